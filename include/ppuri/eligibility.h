@@ -1,0 +1,36 @@
+/* 자격검토: each condition of a call, judged alone, with the value seen and the source of the rule (지보법 §8①; domain.md 2.6).
+ * Pure: the facts come in, the verdicts go out. */
+#pragma once
+
+#include "ppuri/date.h"
+#include "ppuri/won.h"
+
+enum verdict { VERDICT_PASS, VERDICT_FAIL, VERDICT_LOOK /* a person must look */ };
+const char *verdict_code(enum verdict v); /* "pass", "fail", "look" */
+
+struct eligibility_facts {
+	struct date notice_day;         /* the day of the 공고: the conditions are judged as of it */
+	const char *size;               /* SIZES code, or NULL if not known */
+	const char *technology;         /* TECHNOLOGIES code, or NULL */
+	const char *zip;                /* "" if not known */
+	const char *address;
+	struct date certificate_until;  /* 뿌리기업확인서: last valid day as printed on it; year 0 if none is known */
+	struct won total, asked, own_cash, own_kind;
+	int32_t support_rate, own_cash_rate; /* basis points: of the total; of the own share */
+	struct won cap;
+};
+
+struct eligibility_check {
+	const char *rule;    /* "certificate": stable code */
+	const char *text;    /* the rule in words, translated */
+	const char *source;  /* "뿌리령 §17의2": where it stands */
+	const char *seen;    /* the value that was judged */
+	enum verdict verdict;
+};
+#define ELIGIBILITY_CHECKS_MAX 16
+
+/* Fills checks (in a fixed order) and returns their number. Texts live in p. */
+size_t eligibility_judge(struct pool *p, const struct eligibility_facts *facts, struct eligibility_check checks[ELIGIBILITY_CHECKS_MAX]);
+
+/* The most that a call grants for a cost: min(floor(total × rate), cap) (domain.md 2.6). */
+struct won support_limit(struct won total, int32_t support_rate, struct won cap);

@@ -1,0 +1,17 @@
+/* Whole files, read with a limit and written all or not at all. */
+#pragma once
+
+#include "ppuri/pool.h"
+
+#include <sys/types.h>
+
+/* Reads all of path ("-" is standard input) into b; more than `limit` bytes is ERR_USAGE; an unreadable file ERR_IO
+ * (ERR_NOT_FOUND if there is none). */
+MUST_CHECK bool file_read(const char *path, size_t limit, struct buf *b, struct err *e);
+
+/* Writes n bytes beside path under a temporary name, syncs, and renames: path then holds all of it or what it held
+ * before. ERR_IO says why (no space, no right, no such folder). */
+MUST_CHECK bool file_write(const char *path, const void *bytes, size_t n, mode_t mode, struct err *e);
+
+/* Makes the folder, with those above it that are missing. */
+MUST_CHECK bool file_make_folder(const char *path, mode_t mode, struct err *e);

@@ -1,0 +1,46 @@
+/* One table of figures, made once and then shown as text, CSV, JSON or paper: so that all four agree. */
+#pragma once
+
+#include "ppuri/pool.h"
+#include "ppuri/won.h"
+
+enum grid_kind {
+	GRID_TEXT,  /* free text: may be cut to fit a terminal */
+	GRID_CODE,  /* codes, numbers of papers, dates, states: never cut */
+	GRID_COUNT, /* a whole number, right-aligned */
+	GRID_WON,   /* won, right-aligned; units apply */
+	GRID_SCORE, /* hundredths, printed with two decimals */
+};
+
+struct grid_column {
+	const char *key;   /* the name in JSON and CSV: English, never translated, never changed */
+	const char *title; /* the heading for people, translated */
+	enum grid_kind kind;
+};
+
+/* A cell is text or a number; a blank one is neither ("" in CSV, null in JSON). */
+struct grid_cell {
+	bool blank;
+	const char *text; /* GRID_TEXT, GRID_CODE */
+	int64_t n;        /* GRID_COUNT, GRID_WON, GRID_SCORE */
+};
+
+struct grid {
+	const struct grid_column *columns;
+	size_t n_columns;
+	struct grid_cell *at; /* rows × columns, row by row */
+	size_t n, room;       /* in cells */
+};
+
+static inline size_t grid_rows(const struct grid *g)
+{
+	return g->n_columns ? g->n / g->n_columns : 0;
+}
+
+/* Each adds the next cell; a row is full when every column got one. Texts must live as long as the grid. NULL is blank. */
+void grid_text(struct grid *g, struct pool *p, const char *s);
+void grid_number(struct grid *g, struct pool *p, int64_t n);
+void grid_blank(struct grid *g, struct pool *p);
+
+/* The sum of a number column over all rows, from the raw values; false if 64 bits can not hold it. */
+bool grid_total(const struct grid *g, size_t column, int64_t *ret);

@@ -1,0 +1,21 @@
+/* JSON that comes from outside, read by jansson; what goes out is written with text_json. */
+#pragma once
+
+#include "ppuri/pool.h"
+
+struct json_field {
+	const char *key;
+	const char *text;          /* a string, number or true/false as text; NULL if it is a list */
+	struct json_field **rows;  /* a list of objects: rows[i] is an array of n_columns fields */
+	size_t n_rows;
+	size_t *n_columns;
+};
+struct json_object {
+	struct json_field *at;
+	size_t n, room;
+};
+
+/* Reads one object whose values are texts, numbers, or lists of flat objects. Anything else (deeper nesting, a duplicate
+ * key, invalid UTF-8, more than 1 MiB) is ERR_USAGE with line and column. */
+MUST_CHECK bool json_read(struct pool *p, const char *text, size_t n, struct json_object *ret, struct err *e);
+const char *json_text(const struct json_object *o, const char *key); /* NULL if absent */

@@ -1,0 +1,51 @@
+/* The life of an application (lifecycle.md 1) as one table that the code, the help, the diagram and the tests all read.
+ * The applicant sees a public label, not the state. */
+#pragma once
+
+#include "ppuri/rights.h"
+
+struct app_state {
+	const char *code;      /* "SUBMITTED": what the store keeps */
+	const char *ko, *en;   /* for the office */
+	const char *label_ko, *label_en; /* what the applicant sees */
+	const char *next_ko, *next_en;   /* the next step, as the applicant is told */
+	const char *turn;      /* "applicant", "office", "committee" or "-": whose turn it is */
+	bool hidden_until_announced;     /* SELECTED, RESERVE, NOT_SELECTED show 심사중 until the result is announced */
+};
+
+enum app_event {
+	APP_EVENT_SUBMIT, APP_EVENT_LAPSE, APP_EVENT_SCREEN, APP_EVENT_PASS, APP_EVENT_FAIL, APP_EVENT_RETURN,
+	APP_EVENT_REVIEWED, APP_EVENT_SELECT, APP_EVENT_RESERVE, APP_EVENT_NOT_SELECT, APP_EVENT_PROMOTE,
+	APP_EVENT_DECLINE, APP_EVENT_AWARD, APP_EVENT_WITHDRAW, APP_EVENT_REINSTATE, APP_EVENT_COUNT
+};
+
+struct app_move {
+	const char *from;
+	enum app_event event;
+	const char *to;
+	enum right right;
+	const char *guard;   /* in words, for help and policy; NULL if none */
+	bool needs_reason;   /* every backward step does */
+};
+
+extern const struct app_state APP_STATES[];
+extern const size_t APP_STATES_N;
+extern const struct app_move APP_MOVES[];
+extern const size_t APP_MOVES_N;
+
+const struct app_state *app_state_of(const char *code); /* NULL if unknown */
+const char *app_state_name(const char *code);           /* in the language in force */
+const char *app_event_name(enum app_event event);       /* "submit" … */
+
+/* The move that `event` makes from a state; ERR_REFUSED naming the state and what is possible from it. */
+MUST_CHECK bool app_move_find(const char *from, enum app_event event, const struct app_move **ret, struct err *e);
+
+/* What the applicant is shown: label, next step, whose turn. announced: the call's result is out. */
+struct app_public {
+	const char *label, *next, *turn;
+};
+struct app_public app_public_view(const char *state, bool announced);
+
+/* The table as a Mermaid diagram, for the manual. */
+struct buf;
+void lifecycle_diagram(struct buf *out);

@@ -1,0 +1,88 @@
+/* Paper: forms and reports as PDF, by libharu with our own font path (docs/decisions/font-path.md). The room is a module
+ * of its own (ppuri-paper.so) that is loaded only when paper is made, because its libraries cost more start time than a
+ * whole reading command. The same input gives the same bytes: nothing here reads a clock or a random source. */
+#pragma once
+
+#include "ppuri/date.h"
+#include "ppuri/grid.h"
+
+/* What fills a form: {{name}} becomes a value; a table whose body row holds {{rows.column}} repeats for each row. */
+struct form_field {
+	const char *name;
+	const char *value;
+};
+struct form_rows {
+	const char *name;            /* "conditions": the list's name */
+	const char *const *columns;  /* n_columns names */
+	size_t n_columns;
+	const char *const *cells;    /* n_rows × n_columns */
+	size_t n_rows;
+};
+struct form_data {
+	const struct form_field *fields;
+	size_t n_fields;
+	const struct form_rows *rows;
+	size_t n_rows;
+};
+
+struct paper_letter {
+	const char *name; /* says which letter is meant, in an error: "2024-01-0003 하늘정밀" */
+	struct form_data data;
+};
+
+/* Takes each finished document in order; returning false stops the run with *e. */
+typedef bool (*paper_sink)(void *arg, size_t index, const void *bytes, size_t n, struct err *e);
+
+struct paper_report;
+
+/* The whole door of the module. */
+struct paper_api {
+	/* Language and font folder (NULL: the usual place). ERR_IO naming the file and the package if a font is missing. */
+	bool (*init)(int lang, const char *font_folder, struct err *e);
+
+	/* Draws n letters of one form. Everything is checked and laid out before the sink sees the first document: an unknown
+	 * or empty field, a character that no font has (named, with letter and field), a table that does not fit or a mistake in
+	 * the form is ERR_REFUSED and nothing comes out. `glyphs` (UTF-8, may be NULL) joins the subset: a letter drawn again
+	 * alone with the glyphs of its batch has the same bytes. *ret_glyphs (may be NULL) gets them, sorted. `made` is the
+	 * date written into the document. */
+	bool (*letters)(struct pool *p, const char *form_name, const char *form_text, const struct paper_letter *letters, size_t n,
+					struct moment made, const char *glyphs, const char **ret_glyphs, paper_sink sink, void *arg,
+					struct err *e);
+
+	/* Draws a report into `out`. */
+	bool (*report)(const struct paper_report *report, struct buf *out, struct err *e);
+};
+
+/* The module's one symbol. */
+#define PAPER_SYMBOL "ppuri_paper"
+const struct paper_api *ppuri_paper(void);
+
+/* A report: sections one below the other, with page numbers "n / m" and a repeated table head on each page. */
+struct paper_bar {
+	const char *label;
+	struct date start, end; /* PAPER_TIMELINE: any precision; drawn only as exactly as it is known (a year-only end fades) */
+	int64_t n;              /* PAPER_BARS */
+	const char *text;       /* what is written on or beside the bar */
+};
+enum paper_kind { PAPER_TABLE, PAPER_TIMELINE, PAPER_BARS, PAPER_NOTE };
+struct paper_section {
+	enum paper_kind kind;
+	const char *title;
+	const struct grid *grid;  /* PAPER_TABLE */
+	enum won_unit unit;       /* its money columns; the unit is printed above, and totals come from raw won */
+	bool total;               /* a last row with the totals of number columns */
+	const struct paper_bar *bars;
+	size_t n_bars;
+	struct date mark;         /* PAPER_TIMELINE: a vertical line at this day, if any */
+	const char *text;         /* PAPER_NOTE */
+};
+struct paper_report {
+	const char *title;
+	const char *organisation;
+	const char *subtitle;     /* the filter: "2024-02-23 기준" */
+	const char *foot;         /* small print: the audit head, who made it */
+	struct moment made;
+	bool landscape;
+	const struct paper_section *sections;
+	size_t n_sections;
+};

@@ -1,0 +1,39 @@
+/* Who may do what (design.md 5). The table is data: `ppuri policy` prints it, the act checks it, the tests walk it. */
+#pragma once
+
+#include "ppuri/err.h"
+
+enum role { ROLE_ADMIN, ROLE_OFFICER, ROLE_REVIEWER, ROLE_APPROVER, ROLE_FINANCE, ROLE_AUDITOR, ROLE_APPLICANT, ROLE_COUNT };
+
+enum right {
+	RIGHT_ANYONE,          /* no login: store init, login, help */
+	RIGHT_SELF,            /* anybody logged in, about themselves */
+	RIGHT_STORE_KEEP,      /* check, back up and upgrade the store */
+	RIGHT_ACCOUNT_KEEP,    /* add, lock, change roles */
+	RIGHT_PROGRAM_READ,    /* programmes and calls are public */
+	RIGHT_PROGRAM_WRITE,
+	RIGHT_CALL_WRITE,
+	RIGHT_FIRM_READ,
+	RIGHT_FIRM_WRITE,
+	RIGHT_APP_READ,
+	RIGHT_APP_WRITE,
+	RIGHT_APP_SCREEN,
+	RIGHT_REVIEW_ASSIGN,
+	RIGHT_REVIEW_SCORE,    /* one's own scores and conflicts alone */
+	RIGHT_SELECT_RUN,
+	RIGHT_SELECT_READ,
+	RIGHT_SELECT_CONFIRM,  /* not by who ran it */
+	RIGHT_AWARD_DRAFT,
+	RIGHT_AWARD_APPROVE,   /* not by who drafted it */
+	RIGHT_LETTER_ISSUE,
+	RIGHT_LETTER_READ,
+	RIGHT_STATUS_OWN,      /* an applicant's view of the own firm's applications */
+	RIGHT_REPORT,
+	RIGHT_AUDIT_READ,
+	RIGHT_COUNT
+};
+
+bool role_may(enum role role, enum right right);
+const char *right_name(enum right right);  /* "award.approve": for policy and audit */
+const char *role_code(enum role role);     /* "approver" */
+bool role_of_code(const char *code, enum role *ret);

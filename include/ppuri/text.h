@@ -1,0 +1,45 @@
+/* Text for people: UTF-8, NFC, columns on a terminal. 한글 is two columns wide. */
+#pragma once
+
+#include "ppuri/pool.h"
+
+#include <stdint.h>
+
+/* Decodes the character at s (n bytes left). Returns its length in bytes, 0 at the end, -1 if it is not valid
+ * UTF-8 (overlong forms, surrogates and values above U+10FFFF are not valid). */
+int text_decode(const char *s, size_t n, uint32_t *ret_char);
+
+/* True if all n bytes are valid UTF-8; else *ret_bad is the offset of the first bad byte. ret_bad may be NULL. */
+bool text_valid(const char *s, size_t n, size_t *ret_bad);
+
+/* Encodes one character into out (4 bytes of room); returns the length. */
+int text_encode(uint32_t c, char out[4]);
+
+/* The text in NFC, trimmed of spaces at both ends (NBSP and U+3000 count as spaces and become ' ' inside).
+ * s must be valid UTF-8. */
+char *text_clean(struct pool *p, const char *s, size_t n);
+
+/* Columns that the text takes on a terminal: wide characters 2, combining marks and conjoining vowels and finals 0,
+ * ambiguous ones 1 (PPURI_AMBIWIDTH=2 makes them 2). A cluster is as wide as its widest member. */
+size_t text_width(const char *s);
+
+/* The text with what could drive a terminal or hide made visible: C0, C1, DEL, bidi controls and invalid bytes become
+ * "\xNN" or "\u{NNNN}"; a newline or tab becomes one space. */
+char *text_visible(struct pool *p, const char *s);
+
+/* The longest beginning that fits in `columns`, ending in "…" if anything was cut, padded with spaces to exactly
+ * `columns` when pad is set. Never cuts inside a cluster. */
+char *text_fit(struct pool *p, const char *s, size_t columns, bool pad);
+
+/* For finding a firm however it was written: NFKC-folded, lower case, without spaces, punctuation, middle dots and the
+ * company words (주), ㈜, 주식회사, 유한회사, (유). */
+char *text_search_key(struct pool *p, const char *s);
+
+/* How many edits (insert, delete, replace, swap of neighbours) lie between two words, counted in characters. */
+size_t text_distance(const char *a, const char *b);
+
+/* What was typed with the keyboard in Hangul mode, as Latin keys: "ㅔ갷ㄱ므" → "program", "ㅛ" → "y". */
+char *text_unhangul(struct pool *p, const char *s);
+
+/* `s` as one JSON string with its quotes (UTF-8 kept, control characters escaped). */
+void text_json(struct buf *out, const char *s);

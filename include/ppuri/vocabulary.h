@@ -1,0 +1,33 @@
+/* The closed lists of the field: each value has a code that the store keeps, a Korean name (data, also printed on papers)
+ * and an English one. Input may be either of the three, or a synonym. */
+#pragma once
+
+#include "ppuri/err.h"
+
+struct term {
+	const char *code;
+	const char *ko;
+	const char *en;
+	const char *synonyms; /* "용접·접합|접합", or NULL */
+};
+
+struct vocabulary {
+	const char *what; /* N_("support area"): for messages */
+	const struct term *terms;
+	size_t n;
+};
+
+extern const struct vocabulary AREAS;        /* 지원 분야: 인프라 구축, 인력 양성, 기술 개발, 경영지원 (seed 004) */
+extern const struct vocabulary LEGAL_BASES;  /* 지방보조금, 국고보조(간접보조), 출연·위탁, 국가직접지원 (domain.md 0.3) */
+extern const struct vocabulary SOURCES;      /* 국비 시비 구·군비 민간부담금 국가직접지원 기타 미기재 (domain.md 3) */
+extern const struct vocabulary TECHNOLOGIES; /* the fourteen 뿌리기술 (domain.md 1.2); codes "01"…"14" */
+extern const struct vocabulary SIZES;        /* 소상공인, 소기업, 중기업, 중견기업, 대기업 (domain.md 1.4) */
+extern const struct vocabulary TIE_BREAKS;   /* biggest-item, item-order, smaller-firm, no-earlier-support, earlier-receipt (domain.md 2.6.9) */
+extern const struct vocabulary CONFLICTS;    /* 제척 exclusion, 기피 challenge, 회피 recusal (지보법 §26⑦–⑨) */
+extern const struct vocabulary ROLES;        /* in the order of enum role */
+
+/* The term by code, name or synonym (case and spaces aside); a miss is ERR_USAGE listing what is allowed. */
+MUST_CHECK bool term_find(const struct vocabulary *v, const char *s, const struct term **ret, struct err *e);
+const struct term *term_of(const struct vocabulary *v, const char *code); /* NULL if there is none */
+/* The name in the language in force; the code itself if it is unknown, "" for NULL. */
+const char *term_name(const struct vocabulary *v, const char *code);
