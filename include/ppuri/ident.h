@@ -28,5 +28,6 @@ bool zip_is_busan(const char *zip); /* 46000…49999 */
 
 /* A login name: 2…32 of a-z, 0-9, '-', '_', '.', beginning with a letter. */
 MUST_CHECK bool account_name_check(const char *s, struct err *e);
-/* A code that people give (programme, call): 1…40 letters (한글 too), digits, '-', '_', '.'; no ':' '=' '/' or space. */
+/* A code that people give (programme, call): 1…40 letters (한글 too), digits, '-', '_', '.'; no ':' '=' '/' or space,
+ * and neither '-' (an option) nor '.' (a hidden file) in front. */
 MUST_CHECK bool code_check(const char *s, struct err *e);

@@ -10,6 +10,7 @@ struct app_state {
 	const char *label_ko, *label_en; /* what the applicant sees */
 	const char *next_ko, *next_en;   /* the next step, as the applicant is told */
 	const char *turn;      /* "applicant", "office", "committee" or "-": whose turn it is */
+	bool final; /* nothing follows; only an upheld objection (이의신청) opens it again */
 	bool hidden_until_announced;     /* SELECTED, RESERVE, NOT_SELECTED show 심사중 until the result is announced */
 };
 

@@ -8,7 +8,8 @@ enum role { ROLE_ADMIN, ROLE_OFFICER, ROLE_REVIEWER, ROLE_APPROVER, ROLE_FINANCE
 enum right {
 	RIGHT_ANYONE,          /* no login: store init, login, help */
 	RIGHT_SELF,            /* anybody logged in, about themselves */
-	RIGHT_STORE_KEEP,      /* check, back up and upgrade the store */
+	RIGHT_STORE_CHECK,     /* verify the store and the chain of its audit; changes nothing */
+	RIGHT_STORE_KEEP,      /* back up and upgrade the store */
 	RIGHT_ACCOUNT_KEEP,    /* add, lock, change roles */
 	RIGHT_PROGRAM_READ,    /* programmes and calls are public */
 	RIGHT_PROGRAM_WRITE,

@@ -1,0 +1,257 @@
+#include "ppuri/lifecycle.h"
+#include "ppuri/pool.h"
+#include "ppuri/tr.h"
+
+#include <string.h>
+
+#define COUNT(table) (sizeof(table) / sizeof *(table))
+
+/* What is shown while the result is being made, and until it is announced. */
+#define UNDER_REVIEW_KO "심사중"
+#define UNDER_REVIEW_EN "under review"
+#define WAIT_FOR_RESULT_KO "평가가 끝나면 결과를 알려 드립니다."
+#define WAIT_FOR_RESULT_EN "We will tell you the result when the evaluation is done."
+#define MAY_OBJECT_KO "결과에 이의가 있으면 통지를 받은 날부터 정해진 기간 안에 이의신청을 하실 수 있습니다."
+#define MAY_OBJECT_EN "If you disagree, you may object in writing within the time stated in the notice."
+#define NOTHING_KO "더 하실 일이 없습니다."
+#define NOTHING_EN "There is nothing more for you to do."
+#define CHECKING_REPORT_KO "제출하신 실적보고서와 정산서를 검토하고 있습니다."
+#define CHECKING_REPORT_EN "We are checking your report and settlement."
+
+const struct app_state APP_STATES[] = {
+	{.code = "DRAFT", .ko = "작성중", .en = "draft", .label_ko = "작성중", .label_en = "draft",
+		.next_ko = "접수 마감 전에 제출해 주세요.", .next_en = "Please submit it before the deadline.",
+		.turn = "applicant"},
+	{.code = "LAPSED", .ko = "기한경과", .en = "deadline missed", .label_ko = "미제출", .label_en = "not submitted",
+		.next_ko = "접수가 마감되었습니다. 다음 공고를 살펴봐 주세요.",
+		.next_en = "The call has closed. Please look out for the next one.", .turn = "-", .final = true},
+	{.code = "SUBMITTED", .ko = "접수", .en = "received", .label_ko = "접수완료", .label_en = "received",
+		.next_ko = "접수되었습니다. 자격검토를 기다려 주세요.",
+		.next_en = "We have your application. The eligibility check comes next.", .turn = "office"},
+	{.code = "SCREENING", .ko = "자격검토", .en = "eligibility check", .label_ko = "검토중",
+		.label_en = "being checked", .next_ko = "자격과 서류를 검토하고 있습니다.",
+		.next_en = "We are checking eligibility and papers.", .turn = "office"},
+	{.code = "SUPPLEMENT", .ko = "보완요청", .en = "supplement requested", .label_ko = "보완 필요",
+		.label_en = "supplement needed", .next_ko = "요청받은 서류를 기한 안에 보완해 주세요.",
+		.next_en = "Please send what was asked for before the date given.", .turn = "applicant"},
+	{.code = "SUPP_OVERDUE", .ko = "보완기한 경과", .en = "supplement overdue", .label_ko = "보완기한 경과",
+		.label_en = "supplement overdue", .next_ko = "보완 기한이 지났습니다. 담당자에게 바로 연락해 주세요.",
+		.next_en = "The date for the supplement has passed. Please call the officer at once.", .turn = "applicant"},
+	{.code = "RETURNED", .ko = "반려", .en = "returned", .label_ko = "반려", .label_en = "returned",
+		.next_ko = MAY_OBJECT_KO, .next_en = MAY_OBJECT_EN, .turn = "-", .final = true},
+	{.code = "INELIGIBLE", .ko = "부적격", .en = "ineligible", .label_ko = "부적격", .label_en = "ineligible",
+		.next_ko = MAY_OBJECT_KO, .next_en = MAY_OBJECT_EN, .turn = "-"},
+	{.code = "REVIEW", .ko = "평가중", .en = "under evaluation", .label_ko = UNDER_REVIEW_KO,
+		.label_en = UNDER_REVIEW_EN, .next_ko = WAIT_FOR_RESULT_KO, .next_en = WAIT_FOR_RESULT_EN,
+		.turn = "committee"},
+	{.code = "REVIEWED", .ko = "평가완료", .en = "scores locked", .label_ko = UNDER_REVIEW_KO,
+		.label_en = UNDER_REVIEW_EN, .next_ko = WAIT_FOR_RESULT_KO, .next_en = WAIT_FOR_RESULT_EN,
+		.turn = "committee"},
+	{.code = "DELIBERATION", .ko = "심의중", .en = "committee deliberation", .label_ko = UNDER_REVIEW_KO,
+		.label_en = UNDER_REVIEW_EN, .next_ko = WAIT_FOR_RESULT_KO, .next_en = WAIT_FOR_RESULT_EN,
+		.turn = "committee"},
+	{.code = "HOLD", .ko = "유보", .en = "carried over", .label_ko = "유보", .label_en = "carried over",
+		.next_ko = "결정이 미루어졌습니다. 다시 시작되면 알려 드립니다.",
+		.next_en = "The decision is put off. We will tell you when it goes on.", .turn = "office"},
+	{.code = "SELECTED", .ko = "선정", .en = "selected", .label_ko = "선정", .label_en = "selected",
+		.next_ko = "축하드립니다. 교부결정 통지를 기다려 주세요.",
+		.next_en = "Congratulations. The letter of grant comes next.", .turn = "office",
+		.hidden_until_announced = true},
+	{.code = "RESERVE", .ko = "예비선정", .en = "reserve", .label_ko = "예비", .label_en = "reserve",
+		.next_ko = "선정된 기업이 포기하면 예비 순서에 따라 알려 드립니다.",
+		.next_en = "If a selected firm gives up, we will call on the reserve in order.", .turn = "office",
+		.hidden_until_announced = true},
+	{.code = "NOT_SELECTED", .ko = "미선정", .en = "not selected", .label_ko = "미선정", .label_en = "not selected",
+		.next_ko = MAY_OBJECT_KO, .next_en = MAY_OBJECT_EN, .turn = "-", .final = true,
+		.hidden_until_announced = true},
+	{.code = "DECLINED", .ko = "선정포기", .en = "gave up before award", .label_ko = "포기", .label_en = "given up",
+		.next_ko = NOTHING_KO, .next_en = NOTHING_EN, .turn = "-", .final = true},
+	{.code = "GRANT_REQ", .ko = "교부신청", .en = "grant request", .label_ko = "교부신청",
+		.label_en = "grant requested", .next_ko = "교부신청을 검토하고 있습니다.",
+		.next_en = "We are checking your grant request.", .turn = "office"},
+	{.code = "AWARDED", .ko = "교부결정", .en = "grant decided", .label_ko = "교부결정", .label_en = "granted",
+		.next_ko = "교부결정 통지서를 확인하고 안내된 기한 안에 협약을 맺어 주세요.",
+		.next_en = "Please read the letter of grant and sign the agreement by the date given.", .turn = "applicant"},
+	{.code = "ACTIVE", .ko = "협약·사업수행중", .en = "agreed and running", .label_ko = "수행중",
+		.label_en = "running", .next_ko = "계획대로 사업을 수행하고 증빙을 모아 주세요.",
+		.next_en = "Please carry out the plan and keep the evidence of each expense.", .turn = "applicant"},
+	{.code = "SUSPENDED", .ko = "수행 일시정지", .en = "suspended", .label_ko = "일시정지", .label_en = "suspended",
+		.next_ko = "사업이 잠시 멈추었습니다. 담당자의 안내를 기다려 주세요.",
+		.next_en = "The project is paused. The officer will tell you how it goes on.", .turn = "office"},
+	{.code = "COMPLETED", .ko = "사업완료", .en = "work done", .label_ko = "정산 필요",
+		.label_en = "settlement due", .next_ko = "사업이 끝난 날부터 2개월 안에 실적보고서와 정산서를 내 주세요.",
+		.next_en = "Please send report and settlement within two months of the end of the work.",
+		.turn = "applicant"},
+	{.code = "REPORT_OVERDUE", .ko = "실적보고 지연", .en = "report overdue", .label_ko = "제출 지연",
+		.label_en = "report overdue", .next_ko = "실적보고서 제출 기한이 지났습니다. 바로 제출해 주세요.",
+		.next_en = "The report is late. Please send it at once.", .turn = "applicant"},
+	{.code = "REPORTED", .ko = "실적보고·정산서 제출", .en = "settlement submitted", .label_ko = "정산 검토중",
+		.label_en = "settlement being checked", .next_ko = CHECKING_REPORT_KO, .next_en = CHECKING_REPORT_EN,
+		.turn = "office"},
+	{.code = "SETTLING", .ko = "정산검사", .en = "settlement review", .label_ko = "정산 검토중",
+		.label_en = "settlement being checked", .next_ko = CHECKING_REPORT_KO, .next_en = CHECKING_REPORT_EN,
+		.turn = "office"},
+	{.code = "CORRECTION", .ko = "시정명령", .en = "correction ordered", .label_ko = "시정 필요",
+		.label_en = "correction needed", .next_ko = "시정할 내용을 고쳐 기한 안에 다시 내 주세요.",
+		.next_en = "Please put right what was asked and send it again by the date given.", .turn = "applicant"},
+	{.code = "FINALISED", .ko = "금액확정", .en = "amount fixed", .label_ko = "금액 확정", .label_en = "amount fixed",
+		.next_ko = "지원금이 확정되었습니다. 남은 절차를 알려 드립니다.",
+		.next_en = "The amount is fixed. We will tell you what remains.", .turn = "office"},
+	{.code = "REPAY", .ko = "반환명령", .en = "repayment due", .label_ko = "반납 필요", .label_en = "repayment due",
+		.next_ko = "고지된 금액을 기한 안에 반납해 주세요.",
+		.next_en = "Please pay back the sum in the notice by the date given.", .turn = "applicant"},
+	{.code = "ENFORCE", .ko = "상계·강제징수", .en = "forced collection", .label_ko = "징수 진행",
+		.label_en = "being collected", .next_ko = "징수 절차가 진행되고 있습니다. 담당자에게 연락해 주세요.",
+		.next_en = "The sum is being collected. Please call the officer.", .turn = "office"},
+	{.code = "ABANDONED", .ko = "사업포기", .en = "stop approved", .label_ko = "포기", .label_en = "given up",
+		.next_ko = "폐지 승인일부터 2개월 안에 실적보고서와 정산서를 내 주세요.",
+		.next_en = "Please send report and settlement within two months of the approval to stop.",
+		.turn = "applicant"},
+	{.code = "CANCELLED", .ko = "교부결정취소", .en = "award cancelled", .label_ko = "취소", .label_en = "cancelled",
+		.next_ko = MAY_OBJECT_KO, .next_en = MAY_OBJECT_EN, .turn = "office"},
+	{.code = "WITHDRAWN", .ko = "신청철회", .en = "withdrawn", .label_ko = "철회", .label_en = "withdrawn",
+		.next_ko = NOTHING_KO, .next_en = NOTHING_EN, .turn = "-", .final = true},
+	{.code = "CLOSED", .ko = "종결", .en = "closed", .label_ko = "종결", .label_en = "closed", .next_ko = NOTHING_KO,
+		.next_en = NOTHING_EN, .turn = "-", .final = true},
+};
+const size_t APP_STATES_N = COUNT(APP_STATES);
+
+#define WITHDRAW_FROM(state) {state, APP_EVENT_WITHDRAW, "WITHDRAWN", RIGHT_APP_WRITE, NULL, true}
+
+const struct app_move APP_MOVES[] = {
+	{"DRAFT", APP_EVENT_SUBMIT, "SUBMITTED", RIGHT_APP_WRITE, N_("the call is open and every required paper is there"),
+		false},
+	{"DRAFT", APP_EVENT_LAPSE, "LAPSED", RIGHT_APP_WRITE, N_("the call has closed"), false},
+	{"SUBMITTED", APP_EVENT_SCREEN, "SCREENING", RIGHT_APP_SCREEN, NULL, false},
+	{"SCREENING", APP_EVENT_PASS, "REVIEW", RIGHT_APP_SCREEN, N_("no condition of the call has failed"), false},
+	{"SCREENING", APP_EVENT_FAIL, "INELIGIBLE", RIGHT_APP_SCREEN, NULL, true},
+	{"SCREENING", APP_EVENT_RETURN, "RETURNED", RIGHT_APP_SCREEN, NULL, true},
+	{"INELIGIBLE", APP_EVENT_REINSTATE, "SCREENING", RIGHT_APP_SCREEN, NULL, true},
+	{"REVIEW", APP_EVENT_REVIEWED, "REVIEWED", RIGHT_REVIEW_ASSIGN, N_("every assigned score is locked"), false},
+	{"REVIEWED", APP_EVENT_SELECT, "SELECTED", RIGHT_SELECT_CONFIRM,
+		N_("confirmed by somebody other than who ran the selection; the budget holds"), false},
+	{"REVIEWED", APP_EVENT_RESERVE, "RESERVE", RIGHT_SELECT_CONFIRM,
+		N_("confirmed by somebody other than who ran the selection"), false},
+	{"REVIEWED", APP_EVENT_NOT_SELECT, "NOT_SELECTED", RIGHT_SELECT_CONFIRM,
+		N_("confirmed by somebody other than who ran the selection"), false},
+	{"RESERVE", APP_EVENT_PROMOTE, "SELECTED", RIGHT_SELECT_CONFIRM, N_("in the order of the reserve; the budget holds"),
+		false},
+	{"SELECTED", APP_EVENT_DECLINE, "DECLINED", RIGHT_APP_WRITE, NULL, true},
+	{"SELECTED", APP_EVENT_AWARD, "AWARDED", RIGHT_AWARD_APPROVE, N_("approved by somebody other than who drafted it"),
+		false},
+	WITHDRAW_FROM("SUBMITTED"),
+	WITHDRAW_FROM("SCREENING"),
+	WITHDRAW_FROM("SUPPLEMENT"),
+	WITHDRAW_FROM("SUPP_OVERDUE"),
+	WITHDRAW_FROM("REVIEW"),
+	WITHDRAW_FROM("REVIEWED"),
+	WITHDRAW_FROM("DELIBERATION"),
+	WITHDRAW_FROM("HOLD"),
+	WITHDRAW_FROM("SELECTED"),
+	WITHDRAW_FROM("RESERVE"),
+	WITHDRAW_FROM("GRANT_REQ"),
+};
+const size_t APP_MOVES_N = COUNT(APP_MOVES);
+
+static const struct {
+	const char *name;
+	const char *text; /* for messages */
+} events[APP_EVENT_COUNT] = {
+	[APP_EVENT_SUBMIT] = {"submit", N_("submission")},
+	[APP_EVENT_LAPSE] = {"lapse", N_("lapse")},
+	[APP_EVENT_SCREEN] = {"screen", N_("eligibility check")},
+	[APP_EVENT_PASS] = {"pass", N_("pass of the eligibility check")},
+	[APP_EVENT_FAIL] = {"fail", N_("finding of ineligibility")},
+	[APP_EVENT_RETURN] = {"return", N_("return to the applicant")},
+	[APP_EVENT_REVIEWED] = {"reviewed", N_("end of the evaluation")},
+	[APP_EVENT_SELECT] = {"select", N_("selection")},
+	[APP_EVENT_RESERVE] = {"reserve", N_("place in the reserve")},
+	[APP_EVENT_NOT_SELECT] = {"not-select", N_("decision not to select")},
+	[APP_EVENT_PROMOTE] = {"promote", N_("promotion from the reserve")},
+	[APP_EVENT_DECLINE] = {"decline", N_("giving up the selection")},
+	[APP_EVENT_AWARD] = {"award", N_("grant decision")},
+	[APP_EVENT_WITHDRAW] = {"withdraw", N_("withdrawal")},
+	[APP_EVENT_REINSTATE] = {"reinstate", N_("reinstatement")},
+};
+
+const struct app_state *app_state_of(const char *code)
+{
+	for (size_t i = 0; i < APP_STATES_N; i++)
+		if (strcmp(APP_STATES[i].code, code) == 0)
+			return &APP_STATES[i];
+	return NULL;
+}
+
+const char *app_state_name(const char *code)
+{
+	const struct app_state *state = app_state_of(code);
+	if (!state)
+		return code;
+	return tr_lang() == LANG_KO ? state->ko : state->en;
+}
+
+const char *app_event_name(enum app_event event)
+{
+	if (event >= APP_EVENT_COUNT)
+		bug("event %d does not exist", (int)event);
+	return events[event].name;
+}
+
+static bool refuse_move(const char *from, enum app_event event, struct err *e)
+{
+	CLEANUP(buf_release) struct buf possible = {0};
+	for (size_t i = 0; i < APP_MOVES_N; i++)
+		if (strcmp(APP_MOVES[i].from, from) == 0)
+			buf_printf(&possible, "%s%s", possible.n ? ", " : "", tr(events[APP_MOVES[i].event].text));
+	if (possible.n == 0)
+		return err_set(e, ERR_REFUSED, _("not possible in the state %s: %s; nothing can follow it"),
+			app_state_name(from), tr(events[event].text));
+	return err_set(e, ERR_REFUSED, _("not possible in the state %s: %s; possible: %s"), app_state_name(from),
+		tr(events[event].text), buf_text(&possible));
+}
+
+bool app_move_find(const char *from, enum app_event event, const struct app_move **ret, struct err *e)
+{
+	if (event >= APP_EVENT_COUNT)
+		bug("event %d does not exist", (int)event);
+	for (size_t i = 0; i < APP_MOVES_N; i++)
+		if (APP_MOVES[i].event == event && strcmp(APP_MOVES[i].from, from) == 0) {
+			*ret = &APP_MOVES[i];
+			return true;
+		}
+	return refuse_move(from, event, e);
+}
+
+struct app_public app_public_view(const char *code, bool announced)
+{
+	const struct app_state *state = app_state_of(code);
+	if (state && state->hidden_until_announced && !announced)
+		state = app_state_of("REVIEWED");
+	if (!state)
+		bug("the state %s does not exist", code);
+	if (tr_lang() == LANG_KO)
+		return (struct app_public){state->label_ko, state->next_ko, state->turn};
+	return (struct app_public){state->label_en, state->next_en, state->turn};
+}
+
+static bool has_move(const char *code)
+{
+	for (size_t i = 0; i < APP_MOVES_N; i++)
+		if (strcmp(APP_MOVES[i].from, code) == 0 || strcmp(APP_MOVES[i].to, code) == 0)
+			return true;
+	return false;
+}
+
+void lifecycle_diagram(struct buf *out)
+{
+	buf_puts(out, "stateDiagram-v2\n");
+	for (size_t i = 0; i < APP_STATES_N; i++)
+		if (has_move(APP_STATES[i].code))
+			buf_printf(out, "    state \"%s\" as %s\n", app_state_name(APP_STATES[i].code), APP_STATES[i].code);
+	buf_puts(out, "    [*] --> DRAFT\n");
+	for (size_t i = 0; i < APP_MOVES_N; i++)
+		buf_printf(out, "    %s --> %s: %s\n", APP_MOVES[i].from, APP_MOVES[i].to, app_event_name(APP_MOVES[i].event));
+	for (size_t i = 0; i < APP_STATES_N; i++)
+		if (APP_STATES[i].final && has_move(APP_STATES[i].code))
+			buf_printf(out, "    %s --> [*]\n", APP_STATES[i].code);
+}

@@ -1,0 +1,152 @@
+#include "ppuri/vocabulary.h"
+#include "ppuri/rights.h"
+#include "ppuri/text.h"
+#include "ppuri/tr.h"
+
+#include <string.h>
+
+#define COUNT(terms) (sizeof(terms) / sizeof *(terms))
+
+static const struct term area_terms[] = {
+	{"infrastructure", "인프라 구축", "infrastructure", "인프라"},
+	{"workforce", "인력 양성", "workforce", "인력"},
+	{"technology", "기술 개발", "technology", "기술|연구개발|R&D"},
+	{"management", "경영지원", "management support", "경영"},
+};
+const struct vocabulary AREAS = {N_("support area"), area_terms, COUNT(area_terms)};
+
+static const struct term legal_basis_terms[] = {
+	{"local-subsidy", "지방보조금", "local subsidy", "지방보조"},
+	{"national-subsidy", "국고보조(간접보조)", "national subsidy passed on", "국고보조|간접보조|국고보조금"},
+	{"contribution", "출연·위탁", "contribution or commission", "출연|위탁|출연금|위탁금"},
+	{"direct", "국가직접지원", "direct national support", "직접지원"},
+};
+const struct vocabulary LEGAL_BASES = {N_("legal basis"), legal_basis_terms, COUNT(legal_basis_terms)};
+
+static const struct term source_terms[] = {
+	{"national", "국비", "national", "국고|국고보조금"},
+	{"city", "시비", "city", "부산시비"},
+	{"district", "구·군비", "district", "구비|군비"},
+	{"private", "민간부담금", "private share", "자부담|기업부담금|민간"},
+	{"direct", "국가직접지원", "direct national support", "직접지원"},
+	{"other", "기타", "other", NULL},
+	{"unstated", "미기재", "not stated", NULL},
+};
+const struct vocabulary SOURCES = {N_("source of money"), source_terms, COUNT(source_terms)};
+
+static const struct term technology_terms[] = {
+	{"01", "주조", "casting", "1|주물"},
+	{"02", "금형", "mould making", "2|mold making"},
+	{"03", "소성가공", "metal forming", "3|소성|단조"},
+	{"04", "용접", "welding", "4|용접·접합|접합"},
+	{"05", "표면처리", "surface treatment", "5|도금"},
+	{"06", "열처리", "heat treatment", "6"},
+	{"07", "사출·프레스", "injection moulding and pressing", "7|사출|프레스"},
+	{"08", "정밀가공", "precision machining", "8"},
+	{"09", "적층제조", "additive manufacturing", "9|3D프린팅"},
+	{"10", "산업용 필름 및 지류 공정", "industrial film and paper", "산업용 필름|필름|지류"},
+	{"11", "로봇", "robots", NULL},
+	{"12", "센서", "sensors", NULL},
+	{"13", "산업지능형 소프트웨어", "industrial software", "소프트웨어|산업지능형SW"},
+	{"14", "엔지니어링 설계", "engineering design", "설계"},
+};
+const struct vocabulary TECHNOLOGIES = {N_("root technology"), technology_terms, COUNT(technology_terms)};
+
+/* From the smallest up: a tie-break goes by this order. */
+static const struct term size_terms[] = {
+	{"micro", "소상공인", "micro enterprise", "소공인|도시형소공인"},
+	{"small", "소기업", "small enterprise", NULL},
+	{"medium", "중기업", "medium enterprise", NULL},
+	{"midsize", "중견기업", "mid-sized company", "중견"},
+	{"large", "대기업", "large company", NULL},
+};
+const struct vocabulary SIZES = {N_("company size"), size_terms, COUNT(size_terms)};
+
+/* In the order of enum tie_break. */
+static const struct term tie_break_terms[] = {
+	{"biggest-item", "배점이 가장 큰 항목의 점수", "higher score on the biggest item", "최고배점항목"},
+	{"item-order", "평가항목 순서대로 점수", "higher score item by item", "항목순"},
+	{"smaller-firm", "규모가 작은 기업", "smaller firm", "소기업우선"},
+	{"no-earlier-support", "기존 지원이 적은 기업", "less earlier support", "미수혜"},
+	{"earlier-receipt", "먼저 접수한 기업", "earlier receipt", "접수순"},
+};
+const struct vocabulary TIE_BREAKS = {N_("tie-break"), tie_break_terms, COUNT(tie_break_terms)};
+
+static const struct term conflict_terms[] = {
+	{"exclusion", "제척", "exclusion by law", NULL},
+	{"challenge", "기피", "challenge by the applicant", NULL},
+	{"recusal", "회피", "recusal by the member", NULL},
+};
+const struct vocabulary CONFLICTS = {N_("conflict of interest"), conflict_terms, COUNT(conflict_terms)};
+
+static const struct term role_terms[ROLE_COUNT] = {
+	[ROLE_ADMIN] = {"admin", "관리자", "administrator", "시스템관리자"},
+	[ROLE_OFFICER] = {"officer", "담당자", "officer", NULL},
+	[ROLE_REVIEWER] = {"reviewer", "평가위원", "reviewer", NULL},
+	[ROLE_APPROVER] = {"approver", "결재자", "approver", "결재권자"},
+	[ROLE_FINANCE] = {"finance", "회계담당", "finance", "회계|재무"},
+	[ROLE_AUDITOR] = {"auditor", "감사", "auditor", "감사자"},
+	[ROLE_APPLICANT] = {"applicant", "신청인", "applicant", "신청기업"},
+};
+const struct vocabulary ROLES = {N_("role"), role_terms, ROLE_COUNT};
+
+/* True if the key of one of the synonyms "a|b|c" is `key`. */
+static bool synonym_is(struct pool *p, const char *synonyms, const char *key)
+{
+	while (*synonyms) {
+		size_t n = strcspn(synonyms, "|");
+		if (strcmp(text_search_key(p, pool_strndup(p, synonyms, n)), key) == 0)
+			return true;
+		synonyms += n + (synonyms[n] == '|');
+	}
+	return false;
+}
+
+static bool term_is(struct pool *p, const struct term *term, const char *key)
+{
+	const char *const names[] = {term->code, term->ko, term->en};
+	for (size_t i = 0; i < COUNT(names); i++)
+		if (strcmp(text_search_key(p, names[i]), key) == 0)
+			return true;
+	return term->synonyms && synonym_is(p, term->synonyms, key);
+}
+
+static bool refuse_unknown(const struct vocabulary *v, const char *s, struct err *e)
+{
+	CLEANUP(buf_release) struct buf allowed = {0};
+	for (size_t i = 0; i < v->n; i++)
+		buf_printf(&allowed, "%s%s (%s)", i ? ", " : "", term_name(v, v->terms[i].code), v->terms[i].code);
+	return err_set(e, ERR_USAGE, _("unknown %s '%s'; allowed: %s"), tr(v->what), s, buf_text(&allowed));
+}
+
+bool term_find(const struct vocabulary *v, const char *s, const struct term **ret, struct err *e)
+{
+	CLEANUP(pool_release) struct pool pool = {0};
+	if (!text_valid(s, strlen(s), NULL))
+		return refuse_unknown(v, s, e);
+	const char *key = text_search_key(&pool, s);
+	for (size_t i = 0; *key && i < v->n; i++)
+		if (term_is(&pool, &v->terms[i], key)) {
+			*ret = &v->terms[i];
+			return true;
+		}
+	return refuse_unknown(v, s, e);
+}
+
+const struct term *term_of(const struct vocabulary *v, const char *code)
+{
+	for (size_t i = 0; i < v->n; i++)
+		if (strcmp(v->terms[i].code, code) == 0)
+			return &v->terms[i];
+	return NULL;
+}
+
+const char *term_name(const struct vocabulary *v, const char *code)
+{
+	if (!code)
+		return "";
+	const struct term *term = term_of(v, code);
+	if (!term)
+		return code;
+	return tr_lang() == LANG_KO ? term->ko : term->en;
+}
