@@ -1,0 +1,144 @@
+"""The rooms keep to the table of src/README.md: who includes whose doors, and whose libraries."""
+import pathlib
+import re
+
+import house
+
+INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.MULTILINE)
+WORDS = re.compile(r"`([^`]+)`")
+
+
+def read_table(text):
+    """{room: {doors, libraries, may_use}} of the first table whose head begins with "room"."""
+    rooms = {}
+    lines = iter(text.splitlines())
+    for line in lines:
+        if re.match(r"\|\s*room\s*\|", line):
+            break
+    next(lines, None)
+    for line in lines:
+        if not line.startswith("|"):
+            break
+        name, _, doors, libraries, may_use = (cell.strip() for cell in line.strip("|").split("|"))
+        rooms[name.strip("`")] = {"doors": WORDS.findall(doors), "libraries": WORDS.findall(libraries),
+                                  "may_use": WORDS.findall(may_use)}
+    return rooms
+
+
+def owner(rooms, kind, header):
+    """The room whose row names the header; a name ending in * stands for all that begin so."""
+    for room, row in rooms.items():
+        for name in row[kind]:
+            if header == name or name.endswith("*") and header.startswith(name[:-1]):
+                return room
+    return None
+
+
+def room_of(rooms, path):
+    """The room in which a file of src/ or include/ lies."""
+    parts = pathlib.PurePath(path).parts
+    if parts[0] == "include":
+        return owner(rooms, "doors", "/".join(parts[2:]))
+    return parts[1]
+
+
+def include_problem(rooms, present, path, bracket, header):
+    """What is wrong with one #include, or None. present: the paths of all files."""
+    room = room_of(rooms, path)
+    if header.startswith("ppuri/"):
+        theirs = owner(rooms, "doors", header[len("ppuri/"):])
+        if bracket == "<":
+            return f'write "{header}"'
+        if theirs is None:
+            return f"{header} stands in no row of the table"
+        if theirs != room and theirs not in rooms[room]["may_use"]:
+            return f"{room} may not use {theirs} ({header})"
+        return None
+    if bracket == '"':
+        beside = str(pathlib.PurePath(path).parent / header)
+        return None if "/" not in header and beside in present else f"{header} does not lie beside it"
+    theirs = owner(rooms, "libraries", header)
+    if theirs not in (None, room):
+        return f"{header} belongs to {theirs} alone"
+    return None
+
+
+def problems_of(rooms, files):
+    present = {path for path, _ in files}
+    problems = []
+    for path, text in files:
+        if room_of(rooms, path) not in rooms:
+            problems.append(f"{path}: its room stands in no row of the table")
+            continue
+        for match in INCLUDE.finditer(text):
+            problem = include_problem(rooms, present, path, *match.groups())
+            if problem:
+                problems.append(f"{path}:{house.line_at(text, match.start(2))}: {problem}")
+    return problems
+
+
+def table_problems(rooms, files):
+    """Rows that say more than there is, or that go round in a circle."""
+    problems = []
+    doors = [path[len("include/ppuri/"):] for path, _ in files if path.startswith("include/ppuri/")]
+    for room, row in rooms.items():
+        for name in row["doors"]:
+            if not any(owner({room: {"doors": [name]}}, "doors", door) for door in doors):
+                problems.append(f"{room}: there is no door {name}")
+        for other in row["may_use"]:
+            if other not in rooms:
+                problems.append(f"{room}: there is no room {other}")
+            elif list(rooms).index(other) >= list(rooms).index(room):
+                problems.append(f"{room}: uses {other}, which does not stand above it")
+    return problems
+
+
+SAMPLE_TABLE = """
+| room | holds | doors | libraries | may use |
+|---|---|---|---|---|
+| `base` | nothing | `err.h` | | – |
+| `rules` | decisions | `rules/*` | | `base` |
+| `store` | SQL | | `sqlite3*` | `rules` |
+| `paper` | forms | `paper.h` `gone.h` | `hpdf.h` | `store` `web` |
+"""
+SAMPLE_FILES = [
+    ("include/ppuri/err.h", "#include <stdbool.h>\n"),
+    ("include/ppuri/paper.h", ""),
+    ("include/ppuri/stray.h", ""),
+    ("include/ppuri/rules/won.h", '#include "ppuri/err.h"\n#include "ppuri/paper.h"\n'),
+    ("src/base/err.c", '#include "ppuri/err.h"\n#include "ppuri/rules/won.h"\n# include <sqlite3ext.h>\n'),
+    ("src/base/pool.c", '#include "../rules/secret.h"\n#include <ppuri/err.h>\n#include "secret.h"\n'),
+    ("src/rules/secret.h", '#include "ppuri/rules/won.h"\n#include "ppuri/nowhere.h"\n'),
+    ("src/rules/selection.c", '#include "secret.h"\n#include <hpdf.h>\n'),
+    ("src/store/db.c", '#include <sqlite3.h>\n#include "ppuri/err.h"\n'),
+    ("src/web/page.c", ""),
+]
+SAMPLE_MISTAKES = [
+    "include/ppuri/stray.h: its room stands in no row",
+    "include/ppuri/rules/won.h:2: rules may not use paper",
+    "src/base/err.c:2: base may not use rules",
+    "src/base/err.c:3: sqlite3ext.h belongs to store alone",
+    "src/base/pool.c:1: ../rules/secret.h does not lie beside it",
+    'src/base/pool.c:2: write "ppuri/err.h"',
+    "src/base/pool.c:3: secret.h does not lie beside it",
+    "src/rules/secret.h:2: ppuri/nowhere.h stands in no row",
+    "src/rules/selection.c:2: hpdf.h belongs to paper alone",
+    "src/store/db.c:2: store may not use base",
+    "src/web/page.c: its room stands in no row",
+]
+
+
+def main():
+    rooms, files = read_table(house.read("src/README.md")), house.c_files()
+    sample = read_table(SAMPLE_TABLE)
+    house.run([
+        ("each #include is allowed by the table of src/README.md", problems_of(rooms, files)),
+        ("the table names what is there, from the ground up", table_problems(rooms, files)),
+        house.bites("includes that cross the rooms", problems_of(sample, SAMPLE_FILES), SAMPLE_MISTAKES),
+        house.bites("a table that is wrong", table_problems(sample, SAMPLE_FILES),
+                    ["paper: there is no door gone.h", "paper: there is no room web"]),
+    ])
+
+
+if __name__ == "__main__":
+    main()
