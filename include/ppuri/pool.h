@@ -20,7 +20,7 @@ void pool_release(struct pool *p); /* frees all; the pool is empty and may be us
 
 /* Appends one zeroed item to list {at, n, room} living in the pool and returns its address. */
 #define POOL_PUSH(p, list) \
-	((typeof((list)->at))pool_push((p), (void **)&(list)->at, &(list)->n, &(list)->room, sizeof *(list)->at))
+	((__typeof__((list)->at))pool_push((p), (void **)&(list)->at, &(list)->n, &(list)->room, sizeof *(list)->at))
 void *pool_push(struct pool *p, void **at, size_t *n, size_t *room, size_t size);
 
 /* A growing string of bytes, always NUL-terminated once something was added. Zero-initialise it. */
