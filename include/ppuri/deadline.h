@@ -8,8 +8,10 @@ struct holidays {
 	size_t n;
 };
 
-/* The last day of "n months/days from the event": the first day is not counted, months go by the calendar, and a last day on
- * a Saturday, Sunday or holiday moves to the next working day. */
+/* The last day of "n months/days from the event": the day of the event is not counted, months go by the calendar (the
+ * period ends on the day before the corresponding day of the day that followed the event: 2 months from 2024-02-29 end
+ * on 2024-04-30), and a last day on a Saturday, Sunday or holiday moves to the next working day. holidays may be NULL:
+ * weekends alone. */
 struct date deadline_months(struct date event, int months, const struct holidays *holidays);
 struct date deadline_days(struct date event, int days, const struct holidays *holidays);
 

@@ -29,7 +29,15 @@ struct eligibility_check {
 };
 #define ELIGIBILITY_CHECKS_MAX 16
 
-/* Fills checks (in a fixed order) and returns their number. Texts live in p. */
+/* Fills checks and returns their number. Texts live in p. The rules, in this order:
+ *   size         a 중소기업 or 중견기업: 대기업 fails
+ *   technology   one of the fourteen
+ *   certificate  valid on the day of the notice
+ *   region       in Busan, by postal code and address; where the two contradict each other, a person must look
+ *   sums         asked > 0, and asked + own cash + own kind = total
+ *   limit        asked ≤ support_limit
+ *   own-cash     own cash ≥ (total − asked) × own_cash_rate, exactly
+ * What is not known is VERDICT_LOOK. */
 size_t eligibility_judge(struct pool *p, const struct eligibility_facts *facts, struct eligibility_check checks[ELIGIBILITY_CHECKS_MAX]);
 
 /* The most that a call grants for a cost: min(floor(total × rate), cap) (domain.md 2.6). */
