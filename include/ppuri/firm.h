@@ -1,0 +1,30 @@
+/* A firm: one record, found by its 사업자등록번호. Its people are personal data and live in a table of their own. */
+#pragma once
+
+#include "ppuri/date.h"
+#include "ppuri/pool.h"
+
+struct firm {
+	int64_t id;
+	const char *biz_no; /* ten digits */
+	const char *name;
+	const char *corp_no;     /* thirteen digits, or NULL; so are all below */
+	const char *size;        /* code of SIZES */
+	int64_t workers;         /* 상시근로자; -1 if not known */
+	const char *technology;  /* code of TECHNOLOGIES */
+	const char *zip, *address;
+	const char *certificate_no;
+	struct date certificate_until; /* 뿌리기업확인서: the last valid day as printed */
+	const char *representative, *contact, *phone, *email;
+};
+
+struct firm_list {
+	struct firm *at;
+	size_t n, room;
+};
+
+struct firm_filter {
+	const char *search;     /* part of a name, however written; NULL: any */
+	const char *technology; /* code; NULL: any */
+	const char *size;
+};

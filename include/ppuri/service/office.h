@@ -1,0 +1,71 @@
+/* One person at one store for the length of one command, and the one way to do anything there: an act. */
+#pragma once
+
+#include "ppuri/account.h"
+#include "ppuri/date.h"
+
+struct db;
+
+struct office {
+	struct pool *pool;
+	struct db *db;
+	const char *store_path;
+	const char *session_path; /* where the token of the login lies */
+	const char *origin;       /* from where the person comes: for the audit */
+	const char *reason;       /* given with --reason; NULL if none */
+	struct moment now;
+	bool dry_run;             /* every act is rolled back at its end */
+	struct account me;        /* valid after an act has begun that needs a login */
+};
+
+/* Opens the store at path and finds out where the caller comes from. The office borrows the pool. */
+MUST_CHECK bool office_open(struct office *o, struct pool *p, const char *store_path, const char *session_path, struct err *e);
+void office_close(struct office *o);
+
+/* --store, else PPURI_STORE, else the XDG data folder. */
+const char *office_store_path(struct pool *p, const char *given);
+/* PPURI_SESSION, else the XDG state folder. */
+const char *office_session_path(struct pool *p);
+
+/* What an act needs of the store. */
+enum act_kind {
+	ACT_READS,   /* sees one moment of the store and can not write */
+	ACT_WRITES,  /* BEGIN IMMEDIATE, recorded, audited, committed or rolled back whole */
+	ACT_OUTSIDE, /* touches no row: a copy, a check, drawing a form; the right is checked all the same */
+};
+
+/* An act is the unit of work: data that `policy` prints and act_perform enforces. */
+struct act {
+	const char *name; /* "award.approve": in the audit and in `policy` */
+	enum right right;
+	enum act_kind kind;
+};
+
+/* The work of one act, while it is open. */
+struct work {
+	const struct act *act;
+	struct office *office;
+	struct db *db;
+	struct pool *pool;
+	struct moment now;
+	const struct account *me;
+	const char *subject; /* what it is about, for the audit: set by act_about */
+	unsigned char request[16];
+	int parts;           /* audit rows that act_cut has already written */
+};
+typedef bool (*act_fn)(struct work *w, void *arg, struct err *e);
+
+/* Checks who it is and the right, opens the transaction, calls fn, writes the audit row and commits; on any failure all is
+ * rolled back, and a refusal leaves its own row. The only way to the store: nothing else hands out w->db. */
+MUST_CHECK bool act_perform(struct office *o, const struct act *act, act_fn fn, void *arg, struct err *e);
+
+/* "call 2024-금형": what the act is about. */
+void act_about(struct work *w, const char *fmt, ...) PRINTF_LIKE(2, 3);
+/* Long imports: writes what was recorded so far as one audit row, so that memory stays flat. Same transaction. */
+MUST_CHECK bool act_cut(struct work *w, struct err *e);
+
+/* Whether the caller could perform the act at all (who is logged in, which role): to ask before a prompt. */
+MUST_CHECK bool act_permitted(struct office *o, const struct act *act, struct err *e);
+
+/* Every act of the program; NULL at the end. */
+extern const struct act *const ACTS[];

@@ -1,0 +1,66 @@
+/* The store: one SQLite file. This door opens it, keeps writers in a queue, and records every change of a transaction.
+ * Only service/act.c begins and ends transactions. */
+#pragma once
+
+#include "ppuri/date.h"
+#include "ppuri/hash.h"
+#include "ppuri/pool.h"
+
+struct db;
+
+/* Makes a new store at path (which must not exist) with every migration. The file appears whole or not at all. */
+MUST_CHECK bool db_create(const char *path, struct moment now, struct err *e);
+
+/* Opens an existing store. ERR_NOT_FOUND with a hint if there is none; ERR_STORE if it is not ppuri's, is damaged, is
+ * newer than this program, or is older and must be upgraded first (any_version lets that last one through). */
+MUST_CHECK bool db_open(const char *path, bool any_version, struct db **ret, struct err *e);
+void db_close(struct db **db); /* takes NULL, sets NULL; an open transaction is rolled back */
+
+/* A read transaction: all that follows sees one moment of the store. */
+MUST_CHECK bool db_begin_read(struct db *db, struct err *e);
+void db_end_read(struct db *db);
+
+/* Waits at the gate (STORE.gate, at most 30 s, then ERR_BUSY), begins IMMEDIATE, and turns the recorder on. Until
+ * db_commit or db_rollback writes are allowed; outside of that an SQLite authorizer refuses every one. */
+MUST_CHECK bool db_begin_write(struct db *db, struct err *e);
+
+/* What the recorder saw since it was turned on or last cut: an SQLite changeset, owned by the caller's pool. */
+struct changeset {
+	const void *bytes;
+	size_t n;
+};
+MUST_CHECK bool db_cut_record(struct db *db, struct pool *p, struct changeset *ret, struct err *e);
+
+/* Ends the transaction and leaves the gate. *ret_unknown is set when COMMIT itself reported an error: whether the act
+ * is done must then be asked of the store (audit_has_request) before anything is said. */
+MUST_CHECK bool db_commit(struct db *db, bool *ret_unknown, struct err *e);
+void db_rollback(struct db *db);
+
+/* Steps after each of which an import may be interrupted to keep memory flat. */
+#define DB_ROWS_A_CUT 1000
+
+/* A bulk import reads and writes many pages: gives this connection a cache of 256 MB. */
+void db_expect_bulk(struct db *db);
+
+const char *db_path(const struct db *db);
+int db_version(const struct db *db);  /* the store's schema */
+int db_newest_version(void);          /* this program's */
+
+/* Brings an old store to the newest schema, after a dated copy beside it; *ret_copy is its path. Outside of any act,
+ * since the schema is what acts stand on; it leaves its own row in the audit by the caller. */
+MUST_CHECK bool db_upgrade(struct db *db, struct pool *p, struct moment now, const char **ret_copy, struct err *e);
+
+/* A whole, compact copy while others go on writing (VACUUM INTO). path must not exist. */
+MUST_CHECK bool db_backup(struct db *db, const char *path, struct err *e);
+
+/* SQLite's own integrity check and foreign keys: each finding is one line; none means well. */
+struct findings {
+	const char **at;
+	size_t n, room;
+};
+MUST_CHECK bool db_check(struct db *db, struct pool *p, struct findings *ret, struct err *e);
+
+/* The tables that the recorder watches and those it must never see (secrets, and the record itself). Every table of the
+ * schema stands in exactly one of the two lists; NULL ends each. */
+extern const char *const DB_RECORDED_TABLES[];
+extern const char *const DB_UNRECORDED_TABLES[];

@@ -1,0 +1,372 @@
+-- The office's store. Won are whole won; dates are ISO text in Korean civil time with the precision that their source
+-- gave; states are codes. What must always be true of money stands here as CHECK or trigger, not only in the program.
+-- Every object costs each command some ten microseconds of start: a new index or trigger needs a reason.
+
+CREATE TABLE setting (
+    key TEXT NOT NULL PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE firm (
+    id INTEGER NOT NULL PRIMARY KEY,
+    biz_no TEXT NOT NULL UNIQUE CHECK (length(biz_no) = 10),
+    name TEXT NOT NULL CHECK (name <> ''),
+    search_key TEXT NOT NULL,
+    corp_no TEXT CHECK (length(corp_no) = 13),
+    size TEXT,
+    workers INTEGER CHECK (workers >= 0),
+    technology TEXT,
+    zip TEXT,
+    address TEXT,
+    certificate_no TEXT,
+    certificate_until TEXT,
+    created_at TEXT NOT NULL
+) STRICT;
+
+-- All personal data of a firm's people, apart from everything else, so that it can be erased without touching a decision.
+CREATE TABLE person (
+    firm_id INTEGER NOT NULL PRIMARY KEY REFERENCES firm (id),
+    representative TEXT,
+    contact TEXT,
+    phone TEXT,
+    email TEXT
+) STRICT;
+
+CREATE TABLE account (
+    id INTEGER NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE,
+    person_name TEXT NOT NULL,
+    title TEXT,
+    role TEXT NOT NULL CHECK (role IN ('admin', 'officer', 'reviewer', 'approver', 'finance', 'auditor', 'applicant')),
+    firm_id INTEGER REFERENCES firm (id),
+    locked INTEGER NOT NULL DEFAULT 0 CHECK (locked IN (0, 1)),
+    created_at TEXT NOT NULL,
+    CHECK ((role = 'applicant') = (firm_id IS NOT NULL))
+) STRICT;
+
+-- Never recorded by the audit: old rows of secrets would live on in it.
+CREATE TABLE credential (
+    account_id INTEGER NOT NULL PRIMARY KEY REFERENCES account (id),
+    password TEXT NOT NULL,
+    failures INTEGER NOT NULL DEFAULT 0,
+    locked_until TEXT,
+    changed_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE session (
+    token BLOB NOT NULL PRIMARY KEY CHECK (length(token) = 32),
+    account_id INTEGER NOT NULL REFERENCES account (id),
+    began_at TEXT NOT NULL,
+    ends_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE program (
+    id INTEGER NOT NULL PRIMARY KEY,
+    code TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL CHECK (name <> ''),
+    period_start TEXT NOT NULL,
+    period_end TEXT NOT NULL,
+    period_note TEXT,
+    area TEXT,
+    legal_basis TEXT,
+    office TEXT,
+    operator TEXT,
+    note TEXT
+) STRICT;
+
+-- A sum is NULL where the source names the money but not how much.
+CREATE TABLE program_funding (
+    program_id INTEGER NOT NULL REFERENCES program (id),
+    fiscal_year INTEGER NOT NULL CHECK (fiscal_year BETWEEN 1990 AND 2199),
+    source TEXT NOT NULL,
+    won INTEGER CHECK (won >= 0),
+    PRIMARY KEY (program_id, fiscal_year, source)
+) STRICT, WITHOUT ROWID;
+
+-- 공고. All but state and the moments of closing and announcing is pinned when it opens.
+CREATE TABLE call (
+    id INTEGER NOT NULL PRIMARY KEY,
+    code TEXT NOT NULL UNIQUE,
+    program_id INTEGER NOT NULL REFERENCES program (id),
+    notice_no TEXT NOT NULL,
+    title TEXT NOT NULL CHECK (title <> ''),
+    notice_day TEXT NOT NULL,
+    opens_at TEXT NOT NULL,
+    closes_at TEXT NOT NULL CHECK (closes_at > opens_at),
+    fiscal_year INTEGER NOT NULL,
+    source TEXT NOT NULL,
+    budget INTEGER NOT NULL CHECK (budget > 0),
+    support_rate INTEGER NOT NULL CHECK (support_rate BETWEEN 1 AND 10000),
+    cap INTEGER NOT NULL CHECK (cap > 0),
+    own_cash_rate INTEGER NOT NULL CHECK (own_cash_rate BETWEEN 0 AND 10000),
+    pass_line INTEGER NOT NULL CHECK (pass_line BETWEEN 0 AND 1000),
+    trim_min INTEGER NOT NULL CHECK (trim_min = 0 OR trim_min >= 3),
+    ties TEXT NOT NULL,
+    select_max INTEGER NOT NULL CHECK (select_max >= 0),
+    project_start TEXT NOT NULL,
+    project_end TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('OPEN', 'CLOSED', 'DECIDED', 'ANNOUNCED')),
+    closed_at TEXT,
+    announced_at TEXT,
+    FOREIGN KEY (program_id, fiscal_year, source) REFERENCES program_funding (program_id, fiscal_year, source)
+) STRICT;
+
+CREATE TABLE rubric_item (
+    call_id INTEGER NOT NULL REFERENCES call (id),
+    no INTEGER NOT NULL CHECK (no BETWEEN 1 AND 30),
+    name TEXT NOT NULL CHECK (name <> ''),
+    points INTEGER NOT NULL CHECK (points BETWEEN 1 AND 100),
+    PRIMARY KEY (call_id, no)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER call_rules_are_pinned BEFORE UPDATE OF code, program_id, notice_no, title, notice_day, opens_at, closes_at,
+    fiscal_year, source, budget, support_rate, cap, own_cash_rate, pass_line, trim_min, ties, select_max, project_start,
+    project_end ON call
+BEGIN SELECT RAISE(ABORT, 'call-pinned'); END;
+CREATE TRIGGER rubric_is_pinned BEFORE UPDATE ON rubric_item
+BEGIN SELECT RAISE(ABORT, 'call-pinned'); END;
+CREATE TRIGGER rubric_stays BEFORE DELETE ON rubric_item
+BEGIN SELECT RAISE(ABORT, 'call-pinned'); END;
+
+-- 신청. The cost always splits to the won: support asked and own share, in cash and in kind.
+CREATE TABLE application (
+    id INTEGER NOT NULL PRIMARY KEY,
+    call_id INTEGER NOT NULL REFERENCES call (id),
+    firm_id INTEGER NOT NULL REFERENCES firm (id),
+    receipt_no TEXT UNIQUE,
+    received_at TEXT,
+    title TEXT NOT NULL CHECK (title <> ''),
+    total INTEGER NOT NULL CHECK (total > 0),
+    asked INTEGER NOT NULL CHECK (asked > 0),
+    own_cash INTEGER NOT NULL CHECK (own_cash >= 0),
+    own_kind INTEGER NOT NULL CHECK (own_kind >= 0),
+    state TEXT NOT NULL,
+    reason TEXT,
+    entered_at TEXT NOT NULL,
+    CHECK (total = asked + own_cash + own_kind),
+    CHECK ((receipt_no IS NULL) = (received_at IS NULL)),
+    CHECK (receipt_no IS NOT NULL OR state IN ('DRAFT', 'LAPSED'))
+) STRICT;
+-- One firm, one application a call, unless the earlier one was taken back.
+CREATE UNIQUE INDEX application_once ON application (call_id, firm_id) WHERE state NOT IN ('WITHDRAWN', 'RETURNED', 'LAPSED');
+CREATE INDEX application_firm ON application (firm_id);
+
+CREATE TABLE screening_check (
+    application_id INTEGER NOT NULL REFERENCES application (id),
+    rule TEXT NOT NULL,
+    text TEXT NOT NULL,
+    source TEXT NOT NULL,
+    seen TEXT NOT NULL,
+    verdict TEXT NOT NULL CHECK (verdict IN ('pass', 'fail', 'look')),
+    judged_at TEXT NOT NULL,
+    PRIMARY KEY (application_id, rule)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE committee_member (
+    call_id INTEGER NOT NULL REFERENCES call (id),
+    account_id INTEGER NOT NULL REFERENCES account (id),
+    assigned_at TEXT NOT NULL,
+    locked_at TEXT,
+    PRIMARY KEY (call_id, account_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE conflict (
+    application_id INTEGER NOT NULL REFERENCES application (id),
+    account_id INTEGER NOT NULL REFERENCES account (id),
+    kind TEXT NOT NULL,
+    ground TEXT NOT NULL CHECK (ground <> ''),
+    declared_at TEXT NOT NULL,
+    PRIMARY KEY (application_id, account_id)
+) STRICT, WITHOUT ROWID;
+
+-- Tenths of a point. The guards hold even for a program that forgets them: no score by a member with a conflict, none by
+-- somebody who was not assigned, none after the lock.
+CREATE TABLE score (
+    application_id INTEGER NOT NULL REFERENCES application (id),
+    account_id INTEGER NOT NULL REFERENCES account (id),
+    no INTEGER NOT NULL,
+    tenths INTEGER NOT NULL CHECK (tenths >= 0),
+    PRIMARY KEY (application_id, account_id, no)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE score_comment (
+    application_id INTEGER NOT NULL REFERENCES application (id),
+    account_id INTEGER NOT NULL REFERENCES account (id),
+    text TEXT NOT NULL,
+    PRIMARY KEY (application_id, account_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER score_guard BEFORE INSERT ON score
+BEGIN
+    SELECT RAISE(ABORT, 'score-conflict') FROM conflict
+        WHERE application_id = NEW.application_id AND account_id = NEW.account_id;
+    SELECT RAISE(ABORT, 'score-not-assigned') FROM application a
+        WHERE a.id = NEW.application_id AND NOT EXISTS (
+            SELECT 1 FROM committee_member m WHERE m.call_id = a.call_id AND m.account_id = NEW.account_id);
+    SELECT RAISE(ABORT, 'score-locked') FROM application a
+        JOIN committee_member m ON m.call_id = a.call_id AND m.account_id = NEW.account_id
+        WHERE a.id = NEW.application_id AND m.locked_at IS NOT NULL;
+    SELECT RAISE(ABORT, 'score-too-high') FROM application a
+        LEFT JOIN rubric_item i ON i.call_id = a.call_id AND i.no = NEW.no
+        WHERE a.id = NEW.application_id AND (i.points IS NULL OR NEW.tenths > i.points * 10);
+END;
+-- A score is replaced, never updated in place, so that the guard above sees every write.
+CREATE TRIGGER score_update_guard BEFORE UPDATE ON score
+BEGIN SELECT RAISE(ABORT, 'score-locked'); END;
+CREATE TRIGGER score_delete_guard BEFORE DELETE ON score
+BEGIN
+    SELECT RAISE(ABORT, 'score-locked') FROM application a
+        JOIN committee_member m ON m.call_id = a.call_id AND m.account_id = OLD.account_id
+        WHERE a.id = OLD.application_id AND m.locked_at IS NOT NULL;
+END;
+
+-- 선정: the frozen input, the result computed from it, and its digest.
+CREATE TABLE selection (
+    id INTEGER NOT NULL PRIMARY KEY,
+    call_id INTEGER NOT NULL REFERENCES call (id),
+    input TEXT NOT NULL,
+    result TEXT NOT NULL,
+    sha256 BLOB NOT NULL CHECK (length(sha256) = 32),
+    run_by INTEGER NOT NULL REFERENCES account (id),
+    run_at TEXT NOT NULL,
+    confirmed_by INTEGER REFERENCES account (id),
+    confirmed_at TEXT,
+    CHECK ((confirmed_by IS NULL) = (confirmed_at IS NULL)),
+    CHECK (confirmed_by IS NULL OR confirmed_by <> run_by)
+) STRICT;
+CREATE UNIQUE INDEX selection_one_decides ON selection (call_id) WHERE confirmed_by IS NOT NULL;
+CREATE TRIGGER selection_is_frozen BEFORE UPDATE OF call_id, input, result, sha256, run_by, run_at ON selection
+BEGIN SELECT RAISE(ABORT, 'selection-frozen'); END;
+CREATE TRIGGER selection_stays BEFORE DELETE ON selection
+BEGIN SELECT RAISE(ABORT, 'selection-frozen'); END;
+
+CREATE TABLE selection_line (
+    selection_id INTEGER NOT NULL REFERENCES selection (id),
+    application_id INTEGER NOT NULL REFERENCES application (id),
+    place INTEGER NOT NULL,
+    mean_sum INTEGER NOT NULL,
+    mean_count INTEGER NOT NULL,
+    verdict TEXT NOT NULL,
+    reserve INTEGER NOT NULL,
+    granted INTEGER NOT NULL CHECK (granted >= 0),
+    PRIMARY KEY (selection_id, application_id)
+) STRICT, WITHOUT ROWID;
+
+-- 교부결정. Who drafted may not approve; only an approved one gets a number and a letter.
+CREATE TABLE award (
+    id INTEGER NOT NULL PRIMARY KEY,
+    application_id INTEGER NOT NULL UNIQUE REFERENCES application (id),
+    amount INTEGER NOT NULL CHECK (amount > 0),
+    own_cash INTEGER NOT NULL CHECK (own_cash >= 0),
+    own_kind INTEGER NOT NULL CHECK (own_kind >= 0),
+    drafted_by INTEGER NOT NULL REFERENCES account (id),
+    drafted_at TEXT NOT NULL,
+    approved_by INTEGER REFERENCES account (id),
+    approved_at TEXT,
+    number TEXT UNIQUE,
+    document_no TEXT UNIQUE,
+    issued_at TEXT,
+    CHECK ((approved_by IS NULL) = (approved_at IS NULL)),
+    CHECK (approved_by IS NULL OR approved_by <> drafted_by),
+    CHECK ((number IS NULL) = (issued_at IS NULL)),
+    CHECK (issued_at IS NULL OR approved_at IS NOT NULL)
+) STRICT;
+
+-- The last won can not go to two firms, even when two people approve at the same moment: the sums are taken here,
+-- inside the writer's transaction.
+CREATE TRIGGER award_draft_within BEFORE INSERT ON award
+BEGIN
+    SELECT RAISE(ABORT, 'award-not-selected') FROM application a WHERE a.id = NEW.application_id AND a.state <> 'SELECTED';
+    SELECT RAISE(ABORT, 'award-above-asked') FROM application a WHERE a.id = NEW.application_id AND NEW.amount > a.asked;
+    SELECT RAISE(ABORT, 'award-above-cap') FROM application a JOIN call c ON c.id = a.call_id
+        WHERE a.id = NEW.application_id AND NEW.amount > c.cap;
+    SELECT RAISE(ABORT, 'award-born-approved') WHERE NEW.approved_by IS NOT NULL OR NEW.number IS NOT NULL;
+END;
+CREATE TRIGGER award_is_frozen BEFORE UPDATE OF application_id, amount, own_cash, own_kind, drafted_by, drafted_at ON award
+BEGIN SELECT RAISE(ABORT, 'award-frozen'); END;
+CREATE TRIGGER award_stays BEFORE DELETE ON award WHEN OLD.approved_by IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'award-frozen'); END;
+CREATE TRIGGER award_approved_within BEFORE UPDATE OF approved_by ON award WHEN NEW.approved_by IS NOT NULL
+BEGIN
+    SELECT RAISE(ABORT, 'award-frozen') WHERE OLD.approved_by IS NOT NULL;
+    SELECT RAISE(ABORT, 'award-above-call') FROM application a JOIN call c ON c.id = a.call_id
+        WHERE a.id = NEW.application_id AND c.budget < NEW.amount + (
+            SELECT coalesce(sum(w.amount), 0) FROM award w JOIN application b ON b.id = w.application_id
+            WHERE b.call_id = c.id AND w.approved_by IS NOT NULL AND w.id <> NEW.id);
+    SELECT RAISE(ABORT, 'award-above-funding') FROM application a JOIN call c ON c.id = a.call_id
+        JOIN program_funding f ON f.program_id = c.program_id AND f.fiscal_year = c.fiscal_year AND f.source = c.source
+        WHERE a.id = NEW.application_id AND coalesce(f.won, 0) < NEW.amount + (
+            SELECT coalesce(sum(w.amount), 0) FROM award w JOIN application b ON b.id = w.application_id
+            JOIN call d ON d.id = b.call_id
+            WHERE d.program_id = c.program_id AND d.fiscal_year = c.fiscal_year AND d.source = c.source
+                AND w.approved_by IS NOT NULL AND w.id <> NEW.id);
+END;
+CREATE TRIGGER funding_covers_awards BEFORE UPDATE OF won ON program_funding
+    WHEN coalesce(NEW.won, 0) < coalesce(OLD.won, 0)
+BEGIN
+    SELECT RAISE(ABORT, 'funding-below-awards') WHERE coalesce(NEW.won, 0) < (
+        SELECT coalesce(sum(w.amount), 0) FROM award w JOIN application b ON b.id = w.application_id
+        JOIN call d ON d.id = b.call_id
+        WHERE d.program_id = NEW.program_id AND d.fiscal_year = NEW.fiscal_year AND d.source = NEW.source
+            AND w.approved_by IS NOT NULL);
+END;
+
+-- Each form text that a letter was ever made from, so that the same letter can be made again.
+CREATE TABLE form_text (
+    sha256 BLOB NOT NULL PRIMARY KEY CHECK (length(sha256) = 32),
+    name TEXT NOT NULL,
+    text TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Letters drawn together share one font subset: its characters are what makes a single letter repeatable.
+CREATE TABLE letter_batch (
+    id INTEGER NOT NULL PRIMARY KEY,
+    form BLOB NOT NULL REFERENCES form_text (sha256),
+    glyphs TEXT NOT NULL,
+    made_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE letter (
+    award_id INTEGER NOT NULL PRIMARY KEY REFERENCES award (id),
+    batch_id INTEGER NOT NULL REFERENCES letter_batch (id),
+    fields TEXT NOT NULL,
+    sha256 BLOB NOT NULL CHECK (length(sha256) = 32),
+    file_name TEXT NOT NULL,
+    issued_by INTEGER NOT NULL REFERENCES account (id),
+    issued_at TEXT NOT NULL
+) STRICT;
+CREATE TRIGGER letter_is_frozen BEFORE UPDATE ON letter
+BEGIN SELECT RAISE(ABORT, 'letter-frozen'); END;
+CREATE TRIGGER letter_stays BEFORE DELETE ON letter
+BEGIN SELECT RAISE(ABORT, 'letter-frozen'); END;
+
+-- 접수번호, 교부결정번호, 문서번호: taken in the transaction that uses them, so no gap and no double.
+CREATE TABLE series (
+    name TEXT NOT NULL PRIMARY KEY,
+    last INTEGER NOT NULL CHECK (last >= 1)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE audit (
+    seq INTEGER NOT NULL PRIMARY KEY,
+    at TEXT NOT NULL,
+    account TEXT NOT NULL,
+    origin TEXT NOT NULL,
+    act TEXT NOT NULL,
+    outcome TEXT NOT NULL CHECK (outcome IN ('done', 'refused')),
+    subject TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    request BLOB NOT NULL CHECK (length(request) = 16),
+    part INTEGER NOT NULL,
+    changeset BLOB NOT NULL,
+    hash BLOB NOT NULL CHECK (length(hash) = 32)
+) STRICT;
+CREATE TRIGGER audit_is_history BEFORE UPDATE ON audit
+BEGIN SELECT RAISE(ABORT, 'audit-history'); END;
+CREATE TRIGGER audit_stays BEFORE DELETE ON audit
+BEGIN SELECT RAISE(ABORT, 'audit-history'); END;
+
+CREATE TABLE migration (
+    version INTEGER NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL,
+    applied_at TEXT NOT NULL,
+    ppuri_version TEXT NOT NULL
+) STRICT;

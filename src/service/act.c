@@ -1,0 +1,150 @@
+#include "work.h"
+
+#include "ppuri/hash.h"
+#include "ppuri/store/audit.h"
+#include "ppuri/store/db.h"
+#include "ppuri/tr.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+/* Who it is and whether they may. The caller may stay unknown only for what anyone may do. */
+static bool admit(struct office *o, const struct act *act, struct err *e)
+{
+	if (act->right == RIGHT_ANYONE)
+		return true;
+	if (!session_identify(o, &o->me, e))
+		return false;
+	if (!role_may(o->me.role, act->right))
+		return err_set(e, ERR_DENIED, _("%s (%s) may not do this: %s"), o->me.name, role_code(o->me.role), act->name);
+	return true;
+}
+
+static bool write_audit(struct work *w, const char *outcome, const char *reason,
+						const struct changeset *changes, struct err *e)
+{
+	struct audit_entry entry = {
+		.at = w->now,
+		.account = w->me->name ? w->me->name : "-",
+		.origin = w->office->origin,
+		.act = w->act->name,
+		.outcome = outcome,
+		.subject = w->subject ? w->subject : "",
+		.reason = reason ? reason : "",
+		.part = w->parts++,
+		.changes = *changes,
+	};
+	memcpy(entry.request, w->request, sizeof entry.request);
+	return audit_append(w->db, &entry, e);
+}
+
+bool act_cut(struct work *w, struct err *e)
+{
+	struct pool pool CLEANUP(pool_release) = {0};
+	struct changeset changes;
+	return db_cut_record(w->db, &pool, &changes, e) &&
+		   write_audit(w, "done", w->office->reason, &changes, e);
+}
+
+/* A COMMIT that reports an error is unknown, not failed: the store itself is asked. */
+static bool settle_unknown(struct work *w, struct err *e)
+{
+	struct db *again CLEANUP(db_close) = NULL;
+	struct err trouble = {0};
+	bool found = false;
+	if (!db_open(db_path(w->db), false, &again, &trouble) || !audit_has_request(again, w->request, &found, &trouble)) {
+		err_set(e, ERR_STORE, "%s", _("the store failed while saving; whether it was saved is not known"));
+		return err_hint(e, "%s", _("look before you try again: ppuri audit log --last 5"));
+	}
+	return found;
+}
+
+static bool finish_write(struct work *w, struct err *e)
+{
+	struct changeset changes;
+	bool unknown = false;
+	if (!db_cut_record(w->db, w->pool, &changes, e) || !write_audit(w, "done", w->office->reason, &changes, e))
+		return false;
+	if (w->office->dry_run) {
+		db_rollback(w->db);
+		return true;
+	}
+	return db_commit(w->db, &unknown, e) || (unknown && settle_unknown(w, e));
+}
+
+/* Refusals are history too; they are kept after the rollback in a small transaction of their own. If even that fails, the
+ * refusal itself is what the person must hear. */
+static void record_refusal(struct work *w, const struct err *why)
+{
+	struct err ignored = {0};
+	struct changeset nothing = {.bytes = "", .n = 0};
+	bool unknown;
+	if (w->office->dry_run || !db_begin_write(w->db, &ignored))
+		return;
+	w->parts = 0;
+	if (!write_audit(w, "refused", why->text, &nothing, &ignored) || !db_commit(w->db, &unknown, &ignored))
+		db_rollback(w->db);
+}
+
+static bool perform_write(struct work *w, act_fn fn, void *arg, struct err *e)
+{
+	if (!db_begin_write(w->db, e))
+		return false;
+	/* Inside the transaction, so that a right taken away a moment ago is gone. */
+	if (admit(w->office, w->act, e) && fn(w, arg, e) && finish_write(w, e))
+		return true;
+	db_rollback(w->db);
+	if (e->kind == ERR_REFUSED || e->kind == ERR_DENIED)
+		record_refusal(w, e);
+	return false;
+}
+
+static bool perform_read(struct work *w, act_fn fn, void *arg, struct err *e)
+{
+	if (!db_begin_read(w->db, e))
+		return false;
+	bool admitted = admit(w->office, w->act, e);
+	bool done = admitted && fn(w, arg, e);
+	db_end_read(w->db);
+	if (!admitted && e->kind == ERR_DENIED && w->me->name)
+		record_refusal(w, e);
+	return done;
+}
+
+bool act_perform(struct office *o, const struct act *act, act_fn fn, void *arg, struct err *e)
+{
+	struct work w = {.act = act, .office = o, .db = o->db, .pool = o->pool, .now = o->now, .me = &o->me};
+	random_bytes(w.request, sizeof w.request);
+	switch (act->kind) {
+	case ACT_WRITES:
+		return perform_write(&w, fn, arg, e);
+	case ACT_READS:
+		return perform_read(&w, fn, arg, e);
+	case ACT_OUTSIDE:
+		return admit(o, act, e) && fn(&w, arg, e);
+	}
+	bug("act %s is of no kind", act->name);
+}
+
+void act_about(struct work *w, const char *fmt, ...)
+{
+	char text[512];
+	va_list args;
+	va_start(args, fmt);
+	vsnprintf(text, sizeof text, fmt, args);
+	va_end(args);
+	w->subject = pool_strdup(w->pool, text);
+}
+
+static bool nothing(struct work *w, void *arg, struct err *e)
+{
+	(void)w, (void)arg, (void)e;
+	return true;
+}
+
+bool act_permitted(struct office *o, const struct act *act, struct err *e)
+{
+	struct act question = {.name = act->name, .right = act->right, .kind = ACT_READS};
+	return act_perform(o, &question, nothing, NULL, e);
+}

@@ -1,0 +1,56 @@
+#include "ppuri/service/office.h"
+
+#include "ppuri/store/db.h"
+#include "ppuri/tr.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+static const char *from_home(struct pool *p, const char *variable, const char *below_home, const char *name)
+{
+	const char *folder = getenv(variable), *home = getenv("HOME");
+	if (folder && *folder == '/')
+		return pool_printf(p, "%s/ppuri/%s", folder, name);
+	return pool_printf(p, "%s/%s/ppuri/%s", home && *home ? home : "/", below_home, name);
+}
+
+const char *office_store_path(struct pool *p, const char *given)
+{
+	const char *named = getenv("PPURI_STORE");
+	if (given && *given)
+		return given;
+	return named && *named ? named : from_home(p, "XDG_DATA_HOME", ".local/share", "ppuri.db");
+}
+
+const char *office_session_path(struct pool *p)
+{
+	const char *named = getenv("PPURI_SESSION");
+	return named && *named ? named : from_home(p, "XDG_STATE_HOME", ".local/state", "session");
+}
+
+/* Where the caller sits: the address that ssh gives, else the system user. */
+static const char *caller_origin(struct pool *p)
+{
+	const char *connection = getenv("SSH_CONNECTION");
+	if (connection && *connection)
+		return pool_printf(p, "ssh %s", pool_strndup(p, connection, strcspn(connection, " ")));
+	return pool_printf(p, "uid %ld", (long)getuid());
+}
+
+bool office_open(struct office *o, struct pool *p, const char *store_path, const char *session_path, struct err *e)
+{
+	*o = (struct office){
+		.pool = p,
+		.store_path = store_path,
+		.session_path = session_path,
+		.origin = caller_origin(p),
+		.now = moment_now(),
+	};
+	return db_open(store_path, false, &o->db, e);
+}
+
+void office_close(struct office *o)
+{
+	db_close(&o->db);
+}

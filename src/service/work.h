@@ -1,0 +1,13 @@
+/* Inside the service room: who it is, by the token of the login. */
+#pragma once
+
+#include "ppuri/service/office.h"
+#include "ppuri/hash.h"
+
+/* The account of the session file, read from the store as it is now. ERR_DENIED with a hint if nobody is logged in. */
+MUST_CHECK bool session_identify(struct office *o, struct account *ret, struct err *e);
+
+/* The token's digest from the session file; false if there is none. */
+bool session_file_token(struct office *o, struct sha256 *ret, struct err *e);
+MUST_CHECK bool session_file_write(struct office *o, const unsigned char token[32], struct err *e);
+void session_file_remove(struct office *o);

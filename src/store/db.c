@@ -1,0 +1,238 @@
+#include "gate.h"
+#include "migrate.h"
+#include "recorder.h"
+#include "sql.h"
+
+#include "ppuri/tr.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#define GATE_SECONDS 30
+
+/* The second lock: whatever the program forgets, a write while no act is open does not even prepare. */
+static int authorize(void *arg, int action, const char *one, const char *two, const char *database, const char *trigger)
+{
+	const struct db *db = arg;
+	(void)two, (void)database, (void)trigger;
+	switch (action) {
+	case SQLITE_SELECT:
+	case SQLITE_READ:
+	case SQLITE_FUNCTION:
+	case SQLITE_RECURSIVE:
+	case SQLITE_TRANSACTION:
+	case SQLITE_SAVEPOINT:
+		return SQLITE_OK;
+	case SQLITE_PRAGMA:
+		return SQLITE_OK; /* only literals of this room name one */
+	case SQLITE_INSERT:
+	case SQLITE_UPDATE:
+	case SQLITE_DELETE:
+		if (db->migrating)
+			return SQLITE_OK;
+		return db->writing && strncmp(one, "sqlite_", 7) != 0 ? SQLITE_OK : SQLITE_DENY;
+	case SQLITE_ATTACH:
+		return SQLITE_OK; /* VACUUM INTO attaches its target */
+	default:
+		return db->migrating ? SQLITE_OK : SQLITE_DENY;
+	}
+}
+
+static const char PRAGMAS[] = "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF;"
+							  "PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000;";
+
+static bool open_handle(const char *path, int flags, struct db **ret, struct err *e)
+{
+	struct pool pool = {0};
+	struct db *db = pool_alloc(&pool, sizeof *db);
+	db->pool = pool;
+	db->path = pool_strdup(&db->pool, path);
+	db->gate = -1;
+	int rc = sqlite3_open_v2(path, &db->handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW | flags, NULL);
+	if (rc == SQLITE_OK) {
+		sqlite3_extended_result_codes(db->handle, 1);
+		sqlite3_busy_timeout(db->handle, GATE_SECONDS * 1000);
+		sqlite3_db_config(db->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+		sqlite3_db_config(db->handle, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
+		sqlite3_db_config(db->handle, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
+		sqlite3_set_authorizer(db->handle, authorize, db);
+		rc = db_exec(db, PRAGMAS);
+	}
+	if (rc != SQLITE_OK) {
+		db_failed(db->handle, sqlite3_extended_errcode(db->handle), e);
+		db_close(&db);
+		return false;
+	}
+	*ret = db;
+	return true;
+}
+
+static bool version_fits(struct db *db, bool any_version, struct err *e)
+{
+	if (!migrate_version(db, &db->version, e))
+		return false;
+	if (db->version > MIGRATIONS_N)
+		return err_set(e, ERR_STORE, _("the store has schema %d, this program knows up to %d; a newer program is needed"),
+					   db->version, MIGRATIONS_N);
+	if (db->version < MIGRATIONS_N && !any_version) {
+		err_set(e, ERR_STORE, _("the store has schema %d and must be upgraded to %d"), db->version, MIGRATIONS_N);
+		return err_hint(e, "%s", _("ask the admin to run: ppuri store upgrade"));
+	}
+	return true;
+}
+
+bool db_open(const char *path, bool any_version, struct db **ret, struct err *e)
+{
+	struct stat st;
+	if (stat(path, &st) != 0) {
+		if (errno != ENOENT && errno != ENOTDIR)
+			return err_set(e, ERR_STORE, _("%s can not be opened: %s"), path, strerror(errno));
+		err_set(e, ERR_NOT_FOUND, _("there is no store at %s"), path);
+		return err_hint(e, "%s", _("make one with: ppuri store init; or name it with --store or PPURI_STORE"));
+	}
+	struct db *db = NULL;
+	if (!open_handle(path, 0, &db, e))
+		return false;
+	if (!version_fits(db, any_version, e)) {
+		db_close(&db);
+		return false;
+	}
+	*ret = db;
+	return true;
+}
+
+void db_close(struct db **at)
+{
+	struct db *db = *at;
+	*at = NULL;
+	if (!db)
+		return;
+	if (db->writing)
+		db_rollback(db);
+	recorder_stop(db);
+	sql_cache_clear(db);
+	sqlite3_close(db->handle);
+	gate_leave(&db->gate);
+	struct pool pool = db->pool;
+	pool_release(&pool);
+}
+
+/* A new store is made under another name and moved to its place when it is whole. */
+bool db_create(const char *path, struct moment now, struct err *e)
+{
+	struct stat st;
+	char draft[4096], set_id[64];
+	if (lstat(path, &st) == 0)
+		return err_set(e, ERR_REFUSED, _("%s is there already; nothing was changed"), path);
+	if (snprintf(draft, sizeof draft, "%s.new-%ld", path, (long)getpid()) >= (int)sizeof draft)
+		return err_set(e, ERR_USAGE, "%s", _("the path of the store is too long"));
+	int fd = open(draft, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
+	if (fd < 0)
+		return err_set(e, ERR_IO, _("%s can not be made: %s"), path, strerror(errno));
+	close(fd);
+	struct db *db = NULL;
+	bool done = open_handle(draft, 0, &db, e);
+	if (done) {
+		snprintf(set_id, sizeof set_id, "PRAGMA application_id = %d; PRAGMA journal_mode = WAL", PPURI_APPLICATION_ID);
+		done = (db_exec(db, set_id) == SQLITE_OK || db_failed(db->handle, sqlite3_extended_errcode(db->handle), e)) &&
+			   migrate(db, now, e);
+	}
+	db_close(&db);
+	if (done && link(draft, path) != 0)
+		done = errno == EEXIST ? err_set(e, ERR_REFUSED, _("%s is there already; nothing was changed"), path)
+							   : err_set(e, ERR_IO, _("%s can not be made: %s"), path, strerror(errno));
+	unlink(draft);
+	return done;
+}
+
+bool db_begin_read(struct db *db, struct err *e)
+{
+	if (db_exec(db, "BEGIN") != SQLITE_OK)
+		return db_failed(db->handle, sqlite3_extended_errcode(db->handle), e);
+	return true;
+}
+
+void db_end_read(struct db *db)
+{
+	db_exec(db, "COMMIT");
+}
+
+bool db_begin_write(struct db *db, struct err *e)
+{
+	if (!gate_enter(db->path, GATE_SECONDS, &db->gate, e))
+		return false;
+	if (db_exec(db, "BEGIN IMMEDIATE") != SQLITE_OK) {
+		db_failed(db->handle, sqlite3_extended_errcode(db->handle), e);
+		gate_leave(&db->gate);
+		return false;
+	}
+	db->writing = true;
+	if (recorder_start(db, e))
+		return true;
+	db_rollback(db);
+	return false;
+}
+
+bool db_cut_record(struct db *db, struct pool *p, struct changeset *ret, struct err *e)
+{
+	return recorder_take(db, p, ret, e) && recorder_start(db, e);
+}
+
+static void leave_transaction(struct db *db)
+{
+	sql_cache_clear(db);
+	recorder_stop(db);
+	db->writing = false;
+	gate_leave(&db->gate);
+}
+
+bool db_commit(struct db *db, bool *ret_unknown, struct err *e)
+{
+	bool unknown = false;
+	sql_cache_clear(db);
+	recorder_stop(db);
+	int rc = db_exec(db, "COMMIT");
+	if (rc != SQLITE_OK) {
+		unknown = true;
+		db_failed(db->handle, sqlite3_extended_errcode(db->handle), e);
+		if (!sqlite3_get_autocommit(db->handle))
+			db_exec(db, "ROLLBACK");
+	}
+	leave_transaction(db);
+	*ret_unknown = unknown;
+	return rc == SQLITE_OK;
+}
+
+void db_rollback(struct db *db)
+{
+	sql_cache_clear(db);
+	recorder_stop(db);
+	if (!sqlite3_get_autocommit(db->handle))
+		db_exec(db, "ROLLBACK");
+	leave_transaction(db);
+}
+
+void db_expect_bulk(struct db *db)
+{
+	db_exec(db, "PRAGMA cache_size = -262144");
+}
+
+const char *db_path(const struct db *db)
+{
+	return db->path;
+}
+
+int db_version(const struct db *db)
+{
+	return db->version;
+}
+
+int db_newest_version(void)
+{
+	return MIGRATIONS_N;
+}

@@ -1,0 +1,67 @@
+/* What a failed statement means to people. Triggers raise short names; here each has its sentence. */
+#include "sql.h"
+
+#include "ppuri/tr.h"
+
+#include <string.h>
+
+static const struct {
+	const char *name;
+	const char *text;
+} RAISED[] = {
+	{"call-pinned", N_("the rules of a call are pinned when it opens; they can not be changed")},
+	{"score-conflict", N_("a member with a conflict of interest can not score this firm")},
+	{"score-not-assigned", N_("only a member of this call's committee scores its applications")},
+	{"score-locked", N_("the scores are locked")},
+	{"score-too-high", N_("a score is above the points of its item")},
+	{"selection-frozen", N_("a selection is frozen; run a new one instead")},
+	{"award-not-selected", N_("only a selected application gets an award")},
+	{"award-above-asked", N_("the award would be above the sum that was asked for")},
+	{"award-above-cap", N_("the award would be above the call's cap for one firm")},
+	{"award-above-call", N_("the awards would be above the call's budget")},
+	{"award-above-funding", N_("the awards would be above the programme's funding of that year and source")},
+	{"award-born-approved", N_("an award begins as a draft")},
+	{"award-frozen", N_("an approved award can not be changed")},
+	{"funding-below-awards", N_("the funding can not fall below what is already awarded from it")},
+	{"letter-frozen", N_("a letter that was issued can not be changed")},
+	{"audit-history", N_("the audit can not be changed")},
+};
+
+static bool constraint_failed(sqlite3 *handle, int rc, struct err *e)
+{
+	const char *message = sqlite3_errmsg(handle);
+	for (size_t i = 0; i < sizeof RAISED / sizeof *RAISED; i++)
+		if (strcmp(message, RAISED[i].name) == 0)
+			return err_set(e, ERR_REFUSED, "%s", _(RAISED[i].text));
+	if (strstr(message, "committee_member") || strstr(message, "application_once"))
+		return err_set(e, ERR_REFUSED, "%s", _("it is there already"));
+	if (rc == SQLITE_CONSTRAINT_UNIQUE || rc == SQLITE_CONSTRAINT_PRIMARYKEY || rc == SQLITE_CONSTRAINT_ROWID)
+		return err_set(e, ERR_REFUSED, _("it is there already (%s)"), message);
+	return err_set(e, ERR_REFUSED, _("the store does not allow it (%s)"), message);
+}
+
+bool db_failed(sqlite3 *handle, int rc, struct err *e)
+{
+	switch (rc & 0xff) {
+	case SQLITE_CONSTRAINT:
+		return constraint_failed(handle, rc, e);
+	case SQLITE_BUSY:
+	case SQLITE_LOCKED:
+		err_set(e, ERR_BUSY, "%s", _("somebody else is writing to the store"));
+		return err_hint(e, "%s", _("try again in a moment"));
+	case SQLITE_FULL:
+		return err_set(e, ERR_STORE, "%s", _("the disk is full; nothing was changed"));
+	case SQLITE_READONLY:
+	case SQLITE_CANTOPEN:
+	case SQLITE_PERM:
+		return err_set(e, ERR_STORE, _("the store or its folder can not be written (%s)"), sqlite3_errmsg(handle));
+	case SQLITE_CORRUPT:
+	case SQLITE_NOTADB:
+		err_set(e, ERR_STORE, _("the store is damaged or is not a store (%s)"), sqlite3_errmsg(handle));
+		return err_hint(e, "%s", _("keep the file as it is, and restore the last backup beside it"));
+	case SQLITE_NOMEM:
+		bug("out of memory");
+	default:
+		return err_set(e, ERR_STORE, _("the store failed: %s"), sqlite3_errmsg(handle));
+	}
+}

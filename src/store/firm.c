@@ -1,0 +1,135 @@
+#include "ppuri/store/firm.h"
+
+#include "sql.h"
+
+#include "ppuri/text.h"
+#include "ppuri/tr.h"
+
+#define FIRM_COLUMNS \
+	"f.id, f.biz_no, f.name, f.corp_no, f.size, f.workers, f.technology, f.zip, f.address, f.certificate_no, " \
+	"f.certificate_until, p.representative, p.contact, p.phone, p.email"
+
+static struct firm read_firm(struct query *q, struct pool *p)
+{
+	return (struct firm){
+		.id = db_int(q, "id"),
+		.biz_no = db_text(q, p, "biz_no"),
+		.name = db_text(q, p, "name"),
+		.corp_no = db_text_or_null(q, p, "corp_no"),
+		.size = db_text_or_null(q, p, "size"),
+		.workers = db_int_or(q, "workers", -1),
+		.technology = db_text_or_null(q, p, "technology"),
+		.zip = db_text_or_null(q, p, "zip"),
+		.address = db_text_or_null(q, p, "address"),
+		.certificate_no = db_text_or_null(q, p, "certificate_no"),
+		.certificate_until = db_date(q, "certificate_until"),
+		.representative = db_text_or_null(q, p, "representative"),
+		.contact = db_text_or_null(q, p, "contact"),
+		.phone = db_text_or_null(q, p, "phone"),
+		.email = db_text_or_null(q, p, "email"),
+	};
+}
+
+static bool person_write(struct db *db, int64_t firm_id, const struct firm *firm, struct err *e)
+{
+	DB_SQL(q, db,
+		   "INSERT INTO person (firm_id, representative, contact, phone, email) "
+		   "VALUES (:firm, :representative, :contact, :phone, :email) "
+		   "ON CONFLICT (firm_id) DO UPDATE SET representative = excluded.representative, contact = excluded.contact, "
+		   "phone = excluded.phone, email = excluded.email");
+	db_bind(&q, ":firm", firm_id);
+	db_bind(&q, ":representative", firm->representative);
+	db_bind(&q, ":contact", firm->contact);
+	db_bind(&q, ":phone", firm->phone);
+	db_bind(&q, ":email", firm->email);
+	return db_run(&q, e);
+}
+
+static void bind_firm(struct query *q, struct pool *p, const struct firm *firm)
+{
+	db_bind(q, ":name", firm->name);
+	db_bind(q, ":key", text_search_key(p, firm->name));
+	db_bind(q, ":corp_no", firm->corp_no);
+	db_bind(q, ":size", firm->size);
+	if (firm->workers < 0)
+		db_bind_null(q, ":workers");
+	else
+		db_bind(q, ":workers", firm->workers);
+	db_bind(q, ":technology", firm->technology);
+	db_bind(q, ":zip", firm->zip);
+	db_bind(q, ":address", firm->address);
+	db_bind(q, ":certificate_no", firm->certificate_no);
+	db_bind(q, ":certificate_until", firm->certificate_until);
+}
+
+bool firm_insert(struct db *db, const struct firm *firm, struct moment now, int64_t *ret_id, struct err *e)
+{
+	struct pool pool CLEANUP(pool_release) = {0};
+	DB_SQL(q, db,
+		   "INSERT INTO firm (biz_no, name, search_key, corp_no, size, workers, technology, zip, address, certificate_no, "
+		   "certificate_until, created_at) VALUES (:biz_no, :name, :key, :corp_no, :size, :workers, :technology, :zip, "
+		   ":address, :certificate_no, :certificate_until, :now)");
+	db_bind(&q, ":biz_no", firm->biz_no);
+	db_bind(&q, ":now", now);
+	bind_firm(&q, &pool, firm);
+	if (!db_run(&q, e))
+		return e->kind == ERR_REFUSED ? err_set(e, ERR_REFUSED, _("the firm %s is there already"), firm->biz_no) : false;
+	int64_t id = db_last_id(db);
+	if (!person_write(db, id, firm, e))
+		return false;
+	*ret_id = id;
+	return true;
+}
+
+bool firm_update(struct db *db, const struct firm *firm, struct err *e)
+{
+	struct pool pool CLEANUP(pool_release) = {0};
+	DB_SQL(q, db,
+		   "UPDATE firm SET name = :name, search_key = :key, corp_no = :corp_no, size = :size, workers = :workers, "
+		   "technology = :technology, zip = :zip, address = :address, certificate_no = :certificate_no, "
+		   "certificate_until = :certificate_until WHERE id = :id");
+	db_bind(&q, ":id", firm->id);
+	bind_firm(&q, &pool, firm);
+	return db_run(&q, e) && person_write(db, firm->id, firm, e);
+}
+
+bool firm_by_biz_no(struct db *db, struct pool *p, const char *digits, struct firm *ret, struct err *e)
+{
+	DB_SQL(q, db, "SELECT " FIRM_COLUMNS " FROM firm f LEFT JOIN person p ON p.firm_id = f.id WHERE f.biz_no = :biz_no");
+	db_bind(&q, ":biz_no", digits);
+	bool found = db_next(&q);
+	if (found)
+		*ret = read_firm(&q, p);
+	if (!db_done(&q, e))
+		return false;
+	return found || err_set(e, ERR_NOT_FOUND, _("there is no firm with the number %s"), digits);
+}
+
+bool firm_id_of(struct db *db, const char *digits, int64_t *ret, struct err *e)
+{
+	DB_SQL(q, db, "SELECT id FROM firm WHERE biz_no = :biz_no");
+	db_bind(&q, ":biz_no", digits);
+	int64_t id = db_next(&q) ? db_int(&q, "id") : 0;
+	if (!db_done(&q, e))
+		return false;
+	*ret = id;
+	return true;
+}
+
+bool firm_list_read(struct db *db, struct pool *p, const struct firm_filter *filter, struct firm_list *ret, struct err *e)
+{
+	struct firm_list list = {0};
+	DB_SQL(q, db,
+		   "SELECT " FIRM_COLUMNS " FROM firm f LEFT JOIN person p ON p.firm_id = f.id "
+		   "WHERE (:key IS NULL OR instr(f.search_key, :key) > 0) AND (:technology IS NULL OR f.technology = :technology) "
+		   "AND (:size IS NULL OR f.size = :size) ORDER BY f.name, f.id");
+	db_bind(&q, ":key", filter->search ? text_search_key(p, filter->search) : NULL);
+	db_bind(&q, ":technology", filter->technology);
+	db_bind(&q, ":size", filter->size);
+	while (db_next(&q))
+		*POOL_PUSH(p, &list) = read_firm(&q, p);
+	if (!db_done(&q, e))
+		return false;
+	*ret = list;
+	return true;
+}

@@ -1,0 +1,284 @@
+#include "sql.h"
+
+#include "ppuri/tr.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define query_bug(q, ...) (sqlite3_log(SQLITE_MISUSE, "%s", (q)->text->text), bug_at((q)->text->file, (q)->text->line, __VA_ARGS__))
+
+/* An import runs the same few statements a million times: preparing each once is a third of its time. */
+#define CACHE_SLOTS 128
+struct sql_cache {
+	const struct sql_text *text[CACHE_SLOTS];
+	sqlite3_stmt *stmt[CACHE_SLOTS];
+};
+
+static size_t cache_slot(const struct sql_text *text)
+{
+	return ((uintptr_t)text >> 3) * 0x9E3779B97F4A7C15u >> 57;
+}
+
+static sqlite3_stmt *cache_take(struct db *db, const struct sql_text *text)
+{
+	size_t slot = cache_slot(text);
+	if (!db->cache || db->cache->text[slot] != text)
+		return NULL;
+	sqlite3_stmt *stmt = db->cache->stmt[slot];
+	db->cache->text[slot] = NULL;
+	db->cache->stmt[slot] = NULL;
+	return stmt;
+}
+
+static bool cache_give(struct db *db, const struct sql_text *text, sqlite3_stmt *stmt)
+{
+	size_t slot = cache_slot(text);
+	if (!db->writing)
+		return false;
+	if (!db->cache)
+		db->cache = pool_alloc(&db->pool, sizeof *db->cache);
+	if (db->cache->text[slot])
+		return false;
+	sqlite3_reset(stmt);
+	sqlite3_clear_bindings(stmt);
+	db->cache->text[slot] = text;
+	db->cache->stmt[slot] = stmt;
+	return true;
+}
+
+void sql_cache_clear(struct db *db)
+{
+	if (!db->cache)
+		return;
+	for (size_t i = 0; i < CACHE_SLOTS; i++)
+		sqlite3_finalize(db->cache->stmt[i]);
+	memset(db->cache, 0, sizeof *db->cache);
+}
+
+struct query query_open(struct db *db, const struct sql_text *text)
+{
+	struct query q = {.db = db, .text = text, .rc = SQLITE_OK};
+	q.stmt = cache_take(db, text);
+	if (q.stmt)
+		return q;
+	q.rc = sqlite3_prepare_v3(db->handle, text->text, -1, db->writing ? SQLITE_PREPARE_PERSISTENT : 0, &q.stmt, NULL);
+	if (q.rc == SQLITE_ERROR)
+		query_bug(&q, "%s", sqlite3_errmsg(db->handle));
+	if (q.rc == SQLITE_AUTH)
+		query_bug(&q, "a write outside of an act: %s", text->text);
+	return q;
+}
+
+void query_close(struct query *q)
+{
+	if (q->stmt && !cache_give(q->db, q->text, q->stmt))
+		sqlite3_finalize(q->stmt);
+	q->stmt = NULL;
+}
+
+static int place_of(struct query *q, const char *name)
+{
+	int place = sqlite3_bind_parameter_index(q->stmt, name);
+	if (place == 0)
+		query_bug(q, "no place '%s'", name);
+	if (place > 64 || q->bound & UINT64_C(1) << (place - 1))
+		query_bug(q, "place '%s' is bound twice", name);
+	q->bound |= UINT64_C(1) << (place - 1);
+	return place;
+}
+
+static void bound(struct query *q, int rc)
+{
+	if (rc != SQLITE_OK)
+		q->rc = rc;
+}
+
+/* A statement that could not be prepared (the file is damaged or locked) takes no values; db_done says why. */
+#define BIND(q, call) \
+	do { \
+		if ((q)->stmt) \
+			bound(q, call); \
+	} while (0)
+
+void query_bind_int(struct query *q, const char *name, int64_t x)
+{
+	BIND(q, sqlite3_bind_int64(q->stmt, place_of(q, name), x));
+}
+
+void query_bind_text(struct query *q, const char *name, const char *x)
+{
+	BIND(q, x ? sqlite3_bind_text(q->stmt, place_of(q, name), x, -1, SQLITE_STATIC)
+			  : sqlite3_bind_null(q->stmt, place_of(q, name)));
+}
+
+void query_bind_won(struct query *q, const char *name, struct won x)
+{
+	query_bind_int(q, name, x.n);
+}
+
+void query_bind_date(struct query *q, const char *name, struct date x)
+{
+	char text[DATE_TEXT_MAX];
+	if (date_precision(x) == DATE_NONE)
+		db_bind_null(q, name);
+	else
+		BIND(q, sqlite3_bind_text(q->stmt, place_of(q, name), date_iso(x, text), -1, SQLITE_TRANSIENT));
+}
+
+void query_bind_moment(struct query *q, const char *name, struct moment x)
+{
+	char text[DATE_TEXT_MAX];
+	BIND(q, sqlite3_bind_text(q->stmt, place_of(q, name), moment_iso(x, text), -1, SQLITE_TRANSIENT));
+}
+
+void db_bind_blob(struct query *q, const char *name, const void *bytes, size_t n)
+{
+	BIND(q, sqlite3_bind_blob64(q->stmt, place_of(q, name), n ? bytes : "", n, SQLITE_STATIC));
+}
+
+void db_bind_null(struct query *q, const char *name)
+{
+	BIND(q, sqlite3_bind_null(q->stmt, place_of(q, name)));
+}
+
+bool db_next(struct query *q)
+{
+	if (q->rc != SQLITE_OK && q->rc != SQLITE_ROW)
+		return false;
+	if (!q->stepped) {
+		int places = sqlite3_bind_parameter_count(q->stmt);
+		if (places && q->bound != (UINT64_MAX >> (64 - places)))
+			query_bug(q, "a place has no value");
+		q->stepped = true;
+	}
+	q->rc = sqlite3_step(q->stmt);
+	return q->rc == SQLITE_ROW;
+}
+
+bool db_done(struct query *q, struct err *e)
+{
+	if (q->rc == SQLITE_OK || q->rc == SQLITE_ROW || q->rc == SQLITE_DONE)
+		return true;
+	return db_failed(q->db->handle, q->rc, e);
+}
+
+bool db_run(struct query *q, struct err *e)
+{
+	while (db_next(q))
+		;
+	return db_done(q, e);
+}
+
+void db_again(struct query *q)
+{
+	if (!q->stmt)
+		return;
+	sqlite3_reset(q->stmt);
+	q->rc = SQLITE_OK;
+	q->bound = 0;
+	q->stepped = false;
+}
+
+static int column_of(struct query *q, const char *name)
+{
+	int n = sqlite3_data_count(q->stmt);
+	for (int i = 0; i < n; i++)
+		if (strcmp(sqlite3_column_name(q->stmt, i), name) == 0)
+			return i;
+	query_bug(q, "no column '%s' in this row", name);
+}
+
+static int typed_column(struct query *q, const char *name, int type)
+{
+	int column = column_of(q, name);
+	if (sqlite3_column_type(q->stmt, column) != type)
+		query_bug(q, "column '%s' has another type than asked for", name);
+	return column;
+}
+
+bool db_is_null(struct query *q, const char *name)
+{
+	return sqlite3_column_type(q->stmt, column_of(q, name)) == SQLITE_NULL;
+}
+
+int64_t db_int(struct query *q, const char *name)
+{
+	return sqlite3_column_int64(q->stmt, typed_column(q, name, SQLITE_INTEGER));
+}
+
+int64_t db_int_or(struct query *q, const char *name, int64_t otherwise)
+{
+	return db_is_null(q, name) ? otherwise : db_int(q, name);
+}
+
+const char *db_text(struct query *q, struct pool *p, const char *name)
+{
+	int column = typed_column(q, name, SQLITE_TEXT);
+	const char *text = (const char *)sqlite3_column_text(q->stmt, column);
+	if (!text)
+		bug("out of memory");
+	return pool_strndup(p, text, (size_t)sqlite3_column_bytes(q->stmt, column));
+}
+
+const char *db_text_or_null(struct query *q, struct pool *p, const char *name)
+{
+	return db_is_null(q, name) ? NULL : db_text(q, p, name);
+}
+
+struct won db_won(struct query *q, const char *name)
+{
+	return won_of(db_int(q, name));
+}
+
+struct date db_date(struct query *q, const char *name)
+{
+	struct date date = {0};
+	if (db_is_null(q, name))
+		return date;
+	const char *text = (const char *)sqlite3_column_text(q->stmt, typed_column(q, name, SQLITE_TEXT));
+	if (!text || !date_from_iso(text, &date))
+		query_bug(q, "column '%s' holds no date", name);
+	return date;
+}
+
+struct moment db_moment(struct query *q, const char *name)
+{
+	struct moment moment;
+	const char *text = (const char *)sqlite3_column_text(q->stmt, typed_column(q, name, SQLITE_TEXT));
+	if (!text || !moment_from_iso(text, &moment))
+		query_bug(q, "column '%s' holds no moment", name);
+	return moment;
+}
+
+const void *db_blob(struct query *q, struct pool *p, const char *name, size_t *ret_n)
+{
+	int column = typed_column(q, name, SQLITE_BLOB);
+	const void *bytes = sqlite3_column_blob(q->stmt, column);
+	*ret_n = (size_t)sqlite3_column_bytes(q->stmt, column);
+	return pool_strndup(p, bytes ? bytes : "", *ret_n);
+}
+
+struct sha256 db_sha256(struct query *q, const char *name)
+{
+	struct sha256 hash;
+	int column = typed_column(q, name, SQLITE_BLOB);
+	if (sqlite3_column_bytes(q->stmt, column) != SHA256_BYTES)
+		query_bug(q, "column '%s' holds no digest", name);
+	memcpy(hash.at, sqlite3_column_blob(q->stmt, column), SHA256_BYTES);
+	return hash;
+}
+
+int db_exec(struct db *db, const char *sql)
+{
+	return sqlite3_exec(db->handle, sql, NULL, NULL, NULL);
+}
+
+int64_t db_last_id(struct db *db)
+{
+	return sqlite3_last_insert_rowid(db->handle);
+}
+
+int db_changes(struct db *db)
+{
+	return sqlite3_changes(db->handle);
+}
