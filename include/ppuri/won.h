@@ -22,7 +22,7 @@ MUST_CHECK bool won_sub(struct won a, struct won b, struct won *ret, struct err 
 struct won won_share(struct won a, int32_t basis_points);
 
 /* Units in which tables print and column headers speak. */
-enum won_unit { WON_1 = 0, WON_THOUSAND, WON_MILLION, WON_HUNDRED_MILLION };
+enum won_unit { WON_1 = 0, WON_THOUSAND, WON_TEN_THOUSAND, WON_MILLION, WON_HUNDRED_MILLION };
 
 /* Reads a sum as people write it (domain.md 8.1, 3): 20,000,000 · 20000천원 · 2천만원 · 20백만원 · 12.03억원 · 3억 5천만원
  * · △500,000 · (500,000) · -500,000 · ￦ ₩ \ in front · full-width digits · NBSP · trailing 원. `column` is the unit that the
@@ -30,7 +30,7 @@ enum won_unit { WON_1 = 0, WON_THOUSAND, WON_MILLION, WON_HUNDRED_MILLION };
  * A fraction of a won, a second number, or a sum that 64 bits can not hold is refused (ERR_USAGE). */
 MUST_CHECK bool won_parse(const char *s, enum won_unit column, struct won *ret, struct err *e);
 
-/* The unit that a header names: "지원금(천원)" → WON_THOUSAND; (백만원), (억원), (단위: 천원) alike; WON_1 if none. */
+/* The unit that a header names: "지원금(천원)" → WON_THOUSAND; (만원), (백만원), (억원), (단위: 천원) alike; WON_1 if none. */
 enum won_unit won_unit_of_header(const char *header);
 
 #define WON_TEXT_MAX 40
@@ -40,7 +40,7 @@ const char *won_text(struct won a, char out[WON_TEXT_MAX]);
 const char *won_plain(struct won a, char out[WON_TEXT_MAX]);
 /* The sum in a unit, rounded half up (away from zero), with separators: 12,345,678 in thousands → "12,346". */
 const char *won_in_unit(struct won a, enum won_unit unit, char out[WON_TEXT_MAX]);
-const char *won_unit_name(enum won_unit unit); /* "원", "천원", "백만원", "억원" */
+const char *won_unit_name(enum won_unit unit); /* "원", "천원", "만원", "백만원", "억원" */
 
 /* "금20,000,000원(금이천만원)", the notation of official letters (업무규정 시행규칙 §2②; domain.md 5.2, 5.3): 일 is written even
  * before 천, 백, 십. A negative sum is refused (ERR_REFUSED). */

@@ -1,0 +1,82 @@
+/* Texts made harmless for where they go: a terminal, a JSON string. */
+#include "ppuri/text.h"
+#include "unicode.h"
+
+#include <string.h>
+
+char *text_visible(struct pool *p, const char *s)
+{
+	struct buf out CLEANUP(buf_release) = {0};
+	size_t n = strlen(s);
+	while (n > 0) {
+		uint32_t c;
+		int length = text_decode(s, n, &c);
+		if (length < 0) {
+			buf_printf(&out, "\\x%02X", (unsigned char)*s);
+			length = 1;
+		} else if (c == '\r' && n > 1 && s[1] == '\n') {
+			buf_putc(&out, ' ');
+			length = 2;
+		} else if (c == '\n' || c == '\t') {
+			buf_putc(&out, ' ');
+		} else if (unicode_is_hidden(c)) {
+			buf_printf(&out, c < 0x80 ? "\\x%02X" : "\\u{%04X}", c);
+		} else {
+			buf_add(&out, s, (size_t)length);
+		}
+		s += length;
+		n -= (size_t)length;
+	}
+	return pool_strndup(p, buf_text(&out), out.n);
+}
+
+static void json_escape(struct buf *out, uint32_t c)
+{
+	if (c >= 0x10000)
+		buf_printf(out, "\\u%04x\\u%04x", 0xD800 + ((c - 0x10000) >> 10), 0xDC00 + ((c - 0x10000) & 0x3FF));
+	else
+		buf_printf(out, "\\u%04x", c);
+}
+
+/* What a terminal must not see is escaped too, because JSON is often printed on one; a reader gets the same text. */
+static void json_char(struct buf *out, uint32_t c, const char *bytes, size_t length)
+{
+	switch (c) {
+	case '"':
+		buf_puts(out, "\\\"");
+		break;
+	case '\\':
+		buf_puts(out, "\\\\");
+		break;
+	case '\n':
+		buf_puts(out, "\\n");
+		break;
+	case '\r':
+		buf_puts(out, "\\r");
+		break;
+	case '\t':
+		buf_puts(out, "\\t");
+		break;
+	default:
+		if (unicode_is_hidden(c))
+			json_escape(out, c);
+		else
+			buf_add(out, bytes, length);
+	}
+}
+
+void text_json(struct buf *out, const char *s)
+{
+	buf_putc(out, '"');
+	size_t n = strlen(s);
+	uint32_t c;
+	for (int length; (length = text_decode(s, n, &c)) != 0; s += length, n -= (size_t)length) {
+		if (length < 0) {
+			json_escape(out, 0xFFFD);
+			length = 1;
+		} else {
+			json_char(out, c, s, (size_t)length);
+		}
+	}
+	buf_putc(out, '"');
+}

@@ -1,0 +1,199 @@
+#include "ppuri/file.h"
+#include "ppuri/hash.h"
+#include "ppuri/tr.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static void close_handle(int *fd)
+{
+	if (*fd >= 0)
+		close(*fd);
+	*fd = -1;
+}
+
+/* The reason in the reader's language: strerror would follow the machine's. */
+static const char *reason(int error)
+{
+	switch (error) {
+	case EACCES:
+	case EPERM:
+		return _("no right to do this");
+	case ENOENT:
+		return _("no such file or folder");
+	case ENOTDIR:
+		return _("a part of the path is not a folder");
+	case EISDIR:
+		return _("it is a folder");
+	case ENOSPC:
+	case EDQUOT:
+		return _("no space left");
+	case EROFS:
+		return _("the disk is read-only");
+	case ENAMETOOLONG:
+		return _("the name is too long");
+	case EIO:
+		return _("the disk reports an error");
+	default:
+		return strerror(error);
+	}
+}
+
+static bool cannot_read(const char *path, int error, struct err *e)
+{
+	enum err_kind kind = error == ENOENT || error == ENOTDIR ? ERR_NOT_FOUND : ERR_IO;
+	return err_set(e, kind, _("can not read %s: %s"), path, reason(error));
+}
+
+static bool cannot_write(const char *path, int error, struct err *e)
+{
+	return err_set(e, ERR_IO, _("can not write %s: %s"), path, reason(error));
+}
+
+/* Adds what the handle holds to b, up to limit + 1 bytes; 0 or what went wrong. */
+static int read_all(int fd, size_t limit, struct buf *b)
+{
+	char piece[1 << 15];
+	for (size_t total = 0; total <= limit;) {
+		ssize_t n = read(fd, piece, sizeof piece);
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n <= 0)
+			return n < 0 ? errno : 0;
+		buf_add(b, piece, (size_t)n);
+		total += (size_t)n;
+	}
+	return 0;
+}
+
+static void shorten(struct buf *b, size_t n)
+{
+	b->n = n;
+	if (b->at)
+		b->at[n] = '\0';
+}
+
+bool file_read(const char *path, size_t limit, struct buf *b, struct err *e)
+{
+	bool standard_input = strcmp(path, "-") == 0;
+	int opened CLEANUP(close_handle) = standard_input ? -1 : open(path, O_RDONLY | O_CLOEXEC);
+	if (opened < 0 && !standard_input)
+		return cannot_read(path, errno, e);
+	const char *name = standard_input ? _("standard input") : path;
+	size_t before = b->n;
+	int error = read_all(standard_input ? STDIN_FILENO : opened, limit, b);
+	if (error) {
+		shorten(b, before);
+		return cannot_read(name, error, e);
+	}
+	if (b->n - before > limit) {
+		shorten(b, before);
+		return err_set(e, ERR_USAGE, _("%s is larger than %zu bytes"), name, limit);
+	}
+	return true;
+}
+
+static int write_all(int fd, const char *bytes, size_t n)
+{
+	while (n > 0) {
+		ssize_t written = write(fd, bytes, n);
+		if (written < 0 && errno == EINTR)
+			continue;
+		if (written < 0)
+			return errno;
+		bytes += written;
+		n -= (size_t)written;
+	}
+	return 0;
+}
+
+/* The folder of path, with its slash; "" for the current one. */
+static const char *folder_of(struct pool *p, const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	return slash ? pool_strndup(p, path, (size_t)(slash - path + 1)) : "";
+}
+
+/* A name beside path, so that the rename stays on one disk; and not made of path's own, which may be as long as a name
+ * can be. */
+static const char *temporary_name(struct pool *p, const char *path)
+{
+	uint64_t number;
+	random_bytes(&number, sizeof number);
+	return pool_printf(p, "%s.ppuri-%016" PRIx64 ".tmp", folder_of(p, path), number);
+}
+
+/* Makes the rename last through a power cut. Some file systems can not sync a folder, which they say by EINVAL. */
+static int sync_folder_of(struct pool *p, const char *path)
+{
+	const char *folder = folder_of(p, path);
+	int fd CLEANUP(close_handle) = open(*folder ? folder : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	if (fd < 0)
+		return errno;
+	return fsync(fd) < 0 && errno != EINVAL ? errno : 0;
+}
+
+static int write_new(const char *path, const void *bytes, size_t n, mode_t mode)
+{
+	int fd CLEANUP(close_handle) = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode);
+	if (fd < 0)
+		return errno;
+	int error = write_all(fd, bytes, n);
+	if (!error && fsync(fd) < 0)
+		error = errno;
+	int closed = close(fd) < 0 ? errno : 0;
+	fd = -1;
+	return error ? error : closed;
+}
+
+bool file_write(const char *path, const void *bytes, size_t n, mode_t mode, struct err *e)
+{
+	struct pool p CLEANUP(pool_release) = {0};
+	/* A rename would put a plain file where a device or a pipe (/dev/null, /dev/stdout) was. */
+	struct stat there;
+	if (stat(path, &there) == 0 && !S_ISREG(there.st_mode))
+		return err_set(e, ERR_IO, _("can not write %s: it is there and is not a file"), path);
+	const char *temporary = temporary_name(&p, path);
+	int error = write_new(temporary, bytes, n, mode);
+	if (!error && rename(temporary, path) < 0)
+		error = errno;
+	if (error) {
+		unlink(temporary);
+		return cannot_write(path, error, e);
+	}
+	error = sync_folder_of(&p, path);
+	return error ? cannot_write(path, error, e) : true;
+}
+
+static int make_one_folder(const char *path, mode_t mode)
+{
+	struct stat there;
+	if (mkdir(path, mode) == 0)
+		return 0;
+	if (errno != EEXIST)
+		return errno;
+	if (stat(path, &there) < 0)
+		return errno;
+	return S_ISDIR(there.st_mode) ? 0 : ENOTDIR;
+}
+
+bool file_make_folder(const char *path, mode_t mode, struct err *e)
+{
+	struct pool p CLEANUP(pool_release) = {0};
+	char *part = pool_strdup(&p, path), *slash = part;
+	do {
+		slash = strchrnul(slash + 1, '/');
+		bool last = *slash == '\0';
+		*slash = '\0';
+		int error = make_one_folder(part, mode);
+		if (error)
+			return err_set(e, ERR_IO, _("can not make the folder %s: %s"), part, reason(error));
+		*slash = last ? '\0' : '/';
+	} while (*slash);
+	return true;
+}

@@ -1,0 +1,51 @@
+#include "ppuri/grid.h"
+
+static bool holds_text(const struct grid_column *column)
+{
+	return column->kind == GRID_TEXT || column->kind == GRID_CODE;
+}
+
+/* The column that the next cell falls into. */
+static const struct grid_column *next_column(const struct grid *g)
+{
+	if (g->n_columns == 0)
+		bug("a cell for a grid without columns");
+	return &g->columns[g->n % g->n_columns];
+}
+
+void grid_text(struct grid *g, struct pool *p, const char *s)
+{
+	const struct grid_column *column = next_column(g);
+	if (!holds_text(column))
+		bug("a text for the column %s of numbers", column->key);
+	*POOL_PUSH(p, g) = (struct grid_cell){.blank = !s, .text = s};
+}
+
+void grid_number(struct grid *g, struct pool *p, int64_t n)
+{
+	const struct grid_column *column = next_column(g);
+	if (holds_text(column))
+		bug("a number for the column %s of texts", column->key);
+	*POOL_PUSH(p, g) = (struct grid_cell){.n = n};
+}
+
+void grid_blank(struct grid *g, struct pool *p)
+{
+	next_column(g);
+	*POOL_PUSH(p, g) = (struct grid_cell){.blank = true};
+}
+
+bool grid_total(const struct grid *g, size_t column, int64_t *ret)
+{
+	if (column >= g->n_columns || holds_text(&g->columns[column]))
+		bug("a total of column %zu, which holds no numbers", column);
+	int64_t total = 0;
+	for (size_t i = column; i < g->n; i += g->n_columns) {
+		if (g->at[i].blank)
+			continue;
+		if (__builtin_add_overflow(total, g->at[i].n, &total))
+			return false;
+	}
+	*ret = total;
+	return true;
+}

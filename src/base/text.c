@@ -1,0 +1,128 @@
+#include "ppuri/text.h"
+#include "unicode.h"
+
+#include <string.h>
+#include <utf8proc.h>
+
+int text_decode(const char *s, size_t n, uint32_t *ret_char)
+{
+	if (n == 0)
+		return 0;
+	unsigned char lead = (unsigned char)s[0];
+	if (lead < 0x80) {
+		*ret_char = lead;
+		return 1;
+	}
+	if (lead < 0xC2 || lead > 0xF4)
+		return -1;
+	int length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+	if ((size_t)length > n)
+		return -1;
+	uint32_t c = lead & (0x7Fu >> length);
+	for (int i = 1; i < length; i++) {
+		unsigned char next = (unsigned char)s[i];
+		if ((next & 0xC0) != 0x80)
+			return -1;
+		c = c << 6 | (next & 0x3Fu);
+	}
+	bool overlong = (length == 3 && c < 0x800) || (length == 4 && c < 0x10000);
+	bool surrogate = c >= 0xD800 && c <= 0xDFFF;
+	if (overlong || surrogate || c > 0x10FFFF)
+		return -1;
+	*ret_char = c;
+	return length;
+}
+
+int text_encode(uint32_t c, char out[4])
+{
+	if (c < 0x80) {
+		out[0] = (char)c;
+		return 1;
+	}
+	int length = c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+	for (int i = length - 1; i > 0; i--, c >>= 6)
+		out[i] = (char)(0x80 | (c & 0x3F));
+	out[0] = (char)((0xF00u >> length & 0xFF) | c);
+	return length;
+}
+
+bool text_valid(const char *s, size_t n, size_t *ret_bad)
+{
+	size_t at = 0;
+	while ((at += unicode_ascii_length(s + at, n - at)) < n) {
+		uint32_t c;
+		int length = text_decode(s + at, n - at, &c);
+		if (length < 0) {
+			if (ret_bad)
+				*ret_bad = at;
+			return false;
+		}
+		at += (size_t)length;
+	}
+	return true;
+}
+
+static bool is_blank(uint32_t c)
+{
+	return unicode_is_space(c) || (c >= '\t' && c <= '\r');
+}
+
+/* The length of the blank character that ends the first n bytes; 0 if another character does. */
+static size_t blank_before(const char *s, size_t n)
+{
+	size_t start = n;
+	while (start > 0 && n - start < 3 && ((unsigned char)s[--start] & 0xC0) == 0x80)
+		continue;
+	uint32_t c;
+	bool blank = text_decode(s + start, n - start, &c) == (int)(n - start) && n > start && is_blank(c);
+	return blank ? n - start : 0;
+}
+
+static void trim(const char **s, size_t *n)
+{
+	uint32_t c;
+	for (int length; (length = text_decode(*s, *n, &c)) > 0 && is_blank(c); *n -= (size_t)length)
+		*s += length;
+	for (size_t length; (length = blank_before(*s, *n)) > 0;)
+		*n -= length;
+}
+
+/* True for characters that NFC leaves alone whatever stands beside them: nothing composes with the one before them.
+ * They are nearly all that Korean offices write, and utf8proc need not be asked about them. */
+static bool is_settled(uint32_t c)
+{
+	return c < 0x300 || (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0x3000 && c <= 0x3029) || (c >= 0x3130 && c <= 0x33FF) ||
+		   (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x2002 && c <= 0x205F) || (c >= 0xFF01 && c <= 0xFFEE);
+}
+
+/* A copy with every space of Unicode as ' '; *ret_settled tells whether it is in NFC already. */
+static char *with_plain_spaces(struct pool *p, const char *s, size_t n, size_t *ret_n, bool *ret_settled)
+{
+	char *copy = pool_alloc(p, n + 1), *end = copy;
+	bool settled = true;
+	uint32_t c;
+	for (int length; (length = text_decode(s, n, &c)) > 0; s += length, n -= (size_t)length) {
+		settled = settled && is_settled(c);
+		if (unicode_is_space(c)) {
+			*end++ = ' ';
+		} else {
+			memcpy(end, s, (size_t)length);
+			end += length;
+		}
+	}
+	if (n > 0)
+		bug("text_clean was given a text that is not UTF-8");
+	*ret_n = (size_t)(end - copy);
+	*ret_settled = settled;
+	return copy;
+}
+
+char *text_clean(struct pool *p, const char *s, size_t n)
+{
+	trim(&s, &n);
+	if (unicode_ascii_length(s, n) == n)
+		return pool_strndup(p, s, n);
+	bool settled;
+	char *plain = with_plain_spaces(p, s, n, &n, &settled);
+	return settled ? plain : unicode_map(p, plain, n, UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+}

@@ -1,0 +1,99 @@
+#include "width.h"
+#include "ppuri/text.h"
+#include "unicode.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <utf8proc.h>
+
+/* utf8proc gives conjoining vowels and finals, and the soft hyphen, a column; terminals give them none. */
+static bool takes_no_column(uint32_t c)
+{
+	return (c >= 0x1160 && c <= 0x11FF) || (c >= 0xD7B0 && c <= 0xD7FF) || c == 0xAD;
+}
+
+static size_t char_width(uint32_t c)
+{
+	if (takes_no_column(c))
+		return 0;
+	int width = utf8proc_charwidth((utf8proc_int32_t)c);
+	if (width == 1 && c >= 0x80 && width_is_ambiguous(c)) {
+		const char *setting = getenv("PPURI_AMBIWIDTH");
+		return setting && strcmp(setting, "2") == 0 ? 2 : 1;
+	}
+	return (size_t)width;
+}
+
+/* The cluster (what a reader takes for one letter) at the start of s: its length in bytes and its width. An invalid byte
+ * counts as a cluster of one column. */
+static size_t cluster_at(const char *s, size_t n, size_t *ret_width)
+{
+	uint32_t c, next;
+	int length = text_decode(s, n, &c);
+	if (length < 0) {
+		*ret_width = 1;
+		return 1;
+	}
+	size_t at = (size_t)length, width = char_width(c);
+	utf8proc_int32_t state = 0;
+	while ((length = text_decode(s + at, n - at, &next)) > 0) {
+		if (utf8proc_grapheme_break_stateful((utf8proc_int32_t)c, (utf8proc_int32_t)next, &state))
+			break;
+		size_t member = char_width(next);
+		width = member > width ? member : width;
+		at += (size_t)length;
+		c = next;
+	}
+	*ret_width = width;
+	return at;
+}
+
+size_t text_width(const char *s)
+{
+	size_t n = strlen(s), at = unicode_ascii_length(s, n);
+	if (at == n)
+		return n;
+	/* The last ASCII character may carry the mark that follows. */
+	at -= at > 0;
+	size_t columns = at, width;
+	for (; at < n; columns += width)
+		at += cluster_at(s + at, n - at, &width);
+	return columns;
+}
+
+/* How many bytes of s fit in `columns`, and how many columns those take. */
+static size_t fitting(const char *s, size_t n, size_t columns, size_t *ret_width)
+{
+	size_t at = 0, used = 0;
+	while (at < n) {
+		size_t width, length = cluster_at(s + at, n - at, &width);
+		if (used + width > columns)
+			break;
+		used += width;
+		at += length;
+	}
+	*ret_width = used;
+	return at;
+}
+
+char *text_fit(struct pool *p, const char *s, size_t columns, bool pad)
+{
+	static const char ellipsis[] = "…";
+	struct buf out CLEANUP(buf_release) = {0};
+	size_t n = strlen(s), used, length = fitting(s, n, columns, &used);
+	if (length < n) {
+		size_t mark = text_width(ellipsis);
+		bool marked = mark <= columns;
+		length = fitting(s, n, marked ? columns - mark : 0, &used);
+		buf_add(&out, s, length);
+		if (marked) {
+			buf_puts(&out, ellipsis);
+			used += mark;
+		}
+	} else {
+		buf_add(&out, s, n);
+	}
+	for (; pad && used < columns; used++)
+		buf_putc(&out, ' ');
+	return pool_strndup(p, buf_text(&out), out.n);
+}

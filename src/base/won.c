@@ -1,0 +1,87 @@
+#include "ppuri/won.h"
+#include "ppuri/tr.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+bool won_add(struct won a, struct won b, struct won *ret, struct err *e)
+{
+	int64_t sum;
+	if (__builtin_add_overflow(a.n, b.n, &sum))
+		return err_set(e, ERR_REFUSED, _("the sum is larger than can be kept"));
+	ret->n = sum;
+	return true;
+}
+
+bool won_sub(struct won a, struct won b, struct won *ret, struct err *e)
+{
+	int64_t difference;
+	if (__builtin_sub_overflow(a.n, b.n, &difference))
+		return err_set(e, ERR_REFUSED, _("the sum is larger than can be kept"));
+	ret->n = difference;
+	return true;
+}
+
+struct won won_share(struct won a, int32_t basis_points)
+{
+	enum { WHOLE = 10000 };
+	if (a.n < 0 || basis_points < 0 || basis_points > WHOLE)
+		bug("a share of %" PRId64 " won at %" PRId32 " basis points", a.n, basis_points);
+	/* In two parts, because a × rate does not fit in 64 bits. */
+	return won_of(a.n / WHOLE * basis_points + a.n % WHOLE * basis_points / WHOLE);
+}
+
+static const struct {
+	const char *name;
+	uint64_t won;
+} units[] = {
+	[WON_1] = {"원", 1},
+	[WON_THOUSAND] = {"천원", 1000},
+	[WON_TEN_THOUSAND] = {"만원", 10000},
+	[WON_MILLION] = {"백만원", 1000000},
+	[WON_HUNDRED_MILLION] = {"억원", 100000000},
+};
+
+const char *won_unit_name(enum won_unit unit)
+{
+	return units[unit].name;
+}
+
+/* Unlike -n, right for the smallest number too. */
+static uint64_t magnitude(int64_t n)
+{
+	return n < 0 ? -(uint64_t)n : (uint64_t)n;
+}
+
+/* Writes n with separators behind `sign`. */
+static const char *with_separators(const char *sign, uint64_t n, char out[WON_TEXT_MAX])
+{
+	char digits[24];
+	int count = snprintf(digits, sizeof digits, "%" PRIu64, n);
+	char *end = stpcpy(out, sign);
+	for (int i = 0; i < count; i++) {
+		if (i > 0 && (count - i) % 3 == 0)
+			*end++ = ',';
+		*end++ = digits[i];
+	}
+	*end = '\0';
+	return out;
+}
+
+const char *won_text(struct won a, char out[WON_TEXT_MAX])
+{
+	return with_separators(a.n < 0 ? "△" : "", magnitude(a.n), out);
+}
+
+const char *won_plain(struct won a, char out[WON_TEXT_MAX])
+{
+	snprintf(out, WON_TEXT_MAX, "%" PRId64, a.n);
+	return out;
+}
+
+const char *won_in_unit(struct won a, enum won_unit unit, char out[WON_TEXT_MAX])
+{
+	uint64_t rounded = (magnitude(a.n) + units[unit].won / 2) / units[unit].won;
+	return with_separators(a.n < 0 && rounded > 0 ? "△" : "", rounded, out);
+}
