@@ -23,7 +23,8 @@ struct date date_last(struct date d);
 /* <0, 0, >0; both of day precision. */
 int date_cmp(struct date a, struct date b);
 
-/* True if day lies in the period start…end, each of any precision (the year ‘26. as an end covers all of 2026). */
+/* True if day lies in the period start…end, each of any precision (the year ‘26. as an end covers all of 2026); no date
+ * means that the period is open at that end. */
 bool date_within(struct date day, struct date start, struct date end);
 
 /* Days since 1970-01-01 and back; weekday 0 = Sunday. Day precision only. */
@@ -36,8 +37,8 @@ struct date date_add_months(struct date d, int months);
 struct date date_add_days(struct date d, int days);
 
 /* Reads a date as people write it (domain.md 8.1): 2024-02-23, 2024/2/23, 2024.2.23, 2024. 2. 23., 20240223,
- * 2024년 2월 23일, '24.2.23, ‘24. 2. 23., 24.02.23, an Excel serial (45345), a trailing (금); partly: ‘22. 8., 2022-08, ‘19.,
- * 2019, 2019년. Keeps the precision. Two-digit years are 2000…2099. Impossible days are refused (ERR_USAGE). */
+ * 2024년 2월 23일, '24.2.23, ‘24. 2. 23., 24.02.23, an Excel serial (45345), a trailing (금), which must be
+ * right; partly: ‘22. 8., 2022-08, ‘19., 2019, 2019년. Keeps the precision. Two-digit years are 2000…2099. Impossible days are refused (ERR_USAGE). */
 MUST_CHECK bool date_parse(const char *s, struct date *ret, struct err *e);
 
 /* Reads only the stored ISO form; false without a message. "" is DATE_NONE. */
@@ -56,7 +57,7 @@ struct moment moment_now(void);
 struct date moment_date(struct moment m);
 const char *moment_iso(struct moment m, char out[DATE_TEXT_MAX]); /* "2024-03-04 09:00:00" */
 bool moment_from_iso(const char *s, struct moment *ret);
-/* "2024-03-04 18:00", with the date in any form of date_parse, "T" or space between, optional seconds; a date alone
+/* "2024-03-04 18:00", with the date in any form of date_parse, "T" or space between, optional seconds, 24:00 too; a date alone
  * means its first minute, or with end_of_day its last second. */
 MUST_CHECK bool moment_parse(const char *s, bool end_of_day, struct moment *ret, struct err *e);
 /* "2024. 3. 4. 18:00" */

@@ -15,16 +15,16 @@ bool text_valid(const char *s, size_t n, size_t *ret_bad);
 /* Encodes one character into out (4 bytes of room); returns the length. */
 int text_encode(uint32_t c, char out[4]);
 
-/* The text in NFC, trimmed of spaces at both ends (NBSP and U+3000 count as spaces and become ' ' inside).
- * s must be valid UTF-8. */
+/* The text in NFC, trimmed of spaces and newlines at both ends (every space of Unicode counts, NBSP and U+3000 too, and
+ * becomes ' ' inside). s must be valid UTF-8. */
 char *text_clean(struct pool *p, const char *s, size_t n);
 
 /* Columns that the text takes on a terminal: wide characters 2, combining marks and conjoining vowels and finals 0,
  * ambiguous ones 1 (PPURI_AMBIWIDTH=2 makes them 2). A cluster is as wide as its widest member. */
 size_t text_width(const char *s);
 
-/* The text with what could drive a terminal or hide made visible: C0, C1, DEL, bidi controls and invalid bytes become
- * "\xNN" or "\u{NNNN}"; a newline or tab becomes one space. */
+/* The text with what could drive a terminal or hide made visible: C0, C1, DEL, bidi controls, zero-width and filler
+ * characters and invalid bytes become "\xNN" or "\u{NNNN}"; a newline or tab becomes one space. */
 char *text_visible(struct pool *p, const char *s);
 
 /* The longest beginning that fits in `columns`, ending in "…" if anything was cut, padded with spaces to exactly
@@ -41,5 +41,5 @@ size_t text_distance(const char *a, const char *b);
 /* What was typed with the keyboard in Hangul mode, as Latin keys: "ㅔ갷ㄱ므" → "program", "ㅛ" → "y". */
 char *text_unhangul(struct pool *p, const char *s);
 
-/* `s` as one JSON string with its quotes (UTF-8 kept, control characters escaped). */
+/* `s` as one JSON string with its quotes (UTF-8 kept, what text_visible shows escaped, an invalid byte as U+FFFD). */
 void text_json(struct buf *out, const char *s);

@@ -27,7 +27,8 @@ enum won_unit { WON_1 = 0, WON_THOUSAND, WON_TEN_THOUSAND, WON_MILLION, WON_HUND
 /* Reads a sum as people write it (domain.md 8.1, 3): 20,000,000 · 20000천원 · 2천만원 · 20백만원 · 12.03억원 · 3억 5천만원
  * · △500,000 · (500,000) · -500,000 · ￦ ₩ \ in front · full-width digits · NBSP · trailing 원. `column` is the unit that the
  * header states; a unit in the cell overrides it. "-" and "" are not sums here: the caller decides about blanks.
- * A fraction of a won, a second number, or a sum that 64 bits can not hold is refused (ERR_USAGE). */
+ * A fraction of a won, a second number, a sum that 64 bits can not hold, or one of two meanings (3억 5천: is it 5천만?) is
+ * refused (ERR_USAGE). */
 MUST_CHECK bool won_parse(const char *s, enum won_unit column, struct won *ret, struct err *e);
 
 /* The unit that a header names: "지원금(천원)" → WON_THOUSAND; (만원), (백만원), (억원), (단위: 천원) alike; WON_1 if none. */

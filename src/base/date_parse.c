@@ -53,7 +53,7 @@ static bool take_apart(const char *s, struct written *ret)
 		size_t digits = strspn(s, "0123456789");
 		if (digits > DIGITS_MAX)
 			return false;
-		w.part[w.n].value = atoi(s);
+		w.part[w.n].value = (int)strtol(s, NULL, 10);
 		w.part[w.n].digits = digits;
 		s += digits;
 		typed_skip_spaces(&s);
