@@ -28,6 +28,19 @@ def count_program(run):
     return passed, failed
 
 
+def tell(folder, run, failed):
+    """What a program said about its failures: the cases, the remarks behind them, and the end of its standard error."""
+    print(f"\n{folder}: {run['name']}: {failed} failed ({run['result']})")
+    telling = False
+    for line in (run.get("stdout") or "").splitlines():
+        if CASE.match(line):
+            telling = line.startswith("not ok") or bool(CASE.match(line).group(2))
+        if telling:
+            print(f"    {line}")
+    for line in (run.get("stderr") or "").splitlines()[-20:]:
+        print(f"    {line}")
+
+
 def count_folder(folder):
     log = pathlib.Path(folder, "meson-logs", "testlog.json")
     if not log.exists():
@@ -40,7 +53,7 @@ def count_folder(folder):
         passed += good
         failed += bad
         if bad:
-            print(f"{folder}: {run['name']}: {bad} failed ({run['result']})")
+            tell(folder, run, bad)
     return passed, failed
 
 

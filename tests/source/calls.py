@@ -11,7 +11,7 @@ ENDING = ["exit", "_exit", "quick_exit", "abort"]
 FLOATING = ["double", "float", "strtod", "strtof", "atof"]
 # Without a length, without an error, with hidden state, or by way of a shell.
 BANNED = ["strcpy", "strcat", "strncpy", "strncat", "stpcpy", "sprintf", "vsprintf", "gets", "strtok", "atoi", "atol",
-          "atoll", "atof", "scanf", "sscanf", "fscanf", "rand", "srand", "random", "drand48", "system", "popen",
+          "atoll", "atof", "scanf", "fscanf", "rand", "srand", "random", "drand48", "system", "popen",
           "alloca", "setjmp", "longjmp", "localtime", "gmtime", "asctime", "ctime", "tmpnam", "tempnam", "mktemp"]
 
 # (what, names, folders where they are at home, why)

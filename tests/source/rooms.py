@@ -1,4 +1,5 @@
 """The rooms keep to the table of src/README.md: who includes whose doors, and whose libraries."""
+import os.path
 import pathlib
 import re
 
@@ -42,25 +43,32 @@ def room_of(rooms, path):
     return parts[1]
 
 
+def private(present, path, header):
+    """The path of a header that is no door: beside the file, or named from the top of its room or of src/."""
+    folders = [pathlib.PurePath(path).parent, *pathlib.PurePath(path).parents[:-1]]
+    candidates = [os.path.normpath(folder / header) for folder in folders]
+    return next((candidate for candidate in candidates if candidate in present), None)
+
+
 def include_problem(rooms, present, path, bracket, header):
     """What is wrong with one #include, or None. present: the paths of all files."""
     room = room_of(rooms, path)
+    allowed = [room, *rooms[room]["may_use"]]
     if header.startswith("ppuri/"):
         theirs = owner(rooms, "doors", header[len("ppuri/"):])
         if bracket == "<":
             return f'write "{header}"'
         if theirs is None:
             return f"{header} stands in no row of the table"
-        if theirs != room and theirs not in rooms[room]["may_use"]:
-            return f"{room} may not use {theirs} ({header})"
-        return None
+        return None if theirs in allowed else f"{room} may not use {theirs} ({header})"
     if bracket == '"':
-        beside = str(pathlib.PurePath(path).parent / header)
-        return None if "/" not in header and beside in present else f"{header} does not lie beside it"
+        found = private(present, path, header)
+        if found is None:
+            return f"there is no {header}"
+        inside = room_of(rooms, found) == room or path == "src/main.c" and room_of(rooms, found) in allowed
+        return None if inside else f"{found} is private to its room"
     theirs = owner(rooms, "libraries", header)
-    if theirs not in (None, room):
-        return f"{header} belongs to {theirs} alone"
-    return None
+    return None if theirs in (None, room) else f"{header} belongs to {theirs} alone"
 
 
 def problems_of(rooms, files):
@@ -100,6 +108,7 @@ SAMPLE_TABLE = """
 | `rules` | decisions | `rules/*` | | `base` |
 | `store` | SQL | | `sqlite3*` | `rules` |
 | `paper` | forms | `paper.h` `gone.h` | `hpdf.h` | `store` `web` |
+| `main.c` | | | | `rules` |
 """
 SAMPLE_FILES = [
     ("include/ppuri/err.h", "#include <stdbool.h>\n"),
@@ -111,20 +120,25 @@ SAMPLE_FILES = [
     ("src/rules/secret.h", '#include "ppuri/rules/won.h"\n#include "ppuri/nowhere.h"\n'),
     ("src/rules/selection.c", '#include "secret.h"\n#include <hpdf.h>\n'),
     ("src/store/db.c", '#include <sqlite3.h>\n#include "ppuri/err.h"\n'),
+    ("src/rules/more/ties.c", '#include "secret.h"\n#include "../secret.h"\n#include "rules/secret.h"\n'),
     ("src/web/page.c", ""),
+    ("src/main.c", '#include "rules/secret.h"\n#include "base/hidden.h"\n#include "ppuri/err.h"\n'),
+    ("src/base/hidden.h", ""),
 ]
 SAMPLE_MISTAKES = [
     "include/ppuri/stray.h: its room stands in no row",
     "include/ppuri/rules/won.h:2: rules may not use paper",
     "src/base/err.c:2: base may not use rules",
     "src/base/err.c:3: sqlite3ext.h belongs to store alone",
-    "src/base/pool.c:1: ../rules/secret.h does not lie beside it",
+    "src/base/pool.c:1: src/rules/secret.h is private to its room",
     'src/base/pool.c:2: write "ppuri/err.h"',
-    "src/base/pool.c:3: secret.h does not lie beside it",
+    "src/base/pool.c:3: there is no secret.h",
     "src/rules/secret.h:2: ppuri/nowhere.h stands in no row",
     "src/rules/selection.c:2: hpdf.h belongs to paper alone",
     "src/store/db.c:2: store may not use base",
     "src/web/page.c: its room stands in no row",
+    "src/main.c:2: src/base/hidden.h is private to its room",
+    "src/main.c:3: main.c may not use base",
 ]
 
 
