@@ -84,9 +84,9 @@ struct selection_line {
 void selection_run(struct pool *p, const struct selection_rules *rules, const struct selection_entry *entries, size_t n,
 				   struct selection_line *lines);
 
-/* Input and result as canonical JSON (fixed key order, integers only, UTF-8, no spaces, one \n at the end): what is
- * hashed, stored and compared by replay. Entries are written sorted by receipt, scores by judge. The schemas stand in
- * docs/selection.md. */
+/* Input and result as canonical JSON (fixed key order, integers only, UTF-8, no spaces, texts escaped as RFC 8785
+ * has it, one \n at the end): what is hashed, stored and compared by replay. Texts must be valid UTF-8. Entries are
+ * written sorted by receipt, scores by judge. The schemas stand in docs/selection.md. */
 void selection_input_json(struct buf *out, const char *call, const struct selection_rules *rules,
 						  const struct selection_entry *entries, size_t n);
 void selection_result_json(struct buf *out, const struct selection_rules *rules, const struct selection_entry *entries,

@@ -7,7 +7,7 @@
 enum { DIGITS_MAX = 15 };
 
 /* One family of numbers: a beginning from…to (compared as text), the digits in all, and whether the part after the
- * beginning is a local exchange, which never starts with 0 or 1. */
+ * beginning is a local exchange, which never starts with 0. */
 struct phone_plan {
 	const char *from, *to;
 	size_t least, most;
@@ -95,7 +95,7 @@ bool phone_parse(const char *s, char ret[PHONE_TEXT], struct err *e)
 	if (!plan || n < plan->least || n > plan->most)
 		return refuse(s, e);
 	int head = (int)strlen(plan->from), middle = (int)n - head - 4;
-	if (plan->exchange && digits[head] < '2')
+	if (plan->exchange && digits[head] == '0')
 		return refuse(s, e);
 	snprintf(ret, PHONE_TEXT, "%.*s-%.*s-%s", head, digits, middle, digits + head, digits + n - 4);
 	return true;

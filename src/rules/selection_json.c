@@ -1,6 +1,5 @@
 /* Writes input and result of a selection: one spelling for one meaning, so that equal bytes are equal facts. */
 #include "ppuri/selection.h"
-#include "ppuri/text.h"
 #include "ppuri/vocabulary.h"
 
 #include <inttypes.h>
@@ -12,10 +11,28 @@ static void put_int(struct buf *out, const char *key, int64_t n)
 	buf_printf(out, "\"%s\":%" PRId64, key, n);
 }
 
+/* Escapes what JSON demands and nothing else (as RFC 8785 has it), so that the bytes never depend on what a terminal or
+ * a later version of the program thinks of a character. */
+static void put_string(struct buf *out, const char *s)
+{
+	static const char plain[] = "\"\\\b\f\n\r\t", escaped[] = "\"\\bfnrt";
+	buf_putc(out, '"');
+	for (; *s; s++) {
+		const char *found = strchr(plain, *s);
+		if (found)
+			buf_printf(out, "\\%c", escaped[found - plain]);
+		else if ((unsigned char)*s < ' ')
+			buf_printf(out, "\\u%04x", (unsigned)*s);
+		else
+			buf_putc(out, *s);
+	}
+	buf_putc(out, '"');
+}
+
 static void put_text(struct buf *out, const char *key, const char *s)
 {
 	buf_printf(out, "\"%s\":", key);
-	text_json(out, s ? s : "");
+	put_string(out, s ? s : "");
 }
 
 static void put_comma(struct buf *out, size_t i)
@@ -44,7 +61,7 @@ static void put_rules(struct buf *out, const struct selection_rules *rules)
 	buf_puts(out, ",\"ties\":[");
 	for (size_t i = 0; i < rules->n_ties; i++) {
 		put_comma(out, i);
-		text_json(out, TIE_BREAKS.terms[rules->ties[i]].code);
+		put_string(out, TIE_BREAKS.terms[rules->ties[i]].code);
 	}
 	buf_puts(out, "],");
 	put_int(out, "select_max", rules->select_max);

@@ -52,40 +52,23 @@ static bool read_int(struct cursor *c, int64_t least, int64_t most, int64_t *ret
 	return true;
 }
 
-/* Four hexadecimal digits. */
-static bool read_hex(struct cursor *c, uint32_t *ret)
-{
-	uint32_t value = 0;
-	for (int i = 0; i < 4; i++, c->at++) {
-		static const char digits[] = "0123456789abcdef";
-		const char *found = c->at < c->end && *c->at ? strchr(digits, *c->at | 0x20) : NULL;
-		if (!found)
-			return refuse(c, _("four hexadecimal digits must stand here"));
-		value = value * 16 + (uint32_t)(found - digits);
-	}
-	*ret = value;
-	return true;
-}
-
-/* What stands behind a backslash. */
+/* What stands behind a backslash: our writer escapes what JSON demands, and nothing else. */
 static bool read_escape(struct cursor *c, struct buf *out)
 {
-	static const char letters[] = "\"\\/bfnrt", meanings[] = "\"\\/\b\f\n\r\t";
-	const char *found = c->at < c->end && *c->at ? strchr(letters, *c->at) : NULL;
-	if (found) {
+	static const char letters[] = "\"\\bfnrt", meanings[] = "\"\\\b\f\n\r\t", hexadecimal[] = "0123456789abcdef";
+	const char *letter = c->at < c->end && *c->at ? strchr(letters, *c->at) : NULL;
+	if (letter) {
 		c->at++;
-		buf_putc(out, meanings[found - letters]);
+		buf_putc(out, meanings[letter - letters]);
 		return true;
 	}
-	if (!expect(c, "u"))
+	if (!expect(c, "u00"))
 		return false;
-	uint32_t character = 0;
-	if (!read_hex(c, &character))
-		return false;
-	if (character == 0 || (character >= 0xD800 && character <= 0xDFFF))
+	const char *low = c->end - c->at >= 2 && c->at[1] ? strchr(hexadecimal, c->at[1]) : NULL;
+	if (!low || (c->at[0] != '0' && c->at[0] != '1') || memcmp(c->at, "00", 2) == 0)
 		return refuse(c, _("this character is not possible in a text"));
-	char utf8[4];
-	buf_add(out, utf8, (size_t)text_encode(character, utf8));
+	buf_putc(out, (char)((c->at[0] - '0') * 16 + (low - hexadecimal)));
+	c->at += 2;
 	return true;
 }
 
@@ -279,7 +262,7 @@ static bool read_entries(struct cursor *c, const struct selection_rules *rules, 
 	return true;
 }
 
-/* A text can be spelt in two ways ("\u0041" is "A"), and a number too ("007"): only ours is the one that was hashed. */
+/* A text can be spelt in two ways ("\u000a" is "\n"), and a number too ("007"): only ours is the one that was hashed. */
 static bool same_when_written(struct cursor *c, const char *call, const struct selection_rules *rules,
 							  const struct entries *entries)
 {

@@ -1,0 +1,107 @@
+#include "unit.h"
+
+#include "ppuri/deadline.h"
+
+static struct date day(const char *iso)
+{
+	struct date d = {0};
+	assert_true(date_from_iso(iso, &d));
+	return d;
+}
+
+static void assert_day(struct date got, const char *wanted)
+{
+	char text[DATE_TEXT_MAX];
+	assert_string_equal(date_iso(got, text), wanted);
+}
+
+/* 2026-03-01 falls on a Sunday, so that the Monday after it is a substitute holiday. */
+static struct holidays holidays(void)
+{
+	static struct date at[4];
+	at[0] = day("2024-10-15");
+	at[1] = day("2025-01-20");
+	at[2] = day("2026-03-01");
+	at[3] = day("2026-03-02");
+	return (struct holidays){at, ROWS(at)};
+}
+
+static void two_months_end_as_the_civil_code_counts(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *event, *last;
+	} rows[] = {
+		{"2023-12-31", "2024-02-29"}, {"2024-12-31", "2025-02-28"}, {"2023-12-29", "2024-02-29"},
+		{"2024-12-28", "2025-02-28"}, {"2023-12-28", "2024-02-28"}, {"2024-11-30", "2025-01-31"},
+		{"2024-02-29", "2024-04-30"}, {"2024-06-30", "2024-09-02"}, {"2025-12-31", "2026-03-02"},
+		{"2024-08-15", "2024-10-15"},
+	};
+	for (size_t i = 0; i < ROWS(rows); i++) {
+		assert_day(deadline_months(day(rows[i].event), 2, NULL), rows[i].last);
+		assert_day(deadline_months(day(rows[i].event), 2, &(struct holidays){NULL, 0}), rows[i].last);
+	}
+}
+
+static void a_holiday_moves_the_end_on(void **state)
+{
+	(void)state;
+	struct holidays table = holidays();
+	assert_day(deadline_months(day("2025-12-31"), 2, &table), "2026-03-03");
+	assert_day(deadline_months(day("2024-08-15"), 2, &table), "2024-10-16");
+	assert_day(deadline_days(day("2024-12-31"), 20, &table), "2025-01-21");
+	assert_day(deadline_days(day("2024-03-04"), 30, &table), "2024-04-03");
+}
+
+static void days_are_counted_from_the_day_after(void **state)
+{
+	(void)state;
+	assert_day(deadline_days(day("2024-03-04"), 20, NULL), "2024-03-25");
+	assert_day(deadline_days(day("2024-12-31"), 20, NULL), "2025-01-20");
+	assert_day(deadline_days(day("2024-03-04"), 30, NULL), "2024-04-03");
+	assert_day(deadline_days(day("2024-03-04"), 1, NULL), "2024-03-05");
+}
+
+static void other_terms_of_months_end_rightly_too(void **state)
+{
+	(void)state;
+	assert_day(deadline_months(day("2024-01-30"), 1, NULL), "2024-02-29");
+	assert_day(deadline_months(day("2024-01-31"), 1, NULL), "2024-02-29");
+	assert_day(deadline_months(day("2024-12-31"), 4, NULL), "2025-04-30");
+	assert_day(deadline_months(day("2024-05-15"), 12, NULL), "2025-05-15");
+	assert_day(deadline_months(day("2024-05-15"), 0, NULL), "2024-05-15");
+}
+
+static void keeping_papers_leaves_out_the_first_day_and_does_not_move(void **state)
+{
+	(void)state;
+	assert_day(keeping_end_years(day("2024-12-31"), 5), "2029-12-31");
+	assert_day(keeping_end_years(day("2024-02-29"), 5), "2029-02-28");
+	assert_day(keeping_end_years(day("2019-03-08"), 5), "2024-03-08");
+	assert_day(keeping_end_years(day("2018-09-29"), 5), "2023-09-29"); /* a Saturday stays */
+	assert_day(keeping_end_years(day("2022-03-15"), 3), "2025-03-15");
+}
+
+static void a_burden_counts_its_first_day_and_does_not_move(void **state)
+{
+	(void)state;
+	assert_day(burden_end_years(day("2024-03-04"), 5), "2029-03-03"); /* a Saturday stays */
+	assert_day(burden_end_years(day("2024-01-01"), 3), "2026-12-31");
+	assert_day(burden_end_years(day("2024-02-29"), 1), "2025-02-28");
+	assert_day(burden_end_years(day("2024-02-29"), 4), "2028-02-28");
+	/* A certificate is valid for three years from the day it confirms (뿌리령 §17의2). */
+	assert_day(burden_end_years(day("2022-03-15"), 3), "2025-03-14");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(two_months_end_as_the_civil_code_counts),
+		cmocka_unit_test(a_holiday_moves_the_end_on),
+		cmocka_unit_test(days_are_counted_from_the_day_after),
+		cmocka_unit_test(other_terms_of_months_end_rightly_too),
+		cmocka_unit_test(keeping_papers_leaves_out_the_first_day_and_does_not_move),
+		cmocka_unit_test(a_burden_counts_its_first_day_and_does_not_move),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
