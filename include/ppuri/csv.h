@@ -22,6 +22,12 @@ struct csv_row {
 	long line; /* physical line on which the row starts, from 1 */
 };
 
+/* The cell of the row at a place of csv_header.at: "" if the row ends before it, or the place is -1. */
+static inline const char *csv_cell(const struct csv_row *row, int at)
+{
+	return at >= 0 && (size_t)at < row->n ? row->cell[at] : "";
+}
+
 struct csv; /* an open file */
 
 /* Opens path ("-" is standard input). Finds encoding and separator from the whole file (a file that is valid UTF-8 is

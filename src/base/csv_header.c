@@ -1,0 +1,314 @@
+/* Where the known columns of a table stand, found by their headings. */
+#include "csv_heading.h"
+#include "csv_reader.h"
+#include "typed.h"
+
+#include "ppuri/tr.h"
+#include "ppuri/won.h"
+
+#include <string.h>
+
+enum { HEADER_ROWS_MAX = 20, HEADING_MAX = 4096, NOWHERE = -1 };
+
+/* A row that may be the header. */
+struct headings {
+	const char **text;
+	struct csv_heading *at;
+	size_t n;
+	long line;
+};
+
+/* Where the known columns stand in one such row. */
+struct match {
+	struct headings row;
+	int *at;
+	int *again; /* a second place that also fits, or NOWHERE */
+	size_t found;
+	bool complete; /* every required column was found */
+};
+
+struct search {
+	struct csv *csv;
+	struct pool *pool;
+	const struct csv_column *columns;
+	const char **synonyms; /* of each column, as keys */
+	size_t n;
+	int table_unit;
+	struct match best; /* the row that came nearest, for the message */
+};
+
+/* A cell too long for a heading or a title counts as blank. */
+static struct headings read_headings(struct pool *p, const struct csv_row *row)
+{
+	struct headings made = {
+		.text = pool_alloc(p, row->n * sizeof *made.text),
+		.at = pool_alloc(p, row->n * sizeof *made.at),
+		.n = row->n,
+		.line = row->line,
+	};
+	for (size_t i = 0; i < row->n; i++) {
+		made.text[i] = strlen(row->cell[i]) <= HEADING_MAX ? pool_strdup(p, row->cell[i]) : "";
+		made.at[i] = csv_read_heading(p, made.text[i]);
+	}
+	return made;
+}
+
+/* The next row as headings; n is 0 at the end of the file. */
+static bool next_headings(struct search *search, struct headings *ret, struct err *e)
+{
+	struct csv_row row;
+	bool end;
+	if (!csv_next(search->csv, &row, &end, e))
+		return false;
+	*ret = end ? (struct headings){0} : read_headings(search->pool, &row);
+	return true;
+}
+
+static bool is_filled(const struct headings *row, size_t i)
+{
+	return i < row->n && *row->text[i];
+}
+
+static bool is_unit_only(const struct headings *row, size_t i)
+{
+	return *row->text[i] && !*row->at[i].key;
+}
+
+/* The place after the columns over which the heading at i stands, as far as the table reaches. */
+static size_t group_end(const struct headings *row, size_t i, size_t width)
+{
+	size_t end = i + 1;
+	while (end < width && !is_filled(row, end))
+		end++;
+	return end;
+}
+
+/* True if lower is the second row of a header that begins with upper. A spreadsheet leaves the top left value of merged cells:
+ * so a heading over several columns has blanks to its right and its parts below them, and one over two rows has a blank
+ * below it. A row of data fills the places below single columns, and is none. */
+static bool is_second_row(const struct headings *upper, const struct headings *lower)
+{
+	size_t width = upper->n > lower->n ? upper->n : lower->n;
+	size_t first = 0;
+	while (first < upper->n && !is_filled(upper, first))
+		first++;
+	bool parts = false, singles = first > 0;
+	for (size_t i = first, end; i < width; i = end) {
+		end = group_end(upper, i, width);
+		if (end == i + 1) {
+			singles = true;
+			if (is_filled(lower, i) && !is_unit_only(lower, i))
+				return false;
+		}
+		for (size_t j = i + 1; j < end; j++)
+			parts = parts || is_filled(lower, j);
+	}
+	return parts && singles;
+}
+
+static const char *join_text(struct pool *p, const char *upper, const char *lower)
+{
+	return pool_printf(p, "%s%s%s", upper, *upper && *lower ? " " : "", lower);
+}
+
+static struct headings join(struct pool *p, const struct headings *upper, const struct headings *lower)
+{
+	size_t width = upper->n > lower->n ? upper->n : lower->n;
+	struct headings made = {
+		.text = pool_alloc(p, width * sizeof *made.text),
+		.at = pool_alloc(p, width * sizeof *made.at),
+		.n = width,
+		.line = upper->line,
+	};
+	const char *over_text = "";
+	struct csv_heading over = {.key = "", .unit = CSV_UNIT_NONE};
+	const struct csv_heading nothing = over;
+	for (size_t i = 0; i < width; i++) {
+		bool part = is_filled(lower, i);
+		if (is_filled(upper, i)) {
+			over_text = upper->text[i];
+			over = upper->at[i];
+		} else if (!part) {
+			over_text = "";
+			over = nothing;
+		}
+		made.text[i] = join_text(p, over_text, part ? lower->text[i] : "");
+		made.at[i] = csv_join_heading(p, over, part ? lower->at[i] : nothing);
+	}
+	return made;
+}
+
+/* True if key is among "업체명|기업명|…". */
+static bool is_synonym(const char *key, const char *synonyms)
+{
+	size_t key_n = strlen(key);
+	while (key_n && *synonyms) {
+		size_t n = strcspn(synonyms, "|");
+		if (n == key_n && memcmp(synonyms, key, n) == 0)
+			return true;
+		synonyms += n + (synonyms[n] == '|');
+	}
+	return false;
+}
+
+static struct match match_row(struct search *search, struct headings row)
+{
+	struct match match = {.row = row, .complete = true};
+	match.at = pool_alloc(search->pool, search->n * sizeof *match.at);
+	match.again = pool_alloc(search->pool, search->n * sizeof *match.again);
+	for (size_t i = 0; i < search->n; i++) {
+		match.at[i] = match.again[i] = NOWHERE;
+		for (size_t j = 0; j < row.n; j++) {
+			if (!is_synonym(row.at[j].key, search->synonyms[i]))
+				continue;
+			int *place = match.at[i] == NOWHERE ? &match.at[i] : &match.again[i];
+			*place = (int)j;
+		}
+		match.found += match.at[i] != NOWHERE;
+		match.complete = match.complete && (match.at[i] != NOWHERE || !search->columns[i].required);
+	}
+	if (match.found > search->best.found || !search->best.row.n)
+		search->best = match;
+	return match;
+}
+
+static bool say_unit_is_strange(long line, const char *text, struct err *e)
+{
+	char excerpt[TYPED_MAX];
+	return err_set(e, ERR_USAGE, _("line %ld: which unit is meant by \"%s\"?"), line, typed_excerpt(text, excerpt));
+}
+
+/* Takes the unit that a line above the table states. */
+static bool note_table_unit(struct search *search, const struct headings *row, struct err *e)
+{
+	for (size_t i = 0; i < row->n; i++) {
+		int unit = csv_table_unit(search->pool, row->text[i]);
+		if (unit == CSV_UNIT_STRANGE)
+			return say_unit_is_strange(row->line, row->text[i], e);
+		if (unit != CSV_UNIT_NONE)
+			search->table_unit = unit;
+	}
+	return true;
+}
+
+/* Whether upper is the header, or its first row. If so, rows of data come next; if not, lower is the row to try next. */
+static bool try_row(struct search *search, const struct headings *upper, struct headings *lower, struct match *ret,
+	bool *ret_found, struct err *e)
+{
+	if (!next_headings(search, lower, e))
+		return false;
+	if (lower->n && is_second_row(upper, lower)) {
+		*ret = match_row(search, join(search->pool, upper, lower));
+		/* A title that stands over the columns by chance joins with them and hides their names. */
+		bool title = match_row(search, *lower).found > ret->found;
+		*ret_found = ret->complete && !title;
+		return true;
+	}
+	*ret = match_row(search, *upper);
+	*ret_found = ret->complete;
+	if (lower->n && ret->complete)
+		csv_put_back(search->csv);
+	return true;
+}
+
+static void add_to_list(struct buf *list, const char *name)
+{
+	enum { LIST_MAX = 400 };
+	if (list->n + strlen(name) > LIST_MAX)
+		return;
+	buf_printf(list, "%s%s", list->n ? ", " : "", name);
+}
+
+static bool say_what_is_missing(const struct search *search, struct err *e)
+{
+	const struct match *best = &search->best;
+	if (!best->row.n)
+		return err_set(e, ERR_USAGE, _("the file has no rows"));
+	CLEANUP(buf_release) struct buf missing = {0};
+	CLEANUP(buf_release) struct buf seen = {0};
+	for (size_t i = 0; i < search->n; i++) {
+		const char *synonyms = search->columns[i].synonyms;
+		if (search->columns[i].required && best->at[i] == NOWHERE)
+			add_to_list(&missing, pool_strndup(search->pool, synonyms, strcspn(synonyms, "|")));
+	}
+	for (size_t i = 0; i < best->row.n; i++)
+		if (*best->row.text[i])
+			add_to_list(&seen, best->row.text[i]);
+	return err_set(e, ERR_USAGE, _("no header was found in the first %d rows; missing: %s; line %ld has: %s"), HEADER_ROWS_MAX,
+		buf_text(&missing), best->row.line, buf_text(&seen));
+}
+
+static bool say_column_is_double(const struct headings *row, int one, int other, struct err *e)
+{
+	char excerpt[2][TYPED_MAX];
+	return err_set(e, ERR_USAGE, _("line %ld: columns %d (%s) and %d (%s) mean the same; keep one of them"), row->line, one + 1,
+		typed_excerpt(row->text[one], excerpt[0]), other + 1, typed_excerpt(row->text[other], excerpt[1]));
+}
+
+/* Two columns for one thing, and units that can not be applied, are refused: a guess would be wrong money. */
+static bool check_match(const struct search *search, const struct match *match, struct err *e)
+{
+	const struct headings *row = &match->row;
+	for (size_t i = 0; i < search->n; i++) {
+		if (match->again[i] != NOWHERE)
+			return say_column_is_double(row, match->at[i], match->again[i], e);
+		if (match->at[i] != NOWHERE && row->at[match->at[i]].unit == CSV_UNIT_STRANGE)
+			return say_unit_is_strange(row->line, row->text[match->at[i]], e);
+	}
+	return true;
+}
+
+static struct csv_header make_header(const struct search *search, const struct match *match, struct pool *p)
+{
+	struct csv_header header = {
+		.at = pool_alloc(p, search->n * sizeof *header.at),
+		.unit = pool_alloc(p, search->n * sizeof *header.unit),
+		.text = pool_alloc(p, search->n * sizeof *header.text),
+		.line = match->row.line,
+	};
+	for (size_t i = 0; i < search->n; i++) {
+		header.at[i] = match->at[i];
+		header.unit[i] = search->table_unit;
+		if (match->at[i] == NOWHERE)
+			continue;
+		header.text[i] = pool_strdup(p, match->row.text[match->at[i]]);
+		int unit = match->row.at[match->at[i]].unit;
+		if (unit != CSV_UNIT_NONE)
+			header.unit[i] = unit;
+	}
+	return header;
+}
+
+static bool find(struct search *search, struct pool *p, struct csv_header *ret, struct err *e)
+{
+	struct headings upper, lower;
+	if (!next_headings(search, &upper, e))
+		return false;
+	for (int i = 0; i < HEADER_ROWS_MAX && upper.n; i++) {
+		struct match match;
+		bool found;
+		if (!try_row(search, &upper, &lower, &match, &found, e))
+			return false;
+		if (found) {
+			if (!check_match(search, &match, e))
+				return false;
+			*ret = make_header(search, &match, p);
+			return true;
+		}
+		if (!note_table_unit(search, &upper, e))
+			return false;
+		upper = lower;
+	}
+	return say_what_is_missing(search, e);
+}
+
+bool csv_find_header(struct csv *csv, struct pool *p, const struct csv_column *columns, size_t n, struct csv_header *ret,
+	struct err *e)
+{
+	CLEANUP(pool_release) struct pool scratch = {0};
+	struct search search = {.csv = csv, .pool = &scratch, .columns = columns, .n = n, .table_unit = WON_1};
+	search.synonyms = pool_alloc(&scratch, n * sizeof *search.synonyms);
+	for (size_t i = 0; i < n; i++)
+		search.synonyms[i] = csv_read_heading(&scratch, columns[i].synonyms).key;
+	return find(&search, p, ret, e);
+}
