@@ -4,15 +4,11 @@
 #include "ppuri/text.h"
 #include "ppuri/tr.h"
 
-#include <argon2.h>
+#include <sodium.h>
 #include <string.h>
 
-#define MEMORY_KIB (19 * 1024)
+#define MEMORY_BYTES (19u * 1024 * 1024)
 #define PASSES 2
-#define LANES 1
-#define SALT_BYTES 16
-#define HASH_BYTES 32
-#define ENCODED_MAX 128
 
 bool password_acceptable(const char *password, const char *account, struct err *e)
 {
@@ -36,24 +32,22 @@ bool password_acceptable(const char *password, const char *account, struct err *
 
 bool password_hash(struct pool *p, const char *password, const char **ret, struct err *e)
 {
-	unsigned char salt[SALT_BYTES];
-	char encoded[ENCODED_MAX];
-	random_bytes(salt, sizeof salt);
-	int rc = argon2id_hash_encoded(PASSES, MEMORY_KIB, LANES, password, strlen(password), salt, sizeof salt, HASH_BYTES,
-								   encoded, sizeof encoded);
-	if (rc != ARGON2_OK)
-		return err_set(e, ERR_IO, _("the password can not be hashed: %s"), argon2_error_message(rc));
+	char encoded[crypto_pwhash_STRBYTES];
+	if (crypto_pwhash_str_alg(encoded, password, strlen(password), PASSES, MEMORY_BYTES, crypto_pwhash_ALG_ARGON2ID13) != 0)
+		return err_set(e, ERR_IO, "%s", _("there is not enough memory to hash the password"));
 	*ret = pool_strdup(p, encoded);
 	return true;
 }
 
 bool password_matches(const char *hash, const char *password)
 {
-	return argon2id_verify(hash, password, strlen(password)) == ARGON2_OK;
+	return crypto_pwhash_str_verify(hash, password, strlen(password)) == 0;
 }
 
 void password_pretend(const char *password)
 {
-	unsigned char salt[SALT_BYTES] = {0}, hash[HASH_BYTES];
-	argon2id_hash_raw(PASSES, MEMORY_KIB, LANES, password, strlen(password), salt, sizeof salt, hash, sizeof hash);
+	unsigned char salt[crypto_pwhash_SALTBYTES] = {0}, hash[32];
+	if (crypto_pwhash(hash, sizeof hash, password, strlen(password), salt, PASSES, MEMORY_BYTES,
+					  crypto_pwhash_ALG_ARGON2ID13) != 0)
+		forget_bytes(hash, sizeof hash);
 }

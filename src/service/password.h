@@ -1,4 +1,4 @@
-/* Passwords: argon2id at OWASP's figures (19 MiB, 2 passes, 1 lane). Slow by intent: never inside a transaction. */
+/* Passwords: argon2id at OWASP's figures (19 MiB, 2 passes, 1 lane), as libsodium holds it. Slow by intent: never inside a transaction. */
 #pragma once
 
 #include "ppuri/pool.h"

@@ -60,6 +60,9 @@ struct findings {
 };
 MUST_CHECK bool db_check(struct db *db, struct pool *p, struct findings *ret, struct err *e);
 
+/* The sums of money that must always hold, asked of the whole store. */
+MUST_CHECK bool db_check_money(struct db *db, struct pool *p, struct findings *ret, struct err *e);
+
 /* The tables that the recorder watches and those it must never see (secrets, and the record itself). Every table of the
  * schema stands in exactly one of the two lists; NULL ends each. */
 extern const char *const DB_RECORDED_TABLES[];

@@ -1,0 +1,48 @@
+/* 공고: a call under a programme. Its rules are pinned when it opens: rubric, line, trim, ties, money. */
+#pragma once
+
+#include "ppuri/date.h"
+#include "ppuri/pool.h"
+#include "ppuri/selection.h"
+#include "ppuri/won.h"
+
+struct call {
+	int64_t id;
+	const char *code;          /* "2024-금형" */
+	int64_t program_id;
+	const char *program_code, *program_name; /* read with the call */
+	const char *notice_no;     /* "부산광역시 공고 제2024-123호" */
+	const char *title;
+	struct date notice_day;    /* the 공고일 */
+	struct moment opens_at, closes_at; /* the window, to the second; both ends belong to it */
+	int fiscal_year;
+	const char *source;        /* code of SOURCES: which money */
+	struct won budget, cap;    /* of the call; for one firm */
+	int32_t support_rate;      /* basis points of the total cost */
+	int32_t own_cash_rate;     /* basis points of the own share that must be cash */
+	int32_t pass_line;         /* tenths of a point */
+	int trim_min;              /* number of judges from which the highest and lowest are dropped; 0: never */
+	enum tie_break ties[TIE_BREAKS_MAX];
+	size_t n_ties;
+	int select_max;            /* 0: as many as the money allows */
+	struct date project_start, project_end; /* 사업기간 */
+	struct selection_item *items; /* the rubric: points sum to 100 */
+	size_t n_items;
+	const char *state;         /* OPEN, CLOSED, DECIDED, ANNOUNCED */
+};
+
+struct call_list {
+	struct call *at;
+	size_t n, room;
+};
+
+/* True if an application may be received at this moment: state OPEN and inside the window. */
+bool call_receives(const struct call *call, struct moment now);
+/* For people: 접수 전, 접수중, 접수마감 (the window has passed), 선정결정, 결과발표. */
+const char *call_state_name(const struct call *call, struct moment now);
+/* The rules as the selection engine takes them. */
+struct selection_rules call_selection_rules(const struct call *call);
+/* "배점이 가장 큰 항목의 점수 → 먼저 접수한 기업" */
+const char *call_ties_text(struct pool *p, const struct call *call);
+/* "biggest-item,earlier-receipt" as stored and typed; at most TIE_BREAKS_MAX, none twice. */
+MUST_CHECK bool call_ties_parse(const char *s, struct call *ret, struct err *e);

@@ -1,0 +1,23 @@
+/* Programmes at the desk. */
+#pragma once
+
+#include "ppuri/program.h"
+#include "ppuri/service/import.h"
+#include "ppuri/service/office.h"
+
+extern const struct act ACT_PROGRAM_ADD, ACT_PROGRAM_EDIT, ACT_PROGRAM_IMPORT, ACT_PROGRAM_LIST, ACT_PROGRAM_SHOW;
+
+/* The period must not end before it starts; funding may be empty: then whose money it is counts as not stated. */
+MUST_CHECK bool desk_program_add(struct office *o, const struct program *program, struct err *e);
+
+/* Fields that are NULL (dates: year 0) stay as they are; funding rows are set, the others stay. */
+MUST_CHECK bool desk_program_edit(struct office *o, const struct program *changes, struct err *e);
+
+/* Rows of a CSV file; `year` is the fiscal year of funding where the file names none. The result tells each mistake. */
+MUST_CHECK bool desk_program_import(struct office *o, const char *path, int year, struct import_result *ret, struct err *e);
+
+MUST_CHECK bool desk_program_list(struct office *o, const struct program_filter *filter, struct program_list *ret, struct err *e);
+MUST_CHECK bool desk_program_show(struct office *o, const char *code, struct program *ret, struct err *e);
+
+/* "2024:시비:200000000" or "2024:국비" (sum not stated), as typed for --fund. */
+MUST_CHECK bool funding_parse(const char *s, struct funding *ret, struct err *e);

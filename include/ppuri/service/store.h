@@ -1,0 +1,37 @@
+/* The store as a thing to keep: made, checked, copied, upgraded; and the office's letterhead. */
+#pragma once
+
+#include "ppuri/hash.h"
+#include "ppuri/service/account.h"
+#include "ppuri/service/office.h"
+
+extern const struct act ACT_STORE_INIT, ACT_STORE_CHECK, ACT_STORE_BACKUP, ACT_STORE_UPGRADE, ACT_STORE_SET, ACT_STORE_SETTINGS;
+
+/* Makes the store with its organisation and its first admin. A store without any account (a beginning that was cut off)
+ * is taken up again. */
+MUST_CHECK bool desk_store_init(struct pool *p, const char *store_path, const char *organisation,
+								const struct account_new *admin, struct err *e);
+
+struct store_report {
+	const char **finding; /* each one line; none means that all is well */
+	size_t findings;
+	int64_t audit_rows;
+	struct sha256 audit_head;
+	int version;
+};
+/* SQLite's integrity, foreign keys, the audit's chain, the sums of money and the digests of selections. */
+MUST_CHECK bool desk_store_check(struct office *o, struct store_report *ret, struct err *e);
+
+MUST_CHECK bool desk_store_backup(struct office *o, const char *path, struct err *e);
+
+/* Opens the store whatever its schema; only an admin's session may upgrade it. *ret_copy: the copy made before. */
+MUST_CHECK bool desk_store_upgrade(struct pool *p, const char *store_path, const char *session_path, const char **ret_copy,
+								   struct err *e);
+
+/* The letterhead: what letters and reports print of the office. */
+struct setting_row {
+	const char *key, *title, *value; /* value NULL: not set */
+};
+MUST_CHECK bool desk_store_settings(struct office *o, struct setting_row **ret, size_t *ret_n, struct err *e);
+/* An unknown key is ERR_USAGE naming the known ones. */
+MUST_CHECK bool desk_store_set(struct office *o, const char *key, const char *value, struct err *e);

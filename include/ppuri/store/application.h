@@ -1,0 +1,31 @@
+/* Applications, their states and their screening. */
+#pragma once
+
+#include "ppuri/application.h"
+#include "ppuri/eligibility.h"
+#include "ppuri/lifecycle.h"
+#include "ppuri/store/db.h"
+
+/* A new one in state DRAFT. */
+MUST_CHECK bool application_insert(struct db *db, const struct application *application, struct moment now, int64_t *ret_id,
+								   struct err *e);
+/* Title and sums; only of a draft (the caller sees to it). */
+MUST_CHECK bool application_update(struct db *db, const struct application *application, struct err *e);
+/* By 접수번호 ("2024-금형-0007"), or before it is received by "CALL/사업자등록번호" ("2024-금형/0008100047"). */
+MUST_CHECK bool application_by_name(struct db *db, struct pool *p, const char *name, struct application *ret, struct err *e);
+/* By receipt number, drafts last. */
+MUST_CHECK bool application_list_read(struct db *db, struct pool *p, const struct application_filter *filter,
+									  struct application_list *ret, struct err *e);
+/* The move that the lifecycle table allows for `event`, or ERR_REFUSED naming the state and what is possible. reason may be
+ * NULL unless the move wants one. */
+MUST_CHECK bool application_move(struct db *db, int64_t id, enum app_event event, const char *reason, struct err *e);
+/* Gives number and moment and moves DRAFT → SUBMITTED. */
+MUST_CHECK bool application_receive(struct db *db, int64_t id, const char *receipt_no, struct moment at, struct err *e);
+
+struct screening {
+	struct eligibility_check at[ELIGIBILITY_CHECKS_MAX];
+	size_t n;
+};
+MUST_CHECK bool screening_write(struct db *db, int64_t application, const struct screening *screening, struct moment now,
+								struct err *e);
+MUST_CHECK bool screening_read(struct db *db, struct pool *p, int64_t application, struct screening *ret, struct err *e);

@@ -1,0 +1,82 @@
+/* A command is data plus one function. Help, completion, the manual page and the checks are made from the data. */
+#pragma once
+
+#include "ppuri/date.h"
+#include "ppuri/pool.h"
+#include "ppuri/service/office.h"
+#include "ppuri/vocabulary.h"
+#include "ppuri/won.h"
+
+enum value_type {
+	VALUE_FLAG,   /* no value */
+	VALUE_TEXT,   /* NFC, trimmed, not empty */
+	VALUE_CODE,   /* code_check */
+	VALUE_WON,
+	VALUE_DATE,
+	VALUE_MOMENT,       /* a day alone means its first minute */
+	VALUE_MOMENT_END,   /* a day alone means its last second */
+	VALUE_NUMBER, /* whole, 0…1,000,000,000 */
+	VALUE_RATE,   /* 80 % → basis points */
+	VALUE_POINTS, /* 60 or 59.5 → tenths */
+	VALUE_TERM,   /* one of a vocabulary; its code */
+	VALUE_BIZ_NO, /* ten digits */
+	VALUE_FILE,   /* a path as given; - is standard input or output */
+};
+
+/* An option ("--name VALUE") or an argument (by place). */
+struct parameter {
+	const char *name;                    /* "support-rate"; of an argument: "CALL" */
+	enum value_type type;
+	const char *help;                    /* N_("…") */
+	bool required;
+	bool many;                           /* may be given more than once; an argument: the last one, all the rest */
+	const struct vocabulary *vocabulary; /* VALUE_TERM */
+};
+
+struct screen;
+struct input;
+struct session;
+
+enum needs { NEEDS_STORE, NEEDS_NOTHING };
+
+struct command {
+	const char *noun, *verb;  /* verb NULL: "login" */
+	const char *summary;      /* N_("…"): one line, beginning small */
+	const char *details;      /* N_("…") or NULL: what a clerk should know */
+	const char *examples;     /* lines beginning with "ppuri ", or NULL: shown first */
+	const struct parameter *arguments; /* ended by an empty one; NULL if none */
+	const struct parameter *options;
+	enum needs needs;
+	const struct act *act;    /* the act it performs, or the first of them; NULL: none */
+	bool (*run)(struct session *s, const struct input *in, struct err *e);
+};
+
+/* What a running command holds. */
+struct session {
+	struct pool *pool;
+	struct office office;
+	struct screen *screen;
+	const char *store_path;
+	bool no_input; /* never ask */
+	bool yes;      /* do not ask for confirmation */
+};
+
+/* Every command; NULL at the end. In the order of the help. */
+extern const struct command *const COMMANDS[];
+
+/* The values that were given, checked by their type. An option that was not given is NULL, 0 or no date. */
+bool input_has(const struct input *in, const char *name);
+const char *input_text(const struct input *in, const char *name);
+const char *input_text_or(const struct input *in, const char *name, const char *otherwise);
+struct won input_won(const struct input *in, const char *name);
+struct date input_date(const struct input *in, const char *name);
+struct moment input_moment(const struct input *in, const char *name);
+int64_t input_number(const struct input *in, const char *name); /* VALUE_NUMBER, VALUE_RATE, VALUE_POINTS */
+int64_t input_number_or(const struct input *in, const char *name, int64_t otherwise);
+bool input_flag(const struct input *in, const char *name);
+/* All values of an option or argument that may be given many times, as texts. */
+struct texts {
+	const char **at;
+	size_t n, room;
+};
+struct texts input_texts(struct pool *p, const struct input *in, const char *name);

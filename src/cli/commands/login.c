@@ -1,0 +1,31 @@
+#include "../command.h"
+#include "../prompt.h"
+#include "../screen.h"
+
+#include "ppuri/service/account.h"
+#include "ppuri/tr.h"
+
+static bool run(struct session *s, const struct input *in, struct err *e)
+{
+	const char *name = input_text(in, "ACCOUNT"), *password;
+	if (!prompt_password(s->pool, _("password"), &password, e) || !desk_login(&s->office, name, password, e))
+		return false;
+	screen_line(s->screen, _("logged in as %s (%s)"), name, term_name(&ROLES, role_code(s->office.me.role)));
+	return true;
+}
+
+static const struct parameter arguments[] = {
+	{"ACCOUNT", VALUE_TEXT, N_("login name"), .required = true},
+	{0},
+};
+
+const struct command command_login = {
+	.noun = "login",
+	.summary = N_("begin to work as an account"),
+	.details = N_("The password is asked without echo, or read as the first line of standard input. The session ends after "
+				  "twelve hours, or after one idle hour."),
+	.examples = "ppuri login kim",
+	.arguments = arguments,
+	.act = &ACT_LOGIN,
+	.run = run,
+};

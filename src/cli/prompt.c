@@ -1,0 +1,172 @@
+#include "prompt.h"
+
+#include "ppuri/hash.h"
+#include "ppuri/text.h"
+#include "ppuri/tr.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <locale.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include <readline/readline.h>
+
+#define PASSWORD_MAX 1024
+
+bool prompt_possible(void)
+{
+	return isatty(STDIN_FILENO) && isatty(STDERR_FILENO);
+}
+
+/* readline reads the environment itself and drops every Hangul key unless that says UTF-8. */
+static void prepare_editor(void)
+{
+	static bool prepared;
+	if (prepared)
+		return;
+	prepared = true;
+	unsetenv("LC_ALL");
+	setenv("LC_CTYPE", "C.UTF-8", 1);
+	setlocale(LC_CTYPE, "C.UTF-8");
+	rl_outstream = stderr;
+	rl_inhibit_completion = 1;
+}
+
+/* A paste of several lines is one answer: its breaks become spaces. */
+static void fold_breaks(char *line)
+{
+	for (; *line; line++)
+		if (*line == '\n' || *line == '\r' || *line == '\t')
+			*line = ' ';
+}
+
+void prompt_line(struct pool *p, const char *question, const char **ret)
+{
+	prepare_editor();
+	for (;;) {
+		char *line = readline(pool_printf(p, "%s: ", question));
+		if (!line) {
+			*ret = NULL;
+			return;
+		}
+		fold_breaks(line);
+		bool valid = text_valid(line, strlen(line), NULL);
+		if (valid)
+			*ret = text_clean(p, line, strlen(line));
+		rl_free(line);
+		if (valid)
+			return;
+	}
+}
+
+static struct termios terminal_before;
+static int terminal = -1;
+
+static void restore_terminal(void)
+{
+	if (terminal >= 0)
+		tcsetattr(terminal, TCSAFLUSH, &terminal_before);
+}
+
+static void on_interrupt(int signal_number)
+{
+	restore_terminal();
+	signal(signal_number, SIG_DFL);
+	raise(signal_number);
+}
+
+static bool no_terminal(struct err *e)
+{
+	err_set(e, ERR_USAGE, "%s", _("there is no terminal to ask for the password"));
+	return err_hint(e, "%s", _("give it as the first line of standard input"));
+}
+
+/* Reads to the end of line, byte by byte, so that what follows on standard input stays there. */
+static bool read_secret(int fd, char out[PASSWORD_MAX], bool *ret_ended)
+{
+	size_t n = 0;
+	char c;
+	*ret_ended = false;
+	while (n + 1 < PASSWORD_MAX) {
+		ssize_t got = read(fd, &c, 1);
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got <= 0)
+			*ret_ended = n == 0;
+		if (got <= 0 || c == '\n')
+			break;
+		out[n++] = c;
+	}
+	if (n && out[n - 1] == '\r')
+		n--;
+	out[n] = '\0';
+	return n + 1 < PASSWORD_MAX;
+}
+
+static bool ask_without_echo(const char *question, char out[PASSWORD_MAX], bool *ret_ended, struct err *e)
+{
+	terminal = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY);
+	if (terminal < 0 || tcgetattr(terminal, &terminal_before) != 0)
+		return no_terminal(e);
+	static const int signals[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT};
+	for (size_t i = 0; i < sizeof signals / sizeof *signals; i++)
+		signal(signals[i], on_interrupt);
+	struct termios silent = terminal_before;
+	silent.c_lflag &= ~(tcflag_t)ECHO;
+	silent.c_lflag |= ECHONL;
+	tcsetattr(terminal, TCSAFLUSH, &silent);
+	dprintf(terminal, "%s: ", question);
+	bool done = read_secret(terminal, out, ret_ended) || err_set(e, ERR_USAGE, "%s", _("the password is too long"));
+	restore_terminal();
+	for (size_t i = 0; i < sizeof signals / sizeof *signals; i++)
+		signal(signals[i], SIG_DFL);
+	close(terminal);
+	terminal = -1;
+	return done;
+}
+
+bool prompt_password(struct pool *p, const char *question, const char **ret, struct err *e)
+{
+	char secret[PASSWORD_MAX];
+	bool ended;
+	bool done = isatty(STDIN_FILENO)
+					? ask_without_echo(question, secret, &ended, e)
+					: read_secret(STDIN_FILENO, secret, &ended) || err_set(e, ERR_USAGE, "%s", _("the password is too long"));
+	if (done && ended)
+		done = no_terminal(e);
+	if (done)
+		*ret = pool_strdup(p, secret);
+	forget_bytes(secret, sizeof secret);
+	return done;
+}
+
+bool prompt_new_password(struct pool *p, const char **ret, struct err *e)
+{
+	const char *first, *again;
+	if (!prompt_password(p, _("new password"), &first, e))
+		return false;
+	if (isatty(STDIN_FILENO)) {
+		if (!prompt_password(p, _("the same once more"), &again, e))
+			return false;
+		if (strcmp(first, again) != 0)
+			return err_set(e, ERR_USAGE, "%s", _("the two passwords differ; nothing was changed"));
+	}
+	*ret = first;
+	return true;
+}
+
+bool prompt_yes(struct pool *p, const char *question)
+{
+	static const char *const yes[] = {"y", "yes", "ㅛ", "예", "네"};
+	const char *answer;
+	prompt_line(p, pool_printf(p, "%s [y/N]", question), &answer);
+	for (size_t i = 0; answer && i < sizeof yes / sizeof *yes; i++)
+		if (strcasecmp(answer, yes[i]) == 0)
+			return true;
+	return false;
+}

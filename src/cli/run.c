@@ -1,0 +1,185 @@
+#include "run.h"
+
+#include "command.h"
+#include "help.h"
+#include "input.h"
+#include "prompt.h"
+#include "screen.h"
+
+#include "ppuri/text.h"
+#include "ppuri/tr.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+static int exit_status(enum err_kind kind)
+{
+	switch (kind) {
+	case ERR_NONE:
+		return 0;
+	case ERR_REFUSED:
+		return 1;
+	case ERR_USAGE:
+		return 2;
+	case ERR_DENIED:
+		return 3;
+	case ERR_NOT_FOUND:
+		return 4;
+	case ERR_BUSY:
+		return 5;
+	case ERR_STORE:
+	case ERR_IO:
+		return 6;
+	}
+	bug("a failure of no kind");
+}
+
+static int tell(struct pool *p, const struct command *c, const struct err *e)
+{
+	if (c)
+		fprintf(stderr, "ppuri: %s%s%s: %s\n", c->noun, c->verb ? " " : "", c->verb ? c->verb : "", text_visible(p, e->text));
+	else
+		fprintf(stderr, "ppuri: %s\n", text_visible(p, e->text));
+	if (*e->hint)
+		fprintf(stderr, "%s: %s\n", _("hint"), text_visible(p, e->hint));
+	return exit_status(e->kind);
+}
+
+static bool choose_language(const struct globals *g, struct err *e)
+{
+	tr_set(tr_from_environment());
+	if (!g->lang)
+		return true;
+	if (strcmp(g->lang, "ko") != 0 && strcmp(g->lang, "en") != 0)
+		return err_set(e, ERR_USAGE, _("--lang is ko or en, not \"%s\""), g->lang);
+	tr_set(strcmp(g->lang, "en") == 0 ? LANG_EN : LANG_KO);
+	return true;
+}
+
+static bool choose_format(const struct globals *g, struct screen *screen, struct err *e)
+{
+	static const char *const names[] = {[FORMAT_TABLE] = "table", [FORMAT_CSV] = "csv", [FORMAT_JSON] = "json"};
+	struct winsize size;
+	for (size_t i = 0; g->format && i <= sizeof names / sizeof *names; i++) {
+		if (i == sizeof names / sizeof *names)
+			return err_set(e, ERR_USAGE, _("--format is table, csv or json, not \"%s\""), g->format);
+		if (strcmp(g->format, names[i]) == 0) {
+			screen->format = (enum screen_format)i;
+			break;
+		}
+	}
+	const char *columns = getenv("COLUMNS");
+	if (!g->wide && isatty(STDOUT_FILENO)) {
+		screen->columns = 80;
+		if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col)
+			screen->columns = size.ws_col;
+		if (columns && strtol(columns, NULL, 10) > 20)
+			screen->columns = (size_t)strtol(columns, NULL, 10);
+	}
+	return true;
+}
+
+/* On a terminal a missing value is asked for; elsewhere it is an error that names it. */
+static bool complete_input(struct session *s, const struct command *c, struct input *in, struct err *e)
+{
+	const struct parameter *missing;
+	while ((missing = input_missing(in, c))) {
+		const char *label = parameter_label(s->pool, c, missing), *answer;
+		if (s->no_input || !prompt_possible()) {
+			err_set(e, ERR_USAGE, _("%s is missing: %s"), label, _(missing->help));
+			return err_hint(e, _("see: ppuri help %s%s%s"), c->noun, c->verb ? " " : "", c->verb ? c->verb : "");
+		}
+		prompt_line(s->pool, pool_printf(s->pool, "%s (%s)", _(missing->help), label), &answer);
+		if (!answer)
+			return err_set(e, ERR_USAGE, "%s", _("given up; nothing was saved"));
+		if (!input_add(s->pool, in, missing, answer, e))
+			fprintf(stderr, "  %s\n", text_visible(s->pool, e->text));
+	}
+	return true;
+}
+
+/* What was said goes out only now: after the act has ended well. */
+static bool flush(struct screen *screen, struct err *e)
+{
+	const char *at = buf_text(&screen->text);
+	for (size_t left = screen->text.n; left;) {
+		ssize_t n = write(STDOUT_FILENO, at, left);
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0 && errno == EPIPE)
+			return true; /* the reader has seen enough */
+		if (n < 0)
+			return err_set(e, ERR_IO, _("the output could not be written: %s"), strerror(errno));
+		at += n;
+		left -= (size_t)n;
+	}
+	return true;
+}
+
+static bool run_in_office(struct session *s, const struct command *c, const struct globals *g, struct input *in, struct err *e)
+{
+	if (c->needs == NEEDS_NOTHING)
+		return complete_input(s, c, in, e) && c->run(s, in, e);
+	if (!office_open(&s->office, s->pool, s->store_path, office_session_path(s->pool), e))
+		return false;
+	s->office.dry_run = g->dry_run;
+	s->office.reason = g->reason;
+	bool done = complete_input(s, c, in, e) && c->run(s, in, e);
+	if (done && g->dry_run && c->act && c->act->kind == ACT_WRITES)
+		screen_line(s->screen, "%s", _("(dry run: nothing was changed)"));
+	office_close(&s->office);
+	return done;
+}
+
+static int run_command(struct pool *p, const struct command *c, const struct globals *g, int argc, char **argv)
+{
+	struct err e = {0};
+	struct input in = {0};
+	struct screen screen = {0};
+	struct session s = {.pool = p, .screen = &screen, .no_input = g->no_input, .yes = g->yes};
+	s.store_path = office_store_path(p, g->store);
+	bool done = choose_format(g, &screen, &e) && input_parse(p, c, argc, argv, &in, &e) && run_in_office(&s, c, g, &in, &e);
+	/* A refusal may come with a paper of its own: the rows of a file that were wrong. */
+	struct err lost = {0};
+	bool told = flush(&screen, done ? &e : &lost);
+	buf_release(&screen.text);
+	return done && told ? 0 : tell(p, c, &e);
+}
+
+static int cli(struct pool *p, int argc, char **argv)
+{
+	struct err e = {0};
+	struct globals g = {0};
+	tr_set(tr_from_environment());
+	if (!globals_take(p, &argc, argv, &g, &e) || !choose_language(&g, &e))
+		return tell(p, NULL, &e);
+	if (g.version) {
+		printf("ppuri %s\n", PPURI_VERSION);
+		return 0;
+	}
+	int words;
+	const struct command *c = command_find(argc - 1, argv + 1, &words);
+	if (g.help || argc < 2)
+		return help_print(p, argc - 1, argv + 1, argc < 2 && !g.help);
+	if (!c) {
+		command_not_found(p, argc - 1, argv + 1, &e);
+		return tell(p, NULL, &e);
+	}
+	return run_command(p, c, &g, argc - 1 - words, argv + 1 + words);
+}
+
+int cli_run(int argc, char **argv)
+{
+	struct pool pool = {0};
+	signal(SIGPIPE, SIG_IGN);
+	int status = cli(&pool, argc, argv);
+	pool_release(&pool);
+	if (fflush(stdout) != 0 && errno != EPIPE && status == 0)
+		status = exit_status(ERR_IO);
+	return status;
+}

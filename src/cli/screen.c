@@ -1,0 +1,284 @@
+#include "screen.h"
+
+#include "ppuri/csv.h"
+#include "ppuri/text.h"
+#include "ppuri/tr.h"
+
+#include <inttypes.h>
+#include <stdarg.h>
+#include <string.h>
+
+#define LEAST_TEXT_COLUMNS 8
+
+void screen_line(struct screen *s, const char *fmt, ...)
+{
+	struct pool pool CLEANUP(pool_release) = {0};
+	va_list args;
+	va_start(args, fmt);
+	int n = vsnprintf(NULL, 0, fmt, args);
+	va_end(args);
+	char *line = pool_alloc(&pool, (size_t)n + 1);
+	va_start(args, fmt);
+	vsnprintf(line, (size_t)n + 1, fmt, args);
+	va_end(args);
+	buf_puts(&s->text, text_visible(&pool, line));
+	buf_putc(&s->text, '\n');
+}
+
+static bool is_number(enum grid_kind kind)
+{
+	return kind == GRID_COUNT || kind == GRID_WON || kind == GRID_SCORE;
+}
+
+static const char *number_text(struct pool *p, enum grid_kind kind, int64_t n, enum won_unit unit)
+{
+	char won[WON_TEXT_MAX];
+	switch (kind) {
+	case GRID_WON:
+		return pool_strdup(p, won_in_unit(won_of(n), unit, won));
+	case GRID_SCORE:
+		return pool_printf(p, "%s%" PRId64 ".%02" PRId64, n < 0 ? "-" : "", (n < 0 ? -n : n) / 100, (n < 0 ? -n : n) % 100);
+	case GRID_COUNT:
+		return pool_strdup(p, won_text(won_of(n), won));
+	case GRID_TEXT:
+	case GRID_CODE:
+		break;
+	}
+	bug("a text column has no number");
+}
+
+static const char *cell_text(struct pool *p, const struct grid_column *column, const struct grid_cell *cell, enum won_unit unit)
+{
+	if (cell->blank)
+		return is_number(column->kind) ? "-" : "";
+	return is_number(column->kind) ? number_text(p, column->kind, cell->n, unit) : text_visible(p, cell->text);
+}
+
+/* The whole table as texts: a heading, the rows, and the sums if they are wanted. */
+struct texts_table {
+	const char **at;
+	size_t columns, rows;
+	size_t *width;
+	bool total;
+};
+
+static void add_total(struct pool *p, const struct grid *g, const struct grid_view *view, const char **row)
+{
+	for (size_t c = 0; c < g->n_columns; c++) {
+		int64_t sum;
+		enum grid_kind kind = g->columns[c].kind;
+		bool summed = (kind == GRID_WON || kind == GRID_COUNT) && grid_total(g, c, &sum);
+		row[c] = summed ? number_text(p, kind, sum, view->unit) : "";
+	}
+	if (!*row[0])
+		row[0] = _("total");
+}
+
+static struct texts_table table_texts(struct pool *p, const struct grid *g, const struct grid_view *view)
+{
+	size_t rows = grid_rows(g), all = rows + 1 + view->total;
+	struct texts_table t = {.columns = g->n_columns, .rows = all, .total = view->total};
+	t.at = pool_alloc(p, all * g->n_columns * sizeof *t.at);
+	t.width = pool_alloc(p, g->n_columns * sizeof *t.width);
+	for (size_t c = 0; c < g->n_columns; c++)
+		t.at[c] = g->columns[c].title;
+	for (size_t i = 0; i < rows * g->n_columns; i++)
+		t.at[g->n_columns + i] = cell_text(p, &g->columns[i % g->n_columns], &g->at[i], view->unit);
+	if (view->total)
+		add_total(p, g, view, t.at + (rows + 1) * g->n_columns);
+	for (size_t i = 0; i < all * g->n_columns; i++) {
+		size_t width = text_width(t.at[i]);
+		if (width > t.width[i % g->n_columns])
+			t.width[i % g->n_columns] = width;
+	}
+	return t;
+}
+
+/* Takes the widest free-text column down, step by step, until the table fits; codes, money and dates are never cut. */
+static void fit(struct texts_table *t, const struct grid *g, size_t columns)
+{
+	for (;;) {
+		size_t sum = 2 * (t->columns - 1), widest = t->columns;
+		for (size_t c = 0; c < t->columns; c++) {
+			sum += t->width[c];
+			if (g->columns[c].kind == GRID_TEXT && t->width[c] > LEAST_TEXT_COLUMNS &&
+				(widest == t->columns || t->width[c] > t->width[widest]))
+				widest = c;
+		}
+		if (sum <= columns || widest == t->columns)
+			return;
+		t->width[widest]--;
+	}
+}
+
+static void put_spaces(struct buf *out, size_t n)
+{
+	while (n--)
+		buf_putc(out, ' ');
+}
+
+static void put_row(struct buf *out, struct pool *p, const struct texts_table *t, const struct grid *g, size_t row)
+{
+	for (size_t c = 0; c < t->columns; c++) {
+		const char *text = t->at[row * t->columns + c];
+		if (c)
+			buf_puts(out, "  ");
+		if (text_width(text) > t->width[c])
+			text = text_fit(p, text, t->width[c], false);
+		size_t width = text_width(text), pad = t->width[c] > width ? t->width[c] - width : 0;
+		if (is_number(g->columns[c].kind))
+			put_spaces(out, pad);
+		buf_puts(out, text);
+		if (!is_number(g->columns[c].kind) && c + 1 < t->columns)
+			put_spaces(out, pad);
+	}
+	while (out->n && out->at[out->n - 1] == ' ')
+		out->at[--out->n] = '\0';
+	buf_putc(out, '\n');
+}
+
+static void put_rule(struct buf *out, const struct texts_table *t)
+{
+	for (size_t c = 0; c < t->columns; c++) {
+		if (c)
+			buf_puts(out, "  ");
+		for (size_t i = 0; i < t->width[c]; i++)
+			buf_putc(out, '-');
+	}
+	buf_putc(out, '\n');
+}
+
+static void put_table(struct screen *s, struct pool *p, const struct grid *g, const struct grid_view *view)
+{
+	if (!grid_rows(g)) {
+		screen_line(s, "%s", view->empty ? view->empty : _("nothing found"));
+		return;
+	}
+	struct texts_table t = table_texts(p, g, view);
+	if (s->columns)
+		fit(&t, g, s->columns);
+	if (view->unit != WON_1)
+		screen_line(s, _("(unit: %s)"), won_unit_name(view->unit));
+	put_row(&s->text, p, &t, g, 0);
+	put_rule(&s->text, &t);
+	for (size_t row = 1; row < t.rows; row++) {
+		if (t.total && row + 1 == t.rows)
+			put_rule(&s->text, &t);
+		put_row(&s->text, p, &t, g, row);
+	}
+}
+
+/* Numbers as machines read them: won and counts whole, scores with two decimals. */
+static void put_plain_number(struct buf *out, enum grid_kind kind, int64_t n)
+{
+	struct pool pool CLEANUP(pool_release) = {0};
+	if (kind == GRID_SCORE)
+		buf_puts(out, number_text(&pool, kind, n, WON_1));
+	else
+		buf_printf(out, "%" PRId64, n);
+}
+
+void grid_csv(struct buf *out, const struct grid *g)
+{
+	for (size_t c = 0; c < g->n_columns; c++) {
+		if (c)
+			buf_putc(out, ',');
+		csv_put_cell(out, g->columns[c].title, true);
+	}
+	buf_puts(out, "\r\n");
+	for (size_t i = 0; i < grid_rows(g) * g->n_columns; i++) {
+		size_t c = i % g->n_columns;
+		if (c)
+			buf_putc(out, ',');
+		if (!g->at[i].blank && is_number(g->columns[c].kind))
+			put_plain_number(out, g->columns[c].kind, g->at[i].n);
+		else if (!g->at[i].blank)
+			csv_put_cell(out, g->at[i].text, true);
+		if (c + 1 == g->n_columns)
+			buf_puts(out, "\r\n");
+	}
+}
+
+void grid_json(struct buf *out, const struct grid *g)
+{
+	buf_putc(out, '[');
+	for (size_t i = 0; i < grid_rows(g) * g->n_columns; i++) {
+		size_t c = i % g->n_columns;
+		buf_puts(out, c ? ", " : i ? ",\n {" : "\n {");
+		text_json(out, g->columns[c].key);
+		buf_puts(out, ": ");
+		if (g->at[i].blank)
+			buf_puts(out, "null");
+		else if (is_number(g->columns[c].kind))
+			put_plain_number(out, g->columns[c].kind, g->at[i].n);
+		else
+			text_json(out, g->at[i].text);
+		if (c + 1 == g->n_columns)
+			buf_putc(out, '}');
+	}
+	buf_puts(out, "\n]\n");
+}
+
+void screen_grid(struct screen *s, struct pool *p, const struct grid *grid, const struct grid_view *view)
+{
+	switch (s->format) {
+	case FORMAT_TABLE:
+		put_table(s, p, grid, view);
+		break;
+	case FORMAT_CSV:
+		grid_csv(&s->text, grid);
+		break;
+	case FORMAT_JSON:
+		grid_json(&s->text, grid);
+		break;
+	}
+}
+
+static void record_table(struct screen *s, struct pool *p, const struct screen_pair *pairs, size_t n)
+{
+	size_t widest = 0;
+	for (size_t i = 0; i < n; i++) {
+		size_t width = text_width(pairs[i].title);
+		widest = width > widest ? width : widest;
+	}
+	for (size_t i = 0; i < n; i++) {
+		buf_puts(&s->text, text_fit(p, pairs[i].title, widest, true));
+		buf_puts(&s->text, "  ");
+		buf_puts(&s->text, pairs[i].value ? text_visible(p, pairs[i].value) : "-");
+		buf_putc(&s->text, '\n');
+	}
+}
+
+static void record_json(struct buf *out, const struct screen_pair *pairs, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		buf_puts(out, i ? ",\n " : "{");
+		text_json(out, pairs[i].key);
+		buf_puts(out, ": ");
+		if (pairs[i].value)
+			text_json(out, pairs[i].value);
+		else
+			buf_puts(out, "null");
+	}
+	buf_puts(out, "}\n");
+}
+
+void screen_record(struct screen *s, struct pool *p, const struct screen_pair *pairs, size_t n)
+{
+	switch (s->format) {
+	case FORMAT_TABLE:
+		record_table(s, p, pairs, n);
+		break;
+	case FORMAT_CSV:
+		for (size_t i = 0; i < n; i++) {
+			csv_put_cell(&s->text, pairs[i].title, true);
+			buf_putc(&s->text, ',');
+			csv_put_cell(&s->text, pairs[i].value ? pairs[i].value : "", true);
+			buf_puts(&s->text, "\r\n");
+		}
+		break;
+	case FORMAT_JSON:
+		record_json(&s->text, pairs, n);
+		break;
+	}
+}

@@ -1,0 +1,35 @@
+/* What a command has to say. It is kept until the act is done, so that nothing is announced that was rolled back. */
+#pragma once
+
+#include "ppuri/grid.h"
+#include "ppuri/won.h"
+
+enum screen_format { FORMAT_TABLE, FORMAT_CSV, FORMAT_JSON };
+
+struct screen {
+	struct buf text;
+	enum screen_format format;
+	size_t columns; /* of the terminal; 0: never cut */
+};
+
+/* One line for people. */
+void screen_line(struct screen *s, const char *fmt, ...) PRINTF_LIKE(2, 3);
+
+struct grid_view {
+	bool total;         /* a last row of sums, in tables only */
+	enum won_unit unit; /* of money columns, in tables only; CSV and JSON are always won */
+	const char *empty;  /* said instead of an empty table */
+};
+void screen_grid(struct screen *s, struct pool *p, const struct grid *grid, const struct grid_view *view);
+
+/* One record: names and values below each other. */
+struct screen_pair {
+	const char *key;   /* in JSON and CSV */
+	const char *title; /* for people */
+	const char *value; /* NULL: blank */
+};
+void screen_record(struct screen *s, struct pool *p, const struct screen_pair *pairs, size_t n);
+
+/* CSV bytes of a grid, as they go into a file. */
+void grid_csv(struct buf *out, const struct grid *grid);
+void grid_json(struct buf *out, const struct grid *grid);

@@ -1,0 +1,133 @@
+#include "import.h"
+
+#include "ppuri/tr.h"
+
+#include <string.h>
+
+bool import_open(struct import *in, struct pool *p, const char *path, const struct csv_column *columns, size_t n, struct err *e)
+{
+	*in = (struct import){.pool = p, .columns = columns};
+	if (!csv_open(path, &in->csv, e))
+		return false;
+	in->result.encoding = csv_encoding_name(csv_encoding(in->csv));
+	return csv_find_header(in->csv, p, columns, n, &in->header, e);
+}
+
+void import_close(struct import *in)
+{
+	csv_close(&in->csv);
+	pool_release(&in->row_pool);
+}
+
+bool import_next(struct import *in, bool *ret_end, struct err *e)
+{
+	bool end = false;
+	pool_release(&in->row_pool);
+	do {
+		if (!csv_next(in->csv, &in->row, &end, e))
+			return false;
+	} while (!end && csv_row_is_total_or_note(&in->row));
+	in->row_problems = 0;
+	in->result.rows += !end;
+	*ret_end = end;
+	return true;
+}
+
+const char *import_cell(const struct import *in, int c)
+{
+	return csv_cell(&in->row, in->header.at[c]);
+}
+
+/* The header as printed, or the first of its names where the file lacks the column. */
+static const char *column_title(struct import *in, int c)
+{
+	if (c < 0)
+		return "";
+	if (in->header.at[c] >= 0)
+		return in->header.text[in->header.at[c]];
+	return pool_strndup(in->pool, in->columns[c].synonyms, strcspn(in->columns[c].synonyms, "|"));
+}
+
+void import_problem(struct import *in, int c, const struct err *why)
+{
+	in->row_problems++;
+	in->result.problems++;
+	if (in->result.n == IMPORT_PROBLEMS_MAX)
+		return;
+	*POOL_PUSH(in->pool, &in->result) = (struct import_problem){
+		.line = in->row.line,
+		.column = column_title(in, c),
+		.value = c < 0 ? "" : pool_strdup(in->pool, import_cell(in, c)),
+		.text = pool_strdup(in->pool, why->text),
+	};
+}
+
+bool import_verdict(const struct import *in, struct err *e)
+{
+	if (!in->result.problems && in->result.rows)
+		return true;
+	if (!in->result.rows)
+		return err_set(e, ERR_REFUSED, "%s", _("the file has no rows under its header; nothing was written"));
+	return err_set(e, ERR_REFUSED, _("%zu mistakes in %zu rows; nothing was written"), in->result.problems, in->result.rows);
+}
+
+/* True if there is something to read; a required blank becomes a problem. */
+static bool filled(struct import *in, int c, bool required)
+{
+	struct err missing;
+	if (*import_cell(in, c))
+		return true;
+	if (required) {
+		err_set(&missing, ERR_USAGE, "%s", _("is missing"));
+		import_problem(in, c, &missing);
+	}
+	return false;
+}
+
+void import_text(struct import *in, int c, bool required, const char **ret)
+{
+	if (filled(in, c, required))
+		*ret = import_cell(in, c);
+}
+
+void import_won(struct import *in, int c, bool required, struct won *ret)
+{
+	struct err why;
+	const char *cell = import_cell(in, c);
+	bool dash = strcmp(cell, "-") == 0 && !required;
+	if (!dash && filled(in, c, required) && !won_parse(cell, (enum won_unit)in->header.unit[c], ret, &why))
+		import_problem(in, c, &why);
+}
+
+void import_date(struct import *in, int c, bool required, struct date *ret)
+{
+	struct err why;
+	if (filled(in, c, required) && !date_parse(import_cell(in, c), ret, &why))
+		import_problem(in, c, &why);
+}
+
+void import_term(struct import *in, int c, bool required, const struct vocabulary *v, const char **ret_code)
+{
+	struct err why;
+	const struct term *term;
+	if (!filled(in, c, required))
+		return;
+	if (term_find(v, import_cell(in, c), &term, &why))
+		*ret_code = term->code;
+	else
+		import_problem(in, c, &why);
+}
+
+void import_number(struct import *in, int c, bool required, int64_t highest, int64_t *ret)
+{
+	struct err why;
+	struct won n;
+	if (!filled(in, c, required))
+		return;
+	if (!won_parse(import_cell(in, c), WON_1, &n, &why) || n.n < 0 || n.n > highest) {
+		err_set(&why, ERR_USAGE, _("is not a whole number from 0 to %lld"), (long long)highest);
+		import_problem(in, c, &why);
+		return;
+	}
+	*ret = n.n;
+}

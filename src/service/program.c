@@ -1,0 +1,137 @@
+#include "ppuri/service/program.h"
+
+#include "program_check.h"
+
+#include "ppuri/ident.h"
+#include "ppuri/store/program.h"
+#include "ppuri/text.h"
+#include "ppuri/tr.h"
+#include "ppuri/vocabulary.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+const struct act ACT_PROGRAM_ADD = {"program.add", RIGHT_PROGRAM_WRITE, ACT_WRITES};
+const struct act ACT_PROGRAM_EDIT = {"program.edit", RIGHT_PROGRAM_WRITE, ACT_WRITES};
+const struct act ACT_PROGRAM_LIST = {"program.list", RIGHT_PROGRAM_READ, ACT_READS};
+const struct act ACT_PROGRAM_SHOW = {"program.show", RIGHT_PROGRAM_READ, ACT_READS};
+
+bool funding_parse(const char *s, struct funding *ret, struct err *e)
+{
+	struct pool pool CLEANUP(pool_release) = {0};
+	struct funding funding = {0};
+	const struct term *source;
+	char *rest;
+	long year = strtol(s, &rest, 10);
+	if (*rest != ':' || rest == s || year < 1990 || year > 2199) {
+		err_set(e, ERR_USAGE, _("\"%s\" is not YEAR:SOURCE:SUM"), s);
+		return err_hint(e, "%s", _("for example 2024:시비:2억원, or 2024:국비 where the sum is not stated"));
+	}
+	const char *name = rest + 1, *colon = strchr(name, ':');
+	if (!term_find(&SOURCES, colon ? pool_strndup(&pool, name, (size_t)(colon - name)) : name, &source, e))
+		return false;
+	funding = (struct funding){.fiscal_year = (int)year, .source = source->code, .known = colon != NULL};
+	if (colon && !won_parse(colon + 1, WON_1, &funding.won, e))
+		return false;
+	if (funding.won.n < 0)
+		return err_set(e, ERR_USAGE, "%s", _("a funding can not be negative"));
+	*ret = funding;
+	return true;
+}
+
+bool program_check(const struct program *program, struct err *e)
+{
+	if (!code_check(program->code, e))
+		return false;
+	if (date_cmp(date_first(program->start), date_last(program->end)) > 0)
+		return err_set(e, ERR_REFUSED, "%s", _("the period ends before it starts"));
+	return true;
+}
+
+static bool add(struct work *w, void *arg, struct err *e)
+{
+	const struct program *program = arg;
+	int64_t id;
+	act_about(w, "program %s", program->code);
+	return program_insert(w->db, program, &id, e);
+}
+
+bool desk_program_add(struct office *o, const struct program *given, struct err *e)
+{
+	struct program program = *given;
+	return program_check(&program, e) && act_perform(o, &ACT_PROGRAM_ADD, add, &program, e);
+}
+
+static void take_changes(struct program *program, const struct program *changes)
+{
+	const struct {
+		const char **to;
+		const char *from;
+	} texts[] = {
+		{&program->name, changes->name}, {&program->period_note, changes->period_note}, {&program->area, changes->area},
+		{&program->legal_basis, changes->legal_basis}, {&program->office, changes->office},
+		{&program->operator, changes->operator}, {&program->note, changes->note},
+	};
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+		if (texts[i].from)
+			*texts[i].to = texts[i].from;
+	if (changes->start.year)
+		program->start = changes->start;
+	if (changes->end.year)
+		program->end = changes->end;
+}
+
+static bool edit(struct work *w, void *arg, struct err *e)
+{
+	const struct program *changes = arg;
+	struct program program;
+	act_about(w, "program %s", changes->code);
+	if (!program_by_code(w->db, w->pool, changes->code, &program, e))
+		return false;
+	take_changes(&program, changes);
+	if (!program_check(&program, e) || !program_update(w->db, &program, e))
+		return false;
+	for (size_t i = 0; i < changes->funding.n; i++)
+		if (!program_set_funding(w->db, program.id, &changes->funding.at[i], e))
+			return false;
+	return true;
+}
+
+bool desk_program_edit(struct office *o, const struct program *given, struct err *e)
+{
+	struct program changes = *given;
+	return act_perform(o, &ACT_PROGRAM_EDIT, edit, &changes, e);
+}
+
+struct reading {
+	const struct program_filter *filter;
+	const char *code;
+	struct program_list *list;
+	struct program *one;
+};
+
+static bool list(struct work *w, void *arg, struct err *e)
+{
+	struct reading *reading = arg;
+	return program_list_read(w->db, w->pool, reading->filter, reading->list, e);
+}
+
+bool desk_program_list(struct office *o, const struct program_filter *filter, struct program_list *ret, struct err *e)
+{
+	struct reading reading = {.filter = filter, .list = ret};
+	if (filter->on.year && date_precision(filter->on) != DATE_DAY)
+		return err_set(e, ERR_USAGE, "%s", _("--on takes a whole day, such as 2024-02-23; for a year use --year"));
+	return act_perform(o, &ACT_PROGRAM_LIST, list, &reading, e);
+}
+
+static bool show(struct work *w, void *arg, struct err *e)
+{
+	struct reading *reading = arg;
+	return program_by_code(w->db, w->pool, reading->code, reading->one, e);
+}
+
+bool desk_program_show(struct office *o, const char *code, struct program *ret, struct err *e)
+{
+	struct reading reading = {.code = code, .one = ret};
+	return act_perform(o, &ACT_PROGRAM_SHOW, show, &reading, e);
+}

@@ -1,0 +1,187 @@
+#include "ppuri/service/store.h"
+
+#include "password.h"
+#include "work.h"
+
+#include "ppuri/hash.h"
+#include "ppuri/ident.h"
+#include "ppuri/store/account.h"
+#include "ppuri/store/audit.h"
+#include "ppuri/store/db.h"
+#include "ppuri/store/setting.h"
+#include "ppuri/tr.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+
+const struct act ACT_STORE_INIT = {"store.init", RIGHT_ANYONE, ACT_WRITES};
+const struct act ACT_STORE_CHECK = {"store.check", RIGHT_STORE_CHECK, ACT_READS};
+const struct act ACT_STORE_BACKUP = {"store.backup", RIGHT_STORE_KEEP, ACT_OUTSIDE};
+const struct act ACT_STORE_UPGRADE = {"store.upgrade", RIGHT_STORE_KEEP, ACT_WRITES};
+const struct act ACT_STORE_SETTINGS = {"store.settings", RIGHT_PROGRAM_READ, ACT_READS};
+const struct act ACT_STORE_SET = {"store.set", RIGHT_STORE_KEEP, ACT_WRITES};
+
+struct beginning {
+	const char *organisation, *hash;
+	const struct account_new *admin;
+};
+
+static bool begin(struct work *w, void *arg, struct err *e)
+{
+	struct beginning *beginning = arg;
+	const struct account_new *given = beginning->admin;
+	struct account admin = {
+		.name = given->name, .person_name = given->person_name, .title = given->title, .role = ROLE_ADMIN};
+	unsigned char id[16];
+	char uuid[33];
+	int64_t accounts;
+	if (!account_count(w->db, &accounts, e))
+		return false;
+	if (accounts)
+		return err_set(e, ERR_REFUSED, _("%s is there already; nothing was changed"), db_path(w->db));
+	random_bytes(id, sizeof id);
+	for (size_t i = 0; i < sizeof id; i++)
+		snprintf(uuid + 2 * i, 3, "%02x", id[i]);
+	w->office->me = (struct account){.name = given->name};
+	act_about(w, "store %s", uuid);
+	return setting_write(w->db, "store.uuid", uuid, e) &&
+		   setting_write(w->db, "office.organisation", beginning->organisation, e) &&
+		   account_insert(w->db, &admin, w->now, &admin.id, e) &&
+		   credential_write(w->db, admin.id, beginning->hash, w->now, e);
+}
+
+bool desk_store_init(struct pool *p, const char *store_path, const char *organisation, const struct account_new *admin,
+					 struct err *e)
+{
+	struct beginning beginning = {.organisation = organisation, .admin = admin};
+	struct office office;
+	struct stat st;
+	if (!account_name_check(admin->name, e) || !password_acceptable(admin->password, admin->name, e) ||
+		!password_hash(p, admin->password, &beginning.hash, e))
+		return false;
+	if (stat(store_path, &st) != 0 && errno == ENOENT && !db_create(store_path, moment_now(), e))
+		return false;
+	if (!office_open(&office, p, store_path, office_session_path(p), e))
+		return false;
+	bool done = act_perform(&office, &ACT_STORE_INIT, begin, &beginning, e);
+	office_close(&office);
+	return done;
+}
+
+static bool check(struct work *w, void *arg, struct err *e)
+{
+	struct store_report *report = arg;
+	struct findings database, money;
+	int64_t bad;
+	if (!db_check(w->db, w->pool, &database, e) || !db_check_money(w->db, w->pool, &money, e) ||
+		!audit_verify(w->db, &bad, &report->audit_rows, &report->audit_head, e))
+		return false;
+	for (size_t i = 0; i < money.n; i++)
+		*POOL_PUSH(w->pool, &database) = money.at[i];
+	if (bad)
+		*POOL_PUSH(w->pool, &database) =
+			pool_printf(w->pool, _("audit: row %lld does not fit the chain"), (long long)bad);
+	report->finding = database.at;
+	report->findings = database.n;
+	report->version = db_version(w->db);
+	return true;
+}
+
+bool desk_store_check(struct office *o, struct store_report *ret, struct err *e)
+{
+	return act_perform(o, &ACT_STORE_CHECK, check, ret, e);
+}
+
+static bool backup(struct work *w, void *arg, struct err *e)
+{
+	return db_backup(w->db, arg, e);
+}
+
+bool desk_store_backup(struct office *o, const char *path, struct err *e)
+{
+	return act_perform(o, &ACT_STORE_BACKUP, backup, pool_strdup(o->pool, path), e);
+}
+
+static bool note_upgrade(struct work *w, void *arg, struct err *e)
+{
+	(void)e;
+	act_about(w, "schema %d, copy %s", db_version(w->db), (const char *)arg);
+	return true;
+}
+
+bool desk_store_upgrade(struct pool *p, const char *store_path, const char *session_path, const char **ret_copy, struct err *e)
+{
+	struct office o = {
+		.pool = p, .store_path = store_path, .session_path = session_path, .origin = "upgrade", .now = moment_now()};
+	const char *copy;
+	if (!db_open(store_path, true, &o.db, e))
+		return false;
+	/* The copy and the new schema come before the act: acts stand on the schema. Who may is asked of the old store. */
+	bool done = act_permitted(&o, &ACT_STORE_UPGRADE, e) && db_upgrade(o.db, p, o.now, &copy, e) &&
+				act_perform(&o, &ACT_STORE_UPGRADE, note_upgrade, pool_strdup(p, copy), e);
+	office_close(&o);
+	if (done)
+		*ret_copy = copy;
+	return done;
+}
+
+/* What the letterhead and the reports print. */
+static const struct setting_row LETTERHEAD[] = {
+	{"office.organisation", N_("organisation"), NULL},
+	{"office.department", N_("department (처리과): begins each document number"), NULL},
+	{"office.sender", N_("sender (발신명의) of letters"), NULL},
+	{"office.zip", N_("postal code"), NULL},
+	{"office.address", N_("address"), NULL},
+	{"office.homepage", N_("homepage"), NULL},
+	{"office.phone", N_("telephone"), NULL},
+	{"office.fax", N_("fax"), NULL},
+	{"office.email", N_("e-mail"), NULL},
+	{"office.disclosure", N_("disclosure (공개 구분) of letters"), NULL},
+};
+#define LETTERHEAD_N (sizeof LETTERHEAD / sizeof *LETTERHEAD)
+
+struct settings {
+	struct setting_row *rows;
+	const char *key, *value;
+};
+
+static bool read_settings(struct work *w, void *arg, struct err *e)
+{
+	struct settings *settings = arg;
+	settings->rows = pool_alloc(w->pool, sizeof LETTERHEAD);
+	for (size_t i = 0; i < LETTERHEAD_N; i++) {
+		settings->rows[i] = (struct setting_row){.key = LETTERHEAD[i].key, .title = _(LETTERHEAD[i].title)};
+		if (!setting_read(w->db, w->pool, LETTERHEAD[i].key, &settings->rows[i].value, e))
+			return false;
+	}
+	return true;
+}
+
+bool desk_store_settings(struct office *o, struct setting_row **ret, size_t *ret_n, struct err *e)
+{
+	struct settings settings = {0};
+	if (!act_perform(o, &ACT_STORE_SETTINGS, read_settings, &settings, e))
+		return false;
+	*ret = settings.rows;
+	*ret_n = LETTERHEAD_N;
+	return true;
+}
+
+static bool write_setting(struct work *w, void *arg, struct err *e)
+{
+	struct settings *settings = arg;
+	act_about(w, "setting %s", settings->key);
+	return setting_write(w->db, settings->key, settings->value, e);
+}
+
+bool desk_store_set(struct office *o, const char *key, const char *value, struct err *e)
+{
+	struct settings settings = {.key = key, .value = value};
+	for (size_t i = 0; i < LETTERHEAD_N; i++)
+		if (strcmp(LETTERHEAD[i].key, key) == 0)
+			return act_perform(o, &ACT_STORE_SET, write_setting, &settings, e);
+	err_set(e, ERR_USAGE, _("there is no setting %s"), key);
+	return err_hint(e, "%s", _("see: ppuri store settings"));
+}
