@@ -1,5 +1,6 @@
-/* The reader: RFC 4180, read as leniently as is safe. A quote inside an unquoted cell is data, as Excel's users write it;
- * text behind a closing quote and a quote that is never closed are refused, because what they mean can only be guessed. */
+/* The reader: RFC 4180, read as leniently as is safe. A quote inside an unquoted cell is data, as Excel's
+ * users write it; text behind a closing quote and a quote that is never closed are refused, because what they
+ * mean can only be guessed. */
 #include "csv_reader.h"
 
 #include "csv_decode.h"
@@ -26,7 +27,7 @@ struct csv {
 	char *text;      /* the cells of the row, each NUL-terminated; the first byte is the one empty cell */
 	size_t text_n;   /* bytes in text; its TEXT_ROOM take memory only as far as a row has reached */
 	size_t cell_at;  /* where the cell being read begins in text */
-	size_t n, empty; /* cells of the row that count, and empty ones behind them that only count if another follows */
+	size_t n, empty; /* cells of the row that count, and empty ones that only count if another follows */
 	size_t start[CSV_COLUMNS_MAX];
 	const char *cell[CSV_COLUMNS_MAX];
 

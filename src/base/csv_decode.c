@@ -1,5 +1,6 @@
-/* UTF-8, CP949 and UTF-16 as UTF-8. CP949 is asked of iconv, two bytes once each, and remembered: iconv alone takes
- * longer than all the rest of an import's reading. It is never asked for "EUC-KR", which lacks 8,822 syllables. */
+/* UTF-8, CP949 and UTF-16 as UTF-8. CP949 is asked of iconv, two bytes once each, and remembered: iconv alone
+ * takes longer than all the rest of an import's reading. It is never asked for "EUC-KR", which lacks 8,822
+ * syllables. */
 #include "csv_decode.h"
 
 #include "ppuri/text.h"
@@ -59,7 +60,8 @@ bool csv_decoder_set(struct csv_decoder *d, enum csv_encoding encoding, struct e
 	if (encoding == CSV_CP949 && !d->cp949) {
 		d->cp949 = cp949_new();
 		if (!d->cp949)
-			return err_set(e, ERR_IO, _("this machine can not read %s: the gconv modules of its C library are missing"),
+			return err_set(e, ERR_IO,
+				_("this machine can not read %s: the gconv modules of its C library are missing"),
 				csv_encoding_name(encoding));
 	}
 	if (!d->text) {
@@ -85,7 +87,8 @@ static inline bool continues(unsigned char byte)
 	return (byte & 0xC0) == 0x80;
 }
 
-/* The length of a character of two or three bytes whose lead forbids no second byte, which are nearly all; else 0. */
+/* The length of a character of two or three bytes whose lead forbids no second byte, which are nearly all;
+ * else 0. */
 static inline size_t common_length(const unsigned char *s, size_t n)
 {
 	if (n >= 3 && s[0] >= 0xE1 && s[0] <= 0xEF && s[0] != 0xED && continues(s[1]) && continues(s[2]))
@@ -191,7 +194,8 @@ static size_t decode_utf16(struct csv_decoder *d, const unsigned char *in, size_
 	return i;
 }
 
-size_t csv_decode(struct csv_decoder *d, const unsigned char *in, size_t n, const char **ret_text, size_t *ret_n)
+size_t csv_decode(
+	struct csv_decoder *d, const unsigned char *in, size_t n, const char **ret_text, size_t *ret_n)
 {
 	*ret_text = d->text;
 	switch (d->encoding) {

@@ -19,10 +19,11 @@ struct csv_decoder {
 MUST_CHECK bool csv_decoder_set(struct csv_decoder *d, enum csv_encoding encoding, struct err *e);
 void csv_decoder_release(struct csv_decoder *d);
 
-/* Decodes the whole characters at the start of in, at most CSV_RAW_SIZE bytes, and returns how many bytes they took. It
- * stops before a NUL, before bytes that are no character, and before a character that the end of in cuts. The text lives
- * in the decoder, or in `in` itself. */
-size_t csv_decode(struct csv_decoder *d, const unsigned char *in, size_t n, const char **ret_text, size_t *ret_n);
+/* Decodes the whole characters at the start of in, at most CSV_RAW_SIZE bytes, and returns how many bytes
+ * they took. It stops before a NUL, before bytes that are no character, and before a character that the end
+ * of in cuts. The text lives in the decoder, or in `in` itself. */
+size_t csv_decode(
+	struct csv_decoder *d, const unsigned char *in, size_t n, const char **ret_text, size_t *ret_n);
 
 /* An open file, read from its start as often as wanted. Zero-initialise it but for fd = -1. */
 struct csv_source {
@@ -43,8 +44,8 @@ void csv_source_close(struct csv_source *s);
  * *ret_damaged says that csv_source_next is going to stop before the end. */
 MUST_CHECK bool csv_source_find_encoding(struct csv_source *s, bool *ret_damaged, struct err *e);
 
-/* The next chunk; n is 0 at the end of the text, which is the end of the file or, if csv_source_rest is not 0, bytes
- * that are no character. */
+/* The next chunk; n is 0 at the end of the text, which is the end of the file or, if csv_source_rest is not
+ * 0, bytes that are no character. */
 MUST_CHECK bool csv_source_next(struct csv_source *s, const char **ret_text, size_t *ret_n, struct err *e);
 
 /* The bytes on which decoding stopped: their number, and the first of them. */

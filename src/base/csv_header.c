@@ -83,9 +83,9 @@ static size_t group_end(const struct headings *row, size_t i, size_t width)
 	return end;
 }
 
-/* True if lower is the second row of a header that begins with upper. A spreadsheet leaves the top left value of merged cells:
- * so a heading over several columns has blanks to its right and its parts below them, and one over two rows has a blank
- * below it. A row of data fills the places below single columns, and is none. */
+/* True if lower is the second row of a header that begins with upper. A spreadsheet leaves the top left value
+ * of merged cells: so a heading over several columns has blanks to its right and its parts below them, and
+ * one over two rows has a blank below it. A row of data fills the places below single columns. */
 static bool is_second_row(const struct headings *upper, const struct headings *lower)
 {
 	size_t width = upper->n > lower->n ? upper->n : lower->n;
@@ -175,7 +175,8 @@ static struct match match_row(struct search *search, struct headings row)
 static bool say_unit_is_strange(long line, const char *text, struct err *e)
 {
 	char excerpt[TYPED_MAX];
-	return err_set(e, ERR_USAGE, _("line %ld: which unit is meant by \"%s\"?"), line, typed_excerpt(text, excerpt));
+	return err_set(
+		e, ERR_USAGE, _("line %ld: which unit is meant by \"%s\"?"), line, typed_excerpt(text, excerpt));
 }
 
 /* Takes the unit that a line above the table states. */
@@ -191,9 +192,10 @@ static bool note_table_unit(struct search *search, const struct headings *row, s
 	return true;
 }
 
-/* Whether upper is the header, or its first row. If so, rows of data come next; if not, lower is the row to try next. */
-static bool try_row(struct search *search, const struct headings *upper, struct headings *lower, struct match *ret,
-	bool *ret_found, struct err *e)
+/* Whether upper is the header, or its first row. If so, rows of data come next; if not, lower is the row to
+ * try next. */
+static bool try_row(struct search *search, const struct headings *upper, struct headings *lower,
+	struct match *ret, bool *ret_found, struct err *e)
 {
 	if (!next_headings(search, lower, e))
 		return false;
@@ -234,15 +236,16 @@ static bool say_what_is_missing(const struct search *search, struct err *e)
 	for (size_t i = 0; i < best->row.n; i++)
 		if (*best->row.text[i])
 			add_to_list(&seen, best->row.text[i]);
-	return err_set(e, ERR_USAGE, _("no header was found in the first %d rows; missing: %s; line %ld has: %s"), HEADER_ROWS_MAX,
-		buf_text(&missing), best->row.line, buf_text(&seen));
+	return err_set(e, ERR_USAGE, _("no header was found in the first %d rows; missing: %s; line %ld has: %s"),
+		HEADER_ROWS_MAX, buf_text(&missing), best->row.line, buf_text(&seen));
 }
 
 static bool say_column_is_double(const struct headings *row, int one, int other, struct err *e)
 {
 	char excerpt[2][TYPED_MAX];
-	return err_set(e, ERR_USAGE, _("line %ld: columns %d (%s) and %d (%s) mean the same; keep one of them"), row->line, one + 1,
-		typed_excerpt(row->text[one], excerpt[0]), other + 1, typed_excerpt(row->text[other], excerpt[1]));
+	return err_set(e, ERR_USAGE, _("line %ld: columns %d (%s) and %d (%s) mean the same; keep one of them"),
+		row->line, one + 1, typed_excerpt(row->text[one], excerpt[0]), other + 1,
+		typed_excerpt(row->text[other], excerpt[1]));
 }
 
 /* Two columns for one thing, and units that can not be applied, are refused: a guess would be wrong money. */
@@ -302,8 +305,8 @@ static bool find(struct search *search, struct pool *p, struct csv_header *ret, 
 	return say_what_is_missing(search, e);
 }
 
-bool csv_find_header(struct csv *csv, struct pool *p, const struct csv_column *columns, size_t n, struct csv_header *ret,
-	struct err *e)
+bool csv_find_header(struct csv *csv, struct pool *p, const struct csv_column *columns, size_t n,
+	struct csv_header *ret, struct err *e)
 {
 	CLEANUP(pool_release) struct pool scratch = {0};
 	struct search search = {.csv = csv, .pool = &scratch, .columns = columns, .n = n, .table_unit = WON_1};

@@ -29,7 +29,8 @@ static bool is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-/* The text with full-width forms as ASCII, in lower case, without spaces, marks "*" and commas between digits. */
+/* The text with full-width forms as ASCII, in lower case, without spaces, marks "*" and commas between
+ * digits. */
 static char *squeeze(struct pool *p, const char *text)
 {
 	size_t room = strlen(text) + 1;
@@ -59,7 +60,8 @@ static int unit_of_word(struct span word)
 /* Units that a heading may name and that are not money. */
 static bool is_other_unit(struct span word)
 {
-	static const char *const names[] = {"%", "명", "인", "개", "개사", "건", "회", "대", "점", "년", "개월", "월", "일", "㎡"};
+	static const char *const names[] = {
+		"%", "명", "인", "개", "개사", "건", "회", "대", "점", "년", "개월", "월", "일", "㎡"};
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (is_word(word, names[i]))
 			return true;
@@ -95,7 +97,8 @@ static int unit_of_list(struct span list, bool *ret_all_known)
 	return found;
 }
 
-/* True if what stands between brackets is a unit: (천원), (단위: 천원, %), (명). A source of money, as in (국비), is none. */
+/* True if what stands between brackets is a unit: (천원), (단위: 천원, %), (명). A source of money, as in
+ * (국비), is none. */
 static bool is_unit(struct span inside, int *ret_unit)
 {
 	bool stated = inside.n >= strlen(UNIT_WORD) && memcmp(inside.at, UNIT_WORD, strlen(UNIT_WORD)) == 0;

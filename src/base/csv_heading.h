@@ -15,7 +15,8 @@ struct csv_heading {
 
 struct csv_heading csv_read_heading(struct pool *p, const char *text);
 
-/* A heading over several columns and the one below it: "기업부담금(천원)" over "현금". A sum below stands for the whole. */
+/* A heading over several columns and the one below it: "기업부담금(천원)" over "현금". A sum below stands for
+ * the whole. */
 struct csv_heading csv_join_heading(struct pool *p, struct csv_heading upper, struct csv_heading lower);
 
 /* The unit of money that a line above a table states for all of it: "(단위: 천원)". */

@@ -1,20 +1,21 @@
 #include "csv_separator.h"
 
-/* Titles stand alone in their row, and a comma inside an amount comes and goes from row to row. The separator of a table
- * is in every row, header included, the same number of times: so rows that agree are counted, not separators. */
+/* Titles stand alone in their row, and a comma inside an amount comes and goes from row to row. The separator
+ * of a table is in every row, header included, the same number of times: so rows that agree are counted, not
+ * separators. */
 enum { ROWS_SEEN = 20 };
 
 struct reach {
 	const char *at, *end;
 };
 
-/* The cells of the row at r->at, which moves behind it. 1 for a row that would be malformed, with text behind a closing quote;
- * 0 if the text ends inside quotes. */
+/* The cells of the row at r->at, which moves behind it. 1 for a row with quotes that hardly fit this
+ * separator: inside a plain cell, or with text behind the closing one. 0 if the text ends inside quotes. */
 static size_t count_cells(struct reach *r, char separator)
 {
 	enum { CELL_STARTS, PLAIN, QUOTED, CLOSED } state = CELL_STARTS;
 	size_t cells = 1;
-	bool malformed = false;
+	bool misfit = false;
 	for (; r->at < r->end; r->at++) {
 		char c = *r->at;
 		if (state == QUOTED) {
@@ -28,15 +29,14 @@ static size_t count_cells(struct reach *r, char separator)
 		} else if (c == separator) {
 			cells++;
 			state = CELL_STARTS;
-		} else if (state == CLOSED) {
-			malformed = malformed || c != ' ';
 		} else {
-			state = PLAIN;
+			misfit = misfit || c == '"' || (state == CLOSED && c != ' ');
+			state = state == CLOSED ? CLOSED : PLAIN;
 		}
 	}
 	if (state == QUOTED)
 		return 0;
-	return malformed ? 1 : cells;
+	return misfit ? 1 : cells;
 }
 
 /* How many rows have the width that most rows have, and that width. */

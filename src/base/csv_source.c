@@ -181,7 +181,8 @@ static bool restart(struct csv_source *s, enum csv_encoding encoding, struct err
 }
 
 /* How far the file is text in an encoding; *ret_whole says that it is to its end. */
-static bool measure(struct csv_source *s, enum csv_encoding encoding, uint64_t *ret_offset, bool *ret_whole, struct err *e)
+static bool measure(
+	struct csv_source *s, enum csv_encoding encoding, uint64_t *ret_offset, bool *ret_whole, struct err *e)
 {
 	const char *text;
 	size_t n;
@@ -226,7 +227,8 @@ bool csv_source_find_encoding(struct csv_source *s, bool *ret_damaged, struct er
 	if (!whole && encoding == CSV_UTF8) {
 		if (!measure(s, CSV_CP949, &other_reach, &whole, e))
 			return false;
-		/* A file that is neither is taken for the one it resembles longer, so that the fault is named where it is. */
+		/* A file that is neither is taken for the one it resembles longer, so that the fault is named where
+		 * it is. */
 		if (whole || other_reach > reach)
 			encoding = CSV_CP949;
 	}

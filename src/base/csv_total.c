@@ -5,7 +5,8 @@
 
 #include <string.h>
 
-/* True for 123-45-67890, 123456-1234567, and ten or thirteen digits that do not end in 000, as sums in plain digits do. */
+/* True for 123-45-67890, 123456-1234567, and ten or thirteen digits that do not end in 000, as sums in plain
+ * digits do. */
 static bool is_identifier(const char *s)
 {
 	size_t digits = 0, hyphens = 0, i = 0;

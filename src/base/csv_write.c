@@ -8,8 +8,8 @@ bool csv_is_formula(const char *s)
 	return *s && strchr("=+-@\t\r\n", *s);
 }
 
-/* RFC 4180 asks for quotes about separators, quotes and newlines. All separators that the reader knows are quoted, and
- * spaces at the ends. */
+/* RFC 4180 asks for quotes about separators, quotes and newlines. All separators that the reader knows are
+ * quoted, and spaces at the ends. */
 static bool needs_quotes(const char *s)
 {
 	size_t n = strlen(s);

@@ -8,7 +8,7 @@
 
 #define BYTES(literal) (literal), sizeof(literal) - 1
 
-/* What is read of an open table: "1:a|b" for a row that starts on line 1, one row a line. False as csv_next. */
+/* The rows of an open table, "1:a|b" for one that starts on line 1. False as csv_next. */
 static bool read_rows(struct csv *csv, struct buf *ret, struct err *e)
 {
 	struct csv_row row;
@@ -24,7 +24,8 @@ static bool read_rows(struct csv *csv, struct buf *ret, struct err *e)
 	}
 }
 
-static bool read_table(const void *bytes, size_t n, struct buf *ret, enum csv_encoding *ret_encoding, struct err *e)
+static bool read_table(
+	const void *bytes, size_t n, struct buf *ret, enum csv_encoding *ret_encoding, struct err *e)
 {
 	struct csv_file file = csv_file_of(bytes, n);
 	CLEANUP(csv_close) struct csv *csv = NULL;
@@ -89,10 +90,10 @@ static void cells_are_clean_text(void **state)
 	static const struct {
 		const char *file, *rows;
 	} tables[] = {
-		{"\xC2\xA0가\xC2\xA0나\xE3\x80\x80,b\n", "1:가 나|b\n"},                  /* NBSP, U+3000 */
-		{"\xE1\x84\x80\xE1\x85\xA1\xE1\x86\xA8,x\n", "1:각|x\n"},                 /* as macOS writes 각 */
-		{"\xEA\xB0\x80\xE1\x86\xA8,x\n", "1:각|x\n"},                             /* 가 with a final of its own */
-		{"\xED\x9E\xA3\xED\x9E\xB0,x\n", "1:\xED\x9E\xA3\xED\x9E\xB0|x\n"},       /* after the last syllable */
+		{"\xC2\xA0가\xC2\xA0나\xE3\x80\x80,b\n", "1:가 나|b\n"},            /* NBSP, U+3000 */
+		{"\xE1\x84\x80\xE1\x85\xA1\xE1\x86\xA8,x\n", "1:각|x\n"},           /* as macOS writes 각 */
+		{"\xEA\xB0\x80\xE1\x86\xA8,x\n", "1:각|x\n"},                       /* 가 with a final of its own */
+		{"\xED\x9E\xA3\xED\x9E\xB0,x\n", "1:\xED\x9E\xA3\xED\x9E\xB0|x\n"}, /* after the last syllable */
 		{"㈜가나,·ㆍ※\n", "1:㈜가나|·ㆍ※\n"},
 		{" \xC2\xA0 ,\xE3\x80\x80\n", ""},
 		{"'=1+1,'+82,'-5,'@a,'' =x,'a\n", "1:=1+1|+82|-5|@a|'' =x|'a\n"},
@@ -111,8 +112,9 @@ static void encodings(void **state)
 	assert_reads(BYTES("\x97\xCD,\xBC\x84,\xA2\xDF,\xA1\xE2,\xA1\xCA\n"), CSV_CP949, "1:쀍|펲|㈜|△|Å\n");
 	assert_reads(BYTES("\xEF\xBB\xBF업체명,a\n"), CSV_UTF8_BOM, "1:업체명|a\n");
 	assert_reads(BYTES("\xEF\xBB\xBF\"업체명\",a\n"), CSV_UTF8_BOM, "1:업체명|a\n");
-	assert_reads(BYTES("\xFF\xFE\xC0\xC5\t\x00" "1\x00\r\x00\n\x00=\xD8\x00\xDE"), CSV_UTF16LE, "1:엀|1\n2:😀\n");
-	assert_reads(BYTES("\xFE\xFF\xAC\x00\x00;\x00" "1\x00\n\xD8=\xDE\x00"), CSV_UTF16BE, "1:가|1\n2:😀\n");
+	assert_reads(
+		BYTES("\xFF\xFE\xC0\xC5\t\x00\x31\x00\r\x00\n\x00=\xD8\x00\xDE"), CSV_UTF16LE, "1:엀|1\n2:😀\n");
+	assert_reads(BYTES("\xFE\xFF\xAC\x00\x00;\x00\x31\x00\n\xD8=\xDE\x00"), CSV_UTF16BE, "1:가|1\n2:😀\n");
 }
 
 static void separators(void **state)
@@ -129,6 +131,8 @@ static void separators(void **state)
 			"1:뿌리산업, 2024년, 부산\n2:(단위: 천원)\n3:업체명|금액\n4:가|1\n5:나|2\n"},
 		{"\"가;나;다\";\"1,000\"\n\"라;마\";\"2,000\"\n", "1:가;나;다|1,000\n2:라;마|2,000\n"},
 		{"\"a\"\"\tb\",c\n\"d\te\",f\n", "1:a\"\tb|c\n2:d\te|f\n"},
+		{"가,\"a;b;c\"\n나,\"d;e;f\"\n", "1:가|a;b;c\n2:나|d;e;f\n"},
+		{"규격\t수량\n5\" 배관\t3\n", "1:규격|수량\n2:5\" 배관|3\n"},
 		{"제목\n하나\n둘\n", "1:제목\n2:하나\n3:둘\n"},
 	};
 	for (size_t i = 0; i < ROWS(tables); i++)
@@ -157,17 +161,23 @@ static void faults_are_named_where_they_are(void **state)
 	assert_refused(BYTES("가,b\n나,\x80\n"), "line 2, column 2: the byte 80 is not a character in UTF-8");
 	assert_refused(BYTES("가,\xED\xA0\x80\n"), "line 1, column 2: the byte ED is not a character in UTF-8");
 	assert_refused(BYTES("가,\xEA\xB0"), "line 1, column 2: the byte EA is not a character in UTF-8");
-	assert_refused(BYTES("\xBE\xF7,\xC3\xBC\r\nb,\xC9\xA1\n"), "line 2, column 2: the byte C9 is not a character in CP949");
-	assert_refused(BYTES("\xBE\xF7,\xC3\xBC\n\xBE"), "line 2, column 1: the byte BE is not a character in CP949");
-	assert_refused(BYTES("\xEF\xBB\xBF\xBE\xF7,b\n"), "line 1, column 1: the byte BE is not a character in UTF-8");
+	assert_refused(BYTES("\xBE\xF7,\xC3\xBC\r\nb,\xC9\xA1\n"),
+		"line 2, column 2: the byte C9 is not a character in CP949");
+	assert_refused(
+		BYTES("\xBE\xF7,\xC3\xBC\n\xBE"), "line 2, column 1: the byte BE is not a character in CP949");
+	assert_refused(
+		BYTES("\xEF\xBB\xBF\xBE\xF7,b\n"), "line 1, column 1: the byte BE is not a character in UTF-8");
 	assert_refused(BYTES("a,b\n\"c\nd\0\""), "line 3, column 1: a NUL character, which no text has");
 	assert_refused(BYTES("\xBE\xF7\n\0"), "line 2, column 1: a NUL character, which no text has");
-	assert_refused(BYTES("\xFF\xFE" "a\x00\x00\x00"), "line 1, column 1: a NUL character, which no text has");
-	assert_refused(BYTES("\xFF\xFE" "a\x00\n\x00\x00\xDC"), "line 2, column 1: the byte 00 is not a character in UTF-16LE");
-	assert_refused(BYTES("\xFE\xFF\xD8\x00\x00" "a"), "line 1, column 1: the byte D8 is not a character in UTF-16BE");
-	assert_refused(BYTES("\xFE\xFF\x00" "a\x00\x00"), "line 1, column 1: a NUL character, which no text has");
+	assert_refused(BYTES("\xFF\xFE\x61\x00\x00\x00"), "line 1, column 1: a NUL character, which no text has");
+	assert_refused(BYTES("\xFF\xFE\x61\x00\n\x00\x00\xDC"),
+		"line 2, column 1: the byte 00 is not a character in UTF-16LE");
+	assert_refused(
+		BYTES("\xFE\xFF\xD8\x00\x00\x61"), "line 1, column 1: the byte D8 is not a character in UTF-16BE");
+	assert_refused(BYTES("\xFE\xFF\x00\x61\x00\x00"), "line 1, column 1: a NUL character, which no text has");
 	assert_refused(BYTES("PK\3\4\x14\0\6\0"), "this is a workbook or a document, not a CSV file");
-	assert_refused(BYTES("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), "this is a workbook or a document, not a CSV file");
+	assert_refused(
+		BYTES("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), "this is a workbook or a document, not a CSV file");
 }
 
 static void a_fault_is_told_again(void **state)
@@ -272,7 +282,8 @@ static void chunks_do_not_show(void **state)
 {
 	(void)state;
 	static const char tail[] = "\r\n\"가\"\"나\r\n다\",\"라\"\r\n마,바사\r\n";
-	static const char cp949_tail[] = "\r\n\"\xB0\xA1\"\"\xB3\xAA\r\n\xB4\xD9\",\"\xB6\xF3\"\r\n\xB8\xB6,\xB9\xD9\xBB\xE7\r\n";
+	static const char cp949_tail[] =
+		"\r\n\"\xB0\xA1\"\"\xB3\xAA\r\n\xB4\xD9\",\"\xB6\xF3\"\r\n\xB8\xB6,\xB9\xD9\xBB\xE7\r\n";
 	enum { CHUNK = 64 << 10 };
 	for (size_t before = CHUNK - sizeof tail; before <= CHUNK; before++) {
 		struct buf b = {0}, expected = {0};
@@ -391,7 +402,8 @@ static void written_cells(void **state)
 static void what_is_written_is_read_back(void **state)
 {
 	(void)state;
-	static const char *const texts[] = {"가", "=1+1", "'=1", "''''-", "20,000원", "a\"b\"", "\"", "첫\n둘", "a;b\tc", "-", "@", "'"};
+	static const char *const texts[] = {
+		"가", "=1+1", "'=1", "''''-", "20,000원", "a\"b\"", "\"", "첫\n둘", "a;b\tc", "-", "@", "'"};
 	struct buf b = {0}, expected = {0};
 	buf_puts(&expected, "1:");
 	for (size_t i = 0; i < ROWS(texts); i++) {

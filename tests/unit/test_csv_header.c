@@ -14,7 +14,8 @@ static const struct csv_column columns[] = {
 };
 enum { N = ROWS(columns) };
 
-/* Finds the header in the text and tells it as "line: place/unit …", then the first row of data: "3: 0 1 -1 3/천원 | 가,000…". */
+/* Finds the header in the text and tells it as "line: place/unit …", then the first row of data: "3: 0 1 -1
+ * 3/천원 | 가,000…". */
 static bool find(const char *text, struct buf *ret, struct err *e)
 {
 	CLEANUP(csv_close) struct csv *csv = csv_of(text);
@@ -55,7 +56,8 @@ static void headers_of_one_row(void **state)
 		{"업체명,사업자번호\n가,1\n", "1: 0 1 -1 -1 -1 -1 -1 then 2: 가"},
 		{"연번,상 호,비고,\"사업자\n등록번호\",tel\n1,가,,1\n", "1: 1 3 4 -1 -1 -1 -1 then 3: 1"},
 		{"*기업명,사업자등록번호*,Tel\n가\n", "1: 0 1 2 -1 -1 -1 -1 then 2: 가"},
-		{"2024년 뿌리산업 지원 현황,,\n\n업체명,사업자번호,지원금\n가,1\n", "3: 0 1 -1 2 -1 -1 -1 then 4: 가"},
+		{"2024년 뿌리산업 지원 현황,,\n\n업체명,사업자번호,지원금\n가,1\n",
+			"3: 0 1 -1 2 -1 -1 -1 then 4: 가"},
 		{",,2024년 지원 현황,\n업체명,사업자번호,지원금,자부담\n가,1\n", "2: 0 1 -1 2 3 -1 -1 then 3: 가"},
 		{"업체명,사업자번호\n", "1: 0 1 -1 -1 -1 -1 -1"},
 		{"업체명,사업자번호,지원금(국비),지원금\n가\n", "1: 0 1 -1 3 -1 -1 -1 then 2: 가"},
@@ -74,15 +76,19 @@ static void units(void **state)
 	static const struct {
 		const char *text, *expected;
 	} tables[] = {
-		{"업체명,사업자번호,지원금(천원),자부담 (백만원)\n가\n", "1: 0 1 -1 2/천원 3/백만원 -1 -1 then 2: 가"},
-		{"업체명,사업자번호,지원금[단위: 억원],자부담（만원）\n가\n", "1: 0 1 -1 2/억원 3/만원 -1 -1 then 2: 가"},
-		{"업체명,사업자번호,\"지원금(1,000원)\",\"자부담(천원, %)\"\n가\n", "1: 0 1 -1 2/천원 3/천원 -1 -1 then 2: 가"},
+		{"업체명,사업자번호,지원금(천원),자부담 (백만원)\n가\n",
+			"1: 0 1 -1 2/천원 3/백만원 -1 -1 then 2: 가"},
+		{"업체명,사업자번호,지원금[단위: 억원],자부담（만원）\n가\n",
+			"1: 0 1 -1 2/억원 3/만원 -1 -1 then 2: 가"},
+		{"업체명,사업자번호,\"지원금(1,000원)\",\"자부담(천원, %)\"\n가\n",
+			"1: 0 1 -1 2/천원 3/천원 -1 -1 then 2: 가"},
 		{"업체명(개사),사업자번호,지원금(원)\n가\n", "1: 0 1 -1 2 -1 -1 -1 then 2: 가"},
 		{",,,(단위: 천원)\n업체명,사업자번호,지원금,자부담(원)\n가\n",
 			"2: 0/천원 1/천원 -1/천원 2/천원 3 -1/천원 -1/천원 then 3: 가"},
 		{"현황 [단위 : 백만원]\n업체명,사업자번호\n가\n",
 			"2: 0/백만원 1/백만원 -1/백만원 -1/백만원 -1/백만원 -1/백만원 -1/백만원 then 3: 가"},
-		{"※ 단위: 천원\n업체명,사업자번호\n가\n", "2: 0/천원 1/천원 -1/천원 -1/천원 -1/천원 -1/천원 -1/천원 then 3: 가"},
+		{"※ 단위: 천원\n업체명,사업자번호\n가\n",
+			"2: 0/천원 1/천원 -1/천원 -1/천원 -1/천원 -1/천원 -1/천원 then 3: 가"},
 		{"단위사업 목록 (총 3개)\n업체명,사업자번호\n가\n", "2: 0 1 -1 -1 -1 -1 -1 then 3: 가"},
 		{"(단위: 명)\n업체명,사업자번호\n가\n", "2: 0 1 -1 -1 -1 -1 -1 then 3: 가"},
 	};
@@ -96,12 +102,16 @@ static void headers_of_two_rows(void **state)
 	static const struct {
 		const char *text, *expected;
 	} tables[] = {
-		{"업체명,사업자번호,기업부담금(천원),,비고\n,,현금,현물,\n가,1,2,3\n", "1: 0 1 -1 -1 -1 2/천원 3/천원 then 3: 가"},
+		{"업체명,사업자번호,기업부담금(천원),,비고\n,,현금,현물,\n가,1,2,3\n",
+			"1: 0 1 -1 -1 -1 2/천원 3/천원 then 3: 가"},
 		/* The blank at the right is the last of the row, and was dropped. */
-		{"업체명,사업자번호,기업부담금(천원),\n,,현금,현물\n가,1,2,3\n", "1: 0 1 -1 -1 -1 2/천원 3/천원 then 3: 가"},
+		{"업체명,사업자번호,기업부담금(천원),\n,,현금,현물\n가,1,2,3\n",
+			"1: 0 1 -1 -1 -1 2/천원 3/천원 then 3: 가"},
 		{"업체명,사업자번호,기업부담금,,\n,,계,현금(천원),현물\n가\n", "1: 0 1 -1 -1 2 3/천원 4 then 3: 가"},
-		{"업체명,사업자번호,지원금,기업부담금,\n,,(천원),현금,현물\n가\n", "1: 0 1 -1 2/천원 -1 3 4 then 3: 가"},
-		{",,기업부담금(천원),\n업체명,사업자번호,현금,현물\n가\n", "1: 0 1 -1 -1 -1 2/천원 3/천원 then 3: 가"},
+		{"업체명,사업자번호,지원금,기업부담금,\n,,(천원),현금,현물\n가\n",
+			"1: 0 1 -1 2/천원 -1 3 4 then 3: 가"},
+		{",,기업부담금(천원),\n업체명,사업자번호,현금,현물\n가\n",
+			"1: 0 1 -1 -1 -1 2/천원 3/천원 then 3: 가"},
 		{"현황\n(단위: 천원)\n업체명,사업자번호,기업부담금,\n,,현금,현물\n가\n",
 			"3: 0/천원 1/천원 -1/천원 -1/천원 -1/천원 2/천원 3/천원 then 5: 가"},
 		{"업체명,사업자번호,매출액,,지원금\n,,2022,2023\n가\n", "1: 0 1 -1 4 -1 -1 -1 then 3: 가"},
@@ -131,10 +141,14 @@ static void headers_that_are_refused(void **state)
 		const char *text, *message;
 	} tables[] = {
 		{"", "the file has no rows"},
-		{"목록\n업체명,번호\n가,1\n", "no header was found in the first 20 rows; missing: 사업자번호; line 2 has: 업체명, 번호"},
-		{"a,b\nc,d\n", "no header was found in the first 20 rows; missing: 업체명, 사업자번호; line 1 has: a, b"},
-		{"업체명,사업자번호,지원금,보조금\n", "line 1: columns 3 (지원금) and 4 (보조금) mean the same; keep one of them"},
-		{"업체명,사업자번호,기업명\n", "line 1: columns 1 (업체명) and 3 (기업명) mean the same; keep one of them"},
+		{"목록\n업체명,번호\n가,1\n",
+			"no header was found in the first 20 rows; missing: 사업자번호; line 2 has: 업체명, 번호"},
+		{"a,b\nc,d\n",
+			"no header was found in the first 20 rows; missing: 업체명, 사업자번호; line 1 has: a, b"},
+		{"업체명,사업자번호,지원금,보조금\n",
+			"line 1: columns 3 (지원금) and 4 (보조금) mean the same; keep one of them"},
+		{"업체명,사업자번호,기업명\n",
+			"line 1: columns 1 (업체명) and 3 (기업명) mean the same; keep one of them"},
 		{"(단위: 십억원)\n업체명,사업자번호\n", "line 1: which unit is meant by \"(단위: 십억원)\"?"},
 		{"업체명,사업자번호,지원금(천원/원)\n", "line 1: which unit is meant by \"지원금(천원/원)\"?"},
 		{"업체명,사업자번호,지원금(단위:조원)\n", "line 1: which unit is meant by \"지원금(단위:조원)\"?"},
