@@ -1,0 +1,233 @@
+#include "unit.h"
+
+#include "contest.h"
+#include "ppuri/tr.h"
+
+/* Three firms, two of them equal but for their size, one unscored: written in full in docs/selection.md. */
+static const char sample_input[] =
+	"{\"format\":\"ppuri-selection-input-1\",\"call\":\"2024-01\",\"rules\":{\"items\":["
+	"{\"no\":1,\"name\":\"사업 필요성\",\"points\":40},{\"no\":2,\"name\":\"추진계획\",\"points\":60}],"
+	"\"pass_line\":600,\"trim_min\":5,\"ties\":[\"biggest-item\",\"smaller-firm\"],\"select_max\":0,"
+	"\"budget\":30000000},\"entries\":["
+	"{\"receipt\":\"2024-01-0001\",\"biz_no\":\"0008100047\",\"received\":\"2024-03-04 09:00:00\",\"size\":\"small\","
+	"\"earlier_awards\":0,\"asked\":20000000,\"scores\":[{\"judge\":\"han\",\"tenths\":[350,455]},"
+	"{\"judge\":\"yun\",\"tenths\":[345,450]}]},"
+	"{\"receipt\":\"2024-01-0002\",\"biz_no\":\"0000100012\",\"received\":\"2024-03-04 10:30:00\",\"size\":\"micro\","
+	"\"earlier_awards\":1,\"asked\":19200000,\"scores\":[{\"judge\":\"han\",\"tenths\":[345,455]},"
+	"{\"judge\":\"yun\",\"tenths\":[350,450]}]},"
+	"{\"receipt\":\"2024-01-0003\",\"biz_no\":\"0008200059\",\"received\":\"2024-03-05 17:59:59\",\"size\":\"\","
+	"\"earlier_awards\":0,\"asked\":5000000,\"scores\":[]}]}\n";
+
+static const char sample_result[] =
+	"{\"format\":\"ppuri-selection-result-1\",\"lines\":["
+	"{\"receipt\":\"2024-01-0002\",\"verdict\":\"SELECTED\",\"rank\":1,\"reserve\":0,\"mean\":{\"sum\":1600,\"count\":2},"
+	"\"hundredths\":8000,\"granted\":19200000,\"running\":19200000,\"tie\":null},"
+	"{\"receipt\":\"2024-01-0001\",\"verdict\":\"RESERVE\",\"rank\":2,\"reserve\":1,\"mean\":{\"sum\":1600,\"count\":2},"
+	"\"hundredths\":8000,\"granted\":0,\"running\":19200000,\"tie\":\"smaller-firm\"},"
+	"{\"receipt\":\"2024-01-0003\",\"verdict\":\"UNSCORED\",\"rank\":0,\"reserve\":0,\"mean\":{\"sum\":0,\"count\":0},"
+	"\"hundredths\":0,\"granted\":0,\"running\":19200000,\"tie\":null}],"
+	"\"selected\":1,\"reserve\":1,\"below_line\":0,\"unscored\":1,\"granted\":19200000,\"left\":10800000}\n";
+
+static bool read_again(struct contest *c, const char *json, size_t n, struct err *e)
+{
+	return selection_input_read(&c->pool, json, n, &c->rules, &c->entries, &c->n, e);
+}
+
+static void the_sample_is_read_written_and_run_to_these_bytes(void **state)
+{
+	(void)state;
+	struct contest c = {0};
+	struct err e = {0};
+	if (!read_again(&c, sample_input, strlen(sample_input), &e))
+		fail_msg("%s %s", e.text, e.hint);
+	assert_int_equal(c.n, 3);
+	assert_string_equal(c.rules.items[1].name, "추진계획");
+	assert_int_equal(c.rules.ties[1], TIE_SMALLER_FIRM);
+	assert_int_equal(c.entries[1].scores[1].tenths[0], 350);
+	assert_string_equal(contest_input(&c), sample_input);
+	assert_string_equal(contest_result(&c), sample_result);
+	pool_release(&c.pool);
+}
+
+/* The sample with one passage replaced by another. */
+static char *with(struct pool *p, const char *old, const char *new)
+{
+	const char *found = strstr(sample_input, old);
+	if (!found)
+		fail_msg("the sample does not hold %s", old);
+	return pool_printf(p, "%.*s%s%s", (int)(found - sample_input), sample_input, new, found + strlen(old));
+}
+
+static void a_changed_spelling_is_refused(void **state)
+{
+	(void)state;
+	static const char *const changes[][2] = {
+		{"{\"format\"", " {\"format\""},
+		{"input-1", "input-2"},
+		{"\"call\":\"2024-01\"", "\"call\": \"2024-01\""},
+		{"\"pass_line\":600", "\"pass_line\":0600"},
+		{"\"pass_line\":600", "\"pass_line\":+600"},
+		{"\"pass_line\":600", "\"pass_line\":600.0"},
+		{"\"pass_line\":600", "\"pass_line\":6e2"},
+		{"\"pass_line\":600", "\"pass_line\":-1"},
+		{"\"pass_line\":600", "\"pass_line\":"},
+		{"\"pass_line\":600", "\"pass_line\":null"},
+		{"\"pass_line\":600", "\"pass_line\":1001"},
+		{"\"trim_min\":5", "\"trim_min\":2147483648"},
+		{"\"budget\":30000000", "\"budget\":9223372036854775808"},
+		{"\"budget\":30000000", "\"budget\":99999999999999999999"},
+		{"\"pass_line\":600,\"trim_min\":5", "\"trim_min\":5,\"pass_line\":600"},
+		{"추진계획", "\\uCD94진계획"},
+		{"추진계획", "\\u000a"},
+		{"추진계획", "\\u0041"},
+		{"추진계획", "\\u0000"},
+		{"추진계획", "\\/"},
+		{"추진계획", "\\x"},
+		{"추진계획", "\\"},
+		{"추진계획", "a\tb"},
+		{"추진계획", "\xff"},
+		{"추진계획", "\xed\xa0\x80"},
+		{"\"points\":60", "\"points\":59"},
+		{"\"points\":60", "\"points\":0"},
+		{"\"points\":40", "\"points\":101"},
+		{"\"smaller-firm\"", "\"Smaller-firm\""},
+		{"\"smaller-firm\"", "\"receipt\""},
+		{"\"smaller-firm\"", "\"smaller-firm\",\"smaller-firm\",\"smaller-firm\",\"smaller-firm\",\"smaller-firm\""},
+		{"\"size\":\"small\"", "\"size\":\"소기업\""},
+		{"\"size\":\"small\"", "\"size\":null"},
+		{"[350,455]", "[350]"},
+		{"[350,455]", "[350,455,0]"},
+		{"[350,455]", "[401,455]"},
+		{"[350,455]", "[350,601]"},
+		{"[350,455]", "[350,455,]"},
+		{"[350,455]", "[]"},
+		{"\"judge\":\"han\"", "\"judge\":\"yun\""},
+		{"\"judge\":\"han\"", "\"judge\":\"zoo\""},
+		{"2024-01-0001", "2024-01-0002"},
+		{"2024-01-0001", "2024-01-0009"},
+		{"\"scores\":[]}]}\n", "\"scores\":[]},]}\n"},
+		{"\"scores\":[]}]}\n", "\"scores\":[]}]}"},
+		{"\"scores\":[]}]}\n", "\"scores\":[]}]}\n\n"},
+		{"\"scores\":[]}]}\n", "\"scores\":[]}],\"more\":1}\n"},
+		{"\"scores\":[]}]}\n", "\"scores\":[,]}]}\n"},
+		{"\"earlier_awards\":1", "\"earlier_awards\":-1"},
+		{"\"asked\":5000000", "\"asked\":5,000,000"},
+		{"\"asked\":5000000", "\"asked\":\"5000000\""},
+	};
+	for (size_t i = 0; i < ROWS(changes); i++) {
+		struct contest c = {0};
+		struct err e = {0};
+		char *changed = with(&c.pool, changes[i][0], changes[i][1]);
+		if (read_again(&c, changed, strlen(changed), &e))
+			fail_msg("'%s' for '%s' was read", changes[i][1], changes[i][0]);
+		assert_int_equal(e.kind, ERR_USAGE);
+		assert_int_equal(c.n, 0);
+		assert_null(c.entries);
+		pool_release(&c.pool);
+	}
+}
+
+static void no_beginning_of_it_is_read(void **state)
+{
+	(void)state;
+	size_t n = strlen(sample_input);
+	for (size_t length = 0; length < n; length++) {
+		struct contest c = {0};
+		struct err e = {0};
+		/* A copy of just that size, so that the sanitizer sees a step too far. */
+		char *part = malloc(length ? length : 1);
+		memcpy(part, sample_input, length);
+		assert_false(read_again(&c, part, length, &e));
+		assert_int_equal(e.kind, ERR_USAGE);
+		free(part);
+		pool_release(&c.pool);
+	}
+}
+
+/* No bit can fall over unseen: either it is refused, or it is another input that says something else. */
+static void a_changed_byte_never_gives_the_same_input(void **state)
+{
+	(void)state;
+	size_t n = strlen(sample_input);
+	size_t call_at = (size_t)(strstr(sample_input, "2024-01") - sample_input);
+	for (size_t at = 0; at < n; at++)
+		for (int bit = 0; bit < 8; bit++) {
+			struct contest c = {0};
+			struct err e = {0};
+			char *changed = pool_strndup(&c.pool, sample_input, n);
+			changed[at] = (char)(changed[at] ^ (1 << bit));
+			if (read_again(&c, changed, n, &e)) {
+				CLEANUP(buf_release) struct buf out = {0};
+				char *call = pool_strndup(&c.pool, changed + call_at, strlen("2024-01"));
+				selection_input_json(&out, call, &c.rules, c.entries, c.n);
+				assert_int_equal(out.n, n);
+				assert_memory_equal(out.at, changed, n);
+			}
+			pool_release(&c.pool);
+		}
+}
+
+static void a_refusal_says_where(void **state)
+{
+	(void)state;
+	struct contest c = {0};
+	struct err e = {0};
+	tr_set(LANG_EN);
+	char *changed = with(&c.pool, "\"call\":", "\"Call\":");
+	assert_false(read_again(&c, changed, strlen(changed), &e));
+	assert_string_equal(e.text, "selection input, byte 35: not as it was written");
+	assert_string_equal(e.hint, "here must stand ,\"call\":");
+	tr_set(LANG_KO);
+	pool_release(&c.pool);
+}
+
+static void texts_keep_every_character(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *name, *json;
+	} rows[] = {
+		{"\"\\/", "\"\\\"\\\\/\""},
+		{"\b\f\n\r\t", "\"\\b\\f\\n\\r\\t\""},
+		{"\x01\x1f\x7f", "\"\\u0001\\u001f\x7f\""},
+		{"㉮ ❶ · 한글", "\"㉮ ❶ · 한글\""},
+		{"\xe2\x80\xae\xf0\x9f\x98\x80", "\"\xe2\x80\xae\xf0\x9f\x98\x80\""},
+		{"", "\"\""},
+	};
+	for (size_t i = 0; i < ROWS(rows); i++) {
+		struct contest c = {0}, again = {0};
+		struct err e = {0};
+		struct selection_item item = {1, rows[i].name, 100};
+		c.rules = (struct selection_rules){.items = &item, .n_items = 1};
+		const char *json = contest_input(&c);
+		assert_non_null(strstr(json, pool_printf(&c.pool, "\"name\":%s,\"points\"", rows[i].json)));
+		if (!read_again(&again, json, strlen(json), &e))
+			fail_msg("%s", e.text);
+		assert_string_equal(again.rules.items[0].name, rows[i].name);
+		pool_release(&c.pool);
+		pool_release(&again.pool);
+	}
+}
+
+static void verdicts_have_codes(void **state)
+{
+	(void)state;
+	assert_string_equal(selection_verdict_code(SELECTION_SELECTED), "SELECTED");
+	assert_string_equal(selection_verdict_code(SELECTION_RESERVE), "RESERVE");
+	assert_string_equal(selection_verdict_code(SELECTION_BELOW_LINE), "BELOW_LINE");
+	assert_string_equal(selection_verdict_code(SELECTION_UNSCORED), "UNSCORED");
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(the_sample_is_read_written_and_run_to_these_bytes),
+		cmocka_unit_test(a_changed_spelling_is_refused),
+		cmocka_unit_test(no_beginning_of_it_is_read),
+		cmocka_unit_test(a_changed_byte_never_gives_the_same_input),
+		cmocka_unit_test(a_refusal_says_where),
+		cmocka_unit_test(texts_keep_every_character),
+		cmocka_unit_test(verdicts_have_codes),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
