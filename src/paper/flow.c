@@ -1,0 +1,78 @@
+#include "flow.h"
+
+#include "ppuri/text.h"
+#include "ppuri/tr.h"
+
+void flow_page(struct flow *flow)
+{
+	flow->sheet = sheets_add(flow->pool, flow->sheets);
+	flow->y = flow->top;
+}
+
+void flow_need(struct flow *flow, mpt height)
+{
+	if (flow->y + height > flow->bottom && flow->y > flow->top)
+		flow_page(flow);
+}
+
+static bool missing(const char *field, uint32_t c, struct err *e)
+{
+	char utf8[5] = {0};
+	if (c >= ' ')
+		text_encode(c, utf8);
+	if (field)
+		return err_set(e, ERR_REFUSED, _("%s: no font has the character %s (U+%04X)"), field, utf8, c);
+	return err_set(e, ERR_REFUSED, _("no font has the character %s (U+%04X)"), utf8, c);
+}
+
+bool flow_measure(struct flow *flow, const struct words *words, const struct style *style, struct letters *ret, struct err *e)
+{
+	struct letters letters = {0};
+	for (size_t i = 0; i < words->n; i++) {
+		const struct run *run = &words->at[i];
+		enum face face = run->bold ? style->bold : style->plain;
+		uint32_t c;
+		if (!letters_add(flow->pool, &letters, flow->fonts, face, run->text, &c))
+			return missing(run->field, c, e);
+	}
+	*ret = letters;
+	return true;
+}
+
+bool flow_measure_text(struct flow *flow, const char *text, enum face face, struct letters *ret, struct err *e)
+{
+	struct run run = {.text = text};
+	struct words words = {.at = &run, .n = 1};
+	struct style style = {.plain = face, .bold = face};
+	return flow_measure(flow, &words, &style, ret, e);
+}
+
+/* The middle of a Korean letter lies a third of its size above the base line. */
+mpt base_line(mpt y, const struct style *style)
+{
+	return y + style->leading / 2 + em_at(340, style->size);
+}
+
+struct flow_end flow_paragraph(struct flow *flow, const struct letters *letters, const struct style *style, enum align align,
+							   mpt x)
+{
+	struct flow_end end = {.x = x, .y = flow->y};
+	mpt width = flow->right - x;
+	for (size_t from = 0; from < letters->n;) {
+		struct line line = line_break(letters, from, (int64_t)width * 1000 / style->size);
+		flow_need(flow, style->leading);
+		line_draw(flow->pool, flow->sheet, letters, &line, align, x, width, base_line(flow->y, style), style->size,
+				  style->ink);
+		end = (struct flow_end){.x = x + em_at(line.width, style->size), .y = flow->y};
+		flow->y += style->leading;
+		from = line.next;
+	}
+	return end;
+}
+
+mpt flow_text(struct flow *flow, const struct letters *letters, const struct style *style, enum align align, mpt x, mpt y)
+{
+	struct line line = {.to = letters->n, .width = letters_width(letters, 0, letters->n), .ends_paragraph = true};
+	line_draw(flow->pool, flow->sheet, letters, &line, align, x, 0, base_line(y, style), style->size, style->ink);
+	return em_at(line.width, style->size);
+}

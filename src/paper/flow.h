@@ -1,0 +1,51 @@
+/* Text and tables flowing down the pages of one document. */
+#pragma once
+
+#include "form.h"
+#include "line.h"
+
+struct style {
+	enum face plain, bold;
+	mpt size, leading;
+	enum ink ink;
+};
+
+struct flow {
+	struct pool *pool;
+	struct fonts *fonts;
+	struct sheets *sheets;
+	struct sheet *sheet;             /* the page in work; valid until the next page is begun */
+	mpt left, right, top, bottom;    /* the area that text may fill */
+	mpt y;                           /* where the next line or table starts */
+};
+
+/* Begins a new page. */
+void flow_page(struct flow *flow);
+/* Begins a new page unless `height` still fits. */
+void flow_need(struct flow *flow, mpt height);
+
+/* Measures words; a character that no font has is ERR_REFUSED naming it and the field that it came from. */
+MUST_CHECK bool flow_measure(struct flow *flow, const struct words *words, const struct style *style, struct letters *ret,
+							 struct err *e);
+/* The same for a plain text of the program's own. */
+MUST_CHECK bool flow_measure_text(struct flow *flow, const char *text, enum face face, struct letters *ret, struct err *e);
+
+/* The base line of a line box that starts at y. */
+mpt base_line(mpt y, const struct style *style);
+
+/* Where a paragraph ended: the end of its last line, and that line's box. */
+struct flow_end {
+	mpt x, y;
+};
+
+/* Sets letters as a paragraph from x to the right edge, page after page. */
+struct flow_end flow_paragraph(struct flow *flow, const struct letters *letters, const struct style *style, enum align align,
+							   mpt x);
+
+/* One line of text at x on the line box that starts at y; x is the right end or the middle as `align` says. Returns its
+ * width. */
+mpt flow_text(struct flow *flow, const struct letters *letters, const struct style *style, enum align align, mpt x, mpt y);
+
+/* A table from x to the right edge. Its head is repeated on each page; a row is kept whole unless it is taller than a page.
+ * ERR_REFUSED if its columns can not be made narrow enough. */
+MUST_CHECK bool flow_table(struct flow *flow, const struct table_text *table, mpt x, struct err *e);

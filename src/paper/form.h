@@ -1,0 +1,106 @@
+/* The form language (docs/forms.md): a head block of "key: value" lines between two lines of ---, then a body in
+ * Markdown. {{field}} stands for a value; in a table row or a list item, {{list.column}} repeats that row or item. A form is
+ * read once and then filled for each letter; values are put in after the reading, so that nothing in them is taken for
+ * form language. */
+#pragma once
+
+#include "ppuri/paper.h"
+
+/* The lines of the head block: the blocks of an official letter (업무규정 시행규칙 별지 제1호서식). */
+enum head_key {
+	HEAD_ORGANISATION,
+	HEAD_RECEIVER,
+	HEAD_VIA,
+	HEAD_TITLE,
+	HEAD_ENCLOSURE,
+	HEAD_SENDER,
+	HEAD_SEAL,
+	HEAD_RECIPIENTS,
+	HEAD_DRAFTER,
+	HEAD_REVIEWER,
+	HEAD_APPROVER,
+	HEAD_COOPERATOR,
+	HEAD_NUMBER,
+	HEAD_RECEIPT,
+	HEAD_ZIP,
+	HEAD_ADDRESS,
+	HEAD_HOMEPAGE,
+	HEAD_PHONE,
+	HEAD_FAX,
+	HEAD_EMAIL,
+	HEAD_DISCLOSURE,
+	HEAD_KEY_COUNT
+};
+
+/* What the line 관인 (seal) may say. */
+enum seal { SEAL_BOX, SEAL_OMITTED, SEAL_NONE };
+
+/* A stretch of text in one weight, and the field that it came from: NULL if it stands in the form itself. */
+struct run {
+	const char *text;
+	const char *field;
+	bool bold;
+};
+struct words {
+	struct run *at;
+	size_t n, room;
+};
+
+/* A line of the head; a person's is split at | into title, name and a note. */
+#define HEAD_PARTS 3
+struct head_line {
+	enum head_key key;
+	struct words part[HEAD_PARTS];
+	size_t n_parts;
+	int line; /* in the form, from 1 */
+};
+
+enum block_kind {
+	BLOCK_PARAGRAPH,
+	BLOCK_ITEM,       /* of a numbered list: marked 1. 가. 1) 가) by its depth */
+	BLOCK_BULLET,
+	BLOCK_HEADING,
+	BLOCK_ATTACHMENT, /* starts a new page under this title */
+	BLOCK_TABLE,
+};
+
+enum cell_align { CELL_LEFT, CELL_CENTER, CELL_RIGHT };
+
+struct table_text {
+	size_t n_columns, n_rows;
+	const enum cell_align *align;
+	bool headed;         /* the first row is the head, repeated on each page */
+	struct words *cells; /* row by row */
+};
+
+struct block {
+	enum block_kind kind;
+	int depth;           /* of its list, from 0; what stands under an item lies one deeper than the item */
+	size_t list;         /* which list an item belongs to */
+	struct words words;
+	struct table_text table;
+	int line;
+};
+
+/* A form filled in, or in a form the text still to be filled: there, runs with a field have no text. */
+struct form_text {
+	struct head_line *head;
+	size_t n_head, head_room;
+	struct block *blocks;
+	size_t n_blocks, blocks_room;
+	size_t n_lists;
+	enum seal seal;
+};
+
+/* The line of the head with this key; NULL if there is none. */
+const struct head_line *form_head(const struct form_text *text, enum head_key key);
+size_t form_head_count(const struct form_text *text, enum head_key key);
+
+struct form; /* a form that was read */
+
+/* Reads a form. A mistake in it is ERR_REFUSED naming form, line and what would be right. The form lives in p. */
+MUST_CHECK bool form_read(struct pool *p, const char *name, const char *text, const struct form **ret, struct err *e);
+
+/* Fills it. An unknown or empty field or list, or a value that is not valid UTF-8, is ERR_REFUSED naming it. */
+MUST_CHECK bool form_fill(struct pool *p, const struct form *form, const struct form_data *data, struct form_text *ret,
+						  struct err *e);

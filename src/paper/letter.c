@@ -1,0 +1,98 @@
+#include "letter.h"
+
+#include "flow.h"
+#include "letter_body.h"
+#include "letter_foot.h"
+
+static const struct style organisation_style = {FACE_HEAD_BOLD, FACE_HEAD_BOLD, PT(16), PT(26), INK_BLACK};
+static const struct style head_style = {FACE_BODY, FACE_BODY_BOLD, PT(13), PT(21), INK_BLACK};
+static const struct style title_style = {FACE_BODY_BOLD, FACE_BODY_BOLD, PT(13), PT(21), INK_BLACK};
+static const struct style number_style = {FACE_HEAD, FACE_HEAD, PT(9), PT(12), INK_BLACK};
+
+/* A line of the head of the letter: its label, and its words aligned beside it. */
+static bool draw_head_line(struct flow *flow, const struct form_text *text, enum head_key key, const char *label,
+						   const struct style *style, struct err *e)
+{
+	struct letters letters;
+	if (!flow_measure_text(flow, label, FACE_BODY, &letters, e))
+		return false;
+	mpt x = flow->left + flow_text(flow, &letters, &head_style, ALIGN_LEFT, flow->left, flow->y) + head_style.size;
+	const struct head_line *line = form_head(text, key);
+	if (!line) {
+		flow->y += style->leading;
+		return true;
+	}
+	if (!flow_measure(flow, &line->part[0], style, &letters, e))
+		return false;
+	flow_paragraph(flow, &letters, style, ALIGN_LEFT, x);
+	return true;
+}
+
+static bool draw_head(struct flow *flow, const struct form_text *text, struct err *e)
+{
+	struct letters letters;
+	if (!flow_measure(flow, &form_head(text, HEAD_ORGANISATION)->part[0], &organisation_style, &letters, e))
+		return false;
+	flow_paragraph(flow, &letters, &organisation_style, ALIGN_CENTER, flow->left);
+	flow->y += PT(5);
+	if (!draw_head_line(flow, text, HEAD_RECEIVER, "수신", &head_style, e) ||
+		!draw_head_line(flow, text, HEAD_VIA, "(경유)", &head_style, e) ||
+		!draw_head_line(flow, text, HEAD_TITLE, "제목", &title_style, e))
+		return false;
+	flow->y += PT(5);
+	sheet_line(flow->pool, flow->sheet, flow->left, flow->y, flow->right - flow->left, 0, PT(1), INK_BLACK);
+	flow->y += PT(8);
+	return true;
+}
+
+/* 전체-일련, bottom centre (업무규정 시행규칙 §18). */
+static bool number_pages(struct flow *flow, struct err *e)
+{
+	size_t n = flow->sheets->n;
+	for (size_t i = 0; n > 1 && i < n; i++) {
+		struct letters letters;
+		const char *number = pool_printf(flow->pool, "%zu-%zu", n, i + 1);
+		if (!flow_measure_text(flow, number, number_style.plain, &letters, e))
+			return false;
+		flow->sheet = &flow->sheets->at[i];
+		flow_text(flow, &letters, &number_style, ALIGN_CENTER, (flow->left + flow->right) / 2,
+				  flow->sheets->height - MM(11));
+	}
+	return true;
+}
+
+/* The text of a line of the head, for the metadata. */
+static const char *plain_text(struct pool *p, const struct form_text *text, enum head_key key)
+{
+	struct buf out CLEANUP(buf_release) = {0};
+	const struct words *words = &form_head(text, key)->part[0];
+	for (size_t i = 0; i < words->n; i++)
+		buf_puts(&out, words->at[i].text);
+	return pool_strdup(p, buf_text(&out));
+}
+
+bool letter_layout(struct pool *p, struct fonts *fonts, const struct form_text *text, struct sheets *ret, struct err *e)
+{
+	struct sheets sheets = {
+		.width = A4_SHORT,
+		.height = A4_LONG,
+		.title = plain_text(p, text, HEAD_TITLE),
+		.author = plain_text(p, text, HEAD_ORGANISATION),
+	};
+	struct flow flow = {
+		.pool = p,
+		.fonts = fonts,
+		.sheets = &sheets,
+		.left = MM(20),
+		.right = sheets.width - MM(20),
+		.top = MM(30),
+		.bottom = sheets.height - MM(15),
+	};
+	flow_page(&flow);
+	size_t next;
+	if (!draw_head(&flow, text, e) || !letter_body(&flow, text, &next, e) || !letter_foot(&flow, text, e) ||
+		!letter_attachments(&flow, text, next, e) || !number_pages(&flow, e))
+		return false;
+	*ret = sheets;
+	return true;
+}

@@ -1,0 +1,244 @@
+#include "letter_body.h"
+
+#include "marks.h"
+
+#include <string.h>
+
+#define DEPTH_MAX 9
+
+/* How a body is set: the letter's own, or an attachment's. */
+struct body_style {
+	struct style text, heading;
+	mpt item_gap; /* above an item of the first level */
+};
+
+static const struct body_style letter_style = {
+	.text = {FACE_BODY, FACE_BODY_BOLD, PT(12), PT(19.2), INK_BLACK},
+	.heading = {FACE_HEAD_BOLD, FACE_HEAD_BOLD, PT(12), PT(24), INK_BLACK},
+	.item_gap = PT(1.5),
+};
+static const struct body_style attachment_style = {
+	.text = {FACE_BODY, FACE_BODY_BOLD, PT(11), PT(17.5), INK_BLACK},
+	.heading = {FACE_HEAD_BOLD, FACE_HEAD_BOLD, PT(12), PT(24), INK_BLACK},
+	.item_gap = PT(4),
+};
+static const struct style attachment_title = {FACE_HEAD_BOLD, FACE_HEAD_BOLD, PT(15), PT(24), INK_BLACK};
+static const struct style unit_style = {FACE_HEAD, FACE_HEAD_BOLD, PT(9), PT(13), INK_GREY};
+
+struct body {
+	struct flow *flow;
+	const struct form_text *text;
+	const struct body_style *style;
+	size_t *seen;            /* items drawn of each list */
+	size_t *total;           /* items that each list has */
+	mpt text_x[DEPTH_MAX];   /* where the text of the last item of each depth starts */
+	struct flow_end end;     /* of the last paragraph */
+	bool ended_in_table;
+};
+
+static void count_items(struct body *body)
+{
+	const struct form_text *text = body->text;
+	body->seen = pool_alloc(body->flow->pool, (text->n_lists + 1) * sizeof *body->seen);
+	body->total = pool_alloc(body->flow->pool, (text->n_lists + 1) * sizeof *body->total);
+	for (size_t i = 0; i < text->n_blocks; i++) {
+		if (text->blocks[i].kind == BLOCK_ITEM || text->blocks[i].kind == BLOCK_BULLET)
+			body->total[text->blocks[i].list]++;
+	}
+}
+
+/* Where text at a depth starts: under the text of the item that it belongs to. */
+static mpt left_at(const struct body *body, int depth)
+{
+	return depth > 0 ? body->text_x[depth - 1] : body->flow->left;
+}
+
+static bool starts_with(const struct words *words, const char *s)
+{
+	return words->n > 0 && !words->at[0].field && strncmp(words->at[0].text, s, strlen(s)) == 0;
+}
+
+/* "(단위: 원)" stands at the right edge above its table, beside the text before it if there is room. */
+static bool draw_unit(struct body *body, const struct block *block, struct err *e)
+{
+	struct flow *flow = body->flow;
+	struct letters letters;
+	if (!flow_measure(flow, &block->words, &unit_style, &letters, e))
+		return false;
+	mpt width = em_at(letters_width(&letters, 0, letters.n), unit_style.size);
+	if (body->end.x + width + PT(12) > flow->right || flow->y == flow->top) {
+		flow_paragraph(flow, &letters, &unit_style, ALIGN_RIGHT, flow->left);
+		return true;
+	}
+	flow_text(flow, &letters, &unit_style, ALIGN_LEFT, flow->right - width, flow->y - unit_style.leading);
+	return true;
+}
+
+static bool draw_paragraph(struct body *body, const struct block *block, struct err *e)
+{
+	struct letters letters;
+	if (starts_with(&block->words, "(단위:"))
+		return draw_unit(body, block, e);
+	if (!flow_measure(body->flow, &block->words, &body->style->text, &letters, e))
+		return false;
+	body->end =
+		flow_paragraph(body->flow, &letters, &body->style->text, ALIGN_JUSTIFY, left_at(body, block->depth));
+	return true;
+}
+
+/* Each level starts two spaces (one letter) further in; its text stands one space behind the mark, and so do its other
+ * lines. An item that is alone in its list has no mark (업무규정 시행규칙 §2①). */
+static bool draw_item(struct body *body, const struct block *block, struct err *e)
+{
+	struct flow *flow = body->flow;
+	const struct style *style = &body->style->text;
+	mpt x = flow->left + block->depth * style->size;
+	struct letters letters;
+	if (block->depth == 0 && flow->y > flow->top)
+		flow->y += body->style->item_gap;
+	flow_need(flow, style->leading);
+	size_t n = ++body->seen[block->list];
+	if (block->kind == BLOCK_BULLET || body->total[block->list] > 1) {
+		char mark[ITEM_MARK_MAX];
+		const char *s = block->kind == BLOCK_BULLET ? bullet_mark(block->depth) : item_mark(block->depth, n, mark);
+		if (!flow_measure_text(flow, s, style->plain, &letters, e))
+			return false;
+		x += flow_text(flow, &letters, style, ALIGN_LEFT, x, flow->y) + style->size / 2;
+	}
+	body->text_x[block->depth] = x;
+	if (!flow_measure(flow, &block->words, style, &letters, e))
+		return false;
+	body->end = flow_paragraph(flow, &letters, style, ALIGN_JUSTIFY, x);
+	return true;
+}
+
+static bool draw_heading(struct body *body, const struct block *block, struct err *e)
+{
+	const struct style *style = &body->style->heading;
+	struct letters letters;
+	if (!flow_measure(body->flow, &block->words, style, &letters, e))
+		return false;
+	flow_need(body->flow, style->leading + 2 * body->style->text.leading);
+	body->end = flow_paragraph(body->flow, &letters, style, ALIGN_LEFT, body->flow->left);
+	return true;
+}
+
+static bool draw_table(struct body *body, const struct block *block, struct err *e)
+{
+	body->flow->y += PT(2);
+	if (!flow_table(body->flow, &block->table, left_at(body, block->depth), e))
+		return false;
+	body->flow->y += PT(5);
+	return true;
+}
+
+static bool draw_block(struct body *body, const struct block *block, struct err *e)
+{
+	body->ended_in_table = block->kind == BLOCK_TABLE;
+	switch (block->kind) {
+	case BLOCK_PARAGRAPH:
+		return draw_paragraph(body, block, e);
+	case BLOCK_ITEM:
+	case BLOCK_BULLET:
+		return draw_item(body, block, e);
+	case BLOCK_HEADING:
+		return draw_heading(body, block, e);
+	case BLOCK_TABLE:
+		return draw_table(body, block, e);
+	case BLOCK_ATTACHMENT:
+		break;
+	}
+	bug("an attachment inside a body");
+}
+
+/* Draws blocks from *next on up to the next attachment. */
+static bool draw_blocks(struct body *body, size_t *next, struct err *e)
+{
+	for (; *next < body->text->n_blocks && body->text->blocks[*next].kind != BLOCK_ATTACHMENT; ++*next) {
+		if (!draw_block(body, &body->text->blocks[*next], e))
+			return false;
+	}
+	return true;
+}
+
+/* 붙임: one is not numbered; several are, one below the other. */
+static bool draw_enclosures(struct body *body, struct err *e)
+{
+	struct flow *flow = body->flow;
+	const struct style *style = &body->style->text;
+	const struct form_text *text = body->text;
+	size_t total = form_head_count(text, HEAD_ENCLOSURE), n = 0;
+	if (total == 0)
+		return true;
+	struct letters letters;
+	flow->y += body->ended_in_table ? PT(4) : style->leading / 2;
+	flow_need(flow, style->leading);
+	if (!flow_measure_text(flow, "붙임", style->plain, &letters, e))
+		return false;
+	mpt left = flow->left + flow_text(flow, &letters, style, ALIGN_LEFT, flow->left, flow->y) + style->size;
+	for (size_t i = 0; i < text->n_head; i++) {
+		if (text->head[i].key != HEAD_ENCLOSURE)
+			continue;
+		mpt x = left;
+		flow_need(flow, style->leading);
+		if (total > 1) {
+			if (!flow_measure_text(flow, pool_printf(flow->pool, "%zu.", ++n), style->plain, &letters, e))
+				return false;
+			x += flow_text(flow, &letters, style, ALIGN_LEFT, x, flow->y) + style->size / 2;
+		}
+		if (!flow_measure(flow, &text->head[i].part[0], style, &letters, e))
+			return false;
+		body->end = flow_paragraph(flow, &letters, style, ALIGN_JUSTIFY, x);
+	}
+	body->ended_in_table = false;
+	return true;
+}
+
+/* 끝. two spaces behind the text; on the next line where it does not fit, and under a table (업무규정 시행규칙 §4⑤). */
+static bool draw_end(struct body *body, struct err *e)
+{
+	struct flow *flow = body->flow;
+	const struct style *style = &body->style->text;
+	struct letters letters;
+	if (!flow_measure_text(flow, "끝.", style->plain, &letters, e))
+		return false;
+	mpt width = em_at(letters_width(&letters, 0, letters.n), style->size);
+	if (!body->ended_in_table && body->end.x + style->size + width <= flow->right) {
+		flow_text(flow, &letters, style, ALIGN_LEFT, body->end.x + style->size, body->end.y);
+		return true;
+	}
+	flow_need(flow, style->leading);
+	flow_text(flow, &letters, style, ALIGN_LEFT, flow->left + style->size, flow->y);
+	flow->y += style->leading;
+	return true;
+}
+
+bool letter_body(struct flow *flow, const struct form_text *text, size_t *ret_next, struct err *e)
+{
+	struct body body = {.flow = flow, .text = text, .style = &letter_style};
+	size_t next = 0;
+	count_items(&body);
+	if (!draw_blocks(&body, &next, e) || !draw_enclosures(&body, e) || !draw_end(&body, e))
+		return false;
+	*ret_next = next;
+	return true;
+}
+
+bool letter_attachments(struct flow *flow, const struct form_text *text, size_t next, struct err *e)
+{
+	struct body body = {.flow = flow, .text = text, .style = &attachment_style};
+	count_items(&body);
+	while (next < text->n_blocks) {
+		struct letters letters;
+		if (!flow_measure(flow, &text->blocks[next++].words, &attachment_title, &letters, e))
+			return false;
+		flow_page(flow);
+		flow_paragraph(flow, &letters, &attachment_title, ALIGN_CENTER, flow->left);
+		flow->y += PT(6);
+		sheet_line(flow->pool, flow->sheet, flow->left, flow->y, flow->right - flow->left, 0, PT(0.5), INK_RULE);
+		flow->y += PT(12);
+		if (!draw_blocks(&body, &next, e))
+			return false;
+	}
+	return true;
+}

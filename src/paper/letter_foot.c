@@ -1,0 +1,208 @@
+#include "letter_foot.h"
+
+/* The side of the place left for the seal: 관인 of a head of a local government are at most 3 cm. */
+#define SEAL_SIDE MM(22)
+#define COLUMNS 3
+
+static const struct style sender_style = {FACE_HEAD_BOLD, FACE_HEAD_BOLD, PT(18), PT(26), INK_BLACK};
+static const struct style foot_style = {FACE_HEAD, FACE_HEAD, PT(10), PT(15.5), INK_BLACK};
+static const struct style note_style = {FACE_HEAD, FACE_HEAD, PT(8.5), PT(12), INK_GREY};
+
+static void add_text(struct flow *flow, struct words *words, const char *text)
+{
+	*POOL_PUSH(flow->pool, words) = (struct run){.text = text};
+}
+
+/* Appends a line of the head, behind a separator and a label; nothing if the letter does not have it. */
+static void add_head(struct flow *flow, struct words *words, const struct form_text *text, enum head_key key,
+					 const char *separator, const char *label)
+{
+	const struct head_line *line = form_head(text, key);
+	if (!line)
+		return;
+	if (words->n > 0)
+		add_text(flow, words, separator);
+	add_text(flow, words, label);
+	for (size_t i = 0; i < line->part[0].n; i++)
+		*POOL_PUSH(flow->pool, words) = line->part[0].at[i];
+}
+
+static bool draw_words(struct flow *flow, const struct words *words, struct err *e)
+{
+	struct letters letters;
+	if (!flow_measure(flow, words, &foot_style, &letters, e))
+		return false;
+	flow_paragraph(flow, &letters, &foot_style, ALIGN_LEFT, flow->left);
+	return true;
+}
+
+static void draw_rule(struct flow *flow, mpt thickness)
+{
+	sheet_line(flow->pool, flow->sheet, flow->left, flow->y, flow->right - flow->left, 0, thickness, INK_BLACK);
+}
+
+/* The name in the middle of the page. The middle of the seal lies on its last character (업무규정 시행규칙 §11②), whose
+ * place is left empty: the program does not seal. */
+static bool draw_sender(struct flow *flow, const struct form_text *text, struct err *e)
+{
+	struct letters letters;
+	if (!flow_measure(flow, &form_head(text, HEAD_SENDER)->part[0], &sender_style, &letters, e))
+		return false;
+	mpt spread = em_at(120, sender_style.size);
+	mpt width = em_at(letters_width(&letters, 0, letters.n), sender_style.size) + spread * (mpt)(letters.n - 1);
+	mpt x = (flow->left + flow->right - width) / 2;
+	mpt height = text->seal == SEAL_BOX ? SEAL_SIDE : sender_style.leading;
+	mpt y = flow->y + (height - sender_style.leading) / 2;
+	struct line line = {.to = letters.n};
+	line_draw_spaced(flow->pool, flow->sheet, &letters, &line, x, base_line(y, &sender_style), sender_style.size, spread,
+					 sender_style.ink);
+	mpt last = em_at(letters.at[letters.n - 1].advance, sender_style.size);
+	if (text->seal == SEAL_BOX)
+		sheet_box(flow->pool, flow->sheet, x + width - last / 2 - SEAL_SIDE / 2, flow->y, SEAL_SIDE, SEAL_SIDE, PT(0.6),
+				  INK_RULE);
+	if (text->seal == SEAL_OMITTED) {
+		if (!flow_measure_text(flow, "관인생략", foot_style.plain, &letters, e))
+			return false;
+		flow_text(flow, &letters, &foot_style, ALIGN_LEFT, x + width + PT(16),
+				  flow->y + (height - foot_style.leading) / 2);
+	}
+	flow->y += height + PT(7);
+	return true;
+}
+
+/* Title and name below the note: a stand-in's or delegate's mark, and the date of the decision. */
+static bool draw_signer(struct flow *flow, const struct head_line *person, mpt x, mpt y, struct err *e)
+{
+	struct letters letters;
+	struct words words = {0};
+	if (person->n_parts == HEAD_PARTS) {
+		if (!flow_measure(flow, &person->part[2], &note_style, &letters, e))
+			return false;
+		flow_text(flow, &letters, &note_style, ALIGN_LEFT, x, y);
+	}
+	for (size_t part = 0; part < 2; part++) {
+		if (part > 0)
+			add_text(flow, &words, " ");
+		for (size_t i = 0; i < person->part[part].n; i++)
+			*POOL_PUSH(flow->pool, &words) = person->part[part].at[i];
+	}
+	if (!flow_measure(flow, &words, &foot_style, &letters, e))
+		return false;
+	flow_text(flow, &letters, &foot_style, ALIGN_LEFT, x, y + note_style.leading);
+	return true;
+}
+
+static bool draw_signers(struct flow *flow, const struct form_text *text, struct err *e)
+{
+	static const enum head_key order[] = {HEAD_DRAFTER, HEAD_REVIEWER, HEAD_APPROVER};
+	mpt width = (flow->right - flow->left) / COLUMNS;
+	mpt height = note_style.leading + foot_style.leading;
+	size_t n = 0;
+	for (size_t k = 0; k < sizeof order / sizeof *order; k++) {
+		for (size_t i = 0; i < text->n_head; i++) {
+			if (text->head[i].key != order[k])
+				continue;
+			if (n > 0 && n % COLUMNS == 0)
+				flow->y += height;
+			if (!draw_signer(flow, &text->head[i], flow->left + (mpt)(n++ % COLUMNS) * width, flow->y, e))
+				return false;
+		}
+	}
+	flow->y += height;
+	return true;
+}
+
+static bool draw_cooperators(struct flow *flow, const struct form_text *text, struct err *e)
+{
+	struct words words = {0};
+	for (size_t i = 0; i < text->n_head; i++) {
+		if (text->head[i].key != HEAD_COOPERATOR)
+			continue;
+		add_text(flow, &words, words.n > 0 ? "  " : "협조자  ");
+		for (size_t part = 0; part < text->head[i].n_parts; part++) {
+			if (part > 0)
+				add_text(flow, &words, " ");
+			for (size_t k = 0; k < text->head[i].part[part].n; k++)
+				*POOL_PUSH(flow->pool, &words) = text->head[i].part[part].at[k];
+		}
+	}
+	return words.n == 0 || draw_words(flow, &words, e);
+}
+
+/* 시행 on the left, 접수 (filled in by who receives it) from the middle on. */
+static bool draw_numbers(struct flow *flow, const struct form_text *text, struct err *e)
+{
+	struct words number = {0}, receipt = {0};
+	struct letters letters;
+	add_head(flow, &number, text, HEAD_NUMBER, "", "시행  ");
+	add_text(flow, &receipt, "접수  ");
+	const struct head_line *line = form_head(text, HEAD_RECEIPT);
+	for (size_t i = 0; line && i < line->part[0].n; i++)
+		*POOL_PUSH(flow->pool, &receipt) = line->part[0].at[i];
+	if (!flow_measure(flow, &number, &foot_style, &letters, e))
+		return false;
+	flow_text(flow, &letters, &foot_style, ALIGN_LEFT, flow->left, flow->y);
+	if (!flow_measure(flow, &receipt, &foot_style, &letters, e))
+		return false;
+	flow_text(flow, &letters, &foot_style, ALIGN_LEFT, (flow->left + flow->right) / 2 + MM(8), flow->y);
+	flow->y += foot_style.leading;
+	return true;
+}
+
+/* The labels are those of the form; address, homepage, mail and disclosure have none (별지 제1호서식 비고). */
+static bool draw_addresses(struct flow *flow, const struct form_text *text, struct err *e)
+{
+	struct words address = {0}, contact = {0};
+	add_head(flow, &address, text, HEAD_ZIP, "", "우 ");
+	add_head(flow, &address, text, HEAD_ADDRESS, "  ", "");
+	add_head(flow, &address, text, HEAD_HOMEPAGE, "  / ", "");
+	add_head(flow, &contact, text, HEAD_PHONE, "", "전화번호 ");
+	add_head(flow, &contact, text, HEAD_FAX, "  ", "팩스번호 ");
+	add_head(flow, &contact, text, HEAD_EMAIL, "  / ", "");
+	add_head(flow, &contact, text, HEAD_DISCLOSURE, "  / ", "");
+	return (address.n == 0 || draw_words(flow, &address, e)) && draw_words(flow, &contact, e);
+}
+
+static bool draw_recipients(struct flow *flow, const struct form_text *text, struct err *e)
+{
+	struct words words = {0};
+	add_head(flow, &words, text, HEAD_RECIPIENTS, "", "수신자  ");
+	if (words.n == 0)
+		return true;
+	bool good = draw_words(flow, &words, e);
+	flow->y += PT(6);
+	return good;
+}
+
+static bool draw_foot(struct flow *flow, const struct form_text *text, struct err *e)
+{
+	if (!draw_sender(flow, text, e) || !draw_recipients(flow, text, e))
+		return false;
+	draw_rule(flow, PT(1));
+	flow->y += PT(6);
+	if (!draw_signers(flow, text, e) || !draw_cooperators(flow, text, e))
+		return false;
+	flow->y += PT(3);
+	return draw_numbers(flow, text, e) && draw_addresses(flow, text, e);
+}
+
+/* It is drawn on a sheet of its own first, because its height decides where it goes. */
+bool letter_foot(struct flow *flow, const struct form_text *text, struct err *e)
+{
+	struct sheets aside = {0};
+	struct flow foot = *flow;
+	foot.sheets = &aside;
+	foot.top = 0;
+	foot.bottom = INT32_MAX;
+	flow_page(&foot);
+	if (!draw_foot(&foot, text, e))
+		return false;
+	flow_need(flow, foot.y + PT(8));
+	mpt down = flow->bottom - foot.y;
+	for (size_t i = 0; i < foot.sheet->n; i++) {
+		struct mark *mark = POOL_PUSH(flow->pool, flow->sheet);
+		*mark = foot.sheet->at[i];
+		mark->y += down;
+	}
+	return true;
+}

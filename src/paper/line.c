@@ -1,0 +1,221 @@
+#include "line.h"
+
+#include "ppuri/text.h"
+
+#include <string.h>
+
+/* The most that a justified line is spread: a quarter of an em after each character. A line that would need more stays
+ * ragged. */
+#define SPREAD_MAX 250
+
+static const char not_first[] = ")]}〉》」』】〕％%,.:;!?、。，．：；！？’”·…~∼～℃°′″ㆍ‧";
+static const char not_last[] = "([{〈《「『【〔‘“₩￦$#";
+
+static bool among(const char *set, uint32_t c)
+{
+	const char *end = set + strlen(set);
+	uint32_t member;
+	for (int n; (n = text_decode(set, (size_t)(end - set), &member)) > 0; set += n) {
+		if (member == c)
+			return true;
+	}
+	return false;
+}
+
+bool letters_add(struct pool *p, struct letters *letters, struct fonts *fonts, enum face face, const char *text,
+				 uint32_t *ret_missing)
+{
+	size_t left = strlen(text);
+	uint32_t c;
+	for (int n; (n = text_decode(text, left, &c)) != 0; text += n, left -= (size_t)n) {
+		if (n < 0)
+			bug("text for paper is not valid UTF-8");
+		struct glyph glyph = {.face = (uint8_t)face};
+		if (c != '\n' && !font_glyph(fonts, face, c, &glyph)) {
+			*ret_missing = c;
+			return false;
+		}
+		*POOL_PUSH(p, letters) = (struct letter){.c = c, .advance = glyph.advance, .face = glyph.face};
+	}
+	return true;
+}
+
+static bool is_space(uint32_t c)
+{
+	return c == ' ' || c == '\n';
+}
+
+static bool is_digit(uint32_t c)
+{
+	return c >= '0' && c <= '9';
+}
+
+int64_t letters_width(const struct letters *letters, size_t from, size_t to)
+{
+	while (to > from && is_space(letters->at[to - 1].c))
+		to--;
+	int64_t width = 0;
+	for (size_t i = from; i < to; i++)
+		width += letters->at[i].advance;
+	return width;
+}
+
+/* "2024. 2. 23." stays together. */
+static bool space_inside_date(const struct letters *letters, size_t i)
+{
+	return i >= 2 && i + 1 < letters->n && letters->at[i - 1].c == '.' && is_digit(letters->at[i - 2].c) &&
+		   is_digit(letters->at[i + 1].c);
+}
+
+/* May a line end after letter i, at a space? */
+static bool word_ends(const struct letters *letters, size_t i)
+{
+	uint32_t c = letters->at[i].c;
+	return c == '\n' || (c == ' ' && !space_inside_date(letters, i));
+}
+
+/* Latin words, figures and sums are not cut even where words are. */
+static bool is_whole(uint32_t c)
+{
+	return (c > ' ' && c < 0x250 && !among(not_first, c) && !among(not_last, c));
+}
+
+/* May a word that is longer than a line be cut between letters i-1 and i? */
+static bool may_cut(const struct letters *letters, size_t i)
+{
+	uint32_t before = letters->at[i - 1].c, after = letters->at[i].c;
+	if (among(not_first, after) || among(not_last, before))
+		return false;
+	if (is_digit(after) && i >= 2 && (before == ',' || before == '.') && is_digit(letters->at[i - 2].c))
+		return false;
+	return !(is_whole(before) && is_whole(after));
+}
+
+static int64_t widest(const struct letters *letters, bool pieces)
+{
+	int64_t most = 0;
+	size_t from = 0;
+	for (size_t i = 1; i <= letters->n; i++) {
+		if (i < letters->n && !word_ends(letters, i - 1) && !(pieces && may_cut(letters, i)))
+			continue;
+		int64_t width = letters_width(letters, from, i);
+		if (width > most)
+			most = width;
+		from = i;
+	}
+	return most;
+}
+
+int64_t letters_widest_word(const struct letters *letters)
+{
+	return widest(letters, false);
+}
+
+int64_t letters_widest_piece(const struct letters *letters)
+{
+	return widest(letters, true);
+}
+
+/* How many letters from `from` on fit; at least one. Spaces at the end take no room. */
+static size_t fitting(const struct letters *letters, size_t from, int64_t width)
+{
+	int64_t sum = 0;
+	size_t i = from;
+	for (; i < letters->n && letters->at[i].c != '\n'; i++) {
+		sum += letters->at[i].advance;
+		if (sum > width && letters->at[i].c != ' ')
+			break;
+	}
+	return i > from ? i : from + 1;
+}
+
+/* The last place at or before `limit` where a line may end; `from` if there is none. */
+static size_t last_word_end(const struct letters *letters, size_t from, size_t limit)
+{
+	for (size_t i = limit; i > from; i--) {
+		if (word_ends(letters, i - 1))
+			return i;
+	}
+	return from;
+}
+
+static size_t last_cut(const struct letters *letters, size_t from, size_t limit)
+{
+	for (size_t i = limit; i > from + 1; i--) {
+		if (may_cut(letters, i))
+			return i;
+	}
+	return limit;
+}
+
+struct line line_break(const struct letters *letters, size_t from, int64_t width)
+{
+	size_t limit = fitting(letters, from, width);
+	size_t end = limit;
+	bool forced = limit < letters->n && letters->at[limit].c == '\n';
+	if (limit < letters->n && !forced) {
+		end = last_word_end(letters, from, limit);
+		if (end == from)
+			end = last_cut(letters, from, limit);
+	}
+	struct line line = {.from = from, .to = end, .next = forced ? end + 1 : end};
+	while (line.to > from && is_space(letters->at[line.to - 1].c))
+		line.to--;
+	line.width = letters_width(letters, from, line.to);
+	line.ends_paragraph = forced || line.next >= letters->n;
+	return line;
+}
+
+/* One mark for each stretch of the line in one face. */
+static void draw_stretch(struct pool *p, struct sheet *sheet, const struct letters *letters, size_t from, size_t to,
+						 const struct mark *style)
+{
+	char *text = pool_alloc(p, (to - from) * 4 + 1);
+	size_t n = 0;
+	for (size_t i = from; i < to; i++)
+		n += (size_t)text_encode(letters->at[i].c, text + n);
+	struct mark *mark = POOL_PUSH(p, sheet);
+	*mark = *style;
+	mark->face = letters->at[from].face;
+	mark->text = text;
+}
+
+static mpt spread_of(const struct line *line, mpt room, mpt size)
+{
+	size_t gaps = line->to - line->from - 1;
+	if (line->ends_paragraph || line->to <= line->from + 1 || room <= 0)
+		return 0;
+	mpt spacing = room / (mpt)gaps;
+	return spacing <= em_at(SPREAD_MAX, size) ? spacing : 0;
+}
+
+void line_draw_spaced(struct pool *p, struct sheet *sheet, const struct letters *letters, const struct line *line, mpt x,
+					  mpt y, mpt size, mpt spacing, enum ink ink)
+{
+	struct mark style = {.kind = MARK_TEXT, .ink = ink, .x = x, .y = y, .size = size, .spacing = spacing};
+	size_t start = line->from;
+	int64_t advance = 0;
+	for (size_t i = line->from; i < line->to; i++) {
+		if (letters->at[i].face != letters->at[start].face) {
+			draw_stretch(p, sheet, letters, start, i, &style);
+			style.x += em_at(advance, size) + (mpt)(i - start) * spacing;
+			start = i;
+			advance = 0;
+		}
+		advance += letters->at[i].advance;
+	}
+	if (line->to > start)
+		draw_stretch(p, sheet, letters, start, line->to, &style);
+}
+
+void line_draw(struct pool *p, struct sheet *sheet, const struct letters *letters, const struct line *line, enum align align,
+			   mpt x, mpt width, mpt y, mpt size, enum ink ink)
+{
+	mpt room = width - em_at(line->width, size);
+	mpt spacing = align == ALIGN_JUSTIFY ? spread_of(line, room, size) : 0;
+	if (align == ALIGN_CENTER)
+		x += room / 2;
+	else if (align == ALIGN_RIGHT)
+		x += room;
+	line_draw_spaced(p, sheet, letters, line, x, y, size, spacing, ink);
+}

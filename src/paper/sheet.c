@@ -1,0 +1,23 @@
+#include "sheet.h"
+
+struct sheet *sheets_add(struct pool *p, struct sheets *sheets)
+{
+	return POOL_PUSH(p, sheets);
+}
+
+void sheet_line(struct pool *p, struct sheet *sheet, mpt x, mpt y, mpt w, mpt h, mpt thickness, enum ink ink)
+{
+	*POOL_PUSH(p, sheet) =
+		(struct mark){.kind = MARK_LINE, .ink = ink, .x = x, .y = y, .w = w, .h = h, .size = thickness};
+}
+
+void sheet_fill(struct pool *p, struct sheet *sheet, mpt x, mpt y, mpt w, mpt h, enum ink ink)
+{
+	*POOL_PUSH(p, sheet) = (struct mark){.kind = MARK_FILL, .ink = ink, .x = x, .y = y, .w = w, .h = h};
+}
+
+void sheet_box(struct pool *p, struct sheet *sheet, mpt x, mpt y, mpt w, mpt h, mpt thickness, enum ink ink)
+{
+	*POOL_PUSH(p, sheet) =
+		(struct mark){.kind = MARK_BOX, .ink = ink, .x = x, .y = y, .w = w, .h = h, .size = thickness};
+}
