@@ -1,0 +1,75 @@
+#include "ppuri/call.h"
+
+#include "ppuri/tr.h"
+#include "ppuri/vocabulary.h"
+
+#include <string.h>
+
+bool call_receives(const struct call *call, struct moment now)
+{
+	return strcmp(call->state, "OPEN") == 0 && now.unix_seconds >= call->opens_at.unix_seconds &&
+		   now.unix_seconds <= call->closes_at.unix_seconds;
+}
+
+const char *call_state_name(const struct call *call, struct moment now)
+{
+	if (strcmp(call->state, "DECIDED") == 0)
+		return _("selection decided");
+	if (strcmp(call->state, "ANNOUNCED") == 0)
+		return _("result announced");
+	if (strcmp(call->state, "CLOSED") == 0 || now.unix_seconds > call->closes_at.unix_seconds)
+		return _("closed for applications");
+	return now.unix_seconds < call->opens_at.unix_seconds ? _("not open yet") : _("receiving applications");
+}
+
+struct selection_rules call_selection_rules(const struct call *call)
+{
+	struct selection_rules rules = {
+		.items = call->items,
+		.n_items = call->n_items,
+		.pass_line = call->pass_line,
+		.trim_min = call->trim_min,
+		.n_ties = call->n_ties,
+		.select_max = call->select_max,
+		.budget = call->budget,
+	};
+	memcpy(rules.ties, call->ties, sizeof rules.ties);
+	return rules;
+}
+
+const char *call_ties_text(struct pool *p, const struct call *call)
+{
+	const char *text = "";
+	for (size_t i = 0; i < call->n_ties; i++)
+		text = pool_printf(p, "%s%s%s", text, i ? " → " : "", term_name(&TIE_BREAKS, TIE_BREAKS.terms[call->ties[i]].code));
+	return text;
+}
+
+static bool takes_tie(struct call *call, enum tie_break tie)
+{
+	for (size_t i = 0; i < call->n_ties; i++)
+		if (call->ties[i] == tie)
+			return false;
+	call->ties[call->n_ties++] = tie;
+	return true;
+}
+
+bool call_ties_parse(const char *s, struct call *ret, struct err *e)
+{
+	struct pool pool CLEANUP(pool_release) = {0};
+	struct call call = {0};
+	bool more = *s != '\0';
+	for (const char *at = s; more; at++) {
+		const struct term *term;
+		size_t n = strcspn(at, ",");
+		if (!term_find(&TIE_BREAKS, pool_strndup(&pool, at, n), &term, e))
+			return false;
+		if (!takes_tie(&call, (enum tie_break)(term - TIE_BREAKS.terms)))
+			return err_set(e, ERR_USAGE, _("the tie-break %s stands there twice"), term_name(&TIE_BREAKS, term->code));
+		at += n;
+		more = *at == ',';
+	}
+	memcpy(ret->ties, call.ties, sizeof ret->ties);
+	ret->n_ties = call.n_ties;
+	return true;
+}

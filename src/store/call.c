@@ -1,0 +1,216 @@
+#include "ppuri/store/call.h"
+
+#include "sql.h"
+
+#include "ppuri/tr.h"
+#include "ppuri/vocabulary.h"
+
+#include <string.h>
+
+#define CALL_COLUMNS \
+	"c.id, c.code, c.program_id, p.code AS program_code, p.name AS program_name, c.notice_no, c.title, c.notice_day, " \
+	"c.opens_at, c.closes_at, c.fiscal_year, c.source, c.budget, c.cap, c.support_rate, c.own_cash_rate, c.pass_line, " \
+	"c.trim_min, c.ties, c.select_max, c.project_start, c.project_end, c.state"
+
+static struct call read_call(struct query *q, struct pool *p)
+{
+	struct err why;
+	struct call call = {
+		.id = db_int(q, "id"),
+		.code = db_text(q, p, "code"),
+		.program_id = db_int(q, "program_id"),
+		.program_code = db_text(q, p, "program_code"),
+		.program_name = db_text(q, p, "program_name"),
+		.notice_no = db_text(q, p, "notice_no"),
+		.title = db_text(q, p, "title"),
+		.notice_day = db_date(q, "notice_day"),
+		.opens_at = db_moment(q, "opens_at"),
+		.closes_at = db_moment(q, "closes_at"),
+		.fiscal_year = (int)db_int(q, "fiscal_year"),
+		.source = db_text(q, p, "source"),
+		.budget = db_won(q, "budget"),
+		.cap = db_won(q, "cap"),
+		.support_rate = (int32_t)db_int(q, "support_rate"),
+		.own_cash_rate = (int32_t)db_int(q, "own_cash_rate"),
+		.pass_line = (int32_t)db_int(q, "pass_line"),
+		.trim_min = (int)db_int(q, "trim_min"),
+		.select_max = (int)db_int(q, "select_max"),
+		.project_start = db_date(q, "project_start"),
+		.project_end = db_date(q, "project_end"),
+		.state = db_text(q, p, "state"),
+	};
+	if (!call_ties_parse(db_text(q, p, "ties"), &call, &why))
+		bug("call %s: %s", call.code, why.text);
+	return call;
+}
+
+static const char *ties_codes(struct pool *p, const struct call *call)
+{
+	const char *codes = "";
+	for (size_t i = 0; i < call->n_ties; i++)
+		codes = pool_printf(p, "%s%s%s", codes, i ? "," : "", TIE_BREAKS.terms[call->ties[i]].code);
+	return codes;
+}
+
+static bool insert_items(struct db *db, int64_t id, const struct call *call, struct err *e)
+{
+	DB_SQL(q, db, "INSERT INTO rubric_item (call_id, no, name, points) VALUES (:call, :no, :name, :points)");
+	for (size_t i = 0; i < call->n_items; i++) {
+		db_again(&q);
+		db_bind(&q, ":call", id);
+		db_bind(&q, ":no", call->items[i].no);
+		db_bind(&q, ":name", call->items[i].name);
+		db_bind(&q, ":points", call->items[i].points);
+		if (!db_run(&q, e))
+			return false;
+	}
+	return true;
+}
+
+static bool code_is_free(struct db *db, const char *code, struct err *e)
+{
+	DB_SQL(q, db, "SELECT 1 FROM call WHERE code = :code");
+	db_bind(&q, ":code", code);
+	bool taken = db_next(&q);
+	if (!db_done(&q, e))
+		return false;
+	return !taken || err_set(e, ERR_REFUSED, _("there is already a call %s"), code);
+}
+
+static void bind_money_and_rules(struct query *q, struct pool *p, const struct call *call)
+{
+	db_bind(q, ":year", call->fiscal_year);
+	db_bind(q, ":source", call->source);
+	db_bind(q, ":budget", call->budget);
+	db_bind(q, ":cap", call->cap);
+	db_bind(q, ":support_rate", call->support_rate);
+	db_bind(q, ":own_cash_rate", call->own_cash_rate);
+	db_bind(q, ":pass_line", call->pass_line);
+	db_bind(q, ":trim_min", call->trim_min);
+	db_bind(q, ":ties", ties_codes(p, call));
+	db_bind(q, ":select_max", call->select_max);
+}
+
+bool call_insert(struct db *db, const struct call *call, int64_t *ret_id, struct err *e)
+{
+	struct pool pool CLEANUP(pool_release) = {0};
+	DB_SQL(q, db,
+		   "INSERT INTO call (code, program_id, notice_no, title, notice_day, opens_at, closes_at, fiscal_year, source, budget, "
+		   "support_rate, cap, own_cash_rate, pass_line, trim_min, ties, select_max, project_start, project_end, state) "
+		   "VALUES (:code, :program, :notice_no, :title, :notice_day, :opens_at, :closes_at, :year, :source, :budget, "
+		   ":support_rate, :cap, :own_cash_rate, :pass_line, :trim_min, :ties, :select_max, :project_start, :project_end, 'OPEN')");
+	db_bind(&q, ":code", call->code);
+	db_bind(&q, ":program", call->program_id);
+	db_bind(&q, ":notice_no", call->notice_no);
+	db_bind(&q, ":title", call->title);
+	db_bind(&q, ":notice_day", call->notice_day);
+	db_bind(&q, ":opens_at", call->opens_at);
+	db_bind(&q, ":closes_at", call->closes_at);
+	db_bind(&q, ":project_start", call->project_start);
+	db_bind(&q, ":project_end", call->project_end);
+	bind_money_and_rules(&q, &pool, call);
+	if (!code_is_free(db, call->code, e) || !db_run(&q, e))
+		return false;
+	int64_t id = db_last_id(db);
+	if (!insert_items(db, id, call, e))
+		return false;
+	*ret_id = id;
+	return true;
+}
+
+static bool read_items(struct db *db, struct pool *p, struct call *call, struct err *e)
+{
+	struct {
+		struct selection_item *at;
+		size_t n, room;
+	} items = {0};
+	DB_SQL(q, db, "SELECT no, name, points FROM rubric_item WHERE call_id = :call ORDER BY no");
+	db_bind(&q, ":call", call->id);
+	while (db_next(&q))
+		*POOL_PUSH(p, &items) = (struct selection_item){
+			.no = (int)db_int(&q, "no"),
+			.name = db_text(&q, p, "name"),
+			.points = (int32_t)db_int(&q, "points"),
+		};
+	call->items = items.at;
+	call->n_items = items.n;
+	return db_done(&q, e);
+}
+
+bool call_by_code(struct db *db, struct pool *p, const char *code, struct call *ret, struct err *e)
+{
+	DB_SQL(q, db, "SELECT " CALL_COLUMNS " FROM call c JOIN program p ON p.id = c.program_id WHERE c.code = :code");
+	db_bind(&q, ":code", code);
+	bool found = db_next(&q);
+	struct call call = {0};
+	if (found)
+		call = read_call(&q, p);
+	if (!db_done(&q, e))
+		return false;
+	if (!found) {
+		err_set(e, ERR_NOT_FOUND, _("there is no call %s"), code);
+		return err_hint(e, "%s", _("see: ppuri call list"));
+	}
+	if (!read_items(db, p, &call, e))
+		return false;
+	*ret = call;
+	return true;
+}
+
+bool call_by_id(struct db *db, struct pool *p, int64_t id, struct call *ret, struct err *e)
+{
+	DB_SQL(q, db, "SELECT code FROM call WHERE id = :id");
+	db_bind(&q, ":id", id);
+	const char *code = db_next(&q) ? db_text(&q, p, "code") : "?";
+	return db_done(&q, e) && call_by_code(db, p, code, ret, e);
+}
+
+bool call_list_read(struct db *db, struct pool *p, const char *program_code, struct call_list *ret, struct err *e)
+{
+	struct call_list list = {0};
+	DB_SQL(q, db,
+		   "SELECT " CALL_COLUMNS " FROM call c JOIN program p ON p.id = c.program_id "
+		   "WHERE :program IS NULL OR p.code = :program ORDER BY c.opens_at, c.code");
+	db_bind(&q, ":program", program_code);
+	while (db_next(&q))
+		*POOL_PUSH(p, &list) = read_call(&q, p);
+	if (!db_done(&q, e))
+		return false;
+	for (size_t i = 0; i < list.n; i++)
+		if (!read_items(db, p, &list.at[i], e))
+			return false;
+	*ret = list;
+	return true;
+}
+
+static const char *state_before(const char *state)
+{
+	static const char *const states[] = {"OPEN", "CLOSED", "DECIDED", "ANNOUNCED"};
+	for (size_t i = 1; i < sizeof states / sizeof *states; i++)
+		if (strcmp(states[i], state) == 0)
+			return states[i - 1];
+	bug("no call becomes %s", state);
+}
+
+static bool refuse_state(struct db *db, int64_t id, const char *state, struct moment now, struct err *e)
+{
+	struct pool pool CLEANUP(pool_release) = {0};
+	struct call call;
+	if (!call_by_id(db, &pool, id, &call, e))
+		return false;
+	const char *is = call_state_name(&call, now);
+	call.state = state;
+	return err_set(e, ERR_REFUSED, _("the call %s (now: %s) can not become: %s"), call.code, is, call_state_name(&call, now));
+}
+
+bool call_set_state(struct db *db, int64_t id, const char *state, struct moment now, struct err *e)
+{
+	DB_SQL(q, db,
+		   "UPDATE call SET state = :state, closed_at = CASE :state WHEN 'CLOSED' THEN :now ELSE closed_at END, "
+		   "announced_at = CASE :state WHEN 'ANNOUNCED' THEN :now ELSE announced_at END WHERE id = :id AND state = :before");
+	db_bind(&q, ":id", id);
+	db_bind(&q, ":state", state);
+	db_bind(&q, ":before", state_before(state));
+	db_bind(&q, ":now", now);
+	return db_run(&q, e) && (db_changes(db) == 1 || refuse_state(db, id, state, now, e));
+}
