@@ -187,7 +187,7 @@ bool file_make_folder(const char *path, mode_t mode, struct err *e)
 	struct pool p CLEANUP(pool_release) = {0};
 	char *part = pool_strdup(&p, path), *slash = part;
 	do {
-		slash = strchrnul(slash + 1, '/');
+		slash = strchrnul(slash + (*slash == '/'), '/');
 		bool last = *slash == '\0';
 		*slash = '\0';
 		int error = make_one_folder(part, mode);
