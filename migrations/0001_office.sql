@@ -153,13 +153,14 @@ CREATE INDEX application_firm ON application (firm_id);
 
 CREATE TABLE screening_check (
     application_id INTEGER NOT NULL REFERENCES application (id),
+    no INTEGER NOT NULL,
     rule TEXT NOT NULL,
     text TEXT NOT NULL,
     source TEXT NOT NULL,
     seen TEXT NOT NULL,
     verdict TEXT NOT NULL CHECK (verdict IN ('pass', 'fail', 'look')),
     judged_at TEXT NOT NULL,
-    PRIMARY KEY (application_id, rule)
+    PRIMARY KEY (application_id, no)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE committee_member (

@@ -1,0 +1,217 @@
+#include "ppuri/store/application.h"
+
+#include "sql.h"
+
+#include "ppuri/ident.h"
+#include "ppuri/text.h"
+#include "ppuri/tr.h"
+
+#include <string.h>
+
+#define APPLICATION_QUERY \
+	"SELECT a.id, a.call_id, c.code AS call_code, a.receipt_no, a.received_at, a.title, a.total, a.asked, a.own_cash, " \
+	"a.own_kind, a.state, a.reason, a.firm_id, f.biz_no, f.name, f.corp_no, f.size, f.workers, f.technology, f.zip, f.address, " \
+	"f.certificate_no, f.certificate_until, p.representative, p.contact, p.phone, p.email FROM application a " \
+	"JOIN call c ON c.id = a.call_id JOIN firm f ON f.id = a.firm_id LEFT JOIN person p ON p.firm_id = f.id "
+
+static struct firm read_firm(struct query *q, struct pool *p)
+{
+	return (struct firm){
+		.id = db_int(q, "firm_id"),
+		.biz_no = db_text(q, p, "biz_no"),
+		.name = db_text(q, p, "name"),
+		.corp_no = db_text_or_null(q, p, "corp_no"),
+		.size = db_text_or_null(q, p, "size"),
+		.workers = db_int_or(q, "workers", -1),
+		.technology = db_text_or_null(q, p, "technology"),
+		.zip = db_text_or_null(q, p, "zip"),
+		.address = db_text_or_null(q, p, "address"),
+		.certificate_no = db_text_or_null(q, p, "certificate_no"),
+		.certificate_until = db_date(q, "certificate_until"),
+		.representative = db_text_or_null(q, p, "representative"),
+		.contact = db_text_or_null(q, p, "contact"),
+		.phone = db_text_or_null(q, p, "phone"),
+		.email = db_text_or_null(q, p, "email"),
+	};
+}
+
+static struct application read_application(struct query *q, struct pool *p)
+{
+	struct application application = {
+		.id = db_int(q, "id"),
+		.call_id = db_int(q, "call_id"),
+		.call_code = db_text(q, p, "call_code"),
+		.firm = read_firm(q, p),
+		.receipt_no = db_text_or_null(q, p, "receipt_no"),
+		.title = db_text(q, p, "title"),
+		.total = db_won(q, "total"),
+		.asked = db_won(q, "asked"),
+		.own_cash = db_won(q, "own_cash"),
+		.own_kind = db_won(q, "own_kind"),
+		.state = db_text(q, p, "state"),
+		.reason = db_text_or_null(q, p, "reason"),
+	};
+	if (application.receipt_no)
+		application.received_at = db_moment(q, "received_at");
+	return application;
+}
+
+static void bind_content(struct query *q, const struct application *application)
+{
+	db_bind(q, ":title", application->title);
+	db_bind(q, ":total", application->total);
+	db_bind(q, ":asked", application->asked);
+	db_bind(q, ":own_cash", application->own_cash);
+	db_bind(q, ":own_kind", application->own_kind);
+}
+
+/* The one unique index that an insert can meet is application_once. */
+static bool refuse_second(struct err *e)
+{
+	err_set(e, ERR_REFUSED, "%s", _("this firm has an application to this call already; each firm has one"));
+	return err_hint(e, "%s", _("look at it with: ppuri app show CALL/NUMBER"));
+}
+
+bool application_insert(struct db *db, const struct application *application, struct moment now, int64_t *ret_id,
+						struct err *e)
+{
+	DB_SQL(q, db,
+		   "INSERT INTO application (call_id, firm_id, title, total, asked, own_cash, own_kind, state, entered_at) "
+		   "VALUES (:call, :firm, :title, :total, :asked, :own_cash, :own_kind, 'DRAFT', :now)");
+	db_bind(&q, ":call", application->call_id);
+	db_bind(&q, ":firm", application->firm.id);
+	bind_content(&q, application);
+	db_bind(&q, ":now", now);
+	if (!db_run(&q, e))
+		return q.rc == SQLITE_CONSTRAINT_UNIQUE ? refuse_second(e) : false;
+	*ret_id = db_last_id(db);
+	return true;
+}
+
+bool application_update(struct db *db, const struct application *application, struct err *e)
+{
+	DB_SQL(q, db,
+		   "UPDATE application SET title = :title, total = :total, asked = :asked, own_cash = :own_cash, "
+		   "own_kind = :own_kind WHERE id = :id");
+	db_bind(&q, ":id", application->id);
+	bind_content(&q, application);
+	return db_run(&q, e);
+}
+
+static bool by_receipt(struct db *db, struct pool *p, const char *receipt_no, struct application *ret, struct err *e)
+{
+	DB_SQL(q, db, APPLICATION_QUERY "WHERE a.receipt_no = :receipt");
+	db_bind(&q, ":receipt", receipt_no);
+	bool found = db_next(&q);
+	struct application application = {0};
+	if (found)
+		application = read_application(&q, p);
+	if (!db_done(&q, e))
+		return false;
+	if (!found)
+		return err_set(e, ERR_NOT_FOUND, _("there is no application %s"), receipt_no);
+	*ret = application;
+	return true;
+}
+
+/* A firm that took its application back may have a newer one, and that is the one meant. */
+static bool by_call_and_firm(struct db *db, struct pool *p, const char *call, const char *biz_no, struct application *ret,
+							 struct err *e)
+{
+	DB_SQL(q, db, APPLICATION_QUERY "WHERE c.code = :call AND f.biz_no = :biz_no ORDER BY a.id DESC LIMIT 1");
+	db_bind(&q, ":call", call);
+	db_bind(&q, ":biz_no", biz_no);
+	bool found = db_next(&q);
+	struct application application = {0};
+	char number[BIZ_NO_TEXT];
+	if (found)
+		application = read_application(&q, p);
+	if (!db_done(&q, e))
+		return false;
+	if (!found)
+		return err_set(e, ERR_NOT_FOUND, _("there is no application of the firm %s to the call %s"),
+					   biz_no_text(biz_no, number), call);
+	*ret = application;
+	return true;
+}
+
+bool application_by_name(struct db *db, struct pool *p, const char *name, struct application *ret, struct err *e)
+{
+	char biz_no[BIZ_NO_DIGITS];
+	const char *slash = strrchr(name, '/');
+	if (!slash)
+		return by_receipt(db, p, name, ret, e);
+	return biz_no_parse(slash + 1, biz_no, NULL, e) &&
+		   by_call_and_firm(db, p, pool_strndup(p, name, (size_t)(slash - name)), biz_no, ret, e);
+}
+
+/* Receipt numbers have at least four digits: the longer one is the later one. */
+bool application_list_read(struct db *db, struct pool *p, const struct application_filter *filter,
+						   struct application_list *ret, struct err *e)
+{
+	struct application_list list = {0};
+	DB_SQL(q, db,
+		   APPLICATION_QUERY
+		   "WHERE (:call IS NULL OR c.code = :call) AND (:state IS NULL OR a.state = :state) "
+		   "AND (:key IS NULL OR instr(f.search_key, :key) > 0) AND (:firm = 0 OR a.firm_id = :firm) "
+		   "ORDER BY a.receipt_no IS NULL, c.code, length(a.receipt_no), a.receipt_no, a.id");
+	db_bind(&q, ":call", filter->call);
+	db_bind(&q, ":state", filter->state);
+	db_bind(&q, ":key", filter->search ? text_search_key(p, filter->search) : NULL);
+	db_bind(&q, ":firm", filter->firm_id);
+	while (db_next(&q))
+		*POOL_PUSH(p, &list) = read_application(&q, p);
+	if (!db_done(&q, e))
+		return false;
+	*ret = list;
+	return true;
+}
+
+static bool read_state(struct db *db, struct pool *p, int64_t id, const char **ret, struct err *e)
+{
+	DB_SQL(q, db, "SELECT state FROM application WHERE id = :id");
+	db_bind(&q, ":id", id);
+	const char *state = db_next(&q) ? db_text(&q, p, "state") : NULL;
+	if (!db_done(&q, e))
+		return false;
+	if (!state)
+		bug("there is no application with the id %lld", (long long)id);
+	*ret = state;
+	return true;
+}
+
+static bool find_move(struct db *db, int64_t id, enum app_event event, const struct app_move **ret, struct err *e)
+{
+	struct pool pool CLEANUP(pool_release) = {0};
+	const char *state;
+	return read_state(db, &pool, id, &state, e) && app_move_find(state, event, ret, e);
+}
+
+bool application_move(struct db *db, int64_t id, enum app_event event, const char *reason, struct err *e)
+{
+	const struct app_move *move;
+	if (!find_move(db, id, event, &move, e))
+		return false;
+	if (move->needs_reason && (!reason || !*reason)) {
+		err_set(e, ERR_USAGE, "%s", _("a reason is needed"));
+		return err_hint(e, "%s", _("give it with --reason"));
+	}
+	DB_SQL(q, db, "UPDATE application SET state = :to, reason = :reason WHERE id = :id");
+	db_bind(&q, ":id", id);
+	db_bind(&q, ":to", move->to);
+	db_bind(&q, ":reason", reason);
+	return db_run(&q, e);
+}
+
+bool application_receive(struct db *db, int64_t id, const char *receipt_no, struct moment at, struct err *e)
+{
+	const struct app_move *move;
+	if (!find_move(db, id, APP_EVENT_SUBMIT, &move, e))
+		return false;
+	DB_SQL(q, db, "UPDATE application SET state = :to, receipt_no = :receipt, received_at = :at WHERE id = :id");
+	db_bind(&q, ":id", id);
+	db_bind(&q, ":to", move->to);
+	db_bind(&q, ":receipt", receipt_no);
+	db_bind(&q, ":at", at);
+	return db_run(&q, e);
+}
