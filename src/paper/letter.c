@@ -5,8 +5,8 @@
 #include "letter_foot.h"
 
 static const struct style organisation_style = {FACE_HEAD_BOLD, FACE_HEAD_BOLD, PT(16), PT(26), INK_BLACK};
-static const struct style head_style = {FACE_BODY, FACE_BODY_BOLD, PT(13), PT(21), INK_BLACK};
-static const struct style title_style = {FACE_BODY_BOLD, FACE_BODY_BOLD, PT(13), PT(21), INK_BLACK};
+static const struct style head_style = {FACE_BODY, FACE_BODY_BOLD, PT(13), PT(20), INK_BLACK};
+static const struct style title_style = {FACE_BODY_BOLD, FACE_BODY_BOLD, PT(13), PT(20), INK_BLACK};
 static const struct style number_style = {FACE_HEAD, FACE_HEAD, PT(9), PT(12), INK_BLACK};
 
 /* A line of the head of the letter: its label, and its words aligned beside it. */

@@ -128,7 +128,7 @@ static bool draw_table(struct body *body, const struct block *block, struct err 
 	body->flow->y += PT(2);
 	if (!flow_table(body->flow, &block->table, left_at(body, block->depth), e))
 		return false;
-	body->flow->y += PT(5);
+	body->flow->y += PT(4);
 	return true;
 }
 

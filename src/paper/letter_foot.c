@@ -5,8 +5,8 @@
 #define COLUMNS 3
 
 static const struct style sender_style = {FACE_HEAD_BOLD, FACE_HEAD_BOLD, PT(18), PT(26), INK_BLACK};
-static const struct style foot_style = {FACE_HEAD, FACE_HEAD, PT(10), PT(15.5), INK_BLACK};
-static const struct style note_style = {FACE_HEAD, FACE_HEAD, PT(8.5), PT(12), INK_GREY};
+static const struct style foot_style = {FACE_HEAD, FACE_HEAD, PT(10), PT(15), INK_BLACK};
+static const struct style note_style = {FACE_HEAD, FACE_HEAD, PT(8.5), PT(11), INK_GREY};
 
 static void add_text(struct flow *flow, struct words *words, const char *text)
 {

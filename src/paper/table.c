@@ -4,7 +4,7 @@
 #include "ppuri/tr.h"
 
 #define PAD_X PT(5)
-#define PAD_Y PT(2.3)
+#define PAD_Y PT(2)
 
 static const struct style cell_style = {FACE_HEAD, FACE_HEAD_BOLD, PT(10), PT(13.2), INK_BLACK};
 
