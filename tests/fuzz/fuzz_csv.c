@@ -1,0 +1,87 @@
+/* Tables: every cell is text, rows go forward, and what is written for a cell reads back as that cell. */
+#include "fuzz.h"
+
+#include "ppuri/csv.h"
+#include "ppuri/text.h"
+#include "ppuri/won.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+static struct csv *open_bytes(const void *bytes, size_t n)
+{
+	char path[32];
+	struct csv *csv = NULL;
+	struct err e;
+	int fd = memfd_create("table", MFD_CLOEXEC);
+	HOLDS(fd >= 0 && write(fd, bytes, n) == (ssize_t)n);
+	snprintf(path, sizeof path, "/proc/self/fd/%d", fd);
+	bool opened = csv_open(path, &csv, &e);
+	close(fd);
+	HOLDS(opened ? csv != NULL : e.kind == ERR_USAGE && *e.text);
+	return csv;
+}
+
+static void check_row(const struct csv_row *row, long line_before, struct buf *written)
+{
+	HOLDS(row->n > 0 && row->n <= CSV_COLUMNS_MAX && row->line > line_before);
+	for (size_t i = 0; i < row->n; i++) {
+		HOLDS(strlen(row->cell[i]) <= CSV_FIELD_MAX && text_valid(row->cell[i], strlen(row->cell[i]), NULL));
+		if (i > 0)
+			buf_putc(written, ',');
+		csv_put_cell(written, row->cell[i], true);
+	}
+	buf_puts(written, "\r\n");
+	(void)csv_row_is_total_or_note(row);
+}
+
+/* Reads all rows; returns how many there were before the end or the mistake. */
+static size_t read_rows(const void *bytes, size_t n, struct buf *written)
+{
+	struct csv *csv CLEANUP(csv_close) = open_bytes(bytes, n);
+	struct csv_row row;
+	struct err e = {0};
+	bool end = false;
+	long line = 0;
+	size_t rows = 0;
+	while (csv && csv_next(csv, &row, &end, &e) && !end) {
+		check_row(&row, line, written);
+		line = row.line;
+		rows++;
+	}
+	HOLDS(!csv || end || (e.kind == ERR_USAGE && *e.text));
+	return rows;
+}
+
+static void find_header(const void *bytes, size_t n)
+{
+	static const struct csv_column columns[] = {
+		{"name", "업체명|기업명|상호", true}, {"asked", "지원신청액|지원금", true}, {"note", "비고", false}};
+	struct csv *csv CLEANUP(csv_close) = open_bytes(bytes, n);
+	struct pool pool CLEANUP(pool_release) = {0};
+	struct csv_header header;
+	struct err e;
+	if (!csv || !csv_find_header(csv, &pool, columns, 3, &header, &e))
+		return;
+	HOLDS(header.at[0] >= 0 && header.at[1] >= 0 && header.at[0] != header.at[1] && header.line > 0);
+	HOLDS(header.unit[1] >= WON_1 && header.unit[1] <= WON_HUNDRED_MILLION);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
+{
+	struct buf written = {0}, again = {0};
+	size_t rows = read_rows(bytes, n, &written);
+	/* A BOM says that this is UTF-8 with commas, as our own files do. */
+	struct buf ours = {0};
+	buf_puts(&ours, "\xEF\xBB\xBF");
+	buf_add(&ours, buf_text(&written), written.n);
+	HOLDS(read_rows(ours.at, ours.n, &again) == rows);
+	HOLDS(again.n == written.n && memcmp(buf_text(&again), buf_text(&written), again.n) == 0);
+	find_header(bytes, n);
+	buf_release(&written);
+	buf_release(&again);
+	buf_release(&ours);
+	return 0;
+}
