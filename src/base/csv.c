@@ -13,8 +13,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define TEXT_ROOM (CSV_ROW_MAX + 2) /* with the NULs of the last cell and behind it */
-
 enum { TEXT_ENDS = -1 };
 
 struct csv {
@@ -24,8 +22,8 @@ struct csv {
 	bool ends_plain_span[256], ends_quoted_span[256];
 	long line;
 
-	char *text;      /* the cells of the row, each NUL-terminated; the first byte is the one empty cell */
-	size_t text_n;   /* bytes in text; its TEXT_ROOM take memory only as far as a row has reached */
+	char *text; /* the cells of the row, each NUL-terminated; the first byte is the one empty cell */
+	size_t text_n, text_room;
 	size_t cell_at;  /* where the cell being read begins in text */
 	size_t n, empty; /* cells of the row that count, and empty ones that only count if another follows */
 	size_t start[CSV_COLUMNS_MAX];
@@ -109,6 +107,18 @@ static void read_newline(struct csv *csv)
 		csv->at++;
 }
 
+/* Room for n bytes more, and for the NULs of the last cell and behind it. */
+static void make_room(struct csv *csv, size_t n)
+{
+	if (csv->text_room - csv->text_n >= n + 2)
+		return;
+	csv->text_room = 2 * (csv->text_n + n + 2);
+	char *wider = realloc(csv->text, csv->text_room);
+	if (!wider)
+		bug("out of memory (%zu bytes)", csv->text_room);
+	csv->text = wider;
+}
+
 static void add_to_cell(struct csv *csv, const char *s, size_t n)
 {
 	if (csv->text_n - csv->cell_at + n > CSV_FIELD_MAX) {
@@ -119,6 +129,7 @@ static void add_to_cell(struct csv *csv, const char *s, size_t n)
 		fail(csv, _("a row longer than 4 MiB; is a quote before it not closed?"));
 		return;
 	}
+	make_room(csv, n);
 	memcpy(csv->text + csv->text_n, s, n);
 	csv->text_n += n;
 }
@@ -326,9 +337,7 @@ bool csv_open(const char *path, struct csv **ret, struct err *e)
 		bug("out of memory (%zu bytes)", sizeof *csv);
 	csv->source.fd = -1;
 	csv->line = 1;
-	csv->text = malloc(TEXT_ROOM);
-	if (!csv->text)
-		bug("out of memory (%u bytes)", TEXT_ROOM);
+	make_room(csv, 4096);
 	csv->text[0] = '\0';
 	bool damaged;
 	if (!csv_source_open(&csv->source, path, e) || !csv_source_find_encoding(&csv->source, &damaged, e) ||

@@ -64,7 +64,8 @@ bool csv_decoder_set(struct csv_decoder *d, enum csv_encoding encoding, struct e
 				_("this machine can not read %s: the gconv modules of its C library are missing"),
 				csv_encoding_name(encoding));
 	}
-	if (!d->text) {
+	bool in_place = encoding == CSV_UTF8 || encoding == CSV_UTF8_BOM;
+	if (!in_place && !d->text) {
 		d->text = malloc(CSV_TEXT_SIZE);
 		if (!d->text)
 			bug("out of memory (%u bytes)", CSV_TEXT_SIZE);
