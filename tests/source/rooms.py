@@ -26,20 +26,25 @@ def read_table(text):
     return rooms
 
 
-def owner(rooms, kind, header):
-    """The room whose row names the header; a name ending in * stands for all that begin so."""
-    for room, row in rooms.items():
-        for name in row[kind]:
-            if header == name or name.endswith("*") and header.startswith(name[:-1]):
-                return room
-    return None
+def named(names, header):
+    """Whether one of the names is the header; a name ending in * stands for all that begin so."""
+    return any(header == name or name.endswith("*") and header.startswith(name[:-1]) for name in names)
+
+
+def owners(rooms, kind, header):
+    return [room for room, row in rooms.items() if named(row[kind], header)]
+
+
+def owner(rooms, header):
+    """The room of a door, or None."""
+    return next(iter(owners(rooms, "doors", header)), None)
 
 
 def room_of(rooms, path):
     """The room in which a file of src/ or include/ lies."""
     parts = pathlib.PurePath(path).parts
     if parts[0] == "include":
-        return owner(rooms, "doors", "/".join(parts[2:]))
+        return owner(rooms, "/".join(parts[2:]))
     return parts[1]
 
 
@@ -55,7 +60,7 @@ def include_problem(rooms, present, path, bracket, header):
     room = room_of(rooms, path)
     allowed = [room, *rooms[room]["may_use"]]
     if header.startswith("ppuri/"):
-        theirs = owner(rooms, "doors", header[len("ppuri/"):])
+        theirs = owner(rooms, header[len("ppuri/"):])
         if bracket == "<":
             return f'write "{header}"'
         if theirs is None:
@@ -67,8 +72,8 @@ def include_problem(rooms, present, path, bracket, header):
             return f"there is no {header}"
         inside = room_of(rooms, found) == room or path == "src/main.c" and room_of(rooms, found) in allowed
         return None if inside else f"{found} is private to its room"
-    theirs = owner(rooms, "libraries", header)
-    return None if theirs in (None, room) else f"{header} belongs to {theirs} alone"
+    homes = owners(rooms, "libraries", header)
+    return f"{header} belongs to {' and '.join(homes)} alone" if homes and room not in homes else None
 
 
 def problems_of(rooms, files):
@@ -89,9 +94,10 @@ def table_problems(rooms, files):
     """Rows that say more than there is, or that go round in a circle."""
     problems = []
     doors = [path[len("include/ppuri/"):] for path, _ in files if path.startswith("include/ppuri/")]
+    problems += [f"{door} stands in two rows" for door in doors if len(owners(rooms, "doors", door)) > 1]
     for room, row in rooms.items():
         for name in row["doors"]:
-            if not any(owner({room: {"doors": [name]}}, "doors", door) for door in doors):
+            if not any(named([name], door) for door in doors):
                 problems.append(f"{room}: there is no door {name}")
         for other in row["may_use"]:
             if other not in rooms:
@@ -107,8 +113,8 @@ SAMPLE_TABLE = """
 | `base` | nothing | `err.h` | | – |
 | `rules` | decisions | `rules/*` | | `base` |
 | `store` | SQL | | `sqlite3*` | `rules` |
-| `paper` | forms | `paper.h` `gone.h` | `hpdf.h` | `store` `web` |
-| `main.c` | | | | `rules` |
+| `paper` | forms | `paper.h` `gone.h` `rules/won.h` | `hpdf.h` | `store` `web` |
+| `main.c` | | | `hpdf.h` | `rules` |
 """
 SAMPLE_FILES = [
     ("include/ppuri/err.h", "#include <stdbool.h>\n"),
@@ -134,7 +140,7 @@ SAMPLE_MISTAKES = [
     'src/base/pool.c:2: write "ppuri/err.h"',
     "src/base/pool.c:3: there is no secret.h",
     "src/rules/secret.h:2: ppuri/nowhere.h stands in no row",
-    "src/rules/selection.c:2: hpdf.h belongs to paper alone",
+    "src/rules/selection.c:2: hpdf.h belongs to paper and main.c alone",
     "src/store/db.c:2: store may not use base",
     "src/web/page.c: its room stands in no row",
     "src/main.c:2: src/base/hidden.h is private to its room",
@@ -150,7 +156,7 @@ def main():
         ("the table names what is there, from the ground up", table_problems(rooms, files)),
         house.bites("includes that cross the rooms", problems_of(sample, SAMPLE_FILES), SAMPLE_MISTAKES),
         house.bites("a table that is wrong", table_problems(sample, SAMPLE_FILES),
-                    ["paper: there is no door gone.h", "paper: there is no room web"]),
+                    ["rules/won.h stands in two rows", "paper: there is no door gone.h", "paper: there is no room web"]),
     ])
 
 
