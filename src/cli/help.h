@@ -1,13 +1,12 @@
-/* Finding a command by its words, and everything that is made from the commands' rows: help, completion, manual. */
+/* Help, completion and the manual page: all made from the commands' rows. */
 #pragma once
 
 #include "command.h"
 
-/* The command that argv begins with; *ret_words is how many words name it. Names match exactly. NULL if there is none. */
-const struct command *command_find(int argc, char **argv, int *ret_words);
+/* All commands, those of a noun, or one. An unknown word is ERR_USAGE with a hint. */
+MUST_CHECK bool help_show(struct screen *screen, struct pool *p, const char *const *words, size_t n, struct err *e);
 
-/* Says what is wrong with the words, with the nearest name as a hint; knows words typed in Hangul mode. */
-bool command_not_found(struct pool *p, int argc, char **argv, struct err *e);
-
-/* All commands, those of a noun, or one; returns the exit status. short_form: only the nouns. */
-int help_print(struct pool *p, int argc, char **argv, bool short_form);
+/* The manual page in mdoc. */
+void manual_page(struct buf *out, struct pool *p);
+/* A script for bash that knows every noun, verb and option. */
+void completion_script(struct buf *out);

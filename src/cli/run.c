@@ -1,6 +1,7 @@
 #include "run.h"
 
 #include "command.h"
+#include "find.h"
 #include "help.h"
 #include "input.h"
 #include "prompt.h"
@@ -151,6 +152,16 @@ static int run_command(struct pool *p, const struct command *c, const struct glo
 	return done && told ? 0 : tell(p, c, &e);
 }
 
+/* Without any word it is a usage error, but one that helps. */
+static int show_help(struct pool *p, size_t n, const char *const *words, bool wanted)
+{
+	struct err e = {0};
+	struct screen screen = {0};
+	bool done = help_show(&screen, p, words, n, &e) && flush(&screen, &e);
+	buf_release(&screen.text);
+	return !done ? tell(p, NULL, &e) : wanted ? 0 : exit_status(ERR_USAGE);
+}
+
 static int cli(struct pool *p, int argc, char **argv)
 {
 	struct err e = {0};
@@ -163,11 +174,13 @@ static int cli(struct pool *p, int argc, char **argv)
 		return 0;
 	}
 	int words;
-	const struct command *c = command_find(argc - 1, argv + 1, &words);
-	if (g.help || argc < 2)
-		return help_print(p, argc - 1, argv + 1, argc < 2 && !g.help);
+	const char *const *given = (const char *const *)argv + 1;
+	size_t n = (size_t)(argc > 0 ? argc - 1 : 0);
+	const struct command *c = command_find(n, given, &words);
+	if (g.help || !n)
+		return show_help(p, c && n > 2 ? 2 : n, given, n > 0 || g.help);
 	if (!c) {
-		command_not_found(p, argc - 1, argv + 1, &e);
+		command_not_found(p, n, given, &e);
 		return tell(p, NULL, &e);
 	}
 	return run_command(p, c, &g, argc - 1 - words, argv + 1 + words);

@@ -1,5 +1,6 @@
 /* Every act there is: what `policy` prints and the tests walk. */
 #include "ppuri/service/account.h"
+#include "ppuri/service/audit.h"
 #include "ppuri/service/program.h"
 #include "ppuri/service/store.h"
 
@@ -9,5 +10,6 @@ const struct act *const ACTS[] = {
 	&ACT_ACCOUNT_ADD, &ACT_ACCOUNT_LIST, &ACT_ACCOUNT_ROLE, &ACT_ACCOUNT_LOCK, &ACT_ACCOUNT_UNLOCK, &ACT_ACCOUNT_PASSWD,
 	&ACT_ACCOUNT_PASSWD_OTHER,
 	&ACT_PROGRAM_ADD, &ACT_PROGRAM_EDIT, &ACT_PROGRAM_IMPORT, &ACT_PROGRAM_LIST, &ACT_PROGRAM_SHOW,
+	&ACT_AUDIT_LOG, &ACT_AUDIT_SHOW, &ACT_AUDIT_VERIFY,
 	NULL,
 };

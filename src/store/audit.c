@@ -187,3 +187,15 @@ bool audit_show(struct db *db, struct pool *p, int64_t seq, struct audit_entry *
 	*ret_changes = changes;
 	return true;
 }
+
+bool audit_hash_at(struct db *db, int64_t seq, struct sha256 *ret, struct err *e)
+{
+	DB_SQL(q, db, "SELECT hash FROM audit WHERE seq = :seq");
+	db_bind(&q, ":seq", seq);
+	bool found = db_next(&q);
+	if (found)
+		*ret = db_sha256(&q, "hash");
+	if (!db_done(&q, e))
+		return false;
+	return found || err_set(e, ERR_NOT_FOUND, _("the audit has no row %lld"), (long long)seq);
+}

@@ -2,6 +2,7 @@
  * Only service/act.c begins and ends transactions. */
 #pragma once
 
+#include "ppuri/audit.h"
 #include "ppuri/date.h"
 #include "ppuri/hash.h"
 #include "ppuri/pool.h"
@@ -24,11 +25,7 @@ void db_end_read(struct db *db);
  * db_commit or db_rollback writes are allowed; outside of that an SQLite authorizer refuses every one. */
 MUST_CHECK bool db_begin_write(struct db *db, struct err *e);
 
-/* What the recorder saw since it was turned on or last cut: an SQLite changeset, owned by the caller's pool. */
-struct changeset {
-	const void *bytes;
-	size_t n;
-};
+/* What the recorder saw since it was turned on or last cut, in the caller's pool. */
 MUST_CHECK bool db_cut_record(struct db *db, struct pool *p, struct changeset *ret, struct err *e);
 
 /* Ends the transaction and leaves the gate. *ret_unknown is set when COMMIT itself reported an error: whether the act

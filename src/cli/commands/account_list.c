@@ -1,0 +1,40 @@
+#include "../command.h"
+#include "../screen.h"
+
+#include "ppuri/ident.h"
+#include "ppuri/service/account.h"
+#include "ppuri/tr.h"
+
+static bool run(struct session *s, const struct input *in, struct err *e)
+{
+	struct account_list list;
+	char number[BIZ_NO_TEXT];
+	(void)in;
+	if (!desk_account_list(&s->office, &list, e))
+		return false;
+	const struct grid_column columns[] = {
+		{"account", _("account"), GRID_CODE}, {"person", _("person"), GRID_TEXT}, {"title", _("title"), GRID_TEXT},
+		{"role", _("role"), GRID_CODE},		  {"firm", _("firm"), GRID_CODE},	  {"state", _("state"), GRID_CODE},
+	};
+	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};
+	for (size_t i = 0; i < list.n; i++) {
+		const struct account *a = &list.at[i];
+		grid_text(&grid, s->pool, a->name);
+		grid_text(&grid, s->pool, a->person_name);
+		grid_text(&grid, s->pool, a->title);
+		grid_text(&grid, s->pool, term_name(&ROLES, role_code(a->role)));
+		grid_text(&grid, s->pool, a->firm_biz_no ? pool_strdup(s->pool, biz_no_text(a->firm_biz_no, number)) : NULL);
+		grid_text(&grid, s->pool, a->locked ? _("locked") : _("open"));
+	}
+	screen_grid(s->screen, s->pool, &grid, &(struct grid_view){0});
+	return true;
+}
+
+const struct command command_account_list = {
+	.noun = "account",
+	.verb = "list",
+	.summary = N_("list accounts"),
+	.examples = "ppuri account list",
+	.act = &ACT_ACCOUNT_LIST,
+	.run = run,
+};

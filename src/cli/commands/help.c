@@ -1,0 +1,24 @@
+#include "../command.h"
+#include "../help.h"
+
+#include "ppuri/tr.h"
+
+static bool run(struct session *s, const struct input *in, struct err *e)
+{
+	struct texts words = input_texts(s->pool, in, "WORD");
+	return help_show(s->screen, s->pool, words.at, words.n, e);
+}
+
+static const struct parameter arguments[] = {
+	{"WORD", VALUE_TEXT, N_("a noun, or a noun and a verb"), .many = true},
+	{0},
+};
+
+const struct command command_help = {
+	.noun = "help",
+	.summary = N_("what there is, what a noun can do, how a command is used"),
+	.examples = "ppuri help\nppuri help app\nppuri help app import",
+	.arguments = arguments,
+	.needs = NEEDS_NOTHING,
+	.run = run,
+};

@@ -1,0 +1,44 @@
+#include "../command.h"
+#include "../screen.h"
+#include "program_input.h"
+
+#include "ppuri/service/program.h"
+#include "ppuri/tr.h"
+
+static bool run(struct session *s, const struct input *in, struct err *e)
+{
+	struct program changes, program;
+	if (!program_from_input(s, in, &changes, e) || !desk_program_edit(&s->office, &changes, e))
+		return false;
+	if (s->office.dry_run)
+		return true;
+	if (!desk_program_show(&s->office, changes.code, &program, e))
+		return false;
+	screen_line(s->screen, _("programme %s is changed: %s, %s, %s"), program.code, program.name,
+				program_period_text(s->pool, &program), program_sources_text(s->pool, &program, 0));
+	return true;
+}
+
+static const struct parameter arguments[] = {
+	{"CODE", VALUE_CODE, N_("the programme's code"), .required = true},
+	{0},
+};
+
+static const struct parameter options[] = {
+	{"name", VALUE_TEXT, N_("name of the programme")},
+	{"start", VALUE_DATE, N_("first day, month or year: as exactly as the source says")},
+	{"end", VALUE_DATE, N_("last day, month or year")},
+	PROGRAM_FURTHER_OPTIONS,
+	{0},
+};
+
+const struct command command_program_edit = {
+	.noun = "program",
+	.verb = "edit",
+	.summary = N_("change a programme; what is not named stays as it is"),
+	.examples = "ppuri program edit 2024-01 --area 기술개발 --fund 2024:시비:2억원",
+	.arguments = arguments,
+	.options = options,
+	.act = &ACT_PROGRAM_EDIT,
+	.run = run,
+};

@@ -1,0 +1,25 @@
+#include "../command.h"
+#include "../screen.h"
+
+#include "ppuri/service/store.h"
+#include "ppuri/tr.h"
+
+static bool run(struct session *s, const struct input *in, struct err *e)
+{
+	const char *copy;
+	(void)in;
+	if (!desk_store_upgrade(s->pool, s->store_path, office_session_path(s->pool), &copy, e))
+		return false;
+	screen_line(s->screen, _("the store is upgraded; as it was before it lies at %s"), copy);
+	return true;
+}
+
+const struct command command_store_upgrade = {
+	.noun = "store",
+	.verb = "upgrade",
+	.summary = N_("bring an older store to this program's schema, after a copy beside it"),
+	.examples = "ppuri store upgrade",
+	.needs = NEEDS_NOTHING,
+	.act = &ACT_STORE_UPGRADE,
+	.run = run,
+};

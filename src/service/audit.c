@@ -1,0 +1,76 @@
+#include "ppuri/service/audit.h"
+
+#include "ppuri/store/audit.h"
+#include "ppuri/tr.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+const struct act ACT_AUDIT_LOG = {"audit.log", RIGHT_AUDIT_READ, ACT_READS};
+const struct act ACT_AUDIT_SHOW = {"audit.show", RIGHT_AUDIT_READ, ACT_READS};
+const struct act ACT_AUDIT_VERIFY = {"audit.verify", RIGHT_AUDIT_READ, ACT_READS};
+
+struct reading {
+	const struct audit_filter *filter;
+	struct audit_list *list;
+	int64_t seq;
+	struct audit_entry *entry;
+	struct audit_changes *changes;
+	const char *noted;
+	struct audit_verdict *verdict;
+};
+
+static bool log_entries(struct work *w, void *arg, struct err *e)
+{
+	struct reading *reading = arg;
+	return audit_list(w->db, w->pool, reading->filter, reading->list, e);
+}
+
+bool desk_audit_log(struct office *o, const struct audit_filter *filter, struct audit_list *ret, struct err *e)
+{
+	struct reading reading = {.filter = filter, .list = ret};
+	return act_perform(o, &ACT_AUDIT_LOG, log_entries, &reading, e);
+}
+
+static bool show(struct work *w, void *arg, struct err *e)
+{
+	struct reading *reading = arg;
+	return audit_show(w->db, w->pool, reading->seq, reading->entry, reading->changes, e);
+}
+
+bool desk_audit_show(struct office *o, int64_t seq, struct audit_entry *ret, struct audit_changes *ret_changes, struct err *e)
+{
+	struct reading reading = {.seq = seq, .entry = ret, .changes = ret_changes};
+	return act_perform(o, &ACT_AUDIT_SHOW, show, &reading, e);
+}
+
+static bool still_holds(struct work *w, const char *noted, struct err *e)
+{
+	struct sha256 hash;
+	char hex[SHA256_HEX];
+	char *rest;
+	int64_t seq = strtoll(noted, &rest, 10);
+	if (seq < 1 || *rest != ':' || strlen(rest + 1) != SHA256_HEX - 1)
+		return err_set(e, ERR_USAGE, _("\"%s\" is not SEQ:HASH as audit verify prints it"), noted);
+	if (!audit_hash_at(w->db, seq, &hash, e))
+		return e->kind == ERR_NOT_FOUND
+				   ? err_set(e, ERR_STORE, _("row %lld, which was noted, is gone: the audit was cut short"), (long long)seq)
+				   : false;
+	if (strcasecmp(sha256_hex(&hash, hex), rest + 1) != 0)
+		return err_set(e, ERR_STORE, _("row %lld is not the one that was noted: the history was written anew"), (long long)seq);
+	return true;
+}
+
+static bool verify(struct work *w, void *arg, struct err *e)
+{
+	struct reading *reading = arg;
+	struct audit_verdict *v = reading->verdict;
+	return audit_verify(w->db, &v->first_bad, &v->rows, &v->head, e) &&
+		   (!reading->noted || v->first_bad || still_holds(w, reading->noted, e));
+}
+
+bool desk_audit_verify(struct office *o, const char *noted, struct audit_verdict *ret, struct err *e)
+{
+	struct reading reading = {.noted = noted, .verdict = ret};
+	return act_perform(o, &ACT_AUDIT_VERIFY, verify, &reading, e);
+}
