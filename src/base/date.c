@@ -67,8 +67,8 @@ bool date_within(struct date day, struct date start, struct date end)
 	return begun && !over;
 }
 
-/* Years begin in March here, so that the day of a leap year is the last one: then months count (153 m + 2) / 5 days
- * up to their first, and 400 years have 146,097 days. */
+/* Years begin in March here, so that the day of a leap year is the last one: then months count (153 m + 2) /
+ * 5 days up to their first, and 400 years have 146,097 days. */
 enum { DAYS_IN_400_YEARS = 146097, DAYS_FROM_YEAR_0_TO_1970 = 719468 };
 
 int32_t date_to_days(struct date d)
@@ -90,7 +90,8 @@ struct date date_of_days(int32_t days)
 	int32_t of_year = of_era - (365 * year + year / 4 - year / 100);
 	int32_t month = (5 * of_year + 2) / 153;
 	int32_t january_on = month >= 10;
-	return date_of(era * 400 + year + january_on, month + (january_on ? -9 : 3), of_year - (153 * month + 2) / 5 + 1);
+	return date_of(
+		era * 400 + year + january_on, month + (january_on ? -9 : 3), of_year - (153 * month + 2) / 5 + 1);
 }
 
 int date_weekday(struct date d)

@@ -1,4 +1,5 @@
-/* Dates as people write them: up to three numbers, each perhaps with a mark behind it, then perhaps a day of the week. */
+/* Dates as people write them: up to three numbers, each perhaps with a mark behind it, then perhaps a day of
+ * the week. */
 #include "ppuri/tr.h"
 #include "date_forms.h"
 #include "typed.h"
@@ -69,7 +70,8 @@ static bool take_apart(const char *s, struct written *ret)
 	return w.n > 0 && !*s;
 }
 
-/* The same mark between all parts; behind the last none, but for a point, which may stand there, and 일, which must. */
+/* The same mark between all parts; behind the last none, but for a point, which may stand there, and 일,
+ * which must. */
 static bool marks_agree(const struct written *w)
 {
 	enum mark first = w->part[0].mark, last = w->part[w->n - 1].mark;
@@ -102,8 +104,8 @@ static int full_year(const struct written *w)
 /* 2022.1 may be what a spreadsheet made of 2022.10. */
 static bool lost_a_zero(const struct written *w)
 {
-	return w->n == 2 && w->part[0].mark == MARK_POINT && w->part[1].mark == MARK_NONE && w->part[1].value == 1 &&
-		   w->part[1].digits == 1;
+	return w->n == 2 && w->part[0].mark == MARK_POINT && w->part[1].mark == MARK_NONE &&
+		   w->part[1].value == 1 && w->part[1].digits == 1;
 }
 
 struct ymd {
@@ -148,7 +150,8 @@ static bool read_single_number(const struct written *w, struct ymd *ret)
 static bool exists(const struct written *w, struct ymd d)
 {
 	bool month_written = w->n > 1 || w->part[0].digits > 4, day_written = w->n > 2 || w->part[0].digits > 4;
-	return date_exists(d.year, d.month, d.day) && (d.month > 0 || !month_written) && (d.day > 0 || !day_written);
+	return date_exists(d.year, d.month, d.day) && (d.month > 0 || !month_written) &&
+		   (d.day > 0 || !day_written);
 }
 
 bool date_parse(const char *s, struct date *ret, struct err *e)
@@ -165,7 +168,8 @@ bool date_parse(const char *s, struct date *ret, struct err *e)
 	struct date date = {(int16_t)d.year, (int8_t)d.month, (int8_t)d.day};
 	if (w.weekday >= 0 && (d.day == 0 || date_weekday(date) != w.weekday)) {
 		char spoken[DATE_TEXT_MAX];
-		return err_set(e, ERR_USAGE, _("\"%s\" names another day of the week: it is %s"), excerpt, date_spoken(date, spoken));
+		return err_set(e, ERR_USAGE, _("\"%s\" names another day of the week: it is %s"), excerpt,
+			date_spoken(date, spoken));
 	}
 	*ret = date;
 	return true;

@@ -29,7 +29,8 @@ static size_t least(size_t a, size_t b)
 }
 
 /* Row i of the table of distances between the first i characters of a and the first j of b. */
-static void fill_row(struct word a, struct word b, size_t i, const size_t *two_above, const size_t *above, size_t *row)
+static void fill_row(
+	struct word a, struct word b, size_t i, const size_t *two_above, const size_t *above, size_t *row)
 {
 	row[0] = i;
 	for (size_t j = 1; j <= b.n; j++) {

@@ -38,7 +38,8 @@ static void json_escape(struct buf *out, uint32_t c)
 		buf_printf(out, "\\u%04x", c);
 }
 
-/* What a terminal must not see is escaped too, because JSON is often printed on one; a reader gets the same text. */
+/* What a terminal must not see is escaped too, because JSON is often printed on one; a reader gets the same
+ * text. */
 static void json_char(struct buf *out, uint32_t c, const char *bytes, size_t length)
 {
 	switch (c) {

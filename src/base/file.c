@@ -119,8 +119,8 @@ static const char *folder_of(struct pool *p, const char *path)
 	return slash ? pool_strndup(p, path, (size_t)(slash - path + 1)) : "";
 }
 
-/* A name beside path, so that the rename stays on one disk; and not made of path's own, which may be as long as a name
- * can be. */
+/* A name beside path, so that the rename stays on one disk; and not made of path's own, which may be as long
+ * as a name can be. */
 static const char *temporary_name(struct pool *p, const char *path)
 {
 	uint64_t number;
@@ -128,7 +128,8 @@ static const char *temporary_name(struct pool *p, const char *path)
 	return pool_printf(p, "%s.ppuri-%016" PRIx64 ".tmp", folder_of(p, path), number);
 }
 
-/* Makes the rename last through a power cut. Some file systems can not sync a folder, which they say by EINVAL. */
+/* Makes the rename last through a power cut. Some file systems can not sync a folder, which they say by
+ * EINVAL. */
 static int sync_folder_of(struct pool *p, const char *path)
 {
 	const char *folder = folder_of(p, path);

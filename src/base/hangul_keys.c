@@ -8,13 +8,13 @@ enum { VOWELS = 21, FINALS = 28 };
 
 static const char *const initials[] = {
 	"r", "R", "s", "e", "E", "f", "a", "q", "Q", "t", "T", "d", "w", "W", "c", "z", "x", "v", "g"};
-static const char *const vowels[VOWELS] = {"k", "o", "i", "O", "j", "p", "u", "P", "h", "hk", "ho", "hl", "y", "n", "nj",
-										   "np", "nl", "b", "m", "ml", "l"};
-static const char *const finals[FINALS] = {"", "r", "R", "rt", "s", "sw", "sg", "e", "f", "fr", "fa", "fq", "ft", "fx",
-										   "fv", "fg", "a", "q", "qt", "t", "T", "d", "w", "c", "z", "x", "v", "g"};
+static const char *const vowels[VOWELS] = {"k", "o", "i", "O", "j", "p", "u", "P", "h", "hk", "ho", "hl", "y",
+	"n", "nj", "np", "nl", "b", "m", "ml", "l"};
+static const char *const finals[FINALS] = {"", "r", "R", "rt", "s", "sw", "sg", "e", "f", "fr", "fa", "fq",
+	"ft", "fx", "fv", "fg", "a", "q", "qt", "t", "T", "d", "w", "c", "z", "x", "v", "g"};
 /* Letters that stand alone, ㄱ to ㅎ; the vowels follow in their own order. */
-static const char *const consonants[] = {"r", "R", "rt", "s", "sw", "sg", "e", "E", "f", "fr", "fa", "fq", "ft", "fx", "fv",
-										 "fg", "a", "q", "Q", "qt", "t", "T", "d", "w", "W", "c", "z", "x", "v", "g"};
+static const char *const consonants[] = {"r", "R", "rt", "s", "sw", "sg", "e", "E", "f", "fr", "fa", "fq",
+	"ft", "fx", "fv", "fg", "a", "q", "Q", "qt", "t", "T", "d", "w", "W", "c", "z", "x", "v", "g"};
 
 static void put_syllable(struct buf *out, uint32_t c)
 {

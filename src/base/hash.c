@@ -3,7 +3,8 @@
 #include <sodium.h>
 #include <string.h>
 
-_Static_assert(sizeof(crypto_hash_sha256_state) <= sizeof((struct sha256_run){0}.state), "struct sha256_run is too small");
+_Static_assert(sizeof(crypto_hash_sha256_state) <= sizeof((struct sha256_run){0}.state),
+	"struct sha256_run is too small");
 _Static_assert(SHA256_BYTES == crypto_hash_sha256_BYTES, "SHA-256 has 32 bytes");
 
 static crypto_hash_sha256_state *inside(struct sha256_run *run)
@@ -21,8 +22,8 @@ void sha256_add(struct sha256_run *run, const void *bytes, size_t n)
 	crypto_hash_sha256_update(inside(run), bytes, n);
 }
 
-/* Each field is a tag byte, eight bytes big-endian (the number, or the length), and then the bytes. This encoding is
- * part of what is stored: it never changes. */
+/* Each field is a tag byte, eight bytes big-endian (the number, or the length), and then the bytes. This
+ * encoding is part of what is stored: it never changes. */
 static void add_head(struct sha256_run *run, char tag, uint64_t n)
 {
 	unsigned char head[9] = {(unsigned char)tag};

@@ -33,7 +33,8 @@ static void release_text(char **text)
 	free(*text);
 }
 
-/* The fraction as decimal digits; NULL if it has more of them than survived the reading, and may have been another. */
+/* The fraction as decimal digits; NULL if it has more of them than survived the reading, and may have been
+ * another. */
 static const char *fraction_text(struct pool *p, const json_t *value)
 {
 	enum { DIGITS_KEPT = 15 };
@@ -66,7 +67,8 @@ static const char *value_text(struct pool *p, const json_t *value)
 	return NULL;
 }
 
-static bool read_value(struct pool *p, const char *key, const json_t *value, struct json_field *ret, struct err *e)
+static bool read_value(
+	struct pool *p, const char *key, const json_t *value, struct json_field *ret, struct err *e)
 {
 	const char *text = value_text(p, value);
 	if (!text && json_is_real(value))
@@ -98,7 +100,8 @@ static bool read_row(struct pool *p, json_t *row, struct json_object *ret, struc
 	return true;
 }
 
-static bool read_list(struct pool *p, const char *key, const json_t *list, struct json_field *ret, struct err *e)
+static bool read_list(
+	struct pool *p, const char *key, const json_t *list, struct json_field *ret, struct err *e)
 {
 	size_t n = json_array_size(list);
 	struct json_field field = {
@@ -128,7 +131,8 @@ static bool read_object(struct pool *p, json_t *root, struct json_object *ret, s
 		struct json_field field;
 		if (json_is_null(value))
 			continue;
-		if (json_is_array(value) ? !read_list(p, key, value, &field, e) : !read_value(p, key, value, &field, e))
+		if (json_is_array(value) ? !read_list(p, key, value, &field, e)
+								 : !read_value(p, key, value, &field, e))
 			return false;
 		*POOL_PUSH(p, &object) = field;
 	}

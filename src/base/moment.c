@@ -44,8 +44,8 @@ const char *moment_iso(struct moment m, char out[DATE_TEXT_MAX])
 {
 	int second;
 	struct date d = date_of_days(split(m, &second));
-	snprintf(out, DATE_TEXT_MAX, "%04d-%02d-%02d %02d:%02d:%02d", d.year, d.month, d.day, second / 3600, second / 60 % 60,
-		second % 60);
+	snprintf(out, DATE_TEXT_MAX, "%04d-%02d-%02d %02d:%02d:%02d", d.year, d.month, d.day, second / 3600,
+		second / 60 % 60, second % 60);
 	return out;
 }
 
@@ -53,12 +53,13 @@ const char *moment_letter(struct moment m, char out[DATE_TEXT_MAX])
 {
 	int second;
 	struct date d = date_of_days(split(m, &second));
-	snprintf(out, DATE_TEXT_MAX, "%d. %d. %d. %02d:%02d", d.year, d.month, d.day, second / 3600, second / 60 % 60);
+	snprintf(
+		out, DATE_TEXT_MAX, "%d. %d. %d. %02d:%02d", d.year, d.month, d.day, second / 3600, second / 60 % 60);
 	return out;
 }
 
-/* "18:00", "7:09" or "18:00:30" as the second of the day; -1 if it is none. 24:00, in which notices like to end, is the
- * first moment of the next day. */
+/* "18:00", "7:09" or "18:00:30" as the second of the day; -1 if it is none. 24:00, in which notices like to
+ * end, is the first moment of the next day. */
 static int read_time(const char *s)
 {
 	size_t hour_digits = strspn(s, "0123456789");
@@ -120,6 +121,9 @@ bool moment_parse(const char *s, bool end_of_day, struct moment *ret, struct err
 		return false;
 	if (date_precision(d) != DATE_DAY)
 		return err_set(e, ERR_USAGE, _("\"%s\" does not say which day"), excerpt);
-	*ret = moment_of(d, second);
+	struct moment m = moment_of(d, second);
+	if (moment_date(m).year > DATE_YEAR_MAX)
+		return err_set(e, ERR_USAGE, _("there is no such day as \"%s\""), excerpt);
+	*ret = m;
 	return true;
 }

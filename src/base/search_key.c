@@ -13,7 +13,8 @@ static bool is_hangul_letter(uint32_t c)
 static void put_folded(struct buf *out, const char *s, size_t n)
 {
 	struct pool p CLEANUP(pool_release) = {0};
-	buf_puts(out, unicode_map(&p, s, n, UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD));
+	buf_puts(
+		out, unicode_map(&p, s, n, UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD));
 }
 
 /* NFKC and lower case, Hangul letters kept. */

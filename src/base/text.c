@@ -87,12 +87,13 @@ static void trim(const char **s, size_t *n)
 		*n -= length;
 }
 
-/* True for characters that NFC leaves alone whatever stands beside them: nothing composes with the one before them.
- * They are nearly all that Korean offices write, and utf8proc need not be asked about them. */
+/* True for characters that NFC leaves alone whatever stands beside them: nothing composes with the one before
+ * them. They are nearly all that Korean offices write, and utf8proc need not be asked about them. */
 static bool is_settled(uint32_t c)
 {
-	return c < 0x300 || (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0x3000 && c <= 0x3029) || (c >= 0x3130 && c <= 0x33FF) ||
-		   (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x2002 && c <= 0x205F) || (c >= 0xFF01 && c <= 0xFFEE);
+	return c < 0x300 || (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0x3000 && c <= 0x3029) ||
+		   (c >= 0x3130 && c <= 0x33FF) || (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x2002 && c <= 0x205F) ||
+		   (c >= 0xFF01 && c <= 0xFFEE);
 }
 
 /* A copy with every space of Unicode as ' '; *ret_settled tells whether it is in NFC already. */

@@ -24,8 +24,15 @@ static size_t char_width(uint32_t c)
 	return (size_t)width;
 }
 
-/* The cluster (what a reader takes for one letter) at the start of s: its length in bytes and its width. An invalid byte
- * counts as a cluster of one column. */
+/* Signs that Unicode joins to whatever follows. Here they stand alone, so that a text is as wide as its parts
+ * whatever is put behind it. */
+static bool is_prefix(uint32_t c)
+{
+	return utf8proc_get_property((utf8proc_int32_t)c)->boundclass == UTF8PROC_BOUNDCLASS_PREPEND;
+}
+
+/* The cluster (what a reader takes for one letter) at the start of s: its length in bytes and its width. An
+ * invalid byte counts as a cluster of one column. */
 static size_t cluster_at(const char *s, size_t n, size_t *ret_width)
 {
 	uint32_t c, next;
@@ -36,7 +43,7 @@ static size_t cluster_at(const char *s, size_t n, size_t *ret_width)
 	}
 	size_t at = (size_t)length, width = char_width(c);
 	utf8proc_int32_t state = 0;
-	while ((length = text_decode(s + at, n - at, &next)) > 0) {
+	while (!is_prefix(c) && (length = text_decode(s + at, n - at, &next)) > 0) {
 		if (utf8proc_grapheme_break_stateful((utf8proc_int32_t)c, (utf8proc_int32_t)next, &state))
 			break;
 		size_t member = char_width(next);

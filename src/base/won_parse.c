@@ -1,5 +1,6 @@
 /* Sums as people write them. A sum is a row of terms, each a number and its units, the units growing smaller:
- * 3억 5천만원 is 3 × 10⁸ and 5 × 10³⁺⁴. Powers of ten are all that is ever multiplied by, so decimals stay exact. */
+ * 3억 5천만원 is 3 × 10⁸ and 5 × 10³⁺⁴. Powers of ten are all that is ever multiplied by, so decimals stay
+ * exact. */
 #include "ppuri/tr.h"
 #include "ppuri/won.h"
 #include "typed.h"
@@ -209,8 +210,11 @@ static enum outcome read_sum(const char *s, int column_exponent, int64_t *ret)
 
 bool won_parse(const char *s, enum won_unit column, struct won *ret, struct err *e)
 {
-	static const int exponents[] = {
-		[WON_1] = 0, [WON_THOUSAND] = 3, [WON_TEN_THOUSAND] = 4, [WON_MILLION] = 6, [WON_HUNDRED_MILLION] = 8};
+	static const int exponents[] = {[WON_1] = 0,
+		[WON_THOUSAND] = 3,
+		[WON_TEN_THOUSAND] = 4,
+		[WON_MILLION] = 6,
+		[WON_HUNDRED_MILLION] = 8};
 	char plain[TYPED_MAX], excerpt[TYPED_MAX];
 	enum outcome outcome = NOT_A_SUM;
 	int64_t n;
@@ -226,7 +230,8 @@ bool won_parse(const char *s, enum won_unit column, struct won *ret, struct err 
 	case BELOW_ONE_WON:
 		return err_set(e, ERR_USAGE, _("\"%s\" is not a whole number of won"), excerpt);
 	case AMBIGUOUS:
-		return err_set(e, ERR_USAGE, _("\"%s\" can be read in two ways: write it out, as in 3억 5천만원"), excerpt);
+		return err_set(
+			e, ERR_USAGE, _("\"%s\" can be read in two ways: write it out, as in 3억 5천만원"), excerpt);
 	case NOT_A_SUM:
 		break;
 	}

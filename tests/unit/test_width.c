@@ -100,6 +100,9 @@ static const struct {
 	{"abe\u0301", 3, true, "abe\u0301"},
 	{"👨‍👩‍👧abc", 4, true, "👨‍👩‍👧a…"},
 	{"👨‍👩‍👧abc", 2, true, "… "},
+	{"abc\u0D4Edef", 4, true, "abc…"},
+	{"ab\u0D4Edef", 4, true, "ab\u0D4E…"},
+	{"ab\u0D4E", 5, true, "ab\u0D4E  "},
 };
 
 static void texts_are_cut_between_letters_and_padded(void **state)
