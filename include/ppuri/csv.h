@@ -46,6 +46,7 @@ struct csv_column {
 	const char *key;      /* "firm_name" */
 	const char *synonyms; /* "업체명|기업명|상호|회사명": compared without spaces, case and a unit in brackets */
 	bool required;
+	bool begins; /* a heading that only begins with a synonym fits too, unless a longer one of another column fits better */
 };
 
 /* Where each known column stands: at[i] is the place of columns[i] in the row, or -1; unit[i] as won_unit. */

@@ -138,17 +138,27 @@ static struct headings join(struct pool *p, const struct headings *upper, const 
 	return made;
 }
 
-/* True if key is among "업체명|기업명|…". */
-static bool is_synonym(const char *key, const char *synonyms)
+/* The length of the synonym among "업체명|기업명|…" that the key is, or begins with where that is enough; 0 if none fits. */
+static size_t fit_of(const char *key, const char *synonyms, bool begins)
 {
-	size_t key_n = strlen(key);
+	size_t key_n = strlen(key), best = 0;
 	while (key_n && *synonyms) {
 		size_t n = strcspn(synonyms, "|");
-		if (n == key_n && memcmp(synonyms, key, n) == 0)
-			return true;
+		if ((n == key_n || (begins && n < key_n)) && n > best && memcmp(synonyms, key, n) == 0)
+			best = n;
 		synonyms += n + (synonyms[n] == '|');
 	}
-	return false;
+	return best;
+}
+
+/* True if the key names column i, and no other column better: "사업비 적정성(10)" is not the column 사업비. */
+static bool names_column(const struct search *search, const char *key, size_t i)
+{
+	size_t fit = fit_of(key, search->synonyms[i], search->columns[i].begins);
+	for (size_t other = 0; fit && other < search->n; other++)
+		if (fit_of(key, search->synonyms[other], search->columns[other].begins) > fit)
+			return false;
+	return fit > 0;
 }
 
 static struct match match_row(struct search *search, struct headings row)
@@ -159,7 +169,7 @@ static struct match match_row(struct search *search, struct headings row)
 	for (size_t i = 0; i < search->n; i++) {
 		match.at[i] = match.again[i] = NOWHERE;
 		for (size_t j = 0; j < row.n; j++) {
-			if (!is_synonym(row.at[j].key, search->synonyms[i]))
+			if (!names_column(search, row.at[j].key, i))
 				continue;
 			int *place = match.at[i] == NOWHERE ? &match.at[i] : &match.again[i];
 			*place = (int)j;

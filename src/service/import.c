@@ -44,7 +44,7 @@ static const char *column_title(struct import *in, int c)
 	if (c < 0)
 		return "";
 	if (in->header.at[c] >= 0)
-		return in->header.text[in->header.at[c]];
+		return in->header.text[c];
 	return pool_strndup(in->pool, in->columns[c].synonyms, strcspn(in->columns[c].synonyms, "|"));
 }
 

@@ -120,6 +120,40 @@ static void headers_of_two_rows(void **state)
 		assert_found(tables[i].text, tables[i].expected);
 }
 
+static void headings_that_begin_with_a_name(void **state)
+{
+	(void)state;
+	static const struct csv_column rubric[] = {
+		{"receipt", "접수번호", true},
+		{"1", "사업비", true, .begins = true},
+		{"2", "사업비 적정성", true, .begins = true},
+		{"3", "기대효과", false, .begins = true},
+	};
+	static const struct {
+		const char *text;
+		int at[ROWS(rubric)];
+		const char *wrong; /* in the message; NULL if the header is found */
+	} tables[] = {
+		{"접수번호,사업비,사업비 적정성,기대효과\n1\n", {0, 1, 2, 3}, NULL},
+		{"접수번호,사업비적정성(10점),기대효과 (20),사업비 (30)\n1\n", {0, 3, 1, 2}, NULL},
+		{"접수번호 표,접수번호,사업비(10),사업비 적정성(20)\n1\n", {1, 2, 3, -1}, NULL},
+		{"접수번호,사업비 적정성(10)\n1\n", {0}, "사업비"},
+		{"접수번호,사업비(1),사업비(2),사업비 적정성\n1\n", {0}, "사업비(2)"},
+	};
+	for (size_t i = 0; i < ROWS(tables); i++) {
+		CLEANUP(csv_close) struct csv *csv = csv_of(tables[i].text);
+		CLEANUP(pool_release) struct pool pool = {0};
+		struct csv_header header;
+		struct err e = {0};
+		bool found = csv_find_header(csv, &pool, rubric, ROWS(rubric), &header, &e);
+		assert_int_equal(found, !tables[i].wrong);
+		if (found)
+			assert_memory_equal(header.at, tables[i].at, sizeof tables[i].at);
+		else
+			assert_non_null(strstr(e.text, tables[i].wrong));
+	}
+}
+
 static void the_header_is_told_as_printed(void **state)
 {
 	(void)state;
@@ -240,6 +274,7 @@ int main(void)
 		cmocka_unit_test(headers_of_one_row),
 		cmocka_unit_test(units),
 		cmocka_unit_test(headers_of_two_rows),
+		cmocka_unit_test(headings_that_begin_with_a_name),
 		cmocka_unit_test(the_header_is_told_as_printed),
 		cmocka_unit_test(headers_that_are_refused),
 		cmocka_unit_test(the_header_stands_in_the_first_twenty_rows),
