@@ -29,7 +29,7 @@ int mean_cmp(struct mean a, struct mean b)
 
 bool mean_reaches(struct mean m, int32_t line_tenths)
 {
-	return m.count > 0 && mean_cmp(m, (struct mean){line_tenths, 1}) >= 0;
+	return mean_cmp(m, (struct mean){line_tenths, 1}) >= 0;
 }
 
 int64_t mean_hundredths(struct mean m)

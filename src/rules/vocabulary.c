@@ -125,7 +125,7 @@ bool term_find(const struct vocabulary *v, const char *s, const struct term **re
 	if (!text_valid(s, strlen(s), NULL))
 		return refuse_unknown(v, s, e);
 	const char *key = text_search_key(&pool, s);
-	for (size_t i = 0; *key && i < v->n; i++)
+	for (size_t i = 0; i < v->n; i++)
 		if (term_is(&pool, &v->terms[i], key)) {
 			*ret = &v->terms[i];
 			return true;

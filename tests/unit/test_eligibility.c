@@ -181,6 +181,26 @@ static void the_sums_must_add_up_to_the_won(void **state)
 	assert_int_equal(verdict_of(&facts, "sums"), VERDICT_FAIL);
 }
 
+static void no_sum_may_be_negative_and_no_cash_is_due_on_nothing(void **state)
+{
+	(void)state;
+	struct pool pool = {0};
+	struct eligibility_check checks[ELIGIBILITY_CHECKS_MAX];
+	struct eligibility_facts facts = good_facts();
+	facts.own_kind = won_of(facts.own_kind.n + facts.own_cash.n + 1);
+	facts.own_cash = won_of(-1);
+	eligibility_judge(&pool, &facts, checks);
+	assert_int_equal(checks[4].verdict, VERDICT_FAIL);
+
+	facts = good_facts();
+	facts.asked = won_of(facts.total.n + 1000000);
+	tr_set(LANG_EN);
+	eligibility_judge(&pool, &facts, checks);
+	tr_set(LANG_KO);
+	assert_string_equal(checks[6].seen, "480,000 won / 0 won");
+	pool_release(&pool);
+}
+
 static void nothing_above_rate_or_cap_is_granted(void **state)
 {
 	(void)state;
@@ -266,6 +286,7 @@ int main(void)
 		cmocka_unit_test(a_certificate_counts_to_the_end_of_its_last_day),
 		cmocka_unit_test(the_site_is_found_by_postal_code_and_address),
 		cmocka_unit_test(the_sums_must_add_up_to_the_won),
+		cmocka_unit_test(no_sum_may_be_negative_and_no_cash_is_due_on_nothing),
 		cmocka_unit_test(nothing_above_rate_or_cap_is_granted),
 		cmocka_unit_test(the_cash_part_must_be_reached_and_not_almost),
 		cmocka_unit_test(the_support_is_the_share_or_the_cap),

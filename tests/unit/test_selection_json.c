@@ -87,6 +87,7 @@ static void a_changed_spelling_is_refused(void **state)
 		{"추진계획", "a\tb"},
 		{"추진계획", "\xff"},
 		{"추진계획", "\xed\xa0\x80"},
+		{"\"no\":1", "\"no\":0"},
 		{"\"points\":60", "\"points\":59"},
 		{"\"points\":60", "\"points\":0"},
 		{"\"points\":40", "\"points\":101"},
@@ -167,6 +168,23 @@ static void a_changed_byte_never_gives_the_same_input(void **state)
 		}
 }
 
+static void a_rubric_has_at_most_32_items(void **state)
+{
+	(void)state;
+	for (size_t n = SELECTION_ITEMS_MAX; n <= SELECTION_ITEMS_MAX + 1; n++) {
+		struct contest c = {0}, again = {0};
+		struct err e = {0};
+		struct selection_item items[SELECTION_ITEMS_MAX + 1];
+		for (size_t i = 0; i < n; i++)
+			items[i] = (struct selection_item){(int)i + 1, "항목", i ? 1 : 101 - (int32_t)n};
+		c.rules = (struct selection_rules){.items = items, .n_items = n};
+		const char *json = contest_input(&c);
+		assert_int_equal(read_again(&again, json, strlen(json), &e), n == SELECTION_ITEMS_MAX);
+		pool_release(&c.pool);
+		pool_release(&again.pool);
+	}
+}
+
 static void a_refusal_says_where(void **state)
 {
 	(void)state;
@@ -225,6 +243,7 @@ int main(void)
 		cmocka_unit_test(a_changed_spelling_is_refused),
 		cmocka_unit_test(no_beginning_of_it_is_read),
 		cmocka_unit_test(a_changed_byte_never_gives_the_same_input),
+		cmocka_unit_test(a_rubric_has_at_most_32_items),
 		cmocka_unit_test(a_refusal_says_where),
 		cmocka_unit_test(texts_keep_every_character),
 		cmocka_unit_test(verdicts_have_codes),
