@@ -7,16 +7,16 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-static int not_hidden(const struct dirent *entry)
+static int is_file(const struct dirent *entry)
 {
-	return entry->d_name[0] != '.';
+	return entry->d_type == DT_REG;
 }
 
 /* Returns how many cases there are now, or -1. */
 static int replay(const char *folder, int cases)
 {
 	struct dirent **entries;
-	int n = scandir(folder, &entries, not_hidden, alphasort);
+	int n = scandir(folder, &entries, is_file, alphasort);
 	if (n < 0)
 		perror(folder);
 	for (int i = 0; i < n; i++) {
