@@ -1,7 +1,9 @@
 /* 신청: one firm's application to one call. */
 #pragma once
 
+#include "ppuri/call.h"
 #include "ppuri/date.h"
+#include "ppuri/eligibility.h"
 #include "ppuri/firm.h"
 #include "ppuri/pool.h"
 #include "ppuri/won.h"
@@ -30,3 +32,16 @@ struct application_filter {
 	const char *search; /* part of the firm's name; NULL: any */
 	int64_t firm_id;    /* 0: any */
 };
+
+/* True if the sums are possible and split the total to the won (지보법 §7); ERR_REFUSED says what they make. */
+MUST_CHECK bool application_sums_check(const struct application *application, struct err *e);
+/* True if no more is asked for than the call grants for this cost: support_limit. */
+MUST_CHECK bool application_limit_check(const struct application *application, const struct call *call, struct err *e);
+/* True while the call may still receive what is being entered; a late one is told when it closed. */
+MUST_CHECK bool application_not_late(const struct call *call, struct moment now, struct err *e);
+/* True at a moment at which the call receives; else ERR_REFUSED says when it opens, or when it closed. */
+MUST_CHECK bool application_receivable(const struct call *call, struct moment now, struct err *e);
+/* What the conditions of the call are judged by. */
+struct eligibility_facts application_facts(const struct application *application, const struct call *call);
+/* "2024-금형-0007", or before there is a number "2024-금형/0008100047": what application_by_name finds. */
+const char *application_name(struct pool *p, const struct application *application);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ppuri/date.h"
+#include "ppuri/pool.h"
 #include "ppuri/won.h"
 
 enum verdict { VERDICT_PASS, VERDICT_FAIL, VERDICT_LOOK /* a person must look */ };
@@ -39,6 +40,16 @@ struct eligibility_check {
  *   own-cash     own cash ≥ (total − asked) × own_cash_rate, exactly
  * What is not known is VERDICT_LOOK. */
 size_t eligibility_judge(struct pool *p, const struct eligibility_facts *facts, struct eligibility_check checks[ELIGIBILITY_CHECKS_MAX]);
+
+/* What was found of one application. */
+struct screening {
+	struct eligibility_check at[ELIGIBILITY_CHECKS_MAX];
+	size_t n;
+};
+/* One failure decides; without one, a single thing to look at keeps it open. No check at all is nothing to pass by. */
+enum verdict screening_verdict(const struct screening *screening);
+/* The checks that came out so, in words: "a site in Busan (06236 서울특별시 …); …". "" if none did. */
+const char *screening_findings(struct pool *p, const struct screening *screening, enum verdict verdict);
 
 /* The most that a call grants for a cost: min(floor(total × rate), cap) (domain.md 2.6). */
 struct won support_limit(struct won total, int32_t support_rate, struct won cap);

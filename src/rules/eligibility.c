@@ -175,3 +175,24 @@ size_t eligibility_judge(struct pool *p, const struct eligibility_facts *facts,
 		checks[i] = judges[i](p, facts);
 	return JUDGES;
 }
+
+enum verdict screening_verdict(const struct screening *screening)
+{
+	enum verdict verdict = screening->n ? VERDICT_PASS : VERDICT_LOOK;
+	for (size_t i = 0; i < screening->n; i++) {
+		if (screening->at[i].verdict == VERDICT_FAIL)
+			return VERDICT_FAIL;
+		if (screening->at[i].verdict == VERDICT_LOOK)
+			verdict = VERDICT_LOOK;
+	}
+	return verdict;
+}
+
+const char *screening_findings(struct pool *p, const struct screening *screening, enum verdict verdict)
+{
+	const char *text = "";
+	for (size_t i = 0; i < screening->n; i++)
+		if (screening->at[i].verdict == verdict)
+			text = pool_printf(p, "%s%s%s (%s)", text, *text ? "; " : "", screening->at[i].text, screening->at[i].seen);
+	return text;
+}

@@ -276,6 +276,41 @@ static void verdicts_have_codes(void **state)
 	assert_string_equal(verdict_code(VERDICT_LOOK), "look");
 }
 
+static void one_failure_decides_and_one_doubt_keeps_it_open(void **state)
+{
+	(void)state;
+	static const struct {
+		size_t n;
+		enum verdict checks[3], wanted;
+	} rows[] = {
+		{3, {VERDICT_PASS, VERDICT_PASS, VERDICT_PASS}, VERDICT_PASS},
+		{3, {VERDICT_PASS, VERDICT_LOOK, VERDICT_PASS}, VERDICT_LOOK},
+		{3, {VERDICT_LOOK, VERDICT_FAIL, VERDICT_PASS}, VERDICT_FAIL},
+		{3, {VERDICT_FAIL, VERDICT_LOOK, VERDICT_LOOK}, VERDICT_FAIL},
+		{0, {0}, VERDICT_LOOK},
+	};
+	for (size_t i = 0; i < ROWS(rows); i++) {
+		struct screening screening = {.n = rows[i].n};
+		for (size_t j = 0; j < rows[i].n; j++)
+			screening.at[j].verdict = rows[i].checks[j];
+		assert_int_equal(screening_verdict(&screening), rows[i].wanted);
+	}
+}
+
+static void findings_name_rule_and_value_of_one_verdict(void **state)
+{
+	(void)state;
+	struct pool pool = {0};
+	struct screening screening = {.n = 3, .at = {
+		{.text = "size", .seen = "large", .verdict = VERDICT_FAIL},
+		{.text = "region", .seen = "Busan", .verdict = VERDICT_PASS},
+		{.text = "certificate", .seen = "2024-02-28", .verdict = VERDICT_FAIL},
+	}};
+	assert_string_equal(screening_findings(&pool, &screening, VERDICT_FAIL), "size (large); certificate (2024-02-28)");
+	assert_string_equal(screening_findings(&pool, &screening, VERDICT_LOOK), "");
+	pool_release(&pool);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -291,6 +326,8 @@ int main(void)
 		cmocka_unit_test(the_cash_part_must_be_reached_and_not_almost),
 		cmocka_unit_test(the_support_is_the_share_or_the_cap),
 		cmocka_unit_test(verdicts_have_codes),
+		cmocka_unit_test(one_failure_decides_and_one_doubt_keeps_it_open),
+		cmocka_unit_test(findings_name_rule_and_value_of_one_verdict),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

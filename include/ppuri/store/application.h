@@ -22,10 +22,7 @@ MUST_CHECK bool application_move(struct db *db, int64_t id, enum app_event event
 /* Gives number and moment and moves DRAFT → SUBMITTED. */
 MUST_CHECK bool application_receive(struct db *db, int64_t id, const char *receipt_no, struct moment at, struct err *e);
 
-struct screening {
-	struct eligibility_check at[ELIGIBILITY_CHECKS_MAX];
-	size_t n;
-};
+/* Takes the place of what was found before. */
 MUST_CHECK bool screening_write(struct db *db, int64_t application, const struct screening *screening, struct moment now,
 								struct err *e);
 MUST_CHECK bool screening_read(struct db *db, struct pool *p, int64_t application, struct screening *ret, struct err *e);
