@@ -156,21 +156,19 @@ static bool exists(const struct written *w, struct ymd d)
 
 bool date_parse(const char *s, struct date *ret, struct err *e)
 {
-	char plain[TYPED_MAX], excerpt[TYPED_MAX];
+	char plain[TYPED_MAX], excerpt[TYPED_MAX], spoken[DATE_TEXT_MAX];
 	struct written w;
 	struct ymd d;
-	typed_excerpt(s, excerpt);
 	if (!typed_plain(s, plain, sizeof plain) || !take_apart(plain, &w) ||
 		(!read_single_number(&w, &d) && !read_parts(&w, &d)))
-		return err_set(e, ERR_USAGE, _("\"%s\" is not a date: write it like 2024-02-23"), excerpt);
+		return err_set(
+			e, ERR_USAGE, _("\"%s\" is not a date: write it like 2024-02-23"), typed_excerpt(s, excerpt));
 	if (!exists(&w, d))
-		return err_set(e, ERR_USAGE, _("there is no such day as \"%s\""), excerpt);
+		return err_set(e, ERR_USAGE, _("there is no such day as \"%s\""), typed_excerpt(s, excerpt));
 	struct date date = {(int16_t)d.year, (int8_t)d.month, (int8_t)d.day};
-	if (w.weekday >= 0 && (d.day == 0 || date_weekday(date) != w.weekday)) {
-		char spoken[DATE_TEXT_MAX];
-		return err_set(e, ERR_USAGE, _("\"%s\" names another day of the week: it is %s"), excerpt,
-			date_spoken(date, spoken));
-	}
+	if (w.weekday >= 0 && (d.day == 0 || date_weekday(date) != w.weekday))
+		return err_set(e, ERR_USAGE, _("\"%s\" names another day of the week: it is %s"),
+			typed_excerpt(s, excerpt), date_spoken(date, spoken));
 	*ret = date;
 	return true;
 }

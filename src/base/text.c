@@ -51,13 +51,14 @@ bool text_valid(const char *s, size_t n, size_t *ret_bad)
 	size_t at = 0;
 	while ((at += unicode_ascii_length(s + at, n - at)) < n) {
 		uint32_t c;
-		int length = text_decode(s + at, n - at, &c);
+		int length;
+		while ((length = text_decode(s + at, n - at, &c)) > 1)
+			at += (size_t)length;
 		if (length < 0) {
 			if (ret_bad)
 				*ret_bad = at;
 			return false;
 		}
-		at += (size_t)length;
 	}
 	return true;
 }

@@ -220,20 +220,20 @@ bool won_parse(const char *s, enum won_unit column, struct won *ret, struct err 
 	int64_t n;
 	if (typed_plain(s, plain, sizeof plain))
 		outcome = read_sum(plain, exponents[column], &n);
-	typed_excerpt(s, excerpt);
 	switch (outcome) {
 	case GOOD:
 		*ret = won_of(n);
 		return true;
 	case TOO_LARGE:
-		return err_set(e, ERR_USAGE, _("\"%s\" is more than can be kept"), excerpt);
+		return err_set(e, ERR_USAGE, _("\"%s\" is more than can be kept"), typed_excerpt(s, excerpt));
 	case BELOW_ONE_WON:
-		return err_set(e, ERR_USAGE, _("\"%s\" is not a whole number of won"), excerpt);
+		return err_set(e, ERR_USAGE, _("\"%s\" is not a whole number of won"), typed_excerpt(s, excerpt));
 	case AMBIGUOUS:
-		return err_set(
-			e, ERR_USAGE, _("\"%s\" can be read in two ways: write it out, as in 3억 5천만원"), excerpt);
+		return err_set(e, ERR_USAGE, _("\"%s\" can be read in two ways: write it out, as in 3억 5천만원"),
+			typed_excerpt(s, excerpt));
 	case NOT_A_SUM:
 		break;
 	}
-	return err_set(e, ERR_USAGE, _("\"%s\" is not a sum: write it like 20,000,000 or 2천만원"), excerpt);
+	return err_set(e, ERR_USAGE, _("\"%s\" is not a sum: write it like 20,000,000 or 2천만원"),
+		typed_excerpt(s, excerpt));
 }
