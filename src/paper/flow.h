@@ -46,6 +46,17 @@ struct flow_end flow_paragraph(struct flow *flow, const struct letters *letters,
  * width. */
 mpt flow_text(struct flow *flow, const struct letters *letters, const struct style *style, enum align align, mpt x, mpt y);
 
+/* How a table looks. */
+struct table_style {
+	struct style cell;
+	mpt pad_x, pad_y;
+	enum ink edge;   /* of the thick lines above and below */
+	enum ink rule;   /* of the thin ones between rows */
+	bool columns_ruled;
+};
+extern const struct table_style letter_table;
+
 /* A table from x to the right edge. Its head is repeated on each page; a row is kept whole unless it is taller than a page.
  * ERR_REFUSED if its columns can not be made narrow enough. */
-MUST_CHECK bool flow_table(struct flow *flow, const struct table_text *table, mpt x, struct err *e);
+MUST_CHECK bool flow_table(struct flow *flow, const struct table_text *text, const struct table_style *style, mpt x,
+						   struct err *e);

@@ -152,9 +152,9 @@ bool form_check_list(const struct form_reader *reader, const struct words *cells
 
 const struct head_line *form_head(const struct form_text *text, enum head_key key)
 {
-	for (size_t i = 0; i < text->n_head; i++) {
-		if (text->head[i].key == key)
-			return &text->head[i];
+	for (size_t i = 0; i < text->head.n; i++) {
+		if (text->head.at[i].key == key)
+			return &text->head.at[i];
 	}
 	return NULL;
 }
@@ -162,8 +162,8 @@ const struct head_line *form_head(const struct form_text *text, enum head_key ke
 size_t form_head_count(const struct form_text *text, enum head_key key)
 {
 	size_t n = 0;
-	for (size_t i = 0; i < text->n_head; i++)
-		n += text->head[i].key == key;
+	for (size_t i = 0; i < text->head.n; i++)
+		n += text->head.at[i].key == key;
 	return n;
 }
 
@@ -230,16 +230,15 @@ static bool read_head_line(struct form_reader *reader, const char *s, size_t n, 
 	enum head_key key;
 	if (!find_key(s, key_length, &key))
 		return form_mistake(reader, line, e, _("%.*s is not a key of the head"), (int)key_length, s);
-	for (size_t i = 0; i < reader->text->n_head; i++) {
-		if (reader->text->head[i].key == key && !keys[key].several)
+	for (size_t i = 0; i < reader->text->head.n; i++) {
+		if (reader->text->head.at[i].key == key && !keys[key].several)
 			return form_mistake(reader, line, e, _("%s stands twice"), keys[key].ko);
 	}
 	if (key == HEAD_SEAL)
 		return read_seal(reader, value, value_length, line, e);
 	if (value_length == 0)
 		return !keys[key].required || form_mistake(reader, line, e, _("%s must not be empty"), keys[key].ko);
-	struct head_line *head = pool_push(reader->pool, (void **)&reader->text->head, &reader->text->n_head,
-									   &reader->text->head_room, sizeof *reader->text->head);
+	struct head_line *head = POOL_PUSH(reader->pool, &reader->text->head);
 	head->key = key;
 	head->line = line;
 	return read_parts(reader, head, value, value_length, e);
@@ -249,8 +248,8 @@ static bool check_required(const struct form_reader *reader, int line, struct er
 {
 	for (enum head_key key = 0; key < HEAD_KEY_COUNT; key++) {
 		bool found = !keys[key].required;
-		for (size_t i = 0; i < reader->text->n_head && !found; i++)
-			found = reader->text->head[i].key == key;
+		for (size_t i = 0; i < reader->text->head.n && !found; i++)
+			found = reader->text->head.at[i].key == key;
 		if (!found)
 			return form_mistake(reader, line, e, _("the head has no line %s"), keys[key].ko);
 	}

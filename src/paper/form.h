@@ -84,10 +84,14 @@ struct block {
 
 /* A form filled in, or in a form the text still to be filled: there, runs with a field have no text. */
 struct form_text {
-	struct head_line *head;
-	size_t n_head, head_room;
-	struct block *blocks;
-	size_t n_blocks, blocks_room;
+	struct {
+		struct head_line *at;
+		size_t n, room;
+	} head;
+	struct {
+		struct block *at;
+		size_t n, room;
+	} blocks;
 	size_t n_lists;
 	enum seal seal;
 };

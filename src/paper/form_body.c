@@ -49,9 +49,7 @@ static bool read_inlines(const struct form_reader *reader, cmark_node *parent, b
 
 static struct block *add_block(struct form_reader *reader, enum block_kind kind, int depth, int line)
 {
-	struct form_text *text = reader->text;
-	struct block *block =
-		pool_push(reader->pool, (void **)&text->blocks, &text->n_blocks, &text->blocks_room, sizeof *text->blocks);
+	struct block *block = POOL_PUSH(reader->pool, &reader->text->blocks);
 	block->kind = kind;
 	block->depth = depth;
 	block->line = line;
@@ -205,7 +203,7 @@ bool form_read_body(struct form_reader *reader, const char *text, struct err *e)
 	cmark_consolidate_text_nodes(document);
 	bool good = read_blocks(reader, document, 0, e);
 	cmark_node_free(document);
-	if (good && reader->text->n_blocks == 0)
+	if (good && reader->text->blocks.n == 0)
 		return form_mistake(reader, reader->first_line, e, _("the form has no body"));
 	return good;
 }

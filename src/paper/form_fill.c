@@ -112,7 +112,7 @@ static bool find_list(const struct filler *filler, const struct words *cells, si
 
 static struct block *add_block(struct pool *p, struct form_text *text, const struct block *from)
 {
-	struct block *to = pool_push(p, (void **)&text->blocks, &text->n_blocks, &text->blocks_room, sizeof *text->blocks);
+	struct block *to = POOL_PUSH(p, &text->blocks);
 	*to = *from;
 	return to;
 }
@@ -169,12 +169,12 @@ static bool fill_table(struct filler *filler, const struct table_text *from, str
 
 static bool fill_head(const struct filler *filler, const struct form_text *from, struct form_text *to, struct err *e)
 {
-	to->head = pool_alloc(filler->pool, from->n_head * sizeof *to->head);
-	to->n_head = to->head_room = from->n_head;
-	for (size_t i = 0; i < from->n_head; i++) {
-		to->head[i] = from->head[i];
-		for (size_t part = 0; part < from->head[i].n_parts; part++) {
-			if (!fill_words(filler, &from->head[i].part[part], &to->head[i].part[part], e))
+	for (size_t i = 0; i < from->head.n; i++) {
+		const struct head_line *line = &from->head.at[i];
+		struct head_line *filled = POOL_PUSH(filler->pool, &to->head);
+		*filled = *line;
+		for (size_t part = 0; part < line->n_parts; part++) {
+			if (!fill_words(filler, &line->part[part], &filled->part[part], e))
 				return false;
 		}
 	}
@@ -187,8 +187,8 @@ bool form_fill(struct pool *p, const struct form *form, const struct form_data *
 	struct form_text filled = {.seal = form->text.seal, .n_lists = form->text.n_lists};
 	if (!fill_head(&filler, &form->text, &filled, e))
 		return false;
-	for (size_t i = 0; i < form->text.n_blocks; i++) {
-		const struct block *from = &form->text.blocks[i];
+	for (size_t i = 0; i < form->text.blocks.n; i++) {
+		const struct block *from = &form->text.blocks.at[i];
 		bool good = from->kind == BLOCK_TABLE
 						? fill_table(&filler, &from->table, &add_block(p, &filled, from)->table, e)
 						: fill_text_block(&filler, from, &filled, e);

@@ -41,9 +41,9 @@ static void count_items(struct body *body)
 	const struct form_text *text = body->text;
 	body->seen = pool_alloc(body->flow->pool, (text->n_lists + 1) * sizeof *body->seen);
 	body->total = pool_alloc(body->flow->pool, (text->n_lists + 1) * sizeof *body->total);
-	for (size_t i = 0; i < text->n_blocks; i++) {
-		if (text->blocks[i].kind == BLOCK_ITEM || text->blocks[i].kind == BLOCK_BULLET)
-			body->total[text->blocks[i].list]++;
+	for (size_t i = 0; i < text->blocks.n; i++) {
+		if (text->blocks.at[i].kind == BLOCK_ITEM || text->blocks.at[i].kind == BLOCK_BULLET)
+			body->total[text->blocks.at[i].list]++;
 	}
 }
 
@@ -126,7 +126,7 @@ static bool draw_heading(struct body *body, const struct block *block, struct er
 static bool draw_table(struct body *body, const struct block *block, struct err *e)
 {
 	body->flow->y += PT(2);
-	if (!flow_table(body->flow, &block->table, left_at(body, block->depth), e))
+	if (!flow_table(body->flow, &block->table, &letter_table, left_at(body, block->depth), e))
 		return false;
 	body->flow->y += PT(4);
 	return true;
@@ -154,8 +154,8 @@ static bool draw_block(struct body *body, const struct block *block, struct err 
 /* Draws blocks from *next on up to the next attachment. */
 static bool draw_blocks(struct body *body, size_t *next, struct err *e)
 {
-	for (; *next < body->text->n_blocks && body->text->blocks[*next].kind != BLOCK_ATTACHMENT; ++*next) {
-		if (!draw_block(body, &body->text->blocks[*next], e))
+	for (; *next < body->text->blocks.n && body->text->blocks.at[*next].kind != BLOCK_ATTACHMENT; ++*next) {
+		if (!draw_block(body, &body->text->blocks.at[*next], e))
 			return false;
 	}
 	return true;
@@ -176,8 +176,8 @@ static bool draw_enclosures(struct body *body, struct err *e)
 	if (!flow_measure_text(flow, "붙임", style->plain, &letters, e))
 		return false;
 	mpt left = flow->left + flow_text(flow, &letters, style, ALIGN_LEFT, flow->left, flow->y) + style->size;
-	for (size_t i = 0; i < text->n_head; i++) {
-		if (text->head[i].key != HEAD_ENCLOSURE)
+	for (size_t i = 0; i < text->head.n; i++) {
+		if (text->head.at[i].key != HEAD_ENCLOSURE)
 			continue;
 		mpt x = left;
 		flow_need(flow, style->leading);
@@ -186,7 +186,7 @@ static bool draw_enclosures(struct body *body, struct err *e)
 				return false;
 			x += flow_text(flow, &letters, style, ALIGN_LEFT, x, flow->y) + style->size / 2;
 		}
-		if (!flow_measure(flow, &text->head[i].part[0], style, &letters, e))
+		if (!flow_measure(flow, &text->head.at[i].part[0], style, &letters, e))
 			return false;
 		body->end = flow_paragraph(flow, &letters, style, ALIGN_JUSTIFY, x);
 	}
@@ -228,9 +228,9 @@ bool letter_attachments(struct flow *flow, const struct form_text *text, size_t 
 {
 	struct body body = {.flow = flow, .text = text, .style = &attachment_style};
 	count_items(&body);
-	while (next < text->n_blocks) {
+	while (next < text->blocks.n) {
 		struct letters letters;
-		if (!flow_measure(flow, &text->blocks[next++].words, &attachment_title, &letters, e))
+		if (!flow_measure(flow, &text->blocks.at[next++].words, &attachment_title, &letters, e))
 			return false;
 		flow_page(flow);
 		flow_paragraph(flow, &letters, &attachment_title, ALIGN_CENTER, flow->left);

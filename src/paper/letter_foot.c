@@ -2,7 +2,8 @@
 
 /* The side of the place left for the seal: 관인 of a head of a local government are at most 3 cm. */
 #define SEAL_SIDE MM(22)
-#define COLUMNS 3
+#define COLUMNS_MAX 3
+#define COLUMN_GAP PT(12)
 
 static const struct style sender_style = {FACE_HEAD_BOLD, FACE_HEAD_BOLD, PT(18), PT(26), INK_BLACK};
 static const struct style foot_style = {FACE_HEAD, FACE_HEAD, PT(10), PT(15), INK_BLACK};
@@ -11,6 +12,12 @@ static const struct style note_style = {FACE_HEAD, FACE_HEAD, PT(8.5), PT(11), I
 static void add_text(struct flow *flow, struct words *words, const char *text)
 {
 	*POOL_PUSH(flow->pool, words) = (struct run){.text = text};
+}
+
+static void add_words(struct flow *flow, struct words *words, const struct words *more)
+{
+	for (size_t i = 0; i < more->n; i++)
+		*POOL_PUSH(flow->pool, words) = more->at[i];
 }
 
 /* Appends a line of the head, behind a separator and a label; nothing if the letter does not have it. */
@@ -23,8 +30,7 @@ static void add_head(struct flow *flow, struct words *words, const struct form_t
 	if (words->n > 0)
 		add_text(flow, words, separator);
 	add_text(flow, words, label);
-	for (size_t i = 0; i < line->part[0].n; i++)
-		*POOL_PUSH(flow->pool, words) = line->part[0].at[i];
+	add_words(flow, words, &line->part[0]);
 }
 
 static bool draw_words(struct flow *flow, const struct words *words, struct err *e)
@@ -70,60 +76,75 @@ static bool draw_sender(struct flow *flow, const struct form_text *text, struct 
 	return true;
 }
 
-/* Title and name below the note: a stand-in's or delegate's mark, and the date of the decision. */
-static bool draw_signer(struct flow *flow, const struct head_line *person, mpt x, mpt y, struct err *e)
+struct signer {
+	struct letters note; /* a stand-in's or delegate's mark, and the date of the decision */
+	struct letters name; /* behind the title */
+};
+
+static bool measure_signer(struct flow *flow, const struct head_line *person, struct signer *ret, struct err *e)
 {
-	struct letters letters;
-	struct words words = {0};
-	if (person->n_parts == HEAD_PARTS) {
-		if (!flow_measure(flow, &person->part[2], &note_style, &letters, e))
-			return false;
-		flow_text(flow, &letters, &note_style, ALIGN_LEFT, x, y);
-	}
+	struct words name = {0};
 	for (size_t part = 0; part < 2; part++) {
 		if (part > 0)
-			add_text(flow, &words, " ");
-		for (size_t i = 0; i < person->part[part].n; i++)
-			*POOL_PUSH(flow->pool, &words) = person->part[part].at[i];
+			add_text(flow, &name, " ");
+		add_words(flow, &name, &person->part[part]);
 	}
-	if (!flow_measure(flow, &words, &foot_style, &letters, e))
-		return false;
-	flow_text(flow, &letters, &foot_style, ALIGN_LEFT, x, y + note_style.leading);
-	return true;
+	return flow_measure(flow, &person->part[2], &note_style, &ret->note, e) &&
+		   flow_measure(flow, &name, &foot_style, &ret->name, e);
 }
 
+/* As many columns as the widest signer leaves room for. */
+static size_t columns_for(const struct flow *flow, const struct signer *signers, size_t n)
+{
+	mpt widest = 0;
+	for (size_t i = 0; i < n; i++) {
+		mpt note = em_at(letters_width(&signers[i].note, 0, signers[i].note.n), note_style.size);
+		mpt name = em_at(letters_width(&signers[i].name, 0, signers[i].name.n), foot_style.size);
+		widest = note > widest ? note : widest;
+		widest = name > widest ? name : widest;
+	}
+	for (size_t columns = COLUMNS_MAX; columns > 1; columns--) {
+		if (widest + COLUMN_GAP <= (flow->right - flow->left) / (mpt)columns)
+			return columns;
+	}
+	return 1;
+}
+
+/* Those who signed, in the order in which the paper went through their hands. */
 static bool draw_signers(struct flow *flow, const struct form_text *text, struct err *e)
 {
 	static const enum head_key order[] = {HEAD_DRAFTER, HEAD_REVIEWER, HEAD_APPROVER};
-	mpt width = (flow->right - flow->left) / COLUMNS;
-	mpt height = note_style.leading + foot_style.leading;
+	struct signer *signers = pool_alloc(flow->pool, text->head.n * sizeof *signers);
 	size_t n = 0;
 	for (size_t k = 0; k < sizeof order / sizeof *order; k++) {
-		for (size_t i = 0; i < text->n_head; i++) {
-			if (text->head[i].key != order[k])
-				continue;
-			if (n > 0 && n % COLUMNS == 0)
-				flow->y += height;
-			if (!draw_signer(flow, &text->head[i], flow->left + (mpt)(n++ % COLUMNS) * width, flow->y, e))
+		for (size_t i = 0; i < text->head.n; i++) {
+			if (text->head.at[i].key == order[k] && !measure_signer(flow, &text->head.at[i], &signers[n++], e))
 				return false;
 		}
 	}
-	flow->y += height;
+	size_t columns = columns_for(flow, signers, n);
+	mpt width = (flow->right - flow->left) / (mpt)columns, height = note_style.leading + foot_style.leading;
+	for (size_t i = 0; i < n; i++) {
+		mpt x = flow->left + (mpt)(i % columns) * width;
+		flow_text(flow, &signers[i].note, &note_style, ALIGN_LEFT, x, flow->y);
+		flow_text(flow, &signers[i].name, &foot_style, ALIGN_LEFT, x, flow->y + note_style.leading);
+		if (i % columns == columns - 1 || i == n - 1)
+			flow->y += height;
+	}
 	return true;
 }
 
 static bool draw_cooperators(struct flow *flow, const struct form_text *text, struct err *e)
 {
 	struct words words = {0};
-	for (size_t i = 0; i < text->n_head; i++) {
-		if (text->head[i].key != HEAD_COOPERATOR)
+	for (size_t i = 0; i < text->head.n; i++) {
+		if (text->head.at[i].key != HEAD_COOPERATOR)
 			continue;
 		add_text(flow, &words, words.n > 0 ? "  " : "협조자  ");
-		for (size_t part = 0; part < text->head[i].n_parts; part++) {
+		for (size_t part = 0; part < text->head.at[i].n_parts; part++) {
 			if (part > 0)
 				add_text(flow, &words, " ");
-			for (size_t k = 0; k < text->head[i].part[part].n; k++)
-				*POOL_PUSH(flow->pool, &words) = text->head[i].part[part].at[k];
+			add_words(flow, &words, &text->head.at[i].part[part]);
 		}
 	}
 	return words.n == 0 || draw_words(flow, &words, e);
@@ -137,8 +158,8 @@ static bool draw_numbers(struct flow *flow, const struct form_text *text, struct
 	add_head(flow, &number, text, HEAD_NUMBER, "", "시행  ");
 	add_text(flow, &receipt, "접수  ");
 	const struct head_line *line = form_head(text, HEAD_RECEIPT);
-	for (size_t i = 0; line && i < line->part[0].n; i++)
-		*POOL_PUSH(flow->pool, &receipt) = line->part[0].at[i];
+	if (line)
+		add_words(flow, &receipt, &line->part[0]);
 	if (!flow_measure(flow, &number, &foot_style, &letters, e))
 		return false;
 	flow_text(flow, &letters, &foot_style, ALIGN_LEFT, flow->left, flow->y);

@@ -4,6 +4,7 @@
 #include "form.h"
 #include "letter.h"
 #include "pdf.h"
+#include "report.h"
 
 #include "ppuri/text.h"
 #include "ppuri/tr.h"
@@ -104,9 +105,16 @@ static bool letters(struct pool *p, const char *form_name, const char *form_text
 
 static bool report(const struct paper_report *report, struct buf *out, struct err *e)
 {
-	(void)report;
-	(void)out;
-	return err_set(e, ERR_REFUSED, "no reports yet");
+	if (!fonts && !init((int)tr_lang(), NULL, e))
+		return false;
+	struct pool work CLEANUP(pool_release) = {0};
+	struct usage *usage = pool_alloc(&work, sizeof *usage);
+	struct sheets sheets;
+	if (!report_layout(&work, fonts, report, &sheets, e))
+		return false;
+	collect_usage(&sheets, usage);
+	struct pdf *pdf CLEANUP(pdf_close) = NULL;
+	return open_writer(&work, usage, &pdf, e) && pdf_write(pdf, &sheets, report->made, out, e);
 }
 
 __attribute__((visibility("default"))) const struct paper_api *ppuri_paper(void)

@@ -3,16 +3,22 @@
 
 #include "ppuri/tr.h"
 
-#define PAD_X PT(5)
-#define PAD_Y PT(2)
-
-static const struct style cell_style = {FACE_HEAD, FACE_HEAD_BOLD, PT(10), PT(13.2), INK_BLACK};
+const struct table_style letter_table = {
+	.cell = {FACE_HEAD, FACE_HEAD_BOLD, PT(10), PT(13.2), INK_BLACK},
+	.pad_x = PT(5),
+	.pad_y = PT(2),
+	.edge = INK_BLACK,
+	.rule = INK_RULE,
+	.columns_ruled = true,
+};
 
 struct cell {
 	struct letters letters;
 	bool heading; /* the name of a row or column */
-	size_t *line; /* where each line starts; n_lines + 1 of them */
-	size_t n_lines, room;
+	struct {
+		size_t *at;
+		size_t n, room;
+	} lines; /* where each starts */
 };
 
 struct column {
@@ -20,8 +26,9 @@ struct column {
 	mpt x, width;
 };
 
-struct grid_of_cells {
+struct table {
 	const struct table_text *text;
+	const struct table_style *style;
 	struct cell *cells;
 	struct column *columns;
 	mpt x, width;
@@ -49,56 +56,35 @@ static mpt larger(mpt a, mpt b)
 	return a > b ? a : b;
 }
 
-static bool measure_cells(struct flow *flow, struct grid_of_cells *grid, struct err *e)
+static bool measure_cells(struct flow *flow, struct table *table, struct err *e)
 {
-	const struct table_text *text = grid->text;
-	struct style head_style = cell_style;
-	head_style.plain = FACE_HEAD_BOLD;
+	const struct table_text *text = table->text;
+	struct style head = table->style->cell;
+	head.plain = head.bold;
 	for (size_t i = 0; i < text->n_rows * text->n_columns; i++) {
-		struct cell *cell = &grid->cells[i];
-		struct column *column = &grid->columns[i % text->n_columns];
+		struct cell *cell = &table->cells[i];
+		struct column *column = &table->columns[i % text->n_columns];
 		bool in_head = text->headed && i < text->n_columns;
 		cell->heading = in_head || is_heading(&text->cells[i]);
-		if (!flow_measure(flow, &text->cells[i], in_head ? &head_style : &cell_style, &cell->letters, e))
+		if (!flow_measure(flow, &text->cells[i], in_head ? &head : &table->style->cell, &cell->letters, e))
 			return false;
-		mpt size = cell_style.size;
-		column->natural = larger(column->natural, em_at(letters_width(&cell->letters, 0, cell->letters.n), size));
-		column->word = larger(column->word, em_at(letters_widest_word(&cell->letters), size));
-		column->piece = larger(column->piece, em_at(letters_widest_piece(&cell->letters), size));
+		column->natural = larger(column->natural, em_at(letters_width(&cell->letters, 0, cell->letters.n), head.size));
+		column->word = larger(column->word, em_at(letters_widest_word(&cell->letters), head.size));
+		column->piece = larger(column->piece, em_at(letters_widest_piece(&cell->letters), head.size));
 	}
 	return true;
 }
 
-/* Gives each column its least width and a part of what is left in proportion to what it still wants. */
-static void share_out(struct grid_of_cells *grid, mpt room, mpt (*least)(const struct column *),
-					  mpt (*most)(const struct column *))
-{
-	size_t n = grid->text->n_columns;
-	int64_t wants = 0;
-	for (size_t i = 0; i < n; i++) {
-		room -= least(&grid->columns[i]) + 2 * PAD_X;
-		wants += most(&grid->columns[i]) - least(&grid->columns[i]);
-	}
-	mpt x = grid->x;
-	for (size_t i = 0; i < n; i++) {
-		struct column *column = &grid->columns[i];
-		int64_t want = most(column) - least(column);
-		column->x = x;
-		column->width = least(column) + 2 * PAD_X + (wants ? (mpt)(room * want / wants) : room / (mpt)n);
-		x += column->width;
-	}
-	grid->columns[n - 1].width += grid->x + grid->width - x; /* what division left over */
-}
-
-static mpt nothing(const struct column *column)
-{
-	(void)column;
-	return 0;
-}
+typedef mpt (*column_width)(const struct column *column);
 
 static mpt natural(const struct column *column)
 {
 	return column->natural;
+}
+
+static mpt twice_natural(const struct column *column)
+{
+	return 2 * column->natural + PT(1);
 }
 
 static mpt word(const struct column *column)
@@ -111,179 +97,197 @@ static mpt piece(const struct column *column)
 	return column->piece;
 }
 
-static mpt natural_twice(const struct column *column)
+static int64_t sum_of(const struct table *table, column_width width)
 {
-	return 2 * column->natural + PT(1);
-}
-
-static mpt sum_of(const struct grid_of_cells *grid, mpt (*width)(const struct column *))
-{
-	mpt sum = 0;
-	for (size_t i = 0; i < grid->text->n_columns; i++)
-		sum += width(&grid->columns[i]) + 2 * PAD_X;
+	int64_t sum = 0;
+	for (size_t i = 0; i < table->text->n_columns; i++)
+		sum += width(&table->columns[i]) + 2 * table->style->pad_x;
 	return sum;
 }
 
-/* The widest setting that fits: cells unbroken, broken between words, broken inside words. */
-static bool set_widths(struct grid_of_cells *grid, struct err *e)
+/* Gives each column its least width, and of what is left a part in proportion to what it still wants. */
+static void share_out(struct table *table, column_width least, column_width most)
 {
-	if (sum_of(grid, nothing) > grid->width || sum_of(grid, piece) > grid->width)
-		return err_set(e, ERR_REFUSED, _("a table of %zu columns is wider than the page"), grid->text->n_columns);
-	if (sum_of(grid, natural) <= grid->width)
-		share_out(grid, grid->width, natural, natural_twice);
-	else if (sum_of(grid, word) <= grid->width)
-		share_out(grid, grid->width, word, natural);
+	size_t n = table->text->n_columns;
+	int64_t room = table->width - sum_of(table, least);
+	int64_t wants = sum_of(table, most) - sum_of(table, least);
+	mpt x = table->x;
+	for (size_t i = 0; i < n; i++) {
+		struct column *column = &table->columns[i];
+		int64_t want = most(column) - least(column);
+		column->x = x;
+		column->width = least(column) + 2 * table->style->pad_x + (mpt)(wants ? room * want / wants : room / (int64_t)n);
+		x += column->width;
+	}
+	table->columns[n - 1].width += table->x + table->width - x; /* what the divisions left over */
+}
+
+/* The widest setting that fits: cells unbroken, broken between words, broken inside words. */
+static bool set_widths(struct table *table, struct err *e)
+{
+	if (sum_of(table, natural) <= table->width)
+		share_out(table, natural, twice_natural);
+	else if (sum_of(table, word) <= table->width)
+		share_out(table, word, natural);
+	else if (sum_of(table, piece) <= table->width)
+		share_out(table, piece, word);
 	else
-		share_out(grid, grid->width, piece, word);
+		return err_set(e, ERR_REFUSED, _("a table of %zu columns is wider than the page"), table->text->n_columns);
 	return true;
 }
 
-static void break_cells(struct flow *flow, struct grid_of_cells *grid)
+/* The width of a column's text in thousandths of an em; one more, because rounding must not break what fits. */
+static int64_t measure_of(const struct table *table, size_t column)
 {
-	for (size_t i = 0; i < grid->text->n_rows * grid->text->n_columns; i++) {
-		struct cell *cell = &grid->cells[i];
-		mpt width = grid->columns[i % grid->text->n_columns].width - 2 * PAD_X;
-		size_t from = 0;
-		while (from < cell->letters.n) {
-			*(size_t *)pool_push(flow->pool, (void **)&cell->line, &cell->n_lines, &cell->room, sizeof(size_t)) = from;
-			from = line_break(&cell->letters, from, (int64_t)width * 1000 / cell_style.size + 1).next;
+	mpt width = table->columns[column].width - 2 * table->style->pad_x;
+	return (int64_t)width * 1000 / table->style->cell.size + 1;
+}
+
+static void break_cells(struct flow *flow, struct table *table)
+{
+	for (size_t i = 0; i < table->text->n_rows * table->text->n_columns; i++) {
+		struct cell *cell = &table->cells[i];
+		int64_t measure = measure_of(table, i % table->text->n_columns);
+		for (size_t from = 0; from < cell->letters.n;) {
+			*POOL_PUSH(flow->pool, &cell->lines) = from;
+			from = line_break(&cell->letters, from, measure).next;
 		}
 	}
 }
 
-static size_t row_lines(const struct grid_of_cells *grid, size_t row)
+static struct cell *row_of(const struct table *table, size_t row)
+{
+	return &table->cells[row * table->text->n_columns];
+}
+
+static size_t row_lines(const struct table *table, size_t row)
 {
 	size_t lines = 1;
-	for (size_t i = 0; i < grid->text->n_columns; i++) {
-		const struct cell *cell = &grid->cells[row * grid->text->n_columns + i];
-		lines = cell->n_lines > lines ? cell->n_lines : lines;
+	for (size_t i = 0; i < table->text->n_columns; i++) {
+		size_t n = row_of(table, row)[i].lines.n;
+		lines = n > lines ? n : lines;
 	}
 	return lines;
 }
 
-static mpt lines_height(size_t lines)
+static mpt lines_height(const struct table *table, size_t lines)
 {
-	return (mpt)lines * cell_style.leading + 2 * PAD_Y;
+	return (mpt)lines * table->style->cell.leading + 2 * table->style->pad_y;
 }
 
-static enum align align_of(const struct table_text *text, const struct cell *cell, size_t column, bool in_head)
+static mpt head_height(const struct table *table)
 {
-	if (in_head)
-		return ALIGN_CENTER;
-	switch (text->align[column]) {
+	return table->text->headed ? lines_height(table, row_lines(table, 0)) : 0;
+}
+
+static void draw_edge(struct flow *flow, const struct table *table)
+{
+	sheet_line(flow->pool, flow->sheet, table->x, flow->y, table->width, 0, PT(1), table->style->edge);
+}
+
+/* The shades of a row, then the lines over them: the upper one and those between its cells. */
+static void draw_frame(struct flow *flow, struct table *table, const struct cell *row, mpt height)
+{
+	for (size_t i = 0; i < table->text->n_columns; i++) {
+		const struct column *column = &table->columns[i];
+		if (is_shaded(table->text, row, i))
+			sheet_fill(flow->pool, flow->sheet, column->x, flow->y, column->width, height, INK_SHADE);
+	}
+	if (table->at_top)
+		draw_edge(flow, table);
+	else
+		sheet_line(flow->pool, flow->sheet, table->x, flow->y, table->width, 0, PT(0.4), table->style->rule);
+	table->at_top = false;
+	for (size_t i = 1; table->style->columns_ruled && i < table->text->n_columns; i++)
+		sheet_line(flow->pool, flow->sheet, table->columns[i].x, flow->y, 0, height, PT(0.4), table->style->rule);
+}
+
+static enum align align_of(const struct table *table, const struct cell *cell, size_t column, bool in_head)
+{
+	switch (table->text->align[column]) {
 	case CELL_RIGHT:
-		return ALIGN_RIGHT;
+		return in_head && table->style->columns_ruled ? ALIGN_CENTER : ALIGN_RIGHT;
 	case CELL_CENTER:
 		return ALIGN_CENTER;
 	case CELL_LEFT:
-		return cell->heading ? ALIGN_CENTER : ALIGN_LEFT;
+		return cell->heading && table->style->columns_ruled ? ALIGN_CENTER : ALIGN_LEFT;
 	}
 	bug("no such alignment");
 }
 
-static void draw_edge(struct flow *flow, const struct grid_of_cells *grid)
+/* Draws lines from…to-1 of one cell, in the middle of the row's height. */
+static void draw_cell(struct flow *flow, const struct table *table, const struct cell *cell, size_t column, enum align align,
+					  size_t from, size_t to, mpt height)
 {
-	sheet_line(flow->pool, flow->sheet, grid->x, flow->y, grid->width, 0, PT(1), INK_BLACK);
+	const struct style *style = &table->style->cell;
+	mpt width = table->columns[column].width - 2 * table->style->pad_x;
+	size_t last = cell->lines.n < to ? cell->lines.n : to;
+	size_t shown = last > from ? last - from : 0;
+	mpt y = flow->y + (height - (mpt)shown * style->leading) / 2;
+	for (size_t k = from; k < last; k++, y += style->leading) {
+		struct line line = line_break(&cell->letters, cell->lines.at[k], measure_of(table, column));
+		line_draw(flow->pool, flow->sheet, &cell->letters, &line, align, table->columns[column].x + table->style->pad_x,
+				  width, base_line(y, style), style->size, style->ink);
+	}
 }
 
-/* The shades of a row, then the lines over them: the upper one and those between its cells. */
-static void draw_frame(struct flow *flow, struct grid_of_cells *grid, const struct cell *row, mpt height)
+static void draw_row(struct flow *flow, struct table *table, size_t row, size_t from, size_t to)
 {
-	for (size_t i = 0; i < grid->text->n_columns; i++) {
-		const struct column *column = &grid->columns[i];
-		if (is_shaded(grid->text, row, i))
-			sheet_fill(flow->pool, flow->sheet, column->x, flow->y, column->width, height, INK_SHADE);
-	}
-	if (grid->at_top)
-		draw_edge(flow, grid);
-	else
-		sheet_line(flow->pool, flow->sheet, grid->x, flow->y, grid->width, 0, PT(0.4), INK_RULE);
-	grid->at_top = false;
-	for (size_t i = 1; i < grid->text->n_columns; i++)
-		sheet_line(flow->pool, flow->sheet, grid->columns[i].x, flow->y, 0, height, PT(0.4), INK_RULE);
-}
-
-/* Draws lines from…to-1 of a row; a cell with fewer lines stands in the middle. */
-static void draw_row(struct flow *flow, struct grid_of_cells *grid, size_t row, size_t from, size_t to)
-{
-	mpt height = lines_height(to - from);
-	draw_frame(flow, grid, &grid->cells[row * grid->text->n_columns], height);
-	for (size_t i = 0; i < grid->text->n_columns; i++) {
-		const struct cell *cell = &grid->cells[row * grid->text->n_columns + i];
-		const struct column *column = &grid->columns[i];
-		bool in_head = grid->text->headed && row == 0;
-		size_t last = cell->n_lines < to ? cell->n_lines : to;
-		size_t shown = last > from ? last - from : 0;
-		mpt y = flow->y + (height - (mpt)shown * cell_style.leading) / 2;
-		for (size_t k = from; k < last; k++, y += cell_style.leading) {
-			mpt width = column->width - 2 * PAD_X;
-			struct line line = line_break(&cell->letters, cell->line[k], (int64_t)width * 1000 / cell_style.size + 1);
-			line_draw(flow->pool, flow->sheet, &cell->letters, &line, align_of(grid->text, cell, i, in_head),
-					  column->x + PAD_X, width, base_line(y, &cell_style), cell_style.size, cell_style.ink);
-		}
-	}
+	mpt height = lines_height(table, to - from);
+	const struct cell *cells = row_of(table, row);
+	bool in_head = table->text->headed && row == 0;
+	draw_frame(flow, table, cells, height);
+	for (size_t i = 0; i < table->text->n_columns; i++)
+		draw_cell(flow, table, &cells[i], i, align_of(table, &cells[i], i, in_head), from, to, height);
 	flow->y += height;
 }
 
-static void draw_head(struct flow *flow, struct grid_of_cells *grid)
+static void draw_head(struct flow *flow, struct table *table)
 {
-	if (grid->text->headed)
-		draw_row(flow, grid, 0, 0, row_lines(grid, 0));
-}
-
-static mpt head_height(const struct grid_of_cells *grid)
-{
-	return grid->text->headed ? lines_height(row_lines(grid, 0)) : 0;
-}
-
-static void next_page(struct flow *flow, struct grid_of_cells *grid)
-{
-	draw_edge(flow, grid);
-	flow_page(flow);
-	grid->at_top = true;
-	draw_head(flow, grid);
+	table->at_top = true;
+	if (table->text->headed)
+		draw_row(flow, table, 0, 0, row_lines(table, 0));
 }
 
 /* A row goes to the next page whole, unless not even an empty page would hold it. */
-static void draw_row_on_pages(struct flow *flow, struct grid_of_cells *grid, size_t row)
+static void draw_row_on_pages(struct flow *flow, struct table *table, size_t row)
 {
-	size_t lines = row_lines(grid, row);
-	mpt page = flow->bottom - flow->top - head_height(grid);
-	bool whole = lines_height(lines) <= page;
+	size_t lines = row_lines(table, row);
+	bool whole = lines_height(table, lines) <= flow->bottom - flow->top - head_height(table);
 	for (size_t from = 0; from < lines;) {
 		size_t take = lines - from;
-		mpt room = flow->bottom - flow->y;
-		if (whole ? lines_height(take) > room : lines_height(1) > room) {
-			next_page(flow, grid);
-			room = flow->bottom - flow->y;
+		if (flow->y + lines_height(table, whole ? take : 1) > flow->bottom) {
+			draw_edge(flow, table);
+			flow_page(flow);
+			draw_head(flow, table);
 		}
-		if (!whole && lines_height(take) > room)
-			take = (size_t)((room - 2 * PAD_Y) / cell_style.leading);
-		draw_row(flow, grid, row, from, from + take);
+		mpt room = flow->bottom - flow->y;
+		if (!whole && lines_height(table, take) > room)
+			take = (size_t)((room - 2 * table->style->pad_y) / table->style->cell.leading);
+		draw_row(flow, table, row, from, from + take);
 		from += take;
 	}
 }
 
-bool flow_table(struct flow *flow, const struct table_text *table, mpt x, struct err *e)
+bool flow_table(struct flow *flow, const struct table_text *text, const struct table_style *style, mpt x, struct err *e)
 {
-	size_t n = table->n_rows * table->n_columns;
-	struct grid_of_cells grid = {
-		.text = table,
-		.cells = pool_alloc(flow->pool, n * sizeof *grid.cells),
-		.columns = pool_alloc(flow->pool, table->n_columns * sizeof *grid.columns),
+	struct table table = {
+		.text = text,
+		.style = style,
+		.cells = pool_alloc(flow->pool, text->n_rows * text->n_columns * sizeof *table.cells),
+		.columns = pool_alloc(flow->pool, text->n_columns * sizeof *table.columns),
 		.x = x,
 		.width = flow->right - x,
-		.at_top = true,
 	};
-	if (!measure_cells(flow, &grid, e) || !set_widths(&grid, e))
+	if (!measure_cells(flow, &table, e) || !set_widths(&table, e))
 		return false;
-	break_cells(flow, &grid);
-	if (head_height(&grid) > (flow->bottom - flow->top) / 2)
+	break_cells(flow, &table);
+	if (head_height(&table) > (flow->bottom - flow->top) / 2)
 		return err_set(e, ERR_REFUSED, _("the head of a table is taller than half a page"));
-	flow_need(flow, head_height(&grid) + (table->n_rows > 1 ? lines_height(row_lines(&grid, 1)) : 0));
-	draw_head(flow, &grid);
-	for (size_t row = 1; row < table->n_rows; row++)
-		draw_row_on_pages(flow, &grid, row);
-	draw_edge(flow, &grid);
+	flow_need(flow, head_height(&table) + (text->n_rows > 1 ? lines_height(&table, row_lines(&table, 1)) : 0));
+	draw_head(flow, &table);
+	for (size_t row = 1; row < text->n_rows; row++)
+		draw_row_on_pages(flow, &table, row);
+	draw_edge(flow, &table);
 	return true;
 }

@@ -1,0 +1,138 @@
+#include "report.h"
+
+#include "ppuri/text.h"
+#include "ppuri/tr.h"
+
+#include <string.h>
+
+static const struct style small_style = {FACE_HEAD, FACE_HEAD_BOLD, PT(9), PT(13), INK_GREY};
+static const struct style title_style = {FACE_HEAD_BOLD, FACE_HEAD_BOLD, PT(19), PT(28), INK_BLACK};
+static const struct style subtitle_style = {FACE_HEAD, FACE_HEAD_BOLD, PT(10.5), PT(16), INK_GREY};
+static const struct style section_style = {FACE_HEAD_BOLD, FACE_HEAD_BOLD, PT(12), PT(18), INK_BLACK};
+static const struct style note_style = {FACE_HEAD, FACE_HEAD_BOLD, PT(9.5), PT(15), INK_BLACK};
+static const struct style foot_style = {FACE_HEAD, FACE_HEAD_BOLD, PT(8), PT(11), INK_GREY};
+
+bool report_text(struct flow *flow, const char *text, const struct style *style, struct letters *ret, struct err *e)
+{
+	size_t n = text ? strlen(text) : 0;
+	if (!text_valid(text ? text : "", n, NULL))
+		return err_set(e, ERR_REFUSED, _("a text of the report is not valid UTF-8"));
+	return flow_measure_text(flow, text ? text_clean(flow->pool, text, n) : "", style->plain, ret, e);
+}
+
+/* Whose report it is and when it was made; the title; what it covers; and a rule. */
+static bool draw_head(struct flow *flow, const struct paper_report *report, struct err *e)
+{
+	struct letters letters;
+	char made[DATE_TEXT_MAX];
+	if (!report_text(flow, report->organisation, &small_style, &letters, e))
+		return false;
+	flow_text(flow, &letters, &small_style, ALIGN_LEFT, flow->left, flow->y);
+	const char *when = pool_printf(flow->pool, _("made %s"), moment_letter(report->made, made));
+	if (!report_text(flow, when, &small_style, &letters, e))
+		return false;
+	flow_text(flow, &letters, &small_style, ALIGN_RIGHT, flow->right, flow->y);
+	flow->y += small_style.leading + PT(4);
+	if (!report_text(flow, report->title, &title_style, &letters, e))
+		return false;
+	flow_paragraph(flow, &letters, &title_style, ALIGN_LEFT, flow->left);
+	if (report->subtitle) {
+		if (!report_text(flow, report->subtitle, &subtitle_style, &letters, e))
+			return false;
+		flow_paragraph(flow, &letters, &subtitle_style, ALIGN_LEFT, flow->left);
+	}
+	flow->y += PT(6);
+	sheet_fill(flow->pool, flow->sheet, flow->left, flow->y, flow->right - flow->left, PT(2), INK_ACCENT);
+	flow->y += PT(2);
+	return true;
+}
+
+static bool draw_section_title(struct flow *flow, const char *title, struct err *e)
+{
+	struct letters letters;
+	if (!title)
+		return true;
+	if (!report_text(flow, title, &section_style, &letters, e))
+		return false;
+	flow_need(flow, section_style.leading + PT(72));
+	sheet_fill(flow->pool, flow->sheet, flow->left, flow->y + PT(4.5), PT(3), PT(10), INK_ACCENT);
+	flow_paragraph(flow, &letters, &section_style, ALIGN_LEFT, flow->left + PT(9));
+	flow->y += PT(3);
+	return true;
+}
+
+static bool draw_note(struct flow *flow, const struct paper_section *section, struct err *e)
+{
+	struct letters letters;
+	if (!report_text(flow, section->text, &note_style, &letters, e))
+		return false;
+	flow_paragraph(flow, &letters, &note_style, ALIGN_JUSTIFY, flow->left);
+	return true;
+}
+
+static bool draw_section(struct flow *flow, const struct paper_section *section, struct err *e)
+{
+	flow->y += flow->y > flow->top ? PT(14) : 0;
+	if (!draw_section_title(flow, section->title, e))
+		return false;
+	switch (section->kind) {
+	case PAPER_TABLE:
+		return report_table(flow, section, e);
+	case PAPER_TIMELINE:
+		return chart_timeline(flow, section, e);
+	case PAPER_BARS:
+		return chart_bars(flow, section, e);
+	case PAPER_NOTE:
+		return draw_note(flow, section, e);
+	}
+	bug("no such section");
+}
+
+/* Small print on the left, "n / m" on the right, when the number of pages is known. */
+static bool draw_feet(struct flow *flow, const struct paper_report *report, struct err *e)
+{
+	mpt y = flow->sheets->height - MM(13);
+	for (size_t i = 0; i < flow->sheets->n; i++) {
+		struct letters letters;
+		flow->sheet = &flow->sheets->at[i];
+		sheet_line(flow->pool, flow->sheet, flow->left, y - PT(4), flow->right - flow->left, 0, PT(0.4), INK_HAIR);
+		if (!report_text(flow, report->foot, &foot_style, &letters, e))
+			return false;
+		flow_text(flow, &letters, &foot_style, ALIGN_LEFT, flow->left, y);
+		const char *number = pool_printf(flow->pool, "%zu / %zu", i + 1, flow->sheets->n);
+		if (!report_text(flow, number, &foot_style, &letters, e))
+			return false;
+		flow_text(flow, &letters, &foot_style, ALIGN_RIGHT, flow->right, y);
+	}
+	return true;
+}
+
+bool report_layout(struct pool *p, struct fonts *fonts, const struct paper_report *report, struct sheets *ret, struct err *e)
+{
+	struct sheets sheets = {
+		.width = report->landscape ? A4_LONG : A4_SHORT,
+		.height = report->landscape ? A4_SHORT : A4_LONG,
+		.title = report->title,
+		.author = report->organisation ? report->organisation : "",
+	};
+	struct flow flow = {
+		.pool = p,
+		.fonts = fonts,
+		.sheets = &sheets,
+		.left = MM(18),
+		.right = sheets.width - MM(18),
+		.top = MM(18),
+		.bottom = sheets.height - MM(19),
+	};
+	flow_page(&flow);
+	if (!draw_head(&flow, report, e))
+		return false;
+	for (size_t i = 0; i < report->n_sections; i++) {
+		if (!draw_section(&flow, &report->sections[i], e))
+			return err_prefix(e, "%s", report->sections[i].title ? report->sections[i].title : report->title);
+	}
+	if (!draw_feet(&flow, report, e))
+		return false;
+	*ret = sheets;
+	return true;
+}

@@ -1,0 +1,167 @@
+/* A table of figures: the grid as text, in its unit, with totals of the raw figures. */
+#include "report.h"
+
+#include "ppuri/text.h"
+#include "ppuri/tr.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+static const struct table_style grid_style = {
+	.cell = {FACE_HEAD, FACE_HEAD_BOLD, PT(9), PT(12.5), INK_BLACK},
+	.pad_x = PT(4),
+	.pad_y = PT(2.6),
+	.edge = INK_ACCENT,
+	.rule = INK_HAIR,
+};
+static const struct style unit_style = {FACE_HEAD, FACE_HEAD_BOLD, PT(8.5), PT(12), INK_GREY};
+
+static const char *const units[] = {
+	[WON_1] = N_("won"),
+	[WON_THOUSAND] = N_("thousand won"),
+	[WON_TEN_THOUSAND] = N_("ten thousand won"),
+	[WON_MILLION] = N_("million won"),
+	[WON_HUNDRED_MILLION] = N_("hundred million won"),
+};
+
+static bool is_number(enum grid_kind kind)
+{
+	return kind == GRID_COUNT || kind == GRID_WON || kind == GRID_SCORE;
+}
+
+static const char *number_text(struct pool *p, enum grid_kind kind, int64_t n, enum won_unit unit)
+{
+	char text[WON_TEXT_MAX];
+	if (kind == GRID_WON)
+		return pool_strdup(p, won_in_unit(won_of(n), unit, text));
+	if (kind == GRID_COUNT)
+		return pool_strdup(p, won_text(won_of(n), text));
+	uint64_t size = n < 0 ? -(uint64_t)n : (uint64_t)n;
+	return pool_printf(p, "%s%" PRIu64 ".%02" PRIu64, n < 0 ? "-" : "", size / 100, size % 100);
+}
+
+static bool set_cell(struct pool *p, struct words *cell, const char *text, bool bold, struct err *e)
+{
+	size_t n = strlen(text);
+	if (!text_valid(text, n, NULL))
+		return err_set(e, ERR_REFUSED, _("a text of the report is not valid UTF-8"));
+	*POOL_PUSH(p, cell) = (struct run){.text = text_clean(p, text, n), .bold = bold};
+	return true;
+}
+
+static bool set_head(struct pool *p, const struct grid *grid, struct words *cells, struct err *e)
+{
+	for (size_t i = 0; i < grid->n_columns; i++) {
+		if (!set_cell(p, &cells[i], grid->columns[i].title, true, e))
+			return false;
+	}
+	return true;
+}
+
+static bool set_body(struct pool *p, const struct paper_section *section, struct words *cells, struct err *e)
+{
+	const struct grid *grid = section->grid;
+	for (size_t i = 0; i < grid_rows(grid) * grid->n_columns; i++) {
+		const struct grid_cell *cell = &grid->at[i];
+		enum grid_kind kind = grid->columns[i % grid->n_columns].kind;
+		const char *text = cell->blank ? (is_number(kind) ? "-" : "") : cell->text;
+		if (!cell->blank && is_number(kind))
+			text = number_text(p, kind, cell->n, section->unit);
+		if (!set_cell(p, &cells[i], text, false, e))
+			return false;
+	}
+	return true;
+}
+
+/* The name of the row goes into the first column, whose cells make it a total for the table. */
+static bool set_totals(struct pool *p, const struct paper_section *section, struct words *cells, struct err *e)
+{
+	const struct grid *grid = section->grid;
+	if (!set_cell(p, &cells[0], _("total"), true, e))
+		return false;
+	for (size_t i = 1; i < grid->n_columns; i++) {
+		const struct grid_column *column = &grid->columns[i];
+		if (column->kind != GRID_COUNT && column->kind != GRID_WON)
+			continue;
+		int64_t total;
+		if (!grid_total(grid, i, &total))
+			return err_set(e, ERR_REFUSED, _("the total of %s is larger than can be kept"), column->title);
+		if (!set_cell(p, &cells[i], number_text(p, column->kind, total, section->unit), true, e))
+			return false;
+	}
+	return true;
+}
+
+static const enum cell_align *alignments(struct pool *p, const struct grid *grid)
+{
+	enum cell_align *align = pool_alloc(p, grid->n_columns * sizeof *align);
+	for (size_t i = 0; i < grid->n_columns; i++)
+		align[i] = is_number(grid->columns[i].kind) ? CELL_RIGHT : CELL_LEFT;
+	return align;
+}
+
+static bool has_won(const struct grid *grid)
+{
+	for (size_t i = 0; i < grid->n_columns; i++) {
+		if (grid->columns[i].kind == GRID_WON)
+			return true;
+	}
+	return false;
+}
+
+/* Can rounded lines and a total from raw won differ? Only where something was rounded. */
+static bool is_rounded(const struct paper_section *section)
+{
+	static const int64_t won_of_unit[] = {
+		[WON_1] = 1,
+		[WON_THOUSAND] = 1000,
+		[WON_TEN_THOUSAND] = 10000,
+		[WON_MILLION] = 1000000,
+		[WON_HUNDRED_MILLION] = 100000000,
+	};
+	const struct grid *grid = section->grid;
+	for (size_t i = 0; i < grid_rows(grid) * grid->n_columns; i++) {
+		bool won = grid->columns[i % grid->n_columns].kind == GRID_WON && !grid->at[i].blank;
+		if (won && grid->at[i].n % won_of_unit[section->unit] != 0)
+			return true;
+	}
+	return false;
+}
+
+static bool draw_small(struct flow *flow, const char *text, enum align align, struct err *e)
+{
+	struct letters letters;
+	if (!report_text(flow, text, &unit_style, &letters, e))
+		return false;
+	flow_paragraph(flow, &letters, &unit_style, align, flow->left);
+	return true;
+}
+
+bool report_table(struct flow *flow, const struct paper_section *section, struct err *e)
+{
+	const struct grid *grid = section->grid;
+	struct pool *p = flow->pool;
+	size_t rows = grid_rows(grid);
+	bool total = section->total && rows > 0 && !is_number(grid->columns[0].kind);
+	struct table_text text = {
+		.n_columns = grid->n_columns,
+		.n_rows = 1 + rows + total,
+		.align = alignments(p, grid),
+		.headed = true,
+	};
+	text.cells = pool_alloc(p, text.n_rows * text.n_columns * sizeof *text.cells);
+	if (!set_head(p, grid, text.cells, e) || !set_body(p, section, text.cells + text.n_columns, e) ||
+		(total && !set_totals(p, section, text.cells + (1 + rows) * text.n_columns, e)))
+		return false;
+	if (has_won(grid) &&
+		!draw_small(flow, pool_printf(p, _("(unit: %s)"), _(units[section->unit])), ALIGN_RIGHT, e))
+		return false;
+	if (!flow_table(flow, &text, &grid_style, flow->left, e))
+		return false;
+	flow->y += PT(3);
+	if (rows == 0)
+		return draw_small(flow, _("there is nothing to show"), ALIGN_LEFT, e);
+	return !total || !is_rounded(section) ||
+		   draw_small(flow, _("※ Figures are rounded, so the lines may not add up to the total."), ALIGN_LEFT, e);
+}
