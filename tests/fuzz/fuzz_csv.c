@@ -24,11 +24,20 @@ static struct csv *open_bytes(const void *bytes, size_t n)
 	return csv;
 }
 
+/* Every cell is clean text, whichever way it was cleaned. */
+static void check_cell(const char *cell)
+{
+	struct pool pool CLEANUP(pool_release) = {0};
+	size_t n = strlen(cell);
+	HOLDS(n <= CSV_FIELD_MAX && text_valid(cell, n, NULL));
+	HOLDS(strcmp(text_clean(&pool, cell, n), cell) == 0);
+}
+
 static void check_row(const struct csv_row *row, long line_before, struct buf *written)
 {
 	HOLDS(row->n > 0 && row->n <= CSV_COLUMNS_MAX && row->line > line_before);
 	for (size_t i = 0; i < row->n; i++) {
-		HOLDS(strlen(row->cell[i]) <= CSV_FIELD_MAX && text_valid(row->cell[i], strlen(row->cell[i]), NULL));
+		check_cell(row->cell[i]);
 		if (i > 0)
 			buf_putc(written, ',');
 		csv_put_cell(written, row->cell[i], true);
@@ -55,6 +64,26 @@ static size_t read_rows(const void *bytes, size_t n, struct buf *written)
 	return rows;
 }
 
+/* Any text in a cell that we write comes back clean, and in nothing else different but its newlines. */
+static void check_writing(const void *bytes, size_t n)
+{
+	struct pool pool CLEANUP(pool_release) = {0};
+	const char *text = pool_strndup(&pool, bytes, n);
+	size_t length = strlen(text);
+	if (length > CSV_FIELD_MAX / 4 || strchr(text, '\r') || !text_valid(text, length, NULL))
+		return;
+	struct buf file CLEANUP(buf_release) = {0};
+	buf_puts(&file, "\xEF\xBB\xBF,");
+	csv_put_cell(&file, text, true);
+	buf_puts(&file, ",end\r\n");
+	struct csv *csv CLEANUP(csv_close) = open_bytes(file.at, file.n);
+	struct csv_row row;
+	struct err e;
+	bool end;
+	HOLDS(csv && csv_next(csv, &row, &end, &e) && !end && row.n == 3);
+	HOLDS(strcmp(row.cell[1], text_clean(&pool, text, length)) == 0 && strcmp(row.cell[2], "end") == 0);
+}
+
 static void find_header(const void *bytes, size_t n)
 {
 	static const struct csv_column columns[] = {
@@ -79,6 +108,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 	buf_add(&ours, buf_text(&written), written.n);
 	HOLDS(read_rows(ours.at, ours.n, &again) == rows);
 	HOLDS(again.n == written.n && memcmp(buf_text(&again), buf_text(&written), again.n) == 0);
+	check_writing(bytes, n);
 	find_header(bytes, n);
 	buf_release(&written);
 	buf_release(&again);
