@@ -1,0 +1,102 @@
+#include "ppuri/review.h"
+
+#include "ppuri/text.h"
+#include "ppuri/tr.h"
+
+#include <string.h>
+
+/* Full-width digits, point and comma, as the Korean keyboard gives them, become ASCII. */
+static const char *narrow(struct pool *p, const char *s)
+{
+	CLEANUP(buf_release) struct buf out = {0};
+	uint32_t c;
+	size_t left = strlen(s);
+	for (int n; (n = text_decode(s, left, &c)) > 0; s += n, left -= (size_t)n) {
+		if (c >= 0xFF01 && c <= 0xFF5E)
+			buf_putc(&out, (char)(c - 0xFF01 + '!'));
+		else
+			buf_add(&out, s, (size_t)n);
+	}
+	return pool_strndup(p, buf_text(&out), out.n);
+}
+
+/* The points in tenths, or -1: what is above the highest possible points is not read further. */
+static int32_t read_tenths(const char *s)
+{
+	int32_t whole = 0, half = 0;
+	const char *start = s += strspn(s, " ");
+	for (; *s >= '0' && *s <= '9' && whole <= 100; s++)
+		whole = whole * 10 + (*s - '0');
+	if (s == start)
+		return -1;
+	if (*s == '.') {
+		if (s[1] != '0' && s[1] != '5')
+			return -1;
+		half = s[1] - '0';
+		s += 2;
+		s += strspn(s, "0");
+	}
+	s += strspn(s, " ");
+	if (strncmp(s, "점", strlen("점")) == 0)
+		s += strlen("점");
+	s += strspn(s, " ");
+	return *s ? -1 : whole * 10 + half;
+}
+
+bool points_parse(const char *s, const struct selection_item *item, int32_t *ret_tenths, struct err *e)
+{
+	CLEANUP(pool_release) struct pool pool = {0};
+	int32_t tenths = read_tenths(narrow(&pool, s));
+	if (tenths < 0 || tenths > item->points * 10)
+		return err_set(e, ERR_USAGE, _("\"%s\" is not a score from 0 to %d in whole or half points"), s, (int)item->points);
+	*ret_tenths = tenths;
+	return true;
+}
+
+static size_t count_parts(const char *s)
+{
+	size_t n = 1;
+	for (; *s; s++)
+		n += *s == ',';
+	return n;
+}
+
+bool points_list_parse(struct pool *p, const char *s, const struct selection_item *items, size_t n, const int32_t **ret_tenths,
+					   struct err *e)
+{
+	int32_t *tenths = pool_alloc(p, n * sizeof *tenths);
+	const char *at = narrow(p, s);
+	if (count_parts(at) != n)
+		return err_set(e, ERR_USAGE, _("\"%s\" holds %zu scores, the rubric has %zu items"), s, count_parts(at), n);
+	for (size_t i = 0; i < n; i++) {
+		size_t length = strcspn(at, ",");
+		if (!points_parse(pool_strndup(p, at, length), &items[i], &tenths[i], e))
+			return err_prefix(e, "%s", items[i].name);
+		at += length + 1;
+	}
+	*ret_tenths = tenths;
+	return true;
+}
+
+const char *points_text(struct pool *p, int64_t tenths)
+{
+	if (tenths % 10 == 0)
+		return pool_printf(p, "%lld", (long long)tenths / 10);
+	return pool_printf(p, "%lld.%lld", (long long)tenths / 10, (long long)tenths % 10);
+}
+
+struct trim trim_of(const int32_t *totals, size_t n, int trim_min)
+{
+	struct trim trim = {0};
+	if (trim_min <= 0 || n < (size_t)trim_min || n < 3)
+		return trim;
+	trim.made = true;
+	for (size_t i = 1; i < n; i++)
+		if (totals[i] < totals[trim.lowest])
+			trim.lowest = i;
+	trim.highest = trim.lowest == 0 ? 1 : 0;
+	for (size_t i = 0; i < n; i++)
+		if (i != trim.lowest && totals[i] > totals[trim.highest])
+			trim.highest = i;
+	return trim;
+}
