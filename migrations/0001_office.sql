@@ -265,6 +265,7 @@ CREATE TABLE award (
     approved_at TEXT,
     number TEXT UNIQUE,
     document_no TEXT UNIQUE,
+    payment TEXT NOT NULL,
     issued_at TEXT,
     CHECK ((approved_by IS NULL) = (approved_at IS NULL)),
     CHECK (approved_by IS NULL OR approved_by <> drafted_by),
@@ -282,7 +283,7 @@ BEGIN
         WHERE a.id = NEW.application_id AND NEW.amount > c.cap;
     SELECT RAISE(ABORT, 'award-born-approved') WHERE NEW.approved_by IS NOT NULL OR NEW.number IS NOT NULL;
 END;
-CREATE TRIGGER award_is_frozen BEFORE UPDATE OF application_id, amount, own_cash, own_kind, drafted_by, drafted_at ON award
+CREATE TRIGGER award_is_frozen BEFORE UPDATE OF application_id, amount, own_cash, own_kind, payment, drafted_by, drafted_at ON award
 BEGIN SELECT RAISE(ABORT, 'award-frozen'); END;
 CREATE TRIGGER award_stays BEFORE DELETE ON award WHEN OLD.approved_by IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'award-frozen'); END;

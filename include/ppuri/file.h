@@ -15,3 +15,6 @@ MUST_CHECK bool file_write(const char *path, const void *bytes, size_t n, mode_t
 
 /* Makes the folder, with those above it that are missing. */
 MUST_CHECK bool file_make_folder(const char *path, mode_t mode, struct err *e);
+
+/* True if n more bytes fit into the folder and it can be written: asked before something that can not be taken back. */
+MUST_CHECK bool file_try_room(const char *folder, size_t n, struct err *e);

@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <inttypes.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -197,4 +198,16 @@ bool file_make_folder(const char *path, mode_t mode, struct err *e)
 		*slash = last ? '\0' : '/';
 	} while (*slash);
 	return true;
+}
+
+bool file_try_room(const char *folder, size_t n, struct err *e)
+{
+	struct pool pool CLEANUP(pool_release) = {0};
+	char *path = pool_printf(&pool, "%s/.room-XXXXXX", folder);
+	int fd CLEANUP(close_handle) = mkostemp(path, O_CLOEXEC);
+	if (fd < 0)
+		return cannot_write(folder, errno, e);
+	unlink(path);
+	int error = n ? posix_fallocate(fd, 0, (off_t)n) : 0;
+	return error == 0 || cannot_write(folder, error, e);
 }

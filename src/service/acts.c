@@ -1,6 +1,9 @@
 /* Every act there is: what `policy` prints and the tests walk. */
 #include "ppuri/service/account.h"
+#include "ppuri/service/application.h"
 #include "ppuri/service/audit.h"
+#include "ppuri/service/award.h"
+#include "ppuri/service/letter.h"
 #include "ppuri/service/program.h"
 #include "ppuri/service/store.h"
 
@@ -10,6 +13,10 @@ const struct act *const ACTS[] = {
 	&ACT_ACCOUNT_ADD, &ACT_ACCOUNT_LIST, &ACT_ACCOUNT_ROLE, &ACT_ACCOUNT_LOCK, &ACT_ACCOUNT_UNLOCK, &ACT_ACCOUNT_PASSWD,
 	&ACT_ACCOUNT_PASSWD_OTHER,
 	&ACT_PROGRAM_ADD, &ACT_PROGRAM_EDIT, &ACT_PROGRAM_IMPORT, &ACT_PROGRAM_LIST, &ACT_PROGRAM_SHOW,
+	&ACT_AWARD_DRAFT, &ACT_AWARD_APPROVE, &ACT_AWARD_ISSUE, &ACT_AWARD_LIST,
+	&ACT_LETTER_ISSUE, &ACT_LETTER_LIST, &ACT_LETTER_PREVIEW,
+	&ACT_APPLICATION_NEW, &ACT_APPLICATION_EDIT, &ACT_APPLICATION_IMPORT, &ACT_APPLICATION_LIST, &ACT_APPLICATION_SHOW,
+	&ACT_APPLICATION_SUBMIT, &ACT_APPLICATION_WITHDRAW, &ACT_APPLICATION_SCREEN,
 	&ACT_AUDIT_LOG, &ACT_AUDIT_SHOW, &ACT_AUDIT_VERIFY,
 	NULL,
 };

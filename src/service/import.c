@@ -1,5 +1,6 @@
 #include "import.h"
 
+#include "ppuri/ident.h"
 #include "ppuri/tr.h"
 
 #include <string.h>
@@ -130,4 +131,40 @@ void import_number(struct import *in, int c, bool required, int64_t highest, int
 		return;
 	}
 	*ret = n.n;
+}
+
+void import_biz_no(struct import *in, int c, bool required, const char **ret)
+{
+	struct err why;
+	char digits[BIZ_NO_DIGITS];
+	if (!filled(in, c, required))
+		return;
+	if (biz_no_parse(import_cell(in, c), digits, NULL, &why))
+		*ret = pool_strdup(&in->row_pool, digits);
+	else
+		import_problem(in, c, &why);
+}
+
+void import_phone(struct import *in, int c, bool required, const char **ret)
+{
+	struct err why;
+	char phone[PHONE_TEXT];
+	if (!filled(in, c, required))
+		return;
+	if (phone_parse(import_cell(in, c), phone, &why))
+		*ret = pool_strdup(&in->row_pool, phone);
+	else
+		import_problem(in, c, &why);
+}
+
+void import_zip(struct import *in, int c, bool required, const char **ret)
+{
+	struct err why;
+	char zip[ZIP_TEXT];
+	if (!filled(in, c, required))
+		return;
+	if (zip_parse(import_cell(in, c), zip, &why))
+		*ret = pool_strdup(&in->row_pool, zip);
+	else
+		import_problem(in, c, &why);
 }

@@ -39,3 +39,7 @@ void import_won(struct import *in, int c, bool required, struct won *ret);
 void import_date(struct import *in, int c, bool required, struct date *ret);
 void import_term(struct import *in, int c, bool required, const struct vocabulary *v, const char **ret_code);
 void import_number(struct import *in, int c, bool required, int64_t highest, int64_t *ret);
+/* Identifiers, in the form in which they are kept. */
+void import_biz_no(struct import *in, int c, bool required, const char **ret);
+void import_phone(struct import *in, int c, bool required, const char **ret);
+void import_zip(struct import *in, int c, bool required, const char **ret);

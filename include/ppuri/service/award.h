@@ -1,0 +1,30 @@
+/* 교부결정 at the desk: draft, approve by another person, issue with numbers. */
+#pragma once
+
+#include "ppuri/award.h"
+#include "ppuri/service/office.h"
+
+extern const struct act ACT_AWARD_DRAFT, ACT_AWARD_APPROVE, ACT_AWARD_ISSUE, ACT_AWARD_LIST;
+
+/* Which awards an act is about: those of the named applications (접수번호), or of a whole call. */
+struct award_choice {
+	const char *const *receipts;
+	size_t n;
+	const char *call; /* NULL when receipts are given */
+};
+
+/* What an act did: how many awards and their sum. */
+struct award_outcome {
+	size_t n;
+	struct won sum;
+};
+
+/* The sum that the confirmed selection granted, or `amount` where it is above 0 (one application only; never more). A call
+ * whose programme does not run on 지방보조금 is refused: another law and another letter would apply (지보법 §2). */
+MUST_CHECK bool desk_award_draft(struct office *o, const struct award_choice *choice, struct won amount, const char *payment,
+								 struct award_outcome *ret, struct err *e);
+/* All or none: the first award that does not fit (budget, funding, same person) stops it, by name. */
+MUST_CHECK bool desk_award_approve(struct office *o, const struct award_choice *choice, struct award_outcome *ret, struct err *e);
+/* Numbers from the series, given right after approval; the application becomes AWARDED. */
+MUST_CHECK bool desk_award_issue(struct office *o, const struct award_choice *choice, struct award_outcome *ret, struct err *e);
+MUST_CHECK bool desk_award_list(struct office *o, const char *call, struct award_list *ret, struct err *e);

@@ -1,0 +1,28 @@
+/* Awards. What money may never do is a trigger of the schema; here it only comes back as a sentence. */
+#pragma once
+
+#include "ppuri/award.h"
+#include "ppuri/store/db.h"
+
+struct award_new {
+	int64_t application_id;
+	struct won amount, own_cash, own_kind;
+	const char *payment;
+};
+MUST_CHECK bool award_insert(struct db *db, const struct award_new *award, int64_t drafter, struct moment now, struct err *e);
+MUST_CHECK bool award_approve(struct db *db, int64_t id, int64_t approver, struct moment now, struct err *e);
+MUST_CHECK bool award_issue(struct db *db, int64_t id, const char *number, const char *document_no, struct moment now,
+							struct err *e);
+/* By 접수번호; ERR_NOT_FOUND if the application has no award. */
+MUST_CHECK bool award_by_receipt(struct db *db, struct pool *p, const char *receipt_no, struct award *ret, struct err *e);
+/* By receipt number. call: code, or NULL for all. */
+MUST_CHECK bool award_list_read(struct db *db, struct pool *p, const char *call, struct award_list *ret, struct err *e);
+/* What the confirmed selection granted to an application; ERR_REFUSED if it was not selected. */
+MUST_CHECK bool award_granted(struct db *db, int64_t application, struct won *ret, struct err *e);
+
+/* Letters: the fields, the form's own text and the glyphs of the batch are kept, so that each can be made again. */
+MUST_CHECK bool letter_batch_insert(struct db *db, const char *form_name, const char *form_text, const char *glyphs,
+									struct moment made_at, int64_t *ret_id, struct err *e);
+MUST_CHECK bool letter_insert(struct db *db, int64_t batch, const struct letter *letter, int64_t account, struct moment now,
+							  struct err *e);
+MUST_CHECK bool letter_list_read(struct db *db, struct pool *p, const char *call, struct letter_list *ret, struct err *e);

@@ -1,0 +1,33 @@
+#include "award_choice.h"
+
+static bool run(struct session *s, const struct input *in, struct err *e)
+{
+	struct award_choice choice;
+	struct award_outcome outcome;
+	if (!award_choice(s, in, &choice, e) ||
+		!desk_award_draft(&s->office, &choice, input_won(in, "amount"), input_text_or(in, "payment", "일시 교부"), &outcome, e))
+		return false;
+	screen_awards(s, _("awards drafted"), &outcome);
+	return true;
+}
+
+static const struct parameter arguments[] = {AWARD_ARGUMENTS, {0}};
+
+static const struct parameter options[] = {
+	AWARD_CALL_OPTION,
+	{"amount", VALUE_WON, N_("less than the selection granted (one application only)")},
+	{"payment", VALUE_TEXT, N_("how it is paid (교부방법), as the letter prints it; else 일시 교부")},
+	{0},
+};
+
+const struct command command_award_draft = {
+	.noun = "award",
+	.verb = "draft",
+	.summary = N_("draft the awards (교부결정) of selected applications"),
+	.details = N_("Each gets what the confirmed selection granted. Somebody else must approve."),
+	.examples = "ppuri award draft --call 2024-금형\nppuri award draft 2024-금형-0007 --amount 1500만원",
+	.arguments = arguments,
+	.options = options,
+	.act = &ACT_AWARD_DRAFT,
+	.run = run,
+};

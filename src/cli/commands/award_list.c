@@ -1,0 +1,49 @@
+#include "../command.h"
+#include "../screen.h"
+
+#include "ppuri/service/award.h"
+#include "ppuri/tr.h"
+
+static bool run(struct session *s, const struct input *in, struct err *e)
+{
+	struct award_list list;
+	if (!desk_award_list(&s->office, input_text(in, "call"), &list, e))
+		return false;
+	const struct grid_column columns[] = {
+		{"receipt_no", _("receipt no."), GRID_CODE}, {"firm", _("firm"), GRID_TEXT},	   {"amount", _("award (won)"), GRID_WON},
+		{"own_cash", _("own cash"), GRID_WON},		 {"own_kind", _("own kind"), GRID_WON}, {"state", _("state"), GRID_CODE},
+		{"drafter", _("drafter"), GRID_CODE},		 {"approver", _("approver"), GRID_CODE}, {"number", _("award no."), GRID_CODE},
+		{"document_no", _("document no."), GRID_CODE},
+	};
+	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};
+	for (size_t i = 0; i < list.n; i++) {
+		const struct award *award = &list.at[i];
+		grid_text(&grid, s->pool, award->application.receipt_no);
+		grid_text(&grid, s->pool, award->application.firm.name);
+		grid_number(&grid, s->pool, award->amount.n);
+		grid_number(&grid, s->pool, award->own_cash.n);
+		grid_number(&grid, s->pool, award->own_kind.n);
+		grid_text(&grid, s->pool, award_state_name(award));
+		grid_text(&grid, s->pool, award->drafter.account);
+		grid_text(&grid, s->pool, award->approver.account);
+		grid_text(&grid, s->pool, award->number);
+		grid_text(&grid, s->pool, award->document_no);
+	}
+	screen_grid(s->screen, s->pool, &grid, &(struct grid_view){.total = true, .empty = _("there is no award yet")});
+	return true;
+}
+
+static const struct parameter options[] = {
+	{"call", VALUE_CODE, N_("only those of this call")},
+	{0},
+};
+
+const struct command command_award_list = {
+	.noun = "award",
+	.verb = "list",
+	.summary = N_("list awards with who drafted, who approved, and their numbers"),
+	.examples = "ppuri award list --call 2024-금형",
+	.options = options,
+	.act = &ACT_AWARD_LIST,
+	.run = run,
+};

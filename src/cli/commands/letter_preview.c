@@ -1,0 +1,36 @@
+#include "../command.h"
+#include "../screen.h"
+
+#include "ppuri/service/letter.h"
+#include "ppuri/tr.h"
+
+static bool run(struct session *s, const struct input *in, struct err *e)
+{
+	const char *out = input_text(in, "out");
+	if (!desk_letter_preview(&s->office, input_text(in, "FORM"), input_text(in, "data"), out, e))
+		return false;
+	screen_line(s->screen, _("%s is drawn; nothing was recorded"), out);
+	return true;
+}
+
+static const struct parameter arguments[] = {
+	{"FORM", VALUE_FILE, N_("a form file, or award-letter for the built-in one"), .required = true},
+	{0},
+};
+
+static const struct parameter options[] = {
+	{"data", VALUE_FILE, N_("a JSON file with the fields; - is standard input"), .required = true},
+	{"out", VALUE_FILE, N_("the PDF to write"), .required = true},
+	{0},
+};
+
+const struct command command_letter_preview = {
+	.noun = "letter",
+	.verb = "preview",
+	.summary = N_("draw a form from given fields, to see how it looks"),
+	.examples = "ppuri letter preview award-letter --data examples/award-letter.json --out sample.pdf",
+	.arguments = arguments,
+	.options = options,
+	.act = &ACT_LETTER_PREVIEW,
+	.run = run,
+};

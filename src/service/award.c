@@ -1,0 +1,244 @@
+#include "ppuri/service/award.h"
+
+#include "ppuri/store/application.h"
+#include "ppuri/store/award.h"
+#include "ppuri/store/call.h"
+#include "ppuri/store/program.h"
+#include "ppuri/store/setting.h"
+#include "ppuri/tr.h"
+#include "ppuri/vocabulary.h"
+
+#include <string.h>
+
+const struct act ACT_AWARD_DRAFT = {"award.draft", RIGHT_AWARD_DRAFT, ACT_WRITES};
+const struct act ACT_AWARD_APPROVE = {"award.approve", RIGHT_AWARD_APPROVE, ACT_WRITES};
+const struct act ACT_AWARD_ISSUE = {"award.issue", RIGHT_LETTER_ISSUE, ACT_WRITES};
+const struct act ACT_AWARD_LIST = {"award.list", RIGHT_REPORT, ACT_READS};
+
+struct awarding {
+	const struct award_choice *choice;
+	struct won amount;
+	const char *payment;
+	struct award_outcome outcome;
+};
+
+static bool count_in(struct awarding *awarding, struct won amount, struct err *e)
+{
+	awarding->outcome.n++;
+	return won_add(awarding->outcome.sum, amount, &awarding->outcome.sum, e);
+}
+
+static void about(struct work *w, const struct award_choice *choice)
+{
+	if (choice->call)
+		act_about(w, "call %s", choice->call);
+	else
+		act_about(w, choice->n > 1 ? "award %s …" : "award %s", choice->n ? choice->receipts[0] : "-");
+}
+
+static bool law_fits(struct work *w, int64_t call_id, struct err *e)
+{
+	struct call call;
+	struct program program;
+	if (!call_by_id(w->db, w->pool, call_id, &call, e) || !program_by_id(w->db, w->pool, call.program_id, &program, e))
+		return false;
+	if (program.legal_basis && strcmp(program.legal_basis, "local-subsidy") == 0)
+		return true;
+	err_set(e, ERR_REFUSED, _("programme %s runs on %s, not on 지방보조금; a 교부결정 by that law does not fit it"), program.code,
+			program.legal_basis ? term_name(&LEGAL_BASES, program.legal_basis) : _("money whose legal basis is not stated"));
+	return err_hint(e, _("state it: ppuri program edit %s --legal-basis 지방보조금"), program.code);
+}
+
+static bool draft_one(struct work *w, struct awarding *awarding, const struct application *a, struct err *e)
+{
+	struct won granted;
+	if (!law_fits(w, a->call_id, e) || !award_granted(w->db, a->id, &granted, e))
+		return false;
+	if (awarding->amount.n > granted.n)
+		return err_set(e, ERR_REFUSED, "%s", _("the award would be above what the selection granted"));
+	struct award_new award = {
+		.application_id = a->id,
+		.amount = awarding->amount.n > 0 ? awarding->amount : granted,
+		.own_cash = a->own_cash,
+		.own_kind = a->own_kind,
+		.payment = awarding->payment,
+	};
+	return award_insert(w->db, &award, w->me->id, w->now, e) && count_in(awarding, award.amount, e);
+}
+
+static bool draft_call(struct work *w, struct awarding *awarding, struct err *e)
+{
+	struct application_filter filter = {.call = awarding->choice->call, .state = "SELECTED"};
+	struct application_list list;
+	struct call call;
+	if (!call_by_code(w->db, w->pool, filter.call, &call, e) ||
+		!application_list_read(w->db, w->pool, &filter, &list, e))
+		return false;
+	for (size_t i = 0; i < list.n; i++) {
+		struct award there;
+		struct err missing = {0};
+		if (award_by_receipt(w->db, w->pool, list.at[i].receipt_no, &there, &missing))
+			continue;
+		if (missing.kind != ERR_NOT_FOUND)
+			return *e = missing, false;
+		if (!draft_one(w, awarding, &list.at[i], e))
+			return err_prefix(e, "%s", list.at[i].receipt_no);
+	}
+	if (!awarding->outcome.n)
+		return err_set(e, ERR_REFUSED, _("call %s has no selected application without an award"), filter.call);
+	return true;
+}
+
+static bool draft(struct work *w, void *arg, struct err *e)
+{
+	struct awarding *awarding = arg;
+	about(w, awarding->choice);
+	if (awarding->choice->call)
+		return draft_call(w, awarding, e);
+	for (size_t i = 0; i < awarding->choice->n; i++) {
+		struct application a;
+		const char *receipt = awarding->choice->receipts[i];
+		if (!application_by_name(w->db, w->pool, receipt, &a, e))
+			return false;
+		if (!draft_one(w, awarding, &a, e))
+			return err_prefix(e, "%s", receipt);
+	}
+	return true;
+}
+
+bool desk_award_draft(struct office *o, const struct award_choice *choice, struct won amount, const char *payment,
+					  struct award_outcome *ret, struct err *e)
+{
+	struct awarding awarding = {.choice = choice, .amount = amount, .payment = payment};
+	if (amount.n > 0 && choice->n != 1)
+		return err_set(e, ERR_USAGE, "%s", _("an amount is given for one application at a time"));
+	if (!act_perform(o, &ACT_AWARD_DRAFT, draft, &awarding, e))
+		return false;
+	*ret = awarding.outcome;
+	return true;
+}
+
+/* The awards that a choice names; of a call those that `wanted` lets through. */
+static bool chosen(struct work *w, const struct award_choice *choice, bool (*wanted)(const struct award *),
+				   struct award_list *ret, struct err *e)
+{
+	struct award_list all = {0}, list = {0};
+	struct call call;
+	for (size_t i = 0; i < choice->n; i++)
+		if (!award_by_receipt(w->db, w->pool, choice->receipts[i], POOL_PUSH(w->pool, &list), e))
+			return false;
+	if (choice->call && (!call_by_code(w->db, w->pool, choice->call, &call, e) ||
+						 !award_list_read(w->db, w->pool, choice->call, &all, e)))
+		return false;
+	for (size_t i = 0; i < all.n; i++)
+		if (wanted(&all.at[i]))
+			*POOL_PUSH(w->pool, &list) = all.at[i];
+	*ret = list;
+	return true;
+}
+
+static bool is_draft(const struct award *award)
+{
+	return !award->approver.account;
+}
+
+static bool approve_one(struct work *w, const struct award *award, struct err *e)
+{
+	if (award->approver.account)
+		return err_set(e, ERR_REFUSED, _("it is approved already, by %s"), award->approver.account);
+	if (strcmp(award->drafter.account, w->me->name) == 0)
+		return err_set(e, ERR_REFUSED, "%s", _("who drafted an award may not approve it"));
+	return award_approve(w->db, award->id, w->me->id, w->now, e);
+}
+
+static bool approve(struct work *w, void *arg, struct err *e)
+{
+	struct awarding *awarding = arg;
+	struct award_list list;
+	about(w, awarding->choice);
+	if (!chosen(w, awarding->choice, is_draft, &list, e))
+		return false;
+	if (!list.n)
+		return err_set(e, ERR_REFUSED, "%s", _("there is no drafted award that waits for approval"));
+	for (size_t i = 0; i < list.n; i++)
+		if (!approve_one(w, &list.at[i], e) || !count_in(awarding, list.at[i].amount, e))
+			return err_prefix(e, "%s", list.at[i].application.receipt_no);
+	return true;
+}
+
+bool desk_award_approve(struct office *o, const struct award_choice *choice, struct award_outcome *ret, struct err *e)
+{
+	struct awarding awarding = {.choice = choice};
+	if (!act_perform(o, &ACT_AWARD_APPROVE, approve, &awarding, e))
+		return false;
+	*ret = awarding.outcome;
+	return true;
+}
+
+static bool is_approved(const struct award *award)
+{
+	return award->approver.account && !award->number;
+}
+
+static bool issue_one(struct work *w, const char *department, const struct award *award, struct err *e)
+{
+	int64_t number, document;
+	int year = moment_date(w->now).year;
+	if (!award->approver.account || award->number)
+		return err_set(e, ERR_REFUSED, "%s",
+					   award->number ? _("it is issued already") : _("it is not approved yet; somebody else must approve it"));
+	const char *numbers = pool_printf(w->pool, "award:%s", award->application.call_code);
+	const char *documents = pool_printf(w->pool, "document:%s:%d", department, year);
+	return series_next(w->db, numbers, &number, e) && series_next(w->db, documents, &document, e) &&
+		   award_issue(w->db, award->id,
+					   pool_printf(w->pool, "%s-교부-%04lld", award->application.call_code, (long long)number),
+					   pool_printf(w->pool, "%s-%lld", department, (long long)document), w->now, e) &&
+		   application_move(w->db, award->application.id, APP_EVENT_AWARD, NULL, e);
+}
+
+static bool issue(struct work *w, void *arg, struct err *e)
+{
+	struct awarding *awarding = arg;
+	struct award_list list;
+	const char *department;
+	about(w, awarding->choice);
+	if (!setting_read(w->db, w->pool, "office.department", &department, e) ||
+		!chosen(w, awarding->choice, is_approved, &list, e))
+		return false;
+	if (!department) {
+		err_set(e, ERR_REFUSED, "%s", _("document numbers begin with the department, which is not set"));
+		return err_hint(e, "%s", _("the admin sets it: ppuri store set office.department 산업혁신과"));
+	}
+	if (!list.n)
+		return err_set(e, ERR_REFUSED, "%s", _("there is no approved award that waits to be issued"));
+	for (size_t i = 0; i < list.n; i++)
+		if (!issue_one(w, department, &list.at[i], e) || !count_in(awarding, list.at[i].amount, e))
+			return err_prefix(e, "%s", list.at[i].application.receipt_no);
+	return true;
+}
+
+bool desk_award_issue(struct office *o, const struct award_choice *choice, struct award_outcome *ret, struct err *e)
+{
+	struct awarding awarding = {.choice = choice};
+	if (!act_perform(o, &ACT_AWARD_ISSUE, issue, &awarding, e))
+		return false;
+	*ret = awarding.outcome;
+	return true;
+}
+
+struct reading {
+	const char *call;
+	struct award_list *list;
+};
+
+static bool list_awards(struct work *w, void *arg, struct err *e)
+{
+	struct reading *reading = arg;
+	return award_list_read(w->db, w->pool, reading->call, reading->list, e);
+}
+
+bool desk_award_list(struct office *o, const char *call, struct award_list *ret, struct err *e)
+{
+	struct reading reading = {.call = call, .list = ret};
+	return act_perform(o, &ACT_AWARD_LIST, list_awards, &reading, e);
+}

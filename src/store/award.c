@@ -1,0 +1,127 @@
+#include "ppuri/store/award.h"
+
+#include "sql.h"
+
+#include "ppuri/store/application.h"
+#include "ppuri/tr.h"
+
+bool award_insert(struct db *db, const struct award_new *award, int64_t drafter, struct moment now, struct err *e)
+{
+	DB_SQL(q, db,
+		   "INSERT INTO award (application_id, amount, own_cash, own_kind, payment, drafted_by, drafted_at) "
+		   "VALUES (:application, :amount, :own_cash, :own_kind, :payment, :drafter, :now)");
+	db_bind(&q, ":application", award->application_id);
+	db_bind(&q, ":amount", award->amount);
+	db_bind(&q, ":own_cash", award->own_cash);
+	db_bind(&q, ":own_kind", award->own_kind);
+	db_bind(&q, ":payment", award->payment);
+	db_bind(&q, ":drafter", drafter);
+	db_bind(&q, ":now", now);
+	return db_run(&q, e);
+}
+
+bool award_approve(struct db *db, int64_t id, int64_t approver, struct moment now, struct err *e)
+{
+	DB_SQL(q, db, "UPDATE award SET approved_by = :approver, approved_at = :now WHERE id = :id");
+	db_bind(&q, ":approver", approver);
+	db_bind(&q, ":now", now);
+	db_bind(&q, ":id", id);
+	return db_run(&q, e);
+}
+
+bool award_issue(struct db *db, int64_t id, const char *number, const char *document_no, struct moment now, struct err *e)
+{
+	DB_SQL(q, db, "UPDATE award SET number = :number, document_no = :document_no, issued_at = :now WHERE id = :id");
+	db_bind(&q, ":number", number);
+	db_bind(&q, ":document_no", document_no);
+	db_bind(&q, ":now", now);
+	db_bind(&q, ":id", id);
+	return db_run(&q, e);
+}
+
+#define AWARD_COLUMNS \
+	"w.id, w.amount, w.own_cash, w.own_kind, w.payment, w.drafted_at, w.approved_at, w.issued_at, w.number, w.document_no, " \
+	"a.receipt_no, d.name AS drafter, d.person_name AS drafter_name, d.title AS drafter_title, " \
+	"v.name AS approver, v.person_name AS approver_name, v.title AS approver_title, " \
+	"EXISTS (SELECT 1 FROM letter l WHERE l.award_id = w.id) AS has_letter"
+#define AWARD_TABLES \
+	"award w JOIN application a ON a.id = w.application_id JOIN account d ON d.id = w.drafted_by " \
+	"LEFT JOIN account v ON v.id = w.approved_by"
+
+static struct award read_award(struct query *q, struct pool *p)
+{
+	struct award award = {
+		.id = db_int(q, "id"),
+		.application.receipt_no = db_text(q, p, "receipt_no"),
+		.amount = db_won(q, "amount"),
+		.own_cash = db_won(q, "own_cash"),
+		.own_kind = db_won(q, "own_kind"),
+		.payment = db_text(q, p, "payment"),
+		.drafter = {db_text(q, p, "drafter"), db_text(q, p, "drafter_name"), db_text_or_null(q, p, "drafter_title")},
+		.approver = {db_text_or_null(q, p, "approver"), db_text_or_null(q, p, "approver_name"),
+					 db_text_or_null(q, p, "approver_title")},
+		.drafted_at = db_moment(q, "drafted_at"),
+		.number = db_text_or_null(q, p, "number"),
+		.document_no = db_text_or_null(q, p, "document_no"),
+		.has_letter = db_int(q, "has_letter"),
+	};
+	if (award.approver.account)
+		award.approved_at = db_moment(q, "approved_at");
+	if (award.number)
+		award.issued_at = db_moment(q, "issued_at");
+	return award;
+}
+
+bool award_by_receipt(struct db *db, struct pool *p, const char *receipt_no, struct award *ret, struct err *e)
+{
+	DB_SQL(q, db, "SELECT " AWARD_COLUMNS " FROM " AWARD_TABLES " WHERE a.receipt_no = :receipt");
+	db_bind(&q, ":receipt", receipt_no);
+	bool found = db_next(&q);
+	struct award award = {0};
+	if (found)
+		award = read_award(&q, p);
+	if (!db_done(&q, e))
+		return false;
+	if (!found) {
+		err_set(e, ERR_NOT_FOUND, _("%s has no award"), receipt_no);
+		return err_hint(e, "%s", _("awards are drafted first: ppuri award draft"));
+	}
+	if (!application_by_name(db, p, receipt_no, &award.application, e))
+		return false;
+	*ret = award;
+	return true;
+}
+
+bool award_list_read(struct db *db, struct pool *p, const char *call, struct award_list *ret, struct err *e)
+{
+	struct award_list list = {0};
+	DB_SQL(q, db,
+		   "SELECT " AWARD_COLUMNS " FROM " AWARD_TABLES " JOIN call c ON c.id = a.call_id "
+		   "WHERE :call IS NULL OR c.code = :call ORDER BY c.code, a.receipt_no");
+	db_bind(&q, ":call", call);
+	while (db_next(&q))
+		*POOL_PUSH(p, &list) = read_award(&q, p);
+	if (!db_done(&q, e))
+		return false;
+	for (size_t i = 0; i < list.n; i++)
+		if (!application_by_name(db, p, list.at[i].application.receipt_no, &list.at[i].application, e))
+			return false;
+	*ret = list;
+	return true;
+}
+
+bool award_granted(struct db *db, int64_t application, struct won *ret, struct err *e)
+{
+	DB_SQL(q, db,
+		   "SELECT l.granted FROM selection_line l JOIN selection s ON s.id = l.selection_id "
+		   "WHERE l.application_id = :application AND l.verdict = 'SELECTED' AND s.confirmed_by IS NOT NULL");
+	db_bind(&q, ":application", application);
+	bool found = db_next(&q);
+	struct won granted = found ? db_won(&q, "granted") : won_of(0);
+	if (!db_done(&q, e))
+		return false;
+	if (!found)
+		return err_set(e, ERR_REFUSED, "%s", _("only a selected application gets an award"));
+	*ret = granted;
+	return true;
+}
