@@ -31,14 +31,16 @@ static inline const char *csv_cell(const struct csv_row *row, int at)
 struct csv; /* an open file */
 
 /* Opens path ("-" is standard input). Finds encoding and separator from the whole file (a file that is valid UTF-8 is
- * UTF-8, else CP949). A byte that fits neither is ERR_USAGE naming its line and column, and so is a NUL. */
+ * UTF-8, else CP949). A byte that fits neither is ERR_USAGE naming its line and column, and so is a NUL. What can be read
+ * only once (standard input, a pipe) is copied to an unnamed file in TMPDIR first. */
 MUST_CHECK bool csv_open(const char *path, struct csv **ret, struct err *e);
 void csv_close(struct csv **csv); /* takes NULL, sets NULL: use with CLEANUP */
 enum csv_encoding csv_encoding(const struct csv *csv);
 
 /* The next row; *ret_end is set at the end of the file. Trailing empty cells are dropped; wholly empty rows are
- * skipped (lines stay counted). An unclosed quote is ERR_USAGE naming the line where it began; so are rows or fields
- * over the limits. Never a crash. */
+ * skipped (lines stay counted). A newline inside a cell is LF, however the file writes it. A quote inside an unquoted cell
+ * is data. An unclosed quote is ERR_USAGE naming the line where it began; so are text behind a closing quote, and rows or
+ * fields over the limits. After a failure every further call fails alike. */
 MUST_CHECK bool csv_next(struct csv *csv, struct csv_row *ret, bool *ret_end, struct err *e);
 
 /* A column that an import knows: its key in the program and the headers by which it is called. */
@@ -49,17 +51,19 @@ struct csv_column {
 	bool begins; /* a heading that only begins with a synonym fits too, unless a longer one of another column fits better */
 };
 
-/* Where each known column stands: at[i] is the place of columns[i] in the row, or -1; unit[i] as won_unit. */
+/* Where each known column stands: at[i] is the place of columns[i] in the row, or -1; unit[i] as won_unit: of the heading, else
+ * of the whole table, else won. */
 struct csv_header {
 	int *at;
 	int *unit;
 	long line;
-	const char **text; /* the header as printed, for messages */
+	const char **text; /* the heading as printed, for messages: "기업부담금(천원) 현금" of two rows; NULL where at is -1 */
 };
 
 /* Reads on to the header: the first row in which every required column is found (titles and a "(단위: 천원)" line, whose
  * unit then holds for the whole table, may stand above; a header of two rows is joined). If none is found within 20 rows:
- * ERR_USAGE naming what is missing and what was seen. */
+ * ERR_USAGE naming what is missing and what was seen. Two headings for one column are ERR_USAGE, and so is a unit of money that
+ * is not known ("(단위: 십억원)"): a guess would be wrong money. */
 MUST_CHECK bool csv_find_header(struct csv *csv, struct pool *p, const struct csv_column *columns, size_t n,
 								struct csv_header *ret, struct err *e);
 
@@ -67,5 +71,5 @@ MUST_CHECK bool csv_find_header(struct csv *csv, struct pool *p, const struct cs
 bool csv_row_is_total_or_note(const struct csv_row *row);
 
 /* Writing: one cell, quoted where RFC 4180 wants it. guard puts an apostrophe before a cell that a spreadsheet would take
- * for a formula (= + - @, tab, CR at the start), reversibly: csv_next takes it off again. */
+ * for a formula (= + - @, tab, CR, LF at the start), reversibly: csv_next takes it off again. */
 void csv_put_cell(struct buf *out, const char *s, bool guard);
