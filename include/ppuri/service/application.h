@@ -1,0 +1,59 @@
+/* Applications at the desk: entered as drafts, received, checked, withdrawn. */
+#pragma once
+
+#include "ppuri/application.h"
+#include "ppuri/service/import.h"
+#include "ppuri/service/office.h"
+
+extern const struct act ACT_APPLICATION_NEW, ACT_APPLICATION_EDIT, ACT_APPLICATION_IMPORT, ACT_APPLICATION_LIST,
+	ACT_APPLICATION_SHOW, ACT_APPLICATION_SUBMIT, ACT_APPLICATION_WITHDRAW, ACT_APPLICATION_SCREEN;
+
+/* A draft of the firm firm.biz_no to the call call_code: title and sums are given. One application a firm and call. */
+MUST_CHECK bool desk_application_new(struct office *o, const struct application *given, struct err *e);
+
+/* What changes in a draft; NULL: stays. */
+struct application_edit {
+	const char *title;
+	const struct won *total, *asked, *own_cash, *own_kind;
+};
+MUST_CHECK bool desk_application_edit(struct office *o, const char *name, const struct application_edit *edit, struct err *e);
+
+/* Rows of a CSV file: each makes or updates a firm and makes its draft. All rows or none; memory stays that of one row. */
+MUST_CHECK bool desk_application_import(struct office *o, const char *call, const char *path, struct import_result *ret,
+										struct err *e);
+
+MUST_CHECK bool desk_application_list(struct office *o, const struct application_filter *filter, struct application_list *ret,
+									  struct err *e);
+MUST_CHECK bool desk_application_show(struct office *o, const char *name, struct application *ret, struct screening *ret_checks,
+									  struct err *e);
+
+/* Which applications an act takes: those named, or all of a call that wait for it. */
+struct application_choice {
+	const char *const *names;
+	size_t n;
+	const char *call; /* NULL when names are given */
+};
+
+/* Each gets its number and this moment, inside the window of its call; with a call in the order of entry. All or none. */
+MUST_CHECK bool desk_application_submit(struct office *o, const struct application_choice *choice, struct application_list *ret,
+										struct err *e);
+
+/* office.reason says why. */
+MUST_CHECK bool desk_application_withdraw(struct office *o, const char *name, struct err *e);
+
+/* By the rules alone, or as a person decides, who must say why (office.reason). */
+enum screening_decision { SCREENING_BY_RULES, SCREENING_PASS, SCREENING_FAIL };
+
+struct screened {
+	struct application application; /* as it is now */
+	struct screening checks;
+};
+struct screened_list {
+	struct screened *at;
+	size_t n, room;
+};
+
+/* Checks what was received, or is still being checked. By the rules: all good goes to the evaluation, one failure makes it
+ * ineligible, and what a person must look at stays. A person's decision takes names only. */
+MUST_CHECK bool desk_application_screen(struct office *o, const struct application_choice *choice,
+										enum screening_decision decision, struct screened_list *ret, struct err *e);

@@ -1,0 +1,139 @@
+#include "ppuri/service/application.h"
+
+#include "ppuri/store/application.h"
+#include "ppuri/store/call.h"
+#include "ppuri/store/firm.h"
+#include "ppuri/tr.h"
+
+#include <string.h>
+
+const struct act ACT_APPLICATION_NEW = {"app.new", RIGHT_APP_WRITE, ACT_WRITES};
+const struct act ACT_APPLICATION_EDIT = {"app.edit", RIGHT_APP_WRITE, ACT_WRITES};
+const struct act ACT_APPLICATION_LIST = {"app.list", RIGHT_APP_READ, ACT_READS};
+const struct act ACT_APPLICATION_SHOW = {"app.show", RIGHT_APP_READ, ACT_READS};
+const struct act ACT_APPLICATION_WITHDRAW = {"app.withdraw", RIGHT_APP_WRITE, ACT_WRITES};
+
+static bool find_firm(struct work *w, const char *biz_no, struct firm *ret, struct err *e)
+{
+	if (firm_by_biz_no(w->db, w->pool, biz_no, ret, e))
+		return true;
+	return e->kind == ERR_NOT_FOUND ? err_hint(e, _("add it first: ppuri firm add %s"), biz_no) : false;
+}
+
+static bool enter(struct work *w, void *arg, struct err *e)
+{
+	const struct application *given = arg;
+	struct application application = *given;
+	struct call call;
+	int64_t id;
+	act_about(w, "application %s", application_name(w->pool, given));
+	if (!call_by_code(w->db, w->pool, given->call_code, &call, e) || !find_firm(w, given->firm.biz_no, &application.firm, e))
+		return false;
+	application.call_id = call.id;
+	return application_not_late(&call, w->now, e) && application_sums_check(&application, e) &&
+		   application_limit_check(&application, &call, e) && application_insert(w->db, &application, w->now, &id, e);
+}
+
+bool desk_application_new(struct office *o, const struct application *given, struct err *e)
+{
+	struct application application = *given;
+	return act_perform(o, &ACT_APPLICATION_NEW, enter, &application, e);
+}
+
+struct editing {
+	const char *name;
+	const struct application_edit *changes;
+};
+
+static void take_changes(struct application *application, const struct application_edit *changes)
+{
+	if (changes->title)
+		application->title = changes->title;
+	if (changes->total)
+		application->total = *changes->total;
+	if (changes->asked)
+		application->asked = *changes->asked;
+	if (changes->own_cash)
+		application->own_cash = *changes->own_cash;
+	if (changes->own_kind)
+		application->own_kind = *changes->own_kind;
+}
+
+static bool edit(struct work *w, void *arg, struct err *e)
+{
+	const struct editing *editing = arg;
+	struct application application;
+	struct call call;
+	act_about(w, "application %s", editing->name);
+	if (!application_by_name(w->db, w->pool, editing->name, &application, e) ||
+		!call_by_id(w->db, w->pool, application.call_id, &call, e))
+		return false;
+	if (strcmp(application.state, "DRAFT") != 0)
+		return err_set(e, ERR_REFUSED, _("only a draft can be changed; this application is in the state %s"),
+					   app_state_name(application.state));
+	take_changes(&application, editing->changes);
+	return application_sums_check(&application, e) && application_limit_check(&application, &call, e) &&
+		   application_update(w->db, &application, e);
+}
+
+bool desk_application_edit(struct office *o, const char *name, const struct application_edit *changes, struct err *e)
+{
+	struct editing editing = {.name = name, .changes = changes};
+	return act_perform(o, &ACT_APPLICATION_EDIT, edit, &editing, e);
+}
+
+static bool withdraw(struct work *w, void *arg, struct err *e)
+{
+	const char *name = arg;
+	struct application application;
+	act_about(w, "application %s", name);
+	return application_by_name(w->db, w->pool, name, &application, e) &&
+		   application_move(w->db, application.id, APP_EVENT_WITHDRAW, w->office->reason, e);
+}
+
+bool desk_application_withdraw(struct office *o, const char *name, struct err *e)
+{
+	return act_perform(o, &ACT_APPLICATION_WITHDRAW, withdraw, pool_strdup(o->pool, name), e);
+}
+
+struct reading {
+	const struct application_filter *filter;
+	const char *name;
+	struct application_list *list;
+	struct application *one;
+	struct screening *checks;
+};
+
+static bool list(struct work *w, void *arg, struct err *e)
+{
+	struct reading *reading = arg;
+	struct call call;
+	if (reading->filter->call && !call_by_code(w->db, w->pool, reading->filter->call, &call, e))
+		return false;
+	return application_list_read(w->db, w->pool, reading->filter, reading->list, e);
+}
+
+bool desk_application_list(struct office *o, const struct application_filter *filter, struct application_list *ret,
+						   struct err *e)
+{
+	struct reading reading = {.filter = filter, .list = ret};
+	return act_perform(o, &ACT_APPLICATION_LIST, list, &reading, e);
+}
+
+static bool show(struct work *w, void *arg, struct err *e)
+{
+	struct reading *reading = arg;
+	struct application application;
+	if (!application_by_name(w->db, w->pool, reading->name, &application, e) ||
+		!screening_read(w->db, w->pool, application.id, reading->checks, e))
+		return false;
+	*reading->one = application;
+	return true;
+}
+
+bool desk_application_show(struct office *o, const char *name, struct application *ret, struct screening *ret_checks,
+						   struct err *e)
+{
+	struct reading reading = {.name = name, .one = ret, .checks = ret_checks};
+	return act_perform(o, &ACT_APPLICATION_SHOW, show, &reading, e);
+}

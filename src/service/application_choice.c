@@ -1,0 +1,47 @@
+#include "application_choice.h"
+
+#include "ppuri/store/application.h"
+#include "ppuri/store/call.h"
+#include "ppuri/tr.h"
+
+static bool read_named(struct work *w, const struct application_choice *choice, struct application_list *list, struct err *e)
+{
+	if (choice->n == 1)
+		act_about(w, "application %s", choice->names[0]);
+	else
+		act_about(w, "application %s +%zu", choice->names[0], choice->n - 1);
+	for (size_t i = 0; i < choice->n; i++)
+		if (!application_by_name(w->db, w->pool, choice->names[i], POOL_PUSH(w->pool, list), e))
+			return false;
+	return true;
+}
+
+static bool read_waiting(struct work *w, const struct application_choice *choice, const char *const *states,
+						 struct application_list *list, struct err *e)
+{
+	struct call call;
+	act_about(w, "call %s", choice->call);
+	if (!call_by_code(w->db, w->pool, choice->call, &call, e))
+		return false;
+	for (; *states; states++) {
+		struct application_list part;
+		struct application_filter filter = {.call = choice->call, .state = *states};
+		if (!application_list_read(w->db, w->pool, &filter, &part, e))
+			return false;
+		for (size_t i = 0; i < part.n; i++)
+			*POOL_PUSH(w->pool, list) = part.at[i];
+	}
+	if (!list->n)
+		return err_set(e, ERR_REFUSED, _("no application to the call %s waits for this"), choice->call);
+	return true;
+}
+
+bool application_choice_read(struct work *w, const struct application_choice *choice, const char *const *states,
+							 struct application_list *ret, struct err *e)
+{
+	struct application_list list = {0};
+	if (choice->call ? !read_waiting(w, choice, states, &list, e) : !read_named(w, choice, &list, e))
+		return false;
+	*ret = list;
+	return true;
+}

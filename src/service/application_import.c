@@ -1,0 +1,220 @@
+#include "ppuri/service/application.h"
+
+#include "import.h"
+
+#include "ppuri/store/application.h"
+#include "ppuri/store/call.h"
+#include "ppuri/store/db.h"
+#include "ppuri/store/firm.h"
+#include "ppuri/tr.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+const struct act ACT_APPLICATION_IMPORT = {"app.import", RIGHT_APP_WRITE, ACT_WRITES};
+
+enum column {
+	FIRM, BIZ_NO, REPRESENTATIVE, SIZE, WORKERS, TECHNOLOGY, ZIP, ADDRESS, CERTIFICATE_NO, CERTIFICATE_UNTIL, CONTACT, PHONE,
+	EMAIL, TITLE, TOTAL, ASKED, OWN_CASH, OWN_KIND, COLUMNS
+};
+static const struct csv_column COLUMN[COLUMNS] = {
+	[FIRM] = {"firm", "업체명|기업명|상호|회사명|업체|신청기업", true},
+	[BIZ_NO] = {"biz_no", "사업자등록번호|사업자번호", true},
+	[REPRESENTATIVE] = {"representative", "대표자|대표|대표자명|대표자성명", false},
+	[SIZE] = {"size", "기업규모|규모|기업구분", false},
+	[WORKERS] = {"workers", "상시근로자수|상시근로자|근로자수|종업원수", false},
+	[TECHNOLOGY] = {"technology", "뿌리기술|뿌리기술분야|기술분야", false},
+	[ZIP] = {"zip", "우편번호", false},
+	[ADDRESS] = {"address", "소재지|주소|사업장소재지|사업장주소", false},
+	[CERTIFICATE_NO] = {"certificate_no", "확인서번호|뿌리기업확인서번호", false},
+	[CERTIFICATE_UNTIL] = {"certificate_until", "확인서만료일|확인서유효기간|확인서유효기한|유효기간만료일", false},
+	[CONTACT] = {"contact", "담당자|담당|담당자명|담당자성명", false},
+	[PHONE] = {"phone", "연락처|전화|전화번호|TEL|휴대전화", false},
+	[EMAIL] = {"email", "전자우편|이메일|E-mail|email|메일", false},
+	[TITLE] = {"title", "과제명|과제|신청과제|신청과제명", true},
+	[TOTAL] = {"total", "총사업비|총사업비용|사업비", true},
+	[ASKED] = {"asked", "지원신청액|지원금|지원금신청액|신청액|보조금신청액|보조금|지원액", true},
+	[OWN_CASH] = {"own_cash", "기업부담금현금|자부담현금|민간부담금현금|현금|부담금현금|기업부담금(현금)|자부담(현금)|민간부담금(현금)", true},
+	[OWN_KIND] = {"own_kind", "기업부담금현물|자부담현물|민간부담금현물|현물|부담금현물|기업부담금(현물)|자부담(현물)|민간부담금(현물)", false},
+};
+
+#define WORKERS_MAX 1000000
+
+struct numbers {
+	int64_t *at;
+	size_t n, room;
+};
+
+struct importing {
+	const char *call_code, *path;
+	struct import in;
+	struct call call;
+	int64_t first;         /* id of the first application of this file; 0 before it */
+	struct numbers faulty; /* firms of rows with mistakes: those are not written, and yet may stand twice */
+};
+
+static void read_firm(struct import *in, struct firm *firm)
+{
+	import_text(in, FIRM, true, &firm->name);
+	import_biz_no(in, BIZ_NO, true, &firm->biz_no);
+	import_text(in, REPRESENTATIVE, false, &firm->representative);
+	import_term(in, SIZE, false, &SIZES, &firm->size);
+	import_number(in, WORKERS, false, WORKERS_MAX, &firm->workers);
+	import_term(in, TECHNOLOGY, false, &TECHNOLOGIES, &firm->technology);
+	import_zip(in, ZIP, false, &firm->zip);
+	import_text(in, ADDRESS, false, &firm->address);
+	import_text(in, CERTIFICATE_NO, false, &firm->certificate_no);
+	import_date(in, CERTIFICATE_UNTIL, false, &firm->certificate_until);
+	import_text(in, CONTACT, false, &firm->contact);
+	import_phone(in, PHONE, false, &firm->phone);
+	import_text(in, EMAIL, false, &firm->email);
+}
+
+static void read_share(struct import *in, int c, struct won *ret)
+{
+	struct err why;
+	import_won(in, c, false, ret);
+	if (ret->n >= 0)
+		return;
+	err_set(&why, ERR_REFUSED, "%s", _("the own share can not be below 0 won"));
+	import_problem(in, c, &why);
+}
+
+/* What only a whole row can show is asked when each of its cells is good. */
+static struct application read_row(struct import *in, const struct call *call)
+{
+	struct application application = {.call_id = call->id, .firm = {.workers = -1}};
+	struct err why;
+	read_firm(in, &application.firm);
+	import_text(in, TITLE, true, &application.title);
+	import_won(in, TOTAL, true, &application.total);
+	import_won(in, ASKED, true, &application.asked);
+	read_share(in, OWN_CASH, &application.own_cash);
+	read_share(in, OWN_KIND, &application.own_kind);
+	if (!in->row_problems && !application_sums_check(&application, &why))
+		import_problem(in, TOTAL, &why);
+	if (!in->row_problems && !application_limit_check(&application, call, &why))
+		import_problem(in, ASKED, &why);
+	return application;
+}
+
+/* A blank cell says nothing about a firm that is known already. */
+static void take_over(struct firm *known, const struct firm *row)
+{
+	const struct {
+		const char **to;
+		const char *from;
+	} texts[] = {
+		{&known->name, row->name}, {&known->representative, row->representative}, {&known->size, row->size},
+		{&known->technology, row->technology}, {&known->zip, row->zip}, {&known->address, row->address},
+		{&known->certificate_no, row->certificate_no}, {&known->contact, row->contact}, {&known->phone, row->phone},
+		{&known->email, row->email},
+	};
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+		if (texts[i].from)
+			*texts[i].to = texts[i].from;
+	if (row->workers >= 0)
+		known->workers = row->workers;
+	if (row->certificate_until.year)
+		known->certificate_until = row->certificate_until;
+}
+
+static bool write_firm(struct work *w, struct pool *p, const struct firm *row, int64_t *ret_id, struct err *e)
+{
+	int64_t id;
+	struct firm known;
+	if (!firm_id_of(w->db, row->biz_no, &id, e))
+		return false;
+	if (!id)
+		return firm_insert(w->db, row, w->now, ret_id, e);
+	if (!firm_by_biz_no(w->db, p, row->biz_no, &known, e))
+		return false;
+	take_over(&known, row);
+	*ret_id = id;
+	return firm_update(w->db, &known, e);
+}
+
+static void refuse_twice(struct importing *importing)
+{
+	struct err why;
+	err_set(&why, ERR_REFUSED, "%s", _("the same firm stands above in this file; each firm has one application to a call"));
+	import_problem(&importing->in, BIZ_NO, &why);
+}
+
+/* True if the application that is there already came from this file. */
+static bool is_of_this_file(struct work *w, struct importing *importing, const char *biz_no)
+{
+	struct application there;
+	struct err ignored;
+	struct pool *p = &importing->in.row_pool;
+	return application_by_name(w->db, p, pool_printf(p, "%s/%s", importing->call_code, biz_no), &there, &ignored) &&
+		   importing->first && there.id >= importing->first;
+}
+
+static bool write_row(struct work *w, struct importing *importing, struct application *application, struct err *e)
+{
+	int64_t id;
+	struct err why;
+	struct import *in = &importing->in;
+	if (!write_firm(w, &in->row_pool, &application->firm, &application->firm.id, e))
+		return false;
+	if (!application_insert(w->db, application, w->now, &id, &why)) {
+		if (why.kind != ERR_REFUSED)
+			return *e = why, false;
+		if (is_of_this_file(w, importing, application->firm.biz_no))
+			refuse_twice(importing);
+		else
+			import_problem(in, BIZ_NO, &why);
+		return true;
+	}
+	importing->first = importing->first ? importing->first : id;
+	in->result.written++;
+	return in->result.written % DB_ROWS_A_CUT || act_cut(w, e);
+}
+
+/* Rows that can not be written are compared among each other and with the rows after them, as many as are told. */
+static bool is_faulty_again(struct importing *importing, const struct firm *firm)
+{
+	int64_t number = firm->biz_no ? strtoll(firm->biz_no, NULL, 10) : 0;
+	for (size_t i = 0; i < importing->faulty.n && number; i++)
+		if (importing->faulty.at[i] == number)
+			return true;
+	if (importing->in.row_problems && number && importing->faulty.n < IMPORT_PROBLEMS_MAX)
+		*POOL_PUSH(importing->in.pool, &importing->faulty) = number;
+	return false;
+}
+
+static bool import_rows(struct work *w, struct importing *importing, struct err *e)
+{
+	struct import *in = &importing->in;
+	bool end = false;
+	while (import_next(in, &end, e) && !end) {
+		struct application application = read_row(in, &importing->call);
+		if (is_faulty_again(importing, &application.firm))
+			refuse_twice(importing);
+		if (!in->row_problems && !write_row(w, importing, &application, e))
+			return false;
+	}
+	return end && import_verdict(in, e);
+}
+
+static bool import(struct work *w, void *arg, struct err *e)
+{
+	struct importing *importing = arg;
+	act_about(w, "call %s, file %s", importing->call_code, importing->path);
+	db_expect_bulk(w->db);
+	return call_by_code(w->db, w->pool, importing->call_code, &importing->call, e) &&
+		   application_not_late(&importing->call, w->now, e) &&
+		   import_open(&importing->in, w->pool, importing->path, COLUMN, COLUMNS, e) && import_rows(w, importing, e);
+}
+
+bool desk_application_import(struct office *o, const char *call, const char *path, struct import_result *ret, struct err *e)
+{
+	struct importing importing = {.call_code = call, .path = path};
+	bool done = act_perform(o, &ACT_APPLICATION_IMPORT, import, &importing, e);
+	import_close(&importing.in);
+	*ret = importing.in.result;
+	if (!done)
+		ret->written = 0;
+	return done;
+}

@@ -1,0 +1,72 @@
+#include "application_choice.h"
+
+#include "ppuri/store/application.h"
+#include "ppuri/store/call.h"
+#include "ppuri/store/setting.h"
+#include "ppuri/tr.h"
+
+#include <inttypes.h>
+
+const struct act ACT_APPLICATION_SUBMIT = {"app.submit", RIGHT_APP_WRITE, ACT_WRITES};
+
+struct submitting {
+	const struct application_choice *choice;
+	struct application_list list;
+	struct call call; /* of the application before: most acts are about one call */
+};
+
+static bool find_call(struct work *w, struct submitting *submitting, int64_t id, struct err *e)
+{
+	return submitting->call.id == id || call_by_id(w->db, w->pool, id, &submitting->call, e);
+}
+
+/* "2024-금형-0007": the place in the order of receipt, with as many digits as it needs. */
+static bool next_receipt_no(struct work *w, const struct call *call, const char **ret, struct err *e)
+{
+	int64_t n;
+	if (!series_next(w->db, pool_printf(w->pool, "receipt:%s", call->code), &n, e))
+		return false;
+	*ret = pool_printf(w->pool, "%s-%04" PRId64, call->code, n);
+	return true;
+}
+
+/* The state is asked before the window, so that a second submission is told so and not that it is late. */
+static bool receive(struct work *w, struct submitting *submitting, struct application *application, struct err *e)
+{
+	const struct app_move *move;
+	const char *receipt_no;
+	if (!app_move_find(application->state, APP_EVENT_SUBMIT, &move, e) ||
+		!find_call(w, submitting, application->call_id, e) || !application_receivable(&submitting->call, w->now, e) ||
+		!next_receipt_no(w, &submitting->call, &receipt_no, e) ||
+		!application_receive(w->db, application->id, receipt_no, w->now, e))
+		return false;
+	application->receipt_no = receipt_no;
+	application->received_at = w->now;
+	application->state = move->to;
+	return true;
+}
+
+static bool submit(struct work *w, void *arg, struct err *e)
+{
+	static const char *const drafts[] = {"DRAFT", NULL};
+	struct submitting *submitting = arg;
+	if (!application_choice_read(w, submitting->choice, drafts, &submitting->list, e))
+		return false;
+	for (size_t i = 0; i < submitting->list.n; i++) {
+		struct application *application = &submitting->list.at[i];
+		const char *name = application_name(w->pool, application);
+		if (!receive(w, submitting, application, e))
+			return err_prefix(e, "%s", name);
+	}
+	return true;
+}
+
+bool desk_application_submit(struct office *o, const struct application_choice *choice, struct application_list *ret,
+							 struct err *e)
+{
+	struct submitting submitting = {.choice = choice};
+	if (!act_perform(o, &ACT_APPLICATION_SUBMIT, submit, &submitting, e))
+		return false;
+	*ret = submitting.list;
+	return true;
+}
