@@ -1,0 +1,36 @@
+/* The evaluation: committees, conflicts and scores. That nobody scores with a conflict, without being a member, after the
+ * lock or above the points of an item is guarded by triggers as well. */
+#pragma once
+
+#include "ppuri/review.h"
+#include "ppuri/store/db.h"
+
+/* A member who is there already is refused. */
+MUST_CHECK bool committee_insert(struct db *db, int64_t call, int64_t account, struct moment now, struct err *e);
+/* By login. The counts are over the applications in REVIEW or REVIEWED. */
+MUST_CHECK bool committee_read(struct db *db, struct pool *p, int64_t call, struct committee *ret, struct err *e);
+MUST_CHECK bool committee_lock(struct db *db, int64_t call, int64_t account, struct moment now, struct err *e);
+
+/* What is under evaluation (in REVIEW) and assigned to this account, by call and receipt number. call_code NULL and
+ * application 0: any. */
+MUST_CHECK bool assignment_list_read(struct db *db, struct pool *p, int64_t account, const char *call_code, int64_t application,
+									 struct assignment_list *ret, struct err *e);
+
+/* How many received applications of the call the eligibility check has not decided yet. */
+MUST_CHECK bool review_waiting(struct db *db, int64_t call, int64_t *ret, struct err *e);
+/* The first application under evaluation that every member keeps out of, by receipt number; NULL if there is none. */
+MUST_CHECK bool review_without_judge(struct db *db, struct pool *p, int64_t call, const char **ret, struct err *e);
+
+MUST_CHECK bool conflict_insert(struct db *db, int64_t application, const struct conflict *conflict, struct err *e);
+/* By login. */
+MUST_CHECK bool conflict_list_read(struct db *db, struct pool *p, int64_t application, struct conflict_list *ret, struct err *e);
+
+/* Puts the sheet in the place of what this member gave for this application before. */
+MUST_CHECK bool score_write(struct db *db, int64_t application, int64_t account, const struct score_sheet *sheet, struct err *e);
+/* Takes back scores and comment. */
+MUST_CHECK bool score_delete(struct db *db, int64_t application, int64_t account, struct err *e);
+/* By member and item. */
+MUST_CHECK bool score_list_read(struct db *db, struct pool *p, int64_t application, struct score_list *ret, struct err *e);
+/* *ret is NULL if the member said nothing. */
+MUST_CHECK bool score_comment_read(struct db *db, struct pool *p, int64_t application, int64_t account, const char **ret,
+								   struct err *e);

@@ -1,0 +1,260 @@
+#include "ppuri/store/review.h"
+
+#include "sql.h"
+
+#include "ppuri/tr.h"
+
+bool committee_insert(struct db *db, int64_t call, int64_t account, struct moment now, struct err *e)
+{
+	DB_SQL(q, db, "INSERT INTO committee_member (call_id, account_id, assigned_at) VALUES (:call, :account, :now)");
+	db_bind(&q, ":call", call);
+	db_bind(&q, ":account", account);
+	db_bind(&q, ":now", now);
+	return db_run(&q, e);
+}
+
+bool committee_read(struct db *db, struct pool *p, int64_t call, struct committee *ret, struct err *e)
+{
+	struct committee list = {0};
+	DB_SQL(q, db,
+		   "WITH judged AS (SELECT m.account_id, k.kind IS NOT NULL AS conflict, "
+		   "(SELECT count(*) FROM score s WHERE s.application_id = a.id AND s.account_id = m.account_id) = "
+		   "(SELECT count(*) FROM rubric_item i WHERE i.call_id = m.call_id) AS complete "
+		   "FROM committee_member m JOIN application a ON a.call_id = m.call_id AND a.state IN ('REVIEW', 'REVIEWED') "
+		   "LEFT JOIN conflict k ON k.application_id = a.id AND k.account_id = m.account_id WHERE m.call_id = :call) "
+		   "SELECT m.account_id, w.name, w.person_name, m.locked_at, count(j.account_id) FILTER (WHERE NOT j.conflict) AS assigned, "
+		   "count(j.account_id) FILTER (WHERE NOT j.conflict AND j.complete) AS scored, "
+		   "count(j.account_id) FILTER (WHERE j.conflict) AS conflicts "
+		   "FROM committee_member m JOIN account w ON w.id = m.account_id LEFT JOIN judged j ON j.account_id = m.account_id "
+		   "WHERE m.call_id = :call GROUP BY m.account_id ORDER BY w.name");
+	db_bind(&q, ":call", call);
+	while (db_next(&q)) {
+		struct member *member = POOL_PUSH(p, &list);
+		*member = (struct member){
+			.account_id = db_int(&q, "account_id"),
+			.account = db_text(&q, p, "name"),
+			.person_name = db_text(&q, p, "person_name"),
+			.locked = !db_is_null(&q, "locked_at"),
+			.assigned = db_int(&q, "assigned"),
+			.scored = db_int(&q, "scored"),
+			.conflicts = db_int(&q, "conflicts"),
+		};
+		if (member->locked)
+			member->locked_at = db_moment(&q, "locked_at");
+	}
+	if (!db_done(&q, e))
+		return false;
+	*ret = list;
+	return true;
+}
+
+bool committee_lock(struct db *db, int64_t call, int64_t account, struct moment now, struct err *e)
+{
+	DB_SQL(q, db, "UPDATE committee_member SET locked_at = :now WHERE call_id = :call AND account_id = :account");
+	db_bind(&q, ":call", call);
+	db_bind(&q, ":account", account);
+	db_bind(&q, ":now", now);
+	return db_run(&q, e);
+}
+
+/* What a member with a conflict must not see is left where it lies. */
+static struct assignment read_assignment(struct query *q, struct pool *p)
+{
+	struct assignment assignment = {
+		.application_id = db_int(q, "id"),
+		.call_id = db_int(q, "call_id"),
+		.call_code = db_text(q, p, "call_code"),
+		.receipt_no = db_text(q, p, "receipt_no"),
+		.firm_name = db_text(q, p, "name"),
+		.biz_no = db_text(q, p, "biz_no"),
+		.conflict = db_text_or_null(q, p, "kind"),
+		.ground = db_text_or_null(q, p, "ground"),
+		.items = db_int(q, "items"),
+		.locked = db_int(q, "locked"),
+	};
+	if (assignment.conflict)
+		return assignment;
+	assignment.size = db_text_or_null(q, p, "size");
+	assignment.technology = db_text_or_null(q, p, "technology");
+	assignment.title = db_text(q, p, "title");
+	assignment.total = db_won(q, "total");
+	assignment.asked = db_won(q, "asked");
+	assignment.own_cash = db_won(q, "own_cash");
+	assignment.own_kind = db_won(q, "own_kind");
+	assignment.scored = db_int(q, "scored");
+	assignment.tenths = db_int(q, "tenths");
+	return assignment;
+}
+
+bool assignment_list_read(struct db *db, struct pool *p, int64_t account, const char *call_code, int64_t application,
+						  struct assignment_list *ret, struct err *e)
+{
+	struct assignment_list list = {0};
+	DB_SQL(q, db,
+		   "SELECT a.id, a.call_id, c.code AS call_code, a.receipt_no, f.name, f.biz_no, f.size, f.technology, a.title, "
+		   "a.total, a.asked, a.own_cash, a.own_kind, k.kind, k.ground, m.locked_at IS NOT NULL AS locked, "
+		   "(SELECT count(*) FROM rubric_item i WHERE i.call_id = c.id) AS items, count(s.no) AS scored, "
+		   "coalesce(sum(s.tenths), 0) AS tenths "
+		   "FROM committee_member m JOIN call c ON c.id = m.call_id "
+		   "JOIN application a ON a.call_id = c.id AND a.state = 'REVIEW' JOIN firm f ON f.id = a.firm_id "
+		   "LEFT JOIN conflict k ON k.application_id = a.id AND k.account_id = m.account_id "
+		   "LEFT JOIN score s ON s.application_id = a.id AND s.account_id = m.account_id "
+		   "WHERE m.account_id = :account AND (:call IS NULL OR c.code = :call) AND (:application = 0 OR a.id = :application) "
+		   "GROUP BY a.id ORDER BY c.code, length(a.receipt_no), a.receipt_no");
+	db_bind(&q, ":account", account);
+	db_bind(&q, ":call", call_code);
+	db_bind(&q, ":application", application);
+	while (db_next(&q))
+		*POOL_PUSH(p, &list) = read_assignment(&q, p);
+	if (!db_done(&q, e))
+		return false;
+	*ret = list;
+	return true;
+}
+
+bool review_waiting(struct db *db, int64_t call, int64_t *ret, struct err *e)
+{
+	DB_SQL(q, db,
+		   "SELECT count(*) AS n FROM application WHERE call_id = :call "
+		   "AND state IN ('SUBMITTED', 'SCREENING', 'SUPPLEMENT', 'SUPP_OVERDUE')");
+	db_bind(&q, ":call", call);
+	int64_t n = db_next(&q) ? db_int(&q, "n") : 0;
+	if (!db_done(&q, e))
+		return false;
+	*ret = n;
+	return true;
+}
+
+bool review_without_judge(struct db *db, struct pool *p, int64_t call, const char **ret, struct err *e)
+{
+	DB_SQL(q, db,
+		   "SELECT a.receipt_no FROM application a WHERE a.call_id = :call AND a.state IN ('REVIEW', 'REVIEWED') "
+		   "AND NOT EXISTS (SELECT 1 FROM committee_member m WHERE m.call_id = a.call_id AND NOT EXISTS ("
+		   "SELECT 1 FROM conflict k WHERE k.application_id = a.id AND k.account_id = m.account_id)) "
+		   "ORDER BY a.receipt_no LIMIT 1");
+	db_bind(&q, ":call", call);
+	const char *receipt = db_next(&q) ? db_text(&q, p, "receipt_no") : NULL;
+	if (!db_done(&q, e))
+		return false;
+	*ret = receipt;
+	return true;
+}
+
+bool conflict_insert(struct db *db, int64_t application, const struct conflict *conflict, struct err *e)
+{
+	DB_SQL(q, db,
+		   "INSERT INTO conflict (application_id, account_id, kind, ground, declared_at) "
+		   "VALUES (:application, :account, :kind, :ground, :at)");
+	db_bind(&q, ":application", application);
+	db_bind(&q, ":account", conflict->account_id);
+	db_bind(&q, ":kind", conflict->kind);
+	db_bind(&q, ":ground", conflict->ground);
+	db_bind(&q, ":at", conflict->declared_at);
+	return db_run(&q, e);
+}
+
+bool conflict_list_read(struct db *db, struct pool *p, int64_t application, struct conflict_list *ret, struct err *e)
+{
+	struct conflict_list list = {0};
+	DB_SQL(q, db,
+		   "SELECT k.account_id, w.name, k.kind, k.ground, k.declared_at FROM conflict k JOIN account w ON w.id = k.account_id "
+		   "WHERE k.application_id = :application ORDER BY w.name");
+	db_bind(&q, ":application", application);
+	while (db_next(&q))
+		*POOL_PUSH(p, &list) = (struct conflict){
+			.account_id = db_int(&q, "account_id"),
+			.account = db_text(&q, p, "name"),
+			.kind = db_text(&q, p, "kind"),
+			.ground = db_text(&q, p, "ground"),
+			.declared_at = db_moment(&q, "declared_at"),
+		};
+	if (!db_done(&q, e))
+		return false;
+	*ret = list;
+	return true;
+}
+
+static bool delete_scores(struct db *db, int64_t application, int64_t account, struct err *e)
+{
+	DB_SQL(q, db, "DELETE FROM score WHERE application_id = :application AND account_id = :account");
+	db_bind(&q, ":application", application);
+	db_bind(&q, ":account", account);
+	return db_run(&q, e);
+}
+
+static bool delete_comment(struct db *db, int64_t application, int64_t account, struct err *e)
+{
+	DB_SQL(q, db, "DELETE FROM score_comment WHERE application_id = :application AND account_id = :account");
+	db_bind(&q, ":application", application);
+	db_bind(&q, ":account", account);
+	return db_run(&q, e);
+}
+
+bool score_delete(struct db *db, int64_t application, int64_t account, struct err *e)
+{
+	return delete_scores(db, application, account, e) && delete_comment(db, application, account, e);
+}
+
+static bool insert_comment(struct db *db, int64_t application, int64_t account, const char *comment, struct err *e)
+{
+	DB_SQL(q, db, "INSERT INTO score_comment (application_id, account_id, text) VALUES (:application, :account, :text)");
+	db_bind(&q, ":application", application);
+	db_bind(&q, ":account", account);
+	db_bind(&q, ":text", comment);
+	return db_run(&q, e);
+}
+
+static bool insert_score(struct db *db, int64_t application, int64_t account, int no, int32_t tenths, struct err *e)
+{
+	DB_SQL(q, db,
+		   "INSERT INTO score (application_id, account_id, no, tenths) VALUES (:application, :account, :no, :tenths)");
+	db_bind(&q, ":application", application);
+	db_bind(&q, ":account", account);
+	db_bind(&q, ":no", no);
+	db_bind(&q, ":tenths", tenths);
+	return db_run(&q, e);
+}
+
+bool score_write(struct db *db, int64_t application, int64_t account, const struct score_sheet *sheet, struct err *e)
+{
+	if (!delete_scores(db, application, account, e))
+		return false;
+	for (size_t i = 0; i < sheet->n; i++)
+		if (!insert_score(db, application, account, sheet->items[i].no, sheet->tenths[i], e))
+			return false;
+	if (!sheet->comment)
+		return true;
+	return delete_comment(db, application, account, e) &&
+		   (!*sheet->comment || insert_comment(db, application, account, sheet->comment, e));
+}
+
+bool score_list_read(struct db *db, struct pool *p, int64_t application, struct score_list *ret, struct err *e)
+{
+	struct score_list list = {0};
+	DB_SQL(q, db,
+		   "SELECT s.account_id, s.no, s.tenths FROM score s JOIN account w ON w.id = s.account_id "
+		   "WHERE s.application_id = :application ORDER BY w.name, s.no");
+	db_bind(&q, ":application", application);
+	while (db_next(&q))
+		*POOL_PUSH(p, &list) = (struct score){
+			.account_id = db_int(&q, "account_id"),
+			.no = (int)db_int(&q, "no"),
+			.tenths = (int32_t)db_int(&q, "tenths"),
+		};
+	if (!db_done(&q, e))
+		return false;
+	*ret = list;
+	return true;
+}
+
+bool score_comment_read(struct db *db, struct pool *p, int64_t application, int64_t account, const char **ret, struct err *e)
+{
+	DB_SQL(q, db, "SELECT text FROM score_comment WHERE application_id = :application AND account_id = :account");
+	db_bind(&q, ":application", application);
+	db_bind(&q, ":account", account);
+	const char *text = db_next(&q) ? db_text(&q, p, "text") : NULL;
+	if (!db_done(&q, e))
+		return false;
+	*ret = text;
+	return true;
+}

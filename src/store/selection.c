@@ -1,0 +1,144 @@
+#include "ppuri/store/selection.h"
+
+#include "sql.h"
+
+#include "ppuri/tr.h"
+
+#define SELECTION_QUERY \
+	"SELECT s.id, s.call_id, c.code, s.input, s.result, s.sha256, s.run_by, r.name AS run_by_name, s.run_at, " \
+	"k.name AS confirmed_by_name, s.confirmed_at FROM selection s JOIN call c ON c.id = s.call_id " \
+	"JOIN account r ON r.id = s.run_by LEFT JOIN account k ON k.id = s.confirmed_by "
+
+static struct selection read_selection(struct query *q, struct pool *p)
+{
+	struct selection selection = {
+		.id = db_int(q, "id"),
+		.call_id = db_int(q, "call_id"),
+		.call_code = db_text(q, p, "code"),
+		.input = db_text(q, p, "input"),
+		.result = db_text(q, p, "result"),
+		.digest = db_sha256(q, "sha256"),
+		.run_by = db_int(q, "run_by"),
+		.run_by_name = db_text(q, p, "run_by_name"),
+		.run_at = db_moment(q, "run_at"),
+		.confirmed_by_name = db_text_or_null(q, p, "confirmed_by_name"),
+	};
+	if (selection.confirmed_by_name)
+		selection.confirmed_at = db_moment(q, "confirmed_at");
+	return selection;
+}
+
+bool selection_insert(struct db *db, const struct selection *selection, int64_t *ret_id, struct err *e)
+{
+	DB_SQL(q, db,
+		   "INSERT INTO selection (call_id, input, result, sha256, run_by, run_at) "
+		   "VALUES (:call, :input, :result, :sha256, :run_by, :run_at)");
+	db_bind(&q, ":call", selection->call_id);
+	db_bind(&q, ":input", selection->input);
+	db_bind(&q, ":result", selection->result);
+	db_bind_blob(&q, ":sha256", selection->digest.at, SHA256_BYTES);
+	db_bind(&q, ":run_by", selection->run_by);
+	db_bind(&q, ":run_at", selection->run_at);
+	if (!db_run(&q, e))
+		return false;
+	*ret_id = db_last_id(db);
+	return true;
+}
+
+bool selection_insert_line(struct db *db, int64_t selection, int64_t application, const struct selection_line *line,
+						   struct err *e)
+{
+	DB_SQL(q, db,
+		   "INSERT INTO selection_line (selection_id, application_id, place, mean_sum, mean_count, verdict, reserve, granted) "
+		   "VALUES (:selection, :application, :place, :sum, :count, :verdict, :reserve, :granted)");
+	db_bind(&q, ":selection", selection);
+	db_bind(&q, ":application", application);
+	db_bind(&q, ":place", line->rank);
+	db_bind(&q, ":sum", line->mean.sum);
+	db_bind(&q, ":count", line->mean.count);
+	db_bind(&q, ":verdict", selection_verdict_code(line->verdict));
+	db_bind(&q, ":reserve", line->reserve);
+	db_bind(&q, ":granted", line->granted);
+	return db_run(&q, e);
+}
+
+bool selection_newest(struct db *db, struct pool *p, int64_t call, struct selection *ret, struct err *e)
+{
+	DB_SQL(q, db, SELECTION_QUERY "WHERE s.call_id = :call ORDER BY s.id DESC LIMIT 1");
+	db_bind(&q, ":call", call);
+	bool found = db_next(&q);
+	struct selection selection = {0};
+	if (found)
+		selection = read_selection(&q, p);
+	if (!db_done(&q, e))
+		return false;
+	if (!found) {
+		err_set(e, ERR_NOT_FOUND, "%s", _("no selection was run for this call yet"));
+		return err_hint(e, "%s", _("run it with: ppuri select run CALL"));
+	}
+	*ret = selection;
+	return true;
+}
+
+bool selection_list_read(struct db *db, struct pool *p, struct selection_list *ret, struct err *e)
+{
+	struct selection_list list = {0};
+	DB_SQL(q, db, SELECTION_QUERY "ORDER BY s.id");
+	while (db_next(&q))
+		*POOL_PUSH(p, &list) = read_selection(&q, p);
+	if (!db_done(&q, e))
+		return false;
+	*ret = list;
+	return true;
+}
+
+bool selection_rows_read(struct db *db, struct pool *p, int64_t selection, struct selection_rows *ret, struct err *e)
+{
+	struct selection_rows rows = {0};
+	DB_SQL(q, db,
+		   "SELECT l.application_id, a.receipt_no, f.name, l.place, l.mean_sum, l.mean_count, l.verdict, l.reserve, l.granted "
+		   "FROM selection_line l JOIN application a ON a.id = l.application_id JOIN firm f ON f.id = a.firm_id "
+		   "WHERE l.selection_id = :selection ORDER BY a.receipt_no");
+	db_bind(&q, ":selection", selection);
+	while (db_next(&q))
+		*POOL_PUSH(p, &rows) = (struct selection_row){
+			.application_id = db_int(&q, "application_id"),
+			.receipt_no = db_text(&q, p, "receipt_no"),
+			.firm_name = db_text(&q, p, "name"),
+			.place = db_int(&q, "place"),
+			.mean = {db_int(&q, "mean_sum"), db_int(&q, "mean_count")},
+			.verdict = db_text(&q, p, "verdict"),
+			.reserve = db_int(&q, "reserve"),
+			.granted = db_won(&q, "granted"),
+		};
+	if (!db_done(&q, e))
+		return false;
+	*ret = rows;
+	return true;
+}
+
+bool selection_set_confirmed(struct db *db, int64_t selection, int64_t account, struct moment now, struct err *e)
+{
+	DB_SQL(q, db, "UPDATE selection SET confirmed_by = :account, confirmed_at = :now WHERE id = :id AND confirmed_by IS NULL");
+	db_bind(&q, ":id", selection);
+	db_bind(&q, ":account", account);
+	db_bind(&q, ":now", now);
+	if (!db_run(&q, e))
+		return false;
+	return db_changes(db) == 1 || err_set(e, ERR_REFUSED, "%s", _("this selection is confirmed already"));
+}
+
+bool selection_earlier_awards(struct db *db, int64_t firm, struct date from, struct date before, int64_t *ret, struct err *e)
+{
+	DB_SQL(q, db,
+		   "SELECT count(*) AS n FROM award w JOIN application a ON a.id = w.application_id "
+		   "WHERE a.firm_id = :firm AND w.approved_at >= :from AND w.approved_at < :before");
+	db_bind(&q, ":firm", firm);
+	db_bind(&q, ":from", from);
+	db_bind(&q, ":before", before);
+	int64_t n = db_next(&q) ? db_int(&q, "n") : 0;
+	if (!db_done(&q, e))
+		return false;
+	*ret = n;
+	return true;
+}
