@@ -1,0 +1,168 @@
+# The story that ./run demo tells: one call of one programme, from the notice to the letters, by the people who do it.
+# shellcheck shell=sh
+
+demo_people() {
+    on '2024-02-26 09:00'
+    say 'The store, its letterhead, and the people who work with it'
+    show admin store init --organisation 부산광역시 --admin admin --admin-name 한가람
+    printf '%s\n' "$demo_password" | ppuri_at admin store init --organisation 부산광역시 --admin admin --admin-name 한가람
+    say_and_do admin store set office.department 산업혁신과
+    say_and_do admin store set office.sender 부산광역시장
+    say_and_do admin store set office.zip 47545
+    say_and_do admin store set office.address '부산광역시 연제구 중앙대로 1001'
+    say_and_do admin store set office.homepage www.busan.go.kr
+    say_and_do admin store set office.phone '(051)000-0000'
+    say_and_do admin store set office.fax '(051)000-0009'
+    say_and_do admin store set office.email desk@example.com
+    say_and_do admin store set office.disclosure '부분공개(6)'
+    account officer --role 담당자 --person 김하늘 --title 주무관
+    account officer2 --role 담당자 --person 이바다 --title 주무관
+    account approver --role 결재자 --person 박산들 --title 산업혁신과장
+    account reviewer --role 평가위원 --person 정소나무
+    account reviewer2 --role 평가위원 --person 최느티
+    account reviewer3 --role 평가위원 --person 강버들
+    account reviewer4 --role 평가위원 --person 조단풍
+    account reviewer5 --role 평가위원 --person 윤자작
+    account finance --role 회계담당 --person 장미리내 --title 주무관
+    account auditor --role 감사 --person 임한결 --title 감사담당관
+    say_and_do admin account list
+}
+
+demo_programmes() {
+    on '2024-02-26 10:00'
+    say 'The seven programmes of 2024, as the city announced them'
+    say_and_do officer program import examples/busan-2024.csv --year 2024
+    say_and_do officer program list --on 2024-02-23
+    say_and_do officer program list --on 2025-06-01
+    say_and_do officer program list --on 2026-01-01
+    say 'The council has given the first of them city money (a sum invented for this demo)'
+    say_and_do officer program edit 2024-01 --area 기술개발 --legal-basis 지방보조금 --fund 2024:시비:2억원
+}
+
+demo_call() {
+    on '2024-03-04 09:00'
+    say 'A call is opened: from now on its rules are pinned'
+    say_and_do officer call open 2024-금형 --program 2024-01 --notice-no '부산광역시 공고 제2024-123호' \
+        --title '2024년 금형기술 고도화 지원사업' --notice-day 2024-03-04 \
+        --opens '2024-03-04 09:00' --closes '2024-03-29 18:00' --year 2024 --source 시비 \
+        --budget 2억원 --support-rate 80% --cap 2천만원 --own-cash-rate 50% \
+        --item '사업 필요성:20' --item '추진계획:30' --item '기업역량:20' --item '사업비 적정성:10' --item '기대효과:20' \
+        --pass-line 60 --trim-min 5 --ties biggest-item,item-order,smaller-firm,earlier-receipt \
+        --project-start 2024-05-01 --project-end 2024-11-30
+    say_and_do officer call show 2024-금형
+}
+
+demo_intake() {
+    on '2024-03-18 10:00'
+    say 'Applications come as Excel saved them. One file is full of mistakes: nothing of it is taken'
+    say_and_do officer firm check 000-31-90017 || true
+    say_and_fail 1 officer app import --call 2024-금형 examples/applications-damaged.csv
+    say 'The other one is taken whole, and each application is received with number and time'
+    say_and_do officer app import --call 2024-금형 examples/applications-2024.csv
+    say_and_do officer app submit --call 2024-금형 --all
+    say_and_do officer app list --call 2024-금형
+    on '2024-04-01 09:00'
+    say 'The window has passed. Each application is screened, condition by condition'
+    say_and_do officer call close 2024-금형
+    say_and_do officer app screen --call 2024-금형 --all
+    say_and_do officer app show 2024-금형-0005
+    account applicant --role 신청인 --person 차나루 --firm 000-12-10141
+    account applicant2 --role 신청인 --person 봉미르 --firm 000-81-10356
+    say 'What an applicant sees: the own application and nobody else'"'"'s'
+    say_and_do applicant status
+}
+
+demo_review() {
+    on '2024-04-08 14:00'
+    say 'Five reviewers score. One has a conflict of interest and can not score that firm'
+    say_and_do officer review assign --call 2024-금형 reviewer reviewer2 reviewer3 reviewer4 reviewer5
+    say_and_do reviewer5 review conflict 2024-금형-0003 --kind 회피 --ground '최근 3년 안에 이 기업의 기술 자문을 하였음'
+    say_and_fail 1 reviewer5 review score 2024-금형-0003 --points 18,27,18,9,18
+    number=1
+    for person in reviewer reviewer2 reviewer3 reviewer4 reviewer5; do
+        say_and_do "$person" review import --call 2024-금형 "examples/scores-2024-$number.csv"
+        say_and_do "$person" review lock --call 2024-금형
+        number=$((number + 1))
+    done
+    say_and_do officer review progress --call 2024-금형
+}
+
+demo_selection() {
+    on '2024-04-12 10:00'
+    say 'Selection: frozen input, one pure function, a digest'
+    say_and_do officer select run 2024-금형
+    say_and_do officer select show 2024-금형
+    say_and_do officer select explain 2024-금형-0001
+    say_and_fail 3 officer select confirm 2024-금형
+    on '2024-04-12 16:00'
+    say_and_do approver select confirm 2024-금형
+    say_and_do auditor select replay 2024-금형
+}
+
+demo_awards() {
+    on '2024-04-15 10:00'
+    say 'Awards: drafted by one, approved by another, then numbered'
+    say_and_do officer award draft --call 2024-금형 --payment '협약 체결 후 일시 교부'
+    say_and_fail 3 officer award approve --call 2024-금형
+    on '2024-04-16 11:00'
+    say_and_do approver award approve --call 2024-금형 --yes
+    on '2024-04-17 09:30'
+    say_and_do officer award issue --call 2024-금형
+    say 'The letters'
+    say_and_do officer letter issue --call 2024-금형 --out "$demo/letters"
+    say_and_do officer letter list --call 2024-금형
+    on '2024-04-17 10:00'
+    say_and_do approver call announce 2024-금형
+    say_and_do applicant status
+    say_and_do applicant2 status
+}
+
+demo_reports() {
+    on '2024-04-18 09:00'
+    say 'Reports, on the screen and on paper'
+    say_and_do officer report programs --on 2024-02-23
+    say_and_do officer report programs --on 2024-02-23 --out "$demo/reports/programs.pdf"
+    say_and_do officer report call 2024-금형
+    say_and_do officer report call 2024-금형 --out "$demo/reports/call-2024-금형.pdf"
+    say 'And the proof: every act is there, in a chain, and the store is sound'
+    say_and_do auditor audit log --last 12
+    say_and_do auditor audit verify
+    say_and_do auditor store check
+}
+
+demo_end() {
+    printf '\n## What there is now\n\n'
+    printf '  %s\n' "$demo/ppuri.db" "$demo"/letters/*.pdf "$demo"/reports/*.pdf
+    cat <<'END'
+
+Look around, as anybody of the office (admin, officer, approver, reviewer, finance, auditor, applicant):
+
+  ./run as officer program list
+  ./run as approver select show 2024-금형
+  ./run as auditor audit log --last 20
+  ./run as applicant status
+  ./run as officer help
+  eval "$(./run as officer)"       # then: build/ppuri whoami
+
+END
+}
+
+# account NAME OPTION…: added by the admin, with the password of the demo.
+account() {
+    show admin account add "$@"
+    log_in "${now%% *}" "@$now:00" admin
+    printf '%s\n' "$demo_password" | ppuri_at admin account add "$@"
+}
+
+
+demo_story() {
+    demo_people
+    demo_programmes
+    demo_call
+    demo_intake
+    demo_review
+    demo_selection
+    demo_awards
+    demo_reports
+    demo_end
+}
