@@ -1,5 +1,5 @@
 # The story that ./run demo tells: one call of one programme, from the notice to the letters, by the people who do it.
-# shellcheck shell=sh
+# shellcheck shell=sh disable=SC2154 # run sets demo, now and demo_password
 
 demo_people() {
     on '2024-02-26 09:00'
