@@ -5,6 +5,7 @@
 #include "ppuri/service/award.h"
 #include "ppuri/service/letter.h"
 #include "ppuri/service/program.h"
+#include "ppuri/service/status.h"
 #include "ppuri/service/store.h"
 
 const struct act *const ACTS[] = {
@@ -16,7 +17,7 @@ const struct act *const ACTS[] = {
 	&ACT_AWARD_DRAFT, &ACT_AWARD_APPROVE, &ACT_AWARD_ISSUE, &ACT_AWARD_LIST,
 	&ACT_LETTER_ISSUE, &ACT_LETTER_LIST, &ACT_LETTER_PREVIEW,
 	&ACT_APPLICATION_NEW, &ACT_APPLICATION_EDIT, &ACT_APPLICATION_IMPORT, &ACT_APPLICATION_LIST, &ACT_APPLICATION_SHOW,
-	&ACT_APPLICATION_SUBMIT, &ACT_APPLICATION_WITHDRAW, &ACT_APPLICATION_SCREEN,
+	&ACT_APPLICATION_SUBMIT, &ACT_APPLICATION_WITHDRAW, &ACT_APPLICATION_SCREEN, &ACT_STATUS,
 	&ACT_AUDIT_LOG, &ACT_AUDIT_SHOW, &ACT_AUDIT_VERIFY,
 	NULL,
 };

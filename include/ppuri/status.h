@@ -1,0 +1,35 @@
+/* What an applicant is shown of one of the own firm's applications. */
+#pragma once
+
+#include "ppuri/application.h"
+#include "ppuri/lifecycle.h"
+
+struct status {
+	const char *name;       /* as the applicant names it: receipt number, or call and firm */
+	const char *call_title, *title;
+	struct app_public view; /* label, next step, whose turn */
+	bool has_deadline;
+	struct moment deadline; /* by when it is the applicant's turn */
+	const char *reason;     /* why it was turned down; NULL */
+	struct won granted;     /* 0 until it may be known */
+	const char *letter_no;  /* 교부결정번호 of the letter; NULL until it is issued */
+};
+
+struct status_list {
+	struct status *at;
+	size_t n, room;
+};
+
+/* An application with what surrounds it, as the store has it. */
+struct status_source {
+	struct application application;
+	const char *call_title;
+	struct moment closes_at;
+	bool announced;        /* the call's result is out */
+	struct won granted;    /* of an approved award; 0: none */
+	const char *letter_no; /* of an issued one; NULL */
+};
+
+/* What of it the applicant may know. Results stay hidden until the call is announced or the letter is out; a draft that was
+ * not submitted in time is shown as missed. */
+struct status status_view(struct pool *p, const struct status_source *source, struct moment now);

@@ -1,0 +1,113 @@
+#include "../screen.h"
+#include "app_view.h"
+
+#include "ppuri/ident.h"
+
+static const char *won_words(struct pool *p, struct won won)
+{
+	char text[WON_TEXT_MAX];
+	return pool_printf(p, _("%s won"), won_text(won, text));
+}
+
+static const char *date_words(struct pool *p, struct date date)
+{
+	char text[DATE_TEXT_MAX];
+	return date.year ? pool_strdup(p, date_iso(date, text)) : NULL;
+}
+
+static const char *term_words(const struct vocabulary *v, const char *code)
+{
+	return code ? term_name(v, code) : NULL;
+}
+
+static void show_record(struct session *s, const struct application *a)
+{
+	struct pool *p = s->pool;
+	const struct firm *firm = &a->firm;
+	char number[BIZ_NO_TEXT], at[DATE_TEXT_MAX];
+	const struct screen_pair pairs[] = {
+		{"application", _("application"), application_name(p, a)},
+		{"call", _("call"), a->call_code},
+		{"state", _("state"), app_state_name(a->state)},
+		{"reason", _("reason"), a->reason},
+		{"received_at", _("received"), a->receipt_no ? moment_iso(a->received_at, at) : NULL},
+		{"title", _("project"), a->title},
+		{"total", _("total cost"), won_words(p, a->total)},
+		{"asked", _("support asked for"), won_words(p, a->asked)},
+		{"own_cash", _("own share in cash"), won_words(p, a->own_cash)},
+		{"own_kind", _("own share in kind"), won_words(p, a->own_kind)},
+		{"firm", _("firm"), firm->name},
+		{"biz_no", _("business registration number"), biz_no_text(firm->biz_no, number)},
+		{"size", _("company size"), term_words(&SIZES, firm->size)},
+		{"workers", _("workers"), firm->workers < 0 ? NULL : pool_printf(p, "%lld", (long long)firm->workers)},
+		{"technology", _("root technology"), term_words(&TECHNOLOGIES, firm->technology)},
+		{"zip", _("postal code"), firm->zip},
+		{"address", _("address"), firm->address},
+		{"certificate_no", _("certificate no."), firm->certificate_no},
+		{"certificate_until", _("certificate valid until"), date_words(p, firm->certificate_until)},
+		{"representative", _("representative"), firm->representative},
+		{"contact", _("contact person"), firm->contact},
+		{"phone", _("phone"), firm->phone},
+		{"email", _("e-mail"), firm->email},
+	};
+	screen_record(s->screen, p, pairs, sizeof pairs / sizeof *pairs);
+}
+
+static const char *verdict_name(enum verdict verdict)
+{
+	switch (verdict) {
+	case VERDICT_PASS:
+		return _("good");
+	case VERDICT_FAIL:
+		return _("failed");
+	case VERDICT_LOOK:
+		return _("to be looked at");
+	}
+	bug("a verdict of no kind");
+}
+
+static void show_checks(struct session *s, const struct screening *checks)
+{
+	const struct grid_column columns[] = {
+		{"rule", _("condition"), GRID_TEXT},
+		{"seen", _("seen"), GRID_TEXT},
+		{"verdict", _("verdict"), GRID_CODE},
+		{"source", _("source"), GRID_CODE},
+	};
+	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};
+	for (size_t i = 0; i < checks->n; i++) {
+		grid_text(&grid, s->pool, checks->at[i].text);
+		grid_text(&grid, s->pool, checks->at[i].seen);
+		grid_text(&grid, s->pool, verdict_name(checks->at[i].verdict));
+		grid_text(&grid, s->pool, checks->at[i].source);
+	}
+	screen_line(s->screen, "%s", "");
+	screen_grid(s->screen, s->pool, &grid, &(struct grid_view){.empty = _("eligibility was not checked yet")});
+}
+
+static bool run(struct session *s, const struct input *in, struct err *e)
+{
+	struct application application;
+	struct screening checks;
+	if (!desk_application_show(&s->office, input_text(in, "APP"), &application, &checks, e))
+		return false;
+	show_record(s, &application);
+	if (s->screen->format == FORMAT_TABLE)
+		show_checks(s, &checks);
+	return true;
+}
+
+static const struct parameter arguments[] = {
+	{"APP", VALUE_TEXT, APP_ARGUMENT, .required = true},
+	{0},
+};
+
+const struct command command_app_show = {
+	.noun = "app",
+	.verb = "show",
+	.summary = N_("show one application with its firm and its eligibility check"),
+	.examples = "ppuri app show 2024-금형-0007\nppuri app show 2024-금형/000-81-10074",
+	.arguments = arguments,
+	.act = &ACT_APPLICATION_SHOW,
+	.run = run,
+};

@@ -1,0 +1,42 @@
+#include "app_view.h"
+
+#include "../screen.h"
+
+bool app_choice(struct session *s, const struct input *in, struct application_choice *ret, struct err *e)
+{
+	struct texts names = input_texts(s->pool, in, "APP");
+	const char *call = input_text(in, "call");
+	bool all = input_flag(in, "all");
+	if ((names.n > 0) == all || all != (call != NULL)) {
+		err_set(e, ERR_USAGE, "%s", _("name applications, or take all of a call: one of the two"));
+		return err_hint(e, "%s", _("for all of a call: --call CALL --all"));
+	}
+	*ret = (struct application_choice){.names = names.at, .n = names.n, .call = call};
+	return true;
+}
+
+static void add_row(struct grid *g, struct pool *p, const struct application *application)
+{
+	char at[DATE_TEXT_MAX];
+	grid_text(g, p, application_name(p, application));
+	grid_text(g, p, application->firm.name);
+	grid_text(g, p, app_state_name(application->state));
+	grid_text(g, p, application->title);
+	grid_number(g, p, application->total.n);
+	grid_number(g, p, application->asked.n);
+	grid_text(g, p, application->receipt_no ? pool_strdup(p, moment_iso(application->received_at, at)) : NULL);
+}
+
+void screen_applications(struct session *s, const struct application_list *list)
+{
+	const struct grid_column columns[] = {
+		{"application", _("application"), GRID_CODE}, {"firm", _("firm"), GRID_TEXT},
+		{"state", _("state"), GRID_CODE},             {"title", _("project"), GRID_TEXT},
+		{"total", _("total cost (won)"), GRID_WON},   {"asked", _("asked for (won)"), GRID_WON},
+		{"received_at", _("received"), GRID_CODE},
+	};
+	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};
+	for (size_t i = 0; i < list->n; i++)
+		add_row(&grid, s->pool, &list->at[i]);
+	screen_grid(s->screen, s->pool, &grid, &(struct grid_view){.total = list->n > 1, .empty = _("no application fits")});
+}
