@@ -1,0 +1,115 @@
+# An office for the tests of the commands: a store with one account a role, each test on a copy of its own.
+#
+#   setup_file() { make_office; }
+#   setup() { take_office; }
+#
+#   ok program list                      as the officer, on a February morning: must do well and say nothing on stderr
+#   as approver ok call announce 2024-금형
+#   at '2024-03-04 18:00:01' no 1 app receive …   must end with 1, say nothing on stdout and one line (and a hint) on stderr
+#   rows 1 firm import wrong.csv         like no, but with the rows that were wrong on stdout
+#
+# After each, $output and $stderr hold what was said. Texts are English here, so that the msgids are what is compared;
+# `korean ok …` says them in Korean.
+
+bats_require_minimum_version 1.5.0
+
+PASSWORD='corn harvest 1974'
+MORNING='2024-02-01 09:00:00'
+ROLES='officer approver finance auditor reviewer'
+
+# What `as`, `at` and `korean` change for one command.
+person=officer
+clock=$MORNING
+language=en
+
+as() {
+    local person=$1
+    shift
+    "$@"
+}
+
+at() {
+    local clock=$1
+    shift
+    "$@"
+}
+
+korean() {
+    local language=ko
+    "$@"
+}
+
+# ppuri_at_desk ARG…: the program with nothing around it but the test's own world. The clock stands still.
+ppuri_at_desk() {
+    env -i PATH="$PATH" HOME="$OFFICE" LC_ALL=C.UTF-8 TZ=KST-9 PPURI_LANG="$language" PPURI_STORE="$OFFICE/office.db" \
+        PPURI_SESSION="$OFFICE/session $person $clock" TEST_CLOCK="$clock" LD_PRELOAD="$STILL_CLOCK" "$PPURI" "$@"
+}
+
+# A session ends with its day, so each person logs in once at each clock that a test names.
+log_in() {
+    [ "$person" = nobody ] || [ -e "$OFFICE/session $person $clock" ] ||
+        printf '%s\n' "$PASSWORD" | ppuri_at_desk login "$person" >/dev/null
+}
+
+make_office() {
+    export OFFICE=$BATS_FILE_TMPDIR/office
+    local role person=admin
+    mkdir "$OFFICE"
+    printf '%s\n' "$PASSWORD" | ppuri_at_desk store init --organisation 부산광역시 --admin admin >/dev/null
+    log_in
+    for role in $ROLES; do
+        printf '%s\n' "$PASSWORD" | ppuri_at_desk account add "$role" --role "$role" --person "$role" >/dev/null
+        as "$role" log_in
+    done
+}
+
+take_office() {
+    OFFICE=$BATS_TEST_TMPDIR/office
+    cp -r "$BATS_FILE_TMPDIR/office" "$OFFICE"
+    cd "$BATS_TEST_TMPDIR" || return
+}
+
+say_all() {
+    # shellcheck disable=SC2154 # bats sets status
+    printf 'ppuri %s\nas %s at %s: status %s\nstdout: %s\nstderr: %s\n' "$*" "$person" "$clock" "$status" "$output" "$stderr"
+    return 1
+}
+
+ok() {
+    log_in || return
+    run --separate-stderr ppuri_at_desk "$@"
+    { [ "$status" -eq 0 ] && [ -z "$stderr" ]; } || say_all "$@"
+}
+
+# One line of what is wrong, and perhaps one of what to do.
+refusal_is_short() {
+    # shellcheck disable=SC2154 # bats sets stderr_lines
+    [ "${#stderr_lines[@]}" -eq 1 ] || { [ "${#stderr_lines[@]}" -eq 2 ] && [[ ${stderr_lines[1]} = hint:* ]]; }
+}
+
+no() {
+    local wanted=$1
+    shift
+    log_in || return
+    run --separate-stderr ppuri_at_desk "$@"
+    { [ "$status" -eq "$wanted" ] && [ -z "$output" ] && refusal_is_short; } || say_all "$@"
+}
+
+rows() {
+    local wanted=$1
+    shift
+    log_in || return
+    run --separate-stderr ppuri_at_desk "$@"
+    { [ "$status" -eq "$wanted" ] && [ -n "$output" ] && refusal_is_short; } || say_all "$@"
+}
+
+# said TEXT: the last command's output holds the text; complained TEXT: its stderr does. Both may be patterns of [[ = ]].
+said() {
+    # shellcheck disable=SC2053 # a pattern
+    [[ $output = *$1* ]] || { printf 'not said: %s\nstdout: %s\n' "$1" "$output" && return 1; }
+}
+
+complained() {
+    # shellcheck disable=SC2053,SC2154 # a pattern; bats sets stderr
+    [[ $stderr = *$1* ]] || { printf 'not complained: %s\nstderr: %s\n' "$1" "$stderr" && return 1; }
+}
