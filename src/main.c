@@ -1,9 +1,7 @@
 #include "cli/run.h"
 
-#include <locale.h>
-
+/* No setlocale here: it opens seven files, and only the line editor needs one (src/cli/prompt.c). */
 int main(int argc, char **argv)
 {
-	setlocale(LC_CTYPE, "C.UTF-8"); /* numbers stay in the C locale */
 	return cli_run(argc, argv);
 }
