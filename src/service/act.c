@@ -1,6 +1,7 @@
 #include "work.h"
 
 #include "ppuri/hash.h"
+#include "ppuri/store/access.h"
 #include "ppuri/store/audit.h"
 #include "ppuri/store/db.h"
 #include "ppuri/tr.h"
@@ -106,6 +107,8 @@ static bool perform_read(struct work *w, act_fn fn, void *arg, struct err *e)
 		return false;
 	bool admitted = admit(w->office, w->act, e);
 	bool done = admitted && fn(w, arg, e);
+	if (done && w->act->personal)
+		done = access_note(w->db, w->now, w->me->name, w->office->origin, w->act->name, w->subject ? w->subject : "", e);
 	db_end_read(w->db);
 	if (!admitted && e->kind == ERR_DENIED && w->me->name)
 		record_refusal(w, e);

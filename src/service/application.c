@@ -10,7 +10,7 @@
 const struct act ACT_APPLICATION_NEW = {"app.new", RIGHT_APP_WRITE, ACT_WRITES};
 const struct act ACT_APPLICATION_EDIT = {"app.edit", RIGHT_APP_WRITE, ACT_WRITES};
 const struct act ACT_APPLICATION_LIST = {"app.list", RIGHT_APP_READ, ACT_READS};
-const struct act ACT_APPLICATION_SHOW = {"app.show", RIGHT_APP_READ, ACT_READS};
+const struct act ACT_APPLICATION_SHOW = {"app.show", RIGHT_APP_READ, ACT_READS, .personal = true};
 const struct act ACT_APPLICATION_WITHDRAW = {"app.withdraw", RIGHT_APP_WRITE, ACT_WRITES};
 
 static bool find_firm(struct work *w, const char *biz_no, struct firm *ret, struct err *e)
@@ -124,6 +124,7 @@ static bool show(struct work *w, void *arg, struct err *e)
 {
 	struct reading *reading = arg;
 	struct application application;
+	act_about(w, "application %s", reading->name);
 	if (!application_by_name(w->db, w->pool, reading->name, &application, e) ||
 		!screening_read(w->db, w->pool, application.id, reading->checks, e))
 		return false;

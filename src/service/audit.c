@@ -7,7 +7,7 @@
 #include <string.h>
 
 const struct act ACT_AUDIT_LOG = {"audit.log", RIGHT_AUDIT_READ, ACT_READS};
-const struct act ACT_AUDIT_SHOW = {"audit.show", RIGHT_AUDIT_READ, ACT_READS};
+const struct act ACT_AUDIT_SHOW = {"audit.show", RIGHT_AUDIT_READ, ACT_READS, .personal = true};
 const struct act ACT_AUDIT_VERIFY = {"audit.verify", RIGHT_AUDIT_READ, ACT_READS};
 
 struct reading {
@@ -35,6 +35,7 @@ bool desk_audit_log(struct office *o, const struct audit_filter *filter, struct 
 static bool show(struct work *w, void *arg, struct err *e)
 {
 	struct reading *reading = arg;
+	act_about(w, "audit row %lld", (long long)reading->seq);
 	return audit_show(w->db, w->pool, reading->seq, reading->entry, reading->changes, e);
 }
 

@@ -39,6 +39,7 @@ struct act {
 	const char *name; /* "award.approve": in the audit and in `policy` */
 	enum right right;
 	enum act_kind kind;
+	bool personal; /* shows personal data: each use is noted in the access record before anything comes out */
 };
 
 /* The work of one act, while it is open. */
