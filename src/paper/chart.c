@@ -38,7 +38,7 @@ static bool measure(struct chart *chart, struct err *e)
 		if (!report_text(flow, bar->label, &label_style, &chart->labels[i], e) ||
 			!report_text(flow, bar->text, &value_style, &chart->values[i], e))
 			return false;
-		mpt width = em_at(letters_width(&chart->labels[i], 0, chart->labels[i].n), label_style.size);
+		mpt width = flow_width(&chart->labels[i], &label_style);
 		widest = width > widest ? width : widest;
 	}
 	chart->label_width = widest < most ? widest : most;
@@ -81,7 +81,7 @@ static void draw_value(struct chart *chart, size_t bar, mpt x, mpt middle, enum 
 
 static mpt value_width(const struct chart *chart, size_t bar)
 {
-	return em_at(letters_width(&chart->values[bar], 0, chart->values[bar].n), value_style.size);
+	return flow_width(&chart->values[bar], &value_style);
 }
 
 static void draw_row_rule(struct flow *flow)

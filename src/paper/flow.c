@@ -53,21 +53,61 @@ mpt base_line(mpt y, const struct style *style)
 	return y + style->leading / 2 + em_at(340, style->size);
 }
 
-struct flow_end flow_paragraph(struct flow *flow, const struct letters *letters, const struct style *style, enum align align,
-							   mpt x)
+struct lines {
+	struct line *at;
+	size_t n, room;
+};
+
+static struct lines break_lines(struct pool *p, const struct letters *letters, int64_t width)
+{
+	struct lines lines = {0};
+	for (size_t from = 0; from < letters->n; from = lines.at[lines.n - 1].next)
+		*POOL_PUSH(p, &lines) = line_break(letters, from, width);
+	return lines;
+}
+
+/* How many lines from line i on must stand together, so that none is alone at the end or the start of a page. */
+static size_t together(size_t i, size_t n)
+{
+	if (i == 0)
+		return n <= 3 ? n : 2;
+	return i + 2 == n && n > 3 ? 2 : 1;
+}
+
+static struct flow_end set_lines(struct flow *flow, const struct letters *mark, mpt mark_x, const struct letters *letters,
+								 const struct style *style, enum align align, mpt x)
 {
 	struct flow_end end = {.x = x, .y = flow->y};
 	mpt width = flow->right - x;
-	for (size_t from = 0; from < letters->n;) {
-		struct line line = line_break(letters, from, (int64_t)width * 1000 / style->size);
-		flow_need(flow, style->leading);
-		line_draw(flow->pool, flow->sheet, letters, &line, align, x, width, base_line(flow->y, style), style->size,
+	struct lines lines = break_lines(flow->pool, letters, (int64_t)width * 1000 / style->size);
+	for (size_t i = 0; i < lines.n; i++) {
+		flow_need(flow, (mpt)together(i, lines.n) * style->leading);
+		if (i == 0)
+			flow_text(flow, mark, style, ALIGN_LEFT, mark_x, flow->y);
+		line_draw(flow->pool, flow->sheet, letters, &lines.at[i], align, x, width, base_line(flow->y, style), style->size,
 				  style->ink);
-		end = (struct flow_end){.x = x + em_at(line.width, style->size), .y = flow->y};
+		end = (struct flow_end){.x = x + em_at(lines.at[i].width, style->size), .y = flow->y};
 		flow->y += style->leading;
-		from = line.next;
 	}
 	return end;
+}
+
+struct flow_end flow_item(struct flow *flow, const struct letters *mark, mpt mark_x, const struct letters *letters,
+						  const struct style *style, mpt x)
+{
+	return set_lines(flow, mark, mark_x, letters, style, ALIGN_JUSTIFY, x);
+}
+
+struct flow_end flow_paragraph(struct flow *flow, const struct letters *letters, const struct style *style, enum align align,
+							   mpt x)
+{
+	struct letters none = {0};
+	return set_lines(flow, &none, x, letters, style, align, x);
+}
+
+mpt flow_width(const struct letters *letters, const struct style *style)
+{
+	return em_at(letters_width(letters, 0, letters->n), style->size);
 }
 
 mpt flow_text(struct flow *flow, const struct letters *letters, const struct style *style, enum align align, mpt x, mpt y)

@@ -38,9 +38,17 @@ struct flow_end {
 	mpt x, y;
 };
 
-/* Sets letters as a paragraph from x to the right edge, page after page. */
+/* Sets letters as a paragraph from x to the right edge, page after page. Of a paragraph that is parted, two lines at least
+ * stand on either page. */
 struct flow_end flow_paragraph(struct flow *flow, const struct letters *letters, const struct style *style, enum align align,
 							   mpt x);
+
+/* The same, justified, with a mark on its first line that starts at mark_x. */
+struct flow_end flow_item(struct flow *flow, const struct letters *mark, mpt mark_x, const struct letters *letters,
+						  const struct style *style, mpt x);
+
+/* The width of letters on one line. */
+mpt flow_width(const struct letters *letters, const struct style *style);
 
 /* One line of text at x on the line box that starts at y; x is the right end or the middle as `align` says. Returns its
  * width. */

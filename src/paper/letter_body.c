@@ -65,7 +65,7 @@ static bool draw_unit(struct body *body, const struct block *block, struct err *
 	struct letters letters;
 	if (!flow_measure(flow, &block->words, &unit_style, &letters, e))
 		return false;
-	mpt width = em_at(letters_width(&letters, 0, letters.n), unit_style.size);
+	mpt width = flow_width(&letters, &unit_style);
 	if (body->end.x + width + PT(12) > flow->right || flow->y == flow->top) {
 		flow_paragraph(flow, &letters, &unit_style, ALIGN_RIGHT, flow->left);
 		return true;
@@ -92,23 +92,22 @@ static bool draw_item(struct body *body, const struct block *block, struct err *
 {
 	struct flow *flow = body->flow;
 	const struct style *style = &body->style->text;
-	mpt x = flow->left + block->depth * style->size;
-	struct letters letters;
+	mpt mark_x = flow->left + block->depth * style->size, x = mark_x;
+	struct letters mark = {0}, letters;
 	if (block->depth == 0 && flow->y > flow->top)
 		flow->y += body->style->item_gap;
-	flow_need(flow, style->leading);
 	size_t n = ++body->seen[block->list];
 	if (block->kind == BLOCK_BULLET || body->total[block->list] > 1) {
-		char mark[ITEM_MARK_MAX];
-		const char *s = block->kind == BLOCK_BULLET ? bullet_mark(block->depth) : item_mark(block->depth, n, mark);
-		if (!flow_measure_text(flow, s, style->plain, &letters, e))
+		char numbered[ITEM_MARK_MAX];
+		const char *s = block->kind == BLOCK_BULLET ? bullet_mark(block->depth) : item_mark(block->depth, n, numbered);
+		if (!flow_measure_text(flow, s, style->plain, &mark, e))
 			return false;
-		x += flow_text(flow, &letters, style, ALIGN_LEFT, x, flow->y) + style->size / 2;
+		x += flow_width(&mark, style) + style->size / 2;
 	}
 	body->text_x[block->depth] = x;
 	if (!flow_measure(flow, &block->words, style, &letters, e))
 		return false;
-	body->end = flow_paragraph(flow, &letters, style, ALIGN_JUSTIFY, x);
+	body->end = flow_item(flow, &mark, mark_x, &letters, style, x);
 	return true;
 }
 
@@ -161,34 +160,41 @@ static bool draw_blocks(struct body *body, size_t *next, struct err *e)
 	return true;
 }
 
-/* 붙임: one is not numbered; several are, one below the other. */
+/* One 붙임, with its number if there are several; other lines of it stand under its text. */
+static bool draw_enclosure(struct body *body, const struct words *words, mpt left, size_t n, size_t total, struct err *e)
+{
+	struct flow *flow = body->flow;
+	const struct style *style = &body->style->text;
+	struct letters number = {0}, letters;
+	mpt x = left;
+	if (total > 1) {
+		if (!flow_measure_text(flow, pool_printf(flow->pool, "%zu.", n), style->plain, &number, e))
+			return false;
+		x += flow_width(&number, style) + style->size / 2;
+	}
+	if (!flow_measure(flow, words, style, &letters, e))
+		return false;
+	body->end = flow_item(flow, &number, left, &letters, style, x);
+	return true;
+}
+
 static bool draw_enclosures(struct body *body, struct err *e)
 {
 	struct flow *flow = body->flow;
 	const struct style *style = &body->style->text;
-	const struct form_text *text = body->text;
-	size_t total = form_head_count(text, HEAD_ENCLOSURE), n = 0;
+	size_t total = form_head_count(body->text, HEAD_ENCLOSURE), n = 0;
+	struct letters label;
 	if (total == 0)
 		return true;
-	struct letters letters;
-	flow->y += body->ended_in_table ? PT(4) : style->leading / 2;
-	flow_need(flow, style->leading);
-	if (!flow_measure_text(flow, "붙임", style->plain, &letters, e))
+	if (!flow_measure_text(flow, "붙임", style->plain, &label, e))
 		return false;
-	mpt left = flow->left + flow_text(flow, &letters, style, ALIGN_LEFT, flow->left, flow->y) + style->size;
-	for (size_t i = 0; i < text->head.n; i++) {
-		if (text->head.at[i].key != HEAD_ENCLOSURE)
-			continue;
-		mpt x = left;
-		flow_need(flow, style->leading);
-		if (total > 1) {
-			if (!flow_measure_text(flow, pool_printf(flow->pool, "%zu.", ++n), style->plain, &letters, e))
-				return false;
-			x += flow_text(flow, &letters, style, ALIGN_LEFT, x, flow->y) + style->size / 2;
-		}
-		if (!flow_measure(flow, &text->head.at[i].part[0], style, &letters, e))
+	flow->y += body->ended_in_table ? PT(4) : style->leading / 2;
+	flow_need(flow, 3 * style->leading);
+	mpt left = flow->left + flow_text(flow, &label, style, ALIGN_LEFT, flow->left, flow->y) + style->size;
+	for (size_t i = 0; i < body->text->head.n; i++) {
+		const struct head_line *line = &body->text->head.at[i];
+		if (line->key == HEAD_ENCLOSURE && !draw_enclosure(body, &line->part[0], left, ++n, total, e))
 			return false;
-		body->end = flow_paragraph(flow, &letters, style, ALIGN_JUSTIFY, x);
 	}
 	body->ended_in_table = false;
 	return true;
@@ -202,7 +208,7 @@ static bool draw_end(struct body *body, struct err *e)
 	struct letters letters;
 	if (!flow_measure_text(flow, "끝.", style->plain, &letters, e))
 		return false;
-	mpt width = em_at(letters_width(&letters, 0, letters.n), style->size);
+	mpt width = flow_width(&letters, style);
 	if (!body->ended_in_table && body->end.x + style->size + width <= flow->right) {
 		flow_text(flow, &letters, style, ALIGN_LEFT, body->end.x + style->size, body->end.y);
 		return true;

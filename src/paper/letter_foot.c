@@ -55,7 +55,7 @@ static bool draw_sender(struct flow *flow, const struct form_text *text, struct 
 	if (!flow_measure(flow, &form_head(text, HEAD_SENDER)->part[0], &sender_style, &letters, e))
 		return false;
 	mpt spread = em_at(120, sender_style.size);
-	mpt width = em_at(letters_width(&letters, 0, letters.n), sender_style.size) + spread * (mpt)(letters.n - 1);
+	mpt width = flow_width(&letters, &sender_style) + spread * (mpt)(letters.n - 1);
 	mpt x = (flow->left + flow->right - width) / 2;
 	mpt height = text->seal == SEAL_BOX ? SEAL_SIDE : sender_style.leading;
 	mpt y = flow->y + (height - sender_style.leading) / 2;
@@ -98,8 +98,8 @@ static size_t columns_for(const struct flow *flow, const struct signer *signers,
 {
 	mpt widest = 0;
 	for (size_t i = 0; i < n; i++) {
-		mpt note = em_at(letters_width(&signers[i].note, 0, signers[i].note.n), note_style.size);
-		mpt name = em_at(letters_width(&signers[i].name, 0, signers[i].name.n), foot_style.size);
+		mpt note = flow_width(&signers[i].note, &note_style);
+		mpt name = flow_width(&signers[i].name, &foot_style);
 		widest = note > widest ? note : widest;
 		widest = name > widest ? name : widest;
 	}

@@ -74,7 +74,7 @@ static bool word_ends(const struct letters *letters, size_t i)
 	return c == '\n' || (c == ' ' && !space_inside_date(letters, i));
 }
 
-/* Latin words, figures and sums are not cut even where words are. */
+/* Latin words, figures and sums are not cut even where words are; nor is a figure from its unit. */
 static bool is_whole(uint32_t c)
 {
 	return (c > ' ' && c < 0x250 && !among(not_first, c) && !among(not_last, c));
@@ -88,7 +88,7 @@ static bool may_cut(const struct letters *letters, size_t i)
 		return false;
 	if (is_digit(after) && i >= 2 && (before == ',' || before == '.') && is_digit(letters->at[i - 2].c))
 		return false;
-	return !(is_whole(before) && is_whole(after));
+	return !is_digit(before) && !(is_whole(before) && is_whole(after));
 }
 
 static int64_t widest(const struct letters *letters, bool pieces)
@@ -141,7 +141,7 @@ static size_t last_word_end(const struct letters *letters, size_t from, size_t l
 
 static size_t last_cut(const struct letters *letters, size_t from, size_t limit)
 {
-	for (size_t i = limit; i > from + 1; i--) {
+	for (size_t i = limit; i > from; i--) {
 		if (may_cut(letters, i))
 			return i;
 	}

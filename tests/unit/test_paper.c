@@ -1,0 +1,351 @@
+#include "unit.h"
+
+#include "award.h"
+#include "ppuri/file.h"
+#include "ppuri/tr.h"
+
+#include <unistd.h>
+
+#define MADE ((struct moment){1708900000}) /* 2024-02-26 07:26:40 */
+
+static const struct paper_api *paper;
+static struct buf award_form;
+
+static int open_paper(void **state)
+{
+	(void)state;
+	struct err e = {0};
+	paper = ppuri_paper();
+	return paper->init(LANG_KO, NULL, &e) && file_read(AWARD_FORM, 1 << 20, &award_form, &e) ? 0 : -1;
+}
+
+static int close_paper(void **state)
+{
+	(void)state;
+	buf_release(&award_form);
+	return 0;
+}
+
+/* Keeps each document that comes. */
+struct shelf {
+	struct buf at[8];
+	size_t n;
+	size_t refuse_at; /* the document that is not taken; 0 for none */
+};
+
+static bool keep(void *arg, size_t index, const void *bytes, size_t n, struct err *e)
+{
+	struct shelf *shelf = arg;
+	assert_int_equal(index, shelf->n);
+	if (shelf->refuse_at && index + 1 == shelf->refuse_at)
+		return err_set(e, ERR_IO, "the disk is full");
+	buf_add(&shelf->at[shelf->n++], bytes, n);
+	return true;
+}
+
+static void shelf_release(struct shelf *shelf)
+{
+	for (size_t i = 0; i < shelf->n; i++)
+		buf_release(&shelf->at[i]);
+}
+
+static bool same(const struct buf *a, const struct buf *b)
+{
+	return a->n == b->n && memcmp(a->at, b->at, a->n) == 0;
+}
+
+static bool draw(struct pool *p, const char *form, const struct paper_letter *letters, size_t n, const char *glyphs,
+				 const char **ret_glyphs, struct shelf *shelf, struct err *e)
+{
+	return paper->letters(p, "award-letter.md", form, letters, n, MADE, glyphs, ret_glyphs, keep, shelf, e);
+}
+
+/* What a program says of a document. */
+static const char *ask(struct pool *p, const struct buf *document, const char *program, const char *rest)
+{
+	char path[] = "/dev/shm/ppuri-paper-XXXXXX";
+	int file = mkstemp(path);
+	assert_true(file >= 0 && write(file, document->at, document->n) == (ssize_t)document->n);
+	close(file);
+	FILE *pipe = popen(pool_printf(p, "%s %s %s", program, path, rest), "r");
+	assert_non_null(pipe);
+	struct buf out = {0};
+	char some[4096];
+	for (size_t n; (n = fread(some, 1, sizeof some, pipe)) > 0;)
+		buf_add(&out, some, n);
+	assert_int_equal(pclose(pipe), 0);
+	unlink(path);
+	const char *text = pool_strdup(p, buf_text(&out));
+	buf_release(&out);
+	return text;
+}
+
+static const struct paper_letter plain_award = {"2024-01-0003 하늘정밀", {award_fields, AWARD_FIELDS, award_rows, 1}};
+
+static void a_letter_holds_what_it_should(void **state)
+{
+	(void)state;
+	struct pool p = {0};
+	struct err e = {0};
+	struct shelf shelf = {0};
+	if (!draw(&p, buf_text(&award_form), &plain_award, 1, NULL, NULL, &shelf, &e))
+		fail_msg("%s", e.text);
+	assert_int_equal(shelf.n, 1);
+	const char *text = ask(&p, &shelf.at[0], "pdftotext -layout -enc UTF-8", "- 2>&1");
+	static const char *const parts[] = {
+		"부산광역시\n", "수신 하늘정밀 주식회사(대표 김하늘)", "(경유)", "2024년 하이테크 기반 금형기술 고도화 지원사업 보조금 교부결정 알림",
+		"1. 관련:", "가. 교부결정 내용", "금20,000,000원(금이천만원)", "2024. 3. 1.∼2024. 11. 30.", "(단위: 원)", "20,000,000",
+		"합계", "다. 이의신청", "붙임", "교부조건 1부. 끝.", "부산광역시장", "주무관 홍길동", "전결 2024. 2. 26.", "산업혁신과장 이도윤",
+		"시행 산업혁신과-1301(2024. 2. 26.)", "접수", "우 47545", "전화번호 (051)000-0000", "팩스번호 (051)000-0009", "부분공개(6, 7)",
+		"3-1", "3-3", "12. 취소·환수·제재", "15. 이의신청",
+	};
+	for (size_t i = 0; i < ROWS(parts); i++) {
+		/* pdftotext fills gaps with as many spaces as they are wide. */
+		struct buf folded = {0};
+		for (const char *c = text; *c; c++) {
+			if (*c != ' ' || (folded.n > 0 && folded.at[folded.n - 1] != ' '))
+				buf_putc(&folded, *c);
+		}
+		bool found = strstr(buf_text(&folded), parts[i]) != NULL;
+		buf_release(&folded);
+		if (!found)
+			fail_msg("%s is not in:\n%s", parts[i], text);
+	}
+	shelf_release(&shelf);
+	pool_release(&p);
+}
+
+static void a_letter_is_a_sound_pdf(void **state)
+{
+	(void)state;
+	struct pool p = {0};
+	struct err e = {0};
+	struct shelf shelf = {0};
+	assert_true(draw(&p, buf_text(&award_form), &plain_award, 1, NULL, NULL, &shelf, &e));
+	assert_non_null(strstr(ask(&p, &shelf.at[0], "qpdf --check", "2>&1"), "No syntax or stream encoding errors found"));
+	const char *fonts = ask(&p, &shelf.at[0], "pdffonts", "2>&1");
+	const char *line = strstr(fonts, "\n-");
+	line = strchr(line + 1, '\n') + 1;
+	size_t n = 0;
+	for (; *line; line = strchr(line, '\n') + 1, n++) {
+		assert_non_null(strstr(line, "CID TrueType      Identity-H       yes yes yes"));
+		assert_int_equal(line[6], '+');
+	}
+	assert_int_equal(n, 4);
+	assert_string_equal(ask(&p, &shelf.at[0], "pdftoppm -r 20 -gray", "2>&1 >/dev/null"), "");
+	const char *info = ask(&p, &shelf.at[0], "TZ=Asia/Seoul pdfinfo -isodates", "");
+	assert_non_null(strstr(info, "2024년 하이테크 기반 금형기술 고도화 지원사업 보조금 교부결정 알림\n"));
+	assert_non_null(strstr(info, "Author:          부산광역시\n"));
+	assert_non_null(strstr(info, "CreationDate:    2024-02-26T07:26:40+09"));
+	assert_non_null(strstr(info, "(A4)"));
+	assert_null(memmem(shelf.at[0].at, shelf.at[0].n, "/ID", 3));
+	shelf_release(&shelf);
+	pool_release(&p);
+}
+
+static void the_same_letters_have_the_same_bytes(void **state)
+{
+	(void)state;
+	struct pool p = {0};
+	struct err e = {0};
+	struct shelf once = {0}, again = {0}, alone = {0}, small = {0};
+	static const struct form_field other[] = {{"firm_name", "㈜쪽빛뿔테 主"}, {"amount", "금7원(금칠원)"}};
+	struct form_field fields[AWARD_FIELDS];
+	struct paper_letter letters[] = {
+		plain_award, {"2024-01-0004 쪽빛뿔테", award_with(fields, other, ROWS(other))}, plain_award};
+	const char *glyphs, *glyphs_again;
+	if (!draw(&p, buf_text(&award_form), letters, 3, NULL, &glyphs, &once, &e))
+		fail_msg("%s", e.text);
+	assert_true(draw(&p, buf_text(&award_form), letters, 3, NULL, &glyphs_again, &again, &e));
+	for (size_t i = 0; i < 3; i++)
+		assert_true(same(&once.at[i], &again.at[i]));
+	assert_string_equal(glyphs, glyphs_again);
+	assert_true(same(&once.at[0], &once.at[2]));
+	assert_false(same(&once.at[0], &once.at[1]));
+	/* Alone, with the glyphs of its batch; without them the fonts are smaller, and so the bytes others. */
+	assert_true(draw(&p, buf_text(&award_form), &letters[1], 1, glyphs, &glyphs_again, &alone, &e));
+	assert_true(same(&once.at[1], &alone.at[0]));
+	assert_string_equal(glyphs, glyphs_again);
+	assert_true(draw(&p, buf_text(&award_form), &letters[0], 1, NULL, NULL, &small, &e));
+	assert_false(same(&once.at[0], &small.at[0]));
+	shelf_release(&once);
+	shelf_release(&again);
+	shelf_release(&alone);
+	shelf_release(&small);
+	pool_release(&p);
+}
+
+static void glyphs_are_sorted_lines_and_nothing_else_is_taken_for_them(void **state)
+{
+	(void)state;
+	struct pool p = {0};
+	struct err e = {0};
+	struct shelf shelf = {0};
+	const char *glyphs;
+	assert_true(draw(&p, buf_text(&award_form), &plain_award, 1, NULL, &glyphs, &shelf, &e));
+	size_t lines = 0;
+	for (const char *c = glyphs; *c; c++)
+		lines += *c == '\n';
+	assert_int_equal(lines, 4);
+	assert_int_equal(glyphs[strlen(glyphs) - 1], '\n');
+	static const char *const wrong[] = {"主", "\n\n\n\n가", "\xff", "가\x01", "獎"};
+	for (size_t i = 0; i < ROWS(wrong); i++) {
+		struct shelf none = {0};
+		assert_false(draw(&p, buf_text(&award_form), &plain_award, 1, wrong[i], NULL, &none, &e));
+		assert_int_equal(e.kind, ERR_USAGE);
+		assert_int_equal(none.n, 0);
+	}
+	shelf_release(&shelf);
+	pool_release(&p);
+}
+
+static void one_bad_letter_stops_the_batch_before_the_first(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *field, *value, *says;
+	} rows[] = {
+		{"firm_name", "", "firm_name"},
+		{"firm_name", NULL, "firm_name"},
+		{"project_title", "獎學 사업", "U+734E"},
+		{"project_title", "獎學 사업", "project_title"},
+		{"payment", "\xf0\x9f\x98\x80", "U+1F600"},
+		{"representative", "김\xe2\x80\x8b하늘", "U+200B"},
+		{"phone", "051\x01", "phone"},
+		{"email", "\xc3\x28", "email"},
+		{"sender", "獎", "sender"},
+		{"approver", "獎", "approver"},
+		{"title", "獎", "title"},
+	};
+	for (size_t i = 0; i < ROWS(rows); i++) {
+		struct pool p = {0};
+		struct err e = {0};
+		struct shelf shelf = {0};
+		struct form_field fields[AWARD_FIELDS];
+		struct form_field other = {rows[i].field, rows[i].value};
+		struct paper_letter letters[] = {plain_award, {"2024-01-0009 나쁜정밀", award_with(fields, &other, 1)}};
+		const char *glyphs = "untouched";
+		assert_false(draw(&p, buf_text(&award_form), letters, 2, NULL, &glyphs, &shelf, &e));
+		assert_int_equal(e.kind, ERR_REFUSED);
+		assert_int_equal(shelf.n, 0);
+		assert_string_equal(glyphs, "untouched");
+		if (!strstr(e.text, "2024-01-0009 나쁜정밀") || !strstr(e.text, rows[i].says))
+			fail_msg("%s: %s", rows[i].field, e.text);
+		pool_release(&p);
+	}
+}
+
+static void what_a_form_lacks_or_overfills_is_refused(void **state)
+{
+	(void)state;
+	struct pool p = {0};
+	struct err e = {0};
+	struct shelf shelf = {0};
+	char *head = pool_strndup(&p, buf_text(&award_form), (size_t)(strstr(buf_text(&award_form), "\n---\n") + 5 - buf_text(&award_form)));
+	static const struct {
+		const char *body, *says;
+	} rows[] = {
+		{"{{nowhere}}", "nowhere"},
+		{"獎", "U+734E"},
+		{"- {{costs.source}}", "costs"},
+		{"| WWWWWWWWWWWWWWWWWWWWWWWWW | WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW |\n|---|---|\n| 1 | 2 |", "2"},
+	};
+	for (size_t i = 0; i < ROWS(rows); i++) {
+		assert_false(draw(&p, pool_printf(&p, "%s%s", head, rows[i].body), &plain_award, 1, NULL, NULL, &shelf, &e));
+		assert_int_equal(e.kind, ERR_REFUSED);
+		assert_non_null(strstr(e.text, rows[i].says));
+		assert_int_equal(shelf.n, 0);
+	}
+	pool_release(&p);
+}
+
+static void decomposed_and_look_alike_characters_are_drawn(void **state)
+{
+	(void)state;
+	struct pool p = {0};
+	struct err e = {0};
+	struct shelf whole = {0}, parts = {0};
+	static const struct form_field composed = {"firm_name", "한빛‧금형 主"};
+	static const struct form_field decomposed = {
+		"firm_name", "\xe1\x84\x92\xe1\x85\xa1\xe1\x86\xab\xe1\x84\x87\xe1\x85\xb5\xe1\x86\xbe‧금형\xc2\xa0主"};
+	struct form_field fields[AWARD_FIELDS], others[AWARD_FIELDS];
+	struct paper_letter a = {"하나", award_with(fields, &composed, 1)};
+	struct paper_letter b = {"둘", award_with(others, &decomposed, 1)};
+	assert_true(draw(&p, buf_text(&award_form), &a, 1, NULL, NULL, &whole, &e));
+	assert_true(draw(&p, buf_text(&award_form), &b, 1, NULL, NULL, &parts, &e));
+	assert_true(same(&whole.at[0], &parts.at[0]));
+	assert_non_null(strstr(ask(&p, &whole.at[0], "pdftotext -layout", "-"), "한빛·금형 主"));
+	shelf_release(&whole);
+	shelf_release(&parts);
+	pool_release(&p);
+}
+
+static void a_sink_that_fails_ends_the_run(void **state)
+{
+	(void)state;
+	struct pool p = {0};
+	struct err e = {0};
+	struct shelf shelf = {.refuse_at = 2};
+	struct paper_letter letters[] = {plain_award, plain_award, plain_award};
+	assert_false(draw(&p, buf_text(&award_form), letters, 3, NULL, NULL, &shelf, &e));
+	assert_int_equal(e.kind, ERR_IO);
+	assert_non_null(strstr(e.text, "the disk is full"));
+	assert_int_equal(shelf.n, 1);
+	shelf_release(&shelf);
+	pool_release(&p);
+}
+
+static void a_long_letter_keeps_its_foot_at_the_bottom_of_a_later_page(void **state)
+{
+	(void)state;
+	struct pool p = {0};
+	struct err e = {0};
+	struct shelf shelf = {0};
+	struct form_field fields[AWARD_FIELDS];
+	struct buf long_text = {0};
+	for (int i = 0; i < 300; i++)
+		buf_puts(&long_text, "길고 긴 사유를 적습니다. ");
+	struct form_field other = {"related", buf_text(&long_text)};
+	struct paper_letter letter = {"하나", award_with(fields, &other, 1)};
+	assert_true(draw(&p, buf_text(&award_form), &letter, 1, NULL, NULL, &shelf, &e));
+	const char *pages = ask(&p, &shelf.at[0], "pdfinfo", "");
+	assert_null(strstr(pages, "Pages:           3\n"));
+	assert_null(strstr(ask(&p, &shelf.at[0], "pdftotext -l 1", "-"), "홍길동"));
+	assert_non_null(strstr(ask(&p, &shelf.at[0], "pdftotext", "-"), "홍길동"));
+	buf_release(&long_text);
+	shelf_release(&shelf);
+	pool_release(&p);
+}
+
+static void a_missing_font_is_named_with_its_package(void **state)
+{
+	(void)state;
+	struct err e = {0};
+	assert_false(paper->init(LANG_KO, "/nonexistent", &e));
+	assert_int_equal(e.kind, ERR_IO);
+	assert_non_null(strstr(e.text, "/nonexistent/NanumMyeongjo.ttf"));
+	assert_non_null(strstr(e.hint, "fonts-nanum"));
+	/* What was open stays open. */
+	struct pool p = {0};
+	struct shelf shelf = {0};
+	assert_true(draw(&p, buf_text(&award_form), &plain_award, 1, NULL, NULL, &shelf, &e));
+	shelf_release(&shelf);
+	pool_release(&p);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_letter_holds_what_it_should),
+		cmocka_unit_test(a_letter_is_a_sound_pdf),
+		cmocka_unit_test(the_same_letters_have_the_same_bytes),
+		cmocka_unit_test(glyphs_are_sorted_lines_and_nothing_else_is_taken_for_them),
+		cmocka_unit_test(one_bad_letter_stops_the_batch_before_the_first),
+		cmocka_unit_test(what_a_form_lacks_or_overfills_is_refused),
+		cmocka_unit_test(decomposed_and_look_alike_characters_are_drawn),
+		cmocka_unit_test(a_sink_that_fails_ends_the_run),
+		cmocka_unit_test(a_long_letter_keeps_its_foot_at_the_bottom_of_a_later_page),
+		cmocka_unit_test(a_missing_font_is_named_with_its_package),
+	};
+	return cmocka_run_group_tests(tests, open_paper, close_paper);
+}

@@ -1,0 +1,302 @@
+#include "unit.h"
+
+#include "font.h"
+#include "ppuri/tr.h"
+#include "report.h"
+
+static struct fonts *fonts;
+
+static int open_fonts(void **state)
+{
+	(void)state;
+	struct err e;
+	tr_set(LANG_EN);
+	return fonts_open("/usr/share/fonts/truetype/nanum", &fonts, &e) ? 0 : -1;
+}
+
+static int close_fonts(void **state)
+{
+	(void)state;
+	fonts_close(&fonts);
+	return 0;
+}
+
+static const struct grid_column columns[] = {
+	{"name", "사업명", GRID_TEXT}, {"firms", "기업 수", GRID_COUNT}, {"won", "예산", GRID_WON}, {"score", "평균", GRID_SCORE}};
+
+static struct grid grid_of(struct pool *p, const int64_t *won, size_t n)
+{
+	struct grid grid = {.columns = columns, .n_columns = ROWS(columns)};
+	for (size_t i = 0; i < n; i++) {
+		grid_text(&grid, p, pool_printf(p, "사업 %zu", i + 1));
+		grid_number(&grid, p, 1000);
+		grid_number(&grid, p, won[i]);
+		if (i == 0)
+			grid_blank(&grid, p);
+		else
+			grid_number(&grid, p, -5);
+	}
+	return grid;
+}
+
+static struct sheets laid_out(struct pool *p, const struct paper_report *report)
+{
+	struct err e = {0};
+	struct sheets sheets;
+	if (!report_layout(p, fonts, report, &sheets, &e))
+		fail_msg("%s", e.text);
+	return sheets;
+}
+
+static struct paper_report report_of(const struct paper_section *sections, size_t n)
+{
+	return (struct paper_report){.title = "현황", .organisation = "부산광역시", .foot = "끝단", .made = {1708900000},
+								 .sections = sections, .n_sections = n};
+}
+
+/* Is this text drawn on this sheet? */
+static bool holds(const struct sheet *sheet, const char *text)
+{
+	for (size_t i = 0; i < sheet->n; i++) {
+		if (sheet->at[i].kind == MARK_TEXT && strcmp(sheet->at[i].text, text) == 0)
+			return true;
+	}
+	return false;
+}
+
+static void totals_come_from_raw_won(void **state)
+{
+	(void)state;
+	static const struct {
+		int64_t won[3];
+		enum won_unit unit;
+		const char *line, *total, *unit_text;
+		bool note;
+	} rows[] = {
+		{{1400, 1400, 1400}, WON_THOUSAND, "1", "4", "(unit: thousand won)", true},
+		{{2000, 2000, 2000}, WON_THOUSAND, "2", "6", "(unit: thousand won)", false},
+		{{1400, 1400, 1400}, WON_1, "1,400", "4,200", "(unit: won)", false},
+		{{INT64_C(49000000000), INT64_C(49000000000), -1}, WON_HUNDRED_MILLION, "490", "980", "(unit: hundred million won)", true},
+	};
+	static const char note[] = "※ Figures are rounded, so the lines may not add up to the total.";
+	for (size_t i = 0; i < ROWS(rows); i++) {
+		struct pool p = {0};
+		struct grid grid = grid_of(&p, rows[i].won, 3);
+		struct paper_section section = {.kind = PAPER_TABLE, .title = "표", .grid = &grid, .unit = rows[i].unit, .total = true};
+		struct paper_report report = report_of(&section, 1);
+		struct sheets sheets = laid_out(&p, &report);
+		assert_int_equal(sheets.n, 1);
+		assert_true(holds(&sheets.at[0], rows[i].line));
+		assert_true(holds(&sheets.at[0], rows[i].total));
+		assert_true(holds(&sheets.at[0], "total"));
+		assert_true(holds(&sheets.at[0], "3,000"));
+		assert_true(holds(&sheets.at[0], "-0.05"));
+		assert_true(holds(&sheets.at[0], "-"));
+		assert_true(holds(&sheets.at[0], rows[i].unit_text));
+		assert_int_equal(holds(&sheets.at[0], note), rows[i].note);
+		pool_release(&p);
+	}
+}
+
+static void a_total_too_large_is_refused(void **state)
+{
+	(void)state;
+	struct pool p = {0};
+	struct err e = {0};
+	struct sheets sheets;
+	struct grid grid = grid_of(&p, (const int64_t[]){INT64_MAX, 1}, 2);
+	struct paper_section section = {.kind = PAPER_TABLE, .title = "표", .grid = &grid, .total = true};
+	struct paper_report report = report_of(&section, 1);
+	assert_false(report_layout(&p, fonts, &report, &sheets, &e));
+	assert_int_equal(e.kind, ERR_REFUSED);
+	assert_non_null(strstr(e.text, "예산"));
+	pool_release(&p);
+}
+
+static void each_page_has_the_head_of_its_table_and_its_number(void **state)
+{
+	(void)state;
+	struct pool p = {0};
+	int64_t won[120] = {0};
+	struct grid grid = grid_of(&p, won, ROWS(won));
+	struct paper_section section = {.kind = PAPER_TABLE, .title = "표", .grid = &grid};
+	for (int landscape = 0; landscape < 2; landscape++) {
+		struct paper_report report = report_of(&section, 1);
+		report.landscape = landscape;
+		struct sheets sheets = laid_out(&p, &report);
+		assert_true(sheets.n > 2);
+		assert_int_equal(sheets.width, landscape ? A4_LONG : A4_SHORT);
+		for (size_t i = 0; i < sheets.n; i++) {
+			assert_true(holds(&sheets.at[i], "사업명"));
+			assert_true(holds(&sheets.at[i], "끝단"));
+			assert_true(holds(&sheets.at[i], pool_printf(&p, "%zu / %zu", i + 1, sheets.n)));
+			for (size_t k = 0; k < sheets.at[i].n; k++)
+				assert_true(sheets.at[i].at[k].y <= sheets.height - MM(8));
+		}
+		assert_true(holds(&sheets.at[sheets.n - 1], "사업 120"));
+	}
+	pool_release(&p);
+}
+
+/* The filled rectangles of bars, as "ink from-to" in days of the time line (a year is a tenth of its width). */
+static const char *bars_of(struct pool *p, const struct sheet *sheet, mpt left, mpt width, int years)
+{
+	static const char *const names[] = {[INK_ACCENT] = "firm", [INK_ACCENT_MID] = "mid", [INK_ACCENT_LIGHT] = "light"};
+	struct buf out = {0};
+	for (size_t i = 0; i < sheet->n; i++) {
+		const struct mark *mark = &sheet->at[i];
+		if (mark->kind != MARK_FILL || mark->x < left || mark->h != PT(9))
+			continue;
+		int64_t months = (int64_t)width / (years * 12);
+		buf_printf(&out, "%s %d-%d\n", names[mark->ink], (int)((mark->x - left + months / 4) / months),
+				   (int)((mark->x + mark->w - left + months / 4) / months));
+	}
+	const char *text = pool_strdup(p, buf_text(&out));
+	buf_release(&out);
+	return text;
+}
+
+static void a_period_is_drawn_only_as_exactly_as_it_is_known(void **state)
+{
+	(void)state;
+	static const struct {
+		struct date start, end;
+		const char *bars; /* in months from 2020-01 */
+	} rows[] = {
+		{{2020, 1, 1}, {2023, 12, 31}, "firm 0-48\n"},
+		{{2021, 4, 0}, {2022, 9, 0}, "firm 15-33\n"},
+		{{2020, 0, 0}, {2023, 12, 0}, "light 0-6\nmid 6-12\nfirm 12-48\n"},
+		{{2020, 1, 0}, {2023, 0, 0}, "firm 0-36\nmid 36-42\nlight 42-48\n"},
+		{{2020, 0, 0}, {2023, 0, 0}, "light 0-6\nmid 6-12\nfirm 12-36\nmid 36-42\nlight 42-48\n"},
+		{{2021, 0, 0}, {2022, 0, 0}, "light 12-18\nmid 18-24\nmid 24-30\nlight 30-36\n"},
+		{{2021, 0, 0}, {2021, 0, 0}, "light 12-24\n"},
+		{{0, 0, 0}, {2021, 0, 0}, ""},
+	};
+	for (size_t i = 0; i < ROWS(rows); i++) {
+		struct pool p = {0};
+		struct paper_bar bars[] = {{.label = "가", .start = {2020, 1, 1}, .end = {2023, 12, 31}, .text = ""},
+								   {.label = "나", .start = rows[i].start, .end = rows[i].end, .text = "비고"}};
+		struct paper_section section = {.kind = PAPER_TIMELINE, .bars = bars, .n_bars = 2, .mark = {2022, 2, 23}};
+		struct paper_report report = report_of(&section, 1);
+		struct sheets sheets = laid_out(&p, &report);
+		mpt left = 0, right = sheets.width - MM(18);
+		for (size_t k = 0; k < sheets.at[0].n && left == 0; k++) {
+			if (sheets.at[0].at[k].kind == MARK_FILL && sheets.at[0].at[k].h == PT(9))
+				left = sheets.at[0].at[k].x;
+		}
+		const char *found = bars_of(&p, &sheets.at[0], left, right - left, 4);
+		assert_string_equal(found, pool_printf(&p, "firm 0-48\n%s", rows[i].bars));
+		assert_true(holds(&sheets.at[0], "2022. 2. 23."));
+		assert_true(holds(&sheets.at[0], "2020") && holds(&sheets.at[0], "2023"));
+		bool year_only = rows[i].start.year && (!rows[i].start.month || !rows[i].end.month);
+		assert_int_equal(holds(&sheets.at[0], "Where a bar fades, only the year is known."), year_only);
+		assert_true(holds(&sheets.at[0], "비고"));
+		pool_release(&p);
+	}
+}
+
+static void bars_are_as_long_as_their_figures(void **state)
+{
+	(void)state;
+	struct pool p = {0};
+	static const struct paper_bar bars[] = {{.label = "가", .n = 100, .text = "100"},
+											{.label = "나", .n = 50, .text = "50"},
+											{.label = "다", .n = 0, .text = "0"},
+											{.label = "라", .n = -7, .text = "△7"}};
+	struct paper_section section = {.kind = PAPER_BARS, .bars = bars, .n_bars = ROWS(bars)};
+	struct paper_report report = report_of(&section, 1);
+	struct sheets sheets = laid_out(&p, &report);
+	mpt width[4];
+	size_t n = 0;
+	for (size_t i = 0; i < sheets.at[0].n; i++) {
+		if (sheets.at[0].at[i].kind == MARK_FILL && sheets.at[0].at[i].h == PT(9))
+			width[n++] = sheets.at[0].at[i].w;
+	}
+	assert_int_equal(n, 4);
+	assert_in_range(width[0], PT(300), PT(500));
+	assert_in_range(width[1], width[0] / 2 - 1, width[0] / 2 + 1);
+	assert_int_equal(width[2], 0);
+	assert_int_equal(width[3], 0);
+	pool_release(&p);
+}
+
+static void the_largest_figures_fit(void **state)
+{
+	(void)state;
+	struct pool p = {0};
+	static const struct paper_bar bars[] = {{.label = "가", .n = INT64_MAX, .text = "가득"}, {.label = "나", .n = INT64_MAX / 2}};
+	struct paper_section section = {.kind = PAPER_BARS, .bars = bars, .n_bars = ROWS(bars)};
+	struct paper_report report = report_of(&section, 1);
+	struct sheets sheets = laid_out(&p, &report);
+	for (size_t i = 0; i < sheets.at[0].n; i++)
+		assert_in_range(sheets.at[0].at[i].x + sheets.at[0].at[i].w, 0, sheets.width);
+	pool_release(&p);
+}
+
+static void texts_that_can_not_be_drawn_are_refused_with_their_section(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *text, *says;
+	} rows[] = {{"獎學", "U+734E"}, {"\xff", "UTF-8"}};
+	for (size_t i = 0; i < ROWS(rows); i++) {
+		struct pool p = {0};
+		struct err e = {0};
+		struct sheets sheets;
+		struct paper_section section = {.kind = PAPER_NOTE, .title = "비고", .text = rows[i].text};
+		struct paper_report report = report_of(&section, 1);
+		assert_false(report_layout(&p, fonts, &report, &sheets, &e));
+		assert_int_equal(e.kind, ERR_REFUSED);
+		assert_non_null(strstr(e.text, "비고"));
+		assert_non_null(strstr(e.text, rows[i].says));
+		pool_release(&p);
+	}
+}
+
+static void an_empty_table_says_so(void **state)
+{
+	(void)state;
+	struct pool p = {0};
+	struct grid grid = {.columns = columns, .n_columns = ROWS(columns)};
+	struct paper_section section = {.kind = PAPER_TABLE, .title = "표", .grid = &grid, .total = true};
+	struct paper_report report = report_of(&section, 1);
+	struct sheets sheets = laid_out(&p, &report);
+	assert_true(holds(&sheets.at[0], "there is nothing to show"));
+	assert_false(holds(&sheets.at[0], "total"));
+	pool_release(&p);
+}
+
+static void the_same_report_has_the_same_bytes(void **state)
+{
+	(void)state;
+	struct pool p = {0};
+	struct err e = {0};
+	struct buf once = {0}, again = {0};
+	struct grid grid = grid_of(&p, (const int64_t[]){1, 2}, 2);
+	struct paper_section section = {.kind = PAPER_TABLE, .title = "표", .grid = &grid};
+	struct paper_report report = report_of(&section, 1);
+	assert_true(ppuri_paper()->report(&report, &once, &e));
+	assert_true(ppuri_paper()->report(&report, &again, &e));
+	assert_int_equal(once.n, again.n);
+	assert_memory_equal(once.at, again.at, once.n);
+	assert_memory_equal(once.at, "%PDF-1.", 7);
+	buf_release(&once);
+	buf_release(&again);
+	pool_release(&p);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(totals_come_from_raw_won),
+		cmocka_unit_test(a_total_too_large_is_refused),
+		cmocka_unit_test(each_page_has_the_head_of_its_table_and_its_number),
+		cmocka_unit_test(a_period_is_drawn_only_as_exactly_as_it_is_known),
+		cmocka_unit_test(bars_are_as_long_as_their_figures),
+		cmocka_unit_test(the_largest_figures_fit),
+		cmocka_unit_test(texts_that_can_not_be_drawn_are_refused_with_their_section),
+		cmocka_unit_test(an_empty_table_says_so),
+		cmocka_unit_test(the_same_report_has_the_same_bytes),
+	};
+	return cmocka_run_group_tests(tests, open_fonts, close_fonts);
+}
