@@ -5,6 +5,7 @@
 #include "ppuri/service/award.h"
 #include "ppuri/service/letter.h"
 #include "ppuri/service/program.h"
+#include "ppuri/service/review.h"
 #include "ppuri/service/status.h"
 #include "ppuri/service/store.h"
 
@@ -18,6 +19,8 @@ const struct act *const ACTS[] = {
 	&ACT_LETTER_ISSUE, &ACT_LETTER_LIST, &ACT_LETTER_PREVIEW,
 	&ACT_APPLICATION_NEW, &ACT_APPLICATION_EDIT, &ACT_APPLICATION_IMPORT, &ACT_APPLICATION_LIST, &ACT_APPLICATION_SHOW,
 	&ACT_APPLICATION_SUBMIT, &ACT_APPLICATION_WITHDRAW, &ACT_APPLICATION_SCREEN, &ACT_STATUS,
+	&ACT_REVIEW_ASSIGN, &ACT_REVIEW_PROGRESS, &ACT_REVIEW_LIST, &ACT_REVIEW_SHOW, &ACT_REVIEW_CONFLICT,
+	&ACT_REVIEW_CONFLICT_OTHER, &ACT_REVIEW_SCORE, &ACT_REVIEW_IMPORT, &ACT_REVIEW_LOCK,
 	&ACT_AUDIT_LOG, &ACT_AUDIT_SHOW, &ACT_AUDIT_VERIFY,
 	NULL,
 };

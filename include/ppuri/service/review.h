@@ -1,0 +1,46 @@
+/* The evaluation at the desk: the officer puts the committee together, each member declares conflicts, scores and locks. */
+#pragma once
+
+#include "ppuri/review.h"
+#include "ppuri/service/import.h"
+#include "ppuri/service/office.h"
+
+extern const struct act ACT_REVIEW_ASSIGN, ACT_REVIEW_PROGRESS, ACT_REVIEW_LIST, ACT_REVIEW_SHOW, ACT_REVIEW_CONFLICT,
+	ACT_REVIEW_CONFLICT_OTHER, ACT_REVIEW_SCORE, ACT_REVIEW_IMPORT, ACT_REVIEW_LOCK;
+
+/* Accounts of reviewers become members of the call's committee: all of them or none, and nobody after the first lock. */
+MUST_CHECK bool desk_review_assign(struct office *o, const char *call, const char *const *reviewers, size_t n, struct err *e);
+/* How far each member is. */
+MUST_CHECK bool desk_review_progress(struct office *o, const char *call, struct committee *ret, struct err *e);
+
+/* What is under evaluation and assigned to the caller; call NULL: of every call. */
+MUST_CHECK bool desk_review_list(struct office *o, const char *call, struct assignment_list *ret, struct err *e);
+
+struct review_view {
+	struct assignment about;
+	const struct selection_item *items;
+	size_t n_items;
+	const int32_t *tenths; /* one for each item, -1 without a score; NULL when withheld */
+	const char *comment;   /* NULL: nothing was said */
+};
+/* Whoever is not assigned gets the same answer as for an application that is not there (ERR_DENIED), here and below. */
+MUST_CHECK bool desk_review_show(struct office *o, const char *application, struct review_view *ret, struct err *e);
+
+/* reviewer NULL: the caller's own. Takes the member's scores of this application back: *ret_removed tells whether there
+ * were any. */
+struct conflict_given {
+	const char *application, *reviewer;
+	const char *kind, *ground; /* kind: a code of CONFLICTS */
+};
+MUST_CHECK bool desk_review_conflict(struct office *o, const struct conflict_given *given, bool *ret_removed, struct err *e);
+
+/* points: "18,25,17.5,8,16", one for each item of the rubric. comment NULL: what was said before stays. */
+MUST_CHECK bool desk_review_score(struct office *o, const char *application, const char *points, const char *comment,
+								  struct assignment *ret, struct err *e);
+/* Sheets of a CSV file: 접수번호, a column for each item of the rubric, whose heading begins with its name, and 의견. */
+MUST_CHECK bool desk_review_import(struct office *o, const char *call, const char *path, struct import_result *ret,
+								   struct err *e);
+
+/* Every application without a conflict must be scored in full, the call must have ended, and none may wait for its
+ * eligibility check: who comes later would be judged by fewer. After it nothing changes. */
+MUST_CHECK bool desk_review_lock(struct office *o, const char *call, struct member *ret, struct err *e);

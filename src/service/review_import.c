@@ -1,0 +1,125 @@
+/* Score sheets out of a file, as members of a committee fill them in: one row an application, one column an item. */
+#include "ppuri/service/review.h"
+
+#include "import.h"
+#include "review_own.h"
+
+#include "ppuri/store/call.h"
+#include "ppuri/store/review.h"
+#include "ppuri/tr.h"
+
+#include <string.h>
+
+const struct act ACT_REVIEW_IMPORT = {"review.import", RIGHT_REVIEW_SCORE, ACT_WRITES};
+
+/* The items of the rubric stand behind these. */
+enum column { RECEIPT, COMMENT, ITEMS };
+
+struct importing {
+	const char *call_code, *path;
+	struct call call;
+	struct assignment_list assignments;
+	long *line_of; /* of each assignment: where the file has it; 0: not yet */
+	struct import in;
+};
+
+static const struct csv_column *columns_of(struct pool *p, const struct call *call)
+{
+	struct csv_column *columns = pool_alloc(p, (ITEMS + call->n_items) * sizeof *columns);
+	columns[RECEIPT] = (struct csv_column){"receipt_no", "접수번호|신청번호", .required = true};
+	columns[COMMENT] = (struct csv_column){"comment", "의견|종합의견|평가의견|심사의견"};
+	for (size_t i = 0; i < call->n_items; i++)
+		columns[ITEMS + i] =
+			(struct csv_column){call->items[i].name, call->items[i].name, .required = true, .begins = true};
+	return columns;
+}
+
+/* The caller's own application that the row is about. */
+static bool take_assignment(struct importing *importing, const char *receipt, const char *account,
+							const struct assignment **ret, struct err *e)
+{
+	for (size_t i = 0; i < importing->assignments.n; i++) {
+		const struct assignment *one = &importing->assignments.at[i];
+		if (strcmp(one->receipt_no, receipt) != 0)
+			continue;
+		if (importing->line_of[i])
+			return err_set(e, ERR_REFUSED, _("stands on line %ld already"), importing->line_of[i]);
+		importing->line_of[i] = importing->in.row.line;
+		*ret = one;
+		return review_may_score(one, account, e);
+	}
+	return err_set(e, ERR_DENIED, "%s", _("is not assigned to you for evaluation"));
+}
+
+static void read_points(struct import *in, const struct call *call, int32_t *tenths)
+{
+	struct err why;
+	for (size_t i = 0; i < call->n_items; i++) {
+		const char *cell = NULL;
+		import_text(in, (int)(ITEMS + i), true, &cell);
+		if (cell && !points_parse(cell, &call->items[i], &tenths[i], &why))
+			import_problem(in, (int)(ITEMS + i), &why);
+	}
+}
+
+static bool import_row(struct work *w, struct importing *importing, struct err *e)
+{
+	struct import *in = &importing->in;
+	struct err why;
+	const char *receipt = NULL;
+	const struct assignment *about = NULL;
+	int32_t *tenths = pool_alloc(&in->row_pool, importing->call.n_items * sizeof *tenths);
+	import_text(in, RECEIPT, true, &receipt);
+	if (receipt && !take_assignment(importing, receipt, w->me->name, &about, &why))
+		import_problem(in, RECEIPT, &why);
+	read_points(in, &importing->call, tenths);
+	if (in->row_problems)
+		return true;
+	const struct score_sheet sheet = {
+		.items = importing->call.items,
+		.tenths = tenths,
+		.n = importing->call.n_items,
+		.comment = in->header.at[COMMENT] >= 0 ? import_cell(in, COMMENT) : NULL,
+	};
+	in->result.written++;
+	return score_write(w->db, about->application_id, w->me->id, &sheet, e);
+}
+
+static bool import_sheets(struct work *w, struct importing *importing, struct err *e)
+{
+	struct import *in = &importing->in;
+	bool end = false;
+	if (!import_open(in, w->pool, importing->path, columns_of(w->pool, &importing->call), ITEMS + importing->call.n_items, e))
+		return false;
+	while (import_next(in, &end, e) && !end)
+		if (!import_row(w, importing, e))
+			return false;
+	return end && import_verdict(in, e);
+}
+
+static bool import(struct work *w, void *arg, struct err *e)
+{
+	struct importing *importing = arg;
+	struct assignment_list *assignments = &importing->assignments;
+	act_about(w, "call %s, file %s", importing->call_code, importing->path);
+	if (!call_by_code(w->db, w->pool, importing->call_code, &importing->call, e) ||
+		!assignment_list_read(w->db, w->pool, w->me->id, importing->call_code, 0, assignments, e))
+		return false;
+	if (!assignments->n) {
+		err_set(e, ERR_DENIED, _("no application to the call %s is assigned to you for evaluation"), importing->call_code);
+		return err_hint(e, "%s", _("see: ppuri review list"));
+	}
+	importing->line_of = pool_alloc(w->pool, assignments->n * sizeof *importing->line_of);
+	return review_is_open(&assignments->at[0], w->me->name, e) && import_sheets(w, importing, e);
+}
+
+bool desk_review_import(struct office *o, const char *call, const char *path, struct import_result *ret, struct err *e)
+{
+	struct importing importing = {.call_code = call, .path = path};
+	bool done = act_perform(o, &ACT_REVIEW_IMPORT, import, &importing, e);
+	import_close(&importing.in);
+	*ret = importing.in.result;
+	if (!done)
+		ret->written = 0;
+	return done;
+}

@@ -1,0 +1,14 @@
+/* What a member of a committee may touch: the applications assigned to this member alone. */
+#pragma once
+
+#include "work.h"
+
+#include "ppuri/review.h"
+
+/* The application of this name if it is under evaluation and assigned to the caller. Whether another one exists is not
+ * told: the answer is the same. */
+MUST_CHECK bool review_find_own(struct work *w, const char *application, struct assignment *ret, struct err *e);
+/* ERR_REFUSED once the member has locked. */
+MUST_CHECK bool review_is_open(const struct assignment *assignment, const char *account, struct err *e);
+/* Neither locked nor with a conflict. */
+MUST_CHECK bool review_may_score(const struct assignment *assignment, const char *account, struct err *e);
