@@ -44,3 +44,8 @@ void grid_blank(struct grid *g, struct pool *p);
 
 /* The sum of a number column over all rows, from the raw values; false if 64 bits can not hold it. */
 bool grid_total(const struct grid *g, size_t column, int64_t *ret);
+
+/* True if it holds money, so that its unit must be said. */
+bool grid_has_won(const struct grid *g);
+/* True if some sum of money is printed rounded in the unit: the lines may then not add up to the printed total. */
+bool grid_rounds(const struct grid *g, enum won_unit unit);

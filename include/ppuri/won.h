@@ -42,6 +42,8 @@ const char *won_plain(struct won a, char out[WON_TEXT_MAX]);
 /* The sum in a unit, rounded half up (away from zero), with separators: 12,345,678 in thousands → "12,346". */
 const char *won_in_unit(struct won a, enum won_unit unit, char out[WON_TEXT_MAX]);
 const char *won_unit_name(enum won_unit unit); /* "원", "천원", "만원", "백만원", "억원" */
+/* True if the sum is not whole in the unit, so that it is printed rounded. */
+bool won_rounds(struct won a, enum won_unit unit);
 
 /* "금20,000,000원(금이천만원)", the notation of official letters (업무규정 시행규칙 §2②; domain.md 5.2, 5.3): 일 is written even
  * before 천, 백, 십. A negative sum is refused (ERR_REFUSED). */

@@ -49,3 +49,19 @@ bool grid_total(const struct grid *g, size_t column, int64_t *ret)
 	*ret = total;
 	return true;
 }
+
+bool grid_has_won(const struct grid *g)
+{
+	for (size_t i = 0; i < g->n_columns; i++)
+		if (g->columns[i].kind == GRID_WON)
+			return true;
+	return false;
+}
+
+bool grid_rounds(const struct grid *g, enum won_unit unit)
+{
+	for (size_t i = 0; i < g->n; i++)
+		if (g->columns[i % g->n_columns].kind == GRID_WON && !g->at[i].blank && won_rounds(won_of(g->at[i].n), unit))
+			return true;
+	return false;
+}

@@ -85,3 +85,8 @@ const char *won_in_unit(struct won a, enum won_unit unit, char out[WON_TEXT_MAX]
 	uint64_t rounded = (magnitude(a.n) + units[unit].won / 2) / units[unit].won;
 	return with_separators(a.n < 0 && rounded > 0 ? "△" : "", rounded, out);
 }
+
+bool won_rounds(struct won a, enum won_unit unit)
+{
+	return magnitude(a.n) % units[unit].won != 0;
+}

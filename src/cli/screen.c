@@ -157,7 +157,7 @@ static void put_table(struct screen *s, struct pool *p, const struct grid *g, co
 	struct texts_table t = table_texts(p, g, view);
 	if (s->columns)
 		fit(&t, g, s->columns);
-	if (view->unit != WON_1)
+	if (view->unit != WON_1 && grid_has_won(g))
 		screen_line(s, _("(unit: %s)"), won_unit_name(view->unit));
 	put_row(&s->text, p, &t, g, 0);
 	put_rule(&s->text, &t);
@@ -166,6 +166,8 @@ static void put_table(struct screen *s, struct pool *p, const struct grid *g, co
 			put_rule(&s->text, &t);
 		put_row(&s->text, p, &t, g, row);
 	}
+	if (view->total && grid_rounds(g, view->unit))
+		screen_line(s, "%s", _("※ Figures are rounded, so the lines may not add up to the total."));
 }
 
 /* Numbers as machines read them: won and counts whole, scores with two decimals. */

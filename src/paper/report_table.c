@@ -101,34 +101,6 @@ static const enum cell_align *alignments(struct pool *p, const struct grid *grid
 	return align;
 }
 
-static bool has_won(const struct grid *grid)
-{
-	for (size_t i = 0; i < grid->n_columns; i++) {
-		if (grid->columns[i].kind == GRID_WON)
-			return true;
-	}
-	return false;
-}
-
-/* Can rounded lines and a total from raw won differ? Only where something was rounded. */
-static bool is_rounded(const struct paper_section *section)
-{
-	static const int64_t won_of_unit[] = {
-		[WON_1] = 1,
-		[WON_THOUSAND] = 1000,
-		[WON_TEN_THOUSAND] = 10000,
-		[WON_MILLION] = 1000000,
-		[WON_HUNDRED_MILLION] = 100000000,
-	};
-	const struct grid *grid = section->grid;
-	for (size_t i = 0; i < grid_rows(grid) * grid->n_columns; i++) {
-		bool won = grid->columns[i % grid->n_columns].kind == GRID_WON && !grid->at[i].blank;
-		if (won && grid->at[i].n % won_of_unit[section->unit] != 0)
-			return true;
-	}
-	return false;
-}
-
 static bool draw_small(struct flow *flow, const char *text, enum align align, struct err *e)
 {
 	struct letters letters;
@@ -154,7 +126,7 @@ bool report_table(struct flow *flow, const struct paper_section *section, struct
 	if (!set_head(p, grid, text.cells, e) || !set_body(p, section, text.cells + text.n_columns, e) ||
 		(total && !set_totals(p, section, text.cells + (1 + rows) * text.n_columns, e)))
 		return false;
-	if (has_won(grid) &&
+	if (grid_has_won(grid) &&
 		!draw_small(flow, pool_printf(p, _("(unit: %s)"), _(units[section->unit])), ALIGN_RIGHT, e))
 		return false;
 	if (!flow_table(flow, &text, &grid_style, flow->left, e))
@@ -162,6 +134,6 @@ bool report_table(struct flow *flow, const struct paper_section *section, struct
 	flow->y += PT(3);
 	if (rows == 0)
 		return draw_small(flow, _("there is nothing to show"), ALIGN_LEFT, e);
-	return !total || !is_rounded(section) ||
+	return !total || !grid_rounds(grid, section->unit) ||
 		   draw_small(flow, _("※ Figures are rounded, so the lines may not add up to the total."), ALIGN_LEFT, e);
 }

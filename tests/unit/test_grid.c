@@ -72,12 +72,35 @@ static void a_total_beyond_64_bits_is_none(void **state)
 	pool_release(&p);
 }
 
+static void money_that_is_printed_rounded_is_known(void **state)
+{
+	(void)state;
+	struct pool p = {0};
+	static const struct grid_column two[] = {{"n", "건수", GRID_COUNT}, {"amount", "지원금", GRID_WON}};
+	struct grid counts = {.columns = two, .n_columns = 1}, money = {.columns = two, .n_columns = 2};
+	grid_number(&counts, &p, 1400);
+	assert_false(grid_has_won(&counts));
+	assert_false(grid_rounds(&counts, WON_THOUSAND));
+	grid_number(&money, &p, 1400);
+	grid_blank(&money, &p);
+	assert_true(grid_has_won(&money));
+	assert_false(grid_rounds(&money, WON_THOUSAND));
+	grid_number(&money, &p, 7);
+	grid_number(&money, &p, -12345000);
+	assert_false(grid_rounds(&money, WON_1));
+	assert_false(grid_rounds(&money, WON_THOUSAND));
+	assert_true(grid_rounds(&money, WON_TEN_THOUSAND));
+	assert_true(grid_rounds(&money, WON_HUNDRED_MILLION));
+	pool_release(&p);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(rows_fill_cell_by_cell),
 		cmocka_unit_test(a_total_is_of_raw_values),
 		cmocka_unit_test(a_total_beyond_64_bits_is_none),
+		cmocka_unit_test(money_that_is_printed_rounded_is_known),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
