@@ -44,6 +44,8 @@ void grid_blank(struct grid *g, struct pool *p);
 
 /* The sum of a number column over all rows, from the raw values; false if 64 bits can not hold it. */
 bool grid_total(const struct grid *g, size_t column, int64_t *ret);
+/* True if no row has a number in this column: then it has no total either, for nothing stated is not 0. */
+bool grid_states_nothing(const struct grid *g, size_t column);
 
 /* True if it holds money, so that its unit must be said. */
 bool grid_has_won(const struct grid *g);

@@ -50,6 +50,14 @@ bool grid_total(const struct grid *g, size_t column, int64_t *ret)
 	return true;
 }
 
+bool grid_states_nothing(const struct grid *g, size_t column)
+{
+	for (size_t i = column; i < g->n; i += g->n_columns)
+		if (!g->at[i].blank)
+			return false;
+	return true;
+}
+
 bool grid_has_won(const struct grid *g)
 {
 	for (size_t i = 0; i < g->n_columns; i++)

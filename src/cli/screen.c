@@ -67,8 +67,11 @@ static void add_total(struct pool *p, const struct grid *g, const struct grid_vi
 	for (size_t c = 0; c < g->n_columns; c++) {
 		int64_t sum;
 		enum grid_kind kind = g->columns[c].kind;
-		bool summed = (kind == GRID_WON || kind == GRID_COUNT) && grid_total(g, c, &sum);
-		row[c] = summed ? number_text(p, kind, sum, view->unit) : "";
+		bool summed = kind == GRID_WON || kind == GRID_COUNT;
+		if (summed && grid_states_nothing(g, c))
+			row[c] = "-";
+		else
+			row[c] = summed && grid_total(g, c, &sum) ? number_text(p, kind, sum, view->unit) : "";
 	}
 	if (!*row[0])
 		row[0] = _("total");

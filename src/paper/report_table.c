@@ -18,11 +18,11 @@ static const struct table_style grid_style = {
 static const struct style unit_style = {FACE_HEAD, FACE_HEAD_BOLD, PT(8.5), PT(12), INK_GREY};
 
 static const char *const units[] = {
-	[WON_1] = N_("won"),
-	[WON_THOUSAND] = N_("thousand won"),
-	[WON_TEN_THOUSAND] = N_("ten thousand won"),
-	[WON_MILLION] = N_("million won"),
-	[WON_HUNDRED_MILLION] = N_("hundred million won"),
+	[WON_1] = N_("(unit: won)"),
+	[WON_THOUSAND] = N_("(unit: thousand won)"),
+	[WON_TEN_THOUSAND] = N_("(unit: ten thousand won)"),
+	[WON_MILLION] = N_("(unit: million won)"),
+	[WON_HUNDRED_MILLION] = N_("(unit: hundred million won)"),
 };
 
 static bool is_number(enum grid_kind kind)
@@ -87,7 +87,8 @@ static bool set_totals(struct pool *p, const struct paper_section *section, stru
 		int64_t total;
 		if (!grid_total(grid, i, &total))
 			return err_set(e, ERR_REFUSED, _("the total of %s is larger than can be kept"), column->title);
-		if (!set_cell(p, &cells[i], number_text(p, column->kind, total, section->unit), true, e))
+		const char *text = grid_states_nothing(grid, i) ? "-" : number_text(p, column->kind, total, section->unit);
+		if (!set_cell(p, &cells[i], text, true, e))
 			return false;
 	}
 	return true;

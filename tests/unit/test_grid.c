@@ -58,6 +58,22 @@ static void a_total_is_of_raw_values(void **state)
 	pool_release(&p);
 }
 
+static void nothing_stated_has_no_total(void **state)
+{
+	(void)state;
+	struct pool p = {0};
+	static const struct grid_column two[] = {{"a", "시비", GRID_WON}, {"b", "국비", GRID_WON}};
+	struct grid g = {.columns = two, .n_columns = 2};
+	assert_true(grid_states_nothing(&g, 0));
+	grid_blank(&g, &p);
+	grid_blank(&g, &p);
+	grid_blank(&g, &p);
+	grid_number(&g, &p, 0);
+	assert_true(grid_states_nothing(&g, 0));
+	assert_false(grid_states_nothing(&g, 1));
+	pool_release(&p);
+}
+
 static void a_total_beyond_64_bits_is_none(void **state)
 {
 	(void)state;
@@ -99,6 +115,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(rows_fill_cell_by_cell),
 		cmocka_unit_test(a_total_is_of_raw_values),
+		cmocka_unit_test(nothing_stated_has_no_total),
 		cmocka_unit_test(a_total_beyond_64_bits_is_none),
 		cmocka_unit_test(money_that_is_printed_rounded_is_known),
 	};
