@@ -119,18 +119,43 @@ static bool refuse_unknown(const struct vocabulary *v, const char *s, struct err
 	return err_set(e, ERR_USAGE, _("unknown %s '%s'; allowed: %s"), tr(v->what), s, buf_text(&allowed));
 }
 
-bool term_find(const struct vocabulary *v, const char *s, const struct term **ret, struct err *e)
+/* Letter by letter as it is listed: nearly every cell of a file, without folding the whole list for it. */
+static const struct term *term_as_listed(const struct vocabulary *v, const char *s)
+{
+	size_t n = strlen(s);
+	for (size_t i = 0; n && i < v->n; i++) {
+		const struct term *term = &v->terms[i];
+		if (strcmp(s, term->code) == 0 || strcmp(s, term->ko) == 0 || strcmp(s, term->en) == 0)
+			return term;
+		const char *at = term->synonyms;
+		for (size_t length; at && *at; at += length + (at[length] == '|')) {
+			length = strcspn(at, "|");
+			if (length == n && memcmp(s, at, n) == 0)
+				return term;
+		}
+	}
+	return NULL;
+}
+
+static const struct term *term_folded(const struct vocabulary *v, const char *s)
 {
 	CLEANUP(pool_release) struct pool pool = {0};
-	if (!text_valid(s, strlen(s), NULL))
-		return refuse_unknown(v, s, e);
 	const char *key = text_search_key(&pool, s);
-	for (size_t i = 0; i < v->n; i++)
-		if (term_is(&pool, &v->terms[i], key)) {
-			*ret = &v->terms[i];
-			return true;
-		}
-	return refuse_unknown(v, s, e);
+	for (size_t i = 0; *key && i < v->n; i++)
+		if (term_is(&pool, &v->terms[i], key))
+			return &v->terms[i];
+	return NULL;
+}
+
+bool term_find(const struct vocabulary *v, const char *s, const struct term **ret, struct err *e)
+{
+	const struct term *term = term_as_listed(v, s);
+	if (!term && text_valid(s, strlen(s), NULL))
+		term = term_folded(v, s);
+	if (!term)
+		return refuse_unknown(v, s, e);
+	*ret = term;
+	return true;
 }
 
 const struct term *term_of(const struct vocabulary *v, const char *code)
