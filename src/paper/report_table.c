@@ -127,8 +127,7 @@ bool report_table(struct flow *flow, const struct paper_section *section, struct
 	if (!set_head(p, grid, text.cells, e) || !set_body(p, section, text.cells + text.n_columns, e) ||
 		(total && !set_totals(p, section, text.cells + (1 + rows) * text.n_columns, e)))
 		return false;
-	if (grid_has_won(grid) &&
-		!draw_small(flow, pool_printf(p, _("(unit: %s)"), _(units[section->unit])), ALIGN_RIGHT, e))
+	if (grid_has_won(grid) && !draw_small(flow, _(units[section->unit]), ALIGN_RIGHT, e))
 		return false;
 	if (!flow_table(flow, &text, &grid_style, flow->left, e))
 		return false;
