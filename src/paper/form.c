@@ -190,7 +190,8 @@ static bool read_seal(struct form_reader *reader, const char *value, size_t n, i
 			}
 		}
 	}
-	return form_mistake(reader, line, e, _("관인 is 자리 (an empty place), 생략 (omitted) or 없음 (none)"));
+	return form_mistake(reader, line, e, _("%s is %s (an empty place), %s (left out) or %s (none)"), keys[HEAD_SEAL].ko,
+						seals[SEAL_BOX][0], seals[SEAL_OMITTED][0], seals[SEAL_NONE][0]);
 }
 
 static bool read_parts(const struct form_reader *reader, struct head_line *head, const char *value, size_t n, struct err *e)

@@ -3,6 +3,8 @@
 
 #include "ppuri/paper.h"
 
+#include <string.h>
+
 static const struct form_field award_fields[] = {
 	{"organisation", "부산광역시"},
 	{"receiver", "하늘정밀 주식회사(대표 김하늘)"},
