@@ -148,7 +148,8 @@ CREATE TABLE application (
     CHECK (receipt_no IS NOT NULL OR state IN ('DRAFT', 'LAPSED'))
 ) STRICT;
 -- One firm, one application a call, unless the earlier one was taken back.
-CREATE UNIQUE INDEX application_once ON application (call_id, firm_id) WHERE state NOT IN ('WITHDRAWN', 'RETURNED', 'LAPSED');
+CREATE UNIQUE INDEX application_once ON application (call_id, firm_id)
+    WHERE state <> 'WITHDRAWN' AND state <> 'RETURNED' AND state <> 'LAPSED'; -- NOT IN would make a table for each row
 CREATE INDEX application_firm ON application (firm_id);
 
 CREATE TABLE screening_check (

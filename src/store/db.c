@@ -47,6 +47,14 @@ static int authorize(void *arg, int action, const char *one, const char *two, co
 static const char PRAGMAS[] = "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF;"
 							  "PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000;";
 
+/* One thread and nobody who asks for statistics: without locks around each piece of memory. */
+static void configure_sqlite(void)
+{
+	static bool configured;
+	if (!configured)
+		configured = sqlite3_config(SQLITE_CONFIG_SINGLETHREAD) == SQLITE_OK && sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0) == SQLITE_OK;
+}
+
 static bool open_handle(const char *path, int flags, struct db **ret, struct err *e)
 {
 	struct pool pool = {0};
@@ -54,6 +62,7 @@ static bool open_handle(const char *path, int flags, struct db **ret, struct err
 	db->pool = pool;
 	db->path = pool_strdup(&db->pool, path);
 	db->gate = -1;
+	configure_sqlite();
 	int rc = sqlite3_open_v2(path, &db->handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW | flags, NULL);
 	if (rc == SQLITE_OK) {
 		sqlite3_extended_result_codes(db->handle, 1);
