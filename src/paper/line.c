@@ -3,23 +3,20 @@
 #include "ppuri/text.h"
 
 #include <string.h>
+#include <uchar.h>
 
 /* The most that a justified line is spread: a quarter of an em after each character. A line that would need more stays
  * ragged. */
 #define SPREAD_MAX 250
 
-static const char not_first[] = ")]}〉》」』】〕％%,.:;!?、。，．：；！？’”·…~∼～℃°′″ㆍ‧";
-static const char not_last[] = "([{〈《「『【〔‘“₩￦$#";
+static const char32_t not_first[] = U")]}〉》」』】〕％%,.:;!?、。，．：；！？’”·…~∼～℃°′″ㆍ‧";
+static const char32_t not_last[] = U"([{〈《「『【〔‘“₩￦$#";
 
-static bool among(const char *set, uint32_t c)
+static bool among(const char32_t *set, uint32_t c)
 {
-	const char *end = set + strlen(set);
-	uint32_t member;
-	for (int n; (n = text_decode(set, (size_t)(end - set), &member)) > 0; set += n) {
-		if (member == c)
-			return true;
-	}
-	return false;
+	while (*set && *set != c)
+		set++;
+	return *set != 0;
 }
 
 bool letters_add(struct pool *p, struct letters *letters, struct fonts *fonts, enum face face, const char *text,

@@ -70,9 +70,17 @@ static bool measure_cells(struct flow *flow, struct table *table, struct err *e)
 			return false;
 		column->natural = larger(column->natural, em_at(letters_width(&cell->letters, 0, cell->letters.n), head.size));
 		column->word = larger(column->word, em_at(letters_widest_word(&cell->letters), head.size));
-		column->piece = larger(column->piece, em_at(letters_widest_piece(&cell->letters), head.size));
 	}
 	return true;
+}
+
+static void measure_pieces(struct table *table)
+{
+	size_t n = table->text->n_columns;
+	for (size_t i = 0; i < table->text->n_rows * n; i++) {
+		mpt width = em_at(letters_widest_piece(&table->cells[i].letters), table->style->cell.size);
+		table->columns[i % n].piece = larger(table->columns[i % n].piece, width);
+	}
 }
 
 typedef mpt (*column_width)(const struct column *column);
@@ -125,14 +133,18 @@ static void share_out(struct table *table, column_width least, column_width most
 /* The widest setting that fits: cells unbroken, broken between words, broken inside words. */
 static bool set_widths(struct table *table, struct err *e)
 {
-	if (sum_of(table, natural) <= table->width)
+	if (sum_of(table, natural) <= table->width) {
 		share_out(table, natural, twice_natural);
-	else if (sum_of(table, word) <= table->width)
+		return true;
+	}
+	if (sum_of(table, word) <= table->width) {
 		share_out(table, word, natural);
-	else if (sum_of(table, piece) <= table->width)
-		share_out(table, piece, word);
-	else
+		return true;
+	}
+	measure_pieces(table);
+	if (sum_of(table, piece) > table->width)
 		return err_set(e, ERR_REFUSED, _("a table of %zu columns is wider than the page"), table->text->n_columns);
+	share_out(table, piece, word);
 	return true;
 }
 
