@@ -13,7 +13,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	if (!desk_account_list(&s->office, &list, e))
 		return false;
 	const struct grid_column columns[] = {
-		{"account", _("account"), GRID_CODE}, {"person", _("person"), GRID_TEXT}, {"title", _("title"), GRID_TEXT},
+		{"account", _("account"), GRID_CODE}, {"person", _("person"), GRID_TEXT}, {"title", _("official title"), GRID_TEXT},
 		{"role", _("role"), GRID_CODE},		  {"firm", _("firm"), GRID_CODE},	  {"state", _("state"), GRID_CODE},
 	};
 	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};

@@ -72,7 +72,7 @@ static void show_checks(struct session *s, const struct screening *checks)
 		{"rule", _("condition"), GRID_TEXT},
 		{"seen", _("seen"), GRID_TEXT},
 		{"verdict", _("verdict"), GRID_CODE},
-		{"source", _("source"), GRID_CODE},
+		{"source", _("legal source"), GRID_CODE},
 	};
 	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};
 	for (size_t i = 0; i < checks->n; i++) {

@@ -13,7 +13,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	const struct screen_pair pairs[] = {
 		{"account", _("account"), me.name},
 		{"person", _("person"), me.person_name},
-		{"title", _("title"), me.title},
+		{"title", _("official title"), me.title},
 		{"role", _("role"), term_name(&ROLES, role_code(me.role))},
 		{"store", _("store"), s->store_path},
 	};
