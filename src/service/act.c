@@ -84,7 +84,7 @@ static void record_refusal(struct work *w, const struct err *why)
 	if (w->office->dry_run || !db_begin_write(w->db, &ignored))
 		return;
 	w->parts = 0;
-	if (!write_audit(w, "refused", why->text, &nothing, &ignored) || !db_commit(w->db, &unknown, &ignored))
+	if (!write_audit(w, N_("refused"), why->text, &nothing, &ignored) || !db_commit(w->db, &unknown, &ignored))
 		db_rollback(w->db);
 }
 
