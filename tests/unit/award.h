@@ -8,7 +8,7 @@
 static const struct form_field award_fields[] = {
 	{"organisation", "부산광역시"},
 	{"receiver", "하늘정밀 주식회사(대표 김하늘)"},
-	{"title", "2024년 하이테크 기반 금형기술 고도화 지원사업 보조금 교부결정 알림"},
+	{"title", "2024년 금형기술 고도화 지원사업 참여기업 모집 보조금 교부결정 통지"},
 	{"related", "부산광역시 공고 제2024-123호(2024. 1. 15., “2024년 금형기술 고도화 지원사업 참여기업 모집”)"},
 	{"program_name", "하이테크 기반 금형기술 고도화 지원사업"},
 	{"call_title", "2024년 금형기술 고도화 지원사업 참여기업 모집"},
@@ -29,9 +29,8 @@ static const struct form_field award_fields[] = {
 	{"source_name", "시비"},
 	{"fiscal_year", "2024"},
 	{"period", "2024. 3. 1.∼2024. 11. 30."},
-	{"legal_basis", "지방보조금"},
+	{"legal_basis", "「지방자치단체 보조금 관리에 관한 법률」 제8조부터 제10조까지"},
 	{"payment", "분할 교부: 착수 70%, 정산 뒤 30%"},
-	{"appeal_until", "2024. 3. 18."},
 	{"doc_no", "산업혁신과-1301"},
 	{"doc_date", "2024. 2. 26."},
 	{"sender", "부산광역시장"},
@@ -52,9 +51,9 @@ static const struct form_field award_fields[] = {
 
 static const char *const cost_columns[] = {"source", "amount", "share"};
 static const char *const cost_cells[] = {
-	"시비(지방보조금)", "20,000,000", "66.7%", /* */
-	"자기부담 현금", "7,000,000", "23.3%",     /* */
-	"자기부담 현물", "3,000,000", "10.0%",     /* */
+	"지방보조금(시비)", "20,000,000", "66.7%", /* */
+	"자기부담금(현금)", "7,000,000", "23.3%",     /* */
+	"자기부담금(현물)", "3,000,000", "10.0%",     /* */
 };
 static const struct form_rows award_rows[] = {{"cost", cost_columns, 3, cost_cells, 3}};
 

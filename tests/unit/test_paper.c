@@ -93,7 +93,7 @@ static void a_letter_holds_what_it_should(void **state)
 	assert_int_equal(shelf.n, 1);
 	const char *text = ask(&p, &shelf.at[0], "pdftotext -layout -enc UTF-8", "- 2>&1");
 	static const char *const parts[] = {
-		"부산광역시\n", "수신 하늘정밀 주식회사(대표 김하늘)", "(경유)", "2024년 하이테크 기반 금형기술 고도화 지원사업 보조금 교부결정 알림",
+		"부산광역시\n", "수신 하늘정밀 주식회사(대표 김하늘)", "(경유)", "2024년 금형기술 고도화 지원사업 참여기업 모집 보조금 교부결정 통지",
 		"1. 관련:", "가. 교부결정 내용", "금20,000,000원(금이천만원)", "2024. 3. 1.∼2024. 11. 30.", "(단위: 원)", "20,000,000",
 		"합계", "다. 이의신청", "붙임", "교부조건 1부. 끝.", "부산광역시장", "주무관 홍길동", "전결 2024. 2. 26.", "산업혁신과장 이도윤",
 		"시행 산업혁신과-1301(2024. 2. 26.)", "접수", "우 47545", "전화번호 (051)000-0000", "팩스번호 (051)000-0009", "부분공개(6, 7)",
@@ -134,7 +134,7 @@ static void a_letter_is_a_sound_pdf(void **state)
 	assert_int_equal(n, 4);
 	assert_string_equal(ask(&p, &shelf.at[0], "pdftoppm -r 20 -gray", "2>&1 >/dev/null"), "");
 	const char *info = ask(&p, &shelf.at[0], "TZ=Asia/Seoul pdfinfo -isodates", "");
-	assert_non_null(strstr(info, "2024년 하이테크 기반 금형기술 고도화 지원사업 보조금 교부결정 알림\n"));
+	assert_non_null(strstr(info, "2024년 금형기술 고도화 지원사업 참여기업 모집 보조금 교부결정 통지\n"));
 	assert_non_null(strstr(info, "Author:          부산광역시\n"));
 	assert_non_null(strstr(info, "CreationDate:    2024-02-26T07:26:40+09"));
 	assert_non_null(strstr(info, "(A4)"));
