@@ -60,7 +60,6 @@ demo_intake() {
     say 'The other one is taken whole, and each application is received with number and time'
     say_and_do officer app import --call 2024-금형 examples/applications-2024.csv
     say_and_do officer app submit --call 2024-금형 --all
-    say_and_do officer app list --call 2024-금형
     on '2024-04-01 09:00'
     say 'The window has passed. Each application is screened, condition by condition'
     say_and_do officer call close 2024-금형
