@@ -3,6 +3,7 @@
 
 #include "ppuri/date.h"
 #include "ppuri/pool.h"
+#include "ppuri/program.h"
 #include "ppuri/selection.h"
 #include "ppuri/won.h"
 
@@ -46,3 +47,9 @@ struct selection_rules call_selection_rules(const struct call *call);
 const char *call_ties_text(struct pool *p, const struct call *call);
 /* "biggest-item,earlier-receipt" as stored and typed; at most TIE_BREAKS_MAX, none twice. */
 MUST_CHECK bool call_ties_parse(const char *s, struct call *ret, struct err *e);
+/* "사업 필요성:20" or "사업 필요성:20점": the item `no` of the rubric. */
+MUST_CHECK bool call_item_parse(struct pool *p, const char *s, int no, struct selection_item *ret, struct err *e);
+
+/* What must be right before the rules are pinned: code, window and notice, 사업기간 within the programme's period, the money of
+ * that year and source, the rubric and the way of scoring. ERR_REFUSED with the first thing that is wrong. */
+MUST_CHECK bool call_check(const struct call *call, const struct program *program, struct moment now, struct err *e);

@@ -1,8 +1,10 @@
 #include "ppuri/call.h"
 
+#include "ppuri/text.h"
 #include "ppuri/tr.h"
 #include "ppuri/vocabulary.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 bool call_receives(const struct call *call, struct moment now)
@@ -71,5 +73,20 @@ bool call_ties_parse(const char *s, struct call *ret, struct err *e)
 	}
 	memcpy(ret->ties, call.ties, sizeof ret->ties);
 	ret->n_ties = call.n_ties;
+	return true;
+}
+
+bool call_item_parse(struct pool *p, const char *s, int no, struct selection_item *ret, struct err *e)
+{
+	const char *colon = strrchr(s, ':');
+	const char *name = colon ? text_clean(p, s, (size_t)(colon - s)) : "";
+	const char *digits = colon ? text_clean(p, colon + 1, strlen(colon + 1)) : "";
+	char *rest = NULL;
+	long points = *digits >= '0' && *digits <= '9' ? strtol(digits, &rest, 10) : 0;
+	if (!*name || points < 1 || points > 100 || (*rest && strcmp(rest, "점") != 0)) {
+		err_set(e, ERR_USAGE, _("\"%s\" is not NAME:POINTS with whole points from 1 to 100"), s);
+		return err_hint(e, "%s", _("for example '사업 필요성:20'"));
+	}
+	*ret = (struct selection_item){.no = no, .name = name, .points = (int32_t)points};
 	return true;
 }

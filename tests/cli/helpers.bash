@@ -45,7 +45,8 @@ ppuri_at_desk() {
         PPURI_SESSION="$OFFICE/session $person $clock" TEST_CLOCK="$clock" LD_PRELOAD="$STILL_CLOCK" "$PPURI" "$@"
 }
 
-# A session ends with its day, so each person logs in once at each clock that a test names.
+# A session ends with its day, so each person logs in once at each clock that a test names. Time only goes forward: a login
+# sweeps away the sessions that have ended by then.
 log_in() {
     [ "$person" = nobody ] || [ -e "$OFFICE/session $person $clock" ] ||
         printf '%s\n' "$PASSWORD" | ppuri_at_desk login "$person" >/dev/null

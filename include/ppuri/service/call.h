@@ -1,0 +1,17 @@
+/* Calls at the desk: opened with all their rules, closed, announced. */
+#pragma once
+
+#include "ppuri/call.h"
+#include "ppuri/service/office.h"
+
+extern const struct act ACT_CALL_OPEN, ACT_CALL_LIST, ACT_CALL_SHOW, ACT_CALL_CLOSE, ACT_CALL_ANNOUNCE;
+
+/* Of the programme only the code is given. All that call_check asks must hold. */
+MUST_CHECK bool desk_call_open(struct office *o, const struct call *given, struct err *e);
+/* program_code NULL: of all programmes; ERR_NOT_FOUND if there is no such programme. */
+MUST_CHECK bool desk_call_list(struct office *o, const char *program_code, struct call_list *ret, struct err *e);
+MUST_CHECK bool desk_call_show(struct office *o, const char *code, struct call *ret, struct err *e);
+/* Before the end of the window only with a reason, which the audit keeps. */
+MUST_CHECK bool desk_call_close(struct office *o, const char *code, struct err *e);
+/* Only when the selection is decided. From then on the applicants see their results. */
+MUST_CHECK bool desk_call_announce(struct office *o, const char *code, struct err *e);

@@ -1,0 +1,97 @@
+#include "../command.h"
+#include "../screen.h"
+#include "../words.h"
+
+#include "ppuri/service/call.h"
+#include "ppuri/tr.h"
+
+static const char *trim_words(struct pool *p, int trim_min)
+{
+	if (!trim_min)
+		return _("none is dropped");
+	return pool_printf(p, _("highest and lowest dropped from %d judges on"), trim_min);
+}
+
+static const char *number_words(struct pool *p, int select_max)
+{
+	return select_max ? pool_printf(p, "%d", select_max) : _("as many as the money allows");
+}
+
+/* The rubric in one line, where there is no table. */
+static const char *rubric_words(struct pool *p, const struct call *call)
+{
+	const char *text = "";
+	for (size_t i = 0; i < call->n_items; i++)
+		text = pool_printf(p, "%s%s%s:%d", text, i ? ", " : "", call->items[i].name, call->items[i].points);
+	return text;
+}
+
+static void show_record(struct session *s, const struct call *call)
+{
+	struct pool *p = s->pool;
+	bool table = s->screen->format == FORMAT_TABLE;
+	const struct screen_pair pairs[] = {
+		{"code", _("call"), call->code},
+		{"title", _("title"), call->title},
+		{"state", _("state"), call_state_name(call, s->office.now)},
+		{"program", _("programme"), pool_printf(p, "%s %s", call->program_code, call->program_name)},
+		{"notice_no", _("notice no."), call->notice_no},
+		{"notice_day", _("day of the notice"), words_date(p, call->notice_day)},
+		{"opens_at", _("opens"), words_moment(p, call->opens_at)},
+		{"closes_at", _("closes"), words_moment(p, call->closes_at)},
+		{"project_start", _("project starts"), words_date(p, call->project_start)},
+		{"project_end", _("project ends"), words_date(p, call->project_end)},
+		{"fiscal_year", _("fiscal year"), pool_printf(p, "%d", call->fiscal_year)},
+		{"source", _("source"), term_name(&SOURCES, call->source)},
+		{"budget", _("budget"), words_won(p, call->budget)},
+		{"cap", _("cap for one firm"), words_won(p, call->cap)},
+		{"support_rate", _("support of the total cost"), words_rate(p, call->support_rate)},
+		{"own_cash_rate", _("cash in the own share"), words_rate(p, call->own_cash_rate)},
+		{"pass_line", _("pass line"), pool_printf(p, _("%s points"), words_points(p, call->pass_line))},
+		{"trim_min", _("scores of the judges"), trim_words(p, call->trim_min)},
+		{"ties", _("equal means"), call->n_ties ? call_ties_text(p, call) : NULL},
+		{"select_max", _("number to select"), number_words(p, call->select_max)},
+		{"rubric", _("rubric"), rubric_words(p, call)},
+	};
+	screen_record(s->screen, p, pairs, sizeof pairs / sizeof *pairs - table);
+}
+
+static void show_rubric(struct session *s, const struct call *call)
+{
+	const struct grid_column columns[] = {
+		{"no", _("no."), GRID_CODE}, {"item", _("item of the rubric"), GRID_TEXT}, {"points", _("points"), GRID_COUNT}};
+	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};
+	for (size_t i = 0; i < call->n_items; i++) {
+		grid_text(&grid, s->pool, pool_printf(s->pool, "%d", call->items[i].no));
+		grid_text(&grid, s->pool, call->items[i].name);
+		grid_number(&grid, s->pool, call->items[i].points);
+	}
+	screen_line(s->screen, "%s", "");
+	screen_grid(s->screen, s->pool, &grid, &(struct grid_view){.total = true});
+}
+
+static bool run(struct session *s, const struct input *in, struct err *e)
+{
+	struct call call;
+	if (!desk_call_show(&s->office, input_text(in, "CODE"), &call, e))
+		return false;
+	show_record(s, &call);
+	if (s->screen->format == FORMAT_TABLE)
+		show_rubric(s, &call);
+	return true;
+}
+
+static const struct parameter arguments[] = {
+	{"CODE", VALUE_CODE, N_("the call"), .required = true},
+	{0},
+};
+
+const struct command command_call_show = {
+	.noun = "call",
+	.verb = "show",
+	.summary = N_("show all rules of a call, and how it stands at this minute"),
+	.examples = "ppuri call show 2024-금형",
+	.arguments = arguments,
+	.act = &ACT_CALL_SHOW,
+	.run = run,
+};

@@ -1,0 +1,39 @@
+#include "words.h"
+
+#include "ppuri/tr.h"
+
+const char *words_won(struct pool *p, struct won won)
+{
+	char text[WON_TEXT_MAX];
+	return pool_printf(p, _("%s won"), won_text(won, text));
+}
+
+const char *words_date(struct pool *p, struct date date)
+{
+	char text[DATE_TEXT_MAX];
+	return date.year ? pool_strdup(p, date_iso(date, text)) : NULL;
+}
+
+const char *words_moment(struct pool *p, struct moment moment)
+{
+	char text[DATE_TEXT_MAX];
+	return pool_strdup(p, moment_iso(moment, text));
+}
+
+const char *words_term(const struct vocabulary *v, const char *code)
+{
+	return code ? term_name(v, code) : NULL;
+}
+
+const char *words_rate(struct pool *p, int32_t basis_points)
+{
+	int32_t whole = basis_points / 100, part = basis_points % 100;
+	if (!part)
+		return pool_printf(p, "%d %%", whole);
+	return part % 10 ? pool_printf(p, "%d.%02d %%", whole, part) : pool_printf(p, "%d.%d %%", whole, part / 10);
+}
+
+const char *words_points(struct pool *p, int32_t tenths)
+{
+	return tenths % 10 ? pool_printf(p, "%d.%d", tenths / 10, tenths % 10) : pool_printf(p, "%d", tenths / 10);
+}

@@ -1,0 +1,145 @@
+/* What must be right before a call opens, because afterwards its rules can not be changed. */
+#include "ppuri/call.h"
+
+#include "ppuri/ident.h"
+#include "ppuri/tr.h"
+#include "ppuri/vocabulary.h"
+
+#include <string.h>
+
+#define ITEMS_MAX 30
+#define POINTS_IN_ALL 100
+#define FULL_RATE 10000
+#define FULL_LINE 1000
+
+static bool window_is_right(const struct call *call, struct moment now, struct err *e)
+{
+	char opens[DATE_TEXT_MAX], closes[DATE_TEXT_MAX], notice[DATE_TEXT_MAX];
+	moment_iso(call->opens_at, opens);
+	moment_iso(call->closes_at, closes);
+	if (call->closes_at.unix_seconds <= call->opens_at.unix_seconds)
+		return err_set(e, ERR_REFUSED, _("the window would close (%s) before it opens (%s)"), closes, opens);
+	if (call->closes_at.unix_seconds < now.unix_seconds)
+		return err_set(e, ERR_REFUSED, _("the window lies wholly in the past: it would have closed at %s"), closes);
+	if (date_precision(call->notice_day) != DATE_DAY)
+		return err_set(e, ERR_REFUSED, "%s", _("the day of the notice must be a whole day, such as 2024-03-04"));
+	if (date_cmp(call->notice_day, moment_date(call->opens_at)) > 0)
+		return err_set(e, ERR_REFUSED, _("applications would be received from %s, before the day of the notice (%s)"), opens,
+					   date_iso(call->notice_day, notice));
+	return true;
+}
+
+static bool project_is_right(const struct call *call, const struct program *program, struct err *e)
+{
+	struct pool pool CLEANUP(pool_release) = {0};
+	char start[DATE_TEXT_MAX], end[DATE_TEXT_MAX];
+	date_iso(call->project_start, start);
+	date_iso(call->project_end, end);
+	if (date_precision(call->project_start) != DATE_DAY || date_precision(call->project_end) != DATE_DAY)
+		return err_set(e, ERR_REFUSED, "%s", _("the project period must be given in whole days, such as 2024-05-01"));
+	if (date_cmp(call->project_start, call->project_end) > 0)
+		return err_set(e, ERR_REFUSED, _("the project period would end (%s) before it starts (%s)"), end, start);
+	if (date_cmp(call->project_start, date_first(program->start)) < 0 ||
+		date_cmp(call->project_end, date_last(program->end)) > 0)
+		return err_set(e, ERR_REFUSED, _("the project period %s ~ %s is not within the period of programme %s: %s"), start, end,
+					   program->code, program_period_text(&pool, program));
+	return true;
+}
+
+static bool source_is_the_citys(const char *source, struct err *e)
+{
+	if (strcmp(source, "direct") == 0)
+		return err_set(e, ERR_REFUSED, _("%s is paid by the state itself; the city can not award it"),
+					   term_name(&SOURCES, source));
+	if (strcmp(source, "unstated") == 0)
+		return err_set(e, ERR_REFUSED, _("%s: whose money it is must be known before it can be awarded"),
+					   term_name(&SOURCES, source));
+	return true;
+}
+
+static const struct funding *funding_of(const struct call *call, const struct program *program)
+{
+	for (size_t i = 0; i < program->funding.n; i++)
+		if (program->funding.at[i].fiscal_year == call->fiscal_year &&
+			strcmp(program->funding.at[i].source, call->source) == 0)
+			return &program->funding.at[i];
+	return NULL;
+}
+
+static bool hint_funding(const struct call *call, const struct program *program, struct err *e)
+{
+	return err_hint(e, _("set it first: ppuri program edit %s --fund %d:%s:SUM"), program->code, call->fiscal_year,
+					term_name(&SOURCES, call->source));
+}
+
+static bool funding_is_enough(const struct call *call, const struct program *program, struct err *e)
+{
+	char budget[WON_TEXT_MAX], sum[WON_TEXT_MAX];
+	const char *source = term_name(&SOURCES, call->source);
+	const struct funding *funding = funding_of(call, program);
+	if (!funding) {
+		err_set(e, ERR_REFUSED, _("programme %s has no funding of %d from this source: %s"), program->code, call->fiscal_year, source);
+		return hint_funding(call, program, e);
+	}
+	if (!funding->known) {
+		err_set(e, ERR_REFUSED, _("how much programme %s has in %d from this source is not known: %s"), program->code,
+				call->fiscal_year, source);
+		return hint_funding(call, program, e);
+	}
+	if (call->budget.n > funding->won.n)
+		return err_set(e, ERR_REFUSED, _("the budget of %s won is above what programme %s has in %d from this source: %s %s won"),
+					   won_text(call->budget, budget), program->code, call->fiscal_year, source, won_text(funding->won, sum));
+	return true;
+}
+
+static bool money_is_right(const struct call *call, const struct program *program, struct err *e)
+{
+	char budget[WON_TEXT_MAX], cap[WON_TEXT_MAX];
+	if (call->budget.n <= 0 || call->cap.n <= 0)
+		return err_set(e, ERR_REFUSED, "%s", _("the budget and the cap for one firm must be above 0 won"));
+	if (call->cap.n > call->budget.n)
+		return err_set(e, ERR_REFUSED, _("the cap for one firm, %s won, is above the budget of %s won"), won_text(call->cap, cap),
+					   won_text(call->budget, budget));
+	if (call->support_rate < 1 || call->support_rate > FULL_RATE || call->own_cash_rate < 0 || call->own_cash_rate > FULL_RATE)
+		return err_set(e, ERR_REFUSED, "%s", _("the support rate must be above 0 and, like the cash rate, at most 100 percent"));
+	return source_is_the_citys(call->source, e) && funding_is_enough(call, program, e);
+}
+
+static bool item_stands_above(const struct call *call, size_t item)
+{
+	for (size_t i = 0; i < item; i++)
+		if (strcmp(call->items[i].name, call->items[item].name) == 0)
+			return true;
+	return false;
+}
+
+static bool rubric_is_right(const struct call *call, struct err *e)
+{
+	int32_t points = 0;
+	if (call->n_items < 1 || call->n_items > ITEMS_MAX)
+		return err_set(e, ERR_REFUSED, _("a rubric has 1 to %d items, not %zu"), ITEMS_MAX, call->n_items);
+	for (size_t i = 0; i < call->n_items; i++) {
+		if (item_stands_above(call, i))
+			return err_set(e, ERR_REFUSED, _("the rubric has the item \"%s\" twice"), call->items[i].name);
+		points += call->items[i].points;
+	}
+	if (points != POINTS_IN_ALL)
+		return err_set(e, ERR_REFUSED, _("the points of the items sum to %d; they must sum to %d"), points, POINTS_IN_ALL);
+	return true;
+}
+
+static bool scoring_is_right(const struct call *call, struct err *e)
+{
+	if (call->pass_line < 0 || call->pass_line > FULL_LINE)
+		return err_set(e, ERR_REFUSED, "%s", _("the pass line must lie between 0 and 100 points"));
+	if (call->trim_min != 0 && call->trim_min < 3)
+		return err_set(e, ERR_REFUSED, "%s",
+					   _("the highest and lowest can be dropped only from three judges on; 0 means that they never are"));
+	return true;
+}
+
+bool call_check(const struct call *call, const struct program *program, struct moment now, struct err *e)
+{
+	return code_check(call->code, e) && window_is_right(call, now, e) && project_is_right(call, program, e) &&
+		   money_is_right(call, program, e) && rubric_is_right(call, e) && scoring_is_right(call, e);
+}

@@ -1,0 +1,116 @@
+#include "ppuri/service/call.h"
+
+#include "ppuri/store/call.h"
+#include "ppuri/store/program.h"
+#include "ppuri/tr.h"
+
+#include <string.h>
+
+const struct act ACT_CALL_OPEN = {"call.open", RIGHT_CALL_WRITE, ACT_WRITES};
+const struct act ACT_CALL_LIST = {"call.list", RIGHT_PROGRAM_READ, ACT_READS};
+const struct act ACT_CALL_SHOW = {"call.show", RIGHT_PROGRAM_READ, ACT_READS};
+const struct act ACT_CALL_CLOSE = {"call.close", RIGHT_CALL_WRITE, ACT_WRITES};
+const struct act ACT_CALL_ANNOUNCE = {"call.announce", RIGHT_SELECT_CONFIRM, ACT_WRITES};
+
+static bool find_program(struct work *w, const char *code, struct program *ret, struct err *e)
+{
+	if (program_by_code(w->db, w->pool, code, ret, e))
+		return true;
+	return e->kind == ERR_NOT_FOUND ? err_hint(e, "%s", _("see: ppuri program list")) : false;
+}
+
+static bool open_call(struct work *w, void *arg, struct err *e)
+{
+	struct call *call = arg;
+	struct program program;
+	int64_t id;
+	act_about(w, "call %s", call->code);
+	if (!find_program(w, call->program_code, &program, e) || !call_check(call, &program, w->now, e))
+		return false;
+	call->program_id = program.id;
+	return call_insert(w->db, call, &id, e);
+}
+
+bool desk_call_open(struct office *o, const struct call *given, struct err *e)
+{
+	struct call call = *given;
+	return act_perform(o, &ACT_CALL_OPEN, open_call, &call, e);
+}
+
+struct listing {
+	const char *program_code;
+	struct call_list *list;
+};
+
+static bool list(struct work *w, void *arg, struct err *e)
+{
+	struct listing *listing = arg;
+	struct program program;
+	return (!listing->program_code || find_program(w, listing->program_code, &program, e)) &&
+		   call_list_read(w->db, w->pool, listing->program_code, listing->list, e);
+}
+
+bool desk_call_list(struct office *o, const char *program_code, struct call_list *ret, struct err *e)
+{
+	struct listing listing = {.program_code = program_code, .list = ret};
+	return act_perform(o, &ACT_CALL_LIST, list, &listing, e);
+}
+
+struct showing {
+	const char *code;
+	struct call *call;
+};
+
+static bool show(struct work *w, void *arg, struct err *e)
+{
+	struct showing *showing = arg;
+	return call_by_code(w->db, w->pool, showing->code, showing->call, e);
+}
+
+bool desk_call_show(struct office *o, const char *code, struct call *ret, struct err *e)
+{
+	struct showing showing = {.code = code, .call = ret};
+	return act_perform(o, &ACT_CALL_SHOW, show, &showing, e);
+}
+
+/* The call that the act moves on. */
+static bool take_call(struct work *w, const char *code, struct call *ret, struct err *e)
+{
+	act_about(w, "call %s", code);
+	return call_by_code(w->db, w->pool, code, ret, e);
+}
+
+static bool close_call(struct work *w, void *arg, struct err *e)
+{
+	struct call call;
+	char closes[DATE_TEXT_MAX];
+	if (!take_call(w, arg, &call, e))
+		return false;
+	if (strcmp(call.state, "OPEN") == 0 && w->now.unix_seconds <= call.closes_at.unix_seconds && !w->office->reason) {
+		err_set(e, ERR_REFUSED, _("the window of the call %s ends only at %s"), call.code, moment_iso(call.closes_at, closes));
+		return err_hint(e, "%s", _("to close it earlier, say why: --reason '…'"));
+	}
+	return call_set_state(w->db, call.id, "CLOSED", w->now, e);
+}
+
+bool desk_call_close(struct office *o, const char *code, struct err *e)
+{
+	return act_perform(o, &ACT_CALL_CLOSE, close_call, pool_strdup(o->pool, code), e);
+}
+
+static bool announce(struct work *w, void *arg, struct err *e)
+{
+	struct call call;
+	if (!take_call(w, arg, &call, e))
+		return false;
+	if (call_set_state(w->db, call.id, "ANNOUNCED", w->now, e))
+		return true;
+	if (strcmp(call.state, "OPEN") == 0 || strcmp(call.state, "CLOSED") == 0)
+		return err_hint(e, _("a result is announced after it is confirmed: ppuri select confirm %s"), call.code);
+	return false;
+}
+
+bool desk_call_announce(struct office *o, const char *code, struct err *e)
+{
+	return act_perform(o, &ACT_CALL_ANNOUNCE, announce, pool_strdup(o->pool, code), e);
+}

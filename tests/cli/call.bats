@@ -1,0 +1,168 @@
+#!/usr/bin/env bats
+load helpers
+
+setup_file() {
+    make_office
+    ok program add 2024-01 --name '금형기술 고도화' --start 2023-01 --end 2025-12 \
+        --fund 2024:시비:2억원 --fund 2024:국비 --fund 2024:국가직접지원:9억원
+}
+setup() { take_office; }
+
+BEFORE='2024-03-01 09:00:00'
+INSIDE='2024-03-04 09:00:00'
+LAST='2024-03-29 18:00:59'
+AFTER='2024-03-29 18:01:00'
+
+# open_call [OPTION…]: the call of the examples; an option given here takes the place of its own.
+open_call() {
+    local given=("$@") word option
+    local -A instead=()
+    for word in "$@"; do
+        [[ $word = --* ]] && instead[$word]=1
+    done
+    local -a all=(
+        --program 2024-01 --notice-no '부산광역시 공고 제2024-123호' --title '2024년 금형기술 고도화 지원사업'
+        --notice-day 2024-03-04 --opens '2024-03-04 09:00' --closes '2024-03-29 18:00:59' --year 2024 --source 시비
+        --budget 2억원 --support-rate 80% --cap 2천만원 --own-cash-rate 50% --pass-line 60 --trim-min 5
+        --ties 'biggest-item,item-order,smaller-firm,earlier-receipt' --project-start 2024-05-01 --project-end 2024-11-30)
+    local -a words=()
+    for ((option = 0; option < ${#all[@]}; option += 2)); do
+        [ -n "${instead[${all[option]}]-}" ] || words+=("${all[@]:option:2}")
+    done
+    [ -n "${instead[--item]-}" ] || words+=(--item '사업 필요성:20' --item '추진계획:30' --item '기업역량:20'
+        --item '사업비 적정성:10' --item '기대효과:20')
+    "${try[@]}" call open 2024-금형 "${words[@]}" "${given[@]}"
+}
+try=(ok)
+
+# refused STATUS TEXT OPTION…: the call does not open, and the reason holds the text.
+refused() {
+    local try=(no "$1") text=$2
+    shift 2
+    open_call "$@"
+    complained "$text"
+}
+
+@test "a call opens, and stands by the minute" {
+    at "$BEFORE" open_call
+    said 'its rules are pinned from now on'
+    said '2024-03-04 09:00:00 ~ 2024-03-29 18:00:59 (now: not open yet)'
+    at "$BEFORE" ok call list
+    said '2024-금형*not open yet'
+    at "$INSIDE" ok call list --program 2024-01
+    said '2024-금형*receiving applications'
+    at "$LAST" ok call list
+    said 'receiving applications'
+    at "$AFTER" ok call list
+    said 'closed for applications'
+    at "$AFTER" ok call list --format csv
+    said '2024-금형,2024년 금형기술 고도화 지원사업,2024-01,*,200000000,closed for applications'
+}
+
+@test "all rules are shown" {
+    open_call --select-max 12
+    korean ok call show 2024-금형
+    said '부산광역시 공고 제2024-123호'
+    said '80 %'
+    said '50 %'
+    said '배점이 가장 큰 항목의 점수 → 평가항목 순서대로 점수 → 규모가 작은 기업 → 먼저 접수한 기업'
+    ok call show 2024-금형
+    said '200,000,000 won'
+    said 'from 5 judges on'
+    said 'pass line*60 points'
+    said 'number to select*12'
+    said '추진계획*30'
+    said 'total*100'
+    ok call show 2024-금형 --format json
+    said '"rubric": "사업 필요성:20, 추진계획:30, 기업역량:20, 사업비 적정성:10, 기대효과:20"'
+}
+
+@test "calls are public to whoever is logged in" {
+    local role
+    open_call
+    for role in admin approver finance auditor reviewer; do
+        as "$role" ok call show 2024-금형
+        as "$role" ok call list
+    done
+    as nobody no 3 call list
+}
+
+@test "what is not given has its plain meaning" {
+    open_call --ties 접수순 --item '한 항목:100'
+    ok call show 2024-금형
+    said 'number to select*as many as the money allows'
+    said 'equal means*earlier receipt'
+}
+
+@test "a call opens only under a programme with the money" {
+    refused 4 'there is no programme 2024-99' --program 2024-99
+    refused 1 'has no funding of 2023' --year 2023
+    refused 1 'has no funding of 2024 from this source: other' --source 기타
+    refused 1 'is not known: national' --source 국비
+    refused 1 'the city can not award it' --source 국가직접지원
+    refused 1 'whose money it is' --source 미기재
+    refused 1 'above what programme 2024-01 has' --budget 200000001
+    refused 1 'above the budget' --cap 3억원
+    open_call --budget 200000000
+}
+
+@test "a call opens only with a right window and period" {
+    refused 1 'before it opens' --closes '2024-03-04 08:00'
+    refused 1 'before the day of the notice' --notice-day 2024-03-05
+    refused 1 'not within the period of programme 2024-01' --project-end 2026-01-01
+    refused 1 'not within the period of programme 2024-01' --project-start 2022-12-31
+    at "$AFTER" refused 1 'wholly in the past'
+    at "$LAST" open_call
+}
+
+@test "a call opens only with a right rubric" {
+    refused 1 'sum to 99' --item '필요성:50' --item '계획:49'
+    refused 1 'twice' --item '필요성:50' --item '필요성:50'
+    refused 2 'NAME:POINTS' --item '필요성 100'
+    refused 2 'unknown tie-break' --ties 추첨
+    refused 2 'twice' --ties 접수순,접수순
+    refused 1 'three judges' --trim-min 2
+    refused 2 '--pass-line' --pass-line 100.5
+}
+
+@test "a call opens once" {
+    open_call
+    refused 1 'there is already a call 2024-금형'
+}
+
+@test "only who may opens, closes and announces" {
+    as approver refused 3 'approver'
+    as auditor refused 3 'auditor'
+    open_call
+    at "$AFTER" as approver no 3 call close 2024-금형
+    as officer no 3 call announce 2024-금형
+}
+
+@test "a call is closed before its time only with a reason, and for good" {
+    open_call
+    at "$LAST" no 1 call close 2024-금형
+    complained '2024-03-29 18:00:59'
+    complained "hint: to close it earlier, say why: --reason '…'"
+    at "$INSIDE" ok call close 2024-금형 --reason '예산 전액 감액'
+    at "$INSIDE" ok call show 2024-금형
+    said 'closed for applications'
+    at "$INSIDE" no 1 call close 2024-금형 --reason 다시
+    at "$INSIDE" as auditor ok audit log --act call.close
+    said '예산 전액 감액'
+}
+
+@test "a call whose window has ended needs no reason to be closed" {
+    open_call
+    at "$AFTER" ok call close 2024-금형 --dry-run
+    at "$AFTER" ok call close 2024-금형
+    at "$AFTER" no 1 call close 2024-금형
+    at "$AFTER" no 4 call close 2024-없음
+}
+
+@test "a result is announced only after it is decided" {
+    open_call
+    at "$AFTER" as approver no 1 call announce 2024-금형
+    complained 'ppuri select confirm 2024-금형'
+    at "$AFTER" ok call close 2024-금형
+    at "$AFTER" as approver no 1 call announce 2024-금형
+}
