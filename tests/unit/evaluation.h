@@ -45,7 +45,7 @@ static inline bool evaluation_add_call(struct work *w, struct evaluation *v, str
 	struct call call = {
 		.code = v->code, .notice_no = "부산광역시 공고 제2024-1호", .title = "금형기술 고도화 지원", .notice_day = {2024, 3, 4},
 		.fiscal_year = 2024, .source = "city", .budget = won_of(30000000), .cap = won_of(20000000), .support_rate = 8000,
-		.own_cash_rate = 5000, .pass_line = 600, .trim_min = 5, .ties = {TIE_BIGGEST_ITEM, TIE_EARLIER_RECEIPT}, .n_ties = 2,
+		.own_cash_rate = 5000, .pass_line = 600, .trim_min = 3, .ties = {TIE_BIGGEST_ITEM, TIE_EARLIER_RECEIPT}, .n_ties = 2,
 		.project_start = {2024, 4, 1}, .project_end = {2024, 11, 30}, .items = pool_alloc(w->pool, sizeof evaluation_items),
 		.n_items = ROWS(evaluation_items),
 	};

@@ -274,6 +274,7 @@ static void after_the_lock_nothing_changes(void **state)
 	recorded.reviewer = "reviewer-1";
 	assert_fails(desk_review_lock(as("reviewer-1"), v.code, &member, &e), &e, ERR_REFUSED);
 	assert_fails(desk_review_score(as("reviewer-1"), "A9-0001", "1,1,1", NULL, &after, &e), &e, ERR_REFUSED);
+	assert_says(&e, "reviewer-1");
 	assert_fails(desk_review_conflict(as("reviewer-1"), &own, &removed, &e), &e, ERR_REFUSED);
 	assert_fails(desk_review_conflict(as("officer"), &recorded, &removed, &e), &e, ERR_REFUSED);
 	assert_fails(desk_review_assign(as("officer"), v.code, more, 1, &e), &e, ERR_REFUSED);

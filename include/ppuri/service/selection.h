@@ -1,0 +1,58 @@
+/* 선정 at the desk: run by an officer, shown to many, confirmed by somebody else, and computed again at any time. */
+#pragma once
+
+#include "ppuri/hash.h"
+#include "ppuri/review.h"
+#include "ppuri/selection.h"
+#include "ppuri/service/office.h"
+
+extern const struct act ACT_SELECT_RUN, ACT_SELECT_SHOW, ACT_SELECT_CONFIRM, ACT_SELECT_REPLAY, ACT_SELECT_EXPLAIN;
+
+struct ranking_row {
+	const char *receipt_no, *firm_name;
+	struct selection_line line;
+};
+
+/* The newest selection of a call. Whatever is told of one was computed again from its frozen input first: bytes that were
+ * changed in the store are ERR_STORE, naming the first difference. */
+struct ranking {
+	const char *call_code;
+	struct ranking_row *at; /* in rank order, then those below the line */
+	size_t n;
+	int selected, reserve, below_line;
+	struct won granted;
+	const char *input, *result; /* the very bytes */
+	struct sha256 digest;       /* of the input with the result behind it */
+	const char *run_by, *confirmed_by; /* logins; confirmed_by NULL: not yet confirmed */
+	struct moment run_at, confirmed_at;
+};
+
+/* Freezes the locked scores of a call whose window has passed and whose members have all locked, and computes the result.
+ * Every application under evaluation becomes REVIEWED. A run with nothing new is refused. */
+MUST_CHECK bool desk_select_run(struct office *o, const char *call, struct ranking *ret, struct err *e);
+MUST_CHECK bool desk_select_show(struct office *o, const char *call, struct ranking *ret, struct err *e);
+/* Not by who ran it, and only while everything is as it was frozen. The applications become SELECTED, RESERVE or NOT_SELECTED,
+ * the call DECIDED. */
+MUST_CHECK bool desk_select_confirm(struct office *o, const char *call, struct ranking *ret, struct err *e);
+/* Like showing it, for whoever wants to see that it is identical. */
+MUST_CHECK bool desk_select_replay(struct office *o, const char *call, struct ranking *ret, struct err *e);
+
+enum judged { JUDGED_COUNTED, JUDGED_LOWEST, JUDGED_HIGHEST };
+
+struct judge_part {
+	const char *judge;
+	const int32_t *tenths; /* one for each item */
+	int32_t total;
+	enum judged counted;   /* or dropped, as the lowest or the highest */
+};
+
+/* How the mean of one application came about. */
+struct explanation {
+	struct ranking_row row;
+	struct selection_rules rules;
+	struct judge_part *parts;
+	size_t n_parts;
+	struct conflict_list conflicts; /* members that kept out of it */
+	bool confirmed;
+};
+MUST_CHECK bool desk_select_explain(struct office *o, const char *application, struct explanation *ret, struct err *e);

@@ -1,0 +1,12 @@
+/* What goes into a selection: gathered from the store, and frozen as bytes. */
+#pragma once
+
+#include "work.h"
+
+#include "ppuri/application.h"
+#include "ppuri/call.h"
+
+/* Everything under evaluation of a call, in the order of the bytes of the receipt numbers, and the canonical input made of
+ * it. ERR_REFUSED while the call runs, a member has not locked, a score is missing, or an application waits for its check. */
+MUST_CHECK bool selection_gather(struct work *w, const struct call *call, struct application_list *ret,
+								 const char **ret_input, struct err *e);
