@@ -124,14 +124,12 @@ static bool flush(struct screen *screen, struct err *e)
 
 static bool run_in_office(struct session *s, const struct command *c, const struct globals *g, struct input *in, struct err *e)
 {
-	if (c->needs == NEEDS_NOTHING)
-		return complete_input(s, c, in, e) && c->run(s, in, e);
-	if (!office_open(&s->office, s->pool, s->store_path, office_session_path(s->pool), e))
+	if (c->needs == NEEDS_STORE && !office_open(&s->office, s->pool, s->store_path, office_session_path(s->pool), e))
 		return false;
 	s->office.dry_run = g->dry_run;
 	s->office.reason = g->reason;
 	bool done = complete_input(s, c, in, e) && c->run(s, in, e);
-	if (done && g->dry_run && c->act && c->act->kind == ACT_WRITES)
+	if (done && g->dry_run && c->act && c->act->kind != ACT_READS)
 		screen_line(s->screen, "%s", _("(dry run: nothing was changed)"));
 	office_close(&s->office);
 	return done;
@@ -190,6 +188,7 @@ int cli_run(int argc, char **argv)
 {
 	struct pool pool = {0};
 	signal(SIGPIPE, SIG_IGN);
+	signal(SIGXFSZ, SIG_IGN); /* a limit on files is a failed write, not a death in the middle of one */
 	int status = cli(&pool, argc, argv);
 	pool_release(&pool);
 	if (fflush(stdout) != 0 && errno != EPIPE && status == 0)

@@ -1,6 +1,7 @@
 #include "ppuri/service/account.h"
 
 #include "password.h"
+#include "work.h"
 
 #include "ppuri/ident.h"
 #include "ppuri/store/account.h"
@@ -100,7 +101,7 @@ static bool set_locked(struct work *w, void *arg, struct err *e)
 	if (account.id == w->me->id)
 		return err_set(e, ERR_REFUSED, "%s", _("nobody locks themselves out"));
 	if (change->locked)
-		return account_set_locked(w->db, account.id, true, e) && session_delete_of(w->db, account.id, e);
+		return account_set_locked(w->db, account.id, true, e) && session_delete_of(w->db, account.id, NULL, e);
 	return account_set_locked(w->db, account.id, false, e) && credential_note_failure(w->db, account.id, 0, NULL, e);
 }
 
@@ -115,28 +116,29 @@ static bool set_password(struct work *w, void *arg, struct err *e)
 	struct change *change = arg;
 	struct account account;
 	return find(w, change, &account, e) && credential_write(w->db, account.id, change->hash, w->now, e) &&
-		   (account.id == w->me->id || session_delete_of(w->db, account.id, e));
+		   session_delete_of(w->db, account.id, NULL, e);
 }
 
-static bool read_own_password(struct work *w, void *arg, struct err *e)
+/* Whoever else works under this account is thrown out; the person who changed the password stays. */
+static bool set_own_password(struct work *w, void *arg, struct err *e)
 {
-	return credential_read(w->db, w->pool, w->me->id, arg, e);
+	struct change *change = arg;
+	struct sha256 mine;
+	act_about(w, "account %s", w->me->name);
+	return session_file_token(w->office, &mine, e) && credential_write(w->db, w->me->id, change->hash, w->now, e) &&
+		   session_delete_of(w->db, w->me->id, &mine, e);
 }
 
 bool desk_account_passwd(struct office *o, const char *old_password, const char *new_password, struct err *e)
 {
-	static const struct act read_own = {"account.passwd", RIGHT_SELF, ACT_READS};
-	struct credential credential;
 	struct change change = {0};
-	if (!act_perform(o, &read_own, read_own_password, &credential, e))
+	struct account me;
+	if (!desk_whoami(o, &me, e) || !login_check(o, me.name, old_password, e))
 		return false;
-	if (!password_matches(credential.password, old_password))
-		return err_set(e, ERR_DENIED, "%s", _("the old password is wrong"));
 	if (strcmp(old_password, new_password) == 0)
 		return err_set(e, ERR_REFUSED, "%s", _("the new password is the old one"));
-	change.name = o->me.name;
-	return password_acceptable(new_password, change.name, e) && password_hash(o->pool, new_password, &change.hash, e) &&
-		   act_perform(o, &ACT_ACCOUNT_PASSWD, set_password, &change, e);
+	return password_acceptable(new_password, me.name, e) && password_hash(o->pool, new_password, &change.hash, e) &&
+		   act_perform(o, &ACT_ACCOUNT_PASSWD, set_own_password, &change, e);
 }
 
 bool desk_account_passwd_other(struct office *o, const char *name, const char *new_password, struct err *e)

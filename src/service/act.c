@@ -4,6 +4,7 @@
 #include "ppuri/store/access.h"
 #include "ppuri/store/audit.h"
 #include "ppuri/store/db.h"
+#include "ppuri/text.h"
 #include "ppuri/tr.h"
 
 #include <stdarg.h>
@@ -13,6 +14,7 @@
 /* Who it is and whether they may. The caller may stay unknown only for what anyone may do. */
 static bool admit(struct office *o, const struct act *act, struct err *e)
 {
+	o->me = (struct account){0};
 	if (act->right == RIGHT_ANYONE)
 		return true;
 	if (!session_identify(o, &o->me, e))
@@ -48,17 +50,43 @@ bool act_cut(struct work *w, struct err *e)
 		   write_audit(w, "done", w->office->reason, &changes, e);
 }
 
-/* A COMMIT that reports an error is unknown, not failed: the store itself is asked. */
+/* A long text may have been cut inside a character. */
+static const char *whole_characters(struct pool *p, const char *s)
+{
+	size_t n = strlen(s);
+	(void)text_valid(s, n, &n);
+	return pool_strndup(p, s, n);
+}
+
+/* A row that says that the act was not done, in a small transaction of its own. */
+static bool keep_refusal(struct work *w, const char *why, struct err *e)
+{
+	struct changeset nothing = {.bytes = "", .n = 0};
+	bool unknown;
+	if (!db_begin_write(w->db, e))
+		return false;
+	w->parts = 0;
+	if (write_audit(w, N_("refused"), whole_characters(w->pool, why), &nothing, e) && db_commit(w->db, &unknown, e))
+		return true;
+	db_rollback(w->db);
+	return false;
+}
+
+/* A COMMIT that fails late may be done all the same: what it wrote can lie whole in the log, for who reads the log after a
+ * crash. So the store is asked; and if the act is not there, a row that says so goes into its place in the log, so that the
+ * act can not come back after the person was told that it failed. */
 static bool settle_unknown(struct work *w, struct err *e)
 {
 	struct db *again CLEANUP(db_close) = NULL;
 	struct err trouble = {0};
 	bool found = false;
-	if (!db_open(db_path(w->db), false, &again, &trouble) || !audit_has_request(again, w->request, &found, &trouble)) {
-		err_set(e, ERR_STORE, "%s", _("the store failed while saving; whether it was saved is not known"));
-		return err_hint(e, "%s", _("look before you try again: ppuri audit log --last 5"));
-	}
-	return found;
+	bool settled = db_open(db_path(w->db), false, &again, &trouble) && audit_has_request(again, w->request, &found, &trouble);
+	struct work other = *w;
+	other.db = again;
+	if (settled && (found || keep_refusal(&other, e->text, &trouble)))
+		return found || err_hint(e, "%s", _("nothing was changed"));
+	err_set(e, ERR_STORE, "%s", _("the store failed while saving; whether it was saved is not known"));
+	return err_hint(e, "%s", _("look before you try again: ppuri audit log --last 5"));
 }
 
 static bool finish_write(struct work *w, struct err *e)
@@ -74,18 +102,12 @@ static bool finish_write(struct work *w, struct err *e)
 	return db_commit(w->db, &unknown, e) || (unknown && settle_unknown(w, e));
 }
 
-/* Refusals are history too; they are kept after the rollback in a small transaction of their own. If even that fails, the
- * refusal itself is what the person must hear. */
+/* Refusals are history too. If a row can not be kept, the refusal itself is still what the person must hear. */
 static void record_refusal(struct work *w, const struct err *why)
 {
 	struct err ignored = {0};
-	struct changeset nothing = {.bytes = "", .n = 0};
-	bool unknown;
-	if (w->office->dry_run || !db_begin_write(w->db, &ignored))
-		return;
-	w->parts = 0;
-	if (!write_audit(w, N_("refused"), why->text, &nothing, &ignored) || !db_commit(w->db, &unknown, &ignored))
-		db_rollback(w->db);
+	if (!w->office->dry_run)
+		keep_refusal(w, why->text, &ignored);
 }
 
 static bool perform_write(struct work *w, act_fn fn, void *arg, struct err *e)
@@ -101,6 +123,13 @@ static bool perform_write(struct work *w, act_fn fn, void *arg, struct err *e)
 	return false;
 }
 
+/* Of somebody who is known. Anybody at all could fill the store with the others. */
+static void record_denial(struct work *w, const struct err *why)
+{
+	if (why->kind == ERR_DENIED && w->me->name)
+		record_refusal(w, why);
+}
+
 static bool perform_read(struct work *w, act_fn fn, void *arg, struct err *e)
 {
 	if (!db_begin_read(w->db, e))
@@ -110,9 +139,17 @@ static bool perform_read(struct work *w, act_fn fn, void *arg, struct err *e)
 	if (done && w->act->personal)
 		done = access_note(w->db, w->now, w->me->name, w->office->origin, w->act->name, w->subject ? w->subject : "", e);
 	db_end_read(w->db);
-	if (!admitted && e->kind == ERR_DENIED && w->me->name)
-		record_refusal(w, e);
+	if (!admitted)
+		record_denial(w, e);
 	return done;
+}
+
+static bool perform_outside(struct work *w, act_fn fn, void *arg, struct err *e)
+{
+	if (admit(w->office, w->act, e))
+		return fn(w, arg, e);
+	record_denial(w, e);
+	return false;
 }
 
 bool act_perform(struct office *o, const struct act *act, act_fn fn, void *arg, struct err *e)
@@ -125,7 +162,7 @@ bool act_perform(struct office *o, const struct act *act, act_fn fn, void *arg, 
 	case ACT_READS:
 		return perform_read(&w, fn, arg, e);
 	case ACT_OUTSIDE:
-		return admit(o, act, e) && fn(&w, arg, e);
+		return perform_outside(&w, fn, arg, e);
 	}
 	bug("act %s is of no kind", act->name);
 }
@@ -137,7 +174,7 @@ void act_about(struct work *w, const char *fmt, ...)
 	va_start(args, fmt);
 	vsnprintf(text, sizeof text, fmt, args);
 	va_end(args);
-	w->subject = pool_strdup(w->pool, text);
+	w->subject = whole_characters(w->pool, text);
 }
 
 static bool nothing(struct work *w, void *arg, struct err *e)

@@ -236,7 +236,7 @@ static bool nothing_more(struct work *w, void *arg, struct err *e)
 static bool write_preview(void *arg, size_t index, const void *bytes, size_t n, struct err *e)
 {
 	(void)index;
-	return file_write(arg, bytes, n, 0644, e);
+	return !arg || file_write(arg, bytes, n, 0644, e);
 }
 
 bool desk_letter_preview(struct office *o, const char *form, const char *data, const char *out, struct err *e)
@@ -249,5 +249,6 @@ bool desk_letter_preview(struct office *o, const char *form, const char *data, c
 		   file_read(data, DATA_MAX, &json, e) &&
 		   (letter_fields_read(o->pool, buf_text(&json), json.n, &letter.data, e) || err_prefix(e, "%s", data)) &&
 		   paper_room(&paper, e) &&
-		   paper->letters(o->pool, name, text, &letter, 1, o->now, NULL, NULL, write_preview, pool_strdup(o->pool, out), e);
+		   paper->letters(o->pool, name, text, &letter, 1, o->now, NULL, NULL, write_preview,
+						  o->dry_run ? NULL : pool_strdup(o->pool, out), e);
 }

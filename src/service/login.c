@@ -6,6 +6,8 @@
 #include "ppuri/store/account.h"
 #include "ppuri/tr.h"
 
+#include <string.h>
+
 #define FAILURES_ALLOWED 5
 #define LOCK_SECONDS (30 * 60)
 #define SESSION_SECONDS (12 * 60 * 60)
@@ -19,7 +21,7 @@ struct login {
 	const char *name, *password;
 	struct account account;
 	struct credential credential;
-	bool found, right;
+	bool found;
 	unsigned char token[32];
 };
 
@@ -27,12 +29,9 @@ static bool look_up(struct work *w, void *arg, struct err *e)
 {
 	struct login *login = arg;
 	struct err missing = {0};
-	if (!account_by_name(w->db, w->pool, login->name, &login->account, &missing))
-		return missing.kind == ERR_NOT_FOUND || (*e = missing, false);
-	if (!credential_read(w->db, w->pool, login->account.id, &login->credential, &missing))
-		return missing.kind == ERR_NOT_FOUND || (*e = missing, false);
-	login->found = true;
-	return true;
+	login->found = account_by_name(w->db, w->pool, login->name, &login->account, &missing) &&
+				   credential_read(w->db, w->pool, login->account.id, &login->credential, &missing);
+	return login->found || missing.kind == ERR_NOT_FOUND || (*e = missing, false);
 }
 
 static bool locked_now(const struct login *login, struct moment now)
@@ -49,12 +48,18 @@ static bool refuse(struct err *e)
 	return err_hint(e, "%s", _("after five failures an account is locked for 30 minutes; the admin can unlock it"));
 }
 
-/* Counted in a transaction of its own that commits: the refusal must not roll the count back. */
+/* Counted in a transaction of its own that commits: the refusal must not roll the count back. The count is read there too, so
+ * that of guesses at one moment none is lost. A name that no account has is not kept: it may be a password typed one line too
+ * early. */
 static bool note_failure(struct work *w, void *arg, struct err *e)
 {
 	struct login *login = arg;
 	char until[DATE_TEXT_MAX];
-	act_about(w, "account %s", login->name);
+	act_about(w, "account %s", login->found ? login->name : "?");
+	if (!look_up(w, login, e))
+		return false;
+	if (!login->found || locked_now(login, w->now))
+		return true;
 	int64_t failures = login->credential.failures + 1;
 	bool lock = failures >= FAILURES_ALLOWED;
 	return credential_note_failure(
@@ -63,10 +68,44 @@ static bool note_failure(struct work *w, void *arg, struct err *e)
 }
 static const struct act ACT_LOGIN_FAILED = {"login.failed", RIGHT_ANYONE, ACT_WRITES};
 
+/* A guess counts even in a dry run, and costs the same whatever is wrong with it. */
+static bool count_failure(struct office *o, struct login *login, struct err *e)
+{
+	bool dry_run = o->dry_run;
+	o->dry_run = false;
+	bool noted = act_perform(o, &ACT_LOGIN_FAILED, note_failure, login, e);
+	o->dry_run = dry_run;
+	return noted && refuse(e);
+}
+
+static bool check_password(struct office *o, struct login *login, struct err *e)
+{
+	bool right = false;
+	if (!act_perform(o, &ACT_LOGIN_LOOKUP, look_up, login, e))
+		return false;
+	if (login->found)
+		right = password_matches(login->credential.password, login->password);
+	else
+		password_pretend(login->password);
+	return (right && !locked_now(login, o->now)) || count_failure(o, login, e);
+}
+
+bool login_check(struct office *o, const char *name, const char *password, struct err *e)
+{
+	struct login login = {.name = name, .password = password};
+	return check_password(o, &login, e);
+}
+
+/* Looks again: while the password was checked, others may have guessed five times, and the admin may have acted. */
 static bool begin_session(struct work *w, void *arg, struct err *e)
 {
 	struct login *login = arg;
+	const char *checked = login->credential.password;
 	act_about(w, "account %s", login->name);
+	if (!look_up(w, login, e))
+		return false;
+	if (!login->found || locked_now(login, w->now) || strcmp(login->credential.password, checked) != 0)
+		return refuse(e);
 	w->office->me = login->account;
 	struct sha256 digest = sha256_of(login->token, sizeof login->token);
 	struct moment ends = {w->now.unix_seconds + SESSION_SECONDS};
@@ -77,16 +116,8 @@ static bool begin_session(struct work *w, void *arg, struct err *e)
 bool desk_login(struct office *o, const char *name, const char *password, struct err *e)
 {
 	struct login login = {.name = name, .password = password};
-	if (!act_perform(o, &ACT_LOGIN_LOOKUP, look_up, &login, e))
+	if (!check_password(o, &login, e))
 		return false;
-	if (login.found)
-		login.right = password_matches(login.credential.password, password);
-	else
-		password_pretend(password);
-	if (!login.found || locked_now(&login, o->now))
-		return refuse(e);
-	if (!login.right)
-		return act_perform(o, &ACT_LOGIN_FAILED, note_failure, &login, e) && refuse(e);
 	random_bytes(login.token, sizeof login.token);
 	bool done = act_perform(o, &ACT_LOGIN, begin_session, &login, e) && (o->dry_run || session_file_write(o, login.token, e));
 	forget_bytes(login.token, sizeof login.token);

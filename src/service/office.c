@@ -1,6 +1,7 @@
 #include "ppuri/service/office.h"
 
 #include "ppuri/store/db.h"
+#include "ppuri/text.h"
 #include "ppuri/tr.h"
 
 #include <stdlib.h>
@@ -29,16 +30,18 @@ const char *office_session_path(struct pool *p)
 	return named && *named ? named : from_home(p, "XDG_STATE_HOME", ".local/state", "session");
 }
 
-/* Where the caller sits: the address that ssh gives, else the system user. */
+/* Where the caller sits: the address that ssh gives, else the system user. The environment is the caller's own to set, so
+ * what could break a line of a record is made visible. */
 static const char *caller_origin(struct pool *p)
 {
 	const char *connection = getenv("SSH_CONNECTION");
 	if (connection && *connection)
-		return pool_printf(p, "ssh %s", pool_strndup(p, connection, strcspn(connection, " ")));
+		return pool_printf(p, "ssh %s", text_visible(p, pool_strndup(p, connection, strcspn(connection, " "))));
 	return pool_printf(p, "uid %ld", (long)getuid());
 }
 
-bool office_open(struct office *o, struct pool *p, const char *store_path, const char *session_path, struct err *e)
+static bool open_office(struct office *o, struct pool *p, const char *store_path, const char *session_path, bool any_version,
+						struct err *e)
 {
 	*o = (struct office){
 		.pool = p,
@@ -47,7 +50,17 @@ bool office_open(struct office *o, struct pool *p, const char *store_path, const
 		.origin = caller_origin(p),
 		.now = moment_now(),
 	};
-	return db_open(store_path, false, &o->db, e);
+	return db_open(store_path, any_version, &o->db, e);
+}
+
+bool office_open(struct office *o, struct pool *p, const char *store_path, const char *session_path, struct err *e)
+{
+	return open_office(o, p, store_path, session_path, false, e);
+}
+
+bool office_open_any(struct office *o, struct pool *p, const char *store_path, const char *session_path, struct err *e)
+{
+	return open_office(o, p, store_path, session_path, true, e);
 }
 
 void office_close(struct office *o)

@@ -1,6 +1,5 @@
 #include "ppuri/service/store.h"
 
-#include "frozen.h"
 #include "password.h"
 #include "work.h"
 
@@ -12,10 +11,8 @@
 #include "ppuri/store/setting.h"
 #include "ppuri/tr.h"
 
-#include <errno.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/stat.h>
 
 const struct act ACT_STORE_INIT = {"store.init", RIGHT_ANYONE, ACT_WRITES};
 const struct act ACT_STORE_CHECK = {"store.check", RIGHT_STORE_CHECK, ACT_READS};
@@ -37,11 +34,6 @@ static bool begin(struct work *w, void *arg, struct err *e)
 		.name = given->name, .person_name = given->person_name, .title = given->title, .role = ROLE_ADMIN};
 	unsigned char id[16];
 	char uuid[33];
-	int64_t accounts;
-	if (!account_count(w->db, &accounts, e))
-		return false;
-	if (accounts)
-		return err_set(e, ERR_REFUSED, _("%s is there already; nothing was changed"), db_path(w->db));
 	random_bytes(id, sizeof id);
 	for (size_t i = 0; i < sizeof id; i++)
 		snprintf(uuid + 2 * i, 3, "%02x", id[i]);
@@ -53,21 +45,28 @@ static bool begin(struct work *w, void *arg, struct err *e)
 		   credential_write(w->db, admin.id, beginning->hash, w->now, e);
 }
 
+static bool fill(struct pool *p, const char *draft, struct beginning *beginning, struct err *e)
+{
+	struct office office;
+	if (!office_open(&office, p, draft, office_session_path(p), e))
+		return false;
+	bool done = act_perform(&office, &ACT_STORE_INIT, begin, beginning, e);
+	office_close(&office);
+	return done;
+}
+
 bool desk_store_init(struct pool *p, const char *store_path, const char *organisation, const struct account_new *admin,
-					 struct err *e)
+					 bool dry_run, struct err *e)
 {
 	struct beginning beginning = {.organisation = organisation, .admin = admin};
-	struct office office;
-	struct stat st;
+	const char *draft;
 	if (!account_name_check(admin->name, e) || !password_acceptable(admin->password, admin->name, e) ||
-		!password_hash(p, admin->password, &beginning.hash, e))
+		!password_hash(p, admin->password, &beginning.hash, e) || !db_draft(p, store_path, moment_now(), &draft, e))
 		return false;
-	if (stat(store_path, &st) != 0 && errno == ENOENT && !db_create(store_path, moment_now(), e))
-		return false;
-	if (!office_open(&office, p, store_path, office_session_path(p), e))
-		return false;
-	bool done = act_perform(&office, &ACT_STORE_INIT, begin, &beginning, e);
-	office_close(&office);
+	bool done = fill(p, draft, &beginning, e);
+	if (done && !dry_run)
+		return db_publish(draft, store_path, e);
+	db_discard(draft);
 	return done;
 }
 
@@ -84,8 +83,6 @@ static bool check(struct work *w, void *arg, struct err *e)
 	if (bad)
 		*POOL_PUSH(w->pool, &database) =
 			pool_printf(w->pool, _("audit: row %lld does not fit the chain"), (long long)bad);
-	if (!frozen_check_all(w->db, w->pool, &database, e))
-		return false;
 	report->finding = database.at;
 	report->findings = database.n;
 	report->version = db_version(w->db);
@@ -99,7 +96,7 @@ bool desk_store_check(struct office *o, struct store_report *ret, struct err *e)
 
 static bool backup(struct work *w, void *arg, struct err *e)
 {
-	return db_backup(w->db, arg, e);
+	return db_backup(w->db, arg, w->office->dry_run, e);
 }
 
 bool desk_store_backup(struct office *o, const char *path, struct err *e)
@@ -114,16 +111,25 @@ static bool note_upgrade(struct work *w, void *arg, struct err *e)
 	return true;
 }
 
-bool desk_store_upgrade(struct pool *p, const char *store_path, const char *session_path, const char **ret_copy, struct err *e)
+/* The copy and the new schema come before the act: acts stand on the schema. Who may is asked of the old store. */
+static bool upgrade(struct office *o, const char **ret_copy, struct err *e)
 {
-	struct office o = {
-		.pool = p, .store_path = store_path, .session_path = session_path, .origin = "upgrade", .now = moment_now()};
+	if (db_version(o->db) == 0)
+		return err_set(e, ERR_STORE, _("%s was never finished; remove it and make a new one"), o->store_path);
+	return act_permitted(o, &ACT_STORE_UPGRADE, e) &&
+		   db_upgrade(o->db, o->pool, o->now, o->dry_run, ret_copy, e) &&
+		   (o->dry_run || act_perform(o, &ACT_STORE_UPGRADE, note_upgrade, pool_strdup(o->pool, *ret_copy), e));
+}
+
+bool desk_store_upgrade(struct pool *p, const char *store_path, const char *session_path, bool dry_run, const char **ret_copy,
+						struct err *e)
+{
+	struct office o;
 	const char *copy;
-	if (!db_open(store_path, true, &o.db, e))
+	if (!office_open_any(&o, p, store_path, session_path, e))
 		return false;
-	/* The copy and the new schema come before the act: acts stand on the schema. Who may is asked of the old store. */
-	bool done = act_permitted(&o, &ACT_STORE_UPGRADE, e) && db_upgrade(o.db, p, o.now, &copy, e) &&
-				act_perform(&o, &ACT_STORE_UPGRADE, note_upgrade, pool_strdup(p, copy), e);
+	o.dry_run = dry_run;
+	bool done = upgrade(&o, &copy, e);
 	office_close(&o);
 	if (done)
 		*ret_copy = copy;

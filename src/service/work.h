@@ -11,3 +11,6 @@ MUST_CHECK bool session_identify(struct office *o, struct account *ret, struct e
 bool session_file_token(struct office *o, struct sha256 *ret, struct err *e);
 MUST_CHECK bool session_file_write(struct office *o, const unsigned char token[32], struct err *e);
 void session_file_remove(struct office *o);
+
+/* Whether this is the account's password, asked as login asks it: failures are counted, and five lock the account. */
+MUST_CHECK bool login_check(struct office *o, const char *name, const char *password, struct err *e);

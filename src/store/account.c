@@ -93,16 +93,6 @@ bool account_set_locked(struct db *db, int64_t id, bool locked, struct err *e)
 	return db_run(&q, e);
 }
 
-bool account_count(struct db *db, int64_t *ret, struct err *e)
-{
-	DB_SQL(q, db, "SELECT count(*) AS n FROM account");
-	int64_t n = db_next(&q) ? db_int(&q, "n") : 0;
-	if (!db_done(&q, e))
-		return false;
-	*ret = n;
-	return true;
-}
-
 bool credential_read(struct db *db, struct pool *p, int64_t account, struct credential *ret, struct err *e)
 {
 	DB_SQL(q, db, "SELECT password, failures, locked_until FROM credential WHERE account_id = :account");
@@ -186,9 +176,13 @@ bool session_delete(struct db *db, const struct sha256 *token, struct err *e)
 	return db_run(&q, e);
 }
 
-bool session_delete_of(struct db *db, int64_t account, struct err *e)
+bool session_delete_of(struct db *db, int64_t account, const struct sha256 *but, struct err *e)
 {
-	DB_SQL(q, db, "DELETE FROM session WHERE account_id = :account");
+	DB_SQL(q, db, "DELETE FROM session WHERE account_id = :account AND (:but IS NULL OR token <> :but)");
 	db_bind(&q, ":account", account);
+	if (but)
+		db_bind_blob(&q, ":but", but->at, SHA256_BYTES);
+	else
+		db_bind_null(&q, ":but");
 	return db_run(&q, e);
 }

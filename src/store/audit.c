@@ -1,25 +1,11 @@
 #include "ppuri/store/audit.h"
 
+#include "chain.h"
 #include "changeset.h"
-#include "sql.h"
 
 #include "ppuri/tr.h"
 
 #include <string.h>
-
-/* The chain begins with the store's own number, so that no other store's history fits. */
-static bool chain_begin(struct db *db, struct sha256 *ret, struct err *e)
-{
-	struct pool pool CLEANUP(pool_release) = {0};
-	const char *uuid = "";
-	DB_SQL(q, db, "SELECT value FROM setting WHERE key = 'store.uuid'");
-	if (db_next(&q))
-		uuid = db_text(&q, &pool, "value");
-	if (!db_done(&q, e))
-		return false;
-	*ret = sha256_of(uuid, strlen(uuid));
-	return true;
-}
 
 static bool chain_end(struct db *db, int64_t *ret_seq, struct sha256 *ret, struct err *e)
 {
@@ -31,27 +17,6 @@ static bool chain_end(struct db *db, int64_t *ret_seq, struct sha256 *ret, struc
 	}
 	*ret_seq = 0;
 	return db_done(&q, e) && chain_begin(db, ret, e);
-}
-
-/* Every field goes in with its length before it: no two histories share an encoding. */
-static struct sha256 chain_link(const struct sha256 *before, const struct audit_entry *entry)
-{
-	struct sha256_run run;
-	char at[DATE_TEXT_MAX];
-	sha256_begin(&run);
-	sha256_add(&run, before->at, SHA256_BYTES);
-	sha256_add_int(&run, entry->seq);
-	sha256_add_text(&run, moment_iso(entry->at, at));
-	sha256_add_text(&run, entry->account);
-	sha256_add_text(&run, entry->origin);
-	sha256_add_text(&run, entry->act);
-	sha256_add_text(&run, entry->outcome);
-	sha256_add_text(&run, entry->subject);
-	sha256_add_text(&run, entry->reason);
-	sha256_add_blob(&run, entry->request, REQUEST_BYTES);
-	sha256_add_int(&run, entry->part);
-	sha256_add_blob(&run, entry->changes.bytes, entry->changes.n);
-	return sha256_end(&run);
 }
 
 bool audit_append(struct db *db, const struct audit_entry *given, struct err *e)
@@ -83,7 +48,8 @@ bool audit_append(struct db *db, const struct audit_entry *given, struct err *e)
 bool audit_has_request(struct db *db, const unsigned char request[REQUEST_BYTES], bool *ret, struct err *e)
 {
 	/* Asked only right after a COMMIT that failed: the row, if there is one, is among the newest. */
-	DB_SQL(q, db, "SELECT 1 FROM (SELECT request FROM audit ORDER BY seq DESC LIMIT 10000) WHERE request = :request LIMIT 1");
+	DB_SQL(q, db, "SELECT 1 FROM (SELECT request, outcome FROM audit ORDER BY seq DESC LIMIT 10000) "
+		   "WHERE request = :request AND outcome = 'done' LIMIT 1");
 	db_bind_blob(&q, ":request", request, REQUEST_BYTES);
 	bool found = db_next(&q);
 	if (!db_done(&q, e))
@@ -139,26 +105,19 @@ bool audit_list(struct db *db, struct pool *p, const struct audit_filter *filter
 
 bool audit_verify(struct db *db, int64_t *ret_bad, int64_t *ret_n, struct sha256 *ret_head, struct err *e)
 {
-	struct sha256 before;
+	struct sha256 head;
 	int64_t n = 0, bad = 0;
-	if (!chain_begin(db, &before, e))
+	if (!chain_begin(db, &head, e))
 		return false;
 	DB_SQL(q, db, "SELECT " AUDIT_COLUMNS ", changeset, hash FROM audit ORDER BY seq");
-	while (!bad && db_next(&q)) {
-		struct pool pool CLEANUP(pool_release) = {0};
-		struct audit_entry entry = read_entry(&q, &pool);
-		entry.changes.bytes = db_blob(&q, &pool, "changeset", &entry.changes.n);
-		struct sha256 stored = db_sha256(&q, "hash"), computed = chain_link(&before, &entry);
-		n++;
-		if (entry.seq != n || !sha256_same(&stored, &computed))
+	while (!bad && db_next(&q))
+		if (!chain_fits(&q, ++n, &head, &head))
 			bad = n;
-		before = stored;
-	}
 	if (!db_done(&q, e))
 		return false;
 	*ret_bad = bad;
 	*ret_n = n;
-	*ret_head = before;
+	*ret_head = head;
 	return true;
 }
 

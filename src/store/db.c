@@ -1,19 +1,16 @@
 #include "gate.h"
 #include "migrate.h"
+#include "place.h"
 #include "recorder.h"
 #include "sql.h"
 
 #include "ppuri/tr.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
-
-#define GATE_SECONDS 30
 
 /* The second lock: whatever the program forgets, a write while no act is open does not even prepare. */
 static int authorize(void *arg, int action, const char *one, const char *two, const char *database, const char *trigger)
@@ -45,7 +42,9 @@ static int authorize(void *arg, int action, const char *one, const char *two, co
 }
 
 static const char PRAGMAS[] = "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF;"
-							  "PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000;";
+							  "PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000;"
+							  /* else REPLACE would take rows away behind the triggers that keep them */
+							  "PRAGMA recursive_triggers = ON;";
 
 /* One thread and nobody who asks for statistics: without locks around each piece of memory. */
 static void configure_sqlite(void)
@@ -55,7 +54,7 @@ static void configure_sqlite(void)
 		configured = sqlite3_config(SQLITE_CONFIG_SINGLETHREAD) == SQLITE_OK && sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0) == SQLITE_OK;
 }
 
-static bool open_handle(const char *path, int flags, struct db **ret, struct err *e)
+static bool open_handle(const char *path, struct db **ret, struct err *e)
 {
 	struct pool pool = {0};
 	struct db *db = pool_alloc(&pool, sizeof *db);
@@ -63,7 +62,7 @@ static bool open_handle(const char *path, int flags, struct db **ret, struct err
 	db->path = pool_strdup(&db->pool, path);
 	db->gate = -1;
 	configure_sqlite();
-	int rc = sqlite3_open_v2(path, &db->handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW | flags, NULL);
+	int rc = sqlite3_open_v2(path, &db->handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW, NULL);
 	if (rc == SQLITE_OK) {
 		sqlite3_extended_result_codes(db->handle, 1);
 		sqlite3_busy_timeout(db->handle, GATE_SECONDS * 1000);
@@ -96,17 +95,30 @@ static bool version_fits(struct db *db, bool any_version, struct err *e)
 	return true;
 }
 
-bool db_open(const char *path, bool any_version, struct db **ret, struct err *e)
+/* SQLite keeps the newest changes in a file that is named after the store: under a second name they would not be seen, and
+ * two writers would not see each other. */
+static bool is_one_file(const char *path, struct err *e)
 {
 	struct stat st;
-	if (stat(path, &st) != 0) {
+	if (lstat(path, &st) != 0) {
 		if (errno != ENOENT && errno != ENOTDIR)
 			return err_set(e, ERR_STORE, _("%s can not be opened: %s"), path, strerror(errno));
 		err_set(e, ERR_NOT_FOUND, _("there is no store at %s"), path);
 		return err_hint(e, "%s", _("make one with: ppuri store init; or name it with --store or PPURI_STORE"));
 	}
+	if (S_ISLNK(st.st_mode))
+		return err_set(e, ERR_STORE, _("%s is a symbolic link; name the store itself"), path);
+	if (!S_ISREG(st.st_mode))
+		return err_set(e, ERR_STORE, _("%s is not a store of ppuri"), path);
+	if (st.st_nlink > 1)
+		return err_set(e, ERR_STORE, _("%s has a second name (a hard link); a store has one name alone"), path);
+	return true;
+}
+
+bool db_open(const char *path, bool any_version, struct db **ret, struct err *e)
+{
 	struct db *db = NULL;
-	if (!open_handle(path, 0, &db, e))
+	if (!is_one_file(path, e) || !open_handle(path, &db, e))
 		return false;
 	if (!version_fits(db, any_version, e)) {
 		db_close(&db);
@@ -132,32 +144,48 @@ void db_close(struct db **at)
 	pool_release(&pool);
 }
 
-/* A new store is made under another name and moved to its place when it is whole. */
-bool db_create(const char *path, struct moment now, struct err *e)
+/* The write-ahead log only at the end: until then SQLite keeps all of the store in the one file that will be moved. */
+static bool fill_draft(struct db *db, struct moment now, struct err *e)
 {
-	struct stat st;
-	char draft[4096], set_id[64];
-	if (lstat(path, &st) == 0)
-		return err_set(e, ERR_REFUSED, _("%s is there already; nothing was changed"), path);
-	if (snprintf(draft, sizeof draft, "%s.new-%ld", path, (long)getpid()) >= (int)sizeof draft)
-		return err_set(e, ERR_USAGE, "%s", _("the path of the store is too long"));
-	int fd = open(draft, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
-	if (fd < 0)
-		return err_set(e, ERR_IO, _("%s can not be made: %s"), path, strerror(errno));
-	close(fd);
+	char set_id[64];
+	snprintf(set_id, sizeof set_id, "PRAGMA application_id = %d", PPURI_APPLICATION_ID);
+	if (db_exec(db, set_id) != SQLITE_OK)
+		return db_failed(db->handle, sqlite3_extended_errcode(db->handle), e);
+	if (!migrate(db, now, false, e))
+		return false;
+	return db_exec(db, "PRAGMA journal_mode = WAL") == SQLITE_OK ||
+		   db_failed(db->handle, sqlite3_extended_errcode(db->handle), e);
+}
+
+bool db_draft(struct pool *p, const char *path, struct moment now, const char **ret, struct err *e)
+{
+	const char *draft;
 	struct db *db = NULL;
-	bool done = open_handle(draft, 0, &db, e);
-	if (done) {
-		snprintf(set_id, sizeof set_id, "PRAGMA application_id = %d; PRAGMA journal_mode = WAL", PPURI_APPLICATION_ID);
-		done = (db_exec(db, set_id) == SQLITE_OK || db_failed(db->handle, sqlite3_extended_errcode(db->handle), e)) &&
-			   migrate(db, now, e);
-	}
+	if (!place_draft(p, path, &draft, e))
+		return false;
+	bool done = open_handle(draft, &db, e) && fill_draft(db, now, e);
 	db_close(&db);
-	if (done && link(draft, path) != 0)
-		done = errno == EEXIST ? err_set(e, ERR_REFUSED, _("%s is there already; nothing was changed"), path)
-							   : err_set(e, ERR_IO, _("%s can not be made: %s"), path, strerror(errno));
-	unlink(draft);
+	if (done)
+		*ret = draft;
+	else
+		place_drop(draft);
 	return done;
+}
+
+bool db_publish(const char *draft, const char *path, struct err *e)
+{
+	struct pool pool CLEANUP(pool_release) = {0};
+	struct stat st;
+	bool done = stat(pool_printf(&pool, "%s-wal", draft), &st) != 0
+					? place_take(draft, path, e)
+					: err_set(e, ERR_STORE, _("%s can not be made: its last changes could not be written"), path);
+	place_drop(draft);
+	return done;
+}
+
+void db_discard(const char *draft)
+{
+	place_drop(draft);
 }
 
 bool db_begin_read(struct db *db, struct err *e)
@@ -201,6 +229,20 @@ static void leave_transaction(struct db *db)
 	gate_leave(&db->gate);
 }
 
+/* What stops a COMMIT before its last page is in the log has surely changed nothing; after that only a sync can fail, or
+ * the shared index of the log. */
+static bool may_have_been_saved(int rc)
+{
+	switch (rc & 0xff) {
+	case SQLITE_FULL:
+	case SQLITE_BUSY:
+	case SQLITE_CONSTRAINT:
+		return false;
+	default:
+		return true;
+	}
+}
+
 bool db_commit(struct db *db, bool *ret_unknown, struct err *e)
 {
 	bool unknown = false;
@@ -208,7 +250,7 @@ bool db_commit(struct db *db, bool *ret_unknown, struct err *e)
 	recorder_stop(db);
 	int rc = db_exec(db, "COMMIT");
 	if (rc != SQLITE_OK) {
-		unknown = true;
+		unknown = may_have_been_saved(rc);
 		db_failed(db->handle, sqlite3_extended_errcode(db->handle), e);
 		if (!sqlite3_get_autocommit(db->handle))
 			db_exec(db, "ROLLBACK");

@@ -1,35 +1,23 @@
 /* Keeping the store: copies, checks, upgrades. */
 #include "gate.h"
 #include "migrate.h"
+#include "place.h"
 #include "sql.h"
 
 #include "ppuri/tr.h"
 
-#include <errno.h>
-#include <fcntl.h>
-#include <stdio.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
-bool db_backup(struct db *db, const char *path, struct err *e)
+bool db_backup(struct db *db, const char *path, bool dry_run, struct err *e)
 {
-	struct stat st;
-	char draft[4096];
-	if (lstat(path, &st) == 0)
-		return err_set(e, ERR_REFUSED, _("%s is there already; nothing was changed"), path);
-	if (snprintf(draft, sizeof draft, "%s.part-%ld", path, (long)getpid()) >= (int)sizeof draft)
-		return err_set(e, ERR_USAGE, "%s", _("the path is too long"));
-	int fd = open(draft, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0600);
-	if (fd < 0)
-		return err_set(e, ERR_IO, _("%s can not be made: %s"), path, strerror(errno));
-	close(fd);
+	struct pool pool CLEANUP(pool_release) = {0};
+	const char *draft;
+	if (!place_draft(&pool, path, &draft, e))
+		return false;
 	DB_SQL(q, db, "VACUUM INTO :path");
 	db_bind(&q, ":path", draft);
-	bool done = db_run(&q, e);
-	if (done && link(draft, path) != 0)
-		done = err_set(e, ERR_IO, _("%s can not be made: %s"), path, strerror(errno));
-	unlink(draft);
+	bool done = db_run(&q, e) && (dry_run || place_take(draft, path, e));
+	place_drop(draft);
 	return done;
 }
 
@@ -62,18 +50,25 @@ bool db_check(struct db *db, struct pool *p, struct findings *ret, struct err *e
 	return true;
 }
 
-bool db_upgrade(struct db *db, struct pool *p, struct moment now, const char **ret_copy, struct err *e)
+/* Behind the gate, so that the copy is the store as it was before. */
+static bool copy_and_migrate(struct db *db, const char *copy, struct moment now, bool dry_run, struct err *e)
+{
+	if (!gate_enter(db->path, GATE_SECONDS, &db->gate, e))
+		return false;
+	bool done = (dry_run || db_backup(db, copy, false, e)) && migrate(db, now, dry_run, e);
+	gate_leave(&db->gate);
+	return done;
+}
+
+bool db_upgrade(struct db *db, struct pool *p, struct moment now, bool dry_run, const char **ret_copy, struct err *e)
 {
 	char at[DATE_TEXT_MAX];
 	moment_iso(now, at);
 	char *copy = pool_printf(p, "%s.schema-%d.%.10s", db->path, db->version, at);
 	if (db->version == MIGRATIONS_N)
 		return err_set(e, ERR_REFUSED, _("the store has the newest schema (%d) already"), db->version);
-	if (!db_backup(db, copy, e) || !gate_enter(db->path, 30, &db->gate, e))
+	if (!copy_and_migrate(db, copy, now, dry_run, e))
 		return false;
-	bool done = migrate(db, now, e);
-	gate_leave(&db->gate);
-	if (done)
-		*ret_copy = copy;
-	return done;
+	*ret_copy = copy;
+	return true;
 }

@@ -59,19 +59,19 @@ static bool run_missing(struct db *db, struct moment now, struct err *e)
 	return true;
 }
 
-bool migrate(struct db *db, struct moment now, struct err *e)
+bool migrate(struct db *db, struct moment now, bool dry_run, struct err *e)
 {
 	if (db_exec(db, "PRAGMA foreign_keys = OFF; BEGIN IMMEDIATE") != SQLITE_OK)
 		return db_failed(db->handle, sqlite3_extended_errcode(db->handle), e);
 	db->writing = db->migrating = true;
 	bool done = run_missing(db, now, e);
-	if (done && db_exec(db, "COMMIT") != SQLITE_OK)
-		done = db_failed(db->handle, sqlite3_extended_errcode(db->handle), e);
 	sql_cache_clear(db);
+	if (done && !dry_run && db_exec(db, "COMMIT") != SQLITE_OK)
+		done = db_failed(db->handle, sqlite3_extended_errcode(db->handle), e);
 	db->writing = db->migrating = false;
-	if (!done)
+	if (!sqlite3_get_autocommit(db->handle))
 		db_exec(db, "ROLLBACK");
-	else
+	if (done && !dry_run)
 		db->version = MIGRATIONS_N;
 	db_exec(db, "PRAGMA foreign_keys = ON");
 	return done;

@@ -14,6 +14,6 @@ extern const int MIGRATIONS_N;
 /* "ppur" */
 #define PPURI_APPLICATION_ID 0x70707572
 
-/* Runs what is missing, in one transaction; the version is read again under the lock. */
-MUST_CHECK bool migrate(struct db *db, struct moment now, struct err *e);
+/* Runs what is missing, in one transaction; the version is read again under the lock. A dry run is taken back. */
+MUST_CHECK bool migrate(struct db *db, struct moment now, bool dry_run, struct err *e);
 MUST_CHECK bool migrate_version(struct db *db, int *ret, struct err *e);

@@ -258,6 +258,11 @@ const void *db_blob(struct query *q, struct pool *p, const char *name, size_t *r
 	return pool_strndup(p, bytes ? bytes : "", *ret_n);
 }
 
+sqlite3_value *db_raw(struct query *q, const char *name)
+{
+	return sqlite3_column_value(q->stmt, column_of(q, name));
+}
+
 struct sha256 db_sha256(struct query *q, const char *name)
 {
 	struct sha256 hash;

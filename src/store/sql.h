@@ -64,6 +64,7 @@ struct date db_date(struct query *q, const char *column); /* NULL: no date */
 struct moment db_moment(struct query *q, const char *column);
 const void *db_blob(struct query *q, struct pool *p, const char *column, size_t *ret_n);
 struct sha256 db_sha256(struct query *q, const char *column);
+sqlite3_value *db_raw(struct query *q, const char *column); /* of any type, until the next row */
 
 /* Turns an SQLite result into the failure that people are told; the names that triggers raise become sentences. */
 bool db_failed(sqlite3 *handle, int rc, struct err *e);

@@ -54,7 +54,7 @@ void test_office_open(struct test_office *t)
 	assert_non_null(mkdtemp(folder));
 	t->folder = pool_strdup(&t->pool, folder);
 	const char *store = test_office_path(t, "office.db");
-	assert_done(desk_store_init(&t->pool, store, "부산광역시", &admin, &e), &e);
+	assert_done(desk_store_init(&t->pool, store, "부산광역시", &admin, false, &e), &e);
 	assert_done(office_open(&t->office, &t->pool, store, "", &e), &e);
 	test_office_at(t, OFFICE_MORNING);
 }

@@ -7,10 +7,9 @@
 
 extern const struct act ACT_STORE_INIT, ACT_STORE_CHECK, ACT_STORE_BACKUP, ACT_STORE_UPGRADE, ACT_STORE_SET, ACT_STORE_SETTINGS;
 
-/* Makes the store with its organisation and its first admin. A store without any account (a beginning that was cut off)
- * is taken up again. */
+/* Makes the store with its organisation and its first admin. It appears at its path only when all of that is in it. */
 MUST_CHECK bool desk_store_init(struct pool *p, const char *store_path, const char *organisation,
-								const struct account_new *admin, struct err *e);
+								const struct account_new *admin, bool dry_run, struct err *e);
 
 struct store_report {
 	const char **finding; /* each one line; none means that all is well */
@@ -25,8 +24,8 @@ MUST_CHECK bool desk_store_check(struct office *o, struct store_report *ret, str
 MUST_CHECK bool desk_store_backup(struct office *o, const char *path, struct err *e);
 
 /* Opens the store whatever its schema; only an admin's session may upgrade it. *ret_copy: the copy made before. */
-MUST_CHECK bool desk_store_upgrade(struct pool *p, const char *store_path, const char *session_path, const char **ret_copy,
-								   struct err *e);
+MUST_CHECK bool desk_store_upgrade(struct pool *p, const char *store_path, const char *session_path, bool dry_run,
+								   const char **ret_copy, struct err *e);
 
 /* The letterhead: what letters and reports print of the office. */
 struct setting_row {

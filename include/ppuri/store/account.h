@@ -12,7 +12,6 @@ MUST_CHECK bool account_by_id(struct db *db, struct pool *p, int64_t id, struct 
 MUST_CHECK bool account_list_read(struct db *db, struct pool *p, struct account_list *ret, struct err *e);
 MUST_CHECK bool account_set_role(struct db *db, int64_t id, enum role role, struct err *e);
 MUST_CHECK bool account_set_locked(struct db *db, int64_t id, bool locked, struct err *e);
-MUST_CHECK bool account_count(struct db *db, int64_t *ret, struct err *e);
 
 /* A password as argon2id's own text, with the failures since the last success. */
 struct credential {
@@ -31,4 +30,5 @@ MUST_CHECK bool session_insert(struct db *db, const struct sha256 *token, int64_
 MUST_CHECK bool session_account(struct db *db, struct pool *p, const struct sha256 *token, struct moment now,
 								struct account *ret, struct err *e);
 MUST_CHECK bool session_delete(struct db *db, const struct sha256 *token, struct err *e);
-MUST_CHECK bool session_delete_of(struct db *db, int64_t account, struct err *e);
+/* All sessions of the account, but that one if it is not NULL. */
+MUST_CHECK bool session_delete_of(struct db *db, int64_t account, const struct sha256 *but, struct err *e);

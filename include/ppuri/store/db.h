@@ -9,11 +9,14 @@
 
 struct db;
 
-/* Makes a new store at path (which must not exist) with every migration. The file appears whole or not at all. */
-MUST_CHECK bool db_create(const char *path, struct moment now, struct err *e);
+/* Makes a new store with every migration, beside `path` (which must not exist) under a name of its own: *ret. It then
+ * takes its place or goes, so that a store at `path` is always a whole one. */
+MUST_CHECK bool db_draft(struct pool *p, const char *path, struct moment now, const char **ret, struct err *e);
+MUST_CHECK bool db_publish(const char *draft, const char *path, struct err *e);
+void db_discard(const char *draft);
 
-/* Opens an existing store. ERR_NOT_FOUND with a hint if there is none; ERR_STORE if it is not ppuri's, is damaged, is
- * newer than this program, or is older and must be upgraded first (any_version lets that last one through). */
+/* Opens an existing store. ERR_NOT_FOUND with a hint if there is none; ERR_STORE if it is not ppuri's, has two names, is
+ * damaged, is newer than this program, or is older and must be upgraded first (any_version lets that last one through). */
 MUST_CHECK bool db_open(const char *path, bool any_version, struct db **ret, struct err *e);
 void db_close(struct db **db); /* takes NULL, sets NULL; an open transaction is rolled back */
 
@@ -28,8 +31,8 @@ MUST_CHECK bool db_begin_write(struct db *db, struct err *e);
 /* What the recorder saw since it was turned on or last cut, in the caller's pool. */
 MUST_CHECK bool db_cut_record(struct db *db, struct pool *p, struct changeset *ret, struct err *e);
 
-/* Ends the transaction and leaves the gate. *ret_unknown is set when COMMIT itself reported an error: whether the act
- * is done must then be asked of the store (audit_has_request) before anything is said. */
+/* Ends the transaction and leaves the gate. *ret_unknown is set when COMMIT failed so late that the act may be done all the
+ * same: that must then be asked of the store (audit_has_request) before anything is said. */
 MUST_CHECK bool db_commit(struct db *db, bool *ret_unknown, struct err *e);
 void db_rollback(struct db *db);
 
@@ -44,11 +47,13 @@ int db_version(const struct db *db);  /* the store's schema */
 int db_newest_version(void);          /* this program's */
 
 /* Brings an old store to the newest schema, after a dated copy beside it; *ret_copy is its path. Outside of any act,
- * since the schema is what acts stand on; it leaves its own row in the audit by the caller. */
-MUST_CHECK bool db_upgrade(struct db *db, struct pool *p, struct moment now, const char **ret_copy, struct err *e);
+ * since the schema is what acts stand on; it leaves its own row in the audit by the caller. A dry run takes the new schema
+ * back and makes no copy. */
+MUST_CHECK bool db_upgrade(struct db *db, struct pool *p, struct moment now, bool dry_run, const char **ret_copy,
+						   struct err *e);
 
-/* A whole, compact copy while others go on writing (VACUUM INTO). path must not exist. */
-MUST_CHECK bool db_backup(struct db *db, const char *path, struct err *e);
+/* A whole, compact copy while others go on writing (VACUUM INTO). path must not exist. A dry run removes it again. */
+MUST_CHECK bool db_backup(struct db *db, const char *path, bool dry_run, struct err *e);
 
 /* SQLite's own integrity check and foreign keys: each finding is one line; none means well. */
 struct findings {

@@ -13,7 +13,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		.role = ROLE_ADMIN,
 	};
 	if (!prompt_new_password(s->pool, &admin.password, e) ||
-		!desk_store_init(s->pool, s->store_path, input_text(in, "organisation"), &admin, e))
+		!desk_store_init(s->pool, s->store_path, input_text(in, "organisation"), &admin, s->office.dry_run, e))
 		return false;
 	screen_line(s->screen, _("the store %s is made; its admin is %s"), s->store_path, admin.name);
 	screen_line(s->screen, _("next: ppuri login %s"), admin.name);

@@ -8,9 +8,12 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	const char *copy;
 	(void)in;
-	if (!desk_store_upgrade(s->pool, s->store_path, office_session_path(s->pool), &copy, e))
+	if (!desk_store_upgrade(s->pool, s->store_path, office_session_path(s->pool), s->office.dry_run, &copy, e))
 		return false;
-	screen_line(s->screen, _("the store is upgraded; as it was before it lies at %s"), copy);
+	if (s->office.dry_run)
+		screen_line(s->screen, "%s", _("the upgrade would do well"));
+	else
+		screen_line(s->screen, _("the store is upgraded; as it was before it lies at %s"), copy);
 	return true;
 }
 
