@@ -39,7 +39,8 @@ static bool follow_rules(struct work *w, int64_t id, const struct screening *che
 	case VERDICT_PASS:
 		return application_move(w->db, id, APP_EVENT_PASS, NULL, e);
 	case VERDICT_FAIL:
-		return application_move(w->db, id, APP_EVENT_FAIL, screening_findings(w->pool, checks, VERDICT_FAIL), e);
+		return application_move(w->db, id, APP_EVENT_FAIL,
+								pool_printf(w->pool, _("not met: %s"), screening_findings(w->pool, checks, VERDICT_FAIL)), e);
 	case VERDICT_LOOK:
 		return true;
 	}
