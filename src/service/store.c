@@ -1,5 +1,6 @@
 #include "ppuri/service/store.h"
 
+#include "frozen.h"
 #include "password.h"
 #include "work.h"
 
@@ -83,6 +84,8 @@ static bool check(struct work *w, void *arg, struct err *e)
 	if (bad)
 		*POOL_PUSH(w->pool, &database) =
 			pool_printf(w->pool, _("audit: row %lld does not fit the chain"), (long long)bad);
+	if (!frozen_check_all(w->db, w->pool, &database, e))
+		return false;
 	report->finding = database.at;
 	report->findings = database.n;
 	report->version = db_version(w->db);
