@@ -6,6 +6,7 @@
 #include "ppuri/store/db.h"
 #include "ppuri/text.h"
 #include "ppuri/tr.h"
+#include "ppuri/vocabulary.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -20,7 +21,8 @@ static bool admit(struct office *o, const struct act *act, struct err *e)
 	if (!session_identify(o, &o->me, e))
 		return false;
 	if (!role_may(o->me.role, act->right))
-		return err_set(e, ERR_DENIED, _("%s (%s) may not do this: %s"), o->me.name, role_code(o->me.role), act->name);
+		return err_set(e, ERR_DENIED, _("%s (%s) may not do this: %s"), o->me.name,
+					   term_name(&ROLES, role_code(o->me.role)), act->name);
 	return true;
 }
 

@@ -23,7 +23,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	if (!desk_call_list(&s->office, input_text(in, "program"), &list, e))
 		return false;
 	const struct grid_column columns[] = {
-		{"code", _("call"), GRID_CODE},       {"title", _("title"), GRID_TEXT},   {"program", _("programme"), GRID_CODE},
+		{"code", _("call"), GRID_CODE},       {"title", _("title"), GRID_TEXT},   {"program", _("support programme"), GRID_CODE},
 		{"opens_at", _("opens"), GRID_CODE},  {"closes_at", _("closes"), GRID_CODE}, {"source", _("source"), GRID_CODE},
 		{"budget", _("budget (won)"), GRID_WON}, {"state", _("state"), GRID_CODE},
 	};

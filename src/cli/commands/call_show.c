@@ -34,7 +34,7 @@ static void show_record(struct session *s, const struct call *call)
 		{"code", _("call"), call->code},
 		{"title", _("title"), call->title},
 		{"state", _("state"), call_state_name(call, s->office.now)},
-		{"program", _("programme"), pool_printf(p, "%s %s", call->program_code, call->program_name)},
+		{"program", _("support programme"), pool_printf(p, "%s %s", call->program_code, call->program_name)},
 		{"notice_no", _("notice no."), call->notice_no},
 		{"notice_day", _("day of the notice"), words_date(p, call->notice_day)},
 		{"opens_at", _("opens"), words_moment(p, call->opens_at)},
