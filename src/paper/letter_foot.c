@@ -2,7 +2,8 @@
 
 /* The side of the place left for the seal: 관인 of a head of a local government are at most 3 cm. */
 #define SEAL_SIDE MM(22)
-#define COLUMNS_MAX 3
+#define COLUMNS_MIN 3 /* so that two do not stand far apart */
+#define COLUMNS_MAX 4
 #define COLUMN_GAP PT(12)
 
 static const struct style sender_style = {FACE_HEAD_BOLD, FACE_HEAD_BOLD, PT(18), PT(26), INK_BLACK};
@@ -93,7 +94,7 @@ static bool measure_signer(struct flow *flow, const struct head_line *person, st
 		   flow_measure(flow, &name, &foot_style, &ret->name, e);
 }
 
-/* As many columns as the widest signer leaves room for. */
+/* A column for each, up to four, as far as the widest leaves room. */
 static size_t columns_for(const struct flow *flow, const struct signer *signers, size_t n)
 {
 	mpt widest = 0;
@@ -103,11 +104,24 @@ static size_t columns_for(const struct flow *flow, const struct signer *signers,
 		widest = note > widest ? note : widest;
 		widest = name > widest ? name : widest;
 	}
-	for (size_t columns = COLUMNS_MAX; columns > 1; columns--) {
+	for (size_t columns = n < COLUMNS_MIN ? COLUMNS_MIN : n < COLUMNS_MAX ? n : COLUMNS_MAX; columns > 1; columns--) {
 		if (widest + COLUMN_GAP <= (flow->right - flow->left) / (mpt)columns)
 			return columns;
 	}
 	return 1;
+}
+
+static void draw_signer_row(struct flow *flow, const struct signer *signers, size_t n, size_t columns)
+{
+	bool noted = false;
+	for (size_t i = 0; i < n; i++)
+		noted = noted || signers[i].note.n > 0;
+	mpt width = (flow->right - flow->left) / (mpt)columns, y = flow->y + (noted ? note_style.leading : 0);
+	for (size_t i = 0; i < n; i++) {
+		flow_text(flow, &signers[i].note, &note_style, ALIGN_LEFT, flow->left + (mpt)i * width, flow->y);
+		flow_text(flow, &signers[i].name, &foot_style, ALIGN_LEFT, flow->left + (mpt)i * width, y);
+	}
+	flow->y = y + foot_style.leading;
 }
 
 /* Those who signed, in the order in which the paper went through their hands. */
@@ -123,14 +137,8 @@ static bool draw_signers(struct flow *flow, const struct form_text *text, struct
 		}
 	}
 	size_t columns = columns_for(flow, signers, n);
-	mpt width = (flow->right - flow->left) / (mpt)columns, height = note_style.leading + foot_style.leading;
-	for (size_t i = 0; i < n; i++) {
-		mpt x = flow->left + (mpt)(i % columns) * width;
-		flow_text(flow, &signers[i].note, &note_style, ALIGN_LEFT, x, flow->y);
-		flow_text(flow, &signers[i].name, &foot_style, ALIGN_LEFT, x, flow->y + note_style.leading);
-		if (i % columns == columns - 1 || i == n - 1)
-			flow->y += height;
-	}
+	for (size_t first = 0; first < n; first += columns)
+		draw_signer_row(flow, &signers[first], n - first < columns ? n - first : columns, columns);
 	return true;
 }
 
@@ -186,13 +194,17 @@ static bool draw_addresses(struct flow *flow, const struct form_text *text, stru
 
 static bool draw_recipients(struct flow *flow, const struct form_text *text, struct err *e)
 {
-	struct words words = {0};
-	add_head(flow, &words, text, HEAD_RECIPIENTS, "", "수신자  ");
-	if (words.n == 0)
+	const struct head_line *line = form_head(text, HEAD_RECIPIENTS);
+	struct letters label, letters;
+	if (!line)
 		return true;
-	bool good = draw_words(flow, &words, e);
+	if (!flow_measure_text(flow, "수신자", foot_style.plain, &label, e) ||
+		!flow_measure(flow, &line->part[0], &foot_style, &letters, e))
+		return false;
+	mpt x = flow->left + flow_width(&label, &foot_style) + foot_style.size;
+	flow_item(flow, &label, flow->left, &letters, &foot_style, x);
 	flow->y += PT(6);
-	return good;
+	return true;
 }
 
 static bool draw_foot(struct flow *flow, const struct form_text *text, struct err *e)

@@ -226,13 +226,18 @@ static HPDF_Date pdf_date(struct moment made)
 	return (HPDF_Date){day.year, day.month, day.day, second / 3600, second / 60 % 60, second % 60, '+', 9, 0};
 }
 
+/* A reader is to show the title in its window, and to read the text out as Korean. */
 static void describe(struct pdf *pdf, const struct sheets *sheets, struct moment made)
 {
 	HPDF_Doc doc = pdf->doc;
+	HPDF_Dict preferences = HPDF_Dict_New(doc->mmgr);
+	doc->pdf_version = HPDF_VER_14;
 	HPDF_SetCompressionMode(doc, HPDF_COMP_ALL);
 	HPDF_SetInfoDateAttr(doc, HPDF_INFO_CREATION_DATE, pdf_date(made));
 	HPDF_Dict_Add(doc->info, "Title", utf16(doc, sheets->title));
 	HPDF_Dict_Add(doc->info, "Author", utf16(doc, sheets->author));
+	HPDF_Dict_Add(doc->catalog, "ViewerPreferences", preferences);
+	HPDF_Dict_AddBoolean(preferences, "DisplayDocTitle", HPDF_TRUE);
 	HPDF_Dict_Add(doc->catalog, "Lang", HPDF_String_New(doc->mmgr, "ko-KR", NULL));
 }
 
@@ -245,6 +250,7 @@ static HPDF_STATUS write_out(HPDF_Stream stream, const HPDF_BYTE *bytes, HPDF_UI
 bool pdf_write(struct pdf *pdf, const struct sheets *sheets, struct moment made, struct buf *out, struct err *e)
 {
 	size_t before = out->n;
+	pdf->failure = HPDF_OK;
 	HPDF_NewDoc(pdf->doc);
 	for (enum face face = 0; face < FACE_COUNT; face++)
 		pdf->in_doc[face] = NULL;
@@ -253,9 +259,11 @@ bool pdf_write(struct pdf *pdf, const struct sheets *sheets, struct moment made,
 		draw_sheet(pdf, sheets, &sheets->at[i]);
 	/* HPDF_SaveToStream writes to this stream if it is there, which saves reading all of it back. */
 	pdf->doc->stream = HPDF_CallbackWriter_New(pdf->doc->mmgr, write_out, out);
-	if (!pdf->failure && pdf->doc->stream)
+	if (!pdf->failure && !HPDF_GetError(pdf->doc))
 		HPDF_SaveToStream(pdf->doc);
-	if (pdf->failure || !pdf->doc->stream) {
+	if (!pdf->failure)
+		pdf->failure = HPDF_GetError(pdf->doc); /* the object layer only leaves it there */
+	if (pdf->failure) {
 		out->n = before;
 		return failed(pdf, e);
 	}
