@@ -123,6 +123,8 @@ CREATE TRIGGER call_rules_are_pinned BEFORE UPDATE OF code, program_id, notice_n
     fiscal_year, source, budget, support_rate, cap, own_cash_rate, pass_line, trim_min, ties, select_max, project_start,
     project_end ON call
 BEGIN SELECT RAISE(ABORT, 'call-pinned'); END;
+CREATE TRIGGER call_stays BEFORE DELETE ON call
+BEGIN SELECT RAISE(ABORT, 'call-pinned'); END;
 CREATE TRIGGER rubric_is_pinned BEFORE UPDATE ON rubric_item
 BEGIN SELECT RAISE(ABORT, 'call-pinned'); END;
 CREATE TRIGGER rubric_stays BEFORE DELETE ON rubric_item
@@ -133,7 +135,7 @@ CREATE TABLE application (
     id INTEGER NOT NULL PRIMARY KEY,
     call_id INTEGER NOT NULL REFERENCES call (id),
     firm_id INTEGER NOT NULL REFERENCES firm (id),
-    receipt_no TEXT UNIQUE,
+    receipt_no TEXT,
     received_at TEXT,
     title TEXT NOT NULL CHECK (title <> ''),
     total INTEGER NOT NULL CHECK (total > 0),
@@ -147,9 +149,13 @@ CREATE TABLE application (
     CHECK ((receipt_no IS NULL) = (received_at IS NULL)),
     CHECK (receipt_no IS NOT NULL OR state IN ('DRAFT', 'LAPSED'))
 ) STRICT;
+CREATE TRIGGER rubric_is_whole BEFORE INSERT ON rubric_item WHEN EXISTS (
+    SELECT 1 FROM application a WHERE a.call_id = NEW.call_id)
+BEGIN SELECT RAISE(ABORT, 'call-pinned'); END;
 -- One firm, one application a call, unless the earlier one was taken back.
 CREATE UNIQUE INDEX application_once ON application (call_id, firm_id)
     WHERE state <> 'WITHDRAWN' AND state <> 'RETURNED' AND state <> 'LAPSED'; -- NOT IN would make a table for each row
+CREATE UNIQUE INDEX application_receipt ON application (receipt_no) WHERE receipt_no IS NOT NULL;
 CREATE INDEX application_firm ON application (firm_id);
 
 CREATE TABLE screening_check (
@@ -221,6 +227,9 @@ BEGIN
         WHERE a.id = OLD.application_id AND m.locked_at IS NOT NULL;
 END;
 
+CREATE TRIGGER lock_stays BEFORE UPDATE OF locked_at ON committee_member WHEN OLD.locked_at IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'score-locked'); END;
+
 -- 선정: the frozen input, the result computed from it, and its digest.
 CREATE TABLE selection (
     id INTEGER NOT NULL PRIMARY KEY,
@@ -236,7 +245,9 @@ CREATE TABLE selection (
     CHECK (confirmed_by IS NULL OR confirmed_by <> run_by)
 ) STRICT;
 CREATE UNIQUE INDEX selection_one_decides ON selection (call_id) WHERE confirmed_by IS NOT NULL;
-CREATE TRIGGER selection_is_frozen BEFORE UPDATE OF call_id, input, result, sha256, run_by, run_at ON selection
+CREATE TRIGGER selection_is_frozen BEFORE UPDATE ON selection WHEN OLD.confirmed_by IS NOT NULL OR
+    (NEW.id, NEW.call_id, NEW.input, NEW.result, NEW.sha256, NEW.run_by, NEW.run_at) IS NOT
+    (OLD.id, OLD.call_id, OLD.input, OLD.result, OLD.sha256, OLD.run_by, OLD.run_at)
 BEGIN SELECT RAISE(ABORT, 'selection-frozen'); END;
 CREATE TRIGGER selection_stays BEFORE DELETE ON selection
 BEGIN SELECT RAISE(ABORT, 'selection-frozen'); END;
@@ -252,6 +263,12 @@ CREATE TABLE selection_line (
     granted INTEGER NOT NULL CHECK (granted >= 0),
     PRIMARY KEY (selection_id, application_id)
 ) STRICT, WITHOUT ROWID;
+
+-- What an award is drafted from.
+CREATE TRIGGER selection_line_is_frozen BEFORE UPDATE ON selection_line
+BEGIN SELECT RAISE(ABORT, 'selection-frozen'); END;
+CREATE TRIGGER selection_line_stays BEFORE DELETE ON selection_line
+BEGIN SELECT RAISE(ABORT, 'selection-frozen'); END;
 
 -- 교부결정. Who drafted may not approve; only an approved one gets a number and a letter.
 CREATE TABLE award (
@@ -286,11 +303,13 @@ BEGIN
 END;
 CREATE TRIGGER award_is_frozen BEFORE UPDATE OF application_id, amount, own_cash, own_kind, payment, drafted_by, drafted_at ON award
 BEGIN SELECT RAISE(ABORT, 'award-frozen'); END;
+CREATE TRIGGER award_decision_stays BEFORE UPDATE ON award WHEN OLD.issued_at IS NOT NULL OR
+    (OLD.approved_by IS NOT NULL AND (NEW.approved_by, NEW.approved_at) IS NOT (OLD.approved_by, OLD.approved_at))
+BEGIN SELECT RAISE(ABORT, 'award-frozen'); END;
 CREATE TRIGGER award_stays BEFORE DELETE ON award WHEN OLD.approved_by IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'award-frozen'); END;
 CREATE TRIGGER award_approved_within BEFORE UPDATE OF approved_by ON award WHEN NEW.approved_by IS NOT NULL
 BEGIN
-    SELECT RAISE(ABORT, 'award-frozen') WHERE OLD.approved_by IS NOT NULL;
     SELECT RAISE(ABORT, 'award-above-call') FROM application a JOIN call c ON c.id = a.call_id
         WHERE a.id = NEW.application_id AND c.budget < NEW.amount + (
             SELECT coalesce(sum(w.amount), 0) FROM award w JOIN application b ON b.id = w.application_id

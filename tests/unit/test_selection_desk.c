@@ -266,13 +266,14 @@ static void a_replay_is_identical(void **state)
 	assert_non_null(strstr(first.result, "\"receipt\":\"D1-0003\",\"verdict\":\"SELECTED\",\"rank\":1"));
 }
 
-/* What somebody with the file in their hands could do, once per row: the trigger that forbids it is taken away first. */
+/* What somebody with the file in their hands could do, once per row: the triggers that forbid it are taken away first. */
 static void by_force(const char *sql, const char *call)
 {
 	sqlite3 *handle = NULL;
 	sqlite3_stmt *update = NULL;
 	assert_int_equal(sqlite3_open(evaluation_office.office.store_path, &handle), SQLITE_OK);
-	assert_int_equal(sqlite3_exec(handle, "DROP TRIGGER IF EXISTS selection_is_frozen", NULL, NULL, NULL), SQLITE_OK);
+	assert_int_equal(sqlite3_exec(handle, "DROP TRIGGER IF EXISTS selection_is_frozen;"
+										  "DROP TRIGGER IF EXISTS selection_line_is_frozen", NULL, NULL, NULL), SQLITE_OK);
 	assert_int_equal(sqlite3_prepare_v2(handle, sql, -1, &update, NULL), SQLITE_OK);
 	sqlite3_bind_text(update, 1, call, -1, SQLITE_STATIC);
 	assert_int_equal(sqlite3_step(update), SQLITE_DONE);
