@@ -150,20 +150,18 @@ bool date_from_iso(const char *s, struct date *ret)
 
 const char *date_iso(struct date d, char out[DATE_TEXT_MAX])
 {
-	switch (date_precision(d)) {
-	case DATE_NONE:
-		out[0] = '\0';
-		break;
-	case DATE_YEAR:
-		snprintf(out, DATE_TEXT_MAX, "%04d", d.year);
-		break;
-	case DATE_MONTH:
-		snprintf(out, DATE_TEXT_MAX, "%04d-%02d", d.year, d.month);
-		break;
-	case DATE_DAY:
-		snprintf(out, DATE_TEXT_MAX, "%04d-%02d-%02d", d.year, d.month, d.day);
-		break;
+	char *end = out;
+	if (d.year)
+		end = date_put_digits(end, d.year, 4);
+	if (d.month) {
+		*end++ = '-';
+		end = date_put_digits(end, d.month, 2);
 	}
+	if (d.day) {
+		*end++ = '-';
+		end = date_put_digits(end, d.day, 2);
+	}
+	*end = '\0';
 	return out;
 }
 

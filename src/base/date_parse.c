@@ -159,6 +159,8 @@ bool date_parse(const char *s, struct date *ret, struct err *e)
 	char plain[TYPED_MAX], excerpt[TYPED_MAX], spoken[DATE_TEXT_MAX];
 	struct written w;
 	struct ymd d;
+	if (*s && date_from_iso(s, ret))
+		return true;
 	if (!typed_plain(s, plain, sizeof plain) || !take_apart(plain, &w) ||
 		(!read_single_number(&w, &d) && !read_parts(&w, &d)))
 		return err_set(

@@ -43,9 +43,14 @@ struct date moment_date(struct moment m)
 const char *moment_iso(struct moment m, char out[DATE_TEXT_MAX])
 {
 	int second;
-	struct date d = date_of_days(split(m, &second));
-	snprintf(out, DATE_TEXT_MAX, "%04d-%02d-%02d %02d:%02d:%02d", d.year, d.month, d.day, second / 3600,
-		second / 60 % 60, second % 60);
+	date_iso(date_of_days(split(m, &second)), out);
+	char *end = out + strlen(out);
+	const int parts[] = {second / 3600, second / 60 % 60, second % 60};
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+		*end++ = i ? ':' : ' ';
+		end = date_put_digits(end, parts[i], 2);
+	}
+	*end = '\0';
 	return out;
 }
 

@@ -4,6 +4,11 @@
 #include <string.h>
 #include <utf8proc.h>
 
+static bool is_syllable(uint32_t c)
+{
+	return c >= 0xAC00 && c <= 0xD7A3;
+}
+
 /* ㅎㅂㄱㅎ stays as typed: NFKC would turn the letters into conjoining ones, and those into syllables. */
 static bool is_hangul_letter(uint32_t c)
 {
@@ -17,28 +22,59 @@ static void put_folded(struct buf *out, const char *s, size_t n)
 		out, unicode_map(&p, s, n, UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD));
 }
 
-/* NFKC and lower case, Hangul letters kept. */
-static void fold(struct buf *out, const char *s)
+/* ASCII, syllables and ㈜, which are nearly every name, without asking for the tables of Unicode. out has room for twice the
+ * length of s. */
+static bool fold_common(const char *s, char *out)
 {
-	const char *run = s;
+	static const char word[] = "(주)";
+	enum { SIGN = 0x321C };
 	size_t left = strlen(s);
 	uint32_t c;
 	for (int length; (length = text_decode(s, left, &c)) > 0; s += length, left -= (size_t)length) {
+		if (c < 0x80)
+			*out++ = (char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+		else if (is_syllable(c))
+			out = mempcpy(out, s, (size_t)length);
+		else if (c == SIGN)
+			out = mempcpy(out, word, strlen(word));
+		else
+			return false;
+	}
+	*out = '\0';
+	return left == 0;
+}
+
+/* NFKC and lower case, Hangul letters kept. */
+static char *fold(struct pool *p, const char *s)
+{
+	struct buf out CLEANUP(buf_release) = {0};
+	const char *run = s;
+	size_t left = strlen(s);
+	uint32_t c;
+	char *common = pool_alloc(p, 2 * left + 1);
+	if (fold_common(s, common))
+		return common;
+	for (int length; (length = text_decode(s, left, &c)) > 0; s += length, left -= (size_t)length) {
 		if (!is_hangul_letter(c))
 			continue;
-		put_folded(out, run, (size_t)(s - run));
-		buf_add(out, s, (size_t)length);
+		put_folded(&out, run, (size_t)(s - run));
+		buf_add(&out, s, (size_t)length);
 		run = s + length;
 	}
 	if (left > 0)
 		bug("text_search_key was given a text that is not UTF-8");
-	put_folded(out, run, (size_t)(s - run));
+	put_folded(&out, run, (size_t)(s - run));
+	return pool_strdup(p, buf_text(&out));
 }
 
 /* Letters, digits and their marks make a name; ㆍ (a letter to Unicode) is written for a middle dot. */
 static bool makes_a_name(uint32_t c)
 {
 	enum { ARAEA = 0x318D };
+	if (c < 0x80)
+		return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z');
+	if (is_syllable(c))
+		return true;
 	if (c == ARAEA || unicode_is_hidden(c))
 		return false;
 	utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)c);
@@ -50,40 +86,51 @@ static bool is_bracket(uint32_t c)
 	return c == '(' || c == ')';
 }
 
-/* Copies what makes a name, and the brackets by which company words are known. */
-static void put_kept(struct buf *out, const char *s, bool brackets_too)
+/* Leaves what makes a name, and the brackets by which company words are known. */
+static void keep(char *s, bool brackets_too)
 {
+	char *end = s;
 	size_t left = strlen(s);
 	uint32_t c;
 	for (int length; (length = text_decode(s, left, &c)) > 0; s += length, left -= (size_t)length)
-		if (makes_a_name(c) || (brackets_too && is_bracket(c)))
-			buf_add(out, s, (size_t)length);
+		if (makes_a_name(c) || (brackets_too && is_bracket(c))) {
+			memmove(end, s, (size_t)length);
+			end += length;
+		}
+	*end = '\0';
 }
 
-static void put_without_company_words(struct buf *out, const char *s)
+static size_t company_word_length(const char *s)
 {
 	static const char *const words[] = {"(주)", "(유)", "주식회사", "유한회사"};
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (*s == *words[i] && strncmp(s, words[i], strlen(words[i])) == 0)
+			return strlen(words[i]);
+	return 0;
+}
+
+static void drop_company_words(char *s)
+{
+	char *end = s;
 	while (*s) {
-		size_t n = 0;
-		for (size_t i = 0; i < sizeof words / sizeof *words && n == 0; i++)
-			if (strncmp(s, words[i], strlen(words[i])) == 0)
-				n = strlen(words[i]);
+		size_t n = company_word_length(s);
 		if (n == 0)
-			buf_putc(out, *s);
+			*end++ = *s;
 		s += n ? n : 1;
 	}
+	*end = '\0';
 }
 
 char *text_search_key(struct pool *p, const char *s)
 {
-	struct buf folded CLEANUP(buf_release) = {0}, bracketed CLEANUP(buf_release) = {0};
-	struct buf bare CLEANUP(buf_release) = {0}, key CLEANUP(buf_release) = {0};
-	fold(&folded, s);
-	put_kept(&bracketed, buf_text(&folded), true);
-	put_without_company_words(&bare, buf_text(&bracketed));
-	put_kept(&key, buf_text(&bare), false);
+	char *folded = fold(p, s);
+	keep(folded, true);
+	char *bare = pool_strdup(p, folded);
+	drop_company_words(bare);
+	keep(bare, false);
+	if (*bare)
+		return bare;
 	/* A name of nothing but company words is still a name. */
-	if (key.n == 0)
-		put_kept(&key, buf_text(&bracketed), false);
-	return pool_strndup(p, buf_text(&key), key.n);
+	keep(folded, false);
+	return folded;
 }

@@ -208,6 +208,14 @@ static enum outcome read_sum(const char *s, int column_exponent, int64_t *ret)
 	return GOOD;
 }
 
+/* "25,000": nearly every cell of a file. */
+static bool is_plain_number(const char *s, int exponent, int64_t *ret)
+{
+	struct reader r = {.at = s};
+	struct number number;
+	return read_number(&r, &number) && !*r.at && r.at - s < TYPED_MAX && scale(&number, exponent, ret) == GOOD;
+}
+
 bool won_parse(const char *s, enum won_unit column, struct won *ret, struct err *e)
 {
 	static const int exponents[] = {[WON_1] = 0,
@@ -218,6 +226,10 @@ bool won_parse(const char *s, enum won_unit column, struct won *ret, struct err 
 	char plain[TYPED_MAX], excerpt[TYPED_MAX];
 	enum outcome outcome = NOT_A_SUM;
 	int64_t n;
+	if (is_plain_number(s, exponents[column], &n)) {
+		*ret = won_of(n);
+		return true;
+	}
 	if (typed_plain(s, plain, sizeof plain))
 		outcome = read_sum(plain, exponents[column], &n);
 	switch (outcome) {

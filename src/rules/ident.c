@@ -155,15 +155,14 @@ bool zip_parse(const char *s, char ret[ZIP_TEXT], struct err *e)
 {
 	static const struct groups now = {"00000", ZIP_TEXT - 1};
 	static const struct groups before_2015 = {"000-000", 6};
-	char old[7];
+	char digits[ZIP_TEXT], old[7];
 	struct err ignored;
-	if (read_groups(&before_2015, s, old, &ignored)) {
+	if (!read_groups(&now, s, digits, e)) {
+		if (!read_groups(&before_2015, s, old, &ignored))
+			return err_prefix(e, "%s", _("postal code"));
 		err_set(e, ERR_REFUSED, _("postal code: '%s' is an old one of six digits, out of use since August 2015"), s);
 		return err_hint(e, "%s", _("ask for the new one of five digits"));
 	}
-	char digits[ZIP_TEXT];
-	if (!read_groups(&now, s, digits, e))
-		return err_prefix(e, "%s", _("postal code"));
 	memcpy(ret, digits, ZIP_TEXT);
 	return true;
 }

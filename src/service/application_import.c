@@ -119,18 +119,16 @@ static void take_over(struct firm *known, const struct firm *row)
 		known->certificate_until = row->certificate_until;
 }
 
+/* Inserted without a look first: in a file of applications most firms are new. */
 static bool write_firm(struct work *w, struct pool *p, const struct firm *row, int64_t *ret_id, struct err *e)
 {
-	int64_t id;
 	struct firm known;
-	if (!firm_id_of(w->db, row->biz_no, &id, e))
-		return false;
-	if (!id)
-		return firm_insert(w->db, row, w->now, ret_id, e);
-	if (!firm_by_biz_no(w->db, p, row->biz_no, &known, e))
+	if (firm_insert(w->db, row, w->now, ret_id, e))
+		return true;
+	if (e->kind != ERR_REFUSED || !firm_by_biz_no(w->db, p, row->biz_no, &known, e))
 		return false;
 	take_over(&known, row);
-	*ret_id = id;
+	*ret_id = known.id;
 	return firm_update(w->db, &known, e);
 }
 
@@ -175,11 +173,13 @@ static bool write_row(struct work *w, struct importing *importing, struct applic
 /* Rows that can not be written are compared among each other and with the rows after them, as many as are told. */
 static bool is_faulty_again(struct importing *importing, const struct firm *firm)
 {
-	int64_t number = firm->biz_no ? strtoll(firm->biz_no, NULL, 10) : 0;
-	for (size_t i = 0; i < importing->faulty.n && number; i++)
+	if (!firm->biz_no || (!importing->faulty.n && !importing->in.row_problems))
+		return false;
+	int64_t number = strtoll(firm->biz_no, NULL, 10);
+	for (size_t i = 0; i < importing->faulty.n; i++)
 		if (importing->faulty.at[i] == number)
 			return true;
-	if (importing->in.row_problems && number && importing->faulty.n < IMPORT_PROBLEMS_MAX)
+	if (importing->in.row_problems && importing->faulty.n < IMPORT_PROBLEMS_MAX)
 		*POOL_PUSH(importing->in.pool, &importing->faulty) = number;
 	return false;
 }

@@ -30,6 +30,25 @@ static struct firm read_firm(struct query *q, struct pool *p)
 	};
 }
 
+static void bind_person(struct query *q, int64_t firm_id, const struct firm *firm)
+{
+	db_bind(q, ":firm", firm_id);
+	db_bind(q, ":representative", firm->representative);
+	db_bind(q, ":contact", firm->contact);
+	db_bind(q, ":phone", firm->phone);
+	db_bind(q, ":email", firm->email);
+}
+
+static bool person_insert(struct db *db, int64_t firm_id, const struct firm *firm, struct err *e)
+{
+	DB_SQL(q, db,
+		   "INSERT INTO person (firm_id, representative, contact, phone, email) "
+		   "VALUES (:firm, :representative, :contact, :phone, :email)");
+	bind_person(&q, firm_id, firm);
+	return db_run(&q, e);
+}
+
+/* A firm whose people were erased gets them back when it gives them again. */
 static bool person_write(struct db *db, int64_t firm_id, const struct firm *firm, struct err *e)
 {
 	DB_SQL(q, db,
@@ -37,11 +56,7 @@ static bool person_write(struct db *db, int64_t firm_id, const struct firm *firm
 		   "VALUES (:firm, :representative, :contact, :phone, :email) "
 		   "ON CONFLICT (firm_id) DO UPDATE SET representative = excluded.representative, contact = excluded.contact, "
 		   "phone = excluded.phone, email = excluded.email");
-	db_bind(&q, ":firm", firm_id);
-	db_bind(&q, ":representative", firm->representative);
-	db_bind(&q, ":contact", firm->contact);
-	db_bind(&q, ":phone", firm->phone);
-	db_bind(&q, ":email", firm->email);
+	bind_person(&q, firm_id, firm);
 	return db_run(&q, e);
 }
 
@@ -70,12 +85,12 @@ bool firm_insert(struct db *db, const struct firm *firm, struct moment now, int6
 		   "certificate_until, created_at) VALUES (:biz_no, :name, :key, :corp_no, :size, :workers, :technology, :zip, "
 		   ":address, :certificate_no, :certificate_until, :now)");
 	db_bind(&q, ":biz_no", firm->biz_no);
-	db_bind(&q, ":now", now);
 	bind_firm(&q, &pool, firm);
+	db_bind(&q, ":now", now);
 	if (!db_run(&q, e))
 		return e->kind == ERR_REFUSED ? err_set(e, ERR_REFUSED, _("the firm %s is there already"), firm->biz_no) : false;
 	int64_t id = db_last_id(db);
-	if (!person_write(db, id, firm, e))
+	if (!person_insert(db, id, firm, e))
 		return false;
 	*ret_id = id;
 	return true;
@@ -88,8 +103,8 @@ bool firm_update(struct db *db, const struct firm *firm, struct err *e)
 		   "UPDATE firm SET name = :name, search_key = :key, corp_no = :corp_no, size = :size, workers = :workers, "
 		   "technology = :technology, zip = :zip, address = :address, certificate_no = :certificate_no, "
 		   "certificate_until = :certificate_until WHERE id = :id");
-	db_bind(&q, ":id", firm->id);
 	bind_firm(&q, &pool, firm);
+	db_bind(&q, ":id", firm->id);
 	return db_run(&q, e) && person_write(db, firm->id, firm, e);
 }
 

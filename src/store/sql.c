@@ -57,7 +57,7 @@ void sql_cache_clear(struct db *db)
 
 struct query query_open(struct db *db, const struct sql_text *text)
 {
-	struct query q = {.db = db, .text = text, .rc = SQLITE_OK};
+	struct query q = {.db = db, .text = text, .rc = SQLITE_OK, .column = -1};
 	q.stmt = cache_take(db, text);
 	if (q.stmt)
 		return q;
@@ -76,9 +76,17 @@ void query_close(struct query *q)
 	q->stmt = NULL;
 }
 
+static int find_place(struct query *q, const char *name)
+{
+	const char *next = sqlite3_bind_parameter_name(q->stmt, q->place + 1);
+	if (next && strcmp(next, name) == 0)
+		return q->place + 1;
+	return sqlite3_bind_parameter_index(q->stmt, name);
+}
+
 static int place_of(struct query *q, const char *name)
 {
-	int place = sqlite3_bind_parameter_index(q->stmt, name);
+	int place = q->place = find_place(q, name);
 	if (place == 0)
 		query_bug(q, "no place '%s'", name);
 	if (place > 64 || q->bound & UINT64_C(1) << (place - 1))
@@ -176,15 +184,18 @@ void db_again(struct query *q)
 	sqlite3_reset(q->stmt);
 	q->rc = SQLITE_OK;
 	q->bound = 0;
+	q->place = 0;
 	q->stepped = false;
 }
 
 static int column_of(struct query *q, const char *name)
 {
 	int n = sqlite3_data_count(q->stmt);
-	for (int i = 0; i < n; i++)
-		if (strcmp(sqlite3_column_name(q->stmt, i), name) == 0)
-			return i;
+	for (int i = 0; i < n; i++) {
+		int column = (q->column + 1 + i) % n;
+		if (strcmp(sqlite3_column_name(q->stmt, column), name) == 0)
+			return q->column = column;
+	}
 	query_bug(q, "no column '%s' in this row", name);
 }
 

@@ -22,6 +22,7 @@ struct query {
 	const struct sql_text *text;
 	int rc;
 	uint64_t bound; /* a bit for each place that has its value */
+	int place, column; /* named last: the next name is mostly the one behind it */
 	bool stepped;
 };
 
