@@ -59,7 +59,7 @@ static void show_record(struct session *s, const struct call *call)
 static void show_rubric(struct session *s, const struct call *call)
 {
 	const struct grid_column columns[] = {
-		{"no", _("no."), GRID_CODE}, {"item", _("item of the rubric"), GRID_TEXT}, {"points", _("points"), GRID_COUNT}};
+		{"no", _("no."), GRID_CODE}, {"item", _("item of the rubric"), GRID_TEXT}, {"points", _("points possible"), GRID_COUNT}};
 	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};
 	for (size_t i = 0; i < call->n_items; i++) {
 		grid_text(&grid, s->pool, pool_printf(s->pool, "%d", call->items[i].no));
