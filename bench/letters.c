@@ -16,7 +16,7 @@
 
 #define FONTS "/usr/share/fonts/truetype/nanum"
 #define ROUNDS 3
-#define OURS 200  /* letters in a round */
+#define OURS 200 /* letters in a round */
 #define THEIRS 6
 
 static const struct moment made = {1708900000};

@@ -21,7 +21,7 @@ struct chart {
 	const struct paper_section *section;
 	struct letters *labels, *values; /* of each bar */
 	mpt label_width;
-	mpt left, right; /* of the field of bars */
+	mpt left, right;             /* of the field of bars */
 	int32_t first_day, last_day; /* of a time line: whole years, the last day after their end */
 	int64_t most;                /* of bars */
 };
@@ -68,8 +68,8 @@ static void draw_label(struct chart *chart, size_t bar)
 	mpt y = flow->y + ROW_PAD / 2;
 	for (size_t from = 0; from < chart->labels[bar].n; y += label_style.leading) {
 		struct line line = line_break(&chart->labels[bar], from, measure);
-		line_draw(flow->pool, flow->sheet, &chart->labels[bar], &line, ALIGN_LEFT, flow->left, chart->label_width,
-				  base_line(y, &label_style), label_style.size, label_style.ink);
+		line_draw(flow->pool, flow->sheet, &chart->labels[bar], &line, ALIGN_LEFT, flow->left,
+			chart->label_width, base_line(y, &label_style), label_style.size, label_style.ink);
 		from = line.next;
 	}
 }
@@ -153,7 +153,8 @@ static void draw_period(const struct chart *chart, const struct paper_bar *bar, 
 	if (date_precision(bar->end) == DATE_YEAR)
 		sure_to = date_to_days(date_first(bar->end));
 	if (sure_from > sure_to) {
-		draw_part(chart, from, to, y, INK_ACCENT_LIGHT); /* a period inside one year of which nothing more is known */
+		draw_part(chart, from, to, y,
+			INK_ACCENT_LIGHT); /* a period inside one year of which nothing more is known */
 		return;
 	}
 	int32_t fade_in = from + (sure_from - from) / 2, fade_out = sure_to + (to - sure_to) / 2;
@@ -177,7 +178,7 @@ static void draw_period_text(struct chart *chart, size_t i, mpt middle)
 		draw_value(chart, i, start - PT(4), middle, ALIGN_RIGHT);
 	else
 		flow_text(chart->flow, &chart->values[i], &inside_style, ALIGN_CENTER, (start + end) / 2,
-				  middle - inside_style.leading / 2);
+			middle - inside_style.leading / 2);
 }
 
 static bool has_period(const struct paper_bar *bar)
@@ -241,7 +242,8 @@ static bool some_year_only(const struct paper_section *section)
 {
 	for (size_t i = 0; i < section->n_bars; i++) {
 		const struct paper_bar *bar = &section->bars[i];
-		if (has_period(bar) && (date_precision(bar->start) == DATE_YEAR || date_precision(bar->end) == DATE_YEAR))
+		if (has_period(bar) &&
+			(date_precision(bar->start) == DATE_YEAR || date_precision(bar->end) == DATE_YEAR))
 			return true;
 	}
 	return false;
@@ -292,7 +294,8 @@ bool chart_bars(struct flow *flow, const struct paper_section *section, struct e
 		flow_need(flow, row);
 		mpt width = chart.most > 0 && room > 0 ? (mpt)(n / coarse * room / (chart.most / coarse)) : 0;
 		draw_label(&chart, i);
-		sheet_fill(flow->pool, flow->sheet, chart.left, flow->y + (row - BAR_HEIGHT) / 2, width, BAR_HEIGHT, INK_ACCENT);
+		sheet_fill(flow->pool, flow->sheet, chart.left, flow->y + (row - BAR_HEIGHT) / 2, width, BAR_HEIGHT,
+			INK_ACCENT);
 		draw_value(&chart, i, chart.left + width + PT(4), flow->y + row / 2, ALIGN_LEFT);
 		sheet_line(flow->pool, flow->sheet, chart.left, flow->y, 0, row, PT(0.6), INK_RULE);
 		flow->y += row;

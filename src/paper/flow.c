@@ -25,7 +25,8 @@ static bool missing(const char *field, uint32_t c, struct err *e)
 	return err_set(e, ERR_REFUSED, _("no font has the character %s (U+%04X)"), utf8, c);
 }
 
-bool flow_measure(struct flow *flow, const struct words *words, const struct style *style, struct letters *ret, struct err *e)
+bool flow_measure(struct flow *flow, const struct words *words, const struct style *style,
+	struct letters *ret, struct err *e)
 {
 	struct letters letters = {0};
 	for (size_t i = 0; i < words->n; i++) {
@@ -39,7 +40,8 @@ bool flow_measure(struct flow *flow, const struct words *words, const struct sty
 	return true;
 }
 
-bool flow_measure_text(struct flow *flow, const char *text, enum face face, struct letters *ret, struct err *e)
+bool flow_measure_text(
+	struct flow *flow, const char *text, enum face face, struct letters *ret, struct err *e)
 {
 	struct run run = {.text = text};
 	struct words words = {.at = &run, .n = 1};
@@ -66,7 +68,7 @@ static struct lines break_lines(struct pool *p, const struct letters *letters, i
 	return lines;
 }
 
-/* How many lines from line i on must stand together, so that none is alone at the end or the start of a page. */
+/* How many lines from line i on must stand together, so that none is alone on a page. */
 static size_t together(size_t i, size_t n)
 {
 	if (i == 0)
@@ -74,8 +76,8 @@ static size_t together(size_t i, size_t n)
 	return i + 2 == n && n > 3 ? 2 : 1;
 }
 
-static struct flow_end set_lines(struct flow *flow, const struct letters *mark, mpt mark_x, const struct letters *letters,
-								 const struct style *style, enum align align, mpt x)
+static struct flow_end set_lines(struct flow *flow, const struct letters *mark, mpt mark_x,
+	const struct letters *letters, const struct style *style, enum align align, mpt x)
 {
 	struct flow_end end = {.x = x, .y = flow->y};
 	mpt width = flow->right - x;
@@ -84,22 +86,22 @@ static struct flow_end set_lines(struct flow *flow, const struct letters *mark, 
 		flow_need(flow, (mpt)together(i, lines.n) * style->leading);
 		if (i == 0)
 			flow_text(flow, mark, style, ALIGN_LEFT, mark_x, flow->y);
-		line_draw(flow->pool, flow->sheet, letters, &lines.at[i], align, x, width, base_line(flow->y, style), style->size,
-				  style->ink);
+		line_draw(flow->pool, flow->sheet, letters, &lines.at[i], align, x, width, base_line(flow->y, style),
+			style->size, style->ink);
 		end = (struct flow_end){.x = x + em_at(lines.at[i].width, style->size), .y = flow->y};
 		flow->y += style->leading;
 	}
 	return end;
 }
 
-struct flow_end flow_item(struct flow *flow, const struct letters *mark, mpt mark_x, const struct letters *letters,
-						  const struct style *style, mpt x)
+struct flow_end flow_item(struct flow *flow, const struct letters *mark, mpt mark_x,
+	const struct letters *letters, const struct style *style, mpt x)
 {
 	return set_lines(flow, mark, mark_x, letters, style, ALIGN_JUSTIFY, x);
 }
 
-struct flow_end flow_paragraph(struct flow *flow, const struct letters *letters, const struct style *style, enum align align,
-							   mpt x)
+struct flow_end flow_paragraph(
+	struct flow *flow, const struct letters *letters, const struct style *style, enum align align, mpt x)
 {
 	struct letters none = {0};
 	return set_lines(flow, &none, x, letters, style, align, x);
@@ -110,9 +112,12 @@ mpt flow_width(const struct letters *letters, const struct style *style)
 	return em_at(letters_width(letters, 0, letters->n), style->size);
 }
 
-mpt flow_text(struct flow *flow, const struct letters *letters, const struct style *style, enum align align, mpt x, mpt y)
+mpt flow_text(struct flow *flow, const struct letters *letters, const struct style *style, enum align align,
+	mpt x, mpt y)
 {
-	struct line line = {.to = letters->n, .width = letters_width(letters, 0, letters->n), .ends_paragraph = true};
-	line_draw(flow->pool, flow->sheet, letters, &line, align, x, 0, base_line(y, style), style->size, style->ink);
+	struct line line = {
+		.to = letters->n, .width = letters_width(letters, 0, letters->n), .ends_paragraph = true};
+	line_draw(
+		flow->pool, flow->sheet, letters, &line, align, x, 0, base_line(y, style), style->size, style->ink);
 	return em_at(line.width, style->size);
 }

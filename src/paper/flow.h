@@ -14,9 +14,9 @@ struct flow {
 	struct pool *pool;
 	struct fonts *fonts;
 	struct sheets *sheets;
-	struct sheet *sheet;             /* the page in work; valid until the next page is begun */
-	mpt left, right, top, bottom;    /* the area that text may fill */
-	mpt y;                           /* where the next line or table starts */
+	struct sheet *sheet;          /* the page in work; valid until the next page is begun */
+	mpt left, right, top, bottom; /* the area that text may fill */
+	mpt y;                        /* where the next line or table starts */
 };
 
 /* Begins a new page. */
@@ -25,10 +25,11 @@ void flow_page(struct flow *flow);
 void flow_need(struct flow *flow, mpt height);
 
 /* Measures words; a character that no font has is ERR_REFUSED naming it and the field that it came from. */
-MUST_CHECK bool flow_measure(struct flow *flow, const struct words *words, const struct style *style, struct letters *ret,
-							 struct err *e);
+MUST_CHECK bool flow_measure(struct flow *flow, const struct words *words, const struct style *style,
+	struct letters *ret, struct err *e);
 /* The same for a plain text of the program's own. */
-MUST_CHECK bool flow_measure_text(struct flow *flow, const char *text, enum face face, struct letters *ret, struct err *e);
+MUST_CHECK bool flow_measure_text(
+	struct flow *flow, const char *text, enum face face, struct letters *ret, struct err *e);
 
 /* The base line of a line box that starts at y. */
 mpt base_line(mpt y, const struct style *style);
@@ -38,33 +39,34 @@ struct flow_end {
 	mpt x, y;
 };
 
-/* Sets letters as a paragraph from x to the right edge, page after page. Of a paragraph that is parted, two lines at least
- * stand on either page. */
-struct flow_end flow_paragraph(struct flow *flow, const struct letters *letters, const struct style *style, enum align align,
-							   mpt x);
+/* Sets letters as a paragraph from x to the right edge, page after page. Of a paragraph that is parted, two
+ * lines at least stand on either page. */
+struct flow_end flow_paragraph(
+	struct flow *flow, const struct letters *letters, const struct style *style, enum align align, mpt x);
 
 /* The same, justified, with a mark on its first line that starts at mark_x. */
-struct flow_end flow_item(struct flow *flow, const struct letters *mark, mpt mark_x, const struct letters *letters,
-						  const struct style *style, mpt x);
+struct flow_end flow_item(struct flow *flow, const struct letters *mark, mpt mark_x,
+	const struct letters *letters, const struct style *style, mpt x);
 
 /* The width of letters on one line. */
 mpt flow_width(const struct letters *letters, const struct style *style);
 
-/* One line of text at x on the line box that starts at y; x is the right end or the middle as `align` says. Returns its
- * width. */
-mpt flow_text(struct flow *flow, const struct letters *letters, const struct style *style, enum align align, mpt x, mpt y);
+/* One line of text at x on the line box that starts at y; x is the right end or the middle as `align` says.
+ * Returns its width. */
+mpt flow_text(struct flow *flow, const struct letters *letters, const struct style *style, enum align align,
+	mpt x, mpt y);
 
 /* How a table looks. */
 struct table_style {
 	struct style cell;
 	mpt pad_x, pad_y;
-	enum ink edge;   /* of the thick lines above and below */
-	enum ink rule;   /* of the thin ones between rows */
+	enum ink edge; /* of the thick lines above and below */
+	enum ink rule; /* of the thin ones between rows */
 	bool columns_ruled;
 };
 extern const struct table_style letter_table;
 
-/* A table from x to the right edge. Its head is repeated on each page; a row is kept whole unless it is taller than a page.
- * ERR_REFUSED if its columns can not be made narrow enough. */
-MUST_CHECK bool flow_table(struct flow *flow, const struct table_text *text, const struct table_style *style, mpt x,
-						   struct err *e);
+/* A table from x to the right edge. Its head is repeated on each page; a row is kept whole unless it is
+ * taller than a page. ERR_REFUSED if its columns can not be made narrow enough. */
+MUST_CHECK bool flow_table(
+	struct flow *flow, const struct table_text *text, const struct table_style *style, mpt x, struct err *e);

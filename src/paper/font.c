@@ -106,7 +106,8 @@ void fonts_close(struct fonts **fonts)
 
 static int per_mille(int64_t n, unsigned units_per_em)
 {
-	return (int)((n * 1000 * 2 + (n < 0 ? -(int64_t)units_per_em : (int64_t)units_per_em)) / (2 * (int64_t)units_per_em));
+	return (int)((n * 1000 * 2 + (n < 0 ? -(int64_t)units_per_em : (int64_t)units_per_em)) /
+				 (2 * (int64_t)units_per_em));
 }
 
 static bool face_has(const struct fonts *fonts, enum face face, uint32_t c, struct glyph *ret)

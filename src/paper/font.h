@@ -22,7 +22,8 @@ struct face_metrics {
 
 struct fonts; /* the opened font files */
 
-/* Opens the four files in `folder`; ERR_IO naming the file and its package if one is missing or is not a font. */
+/* Opens the four files in `folder`; ERR_IO naming the file and its package if one is missing or is not a
+ * font. */
 MUST_CHECK bool fonts_open(const char *folder, struct fonts **ret, struct err *e);
 void fonts_close(struct fonts **fonts); /* takes NULL, sets NULL */
 
@@ -34,8 +35,8 @@ struct glyph {
 	bool known;       /* looked up before; id 0 then means that no face has it */
 };
 
-/* The glyph for c when `wanted` is asked for: from that face, else from the other family in the same weight, else that of
- * a character nobody can tell from it (‧ is drawn as ·). False if no face has it. */
+/* The glyph for c when `wanted` is asked for: from that face, else from the other family in the same weight,
+ * else that of a character nobody can tell from it (‧ is drawn as ·). False if no face has it. */
 bool font_glyph(struct fonts *fonts, enum face wanted, uint32_t c, struct glyph *ret);
 
 hb_face_t *font_file(const struct fonts *fonts, enum face face);

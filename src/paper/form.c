@@ -86,18 +86,19 @@ static void trim(const char **s, size_t *n)
 }
 
 static bool add_field(const struct form_reader *reader, const char *name, size_t n, bool bold, int line,
-					  struct words *words, struct err *e)
+	struct words *words, struct err *e)
 {
 	trim(&name, &n);
 	if (!is_field_name(name, n))
-		return form_mistake(reader, line, e, _("{{%.*s}} is not the name of a field (small letters, digits and _)"), (int)n,
-							name);
-	*POOL_PUSH(reader->pool, words) = (struct run){.field = pool_strndup(reader->pool, name, n), .bold = bold};
+		return form_mistake(reader, line, e,
+			_("{{%.*s}} is not the name of a field (small letters, digits and _)"), (int)n, name);
+	*POOL_PUSH(reader->pool, words) =
+		(struct run){.field = pool_strndup(reader->pool, name, n), .bold = bold};
 	return true;
 }
 
-bool form_words(const struct form_reader *reader, const char *text, size_t n, bool bold, int line, struct words *words,
-				struct err *e)
+bool form_words(const struct form_reader *reader, const char *text, size_t n, bool bold, int line,
+	struct words *words, struct err *e)
 {
 	const char *end = text + n;
 	while (text < end) {
@@ -135,7 +136,8 @@ const char *form_list_of(const struct words *cells, size_t n, size_t *ret_length
 	return NULL;
 }
 
-bool form_check_list(const struct form_reader *reader, const struct words *cells, size_t n, int line, struct err *e)
+bool form_check_list(
+	const struct form_reader *reader, const struct words *cells, size_t n, int line, struct err *e)
 {
 	size_t length, other_length;
 	const char *list = form_list_of(cells, n, &length);
@@ -190,11 +192,12 @@ static bool read_seal(struct form_reader *reader, const char *value, size_t n, i
 			}
 		}
 	}
-	return form_mistake(reader, line, e, _("%s is %s (an empty place), %s (left out) or %s (none)"), keys[HEAD_SEAL].ko,
-						seals[SEAL_BOX][0], seals[SEAL_OMITTED][0], seals[SEAL_NONE][0]);
+	return form_mistake(reader, line, e, _("%s is %s (an empty place), %s (left out) or %s (none)"),
+		keys[HEAD_SEAL].ko, seals[SEAL_BOX][0], seals[SEAL_OMITTED][0], seals[SEAL_NONE][0]);
 }
 
-static bool read_parts(const struct form_reader *reader, struct head_line *head, const char *value, size_t n, struct err *e)
+static bool read_parts(
+	const struct form_reader *reader, struct head_line *head, const char *value, size_t n, struct err *e)
 {
 	const char *end = value + n;
 	bool person = keys[head->key].person;
@@ -272,7 +275,8 @@ static bool read_head(struct form_reader *reader, const char *text, const char *
 		const char *next = s + n + (s[n] == '\n');
 		bool rule = is_rule(s, n);
 		if (line == 1 && !rule)
-			return form_mistake(reader, line, e, _("a form starts with a line of ---, the head, and another line of ---"));
+			return form_mistake(
+				reader, line, e, _("a form starts with a line of ---, the head, and another line of ---"));
 		if (line > 1 && rule) {
 			*ret_body = next;
 			reader->first_line = line + 1;
@@ -282,7 +286,8 @@ static bool read_head(struct form_reader *reader, const char *text, const char *
 			return false;
 		s = next;
 	}
-	return form_mistake(reader, line, e, _("a form starts with a line of ---, the head, and another line of ---"));
+	return form_mistake(
+		reader, line, e, _("a form starts with a line of ---, the head, and another line of ---"));
 }
 
 bool form_read(struct pool *p, const char *name, const char *text, const struct form **ret, struct err *e)

@@ -1,7 +1,7 @@
-/* The form language (docs/forms.md): a head block of "key: value" lines between two lines of ---, then a body in
- * Markdown. {{field}} stands for a value; in a table row or a list item, {{list.column}} repeats that row or item. A form is
- * read once and then filled for each letter; values are put in after the reading, so that nothing in them is taken for
- * form language. */
+/* The form language (docs/forms.md): a head block of "key: value" lines between two lines of ---, then a body
+ * in Markdown. {{field}} stands for a value; in a table row or a list item, {{list.column}} repeats that row
+ * or item. A form is read once and then filled for each letter; values are put in after the reading, so that
+ * nothing in them is taken for form language. */
 #pragma once
 
 #include "ppuri/paper.h"
@@ -57,7 +57,7 @@ struct head_line {
 
 enum block_kind {
 	BLOCK_PARAGRAPH,
-	BLOCK_ITEM,       /* of a numbered list: marked 1. 가. 1) 가) by its depth */
+	BLOCK_ITEM, /* of a numbered list: marked 1. 가. 1) 가) by its depth */
 	BLOCK_BULLET,
 	BLOCK_HEADING,
 	BLOCK_ATTACHMENT, /* starts a new page under this title */
@@ -75,8 +75,8 @@ struct table_text {
 
 struct block {
 	enum block_kind kind;
-	int depth;           /* of its list, from 0; what stands under an item lies one deeper than the item */
-	size_t list;         /* which list an item belongs to */
+	int depth;   /* of its list, from 0; what stands under an item lies one deeper than the item */
+	size_t list; /* which list an item belongs to */
 	struct words words;
 	struct table_text table;
 	int line;
@@ -102,9 +102,11 @@ size_t form_head_count(const struct form_text *text, enum head_key key);
 
 struct form; /* a form that was read */
 
-/* Reads a form. A mistake in it is ERR_REFUSED naming form, line and what would be right. The form lives in p. */
-MUST_CHECK bool form_read(struct pool *p, const char *name, const char *text, const struct form **ret, struct err *e);
+/* Reads a form. A mistake in it is ERR_REFUSED naming form, line and what would be right. The form lives in
+ * p. */
+MUST_CHECK bool form_read(
+	struct pool *p, const char *name, const char *text, const struct form **ret, struct err *e);
 
-/* Fills it. An unknown or empty field or list, or a value that is not valid UTF-8, is ERR_REFUSED naming it. */
-MUST_CHECK bool form_fill(struct pool *p, const struct form *form, const struct form_data *data, struct form_text *ret,
-						  struct err *e);
+/* Fills it. An unknown or empty field or list, or a value that is not UTF-8, is ERR_REFUSED naming it. */
+MUST_CHECK bool form_fill(struct pool *p, const struct form *form, const struct form_data *data,
+	struct form_text *ret, struct err *e);

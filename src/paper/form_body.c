@@ -21,11 +21,12 @@ static int line_of(const struct form_reader *reader, cmark_node *node)
 
 static bool not_in_language(const struct form_reader *reader, cmark_node *node, int line, struct err *e)
 {
-	return form_mistake(reader, line, e, _("%s is not part of the form language"), cmark_node_get_type_string(node));
+	return form_mistake(
+		reader, line, e, _("%s is not part of the form language"), cmark_node_get_type_string(node));
 }
 
-static bool read_inlines(const struct form_reader *reader, cmark_node *parent, bool bold, int line, struct words *words,
-						 struct err *e)
+static bool read_inlines(const struct form_reader *reader, cmark_node *parent, bool bold, int line,
+	struct words *words, struct err *e)
 {
 	for (cmark_node *node = cmark_node_first_child(parent); node; node = cmark_node_next(node)) {
 		cmark_node_type type = cmark_node_get_type(node);
@@ -67,7 +68,8 @@ static bool read_paragraph(struct form_reader *reader, cmark_node *node, int dep
 {
 	int line = line_of(reader, node);
 	struct block *block = add_block(reader, BLOCK_PARAGRAPH, depth, line);
-	return read_inlines(reader, node, false, line, &block->words, e) && no_list(reader, &block->words, line, e);
+	return read_inlines(reader, node, false, line, &block->words, e) &&
+		   no_list(reader, &block->words, line, e);
 }
 
 static bool read_heading(struct form_reader *reader, cmark_node *node, int depth, struct err *e)
@@ -77,10 +79,12 @@ static bool read_heading(struct form_reader *reader, cmark_node *node, int depth
 		return form_mistake(reader, line, e, _("a heading can not stand under a list item"));
 	bool attachment = cmark_node_get_heading_level(node) == 1;
 	struct block *block = add_block(reader, attachment ? BLOCK_ATTACHMENT : BLOCK_HEADING, depth, line);
-	return read_inlines(reader, node, false, line, &block->words, e) && no_list(reader, &block->words, line, e);
+	return read_inlines(reader, node, false, line, &block->words, e) &&
+		   no_list(reader, &block->words, line, e);
 }
 
-static bool read_item(struct form_reader *reader, cmark_node *item, bool numbered, int depth, size_t list, struct err *e)
+static bool read_item(
+	struct form_reader *reader, cmark_node *item, bool numbered, int depth, size_t list, struct err *e)
 {
 	int line = line_of(reader, item);
 	cmark_node *first = cmark_node_first_child(item);
@@ -103,7 +107,8 @@ static bool read_item(struct form_reader *reader, cmark_node *item, bool numbere
 static bool read_list(struct form_reader *reader, cmark_node *node, int depth, struct err *e)
 {
 	if (depth >= DEPTH_MAX)
-		return form_mistake(reader, line_of(reader, node), e, _("lists go %d levels deep at most"), DEPTH_MAX);
+		return form_mistake(
+			reader, line_of(reader, node), e, _("lists go %d levels deep at most"), DEPTH_MAX);
 	bool numbered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
 	size_t list = reader->text->n_lists++;
 	for (cmark_node *item = cmark_node_first_child(node); item; item = cmark_node_next(item)) {
@@ -113,11 +118,13 @@ static bool read_list(struct form_reader *reader, cmark_node *node, int depth, s
 	return true;
 }
 
-static bool read_cells(const struct form_reader *reader, cmark_node *row, int line, struct table_text *table, struct err *e)
+static bool read_cells(
+	const struct form_reader *reader, cmark_node *row, int line, struct table_text *table, struct err *e)
 {
 	struct words *cells = table->cells + table->n_rows * table->n_columns;
 	size_t column = 0;
-	for (cmark_node *cell = cmark_node_first_child(row); cell && column < table->n_columns; cell = cmark_node_next(cell)) {
+	for (cmark_node *cell = cmark_node_first_child(row); cell && column < table->n_columns;
+		 cell = cmark_node_next(cell)) {
 		if (!read_inlines(reader, cell, false, line, &cells[column++], e))
 			return false;
 	}

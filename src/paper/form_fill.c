@@ -65,7 +65,8 @@ static bool fill_run(const struct filler *filler, const struct run *from, struct
 		return true;
 	const char *value = NULL;
 	if (!find_value(filler, from->field, &value))
-		return err_set(e, ERR_REFUSED, _("the form asks for %s, which this letter does not have"), from->field);
+		return err_set(
+			e, ERR_REFUSED, _("the form asks for %s, which this letter does not have"), from->field);
 	size_t n = value ? strlen(value) : 0;
 	if (!text_valid(value ? value : "", n, NULL))
 		return err_set(e, ERR_REFUSED, _("%s is not valid UTF-8"), from->field);
@@ -90,8 +91,8 @@ static bool fill_words(const struct filler *filler, const struct words *from, st
 }
 
 /* The list that these cells repeat over; *ret is NULL if they do not repeat. */
-static bool find_list(const struct filler *filler, const struct words *cells, size_t n, const struct form_rows **ret,
-					  struct err *e)
+static bool find_list(const struct filler *filler, const struct words *cells, size_t n,
+	const struct form_rows **ret, struct err *e)
 {
 	size_t length;
 	const char *name = form_list_of(cells, n, &length);
@@ -107,7 +108,8 @@ static bool find_list(const struct filler *filler, const struct words *cells, si
 		*ret = list;
 		return true;
 	}
-	return err_set(e, ERR_REFUSED, _("the form asks for the list %.*s, which this letter does not have"), (int)length, name);
+	return err_set(e, ERR_REFUSED, _("the form asks for the list %.*s, which this letter does not have"),
+		(int)length, name);
 }
 
 static struct block *add_block(struct pool *p, struct form_text *text, const struct block *from)
@@ -117,7 +119,8 @@ static struct block *add_block(struct pool *p, struct form_text *text, const str
 	return to;
 }
 
-static bool fill_text_block(struct filler *filler, const struct block *from, struct form_text *ret, struct err *e)
+static bool fill_text_block(
+	struct filler *filler, const struct block *from, struct form_text *ret, struct err *e)
 {
 	const struct form_rows *list;
 	if (!find_list(filler, &from->words, 1, &list, e))
@@ -144,7 +147,8 @@ static bool count_rows(const struct filler *filler, const struct table_text *fro
 	return true;
 }
 
-static bool fill_table(struct filler *filler, const struct table_text *from, struct table_text *to, struct err *e)
+static bool fill_table(
+	struct filler *filler, const struct table_text *from, struct table_text *to, struct err *e)
 {
 	if (!count_rows(filler, from, &to->n_rows, e))
 		return false;
@@ -167,7 +171,8 @@ static bool fill_table(struct filler *filler, const struct table_text *from, str
 	return true;
 }
 
-static bool fill_head(const struct filler *filler, const struct form_text *from, struct form_text *to, struct err *e)
+static bool fill_head(
+	const struct filler *filler, const struct form_text *from, struct form_text *to, struct err *e)
 {
 	for (size_t i = 0; i < from->head.n; i++) {
 		const struct head_line *line = &from->head.at[i];
@@ -181,7 +186,8 @@ static bool fill_head(const struct filler *filler, const struct form_text *from,
 	return true;
 }
 
-bool form_fill(struct pool *p, const struct form *form, const struct form_data *data, struct form_text *ret, struct err *e)
+bool form_fill(struct pool *p, const struct form *form, const struct form_data *data, struct form_text *ret,
+	struct err *e)
 {
 	struct filler filler = {.pool = p, .data = data};
 	struct form_text filled = {.seal = form->text.seal, .n_lists = form->text.n_lists};

@@ -10,13 +10,14 @@ static const struct style title_style = {FACE_BODY_BOLD, FACE_BODY_BOLD, PT(13),
 static const struct style number_style = {FACE_HEAD, FACE_HEAD, PT(9), PT(12), INK_BLACK};
 
 /* A line of the head of the letter: its label, and its words aligned beside it. */
-static bool draw_head_line(struct flow *flow, const struct form_text *text, enum head_key key, const char *label,
-						   const struct style *style, struct err *e)
+static bool draw_head_line(struct flow *flow, const struct form_text *text, enum head_key key,
+	const char *label, const struct style *style, struct err *e)
 {
 	struct letters letters;
 	if (!flow_measure_text(flow, label, FACE_BODY, &letters, e))
 		return false;
-	mpt x = flow->left + flow_text(flow, &letters, &head_style, ALIGN_LEFT, flow->left, flow->y) + head_style.size;
+	mpt x = flow->left + flow_text(flow, &letters, &head_style, ALIGN_LEFT, flow->left, flow->y) +
+			head_style.size;
 	const struct head_line *line = form_head(text, key);
 	if (!line) {
 		flow->y += style->leading;
@@ -56,7 +57,7 @@ static bool number_pages(struct flow *flow, struct err *e)
 			return false;
 		flow->sheet = &flow->sheets->at[i];
 		flow_text(flow, &letters, &number_style, ALIGN_CENTER, (flow->left + flow->right) / 2,
-				  flow->sheets->height - MM(11));
+			flow->sheets->height - MM(11));
 	}
 	return true;
 }
@@ -71,7 +72,8 @@ static const char *plain_text(struct pool *p, const struct form_text *text, enum
 	return pool_strdup(p, buf_text(&out));
 }
 
-bool letter_layout(struct pool *p, struct fonts *fonts, const struct form_text *text, struct sheets *ret, struct err *e)
+bool letter_layout(
+	struct pool *p, struct fonts *fonts, const struct form_text *text, struct sheets *ret, struct err *e)
 {
 	struct sheets sheets = {
 		.width = A4_SHORT,

@@ -4,5 +4,5 @@
 #include "form.h"
 #include "sheet.h"
 
-MUST_CHECK bool letter_layout(struct pool *p, struct fonts *fonts, const struct form_text *text, struct sheets *ret,
-							  struct err *e);
+MUST_CHECK bool letter_layout(
+	struct pool *p, struct fonts *fonts, const struct form_text *text, struct sheets *ret, struct err *e);

@@ -29,10 +29,10 @@ struct body {
 	struct flow *flow;
 	const struct form_text *text;
 	const struct body_style *style;
-	size_t *seen;            /* items drawn of each list */
-	size_t *total;           /* items that each list has */
-	mpt text_x[DEPTH_MAX];   /* where the text of the last item of each depth starts */
-	struct flow_end end;     /* of the last paragraph */
+	size_t *seen;          /* items drawn of each list */
+	size_t *total;         /* items that each list has */
+	mpt text_x[DEPTH_MAX]; /* where the text of the last item of each depth starts */
+	struct flow_end end;   /* of the last paragraph */
 	bool ended_in_table;
 };
 
@@ -86,8 +86,8 @@ static bool draw_paragraph(struct body *body, const struct block *block, struct 
 	return true;
 }
 
-/* Each level starts two spaces (one letter) further in; its text stands one space behind the mark, and so do its other
- * lines. An item that is alone in its list has no mark (업무규정 시행규칙 §2①). */
+/* Each level starts two spaces (one letter) further in; its text stands one space behind the mark, and so do
+ * its other lines. An item that is alone in its list has no mark (업무규정 시행규칙 §2①). */
 static bool draw_item(struct body *body, const struct block *block, struct err *e)
 {
 	struct flow *flow = body->flow;
@@ -99,7 +99,8 @@ static bool draw_item(struct body *body, const struct block *block, struct err *
 	size_t n = ++body->seen[block->list];
 	if (block->kind == BLOCK_BULLET || body->total[block->list] > 1) {
 		char numbered[ITEM_MARK_MAX];
-		const char *s = block->kind == BLOCK_BULLET ? bullet_mark(block->depth) : item_mark(block->depth, n, numbered);
+		const char *s =
+			block->kind == BLOCK_BULLET ? bullet_mark(block->depth) : item_mark(block->depth, n, numbered);
 		if (!flow_measure_text(flow, s, style->plain, &mark, e))
 			return false;
 		x += flow_width(&mark, style) + style->size / 2;
@@ -161,7 +162,8 @@ static bool draw_blocks(struct body *body, size_t *next, struct err *e)
 }
 
 /* One 붙임, with its number if there are several; other lines of it stand under its text. */
-static bool draw_enclosure(struct body *body, const struct words *words, mpt left, size_t n, size_t total, struct err *e)
+static bool draw_enclosure(
+	struct body *body, const struct words *words, mpt left, size_t n, size_t total, struct err *e)
 {
 	struct flow *flow = body->flow;
 	const struct style *style = &body->style->text;
@@ -200,7 +202,8 @@ static bool draw_enclosures(struct body *body, struct err *e)
 	return true;
 }
 
-/* 끝. two spaces behind the text; on the next line where it does not fit, and under a table (업무규정 시행규칙 §4⑤). */
+/* 끝. two spaces behind the text; on the next line where it does not fit, and under a table (업무규정
+ * 시행규칙 §4⑤). */
 static bool draw_end(struct body *body, struct err *e)
 {
 	struct flow *flow = body->flow;
@@ -241,7 +244,8 @@ bool letter_attachments(struct flow *flow, const struct form_text *text, size_t 
 		flow_page(flow);
 		flow_paragraph(flow, &letters, &attachment_title, ALIGN_CENTER, flow->left);
 		flow->y += PT(6);
-		sheet_line(flow->pool, flow->sheet, flow->left, flow->y, flow->right - flow->left, 0, PT(0.5), INK_RULE);
+		sheet_line(
+			flow->pool, flow->sheet, flow->left, flow->y, flow->right - flow->left, 0, PT(0.5), INK_RULE);
 		flow->y += PT(12);
 		if (!draw_blocks(&body, &next, e))
 			return false;

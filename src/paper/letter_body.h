@@ -7,4 +7,5 @@
 MUST_CHECK bool letter_body(struct flow *flow, const struct form_text *text, size_t *ret_next, struct err *e);
 
 /* Draws the attachments, each from a new page on. */
-MUST_CHECK bool letter_attachments(struct flow *flow, const struct form_text *text, size_t next, struct err *e);
+MUST_CHECK bool letter_attachments(
+	struct flow *flow, const struct form_text *text, size_t next, struct err *e);

@@ -23,7 +23,7 @@ static void add_words(struct flow *flow, struct words *words, const struct words
 
 /* Appends a line of the head, behind a separator and a label; nothing if the letter does not have it. */
 static void add_head(struct flow *flow, struct words *words, const struct form_text *text, enum head_key key,
-					 const char *separator, const char *label)
+	const char *separator, const char *label)
 {
 	const struct head_line *line = form_head(text, key);
 	if (!line)
@@ -45,11 +45,12 @@ static bool draw_words(struct flow *flow, const struct words *words, struct err 
 
 static void draw_rule(struct flow *flow, mpt thickness)
 {
-	sheet_line(flow->pool, flow->sheet, flow->left, flow->y, flow->right - flow->left, 0, thickness, INK_BLACK);
+	sheet_line(
+		flow->pool, flow->sheet, flow->left, flow->y, flow->right - flow->left, 0, thickness, INK_BLACK);
 }
 
-/* The name in the middle of the page. The middle of the seal lies on its last character (업무규정 시행규칙 §11②), whose
- * place is left empty: the program does not seal. */
+/* The name in the middle of the page. The middle of the seal lies on its last character (업무규정 시행규칙
+ * §11②), whose place is left empty: the program does not seal. */
 static bool draw_sender(struct flow *flow, const struct form_text *text, struct err *e)
 {
 	struct letters letters;
@@ -61,17 +62,17 @@ static bool draw_sender(struct flow *flow, const struct form_text *text, struct 
 	mpt height = text->seal == SEAL_BOX ? SEAL_SIDE : sender_style.leading;
 	mpt y = flow->y + (height - sender_style.leading) / 2;
 	struct line line = {.to = letters.n};
-	line_draw_spaced(flow->pool, flow->sheet, &letters, &line, x, base_line(y, &sender_style), sender_style.size, spread,
-					 sender_style.ink);
+	line_draw_spaced(flow->pool, flow->sheet, &letters, &line, x, base_line(y, &sender_style),
+		sender_style.size, spread, sender_style.ink);
 	mpt last = em_at(letters.at[letters.n - 1].advance, sender_style.size);
 	if (text->seal == SEAL_BOX)
-		sheet_box(flow->pool, flow->sheet, x + width - last / 2 - SEAL_SIDE / 2, flow->y, SEAL_SIDE, SEAL_SIDE, PT(0.6),
-				  INK_RULE);
+		sheet_box(flow->pool, flow->sheet, x + width - last / 2 - SEAL_SIDE / 2, flow->y, SEAL_SIDE,
+			SEAL_SIDE, PT(0.6), INK_RULE);
 	if (text->seal == SEAL_OMITTED) {
 		if (!flow_measure_text(flow, "관인생략", foot_style.plain, &letters, e))
 			return false;
 		flow_text(flow, &letters, &foot_style, ALIGN_LEFT, x + width + PT(16),
-				  flow->y + (height - foot_style.leading) / 2);
+			flow->y + (height - foot_style.leading) / 2);
 	}
 	flow->y += height + PT(7);
 	return true;
@@ -82,7 +83,8 @@ struct signer {
 	struct letters name; /* behind the title */
 };
 
-static bool measure_signer(struct flow *flow, const struct head_line *person, struct signer *ret, struct err *e)
+static bool measure_signer(
+	struct flow *flow, const struct head_line *person, struct signer *ret, struct err *e)
 {
 	struct words name = {0};
 	for (size_t part = 0; part < 2; part++) {
@@ -104,7 +106,10 @@ static size_t columns_for(const struct flow *flow, const struct signer *signers,
 		widest = note > widest ? note : widest;
 		widest = name > widest ? name : widest;
 	}
-	for (size_t columns = n < COLUMNS_MIN ? COLUMNS_MIN : n < COLUMNS_MAX ? n : COLUMNS_MAX; columns > 1; columns--) {
+	for (size_t columns = n < COLUMNS_MIN   ? COLUMNS_MIN
+						  : n < COLUMNS_MAX ? n
+											: COLUMNS_MAX;
+		 columns > 1; columns--) {
 		if (widest + COLUMN_GAP <= (flow->right - flow->left) / (mpt)columns)
 			return columns;
 	}
@@ -132,7 +137,8 @@ static bool draw_signers(struct flow *flow, const struct form_text *text, struct
 	size_t n = 0;
 	for (size_t k = 0; k < sizeof order / sizeof *order; k++) {
 		for (size_t i = 0; i < text->head.n; i++) {
-			if (text->head.at[i].key == order[k] && !measure_signer(flow, &text->head.at[i], &signers[n++], e))
+			if (text->head.at[i].key == order[k] &&
+				!measure_signer(flow, &text->head.at[i], &signers[n++], e))
 				return false;
 		}
 	}
@@ -178,7 +184,7 @@ static bool draw_numbers(struct flow *flow, const struct form_text *text, struct
 	return true;
 }
 
-/* The labels are those of the form; address, homepage, mail and disclosure have none (별지 제1호서식 비고). */
+/* Address, homepage, mail and disclosure have no label (업무규정 시행규칙 별지 제1호서식 비고). */
 static bool draw_addresses(struct flow *flow, const struct form_text *text, struct err *e)
 {
 	struct words address = {0}, contact = {0};

@@ -5,8 +5,8 @@
 #include <string.h>
 #include <uchar.h>
 
-/* The most that a justified line is spread: a quarter of an em after each character. A line that would need more stays
- * ragged. */
+/* The most that a justified line is spread: a quarter of an em after each character. A line that would need
+ * more stays ragged. */
 #define SPREAD_MAX 250
 
 static const char32_t not_first[] = U")]}〉》」』】〕％%,.:;!?、。，．：；！？’”·…~∼～℃°′″ㆍ‧";
@@ -19,8 +19,8 @@ static bool among(const char32_t *set, uint32_t c)
 	return *set != 0;
 }
 
-bool letters_add(struct pool *p, struct letters *letters, struct fonts *fonts, enum face face, const char *text,
-				 uint32_t *ret_missing)
+bool letters_add(struct pool *p, struct letters *letters, struct fonts *fonts, enum face face,
+	const char *text, uint32_t *ret_missing)
 {
 	size_t left = strlen(text);
 	uint32_t c;
@@ -164,8 +164,8 @@ struct line line_break(const struct letters *letters, size_t from, int64_t width
 }
 
 /* One mark for each stretch of the line in one face. */
-static void draw_stretch(struct pool *p, struct sheet *sheet, const struct letters *letters, size_t from, size_t to,
-						 const struct mark *style)
+static void draw_stretch(struct pool *p, struct sheet *sheet, const struct letters *letters, size_t from,
+	size_t to, const struct mark *style)
 {
 	char *text = pool_alloc(p, (to - from) * 4 + 1);
 	size_t n = 0;
@@ -186,8 +186,8 @@ static mpt spread_of(const struct line *line, mpt room, mpt size)
 	return spacing <= em_at(SPREAD_MAX, size) ? spacing : 0;
 }
 
-void line_draw_spaced(struct pool *p, struct sheet *sheet, const struct letters *letters, const struct line *line, mpt x,
-					  mpt y, mpt size, mpt spacing, enum ink ink)
+void line_draw_spaced(struct pool *p, struct sheet *sheet, const struct letters *letters,
+	const struct line *line, mpt x, mpt y, mpt size, mpt spacing, enum ink ink)
 {
 	struct mark style = {.kind = MARK_TEXT, .ink = ink, .x = x, .y = y, .size = size, .spacing = spacing};
 	size_t start = line->from;
@@ -205,8 +205,8 @@ void line_draw_spaced(struct pool *p, struct sheet *sheet, const struct letters 
 		draw_stretch(p, sheet, letters, start, line->to, &style);
 }
 
-void line_draw(struct pool *p, struct sheet *sheet, const struct letters *letters, const struct line *line, enum align align,
-			   mpt x, mpt width, mpt y, mpt size, enum ink ink)
+void line_draw(struct pool *p, struct sheet *sheet, const struct letters *letters, const struct line *line,
+	enum align align, mpt x, mpt width, mpt y, mpt size, enum ink ink)
 {
 	mpt room = width - em_at(line->width, size);
 	mpt spacing = align == ALIGN_JUSTIFY ? spread_of(line, room, size) : 0;

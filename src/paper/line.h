@@ -1,6 +1,6 @@
-/* Text set in lines the way Korean offices do: broken at spaces (어절), inside a word only when it is longer than a line,
- * never with a closing mark at the start of a line or an opening one at its end, and spread to the right edge by a little
- * space after each character. */
+/* Text set in lines the way Korean offices do: broken at spaces (어절), inside a word only when it is longer
+ * than a line, never with a closing mark at the start of a line or an opening one at its end, and spread to
+ * the right edge by a little space after each character. */
 #pragma once
 
 #include "sheet.h"
@@ -18,10 +18,10 @@ struct letters {
 	size_t n, room;
 };
 
-/* Appends text in the given face. A character that no face has is reported in *ret_missing, and false returned. A line feed
- * breaks the line there. */
-bool letters_add(struct pool *p, struct letters *letters, struct fonts *fonts, enum face face, const char *text,
-				 uint32_t *ret_missing);
+/* Appends text in the given face. A character that no face has is reported in *ret_missing, and false
+ * returned. A line feed breaks the line there. */
+bool letters_add(struct pool *p, struct letters *letters, struct fonts *fonts, enum face face,
+	const char *text, uint32_t *ret_missing);
 
 /* The width of letters from…to-1, without spaces at the end; thousandths of an em. */
 int64_t letters_width(const struct letters *letters, size_t from, size_t to);
@@ -31,9 +31,9 @@ int64_t letters_widest_word(const struct letters *letters);
 int64_t letters_widest_piece(const struct letters *letters);
 
 struct line {
-	size_t from, to;   /* letters to draw: spaces at the end are left out */
-	size_t next;       /* where the next line starts; n after the last */
-	int64_t width;     /* thousandths of an em */
+	size_t from, to; /* letters to draw: spaces at the end are left out */
+	size_t next;     /* where the next line starts; n after the last */
+	int64_t width;   /* thousandths of an em */
 	bool ends_paragraph;
 };
 
@@ -43,9 +43,9 @@ struct line line_break(const struct letters *letters, size_t from, int64_t width
 enum align { ALIGN_JUSTIFY, ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT };
 
 /* Draws a line from x on with `spacing` after each character. */
-void line_draw_spaced(struct pool *p, struct sheet *sheet, const struct letters *letters, const struct line *line, mpt x,
-					  mpt y, mpt size, mpt spacing, enum ink ink);
+void line_draw_spaced(struct pool *p, struct sheet *sheet, const struct letters *letters,
+	const struct line *line, mpt x, mpt y, mpt size, mpt spacing, enum ink ink);
 
 /* Draws one line into the measure [x, x + width) on the base line y. */
-void line_draw(struct pool *p, struct sheet *sheet, const struct letters *letters, const struct line *line, enum align align,
-			   mpt x, mpt width, mpt y, mpt size, enum ink ink);
+void line_draw(struct pool *p, struct sheet *sheet, const struct letters *letters, const struct line *line,
+	enum align align, mpt x, mpt width, mpt y, mpt size, enum ink ink);

@@ -8,7 +8,8 @@
 static const char *syllable(size_t n, char out[8])
 {
 	static const uint32_t consonants[] = {0, 2, 3, 5, 6, 7, 9, 11, 12, 14, 15, 16, 17, 18};
-	static const uint32_t vowels[] = {0 /* ㅏ */, 4 /* ㅓ */, 8 /* ㅗ */, 13 /* ㅜ */, 18 /* ㅡ */, 20 /* ㅣ */};
+	static const uint32_t vowels[] = {
+		0 /* ㅏ */, 4 /* ㅓ */, 8 /* ㅗ */, 13 /* ㅜ */, 18 /* ㅡ */, 20 /* ㅣ */};
 	enum { N_CONSONANTS = sizeof consonants / sizeof *consonants, N_VOWELS = sizeof vowels / sizeof *vowels };
 	size_t i = n - 1;
 	uint32_t c = 0xac00 + consonants[i % N_CONSONANTS] * 588 + vowels[i / N_CONSONANTS % N_VOWELS] * 28;

@@ -44,7 +44,7 @@ static void collect_usage(const struct sheets *sheets, struct usage *usage)
 }
 
 static bool lay_out(struct pool *p, const struct form *form, const struct paper_letter *letters, size_t n,
-					struct sheets *sheets, struct err *e)
+	struct sheets *sheets, struct err *e)
 {
 	for (size_t i = 0; i < n; i++) {
 		struct form_text text;
@@ -65,8 +65,9 @@ static bool open_writer(struct pool *p, const struct usage *usage, struct pdf **
 }
 
 /* Works in a pool of its own, so that a large batch leaves nothing behind. */
-static bool letters_in(struct pool *work, const char *form_name, const char *form_text, const struct paper_letter *letters,
-					   size_t n, struct moment made, struct usage *usage, paper_sink sink, void *arg, struct err *e)
+static bool letters_in(struct pool *work, const char *form_name, const char *form_text,
+	const struct paper_letter *letters, size_t n, struct moment made, struct usage *usage, paper_sink sink,
+	void *arg, struct err *e)
 {
 	const struct form *form;
 	struct sheets *sheets = pool_alloc(work, n * sizeof *sheets);
@@ -86,9 +87,9 @@ static bool letters_in(struct pool *work, const char *form_name, const char *for
 	return true;
 }
 
-static bool letters(struct pool *p, const char *form_name, const char *form_text, const struct paper_letter *list, size_t n,
-					struct moment made, const char *glyphs, const char **ret_glyphs, paper_sink sink, void *arg,
-					struct err *e)
+static bool letters(struct pool *p, const char *form_name, const char *form_text,
+	const struct paper_letter *list, size_t n, struct moment made, const char *glyphs,
+	const char **ret_glyphs, paper_sink sink, void *arg, struct err *e)
 {
 	if (!fonts && !init((int)tr_lang(), NULL, e))
 		return false;

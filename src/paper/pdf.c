@@ -41,7 +41,8 @@ static void HPDF_STDCALL on_error(HPDF_STATUS status, HPDF_STATUS detail, void *
 
 static bool failed(const struct pdf *pdf, struct err *e)
 {
-	return err_set(e, ERR_IO, _("the PDF could not be made (libharu error %04lx)"), (unsigned long)pdf->failure);
+	return err_set(
+		e, ERR_IO, _("the PDF could not be made (libharu error %04lx)"), (unsigned long)pdf->failure);
 }
 
 bool pdf_open(struct pool *p, const struct subset subsets[FACE_COUNT], struct pdf **ret, struct err *e)
@@ -64,7 +65,8 @@ void pdf_close(struct pdf **pdf)
 	*pdf = NULL;
 }
 
-/* Positions are rounded to an eighth of a point, which a float holds exactly and libharu prints in few digits. */
+/* Positions are rounded to an eighth of a point, which a float holds exactly and libharu prints in few
+ * digits. */
 static float position(mpt n)
 {
 	return (float)((n + (n < 0 ? -62 : 62)) / 125) / 8;
@@ -160,8 +162,8 @@ static void draw_rectangle(struct pen *pen, const struct mark *mark)
 		set_fill(pen, mark->ink);
 	else
 		set_stroke(pen, mark->ink, mark->size, true);
-	HPDF_Page_Rectangle(pen->page, position(mark->x), position(pen->height - mark->y - mark->h), position(mark->w),
-						position(mark->h));
+	HPDF_Page_Rectangle(pen->page, position(mark->x), position(pen->height - mark->y - mark->h),
+		position(mark->w), position(mark->h));
 	if (mark->kind == MARK_FILL)
 		HPDF_Page_Fill(pen->page);
 	else
@@ -247,7 +249,8 @@ static HPDF_STATUS write_out(HPDF_Stream stream, const HPDF_BYTE *bytes, HPDF_UI
 	return HPDF_OK;
 }
 
-bool pdf_write(struct pdf *pdf, const struct sheets *sheets, struct moment made, struct buf *out, struct err *e)
+bool pdf_write(
+	struct pdf *pdf, const struct sheets *sheets, struct moment made, struct buf *out, struct err *e)
 {
 	size_t before = out->n;
 	pdf->failure = HPDF_OK;

@@ -1,5 +1,6 @@
-/* Sheets as PDF, by libharu. What libharu does slowly or wrongly with Korean fonts is done here through its own object
- * layer (docs/decisions/font-path.md): the font objects are made from a ready subset, and HPDF_Page_TextOut draws with them. */
+/* Sheets as PDF, by libharu. What libharu does slowly or wrongly with Korean fonts is done here through its
+ * own object layer (docs/decisions/font-path.md): the font objects are made from a ready subset, and
+ * HPDF_Page_TextOut draws with them. */
 #pragma once
 
 #include "sheet.h"
@@ -8,8 +9,10 @@
 
 struct pdf; /* a writer, for one run of documents */
 
-MUST_CHECK bool pdf_open(struct pool *p, const struct subset subsets[FACE_COUNT], struct pdf **ret, struct err *e);
+MUST_CHECK bool pdf_open(
+	struct pool *p, const struct subset subsets[FACE_COUNT], struct pdf **ret, struct err *e);
 void pdf_close(struct pdf **pdf); /* takes NULL, sets NULL */
 
 /* Appends one document to `out`. `made` is the date that it bears. */
-MUST_CHECK bool pdf_write(struct pdf *pdf, const struct sheets *sheets, struct moment made, struct buf *out, struct err *e);
+MUST_CHECK bool pdf_write(
+	struct pdf *pdf, const struct sheets *sheets, struct moment made, struct buf *out, struct err *e);

@@ -58,8 +58,8 @@ static HPDF_Dict packed_stream(HPDF_Doc doc, struct packed_view *view)
 {
 	HPDF_Dict dict = HPDF_Dict_New(doc->mmgr);
 	HPDF_Number length = HPDF_Number_New(doc->mmgr, 0);
-	if (!dict || !length || HPDF_Xref_Add(doc->xref, dict) != HPDF_OK || HPDF_Xref_Add(doc->xref, length) != HPDF_OK ||
-		HPDF_Dict_Add(dict, "Length", length) != HPDF_OK)
+	if (!dict || !length || HPDF_Xref_Add(doc->xref, dict) != HPDF_OK ||
+		HPDF_Xref_Add(doc->xref, length) != HPDF_OK || HPDF_Dict_Add(dict, "Length", length) != HPDF_OK)
 		return NULL;
 	dict->stream = HPDF_CallbackReader_New(doc->mmgr, view_read, view_seek, view_tell, view_size, view);
 	dict->write_fn = write_filter;
@@ -78,11 +78,11 @@ static HPDF_STATUS write_descriptor(HPDF_Dict dict, HPDF_Stream stream)
 	const struct face_metrics *metrics = &subset->metrics;
 	char text[512];
 	snprintf(text, sizeof text,
-			 "/Type /FontDescriptor\n/FontName /%s\n/Flags %d\n/FontBBox [%d %d %d %d]\n/ItalicAngle 0\n"
-			 "/Ascent %d\n/Descent %d\n/CapHeight %d\n/StemV %d\n",
-			 subset->name, FONT_SYMBOLIC | (subset->serif ? FONT_SERIF : 0), metrics->box[0], metrics->box[1],
-			 metrics->box[2], metrics->box[3], metrics->ascent, metrics->descent, metrics->cap_height,
-			 subset->bold ? 140 : 80);
+		"/Type /FontDescriptor\n/FontName /%s\n/Flags %d\n/FontBBox [%d %d %d %d]\n/ItalicAngle 0\n"
+		"/Ascent %d\n/Descent %d\n/CapHeight %d\n/StemV %d\n",
+		subset->name, FONT_SYMBOLIC | (subset->serif ? FONT_SERIF : 0), metrics->box[0], metrics->box[1],
+		metrics->box[2], metrics->box[3], metrics->ascent, metrics->descent, metrics->cap_height,
+		subset->bold ? 140 : 80);
 	return HPDF_Stream_WriteStr(stream, text);
 }
 
@@ -91,9 +91,10 @@ static HPDF_STATUS write_cid_font(HPDF_Dict dict, HPDF_Stream stream)
 	const struct subset *subset = subset_of(dict);
 	char text[256];
 	snprintf(text, sizeof text,
-			 "/Type /Font\n/Subtype /CIDFontType2\n/BaseFont /%s\n"
-			 "/CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>>\n/CIDToGIDMap /Identity\n/DW %d\n/W ",
-			 subset->name, subset->default_width);
+		"/Type /Font\n/Subtype /CIDFontType2\n/BaseFont /%s\n"
+		"/CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>>\n/CIDToGIDMap "
+		"/Identity\n/DW %d\n/W ",
+		subset->name, subset->default_width);
 	HPDF_STATUS status = HPDF_Stream_WriteStr(stream, text);
 	if (status == HPDF_OK)
 		status = HPDF_Stream_WriteStr(stream, subset->widths);
@@ -105,7 +106,8 @@ static HPDF_STATUS write_font(HPDF_Dict dict, HPDF_Stream stream)
 	const HPDF_FontAttr_Rec *attr = dict->attr;
 	const struct subset *subset = attr->encoder->attr;
 	char text[160];
-	snprintf(text, sizeof text, "/Type /Font\n/Subtype /Type0\n/BaseFont /%s\n/Encoding /Identity-H\n", subset->name);
+	snprintf(text, sizeof text, "/Type /Font\n/Subtype /Type0\n/BaseFont /%s\n/Encoding /Identity-H\n",
+		subset->name);
 	return HPDF_Stream_WriteStr(stream, text);
 }
 
@@ -159,7 +161,8 @@ static HPDF_TextWidth measure_text(HPDF_Font font, const HPDF_BYTE *text, HPDF_U
 	const struct subset *subset = attr->encoder->attr;
 	HPDF_TextWidth width = {0};
 	uint32_t c;
-	for (int length; (length = text_decode((const char *)text, n, &c)) > 0; text += length, n -= (HPDF_UINT)length) {
+	for (int length; (length = text_decode((const char *)text, n, &c)) > 0;
+		 text += length, n -= (HPDF_UINT)length) {
 		width.numchars++;
 		width.width += c <= 0xffff ? subset->advance[c] : 0;
 	}
@@ -173,7 +176,9 @@ void pdf_font_init(struct pdf_font *font, const struct subset *subset)
 		.file = {.packed = &subset->file},
 		.to_unicode = {.packed = &subset->to_unicode},
 		.encoder = {.sig_bytes = HPDF_ENCODER_SIG_BYTES, .encode_text_fn = encode_text},
-		.attr = {.type = HPDF_FONT_TYPE0_TT, .writing_mode = HPDF_WMODE_HORIZONTAL, .text_width_fn = measure_text},
+		.attr = {.type = HPDF_FONT_TYPE0_TT,
+			.writing_mode = HPDF_WMODE_HORIZONTAL,
+			.text_width_fn = measure_text},
 	};
 	/* libharu's records have no const; it only reads through these. */
 	font->encoder.attr = (struct subset *)(uintptr_t)subset;

@@ -11,7 +11,8 @@ struct packed_view {
 	size_t at;
 };
 
-/* What a font's objects in each document of a run have in common. It must outlive them: libharu calls back into it. */
+/* What a font's objects in each document of a run have in common. It must outlive them: libharu calls back
+ * into it. */
 struct pdf_font {
 	const struct subset *subset;
 	struct packed_view file, to_unicode;
@@ -21,6 +22,6 @@ struct pdf_font {
 
 void pdf_font_init(struct pdf_font *font, const struct subset *subset);
 
-/* The font as an object of doc, to be used with HPDF_Page_SetFontAndSize and HPDF_Page_TextOut with UTF-8 text. NULL if
- * libharu failed; its error handler then knows why. */
+/* The font as an object of doc, to be used with HPDF_Page_SetFontAndSize and HPDF_Page_TextOut with UTF-8
+ * text. NULL if libharu failed; its error handler then knows why. */
 HPDF_Font pdf_font_new(HPDF_Doc doc, struct pdf_font *font);

@@ -12,7 +12,8 @@ static const struct style section_style = {FACE_HEAD_BOLD, FACE_HEAD_BOLD, PT(12
 static const struct style note_style = {FACE_HEAD, FACE_HEAD_BOLD, PT(9.5), PT(15), INK_BLACK};
 static const struct style foot_style = {FACE_HEAD, FACE_HEAD_BOLD, PT(8), PT(11), INK_GREY};
 
-bool report_text(struct flow *flow, const char *text, const struct style *style, struct letters *ret, struct err *e)
+bool report_text(
+	struct flow *flow, const char *text, const struct style *style, struct letters *ret, struct err *e)
 {
 	size_t n = text ? strlen(text) : 0;
 	if (!text_valid(text ? text : "", n, NULL))
@@ -95,7 +96,8 @@ static bool draw_feet(struct flow *flow, const struct paper_report *report, stru
 	for (size_t i = 0; i < flow->sheets->n; i++) {
 		struct letters letters;
 		flow->sheet = &flow->sheets->at[i];
-		sheet_line(flow->pool, flow->sheet, flow->left, y - PT(4), flow->right - flow->left, 0, PT(0.4), INK_HAIR);
+		sheet_line(
+			flow->pool, flow->sheet, flow->left, y - PT(4), flow->right - flow->left, 0, PT(0.4), INK_HAIR);
 		if (!report_text(flow, report->foot, &foot_style, &letters, e))
 			return false;
 		flow_text(flow, &letters, &foot_style, ALIGN_LEFT, flow->left, y);
@@ -107,7 +109,8 @@ static bool draw_feet(struct flow *flow, const struct paper_report *report, stru
 	return true;
 }
 
-bool report_layout(struct pool *p, struct fonts *fonts, const struct paper_report *report, struct sheets *ret, struct err *e)
+bool report_layout(
+	struct pool *p, struct fonts *fonts, const struct paper_report *report, struct sheets *ret, struct err *e)
 {
 	struct sheets sheets = {
 		.width = report->landscape ? A4_LONG : A4_SHORT,

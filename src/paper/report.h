@@ -3,8 +3,8 @@
 
 #include "flow.h"
 
-MUST_CHECK bool report_layout(struct pool *p, struct fonts *fonts, const struct paper_report *report, struct sheets *ret,
-							  struct err *e);
+MUST_CHECK bool report_layout(struct pool *p, struct fonts *fonts, const struct paper_report *report,
+	struct sheets *ret, struct err *e);
 
 /* The parts, drawn from flow->y down. */
 MUST_CHECK bool report_table(struct flow *flow, const struct paper_section *section, struct err *e);
@@ -12,5 +12,5 @@ MUST_CHECK bool chart_timeline(struct flow *flow, const struct paper_section *se
 MUST_CHECK bool chart_bars(struct flow *flow, const struct paper_section *section, struct err *e);
 
 /* A text of the report's own, cleaned; refused if it is not UTF-8 or no font has one of its characters. */
-MUST_CHECK bool report_text(struct flow *flow, const char *text, const struct style *style, struct letters *ret,
-							struct err *e);
+MUST_CHECK bool report_text(
+	struct flow *flow, const char *text, const struct style *style, struct letters *ret, struct err *e);

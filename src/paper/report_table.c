@@ -75,7 +75,8 @@ static bool set_body(struct pool *p, const struct paper_section *section, struct
 }
 
 /* The name of the row goes into the first column, whose cells make it a total for the table. */
-static bool set_totals(struct pool *p, const struct paper_section *section, struct words *cells, struct err *e)
+static bool set_totals(
+	struct pool *p, const struct paper_section *section, struct words *cells, struct err *e)
 {
 	const struct grid *grid = section->grid;
 	if (!set_cell(p, &cells[0], _("total"), true, e))
@@ -87,7 +88,8 @@ static bool set_totals(struct pool *p, const struct paper_section *section, stru
 		int64_t total;
 		if (!grid_total(grid, i, &total))
 			return err_set(e, ERR_REFUSED, _("the total of %s is larger than can be kept"), column->title);
-		const char *text = grid_states_nothing(grid, i) ? "-" : number_text(p, column->kind, total, section->unit);
+		const char *text =
+			grid_states_nothing(grid, i) ? "-" : number_text(p, column->kind, total, section->unit);
 		if (!set_cell(p, &cells[i], text, true, e))
 			return false;
 	}
@@ -135,5 +137,6 @@ bool report_table(struct flow *flow, const struct paper_section *section, struct
 	if (rows == 0)
 		return draw_small(flow, _("there is nothing to show"), ALIGN_LEFT, e);
 	return !total || !grid_rounds(grid, section->unit) ||
-		   draw_small(flow, _("※ Figures are rounded, so the lines may not add up to the total."), ALIGN_LEFT, e);
+		   draw_small(
+			   flow, _("※ Figures are rounded, so the lines may not add up to the total."), ALIGN_LEFT, e);
 }

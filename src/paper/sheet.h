@@ -1,5 +1,5 @@
-/* Pages as lists of marks: what a layout makes, and what is later drawn when the fonts of the whole run are known.
- * x runs from the left edge, y from the top edge down. */
+/* Pages as lists of marks: what a layout makes, and what is later drawn when the fonts of the whole run are
+ * known. x runs from the left edge, y from the top edge down. */
 #pragma once
 
 #include "font.h"
@@ -8,7 +8,17 @@
 #define A4_LONG MM(297)
 
 /* Few colours, and each also told apart by its darkness alone, for black and white printers. */
-enum ink { INK_BLACK, INK_GREY, INK_RULE, INK_HAIR, INK_SHADE, INK_ACCENT, INK_ACCENT_MID, INK_ACCENT_LIGHT, INK_WHITE };
+enum ink {
+	INK_BLACK,
+	INK_GREY,
+	INK_RULE,
+	INK_HAIR,
+	INK_SHADE,
+	INK_ACCENT,
+	INK_ACCENT_MID,
+	INK_ACCENT_LIGHT,
+	INK_WHITE
+};
 
 enum mark_kind {
 	MARK_TEXT, /* from (x, y), the start of its base line */
@@ -21,8 +31,8 @@ struct mark {
 	enum mark_kind kind;
 	enum ink ink;
 	mpt x, y, w, h;
-	mpt size;     /* of text: the font size; of lines: the thickness */
-	mpt spacing;  /* of text: added after each character */
+	mpt size;    /* of text: the font size; of lines: the thickness */
+	mpt spacing; /* of text: added after each character */
 	enum face face;
 	const char *text;
 };

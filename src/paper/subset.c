@@ -33,7 +33,8 @@ const char *usage_text(struct pool *p, const struct usage *usage)
 {
 	struct buf text CLEANUP(buf_release) = {0};
 	for (enum face face = 0; face < FACE_COUNT; face++) {
-		FOR_EACH_USED(c, usage, face) {
+		FOR_EACH_USED(c, usage, face)
+		{
 			char utf8[4];
 			buf_add(&text, utf8, (size_t)text_encode(c, utf8));
 		}
@@ -55,7 +56,8 @@ bool usage_join(struct usage *usage, struct fonts *fonts, const char *text, stru
 		else if (n > 0 && face < FACE_COUNT && font_glyph(fonts, face, c, &glyph) && glyph.face == face)
 			usage_add(usage, face, c);
 		else
-			return err_set(e, ERR_USAGE, _("these are not the glyphs of a letter, or the fonts have changed since"));
+			return err_set(
+				e, ERR_USAGE, _("these are not the glyphs of a letter, or the fonts have changed since"));
 		text += n;
 	}
 	return true;
@@ -75,9 +77,18 @@ struct packed packed_of(struct pool *p, const void *bytes, size_t n)
 static hb_subset_input_t *input_of(struct fonts *fonts, const struct usage *usage, enum face face)
 {
 	static const hb_tag_t unread[] = {
-		HB_TAG('c', 'm', 'a', 'p'), HB_TAG('n', 'a', 'm', 'e'), HB_TAG('p', 'o', 's', 't'), HB_TAG('O', 'S', '/', '2'),
-		HB_TAG('G', 'D', 'E', 'F'), HB_TAG('G', 'P', 'O', 'S'), HB_TAG('G', 'S', 'U', 'B'), HB_TAG('v', 'h', 'e', 'a'),
-		HB_TAG('v', 'm', 't', 'x'), HB_TAG('g', 'a', 's', 'p'), HB_TAG('D', 'S', 'I', 'G'), HB_TAG('k', 'e', 'r', 'n'),
+		HB_TAG('c', 'm', 'a', 'p'),
+		HB_TAG('n', 'a', 'm', 'e'),
+		HB_TAG('p', 'o', 's', 't'),
+		HB_TAG('O', 'S', '/', '2'),
+		HB_TAG('G', 'D', 'E', 'F'),
+		HB_TAG('G', 'P', 'O', 'S'),
+		HB_TAG('G', 'S', 'U', 'B'),
+		HB_TAG('v', 'h', 'e', 'a'),
+		HB_TAG('v', 'm', 't', 'x'),
+		HB_TAG('g', 'a', 's', 'p'),
+		HB_TAG('D', 'S', 'I', 'G'),
+		HB_TAG('k', 'e', 'r', 'n'),
 	};
 	hb_subset_input_t *input = hb_subset_input_create_or_fail();
 	if (!input)
@@ -87,7 +98,8 @@ static hb_subset_input_t *input_of(struct fonts *fonts, const struct usage *usag
 	for (size_t i = 0; i < sizeof unread / sizeof *unread; i++)
 		hb_set_add(drop, unread[i]);
 	hb_set_t *glyphs = hb_subset_input_glyph_set(input);
-	FOR_EACH_USED(c, usage, face) {
+	FOR_EACH_USED(c, usage, face)
+	{
 		struct glyph glyph;
 		if (font_glyph(fonts, face, c, &glyph))
 			hb_set_add(glyphs, glyph.id);
@@ -103,8 +115,8 @@ struct numbering {
 	size_t n_glyphs;
 };
 
-static struct numbering number_glyphs(struct pool *p, struct fonts *fonts, const struct usage *usage, enum face face,
-									  const hb_map_t *new_of, size_t n_glyphs)
+static struct numbering number_glyphs(struct pool *p, struct fonts *fonts, const struct usage *usage,
+	enum face face, const hb_map_t *new_of, size_t n_glyphs)
 {
 	struct numbering numbers = {
 		.code = pool_alloc(p, 0x10000 * sizeof(uint16_t)),
@@ -113,7 +125,8 @@ static struct numbering number_glyphs(struct pool *p, struct fonts *fonts, const
 		.glyph_char = pool_alloc(p, n_glyphs * sizeof(uint32_t)),
 		.n_glyphs = n_glyphs,
 	};
-	FOR_EACH_USED(c, usage, face) {
+	FOR_EACH_USED(c, usage, face)
+	{
 		struct glyph glyph;
 		if (!font_glyph(fonts, face, c, &glyph))
 			bug("U+%04X was measured but can not be drawn", c);
@@ -198,7 +211,7 @@ static const char *tagged_name(struct pool *p, const struct packed *file, enum f
 }
 
 static void describe(struct pool *p, struct fonts *fonts, const struct usage *usage, enum face face,
-					 const hb_map_t *new_of, hb_face_t *cut, struct subset *ret)
+	const hb_map_t *new_of, hb_face_t *cut, struct subset *ret)
 {
 	hb_blob_t *bytes = hb_face_reference_blob(cut);
 	unsigned n;
@@ -221,8 +234,8 @@ static void describe(struct pool *p, struct fonts *fonts, const struct usage *us
 	hb_blob_destroy(bytes);
 }
 
-bool subset_make(struct pool *p, struct fonts *fonts, const struct usage *usage, enum face face, struct subset *ret,
-				 struct err *e)
+bool subset_make(struct pool *p, struct fonts *fonts, const struct usage *usage, enum face face,
+	struct subset *ret, struct err *e)
 {
 	if (next_used(usage, face, 0) == 0x10000) {
 		*ret = (struct subset){0};
@@ -236,5 +249,6 @@ bool subset_make(struct pool *p, struct fonts *fonts, const struct usage *usage,
 	hb_face_destroy(cut);
 	hb_subset_plan_destroy(plan);
 	hb_subset_input_destroy(input);
-	return cut != NULL || err_set(e, ERR_IO, _("the font %s can not be cut to the letters used"), face_name(face));
+	return cut != NULL ||
+		   err_set(e, ERR_IO, _("the font %s can not be cut to the letters used"), face_name(face));
 }

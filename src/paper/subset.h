@@ -1,5 +1,6 @@
-/* The part of each face that a run of papers needs, made once for all of them: cut by harfbuzz, deflated, and with the
- * texts that a PDF says about it. Making it anew for each letter would take most of the time of a batch. */
+/* The part of each face that a run of papers needs, made once for all of them: cut by harfbuzz, deflated, and
+ * with the texts that a PDF says about it. Making it anew for each letter would take most of the time of a
+ * batch. */
 #pragma once
 
 #include "font.h"
@@ -30,17 +31,17 @@ struct subset {
 	const char *name; /* "QWERTY+NanumMyeongjo"; NULL if the run does not use the face */
 	bool serif, bold;
 	struct face_metrics metrics;
-	struct packed file;        /* the font program */
-	struct packed to_unicode;  /* from glyph to character, for searching and copying */
+	struct packed file;       /* the font program */
+	struct packed to_unicode; /* from glyph to character, for searching and copying */
 	int default_width;
-	const char *widths;        /* those that differ from it: a PDF array */
-	const uint16_t *code;      /* the glyph of each character in the program, by character */
-	const uint16_t *advance;   /* thousandths of an em, by character */
+	const char *widths;      /* those that differ from it: a PDF array */
+	const uint16_t *code;    /* the glyph of each character in the program, by character */
+	const uint16_t *advance; /* thousandths of an em, by character */
 };
 
 /* Fills in subset for the characters that usage has for face; leaves name NULL if there are none. */
 MUST_CHECK bool subset_make(struct pool *p, struct fonts *fonts, const struct usage *usage, enum face face,
-							struct subset *ret, struct err *e);
+	struct subset *ret, struct err *e);
 
 /* Deflates n bytes. */
 struct packed packed_of(struct pool *p, const void *bytes, size_t n);

@@ -68,7 +68,8 @@ static bool measure_cells(struct flow *flow, struct table *table, struct err *e)
 		cell->heading = in_head || is_heading(&text->cells[i]);
 		if (!flow_measure(flow, &text->cells[i], in_head ? &head : &table->style->cell, &cell->letters, e))
 			return false;
-		column->natural = larger(column->natural, em_at(letters_width(&cell->letters, 0, cell->letters.n), head.size));
+		column->natural =
+			larger(column->natural, em_at(letters_width(&cell->letters, 0, cell->letters.n), head.size));
 		column->word = larger(column->word, em_at(letters_widest_word(&cell->letters), head.size));
 	}
 	return true;
@@ -124,7 +125,8 @@ static void share_out(struct table *table, column_width least, column_width most
 		struct column *column = &table->columns[i];
 		int64_t want = most(column) - least(column);
 		column->x = x;
-		column->width = least(column) + 2 * table->style->pad_x + (mpt)(wants ? room * want / wants : room / (int64_t)n);
+		column->width =
+			least(column) + 2 * table->style->pad_x + (mpt)(wants ? room * want / wants : room / (int64_t)n);
 		x += column->width;
 	}
 	table->columns[n - 1].width += table->x + table->width - x; /* what the divisions left over */
@@ -143,12 +145,13 @@ static bool set_widths(struct table *table, struct err *e)
 	}
 	measure_pieces(table);
 	if (sum_of(table, piece) > table->width)
-		return err_set(e, ERR_REFUSED, _("a table of %zu columns is wider than the page"), table->text->n_columns);
+		return err_set(
+			e, ERR_REFUSED, _("a table of %zu columns is wider than the page"), table->text->n_columns);
 	share_out(table, piece, word);
 	return true;
 }
 
-/* The width of a column's text in thousandths of an em; one more, because rounding must not break what fits. */
+/* A column's room in thousandths of an em; one more, because rounding must not break what fits. */
 static int64_t measure_of(const struct table *table, size_t column)
 {
 	mpt width = table->columns[column].width - 2 * table->style->pad_x;
@@ -211,7 +214,8 @@ static void draw_frame(struct flow *flow, struct table *table, const struct cell
 		sheet_line(flow->pool, flow->sheet, table->x, flow->y, table->width, 0, PT(0.4), table->style->rule);
 	table->at_top = false;
 	for (size_t i = 1; table->style->columns_ruled && i < table->text->n_columns; i++)
-		sheet_line(flow->pool, flow->sheet, table->columns[i].x, flow->y, 0, height, PT(0.4), table->style->rule);
+		sheet_line(
+			flow->pool, flow->sheet, table->columns[i].x, flow->y, 0, height, PT(0.4), table->style->rule);
 }
 
 static enum align align_of(const struct table *table, const struct cell *cell, size_t column, bool in_head)
@@ -228,8 +232,8 @@ static enum align align_of(const struct table *table, const struct cell *cell, s
 }
 
 /* Draws lines from…to-1 of one cell, in the middle of the row's height. */
-static void draw_cell(struct flow *flow, const struct table *table, const struct cell *cell, size_t column, enum align align,
-					  size_t from, size_t to, mpt height)
+static void draw_cell(struct flow *flow, const struct table *table, const struct cell *cell, size_t column,
+	enum align align, size_t from, size_t to, mpt height)
 {
 	const struct style *style = &table->style->cell;
 	mpt width = table->columns[column].width - 2 * table->style->pad_x;
@@ -238,8 +242,9 @@ static void draw_cell(struct flow *flow, const struct table *table, const struct
 	mpt y = flow->y + (height - (mpt)shown * style->leading) / 2;
 	for (size_t k = from; k < last; k++, y += style->leading) {
 		struct line line = line_break(&cell->letters, cell->lines.at[k], measure_of(table, column));
-		line_draw(flow->pool, flow->sheet, &cell->letters, &line, align, table->columns[column].x + table->style->pad_x,
-				  width, base_line(y, style), style->size, style->ink);
+		line_draw(flow->pool, flow->sheet, &cell->letters, &line, align,
+			table->columns[column].x + table->style->pad_x, width, base_line(y, style), style->size,
+			style->ink);
 	}
 }
 
@@ -281,7 +286,8 @@ static void draw_row_on_pages(struct flow *flow, struct table *table, size_t row
 	}
 }
 
-bool flow_table(struct flow *flow, const struct table_text *text, const struct table_style *style, mpt x, struct err *e)
+bool flow_table(
+	struct flow *flow, const struct table_text *text, const struct table_style *style, mpt x, struct err *e)
 {
 	struct table table = {
 		.text = text,
@@ -296,7 +302,8 @@ bool flow_table(struct flow *flow, const struct table_text *text, const struct t
 	break_cells(flow, &table);
 	if (head_height(&table) > (flow->bottom - flow->top) / 2)
 		return err_set(e, ERR_REFUSED, _("the head of a table is taller than half a page"));
-	flow_need(flow, head_height(&table) + (text->n_rows > 1 ? lines_height(&table, row_lines(&table, 1)) : 0));
+	flow_need(
+		flow, head_height(&table) + (text->n_rows > 1 ? lines_height(&table, row_lines(&table, 1)) : 0));
 	draw_head(flow, &table);
 	for (size_t row = 1; row < text->n_rows; row++)
 		draw_row_on_pages(flow, &table, row);

@@ -5,8 +5,8 @@
 
 typedef int32_t mpt;
 
-#define PT(n) ((mpt)((n) * 1000))
-#define MM(n) ((mpt)((int64_t)(n) * 7200000 / 2540))
+#define PT(n) ((mpt)((n)*1000))
+#define MM(n) ((mpt)((int64_t)(n)*7200000 / 2540))
 
 /* Far wider than any paper, and safe to add up. */
 #define MPT_MAX PT(100000)
