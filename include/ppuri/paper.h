@@ -43,8 +43,8 @@ struct paper_api {
 	/* Draws n letters of one form. Everything is checked and laid out before the sink sees the first document: an unknown
 	 * or empty field, a character that no font has (named, with letter and field), a table that does not fit or a mistake in
 	 * the form is ERR_REFUSED and nothing comes out. `glyphs` (UTF-8, may be NULL) joins the subset: a letter drawn again
-	 * alone with the glyphs of its batch has the same bytes. *ret_glyphs (may be NULL) gets them, sorted. `made` is the
-	 * date written into the document. */
+	 * alone with the glyphs of its batch has the same bytes. *ret_glyphs (may be NULL) gets them: a line for each face,
+	 * sorted; ERR_USAGE if `glyphs` is anything else. `made` is the date written into the document. */
 	bool (*letters)(struct pool *p, const char *form_name, const char *form_text, const struct paper_letter *letters, size_t n,
 					struct moment made, const char *glyphs, const char **ret_glyphs, paper_sink sink, void *arg,
 					struct err *e);

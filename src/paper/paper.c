@@ -43,15 +43,12 @@ static void collect_usage(const struct sheets *sheets, struct usage *usage)
 	}
 }
 
-static bool lay_out(struct pool *p, const struct form *form, const struct paper_letter *letters, size_t n,
-	struct sheets *sheets, struct err *e)
+static bool lay_out(struct pool *p, const struct form *form, const struct paper_letter *letter,
+	struct sheets *ret, struct err *e)
 {
-	for (size_t i = 0; i < n; i++) {
-		struct form_text text;
-		if (!form_fill(p, form, &letters[i].data, &text, e) || !letter_layout(p, fonts, &text, &sheets[i], e))
-			return err_prefix(e, "%s", letters[i].name);
-	}
-	return true;
+	struct form_text text;
+	return (form_fill(p, form, &letter->data, &text, e) && letter_layout(p, fonts, &text, ret, e)) ||
+		   err_prefix(e, "%s", letter->name);
 }
 
 static bool open_writer(struct pool *p, const struct usage *usage, struct pdf **ret, struct err *e)
@@ -64,24 +61,32 @@ static bool open_writer(struct pool *p, const struct usage *usage, struct pdf **
 	return pdf_open(p, subsets, ret, e);
 }
 
-/* Works in a pool of its own, so that a large batch leaves nothing behind. */
-static bool letters_in(struct pool *work, const char *form_name, const char *form_text,
-	const struct paper_letter *letters, size_t n, struct moment made, struct usage *usage, paper_sink sink,
-	void *arg, struct err *e)
+/* Every letter is laid out twice, to see what it needs and to draw it: one is in memory at a time, however
+ * many there are, for a sixth more time. */
+static bool check_letters(
+	const struct form *form, const struct paper_letter *letters, size_t n, struct usage *usage, struct err *e)
 {
-	const struct form *form;
-	struct sheets *sheets = pool_alloc(work, n * sizeof *sheets);
-	if (!form_read(work, form_name, form_text, &form, e) || !lay_out(work, form, letters, n, sheets, e))
-		return false;
-	for (size_t i = 0; i < n; i++)
-		collect_usage(&sheets[i], usage);
-	struct pdf *pdf CLEANUP(pdf_close) = NULL;
-	if (!open_writer(work, usage, &pdf, e))
-		return false;
+	for (size_t i = 0; i < n; i++) {
+		struct pool work CLEANUP(pool_release) = {0};
+		struct sheets sheets;
+		if (!lay_out(&work, form, &letters[i], &sheets, e))
+			return false;
+		collect_usage(&sheets, usage);
+	}
+	return true;
+}
+
+static bool draw_letters(struct pdf *pdf, const struct form *form, const struct paper_letter *letters,
+	size_t n, struct moment made, paper_sink sink, void *arg, struct err *e)
+{
 	struct buf out CLEANUP(buf_release) = {0};
 	for (size_t i = 0; i < n; i++) {
+		struct pool work CLEANUP(pool_release) = {0};
+		struct sheets sheets;
 		buf_clear(&out);
-		if (!pdf_write(pdf, &sheets[i], made, &out, e) || !sink(arg, i, out.at, out.n, e))
+		if (!lay_out(&work, form, &letters[i], &sheets, e))
+			return false;
+		if (!pdf_write(pdf, &sheets, made, &out, e) || !sink(arg, i, out.at, out.n, e))
 			return err_prefix(e, "%s", letters[i].name);
 	}
 	return true;
@@ -93,11 +98,13 @@ static bool letters(struct pool *p, const char *form_name, const char *form_text
 {
 	if (!fonts && !init((int)tr_lang(), NULL, e))
 		return false;
-	struct pool work CLEANUP(pool_release) = {0};
-	struct usage *usage = pool_alloc(&work, sizeof *usage);
-	if (glyphs && !usage_join(usage, fonts, glyphs, e))
-		return false;
-	if (!letters_in(&work, form_name, form_text, list, n, made, usage, sink, arg, e))
+	struct pool run CLEANUP(pool_release) = {0};
+	struct usage *usage = pool_alloc(&run, sizeof *usage);
+	struct pdf *pdf CLEANUP(pdf_close) = NULL;
+	const struct form *form;
+	if ((glyphs && !usage_join(usage, fonts, glyphs, e)) ||
+		!form_read(&run, form_name, form_text, &form, e) || !check_letters(form, list, n, usage, e) ||
+		!open_writer(&run, usage, &pdf, e) || !draw_letters(pdf, form, list, n, made, sink, arg, e))
 		return false;
 	if (ret_glyphs)
 		*ret_glyphs = usage_text(p, usage);
