@@ -1,5 +1,7 @@
 #include "changeset.h"
 
+#include "ppuri/tr.h"
+
 #include <string.h>
 
 /* Column names of a table as it is now: a changeset holds only their places. Migrations append columns, so a place keeps
@@ -99,7 +101,7 @@ static bool read_row(struct db *db, sqlite3_changeset_iter *iter, struct pool *p
 	sqlite3changeset_op(iter, &table, &row.n, &row.op, NULL);
 	sqlite3changeset_pk(iter, &row.is_key, NULL);
 	row.table = pool_strdup(p, table);
-	row.kind = row.op == SQLITE_INSERT ? "insert" : row.op == SQLITE_DELETE ? "delete" : "update";
+	row.kind = row.op == SQLITE_INSERT ? N_("insert") : row.op == SQLITE_DELETE ? N_("delete") : N_("update");
 	row.names = pool_alloc(p, (size_t)row.n * sizeof *row.names);
 	if (!column_names(db, p, row.table, row.names, row.n, e))
 		return false;

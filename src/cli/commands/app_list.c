@@ -32,7 +32,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 static const struct parameter options[] = {
 	{"call", VALUE_CODE, N_("only those to this call")},
 	{"state", VALUE_TEXT, N_("only those in this state, such as 접수 or SUBMITTED")},
-	{"search", VALUE_TEXT, N_("only those of firms whose name has this in it")},
+	{"search", VALUE_TEXT, N_("only those of firms whose name contains this")},
 	{0},
 };
 

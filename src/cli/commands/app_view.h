@@ -10,7 +10,7 @@
 #define APP_ARGUMENT N_("receipt number (접수번호), or before receipt CALL/사업자등록번호")
 #define APP_CHOICE_ARGUMENTS {"APP", VALUE_TEXT, APP_ARGUMENT, .many = true}
 #define APP_CHOICE_OPTIONS \
-	{"call", VALUE_CODE, N_("with --all: the call")}, {"all", VALUE_FLAG, N_("all of the call that wait for this")}
+	{"call", VALUE_CODE, N_("with --all: the call")}, {"all", VALUE_FLAG, N_("all applications to the call that wait for this")}
 
 /* Names, or --call with --all: exactly one of the two. */
 MUST_CHECK bool app_choice(struct session *s, const struct input *in, struct application_choice *ret, struct err *e);

@@ -45,9 +45,9 @@ static const struct parameter options[] = {
 	{"act", VALUE_TEXT, N_("only this act, such as award.approve, or all of a noun: award")},
 	{"subject", VALUE_TEXT, N_("only about this: part of a receipt number, a code …")},
 	{"from", VALUE_DATE, N_("from this day on")},
-	{"until", VALUE_DATE, N_("up to and with this day")},
+	{"until", VALUE_DATE, N_("up to and including this day")},
 	{"refused", VALUE_FLAG, N_("only what was refused")},
-	{"last", VALUE_NUMBER, N_("only the newest so many")},
+	{"last", VALUE_NUMBER, N_("only the newest, up to this number")},
 	{0},
 };
 

@@ -15,7 +15,7 @@ static void show_changes(struct session *s, const struct audit_changes *changes)
 		const struct audit_change *c = &changes->at[i];
 		grid_text(&grid, s->pool, c->table);
 		grid_text(&grid, s->pool, c->key);
-		grid_text(&grid, s->pool, c->kind);
+		grid_text(&grid, s->pool, s->screen->format == FORMAT_TABLE ? _(c->kind) : c->kind);
 		grid_text(&grid, s->pool, c->column);
 		grid_text(&grid, s->pool, c->before);
 		grid_text(&grid, s->pool, c->after);

@@ -9,7 +9,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	const char *code = input_text(in, "CODE");
 	if (!desk_call_announce(&s->office, code, e))
 		return false;
-	screen_line(s->screen, _("the result of call %s is announced: from now on each applicant sees the own one"), code);
+	screen_line(s->screen, _("the result of call %s is announced: from now on each applicant sees their own"), code);
 	return true;
 }
 

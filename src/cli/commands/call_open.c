@@ -76,7 +76,7 @@ static const struct parameter options[] = {
 	{"budget", VALUE_WON, N_("what the call may give in all"), .required = true},
 	{"support-rate", VALUE_RATE, N_("highest share of the total cost that is granted"), .required = true},
 	{"cap", VALUE_WON, N_("highest sum for one firm"), .required = true},
-	{"own-cash-rate", VALUE_RATE, N_("share of the own share that must be cash (default: 0 %)")},
+	{"own-cash-rate", VALUE_RATE, N_("part of the own share that must be cash (default: 0 %)")},
 	{"item", VALUE_TEXT, N_("item of the rubric NAME:POINTS, once for each; the points sum to 100"), .required = true,
 	 .many = true},
 	{"pass-line", VALUE_POINTS, N_("mean from which a firm can be selected"), .required = true},
