@@ -7,6 +7,7 @@
 	X(login) X(logout) X(whoami) X(policy) \
 	X(program_add) X(program_import) X(program_list) X(program_show) X(program_edit) \
 	X(call_open) X(call_list) X(call_show) X(call_close) X(call_announce) \
+	X(firm_add) X(firm_list) X(firm_show) X(firm_edit) X(firm_import) X(firm_check) \
 	X(app_new) X(app_edit) X(app_show) X(app_list) X(app_import) X(app_submit) X(app_withdraw) X(app_screen) X(status) \
 	X(award_draft) X(award_approve) X(award_issue) X(award_list) \
 	X(letter_issue) X(letter_list) X(letter_preview) \

@@ -4,6 +4,7 @@
 #include "ppuri/service/audit.h"
 #include "ppuri/service/award.h"
 #include "ppuri/service/call.h"
+#include "ppuri/service/firm.h"
 #include "ppuri/service/letter.h"
 #include "ppuri/service/program.h"
 #include "ppuri/service/review.h"
@@ -18,6 +19,7 @@ const struct act *const ACTS[] = {
 	&ACT_ACCOUNT_PASSWD_OTHER,
 	&ACT_PROGRAM_ADD, &ACT_PROGRAM_EDIT, &ACT_PROGRAM_IMPORT, &ACT_PROGRAM_LIST, &ACT_PROGRAM_SHOW,
 	&ACT_CALL_OPEN, &ACT_CALL_LIST, &ACT_CALL_SHOW, &ACT_CALL_CLOSE, &ACT_CALL_ANNOUNCE,
+	&ACT_FIRM_ADD, &ACT_FIRM_EDIT, &ACT_FIRM_IMPORT, &ACT_FIRM_LIST, &ACT_FIRM_SHOW,
 	&ACT_AWARD_DRAFT, &ACT_AWARD_APPROVE, &ACT_AWARD_ISSUE, &ACT_AWARD_LIST,
 	&ACT_LETTER_ISSUE, &ACT_LETTER_LIST, &ACT_LETTER_PREVIEW,
 	&ACT_APPLICATION_NEW, &ACT_APPLICATION_EDIT, &ACT_APPLICATION_IMPORT, &ACT_APPLICATION_LIST, &ACT_APPLICATION_SHOW,

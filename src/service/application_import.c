@@ -1,6 +1,6 @@
 #include "ppuri/service/application.h"
 
-#include "import.h"
+#include "firm_fields.h"
 
 #include "ppuri/store/application.h"
 #include "ppuri/store/call.h"
@@ -13,32 +13,15 @@
 
 const struct act ACT_APPLICATION_IMPORT = {"app.import", RIGHT_APP_WRITE, ACT_WRITES};
 
-enum column {
-	FIRM, BIZ_NO, REPRESENTATIVE, SIZE, WORKERS, TECHNOLOGY, ZIP, ADDRESS, CERTIFICATE_NO, CERTIFICATE_UNTIL, CONTACT, PHONE,
-	EMAIL, TITLE, TOTAL, ASKED, OWN_CASH, OWN_KIND, COLUMNS
-};
+enum column { TITLE = FIRM_COLUMNS, TOTAL, ASKED, OWN_CASH, OWN_KIND, COLUMNS };
 static const struct csv_column COLUMN[COLUMNS] = {
-	[FIRM] = {"firm", "업체명|기업명|상호|회사명|업체|신청기업", true},
-	[BIZ_NO] = {"biz_no", "사업자등록번호|사업자번호", true},
-	[REPRESENTATIVE] = {"representative", "대표자|대표|대표자명|대표자성명", false},
-	[SIZE] = {"size", "기업규모|규모|기업구분", false},
-	[WORKERS] = {"workers", "상시근로자수|상시근로자|근로자수|종업원수", false},
-	[TECHNOLOGY] = {"technology", "뿌리기술|뿌리기술분야|기술분야", false},
-	[ZIP] = {"zip", "우편번호", false},
-	[ADDRESS] = {"address", "소재지|주소|사업장소재지|사업장주소", false},
-	[CERTIFICATE_NO] = {"certificate_no", "확인서번호|뿌리기업확인서번호", false},
-	[CERTIFICATE_UNTIL] = {"certificate_until", "확인서만료일|확인서유효기간|확인서유효기한|유효기간만료일", false},
-	[CONTACT] = {"contact", "담당자|담당|담당자명|담당자성명", false},
-	[PHONE] = {"phone", "연락처|전화|전화번호|TEL|휴대전화", false},
-	[EMAIL] = {"email", "전자우편|이메일|E-mail|email|메일", false},
+	FIRM_CSV_COLUMNS,
 	[TITLE] = {"title", "과제명|과제|신청과제|신청과제명", true},
 	[TOTAL] = {"total", "총사업비|총사업비용|사업비", true},
 	[ASKED] = {"asked", "지원신청액|지원금|지원금신청액|신청액|보조금신청액|보조금|지원액", true},
 	[OWN_CASH] = {"own_cash", "기업부담금현금|자부담현금|민간부담금현금|현금|부담금현금|기업부담금(현금)|자부담(현금)|민간부담금(현금)", true},
 	[OWN_KIND] = {"own_kind", "기업부담금현물|자부담현물|민간부담금현물|현물|부담금현물|기업부담금(현물)|자부담(현물)|민간부담금(현물)", false},
 };
-
-#define WORKERS_MAX 1000000
 
 struct numbers {
 	int64_t *at;
@@ -53,23 +36,6 @@ struct importing {
 	struct numbers faulty; /* firms of rows with mistakes: those are not written, and yet may stand twice */
 };
 
-static void read_firm(struct import *in, struct firm *firm)
-{
-	import_text(in, FIRM, true, &firm->name);
-	import_biz_no(in, BIZ_NO, true, &firm->biz_no);
-	import_text(in, REPRESENTATIVE, false, &firm->representative);
-	import_term(in, SIZE, false, &SIZES, &firm->size);
-	import_number(in, WORKERS, false, WORKERS_MAX, &firm->workers);
-	import_term(in, TECHNOLOGY, false, &TECHNOLOGIES, &firm->technology);
-	import_zip(in, ZIP, false, &firm->zip);
-	import_text(in, ADDRESS, false, &firm->address);
-	import_text(in, CERTIFICATE_NO, false, &firm->certificate_no);
-	import_date(in, CERTIFICATE_UNTIL, false, &firm->certificate_until);
-	import_text(in, CONTACT, false, &firm->contact);
-	import_phone(in, PHONE, false, &firm->phone);
-	import_text(in, EMAIL, false, &firm->email);
-}
-
 static void read_share(struct import *in, int c, struct won *ret)
 {
 	struct err why;
@@ -83,9 +49,8 @@ static void read_share(struct import *in, int c, struct won *ret)
 /* What only a whole row can show is asked when each of its cells is good. */
 static struct application read_row(struct import *in, const struct call *call)
 {
-	struct application application = {.call_id = call->id, .firm = {.workers = -1}};
+	struct application application = {.call_id = call->id, .firm = import_firm(in)};
 	struct err why;
-	read_firm(in, &application.firm);
 	import_text(in, TITLE, true, &application.title);
 	import_won(in, TOTAL, true, &application.total);
 	import_won(in, ASKED, true, &application.asked);
@@ -98,27 +63,6 @@ static struct application read_row(struct import *in, const struct call *call)
 	return application;
 }
 
-/* A blank cell says nothing about a firm that is known already. */
-static void take_over(struct firm *known, const struct firm *row)
-{
-	const struct {
-		const char **to;
-		const char *from;
-	} texts[] = {
-		{&known->name, row->name}, {&known->representative, row->representative}, {&known->size, row->size},
-		{&known->technology, row->technology}, {&known->zip, row->zip}, {&known->address, row->address},
-		{&known->certificate_no, row->certificate_no}, {&known->contact, row->contact}, {&known->phone, row->phone},
-		{&known->email, row->email},
-	};
-	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
-		if (texts[i].from)
-			*texts[i].to = texts[i].from;
-	if (row->workers >= 0)
-		known->workers = row->workers;
-	if (row->certificate_until.year)
-		known->certificate_until = row->certificate_until;
-}
-
 /* Inserted without a look first: in a file of applications most firms are new. */
 static bool write_firm(struct work *w, struct pool *p, const struct firm *row, int64_t *ret_id, struct err *e)
 {
@@ -127,7 +71,7 @@ static bool write_firm(struct work *w, struct pool *p, const struct firm *row, i
 		return true;
 	if (e->kind != ERR_REFUSED || !firm_by_biz_no(w->db, p, row->biz_no, &known, e))
 		return false;
-	take_over(&known, row);
+	firm_take_over(&known, row);
 	*ret_id = known.id;
 	return firm_update(w->db, &known, e);
 }
@@ -136,7 +80,7 @@ static void refuse_twice(struct importing *importing)
 {
 	struct err why;
 	err_set(&why, ERR_REFUSED, "%s", _("the same firm stands above in this file; each firm has one application to a call"));
-	import_problem(&importing->in, BIZ_NO, &why);
+	import_problem(&importing->in, FIRM_BIZ_NO, &why);
 }
 
 /* True if the application that is there already came from this file. */
@@ -162,7 +106,7 @@ static bool write_row(struct work *w, struct importing *importing, struct applic
 		if (is_of_this_file(w, importing, application->firm.biz_no))
 			refuse_twice(importing);
 		else
-			import_problem(in, BIZ_NO, &why);
+			import_problem(in, FIRM_BIZ_NO, &why);
 		return true;
 	}
 	importing->first = importing->first ? importing->first : id;

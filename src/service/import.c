@@ -1,6 +1,5 @@
 #include "import.h"
 
-#include "ppuri/ident.h"
 #include "ppuri/tr.h"
 
 #include <string.h>
@@ -133,38 +132,9 @@ void import_number(struct import *in, int c, bool required, int64_t highest, int
 	*ret = n.n;
 }
 
-void import_biz_no(struct import *in, int c, bool required, const char **ret)
+void import_kept(struct import *in, int c, bool required, import_keep keep, const char **ret)
 {
 	struct err why;
-	char digits[BIZ_NO_DIGITS];
-	if (!filled(in, c, required))
-		return;
-	if (biz_no_parse(import_cell(in, c), digits, NULL, &why))
-		*ret = pool_strdup(&in->row_pool, digits);
-	else
-		import_problem(in, c, &why);
-}
-
-void import_phone(struct import *in, int c, bool required, const char **ret)
-{
-	struct err why;
-	char phone[PHONE_TEXT];
-	if (!filled(in, c, required))
-		return;
-	if (phone_parse(import_cell(in, c), phone, &why))
-		*ret = pool_strdup(&in->row_pool, phone);
-	else
-		import_problem(in, c, &why);
-}
-
-void import_zip(struct import *in, int c, bool required, const char **ret)
-{
-	struct err why;
-	char zip[ZIP_TEXT];
-	if (!filled(in, c, required))
-		return;
-	if (zip_parse(import_cell(in, c), zip, &why))
-		*ret = pool_strdup(&in->row_pool, zip);
-	else
+	if (filled(in, c, required) && !keep(&in->row_pool, import_cell(in, c), ret, &why))
 		import_problem(in, c, &why);
 }

@@ -39,7 +39,6 @@ void import_won(struct import *in, int c, bool required, struct won *ret);
 void import_date(struct import *in, int c, bool required, struct date *ret);
 void import_term(struct import *in, int c, bool required, const struct vocabulary *v, const char **ret_code);
 void import_number(struct import *in, int c, bool required, int64_t highest, int64_t *ret);
-/* Identifiers, in the form in which they are kept. */
-void import_biz_no(struct import *in, int c, bool required, const char **ret);
-void import_phone(struct import *in, int c, bool required, const char **ret);
-void import_zip(struct import *in, int c, bool required, const char **ret);
+/* A text that is checked and kept in another form than written, in the pool: a number without its hyphens. */
+typedef bool (*import_keep)(struct pool *p, const char *s, const char **ret, struct err *e);
+void import_kept(struct import *in, int c, bool required, import_keep keep, const char **ret);

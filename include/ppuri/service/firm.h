@@ -1,0 +1,19 @@
+/* Firms at the desk. */
+#pragma once
+
+#include "ppuri/firm.h"
+#include "ppuri/service/import.h"
+#include "ppuri/service/office.h"
+
+extern const struct act ACT_FIRM_ADD, ACT_FIRM_EDIT, ACT_FIRM_IMPORT, ACT_FIRM_LIST, ACT_FIRM_SHOW;
+
+/* Number and name are needed; numbers may be typed with hyphens. */
+MUST_CHECK bool desk_firm_add(struct office *o, const struct firm *given, struct err *e);
+/* Fields that are NULL (workers: -1, dates: year 0) stay as they are. */
+MUST_CHECK bool desk_firm_edit(struct office *o, const struct firm *changes, struct err *e);
+/* Rows of a CSV file. A firm that is there already is a mistake of its row, unless update is set: then it takes over what
+ * the row gives. */
+MUST_CHECK bool desk_firm_import(struct office *o, const char *path, bool update, struct import_result *ret, struct err *e);
+/* Without the firms' people: representative, contact, phone and e-mail are NULL. */
+MUST_CHECK bool desk_firm_list(struct office *o, const struct firm_filter *filter, struct firm_list *ret, struct err *e);
+MUST_CHECK bool desk_firm_show(struct office *o, const char *biz_no, struct firm *ret, struct err *e);

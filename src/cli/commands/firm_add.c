@@ -1,0 +1,40 @@
+#include "../screen.h"
+#include "firm_input.h"
+
+#include "ppuri/service/firm.h"
+
+static bool run(struct session *s, const struct input *in, struct err *e)
+{
+	struct firm firm = firm_from_input(in);
+	if (!desk_firm_add(&s->office, &firm, e))
+		return false;
+	screen_line(s->screen, _("the firm is added: %s"), firm_words(s->pool, &firm));
+	screen_firm_notes(s, &firm);
+	return true;
+}
+
+static const struct parameter arguments[] = {
+	{"NUMBER", VALUE_BIZ_NO, FIRM_NUMBER, .required = true},
+	{0},
+};
+
+static const struct parameter options[] = {
+	{"name", VALUE_TEXT, N_("name of the firm"), .required = true},
+	FIRM_FURTHER_OPTIONS,
+	{0},
+};
+
+const struct command command_firm_add = {
+	.noun = "firm",
+	.verb = "add",
+	.summary = N_("add a firm"),
+	.details = N_("What is not known yet can be left out and added later: see firm edit. Without size, technology, certificate "
+				  "and address a screening can not decide."),
+	.examples = "ppuri firm add 000-81-00047 --name '새벽정밀(주)' --representative 홍길동 --size 소기업 --workers 23 "
+				"--technology 금형 --zip 46721 --address '부산광역시 강서구 견본로 12' --certificate-no 2022-0101 "
+				"--certificate-until 2025-05-31",
+	.arguments = arguments,
+	.options = options,
+	.act = &ACT_FIRM_ADD,
+	.run = run,
+};

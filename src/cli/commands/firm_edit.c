@@ -1,0 +1,50 @@
+#include "../screen.h"
+#include "firm_input.h"
+
+#include "ppuri/ident.h"
+#include "ppuri/service/firm.h"
+
+static const struct parameter arguments[] = {
+	{"NUMBER", VALUE_BIZ_NO, FIRM_NUMBER, .required = true},
+	{0},
+};
+
+static const struct parameter options[] = {
+	{"name", VALUE_TEXT, N_("name of the firm")},
+	FIRM_FURTHER_OPTIONS,
+	{0},
+};
+
+static bool anything_to_change(const struct input *in)
+{
+	for (const struct parameter *option = options; option->name; option++)
+		if (input_has(in, option->name))
+			return true;
+	return false;
+}
+
+static bool run(struct session *s, const struct input *in, struct err *e)
+{
+	struct firm changes = firm_from_input(in);
+	char number[BIZ_NO_TEXT];
+	if (!anything_to_change(in)) {
+		err_set(e, ERR_USAGE, "%s", _("nothing to change is given"));
+		return err_hint(e, "%s", _("see: ppuri help firm edit"));
+	}
+	if (!desk_firm_edit(&s->office, &changes, e))
+		return false;
+	screen_line(s->screen, _("the firm %s is changed"), biz_no_text(changes.biz_no, number));
+	screen_firm_notes(s, &changes);
+	return true;
+}
+
+const struct command command_firm_edit = {
+	.noun = "firm",
+	.verb = "edit",
+	.summary = N_("change what is known of a firm; what is not given stays"),
+	.examples = "ppuri firm edit 000-81-00047 --workers 25 --certificate-until 2028-05-31",
+	.arguments = arguments,
+	.options = options,
+	.act = &ACT_FIRM_EDIT,
+	.run = run,
+};

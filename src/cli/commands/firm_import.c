@@ -1,0 +1,36 @@
+#include "../command.h"
+#include "../import_view.h"
+
+#include "ppuri/service/firm.h"
+#include "ppuri/tr.h"
+
+static bool run(struct session *s, const struct input *in, struct err *e)
+{
+	struct import_result result;
+	bool done = desk_firm_import(&s->office, input_text(in, "FILE"), input_flag(in, "update"), &result, e);
+	screen_import(s, &result, done, _("firms"));
+	return done;
+}
+
+static const struct parameter arguments[] = {
+	{"FILE", VALUE_FILE, N_("CSV as Excel saves it, or - for standard input"), .required = true},
+	{0},
+};
+
+static const struct parameter options[] = {
+	{"update", VALUE_FLAG, N_("firms that are there already take over what the file gives; blank cells say nothing")},
+	{0},
+};
+
+const struct command command_firm_import = {
+	.noun = "firm",
+	.verb = "import",
+	.summary = N_("take firms from a CSV file: all rows or none"),
+	.details = N_("Columns: 업체명, 사업자등록번호; where known also 법인등록번호, 대표자, 기업규모, 상시근로자수, 뿌리기술, 우편번호, 소재지, "
+				  "확인서번호, 확인서만료일, 담당자, 연락처, 전자우편."),
+	.examples = "ppuri firm import firms.csv\nppuri firm import firms.csv --update --dry-run",
+	.arguments = arguments,
+	.options = options,
+	.act = &ACT_FIRM_IMPORT,
+	.run = run,
+};

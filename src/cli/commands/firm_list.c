@@ -1,0 +1,61 @@
+#include "../screen.h"
+#include "../words.h"
+#include "firm_input.h"
+
+#include "ppuri/ident.h"
+#include "ppuri/service/firm.h"
+
+static void add_row(struct grid *g, struct pool *p, const struct firm *firm)
+{
+	char number[BIZ_NO_TEXT];
+	grid_text(g, p, pool_strdup(p, biz_no_text(firm->biz_no, number)));
+	grid_text(g, p, firm->name);
+	grid_text(g, p, words_term(&SIZES, firm->size));
+	grid_text(g, p, words_term(&TECHNOLOGIES, firm->technology));
+	if (firm->workers < 0)
+		grid_blank(g, p);
+	else
+		grid_number(g, p, firm->workers);
+	grid_text(g, p, words_date(p, firm->certificate_until));
+	grid_text(g, p, firm->address);
+}
+
+static bool run(struct session *s, const struct input *in, struct err *e)
+{
+	struct firm_filter filter = {
+		.search = input_text(in, "search"),
+		.technology = input_text(in, "technology"),
+		.size = input_text(in, "size"),
+	};
+	struct firm_list list;
+	if (!desk_firm_list(&s->office, &filter, &list, e))
+		return false;
+	const struct grid_column columns[] = {
+		{"biz_no", _("business registration number"), GRID_CODE}, {"firm", _("firm"), GRID_TEXT},
+		{"size", _("company size"), GRID_CODE}, {"technology", _("root technology"), GRID_CODE},
+		{"workers", _("workers"), GRID_COUNT}, {"certificate_until", _("certificate valid until"), GRID_CODE},
+		{"address", _("address"), GRID_TEXT},
+	};
+	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};
+	for (size_t i = 0; i < list.n; i++)
+		add_row(&grid, s->pool, &list.at[i]);
+	screen_grid(s->screen, s->pool, &grid, &(struct grid_view){.empty = _("no firm fits")});
+	return true;
+}
+
+static const struct parameter options[] = {
+	{"search", VALUE_TEXT, N_("part of the name, however it is written")},
+	{"technology", VALUE_TERM, N_("only those of this root technology"), .vocabulary = &TECHNOLOGIES},
+	{"size", VALUE_TERM, N_("only those of this size"), .vocabulary = &SIZES},
+	{0},
+};
+
+const struct command command_firm_list = {
+	.noun = "firm",
+	.verb = "list",
+	.summary = N_("list firms by name, without their people"),
+	.examples = "ppuri firm list --search 정밀\nppuri firm list --technology 금형 --size 소기업 --format csv",
+	.options = options,
+	.act = &ACT_FIRM_LIST,
+	.run = run,
+};

@@ -1,0 +1,91 @@
+#include "ppuri/service/firm.h"
+
+#include "firm_fields.h"
+
+#include "ppuri/store/firm.h"
+#include "ppuri/tr.h"
+
+const struct act ACT_FIRM_ADD = {"firm.add", RIGHT_FIRM_WRITE, ACT_WRITES};
+const struct act ACT_FIRM_EDIT = {"firm.edit", RIGHT_FIRM_WRITE, ACT_WRITES};
+const struct act ACT_FIRM_LIST = {"firm.list", RIGHT_FIRM_READ, ACT_READS};
+const struct act ACT_FIRM_SHOW = {"firm.show", RIGHT_FIRM_READ, ACT_READS, .personal = true};
+
+static bool find_firm(struct work *w, const char *biz_no, struct firm *ret, struct err *e)
+{
+	act_about(w, "firm %s", biz_no);
+	if (firm_by_biz_no(w->db, w->pool, biz_no, ret, e))
+		return true;
+	return e->kind == ERR_NOT_FOUND ? err_hint(e, "%s", _("find it by its name: ppuri firm list --search NAME")) : false;
+}
+
+static bool add(struct work *w, void *arg, struct err *e)
+{
+	const struct firm *firm = arg;
+	int64_t id;
+	act_about(w, "firm %s", firm->biz_no);
+	if (firm_insert(w->db, firm, w->now, &id, e))
+		return true;
+	return e->kind == ERR_REFUSED ? err_hint(e, _("to change it: ppuri firm edit %s"), firm->biz_no) : false;
+}
+
+bool desk_firm_add(struct office *o, const struct firm *given, struct err *e)
+{
+	struct firm firm = *given;
+	return firm_check(o->pool, &firm, e) && act_perform(o, &ACT_FIRM_ADD, add, &firm, e);
+}
+
+static bool edit(struct work *w, void *arg, struct err *e)
+{
+	const struct firm *changes = arg;
+	struct firm firm;
+	if (!find_firm(w, changes->biz_no, &firm, e))
+		return false;
+	firm_take_over(&firm, changes);
+	return firm_update(w->db, &firm, e);
+}
+
+bool desk_firm_edit(struct office *o, const struct firm *given, struct err *e)
+{
+	struct firm changes = *given;
+	return firm_check(o->pool, &changes, e) && act_perform(o, &ACT_FIRM_EDIT, edit, &changes, e);
+}
+
+struct listing {
+	const struct firm_filter *filter;
+	struct firm_list *list;
+};
+
+static bool list(struct work *w, void *arg, struct err *e)
+{
+	struct listing *listing = arg;
+	if (!firm_list_read(w->db, w->pool, listing->filter, listing->list, e))
+		return false;
+	for (size_t i = 0; i < listing->list->n; i++) {
+		struct firm *firm = &listing->list->at[i];
+		firm->representative = firm->contact = firm->phone = firm->email = NULL;
+	}
+	return true;
+}
+
+bool desk_firm_list(struct office *o, const struct firm_filter *filter, struct firm_list *ret, struct err *e)
+{
+	struct listing listing = {.filter = filter, .list = ret};
+	return act_perform(o, &ACT_FIRM_LIST, list, &listing, e);
+}
+
+struct showing {
+	const char *biz_no;
+	struct firm *firm;
+};
+
+static bool show(struct work *w, void *arg, struct err *e)
+{
+	struct showing *showing = arg;
+	return find_firm(w, showing->biz_no, showing->firm, e);
+}
+
+bool desk_firm_show(struct office *o, const char *biz_no, struct firm *ret, struct err *e)
+{
+	struct showing showing = {.biz_no = biz_no, .firm = ret};
+	return act_perform(o, &ACT_FIRM_SHOW, show, &showing, e);
+}

@@ -1,0 +1,114 @@
+#include "firm_fields.h"
+
+#include "ppuri/ident.h"
+#include "ppuri/tr.h"
+
+#include <string.h>
+
+#define WORKERS_MAX 1000000
+
+/* Each gives a text in the form in which it is kept. */
+static bool keep_biz_no(struct pool *p, const char *s, const char **ret, struct err *e)
+{
+	char digits[BIZ_NO_DIGITS];
+	if (!biz_no_parse(s, digits, NULL, e))
+		return false;
+	*ret = pool_strdup(p, digits);
+	return true;
+}
+
+static bool keep_corp_no(struct pool *p, const char *s, const char **ret, struct err *e)
+{
+	char digits[CORP_NO_DIGITS];
+	if (!corp_no_parse(s, digits, NULL, e))
+		return false;
+	*ret = pool_strdup(p, digits);
+	return true;
+}
+
+static bool keep_zip(struct pool *p, const char *s, const char **ret, struct err *e)
+{
+	char zip[ZIP_TEXT];
+	if (!zip_parse(s, zip, e))
+		return false;
+	*ret = pool_strdup(p, zip);
+	return true;
+}
+
+static bool keep_phone(struct pool *p, const char *s, const char **ret, struct err *e)
+{
+	char phone[PHONE_TEXT];
+	if (!phone_parse(s, phone, e))
+		return false;
+	*ret = pool_strdup(p, phone);
+	return true;
+}
+
+/* Only what a slip of the hand breaks: whether the address exists, only a letter can show. */
+static bool keep_email(struct pool *p, const char *s, const char **ret, struct err *e)
+{
+	const char *at = strchr(s, '@'), *dot = at ? strchr(at, '.') : NULL;
+	bool right = at && at != s && dot && dot != at + 1 && dot[1] && !strchr(at + 1, '@') && !strpbrk(s, " ,;<>()");
+	if (!right)
+		return err_set(e, ERR_REFUSED, _("e-mail: '%s' is not an address such as hong@example.com"), s);
+	*ret = pool_strdup(p, s);
+	return true;
+}
+
+bool firm_check(struct pool *p, struct firm *firm, struct err *e)
+{
+	const struct {
+		const char **at;
+		import_keep keep;
+	} fields[] = {
+		{&firm->biz_no, keep_biz_no}, {&firm->corp_no, keep_corp_no}, {&firm->zip, keep_zip},
+		{&firm->phone, keep_phone},   {&firm->email, keep_email},
+	};
+	for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
+		if (*fields[i].at && !fields[i].keep(p, *fields[i].at, fields[i].at, e))
+			return false;
+	if (firm->workers > WORKERS_MAX)
+		return err_set(e, ERR_REFUSED, _("%lld workers are too many: at most %d are possible"), (long long)firm->workers,
+					   WORKERS_MAX);
+	return true;
+}
+
+void firm_take_over(struct firm *known, const struct firm *given)
+{
+	const struct {
+		const char **to;
+		const char *from;
+	} texts[] = {
+		{&known->name, given->name}, {&known->corp_no, given->corp_no}, {&known->size, given->size},
+		{&known->technology, given->technology}, {&known->zip, given->zip}, {&known->address, given->address},
+		{&known->certificate_no, given->certificate_no}, {&known->representative, given->representative},
+		{&known->contact, given->contact}, {&known->phone, given->phone}, {&known->email, given->email},
+	};
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+		if (texts[i].from)
+			*texts[i].to = texts[i].from;
+	if (given->workers >= 0)
+		known->workers = given->workers;
+	if (given->certificate_until.year)
+		known->certificate_until = given->certificate_until;
+}
+
+struct firm import_firm(struct import *in)
+{
+	struct firm firm = {.workers = -1};
+	import_text(in, FIRM_NAME, true, &firm.name);
+	import_kept(in, FIRM_BIZ_NO, true, keep_biz_no, &firm.biz_no);
+	import_kept(in, FIRM_CORP_NO, false, keep_corp_no, &firm.corp_no);
+	import_text(in, FIRM_REPRESENTATIVE, false, &firm.representative);
+	import_term(in, FIRM_SIZE, false, &SIZES, &firm.size);
+	import_number(in, FIRM_WORKERS, false, WORKERS_MAX, &firm.workers);
+	import_term(in, FIRM_TECHNOLOGY, false, &TECHNOLOGIES, &firm.technology);
+	import_kept(in, FIRM_ZIP, false, keep_zip, &firm.zip);
+	import_text(in, FIRM_ADDRESS, false, &firm.address);
+	import_text(in, FIRM_CERTIFICATE_NO, false, &firm.certificate_no);
+	import_date(in, FIRM_CERTIFICATE_UNTIL, false, &firm.certificate_until);
+	import_text(in, FIRM_CONTACT, false, &firm.contact);
+	import_kept(in, FIRM_PHONE, false, keep_phone, &firm.phone);
+	import_kept(in, FIRM_EMAIL, false, keep_email, &firm.email);
+	return firm;
+}

@@ -1,0 +1,122 @@
+#include "ppuri/service/firm.h"
+
+#include "firm_fields.h"
+
+#include "ppuri/store/db.h"
+#include "ppuri/store/firm.h"
+#include "ppuri/tr.h"
+
+#include <stdlib.h>
+
+const struct act ACT_FIRM_IMPORT = {"firm.import", RIGHT_FIRM_WRITE, ACT_WRITES};
+
+static const struct csv_column COLUMN[FIRM_COLUMNS] = {FIRM_CSV_COLUMNS};
+
+/* Numbers that were seen, as a hash table with open places; 0 is a free one. */
+struct numbers {
+	int64_t *at;
+	size_t n, room;
+};
+
+struct importing {
+	const char *path;
+	bool update;
+	struct import in;
+	struct numbers seen; /* of this file: each firm stands in it once */
+};
+
+static int64_t *place_of(const struct numbers *numbers, int64_t number)
+{
+	size_t i = (size_t)((uint64_t)number * UINT64_C(0x9E3779B97F4A7C15) >> 20) % numbers->room;
+	while (numbers->at[i] && numbers->at[i] != number)
+		i = (i + 1) % numbers->room;
+	return &numbers->at[i];
+}
+
+static void grow(struct pool *p, struct numbers *numbers)
+{
+	struct numbers bigger = {.n = numbers->n, .room = numbers->room ? 2 * numbers->room : 1024};
+	bigger.at = pool_alloc(p, bigger.room * sizeof *bigger.at);
+	for (size_t i = 0; i < numbers->room; i++)
+		if (numbers->at[i])
+			*place_of(&bigger, numbers->at[i]) = numbers->at[i];
+	*numbers = bigger;
+}
+
+/* False if it was there already. */
+static bool note(struct pool *p, struct numbers *numbers, int64_t number)
+{
+	if (2 * numbers->n >= numbers->room)
+		grow(p, numbers);
+	int64_t *place = place_of(numbers, number);
+	if (*place)
+		return false;
+	*place = number;
+	numbers->n++;
+	return true;
+}
+
+static void refuse_row(struct import *in, const char *text)
+{
+	struct err why;
+	err_set(&why, ERR_REFUSED, "%s", text);
+	import_problem(in, FIRM_BIZ_NO, &why);
+}
+
+static bool update_firm(struct work *w, struct pool *p, const struct firm *row, struct err *e)
+{
+	struct firm known;
+	if (!firm_by_biz_no(w->db, p, row->biz_no, &known, e))
+		return false;
+	firm_take_over(&known, row);
+	return firm_update(w->db, &known, e);
+}
+
+/* Inserted without a look first: in most files most firms are new. */
+static bool write_row(struct work *w, struct importing *importing, const struct firm *row, struct err *e)
+{
+	int64_t id;
+	struct import *in = &importing->in;
+	if (!firm_insert(w->db, row, w->now, &id, e)) {
+		if (e->kind != ERR_REFUSED)
+			return false;
+		if (!importing->update) {
+			refuse_row(in, _("the firm is there already; to update such firms, give --update"));
+			return true;
+		}
+		if (!update_firm(w, &in->row_pool, row, e))
+			return false;
+	}
+	in->result.written++;
+	return in->result.written % DB_ROWS_A_CUT || act_cut(w, e);
+}
+
+static bool import(struct work *w, void *arg, struct err *e)
+{
+	struct importing *importing = arg;
+	struct import *in = &importing->in;
+	bool end = false;
+	act_about(w, "file %s", importing->path);
+	db_expect_bulk(w->db);
+	if (!import_open(in, w->pool, importing->path, COLUMN, FIRM_COLUMNS, e))
+		return false;
+	while (import_next(in, &end, e) && !end) {
+		struct firm row = import_firm(in);
+		if (row.biz_no && !note(w->pool, &importing->seen, strtoll(row.biz_no, NULL, 10)))
+			refuse_row(in, _("the same firm stands above in this file"));
+		if (!in->row_problems && !write_row(w, importing, &row, e))
+			return false;
+	}
+	return end && import_verdict(in, e);
+}
+
+bool desk_firm_import(struct office *o, const char *path, bool update, struct import_result *ret, struct err *e)
+{
+	struct importing importing = {.path = path, .update = update};
+	bool done = act_perform(o, &ACT_FIRM_IMPORT, import, &importing, e);
+	import_close(&importing.in);
+	*ret = importing.in.result;
+	if (!done)
+		ret->written = 0;
+	return done;
+}
