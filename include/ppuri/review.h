@@ -82,8 +82,6 @@ MUST_CHECK bool points_parse(const char *s, const struct selection_item *item, i
 /* "18,25,17.5,8,16": one for each item, in their order. */
 MUST_CHECK bool points_list_parse(struct pool *p, const char *s, const struct selection_item *items, size_t n,
 								  const int32_t **ret_tenths, struct err *e);
-/* "17.5"; "18" for whole points. */
-const char *points_text(struct pool *p, int64_t tenths);
 
 /* Which two totals a mean leaves out (mean_trimmed): where several are the highest or the lowest, the first of them. */
 struct trim {

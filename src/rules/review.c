@@ -78,13 +78,6 @@ bool points_list_parse(struct pool *p, const char *s, const struct selection_ite
 	return true;
 }
 
-const char *points_text(struct pool *p, int64_t tenths)
-{
-	if (tenths % 10 == 0)
-		return pool_printf(p, "%lld", (long long)tenths / 10);
-	return pool_printf(p, "%lld.%lld", (long long)tenths / 10, (long long)tenths % 10);
-}
-
 struct trim trim_of(const int32_t *totals, size_t n, int trim_min)
 {
 	struct trim trim = {0};

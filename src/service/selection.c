@@ -24,11 +24,12 @@ struct loaded {
 	struct frozen frozen;
 };
 
-static bool load(struct work *w, int64_t call, struct loaded *ret, struct err *e)
+static bool load(struct work *w, int64_t call, const char *code, struct loaded *ret, struct err *e)
 {
 	struct loaded loaded;
-	if (!selection_newest(w->db, w->pool, call, &loaded.stored, e) ||
-		!selection_rows_read(w->db, w->pool, loaded.stored.id, &loaded.rows, e) ||
+	if (!selection_newest(w->db, w->pool, call, &loaded.stored, e))
+		return e->kind == ERR_NOT_FOUND ? err_hint(e, _("an officer runs it: ppuri select run %s"), code) : false;
+	if (!selection_rows_read(w->db, w->pool, loaded.stored.id, &loaded.rows, e) ||
 		!frozen_verify(w->pool, &loaded.stored, &loaded.rows, &loaded.frozen, e))
 		return false;
 	*ret = loaded;
@@ -83,7 +84,7 @@ static bool show(struct work *w, void *arg, struct err *e)
 	struct selecting *selecting = arg;
 	struct call call;
 	struct loaded loaded;
-	if (!open_call(w, selecting->call, &call, e) || !load(w, call.id, &loaded, e))
+	if (!open_call(w, selecting->call, &call, e) || !load(w, call.id, call.code, &loaded, e))
 		return false;
 	selecting->ranking = ranking_of(w->pool, &loaded);
 	return true;
@@ -235,7 +236,7 @@ static bool confirm(struct work *w, void *arg, struct err *e)
 	struct selecting *selecting = arg;
 	struct call call;
 	struct loaded loaded;
-	return open_call(w, selecting->call, &call, e) && load(w, call.id, &loaded, e) && may_confirm(w, &loaded.stored, e) &&
+	return open_call(w, selecting->call, &call, e) && load(w, call.id, call.code, &loaded, e) && may_confirm(w, &loaded.stored, e) &&
 		   is_still_so(w, &call, &loaded.stored, e) && decide(w, &loaded, e) && show(w, selecting, e);
 }
 
@@ -287,7 +288,7 @@ static bool explain(struct work *w, void *arg, struct err *e)
 	size_t line;
 	act_about(w, "application %s", explaining->application);
 	if (!application_by_name(w->db, w->pool, explaining->application, &application, e) ||
-		!load(w, application.call_id, &loaded, e))
+		!load(w, application.call_id, application.call_code, &loaded, e))
 		return false;
 	if (!find_line(&loaded, application.id, &line))
 		return err_set(e, ERR_NOT_FOUND, _("%s is not part of the selection of %s"), explaining->application, application.call_code);

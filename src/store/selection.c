@@ -72,10 +72,8 @@ bool selection_newest(struct db *db, struct pool *p, int64_t call, struct select
 		selection = read_selection(&q, p);
 	if (!db_done(&q, e))
 		return false;
-	if (!found) {
-		err_set(e, ERR_NOT_FOUND, "%s", _("no selection was run for this call yet"));
-		return err_hint(e, "%s", _("run it with: ppuri select run CALL"));
-	}
+	if (!found)
+		return err_set(e, ERR_NOT_FOUND, "%s", _("no selection was run for this call yet"));
 	*ret = selection;
 	return true;
 }

@@ -64,16 +64,6 @@ static void a_list_has_one_for_each_item(void **state)
 	assert_non_null(strstr(e.text, "추진계획"));
 }
 
-static void points_are_printed_as_they_are_said(void **state)
-{
-	(void)state;
-	struct pool pool CLEANUP(pool_release) = {0};
-	assert_string_equal(points_text(&pool, 180), "18");
-	assert_string_equal(points_text(&pool, 175), "17.5");
-	assert_string_equal(points_text(&pool, 0), "0");
-	assert_string_equal(points_text(&pool, 8725), "872.5");
-}
-
 static void the_trim_names_two_totals(void **state)
 {
 	(void)state;
@@ -126,7 +116,6 @@ int main(void)
 		cmocka_unit_test(points_are_whole_or_half),
 		cmocka_unit_test(other_points_are_refused),
 		cmocka_unit_test(a_list_has_one_for_each_item),
-		cmocka_unit_test(points_are_printed_as_they_are_said),
 		cmocka_unit_test(the_trim_names_two_totals),
 		cmocka_unit_test(the_trim_is_that_of_the_mean),
 	};

@@ -1,0 +1,38 @@
+#include "../command.h"
+#include "../screen.h"
+
+#include "ppuri/service/review.h"
+#include "ppuri/tr.h"
+
+static bool run(struct session *s, const struct input *in, struct err *e)
+{
+	const char *call = input_text(in, "call");
+	struct texts reviewers = input_texts(s->pool, in, "REVIEWER");
+	if (!desk_review_assign(&s->office, call, reviewers.at, reviewers.n, e))
+		return false;
+	screen_line(s->screen, _("%zu reviewers are assigned to the committee of call %s"), reviewers.n, call);
+	return true;
+}
+
+static const struct parameter arguments[] = {
+	{"REVIEWER", VALUE_TEXT, N_("login of a reviewer"), .required = true, .many = true},
+	{0},
+};
+
+static const struct parameter options[] = {
+	{"call", VALUE_CODE, N_("the call"), .required = true},
+	{0},
+};
+
+const struct command command_review_assign = {
+	.noun = "review",
+	.verb = "assign",
+	.summary = N_("assign reviewers to the committee of a call"),
+	.details = N_("Each member judges every application under evaluation, but for conflicts of interest. Nobody is assigned any "
+				  "more once a member has locked."),
+	.examples = "ppuri review assign --call 2024-금형 rev1 rev2 rev3 rev4 rev5",
+	.arguments = arguments,
+	.options = options,
+	.act = &ACT_REVIEW_ASSIGN,
+	.run = run,
+};

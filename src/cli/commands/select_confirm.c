@@ -1,0 +1,47 @@
+#include "../prompt.h"
+#include "../screen.h"
+#include "../words.h"
+#include "select_view.h"
+
+/* Who is selected and for how much, before it is signed. */
+static bool confirm(struct session *s, const char *call, struct err *e)
+{
+	struct ranking ranking;
+	if (s->yes || s->no_input || !prompt_possible())
+		return true;
+	if (!desk_select_show(&s->office, call, &ranking, e))
+		return false;
+	if (prompt_yes(s->pool, pool_printf(s->pool, _("confirm the selection of %d firms, %s in all?"), ranking.selected,
+										words_won(s->pool, ranking.granted))))
+		return true;
+	return err_set(e, ERR_REFUSED, "%s", _("not confirmed; nothing was changed"));
+}
+
+static bool run(struct session *s, const struct input *in, struct err *e)
+{
+	const char *call = input_text(in, "CALL");
+	struct ranking ranking;
+	if (!confirm(s, call, e) || !desk_select_confirm(&s->office, call, &ranking, e))
+		return false;
+	screen_line(s->screen, "%s", _("the selection is confirmed"));
+	screen_selection(s, &ranking);
+	screen_line(s->screen, _("next: ppuri call announce %s; ppuri award draft --call %s"), call, call);
+	return true;
+}
+
+static const struct parameter arguments[] = {
+	{"CALL", VALUE_CODE, N_("the call"), .required = true},
+	{0},
+};
+
+const struct command command_select_confirm = {
+	.noun = "select",
+	.verb = "confirm",
+	.summary = N_("confirm the newest selection of a call; not by who ran it"),
+	.details = N_("It is computed again first and must be identical, and nothing it was computed from may have changed since. Then "
+				  "each application is selected, in the reserve or not selected, and the call is decided."),
+	.examples = "ppuri select confirm 2024-금형",
+	.arguments = arguments,
+	.act = &ACT_SELECT_CONFIRM,
+	.run = run,
+};

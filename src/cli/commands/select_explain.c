@@ -1,0 +1,89 @@
+#include "../screen.h"
+#include "../words.h"
+#include "select_view.h"
+
+struct pairs {
+	struct screen_pair *at;
+	size_t n, room;
+};
+
+static void add(struct pool *p, struct pairs *pairs, const char *key, const char *title, const char *value)
+{
+	*POOL_PUSH(p, pairs) = (struct screen_pair){key, title, value};
+}
+
+/* "18 + 25.5 + 17 + 8 + 16 = 84.5 (left out: the highest)". */
+static const char *part_words(struct pool *p, const struct explanation *explanation, const struct judge_part *part)
+{
+	const char *text = "";
+	for (size_t i = 0; i < explanation->rules.n_items; i++)
+		text = pool_printf(p, "%s%s%s", text, i ? " + " : "", words_points(p, part->tenths[i]));
+	text = pool_printf(p, "%s = %s", text, words_points(p, part->total));
+	switch (part->counted) {
+	case JUDGED_COUNTED:
+		return text;
+	case JUDGED_LOWEST:
+		return pool_printf(p, "%s (%s)", text, _("left out: the lowest total"));
+	case JUDGED_HIGHEST:
+		return pool_printf(p, "%s (%s)", text, _("left out: the highest total"));
+	}
+	bug("a total of no kind");
+}
+
+static void add_judges(struct pool *p, struct pairs *pairs, const struct explanation *explanation)
+{
+	for (size_t i = 0; i < explanation->n_parts; i++) {
+		const struct judge_part *part = &explanation->parts[i];
+		add(p, pairs, pool_printf(p, "judge.%s", part->judge), part->judge, part_words(p, explanation, part));
+	}
+	for (size_t i = 0; i < explanation->conflicts.n; i++) {
+		const struct conflict *conflict = &explanation->conflicts.at[i];
+		add(p, pairs, pool_printf(p, "conflict.%s", conflict->account), conflict->account,
+			pool_printf(p, _("keeps out: %s"), term_name(&CONFLICTS, conflict->kind)));
+	}
+}
+
+static void add_outcome(struct pool *p, struct pairs *pairs, const struct explanation *explanation)
+{
+	const struct selection_line *line = &explanation->row.line;
+	const char *sum = words_points(p, (int32_t)line->mean.sum);
+	add(p, pairs, "exact", _("sum / members that count"), pool_printf(p, "%s / %lld", sum, (long long)line->mean.count));
+	add(p, pairs, "mean", _("mean, rounded"), mean_words(p, line->mean));
+	add(p, pairs, "pass_line", _("pass line"), words_points(p, explanation->rules.pass_line));
+	add(p, pairs, "place", _("place"), line->rank ? pool_printf(p, "%d", line->rank) : NULL);
+	add(p, pairs, "tie", _("equal mean, decided by"), tie_words(line->tie));
+	add(p, pairs, "verdict", _("verdict"), verdict_words(line->verdict));
+	add(p, pairs, "reserve", _("reserve order"), line->reserve ? pool_printf(p, "%d", line->reserve) : NULL);
+	add(p, pairs, "granted", _("granted"), words_won(p, line->granted));
+	add(p, pairs, "confirmed", _("confirmed"), explanation->confirmed ? _("yes") : _("not yet"));
+}
+
+static bool run(struct session *s, const struct input *in, struct err *e)
+{
+	struct explanation explanation;
+	struct pairs pairs = {0};
+	if (!desk_select_explain(&s->office, input_text(in, "APP"), &explanation, e))
+		return false;
+	add(s->pool, &pairs, "receipt_no", _("receipt no."), explanation.row.receipt_no);
+	add(s->pool, &pairs, "firm", _("firm"), explanation.row.firm_name);
+	add_judges(s->pool, &pairs, &explanation);
+	add_outcome(s->pool, &pairs, &explanation);
+	screen_record(s->screen, s->pool, pairs.at, pairs.n);
+	return true;
+}
+
+static const struct parameter arguments[] = {
+	{"APP", VALUE_TEXT, N_("receipt number of the application"), .required = true},
+	{0},
+};
+
+const struct command command_select_explain = {
+	.noun = "select",
+	.verb = "explain",
+	.summary = N_("explain how the mean and the place of an application came about"),
+	.details = N_("The totals of each member in the order of the rubric, which were left out, and what the rest makes."),
+	.examples = "ppuri select explain 2024-금형-0017",
+	.arguments = arguments,
+	.act = &ACT_SELECT_EXPLAIN,
+	.run = run,
+};

@@ -1,0 +1,75 @@
+#include "../screen.h"
+#include "../words.h"
+#include "select_view.h"
+
+#include "ppuri/file.h"
+
+#include <string.h>
+
+/* The bytes alone on standard output, or in the file. */
+static bool put_bytes(struct session *s, const char *path, const char *bytes, struct err *e)
+{
+	if (!path)
+		return true;
+	if (strcmp(path, "-") != 0)
+		return file_write(path, bytes, strlen(bytes), 0644, e);
+	buf_puts(&s->screen->text, bytes);
+	return true;
+}
+
+static bool is_stdout(const char *path)
+{
+	return path && strcmp(path, "-") == 0;
+}
+
+static void show_digests(struct session *s, const struct ranking *ranking)
+{
+	char input_hex[SHA256_HEX], result_hex[SHA256_HEX], hex[SHA256_HEX];
+	struct sha256 input = sha256_of(ranking->input, strlen(ranking->input));
+	struct sha256 result = sha256_of(ranking->result, strlen(ranking->result));
+	const struct screen_pair pairs[] = {
+		{"call", _("call"), ranking->call_code},
+		{"run", _("run"), pool_printf(s->pool, "%s, %s", words_moment(s->pool, ranking->run_at), ranking->run_by)},
+		{"replay", _("replay"), _("identical")},
+		{"sha256_result", _("SHA-256 of the result"), sha256_hex(&result, result_hex)},
+		{"sha256_input", _("SHA-256 of the input"), sha256_hex(&input, input_hex)},
+		{"sha256", _("SHA-256 of input and result"), sha256_hex(&ranking->digest, hex)},
+	};
+	screen_record(s->screen, s->pool, pairs, sizeof pairs / sizeof *pairs);
+}
+
+static bool run(struct session *s, const struct input *in, struct err *e)
+{
+	struct ranking ranking;
+	const char *result = input_text(in, "out"), *input = input_text(in, "out-input");
+	if (!desk_select_replay(&s->office, input_text(in, "CALL"), &ranking, e) ||
+		!put_bytes(s, input, ranking.input, e) || !put_bytes(s, result, ranking.result, e))
+		return false;
+	if (!is_stdout(result) && !is_stdout(input))
+		show_digests(s, &ranking);
+	return true;
+}
+
+static const struct parameter arguments[] = {
+	{"CALL", VALUE_CODE, N_("the call"), .required = true},
+	{0},
+};
+
+static const struct parameter options[] = {
+	{"out", VALUE_FILE, N_("write the result's very bytes to this file, or to standard output with -")},
+	{"out-input", VALUE_FILE, N_("write the frozen input's bytes: all that somebody else needs to compute it again")},
+	{0},
+};
+
+const struct command command_select_replay = {
+	.noun = "select",
+	.verb = "replay",
+	.summary = N_("compute a selection again from its frozen input and compare every byte"),
+	.details = N_("Says identical with the digests, or ends with status 6 and the first difference. Input and result together give "
+				  "the digest that was kept: cat input.json result.json | sha256sum."),
+	.examples = "ppuri select replay 2024-금형\nppuri select replay 2024-금형 --out result.json --out-input input.json",
+	.arguments = arguments,
+	.options = options,
+	.act = &ACT_SELECT_REPLAY,
+	.run = run,
+};

@@ -1,0 +1,32 @@
+#include "../screen.h"
+#include "select_view.h"
+
+static bool run(struct session *s, const struct input *in, struct err *e)
+{
+	struct ranking ranking;
+	char hex[SHA256_HEX];
+	if (!desk_select_run(&s->office, input_text(in, "CALL"), &ranking, e))
+		return false;
+	screen_selection(s, &ranking);
+	screen_line(s->screen, "SHA-256 %s", sha256_hex(&ranking.digest, hex));
+	screen_line(s->screen, _("next, by an approver: ppuri select confirm %s"), ranking.call_code);
+	return true;
+}
+
+static const struct parameter arguments[] = {
+	{"CALL", VALUE_CODE, N_("the call"), .required = true},
+	{0},
+};
+
+const struct command command_select_run = {
+	.noun = "select",
+	.verb = "run",
+	.summary = N_("rank the applications of a call and select, on locked scores"),
+	.details = N_("The scores and the rules are frozen, the result is computed from them alone, and both are kept with their digest. "
+				  "The call must have ended, and every member of its committee must have locked. A new run changes no earlier "
+				  "one; the newest is what an approver confirms."),
+	.examples = "ppuri select run 2024-금형",
+	.arguments = arguments,
+	.act = &ACT_SELECT_RUN,
+	.run = run,
+};
