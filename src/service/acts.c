@@ -7,6 +7,7 @@
 #include "ppuri/service/firm.h"
 #include "ppuri/service/letter.h"
 #include "ppuri/service/program.h"
+#include "ppuri/service/report.h"
 #include "ppuri/service/review.h"
 #include "ppuri/service/selection.h"
 #include "ppuri/service/status.h"
@@ -27,6 +28,7 @@ const struct act *const ACTS[] = {
 	&ACT_REVIEW_ASSIGN, &ACT_REVIEW_PROGRESS, &ACT_REVIEW_LIST, &ACT_REVIEW_SHOW, &ACT_REVIEW_CONFLICT,
 	&ACT_REVIEW_CONFLICT_OTHER, &ACT_REVIEW_SCORE, &ACT_REVIEW_IMPORT, &ACT_REVIEW_LOCK,
 	&ACT_SELECT_RUN, &ACT_SELECT_SHOW, &ACT_SELECT_CONFIRM, &ACT_SELECT_REPLAY, &ACT_SELECT_EXPLAIN,
+	&ACT_REPORT_PROGRAMS,
 	&ACT_AUDIT_LOG, &ACT_AUDIT_SHOW, &ACT_AUDIT_VERIFY,
 	NULL,
 };

@@ -1,0 +1,59 @@
+/* Reports: tables of figures that are made once. Screen, CSV, JSON and paper all show this one model, so that
+ * none can say something else than another. */
+#pragma once
+
+#include "ppuri/date.h"
+#include "ppuri/grid.h"
+#include "ppuri/hash.h"
+#include "ppuri/service/office.h"
+
+extern const struct act ACT_REPORT_PROGRAMS, ACT_REPORT_CALL;
+
+enum report_kind {
+	REPORT_TABLE,
+	REPORT_PERIODS, /* the rows of a grid on a time line: on paper only */
+	REPORT_BARS,    /* a number column of a grid as bars: on paper only */
+	REPORT_NOTE,
+};
+
+/* Pictures take their figures from the columns of a grid, named by their keys. */
+struct report_part {
+	enum report_kind kind;
+	const char *title; /* NULL of a note */
+	const struct grid *grid;
+	bool total;              /* of a table: a last row of sums; what is not stated is in none */
+	const char *empty;       /* of a table without rows: said in its place */
+	const char *label;       /* of pictures: what names a row */
+	const char *start, *end; /* of periods: dates as exact as they are known */
+	const char *beside;      /* of periods: what is written beside a bar */
+	struct date mark;        /* of periods: the day that is marked; year 0: none */
+	const char *value;       /* of bars; where it is blank, value_else */
+	const char *value_else;  /* NULL: none */
+	const char *text;        /* of a note */
+};
+
+struct report {
+	const char *organisation, *title, *subtitle;
+	const char *made_by; /* login name */
+	struct moment made;
+	int64_t audit_seq;        /* the newest row of the audit when the figures were read, and its hash: what */
+	struct sha256 audit_hash; /* `audit verify --noted` compares */
+	bool landscape;
+	const struct grid *data; /* the main table: what CSV and JSON hold */
+	struct report_part *at;
+	size_t n, room;
+};
+
+/* One row a programme that runs on the day (year 0 of it: any) or in the year (0: that of the day), with its
+ * money of that year. Neither given: today. 국가직접지원 passes the budget of the city by, so it stands in a
+ * column of its own and is in no sum with the rest; a sum that is not stated (미기재) is blank, never 0. */
+MUST_CHECK bool desk_report_programs(
+	struct office *o, struct date on, int year, struct report *ret, struct err *e);
+
+/* One row a figure of the call: budget, applications, selection, awards, rest. The ranking is shown to those
+ * who may read selections, once the selection is confirmed. */
+MUST_CHECK bool desk_report_call(struct office *o, const char *code, struct report *ret, struct err *e);
+
+/* The report as PDF; money in `unit`. The same report gives the same bytes. */
+MUST_CHECK bool report_pdf(
+	struct pool *p, const struct report *report, enum won_unit unit, struct buf *out, struct err *e);

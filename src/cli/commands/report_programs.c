@@ -1,0 +1,36 @@
+#include "../report_view.h"
+
+#include "ppuri/tr.h"
+
+static bool run(struct session *s, const struct input *in, struct err *e)
+{
+	struct report_way way;
+	struct report report;
+	return report_way(in, &way, e) &&
+		   desk_report_programs(
+			   &s->office, input_date(in, "on"), (int)input_number(in, "year"), &report, e) &&
+		   report_show(s, &report, &way, e);
+}
+
+static const struct parameter options[] = {
+	{"on", VALUE_DATE, N_("the programmes that run on this day; today if nothing is given")},
+	{"year", VALUE_NUMBER, N_("the programmes that run in this year")},
+	{"unit", VALUE_TERM, N_("the unit of money in tables and PDF"), .vocabulary = &REPORT_UNITS},
+	{"out", VALUE_FILE, N_("a file to write; its ending chooses: .pdf, .csv or .json")},
+	{0},
+};
+
+const struct command command_report_programs = {
+	.noun = "report",
+	.verb = "programs",
+	.summary = N_("which programmes run, with their periods and their money by source"),
+	.details = N_("CSV and JSON hold one row a programme, in won: won is the stated cost of the year, "
+				  "direct_won what the state "
+				  "gives to firms directly (국가직접지원), which is in no sum with the rest. A sum that is "
+				  "not stated is blank."),
+	.examples = "ppuri report programs --on 2024-02-23\nppuri report programs --year 2024 --unit 천원 --out "
+				"programs.pdf",
+	.options = options,
+	.act = &ACT_REPORT_PROGRAMS,
+	.run = run,
+};

@@ -1,0 +1,80 @@
+#include "report_build.h"
+
+#include "ppuri/store/audit.h"
+#include "ppuri/store/setting.h"
+
+#include <string.h>
+
+static bool read_head_of_audit(struct work *w, struct report *report, struct err *e)
+{
+	const struct audit_filter newest = {.last = 1};
+	struct audit_list list;
+	if (!audit_list(w->db, w->pool, &newest, &list, e))
+		return false;
+	if (list.n != 1)
+		bug("an audit of %zu rows behind an act of somebody who is logged in", list.n);
+	report->audit_seq = list.at[0].seq;
+	return audit_hash_at(w->db, report->audit_seq, &report->audit_hash, e);
+}
+
+bool report_begin(struct work *w, struct report *report, struct err *e)
+{
+	const char *organisation, *department;
+	*report = (struct report){.made = w->now, .made_by = w->me->name};
+	if (!setting_read(w->db, w->pool, "office.organisation", &organisation, e) ||
+		!setting_read(w->db, w->pool, "office.department", &department, e) ||
+		!read_head_of_audit(w, report, e))
+		return false;
+	organisation = organisation ? organisation : "";
+	report->organisation =
+		department ? pool_printf(w->pool, "%s %s", organisation, department) : organisation;
+	return true;
+}
+
+struct grid *report_grid(struct pool *p, const struct grid_column *columns, size_t n)
+{
+	struct grid *grid = pool_alloc(p, sizeof *grid);
+	struct grid_column *own = pool_alloc(p, n * sizeof *own);
+	memcpy(own, columns, n * sizeof *own);
+	*grid = (struct grid){.columns = own, .n_columns = n};
+	return grid;
+}
+
+size_t report_column(const struct grid *grid, const char *key)
+{
+	for (size_t i = 0; i < grid->n_columns; i++)
+		if (strcmp(grid->columns[i].key, key) == 0)
+			return i;
+	bug("the report has no column %s", key);
+}
+
+const struct grid *report_pick(struct pool *p, const struct grid *from, const char *const *keys)
+{
+	size_t n = 0;
+	while (keys[n])
+		n++;
+	struct grid_column *columns = pool_alloc(p, n * sizeof *columns);
+	for (size_t i = 0; i < n; i++)
+		columns[i] = from->columns[report_column(from, keys[i])];
+	struct grid *grid = report_grid(p, columns, n);
+	for (size_t row = 0; row < grid_rows(from); row++)
+		for (size_t i = 0; i < n; i++)
+			*POOL_PUSH(p, grid) = from->at[row * from->n_columns + report_column(from, keys[i])];
+	return grid;
+}
+
+void report_add(struct pool *p, struct report *report, struct report_part part)
+{
+	*POOL_PUSH(p, report) = part;
+}
+
+void report_add_note(struct pool *p, struct report *report, const char *text)
+{
+	report_add(p, report, (struct report_part){.kind = REPORT_NOTE, .text = text});
+}
+
+void report_date(struct grid *grid, struct pool *p, struct date d)
+{
+	char text[DATE_TEXT_MAX];
+	grid_text(grid, p, date_precision(d) == DATE_NONE ? NULL : pool_strdup(p, date_iso(d, text)));
+}

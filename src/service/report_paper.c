@@ -1,0 +1,128 @@
+/* A report on paper: the same grids, and pictures of their columns. */
+#include "report_build.h"
+
+#include "paper_room.h"
+
+#include "ppuri/tr.h"
+
+static const struct grid_cell *cell(const struct grid *grid, size_t row, const char *key)
+{
+	return &grid->at[row * grid->n_columns + report_column(grid, key)];
+}
+
+static const char *cell_text(const struct grid *grid, size_t row, const char *key)
+{
+	const struct grid_cell *at = cell(grid, row, key);
+	return at->blank ? "" : at->text;
+}
+
+static struct paper_bar period(struct pool *p, const struct report_part *part, size_t row)
+{
+	const char *start = cell_text(part->grid, row, part->start), *end = cell_text(part->grid, row, part->end);
+	struct paper_bar bar = {
+		.label = cell_text(part->grid, row, part->label),
+		.text = pool_printf(p, "%s ~ %s", start, end),
+	};
+	if (!date_from_iso(start, &bar.start) || !date_from_iso(end, &bar.end))
+		bug("no dates in the report: %s, %s", start, end);
+	return bar;
+}
+
+/* A sum that is not stated has a name and no bar. */
+static struct paper_bar bar(struct pool *p, const struct report_part *part, size_t row, enum won_unit unit)
+{
+	const char *key = part->value;
+	if (part->value_else && cell(part->grid, row, key)->blank)
+		key = part->value_else;
+	const struct grid_cell *value = cell(part->grid, row, key);
+	bool money = part->grid->columns[report_column(part->grid, key)].kind == GRID_WON;
+	char text[WON_TEXT_MAX];
+	return (struct paper_bar){
+		.label = cell_text(part->grid, row, part->label),
+		.n = value->n,
+		.text = value->blank ? _("not stated")
+							 : pool_strdup(p, won_in_unit(won_of(value->n), money ? unit : WON_1, text)),
+	};
+}
+
+static const struct paper_bar *bars_of(struct pool *p, const struct report_part *part, enum won_unit unit)
+{
+	size_t rows = grid_rows(part->grid);
+	struct paper_bar *bars = pool_alloc(p, (rows + 1) * sizeof *bars);
+	for (size_t row = 0; row < rows; row++)
+		bars[row] = part->kind == REPORT_PERIODS ? period(p, part, row) : bar(p, part, row, unit);
+	return bars;
+}
+
+static const char *title_of(struct pool *p, const struct report_part *part, enum won_unit unit)
+{
+	if (part->kind != REPORT_BARS ||
+		part->grid->columns[report_column(part->grid, part->value)].kind != GRID_WON)
+		return part->title;
+	return pool_printf(p, "%s %s", part->title, pool_printf(p, _("(unit: %s)"), won_unit_name(unit)));
+}
+
+static struct paper_section section_of(struct pool *p, const struct report_part *part, enum won_unit unit)
+{
+	static const enum paper_kind kinds[] = {
+		[REPORT_TABLE] = PAPER_TABLE,
+		[REPORT_PERIODS] = PAPER_TIMELINE,
+		[REPORT_BARS] = PAPER_BARS,
+		[REPORT_NOTE] = PAPER_NOTE,
+	};
+	struct paper_section section = {
+		.kind = kinds[part->kind],
+		.title = title_of(p, part, unit),
+		.grid = part->grid,
+		.unit = unit,
+		.total = part->total,
+		.mark = part->mark,
+		.text = part->text,
+	};
+	if (part->kind == REPORT_PERIODS || part->kind == REPORT_BARS) {
+		section.bars = bars_of(p, part, unit);
+		section.n_bars = grid_rows(part->grid);
+	}
+	return section;
+}
+
+/* "officer · 감사기록 1301:5f3c…": what `audit verify --noted` takes. */
+static const char *foot(struct pool *p, const struct report *report)
+{
+	char hex[SHA256_HEX];
+	return pool_printf(p, _("made by %s · audit %lld:%s"), report->made_by, (long long)report->audit_seq,
+		sha256_hex(&report->audit_hash, hex));
+}
+
+/* Notes that follow each other are one paragraph of lines. */
+static size_t sections_of(
+	struct pool *p, const struct report *report, enum won_unit unit, struct paper_section *sections)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < report->n; i++) {
+		const struct report_part *part = &report->at[i];
+		if (i && part->kind == REPORT_NOTE && part[-1].kind == REPORT_NOTE)
+			sections[n - 1].text = pool_printf(p, "%s\n%s", sections[n - 1].text, part->text);
+		else
+			sections[n++] = section_of(p, part, unit);
+	}
+	return n;
+}
+
+bool report_pdf(
+	struct pool *p, const struct report *report, enum won_unit unit, struct buf *out, struct err *e)
+{
+	const struct paper_api *paper;
+	struct paper_section *sections = pool_alloc(p, (report->n + 1) * sizeof *sections);
+	const struct paper_report drawing = {
+		.title = report->title,
+		.organisation = report->organisation,
+		.subtitle = report->subtitle,
+		.foot = foot(p, report),
+		.made = report->made,
+		.landscape = report->landscape,
+		.sections = sections,
+		.n_sections = sections_of(p, report, unit, sections),
+	};
+	return paper_room(&paper, e) && paper->report(&drawing, out, e);
+}
