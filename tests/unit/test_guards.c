@@ -1,0 +1,221 @@
+/* What the store refuses whatever the program forgets: each name that a trigger raises is provoked by SQL, and comes back as
+ * its sentence. The sums are small so that they can be read: funding 100, budget of a call 100, cap 60. */
+#include "raw.h"
+
+#include "ppuri/tr.h"
+
+static struct test_office t;
+static struct db *db;
+
+static int open_all(void **state)
+{
+	(void)state;
+	tr_set(LANG_EN);
+	test_office_open(&t);
+	db = t.office.db;
+	return 0;
+}
+
+static int close_all(void **state)
+{
+	(void)state;
+	test_office_close(&t);
+	return 0;
+}
+
+#define T "'2024-03-04 09:00:00'"
+#define FIVE "(VALUES (1), (2), (3), (4), (5))"
+
+/* Calls 1 and 2 of one programme; applications 1 to 3 in the first, 4 in the second, 5 not selected; 1 with a scored
+ * sheet, a confirmed selection and a letter at hand. Accounts: 11 drafts, 12 approves, 13 and 14 judge, 14 with a
+ * conflict. */
+static const char OFFICE[] =
+	"INSERT INTO account (id, name, person_name, role, created_at) VALUES (11, 'd', 'd', 'officer', " T "), "
+	"(12, 'v', 'v', 'approver', " T "), (13, 'r', 'r', 'reviewer', " T "), (14, 's', 's', 'reviewer', " T ");"
+	"INSERT INTO program (id, code, name, period_start, period_end) VALUES (1, 'P', 'P', '2024', '2024');"
+	"INSERT INTO program_funding VALUES (1, 2024, 'city', 100);"
+	"INSERT INTO call (id, code, program_id, notice_no, title, notice_day, opens_at, closes_at, fiscal_year, source, budget, "
+	"support_rate, cap, own_cash_rate, pass_line, trim_min, ties, select_max, project_start, project_end, state) "
+	"SELECT column1, 'C' || column1, 1, 'N', 'T', '2024-03-04', '2024-03-04 09:00:00', '2024-03-20 18:00:00', 2024, 'city', 100, "
+	"8000, 60, 0, 600, 0, '', 0, '2024-04', '2024-11', 'DECIDED' FROM (VALUES (1), (2));"
+	"INSERT INTO rubric_item VALUES (1, 1, 'I', 20), (1, 2, 'J', 80);"
+	"INSERT INTO firm (id, biz_no, name, search_key, created_at) SELECT column1, '000810000' || column1, 'F', 'f', " T " FROM " FIVE ";"
+	"INSERT INTO application (id, call_id, firm_id, receipt_no, received_at, title, total, asked, own_cash, own_kind, state, "
+	"entered_at) SELECT column1, 1 + (column1 = 4), column1, 'R' || column1, " T ", 'T', 80, 70, 5, 5, "
+	"iif(column1 = 5, 'REVIEW', 'SELECTED'), " T " FROM " FIVE ";"
+	"UPDATE application SET asked = 50, own_cash = 25 WHERE id = 2;"
+	"INSERT INTO committee_member VALUES (1, 13, " T ", NULL), (1, 14, " T ", NULL);"
+	"INSERT INTO conflict VALUES (1, 14, 'K', 'G', " T ");"
+	"INSERT INTO score VALUES (1, 13, 1, 150);"
+	"INSERT INTO selection VALUES (1, 1, '{}', '{}', zeroblob(32), 11, " T ", NULL, NULL);"
+	"INSERT INTO selection_line VALUES (1, 1, 1, 800, 1, 'SELECTED', 0, 60);";
+
+#define AWARD(id, application, amount) \
+	"INSERT INTO award (id, application_id, amount, own_cash, own_kind, drafted_by, drafted_at, payment) " \
+	"VALUES (" #id ", " #application ", " #amount ", 5, 5, 11, " T ", 'P');"
+#define APPROVE(id) "UPDATE award SET approved_by = 12, approved_at = " T " WHERE id = " #id ";"
+#define ISSUE(id) "UPDATE award SET number = 'A' || id, document_no = 'D' || id, issued_at = " T " WHERE id = " #id ";"
+#define LETTER \
+	AWARD(1, 1, 60) APPROVE(1) ISSUE(1) \
+	"INSERT INTO form_text VALUES (zeroblob(32), 'F', 'F'); INSERT INTO letter_batch VALUES (1, zeroblob(32), '', " T ");" \
+	"INSERT INTO letter VALUES (1, 1, '{}', zeroblob(32), 'F.pdf', 11, " T ");"
+#define CONFIRM "UPDATE selection SET confirmed_by = 12, confirmed_at = " T ";"
+#define LOCK "UPDATE committee_member SET locked_at = " T " WHERE account_id = 13;"
+
+static const struct guard {
+	const char *name;
+	const char *before; /* what is still allowed */
+	const char *sql;    /* what no longer is */
+	const char *says;
+} GUARDS[] = {
+	{"call-pinned", "", "UPDATE call SET budget = 200", "pinned when it opens"},
+	{"call-pinned", "", "UPDATE call SET closes_at = '2024-04-01 18:00:00'", "pinned"},
+	{"call-pinned", "", "DELETE FROM call WHERE id = 2", "pinned"},
+	{"call-pinned", "", "REPLACE INTO call SELECT * FROM call WHERE id = 2", "pinned"},
+	{"call-pinned", "", "UPDATE rubric_item SET points = 30", "pinned"},
+	{"call-pinned", "", "DELETE FROM rubric_item", "pinned"},
+	{"call-pinned", "", "INSERT INTO rubric_item VALUES (1, 3, 'K', 10)", "pinned"},
+	{"score-conflict", "", "INSERT INTO score VALUES (1, 14, 1, 10)", "conflict of interest"},
+	{"score-not-assigned", "", "INSERT INTO score VALUES (4, 13, 1, 10)", "this call's committee"},
+	{"score-too-high", "", "INSERT INTO score VALUES (2, 13, 1, 201)", "above the points"},
+	{"score-too-high", "INSERT INTO score VALUES (2, 13, 1, 200);", "INSERT INTO score VALUES (2, 13, 3, 1)", "above the points"},
+	{"score-locked", LOCK, "INSERT INTO score VALUES (2, 13, 1, 10)", "locked"},
+	{"score-locked", LOCK, "DELETE FROM score", "locked"},
+	{"score-locked", LOCK, "UPDATE committee_member SET locked_at = NULL", "locked"},
+	{"score-locked", "", "UPDATE score SET tenths = 160", "locked"},
+	{"selection-frozen", "", "UPDATE selection SET result = '[]'", "frozen"},
+	{"selection-frozen", "", "UPDATE selection SET sha256 = randomblob(32)", "frozen"},
+	{"selection-frozen", "", "DELETE FROM selection", "frozen"},
+	{"selection-frozen", CONFIRM, "UPDATE selection SET confirmed_by = NULL, confirmed_at = NULL", "frozen"},
+	{"selection-frozen", CONFIRM, "UPDATE selection SET confirmed_by = 13", "frozen"},
+	{"selection-frozen", "", "UPDATE selection_line SET granted = 61", "frozen"},
+	{"selection-frozen", "", "DELETE FROM selection_line", "frozen"},
+	{"award-not-selected", "", AWARD(1, 5, 10), "only a selected application"},
+	{"award-above-asked", "", AWARD(1, 2, 51), "above the sum that was asked"},
+	{"award-above-cap", "", AWARD(1, 1, 61), "above the call's cap"},
+	{"award-born-approved", "", "INSERT INTO award (application_id, amount, own_cash, own_kind, drafted_by, drafted_at, payment, "
+	 "approved_by, approved_at) VALUES (1, 10, 5, 5, 11, " T ", 'P', 12, " T ")", "begins as a draft"},
+	{"award-above-call", AWARD(1, 1, 60) AWARD(2, 2, 41) APPROVE(1), APPROVE(2), "above the call's budget"},
+	{"award-above-funding", AWARD(1, 1, 60) AWARD(2, 4, 41) APPROVE(1), APPROVE(2), "above the programme's funding"},
+	{"award-above-funding", "UPDATE program_funding SET won = NULL;" AWARD(1, 1, 1), APPROVE(1), "above the programme's funding"},
+	{"award-frozen", AWARD(1, 1, 50), "UPDATE award SET amount = 60", "can not be changed"},
+	{"award-frozen", AWARD(1, 1, 50), "UPDATE award SET application_id = 2", "can not be changed"},
+	{"award-frozen", AWARD(1, 1, 50) APPROVE(1), APPROVE(1) "UPDATE award SET approved_by = 13", "can not be changed"},
+	{"award-frozen", AWARD(1, 1, 50) APPROVE(1), "UPDATE award SET approved_by = NULL, approved_at = NULL", "can not be changed"},
+	{"award-frozen", AWARD(1, 1, 50) APPROVE(1), "DELETE FROM award", "can not be changed"},
+	{"award-frozen", AWARD(1, 1, 50) APPROVE(1) ISSUE(1), "UPDATE award SET number = 'A9'", "can not be changed"},
+	{"award-frozen", AWARD(1, 1, 50) APPROVE(1) ISSUE(1), "UPDATE award SET number = NULL, document_no = NULL, issued_at = NULL",
+	 "can not be changed"},
+	{"funding-below-awards", AWARD(1, 1, 60) APPROVE(1) "UPDATE program_funding SET won = 60;",
+	 "UPDATE program_funding SET won = 59", "already awarded"},
+	{"funding-below-awards", AWARD(1, 1, 60) APPROVE(1), "UPDATE program_funding SET won = NULL", "already awarded"},
+	{"letter-frozen", LETTER, "UPDATE letter SET fields = '{\"amount\": 1}'", "can not be changed"},
+	{"letter-frozen", LETTER, "DELETE FROM letter", "can not be changed"},
+	{"letter-frozen", LETTER, "REPLACE INTO letter SELECT * FROM letter", "can not be changed"},
+	{"audit-history", "", "UPDATE audit SET account = 'nobody'", "the audit can not be changed"},
+	{"audit-history", "", "DELETE FROM audit WHERE seq = 1", "the audit can not be changed"},
+	{"audit-history", "", "REPLACE INTO audit SELECT * FROM audit WHERE seq = 1", "the audit can not be changed"},
+};
+
+static void fill_office(void)
+{
+	struct err e;
+	assert_done(db_begin_write(db, &e), &e);
+	assert_done(raw_run(db, OFFICE, &e), &e);
+}
+
+static void each_guard_holds_and_says_why(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < ROWS(GUARDS); i++) {
+		const struct guard *g = &GUARDS[i];
+		struct err e = {0};
+		fill_office();
+		assert_done(raw_run(db, g->before, &e), &e);
+		if (raw_run(db, g->sql, &e))
+			fail_msg("%s did not hold: %s", g->name, g->sql);
+		db_rollback(db);
+		if (e.kind != ERR_REFUSED || !strstr(e.text, g->says) || strstr(e.text, g->name))
+			fail_msg("%s: %s", g->sql, e.text);
+	}
+}
+
+static const struct guard *guard_named(const char *name, size_t n)
+{
+	for (size_t i = 0; i < ROWS(GUARDS); i++)
+		if (strlen(GUARDS[i].name) == n && memcmp(GUARDS[i].name, name, n) == 0)
+			return &GUARDS[i];
+	return NULL;
+}
+
+static void every_name_is_tried(void **state)
+{
+	static const char raise[] = "RAISE(ABORT, '";
+	sqlite3_stmt *stmt = NULL;
+	size_t n = 0;
+	(void)state;
+	assert_int_equal(sqlite3_prepare_v2(db->handle, "SELECT sql FROM sqlite_schema WHERE type = 'trigger'", -1, &stmt, NULL), SQLITE_OK);
+	while (sqlite3_step(stmt) == SQLITE_ROW)
+		for (const char *at = (const char *)sqlite3_column_text(stmt, 0); (at = strstr(at, raise)); n++) {
+			at += strlen(raise);
+			if (!guard_named(at, strcspn(at, "'")))
+				fail_msg("%.*s is never provoked", (int)strcspn(at, "'"), at);
+		}
+	sqlite3_finalize(stmt);
+	assert_true(n > 20);
+}
+
+/* To the won: what fits exactly is not refused. */
+static void the_last_won_can_be_given(void **state)
+{
+	struct err e;
+	(void)state;
+	fill_office();
+	assert_done(raw_run(db, AWARD(1, 1, 60) AWARD(2, 2, 40) APPROVE(1) APPROVE(2) ISSUE(1) ISSUE(2), &e), &e);
+	db_rollback(db);
+	fill_office();
+	assert_done(raw_run(db, AWARD(1, 1, 60) AWARD(2, 4, 40) APPROVE(2) APPROVE(1), &e), &e);
+	assert_false(raw_run(db, AWARD(3, 3, 1) APPROVE(3), &e));
+	db_rollback(db);
+}
+
+/* A check without a name of its own still says what it was. */
+static void checks_are_told(void **state)
+{
+	static const char *const refused[] = {
+		AWARD(1, 1, 50) "UPDATE award SET approved_by = 11, approved_at = " T,
+		AWARD(1, 1, 50) ISSUE(1),
+		AWARD(1, 1, 0),
+		AWARD(1, 1, -5),
+		"UPDATE selection SET confirmed_by = run_by, confirmed_at = " T,
+		"UPDATE application SET total = 81 WHERE id = 1",
+		"UPDATE application SET asked = 'seventy' WHERE id = 1",
+		"INSERT INTO application (call_id, firm_id, title, total, asked, own_cash, own_kind, state, entered_at) "
+		"VALUES (1, 1, 'T', 2, 1, 1, 0, 'DRAFT', " T ")",
+		"INSERT INTO program_funding VALUES (9, 2024, 'city', 1)",
+		"UPDATE program_funding SET won = -1",
+		"UPDATE account SET role = 'king' WHERE id = 11",
+		"UPDATE account SET role = 'applicant' WHERE id = 11",
+	};
+	(void)state;
+	for (size_t i = 0; i < ROWS(refused); i++) {
+		struct err e = {0};
+		fill_office();
+		if (raw_run(db, refused[i], &e))
+			fail_msg("not refused: %s", refused[i]);
+		assert_int_equal(e.kind, ERR_REFUSED);
+		assert_true(strlen(e.text) > 20);
+		db_rollback(db);
+	}
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(each_guard_holds_and_says_why),
+		cmocka_unit_test(every_name_is_tried),
+		cmocka_unit_test(the_last_won_can_be_given),
+		cmocka_unit_test(checks_are_told),
+	};
+	return cmocka_run_group_tests_name("guards", tests, open_all, close_all);
+}
