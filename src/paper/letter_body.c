@@ -18,9 +18,9 @@ static const struct body_style letter_style = {
 	.item_gap = PT(1.5),
 };
 static const struct body_style attachment_style = {
-	.text = {FACE_BODY, FACE_BODY_BOLD, PT(11), PT(17.5), INK_BLACK},
-	.heading = {FACE_HEAD_BOLD, FACE_HEAD_BOLD, PT(12), PT(24), INK_BLACK},
-	.item_gap = PT(4),
+	.text = {FACE_BODY, FACE_BODY_BOLD, PT(10.5), PT(16), INK_BLACK},
+	.heading = {FACE_HEAD_BOLD, FACE_HEAD_BOLD, PT(11.5), PT(24), INK_BLACK},
+	.item_gap = PT(3),
 };
 static const struct style attachment_title = {FACE_HEAD_BOLD, FACE_HEAD_BOLD, PT(15), PT(24), INK_BLACK};
 static const struct style unit_style = {FACE_HEAD, FACE_HEAD_BOLD, PT(9), PT(13), INK_GREY};
@@ -237,6 +237,7 @@ bool letter_attachments(struct flow *flow, const struct form_text *text, size_t 
 {
 	struct body body = {.flow = flow, .text = text, .style = &attachment_style};
 	count_items(&body);
+	flow->top = MM(20);
 	while (next < text->blocks.n) {
 		struct letters letters;
 		if (!flow_measure(flow, &text->blocks.at[next++].words, &attachment_title, &letters, e))

@@ -162,8 +162,10 @@ static void draw_rectangle(struct pen *pen, const struct mark *mark)
 		set_fill(pen, mark->ink);
 	else
 		set_stroke(pen, mark->ink, mark->size, true);
-	HPDF_Page_Rectangle(pen->page, position(mark->x), position(pen->height - mark->y - mark->h),
-		position(mark->w), position(mark->h));
+	/* Edges are rounded, not lengths, so that what touches still touches. */
+	float left = position(mark->x), right = position(mark->x + mark->w);
+	float top = position(pen->height - mark->y), bottom = position(pen->height - mark->y - mark->h);
+	HPDF_Page_Rectangle(pen->page, left, bottom, right - left, top - bottom);
 	if (mark->kind == MARK_FILL)
 		HPDF_Page_Fill(pen->page);
 	else

@@ -200,14 +200,24 @@ static void draw_edge(struct flow *flow, const struct table *table)
 	sheet_line(flow->pool, flow->sheet, table->x, flow->y, table->width, 0, PT(1), table->style->edge);
 }
 
+/* Neighbours are shaded as one, because a seam between two fills shows on screens. */
+static void draw_shades(struct flow *flow, const struct table *table, const struct cell *row, mpt height)
+{
+	size_t n = table->text->n_columns;
+	for (size_t from = 0, to; from < n; from = to + 1) {
+		for (to = from; to < n && is_shaded(table->text, row, to); to++)
+			continue;
+		if (to == from)
+			continue;
+		mpt x = table->columns[from].x, end = table->columns[to - 1].x + table->columns[to - 1].width;
+		sheet_fill(flow->pool, flow->sheet, x, flow->y, end - x, height, INK_SHADE);
+	}
+}
+
 /* The shades of a row, then the lines over them: the upper one and those between its cells. */
 static void draw_frame(struct flow *flow, struct table *table, const struct cell *row, mpt height)
 {
-	for (size_t i = 0; i < table->text->n_columns; i++) {
-		const struct column *column = &table->columns[i];
-		if (is_shaded(table->text, row, i))
-			sheet_fill(flow->pool, flow->sheet, column->x, flow->y, column->width, height, INK_SHADE);
-	}
+	draw_shades(flow, table, row, height);
 	if (table->at_top)
 		draw_edge(flow, table);
 	else
