@@ -12,7 +12,7 @@ struct status {
 	struct moment deadline; /* by when it is the applicant's turn */
 	const char *reason;     /* why it was turned down; NULL */
 	struct won granted;     /* 0 until it may be known */
-	const char *letter_no;  /* 교부결정번호 of the letter; NULL until it is issued */
+	const char *award_no;  /* 교부결정번호 of the letter; NULL until it is issued */
 };
 
 struct status_list {
@@ -27,7 +27,7 @@ struct status_source {
 	struct moment closes_at;
 	bool announced;        /* the call's result is out */
 	struct won granted;    /* of an approved award; 0: none */
-	const char *letter_no; /* of an issued one; NULL */
+	const char *award_no; /* of an issued one; NULL */
 };
 
 /* What of it the applicant may know. Results stay hidden until the call is announced or the letter is out; a draft that was

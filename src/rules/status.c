@@ -19,7 +19,7 @@ struct status status_view(struct pool *p, const struct status_source *source, st
 {
 	const struct application *application = &source->application;
 	const char *state = state_now(source, now);
-	bool told = source->announced || source->letter_no;
+	bool told = source->announced || source->award_no;
 	return (struct status){
 		.name = application_name(p, application),
 		.call_title = source->call_title,
@@ -29,6 +29,6 @@ struct status status_view(struct pool *p, const struct status_source *source, st
 		.deadline = source->closes_at,
 		.reason = is_turned_down(state) ? application->reason : NULL,
 		.granted = told ? source->granted : won_of(0),
-		.letter_no = source->letter_no,
+		.award_no = source->award_no,
 	};
 }

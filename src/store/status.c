@@ -18,7 +18,7 @@ static struct status_source read_source(struct query *q, struct pool *p)
 		.closes_at = db_moment(q, "closes_at"),
 		.announced = db_int(q, "announced"),
 		.granted = won_of(db_int_or(q, "granted", 0)),
-		.letter_no = db_text_or_null(q, p, "letter_no"),
+		.award_no = db_text_or_null(q, p, "award_no"),
 	};
 }
 
@@ -28,7 +28,7 @@ bool status_read(struct db *db, struct pool *p, int64_t firm, struct status_sour
 	DB_SQL(q, db,
 		   "SELECT a.id, c.code AS call_code, f.biz_no, a.receipt_no, a.title, a.state, a.reason, c.title AS call_title, "
 		   "c.closes_at, c.state = 'ANNOUNCED' AS announced, CASE WHEN w.approved_at IS NOT NULL THEN w.amount END AS granted, "
-		   "CASE WHEN w.issued_at IS NOT NULL THEN w.number END AS letter_no FROM application a "
+		   "CASE WHEN w.issued_at IS NOT NULL THEN w.number END AS award_no FROM application a "
 		   "JOIN call c ON c.id = a.call_id JOIN firm f ON f.id = a.firm_id LEFT JOIN award w ON w.application_id = a.id "
 		   "WHERE a.firm_id = :firm ORDER BY c.opens_at DESC, a.id DESC");
 	db_bind(&q, ":firm", firm);

@@ -32,7 +32,7 @@ static void add_row(struct grid *g, struct pool *p, const struct status *status)
 		grid_number(g, p, status->granted.n);
 	else
 		grid_blank(g, p);
-	grid_text(g, p, status->letter_no);
+	grid_text(g, p, status->award_no);
 }
 
 /* For a person each application is a page of its own: the next step is a sentence. */
@@ -53,7 +53,7 @@ static void show_pages(struct session *s, const struct status_list *list)
 			{"next", _("next step"), status->view.next},
 			{"reason", _("reason"), status->reason},
 			{"granted", _("amount granted"), status->granted.n ? pool_printf(s->pool, _("%s won"), won_text(status->granted, won)) : NULL},
-			{"letter_no", _("letter no."), status->letter_no},
+			{"award_no", _("award no."), status->award_no},
 		};
 		if (i)
 			screen_line(s->screen, "%s", "");
@@ -68,7 +68,7 @@ static void show_rows(struct session *s, const struct status_list *list)
 		{"title", _("project"), GRID_TEXT},           {"status", _("status"), GRID_CODE},
 		{"turn", _("whose turn"), GRID_CODE},         {"deadline", _("deadline"), GRID_CODE},
 		{"next", _("next step"), GRID_TEXT},          {"reason", _("reason"), GRID_TEXT},
-		{"granted", _("amount granted"), GRID_WON},   {"letter_no", _("letter no."), GRID_CODE},
+		{"granted", _("amount granted"), GRID_WON},   {"award_no", _("award no."), GRID_CODE},
 	};
 	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};
 	for (size_t i = 0; i < list->n; i++)
