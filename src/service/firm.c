@@ -2,6 +2,7 @@
 
 #include "firm_fields.h"
 
+#include "ppuri/ident.h"
 #include "ppuri/store/firm.h"
 #include "ppuri/tr.h"
 
@@ -15,17 +16,18 @@ static bool find_firm(struct work *w, const char *biz_no, struct firm *ret, stru
 	act_about(w, "firm %s", biz_no);
 	if (firm_by_biz_no(w->db, w->pool, biz_no, ret, e))
 		return true;
-	return e->kind == ERR_NOT_FOUND ? err_hint(e, "%s", _("find it by its name: ppuri firm list --search NAME")) : false;
+	return e->kind == ERR_NOT_FOUND && err_hint(e, "%s", _("find it by its name: ppuri firm list --search NAME"));
 }
 
 static bool add(struct work *w, void *arg, struct err *e)
 {
 	const struct firm *firm = arg;
+	char number[BIZ_NO_TEXT];
 	int64_t id;
 	act_about(w, "firm %s", firm->biz_no);
 	if (firm_insert(w->db, firm, w->now, &id, e))
 		return true;
-	return e->kind == ERR_REFUSED ? err_hint(e, _("to change it: ppuri firm edit %s"), firm->biz_no) : false;
+	return e->kind == ERR_REFUSED && err_hint(e, _("to change it: ppuri firm edit %s"), biz_no_text(firm->biz_no, number));
 }
 
 bool desk_firm_add(struct office *o, const struct firm *given, struct err *e)

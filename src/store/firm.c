@@ -2,6 +2,7 @@
 
 #include "sql.h"
 
+#include "ppuri/ident.h"
 #include "ppuri/text.h"
 #include "ppuri/tr.h"
 
@@ -79,6 +80,7 @@ static void bind_firm(struct query *q, struct pool *p, const struct firm *firm)
 
 bool firm_insert(struct db *db, const struct firm *firm, struct moment now, int64_t *ret_id, struct err *e)
 {
+	char number[BIZ_NO_TEXT];
 	struct pool pool CLEANUP(pool_release) = {0};
 	DB_SQL(q, db,
 		   "INSERT INTO firm (biz_no, name, search_key, corp_no, size, workers, technology, zip, address, certificate_no, "
@@ -88,7 +90,8 @@ bool firm_insert(struct db *db, const struct firm *firm, struct moment now, int6
 	bind_firm(&q, &pool, firm);
 	db_bind(&q, ":now", now);
 	if (!db_run(&q, e))
-		return e->kind == ERR_REFUSED ? err_set(e, ERR_REFUSED, _("the firm %s is there already"), firm->biz_no) : false;
+		return e->kind == ERR_REFUSED &&
+			   err_set(e, ERR_REFUSED, _("the firm %s is there already"), biz_no_text(firm->biz_no, number));
 	int64_t id = db_last_id(db);
 	if (!person_insert(db, id, firm, e))
 		return false;
@@ -110,6 +113,7 @@ bool firm_update(struct db *db, const struct firm *firm, struct err *e)
 
 bool firm_by_biz_no(struct db *db, struct pool *p, const char *digits, struct firm *ret, struct err *e)
 {
+	char number[BIZ_NO_TEXT];
 	DB_SQL(q, db, "SELECT " FIRM_COLUMNS " FROM firm f LEFT JOIN person p ON p.firm_id = f.id WHERE f.biz_no = :biz_no");
 	db_bind(&q, ":biz_no", digits);
 	bool found = db_next(&q);
@@ -117,18 +121,7 @@ bool firm_by_biz_no(struct db *db, struct pool *p, const char *digits, struct fi
 		*ret = read_firm(&q, p);
 	if (!db_done(&q, e))
 		return false;
-	return found || err_set(e, ERR_NOT_FOUND, _("there is no firm with the number %s"), digits);
-}
-
-bool firm_id_of(struct db *db, const char *digits, int64_t *ret, struct err *e)
-{
-	DB_SQL(q, db, "SELECT id FROM firm WHERE biz_no = :biz_no");
-	db_bind(&q, ":biz_no", digits);
-	int64_t id = db_next(&q) ? db_int(&q, "id") : 0;
-	if (!db_done(&q, e))
-		return false;
-	*ret = id;
-	return true;
+	return found || err_set(e, ERR_NOT_FOUND, _("there is no firm with the number %s"), biz_no_text(digits, number));
 }
 
 bool firm_list_read(struct db *db, struct pool *p, const struct firm_filter *filter, struct firm_list *ret, struct err *e)

@@ -47,7 +47,7 @@ setup() { take_office; }
 @test "a firm is there once, and is changed by what is given" {
     ok firm add 000-81-00047 --name 새벽정밀 --size 소기업 --phone 051-888-4632
     no 1 firm add 000-81-00047 --name 다른정밀
-    complained 'hint: to change it: ppuri firm edit 0008100047'
+    complained 'hint: to change it: ppuri firm edit 000-81-00047'
     ok firm edit 000-81-00047 --name 새벽금형 --workers 0
     ok firm show 000-81-00047
     said '새벽금형'

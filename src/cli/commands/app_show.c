@@ -1,50 +1,34 @@
 #include "../screen.h"
+#include "../words.h"
 #include "app_view.h"
 
 #include "ppuri/ident.h"
-
-static const char *won_words(struct pool *p, struct won won)
-{
-	char text[WON_TEXT_MAX];
-	return pool_printf(p, _("%s won"), won_text(won, text));
-}
-
-static const char *date_words(struct pool *p, struct date date)
-{
-	char text[DATE_TEXT_MAX];
-	return date.year ? pool_strdup(p, date_iso(date, text)) : NULL;
-}
-
-static const char *term_words(const struct vocabulary *v, const char *code)
-{
-	return code ? term_name(v, code) : NULL;
-}
 
 static void show_record(struct session *s, const struct application *a)
 {
 	struct pool *p = s->pool;
 	const struct firm *firm = &a->firm;
-	char number[BIZ_NO_TEXT], at[DATE_TEXT_MAX];
+	char number[BIZ_NO_TEXT];
 	const struct screen_pair pairs[] = {
 		{"application", _("application"), application_name(p, a)},
 		{"call", _("call"), a->call_code},
 		{"state", _("state"), app_state_name(a->state)},
 		{"reason", _("reason"), a->reason},
-		{"received_at", _("received"), a->receipt_no ? moment_iso(a->received_at, at) : NULL},
+		{"received_at", _("received"), a->receipt_no ? words_moment(p, a->received_at) : NULL},
 		{"title", _("project"), a->title},
-		{"total", _("total cost"), won_words(p, a->total)},
-		{"asked", _("support asked for"), won_words(p, a->asked)},
-		{"own_cash", _("own share in cash"), won_words(p, a->own_cash)},
-		{"own_kind", _("own share in kind"), won_words(p, a->own_kind)},
+		{"total", _("total cost"), words_won(p, a->total)},
+		{"asked", _("support asked for"), words_won(p, a->asked)},
+		{"own_cash", _("own share in cash"), words_won(p, a->own_cash)},
+		{"own_kind", _("own share in kind"), words_won(p, a->own_kind)},
 		{"firm", _("firm"), firm->name},
 		{"biz_no", _("business registration number"), biz_no_text(firm->biz_no, number)},
-		{"size", _("company size"), term_words(&SIZES, firm->size)},
+		{"size", _("company size"), words_term(&SIZES, firm->size)},
 		{"workers", _("workers"), firm->workers < 0 ? NULL : pool_printf(p, "%lld", (long long)firm->workers)},
-		{"technology", _("root technology"), term_words(&TECHNOLOGIES, firm->technology)},
+		{"technology", _("root technology"), words_term(&TECHNOLOGIES, firm->technology)},
 		{"zip", _("postal code"), firm->zip},
 		{"address", _("address"), firm->address},
 		{"certificate_no", _("certificate no."), firm->certificate_no},
-		{"certificate_until", _("certificate valid until"), date_words(p, firm->certificate_until)},
+		{"certificate_until", _("certificate valid until"), words_date(p, firm->certificate_until)},
 		{"representative", _("representative"), firm->representative},
 		{"contact", _("contact person"), firm->contact},
 		{"phone", _("phone"), firm->phone},
