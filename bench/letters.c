@@ -73,14 +73,25 @@ static bool count_bytes(void *arg, size_t index, const void *bytes, size_t n, st
 	return true;
 }
 
-static double ours(const char *form, const struct paper_letter *letters, size_t *ret_bytes)
+/* The characters that the batch draws, each counted once in each face. */
+static size_t count_glyphs(const char *glyphs)
+{
+	size_t n = 0;
+	for (; *glyphs; glyphs++)
+		n += *glyphs != '\n' && (*glyphs & 0xc0) != 0x80;
+	return n;
+}
+
+static double ours(const char *form, const struct paper_letter *letters, size_t *ret_bytes, size_t *ret_glyphs)
 {
 	struct pool p = {0};
 	struct err e = {0};
+	const char *glyphs;
 	double before = processor_seconds();
-	if (!ppuri_paper()->letters(&p, "award-letter.md", form, letters, OURS, made, NULL, NULL, count_bytes, ret_bytes, &e))
+	if (!ppuri_paper()->letters(&p, "award-letter.md", form, letters, OURS, made, NULL, &glyphs, count_bytes, ret_bytes, &e))
 		stop(e.text);
 	double seconds = processor_seconds() - before;
+	*ret_glyphs = count_glyphs(glyphs);
 	pool_release(&p);
 	return seconds;
 }
@@ -180,10 +191,11 @@ int main(int argc, char **argv)
 	struct sheets *sheets = laid_out(&p, buf_text(&form), letters, THEIRS);
 	printf("award letters of %zu pages, in batches of %d; letters per processor second\n", sheets->n, OURS);
 	for (int round = 1; round <= ROUNDS; round++) {
-		size_t our_bytes = 0, their_bytes = 0;
-		double we = OURS / ours(buf_text(&form), letters, &our_bytes), they = THEIRS / theirs(sheets, &their_bytes);
-		printf("  round %d   ppuri %.0f (%zu KB each)   libharu by the book %.2f (%zu KB each)   ratio %.0f\n", round, we,
-			   our_bytes / OURS / 1024, they, their_bytes / THEIRS / 1024, we / they);
+		size_t our_bytes = 0, their_bytes = 0, glyphs;
+		double we = OURS / ours(buf_text(&form), letters, &our_bytes, &glyphs);
+		double they = THEIRS / theirs(sheets, &their_bytes);
+		printf("  round %d   ppuri %.0f (%zu KB each, %zu glyphs)   libharu by the book %.2f (%zu KB each)   ratio %.0f\n",
+			round, we, our_bytes / OURS / 1024, glyphs, they, their_bytes / THEIRS / 1024, we / they);
 	}
 	buf_release(&form);
 	pool_release(&p);

@@ -1,5 +1,7 @@
 #include "letter_foot.h"
 
+#include "ppuri/tr.h"
+
 /* The side of the place left for the seal: 관인 of a head of a local government are at most 3 cm. */
 #define SEAL_SIDE MM(22)
 #define COLUMNS_MIN 3 /* so that two do not stand far apart */
@@ -236,6 +238,8 @@ bool letter_foot(struct flow *flow, const struct form_text *text, struct err *e)
 	flow_page(&foot);
 	if (!draw_foot(&foot, text, e))
 		return false;
+	if (foot.y > flow->bottom - flow->top)
+		return err_set(e, ERR_REFUSED, _("the foot of the letter is taller than a page"));
 	flow_need(flow, foot.y + PT(8));
 	mpt down = flow->bottom - foot.y;
 	for (size_t i = 0; i < foot.sheet->n; i++) {
