@@ -10,6 +10,8 @@ import house
 XGETTEXT = ["xgettext", "--language=C", "--from-code=UTF-8", "--keyword", "--keyword=_", "--keyword=N_"]
 STRING = re.compile(r'"(?:\\.|[^"\\])*"')
 VALUE = re.compile(r"%(?:(\d+)\$)?([-+ #0-9.*]*)((?:hh|h|ll|l|z|j|t)?[a-zA-Z%])")
+# Which of 을 and 를 is right depends on the sound before it, which a value does not tell.
+PARTICLE = re.compile(VALUE.pattern + r"['\"]?(?:을|를|은|는|이|가|과|와|으로|로)(?![가-힣(])")
 
 
 def read_po(text):
@@ -62,6 +64,8 @@ def problems_of(template, catalogue):
             problems.append(f"{where}: fuzzy: {msgid}")
         elif values(msgid) != values(msgstr):
             problems.append(f"{where}: other values: {msgid} / {msgstr}")
+        elif PARTICLE.search(msgstr):
+            problems.append(f"{where}: a particle that depends on the value before it: {msgstr}")
     return problems + [f"missing in ko.po: {msgid}" for msgid in wanted if msgid not in seen]
 
 
@@ -72,7 +76,8 @@ def template_of(sources):
 
 
 SAMPLE_SOURCE = r"""
-f(_("one"), N_("two " "%s"), _("three\n"), _("count %" PRId64), _("fuzzy one"), _("wrong %s"), _("%d of %s"), _("%-8s|"));
+f(_("one"), N_("two " "%s"), _("three\n"), _("count %" PRId64), _("fuzzy one"), _("wrong %s"), _("%d of %s"), _("%-8s|"),
+  _("no %s"), _("open %s"));
 """
 SAMPLE_CATALOGUE = r"""msgid ""
 msgstr "Content-Type: text/plain; charset=UTF-8\n"
@@ -105,10 +110,16 @@ msgstr "없음"
 
 msgid "one"
 msgstr "하나"
+
+msgid "no %s"
+msgstr "%s을(를) 지움"
+
+msgid "open %s"
+msgstr "%s을 엶"
 """
 SAMPLE_MISTAKES = ["PRI macros", "a width counts bytes", "ko.po:7: untranslated: two %s", "ko.po:11: fuzzy",
                    "ko.po:14: other values: wrong", "ko.po:27: no source asks for it: gone",
-                   "ko.po:30: stands there twice: one", "missing in ko.po: three\n"]
+                   "ko.po:30: stands there twice: one", "ko.po:36: a particle", "missing in ko.po: three\n"]
 
 
 def main():
