@@ -4,6 +4,7 @@
 #include "ppuri/file.h"
 #include "ppuri/tr.h"
 
+#include <sys/mman.h>
 #include <unistd.h>
 
 #define MADE ((struct moment){1708900000}) /* 2024-02-26 07:26:40 */
@@ -60,21 +61,19 @@ static bool draw(struct pool *p, const char *form, const struct paper_letter *le
 	return paper->letters(p, "award-letter.md", form, letters, n, MADE, glyphs, ret_glyphs, keep, shelf, e);
 }
 
-/* What a program says of a document. */
+/* What a program says of a document, which it inherits as an open file. */
 static const char *ask(struct pool *p, const struct buf *document, const char *program, const char *rest)
 {
-	char path[] = "/dev/shm/ppuri-paper-XXXXXX";
-	int file = mkstemp(path);
+	int file = memfd_create("document", 0);
 	assert_true(file >= 0 && write(file, document->at, document->n) == (ssize_t)document->n);
-	close(file);
-	FILE *pipe = popen(pool_printf(p, "%s %s %s", program, path, rest), "r");
+	FILE *pipe = popen(pool_printf(p, "%s /proc/self/fd/%d %s", program, file, rest), "r");
 	assert_non_null(pipe);
 	struct buf out = {0};
 	char some[4096];
 	for (size_t n; (n = fread(some, 1, sizeof some, pipe)) > 0;)
 		buf_add(&out, some, n);
 	assert_int_equal(pclose(pipe), 0);
-	unlink(path);
+	close(file);
 	const char *text = pool_strdup(p, buf_text(&out));
 	buf_release(&out);
 	return text;
