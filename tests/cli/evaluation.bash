@@ -1,0 +1,43 @@
+# A call of the examples up to its evaluation, for the tests of review and select: five reviewers rev1 … rev5, 24 applications
+# of which 20 are under evaluation, and the files with the scores. rev5 has a conflict with the third.
+# shellcheck disable=SC2034 # helpers.bash reads person and clock
+
+APPLIED='2024-03-05 10:00:00'
+JUDGED='2024-04-02 10:00:00'
+EXAMPLES=$BATS_TEST_DIRNAME/../../examples
+
+# add_people ROLE NAME…
+add_people() {
+    local role=$1 name person=admin
+    shift
+    log_in
+    for name in "$@"; do
+        printf '%s\n' "$PASSWORD" | ppuri_at_desk account add "$name" --role "$role" --person "$name" >/dev/null
+    done
+}
+
+make_call() {
+    make_office
+    add_people reviewer rev1 rev2 rev3 rev4 rev5
+    ok program add 2024-01 --name '금형기술 고도화' --start 2023-01 --end 2025-12 --fund 2024:시비:2억원
+    ok call open 2024-금형 --program 2024-01 --notice-no '부산광역시 공고 제2024-123호' --title '금형기술 고도화 지원' \
+        --notice-day 2024-03-04 --opens '2024-03-04 09:00' --closes '2024-03-29 18:00' --year 2024 --source 시비 \
+        --budget 2억원 --support-rate 80% --cap 2천만원 --own-cash-rate 50% --pass-line 60 --trim-min 5 \
+        --ties biggest-item,item-order,smaller-firm,earlier-receipt --project-start 2024-05-01 --project-end 2024-11-30 \
+        --item '사업 필요성:20' --item '추진계획:30' --item '기업역량:20' --item '사업비 적정성:10' --item '기대효과:20'
+    at "$APPLIED" ok app import --call 2024-금형 "$EXAMPLES/applications-2024.csv"
+    at "$APPLIED" ok app submit --call 2024-금형 --all
+    at "$JUDGED" ok app screen --call 2024-금형 --all
+    clock=$JUDGED
+}
+
+# All are scored from the files and locked.
+judge_all() {
+    local number
+    ok review assign --call 2024-금형 rev1 rev2 rev3 rev4 rev5
+    as rev5 ok review conflict 2024-금형-0003 --kind 회피 --ground '최근 3년 자문 계약'
+    for number in 1 2 3 4 5; do
+        as "rev$number" ok review import --call 2024-금형 "$EXAMPLES/scores-2024-$number.csv"
+        as "rev$number" ok review lock --call 2024-금형
+    done
+}

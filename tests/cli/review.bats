@@ -1,0 +1,151 @@
+#!/usr/bin/env bats
+load helpers
+load evaluation
+
+setup_file() { make_call; }
+setup() {
+    take_office
+    # shellcheck disable=SC2034 # helpers.bash reads it
+    clock=$JUDGED
+}
+
+assign() {
+    ok review assign --call 2024-금형 "$@"
+}
+
+@test "reviewers are assigned, all of them or none" {
+    no 1 review assign --call 2024-금형 rev1 rev2 officer
+    complained 'officer is no reviewer'
+    no 4 review assign --call 2024-금형 rev1 nobody
+    no 2 review assign --call 2024-금형 rev1 rev1
+    no 2 review assign --call 2024-금형
+    ok review progress --call 2024-금형
+    said 'the call has no committee yet'
+    assign rev1 rev2
+    said '2 reviewers are assigned to the committee of call 2024-금형'
+    no 1 review assign --call 2024-금형 rev2
+    complained 'already'
+    ok review progress --call 2024-금형 --format csv
+    said 'rev1,rev1,20,0,0,'
+}
+
+@test "a reviewer sees what is assigned, and nothing of the rest" {
+    assign rev1
+    as rev1 ok review list --format csv
+    said '2024-금형,2024-금형-0007,반딧불이금형,이중사출 금형 시제작,8000000,0,5,,to score'
+    [ "$(wc -l <<<"$output")" -eq 21 ]
+    as rev2 ok review list
+    said 'nothing is assigned to you for evaluation'
+    as rev2 no 3 review show 2024-금형-0007
+    complained 'no application 2024-금형-0007 is assigned to you'
+    as rev2 no 3 review show 2024-금형-0099
+    complained 'no application 2024-금형-0099 is assigned to you'
+    # Received and found ineligible: it is not under evaluation.
+    as rev1 no 3 review show 2024-금형-0011
+    as rev1 no 3 app show 2024-금형-0007
+    as rev1 ok review show 2024-금형-0007
+    said 'support asked for*8,000,000 won'
+    said '추진계획*30'
+}
+
+@test "each only does what the role may" {
+    assign rev1 rev2
+    no 3 review list
+    no 3 review score 2024-금형-0007 --points 18,25,17,8,16
+    no 3 review lock --call 2024-금형
+    as rev1 no 3 review progress --call 2024-금형
+    as rev1 no 3 review assign --call 2024-금형 rev3
+    as rev1 no 3 review conflict 2024-금형-0007 --kind 기피 --ground '신청인의 기피신청' --reviewer rev2
+    as auditor no 3 review list
+}
+
+@test "a score is whole or half points, one for each item, until it is given again" {
+    assign rev1 rev2
+    as rev1 ok review score 2024-금형-0007 --points 18,25.5,17,8,16 --comment '추진계획이 구체적임'
+    said '2024-금형-0007 (반딧불이금형): 84.5 points'
+    as rev1 ok review score 2024-금형-0007 --points 20,30,20,10,20
+    as rev1 ok review show 2024-금형-0007 --format json
+    said '"comment": "추진계획이 구체적임"'
+    said '"scores": "20, 30, 20, 10, 20"'
+    as rev1 no 2 review score 2024-금형-0007 --points 18,25,17,8
+    complained 'holds 4 scores, the rubric has 5 items'
+    as rev1 no 2 review score 2024-금형-0007 --points 18,30.5,17,8,16
+    complained '추진계획: "30.5" is not a score from 0 to 30'
+    as rev1 no 2 review score 2024-금형-0007 --points 18,25.3,17,8,16
+    as rev1 no 2 review score 2024-금형-0007
+    complained '--points is missing'
+    as rev2 ok review show 2024-금형-0007 --format json
+    said '"points": null'
+}
+
+@test "a conflict withholds the project, takes scores back and blocks new ones" {
+    assign rev5
+    as rev5 ok review score 2024-금형-0003 --points 18,25,17,8,16
+    as rev5 no 2 review conflict 2024-금형-0003 --kind 기권 --ground '자문'
+    as rev5 ok review conflict 2024-금형-0003 --kind 회피 --ground '최근 3년 자문 계약'
+    said 'taken back'
+    as rev5 ok review show 2024-금형-0003
+    said '㈜하늘정밀*everything else is withheld'
+    [[ $output != *다이캐스팅* && $output != *28,000,000* && $output != *중기업* ]]
+    as rev5 ok review list --format csv
+    said '2024-금형-0003,㈜하늘정밀,,,,5,,recusal by the member'
+    as rev5 no 1 review score 2024-금형-0003 --points 18,25,17,8,16
+    complained 'conflict of interest'
+    as rev5 no 1 review conflict 2024-금형-0003 --kind 제척 --ground '친족'
+}
+
+@test "an officer records a conflict of a named member" {
+    assign rev1
+    no 1 review conflict 2024-금형-0007 --kind 기피 --ground '신청인의 기피신청' --reviewer rev2
+    complained 'rev2 is not a member'
+    no 1 review conflict 2024-금형-0011 --kind 기피 --ground '신청인의 기피신청' --reviewer rev1
+    complained 'not under evaluation'
+    ok review conflict 2024-금형-0007 --kind 기피 --ground '신청인의 기피신청' --reviewer rev1
+    as rev1 no 1 review score 2024-금형-0007 --points 18,25,17,8,16
+    ok review progress --call 2024-금형 --format csv
+    said 'rev1,rev1,19,0,1,'
+}
+
+@test "scores come from a file, with every mistake by line and column" {
+    assign rev5
+    as rev5 ok review import --call 2024-금형 "$EXAMPLES/scores-2024-5.csv"
+    said '19 score sheets taken from the file'
+    sed -e '3s/,22,/,32,/' -e '4s/0004/0003/' -e '6s/,11,/,,/' -e '8s/0009/0008/' "$EXAMPLES/scores-2024-5.csv" >wrong.csv
+    as rev5 ok review conflict 2024-금형-0003 --kind 회피 --ground '자문'
+    as rev5 rows 1 review import --call 2024-금형 wrong.csv
+    said 'line 3, 추진계획(30): "32"'
+    said 'line 4, 접수번호: *conflict of interest'
+    said 'line 6, 기업역량(20): is missing'
+    said 'line 8, 접수번호: *stands on line 7 already'
+    complained '4 mistakes in 19 rows; nothing was written'
+    as rev5 ok review show 2024-금형-0002 --format json
+    said '"scores": "14, 22, 13, 7, 13"'
+}
+
+@test "a lock waits until all is scored, and nothing changes after it" {
+    assign rev1 rev2
+    as rev1 no 1 review lock --call 2024-금형
+    complained '20 applications have no score of yours yet'
+    as rev1 ok review import --call 2024-금형 "$EXAMPLES/scores-2024-1.csv"
+    as rev1 ok review lock --call 2024-금형 --dry-run
+    as rev1 ok review lock --call 2024-금형
+    said 'applications scored: 20, conflicts of interest: 0'
+    as rev1 no 1 review lock --call 2024-금형
+    as rev1 no 1 review score 2024-금형-0007 --points 18,25,17,8,16
+    as rev1 no 1 review import --call 2024-금형 "$EXAMPLES/scores-2024-1.csv"
+    as rev1 no 1 review conflict 2024-금형-0007 --kind 회피 --ground '자문'
+    no 1 review conflict 2024-금형-0007 --kind 기피 --ground '기피신청' --reviewer rev1
+    no 1 review assign --call 2024-금형 rev3
+    complained 'rev1 has locked'
+    as rev2 ok review score 2024-금형-0007 --points 18,25,17,8,16
+    as rev3 no 3 review lock --call 2024-금형
+    ok review progress --call 2024-금형 --format csv
+    said "rev1,rev1,20,20,0,$JUDGED"
+}
+
+@test "refusals are in the audit, by name" {
+    assign rev1
+    as rev2 no 3 review score 2024-금형-0007 --points 18,25,17,8,16
+    as auditor ok audit log --format csv
+    said 'rev2,*review.score,*refused*2024-금형-0007'
+}
