@@ -1,0 +1,123 @@
+#!/usr/bin/env bats
+load helpers
+load evaluation
+# shellcheck disable=SC2034 # clock is what the helpers go by
+
+DECIDED='2024-04-15 10:00:00'
+
+setup_file() {
+    make_call
+    judge_all
+    add_people officer officer2
+    add_people approver approver2
+    ok select run 2024-금형
+    as approver ok select confirm 2024-금형
+    as admin ok store set office.department 산업혁신과
+}
+setup() {
+    take_office
+    clock=$DECIDED
+}
+
+state_law() {
+    ok program edit 2024-01 --legal-basis 지방보조금
+}
+
+@test "only money of the law that fits is awarded" {
+    no 1 award draft --call 2024-금형
+    complained 'not on 지방보조금'
+    complained 'program edit 2024-01 --legal-basis'
+    state_law
+    ok award draft --call 2024-금형
+    said 'awards drafted: 12, 192,000,000 won'
+    no 1 award draft --call 2024-금형
+    complained 'no selected application without an award'
+}
+
+@test "an award is at most what the selection granted, and only for who was selected" {
+    state_law
+    no 1 award draft 2024-금형-0001 --amount 20,000,001
+    complained '2024-금형-0001: the award would be above what the selection granted'
+    no 1 award draft 2024-금형-0012
+    complained 'only a selected application gets an award'
+    no 4 award draft 2024-금형-9999
+    no 2 award draft 2024-금형-0001 2024-금형-0002 --amount 1000만원
+    no 2 award draft
+    no 2 award draft 2024-금형-0001 --call 2024-금형
+    ok award draft 2024-금형-0001 --amount 1500만원
+    said '1, 15,000,000 won'
+}
+
+@test "who drafted may not approve, whatever their role" {
+    state_law
+    ok award draft --call 2024-금형
+    no 3 award approve --call 2024-금형
+    as admin ok account role approver2 officer
+    no 1 award draft 2024-금형-0001
+    as admin ok account role approver2 approver
+    as admin ok account role officer approver
+    no 1 award approve --call 2024-금형
+    complained 'who drafted an award may not approve it'
+    as approver ok award approve --call 2024-금형
+    said 'awards approved: 12'
+    as approver no 1 award approve --call 2024-금형
+    as approver2 no 1 award approve 2024-금형-0001
+    complained 'approved already, by approver'
+}
+
+@test "numbers come only after approval, without gap or double" {
+    state_law
+    ok award draft --call 2024-금형
+    no 1 award issue --call 2024-금형
+    as approver ok award approve 2024-금형-0003 2024-금형-0001
+    ok award issue 2024-금형-0003
+    ok award issue --call 2024-금형
+    said 'awards issued: 1,'
+    as approver ok award approve --call 2024-금형
+    ok award issue --call 2024-금형
+    ok award list --call 2024-금형 --format csv
+    said '2024-금형-0003,*,2024-금형-교부-0001,산업혁신과-1'
+    said '2024-금형-0001,*,2024-금형-교부-0002,산업혁신과-2'
+    [ "$(printf '%s\n' "$output" | grep -o '교부-[0-9]*' | sort -u | wc -l)" -eq 12 ]
+    ok app show 2024-금형-0001
+    said 'grant decided'
+}
+
+@test "no document number without the department" {
+    state_law
+    ok award draft 2024-금형-0001
+    as approver ok award approve 2024-금형-0001
+    sqlite3 "$OFFICE/office.db" "DELETE FROM setting WHERE key = 'office.department'"
+    no 1 award issue 2024-금형-0001
+    complained 'store set office.department'
+}
+
+@test "the last won does not go to two firms, not even at the same moment" {
+    state_law
+    # 20,000,000 are left for two awards of 20,000,000
+    ok program edit 2024-01 --fund 2024:시비:2억원
+    ok award draft 2024-금형-0001 2024-금형-0003
+    as approver log_in
+    as approver2 log_in
+    sqlite3 "$OFFICE/office.db" "UPDATE program_funding SET won = 20000000 WHERE source = 'city'"
+    local one=0 other=0 job
+    person=approver ppuri_at_desk award approve 2024-금형-0001 >first 2>&1 &
+    job=$!
+    person=approver2 ppuri_at_desk award approve 2024-금형-0003 >second 2>&1 || other=$?
+    wait "$job" || one=$?
+    [ $((one + other)) -eq 1 ]
+    cat first second | grep -q "above the programme's funding"
+    as auditor ok store check
+    said 'the store is sound'
+    as approver no 1 award approve --call 2024-금형
+    no 1 program edit 2024-01 --fund 2024:시비:19,999,999
+    complained 'can not fall below what is already awarded'
+}
+
+@test "a dry run changes nothing" {
+    state_law
+    ok award draft --call 2024-금형 --dry-run
+    said '(dry run: nothing was changed)'
+    ok award list
+    said 'there is no award yet'
+}

@@ -1,0 +1,94 @@
+#!/usr/bin/env bats
+load helpers
+# shellcheck disable=SC2154 # clock is set by the helpers
+
+setup_file() { make_office; }
+setup() { take_office; }
+
+commands() {
+    ppuri_at_desk help | sed -n 's/^  \([a-z]*\)\( [a-z-]*\)\{0,1\}  .*/\1\2/p'
+}
+
+@test "every command has its help, in both languages, with who may" {
+    local n=0
+    while read -r noun verb; do
+        # shellcheck disable=SC2086 # one word or two
+        person=nobody ok help $noun $verb
+        said "ppuri $noun"
+        said 'usage:'
+        [[ $output = *examples* ]]
+        # shellcheck disable=SC2086
+        person=nobody korean ok help $noun $verb
+        said '사용법'
+        # shellcheck disable=SC2086
+        person=nobody ok $noun $verb --help
+        n=$((n + 1))
+    done < <(commands)
+    [ "$n" -gt 55 ]
+}
+
+@test "a near miss is answered with what was meant, also in Hangul mode" {
+    person=nobody no 2 progam list
+    complained 'did you mean: ppuri program?'
+    person=nobody no 2 program lst
+    complained 'did you mean: ppuri program list?'
+    person=nobody no 2 ㅔ갷ㄱ므 list
+    complained 'did you mean: ppuri program?'
+    person=nobody no 2 program
+    complained 'ppuri help program'
+    no 2 program list --yaer 2024
+    complained 'did you mean --year?'
+}
+
+@test "usage errors name what is wrong" {
+    no 2 program list --on 2024-02-30
+    complained '--on'
+    no 2 program list --source 외상
+    complained 'allowed: national'
+    no 2 program list --year 스물
+    no 2 program list extra
+    complained 'one word too many: extra'
+    no 2 program list --year 2024 --year 2025
+    complained 'given twice'
+    no 2 program list --year
+    no 2 program list --format yaml
+    no 2 program list --lang fr
+    no 2 program add 2024-09 --no-input
+    complained 'is missing'
+}
+
+@test "the manual page is good mdoc and the completion good bash" {
+    person=nobody ok manual
+    printf '%s\n' "$output" >ppuri.1
+    mandoc -T lint -W warning ppuri.1
+    person=nobody ok completion
+    printf '%s\n' "$output" >completion.bash
+    bash -n completion.bash
+    # shellcheck source=/dev/null
+    . ./completion.bash
+    COMP_WORDS=(ppuri pro) COMP_CWORD=1
+    _ppuri
+    [ "${COMPREPLY[*]}" = program ]
+    COMP_WORDS=(ppuri program li) COMP_CWORD=2
+    _ppuri
+    [ "${COMPREPLY[*]}" = list ]
+    COMP_WORDS=(ppuri program list --ye) COMP_CWORD=3
+    _ppuri
+    [[ " ${COMPREPLY[*]} " = *" --year "* ]]
+}
+
+@test "the policy is the grid that the program obeys" {
+    person=nobody ok policy --format csv
+    local act right rest
+    while IFS=, read -r act right rest; do
+        [ -n "$act" ] && [ -n "$right" ] && [ -n "$rest" ] || return 1
+    done < <(printf '%s\n' "$output" | sed '$d')
+    said 'award.approve,award.approve,,,,o,,,'
+    said 'account.add,account.keep,o,,,,,,'
+}
+
+@test "output that nobody reads is no failure; output that can not be written is" {
+    log_in
+    ppuri_at_desk program list | true
+    run -6 bash -c "$(declare -f ppuri_at_desk); person=officer clock='$clock' language=en; ppuri_at_desk program list >/dev/full"
+}

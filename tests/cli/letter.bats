@@ -1,0 +1,134 @@
+#!/usr/bin/env bats
+load helpers
+load evaluation
+# shellcheck disable=SC2034 # clock is what the helpers go by
+
+DECIDED='2024-04-15 10:00:00'
+
+setup_file() {
+    local setting
+    make_call
+    judge_all
+    ok select run 2024-금형
+    as approver ok select confirm 2024-금형
+    ok program edit 2024-01 --legal-basis 지방보조금
+    for setting in 'department=산업혁신과' 'sender=부산광역시장' 'zip=47545' 'address=부산광역시 연제구 중앙대로 1001' \
+        'homepage=www.busan.go.kr' 'phone=(051)000-0000' 'fax=(051)000-0009' 'email=desk@example.com' 'disclosure=부분공개(6)'; do
+        as admin ok store set "office.${setting%%=*}" "${setting#*=}"
+    done
+    clock=$DECIDED
+    sqlite3 "$OFFICE/office.db" "UPDATE account SET title = '주무관' WHERE role = 'officer';
+        UPDATE account SET title = '산업혁신과장' WHERE role = 'approver'"
+    ok award draft --call 2024-금형
+    as approver ok award approve --call 2024-금형
+    ok award issue 2024-금형-0003 2024-금형-0001
+}
+setup() {
+    take_office
+    clock=$DECIDED
+}
+
+# Letters of two of the twelve awards stand in one batch, and those of the others in a second one.
+issue_all() {
+    ok letter issue --call 2024-금형 --out letters
+    said '2 letters made and recorded, 0 made again'
+    ok award issue --call 2024-금형
+    ok letter issue --call 2024-금형 --out letters
+    said '10 letters made and recorded, 2 made again'
+}
+
+sums() {
+    (cd "$1" && sha256sum -- *.pdf)
+}
+
+@test "a letter for each award, again with the same bytes, and as the store says" {
+    issue_all
+    [ "$(find letters -type f | wc -l)" -eq 12 ]
+    sums letters >before
+    rm letters/*0003*.pdf
+    at '2025-01-02 09:00:00' ok letter issue --call 2024-금형 --out letters
+    said '0 letters made and recorded, 12 made again'
+    sums letters >after
+    diff before after
+    at '2025-01-02 09:00:00' ok letter list --call 2024-금형 --format csv
+    while read -r digest _; do
+        said "$digest"
+    done <before
+}
+
+@test "a letter is sound and says what was decided" {
+    issue_all
+    for file in letters/*.pdf; do
+        qpdf --check "$file" >/dev/null
+        pdftotext -layout "$file" text 2>errors
+        [ ! -s errors ]
+        grep -q '금[^ ]*원(금[^ ]*원)' text
+    done
+    pdftotext -layout "$(find letters -name '*_㈜하늘정밀.pdf')" text
+    grep -q '수신 *㈜하늘정밀(대표 도한울)' text
+    grep -q '금20,000,000원(금이천만원)' text
+    grep -q '28,000,000 *100.0%' text
+    grep -q '끝\.$' text
+    pdffonts "$(find letters -name '*_㈜하늘정밀.pdf')" | tail -n +3 | awk '{ if ($(NF-4) != "yes") exit 1 }'
+}
+
+@test "a field without a value refuses all letters by name, before anything is written" {
+    sqlite3 "$OFFICE/office.db" "DELETE FROM setting WHERE key = 'office.fax'"
+    no 1 letter issue --call 2024-금형 --out letters
+    complained fax
+    [ ! -d letters ] || [ -z "$(ls -A letters)" ]
+    ok letter list
+    said 'there is no letter yet'
+}
+
+@test "a character that no font has refuses all letters by name" {
+    sqlite3 "$OFFICE/office.db" "UPDATE person SET representative = '도한울𓀀' WHERE representative = '도한울'"
+    no 1 letter issue --call 2024-금형 --out letters
+    complained 2024-금형-0003
+    complained U+13000
+    [ ! -d letters ] || [ -z "$(ls -A letters)" ]
+}
+
+@test "a form of the office's own is kept with its letters" {
+    sed 's/에 따라 귀 기업의 과제에/에 따라 귀사의 과제에/' "$BATS_TEST_DIRNAME/../../forms/award-letter.md" >own.md
+    ok letter issue --call 2024-금형 --form own.md --out letters
+    rm own.md
+    pdftotext "$(find letters -name '*_㈜하늘정밀.pdf')" text
+    grep -q 귀사의 text
+    sums letters >before
+    ok letter issue --call 2024-금형 --out letters
+    sums letters >after
+    diff before after
+}
+
+@test "letters that were tampered with in the store are not written" {
+    ok letter issue --call 2024-금형 --out letters
+    sqlite3 "$OFFICE/office.db" "DROP TRIGGER letter_is_frozen;
+        UPDATE letter SET fields = replace(fields, '20,000,000', '30,000,000') WHERE award_id = 1"
+    no 6 letter issue --call 2024-금형 --out again
+    complained 'does not come out as it was issued'
+}
+
+@test "a folder that can not be written: nothing is recorded" {
+    echo file >letters
+    no 6 letter issue --call 2024-금형 --out letters
+    ok letter list
+    said 'there is no letter yet'
+}
+
+@test "who may not, and what is not there" {
+    as reviewer no 3 letter issue --call 2024-금형 --out letters
+    as finance no 3 letter issue --call 2024-금형 --out letters
+    no 4 letter issue --call 2024-없음 --out letters
+    no 2 letter issue --call 2024-금형
+}
+
+@test "a preview draws any form from given fields and records nothing" {
+    ok letter preview award-letter --data "$BATS_TEST_DIRNAME/../../examples/award-letter.json" --out sample.pdf
+    qpdf --check sample.pdf >/dev/null
+    echo '{"title": 1' >broken.json
+    no 2 letter preview award-letter --data broken.json --out other.pdf
+    complained broken.json
+    no 4 letter preview nosuch.md --data broken.json --out other.pdf
+    [ ! -e other.pdf ]
+}
