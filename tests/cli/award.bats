@@ -1,7 +1,7 @@
 #!/usr/bin/env bats
+# shellcheck disable=SC2034 # clock is what the helpers go by
 load helpers
 load evaluation
-# shellcheck disable=SC2034 # clock is what the helpers go by
 
 DECIDED='2024-04-15 10:00:00'
 

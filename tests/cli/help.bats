@@ -1,6 +1,6 @@
 #!/usr/bin/env bats
-load helpers
 # shellcheck disable=SC2154 # clock is set by the helpers
+load helpers
 
 setup_file() { make_office; }
 setup() { take_office; }
