@@ -223,6 +223,24 @@ static void a_justified_line_reaches_the_edge_unless_it_would_gape(void **state)
 	pool_release(&p);
 }
 
+static void a_line_is_spread_by_a_quarter_of_an_em_at_most(void **state)
+{
+	(void)state;
+	static const struct {
+		mpt width, spacing; /* four letters of 9.5 pt and three gaps between them */
+	} rows[] = {{38000, 0}, {39500, 500}, {45500, 2500}, {45530, 0}, {60000, 0}};
+	for (size_t i = 0; i < ROWS(rows); i++) {
+		struct pool p = {0};
+		struct sheets sheets = {0};
+		struct flow flow = flow_of(&p, &sheets, rows[i].width, PT(400));
+		struct letters text = measured(&p, FACE_BODY, "가나다라 마바사아자차카타파하");
+		flow_paragraph(&flow, &text, &style, ALIGN_JUSTIFY, 0);
+		assert_string_equal(flow.sheet->at[0].text, "가나다라");
+		assert_int_equal(flow.sheet->at[0].spacing, rows[i].spacing);
+		pool_release(&p);
+	}
+}
+
 static void no_line_of_a_paragraph_stands_alone_on_a_page(void **state)
 {
 	(void)state;
@@ -385,6 +403,7 @@ int main(void)
 		cmocka_unit_test(a_character_comes_from_the_face_that_has_it),
 		cmocka_unit_test(an_item_hangs_behind_its_mark),
 		cmocka_unit_test(a_justified_line_reaches_the_edge_unless_it_would_gape),
+		cmocka_unit_test(a_line_is_spread_by_a_quarter_of_an_em_at_most),
 		cmocka_unit_test(no_line_of_a_paragraph_stands_alone_on_a_page),
 		cmocka_unit_test(a_table_repeats_its_head_and_keeps_rows_whole),
 		cmocka_unit_test(figures_are_aligned_on_the_right),
