@@ -1,4 +1,4 @@
-/* Tables out of files as Korean offices save them (domain.md 8.1): CP949, UTF-8 with and without BOM, UTF-16 with BOM;
+/* Tables out of files as Korean offices save them : CP949, UTF-8 with and without BOM, UTF-16 with BOM;
  * commas, tabs or semicolons; quoted newlines; titles and units above the header; 합계 rows and notes below.
  * Reading is streamed: memory is that of one row, whatever the size of the file. */
 #pragma once

@@ -36,7 +36,7 @@ int date_weekday(struct date d);
 struct date date_add_months(struct date d, int months);
 struct date date_add_days(struct date d, int days);
 
-/* Reads a date as people write it (domain.md 8.1): 2024-02-23, 2024/2/23, 2024.2.23, 2024. 2. 23., 20240223,
+/* Reads a date as people write it: 2024-02-23, 2024/2/23, 2024.2.23, 2024. 2. 23., 20240223,
  * 2024년 2월 23일, '24.2.23, ‘24. 2. 23., 24.02.23, an Excel serial (45345), a trailing (금), which must be
  * right; partly: ‘22. 8., 2022-08, ‘19., 2019, 2019년. Keeps the precision. Two-digit years are 2000…2099.
  * Impossible days are refused (ERR_USAGE). */

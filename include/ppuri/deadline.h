@@ -1,4 +1,4 @@
-/* Periods as the law counts them (행정기본법 §6, 민법 §157–161; domain.md 2.3). Holidays are data. */
+/* Periods as the law counts them (행정기본법 §6, 민법 §157–161). Holidays are data. */
 #pragma once
 
 #include "ppuri/date.h"

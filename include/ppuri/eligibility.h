@@ -1,4 +1,4 @@
-/* 자격검토: each condition of a call, judged alone, with the value seen and the source of the rule (지보법 §8①; domain.md 2.6).
+/* 자격검토: each condition of a call, judged alone, with the value seen and the source of the rule (지보법 §8①).
  * Pure: the facts come in, the verdicts go out. */
 #pragma once
 
@@ -51,5 +51,5 @@ enum verdict screening_verdict(const struct screening *screening);
 /* The checks that came out so, in words: "a site in Busan (06236 서울특별시 …); …". "" if none did. */
 const char *screening_findings(struct pool *p, const struct screening *screening, enum verdict verdict);
 
-/* The most that a call grants for a cost: min(floor(total × rate), cap) (domain.md 2.6). */
+/* The most that a call grants for a cost: min(floor(total × rate), cap). */
 struct won support_limit(struct won total, int32_t support_rate, struct won cap);

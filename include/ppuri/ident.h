@@ -3,7 +3,7 @@
 
 #include "ppuri/pool.h"
 
-/* 사업자등록번호 (domain.md 4.1). Accepts hyphens and spaces between the groups; ret gets the ten digits and a NUL.
+/* 사업자등록번호, with the check digit of the 국세청. Accepts hyphens and spaces between the groups; ret gets the ten digits and a NUL.
  * Wrong length, a letter, type 00, all zeros or a wrong check digit is ERR_REFUSED, saying which and what would be right.
  * *ret_warning (may be NULL) gets a translated sentence or NULL: a prefix below 101 is never issued to a real firm. */
 #define BIZ_NO_DIGITS 11
@@ -12,16 +12,16 @@ MUST_CHECK bool biz_no_parse(const char *s, char ret[BIZ_NO_DIGITS], const char 
 const char *biz_no_text(const char *digits, char out[BIZ_NO_TEXT]); /* "000-81-00047" */
 const char *biz_no_kind(const char *digits);                        /* "영리법인 본점" …, translated */
 
-/* 법인등록번호 (domain.md 4.2): 13 digits, else ERR_REFUSED. No check digit since 2025-01-31, so a mismatch of the old
+/* 법인등록번호 (법인 및 재외국민의 부동산등기용등록번호 부여에 관한 규칙 §2): 13 digits, else ERR_REFUSED. No check digit since 2025-01-31, so a mismatch of the old
  * check digit only warns. */
 #define CORP_NO_DIGITS 14
 MUST_CHECK bool corp_no_parse(const char *s, char ret[CORP_NO_DIGITS], const char **ret_warning, struct err *e);
 
-/* Telephone (domain.md 4.3), returned with hyphens. */
+/* Telephone: fixed, mobile, 070, 050X, 080 and 15XX numbers; returned with hyphens. */
 #define PHONE_TEXT 20
 MUST_CHECK bool phone_parse(const char *s, char ret[PHONE_TEXT], struct err *e);
 
-/* 우편번호: five digits; an old NNN-NNN is refused with the hint to ask for the new one (domain.md 4.4). */
+/* 우편번호: five digits; an old NNN-NNN is refused with the hint to ask for the new one, used since 2015-08-01. */
 #define ZIP_TEXT 6
 MUST_CHECK bool zip_parse(const char *s, char ret[ZIP_TEXT], struct err *e);
 bool zip_is_busan(const char *zip); /* 46000…49999 */

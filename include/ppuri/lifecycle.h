@@ -1,4 +1,4 @@
-/* The life of an application (lifecycle.md 1) as one table that the code, the help, the diagram and the tests all read.
+/* The life of an application as one table that the code, the help, the diagram and the tests all read.
  * The applicant sees a public label, not the state. */
 #pragma once
 

@@ -1,4 +1,4 @@
-/* Who may do what (design.md 5). The table is data: `ppuri policy` prints it, the act checks it, the tests walk it. */
+/* Who may do what. The table is data: `ppuri policy` prints it, the act checks it, the tests walk it. */
 #pragma once
 
 #include "ppuri/err.h"

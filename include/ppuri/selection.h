@@ -1,4 +1,4 @@
-/* 평가 and 선정, from frozen input to result: pure, exact, and the same bytes on any machine (domain.md 2.6).
+/* 평가 and 선정, from frozen input to result: pure, exact, and the same bytes on any machine; docs/selection.md has it in words.
  * Scores are whole tenths of a point; means are exact fractions until they are printed. */
 #pragma once
 

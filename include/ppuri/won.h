@@ -24,7 +24,7 @@ struct won won_share(struct won a, int32_t basis_points);
 /* Units in which tables print and column headers speak. */
 enum won_unit { WON_1 = 0, WON_THOUSAND, WON_TEN_THOUSAND, WON_MILLION, WON_HUNDRED_MILLION };
 
-/* Reads a sum as people write it (domain.md 8.1, 3): 20,000,000 · 20000천원 · 2천만원 · 20백만원 · 12.03억원 · 3억 5천만원
+/* Reads a sum as people write it: 20,000,000 · 20000천원 · 2천만원 · 20백만원 · 12.03억원 · 3억 5천만원
  * · △500,000 · (500,000) · -500,000 · ￦ ₩ \ in front · full-width digits · NBSP · trailing 원. `column` is the unit that the
  * header states; a unit in the cell overrides it. "-" and "" are not sums here: the caller decides about blanks.
  * A fraction of a won, a second number, a sum that 64 bits can not hold, or one of two meanings (3억 5천: is it 5천만?) is
@@ -45,7 +45,7 @@ const char *won_unit_name(enum won_unit unit); /* "원", "천원", "만원", "�
 /* True if the sum is not whole in the unit, so that it is printed rounded. */
 bool won_rounds(struct won a, enum won_unit unit);
 
-/* "금20,000,000원(금이천만원)", the notation of official letters (업무규정 시행규칙 §2②; domain.md 5.2, 5.3): 일 is written even
+/* "금20,000,000원(금이천만원)", the notation of official letters (업무규정 시행규칙 §2②): 일 is written even
  * before 천, 백, 십. A negative sum is refused (ERR_REFUSED). */
 MUST_CHECK bool won_letter(struct pool *p, struct won a, const char **ret, struct err *e);
 /* "이천만원" alone; a ≥ 0. */
