@@ -31,13 +31,13 @@ static int authorize(void *arg, int action, const char *one, const char *two, co
 	case SQLITE_UPDATE:
 	case SQLITE_DELETE:
 		/* A table-valued PRAGMA asks this of sqlite_master; SQLite itself lets nobody write there. */
-		if (db->migrating || strcmp(one, "sqlite_master") == 0)
+		if (db->unguarded || strcmp(one, "sqlite_master") == 0)
 			return SQLITE_OK;
 		return db->writing ? SQLITE_OK : SQLITE_DENY;
 	case SQLITE_ATTACH:
-		return SQLITE_OK; /* VACUUM INTO attaches its target */
+		return SQLITE_OK; /* a copy attaches its target */
 	default:
-		return db->migrating ? SQLITE_OK : SQLITE_DENY;
+		return db->unguarded ? SQLITE_OK : SQLITE_DENY;
 	}
 }
 
@@ -59,10 +59,10 @@ static bool open_handle(const char *path, struct db **ret, struct err *e)
 	struct pool pool = {0};
 	struct db *db = pool_alloc(&pool, sizeof *db);
 	db->pool = pool;
-	db->path = pool_strdup(&db->pool, path);
+	db->path = place_resolve(&db->pool, pool_strdup(&db->pool, path));
 	db->gate = -1;
 	configure_sqlite();
-	int rc = sqlite3_open_v2(path, &db->handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW, NULL);
+	int rc = sqlite3_open_v2(db->path, &db->handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW, NULL);
 	if (rc == SQLITE_OK) {
 		sqlite3_extended_result_codes(db->handle, 1);
 		sqlite3_busy_timeout(db->handle, GATE_SECONDS * 1000);

@@ -8,15 +8,23 @@
 
 #include <string.h>
 
+static bool copy_all(struct db *db, const char *path, struct err *e)
+{
+	DB_SQL(q, db, "VACUUM INTO :path");
+	db_bind(&q, ":path", path);
+	db->unguarded = true;
+	bool done = db_run(&q, e);
+	db->unguarded = false;
+	return done;
+}
+
 bool db_backup(struct db *db, const char *path, bool dry_run, struct err *e)
 {
 	struct pool pool CLEANUP(pool_release) = {0};
 	const char *draft;
 	if (!place_draft(&pool, path, &draft, e))
 		return false;
-	DB_SQL(q, db, "VACUUM INTO :path");
-	db_bind(&q, ":path", draft);
-	bool done = db_run(&q, e) && (dry_run || place_take(draft, path, e));
+	bool done = copy_all(db, draft, e) && (dry_run || place_take(draft, path, e));
 	place_drop(draft);
 	return done;
 }

@@ -63,12 +63,12 @@ bool migrate(struct db *db, struct moment now, bool dry_run, struct err *e)
 {
 	if (db_exec(db, "PRAGMA foreign_keys = OFF; BEGIN IMMEDIATE") != SQLITE_OK)
 		return db_failed(db->handle, sqlite3_extended_errcode(db->handle), e);
-	db->writing = db->migrating = true;
+	db->writing = db->unguarded = true;
 	bool done = run_missing(db, now, e);
 	sql_cache_clear(db);
 	if (done && !dry_run && db_exec(db, "COMMIT") != SQLITE_OK)
 		done = db_failed(db->handle, sqlite3_extended_errcode(db->handle), e);
-	db->writing = db->migrating = false;
+	db->writing = db->unguarded = false;
 	if (!sqlite3_get_autocommit(db->handle))
 		db_exec(db, "ROLLBACK");
 	if (done && !dry_run)

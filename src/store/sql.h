@@ -76,7 +76,7 @@ struct db {
 	const char *path;
 	int gate;             /* file descriptor while it is held, else -1 */
 	bool writing;         /* a write transaction is open: the authorizer lets writes through */
-	bool migrating;
+	bool unguarded;       /* in a migration or a copy: the authorizer lets everything through */
 	int version;
 	struct sql_cache *cache;
 	struct pool pool;
