@@ -276,14 +276,25 @@ static void draw_head(struct flow *flow, struct table *table)
 		draw_row(flow, table, 0, 0, row_lines(table, 0));
 }
 
+/* The last row, often a total, does not stand alone on a page: the one before it goes there too. */
+static mpt height_to_keep(const struct table *table, size_t row)
+{
+	mpt height = lines_height(table, row_lines(table, row));
+	if (row > 0 && row + 2 == table->text->n_rows)
+		height += lines_height(table, row_lines(table, row + 1));
+	return height;
+}
+
 /* A row goes to the next page whole, unless not even an empty page would hold it. */
 static void draw_row_on_pages(struct flow *flow, struct table *table, size_t row)
 {
 	size_t lines = row_lines(table, row);
-	bool whole = lines_height(table, lines) <= flow->bottom - flow->top - head_height(table);
+	mpt page = flow->bottom - flow->top - head_height(table), keep = height_to_keep(table, row);
+	bool whole = lines_height(table, lines) <= page;
 	for (size_t from = 0; from < lines;) {
 		size_t take = lines - from;
-		if (flow->y + lines_height(table, whole ? take : 1) > flow->bottom) {
+		mpt wanted = keep <= page ? keep : lines_height(table, whole ? take : 1);
+		if (flow->y + wanted > flow->bottom) {
 			draw_edge(flow, table);
 			flow_page(flow);
 			draw_head(flow, table);

@@ -138,6 +138,22 @@ static void each_page_has_the_head_of_its_table_and_its_number(void **state)
 	pool_release(&p);
 }
 
+static void a_total_does_not_stand_alone_on_a_page(void **state)
+{
+	(void)state;
+	int64_t won[80] = {0};
+	for (size_t n = 1; n <= ROWS(won); n++) {
+		struct pool p = {0};
+		struct grid grid = grid_of(&p, won, n);
+		struct paper_section section = {.kind = PAPER_TABLE, .title = "표", .grid = &grid, .total = true};
+		struct paper_report report = report_of(&section, 1);
+		struct sheets sheets = laid_out(&p, &report);
+		assert_true(holds(&sheets.at[sheets.n - 1], "total"));
+		assert_true(holds(&sheets.at[sheets.n - 1], pool_printf(&p, "사업 %zu", n)));
+		pool_release(&p);
+	}
+}
+
 /* The filled rectangles of bars, as "ink from-to" in days of the time line (a year is a tenth of its width). */
 static const char *bars_of(struct pool *p, const struct sheet *sheet, mpt left, mpt width, int years)
 {
@@ -291,6 +307,7 @@ int main(void)
 		cmocka_unit_test(totals_come_from_raw_won),
 		cmocka_unit_test(a_total_too_large_is_refused),
 		cmocka_unit_test(each_page_has_the_head_of_its_table_and_its_number),
+		cmocka_unit_test(a_total_does_not_stand_alone_on_a_page),
 		cmocka_unit_test(a_period_is_drawn_only_as_exactly_as_it_is_known),
 		cmocka_unit_test(bars_are_as_long_as_their_figures),
 		cmocka_unit_test(the_largest_figures_fit),
