@@ -23,10 +23,6 @@ struct date date_last(struct date d);
 /* <0, 0, >0; both of day precision. */
 int date_cmp(struct date a, struct date b);
 
-/* True if day lies in the period start…end, each of any precision (the year ‘26. as an end covers all of 2026); no date
- * means that the period is open at that end. */
-bool date_within(struct date day, struct date start, struct date end);
-
 /* Days since 1970-01-01 and back; weekday 0 = Sunday. Day precision only. */
 int32_t date_to_days(struct date d);
 struct date date_of_days(int32_t days);

@@ -15,7 +15,3 @@ struct holidays {
 struct date deadline_months(struct date event, int months, const struct holidays *holidays);
 struct date deadline_days(struct date event, int days, const struct holidays *holidays);
 
-/* Periods that burden (exclusion, keeping papers): the first day counts, and the end does not move. */
-struct date burden_end_years(struct date from, int years);
-/* 5-year keeping (지보법 §16③): first day not counted, no move. */
-struct date keeping_end_years(struct date from, int years);

@@ -19,4 +19,3 @@ struct json_object {
  * absent. Anything else (deeper nesting, a duplicate key, invalid UTF-8, a fraction of more than 15 digits, more than
  * 1 MiB) is ERR_USAGE, with line and column or with the key. */
 MUST_CHECK bool json_read(struct pool *p, const char *text, size_t n, struct json_object *ret, struct err *e);
-const char *json_text(const struct json_object *o, const char *key); /* NULL if absent */

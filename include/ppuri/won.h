@@ -14,9 +14,8 @@ static inline struct won won_of(int64_t n)
 	return (struct won){n};
 }
 
-/* Sum or difference; false (ERR_REFUSED) when 64 bits can not hold it. */
+/* The sum; false (ERR_REFUSED) when 64 bits can not hold it. */
 MUST_CHECK bool won_add(struct won a, struct won b, struct won *ret, struct err *e);
-MUST_CHECK bool won_sub(struct won a, struct won b, struct won *ret, struct err *e);
 
 /* floor(a × rate / 10,000), rate in basis points 0…10,000 (80 % = 8,000). Exact for every a ≥ 0. */
 struct won won_share(struct won a, int32_t basis_points);
@@ -31,14 +30,9 @@ enum won_unit { WON_1 = 0, WON_THOUSAND, WON_TEN_THOUSAND, WON_MILLION, WON_HUND
  * refused (ERR_USAGE). */
 MUST_CHECK bool won_parse(const char *s, enum won_unit column, struct won *ret, struct err *e);
 
-/* The unit that a header names: "지원금(천원)" → WON_THOUSAND; (만원), (백만원), (억원), (단위: 천원) alike; WON_1 if none. */
-enum won_unit won_unit_of_header(const char *header);
-
 #define WON_TEXT_MAX 40
 /* "20,000,000"; a negative sum as "△500,000" (the way budget tables print it). */
 const char *won_text(struct won a, char out[WON_TEXT_MAX]);
-/* "-500000": for CSV and JSON. */
-const char *won_plain(struct won a, char out[WON_TEXT_MAX]);
 /* The sum in a unit, rounded half up (away from zero), with separators: 12,345,678 in thousands → "12,346". */
 const char *won_in_unit(struct won a, enum won_unit unit, char out[WON_TEXT_MAX]);
 const char *won_unit_name(enum won_unit unit); /* "원", "천원", "만원", "백만원", "억원" */

@@ -60,13 +60,6 @@ int date_cmp(struct date a, struct date b)
 	return (a.year - b.year) * 512 + (a.month - b.month) * 32 + (a.day - b.day);
 }
 
-bool date_within(struct date day, struct date start, struct date end)
-{
-	bool begun = start.year == 0 || date_cmp(day, date_first(start)) >= 0;
-	bool over = end.year != 0 && date_cmp(day, date_last(end)) > 0;
-	return begun && !over;
-}
-
 /* Years begin in March here, so that the day of a leap year is the last one: then months count (153 m + 2) /
  * 5 days up to their first, and 400 years have 146,097 days. */
 enum { DAYS_IN_400_YEARS = 146097, DAYS_FROM_YEAR_0_TO_1970 = 719468 };

@@ -153,11 +153,3 @@ bool json_read(struct pool *p, const char *text, size_t n, struct json_object *r
 		return err_set(e, ERR_USAGE, _("the JSON is not an object"));
 	return read_object(p, root, ret, e);
 }
-
-const char *json_text(const struct json_object *o, const char *key)
-{
-	for (size_t i = 0; i < o->n; i++)
-		if (strcmp(o->at[i].key, key) == 0)
-			return o->at[i].text;
-	return NULL;
-}

@@ -14,15 +14,6 @@ bool won_add(struct won a, struct won b, struct won *ret, struct err *e)
 	return true;
 }
 
-bool won_sub(struct won a, struct won b, struct won *ret, struct err *e)
-{
-	int64_t difference;
-	if (__builtin_sub_overflow(a.n, b.n, &difference))
-		return err_set(e, ERR_REFUSED, _("the sum is larger than can be kept"));
-	ret->n = difference;
-	return true;
-}
-
 struct won won_share(struct won a, int32_t basis_points)
 {
 	enum { WHOLE = 10000 };
@@ -72,12 +63,6 @@ static const char *with_separators(const char *sign, uint64_t n, char out[WON_TE
 const char *won_text(struct won a, char out[WON_TEXT_MAX])
 {
 	return with_separators(a.n < 0 ? "△" : "", magnitude(a.n), out);
-}
-
-const char *won_plain(struct won a, char out[WON_TEXT_MAX])
-{
-	snprintf(out, WON_TEXT_MAX, "%" PRId64, a.n);
-	return out;
 }
 
 const char *won_in_unit(struct won a, enum won_unit unit, char out[WON_TEXT_MAX])

@@ -42,12 +42,3 @@ struct date deadline_days(struct date event, int days, const struct holidays *ho
 	return next_working_day(date_add_days(event, days), holidays);
 }
 
-struct date burden_end_years(struct date from, int years)
-{
-	return last_day(from, years * 12);
-}
-
-struct date keeping_end_years(struct date from, int years)
-{
-	return last_day(date_add_days(from, 1), years * 12);
-}

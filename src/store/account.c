@@ -53,18 +53,6 @@ bool account_by_name(struct db *db, struct pool *p, const char *name, struct acc
 	return found || err_set(e, ERR_NOT_FOUND, _("there is no account %s"), name);
 }
 
-bool account_by_id(struct db *db, struct pool *p, int64_t id, struct account *ret, struct err *e)
-{
-	DB_SQL(q, db, "SELECT " ACCOUNT_COLUMNS " FROM account a WHERE a.id = :id");
-	db_bind(&q, ":id", id);
-	bool found = db_next(&q);
-	if (found)
-		*ret = read_account(&q, p);
-	if (!db_done(&q, e))
-		return false;
-	return found || err_set(e, ERR_NOT_FOUND, "%s", _("there is no such account"));
-}
-
 bool account_list_read(struct db *db, struct pool *p, struct account_list *ret, struct err *e)
 {
 	struct account_list list = {0};

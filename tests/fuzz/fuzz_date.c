@@ -16,7 +16,7 @@ static void check_date(struct date d)
 	HOLDS(d.year >= 1900 && d.year <= 2199);
 	HOLDS(date_from_iso(date_iso(d, out), &again) && same(d, again));
 	HOLDS(date_parse(date_letter(d, out), &again, &e) && same(d, again));
-	HOLDS(date_cmp(date_first(d), date_last(d)) <= 0 && date_within(date_first(d), d, d));
+	HOLDS(date_cmp(date_first(d), date_last(d)) <= 0);
 	HOLDS(same(date_of_days(date_to_days(date_last(d))), date_last(d)));
 	if (date_precision(d) == DATE_DAY)
 		HOLDS(date_parse(date_spoken(d, out), &again, &e) && same(d, again));

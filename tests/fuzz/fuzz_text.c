@@ -6,6 +6,15 @@
 
 #include <string.h>
 
+/* The text of one key; NULL if there is none. */
+static const char *json_text(const struct json_object *o, const char *key)
+{
+	for (size_t i = 0; i < o->n; i++)
+		if (strcmp(o->at[i].key, key) == 0)
+			return o->at[i].text;
+	return NULL;
+}
+
 static void check_any(struct pool *p, const char *s, size_t columns)
 {
 	const char *visible = text_visible(p, s);

@@ -72,27 +72,6 @@ static void other_terms_of_months_end_rightly_too(void **state)
 	assert_day(deadline_months(day("2024-05-15"), 0, NULL), "2024-05-15");
 }
 
-static void keeping_papers_leaves_out_the_first_day_and_does_not_move(void **state)
-{
-	(void)state;
-	assert_day(keeping_end_years(day("2024-12-31"), 5), "2029-12-31");
-	assert_day(keeping_end_years(day("2024-02-29"), 5), "2029-02-28");
-	assert_day(keeping_end_years(day("2019-03-08"), 5), "2024-03-08");
-	assert_day(keeping_end_years(day("2018-09-29"), 5), "2023-09-29"); /* a Saturday stays */
-	assert_day(keeping_end_years(day("2022-03-15"), 3), "2025-03-15");
-}
-
-static void a_burden_counts_its_first_day_and_does_not_move(void **state)
-{
-	(void)state;
-	assert_day(burden_end_years(day("2024-03-04"), 5), "2029-03-03"); /* a Saturday stays */
-	assert_day(burden_end_years(day("2024-01-01"), 3), "2026-12-31");
-	assert_day(burden_end_years(day("2024-02-29"), 1), "2025-02-28");
-	assert_day(burden_end_years(day("2024-02-29"), 4), "2028-02-28");
-	/* A certificate is valid for three years from the day it confirms (뿌리령 §17의2). */
-	assert_day(burden_end_years(day("2022-03-15"), 3), "2025-03-14");
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -100,8 +79,6 @@ int main(void)
 		cmocka_unit_test(a_holiday_moves_the_end_on),
 		cmocka_unit_test(days_are_counted_from_the_day_after),
 		cmocka_unit_test(other_terms_of_months_end_rightly_too),
-		cmocka_unit_test(keeping_papers_leaves_out_the_first_day_and_does_not_move),
-		cmocka_unit_test(a_burden_counts_its_first_day_and_does_not_move),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

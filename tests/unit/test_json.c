@@ -3,6 +3,15 @@
 #include "ppuri/json.h"
 #include "ppuri/text.h"
 
+/* The text of one key; NULL if there is none. */
+static const char *json_text(const struct json_object *o, const char *key)
+{
+	for (size_t i = 0; i < o->n; i++)
+		if (strcmp(o->at[i].key, key) == 0)
+			return o->at[i].text;
+	return NULL;
+}
+
 static void an_object_is_read_in_its_order(void **state)
 {
 	(void)state;

@@ -2,7 +2,7 @@
 
 #include "ppuri/won.h"
 
-static void sums_and_differences_stop_at_64_bits(void **state)
+static void sums_stop_at_64_bits(void **state)
 {
 	(void)state;
 	struct err e = {0};
@@ -12,11 +12,6 @@ static void sums_and_differences_stop_at_64_bits(void **state)
 	assert_false(won_add(won_of(INT64_MAX), won_of(1), &w, &e));
 	assert_int_equal(e.kind, ERR_REFUSED);
 	assert_int_equal(w.n, INT64_MAX);
-	assert_true(won_sub(won_of(5), won_of(8), &w, &e));
-	assert_int_equal(w.n, -3);
-	assert_false(won_sub(won_of(INT64_MIN), won_of(1), &w, &e));
-	assert_false(won_sub(won_of(0), won_of(INT64_MIN), &w, &e));
-	assert_int_equal(w.n, -3);
 }
 
 static void a_share_is_rounded_down_and_never_lost(void **state)
@@ -50,24 +45,22 @@ static void figures_have_separators_and_a_triangle(void **state)
 	(void)state;
 	static const struct {
 		int64_t n;
-		const char *text, *plain;
+		const char *text;
 	} rows[] = {
-		{0, "0", "0"},
-		{7, "7", "7"},
-		{999, "999", "999"},
-		{1000, "1,000", "1000"},
-		{113560, "113,560", "113560"},
-		{20000000, "20,000,000", "20000000"},
-		{-1234, "△1,234", "-1234"},
-		{-500000, "△500,000", "-500000"},
-		{INT64_MAX, "9,223,372,036,854,775,807", "9223372036854775807"},
-		{INT64_MIN, "△9,223,372,036,854,775,808", "-9223372036854775808"},
+		{0, "0"},
+		{7, "7"},
+		{999, "999"},
+		{1000, "1,000"},
+		{113560, "113,560"},
+		{20000000, "20,000,000"},
+		{-1234, "△1,234"},
+		{-500000, "△500,000"},
+		{INT64_MAX, "9,223,372,036,854,775,807"},
+		{INT64_MIN, "△9,223,372,036,854,775,808"},
 	};
 	char out[WON_TEXT_MAX];
-	for (size_t i = 0; i < ROWS(rows); i++) {
+	for (size_t i = 0; i < ROWS(rows); i++)
 		assert_string_equal(won_text(won_of(rows[i].n), out), rows[i].text);
-		assert_string_equal(won_plain(won_of(rows[i].n), out), rows[i].plain);
-	}
 }
 
 static void units_round_half_away_from_zero(void **state)
@@ -183,7 +176,7 @@ static void letters_refuse_negative_sums(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(sums_and_differences_stop_at_64_bits),
+		cmocka_unit_test(sums_stop_at_64_bits),
 		cmocka_unit_test(a_share_is_rounded_down_and_never_lost),
 		cmocka_unit_test(figures_have_separators_and_a_triangle),
 		cmocka_unit_test(units_round_half_away_from_zero),

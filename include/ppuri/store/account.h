@@ -8,7 +8,6 @@
 MUST_CHECK bool account_insert(struct db *db, const struct account *account, struct moment now, int64_t *ret_id, struct err *e);
 /* ERR_NOT_FOUND names the account. */
 MUST_CHECK bool account_by_name(struct db *db, struct pool *p, const char *name, struct account *ret, struct err *e);
-MUST_CHECK bool account_by_id(struct db *db, struct pool *p, int64_t id, struct account *ret, struct err *e);
 MUST_CHECK bool account_list_read(struct db *db, struct pool *p, struct account_list *ret, struct err *e);
 MUST_CHECK bool account_set_role(struct db *db, int64_t id, enum role role, struct err *e);
 MUST_CHECK bool account_set_locked(struct db *db, int64_t id, bool locked, struct err *e);
