@@ -93,10 +93,9 @@ static void keep(char *s, bool brackets_too)
 	size_t left = strlen(s);
 	uint32_t c;
 	for (int length; (length = text_decode(s, left, &c)) > 0; s += length, left -= (size_t)length)
-		if (makes_a_name(c) || (brackets_too && is_bracket(c))) {
-			memmove(end, s, (size_t)length);
-			end += length;
-		}
+		if (makes_a_name(c) || (brackets_too && is_bracket(c)))
+			for (int i = 0; i < length; i++)
+				*end++ = s[i];
 	*end = '\0';
 }
 

@@ -94,9 +94,13 @@ bool phone_parse(const char *s, char ret[PHONE_TEXT], struct err *e)
 	size_t n = strlen(digits);
 	if (!plan || n < plan->least || n > plan->most)
 		return refuse(s, e);
-	int head = (int)strlen(plan->from), middle = (int)n - head - 4;
+	size_t head = strlen(plan->from), last = n - 4;
 	if (plan->exchange && digits[head] == '0')
 		return refuse(s, e);
-	snprintf(ret, PHONE_TEXT, "%.*s-%.*s-%s", head, digits, middle, digits + head, digits + n - 4);
+	char *end = mempcpy(ret, digits, head);
+	*end++ = '-';
+	end = mempcpy(end, digits + head, last - head);
+	*end++ = '-';
+	memcpy(end, digits + last, sizeof "0000");
 	return true;
 }

@@ -39,7 +39,7 @@ void db_rollback(struct db *db);
 /* Steps after each of which an import may be interrupted to keep memory flat. */
 #define DB_ROWS_A_CUT 1000
 
-/* A bulk import reads and writes many pages: gives this connection a cache of 256 MB. */
+/* A bulk import reads and writes many pages: gives this connection a cache of 64 MB. */
 void db_expect_bulk(struct db *db);
 
 const char *db_path(const struct db *db);
