@@ -52,6 +52,7 @@ struct moment {
 };
 struct moment moment_now(void);
 struct date moment_date(struct moment m);
+struct moment moment_last_of(struct date day); /* its last second */
 const char *moment_iso(struct moment m, char out[DATE_TEXT_MAX]); /* "2024-03-04 09:00:00" */
 bool moment_from_iso(const char *s, struct moment *ret);
 /* "2024-03-04 18:00", with the date in any form of date_parse, "T" or space between, optional seconds, 24:00 too; a date alone

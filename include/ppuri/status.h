@@ -9,7 +9,7 @@ struct status {
 	const char *call_title, *title;
 	struct app_public view; /* label, next step, whose turn */
 	bool has_deadline;
-	struct moment deadline; /* by when it is the applicant's turn */
+	struct moment deadline; /* by when: of a draft the close of the call; of a refusal the end of the 이의신청 (지보법 §36의2) */
 	const char *reason;     /* why it was turned down; NULL */
 	struct won granted;     /* 0 until it may be known */
 	const char *award_no;  /* 교부결정번호 of the letter; NULL until it is issued */
@@ -26,6 +26,7 @@ struct status_source {
 	const char *call_title;
 	struct moment closes_at;
 	bool announced;        /* the call's result is out */
+	struct moment announced_at; /* valid if it is */
 	struct won granted;    /* of an approved award; 0: none */
 	const char *award_no; /* of an issued one; NULL */
 };

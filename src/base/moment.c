@@ -40,6 +40,11 @@ struct date moment_date(struct moment m)
 	return date_of_days(split(m, &second));
 }
 
+struct moment moment_last_of(struct date day)
+{
+	return moment_of(day, SECONDS_A_DAY - 1);
+}
+
 const char *moment_iso(struct moment m, char out[DATE_TEXT_MAX])
 {
 	int second;

@@ -119,7 +119,7 @@ const size_t APP_STATES_N = COUNT(APP_STATES);
 #define WITHDRAW_FROM(state) {state, APP_EVENT_WITHDRAW, "WITHDRAWN", RIGHT_APP_WRITE, NULL, true}
 
 const struct app_move APP_MOVES[] = {
-	{"DRAFT", APP_EVENT_SUBMIT, "SUBMITTED", RIGHT_APP_WRITE, N_("the call is open and every required paper is there"),
+	{"DRAFT", APP_EVENT_SUBMIT, "SUBMITTED", RIGHT_APP_WRITE, N_("the call is open at this second"),
 		false},
 	{"DRAFT", APP_EVENT_LAPSE, "LAPSED", RIGHT_APP_WRITE, N_("the call has closed"), false},
 	{"SUBMITTED", APP_EVENT_SCREEN, "SCREENING", RIGHT_APP_SCREEN, NULL, false},

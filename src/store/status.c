@@ -4,7 +4,7 @@
 
 static struct status_source read_source(struct query *q, struct pool *p)
 {
-	return (struct status_source){
+	struct status_source source = {
 		.application = {
 			.id = db_int(q, "id"),
 			.call_code = db_text(q, p, "call_code"),
@@ -20,6 +20,9 @@ static struct status_source read_source(struct query *q, struct pool *p)
 		.granted = won_of(db_int_or(q, "granted", 0)),
 		.award_no = db_text_or_null(q, p, "award_no"),
 	};
+	if (source.announced)
+		source.announced_at = db_moment(q, "announced_at");
+	return source;
 }
 
 bool status_read(struct db *db, struct pool *p, int64_t firm, struct status_sources *ret, struct err *e)
@@ -27,7 +30,7 @@ bool status_read(struct db *db, struct pool *p, int64_t firm, struct status_sour
 	struct status_sources list = {0};
 	DB_SQL(q, db,
 		   "SELECT a.id, c.code AS call_code, f.biz_no, a.receipt_no, a.title, a.state, a.reason, c.title AS call_title, "
-		   "c.closes_at, c.state = 'ANNOUNCED' AS announced, CASE WHEN w.approved_at IS NOT NULL THEN w.amount END AS granted, "
+		   "c.closes_at, c.state = 'ANNOUNCED' AS announced, c.announced_at, CASE WHEN w.approved_at IS NOT NULL THEN w.amount END AS granted, "
 		   "CASE WHEN w.issued_at IS NOT NULL THEN w.number END AS award_no FROM application a "
 		   "JOIN call c ON c.id = a.call_id JOIN firm f ON f.id = a.firm_id LEFT JOIN award w ON w.application_id = a.id "
 		   "WHERE a.firm_id = :firm ORDER BY c.opens_at DESC, a.id DESC");

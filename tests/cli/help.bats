@@ -82,9 +82,13 @@ commands() {
     local act right rest
     while IFS=, read -r act right rest; do
         [ -n "$act" ] && [ -n "$right" ] && [ -n "$rest" ] || return 1
-    done < <(printf '%s\n' "$output" | sed '$d')
+    done <<<"$output"
     said 'award.approve,award.approve,,,,o,,,'
     said 'account.add,account.keep,o,,,,,,'
+    person=nobody ok policy --lifecycle
+    said 'selected*award*grant decided'
+    person=nobody ok policy --diagram
+    said 'SELECTED --> AWARDED: award'
 }
 
 @test "output that nobody reads is no failure; output that can not be written is" {

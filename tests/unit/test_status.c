@@ -1,0 +1,69 @@
+#include "unit.h"
+
+#include "ppuri/status.h"
+
+static struct moment moment(const char *iso)
+{
+	struct moment at;
+	if (!moment_from_iso(iso, &at))
+		fail_msg("no moment: %s", iso);
+	return at;
+}
+
+static struct status view(const char *state, bool announced, struct pool *p)
+{
+	struct status_source source = {
+		.application = {.call_code = "2024-m", .receipt_no = "2024-m-0001", .state = state, .reason = "because"},
+		.call_title = "call",
+		.closes_at = moment("2024-03-29 18:00:00"),
+		.announced = announced,
+		.announced_at = moment("2024-04-17 10:00:00"),
+		.granted = won_of(1000),
+	};
+	return status_view(p, &source, moment("2024-03-20 09:00:00"));
+}
+
+static void assert_deadline(struct status status, const char *wanted)
+{
+	char out[DATE_TEXT_MAX];
+	assert_string_equal(status.has_deadline ? moment_iso(status.deadline, out) : "-", wanted);
+}
+
+/* 지보법 §36의2: in writing within 20 days of the notice; the day of the notice is not counted, a weekend moves the end. */
+static void a_deadline_is_told_while_something_can_be_done(void **state)
+{
+	(void)state;
+	struct pool p = {0};
+	assert_deadline(view("DRAFT", false, &p), "2024-03-29 18:00:00");
+	assert_deadline(view("SUBMITTED", false, &p), "-");
+	assert_deadline(view("INELIGIBLE", false, &p), "-");
+	assert_deadline(view("INELIGIBLE", true, &p), "2024-05-07 23:59:59");
+	assert_deadline(view("NOT_SELECTED", false, &p), "-");
+	assert_deadline(view("NOT_SELECTED", true, &p), "2024-05-07 23:59:59");
+	assert_deadline(view("SELECTED", true, &p), "-");
+	pool_release(&p);
+}
+
+static void a_result_is_hidden_until_it_is_announced(void **state)
+{
+	(void)state;
+	struct pool p = {0};
+	static const char *const results[] = {"SELECTED", "RESERVE", "NOT_SELECTED"};
+	for (size_t i = 0; i < ROWS(results); i++) {
+		assert_string_equal(view(results[i], false, &p).view.label, app_public_view("REVIEW", false).label);
+		assert_string_not_equal(view(results[i], true, &p).view.label, app_public_view("REVIEW", false).label);
+		assert_int_equal(view(results[i], false, &p).granted.n, 0);
+		assert_null(view(results[i], true, &p).reason);
+	}
+	assert_string_equal(view("INELIGIBLE", false, &p).reason, "because");
+	pool_release(&p);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_deadline_is_told_while_something_can_be_done),
+		cmocka_unit_test(a_result_is_hidden_until_it_is_announced),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
