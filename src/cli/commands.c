@@ -14,7 +14,7 @@
 	X(select_run) X(select_show) X(select_explain) X(select_confirm) X(select_replay) \
 	X(award_draft) X(award_approve) X(award_issue) X(award_list) \
 	X(letter_issue) X(letter_list) X(letter_preview) \
-	X(report_programs) \
+	X(report_programs) X(report_call) \
 	X(audit_log) X(audit_show) X(audit_verify) \
 	X(help) X(completion) X(manual)
 

@@ -79,6 +79,10 @@ static struct paper_section section_of(struct pool *p, const struct report_part 
 		.mark = part->mark,
 		.text = part->text,
 	};
+	if (part->kind == REPORT_TABLE && !grid_rows(part->grid) && part->empty) {
+		section.kind = PAPER_NOTE;
+		section.text = part->empty;
+	}
 	if (part->kind == REPORT_PERIODS || part->kind == REPORT_BARS) {
 		section.bars = bars_of(p, part, unit);
 		section.n_bars = grid_rows(part->grid);

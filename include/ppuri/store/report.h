@@ -1,0 +1,45 @@
+/* Figures of a call, counted and summed where the rows lie. */
+#pragma once
+
+#include "ppuri/store/db.h"
+#include "ppuri/won.h"
+
+struct tally {
+	const char *key;           /* a state, a rule */
+	const char *text, *source; /* of a rule; NULL of others */
+	int64_t n;
+	struct won sum;
+};
+
+struct tallies {
+	struct tally *at;
+	size_t n, room;
+};
+
+/* Applications by the code of their state, with the sums asked for. */
+MUST_CHECK bool report_states_read(
+	struct db *db, struct pool *p, int64_t call, struct tallies *ret, struct err *e);
+/* What was received (with a number), whatever became of it. */
+MUST_CHECK bool report_received_read(struct db *db, int64_t call, struct tally *ret, struct err *e);
+/* The rules of the check that applications did not meet, in the order of the rules. One application may miss
+ * several. */
+MUST_CHECK bool report_failures_read(
+	struct db *db, struct pool *p, int64_t call, struct tallies *ret, struct err *e);
+
+struct award_tallies {
+	struct tally drafted, approved, issued; /* each award stands in one of them */
+};
+MUST_CHECK bool report_awards_read(struct db *db, int64_t call, struct award_tallies *ret, struct err *e);
+
+struct report_letter {
+	const char *receipt_no, *firm_name, *number, *document_no;
+	struct won amount;
+	struct moment issued_at;
+};
+struct report_letters {
+	struct report_letter *at;
+	size_t n, room;
+};
+/* By receipt number, without what the letters are made of. */
+MUST_CHECK bool report_letters_read(
+	struct db *db, struct pool *p, int64_t call, struct report_letters *ret, struct err *e);

@@ -1,0 +1,114 @@
+#include "ppuri/store/report.h"
+
+#include "sql.h"
+
+#include <string.h>
+
+static struct tally read_tally(struct query *q)
+{
+	return (struct tally){.n = db_int(q, "n"), .sum = db_won(q, "total")};
+}
+
+bool report_states_read(struct db *db, struct pool *p, int64_t call, struct tallies *ret, struct err *e)
+{
+	struct tallies tallies = {0};
+	DB_SQL(q, db,
+		"SELECT state, count(*) AS n, sum(asked) AS total FROM application WHERE call_id = :call "
+		"GROUP BY state ORDER BY state");
+	db_bind(&q, ":call", call);
+	while (db_next(&q)) {
+		struct tally tally = read_tally(&q);
+		tally.key = db_text(&q, p, "state");
+		*POOL_PUSH(p, &tallies) = tally;
+	}
+	if (!db_done(&q, e))
+		return false;
+	*ret = tallies;
+	return true;
+}
+
+bool report_received_read(struct db *db, int64_t call, struct tally *ret, struct err *e)
+{
+	struct tally tally = {0};
+	DB_SQL(q, db,
+		"SELECT count(*) AS n, coalesce(sum(asked), 0) AS total FROM application "
+		"WHERE call_id = :call AND receipt_no IS NOT NULL");
+	db_bind(&q, ":call", call);
+	if (db_next(&q))
+		tally = read_tally(&q);
+	if (!db_done(&q, e))
+		return false;
+	*ret = tally;
+	return true;
+}
+
+bool report_failures_read(struct db *db, struct pool *p, int64_t call, struct tallies *ret, struct err *e)
+{
+	struct tallies tallies = {0};
+	/* The words of a rule are those of the row with the least number, as SQLite has it beside min(). */
+	DB_SQL(q, db,
+		"SELECT k.rule, k.text, k.source, min(k.no) AS no, count(*) AS n FROM screening_check k "
+		"JOIN application a ON a.id = k.application_id WHERE a.call_id = :call AND k.verdict = 'fail' "
+		"GROUP BY k.rule ORDER BY no");
+	db_bind(&q, ":call", call);
+	while (db_next(&q))
+		*POOL_PUSH(p, &tallies) = (struct tally){
+			.key = db_text(&q, p, "rule"),
+			.text = db_text(&q, p, "text"),
+			.source = db_text(&q, p, "source"),
+			.n = db_int(&q, "n"),
+		};
+	if (!db_done(&q, e))
+		return false;
+	*ret = tallies;
+	return true;
+}
+
+bool report_awards_read(struct db *db, int64_t call, struct award_tallies *ret, struct err *e)
+{
+	struct pool pool CLEANUP(pool_release) = {0};
+	struct award_tallies tallies = {0};
+	DB_SQL(q, db,
+		"SELECT CASE WHEN w.number IS NOT NULL THEN 'issued' WHEN w.approved_by IS NOT NULL THEN 'approved' "
+		"ELSE 'drafted' END AS stage, count(*) AS n, sum(w.amount) AS total FROM award w "
+		"JOIN application a ON a.id = w.application_id WHERE a.call_id = :call GROUP BY stage");
+	db_bind(&q, ":call", call);
+	while (db_next(&q)) {
+		const char *stage = db_text(&q, &pool, "stage");
+		struct tally tally = read_tally(&q);
+		if (strcmp(stage, "issued") == 0)
+			tallies.issued = tally;
+		else if (strcmp(stage, "approved") == 0)
+			tallies.approved = tally;
+		else
+			tallies.drafted = tally;
+	}
+	if (!db_done(&q, e))
+		return false;
+	*ret = tallies;
+	return true;
+}
+
+bool report_letters_read(
+	struct db *db, struct pool *p, int64_t call, struct report_letters *ret, struct err *e)
+{
+	struct report_letters letters = {0};
+	DB_SQL(q, db,
+		"SELECT a.receipt_no, f.name, w.number, w.document_no, w.amount, l.issued_at FROM letter l "
+		"JOIN award w ON w.id = l.award_id JOIN application a ON a.id = w.application_id "
+		"JOIN firm f ON f.id = a.firm_id WHERE a.call_id = :call ORDER BY a.receipt_no");
+	db_bind(&q, ":call", call);
+	while (db_next(&q))
+		*POOL_PUSH(p, &letters) = (struct report_letter){
+			.receipt_no = db_text(&q, p, "receipt_no"),
+			.firm_name = db_text(&q, p, "name"),
+			.number = db_text(&q, p, "number"),
+			.document_no = db_text(&q, p, "document_no"),
+			.amount = db_won(&q, "amount"),
+			.issued_at = db_moment(&q, "issued_at"),
+		};
+	if (!db_done(&q, e))
+		return false;
+	*ret = letters;
+	return true;
+}
