@@ -65,6 +65,7 @@ struct selection_entry {
 
 enum selection_verdict { SELECTION_SELECTED, SELECTION_RESERVE, SELECTION_BELOW_LINE, SELECTION_UNSCORED };
 const char *selection_verdict_code(enum selection_verdict v); /* "SELECTED" "RESERVE" "BELOW_LINE" "UNSCORED" */
+const char *selection_verdict_name(enum selection_verdict v); /* for people */
 
 struct selection_line {
 	size_t entry; /* index into the entries */

@@ -1,4 +1,5 @@
 #include "ppuri/selection.h"
+#include "ppuri/tr.h"
 #include "ppuri/vocabulary.h"
 
 #include <stdlib.h>
@@ -202,6 +203,21 @@ const char *selection_verdict_code(enum selection_verdict v)
 		return "BELOW_LINE";
 	case SELECTION_UNSCORED:
 		return "UNSCORED";
+	}
+	bug("verdict %d does not exist", (int)v);
+}
+
+const char *selection_verdict_name(enum selection_verdict v)
+{
+	switch (v) {
+	case SELECTION_SELECTED:
+		return _("selected");
+	case SELECTION_RESERVE:
+		return _("reserve");
+	case SELECTION_BELOW_LINE:
+		return _("below the pass line");
+	case SELECTION_UNSCORED:
+		return _("not scored");
 	}
 	bug("verdict %d does not exist", (int)v);
 }

@@ -52,7 +52,7 @@ static void add_outcome(struct pool *p, struct pairs *pairs, const struct explan
 	add(p, pairs, "pass_line", _("pass line"), words_points(p, explanation->rules.pass_line));
 	add(p, pairs, "place", _("place"), line->rank ? pool_printf(p, "%d", line->rank) : NULL);
 	add(p, pairs, "tie", _("equal mean, decided by"), tie_words(line->tie));
-	add(p, pairs, "verdict", _("verdict"), verdict_words(line->verdict));
+	add(p, pairs, "verdict", _("verdict"), selection_verdict_name(line->verdict));
 	add(p, pairs, "reserve", _("reserve order"), line->reserve ? pool_printf(p, "%d", line->reserve) : NULL);
 	add(p, pairs, "granted", _("granted"), words_won(p, line->granted));
 	add(p, pairs, "confirmed", _("confirmed"), explanation->confirmed ? _("yes") : _("not yet"));

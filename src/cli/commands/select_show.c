@@ -12,7 +12,7 @@ static void add_row(struct grid *g, struct pool *p, const struct ranking *rankin
 	grid_text(g, p, row->receipt_no);
 	grid_text(g, p, row->firm_name);
 	grid_number(g, p, mean_hundredths(line->mean));
-	grid_text(g, p, verdict_words(line->verdict));
+	grid_text(g, p, selection_verdict_name(line->verdict));
 	if (line->reserve)
 		grid_number(g, p, line->reserve);
 	else

@@ -5,21 +5,6 @@
 
 #include <string.h>
 
-const char *verdict_words(enum selection_verdict verdict)
-{
-	switch (verdict) {
-	case SELECTION_SELECTED:
-		return _("selected");
-	case SELECTION_RESERVE:
-		return _("reserve");
-	case SELECTION_BELOW_LINE:
-		return _("below the pass line");
-	case SELECTION_UNSCORED:
-		return _("not scored");
-	}
-	bug("verdict %d does not exist", (int)verdict);
-}
-
 const char *tie_words(const char *tie)
 {
 	if (!tie)

@@ -1,4 +1,4 @@
-/* What the commands of a selection share: words for verdicts and ties, and the line that sums one up. */
+/* What the commands of a selection share: words for ties, and the line that sums one up. */
 #pragma once
 
 #include "../command.h"
@@ -6,7 +6,6 @@
 #include "ppuri/service/selection.h"
 #include "ppuri/tr.h"
 
-const char *verdict_words(enum selection_verdict verdict);
 const char *tie_words(const char *tie); /* NULL for NULL */
 const char *mean_words(struct pool *p, struct mean mean); /* "83.67" */
 
