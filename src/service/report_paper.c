@@ -94,7 +94,7 @@ static struct paper_section section_of(struct pool *p, const struct report_part 
 static const char *foot(struct pool *p, const struct report *report)
 {
 	char hex[SHA256_HEX];
-	return pool_printf(p, _("made by %s · audit %lld:%s"), report->made_by, (long long)report->audit_seq,
+	return pool_printf(p, _("%s · audit %lld:%s"), report->made_by, (long long)report->audit_seq,
 		sha256_hex(&report->audit_hash, hex));
 }
 

@@ -140,7 +140,7 @@ with_money() {
     qpdf --check one.pdf
     as auditor ok audit verify
     local head=${output##*: }
-    pdftotext -layout one.pdf - | grep -F "made by officer · audit $head"
+    pdftotext -layout one.pdf - | grep -F "officer · audit $head"
     pdftotext -layout one.pdf - | grep -F '2019 ~ 2026'
     pdftotext -layout one.pdf - | grep -F '2022-08 ~ 2024-12'
     as auditor ok audit verify --noted "$head"

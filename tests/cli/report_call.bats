@@ -152,6 +152,6 @@ in_json() {
     ok report call 2024-금형 --out two.pdf
     cmp one.pdf two.pdf
     qpdf --check one.pdf
-    pdftotext -layout one.pdf - | grep -F "made by officer · audit $head"
+    pdftotext -layout one.pdf - | grep -F "officer · audit $head"
     as auditor ok audit verify --noted "$head"
 }
