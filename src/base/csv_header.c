@@ -202,6 +202,17 @@ static bool note_table_unit(struct search *search, const struct headings *row, s
 	return true;
 }
 
+/* True if the row states a unit by itself, as "(단위: 천원)" over the table's right end. */
+static bool states_unit(struct search *search, const struct headings *row)
+{
+	for (size_t i = 0; i < row->n; i++) {
+		bool alone = is_unit_only(row, i) || (*row->text[i] && strstr(row->at[i].key, UNIT_WORD));
+		if (alone && csv_table_unit(search->pool, row->text[i]) != CSV_UNIT_NONE)
+			return true;
+	}
+	return false;
+}
+
 /* Whether upper is the header, or its first row. If so, rows of data come next; if not, lower is the row to
  * try next. */
 static bool try_row(struct search *search, const struct headings *upper, struct headings *lower,
@@ -211,8 +222,10 @@ static bool try_row(struct search *search, const struct headings *upper, struct 
 		return false;
 	if (lower->n && is_second_row(upper, lower)) {
 		*ret = match_row(search, join(search->pool, upper, lower));
-		/* A title that stands over the columns by chance joins with them and hides their names. */
-		bool title = match_row(search, *lower).found > ret->found;
+		/* A title that stands over the columns by chance joins with them and hides their names. A unit that does
+		 * so is the whole table's: taken for the columns below it alone, it would leave the others a thousandfold off. */
+		struct match alone = match_row(search, *lower);
+		bool title = alone.found > ret->found || (alone.complete && states_unit(search, upper));
 		*ret_found = ret->complete && !title;
 		return true;
 	}

@@ -6,8 +6,6 @@
 
 #include <string.h>
 
-#define UNIT_WORD "단위"
-
 struct span {
 	const char *at;
 	size_t n;

@@ -3,6 +3,8 @@
 
 #include "ppuri/pool.h"
 
+#define UNIT_WORD "단위" /* begins a unit that is stated: (단위: 천원) */
+
 enum {
 	CSV_UNIT_NONE = -1,    /* no unit of money is named */
 	CSV_UNIT_STRANGE = -2, /* one is, or two are, that can not be applied */
