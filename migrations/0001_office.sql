@@ -152,11 +152,11 @@ CREATE TABLE application (
 CREATE TRIGGER rubric_is_whole BEFORE INSERT ON rubric_item WHEN EXISTS (
     SELECT 1 FROM application a WHERE a.call_id = NEW.call_id)
 BEGIN SELECT RAISE(ABORT, 'call-pinned'); END;
--- One firm, one application a call, unless the earlier one was taken back.
-CREATE UNIQUE INDEX application_once ON application (call_id, firm_id)
-    WHERE state <> 'WITHDRAWN' AND state <> 'RETURNED' AND state <> 'LAPSED'; -- NOT IN would make a table for each row
+-- One firm, one application a call, unless the earlier one was taken back. It also finds all of a firm: each index costs an
+-- import a tenth of its time.
+CREATE UNIQUE INDEX application_once ON application (firm_id, call_id,
+    CASE state WHEN 'WITHDRAWN' THEN id WHEN 'RETURNED' THEN id WHEN 'LAPSED' THEN id ELSE 0 END);
 CREATE UNIQUE INDEX application_receipt ON application (receipt_no) WHERE receipt_no IS NOT NULL;
-CREATE INDEX application_firm ON application (firm_id);
 
 CREATE TABLE screening_check (
     application_id INTEGER NOT NULL REFERENCES application (id),

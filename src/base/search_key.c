@@ -22,28 +22,6 @@ static void put_folded(struct buf *out, const char *s, size_t n)
 		out, unicode_map(&p, s, n, UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD));
 }
 
-/* ASCII, syllables and ㈜, which are nearly every name, without asking for the tables of Unicode. out has room for twice the
- * length of s. */
-static bool fold_common(const char *s, char *out)
-{
-	static const char word[] = "(주)";
-	enum { SIGN = 0x321C };
-	size_t left = strlen(s);
-	uint32_t c;
-	for (int length; (length = text_decode(s, left, &c)) > 0; s += length, left -= (size_t)length) {
-		if (c < 0x80)
-			*out++ = (char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
-		else if (is_syllable(c))
-			out = mempcpy(out, s, (size_t)length);
-		else if (c == SIGN)
-			out = mempcpy(out, word, strlen(word));
-		else
-			return false;
-	}
-	*out = '\0';
-	return left == 0;
-}
-
 /* NFKC and lower case, Hangul letters kept. */
 static char *fold(struct pool *p, const char *s)
 {
@@ -51,9 +29,6 @@ static char *fold(struct pool *p, const char *s)
 	const char *run = s;
 	size_t left = strlen(s);
 	uint32_t c;
-	char *common = pool_alloc(p, 2 * left + 1);
-	if (fold_common(s, common))
-		return common;
 	for (int length; (length = text_decode(s, left, &c)) > 0; s += length, left -= (size_t)length) {
 		if (!is_hangul_letter(c))
 			continue;
@@ -108,28 +83,54 @@ static size_t company_word_length(const char *s)
 	return 0;
 }
 
+/* Company words and the brackets that are left. */
 static void drop_company_words(char *s)
 {
 	char *end = s;
 	while (*s) {
 		size_t n = company_word_length(s);
-		if (n == 0)
+		if (n == 0 && *s != '(' && *s != ')')
 			*end++ = *s;
 		s += n ? n : 1;
 	}
 	*end = '\0';
 }
 
+/* ASCII, syllables and ㈜, which are nearly every name, folded and kept without asking for the tables of Unicode. out has room
+ * for twice the length of s. */
+static bool keep_common(const char *s, char *out)
+{
+	static const char word[] = "(주)";
+	enum { SIGN = 0x321C };
+	size_t left = strlen(s);
+	uint32_t c;
+	for (int length; (length = text_decode(s, left, &c)) > 0; s += length, left -= (size_t)length) {
+		if (c >= 'A' && c <= 'Z')
+			*out++ = (char)(c - 'A' + 'a');
+		else if (is_syllable(c) || (c < 0x80 && (makes_a_name(c) || is_bracket(c))))
+			for (int i = 0; i < length; i++)
+				*out++ = s[i];
+		else if (c == SIGN)
+			out = mempcpy(out, word, strlen(word));
+		else if (c >= 0x80)
+			return false;
+	}
+	*out = '\0';
+	return left == 0;
+}
+
 char *text_search_key(struct pool *p, const char *s)
 {
-	char *folded = fold(p, s);
-	keep(folded, true);
-	char *bare = pool_strdup(p, folded);
-	drop_company_words(bare);
-	keep(bare, false);
-	if (*bare)
-		return bare;
+	char *name = pool_alloc(p, 2 * strlen(s) + 1);
+	if (!keep_common(s, name)) {
+		name = fold(p, s);
+		keep(name, true);
+	}
+	char *key = pool_strdup(p, name);
+	drop_company_words(key);
+	if (*key)
+		return key;
 	/* A name of nothing but company words is still a name. */
-	keep(folded, false);
-	return folded;
+	keep(name, false);
+	return name;
 }

@@ -65,13 +65,6 @@ static void bind_content(struct query *q, const struct application *application)
 	db_bind(q, ":own_kind", application->own_kind);
 }
 
-/* The one unique index that an insert can meet is application_once. */
-static bool refuse_second(struct err *e)
-{
-	err_set(e, ERR_REFUSED, "%s", _("this firm has an application to this call already; each firm has one"));
-	return err_hint(e, "%s", _("look at it with: ppuri app show CALL/NUMBER"));
-}
-
 bool application_insert(struct db *db, const struct application *application, struct moment now, int64_t *ret_id,
 						struct err *e)
 {
@@ -83,7 +76,7 @@ bool application_insert(struct db *db, const struct application *application, st
 	bind_content(&q, application);
 	db_bind(&q, ":now", now);
 	if (!db_run(&q, e))
-		return q.rc == SQLITE_CONSTRAINT_UNIQUE ? refuse_second(e) : false;
+		return q.rc == SQLITE_CONSTRAINT_UNIQUE ? err_hint(e, "%s", _("look at it with: ppuri app show CALL/NUMBER")) : false;
 	*ret_id = db_last_id(db);
 	return true;
 }

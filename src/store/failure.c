@@ -33,7 +33,9 @@ static bool constraint_failed(sqlite3 *handle, int rc, struct err *e)
 	for (size_t i = 0; i < sizeof RAISED / sizeof *RAISED; i++)
 		if (strcmp(message, RAISED[i].name) == 0)
 			return err_set(e, ERR_REFUSED, "%s", _(RAISED[i].text));
-	if (strstr(message, "committee_member") || strstr(message, "application_once"))
+	if (strstr(message, "application_once"))
+		return err_set(e, ERR_REFUSED, "%s", _("this firm has an application to this call already; each firm has one"));
+	if (strstr(message, "committee_member"))
 		return err_set(e, ERR_REFUSED, "%s", _("it is there already"));
 	if (rc == SQLITE_CONSTRAINT_UNIQUE || rc == SQLITE_CONSTRAINT_PRIMARYKEY || rc == SQLITE_CONSTRAINT_ROWID)
 		return err_set(e, ERR_REFUSED, _("it is there already (%s)"), message);

@@ -315,7 +315,7 @@ static void damage_is_found(void **state)
 	(void)state;
 	assert_done(desk_store_init(&t.pool, path, "부산광역시", &ADMIN, false, &e), &e);
 	force(path, "PRAGMA foreign_keys = OFF; INSERT INTO person (firm_id) VALUES (77);"
-				"PRAGMA writable_schema = ON; DELETE FROM sqlite_schema WHERE name = 'application_firm'");
+				"PRAGMA writable_schema = ON; DELETE FROM sqlite_schema WHERE name = 'application_receipt'");
 	assert_done(db_open(path, false, &db, &e), &e);
 	assert_done(db_check(db, &t.pool, &findings, &e), &e);
 	assert_true(findings.n >= 2);
