@@ -20,7 +20,7 @@ static struct account read_account(struct query *q, struct pool *p)
 		.locked = db_int(q, "locked"),
 	};
 	if (!role_of_code(db_text(q, p, "role"), &account.role))
-		bug("an account has no known role");
+		db_damaged(q, "role");
 	return account;
 }
 

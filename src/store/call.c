@@ -40,7 +40,7 @@ static struct call read_call(struct query *q, struct pool *p)
 		.state = db_text(q, p, "state"),
 	};
 	if (!call_ties_parse(db_text(q, p, "ties"), &call, &why))
-		bug("call %s: %s", call.code, why.text);
+		db_damaged(q, "ties");
 	return call;
 }
 

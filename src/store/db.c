@@ -7,10 +7,12 @@
 #include "ppuri/tr.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 /* The second lock: whatever the program forgets, a write while no act is open does not even prepare. */
 static int authorize(void *arg, int action, const char *one, const char *two, const char *database, const char *trigger)
@@ -97,7 +99,7 @@ static bool version_fits(struct db *db, bool any_version, struct err *e)
 
 /* SQLite keeps the newest changes in a file that is named after the store: under a second name they would not be seen, and
  * two writers would not see each other. */
-static bool is_one_file(const char *path, struct err *e)
+static bool can_be_opened(const char *path, struct err *e)
 {
 	struct stat st;
 	if (lstat(path, &st) != 0) {
@@ -112,13 +114,16 @@ static bool is_one_file(const char *path, struct err *e)
 		return err_set(e, ERR_STORE, _("%s is not a store of ppuri"), path);
 	if (st.st_nlink > 1)
 		return err_set(e, ERR_STORE, _("%s has a second name (a hard link); a store has one name alone"), path);
+	/* SQLite would open it all the same, and leave files beside it that stay read-only when the store no longer is. */
+	if (faccessat(AT_FDCWD, path, R_OK | W_OK, AT_EACCESS) != 0)
+		return err_set(e, ERR_STORE, _("the store or its folder can not be written (%s)"), strerror(errno));
 	return true;
 }
 
 bool db_open(const char *path, bool any_version, struct db **ret, struct err *e)
 {
 	struct db *db = NULL;
-	if (!is_one_file(path, e) || !open_handle(path, &db, e))
+	if (!can_be_opened(path, e) || !open_handle(path, &db, e))
 		return false;
 	if (!version_fits(db, any_version, e)) {
 		db_close(&db);
@@ -285,7 +290,3 @@ int db_version(const struct db *db)
 	return db->version;
 }
 
-int db_newest_version(void)
-{
-	return MIGRATIONS_N;
-}

@@ -12,12 +12,9 @@
 #include <sys/time.h>
 #include <unistd.h>
 
-static volatile sig_atomic_t time_is_up;
-
 static void on_alarm(int signal_number)
 {
 	(void)signal_number;
-	time_is_up = 1;
 }
 
 /* Sleeping in flock keeps the kernel's order of arrival; an alarm ends it. Polling would do neither. */
@@ -27,13 +24,9 @@ static int lock_within(int fd, int seconds)
 		return 0;
 	struct sigaction action = {.sa_handler = on_alarm}, before;
 	struct itimerval limit = {.it_value.tv_sec = seconds, .it_interval.tv_usec = 100000}, off = {0};
-	time_is_up = 0;
 	sigaction(SIGALRM, &action, &before);
 	setitimer(ITIMER_REAL, &limit, NULL);
-	int rc;
-	do
-		rc = flock(fd, LOCK_EX);
-	while (rc != 0 && errno == EINTR && !time_is_up);
+	int rc = flock(fd, LOCK_EX);
 	setitimer(ITIMER_REAL, &off, NULL);
 	sigaction(SIGALRM, &before, NULL);
 	return rc;
@@ -42,9 +35,9 @@ static int lock_within(int fd, int seconds)
 /* As whoever may write the store may pass its gate, whatever the umask of the one who came first. */
 static int open_gate(const char *path, mode_t mode)
 {
-	int fd = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode);
+	int fd = open(path, O_RDONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
 	if (fd < 0)
-		return errno == EEXIST ? open(path, O_RDWR | O_CLOEXEC | O_NOFOLLOW) : -1;
+		return errno == EEXIST ? open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW) : -1;
 	if (fchmod(fd, mode) == 0)
 		return fd;
 	close(fd);

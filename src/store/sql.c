@@ -62,8 +62,6 @@ struct query query_open(struct db *db, const struct sql_text *text)
 	if (q.stmt)
 		return q;
 	q.rc = sqlite3_prepare_v3(db->handle, text->text, -1, db->writing ? SQLITE_PREPARE_PERSISTENT : 0, &q.stmt, NULL);
-	if (q.rc == SQLITE_ERROR)
-		query_bug(&q, "%s", sqlite3_errmsg(db->handle));
 	if (q.rc == SQLITE_AUTH)
 		query_bug(&q, "a write outside of an act: %s", text->text);
 	return q;
@@ -167,7 +165,10 @@ bool db_done(struct query *q, struct err *e)
 {
 	if (q->rc == SQLITE_OK || q->rc == SQLITE_ROW || q->rc == SQLITE_DONE)
 		return true;
-	return db_failed(q->db->handle, q->rc, e);
+	if (!q->damaged)
+		return db_failed(q->db->handle, q->rc, e);
+	err_set(e, ERR_STORE, _("the store is damaged (%s holds what it can not hold)"), q->damaged);
+	return err_hint(e, "%s", _("keep the file as it is, and restore the last backup beside it"));
 }
 
 bool db_run(struct query *q, struct err *e)
@@ -199,11 +200,27 @@ static int column_of(struct query *q, const char *name)
 	query_bug(q, "no column '%s' in this row", name);
 }
 
+void db_damaged(struct query *q, const char *name)
+{
+	q->rc = SQLITE_CORRUPT;
+	q->damaged = name;
+}
+
+static const char *type_name(int type)
+{
+	return type == SQLITE_INTEGER ? "INTEGER" : type == SQLITE_TEXT ? "TEXT" : "BLOB";
+}
+
+/* A value that is not what its own table declares can only be damage; any other mismatch is ours. */
 static int typed_column(struct query *q, const char *name, int type)
 {
-	int column = column_of(q, name);
-	if (sqlite3_column_type(q->stmt, column) != type)
+	int column = column_of(q, name), is = sqlite3_column_type(q->stmt, column);
+	const char *declared = sqlite3_column_decltype(q->stmt, column);
+	if (is == type)
+		return column;
+	if (is == SQLITE_NULL || !declared || strcmp(declared, type_name(type)) != 0)
 		query_bug(q, "column '%s' has another type than asked for", name);
+	db_damaged(q, name);
 	return column;
 }
 
@@ -226,9 +243,9 @@ const char *db_text(struct query *q, struct pool *p, const char *name)
 {
 	int column = typed_column(q, name, SQLITE_TEXT);
 	const char *text = (const char *)sqlite3_column_text(q->stmt, column);
-	if (!text)
+	if (!text && !q->damaged)
 		bug("out of memory");
-	return pool_strndup(p, text, (size_t)sqlite3_column_bytes(q->stmt, column));
+	return pool_strndup(p, text ? text : "", text ? (size_t)sqlite3_column_bytes(q->stmt, column) : 0);
 }
 
 const char *db_text_or_null(struct query *q, struct pool *p, const char *name)
@@ -248,16 +265,16 @@ struct date db_date(struct query *q, const char *name)
 		return date;
 	const char *text = (const char *)sqlite3_column_text(q->stmt, typed_column(q, name, SQLITE_TEXT));
 	if (!text || !date_from_iso(text, &date))
-		query_bug(q, "column '%s' holds no date", name);
+		db_damaged(q, name);
 	return date;
 }
 
 struct moment db_moment(struct query *q, const char *name)
 {
-	struct moment moment;
+	struct moment moment = {0};
 	const char *text = (const char *)sqlite3_column_text(q->stmt, typed_column(q, name, SQLITE_TEXT));
 	if (!text || !moment_from_iso(text, &moment))
-		query_bug(q, "column '%s' holds no moment", name);
+		db_damaged(q, name);
 	return moment;
 }
 
@@ -276,11 +293,12 @@ sqlite3_value *db_raw(struct query *q, const char *name)
 
 struct sha256 db_sha256(struct query *q, const char *name)
 {
-	struct sha256 hash;
+	struct sha256 hash = {0};
 	int column = typed_column(q, name, SQLITE_BLOB);
-	if (sqlite3_column_bytes(q->stmt, column) != SHA256_BYTES)
-		query_bug(q, "column '%s' holds no digest", name);
-	memcpy(hash.at, sqlite3_column_blob(q->stmt, column), SHA256_BYTES);
+	if (sqlite3_column_bytes(q->stmt, column) == SHA256_BYTES)
+		memcpy(hash.at, sqlite3_column_blob(q->stmt, column), SHA256_BYTES);
+	else
+		db_damaged(q, name);
 	return hash;
 }
 

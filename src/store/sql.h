@@ -1,5 +1,5 @@
 /* SQL in this room: one text is a literal, values are bound by name, columns are read by name, and any mistake of ours
- * (an unbound place, an unknown column, a wrong type) aborts with file and line. */
+ * (an unbound place, an unknown column, a wrong type) aborts with file and line. What is wrong in the file does not. */
 #pragma once
 
 #include "ppuri/date.h"
@@ -24,6 +24,7 @@ struct query {
 	uint64_t bound; /* a bit for each place that has its value */
 	int place, column; /* named last: the next name is mostly the one behind it */
 	bool stepped;
+	const char *damaged; /* the column that holds what it can not hold; NULL: none */
 };
 
 /* Declares query q with its text; it is closed at the end of the block. The text is listed in the section ppuri_sql, so
@@ -65,6 +66,8 @@ struct date db_date(struct query *q, const char *column); /* NULL: no date */
 struct moment db_moment(struct query *q, const char *column);
 const void *db_blob(struct query *q, struct pool *p, const char *column, size_t *ret_n);
 struct sha256 db_sha256(struct query *q, const char *column);
+/* The row in hand holds in this column what none of ours does: db_done will say that the store is damaged. */
+void db_damaged(struct query *q, const char *column);
 sqlite3_value *db_raw(struct query *q, const char *column); /* of any type, until the next row */
 
 /* Turns an SQLite result into the failure that people are told; the names that triggers raise become sentences. */

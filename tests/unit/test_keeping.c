@@ -2,6 +2,7 @@
  * everything that is no store. */
 #include "raw.h"
 
+#include "../../src/store/gate.h"
 #include "../../src/store/migrate.h"
 
 #include "ppuri/file.h"
@@ -307,6 +308,20 @@ static void the_gate_is_as_open_as_the_store(void **state)
 	assert_int_equal(st.st_mode & 07777, 0660);
 }
 
+static void the_gate_lets_one_in(void **state)
+{
+	const char *path = test_office_path(&t, "office.db");
+	int first = -1, second = -1;
+	(void)state;
+	assert_done(gate_enter(path, 1, &first, &e), &e);
+	assert_fails(gate_enter(path, 1, &second, &e), &e, ERR_BUSY);
+	assert_non_null(strstr(e.text, "for 1 seconds"));
+	gate_leave(&first);
+	assert_done(gate_enter(path, 1, &second, &e), &e);
+	gate_leave(&second);
+	gate_leave(&second);
+}
+
 static void damage_is_found(void **state)
 {
 	struct findings findings;
@@ -338,6 +353,7 @@ int main(void)
 		cmocka_unit_test(a_copy_is_whole_and_sound),
 		cmocka_unit_test(who_may_copies),
 		cmocka_unit_test(the_gate_is_as_open_as_the_store),
+		cmocka_unit_test(the_gate_lets_one_in),
 		cmocka_unit_test(damage_is_found),
 	};
 	return cmocka_run_group_tests_name("keeping", tests, open_all, close_all);

@@ -1,0 +1,146 @@
+"""An office for tests in which several processes work at once: a store, people with sessions of their own, and TAP."""
+import collections
+import os
+import pathlib
+import resource
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import traceback
+
+PASSWORD = "corn harvest 1974"
+PEOPLE = {"officer": "officer", "approver": "approver", "approver2": "approver", "auditor": "auditor"}
+
+Done = collections.namedtuple("Done", "status out err")
+
+
+class Office:
+    """A store in a folder of its own. The clock is the real one."""
+
+    def __init__(self, folder):
+        self.folder = pathlib.Path(folder)
+        self.store = self.folder / "office.db"
+
+    def environment(self, person):
+        return {"PATH": os.environ["PATH"], "HOME": str(self.folder), "LC_ALL": "C.UTF-8", "TZ": "KST-9", "PPURI_LANG": "en",
+                "PPURI_STORE": str(self.store), "PPURI_SESSION": str(self.folder / f"session-{person}")}
+
+    def start(self, person, *words, before=(), **options):
+        """The program at work, not waited for. before: words of a program that starts it."""
+        return subprocess.Popen([*before, os.environ["PPURI"], *words], env=self.environment(person), cwd=self.folder,
+                                **{"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **options})
+
+    def run(self, person, *words, given=b"", before=(), wait=120):
+        process = self.start(person, *words, before=before, stdin=subprocess.PIPE)
+        out, err = process.communicate(given, timeout=wait)
+        return Done(process.returncode, out.decode("utf-8", "replace"), err.decode("utf-8", "replace"))
+
+    def ok(self, person, *words, **options):
+        done = self.run(person, *words, **options)
+        assert done.status == 0 and not done.err, f"{words}: {done}"
+        return done.out
+
+    def no(self, status, person, *words, **options):
+        """Must end with that status, say nothing on standard output, and one line, perhaps with a hint, on the other."""
+        done = self.run(person, *words, **options)
+        lines = done.err.splitlines()
+        short = len(lines) == 1 or len(lines) == 2 and lines[1].startswith("hint: ")
+        assert done.status == status and not done.out and short, f"{words}: {done}"
+        return lines[0]
+
+    def log_in(self, person):
+        self.ok(person, "login", person, given=PASSWORD.encode())
+
+    def sql(self, text, *values):
+        """Behind the program's back."""
+        with sqlite3.connect(self.store, timeout=30) as connection:
+            rows = connection.execute(text, values).fetchall()
+        connection.close()
+        return rows
+
+    def number(self, text, *values):
+        return self.sql(text, *values)[0][0]
+
+    def sound(self):
+        """Whether the store's own check finds nothing."""
+        return "the store is sound" in self.ok("auditor", "store", "check")
+
+    def add_awards(self, code, n, funding, amount, approved=False):
+        """A call of a new programme with so many firms that hold a drafted award each; returns their receipt numbers."""
+        now = "2024-03-04 09:00:00"
+        drafter = self.number("SELECT id FROM account WHERE name = 'officer'")
+        approver = self.number("SELECT id FROM account WHERE name = 'approver'") if approved else None
+        program = self.number("SELECT coalesce(max(id), 0) + 1 FROM program")
+        with sqlite3.connect(self.store, timeout=30) as connection:
+            put = connection.execute
+            put("INSERT INTO program (id, code, name, period_start, period_end, legal_basis) VALUES (?, ?, 'P', '2024', '2024', "
+                "'local-subsidy')", (program, code))
+            put("INSERT INTO program_funding VALUES (?, 2024, 'city', ?)", (program, funding))
+            put("INSERT INTO call (id, code, program_id, notice_no, title, notice_day, opens_at, closes_at, fiscal_year, source, "
+                "budget, support_rate, cap, own_cash_rate, pass_line, trim_min, ties, select_max, project_start, project_end, state) "
+                "VALUES (?1, ?2, ?1, 'N', 'T', '2024-03-04', '2024-03-04 09:00:00', '2024-03-20 18:00:00', 2024, 'city', ?3, 8000, "
+                "?3, 0, 600, 0, '', 0, '2024-04', '2024-11', 'ANNOUNCED')", (program, code, funding))
+            receipts = [f"{code}-{i:04d}" for i in range(1, n + 1)]
+            for i, receipt in enumerate(receipts):
+                number = program * 10000 + i
+                put("INSERT INTO firm (id, biz_no, name, search_key, created_at) VALUES (?, ?, 'F', 'f', ?)",
+                    (number, f"{number:010d}", now))
+                put("INSERT INTO application (id, call_id, firm_id, receipt_no, received_at, title, total, asked, own_cash, "
+                    "own_kind, state, entered_at) VALUES (?1, ?2, ?1, ?3, ?4, 'T', ?5, ?5, 0, 0, 'SELECTED', ?4)",
+                    (number, program, receipt, now, amount))
+                put("INSERT INTO award (id, application_id, amount, own_cash, own_kind, drafted_by, drafted_at, payment) "
+                    "VALUES (?1, ?1, ?2, 0, 0, ?3, ?4, 'once')", (number, amount, drafter, now))
+                if approved:
+                    put("UPDATE award SET approved_by = ?, approved_at = ? WHERE id = ?", (approver, now, number))
+        connection.close()
+        return receipts
+
+
+def make_office(folder, people=tuple(PEOPLE)):
+    office = Office(folder)
+    office.ok("admin", "store", "init", "--organisation", "부산광역시", "--admin", "admin", given=PASSWORD.encode())
+    office.log_in("admin")
+    office.ok("admin", "store", "set", "office.department", "산업혁신과")
+    for name in people:
+        office.ok("admin", "account", "add", name, "--role", PEOPLE[name], "--person", name, given=PASSWORD.encode())
+        office.log_in(name)
+    return office
+
+
+def with_permissions():
+    """What must stand before a command so that even root is held by the permissions of files."""
+    return ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] if os.geteuid() == 0 else []
+
+
+def with_file_limit(n):
+    """What must stand before a command so that no file of it grows over n bytes: a full disk for who may not mount one."""
+    return ["prlimit", f"--fsize={n}", "--"]
+
+
+def run(tests):
+    """Runs each test on a fresh copy of one office, and prints TAP."""
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    failed = 0
+    print(f"1..{len(tests)}")
+    with tempfile.TemporaryDirectory(prefix="ppuri-desk-") as top:
+        whole = pathlib.Path(top, "office")
+        whole.mkdir()
+        make_office(whole)
+        for i, test in enumerate(tests, 1):
+            folder = pathlib.Path(top, str(i))
+            shutil.copytree(whole, folder)
+            problem = try_one(test, Office(folder))
+            print(f"{'not ok' if problem else 'ok'} {i} - {test.__name__}\n{problem}", end="", flush=True)
+            failed += bool(problem)
+    sys.exit(1 if failed else 0)
+
+
+def try_one(test, office):
+    """"" or what went wrong, as remarks."""
+    try:
+        test(office)
+    except Exception:  # pylint: disable=broad-except # each failure is told, and the next test runs
+        return "".join(f"# {line[:600]}\n" for line in traceback.format_exc().splitlines())
+    return ""

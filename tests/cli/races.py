@@ -1,0 +1,100 @@
+"""People who do the same thing at the same moment: the last won goes to one, each number to one, no guess is free."""
+import fcntl
+import re
+import subprocess
+import threading
+
+import desk
+
+ROUNDS = 20
+CROWD = 32
+ACTS_EACH = 20
+
+
+def held_gate(office):
+    """The gate's file, locked: whoever writes waits until it is closed."""
+    gate = open(f"{office.store}.gate", "w", encoding="ascii")
+    fcntl.flock(gate, fcntl.LOCK_EX)
+    return gate
+
+
+def the_last_won_goes_to_one(office):
+    """Funding for one and a half: of two approvals at one moment exactly one does well. In every second round both wait at the
+    gate before either can begin."""
+    for i in range(ROUNDS):
+        receipts = office.add_awards(f"R{i:02d}", 2, funding=150, amount=100)
+        gate = held_gate(office) if i % 2 else None
+        both = [office.start(person, "award", "approve", receipt) for person, receipt in zip(["approver", "approver2"], receipts)]
+        if gate:
+            gate.close()
+        ends = [(process.communicate(timeout=60), process.returncode) for process in both]
+        assert sorted(status for _, status in ends) == [0, 1], ends
+        loser = next(said for said, status in ends if status == 1)
+        assert b"above the" in loser[1], loser
+        given = office.number("SELECT sum(w.amount) FROM award w JOIN application a ON a.id = w.application_id "
+                              "WHERE w.approved_by IS NOT NULL AND a.receipt_no LIKE ?", f"R{i:02d}-%")
+        assert given == 100, given
+    refused = office.number("SELECT count(*) FROM audit WHERE act = 'award.approve' AND outcome = 'refused'")
+    assert refused == ROUNDS, refused
+    assert office.sound()
+
+
+def both_of_one_do_not_count_twice(office):
+    """Two people approve the same award: one does, the other is told who did."""
+    for i in range(5):
+        receipt, = office.add_awards(f"S{i}", 1, funding=100, amount=100)
+        both = [office.start(person, "award", "approve", receipt) for person in ("approver", "approver2")]
+        ends = [(process.communicate(timeout=60), process.returncode) for process in both]
+        assert sorted(status for _, status in ends) == [0, 1], ends
+    assert office.sound()
+
+
+def act_in_turn(office, receipts, failures):
+    for receipt in receipts:
+        done = office.run("officer", "award", "issue", receipt, wait=100)
+        if done.status != 0 or done.err:
+            failures.append((receipt, done))
+
+
+def a_crowd_gets_each_number_once(office):
+    """So many processes at once, each with many acts: none is refused, none is lost, no number is missing or given twice."""
+    receipts = office.add_awards("M", CROWD * ACTS_EACH, funding=10**9, amount=10, approved=True)
+    failures = []
+    workers = [threading.Thread(target=act_in_turn, args=(office, receipts[i::CROWD], failures)) for i in range(CROWD)]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+    assert not failures, failures[:3]
+    rows = office.sql("SELECT number, document_no FROM award WHERE issued_at IS NOT NULL")
+    for column in (0, 1):
+        numbers = sorted(int(re.search(r"\d+$", row[column]).group()) for row in rows)
+        assert numbers == list(range(1, len(receipts) + 1)), numbers
+    kept = office.number("SELECT count(*) FROM audit WHERE act = 'award.issue' AND outcome = 'done'")
+    assert kept == len(receipts), kept
+    assert office.sound()
+
+
+def guesses_at_one_moment_all_count(office):
+    """Five wrong passwords at once lock the account as five in a row do."""
+    guesses = [office.start("guesser", "login", "auditor", stdin=subprocess.PIPE) for _ in range(10)]
+    for guess in guesses:
+        guess.stdin.write(b"corn harvest 1975\n")
+        guess.stdin.flush()
+    for guess in guesses:
+        guess.communicate(timeout=60)
+        assert guess.returncode == 3
+    office.no(3, "guesser", "login", "auditor", given=desk.PASSWORD.encode())
+
+
+def readers_are_not_held_up(office):
+    """While somebody writes for long, lists and checks go on."""
+    gate = held_gate(office)
+    office.ok("officer", "program", "list", wait=10)
+    assert office.sound()
+    gate.close()
+
+
+if __name__ == "__main__":
+    desk.run([the_last_won_goes_to_one, both_of_one_do_not_count_twice, a_crowd_gets_each_number_once,
+              guesses_at_one_moment_all_count, readers_are_not_held_up])
