@@ -13,11 +13,17 @@ printf 'bench password\n' | build/ppuri login boss >/dev/null
 printf 'bench password\n' | build/ppuri account add clerk --role officer --person 김하늘 >/dev/null
 printf 'bench password\n' | build/ppuri login clerk >/dev/null
 build/ppuri program import examples/busan-2024.csv --year 2024 >/dev/null
-build/ppuri program edit 2024-01 --fund 2024:city:200000000 >/dev/null
-build/ppuri call open 2024-m --program 2024-01 --notice-no 1 --title bench --notice-day "$(date +%F)" --opens "$(date +%F)" \
-    --closes 2025-12-31 --year 2024 --source city --budget 200000000 --support-rate 80 --cap 20000000 --own-cash-rate 50 \
-    --item a:100 --pass-line 60 --trim-min 5 --ties earlier-receipt --project-start 2025-01 --project-end 2025-12 \
-    >/dev/null 2>&1 || true
+
+# A call that is open today, with the 24 applications of the examples.
+year=$(date +%Y)
+build/ppuri program add now --name bench --start "$year" --end $((year + 1)) --fund "$year:city:200000000" >/dev/null
+build/ppuri call open now --program now --notice-no 1 --title bench --notice-day "$(date +%F)" --opens "$(date +%F)" \
+    --closes $((year + 1))-06-30 --year "$year" --source city --budget 200000000 --support-rate 80 --cap 20000000 \
+    --own-cash-rate 0 --item all:100 --pass-line 60 --ties earlier-receipt --project-start $((year + 1))-07-01 \
+    --project-end $((year + 1))-12-31 >/dev/null
+build/ppuri app import --call now examples/applications-2024.csv >/dev/null
+build/ppuri app submit --call now --all >/dev/null
+build/ppuri app screen --call now --all >/dev/null
 
 # pair NAME COMMAND SQL
 # shellcheck disable=SC2086 # a command is words
@@ -42,5 +48,7 @@ END
 
 pair 'program list' 'build/ppuri program list' \
     "SELECT p.code, p.name, p.period_start, p.period_end, p.period_note, f.fiscal_year, f.source, f.won, p.area, p.office FROM program p JOIN program_funding f ON f.program_id = p.id ORDER BY p.code"
-pair 'program show' 'build/ppuri program show 2024-01' \
-    "SELECT * FROM program p JOIN program_funding f ON f.program_id = p.id WHERE p.code = '2024-01'"
+pair 'app list' 'build/ppuri app list --call now' \
+    "SELECT a.*, f.* FROM application a JOIN firm f ON f.id = a.firm_id JOIN call c ON c.id = a.call_id WHERE c.code = 'now' ORDER BY a.receipt_no"
+pair 'app show' 'build/ppuri app show now-0007' \
+    "SELECT * FROM application a JOIN firm f ON f.id = a.firm_id JOIN person p ON p.firm_id = f.id JOIN call c ON c.id = a.call_id WHERE a.receipt_no = 'now-0007'; SELECT * FROM screening_check s JOIN application a ON a.id = s.application_id WHERE a.receipt_no = 'now-0007'"
