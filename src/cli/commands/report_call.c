@@ -25,9 +25,8 @@ const struct command command_report_call = {
 	.noun = "report",
 	.verb = "call",
 	.summary = N_("where a call stands: applications, selection, awards and the rest of its budget"),
-	.details = N_("CSV and JSON hold one row a figure, in won, named by its code in the column figure. The "
-				  "ranking is in tables and "
-				  "PDF, once the selection is confirmed; for its rows: ppuri select show CALL --format csv."),
+	.details = N_("CSV and JSON hold one row a figure, always in won; its code (figure in JSON) never changes. The ranking "
+				  "is in tables and PDF, once the selection is confirmed; for its rows: ppuri select show CALL --format csv."),
 	.examples = "ppuri report call 2024-금형\nppuri report call 2024-금형 --unit 천원 --out 2024-금형.pdf",
 	.arguments = arguments,
 	.options = options,

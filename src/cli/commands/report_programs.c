@@ -24,9 +24,8 @@ const struct command command_report_programs = {
 	.noun = "report",
 	.verb = "programs",
 	.summary = N_("which programmes run, with their periods and their money by source"),
-	.details = N_("CSV and JSON hold one row a programme, in won: won is the stated cost of the year, "
-				  "direct_won what the state "
-				  "gives to firms directly (국가직접지원), which is in no sum with the rest. A sum that is "
+	.details = N_("CSV and JSON hold one row a programme, always in won. The stated cost of the year and direct national "
+				  "support (국가직접지원; direct_won in JSON) have a column each and are in no sum together. A sum that is "
 				  "not stated is blank."),
 	.examples = "ppuri report programs --on 2024-02-23\nppuri report programs --year 2024 --unit 천원 --out "
 				"programs.pdf",
