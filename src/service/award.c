@@ -49,10 +49,21 @@ static bool law_fits(struct work *w, int64_t call_id, struct err *e)
 	return err_hint(e, _("state it: ppuri program edit %s --legal-basis 지방보조금"), program.code);
 }
 
+static bool has_no_award(struct work *w, const struct application *a, struct err *e)
+{
+	struct award there;
+	struct err missing = {0};
+	if (!a->receipt_no)
+		return true;
+	if (!award_by_receipt(w->db, w->pool, a->receipt_no, &there, &missing))
+		return missing.kind == ERR_NOT_FOUND || (*e = missing, false);
+	return err_set(e, ERR_REFUSED, _("its award is drafted already, by %s"), there.drafter.account);
+}
+
 static bool draft_one(struct work *w, struct awarding *awarding, const struct application *a, struct err *e)
 {
 	struct won granted;
-	if (!law_fits(w, a->call_id, e) || !award_granted(w->db, a->id, &granted, e))
+	if (!has_no_award(w, a, e) || !law_fits(w, a->call_id, e) || !award_granted(w->db, a->id, &granted, e))
 		return false;
 	if (awarding->amount.n > granted.n)
 		return err_set(e, ERR_REFUSED, "%s", _("the award would be above what the selection granted"));

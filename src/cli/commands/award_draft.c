@@ -1,10 +1,18 @@
 #include "award_choice.h"
 
+/* Without an amount the award is what was granted, so 0 must not be taken for none. */
+static bool amount_is_one(const struct input *in, struct err *e)
+{
+	if (!input_has(in, "amount") || input_won(in, "amount").n > 0)
+		return true;
+	return err_set(e, ERR_USAGE, "%s", _("--amount: an award is at least 1 won"));
+}
+
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	struct award_choice choice;
 	struct award_outcome outcome;
-	if (!award_choice(s, in, &choice, e) ||
+	if (!amount_is_one(in, e) || !award_choice(s, in, &choice, e) ||
 		!desk_award_draft(&s->office, &choice, input_won(in, "amount"), input_text_or(in, "payment", "일시 교부"), &outcome, e))
 		return false;
 	screen_awards(s, _("awards drafted"), &outcome);
