@@ -85,6 +85,20 @@ static bool choose_format(const struct globals *g, struct screen *screen, struct
 	return true;
 }
 
+/* A value that may be given several times is asked for until a blank line. */
+static void ask_for_more(struct session *s, const char *label, const struct parameter *parameter, struct input *in)
+{
+	for (;;) {
+		const char *answer;
+		struct err e = {0};
+		prompt_line(s->pool, pool_printf(s->pool, _("one more (%s), or a blank line"), label), &answer);
+		if (!answer || !*answer)
+			return;
+		if (!input_add(s->pool, in, parameter, answer, &e))
+			fprintf(stderr, "  %s\n", text_visible(s->pool, e.text));
+	}
+}
+
 /* On a terminal a missing value is asked for; elsewhere it is an error that names it. */
 static bool complete_input(struct session *s, const struct command *c, struct input *in, struct err *e)
 {
@@ -100,6 +114,8 @@ static bool complete_input(struct session *s, const struct command *c, struct in
 			return err_set(e, ERR_USAGE, "%s", _("given up; nothing was saved"));
 		if (!input_add(s->pool, in, missing, answer, e))
 			fprintf(stderr, "  %s\n", text_visible(s->pool, e->text));
+		else if (missing->many)
+			ask_for_more(s, label, missing, in);
 	}
 	return true;
 }

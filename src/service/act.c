@@ -12,6 +12,15 @@
 #include <stdio.h>
 #include <string.h>
 
+static bool say_who_may(enum right right, struct err *e)
+{
+	CLEANUP(buf_release) struct buf roles = {0};
+	for (enum role role = 0; role < ROLE_COUNT; role++)
+		if (role_may(role, right))
+			buf_printf(&roles, "%s%s", roles.n ? ", " : "", term_name(&ROLES, role_code(role)));
+	return err_hint(e, _("who may: %s"), buf_text(&roles));
+}
+
 /* Who it is and whether they may. The caller may stay unknown only for what anyone may do. */
 static bool admit(struct office *o, const struct act *act, struct err *e)
 {
@@ -20,10 +29,11 @@ static bool admit(struct office *o, const struct act *act, struct err *e)
 		return true;
 	if (!session_identify(o, &o->me, e))
 		return false;
-	if (!role_may(o->me.role, act->right))
-		return err_set(e, ERR_DENIED, _("%s (%s) may not do this: %s"), o->me.name,
-					   term_name(&ROLES, role_code(o->me.role)), act->name);
-	return true;
+	if (role_may(o->me.role, act->right))
+		return true;
+	err_set(e, ERR_DENIED, _("%s (%s) may not do this: %s"), o->me.name, term_name(&ROLES, role_code(o->me.role)),
+			act->name);
+	return say_who_may(act->right, e);
 }
 
 static bool write_audit(struct work *w, const char *outcome, const char *reason,

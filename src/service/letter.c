@@ -119,6 +119,17 @@ static bool keep_pdf(void *arg, size_t index, const void *bytes, size_t n, struc
 	return true;
 }
 
+/* A value that the form lacks is most often a line of the letterhead that nobody has set yet. */
+static bool point_at_letterhead(const struct letterhead *head, struct err *e)
+{
+	const char *const lines[] = {head->organisation, head->sender, head->zip, head->address, head->homepage,
+								 head->phone, head->fax, head->email, head->disclosure};
+	for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
+		if (!lines[i] || !*lines[i])
+			return err_hint(e, "%s", _("the letterhead is not complete; see: ppuri store settings"));
+	return false;
+}
+
 /* Draws n letters that share form, glyphs and moment; their PDFs lie in issuing->pdf afterwards. */
 static bool draw(struct issuing *issuing, const struct paper_api *paper, struct letter *letters, size_t n, bool check,
 				 struct err *e)
@@ -190,7 +201,9 @@ static bool make_fresh(struct office *o, struct issuing *issuing, const struct p
 {
 	if (!issuing->fresh.n)
 		return true;
-	if (!draw(issuing, paper, issuing->fresh.at, issuing->fresh.n, false, e) || (!o->dry_run && !try_folder(issuing, e)) ||
+	if (!draw(issuing, paper, issuing->fresh.at, issuing->fresh.n, false, e))
+		return e->kind == ERR_REFUSED ? point_at_letterhead(&issuing->head, e) : false;
+	if ((!o->dry_run && !try_folder(issuing, e)) ||
 		!act_perform(o, &ACT_LETTER_ISSUE, record, issuing, e))
 		return false;
 	if (o->dry_run || write_files(issuing, issuing->fresh.at, issuing->fresh.n, e))

@@ -34,6 +34,16 @@ state_law() {
     complained 'no selected application without an award'
 }
 
+@test "an application gets one award, and none of 0 won" {
+    state_law
+    no 2 award draft 2024-금형-0003 --amount 0
+    complained 'at least 1 won'
+    no 2 award draft 2024-금형-0003 --amount '△5,000,000'
+    ok award draft 2024-금형-0003
+    no 1 award draft 2024-금형-0003 --amount 1500만원
+    complained 'its award is drafted already, by officer'
+}
+
 @test "an award is at most what the selection granted, and only for who was selected" {
     state_law
     no 1 award draft 2024-금형-0001 --amount 20,000,001
@@ -52,6 +62,7 @@ state_law() {
     state_law
     ok award draft --call 2024-금형
     no 3 award approve --call 2024-금형
+    complained 'who may: approver'
     as admin ok account role approver2 officer
     no 1 award draft 2024-금형-0001
     as admin ok account role approver2 approver

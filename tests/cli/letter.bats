@@ -37,6 +37,13 @@ issue_all() {
     said '10 letters made and recorded, 2 made again'
 }
 
+@test "an address that nobody has set is looked for where it belongs" {
+    sqlite3 "$OFFICE/office.db" "UPDATE setting SET value = '' WHERE key = 'office.address'"
+    no 1 letter issue --call 2024-금형 --out letters
+    complained 'the form asks for address'
+    complained 'ppuri store settings'
+}
+
 sums() {
     (cd "$1" && sha256sum -- *.pdf)
 }

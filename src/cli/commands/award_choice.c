@@ -6,8 +6,10 @@ bool award_choice(struct session *s, const struct input *in, struct award_choice
 {
 	struct texts receipts = input_texts(s->pool, in, "APP");
 	const char *call = input_text(in, "call");
-	if ((receipts.n > 0) == (call != NULL))
-		return err_set(e, ERR_USAGE, "%s", _("name receipt numbers or --call CODE, one of the two"));
+	if ((receipts.n > 0) == (call != NULL)) {
+		err_set(e, ERR_USAGE, "%s", _("name receipt numbers or --call CODE, one of the two"));
+		return err_hint(e, "%s", _("for a whole call: --call CALL"));
+	}
 	*ret = (struct award_choice){.receipts = receipts.at, .n = receipts.n, .call = call};
 	return true;
 }

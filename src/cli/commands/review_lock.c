@@ -9,14 +9,17 @@
 static bool confirm(struct session *s, const char *call, struct err *e)
 {
 	struct assignment_list list;
-	size_t scored = 0;
+	size_t scored = 0, open = 0;
 	if (s->yes || s->no_input || !prompt_possible())
 		return true;
 	if (!desk_review_list(&s->office, call, &list, e))
 		return false;
-	for (size_t i = 0; i < list.n; i++)
+	for (size_t i = 0; i < list.n; i++) {
 		scored += list.at[i].scored > 0;
-	if (prompt_yes(s->pool, pool_printf(s->pool, _("lock your scores of %zu applications? nothing can be changed after it"), scored)))
+		open += !list.at[i].scored && !list.at[i].conflict;
+	}
+	/* What can not be locked yet is not asked about: the desk says what is missing. */
+	if (open || prompt_yes(s->pool, pool_printf(s->pool, _("lock your scores of %zu applications? nothing can be changed after it"), scored)))
 		return true;
 	return err_set(e, ERR_REFUSED, "%s", _("not locked; nothing was changed"));
 }
