@@ -37,6 +37,15 @@ issue_all() {
     said '10 letters made and recorded, 2 made again'
 }
 
+@test "another form is for new letters alone" {
+    ok letter issue --call 2024-금형 --out letters
+    printf '%s\n' '---' '기관명: {{organisation}}' '수신: {{receiver}}' '제목: {{title}}' '발신명의: {{sender}}' \
+        '기안자: {{drafter_title}} | {{drafter}}' '결재권자: {{approver_title}} | {{approver}}' '시행: {{doc_no}}' \
+        '공개구분: {{disclosure}}' '---' '' '알려 드립니다.' >own.md
+    ok letter issue --call 2024-금형 --out letters --form own.md
+    said 'letters that were issued before keep the form'
+}
+
 @test "an address that nobody has set is looked for where it belongs" {
     sqlite3 "$OFFICE/office.db" "UPDATE setting SET value = '' WHERE key = 'office.address'"
     no 1 letter issue --call 2024-금형 --out letters

@@ -33,6 +33,8 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	if (!award_choice(s, in, &choice, e) || !confirm(s, &choice, e) || !desk_award_approve(&s->office, &choice, &outcome, e))
 		return false;
 	screen_awards(s, _("awards approved"), &outcome);
+	if (choice.call)
+		screen_line(s->screen, _("next: ppuri award issue --call %s"), choice.call);
 	return true;
 }
 

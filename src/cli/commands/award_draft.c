@@ -1,5 +1,7 @@
 #include "award_choice.h"
 
+#include "../screen.h"
+
 /* Without an amount the award is what was granted, so 0 must not be taken for none. */
 static bool amount_is_one(const struct input *in, struct err *e)
 {
@@ -16,6 +18,8 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		!desk_award_draft(&s->office, &choice, input_won(in, "amount"), input_text_or(in, "payment", "일시 교부"), &outcome, e))
 		return false;
 	screen_awards(s, _("awards drafted"), &outcome);
+	if (choice.call)
+		screen_line(s->screen, _("next, by an approver: ppuri award approve --call %s"), choice.call);
 	return true;
 }
 

@@ -12,6 +12,8 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		return false;
 	screen_line(s->screen, _("%zu letters made and recorded, %zu made again with the same bytes, in %s"), outcome.made,
 				outcome.again, folder);
+	if (outcome.again && input_has(in, "form"))
+		screen_line(s->screen, "%s", _("letters that were issued before keep the form that they were issued with"));
 	return true;
 }
 
