@@ -106,11 +106,10 @@ state_law() {
 @test "the last won does not go to two firms, not even at the same moment" {
     state_law
     # 20,000,000 are left for two awards of 20,000,000
-    ok program edit 2024-01 --fund 2024:시비:2억원
+    ok program edit 2024-01 --fund 2024:시비:2천만원
     ok award draft 2024-금형-0001 2024-금형-0003
     as approver log_in
     as approver2 log_in
-    sqlite3 "$OFFICE/office.db" "UPDATE program_funding SET won = 20000000 WHERE source = 'city'"
     local one=0 other=0 job
     person=approver ppuri_at_desk award approve 2024-금형-0001 >first 2>&1 &
     job=$!

@@ -19,3 +19,7 @@ MUST_CHECK bool audit_show(struct db *db, struct pool *p, int64_t seq, struct au
 MUST_CHECK bool audit_verify(struct db *db, int64_t *ret_bad, int64_t *ret_n, struct sha256 *ret_head, struct err *e);
 /* The hash of row seq, to compare with a head that was noted on paper. ERR_NOT_FOUND if there is no such row. */
 MUST_CHECK bool audit_hash_at(struct db *db, int64_t seq, struct sha256 *ret, struct err *e);
+
+/* Makes schema and recorded tables again from the migrations and the audit alone, and adds a line to the list for each thing
+ * in the store that is not as they make it: what was changed there by no act. */
+MUST_CHECK bool audit_recount(struct db *db, struct pool *p, struct findings *list, struct err *e);

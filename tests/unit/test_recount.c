@@ -1,0 +1,262 @@
+/* Somebody who has the file in hand and changes what was decided, behind the program's back: store check names the table and
+ * the row, whatever table it is and whatever else that person thought of. */
+#include "raw.h"
+
+#include "ppuri/service/account.h"
+#include "ppuri/service/store.h"
+#include "ppuri/store/audit.h"
+#include "ppuri/tr.h"
+
+static struct test_office t;
+static struct err e;
+static const char *whole; /* the store as it was */
+
+/* A row or two in each table, with every guard on. */
+static const char FILL[] =
+	"INSERT INTO setting VALUES ('office.phone', '051');"
+	"INSERT INTO program VALUES (1, 'p', '사업', '2024', '2024', NULL, NULL, 'local-subsidy', NULL, NULL, NULL);"
+	"INSERT INTO program_funding VALUES (1, 2024, 'city', 1000);"
+	"INSERT INTO call VALUES (1, 'c', 1, 'n', 't', '2024-01-01', '2024-01-01 09:00:00', '2024-01-31 18:00:00', 2024, 'city', "
+	"  1000, 8000, 500, 0, 600, 0, 'item-order', 0, '2024-03-01', '2024-11-30', 'CLOSED', NULL, NULL);"
+	"INSERT INTO rubric_item VALUES (1, 1, 'item', 100);"
+	"INSERT INTO firm (id, biz_no, name, search_key, created_at) VALUES (1, '0008110074', '하늘', '하늘', '2024-02-01 09:00:00'),"
+	"  (2, '0008110356', '바다', '바다', '2024-02-01 09:00:00');"
+	"INSERT INTO person VALUES (1, '도한울', NULL, '010', NULL);"
+	"INSERT INTO application VALUES (1, 1, 1, 'c-0001', '2024-01-02 09:00:00', 't', 300, 200, 60, 40, 'SELECTED', NULL, "
+	"  '2024-01-02 09:00:00'), (2, 1, 2, 'c-0002', '2024-01-02 09:00:00', 't', 300, 200, 60, 40, 'SELECTED', NULL, "
+	"  '2024-01-02 09:00:00');"
+	"INSERT INTO screening_check VALUES (1, 1, 'size', '중소기업', '지보법', 'small', 'pass', '2024-02-01 09:00:00');"
+	"INSERT INTO committee_member VALUES (1, 1, '2024-02-01 09:00:00', NULL);"
+	"INSERT INTO conflict VALUES (2, 1, 'recusal', '친족', '2024-02-01 09:00:00');"
+	"INSERT INTO score VALUES (1, 1, 1, 900);"
+	"INSERT INTO score_comment VALUES (1, 1, '좋음');"
+	"INSERT INTO selection VALUES (1, 1, '{}', '{}', zeroblob(32), 1, '2024-02-01 09:00:00', NULL, NULL);"
+	"INSERT INTO selection_line VALUES (1, 1, 1, 900, 1, 'selected', 0, 200);"
+	"INSERT INTO award VALUES (1, 1, 200, 60, 40, 1, '2024-02-01 09:00:00', NULL, NULL, NULL, NULL, 'once', NULL);"
+	"INSERT INTO form_text VALUES (zeroblob(32), 'f', 'text');"
+	"INSERT INTO letter_batch VALUES (1, zeroblob(32), 'g', '2024-02-01 09:00:00');"
+	"INSERT INTO letter VALUES (1, 1, '{}', zeroblob(32), 'a.pdf', 1, '2024-02-01 09:00:00');"
+	"INSERT INTO series VALUES ('receipt:c', 2)";
+
+static bool run_sql(struct work *w, void *arg, struct err *why)
+{
+	return raw_run(w->db, arg, why);
+}
+
+static void act(const char *sql)
+{
+	static const struct act by_hand = {"test.by-hand", RIGHT_PROGRAM_WRITE, ACT_WRITES};
+	assert_done(act_perform(test_office_as(&t, "officer"), &by_hand, run_sql, pool_strdup(&t.pool, sql), &e), &e);
+}
+
+static void copy_file(const char *from, const char *to)
+{
+	unlink(to);
+	force(from, pool_printf(&t.pool, "VACUUM INTO '%s'", to));
+}
+
+static int open_all(void **state)
+{
+	(void)state;
+	tr_set(LANG_EN);
+	test_office_open(&t);
+	act(FILL);
+	/* Changed and taken away by acts: that is history, and no finding. */
+	act("UPDATE firm SET name = '하늘정밀' WHERE id = 1; UPDATE series SET last = 3");
+	act("INSERT INTO setting VALUES ('office.fax', '1'); DELETE FROM score; INSERT INTO score VALUES (1, 1, 1, 850)");
+	act("DELETE FROM setting WHERE key = 'office.fax'");
+	test_office_as(&t, "auditor");
+	whole = test_office_path(&t, "whole.db");
+	copy_file(t.office.store_path, whole);
+	return 0;
+}
+
+static int close_all(void **state)
+{
+	(void)state;
+	test_office_close(&t);
+	return 0;
+}
+
+/* The store as it was, with this done to it by hand. */
+static void tamper(const char *sql)
+{
+	const char *store = t.office.store_path;
+	struct moment now = t.office.now;
+	sqlite3 *handle = NULL;
+	char *why = NULL;
+	office_close(&t.office);
+	copy_file(whole, store);
+	assert_int_equal(sqlite3_open_v2(store, &handle, SQLITE_OPEN_READWRITE, NULL), SQLITE_OK);
+	sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
+	if (sqlite3_exec(handle, sql, NULL, NULL, &why) != SQLITE_OK)
+		fail_msg("%s: %s", sql, why);
+	assert_int_equal(sqlite3_close(handle), SQLITE_OK);
+	assert_done(office_open(&t.office, &t.pool, store, "", &e), &e);
+	t.office.now = now;
+}
+
+static struct findings recount(void)
+{
+	struct findings list = {0};
+	assert_done(audit_recount(t.office.db, &t.pool, &list, &e), &e);
+	return list;
+}
+
+/* Exactly this, and nothing else. */
+static void assert_found(const char *sql, const char *wanted)
+{
+	tamper(sql);
+	struct findings list = recount();
+	if (list.n != 1 || strcmp(list.at[0], wanted) != 0)
+		fail_msg("%s: %zu findings, wanted \"%s\", found \"%s\"", sql, list.n, wanted, list.n ? list.at[0] : "");
+}
+
+static void what_acts_made_is_sound(void **state)
+{
+	(void)state;
+	tamper("");
+	assert_int_equal(recount().n, 0);
+}
+
+#define CHANGED(column) column ": not what the recorded acts made of it"
+
+static const struct {
+	const char *table, *sql, *wanted;
+} changes[] = {
+	{"firm", "UPDATE firm SET name = '친구' WHERE id = 1", "recount: firm (1): " CHANGED("name")},
+	{"person", "UPDATE person SET phone = NULL", "recount: person (1): " CHANGED("phone")},
+	{"application", "UPDATE application SET state = 'REJECTED' WHERE id = 2", "recount: application (2): " CHANGED("state")},
+	{"setting", "UPDATE setting SET value = '052' WHERE key = 'office.phone'",
+	 "recount: setting (office.phone): " CHANGED("value")},
+	{"account", "UPDATE account SET role = 'approver' WHERE name = 'officer'", "recount: account (2): " CHANGED("role")},
+	{"program", "UPDATE program SET period_end = '2025'", "recount: program (1): " CHANGED("period_end")},
+	{"program_funding", "UPDATE program_funding SET won = 2000", "recount: program_funding (1, 2024, city): " CHANGED("won")},
+	{"call", "UPDATE call SET closes_at = '2024-02-01 18:00:00'", "recount: call (1): " CHANGED("closes_at")},
+	{"rubric_item", "UPDATE rubric_item SET points = 99", "recount: rubric_item (1, 1): " CHANGED("points")},
+	{"screening_check", "UPDATE screening_check SET verdict = 'fail'", "recount: screening_check (1, 1): " CHANGED("verdict")},
+	{"committee_member", "UPDATE committee_member SET locked_at = '2024-02-02 09:00:00'",
+	 "recount: committee_member (1, 1): " CHANGED("locked_at")},
+	{"conflict", "UPDATE conflict SET ground = '없음'", "recount: conflict (2, 1): " CHANGED("ground")},
+	{"score", "UPDATE score SET tenths = 900", "recount: score (1, 1, 1): " CHANGED("tenths")},
+	{"score_comment", "UPDATE score_comment SET text = '나쁨'", "recount: score_comment (1, 1): " CHANGED("text")},
+	{"selection", "UPDATE selection SET result = '{ }'", "recount: selection (1): " CHANGED("result")},
+	{"selection_line", "UPDATE selection_line SET granted = 201", "recount: selection_line (1, 1): " CHANGED("granted")},
+	{"award", "UPDATE award SET amount = 201", "recount: award (1): " CHANGED("amount")},
+	{"form_text", "UPDATE form_text SET text = 'Text'",
+	 "recount: form_text (0000000000000000000000000000000000000000000000000000000000000000): " CHANGED("text")},
+	{"letter_batch", "UPDATE letter_batch SET glyphs = 'gh'", "recount: letter_batch (1): " CHANGED("glyphs")},
+	{"letter", "UPDATE letter SET sha256 = CAST(zeroblob(31) || x'01' AS BLOB)", "recount: letter (1): " CHANGED("sha256")},
+	{"series", "UPDATE series SET last = 2", "recount: series (receipt:c): " CHANGED("last")},
+};
+
+static void a_change_is_found_in_each_recorded_table(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < ROWS(changes); i++)
+		assert_found(changes[i].sql, changes[i].wanted);
+	size_t n = 0;
+	for (; DB_RECORDED_TABLES[n]; n++)
+		assert_string_equal(DB_RECORDED_TABLES[n], changes[n].table);
+	assert_int_equal(n, ROWS(changes));
+}
+
+static void a_row_that_is_gone_is_found_in_each_recorded_table(void **state)
+{
+	(void)state;
+	for (const char *const *table = DB_RECORDED_TABLES; *table; table++) {
+		tamper(pool_printf(&t.pool, "DELETE FROM \"%s\"", *table));
+		struct findings list = recount();
+		const char *begin = pool_printf(&t.pool, "recount: %s (", *table);
+		assert_true(list.n > 0);
+		for (size_t i = 0; i < list.n; i++)
+			assert_true(strncmp(list.at[i], begin, strlen(begin)) == 0 && strstr(list.at[i], "this row is gone"));
+	}
+}
+
+static void a_row_that_no_act_made_is_found(void **state)
+{
+	(void)state;
+	assert_found("INSERT INTO award SELECT 2, 2, amount, own_cash, own_kind, 1, drafted_at, 2, drafted_at, NULL, NULL, payment, "
+				 "NULL FROM award", "recount: award (2): no recorded act made this row");
+	assert_found("INSERT INTO score VALUES (1, 1, 0, 5)", "recount: score (1, 1, 0): no recorded act made this row");
+	assert_found("DELETE FROM conflict", "recount: conflict (2, 1): this row is gone, and no recorded act took it away");
+}
+
+/* The hand was there before the act: the act found another row than the acts before it had left. */
+static void a_change_is_found_after_an_act_went_over_it(void **state)
+{
+	(void)state;
+	tamper("UPDATE firm SET name = '친구' WHERE id = 1");
+	act("UPDATE firm SET name = '친구들' WHERE id = 1");
+	int64_t last = raw_number(t.office.db, "SELECT max(seq) FROM audit");
+	struct findings list = recount();
+	assert_int_equal(list.n, 1);
+	assert_string_equal(list.at[0],
+						pool_printf(&t.pool, "recount: audit row %lld does not fit what the rows before it made", (long long)last));
+}
+
+static void what_can_not_be_read_is_told(void **state)
+{
+	static const char *const broken[] = {"substr(changeset, 1, length(changeset) - 3)", "x'99'", "CAST(changeset || 'x' AS BLOB)",
+										 "x'540162'" /* a table's name without its end */};
+	(void)state;
+	for (size_t i = 0; i < ROWS(broken); i++) {
+		tamper(pool_printf(&t.pool, "UPDATE audit SET changeset = %s WHERE seq = "
+									"(SELECT seq FROM audit WHERE act = 'test.by-hand' ORDER BY seq LIMIT 1)", broken[i]));
+		struct findings list = recount();
+		assert_true(list.n > 0);
+		if (i < 3)
+			assert_non_null(strstr(list.at[0], "can not be read"));
+	}
+}
+
+/* Without its guards a store does what it is told; with one more it does what nobody told. */
+static void a_changed_schema_is_found(void **state)
+{
+	(void)state;
+	assert_found("DROP TRIGGER award_approved_within", "recount: schema (trigger, award_approved_within): it is missing");
+	assert_found("CREATE TRIGGER gift AFTER INSERT ON application BEGIN UPDATE application SET asked = 1; END",
+				 "recount: schema (trigger, gift): no migration made it");
+	assert_found("DROP TRIGGER award_stays; CREATE TRIGGER award_stays BEFORE DELETE ON award WHEN 0 BEGIN SELECT 1; END",
+				 "recount: schema (trigger, award_stays): sql: not what the migrations made");
+	assert_found("DROP INDEX application_once", "recount: schema (index, application_once): it is missing");
+}
+
+static void many_rows_are_counted(void **state)
+{
+	(void)state;
+	tamper("WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 25) "
+		   "INSERT INTO series SELECT 'x' || i, i FROM n");
+	struct findings list = recount();
+	assert_int_equal(list.n, 11);
+	assert_string_equal(list.at[10], "recount: series: 15 rows more");
+}
+
+static void store_check_recounts(void **state)
+{
+	struct store_report report;
+	bool found = false;
+	(void)state;
+	tamper("UPDATE award SET amount = 201");
+	assert_done(desk_store_check(test_office_as(&t, "auditor"), &report, &e), &e);
+	for (size_t i = 0; i < report.findings; i++)
+		found = found || strcmp(report.finding[i], "recount: award (1): " CHANGED("amount")) == 0;
+	assert_true(found);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(what_acts_made_is_sound),
+		cmocka_unit_test(a_change_is_found_in_each_recorded_table),
+		cmocka_unit_test(a_row_that_is_gone_is_found_in_each_recorded_table),
+		cmocka_unit_test(a_row_that_no_act_made_is_found),
+		cmocka_unit_test(a_change_is_found_after_an_act_went_over_it),
+		cmocka_unit_test(what_can_not_be_read_is_told),
+		cmocka_unit_test(a_changed_schema_is_found),
+		cmocka_unit_test(many_rows_are_counted),
+		cmocka_unit_test(store_check_recounts),
+	};
+	return cmocka_run_group_tests_name("recount", tests, open_all, close_all);
+}
