@@ -183,6 +183,20 @@ static void put_plain_number(struct buf *out, enum grid_kind kind, int64_t n)
 		buf_printf(out, "%" PRId64, n);
 }
 
+/* The lines of a cell stay, for a spreadsheet shows them; but nothing may drive the terminal that it may be printed on. */
+static void put_csv_cell(struct buf *out, const char *s)
+{
+	struct pool pool CLEANUP(pool_release) = {0};
+	struct buf visible CLEANUP(buf_release) = {0};
+	for (const char *end; *s; s = end) {
+		end = strchrnul(s, '\n');
+		buf_puts(&visible, text_visible(&pool, pool_strndup(&pool, s, (size_t)(end - s))));
+		if (*end)
+			buf_putc(&visible, *end++);
+	}
+	csv_put_cell(out, buf_text(&visible), true);
+}
+
 void grid_csv(struct buf *out, const struct grid *g)
 {
 	for (size_t c = 0; c < g->n_columns; c++) {
@@ -198,7 +212,7 @@ void grid_csv(struct buf *out, const struct grid *g)
 		if (!g->at[i].blank && is_number(g->columns[c].kind))
 			put_plain_number(out, g->columns[c].kind, g->at[i].n);
 		else if (!g->at[i].blank)
-			csv_put_cell(out, g->at[i].text, true);
+			put_csv_cell(out, g->at[i].text);
 		if (c + 1 == g->n_columns)
 			buf_puts(out, "\r\n");
 	}
@@ -278,7 +292,7 @@ void screen_record(struct screen *s, struct pool *p, const struct screen_pair *p
 		for (size_t i = 0; i < n; i++) {
 			csv_put_cell(&s->text, pairs[i].title, true);
 			buf_putc(&s->text, ',');
-			csv_put_cell(&s->text, pairs[i].value ? pairs[i].value : "", true);
+			put_csv_cell(&s->text, pairs[i].value ? pairs[i].value : "");
 			buf_puts(&s->text, "\r\n");
 		}
 		break;

@@ -11,7 +11,8 @@ import tempfile
 import traceback
 
 PASSWORD = "corn harvest 1974"
-PEOPLE = {"officer": "officer", "approver": "approver", "approver2": "approver", "auditor": "auditor"}
+NOW = "2024-03-04 09:00:00"
+PEOPLE = {"officer": "officer", "approver": "approver", "approver2": "approver", "auditor": "auditor", "reviewer": "reviewer"}
 
 Done = collections.namedtuple("Done", "status out err")
 
@@ -67,34 +68,50 @@ class Office:
         """Whether the store's own check finds nothing."""
         return "the store is sound" in self.ok("auditor", "store", "check")
 
+    def put(self, *statements):
+        """SQL as one recorded act of the officer."""
+        process = subprocess.run(os.environ["BY_ACT"], env=self.environment("officer"), input=";\n".join(statements).encode(),
+                                 capture_output=True, check=False)
+        assert process.returncode == 0, process.stderr
+
+    def add_call(self, code, funding, state):
+        """A call of a new programme, with a window far around today; returns its id, which is the programme's as well."""
+        number = self.number("SELECT coalesce(max(id), 0) + 1 FROM program")
+        self.put(
+            "INSERT INTO program (id, code, name, period_start, period_end, legal_basis) "
+            f"VALUES ({number}, '{code}', 'P', '2024', '2024', 'local-subsidy')",
+            f"INSERT INTO program_funding VALUES ({number}, 2024, 'city', {funding})",
+            "INSERT INTO call (id, code, program_id, notice_no, title, notice_day, opens_at, closes_at, fiscal_year, source, "
+            "budget, support_rate, cap, own_cash_rate, pass_line, trim_min, ties, select_max, project_start, project_end, state) "
+            f"VALUES ({number}, '{code}', {number}, 'N', 'T', '2024-03-04', '2024-03-04 09:00:00', '2199-03-20 18:00:00', 2024, "
+            f"'city', {funding}, 8000, {funding}, 0, 600, 0, 'earlier-receipt', 0, '2024-04', '2024-11', '{state}')",
+            f"INSERT INTO rubric_item VALUES ({number}, 1, '추진계획', 100)")
+        return number
+
+    def add_applications(self, call, code, n, amount, state):
+        """So many firms with an application each; returns their receipt numbers. The ids run from call * 10000."""
+        receipts = [f"{code}-{i:04d}" for i in range(1, n + 1)]
+        statements = []
+        for number, receipt in enumerate(receipts, call * 10000):
+            statements += [
+                "INSERT INTO firm (id, biz_no, name, search_key, created_at) "
+                f"VALUES ({number}, '{number:010d}', 'F', 'f', '{NOW}')",
+                "INSERT INTO application (id, call_id, firm_id, receipt_no, received_at, title, total, asked, own_cash, own_kind, "
+                f"state, entered_at) VALUES ({number}, {call}, {number}, '{receipt}', '{NOW}', 'T', {amount}, {amount}, 0, 0, "
+                f"'{state}', '{NOW}')"]
+        self.put(*statements)
+        return receipts
+
     def add_awards(self, code, n, funding, amount, approved=False):
         """A call of a new programme with so many firms that hold a drafted award each; returns their receipt numbers."""
-        now = "2024-03-04 09:00:00"
-        drafter = self.number("SELECT id FROM account WHERE name = 'officer'")
-        approver = self.number("SELECT id FROM account WHERE name = 'approver'") if approved else None
-        program = self.number("SELECT coalesce(max(id), 0) + 1 FROM program")
-        with sqlite3.connect(self.store, timeout=30) as connection:
-            put = connection.execute
-            put("INSERT INTO program (id, code, name, period_start, period_end, legal_basis) VALUES (?, ?, 'P', '2024', '2024', "
-                "'local-subsidy')", (program, code))
-            put("INSERT INTO program_funding VALUES (?, 2024, 'city', ?)", (program, funding))
-            put("INSERT INTO call (id, code, program_id, notice_no, title, notice_day, opens_at, closes_at, fiscal_year, source, "
-                "budget, support_rate, cap, own_cash_rate, pass_line, trim_min, ties, select_max, project_start, project_end, state) "
-                "VALUES (?1, ?2, ?1, 'N', 'T', '2024-03-04', '2024-03-04 09:00:00', '2024-03-20 18:00:00', 2024, 'city', ?3, 8000, "
-                "?3, 0, 600, 0, '', 0, '2024-04', '2024-11', 'ANNOUNCED')", (program, code, funding))
-            receipts = [f"{code}-{i:04d}" for i in range(1, n + 1)]
-            for i, receipt in enumerate(receipts):
-                number = program * 10000 + i
-                put("INSERT INTO firm (id, biz_no, name, search_key, created_at) VALUES (?, ?, 'F', 'f', ?)",
-                    (number, f"{number:010d}", now))
-                put("INSERT INTO application (id, call_id, firm_id, receipt_no, received_at, title, total, asked, own_cash, "
-                    "own_kind, state, entered_at) VALUES (?1, ?2, ?1, ?3, ?4, 'T', ?5, ?5, 0, 0, 'SELECTED', ?4)",
-                    (number, program, receipt, now, amount))
-                put("INSERT INTO award (id, application_id, amount, own_cash, own_kind, drafted_by, drafted_at, payment) "
-                    "VALUES (?1, ?1, ?2, 0, 0, ?3, ?4, 'once')", (number, amount, drafter, now))
-                if approved:
-                    put("UPDATE award SET approved_by = ?, approved_at = ? WHERE id = ?", (approver, now, number))
-        connection.close()
+        people = dict(self.sql("SELECT name, id FROM account"))
+        call = self.add_call(code, funding, "ANNOUNCED")
+        receipts = self.add_applications(call, code, n, amount, "SELECTED")
+        ids = range(call * 10000, call * 10000 + n)
+        self.put(*["INSERT INTO award (id, application_id, amount, own_cash, own_kind, drafted_by, drafted_at, payment) "
+                   f"VALUES ({i}, {i}, {amount}, 0, 0, {people['officer']}, '{NOW}', 'once')" for i in ids])
+        if approved:
+            self.put(*[f"UPDATE award SET approved_by = {people['approver']}, approved_at = '{NOW}' WHERE id = {i}" for i in ids])
         return receipts
 
 
