@@ -1,0 +1,72 @@
+#!/usr/bin/env bats
+# shellcheck disable=SC2154,SC2034 # bats sets output; helpers.bash reads person and clock
+load helpers
+load evaluation
+
+# Two applicants of the example: nara of the first firm (evaluated), moon of the fifth (ineligible).
+setup_file() {
+    make_call
+    local person=admin name number
+    for name in nara:000-81-10074 moon:000-81-10356; do
+        number=${name#*:}
+        log_in
+        printf '%s\n' "$PASSWORD" | ppuri_at_desk account add "${name%:*}" --role applicant --person 신청 --firm "$number" >/dev/null
+    done
+}
+
+setup() {
+    take_office
+    clock=$JUDGED
+}
+
+@test "an applicant sees where the own application stands, and no other" {
+    as nara ok status
+    said '2024-금형-0001'
+    said '금형기술 고도화 지원'
+    said 'under review'
+    said "the committee's"
+    [[ $output != *2024-금형-0002* && $output != *별똥별* && $output != *달그림자* ]]
+    as moon ok status --format json
+    said '"application": "2024-금형-0005"'
+    said '"status": "ineligible"'
+    said '2024-02-28'
+    [[ $output != *2024-금형-0001* ]]
+    as nara korean ok status
+    said '심사중'
+}
+
+@test "the office has no use for it, and applicants none of the office's lists" {
+    no 3 status
+    as auditor no 3 status
+    as nobody no 3 status
+    as nara no 3 app list
+    as nara no 3 app show 2024-금형-0001
+    as nara no 3 firm show 000-81-10074
+}
+
+@test "a result stays hidden until it is announced" {
+    judge_all
+    ok select run 2024-금형
+    as approver ok select confirm 2024-금형
+    as nara ok status
+    said 'under review'
+    [[ $output != *selected* ]]
+    as approver ok call announce 2024-금형
+    as nara ok status
+    [[ $output != *'under review'* ]]
+    said 'selected'
+    as moon ok status
+    said 'deadline*2024-'
+}
+
+@test "a firm without any application is told so" {
+    ok firm add 000-81-00047 --name 새벽정밀
+    local person=admin
+    log_in
+    printf '%s\n' "$PASSWORD" | ppuri_at_desk account add dawn --role applicant --person 신청 --firm 000-81-00047 >/dev/null
+    person=dawn
+    ok status
+    said 'your firm has no application yet'
+    ok status --format json
+    said '['
+}
