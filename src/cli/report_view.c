@@ -2,7 +2,6 @@
 
 #include "screen.h"
 
-#include "ppuri/file.h"
 #include "ppuri/tr.h"
 
 #include <string.h>
@@ -108,7 +107,7 @@ bool report_show(struct session *s, const struct report *report, const struct re
 		screen_line(s->screen, _("%s would be written (%zu bytes)"), way->out, bytes.n);
 		return true;
 	}
-	if (!file_write(way->out, bytes.at, bytes.n, 0644, e))
+	if (!office_save(&s->office, way->out, bytes.at, bytes.n, e))
 		return false;
 	screen_line(s->screen, _("%s is written"), way->out);
 	return true;

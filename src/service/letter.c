@@ -162,17 +162,17 @@ static bool record(struct work *w, void *arg, struct err *e)
 	return true;
 }
 
-static bool write_files(struct issuing *issuing, const struct letter *letters, size_t n, struct err *e)
+static bool write_files(const struct office *o, struct issuing *issuing, const struct letter *letters, size_t n, struct err *e)
 {
 	for (size_t i = 0; i < n; i++)
-		if (!file_write(pool_printf(issuing->pool, "%s/%s", issuing->folder, letters[i].file_name), issuing->pdf[i].bytes,
-						issuing->pdf[i].n, 0644, e))
+		if (!office_save(o, pool_printf(issuing->pool, "%s/%s", issuing->folder, letters[i].file_name), issuing->pdf[i].bytes,
+						 issuing->pdf[i].n, e))
 			return false;
 	return true;
 }
 
 /* Letters of one batch share their form and glyphs, so they are drawn in one run. */
-static bool make_again(struct issuing *issuing, const struct paper_api *paper, bool write, struct err *e)
+static bool make_again(struct office *o, struct issuing *issuing, const struct paper_api *paper, struct err *e)
 {
 	for (size_t from = 0; from < issuing->recorded.n;) {
 		struct letter *first = &issuing->recorded.at[from];
@@ -181,7 +181,7 @@ static bool make_again(struct issuing *issuing, const struct paper_api *paper, b
 			   strcmp(first[n].form_text, first->form_text) == 0 &&
 			   first[n].made_at.unix_seconds == first->made_at.unix_seconds)
 			n++;
-		if (!draw(issuing, paper, first, n, true, e) || (write && !write_files(issuing, first, n, e)))
+		if (!draw(issuing, paper, first, n, true, e) || (!o->dry_run && !write_files(o, issuing, first, n, e)))
 			return false;
 		from += n;
 	}
@@ -194,7 +194,7 @@ static bool try_folder(struct issuing *issuing, struct err *e)
 	size_t bytes = 0;
 	for (size_t i = 0; i < issuing->fresh.n; i++)
 		bytes += issuing->pdf[i].n;
-	return file_make_folder(issuing->folder, 0755, e) && file_try_room(issuing->folder, bytes, e);
+	return file_make_folder(issuing->folder, 0700, e) && file_try_room(issuing->folder, bytes, e);
 }
 
 static bool make_fresh(struct office *o, struct issuing *issuing, const struct paper_api *paper, struct err *e)
@@ -206,7 +206,7 @@ static bool make_fresh(struct office *o, struct issuing *issuing, const struct p
 	if ((!o->dry_run && !try_folder(issuing, e)) ||
 		!act_perform(o, &ACT_LETTER_ISSUE, record, issuing, e))
 		return false;
-	if (o->dry_run || write_files(issuing, issuing->fresh.at, issuing->fresh.n, e))
+	if (o->dry_run || write_files(o, issuing, issuing->fresh.at, issuing->fresh.n, e))
 		return true;
 	return err_hint(e, "%s", _("the letters are recorded; run the same command again to write their files"));
 }
@@ -218,7 +218,7 @@ bool desk_letter_issue(struct office *o, const char *call, const char *form, con
 	const struct paper_api *paper;
 	if (!form_load(o->pool, form, &issuing.form_name, &issuing.form_text, e) ||
 		!act_perform(o, &ACT_LETTER_GATHER, gather, &issuing, e) || !paper_room(&paper, e) ||
-		(!o->dry_run && !file_make_folder(folder, 0755, e)) || !make_again(&issuing, paper, !o->dry_run, e) ||
+		(!o->dry_run && !file_make_folder(folder, 0700, e)) || !make_again(o, &issuing, paper, e) ||
 		!make_fresh(o, &issuing, paper, e))
 		return false;
 	*ret = (struct letter_outcome){.made = issuing.fresh.n, .again = issuing.recorded.n};
@@ -246,22 +246,28 @@ static bool nothing_more(struct work *w, void *arg, struct err *e)
 	return true;
 }
 
+struct preview {
+	const struct office *office;
+	const char *out;
+};
+
 static bool write_preview(void *arg, size_t index, const void *bytes, size_t n, struct err *e)
 {
+	const struct preview *preview = arg;
 	(void)index;
-	return !arg || file_write(arg, bytes, n, 0644, e);
+	return preview->office->dry_run || office_save(preview->office, preview->out, bytes, n, e);
 }
 
 bool desk_letter_preview(struct office *o, const char *form, const char *data, const char *out, struct err *e)
 {
 	struct buf json CLEANUP(buf_release) = {0};
 	struct paper_letter letter = {.name = data};
+	struct preview preview = {.office = o, .out = out};
 	const struct paper_api *paper;
 	const char *name, *text;
 	return act_perform(o, &ACT_LETTER_PREVIEW, nothing_more, NULL, e) && form_load(o->pool, form, &name, &text, e) &&
 		   file_read(data, DATA_MAX, &json, e) &&
 		   (letter_fields_read(o->pool, buf_text(&json), json.n, &letter.data, e) || err_prefix(e, "%s", data)) &&
 		   paper_room(&paper, e) &&
-		   paper->letters(o->pool, name, text, &letter, 1, o->now, NULL, NULL, write_preview,
-						  o->dry_run ? NULL : pool_strdup(o->pool, out), e);
+		   paper->letters(o->pool, name, text, &letter, 1, o->now, NULL, NULL, write_preview, &preview, e);
 }

@@ -119,7 +119,7 @@ bool session_file_write(struct office *o, const unsigned char token[32], struct 
 	for (int i = 0; i < 32; i++)
 		snprintf(at + 2 * i, 3, "%02x", token[i]);
 	snprintf(at + TOKEN_HEX, sizeof at - TOKEN_HEX, "\n%s\n", moment_iso(o->now, now));
-	bool done = file_write(o->session_path, at, FILE_BYTES, 0600, e);
+	bool done = save_may_replace(o, o->session_path, e) && file_write(o->session_path, at, FILE_BYTES, 0600, e);
 	forget_bytes(at, sizeof at);
 	return done;
 }

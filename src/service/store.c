@@ -99,7 +99,7 @@ bool desk_store_check(struct office *o, struct store_report *ret, struct err *e)
 
 static bool backup(struct work *w, void *arg, struct err *e)
 {
-	return db_backup(w->db, arg, w->office->dry_run, e);
+	return save_may_replace(w->office, arg, e) && db_backup(w->db, arg, w->office->dry_run, e);
 }
 
 bool desk_store_backup(struct office *o, const char *path, struct err *e)

@@ -19,6 +19,8 @@ RULES = [
     ("prints", PRINTING, ["src/cli/", "src/main.c"], "only cli prints"),
     ("allocates", ALLOCATING, ["src/base/"], "only base allocates: use a pool or a buf"),
     ("ends the program", ENDING, ["src/cli/", "src/main.c"], "return false, or bug()"),
+    ("writes a file", ["file_write"], ["include/ppuri/file.h", "src/base/", "src/service/save.c", "src/service/session_file.c"],
+     "office_save keeps what belongs to the office itself"),
     ("floating point", FLOATING, ["src/paper/"], "money and scores are whole numbers"),
     ("banned", BANNED, [], "see tests/source/calls.py"),
 ]
@@ -65,9 +67,11 @@ SAMPLE = [
     ("src/cli/d.c", 'printf("x");\nstrcpy(a, b);\n'),
     ("src/base/e.c", "char *f(void) __attribute__((malloc, format(printf, 1, 2)));\nfree(p);\nabort();\n"),
     ("src/paper/f.c", "float x;\n"),
+    ("src/service/g.c", "file_write(path, bytes, n, 0600, e);\n"),
 ]
 SAMPLE_MISTAKES = ["a.c:4: printf", "b.c:1: malloc", "b.c:6: free", "b.c:7: sprintf", "c.c:1: stderr", "c.c:2: write(1,",
-                   "c.c:4: exit", "c.c:5: double", "d.c:2: strcpy", "e.c: free is excepted but does not occur"]
+                   "c.c:4: exit", "c.c:5: double", "d.c:2: strcpy", "g.c:1: file_write",
+                   "e.c: free is excepted but does not occur"]
 
 
 def main():

@@ -30,6 +30,10 @@ const char *office_store_path(struct pool *p, const char *given);
 /* PPURI_SESSION, else the XDG state folder. */
 const char *office_session_path(struct pool *p);
 
+/* Writes what an act made into a file that the caller named, which from then on only they can read. ERR_REFUSED if that is
+ * the session, the store, or anything that is named after the store and belongs to it. */
+MUST_CHECK bool office_save(const struct office *o, const char *path, const void *bytes, size_t n, struct err *e);
+
 /* What an act needs of the store. */
 enum act_kind {
 	ACT_READS,   /* sees one moment of the store and can not write */

@@ -2,8 +2,6 @@
 #include "../words.h"
 #include "select_view.h"
 
-#include "ppuri/file.h"
-
 #include <string.h>
 
 /* The bytes alone on standard output, or in the file. */
@@ -12,7 +10,7 @@ static bool put_bytes(struct session *s, const char *path, const char *bytes, st
 	if (!path)
 		return true;
 	if (strcmp(path, "-") != 0)
-		return file_write(path, bytes, strlen(bytes), 0644, e);
+		return office_save(&s->office, path, bytes, strlen(bytes), e);
 	buf_puts(&s->screen->text, bytes);
 	return true;
 }

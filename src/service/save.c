@@ -1,0 +1,44 @@
+/* Files that people ask for: what an act made, in a file of theirs. */
+#include "work.h"
+
+#include "ppuri/file.h"
+#include "ppuri/tr.h"
+
+#include <string.h>
+#include <sys/stat.h>
+
+static const char *name_of(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	return slash ? slash + 1 : path;
+}
+
+static bool same_folder(const char *one, const char *other)
+{
+	struct pool pool CLEANUP(pool_release) = {0};
+	struct stat st, other_st;
+	const char *folder = pool_printf(&pool, "%.*s.", (int)(name_of(one) - one), one);
+	const char *other_folder = pool_printf(&pool, "%.*s.", (int)(name_of(other) - other), other);
+	return stat(folder, &st) == 0 && stat(other_folder, &other_st) == 0 && st.st_dev == other_st.st_dev &&
+		   st.st_ino == other_st.st_ino;
+}
+
+bool save_may_replace(const struct office *o, const char *path, struct err *e)
+{
+	static const char *const beside[] = {"-journal", "-wal", "-shm", ".gate", ".access", ".schema-", ".new-"};
+	const char *store = name_of(o->store_path), *name = name_of(path);
+	size_t n = strlen(store);
+	bool kept = strcmp(name, store) == 0;
+	for (size_t i = 0; i < sizeof beside / sizeof *beside; i++)
+		kept = kept || (strncmp(name, store, n) == 0 && strncmp(name + n, beside[i], strlen(beside[i])) == 0);
+	if (!kept || !same_folder(path, o->store_path))
+		return true;
+	return err_set(e, ERR_REFUSED, _("%s belongs to the store; nothing else is written there"), path);
+}
+
+bool office_save(const struct office *o, const char *path, const void *bytes, size_t n, struct err *e)
+{
+	if (strcmp(name_of(path), name_of(o->session_path)) == 0 && same_folder(path, o->session_path))
+		return err_set(e, ERR_REFUSED, _("%s is the session; nothing else is written there"), path);
+	return save_may_replace(o, path, e) && file_write(path, bytes, n, 0600, e);
+}
