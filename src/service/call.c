@@ -1,5 +1,7 @@
 #include "ppuri/service/call.h"
 
+#include "call_closing.h"
+
 #include "ppuri/store/call.h"
 #include "ppuri/store/program.h"
 #include "ppuri/tr.h"
@@ -80,22 +82,32 @@ static bool take_call(struct work *w, const char *code, struct call *ret, struct
 	return call_by_code(w->db, w->pool, code, ret, e);
 }
 
+struct closing {
+	const char *code;
+	size_t lapsed;
+};
+
 static bool close_call(struct work *w, void *arg, struct err *e)
 {
+	struct closing *closing = arg;
 	struct call call;
 	char closes[DATE_TEXT_MAX];
-	if (!take_call(w, arg, &call, e))
+	if (!take_call(w, closing->code, &call, e))
 		return false;
 	if (strcmp(call.state, "OPEN") == 0 && w->now.unix_seconds <= call.closes_at.unix_seconds && !w->office->reason) {
 		err_set(e, ERR_REFUSED, _("the window of the call %s ends only at %s"), call.code, moment_iso(call.closes_at, closes));
 		return err_hint(e, "%s", _("to close it earlier, say why: --reason '…'"));
 	}
-	return call_set_state(w->db, call.id, "CLOSED", w->now, e);
+	return call_close(w, &call, &closing->lapsed, e);
 }
 
-bool desk_call_close(struct office *o, const char *code, struct err *e)
+bool desk_call_close(struct office *o, const char *code, size_t *ret_lapsed, struct err *e)
 {
-	return act_perform(o, &ACT_CALL_CLOSE, close_call, pool_strdup(o->pool, code), e);
+	struct closing closing = {.code = code};
+	if (!act_perform(o, &ACT_CALL_CLOSE, close_call, &closing, e))
+		return false;
+	*ret_lapsed = closing.lapsed;
+	return true;
 }
 
 static bool announce(struct work *w, void *arg, struct err *e)

@@ -1,5 +1,6 @@
 #include "ppuri/service/selection.h"
 
+#include "call_closing.h"
 #include "frozen.h"
 #include "selection_input.h"
 
@@ -154,9 +155,10 @@ static bool insert_selection(struct work *w, const struct call *call, const char
 	return true;
 }
 
-static bool end_evaluation(struct work *w, const struct call *call, const struct application_list *applications, struct err *e)
+static bool end_evaluation(struct work *w, const struct call *call, const struct application_list *applications,
+						   size_t *ret_lapsed, struct err *e)
 {
-	if (strcmp(call->state, "OPEN") == 0 && !call_set_state(w->db, call->id, "CLOSED", w->now, e))
+	if (strcmp(call->state, "OPEN") == 0 && !call_close(w, call, ret_lapsed, e))
 		return false;
 	for (size_t i = 0; i < applications->n; i++)
 		if (strcmp(applications->at[i].state, "REVIEW") == 0 &&
@@ -171,10 +173,13 @@ static bool run(struct work *w, void *arg, struct err *e)
 	struct call call;
 	struct application_list applications;
 	const char *input;
-	return open_call(w, selecting->call, &call, e) && is_undecided(&call, e) &&
-		   selection_gather(w, &call, &applications, &input, e) && is_new(w, &call, input, e) &&
-		   insert_selection(w, &call, input, &applications, e) && end_evaluation(w, &call, &applications, e) &&
-		   show(w, selecting, e);
+	size_t lapsed = 0;
+	bool done = open_call(w, selecting->call, &call, e) && is_undecided(&call, e) &&
+				selection_gather(w, &call, &applications, &input, e) && is_new(w, &call, input, e) &&
+				insert_selection(w, &call, input, &applications, e) &&
+				end_evaluation(w, &call, &applications, &lapsed, e) && show(w, selecting, e);
+	selecting->ranking.lapsed = lapsed;
+	return done;
 }
 
 bool desk_select_run(struct office *o, const char *call, struct ranking *ret, struct err *e)

@@ -196,6 +196,21 @@ bool application_move(struct db *db, int64_t id, enum app_event event, const cha
 	return db_run(&q, e);
 }
 
+bool application_lapse_drafts(struct db *db, int64_t call_id, size_t *ret_n, struct err *e)
+{
+	const struct app_move *move;
+	if (!app_move_find("DRAFT", APP_EVENT_LAPSE, &move, e))
+		return false;
+	DB_SQL(q, db, "UPDATE application SET state = :to WHERE call_id = :call AND state = :from");
+	db_bind(&q, ":to", move->to);
+	db_bind(&q, ":call", call_id);
+	db_bind(&q, ":from", move->from);
+	if (!db_run(&q, e))
+		return false;
+	*ret_n = (size_t)db_changes(db);
+	return true;
+}
+
 bool application_receive(struct db *db, int64_t id, const char *receipt_no, struct moment at, struct err *e)
 {
 	const struct app_move *move;

@@ -191,6 +191,28 @@ enter() {
     said '2024-금형-0002'
 }
 
+@test "a draft is put aside with a reason, and the firm may apply anew" {
+    enter
+    no 2 app withdraw 2024-금형/000-81-10074
+    complained 'hint: give it with --reason'
+    ok app withdraw 2024-금형/000-81-10074 --reason '다른 기업의 신청'
+    ok app show 2024-금형/0008110074
+    said 'not submitted'
+    said '다른 기업의 신청'
+    no 1 app submit --call 2024-금형 --all
+    enter
+    ok app submit --call 2024-금형 --all
+    said '2024-금형-0001'
+}
+
+@test "drafts that are left lapse when their call is closed" {
+    enter
+    at "$AFTER" ok call close 2024-금형
+    said 'drafts that were left and have lapsed: 1'
+    at "$AFTER" ok app list --call 2024-금형 --state 미제출
+    said '㈜나래금형'
+}
+
 @test "lists and their files hold no personal data" {
     enter
     ok app list

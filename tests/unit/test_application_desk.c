@@ -213,7 +213,6 @@ static void what_was_taken_back_makes_room_for_another(void **state)
 	const char *name = name_of("back", 0);
 	open_call("back");
 	enter("back", 0);
-	assert_fails(withdraw(name, "mistake"), &e, ERR_REFUSED); /* nothing was received yet */
 	assert_done(submit(name), &e);
 	assert_fails(withdraw("back-0001", NULL), &e, ERR_USAGE);
 	assert_fails(withdraw("back-0001", ""), &e, ERR_USAGE);
@@ -228,6 +227,57 @@ static void what_was_taken_back_makes_room_for_another(void **state)
 	assert_done(submit(name), &e);
 	assert_state("back-0002", "SUBMITTED");
 	assert_fails(withdraw("back-0009", "x"), &e, ERR_NOT_FOUND);
+}
+
+static void a_draft_is_put_aside_and_makes_room_for_another(void **state)
+{
+	(void)state;
+	struct screening checks;
+	struct application_list list;
+	const char *name = name_of("aside", 0);
+	open_call("aside");
+	enter("aside", 0);
+	assert_fails(withdraw(name, NULL), &e, ERR_USAGE);
+	assert_state(name, "DRAFT");
+	assert_done(withdraw(name, "다른 기업의 신청을 잘못 입력"), &e);
+	assert_string_equal(shown(name, &checks).state, "LAPSED");
+	assert_string_equal(shown(name, &checks).reason, "다른 기업의 신청을 잘못 입력");
+	assert_null(shown(name, &checks).receipt_no);
+	assert_fails(withdraw(name, "again"), &e, ERR_REFUSED);
+	assert_fails(submit(name), &e, ERR_REFUSED);
+	assert_fails(submit_all("aside", &list), &e, ERR_REFUSED);
+	enter("aside", 0);
+	assert_state(name, "DRAFT");
+	assert_done(submit(name), &e);
+	assert_state("aside-0001", "SUBMITTED");
+}
+
+/* In the same act, so that a close that fails leaves them; and drafts to other calls stay. */
+static void drafts_that_are_left_lapse_with_their_call(void **state)
+{
+	(void)state;
+	size_t lapsed = 99;
+	open_call("left");
+	open_call("left-other");
+	enter("left", 0);
+	enter("left", 1);
+	enter("left", 2);
+	enter("left-other", 0);
+	assert_done(submit(name_of("left", 1)), &e);
+	assert_fails(desk_call_close(officer(), "left", &lapsed, &e), &e, ERR_REFUSED); /* the window has not ended */
+	assert_int_equal(lapsed, 99);
+	assert_state(name_of("left", 0), "DRAFT");
+	test_office_at(&t, AFTER);
+	assert_done(desk_call_close(officer(), "left", &lapsed, &e), &e);
+	assert_int_equal(lapsed, 2);
+	assert_state(name_of("left", 0), "LAPSED");
+	assert_state("left-0001", "SUBMITTED");
+	assert_state(name_of("left", 2), "LAPSED");
+	assert_state(name_of("left-other", 0), "DRAFT");
+	open_call("left-none");
+	test_office_at(&t, AFTER);
+	assert_done(desk_call_close(officer(), "left-none", &lapsed, &e), &e);
+	assert_int_equal(lapsed, 0);
 }
 
 static void set_firm(size_t i, struct firm changes)
@@ -369,6 +419,8 @@ int main(void)
 		cmocka_unit_test(the_window_is_kept_to_the_second),
 		cmocka_unit_test(all_are_received_in_the_order_of_entry_or_none_is),
 		cmocka_unit_test(what_was_taken_back_makes_room_for_another),
+		cmocka_unit_test(a_draft_is_put_aside_and_makes_room_for_another),
+		cmocka_unit_test(drafts_that_are_left_lapse_with_their_call),
 		cmocka_unit_test(rules_decide_what_rules_can),
 		cmocka_unit_test(a_person_decides_with_words_that_are_kept),
 		cmocka_unit_test(an_applicant_sees_the_own_firm_alone),

@@ -158,16 +158,17 @@ static void a_call_moves_on_one_step_at_a_time(void **state)
 {
 	struct test_office *t = *state;
 	struct err e;
+	size_t lapsed;
 	open_call(t, "2024-금형");
 	test_office_at(t, "2024-03-29 18:00:00");
-	assert_fails(desk_call_close(test_office_as(t, "officer"), "2024-금형", &e), &e, ERR_REFUSED);
+	assert_fails(desk_call_close(test_office_as(t, "officer"), "2024-금형", &lapsed, &e), &e, ERR_REFUSED);
 	assert_fails(decided(t, &e), &e, ERR_REFUSED);
 	test_office_at(t, "2024-03-29 18:00:01");
-	assert_done(desk_call_close(test_office_as(t, "officer"), "2024-금형", &e), &e);
+	assert_done(desk_call_close(test_office_as(t, "officer"), "2024-금형", &lapsed, &e), &e);
 	assert_fails(desk_call_announce(test_office_as(t, "approver"), "2024-금형", &e), &e, ERR_REFUSED);
 	assert_done(decided(t, &e), &e);
 	assert_fails(decided(t, &e), &e, ERR_REFUSED);
-	assert_fails(desk_call_close(test_office_as(t, "officer"), "2024-금형", &e), &e, ERR_REFUSED);
+	assert_fails(desk_call_close(test_office_as(t, "officer"), "2024-금형", &lapsed, &e), &e, ERR_REFUSED);
 	assert_fails(desk_call_announce(test_office_as(t, "officer"), "2024-금형", &e), &e, ERR_DENIED);
 	assert_done(desk_call_announce(test_office_as(t, "approver"), "2024-금형", &e), &e);
 	assert_fails(desk_call_announce(test_office_as(t, "approver"), "2024-금형", &e), &e, ERR_REFUSED);
@@ -181,13 +182,14 @@ static void a_reason_closes_a_call_early(void **state)
 	struct test_office *t = *state;
 	struct err e;
 	struct call call;
+	size_t lapsed;
 	open_call(t, "2024-금형");
 	struct office *office = test_office_as(t, "officer");
 	office->reason = "예산 전액 감액";
-	assert_done(desk_call_close(office, "2024-금형", &e), &e);
+	assert_done(desk_call_close(office, "2024-금형", &lapsed, &e), &e);
 	assert_done(desk_call_show(office, "2024-금형", &call, &e), &e);
 	assert_string_equal(call.state, "CLOSED");
-	assert_fails(desk_call_close(office, "2024-없음", &e), &e, ERR_NOT_FOUND);
+	assert_fails(desk_call_close(office, "2024-없음", &lapsed, &e), &e, ERR_NOT_FOUND);
 }
 
 int main(void)

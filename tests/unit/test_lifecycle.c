@@ -14,6 +14,7 @@ static const struct {
 } wanted_moves[] = {
 	{"DRAFT", APP_EVENT_SUBMIT, "SUBMITTED", ROLE_OFFICER, false},
 	{"DRAFT", APP_EVENT_LAPSE, "LAPSED", ROLE_OFFICER, false},
+	{"DRAFT", APP_EVENT_WITHDRAW, "LAPSED", ROLE_OFFICER, true},
 	{"SUBMITTED", APP_EVENT_SCREEN, "SCREENING", ROLE_OFFICER, false},
 	{"SUBMITTED", APP_EVENT_WITHDRAW, "WITHDRAWN", ROLE_OFFICER, true},
 	{"SCREENING", APP_EVENT_PASS, "REVIEW", ROLE_OFFICER, false},
@@ -45,7 +46,7 @@ static const struct {
 	bool final;
 } wanted_states[] = {
 	{"DRAFT", "작성중", "작성중", "applicant", false},
-	{"LAPSED", "기한경과", "미제출", "-", true},
+	{"LAPSED", "미제출", "미제출", "-", true},
 	{"SUBMITTED", "접수", "접수완료", "office", false},
 	{"SCREENING", "자격검토", "검토중", "office", false},
 	{"SUPPLEMENT", "보완요청", "보완 필요", "applicant", false},

@@ -11,7 +11,7 @@ MUST_CHECK bool desk_call_open(struct office *o, const struct call *given, struc
 /* program_code NULL: of all programmes; ERR_NOT_FOUND if there is no such programme. */
 MUST_CHECK bool desk_call_list(struct office *o, const char *program_code, struct call_list *ret, struct err *e);
 MUST_CHECK bool desk_call_show(struct office *o, const char *code, struct call *ret, struct err *e);
-/* Before the end of the window only with a reason, which the audit keeps. */
-MUST_CHECK bool desk_call_close(struct office *o, const char *code, struct err *e);
+/* Before the end of the window only with a reason, which the audit keeps. *ret_lapsed: how many drafts were left, and lapse. */
+MUST_CHECK bool desk_call_close(struct office *o, const char *code, size_t *ret_lapsed, struct err *e);
 /* Only when the selection is decided. From then on the applicants see their results. */
 MUST_CHECK bool desk_call_announce(struct office *o, const char *code, struct err *e);

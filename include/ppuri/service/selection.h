@@ -25,10 +25,11 @@ struct ranking {
 	struct sha256 digest;       /* of the input with the result behind it */
 	const char *run_by, *confirmed_by; /* logins; confirmed_by NULL: not yet confirmed */
 	struct moment run_at, confirmed_at;
+	size_t lapsed; /* drafts that were left when this run closed the call */
 };
 
 /* Freezes the locked scores of a call whose window has passed and whose members have all locked, and computes the result.
- * Every application under evaluation becomes REVIEWED. A run with nothing new is refused. */
+ * Every application under evaluation becomes REVIEWED, and a call still open is closed. A run with nothing new is refused. */
 MUST_CHECK bool desk_select_run(struct office *o, const char *call, struct ranking *ret, struct err *e);
 MUST_CHECK bool desk_select_show(struct office *o, const char *call, struct ranking *ret, struct err *e);
 /* Not by who ran it, and only while everything is as it was frozen. The applications become SELECTED, RESERVE or NOT_SELECTED,

@@ -19,6 +19,8 @@ MUST_CHECK bool application_list_read(struct db *db, struct pool *p, const struc
 /* The move that the lifecycle table allows for `event`, or ERR_REFUSED naming the state and what is possible. reason may be
  * NULL unless the move wants one. */
 MUST_CHECK bool application_move(struct db *db, int64_t id, enum app_event event, const char *reason, struct err *e);
+/* Every draft to the call lapses. */
+MUST_CHECK bool application_lapse_drafts(struct db *db, int64_t call_id, size_t *ret_n, struct err *e);
 /* Gives number and moment and moves DRAFT → SUBMITTED. */
 MUST_CHECK bool application_receive(struct db *db, int64_t id, const char *receipt_no, struct moment at, struct err *e);
 
