@@ -45,11 +45,12 @@ static void fold_breaks(char *line)
 			*line = ' ';
 }
 
-void prompt_line(struct pool *p, const char *question, const char **ret)
+void prompt_line(struct session *s, const char *question, const char **ret)
 {
 	prepare_editor();
 	for (;;) {
-		char *line = readline(pool_printf(p, "%s: ", question));
+		char *line = readline(pool_printf(s->pool, "%s: ", question));
+		office_look_at_clock(&s->office);
 		if (!line) {
 			*ret = NULL;
 			return;
@@ -57,7 +58,7 @@ void prompt_line(struct pool *p, const char *question, const char **ret)
 		fold_breaks(line);
 		bool valid = text_valid(line, strlen(line), NULL);
 		if (valid)
-			*ret = text_clean(p, line, strlen(line));
+			*ret = text_clean(s->pool, line, strlen(line));
 		rl_free(line);
 		if (valid)
 			return;
@@ -130,28 +131,29 @@ static bool ask_without_echo(const char *question, char out[PASSWORD_MAX], bool 
 	return done;
 }
 
-bool prompt_password(struct pool *p, const char *question, const char **ret, struct err *e)
+bool prompt_password(struct session *s, const char *question, const char **ret, struct err *e)
 {
 	char secret[PASSWORD_MAX];
 	bool ended;
 	bool done = isatty(STDIN_FILENO)
 					? ask_without_echo(question, secret, &ended, e)
 					: read_secret(STDIN_FILENO, secret, &ended) || err_set(e, ERR_USAGE, "%s", _("the password is too long"));
+	office_look_at_clock(&s->office);
 	if (done && ended)
 		done = no_terminal(e);
 	if (done)
-		*ret = pool_strdup(p, secret);
+		*ret = pool_strdup(s->pool, secret);
 	forget_bytes(secret, sizeof secret);
 	return done;
 }
 
-bool prompt_new_password(struct pool *p, const char **ret, struct err *e)
+bool prompt_new_password(struct session *s, const char **ret, struct err *e)
 {
 	const char *first, *again;
-	if (!prompt_password(p, _("new password"), &first, e))
+	if (!prompt_password(s, _("new password"), &first, e))
 		return false;
 	if (isatty(STDIN_FILENO)) {
-		if (!prompt_password(p, _("the same once more"), &again, e))
+		if (!prompt_password(s, _("the same once more"), &again, e))
 			return false;
 		if (strcmp(first, again) != 0)
 			return err_set(e, ERR_USAGE, "%s", _("the two passwords differ; nothing was changed"));
@@ -160,11 +162,11 @@ bool prompt_new_password(struct pool *p, const char **ret, struct err *e)
 	return true;
 }
 
-bool prompt_yes(struct pool *p, const char *question)
+bool prompt_yes(struct session *s, const char *question)
 {
 	static const char *const yes[] = {"y", "yes", "ㅛ", "예", "네"};
 	const char *answer;
-	prompt_line(p, pool_printf(p, "%s [y/N]", question), &answer);
+	prompt_line(s, pool_printf(s->pool, "%s [y/N]", question), &answer);
 	for (size_t i = 0; answer && i < sizeof yes / sizeof *yes; i++)
 		if (strcasecmp(answer, yes[i]) == 0)
 			return true;

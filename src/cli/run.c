@@ -91,7 +91,7 @@ static void ask_for_more(struct session *s, const char *label, const struct para
 	for (;;) {
 		const char *answer;
 		struct err e = {0};
-		prompt_line(s->pool, pool_printf(s->pool, _("one more (%s), or a blank line"), label), &answer);
+		prompt_line(s, pool_printf(s->pool, _("one more (%s), or a blank line"), label), &answer);
 		if (!answer || !*answer)
 			return;
 		if (!input_add(s->pool, in, parameter, answer, &e))
@@ -109,7 +109,7 @@ static bool complete_input(struct session *s, const struct command *c, struct in
 			err_set(e, ERR_USAGE, _("%s is missing: %s"), label, _(missing->help));
 			return err_hint(e, _("see: ppuri help %s%s%s"), c->noun, c->verb ? " " : "", c->verb ? c->verb : "");
 		}
-		prompt_line(s->pool, pool_printf(s->pool, "%s (%s)", _(missing->help), label), &answer);
+		prompt_line(s, pool_printf(s->pool, "%s (%s)", _(missing->help), label), &answer);
 		if (!answer)
 			return err_set(e, ERR_USAGE, "%s", _("given up; nothing was saved"));
 		if (!input_add(s->pool, in, missing, answer, e))

@@ -63,6 +63,11 @@ bool office_open_any(struct office *o, struct pool *p, const char *store_path, c
 	return open_office(o, p, store_path, session_path, true, e);
 }
 
+void office_look_at_clock(struct office *o)
+{
+	o->now = moment_now();
+}
+
 void office_close(struct office *o)
 {
 	db_close(&o->db);

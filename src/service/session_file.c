@@ -7,6 +7,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <sodium.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -28,14 +29,7 @@ static bool not_logged_in(struct err *e)
 
 static bool read_token(const char *hex, unsigned char token[32])
 {
-	for (int i = 0; i < 32; i++) {
-		unsigned int byte;
-		char pair[3] = {hex[2 * i], hex[2 * i + 1], '\0'};
-		if (sscanf(pair, "%2x", &byte) != 1)
-			return false;
-		token[i] = (unsigned char)byte;
-	}
-	return true;
+	return sodium_hex2bin(token, 32, hex, TOKEN_HEX, NULL, NULL, NULL) == 0;
 }
 
 /* The file is opened for writing, to note its use; one that others can read is not trusted. */

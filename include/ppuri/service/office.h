@@ -25,6 +25,9 @@ MUST_CHECK bool office_open_any(struct office *o, struct pool *p, const char *st
 								struct err *e);
 void office_close(struct office *o);
 
+/* Looks at the clock again: what is done after a question was answered is done then, not when it was asked. */
+void office_look_at_clock(struct office *o);
+
 /* --store, else PPURI_STORE, else the XDG data folder. */
 const char *office_store_path(struct pool *p, const char *given);
 /* PPURI_SESSION, else the XDG state folder. */

@@ -17,7 +17,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	if (!role_of_code(input_text(in, "role"), &given.role))
 		bug("the vocabulary of roles and the roles differ");
 	if (!act_permitted(&s->office, &ACT_ACCOUNT_ADD, e) || !account_name_check(given.name, e) ||
-		!prompt_new_password(s->pool, &given.password, e) || !desk_account_add(&s->office, &given, e))
+		!prompt_new_password(s, &given.password, e) || !desk_account_add(&s->office, &given, e))
 		return false;
 	screen_line(s->screen, _("account %s is added: %s, %s"), given.name, given.person_name,
 				term_name(&ROLES, role_code(given.role)));

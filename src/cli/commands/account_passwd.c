@@ -9,14 +9,14 @@ static bool own(struct session *s, struct err *e)
 {
 	const char *before, *after;
 	struct account me;
-	return desk_whoami(&s->office, &me, e) && prompt_password(s->pool, _("old password"), &before, e) &&
-		   prompt_new_password(s->pool, &after, e) && desk_account_passwd(&s->office, before, after, e);
+	return desk_whoami(&s->office, &me, e) && prompt_password(s, _("old password"), &before, e) &&
+		   prompt_new_password(s, &after, e) && desk_account_passwd(&s->office, before, after, e);
 }
 
 static bool of_another(struct session *s, const char *name, struct err *e)
 {
 	const char *after;
-	return act_permitted(&s->office, &ACT_ACCOUNT_PASSWD_OTHER, e) && prompt_new_password(s->pool, &after, e) &&
+	return act_permitted(&s->office, &ACT_ACCOUNT_PASSWD_OTHER, e) && prompt_new_password(s, &after, e) &&
 		   desk_account_passwd_other(&s->office, name, after, e);
 }
 

@@ -21,7 +21,7 @@ static bool confirm(struct session *s, const struct award_choice *choice, struct
 			return false;
 	}
 	/* With nothing to sign there is nothing to ask: the desk says so. */
-	if (!waiting.n || prompt_yes(s->pool, pool_printf(s->pool, _("approve %zu awards, %s won in all?"), waiting.n, won_text(waiting.sum, won))))
+	if (!waiting.n || prompt_yes(s, pool_printf(s->pool, _("approve %zu awards, %s won in all?"), waiting.n, won_text(waiting.sum, won))))
 		return true;
 	return err_set(e, ERR_REFUSED, "%s", _("not approved; nothing was changed"));
 }

@@ -8,7 +8,7 @@
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	const char *name = input_text(in, "ACCOUNT"), *password;
-	if (!prompt_password(s->pool, _("password"), &password, e) || !desk_login(&s->office, name, password, e))
+	if (!prompt_password(s, _("password"), &password, e) || !desk_login(&s->office, name, password, e))
 		return false;
 	screen_line(s->screen, _("logged in as %s (%s)"), name, term_name(&ROLES, role_code(s->office.me.role)));
 	return true;

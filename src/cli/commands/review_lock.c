@@ -19,7 +19,7 @@ static bool confirm(struct session *s, const char *call, struct err *e)
 		open += !list.at[i].scored && !list.at[i].conflict;
 	}
 	/* What can not be locked yet is not asked about: the desk says what is missing. */
-	if (open || prompt_yes(s->pool, pool_printf(s->pool, _("lock your scores of %zu applications? nothing can be changed after it"), scored)))
+	if (open || prompt_yes(s, pool_printf(s->pool, _("lock your scores of %zu applications? nothing can be changed after it"), scored)))
 		return true;
 	return err_set(e, ERR_REFUSED, "%s", _("not locked; nothing was changed"));
 }

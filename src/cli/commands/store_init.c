@@ -13,7 +13,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		.person_name = input_text_or(in, "admin-name", input_text(in, "admin")),
 		.role = ROLE_ADMIN,
 	};
-	if (!account_name_check(admin.name, e) || !prompt_new_password(s->pool, &admin.password, e) ||
+	if (!account_name_check(admin.name, e) || !prompt_new_password(s, &admin.password, e) ||
 		!desk_store_init(s->pool, s->store_path, input_text(in, "organisation"), &admin, s->office.dry_run, e))
 		return false;
 	screen_line(s->screen, _("the store %s is made; its admin is %s"), s->store_path, admin.name);

@@ -1,0 +1,61 @@
+"""People take their time at a question: what they then do bears the hour of the answer, not that of the question."""
+import os
+import pty
+import select
+import subprocess
+import time
+
+import desk
+
+PATIENCE = 20
+
+
+def read_until(terminal, wanted):
+    """What the program says until the wanted words, or until it ends."""
+    said = b""
+    while wanted not in said and select.select([terminal], [], [], PATIENCE)[0]:
+        try:
+            said += os.read(terminal, 4096)
+        except OSError:  # the other side is gone
+            break
+    assert wanted in said, said
+    return said
+
+
+def newest_act(office, act):
+    (at,), = office.sql("SELECT at FROM audit WHERE act = ? AND outcome = 'done' ORDER BY seq DESC LIMIT 1", act)
+    return at
+
+
+def korean_time():
+    return time.strftime("%Y-%m-%d %H:%M:%S", time.gmtime(time.time() + 9 * 3600))
+
+
+def approval(office):
+    receipt = office.add_awards("c", 1, 1000, 10)[0]
+    terminal, desk_side = pty.openpty()
+    process = office.start("approver", "award", "approve", "--call", "c", stdin=desk_side, stdout=subprocess.DEVNULL, stderr=desk_side)
+    os.close(desk_side)
+    read_until(terminal, b"[y/N]")
+    time.sleep(2.1)
+    answered = korean_time()
+    os.write(terminal, b"y\n")
+    assert process.wait(PATIENCE) == 0
+    os.close(terminal)
+    assert newest_act(office, "award.approve") >= answered
+    (approved,), = office.sql("SELECT w.approved_at FROM award w JOIN application a ON a.id = w.application_id WHERE a.receipt_no = ?",
+                              receipt)
+    assert approved >= answered, (approved, answered)
+
+
+def password(office):
+    process = office.start("admin", "account", "add", "late", "--role", "officer", "--person", "late", stdin=subprocess.PIPE)
+    time.sleep(2.1)
+    answered = korean_time()
+    _, err = process.communicate(desk.PASSWORD.encode(), timeout=PATIENCE)
+    assert process.returncode == 0, err
+    assert newest_act(office, "account.add") >= answered
+
+
+if __name__ == "__main__":
+    desk.run([approval, password])
