@@ -19,8 +19,7 @@ CREATE TABLE firm (
     zip TEXT,
     address TEXT,
     certificate_no TEXT,
-    certificate_until TEXT,
-    created_at TEXT NOT NULL
+    certificate_until TEXT
 ) STRICT;
 
 -- All personal data of a firm's people, apart from everything else, so that it can be erased without touching a decision.
@@ -144,7 +143,6 @@ CREATE TABLE application (
     own_kind INTEGER NOT NULL CHECK (own_kind >= 0),
     state TEXT NOT NULL,
     reason TEXT,
-    entered_at TEXT NOT NULL,
     CHECK (total = asked + own_cash + own_kind),
     CHECK ((receipt_no IS NULL) = (received_at IS NULL)),
     CHECK (receipt_no IS NOT NULL OR state IN ('DRAFT', 'LAPSED'))

@@ -31,7 +31,7 @@ static bool enter(struct work *w, void *arg, struct err *e)
 		return false;
 	application.call_id = call.id;
 	return application_not_late(&call, w->now, e) && application_sums_check(&application, e) &&
-		   application_limit_check(&application, &call, e) && application_insert(w->db, &application, w->now, &id, e);
+		   application_limit_check(&application, &call, e) && application_insert(w->db, &application, &id, e);
 }
 
 bool desk_application_new(struct office *o, const struct application *given, struct err *e)

@@ -67,7 +67,7 @@ static struct application read_row(struct import *in, const struct call *call)
 static bool write_firm(struct work *w, struct pool *p, const struct firm *row, int64_t *ret_id, struct err *e)
 {
 	struct firm known;
-	if (firm_insert(w->db, row, w->now, ret_id, e))
+	if (firm_insert(w->db, row, ret_id, e))
 		return true;
 	if (e->kind != ERR_REFUSED || !firm_by_biz_no(w->db, p, row->biz_no, &known, e))
 		return false;
@@ -100,7 +100,7 @@ static bool write_row(struct work *w, struct importing *importing, struct applic
 	struct import *in = &importing->in;
 	if (!write_firm(w, &in->row_pool, &application->firm, &application->firm.id, e))
 		return false;
-	if (!application_insert(w->db, application, w->now, &id, &why)) {
+	if (!application_insert(w->db, application, &id, &why)) {
 		if (why.kind != ERR_REFUSED)
 			return *e = why, false;
 		if (is_of_this_file(w, importing, application->firm.biz_no))

@@ -25,7 +25,7 @@ static bool add(struct work *w, void *arg, struct err *e)
 	char number[BIZ_NO_TEXT];
 	int64_t id;
 	act_about(w, "firm %s", firm->biz_no);
-	if (firm_insert(w->db, firm, w->now, &id, e))
+	if (firm_insert(w->db, firm, &id, e))
 		return true;
 	return e->kind == ERR_REFUSED && err_hint(e, _("to change it: ppuri firm edit %s"), biz_no_text(firm->biz_no, number));
 }

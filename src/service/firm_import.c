@@ -77,7 +77,7 @@ static bool write_row(struct work *w, struct importing *importing, const struct 
 {
 	int64_t id;
 	struct import *in = &importing->in;
-	if (!firm_insert(w->db, row, w->now, &id, e)) {
+	if (!firm_insert(w->db, row, &id, e)) {
 		if (e->kind != ERR_REFUSED)
 			return false;
 		if (!importing->update) {

@@ -65,16 +65,14 @@ static void bind_content(struct query *q, const struct application *application)
 	db_bind(q, ":own_kind", application->own_kind);
 }
 
-bool application_insert(struct db *db, const struct application *application, struct moment now, int64_t *ret_id,
-						struct err *e)
+bool application_insert(struct db *db, const struct application *application, int64_t *ret_id, struct err *e)
 {
 	DB_SQL(q, db,
-		   "INSERT INTO application (call_id, firm_id, title, total, asked, own_cash, own_kind, state, entered_at) "
-		   "VALUES (:call, :firm, :title, :total, :asked, :own_cash, :own_kind, 'DRAFT', :now)");
+		   "INSERT INTO application (call_id, firm_id, title, total, asked, own_cash, own_kind, state) "
+		   "VALUES (:call, :firm, :title, :total, :asked, :own_cash, :own_kind, 'DRAFT')");
 	db_bind(&q, ":call", application->call_id);
 	db_bind(&q, ":firm", application->firm.id);
 	bind_content(&q, application);
-	db_bind(&q, ":now", now);
 	if (!db_run(&q, e))
 		return q.rc == SQLITE_CONSTRAINT_UNIQUE ? err_hint(e, "%s", _("look at it with: ppuri app show CALL/NUMBER")) : false;
 	*ret_id = db_last_id(db);

@@ -78,17 +78,16 @@ static void bind_firm(struct query *q, struct pool *p, const struct firm *firm)
 	db_bind(q, ":certificate_until", firm->certificate_until);
 }
 
-bool firm_insert(struct db *db, const struct firm *firm, struct moment now, int64_t *ret_id, struct err *e)
+bool firm_insert(struct db *db, const struct firm *firm, int64_t *ret_id, struct err *e)
 {
 	char number[BIZ_NO_TEXT];
 	struct pool pool CLEANUP(pool_release) = {0};
 	DB_SQL(q, db,
 		   "INSERT INTO firm (biz_no, name, search_key, corp_no, size, workers, technology, zip, address, certificate_no, "
-		   "certificate_until, created_at) VALUES (:biz_no, :name, :key, :corp_no, :size, :workers, :technology, :zip, "
-		   ":address, :certificate_no, :certificate_until, :now)");
+		   "certificate_until) VALUES (:biz_no, :name, :key, :corp_no, :size, :workers, :technology, :zip, "
+		   ":address, :certificate_no, :certificate_until)");
 	db_bind(&q, ":biz_no", firm->biz_no);
 	bind_firm(&q, &pool, firm);
-	db_bind(&q, ":now", now);
 	if (!db_run(&q, e))
 		return e->kind == ERR_REFUSED &&
 			   err_set(e, ERR_REFUSED, _("the firm %s is there already"), biz_no_text(firm->biz_no, number));

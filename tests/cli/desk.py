@@ -94,11 +94,9 @@ class Office:
         statements = []
         for number, receipt in enumerate(receipts, call * 10000):
             statements += [
-                "INSERT INTO firm (id, biz_no, name, search_key, created_at) "
-                f"VALUES ({number}, '{number:010d}', 'F', 'f', '{NOW}')",
+                f"INSERT INTO firm (id, biz_no, name, search_key) VALUES ({number}, '{number:010d}', 'F', 'f')",
                 "INSERT INTO application (id, call_id, firm_id, receipt_no, received_at, title, total, asked, own_cash, own_kind, "
-                f"state, entered_at) VALUES ({number}, {call}, {number}, '{receipt}', '{NOW}', 'T', {amount}, {amount}, 0, 0, "
-                f"'{state}', '{NOW}')"]
+                f"state) VALUES ({number}, {call}, {number}, '{receipt}', '{NOW}', 'T', {amount}, {amount}, 0, 0, '{state}')"]
         self.put(*statements)
         return receipts
 

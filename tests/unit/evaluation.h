@@ -66,8 +66,8 @@ static inline bool evaluation_add_application(struct work *w, struct evaluation 
 	application.firm = (struct firm){.biz_no = evaluation_biz_no(w->pool, ++firms), .size = "small", .workers = -1,
 									 .name = pool_printf(w->pool, "가람정밀%zu", i + 1)};
 	const char *receipt = pool_printf(w->pool, "%s-%04zu", v->code, i + 1);
-	return firm_insert(w->db, &application.firm, w->now, &application.firm.id, e) &&
-		   application_insert(w->db, &application, w->now, &v->application[i], e) &&
+	return firm_insert(w->db, &application.firm, &application.firm.id, e) &&
+		   application_insert(w->db, &application, &v->application[i], e) &&
 		   application_receive(w->db, v->application[i], receipt, w->now, e) &&
 		   application_move(w->db, v->application[i], APP_EVENT_SCREEN, NULL, e) &&
 		   application_move(w->db, v->application[i], APP_EVENT_PASS, NULL, e);

@@ -39,10 +39,10 @@ static const char OFFICE[] =
 	"SELECT column1, 'C' || column1, 1, 'N', 'T', '2024-03-04', '2024-03-04 09:00:00', '2024-03-20 18:00:00', 2024, 'city', 100, "
 	"8000, 60, 0, 600, 0, '', 0, '2024-04', '2024-11', 'DECIDED' FROM (VALUES (1), (2));"
 	"INSERT INTO rubric_item VALUES (1, 1, 'I', 20), (1, 2, 'J', 80);"
-	"INSERT INTO firm (id, biz_no, name, search_key, created_at) SELECT column1, '000810000' || column1, 'F', 'f', " T " FROM " FIVE ";"
-	"INSERT INTO application (id, call_id, firm_id, receipt_no, received_at, title, total, asked, own_cash, own_kind, state, "
-	"entered_at) SELECT column1, 1 + (column1 = 4), column1, 'R' || column1, " T ", 'T', 80, 70, 5, 5, "
-	"iif(column1 = 5, 'REVIEW', 'SELECTED'), " T " FROM " FIVE ";"
+	"INSERT INTO firm (id, biz_no, name, search_key) SELECT column1, '000810000' || column1, 'F', 'f' FROM " FIVE ";"
+	"INSERT INTO application (id, call_id, firm_id, receipt_no, received_at, title, total, asked, own_cash, own_kind, state) "
+	"SELECT column1, 1 + (column1 = 4), column1, 'R' || column1, " T ", 'T', 80, 70, 5, 5, "
+	"iif(column1 = 5, 'REVIEW', 'SELECTED') FROM " FIVE ";"
 	"UPDATE application SET asked = 50, own_cash = 25 WHERE id = 2;"
 	"INSERT INTO committee_member VALUES (1, 13, " T ", NULL), (1, 14, " T ", NULL);"
 	"INSERT INTO conflict VALUES (1, 14, 'K', 'G', " T ");"
@@ -190,8 +190,8 @@ static void checks_are_told(void **state)
 		"UPDATE selection SET confirmed_by = run_by, confirmed_at = " T,
 		"UPDATE application SET total = 81 WHERE id = 1",
 		"UPDATE application SET asked = 'seventy' WHERE id = 1",
-		"INSERT INTO application (call_id, firm_id, title, total, asked, own_cash, own_kind, state, entered_at) "
-		"VALUES (1, 1, 'T', 2, 1, 1, 0, 'DRAFT', " T ")",
+		"INSERT INTO application (call_id, firm_id, title, total, asked, own_cash, own_kind, state) "
+		"VALUES (1, 1, 'T', 2, 1, 1, 0, 'DRAFT')",
 		"INSERT INTO program_funding VALUES (9, 2024, 'city', 1)",
 		"UPDATE program_funding SET won = -1",
 		"UPDATE account SET role = 'king' WHERE id = 11",

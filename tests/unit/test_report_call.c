@@ -223,8 +223,8 @@ static bool add_draft_and_fail_one(struct work *w, void *arg, struct err *e)
 	struct application draft = {
 		.call_id = v->call, .title = "금형", .total = won_of(7), .asked = won_of(5), .own_cash = won_of(2)};
 	draft.firm = (struct firm){.biz_no = evaluation_biz_no(w->pool, 9000), .name = "두메정밀", .workers = -1};
-	return firm_insert(w->db, &draft.firm, w->now, &draft.firm.id, e) &&
-		   application_insert(w->db, &draft, w->now, &v->application[v->n], e) &&
+	return firm_insert(w->db, &draft.firm, &draft.firm.id, e) &&
+		   application_insert(w->db, &draft, &v->application[v->n], e) &&
 		   application_move(w->db, v->application[0], APP_EVENT_WITHDRAW, "기업 사정", e);
 }
 

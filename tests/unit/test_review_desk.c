@@ -222,8 +222,8 @@ static bool add_late(struct work *w, void *arg, struct err *e)
 	struct evaluation *v = arg;
 	struct application application = {.call_id = v->call, .title = "늦은 신청", .total = won_of(10), .asked = won_of(10)};
 	application.firm = (struct firm){.biz_no = evaluation_biz_no(w->pool, 9999), .name = "늦은정밀", .workers = -1};
-	return firm_insert(w->db, &application.firm, w->now, &application.firm.id, e) &&
-		   application_insert(w->db, &application, w->now, &v->application[7], e) &&
+	return firm_insert(w->db, &application.firm, &application.firm.id, e) &&
+		   application_insert(w->db, &application, &v->application[7], e) &&
 		   application_receive(w->db, v->application[7], "A8-0008", w->now, e);
 }
 

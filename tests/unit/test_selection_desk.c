@@ -98,8 +98,8 @@ static bool add_draft(struct work *w, void *arg, struct err *e)
 	struct application draft = {
 		.call_id = v->call, .title = "금형", .total = won_of(7), .asked = won_of(5), .own_cash = won_of(2)};
 	draft.firm = (struct firm){.biz_no = evaluation_biz_no(w->pool, 9001), .name = "두메정밀", .workers = -1};
-	return firm_insert(w->db, &draft.firm, w->now, &draft.firm.id, e) &&
-		   application_insert(w->db, &draft, w->now, &v->application[v->n], e);
+	return firm_insert(w->db, &draft.firm, &draft.firm.id, e) &&
+		   application_insert(w->db, &draft, &v->application[v->n], e);
 }
 
 static void drafts_lapse_with_the_run_that_closes_the_call(void **state)
@@ -421,7 +421,7 @@ static bool add_history(struct work *w, void *arg, struct err *e)
 		return false;
 	application.call_id = history->after->call;
 	receipt = receipt_of(history->after, 2);
-	return application_insert(w->db, &application, w->now, &history->after->application[1], e) &&
+	return application_insert(w->db, &application, &history->after->application[1], e) &&
 		   application_receive(w->db, history->after->application[1], receipt, w->now, e) &&
 		   application_move(w->db, history->after->application[1], APP_EVENT_SCREEN, NULL, e) &&
 		   application_move(w->db, history->after->application[1], APP_EVENT_PASS, NULL, e);

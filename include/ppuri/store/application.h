@@ -7,8 +7,7 @@
 #include "ppuri/store/db.h"
 
 /* A new one in state DRAFT. */
-MUST_CHECK bool application_insert(struct db *db, const struct application *application, struct moment now, int64_t *ret_id,
-								   struct err *e);
+MUST_CHECK bool application_insert(struct db *db, const struct application *application, int64_t *ret_id, struct err *e);
 /* Title and sums; only of a draft (the caller sees to it). */
 MUST_CHECK bool application_update(struct db *db, const struct application *application, struct err *e);
 /* By 접수번호 ("2024-금형-0007"), or before it is received by "CALL/사업자등록번호" ("2024-금형/0008100047"). */

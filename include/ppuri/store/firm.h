@@ -5,7 +5,7 @@
 #include "ppuri/store/db.h"
 
 /* ERR_REFUSED if the number is there already; the transaction stays good. */
-MUST_CHECK bool firm_insert(struct db *db, const struct firm *firm, struct moment now, int64_t *ret_id, struct err *e);
+MUST_CHECK bool firm_insert(struct db *db, const struct firm *firm, int64_t *ret_id, struct err *e);
 MUST_CHECK bool firm_update(struct db *db, const struct firm *firm, struct err *e);
 /* ERR_NOT_FOUND names the number. */
 MUST_CHECK bool firm_by_biz_no(struct db *db, struct pool *p, const char *digits, struct firm *ret, struct err *e);
