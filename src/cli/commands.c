@@ -12,7 +12,7 @@
 	X(review_assign) X(review_progress) X(review_list) X(review_show) X(review_conflict) X(review_score) X(review_import) \
 	X(review_lock) \
 	X(select_run) X(select_show) X(select_explain) X(select_confirm) X(select_replay) \
-	X(award_draft) X(award_approve) X(award_issue) X(award_list) \
+	X(award_draft) X(award_approve) X(award_return) X(award_issue) X(award_list) \
 	X(letter_issue) X(letter_list) X(letter_preview) \
 	X(report_programs) X(report_call) \
 	X(audit_log) X(audit_show) X(audit_verify) \

@@ -12,6 +12,7 @@
 
 const struct act ACT_AWARD_DRAFT = {"award.draft", RIGHT_AWARD_DRAFT, ACT_WRITES};
 const struct act ACT_AWARD_APPROVE = {"award.approve", RIGHT_AWARD_APPROVE, ACT_WRITES};
+const struct act ACT_AWARD_RETURN = {"award.return", RIGHT_AWARD_APPROVE, ACT_WRITES};
 const struct act ACT_AWARD_ISSUE = {"award.issue", RIGHT_LETTER_ISSUE, ACT_WRITES};
 const struct act ACT_AWARD_LIST = {"award.list", RIGHT_REPORT, ACT_READS};
 
@@ -57,7 +58,10 @@ static bool has_no_award(struct work *w, const struct application *a, struct err
 		return true;
 	if (!award_by_receipt(w->db, w->pool, a->receipt_no, &there, &missing))
 		return missing.kind == ERR_NOT_FOUND || (*e = missing, false);
-	return err_set(e, ERR_REFUSED, _("its award is drafted already, by %s"), there.drafter.account);
+	err_set(e, ERR_REFUSED, _("its award is drafted already, by %s"), there.drafter.account);
+	if (there.approver.account)
+		return false;
+	return err_hint(e, _("to draft it anew, an approver returns it first: ppuri award return %s --reason '…'"), a->receipt_no);
 }
 
 static bool draft_one(struct work *w, struct awarding *awarding, const struct application *a, struct err *e)
@@ -181,6 +185,41 @@ bool desk_award_approve(struct office *o, const struct award_choice *choice, str
 {
 	struct awarding awarding = {.choice = choice};
 	if (!act_perform(o, &ACT_AWARD_APPROVE, approve, &awarding, e))
+		return false;
+	*ret = awarding.outcome;
+	return true;
+}
+
+static bool return_one(struct work *w, struct awarding *awarding, const char *receipt, struct err *e)
+{
+	struct award award;
+	if (!award_by_receipt(w->db, w->pool, receipt, &award, e))
+		return false;
+	if (award.approver.account) {
+		err_set(e, ERR_REFUSED, _("it is approved already, by %s"), award.approver.account);
+		return err_prefix(e, "%s", receipt);
+	}
+	return award_delete(w->db, award.id, e) && count_in(awarding, award.amount, e);
+}
+
+static bool return_drafts(struct work *w, void *arg, struct err *e)
+{
+	struct awarding *awarding = arg;
+	about(w, awarding->choice);
+	if (!w->office->reason || !*w->office->reason) {
+		err_set(e, ERR_USAGE, "%s", _("a reason is needed"));
+		return err_hint(e, "%s", _("give it with --reason"));
+	}
+	for (size_t i = 0; i < awarding->choice->n; i++)
+		if (!return_one(w, awarding, awarding->choice->receipts[i], e))
+			return false;
+	return true;
+}
+
+bool desk_award_return(struct office *o, const struct award_choice *choice, struct award_outcome *ret, struct err *e)
+{
+	struct awarding awarding = {.choice = choice};
+	if (!act_perform(o, &ACT_AWARD_RETURN, return_drafts, &awarding, e))
 		return false;
 	*ret = awarding.outcome;
 	return true;

@@ -39,6 +39,13 @@ bool award_issue(struct db *db, int64_t id, const char *number, const char *docu
 	return db_run(&q, e);
 }
 
+bool award_delete(struct db *db, int64_t id, struct err *e)
+{
+	DB_SQL(q, db, "DELETE FROM award WHERE id = :id");
+	db_bind(&q, ":id", id);
+	return db_run(&q, e);
+}
+
 #define AWARD_COLUMNS \
 	"w.id, w.amount, w.own_cash, w.own_kind, w.payment, w.drafted_at, w.approved_at, w.issued_at, w.number, w.document_no, " \
 	"a.receipt_no, d.name AS drafter, d.person_name AS drafter_name, d.title AS drafter_title, " \

@@ -58,6 +58,44 @@ state_law() {
     said '1, 15,000,000 won'
 }
 
+@test "a draft is sent back with a reason, and drafted anew" {
+    state_law
+    ok award draft 2024-금형-0001 2024-금형-0003
+    no 3 award return 2024-금형-0001 --reason '금액 조정'
+    complained 'who may: approver'
+    as approver no 2 award return 2024-금형-0001
+    complained 'hint: give it with --reason'
+    as approver no 2 award return --reason '금액 조정' --no-input
+    no 1 award draft 2024-금형-0001 --amount 1500만원
+    complained "an approver returns it first: ppuri award return 2024-금형-0001 --reason '…'"
+    as approver ok award return 2024-금형-0001 --reason '금액 조정'
+    said 'awards returned: 1, 20,000,000 won'
+    as auditor ok audit log --act award.return
+    said '금액 조정'
+    as approver no 4 award return 2024-금형-0001 --reason '또'
+    complained '2024-금형-0001 has no award'
+    ok award draft 2024-금형-0001 --amount 1500만원
+    as approver ok award approve 2024-금형-0001
+    said '1, 15,000,000 won'
+    as auditor ok audit verify
+    as auditor ok store check
+    said 'the store is sound'
+}
+
+@test "what is approved is not sent back, nor anything beside it" {
+    state_law
+    ok award draft 2024-금형-0001 2024-금형-0003
+    as approver ok award approve 2024-금형-0001
+    as approver2 no 1 award return 2024-금형-0003 2024-금형-0001 --reason '금액 조정'
+    complained '2024-금형-0001: it is approved already, by approver'
+    as approver2 no 4 award return 2024-금형-0003 2024-금형-0003 --reason '두 번'
+    as approver2 no 4 award return 2024-금형-9999 --reason '없음'
+    ok award list --call 2024-금형 --format csv
+    [ "$(printf '%s\n' "$output" | wc -l)" -eq 3 ]
+    ok award issue 2024-금형-0001
+    as approver2 no 1 award return 2024-금형-0001 --reason '금액 조정'
+}
+
 @test "who drafted may not approve, whatever their role" {
     state_law
     ok award draft --call 2024-금형

@@ -1,10 +1,10 @@
-/* 교부결정 at the desk: draft, approve by another person, issue with numbers. */
+/* 교부결정 at the desk: draft, approve or return by another person, issue with numbers. */
 #pragma once
 
 #include "ppuri/award.h"
 #include "ppuri/service/office.h"
 
-extern const struct act ACT_AWARD_DRAFT, ACT_AWARD_APPROVE, ACT_AWARD_ISSUE, ACT_AWARD_LIST;
+extern const struct act ACT_AWARD_DRAFT, ACT_AWARD_APPROVE, ACT_AWARD_RETURN, ACT_AWARD_ISSUE, ACT_AWARD_LIST;
 
 /* Which awards an act is about: those of the named applications (접수번호), or of a whole call. */
 struct award_choice {
@@ -25,6 +25,8 @@ MUST_CHECK bool desk_award_draft(struct office *o, const struct award_choice *ch
 								 struct award_outcome *ret, struct err *e);
 /* All or none: the first award that does not fit (budget, funding, same person) stops it, by name. */
 MUST_CHECK bool desk_award_approve(struct office *o, const struct award_choice *choice, struct award_outcome *ret, struct err *e);
+/* Drafts of the named applications are taken away, and can be made anew; office.reason says why. All or none. */
+MUST_CHECK bool desk_award_return(struct office *o, const struct award_choice *choice, struct award_outcome *ret, struct err *e);
 /* Numbers from the series, given right after approval; the application becomes AWARDED. */
 MUST_CHECK bool desk_award_issue(struct office *o, const struct award_choice *choice, struct award_outcome *ret, struct err *e);
 MUST_CHECK bool desk_award_list(struct office *o, const char *call, struct award_list *ret, struct err *e);

@@ -13,6 +13,8 @@ MUST_CHECK bool award_insert(struct db *db, const struct award_new *award, int64
 MUST_CHECK bool award_approve(struct db *db, int64_t id, int64_t approver, struct moment now, struct err *e);
 MUST_CHECK bool award_issue(struct db *db, int64_t id, const char *number, const char *document_no, struct moment now,
 							struct err *e);
+/* Only a draft: the store refuses any other. */
+MUST_CHECK bool award_delete(struct db *db, int64_t id, struct err *e);
 /* By 접수번호; ERR_NOT_FOUND if the application has no award. */
 MUST_CHECK bool award_by_receipt(struct db *db, struct pool *p, const char *receipt_no, struct award *ret, struct err *e);
 /* By receipt number. call: code, or NULL for all. */
