@@ -3,7 +3,7 @@
 
 demo_people() {
     on '2024-02-26 09:00'
-    say 'The store, its letterhead, and the people who work with it'
+    say '저장소와 기관 정보, 그리고 함께 일하는 사람들'
     show admin store init --organisation 부산광역시 --admin admin --admin-name 한가람
     printf '%s\n' "$demo_password" | ppuri_at admin store init --organisation 부산광역시 --admin admin --admin-name 한가람
     say_and_do admin store set office.department 산업혁신과
@@ -30,18 +30,18 @@ demo_people() {
 
 demo_programmes() {
     on '2024-02-26 10:00'
-    say 'The seven programmes of 2024, as the city announced them'
+    say '시가 공고한 2024년 지원사업 일곱 개'
     say_and_do officer program import examples/busan-2024.csv --year 2024
     say_and_do officer program list --on 2024-02-23
     say_and_do officer program list --on 2025-06-01
     say_and_do officer program list --on 2026-01-01
-    say 'The council has given the first of them city money (a sum invented for this demo)'
+    say '그 가운데 첫 사업에 시비가 편성되었다(금액은 이 시연을 위해 지어낸 것)'
     say_and_do officer program edit 2024-01 --area 기술개발 --legal-basis 지방보조금 --fund 2024:시비:2억원
 }
 
 demo_call() {
     on '2024-03-04 09:00'
-    say 'A call is opened: from now on its rules are pinned'
+    say '공고를 연다: 이제부터 공고의 기준은 바뀌지 않는다'
     say_and_do officer call open 2024-금형 --program 2024-01 --notice-no '부산광역시 공고 제2024-123호' \
         --title '2024년 금형기술 고도화 지원사업' --notice-day 2024-03-04 \
         --opens '2024-03-04 09:00' --closes '2024-03-29 18:00' --year 2024 --source 시비 \
@@ -54,26 +54,26 @@ demo_call() {
 
 demo_intake() {
     on '2024-03-18 10:00'
-    say 'Applications come as Excel saved them. One file is full of mistakes: nothing of it is taken'
+    say '신청은 엑셀이 저장한 그대로 들어온다. 잘못이 많은 파일은 한 줄도 받지 않는다'
     say_and_do officer firm check 000-31-90017 || true
     say_and_fail 1 officer app import --call 2024-금형 examples/applications-damaged.csv
-    say 'The other one is taken whole, and each application is received with number and time'
+    say '올바른 파일은 모두 받고, 신청마다 접수번호와 접수 시각을 준다'
     say_and_do officer app import --call 2024-금형 examples/applications-2024.csv
     say_and_do officer app submit --call 2024-금형 --all
     on '2024-04-01 09:00'
-    say 'The window has passed. Each application is screened, condition by condition'
+    say '접수 기간이 끝났다. 신청마다 자격요건을 하나씩 검토한다'
     say_and_do officer call close 2024-금형
     say_and_do officer app screen --call 2024-금형 --all
     say_and_do officer app show 2024-금형-0005
     account applicant --role 신청인 --person 차나루 --firm 000-12-10141
     account applicant2 --role 신청인 --person 봉미르 --firm 000-81-10356
-    say 'What an applicant sees: the own application and nobody else'"'"'s'
+    say '신청인이 보는 것: 자기 기업의 신청뿐'
     say_and_do applicant status
 }
 
 demo_review() {
     on '2024-04-08 14:00'
-    say 'Five reviewers score. One has a conflict of interest and can not score that firm'
+    say '평가위원 다섯 명이 평가한다. 한 위원은 이해충돌이 있는 기업을 평가하지 못한다'
     say_and_do officer review assign --call 2024-금형 reviewer reviewer2 reviewer3 reviewer4 reviewer5
     say_and_do reviewer5 review conflict 2024-금형-0003 --kind 회피 --ground '최근 3년 안에 이 기업의 기술 자문을 하였음'
     say_and_fail 1 reviewer5 review score 2024-금형-0003 --points 18,27,18,9,18
@@ -88,7 +88,7 @@ demo_review() {
 
 demo_selection() {
     on '2024-04-12 10:00'
-    say 'Selection: frozen input, one pure function, a digest'
+    say '선정: 평가 결과를 고정하고, 정해진 계산으로 순위를 내고, 해시값을 남긴다'
     say_and_do officer select run 2024-금형
     say_and_do officer select show 2024-금형
     say_and_do officer select explain 2024-금형-0001
@@ -100,14 +100,14 @@ demo_selection() {
 
 demo_awards() {
     on '2024-04-15 10:00'
-    say 'Awards: drafted by one, approved by another, then numbered'
+    say '교부결정: 담당자가 기안하고, 결재자가 승인한 뒤 번호를 붙인다'
     say_and_do officer award draft --call 2024-금형 --payment '협약 체결 후 일시 교부'
     say_and_fail 3 officer award approve --call 2024-금형
     on '2024-04-16 11:00'
     say_and_do approver award approve --call 2024-금형 --yes
     on '2024-04-17 09:30'
     say_and_do officer award issue --call 2024-금형
-    say 'The letters'
+    say '통지서'
     say_and_do officer letter issue --call 2024-금형 --out "$demo/letters"
     say_and_do officer letter list --call 2024-금형
     on '2024-04-17 10:00'
@@ -118,30 +118,30 @@ demo_awards() {
 
 demo_reports() {
     on '2024-04-18 09:00'
-    say 'Reports, on the screen and on paper'
+    say '보고서: 화면으로, 그리고 종이로'
     say_and_do officer report programs --on 2024-02-23
     say_and_do officer report programs --on 2024-02-23 --out "$demo/reports/programs.pdf"
     say_and_do officer report call 2024-금형
     say_and_do officer report call 2024-금형 --out "$demo/reports/call-2024-금형.pdf"
-    say 'And the proof: every act is there, in a chain, and the store is sound'
+    say '그리고 증거: 모든 행위가 해시 체인으로 남아 있고, 저장소에 이상이 없다'
     say_and_do auditor audit log --last 12
     say_and_do auditor audit verify
     say_and_do auditor store check
 }
 
 demo_end() {
-    printf '\n## What there is now\n\n'
+    printf '\n## 지금 있는 것\n\n'
     printf '  %s\n' "$demo/ppuri.db" "$demo"/letters/*.pdf "$demo"/reports/*.pdf
     cat <<'END'
 
-Look around, as anybody of the office (admin, officer, approver, reviewer, finance, auditor, applicant):
+누구로든 둘러볼 수 있다(admin, officer, approver, reviewer, finance, auditor, applicant):
 
   ./run as officer program list
   ./run as approver select show 2024-금형
   ./run as auditor audit log --last 20
   ./run as applicant status
   ./run as officer help
-  eval "$(./run as officer)"       # then: build/ppuri whoami
+  eval "$(./run as officer)"       # 다음부터: build/ppuri whoami
 
 END
 }

@@ -27,6 +27,7 @@ struct eligibility_check {
 	const char *source;  /* "뿌리령 §17의2": where it stands */
 	const char *seen;    /* the value that was judged */
 	enum verdict verdict;
+	bool not_known;      /* nothing was there to judge: stating the fact is enough */
 };
 #define ELIGIBILITY_CHECKS_MAX 16
 
@@ -48,6 +49,8 @@ struct screening {
 };
 /* One failure decides; without one, a single thing to look at keeps it open. No check at all is nothing to pass by. */
 enum verdict screening_verdict(const struct screening *screening);
+/* Whether something could not be judged because it is not known of the firm. Only of checks just made, not of kept ones. */
+bool screening_lacks_facts(const struct screening *screening);
 /* The checks that came out so, in words: "a site in Busan (06236 서울특별시 …); …". "" if none did. */
 const char *screening_findings(struct pool *p, const struct screening *screening, enum verdict verdict);
 

@@ -41,6 +41,9 @@ struct program_filter {
 	const char *area;   /* code; "" for those whose source names none; NULL: any */
 };
 
+/* An award is a 교부결정 under the law of local subsidies: other money has no such decision. */
+bool program_takes_awards(const struct program *program);
+
 /* "2023-01 ~ 2025-12 (3년)". */
 const char *program_period_text(struct pool *p, const struct program *program);
 /* "국가직접지원", "시비 200,000,000원, 국비": the sources of a year, or of all years when year is 0. */

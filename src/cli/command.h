@@ -30,6 +30,7 @@ struct parameter {
 	const char *help;                    /* N_("…") */
 	bool required;
 	bool many;                           /* may be given more than once; an argument: the last one, all the rest */
+	bool may_be_empty;                   /* "" is a value: it clears */
 	const struct vocabulary *vocabulary; /* VALUE_TERM */
 };
 
@@ -66,6 +67,8 @@ extern const struct command *const COMMANDS[];
 
 /* The values that were given, checked by their type. An option that was not given is NULL, 0 or no date. */
 bool input_has(const struct input *in, const char *name);
+/* For commands that change only what is named: ERR_USAGE if none of the options was given. */
+MUST_CHECK bool input_has_any(const struct input *in, const struct parameter *options, struct err *e);
 const char *input_text(const struct input *in, const char *name);
 const char *input_text_or(const struct input *in, const char *name, const char *otherwise);
 struct won input_won(const struct input *in, const char *name);

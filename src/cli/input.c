@@ -205,7 +205,7 @@ bool input_add(struct pool *p, struct input *in, const struct parameter *paramet
 		if (!text_valid(text, strlen(text), &bad))
 			return err_set(e, ERR_USAGE, _("not valid UTF-8 at byte %zu"), bad + 1);
 		value.text = text_clean(p, text, strlen(text));
-		if (parameter->type != VALUE_FLAG && !*value.text)
+		if (parameter->type != VALUE_FLAG && !parameter->may_be_empty && !*value.text)
 			return err_set(e, ERR_USAGE, "%s", _("the value is empty"));
 	}
 	if (!check_value(p, &value, e))
@@ -308,6 +308,14 @@ static const struct value *value_named(const struct input *in, const char *name)
 bool input_has(const struct input *in, const char *name)
 {
 	return value_named(in, name) != NULL;
+}
+
+bool input_has_any(const struct input *in, const struct parameter *options, struct err *e)
+{
+	for (const struct parameter *option = options; option->name; option++)
+		if (input_has(in, option->name))
+			return true;
+	return err_set(e, ERR_USAGE, "%s", _("nothing to change is given"));
 }
 
 const char *input_text(const struct input *in, const char *name)

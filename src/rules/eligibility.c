@@ -49,6 +49,7 @@ static struct eligibility_check judge_size(struct pool *p, const struct eligibil
 		.source = "뿌리법 §2",
 		.seen = known ? term_name(&SIZES, facts->size) : _("not known"),
 		.verdict = known ? pass_if(strcmp(facts->size, "large") != 0) : VERDICT_LOOK,
+		.not_known = !known,
 	};
 }
 
@@ -62,6 +63,7 @@ static struct eligibility_check judge_technology(struct pool *p, const struct el
 		.source = "뿌리법 §2, 뿌리령 별표 1",
 		.seen = known ? term_name(&TECHNOLOGIES, facts->technology) : _("not known"),
 		.verdict = known ? VERDICT_PASS : VERDICT_LOOK,
+		.not_known = !known,
 	};
 }
 
@@ -75,6 +77,7 @@ static struct eligibility_check judge_certificate(struct pool *p, const struct e
 		.source = "뿌리령 §17의2",
 		.seen = known ? pool_strdup(p, date_iso(facts->certificate_until, until)) : _("not known"),
 		.verdict = known ? pass_if(date_cmp(facts->notice_day, date_last(facts->certificate_until)) <= 0) : VERDICT_LOOK,
+		.not_known = !known,
 	};
 }
 
@@ -113,6 +116,7 @@ static struct eligibility_check judge_region(struct pool *p, const struct eligib
 		.source = "공고(지원대상)",
 		.seen = *seen ? seen : _("not known"),
 		.verdict = place == PLACE_UNKNOWN || contradict ? VERDICT_LOOK : pass_if(place == PLACE_BUSAN),
+		.not_known = place == PLACE_UNKNOWN,
 	};
 }
 
@@ -186,6 +190,14 @@ enum verdict screening_verdict(const struct screening *screening)
 			verdict = VERDICT_LOOK;
 	}
 	return verdict;
+}
+
+bool screening_lacks_facts(const struct screening *screening)
+{
+	for (size_t i = 0; i < screening->n; i++)
+		if (screening->at[i].not_known)
+			return true;
+	return false;
 }
 
 const char *screening_findings(struct pool *p, const struct screening *screening, enum verdict verdict)

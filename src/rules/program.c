@@ -5,6 +5,11 @@
 
 #include <string.h>
 
+bool program_takes_awards(const struct program *program)
+{
+	return program->legal_basis && strcmp(program->legal_basis, "local-subsidy") == 0;
+}
+
 const char *program_period_text(struct pool *p, const struct program *program)
 {
 	char start[DATE_TEXT_MAX], end[DATE_TEXT_MAX];

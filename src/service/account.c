@@ -33,10 +33,12 @@ static bool add(struct work *w, void *arg, struct err *e)
 	act_about(w, "account %s", given->name);
 	if (given->role == ROLE_APPLICANT) {
 		struct firm firm;
+		char number[BIZ_NO_TEXT];
 		if (!given->firm)
 			return err_set(e, ERR_USAGE, "%s", _("an applicant's account needs --firm with the firm's 사업자등록번호"));
 		if (!firm_by_biz_no(w->db, w->pool, given->firm, &firm, e))
-			return false;
+			return e->kind == ERR_NOT_FOUND &&
+				   err_hint(e, _("add the firm first: ppuri firm add %s --name NAME"), biz_no_text(given->firm, number));
 		account.firm_id = firm.id;
 	}
 	return account_insert(w->db, &account, w->now, &account.id, e) &&

@@ -43,7 +43,7 @@ static bool law_fits(struct work *w, int64_t call_id, struct err *e)
 	struct program program;
 	if (!call_by_id(w->db, w->pool, call_id, &call, e) || !program_by_id(w->db, w->pool, call.program_id, &program, e))
 		return false;
-	if (program.legal_basis && strcmp(program.legal_basis, "local-subsidy") == 0)
+	if (program_takes_awards(&program))
 		return true;
 	err_set(e, ERR_REFUSED, _("programme %s runs on %s, not on 지방보조금; a 교부결정 by that law does not fit it"), program.code,
 			program.legal_basis ? term_name(&LEGAL_BASES, program.legal_basis) : _("money whose legal basis is not stated"));

@@ -101,7 +101,7 @@ struct firm import_firm(struct import *in)
 	import_kept(in, FIRM_CORP_NO, false, keep_corp_no, &firm.corp_no);
 	import_text(in, FIRM_REPRESENTATIVE, false, &firm.representative);
 	import_term(in, FIRM_SIZE, false, &SIZES, &firm.size);
-	import_number(in, FIRM_WORKERS, false, WORKERS_MAX, &firm.workers);
+	import_people(in, FIRM_WORKERS, false, WORKERS_MAX, &firm.workers);
 	import_term(in, FIRM_TECHNOLOGY, false, &TECHNOLOGIES, &firm.technology);
 	import_kept(in, FIRM_ZIP, false, keep_zip, &firm.zip);
 	import_text(in, FIRM_ADDRESS, false, &firm.address);

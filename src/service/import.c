@@ -118,18 +118,37 @@ void import_term(struct import *in, int c, bool required, const struct vocabular
 		import_problem(in, c, &why);
 }
 
-void import_number(struct import *in, int c, bool required, int64_t highest, int64_t *ret)
+static void take_number(struct import *in, int c, const char *text, int64_t highest, int64_t *ret)
 {
 	struct err why;
 	struct won n;
-	if (!filled(in, c, required))
-		return;
-	if (!won_parse(import_cell(in, c), WON_1, &n, &why) || n.n < 0 || n.n > highest) {
+	if (!won_parse(text, WON_1, &n, &why) || n.n < 0 || n.n > highest) {
 		err_set(&why, ERR_USAGE, _("is not a whole number from 0 to %lld"), (long long)highest);
 		import_problem(in, c, &why);
 		return;
 	}
 	*ret = n.n;
+}
+
+void import_number(struct import *in, int c, bool required, int64_t highest, int64_t *ret)
+{
+	if (filled(in, c, required))
+		take_number(in, c, import_cell(in, c), highest, ret);
+}
+
+void import_people(struct import *in, int c, bool required, int64_t highest, int64_t *ret)
+{
+	static const char *const counters[] = {"명", "인"};
+	const char *text = import_cell(in, c);
+	size_t n = strlen(text);
+	if (!filled(in, c, required))
+		return;
+	for (size_t i = 0; i < sizeof counters / sizeof *counters; i++) {
+		size_t tail = strlen(counters[i]);
+		if (n > tail && strcmp(text + n - tail, counters[i]) == 0)
+			text = pool_strndup(&in->row_pool, text, n - tail);
+	}
+	take_number(in, c, text, highest, ret);
 }
 
 void import_kept(struct import *in, int c, bool required, import_keep keep, const char **ret)

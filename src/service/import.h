@@ -39,6 +39,8 @@ void import_won(struct import *in, int c, bool required, struct won *ret);
 void import_date(struct import *in, int c, bool required, struct date *ret);
 void import_term(struct import *in, int c, bool required, const struct vocabulary *v, const char **ret_code);
 void import_number(struct import *in, int c, bool required, int64_t highest, int64_t *ret);
+/* The same of people, who are also written as "23명" or "23인". */
+void import_people(struct import *in, int c, bool required, int64_t highest, int64_t *ret);
 /* A text that is checked and kept in another form than written, in the pool: a number without its hyphens. */
 typedef bool (*import_keep)(struct pool *p, const char *s, const char **ret, struct err *e);
 void import_kept(struct import *in, int c, bool required, import_keep keep, const char **ret);

@@ -53,8 +53,10 @@ static bool form_load(struct pool *p, const char *form, const char **ret_name, c
 	if (!file_read(form, FORM_MAX, &text, e))
 		return false;
 	const char *slash = strrchr(form, '/');
-	if (!text_valid(buf_text(&text), text.n, NULL) || strlen(buf_text(&text)) != text.n)
-		return err_set(e, ERR_USAGE, _("the form %s is not valid UTF-8 text"), form);
+	if (!text_valid(buf_text(&text), text.n, NULL) || strlen(buf_text(&text)) != text.n) {
+		err_set(e, ERR_USAGE, _("the form %s is not valid UTF-8 text"), form);
+		return err_hint(e, "%s", _("save the file as UTF-8"));
+	}
 	*ret_name = pool_strdup(p, slash ? slash + 1 : form);
 	*ret_text = pool_strdup(p, buf_text(&text));
 	return true;

@@ -28,6 +28,7 @@ static const struct csv_column COLUMN[COLUMNS] = {
 struct importing {
 	const char *path;
 	int year;
+	size_t unfit;
 	struct import in;
 };
 
@@ -83,6 +84,7 @@ static bool import(struct work *w, void *arg, struct err *e)
 		struct program program = read_row(in, importing->year);
 		if (in->row_problems)
 			continue;
+		importing->unfit += !program_takes_awards(&program);
 		if (program_insert(w->db, &program, &id, &why))
 			in->result.written++;
 		else if (why.kind == ERR_REFUSED)
@@ -93,11 +95,13 @@ static bool import(struct work *w, void *arg, struct err *e)
 	return end && import_verdict(in, e);
 }
 
-bool desk_program_import(struct office *o, const char *path, int year, struct import_result *ret, struct err *e)
+bool desk_program_import(struct office *o, const char *path, int year, struct import_result *ret, size_t *ret_unfit,
+						 struct err *e)
 {
 	struct importing importing = {.path = path, .year = year};
 	bool done = act_perform(o, &ACT_PROGRAM_IMPORT, import, &importing, e);
 	import_close(&importing.in);
 	*ret = importing.in.result;
+	*ret_unfit = importing.unfit;
 	return done;
 }

@@ -42,8 +42,9 @@ static bool none_waits(struct work *w, const struct call *call, struct err *e)
 		return false;
 	if (!waiting)
 		return true;
-	return err_set(e, ERR_REFUSED, _("%lld applications to the call %s still wait for their eligibility check"),
-				   (long long)waiting, call->code);
+	err_set(e, ERR_REFUSED, _("%lld applications to the call %s still wait for their eligibility check"), (long long)waiting,
+			call->code);
+	return err_hint(e, _("check them: ppuri app screen --call %s --all"), call->code);
 }
 
 static int by_receipt(const void *left, const void *right)

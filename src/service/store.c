@@ -185,7 +185,17 @@ static bool write_setting(struct work *w, void *arg, struct err *e)
 {
 	struct settings *settings = arg;
 	act_about(w, "setting %s", settings->key);
-	return setting_write(w->db, settings->key, settings->value, e);
+	return *settings->value ? setting_write(w->db, settings->key, settings->value, e)
+							: setting_clear(w->db, settings->key, e);
+}
+
+/* The organisation stands over every report and letter, and a postal code is one or none. */
+static bool setting_check(const char *key, const char *value, struct err *e)
+{
+	char zip[ZIP_TEXT];
+	if (strcmp(key, "office.organisation") == 0 && !*value)
+		return err_set(e, ERR_REFUSED, "%s", _("the organisation can be changed, but not cleared"));
+	return strcmp(key, "office.zip") != 0 || !*value || zip_parse(value, zip, e);
 }
 
 bool desk_store_set(struct office *o, const char *key, const char *value, struct err *e)
@@ -193,7 +203,7 @@ bool desk_store_set(struct office *o, const char *key, const char *value, struct
 	struct settings settings = {.key = key, .value = value};
 	for (size_t i = 0; i < LETTERHEAD_N; i++)
 		if (strcmp(LETTERHEAD[i].key, key) == 0)
-			return act_perform(o, &ACT_STORE_SET, write_setting, &settings, e);
+			return setting_check(key, value, e) && act_perform(o, &ACT_STORE_SET, write_setting, &settings, e);
 	err_set(e, ERR_USAGE, _("there is no setting %s"), key);
 	return err_hint(e, "%s", _("see: ppuri store settings"));
 }

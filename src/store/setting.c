@@ -11,6 +11,13 @@ bool setting_write(struct db *db, const char *key, const char *value, struct err
 	return db_run(&q, e);
 }
 
+bool setting_clear(struct db *db, const char *key, struct err *e)
+{
+	DB_SQL(q, db, "DELETE FROM setting WHERE key = :key");
+	db_bind(&q, ":key", key);
+	return db_run(&q, e);
+}
+
 bool setting_read(struct db *db, struct pool *p, const char *key, const char **ret, struct err *e)
 {
 	DB_SQL(q, db, "SELECT value FROM setting WHERE key = :key");

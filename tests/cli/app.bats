@@ -240,3 +240,16 @@ enter() {
     as finance no 3 app new --call 2024-금형 --firm 000-81-10074 --title t --total 1 --asked 1 --own-cash 0 --own-kind 0
     as nobody no 3 app list
 }
+
+@test "what is not known of a firm is asked for, and then the rules decide" {
+    enter
+    ok app submit --call 2024-금형 --all
+    ok app screen 2024-금형-0001
+    said 'ppuri firm edit 000-81-10074 …, then ppuri app screen 2024-금형-0001'
+    said '1 wait for a person'
+    ok firm edit 000-81-10074 --technology 금형 --zip 46721 --address '부산광역시 강서구 견본로 12' \
+        --certificate-no 2022-0101 --certificate-until 2025-05-31
+    ok app screen 2024-금형-0001
+    said 'under evaluation'
+    [[ $output != *'firm edit'* ]]
+}

@@ -169,3 +169,25 @@ END
         as "$role" no 3 firm show 000-81-00047
     done
 }
+
+@test "workers are counted with or without their word" {
+    printf '업체명,사업자등록번호,상시근로자\n노을,000-86-00095,23명\n새벽,000-81-00047,"1,200인"\n' >firms.csv
+    ok firm import firms.csv
+    ok firm show 000-86-00095
+    said 'workers*23'
+    ok firm show 000-81-00047
+    said 'workers*1200'
+    printf '업체명,사업자등록번호,상시근로자\n하늘,000-81-10074,명\n' >firms.csv
+    rows 1 firm import firms.csv
+}
+
+@test "a setting is checked, and cleared by an empty value" {
+    as admin no 1 store set office.zip 614-030
+    as admin no 1 store set office.organisation ''
+    as admin ok store set office.zip 47545
+    as admin ok store set office.zip ''
+    said 'office.zip is cleared'
+    as admin ok store settings --format json
+    said '"key": "office.zip", "value": null'
+    no 2 firm add 000-81-00047 --name ''
+}

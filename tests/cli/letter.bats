@@ -147,4 +147,7 @@ sums() {
     complained broken.json
     no 4 letter preview nosuch.md --data broken.json --out other.pdf
     [ ! -e other.pdf ]
+    printf '\xb0\xa1\n' >cp949.md
+    no 2 letter preview cp949.md --data broken.json --out other.pdf
+    complained 'save the file as UTF-8'
 }

@@ -70,3 +70,11 @@ setup() {
     ok status --format json
     said '['
 }
+
+@test "an applicant of a firm that nobody knows is told to add it first" {
+    local person=admin
+    log_in
+    run --separate-stderr ppuri_at_desk account add dusk --role applicant --person 신청 --firm 000-81-00047 <<<"$PASSWORD"
+    [ "$status" -eq 4 ]
+    complained 'ppuri firm add 000-81-00047'
+}

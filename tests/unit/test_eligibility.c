@@ -45,6 +45,25 @@ static enum verdict verdict_of(const struct eligibility_facts *facts, const char
 	return verdict;
 }
 
+static void only_what_is_not_known_lacks_facts(void **state)
+{
+	(void)state;
+	struct pool pool = {0};
+	struct eligibility_facts good = good_facts(), lacking = good_facts(), contradicting = good_facts();
+	lacking.certificate_until = (struct date){0};
+	contradicting.zip = "06236";
+	const struct {
+		const struct eligibility_facts *facts;
+		bool lacks;
+	} rows[] = {{&good, false}, {&lacking, true}, {&contradicting, false}};
+	for (size_t i = 0; i < ROWS(rows); i++) {
+		struct screening screening;
+		screening.n = eligibility_judge(&pool, rows[i].facts, screening.at);
+		assert_int_equal(screening_lacks_facts(&screening), rows[i].lacks);
+	}
+	pool_release(&pool);
+}
+
 static void a_good_application_passes_every_rule_in_order(void **state)
 {
 	(void)state;
@@ -314,6 +333,7 @@ static void findings_name_rule_and_value_of_one_verdict(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(only_what_is_not_known_lacks_facts),
 		cmocka_unit_test(a_good_application_passes_every_rule_in_order),
 		cmocka_unit_test(each_check_shows_the_value_it_judged),
 		cmocka_unit_test(what_is_not_known_must_be_looked_at),

@@ -13,8 +13,10 @@ MUST_CHECK bool desk_program_add(struct office *o, const struct program *program
 /* Fields that are NULL (dates: year 0) stay as they are; funding rows are set, the others stay. */
 MUST_CHECK bool desk_program_edit(struct office *o, const struct program *changes, struct err *e);
 
-/* Rows of a CSV file; `year` is the fiscal year of funding where the file names none. The result tells each mistake. */
-MUST_CHECK bool desk_program_import(struct office *o, const char *path, int year, struct import_result *ret, struct err *e);
+/* Rows of a CSV file; `year` is the fiscal year of funding where the file names none. The result tells each mistake;
+ * *ret_unfit: how many of the programmes take no awards, as things stand. */
+MUST_CHECK bool desk_program_import(struct office *o, const char *path, int year, struct import_result *ret,
+									size_t *ret_unfit, struct err *e);
 
 MUST_CHECK bool desk_program_list(struct office *o, const struct program_filter *filter, struct program_list *ret, struct err *e);
 MUST_CHECK bool desk_program_show(struct office *o, const char *code, struct program *ret, struct err *e);

@@ -32,5 +32,5 @@ struct setting_row {
 	const char *key, *title, *value; /* value NULL: not set */
 };
 MUST_CHECK bool desk_store_settings(struct office *o, struct setting_row **ret, size_t *ret_n, struct err *e);
-/* An unknown key is ERR_USAGE naming the known ones. */
+/* An empty value clears it. An unknown key is ERR_USAGE. */
 MUST_CHECK bool desk_store_set(struct office *o, const char *key, const char *value, struct err *e);

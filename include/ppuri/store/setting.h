@@ -4,7 +4,8 @@
 #include "ppuri/store/db.h"
 
 MUST_CHECK bool setting_write(struct db *db, const char *key, const char *value, struct err *e);
-/* *ret is NULL if it was never set. */
+MUST_CHECK bool setting_clear(struct db *db, const char *key, struct err *e);
+/* *ret is NULL if it is not set. */
 MUST_CHECK bool setting_read(struct db *db, struct pool *p, const char *key, const char **ret, struct err *e);
 
 /* The next number of a series, from 1, in this transaction: no gap and no double. */

@@ -1,7 +1,9 @@
 #include "../command.h"
 #include "../screen.h"
+#include "program_input.h"
 
 #include "ppuri/service/call.h"
+#include "ppuri/service/program.h"
 #include "ppuri/tr.h"
 
 static bool read_items(struct session *s, const struct input *in, struct call *call, struct err *e)
@@ -49,12 +51,15 @@ static bool call_from_input(struct session *s, const struct input *in, struct ca
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	struct call call;
+	struct program program;
 	char opens[DATE_TEXT_MAX], closes[DATE_TEXT_MAX];
-	if (!call_from_input(s, in, &call, e) || !desk_call_open(&s->office, &call, e))
+	if (!call_from_input(s, in, &call, e) || !desk_call_open(&s->office, &call, e) ||
+		!desk_program_show(&s->office, call.program_code, &program, e))
 		return false;
 	screen_line(s->screen, _("call %s is set up: %s; its rules are pinned from now on"), call.code, call.title);
 	screen_line(s->screen, _("applications: %s ~ %s (now: %s)"), moment_iso(call.opens_at, opens),
 				moment_iso(call.closes_at, closes), call_state_name(&call, s->office.now));
+	screen_program_basis(s, &program);
 	return true;
 }
 

@@ -15,22 +15,12 @@ static const struct parameter options[] = {
 	{0},
 };
 
-static bool anything_to_change(const struct input *in)
-{
-	for (const struct parameter *option = options; option->name; option++)
-		if (input_has(in, option->name))
-			return true;
-	return false;
-}
-
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	struct firm changes = firm_from_input(in);
 	char number[BIZ_NO_TEXT];
-	if (!anything_to_change(in)) {
-		err_set(e, ERR_USAGE, "%s", _("nothing to change is given"));
+	if (!input_has_any(in, options, e))
 		return err_hint(e, "%s", _("see: ppuri help firm edit"));
-	}
 	if (!desk_firm_edit(&s->office, &changes, e))
 		return false;
 	screen_line(s->screen, _("the firm %s is changed"), biz_no_text(changes.biz_no, number));

@@ -12,6 +12,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		return false;
 	screen_line(s->screen, _("programme %s is added: %s, %s"), program.code, program.name,
 				program_period_text(s->pool, &program));
+	screen_program_basis(s, &program);
 	return true;
 }
 

@@ -5,9 +5,19 @@
 #include "ppuri/service/program.h"
 #include "ppuri/tr.h"
 
+static const struct parameter options[] = {
+	{"name", VALUE_TEXT, N_("name of the programme")},
+	{"start", VALUE_DATE, N_("first day, month or year: as exactly as the source says")},
+	{"end", VALUE_DATE, N_("last day, month or year")},
+	PROGRAM_FURTHER_OPTIONS,
+	{0},
+};
+
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	struct program changes, program;
+	if (!input_has_any(in, options, e))
+		return err_hint(e, "%s", _("see: ppuri help program edit"));
 	if (!program_from_input(s, in, &changes, e) || !desk_program_edit(&s->office, &changes, e))
 		return false;
 	if (s->office.dry_run)
@@ -21,14 +31,6 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 
 static const struct parameter arguments[] = {
 	{"CODE", VALUE_CODE, N_("the programme's code"), .required = true},
-	{0},
-};
-
-static const struct parameter options[] = {
-	{"name", VALUE_TEXT, N_("name of the programme")},
-	{"start", VALUE_DATE, N_("first day, month or year: as exactly as the source says")},
-	{"end", VALUE_DATE, N_("last day, month or year")},
-	PROGRAM_FURTHER_OPTIONS,
 	{0},
 };
 

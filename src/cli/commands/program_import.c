@@ -1,5 +1,6 @@
 #include "../command.h"
 #include "../import_view.h"
+#include "../screen.h"
 
 #include "ppuri/service/program.h"
 #include "ppuri/tr.h"
@@ -7,8 +8,12 @@
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	struct import_result result;
-	bool done = desk_program_import(&s->office, input_text(in, "FILE"), (int)input_number(in, "year"), &result, e);
+	size_t unfit;
+	bool done = desk_program_import(&s->office, input_text(in, "FILE"), (int)input_number(in, "year"), &result, &unfit, e);
 	screen_import(s, &result, done, _("programmes"));
+	if (done && unfit)
+		screen_line(s->screen, _("note: %zu of them do not run on 지방보조금, which awards need: ppuri program edit CODE --legal-basis 지방보조금"),
+					unfit);
 	return done;
 }
 

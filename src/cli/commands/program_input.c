@@ -1,5 +1,7 @@
 #include "program_input.h"
 
+#include "../screen.h"
+
 #include "ppuri/service/program.h"
 
 bool program_from_input(struct session *s, const struct input *in, struct program *ret, struct err *e)
@@ -22,4 +24,16 @@ bool program_from_input(struct session *s, const struct input *in, struct progra
 			return err_prefix(e, "--fund");
 	*ret = program;
 	return true;
+}
+
+void screen_program_basis(struct session *s, const struct program *program)
+{
+	if (program_takes_awards(program))
+		return;
+	if (program->legal_basis)
+		screen_line(s->screen, _("note: programme %s runs on %s; there are awards only on 지방보조금"), program->code,
+					term_name(&LEGAL_BASES, program->legal_basis));
+	else
+		screen_line(s->screen, _("note: programme %s states no legal basis, which awards need: ppuri program edit %s --legal-basis 지방보조금"),
+					program->code, program->code);
 }

@@ -15,5 +15,8 @@
 	{"note", VALUE_TEXT, N_("remark")}, \
 	{"fund", VALUE_TEXT, N_("YEAR:SOURCE:SUM, such as 2024:시비:2억원; without SUM where none is stated"), .many = true}
 
+/* Told early, because the first award is far away: which law its money must stand on. */
+void screen_program_basis(struct session *s, const struct program *program);
+
 /* What was not given is NULL or no date. */
 MUST_CHECK bool program_from_input(struct session *s, const struct input *in, struct program *ret, struct err *e);

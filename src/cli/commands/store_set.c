@@ -9,13 +9,16 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	const char *key = input_text(in, "KEY"), *value = input_text(in, "VALUE");
 	if (!desk_store_set(&s->office, key, value, e))
 		return false;
-	screen_line(s->screen, "%s: %s", key, value);
+	if (*value)
+		screen_line(s->screen, "%s: %s", key, value);
+	else
+		screen_line(s->screen, _("%s is cleared"), key);
 	return true;
 }
 
 static const struct parameter arguments[] = {
 	{"KEY", VALUE_TEXT, N_("which setting: see ppuri store settings"), .required = true},
-	{"VALUE", VALUE_TEXT, N_("its new value"), .required = true},
+	{"VALUE", VALUE_TEXT, N_("its new value; an empty one clears it"), .required = true, .may_be_empty = true},
 	{0},
 };
 
