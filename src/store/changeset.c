@@ -109,21 +109,13 @@ static bool read_row(struct db *db, sqlite3_changeset_iter *iter, struct pool *p
 	return true;
 }
 
-struct changeset changeset_fenced(struct pool *p, const void *bytes, size_t n)
-{
-	static const char fence[] = {'T', 1, 1, '\0'}; /* a table of one column, its key, with no name and no rows */
-	char *fenced = pool_alloc(p, n + sizeof fence);
-	memcpy(fenced, bytes, n);
-	memcpy(fenced + n, fence, sizeof fence);
-	return (struct changeset){.bytes = fenced, .n = n + sizeof fence};
-}
-
 bool changeset_read(struct db *db, struct pool *p, const struct changeset *changes, struct audit_changes *ret, struct err *e)
 {
 	struct audit_changes list = {0};
 	sqlite3_changeset_iter *iter = NULL;
-	struct changeset fenced = changeset_fenced(p, changes->bytes, changes->n);
-	int rc = sqlite3changeset_start(&iter, (int)fenced.n, (void *)(uintptr_t)fenced.bytes);
+	int rc = SQLITE_CORRUPT;
+	if (changeset_is_whole(changes->bytes, changes->n))
+		rc = sqlite3changeset_start(&iter, (int)changes->n, (void *)(uintptr_t)changes->bytes);
 	bool read = true;
 	while (rc == SQLITE_OK && iter && read && sqlite3changeset_next(iter) == SQLITE_ROW)
 		read = read_row(db, iter, p, &list, e);

@@ -8,6 +8,6 @@
 MUST_CHECK bool changeset_read(struct db *db, struct pool *p, const struct changeset *changes, struct audit_changes *ret,
 							   struct err *e);
 
-/* The same with an empty table behind it. SQLite (3.40) never ends its search for the end of a table's name that has none,
- * in a record that somebody wrote into; this gives it one. */
-struct changeset changeset_fenced(struct pool *p, const void *bytes, size_t n);
+/* Whether the bytes have the form of a changeset at all. Asked before SQLite (3.40) reads them, since it never ends its search
+ * for the end of a table's name that has none, in a record that somebody wrote into. */
+bool changeset_is_whole(const void *bytes, size_t n);

@@ -53,11 +53,11 @@ static int on_conflict(void *arg, int kind, sqlite3_changeset_iter *iter)
 
 static bool apply(struct db *copy, struct pool *p, int64_t seq, sqlite3_value *changes, struct findings *list, struct err *e)
 {
-	struct pool pool CLEANUP(pool_release) = {0};
 	bool fits = true;
 	const void *bytes = sqlite3_value_blob(changes);
-	struct changeset fenced = changeset_fenced(&pool, bytes ? bytes : "", (size_t)sqlite3_value_bytes(changes));
-	int rc = sqlite3changeset_apply(copy->handle, (int)fenced.n, (void *)(uintptr_t)fenced.bytes, is_recorded, on_conflict, &fits);
+	int n = sqlite3_value_bytes(changes), rc = SQLITE_CORRUPT;
+	if (changeset_is_whole(bytes, (size_t)n))
+		rc = sqlite3changeset_apply(copy->handle, n, (void *)(uintptr_t)bytes, is_recorded, on_conflict, &fits);
 	if (rc == SQLITE_NOMEM)
 		return db_failed(copy->handle, rc, e);
 	if (rc != SQLITE_OK)
