@@ -84,7 +84,8 @@ static bool check(struct work *w, void *arg, struct err *e)
 	if (bad)
 		*POOL_PUSH(w->pool, &database) =
 			pool_printf(w->pool, _("audit: row %lld does not fit the chain"), (long long)bad);
-	if (!audit_recount(w->db, w->pool, &database, e) || !frozen_check_all(w->db, w->pool, &database, e))
+	if (!audit_clock(w->db, w->pool, &database, e) || !audit_recount(w->db, w->pool, &database, e) ||
+		!frozen_check_all(w->db, w->pool, &database, e))
 		return false;
 	report->finding = database.at;
 	report->findings = database.n;

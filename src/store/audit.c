@@ -121,6 +121,17 @@ bool audit_verify(struct db *db, int64_t *ret_bad, int64_t *ret_n, struct sha256
 	return true;
 }
 
+bool audit_clock(struct db *db, struct pool *p, struct findings *list, struct err *e)
+{
+	DB_SQL(q, db,
+		   "SELECT seq, at, before FROM (SELECT seq, at, lag(at) OVER (ORDER BY seq) AS before FROM audit) "
+		   "WHERE seq > 2 AND unixepoch(at) < unixepoch(before) - 600"); /* the first row is the making of the store itself */
+	while (db_next(&q))
+		*POOL_PUSH(p, list) = pool_printf(p, _("clock: audit row %lld (%s) is older than the row before it (%s)"),
+										  (long long)db_int(&q, "seq"), db_text(&q, p, "at"), db_text(&q, p, "before"));
+	return db_done(&q, e);
+}
+
 static bool entry_by_seq(struct db *db, struct pool *p, int64_t seq, struct audit_entry *ret, struct err *e)
 {
 	DB_SQL(q, db, "SELECT " AUDIT_COLUMNS ", changeset FROM audit WHERE seq = :seq");

@@ -241,6 +241,32 @@ static void a_noted_head_is_read_strictly(void **state)
 		assert_fails(desk_audit_verify(office, wrong[i], &verdict, &e), &e, ERR_USAGE);
 }
 
+/* A receipt just before the deadline, by a clock that was set back to it. */
+static void a_clock_that_was_set_back_is_told(void **state)
+{
+	static const struct act act = {"test.write", RIGHT_PROGRAM_WRITE, ACT_WRITES};
+	static const struct {
+		const char *moment;
+		size_t told;
+	} acts[] = {{"2024-02-01 18:10:00", 0}, {"2024-02-01 18:05:00", 0}, {"2024-02-01 17:54:59", 1}, {"2024-02-01 18:30:00", 1}};
+	struct moment morning = t.office.now;
+	int number = 1;
+	(void)state;
+	auditor_of_whole();
+	for (size_t i = 0; i < ROWS(acts); i++) {
+		struct findings list = {0};
+		struct office *officer = test_office_as(&t, "officer");
+		test_office_at(&t, acts[i].moment);
+		assert_done(desk_login(officer, "officer", OFFICE_PASSWORD, &e), &e);
+		assert_done(act_perform(officer, &act, set_number, &number, &e), &e);
+		assert_done(audit_clock(t.office.db, &t.pool, &list, &e), &e);
+		assert_int_equal(list.n, acts[i].told);
+		if (list.n)
+			assert_non_null(strstr(list.at[0], "(2024-02-01 17:54:59) is older than the row before it (2024-02-01 18:05:00)"));
+	}
+	t.office.now = morning;
+}
+
 /* Secrets are never in it: neither what a password becomes nor what a session is. */
 static void no_secret_is_recorded(void **state)
 {
@@ -278,6 +304,7 @@ int main(void)
 		cmocka_unit_test(a_cut_end_is_found_by_a_noted_head),
 		cmocka_unit_test(a_history_made_anew_is_found_by_a_noted_head),
 		cmocka_unit_test(a_noted_head_is_read_strictly),
+		cmocka_unit_test(a_clock_that_was_set_back_is_told),
 		cmocka_unit_test(no_secret_is_recorded),
 		cmocka_unit_test(a_request_is_found_if_it_was_done),
 	};

@@ -20,6 +20,10 @@ MUST_CHECK bool audit_verify(struct db *db, int64_t *ret_bad, int64_t *ret_n, st
 /* The hash of row seq, to compare with a head that was noted on paper. ERR_NOT_FOUND if there is no such row. */
 MUST_CHECK bool audit_hash_at(struct db *db, int64_t seq, struct sha256 *ret, struct err *e);
 
+/* Adds a line for each row that is older than the one before it by more than ten minutes: somebody set the clock back. Less
+ * is told of nobody, since an act bears the moment at which its command began. */
+MUST_CHECK bool audit_clock(struct db *db, struct pool *p, struct findings *list, struct err *e);
+
 /* Makes schema and recorded tables again from the migrations and the audit alone, and adds a line to the list for each thing
  * in the store that is not as they make it: what was changed there by no act. */
 MUST_CHECK bool audit_recount(struct db *db, struct pool *p, struct findings *list, struct err *e);
