@@ -157,6 +157,18 @@ static bool add_awarded(
 		   won_add(reading->call.budget, won_of(-ret_awarded->sum.n), ret_rest, e);
 }
 
+static bool is_received(const char *state)
+{
+	return strcmp(state, "DRAFT") != 0 && strcmp(state, "LAPSED") != 0;
+}
+
+static bool add_unreceived(const struct reading *reading, struct tally *ret, struct err *e)
+{
+	const struct tally draft = state_tally(reading, "DRAFT"), lapsed = state_tally(reading, "LAPSED");
+	ret->n = draft.n + lapsed.n;
+	return won_add(draft.sum, lapsed.sum, &ret->sum, e);
+}
+
 static bool make_figures(struct pool *p, struct reading *reading, struct err *e)
 {
 	static const char *const shown[] = {"item", "count", "won", NULL};
@@ -167,13 +179,14 @@ static bool make_figures(struct pool *p, struct reading *reading, struct err *e)
 		{"won", _("sum"), GRID_WON},
 	};
 	bool known = reading->confirmed;
-	struct tally awarded = {0};
+	struct tally awarded = {0}, unreceived = {0};
 	struct won rest;
-	if (!add_awarded(reading, &awarded, &rest, e))
+	if (!add_awarded(reading, &awarded, &rest, e) || !add_unreceived(reading, &unreceived, e))
 		return false;
 	const struct figure figures[] = {
 		{"budget", _("budget"), false, true, {.sum = reading->call.budget}},
 		{"received", _("applications received, asked for"), true, true, reading->received},
+		{"unreceived", _("drafts that were not received"), true, true, unreceived},
 		{"ineligible", _("of these ineligible"), true, true, state_tally(reading, "INELIGIBLE")},
 		{"selected", _("selected, granted"), known, known, verdict_tally(reading, SELECTION_SELECTED)},
 		{"reserve", _("in reserve"), known, false, verdict_tally(reading, SELECTION_RESERVE)},
@@ -206,7 +219,7 @@ static bool make_figures(struct pool *p, struct reading *reading, struct err *e)
 	return true;
 }
 
-/* In the order of the lifecycle. */
+/* In the order of the lifecycle; what was never received is a figure of its own, so that no sum holds both. */
 static void make_states(struct pool *p, struct reading *reading)
 {
 	const struct grid_column columns[] = {
@@ -217,7 +230,7 @@ static void make_states(struct pool *p, struct reading *reading)
 	struct grid *grid = report_grid(p, columns, sizeof columns / sizeof *columns);
 	for (size_t i = 0; i < APP_STATES_N; i++) {
 		struct tally tally = state_tally(reading, APP_STATES[i].code);
-		if (!tally.n)
+		if (!tally.n || !is_received(tally.key))
 			continue;
 		grid_text(grid, p, app_state_name(tally.key));
 		grid_number(grid, p, tally.n);
@@ -225,14 +238,14 @@ static void make_states(struct pool *p, struct reading *reading)
 	}
 	report_add(p, &reading->report,
 		(struct report_part){.kind = REPORT_TABLE,
-			.title = _("Applications by state"),
+			.title = _("Applications received, by state"),
 			.grid = grid,
 			.total = true,
-			.empty = _("there is no application")});
+			.empty = _("no application was received")});
 	if (grid_rows(grid))
 		report_add(p, &reading->report,
 			(struct report_part){.kind = REPORT_BARS,
-				.title = _("Applications by state, in number"),
+				.title = _("Applications received, by state, in number"),
 				.grid = grid,
 				.label = "state",
 				.value = "count"});

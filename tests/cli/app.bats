@@ -227,6 +227,17 @@ enter() {
     no 4 app list --call nowhere
 }
 
+@test "no sum holds both what was received and what was not" {
+    ok app import --call 2024-금형 "$EXAMPLES/applications-2024.csv"
+    ok app submit --call 2024-금형 --all
+    ok firm add 000-81-00047 --name '하늘정밀'
+    ok app new --call 2024-금형 --firm 000-81-00047 --title 초안 --total 100 --asked 80 --own-cash 20 --own-kind 0
+    ok app list --call 2024-금형
+    said '470,250,000*337,400,000*not received:*2024-금형/'
+    ok app list --call 2024-금형 --format csv
+    [ "$(printf '%s\n' "$output" | wc -l)" -eq 26 ]
+}
+
 @test "who may not, may not" {
     enter
     as auditor ok app show 2024-금형/0008110074

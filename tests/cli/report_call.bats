@@ -26,6 +26,7 @@ setup() {
 # code, what people read, count, sum; - where there is none.
 FIGURES='budget|budget|-|200000000
 received|applications received, asked for|24|337400000
+unreceived|drafts that were not received|0|0
 ineligible|of these ineligible|4|67800000
 selected|selected, granted|12|192000000
 reserve|in reserve|5|-
@@ -135,11 +136,11 @@ in_json() {
     said '2024. 4. 1. 09:00 ~ 2024. 4. 29. 18:00'
     said 'applications received, asked for *0 *0'
     said 'selected, granted *- *-'
-    said 'there is no application'
+    said 'no application was received'
     said 'No selection is confirmed yet'
     ok report call 2024-주조 --out new.pdf
     qpdf --check new.pdf
-    pdftotext -layout new.pdf - | grep -F 'there is no application'
+    pdftotext -layout new.pdf - | grep -F 'no application was received'
     no 4 report call 2024-없음
 }
 

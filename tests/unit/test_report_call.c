@@ -217,14 +217,20 @@ static void each_rule_says_how_many_did_not_meet_it(void **state)
 	assert_non_null(note_with(&report, "several rules"));
 }
 
-static bool add_draft_and_fail_one(struct work *w, void *arg, struct err *e)
+/* A draft that was put aside for another one of the same firm; and one withdrawn after its receipt. */
+static bool add_drafts_and_withdraw_one(struct work *w, void *arg, struct err *e)
 {
 	struct evaluation *v = arg;
 	struct application draft = {
-		.call_id = v->call, .title = "금형", .total = won_of(7), .asked = won_of(5), .own_cash = won_of(2)};
+		.call_id = v->call, .title = "금형", .total = won_of(9), .asked = won_of(7), .own_cash = won_of(2)};
 	draft.firm = (struct firm){.biz_no = evaluation_biz_no(w->pool, 9000), .name = "두메정밀", .workers = -1};
-	return firm_insert(w->db, &draft.firm, &draft.firm.id, e) &&
-		   application_insert(w->db, &draft, &v->application[v->n], e) &&
+	if (!firm_insert(w->db, &draft.firm, &draft.firm.id, e) ||
+		!application_insert(w->db, &draft, &v->application[v->n], e) ||
+		!application_move(w->db, v->application[v->n], APP_EVENT_WITHDRAW, "잘못 입력", e))
+		return false;
+	draft.total = won_of(7);
+	draft.asked = won_of(5);
+	return application_insert(w->db, &draft, &v->application[v->n], e) &&
 		   application_move(w->db, v->application[0], APP_EVENT_WITHDRAW, "기업 사정", e);
 }
 
@@ -233,22 +239,24 @@ static void states_are_counted_in_the_order_of_the_lifecycle(void **state)
 	struct err e = {0};
 	(void)state;
 	struct evaluation v = evaluation_begin("P6", 3, 0);
-	assert_done(act_perform(as("officer"), &evaluation_act, add_draft_and_fail_one, &v, &e), &e);
+	assert_done(act_perform(as("officer"), &evaluation_act, add_drafts_and_withdraw_one, &v, &e), &e);
 	struct report report = made_by("auditor", &v);
-	const struct grid *states = table_of(&report, "Applications by state");
+	const struct grid *states = table_of(&report, "Applications received, by state");
 	static const struct {
 		const char *state;
 		int64_t n, asked;
-	} wanted[] = {{"draft", 1, 5}, {"under evaluation", 2, 24000000}, {"withdrawn", 1, 12000000}};
+	} wanted[] = {{"under evaluation", 2, 24000000}, {"withdrawn", 1, 12000000}};
 	assert_int_equal(grid_rows(states), ROWS(wanted));
 	for (size_t i = 0; i < ROWS(wanted); i++) {
 		assert_string_equal(text_at(states, i, "state"), wanted[i].state);
 		assert_int_equal(number_at(states, i, "count"), wanted[i].n);
 		assert_int_equal(number_at(states, i, "asked"), wanted[i].asked);
 	}
-	assert_figures_are(
-		&report, "received", "3/36000000"); /* a draft is not received, what was withdrawn is */
-	assert_ptr_equal(part_of(&report, REPORT_BARS, "Applications by state, in number")->grid, states);
+	/* A draft is not received, what was withdrawn is; and the table adds up to the figure. */
+	assert_figures_are(&report, "received", "3/36000000", "unreceived", "2/12");
+	assert_int_equal(total_of(states, "count"), 3);
+	assert_int_equal(total_of(states, "asked"), 36000000);
+	assert_ptr_equal(part_of(&report, REPORT_BARS, "Applications received, by state, in number")->grid, states);
 }
 
 static void a_call_without_applications_has_figures_too(void **state)
@@ -258,8 +266,8 @@ static void a_call_without_applications_has_figures_too(void **state)
 	struct report report = made_by("auditor", &v);
 	assert_figures_are(&report, "received", "0/0", "awarded", "0/0", "rest", "-/30000000");
 	assert_string_equal(
-		part_of(&report, REPORT_TABLE, "Applications by state")->empty, "there is no application");
-	assert_int_equal(find_part(&report, REPORT_BARS, "Applications by state, in number"), report.n);
+		part_of(&report, REPORT_TABLE, "Applications received, by state")->empty, "no application was received");
+	assert_int_equal(find_part(&report, REPORT_BARS, "Applications received, by state, in number"), report.n);
 }
 
 int main(void)

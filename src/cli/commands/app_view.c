@@ -27,7 +27,7 @@ static void add_row(struct grid *g, struct pool *p, const struct application *ap
 	grid_text(g, p, application->receipt_no ? pool_strdup(p, moment_iso(application->received_at, at)) : NULL);
 }
 
-void screen_applications(struct session *s, const struct application_list *list)
+static void show_rows(struct session *s, const struct application *at, size_t n)
 {
 	const struct grid_column columns[] = {
 		{"application", _("application"), GRID_CODE}, {"firm", _("firm"), GRID_TEXT},
@@ -36,7 +36,22 @@ void screen_applications(struct session *s, const struct application_list *list)
 		{"received_at", _("received"), GRID_CODE},
 	};
 	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};
-	for (size_t i = 0; i < list->n; i++)
-		add_row(&grid, s->pool, &list->at[i]);
-	screen_grid(s->screen, s->pool, &grid, &(struct grid_view){.total = list->n > 1, .empty = _("no application fits")});
+	for (size_t i = 0; i < n; i++)
+		add_row(&grid, s->pool, &at[i]);
+	screen_grid(s->screen, s->pool, &grid, &(struct grid_view){.total = n > 1, .empty = _("no application fits")});
+}
+
+/* What was never received stands last, and apart, so that no sum holds both. */
+void screen_applications(struct session *s, const struct application_list *list)
+{
+	size_t received = 0;
+	while (received < list->n && list->at[received].receipt_no)
+		received++;
+	if (s->screen->format != FORMAT_TABLE || !received || received == list->n) {
+		show_rows(s, list->at, list->n);
+		return;
+	}
+	show_rows(s, list->at, received);
+	screen_line(s->screen, "\n%s", _("not received:"));
+	show_rows(s, list->at + received, list->n - received);
 }
