@@ -87,6 +87,34 @@ def guesses_at_one_moment_all_count(office):
     office.no(3, "guesser", "login", "auditor", given=desk.PASSWORD.encode())
 
 
+def copies_are_whole_while_others_write(office):
+    """Each copy made in the middle of much writing is sound, and holds at least what had been acknowledged before."""
+    acknowledged, ends = [], threading.Event()
+
+    def write(name):
+        for i in range(1000):
+            if ends.is_set():
+                return
+            office.ok("officer", "program", "add", f"{name}{i}", "--name", "금형", "--start", "2024", "--end", "2024")
+            acknowledged.append(f"{name}{i}")
+
+    writers = [threading.Thread(target=write, args=(name,)) for name in "abcd"]
+    for writer in writers:
+        writer.start()
+    for i in range(5):
+        before = len(acknowledged)
+        copy = desk.Office(office.folder)
+        copy.store = office.folder / f"copy{i}.db"
+        office.ok("admin", "store", "backup", str(copy.store))
+        assert copy.number("SELECT count(*) FROM program") >= before
+        assert copy.sound()
+    ends.set()
+    for writer in writers:
+        writer.join()
+    assert office.number("SELECT count(*) FROM program") == len(acknowledged) > 0
+    assert office.sound()
+
+
 def readers_are_not_held_up(office):
     """While somebody writes for long, lists and checks go on."""
     gate = held_gate(office)
@@ -97,4 +125,4 @@ def readers_are_not_held_up(office):
 
 if __name__ == "__main__":
     desk.run([the_last_won_goes_to_one, both_of_one_do_not_count_twice, a_crowd_gets_each_number_once,
-              guesses_at_one_moment_all_count, readers_are_not_held_up])
+              guesses_at_one_moment_all_count, copies_are_whole_while_others_write, readers_are_not_held_up])
