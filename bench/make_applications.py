@@ -12,8 +12,9 @@ FORMS = ("㈜{}정밀", "{}금형", "(주){}몰드", "주식회사 {}테크", "{
 SIZES = ("소상공인", "소기업", "중기업", "중견기업")
 TECHNOLOGIES = ("금형", "주조", "용접", "열처리", "표면처리", "사출·프레스", "정밀가공")
 DISTRICTS = ("강서구", "사상구", "사하구", "기장군", "북구")
-TITLES = ("사출금형 정밀도 향상", "소형 커넥터 금형 표면 조도 개선", "다이캐스팅 금형 수명예측 시스템 도입", "프레스 금형 무인검사 공정 구축",
-          "금형 열처리 외주 공정 개선")
+TITLES = ("전장부품 사출금형 정밀도 향상을 위한 공정 개선", "소형 커넥터 금형 표면 조도 개선 및 자동 연마", "다이캐스팅 금형 수명예측 시스템 도입",
+          "박판 프레스 금형 무인검사 공정 구축", "농기계 부품 금형 내마모성 개선과 열처리 최적화")
+NOTES = ("", "", "", "확인서 갱신 신청 중", "‘22년 시제품 지원", '"현장 확인 완료\n(3. 15.)"')
 
 
 def biz_no(n):
@@ -30,10 +31,10 @@ def row(pick, n, firm):
     units = pick.randint(40, 200)  # of 100,000 won: 8 asked for, 1 in cash, 1 in kind
     return [str(n + 1), pick.choice(FORMS).format(name), biz_no(firm), person, pick.choice(SIZES), str(pick.randint(1, 250)),
             pick.choice(TECHNOLOGIES), str(pick.randint(46000, 49999)),
-            f"부산광역시 {pick.choice(DISTRICTS)} 견본산단{pick.randint(1, 9)}로 {pick.randint(1, 300)}",
+            f'"부산광역시 {pick.choice(DISTRICTS)} 견본산단{pick.randint(1, 9)}로 {pick.randint(1, 300)}, {pick.randint(1, 9)}동"',
             f"{pick.randint(2021, 2023)}-{n:06d}", f"2026-{pick.randint(1, 12):02d}-{pick.randint(1, 28):02d}", contact,
             f"010-{n // 10000:04d}-{n % 10000:04d}", f"firm{n}@example.com", pick.choice(TITLES)] + [
-                f'"{units * part * 100:,}"' for part in (10, 8, 1, 1)] + [""]
+                f'"{units * part * 100:,}"' for part in (10, 8, 1, 1)] + [pick.choice(NOTES)]
 
 
 def main():
