@@ -1,4 +1,5 @@
-/* Identifiers of firms and people. Pure: no clock, no store. */
+/* Identifiers of firms and people. Pure: no clock, no store. What is wrong is told of the value; the caller says of which
+ * column, option or field. */
 #pragma once
 
 #include "ppuri/pool.h"

@@ -16,10 +16,23 @@ struct groups {
 	size_t digits;
 };
 
+/* "1.80111E+12": what a spreadsheet leaves of a long number in a column that is not text. */
+static bool is_rounded(const char *s)
+{
+	static const char *const digits = "0123456789";
+	size_t whole = strspn(s, digits), part = s[whole] == '.' ? 1 + strspn(s + whole + 1, digits) : 0;
+	const char *exponent = s + whole + part;
+	return whole && (*exponent == 'E' || *exponent == 'e') && exponent[1] == '+' && exponent[2] &&
+		   exponent[2 + strspn(exponent + 2, digits)] == '\0';
+}
+
 /* Copies the digits of s to ret (room for g->digits and a NUL); a message says what is wrong with the shape. */
 static bool read_groups(const struct groups *g, const char *s, char *ret, struct err *e)
 {
 	size_t found = 0;
+	if (is_rounded(s))
+		return err_set(e, ERR_REFUSED,
+			_("'%s' was rounded by Excel and its digits are lost; format the column as text and enter it again"), s);
 	for (const char *c = s; *c; c++) {
 		if (is_digit(*c))
 			found++;
@@ -73,17 +86,14 @@ bool biz_no_parse(const char *s, char ret[BIZ_NO_DIGITS], const char **ret_warni
 	static const struct groups groups = {"000-00-00000", BIZ_NO_DIGITS - 1};
 	char digits[BIZ_NO_DIGITS];
 	if (!read_groups(&groups, s, digits, e))
-		return err_prefix(e, "%s", _("business registration number"));
+		return false;
 	if (all_zero(digits))
-		return err_set(e, ERR_REFUSED, _("business registration number: '%s' is all zeros"), s);
+		return err_set(e, ERR_REFUSED, _("'%s' is all zeros"), s);
 	if (memcmp(digits + 3, "00", 2) == 0)
-		return err_set(e, ERR_REFUSED,
-			_("business registration number: '%s' has 00 as its fourth and fifth digit, which is not assigned"), s);
+		return err_set(e, ERR_REFUSED, _("'%s' has 00 as its fourth and fifth digit, which is not assigned"), s);
 	int check = biz_no_check_digit(digits);
 	if (check != digit(digits, 9)) {
-		err_set(e, ERR_REFUSED,
-			_("business registration number: '%s' does not fit its check digit; after %.9s the last digit is %d"), s,
-			digits, check);
+		err_set(e, ERR_REFUSED, _("'%s' does not fit its check digit; after %.9s the last digit is %d"), s, digits, check);
 		return err_hint(e, "%s", _("look at the registration certificate: one of the digits is mistyped"));
 	}
 	memcpy(ret, digits, BIZ_NO_DIGITS);
@@ -139,9 +149,9 @@ bool corp_no_parse(const char *s, char ret[CORP_NO_DIGITS], const char **ret_war
 	static const struct groups groups = {"000000-0000000", CORP_NO_DIGITS - 1};
 	char digits[CORP_NO_DIGITS];
 	if (!read_groups(&groups, s, digits, e))
-		return err_prefix(e, "%s", _("corporate registration number"));
+		return false;
 	if (all_zero(digits))
-		return err_set(e, ERR_REFUSED, _("corporate registration number: '%s' is all zeros"), s);
+		return err_set(e, ERR_REFUSED, _("'%s' is all zeros"), s);
 	memcpy(ret, digits, CORP_NO_DIGITS);
 	if (ret_warning)
 		*ret_warning = corp_no_old_check_digit(digits) == digit(digits, 12)
@@ -159,8 +169,8 @@ bool zip_parse(const char *s, char ret[ZIP_TEXT], struct err *e)
 	struct err ignored;
 	if (!read_groups(&now, s, digits, e)) {
 		if (!read_groups(&before_2015, s, old, &ignored))
-			return err_prefix(e, "%s", _("postal code"));
-		err_set(e, ERR_REFUSED, _("postal code: '%s' is an old one of six digits, out of use since August 2015"), s);
+			return false;
+		err_set(e, ERR_REFUSED, _("'%s' is an old one of six digits, out of use since August 2015"), s);
 		return err_hint(e, "%s", _("ask for the new one of five digits"));
 	}
 	memcpy(ret, digits, ZIP_TEXT);

@@ -50,7 +50,7 @@ static bool keep_email(struct pool *p, const char *s, const char **ret, struct e
 	const char *at = strchr(s, '@'), *dot = at ? strchr(at, '.') : NULL;
 	bool right = at && at != s && dot && dot != at + 1 && dot[1] && !strchr(at + 1, '@') && !strpbrk(s, " ,;<>()");
 	if (!right)
-		return err_set(e, ERR_REFUSED, _("e-mail: '%s' is not an address such as hong@example.com"), s);
+		return err_set(e, ERR_REFUSED, _("'%s' is not an address such as hong@example.com"), s);
 	*ret = pool_strdup(p, s);
 	return true;
 }
@@ -60,13 +60,17 @@ bool firm_check(struct pool *p, struct firm *firm, struct err *e)
 	const struct {
 		const char **at;
 		import_keep keep;
+		const char *name;
 	} fields[] = {
-		{&firm->biz_no, keep_biz_no}, {&firm->corp_no, keep_corp_no}, {&firm->zip, keep_zip},
-		{&firm->phone, keep_phone},   {&firm->email, keep_email},
+		{&firm->biz_no, keep_biz_no, _("business registration number")},
+		{&firm->corp_no, keep_corp_no, _("corporate registration number")},
+		{&firm->zip, keep_zip, _("postal code")},
+		{&firm->phone, keep_phone, _("phone")},
+		{&firm->email, keep_email, _("e-mail")},
 	};
 	for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
 		if (*fields[i].at && !fields[i].keep(p, *fields[i].at, fields[i].at, e))
-			return false;
+			return err_prefix(e, "%s", fields[i].name);
 	if (firm->workers > WORKERS_MAX)
 		return err_set(e, ERR_REFUSED, _("%lld workers are too many: at most %d are possible"), (long long)firm->workers,
 					   WORKERS_MAX);

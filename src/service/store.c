@@ -196,7 +196,8 @@ static bool setting_check(const char *key, const char *value, struct err *e)
 	char zip[ZIP_TEXT];
 	if (strcmp(key, "office.organisation") == 0 && !*value)
 		return err_set(e, ERR_REFUSED, "%s", _("the organisation can be changed, but not cleared"));
-	return strcmp(key, "office.zip") != 0 || !*value || zip_parse(value, zip, e);
+	return strcmp(key, "office.zip") != 0 || !*value || zip_parse(value, zip, e) ||
+		   err_prefix(e, "%s", _("postal code"));
 }
 
 bool desk_store_set(struct office *o, const char *key, const char *value, struct err *e)

@@ -132,8 +132,9 @@ bool application_by_name(struct db *db, struct pool *p, const char *name, struct
 	const char *slash = strrchr(name, '/');
 	if (!slash)
 		return by_receipt(db, p, name, ret, e);
-	return biz_no_parse(slash + 1, biz_no, NULL, e) &&
-		   by_call_and_firm(db, p, pool_strndup(p, name, (size_t)(slash - name)), biz_no, ret, e);
+	if (!biz_no_parse(slash + 1, biz_no, NULL, e))
+		return err_prefix(e, "%s", _("business registration number"));
+	return by_call_and_firm(db, p, pool_strndup(p, name, (size_t)(slash - name)), biz_no, ret, e);
 }
 
 /* Receipt numbers have at least four digits: the longer one is the later one. */

@@ -39,6 +39,13 @@ static void a_wrong_business_number_is_refused_and_told_why(void **state)
 		{"124-81-00999", "the last digit is 8"},
 		{"101-81-34618", "check digit"},
 		{"110-81-41273", "the last digit is 2"},
+		{"1.80111E+12", "rounded by Excel"},
+		{"1E+9", "rounded by Excel"},
+		{"6.01e+09", "format the column as text"},
+		{"1.80111E+", "only digits"},
+		{"1.80111E-12", "only digits"},
+		{"E+12", "only digits"},
+		{"1.80111E+12 ", "only digits"},
 		{"124-81-0099", "not 9"},
 		{"124-81-009981", "not 11"},
 		{"12481-0099A", "only digits"},
@@ -63,6 +70,7 @@ static void a_wrong_business_number_is_refused_and_told_why(void **state)
 		assert_int_equal(e.kind, ERR_REFUSED);
 		if (!strstr(e.text, bad[i].why))
 			fail_msg("'%s': '%s' does not say '%s'", bad[i].input, e.text, bad[i].why);
+		assert_null(strstr(e.text, "business registration number")); /* whoever asked knows what was asked for */
 		assert_string_equal(digits, "untouched");
 		assert_string_equal(warning, "untouched");
 	}
