@@ -43,5 +43,5 @@ MUST_CHECK bool application_not_late(const struct call *call, struct moment now,
 MUST_CHECK bool application_receivable(const struct call *call, struct moment now, struct err *e);
 /* What the conditions of the call are judged by. */
 struct eligibility_facts application_facts(const struct application *application, const struct call *call);
-/* "2024-금형-0007", or before there is a number "2024-금형/0008100047": what application_by_name finds. */
+/* "2024-금형-0007", or before there is a number "2024-금형/000-81-00047": what application_by_name finds, with hyphens or without. */
 const char *application_name(struct pool *p, const struct application *application);

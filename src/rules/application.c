@@ -1,5 +1,6 @@
 #include "ppuri/application.h"
 
+#include "ppuri/ident.h"
 #include "ppuri/tr.h"
 
 #include <string.h>
@@ -82,5 +83,6 @@ struct eligibility_facts application_facts(const struct application *a, const st
 
 const char *application_name(struct pool *p, const struct application *a)
 {
-	return a->receipt_no ? a->receipt_no : pool_printf(p, "%s/%s", a->call_code, a->firm.biz_no);
+	char number[BIZ_NO_TEXT];
+	return a->receipt_no ? a->receipt_no : pool_printf(p, "%s/%s", a->call_code, biz_no_text(a->firm.biz_no, number));
 }

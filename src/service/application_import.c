@@ -93,6 +93,20 @@ static bool is_of_this_file(struct work *w, struct importing *importing, const c
 		   importing->first && there.id >= importing->first;
 }
 
+/* A thousandfold slip of the unit shows in the sums at once. */
+static bool sum_up(struct import_result *result, const struct application *application, struct err *e)
+{
+	return won_add(result->total, application->total, &result->total, e) &&
+		   won_add(result->asked, application->asked, &result->asked, e);
+}
+
+static const char *unit_read(const struct import *in)
+{
+	const char *total = won_unit_name((enum won_unit)in->header.unit[TOTAL]);
+	const char *asked = won_unit_name((enum won_unit)in->header.unit[ASKED]);
+	return strcmp(total, asked) == 0 ? total : pool_printf(in->pool, "%s, %s", total, asked);
+}
+
 static bool write_row(struct work *w, struct importing *importing, struct application *application, struct err *e)
 {
 	int64_t id;
@@ -111,6 +125,8 @@ static bool write_row(struct work *w, struct importing *importing, struct applic
 	}
 	importing->first = importing->first ? importing->first : id;
 	in->result.written++;
+	if (!sum_up(&in->result, application, e))
+		return false;
 	return in->result.written % DB_ROWS_A_CUT || act_cut(w, e);
 }
 
@@ -139,6 +155,7 @@ static bool import_rows(struct work *w, struct importing *importing, struct err 
 		if (!in->row_problems && !write_row(w, importing, &application, e))
 			return false;
 	}
+	in->result.unit = unit_read(in);
 	return end && import_verdict(in, e);
 }
 

@@ -32,7 +32,7 @@ enter() {
 
 @test "an application is entered, changed, received and shown" {
     enter
-    said 'next: ppuri app submit 2024-금형/'
+    said 'next: ppuri app submit 2024-금형/000-81-10074'
     no 1 app edit 2024-금형/000-81-10074 --total 3천만원
     complained '25,000,000'
     ok app edit 2024-금형/000-81-10074 --total 3천만원 --own-cash 750만원
@@ -115,7 +115,7 @@ enter() {
 
 @test "the example is taken whole, and four firms do not meet the conditions" {
     ok app import --call 2024-금형 "$EXAMPLES/applications-2024.csv"
-    said '24 applications taken from the file (CP949)'
+    said '24 applications: total cost 470,250,000 won, asked for 337,400,000 won (CP949, unit of money: 천원)'
     ok firm show 000-81-10773
     said '1240'
     ok app submit --call 2024-금형 --all

@@ -136,7 +136,7 @@ static void it_is_named_by_receipt_number_or_by_call_and_firm(void **state)
 	(void)state;
 	struct pool pool = {0};
 	struct application a = {.call_code = "2024-금형", .firm = {.biz_no = "0008110074"}};
-	assert_string_equal(application_name(&pool, &a), "2024-금형/0008110074");
+	assert_string_equal(application_name(&pool, &a), "2024-금형/000-81-10074");
 	a.receipt_no = "2024-금형-0007";
 	assert_string_equal(application_name(&pool, &a), "2024-금형-0007");
 	pool_release(&pool);

@@ -309,7 +309,8 @@ static void rules_decide_what_rules_can(void **state)
 	assert_string_equal(list.at[1].application.state, "INELIGIBLE");
 	assert_non_null(strstr(list.at[1].application.reason, "large company"));
 	assert_string_equal(list.at[2].application.state, "SCREENING");
-	assert_int_equal(screening_verdict(&list.at[2].checks), VERDICT_LOOK);
+	assert_non_null(strstr(list.at[2].to_look_at, "경상남도 김해시"));
+	assert_null(list.at[0].to_look_at);
 	assert_string_equal(shown("rules-0002", &checks).state, "INELIGIBLE");
 	assert_int_equal(checks.n, 7);
 	assert_string_equal(checks.at[0].rule, "size");
@@ -371,7 +372,7 @@ static void an_applicant_sees_the_own_firm_alone(void **state)
 	assert_string_equal(mine.at[0].view.label, "received");
 	assert_false(mine.at[0].has_deadline);
 	assert_done(desk_status(test_office_as(&t, "applicant-0002310282"), &hers, &e), &e);
-	assert_string_equal(hers.at[0].name, "status/0002310282"); /* the newest call first */
+	assert_string_equal(hers.at[0].name, "status/000-23-10282"); /* the newest call first */
 	assert_true(hers.at[0].has_deadline);
 	for (size_t i = 0; i < hers.n; i++)
 		assert_string_not_equal(hers.at[i].name, "status-0001");

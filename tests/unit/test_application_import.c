@@ -56,6 +56,9 @@ static void rows_become_firms_and_drafts(void **state)
 	open_call("rows");
 	assert_done(import("rows", HEADER "나래금형,000-81-10074,소기업,051 888 4632," SUMS "별똥별,0001210141,,,금형,1200만원,9600,1200,1200\n", &result), &e);
 	assert_int_equal(result.written, 2);
+	assert_int_equal(result.total.n, 22000000);
+	assert_int_equal(result.asked.n, 17600000);
+	assert_string_equal(result.unit, "천원");
 	assert_done(desk_application_show(officer(), "rows/0008110074", &application, &checks, &e), &e);
 	assert_string_equal(application.state, "DRAFT");
 	assert_string_equal(application.title, "금형 시제작");

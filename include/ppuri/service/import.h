@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ppuri/pool.h"
+#include "ppuri/won.h"
 
 struct import_problem {
 	long line;          /* of the file */
@@ -16,6 +17,8 @@ struct import_result {
 	const char *encoding;
 	size_t rows;    /* read */
 	size_t written; /* 0 if there is any problem */
+	struct won total, asked; /* of applications: the sums of what was written */
+	const char *unit;        /* and the unit of money that their headings state */
 	struct import_problem *at;
 	size_t n, room; /* at most IMPORT_PROBLEMS_MAX are kept */
 	size_t problems; /* all of them */

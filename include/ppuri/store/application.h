@@ -10,7 +10,7 @@
 MUST_CHECK bool application_insert(struct db *db, const struct application *application, int64_t *ret_id, struct err *e);
 /* Title and sums; only of a draft (the caller sees to it). */
 MUST_CHECK bool application_update(struct db *db, const struct application *application, struct err *e);
-/* By 접수번호 ("2024-금형-0007"), or before it is received by "CALL/사업자등록번호" ("2024-금형/0008100047"). */
+/* By 접수번호 ("2024-금형-0007"), or before it is received by "CALL/사업자등록번호" ("2024-금형/000-81-00047", or without hyphens). */
 MUST_CHECK bool application_by_name(struct db *db, struct pool *p, const char *name, struct application *ret, struct err *e);
 /* By receipt number, drafts last. */
 MUST_CHECK bool application_list_read(struct db *db, struct pool *p, const struct application_filter *filter,

@@ -2,15 +2,25 @@
 #include "../screen.h"
 #include "app_view.h"
 
+static void show_sums(struct session *s, const struct import_result *result)
+{
+	char total[WON_TEXT_MAX], asked[WON_TEXT_MAX];
+	screen_line(s->screen, _("%zu applications: total cost %s won, asked for %s won (%s, unit of money: %s)"), result->written,
+				won_text(result->total, total), won_text(result->asked, asked), result->encoding, result->unit);
+}
+
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	struct import_result result;
 	const char *call = input_text(in, "call");
 	bool done = desk_application_import(&s->office, call, input_text(in, "FILE"), &result, e);
-	screen_import(s, &result, done, _("applications"));
-	if (done)
-		screen_line(s->screen, _("next: ppuri app submit --call %s --all"), call);
-	return done;
+	if (!done) {
+		screen_import(s, &result, done, _("applications"));
+		return false;
+	}
+	show_sums(s, &result);
+	screen_line(s->screen, _("next: ppuri app submit --call %s --all"), call);
+	return true;
 }
 
 static const struct parameter arguments[] = {
