@@ -7,6 +7,7 @@
 enum grid_kind {
 	GRID_TEXT,  /* free text: may be cut to fit a terminal */
 	GRID_CODE,  /* codes, numbers of papers, dates, states: never cut */
+	GRID_MOMENT, /* a moment to the second, which tables for people show to the minute */
 	GRID_COUNT, /* a whole number, right-aligned */
 	GRID_WON,   /* won, right-aligned; units apply */
 	GRID_SCORE, /* hundredths, printed with two decimals */
@@ -21,7 +22,7 @@ struct grid_column {
 /* A cell is text or a number; a blank one is neither ("" in CSV, null in JSON). */
 struct grid_cell {
 	bool blank;
-	const char *text; /* GRID_TEXT, GRID_CODE */
+	const char *text; /* GRID_TEXT, GRID_CODE, GRID_MOMENT */
 	int64_t n;        /* GRID_COUNT, GRID_WON, GRID_SCORE */
 };
 

@@ -2,7 +2,7 @@
 
 static bool holds_text(const struct grid_column *column)
 {
-	return column->kind == GRID_TEXT || column->kind == GRID_CODE;
+	return column->kind == GRID_TEXT || column->kind == GRID_CODE || column->kind == GRID_MOMENT;
 }
 
 /* The column that the next cell falls into. */

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #define LEAST_TEXT_COLUMNS 8
+#define MINUTE_LENGTH (sizeof "2024-03-18 10:00" - 1)
 
 void screen_line(struct screen *s, const char *fmt, ...)
 {
@@ -42,6 +43,7 @@ static const char *number_text(struct pool *p, enum grid_kind kind, int64_t n, e
 		return pool_strdup(p, won_text(won_of(n), won));
 	case GRID_TEXT:
 	case GRID_CODE:
+	case GRID_MOMENT:
 		break;
 	}
 	bug("a text column has no number");
@@ -51,7 +53,9 @@ static const char *cell_text(struct pool *p, const struct grid_column *column, c
 {
 	if (cell->blank)
 		return is_number(column->kind) ? "-" : "";
-	return is_number(column->kind) ? number_text(p, column->kind, cell->n, unit) : text_visible(p, cell->text);
+	if (is_number(column->kind))
+		return number_text(p, column->kind, cell->n, unit);
+	return column->kind == GRID_MOMENT ? pool_strndup(p, cell->text, MINUTE_LENGTH) : text_visible(p, cell->text);
 }
 
 /* The whole table as texts: a heading, the rows, and the sums if they are wanted. */
@@ -97,8 +101,9 @@ static struct texts_table table_texts(struct pool *p, const struct grid *g, cons
 	return t;
 }
 
-/* Takes the widest free-text column down, step by step, until the table fits; codes, money and dates are never cut. */
-static void fit(struct texts_table *t, const struct grid *g, size_t columns)
+/* Takes the widest free-text column down, step by step, until the table fits; codes, money and dates are never cut.
+ * False if it can not fit. */
+static bool fit(struct texts_table *t, const struct grid *g, size_t columns)
 {
 	for (;;) {
 		size_t sum = 2 * (t->columns - 1), widest = t->columns;
@@ -109,7 +114,7 @@ static void fit(struct texts_table *t, const struct grid *g, size_t columns)
 				widest = c;
 		}
 		if (sum <= columns || widest == t->columns)
-			return;
+			return sum <= columns;
 		t->width[widest]--;
 	}
 }
@@ -151,6 +156,44 @@ static void put_rule(struct buf *out, const struct texts_table *t)
 	buf_putc(out, '\n');
 }
 
+/* Title and value below each other. */
+static void put_pair(struct buf *out, struct pool *p, const char *title, size_t width, const char *value)
+{
+	buf_puts(out, text_fit(p, title, width, true));
+	buf_puts(out, "  ");
+	buf_puts(out, value);
+	buf_putc(out, '\n');
+}
+
+/* For a terminal too narrow for the table: each row for itself, of the sums only those that there are. */
+static void put_rows_as_records(struct screen *s, struct pool *p, const struct texts_table *t)
+{
+	size_t widest = 0;
+	for (size_t c = 0; c < t->columns; c++) {
+		size_t width = text_width(t->at[c]);
+		widest = width > widest ? width : widest;
+	}
+	screen_line(s, "%s", _("(too wide for this terminal, so each row stands for itself; as a table: --wide)"));
+	for (size_t row = 1; row < t->rows; row++) {
+		bool sums = t->total && row + 1 == t->rows;
+		screen_line(s, "%s", "");
+		for (size_t c = 0; c < t->columns; c++)
+			if (!sums || *t->at[row * t->columns + c])
+				put_pair(&s->text, p, t->at[c], widest, t->at[row * t->columns + c]);
+	}
+}
+
+static void put_rows(struct screen *s, struct pool *p, const struct texts_table *t, const struct grid *g)
+{
+	put_row(&s->text, p, t, g, 0);
+	put_rule(&s->text, t);
+	for (size_t row = 1; row < t->rows; row++) {
+		if (t->total && row + 1 == t->rows)
+			put_rule(&s->text, t);
+		put_row(&s->text, p, t, g, row);
+	}
+}
+
 static void put_table(struct screen *s, struct pool *p, const struct grid *g, const struct grid_view *view)
 {
 	if (!grid_rows(g)) {
@@ -158,17 +201,12 @@ static void put_table(struct screen *s, struct pool *p, const struct grid *g, co
 		return;
 	}
 	struct texts_table t = table_texts(p, g, view);
-	if (s->columns)
-		fit(&t, g, s->columns);
 	if (view->unit != WON_1 && grid_has_won(g))
 		screen_line(s, _("(unit: %s)"), won_unit_name(view->unit));
-	put_row(&s->text, p, &t, g, 0);
-	put_rule(&s->text, &t);
-	for (size_t row = 1; row < t.rows; row++) {
-		if (t.total && row + 1 == t.rows)
-			put_rule(&s->text, &t);
-		put_row(&s->text, p, &t, g, row);
-	}
+	if (!s->columns || fit(&t, g, s->columns))
+		put_rows(s, p, &t, g);
+	else
+		put_rows_as_records(s, p, &t);
 	if (view->total && grid_rounds(g, view->unit))
 		screen_line(s, "%s", _("※ Figures are rounded, so the lines may not add up to the total."));
 }
@@ -218,7 +256,7 @@ void grid_csv(struct buf *out, const struct grid *g)
 	}
 }
 
-void grid_json(struct buf *out, const struct grid *g)
+static void put_json_rows(struct buf *out, const struct grid *g)
 {
 	buf_putc(out, '[');
 	for (size_t i = 0; i < grid_rows(g) * g->n_columns; i++) {
@@ -235,7 +273,13 @@ void grid_json(struct buf *out, const struct grid *g)
 		if (c + 1 == g->n_columns)
 			buf_putc(out, '}');
 	}
-	buf_puts(out, "\n]\n");
+	buf_puts(out, "\n]");
+}
+
+void grid_json(struct buf *out, const struct grid *g)
+{
+	put_json_rows(out, g);
+	buf_putc(out, '\n');
 }
 
 void screen_grid(struct screen *s, struct pool *p, const struct grid *grid, const struct grid_view *view)
@@ -260,12 +304,8 @@ static void record_table(struct screen *s, struct pool *p, const struct screen_p
 		size_t width = text_width(pairs[i].title);
 		widest = width > widest ? width : widest;
 	}
-	for (size_t i = 0; i < n; i++) {
-		buf_puts(&s->text, text_fit(p, pairs[i].title, widest, true));
-		buf_puts(&s->text, "  ");
-		buf_puts(&s->text, pairs[i].value ? text_visible(p, pairs[i].value) : "-");
-		buf_putc(&s->text, '\n');
-	}
+	for (size_t i = 0; i < n; i++)
+		put_pair(&s->text, p, pairs[i].title, widest, pairs[i].value ? text_visible(p, pairs[i].value) : "-");
 }
 
 static void record_json(struct buf *out, const struct screen_pair *pairs, size_t n)
@@ -274,12 +314,29 @@ static void record_json(struct buf *out, const struct screen_pair *pairs, size_t
 		buf_puts(out, i ? ",\n " : "{");
 		text_json(out, pairs[i].key);
 		buf_puts(out, ": ");
-		if (pairs[i].value)
+		if (pairs[i].rows)
+			put_json_rows(out, pairs[i].rows);
+		else if (pairs[i].figure)
+			buf_puts(out, *pairs[i].figure ? pairs[i].figure : "null");
+		else if (pairs[i].value)
 			text_json(out, pairs[i].value);
 		else
 			buf_puts(out, "null");
 	}
 	buf_puts(out, "}\n");
+}
+
+static void record_csv(struct buf *out, const struct screen_pair *pairs, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		csv_put_cell(out, pairs[i].title, true);
+		buf_putc(out, ',');
+		if (pairs[i].figure)
+			buf_puts(out, pairs[i].figure);
+		else
+			put_csv_cell(out, pairs[i].value ? pairs[i].value : "");
+		buf_puts(out, "\r\n");
+	}
 }
 
 void screen_record(struct screen *s, struct pool *p, const struct screen_pair *pairs, size_t n)
@@ -289,12 +346,7 @@ void screen_record(struct screen *s, struct pool *p, const struct screen_pair *p
 		record_table(s, p, pairs, n);
 		break;
 	case FORMAT_CSV:
-		for (size_t i = 0; i < n; i++) {
-			csv_put_cell(&s->text, pairs[i].title, true);
-			buf_putc(&s->text, ',');
-			put_csv_cell(&s->text, pairs[i].value ? pairs[i].value : "");
-			buf_puts(&s->text, "\r\n");
-		}
+		record_csv(&s->text, pairs, n);
 		break;
 	case FORMAT_JSON:
 		record_json(&s->text, pairs, n);

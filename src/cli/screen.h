@@ -24,9 +24,11 @@ void screen_grid(struct screen *s, struct pool *p, const struct grid *grid, cons
 
 /* One record: names and values below each other. */
 struct screen_pair {
-	const char *key;   /* in JSON and CSV */
-	const char *title; /* for people */
-	const char *value; /* NULL: blank */
+	const char *key;         /* in JSON */
+	const char *title;       /* for people, and in CSV */
+	const char *value;       /* NULL: blank */
+	const char *figure;      /* the bare number for CSV and JSON, such as "30000000"; "": there is none; NULL: value is a text */
+	const struct grid *rows; /* a list in JSON, for which value stands elsewhere */
 };
 void screen_record(struct screen *s, struct pool *p, const struct screen_pair *pairs, size_t n);
 

@@ -2,6 +2,8 @@
 
 #include "ppuri/tr.h"
 
+#include <inttypes.h>
+
 const char *words_won(struct pool *p, struct won won)
 {
 	char text[WON_TEXT_MAX];
@@ -25,12 +27,22 @@ const char *words_term(const struct vocabulary *v, const char *code)
 	return code ? term_name(v, code) : NULL;
 }
 
-const char *words_rate(struct pool *p, int32_t basis_points)
+const char *words_number(struct pool *p, int64_t n)
+{
+	return pool_printf(p, "%" PRId64, n);
+}
+
+const char *words_percent(struct pool *p, int32_t basis_points)
 {
 	int32_t whole = basis_points / 100, part = basis_points % 100;
 	if (!part)
-		return pool_printf(p, "%d %%", whole);
-	return part % 10 ? pool_printf(p, "%d.%02d %%", whole, part) : pool_printf(p, "%d.%d %%", whole, part / 10);
+		return pool_printf(p, "%d", whole);
+	return part % 10 ? pool_printf(p, "%d.%02d", whole, part) : pool_printf(p, "%d.%d", whole, part / 10);
+}
+
+const char *words_rate(struct pool *p, int32_t basis_points)
+{
+	return pool_printf(p, "%s %%", words_percent(p, basis_points));
 }
 
 const char *words_points(struct pool *p, int32_t tenths)

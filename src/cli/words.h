@@ -9,5 +9,7 @@ const char *words_won(struct pool *p, struct won won);           /* "20,000,000 
 const char *words_date(struct pool *p, struct date date);
 const char *words_moment(struct pool *p, struct moment moment);
 const char *words_term(const struct vocabulary *v, const char *code);
+const char *words_number(struct pool *p, int64_t n);             /* "20000000": bare, for machines */
+const char *words_percent(struct pool *p, int32_t basis_points); /* "80", "12.5" */
 const char *words_rate(struct pool *p, int32_t basis_points);    /* "80 %", "12.5 %" */
 const char *words_points(struct pool *p, int32_t tenths);        /* "60", "59.5" */

@@ -48,14 +48,24 @@ static bool draw_head(struct flow *flow, const struct paper_report *report, stru
 	return true;
 }
 
-static bool draw_section_title(struct flow *flow, const char *title, struct err *e)
+/* What must stand on the page below a title, so that the title does not stand there alone. */
+static bool room_below(struct flow *flow, const struct paper_section *section, mpt *ret, struct err *e)
+{
+	if (section->kind == PAPER_TABLE)
+		return report_table_room(flow, section, ret, e);
+	*ret = PT(72);
+	return true;
+}
+
+static bool draw_section_title(struct flow *flow, const struct paper_section *section, struct err *e)
 {
 	struct letters letters;
-	if (!title)
+	mpt room;
+	if (!section->title)
 		return true;
-	if (!report_text(flow, title, &section_style, &letters, e))
+	if (!report_text(flow, section->title, &section_style, &letters, e) || !room_below(flow, section, &room, e))
 		return false;
-	flow_need(flow, section_style.leading + PT(72));
+	flow_need(flow, section_style.leading + PT(3) + room);
 	sheet_fill(flow->pool, flow->sheet, flow->left, flow->y + PT(4.5), PT(3), PT(10), INK_ACCENT);
 	flow_paragraph(flow, &letters, &section_style, ALIGN_LEFT, flow->left + PT(9));
 	flow->y += PT(3);
@@ -74,7 +84,7 @@ static bool draw_note(struct flow *flow, const struct paper_section *section, st
 static bool draw_section(struct flow *flow, const struct paper_section *section, struct err *e)
 {
 	flow->y += flow->y > flow->top ? PT(14) : 0;
-	if (!draw_section_title(flow, section->title, e))
+	if (!draw_section_title(flow, section, e))
 		return false;
 	switch (section->kind) {
 	case PAPER_TABLE:

@@ -17,6 +17,10 @@ static const struct table_style grid_style = {
 };
 static const struct style unit_style = {FACE_HEAD, FACE_HEAD_BOLD, PT(8.5), PT(12), INK_GREY};
 
+/* A table of no more rows, if it is no taller than half a page, goes to the next page rather than over two. */
+#define SHORT_TABLE 12
+#define LEAST_ROOM PT(72)
+
 static const char *const units[] = {
 	[WON_1] = N_("(unit: won)"),
 	[WON_THOUSAND] = N_("(unit: thousand won)"),
@@ -113,12 +117,16 @@ static bool draw_small(struct flow *flow, const char *text, enum align align, st
 	return true;
 }
 
-bool report_table(struct flow *flow, const struct paper_section *section, struct err *e)
+static bool has_total(const struct paper_section *section)
+{
+	return section->total && grid_rows(section->grid) > 0 && !is_number(section->grid->columns[0].kind);
+}
+
+static bool table_text(struct pool *p, const struct paper_section *section, struct table_text *ret, struct err *e)
 {
 	const struct grid *grid = section->grid;
-	struct pool *p = flow->pool;
 	size_t rows = grid_rows(grid);
-	bool total = section->total && rows > 0 && !is_number(grid->columns[0].kind);
+	bool total = has_total(section);
 	struct table_text text = {
 		.n_columns = grid->n_columns,
 		.n_rows = 1 + rows + total,
@@ -129,14 +137,38 @@ bool report_table(struct flow *flow, const struct paper_section *section, struct
 	if (!set_head(p, grid, text.cells, e) || !set_body(p, section, text.cells + text.n_columns, e) ||
 		(total && !set_totals(p, section, text.cells + (1 + rows) * text.n_columns, e)))
 		return false;
+	*ret = text;
+	return true;
+}
+
+bool report_table_room(struct flow *flow, const struct paper_section *section, mpt *ret, struct err *e)
+{
+	struct table_text text;
+	mpt height = 0, small = 2 * unit_style.leading + PT(3); /* the unit above, the note on rounding below */
+	if (grid_rows(section->grid) > SHORT_TABLE) {
+		*ret = LEAST_ROOM;
+		return true;
+	}
+	if (!table_text(flow->pool, section, &text, e) || !flow_table_height(flow, &text, &grid_style, flow->left, &height, e))
+		return false;
+	*ret = height + small > (flow->bottom - flow->top) / 2 ? LEAST_ROOM : height + small;
+	return true;
+}
+
+bool report_table(struct flow *flow, const struct paper_section *section, struct err *e)
+{
+	const struct grid *grid = section->grid;
+	struct table_text text;
+	if (!table_text(flow->pool, section, &text, e))
+		return false;
 	if (grid_has_won(grid) && !draw_small(flow, _(units[section->unit]), ALIGN_RIGHT, e))
 		return false;
 	if (!flow_table(flow, &text, &grid_style, flow->left, e))
 		return false;
 	flow->y += PT(3);
-	if (rows == 0)
+	if (grid_rows(grid) == 0)
 		return draw_small(flow, _("there is nothing to show"), ALIGN_LEFT, e);
-	return !total || !grid_rounds(grid, section->unit) ||
+	return !has_total(section) || !grid_rounds(grid, section->unit) ||
 		   draw_small(
 			   flow, _("※ Figures are rounded, so the lines may not add up to the total."), ALIGN_LEFT, e);
 }

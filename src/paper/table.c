@@ -307,8 +307,8 @@ static void draw_row_on_pages(struct flow *flow, struct table *table, size_t row
 	}
 }
 
-bool flow_table(
-	struct flow *flow, const struct table_text *text, const struct table_style *style, mpt x, struct err *e)
+static bool set_table(struct flow *flow, const struct table_text *text, const struct table_style *style, mpt x,
+	struct table *ret, struct err *e)
 {
 	struct table table = {
 		.text = text,
@@ -321,6 +321,29 @@ bool flow_table(
 	if (!measure_cells(flow, &table, e) || !set_widths(&table, e))
 		return false;
 	break_cells(flow, &table);
+	*ret = table;
+	return true;
+}
+
+bool flow_table_height(struct flow *flow, const struct table_text *text, const struct table_style *style, mpt x,
+	mpt *ret, struct err *e)
+{
+	struct table table;
+	mpt height = 0;
+	if (!set_table(flow, text, style, x, &table, e))
+		return false;
+	for (size_t row = 0; row < text->n_rows; row++)
+		height += lines_height(&table, row_lines(&table, row));
+	*ret = height;
+	return true;
+}
+
+bool flow_table(
+	struct flow *flow, const struct table_text *text, const struct table_style *style, mpt x, struct err *e)
+{
+	struct table table;
+	if (!set_table(flow, text, style, x, &table, e))
+		return false;
 	if (head_height(&table) > (flow->bottom - flow->top) / 2)
 		return err_set(e, ERR_REFUSED, _("the head of a table is taller than half a page"));
 	flow_need(

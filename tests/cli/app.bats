@@ -38,7 +38,7 @@ enter() {
     ok app edit 2024-금형/000-81-10074 --total 3천만원 --own-cash 750만원
     ok app submit 2024-금형/0008110074
     said '2024-금형-0001'
-    said "$IN_TIME"
+    said "${IN_TIME%:*}"
     ok app show 2024-금형-0001
     said '30,000,000 won'
     said '7,500,000 won'
@@ -85,6 +85,7 @@ enter() {
 @test "the last second is in time" {
     enter
     at '2024-03-29 18:00:00' ok app submit 2024-금형/0008110074
+    at '2024-03-29 18:00:00' ok app list --format csv
     said '2024-03-29 18:00:00'
 }
 

@@ -74,7 +74,9 @@ refused() {
     said '추진계획*30'
     said 'total*100'
     ok call show 2024-금형 --format json
-    said '"rubric": "사업 필요성:20, 추진계획:30, 기업역량:20, 사업비 적정성:10, 기대효과:20"'
+    said '"budget": 200000000'
+    said '"support_rate": 80,'
+    said '{"no": "2", "item": "추진계획", "points": 30}'
 }
 
 @test "calls are public to whoever is logged in" {

@@ -138,6 +138,31 @@ static void each_page_has_the_head_of_its_table_and_its_number(void **state)
 	pool_release(&p);
 }
 
+/* Wherever the long table ends, the short one below it stands whole under its title. */
+static void a_short_table_is_not_parted(void **state)
+{
+	(void)state;
+	int64_t won[60] = {0};
+	size_t moved = 0;
+	for (size_t n = 1; n <= ROWS(won); n++) {
+		struct pool p = {0};
+		struct grid above = grid_of(&p, won, n), shorter = {.columns = columns, .n_columns = 1};
+		for (size_t i = 0; i < 12; i++)
+			grid_text(&shorter, &p, pool_printf(&p, "줄 %zu", i + 1));
+		const struct paper_section sections[] = {
+			{.kind = PAPER_TABLE, .title = "표", .grid = &above},
+			{.kind = PAPER_TABLE, .title = "짧은 표", .grid = &shorter},
+		};
+		struct paper_report report = report_of(sections, ROWS(sections));
+		struct sheets sheets = laid_out(&p, &report);
+		const struct sheet *last = &sheets.at[sheets.n - 1];
+		assert_true(holds(last, "짧은 표") && holds(last, "줄 1") && holds(last, "줄 12"));
+		moved += !holds(last, pool_printf(&p, "사업 %zu", n));
+		pool_release(&p);
+	}
+	assert_in_range(moved, 1, 30);
+}
+
 static void a_total_does_not_stand_alone_on_a_page(void **state)
 {
 	(void)state;
@@ -307,6 +332,7 @@ int main(void)
 		cmocka_unit_test(totals_come_from_raw_won),
 		cmocka_unit_test(a_total_too_large_is_refused),
 		cmocka_unit_test(each_page_has_the_head_of_its_table_and_its_number),
+		cmocka_unit_test(a_short_table_is_not_parted),
 		cmocka_unit_test(a_total_does_not_stand_alone_on_a_page),
 		cmocka_unit_test(a_period_is_drawn_only_as_exactly_as_it_is_known),
 		cmocka_unit_test(bars_are_as_long_as_their_figures),

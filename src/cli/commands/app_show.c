@@ -9,6 +9,7 @@ static void show_record(struct session *s, const struct application *a)
 	struct pool *p = s->pool;
 	const struct firm *firm = &a->firm;
 	char number[BIZ_NO_TEXT];
+	const char *workers = firm->workers < 0 ? NULL : words_number(p, firm->workers);
 	const struct screen_pair pairs[] = {
 		{"application", _("application"), application_name(p, a)},
 		{"call", _("call"), a->call_code},
@@ -16,14 +17,14 @@ static void show_record(struct session *s, const struct application *a)
 		{"reason", _("reason"), a->reason},
 		{"received_at", _("received"), a->receipt_no ? words_moment(p, a->received_at) : NULL},
 		{"title", _("project"), a->title},
-		{"total", _("total cost"), words_won(p, a->total)},
-		{"asked", _("support asked for"), words_won(p, a->asked)},
-		{"own_cash", _("own share in cash"), words_won(p, a->own_cash)},
-		{"own_kind", _("own share in kind"), words_won(p, a->own_kind)},
+		{"total", _("total cost"), words_won(p, a->total), words_number(p, a->total.n)},
+		{"asked", _("support asked for"), words_won(p, a->asked), words_number(p, a->asked.n)},
+		{"own_cash", _("own share in cash"), words_won(p, a->own_cash), words_number(p, a->own_cash.n)},
+		{"own_kind", _("own share in kind"), words_won(p, a->own_kind), words_number(p, a->own_kind.n)},
 		{"firm", _("firm"), firm->name},
 		{"biz_no", _("business registration number"), biz_no_text(firm->biz_no, number)},
 		{"size", _("company size"), words_term(&SIZES, firm->size)},
-		{"workers", _("workers"), firm->workers < 0 ? NULL : pool_printf(p, "%lld", (long long)firm->workers)},
+		{"workers", _("workers"), workers, workers},
 		{"technology", _("root technology"), words_term(&TECHNOLOGIES, firm->technology)},
 		{"zip", _("postal code"), firm->zip},
 		{"address", _("address"), firm->address},

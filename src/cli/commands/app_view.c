@@ -33,7 +33,7 @@ static void show_rows(struct session *s, const struct application *at, size_t n)
 		{"application", _("application"), GRID_CODE}, {"firm", _("firm"), GRID_TEXT},
 		{"state", _("state"), GRID_CODE},             {"title", _("project"), GRID_TEXT},
 		{"total", _("total cost (won)"), GRID_WON},   {"asked", _("asked for (won)"), GRID_WON},
-		{"received_at", _("received"), GRID_CODE},
+		{"received_at", _("received"), GRID_MOMENT},
 	};
 	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};
 	for (size_t i = 0; i < n; i++)

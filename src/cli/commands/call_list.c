@@ -24,7 +24,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		return false;
 	const struct grid_column columns[] = {
 		{"code", _("call"), GRID_CODE},       {"title", _("title"), GRID_TEXT},   {"program", _("support programme"), GRID_CODE},
-		{"opens_at", _("opens"), GRID_CODE},  {"closes_at", _("closes"), GRID_CODE}, {"source", _("source"), GRID_CODE},
+		{"opens_at", _("opens"), GRID_MOMENT},  {"closes_at", _("closes"), GRID_MOMENT}, {"source", _("source"), GRID_CODE},
 		{"budget", _("budget (won)"), GRID_WON}, {"state", _("state"), GRID_CODE},
 	};
 	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};

@@ -14,7 +14,12 @@ static const char *trim_words(struct pool *p, int trim_min)
 
 static const char *number_words(struct pool *p, int select_max)
 {
-	return select_max ? pool_printf(p, "%d", select_max) : _("as many as the money allows");
+	return select_max ? words_number(p, select_max) : _("as many as the money allows");
+}
+
+static const char *number_or_none(struct pool *p, int n)
+{
+	return n ? words_number(p, n) : "";
 }
 
 /* The rubric in one line, where there is no table. */
@@ -26,7 +31,7 @@ static const char *rubric_words(struct pool *p, const struct call *call)
 	return text;
 }
 
-static void show_record(struct session *s, const struct call *call)
+static void show_record(struct session *s, const struct call *call, const struct grid *rubric)
 {
 	struct pool *p = s->pool;
 	bool table = s->screen->format == FORMAT_TABLE;
@@ -41,33 +46,29 @@ static void show_record(struct session *s, const struct call *call)
 		{"closes_at", _("closes"), words_moment(p, call->closes_at)},
 		{"project_start", _("project starts"), words_date(p, call->project_start)},
 		{"project_end", _("project ends"), words_date(p, call->project_end)},
-		{"fiscal_year", _("fiscal year"), pool_printf(p, "%d", call->fiscal_year)},
+		{"fiscal_year", _("fiscal year"), words_number(p, call->fiscal_year), words_number(p, call->fiscal_year)},
 		{"source", _("source"), term_name(&SOURCES, call->source)},
-		{"budget", _("budget"), words_won(p, call->budget)},
-		{"cap", _("cap for one firm"), words_won(p, call->cap)},
-		{"support_rate", _("support of the total cost"), words_rate(p, call->support_rate)},
-		{"own_cash_rate", _("cash in the own share"), words_rate(p, call->own_cash_rate)},
-		{"pass_line", _("pass line"), pool_printf(p, _("%s points"), words_points(p, call->pass_line))},
-		{"trim_min", _("scores of the judges"), trim_words(p, call->trim_min)},
+		{"budget", _("budget"), words_won(p, call->budget), words_number(p, call->budget.n)},
+		{"cap", _("cap for one firm"), words_won(p, call->cap), words_number(p, call->cap.n)},
+		{"support_rate", _("support of the total cost"), words_rate(p, call->support_rate), words_percent(p, call->support_rate)},
+		{"own_cash_rate", _("cash in the own share"), words_rate(p, call->own_cash_rate), words_percent(p, call->own_cash_rate)},
+		{"pass_line", _("pass line"), pool_printf(p, _("%s points"), words_points(p, call->pass_line)),
+		 words_points(p, call->pass_line)},
+		{"trim_min", _("scores of the judges"), trim_words(p, call->trim_min), number_or_none(p, call->trim_min)},
 		{"ties", _("equal means"), call->n_ties ? call_ties_text(p, call) : NULL},
-		{"select_max", _("number to select"), number_words(p, call->select_max)},
-		{"rubric", _("rubric"), rubric_words(p, call)},
+		{"select_max", _("number to select"), number_words(p, call->select_max), number_or_none(p, call->select_max)},
+		{"rubric", _("rubric"), rubric_words(p, call), .rows = rubric},
 	};
 	screen_record(s->screen, p, pairs, sizeof pairs / sizeof *pairs - table);
 }
 
-static void show_rubric(struct session *s, const struct call *call)
+static void add_items(struct grid *rubric, struct pool *p, const struct call *call)
 {
-	const struct grid_column columns[] = {
-		{"no", _("no."), GRID_CODE}, {"item", _("item of the rubric"), GRID_TEXT}, {"points", _("points possible"), GRID_COUNT}};
-	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};
 	for (size_t i = 0; i < call->n_items; i++) {
-		grid_text(&grid, s->pool, pool_printf(s->pool, "%d", call->items[i].no));
-		grid_text(&grid, s->pool, call->items[i].name);
-		grid_number(&grid, s->pool, call->items[i].points);
+		grid_text(rubric, p, pool_printf(p, "%d", call->items[i].no));
+		grid_text(rubric, p, call->items[i].name);
+		grid_number(rubric, p, call->items[i].points);
 	}
-	screen_line(s->screen, "%s", "");
-	screen_grid(s->screen, s->pool, &grid, &(struct grid_view){.total = true});
 }
 
 static bool run(struct session *s, const struct input *in, struct err *e)
@@ -75,9 +76,15 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	struct call call;
 	if (!desk_call_show(&s->office, input_text(in, "CODE"), &call, e))
 		return false;
-	show_record(s, &call);
-	if (s->screen->format == FORMAT_TABLE)
-		show_rubric(s, &call);
+	const struct grid_column columns[] = {
+		{"no", _("no."), GRID_CODE}, {"item", _("item of the rubric"), GRID_TEXT}, {"points", _("points possible"), GRID_COUNT}};
+	struct grid rubric = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};
+	add_items(&rubric, s->pool, &call);
+	show_record(s, &call, &rubric);
+	if (s->screen->format != FORMAT_TABLE)
+		return true;
+	screen_line(s->screen, "%s", "");
+	screen_grid(s->screen, s->pool, &rubric, &(struct grid_view){.total = true});
 	return true;
 }
 

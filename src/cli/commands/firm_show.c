@@ -24,13 +24,14 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	char number[BIZ_NO_TEXT];
 	if (!desk_firm_show(&s->office, input_text(in, "NUMBER"), &firm, e))
 		return false;
+	const char *workers = firm.workers < 0 ? NULL : words_number(p, firm.workers);
 	const struct screen_pair pairs[] = {
 		{"biz_no", _("business registration number"), biz_no_text(firm.biz_no, number)},
 		{"kind", _("kind"), biz_no_kind(firm.biz_no)},
 		{"name", _("firm"), firm.name},
 		{"corp_no", _("corporate registration number"), corp_no_words(p, firm.corp_no)},
 		{"size", _("company size"), words_term(&SIZES, firm.size)},
-		{"workers", _("workers"), firm.workers < 0 ? NULL : pool_printf(p, "%lld", (long long)firm.workers)},
+		{"workers", _("workers"), workers, workers},
 		{"technology", _("root technology"), words_term(&TECHNOLOGIES, firm.technology)},
 		{"zip", _("postal code"), firm.zip},
 		{"address", _("address"), firm.address},

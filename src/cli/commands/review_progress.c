@@ -16,7 +16,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		{"assigned", _("assigned"), GRID_COUNT},
 		{"scored", _("scored"), GRID_COUNT},
 		{"conflicts", _("conflicts"), GRID_COUNT},
-		{"locked_at", _("locked"), GRID_CODE},
+		{"locked_at", _("locked"), GRID_MOMENT},
 	};
 	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};
 	for (size_t i = 0; i < committee.n; i++) {

@@ -22,6 +22,11 @@ static const char *won_or_withheld(struct pool *p, const struct assignment *a, s
 	return a->conflict ? NULL : words_won(p, won);
 }
 
+static const char *figure_or_withheld(struct pool *p, const struct assignment *a, struct won won)
+{
+	return a->conflict ? NULL : words_number(p, won.n);
+}
+
 /* Receipt number, call, firm, its number, conflict, ground. */
 #define BEFORE_WITHHELD 6
 
@@ -30,6 +35,7 @@ static void show_record(struct session *s, const struct review_view *view)
 	struct pool *p = s->pool;
 	const struct assignment *a = &view->about;
 	char number[BIZ_NO_TEXT];
+	const char *points = a->scored ? words_points(p, (int32_t)a->tenths) : NULL;
 	const struct screen_pair pairs[] = {
 		{"receipt_no", _("receipt no."), a->receipt_no},
 		{"call", _("call"), a->call_code},
@@ -40,12 +46,12 @@ static void show_record(struct session *s, const struct review_view *view)
 		{"size", _("company size"), words_term(&SIZES, a->size)},
 		{"technology", _("root technology"), words_term(&TECHNOLOGIES, a->technology)},
 		{"title", _("project"), a->title},
-		{"total", _("total cost"), won_or_withheld(p, a, a->total)},
-		{"asked", _("support asked for"), won_or_withheld(p, a, a->asked)},
-		{"own_cash", _("own share in cash"), won_or_withheld(p, a, a->own_cash)},
-		{"own_kind", _("own share in kind"), won_or_withheld(p, a, a->own_kind)},
+		{"total", _("total cost"), won_or_withheld(p, a, a->total), figure_or_withheld(p, a, a->total)},
+		{"asked", _("support asked for"), won_or_withheld(p, a, a->asked), figure_or_withheld(p, a, a->asked)},
+		{"own_cash", _("own share in cash"), won_or_withheld(p, a, a->own_cash), figure_or_withheld(p, a, a->own_cash)},
+		{"own_kind", _("own share in kind"), won_or_withheld(p, a, a->own_kind), figure_or_withheld(p, a, a->own_kind)},
 		{"comment", _("comment"), view->comment},
-		{"points", _("points"), a->scored ? words_points(p, (int32_t)a->tenths) : NULL},
+		{"points", _("points"), points, points},
 		{"scores", _("scores"), scores_words(p, view)},
 	};
 	size_t n = sizeof pairs / sizeof *pairs;

@@ -12,6 +12,12 @@ static void add(struct pool *p, struct pairs *pairs, const char *key, const char
 	*POOL_PUSH(p, pairs) = (struct screen_pair){key, title, value};
 }
 
+/* A number that is written alike for people and for machines. */
+static void add_number(struct pool *p, struct pairs *pairs, const char *key, const char *title, const char *number)
+{
+	*POOL_PUSH(p, pairs) = (struct screen_pair){key, title, number, .figure = number};
+}
+
 /* "18 + 25.5 + 17 + 8 + 16 = 84.5 (left out: the highest)". */
 static const char *part_words(struct pool *p, const struct explanation *explanation, const struct judge_part *part)
 {
@@ -48,13 +54,14 @@ static void add_outcome(struct pool *p, struct pairs *pairs, const struct explan
 	const struct selection_line *line = &explanation->row.line;
 	const char *sum = words_points(p, (int32_t)line->mean.sum);
 	add(p, pairs, "exact", _("sum / members that count"), pool_printf(p, "%s / %lld", sum, (long long)line->mean.count));
-	add(p, pairs, "mean", _("mean, rounded"), mean_words(p, line->mean));
-	add(p, pairs, "pass_line", _("pass line"), words_points(p, explanation->rules.pass_line));
-	add(p, pairs, "place", _("place"), line->rank ? pool_printf(p, "%d", line->rank) : NULL);
+	add_number(p, pairs, "mean", _("mean, rounded"), mean_words(p, line->mean));
+	add_number(p, pairs, "pass_line", _("pass line"), words_points(p, explanation->rules.pass_line));
+	add_number(p, pairs, "place", _("place"), line->rank ? words_number(p, line->rank) : NULL);
 	add(p, pairs, "tie", _("equal mean, decided by"), tie_words(line->tie));
 	add(p, pairs, "verdict", _("verdict"), selection_verdict_name(line->verdict));
-	add(p, pairs, "reserve", _("reserve order"), line->reserve ? pool_printf(p, "%d", line->reserve) : NULL);
-	add(p, pairs, "granted", _("granted"), words_won(p, line->granted));
+	add_number(p, pairs, "reserve", _("reserve order"), line->reserve ? words_number(p, line->reserve) : NULL);
+	*POOL_PUSH(p, pairs) = (struct screen_pair){"granted", _("granted"), words_won(p, line->granted),
+												.figure = words_number(p, line->granted.n)};
 	add(p, pairs, "confirmed", _("confirmed"), explanation->confirmed ? _("yes") : _("not yet"));
 }
 

@@ -1,0 +1,130 @@
+#include "unit.h"
+
+#include "screen.h"
+
+#include "ppuri/text.h"
+#include "ppuri/tr.h"
+
+static const struct grid_column columns[] = {
+	{"number", "접수번호", GRID_CODE}, {"firm", "업체명", GRID_TEXT},       {"title", "과제명", GRID_TEXT},
+	{"won", "지원금", GRID_WON},       {"at", "접수 시각", GRID_MOMENT},
+};
+
+static struct grid applications(struct pool *p)
+{
+	struct grid grid = {.columns = columns, .n_columns = ROWS(columns)};
+	for (int i = 1; i <= 2; i++) {
+		grid_text(&grid, p, pool_printf(p, "2024-금형-%04d", i));
+		grid_text(&grid, p, "주식회사 새벽정밀금형산업");
+		grid_text(&grid, p, "사출금형의 정밀도를 높이는 공정의 개발");
+		grid_number(&grid, p, 20000000);
+		grid_text(&grid, p, "2024-03-18 10:00:09");
+	}
+	return grid;
+}
+
+static const char *shown(struct pool *p, size_t terminal, enum screen_format format)
+{
+	struct screen s = {.format = format, .columns = terminal};
+	struct grid grid = applications(p);
+	screen_grid(&s, p, &grid, &(struct grid_view){.total = true});
+	const char *text = pool_strdup(p, buf_text(&s.text));
+	buf_release(&s.text);
+	return text;
+}
+
+static size_t widest_line(struct pool *p, const char *text)
+{
+	size_t widest = 0;
+	for (const char *end; *text; text = *end ? end + 1 : end) {
+		end = strchrnul(text, '\n');
+		size_t width = text_width(pool_strndup(p, text, (size_t)(end - text)));
+		widest = width > widest ? width : widest;
+	}
+	return widest;
+}
+
+static void a_table_is_cut_to_the_terminal_as_long_as_it_fits(void **state)
+{
+	(void)state;
+	struct pool p = {0};
+	for (size_t terminal = 64; terminal <= 200; terminal++) {
+		const char *text = shown(&p, terminal, FORMAT_TABLE);
+		assert_null(strstr(text, "--wide"));
+		assert_true(widest_line(&p, text) <= terminal);
+		assert_non_null(strstr(text, "2024-금형-0002"));
+		assert_non_null(strstr(text, "2024-03-18 10:00"));
+	}
+	pool_release(&p);
+}
+
+static void a_table_that_can_not_fit_is_shown_row_by_row(void **state)
+{
+	(void)state;
+	struct pool p = {0};
+	for (size_t terminal = 20; terminal < 64; terminal++) {
+		const char *text = shown(&p, terminal, FORMAT_TABLE);
+		assert_non_null(strstr(text, "--wide"));
+		assert_non_null(strstr(text, "\n\n접수번호   2024-금형-0001\n업체명     주식회사 새벽정밀금형산업\n"));
+		assert_non_null(strstr(text, "지원금     20,000,000\n접수 시각  2024-03-18 10:00\n"));
+		assert_non_null(strstr(text, "\n\n접수번호   total\n지원금     40,000,000\n"));
+		assert_null(strstr(text, "---"));
+	}
+	pool_release(&p);
+}
+
+static void seconds_are_for_machines(void **state)
+{
+	(void)state;
+	struct pool p = {0};
+	assert_null(strstr(shown(&p, 0, FORMAT_TABLE), "10:00:09"));
+	assert_non_null(strstr(shown(&p, 60, FORMAT_CSV), "2024-03-18 10:00:09\r\n"));
+	assert_non_null(strstr(shown(&p, 60, FORMAT_JSON), "\"at\": \"2024-03-18 10:00:09\""));
+	pool_release(&p);
+}
+
+static void a_record_has_bare_numbers_and_lists_for_machines(void **state)
+{
+	(void)state;
+	struct pool p = {0};
+	static const struct grid_column item[] = {{"item", "항목", GRID_TEXT}, {"points", "배점", GRID_COUNT}};
+	struct grid rubric = {.columns = item, .n_columns = ROWS(item)};
+	grid_text(&rubric, &p, "추진계획");
+	grid_number(&rubric, &p, 100);
+	const struct screen_pair pairs[] = {
+		{"title", "공고명", "금형, 주조"},
+		{"budget", "예산", "30,000,000원", "30000000"},
+		{"most", "선정 수", "예산이 허용하는 만큼", ""},
+		{"note", "비고", NULL},
+		{"rubric", "평가항목", "추진계획:100", .rows = &rubric},
+	};
+	static const struct {
+		enum screen_format format;
+		const char *text;
+	} rows[] = {
+		{FORMAT_TABLE, "공고명    금형, 주조\n예산      30,000,000원\n선정 수   예산이 허용하는 만큼\n비고      -\n"
+					   "평가항목  추진계획:100\n"},
+		{FORMAT_CSV, "공고명,\"금형, 주조\"\r\n예산,30000000\r\n선정 수,\r\n비고,\r\n평가항목,추진계획:100\r\n"},
+		{FORMAT_JSON, "{\"title\": \"금형, 주조\",\n \"budget\": 30000000,\n \"most\": null,\n \"note\": null,\n"
+					  " \"rubric\": [\n {\"item\": \"추진계획\", \"points\": 100}\n]}\n"},
+	};
+	for (size_t i = 0; i < ROWS(rows); i++) {
+		struct screen s = {.format = rows[i].format};
+		screen_record(&s, &p, pairs, ROWS(pairs));
+		assert_string_equal(buf_text(&s.text), rows[i].text);
+		buf_release(&s.text);
+	}
+	pool_release(&p);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_table_is_cut_to_the_terminal_as_long_as_it_fits),
+		cmocka_unit_test(a_table_that_can_not_fit_is_shown_row_by_row),
+		cmocka_unit_test(seconds_are_for_machines),
+		cmocka_unit_test(a_record_has_bare_numbers_and_lists_for_machines),
+	};
+	tr_set(LANG_EN);
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
