@@ -49,6 +49,8 @@ struct command {
 	const struct parameter *options;
 	enum needs needs;
 	const struct act *act;    /* the act it performs, or the first of them; NULL: none */
+	/* Whether what was given so far is there: looked at before each question on a terminal. NULL: nothing to look at. */
+	bool (*look)(struct session *s, const struct input *in, struct err *e);
 	bool (*run)(struct session *s, const struct input *in, struct err *e);
 };
 

@@ -109,6 +109,8 @@ static bool complete_input(struct session *s, const struct command *c, struct in
 			err_set(e, ERR_USAGE, _("%s is missing: %s"), label, _(missing->help));
 			return err_hint(e, _("see: ppuri help %s%s%s"), c->noun, c->verb ? " " : "", c->verb ? c->verb : "");
 		}
+		if (c->look && !c->look(s, in, e))
+			return false;
 		prompt_line(s, pool_printf(s->pool, "%s (%s)", _(missing->help), label), &answer);
 		if (!answer)
 			return err_set(e, ERR_USAGE, "%s", _("given up; nothing was saved"));

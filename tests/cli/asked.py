@@ -1,4 +1,5 @@
-"""People take their time at a question: what they then do bears the hour of the answer, not that of the question."""
+"""People take their time at a question: what they then do bears the hour of the answer, not that of the question. And nobody
+answers questions about a call or a programme that is not there."""
 import os
 import pty
 import select
@@ -57,5 +58,23 @@ def password(office):
     assert newest_act(office, "account.add") >= answered
 
 
+def refused_before(office, question, told, *command):
+    terminal, desk_side = pty.openpty()
+    process = office.start("officer", *command, stdin=desk_side, stdout=subprocess.DEVNULL, stderr=desk_side)
+    os.close(desk_side)
+    said = read_until(terminal, told)
+    assert process.wait(PATIENCE) == 4
+    os.close(terminal)
+    assert question not in said, said
+
+
+def call_that_is_not_there(office):
+    refused_before(office, b"--firm", b"there is no call nowhere", "app", "new", "--call", "nowhere")
+
+
+def programme_that_is_not_there(office):
+    refused_before(office, b"--title", b"there is no programme nowhere", "call", "open", "2099-x", "--program", "nowhere")
+
+
 if __name__ == "__main__":
-    desk.run([approval, password])
+    desk.run([approval, password, call_that_is_not_there, programme_that_is_not_there])

@@ -1,6 +1,14 @@
 #include "../screen.h"
 #include "app_view.h"
 
+#include "ppuri/service/call.h"
+
+static bool look(struct session *s, const struct input *in, struct err *e)
+{
+	struct call call;
+	return !input_has(in, "call") || desk_call_show(&s->office, input_text(in, "call"), &call, e);
+}
+
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	struct application application = {
@@ -41,5 +49,6 @@ const struct command command_app_new = {
 				"--asked 2천만원 --own-cash 250만원 --own-kind 250만원",
 	.options = options,
 	.act = &ACT_APPLICATION_NEW,
+	.look = look,
 	.run = run,
 };

@@ -48,6 +48,12 @@ static bool call_from_input(struct session *s, const struct input *in, struct ca
 	return true;
 }
 
+static bool look(struct session *s, const struct input *in, struct err *e)
+{
+	struct program program;
+	return !input_has(in, "program") || desk_program_show(&s->office, input_text(in, "program"), &program, e);
+}
+
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	struct call call;
@@ -108,5 +114,6 @@ const struct command command_call_open = {
 	.arguments = arguments,
 	.options = options,
 	.act = &ACT_CALL_OPEN,
+	.look = look,
 	.run = run,
 };
