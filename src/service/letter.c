@@ -249,27 +249,32 @@ static bool nothing_more(struct work *w, void *arg, struct err *e)
 }
 
 struct preview {
-	const struct office *office;
-	const char *out;
+	struct pool *pool;
+	const void *bytes;
+	size_t n;
 };
 
-static bool write_preview(void *arg, size_t index, const void *bytes, size_t n, struct err *e)
+/* Written only after the drawing: a file that can not be written is no mistake of the fields. */
+static bool keep_preview(void *arg, size_t index, const void *bytes, size_t n, struct err *e)
 {
-	const struct preview *preview = arg;
-	(void)index;
-	return preview->office->dry_run || office_save(preview->office, preview->out, bytes, n, e);
+	struct preview *preview = arg;
+	(void)index, (void)e;
+	preview->bytes = pool_strndup(preview->pool, bytes, n);
+	preview->n = n;
+	return true;
 }
 
 bool desk_letter_preview(struct office *o, const char *form, const char *data, const char *out, struct err *e)
 {
 	struct buf json CLEANUP(buf_release) = {0};
 	struct paper_letter letter = {.name = data};
-	struct preview preview = {.office = o, .out = out};
+	struct preview preview = {.pool = o->pool};
 	const struct paper_api *paper;
 	const char *name, *text;
 	return act_perform(o, &ACT_LETTER_PREVIEW, nothing_more, NULL, e) && form_load(o->pool, form, &name, &text, e) &&
 		   file_read(data, DATA_MAX, &json, e) &&
 		   (letter_fields_read(o->pool, buf_text(&json), json.n, &letter.data, e) || err_prefix(e, "%s", data)) &&
 		   paper_room(&paper, e) &&
-		   paper->letters(o->pool, name, text, &letter, 1, o->now, NULL, NULL, write_preview, &preview, e);
+		   paper->letters(o->pool, name, text, &letter, 1, o->now, NULL, NULL, keep_preview, &preview, e) &&
+		   (o->dry_run || office_save(o, out, preview.bytes, preview.n, e));
 }

@@ -142,6 +142,8 @@ sums() {
 @test "a preview draws any form from given fields and records nothing" {
     ok letter preview award-letter --data "$BATS_TEST_DIRNAME/../../examples/award-letter.json" --out sample.pdf
     qpdf --check sample.pdf >/dev/null
+    no 6 letter preview award-letter --data "$BATS_TEST_DIRNAME/../../examples/award-letter.json" --out nowhere/sample.pdf
+    complained 'letter preview: can not write nowhere/sample.pdf'
     echo '{"title": 1' >broken.json
     no 2 letter preview award-letter --data broken.json --out other.pdf
     complained broken.json
