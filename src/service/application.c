@@ -110,7 +110,13 @@ static bool list(struct work *w, void *arg, struct err *e)
 	struct call call;
 	if (reading->filter->call && !call_by_code(w->db, w->pool, reading->filter->call, &call, e))
 		return false;
-	return application_list_read(w->db, w->pool, reading->filter, reading->list, e);
+	if (!application_list_read(w->db, w->pool, reading->filter, reading->list, e))
+		return false;
+	for (size_t i = 0; i < reading->list->n; i++) {
+		struct firm *firm = &reading->list->at[i].firm;
+		firm->representative = firm->contact = firm->phone = firm->email = NULL;
+	}
+	return true;
 }
 
 bool desk_application_list(struct office *o, const struct application_filter *filter, struct application_list *ret,

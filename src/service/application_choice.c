@@ -45,3 +45,8 @@ bool application_choice_read(struct work *w, const struct application_choice *ch
 	*ret = list;
 	return true;
 }
+
+bool application_choice_call(struct work *w, const struct application *application, struct call *last, struct err *e)
+{
+	return last->id == application->call_id || call_by_id(w->db, w->pool, application->call_id, last, e);
+}

@@ -1,7 +1,7 @@
 #include "application_choice.h"
 
 #include "ppuri/store/application.h"
-#include "ppuri/store/call.h"
+#include "ppuri/store/db.h"
 #include "ppuri/tr.h"
 
 #include <string.h>
@@ -11,63 +11,82 @@ const struct act ACT_APPLICATION_SCREEN = {"app.screen", RIGHT_APP_SCREEN, ACT_W
 struct running {
 	const struct application_choice *choice;
 	enum screening_decision decision;
+	struct call call;
 	struct screened_list list;
 };
 
-/* What was received goes into the check first; what is in it already stays there. */
-static bool take_up(struct work *w, const struct application *application, struct err *e)
+static bool move(struct work *w, struct application *application, enum app_event event, const char *reason, struct err *e)
 {
-	return strcmp(application->state, "SCREENING") == 0 ||
-		   application_move(w->db, application->id, APP_EVENT_SCREEN, NULL, e);
-}
-
-static bool judge(struct work *w, const struct application *application, struct screening *ret, struct err *e)
-{
-	struct call call;
-	struct screening screening;
-	if (!call_by_id(w->db, w->pool, application->call_id, &call, e))
+	const struct app_move *move;
+	if (!app_move_find(application->state, event, &move, e) ||
+		!application_move(w->db, application->id, event, reason, e))
 		return false;
-	struct eligibility_facts facts = application_facts(application, &call);
-	screening.n = eligibility_judge(w->pool, &facts, screening.at);
-	*ret = screening;
-	return screening_write(w->db, application->id, &screening, w->now, e);
+	application->state = move->to;
+	application->reason = reason;
+	return true;
 }
 
-static bool follow_rules(struct work *w, int64_t id, const struct screening *checks, struct err *e)
+/* What was received goes into the check first; what is in it already stays there. */
+static bool take_up(struct work *w, struct application *application, struct err *e)
 {
+	return strcmp(application->state, "SCREENING") == 0 || move(w, application, APP_EVENT_SCREEN, NULL, e);
+}
+
+static struct screening judge(struct pool *p, const struct running *running, const struct application *application)
+{
+	struct eligibility_facts facts = application_facts(application, &running->call);
+	struct screening checks;
+	checks.n = eligibility_judge(p, &facts, checks.at);
+	return checks;
+}
+
+/* All that was said of one application is forgotten before the next; what a person must see is said again. */
+static void keep_checks(struct work *w, const struct running *running, struct screened *screened)
+{
+	struct screening *checks = pool_alloc(w->pool, sizeof *checks);
+	*checks = judge(w->pool, running, &screened->application);
+	screened->checks = checks;
+}
+
+static bool follow_rules(struct work *w, const struct running *running, struct screened *screened,
+						 const struct screening *checks, struct err *e)
+{
+	struct application *application = &screened->application;
 	switch (screening_verdict(checks)) {
 	case VERDICT_PASS:
-		return application_move(w->db, id, APP_EVENT_PASS, NULL, e);
+		return move(w, application, APP_EVENT_PASS, NULL, e);
 	case VERDICT_FAIL:
-		return application_move(w->db, id, APP_EVENT_FAIL,
-								pool_printf(w->pool, _("not met: %s"), screening_findings(w->pool, checks, VERDICT_FAIL)), e);
+		return move(w, application, APP_EVENT_FAIL,
+					pool_printf(w->pool, _("not met: %s"), screening_findings(w->pool, checks, VERDICT_FAIL)), e);
 	case VERDICT_LOOK:
+		keep_checks(w, running, screened);
 		return true;
 	}
 	bug("a verdict of no kind");
 }
 
-static bool decide(struct work *w, enum screening_decision decision, int64_t id, const struct screening *checks, struct err *e)
+static bool decide(struct work *w, const struct running *running, struct screened *screened, const struct screening *checks,
+				   struct err *e)
 {
-	switch (decision) {
+	switch (running->decision) {
 	case SCREENING_BY_RULES:
-		return follow_rules(w, id, checks, e);
+		return follow_rules(w, running, screened, checks, e);
 	case SCREENING_PASS:
-		return application_move(w->db, id, APP_EVENT_PASS, w->office->reason, e);
+		return move(w, &screened->application, APP_EVENT_PASS, w->office->reason, e);
 	case SCREENING_FAIL:
-		return application_move(w->db, id, APP_EVENT_FAIL, w->office->reason, e);
+		return move(w, &screened->application, APP_EVENT_FAIL, w->office->reason, e);
 	}
 	bug("a decision of no kind");
 }
 
-static bool screen_one(struct work *w, enum screening_decision decision, const struct application *application,
-					   struct screened *ret, struct err *e)
+static bool screen_one(struct work *w, struct running *running, struct screened *screened, struct err *e)
 {
-	const char *name = application_name(w->pool, application);
-	return (take_up(w, application, e) && judge(w, application, &ret->checks, e) &&
-			decide(w, decision, application->id, &ret->checks, e) &&
-			application_by_name(w->db, w->pool, name, &ret->application, e)) ||
-		   err_prefix(e, "%s", name);
+	struct pool pool CLEANUP(pool_release) = {0};
+	struct application *application = &screened->application;
+	if (!take_up(w, application, e) || !application_choice_call(w, application, &running->call, e))
+		return false;
+	struct screening checks = judge(&pool, running, application);
+	return screening_write(w->db, application->id, &checks, w->now, e) && decide(w, running, screened, &checks, e);
 }
 
 static bool screen(struct work *w, void *arg, struct err *e)
@@ -77,9 +96,14 @@ static bool screen(struct work *w, void *arg, struct err *e)
 	struct application_list list;
 	if (!application_choice_read(w, running->choice, waiting, &list, e))
 		return false;
-	for (size_t i = 0; i < list.n; i++)
-		if (!screen_one(w, running->decision, &list.at[i], POOL_PUSH(w->pool, &running->list), e))
+	for (size_t i = 0; i < list.n; i++) {
+		struct screened *screened = POOL_PUSH(w->pool, &running->list);
+		screened->application = list.at[i];
+		if (!screen_one(w, running, screened, e))
+			return err_prefix(e, "%s", application_name(w->pool, &screened->application));
+		if (running->list.n % DB_ROWS_A_CUT == 0 && !act_cut(w, e))
 			return false;
+	}
 	return true;
 }
 

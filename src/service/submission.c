@@ -1,7 +1,7 @@
 #include "application_choice.h"
 
 #include "ppuri/store/application.h"
-#include "ppuri/store/call.h"
+#include "ppuri/store/db.h"
 #include "ppuri/store/setting.h"
 #include "ppuri/tr.h"
 
@@ -12,13 +12,8 @@ const struct act ACT_APPLICATION_SUBMIT = {"app.submit", RIGHT_APP_WRITE, ACT_WR
 struct submitting {
 	const struct application_choice *choice;
 	struct application_list list;
-	struct call call; /* of the application before: most acts are about one call */
+	struct call call;
 };
-
-static bool find_call(struct work *w, struct submitting *submitting, int64_t id, struct err *e)
-{
-	return submitting->call.id == id || call_by_id(w->db, w->pool, id, &submitting->call, e);
-}
 
 /* "2024-금형-0007": the place in the order of receipt, with as many digits as it needs. */
 static bool next_receipt_no(struct work *w, const struct call *call, const char **ret, struct err *e)
@@ -36,7 +31,7 @@ static bool receive(struct work *w, struct submitting *submitting, struct applic
 	const struct app_move *move;
 	const char *receipt_no;
 	if (!app_move_find(application->state, APP_EVENT_SUBMIT, &move, e) ||
-		!find_call(w, submitting, application->call_id, e) || !application_receivable(&submitting->call, w->now, e) ||
+		!application_choice_call(w, application, &submitting->call, e) || !application_receivable(&submitting->call, w->now, e) ||
 		!next_receipt_no(w, &submitting->call, &receipt_no, e) ||
 		!application_receive(w->db, application->id, receipt_no, w->now, e))
 		return false;
@@ -57,6 +52,8 @@ static bool submit(struct work *w, void *arg, struct err *e)
 		const char *name = application_name(w->pool, application);
 		if (!receive(w, submitting, application, e))
 			return err_prefix(e, "%s", name);
+		if ((i + 1) % DB_ROWS_A_CUT == 0 && !act_cut(w, e))
+			return false;
 	}
 	return true;
 }

@@ -309,8 +309,8 @@ static void rules_decide_what_rules_can(void **state)
 	assert_string_equal(list.at[1].application.state, "INELIGIBLE");
 	assert_non_null(strstr(list.at[1].application.reason, "large company"));
 	assert_string_equal(list.at[2].application.state, "SCREENING");
-	assert_non_null(strstr(list.at[2].to_look_at, "경상남도 김해시"));
-	assert_null(list.at[0].to_look_at);
+	assert_int_equal(screening_verdict(list.at[2].checks), VERDICT_LOOK);
+	assert_null(list.at[0].checks);
 	assert_string_equal(shown("rules-0002", &checks).state, "INELIGIBLE");
 	assert_int_equal(checks.n, 7);
 	assert_string_equal(checks.at[0].rule, "size");

@@ -22,6 +22,7 @@ MUST_CHECK bool desk_application_edit(struct office *o, const char *name, const 
 MUST_CHECK bool desk_application_import(struct office *o, const char *call, const char *path, struct import_result *ret,
 										struct err *e);
 
+/* Without the firms' people. */
 MUST_CHECK bool desk_application_list(struct office *o, const struct application_filter *filter, struct application_list *ret,
 									  struct err *e);
 MUST_CHECK bool desk_application_show(struct office *o, const char *name, struct application *ret, struct screening *ret_checks,
@@ -46,7 +47,7 @@ enum screening_decision { SCREENING_BY_RULES, SCREENING_PASS, SCREENING_FAIL };
 
 struct screened {
 	struct application application; /* as it is now */
-	struct screening checks;
+	const struct screening *checks; /* where it waits for a person, because the rules can not tell; else NULL */
 };
 struct screened_list {
 	struct screened *at;

@@ -3,26 +3,17 @@
 
 #include "ppuri/ident.h"
 
-#include <string.h>
-
-static bool waits(const struct screened *screened)
-{
-	return strcmp(screened->application.state, "SCREENING") == 0;
-}
-
 /* Why it came out so: the person's words or the rule that failed; else what still must be looked at. */
 static const char *findings(struct pool *p, const struct screened *screened)
 {
-	if (screened->application.reason)
-		return screened->application.reason;
-	return waits(screened) ? screening_findings(p, &screened->checks, VERDICT_LOOK) : NULL;
+	return screened->checks ? screening_findings(p, screened->checks, VERDICT_LOOK) : screened->application.reason;
 }
 
 /* What the firm can tell needs no decision: once it is entered, the rules decide. */
 static void hint_at_facts(struct session *s, const struct screened *screened)
 {
 	char number[BIZ_NO_TEXT];
-	if (s->screen->format != FORMAT_TABLE || !screening_lacks_facts(&screened->checks))
+	if (s->screen->format != FORMAT_TABLE || !screened->checks || !screening_lacks_facts(screened->checks))
 		return;
 	screen_line(s->screen, _("what is not known of a firm can be added: ppuri firm edit %s …, then ppuri app screen %s"),
 				biz_no_text(screened->application.firm.biz_no, number),
@@ -45,12 +36,11 @@ static void show(struct session *s, const struct screened_list *list)
 		grid_text(&grid, s->pool, screened->application.firm.name);
 		grid_text(&grid, s->pool, app_state_name(screened->application.state));
 		grid_text(&grid, s->pool, findings(s->pool, screened));
-		open += waits(screened);
+		open += screened->checks != NULL;
 	}
 	screen_grid(s->screen, s->pool, &grid, &(struct grid_view){0});
 	for (size_t i = 0; i < list->n; i++)
-		if (waits(&list->at[i]))
-			hint_at_facts(s, &list->at[i]);
+		hint_at_facts(s, &list->at[i]);
 	if (open && s->screen->format == FORMAT_TABLE)
 		screen_line(s->screen, _("%zu wait for a person: ppuri app screen APP --pass (or --fail) --reason TEXT"), open);
 }
