@@ -29,7 +29,7 @@ static const struct parameter *parameter_named(const struct parameter *list, con
 	return NULL;
 }
 
-static void set_global(struct globals *g, const char *name, const char *value)
+static bool set_global(struct pool *p, struct globals *g, const char *name, const char *value, struct err *e)
 {
 	const struct {
 		const char *name;
@@ -43,11 +43,14 @@ static void set_global(struct globals *g, const char *name, const char *value)
 	for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
 		if (strcmp(places[i].name, name) != 0)
 			continue;
+		if (places[i].text && *places[i].text)
+			return err_set(e, ERR_USAGE, _("%s is given twice"), pool_printf(p, "--%s", name));
 		if (places[i].text)
 			*places[i].text = value;
 		else
 			*places[i].flag = true;
 	}
+	return true;
 }
 
 /* "--name=value" or "--name value": the name's length, and the value if it is in the same word. */
@@ -98,7 +101,8 @@ bool globals_take(struct pool *p, int *argc, char **argv, struct globals *ret, s
 			return false;
 		if (!text_valid(taken, strlen(taken), NULL))
 			return err_set(e, ERR_USAGE, _("--%s: the value is not valid UTF-8"), option->name);
-		set_global(&g, option->name, pool_strdup(p, taken));
+		if (!set_global(p, &g, option->name, pool_strdup(p, taken), e))
+			return false;
 	}
 	argv[kept] = NULL;
 	*argc = kept;

@@ -6,6 +6,7 @@
 #include "ppuri/tr.h"
 #include "ppuri/vocabulary.h"
 
+#include <limits.h>
 #include <string.h>
 
 #define COST_ROWS 3
@@ -196,9 +197,14 @@ bool letter_fields_read(struct pool *p, const char *json, size_t n, struct form_
 	return true;
 }
 
+/* The number makes the name unique, so that the firm's may be cut to what a file system takes. */
 const char *letter_file_name(struct pool *p, const struct award *award)
 {
-	char *name = pool_printf(p, "%s_교부결정통지서_%s.pdf", award->number, award->application.firm.name);
+	const char *begin = pool_printf(p, "%s_교부결정통지서_", award->number), *firm = award->application.firm.name;
+	size_t room = NAME_MAX - strlen(".pdf") - strlen(begin), n = strlen(firm) < room ? strlen(firm) : room;
+	while (n && ((unsigned char)firm[n] & 0xC0) == 0x80)
+		n--;
+	char *name = pool_printf(p, "%s%.*s.pdf", begin, (int)n, firm);
 	for (char *c = name; *c; c++)
 		if (strchr("\\/:*?\"<>| ", *c) || (unsigned char)*c < 0x20)
 			*c = '_';

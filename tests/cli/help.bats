@@ -50,6 +50,8 @@ commands() {
     complained 'one word too many: extra'
     no 2 program list --year 2024 --year 2025
     complained 'given twice'
+    no 2 program list --store /nowhere --store "$OFFICE/office.db"
+    complained '--store is given twice'
     no 2 program list --year
     no 2 program list --format yaml
     no 2 program list --lang fr

@@ -117,6 +117,20 @@ sums() {
     diff before after
 }
 
+@test "a firm whose name is longer than a file's name can be gets its letter, and so do those after it" {
+    local name
+    name=$(printf '가나다라마바사아자차 %.0s' 1 2 3 4 5 6 7 8 9)
+    ok firm edit 000-86-10216 --name "$name"
+    ok firm edit 000-81-10356 --name ../../elsewhere
+    ok award issue --call 2024-금형
+    ok letter issue --call 2024-금형 --out letters
+    said '12 letters made'
+    [ "$(find letters -name '*.pdf' | wc -l)" -eq 12 ]
+    find letters -name '*.pdf' | iconv -f UTF-8 -t UTF-8 >/dev/null
+    ok letter issue --call 2024-금형 --out letters
+    said '12 made again'
+}
+
 @test "letters that were tampered with in the store are not written" {
     ok letter issue --call 2024-금형 --out letters
     sqlite3 "$OFFICE/office.db" "DROP TRIGGER letter_is_frozen;
