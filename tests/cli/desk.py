@@ -74,7 +74,7 @@ class Office:
                                  capture_output=True, check=False)
         assert process.returncode == 0, process.stderr
 
-    def add_call(self, code, funding, state):
+    def add_call(self, code, funding, state, budget=None):
         """A call of a new programme, with a window far around today; returns its id, which is the programme's as well."""
         number = self.number("SELECT coalesce(max(id), 0) + 1 FROM program")
         self.put(
@@ -84,7 +84,7 @@ class Office:
             "INSERT INTO call (id, code, program_id, notice_no, title, notice_day, opens_at, closes_at, fiscal_year, source, "
             "budget, support_rate, cap, own_cash_rate, pass_line, trim_min, ties, select_max, project_start, project_end, state) "
             f"VALUES ({number}, '{code}', {number}, 'N', 'T', '2024-03-04', '2024-03-04 09:00:00', '2199-03-20 18:00:00', 2024, "
-            f"'city', {funding}, 8000, {funding}, 0, 600, 0, 'earlier-receipt', 0, '2024-04', '2024-11', '{state}')",
+            f"'city', {budget or funding}, 8000, {budget or funding}, 0, 600, 0, 'earlier-receipt', 0, '2024-04', '2024-11', '{state}')",
             f"INSERT INTO rubric_item VALUES ({number}, 1, '추진계획', 100)")
         return number
 
@@ -100,10 +100,10 @@ class Office:
         self.put(*statements)
         return receipts
 
-    def add_awards(self, code, n, funding, amount, approved=False):
+    def add_awards(self, code, n, funding, amount, approved=False, budget=None):
         """A call of a new programme with so many firms that hold a drafted award each; returns their receipt numbers."""
         people = dict(self.sql("SELECT name, id FROM account"))
-        call = self.add_call(code, funding, "ANNOUNCED")
+        call = self.add_call(code, funding, "ANNOUNCED", budget)
         receipts = self.add_applications(call, code, n, amount, "SELECTED")
         ids = range(call * 10000, call * 10000 + n)
         self.put(*["INSERT INTO award (id, application_id, amount, own_cash, own_kind, drafted_by, drafted_at, payment) "

@@ -3,6 +3,7 @@ import fcntl
 import re
 import subprocess
 import threading
+import time
 
 import desk
 
@@ -19,10 +20,11 @@ def held_gate(office):
 
 
 def the_last_won_goes_to_one(office):
-    """Funding for one and a half: of two approvals at one moment exactly one does well. In every second round both wait at the
-    gate before either can begin."""
+    """Money for one and a half, of the programme or of the call: of two approvals at one moment exactly one does well. In every
+    second round both wait at the gate before either can begin."""
     for i in range(ROUNDS):
-        receipts = office.add_awards(f"R{i:02d}", 2, funding=150, amount=100)
+        funding, budget = (150, 1000) if i % 4 < 2 else (1000, 150)
+        receipts = office.add_awards(f"R{i:02d}", 2, funding=funding, amount=100, budget=budget)
         gate = held_gate(office) if i % 2 else None
         both = [office.start(person, "award", "approve", receipt) for person, receipt in zip(["approver", "approver2"], receipts)]
         if gate:
@@ -30,7 +32,7 @@ def the_last_won_goes_to_one(office):
         ends = [(process.communicate(timeout=60), process.returncode) for process in both]
         assert sorted(status for _, status in ends) == [0, 1], ends
         loser = next(said for said, status in ends if status == 1)
-        assert b"above the" in loser[1], loser
+        assert (b"above the programme's funding" if funding == 150 else b"above the call's budget") in loser[1], loser
         given = office.number("SELECT sum(w.amount) FROM award w JOIN application a ON a.id = w.application_id "
                               "WHERE w.approved_by IS NOT NULL AND a.receipt_no LIKE ?", f"R{i:02d}-%")
         assert given == 100, given
@@ -87,6 +89,21 @@ def guesses_at_one_moment_all_count(office):
     office.no(3, "guesser", "login", "auditor", given=desk.PASSWORD.encode())
 
 
+def a_lock_that_comes_in_between_holds(office):
+    """The right password is being checked while somebody else's guesses lock the account: no session begins."""
+    gate = held_gate(office)
+    login = office.start("guesser", "login", "auditor", stdin=subprocess.PIPE)
+    login.stdin.write(f"{desk.PASSWORD}\n".encode())
+    login.stdin.flush()
+    time.sleep(0.5)  # it has read what it reads, and waits at the gate
+    assert login.poll() is None
+    office.sql("UPDATE credential SET locked_until = '2199-01-01 00:00:00'")
+    gate.close()
+    login.communicate(timeout=60)
+    assert login.returncode == 3
+    office.no(3, "guesser", "whoami")
+
+
 def copies_are_whole_while_others_write(office):
     """Each copy made in the middle of much writing is sound, and holds at least what had been acknowledged before."""
     acknowledged, ends = [], threading.Event()
@@ -125,4 +142,5 @@ def readers_are_not_held_up(office):
 
 if __name__ == "__main__":
     desk.run([the_last_won_goes_to_one, both_of_one_do_not_count_twice, a_crowd_gets_each_number_once,
-              guesses_at_one_moment_all_count, copies_are_whole_while_others_write, readers_are_not_held_up])
+              guesses_at_one_moment_all_count, a_lock_that_comes_in_between_holds,
+              copies_are_whole_while_others_write, readers_are_not_held_up])

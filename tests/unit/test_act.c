@@ -296,6 +296,17 @@ static void a_cut_text_is_still_text(void **state)
 	assert_true(strlen(entry.reason) > 1500 && text_valid(entry.reason, strlen(entry.reason), NULL));
 }
 
+/* After all of this. */
+static void the_chain_is_whole(void **state)
+{
+	int64_t bad, rows;
+	struct sha256 head;
+	(void)state;
+	assert_done(audit_verify(t.office.db, &bad, &rows, &head, &e), &e);
+	assert_int_equal(bad, 0);
+	assert_int_equal(raw_number(t.office.db, "SELECT max(part) FROM audit"), 2);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -308,6 +319,7 @@ int main(void)
 		cmocka_unit_test(who_may_not_is_kept),
 		cmocka_unit_test(a_stranger_is_nobody),
 		cmocka_unit_test(a_cut_text_is_still_text),
+		cmocka_unit_test(the_chain_is_whole),
 	};
 	return cmocka_run_group_tests_name("act", tests, open_all, close_all);
 }

@@ -187,46 +187,56 @@ static void a_cut_end_is_found_by_a_noted_head(void **state)
 	assert_non_null(strstr(e.text, "row 9, which was noted, is gone"));
 }
 
-/* Makes the whole chain anew over rows that were changed, as somebody could who has the program's source. */
-static void forge(sqlite3 *handle, const char *uuid)
+/* Makes the whole chain anew over rows that were changed, as somebody could who has the program's source; without the row
+ * that is gone. */
+static void forge(int64_t gone)
 {
-	struct sha256 before = sha256_of(uuid, strlen(uuid));
+	sqlite3 *handle = NULL;
+	sqlite3_stmt *stmt = NULL;
+	struct sha256 before;
+	assert_done(chain_begin(t.office.db, &before, &e), &e);
+	assert_int_equal(sqlite3_open(t.office.store_path, &handle), SQLITE_OK);
+	assert_int_equal(sqlite3_prepare_v2(handle, "UPDATE audit SET hash = ? WHERE seq = ?", -1, &stmt, NULL), SQLITE_OK);
 	for (int64_t seq = 1; seq <= ROWS_IN_ALL; seq++) {
 		struct pool pool CLEANUP(pool_release) = {0};
 		struct audit_entry row;
 		struct audit_changes changes;
-		sqlite3_stmt *stmt = NULL;
+		if (seq == gone)
+			continue;
 		assert_done(audit_show(t.office.db, &pool, seq, &row, &changes, &e), &e);
 		before = chain_link(&before, &row);
-		assert_int_equal(sqlite3_prepare_v2(handle, "UPDATE audit SET hash = ? WHERE seq = ?", -1, &stmt, NULL), SQLITE_OK);
 		sqlite3_bind_blob(stmt, 1, before.at, SHA256_BYTES, SQLITE_STATIC);
 		sqlite3_bind_int64(stmt, 2, seq);
 		assert_int_equal(sqlite3_step(stmt), SQLITE_DONE);
-		sqlite3_finalize(stmt);
+		sqlite3_reset(stmt);
 	}
+	sqlite3_finalize(stmt);
+	assert_int_equal(sqlite3_close(handle), SQLITE_OK);
 }
 
 static void a_history_made_anew_is_found_by_a_noted_head(void **state)
 {
 	struct audit_verdict verdict;
-	struct pool pool CLEANUP(pool_release) = {0};
-	sqlite3 *handle = NULL;
-	sqlite3_stmt *stmt = NULL;
 	(void)state;
 	struct office *office = auditor_of_whole();
 	const char *noted = noted_head(office);
 	force(office->store_path, FREE "UPDATE audit SET account = 'somebody' WHERE seq = 3");
-	assert_int_equal(sqlite3_open(office->store_path, &handle), SQLITE_OK);
-	assert_int_equal(sqlite3_prepare_v2(handle, "SELECT value FROM setting WHERE key = 'store.uuid'", -1, &stmt, NULL), SQLITE_OK);
-	assert_int_equal(sqlite3_step(stmt), SQLITE_ROW);
-	const char *uuid = pool_strdup(&pool, (const char *)sqlite3_column_text(stmt, 0));
-	sqlite3_finalize(stmt);
-	forge(handle, uuid);
-	assert_int_equal(sqlite3_close(handle), SQLITE_OK);
+	forge(0);
 	assert_done(desk_audit_verify(office, NULL, &verdict, &e), &e);
 	assert_int_equal(verdict.first_bad, 0); /* by itself the forgery is whole */
 	assert_fails(desk_audit_verify(office, noted, &verdict, &e), &e, ERR_STORE);
 	assert_non_null(strstr(e.text, "row 9 is not the one that was noted"));
+}
+
+static void a_gap_in_the_numbers_is_found_without_one(void **state)
+{
+	struct audit_verdict verdict;
+	(void)state;
+	struct office *office = auditor_of_whole();
+	force(office->store_path, FREE "DELETE FROM audit WHERE seq = 5");
+	forge(5);
+	assert_done(desk_audit_verify(office, NULL, &verdict, &e), &e);
+	assert_int_equal(verdict.first_bad, 5);
 }
 
 static void a_noted_head_is_read_strictly(void **state)
@@ -303,6 +313,7 @@ int main(void)
 		cmocka_unit_test(each_flipped_byte_is_found),
 		cmocka_unit_test(a_cut_end_is_found_by_a_noted_head),
 		cmocka_unit_test(a_history_made_anew_is_found_by_a_noted_head),
+		cmocka_unit_test(a_gap_in_the_numbers_is_found_without_one),
 		cmocka_unit_test(a_noted_head_is_read_strictly),
 		cmocka_unit_test(a_clock_that_was_set_back_is_told),
 		cmocka_unit_test(no_secret_is_recorded),
