@@ -28,6 +28,7 @@ struct form_data {
 struct paper_letter {
 	const char *name; /* says which letter is meant, in an error: "2024-01-0003 하늘정밀" */
 	struct form_data data;
+	bool sample; /* 견본 stands large behind the text of every page: nobody can take it for a letter that was issued */
 };
 
 /* Takes each finished document in order; returning false stops the run with *e. */

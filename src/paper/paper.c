@@ -47,7 +47,8 @@ static bool lay_out(struct pool *p, const struct form *form, const struct paper_
 	struct sheets *ret, struct err *e)
 {
 	struct form_text text;
-	return (form_fill(p, form, &letter->data, &text, e) && letter_layout(p, fonts, &text, ret, e)) ||
+	return (form_fill(p, form, &letter->data, &text, e) && letter_layout(p, fonts, &text, ret, e) &&
+			   (!letter->sample || letter_mark_sample(p, fonts, ret, e))) ||
 		   err_prefix(e, "%s", letter->name);
 }
 

@@ -267,7 +267,7 @@ static bool keep_preview(void *arg, size_t index, const void *bytes, size_t n, s
 bool desk_letter_preview(struct office *o, const char *form, const char *data, const char *out, struct err *e)
 {
 	struct buf json CLEANUP(buf_release) = {0};
-	struct paper_letter letter = {.name = data};
+	struct paper_letter letter = {.name = data, .sample = true};
 	struct preview preview = {.pool = o->pool};
 	const struct paper_api *paper;
 	const char *name, *text;

@@ -156,6 +156,10 @@ sums() {
 @test "a preview draws any form from given fields and records nothing" {
     ok letter preview award-letter --data "$BATS_TEST_DIRNAME/../../examples/award-letter.json" --out sample.pdf
     qpdf --check sample.pdf >/dev/null
+    # nobody can take it for a letter: each page says so
+    [ "$(pdftotext sample.pdf - | grep -cx 견본)" -eq "$(pdfinfo sample.pdf | sed -n 's/^Pages: *//p')" ]
+    ok letter issue --call 2024-금형 --out letters
+    ! pdftotext "$(find letters -name '*_㈜하늘정밀.pdf')" - | grep -q '^견본$'
     no 6 letter preview award-letter --data "$BATS_TEST_DIRNAME/../../examples/award-letter.json" --out nowhere/sample.pdf
     complained 'letter preview: can not write nowhere/sample.pdf'
     echo '{"title": 1' >broken.json
