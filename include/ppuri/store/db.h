@@ -44,7 +44,6 @@ void db_expect_bulk(struct db *db);
 
 const char *db_path(const struct db *db);
 int db_version(const struct db *db);  /* the store's schema */
-int db_newest_version(void);          /* this program's */
 
 /* Brings an old store to the newest schema, after a dated copy beside it; *ret_copy is its path. Outside of any act,
  * since the schema is what acts stand on; it leaves its own row in the audit by the caller. A dry run takes the new schema
