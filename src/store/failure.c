@@ -3,6 +3,7 @@
 
 #include "ppuri/tr.h"
 
+#include <errno.h>
 #include <string.h>
 
 static const struct {
@@ -42,8 +43,17 @@ static bool constraint_failed(sqlite3 *handle, int rc, struct err *e)
 	return err_set(e, ERR_REFUSED, _("the store does not allow it (%s)"), message);
 }
 
+/* A full disk shows in several ways: the index of the log is enlarged by a write of its own. */
+static bool is_full(sqlite3 *handle, int rc)
+{
+	int why = sqlite3_system_errno(handle);
+	return rc == SQLITE_FULL || rc == SQLITE_IOERR_SHMSIZE || ((rc & 0xff) == SQLITE_IOERR && (why == ENOSPC || why == EDQUOT));
+}
+
 bool db_failed(sqlite3 *handle, int rc, struct err *e)
 {
+	if (is_full(handle, rc))
+		return err_set(e, ERR_STORE, "%s", _("the disk is full; nothing was changed"));
 	switch (rc & 0xff) {
 	case SQLITE_CONSTRAINT:
 		return constraint_failed(handle, rc, e);
@@ -51,8 +61,6 @@ bool db_failed(sqlite3 *handle, int rc, struct err *e)
 	case SQLITE_LOCKED:
 		err_set(e, ERR_BUSY, "%s", _("somebody else is writing to the store"));
 		return err_hint(e, "%s", _("try again in a moment"));
-	case SQLITE_FULL:
-		return err_set(e, ERR_STORE, "%s", _("the disk is full; nothing was changed"));
 	case SQLITE_READONLY:
 	case SQLITE_CANTOPEN:
 	case SQLITE_PERM:

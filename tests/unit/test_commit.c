@@ -6,7 +6,7 @@
 #include "ppuri/store/audit.h"
 #include "ppuri/tr.h"
 
-enum fault { FAULT_NONE, FAULT_WRITE, FAULT_FULL, FAULT_SYNC };
+enum fault { FAULT_NONE, FAULT_WRITE, FAULT_FULL, FAULT_SYNC, FAULT_INDEX };
 
 /* The n-th operation of a kind on the write-ahead log fails, once or from then on. */
 static struct {
@@ -29,11 +29,11 @@ static bool strikes(bool concerned)
 	return fault.happened = true;
 }
 
-/* The system's own VFS, but for the two methods of the log. */
+/* The system's own VFS, but for two methods of the log and the one of the store by which the log's index grows. */
 static sqlite3_vfs disk;
 static int (*open_really)(sqlite3_vfs *, const char *, sqlite3_file *, int, int *);
-static const sqlite3_io_methods *real;
-static sqlite3_io_methods faulty;
+static const sqlite3_io_methods *real, *real_store;
+static sqlite3_io_methods faulty, faulty_store;
 
 static int write_log(sqlite3_file *file, const void *bytes, int n, sqlite3_int64 at)
 {
@@ -51,6 +51,13 @@ static int sync_log(sqlite3_file *file, int flags)
 	return strikes(fault.kind == FAULT_SYNC) ? SQLITE_IOERR_FSYNC : real->xSync(file, flags);
 }
 
+static int map_index(sqlite3_file *file, int region, int size, int extend, void volatile **ret)
+{
+	if (strikes(fault.kind == FAULT_INDEX && region > 0 && extend))
+		return SQLITE_IOERR_SHMSIZE;
+	return real_store->xShmMap(file, region, size, extend, ret);
+}
+
 static int open_file(sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags, int *ret_flags)
 {
 	int rc = open_really(vfs, name, file, flags, ret_flags);
@@ -61,12 +68,18 @@ static int open_file(sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int
 		faulty.xSync = sync_log;
 		file->pMethods = &faulty;
 	}
+	if (rc == SQLITE_OK && flags & SQLITE_OPEN_MAIN_DB && file->pMethods->xShmMap) {
+		real_store = file->pMethods;
+		faulty_store = *real_store;
+		faulty_store.xShmMap = map_index;
+		file->pMethods = &faulty_store;
+	}
 	return rc;
 }
 
 static struct test_office t;
 static struct err e;
-static int number;
+static int number, size = 9000;
 
 static int open_all(void **state)
 {
@@ -94,7 +107,7 @@ static const struct act ACT = {"test.write", RIGHT_PROGRAM_WRITE, ACT_WRITES};
 static bool write_pages(struct work *w, void *arg, struct err *why)
 {
 	(void)arg;
-	return raw_run(w->db, pool_printf(w->pool, "INSERT INTO setting VALUES ('commit %d', hex(randomblob(9000)))", number), why);
+	return raw_run(w->db, pool_printf(w->pool, "INSERT INTO setting VALUES ('commit %d', hex(randomblob(%d)))", number, size), why);
 }
 
 static void copy_file(const char *from, const char *to)
@@ -198,6 +211,26 @@ static void a_failed_sync_is_settled(void **state)
 	assert_string_equal(row.act, "test.write");
 }
 
+/* The same with a log that some reader holds until it is so long that its index must grow, and can not. */
+static void no_room_for_the_index_is_settled(void **state)
+{
+	struct db *reader = NULL;
+	int acts = 1;
+	(void)state;
+	assert_done(db_open(t.office.store_path, false, &reader, &e), &e);
+	assert_done(db_begin_read(reader, &e), &e);
+	(void)rows_in(reader->handle);
+	size = 400000;
+	while (!try_fault(FAULT_INDEX, 1, false))
+		acts++;
+	assert_in_range(acts, 4, 40);
+	assert_non_null(strstr(e.text, "the disk is full; nothing was changed"));
+	size = 9000;
+	db_end_read(reader);
+	db_close(&reader);
+	assert_false(try_fault(FAULT_NONE, 0, false));
+}
+
 /* If even that fails, nobody can know; and that is what is said. */
 static void a_disk_that_syncs_no_more_is_told(void **state)
 {
@@ -235,6 +268,7 @@ int main(void)
 		cmocka_unit_test(a_torn_write_leaves_nothing),
 		cmocka_unit_test(a_full_disk_leaves_nothing),
 		cmocka_unit_test(a_failed_sync_is_settled),
+		cmocka_unit_test(no_room_for_the_index_is_settled),
 		cmocka_unit_test(a_disk_that_syncs_no_more_is_told),
 		cmocka_unit_test(what_is_there_is_done),
 	};
