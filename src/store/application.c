@@ -1,5 +1,6 @@
 #include "ppuri/store/application.h"
 
+#include "firm_row.h"
 #include "sql.h"
 
 #include "ppuri/ident.h"
@@ -10,30 +11,8 @@
 
 #define APPLICATION_QUERY \
 	"SELECT a.id, a.call_id, c.code AS call_code, a.receipt_no, a.received_at, a.title, a.total, a.asked, a.own_cash, " \
-	"a.own_kind, a.state, a.reason, a.firm_id, f.biz_no, f.name, f.corp_no, f.size, f.workers, f.technology, f.zip, f.address, " \
-	"f.certificate_no, f.certificate_until, p.representative, p.contact, p.phone, p.email FROM application a " \
+	"a.own_kind, a.state, a.reason, " FIRM_COLUMNS " FROM application a " \
 	"JOIN call c ON c.id = a.call_id JOIN firm f ON f.id = a.firm_id LEFT JOIN person p ON p.firm_id = f.id "
-
-static struct firm read_firm(struct query *q, struct pool *p)
-{
-	return (struct firm){
-		.id = db_int(q, "firm_id"),
-		.biz_no = db_text(q, p, "biz_no"),
-		.name = db_text(q, p, "name"),
-		.corp_no = db_text_or_null(q, p, "corp_no"),
-		.size = db_text_or_null(q, p, "size"),
-		.workers = db_int_or(q, "workers", -1),
-		.technology = db_text_or_null(q, p, "technology"),
-		.zip = db_text_or_null(q, p, "zip"),
-		.address = db_text_or_null(q, p, "address"),
-		.certificate_no = db_text_or_null(q, p, "certificate_no"),
-		.certificate_until = db_date(q, "certificate_until"),
-		.representative = db_text_or_null(q, p, "representative"),
-		.contact = db_text_or_null(q, p, "contact"),
-		.phone = db_text_or_null(q, p, "phone"),
-		.email = db_text_or_null(q, p, "email"),
-	};
-}
 
 static struct application read_application(struct query *q, struct pool *p)
 {
@@ -41,7 +20,7 @@ static struct application read_application(struct query *q, struct pool *p)
 		.id = db_int(q, "id"),
 		.call_id = db_int(q, "call_id"),
 		.call_code = db_text(q, p, "call_code"),
-		.firm = read_firm(q, p),
+		.firm = firm_row(q, p),
 		.receipt_no = db_text_or_null(q, p, "receipt_no"),
 		.title = db_text(q, p, "title"),
 		.total = db_won(q, "total"),

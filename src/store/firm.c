@@ -1,19 +1,16 @@
 #include "ppuri/store/firm.h"
 
+#include "firm_row.h"
 #include "sql.h"
 
 #include "ppuri/ident.h"
 #include "ppuri/text.h"
 #include "ppuri/tr.h"
 
-#define FIRM_COLUMNS \
-	"f.id, f.biz_no, f.name, f.corp_no, f.size, f.workers, f.technology, f.zip, f.address, f.certificate_no, " \
-	"f.certificate_until, p.representative, p.contact, p.phone, p.email"
-
-static struct firm read_firm(struct query *q, struct pool *p)
+struct firm firm_row(struct query *q, struct pool *p)
 {
 	return (struct firm){
-		.id = db_int(q, "id"),
+		.id = db_int(q, "firm_id"),
 		.biz_no = db_text(q, p, "biz_no"),
 		.name = db_text(q, p, "name"),
 		.corp_no = db_text_or_null(q, p, "corp_no"),
@@ -117,7 +114,7 @@ bool firm_by_biz_no(struct db *db, struct pool *p, const char *digits, struct fi
 	db_bind(&q, ":biz_no", digits);
 	bool found = db_next(&q);
 	if (found)
-		*ret = read_firm(&q, p);
+		*ret = firm_row(&q, p);
 	if (!db_done(&q, e))
 		return false;
 	return found || err_set(e, ERR_NOT_FOUND, _("there is no firm with the number %s"), biz_no_text(digits, number));
@@ -134,7 +131,7 @@ bool firm_list_read(struct db *db, struct pool *p, const struct firm_filter *fil
 	db_bind(&q, ":technology", filter->technology);
 	db_bind(&q, ":size", filter->size);
 	while (db_next(&q))
-		*POOL_PUSH(p, &list) = read_firm(&q, p);
+		*POOL_PUSH(p, &list) = firm_row(&q, p);
 	if (!db_done(&q, e))
 		return false;
 	*ret = list;

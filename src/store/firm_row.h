@@ -1,0 +1,12 @@
+/* A firm with its people as one row, for every query that reads one: the columns and their reader stand together. */
+#pragma once
+
+#include "sql.h"
+
+#include "ppuri/firm.h"
+
+/* Of firm f, left-joined with person p. */
+#define FIRM_COLUMNS \
+	"f.id AS firm_id, f.biz_no, f.name, f.corp_no, f.size, f.workers, f.technology, f.zip, f.address, f.certificate_no, " \
+	"f.certificate_until, p.representative, p.contact, p.phone, p.email"
+struct firm firm_row(struct query *q, struct pool *p);
