@@ -73,7 +73,7 @@ static bool import_row(struct work *w, struct importing *importing, struct err *
 	if (receipt && !take_assignment(importing, receipt, w->me->name, &about, &why))
 		import_problem(in, RECEIPT, &why);
 	read_points(in, &importing->call, tenths);
-	if (in->row_problems)
+	if (in->row_problems || !about)
 		return true;
 	const struct score_sheet sheet = {
 		.items = importing->call.items,

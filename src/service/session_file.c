@@ -57,7 +57,7 @@ bool session_file_token(struct office *o, struct sha256 *ret, struct err *e)
 {
 	char at[FILE_BYTES + 1];
 	unsigned char token[32];
-	int fd;
+	int fd = -1;
 	if (!open_session_file(o, at, &fd, e))
 		return false;
 	close(fd);
@@ -86,7 +86,7 @@ bool session_identify(struct office *o, struct account *ret, struct err *e)
 {
 	char at[FILE_BYTES + 1];
 	unsigned char token[32];
-	int fd;
+	int fd = -1;
 	if (!open_session_file(o, at, &fd, e))
 		return false;
 	bool fresh = note_use(o, at, fd, e);

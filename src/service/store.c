@@ -129,7 +129,7 @@ bool desk_store_upgrade(struct pool *p, const char *store_path, const char *sess
 						struct err *e)
 {
 	struct office o;
-	const char *copy;
+	const char *copy = NULL;
 	if (!office_open_any(&o, p, store_path, session_path, e))
 		return false;
 	o.dry_run = dry_run;

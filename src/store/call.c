@@ -195,7 +195,7 @@ static const char *state_before(const char *state)
 static bool refuse_state(struct db *db, int64_t id, const char *state, struct moment now, struct err *e)
 {
 	struct pool pool CLEANUP(pool_release) = {0};
-	struct call call;
+	struct call call = {0}; /* which the analyzer can not see filled */
 	if (!call_by_id(db, &pool, id, &call, e))
 		return false;
 	const char *is = call_state_name(&call, now);

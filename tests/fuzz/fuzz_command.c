@@ -76,7 +76,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 {
 	struct pool pool CLEANUP(pool_release) = {0};
 	struct globals g;
-	if (n > 2000) /* the distance to the nearest name takes the product of the lengths */
+	if (n > 600) /* the distance to the nearest name takes the product of the lengths */
 		return 0;
 	struct err e = {0};
 	char *argv[WORDS_MAX + 2];
