@@ -76,9 +76,14 @@ say_all() {
     return 1
 }
 
+# In setup_file there is no folder of a test yet, and bats would put what is said apart into the root of the disk.
+run_apart() {
+    BATS_TEST_TMPDIR=${BATS_TEST_TMPDIR:-$BATS_FILE_TMPDIR} run --separate-stderr ppuri_at_desk "$@"
+}
+
 ok() {
     log_in || return
-    run --separate-stderr ppuri_at_desk "$@"
+    run_apart "$@"
     { [ "$status" -eq 0 ] && [ -z "$stderr" ]; } || say_all "$@"
 }
 
@@ -92,7 +97,7 @@ no() {
     local wanted=$1
     shift
     log_in || return
-    run --separate-stderr ppuri_at_desk "$@"
+    run_apart "$@"
     { [ "$status" -eq "$wanted" ] && [ -z "$output" ] && refusal_is_short; } || say_all "$@"
 }
 
@@ -100,7 +105,7 @@ rows() {
     local wanted=$1
     shift
     log_in || return
-    run --separate-stderr ppuri_at_desk "$@"
+    run_apart "$@"
     { [ "$status" -eq "$wanted" ] && [ -n "$output" ] && refusal_is_short; } || say_all "$@"
 }
 
