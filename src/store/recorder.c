@@ -8,7 +8,7 @@ const char *const DB_RECORDED_TABLES[] = {
 	"form_text", "letter_batch", "letter", "series", NULL,
 };
 
-const char *const DB_UNRECORDED_TABLES[] = {"credential", "session", "audit", "migration", NULL};
+const char *const DB_UNRECORDED_TABLES[] = {"credential", "session", "audit", "migration", "put_aside", NULL};
 
 bool recorder_start(struct db *db, struct err *e)
 {
