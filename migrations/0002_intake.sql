@@ -9,3 +9,36 @@ CREATE TABLE put_aside (
     put_at TEXT NOT NULL,
     PRIMARY KEY (account_id, form)
 ) STRICT, WITHOUT ROWID;
+
+-- 보완요청: what was asked for, by when, and how it ended. A longer term is a row of its own: none erases an earlier one.
+CREATE TABLE supplement (
+    application_id INTEGER NOT NULL REFERENCES application (id),
+    no INTEGER NOT NULL CHECK (no >= 1),
+    came_from TEXT NOT NULL, -- the state to which the application goes back
+    wanted TEXT NOT NULL CHECK (wanted <> ''),
+    papers TEXT NOT NULL, -- kinds of papers with commas between them; '' where none is named
+    due TEXT NOT NULL CHECK (length(due) = 10),
+    asked_by INTEGER NOT NULL REFERENCES account (id),
+    asked_at TEXT NOT NULL,
+    outcome TEXT CHECK (outcome IN ('answered', 'late', 'extended', 'cancelled', 'returned', 'withdrawn')),
+    ended_by INTEGER REFERENCES account (id),
+    ended_at TEXT,
+    remark TEXT,
+    PRIMARY KEY (application_id, no),
+    CHECK ((outcome IS NULL) = (ended_at IS NULL) AND (outcome IS NULL) = (ended_by IS NULL))
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER supplement_is_kept BEFORE UPDATE ON supplement WHEN OLD.outcome IS NOT NULL OR
+    (NEW.application_id, NEW.no, NEW.came_from, NEW.wanted, NEW.papers, NEW.due, NEW.asked_by, NEW.asked_at) IS NOT
+    (OLD.application_id, OLD.no, OLD.came_from, OLD.wanted, OLD.papers, OLD.due, OLD.asked_by, OLD.asked_at)
+BEGIN SELECT RAISE(ABORT, 'supplement-kept'); END;
+CREATE TRIGGER supplement_stays BEFORE DELETE ON supplement
+BEGIN SELECT RAISE(ABORT, 'supplement-kept'); END;
+
+-- Days on which no period ends (민법 §161). An office loads them by the year: a year without any is a year not known. Two
+-- holidays may fall on one day.
+CREATE TABLE holiday (
+    day TEXT NOT NULL CHECK (length(day) = 10),
+    name TEXT NOT NULL CHECK (name <> ''),
+    source TEXT NOT NULL,
+    PRIMARY KEY (day, name)
+) STRICT, WITHOUT ROWID;

@@ -25,6 +25,7 @@ static const struct {
 	{"award-frozen", N_("an approved award can not be changed")},
 	{"funding-below-awards", N_("the funding can not fall below what is already awarded from it")},
 	{"letter-frozen", N_("a letter that was issued can not be changed")},
+	{"supplement-kept", N_("a request for a supplement and how it ended can not be changed")},
 	{"audit-history", N_("the audit can not be changed")},
 };
 

@@ -5,7 +5,7 @@
 const char *const DB_RECORDED_TABLES[] = {
 	"firm", "person", "application", "setting", "account", "program", "program_funding", "call", "rubric_item",
 	"screening_check", "committee_member", "conflict", "score", "score_comment", "selection", "selection_line", "award",
-	"form_text", "letter_batch", "letter", "series", NULL,
+	"form_text", "letter_batch", "letter", "series", "supplement", "holiday", NULL,
 };
 
 const char *const DB_UNRECORDED_TABLES[] = {"credential", "session", "audit", "migration", "put_aside", NULL};

@@ -59,6 +59,9 @@ static const char OFFICE[] =
 	AWARD(1, 1, 60) APPROVE(1) ISSUE(1) \
 	"INSERT INTO form_text VALUES (zeroblob(32), 'F', 'F'); INSERT INTO letter_batch VALUES (1, zeroblob(32), '', " T ");" \
 	"INSERT INTO letter VALUES (1, 1, '{}', zeroblob(32), 'F.pdf', 11, " T ");"
+#define SUPPLEMENT \
+	"INSERT INTO supplement VALUES (1, 1, 'SCREENING', 'W', '', '2024-03-11', 11, " T ", NULL, NULL, NULL, NULL);"
+#define ANSWER "UPDATE supplement SET outcome = 'answered', ended_by = 11, ended_at = " T ";"
 #define CONFIRM "UPDATE selection SET confirmed_by = 12, confirmed_at = " T ";"
 #define LOCK "UPDATE committee_member SET locked_at = " T " WHERE account_id = 13;"
 
@@ -112,6 +115,12 @@ static const struct guard {
 	{"letter-frozen", LETTER, "UPDATE letter SET fields = '{\"amount\": 1}'", "can not be changed"},
 	{"letter-frozen", LETTER, "DELETE FROM letter", "can not be changed"},
 	{"letter-frozen", LETTER, "REPLACE INTO letter SELECT * FROM letter", "can not be changed"},
+	{"supplement-kept", SUPPLEMENT, "UPDATE supplement SET due = '2024-03-12'", "can not be changed"},
+	{"supplement-kept", SUPPLEMENT, "UPDATE supplement SET wanted = 'V'", "can not be changed"},
+	{"supplement-kept", SUPPLEMENT ANSWER, "UPDATE supplement SET outcome = NULL, ended_by = NULL, ended_at = NULL",
+	 "can not be changed"},
+	{"supplement-kept", SUPPLEMENT, "DELETE FROM supplement", "can not be changed"},
+	{"supplement-kept", SUPPLEMENT ANSWER, "REPLACE INTO supplement SELECT * FROM supplement", "can not be changed"},
 	{"audit-history", "", "UPDATE audit SET account = 'nobody'", "the audit can not be changed"},
 	{"audit-history", "", "DELETE FROM audit WHERE seq = 1", "the audit can not be changed"},
 	{"audit-history", "", "REPLACE INTO audit SELECT * FROM audit WHERE seq = 1", "the audit can not be changed"},

@@ -35,7 +35,10 @@ static const char FILL[] =
 	"INSERT INTO form_text VALUES (zeroblob(32), 'f', 'text');"
 	"INSERT INTO letter_batch VALUES (1, zeroblob(32), 'g', '2024-02-01 09:00:00');"
 	"INSERT INTO letter VALUES (1, 1, '{}', zeroblob(32), 'a.pdf', 1, '2024-02-01 09:00:00');"
-	"INSERT INTO series VALUES ('receipt:c', 2)";
+	"INSERT INTO series VALUES ('receipt:c', 2);"
+	"INSERT INTO supplement VALUES (1, 1, 'SCREENING', '납세증명서', 'tax', '2024-02-10', 1, '2024-02-01 09:00:00', NULL, NULL, NULL, "
+	"  NULL);"
+	"INSERT INTO holiday VALUES ('2024-02-09', '설날 전날', '공휴일 규정')";
 
 static bool run_sql(struct work *w, void *arg, struct err *why)
 {
@@ -147,6 +150,9 @@ static const struct {
 	{"letter_batch", "UPDATE letter_batch SET glyphs = 'gh'", "recount: letter_batch (1): " CHANGED("glyphs")},
 	{"letter", "UPDATE letter SET sha256 = CAST(zeroblob(31) || x'01' AS BLOB)", "recount: letter (1): " CHANGED("sha256")},
 	{"series", "UPDATE series SET last = 2", "recount: series (receipt:c): " CHANGED("last")},
+	{"supplement", "UPDATE supplement SET outcome = 'late', ended_by = 1, ended_at = '2024-02-12 09:00:00'",
+	 "recount: supplement (1, 1): " CHANGED("outcome")},
+	{"holiday", "UPDATE holiday SET source = '?'", "recount: holiday (2024-02-09, 설날 전날): " CHANGED("source")},
 };
 
 static void a_change_is_found_in_each_recorded_table(void **state)
