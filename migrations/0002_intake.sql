@@ -1,6 +1,18 @@
 -- From a published call to "eligible": what a call asks for, the papers that come in, what is asked for again, who may not
 -- take part, and what a firm has had before.
 
+-- A file that was taken in, so that the same one is noticed when it comes again.
+CREATE TABLE imported_file (
+    sha256 BLOB NOT NULL CHECK (length(sha256) = 32),
+    act TEXT NOT NULL,
+    subject TEXT NOT NULL, -- what it was taken in for: the code of a call, or ''
+    file_name TEXT NOT NULL CHECK (file_name <> ''),
+    written INTEGER NOT NULL CHECK (written >= 0), -- rows of it
+    account_id INTEGER NOT NULL REFERENCES account (id),
+    imported_at TEXT NOT NULL,
+    PRIMARY KEY (sha256, act, subject)
+) STRICT, WITHOUT ROWID;
+
 -- A form that somebody put aside half filled in. Nobody else's business, so the audit does not record it.
 CREATE TABLE put_aside (
     account_id INTEGER NOT NULL REFERENCES account (id),

@@ -3,6 +3,7 @@
 #include <string.h>
 
 const char *const DB_RECORDED_TABLES[] = {
+	"imported_file",
 	"firm", "person", "application", "setting", "account", "program", "program_funding", "call", "rubric_item",
 	"screening_check", "committee_member", "conflict", "score", "score_comment", "selection", "selection_line", "award",
 	"form_text", "letter_batch", "letter", "series", "supplement", "holiday", NULL,

@@ -33,6 +33,7 @@ static const char FILL[] =
 	"INSERT INTO selection_line VALUES (1, 1, 1, 900, 1, 'selected', 0, 200);"
 	"INSERT INTO award VALUES (1, 1, 200, 60, 40, 1, '2024-02-01 09:00:00', NULL, NULL, NULL, NULL, 'once', NULL);"
 	"INSERT INTO form_text VALUES (zeroblob(32), 'f', 'text');"
+	"INSERT INTO imported_file VALUES (zeroblob(32), 'app.import', 'c', 'a.xlsx', 1, 1, '2024-02-01 09:00:00');"
 	"INSERT INTO letter_batch VALUES (1, zeroblob(32), 'g', '2024-02-01 09:00:00');"
 	"INSERT INTO letter VALUES (1, 1, '{}', zeroblob(32), 'a.pdf', 1, '2024-02-01 09:00:00');"
 	"INSERT INTO series VALUES ('receipt:c', 2);"
@@ -126,6 +127,8 @@ static void what_acts_made_is_sound(void **state)
 static const struct {
 	const char *table, *sql, *wanted;
 } changes[] = {
+	{"imported_file", "UPDATE imported_file SET written = 2",
+	 "recount: imported_file (0000000000000000000000000000000000000000000000000000000000000000, app.import, c): " CHANGED("written")},
 	{"firm", "UPDATE firm SET name = '친구' WHERE id = 1", "recount: firm (1): " CHANGED("name")},
 	{"person", "UPDATE person SET phone = NULL", "recount: person (1): " CHANGED("phone")},
 	{"application", "UPDATE application SET state = 'REJECTED' WHERE id = 2", "recount: application (2): " CHANGED("state")},
