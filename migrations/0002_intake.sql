@@ -54,3 +54,38 @@ CREATE TABLE holiday (
     source TEXT NOT NULL,
     PRIMARY KEY (day, name)
 ) STRICT, WITHOUT ROWID;
+
+-- What a firm got elsewhere (지보령 §4②: five years). The office's own awards are read where they stand.
+CREATE TABLE prior_support (
+    id INTEGER NOT NULL PRIMARY KEY,
+    biz_no TEXT NOT NULL CHECK (length(biz_no) = 10),
+    corp_no TEXT CHECK (length(corp_no) = 13),
+    year INTEGER NOT NULL CHECK (year BETWEEN 1990 AND 2199),
+    agency TEXT NOT NULL CHECK (agency <> ''),
+    program TEXT NOT NULL CHECK (program <> ''),
+    title TEXT NOT NULL, -- '' where the source names none
+    won INTEGER CHECK (won >= 0), -- NULL where the source names no sum
+    source TEXT NOT NULL CHECK (source <> ''),
+    entered_at TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX prior_support_once ON prior_support (biz_no, year, agency, program, title);
+CREATE INDEX prior_support_corp_no ON prior_support (corp_no) WHERE corp_no IS NOT NULL;
+
+-- What looked like double funding when a person let an application pass, and that it was seen (지보법 §8①).
+CREATE TABLE duplicate_judged (
+    application_id INTEGER NOT NULL REFERENCES application (id),
+    no INTEGER NOT NULL CHECK (no >= 1),
+    matched TEXT NOT NULL CHECK (matched <> ''), -- codes with commas between them: "biz_no,title"
+    other TEXT NOT NULL CHECK (other <> ''), -- which support it was, as it was shown
+    judged_by INTEGER NOT NULL REFERENCES account (id),
+    judged_at TEXT NOT NULL,
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    PRIMARY KEY (application_id, no)
+) STRICT, WITHOUT ROWID;
+
+-- Names, numbers and titles packed so that all of them are looked through in a millisecond (docs/decisions/search.md). Made
+-- from the rows that it finds, and made anew from them when it is wrong: the audit does not record it.
+CREATE TABLE search_block (
+    id INTEGER NOT NULL PRIMARY KEY, -- what it holds, and of which 1024 rows
+    bytes BLOB NOT NULL
+) STRICT;

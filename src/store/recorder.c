@@ -6,10 +6,11 @@ const char *const DB_RECORDED_TABLES[] = {
 	"imported_file",
 	"firm", "person", "application", "setting", "account", "program", "program_funding", "call", "rubric_item",
 	"screening_check", "committee_member", "conflict", "score", "score_comment", "selection", "selection_line", "award",
+	"prior_support", "duplicate_judged",
 	"form_text", "letter_batch", "letter", "series", "supplement", "holiday", NULL,
 };
 
-const char *const DB_UNRECORDED_TABLES[] = {"credential", "session", "audit", "migration", "put_aside", NULL};
+const char *const DB_UNRECORDED_TABLES[] = {"credential", "session", "audit", "migration", "put_aside", "search_block", NULL};
 
 bool recorder_start(struct db *db, struct err *e)
 {

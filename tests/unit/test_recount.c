@@ -32,6 +32,8 @@ static const char FILL[] =
 	"INSERT INTO selection VALUES (1, 1, '{}', '{}', zeroblob(32), 1, '2024-02-01 09:00:00', NULL, NULL);"
 	"INSERT INTO selection_line VALUES (1, 1, 1, 900, 1, 'selected', 0, 200);"
 	"INSERT INTO award VALUES (1, 1, 200, 60, 40, 1, '2024-02-01 09:00:00', NULL, NULL, NULL, NULL, 'once', NULL);"
+	"INSERT INTO prior_support VALUES (1, '0008110074', NULL, 2023, '기관', '사업', '', 100, 'a.csv', '2024-02-01 09:00:00');"
+	"INSERT INTO duplicate_judged VALUES (1, 1, 'biz_no', '2023 사업', 1, '2024-02-01 09:00:00', '다른 비용');"
 	"INSERT INTO form_text VALUES (zeroblob(32), 'f', 'text');"
 	"INSERT INTO imported_file VALUES (zeroblob(32), 'app.import', 'c', 'a.xlsx', 1, 1, '2024-02-01 09:00:00');"
 	"INSERT INTO letter_batch VALUES (1, zeroblob(32), 'g', '2024-02-01 09:00:00');"
@@ -148,6 +150,8 @@ static const struct {
 	{"selection", "UPDATE selection SET result = '{ }'", "recount: selection (1): " CHANGED("result")},
 	{"selection_line", "UPDATE selection_line SET granted = 201", "recount: selection_line (1, 1): " CHANGED("granted")},
 	{"award", "UPDATE award SET amount = 201", "recount: award (1): " CHANGED("amount")},
+	{"prior_support", "UPDATE prior_support SET won = 10", "recount: prior_support (1): " CHANGED("won")},
+	{"duplicate_judged", "UPDATE duplicate_judged SET reason = '?'", "recount: duplicate_judged (1, 1): " CHANGED("reason")},
 	{"form_text", "UPDATE form_text SET text = 'Text'",
 	 "recount: form_text (0000000000000000000000000000000000000000000000000000000000000000): " CHANGED("text")},
 	{"letter_batch", "UPDATE letter_batch SET glyphs = 'gh'", "recount: letter_batch (1): " CHANGED("glyphs")},
