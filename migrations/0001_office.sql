@@ -15,6 +15,7 @@ CREATE TABLE firm (
     corp_no TEXT CHECK (length(corp_no) = 13),
     size TEXT,
     workers INTEGER CHECK (workers >= 0),
+    industry TEXT CHECK (length(industry) = 5), -- KSIC-10
     technology TEXT,
     zip TEXT,
     address TEXT,
@@ -28,6 +29,7 @@ CREATE INDEX firm_corp_no ON firm (corp_no) WHERE corp_no IS NOT NULL;
 CREATE TABLE person (
     firm_id INTEGER NOT NULL PRIMARY KEY REFERENCES firm (id),
     representative TEXT,
+    birth TEXT,
     contact TEXT,
     phone TEXT,
     email TEXT
@@ -145,6 +147,9 @@ CREATE TABLE application (
     own_kind INTEGER NOT NULL CHECK (own_kind >= 0),
     state TEXT NOT NULL,
     reason TEXT,
+    informed_at TEXT, -- when and how the firm was told that it is ineligible
+    informed_how TEXT CHECK (informed_how <> ''),
+    CHECK ((informed_at IS NULL) = (informed_how IS NULL)),
     CHECK (total = asked + own_cash + own_kind),
     CHECK ((receipt_no IS NULL) = (received_at IS NULL)),
     CHECK (receipt_no IS NOT NULL OR state IN ('DRAFT', 'LAPSED'))
@@ -160,16 +165,28 @@ CREATE UNIQUE INDEX application_receipt ON application (receipt_no) WHERE receip
 -- What belongs to a call, and how much of it is where. An import writes it in order, which is nearly free.
 CREATE INDEX application_call ON application (call_id, state);
 
-CREATE TABLE screening_check (
+-- 자격검토: each run stays. What was judged is kept as JSON without anything of a person, so that a later change of it shows.
+CREATE TABLE screening (
     application_id INTEGER NOT NULL REFERENCES application (id),
+    run INTEGER NOT NULL CHECK (run >= 1),
+    judged_at TEXT NOT NULL,
+    judged_by INTEGER NOT NULL REFERENCES account (id),
+    decision TEXT NOT NULL CHECK (decision IN ('rules', 'pass', 'fail')),
+    facts TEXT NOT NULL,
+    PRIMARY KEY (application_id, run)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE screening_check (
+    application_id INTEGER NOT NULL,
+    run INTEGER NOT NULL,
     no INTEGER NOT NULL,
     rule TEXT NOT NULL,
+    value TEXT NOT NULL,
     text TEXT NOT NULL,
     source TEXT NOT NULL,
     seen TEXT NOT NULL,
     verdict TEXT NOT NULL CHECK (verdict IN ('pass', 'fail', 'look')),
-    judged_at TEXT NOT NULL,
-    PRIMARY KEY (application_id, no)
+    PRIMARY KEY (application_id, run, no),
+    FOREIGN KEY (application_id, run) REFERENCES screening (application_id, run)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE committee_member (

@@ -89,3 +89,58 @@ CREATE TABLE search_block (
     id INTEGER NOT NULL PRIMARY KEY, -- what it holds, and of which 1024 rows
     bytes BLOB NOT NULL
 ) STRICT;
+
+-- The conditions of a call, as data: which rule, with which value, and where it stands.
+CREATE TABLE call_rule (
+    call_id INTEGER NOT NULL REFERENCES call (id),
+    no INTEGER NOT NULL CHECK (no >= 1),
+    rule TEXT NOT NULL,
+    value TEXT NOT NULL,
+    source TEXT NOT NULL CHECK (source <> ''),
+    PRIMARY KEY (call_id, no),
+    UNIQUE (call_id, rule)
+) STRICT, WITHOUT ROWID;
+
+-- Month-end counts, from which 상시근로자 is an exact fraction (소상공인기본법 시행령 §3).
+CREATE TABLE firm_workers (
+    firm_id INTEGER NOT NULL REFERENCES firm (id),
+    month TEXT NOT NULL CHECK (length(month) = 7),
+    regular INTEGER NOT NULL CHECK (regular >= 0),
+    part_time INTEGER NOT NULL CHECK (part_time >= 0), -- 60 hours a month or more: half a worker each
+    PRIMARY KEY (firm_id, month)
+) STRICT, WITHOUT ROWID;
+
+-- 참여제한: from when to when, by which article. Who is meant is found by any of the numbers, also under a new name.
+CREATE TABLE exclusion (
+    id INTEGER NOT NULL PRIMARY KEY,
+    name TEXT NOT NULL CHECK (name <> ''),
+    biz_no TEXT CHECK (length(biz_no) = 10),
+    corp_no TEXT CHECK (length(corp_no) = 13),
+    address TEXT,
+    address_key TEXT,
+    starts TEXT NOT NULL,
+    ends TEXT NOT NULL CHECK (ends >= starts),
+    article TEXT NOT NULL CHECK (article <> ''),
+    ground TEXT NOT NULL CHECK (ground <> ''),
+    source TEXT NOT NULL CHECK (source <> ''), -- who decided, and by which document
+    entered_at TEXT NOT NULL,
+    lifted_at TEXT,
+    lifted_reason TEXT CHECK (lifted_reason <> ''),
+    CHECK ((lifted_at IS NULL) = (lifted_reason IS NULL))
+) STRICT;
+-- The representative, apart from the decision.
+CREATE TABLE exclusion_person (
+    exclusion_id INTEGER NOT NULL PRIMARY KEY REFERENCES exclusion (id),
+    representative TEXT NOT NULL CHECK (representative <> ''),
+    birth TEXT NOT NULL CHECK (length(birth) = 10)
+) STRICT;
+CREATE INDEX exclusion_biz_no ON exclusion (biz_no) WHERE biz_no IS NOT NULL;
+CREATE INDEX exclusion_corp_no ON exclusion (corp_no) WHERE corp_no IS NOT NULL;
+CREATE INDEX exclusion_address ON exclusion (address_key) WHERE address_key IS NOT NULL;
+CREATE INDEX exclusion_birth ON exclusion_person (birth);
+CREATE TRIGGER exclusion_is_kept BEFORE UPDATE ON exclusion WHEN OLD.lifted_at IS NOT NULL OR
+    (NEW.id, NEW.name, NEW.biz_no, NEW.corp_no, NEW.address, NEW.starts, NEW.ends, NEW.article, NEW.ground, NEW.source) IS NOT
+    (OLD.id, OLD.name, OLD.biz_no, OLD.corp_no, OLD.address, OLD.starts, OLD.ends, OLD.article, OLD.ground, OLD.source)
+BEGIN SELECT RAISE(ABORT, 'exclusion-kept'); END;
+CREATE TRIGGER exclusion_stays BEFORE DELETE ON exclusion
+BEGIN SELECT RAISE(ABORT, 'exclusion-kept'); END;

@@ -23,6 +23,7 @@ struct eligibility_facts {
 
 struct eligibility_check {
 	const char *rule;    /* "certificate": stable code */
+	const char *value;   /* what the call makes of it: "micro,small" */
 	const char *text;    /* the rule in words, translated */
 	const char *source;  /* "뿌리령 §17의2": where it stands */
 	const char *seen;    /* the value that was judged */
@@ -42,10 +43,23 @@ struct eligibility_check {
  * What is not known is VERDICT_LOOK. */
 size_t eligibility_judge(struct pool *p, const struct eligibility_facts *facts, struct eligibility_check checks[ELIGIBILITY_CHECKS_MAX]);
 
-/* What was found of one application. */
+/* By the rules alone, or as a person decides, who must say why. */
+enum screening_decision { SCREENING_BY_RULES, SCREENING_PASS, SCREENING_FAIL };
+const char *screening_decision_code(enum screening_decision decision); /* "rules", "pass", "fail" */
+
+/* What was found of one application: one of its numbered runs. */
 struct screening {
+	int64_t run; /* 0: not kept yet */
+	struct moment judged_at;
+	const char *judged_by; /* login; read with a kept one */
+	enum screening_decision decision;
+	const char *facts; /* what was judged, as JSON without anything of a person */
 	struct eligibility_check at[ELIGIBILITY_CHECKS_MAX];
 	size_t n;
+};
+struct screening_list {
+	struct screening *at;
+	size_t n, room;
 };
 /* One failure decides; without one, a single thing to look at keeps it open. No check at all is nothing to pass by. */
 enum verdict screening_verdict(const struct screening *screening);

@@ -22,6 +22,19 @@ const char *verdict_code(enum verdict v)
 	bug("verdict %d does not exist", (int)v);
 }
 
+const char *screening_decision_code(enum screening_decision decision)
+{
+	switch (decision) {
+	case SCREENING_BY_RULES:
+		return "rules";
+	case SCREENING_PASS:
+		return "pass";
+	case SCREENING_FAIL:
+		return "fail";
+	}
+	bug("decision %d does not exist", (int)decision);
+}
+
 struct won support_limit(struct won total, int32_t support_rate, struct won cap)
 {
 	struct won share = won_share(total, support_rate);
@@ -45,6 +58,7 @@ static struct eligibility_check judge_size(struct pool *p, const struct eligibil
 	bool known = facts->size && term_of(&SIZES, facts->size);
 	return (struct eligibility_check){
 		.rule = "size",
+		.value = "",
 		.text = _("a small, medium-sized or mid-sized company"),
 		.source = "뿌리법 §2",
 		.seen = known ? term_name(&SIZES, facts->size) : _("not known"),
@@ -59,6 +73,7 @@ static struct eligibility_check judge_technology(struct pool *p, const struct el
 	bool known = facts->technology && term_of(&TECHNOLOGIES, facts->technology);
 	return (struct eligibility_check){
 		.rule = "technology",
+		.value = "",
 		.text = _("one of the fourteen root technologies"),
 		.source = "뿌리법 §2, 뿌리령 별표 1",
 		.seen = known ? term_name(&TECHNOLOGIES, facts->technology) : _("not known"),
@@ -73,6 +88,7 @@ static struct eligibility_check judge_certificate(struct pool *p, const struct e
 	char until[DATE_TEXT_MAX];
 	return (struct eligibility_check){
 		.rule = "certificate",
+		.value = "",
 		.text = _("a root company certificate that is valid on the day of the notice"),
 		.source = "뿌리령 §17의2",
 		.seen = known ? pool_strdup(p, date_iso(facts->certificate_until, until)) : _("not known"),
@@ -112,6 +128,7 @@ static struct eligibility_check judge_region(struct pool *p, const struct eligib
 	const char *seen = pool_printf(p, "%s%s%s", zip, *zip && *address ? " " : "", address);
 	return (struct eligibility_check){
 		.rule = "region",
+		.value = "",
 		.text = _("a site in Busan"),
 		.source = "공고(지원대상)",
 		.seen = *seen ? seen : _("not known"),
@@ -126,6 +143,7 @@ static struct eligibility_check judge_sums(struct pool *p, const struct eligibil
 	bool possible = facts->asked.n > 0 && facts->own_cash.n >= 0 && facts->own_kind.n >= 0;
 	return (struct eligibility_check){
 		.rule = "sums",
+		.value = "",
 		.text = _("the support asked for and the own share make up the total cost"),
 		.source = "지보법 §8①",
 		.seen = pool_printf(p, "%s + %s + %s / %s", won_words(p, facts->asked), won_words(p, facts->own_cash),
@@ -139,6 +157,7 @@ static struct eligibility_check judge_limit(struct pool *p, const struct eligibi
 	struct won limit = support_limit(facts->total, facts->support_rate, facts->cap);
 	return (struct eligibility_check){
 		.rule = "limit",
+		.value = "",
 		.text = _("not more than the support rate and the cap of the call allow"),
 		.source = "지보법 §8①, 공고(지원율·한도)",
 		.seen = pool_printf(p, "%s / %s", won_words(p, facts->asked), won_words(p, limit)),
@@ -160,6 +179,7 @@ static struct eligibility_check judge_own_cash(struct pool *p, const struct elig
 	struct won least = least_cash(facts);
 	return (struct eligibility_check){
 		.rule = "own-cash",
+		.value = "",
 		.text = _("enough of the own share in cash"),
 		.source = "지보법 §8①, 공고(기업부담금)",
 		.seen = pool_printf(p, "%s / %s", won_words(p, facts->own_cash), won_words(p, least)),

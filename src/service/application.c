@@ -3,6 +3,7 @@
 #include "ppuri/store/application.h"
 #include "ppuri/store/call.h"
 #include "ppuri/store/firm.h"
+#include "ppuri/store/screening.h"
 #include "ppuri/tr.h"
 
 #include <string.h>

@@ -2,6 +2,7 @@
 
 #include "ppuri/store/application.h"
 #include "ppuri/store/db.h"
+#include "ppuri/store/screening.h"
 #include "ppuri/tr.h"
 
 #include <string.h>
@@ -11,6 +12,7 @@ const struct act ACT_APPLICATION_SCREEN = {"app.screen", RIGHT_APP_SCREEN, ACT_W
 struct running {
 	const struct application_choice *choice;
 	enum screening_decision decision;
+	struct moment now;
 	struct call call;
 	struct screened_list list;
 };
@@ -35,7 +37,7 @@ static bool take_up(struct work *w, struct application *application, struct err 
 static struct screening judge(struct pool *p, const struct running *running, const struct application *application)
 {
 	struct eligibility_facts facts = application_facts(application, &running->call);
-	struct screening checks;
+	struct screening checks = {.judged_at = running->now, .decision = running->decision, .facts = "{}"};
 	checks.n = eligibility_judge(p, &facts, checks.at);
 	return checks;
 }
@@ -86,7 +88,7 @@ static bool screen_one(struct work *w, struct running *running, struct screened 
 	if (!take_up(w, application, e) || !application_choice_call(w, application, &running->call, e))
 		return false;
 	struct screening checks = judge(&pool, running, application);
-	return screening_write(w->db, application->id, &checks, w->now, e) && decide(w, running, screened, &checks, e);
+	return screening_write(w->db, application->id, &checks, w->me->id, e) && decide(w, running, screened, &checks, e);
 }
 
 static bool screen(struct work *w, void *arg, struct err *e)
@@ -124,7 +126,7 @@ static bool decision_has_words(const struct office *o, const struct application_
 bool desk_application_screen(struct office *o, const struct application_choice *choice, enum screening_decision decision,
 							 struct screened_list *ret, struct err *e)
 {
-	struct running running = {.choice = choice, .decision = decision};
+	struct running running = {.choice = choice, .decision = decision, .now = o->now};
 	if (decision != SCREENING_BY_RULES && !decision_has_words(o, choice, e))
 		return false;
 	if (!act_perform(o, &ACT_APPLICATION_SCREEN, screen, &running, e))

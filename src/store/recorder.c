@@ -5,7 +5,8 @@
 const char *const DB_RECORDED_TABLES[] = {
 	"imported_file",
 	"firm", "person", "application", "setting", "account", "program", "program_funding", "call", "rubric_item",
-	"screening_check", "committee_member", "conflict", "score", "score_comment", "selection", "selection_line", "award",
+	"screening", "screening_check", "call_rule", "firm_workers", "exclusion", "exclusion_person",
+	"committee_member", "conflict", "score", "score_comment", "selection", "selection_line", "award",
 	"prior_support", "duplicate_judged",
 	"form_text", "letter_batch", "letter", "series", "supplement", "holiday", NULL,
 };

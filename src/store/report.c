@@ -49,6 +49,7 @@ bool report_failures_read(struct db *db, struct pool *p, int64_t call, struct ta
 	DB_SQL(q, db,
 		"SELECT k.rule, k.text, k.source, min(k.no) AS no, count(*) AS n FROM screening_check k "
 		"JOIN application a ON a.id = k.application_id WHERE a.call_id = :call AND k.verdict = 'fail' "
+		"AND k.run = (SELECT max(s.run) FROM screening s WHERE s.application_id = k.application_id) "
 		"GROUP BY k.rule ORDER BY no");
 	db_bind(&q, ":call", call);
 	while (db_next(&q))

@@ -50,6 +50,8 @@ static const char OFFICE[] =
 	"INSERT INTO selection VALUES (1, 1, '{}', '{}', zeroblob(32), 11, " T ", NULL, NULL);"
 	"INSERT INTO selection_line VALUES (1, 1, 1, 800, 1, 'SELECTED', 0, 60);";
 
+#define EXCLUSION \
+	"INSERT INTO exclusion VALUES (1, 'N', '0008100001', NULL, NULL, NULL, '2024-03-04', '2029-03-03', 'A', 'G', 'S', " T ", NULL, NULL);"
 #define AWARD(id, application, amount) \
 	"INSERT INTO award (id, application_id, amount, own_cash, own_kind, drafted_by, drafted_at, payment) " \
 	"VALUES (" #id ", " #application ", " #amount ", 5, 5, 11, " T ", 'P');"
@@ -121,6 +123,10 @@ static const struct guard {
 	 "can not be changed"},
 	{"supplement-kept", SUPPLEMENT, "DELETE FROM supplement", "can not be changed"},
 	{"supplement-kept", SUPPLEMENT ANSWER, "REPLACE INTO supplement SELECT * FROM supplement", "can not be changed"},
+	{"exclusion-kept", EXCLUSION, "UPDATE exclusion SET ends = starts", "never changed"},
+	{"exclusion-kept", EXCLUSION, "DELETE FROM exclusion", "never changed"},
+	{"exclusion-kept", EXCLUSION "UPDATE exclusion SET lifted_at = " T ", lifted_reason = 'R';",
+	 "UPDATE exclusion SET lifted_at = NULL, lifted_reason = NULL", "never changed"},
 	{"audit-history", "", "UPDATE audit SET account = 'nobody'", "the audit can not be changed"},
 	{"audit-history", "", "DELETE FROM audit WHERE seq = 1", "the audit can not be changed"},
 	{"audit-history", "", "REPLACE INTO audit SELECT * FROM audit WHERE seq = 1", "the audit can not be changed"},

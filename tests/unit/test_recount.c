@@ -21,10 +21,16 @@ static const char FILL[] =
 	"INSERT INTO rubric_item VALUES (1, 1, 'item', 100);"
 	"INSERT INTO firm (id, biz_no, name, search_key) VALUES (1, '0008110074', '하늘', '하늘'),"
 	"  (2, '0008110356', '바다', '바다');"
-	"INSERT INTO person VALUES (1, '도한울', NULL, '010', NULL);"
-	"INSERT INTO application VALUES (1, 1, 1, 'c-0001', '2024-01-02 09:00:00', 't', 300, 200, 60, 40, 'SELECTED', NULL), "
-	"  (2, 1, 2, 'c-0002', '2024-01-02 09:00:00', 't', 300, 200, 60, 40, 'SELECTED', NULL);"
-	"INSERT INTO screening_check VALUES (1, 1, 'size', '중소기업', '지보법', 'small', 'pass', '2024-02-01 09:00:00');"
+	"INSERT INTO person VALUES (1, '도한울', '1970-01-02', NULL, '010', NULL);"
+	"INSERT INTO application VALUES (1, 1, 1, 'c-0001', '2024-01-02 09:00:00', 't', 300, 200, 60, 40, 'SELECTED', NULL, NULL, NULL), "
+	"  (2, 1, 2, 'c-0002', '2024-01-02 09:00:00', 't', 300, 200, 60, 40, 'SELECTED', NULL, NULL, NULL);"
+	"INSERT INTO screening VALUES (1, 1, '2024-02-01 09:00:00', 1, 'rules', '{}');"
+	"INSERT INTO screening_check VALUES (1, 1, 1, 'size', 'small', '중소기업', '지보법', 'small', 'pass');"
+	"INSERT INTO call_rule VALUES (1, 1, 'size', 'small', '지보법');"
+	"INSERT INTO firm_workers VALUES (1, '2023-01', 9, 1);"
+	"INSERT INTO exclusion VALUES (1, '구름', '0008110074', NULL, NULL, NULL, '2024-03-04', '2029-03-03', '지보법 §32①', '부정', "
+	"  '문서', '2024-03-04 09:00:00', NULL, NULL);"
+	"INSERT INTO exclusion_person VALUES (1, '도한울', '1970-01-02');"
 	"INSERT INTO committee_member VALUES (1, 1, '2024-02-01 09:00:00', NULL);"
 	"INSERT INTO conflict VALUES (2, 1, 'recusal', '친족', '2024-02-01 09:00:00');"
 	"INSERT INTO score VALUES (1, 1, 1, 900);"
@@ -141,7 +147,12 @@ static const struct {
 	{"program_funding", "UPDATE program_funding SET won = 2000", "recount: program_funding (1, 2024, city): " CHANGED("won")},
 	{"call", "UPDATE call SET closes_at = '2024-02-01 18:00:00'", "recount: call (1): " CHANGED("closes_at")},
 	{"rubric_item", "UPDATE rubric_item SET points = 99", "recount: rubric_item (1, 1): " CHANGED("points")},
-	{"screening_check", "UPDATE screening_check SET verdict = 'fail'", "recount: screening_check (1, 1): " CHANGED("verdict")},
+	{"screening", "UPDATE screening SET facts = '{ }'", "recount: screening (1, 1): " CHANGED("facts")},
+	{"screening_check", "UPDATE screening_check SET verdict = 'fail'", "recount: screening_check (1, 1, 1): " CHANGED("verdict")},
+	{"call_rule", "UPDATE call_rule SET value = 'large'", "recount: call_rule (1, 1): " CHANGED("value")},
+	{"firm_workers", "UPDATE firm_workers SET regular = 8", "recount: firm_workers (1, 2023-01): " CHANGED("regular")},
+	{"exclusion", "UPDATE exclusion SET ends = '2024-03-05'", "recount: exclusion (1): " CHANGED("ends")},
+	{"exclusion_person", "UPDATE exclusion_person SET birth = '1970-01-03'", "recount: exclusion_person (1): " CHANGED("birth")},
 	{"committee_member", "UPDATE committee_member SET locked_at = '2024-02-02 09:00:00'",
 	 "recount: committee_member (1, 1): " CHANGED("locked_at")},
 	{"conflict", "UPDATE conflict SET ground = '없음'", "recount: conflict (2, 1): " CHANGED("ground")},

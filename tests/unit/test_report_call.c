@@ -7,6 +7,7 @@
 #include "ppuri/service/selection.h"
 #include "ppuri/service/store.h"
 #include "ppuri/store/award.h"
+#include "ppuri/store/screening.h"
 
 static struct report made_by(const char *account, const struct evaluation *v)
 {
@@ -183,17 +184,23 @@ static bool screen_by_hand(struct work *w, void *arg, struct err *e)
 {
 	const struct evaluation *v = arg;
 	const struct screening screenings[] = {
-		{{{"size", "중소기업임", "뿌리법 §2", "대기업", VERDICT_FAIL},
-			 {"region", "부산에 있음", "공고", "서울", VERDICT_FAIL}},
-			2},
-		{{{"size", "중소기업임", "뿌리법 §2", "소기업", VERDICT_PASS},
-			 {"region", "부산에 있음", "공고", "경남", VERDICT_FAIL}},
-			2},
-		{{{"size", "중소기업임", "뿌리법 §2", "모름", VERDICT_LOOK}}, 1},
+		{.facts = "{}", .n = 2, .at = {
+			{"size", "", "중소기업임", "뿌리법 §2", "대기업", VERDICT_FAIL}, {"region", "", "부산에 있음", "공고", "서울", VERDICT_FAIL}}},
+		{.facts = "{}", .n = 2, .at = {
+			{"size", "", "중소기업임", "뿌리법 §2", "소기업", VERDICT_PASS}, {"region", "", "부산에 있음", "공고", "경남", VERDICT_FAIL}}},
+		{.facts = "{}", .n = 1, .at = {{"size", "", "중소기업임", "뿌리법 §2", "모름", VERDICT_LOOK}}},
 	};
-	for (size_t i = 0; i < ROWS(screenings); i++)
-		if (!screening_write(w->db, v->application[i], &screenings[i], w->now, e))
+	/* What an earlier run found does not count. */
+	struct screening earlier = screenings[0];
+	earlier.judged_at = w->now;
+	if (!screening_write(w->db, v->application[2], &earlier, w->me->id, e))
+		return false;
+	for (size_t i = 0; i < ROWS(screenings); i++) {
+		struct screening screening = screenings[i];
+		screening.judged_at = w->now;
+		if (!screening_write(w->db, v->application[i], &screening, w->me->id, e))
 			return false;
+	}
 	return true;
 }
 

@@ -42,9 +42,6 @@ MUST_CHECK bool desk_application_submit(struct office *o, const struct applicati
 /* office.reason says why. */
 MUST_CHECK bool desk_application_withdraw(struct office *o, const char *name, struct err *e);
 
-/* By the rules alone, or as a person decides, who must say why (office.reason). */
-enum screening_decision { SCREENING_BY_RULES, SCREENING_PASS, SCREENING_FAIL };
-
 struct screened {
 	struct application application; /* as it is now */
 	const struct screening *checks; /* where it waits for a person, because the rules can not tell; else NULL */

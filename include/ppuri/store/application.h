@@ -1,4 +1,4 @@
-/* Applications, their states and their screening. */
+/* Applications and their states. */
 #pragma once
 
 #include "ppuri/application.h"
@@ -22,8 +22,3 @@ MUST_CHECK bool application_move(struct db *db, int64_t id, enum app_event event
 MUST_CHECK bool application_lapse_drafts(struct db *db, int64_t call_id, size_t *ret_n, struct err *e);
 /* Gives number and moment and moves DRAFT → SUBMITTED. */
 MUST_CHECK bool application_receive(struct db *db, int64_t id, const char *receipt_no, struct moment at, struct err *e);
-
-/* Takes the place of what was found before. */
-MUST_CHECK bool screening_write(struct db *db, int64_t application, const struct screening *screening, struct moment now,
-								struct err *e);
-MUST_CHECK bool screening_read(struct db *db, struct pool *p, int64_t application, struct screening *ret, struct err *e);
