@@ -6,7 +6,8 @@
 
 enum grid_kind {
 	GRID_TEXT,  /* free text: may be cut to fit a terminal */
-	GRID_CODE,  /* codes, numbers of papers, dates, states: never cut */
+	GRID_CODE,  /* codes, numbers of papers, states: never cut */
+	GRID_DATE,  /* a date in ISO form as exactly as it is known, "2024-03-18" or "2024-03": never cut */
 	GRID_MOMENT, /* a moment to the second, which tables for people show to the minute */
 	GRID_COUNT, /* a whole number, right-aligned */
 	GRID_WON,   /* won, right-aligned; units apply */
@@ -22,7 +23,7 @@ struct grid_column {
 /* A cell is text or a number; a blank one is neither ("" in CSV, null in JSON). */
 struct grid_cell {
 	bool blank;
-	const char *text; /* GRID_TEXT, GRID_CODE, GRID_MOMENT */
+	const char *text; /* GRID_TEXT, GRID_CODE, GRID_DATE, GRID_MOMENT */
 	int64_t n;        /* GRID_COUNT, GRID_WON, GRID_SCORE */
 };
 
@@ -32,6 +33,11 @@ struct grid {
 	struct grid_cell *at; /* rows × columns, row by row */
 	size_t n, room;       /* in cells */
 };
+
+static inline bool grid_holds_numbers(const struct grid_column *column)
+{
+	return column->kind == GRID_COUNT || column->kind == GRID_WON || column->kind == GRID_SCORE;
+}
 
 static inline size_t grid_rows(const struct grid *g)
 {

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-char *text_visible(struct pool *p, const char *s)
+static char *visible(struct pool *p, const char *s, char newline)
 {
 	struct buf out CLEANUP(buf_release) = {0};
 	size_t n = strlen(s);
@@ -15,10 +15,10 @@ char *text_visible(struct pool *p, const char *s)
 			buf_printf(&out, "\\x%02X", (unsigned char)*s);
 			length = 1;
 		} else if (c == '\r' && n > 1 && s[1] == '\n') {
-			buf_putc(&out, ' ');
+			buf_putc(&out, newline);
 			length = 2;
 		} else if (c == '\n' || c == '\t') {
-			buf_putc(&out, ' ');
+			buf_putc(&out, c == '\n' ? newline : ' ');
 		} else if (unicode_is_hidden(c)) {
 			buf_printf(&out, c < 0x80 ? "\\x%02X" : "\\u{%04X}", c);
 		} else {
@@ -28,6 +28,16 @@ char *text_visible(struct pool *p, const char *s)
 		n -= (size_t)length;
 	}
 	return pool_strndup(p, buf_text(&out), out.n);
+}
+
+char *text_visible(struct pool *p, const char *s)
+{
+	return visible(p, s, ' ');
+}
+
+char *text_visible_lines(struct pool *p, const char *s)
+{
+	return visible(p, s, '\n');
 }
 
 static void json_escape(struct buf *out, uint32_t c)

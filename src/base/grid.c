@@ -1,10 +1,5 @@
 #include "ppuri/grid.h"
 
-static bool holds_text(const struct grid_column *column)
-{
-	return column->kind == GRID_TEXT || column->kind == GRID_CODE || column->kind == GRID_MOMENT;
-}
-
 /* The column that the next cell falls into. */
 static const struct grid_column *next_column(const struct grid *g)
 {
@@ -16,7 +11,7 @@ static const struct grid_column *next_column(const struct grid *g)
 void grid_text(struct grid *g, struct pool *p, const char *s)
 {
 	const struct grid_column *column = next_column(g);
-	if (!holds_text(column))
+	if (grid_holds_numbers(column))
 		bug("a text for the column %s of numbers", column->key);
 	*POOL_PUSH(p, g) = (struct grid_cell){.blank = !s, .text = s};
 }
@@ -24,7 +19,7 @@ void grid_text(struct grid *g, struct pool *p, const char *s)
 void grid_number(struct grid *g, struct pool *p, int64_t n)
 {
 	const struct grid_column *column = next_column(g);
-	if (holds_text(column))
+	if (!grid_holds_numbers(column))
 		bug("a number for the column %s of texts", column->key);
 	*POOL_PUSH(p, g) = (struct grid_cell){.n = n};
 }
@@ -37,7 +32,7 @@ void grid_blank(struct grid *g, struct pool *p)
 
 bool grid_total(const struct grid *g, size_t column, int64_t *ret)
 {
-	if (column >= g->n_columns || holds_text(&g->columns[column]))
+	if (column >= g->n_columns || !grid_holds_numbers(&g->columns[column]))
 		bug("a total of column %zu, which holds no numbers", column);
 	int64_t total = 0;
 	for (size_t i = column; i < g->n; i += g->n_columns) {

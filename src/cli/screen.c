@@ -26,11 +26,6 @@ void screen_line(struct screen *s, const char *fmt, ...)
 	buf_putc(&s->text, '\n');
 }
 
-static bool is_number(enum grid_kind kind)
-{
-	return kind == GRID_COUNT || kind == GRID_WON || kind == GRID_SCORE;
-}
-
 static const char *number_text(struct pool *p, enum grid_kind kind, int64_t n, enum won_unit unit)
 {
 	char won[WON_TEXT_MAX];
@@ -43,6 +38,7 @@ static const char *number_text(struct pool *p, enum grid_kind kind, int64_t n, e
 		return pool_strdup(p, won_text(won_of(n), won));
 	case GRID_TEXT:
 	case GRID_CODE:
+	case GRID_DATE:
 	case GRID_MOMENT:
 		break;
 	}
@@ -52,8 +48,8 @@ static const char *number_text(struct pool *p, enum grid_kind kind, int64_t n, e
 static const char *cell_text(struct pool *p, const struct grid_column *column, const struct grid_cell *cell, enum won_unit unit)
 {
 	if (cell->blank)
-		return is_number(column->kind) ? "-" : "";
-	if (is_number(column->kind))
+		return grid_holds_numbers(column) ? "-" : "";
+	if (grid_holds_numbers(column))
 		return number_text(p, column->kind, cell->n, unit);
 	return column->kind == GRID_MOMENT ? pool_strndup(p, cell->text, MINUTE_LENGTH) : text_visible(p, cell->text);
 }
@@ -134,10 +130,10 @@ static void put_row(struct buf *out, struct pool *p, const struct texts_table *t
 		if (text_width(text) > t->width[c])
 			text = text_fit(p, text, t->width[c], false);
 		size_t width = text_width(text), pad = t->width[c] > width ? t->width[c] - width : 0;
-		if (is_number(g->columns[c].kind))
+		if (grid_holds_numbers(&g->columns[c]))
 			put_spaces(out, pad);
 		buf_puts(out, text);
-		if (!is_number(g->columns[c].kind) && c + 1 < t->columns)
+		if (!grid_holds_numbers(&g->columns[c]) && c + 1 < t->columns)
 			put_spaces(out, pad);
 	}
 	while (out->n && out->at[out->n - 1] == ' ')
@@ -225,14 +221,7 @@ static void put_plain_number(struct buf *out, enum grid_kind kind, int64_t n)
 static void put_csv_cell(struct buf *out, const char *s)
 {
 	struct pool pool CLEANUP(pool_release) = {0};
-	struct buf visible CLEANUP(buf_release) = {0};
-	for (const char *end; *s; s = end) {
-		end = strchrnul(s, '\n');
-		buf_puts(&visible, text_visible(&pool, pool_strndup(&pool, s, (size_t)(end - s))));
-		if (*end)
-			buf_putc(&visible, *end++);
-	}
-	csv_put_cell(out, buf_text(&visible), true);
+	csv_put_cell(out, text_visible_lines(&pool, s), true);
 }
 
 void grid_csv(struct buf *out, const struct grid *g)
@@ -247,7 +236,7 @@ void grid_csv(struct buf *out, const struct grid *g)
 		size_t c = i % g->n_columns;
 		if (c)
 			buf_putc(out, ',');
-		if (!g->at[i].blank && is_number(g->columns[c].kind))
+		if (!g->at[i].blank && grid_holds_numbers(&g->columns[c]))
 			put_plain_number(out, g->columns[c].kind, g->at[i].n);
 		else if (!g->at[i].blank)
 			put_csv_cell(out, g->at[i].text);
@@ -266,7 +255,7 @@ static void put_json_rows(struct buf *out, const struct grid *g)
 		buf_puts(out, ": ");
 		if (g->at[i].blank)
 			buf_puts(out, "null");
-		else if (is_number(g->columns[c].kind))
+		else if (grid_holds_numbers(&g->columns[c]))
 			put_plain_number(out, g->columns[c].kind, g->at[i].n);
 		else
 			text_json(out, g->at[i].text);

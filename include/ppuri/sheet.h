@@ -1,0 +1,30 @@
+/* A table as a sheet for Excel and LibreOffice (XLSX, ECMA-376): the first row is the heading, bold and frozen, with a filter;
+ * codes and texts are text cells, won and counts numbers with thousands, scores numbers with two decimals, whole dates and moments real
+ * dates. No text becomes a formula, and what could hide in a text is made visible. The same table at the same moment makes
+ * the same bytes. */
+#pragma once
+
+#include "ppuri/date.h"
+#include "ppuri/grid.h"
+
+#define SHEET_ROWS_MAX 1048576u /* with the heading */
+#define SHEET_COLUMNS_MAX 16384u
+#define SHEET_CELL_MAX 32767u   /* UTF-16 units */
+
+/* A cell to be coloured, because somebody must look at it; both count from 0, the heading is no row. */
+struct sheet_mark {
+	size_t row, column;
+};
+
+struct sheet {
+	const char *name;      /* what its rows are: the tab's name, cut to what Excel takes, and the heading of printed pages */
+	const char *note;      /* in the foot of printed pages: which rows these are; NULL: nothing */
+	const struct grid *grid;
+	struct moment created; /* a property of the file */
+	const struct sheet_mark *marks; /* sorted by row and column */
+	size_t n_marks;
+};
+
+/* Adds the bytes of the file to out. ERR_REFUSED names the cell that a sheet can not hold: too long a text, a number of more than 15
+ * digits; or says that there are too many rows. Calls for libxlsxwriter only now, so that no other command waits for it. */
+MUST_CHECK bool sheet_xlsx(const struct sheet *sheet, struct buf *out, struct err *e);
