@@ -8,6 +8,9 @@ struct holidays {
 	size_t n;
 };
 
+/* Whether the holidays of that year are known: a year without any was not loaded. */
+bool holidays_know(const struct holidays *holidays, int year);
+
 /* The last day of "n months/days from the event": the day of the event is not counted, months go by the calendar (the
  * period ends on the day before the corresponding day of the day that followed the event: 2 months from 2024-02-29 end
  * on 2024-04-30), and a last day on a Saturday, Sunday or holiday moves to the next working day. holidays may be NULL:

@@ -9,6 +9,7 @@
 	X(call_open) X(call_list) X(call_show) X(call_close) X(call_announce) \
 	X(firm_add) X(firm_list) X(firm_show) X(firm_edit) X(firm_import) X(firm_check) \
 	X(app_new) X(app_edit) X(app_show) X(app_list) X(app_import) X(app_submit) X(app_withdraw) X(app_screen) X(status) \
+	X(holiday_import) X(holiday_add) X(holiday_list) X(holiday_remove) \
 	X(review_assign) X(review_progress) X(review_list) X(review_show) X(review_conflict) X(review_score) X(review_import) \
 	X(review_lock) \
 	X(select_run) X(select_show) X(select_explain) X(select_confirm) X(select_replay) \

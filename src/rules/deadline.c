@@ -7,6 +7,14 @@ static int holiday_cmp(const void *key, const void *item)
 	return date_cmp(*(const struct date *)key, *(const struct date *)item);
 }
 
+bool holidays_know(const struct holidays *holidays, int year)
+{
+	for (size_t i = 0; i < holidays->n; i++)
+		if (holidays->at[i].year == year)
+			return true;
+	return false;
+}
+
 static bool is_day_off(struct date day, const struct holidays *holidays)
 {
 	enum { SUNDAY = 0, SATURDAY = 6 };

@@ -12,8 +12,9 @@ static const uint64_t EVERYBODY = MAY(ANYONE) | MAY(SELF);
  * sees applications only through own assignments (the review act shows them), so APP_READ is not given; an
  * auditor reads all and changes nothing; finance pays by award and letter, and needs no judge's score. */
 static const uint64_t GRANTED[ROLE_COUNT] = {
-	[ROLE_ADMIN] = MAY(STORE_CHECK) | MAY(STORE_KEEP) | MAY(ACCOUNT_KEEP) | MAY(PROGRAM_READ) | MAY(AUDIT_READ),
-	[ROLE_OFFICER] = MAY(PROGRAM_READ) | MAY(PROGRAM_WRITE) | MAY(CALL_WRITE) | MAY(FIRM_READ) | MAY(FIRM_WRITE) |
+	[ROLE_ADMIN] = MAY(STORE_CHECK) | MAY(STORE_KEEP) | MAY(ACCOUNT_KEEP) | MAY(PROGRAM_READ) | MAY(HOLIDAY_KEEP) |
+		MAY(AUDIT_READ),
+	[ROLE_OFFICER] = MAY(PROGRAM_READ) | MAY(PROGRAM_WRITE) | MAY(CALL_WRITE) | MAY(HOLIDAY_KEEP) | MAY(FIRM_READ) | MAY(FIRM_WRITE) |
 		MAY(APP_READ) | MAY(APP_WRITE) | MAY(APP_SCREEN) | MAY(REVIEW_ASSIGN) | MAY(SELECT_RUN) |
 		MAY(SELECT_READ) | MAY(AWARD_DRAFT) | MAY(LETTER_ISSUE) | MAY(LETTER_READ) | MAY(REPORT),
 	[ROLE_REVIEWER] = MAY(PROGRAM_READ) | MAY(REVIEW_SCORE),
@@ -34,6 +35,7 @@ static const char *const RIGHT_NAMES[RIGHT_COUNT] = {
 	[RIGHT_PROGRAM_READ] = "program.read",
 	[RIGHT_PROGRAM_WRITE] = "program.write",
 	[RIGHT_CALL_WRITE] = "call.write",
+	[RIGHT_HOLIDAY_KEEP] = "holiday.keep",
 	[RIGHT_FIRM_READ] = "firm.read",
 	[RIGHT_FIRM_WRITE] = "firm.write",
 	[RIGHT_APP_READ] = "app.read",

@@ -1,5 +1,7 @@
 #include "ppuri/service/award.h"
 
+#include "reason.h"
+
 #include "ppuri/store/application.h"
 #include "ppuri/store/award.h"
 #include "ppuri/store/call.h"
@@ -206,10 +208,8 @@ static bool return_drafts(struct work *w, void *arg, struct err *e)
 {
 	struct awarding *awarding = arg;
 	about(w, awarding->choice);
-	if (!w->office->reason || !*w->office->reason) {
-		err_set(e, ERR_USAGE, "%s", _("a reason is needed"));
-		return err_hint(e, "%s", _("give it with --reason"));
-	}
+	if (!reason_given(w->office, e))
+		return false;
 	for (size_t i = 0; i < awarding->choice->n; i++)
 		if (!return_one(w, awarding, awarding->choice->receipts[i], e))
 			return false;

@@ -62,6 +62,25 @@ static void days_are_counted_from_the_day_after(void **state)
 	assert_day(deadline_days(day("2024-03-04"), 1, NULL), "2024-03-05");
 }
 
+/* Records are kept five years (지보법 §16③). */
+static void terms_of_years_end_by_the_calendar(void **state)
+{
+	(void)state;
+	assert_day(deadline_months(day("2024-12-31"), 60, NULL), "2029-12-31");
+	assert_day(deadline_months(day("2024-02-29"), 60, NULL), "2029-02-28");
+}
+
+/* A year of which nobody has loaded a holiday is not known, and a store without any knows none. */
+static void a_year_without_holidays_is_not_known(void **state)
+{
+	(void)state;
+	struct holidays table = holidays();
+	assert_true(holidays_know(&table, 2024));
+	assert_true(holidays_know(&table, 2026));
+	assert_false(holidays_know(&table, 2027));
+	assert_false(holidays_know(&(struct holidays){NULL, 0}, 2024));
+}
+
 static void other_terms_of_months_end_rightly_too(void **state)
 {
 	(void)state;
@@ -78,6 +97,8 @@ int main(void)
 		cmocka_unit_test(two_months_end_as_the_civil_code_counts),
 		cmocka_unit_test(a_holiday_moves_the_end_on),
 		cmocka_unit_test(days_are_counted_from_the_day_after),
+		cmocka_unit_test(terms_of_years_end_by_the_calendar),
+		cmocka_unit_test(a_year_without_holidays_is_not_known),
 		cmocka_unit_test(other_terms_of_months_end_rightly_too),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
