@@ -13,6 +13,73 @@ CREATE TABLE imported_file (
     PRIMARY KEY (sha256, act, subject)
 ) STRICT, WITHOUT ROWID;
 
+-- 제출서류 that a call wants. Ages are counted back from the day of the notice or of receipt.
+CREATE TABLE call_paper (
+    call_id INTEGER NOT NULL REFERENCES call (id),
+    kind TEXT NOT NULL CHECK (kind <> ''),
+    no INTEGER NOT NULL CHECK (no >= 1), -- its place in the notice
+    required INTEGER NOT NULL CHECK (required IN (0, 1)),
+    age TEXT NOT NULL, -- "30d", "3m", "valid", "any"
+    counted_from TEXT NOT NULL CHECK (counted_from IN ('notice', 'receipt')),
+    PRIMARY KEY (call_id, kind)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER call_paper_is_whole BEFORE INSERT ON call_paper WHEN EXISTS (
+    SELECT 1 FROM application a WHERE a.call_id = NEW.call_id)
+BEGIN SELECT RAISE(ABORT, 'call-pinned'); END;
+CREATE TRIGGER call_paper_is_pinned BEFORE UPDATE ON call_paper
+BEGIN SELECT RAISE(ABORT, 'call-pinned'); END;
+CREATE TRIGGER call_paper_stays BEFORE DELETE ON call_paper WHEN EXISTS (
+    SELECT 1 FROM application a WHERE a.call_id = OLD.call_id)
+BEGIN SELECT RAISE(ABORT, 'call-pinned'); END;
+
+-- Bytes are kept once, by what they are, and in a table of their own, which nobody reads who does not want them. The rows
+-- below, which say whose they are, are recorded by the audit; the bytes are not.
+CREATE TABLE paper_content (
+    sha256 BLOB NOT NULL PRIMARY KEY CHECK (length(sha256) = 32),
+    bytes BLOB NOT NULL CHECK (length(bytes) > 0)
+) STRICT;
+CREATE TRIGGER paper_content_is_kept BEFORE UPDATE ON paper_content
+BEGIN SELECT RAISE(ABORT, 'paper-kept'); END;
+
+-- A paper of an application: a file, or only that the original was handed in. Never deleted; one that was replaced or taken
+-- out is set aside.
+CREATE TABLE paper (
+    application_id INTEGER NOT NULL REFERENCES application (id),
+    no INTEGER NOT NULL CHECK (no >= 1),
+    kind TEXT NOT NULL CHECK (kind <> ''),
+    file_name TEXT CHECK (file_name <> ''),
+    type TEXT, -- told by the content: "application/pdf"
+    size INTEGER CHECK (size > 0),
+    sha256 BLOB REFERENCES paper_content (sha256),
+    locked INTEGER NOT NULL CHECK (locked IN (0, 1)), -- opens by a password only
+    issued_on TEXT CHECK (length(issued_on) = 10),
+    valid_until TEXT CHECK (length(valid_until) = 10),
+    attached_by INTEGER NOT NULL REFERENCES account (id),
+    attached_at TEXT NOT NULL,
+    set_aside_at TEXT,
+    set_aside_reason TEXT CHECK (set_aside_reason <> ''),
+    replaced_by INTEGER CHECK (replaced_by > no),
+    PRIMARY KEY (application_id, no),
+    CHECK ((sha256 IS NULL) = (file_name IS NULL) AND (sha256 IS NULL) = (type IS NULL) AND (sha256 IS NULL) = (size IS NULL)),
+    CHECK ((set_aside_at IS NULL) = (set_aside_reason IS NULL AND replaced_by IS NULL))
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER paper_comes_in_time BEFORE INSERT ON paper
+BEGIN
+    SELECT RAISE(ABORT, 'papers-closed') FROM application a WHERE a.id = NEW.application_id
+        AND a.state NOT IN ('DRAFT', 'SUBMITTED', 'SCREENING', 'SUPPLEMENT', 'SUPP_OVERDUE', 'REVIEW');
+END;
+CREATE TRIGGER paper_is_kept BEFORE UPDATE ON paper
+BEGIN
+    SELECT RAISE(ABORT, 'paper-kept') WHERE OLD.set_aside_at IS NOT NULL OR (NEW.application_id, NEW.no, NEW.kind, NEW.file_name,
+        NEW.type, NEW.size, NEW.sha256, NEW.locked, NEW.issued_on, NEW.valid_until, NEW.attached_by, NEW.attached_at) IS NOT
+        (OLD.application_id, OLD.no, OLD.kind, OLD.file_name, OLD.type, OLD.size, OLD.sha256, OLD.locked, OLD.issued_on,
+        OLD.valid_until, OLD.attached_by, OLD.attached_at);
+    SELECT RAISE(ABORT, 'papers-closed') FROM application a WHERE a.id = NEW.application_id
+        AND a.state NOT IN ('DRAFT', 'SUBMITTED', 'SCREENING', 'SUPPLEMENT', 'SUPP_OVERDUE', 'REVIEW');
+END;
+CREATE TRIGGER paper_stays BEFORE DELETE ON paper
+BEGIN SELECT RAISE(ABORT, 'paper-kept'); END;
+
 -- A form that somebody put aside half filled in. Nobody else's business, so the audit does not record it.
 CREATE TABLE put_aside (
     account_id INTEGER NOT NULL REFERENCES account (id),

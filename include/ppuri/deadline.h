@@ -16,5 +16,7 @@ bool holidays_know(const struct holidays *holidays, int year);
  * on 2024-04-30), and a last day on a Saturday, Sunday or holiday moves to the next working day. holidays may be NULL:
  * weekends alone. */
 struct date deadline_months(struct date event, int months, const struct holidays *holidays);
+/* The same last day where it is not moved, because nothing has to be done on it: how long a certificate is young enough. */
+struct date period_of_months(struct date event, int months);
 struct date deadline_days(struct date event, int days, const struct holidays *holidays);
 

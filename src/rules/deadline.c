@@ -40,9 +40,14 @@ static struct date last_day(struct date first, int months)
 	return corresponding.day == first.day ? date_add_days(corresponding, -1) : corresponding;
 }
 
+struct date period_of_months(struct date event, int months)
+{
+	return last_day(date_add_days(event, 1), months);
+}
+
 struct date deadline_months(struct date event, int months, const struct holidays *holidays)
 {
-	return next_working_day(last_day(date_add_days(event, 1), months), holidays);
+	return next_working_day(period_of_months(event, months), holidays);
 }
 
 struct date deadline_days(struct date event, int days, const struct holidays *holidays)

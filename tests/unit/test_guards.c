@@ -57,6 +57,16 @@ static const char OFFICE[] =
 	"VALUES (" #id ", " #application ", " #amount ", 5, 5, 11, " T ", 'P');"
 #define APPROVE(id) "UPDATE award SET approved_by = 12, approved_at = " T " WHERE id = " #id ";"
 #define ISSUE(id) "UPDATE award SET number = 'A' || id, document_no = 'D' || id, issued_at = " T " WHERE id = " #id ";"
+#define PAPER "INSERT INTO paper (application_id, no, kind, locked, attached_by, attached_at) VALUES (5, 1, 'plan', 0, 11, " T ");"
+#define ASIDE "UPDATE paper SET set_aside_at = " T ", set_aside_reason = 'R';"
+#define NEW_CALL \
+	"INSERT INTO call (id, code, program_id, notice_no, title, notice_day, opens_at, closes_at, fiscal_year, source, budget, " \
+	"support_rate, cap, own_cash_rate, pass_line, trim_min, ties, select_max, project_start, project_end, state) " \
+	"SELECT 3, 'C3', program_id, notice_no, title, notice_day, opens_at, closes_at, fiscal_year, source, budget, support_rate, " \
+	"cap, own_cash_rate, pass_line, trim_min, ties, select_max, project_start, project_end, 'OPEN' FROM call WHERE id = 1;"
+#define WANTED(call) "INSERT INTO call_paper VALUES (" #call ", 'plan', 1, 1, '3m', 'notice');"
+#define DRAFT \
+	"INSERT INTO application (call_id, firm_id, title, total, asked, own_cash, own_kind, state) VALUES (3, 1, 'T', 80, 70, 5, 5, 'DRAFT');"
 #define LETTER \
 	AWARD(1, 1, 60) APPROVE(1) ISSUE(1) \
 	"INSERT INTO form_text VALUES (zeroblob(32), 'F', 'F'); INSERT INTO letter_batch VALUES (1, zeroblob(32), '', " T ");" \
@@ -127,6 +137,15 @@ static const struct guard {
 	{"exclusion-kept", EXCLUSION, "DELETE FROM exclusion", "never changed"},
 	{"exclusion-kept", EXCLUSION "UPDATE exclusion SET lifted_at = " T ", lifted_reason = 'R';",
 	 "UPDATE exclusion SET lifted_at = NULL, lifted_reason = NULL", "never changed"},
+	{"call-pinned", "", WANTED(1), "pinned"},
+	{"call-pinned", NEW_CALL WANTED(3), "UPDATE call_paper SET age = 'any'", "pinned"},
+	{"call-pinned", NEW_CALL WANTED(3) DRAFT, "DELETE FROM call_paper", "pinned"},
+	{"paper-kept", PAPER, "UPDATE paper SET issued_on = '2024-03-01'", "never changed"},
+	{"paper-kept", PAPER ASIDE, "UPDATE paper SET set_aside_at = NULL, set_aside_reason = NULL", "never changed"},
+	{"paper-kept", PAPER, "DELETE FROM paper", "never changed"},
+	{"paper-kept", "INSERT INTO paper_content VALUES (zeroblob(32), x'01');", "UPDATE paper_content SET bytes = x'00'", "never changed"},
+	{"papers-closed", "UPDATE application SET state = 'REVIEWED' WHERE id = 5;", PAPER, "decided application"},
+	{"papers-closed", PAPER "UPDATE application SET state = 'NOT_SELECTED' WHERE id = 5;", ASIDE, "decided application"},
 	{"audit-history", "", "UPDATE audit SET account = 'nobody'", "the audit can not be changed"},
 	{"audit-history", "", "DELETE FROM audit WHERE seq = 1", "the audit can not be changed"},
 	{"audit-history", "", "REPLACE INTO audit SELECT * FROM audit WHERE seq = 1", "the audit can not be changed"},

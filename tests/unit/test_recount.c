@@ -19,11 +19,15 @@ static const char FILL[] =
 	"INSERT INTO call VALUES (1, 'c', 1, 'n', 't', '2024-01-01', '2024-01-01 09:00:00', '2024-01-31 18:00:00', 2024, 'city', "
 	"  1000, 8000, 500, 0, 600, 0, 'item-order', 0, '2024-03-01', '2024-11-30', 'CLOSED', NULL, NULL);"
 	"INSERT INTO rubric_item VALUES (1, 1, 'item', 100);"
+	"INSERT INTO call_paper VALUES (1, 'plan', 1, 1, 'any', 'notice');"
 	"INSERT INTO firm (id, biz_no, name, search_key) VALUES (1, '0008110074', '하늘', '하늘'),"
-	"  (2, '0008110356', '바다', '바다');"
+	"  (2, '0008110356', '바다', '바다'), (3, '0008110501', '들', '들');"
 	"INSERT INTO person VALUES (1, '도한울', '1970-01-02', NULL, '010', NULL);"
 	"INSERT INTO application VALUES (1, 1, 1, 'c-0001', '2024-01-02 09:00:00', 't', 300, 200, 60, 40, 'SELECTED', NULL, NULL, NULL), "
 	"  (2, 1, 2, 'c-0002', '2024-01-02 09:00:00', 't', 300, 200, 60, 40, 'SELECTED', NULL, NULL, NULL);"
+	"INSERT INTO application (id, call_id, firm_id, title, total, asked, own_cash, own_kind, state) "
+	"  VALUES (3, 1, 3, 't', 300, 200, 60, 40, 'DRAFT');"
+	"INSERT INTO paper (application_id, no, kind, locked, attached_by, attached_at) VALUES (3, 1, 'plan', 0, 1, '2024-02-01 09:00:00');"
 	"INSERT INTO screening VALUES (1, 1, '2024-02-01 09:00:00', 1, 'rules', '{}');"
 	"INSERT INTO screening_check VALUES (1, 1, 1, 'size', 'small', '중소기업', '지보법', 'small', 'pass');"
 	"INSERT INTO call_rule VALUES (1, 1, 'size', 'small', '지보법');"
@@ -163,6 +167,8 @@ static const struct {
 	{"award", "UPDATE award SET amount = 201", "recount: award (1): " CHANGED("amount")},
 	{"prior_support", "UPDATE prior_support SET won = 10", "recount: prior_support (1): " CHANGED("won")},
 	{"duplicate_judged", "UPDATE duplicate_judged SET reason = '?'", "recount: duplicate_judged (1, 1): " CHANGED("reason")},
+	{"call_paper", "UPDATE call_paper SET age = '3m'", "recount: call_paper (1, plan): " CHANGED("age")},
+	{"paper", "UPDATE paper SET issued_on = '2024-01-02'", "recount: paper (3, 1): " CHANGED("issued_on")},
 	{"form_text", "UPDATE form_text SET text = 'Text'",
 	 "recount: form_text (0000000000000000000000000000000000000000000000000000000000000000): " CHANGED("text")},
 	{"letter_batch", "UPDATE letter_batch SET glyphs = 'gh'", "recount: letter_batch (1): " CHANGED("glyphs")},
