@@ -8,7 +8,7 @@
 
 #define XLSX_FUNCTIONS(X) \
 	X(workbook_new_opt) X(workbook_add_worksheet) X(workbook_add_format) X(workbook_set_properties) X(workbook_close) \
-	X(worksheet_write_string) X(worksheet_write_number) X(worksheet_write_blank) X(worksheet_set_column) \
+	X(worksheet_write_string) X(worksheet_write_number) X(worksheet_write_blank) X(worksheet_set_column) X(worksheet_set_row) \
 	X(worksheet_freeze_panes) X(worksheet_autofilter) X(worksheet_repeat_rows) X(worksheet_ignore_errors) \
 	X(worksheet_set_landscape) X(worksheet_set_paper) X(worksheet_set_margins) X(worksheet_fit_to_pages) \
 	X(worksheet_set_header) X(worksheet_set_footer) \

@@ -18,6 +18,9 @@
 #define LEAST_WIDTH 6
 #define MOST_WIDTH 50
 #define FILTER_BUTTON 3
+#define EDGES 2       /* of a column beside its text */
+#define LINE_HEIGHT 16.5
+#define MOST_LINES 24 /* a row can not be higher than 409 points */
 #define FONT "맑은 고딕"
 #define PAPER_A4 9
 #define GREY 0xE7E6E6
@@ -31,6 +34,7 @@ struct writing {
 	lxw_workbook *book;
 	lxw_worksheet *page;
 	lxw_format *head, *cell[KINDS], *marked[KINDS];
+	size_t *width; /* of each column, in characters */
 	size_t next_mark;
 };
 
@@ -97,6 +101,8 @@ static bool grid_fits(const struct grid *g, size_t *width, struct err *e)
 	for (size_t i = 0; i < g->n; i++)
 		if (!cell_fits(g, i, &width[i % g->n_columns], e))
 			return false;
+	for (size_t c = 0; c < g->n_columns; c++)
+		width[c] = width[c] < LEAST_WIDTH ? LEAST_WIDTH : width[c] > MOST_WIDTH ? MOST_WIDTH : width[c];
 	return true;
 }
 
@@ -249,14 +255,46 @@ static lxw_error write_cell(struct writing *w, size_t i)
 	return write_text(w, row, column, cell->text, format);
 }
 
+static size_t lines_of(const char *text, size_t width)
+{
+	struct pool p CLEANUP(pool_release) = {0};
+	size_t lines = 0;
+	for (const char *end; ; text = end + 1) {
+		end = strchrnul(text, '\n');
+		size_t columns = text_width(pool_strndup(&p, text, (size_t)(end - text)));
+		lines += columns > width ? (columns + width - 1) / width : 1;
+		if (!*end || lines >= MOST_LINES)
+			return lines < MOST_LINES ? lines : MOST_LINES;
+	}
+}
+
+/* LibreOffice does not find out by itself how high a row of several lines must be. */
+static lxw_error set_height(struct writing *w, size_t row)
+{
+	const struct grid *g = w->sheet->grid;
+	size_t most = 1;
+	for (size_t c = 0; c < g->n_columns; c++) {
+		const struct grid_cell *cell = &g->at[row * g->n_columns + c];
+		if (g->columns[c].kind != GRID_TEXT || cell->blank || (strlen(cell->text) <= w->width[c] && !strchr(cell->text, '\n')))
+			continue;
+		size_t lines = lines_of(cell->text, w->width[c]);
+		most = lines > most ? lines : most;
+	}
+	return most == 1 ? LXW_NO_ERROR : w->x.worksheet_set_row(w->page, (lxw_row_t)(row + 1), LINE_HEIGHT * (double)most, NULL);
+}
+
 static lxw_error write_cells(struct writing *w)
 {
 	const struct grid *g = w->sheet->grid;
 	lxw_error error = LXW_NO_ERROR;
 	for (size_t c = 0; !error && c < g->n_columns; c++)
 		error = write_text(w, 0, (lxw_col_t)c, g->columns[c].title, w->head);
-	for (size_t i = 0; !error && i < g->n; i++)
-		error = write_cell(w, i);
+	for (size_t i = 0; !error && i < g->n; i++) {
+		if (i % g->n_columns == 0)
+			error = set_height(w, i / g->n_columns);
+		if (!error)
+			error = write_cell(w, i);
+	}
 	return error;
 }
 
@@ -286,18 +324,15 @@ static const char *column_letters(size_t n, char out[4])
 	return at;
 }
 
-static void set_up_page(const struct writing *w, struct pool *p, const size_t *width)
+static void set_up_page(const struct writing *w, struct pool *p)
 {
 	const struct grid *g = w->sheet->grid;
 	lxw_row_t last_row = (lxw_row_t)grid_rows(g);
 	lxw_col_t last = (lxw_col_t)(g->n_columns - 1);
 	char range[32], letters[4];
 	const char *unit = grid_has_won(g) ? pool_printf(p, "&R%s", _("(unit: won)")) : "";
-	for (size_t c = 0; c < g->n_columns; c++) {
-		size_t columns = width[c] + 2;
-		columns = columns < LEAST_WIDTH ? LEAST_WIDTH : columns > MOST_WIDTH ? MOST_WIDTH : columns;
-		w->x.worksheet_set_column(w->page, (lxw_col_t)c, (lxw_col_t)c, (double)columns, NULL);
-	}
+	for (size_t c = 0; c < g->n_columns; c++)
+		w->x.worksheet_set_column(w->page, (lxw_col_t)c, (lxw_col_t)c, (double)(w->width[c] + EDGES), NULL);
 	w->x.worksheet_freeze_panes(w->page, 1, 0);
 	w->x.worksheet_autofilter(w->page, 0, 0, last_row, last);
 	w->x.worksheet_repeat_rows(w->page, 0, 0);
@@ -311,7 +346,7 @@ static void set_up_page(const struct writing *w, struct pool *p, const size_t *w
 	w->x.worksheet_ignore_errors(w->page, LXW_IGNORE_NUMBER_STORED_AS_TEXT, range);
 }
 
-static lxw_error write_book(struct writing *w, struct pool *p, const char *path, const size_t *width)
+static lxw_error write_book(struct writing *w, struct pool *p, const char *path)
 {
 	lxw_workbook_options options = {.constant_memory = grid_rows(w->sheet->grid) > STREAMED_ROWS};
 	lxw_doc_properties properties = {.title = pool_strdup(p, w->sheet->name), .created = w->sheet->created.unix_seconds};
@@ -321,7 +356,7 @@ static lxw_error write_book(struct writing *w, struct pool *p, const char *path,
 		return LXW_ERROR_CREATING_TMPFILE;
 	make_formats(w);
 	w->x.workbook_set_properties(w->book, &properties);
-	set_up_page(w, p, width);
+	set_up_page(w, p);
 	lxw_error error = write_cells(w), closed = w->x.workbook_close(w->book);
 	return error ? error : closed;
 }
@@ -345,14 +380,13 @@ static bool take_file(int fd, struct buf *out, struct err *e)
 bool sheet_xlsx(const struct sheet *sheet, struct buf *out, struct err *e)
 {
 	struct pool p CLEANUP(pool_release) = {0};
-	struct writing w = {.sheet = sheet};
-	size_t *width = pool_alloc(&p, sheet->grid->n_columns * sizeof *width);
-	if (!grid_fits(sheet->grid, width, e) || !xlsx_library(&w.x, e))
+	struct writing w = {.sheet = sheet, .width = pool_alloc(&p, sheet->grid->n_columns * sizeof *w.width)};
+	if (!grid_fits(sheet->grid, w.width, e) || !xlsx_library(&w.x, e))
 		return false;
 	int fd CLEANUP(close_file) = memfd_create("sheet", MFD_CLOEXEC);
 	if (fd < 0)
 		return err_set(e, ERR_IO, _("the sheet can not be made: %s"), strerror(errno));
-	lxw_error error = write_book(&w, &p, pool_printf(&p, "/proc/self/fd/%d", fd), width);
+	lxw_error error = write_book(&w, &p, pool_printf(&p, "/proc/self/fd/%d", fd));
 	if (error)
 		return err_set(e, ERR_IO, _("the sheet can not be made: %s"), w.x.lxw_strerror(error));
 	return take_file(fd, out, e);

@@ -1,0 +1,38 @@
+/* Writes sheets for sheet_parts.py: sheet_samples FOLDER. */
+#include "sheet_samples.h"
+
+#include "ppuri/file.h"
+#include "ppuri/tr.h"
+
+static void write_sheet(const char *folder, const char *name, const struct sheet *sheet)
+{
+	struct err e;
+	struct pool p = {0};
+	struct buf bytes = {0};
+	if (!sheet_xlsx(sheet, &bytes, &e) ||
+		!file_write(pool_printf(&p, "%s/%s.xlsx", folder, name), bytes.at, bytes.n, 0600, &e))
+		bug("%s: %s", name, e.text);
+	buf_release(&bytes);
+	pool_release(&p);
+}
+
+int main(int argc, char **argv)
+{
+	static const struct sheet_mark marks[] = {{0, 0}, {0, 0}, {1, 5}, {18, 6}};
+	struct pool p = {0};
+	struct grid small = sample_grid(&p, 80), long_one = sample_grid(&p, 6000), none = sample_grid(&p, 0);
+	if (argc != 2)
+		return 2;
+	tr_set(LANG_EN);
+	struct sheet sheet = {.name = "기업 [목록]: A&B/C?", .note = "ppuri firm list & more", .grid = &small,
+						  .created = {INT64_C(1709510400)}};
+	write_sheet(argv[1], "plain", &sheet);
+	sheet.marks = marks;
+	sheet.n_marks = ROWS(marks);
+	write_sheet(argv[1], "marked", &sheet);
+	sheet = (struct sheet){.name = "'가나다라마바사아자차카타파하가나다라마바사아자차카타파하거너더러'", .grid = &long_one};
+	write_sheet(argv[1], "long", &sheet);
+	sheet = (struct sheet){.name = "", .grid = &none};
+	write_sheet(argv[1], "none", &sheet);
+	pool_release(&p);
+}
