@@ -19,9 +19,10 @@ ppuri login boss
 ppuri account add clerk --role officer --person 김하늘
 ppuri login clerk
 ppuri program add bench --name bench --start 2024 --end 2199 --fund 2024:city:100000000000
-ppuri call open bench --program bench --notice-no 1 --title bench --notice-day 2024-03-04 --opens 2024-03-04 \
+ppuri call new bench --program bench --notice-no 1 --title bench --notice-day 2024-03-04 --opens 2024-03-04 \
     --closes 2199-12-31 --year 2024 --source city --budget 100000000000 --support-rate 80 --cap 1000000000 --own-cash-rate 50 \
-    --item plan:100 --pass-line 60 --ties earlier-receipt --project-start 2024-05-01 --project-end 2024-11-30
+    --item plan:100 --pass-line 60 --ties earlier-receipt --project-start 2024-05-01 --project-end 2024-11-30 >/dev/null
+ppuri call publish bench
 cp "$PPURI_STORE" "$folder/begin.db"
 
 python3 - "$folder" "${2:-5}" "${1:-100000}" <<'END'

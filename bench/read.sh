@@ -17,10 +17,11 @@ build/ppuri program import examples/busan-2024.csv --year 2024 >/dev/null
 # A call that is open today, with the 24 applications of the examples.
 year=$(date +%Y)
 build/ppuri program add now --name bench --start "$year" --end $((year + 1)) --fund "$year:city:200000000" >/dev/null
-build/ppuri call open now --program now --notice-no 1 --title bench --notice-day "$(date +%F)" --opens "$(date +%F)" \
+build/ppuri call new now --program now --notice-no 1 --title bench --notice-day "$(date +%F)" --opens "$(date +%F)" \
     --closes $((year + 1))-06-30 --year "$year" --source city --budget 200000000 --support-rate 80 --cap 20000000 \
     --own-cash-rate 0 --item all:100 --pass-line 60 --ties earlier-receipt --project-start $((year + 1))-07-01 \
     --project-end $((year + 1))-12-31 >/dev/null
+build/ppuri call publish now >/dev/null
 build/ppuri app import --call now examples/applications-2024.csv >/dev/null
 build/ppuri app submit --call now --all >/dev/null
 build/ppuri app screen --call now --all >/dev/null

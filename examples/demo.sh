@@ -41,14 +41,15 @@ demo_programmes() {
 
 demo_call() {
     on '2024-03-04 09:00'
-    say '공고를 연다: 이제부터 공고의 기준은 바뀌지 않는다'
-    say_and_do officer call open 2024-금형 --program 2024-01 --notice-no '부산광역시 공고 제2024-123호' \
+    say '공고를 기안하고 공고한다: 그때부터 공고의 기준은 바뀌지 않는다'
+    say_and_do officer call new 2024-금형 --program 2024-01 --notice-no '부산광역시 공고 제2024-123호' \
         --title '2024년 금형기술 고도화 지원사업' --notice-day 2024-03-04 \
         --opens '2024-03-04 09:00' --closes '2024-03-29 18:00' --year 2024 --source 시비 \
         --budget 2억원 --support-rate 80% --cap 2천만원 --own-cash-rate 50% \
         --item '사업 필요성:20' --item '추진계획:30' --item '기업역량:20' --item '사업비 적정성:10' --item '기대효과:20' \
         --pass-line 60 --trim-min 5 --ties biggest-item,item-order,smaller-firm,earlier-receipt \
         --project-start 2024-05-01 --project-end 2024-11-30
+    say_and_do officer call publish 2024-금형
     say_and_do officer call show 2024-금형
 }
 

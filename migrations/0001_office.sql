@@ -86,7 +86,7 @@ CREATE TABLE program_funding (
     PRIMARY KEY (program_id, fiscal_year, source)
 ) STRICT, WITHOUT ROWID;
 
--- 공고. All but state and the moments of closing and announcing is pinned when it opens.
+-- 공고. Once it is published its rules change only by a correction; what it does by the clock is not stored.
 CREATE TABLE call (
     id INTEGER NOT NULL PRIMARY KEY,
     code TEXT NOT NULL UNIQUE,
@@ -108,9 +108,16 @@ CREATE TABLE call (
     select_max INTEGER NOT NULL CHECK (select_max >= 0),
     project_start TEXT NOT NULL,
     project_end TEXT NOT NULL,
-    state TEXT NOT NULL CHECK (state IN ('OPEN', 'CLOSED', 'DECIDED', 'ANNOUNCED')),
+    sealed INTEGER NOT NULL DEFAULT 0 CHECK (sealed IN (0, 1)),
+    spends TEXT CHECK (spends IN ('asked', 'awarded')), -- 상시접수: received until these sums reach the budget
+    exception TEXT, -- not a 공모: the code of 지방보조금법 §7②
+    exception_reason TEXT,
+    state TEXT NOT NULL CHECK (state IN ('DRAFT', 'PUBLISHED', 'CLOSED', 'EVALUATING', 'DECIDED', 'ANNOUNCED', 'ARCHIVED',
+        'CANCELLED')),
     closed_at TEXT,
     announced_at TEXT,
+    notices INTEGER NOT NULL DEFAULT 0, -- how many notices made it what it is
+    CHECK ((exception IS NULL) = (exception_reason IS NULL)),
     FOREIGN KEY (program_id, fiscal_year, source) REFERENCES program_funding (program_id, fiscal_year, source)
 ) STRICT;
 
@@ -124,13 +131,18 @@ CREATE TABLE rubric_item (
 
 CREATE TRIGGER call_rules_are_pinned BEFORE UPDATE OF code, program_id, notice_no, title, notice_day, opens_at, closes_at,
     fiscal_year, source, budget, support_rate, cap, own_cash_rate, pass_line, trim_min, ties, select_max, project_start,
-    project_end ON call
+    project_end, sealed, spends, exception, exception_reason ON call WHEN OLD.state <> 'DRAFT'
 BEGIN SELECT RAISE(ABORT, 'call-pinned'); END;
 CREATE TRIGGER call_stays BEFORE DELETE ON call
 BEGIN SELECT RAISE(ABORT, 'call-pinned'); END;
+CREATE TRIGGER rubric_grows_in_draft BEFORE INSERT ON rubric_item WHEN EXISTS (
+    SELECT 1 FROM call c WHERE c.id = NEW.call_id AND c.state <> 'DRAFT')
+BEGIN SELECT RAISE(ABORT, 'call-pinned'); END;
+-- Replaced as a whole, never item by item.
 CREATE TRIGGER rubric_is_pinned BEFORE UPDATE ON rubric_item
 BEGIN SELECT RAISE(ABORT, 'call-pinned'); END;
-CREATE TRIGGER rubric_stays BEFORE DELETE ON rubric_item
+CREATE TRIGGER rubric_stays BEFORE DELETE ON rubric_item WHEN EXISTS (
+    SELECT 1 FROM call c WHERE c.id = OLD.call_id AND c.state <> 'DRAFT')
 BEGIN SELECT RAISE(ABORT, 'call-pinned'); END;
 
 -- 신청. The cost always splits to the won: support asked and own share, in cash and in kind.
@@ -154,9 +166,6 @@ CREATE TABLE application (
     CHECK ((receipt_no IS NULL) = (received_at IS NULL)),
     CHECK (receipt_no IS NOT NULL OR state IN ('DRAFT', 'LAPSED'))
 ) STRICT;
-CREATE TRIGGER rubric_is_whole BEFORE INSERT ON rubric_item WHEN EXISTS (
-    SELECT 1 FROM application a WHERE a.call_id = NEW.call_id)
-BEGIN SELECT RAISE(ABORT, 'call-pinned'); END;
 -- One firm, one application a call, unless the earlier one was taken back. It also finds all of a firm: each index costs an
 -- import a tenth of its time.
 CREATE UNIQUE INDEX application_once ON application (firm_id, call_id,

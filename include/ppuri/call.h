@@ -1,6 +1,7 @@
-/* 공고: a call under a programme. Its rules are pinned when it opens: rubric, line, trim, ties, money. */
+/* 공고: a call under a programme. Its rules are pinned when it is published: rubric, line, trim, ties, money. */
 #pragma once
 
+#include "ppuri/call_life.h"
 #include "ppuri/date.h"
 #include "ppuri/pool.h"
 #include "ppuri/program.h"
@@ -12,7 +13,7 @@ struct call {
 	const char *code;          /* "2024-금형" */
 	int64_t program_id;
 	const char *program_code, *program_name; /* read with the call */
-	const char *notice_no;     /* "부산광역시 공고 제2024-123호" */
+	const char *notice_no;     /* "부산광역시 공고 제2024-123호"; "" until a draft has its number */
 	const char *title;
 	struct date notice_day;    /* the 공고일 */
 	struct moment opens_at, closes_at; /* the window, to the second; both ends belong to it */
@@ -29,7 +30,7 @@ struct call {
 	struct date project_start, project_end; /* 사업기간 */
 	struct selection_item *items; /* the rubric: points sum to 100 */
 	size_t n_items;
-	const char *state;         /* OPEN, CLOSED, DECIDED, ANNOUNCED */
+	const char *state;         /* as stored: see call_life.h; what it is now: call_state_at */
 };
 
 struct call_list {
@@ -37,10 +38,8 @@ struct call_list {
 	size_t n, room;
 };
 
-/* True if an application may be received at this moment: state OPEN and inside the window. */
+/* True if an application may be received at this moment. */
 bool call_receives(const struct call *call, struct moment now);
-/* For people: 접수 전, 접수중, 접수마감 (the window has passed), 선정결정, 결과발표. */
-const char *call_state_name(const struct call *call, struct moment now);
 /* The rules as the selection engine takes them. */
 struct selection_rules call_selection_rules(const struct call *call);
 /* "배점이 가장 큰 항목의 점수 → 먼저 접수한 기업" */
@@ -50,6 +49,9 @@ MUST_CHECK bool call_ties_parse(const char *s, struct call *ret, struct err *e);
 /* "사업 필요성:20" or "사업 필요성:20점": the item `no` of the rubric. */
 MUST_CHECK bool call_item_parse(struct pool *p, const char *s, int no, struct selection_item *ret, struct err *e);
 
-/* What must be right before the rules are pinned: code, window and notice, 사업기간 within the programme's period, the money of
- * that year and source, the rubric and the way of scoring. ERR_REFUSED with the first thing that is wrong. */
+/* What must be right in a draft already: code, the order of its days, 사업기간 within the programme's period, the rubric and the way
+ * of scoring, and a programme that names that year and source. ERR_REFUSED with the first thing that is wrong. */
+MUST_CHECK bool call_draft_check(const struct call *call, const struct program *program, struct err *e);
+/* All of that, and what must be right besides at the moment at which the rules are pinned: the notice has its number, the window
+ * does not lie in the past, and the money is there. */
 MUST_CHECK bool call_check(const struct call *call, const struct program *program, struct moment now, struct err *e);

@@ -35,7 +35,7 @@ struct selection_item {
 	int32_t points; /* whole points; the items of a call sum to 100 */
 };
 
-/* The rules pinned when the call opened. */
+/* The rules pinned when the call was published. */
 struct selection_rules {
 	const struct selection_item *items;
 	size_t n_items;

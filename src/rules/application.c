@@ -43,10 +43,12 @@ bool application_limit_check(const struct application *a, const struct call *cal
 bool application_not_late(const struct call *call, struct moment now, struct err *e)
 {
 	char closed[DATE_TEXT_MAX];
+	if (strcmp(call->state, "DRAFT") == 0)
+		return err_set(e, ERR_REFUSED, _("the call %s is not published yet"), call->code);
 	if (now.unix_seconds > call->closes_at.unix_seconds)
 		return err_set(e, ERR_REFUSED, _("the call %s closed for applications at %s"), call->code,
 					   moment_iso(call->closes_at, closed));
-	if (strcmp(call->state, "OPEN") != 0)
+	if (strcmp(call->state, "PUBLISHED") != 0)
 		return err_set(e, ERR_REFUSED, _("the call %s is closed for applications"), call->code);
 	return true;
 }

@@ -9,19 +9,7 @@
 
 bool call_receives(const struct call *call, struct moment now)
 {
-	return strcmp(call->state, "OPEN") == 0 && now.unix_seconds >= call->opens_at.unix_seconds &&
-		   now.unix_seconds <= call->closes_at.unix_seconds;
-}
-
-const char *call_state_name(const struct call *call, struct moment now)
-{
-	if (strcmp(call->state, "DECIDED") == 0)
-		return _("selection decided");
-	if (strcmp(call->state, "ANNOUNCED") == 0)
-		return _("result announced");
-	if (strcmp(call->state, "CLOSED") == 0 || now.unix_seconds > call->closes_at.unix_seconds)
-		return _("closed for applications");
-	return now.unix_seconds < call->opens_at.unix_seconds ? _("not open yet") : _("receiving applications");
+	return strcmp(call_state_at(call, now), "OPEN") == 0;
 }
 
 struct selection_rules call_selection_rules(const struct call *call)

@@ -1,4 +1,4 @@
-/* What must be right before a call opens, because afterwards its rules can not be changed. */
+/* What must be right before a call is published, because afterwards its rules are pinned. */
 #include "ppuri/call.h"
 
 #include "ppuri/ident.h"
@@ -12,15 +12,13 @@
 #define FULL_RATE 10000
 #define FULL_LINE 1000
 
-static bool window_is_right(const struct call *call, struct moment now, struct err *e)
+static bool window_is_right(const struct call *call, struct err *e)
 {
 	char opens[DATE_TEXT_MAX], closes[DATE_TEXT_MAX], notice[DATE_TEXT_MAX];
 	moment_iso(call->opens_at, opens);
 	moment_iso(call->closes_at, closes);
 	if (call->closes_at.unix_seconds <= call->opens_at.unix_seconds)
 		return err_set(e, ERR_REFUSED, _("the window would close (%s) before it opens (%s)"), closes, opens);
-	if (call->closes_at.unix_seconds < now.unix_seconds)
-		return err_set(e, ERR_REFUSED, _("the window lies wholly in the past: it would have closed at %s"), closes);
 	if (date_precision(call->notice_day) != DATE_DAY)
 		return err_set(e, ERR_REFUSED, "%s", _("the day of the notice must be a whole day, such as 2024-03-04"));
 	if (date_cmp(call->notice_day, moment_date(call->opens_at)) > 0)
@@ -72,15 +70,23 @@ static bool hint_funding(const struct call *call, const struct program *program,
 					term_name(&SOURCES, call->source));
 }
 
+static bool find_funding(const struct call *call, const struct program *program, const struct funding **ret, struct err *e)
+{
+	*ret = funding_of(call, program);
+	if (*ret)
+		return true;
+	err_set(e, ERR_REFUSED, _("programme %s has no funding of %d from this source: %s"), program->code, call->fiscal_year,
+			term_name(&SOURCES, call->source));
+	return hint_funding(call, program, e);
+}
+
 static bool funding_is_enough(const struct call *call, const struct program *program, struct err *e)
 {
 	char budget[WON_TEXT_MAX], sum[WON_TEXT_MAX];
 	const char *source = term_name(&SOURCES, call->source);
-	const struct funding *funding = funding_of(call, program);
-	if (!funding) {
-		err_set(e, ERR_REFUSED, _("programme %s has no funding of %d from this source: %s"), program->code, call->fiscal_year, source);
-		return hint_funding(call, program, e);
-	}
+	const struct funding *funding;
+	if (!find_funding(call, program, &funding, e))
+		return false;
 	if (!funding->known) {
 		err_set(e, ERR_REFUSED, _("how much programme %s has in %d from this source is not known: %s"), program->code,
 				call->fiscal_year, source);
@@ -94,6 +100,7 @@ static bool funding_is_enough(const struct call *call, const struct program *pro
 
 static bool money_is_right(const struct call *call, const struct program *program, struct err *e)
 {
+	const struct funding *funding;
 	char budget[WON_TEXT_MAX], cap[WON_TEXT_MAX];
 	if (call->budget.n <= 0 || call->cap.n <= 0)
 		return err_set(e, ERR_REFUSED, "%s", _("the budget and the cap for one firm must be above 0 won"));
@@ -102,7 +109,7 @@ static bool money_is_right(const struct call *call, const struct program *progra
 					   won_text(call->budget, budget));
 	if (call->support_rate < 1 || call->support_rate > FULL_RATE || call->own_cash_rate < 0 || call->own_cash_rate > FULL_RATE)
 		return err_set(e, ERR_REFUSED, "%s", _("the support rate must be above 0 and, like the cash rate, at most 100 percent"));
-	return source_is_the_citys(call->source, e) && funding_is_enough(call, program, e);
+	return source_is_the_citys(call->source, e) && find_funding(call, program, &funding, e);
 }
 
 static bool item_stands_above(const struct call *call, size_t item)
@@ -138,8 +145,31 @@ static bool scoring_is_right(const struct call *call, struct err *e)
 	return true;
 }
 
+bool call_draft_check(const struct call *call, const struct program *program, struct err *e)
+{
+	return code_check(call->code, e) && window_is_right(call, e) && project_is_right(call, program, e) &&
+		   money_is_right(call, program, e) && rubric_is_right(call, e) && scoring_is_right(call, e);
+}
+
+static bool has_its_number(const struct call *call, struct err *e)
+{
+	if (*call->notice_no)
+		return true;
+	err_set(e, ERR_REFUSED, _("the notice of the call %s has no number yet"), call->code);
+	return err_hint(e, _("set it first: ppuri call edit %s --notice-no '…'"), call->code);
+}
+
+static bool window_is_ahead(const struct call *call, struct moment now, struct err *e)
+{
+	char closes[DATE_TEXT_MAX];
+	if (call->closes_at.unix_seconds >= now.unix_seconds)
+		return true;
+	return err_set(e, ERR_REFUSED, _("the window lies wholly in the past: it would have closed at %s"),
+				   moment_iso(call->closes_at, closes));
+}
+
 bool call_check(const struct call *call, const struct program *program, struct moment now, struct err *e)
 {
-	return code_check(call->code, e) && window_is_right(call, now, e) && project_is_right(call, program, e) &&
-		   money_is_right(call, program, e) && rubric_is_right(call, e) && scoring_is_right(call, e);
+	return call_draft_check(call, program, e) && has_its_number(call, e) && window_is_ahead(call, now, e) &&
+		   funding_is_enough(call, program, e);
 }

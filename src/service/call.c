@@ -1,6 +1,6 @@
 #include "ppuri/service/call.h"
 
-#include "call_closing.h"
+#include "call_acts.h"
 
 #include "ppuri/store/call.h"
 #include "ppuri/store/program.h"
@@ -8,7 +8,9 @@
 
 #include <string.h>
 
-const struct act ACT_CALL_OPEN = {"call.open", RIGHT_CALL_WRITE, ACT_WRITES};
+const struct act ACT_CALL_NEW = {"call.new", RIGHT_CALL_WRITE, ACT_WRITES};
+const struct act ACT_CALL_EDIT = {"call.edit", RIGHT_CALL_WRITE, ACT_WRITES};
+const struct act ACT_CALL_PUBLISH = {"call.publish", RIGHT_CALL_WRITE, ACT_WRITES};
 const struct act ACT_CALL_LIST = {"call.list", RIGHT_PROGRAM_READ, ACT_READS};
 const struct act ACT_CALL_SHOW = {"call.show", RIGHT_PROGRAM_READ, ACT_READS};
 const struct act ACT_CALL_CLOSE = {"call.close", RIGHT_CALL_WRITE, ACT_WRITES};
@@ -21,22 +23,82 @@ static bool find_program(struct work *w, const char *code, struct program *ret, 
 	return e->kind == ERR_NOT_FOUND ? err_hint(e, "%s", _("see: ppuri program list")) : false;
 }
 
-static bool open_call(struct work *w, void *arg, struct err *e)
+static bool draft(struct work *w, void *arg, struct err *e)
 {
 	struct call *call = arg;
 	struct program program;
 	int64_t id;
 	act_about(w, "call %s", call->code);
-	if (!find_program(w, call->program_code, &program, e) || !call_check(call, &program, w->now, e))
+	if (!find_program(w, call->program_code, &program, e) || !call_draft_check(call, &program, e))
 		return false;
 	call->program_id = program.id;
 	return call_insert(w->db, call, &id, e);
 }
 
-bool desk_call_open(struct office *o, const struct call *given, struct err *e)
+bool desk_call_new(struct office *o, const struct call *given, struct err *e)
 {
 	struct call call = *given;
-	return act_perform(o, &ACT_CALL_OPEN, open_call, &call, e);
+	return act_perform(o, &ACT_CALL_NEW, draft, &call, e);
+}
+
+/* The call that the act moves on. */
+static bool take_call(struct work *w, const char *code, struct call *ret, struct err *e)
+{
+	act_about(w, "call %s", code);
+	return call_by_code(w->db, w->pool, code, ret, e);
+}
+
+bool call_is_draft(const struct call *call, struct moment now, struct err *e)
+{
+	if (strcmp(call->state, "DRAFT") == 0)
+		return true;
+	return err_set(e, ERR_REFUSED, _("the rules of the call %s (now: %s) were pinned when it was published"), call->code,
+				   call_state_name(call, now));
+}
+
+struct editing {
+	const char *code;
+	const struct call *given;
+	call_fields fields;
+};
+
+static bool edit(struct work *w, void *arg, struct err *e)
+{
+	struct editing *editing = arg;
+	struct call call;
+	struct program program;
+	if (!take_call(w, editing->code, &call, e) || !call_is_draft(&call, w->now, e) ||
+		!find_program(w, call.program_code, &program, e))
+		return false;
+	call_take_fields(&call, editing->given, editing->fields);
+	return call_draft_check(&call, &program, e) && call_update(w->db, &call, e);
+}
+
+bool desk_call_edit(struct office *o, const char *code, const struct call *given, call_fields fields, struct err *e)
+{
+	struct editing editing = {.code = code, .given = given, .fields = fields};
+	return act_perform(o, &ACT_CALL_EDIT, edit, &editing, e);
+}
+
+struct showing {
+	const char *code;
+	struct call *call;
+};
+
+static bool publish(struct work *w, void *arg, struct err *e)
+{
+	struct showing *showing = arg;
+	struct program program;
+	return take_call(w, showing->code, showing->call, e) &&
+		   call_move(w->db, showing->call, CALL_EVENT_PUBLISH, w->now, e) &&
+		   find_program(w, showing->call->program_code, &program, e) && call_check(showing->call, &program, w->now, e) &&
+		   call_by_code(w->db, w->pool, showing->code, showing->call, e);
+}
+
+bool desk_call_publish(struct office *o, const char *code, struct call *ret, struct err *e)
+{
+	struct showing showing = {.code = code, .call = ret};
+	return act_perform(o, &ACT_CALL_PUBLISH, publish, &showing, e);
 }
 
 struct listing {
@@ -58,11 +120,6 @@ bool desk_call_list(struct office *o, const char *program_code, struct call_list
 	return act_perform(o, &ACT_CALL_LIST, list, &listing, e);
 }
 
-struct showing {
-	const char *code;
-	struct call *call;
-};
-
 static bool show(struct work *w, void *arg, struct err *e)
 {
 	struct showing *showing = arg;
@@ -75,30 +132,30 @@ bool desk_call_show(struct office *o, const char *code, struct call *ret, struct
 	return act_perform(o, &ACT_CALL_SHOW, show, &showing, e);
 }
 
-/* The call that the act moves on. */
-static bool take_call(struct work *w, const char *code, struct call *ret, struct err *e)
-{
-	act_about(w, "call %s", code);
-	return call_by_code(w->db, w->pool, code, ret, e);
-}
-
 struct closing {
 	const char *code;
 	size_t lapsed;
 };
 
+static bool may_close(struct work *w, const struct call *call, struct err *e)
+{
+	const struct call_move *move;
+	char closes[DATE_TEXT_MAX];
+	if (strcmp(call->state, "CLOSED") == 0)
+		return err_set(e, ERR_REFUSED, _("the call %s is closed already"), call->code);
+	if (!call_move_find(call, CALL_EVENT_CLOSE, w->now, &move, e))
+		return false;
+	if (!move->needs_reason || w->office->reason)
+		return true;
+	err_set(e, ERR_REFUSED, _("the window of the call %s ends only at %s"), call->code, moment_iso(call->closes_at, closes));
+	return err_hint(e, "%s", _("to close it earlier, say why: --reason '…'"));
+}
+
 static bool close_call(struct work *w, void *arg, struct err *e)
 {
 	struct closing *closing = arg;
 	struct call call;
-	char closes[DATE_TEXT_MAX];
-	if (!take_call(w, closing->code, &call, e))
-		return false;
-	if (strcmp(call.state, "OPEN") == 0 && w->now.unix_seconds <= call.closes_at.unix_seconds && !w->office->reason) {
-		err_set(e, ERR_REFUSED, _("the window of the call %s ends only at %s"), call.code, moment_iso(call.closes_at, closes));
-		return err_hint(e, "%s", _("to close it earlier, say why: --reason '…'"));
-	}
-	return call_close(w, &call, &closing->lapsed, e);
+	return take_call(w, closing->code, &call, e) && may_close(w, &call, e) && call_close(w, &call, &closing->lapsed, e);
 }
 
 bool desk_call_close(struct office *o, const char *code, size_t *ret_lapsed, struct err *e)
@@ -115,9 +172,9 @@ static bool announce(struct work *w, void *arg, struct err *e)
 	struct call call;
 	if (!take_call(w, arg, &call, e))
 		return false;
-	if (call_set_state(w->db, call.id, "ANNOUNCED", w->now, e))
+	if (call_move(w->db, &call, CALL_EVENT_ANNOUNCE, w->now, e))
 		return true;
-	if (strcmp(call.state, "OPEN") == 0 || strcmp(call.state, "CLOSED") == 0)
+	if (strcmp(call.state, "PUBLISHED") == 0 || strcmp(call.state, "CLOSED") == 0)
 		return err_hint(e, _("a result is announced after it is confirmed: ppuri select confirm %s"), call.code);
 	return false;
 }

@@ -110,7 +110,7 @@ static bool nobody_comes_later(struct work *w, const struct call *call, struct e
 {
 	int64_t waiting;
 	char until[DATE_TEXT_MAX];
-	if (strcmp(call->state, "OPEN") == 0 && w->now.unix_seconds <= call->closes_at.unix_seconds)
+	if (strcmp(call->state, "PUBLISHED") == 0 && w->now.unix_seconds <= call->closes_at.unix_seconds)
 		return err_set(e, ERR_REFUSED, _("the call %s takes applications until %s; it can be locked after that"), call->code,
 					   moment_letter(call->closes_at, until));
 	if (!review_waiting(w->db, call->id, &waiting, e))

@@ -1,6 +1,6 @@
 #include "ppuri/service/selection.h"
 
-#include "call_closing.h"
+#include "call_acts.h"
 #include "frozen.h"
 #include "selection_input.h"
 
@@ -112,7 +112,7 @@ bool desk_select_replay(struct office *o, const char *call, struct ranking *ret,
 
 static bool is_undecided(const struct call *call, struct err *e)
 {
-	if (strcmp(call->state, "OPEN") == 0 || strcmp(call->state, "CLOSED") == 0)
+	if (strcmp(call->state, "PUBLISHED") == 0 || strcmp(call->state, "CLOSED") == 0)
 		return true;
 	return err_set(e, ERR_REFUSED, _("the selection of the call %s is decided already"), call->code);
 }
@@ -158,7 +158,7 @@ static bool insert_selection(struct work *w, const struct call *call, const char
 static bool end_evaluation(struct work *w, const struct call *call, const struct application_list *applications,
 						   size_t *ret_lapsed, struct err *e)
 {
-	if (strcmp(call->state, "OPEN") == 0 && !call_close(w, call, ret_lapsed, e))
+	if (strcmp(call->state, "PUBLISHED") == 0 && !call_close(w, call, ret_lapsed, e))
 		return false;
 	for (size_t i = 0; i < applications->n; i++)
 		if (strcmp(applications->at[i].state, "REVIEW") == 0 &&
@@ -225,7 +225,7 @@ static enum app_event event_of(enum selection_verdict verdict)
 	bug("verdict %d does not exist", (int)verdict);
 }
 
-static bool decide(struct work *w, const struct loaded *loaded, struct err *e)
+static bool decide(struct work *w, const struct call *call, const struct loaded *loaded, struct err *e)
 {
 	for (size_t i = 0; i < loaded->frozen.n; i++) {
 		const struct selection_line *line = &loaded->frozen.lines[i];
@@ -233,7 +233,7 @@ static bool decide(struct work *w, const struct loaded *loaded, struct err *e)
 			return false;
 	}
 	return selection_set_confirmed(w->db, loaded->stored.id, w->me->id, w->now, e) &&
-		   call_set_state(w->db, loaded->stored.call_id, "DECIDED", w->now, e);
+		   call_move(w->db, call, CALL_EVENT_DECIDE, w->now, e);
 }
 
 static bool confirm(struct work *w, void *arg, struct err *e)
@@ -242,7 +242,7 @@ static bool confirm(struct work *w, void *arg, struct err *e)
 	struct call call;
 	struct loaded loaded;
 	return open_call(w, selecting->call, &call, e) && load(w, call.id, call.code, &loaded, e) && may_confirm(w, &loaded.stored, e) &&
-		   is_still_so(w, &call, &loaded.stored, e) && decide(w, &loaded, e) && show(w, selecting, e);
+		   is_still_so(w, &call, &loaded.stored, e) && decide(w, &call, &loaded, e) && show(w, selecting, e);
 }
 
 bool desk_select_confirm(struct office *o, const char *call, struct ranking *ret, struct err *e)

@@ -91,6 +91,18 @@ static void bind_money_and_rules(struct query *q, struct pool *p, const struct c
 	db_bind(q, ":select_max", call->select_max);
 }
 
+static void bind_call(struct query *q, struct pool *p, const struct call *call)
+{
+	db_bind(q, ":notice_no", call->notice_no);
+	db_bind(q, ":title", call->title);
+	db_bind(q, ":notice_day", call->notice_day);
+	db_bind(q, ":opens_at", call->opens_at);
+	db_bind(q, ":closes_at", call->closes_at);
+	db_bind(q, ":project_start", call->project_start);
+	db_bind(q, ":project_end", call->project_end);
+	bind_money_and_rules(q, p, call);
+}
+
 bool call_insert(struct db *db, const struct call *call, int64_t *ret_id, struct err *e)
 {
 	struct pool pool CLEANUP(pool_release) = {0};
@@ -98,17 +110,10 @@ bool call_insert(struct db *db, const struct call *call, int64_t *ret_id, struct
 		   "INSERT INTO call (code, program_id, notice_no, title, notice_day, opens_at, closes_at, fiscal_year, source, budget, "
 		   "support_rate, cap, own_cash_rate, pass_line, trim_min, ties, select_max, project_start, project_end, state) "
 		   "VALUES (:code, :program, :notice_no, :title, :notice_day, :opens_at, :closes_at, :year, :source, :budget, "
-		   ":support_rate, :cap, :own_cash_rate, :pass_line, :trim_min, :ties, :select_max, :project_start, :project_end, 'OPEN')");
+		   ":support_rate, :cap, :own_cash_rate, :pass_line, :trim_min, :ties, :select_max, :project_start, :project_end, 'DRAFT')");
 	db_bind(&q, ":code", call->code);
 	db_bind(&q, ":program", call->program_id);
-	db_bind(&q, ":notice_no", call->notice_no);
-	db_bind(&q, ":title", call->title);
-	db_bind(&q, ":notice_day", call->notice_day);
-	db_bind(&q, ":opens_at", call->opens_at);
-	db_bind(&q, ":closes_at", call->closes_at);
-	db_bind(&q, ":project_start", call->project_start);
-	db_bind(&q, ":project_end", call->project_end);
-	bind_money_and_rules(&q, &pool, call);
+	bind_call(&q, &pool, call);
 	if (!code_is_free(db, call->code, e) || !db_run(&q, e))
 		return false;
 	int64_t id = db_last_id(db);
@@ -116,6 +121,26 @@ bool call_insert(struct db *db, const struct call *call, int64_t *ret_id, struct
 		return false;
 	*ret_id = id;
 	return true;
+}
+
+static bool delete_items(struct db *db, int64_t id, struct err *e)
+{
+	DB_SQL(q, db, "DELETE FROM rubric_item WHERE call_id = :call");
+	db_bind(&q, ":call", id);
+	return db_run(&q, e);
+}
+
+bool call_update(struct db *db, const struct call *call, struct err *e)
+{
+	struct pool pool CLEANUP(pool_release) = {0};
+	DB_SQL(q, db,
+		   "UPDATE call SET notice_no = :notice_no, title = :title, notice_day = :notice_day, opens_at = :opens_at, "
+		   "closes_at = :closes_at, fiscal_year = :year, source = :source, budget = :budget, support_rate = :support_rate, "
+		   "cap = :cap, own_cash_rate = :own_cash_rate, pass_line = :pass_line, trim_min = :trim_min, ties = :ties, "
+		   "select_max = :select_max, project_start = :project_start, project_end = :project_end WHERE id = :id");
+	db_bind(&q, ":id", call->id);
+	bind_call(&q, &pool, call);
+	return db_run(&q, e) && delete_items(db, call->id, e) && insert_items(db, call->id, call, e);
 }
 
 static bool read_items(struct db *db, struct pool *p, struct call *call, struct err *e)
@@ -183,34 +208,16 @@ bool call_list_read(struct db *db, struct pool *p, const char *program_code, str
 	return true;
 }
 
-static const char *state_before(const char *state)
+bool call_move(struct db *db, const struct call *call, enum call_event event, struct moment now, struct err *e)
 {
-	static const char *const states[] = {"OPEN", "CLOSED", "DECIDED", "ANNOUNCED"};
-	for (size_t i = 1; i < sizeof states / sizeof *states; i++)
-		if (strcmp(states[i], state) == 0)
-			return states[i - 1];
-	bug("no call becomes %s", state);
-}
-
-static bool refuse_state(struct db *db, int64_t id, const char *state, struct moment now, struct err *e)
-{
-	struct pool pool CLEANUP(pool_release) = {0};
-	struct call call = {0}; /* which the analyzer can not see filled */
-	if (!call_by_id(db, &pool, id, &call, e))
+	const struct call_move *move;
+	if (!call_move_find(call, event, now, &move, e))
 		return false;
-	const char *is = call_state_name(&call, now);
-	call.state = state;
-	return err_set(e, ERR_REFUSED, _("the call %s (now: %s) can not become: %s"), call.code, is, call_state_name(&call, now));
-}
-
-bool call_set_state(struct db *db, int64_t id, const char *state, struct moment now, struct err *e)
-{
 	DB_SQL(q, db,
 		   "UPDATE call SET state = :state, closed_at = CASE :state WHEN 'CLOSED' THEN :now ELSE closed_at END, "
-		   "announced_at = CASE :state WHEN 'ANNOUNCED' THEN :now ELSE announced_at END WHERE id = :id AND state = :before");
-	db_bind(&q, ":id", id);
-	db_bind(&q, ":state", state);
-	db_bind(&q, ":before", state_before(state));
+		   "announced_at = CASE :state WHEN 'ANNOUNCED' THEN :now ELSE announced_at END WHERE id = :id");
+	db_bind(&q, ":id", call->id);
+	db_bind(&q, ":state", move->to);
 	db_bind(&q, ":now", now);
-	return db_run(&q, e) && (db_changes(db) == 1 || refuse_state(db, id, state, now, e));
+	return db_run(&q, e);
 }

@@ -10,7 +10,7 @@ static const struct {
 	const char *name;
 	const char *text;
 } RAISED[] = {
-	{"call-pinned", N_("the rules of a call are pinned when it opens; they can not be changed")},
+	{"call-pinned", N_("the rules of a call are pinned when it is published; they can not be changed")},
 	{"exclusion-kept", N_("an exclusion is never changed or deleted; it can be lifted, with a reason")},
 	{"score-conflict", N_("a member with a conflict of interest can not score this firm")},
 	{"score-not-assigned", N_("only a member of this call's committee scores its applications")},

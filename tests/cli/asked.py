@@ -73,7 +73,7 @@ def call_that_is_not_there(office):
 
 
 def programme_that_is_not_there(office):
-    refused_before(office, b"--title", b"there is no programme nowhere", "call", "open", "2099-x", "--program", "nowhere")
+    refused_before(office, b"--title", b"there is no programme nowhere", "call", "new", "2099-x", "--program", "nowhere")
 
 
 if __name__ == "__main__":

@@ -13,8 +13,9 @@ INSIDE='2024-03-04 09:00:00'
 LAST='2024-03-29 18:00:59'
 AFTER='2024-03-29 18:01:00'
 
-# open_call [OPTION…]: the call of the examples; an option given here takes the place of its own.
-open_call() {
+# draft_call [OPTION…]: the call of the examples; an option given here takes the place of its own. DRAFT_WITHOUT=--option
+# leaves one out.
+draft_call() {
     local given=("$@") word option
     local -A instead=()
     for word in "$@"; do
@@ -26,29 +27,41 @@ open_call() {
         --budget 2억원 --support-rate 80% --cap 2천만원 --own-cash-rate 50% --pass-line 60 --trim-min 5
         --ties 'biggest-item,item-order,smaller-firm,earlier-receipt' --project-start 2024-05-01 --project-end 2024-11-30)
     local -a words=()
+    [ -z "${DRAFT_WITHOUT-}" ] || instead[$DRAFT_WITHOUT]=1
     for ((option = 0; option < ${#all[@]}; option += 2)); do
         [ -n "${instead[${all[option]}]-}" ] || words+=("${all[@]:option:2}")
     done
     [ -n "${instead[--item]-}" ] || words+=(--item '사업 필요성:20' --item '추진계획:30' --item '기업역량:20'
         --item '사업비 적정성:10' --item '기대효과:20')
-    "${try[@]}" call open 2024-금형 "${words[@]}" "${given[@]}"
+    "${try[@]}" call new 2024-금형 "${words[@]}" "${given[@]}"
 }
 try=(ok)
 
-# refused STATUS TEXT OPTION…: the call does not open, and the reason holds the text.
+# publish_call [OPTION…]: drafted and published.
+publish_call() {
+    draft_call "$@"
+    ok call publish 2024-금형
+}
+
+# refused STATUS TEXT OPTION…: the call is not even drafted, and the reason holds the text.
 refused() {
     local try=(no "$1") text=$2
     shift 2
-    open_call "$@"
+    draft_call "$@"
     complained "$text"
 }
 
-@test "a call opens, and stands by the minute" {
-    at "$BEFORE" open_call
-    said 'its rules are pinned from now on'
-    said '2024-03-04 09:00:00 ~ 2024-03-29 18:00:59 (now: not open yet)'
+@test "a call is drafted, published, and stands by the minute" {
+    at "$BEFORE" draft_call
+    said 'call 2024-금형 is drafted'
+    said 'next: ppuri call publish 2024-금형'
     at "$BEFORE" ok call list
-    said '2024-금형*not open yet'
+    said '2024-금형*draft'
+    at "$BEFORE" ok call publish 2024-금형
+    said 'its rules are pinned from now on'
+    said '2024-03-04 09:00:00 ~ 2024-03-29 18:00:59 (now: published)'
+    at "$BEFORE" ok call list
+    said '2024-금형*published'
     at "$INSIDE" ok call list --program 2024-01
     said '2024-금형*receiving applications'
     at "$LAST" ok call list
@@ -60,7 +73,7 @@ refused() {
 }
 
 @test "all rules are shown" {
-    open_call --select-max 12
+    publish_call --select-max 12
     korean ok call show 2024-금형
     said '부산광역시 공고 제2024-123호'
     said '80 %'
@@ -81,7 +94,7 @@ refused() {
 
 @test "calls are public to whoever is logged in" {
     local role
-    open_call
+    publish_call
     for role in admin approver finance auditor reviewer; do
         as "$role" ok call show 2024-금형
         as "$role" ok call list
@@ -90,34 +103,68 @@ refused() {
 }
 
 @test "what is not given has its plain meaning" {
-    open_call --ties 접수순 --item '한 항목:100'
+    publish_call --ties 접수순 --item '한 항목:100'
     ok call show 2024-금형
     said 'number to select*as many as the money allows'
     said 'equal means*earlier receipt'
 }
 
-@test "a call opens only under a programme with the money" {
+@test "a draft can be ahead of its number, its money and its window, and is mended before it is published" {
+    DRAFT_WITHOUT=--notice-no draft_call --budget 3억원
+    no 1 call publish 2024-금형
+    complained 'has no number yet'
+    complained 'ppuri call edit 2024-금형 --notice-no'
+    no 2 call edit 2024-금형
+    ok call edit 2024-금형 --notice-no '부산광역시 공고 제2024-123호'
+    no 1 call publish 2024-금형
+    complained 'above what programme 2024-01 has'
+    ok call edit 2024-금형 --budget 2억원 --item '한 항목:100'
+    ok call edit 2024-금형 --source 국비
+    no 1 call publish 2024-금형
+    complained 'is not known: national'
+    ok call edit 2024-금형 --source 시비
+    no 1 call edit 2024-금형 --item '한 항목:99'
+    complained 'sum to 99'
+    ok call publish 2024-금형
+    no 1 call edit 2024-금형 --title '다른 제목'
+    complained 'pinned when it was published'
+    no 1 call publish 2024-금형
+    complained 'not possible for a call in the state published: publication'
+    ok call show 2024-금형
+    said '한 항목'
+    said '200,000,000 won'
+}
+
+@test "what is entered for a draft waits for its publication" {
+    draft_call
+    ok firm add 000-81-10074 --name 하늘정밀 --size 소기업
+    no 1 app new --call 2024-금형 --firm 000-81-10074 --title 시제품 --total 1000만원 --asked 800만원 --own-cash 200만원 --own-kind 0
+    complained 'is not published yet'
+    no 1 call close 2024-금형 --reason 그만
+}
+
+@test "a call is drafted only under a programme that names the money" {
     refused 4 'there is no programme 2024-99' --program 2024-99
     refused 1 'has no funding of 2023' --year 2023
     refused 1 'has no funding of 2024 from this source: other' --source 기타
-    refused 1 'is not known: national' --source 국비
     refused 1 'the city can not award it' --source 국가직접지원
     refused 1 'whose money it is' --source 미기재
-    refused 1 'above what programme 2024-01 has' --budget 200000001
     refused 1 'above the budget' --cap 3억원
-    open_call --budget 200000000
+    publish_call --budget 200000000
 }
 
-@test "a call opens only with a right window and period" {
+@test "a call is drafted only with a right window and period" {
     refused 1 'before it opens' --closes '2024-03-04 08:00'
     refused 1 'before the day of the notice' --notice-day 2024-03-05
     refused 1 'not within the period of programme 2024-01' --project-end 2026-01-01
     refused 1 'not within the period of programme 2024-01' --project-start 2022-12-31
-    at "$AFTER" refused 1 'wholly in the past'
-    at "$LAST" open_call
+    draft_call
+    at "$LAST" ok call publish 2024-금형 --dry-run
+    at "$AFTER" no 1 call publish 2024-금형
+    complained 'wholly in the past'
 }
 
-@test "a call opens only with a right rubric" {
+@test "a call is drafted only with a right rubric" {
     refused 1 'sum to 99' --item '필요성:50' --item '계획:49'
     refused 1 'twice' --item '필요성:50' --item '필요성:50'
     refused 2 'NAME:POINTS' --item '필요성 100'
@@ -127,21 +174,24 @@ refused() {
     refused 2 '--pass-line' --pass-line 100.5
 }
 
-@test "a call opens once" {
-    open_call
+@test "a call is drafted once" {
+    publish_call
     refused 1 'there is already a call 2024-금형'
 }
 
-@test "only who may opens, closes and announces" {
+@test "only who may drafts, publishes, closes and announces" {
     as approver refused 3 'approver'
     as auditor refused 3 'auditor'
-    open_call
+    draft_call
+    as approver no 3 call publish 2024-금형
+    as auditor no 3 call edit 2024-금형 --title 제목
+    ok call publish 2024-금형
     at "$AFTER" as approver no 3 call close 2024-금형
     as officer no 3 call announce 2024-금형
 }
 
 @test "a call is closed before its time only with a reason, and for good" {
-    open_call
+    publish_call
     at "$LAST" no 1 call close 2024-금형
     complained '2024-03-29 18:00:59'
     complained "hint: to close it earlier, say why: --reason '…'"
@@ -154,7 +204,7 @@ refused() {
 }
 
 @test "a call whose window has ended needs no reason to be closed" {
-    open_call
+    publish_call
     at "$AFTER" ok call close 2024-금형 --dry-run
     at "$AFTER" ok call close 2024-금형
     at "$AFTER" no 1 call close 2024-금형
@@ -162,7 +212,7 @@ refused() {
 }
 
 @test "a result is announced only after it is decided" {
-    open_call
+    publish_call
     at "$AFTER" as approver no 1 call announce 2024-금형
     complained 'ppuri select confirm 2024-금형'
     at "$AFTER" ok call close 2024-금형

@@ -25,7 +25,7 @@ IMPORTS = {
 
 
 def prepared(office):
-    office.add_call("O", 10**9, "OPEN")
+    office.add_call("O", 10**9, "PUBLISHED")
     call = office.add_call("E", 10**9, "CLOSED")
     office.add_applications(call, "E", 1, 10000000, "REVIEW")
     office.put(f"INSERT INTO committee_member SELECT {call}, id, '{desk.NOW}', NULL FROM account WHERE name = 'reviewer'")

@@ -125,10 +125,11 @@ in_json() {
 
 @test "a call that has only opened" {
     ok program add 2024-02 --name 주조 --start 2024-01 --end 2024-12 --fund 2024:시비:5천만원
-    ok call open 2024-주조 --program 2024-02 --notice-no '부산광역시 공고 제2024-7호' --title '주조기술 지원' \
+    ok call new 2024-주조 --program 2024-02 --notice-no '부산광역시 공고 제2024-7호' --title '주조기술 지원' \
         --notice-day 2024-03-04 --opens '2024-04-01 09:00' --closes '2024-04-29 18:00' --year 2024 --source 시비 \
         --budget 5천만원 --support-rate 66.67% --cap 1천만원 --own-cash-rate 12.5% --pass-line 59.5 --trim-min 0 \
         --ties earlier-receipt --project-start 2024-05-01 --project-end 2024-11-30 --select-max 5 --item '사업 필요성:100'
+    ok call publish 2024-주조
     ok report call 2024-주조
     said 'call 2024-주조 · as of 2024. 4. 15. 10:00'
     said 'up to 66.67% of the total cost, at most 10,000,000 won a firm; of the own share 12.5% in cash'

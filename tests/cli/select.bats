@@ -29,9 +29,10 @@ at_once() {
 
 @test "a selection needs everybody's lock and a call that has ended" {
     ok program add 2024-02 --name '시험' --start 2024 --end 2024 --fund 2024:시비:1억원
-    ok call open 2024-시험 --program 2024-02 --notice-no 제1호 --title '시험' --notice-day 2024-03-04 --opens 2024-03-04 \
+    ok call new 2024-시험 --program 2024-02 --notice-no 제1호 --title '시험' --notice-day 2024-03-04 --opens 2024-03-04 \
         --closes 2024-05-31 --year 2024 --source 시비 --budget 1억원 --support-rate 80% --cap 2천만원 --pass-line 60 \
         --ties earlier-receipt --item '전부:100' --project-start 2024-06-01 --project-end 2024-11-30
+    ok call publish 2024-시험
     no 1 select run 2024-시험
     complained 'takes applications until 2024. 5. 31.'
     no 4 select run 2024-없음

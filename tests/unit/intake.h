@@ -41,6 +41,7 @@ static inline void open_call(const char *code)
 	assert_true(moment_from_iso("2024-03-04 09:00:00", &call.opens_at));
 	assert_true(moment_from_iso("2024-03-15 18:00:00", &call.closes_at));
 	test_office_at(&t, OFFICE_MORNING);
-	assert_done(desk_call_open(officer(), &call, &e), &e);
+	assert_done(desk_call_new(officer(), &call, &e), &e);
+	assert_done(desk_call_publish(officer(), code, &call, &e), &e);
 	test_office_at(&t, IN_TIME);
 }

@@ -6,7 +6,7 @@
 /* A call of 80 %, at most 20,000,000 won, from 2024-03-04 09:00 to 2024-03-15 18:00. */
 static struct call the_call(void)
 {
-	struct call call = {.code = "2024-금형", .state = "OPEN", .support_rate = 8000, .own_cash_rate = 5000, .cap = {20000000},
+	struct call call = {.code = "2024-금형", .state = "PUBLISHED", .support_rate = 8000, .own_cash_rate = 5000, .cap = {20000000},
 		.notice_day = {2024, 3, 4}};
 	assert_true(moment_from_iso("2024-03-04 09:00:00", &call.opens_at));
 	assert_true(moment_from_iso("2024-03-15 18:00:00", &call.closes_at));
@@ -90,10 +90,11 @@ static void the_window_is_kept_to_the_second(void **state)
 		bool receivable, not_late;
 		const char *told;
 	} rows[] = {
-		{"2024-03-04 08:59:59", "OPEN", false, true, "2024-03-04 09:00:00"},
-		{"2024-03-04 09:00:00", "OPEN", true, true, NULL},
-		{"2024-03-15 18:00:00", "OPEN", true, true, NULL},
-		{"2024-03-15 18:00:01", "OPEN", false, false, "2024-03-15 18:00:00"},
+		{"2024-03-04 08:59:59", "PUBLISHED", false, true, "2024-03-04 09:00:00"},
+		{"2024-03-04 09:00:00", "PUBLISHED", true, true, NULL},
+		{"2024-03-15 18:00:00", "PUBLISHED", true, true, NULL},
+		{"2024-03-15 18:00:01", "PUBLISHED", false, false, "2024-03-15 18:00:00"},
+		{"2024-03-10 12:00:00", "DRAFT", false, false, "2024-금형"},
 		{"2024-03-10 12:00:00", "CLOSED", false, false, "2024-금형"},
 		{"2024-03-20 12:00:00", "ANNOUNCED", false, false, "2024-03-15 18:00:00"},
 	};

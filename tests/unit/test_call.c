@@ -24,10 +24,11 @@ static void receives_only_inside_the_window(void **state)
 		const char *state, *now, *name;
 		bool receives;
 	} rows[] = {
-		{"OPEN", "2024-03-04 08:59:59", "not open yet", false},
-		{"OPEN", "2024-03-04 09:00:00", "receiving applications", true},
-		{"OPEN", "2024-03-29 18:00:00", "receiving applications", true},
-		{"OPEN", "2024-03-29 18:00:01", "closed for applications", false},
+		{"PUBLISHED", "2024-03-04 08:59:59", "published", false},
+		{"PUBLISHED", "2024-03-04 09:00:00", "receiving applications", true},
+		{"PUBLISHED", "2024-03-29 18:00:00", "receiving applications", true},
+		{"PUBLISHED", "2024-03-29 18:00:01", "closed for applications", false},
+		{"DRAFT", "2024-03-05 09:00:00", "draft", false},
 		{"CLOSED", "2024-03-05 09:00:00", "closed for applications", false},
 		{"CLOSED", "2024-03-01 09:00:00", "closed for applications", false},
 		{"DECIDED", "2024-03-05 09:00:00", "selection decided", false},
@@ -145,7 +146,7 @@ static struct opening right_opening(void)
 		.items = {{1, "사업 필요성", 20}, {2, "추진계획", 50}, {3, "기업역량", 30}},
 		.funding = {{2023, "city", true, {900000000}}, {2024, "city", true, {200000000}}, {2024, "national", false, {0}},
 					{2024, "direct", true, {900000000}}},
-		.call = {.code = "2024-금형", .notice_day = date("2024-03-04"), .opens_at = moment("2024-03-04 09:00:00"),
+		.call = {.code = "2024-금형", .notice_no = "제1호", .notice_day = date("2024-03-04"), .opens_at = moment("2024-03-04 09:00:00"),
 				 .closes_at = moment("2024-03-29 18:00:00"), .fiscal_year = 2024, .source = "city", .budget = {200000000},
 				 .cap = {20000000}, .support_rate = 8000, .own_cash_rate = 5000, .pass_line = 600, .trim_min = 5,
 				 .project_start = date("2024-05-01"), .project_end = date("2024-11-30"), .n_items = 3},
@@ -172,7 +173,7 @@ static bool checked(struct opening *o, struct err *e)
 			fail_msg("%s: %s", #change, e.text); \
 	}
 
-static void a_right_call_opens(void **state)
+static void a_right_call_is_published(void **state)
 {
 	struct err e = {0};
 	struct opening o = right_opening();
@@ -201,6 +202,24 @@ static void the_window_must_be_right(void **state)
 	SPOILED(o.now = moment("2024-03-29 18:00:01"), "wholly in the past: it would have closed at 2024-03-29 18:00:00")
 	SPOILED(o.call.notice_day = date("2024-03-05"), "before the day of the notice (2024-03-05)")
 	SPOILED(o.call.notice_day = date("2024-03"), "whole day")
+	SPOILED(o.call.notice_no = "", "has no number yet")
+}
+
+/* A draft may be ahead of its money, its number and its window; what is wrong in itself is told at once. */
+static void a_draft_needs_less(void **state)
+{
+	struct err e = {0};
+	struct opening o = right_opening();
+	(void)state;
+	tr_set(LANG_EN);
+	o.call.notice_no = "";
+	o.call.budget.n++;
+	o.now = moment("2024-03-29 18:00:01");
+	assert_false(checked(&o, &e));
+	assert_true(call_draft_check(&o.call, &o.program, &e));
+	o.items[0].points = 19;
+	assert_false(call_draft_check(&o.call, &o.program, &e));
+	assert_non_null(strstr(e.text, "sum to 99"));
 }
 
 static void the_project_lies_within_the_programme(void **state)
@@ -252,8 +271,9 @@ int main(void)
 		cmocka_unit_test(ties_are_read_in_order),
 		cmocka_unit_test(items_are_read),
 		cmocka_unit_test(the_selection_gets_the_pinned_rules),
-		cmocka_unit_test(a_right_call_opens),
+		cmocka_unit_test(a_right_call_is_published),
 		cmocka_unit_test(the_window_must_be_right),
+		cmocka_unit_test(a_draft_needs_less),
 		cmocka_unit_test(the_project_lies_within_the_programme),
 		cmocka_unit_test(the_money_must_be_there),
 		cmocka_unit_test(the_rubric_makes_a_hundred),

@@ -65,7 +65,8 @@ static void open_call(struct test_office *t, const char *code)
 {
 	struct err e;
 	struct call call = right_call(code);
-	assert_done(desk_call_open(test_office_as(t, "officer"), &call, &e), &e);
+	assert_done(desk_call_new(test_office_as(t, "officer"), &call, &e), &e);
+	assert_done(desk_call_publish(test_office_as(t, "officer"), code, &call, &e), &e);
 }
 
 static void all_rules_come_back_as_they_were_pinned(void **state)
@@ -101,7 +102,7 @@ static void all_rules_come_back_as_they_were_pinned(void **state)
 	assert_int_equal(call.items[1].no, 2);
 	assert_string_equal(call.items[1].name, "추진계획");
 	assert_int_equal(call.items[1].points, 60);
-	assert_string_equal(call.state, "OPEN");
+	assert_string_equal(call.state, "PUBLISHED");
 }
 
 static void calls_are_listed_by_their_window(void **state)
@@ -111,7 +112,7 @@ static void calls_are_listed_by_their_window(void **state)
 	struct call_list list = {0};
 	struct call late = right_call("2024-가");
 	late.opens_at = moment("2024-03-05 09:00:00");
-	assert_done(desk_call_open(test_office_as(t, "officer"), &late, &e), &e);
+	assert_done(desk_call_new(test_office_as(t, "officer"), &late, &e), &e);
 	open_call(t, "2024-나");
 	assert_done(desk_call_list(test_office_as(t, "auditor"), NULL, &list, &e), &e);
 	assert_int_equal(list.n, 2);
@@ -127,16 +128,48 @@ static void a_refused_call_leaves_nothing(void **state)
 	struct test_office *t = *state;
 	struct err e;
 	struct call call = right_call("2024-금형");
-	call.budget.n++;
-	assert_fails(desk_call_open(test_office_as(t, "officer"), &call, &e), &e, ERR_REFUSED);
+	call.pass_line = 1001;
+	assert_fails(desk_call_new(test_office_as(t, "officer"), &call, &e), &e, ERR_REFUSED);
 	call = right_call("2024-금형");
 	call.program_code = "2024-99";
-	assert_fails(desk_call_open(test_office_as(t, "officer"), &call, &e), &e, ERR_NOT_FOUND);
+	assert_fails(desk_call_new(test_office_as(t, "officer"), &call, &e), &e, ERR_NOT_FOUND);
 	assert_fails(desk_call_show(test_office_as(t, "officer"), "2024-금형", &call, &e), &e, ERR_NOT_FOUND);
 	open_call(t, "2024-금형");
 	call = right_call("2024-금형");
-	assert_fails(desk_call_open(test_office_as(t, "officer"), &call, &e), &e, ERR_REFUSED);
+	assert_fails(desk_call_new(test_office_as(t, "officer"), &call, &e), &e, ERR_REFUSED);
 	assert_non_null(strstr(e.text, "already a call"));
+}
+
+static void a_draft_changes_and_then_is_pinned(void **state)
+{
+	struct test_office *t = *state;
+	struct err e;
+	struct call call = right_call("2024-금형"), changes = {.title = "다른 제목", .notice_no = "", .cap = {30000000}};
+	struct selection_item item = {1, "한 항목", 100};
+	call.budget.n++;
+	assert_done(desk_call_new(test_office_as(t, "officer"), &call, &e), &e);
+	assert_fails(desk_call_publish(test_office_as(t, "officer"), "2024-금형", &call, &e), &e, ERR_REFUSED);
+	assert_non_null(strstr(e.text, "above what programme"));
+	changes.budget.n = 150000000;
+	changes.items = &item;
+	changes.n_items = 1;
+	call_fields fields = CALL_FIELD_BIT(CALL_TITLE) | CALL_FIELD_BIT(CALL_BUDGET) | CALL_FIELD_BIT(CALL_RUBRIC);
+	assert_done(desk_call_edit(test_office_as(t, "officer"), "2024-금형", &changes, fields, &e), &e);
+	assert_done(desk_call_show(test_office_as(t, "auditor"), "2024-금형", &call, &e), &e);
+	assert_string_equal(call.title, "다른 제목");
+	assert_int_equal(call.budget.n, 150000000);
+	assert_int_equal(call.cap.n, 20000000);
+	assert_int_equal(call.n_items, 1);
+	assert_string_equal(call.items[0].name, "한 항목");
+	assert_string_equal(call.state, "DRAFT");
+	changes.pass_line = 1001;
+	assert_fails(desk_call_edit(test_office_as(t, "officer"), "2024-금형", &changes, CALL_FIELD_BIT(CALL_PASS_LINE), &e), &e,
+				 ERR_REFUSED);
+	assert_done(desk_call_publish(test_office_as(t, "officer"), "2024-금형", &call, &e), &e);
+	assert_string_equal(call.state, "PUBLISHED");
+	assert_fails(desk_call_edit(test_office_as(t, "officer"), "2024-금형", &changes, fields, &e), &e, ERR_REFUSED);
+	assert_non_null(strstr(e.text, "pinned when it was published"));
+	assert_fails(desk_call_publish(test_office_as(t, "officer"), "2024-금형", &call, &e), &e, ERR_REFUSED);
 }
 
 /* What a confirmed selection does to its call. */
@@ -145,7 +178,7 @@ static const struct act ACT_DECIDE = {"test.decide", RIGHT_SELECT_CONFIRM, ACT_W
 static bool decide(struct work *w, void *arg, struct err *e)
 {
 	struct call call;
-	return call_by_code(w->db, w->pool, arg, &call, e) && call_set_state(w->db, call.id, "DECIDED", w->now, e);
+	return call_by_code(w->db, w->pool, arg, &call, e) && call_move(w->db, &call, CALL_EVENT_DECIDE, w->now, e);
 }
 
 static bool decided(struct test_office *t, struct err *e)
@@ -199,6 +232,7 @@ int main(void)
 		AT_A_NEW_OFFICE(all_rules_come_back_as_they_were_pinned),
 		AT_A_NEW_OFFICE(calls_are_listed_by_their_window),
 		AT_A_NEW_OFFICE(a_refused_call_leaves_nothing),
+		AT_A_NEW_OFFICE(a_draft_changes_and_then_is_pinned),
 		AT_A_NEW_OFFICE(a_call_moves_on_one_step_at_a_time),
 		AT_A_NEW_OFFICE(a_reason_closes_a_call_early),
 	};

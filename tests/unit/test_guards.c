@@ -37,8 +37,9 @@ static const char OFFICE[] =
 	"INSERT INTO call (id, code, program_id, notice_no, title, notice_day, opens_at, closes_at, fiscal_year, source, budget, "
 	"support_rate, cap, own_cash_rate, pass_line, trim_min, ties, select_max, project_start, project_end, state) "
 	"SELECT column1, 'C' || column1, 1, 'N', 'T', '2024-03-04', '2024-03-04 09:00:00', '2024-03-20 18:00:00', 2024, 'city', 100, "
-	"8000, 60, 0, 600, 0, '', 0, '2024-04', '2024-11', 'DECIDED' FROM (VALUES (1), (2));"
+	"8000, 60, 0, 600, 0, '', 0, '2024-04', '2024-11', 'DRAFT' FROM (VALUES (1), (2));"
 	"INSERT INTO rubric_item VALUES (1, 1, 'I', 20), (1, 2, 'J', 80);"
+	"UPDATE call SET state = 'DECIDED';"
 	"INSERT INTO firm (id, biz_no, name, search_key) SELECT column1, '000810000' || column1, 'F', 'f' FROM " FIVE ";"
 	"INSERT INTO application (id, call_id, firm_id, receipt_no, received_at, title, total, asked, own_cash, own_kind, state) "
 	"SELECT column1, 1 + (column1 = 4), column1, 'R' || column1, " T ", 'T', 80, 70, 5, 5, "
@@ -83,7 +84,7 @@ static const struct guard {
 	const char *sql;    /* what no longer is */
 	const char *says;
 } GUARDS[] = {
-	{"call-pinned", "", "UPDATE call SET budget = 200", "pinned when it opens"},
+	{"call-pinned", "", "UPDATE call SET budget = 200", "pinned when it is published"},
 	{"call-pinned", "", "UPDATE call SET closes_at = '2024-04-01 18:00:00'", "pinned"},
 	{"call-pinned", "", "DELETE FROM call WHERE id = 2", "pinned"},
 	{"call-pinned", "", "REPLACE INTO call SELECT * FROM call WHERE id = 2", "pinned"},

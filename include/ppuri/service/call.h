@@ -1,13 +1,17 @@
-/* Calls at the desk: opened with all their rules, closed, announced. */
+/* Calls at the desk: drafted with all their rules, published, closed, announced. */
 #pragma once
 
-#include "ppuri/call.h"
+#include "ppuri/call_field.h"
 #include "ppuri/service/office.h"
 
-extern const struct act ACT_CALL_OPEN, ACT_CALL_LIST, ACT_CALL_SHOW, ACT_CALL_CLOSE, ACT_CALL_ANNOUNCE;
+extern const struct act ACT_CALL_NEW, ACT_CALL_EDIT, ACT_CALL_PUBLISH, ACT_CALL_LIST, ACT_CALL_SHOW, ACT_CALL_CLOSE, ACT_CALL_ANNOUNCE;
 
-/* Of the programme only the code is given. All that call_check asks must hold. */
-MUST_CHECK bool desk_call_open(struct office *o, const struct call *given, struct err *e);
+/* A draft. Of the programme only the code is given. All that call_draft_check asks must hold. */
+MUST_CHECK bool desk_call_new(struct office *o, const struct call *given, struct err *e);
+/* Those fields of a draft. */
+MUST_CHECK bool desk_call_edit(struct office *o, const char *code, const struct call *given, call_fields fields, struct err *e);
+/* The rules are pinned, and the window counts. All that call_check asks must hold. *ret: as it is now. */
+MUST_CHECK bool desk_call_publish(struct office *o, const char *code, struct call *ret, struct err *e);
 /* program_code NULL: of all programmes; ERR_NOT_FOUND if there is no such programme. */
 MUST_CHECK bool desk_call_list(struct office *o, const char *program_code, struct call_list *ret, struct err *e);
 MUST_CHECK bool desk_call_show(struct office *o, const char *code, struct call *ret, struct err *e);

@@ -1,0 +1,62 @@
+#include "call_input.h"
+
+#include "../screen.h"
+
+#include "ppuri/tr.h"
+
+static bool read_items(struct session *s, const struct input *in, struct call *call, struct err *e)
+{
+	struct texts given = input_texts(s->pool, in, "item");
+	call->items = pool_alloc(s->pool, (given.n + 1) * sizeof *call->items);
+	call->n_items = given.n;
+	for (size_t i = 0; i < given.n; i++)
+		if (!call_item_parse(s->pool, given.at[i], (int)i + 1, &call->items[i], e))
+			return err_prefix(e, "--item");
+	return true;
+}
+
+static call_fields fields_given(const struct input *in)
+{
+	call_fields given = 0;
+	for (enum call_field field = 0; field < CALL_FIELD_COUNT; field++)
+		if (input_has(in, call_field_option(field)))
+			given |= CALL_FIELD_BIT(field);
+	return given;
+}
+
+bool call_from_input(struct session *s, const struct input *in, struct call *ret, call_fields *ret_given, struct err *e)
+{
+	struct call call = {
+		.code = input_text(in, "CODE"),
+		.notice_no = input_text_or(in, "notice-no", ""),
+		.title = input_text(in, "title"),
+		.notice_day = input_date(in, "notice-day"),
+		.opens_at = input_moment(in, "opens"),
+		.closes_at = input_moment(in, "closes"),
+		.fiscal_year = (int)input_number(in, "year"),
+		.source = input_text(in, "source"),
+		.budget = input_won(in, "budget"),
+		.cap = input_won(in, "cap"),
+		.support_rate = (int32_t)input_number(in, "support-rate"),
+		.own_cash_rate = (int32_t)input_number(in, "own-cash-rate"),
+		.pass_line = (int32_t)input_number(in, "pass-line"),
+		.trim_min = (int)input_number(in, "trim-min"),
+		.select_max = (int)input_number(in, "select-max"),
+		.project_start = input_date(in, "project-start"),
+		.project_end = input_date(in, "project-end"),
+	};
+	if (!call_ties_parse(input_text_or(in, "ties", ""), &call, e))
+		return err_prefix(e, "--ties");
+	if (!read_items(s, in, &call, e))
+		return false;
+	*ret = call;
+	*ret_given = fields_given(in);
+	return true;
+}
+
+void screen_call_window(struct session *s, const struct call *call)
+{
+	char opens[DATE_TEXT_MAX], closes[DATE_TEXT_MAX];
+	screen_line(s->screen, _("applications: %s ~ %s (now: %s)"), moment_iso(call->opens_at, opens),
+				moment_iso(call->closes_at, closes), call_state_name(call, s->office.now));
+}

@@ -1,0 +1,61 @@
+#include "../command.h"
+#include "../screen.h"
+#include "call_input.h"
+#include "program_input.h"
+
+#include "ppuri/service/call.h"
+#include "ppuri/service/program.h"
+#include "ppuri/tr.h"
+
+static bool look(struct session *s, const struct input *in, struct err *e)
+{
+	struct program program;
+	return !input_has(in, "program") || desk_program_show(&s->office, input_text(in, "program"), &program, e);
+}
+
+static bool run(struct session *s, const struct input *in, struct err *e)
+{
+	struct call call;
+	call_fields given;
+	struct program program;
+	if (!call_from_input(s, in, &call, &given, e))
+		return false;
+	call.program_code = input_text(in, "program");
+	if (!desk_call_new(&s->office, &call, e) || !desk_program_show(&s->office, call.program_code, &program, e))
+		return false;
+	screen_line(s->screen, _("call %s is drafted: %s"), call.code, call.title);
+	screen_program_basis(s, &program);
+	screen_line(s->screen, _("next: ppuri call publish %s; until then it can be changed with ppuri call edit"), call.code);
+	return true;
+}
+
+static const struct parameter arguments[] = {
+	{"CODE", VALUE_CODE, N_("the call's code: receipt numbers begin with it"), .required = true},
+	{0},
+};
+
+static const struct parameter options[] = {
+	{"program", VALUE_CODE, N_("the programme's code"), .required = true},
+	CALL_OPTIONS(true),
+	{0},
+};
+
+const struct command command_call_new = {
+	.noun = "call",
+	.verb = "new",
+	.summary = N_("draft a call (공고) with all its rules"),
+	.details = N_("Nothing is public and nothing is pinned before call publish. The programme must name the money: its funding of that "
+				  "year and source, as stated with program edit --fund. Tie-breaks: biggest-item, item-order, smaller-firm, "
+				  "no-earlier-support, earlier-receipt."),
+	.examples = "ppuri call new 2024-금형 --program 2024-01 --notice-no '부산광역시 공고 제2024-123호' "
+				"--title '2024년 금형기술 고도화 지원사업' --notice-day 2024-03-04 --opens '2024-03-04 09:00' "
+				"--closes '2024-03-29 18:00' --year 2024 --source 시비 --budget 2억원 --support-rate 80% --cap 2천만원 "
+				"--own-cash-rate 50% --item '사업 필요성:20' --item '추진계획:30' --item '기업역량:20' --item '사업비 적정성:10' "
+				"--item '기대효과:20' --pass-line 60 --trim-min 5 --ties biggest-item,item-order,smaller-firm,earlier-receipt "
+				"--project-start 2024-05-01 --project-end 2024-11-30",
+	.arguments = arguments,
+	.options = options,
+	.act = &ACT_CALL_NEW,
+	.look = look,
+	.run = run,
+};
