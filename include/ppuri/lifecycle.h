@@ -17,7 +17,8 @@ struct app_state {
 enum app_event {
 	APP_EVENT_SUBMIT, APP_EVENT_LAPSE, APP_EVENT_SCREEN, APP_EVENT_PASS, APP_EVENT_FAIL, APP_EVENT_RETURN,
 	APP_EVENT_REVIEWED, APP_EVENT_SELECT, APP_EVENT_RESERVE, APP_EVENT_NOT_SELECT, APP_EVENT_PROMOTE,
-	APP_EVENT_DECLINE, APP_EVENT_AWARD, APP_EVENT_WITHDRAW, APP_EVENT_REINSTATE, APP_EVENT_COUNT
+	APP_EVENT_DECLINE, APP_EVENT_AWARD, APP_EVENT_WITHDRAW, APP_EVENT_REINSTATE, APP_EVENT_SUPPLEMENT,
+	APP_EVENT_ANSWER, APP_EVENT_OVERDUE, APP_EVENT_EXTEND, APP_EVENT_CANCEL, APP_EVENT_COUNT
 };
 
 struct app_move {
@@ -40,6 +41,9 @@ const char *app_event_name(enum app_event event);       /* "submit" … */
 
 /* The move that `event` makes from a state; ERR_REFUSED naming the state and what is possible from it. */
 MUST_CHECK bool app_move_find(const char *from, enum app_event event, const struct app_move **ret, struct err *e);
+/* The one of them that leads to the state `to`, where an event goes back to where the application came from; NULL: the only one. */
+MUST_CHECK bool app_move_find_to(const char *from, enum app_event event, const char *to, const struct app_move **ret,
+								 struct err *e);
 
 /* What the applicant is shown: label, next step, whose turn. announced: the call's result is out. */
 struct app_public {

@@ -16,6 +16,23 @@ const char *words_date(struct pool *p, struct date date)
 	return date.year ? pool_strdup(p, date_iso(date, text)) : NULL;
 }
 
+const char *words_day(struct pool *p, struct date day)
+{
+	char text[DATE_TEXT_MAX];
+	return day.year ? pool_strdup(p, date_spoken(day, text)) : NULL;
+}
+
+const char *words_d_day(struct pool *p, struct date day, struct date today)
+{
+	int32_t off = date_to_days(day) - date_to_days(today);
+	return off == 0 ? "D-Day" : pool_printf(p, "D%+d", -off);
+}
+
+const char *words_unknown_year(struct pool *p, int year)
+{
+	return pool_printf(p, _("no holidays of %d are loaded; only weekends were counted: ppuri holiday import"), year);
+}
+
 const char *words_moment(struct pool *p, struct moment moment)
 {
 	char text[DATE_TEXT_MAX];

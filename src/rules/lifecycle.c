@@ -128,6 +128,15 @@ const struct app_move APP_MOVES[] = {
 	{"SCREENING", APP_EVENT_PASS, "REVIEW", RIGHT_APP_SCREEN, N_("no condition of the call has failed"), false},
 	{"SCREENING", APP_EVENT_FAIL, "INELIGIBLE", RIGHT_APP_SCREEN, NULL, true},
 	{"SCREENING", APP_EVENT_RETURN, "RETURNED", RIGHT_APP_SCREEN, NULL, true},
+	{"SCREENING", APP_EVENT_SUPPLEMENT, "SUPPLEMENT", RIGHT_APP_SCREEN, N_("it is said what is wanted and by when"), false},
+	{"SUPPLEMENT", APP_EVENT_ANSWER, "SCREENING", RIGHT_APP_SCREEN, N_("on the last day of the term at the latest"), false},
+	{"SUPPLEMENT", APP_EVENT_EXTEND, "SUPPLEMENT", RIGHT_APP_SCREEN, N_("to a later day"), true},
+	{"SUPPLEMENT", APP_EVENT_CANCEL, "SCREENING", RIGHT_APP_SCREEN, NULL, true},
+	{"SUPPLEMENT", APP_EVENT_OVERDUE, "SUPP_OVERDUE", RIGHT_APP_SCREEN, N_("the last day of the term has passed"), false},
+	{"SUPP_OVERDUE", APP_EVENT_ANSWER, "SCREENING", RIGHT_APP_SCREEN, NULL, true},
+	{"SUPP_OVERDUE", APP_EVENT_EXTEND, "SUPPLEMENT", RIGHT_APP_SCREEN, N_("to a later day"), true},
+	{"SUPP_OVERDUE", APP_EVENT_CANCEL, "SCREENING", RIGHT_APP_SCREEN, NULL, true},
+	{"SUPP_OVERDUE", APP_EVENT_RETURN, "RETURNED", RIGHT_APP_SCREEN, NULL, true},
 	{"INELIGIBLE", APP_EVENT_REINSTATE, "SCREENING", RIGHT_APP_SCREEN, NULL, true},
 	{"REVIEW", APP_EVENT_REVIEWED, "REVIEWED", RIGHT_REVIEW_ASSIGN, N_("every assigned score is locked"), false},
 	{"REVIEWED", APP_EVENT_SELECT, "SELECTED", RIGHT_SELECT_CONFIRM,
@@ -174,6 +183,11 @@ static const struct {
 	[APP_EVENT_AWARD] = {"award", N_("grant decision")},
 	[APP_EVENT_WITHDRAW] = {"withdraw", N_("withdrawal")},
 	[APP_EVENT_REINSTATE] = {"reinstate", N_("reinstatement")},
+	[APP_EVENT_SUPPLEMENT] = {"supplement", N_("request for a supplement")},
+	[APP_EVENT_ANSWER] = {"answer", N_("receipt of the supplement")},
+	[APP_EVENT_OVERDUE] = {"overdue", N_("end of the supplement's term")},
+	[APP_EVENT_EXTEND] = {"extend", N_("longer term for the supplement")},
+	[APP_EVENT_CANCEL] = {"cancel", N_("cancelling of the request for a supplement")},
 };
 
 const struct app_state *app_state_of(const char *code)
@@ -212,16 +226,21 @@ static bool refuse_move(const char *from, enum app_event event, struct err *e)
 		tr(events[event].text), buf_text(&possible));
 }
 
-bool app_move_find(const char *from, enum app_event event, const struct app_move **ret, struct err *e)
+bool app_move_find_to(const char *from, enum app_event event, const char *to, const struct app_move **ret, struct err *e)
 {
 	if (event >= APP_EVENT_COUNT)
 		bug("event %d does not exist", (int)event);
 	for (size_t i = 0; i < APP_MOVES_N; i++)
-		if (APP_MOVES[i].event == event && strcmp(APP_MOVES[i].from, from) == 0) {
+		if (APP_MOVES[i].event == event && strcmp(APP_MOVES[i].from, from) == 0 && (!to || strcmp(APP_MOVES[i].to, to) == 0)) {
 			*ret = &APP_MOVES[i];
 			return true;
 		}
 	return refuse_move(from, event, e);
+}
+
+bool app_move_find(const char *from, enum app_event event, const struct app_move **ret, struct err *e)
+{
+	return app_move_find_to(from, event, NULL, ret, e);
 }
 
 struct app_public app_public_view(const char *code, bool announced)

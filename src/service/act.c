@@ -54,12 +54,25 @@ static bool write_audit(struct work *w, const char *outcome, const char *reason,
 	return audit_append(w->db, &entry, e);
 }
 
-bool act_cut(struct work *w, struct err *e)
+static bool cut(struct work *w, const char *reason, struct err *e)
 {
 	struct pool pool CLEANUP(pool_release) = {0};
 	struct changeset changes;
-	return db_cut_record(w->db, &pool, &changes, e) &&
-		   write_audit(w, "done", w->office->reason, &changes, e);
+	return db_cut_record(w->db, &pool, &changes, e) && write_audit(w, "done", reason, &changes, e);
+}
+
+bool act_cut(struct work *w, struct err *e)
+{
+	return cut(w, w->office->reason, e);
+}
+
+bool act_cut_as(struct work *w, const struct act *act, struct err *e)
+{
+	const struct act *own = w->act;
+	w->act = act;
+	bool done = cut(w, NULL, e);
+	w->act = own;
+	return done;
 }
 
 /* A long text may have been cut inside a character. */
@@ -168,6 +181,8 @@ bool act_perform(struct office *o, const struct act *act, act_fn fn, void *arg, 
 {
 	struct work w = {.act = act, .office = o, .db = o->db, .pool = o->pool, .now = o->now, .me = &o->me};
 	random_bytes(w.request, sizeof w.request);
+	if (w.db)
+		db_set_today(w.db, moment_date(w.now));
 	switch (act->kind) {
 	case ACT_WRITES:
 		return perform_write(&w, fn, arg, e);

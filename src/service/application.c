@@ -1,8 +1,11 @@
 #include "ppuri/service/application.h"
 
+#include "supplement_overdue.h"
+
 #include "ppuri/store/application.h"
 #include "ppuri/store/call.h"
 #include "ppuri/store/firm.h"
+#include "ppuri/store/supplement.h"
 #include "ppuri/store/screening.h"
 #include "ppuri/tr.h"
 
@@ -88,8 +91,9 @@ static bool withdraw(struct work *w, void *arg, struct err *e)
 	const char *name = arg;
 	struct application application;
 	act_about(w, "application %s", name);
-	return application_by_name(w->db, w->pool, name, &application, e) &&
-		   application_move(w->db, application.id, APP_EVENT_WITHDRAW, w->office->reason, e);
+	return application_by_name(w->db, w->pool, name, &application, e) && supplement_note_overdue(w, &application, e) &&
+		   application_move(w->db, application.id, APP_EVENT_WITHDRAW, w->office->reason, e) &&
+		   supplement_end(w->db, application.id, "withdrawn", w->me->id, w->now, w->office->reason, e);
 }
 
 bool desk_application_withdraw(struct office *o, const char *name, struct err *e)

@@ -6,6 +6,7 @@
 
 #include "ppuri/hash.h"
 #include "ppuri/ident.h"
+#include "ppuri/service/supplement.h"
 #include "ppuri/store/account.h"
 #include "ppuri/store/audit.h"
 #include "ppuri/store/db.h"
@@ -13,6 +14,7 @@
 #include "ppuri/tr.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 const struct act ACT_STORE_INIT = {"store.init", RIGHT_ANYONE, ACT_WRITES};
@@ -140,8 +142,8 @@ bool desk_store_upgrade(struct pool *p, const char *store_path, const char *sess
 	return done;
 }
 
-/* What the letterhead and the reports print. */
-static const struct setting_row LETTERHEAD[] = {
+/* What the letterhead and the reports print, and what the office does unless it says otherwise. */
+static const struct setting_row SETTINGS[] = {
 	{"office.organisation", N_("organisation"), NULL},
 	{"office.department", N_("department (처리과): begins each document number"), NULL},
 	{"office.sender", N_("sender (발신명의) of letters"), NULL},
@@ -152,8 +154,9 @@ static const struct setting_row LETTERHEAD[] = {
 	{"office.fax", N_("fax"), NULL},
 	{"office.email", N_("e-mail"), NULL},
 	{"office.disclosure", N_("disclosure (공개 구분) of letters"), NULL},
+	{"supplement.days", N_("days for a supplement (보완기한); 7 unless set"), NULL},
 };
-#define LETTERHEAD_N (sizeof LETTERHEAD / sizeof *LETTERHEAD)
+#define SETTINGS_N (sizeof SETTINGS / sizeof *SETTINGS)
 
 struct settings {
 	struct setting_row *rows;
@@ -163,10 +166,10 @@ struct settings {
 static bool read_settings(struct work *w, void *arg, struct err *e)
 {
 	struct settings *settings = arg;
-	settings->rows = pool_alloc(w->pool, sizeof LETTERHEAD);
-	for (size_t i = 0; i < LETTERHEAD_N; i++) {
-		settings->rows[i] = (struct setting_row){.key = LETTERHEAD[i].key, .title = _(LETTERHEAD[i].title)};
-		if (!setting_read(w->db, w->pool, LETTERHEAD[i].key, &settings->rows[i].value, e))
+	settings->rows = pool_alloc(w->pool, sizeof SETTINGS);
+	for (size_t i = 0; i < SETTINGS_N; i++) {
+		settings->rows[i] = (struct setting_row){.key = SETTINGS[i].key, .title = _(SETTINGS[i].title)};
+		if (!setting_read(w->db, w->pool, SETTINGS[i].key, &settings->rows[i].value, e))
 			return false;
 	}
 	return true;
@@ -178,7 +181,7 @@ bool desk_store_settings(struct office *o, struct setting_row **ret, size_t *ret
 	if (!act_perform(o, &ACT_STORE_SETTINGS, read_settings, &settings, e))
 		return false;
 	*ret = settings.rows;
-	*ret_n = LETTERHEAD_N;
+	*ret_n = SETTINGS_N;
 	return true;
 }
 
@@ -190,12 +193,20 @@ static bool write_setting(struct work *w, void *arg, struct err *e)
 							: setting_clear(w->db, settings->key, e);
 }
 
+static bool is_days(const char *value)
+{
+	size_t n = strspn(value, "0123456789");
+	return n && n <= 3 && !value[n] && atoi(value) >= 1 && atoi(value) <= SUPPLEMENT_DAYS_MAX;
+}
+
 /* The organisation stands over every report and letter, and a postal code is one or none. */
 static bool setting_check(const char *key, const char *value, struct err *e)
 {
 	char zip[ZIP_TEXT];
 	if (strcmp(key, "office.organisation") == 0 && !*value)
 		return err_set(e, ERR_REFUSED, "%s", _("the organisation can be changed, but not cleared"));
+	if (strcmp(key, "supplement.days") == 0 && *value && !is_days(value))
+		return err_set(e, ERR_USAGE, _("the days for a supplement are a whole number from 1 to %d"), SUPPLEMENT_DAYS_MAX);
 	return strcmp(key, "office.zip") != 0 || !*value || zip_parse(value, zip, e) ||
 		   err_prefix(e, "%s", _("postal code"));
 }
@@ -203,8 +214,8 @@ static bool setting_check(const char *key, const char *value, struct err *e)
 bool desk_store_set(struct office *o, const char *key, const char *value, struct err *e)
 {
 	struct settings settings = {.key = key, .value = value};
-	for (size_t i = 0; i < LETTERHEAD_N; i++)
-		if (strcmp(LETTERHEAD[i].key, key) == 0)
+	for (size_t i = 0; i < SETTINGS_N; i++)
+		if (strcmp(SETTINGS[i].key, key) == 0)
 			return setting_check(key, value, e) && act_perform(o, &ACT_STORE_SET, write_setting, &settings, e);
 	err_set(e, ERR_USAGE, _("there is no setting %s"), key);
 	return err_hint(e, "%s", _("see: ppuri store settings"));

@@ -2,6 +2,7 @@
 
 #include "firm_row.h"
 #include "sql.h"
+#include "state_now.h"
 
 #include "ppuri/ident.h"
 #include "ppuri/text.h"
@@ -11,7 +12,7 @@
 
 #define APPLICATION_QUERY \
 	"SELECT a.id, a.call_id, c.code AS call_code, a.receipt_no, a.received_at, a.title, a.total, a.asked, a.own_cash, " \
-	"a.own_kind, a.state, a.reason, " FIRM_COLUMNS " FROM application a " \
+	"a.own_kind, " STATE_NOW " AS state, a.reason, " FIRM_COLUMNS " FROM application a " \
 	"JOIN call c ON c.id = a.call_id JOIN firm f ON f.id = a.firm_id LEFT JOIN person p ON p.firm_id = f.id "
 
 static struct application read_application(struct query *q, struct pool *p)
@@ -72,6 +73,7 @@ static bool by_receipt(struct db *db, struct pool *p, const char *receipt_no, st
 {
 	DB_SQL(q, db, APPLICATION_QUERY "WHERE a.receipt_no = :receipt");
 	db_bind(&q, ":receipt", receipt_no);
+	db_bind(&q, ":today", db->today);
 	bool found = db_next(&q);
 	struct application application = {0};
 	if (found)
@@ -91,6 +93,7 @@ static bool by_call_and_firm(struct db *db, struct pool *p, const char *call, co
 	DB_SQL(q, db, APPLICATION_QUERY "WHERE c.code = :call AND f.biz_no = :biz_no ORDER BY a.id DESC LIMIT 1");
 	db_bind(&q, ":call", call);
 	db_bind(&q, ":biz_no", biz_no);
+	db_bind(&q, ":today", db->today);
 	bool found = db_next(&q);
 	struct application application = {0};
 	char number[BIZ_NO_TEXT];
@@ -123,13 +126,14 @@ bool application_list_read(struct db *db, struct pool *p, const struct applicati
 	struct application_list list = {0};
 	DB_SQL(q, db,
 		   APPLICATION_QUERY
-		   "WHERE (:call IS NULL OR c.code = :call) AND (:state IS NULL OR a.state = :state) "
+		   "WHERE (:call IS NULL OR c.code = :call) AND (:state IS NULL OR " STATE_NOW " = :state) "
 		   "AND (:key IS NULL OR instr(f.search_key, :key) > 0) AND (:firm = 0 OR a.firm_id = :firm) "
 		   "ORDER BY a.receipt_no IS NULL, c.code, length(a.receipt_no), a.receipt_no, a.id");
 	db_bind(&q, ":call", filter->call);
 	db_bind(&q, ":state", filter->state);
 	db_bind(&q, ":key", filter->search ? text_search_key(p, filter->search) : NULL);
 	db_bind(&q, ":firm", filter->firm_id);
+	db_bind(&q, ":today", db->today);
 	while (db_next(&q))
 		*POOL_PUSH(p, &list) = read_application(&q, p);
 	if (!db_done(&q, e))
@@ -140,8 +144,9 @@ bool application_list_read(struct db *db, struct pool *p, const struct applicati
 
 static bool read_state(struct db *db, struct pool *p, int64_t id, const char **ret, struct err *e)
 {
-	DB_SQL(q, db, "SELECT state FROM application WHERE id = :id");
+	DB_SQL(q, db, "SELECT " STATE_NOW " AS state FROM application a WHERE a.id = :id");
 	db_bind(&q, ":id", id);
+	db_bind(&q, ":today", db->today);
 	const char *state = db_next(&q) ? db_text(&q, p, "state") : NULL;
 	if (!db_done(&q, e))
 		return false;
@@ -151,17 +156,18 @@ static bool read_state(struct db *db, struct pool *p, int64_t id, const char **r
 	return true;
 }
 
-static bool find_move(struct db *db, int64_t id, enum app_event event, const struct app_move **ret, struct err *e)
+static bool find_move(struct db *db, int64_t id, enum app_event event, const char *to, const struct app_move **ret,
+					  struct err *e)
 {
 	struct pool pool CLEANUP(pool_release) = {0};
 	const char *state;
-	return read_state(db, &pool, id, &state, e) && app_move_find(state, event, ret, e);
+	return read_state(db, &pool, id, &state, e) && app_move_find_to(state, event, to, ret, e);
 }
 
-bool application_move(struct db *db, int64_t id, enum app_event event, const char *reason, struct err *e)
+bool application_move_to(struct db *db, int64_t id, enum app_event event, const char *to, const char *reason, struct err *e)
 {
 	const struct app_move *move;
-	if (!find_move(db, id, event, &move, e))
+	if (!find_move(db, id, event, to, &move, e))
 		return false;
 	if (move->needs_reason && (!reason || !*reason)) {
 		err_set(e, ERR_USAGE, "%s", _("a reason is needed"));
@@ -172,6 +178,28 @@ bool application_move(struct db *db, int64_t id, enum app_event event, const cha
 	db_bind(&q, ":to", move->to);
 	db_bind(&q, ":reason", reason);
 	return db_run(&q, e);
+}
+
+bool application_move(struct db *db, int64_t id, enum app_event event, const char *reason, struct err *e)
+{
+	return application_move_to(db, id, event, NULL, reason, e);
+}
+
+bool application_note_overdue(struct db *db, int64_t id, bool *ret_noted, struct err *e)
+{
+	const struct app_move *move;
+	if (!app_move_find("SUPPLEMENT", APP_EVENT_OVERDUE, &move, e))
+		return false;
+	DB_SQL(q, db,
+		   "UPDATE application AS a SET state = :to WHERE id = :id AND state = :from AND " STATE_NOW " = :to");
+	db_bind(&q, ":id", id);
+	db_bind(&q, ":from", move->from);
+	db_bind(&q, ":to", move->to);
+	db_bind(&q, ":today", db->today);
+	if (!db_run(&q, e))
+		return false;
+	*ret_noted = db_changes(db) > 0;
+	return true;
 }
 
 bool application_lapse_drafts(struct db *db, int64_t call_id, size_t *ret_n, struct err *e)
@@ -192,7 +220,7 @@ bool application_lapse_drafts(struct db *db, int64_t call_id, size_t *ret_n, str
 bool application_receive(struct db *db, int64_t id, const char *receipt_no, struct moment at, struct err *e)
 {
 	const struct app_move *move;
-	if (!find_move(db, id, APP_EVENT_SUBMIT, &move, e))
+	if (!find_move(db, id, APP_EVENT_SUBMIT, NULL, &move, e))
 		return false;
 	DB_SQL(q, db, "UPDATE application SET state = :to, receipt_no = :receipt, received_at = :at WHERE id = :id");
 	db_bind(&q, ":id", id);

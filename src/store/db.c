@@ -194,6 +194,11 @@ void db_discard(const char *draft)
 	place_drop(draft);
 }
 
+void db_set_today(struct db *db, struct date today)
+{
+	db->today = today;
+}
+
 bool db_begin_read(struct db *db, struct err *e)
 {
 	if (db_exec(db, "BEGIN") != SQLITE_OK)

@@ -1,6 +1,7 @@
 #include "ppuri/store/report.h"
 
 #include "sql.h"
+#include "state_now.h"
 
 #include <string.h>
 
@@ -13,9 +14,10 @@ bool report_states_read(struct db *db, struct pool *p, int64_t call, struct tall
 {
 	struct tallies tallies = {0};
 	DB_SQL(q, db,
-		"SELECT state, count(*) AS n, sum(asked) AS total FROM application WHERE call_id = :call "
-		"GROUP BY state ORDER BY state");
+		"SELECT " STATE_NOW " AS state, count(*) AS n, sum(asked) AS total FROM application a WHERE a.call_id = :call "
+		"GROUP BY 1 ORDER BY 1");
 	db_bind(&q, ":call", call);
+	db_bind(&q, ":today", db->today);
 	while (db_next(&q)) {
 		struct tally tally = read_tally(&q);
 		tally.key = db_text(&q, p, "state");

@@ -16,9 +16,8 @@ add_people() {
     done
 }
 
-make_call() {
-    make_office
-    add_people reviewer rev1 rev2 rev3 rev4 rev5
+# Received, and nothing is checked yet.
+receive_call() {
     ok program add 2024-01 --name '금형기술 고도화' --start 2023-01 --end 2025-12 --fund 2024:시비:2억원
     ok call new 2024-금형 --program 2024-01 --notice-no '부산광역시 공고 제2024-123호' --title '금형기술 고도화 지원' \
         --notice-day 2024-03-04 --opens '2024-03-04 09:00' --closes '2024-03-29 18:00' --year 2024 --source 시비 \
@@ -28,6 +27,12 @@ make_call() {
     ok call publish 2024-금형
     at "$APPLIED" ok app import --call 2024-금형 "$EXAMPLES/applications-2024.csv"
     at "$APPLIED" ok app submit --call 2024-금형 --all
+}
+
+make_call() {
+    make_office
+    add_people reviewer rev1 rev2 rev3 rev4 rev5
+    receive_call
     at "$JUDGED" ok app screen --call 2024-금형 --all
     clock=$JUDGED
 }

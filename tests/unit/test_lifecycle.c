@@ -21,6 +21,15 @@ static const struct {
 	{"SCREENING", APP_EVENT_FAIL, "INELIGIBLE", ROLE_OFFICER, true},
 	{"SCREENING", APP_EVENT_RETURN, "RETURNED", ROLE_OFFICER, true},
 	{"SCREENING", APP_EVENT_WITHDRAW, "WITHDRAWN", ROLE_OFFICER, true},
+	{"SCREENING", APP_EVENT_SUPPLEMENT, "SUPPLEMENT", ROLE_OFFICER, false},
+	{"SUPPLEMENT", APP_EVENT_ANSWER, "SCREENING", ROLE_OFFICER, false},
+	{"SUPPLEMENT", APP_EVENT_EXTEND, "SUPPLEMENT", ROLE_OFFICER, true},
+	{"SUPPLEMENT", APP_EVENT_CANCEL, "SCREENING", ROLE_OFFICER, true},
+	{"SUPPLEMENT", APP_EVENT_OVERDUE, "SUPP_OVERDUE", ROLE_OFFICER, false},
+	{"SUPP_OVERDUE", APP_EVENT_ANSWER, "SCREENING", ROLE_OFFICER, true},
+	{"SUPP_OVERDUE", APP_EVENT_EXTEND, "SUPPLEMENT", ROLE_OFFICER, true},
+	{"SUPP_OVERDUE", APP_EVENT_CANCEL, "SCREENING", ROLE_OFFICER, true},
+	{"SUPP_OVERDUE", APP_EVENT_RETURN, "RETURNED", ROLE_OFFICER, true},
 	{"SUPPLEMENT", APP_EVENT_WITHDRAW, "WITHDRAWN", ROLE_OFFICER, true},
 	{"SUPP_OVERDUE", APP_EVENT_WITHDRAW, "WITHDRAWN", ROLE_OFFICER, true},
 	{"INELIGIBLE", APP_EVENT_REINSTATE, "SCREENING", ROLE_OFFICER, true},
@@ -196,7 +205,8 @@ static void every_event_is_used_and_named(void **state)
 {
 	(void)state;
 	static const char *const names[] = {"submit", "lapse", "screen", "pass", "fail", "return", "reviewed", "select",
-		"reserve", "not-select", "promote", "decline", "award", "withdraw", "reinstate"};
+		"reserve", "not-select", "promote", "decline", "award", "withdraw", "reinstate", "supplement", "answer",
+		"overdue", "extend", "cancel"};
 	assert_int_equal(ROWS(names), APP_EVENT_COUNT);
 	for (size_t event = 0; event < ROWS(names); event++) {
 		bool used = false;

@@ -75,6 +75,9 @@ void act_about(struct work *w, const char *fmt, ...) PRINTF_LIKE(2, 3);
 /* Long imports: writes what was recorded so far as one audit row, so that memory stays flat. Same transaction. */
 MUST_CHECK bool act_cut(struct work *w, struct err *e);
 
+/* What was done so far stands in the audit as done by another act, which has no reason of its own. */
+MUST_CHECK bool act_cut_as(struct work *w, const struct act *act, struct err *e);
+
 /* Whether the caller could perform the act at all (who is logged in, which role): to ask before a prompt. */
 MUST_CHECK bool act_permitted(struct office *o, const struct act *act, struct err *e);
 

@@ -18,6 +18,11 @@ MUST_CHECK bool application_list_read(struct db *db, struct pool *p, const struc
 /* The move that the lifecycle table allows for `event`, or ERR_REFUSED naming the state and what is possible. reason may be
  * NULL unless the move wants one. */
 MUST_CHECK bool application_move(struct db *db, int64_t id, enum app_event event, const char *reason, struct err *e);
+/* The same where the table allows several: back to the state that was kept. */
+MUST_CHECK bool application_move_to(struct db *db, int64_t id, enum app_event event, const char *to, const char *reason,
+									struct err *e);
+/* Writes down that its supplement has run out; *ret_noted is false if it has not, or stands there already. */
+MUST_CHECK bool application_note_overdue(struct db *db, int64_t id, bool *ret_noted, struct err *e);
 /* Every draft to the call lapses. */
 MUST_CHECK bool application_lapse_drafts(struct db *db, int64_t call_id, size_t *ret_n, struct err *e);
 /* Gives number and moment and moves DRAFT → SUBMITTED. */

@@ -20,6 +20,9 @@ void db_discard(const char *draft);
 MUST_CHECK bool db_open(const char *path, bool any_version, struct db **ret, struct err *e);
 void db_close(struct db **db); /* takes NULL, sets NULL; an open transaction is rolled back */
 
+/* The day of the act that follows: what runs out by itself has then run out, though nobody has written it down. */
+void db_set_today(struct db *db, struct date today);
+
 /* A read transaction: all that follows sees one moment of the store. */
 MUST_CHECK bool db_begin_read(struct db *db, struct err *e);
 void db_end_read(struct db *db);

@@ -1,4 +1,5 @@
 #include "../screen.h"
+#include "../supplement_view.h"
 #include "../words.h"
 #include "app_view.h"
 
@@ -70,15 +71,47 @@ static void show_checks(struct session *s, const struct screening *checks)
 	screen_grid(s->screen, s->pool, &grid, &(struct grid_view){.empty = _("eligibility was not checked yet")});
 }
 
+/* Only of those that were ever asked for anything. */
+static void show_supplements(struct session *s, const struct supplement_list *list)
+{
+	const struct grid_column columns[] = {
+		{"no", _("no."), GRID_COUNT},
+		{"wanted", _("what was wanted"), GRID_TEXT},
+		{"due", _("due"), GRID_CODE},
+		{"outcome", _("what came of it"), GRID_CODE},
+		{"ended_at", _("when"), GRID_MOMENT},
+		{"remark", _("remark"), GRID_TEXT},
+	};
+	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};
+	for (size_t i = 0; i < list->n; i++) {
+		const struct supplement *supplement = &list->at[i];
+		grid_number(&grid, s->pool, supplement->no);
+		grid_text(&grid, s->pool, supplement->wanted);
+		grid_text(&grid, s->pool, words_day(s->pool, supplement->due));
+		grid_text(&grid, s->pool, supplement_outcome_name(supplement->outcome));
+		grid_text(&grid, s->pool, supplement->outcome ? words_moment(s->pool, supplement->ended_at) : NULL);
+		grid_text(&grid, s->pool, supplement->remark);
+	}
+	if (!list->n)
+		return;
+	screen_line(s->screen, "%s", "");
+	screen_grid(s->screen, s->pool, &grid, &(struct grid_view){0});
+}
+
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
+	struct supplement_list supplements;
 	struct application application;
 	struct screening checks;
 	if (!desk_application_show(&s->office, input_text(in, "APP"), &application, &checks, e))
 		return false;
+	if (!desk_supplement_list(&s->office, input_text(in, "APP"), &supplements, e))
+		return false;
 	show_record(s, &application);
-	if (s->screen->format == FORMAT_TABLE)
+	if (s->screen->format == FORMAT_TABLE) {
 		show_checks(s, &checks);
+		show_supplements(s, &supplements);
+	}
 	return true;
 }
 

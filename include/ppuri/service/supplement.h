@@ -1,0 +1,43 @@
+/* 보완요청 at the desk. */
+#pragma once
+
+#include "ppuri/application.h"
+#include "ppuri/service/office.h"
+#include "ppuri/supplement.h"
+
+extern const struct act ACT_APPLICATION_SUPPLEMENT, ACT_APPLICATION_ANSWER, ACT_APPLICATION_EXTEND, ACT_APPLICATION_CANCEL,
+	ACT_APPLICATION_RETURN, ACT_APPLICATION_OVERDUE, ACT_SUPPLEMENT_LIST;
+
+/* How long an applicant has: days from the day after today, or a last day. Neither: as the office has set (supplement.days,
+ * else 7 days). The last day moves on from a weekend or holiday (민법 §161). */
+#define SUPPLEMENT_DAYS 7
+#define SUPPLEMENT_DAYS_MAX 180
+struct supplement_term {
+	int days;        /* 0: not given */
+	struct date due; /* year 0: not given */
+};
+
+struct supplement_done {
+	struct application application; /* as it is now */
+	struct date due;
+	bool moved;            /* the last day was moved on */
+	bool holidays_unknown; /* no holiday of its year is loaded */
+};
+
+/* What was received or is being checked waits for what is wanted. papers: kinds with commas between them, or "". */
+MUST_CHECK bool desk_application_supplement(struct office *o, const char *name, const char *wanted, const char *papers,
+											const struct supplement_term *term, struct supplement_done *ret, struct err *e);
+/* It came: back to where it was. Late, only with words (office.reason). note may be NULL. */
+MUST_CHECK bool desk_application_answer(struct office *o, const char *name, const char *note, struct supplement_done *ret,
+										struct err *e);
+/* A later last day, counted from today; office.reason says why. */
+MUST_CHECK bool desk_application_extend(struct office *o, const char *name, const struct supplement_term *term,
+										struct supplement_done *ret, struct err *e);
+/* Nothing is wanted any more: back to where it was; office.reason says why. */
+MUST_CHECK bool desk_application_cancel(struct office *o, const char *name, struct supplement_done *ret, struct err *e);
+/* 반려, of what is being checked or did not answer in time; office.reason says why. */
+MUST_CHECK bool desk_application_return(struct office *o, const char *name, struct supplement_done *ret, struct err *e);
+/* Writes down each supplement that has run out, of one call or of all (call NULL): those that nobody had written down. */
+MUST_CHECK bool desk_application_overdue(struct office *o, const char *call, struct application_list *ret, struct err *e);
+/* Every request that an application ever had, the first one first. */
+MUST_CHECK bool desk_supplement_list(struct office *o, const char *name, struct supplement_list *ret, struct err *e);

@@ -1,0 +1,24 @@
+/* 보완요청: what an application lacked, by when it was to come, and how that ended. */
+#pragma once
+
+#include "ppuri/date.h"
+#include "ppuri/pool.h"
+
+struct supplement {
+	int no;                  /* of the application, from 1 */
+	const char *came_from;   /* the state to which the application goes back */
+	const char *wanted;      /* in the officer's words */
+	const char *papers;      /* kinds of papers with commas between them; "" if none is named */
+	struct date due;         /* the last day on which it is in time */
+	const char *asked_by;    /* login name */
+	struct moment asked_at;
+	const char *outcome;     /* NULL while it is waited for; else a code of SUPPLEMENT_OUTCOMES */
+	const char *ended_by;    /* NULL while it is waited for */
+	struct moment ended_at;  /* valid with outcome */
+	const char *remark;      /* a note, or why; NULL */
+};
+
+struct supplement_list {
+	struct supplement *at;
+	size_t n, room;
+};

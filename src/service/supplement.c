@@ -1,0 +1,257 @@
+#include "ppuri/service/supplement.h"
+
+#include "reason.h"
+#include "supplement_overdue.h"
+
+#include "ppuri/store/application.h"
+#include "ppuri/store/holiday.h"
+#include "ppuri/store/setting.h"
+#include "ppuri/store/supplement.h"
+#include "ppuri/tr.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+const struct act ACT_APPLICATION_SUPPLEMENT = {"app.supplement", RIGHT_APP_SCREEN, ACT_WRITES};
+const struct act ACT_APPLICATION_ANSWER = {"app.answer", RIGHT_APP_SCREEN, ACT_WRITES};
+const struct act ACT_APPLICATION_EXTEND = {"app.extend", RIGHT_APP_SCREEN, ACT_WRITES};
+const struct act ACT_APPLICATION_CANCEL = {"app.cancel", RIGHT_APP_SCREEN, ACT_WRITES};
+const struct act ACT_APPLICATION_RETURN = {"app.return", RIGHT_APP_SCREEN, ACT_WRITES};
+const struct act ACT_SUPPLEMENT_LIST = {"app.supplements", RIGHT_APP_READ, ACT_READS};
+
+struct asking {
+	const char *name, *wanted, *papers, *note;
+	const struct supplement_term *term;
+	struct supplement_done done;
+};
+
+/* The application by name; what ran out in the meantime is written down first. */
+static bool find(struct work *w, struct asking *asking, struct application *ret, struct err *e)
+{
+	act_about(w, "application %s", asking->name);
+	return application_by_name(w->db, w->pool, asking->name, ret, e) && supplement_note_overdue(w, ret, e);
+}
+
+static bool latest(struct work *w, const struct application *application, struct supplement *ret, struct err *e)
+{
+	struct supplement_list list;
+	if (!supplement_list_read(w->db, w->pool, application->id, &list, e))
+		return false;
+	if (!list.n || list.at[list.n - 1].outcome)
+		bug("%s waits for nothing", application->state);
+	*ret = list.at[list.n - 1];
+	return true;
+}
+
+static bool is_waiting(const char *state)
+{
+	return strcmp(state, "SUPPLEMENT") == 0 || strcmp(state, "SUPP_OVERDUE") == 0;
+}
+
+static bool usual_days(struct work *w, int *ret, struct err *e)
+{
+	const char *set;
+	if (!setting_read(w->db, w->pool, "supplement.days", &set, e))
+		return false;
+	*ret = set ? atoi(set) : SUPPLEMENT_DAYS;
+	return true;
+}
+
+/* The day on which the term ends before it is moved. */
+static bool bare_end(struct work *w, const struct supplement_term *term, struct date *ret, struct err *e)
+{
+	struct date today = moment_date(w->now);
+	int days = term->days;
+	if (term->due.year) {
+		*ret = term->due;
+		return true;
+	}
+	if (!days && !usual_days(w, &days, e))
+		return false;
+	*ret = date_add_days(today, days);
+	return true;
+}
+
+static bool find_due(struct work *w, const struct supplement_term *term, struct supplement_done *done, struct err *e)
+{
+	struct date end, today = moment_date(w->now);
+	struct holidays holidays;
+	char text[DATE_TEXT_MAX], most[DATE_TEXT_MAX];
+	if (!bare_end(w, term, &end, e) || !holidays_read(w->db, w->pool, &holidays, e))
+		return false;
+	struct date last = date_add_days(today, SUPPLEMENT_DAYS_MAX);
+	if (date_cmp(end, today) <= 0 || date_cmp(end, last) > 0)
+		return err_set(e, ERR_REFUSED, _("the term would end on %s; it ends after today, and on %s at the latest"),
+					   date_spoken(end, text), date_spoken(last, most));
+	done->due = deadline_days(today, (int)(date_to_days(end) - date_to_days(today)), &holidays);
+	done->moved = date_cmp(done->due, end) != 0;
+	done->holidays_unknown = !holidays_know(&holidays, done->due.year);
+	return true;
+}
+
+static bool insert(struct work *w, const struct application *application, const struct supplement *like, struct date due,
+				   struct err *e)
+{
+	struct supplement supplement = *like;
+	supplement.due = due;
+	supplement.asked_at = w->now;
+	return supplement_insert(w->db, application->id, &supplement, w->me->id, e);
+}
+
+/* The table knows no way from what was only received: it is taken up for the check first. */
+static bool take_up(struct work *w, struct application *application, struct err *e)
+{
+	if (strcmp(application->state, "SUBMITTED") != 0)
+		return true;
+	application->state = "SCREENING";
+	return application_move(w->db, application->id, APP_EVENT_SCREEN, NULL, e);
+}
+
+static bool ask(struct work *w, void *arg, struct err *e)
+{
+	struct asking *asking = arg;
+	struct application *application = &asking->done.application;
+	if (!find(w, asking, application, e) || !take_up(w, application, e))
+		return false;
+	const struct supplement supplement = {.came_from = application->state, .wanted = asking->wanted, .papers = asking->papers};
+	if (!application_move(w->db, application->id, APP_EVENT_SUPPLEMENT, asking->wanted, e))
+		return is_waiting(application->state)
+			? err_hint(e, _("for more time: ppuri app extend %s; to ask anew: --cancel first"), asking->name) : false;
+	application->state = "SUPPLEMENT";
+	return find_due(w, asking->term, &asking->done, e) && insert(w, application, &supplement, asking->done.due, e);
+}
+
+bool desk_application_supplement(struct office *o, const char *name, const char *wanted, const char *papers,
+								 const struct supplement_term *term, struct supplement_done *ret, struct err *e)
+{
+	struct asking asking = {.name = name, .wanted = wanted, .papers = papers, .term = term};
+	if (!act_perform(o, &ACT_APPLICATION_SUPPLEMENT, ask, &asking, e))
+		return false;
+	*ret = asking.done;
+	return true;
+}
+
+static bool extend(struct work *w, void *arg, struct err *e)
+{
+	struct asking *asking = arg;
+	struct application *application = &asking->done.application;
+	struct supplement before;
+	char text[DATE_TEXT_MAX];
+	const char *why = w->office->reason;
+	const struct app_move *move;
+	if (!find(w, asking, application, e) || !app_move_find(application->state, APP_EVENT_EXTEND, &move, e) ||
+		!reason_given(w->office, e) || !latest(w, application, &before, e) || !find_due(w, asking->term, &asking->done, e))
+		return false;
+	if (date_cmp(asking->done.due, before.due) <= 0)
+		return err_set(e, ERR_REFUSED, _("the term already ends on %s; give a later day"), date_spoken(before.due, text));
+	application->state = move->to;
+	return supplement_end(w->db, application->id, "extended", w->me->id, w->now, why, e) &&
+		   insert(w, application, &before, asking->done.due, e) &&
+		   application_move(w->db, application->id, APP_EVENT_EXTEND, why, e);
+}
+
+bool desk_application_extend(struct office *o, const char *name, const struct supplement_term *term,
+							 struct supplement_done *ret, struct err *e)
+{
+	struct asking asking = {.name = name, .term = term};
+	if (!act_perform(o, &ACT_APPLICATION_EXTEND, extend, &asking, e))
+		return false;
+	*ret = asking.done;
+	return true;
+}
+
+/* Ends the request that waits and sends the application back to where it came from. */
+static bool go_back(struct work *w, struct asking *asking, enum app_event event, const char *outcome, const char *remark,
+					struct err *e)
+{
+	struct application *application = &asking->done.application;
+	const struct app_move *move;
+	struct supplement waiting;
+	if (!app_move_find(application->state, event, &move, e) || !latest(w, application, &waiting, e))
+		return false;
+	if (move->needs_reason && !reason_given(w->office, e))
+		return false;
+	if (!application_move_to(w->db, application->id, event, waiting.came_from, remark, e))
+		return false;
+	application->state = waiting.came_from;
+	return supplement_end(w->db, application->id, outcome, w->me->id, w->now, remark, e);
+}
+
+static bool answer(struct work *w, void *arg, struct err *e)
+{
+	struct asking *asking = arg;
+	struct application *application = &asking->done.application;
+	if (!find(w, asking, application, e))
+		return false;
+	bool late = strcmp(application->state, "SUPP_OVERDUE") == 0;
+	const char *why = w->office->reason, *note = asking->note;
+	const char *remark = why && note ? pool_printf(w->pool, "%s; %s", why, note) : why ? why : note;
+	return go_back(w, asking, APP_EVENT_ANSWER, late ? "late" : "answered", remark, e);
+}
+
+bool desk_application_answer(struct office *o, const char *name, const char *note, struct supplement_done *ret, struct err *e)
+{
+	struct asking asking = {.name = name, .note = note};
+	if (!act_perform(o, &ACT_APPLICATION_ANSWER, answer, &asking, e))
+		return false;
+	*ret = asking.done;
+	return true;
+}
+
+static bool cancel(struct work *w, void *arg, struct err *e)
+{
+	struct asking *asking = arg;
+	return find(w, asking, &asking->done.application, e) &&
+		   go_back(w, asking, APP_EVENT_CANCEL, "cancelled", w->office->reason, e);
+}
+
+bool desk_application_cancel(struct office *o, const char *name, struct supplement_done *ret, struct err *e)
+{
+	struct asking asking = {.name = name};
+	if (!act_perform(o, &ACT_APPLICATION_CANCEL, cancel, &asking, e))
+		return false;
+	*ret = asking.done;
+	return true;
+}
+
+static bool send_back(struct work *w, void *arg, struct err *e)
+{
+	struct asking *asking = arg;
+	struct application *application = &asking->done.application;
+	if (!find(w, asking, application, e) ||
+		!application_move(w->db, application->id, APP_EVENT_RETURN, w->office->reason, e))
+		return false;
+	application->state = "RETURNED";
+	return supplement_end(w->db, application->id, "returned", w->me->id, w->now, w->office->reason, e);
+}
+
+bool desk_application_return(struct office *o, const char *name, struct supplement_done *ret, struct err *e)
+{
+	struct asking asking = {.name = name};
+	if (!act_perform(o, &ACT_APPLICATION_RETURN, send_back, &asking, e))
+		return false;
+	*ret = asking.done;
+	return true;
+}
+
+struct listing {
+	const char *name;
+	struct supplement_list list;
+};
+
+static bool list(struct work *w, void *arg, struct err *e)
+{
+	struct listing *listing = arg;
+	struct application application;
+	return application_by_name(w->db, w->pool, listing->name, &application, e) &&
+		   supplement_list_read(w->db, w->pool, application.id, &listing->list, e);
+}
+
+bool desk_supplement_list(struct office *o, const char *name, struct supplement_list *ret, struct err *e)
+{
+	struct listing listing = {.name = name};
+	if (!act_perform(o, &ACT_SUPPLEMENT_LIST, list, &listing, e))
+		return false;
+	*ret = listing.list;
+	return true;
+}

@@ -1,0 +1,161 @@
+#!/usr/bin/env bats
+# shellcheck disable=SC2154,SC2034 # bats sets output; helpers.bash reads person and clock
+load helpers
+load evaluation
+
+# The example's applications, received on APPLIED; the call's window ended on 2024-03-29.
+MONDAY='2024-04-01 10:00:00'
+
+setup_file() {
+    make_office
+    receive_call
+}
+
+setup() {
+    take_office
+    clock=$MONDAY
+}
+
+ask() {
+    ok app supplement 2024-금형-0001 --want '국세·지방세 납세증명서' "$@"
+}
+
+@test "a firm is asked, answers in time, and the application goes on where it was" {
+    ask --days 7
+    said '2024-금형-0001 (㈜나래금형): supplement requested'
+    said 'to be answered by 2024-04-08(월), D-7'
+    said 'no holidays of 2024 are loaded'
+    said 'when it comes: ppuri app answer 2024-금형-0001'
+    ok app list --state 보완요청
+    said '2024-금형-0001'
+    no 1 app screen 2024-금형-0001
+    complained 'not possible in the state supplement requested'
+    at '2024-04-08 23:59:59' ok app list --state SUPPLEMENT
+    said '2024-금형-0001'
+    at '2024-04-08 23:59:59' ok app answer 2024-금형-0001 --note '2종 제출'
+    said 'eligibility check'
+    at '2024-04-08 23:59:59' ok app show 2024-금형-0001
+    said '국세·지방세 납세증명서*2024-04-08(월)*came in time*2종 제출'
+    at '2024-04-08 23:59:59' ok app screen 2024-금형-0001
+}
+
+@test "it is overdue from the first second after the last day, though nobody did anything" {
+    ask --days 7
+    at '2024-04-09 00:00:00' ok app list --state SUPP_OVERDUE
+    said '2024-금형-0001'
+    at '2024-04-09 00:00:00' ok app list --state SUPPLEMENT
+    said 'no application fits'
+    at '2024-04-09 00:00:00' ok app show 2024-금형-0001
+    said 'supplement overdue'
+    at '2024-04-09 00:00:00' ok report call 2024-금형
+    said 'supplement overdue'
+    at '2024-04-09 00:00:00' no 2 app answer 2024-금형-0001
+    complained 'hint: give it with --reason'
+    at '2024-04-09 00:00:00' ok app answer 2024-금형-0001 --reason '우체국 소인이 기한 안'
+    at '2024-04-09 00:00:00' ok app show 2024-금형-0001
+    said 'came late, and was taken*우체국 소인이 기한 안'
+    as auditor at '2024-04-09 00:00:00' ok audit log --last 3
+    said 'app.overdue*app.answer'
+}
+
+@test "what has run out is written down once, by a move of its own" {
+    ask --days 1
+    ok app supplement 2024-금형-0002 --want 견적서 --days 10
+    at '2024-04-03 09:00:00' ok app overdue
+    said '2024-금형-0001'
+    [[ $output != *2024-금형-0002* ]]
+    at '2024-04-03 09:00:00' ok app overdue
+    said 'no supplement has run out'
+    at '2024-04-03 09:00:00' no 4 app overdue --call nowhere
+}
+
+@test "more time is given with words, before and after the last day, and the earlier term stays" {
+    no 1 app extend 2024-금형-0002 --days 5 --reason x
+    ask --days 3
+    no 2 app extend 2024-금형-0001 --days 5
+    complained 'hint: give it with --reason'
+    no 1 app extend 2024-금형-0001 --days 2 --reason '짧게'
+    complained 'already ends on 2024-04-04(목)'
+    ok app extend 2024-금형-0001 --days 5 --reason '기업 요청'
+    said '2024-04-08(월)'
+    at '2024-04-09 09:00:00' ok app extend 2024-금형-0001 --due 2024-04-12 --reason '한 번 더'
+    said 'supplement requested'
+    at '2024-04-09 09:00:00' ok app show 2024-금형-0001
+    said '1  국세*given more time*기업 요청'
+    said '2  국세*given more time*한 번 더'
+    said '3  국세*2024-04-12(금)*waited for'
+}
+
+@test "what did not come is returned with words, and not before its time" {
+    ok app supplement 2024-금형-0003 --want x
+    ok app supplement 2024-금형-0003 --cancel --reason x
+    ok app return 2024-금형-0003 --reason '신청 요건이 아닌 서류'
+    no 1 app return 2024-금형-0002 --reason x
+    ask --days 3
+    no 1 app return 2024-금형-0001 --reason '성급'
+    complained 'not possible in the state supplement requested'
+    at '2024-04-05 09:00:00' no 2 app return 2024-금형-0001
+    at '2024-04-05 09:00:00' ok app return 2024-금형-0001 --reason '보완 없음'
+    said 'returned'
+    at '2024-04-05 09:00:00' ok app show 2024-금형-0001
+    said 'application returned*보완 없음'
+    at '2024-04-05 09:00:00' no 1 app answer 2024-금형-0001 --reason x
+}
+
+@test "a request is taken back, and a withdrawal ends it" {
+    ask
+    no 2 app supplement 2024-금형-0001 --cancel
+    no 2 app supplement 2024-금형-0001 --cancel --want x --reason x
+    ok app supplement 2024-금형-0001 --cancel --reason '홈택스에서 확인'
+    said 'eligibility check'
+    no 1 app supplement 2024-금형-0001 --cancel --reason x
+    ask
+    ok app show 2024-금형-0001
+    said 'no longer wanted*홈택스에서 확인'
+    said '2  국세*waited for'
+    ok app withdraw 2024-금형-0001 --reason '기업 사정'
+    ok app show 2024-금형-0001
+    said '2  국세*application withdrawn*기업 사정'
+}
+
+@test "the last day moves on over weekends and holidays" {
+    ok holiday import "$EXAMPLES/holidays-2024.csv"
+    ask --due 2024-04-10
+    said '2024-04-11(목), D-10'
+    said 'no working day'
+    [[ $output != *'are loaded'* ]]
+    ok app supplement 2024-금형-0002 --want 견적서 --days 5
+    said '2024-04-08(월)'
+}
+
+@test "the office sets the usual term, and odd terms are refused" {
+    ask
+    said '2024-04-08(월)'
+    as admin no 2 store set supplement.days 0
+    as admin no 2 store set supplement.days 열흘
+    as admin ok store set supplement.days 10
+    ok app supplement 2024-금형-0002 --want 견적서
+    said '2024-04-11(목)'
+    no 1 app supplement 2024-금형-0003 --want x --due 2024-04-01
+    complained 'ends after today'
+    no 1 app supplement 2024-금형-0003 --want x --due 2025-04-01
+    no 2 app supplement 2024-금형-0003 --want x --due 2024-04
+    no 2 app supplement 2024-금형-0003 --want x --days 0
+    no 2 app supplement 2024-금형-0003 --want x --days 3 --due 2024-04-05
+    no 2 app supplement 2024-금형-0003
+    complained '--want is missing'
+    no 1 app supplement 2024-금형-0001 --want 또
+    complained 'ppuri app extend'
+}
+
+@test "nobody else asks, answers or returns" {
+    ask
+    local who
+    for who in approver finance auditor reviewer admin; do
+        as "$who" no 3 app supplement 2024-금형-0002 --want x
+        as "$who" no 3 app answer 2024-금형-0001
+        as "$who" no 3 app extend 2024-금형-0001 --days 9 --reason x
+        as "$who" no 3 app return 2024-금형-0001 --reason x
+        as "$who" no 3 app overdue
+    done
+}
