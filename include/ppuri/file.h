@@ -13,6 +13,12 @@ MUST_CHECK bool file_read(const char *path, size_t limit, struct buf *b, struct 
  * before. ERR_IO says why (no space, no right, no such folder). */
 MUST_CHECK bool file_write(const char *path, const void *bytes, size_t n, mode_t mode, struct err *e);
 
+/* For what is written piece by piece: an empty file of our own beside path, which in the end takes its place as above, or
+ * goes. */
+MUST_CHECK bool file_draft(struct pool *p, const char *path, mode_t mode, const char **ret, struct err *e);
+MUST_CHECK bool file_take(const char *draft, const char *path, struct err *e);
+void file_drop(const char *draft);
+
 /* Makes the folder, with those above it that are missing. */
 MUST_CHECK bool file_make_folder(const char *path, mode_t mode, struct err *e);
 

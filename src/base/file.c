@@ -1,3 +1,5 @@
+#include "file_error.h"
+
 #include "ppuri/file.h"
 #include "ppuri/hash.h"
 #include "ppuri/tr.h"
@@ -19,7 +21,7 @@ static void close_handle(int *fd)
 }
 
 /* The reason in the reader's language: strerror would follow the machine's. */
-static const char *reason(int error)
+const char *file_error(int error)
 {
 	switch (error) {
 	case EACCES:
@@ -45,15 +47,15 @@ static const char *reason(int error)
 	}
 }
 
-static bool cannot_read(const char *path, int error, struct err *e)
+bool file_unreadable(const char *path, int error, struct err *e)
 {
 	enum err_kind kind = error == ENOENT || error == ENOTDIR ? ERR_NOT_FOUND : ERR_IO;
-	return err_set(e, kind, _("can not read %s: %s"), path, reason(error));
+	return err_set(e, kind, _("can not read %s: %s"), path, file_error(error));
 }
 
-static bool cannot_write(const char *path, int error, struct err *e)
+bool file_unwritable(const char *path, int error, struct err *e)
 {
-	return err_set(e, ERR_IO, _("can not write %s: %s"), path, reason(error));
+	return err_set(e, ERR_IO, _("can not write %s: %s"), path, file_error(error));
 }
 
 /* Adds what the handle holds to b, up to limit + 1 bytes; 0 or what went wrong. */
@@ -84,13 +86,13 @@ bool file_read(const char *path, size_t limit, struct buf *b, struct err *e)
 	bool standard_input = strcmp(path, "-") == 0;
 	int opened CLEANUP(close_handle) = standard_input ? -1 : open(path, O_RDONLY | O_CLOEXEC);
 	if (opened < 0 && !standard_input)
-		return cannot_read(path, errno, e);
+		return file_unreadable(path, errno, e);
 	const char *name = standard_input ? _("standard input") : path;
 	size_t before = b->n;
 	int error = read_all(standard_input ? STDIN_FILENO : opened, limit, b);
 	if (error) {
 		shorten(b, before);
-		return cannot_read(name, error, e);
+		return file_unreadable(name, error, e);
 	}
 	if (b->n - before > limit) {
 		shorten(b, before);
@@ -153,23 +155,59 @@ static int write_new(const char *path, const void *bytes, size_t n, mode_t mode)
 	return error ? error : closed;
 }
 
-bool file_write(const char *path, const void *bytes, size_t n, mode_t mode, struct err *e)
+/* A rename would put a plain file where a device or a pipe (/dev/null, /dev/stdout) was. */
+static bool may_be_replaced(const char *path, struct err *e)
 {
-	struct pool p CLEANUP(pool_release) = {0};
-	/* A rename would put a plain file where a device or a pipe (/dev/null, /dev/stdout) was. */
 	struct stat there;
 	if (stat(path, &there) == 0 && !S_ISREG(there.st_mode))
 		return err_set(e, ERR_IO, _("can not write %s: it is there and is not a file"), path);
-	const char *temporary = temporary_name(&p, path);
-	int error = write_new(temporary, bytes, n, mode);
+	return true;
+}
+
+/* `error`: what went wrong with the temporary file; 0 if nothing did. */
+static bool put_in_place(const char *temporary, const char *path, int error, struct err *e)
+{
+	struct pool p CLEANUP(pool_release) = {0};
 	if (!error && rename(temporary, path) < 0)
 		error = errno;
 	if (error) {
 		unlink(temporary);
-		return cannot_write(path, error, e);
+		return file_unwritable(path, error, e);
 	}
 	error = sync_folder_of(&p, path);
-	return error ? cannot_write(path, error, e) : true;
+	return error ? file_unwritable(path, error, e) : true;
+}
+
+bool file_write(const char *path, const void *bytes, size_t n, mode_t mode, struct err *e)
+{
+	struct pool p CLEANUP(pool_release) = {0};
+	if (!may_be_replaced(path, e))
+		return false;
+	const char *temporary = temporary_name(&p, path);
+	return put_in_place(temporary, path, write_new(temporary, bytes, n, mode), e);
+}
+
+bool file_draft(struct pool *p, const char *path, mode_t mode, const char **ret, struct err *e)
+{
+	const char *temporary = temporary_name(p, path);
+	if (!may_be_replaced(path, e))
+		return false;
+	int error = write_new(temporary, "", 0, mode);
+	if (error)
+		return file_unwritable(path, error, e);
+	*ret = temporary;
+	return true;
+}
+
+bool file_take(const char *draft, const char *path, struct err *e)
+{
+	int fd CLEANUP(close_handle) = open(draft, O_RDONLY | O_CLOEXEC);
+	return put_in_place(draft, path, fd < 0 || fsync(fd) < 0 ? errno : 0, e);
+}
+
+void file_drop(const char *draft)
+{
+	unlink(draft);
 }
 
 static int make_one_folder(const char *path, mode_t mode)
@@ -194,7 +232,7 @@ bool file_make_folder(const char *path, mode_t mode, struct err *e)
 		*slash = '\0';
 		int error = make_one_folder(part, mode);
 		if (error)
-			return err_set(e, ERR_IO, _("can not make the folder %s: %s"), part, reason(error));
+			return err_set(e, ERR_IO, _("can not make the folder %s: %s"), part, file_error(error));
 		*slash = last ? '\0' : '/';
 	} while (*slash);
 	return true;
@@ -206,8 +244,8 @@ bool file_try_room(const char *folder, size_t n, struct err *e)
 	char *path = pool_printf(&pool, "%s/.room-XXXXXX", folder);
 	int fd CLEANUP(close_handle) = mkostemp(path, O_CLOEXEC);
 	if (fd < 0)
-		return cannot_write(folder, errno, e);
+		return file_unwritable(folder, errno, e);
 	unlink(path);
 	int error = n ? posix_fallocate(fd, 0, (off_t)n) : 0;
-	return error == 0 || cannot_write(folder, error, e);
+	return error == 0 || file_unwritable(folder, error, e);
 }
