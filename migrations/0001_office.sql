@@ -129,20 +129,10 @@ CREATE TABLE rubric_item (
     PRIMARY KEY (call_id, no)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TRIGGER call_rules_are_pinned BEFORE UPDATE OF code, program_id, notice_no, title, notice_day, opens_at, closes_at,
-    fiscal_year, source, budget, support_rate, cap, own_cash_rate, pass_line, trim_min, ties, select_max, project_start,
-    project_end, sealed, spends, exception, exception_reason ON call WHEN OLD.state <> 'DRAFT'
-BEGIN SELECT RAISE(ABORT, 'call-pinned'); END;
 CREATE TRIGGER call_stays BEFORE DELETE ON call
-BEGIN SELECT RAISE(ABORT, 'call-pinned'); END;
-CREATE TRIGGER rubric_grows_in_draft BEFORE INSERT ON rubric_item WHEN EXISTS (
-    SELECT 1 FROM call c WHERE c.id = NEW.call_id AND c.state <> 'DRAFT')
 BEGIN SELECT RAISE(ABORT, 'call-pinned'); END;
 -- Replaced as a whole, never item by item.
 CREATE TRIGGER rubric_is_pinned BEFORE UPDATE ON rubric_item
-BEGIN SELECT RAISE(ABORT, 'call-pinned'); END;
-CREATE TRIGGER rubric_stays BEFORE DELETE ON rubric_item WHEN EXISTS (
-    SELECT 1 FROM call c WHERE c.id = OLD.call_id AND c.state <> 'DRAFT')
 BEGIN SELECT RAISE(ABORT, 'call-pinned'); END;
 
 -- 신청. The cost always splits to the won: support asked and own share, in cash and in kind.
@@ -161,6 +151,7 @@ CREATE TABLE application (
     reason TEXT,
     informed_at TEXT, -- when and how the firm was told that it is ineligible
     informed_how TEXT CHECK (informed_how <> ''),
+    entered_by INTEGER REFERENCES account (id), -- who may see it while the call is sealed
     CHECK ((informed_at IS NULL) = (informed_how IS NULL)),
     CHECK (total = asked + own_cash + own_kind),
     CHECK ((receipt_no IS NULL) = (received_at IS NULL)),

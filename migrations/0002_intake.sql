@@ -1,6 +1,72 @@
 -- From a published call to "eligible": what a call asks for, the papers that come in, what is asked for again, who may not
 -- take part, and what a firm has had before.
 
+-- 공고, 정정공고, 취소공고: each is a new notice, and the earlier ones stay as they were.
+CREATE TABLE call_notice (
+    call_id INTEGER NOT NULL REFERENCES call (id),
+    no INTEGER NOT NULL CHECK (no >= 1),
+    kind TEXT NOT NULL CHECK (kind IN ('notice', 'correction', 'cancellation')),
+    notice_no TEXT NOT NULL CHECK (notice_no <> ''),
+    day TEXT NOT NULL CHECK (length(day) = 10),
+    reason TEXT CHECK (reason <> ''),
+    changes TEXT NOT NULL, -- JSON: field by field what it was and what it is
+    published_by INTEGER NOT NULL REFERENCES account (id),
+    published_at TEXT NOT NULL,
+    PRIMARY KEY (call_id, no),
+    CHECK ((kind = 'notice') = (no = 1)),
+    CHECK (kind = 'notice' OR reason IS NOT NULL)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER call_notice_is_frozen BEFORE UPDATE ON call_notice
+BEGIN SELECT RAISE(ABORT, 'notice-published'); END;
+CREATE TRIGGER call_notice_stays BEFORE DELETE ON call_notice
+BEGIN SELECT RAISE(ABORT, 'notice-published'); END;
+
+-- A draft changes freely. After that a rule changes once for each correction that says so, never what the call is about, and
+-- nothing by which applications are judged once one was received.
+CREATE TRIGGER call_rules_are_pinned BEFORE UPDATE ON call WHEN OLD.state <> 'DRAFT'
+BEGIN
+    SELECT RAISE(ABORT, 'call-pinned') WHERE NEW.state = 'DRAFT'
+        OR (NEW.code, NEW.program_id, NEW.notice_no, NEW.notice_day, NEW.fiscal_year, NEW.source, NEW.sealed, NEW.spends,
+            NEW.exception, NEW.exception_reason) IS NOT
+           (OLD.code, OLD.program_id, OLD.notice_no, OLD.notice_day, OLD.fiscal_year, OLD.source, OLD.sealed, OLD.spends,
+            OLD.exception, OLD.exception_reason)
+        OR (NEW.title, NEW.opens_at, NEW.closes_at, NEW.budget, NEW.support_rate, NEW.cap, NEW.own_cash_rate, NEW.pass_line,
+            NEW.trim_min, NEW.ties, NEW.select_max, NEW.project_start, NEW.project_end, NEW.notices) IS NOT
+           (OLD.title, OLD.opens_at, OLD.closes_at, OLD.budget, OLD.support_rate, OLD.cap, OLD.own_cash_rate, OLD.pass_line,
+            OLD.trim_min, OLD.ties, OLD.select_max, OLD.project_start, OLD.project_end, OLD.notices)
+           AND NOT (NEW.notices = OLD.notices + 1 AND EXISTS (SELECT 1 FROM call_notice n
+               WHERE n.call_id = OLD.id AND n.no = NEW.notices));
+    SELECT RAISE(ABORT, 'call-received') WHERE
+        (NEW.support_rate, NEW.cap, NEW.own_cash_rate, NEW.pass_line, NEW.trim_min, NEW.ties, NEW.select_max) IS NOT
+        (OLD.support_rate, OLD.cap, OLD.own_cash_rate, OLD.pass_line, OLD.trim_min, OLD.ties, OLD.select_max)
+        AND EXISTS (SELECT 1 FROM application a WHERE a.call_id = OLD.id AND a.receipt_no IS NOT NULL);
+END;
+-- The rubric of a draft, or between the notice of a correction and the change that it tells of.
+CREATE TRIGGER rubric_grows BEFORE INSERT ON rubric_item
+BEGIN
+    SELECT RAISE(ABORT, 'call-pinned') FROM call c WHERE c.id = NEW.call_id AND c.state <> 'DRAFT' AND NOT EXISTS (
+        SELECT 1 FROM call_notice n WHERE n.call_id = c.id AND n.no = c.notices + 1 AND n.kind = 'correction');
+    SELECT RAISE(ABORT, 'call-received') FROM application a WHERE a.call_id = NEW.call_id AND a.receipt_no IS NOT NULL;
+END;
+CREATE TRIGGER rubric_shrinks BEFORE DELETE ON rubric_item
+BEGIN
+    SELECT RAISE(ABORT, 'call-pinned') FROM call c WHERE c.id = OLD.call_id AND c.state <> 'DRAFT' AND NOT EXISTS (
+        SELECT 1 FROM call_notice n WHERE n.call_id = c.id AND n.no = c.notices + 1 AND n.kind = 'correction');
+    SELECT RAISE(ABORT, 'call-received') FROM application a WHERE a.call_id = OLD.call_id AND a.receipt_no IS NOT NULL;
+END;
+
+-- Who opened the sealed applications of a call before its window had ended, and why.
+CREATE TABLE seal_break (
+    call_id INTEGER NOT NULL PRIMARY KEY REFERENCES call (id),
+    broken_by INTEGER NOT NULL REFERENCES account (id),
+    broken_at TEXT NOT NULL,
+    reason TEXT NOT NULL CHECK (reason <> '')
+) STRICT;
+CREATE TRIGGER seal_break_is_history BEFORE UPDATE ON seal_break
+BEGIN SELECT RAISE(ABORT, 'seal-history'); END;
+CREATE TRIGGER seal_break_stays BEFORE DELETE ON seal_break
+BEGIN SELECT RAISE(ABORT, 'seal-history'); END;
+
 -- A file that was taken in, so that the same one is noticed when it comes again.
 CREATE TABLE imported_file (
     sha256 BLOB NOT NULL CHECK (length(sha256) = 32),

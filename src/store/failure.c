@@ -10,6 +10,9 @@ static const struct {
 	const char *name;
 	const char *text;
 } RAISED[] = {
+	{"call-received", N_("the rubric, the pass line, the tie-breaks and the money rules can not change once an application was received")},
+	{"notice-published", N_("a notice that was published can not be changed")},
+	{"seal-history", N_("that a seal was broken can not be changed")},
 	{"call-pinned", N_("the rules of a call are pinned when it is published; they can not be changed")},
 	{"exclusion-kept", N_("an exclusion is never changed or deleted; it can be lifted, with a reason")},
 	{"score-conflict", N_("a member with a conflict of interest can not score this firm")},

@@ -4,7 +4,7 @@
 
 const char *const DB_RECORDED_TABLES[] = {
 	"imported_file",
-	"firm", "person", "application", "setting", "account", "program", "program_funding", "call", "rubric_item",
+	"firm", "person", "application", "setting", "account", "program", "program_funding", "call", "rubric_item", "call_notice", "seal_break",
 	"screening", "screening_check", "call_rule", "firm_workers", "exclusion", "exclusion_person",
 	"committee_member", "conflict", "score", "score_comment", "selection", "selection_line", "award",
 	"prior_support", "duplicate_judged",

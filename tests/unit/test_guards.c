@@ -64,10 +64,15 @@ static const char OFFICE[] =
 	"INSERT INTO call (id, code, program_id, notice_no, title, notice_day, opens_at, closes_at, fiscal_year, source, budget, " \
 	"support_rate, cap, own_cash_rate, pass_line, trim_min, ties, select_max, project_start, project_end, state) " \
 	"SELECT 3, 'C3', program_id, notice_no, title, notice_day, opens_at, closes_at, fiscal_year, source, budget, support_rate, " \
-	"cap, own_cash_rate, pass_line, trim_min, ties, select_max, project_start, project_end, 'OPEN' FROM call WHERE id = 1;"
+	"cap, own_cash_rate, pass_line, trim_min, ties, select_max, project_start, project_end, 'PUBLISHED' FROM call WHERE id = 1;"
 #define WANTED(call) "INSERT INTO call_paper VALUES (" #call ", 'plan', 1, 1, '3m', 'notice');"
 #define DRAFT \
 	"INSERT INTO application (call_id, firm_id, title, total, asked, own_cash, own_kind, state) VALUES (3, 1, 'T', 80, 70, 5, 5, 'DRAFT');"
+#define NOTICE "INSERT INTO call_notice VALUES (1, 1, 'notice', 'N', '2024-03-04', NULL, '{}', 11, " T ");"
+#define CORRECTION \
+	"UPDATE call SET notices = 1 WHERE id = 1;" \
+	"INSERT INTO call_notice VALUES (1, 2, 'correction', 'N', '2024-03-04', 'R', '{}', 11, " T ");"
+#define SEAL_BREAK "INSERT INTO seal_break VALUES (1, 12, " T ", 'R');"
 #define LETTER \
 	AWARD(1, 1, 60) APPROVE(1) ISSUE(1) \
 	"INSERT INTO form_text VALUES (zeroblob(32), 'F', 'F'); INSERT INTO letter_batch VALUES (1, zeroblob(32), '', " T ");" \
@@ -88,6 +93,18 @@ static const struct guard {
 	{"call-pinned", "", "UPDATE call SET closes_at = '2024-04-01 18:00:00'", "pinned"},
 	{"call-pinned", "", "DELETE FROM call WHERE id = 2", "pinned"},
 	{"call-pinned", "", "REPLACE INTO call SELECT * FROM call WHERE id = 2", "pinned"},
+	{"call-pinned", "", "UPDATE call SET state = 'DRAFT'", "pinned"},
+	{"call-pinned", "", "UPDATE call SET notices = 1", "pinned"},
+	{"call-pinned", NOTICE, "UPDATE call SET budget = 200", "pinned"},
+	{"call-pinned", NOTICE, "UPDATE call SET source = 'x', notices = 1 WHERE id = 1", "pinned"},
+	{"call-pinned", NOTICE "UPDATE call SET budget = 200, notices = 1 WHERE id = 1;", "UPDATE call SET budget = 300", "pinned"},
+	{"call-received", NOTICE, "UPDATE call SET cap = 50, notices = 1 WHERE id = 1", "once an application was received"},
+	{"call-received", NOTICE CORRECTION, "DELETE FROM rubric_item", "once an application was received"},
+	{"call-received", NOTICE CORRECTION, "INSERT INTO rubric_item VALUES (1, 3, 'K', 10)", "once an application was received"},
+	{"notice-published", NOTICE, "UPDATE call_notice SET changes = ''", "can not be changed"},
+	{"notice-published", NOTICE, "DELETE FROM call_notice", "can not be changed"},
+	{"seal-history", SEAL_BREAK, "UPDATE seal_break SET reason = 'S'", "can not be changed"},
+	{"seal-history", SEAL_BREAK, "DELETE FROM seal_break", "can not be changed"},
 	{"call-pinned", "", "UPDATE rubric_item SET points = 30", "pinned"},
 	{"call-pinned", "", "DELETE FROM rubric_item", "pinned"},
 	{"call-pinned", "", "INSERT INTO rubric_item VALUES (1, 3, 'K', 10)", "pinned"},

@@ -20,12 +20,14 @@ static const char FILL[] =
 	"  1000, 8000, 500, 0, 600, 0, 'item-order', 0, '2024-03-01', '2024-11-30', 0, NULL, NULL, NULL, 'DRAFT', NULL, NULL, 0);"
 	"INSERT INTO rubric_item VALUES (1, 1, 'item', 100);"
 	"INSERT INTO call_paper VALUES (1, 'plan', 1, 1, 'any', 'notice');"
-	"UPDATE call SET state = 'CLOSED';"
+	"INSERT INTO call_notice VALUES (1, 1, 'notice', 'n', '2024-01-01', NULL, '{}', 1, '2024-01-01 09:00:00');"
+	"INSERT INTO seal_break VALUES (1, 1, '2024-01-02 09:00:00', '감사');"
+	"UPDATE call SET state = 'CLOSED', notices = 1;"
 	"INSERT INTO firm (id, biz_no, name, search_key) VALUES (1, '0008110074', '하늘', '하늘'),"
 	"  (2, '0008110356', '바다', '바다'), (3, '0008110501', '들', '들');"
 	"INSERT INTO person VALUES (1, '도한울', '1970-01-02', NULL, '010', NULL);"
-	"INSERT INTO application VALUES (1, 1, 1, 'c-0001', '2024-01-02 09:00:00', 't', 300, 200, 60, 40, 'SELECTED', NULL, NULL, NULL), "
-	"  (2, 1, 2, 'c-0002', '2024-01-02 09:00:00', 't', 300, 200, 60, 40, 'SELECTED', NULL, NULL, NULL);"
+	"INSERT INTO application VALUES (1, 1, 1, 'c-0001', '2024-01-02 09:00:00', 't', 300, 200, 60, 40, 'SELECTED', NULL, NULL, NULL, 1), "
+	"  (2, 1, 2, 'c-0002', '2024-01-02 09:00:00', 't', 300, 200, 60, 40, 'SELECTED', NULL, NULL, NULL, 1);"
 	"INSERT INTO application (id, call_id, firm_id, title, total, asked, own_cash, own_kind, state) "
 	"  VALUES (3, 1, 3, 't', 300, 200, 60, 40, 'DRAFT');"
 	"INSERT INTO paper (application_id, no, kind, locked, attached_by, attached_at) VALUES (3, 1, 'plan', 0, 1, '2024-02-01 09:00:00');"
@@ -152,6 +154,8 @@ static const struct {
 	{"program_funding", "UPDATE program_funding SET won = 2000", "recount: program_funding (1, 2024, city): " CHANGED("won")},
 	{"call", "UPDATE call SET closes_at = '2024-02-01 18:00:00'", "recount: call (1): " CHANGED("closes_at")},
 	{"rubric_item", "UPDATE rubric_item SET points = 99", "recount: rubric_item (1, 1): " CHANGED("points")},
+	{"call_notice", "UPDATE call_notice SET changes = '[]'", "recount: call_notice (1, 1): " CHANGED("changes")},
+	{"seal_break", "UPDATE seal_break SET reason = '?'", "recount: seal_break (1): " CHANGED("reason")},
 	{"screening", "UPDATE screening SET facts = '{ }'", "recount: screening (1, 1): " CHANGED("facts")},
 	{"screening_check", "UPDATE screening_check SET verdict = 'fail'", "recount: screening_check (1, 1, 1): " CHANGED("verdict")},
 	{"call_rule", "UPDATE call_rule SET value = 'large'", "recount: call_rule (1, 1): " CHANGED("value")},
