@@ -35,6 +35,8 @@ struct application_filter {
 
 /* True if the sums are possible and split the total to the won (지보법 §7); ERR_REFUSED says what they make. */
 MUST_CHECK bool application_sums_check(const struct application *application, struct err *e);
+/* While it is typed, with 0 for what is not there yet: true if it does not make more than the total by now. */
+MUST_CHECK bool application_share_check(const struct application *application, struct err *e);
 /* True if no more is asked for than the call grants for this cost: support_limit. */
 MUST_CHECK bool application_limit_check(const struct application *application, const struct call *call, struct err *e);
 /* True while the call may still receive what is being entered; a late one is told when it closed. */

@@ -27,6 +27,9 @@ MUST_CHECK bool phone_parse(const char *s, char ret[PHONE_TEXT], struct err *e);
 MUST_CHECK bool zip_parse(const char *s, char ret[ZIP_TEXT], struct err *e);
 bool zip_is_busan(const char *zip); /* 46000…49999 */
 
+/* Only what a slip of the hand breaks: whether the address exists, only a letter can show. */
+MUST_CHECK bool email_check(const char *s, struct err *e);
+
 /* A login name: 2…32 of a-z, 0-9, '-', '_', '.', beginning with a letter. */
 MUST_CHECK bool account_name_check(const char *s, struct err *e);
 /* A code that people give (programme, call): 1…40 letters (한글 too), digits, '-', '_', '.'; no ':' '=' '/' or space,

@@ -100,10 +100,28 @@ static bool read_row(struct pool *p, json_t *row, struct json_object *ret, struc
 	return true;
 }
 
+/* A list of single values: each is checked like a value of that key. */
+static bool read_texts(
+	struct pool *p, const char *key, const json_t *list, struct json_field *ret, struct err *e)
+{
+	size_t n = json_array_size(list);
+	const char **texts = pool_alloc(p, n * sizeof *texts);
+	for (size_t i = 0; i < n; i++) {
+		struct json_field one;
+		if (!read_value(p, key, json_array_get(list, i), &one, e))
+			return false;
+		texts[i] = one.text;
+	}
+	*ret = (struct json_field){.key = pool_strdup(p, key), .texts = texts, .n_texts = n};
+	return true;
+}
+
 static bool read_list(
 	struct pool *p, const char *key, const json_t *list, struct json_field *ret, struct err *e)
 {
 	size_t n = json_array_size(list);
+	if (n && !json_is_object(json_array_get(list, 0)))
+		return read_texts(p, key, list, ret, e);
 	struct json_field field = {
 		.key = pool_strdup(p, key),
 		.rows = pool_alloc(p, n * sizeof *field.rows),
@@ -121,7 +139,19 @@ static bool read_list(
 	return true;
 }
 
-static bool read_object(struct pool *p, json_t *root, struct json_object *ret, struct err *e)
+static bool read_object(struct pool *p, json_t *root, int deep, struct json_object *ret, struct err *e);
+
+static bool read_inner(
+	struct pool *p, const char *key, json_t *inner, struct json_field *ret, struct err *e)
+{
+	struct json_object *object = pool_alloc(p, sizeof *object);
+	if (!read_object(p, inner, 1, object, e))
+		return err_prefix(e, "\"%s\"", key);
+	*ret = (struct json_field){.key = pool_strdup(p, key), .object = object};
+	return true;
+}
+
+static bool read_object(struct pool *p, json_t *root, int deep, struct json_object *ret, struct err *e)
 {
 	const char *key;
 	json_t *value;
@@ -131,8 +161,9 @@ static bool read_object(struct pool *p, json_t *root, struct json_object *ret, s
 		struct json_field field;
 		if (json_is_null(value))
 			continue;
-		if (json_is_array(value) ? !read_list(p, key, value, &field, e)
-								 : !read_value(p, key, value, &field, e))
+		if (json_is_array(value)                   ? !read_list(p, key, value, &field, e)
+			: json_is_object(value) && deep == 0 ? !read_inner(p, key, value, &field, e)
+												 : !read_value(p, key, value, &field, e))
 			return false;
 		*POOL_PUSH(p, &object) = field;
 	}
@@ -151,5 +182,5 @@ bool json_read(struct pool *p, const char *text, size_t n, struct json_object *r
 		return err_set(e, ERR_USAGE, _("line %d, column %d: %s"), error.line, error.column, reason(&error));
 	if (!json_is_object(root))
 		return err_set(e, ERR_USAGE, _("the JSON is not an object"));
-	return read_object(p, root, ret, e);
+	return read_object(p, root, 0, ret, e);
 }

@@ -20,10 +20,19 @@ enum value_type {
 	VALUE_POINTS, /* 60 or 59.5 → tenths */
 	VALUE_TERM,   /* one of a vocabulary; its code */
 	VALUE_BIZ_NO, /* ten digits */
+	VALUE_CORP_NO, /* thirteen digits */
+	VALUE_ZIP,     /* five digits */
+	VALUE_PHONE,   /* with hyphens */
+	VALUE_EMAIL,
 	VALUE_FILE,   /* a path as given; - is standard input or output */
 };
 
-/* An option ("--name VALUE") or an argument (by place). */
+/* What a code or a number names: it is looked up in the store while it is typed. */
+enum names { NAMES_NOTHING, NAMES_CALL, NAMES_PROGRAM, NAMES_FIRM };
+
+struct command;
+
+/* An option ("--name VALUE") or an argument (by place). In a form it is a field. */
 struct parameter {
 	const char *name;                    /* "support-rate"; of an argument: "CALL" */
 	enum value_type type;
@@ -32,6 +41,9 @@ struct parameter {
 	bool many;                           /* may be given more than once; an argument: the last one, all the rest */
 	bool may_be_empty;                   /* "" is a value: it clears */
 	const struct vocabulary *vocabulary; /* VALUE_TERM */
+	enum names names;
+	bool personal;                       /* about a person: kept in no history */
+	const struct command *added_by;      /* in a form, what is not there yet is entered on the way: by this command's fields */
 };
 
 struct screen;
@@ -49,8 +61,14 @@ struct command {
 	const struct parameter *options;
 	enum needs needs;
 	const struct act *act;    /* the act it performs, or the first of them; NULL: none */
-	/* Whether what was given so far is there: looked at before each question on a terminal. NULL: nothing to look at. */
+	/* On a terminal, when something required is missing, every field is asked for, shown, and confirmed (form.h). Else only
+	 * what is required is asked for. */
+	bool form;
+	/* Whether what was given so far is there and fits together: looked at before each question on a terminal, and after each
+	 * answer of a form. NULL: nothing to look at. */
 	bool (*look)(struct session *s, const struct input *in, struct err *e);
+	/* In a form: what a field most probably holds, as it would be typed; NULL: nothing is probable. */
+	const char *(*suggest)(struct session *s, const struct input *in, const char *name);
 	bool (*run)(struct session *s, const struct input *in, struct err *e);
 };
 
@@ -62,6 +80,7 @@ struct session {
 	const char *store_path;
 	bool no_input; /* never ask */
 	bool yes;      /* do not ask for confirmation */
+	struct prompt_history *history; /* once something was asked */
 };
 
 /* Every command; NULL at the end. In the order of the help. */
@@ -85,3 +104,5 @@ struct texts {
 	size_t n, room;
 };
 struct texts input_texts(struct pool *p, const struct input *in, const char *name);
+/* What was entered on the way about a thing that is not there yet: values of the parameter's `added_by`. NULL: nothing. */
+const struct input *input_described(const struct input *in, const char *name);

@@ -155,17 +155,32 @@ static bool check_number(struct value *v, struct err *e)
 		return parse_decimal(v->text, 1, 1000, &v->number, "점") ||
 			   err_set(e, ERR_USAGE, _("\"%s\" is not a score from 0 to 100 with at most one decimal"), v->text);
 	case VALUE_FLAG: case VALUE_TEXT: case VALUE_CODE: case VALUE_WON: case VALUE_DATE: case VALUE_MOMENT:
-	case VALUE_MOMENT_END: case VALUE_TERM: case VALUE_BIZ_NO: case VALUE_FILE:
+	case VALUE_MOMENT_END: case VALUE_TERM: case VALUE_BIZ_NO: case VALUE_CORP_NO: case VALUE_ZIP: case VALUE_PHONE:
+	case VALUE_EMAIL: case VALUE_FILE:
 		break;
 	}
 	bug("%s is not a number", v->parameter->name);
+}
+
+/* Numbers and addresses, in the form in which they are kept. */
+static bool keep_written(struct pool *p, struct value *v, struct err *e)
+{
+	char kept[PHONE_TEXT > CORP_NO_DIGITS ? PHONE_TEXT : CORP_NO_DIGITS];
+	enum value_type type = v->parameter->type;
+	bool right = type == VALUE_BIZ_NO    ? biz_no_parse(v->text, kept, NULL, e)
+				 : type == VALUE_CORP_NO ? corp_no_parse(v->text, kept, NULL, e)
+				 : type == VALUE_ZIP     ? zip_parse(v->text, kept, e)
+				 : type == VALUE_PHONE   ? phone_parse(v->text, kept, e)
+										 : email_check(v->text, e);
+	if (right && type != VALUE_EMAIL)
+		v->text = pool_strdup(p, kept);
+	return right;
 }
 
 static bool check_value(struct pool *p, struct value *v, struct err *e)
 {
 	const struct term *term;
 	struct won won;
-	char digits[BIZ_NO_DIGITS];
 	switch (v->parameter->type) {
 	case VALUE_FLAG:
 	case VALUE_TEXT:
@@ -192,11 +207,8 @@ static bool check_value(struct pool *p, struct value *v, struct err *e)
 			return false;
 		v->text = term->code;
 		return true;
-	case VALUE_BIZ_NO:
-		if (!biz_no_parse(v->text, digits, NULL, e))
-			return false;
-		v->text = pool_strdup(p, digits);
-		return true;
+	case VALUE_BIZ_NO: case VALUE_CORP_NO: case VALUE_ZIP: case VALUE_PHONE: case VALUE_EMAIL:
+		return keep_written(p, v, e);
 	}
 	bug("%s has no type", v->parameter->name);
 }
@@ -366,6 +378,12 @@ int64_t input_number_or(const struct input *in, const char *name, int64_t otherw
 bool input_flag(const struct input *in, const char *name)
 {
 	return input_has(in, name);
+}
+
+const struct input *input_described(const struct input *in, const char *name)
+{
+	const struct value *value = value_named(in, name);
+	return value ? value->described : NULL;
 }
 
 struct texts input_texts(struct pool *p, const struct input *in, const char *name)

@@ -9,6 +9,7 @@ struct value {
 	int64_t number;
 	struct date date;
 	struct moment moment;
+	const struct input *described; /* input_described */
 };
 
 struct input {

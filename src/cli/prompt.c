@@ -1,5 +1,8 @@
 #include "prompt.h"
 
+#include "prompt_history.h"
+#include "prompt_tab.h"
+
 #include "ppuri/hash.h"
 #include "ppuri/text.h"
 #include "ppuri/tr.h"
@@ -34,7 +37,7 @@ static void prepare_editor(void)
 	setenv("LC_CTYPE", "C.UTF-8", 1);
 	setlocale(LC_CTYPE, "C.UTF-8");
 	rl_outstream = stderr;
-	rl_inhibit_completion = 1;
+	prompt_tab_prepare();
 }
 
 /* A paste of several lines is one answer: its breaks become spaces. */
@@ -45,11 +48,13 @@ static void fold_breaks(char *line)
 			*line = ' ';
 }
 
-void prompt_line(struct session *s, const char *question, const char **ret)
+void prompt_ask(struct session *s, const struct prompt *question, const char **ret)
 {
 	prepare_editor();
+	prompt_tab_for(s->pool, question);
+	prompt_history_offer(s, question->history);
 	for (;;) {
-		char *line = readline(pool_printf(s->pool, "%s: ", question));
+		char *line = readline(pool_printf(s->pool, "%s: ", question->text));
 		office_look_at_clock(&s->office);
 		if (!line) {
 			*ret = NULL;
@@ -63,6 +68,46 @@ void prompt_line(struct session *s, const char *question, const char **ret)
 		if (valid)
 			return;
 	}
+}
+
+void prompt_line(struct session *s, const char *question, const char **ret)
+{
+	prompt_ask(s, &(struct prompt){.text = question}, ret);
+}
+
+/* Made before, because a handler may not make it. */
+static const char *farewell;
+static volatile sig_atomic_t gone;
+
+/* readline has put the terminal in order by now. */
+static void on_giving_up(int signal_number)
+{
+	if (write(STDERR_FILENO, farewell, strlen(farewell)) < 0)
+		_exit(128 + signal_number);
+	_exit(128 + signal_number);
+}
+
+static void on_hangup(int signal_number)
+{
+	gone = signal_number;
+}
+
+void prompt_guard(struct session *s)
+{
+	farewell = pool_printf(s->pool, "\n%s\n", _("given up; nothing was saved"));
+	signal(SIGINT, on_giving_up);
+	signal(SIGHUP, on_hangup);
+}
+
+void prompt_unguard(void)
+{
+	signal(SIGINT, SIG_DFL);
+	signal(SIGHUP, SIG_DFL);
+}
+
+bool prompt_is_gone(void)
+{
+	return gone != 0;
 }
 
 static struct termios terminal_before;
@@ -162,13 +207,18 @@ bool prompt_new_password(struct session *s, const char **ret, struct err *e)
 	return true;
 }
 
-bool prompt_yes(struct session *s, const char *question)
+bool prompt_means_yes(const char *answer)
 {
 	static const char *const yes[] = {"y", "yes", "ㅛ", "예", "네"};
-	const char *answer;
-	prompt_line(s, pool_printf(s->pool, "%s [y/N]", question), &answer);
-	for (size_t i = 0; answer && i < sizeof yes / sizeof *yes; i++)
+	for (size_t i = 0; i < sizeof yes / sizeof *yes; i++)
 		if (strcasecmp(answer, yes[i]) == 0)
 			return true;
 	return false;
+}
+
+bool prompt_yes(struct session *s, const char *question)
+{
+	const char *answer;
+	prompt_line(s, pool_printf(s->pool, "%s [y/N]", question), &answer);
+	return answer && prompt_means_yes(answer);
 }

@@ -7,13 +7,31 @@
 /* Both standard input and standard error are a terminal. */
 bool prompt_possible(void);
 
+/* A question with what helps to answer it. */
+struct prompt {
+	const char *text;
+	const char *history; /* the kind of question: what was answered before comes back with ↑; NULL: nothing comes, nothing is kept */
+	/* What Tab offers for what is typed so far: whole answers. NULL: nothing. */
+	void (*offer)(void *arg, const char *typed, struct texts *ret);
+	void *arg;
+};
+
 /* One line, folded, in NFC; *ret is NULL at the end of input. Ctrl-C ends the program with 130: nothing is saved before. */
+void prompt_ask(struct session *s, const struct prompt *question, const char **ret);
 void prompt_line(struct session *s, const char *question, const char **ret);
+
+/* While a form is filled in, Ctrl-C says that nothing was saved. Not while something is being saved. */
+void prompt_guard(struct session *s);
+void prompt_unguard(void);
+/* The terminal has gone: nobody can answer any more. */
+bool prompt_is_gone(void);
 
 /* A password without echo, from the terminal; or, when standard input is not one, its first line. */
 MUST_CHECK bool prompt_password(struct session *s, const char *question, const char **ret, struct err *e);
 /* A new one: asked twice on a terminal. */
 MUST_CHECK bool prompt_new_password(struct session *s, const char **ret, struct err *e);
 
+/* "y", also typed in Hangul mode (ㅛ), or in Korean (예, 네). */
+bool prompt_means_yes(const char *answer);
 /* A yes-or-no question; also answered in Hangul mode (ㅛ, ㅜ) and in Korean (예, 아니오). */
 bool prompt_yes(struct session *s, const char *question);

@@ -2,6 +2,7 @@
 
 #include "command.h"
 #include "find.h"
+#include "form.h"
 #include "help.h"
 #include "input.h"
 #include "prompt.h"
@@ -146,7 +147,7 @@ static bool run_in_office(struct session *s, const struct command *c, const stru
 		return false;
 	s->office.dry_run = g->dry_run;
 	s->office.reason = g->reason;
-	bool done = complete_input(s, c, in, e) && c->run(s, in, e);
+	bool done = form_wanted(s, c, in) ? form_run(s, c, in, e) : complete_input(s, c, in, e) && c->run(s, in, e);
 	if (done && g->dry_run && c->act && c->act->kind != ACT_READS)
 		screen_line(s->screen, "%s", _("(dry run: nothing was changed)"));
 	office_close(&s->office);

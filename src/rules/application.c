@@ -30,6 +30,18 @@ bool application_sums_check(const struct application *a, struct err *e)
 	return true;
 }
 
+bool application_share_check(const struct application *a, struct err *e)
+{
+	struct won parts;
+	char sum[WON_TEXT_MAX], total[WON_TEXT_MAX];
+	if (!add_up(a, &parts, e))
+		return false;
+	if (parts.n <= a->total.n)
+		return true;
+	return err_set(e, ERR_REFUSED, _("the support asked for and the own share make %s won, but the total cost is %s won"),
+				   won_text(parts, sum), won_text(a->total, total));
+}
+
 bool application_limit_check(const struct application *a, const struct call *call, struct err *e)
 {
 	struct won limit = support_limit(a->total, call->support_rate, call->cap);

@@ -219,3 +219,10 @@ bool code_check(const char *s, struct err *e)
 	return err_set(e, ERR_USAGE,
 		_("'%s' can not be a code: 1 to 40 letters, digits, '-', '_' and '.', not beginning with '-' or '.'"), s);
 }
+
+bool email_check(const char *s, struct err *e)
+{
+	const char *at = strchr(s, '@'), *dot = at ? strchr(at, '.') : NULL;
+	bool right = at && at != s && dot && dot != at + 1 && dot[1] && !strchr(at + 1, '@') && !strpbrk(s, " ,;<>()");
+	return right || err_set(e, ERR_REFUSED, _("'%s' is not an address such as hong@example.com"), s);
+}

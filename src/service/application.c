@@ -1,5 +1,6 @@
 #include "ppuri/service/application.h"
 
+#include "firm_fields.h"
 #include "supplement_overdue.h"
 
 #include "ppuri/store/application.h"
@@ -24,6 +25,15 @@ static bool find_firm(struct work *w, const char *biz_no, struct firm *ret, stru
 	return e->kind == ERR_NOT_FOUND ? err_hint(e, _("add it first: ppuri firm add %s"), biz_no) : false;
 }
 
+/* A firm that is described is new, and is kept with its application or not at all. */
+static bool firm_of(struct work *w, const struct firm *given, struct firm *ret, struct err *e)
+{
+	if (!given->name)
+		return find_firm(w, given->biz_no, ret, e);
+	*ret = *given;
+	return firm_insert(w->db, given, &ret->id, e);
+}
+
 static bool enter(struct work *w, void *arg, struct err *e)
 {
 	const struct application *given = arg;
@@ -31,7 +41,7 @@ static bool enter(struct work *w, void *arg, struct err *e)
 	struct call call;
 	int64_t id;
 	act_about(w, "application %s", application_name(w->pool, given));
-	if (!call_by_code(w->db, w->pool, given->call_code, &call, e) || !find_firm(w, given->firm.biz_no, &application.firm, e))
+	if (!call_by_code(w->db, w->pool, given->call_code, &call, e) || !firm_of(w, &given->firm, &application.firm, e))
 		return false;
 	application.call_id = call.id;
 	return application_not_late(&call, w->now, e) && application_sums_check(&application, e) &&
@@ -41,6 +51,8 @@ static bool enter(struct work *w, void *arg, struct err *e)
 bool desk_application_new(struct office *o, const struct application *given, struct err *e)
 {
 	struct application application = *given;
+	if (given->firm.name && !firm_check(o->pool, &application.firm, e))
+		return false;
 	return act_perform(o, &ACT_APPLICATION_NEW, enter, &application, e);
 }
 

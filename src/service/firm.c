@@ -9,6 +9,7 @@
 const struct act ACT_FIRM_ADD = {"firm.add", RIGHT_FIRM_WRITE, ACT_WRITES};
 const struct act ACT_FIRM_EDIT = {"firm.edit", RIGHT_FIRM_WRITE, ACT_WRITES};
 const struct act ACT_FIRM_LIST = {"firm.list", RIGHT_FIRM_READ, ACT_READS};
+const struct act ACT_FIRM_FIND = {"firm.find", RIGHT_FIRM_READ, ACT_READS};
 const struct act ACT_FIRM_SHOW = {"firm.show", RIGHT_FIRM_READ, ACT_READS, .personal = true};
 
 static bool find_firm(struct work *w, const char *biz_no, struct firm *ret, struct err *e)
@@ -90,4 +91,22 @@ bool desk_firm_show(struct office *o, const char *biz_no, struct firm *ret, stru
 {
 	struct showing showing = {.biz_no = biz_no, .firm = ret};
 	return act_perform(o, &ACT_FIRM_SHOW, show, &showing, e);
+}
+
+struct finding {
+	const char *typed;
+	size_t most;
+	struct firm_list *list;
+};
+
+static bool find(struct work *w, void *arg, struct err *e)
+{
+	const struct finding *finding = arg;
+	return firm_find(w->db, w->pool, finding->typed, finding->most, finding->list, e);
+}
+
+bool desk_firm_find(struct office *o, const char *typed, size_t most, struct firm_list *ret, struct err *e)
+{
+	struct finding finding = {.typed = typed, .most = most, .list = ret};
+	return act_perform(o, &ACT_FIRM_FIND, find, &finding, e);
 }

@@ -3,8 +3,6 @@
 #include "ppuri/ident.h"
 #include "ppuri/tr.h"
 
-#include <string.h>
-
 #define WORKERS_MAX 1000000
 
 /* Each gives a text in the form in which it is kept. */
@@ -44,13 +42,10 @@ static bool keep_phone(struct pool *p, const char *s, const char **ret, struct e
 	return true;
 }
 
-/* Only what a slip of the hand breaks: whether the address exists, only a letter can show. */
 static bool keep_email(struct pool *p, const char *s, const char **ret, struct err *e)
 {
-	const char *at = strchr(s, '@'), *dot = at ? strchr(at, '.') : NULL;
-	bool right = at && at != s && dot && dot != at + 1 && dot[1] && !strchr(at + 1, '@') && !strpbrk(s, " ,;<>()");
-	if (!right)
-		return err_set(e, ERR_REFUSED, _("'%s' is not an address such as hong@example.com"), s);
+	if (!email_check(s, e))
+		return false;
 	*ret = pool_strdup(p, s);
 	return true;
 }

@@ -188,6 +188,8 @@ bool letter_fields_read(struct pool *p, const char *json, size_t n, struct form_
 	struct form_rows *rows = pool_alloc(p, (object.n + 1) * sizeof *rows);
 	struct form_data data = {.fields = fields, .rows = rows};
 	for (size_t i = 0; i < object.n; i++) {
+		if (object.at[i].n_texts || object.at[i].object)
+			return err_set(e, ERR_USAGE, _("\"%s\" is neither a text nor a number"), object.at[i].key);
 		if (object.at[i].text)
 			fields[data.n_fields++] = (struct form_field){object.at[i].key, object.at[i].text};
 		else if (!read_rows(p, &object.at[i], &rows[data.n_rows++], e))

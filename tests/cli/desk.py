@@ -28,9 +28,10 @@ class Office:
         return {"PATH": os.environ["PATH"], "HOME": str(self.folder), "LC_ALL": "C.UTF-8", "TZ": "KST-9", "PPURI_LANG": "en",
                 "PPURI_STORE": str(self.store), "PPURI_SESSION": str(self.folder / f"session-{person}")}
 
-    def start(self, person, *words, before=(), **options):
+    def start(self, person, *words, before=(), environment=None, **options):
         """The program at work, not waited for. before: words of a program that starts it."""
-        return subprocess.Popen([*before, os.environ["PPURI"], *words], env=self.environment(person), cwd=self.folder,
+        return subprocess.Popen([*before, os.environ["PPURI"], *words], env={**self.environment(person), **(environment or {})},
+                                cwd=self.folder,
                                 **{"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **options})
 
     def run(self, person, *words, given=b"", before=(), wait=120):

@@ -12,6 +12,10 @@ static void check_fields(const struct json_field *fields, size_t n)
 		HOLDS(fields[i].key && text_valid(fields[i].key, strlen(fields[i].key), NULL));
 		if (fields[i].text)
 			HOLDS(text_valid(fields[i].text, strlen(fields[i].text), NULL));
+		for (size_t one = 0; one < fields[i].n_texts; one++)
+			HOLDS(text_valid(fields[i].texts[one], strlen(fields[i].texts[one]), NULL));
+		if (fields[i].object)
+			check_fields(fields[i].object->at, fields[i].object->n);
 		for (size_t row = 0; !fields[i].text && row < fields[i].n_rows; row++)
 			check_fields(fields[i].rows[row], fields[i].n_columns[row]);
 	}

@@ -32,6 +32,8 @@ EXCEPTIONS = {
     ("src/base/err.c", "strcat"): "two bytes into room that was kept for them",
     ("src/base/won.c", "stpcpy"): "a sign of three bytes",
     ("src/base/xlsx_write.c", "double"): "a sheet has no other numbers; one that it would not keep exactly is refused",
+    ("src/cli/prompt_tab.c", "strdup"): "readline frees what it completes with",
+    ("src/cli/prompt_tab.c", "free"): "a completion that readline made",
 }
 
 ATTRIBUTE = re.compile(r"__attribute__\(\(.*?\)\)")

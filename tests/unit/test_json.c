@@ -47,6 +47,27 @@ static void an_object_is_read_in_its_order(void **state)
 	pool_release(&p);
 }
 
+static void lists_and_objects_of_single_values_are_read(void **state)
+{
+	(void)state;
+	static const char text[] = "{\"item\": [\"사업 필요성:20\", 30, true], \"firm\": {\"name\": \"새벽정밀\", \"fund\": [\"a\"]}}";
+	struct pool p = {0};
+	struct err e = {0};
+	struct json_object o = {0};
+	assert_true(json_read(&p, text, strlen(text), &o, &e));
+	assert_int_equal(o.n, 2);
+	assert_int_equal(o.at[0].n_texts, 3);
+	assert_null(o.at[0].text);
+	assert_string_equal(o.at[0].texts[0], "사업 필요성:20");
+	assert_string_equal(o.at[0].texts[1], "30");
+	assert_string_equal(o.at[0].texts[2], "true");
+	const struct json_object *firm = o.at[1].object;
+	assert_int_equal(firm->n, 2);
+	assert_string_equal(firm->at[0].text, "새벽정밀");
+	assert_string_equal(firm->at[1].texts[0], "a");
+	pool_release(&p);
+}
+
 static void anything_else_is_refused_with_its_place(void **state)
 {
 	(void)state;
@@ -69,9 +90,12 @@ static void anything_else_is_refused_with_its_place(void **state)
 		{"{\"a\": 01}", "1"},
 		{"{\"a\": 1,}", "1"},
 		{"{\"a\": NaN}", "1"},
-		{"{\"a\": {}}", "\"a\""},
-		{"{\"a\": [1]}", "\"a\""},
+		{"{\"a\": {\"b\": {}}}", "\"b\""},
+		{"{\"a\": {\"b\": 1e999}}", "1"},
+		{"{\"a\": [1, {}]}", "\"a\""},
+		{"{\"a\": [{}, 1]}", "2"},
 		{"{\"a\": [[]]}", "\"a\""},
+		{"{\"a\": [null]}", "\"a\""},
 		{"{\"a\": [{\"b\": []}]}", "\"b\""},
 		{"{\"a\": [{}, {\"b\": {}}]}", "2"},
 		{"{\"a\": 0.12345678901234567}", "\"a\""},
@@ -141,6 +165,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(an_object_is_read_in_its_order),
+		cmocka_unit_test(lists_and_objects_of_single_values_are_read),
 		cmocka_unit_test(anything_else_is_refused_with_its_place),
 		cmocka_unit_test(size_and_depth_have_a_limit),
 		cmocka_unit_test(written_texts_are_read_back),

@@ -8,7 +8,8 @@
 extern const struct act ACT_APPLICATION_NEW, ACT_APPLICATION_EDIT, ACT_APPLICATION_IMPORT, ACT_APPLICATION_LIST,
 	ACT_APPLICATION_SHOW, ACT_APPLICATION_SUBMIT, ACT_APPLICATION_WITHDRAW, ACT_APPLICATION_SCREEN;
 
-/* A draft of the firm firm.biz_no to the call call_code: title and sums are given. One application a firm and call. */
+/* A draft of the firm firm.biz_no to the call call_code: title and sums are given. One application a firm and call. A firm
+ * with a name is new, and added with all that is given of it. */
 MUST_CHECK bool desk_application_new(struct office *o, const struct application *given, struct err *e);
 
 /* What changes in a draft; NULL: stays. */

@@ -5,7 +5,7 @@
 #include "ppuri/service/import.h"
 #include "ppuri/service/office.h"
 
-extern const struct act ACT_FIRM_ADD, ACT_FIRM_EDIT, ACT_FIRM_IMPORT, ACT_FIRM_LIST, ACT_FIRM_SHOW;
+extern const struct act ACT_FIRM_ADD, ACT_FIRM_EDIT, ACT_FIRM_IMPORT, ACT_FIRM_LIST, ACT_FIRM_SHOW, ACT_FIRM_FIND;
 
 /* Number and name are needed; numbers may be typed with hyphens. */
 MUST_CHECK bool desk_firm_add(struct office *o, const struct firm *given, struct err *e);
@@ -17,3 +17,5 @@ MUST_CHECK bool desk_firm_import(struct office *o, const char *path, bool update
 /* Without the firms' people: representative, contact, phone and e-mail are NULL. */
 MUST_CHECK bool desk_firm_list(struct office *o, const struct firm_filter *filter, struct firm_list *ret, struct err *e);
 MUST_CHECK bool desk_firm_show(struct office *o, const char *biz_no, struct firm *ret, struct err *e);
+/* By the beginning of the number, or a part of the name: numbers and names alone, at most so many. */
+MUST_CHECK bool desk_firm_find(struct office *o, const char *typed, size_t most, struct firm_list *ret, struct err *e);

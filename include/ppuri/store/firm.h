@@ -10,3 +10,5 @@ MUST_CHECK bool firm_update(struct db *db, const struct firm *firm, struct err *
 /* ERR_NOT_FOUND names the number. */
 MUST_CHECK bool firm_by_biz_no(struct db *db, struct pool *p, const char *digits, struct firm *ret, struct err *e);
 MUST_CHECK bool firm_list_read(struct db *db, struct pool *p, const struct firm_filter *filter, struct firm_list *ret, struct err *e);
+/* By the beginning of the number, or a part of the name: numbers and names alone, at most so many. */
+MUST_CHECK bool firm_find(struct db *db, struct pool *p, const char *typed, size_t most, struct firm_list *ret, struct err *e);

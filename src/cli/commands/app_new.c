@@ -1,27 +1,98 @@
 #include "../screen.h"
+#include "../words.h"
 #include "app_view.h"
+#include "firm_input.h"
 
+#include "ppuri/eligibility.h"
 #include "ppuri/service/call.h"
 
-static bool look(struct session *s, const struct input *in, struct err *e)
-{
-	struct call call;
-	return !input_has(in, "call") || desk_call_show(&s->office, input_text(in, "call"), &call, e);
-}
+#include <string.h>
 
-static bool run(struct session *s, const struct input *in, struct err *e)
+static struct application from_input(const struct input *in)
 {
-	struct application application = {
+	const struct input *firm = input_described(in, "firm");
+	return (struct application){
 		.call_code = input_text(in, "call"),
-		.firm = {.biz_no = input_text(in, "firm")},
+		.firm = firm ? firm_from_input(firm) : (struct firm){.biz_no = input_text(in, "firm")},
 		.title = input_text(in, "title"),
 		.total = input_won(in, "total"),
 		.asked = input_won(in, "asked"),
 		.own_cash = input_won(in, "own-cash"),
 		.own_kind = input_won(in, "own-kind"),
 	};
+}
+
+/* The sums, as far as they are there. */
+static bool sums_fit(const struct input *in, const struct application *application, const struct call *call, struct err *e)
+{
+	if (!input_has(in, "total") || !input_has(in, "asked"))
+		return true;
+	if (!application_limit_check(application, call, e))
+		return false;
+	return input_has(in, "own-cash") && input_has(in, "own-kind") ? application_sums_check(application, e)
+																  : application_share_check(application, e);
+}
+
+static bool look(struct session *s, const struct input *in, struct err *e)
+{
+	struct call call;
+	struct application application = from_input(in);
+	return !application.call_code || (desk_call_show(&s->office, application.call_code, &call, e) &&
+									  application_not_late(&call, s->office.now, e) && sums_fit(in, &application, &call, e));
+}
+
+/* The call that takes applications, if there is one and no other. */
+static const char *only_call(struct session *s)
+{
+	struct err ignored;
+	struct call_list calls = {0};
+	const char *code = NULL;
+	if (!desk_call_list(&s->office, NULL, &calls, &ignored))
+		return NULL;
+	for (size_t i = 0; i < calls.n; i++) {
+		if (!call_receives(&calls.at[i], s->office.now))
+			continue;
+		if (code)
+			return NULL;
+		code = calls.at[i].code;
+	}
+	return code;
+}
+
+static const char *most_granted(struct session *s, const struct input *in)
+{
+	struct err ignored;
+	struct call call;
+	if (!input_has(in, "call") || !input_has(in, "total") || !desk_call_show(&s->office, input_text(in, "call"), &call, &ignored))
+		return NULL;
+	return words_number(s->pool, support_limit(input_won(in, "total"), call.support_rate, call.cap).n);
+}
+
+/* What is left of the total cost. */
+static const char *rest(struct session *s, const struct input *in)
+{
+	int64_t left = input_won(in, "total").n - input_won(in, "asked").n - input_won(in, "own-cash").n;
+	return input_has(in, "total") && input_has(in, "asked") && left >= 0 ? words_number(s->pool, left) : NULL;
+}
+
+static const char *suggest(struct session *s, const struct input *in, const char *name)
+{
+	if (strcmp(name, "call") == 0)
+		return only_call(s);
+	if (strcmp(name, "asked") == 0)
+		return most_granted(s, in);
+	return strcmp(name, "own-cash") == 0 || strcmp(name, "own-kind") == 0 ? rest(s, in) : NULL;
+}
+
+static bool run(struct session *s, const struct input *in, struct err *e)
+{
+	struct application application = from_input(in);
 	if (!desk_application_new(&s->office, &application, e))
 		return false;
+	if (application.firm.name) {
+		screen_line(s->screen, _("the firm is added: %s"), firm_words(s->pool, &application.firm));
+		screen_firm_notes(s, &application.firm);
+	}
 	const char *name = application_name(s->pool, &application);
 	screen_line(s->screen, _("draft %s is entered: %s"), name, application.title);
 	screen_line(s->screen, _("next: ppuri app submit %s"), name);
@@ -29,8 +100,8 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 }
 
 static const struct parameter options[] = {
-	{"call", VALUE_CODE, N_("the call"), .required = true},
-	{"firm", VALUE_BIZ_NO, N_("the firm's 사업자등록번호"), .required = true},
+	{"call", VALUE_CODE, N_("the call"), .required = true, .names = NAMES_CALL},
+	{"firm", VALUE_BIZ_NO, N_("the firm's 사업자등록번호"), .required = true, .names = NAMES_FIRM, .added_by = &command_firm_add},
 	{"title", VALUE_TEXT, N_("title of the project (과제명)"), .required = true},
 	{"total", VALUE_WON, N_("total cost"), .required = true},
 	{"asked", VALUE_WON, N_("support asked for"), .required = true},
@@ -45,10 +116,13 @@ const struct command command_app_new = {
 	.summary = N_("enter an application as a draft"),
 	.details = N_("The sums must split to the won: total cost = support asked for + own share in cash + own share in kind. Each "
 				  "firm has one application to a call. A draft is not received yet: see app submit."),
-	.examples = "ppuri app new --call 2024-금형 --firm 000-81-10074 --title '사출금형 정밀도 향상' --total 2천5백만원 "
+	.examples = "ppuri app new\n"
+				"ppuri app new --call 2024-금형 --firm 000-81-10074 --title '사출금형 정밀도 향상' --total 2천5백만원 "
 				"--asked 2천만원 --own-cash 250만원 --own-kind 250만원",
 	.options = options,
 	.act = &ACT_APPLICATION_NEW,
+	.form = true,
 	.look = look,
+	.suggest = suggest,
 	.run = run,
 };

@@ -1,7 +1,22 @@
 #include "../screen.h"
 #include "firm_input.h"
 
+#include "ppuri/ident.h"
 #include "ppuri/service/firm.h"
+
+/* Told at the number, and not after all the rest was typed. */
+static bool look(struct session *s, const struct input *in, struct err *e)
+{
+	char number[BIZ_NO_TEXT];
+	struct firm_list known = {0};
+	const char *biz_no = input_text(in, "NUMBER");
+	if (!biz_no || !desk_firm_find(&s->office, biz_no, 1, &known, e))
+		return !biz_no;
+	if (!known.n)
+		return true;
+	err_set(e, ERR_REFUSED, _("the firm %s is there already"), biz_no_text(biz_no, number));
+	return err_hint(e, _("to change it: ppuri firm edit %s"), biz_no_text(biz_no, number));
+}
 
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
@@ -36,5 +51,7 @@ const struct command command_firm_add = {
 	.arguments = arguments,
 	.options = options,
 	.act = &ACT_FIRM_ADD,
+	.form = true,
+	.look = look,
 	.run = run,
 };

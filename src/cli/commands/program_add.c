@@ -37,5 +37,6 @@ const struct command command_program_add = {
 	.arguments = arguments,
 	.options = options,
 	.act = &ACT_PROGRAM_ADD,
+	.form = true,
 	.run = run,
 };

@@ -1,0 +1,213 @@
+#include "form_private.h"
+#include "prompt.h"
+#include "prompt_history.h"
+#include "words.h"
+
+#include "ppuri/text.h"
+#include "ppuri/tr.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#define ANSWER_COLUMNS 24
+
+static void say(struct form *f, const char *text)
+{
+	fprintf(stderr, "  %s\n", text_visible(f->s->pool, text));
+}
+
+void form_complain(struct form *f, const struct err *e)
+{
+	say(f, e->text);
+	if (*e->hint)
+		say(f, pool_printf(f->s->pool, "%s: %s", _("hint"), e->hint));
+}
+
+static size_t terminal_columns(void)
+{
+	struct winsize size;
+	return ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 20 ? size.ws_col : 80;
+}
+
+/* "1 소상공인  2 소기업 …", broken between the terms. */
+static void show_choices(struct form *f, const struct vocabulary *v)
+{
+	struct pool *p = f->s->pool;
+	const char *line = " ";
+	for (size_t i = 0; v && i < v->n; i++) {
+		const char *choice = pool_printf(p, " %zu %s ", i + 1, term_name(v, v->terms[i].code));
+		if (text_width(line) + text_width(choice) > terminal_columns()) {
+			fprintf(stderr, "%s\n", line);
+			line = " ";
+		}
+		line = pool_printf(p, "%s%s", line, choice);
+	}
+	if (v)
+		fprintf(stderr, "%s\n", line);
+}
+
+static const char *how_to_type(enum value_type type)
+{
+	switch (type) {
+	case VALUE_WON:
+		return _("a sum: 20,000,000, 2천만원, 20백만원 or 3억 5천만원");
+	case VALUE_DATE:
+		return _("a date: 2024-02-23, 2024.2.23., 20240223 or 2024년 2월 23일");
+	case VALUE_MOMENT: case VALUE_MOMENT_END:
+		return _("a day and a time: 2024-03-04 18:00");
+	case VALUE_NUMBER:
+		return _("a whole number");
+	case VALUE_RATE:
+		return _("a share in percent: 80 or 12.5");
+	case VALUE_POINTS:
+		return _("points: 60 or 59.5");
+	case VALUE_TERM:
+		return _("the number in front, the name, or how it begins");
+	case VALUE_BIZ_NO:
+		return _("ten digits, with hyphens or without");
+	case VALUE_CORP_NO:
+		return _("thirteen digits, with a hyphen or without");
+	case VALUE_ZIP:
+		return _("five digits");
+	case VALUE_CODE:
+		return _("letters, digits, '-', '_' and '.'");
+	case VALUE_FLAG: case VALUE_TEXT: case VALUE_PHONE: case VALUE_EMAIL: case VALUE_FILE:
+		break;
+	}
+	return NULL;
+}
+
+static void explain(struct form *f, size_t i)
+{
+	struct pool *p = f->s->pool;
+	const struct form_field *field = &f->at[i];
+	const struct parameter *parameter = field->parameter;
+	const char *how = how_to_type(parameter->type);
+	say(f, pool_printf(p, "%s (%s)", _(parameter->help), parameter_label(p, f->parts[field->part].command, parameter)));
+	if (how)
+		say(f, how);
+	if (parameter->names == NAMES_FIRM)
+		say(f, _("or a part of its name; Tab shows what is there"));
+	else if (parameter->names != NAMES_NOTHING)
+		say(f, _("Tab shows what is there"));
+	say(f, parameter->required ? _("needed") : _("may be left blank: Enter, or - to take away what is there"));
+	say(f, _("<: one field back · Ctrl-D: put aside and go on later · Ctrl-C: give up"));
+}
+
+/* Values as they are said back; a list with commas. */
+static const char *words_of(struct form *f, const struct parameter *parameter, const struct texts *texts)
+{
+	struct pool *p = f->s->pool;
+	struct input in = {0};
+	struct err ignored = {0};
+	const char *words = "";
+	for (size_t i = 0; i < texts->n; i++) {
+		if (!input_add(p, &in, parameter, texts->at[i], &ignored))
+			return texts->at[i];
+		words = pool_printf(p, "%s%s%s", words, i ? ", " : "", answer_words(p, &in.at[i]));
+	}
+	return words;
+}
+
+/* What Enter would take, short: the sum in words comes when it is taken. */
+static const char *default_words(struct form *f, size_t i)
+{
+	struct pool *p = f->s->pool;
+	struct texts kept = f->at[i].kept;
+	struct err ignored = {0};
+	struct won won;
+	const char *probable = form_default(f, i);
+	if (!kept.n && probable)
+		*POOL_PUSH(p, &kept) = probable;
+	if (kept.n == 1 && f->at[i].parameter->type == VALUE_WON && won_parse(kept.at[0], WON_1, &won, &ignored))
+		return words_won(p, won);
+	return kept.n ? text_visible(p, words_of(f, f->at[i].parameter, &kept)) : NULL;
+}
+
+/* A long question stands on a line of its own, so that the answer has one too. */
+static const char *question_of(struct form *f, size_t i)
+{
+	struct pool *p = f->s->pool;
+	const struct parameter *parameter = f->at[i].parameter;
+	size_t of, number = form_number(f, i, &of);
+	const char *words = default_words(f, i);
+	const char *question = pool_printf(p, "(%zu/%zu) %s%s%s%s%s", number, of, _(parameter->help), parameter->required ? " *" : "",
+									   words ? " [" : "", words ? words : "", words ? "]" : "");
+	if (text_width(question) + ANSWER_COLUMNS <= terminal_columns())
+		return question;
+	fprintf(stderr, "%s\n", question);
+	return " ";
+}
+
+/* What the program understood, where that is not what was typed anyway. */
+static void echo(struct form *f, size_t i, const char *typed)
+{
+	struct err ignored = {0};
+	struct pool *p = f->s->pool;
+	const struct value *value = form_value(f, i);
+	const char *name = NULL;
+	if (!value)
+		return;
+	const char *words = answer_words(p, value);
+	if (value->parameter->names != NAMES_NOTHING && form_name_of(f, value->parameter, value->text, &name, &ignored) && name)
+		words = pool_printf(p, "%s %s", words, name);
+	if (strcmp(words, typed) != 0)
+		say(f, pool_printf(p, "= %s", words));
+	if (value->described)
+		say(f, _("it is not there yet: its fields come now, and it is saved together with the rest"));
+}
+
+static const char *history_of(const struct parameter *parameter)
+{
+	return parameter->personal ? NULL : parameter->name;
+}
+
+/* A field that takes several values asks until a blank line. */
+static void ask_for_more(struct form *f, size_t i)
+{
+	struct form_asking asking = {f, f->at[i].parameter};
+	struct prompt prompt = {_("one more, or a blank line"), history_of(asking.parameter), form_offer, &asking};
+	for (;;) {
+		struct err e = {0};
+		const char *line;
+		prompt_ask(f->s, &prompt, &line);
+		if (!line || !*line)
+			return;
+		if (form_take_more(f, i, line, &e))
+			echo(f, i, line);
+		else
+			form_complain(f, &e);
+	}
+}
+
+enum form_step form_ask(struct form *f, size_t i)
+{
+	struct form_asking asking = {f, f->at[i].parameter};
+	struct prompt prompt = {NULL, history_of(asking.parameter), form_offer, &asking};
+	show_choices(f, asking.parameter->vocabulary);
+	for (;;) {
+		struct err e = {0};
+		const char *line;
+		prompt.text = question_of(f, i);
+		prompt_ask(f->s, &prompt, &line);
+		if (!line)
+			return FORM_ASIDE;
+		if (strcmp(line, "<") == 0)
+			return FORM_BACK;
+		if (strcmp(line, "?") == 0 || strcmp(line, "？") == 0) {
+			explain(f, i);
+			show_choices(f, asking.parameter->vocabulary);
+		} else if (form_take(f, i, line, &e)) {
+			if (*line)
+				prompt_history_note(f->s, prompt.history, line);
+			echo(f, i, line);
+			if (asking.parameter->many && *line && f->at[i].kept.n)
+				ask_for_more(f, i);
+			return FORM_NEXT;
+		} else {
+			form_complain(f, &e);
+		}
+	}
+}

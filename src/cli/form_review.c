@@ -1,0 +1,86 @@
+#include "form_private.h"
+#include "prompt.h"
+
+#include "ppuri/text.h"
+#include "ppuri/tr.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define TITLE_COLUMNS_MAX 24
+
+static size_t title_columns(const struct form *f)
+{
+	size_t columns = 0;
+	for (size_t i = 0; i < f->n; i++) {
+		size_t width = text_width(_(f->at[i].parameter->help));
+		if (form_shows(f, i) && width > columns)
+			columns = width;
+	}
+	return columns < TITLE_COLUMNS_MAX ? columns : TITLE_COLUMNS_MAX;
+}
+
+/* Every value of the field; "" when it is blank. */
+static const char *values_of(struct form *f, size_t i)
+{
+	struct pool *p = f->s->pool;
+	const struct input *in = &f->parts[f->at[i].part].in;
+	const char *words = "";
+	for (size_t j = 0; j < in->n; j++)
+		if (in->at[j].parameter == f->at[i].parameter)
+			words = pool_printf(p, "%s%s%s", words, *words ? ", " : "", answer_words(p, &in->at[j]));
+	return words;
+}
+
+static void show(struct form *f)
+{
+	struct pool *p = f->s->pool;
+	size_t columns = title_columns(f), number = 0;
+	fprintf(stderr, "\n");
+	for (size_t i = 0; i < f->n; i++) {
+		if (!form_shows(f, i))
+			continue;
+		const char *title = _(f->at[i].parameter->help);
+		size_t width = text_width(title);
+		fprintf(stderr, "%3zu  %s  %s\n", ++number, text_fit(p, title, width > columns ? width : columns, true),
+				text_visible(p, values_of(f, i)));
+	}
+}
+
+/* The field with this number in what was shown. */
+static bool field_numbered(const struct form *f, unsigned long number, size_t *ret)
+{
+	for (size_t i = 0; i < f->n; i++)
+		if (form_shows(f, i) && --number == 0) {
+			*ret = i;
+			return true;
+		}
+	return false;
+}
+
+enum form_decision form_review(struct form *f, size_t *ret_change)
+{
+	show(f);
+	if (f->s->yes)
+		return FORM_SAVE;
+	for (;;) {
+		const char *line;
+		char *end;
+		prompt_line(f->s, _("save? y: yes · a number: change that field · Ctrl-D: put aside"), &line);
+		if (!line)
+			return FORM_KEEP;
+		if (prompt_means_yes(line))
+			return FORM_SAVE;
+		unsigned long number = strtoul(line, &end, 10);
+		if (*line >= '0' && *line <= '9' && !*end && field_numbered(f, number, ret_change))
+			return FORM_CHANGE;
+		if (strcmp(line, "<") == 0 && field_numbered(f, 1, ret_change)) {
+			for (size_t i = 0; i < f->n; i++)
+				if (form_asks(f, i))
+					*ret_change = i;
+			return FORM_CHANGE;
+		}
+		show(f);
+	}
+}
