@@ -35,7 +35,7 @@ static const struct parameter arguments[] = {
 };
 
 static const struct parameter options[] = {
-	{"program", VALUE_CODE, N_("the programme's code"), .required = true},
+	{"program", VALUE_CODE, N_("the programme's code"), .required = true, .names = NAMES_PROGRAM},
 	CALL_OPTIONS(true),
 	{0},
 };
@@ -56,6 +56,7 @@ const struct command command_call_new = {
 	.arguments = arguments,
 	.options = options,
 	.act = &ACT_CALL_NEW,
+	.form = true,
 	.look = look,
 	.run = run,
 };
