@@ -123,6 +123,11 @@ static bool complete_input(struct session *s, const struct command *c, struct in
 	return true;
 }
 
+static bool fill_and_run(struct session *s, const struct command *c, struct input *in, struct err *e)
+{
+	return form_wanted(s, c, in) ? form_run(s, c, in, e) : complete_input(s, c, in, e) && c->run(s, in, e);
+}
+
 /* What was said goes out only now: after the act has ended well. */
 static bool flush(struct screen *screen, struct err *e)
 {
@@ -147,7 +152,7 @@ static bool run_in_office(struct session *s, const struct command *c, const stru
 		return false;
 	s->office.dry_run = g->dry_run;
 	s->office.reason = g->reason;
-	bool done = form_wanted(s, c, in) ? form_run(s, c, in, e) : complete_input(s, c, in, e) && c->run(s, in, e);
+	bool done = fill_and_run(s, c, in, e);
 	if (done && g->dry_run && c->act && c->act->kind != ACT_READS)
 		screen_line(s->screen, "%s", _("(dry run: nothing was changed)"));
 	office_close(&s->office);
