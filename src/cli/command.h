@@ -59,6 +59,9 @@ struct command {
 	const char *examples;     /* lines beginning with "ppuri ", or NULL: shown first */
 	const struct parameter *arguments; /* ended by an empty one; NULL if none */
 	const struct parameter *options;
+	const char *rows;         /* N_("firms"): what it lists, for the name of a sheet; then ROWS_OPTIONS (rows_out.h) stand in its
+	                           * options, and all it says by screen_grid is one list. NULL: it lists nothing */
+	bool paper;               /* of a report: --out makes PDF too */
 	enum needs needs;
 	const struct act *act;    /* the act it performs, or the first of them; NULL: none */
 	/* On a terminal, when something required is missing, every field is asked for, shown, and confirmed (form.h). Else only
@@ -72,12 +75,20 @@ struct command {
 	bool (*run)(struct session *s, const struct input *in, struct err *e);
 };
 
+/* --out FILE: where the rows go that a command lists, or the paper of a report. */
+struct rows_out {
+	const char *path; /* NULL: all goes to the screen */
+	enum rows_form { ROWS_CSV, ROWS_XLSX, ROWS_JSON, ROWS_PDF } form;
+	bool cp949;       /* a .csv file */
+};
+
 /* What a running command holds. */
 struct session {
 	struct pool *pool;
 	struct office office;
 	struct screen *screen;
 	const char *store_path;
+	struct rows_out out;
 	bool no_input; /* never ask */
 	bool yes;      /* do not ask for confirmation */
 	struct prompt_history *history; /* once something was asked */

@@ -6,6 +6,7 @@
 #include "help.h"
 #include "input.h"
 #include "prompt.h"
+#include "rows_out.h"
 #include "screen.h"
 
 #include "ppuri/text.h"
@@ -86,6 +87,17 @@ static bool choose_format(const struct globals *g, struct screen *screen, struct
 	return true;
 }
 
+static bool choose_file(const struct command *c, const struct globals *g, const struct input *in, struct session *s, struct err *e)
+{
+	if (!rows_out_choose(c, in, &s->out, e))
+		return false;
+	if (s->out.path && g->format)
+		return err_set(e, ERR_USAGE, "%s", _("--format is for the screen; with --out the ending of the file chooses"));
+	if (s->out.path)
+		s->screen->format = FORMAT_FILE;
+	return true;
+}
+
 /* A value that may be given several times is asked for until a blank line. */
 static void ask_for_more(struct session *s, const char *label, const struct parameter *parameter, struct input *in)
 {
@@ -152,7 +164,8 @@ static bool run_in_office(struct session *s, const struct command *c, const stru
 		return false;
 	s->office.dry_run = g->dry_run;
 	s->office.reason = g->reason;
-	bool done = fill_and_run(s, c, in, e);
+	bool done = fill_and_run(s, c, in, e) &&
+				(!s->out.path || s->out.form == ROWS_PDF || rows_out_save(s, c, in, e));
 	if (done && g->dry_run && c->act && c->act->kind != ACT_READS)
 		screen_line(s->screen, "%s", _("(dry run: nothing was changed)"));
 	office_close(&s->office);
@@ -166,7 +179,8 @@ static int run_command(struct pool *p, const struct command *c, const struct glo
 	struct screen screen = {0};
 	struct session s = {.pool = p, .screen = &screen, .no_input = g->no_input, .yes = g->yes};
 	s.store_path = office_store_path(p, g->store);
-	bool done = choose_format(g, &screen, &e) && input_parse(p, c, argc, argv, &in, &e) && run_in_office(&s, c, g, &in, &e);
+	bool done = choose_format(g, &screen, &e) && input_parse(p, c, argc, argv, &in, &e) && choose_file(c, g, &in, &s, &e) &&
+				run_in_office(&s, c, g, &in, &e);
 	/* A refusal may come with a paper of its own: the rows of a file that were wrong. */
 	struct err lost = {0};
 	bool told = flush(&screen, done ? &e : &lost);

@@ -271,6 +271,17 @@ void grid_json(struct buf *out, const struct grid *g)
 	buf_putc(out, '\n');
 }
 
+/* The columns are the command's own, which is over before the file is written. */
+static const struct grid *keep(struct pool *p, const struct grid *g)
+{
+	struct grid *kept = pool_alloc(p, sizeof *kept);
+	struct grid_column *columns = pool_alloc(p, g->n_columns * sizeof *columns);
+	memcpy(columns, g->columns, g->n_columns * sizeof *columns);
+	*kept = *g;
+	kept->columns = columns;
+	return kept;
+}
+
 void screen_grid(struct screen *s, struct pool *p, const struct grid *grid, const struct grid_view *view)
 {
 	switch (s->format) {
@@ -282,6 +293,9 @@ void screen_grid(struct screen *s, struct pool *p, const struct grid *grid, cons
 		break;
 	case FORMAT_JSON:
 		grid_json(&s->text, grid);
+		break;
+	case FORMAT_FILE:
+		s->kept = keep(p, grid);
 		break;
 	}
 }
@@ -340,5 +354,7 @@ void screen_record(struct screen *s, struct pool *p, const struct screen_pair *p
 	case FORMAT_JSON:
 		record_json(&s->text, pairs, n);
 		break;
+	case FORMAT_FILE:
+		bug("a record where rows go into a file");
 	}
 }

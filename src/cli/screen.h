@@ -4,20 +4,22 @@
 #include "ppuri/grid.h"
 #include "ppuri/won.h"
 
-enum screen_format { FORMAT_TABLE, FORMAT_CSV, FORMAT_JSON };
+/* FORMAT_FILE: the rows go into a file (rows_out.h), and what else is said to the screen. */
+enum screen_format { FORMAT_TABLE, FORMAT_CSV, FORMAT_JSON, FORMAT_FILE };
 
 struct screen {
 	struct buf text;
 	enum screen_format format;
 	size_t columns; /* of the terminal; 0: never cut */
+	const struct grid *kept; /* FORMAT_FILE: the rows that were listed */
 };
 
 /* One line for people. */
 void screen_line(struct screen *s, const char *fmt, ...) PRINTF_LIKE(2, 3);
 
 struct grid_view {
-	bool total;         /* a last row of sums, in tables only */
-	enum won_unit unit; /* of money columns, in tables only; CSV and JSON are always won */
+	bool total;         /* a last row of sums, in tables only: in a file it would be read as one more record */
+	enum won_unit unit; /* of money columns, in tables only; everywhere else it is always won */
 	const char *empty;  /* said instead of an empty table */
 };
 void screen_grid(struct screen *s, struct pool *p, const struct grid *grid, const struct grid_view *view);

@@ -319,7 +319,7 @@ static void make_letters(struct pool *p, struct reading *reading)
 		{"firm", _("firm"), GRID_TEXT},
 		{"number", _("award no."), GRID_CODE},
 		{"document_no", _("document no."), GRID_CODE},
-		{"issued", _("issued"), GRID_CODE},
+		{"issued", _("issued"), GRID_DATE},
 		{"won", _("awarded"), GRID_WON},
 	};
 	struct grid *grid = report_grid(p, columns, sizeof columns / sizeof *columns);

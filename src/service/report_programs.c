@@ -136,8 +136,8 @@ static bool make_programs(struct pool *p, struct reading *reading, struct err *e
 	const struct grid_column columns[] = {
 		{"code", _("code"), GRID_CODE},
 		{"name", _("programme"), GRID_TEXT},
-		{"start", _("start"), GRID_CODE},
-		{"end", _("end"), GRID_CODE},
+		{"start", _("start"), GRID_DATE},
+		{"end", _("end"), GRID_DATE},
 		{"period", _("length"), GRID_CODE},
 		{"area", _("area"), GRID_TEXT},
 		{"legal_basis", _("legal basis"), GRID_TEXT},

@@ -122,7 +122,7 @@ with_money() {
     ok report programs --on 2024-02-23 --out programs.json
     cmp wanted.json programs.json
     no 2 report programs --out programs.hwp
-    complained '.pdf, .csv or .json'
+    complained '.pdf, .csv, .xlsx or .json'
     no 2 report programs --out programs
     no 6 report programs --out nowhere/programs.pdf
 }

@@ -1,4 +1,5 @@
 #include "../command.h"
+#include "../rows_out.h"
 #include "../screen.h"
 
 #include "ppuri/ident.h"
@@ -30,11 +31,18 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	return true;
 }
 
+static const struct parameter options[] = {
+	ROWS_OPTIONS,
+	{0},
+};
+
 const struct command command_account_list = {
 	.noun = "account",
 	.verb = "list",
 	.summary = N_("list accounts"),
 	.examples = "ppuri account list",
+	.options = options,
+	.rows = N_("accounts"),
 	.act = &ACT_ACCOUNT_LIST,
 	.run = run,
 };

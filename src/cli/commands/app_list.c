@@ -1,3 +1,4 @@
+#include "../rows_out.h"
 #include "app_view.h"
 
 #include <strings.h>
@@ -33,6 +34,7 @@ static const struct parameter options[] = {
 	{"call", VALUE_CODE, N_("only those to this call")},
 	{"state", VALUE_TEXT, N_("only those in this state, such as 접수 or SUBMITTED")},
 	{"search", VALUE_TEXT, N_("only those of firms whose name contains this")},
+	ROWS_OPTIONS,
 	{0},
 };
 
@@ -42,6 +44,7 @@ const struct command command_app_list = {
 	.summary = N_("list applications in the order of their receipt, drafts last"),
 	.examples = "ppuri app list --call 2024-금형\nppuri app list --state 자격검토 --format csv\nppuri app list --search 하늘",
 	.options = options,
+	.rows = N_("applications"),
 	.act = &ACT_APPLICATION_LIST,
 	.run = run,
 };

@@ -1,4 +1,5 @@
 #include "../command.h"
+#include "../rows_out.h"
 #include "../screen.h"
 
 #include "ppuri/service/audit.h"
@@ -19,8 +20,10 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	char at[DATE_TEXT_MAX];
 	if (!desk_audit_log(&s->office, &filter, &list, e))
 		return false;
+	/* Seconds tell acts apart, so a table shows them too. */
+	enum grid_kind when = s->screen->format == FORMAT_TABLE ? GRID_CODE : GRID_MOMENT;
 	const struct grid_column columns[] = {
-		{"seq", _("row"), GRID_COUNT},	   {"at", _("when"), GRID_CODE},		   {"account", _("who"), GRID_CODE},
+		{"seq", _("row"), GRID_COUNT},	   {"at", _("when"), when},				   {"account", _("who"), GRID_CODE},
 		{"origin", _("from"), GRID_CODE},  {"act", _("act"), GRID_CODE},		   {"outcome", _("outcome"), GRID_CODE},
 		{"subject", _("about"), GRID_TEXT}, {"reason", _("reason"), GRID_TEXT},
 	};
@@ -48,6 +51,7 @@ static const struct parameter options[] = {
 	{"until", VALUE_DATE, N_("up to and including this day")},
 	{"refused", VALUE_FLAG, N_("only what was refused")},
 	{"last", VALUE_NUMBER, N_("only the newest, up to this number")},
+	ROWS_OPTIONS,
 	{0},
 };
 
@@ -57,6 +61,7 @@ const struct command command_audit_log = {
 	.summary = N_("list acts: who, when, what, about what, and what was refused"),
 	.examples = "ppuri audit log --last 20\nppuri audit log --who kim --from 2024-03-01 --act award",
 	.options = options,
+	.rows = N_("audit log"),
 	.act = &ACT_AUDIT_LOG,
 	.run = run,
 };

@@ -1,4 +1,5 @@
 #include "../command.h"
+#include "../rows_out.h"
 #include "../screen.h"
 
 #include "ppuri/service/award.h"
@@ -35,6 +36,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 
 static const struct parameter options[] = {
 	{"call", VALUE_CODE, N_("only those of this call")},
+	ROWS_OPTIONS,
 	{0},
 };
 
@@ -44,6 +46,7 @@ const struct command command_award_list = {
 	.summary = N_("list awards with who drafted, who approved, and their numbers"),
 	.examples = "ppuri award list --call 2024-금형",
 	.options = options,
+	.rows = N_("awards"),
 	.act = &ACT_AWARD_LIST,
 	.run = run,
 };

@@ -1,4 +1,5 @@
 #include "../command.h"
+#include "../rows_out.h"
 #include "../screen.h"
 #include "../words.h"
 
@@ -36,6 +37,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 
 static const struct parameter options[] = {
 	{"program", VALUE_CODE, N_("only those of this programme")},
+	ROWS_OPTIONS,
 	{0},
 };
 
@@ -45,6 +47,7 @@ const struct command command_call_list = {
 	.summary = N_("list calls with their windows, and how they stand at this minute"),
 	.examples = "ppuri call list\nppuri call list --program 2024-01 --format csv",
 	.options = options,
+	.rows = N_("calls"),
 	.act = &ACT_CALL_LIST,
 	.run = run,
 };

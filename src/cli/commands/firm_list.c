@@ -1,3 +1,4 @@
+#include "../rows_out.h"
 #include "../screen.h"
 #include "../words.h"
 #include "firm_input.h"
@@ -33,7 +34,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	const struct grid_column columns[] = {
 		{"biz_no", _("business registration number"), GRID_CODE}, {"firm", _("firm"), GRID_TEXT},
 		{"size", _("company size"), GRID_CODE}, {"technology", _("root technology"), GRID_CODE},
-		{"workers", _("workers"), GRID_COUNT}, {"certificate_until", _("certificate valid until"), GRID_CODE},
+		{"workers", _("workers"), GRID_COUNT}, {"certificate_until", _("certificate valid until"), GRID_DATE},
 		{"address", _("address"), GRID_TEXT},
 	};
 	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};
@@ -47,6 +48,7 @@ static const struct parameter options[] = {
 	{"search", VALUE_TEXT, N_("part of the name, however it is written")},
 	{"technology", VALUE_TERM, N_("only those of this root technology"), .vocabulary = &TECHNOLOGIES},
 	{"size", VALUE_TERM, N_("only those of this size"), .vocabulary = &SIZES},
+	ROWS_OPTIONS,
 	{0},
 };
 
@@ -56,6 +58,7 @@ const struct command command_firm_list = {
 	.summary = N_("list firms by name, without their people"),
 	.examples = "ppuri firm list --search 정밀\nppuri firm list --technology 금형 --size 소기업 --format csv",
 	.options = options,
+	.rows = N_("firms"),
 	.act = &ACT_FIRM_LIST,
 	.run = run,
 };

@@ -1,4 +1,5 @@
 #include "../command.h"
+#include "../rows_out.h"
 #include "../screen.h"
 
 #include "ppuri/service/letter.h"
@@ -13,7 +14,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	const struct grid_column columns[] = {
 		{"receipt_no", _("receipt no."), GRID_CODE}, {"firm", _("firm"), GRID_TEXT},
 		{"number", _("award no."), GRID_CODE},		 {"document_no", _("document no."), GRID_CODE},
-		{"issued", _("issued"), GRID_CODE},			 {"file", _("file"), GRID_TEXT},
+		{"issued", _("issued"), GRID_DATE},			 {"file", _("file"), GRID_TEXT},
 		{"sha256", "SHA-256", GRID_TEXT},
 	};
 	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};
@@ -33,6 +34,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 
 static const struct parameter options[] = {
 	{"call", VALUE_CODE, N_("only those of this call")},
+	ROWS_OPTIONS,
 	{0},
 };
 
@@ -42,6 +44,7 @@ const struct command command_letter_list = {
 	.summary = N_("list the letters that were issued, with their digests"),
 	.examples = "ppuri letter list --call 2024-금형\nppuri letter list --format csv",
 	.options = options,
+	.rows = N_("letters"),
 	.act = &ACT_LETTER_LIST,
 	.run = run,
 };

@@ -1,4 +1,5 @@
 #include "../command.h"
+#include "../rows_out.h"
 #include "../screen.h"
 
 #include "ppuri/service/program.h"
@@ -31,8 +32,8 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	const struct grid_column columns[] = {
 		{"code", _("code"), GRID_CODE},
 		{"name", _("programme"), GRID_TEXT},
-		{"start", _("start"), GRID_CODE},
-		{"end", _("end"), GRID_CODE},
+		{"start", _("start"), GRID_DATE},
+		{"end", _("end"), GRID_DATE},
 		{"period", _("length"), GRID_CODE},
 		{"funding", _("funding"), GRID_TEXT},
 		{"area", _("area"), GRID_TEXT},
@@ -50,6 +51,7 @@ static const struct parameter options[] = {
 	{"year", VALUE_NUMBER, N_("only those that run in this year")},
 	{"source", VALUE_TERM, N_("only those with money from this source"), .vocabulary = &SOURCES},
 	{"area", VALUE_TERM, N_("only those of this support area"), .vocabulary = &AREAS},
+	ROWS_OPTIONS,
 	{0},
 };
 
@@ -59,6 +61,7 @@ const struct command command_program_list = {
 	.summary = N_("list programmes, by day, year, source or area"),
 	.examples = "ppuri program list --on 2024-02-23\nppuri program list --year 2024 --source 국가직접지원 --format csv",
 	.options = options,
+	.rows = N_("programmes"),
 	.act = &ACT_PROGRAM_LIST,
 	.run = run,
 };

@@ -4,10 +4,9 @@
 
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
-	struct report_way way;
 	struct report report;
-	return report_way(in, &way, e) && desk_report_call(&s->office, input_text(in, "CODE"), &report, e) &&
-		   report_show(s, &report, &way, e);
+	return desk_report_call(&s->office, input_text(in, "CODE"), &report, e) &&
+		   report_show(s, &report, report_unit(in), e);
 }
 
 static const struct parameter arguments[] = {
@@ -17,7 +16,7 @@ static const struct parameter arguments[] = {
 
 static const struct parameter options[] = {
 	{"unit", VALUE_TERM, N_("the unit of money in tables and PDF"), .vocabulary = &REPORT_UNITS},
-	{"out", VALUE_FILE, N_("a file to write; its ending chooses: .pdf, .csv or .json")},
+	PAPER_OPTIONS,
 	{0},
 };
 
@@ -30,6 +29,8 @@ const struct command command_report_call = {
 	.examples = "ppuri report call 2024-금형\nppuri report call 2024-금형 --unit 천원 --out 2024-금형.pdf",
 	.arguments = arguments,
 	.options = options,
+	.rows = N_("figures of a call"),
+	.paper = true,
 	.act = &ACT_REPORT_CALL,
 	.run = run,
 };

@@ -4,19 +4,17 @@
 
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
-	struct report_way way;
 	struct report report;
-	return report_way(in, &way, e) &&
-		   desk_report_programs(
+	return desk_report_programs(
 			   &s->office, input_date(in, "on"), (int)input_number(in, "year"), &report, e) &&
-		   report_show(s, &report, &way, e);
+		   report_show(s, &report, report_unit(in), e);
 }
 
 static const struct parameter options[] = {
 	{"on", VALUE_DATE, N_("the programmes that run on this day; today if nothing is given")},
 	{"year", VALUE_NUMBER, N_("the programmes that run in this year")},
 	{"unit", VALUE_TERM, N_("the unit of money in tables and PDF"), .vocabulary = &REPORT_UNITS},
-	{"out", VALUE_FILE, N_("a file to write; its ending chooses: .pdf, .csv or .json")},
+	PAPER_OPTIONS,
 	{0},
 };
 
@@ -30,6 +28,8 @@ const struct command command_report_programs = {
 	.examples = "ppuri report programs --on 2024-02-23\nppuri report programs --year 2024 --unit 천원 --out "
 				"programs.pdf",
 	.options = options,
+	.rows = N_("programmes and their money"),
+	.paper = true,
 	.act = &ACT_REPORT_PROGRAMS,
 	.run = run,
 };

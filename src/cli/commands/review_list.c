@@ -1,4 +1,5 @@
 #include "../command.h"
+#include "../rows_out.h"
 #include "../screen.h"
 #include "../words.h"
 
@@ -62,6 +63,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 
 static const struct parameter options[] = {
 	{"call", VALUE_CODE, N_("only those to this call")},
+	ROWS_OPTIONS,
 	{0},
 };
 
@@ -72,6 +74,7 @@ const struct command command_review_list = {
 	.details = N_("Where you have a conflict of interest the project and its sums are withheld."),
 	.examples = "ppuri review list\nppuri review list --call 2024-금형 --format csv",
 	.options = options,
+	.rows = N_("applications to judge"),
 	.act = &ACT_REVIEW_LIST,
 	.run = run,
 };

@@ -1,4 +1,5 @@
 #include "../command.h"
+#include "../rows_out.h"
 #include "../screen.h"
 #include "../words.h"
 
@@ -34,6 +35,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 
 static const struct parameter options[] = {
 	{"call", VALUE_CODE, N_("the call"), .required = true},
+	ROWS_OPTIONS,
 	{0},
 };
 
@@ -44,6 +46,7 @@ const struct command command_review_progress = {
 	.details = N_("Scores are not shown before a selection is run."),
 	.examples = "ppuri review progress --call 2024-금형",
 	.options = options,
+	.rows = N_("committee"),
 	.act = &ACT_REVIEW_PROGRESS,
 	.run = run,
 };

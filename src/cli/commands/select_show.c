@@ -1,3 +1,4 @@
+#include "../rows_out.h"
 #include "../screen.h"
 #include "../words.h"
 #include "select_view.h"
@@ -50,7 +51,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		{"granted", _("granted"), GRID_WON},
 		{"running", _("running sum"), GRID_WON},
 		{"tie", _("equal mean, decided by"), GRID_TEXT},
-		{"confirmed_at", _("confirmed"), GRID_CODE}, /* a table says it above */
+		{"confirmed_at", _("confirmed"), GRID_MOMENT}, /* a table says it above */
 	};
 	bool table = s->screen->format == FORMAT_TABLE;
 	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns - table};
@@ -67,6 +68,11 @@ static const struct parameter arguments[] = {
 	{0},
 };
 
+static const struct parameter options[] = {
+	ROWS_OPTIONS,
+	{0},
+};
+
 const struct command command_select_show = {
 	.noun = "select",
 	.verb = "show",
@@ -74,6 +80,8 @@ const struct command command_select_show = {
 	.details = N_("It is computed again from the frozen input each time: what was changed in the store is not shown but told."),
 	.examples = "ppuri select show 2024-금형\nppuri select show 2024-금형 --format csv",
 	.arguments = arguments,
+	.options = options,
+	.rows = N_("ranking"),
 	.act = &ACT_SELECT_SHOW,
 	.run = run,
 };

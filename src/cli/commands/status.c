@@ -1,4 +1,5 @@
 #include "../command.h"
+#include "../rows_out.h"
 #include "../screen.h"
 
 #include "ppuri/service/status.h"
@@ -66,7 +67,7 @@ static void show_rows(struct session *s, const struct status_list *list)
 	const struct grid_column columns[] = {
 		{"application", _("application"), GRID_CODE}, {"call", _("call"), GRID_TEXT},
 		{"title", _("project"), GRID_TEXT},           {"status", _("status"), GRID_CODE},
-		{"turn", _("whose turn"), GRID_CODE},         {"deadline", _("deadline"), GRID_CODE},
+		{"turn", _("whose turn"), GRID_CODE},         {"deadline", _("deadline"), GRID_MOMENT},
 		{"next", _("next step"), GRID_TEXT},          {"reason", _("reason"), GRID_TEXT},
 		{"granted", _("amount granted"), GRID_WON},   {"award_no", _("award no."), GRID_CODE},
 	};
@@ -89,11 +90,18 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	return true;
 }
 
+static const struct parameter options[] = {
+	ROWS_OPTIONS,
+	{0},
+};
+
 const struct command command_status = {
 	.noun = "status",
 	.summary = N_("where your firm's applications stand, and whose turn it is"),
 	.details = N_("For applicants. The result of a call is shown when it has been announced."),
 	.examples = "ppuri status\nppuri status --format json",
+	.options = options,
+	.rows = N_("own applications"),
 	.act = &ACT_STATUS,
 	.run = run,
 };

@@ -1,4 +1,5 @@
 #include "../command.h"
+#include "../rows_out.h"
 #include "../screen.h"
 
 #include "ppuri/service/store.h"
@@ -23,11 +24,18 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	return true;
 }
 
+static const struct parameter options[] = {
+	ROWS_OPTIONS,
+	{0},
+};
+
 const struct command command_store_settings = {
 	.noun = "store",
 	.verb = "settings",
 	.summary = N_("show the office's letterhead"),
 	.examples = "ppuri store settings",
+	.options = options,
+	.rows = N_("letterhead"),
 	.act = &ACT_STORE_SETTINGS,
 	.run = run,
 };

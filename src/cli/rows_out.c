@@ -1,0 +1,115 @@
+#include "rows_out.h"
+
+#include "input.h"
+#include "rows_cp949.h"
+#include "screen.h"
+
+#include "ppuri/sheet.h"
+
+#include <string.h>
+#include <strings.h>
+
+static const struct term encoding_terms[] = {
+	{"utf-8", "UTF-8", "UTF-8", "utf8"},
+	{"cp949", "CP949", "CP949", "euc-kr|euckr|ms949|완성형"},
+};
+const struct vocabulary ENCODINGS = {N_("encoding"), encoding_terms, sizeof encoding_terms / sizeof *encoding_terms};
+
+static bool find_form(const struct command *c, const char *path, enum rows_form *ret, struct err *e)
+{
+	static const char *const endings[] = {[ROWS_CSV] = ".csv", [ROWS_XLSX] = ".xlsx", [ROWS_JSON] = ".json", [ROWS_PDF] = ".pdf"};
+	const char *dot = strrchr(path, '.');
+	for (enum rows_form form = ROWS_CSV; dot && form <= (c->paper ? ROWS_PDF : ROWS_JSON); form++)
+		if (strcasecmp(dot, endings[form]) == 0) {
+			*ret = form;
+			return true;
+		}
+	return err_set(e, ERR_USAGE, _("--out: the ending chooses what is written: %s, not \"%s\""),
+				   c->paper ? _(".pdf, .csv, .xlsx or .json") : _(".csv, .xlsx or .json"), path);
+}
+
+bool rows_out_choose(const struct command *c, const struct input *in, struct rows_out *ret, struct err *e)
+{
+	struct rows_out out = {.path = c->rows ? input_text(in, "out") : NULL};
+	const char *encoding = c->rows ? input_text(in, "encoding") : NULL;
+	if (out.path && !find_form(c, out.path, &out.form, e))
+		return false;
+	if (encoding && (!out.path || out.form != ROWS_CSV))
+		return err_set(e, ERR_USAGE, "%s", _("--encoding is for a .csv file that --out names; everything else is UTF-8"));
+	out.cp949 = encoding && strcmp(encoding, "cp949") == 0;
+	*ret = out;
+	return true;
+}
+
+/* What was asked for, as it was typed: below each printed page. */
+static const char *note_of(struct pool *p, const struct command *c, const struct input *in, struct moment now)
+{
+	char at[DATE_TEXT_MAX];
+	const char *note = pool_printf(p, "%s  ppuri %s%s%s", moment_letter(now, at), c->noun, c->verb ? " " : "", c->verb ? c->verb : "");
+	for (size_t i = 0; i < in->n; i++) {
+		const char *name = in->at[i].parameter->name;
+		if (strcmp(name, "out") == 0 || strcmp(name, "encoding") == 0)
+			continue;
+		note = pool_printf(p, "%s %s %s", note, parameter_label(p, c, in->at[i].parameter), in->at[i].text);
+	}
+	return note;
+}
+
+/* What Excel calls UTF-8 must begin with a mark; without it Excel takes the file for CP949. */
+static bool csv_bytes(struct session *s, const struct grid *g, struct replaced_list *replaced, struct buf *out, struct err *e)
+{
+	struct buf text CLEANUP(buf_release) = {0};
+	const struct cp949 *cp949;
+	struct grid fit;
+	if (!s->out.cp949) {
+		buf_puts(out, "\xEF\xBB\xBF");
+		grid_csv(out, g);
+		return true;
+	}
+	if (!cp949_open(s->pool, &cp949, e) || !rows_in_cp949(s->pool, cp949, g, &fit, replaced, e))
+		return false;
+	grid_csv(&text, &fit);
+	cp949_put(cp949, out, buf_text(&text));
+	return true;
+}
+
+/* Writes the file, or says that it would be written; *ret_written tells which. */
+static bool put_file(struct session *s, const struct buf *bytes, bool *ret_written, struct err *e)
+{
+	*ret_written = !s->office.dry_run;
+	if (*ret_written)
+		return office_save(&s->office, s->out.path, bytes->at, bytes->n, e);
+	screen_line(s->screen, _("%s would be written (%zu bytes)"), s->out.path, bytes->n);
+	return true;
+}
+
+bool rows_out_paper(struct session *s, const struct buf *bytes, struct err *e)
+{
+	bool written;
+	if (!put_file(s, bytes, &written, e))
+		return false;
+	if (written)
+		screen_line(s->screen, _("%s is written"), s->out.path);
+	return true;
+}
+
+bool rows_out_save(struct session *s, const struct command *c, const struct input *in, struct err *e)
+{
+	struct buf bytes CLEANUP(buf_release) = {0};
+	struct replaced_list replaced = {0};
+	const struct grid *g = s->screen->kept;
+	const struct sheet sheet = {_(c->rows), note_of(s->pool, c, in, s->office.now), g, s->office.now};
+	bool written;
+	if (!g)
+		bug("%s lists no rows", c->noun);
+	if (s->out.form == ROWS_JSON)
+		grid_json(&bytes, g);
+	else if (s->out.form == ROWS_XLSX ? !sheet_xlsx(&sheet, &bytes, e) : !csv_bytes(s, g, &replaced, &bytes, e))
+		return false;
+	if (!put_file(s, &bytes, &written, e))
+		return false;
+	if (written)
+		screen_line(s->screen, _("%s is written: %zu rows"), s->out.path, grid_rows(g));
+	screen_replaced(s->screen, s->pool, &replaced);
+	return true;
+}
