@@ -2,14 +2,12 @@
  * users write it; text behind a closing quote and a quote that is never closed are refused, because what they
  * mean can only be guessed. */
 #include "csv_reader.h"
-
-#include "csv_decode.h"
 #include "csv_separator.h"
-#include "unicode.h"
+#include "table_reader.h"
 
-#include "ppuri/text.h"
 #include "ppuri/tr.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -26,11 +24,9 @@ struct csv {
 	size_t text_n, text_room;
 	size_t cell_at;  /* where the cell being read begins in text */
 	size_t n, empty; /* cells of the row that count, and empty ones that only count if another follows */
-	size_t start[CSV_COLUMNS_MAX];
-	const char *cell[CSV_COLUMNS_MAX];
+	size_t start[TABLE_COLUMNS_MAX];
+	const char *cell[TABLE_COLUMNS_MAX];
 
-	struct csv_row last;
-	bool put_back;
 	struct err failure; /* once set, there is no more text, and every csv_next tells it */
 };
 
@@ -121,11 +117,11 @@ static void make_room(struct csv *csv, size_t n)
 
 static void add_to_cell(struct csv *csv, const char *s, size_t n)
 {
-	if (csv->text_n - csv->cell_at + n > CSV_FIELD_MAX) {
+	if (csv->text_n - csv->cell_at + n > TABLE_CELL_MAX) {
 		fail(csv, _("a cell longer than 1 MiB; is a quote before it not closed?"));
 		return;
 	}
-	if (csv->text_n + n > CSV_ROW_MAX) {
+	if (csv->text_n + n > TABLE_ROW_MAX) {
 		fail(csv, _("a row longer than 4 MiB; is a quote before it not closed?"));
 		return;
 	}
@@ -187,50 +183,22 @@ static void read_to_cell_end(struct csv *csv)
 		fail(csv, _("text behind a closing quote; a quote inside a quoted cell is written twice"));
 }
 
-/* ASCII and syllables, which NFC leaves as they are: nearly every cell. s is valid UTF-8. */
-static bool is_plain(const char *text, size_t n)
-{
-	const unsigned char *s = (const unsigned char *)text;
-	size_t i = unicode_ascii_length(text, n);
-	while (i < n) {
-		if (s[i] < 0x80) {
-			i++;
-			continue;
-		}
-		unsigned pair = (unsigned)s[i] << 8 | s[i + 1];
-		if (pair < 0xEAB0 || pair > 0xED9E || (pair == 0xED9E && s[i + 2] > 0xA3))
-			return false;
-		i += 3;
-	}
-	return true;
-}
-
-static bool is_blank(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 /* Makes the bytes of the cell clean text, in place. */
 static void clean_cell(struct csv *csv)
 {
 	csv->text[csv->text_n] = '\0';
-	char *cell = csv->text + csv->cell_at;
-	const char *s = cell, *end = csv->text + csv->text_n;
+	char *s = csv->text + csv->cell_at, *end = csv->text + csv->text_n;
 	s += *s == '\'' && csv_is_formula(s); /* the guard that csv_put_cell puts */
-	while (s < end && is_blank(*s))
-		s++;
-	while (s < end && is_blank(end[-1]))
-		end--;
-	size_t n = (size_t)(end - s);
-	if (is_plain(s, n)) {
-		memmove(cell, s, n);
-		csv->text_n = csv->cell_at + n;
-		return;
-	}
 	struct pool pool = {0};
-	const char *clean = text_clean(&pool, s, n);
+	size_t n;
+	const char *clean = table_clean(&pool, s, (size_t)(end - s), &n);
 	csv->text_n = csv->cell_at;
-	add_to_cell(csv, clean, strlen(clean));
+	if (pool.head) {
+		add_to_cell(csv, clean, n);
+	} else {
+		memmove(csv->text + csv->cell_at, clean, n);
+		csv->text_n += n;
+	}
 	pool_release(&pool);
 }
 
@@ -243,7 +211,7 @@ static void end_cell(struct csv *csv)
 		csv->empty++;
 		return;
 	}
-	if (column_number(csv) > CSV_COLUMNS_MAX) {
+	if (column_number(csv) > TABLE_COLUMNS_MAX) {
 		fail(csv, _("more than 512 columns"));
 		return;
 	}
@@ -277,14 +245,8 @@ static long read_row(struct csv *csv)
 	}
 }
 
-bool csv_next(struct csv *csv, struct csv_row *ret, bool *ret_end, struct err *e)
+bool csv_next(struct csv *csv, struct table_row *ret, bool *ret_end, struct err *e)
 {
-	if (csv->put_back) {
-		csv->put_back = false;
-		*ret = csv->last;
-		*ret_end = false;
-		return true;
-	}
 	long line;
 	do
 		line = read_row(csv);
@@ -295,16 +257,10 @@ bool csv_next(struct csv *csv, struct csv_row *ret, bool *ret_end, struct err *e
 	}
 	for (size_t i = 0; i < csv->n; i++)
 		csv->cell[i] = csv->text + csv->start[i];
-	csv->last = (struct csv_row){.cell = csv->cell, .n = csv->n, .line = line};
 	*ret_end = csv->n == 0;
 	if (csv->n)
-		*ret = csv->last;
+		*ret = (struct table_row){.cell = csv->cell, .n = csv->n, .line = line};
 	return true;
-}
-
-void csv_put_back(struct csv *csv)
-{
-	csv->put_back = true;
 }
 
 enum csv_encoding csv_encoding(const struct csv *csv)
@@ -322,7 +278,7 @@ static void set_separator(struct csv *csv, char separator)
 /* Reads on to the place where the text breaks, so that the failure names it. */
 static bool tell_damage(struct csv *csv, struct err *e)
 {
-	struct csv_row row;
+	struct table_row row;
 	bool end = false;
 	while (!end)
 		if (!csv_next(csv, &row, &end, e))
@@ -330,17 +286,17 @@ static bool tell_damage(struct csv *csv, struct err *e)
 	return err_set(e, ERR_IO, _("the file changed while it was read"));
 }
 
-bool csv_open(const char *path, struct csv **ret, struct err *e)
+bool csv_open(int fd, struct csv **ret, struct err *e)
 {
 	CLEANUP(csv_close) struct csv *csv = calloc(1, sizeof *csv);
 	if (!csv)
 		bug("out of memory (%zu bytes)", sizeof *csv);
-	csv->source.fd = -1;
+	csv_source_open(&csv->source, fd);
 	csv->line = 1;
 	make_room(csv, 4096);
 	csv->text[0] = '\0';
 	bool damaged;
-	if (!csv_source_open(&csv->source, path, e) || !csv_source_find_encoding(&csv->source, &damaged, e) ||
+	if (!csv_source_find_encoding(&csv->source, &damaged, e) ||
 		!csv_source_next(&csv->source, &csv->chunk, &csv->chunk_n, e))
 		return false;
 	set_separator(csv, csv_find_separator(csv->chunk, csv->chunk_n, csv->source.ended));

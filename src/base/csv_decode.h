@@ -1,10 +1,16 @@
 /* The bytes of a file as UTF-8 text, a chunk at a time. Private to csv. */
 #pragma once
 
-#include "ppuri/csv.h"
+#include "ppuri/err.h"
+
+#include <stddef.h>
+#include <stdint.h>
 
 #define CSV_RAW_SIZE (64u << 10)
 #define CSV_TEXT_SIZE (2 * CSV_RAW_SIZE) /* no encoding read here grows by more than half */
+
+enum csv_encoding { CSV_UTF8, CSV_UTF8_BOM, CSV_CP949, CSV_UTF16LE, CSV_UTF16BE };
+const char *csv_encoding_name(enum csv_encoding encoding); /* "UTF-8", "CP949" … */
 
 struct csv_cp949;
 
@@ -25,7 +31,7 @@ void csv_decoder_release(struct csv_decoder *d);
 size_t csv_decode(
 	struct csv_decoder *d, const unsigned char *in, size_t n, const char **ret_text, size_t *ret_n);
 
-/* An open file, read from its start as often as wanted. Zero-initialise it but for fd = -1. */
+/* An open file, read from its start as often as wanted. Zero-initialise it. */
 struct csv_source {
 	int fd;
 	struct csv_decoder decoder;
@@ -36,8 +42,7 @@ struct csv_source {
 	bool ended;         /* nothing more can be read from fd */
 };
 
-/* Opens path; standard input ("-") and what can be read only once are copied to an unnamed temporary file. */
-MUST_CHECK bool csv_source_open(struct csv_source *s, const char *path, struct err *e);
+void csv_source_open(struct csv_source *s, int fd); /* borrowed */
 void csv_source_close(struct csv_source *s);
 
 /* Finds the encoding from all of the file and goes back to its start, behind the mark of byte order.

@@ -1,10 +1,17 @@
-/* What the files of csv need of each other beyond the door. Private to csv. */
+/* The reader of CSV. Private to table. */
 #pragma once
 
-#include "ppuri/csv.h"
+#include "csv_decode.h"
 
-/* The row that csv_next gave last comes again. */
-void csv_put_back(struct csv *csv);
+#include "ppuri/table.h"
+
+struct csv;
+
+/* Finds encoding and separator of what fd, which is borrowed, holds. */
+MUST_CHECK bool csv_open(int fd, struct csv **ret, struct err *e);
+void csv_close(struct csv **csv); /* takes NULL, sets NULL */
+MUST_CHECK bool csv_next(struct csv *csv, struct table_row *ret, bool *ret_end, struct err *e);
+enum csv_encoding csv_encoding(const struct csv *csv);
 
 /* True for what a spreadsheet takes for a formula by its first character. Apostrophes before that count with
  * it, so that writing adds one and reading takes one off whatever the text was. */

@@ -1,5 +1,7 @@
 #include "csv_reader.h"
 
+#include "ppuri/csv.h"
+
 #include <string.h>
 
 bool csv_is_formula(const char *s)

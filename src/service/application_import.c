@@ -14,8 +14,8 @@
 const struct act ACT_APPLICATION_IMPORT = {"app.import", RIGHT_APP_WRITE, ACT_WRITES};
 
 enum column { TITLE = FIRM_COLUMNS, TOTAL, ASKED, OWN_CASH, OWN_KIND, COLUMNS };
-static const struct csv_column COLUMN[COLUMNS] = {
-	FIRM_CSV_COLUMNS,
+static const struct table_column COLUMN[COLUMNS] = {
+	FIRM_TABLE_COLUMNS,
 	[TITLE] = {"title", "과제명|과제|신청과제|신청과제명", true},
 	[TOTAL] = {"total", "총사업비|총사업비용|사업비", true},
 	[ASKED] = {"asked", "지원신청액|지원금|지원금신청액|신청액|보조금신청액|보조금|지원액", true},

@@ -16,7 +16,7 @@ enum firm_column {
 	FIRM_NAME, FIRM_BIZ_NO, FIRM_CORP_NO, FIRM_REPRESENTATIVE, FIRM_SIZE, FIRM_WORKERS, FIRM_TECHNOLOGY, FIRM_ZIP, FIRM_ADDRESS,
 	FIRM_CERTIFICATE_NO, FIRM_CERTIFICATE_UNTIL, FIRM_CONTACT, FIRM_PHONE, FIRM_EMAIL, FIRM_COLUMNS
 };
-#define FIRM_CSV_COLUMNS \
+#define FIRM_TABLE_COLUMNS \
 	[FIRM_NAME] = {"firm", "업체명|기업명|상호|회사명|업체|기업|신청기업", true}, \
 	[FIRM_BIZ_NO] = {"biz_no", "사업자등록번호|사업자번호", true}, \
 	[FIRM_CORP_NO] = {"corp_no", "법인등록번호|법인번호", false}, \

@@ -10,7 +10,7 @@
 
 const struct act ACT_FIRM_IMPORT = {"firm.import", RIGHT_FIRM_WRITE, ACT_WRITES};
 
-static const struct csv_column COLUMN[FIRM_COLUMNS] = {FIRM_CSV_COLUMNS};
+static const struct table_column COLUMN[FIRM_COLUMNS] = {FIRM_TABLE_COLUMNS};
 
 /* Numbers that were seen, as a hash table with open places; 0 is a free one. */
 struct numbers {

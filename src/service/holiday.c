@@ -16,7 +16,7 @@ const struct act ACT_HOLIDAY_LIST = {"holiday.list", RIGHT_PROGRAM_READ, ACT_REA
 #define REGULATION "관공서의 공휴일에 관한 규정"
 
 enum { COLUMN_DAY, COLUMN_NAME, COLUMN_SOURCE, COLUMNS };
-static const struct csv_column COLUMN[COLUMNS] = {
+static const struct table_column COLUMN[COLUMNS] = {
 	[COLUMN_DAY] = {"day", "날짜|일자|공휴일날짜|date", true},
 	[COLUMN_NAME] = {"name", "이름|공휴일|공휴일명|휴일명|명칭|name", true},
 	[COLUMN_SOURCE] = {"source", "근거|출처|source", false},

@@ -4,18 +4,18 @@
 
 #include <string.h>
 
-bool import_open(struct import *in, struct pool *p, const char *path, const struct csv_column *columns, size_t n, struct err *e)
+bool import_open(struct import *in, struct pool *p, const char *path, const struct table_column *columns, size_t n, struct err *e)
 {
 	*in = (struct import){.pool = p, .columns = columns};
-	if (!csv_open(path, &in->csv, e))
+	if (!table_open(path, NULL, &in->table, e))
 		return false;
-	in->result.encoding = csv_encoding_name(csv_encoding(in->csv));
-	return csv_find_header(in->csv, p, columns, n, &in->header, e);
+	in->result.encoding = pool_strdup(p, table_format(in->table));
+	return table_find_header(in->table, p, columns, n, &in->header, e);
 }
 
 void import_close(struct import *in)
 {
-	csv_close(&in->csv);
+	table_close(&in->table);
 	pool_release(&in->row_pool);
 }
 
@@ -24,9 +24,9 @@ bool import_next(struct import *in, bool *ret_end, struct err *e)
 	bool end = false;
 	pool_release(&in->row_pool);
 	do {
-		if (!csv_next(in->csv, &in->row, &end, e))
+		if (!table_next(in->table, &in->row, &end, e))
 			return false;
-	} while (!end && csv_row_is_total_or_note(&in->row));
+	} while (!end && table_row_is_total_or_note(&in->row));
 	in->row_problems = 0;
 	in->result.rows += !end;
 	*ret_end = end;
@@ -35,7 +35,7 @@ bool import_next(struct import *in, bool *ret_end, struct err *e)
 
 const char *import_cell(const struct import *in, int c)
 {
-	return csv_cell(&in->row, in->header.at[c]);
+	return table_cell(&in->row, in->header.at[c]);
 }
 
 /* The header as printed, or the first of its names where the file lacks the column. */

@@ -1,7 +1,7 @@
 /* The run of an import over the rows of one file, shared by all that import. */
 #pragma once
 
-#include "ppuri/csv.h"
+#include "ppuri/table.h"
 #include "ppuri/date.h"
 #include "ppuri/service/import.h"
 #include "ppuri/vocabulary.h"
@@ -10,16 +10,16 @@
 struct import {
 	struct pool *pool;     /* of the command: problems live here */
 	struct pool row_pool;  /* of one row */
-	struct csv *csv;
-	const struct csv_column *columns;
-	struct csv_header header;
-	struct csv_row row;
+	struct table *table;
+	const struct table_column *columns;
+	struct table_header header;
+	struct table_row row;
 	struct import_result result;
 	size_t row_problems;   /* of the row in hand */
 };
 
 /* Opens the file and finds the header. */
-MUST_CHECK bool import_open(struct import *in, struct pool *p, const char *path, const struct csv_column *columns, size_t n,
+MUST_CHECK bool import_open(struct import *in, struct pool *p, const char *path, const struct table_column *columns, size_t n,
 							struct err *e);
 void import_close(struct import *in);
 

@@ -9,7 +9,7 @@
 const struct act ACT_PROGRAM_IMPORT = {"program.import", RIGHT_PROGRAM_WRITE, ACT_WRITES};
 
 enum column { CODE, NAME, START, END, PERIOD, AREA, BASIS, YEAR, SOURCE, SUM, OFFICE, OPERATOR, NOTE, COLUMNS };
-static const struct csv_column COLUMN[COLUMNS] = {
+static const struct table_column COLUMN[COLUMNS] = {
 	[CODE] = {"code", "사업코드|코드|사업번호", true},
 	[NAME] = {"name", "사업명|사업이름|과제명", true},
 	[START] = {"start", "시작|시작일|사업시작|착수", true},

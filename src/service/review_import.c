@@ -23,14 +23,14 @@ struct importing {
 	struct import in;
 };
 
-static const struct csv_column *columns_of(struct pool *p, const struct call *call)
+static const struct table_column *columns_of(struct pool *p, const struct call *call)
 {
-	struct csv_column *columns = pool_alloc(p, (ITEMS + call->n_items) * sizeof *columns);
-	columns[RECEIPT] = (struct csv_column){"receipt_no", "접수번호|신청번호", .required = true};
-	columns[COMMENT] = (struct csv_column){"comment", "의견|종합의견|평가의견|심사의견"};
+	struct table_column *columns = pool_alloc(p, (ITEMS + call->n_items) * sizeof *columns);
+	columns[RECEIPT] = (struct table_column){"receipt_no", "접수번호|신청번호", .required = true};
+	columns[COMMENT] = (struct table_column){"comment", "의견|종합의견|평가의견|심사의견"};
 	for (size_t i = 0; i < call->n_items; i++)
 		columns[ITEMS + i] =
-			(struct csv_column){call->items[i].name, call->items[i].name, .required = true, .begins = true};
+			(struct table_column){call->items[i].name, call->items[i].name, .required = true, .begins = true};
 	return columns;
 }
 

@@ -1,5 +1,6 @@
-#include "csv_file.h"
+#include "table_file.h"
 
+#include "ppuri/csv.h"
 #include "ppuri/text.h"
 #include "ppuri/tr.h"
 
@@ -8,12 +9,12 @@
 
 #define BYTES(literal) (literal), sizeof(literal) - 1
 
-/* The rows of an open table, "1:a|b" for one that starts on line 1. False as csv_next. */
-static bool read_rows(struct csv *csv, struct buf *ret, struct err *e)
+/* The rows of an open table, "1:a|b" for one that starts on line 1. False as table_next. */
+static bool read_rows(struct table *table, struct buf *ret, struct err *e)
 {
-	struct csv_row row;
+	struct table_row row;
 	for (bool end = false;;) {
-		if (!csv_next(csv, &row, &end, e))
+		if (!table_next(table, &row, &end, e))
 			return false;
 		if (end)
 			return true;
@@ -25,28 +26,27 @@ static bool read_rows(struct csv *csv, struct buf *ret, struct err *e)
 }
 
 static bool read_table(
-	const void *bytes, size_t n, struct buf *ret, enum csv_encoding *ret_encoding, struct err *e)
+	const void *bytes, size_t n, struct buf *ret, const char **ret_format, struct err *e)
 {
-	struct csv_file file = csv_file_of(bytes, n);
-	CLEANUP(csv_close) struct csv *csv = NULL;
-	bool good = csv_open(file.path, &csv, e);
+	struct table_file file = table_file_of(bytes, n);
+	CLEANUP(table_close) struct table *table = NULL;
+	bool good = table_open(file.path, NULL, &table, e);
 	close(file.fd);
 	if (!good)
 		return false;
-	*ret_encoding = csv_encoding(csv);
-	return read_rows(csv, ret, e);
+	*ret_format = table_format(table);
+	return read_rows(table, ret, e);
 }
 
-static void assert_reads(const void *bytes, size_t n, enum csv_encoding encoding, const char *rows)
+static void assert_reads(const void *bytes, size_t n, const char *format, const char *rows)
 {
 	struct buf read = {0};
 	struct err e = {0};
-	enum csv_encoding found = CSV_UTF8;
+	const char *found = "";
 	if (!read_table(bytes, n, &read, &found, &e))
 		fail_msg("%s instead of %s", e.text, rows);
 	assert_string_equal(buf_text(&read), rows);
-	assert_string_equal(csv_encoding_name(found), csv_encoding_name(encoding));
-	assert_int_equal(found, encoding);
+	assert_string_equal(found, format);
 	buf_release(&read);
 }
 
@@ -78,10 +78,8 @@ static void rows_and_cells(void **state)
 		{"\"\"\n\"\",\"\"\nx\n", "3:x\n"},
 		{"\xEF\xBB\xBF", ""},
 	};
-	for (size_t i = 0; i < ROWS(tables); i++) {
-		enum csv_encoding encoding = strncmp(tables[i].file, "\xEF\xBB\xBF", 3) ? CSV_UTF8 : CSV_UTF8_BOM;
-		assert_reads(tables[i].file, strlen(tables[i].file), encoding, tables[i].rows);
-	}
+	for (size_t i = 0; i < ROWS(tables); i++)
+		assert_reads(tables[i].file, strlen(tables[i].file), "UTF-8", tables[i].rows);
 }
 
 static void cells_are_clean_text(void **state)
@@ -100,21 +98,21 @@ static void cells_are_clean_text(void **state)
 		{"''=1,\"'=\"\"a\"\"\",'\n", "1:'=1|=\"a\"|'\n"},
 	};
 	for (size_t i = 0; i < ROWS(tables); i++)
-		assert_reads(tables[i].file, strlen(tables[i].file), CSV_UTF8, tables[i].rows);
+		assert_reads(tables[i].file, strlen(tables[i].file), "UTF-8", tables[i].rows);
 }
 
 static void encodings(void **state)
 {
 	(void)state;
 	/* 업체명,똠방 with 똠 (8C 63), which EUC-KR lacks. */
-	assert_reads(BYTES("\xBE\xF7\xC3\xBC\xB8\xED,\x8C\x63\xB9\xE6\r\n"), CSV_CP949, "1:업체명|똠방\n");
+	assert_reads(BYTES("\xBE\xF7\xC3\xBC\xB8\xED,\x8C\x63\xB9\xE6\r\n"), "CP949", "1:업체명|똠방\n");
 	/* 쀍, 펲, ㈜, △, Å: CP949 has U+212B, NFC has U+00C5. */
-	assert_reads(BYTES("\x97\xCD,\xBC\x84,\xA2\xDF,\xA1\xE2,\xA1\xCA\n"), CSV_CP949, "1:쀍|펲|㈜|△|Å\n");
-	assert_reads(BYTES("\xEF\xBB\xBF업체명,a\n"), CSV_UTF8_BOM, "1:업체명|a\n");
-	assert_reads(BYTES("\xEF\xBB\xBF\"업체명\",a\n"), CSV_UTF8_BOM, "1:업체명|a\n");
+	assert_reads(BYTES("\x97\xCD,\xBC\x84,\xA2\xDF,\xA1\xE2,\xA1\xCA\n"), "CP949", "1:쀍|펲|㈜|△|Å\n");
+	assert_reads(BYTES("\xEF\xBB\xBF업체명,a\n"), "UTF-8", "1:업체명|a\n");
+	assert_reads(BYTES("\xEF\xBB\xBF\"업체명\",a\n"), "UTF-8", "1:업체명|a\n");
 	assert_reads(
-		BYTES("\xFF\xFE\xC0\xC5\t\x00\x31\x00\r\x00\n\x00=\xD8\x00\xDE"), CSV_UTF16LE, "1:엀|1\n2:😀\n");
-	assert_reads(BYTES("\xFE\xFF\xAC\x00\x00;\x00\x31\x00\n\xD8=\xDE\x00"), CSV_UTF16BE, "1:가|1\n2:😀\n");
+		BYTES("\xFF\xFE\xC0\xC5\t\x00\x31\x00\r\x00\n\x00=\xD8\x00\xDE"), "UTF-16LE", "1:엀|1\n2:😀\n");
+	assert_reads(BYTES("\xFE\xFF\xAC\x00\x00;\x00\x31\x00\n\xD8=\xDE\x00"), "UTF-16BE", "1:가|1\n2:😀\n");
 }
 
 static void separators(void **state)
@@ -137,15 +135,15 @@ static void separators(void **state)
 		{"제목\n하나\n둘\n", "1:제목\n2:하나\n3:둘\n"},
 	};
 	for (size_t i = 0; i < ROWS(tables); i++)
-		assert_reads(tables[i].file, strlen(tables[i].file), CSV_UTF8, tables[i].rows);
+		assert_reads(tables[i].file, strlen(tables[i].file), "UTF-8", tables[i].rows);
 }
 
 static void assert_refused(const void *bytes, size_t n, const char *text)
 {
 	struct buf read = {0};
 	struct err e = {0};
-	enum csv_encoding encoding;
-	assert_false(read_table(bytes, n, &read, &encoding, &e));
+	const char *format;
+	assert_false(read_table(bytes, n, &read, &format, &e));
 	assert_string_equal(e.text, text);
 	assert_int_equal(e.kind, ERR_USAGE);
 	buf_release(&read);
@@ -176,36 +174,38 @@ static void faults_are_named_where_they_are(void **state)
 	assert_refused(
 		BYTES("\xFE\xFF\xD8\x00\x00\x61"), "line 1, column 1: the byte D8 is not a character in UTF-16BE");
 	assert_refused(BYTES("\xFE\xFF\x00\x61\x00\x00"), "line 1, column 1: a NUL character, which no text has");
-	assert_refused(BYTES("PK\3\4\x14\0\6\0"), "this is a workbook or a document, not a CSV file");
-	assert_refused(
-		BYTES("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), "this is a workbook or a document, not a CSV file");
+	assert_refused(BYTES("PK\3\4\x14\0\6\0"), "the workbook is damaged or was cut off");
+	assert_refused(BYTES("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"),
+		"this is a workbook of Excel 97-2003 (.xls) or one locked with a password");
+	assert_refused(BYTES("%PDF-1.7\n"), "this is a PDF, not a table");
+	assert_refused(BYTES("\r\n<table><tr><td>업체명"), "this is a web page, not a table, whatever its name says");
 }
 
 static void a_fault_is_told_again(void **state)
 {
 	(void)state;
-	CLEANUP(csv_close) struct csv *csv = csv_of("a,b\n\"c");
-	struct csv_row row;
+	CLEANUP(table_close) struct table *table = table_of("a,b\n\"c");
+	struct table_row row;
 	bool end;
 	struct err e = {0};
-	assert_true(csv_next(csv, &row, &end, &e));
-	assert_false(csv_next(csv, &row, &end, &e));
+	assert_true(table_next(table, &row, &end, &e));
+	assert_false(table_next(table, &row, &end, &e));
 	e = (struct err){0};
-	assert_false(csv_next(csv, &row, &end, &e));
+	assert_false(table_next(table, &row, &end, &e));
 	assert_string_equal(e.text, "line 2, column 1: the quote that opens here is not closed");
 }
 
 static void what_is_no_file(void **state)
 {
 	(void)state;
-	struct csv *csv = NULL;
+	struct table *table = NULL;
 	struct err e = {0};
-	assert_false(csv_open("/nowhere/table.csv", &csv, &e));
+	assert_false(table_open("/nowhere/table.csv", NULL, &table, &e));
 	assert_int_equal(e.kind, ERR_NOT_FOUND);
-	assert_false(csv_open("/", &csv, &e));
+	assert_false(table_open("/", NULL, &table, &e));
 	assert_int_equal(e.kind, ERR_USAGE);
-	assert_null(csv);
-	csv_close(&csv);
+	assert_null(table);
+	table_close(&table);
 }
 
 /* Repeats a piece until n bytes are full. */
@@ -235,9 +235,9 @@ static void limits(void **state)
 	buf_puts(&b, "a,\"b");
 	fill(&b, "\n줄", 5 << 20);
 	struct err e = {0};
-	enum csv_encoding encoding;
+	const char *format;
 	struct buf read = {0};
-	assert_false(read_table(b.at, b.n, &read, &encoding, &e));
+	assert_false(read_table(b.at, b.n, &read, &format, &e));
 	assert_non_null(strstr(e.text, "a cell longer than 1 MiB"));
 	buf_clear(&b);
 
@@ -250,7 +250,7 @@ static void limits(void **state)
 	fill(&b, ",", 1000000);
 	buf_puts(&b, "\nx\n");
 	fill(&b, ",", 2000000);
-	assert_reads(b.at, b.n, CSV_UTF8, "2:x\n");
+	assert_reads(b.at, b.n, "UTF-8", "2:x\n");
 	buf_release(&b);
 }
 
@@ -262,18 +262,18 @@ static void the_widest_row_is_read(void **state)
 		buf_puts(&b, "a,");
 	fill(&b, "b", 1022 + (1 << 20));
 	buf_puts(&b, ",,,\n");
-	struct csv_file file = csv_file_of(b.at, b.n);
-	CLEANUP(csv_close) struct csv *csv = NULL;
+	struct table_file file = table_file_of(b.at, b.n);
+	CLEANUP(table_close) struct table *table = NULL;
 	struct err e = {0};
-	struct csv_row row;
+	struct table_row row;
 	bool end;
-	assert_true(csv_open(file.path, &csv, &e));
-	assert_true(csv_next(csv, &row, &end, &e));
-	assert_int_equal(row.n, CSV_COLUMNS_MAX);
-	assert_int_equal(strlen(row.cell[511]), CSV_FIELD_MAX);
-	assert_string_equal(csv_cell(&row, 510), "a");
-	assert_string_equal(csv_cell(&row, 512), "");
-	assert_string_equal(csv_cell(&row, -1), "");
+	assert_true(table_open(file.path, NULL, &table, &e));
+	assert_true(table_next(table, &row, &end, &e));
+	assert_int_equal(row.n, TABLE_COLUMNS_MAX);
+	assert_int_equal(strlen(row.cell[511]), TABLE_CELL_MAX);
+	assert_string_equal(table_cell(&row, 510), "a");
+	assert_string_equal(table_cell(&row, 512), "");
+	assert_string_equal(table_cell(&row, -1), "");
 	close(file.fd);
 	buf_release(&b);
 }
@@ -291,10 +291,10 @@ static void chunks_do_not_show(void **state)
 		fill(&b, "x", before);
 		buf_printf(&expected, "1:%s\n2:가\"나\n다|라\n4:마|바사\n", b.at);
 		buf_puts(&b, tail);
-		assert_reads(b.at, b.n, CSV_UTF8, expected.at);
+		assert_reads(b.at, b.n, "UTF-8", expected.at);
 		b.n = before;
 		buf_puts(&b, cp949_tail);
-		assert_reads(b.at, b.n, CSV_CP949, expected.at);
+		assert_reads(b.at, b.n, "CP949", expected.at);
 		buf_release(&b);
 		buf_release(&expected);
 	}
@@ -303,20 +303,20 @@ static void chunks_do_not_show(void **state)
 static void memory_is_that_of_one_row(void **state)
 {
 	(void)state;
-	struct csv_file file = csv_file_of("", 0);
+	struct table_file file = table_file_of("", 0);
 	struct buf b = {0};
 	fill(&b, "업체,1,2,3,\"여러\n줄\"\n", 1 << 20);
 	for (int i = 0; i < 40; i++)
 		assert_int_equal(write(file.fd, b.at, b.n), b.n);
 	struct rusage before, after;
 	getrusage(RUSAGE_SELF, &before);
-	CLEANUP(csv_close) struct csv *csv = NULL;
+	CLEANUP(table_close) struct table *table = NULL;
 	struct err e = {0};
-	struct csv_row row;
+	struct table_row row;
 	size_t rows = 0;
-	assert_true(csv_open(file.path, &csv, &e));
+	assert_true(table_open(file.path, NULL, &table, &e));
 	for (bool end = false; !end; rows += !end)
-		assert_true(csv_next(csv, &row, &end, &e));
+		assert_true(table_next(table, &row, &end, &e));
 	getrusage(RUSAGE_SELF, &after);
 	assert_true(rows > 1000000);
 	assert_true(after.ru_maxrss - before.ru_maxrss < 2048);
@@ -325,7 +325,7 @@ static void memory_is_that_of_one_row(void **state)
 }
 
 /* Opens "-" with the bytes on standard input, through a pipe. */
-static bool open_standard_input(const char *bytes, struct csv **ret, struct err *e)
+static bool open_standard_input(const char *bytes, struct table **ret, struct err *e)
 {
 	int ends[2];
 	int kept = dup(STDIN_FILENO);
@@ -333,7 +333,7 @@ static bool open_standard_input(const char *bytes, struct csv **ret, struct err 
 	assert_int_equal(write(ends[1], bytes, strlen(bytes)), strlen(bytes));
 	close(ends[1]);
 	dup2(ends[0], STDIN_FILENO);
-	bool good = csv_open("-", ret, e);
+	bool good = table_open("-", NULL, ret, e);
 	dup2(kept, STDIN_FILENO);
 	close(kept);
 	close(ends[0]);
@@ -343,11 +343,11 @@ static bool open_standard_input(const char *bytes, struct csv **ret, struct err 
 static void standard_input_is_read(void **state)
 {
 	(void)state;
-	CLEANUP(csv_close) struct csv *csv = NULL;
+	CLEANUP(table_close) struct table *table = NULL;
 	struct buf read = {0};
 	struct err e = {0};
-	assert_true(open_standard_input("a,b\n\xBE\xF7,\xC3\xBC\n", &csv, &e));
-	assert_true(read_rows(csv, &read, &e));
+	assert_true(open_standard_input("a,b\n\xBE\xF7,\xC3\xBC\n", &table, &e));
+	assert_true(read_rows(table, &read, &e));
 	assert_string_equal(buf_text(&read), "1:a|b\n2:업|체\n");
 	buf_release(&read);
 }
@@ -355,13 +355,13 @@ static void standard_input_is_read(void **state)
 static void standard_input_without_a_temporary_folder(void **state)
 {
 	(void)state;
-	struct csv *csv = NULL;
+	struct table *table = NULL;
 	struct err e = {0};
 	setenv("TMPDIR", "/nowhere", 1);
-	assert_false(open_standard_input("a,b\n", &csv, &e));
+	assert_false(open_standard_input("a,b\n", &table, &e));
 	unsetenv("TMPDIR");
 	assert_int_equal(e.kind, ERR_IO);
-	assert_null(csv);
+	assert_null(table);
 }
 
 static void written_cells(void **state)
@@ -415,7 +415,7 @@ static void what_is_written_is_read_back(void **state)
 	}
 	buf_putc(&expected, '\n');
 	buf_puts(&b, "\r\n");
-	assert_reads(b.at, b.n, CSV_UTF8, expected.at);
+	assert_reads(b.at, b.n, "UTF-8", expected.at);
 	buf_release(&b);
 	buf_release(&expected);
 }

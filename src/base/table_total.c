@@ -1,7 +1,7 @@
 /* Rows of a table that are not data: sums and notes. */
 #include "typed.h"
 
-#include "ppuri/csv.h"
+#include "ppuri/table.h"
 
 #include <string.h>
 
@@ -76,7 +76,7 @@ static bool is_note(const char *cell)
 	return false;
 }
 
-bool csv_row_is_total_or_note(const struct csv_row *row)
+bool table_row_is_total_or_note(const struct table_row *row)
 {
 	size_t filled = 0;
 	bool total = false, note = false;

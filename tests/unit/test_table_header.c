@@ -1,9 +1,9 @@
-#include "csv_file.h"
+#include "table_file.h"
 
 #include "ppuri/tr.h"
 #include "ppuri/won.h"
 
-static const struct csv_column columns[] = {
+static const struct table_column columns[] = {
 	{"firm", "업체명|기업명|상호|회사명", true},
 	{"number", "사업자번호|사업자등록번호", true},
 	{"phone", "연락처|전화|TEL", false},
@@ -18,10 +18,10 @@ enum { N = ROWS(columns) };
  * 3/천원 | 가,000…". */
 static bool find(const char *text, struct buf *ret, struct err *e)
 {
-	CLEANUP(csv_close) struct csv *csv = csv_of(text);
+	CLEANUP(table_close) struct table *table = table_of(text);
 	CLEANUP(pool_release) struct pool pool = {0};
-	struct csv_header header;
-	if (!csv_find_header(csv, &pool, columns, N, &header, e))
+	struct table_header header;
+	if (!table_find_header(table, &pool, columns, N, &header, e))
 		return false;
 	buf_printf(ret, "%ld:", header.line);
 	for (size_t i = 0; i < N; i++) {
@@ -29,9 +29,9 @@ static bool find(const char *text, struct buf *ret, struct err *e)
 		if (header.unit[i] != WON_1)
 			buf_printf(ret, "/%s", won_unit_name((enum won_unit)header.unit[i]));
 	}
-	struct csv_row row;
+	struct table_row row;
 	bool end;
-	assert_true(csv_next(csv, &row, &end, e));
+	assert_true(table_next(table, &row, &end, e));
 	if (!end)
 		buf_printf(ret, " then %ld: %s", row.line, row.cell[0]);
 	return true;
@@ -130,7 +130,7 @@ static void headers_of_two_rows(void **state)
 static void headings_that_begin_with_a_name(void **state)
 {
 	(void)state;
-	static const struct csv_column rubric[] = {
+	static const struct table_column rubric[] = {
 		{"receipt", "접수번호", true},
 		{"1", "사업비", true, .begins = true},
 		{"2", "사업비 적정성", true, .begins = true},
@@ -148,11 +148,11 @@ static void headings_that_begin_with_a_name(void **state)
 		{"접수번호,사업비(1),사업비(2),사업비 적정성\n1\n", {0}, "사업비(2)"},
 	};
 	for (size_t i = 0; i < ROWS(tables); i++) {
-		CLEANUP(csv_close) struct csv *csv = csv_of(tables[i].text);
+		CLEANUP(table_close) struct table *table = table_of(tables[i].text);
 		CLEANUP(pool_release) struct pool pool = {0};
-		struct csv_header header;
+		struct table_header header;
 		struct err e = {0};
-		bool found = csv_find_header(csv, &pool, rubric, ROWS(rubric), &header, &e);
+		bool found = table_find_header(table, &pool, rubric, ROWS(rubric), &header, &e);
 		assert_int_equal(found, !tables[i].wrong);
 		if (found)
 			assert_memory_equal(header.at, tables[i].at, sizeof tables[i].at);
@@ -164,11 +164,11 @@ static void headings_that_begin_with_a_name(void **state)
 static void the_header_is_told_as_printed(void **state)
 {
 	(void)state;
-	CLEANUP(csv_close) struct csv *csv = csv_of("업체명 *,사업자번호,기업부담금(천원),\n,,현금,현물\n가,1\n");
+	CLEANUP(table_close) struct table *table = table_of("업체명 *,사업자번호,기업부담금(천원),\n,,현금,현물\n가,1\n");
 	CLEANUP(pool_release) struct pool pool = {0};
-	struct csv_header header;
+	struct table_header header;
 	struct err e = {0};
-	assert_true(csv_find_header(csv, &pool, columns, N, &header, &e));
+	assert_true(table_find_header(table, &pool, columns, N, &header, &e));
 	assert_string_equal(header.text[0], "업체명 *");
 	assert_null(header.text[2]);
 	assert_string_equal(header.text[5], "기업부담금(천원) 현금");
@@ -187,12 +187,12 @@ static void headers_that_are_refused(void **state)
 		{"a,b\nc,d\n",
 			"no header was found in the first 20 rows; missing: 업체명, 사업자번호; line 1 has: a, b"},
 		{"업체명,사업자번호,지원금,보조금\n",
-			"line 1: columns 3 (지원금) and 4 (보조금) mean the same; keep one of them"},
+			"line 1, column 3 (지원금) and line 1, column 4 (보조금) mean the same; keep one of them"},
 		{"업체명,사업자번호,기업명\n",
-			"line 1: columns 1 (업체명) and 3 (기업명) mean the same; keep one of them"},
-		{"(단위: 십억원)\n업체명,사업자번호\n", "line 1: which unit is meant by \"(단위: 십억원)\"?"},
-		{"업체명,사업자번호,지원금(천원/원)\n", "line 1: which unit is meant by \"지원금(천원/원)\"?"},
-		{"업체명,사업자번호,지원금(단위:조원)\n", "line 1: which unit is meant by \"지원금(단위:조원)\"?"},
+			"line 1, column 1 (업체명) and line 1, column 3 (기업명) mean the same; keep one of them"},
+		{"(단위: 십억원)\n업체명,사업자번호\n", "line 1, column 1: which unit is meant by \"(단위: 십억원)\"?"},
+		{"업체명,사업자번호,지원금(천원/원)\n", "line 1, column 3: which unit is meant by \"지원금(천원/원)\"?"},
+		{"업체명,사업자번호,지원금(단위:조원)\n", "line 1, column 3: which unit is meant by \"지원금(단위:조원)\"?"},
 	};
 	for (size_t i = 0; i < ROWS(tables); i++) {
 		struct buf found = {0};
@@ -267,10 +267,10 @@ static void totals_and_notes(void **state)
 	};
 	for (size_t i = 0; i < ROWS(rows); i++) {
 		const char *cells[4];
-		struct csv_row row = {.cell = cells};
+		struct table_row row = {.cell = cells};
 		for (; row.n < 4 && rows[i].cells[row.n]; row.n++)
 			cells[row.n] = rows[i].cells[row.n];
-		if (csv_row_is_total_or_note(&row) != rows[i].no_data)
+		if (table_row_is_total_or_note(&row) != rows[i].no_data)
 			fail_msg("row %zu: %s", i, rows[i].cells[0]);
 	}
 }

@@ -1,6 +1,6 @@
 /* Where the known columns of a table stand, found by their headings. */
-#include "csv_heading.h"
-#include "csv_reader.h"
+#include "table_heading.h"
+#include "table_reader.h"
 #include "typed.h"
 
 #include "ppuri/tr.h"
@@ -13,7 +13,7 @@ enum { HEADER_ROWS_MAX = 20, HEADING_MAX = 4096, NOWHERE = -1 };
 /* A row that may be the header. */
 struct headings {
 	const char **text;
-	struct csv_heading *at;
+	struct table_heading *at;
 	size_t n;
 	long line;
 };
@@ -28,9 +28,9 @@ struct match {
 };
 
 struct search {
-	struct csv *csv;
+	struct table *table;
 	struct pool *pool;
-	const struct csv_column *columns;
+	const struct table_column *columns;
 	const char **synonyms; /* of each column, as keys */
 	size_t n;
 	int table_unit;
@@ -38,7 +38,7 @@ struct search {
 };
 
 /* A cell too long for a heading or a title counts as blank. */
-static struct headings read_headings(struct pool *p, const struct csv_row *row)
+static struct headings read_headings(struct pool *p, const struct table_row *row)
 {
 	struct headings made = {
 		.text = pool_alloc(p, row->n * sizeof *made.text),
@@ -48,7 +48,7 @@ static struct headings read_headings(struct pool *p, const struct csv_row *row)
 	};
 	for (size_t i = 0; i < row->n; i++) {
 		made.text[i] = strlen(row->cell[i]) <= HEADING_MAX ? pool_strdup(p, row->cell[i]) : "";
-		made.at[i] = csv_read_heading(p, made.text[i]);
+		made.at[i] = table_read_heading(p, made.text[i]);
 	}
 	return made;
 }
@@ -56,9 +56,9 @@ static struct headings read_headings(struct pool *p, const struct csv_row *row)
 /* The next row as headings; n is 0 at the end of the file. */
 static bool next_headings(struct search *search, struct headings *ret, struct err *e)
 {
-	struct csv_row row;
+	struct table_row row;
 	bool end;
-	if (!csv_next(search->csv, &row, &end, e))
+	if (!table_next(search->table, &row, &end, e))
 		return false;
 	*ret = end ? (struct headings){0} : read_headings(search->pool, &row);
 	return true;
@@ -121,8 +121,8 @@ static struct headings join(struct pool *p, const struct headings *upper, const 
 		.line = upper->line,
 	};
 	const char *over_text = "";
-	struct csv_heading over = {.key = "", .unit = CSV_UNIT_NONE};
-	const struct csv_heading nothing = over;
+	struct table_heading over = {.key = "", .unit = TABLE_UNIT_NONE};
+	const struct table_heading nothing = over;
 	for (size_t i = 0; i < width; i++) {
 		bool part = is_filled(lower, i);
 		if (is_filled(upper, i)) {
@@ -133,7 +133,7 @@ static struct headings join(struct pool *p, const struct headings *upper, const 
 			over = nothing;
 		}
 		made.text[i] = join_text(p, over_text, part ? lower->text[i] : "");
-		made.at[i] = csv_join_heading(p, over, part ? lower->at[i] : nothing);
+		made.at[i] = table_join_heading(p, over, part ? lower->at[i] : nothing);
 	}
 	return made;
 }
@@ -182,21 +182,26 @@ static struct match match_row(struct search *search, struct headings row)
 	return match;
 }
 
-static bool say_unit_is_strange(long line, const char *text, struct err *e)
+static const char *place_of(const struct search *search, const struct headings *row, int column)
+{
+	return table_place(search->table, search->pool, row->line, column);
+}
+
+static bool say_unit_is_strange(const struct search *search, const struct headings *row, int column, struct err *e)
 {
 	char excerpt[TYPED_MAX];
-	return err_set(
-		e, ERR_USAGE, _("line %ld: which unit is meant by \"%s\"?"), line, typed_excerpt(text, excerpt));
+	return err_set(e, ERR_USAGE, _("%s: which unit is meant by \"%s\"?"), place_of(search, row, column),
+		typed_excerpt(row->text[column], excerpt));
 }
 
 /* Takes the unit that a line above the table states. */
 static bool note_table_unit(struct search *search, const struct headings *row, struct err *e)
 {
 	for (size_t i = 0; i < row->n; i++) {
-		int unit = csv_table_unit(search->pool, row->text[i]);
-		if (unit == CSV_UNIT_STRANGE)
-			return say_unit_is_strange(row->line, row->text[i], e);
-		if (unit != CSV_UNIT_NONE)
+		int unit = table_stated_unit(search->pool, row->text[i]);
+		if (unit == TABLE_UNIT_STRANGE)
+			return say_unit_is_strange(search, row, (int)i, e);
+		if (unit != TABLE_UNIT_NONE)
 			search->table_unit = unit;
 	}
 	return true;
@@ -207,7 +212,7 @@ static bool states_unit(struct search *search, const struct headings *row)
 {
 	for (size_t i = 0; i < row->n; i++) {
 		bool alone = is_unit_only(row, i) || (*row->text[i] && strstr(row->at[i].key, UNIT_WORD));
-		if (alone && csv_table_unit(search->pool, row->text[i]) != CSV_UNIT_NONE)
+		if (alone && table_stated_unit(search->pool, row->text[i]) != TABLE_UNIT_NONE)
 			return true;
 	}
 	return false;
@@ -232,7 +237,7 @@ static bool try_row(struct search *search, const struct headings *upper, struct 
 	*ret = match_row(search, *upper);
 	*ret_found = ret->complete;
 	if (lower->n && ret->complete)
-		csv_put_back(search->csv);
+		table_put_back(search->table);
 	return true;
 }
 
@@ -259,15 +264,16 @@ static bool say_what_is_missing(const struct search *search, struct err *e)
 	for (size_t i = 0; i < best->row.n; i++)
 		if (*best->row.text[i])
 			add_to_list(&seen, best->row.text[i]);
-	return err_set(e, ERR_USAGE, _("no header was found in the first %d rows; missing: %s; line %ld has: %s"),
-		HEADER_ROWS_MAX, buf_text(&missing), best->row.line, buf_text(&seen));
+	return err_set(e, ERR_USAGE, _("no header was found in the first %d rows; missing: %s; %s has: %s"),
+		HEADER_ROWS_MAX, buf_text(&missing), place_of(search, &best->row, -1), buf_text(&seen));
 }
 
-static bool say_column_is_double(const struct headings *row, int one, int other, struct err *e)
+static bool say_column_is_double(
+	const struct search *search, const struct headings *row, int one, int other, struct err *e)
 {
 	char excerpt[2][TYPED_MAX];
-	return err_set(e, ERR_USAGE, _("line %ld: columns %d (%s) and %d (%s) mean the same; keep one of them"),
-		row->line, one + 1, typed_excerpt(row->text[one], excerpt[0]), other + 1,
+	return err_set(e, ERR_USAGE, _("%s (%s) and %s (%s) mean the same; keep one of them"),
+		place_of(search, row, one), typed_excerpt(row->text[one], excerpt[0]), place_of(search, row, other),
 		typed_excerpt(row->text[other], excerpt[1]));
 }
 
@@ -277,20 +283,21 @@ static bool check_match(const struct search *search, const struct match *match, 
 	const struct headings *row = &match->row;
 	for (size_t i = 0; i < search->n; i++) {
 		if (match->again[i] != NOWHERE)
-			return say_column_is_double(row, match->at[i], match->again[i], e);
-		if (match->at[i] != NOWHERE && row->at[match->at[i]].unit == CSV_UNIT_STRANGE)
-			return say_unit_is_strange(row->line, row->text[match->at[i]], e);
+			return say_column_is_double(search, row, match->at[i], match->again[i], e);
+		if (match->at[i] != NOWHERE && row->at[match->at[i]].unit == TABLE_UNIT_STRANGE)
+			return say_unit_is_strange(search, row, match->at[i], e);
 	}
 	return true;
 }
 
-static struct csv_header make_header(const struct search *search, const struct match *match, struct pool *p)
+static struct table_header make_header(const struct search *search, const struct match *match, struct pool *p)
 {
-	struct csv_header header = {
+	struct table_header header = {
 		.at = pool_alloc(p, search->n * sizeof *header.at),
 		.unit = pool_alloc(p, search->n * sizeof *header.unit),
 		.text = pool_alloc(p, search->n * sizeof *header.text),
 		.line = match->row.line,
+		.width = match->row.n,
 	};
 	for (size_t i = 0; i < search->n; i++) {
 		header.at[i] = match->at[i];
@@ -299,13 +306,13 @@ static struct csv_header make_header(const struct search *search, const struct m
 			continue;
 		header.text[i] = pool_strdup(p, match->row.text[match->at[i]]);
 		int unit = match->row.at[match->at[i]].unit;
-		if (unit != CSV_UNIT_NONE)
+		if (unit != TABLE_UNIT_NONE)
 			header.unit[i] = unit;
 	}
 	return header;
 }
 
-static bool find(struct search *search, struct pool *p, struct csv_header *ret, struct err *e)
+static bool find(struct search *search, struct pool *p, struct table_header *ret, struct err *e)
 {
 	struct headings upper, lower;
 	if (!next_headings(search, &upper, e))
@@ -328,13 +335,13 @@ static bool find(struct search *search, struct pool *p, struct csv_header *ret, 
 	return say_what_is_missing(search, e);
 }
 
-bool csv_find_header(struct csv *csv, struct pool *p, const struct csv_column *columns, size_t n,
-	struct csv_header *ret, struct err *e)
+bool table_find_header(struct table *table, struct pool *p, const struct table_column *columns, size_t n,
+	struct table_header *ret, struct err *e)
 {
 	CLEANUP(pool_release) struct pool scratch = {0};
-	struct search search = {.csv = csv, .pool = &scratch, .columns = columns, .n = n, .table_unit = WON_1};
+	struct search search = {.table = table, .pool = &scratch, .columns = columns, .n = n, .table_unit = WON_1};
 	search.synonyms = pool_alloc(&scratch, n * sizeof *search.synonyms);
 	for (size_t i = 0; i < n; i++)
-		search.synonyms[i] = csv_read_heading(&scratch, columns[i].synonyms).key;
+		search.synonyms[i] = table_read_heading(&scratch, columns[i].synonyms).key;
 	return find(&search, p, ret, e);
 }

@@ -1,4 +1,4 @@
-#include "csv_heading.h"
+#include "table_heading.h"
 
 #include "typed.h"
 
@@ -52,7 +52,7 @@ static int unit_of_word(struct span word)
 			return unit;
 	if (is_word(word, "1000원"))
 		return WON_THOUSAND;
-	return is_word(word, "1000000원") ? WON_MILLION : CSV_UNIT_NONE;
+	return is_word(word, "1000000원") ? WON_MILLION : TABLE_UNIT_NONE;
 }
 
 /* Units that a heading may name and that are not money. */
@@ -80,17 +80,17 @@ static struct span next_word(struct span *list)
 /* The unit of money in a list. *ret_all_known tells whether every word of it is a unit. */
 static int unit_of_list(struct span list, bool *ret_all_known)
 {
-	int found = CSV_UNIT_NONE;
+	int found = TABLE_UNIT_NONE;
 	*ret_all_known = list.n > 0;
 	while (list.n) {
 		struct span word = next_word(&list);
 		int unit = unit_of_word(word);
 		if (unit >= 0)
-			found = found == CSV_UNIT_NONE || found == unit ? unit : CSV_UNIT_STRANGE;
+			found = found == TABLE_UNIT_NONE || found == unit ? unit : TABLE_UNIT_STRANGE;
 		else if (!is_other_unit(word))
 			*ret_all_known = false;
 		if (unit < 0 && ends_with(word, "원"))
-			found = CSV_UNIT_STRANGE;
+			found = TABLE_UNIT_STRANGE;
 	}
 	return found;
 }
@@ -109,14 +109,14 @@ static bool is_unit(struct span inside, int *ret_unit)
 	int unit = unit_of_list(inside, &all_known);
 	if (!stated && !all_known)
 		return false;
-	if (unit != CSV_UNIT_NONE)
+	if (unit != TABLE_UNIT_NONE)
 		*ret_unit = unit;
 	return true;
 }
 
-struct csv_heading csv_read_heading(struct pool *p, const char *text)
+struct table_heading table_read_heading(struct pool *p, const char *text)
 {
-	struct csv_heading heading = {.unit = CSV_UNIT_NONE};
+	struct table_heading heading = {.unit = TABLE_UNIT_NONE};
 	char *key = squeeze(p, text), *end = key;
 	for (const char *s = key; *s;) {
 		size_t inside = *s == '(' || *s == '[' ? strcspn(s + 1, "()[]") : 0;
@@ -131,29 +131,29 @@ struct csv_heading csv_read_heading(struct pool *p, const char *text)
 	return heading;
 }
 
-struct csv_heading csv_join_heading(struct pool *p, struct csv_heading upper, struct csv_heading lower)
+struct table_heading table_join_heading(struct pool *p, struct table_heading upper, struct table_heading lower)
 {
 	static const char *const sums[] = {"계", "소계", "합계"};
 	const char *below = lower.key;
 	for (size_t i = 0; i < sizeof sums / sizeof *sums && *upper.key; i++)
 		if (strcmp(lower.key, sums[i]) == 0)
 			below = "";
-	return (struct csv_heading){
+	return (struct table_heading){
 		.key = pool_printf(p, "%s%s", upper.key, below),
-		.unit = lower.unit != CSV_UNIT_NONE ? lower.unit : upper.unit,
+		.unit = lower.unit != TABLE_UNIT_NONE ? lower.unit : upper.unit,
 	};
 }
 
-int csv_table_unit(struct pool *p, const char *text)
+int table_stated_unit(struct pool *p, const char *text)
 {
 	bool all_known;
 	const char *word = strstr(squeeze(p, text), UNIT_WORD);
 	if (!word)
-		return CSV_UNIT_NONE;
+		return TABLE_UNIT_NONE;
 	word += strlen(UNIT_WORD);
 	bool colon = *word == ':';
 	word += colon;
 	int unit = unit_of_list((struct span){.at = word, .n = strcspn(word, ")]>}")}, &all_known);
 	/* Without a colon it may be a word like 단위사업. */
-	return colon || all_known ? unit : CSV_UNIT_NONE;
+	return colon || all_known ? unit : TABLE_UNIT_NONE;
 }
