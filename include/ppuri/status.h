@@ -2,35 +2,47 @@
 #pragma once
 
 #include "ppuri/application.h"
+#include "ppuri/deadline.h"
 #include "ppuri/lifecycle.h"
 
 struct status {
 	const char *name;       /* as the applicant names it: receipt number, or call and firm */
 	const char *call_title, *title;
+	bool received;
+	struct moment received_at; /* valid if it was */
 	struct app_public view; /* label, next step, whose turn */
+	const char *wanted;     /* what the applicant is to send in; NULL */
 	bool has_deadline;
-	struct moment deadline; /* by when: of a draft the close of the call; of a refusal the end of the 이의신청 (지보법 §36의2) */
+	struct moment deadline; /* by when: of a draft the close of the call; of a request for a supplement its last day; of a
+							 * refusal the end of the 이의신청 (지보법 §36의2) */
+	bool moved;             /* the last day would be no working day */
+	int unknown_year;       /* the deadline's year, if no holiday of it is loaded; else 0 */
 	const char *reason;     /* why it was turned down; NULL */
 	struct won granted;     /* 0 until it may be known */
-	const char *award_no;  /* 교부결정번호 of the letter; NULL until it is issued */
+	const char *award_no;   /* 교부결정번호 of the letter; NULL until it is issued */
 };
 
 struct status_list {
 	struct status *at;
 	size_t n, room;
+	const char *contact; /* whom to ask at the office; NULL if it is not set */
 };
 
 /* An application with what surrounds it, as the store has it. */
 struct status_source {
 	struct application application;
+	const char *wanted;    /* by the request for a supplement that waits; NULL */
+	struct date due;       /* and its last day; valid with wanted */
 	const char *call_title;
 	struct moment closes_at;
+	bool informed;         /* the firm was told that it is ineligible */
+	struct moment informed_at; /* valid if it was */
 	bool announced;        /* the call's result is out */
 	struct moment announced_at; /* valid if it is */
 	struct won granted;    /* of an approved award; 0: none */
 	const char *award_no; /* of an issued one; NULL */
 };
 
-/* What of it the applicant may know. Results stay hidden until the call is announced or the letter is out; a draft that was
- * not submitted in time is shown as missed. */
-struct status status_view(struct pool *p, const struct status_source *source, struct moment now);
+/* What of it the applicant may know. Results stay hidden until the call is announced or the letter is out, and that a firm is
+ * ineligible until it was told so; a draft that was not submitted in time is shown as missed. */
+struct status status_view(struct pool *p, const struct status_source *source, const struct holidays *holidays, struct moment now);

@@ -153,13 +153,34 @@ static void put_rule(struct buf *out, const struct texts_table *t)
 	buf_putc(out, '\n');
 }
 
-/* Title and value below each other. */
-static void put_pair(struct buf *out, struct pool *p, const char *title, size_t width, const char *value)
+#define LEAST_VALUE_COLUMNS 16
+
+/* Broken between words, so that each line fits beside the title; on a terminal that leaves it no room, as it is. */
+static void put_wrapped(struct screen *s, struct pool *p, size_t indent, const char *value)
 {
-	buf_puts(out, text_fit(p, title, width, true));
-	buf_puts(out, "  ");
-	buf_puts(out, value);
-	buf_putc(out, '\n');
+	size_t room = s->columns > indent + LEAST_VALUE_COLUMNS ? s->columns - indent : SIZE_MAX, used = 0;
+	while (*value) {
+		size_t n = strcspn(value, " ");
+		const char *word = pool_strndup(p, value, n);
+		size_t width = text_width(word);
+		if (used && used + 1 + width > room) {
+			buf_printf(&s->text, "\n%*s", (int)indent, "");
+			used = 0;
+		} else if (used) {
+			buf_putc(&s->text, ' ');
+			used++;
+		}
+		buf_puts(&s->text, word);
+		used += width;
+		value += n + (value[n] == ' ');
+	}
+	buf_putc(&s->text, '\n');
+}
+
+static void put_title(struct screen *s, struct pool *p, const char *title, size_t width)
+{
+	buf_puts(&s->text, text_fit(p, title, width, true));
+	buf_puts(&s->text, "  ");
 }
 
 /* For a terminal too narrow for the table: each row for itself, of the sums only those that there are. */
@@ -175,8 +196,11 @@ static void put_rows_as_records(struct screen *s, struct pool *p, const struct t
 		bool sums = t->total && row + 1 == t->rows;
 		screen_line(s, "%s", "");
 		for (size_t c = 0; c < t->columns; c++)
-			if (!sums || *t->at[row * t->columns + c])
-				put_pair(&s->text, p, t->at[c], widest, t->at[row * t->columns + c]);
+			if (!sums || *t->at[row * t->columns + c]) {
+				put_title(s, p, t->at[c], widest);
+				buf_puts(&s->text, t->at[row * t->columns + c]);
+				buf_putc(&s->text, '\n');
+			}
 	}
 }
 
@@ -308,8 +332,10 @@ static void record_table(struct screen *s, struct pool *p, const struct screen_p
 		size_t width = text_width(pairs[i].title);
 		widest = width > widest ? width : widest;
 	}
-	for (size_t i = 0; i < n; i++)
-		put_pair(&s->text, p, pairs[i].title, widest, pairs[i].value ? text_visible(p, pairs[i].value) : "-");
+	for (size_t i = 0; i < n; i++) {
+		put_title(s, p, pairs[i].title, widest);
+		put_wrapped(s, p, widest + 2, pairs[i].value ? text_visible(p, pairs[i].value) : "-");
+	}
 }
 
 static void record_json(struct buf *out, const struct screen_pair *pairs, size_t n)

@@ -33,6 +33,11 @@ const char *words_unknown_year(struct pool *p, int year)
 	return pool_printf(p, _("no holidays of %d are loaded; only weekends were counted: ppuri holiday import"), year);
 }
 
+const char *words_weekends_only(struct pool *p, int year)
+{
+	return pool_printf(p, _("the holidays of %d are not known yet: the last day may turn out later"), year);
+}
+
 const char *words_moment(struct pool *p, struct moment moment)
 {
 	char text[DATE_TEXT_MAX];

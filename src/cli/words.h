@@ -12,6 +12,7 @@ const char *words_day(struct pool *p, struct date day);   /* "2026-03-03(화)" *
 const char *words_d_day(struct pool *p, struct date day, struct date today);
 /* One line: no holiday of that year is loaded, so that only weekends were counted. */
 const char *words_unknown_year(struct pool *p, int year);
+const char *words_weekends_only(struct pool *p, int year); /* the same for those who can not load any */
 const char *words_moment(struct pool *p, struct moment moment);
 const char *words_term(const struct vocabulary *v, const char *code);
 const char *words_number(struct pool *p, int64_t n);             /* "20000000": bare, for machines */

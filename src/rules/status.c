@@ -1,53 +1,98 @@
 #include "ppuri/status.h"
 
-#include "ppuri/deadline.h"
+#include "ppuri/tr.h"
 
 #include <string.h>
 
-/* A draft of a call that has closed is over, even if nobody has said so to the store yet. */
-static const char *state_now(const struct status_source *source, struct moment now)
+static bool is(const char *state, const char *code)
 {
-	bool draft = strcmp(source->application.state, "DRAFT") == 0;
-	return draft && now.unix_seconds > source->closes_at.unix_seconds ? "LAPSED" : source->application.state;
+	return strcmp(state, code) == 0;
+}
+
+/* A draft of a call that has closed is over, even if nobody has said so to the store yet; and nobody learns from here first
+ * that a firm is ineligible. */
+static const char *state_shown(const struct status_source *source, struct moment now)
+{
+	const char *state = source->application.state;
+	if (is(state, "DRAFT") && now.unix_seconds > source->closes_at.unix_seconds)
+		return "LAPSED";
+	return is(state, "INELIGIBLE") && !source->informed && !source->announced ? "SCREENING" : state;
 }
 
 /* The words behind a refusal belong to the applicant; other words are the office's own. */
 static bool is_turned_down(const char *state)
 {
-	return strcmp(state, "INELIGIBLE") == 0 || strcmp(state, "RETURNED") == 0;
+	return is(state, "INELIGIBLE") || is(state, "RETURNED");
 }
 
 #define APPEAL_DAYS 20 /* 지보법 §36의2 */
 
-/* The last second of the last day on which an applicant can still do something; false if there is none. Public holidays
- * are not known here: a last day on one of them moves on, which is to the applicant's good. */
-static bool deadline_of(const struct status_source *source, const char *state, struct moment *ret)
+/* From the day on which the firm was told. */
+static void set_appeal(struct status *status, struct moment told, const struct holidays *holidays)
 {
-	if (strcmp(state, "DRAFT") == 0) {
-		*ret = source->closes_at;
-		return true;
-	}
-	if (!source->announced || (strcmp(state, "INELIGIBLE") != 0 && strcmp(state, "NOT_SELECTED") != 0))
-		return false;
-	struct date last = deadline_days(moment_date(source->announced_at), APPEAL_DAYS, NULL);
-	*ret = moment_last_of(last);
-	return true;
+	struct date day = moment_date(told), last = deadline_days(day, APPEAL_DAYS, holidays);
+	status->has_deadline = true;
+	status->deadline = moment_last_of(last);
+	status->moved = date_cmp(last, date_add_days(day, APPEAL_DAYS)) != 0;
+	status->unknown_year = holidays_know(holidays, last.year) ? 0 : last.year;
 }
 
-struct status status_view(struct pool *p, const struct status_source *source, struct moment now)
+/* The last second of the last day on which an applicant can still do something. */
+static void set_deadline(struct status *status, const struct status_source *source, const char *state,
+						 const struct holidays *holidays)
+{
+	if (is(state, "DRAFT")) {
+		status->has_deadline = true;
+		status->deadline = source->closes_at;
+	} else if (status->wanted) {
+		status->has_deadline = true;
+		status->deadline = moment_last_of(source->due);
+	} else if (is(state, "INELIGIBLE") && source->informed) {
+		set_appeal(status, source->informed_at, holidays);
+	} else if (source->announced && (is(state, "INELIGIBLE") || is(state, "NOT_SELECTED"))) {
+		set_appeal(status, source->announced_at, holidays);
+	}
+}
+
+/* The step that follows, with its day where it is known. */
+static const char *next_step(struct pool *p, const struct status *status, const struct status_source *source, const char *state,
+							 struct moment now)
+{
+	char day[DATE_TEXT_MAX];
+	bool passed = status->has_deadline && now.unix_seconds > status->deadline.unix_seconds;
+	const char *last = status->has_deadline ? date_spoken(moment_date(status->deadline), day) : "";
+	if (is(state, "SUBMITTED") && now.unix_seconds <= source->closes_at.unix_seconds)
+		return pool_printf(p, _("We have your application. The eligibility check begins when the call has closed, after %s."),
+						   date_spoken(moment_date(source->closes_at), day));
+	if (is(state, "SUPPLEMENT"))
+		return pool_printf(p, _("Please send what is asked for by %s. Without it the application may be returned."), last);
+	if (is(state, "SUPP_OVERDUE"))
+		return pool_printf(p, _("The term for the supplement ended on %s. Please call the officer at once."), last);
+	if (status->has_deadline && !is(state, "DRAFT") && !passed)
+		return pool_printf(p, _("If you disagree, you may object in writing by %s."), last);
+	if (status->has_deadline && !is(state, "DRAFT"))
+		return pool_printf(p, _("The term for objections ended on %s."), last);
+	return status->view.next;
+}
+
+struct status status_view(struct pool *p, const struct status_source *source, const struct holidays *holidays, struct moment now)
 {
 	const struct application *application = &source->application;
-	const char *state = state_now(source, now);
+	const char *state = state_shown(source, now);
 	bool told = source->announced || source->award_no;
 	struct status status = {
 		.name = application_name(p, application),
 		.call_title = source->call_title,
 		.title = application->title,
+		.received = application->receipt_no != NULL,
+		.received_at = application->received_at,
 		.view = app_public_view(state, told),
+		.wanted = source->wanted,
 		.reason = is_turned_down(state) ? application->reason : NULL,
 		.granted = told ? source->granted : won_of(0),
 		.award_no = source->award_no,
 	};
-	status.has_deadline = deadline_of(source, state, &status.deadline);
+	set_deadline(&status, source, state, holidays);
+	status.view.next = next_step(p, &status, source, state, now);
 	return status;
 }

@@ -1,6 +1,7 @@
 #include "ppuri/store/status.h"
 
 #include "sql.h"
+#include "state_now.h"
 
 static struct status_source read_source(struct query *q, struct pool *p)
 {
@@ -14,12 +15,19 @@ static struct status_source read_source(struct query *q, struct pool *p)
 			.state = db_text(q, p, "state"),
 			.reason = db_text_or_null(q, p, "reason"),
 		},
+		.wanted = db_text_or_null(q, p, "wanted"),
+		.due = db_date(q, "due"),
 		.call_title = db_text(q, p, "call_title"),
 		.closes_at = db_moment(q, "closes_at"),
 		.announced = db_int(q, "announced"),
 		.granted = won_of(db_int_or(q, "granted", 0)),
 		.award_no = db_text_or_null(q, p, "award_no"),
 	};
+	if (source.application.receipt_no)
+		source.application.received_at = db_moment(q, "received_at");
+	source.informed = !db_is_null(q, "informed_at");
+	if (source.informed)
+		source.informed_at = db_moment(q, "informed_at");
 	if (source.announced)
 		source.announced_at = db_moment(q, "announced_at");
 	return source;
@@ -29,12 +37,15 @@ bool status_read(struct db *db, struct pool *p, int64_t firm, struct status_sour
 {
 	struct status_sources list = {0};
 	DB_SQL(q, db,
-		   "SELECT a.id, c.code AS call_code, f.biz_no, a.receipt_no, a.title, a.state, a.reason, c.title AS call_title, "
+		   "SELECT a.id, c.code AS call_code, f.biz_no, a.receipt_no, a.received_at, a.title, " STATE_NOW " AS state, a.reason, "
+		   "a.informed_at, s.wanted, s.due, c.title AS call_title, "
 		   "c.closes_at, c.state = 'ANNOUNCED' AS announced, c.announced_at, CASE WHEN w.approved_at IS NOT NULL THEN w.amount END AS granted, "
 		   "CASE WHEN w.issued_at IS NOT NULL THEN w.number END AS award_no FROM application a "
 		   "JOIN call c ON c.id = a.call_id JOIN firm f ON f.id = a.firm_id LEFT JOIN award w ON w.application_id = a.id "
+		   "LEFT JOIN supplement s ON s.application_id = a.id AND s.outcome IS NULL "
 		   "WHERE a.firm_id = :firm ORDER BY c.opens_at DESC, a.id DESC");
 	db_bind(&q, ":firm", firm);
+	db_bind(&q, ":today", db->today);
 	while (db_next(&q))
 		*POOL_PUSH(p, &list) = read_source(&q, p);
 	if (!db_done(&q, e))

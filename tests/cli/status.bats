@@ -28,8 +28,8 @@ setup() {
     [[ $output != *2024-금형-0002* && $output != *별똥별* && $output != *달그림자* ]]
     as moon ok status --format json
     said '"application": "2024-금형-0005"'
-    said '"status": "ineligible"'
-    said '2024-02-28'
+    said '"status": "being checked"'
+    [[ $output != *2024-02-28* ]]
     [[ $output != *2024-금형-0001* ]]
     as nara korean ok status
     said '심사중'
@@ -56,7 +56,10 @@ setup() {
     [[ $output != *'under review'* ]]
     said 'selected'
     as moon ok status
-    said 'deadline*2024-'
+    said 'ineligible*deadline*2024-04-22(월), D-20*2024-02-28*the holidays of 2024 are not known yet'
+    ok holiday import "$EXAMPLES/holidays-2024.csv"
+    as moon ok status
+    [[ $output != *'not known yet'* ]]
 }
 
 @test "a firm without any application is told so" {

@@ -148,6 +148,32 @@ ask() {
     complained 'ppuri app extend'
 }
 
+@test "the firm reads what is wanted, by when, and whom to ask" {
+    local person=admin
+    log_in
+    printf '%s\n' "$PASSWORD" | ppuri_at_desk account add nara --role applicant --person 신청 --firm 000-81-10074 >/dev/null
+    ok store set office.department 산업혁신과
+    ok store set office.phone '(051)888-0000'
+    person=officer
+    ask --days 7
+    person=nara
+    ok status
+    said 'supplement needed'
+    said 'yours'
+    said 'what is wanted*국세·지방세 납세증명서'
+    said 'deadline*2024-04-08(월), D-7'
+    said 'Please send what is asked for by 2024-04-08(월)'
+    said '산업혁신과 (051)888-0000'
+    korean ok status
+    said '보완할 내용'
+    ok status --format json
+    said '"wanted": "국세·지방세 납세증명서"'
+    said '"deadline": "2024-04-08 23:59:59"'
+    clock='2024-04-09 00:00:00'
+    ok status
+    said 'supplement overdue*D+1'
+}
+
 @test "nobody else asks, answers or returns" {
     ask
     local who

@@ -117,12 +117,29 @@ static void a_record_has_bare_numbers_and_lists_for_machines(void **state)
 	pool_release(&p);
 }
 
+static void a_long_value_is_broken_between_words_beside_its_title(void **state)
+{
+	(void)state;
+	struct pool p = {0};
+	const struct screen_pair pairs[] = {{"next", "다음 절차", "요청받은 내용을 기한까지 보완해 주세요."}, {"turn", "차례", "기업"}};
+	struct screen narrow = {.columns = 40}, tiny = {.columns = 20};
+	screen_record(&narrow, &p, pairs, ROWS(pairs));
+	assert_string_equal(buf_text(&narrow.text),
+						"다음 절차  요청받은 내용을 기한까지\n           보완해 주세요.\n차례       기업\n");
+	screen_record(&tiny, &p, pairs, ROWS(pairs));
+	assert_string_equal(buf_text(&tiny.text), "다음 절차  요청받은 내용을 기한까지 보완해 주세요.\n차례       기업\n");
+	buf_release(&narrow.text);
+	buf_release(&tiny.text);
+	pool_release(&p);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_table_is_cut_to_the_terminal_as_long_as_it_fits),
 		cmocka_unit_test(a_table_that_can_not_fit_is_shown_row_by_row),
 		cmocka_unit_test(seconds_are_for_machines),
+		cmocka_unit_test(a_long_value_is_broken_between_words_beside_its_title),
 		cmocka_unit_test(a_record_has_bare_numbers_and_lists_for_machines),
 	};
 	tr_set(LANG_EN);

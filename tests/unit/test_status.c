@@ -20,7 +20,7 @@ static struct status view(const char *state, bool announced, struct pool *p)
 		.announced_at = moment("2024-04-17 10:00:00"),
 		.granted = won_of(1000),
 	};
-	return status_view(p, &source, moment("2024-03-20 09:00:00"));
+	return status_view(p, &source, &(struct holidays){0}, moment("2024-03-20 09:00:00"));
 }
 
 static void assert_deadline(struct status status, const char *wanted)
@@ -55,7 +55,62 @@ static void a_result_is_hidden_until_it_is_announced(void **state)
 		assert_int_equal(view(results[i], false, &p).granted.n, 0);
 		assert_null(view(results[i], true, &p).reason);
 	}
-	assert_string_equal(view("INELIGIBLE", false, &p).reason, "because");
+	assert_null(view("INELIGIBLE", false, &p).reason);
+	assert_string_equal(view("INELIGIBLE", false, &p).view.label, app_public_view("SCREENING", false).label);
+	assert_string_equal(view("INELIGIBLE", true, &p).reason, "because");
+	assert_string_equal(view("RETURNED", false, &p).reason, "because");
+	pool_release(&p);
+}
+
+/* A firm that was told by itself need not wait for the announcement, and its term runs from that day. */
+static void who_was_told_knows(void **state)
+{
+	(void)state;
+	struct pool p = {0};
+	struct date closed[] = {{2024, 4, 10}, {2024, 5, 6}};
+	struct status_source source = {
+		.application = {.call_code = "2024-m", .receipt_no = "2024-m-0001", .state = "INELIGIBLE", .reason = "because"},
+		.informed = true,
+		.informed_at = moment("2024-04-16 10:00:00"),
+	};
+	struct status status = status_view(&p, &source, &(struct holidays){closed, ROWS(closed)}, moment("2024-04-16 11:00:00"));
+	assert_string_equal(status.reason, "because");
+	assert_deadline(status, "2024-05-07 23:59:59");
+	assert_true(status.moved);
+	assert_int_equal(status.unknown_year, 0);
+	assert_non_null(strstr(status.view.next, "2024-05-07(화)"));
+	status = status_view(&p, &source, &(struct holidays){0}, moment("2024-05-07 00:00:00"));
+	assert_deadline(status, "2024-05-06 23:59:59");
+	assert_int_equal(status.unknown_year, 2024);
+	assert_non_null(strstr(status.view.next, "2024-05-06(월)"));
+	pool_release(&p);
+}
+
+static void a_supplement_is_told_with_its_last_day(void **state)
+{
+	(void)state;
+	struct pool p = {0};
+	struct status_source source = {
+		.application = {.call_code = "2024-m", .receipt_no = "2024-m-0001", .state = "SUPPLEMENT", .reason = "the office's"},
+		.wanted = "견적서", .due = {2024, 4, 8},
+	};
+	const struct holidays none = {0};
+	struct status status = status_view(&p, &source, &none, moment("2024-04-01 10:00:00"));
+	assert_string_equal(status.wanted, "견적서");
+	assert_null(status.reason);
+	assert_deadline(status, "2024-04-08 23:59:59");
+	assert_non_null(strstr(status.view.next, "2024-04-08(월)"));
+	source.application.state = "SUPP_OVERDUE";
+	status = status_view(&p, &source, &none, moment("2024-04-09 00:00:00"));
+	assert_non_null(strstr(status.view.next, "2024-04-08(월)"));
+	pool_release(&p);
+}
+
+static void before_the_close_it_is_told_when_the_check_begins(void **state)
+{
+	(void)state;
+	struct pool p = {0};
+	assert_non_null(strstr(view("SUBMITTED", false, &p).view.next, "2024-03-29(금)"));
 	pool_release(&p);
 }
 
@@ -63,6 +118,9 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_deadline_is_told_while_something_can_be_done),
+		cmocka_unit_test(who_was_told_knows),
+		cmocka_unit_test(a_supplement_is_told_with_its_last_day),
+		cmocka_unit_test(before_the_close_it_is_told_when_the_check_begins),
 		cmocka_unit_test(a_result_is_hidden_until_it_is_announced),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,4 +1,5 @@
 #include "../command.h"
+#include "../rows_out.h"
 #include "../screen.h"
 
 #include "ppuri/service/holiday.h"
@@ -28,6 +29,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 
 static const struct parameter options[] = {
 	{"year", VALUE_NUMBER, N_("only those of this year")},
+	ROWS_OPTIONS,
 	{0},
 };
 
@@ -37,6 +39,7 @@ const struct command command_holiday_list = {
 	.summary = N_("list the holidays by which periods are counted"),
 	.examples = "ppuri holiday list --year 2026",
 	.options = options,
+	.rows = N_("holidays"),
 	.act = &ACT_HOLIDAY_LIST,
 	.run = run,
 };

@@ -1,6 +1,7 @@
 #include "../command.h"
 #include "../rows_out.h"
 #include "../screen.h"
+#include "../words.h"
 
 #include "ppuri/service/status.h"
 #include "ppuri/tr.h"
@@ -20,13 +21,13 @@ static const char *turn_name(const char *turn)
 
 static void add_row(struct grid *g, struct pool *p, const struct status *status)
 {
-	char at[DATE_TEXT_MAX];
 	grid_text(g, p, status->name);
 	grid_text(g, p, status->call_title);
 	grid_text(g, p, status->title);
 	grid_text(g, p, status->view.label);
 	grid_text(g, p, turn_name(status->view.turn));
-	grid_text(g, p, status->has_deadline ? pool_strdup(p, moment_iso(status->deadline, at)) : NULL);
+	grid_text(g, p, status->wanted);
+	grid_text(g, p, status->has_deadline ? words_moment(p, status->deadline) : NULL);
 	grid_text(g, p, status->view.next);
 	grid_text(g, p, status->reason);
 	if (status->granted.n)
@@ -34,31 +35,57 @@ static void add_row(struct grid *g, struct pool *p, const struct status *status)
 	else
 		grid_blank(g, p);
 	grid_text(g, p, status->award_no);
+	grid_text(g, p, status->received ? words_moment(p, status->received_at) : NULL);
 }
 
-/* For a person each application is a page of its own: the next step is a sentence. */
+/* "2024-04-08(월), D-7": the whole of the last day, unless it ends at a time of its own. */
+static const char *deadline_text(struct session *s, const struct status *status)
+{
+	if (!status->has_deadline)
+		return NULL;
+	struct date day = moment_date(status->deadline);
+	bool whole_day = moment_last_of(day).unix_seconds == status->deadline.unix_seconds;
+	const char *time = words_moment(s->pool, status->deadline) + sizeof "2024-04-08" - 1;
+	return pool_printf(s->pool, "%s%.*s, %s", words_day(s->pool, day), whole_day ? 0 : (int)sizeof " 18:00" - 1, time,
+					   words_d_day(s->pool, day, moment_date(s->office.now)));
+}
+
+/* What is not there is left out: this is read by people. */
+static void show_page(struct session *s, const struct status *status, const char *contact)
+{
+	const struct screen_pair all[] = {
+		{"application", _("application"), status->name},
+		{"call", _("call"), status->call_title},
+		{"title", _("project"), status->title},
+		{"received_at", _("received"), status->received ? words_moment(s->pool, status->received_at) : NULL},
+		{"status", _("status"), status->view.label},
+		{"turn", _("whose turn"), turn_name(status->view.turn)},
+		{"wanted", _("what is wanted"), status->wanted},
+		{"deadline", _("deadline"), deadline_text(s, status)},
+		{"next", _("next step"), status->view.next},
+		{"reason", _("reason"), status->reason},
+		{"granted", _("amount granted"), status->granted.n ? words_won(s->pool, status->granted) : NULL},
+		{"award_no", _("award no."), status->award_no},
+		{"contact", _("who answers questions"), contact},
+	};
+	struct screen_pair pairs[sizeof all / sizeof *all];
+	size_t n = 0;
+	for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+		if (all[i].value)
+			pairs[n++] = all[i];
+	screen_record(s->screen, s->pool, pairs, n);
+	if (status->unknown_year)
+		screen_line(s->screen, "%s", words_weekends_only(s->pool, status->unknown_year));
+}
+
 static void show_pages(struct session *s, const struct status_list *list)
 {
-	char at[DATE_TEXT_MAX], won[WON_TEXT_MAX];
 	if (!list->n)
 		screen_line(s->screen, "%s", _("your firm has no application yet"));
 	for (size_t i = 0; i < list->n; i++) {
-		const struct status *status = &list->at[i];
-		const struct screen_pair pairs[] = {
-			{"application", _("application"), status->name},
-			{"call", _("call"), status->call_title},
-			{"title", _("project"), status->title},
-			{"status", _("status"), status->view.label},
-			{"turn", _("whose turn"), turn_name(status->view.turn)},
-			{"deadline", _("deadline"), status->has_deadline ? moment_iso(status->deadline, at) : NULL},
-			{"next", _("next step"), status->view.next},
-			{"reason", _("reason"), status->reason},
-			{"granted", _("amount granted"), status->granted.n ? pool_printf(s->pool, _("%s won"), won_text(status->granted, won)) : NULL},
-			{"award_no", _("award no."), status->award_no},
-		};
 		if (i)
 			screen_line(s->screen, "%s", "");
-		screen_record(s->screen, s->pool, pairs, sizeof pairs / sizeof *pairs);
+		show_page(s, &list->at[i], list->contact);
 	}
 }
 
@@ -67,9 +94,10 @@ static void show_rows(struct session *s, const struct status_list *list)
 	const struct grid_column columns[] = {
 		{"application", _("application"), GRID_CODE}, {"call", _("call"), GRID_TEXT},
 		{"title", _("project"), GRID_TEXT},           {"status", _("status"), GRID_CODE},
-		{"turn", _("whose turn"), GRID_CODE},         {"deadline", _("deadline"), GRID_MOMENT},
-		{"next", _("next step"), GRID_TEXT},          {"reason", _("reason"), GRID_TEXT},
-		{"granted", _("amount granted"), GRID_WON},   {"award_no", _("award no."), GRID_CODE},
+		{"turn", _("whose turn"), GRID_CODE},         {"wanted", _("what is wanted"), GRID_TEXT},
+		{"deadline", _("deadline"), GRID_MOMENT},       {"next", _("next step"), GRID_TEXT},
+		{"reason", _("reason"), GRID_TEXT},           {"granted", _("amount granted"), GRID_WON},
+		{"award_no", _("award no."), GRID_CODE},      {"received_at", _("received"), GRID_MOMENT},
 	};
 	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};
 	for (size_t i = 0; i < list->n; i++)
