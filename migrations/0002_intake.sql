@@ -89,13 +89,13 @@ CREATE TABLE call_paper (
     counted_from TEXT NOT NULL CHECK (counted_from IN ('notice', 'receipt')),
     PRIMARY KEY (call_id, kind)
 ) STRICT, WITHOUT ROWID;
-CREATE TRIGGER call_paper_is_whole BEFORE INSERT ON call_paper WHEN EXISTS (
-    SELECT 1 FROM application a WHERE a.call_id = NEW.call_id)
+CREATE TRIGGER call_paper_grows_in_draft BEFORE INSERT ON call_paper WHEN EXISTS (
+    SELECT 1 FROM call c WHERE c.id = NEW.call_id AND c.state <> 'DRAFT')
 BEGIN SELECT RAISE(ABORT, 'call-pinned'); END;
 CREATE TRIGGER call_paper_is_pinned BEFORE UPDATE ON call_paper
 BEGIN SELECT RAISE(ABORT, 'call-pinned'); END;
 CREATE TRIGGER call_paper_stays BEFORE DELETE ON call_paper WHEN EXISTS (
-    SELECT 1 FROM application a WHERE a.call_id = OLD.call_id)
+    SELECT 1 FROM call c WHERE c.id = OLD.call_id AND c.state <> 'DRAFT')
 BEGIN SELECT RAISE(ABORT, 'call-pinned'); END;
 
 -- Bytes are kept once, by what they are, and in a table of their own, which nobody reads who does not want them. The rows

@@ -10,6 +10,7 @@
 #include "ppuri/store/account.h"
 #include "ppuri/store/audit.h"
 #include "ppuri/store/db.h"
+#include "ppuri/store/filed_paper.h"
 #include "ppuri/store/setting.h"
 #include "ppuri/tr.h"
 
@@ -80,6 +81,8 @@ static bool check(struct work *w, void *arg, struct err *e)
 	int64_t bad;
 	if (!db_check(w->db, w->pool, &database, e) || !db_check_money(w->db, w->pool, &money, e) ||
 		!audit_verify(w->db, &bad, &report->audit_rows, &report->audit_head, e))
+		return false;
+	if (!paper_content_check(w->db, w->pool, &database, e))
 		return false;
 	for (size_t i = 0; i < money.n; i++)
 		*POOL_PUSH(w->pool, &database) = money.at[i];

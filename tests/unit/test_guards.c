@@ -64,10 +64,9 @@ static const char OFFICE[] =
 	"INSERT INTO call (id, code, program_id, notice_no, title, notice_day, opens_at, closes_at, fiscal_year, source, budget, " \
 	"support_rate, cap, own_cash_rate, pass_line, trim_min, ties, select_max, project_start, project_end, state) " \
 	"SELECT 3, 'C3', program_id, notice_no, title, notice_day, opens_at, closes_at, fiscal_year, source, budget, support_rate, " \
-	"cap, own_cash_rate, pass_line, trim_min, ties, select_max, project_start, project_end, 'PUBLISHED' FROM call WHERE id = 1;"
+	"cap, own_cash_rate, pass_line, trim_min, ties, select_max, project_start, project_end, 'DRAFT' FROM call WHERE id = 1;"
 #define WANTED(call) "INSERT INTO call_paper VALUES (" #call ", 'plan', 1, 1, '3m', 'notice');"
-#define DRAFT \
-	"INSERT INTO application (call_id, firm_id, title, total, asked, own_cash, own_kind, state) VALUES (3, 1, 'T', 80, 70, 5, 5, 'DRAFT');"
+#define PUBLISH "UPDATE call SET state = 'PUBLISHED' WHERE id = 3;"
 #define NOTICE "INSERT INTO call_notice VALUES (1, 1, 'notice', 'N', '2024-03-04', NULL, '{}', 11, " T ");"
 #define CORRECTION \
 	"UPDATE call SET notices = 1 WHERE id = 1;" \
@@ -157,7 +156,7 @@ static const struct guard {
 	 "UPDATE exclusion SET lifted_at = NULL, lifted_reason = NULL", "never changed"},
 	{"call-pinned", "", WANTED(1), "pinned"},
 	{"call-pinned", NEW_CALL WANTED(3), "UPDATE call_paper SET age = 'any'", "pinned"},
-	{"call-pinned", NEW_CALL WANTED(3) DRAFT, "DELETE FROM call_paper", "pinned"},
+	{"call-pinned", NEW_CALL WANTED(3) PUBLISH, "DELETE FROM call_paper", "pinned"},
 	{"paper-kept", PAPER, "UPDATE paper SET issued_on = '2024-03-01'", "never changed"},
 	{"paper-kept", PAPER ASIDE, "UPDATE paper SET set_aside_at = NULL, set_aside_reason = NULL", "never changed"},
 	{"paper-kept", PAPER, "DELETE FROM paper", "never changed"},

@@ -18,7 +18,7 @@ struct store_report {
 	struct sha256 audit_head;
 	int version;
 };
-/* SQLite's integrity, foreign keys, the audit's chain, the sums of money and the digests of selections. */
+/* SQLite's integrity, foreign keys, the audit's chain, the sums of money, the digests of selections and of papers. */
 MUST_CHECK bool desk_store_check(struct office *o, struct store_report *ret, struct err *e);
 
 MUST_CHECK bool desk_store_backup(struct office *o, const char *path, struct err *e);

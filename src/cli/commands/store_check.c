@@ -24,7 +24,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 const struct command command_store_check = {
 	.noun = "store",
 	.verb = "check",
-	.summary = N_("check integrity, the audit's chain, what acts made of each table, sums of money and selections"),
+	.summary = N_("check integrity, the audit's chain, what acts made of each table, sums of money, selections and papers"),
 	.details = N_("Exit status 6 if anything is found. The head of the audit can be noted on paper: a later check must still "
 				  "hold that row."),
 	.examples = "ppuri store check",

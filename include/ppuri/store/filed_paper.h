@@ -1,0 +1,41 @@
+/* 제출서류: what calls want, what applications have, and the bytes. No list ever reads bytes. */
+#pragma once
+
+#include "ppuri/filed_paper.h"
+#include "ppuri/store/db.h"
+
+/* What a call wants, in the order of its notice. */
+MUST_CHECK bool wanted_papers_read(struct db *db, struct pool *p, int64_t call, struct wanted_papers *ret, struct err *e);
+/* Takes the place of the one of that kind, or comes last. Only while the call is a draft. */
+MUST_CHECK bool wanted_paper_write(struct db *db, int64_t call, const struct wanted_paper *wanted, struct err *e);
+/* *ret_gone: whether there was one. */
+MUST_CHECK bool wanted_paper_remove(struct db *db, int64_t call, const char *kind, bool *ret_gone, struct err *e);
+
+/* Those of an application, by number; those set aside too. */
+MUST_CHECK bool filed_papers_read(struct db *db, struct pool *p, int64_t application, struct filed_papers *ret, struct err *e);
+/* With the next number of the application: *ret_no. Its content, if it has a file, must be there. */
+MUST_CHECK bool filed_paper_insert(struct db *db, int64_t application, const struct filed_paper *paper, int64_t account,
+								   struct moment at, int64_t *ret_no, struct err *e);
+/* reason may be NULL if replaced_by is a number. */
+MUST_CHECK bool filed_paper_set_aside(struct db *db, int64_t application, int64_t no, struct moment at, const char *reason,
+									  int64_t replaced_by, struct err *e);
+
+/* Content while it is written or read, piece by piece. Zero-initialise it. */
+struct paper_content {
+	void *blob;
+	struct db *db;
+	int64_t size, at;
+};
+MUST_CHECK bool paper_content_has(struct db *db, const struct sha256 *sha256, bool *ret, struct err *e);
+/* Room for `size` bytes, all of which must then be written. Only where there is none of that digest. */
+MUST_CHECK bool paper_content_create(struct db *db, const struct sha256 *sha256, int64_t size, struct paper_content *ret,
+									 struct err *e);
+MUST_CHECK bool paper_content_write(struct paper_content *content, const void *bytes, size_t n, struct err *e);
+/* ERR_STORE if it is not there. */
+MUST_CHECK bool paper_content_open(struct db *db, const struct sha256 *sha256, struct paper_content *ret, struct err *e);
+/* Up to n bytes; *ret_n is 0 at the end. */
+MUST_CHECK bool paper_content_read(struct paper_content *content, void *into, size_t n, size_t *ret_n, struct err *e);
+void paper_content_close(struct paper_content *content); /* takes one that is not open: use with CLEANUP */
+
+/* Every content has its digest, and every paper its content of the right size: each finding is one line. Reads all bytes. */
+MUST_CHECK bool paper_content_check(struct db *db, struct pool *p, struct findings *ret, struct err *e);
