@@ -5,6 +5,7 @@
 #include "form.h"
 #include "help.h"
 #include "input.h"
+#include "input_json.h"
 #include "prompt.h"
 #include "rows_out.h"
 #include "screen.h"
@@ -172,6 +173,12 @@ static bool run_in_office(struct session *s, const struct command *c, const stru
 	return done;
 }
 
+static bool read_input(struct pool *p, const struct command *c, const struct globals *g, int argc, char **argv, struct input *ret,
+					   struct err *e)
+{
+	return input_parse(p, c, argc, argv, ret, e) && (!g->json || input_json(p, c, g->json, ret, e));
+}
+
 static int run_command(struct pool *p, const struct command *c, const struct globals *g, int argc, char **argv)
 {
 	struct err e = {0};
@@ -179,7 +186,7 @@ static int run_command(struct pool *p, const struct command *c, const struct glo
 	struct screen screen = {0};
 	struct session s = {.pool = p, .screen = &screen, .no_input = g->no_input, .yes = g->yes};
 	s.store_path = office_store_path(p, g->store);
-	bool done = choose_format(g, &screen, &e) && input_parse(p, c, argc, argv, &in, &e) && choose_file(c, g, &in, &s, &e) &&
+	bool done = choose_format(g, &screen, &e) && read_input(p, c, g, argc, argv, &in, &e) && choose_file(c, g, &in, &s, &e) &&
 				run_in_office(&s, c, g, &in, &e);
 	/* A refusal may come with a paper of its own: the rows of a file that were wrong. */
 	struct err lost = {0};

@@ -1,4 +1,6 @@
 """Typing by hand: forms on a terminal."""
+import json
+
 import desk
 import typist
 
@@ -48,5 +50,21 @@ def a_whole_application_from_its_paper(office):
     assert office.sound()
 
 
+def an_application_and_its_firm_from_json(office):
+    with_call(office)
+    paper = {"call": CODE, "title": "사출금형", "total": "2천5백만원", "asked": 20000000, "own-cash": "2500000", "own-kind": 2500000}
+    firm = {"NUMBER": "000-81-00047", "name": "새벽정밀(주)", "size": "소기업"}
+
+    def enter(firm):
+        return {"given": json.dumps({**paper, "firm": firm}).encode()}
+    assert '"firm": name is missing' in office.no(2, "officer", "app", "new", "--json", "-", **enter({"NUMBER": "0008100047"}))
+    assert '"firm": there is no "nmae" here' in office.no(2, "officer", "app", "new", "--json", "-", **enter({**firm, "nmae": "x"}))
+    office.no(1, "officer", "app", "new", "--json", "-", **enter({**firm, "zip": "123-456"}))
+    assert office.number("SELECT count(*) FROM firm") == 0
+    assert "draft c/000-81-00047" in office.ok("officer", "app", "new", "--json", "-", **enter(firm))
+    assert office.sql("SELECT size, total FROM application a JOIN firm f ON f.id = a.firm_id") == [("small", 25000000)]
+    office.no(1, "officer", "app", "new", "--json", "-", **enter(firm))
+
+
 if __name__ == "__main__":
-    desk.run([a_whole_application_from_its_paper])
+    desk.run([a_whole_application_from_its_paper, an_application_and_its_firm_from_json])
