@@ -220,6 +220,7 @@ CREATE TABLE duplicate_judged (
 -- from the rows that it finds, and made anew from them when it is wrong: the audit does not record it.
 CREATE TABLE search_block (
     id INTEGER NOT NULL PRIMARY KEY, -- what it holds, and of which 1024 rows
+    n INTEGER NOT NULL, -- how many of them there are
     bytes BLOB NOT NULL
 ) STRICT;
 

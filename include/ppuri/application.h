@@ -5,6 +5,7 @@
 #include "ppuri/date.h"
 #include "ppuri/eligibility.h"
 #include "ppuri/firm.h"
+#include "ppuri/page.h"
 #include "ppuri/pool.h"
 #include "ppuri/won.h"
 
@@ -24,13 +25,15 @@ struct application {
 struct application_list {
 	struct application *at;
 	size_t n, room;
+	struct page_end end; /* of a page */
 };
 
 struct application_filter {
 	const char *call;   /* code; NULL: any */
 	const char *state;  /* code; NULL: any */
-	const char *search; /* part of the firm's name; NULL: any */
+	const char *search; /* part of the firm's name or number (search_firms); NULL: any */
 	int64_t firm_id;    /* 0: any */
+	struct page page;
 };
 
 /* True if the sums are possible and split the total to the won (지보법 §7); ERR_REFUSED says what they make. */

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ppuri/date.h"
+#include "ppuri/page.h"
 #include "ppuri/pool.h"
 
 struct firm {
@@ -21,10 +22,12 @@ struct firm {
 struct firm_list {
 	struct firm *at;
 	size_t n, room;
+	struct page_end end; /* of a page */
 };
 
 struct firm_filter {
-	const char *search;     /* part of a name, however written; NULL: any */
+	const char *search;     /* part of a name or number, however written (search_firms); NULL: any */
 	const char *technology; /* code; NULL: any */
 	const char *size;
+	struct page page;
 };

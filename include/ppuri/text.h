@@ -43,5 +43,8 @@ size_t text_distance(const char *a, const char *b);
 /* What was typed with the keyboard in Hangul mode, as Latin keys: "ㅔ갷ㄱ므" → "program", "ㅛ" → "y". */
 char *text_unhangul(struct pool *p, const char *s);
 
+/* What was typed with the keyboard in Latin mode, as Hangul: "gksqlc" → "한빛". */
+char *text_hangul(struct pool *p, const char *s);
+
 /* `s` as one JSON string with its quotes (UTF-8 kept, what text_visible shows escaped, an invalid byte as U+FFFD). */
 void text_json(struct buf *out, const char *s);

@@ -1,4 +1,4 @@
-/* Hangul back to the Latin keys that were struck, on the standard two-set keyboard (KS X 5002). */
+/* Hangul to the Latin keys that were struck, and back, on the standard two-set keyboard (KS X 5002). */
 #include "ppuri/text.h"
 
 #include <string.h>
@@ -46,5 +46,101 @@ char *text_unhangul(struct pool *p, const char *s)
 		else
 			buf_add(&out, s, (size_t)length);
 	}
+	return pool_strndup(p, buf_text(&out), out.n);
+}
+
+/* A syllable while it is struck, as the keys of its parts. */
+struct struck {
+	char initial[2], vowel[3], final[3];
+};
+
+#define FIND(table, keys) find_keys(table, sizeof(table) / sizeof *(table), keys)
+static int find_keys(const char *const *table, size_t n, const char *keys)
+{
+	for (size_t i = 0; i < n; i++)
+		if (strcmp(table[i], keys) == 0)
+			return (int)i;
+	return -1;
+}
+
+static void put_char(struct buf *out, uint32_t c)
+{
+	char bytes[4];
+	buf_add(out, bytes, (size_t)text_encode(c, bytes));
+}
+
+static void put_struck(struct buf *out, struct struck *s)
+{
+	int initial = FIND(initials, s->initial), vowel = FIND(vowels, s->vowel), final = FIND(finals, s->final);
+	if (initial >= 0 && vowel >= 0)
+		put_char(out, SYLLABLE_FIRST + (uint32_t)((initial * VOWELS + vowel) * FINALS + final));
+	else if (*s->initial)
+		put_char(out, LETTER_FIRST + (uint32_t)FIND(consonants, s->initial));
+	else if (vowel >= 0)
+		put_char(out, LETTER_FIRST + (uint32_t)(sizeof consonants / sizeof *consonants) + (uint32_t)vowel);
+	*s = (struct struck){0};
+}
+
+/* One more key for a part, if there is such a part: ㅗ and ㅏ are ㅘ. */
+static bool joins(const char *const *table, size_t n, char part[3], char key)
+{
+	char more[4] = {part[0], part[1], '\0', '\0'};
+	more[strlen(more)] = key;
+	if (part[0] && part[1])
+		return false;
+	if (find_keys(table, n, more) < 0)
+		return false;
+	memcpy(part, more, 3);
+	return true;
+}
+
+static void strike_consonant(struct buf *out, struct struck *s, char key)
+{
+	if (*s->vowel && *s->initial && joins(finals, FINALS, s->final, key))
+		return;
+	put_struck(out, s);
+	s->initial[0] = key;
+}
+
+/* A vowel takes the last consonant of the syllable before it along. */
+static void strike_vowel(struct buf *out, struct struck *s, char key)
+{
+	size_t n = strlen(s->final);
+	if (n) {
+		char taken = s->final[n - 1];
+		s->final[n - 1] = '\0';
+		put_struck(out, s);
+		s->initial[0] = taken;
+	}
+	if (joins(vowels, VOWELS, s->vowel, key))
+		return;
+	put_struck(out, s);
+	s->vowel[0] = key;
+}
+
+/* Shift changes few keys; elsewhere it was struck by mistake. */
+static char key_of(char c)
+{
+	const char key[] = {c, '\0'};
+	bool upper = c >= 'A' && c <= 'Z';
+	return upper && FIND(consonants, key) < 0 && FIND(vowels, key) < 0 ? (char)(c - 'A' + 'a') : c;
+}
+
+char *text_hangul(struct pool *p, const char *s)
+{
+	struct buf out CLEANUP(buf_release) = {0};
+	struct struck struck = {0};
+	for (; *s; s++) {
+		const char key[] = {key_of(*s), '\0'};
+		if (FIND(consonants, key) >= 0) {
+			strike_consonant(&out, &struck, *key);
+		} else if (FIND(vowels, key) >= 0) {
+			strike_vowel(&out, &struck, *key);
+		} else {
+			put_struck(&out, &struck);
+			buf_putc(&out, *s);
+		}
+	}
+	put_struck(&out, &struck);
 	return pool_strndup(p, buf_text(&out), out.n);
 }

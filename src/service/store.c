@@ -11,6 +11,7 @@
 #include "ppuri/store/audit.h"
 #include "ppuri/store/db.h"
 #include "ppuri/store/filed_paper.h"
+#include "ppuri/store/search.h"
 #include "ppuri/store/setting.h"
 #include "ppuri/tr.h"
 
@@ -90,6 +91,7 @@ static bool check(struct work *w, void *arg, struct err *e)
 		*POOL_PUSH(w->pool, &database) =
 			pool_printf(w->pool, _("audit: row %lld does not fit the chain"), (long long)bad);
 	if (!audit_clock(w->db, w->pool, &database, e) || !audit_recount(w->db, w->pool, &database, e) ||
+		!search_check(w->db, w->pool, &database, e) ||
 		!frozen_check_all(w->db, w->pool, &database, e))
 		return false;
 	report->finding = database.at;

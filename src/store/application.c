@@ -1,6 +1,7 @@
 #include "ppuri/store/application.h"
 
-#include "firm_row.h"
+#include "application_row.h"
+#include "search.h"
 #include "sql.h"
 #include "state_now.h"
 
@@ -9,32 +10,6 @@
 #include "ppuri/tr.h"
 
 #include <string.h>
-
-#define APPLICATION_QUERY \
-	"SELECT a.id, a.call_id, c.code AS call_code, a.receipt_no, a.received_at, a.title, a.total, a.asked, a.own_cash, " \
-	"a.own_kind, " STATE_NOW " AS state, a.reason, " FIRM_COLUMNS " FROM application a " \
-	"JOIN call c ON c.id = a.call_id JOIN firm f ON f.id = a.firm_id LEFT JOIN person p ON p.firm_id = f.id "
-
-static struct application read_application(struct query *q, struct pool *p)
-{
-	struct application application = {
-		.id = db_int(q, "id"),
-		.call_id = db_int(q, "call_id"),
-		.call_code = db_text(q, p, "call_code"),
-		.firm = firm_row(q, p),
-		.receipt_no = db_text_or_null(q, p, "receipt_no"),
-		.title = db_text(q, p, "title"),
-		.total = db_won(q, "total"),
-		.asked = db_won(q, "asked"),
-		.own_cash = db_won(q, "own_cash"),
-		.own_kind = db_won(q, "own_kind"),
-		.state = db_text(q, p, "state"),
-		.reason = db_text_or_null(q, p, "reason"),
-	};
-	if (application.receipt_no)
-		application.received_at = db_moment(q, "received_at");
-	return application;
-}
 
 static void bind_content(struct query *q, const struct application *application)
 {
@@ -55,7 +30,10 @@ bool application_insert(struct db *db, const struct application *application, in
 	bind_content(&q, application);
 	if (!db_run(&q, e))
 		return q.rc == SQLITE_CONSTRAINT_UNIQUE ? err_hint(e, "%s", _("look at it with: ppuri app show CALL/NUMBER")) : false;
-	*ret_id = db_last_id(db);
+	int64_t id = db_last_id(db);
+	if (!search_application_added(db, id, e))
+		return false;
+	*ret_id = id;
 	return true;
 }
 
@@ -66,7 +44,7 @@ bool application_update(struct db *db, const struct application *application, st
 		   "own_kind = :own_kind WHERE id = :id");
 	db_bind(&q, ":id", application->id);
 	bind_content(&q, application);
-	return db_run(&q, e);
+	return db_run(&q, e) && search_application_changed(db, application->id, e);
 }
 
 static bool by_receipt(struct db *db, struct pool *p, const char *receipt_no, struct application *ret, struct err *e)
@@ -77,7 +55,7 @@ static bool by_receipt(struct db *db, struct pool *p, const char *receipt_no, st
 	bool found = db_next(&q);
 	struct application application = {0};
 	if (found)
-		application = read_application(&q, p);
+		application = application_row(&q, p);
 	if (!db_done(&q, e))
 		return false;
 	if (!found)
@@ -98,7 +76,7 @@ static bool by_call_and_firm(struct db *db, struct pool *p, const char *call, co
 	struct application application = {0};
 	char number[BIZ_NO_TEXT];
 	if (found)
-		application = read_application(&q, p);
+		application = application_row(&q, p);
 	if (!db_done(&q, e))
 		return false;
 	if (!found)
@@ -117,29 +95,6 @@ bool application_by_name(struct db *db, struct pool *p, const char *name, struct
 	if (!biz_no_parse(slash + 1, biz_no, NULL, e))
 		return err_prefix(e, "%s", _("business registration number"));
 	return by_call_and_firm(db, p, pool_strndup(p, name, (size_t)(slash - name)), biz_no, ret, e);
-}
-
-/* Receipt numbers have at least four digits: the longer one is the later one. */
-bool application_list_read(struct db *db, struct pool *p, const struct application_filter *filter,
-						   struct application_list *ret, struct err *e)
-{
-	struct application_list list = {0};
-	DB_SQL(q, db,
-		   APPLICATION_QUERY
-		   "WHERE (:call IS NULL OR c.code = :call) AND (:state IS NULL OR " STATE_NOW " = :state) "
-		   "AND (:key IS NULL OR instr(f.search_key, :key) > 0) AND (:firm = 0 OR a.firm_id = :firm) "
-		   "ORDER BY a.receipt_no IS NULL, c.code, length(a.receipt_no), a.receipt_no, a.id");
-	db_bind(&q, ":call", filter->call);
-	db_bind(&q, ":state", filter->state);
-	db_bind(&q, ":key", filter->search ? text_search_key(p, filter->search) : NULL);
-	db_bind(&q, ":firm", filter->firm_id);
-	db_bind(&q, ":today", db->today);
-	while (db_next(&q))
-		*POOL_PUSH(p, &list) = read_application(&q, p);
-	if (!db_done(&q, e))
-		return false;
-	*ret = list;
-	return true;
 }
 
 static bool read_state(struct db *db, struct pool *p, int64_t id, const char **ret, struct err *e)

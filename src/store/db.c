@@ -2,6 +2,7 @@
 #include "migrate.h"
 #include "place.h"
 #include "recorder.h"
+#include "search.h"
 #include "sql.h"
 
 #include "ppuri/tr.h"
@@ -234,6 +235,7 @@ bool db_cut_record(struct db *db, struct pool *p, struct changeset *ret, struct 
 
 static void leave_transaction(struct db *db)
 {
+	db->stale.n = 0;
 	sql_cache_clear(db);
 	recorder_stop(db);
 	db->writing = false;
@@ -257,8 +259,13 @@ static bool may_have_been_saved(int rc)
 bool db_commit(struct db *db, bool *ret_unknown, struct err *e)
 {
 	bool unknown = false;
-	sql_cache_clear(db);
 	recorder_stop(db);
+	if (!search_settle(db, e)) {
+		db_rollback(db);
+		*ret_unknown = false;
+		return false;
+	}
+	sql_cache_clear(db);
 	int rc = db_exec(db, "COMMIT");
 	if (rc != SQLITE_OK) {
 		unknown = may_have_been_saved(rc);

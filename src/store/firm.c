@@ -1,6 +1,7 @@
 #include "ppuri/store/firm.h"
 
 #include "firm_row.h"
+#include "search.h"
 #include "sql.h"
 
 #include "ppuri/ident.h"
@@ -89,22 +90,37 @@ bool firm_insert(struct db *db, const struct firm *firm, int64_t *ret_id, struct
 		return e->kind == ERR_REFUSED &&
 			   err_set(e, ERR_REFUSED, _("the firm %s is there already"), biz_no_text(firm->biz_no, number));
 	int64_t id = db_last_id(db);
-	if (!person_insert(db, id, firm, e))
+	if (!person_insert(db, id, firm, e) || !search_firm_added(db, id, e))
 		return false;
 	*ret_id = id;
 	return true;
 }
 
-bool firm_update(struct db *db, const struct firm *firm, struct err *e)
+/* Whether it is found by something else than before. */
+static bool is_found_anew(struct db *db, const struct firm *firm, bool *ret, struct err *e)
 {
 	struct pool pool CLEANUP(pool_release) = {0};
+	DB_SQL(q, db, "SELECT (search_key IS NOT :key OR address IS NOT :address) AS anew FROM firm WHERE id = :id");
+	db_bind(&q, ":key", text_search_key(&pool, firm->name));
+	db_bind(&q, ":address", firm->address);
+	db_bind(&q, ":id", firm->id);
+	*ret = db_next(&q) && db_int(&q, "anew");
+	return db_done(&q, e);
+}
+
+bool firm_update(struct db *db, const struct firm *firm, struct err *e)
+{
+	bool anew;
+	struct pool pool CLEANUP(pool_release) = {0};
+	if (!is_found_anew(db, firm, &anew, e))
+		return false;
 	DB_SQL(q, db,
 		   "UPDATE firm SET name = :name, search_key = :key, corp_no = :corp_no, size = :size, workers = :workers, "
 		   "technology = :technology, zip = :zip, address = :address, certificate_no = :certificate_no, "
 		   "certificate_until = :certificate_until WHERE id = :id");
 	bind_firm(&q, &pool, firm);
 	db_bind(&q, ":id", firm->id);
-	return db_run(&q, e) && person_write(db, firm->id, firm, e);
+	return db_run(&q, e) && person_write(db, firm->id, firm, e) && (!anew || search_firm_changed(db, firm->id, e));
 }
 
 bool firm_by_biz_no(struct db *db, struct pool *p, const char *digits, struct firm *ret, struct err *e)
@@ -118,22 +134,4 @@ bool firm_by_biz_no(struct db *db, struct pool *p, const char *digits, struct fi
 	if (!db_done(&q, e))
 		return false;
 	return found || err_set(e, ERR_NOT_FOUND, _("there is no firm with the number %s"), biz_no_text(digits, number));
-}
-
-bool firm_list_read(struct db *db, struct pool *p, const struct firm_filter *filter, struct firm_list *ret, struct err *e)
-{
-	struct firm_list list = {0};
-	DB_SQL(q, db,
-		   "SELECT " FIRM_COLUMNS " FROM firm f LEFT JOIN person p ON p.firm_id = f.id "
-		   "WHERE (:key IS NULL OR instr(f.search_key, :key) > 0) AND (:technology IS NULL OR f.technology = :technology) "
-		   "AND (:size IS NULL OR f.size = :size) ORDER BY f.name, f.id");
-	db_bind(&q, ":key", filter->search ? text_search_key(p, filter->search) : NULL);
-	db_bind(&q, ":technology", filter->technology);
-	db_bind(&q, ":size", filter->size);
-	while (db_next(&q))
-		*POOL_PUSH(p, &list) = firm_row(&q, p);
-	if (!db_done(&q, e))
-		return false;
-	*ret = list;
-	return true;
 }

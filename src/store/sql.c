@@ -286,6 +286,14 @@ const void *db_blob(struct query *q, struct pool *p, const char *name, size_t *r
 	return pool_strndup(p, bytes ? bytes : "", *ret_n);
 }
 
+const void *db_blob_here(struct query *q, const char *name, size_t *ret_n)
+{
+	int column = typed_column(q, name, SQLITE_BLOB);
+	const void *bytes = sqlite3_column_blob(q->stmt, column);
+	*ret_n = bytes ? (size_t)sqlite3_column_bytes(q->stmt, column) : 0;
+	return bytes ? bytes : "";
+}
+
 sqlite3_value *db_raw(struct query *q, const char *name)
 {
 	return sqlite3_column_value(q->stmt, column_of(q, name));

@@ -114,12 +114,31 @@ static void hangul_becomes_the_keys_that_were_struck(void **state)
 	pool_release(&p);
 }
 
+static void keys_become_the_hangul_that_was_meant(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *keys, *meant;
+	} rows[] = {
+		{"", ""},           {"gksqlc", "한빛"},   {"GKSQLC", "한삧"}, {"rmagud", "금형"},     {"qntks", "부산"},
+		{"dhkswjs", "완전"}, {"ekfr", "닭"},       {"ekfrdl", "닭이"},     {"ekfrl", "달기"},      {"gkdl1 rmagud!", "하이1 금형!"},
+		{"r", "ㄱ"},         {"rt", "ㄱㅅ"},       {"qtrg", "ㅂㅅㄱㅎ"},   {"k", "ㅏ"},            {"hk", "ㅘ"},
+		{"rr", "ㄱㄱ"},      {"Rkcl", "까치"},     {"dlTek", "있다"},      {"dPtksfl", "예산리"},  {"한qlc", "한빛"},
+		{"akxm", "마트"},    {"gksk", "하나"},     {"rkqtdl", "값이"},     {"rkqtl", "갑시"},
+	};
+	struct pool p = {0};
+	for (size_t i = 0; i < ROWS(rows); i++)
+		assert_string_equal(text_hangul(&p, rows[i].keys), rows[i].meant);
+	pool_release(&p);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_firm_is_found_however_it_was_written),
 		cmocka_unit_test(edits_are_counted_in_characters),
 		cmocka_unit_test(hangul_becomes_the_keys_that_were_struck),
+		cmocka_unit_test(keys_become_the_hangul_that_was_meant),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

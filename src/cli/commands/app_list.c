@@ -1,3 +1,4 @@
+#include "../page_view.h"
 #include "../rows_out.h"
 #include "app_view.h"
 
@@ -21,27 +22,30 @@ static bool find_state(const char *given, const char **ret, struct err *e)
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	struct application_list list;
-	struct application_filter filter = {.call = input_text(in, "call"), .search = input_text(in, "search")};
+	struct application_filter filter = {.call = input_text(in, "call"), .search = input_text(in, "search"), .page = page_wanted(s, in)};
 	if (input_has(in, "state") && !find_state(input_text(in, "state"), &filter.state, e))
 		return false;
 	if (!desk_application_list(&s->office, &filter, &list, e))
 		return false;
 	screen_applications(s, &list);
+	screen_page_end(s, &filter.page, &list.end, list.n);
 	return true;
 }
 
 static const struct parameter options[] = {
 	{"call", VALUE_CODE, N_("only those to this call")},
 	{"state", VALUE_TEXT, N_("only those in this state, such as 접수 or SUBMITTED")},
-	{"search", VALUE_TEXT, N_("only those of firms whose name contains this")},
 	ROWS_OPTIONS,
+	{"search", VALUE_TEXT, N_("only those of firms whose name or number contains this; first letters (초성) find names too")},
+	PAGE_OPTIONS,
 	{0},
 };
 
 const struct command command_app_list = {
 	.noun = "app",
 	.verb = "list",
-	.summary = N_("list applications in the order of their receipt, drafts last"),
+	.summary = N_("list applications: of a call in the order of their receipt, drafts last; else the newest first"),
+	.details = N_("A long list is shown in parts. With --search the firms that fit best come first: see firm list."),
 	.examples = "ppuri app list --call 2024-금형\nppuri app list --state 자격검토 --format csv\nppuri app list --search 하늘",
 	.options = options,
 	.rows = N_("applications"),

@@ -1,3 +1,4 @@
+#include "../page_view.h"
 #include "../rows_out.h"
 #include "../screen.h"
 #include "../words.h"
@@ -27,6 +28,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		.search = input_text(in, "search"),
 		.technology = input_text(in, "technology"),
 		.size = input_text(in, "size"),
+		.page = page_wanted(s, in),
 	};
 	struct firm_list list;
 	if (!desk_firm_list(&s->office, &filter, &list, e))
@@ -41,22 +43,28 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	for (size_t i = 0; i < list.n; i++)
 		add_row(&grid, s->pool, &list.at[i]);
 	screen_grid(s->screen, s->pool, &grid, &(struct grid_view){.empty = _("no firm fits")});
+	screen_page_end(s, &filter.page, &list.end, list.n);
 	return true;
 }
 
 static const struct parameter options[] = {
-	{"search", VALUE_TEXT, N_("part of the name, however it is written")},
+	{"search", VALUE_TEXT, N_("part of the name or of the number, however it is written")},
 	{"technology", VALUE_TERM, N_("only those of this root technology"), .vocabulary = &TECHNOLOGIES},
 	{"size", VALUE_TERM, N_("only those of this size"), .vocabulary = &SIZES},
 	ROWS_OPTIONS,
+	PAGE_OPTIONS,
 	{0},
 };
 
 const struct command command_firm_list = {
 	.noun = "firm",
 	.verb = "list",
-	.summary = N_("list firms by name, without their people"),
-	.examples = "ppuri firm list --search 정밀\nppuri firm list --technology 금형 --size 소기업 --format csv",
+	.summary = N_("list firms without their people: the newest first, or those that fit a search best"),
+	.details = N_("A search takes any part of a name or of a 사업자등록번호. (주), spaces and dots do not matter, first letters (초성) stand "
+				  "for syllables (ㅂㅅㄱㅎ, 한ㅂ), the last syllable may be typed by half, and a keyboard left in Latin mode is "
+				  "understood (gksqlc). First comes the very name, then names that begin with it, then names that contain it. A "
+				  "long list is shown in parts."),
+	.examples = "ppuri firm list --search 정밀\nppuri firm list --search ㅂㅅㄱㅎ\nppuri firm list --search 81-00047\nppuri firm list --technology 금형 --size 소기업 --format csv",
 	.options = options,
 	.rows = N_("firms"),
 	.act = &ACT_FIRM_LIST,

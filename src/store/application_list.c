@@ -1,0 +1,375 @@
+/* Lists of applications, a page at a time. Each order is one that an index gives, so that a page costs what it shows and not
+ * what there is. */
+#include "ppuri/store/application.h"
+
+#include "application_row.h"
+
+#include "ppuri/store/call.h"
+#include "ppuri/store/search.h"
+#include "ppuri/text.h"
+#include "ppuri/tr.h"
+
+#include <string.h>
+
+struct application application_row(struct query *q, struct pool *p)
+{
+	struct application application = {
+		.id = db_int(q, "id"),
+		.call_id = db_int(q, "call_id"),
+		.call_code = db_text(q, p, "call_code"),
+		.firm = firm_row(q, p),
+		.receipt_no = db_text_or_null(q, p, "receipt_no"),
+		.title = db_text(q, p, "title"),
+		.total = db_won(q, "total"),
+		.asked = db_won(q, "asked"),
+		.own_cash = db_won(q, "own_cash"),
+		.own_kind = db_won(q, "own_kind"),
+		.state = db_text(q, p, "state"),
+		.reason = db_text_or_null(q, p, "reason"),
+	};
+	if (application.receipt_no)
+		application.received_at = db_moment(q, "received_at");
+	return application;
+}
+
+/* A list while it is read. Each row lives in the pool of the list, or in one of its own that goes with it. */
+struct reading {
+	struct db *db;
+	const struct application_filter *filter;
+	application_seen seen;
+	void *arg;
+	struct pool *p;   /* NULL: a pool for each row */
+	struct pool *own; /* for what is needed on the way */
+	size_t left;      /* rows that the page still takes */
+	bool more;        /* a row came that it no longer took */
+	struct application after; /* the last row of the page before; id 0: there is none */
+	unsigned char *found;     /* a bit for each firm that was searched for; NULL: any firm */
+	int64_t found_end;
+};
+
+static bool is_searched(const struct reading *r, int64_t firm)
+{
+	return !r->found || (firm < r->found_end && r->found[firm / 8] >> (firm % 8) & 1);
+}
+
+static bool hand_on(struct reading *r, struct query *q, struct err *e)
+{
+	struct pool own CLEANUP(pool_release) = {0};
+	struct application application = application_row(q, r->p ? r->p : &own);
+	return r->seen(r->arg, &application, e);
+}
+
+/* All rows of a query that the page still takes. */
+static bool take(struct reading *r, struct query *q, struct err *e)
+{
+	while (!r->more && db_next(q)) {
+		if (!is_searched(r, db_int(q, "firm_id")))
+			continue;
+		if (!r->left) {
+			r->more = true;
+			break;
+		}
+		r->left--;
+		if (!hand_on(r, q, e))
+			return false;
+	}
+	return db_done(q, e);
+}
+
+/* All there is, the newest first. */
+static bool everything(struct reading *r, struct err *e)
+{
+	DB_SQL(q, r->db, APPLICATION_QUERY "WHERE a.id < :before ORDER BY a.id DESC");
+	db_bind(&q, ":before", r->after.id ? r->after.id : INT64_MAX);
+	db_bind(&q, ":today", r->db->today);
+	return take(r, &q, e);
+}
+
+/* One firm's, the newest first. */
+static bool of_firm(struct reading *r, int64_t firm, struct err *e)
+{
+	DB_SQL(q, r->db,
+		   APPLICATION_QUERY "WHERE a.firm_id = :firm AND a.id < :before AND (:state IS NULL OR " STATE_NOW " = :state) ORDER BY a.id DESC");
+	db_bind(&q, ":firm", firm);
+	db_bind(&q, ":before", r->after.id && r->after.firm.id == firm ? r->after.id : INT64_MAX);
+	db_bind(&q, ":state", r->filter->state);
+	db_bind(&q, ":today", r->db->today);
+	return take(r, &q, e);
+}
+
+/* One state over all calls: the newest call first. */
+static bool of_state(struct reading *r, struct err *e)
+{
+	DB_SQL(q, r->db,
+		   "SELECT a.id, a.call_id, c.code AS call_code, a.receipt_no, a.received_at, a.title, a.total, a.asked, a.own_cash, "
+		   "a.own_kind, " STATE_NOW " AS state, a.reason, " FIRM_COLUMNS
+		   " FROM call c CROSS JOIN application a ON a.call_id = c.id "
+		   "JOIN firm f ON f.id = a.firm_id LEFT JOIN person p ON p.firm_id = f.id "
+		   "WHERE a.state = :state AND " STATE_NOW " = :state AND c.id <= :call AND (c.id < :call OR a.id < :before) ORDER BY c.id DESC, a.id DESC");
+	db_bind(&q, ":state", r->filter->state);
+	db_bind(&q, ":today", r->db->today);
+	db_bind(&q, ":call", r->after.id ? r->after.call_id : INT64_MAX);
+	db_bind(&q, ":before", r->after.id ? r->after.id : INT64_MAX);
+	db_bind(&q, ":today", r->db->today);
+	return take(r, &q, e);
+}
+
+static bool is_overdue(const char *state)
+{
+	return strcmp(state, "SUPP_OVERDUE") == 0;
+}
+
+/* Supplements that ran out, also those of which no act has said so yet: few, and never many. */
+static bool overdue(struct reading *r, struct err *e)
+{
+	DB_SQL(q, r->db,
+		   APPLICATION_QUERY "WHERE a.state IN ('SUPPLEMENT', 'SUPP_OVERDUE') AND " STATE_NOW " = 'SUPP_OVERDUE' "
+							 "AND (a.call_id, a.id) < (:call, :before) ORDER BY a.call_id DESC, a.id DESC");
+	db_bind(&q, ":call", r->after.id ? r->after.call_id : INT64_MAX);
+	db_bind(&q, ":before", r->after.id ? r->after.id : INT64_MAX);
+	db_bind(&q, ":today", r->db->today);
+	return take(r, &q, e);
+}
+
+/* How many digits the highest receipt number of a call has. */
+static bool most_digits(struct db *db, const char *code, int64_t *ret, struct err *e)
+{
+	DB_SQL(q, db, "SELECT max(4, length(last)) AS digits FROM series WHERE name = 'receipt:' || :code");
+	db_bind(&q, ":code", code);
+	*ret = db_next(&q) ? db_int(&q, "digits") : 4;
+	return db_done(&q, e);
+}
+
+/* The received ones of a call whose numbers have so many digits. A number begins with its call's code, so that the index of
+ * receipt numbers gives them in order. */
+static bool received_of(struct reading *r, int64_t call, int64_t digits, struct err *e)
+{
+	const struct application_filter *filter = r->filter;
+	bool behind = r->after.receipt_no && (int64_t)strlen(r->after.receipt_no) == (int64_t)strlen(filter->call) + 1 + digits;
+	DB_SQL(q, r->db,
+		   APPLICATION_QUERY "WHERE +a.call_id = :call AND a.receipt_no > :after AND a.receipt_no < :code || '.' "
+							 "AND length(a.receipt_no) = length(:code) + 1 + :digits AND (:state IS NULL OR " STATE_NOW " = :state) "
+							 "ORDER BY a.receipt_no");
+	db_bind(&q, ":call", call);
+	db_bind(&q, ":after", behind ? r->after.receipt_no : pool_printf(r->own, "%s-", filter->call));
+	db_bind(&q, ":code", filter->call);
+	db_bind(&q, ":digits", digits);
+	db_bind(&q, ":state", filter->state);
+	db_bind(&q, ":today", r->db->today);
+	return take(r, &q, e);
+}
+
+/* What was never received stands behind, in the order of entry. */
+static bool unreceived_of(struct reading *r, int64_t call, const char *state, struct err *e)
+{
+	bool behind = r->after.id && !r->after.receipt_no && strcmp(r->after.state, state) == 0;
+	DB_SQL(q, r->db,
+		   APPLICATION_QUERY "WHERE a.call_id = :call AND a.state = :state AND a.receipt_no IS NULL AND a.id > :after ORDER BY a.id");
+	db_bind(&q, ":call", call);
+	db_bind(&q, ":state", state);
+	db_bind(&q, ":after", behind ? r->after.id : 0);
+	db_bind(&q, ":today", r->db->today);
+	return take(r, &q, e);
+}
+
+#define NOT_RECEIVED_N 2
+static const char *const NOT_RECEIVED[NOT_RECEIVED_N] = {"DRAFT", "LAPSED"};
+
+/* Where behind the last row of the page before the list goes on: first the numbers by their digits, then the others. */
+static bool of_call(struct reading *r, struct err *e)
+{
+	struct call call;
+	int64_t digits = 4, most;
+	if (!call_by_code(r->db, r->own, r->filter->call, &call, e) || !most_digits(r->db, call.code, &most, e))
+		return false;
+	if (r->after.receipt_no)
+		digits = (int64_t)(strlen(r->after.receipt_no) - strlen(call.code)) - 1;
+	bool received = !r->after.id || r->after.receipt_no;
+	for (; received && !r->more && digits <= most; digits++)
+		if (!received_of(r, call.id, digits, e))
+			return false;
+	size_t i = r->after.id && !r->after.receipt_no && strcmp(r->after.state, NOT_RECEIVED[1]) == 0;
+	for (; !r->more && i < NOT_RECEIVED_N; i++)
+		if ((!r->filter->state || strcmp(r->filter->state, NOT_RECEIVED[i]) == 0) &&
+			!unreceived_of(r, call.id, NOT_RECEIVED[i], e))
+			return false;
+	return true;
+}
+
+/* All of a call at once, in the same order. */
+static bool all_of_call(struct reading *r, struct err *e)
+{
+	DB_SQL(q, r->db,
+		   APPLICATION_QUERY "WHERE c.code = :call AND (:state IS NULL OR " STATE_NOW " = :state) "
+							 "ORDER BY a.receipt_no IS NULL, length(a.receipt_no), a.receipt_no, a.state, a.id");
+	db_bind(&q, ":call", r->filter->call);
+	db_bind(&q, ":state", r->filter->state);
+	db_bind(&q, ":today", r->db->today);
+	return take(r, &q, e);
+}
+
+/* The firms that fit best first, and of each its newest application first. */
+static bool of_firms(struct reading *r, const struct search_ids *firms, struct err *e)
+{
+	size_t i = 0;
+	while (r->after.id && i < firms->n && firms->at[i] != r->after.firm.id)
+		i++;
+	for (; i < firms->n && !r->more; i++)
+		if (!of_firm(r, firms->at[i], e))
+			return false;
+	return true;
+}
+
+static void mark_found(struct reading *r, const struct search_ids *firms)
+{
+	for (size_t i = 0; i < firms->n; i++)
+		if (firms->at[i] >= r->found_end)
+			r->found_end = firms->at[i] + 1;
+	r->found = pool_alloc(r->own, (size_t)r->found_end / 8 + 1);
+	for (size_t i = 0; i < firms->n; i++)
+		r->found[firms->at[i] / 8] |= (unsigned char)(1 << (firms->at[i] % 8));
+}
+
+static bool read_rows(struct reading *r, const struct search_ids *firms, struct err *e)
+{
+	const struct application_filter *filter = r->filter;
+	if (filter->search && filter->call)
+		mark_found(r, firms);
+	if (filter->call)
+		return filter->page.limit ? of_call(r, e) : all_of_call(r, e);
+	if (filter->search)
+		return of_firms(r, firms, e);
+	if (filter->firm_id)
+		return of_firm(r, filter->firm_id, e);
+	if (!filter->state)
+		return everything(r, e);
+	return is_overdue(filter->state) ? overdue(r, e) : of_state(r, e);
+}
+
+/* So many entries of an index are counted and no more. */
+#define COUNTS_TO 20000
+
+static bool count_of_call(struct db *db, const struct application_filter *filter, int64_t *ret, struct err *e)
+{
+	DB_SQL(q, db,
+		   "SELECT count(*) AS n FROM (SELECT 1 FROM application a WHERE a.call_id = (SELECT id FROM call WHERE code = :call) "
+		   "AND (:state IS NULL OR " STATE_NOW " = :state) LIMIT :most)");
+	db_bind(&q, ":call", filter->call);
+	db_bind(&q, ":state", filter->state);
+	db_bind(&q, ":today", db->today);
+	db_bind(&q, ":most", COUNTS_TO);
+	*ret = db_next(&q) ? db_int(&q, "n") : 0;
+	return db_done(&q, e);
+}
+
+/* :also is a state that may have become this one by the day. */
+static bool count_of_state(struct db *db, const char *state, int64_t *ret, struct err *e)
+{
+	DB_SQL(q, db,
+		   "SELECT count(*) AS n FROM (SELECT 1 FROM call c CROSS JOIN application a ON a.call_id = c.id "
+		   "WHERE a.state IN (:state, :also) AND " STATE_NOW " = :state LIMIT :most)");
+	db_bind(&q, ":state", state);
+	db_bind(&q, ":also", is_overdue(state) ? "SUPPLEMENT" : state);
+	db_bind(&q, ":today", db->today);
+	db_bind(&q, ":most", COUNTS_TO);
+	*ret = db_next(&q) ? db_int(&q, "n") : 0;
+	return db_done(&q, e);
+}
+
+static bool count_of_firm(struct db *db, const struct application_filter *filter, int64_t firm, int64_t *n, struct err *e)
+{
+	DB_SQL(q, db,
+		   "SELECT count(*) AS n FROM application a WHERE a.firm_id = :firm AND (:state IS NULL OR " STATE_NOW " = :state) "
+		   "AND (:call IS NULL OR a.call_id = (SELECT id FROM call WHERE code = :call))");
+	db_bind(&q, ":firm", firm);
+	db_bind(&q, ":state", filter->state);
+	db_bind(&q, ":today", db->today);
+	db_bind(&q, ":call", filter->call);
+	*n += db_next(&q) ? db_int(&q, "n") : 0;
+	return db_done(&q, e);
+}
+
+static bool count_of_firms(struct db *db, const struct application_filter *filter, const struct search_ids *firms,
+						   struct page_end *ret, struct err *e)
+{
+	int64_t n = 0;
+	for (size_t i = 0; i < firms->n && i < PAGE_COUNTS_TO; i++)
+		if (!count_of_firm(db, filter, firms->at[i], &n, e))
+			return false;
+	*ret = (struct page_end){.total = n, .at_least = firms->n > PAGE_COUNTS_TO};
+	return true;
+}
+
+static bool count(struct db *db, const struct application_filter *filter, const struct search_ids *firms, struct page_end *ret,
+				  struct err *e)
+{
+	int64_t n = 0;
+	bool done;
+	if (filter->search)
+		return count_of_firms(db, filter, firms, ret, e);
+	if (filter->firm_id)
+		done = count_of_firm(db, filter, filter->firm_id, &n, e);
+	else if (filter->call)
+		done = count_of_call(db, filter, &n, e);
+	else
+		done = filter->state ? count_of_state(db, filter->state, &n, e) : search_count_applications(db, &n, e);
+	if (!done)
+		return false;
+	*ret = (struct page_end){.total = n, .at_least = (filter->call || filter->state) && n == COUNTS_TO};
+	return true;
+}
+
+static bool read_list(struct reading *r, struct page_end *ret, struct err *e)
+{
+	struct search_ids firms = {0};
+	const struct application_filter *filter = r->filter;
+	r->left = filter->page.limit ? filter->page.limit : SIZE_MAX;
+	if (filter->page.after && !application_by_name(r->db, r->own, filter->page.after, &r->after, e))
+		return false;
+	if (filter->search && !search_firms(r->db, r->own, filter->search, &firms, e))
+		return false;
+	if (!read_rows(r, &firms, e))
+		return false;
+	return !filter->page.limit || count(r->db, filter, &firms, ret, e);
+}
+
+bool application_each(
+	struct db *db, const struct application_filter *filter, application_seen seen, void *arg, struct err *e)
+{
+	struct pool own CLEANUP(pool_release) = {0};
+	struct reading r = {.db = db, .filter = filter, .seen = seen, .arg = arg, .own = &own};
+	struct page_end end;
+	return read_list(&r, &end, e);
+}
+
+struct collecting {
+	struct pool *p;
+	struct application_list list;
+};
+
+static bool collect(void *arg, const struct application *application, struct err *e)
+{
+	struct collecting *collecting = arg;
+	(void)e;
+	*POOL_PUSH(collecting->p, &collecting->list) = *application;
+	return true;
+}
+
+bool application_list_read(struct db *db, struct pool *p, const struct application_filter *filter, struct application_list *ret,
+						   struct err *e)
+{
+	struct pool own CLEANUP(pool_release) = {0};
+	struct collecting collecting = {.p = p};
+	struct reading r = {.db = db, .filter = filter, .seen = collect, .arg = &collecting, .p = p, .own = &own};
+	struct page_end end = {0};
+	if (!read_list(&r, &end, e))
+		return false;
+	struct application_list list = collecting.list;
+	if (!filter->page.limit)
+		end.total = (int64_t)list.n;
+	if (r.more && list.n)
+		end.next = application_name(p, &list.at[list.n - 1]);
+	list.end = end;
+	*ret = list;
+	return true;
+}

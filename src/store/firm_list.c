@@ -1,0 +1,195 @@
+/* Lists of firms, a page at a time: the newest first, or those that fit a search best. */
+#include "ppuri/store/firm.h"
+
+#include "firm_row.h"
+
+#include "ppuri/ident.h"
+#include "ppuri/store/search.h"
+#include "ppuri/tr.h"
+
+struct reading {
+	struct db *db;
+	const struct firm_filter *filter;
+	firm_seen seen;
+	void *arg;
+	struct pool *p;   /* NULL: a pool for each row */
+	struct pool *own; /* for what is needed on the way */
+	size_t left;      /* rows that the page still takes */
+	bool more;        /* a row came that it no longer took */
+	int64_t after;    /* the last row of the page before; 0: there is none */
+};
+
+static bool hand_on(struct reading *r, struct query *q, struct err *e)
+{
+	struct pool own CLEANUP(pool_release) = {0};
+	struct firm firm = firm_row(q, r->p ? r->p : &own);
+	return r->seen(r->arg, &firm, e);
+}
+
+/* All rows of a query that the page still takes. */
+static bool take(struct reading *r, struct query *q, struct err *e)
+{
+	while (!r->more && db_next(q)) {
+		if (!r->left) {
+			r->more = true;
+			break;
+		}
+		r->left--;
+		if (!hand_on(r, q, e))
+			return false;
+	}
+	return db_done(q, e);
+}
+
+static void bind_filter(struct query *q, const struct firm_filter *filter)
+{
+	db_bind(q, ":technology", filter->technology);
+	db_bind(q, ":size", filter->size);
+}
+
+static bool newest_first(struct reading *r, struct err *e)
+{
+	DB_SQL(q, r->db,
+		   "SELECT " FIRM_COLUMNS " FROM firm f LEFT JOIN person p ON p.firm_id = f.id WHERE f.id < :before "
+		   "AND (:technology IS NULL OR f.technology = :technology) AND (:size IS NULL OR f.size = :size) ORDER BY f.id DESC");
+	db_bind(&q, ":before", r->after ? r->after : INT64_MAX);
+	bind_filter(&q, r->filter);
+	return take(r, &q, e);
+}
+
+static bool one_found(struct reading *r, int64_t id, struct err *e)
+{
+	DB_SQL(q, r->db,
+		   "SELECT " FIRM_COLUMNS " FROM firm f LEFT JOIN person p ON p.firm_id = f.id WHERE f.id = :id "
+		   "AND (:technology IS NULL OR f.technology = :technology) AND (:size IS NULL OR f.size = :size)");
+	db_bind(&q, ":id", id);
+	bind_filter(&q, r->filter);
+	return take(r, &q, e);
+}
+
+static bool best_first(struct reading *r, const struct search_ids *found, struct err *e)
+{
+	size_t i = 0;
+	while (r->after && i < found->n && found->at[i] != r->after)
+		i++;
+	for (i += r->after != 0; i < found->n && !r->more; i++)
+		if (!one_found(r, found->at[i], e))
+			return false;
+	return true;
+}
+
+static bool is_filtered(const struct firm_filter *filter)
+{
+	return filter->technology || filter->size;
+}
+
+static bool count_filtered(struct reading *r, int64_t id, int64_t *n, struct err *e)
+{
+	DB_SQL(q, r->db,
+		   "SELECT 1 AS one FROM firm WHERE id = :id AND (:technology IS NULL OR technology = :technology) "
+		   "AND (:size IS NULL OR size = :size)");
+	db_bind(&q, ":id", id);
+	bind_filter(&q, r->filter);
+	*n += db_next(&q);
+	return db_done(&q, e);
+}
+
+static bool count_found(struct reading *r, const struct search_ids *found, struct page_end *ret, struct err *e)
+{
+	int64_t n = 0;
+	if (!is_filtered(r->filter)) {
+		ret->total = (int64_t)found->n;
+		return true;
+	}
+	for (size_t i = 0; i < found->n && i < PAGE_COUNTS_TO; i++)
+		if (!count_filtered(r, found->at[i], &n, e))
+			return false;
+	ret->total = n;
+	ret->at_least = found->n > PAGE_COUNTS_TO;
+	return true;
+}
+
+/* With a filter among the newest firms alone: there is no index that would count all. */
+static bool count_newest(struct reading *r, struct page_end *ret, struct err *e)
+{
+	enum { NEWEST = 10000 };
+	int64_t all;
+	if (!search_count_firms(r->db, &all, e))
+		return false;
+	*ret = (struct page_end){.total = all};
+	if (!is_filtered(r->filter))
+		return true;
+	DB_SQL(q, r->db,
+		   "SELECT count(*) AS n FROM (SELECT technology, size FROM firm ORDER BY id DESC LIMIT :newest) "
+		   "WHERE (:technology IS NULL OR technology = :technology) AND (:size IS NULL OR size = :size)");
+	db_bind(&q, ":newest", NEWEST);
+	bind_filter(&q, r->filter);
+	ret->total = db_next(&q) ? db_int(&q, "n") : 0;
+	ret->at_least = all > NEWEST;
+	return db_done(&q, e);
+}
+
+static bool find_after(struct reading *r, struct err *e)
+{
+	struct firm firm;
+	char digits[BIZ_NO_DIGITS];
+	if (!r->filter->page.after)
+		return true;
+	if (!biz_no_parse(r->filter->page.after, digits, NULL, e) || !firm_by_biz_no(r->db, r->own, digits, &firm, e))
+		return false;
+	r->after = firm.id;
+	return true;
+}
+
+static bool read_list(struct reading *r, struct page_end *ret, struct err *e)
+{
+	struct search_ids found;
+	const struct firm_filter *filter = r->filter;
+	r->left = filter->page.limit ? filter->page.limit : SIZE_MAX;
+	if (!find_after(r, e))
+		return false;
+	if (!filter->search)
+		return newest_first(r, e) && (!filter->page.limit || count_newest(r, ret, e));
+	return search_firms(r->db, r->own, filter->search, &found, e) && best_first(r, &found, e) &&
+		   (!filter->page.limit || count_found(r, &found, ret, e));
+}
+
+bool firm_each(struct db *db, const struct firm_filter *filter, firm_seen seen, void *arg, struct err *e)
+{
+	struct pool own CLEANUP(pool_release) = {0};
+	struct reading r = {.db = db, .filter = filter, .seen = seen, .arg = arg, .own = &own};
+	struct page_end end;
+	return read_list(&r, &end, e);
+}
+
+struct collecting {
+	struct pool *p;
+	struct firm_list list;
+};
+
+static bool collect(void *arg, const struct firm *firm, struct err *e)
+{
+	struct collecting *collecting = arg;
+	(void)e;
+	*POOL_PUSH(collecting->p, &collecting->list) = *firm;
+	return true;
+}
+
+bool firm_list_read(struct db *db, struct pool *p, const struct firm_filter *filter, struct firm_list *ret, struct err *e)
+{
+	struct pool own CLEANUP(pool_release) = {0};
+	struct collecting collecting = {.p = p};
+	struct reading r = {.db = db, .filter = filter, .seen = collect, .arg = &collecting, .p = p, .own = &own};
+	struct page_end end = {0};
+	char number[BIZ_NO_TEXT];
+	if (!read_list(&r, &end, e))
+		return false;
+	struct firm_list list = collecting.list;
+	if (!filter->page.limit)
+		end.total = (int64_t)list.n;
+	if (r.more && list.n)
+		end.next = pool_strdup(p, biz_no_text(list.at[list.n - 1].biz_no, number));
+	list.end = end;
+	*ret = list;
+	return true;
+}
