@@ -40,12 +40,18 @@ static void prepare_editor(void)
 	prompt_tab_prepare();
 }
 
-/* A paste of several lines is one answer: its breaks become spaces. */
+/* A paste of several lines is one answer: each run of breaks becomes one space. */
 static void fold_breaks(char *line)
 {
-	for (; *line; line++)
-		if (*line == '\n' || *line == '\r' || *line == '\t')
-			*line = ' ';
+	char *end = line;
+	for (char *at = line; *at; at++) {
+		bool is_break = *at == '\n' || *at == '\r' || *at == '\t';
+		if (!is_break)
+			*end++ = *at;
+		else if (end != line && end[-1] != ' ')
+			*end++ = ' ';
+	}
+	*end = '\0';
 }
 
 void prompt_ask(struct session *s, const struct prompt *question, const char **ret)
@@ -73,41 +79,6 @@ void prompt_ask(struct session *s, const struct prompt *question, const char **r
 void prompt_line(struct session *s, const char *question, const char **ret)
 {
 	prompt_ask(s, &(struct prompt){.text = question}, ret);
-}
-
-/* Made before, because a handler may not make it. */
-static const char *farewell;
-static volatile sig_atomic_t gone;
-
-/* readline has put the terminal in order by now. */
-static void on_giving_up(int signal_number)
-{
-	if (write(STDERR_FILENO, farewell, strlen(farewell)) < 0)
-		_exit(128 + signal_number);
-	_exit(128 + signal_number);
-}
-
-static void on_hangup(int signal_number)
-{
-	gone = signal_number;
-}
-
-void prompt_guard(struct session *s)
-{
-	farewell = pool_printf(s->pool, "\n%s\n", _("given up; nothing was saved"));
-	signal(SIGINT, on_giving_up);
-	signal(SIGHUP, on_hangup);
-}
-
-void prompt_unguard(void)
-{
-	signal(SIGINT, SIG_DFL);
-	signal(SIGHUP, SIG_DFL);
-}
-
-bool prompt_is_gone(void)
-{
-	return gone != 0;
 }
 
 static struct termios terminal_before;

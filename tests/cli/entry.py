@@ -1,5 +1,7 @@
 """Typing by hand: forms on a terminal."""
 import json
+import os
+import signal
 
 import desk
 import typist
@@ -66,5 +68,264 @@ def an_application_and_its_firm_from_json(office):
     office.no(1, "officer", "app", "new", "--json", "-", **enter(firm))
 
 
+def start_a_firm(office, number="000-81-00047", name="새벽정밀(주)", **options):
+    clerk = start(office, "firm", "add", **options)
+    clerk.answer("(1/", number)
+    clerk.answer("(2/", name)
+    return clerk
+
+
+def skip_to_the_end(clerk, first):
+    """Enter for each field from there on."""
+    for number in range(first, 15):
+        clerk.answer(f"({number}/", "")
+
+
+def firms(office):
+    return office.sql("SELECT biz_no, name FROM firm")
+
+
+def back_keeps_what_was_typed(office):
+    clerk = start_a_firm(office)
+    clerk.answer("(3/", "홍길동")
+    clerk.answer("(4/", "<")
+    clerk.answer("representative (대표자) [홍길동]", "<")
+    clerk.answer("name of the firm * [새벽정밀(주)]", "저녁정밀(주)")
+    clerk.answer("representative (대표자) [홍길동]", "")
+    clerk.answer("(4/", "<")
+    clerk.answer("(3/", "-")
+    skip_to_the_end(clerk, 4)
+    clerk.answer("save?", "y")
+    assert clerk.rest()[1] == 0
+    assert firms(office) == [("0008100047", "저녁정밀(주)")]
+    assert office.sql("SELECT representative FROM person") == [(None,)]
+
+
+def nothing_lies_before_the_first_field(office):
+    clerk = start(office, "firm", "add")
+    clerk.answer("(1/", "<")
+    clerk.wait_for("this is the first field")
+    clerk.press(typist.CTRL_D)
+    said, status = clerk.rest()
+    assert status == 2 and "given up; nothing was saved" in said, said
+
+
+def a_mistake_is_told_at_its_field(office):
+    office.ok("officer", "firm", "add", "000-81-10074", "--name", "㈜나래금형")
+    clerk = start(office, "firm", "add")
+    clerk.answer("(1/", "000-81-00048")
+    assert "check digit" in clerk.answer("(1/", "0008110074")
+    assert "is there already" in clerk.answer("(1/", "0008100047")
+    clerk.answer("(2/", "")
+    assert "a value is needed here" in clerk.answer("(2/", "새벽정밀")
+    clerk.answer("(3/", "")
+    clerk.answer("(4/", "9")
+    assert "unknown company size" in clerk.answer("(4/", "중")
+    assert "several begin with" in clerk.answer("(4/", "중견")
+    clerk.answer("(5/", "-3")
+    assert "not a whole number" in clerk.answer("(5/", "")
+    clerk.answer("(6/", "14")
+    assert "= engineering design" in clerk.answer("(7/", "123-456")
+    assert "five digits" in clerk.answer("(7/", "")
+    skip_to_the_end(clerk, 8)
+    clerk.answer("save?", "ㅛ")
+    assert clerk.rest()[1] == 0
+    assert office.sql("SELECT name, size, technology FROM firm WHERE biz_no = '0008100047'") == [("새벽정밀", "midsize", "14")]
+
+
+def sums_are_compared_as_soon_as_they_are_there(office):
+    with_call(office, 20000000)
+    office.ok("officer", "firm", "add", "000-81-10074", "--name", "㈜나래금형")
+    clerk = start(office, "app", "new", "--call", CODE)
+    clerk.answer("(1/", "나래")
+    assert "= 000-81-10074 ㈜나래금형" in clerk.answer("(2/", "사출금형")
+    clerk.answer("(3/", "3천만")
+    assert "30,000,000 won (금삼천만원)" in clerk.answer("[20,000,000 won]", "2천1백만")
+    assert "the call grants at most 20,000,000" in clerk.answer("(4/", "")
+    clerk.answer("[10,000,000 won]", "1천1백만")
+    assert "31,000,000 won, but the total cost is 30,000,000" in clerk.answer("(5/", "600만")
+    clerk.answer("[4,000,000 won]", "500만")
+    assert "31,000,000 won, but" in clerk.answer("(6/", "")
+    clerk.answer("save?", "4")  # the total: the rest no longer fits, and is asked for again
+    clerk.answer("30,000,000 won]", "2천9백만")
+    assert "30,000,000 won, but the total cost is 29,000,000" in clerk.answer("(6/", "300만")
+    clerk.answer("save?", "y")
+    assert clerk.rest()[1] == 0
+    assert office.sql("SELECT total, asked, own_cash, own_kind FROM application") == [(29000000, 20000000, 6000000, 3000000)]
+
+
+def put_aside_and_taken_up(office):
+    with_call(office)
+    clerk = start(office, "app", "new")
+    clerk.answer("(1/", "")
+    clerk.answer("(2/", "0008100047")
+    clerk.answer("(3/20", "새벽정밀(주)")
+    clerk.answer("(4/20", "")
+    clerk.answer("(5/20", "소기업")
+    clerk.wait_for("(6/20")
+    clerk.press(typist.CTRL_D)
+    said, status = clerk.rest()
+    assert status == 2 and "put aside; nothing is entered yet" in said and "ppuri app new" in said, said
+    assert office.number("SELECT count(*) FROM firm") == 0
+    assert "새벽" not in str(office.sql("SELECT * FROM audit")), "what was typed stands in the audit"
+
+    clerk = start(office, "app", "new")
+    clerk.answer("go on with it? [Y/n]", "ㅜ")
+    clerk.answer("(1/7", typist.CTRL_D)
+    clerk.rest()
+    clerk = start(office, "app", "new")
+    clerk.answer("go on with it? [Y/n]", "")
+    clerk.answer("(6/20", "<")
+    clerk.answer("[small enterprise]", "")
+    for number in range(6, 16):
+        clerk.answer(f"({number}/", "")
+    for number, (_, paper, _) in enumerate(COST, 16):
+        clerk.answer(f"({number}/", paper)
+    clerk.answer("save?", "y")
+    assert clerk.rest()[1] == 0
+    assert firms(office) == [("0008100047", "새벽정밀(주)")]
+    assert office.number("SELECT count(*) FROM put_aside") == 0 and office.sound()
+
+
+def a_lost_line_puts_aside(office):
+    clerk = start_a_firm(office)
+    clerk.wait_for("(3/")
+    clerk.settle()
+    os.kill(clerk.process.pid, signal.SIGHUP)
+    clerk.rest()
+    assert "새벽정밀(주)" in office.number("SELECT content FROM put_aside")
+
+
+def control_c_saves_nothing(office):
+    clerk = start_a_firm(office)
+    clerk.wait_for("(3/")
+    clerk.press("홍길동" + typist.CTRL_C)
+    said, status = clerk.rest()
+    assert status == 130 and "given up; nothing was saved" in said, (status, said)
+    assert not firms(office) and office.number("SELECT count(*) FROM put_aside") == 0
+
+
+def pasted_lines_are_one_answer(office):
+    clerk = start(office, "firm", "add")
+    clerk.answer("(1/", "0008100047")
+    clerk.wait_for("(2/")
+    clerk.settle()
+    clerk.paste("새벽정밀\n부산\r\n공장")
+    clerk.press("\r")
+    skip_to_the_end(clerk, 3)
+    clerk.answer("save?", "y")
+    assert clerk.rest()[1] == 0
+    assert firms(office) == [("0008100047", "새벽정밀 부산 공장")]
+
+
+def what_stands_on_the_screen_is_what_is_saved(office):
+    for columns, number, environment in [(80, "0008100047", {}), (40, "0008110074", {"LC_ALL": "C"}),
+                                         (80, "0002912341", {"PPURI_LANG": "ko", "LC_ALL": "C"})]:
+        clerk = start(office, "firm", "add", columns=columns, **environment)
+        clerk.answer("(1/", number)
+        clerk.wait_for("(2/")
+        clerk.settle()
+        clerk.press("가나다라" + typist.BACKSPACE * 2 + "㈜마" + "\x1b[D\x1b[D" + "정밀" + typist.BACKSPACE)
+        screen = typist.last_line(clerk.settle())
+        clerk.press("\r")
+        skip_to_the_end(clerk, 3)
+        clerk.answer("y:", "y")
+        said, status = clerk.rest()
+        assert status == 0, said
+        (name,) = [name for biz_no, name in firms(office) if biz_no == number]
+        assert name == "가나정㈜마" and screen.endswith(name), (name, screen)
+
+
+def tab_completes_what_is_known(office):
+    with_call(office)
+    for number, name in [("000-81-10074", "㈜나래금형"), ("000-81-00047", "나무금형"), ("000-29-12341", "하늘정밀")]:
+        office.ok("officer", "firm", "add", number, "--name", name, "--representative", "나비서")
+    clerk = start(office, "app", "new", PPURI_LANG="ko")
+    clerk.answer("(1/", "c" + typist.TAB)
+    clerk.wait_for("(2/")
+    clerk.press("나" + typist.TAB + typist.TAB)
+    clerk.wait_for("000-81-00047 나무금형")
+    clerk.press("무" + typist.TAB)
+    assert typist.last_line(clerk.settle()).endswith("000-81-00047 나무금형")
+    clerk.press("\r")
+    clerk.wait_for("(3/")
+    clerk.press(typist.TAB + typist.CTRL_C)
+    assert "나비서" not in clerk.rest()[0]
+    clerk = start(office, "firm", "add")
+    clerk.answer("(1/", "0003111118")
+    clerk.answer("(2/", "x")
+    clerk.wait_for("(3/")
+    clerk.press("나" + typist.TAB * 2 + "\r")
+    assert "나비서" not in clerk.wait_for("(4/")
+    clerk.press("sma" + typist.TAB)
+    assert typist.last_line(clerk.settle()).endswith("small enterprise")
+    clerk.press(typist.CTRL_C)
+    clerk.rest()
+
+
+def earlier_answers_come_back_but_no_personal_ones(office):
+    clerk = start_a_firm(office)
+    clerk.answer("(3/", "홍길동")
+    skip_to_the_end(clerk, 4)
+    clerk.answer("save?", "y")
+    assert clerk.rest()[1] == 0
+    path = office.folder / "session-officer.history"
+    assert path.stat().st_mode & 0o777 == 0o600
+    kept = path.read_text(encoding="utf-8")
+    assert "새벽정밀(주)" in kept and "홍길동" not in kept, kept
+    clerk = start(office, "firm", "add")
+    clerk.answer("(1/", "0008110074")
+    clerk.wait_for("(2/")
+    clerk.press(typist.UP)
+    assert typist.last_line(clerk.settle()).endswith("새벽정밀(주)")
+    clerk.press("\r")
+    clerk.wait_for("(3/")
+    clerk.press(typist.UP + "\r")
+    assert "홍길동" not in clerk.wait_for("(4/")
+    clerk.press(typist.CTRL_C)
+    clerk.rest()
+
+
+def several_values_and_help(office):
+    clerk = start(office, "program", "add", "2024-08")
+    clerk.answer("(1/", "금형 시제품")
+    clerk.answer("(2/", "?")
+    assert "2024년 2월 23일" in clerk.wait_for("needed")
+    clerk.answer("(2/", "2024-03")
+    for number, typed in enumerate(["2024-12", "", "기술", "지방보조금", "", "", "", "2024:시비:2억원"], 3):
+        clerk.answer(f"({number}/", typed)
+    clerk.answer("one more", "2024:국비:1억원")
+    clerk.answer("one more", "")
+    assert "2024:국비:1억원" in clerk.wait_for("save?")
+    clerk.press("y\r")
+    assert clerk.rest()[1] == 0
+    assert office.number("SELECT count(*) FROM program_funding") == 2
+
+
+def a_refusal_leads_back_to_the_form(office):
+    with_call(office)
+    office.ok("officer", "firm", "add", "000-81-10074", "--name", "㈜나래금형")
+    paper = ["--title", "t", "--total", "10", "--asked", "8", "--own-cash", "1", "--own-kind", "1"]
+    office.ok("officer", "app", "new", "--call", CODE, "--firm", "0008110074", *paper)
+    clerk = start(office, "app", "new", "--call", CODE, *paper)
+    clerk.answer("(1/1", "0008110074")
+    clerk.answer("save?", "y")
+    assert "already" in clerk.wait_for("save?")
+    clerk.press(typist.CTRL_D)
+    assert clerk.rest()[1] == 2
+
+
+def who_may_not_is_told_before_anything_is_asked(office):
+    for person, status in [("auditor", 3), ("nobody", 3)]:
+        clerk = typist.Typist(office, person, "firm", "add")
+        said, ended = clerk.rest()
+        assert ended == status and "(1/" not in said, said
+
+
 if __name__ == "__main__":
-    desk.run([a_whole_application_from_its_paper, an_application_and_its_firm_from_json])
+    desk.run([a_whole_application_from_its_paper, an_application_and_its_firm_from_json, back_keeps_what_was_typed,
+              nothing_lies_before_the_first_field, a_mistake_is_told_at_its_field, sums_are_compared_as_soon_as_they_are_there,
+              put_aside_and_taken_up, a_lost_line_puts_aside, control_c_saves_nothing, pasted_lines_are_one_answer,
+              what_stands_on_the_screen_is_what_is_saved, tab_completes_what_is_known,
+              earlier_answers_come_back_but_no_personal_ones, several_values_and_help, a_refusal_leads_back_to_the_form,
+              who_may_not_is_told_before_anything_is_asked])

@@ -3,10 +3,12 @@ import codecs
 import fcntl
 import os
 import pty
+import re
 import select
 import struct
 import termios
 import time
+import unicodedata
 
 PATIENCE = 20
 BACKSPACE, CTRL_C, CTRL_D, UP, TAB = "\x7f", "\x03", "\x04", "\x1b[A", "\t"
@@ -48,6 +50,12 @@ class Typist:
         self.keys += len(keys) if counted is None else counted
         os.write(self.terminal, keys.encode())
 
+    def settle(self):
+        """Until nothing more is said for a moment: what was said since the last question."""
+        while self._read(0.3):
+            pass
+        return self.said
+
     def paste(self, text):
         """As terminals do it for a line editor that asked for brackets."""
         self.press("\x1b[200~" + text + "\x1b[201~", 1)
@@ -68,3 +76,38 @@ class Typist:
         status = self.process.wait(PATIENCE)
         os.close(self.terminal)
         return self.said, status
+
+
+def columns_of(character):
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+PIECES = re.compile(r"\x1b\[(\??)([0-9;]*)([A-Za-z@])|(\x1b[^\[])|(.)", re.DOTALL)
+
+
+def last_line(said):
+    """What stands on the last line of a terminal that was sent this: as much of a terminal as a line editor uses. A wide
+    character fills two cells, the second of which is empty; whoever writes into one of them destroys it."""
+    cells, at = [], 0
+    for _, number, final, _, character in PIECES.findall(said):
+        n = int(number or 1) if final in "CDP@" and final else 1
+        if character == "\n":
+            cells, at = [], 0
+        elif character == "\r":
+            at = 0
+        elif character == "\b" or final == "D":
+            at = max(0, at - n)
+        elif final == "C":
+            at += n
+        elif final == "K":
+            del cells[at:]
+        elif final == "P":
+            del cells[at:at + n]
+        elif final == "@":
+            cells[at:at] = [" "] * n
+        elif character and character >= " ":
+            width = columns_of(character)
+            cells.extend([" "] * (at + width - len(cells)))
+            cells[at:at + width] = [character, ""][:width]
+            at += width
+    return "".join(cells).rstrip()
