@@ -1,6 +1,7 @@
 /* The sheet of a workbook, row by row. */
 #include "xlsx_reader.h"
 
+#include "csv_reader.h"
 #include "table_reader.h"
 #include "xlsx_book.h"
 #include "xlsx_number.h"
@@ -271,13 +272,19 @@ static const char *cell_text(struct xlsx *x)
 	bug("a cell of no type");
 }
 
+/* A guard that came out of CSV through another program, which took it for a part of the text. */
+static const char *without_guard(const char *text)
+{
+	return text + (*text == '\'' && csv_is_formula(text));
+}
+
 /* Takes the cell into the row. A formula that gives an empty text has a value: that. */
 static void end_cell(struct xlsx *x)
 {
 	struct cell *cell = &x->cell;
 	bool unsolved = cell->has_formula && !cell->value.n && cell->type != CELL_TEXT;
 	const char *text = unsolved ? pool_printf(&x->row, "=%s", keep(x, buf_text(&cell->formula), cell->formula.n))
-								: cell_text(x);
+								: without_guard(cell_text(x));
 	if (!*text)
 		return;
 	if (cell->column >= (int)TABLE_COLUMNS_MAX) {

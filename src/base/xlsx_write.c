@@ -1,3 +1,4 @@
+#include "csv_reader.h"
 #include "xlsx_library.h"
 
 #include "ppuri/sheet.h"
@@ -216,10 +217,13 @@ static const char *escape_escapes(struct pool *p, const char *s)
 	return pool_strdup(p, buf_text(&out));
 }
 
+/* A text cell is no formula and needs no guard. But whoever reads it takes off what looks like one. */
 static lxw_error write_text(const struct writing *w, lxw_row_t row, lxw_col_t column, const char *text, lxw_format *format)
 {
 	struct pool p CLEANUP(pool_release) = {0};
 	text = escape_escapes(&p, text_visible_lines(&p, text));
+	if (*text == '\'' && csv_is_formula(text))
+		text = pool_printf(&p, "'%s", text);
 	return w->x.worksheet_write_string(w->page, row, column, text, format);
 }
 

@@ -1,6 +1,6 @@
 #include "ppuri/service/application.h"
 
-#include "firm_fields.h"
+#include "application_fields.h"
 
 #include "ppuri/store/application.h"
 #include "ppuri/store/call.h"
@@ -13,15 +13,7 @@
 
 const struct act ACT_APPLICATION_IMPORT = {"app.import", RIGHT_APP_WRITE, ACT_WRITES};
 
-enum column { TITLE = FIRM_COLUMNS, TOTAL, ASKED, OWN_CASH, OWN_KIND, COLUMNS };
-static const struct table_column COLUMN[COLUMNS] = {
-	FIRM_TABLE_COLUMNS,
-	[TITLE] = {"title", "과제명|과제|신청과제|신청과제명", true},
-	[TOTAL] = {"total", "총사업비|총사업비용|사업비", true},
-	[ASKED] = {"asked", "지원신청액|지원금|지원금신청액|신청액|보조금신청액|보조금|지원액", true},
-	[OWN_CASH] = {"own_cash", "기업부담금현금|자부담현금|민간부담금현금|현금|부담금현금|기업부담금(현금)|자부담(현금)|민간부담금(현금)", true},
-	[OWN_KIND] = {"own_kind", "기업부담금현물|자부담현물|민간부담금현물|현물|부담금현물|기업부담금(현물)|자부담(현물)|민간부담금(현물)", false},
-};
+static const struct table_column COLUMN[APPLICATION_COLUMNS] = {APPLICATION_TABLE_COLUMNS};
 
 struct numbers {
 	int64_t *at;
@@ -51,15 +43,15 @@ static struct application read_row(struct import *in, const struct call *call)
 {
 	struct application application = {.call_id = call->id, .firm = import_firm(in)};
 	struct err why;
-	import_text(in, TITLE, true, &application.title);
-	import_won(in, TOTAL, true, &application.total);
-	import_won(in, ASKED, true, &application.asked);
-	read_share(in, OWN_CASH, &application.own_cash);
-	read_share(in, OWN_KIND, &application.own_kind);
+	import_text(in, APPLICATION_TITLE, true, &application.title);
+	import_won(in, APPLICATION_TOTAL, true, &application.total);
+	import_won(in, APPLICATION_ASKED, true, &application.asked);
+	read_share(in, APPLICATION_OWN_CASH, &application.own_cash);
+	read_share(in, APPLICATION_OWN_KIND, &application.own_kind);
 	if (!in->row_problems && !application_sums_check(&application, &why))
-		import_problem(in, TOTAL, &why);
+		import_problem(in, APPLICATION_TOTAL, &why);
 	if (!in->row_problems && !application_limit_check(&application, call, &why))
-		import_problem(in, ASKED, &why);
+		import_problem(in, APPLICATION_ASKED, &why);
 	return application;
 }
 
@@ -102,8 +94,8 @@ static bool sum_up(struct import_result *result, const struct application *appli
 
 static const char *unit_read(const struct import *in)
 {
-	const char *total = won_unit_name((enum won_unit)in->header.unit[TOTAL]);
-	const char *asked = won_unit_name((enum won_unit)in->header.unit[ASKED]);
+	const char *total = won_unit_name((enum won_unit)in->header.unit[APPLICATION_TOTAL]);
+	const char *asked = won_unit_name((enum won_unit)in->header.unit[APPLICATION_ASKED]);
 	return strcmp(total, asked) == 0 ? total : pool_printf(in->pool, "%s, %s", total, asked);
 }
 
@@ -166,7 +158,7 @@ static bool import(struct work *w, void *arg, struct err *e)
 	db_expect_bulk(w->db);
 	return call_by_code(w->db, w->pool, importing->call_code, &importing->call, e) &&
 		   application_not_late(&importing->call, w->now, e) &&
-		   import_open(&importing->in, w->pool, importing->path, COLUMN, COLUMNS, e) && import_rows(w, importing, e);
+		   import_open(&importing->in, w->pool, importing->path, COLUMN, APPLICATION_COLUMNS, e) && import_rows(w, importing, e);
 }
 
 bool desk_application_import(struct office *o, const char *call, const char *path, struct import_result *ret, struct err *e)

@@ -22,15 +22,21 @@ enum firm_column {
 	[FIRM_CORP_NO] = {"corp_no", "법인등록번호|법인번호", false}, \
 	[FIRM_REPRESENTATIVE] = {"representative", "대표자|대표|대표자명|대표자성명", false}, \
 	[FIRM_SIZE] = {"size", "기업규모|규모|기업구분", false}, \
-	[FIRM_WORKERS] = {"workers", "상시근로자수|상시근로자|근로자수|종업원수", false}, \
+	[FIRM_WORKERS] = {"workers", "상시근로자 수|상시근로자|근로자수|종업원수", false}, \
 	[FIRM_TECHNOLOGY] = {"technology", "뿌리기술|뿌리기술분야|기술분야", false}, \
 	[FIRM_ZIP] = {"zip", "우편번호", false}, \
 	[FIRM_ADDRESS] = {"address", "소재지|주소|사업장소재지|사업장주소", false}, \
-	[FIRM_CERTIFICATE_NO] = {"certificate_no", "확인서번호|뿌리기업확인서번호", false}, \
-	[FIRM_CERTIFICATE_UNTIL] = {"certificate_until", "확인서만료일|확인서유효기간|확인서유효기한|유효기간만료일", false}, \
+	[FIRM_CERTIFICATE_NO] = {"certificate_no", "확인서 번호|뿌리기업확인서번호", false}, \
+	[FIRM_CERTIFICATE_UNTIL] = {"certificate_until", "확인서 만료일|확인서유효기간|확인서유효기한|유효기간만료일", false}, \
 	[FIRM_CONTACT] = {"contact", "담당자|담당|담당자명|담당자성명", false}, \
 	[FIRM_PHONE] = {"phone", "연락처|전화|전화번호|TEL|휴대전화", false}, \
 	[FIRM_EMAIL] = {"email", "전자우편|이메일|E-mail|email|메일", false}
+
+/* What each of them is where it is written: texts but for these. */
+#define FIRM_GRID_KINDS \
+	[FIRM_BIZ_NO] = GRID_CODE, [FIRM_CORP_NO] = GRID_CODE, [FIRM_SIZE] = GRID_CODE, [FIRM_WORKERS] = GRID_COUNT, \
+	[FIRM_TECHNOLOGY] = GRID_CODE, [FIRM_ZIP] = GRID_CODE, [FIRM_CERTIFICATE_NO] = GRID_CODE, [FIRM_CERTIFICATE_UNTIL] = GRID_DATE, \
+	[FIRM_PHONE] = GRID_CODE
 
 /* The firm of the row in hand; each mistake becomes a problem of its column. */
 struct firm import_firm(struct import *in);

@@ -77,7 +77,7 @@ for row in sheet.rows_of(sys.argv[2]): print("|".join(row))' "$BATS_TEST_DIRNAME
 @test "a character that nothing stands for refuses the whole file and names its place" {
     ok firm add 000-81-00237 --name '카페정밀' --address '부산 Café 1'
     no 1 firm list --out firms.csv --encoding cp949
-    complained 'row 4, address: CP949 has no "é" (U+00E9)'
+    complained 'row 2, address: CP949 has no "é" (U+00E9)'
     complained 'hint: *UTF-8'
     [ ! -e firms.csv ]
     ok firm list --out firms.csv

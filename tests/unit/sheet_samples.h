@@ -13,7 +13,7 @@ static const struct grid_column sample_columns[] = {
 
 static const char *const sample_names[] = {
 	"㈜한빛금형", "=1+1 아님", "-1", "+82", "@x", "첫 줄\n둘째 줄\r\n셋째 줄", "a\tb", "_x0041_ x_x005F_", " 앞뒤 ", "'따옴표", "\x01\x1b[31m\x7f",
-	"깨진 \xff 바이트", "없는 글자 \xEF\xBF\xBE", "<b>&amp;\"", "😀 ❶ 󰊱", "06236", "1.80111E+12", "TRUE", "",
+	"깨진 \xff 바이트", "없는 글자 \xEF\xBF\xBE", "<b>&amp;\"", "😀 ❶ 󰊱", "06236", "1.80111E+12", "TRUE", "'=x", "",
 };
 
 /* Row i; `round` makes them differ in a long table. */

@@ -2,10 +2,11 @@
 #pragma once
 
 #include "ppuri/application.h"
+#include "ppuri/grid.h"
 #include "ppuri/service/import.h"
 #include "ppuri/service/office.h"
 
-extern const struct act ACT_APPLICATION_NEW, ACT_APPLICATION_EDIT, ACT_APPLICATION_IMPORT, ACT_APPLICATION_LIST,
+extern const struct act ACT_APPLICATION_NEW, ACT_APPLICATION_EDIT, ACT_APPLICATION_IMPORT, ACT_APPLICATION_EXPORT, ACT_APPLICATION_LIST,
 	ACT_APPLICATION_SHOW, ACT_APPLICATION_SUBMIT, ACT_APPLICATION_WITHDRAW, ACT_APPLICATION_SCREEN;
 
 /* A draft of the firm firm.biz_no to the call call_code: title and sums are given. One application a firm and call. A firm
@@ -22,6 +23,9 @@ MUST_CHECK bool desk_application_edit(struct office *o, const char *name, const 
 /* Rows of a CSV file: each makes or updates a firm and makes its draft. All rows or none; memory stays that of one row. */
 MUST_CHECK bool desk_application_import(struct office *o, const char *call, const char *path, struct import_result *ret,
 										struct err *e);
+
+/* The applications of a call that stand, with their firms and people, in the columns that desk_application_import reads. */
+MUST_CHECK bool desk_application_export(struct office *o, const char *call, struct grid *ret, struct err *e);
 
 /* Without the firms' people. */
 MUST_CHECK bool desk_application_list(struct office *o, const struct application_filter *filter, struct application_list *ret,

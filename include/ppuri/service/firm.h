@@ -2,10 +2,11 @@
 #pragma once
 
 #include "ppuri/firm.h"
+#include "ppuri/grid.h"
 #include "ppuri/service/import.h"
 #include "ppuri/service/office.h"
 
-extern const struct act ACT_FIRM_ADD, ACT_FIRM_EDIT, ACT_FIRM_IMPORT, ACT_FIRM_LIST, ACT_FIRM_SHOW, ACT_FIRM_FIND;
+extern const struct act ACT_FIRM_ADD, ACT_FIRM_EDIT, ACT_FIRM_IMPORT, ACT_FIRM_EXPORT, ACT_FIRM_LIST, ACT_FIRM_SHOW, ACT_FIRM_FIND;
 
 /* Number and name are needed; numbers may be typed with hyphens. */
 MUST_CHECK bool desk_firm_add(struct office *o, const struct firm *given, struct err *e);
@@ -14,6 +15,8 @@ MUST_CHECK bool desk_firm_edit(struct office *o, const struct firm *changes, str
 /* Rows of a CSV file. A firm that is there already is a mistake of its row, unless update is set: then it takes over what
  * the row gives. */
 MUST_CHECK bool desk_firm_import(struct office *o, const char *path, bool update, struct import_result *ret, struct err *e);
+/* Every firm with its people, in the columns that desk_firm_import reads. */
+MUST_CHECK bool desk_firm_export(struct office *o, struct grid *ret, struct err *e);
 /* Without the firms' people: representative, contact, phone and e-mail are NULL. */
 MUST_CHECK bool desk_firm_list(struct office *o, const struct firm_filter *filter, struct firm_list *ret, struct err *e);
 MUST_CHECK bool desk_firm_show(struct office *o, const char *biz_no, struct firm *ret, struct err *e);

@@ -1,0 +1,17 @@
+/* Rows in the very columns that an import reads, so that what was written can be read again. */
+#pragma once
+
+#include "ppuri/date.h"
+#include "ppuri/firm.h"
+#include "ppuri/grid.h"
+#include "ppuri/table.h"
+#include "ppuri/vocabulary.h"
+
+/* A grid without rows. Its titles are the first names of the columns, which are Korean in every language: so are the files. */
+struct grid export_grid(struct pool *p, const struct table_column *columns, const enum grid_kind *kinds, size_t n);
+
+/* Each adds the next cell; what is not known is blank. */
+void export_term(struct grid *g, struct pool *p, const struct vocabulary *v, const char *code);
+void export_date(struct grid *g, struct pool *p, struct date date);
+/* All cells of a firm, in the order of enum firm_column. */
+void export_firm(struct grid *g, struct pool *p, const struct firm *firm);

@@ -1,0 +1,128 @@
+#!/usr/bin/env bats
+# What is exported can be imported again, and is then exported to the same bytes: directly, and after LibreOffice has saved it.
+# shellcheck disable=SC2154,SC2034 # bats sets output; helpers.bash reads clock
+load helpers
+load evaluation
+
+setup_file() {
+    make_office
+    make_rules
+    cp -r "$OFFICE" "$BATS_FILE_TMPDIR/elsewhere"
+    add_odd_firms
+    at "$APPLIED" ok app import --call 2024-금형 "$EXAMPLES/applications-2024.csv"
+}
+
+setup() {
+    take_office
+    cp -r "$BATS_FILE_TMPDIR/elsewhere" "$BATS_TEST_TMPDIR/elsewhere"
+    clock=$APPLIED
+}
+
+# The programme and the call, without any firm.
+make_rules() {
+    ok program add 2024-01 --name '금형기술 고도화' --start 2023-01 --end 2025-12 --fund 2024:시비:2억원
+    ok call new 2024-금형 --program 2024-01 --notice-no '부산광역시 공고 제2024-123호' --title '금형기술 고도화 지원' \
+        --notice-day 2024-03-04 --opens '2024-03-04 09:00' --closes '2024-03-29 18:00' --year 2024 --source 시비 \
+        --budget 2억원 --support-rate 80% --cap 2천만원 --own-cash-rate 50% --pass-line 60 --trim-min 5 \
+        --ties earlier-receipt --project-start 2024-05-01 --project-end 2024-11-30 --item '추진계획:100'
+    ok call publish 2024-금형
+}
+
+# Names and values that a spreadsheet would rather take for something else.
+add_odd_firms() {
+    ok firm add 000-81-00047 --name '=1+1 정밀' --zip 06236 --address '서울, "강남구" 견본로 1' --corp-no 110111-0062432 --workers 0
+    ok firm add 000-81-01008 --name '+82정밀' --address '-견본로; 3' --phone 1588-0000 --certificate-no 00123 --contact "'홍길동"
+    ok firm add 000-81-01013 --name '@골뱅이' --certificate-no 2022-1 --representative '=홍' --email 'a+b@example.com'
+    ok firm add 000-81-01027 --name "'따옴표" --address '부산‧사하구 ❶–❷ ⑯ 😀 𠀀' --certificate-until 2199-12-31
+    ok firm add 000-81-01032 --name 'TRUE' --address '1E5' --representative '2024-03-04' --contact '3/4'
+    ok firm add 000-81-01046 --name '_x0041_' --address '\x01 1.80111E+12' --technology 1 --size 대기업 --workers 999999
+}
+
+elsewhere() {
+    local OFFICE=$BATS_TEST_TMPDIR/elsewhere
+    "$@"
+}
+
+# comes_back FILE NOUN ARG…: the file is imported where no firm is, and the export from there is the one from here.
+comes_back() {
+    local file=$1 noun=$2
+    shift 2
+    ok "$noun" export "$@" --out here.csv
+    elsewhere ok "$noun" import "$@" "$file"
+    elsewhere ok "$noun" export "$@" --out there.csv
+    diff here.csv there.csv
+}
+
+# saved_as FORMAT FILE [FILTER]: LibreOffice opens the file and saves it in suite/.
+saved_as() {
+    mkdir -p suite
+    soffice -env:UserInstallation="file://$BATS_FILE_TMPDIR/suite" --headless ${3+"$3"} --convert-to "$1" --outdir suite "$2" >/dev/null 2>&1
+}
+
+CSV='csv:Text - txt - csv (StarCalc):44,34,76,1'
+# What a person must say in the dialogue before opening CSV: each column is text. Else 06236 becomes 6236, and 3/4 a day.
+AS_TEXT='--infilter=CSV:44,34,76,1,1/2/2/2/3/2/4/2/5/2/6/2/7/2/8/2/9/2/10/2/11/2/12/2/13/2/14/2'
+
+@test "firms come back from CSV" {
+    ok firm export --out firms.csv
+    comes_back firms.csv firm
+}
+
+@test "firms come back from a sheet" {
+    ok firm export --out firms.xlsx
+    comes_back firms.xlsx firm
+}
+
+@test "applications come back from CSV, and those that were taken back stay behind" {
+    ok app export --call 2024-금형 --out applications.csv
+    comes_back applications.csv app --call 2024-금형
+    ok app submit --call 2024-금형 --all
+    ok app withdraw 2024-금형-0001 --reason '신청인 철회'
+    ok app export --call 2024-금형 --format csv
+    [ "${#lines[@]}" -eq 24 ]
+    [[ $output != *나래금형* ]]
+}
+
+@test "applications come back from a sheet" {
+    ok app export --call 2024-금형 --out applications.xlsx
+    comes_back applications.xlsx app --call 2024-금형
+}
+
+@test "LibreOffice saves a sheet as a sheet, and nothing is lost" {
+    ok firm export --out firms.xlsx
+    saved_as xlsx firms.xlsx
+    run ! cmp -s suite/firms.xlsx firms.xlsx
+    comes_back suite/firms.xlsx firm
+    ok app export --call 2024-금형 --out applications.xlsx
+    saved_as xlsx applications.xlsx
+    rm -r "$BATS_TEST_TMPDIR/elsewhere"
+    cp -r "$BATS_FILE_TMPDIR/elsewhere" "$BATS_TEST_TMPDIR/elsewhere"
+    comes_back suite/applications.xlsx app --call 2024-금형
+}
+
+@test "LibreOffice saves a sheet as CSV" {
+    ok firm export --out firms.xlsx
+    saved_as "$CSV" firms.xlsx
+    comes_back suite/firms.csv firm
+}
+
+@test "LibreOffice saves CSV as a sheet" {
+    ok firm export --out firms.csv
+    saved_as xlsx firms.csv "$AS_TEXT"
+    comes_back suite/firms.xlsx firm
+}
+
+@test "LibreOffice saves CSV as CSV" {
+    ok firm export --out firms.csv
+    saved_as "$CSV" firms.csv "$AS_TEXT"
+    comes_back suite/firms.csv firm
+}
+
+@test "who may not enter firms may not carry them all away, and each use is noted" {
+    as auditor no 3 firm export --out firms.csv
+    as finance no 3 app export --call 2024-금형 --out applications.csv
+    ok firm export --out firms.csv
+    grep -q 'firm.export' "$OFFICE/office.db.access"
+    no 4 app export --call 2024-없음 --out applications.csv
+    no 2 app export --out applications.csv
+}
