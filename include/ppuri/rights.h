@@ -29,6 +29,7 @@ enum right {
 	RIGHT_AWARD_APPROVE,   /* not by who drafted it */
 	RIGHT_LETTER_ISSUE,
 	RIGHT_LETTER_READ,
+	RIGHT_RECEIPT_READ,    /* of an applicant: those of the own firm */
 	RIGHT_STATUS_OWN,      /* an applicant's view of the own firm's applications */
 	RIGHT_REPORT,
 	RIGHT_AUDIT_READ,

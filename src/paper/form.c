@@ -12,29 +12,38 @@ static const struct {
 	const char *ko, *en;
 	bool person; /* "title | name | note" */
 	bool several;
-	bool required;
+	enum { NOT_THERE, OPTIONAL, REQUIRED } in[2]; /* by the kind of form */
 } keys[HEAD_KEY_COUNT] = {
-	[HEAD_ORGANISATION] = {"기관명", "organisation", .required = true},
-	[HEAD_RECEIVER] = {"수신", "receiver", .required = true},
-	[HEAD_VIA] = {"경유", "via"},
-	[HEAD_TITLE] = {"제목", "title", .required = true},
-	[HEAD_ENCLOSURE] = {"붙임", "enclosure", .several = true},
-	[HEAD_SENDER] = {"발신명의", "sender", .required = true},
-	[HEAD_SEAL] = {"관인", "seal"},
-	[HEAD_RECIPIENTS] = {"수신자", "recipients"},
-	[HEAD_DRAFTER] = {"기안자", "drafter", .person = true, .required = true},
-	[HEAD_REVIEWER] = {"검토자", "reviewer", .person = true, .several = true},
-	[HEAD_APPROVER] = {"결재권자", "approver", .person = true, .required = true},
-	[HEAD_COOPERATOR] = {"협조자", "cooperator", .person = true, .several = true},
-	[HEAD_NUMBER] = {"시행", "number", .required = true},
-	[HEAD_RECEIPT] = {"접수", "receipt"},
-	[HEAD_ZIP] = {"우", "zip"},
-	[HEAD_ADDRESS] = {"주소", "address"},
-	[HEAD_HOMEPAGE] = {"홈페이지", "homepage"},
-	[HEAD_PHONE] = {"전화번호", "phone"},
-	[HEAD_FAX] = {"팩스번호", "fax"},
-	[HEAD_EMAIL] = {"전자우편", "email"},
-	[HEAD_DISCLOSURE] = {"공개구분", "disclosure", .required = true},
+	[HEAD_KIND] = {"서식", "kind", .in = {OPTIONAL, OPTIONAL}},
+	[HEAD_ORGANISATION] = {"기관명", "organisation", .in = {REQUIRED, REQUIRED}},
+	[HEAD_RECEIVER] = {"수신", "receiver", .in = {REQUIRED, REQUIRED}},
+	[HEAD_VIA] = {"경유", "via", .in = {OPTIONAL}},
+	[HEAD_TITLE] = {"제목", "title", .in = {REQUIRED, REQUIRED}},
+	[HEAD_ENCLOSURE] = {"붙임", "enclosure", .several = true, .in = {OPTIONAL}},
+	[HEAD_SENDER] = {"발신명의", "sender", .in = {REQUIRED, REQUIRED}},
+	[HEAD_SEAL] = {"관인", "seal", .in = {OPTIONAL, OPTIONAL}},
+	[HEAD_RECIPIENTS] = {"수신자", "recipients", .in = {OPTIONAL}},
+	[HEAD_DRAFTER] = {"기안자", "drafter", .person = true, .in = {REQUIRED}},
+	[HEAD_REVIEWER] = {"검토자", "reviewer", .person = true, .several = true, .in = {OPTIONAL}},
+	[HEAD_APPROVER] = {"결재권자", "approver", .person = true, .in = {REQUIRED}},
+	[HEAD_COOPERATOR] = {"협조자", "cooperator", .person = true, .several = true, .in = {OPTIONAL}},
+	[HEAD_NUMBER] = {"시행", "number", .in = {REQUIRED}},
+	[HEAD_RECEIPT] = {"접수", "receipt", .in = {OPTIONAL}},
+	[HEAD_SERIAL] = {"번호", "serial", .in = {NOT_THERE, OPTIONAL}},
+	[HEAD_STATEMENT] = {"문구", "statement", .in = {NOT_THERE, OPTIONAL}},
+	[HEAD_DATE] = {"날짜", "date", .in = {NOT_THERE, REQUIRED}},
+	[HEAD_ZIP] = {"우", "zip", .in = {OPTIONAL, OPTIONAL}},
+	[HEAD_ADDRESS] = {"주소", "address", .in = {OPTIONAL, OPTIONAL}},
+	[HEAD_HOMEPAGE] = {"홈페이지", "homepage", .in = {OPTIONAL, OPTIONAL}},
+	[HEAD_PHONE] = {"전화번호", "phone", .in = {OPTIONAL, OPTIONAL}},
+	[HEAD_FAX] = {"팩스번호", "fax", .in = {OPTIONAL, OPTIONAL}},
+	[HEAD_EMAIL] = {"전자우편", "email", .in = {OPTIONAL, OPTIONAL}},
+	[HEAD_DISCLOSURE] = {"공개구분", "disclosure", .in = {REQUIRED, OPTIONAL}},
+};
+
+static const char *const kinds[][2] = {
+	[FORM_LETTER] = {"공문", "letter"},
+	[FORM_CERTIFICATE] = {"증서", "certificate"},
 };
 
 static const char *const seals[][2] = {
@@ -182,18 +191,35 @@ static bool find_key(const char *s, size_t n, enum head_key *ret)
 	return false;
 }
 
+/* Which of n words, each in two languages, the value is. */
+static bool find_word(const char *const (*words)[2], size_t n_words, const char *value, size_t n, size_t *ret)
+{
+	for (size_t i = 0; i < n_words * 2; i++)
+		if (strlen(words[i / 2][i % 2]) == n && strncmp(words[i / 2][i % 2], value, n) == 0) {
+			*ret = i / 2;
+			return true;
+		}
+	return false;
+}
+
 static bool read_seal(struct form_reader *reader, const char *value, size_t n, int line, struct err *e)
 {
-	for (enum seal seal = SEAL_BOX; seal <= SEAL_NONE; seal++) {
-		for (int lang = 0; lang < 2; lang++) {
-			if (strlen(seals[seal][lang]) == n && strncmp(seals[seal][lang], value, n) == 0) {
-				reader->text->seal = seal;
-				return true;
-			}
-		}
-	}
-	return form_mistake(reader, line, e, _("%s is %s (an empty place), %s (left out) or %s (none)"),
-		keys[HEAD_SEAL].ko, seals[SEAL_BOX][0], seals[SEAL_OMITTED][0], seals[SEAL_NONE][0]);
+	size_t seal;
+	if (!find_word(seals, sizeof seals / sizeof *seals, value, n, &seal))
+		return form_mistake(reader, line, e, _("%s is %s (an empty place), %s (left out) or %s (none)"),
+			keys[HEAD_SEAL].ko, seals[SEAL_BOX][0], seals[SEAL_OMITTED][0], seals[SEAL_NONE][0]);
+	reader->text->seal = (enum seal)seal;
+	return true;
+}
+
+static bool read_kind(struct form_reader *reader, const char *value, size_t n, int line, struct err *e)
+{
+	size_t kind;
+	if (!find_word(kinds, sizeof kinds / sizeof *kinds, value, n, &kind))
+		return form_mistake(reader, line, e, _("%s is %s (a letter) or %s (a certificate)"), keys[HEAD_KIND].ko,
+			kinds[FORM_LETTER][0], kinds[FORM_CERTIFICATE][0]);
+	reader->text->kind = (enum form_kind)kind;
+	return true;
 }
 
 static bool read_parts(
@@ -240,22 +266,25 @@ static bool read_head_line(struct form_reader *reader, const char *s, size_t n, 
 	}
 	if (key == HEAD_SEAL)
 		return read_seal(reader, value, value_length, line, e);
+	if (key == HEAD_KIND)
+		return read_kind(reader, value, value_length, line, e);
 	if (value_length == 0)
-		return !keys[key].required || form_mistake(reader, line, e, _("%s must not be empty"), keys[key].ko);
+		return keys[key].in[reader->text->kind] != REQUIRED ||
+			   form_mistake(reader, line, e, _("%s must not be empty"), keys[key].ko);
 	struct head_line *head = POOL_PUSH(reader->pool, &reader->text->head);
 	head->key = key;
 	head->line = line;
 	return read_parts(reader, head, value, value_length, e);
 }
 
-static bool check_required(const struct form_reader *reader, int line, struct err *e)
+static bool check_keys(const struct form_reader *reader, int line, struct err *e)
 {
 	for (enum head_key key = 0; key < HEAD_KEY_COUNT; key++) {
-		bool found = !keys[key].required;
-		for (size_t i = 0; i < reader->text->head.n && !found; i++)
-			found = reader->text->head.at[i].key == key;
-		if (!found)
+		const struct head_line *found = form_head(reader->text, key);
+		if (!found && keys[key].in[reader->text->kind] == REQUIRED)
 			return form_mistake(reader, line, e, _("the head has no line %s"), keys[key].ko);
+		if (found && keys[key].in[reader->text->kind] == NOT_THERE)
+			return form_mistake(reader, found->line, e, _("%s has no place in this kind of form"), keys[key].ko);
 	}
 	return true;
 }
@@ -280,7 +309,7 @@ static bool read_head(struct form_reader *reader, const char *text, const char *
 		if (line > 1 && rule) {
 			*ret_body = next;
 			reader->first_line = line + 1;
-			return check_required(reader, line, e);
+			return check_keys(reader, line, e);
 		}
 		if (line > 1 && !read_head_line(reader, s, n, line, e))
 			return false;

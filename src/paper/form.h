@@ -6,8 +6,13 @@
 
 #include "ppuri/paper.h"
 
+/* A letter, or a certificate such as a 접수증, which says that something is so: it has a title over a body, the day, the name
+ * in which it is given, and whom it is for. */
+enum form_kind { FORM_LETTER, FORM_CERTIFICATE };
+
 /* The lines of the head block: the blocks of an official letter (업무규정 시행규칙 별지 제1호서식). */
 enum head_key {
+	HEAD_KIND,
 	HEAD_ORGANISATION,
 	HEAD_RECEIVER,
 	HEAD_VIA,
@@ -22,6 +27,9 @@ enum head_key {
 	HEAD_COOPERATOR,
 	HEAD_NUMBER,
 	HEAD_RECEIPT,
+	HEAD_SERIAL,    /* of a certificate */
+	HEAD_STATEMENT, /* of a certificate: what it says, in one sentence */
+	HEAD_DATE,      /* of a certificate */
 	HEAD_ZIP,
 	HEAD_ADDRESS,
 	HEAD_HOMEPAGE,
@@ -93,6 +101,7 @@ struct form_text {
 		size_t n, room;
 	} blocks;
 	size_t n_lists;
+	enum form_kind kind;
 	enum seal seal;
 };
 

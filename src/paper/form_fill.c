@@ -190,7 +190,7 @@ bool form_fill(struct pool *p, const struct form *form, const struct form_data *
 	struct err *e)
 {
 	struct filler filler = {.pool = p, .data = data};
-	struct form_text filled = {.seal = form->text.seal, .n_lists = form->text.n_lists};
+	struct form_text filled = {.kind = form->text.kind, .seal = form->text.seal, .n_lists = form->text.n_lists};
 	if (!fill_head(&filler, &form->text, &filled, e))
 		return false;
 	for (size_t i = 0; i < form->text.blocks.n; i++) {

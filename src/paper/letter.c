@@ -7,6 +7,8 @@
 static const struct style organisation_style = {FACE_HEAD_BOLD, FACE_HEAD_BOLD, PT(16), PT(26), INK_BLACK};
 static const struct style head_style = {FACE_BODY, FACE_BODY_BOLD, PT(13), PT(20), INK_BLACK};
 static const struct style title_style = {FACE_BODY_BOLD, FACE_BODY_BOLD, PT(13), PT(20), INK_BLACK};
+static const struct style certificate_title = {FACE_HEAD_BOLD, FACE_HEAD_BOLD, PT(26), PT(38), INK_BLACK};
+static const struct style serial_style = {FACE_HEAD, FACE_HEAD_BOLD, PT(11), PT(16), INK_BLACK};
 static const struct style sample_style = {FACE_HEAD_BOLD, FACE_HEAD_BOLD, PT(150), PT(150), INK_HAIR};
 static const struct style number_style = {FACE_HEAD, FACE_HEAD, PT(9), PT(12), INK_BLACK};
 
@@ -44,6 +46,28 @@ static bool draw_head(struct flow *flow, const struct form_text *text, struct er
 	flow->y += PT(5);
 	sheet_line(flow->pool, flow->sheet, flow->left, flow->y, flow->right - flow->left, 0, PT(1), INK_BLACK);
 	flow->y += PT(8);
+	return true;
+}
+
+/* The number at the left edge, and the title spread in the middle. */
+static bool draw_certificate_head(struct flow *flow, const struct form_text *text, struct err *e)
+{
+	const struct style *style = &certificate_title;
+	const struct head_line *serial = form_head(text, HEAD_SERIAL);
+	struct letters letters;
+	if (serial && !flow_measure(flow, &serial->part[0], &serial_style, &letters, e))
+		return false;
+	if (serial)
+		flow_paragraph(flow, &letters, &serial_style, ALIGN_LEFT, flow->left);
+	flow->y += PT(10);
+	if (!flow_measure(flow, &form_head(text, HEAD_TITLE)->part[0], style, &letters, e))
+		return false;
+	mpt spread = em_at(600, style->size);
+	mpt width = flow_width(&letters, style) + spread * (mpt)(letters.n - 1);
+	const struct line line = {.to = letters.n};
+	line_draw_spaced(flow->pool, flow->sheet, &letters, &line, (flow->left + flow->right - width) / 2,
+		base_line(flow->y, style), style->size, spread, style->ink);
+	flow->y += style->leading + PT(18);
 	return true;
 }
 
@@ -88,12 +112,12 @@ bool letter_layout(
 		.sheets = &sheets,
 		.left = MM(20),
 		.right = sheets.width - MM(20),
-		.top = MM(30),
+		.top = text->kind == FORM_LETTER ? MM(30) : MM(20),
 		.bottom = sheets.height - MM(15),
 	};
 	flow_page(&flow);
 	size_t next;
-	if (!draw_head(&flow, text, e) || !letter_body(&flow, text, &next, e) || !letter_foot(&flow, text, e) ||
+	if (!(text->kind == FORM_LETTER ? draw_head : draw_certificate_head)(&flow, text, e) || !letter_body(&flow, text, &next, e) || !letter_foot(&flow, text, e) ||
 		!letter_attachments(&flow, text, next, e) || !number_pages(&flow, e))
 		return false;
 	*ret = sheets;

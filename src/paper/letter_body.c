@@ -6,7 +6,7 @@
 
 #define DEPTH_MAX 9
 
-/* How a body is set: the letter's own, or an attachment's. */
+/* How a body is set: the letter's own, or that of an attachment or a certificate. */
 struct body_style {
 	struct style text, heading;
 	mpt item_gap; /* above an item of the first level */
@@ -224,10 +224,11 @@ static bool draw_end(struct body *body, struct err *e)
 
 bool letter_body(struct flow *flow, const struct form_text *text, size_t *ret_next, struct err *e)
 {
-	struct body body = {.flow = flow, .text = text, .style = &letter_style};
+	struct body body = {.flow = flow, .text = text, .style = text->kind == FORM_LETTER ? &letter_style : &attachment_style};
 	size_t next = 0;
 	count_items(&body);
-	if (!draw_blocks(&body, &next, e) || !draw_enclosures(&body, e) || !draw_end(&body, e))
+	if (!draw_blocks(&body, &next, e) || !draw_enclosures(&body, e) ||
+		(text->kind == FORM_LETTER && !draw_end(&body, e)))
 		return false;
 	*ret_next = next;
 	return true;

@@ -10,6 +10,8 @@
 
 static const struct style sender_style = {FACE_HEAD_BOLD, FACE_HEAD_BOLD, PT(18), PT(26), INK_BLACK};
 static const struct style foot_style = {FACE_HEAD, FACE_HEAD, PT(10), PT(15), INK_BLACK};
+static const struct style date_style = {FACE_BODY, FACE_BODY_BOLD, PT(13), PT(20), INK_BLACK};
+static const struct style receiver_style = {FACE_BODY_BOLD, FACE_BODY_BOLD, PT(13), PT(20), INK_BLACK};
 static const struct style note_style = {FACE_HEAD, FACE_HEAD, PT(8.5), PT(11), INK_GREY};
 
 static void add_text(struct flow *flow, struct words *words, const char *text)
@@ -197,7 +199,7 @@ static bool draw_addresses(struct flow *flow, const struct form_text *text, stru
 	add_head(flow, &contact, text, HEAD_FAX, "  ", "팩스번호 ");
 	add_head(flow, &contact, text, HEAD_EMAIL, "  / ", "");
 	add_head(flow, &contact, text, HEAD_DISCLOSURE, "  / ", "");
-	return (address.n == 0 || draw_words(flow, &address, e)) && draw_words(flow, &contact, e);
+	return (address.n == 0 || draw_words(flow, &address, e)) && (contact.n == 0 || draw_words(flow, &contact, e));
 }
 
 static bool draw_recipients(struct flow *flow, const struct form_text *text, struct err *e)
@@ -227,6 +229,39 @@ static bool draw_foot(struct flow *flow, const struct form_text *text, struct er
 	return draw_numbers(flow, text, e) && draw_addresses(flow, text, e);
 }
 
+static bool draw_line(struct flow *flow, const struct words *words, const struct style *style, enum align align, struct err *e)
+{
+	struct letters letters;
+	if (!flow_measure(flow, words, style, &letters, e))
+		return false;
+	flow_paragraph(flow, &letters, style, align, flow->left);
+	return true;
+}
+
+/* The day, the name with the place of the seal, whom it is for, and where to ask. */
+static bool draw_certificate_foot(struct flow *flow, const struct form_text *text, struct err *e)
+{
+	struct words receiver = {0};
+	const struct head_line *statement = form_head(text, HEAD_STATEMENT);
+	if (statement && !draw_line(flow, &statement->part[0], &date_style, ALIGN_CENTER, e))
+		return false;
+	flow->y += statement ? PT(8) : 0;
+	add_words(flow, &receiver, &form_head(text, HEAD_RECEIVER)->part[0]);
+	add_text(flow, &receiver, "  귀하");
+	if (!draw_line(flow, &form_head(text, HEAD_DATE)->part[0], &date_style, ALIGN_CENTER, e))
+		return false;
+	flow->y += PT(8);
+	if (!draw_sender(flow, text, e))
+		return false;
+	flow->y += PT(6);
+	if (!draw_line(flow, &receiver, &receiver_style, ALIGN_LEFT, e))
+		return false;
+	flow->y += PT(8);
+	draw_rule(flow, PT(1));
+	flow->y += PT(6);
+	return draw_addresses(flow, text, e);
+}
+
 /* It is drawn on a sheet of its own first, because its height decides where it goes. */
 bool letter_foot(struct flow *flow, const struct form_text *text, struct err *e)
 {
@@ -236,7 +271,7 @@ bool letter_foot(struct flow *flow, const struct form_text *text, struct err *e)
 	foot.top = 0;
 	foot.bottom = INT32_MAX;
 	flow_page(&foot);
-	if (!draw_foot(&foot, text, e))
+	if (!(text->kind == FORM_LETTER ? draw_foot : draw_certificate_foot)(&foot, text, e))
 		return false;
 	if (foot.y > flow->bottom - flow->top)
 		return err_set(e, ERR_REFUSED, _("the foot of the letter is taller than a page"));

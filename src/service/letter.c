@@ -1,5 +1,6 @@
 #include "ppuri/service/letter.h"
 
+#include "form_file.h"
 #include "letter_fields.h"
 #include "paper_room.h"
 
@@ -8,7 +9,6 @@
 #include "ppuri/store/call.h"
 #include "ppuri/store/program.h"
 #include "ppuri/store/setting.h"
-#include "ppuri/text.h"
 #include "ppuri/tr.h"
 
 #include <string.h>
@@ -18,11 +18,8 @@ const struct act ACT_LETTER_LIST = {"letter.list", RIGHT_LETTER_READ, ACT_READS}
 const struct act ACT_LETTER_PREVIEW = {"letter.preview", RIGHT_LETTER_READ, ACT_OUTSIDE};
 static const struct act ACT_LETTER_GATHER = {"letter.issue", RIGHT_LETTER_ISSUE, ACT_READS};
 
-#define FORM_MAX (256u * 1024)
 #define DATA_MAX (1024u * 1024)
 
-extern const unsigned char ppuri_form_award_letter[];
-extern const size_t ppuri_form_award_letter_size;
 #define AWARD_LETTER "award-letter"
 
 struct issuing {
@@ -40,27 +37,6 @@ struct issuing {
 	} *pdf;                      /* of the run in hand, by index */
 	struct pool *pool;
 };
-
-/* A form by its path, or built in by its name. */
-static bool form_load(struct pool *p, const char *form, const char **ret_name, const char **ret_text, struct err *e)
-{
-	struct buf text CLEANUP(buf_release) = {0};
-	if (!form || strcmp(form, AWARD_LETTER) == 0) {
-		*ret_name = AWARD_LETTER;
-		*ret_text = pool_strndup(p, (const char *)ppuri_form_award_letter, ppuri_form_award_letter_size);
-		return true;
-	}
-	if (!file_read(form, FORM_MAX, &text, e))
-		return false;
-	const char *slash = strrchr(form, '/');
-	if (!text_valid(buf_text(&text), text.n, NULL) || strlen(buf_text(&text)) != text.n) {
-		err_set(e, ERR_USAGE, _("the form %s is not valid UTF-8 text"), form);
-		return err_hint(e, "%s", _("save the file as UTF-8"));
-	}
-	*ret_name = pool_strdup(p, slash ? slash + 1 : form);
-	*ret_text = pool_strdup(p, buf_text(&text));
-	return true;
-}
 
 static bool gather_head(struct work *w, struct letterhead *head, struct err *e)
 {
@@ -218,7 +194,7 @@ bool desk_letter_issue(struct office *o, const char *call, const char *form, con
 {
 	struct issuing issuing = {.call = call, .folder = folder, .pool = o->pool};
 	const struct paper_api *paper;
-	if (!form_load(o->pool, form, &issuing.form_name, &issuing.form_text, e) ||
+	if (!form_load(o->pool, form ? form : AWARD_LETTER, &issuing.form_name, &issuing.form_text, e) ||
 		!act_perform(o, &ACT_LETTER_GATHER, gather, &issuing, e) || !paper_room(&paper, e) ||
 		(!o->dry_run && !file_make_folder(folder, 0700, e)) || !make_again(o, &issuing, paper, e) ||
 		!make_fresh(o, &issuing, paper, e))

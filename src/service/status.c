@@ -1,21 +1,11 @@
 #include "ppuri/service/status.h"
 
+#include "contact.h"
+
 #include "ppuri/store/holiday.h"
-#include "ppuri/store/setting.h"
 #include "ppuri/store/status.h"
 
 const struct act ACT_STATUS = {"status", RIGHT_STATUS_OWN, ACT_READS};
-
-/* "산업혁신과 (051)888-0000"; NULL where the office has set neither. */
-static bool read_contact(struct work *w, const char **ret, struct err *e)
-{
-	const char *department, *phone;
-	if (!setting_read(w->db, w->pool, "office.department", &department, e) ||
-		!setting_read(w->db, w->pool, "office.phone", &phone, e))
-		return false;
-	*ret = department && phone ? pool_printf(w->pool, "%s %s", department, phone) : department ? department : phone;
-	return true;
-}
 
 static bool read(struct work *w, void *arg, struct err *e)
 {
@@ -23,7 +13,7 @@ static bool read(struct work *w, void *arg, struct err *e)
 	struct status_sources sources;
 	struct holidays holidays;
 	if (!status_read(w->db, w->pool, w->me->firm_id, &sources, e) || !holidays_read(w->db, w->pool, &holidays, e) ||
-		!read_contact(w, &list->contact, e))
+		!contact_read(w, &list->contact, e))
 		return false;
 	for (size_t i = 0; i < sources.n; i++)
 		*POOL_PUSH(w->pool, list) = status_view(w->pool, &sources.at[i], &holidays, w->now);

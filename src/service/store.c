@@ -16,7 +16,6 @@
 #include "ppuri/tr.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 const struct act ACT_STORE_INIT = {"store.init", RIGHT_ANYONE, ACT_WRITES};
@@ -198,19 +197,14 @@ static bool write_setting(struct work *w, void *arg, struct err *e)
 							: setting_clear(w->db, settings->key, e);
 }
 
-static bool is_days(const char *value)
-{
-	size_t n = strspn(value, "0123456789");
-	return n && n <= 3 && !value[n] && atoi(value) >= 1 && atoi(value) <= SUPPLEMENT_DAYS_MAX;
-}
-
 /* The organisation stands over every report and letter, and a postal code is one or none. */
 static bool setting_check(const char *key, const char *value, struct err *e)
 {
 	char zip[ZIP_TEXT];
+	int days;
 	if (strcmp(key, "office.organisation") == 0 && !*value)
 		return err_set(e, ERR_REFUSED, "%s", _("the organisation can be changed, but not cleared"));
-	if (strcmp(key, "supplement.days") == 0 && *value && !is_days(value))
+	if (strcmp(key, "supplement.days") == 0 && *value && !supplement_days_of(value, &days))
 		return err_set(e, ERR_USAGE, _("the days for a supplement are a whole number from 1 to %d"), SUPPLEMENT_DAYS_MAX);
 	return strcmp(key, "office.zip") != 0 || !*value || zip_parse(value, zip, e) ||
 		   err_prefix(e, "%s", _("postal code"));

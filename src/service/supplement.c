@@ -48,13 +48,25 @@ static bool is_waiting(const char *state)
 	return strcmp(state, "SUPPLEMENT") == 0 || strcmp(state, "SUPP_OVERDUE") == 0;
 }
 
+bool supplement_days_of(const char *text, int *ret)
+{
+	size_t n = strlen(text);
+	if (!n || n > 3 || strspn(text, "0123456789") != n)
+		return false;
+	long days = strtol(text, NULL, 10);
+	if (days < 1 || days > SUPPLEMENT_DAYS_MAX)
+		return false;
+	*ret = (int)days;
+	return true;
+}
+
 static bool usual_days(struct work *w, int *ret, struct err *e)
 {
 	const char *set;
 	if (!setting_read(w->db, w->pool, "supplement.days", &set, e))
 		return false;
-	*ret = set ? atoi(set) : SUPPLEMENT_DAYS;
-	return true;
+	*ret = SUPPLEMENT_DAYS;
+	return !set || supplement_days_of(set, ret) || err_set(e, ERR_STORE, _("the setting %s is damaged"), "supplement.days");
 }
 
 /* The day on which the term ends before it is moved. */

@@ -35,6 +35,7 @@ static const struct {
 	{RIGHT_AWARD_APPROVE, "award.approve", "   P   "},
 	{RIGHT_LETTER_ISSUE, "letter.issue", " O P   "},
 	{RIGHT_LETTER_READ, "letter.read", " O PFU "},
+	{RIGHT_RECEIPT_READ, "receipt.read", " O PFUT"},
 	{RIGHT_STATUS_OWN, "status.own", "      T"},
 	{RIGHT_REPORT, "report", " O PFU "},
 	{RIGHT_AUDIT_READ, "audit.read", "A    U "},

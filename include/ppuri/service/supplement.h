@@ -12,6 +12,7 @@ extern const struct act ACT_APPLICATION_SUPPLEMENT, ACT_APPLICATION_ANSWER, ACT_
  * else 7 days). The last day moves on from a weekend or holiday (민법 §161). */
 #define SUPPLEMENT_DAYS 7
 #define SUPPLEMENT_DAYS_MAX 180
+bool supplement_days_of(const char *text, int *ret); /* false unless 1…SUPPLEMENT_DAYS_MAX */
 struct supplement_term {
 	int days;        /* 0: not given */
 	struct date due; /* year 0: not given */

@@ -1,5 +1,15 @@
 #include "../screen.h"
+#include "../words.h"
 #include "app_view.h"
+
+/* What the person at the desk tells the firm. */
+static void say_received(struct session *s, const struct application_list *list)
+{
+	const struct application *first = &list->at[0];
+	if (list->n == 1)
+		screen_line(s->screen, _("received as %s at %s"), first->receipt_no, words_moment(s->pool, first->received_at));
+	screen_line(s->screen, _("receipt: ppuri app receipt %s"), first->receipt_no);
+}
 
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
@@ -8,6 +18,8 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	if (!app_choice(s, in, &choice, e) || !desk_application_submit(&s->office, &choice, &list, e))
 		return false;
 	screen_applications(s, &list);
+	if (s->screen->format == FORMAT_TABLE && !s->office.dry_run)
+		say_received(s, &list);
 	return true;
 }
 

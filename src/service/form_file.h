@@ -1,0 +1,7 @@
+/* Forms: those that are built in, and an office's own. */
+#pragma once
+
+#include "ppuri/pool.h"
+
+/* A form by its path, or built in by its name: "award-letter", "receipt". */
+MUST_CHECK bool form_load(struct pool *p, const char *form, const char **ret_name, const char **ret_text, struct err *e);
