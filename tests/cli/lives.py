@@ -1,0 +1,236 @@
+"""Random lives: clerks, judges and an approver do what comes into their heads, right or wrong, day after day. Whatever they
+try, no guard gives way, the sums stay, what is refused leaves no trace in the records, and the chain holds."""
+import hashlib
+import os
+import random
+import re
+import sqlite3
+
+import desk
+
+YEAR = 2190 # no act is older than the one before it
+CALL = "공고-가"
+BUDGET = 30_000_000
+STEPS = 30 # in each phase
+FIRMS = ["0008110074", "0008110356", "0000100012", "0008600095", "0008700108", "0008100047", "0008800110", "0007900025"]
+UNKEPT = {"audit", "session", "credential", "migration", "put_aside"}
+NOTHING_BROKE = {0, 1, 2, 3, 4}
+
+
+class Clocked(desk.Office):
+    """An office whose clock stands where the story is."""
+    clock = f"{YEAR}-03-04 09:00:00"
+
+    def environment(self, person):
+        return {**super().environment(person), "TEST_CLOCK": self.clock, "LD_PRELOAD": os.environ["STILL_CLOCK"],
+                "PPURI_SESSION": str(self.folder / f"session-{person}-{self.clock[:10]}")}
+
+    def new_day(self, day):
+        self.clock = f"{day} 09:30:00"
+        for person in ("officer", "approver", "reviewer"):
+            self.log_in(person)
+
+
+def moves(office):
+    """{state: what it may become by one move}, as the program's own table says."""
+    table = {}
+    for before, after in re.findall(r"^ +(\w+) --> (\w+):", office.ok("officer", "policy", "--diagram"), re.M):
+        table.setdefault(before, set()).add(after)
+    return table
+
+
+def reachable(table, before, after, steps=3):
+    """One act may make several moves: what is received is taken up and decided."""
+    seen = {before}
+    for _ in range(steps):
+        seen |= {state for known in seen for state in table.get(known, ())}
+    return after in seen
+
+
+def records(office):
+    """A digest of all that acts record."""
+    connection = sqlite3.connect(office.store, timeout=30)
+    names = [name for name, in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")]
+    digest = hashlib.sha256()
+    for name in names:
+        if name not in UNKEPT:
+            digest.update(repr((name, connection.execute(f"SELECT * FROM {name}").fetchall())).encode())
+    connection.close()
+    return digest.digest()
+
+
+def states(office):
+    return dict(office.sql("SELECT id, state FROM application"))
+
+
+def prepare(office):
+    office.new_day(f"{YEAR}-03-04")
+    office.ok("officer", "program", "add", "가", "--name", "금형", "--start", f"{YEAR}-01", "--end", f"{YEAR}-12", "--legal-basis",
+              "local-subsidy", "--fund", f"{YEAR}:city:{BUDGET}원")
+    office.ok("officer", "call", "new", CALL, "--program", "가", "--notice-no", "제2024-1호", "--title", "지원", "--notice-day",
+              f"{YEAR}-03-04", "--opens", f"{YEAR}-03-04 09:00", "--closes", f"{YEAR}-03-12 18:00", "--year", f"{YEAR}", "--source", "city",
+              "--budget", f"{BUDGET}원", "--support-rate", "80%", "--cap", "2천만원", "--own-cash-rate", "50%", "--pass-line", "60",
+              "--trim-min", "0", "--ties", "earlier-receipt", "--project-start", f"{YEAR}-04-01", "--project-end", f"{YEAR}-11-30",
+              "--item", "계획:60", "--item", "역량:40")
+    office.ok("officer", "call", "publish", CALL)
+    for i, number in enumerate(FIRMS):
+        office.ok("officer", "firm", "add", number, "--name", f"하늘정밀{i}", "--representative", "도한울", "--size", "small",
+                  "--technology", "금형", "--zip", "46700" if i else "06236", "--address", "부산광역시 강서구" if i else "서울",
+                  "--certificate-no", "제1호", "--certificate-until", "2025-12-31")
+
+
+def some(names, chance):
+    """An application by its name; now and then one that is not there."""
+    return chance.choice(names) if names and chance.random() < 0.9 else f"{CALL}-0099"
+
+
+def reason(chance):
+    return chance.choice([[], ["--reason", "서류로 확인함"], ["--reason", "서류로 확인함"]])
+
+
+def new_application(_, c):
+    total = c.choice([10_000_000, 15_000_000, 20_000_000])
+    asked = c.choice([*3 * [total * 8 // 10], *3 * [total // 2], total * 8 // 10 + 1, 0])
+    cash = (total - asked) // 2 + 1
+    return ["app", "new", "--call", CALL, "--firm", c.choice(FIRMS), "--title", "금형 개선", "--total", f"{total}", "--asked",
+            f"{asked}", "--own-cash", f"{cash}", "--own-kind", f"{total - asked - cash}"]
+
+
+# Who, and what; n: the names of the applications.
+INTAKE = [
+    *6 * [("officer", new_application)],
+    *4 * [("officer", lambda n, c: ["app", "submit", some(n, c)])],
+    ("officer", lambda n, c: ["app", "submit", "--call", CALL, "--all"]),
+    ("officer", lambda n, c: ["app", "edit", some(n, c), "--title", "바뀐 과제"]),
+    ("officer", lambda n, c: ["firm", "edit", c.choice(FIRMS), "--workers", str(c.randint(-1, 12))]),
+    ("officer", lambda n, c: ["app", "withdraw", some(n, c), *reason(c)]),
+]
+SCREENING = [
+    *3 * [("officer", lambda n, c: ["app", "screen", some(n, c), *c.choice([[], ["--pass"], ["--fail"]]), *reason(c)])],
+    *2 * [("officer", lambda n, c: ["app", "supplement", some(n, c), "--want", "납세증명서", "--days", str(c.randint(1, 3))])],
+    ("officer", lambda n, c: ["app", "supplement", some(n, c), "--cancel", *reason(c)]),
+    *2 * [("officer", lambda n, c: ["app", "answer", some(n, c), *reason(c)])],
+    ("officer", lambda n, c: ["app", "extend", some(n, c), "--days", "2", *reason(c)]),
+    ("officer", lambda n, c: ["app", "return", some(n, c), *reason(c)]),
+    ("officer", lambda n, c: ["app", "overdue"]),
+    ("officer", lambda n, c: ["call", "close", CALL, *reason(c)]),
+]
+EVALUATION = [
+    ("officer", lambda n, c: ["review", "assign", "--call", CALL, "reviewer"]),
+    ("reviewer", lambda n, c: ["review", "conflict", some(n, c), "--kind", "회피", "--ground", "자문"]),
+    *12 * [("reviewer", lambda n, c: ["review", "score", some(n, c), "--points", f"{c.randint(30, 61)},{c.randint(20, 41)}"])],
+]
+DECISION = [
+    ("reviewer", lambda n, c: ["review", "lock", "--call", CALL]),
+    *2 * [("officer", lambda n, c: ["select", "run", CALL])],
+    *2 * [("approver", lambda n, c: ["select", "confirm", CALL])],
+    ("approver", lambda n, c: ["call", "announce", CALL]),
+    *2 * [("officer", lambda n, c: ["award", "draft", "--call", CALL])],
+    *2 * [("approver", lambda n, c: ["award", "approve", "--call", CALL])],
+    ("approver", lambda n, c: ["award", "return", some(n, c), *reason(c)]),
+    ("officer", lambda n, c: ["award", "issue", "--call", CALL]),
+]
+# The day on which each begins, what comes into people's heads in it, and what is tried at its end, so that the story goes on.
+PHASES = [
+    (4, INTAKE, lambda n: [("officer", "app", "submit", "--call", CALL, "--all"),
+                           ("officer", "call", "close", CALL, "--reason", "조기 마감")]),
+    (13, SCREENING, lambda n: [*[("officer", "app", "answer", name, "--reason", "늦었으나 받음") for name in n],
+                               ("officer", "app", "screen", "--call", CALL, "--all"),
+                               ("officer", "review", "assign", "--call", CALL, "reviewer")]),
+    (19, EVALUATION, lambda n: [*[("reviewer", "review", "score", name, "--points", "50,30") for name in n],
+                                ("reviewer", "review", "lock", "--call", CALL)]),
+    (25, DECISION, lambda n: []),
+]
+
+
+def draw(chance, due, names):
+    """Mostly what is due and by who may, now and then anything by anybody; now and then only to see what would come."""
+    person, words = chance.choice(due if chance.random() < 0.85 else chance.choice(PHASES)[1])
+    if chance.random() < 0.08:
+        person = chance.choice(["officer", "approver", "reviewer"])
+    return person, [*words(names, chance), *(["--dry-run"] if chance.random() < 0.05 else [])]
+
+
+# What must be 0 at every moment.
+NEVER = {
+    "an application's sums do not add up": "SELECT count(*) FROM application WHERE total <> asked + own_cash + own_kind",
+    "a receipt outside the window": "SELECT count(*) FROM application a JOIN call c ON c.id = a.call_id "
+                                    "WHERE a.received_at NOT BETWEEN c.opens_at AND c.closes_at",
+    "a gap in the receipt numbers": "SELECT count(*) <> coalesce(max(CAST(substr(receipt_no, -4) AS INTEGER)), 0) "
+                                    "FROM application WHERE receipt_no IS NOT NULL",
+    "awards above the budget": f"SELECT coalesce(sum(amount), 0) > {BUDGET} FROM award WHERE approved_by IS NOT NULL",
+    "an award approved by who drafted it": "SELECT count(*) FROM award WHERE approved_by = drafted_by",
+    "an award to who was not selected": "SELECT count(*) FROM award w JOIN application a ON a.id = w.application_id "
+                                        "WHERE a.state NOT IN ('SELECTED', 'AWARDED', 'WITHDRAWN', 'DECLINED')",
+    "an award above what was asked": "SELECT count(*) FROM award w JOIN application a ON a.id = w.application_id "
+                                     "WHERE w.amount > a.asked",
+    "a firm outside the city under evaluation that nobody let through": "SELECT count(*) FROM application a "
+        "JOIN screening_check k ON k.application_id = a.id WHERE a.state = 'REVIEW' AND k.verdict = 'fail' AND a.reason IS NULL",
+    "a score in spite of a conflict": "SELECT count(*) FROM score s JOIN conflict k USING (application_id, account_id)",
+    "two selections decide": "SELECT count(*) > 1 FROM selection WHERE confirmed_by IS NOT NULL",
+    "a selection above the budget": "SELECT count(*) FROM (SELECT sum(granted) AS won FROM selection_line "
+                                    f"GROUP BY selection_id) WHERE won > {BUDGET}",
+}
+
+
+class Life:
+    """One story, step by step, with all that must hold after each."""
+
+    def __init__(self, office, seed):
+        self.office, self.chance = office, random.Random(seed)
+        self.story, self.changes = [], 0
+        prepare(office)
+        self.table = moves(office)
+
+    def names(self):
+        return [receipt or f"{CALL}/{number}" for receipt, number in self.office.sql(
+            "SELECT a.receipt_no, f.biz_no FROM application a JOIN firm f ON f.id = a.firm_id")]
+
+    def step(self, person, words):
+        office, before = self.office, records(self.office)
+        was, acts = states(office), office.number("SELECT max(seq) FROM audit")
+        told = office.run(person, *words, "--yes")
+        self.story.append((office.clock, person, " ".join(words), told))
+        assert told.status in NOTHING_BROKE, self.story[-3:]
+        changed = records(office) != before
+        self.changes += changed
+        assert not changed or (told.status == 0 and "--dry-run" not in words), f"what was refused left a trace: {self.story[-1]}"
+        assert not changed or office.number("SELECT max(seq) FROM audit") > acts, f"not in the audit: {self.story[-1]}"
+        for number, state in states(office).items():
+            assert reachable(self.table, was.get(number, "DRAFT"), state), f"{was.get(number)} became {state}: {self.story[-1]}"
+        for what, question in NEVER.items():
+            assert office.number(question) == 0, f"{what}: {self.story[-4:]}"
+
+    def run(self):
+        for day, due, at_end in PHASES:
+            self.office.new_day(f"{YEAR}-03-{day:02d}")
+            for _ in range(STEPS):
+                if self.chance.random() < 0.12 and day % 6 != 0:
+                    day += 1
+                    self.office.new_day(f"{YEAR}-03-{day:02d}")
+                self.step(*draw(self.chance, due, self.names()))
+            for person, *words in at_end(self.names()):
+                self.step(person, words)
+
+
+def live(office, seed):
+    life = Life(Clocked(office.folder), seed)
+    life.run()
+    assert life.changes > 20, f"too little came about: {life.changes}"
+    life.office.log_in("auditor")
+    assert life.office.sound()
+
+
+def a_first_life(office):
+    live(office, 1)
+
+
+def a_second_life(office):
+    live(office, 2)
+
+
+def a_third_life(office):
+    live(office, 3)
+
+
+desk.run([a_first_life, a_second_life, a_third_life])
