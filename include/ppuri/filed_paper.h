@@ -62,6 +62,9 @@ struct filed_papers {
 	size_t n, room;
 };
 
+/* The paper with this number. ERR_NOT_FOUND names it. */
+MUST_CHECK bool filed_paper_numbered(const struct filed_papers *papers, int64_t no, const struct filed_paper **ret, struct err *e);
+
 /* How one wanted paper stands. */
 enum paper_standing { PAPER_GOOD, PAPER_EXPIRED, PAPER_TOO_OLD, PAPER_UNDATED, PAPER_MISSING };
 struct paper_need {

@@ -199,6 +199,23 @@ bool file_draft(struct pool *p, const char *path, mode_t mode, const char **ret,
 	return true;
 }
 
+bool file_fill(const char *draft, bool (*read)(void *arg, void *into, size_t n, size_t *ret_n, struct err *e), void *arg,
+			   struct err *e)
+{
+	char piece[1 << 15];
+	size_t n;
+	int fd CLEANUP(close_handle) = open(draft, O_WRONLY | O_APPEND | O_CLOEXEC);
+	int error = fd < 0 ? errno : 0;
+	while (!error) {
+		if (!read(arg, piece, sizeof piece, &n, e))
+			return false;
+		if (!n)
+			return true;
+		error = write_all(fd, piece, n);
+	}
+	return file_unwritable(draft, error, e);
+}
+
 bool file_take(const char *draft, const char *path, struct err *e)
 {
 	int fd CLEANUP(close_handle) = open(draft, O_RDONLY | O_CLOEXEC);

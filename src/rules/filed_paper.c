@@ -31,6 +31,16 @@ bool papers_may_change(const char *state, const char *reason, struct err *e)
 	return err_hint(e, "%s", _("give it with --reason"));
 }
 
+bool filed_paper_numbered(const struct filed_papers *papers, int64_t no, const struct filed_paper **ret, struct err *e)
+{
+	for (size_t i = 0; i < papers->n; i++)
+		if (papers->at[i].no == no) {
+			*ret = &papers->at[i];
+			return true;
+		}
+	return err_set(e, ERR_NOT_FOUND, _("there is no paper no. %lld"), (long long)no);
+}
+
 /* What libmagic says of each. Old Office files and HWP share the OLE container, and what lies deeper in it is not always told. */
 static const struct paper_type types[] = {
 	{"application/pdf", "PDF", "pdf"},

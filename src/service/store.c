@@ -6,6 +6,7 @@
 
 #include "ppuri/hash.h"
 #include "ppuri/ident.h"
+#include "ppuri/service/filed_paper.h"
 #include "ppuri/service/supplement.h"
 #include "ppuri/store/account.h"
 #include "ppuri/store/audit.h"
@@ -159,6 +160,8 @@ static const struct setting_row SETTINGS[] = {
 	{"office.email", N_("e-mail"), NULL},
 	{"office.disclosure", N_("disclosure (공개 구분) of letters"), NULL},
 	{"supplement.days", N_("days for a supplement (보완기한); 7 unless set"), NULL},
+	{"papers.file-mb", N_("largest paper (제출서류) in MB; 20 unless set"), NULL},
+	{"papers.application-mb", N_("all papers of an application in MB; 100 unless set"), NULL},
 };
 #define SETTINGS_N (sizeof SETTINGS / sizeof *SETTINGS)
 
@@ -201,11 +204,14 @@ static bool write_setting(struct work *w, void *arg, struct err *e)
 static bool setting_check(const char *key, const char *value, struct err *e)
 {
 	char zip[ZIP_TEXT];
+	int64_t bytes;
 	int days;
 	if (strcmp(key, "office.organisation") == 0 && !*value)
 		return err_set(e, ERR_REFUSED, "%s", _("the organisation can be changed, but not cleared"));
 	if (strcmp(key, "supplement.days") == 0 && *value && !supplement_days_of(value, &days))
 		return err_set(e, ERR_USAGE, _("the days for a supplement are a whole number from 1 to %d"), SUPPLEMENT_DAYS_MAX);
+	if (strncmp(key, "papers.", 7) == 0 && *value && !paper_limit_of(value, &bytes))
+		return err_set(e, ERR_USAGE, _("the limits of papers are whole numbers of MB from 1 to %d"), PAPER_MB_MAX);
 	return strcmp(key, "office.zip") != 0 || !*value || zip_parse(value, zip, e) ||
 		   err_prefix(e, "%s", _("postal code"));
 }

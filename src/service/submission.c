@@ -1,4 +1,5 @@
 #include "application_choice.h"
+#include "paper_file.h"
 
 #include "ppuri/store/application.h"
 #include "ppuri/store/db.h"
@@ -32,6 +33,7 @@ static bool receive(struct work *w, struct submitting *submitting, struct applic
 	const char *receipt_no;
 	if (!app_move_find(application->state, APP_EVENT_SUBMIT, &move, e) ||
 		!application_choice_call(w, application, &submitting->call, e) || !application_receivable(&submitting->call, w->now, e) ||
+		!paper_file_complete(w, application, &submitting->call, e) ||
 		!next_receipt_no(w, &submitting->call, &receipt_no, e) ||
 		!application_receive(w->db, application->id, receipt_no, w->now, e))
 		return false;

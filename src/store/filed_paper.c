@@ -162,16 +162,27 @@ bool filed_paper_insert(struct db *db, int64_t application, const struct filed_p
 	return true;
 }
 
-bool filed_paper_set_aside(struct db *db, int64_t application, int64_t no, struct moment at, const char *reason,
-						   int64_t replaced_by, struct err *e)
+bool filed_paper_set_aside(struct db *db, int64_t application, int64_t no, struct moment at, const char *reason, struct err *e)
 {
 	DB_SQL(q, db,
-		   "UPDATE paper SET set_aside_at = :at, set_aside_reason = :reason, replaced_by = nullif(:replaced_by, 0) "
-		   "WHERE application_id = :application AND no = :no");
-	db_bind(&q, ":application", application);
-	db_bind(&q, ":no", no);
+		   "UPDATE paper SET set_aside_at = :at, set_aside_reason = :reason WHERE application_id = :application AND no = :no");
 	db_bind(&q, ":at", at);
 	db_bind(&q, ":reason", reason);
-	db_bind(&q, ":replaced_by", replaced_by);
+	db_bind(&q, ":application", application);
+	db_bind(&q, ":no", no);
+	return db_run(&q, e);
+}
+
+bool filed_papers_replace(struct db *db, int64_t application, const char *kind, int64_t by, struct moment at, const char *reason,
+						  struct err *e)
+{
+	DB_SQL(q, db,
+		   "UPDATE paper SET set_aside_at = :at, set_aside_reason = :reason, replaced_by = :by "
+		   "WHERE application_id = :application AND kind = :kind AND no < :by AND set_aside_at IS NULL");
+	db_bind(&q, ":at", at);
+	db_bind(&q, ":reason", reason);
+	db_bind(&q, ":by", by);
+	db_bind(&q, ":application", application);
+	db_bind(&q, ":kind", kind);
 	return db_run(&q, e);
 }

@@ -37,6 +37,9 @@ const char *office_session_path(struct pool *p);
  * the session, the store, or anything that is named after the store and belongs to it. */
 MUST_CHECK bool office_save(const struct office *o, const char *path, const void *bytes, size_t n, struct err *e);
 
+/* The same for what an act writes piece by piece: a draft beside path, which takes its place when the act is done (file.h). */
+MUST_CHECK bool office_draft(const struct office *o, const char *path, const char **ret, struct err *e);
+
 /* What an act needs of the store. */
 enum act_kind {
 	ACT_READS,   /* sees one moment of the store and can not write */

@@ -16,9 +16,11 @@ MUST_CHECK bool filed_papers_read(struct db *db, struct pool *p, int64_t applica
 /* With the next number of the application: *ret_no. Its content, if it has a file, must be there. */
 MUST_CHECK bool filed_paper_insert(struct db *db, int64_t application, const struct filed_paper *paper, int64_t account,
 								   struct moment at, int64_t *ret_no, struct err *e);
-/* reason may be NULL if replaced_by is a number. */
 MUST_CHECK bool filed_paper_set_aside(struct db *db, int64_t application, int64_t no, struct moment at, const char *reason,
-									  int64_t replaced_by, struct err *e);
+									  struct err *e);
+/* Sets aside what was in use of a kind before the number `by` came. reason may be NULL. */
+MUST_CHECK bool filed_papers_replace(struct db *db, int64_t application, const char *kind, int64_t by, struct moment at,
+									 const char *reason, struct err *e);
 
 /* Content while it is written or read, piece by piece. Zero-initialise it. */
 struct paper_content {

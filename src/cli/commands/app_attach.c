@@ -1,0 +1,114 @@
+#include "../screen.h"
+#include "../words.h"
+#include "app_view.h"
+
+#include "ppuri/service/filed_paper.h"
+
+static const char *joined(struct pool *p, const char *text, const char *more)
+{
+	return *text ? pool_printf(p, "%s; %s", text, more) : more;
+}
+
+static const char *remark(struct pool *p, const struct paper_attached *paper)
+{
+	const char *text = "";
+	if (!paper->no)
+		return pool_printf(p, _("not taken again: the same content is there as no. %lld"), (long long)paper->same);
+	if (!paper->file_name)
+		return _("received on paper");
+	if (paper->misnamed)
+		text = pool_printf(p, _("its name says something else: the content is %s"), paper->type->name);
+	if (paper->locked)
+		text = joined(p, text, _("opens by a password only"));
+	if (paper->same)
+		text = joined(p, text, pool_printf(p, _("the same content as no. %lld"), (long long)paper->same));
+	return text;
+}
+
+static void show(struct session *s, const char *kind, const struct paper_attached_list *list)
+{
+	const struct grid_column columns[] = {
+		{"no", _("no."), GRID_COUNT},  {"kind", _("kind"), GRID_CODE},         {"file", _("file"), GRID_TEXT},
+		{"type", _("type"), GRID_CODE}, {"size", _("size (bytes)"), GRID_COUNT}, {"remark", _("remark"), GRID_TEXT},
+	};
+	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};
+	for (size_t i = 0; i < list->n; i++) {
+		const struct paper_attached *paper = &list->at[i];
+		if (paper->no)
+			grid_number(&grid, s->pool, paper->no);
+		else
+			grid_blank(&grid, s->pool);
+		grid_text(&grid, s->pool, paper_kind_name(kind));
+		grid_text(&grid, s->pool, paper->file_name);
+		grid_text(&grid, s->pool, paper->type ? paper->type->name : NULL);
+		if (paper->file_name)
+			grid_number(&grid, s->pool, paper->size);
+		else
+			grid_blank(&grid, s->pool);
+		grid_text(&grid, s->pool, remark(s->pool, paper));
+	}
+	screen_grid(s->screen, s->pool, &grid, &(struct grid_view){0});
+	if (s->screen->format != FORMAT_TABLE)
+		return;
+	if (*list->lacking)
+		screen_line(s->screen, _("still missing: %s"), list->lacking);
+	else
+		screen_line(s->screen, "%s", _("every required paper is there"));
+}
+
+static bool run(struct session *s, const struct input *in, struct err *e)
+{
+	struct texts files = input_texts(s->pool, in, "FILE");
+	struct paper_bundle bundle = {
+		.application = input_text(in, "APP"),
+		.files = files.at,
+		.n = files.n,
+		.issued_on = input_date(in, "issued"),
+		.valid_until = input_date(in, "valid-until"),
+		.replace = input_flag(in, "replace"),
+	};
+	struct paper_attached_list list;
+	if (input_flag(in, "on-paper") == (files.n > 0)) {
+		err_set(e, ERR_USAGE, "%s", _("name the files, or say that the original was received on paper: one of the two"));
+		return err_hint(e, "%s", _("for an original that was handed in: --on-paper"));
+	}
+	if (!paper_kind_parse(s->pool, input_text(in, "kind"), &bundle.kind, e))
+		return err_prefix(e, "--kind");
+	if (!desk_paper_attach(&s->office, &bundle, &list, e))
+		return false;
+	show(s, bundle.kind, &list);
+	return true;
+}
+
+static const struct parameter arguments[] = {
+	{"APP", VALUE_TEXT, APP_ARGUMENT, .required = true},
+	{"FILE", VALUE_FILE, N_("the paper's file"), .many = true},
+	{0},
+};
+
+static const struct parameter options[] = {
+	{"kind", VALUE_TEXT, N_("kind of paper, such as 사업자등록증명, or 기타:NAME"), .required = true},
+	{"issued", VALUE_DATE, N_("day of issue (발급일)")},
+	{"valid-until", VALUE_DATE, N_("last day on which it is valid (유효기간)")},
+	{"replace", VALUE_FLAG, N_("it takes the place of what is there of its kind, which is set aside and kept")},
+	{"on-paper", VALUE_FLAG, N_("the original was received at the desk; there is no file")},
+	{0},
+};
+
+const struct command command_app_attach = {
+	.noun = "app",
+	.verb = "attach",
+	.summary = N_("attach papers (제출서류) to an application"),
+	.details = N_("What a file is, is told by its content: PDF, pictures, HWP, HWPX, Office files and ZIP are taken, programs and unknown "
+				  "files are not. The same content is kept once. All files or none. After submission --reason is needed, unless a "
+				  "supplement is asked for; once the application is decided its papers do not change any more. Limits: see ppuri "
+				  "store settings."),
+	.examples = "ppuri app attach 2024-금형/000-81-10074 증명원.pdf --kind 사업자등록증명 --issued 2024-02-26\n"
+				"ppuri app attach 2024-금형/000-81-10074 확인서.pdf --kind 중소기업확인서 --valid-until 2025-03-31 --replace\n"
+				"ppuri app attach 2024-금형/000-81-10074 --on-paper --kind '국세 납세증명서' --issued 2024-03-04\n"
+				"ppuri app attach 2024-금형/000-81-10074 안전.jpg --kind '기타:안전인증서'",
+	.arguments = arguments,
+	.options = options,
+	.act = &ACT_PAPER_ATTACH,
+	.run = run,
+};

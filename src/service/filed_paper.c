@@ -1,0 +1,316 @@
+#include "paper_file.h"
+#include "reason.h"
+
+#include "ppuri/filetype.h"
+#include "ppuri/store/application.h"
+#include "ppuri/store/call.h"
+#include "ppuri/store/filed_paper.h"
+#include "ppuri/store/setting.h"
+#include "ppuri/tr.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+const struct act ACT_PAPER_LOOK = {"app.attach-look", RIGHT_APP_WRITE, ACT_READS};
+const struct act ACT_PAPER_ATTACH = {"app.attach", RIGHT_APP_WRITE, ACT_WRITES};
+const struct act ACT_PAPER_DETACH = {"app.detach", RIGHT_APP_WRITE, ACT_WRITES};
+const struct act ACT_PAPER_LIST = {"app.papers", RIGHT_APP_READ, ACT_READS};
+const struct act ACT_PAPER_SURVEY = {"app.papers-of-call", RIGHT_APP_READ, ACT_READS};
+
+#define MB INT64_C(1000000)
+
+/* A paper that is to be attached: its row, and where its bytes are. */
+struct coming {
+	struct filed_paper paper;
+	const char *path;
+	struct file_facts facts;
+};
+
+struct attaching {
+	const struct paper_bundle *bundle;
+	struct coming *coming;
+	size_t n;
+	int64_t file_limit, application_limit;
+	struct paper_attached_list done;
+};
+
+bool paper_limit_of(const char *text, int64_t *ret)
+{
+	size_t n = strspn(text, "0123456789");
+	long number = n && n <= 3 && !text[n] ? strtol(text, NULL, 10) : 0;
+	if (number < 1 || number > PAPER_MB_MAX)
+		return false;
+	*ret = number * MB;
+	return true;
+}
+
+static bool read_limit(struct work *w, const char *key, int64_t otherwise, int64_t *ret, struct err *e)
+{
+	const char *text;
+	if (!setting_read(w->db, w->pool, key, &text, e))
+		return false;
+	if (!text || !paper_limit_of(text, ret))
+		*ret = otherwise * MB;
+	return true;
+}
+
+static bool read_limits(struct work *w, struct attaching *a, struct err *e)
+{
+	return read_limit(w, "papers.file-mb", PAPER_FILE_MB, &a->file_limit, e) &&
+		   read_limit(w, "papers.application-mb", PAPER_APPLICATION_MB, &a->application_limit, e);
+}
+
+static bool look_first(struct work *w, void *arg, struct err *e)
+{
+	struct attaching *a = arg;
+	struct application application;
+	struct call call;
+	return paper_file_find(w, a->bundle->application, &application, &call, e) &&
+		   papers_may_change(application.state, w->office->reason, e) && read_limits(w, a, e);
+}
+
+static bool is_taken(struct pool *p, const struct coming *coming, struct err *e)
+{
+	if (paper_type_of(coming->facts.type))
+		return true;
+	err_set(e, ERR_REFUSED, _("%s is no paper that an office takes (its content is %s)"), coming->path, coming->facts.type);
+	return err_hint(e, _("what is taken: %s"), paper_types_text(p));
+}
+
+/* Everything slow about the files happens here, before anybody else has to wait. */
+static bool look_at_files(struct office *o, struct attaching *a, struct err *e)
+{
+	struct filetypes *types CLEANUP(filetypes_close) = NULL;
+	if (!filetypes_open(o->pool, &types, e))
+		return false;
+	for (size_t i = 0; i < a->n; i++) {
+		struct coming *coming = &a->coming[i];
+		if (!file_look(types, o->pool, coming->path, a->file_limit, &coming->facts, e) || !is_taken(o->pool, coming, e))
+			return false;
+		coming->paper.file_name = paper_name_clean(o->pool, coming->path);
+		coming->paper.type = coming->facts.type;
+		coming->paper.size = coming->facts.size;
+		coming->paper.sha256 = coming->facts.sha256;
+		coming->paper.locked = coming->facts.locked;
+	}
+	return true;
+}
+
+static bool write_piece(void *arg, const void *bytes, size_t n, struct err *e)
+{
+	return paper_content_write(arg, bytes, n, e);
+}
+
+/* Content that is there already is not written again. */
+static bool keep_content(struct work *w, const struct coming *coming, struct err *e)
+{
+	struct paper_content content CLEANUP(paper_content_close) = {0};
+	bool there;
+	if (!paper_content_has(w->db, &coming->facts.sha256, &there, e))
+		return false;
+	return there || (paper_content_create(w->db, &coming->facts.sha256, coming->facts.size, &content, e) &&
+					 file_read_again(coming->path, &coming->facts, write_piece, &content, e));
+}
+
+/* The paper in use with the same content: of the same kind, if there is one. */
+static const struct filed_paper *find_same(const struct filed_papers *papers, const struct filed_paper *paper)
+{
+	const struct filed_paper *same = NULL;
+	for (size_t i = 0; i < papers->n; i++) {
+		const struct filed_paper *other = &papers->at[i];
+		if (other->is_set_aside || !other->file_name || !sha256_same(&other->sha256, &paper->sha256))
+			continue;
+		if (strcmp(other->kind, paper->kind) == 0)
+			return other;
+		same = other;
+	}
+	return same;
+}
+
+static bool attach_one(struct work *w, struct attaching *a, const struct application *application, struct coming *coming,
+					   struct filed_papers *papers, struct err *e)
+{
+	struct filed_paper *paper = &coming->paper;
+	struct paper_attached *done = POOL_PUSH(w->pool, &a->done);
+	const struct filed_paper *same = coming->path ? find_same(papers, paper) : NULL;
+	*done = (struct paper_attached){.file_name = paper->file_name, .size = paper->size, .locked = paper->locked,
+									.same = same ? same->no : 0};
+	if (coming->path) {
+		done->type = paper_type_of(paper->type);
+		done->misnamed = !paper_type_fits(done->type, paper->file_name);
+	}
+	if (same && strcmp(same->kind, paper->kind) == 0)
+		return true;
+	if ((coming->path && !keep_content(w, coming, e)) ||
+		!filed_paper_insert(w->db, application->id, paper, w->me->id, w->now, &paper->no, e))
+		return false;
+	done->no = paper->no;
+	*POOL_PUSH(w->pool, papers) = *paper;
+	return true;
+}
+
+/* As if they were set aside already, so that neither their bytes nor their sameness count. */
+static void mark_replaced(const struct attaching *a, struct filed_papers *papers)
+{
+	for (size_t i = 0; a->bundle->replace && i < papers->n; i++) {
+		struct filed_paper *paper = &papers->at[i];
+		paper->is_set_aside = paper->is_set_aside || strcmp(paper->kind, a->bundle->kind) == 0;
+	}
+}
+
+static bool fits(const struct attaching *a, const struct filed_papers *papers, struct err *e)
+{
+	int64_t all = 0;
+	for (size_t i = 0; i < papers->n; i++)
+		all += papers->at[i].is_set_aside ? 0 : papers->at[i].size;
+	if (all <= a->application_limit)
+		return true;
+	err_set(e, ERR_REFUSED, _("the papers of the application would come to %lld MB; the limit is %lld MB"),
+			(long long)((all + MB - 1) / MB), (long long)(a->application_limit / MB));
+	return err_hint(e, "%s", _("set aside what is not needed (app detach), or ask the admin: ppuri store set papers.application-mb"));
+}
+
+static bool attach(struct work *w, void *arg, struct err *e)
+{
+	struct attaching *a = arg;
+	struct application application;
+	struct call call;
+	struct filed_papers papers;
+	struct paper_file file;
+	if (!paper_file_find(w, a->bundle->application, &application, &call, e) ||
+		!papers_may_change(application.state, w->office->reason, e) || !read_limits(w, a, e) ||
+		!filed_papers_read(w->db, w->pool, application.id, &papers, e))
+		return false;
+	mark_replaced(a, &papers);
+	for (size_t i = 0; i < a->n; i++)
+		if (!attach_one(w, a, &application, &a->coming[i], &papers, e) || !fits(a, &papers, e))
+			return false;
+	if ((a->bundle->replace && !filed_papers_replace(w->db, application.id, a->bundle->kind, a->done.at[0].no, w->now,
+													 w->office->reason, e)) ||
+		!paper_file_read(w, &application, &call, &file, e))
+		return false;
+	a->done.lacking = paper_needs_text(w->pool, &file.needs);
+	return true;
+}
+
+static bool days_fit(const struct office *o, const struct paper_bundle *bundle, struct err *e)
+{
+	const struct date issued = bundle->issued_on, valid = bundle->valid_until;
+	if ((issued.year && date_precision(issued) != DATE_DAY) || (valid.year && date_precision(valid) != DATE_DAY))
+		return err_set(e, ERR_USAGE, "%s", _("the day of issue and the last valid day are whole days"));
+	if (issued.year && date_cmp(issued, moment_date(o->now)) > 0)
+		return err_set(e, ERR_REFUSED, "%s", _("the day of issue lies in the future"));
+	if (issued.year && valid.year && date_cmp(valid, issued) < 0)
+		return err_set(e, ERR_REFUSED, "%s", _("the last valid day lies before the day of issue"));
+	return true;
+}
+
+static void prepare(struct office *o, struct attaching *a)
+{
+	const struct paper_bundle *bundle = a->bundle;
+	a->n = bundle->n ? bundle->n : 1;
+	a->coming = pool_alloc(o->pool, a->n * sizeof *a->coming);
+	for (size_t i = 0; i < a->n; i++) {
+		a->coming[i].path = bundle->n ? bundle->files[i] : NULL;
+		a->coming[i].paper = (struct filed_paper){
+			.kind = bundle->kind, .issued_on = bundle->issued_on, .valid_until = bundle->valid_until};
+	}
+}
+
+bool desk_paper_attach(struct office *o, const struct paper_bundle *bundle, struct paper_attached_list *ret, struct err *e)
+{
+	struct attaching attaching = {.bundle = bundle};
+	prepare(o, &attaching);
+	if (!days_fit(o, bundle, e) || !act_perform(o, &ACT_PAPER_LOOK, look_first, &attaching, e) ||
+		(bundle->n && !look_at_files(o, &attaching, e)) || !act_perform(o, &ACT_PAPER_ATTACH, attach, &attaching, e))
+		return false;
+	*ret = attaching.done;
+	return true;
+}
+
+struct detaching {
+	const char *application;
+	int64_t no;
+};
+
+static bool detach(struct work *w, void *arg, struct err *e)
+{
+	const struct detaching *detaching = arg;
+	struct application application;
+	struct call call;
+	struct filed_papers papers;
+	const struct filed_paper *paper;
+	if (!paper_file_find(w, detaching->application, &application, &call, e) ||
+		!papers_may_change(application.state, w->office->reason, e) ||
+		!filed_papers_read(w->db, w->pool, application.id, &papers, e))
+		return false;
+	if (!filed_paper_numbered(&papers, detaching->no, &paper, e))
+		return err_hint(e, _("see: ppuri app papers %s"), detaching->application);
+	if (paper->is_set_aside)
+		return err_set(e, ERR_REFUSED, _("the paper no. %lld is set aside already"), (long long)detaching->no);
+	return filed_paper_set_aside(w->db, application.id, detaching->no, w->now, w->office->reason, e);
+}
+
+bool desk_paper_detach(struct office *o, const char *application, int64_t no, struct err *e)
+{
+	struct detaching detaching = {.application = application, .no = no};
+	return reason_given(o, e) && act_perform(o, &ACT_PAPER_DETACH, detach, &detaching, e);
+}
+
+struct listing {
+	const char *name;
+	struct paper_file *file;
+	struct paper_files *files;
+};
+
+static bool list(struct work *w, void *arg, struct err *e)
+{
+	struct listing *listing = arg;
+	struct application application;
+	struct call call;
+	return paper_file_find(w, listing->name, &application, &call, e) &&
+		   paper_file_read(w, &application, &call, listing->file, e);
+}
+
+bool desk_paper_list(struct office *o, const char *application, struct paper_file *ret, struct err *e)
+{
+	struct paper_file file = {0};
+	struct listing listing = {.name = application, .file = &file};
+	if (!act_perform(o, &ACT_PAPER_LIST, list, &listing, e))
+		return false;
+	*ret = file;
+	return true;
+}
+
+static bool is_out(const struct application *application)
+{
+	const struct app_state *state = app_state_of(application->state);
+	return state && state->final;
+}
+
+static bool survey(struct work *w, void *arg, struct err *e)
+{
+	struct listing *listing = arg;
+	struct application_filter filter = {.call = listing->name};
+	struct application_list applications;
+	struct call call;
+	act_about(w, "call %s", listing->name);
+	if (!call_by_code(w->db, w->pool, listing->name, &call, e) ||
+		!application_list_read(w->db, w->pool, &filter, &applications, e))
+		return false;
+	for (size_t i = 0; i < applications.n; i++)
+		if (!is_out(&applications.at[i]) &&
+			!paper_file_read(w, &applications.at[i], &call, POOL_PUSH(w->pool, listing->files), e))
+			return false;
+	return true;
+}
+
+bool desk_paper_survey(struct office *o, const char *call, struct paper_files *ret, struct err *e)
+{
+	struct paper_files files = {0};
+	struct listing listing = {.name = call, .files = &files};
+	if (!act_perform(o, &ACT_PAPER_SURVEY, survey, &listing, e))
+		return false;
+	*ret = files;
+	return true;
+}
