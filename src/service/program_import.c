@@ -2,49 +2,48 @@
 
 #include "import.h"
 #include "program_check.h"
+#include "program_fields.h"
 
 #include "ppuri/store/program.h"
 #include "ppuri/tr.h"
 
+#include <string.h>
+
 const struct act ACT_PROGRAM_IMPORT = {"program.import", RIGHT_PROGRAM_WRITE, ACT_WRITES};
 
-enum column { CODE, NAME, START, END, PERIOD, AREA, BASIS, YEAR, SOURCE, SUM, OFFICE, OPERATOR, NOTE, COLUMNS };
-static const struct table_column COLUMN[COLUMNS] = {
-	[CODE] = {"code", "사업코드|코드|사업번호", true},
-	[NAME] = {"name", "사업명|사업이름|과제명", true},
-	[START] = {"start", "시작|시작일|사업시작|착수", true},
-	[END] = {"end", "종료|종료일|사업종료|완료", true},
-	[PERIOD] = {"period", "기간|사업기간", false},
-	[AREA] = {"area", "지원분야|분야", false},
-	[BASIS] = {"legal_basis", "법적근거|근거|사업유형", false},
-	[YEAR] = {"fiscal_year", "회계연도|연도|예산연도", false},
-	[SOURCE] = {"source", "재원|재원구분", false},
-	[SUM] = {"won", "예산|예산액|사업비|금액", false},
-	[OFFICE] = {"office", "담당부서|부서|소관부서", false},
-	[OPERATOR] = {"operator", "수행기관|전담기관|주관기관", false},
-	[NOTE] = {"note", "비고|참고", false},
-};
+static const struct table_column COLUMN[PROGRAM_COLUMNS] = {PROGRAM_TABLE_COLUMNS};
 
 struct importing {
 	const char *path;
 	int year;
 	size_t unfit;
+	const char *code; /* of the programme that was written last */
+	int64_t id;
 	struct import in;
 };
+
+/* Nothing at all is said about money. */
+static bool states_no_funding(const struct import *in, int year_given)
+{
+	return !year_given && !*import_cell(in, PROGRAM_YEAR) && !*import_cell(in, PROGRAM_SOURCE) && !*import_cell(in, PROGRAM_SUM) &&
+		   in->header.at[PROGRAM_YEAR] >= 0;
+}
 
 static void read_funding(struct import *in, int year_given, struct program *program)
 {
 	struct err why;
 	int64_t year = year_given;
 	struct funding funding = {.source = "unstated"};
-	import_number(in, YEAR, false, 2199, &year);
-	import_term(in, SOURCE, false, &SOURCES, &funding.source);
-	import_won(in, SUM, false, &funding.won);
+	if (states_no_funding(in, year_given))
+		return;
+	import_number(in, PROGRAM_YEAR, false, 2199, &year);
+	import_term(in, PROGRAM_SOURCE, false, &SOURCES, &funding.source);
+	import_won(in, PROGRAM_SUM, false, &funding.won);
 	funding.fiscal_year = (int)year;
-	funding.known = *import_cell(in, SUM) != '\0';
+	funding.known = *import_cell(in, PROGRAM_SUM) != '\0';
 	if (year < 1990) {
 		err_set(&why, ERR_USAGE, "%s", _("names no fiscal year; add the column or give --year"));
-		import_problem(in, YEAR, &why);
+		import_problem(in, PROGRAM_YEAR, &why);
 		return;
 	}
 	*POOL_PUSH(&in->row_pool, &program->funding) = funding;
@@ -54,20 +53,81 @@ static struct program read_row(struct import *in, int year)
 {
 	struct program program = {0};
 	struct err why;
-	import_text(in, CODE, true, &program.code);
-	import_text(in, NAME, true, &program.name);
-	import_date(in, START, true, &program.start);
-	import_date(in, END, true, &program.end);
-	import_text(in, PERIOD, false, &program.period_note);
-	import_term(in, AREA, false, &AREAS, &program.area);
-	import_term(in, BASIS, false, &LEGAL_BASES, &program.legal_basis);
-	import_text(in, OFFICE, false, &program.office);
-	import_text(in, OPERATOR, false, &program.operator);
-	import_text(in, NOTE, false, &program.note);
+	import_text(in, PROGRAM_CODE, true, &program.code);
+	import_text(in, PROGRAM_NAME, true, &program.name);
+	import_date(in, PROGRAM_START, true, &program.start);
+	import_date(in, PROGRAM_END, true, &program.end);
+	import_text(in, PROGRAM_PERIOD, false, &program.period_note);
+	import_term(in, PROGRAM_AREA, false, &AREAS, &program.area);
+	import_term(in, PROGRAM_BASIS, false, &LEGAL_BASES, &program.legal_basis);
+	import_text(in, PROGRAM_OFFICE, false, &program.office);
+	import_text(in, PROGRAM_OPERATOR, false, &program.operator);
+	import_text(in, PROGRAM_NOTE, false, &program.note);
 	read_funding(in, year, &program);
 	if (!in->row_problems && !program_check(&program, &why))
-		import_problem(in, END, &why);
+		import_problem(in, PROGRAM_END, &why);
 	return program;
+}
+
+static bool same_text(const char *one, const char *other)
+{
+	return one && other ? strcmp(one, other) == 0 : one == other;
+}
+
+static bool same_date(struct date one, struct date other)
+{
+	return one.year == other.year && one.month == other.month && one.day == other.day;
+}
+
+static bool has_funding(const struct program *program, const struct funding *funding)
+{
+	for (size_t i = 0; i < program->funding.n; i++)
+		if (program->funding.at[i].fiscal_year == funding->fiscal_year && strcmp(program->funding.at[i].source, funding->source) == 0)
+			return true;
+	return false;
+}
+
+/* Whether a row only adds money of another year or source to the programme above it. */
+static bool adds_funding(const struct program *above, const struct program *row, struct err *e)
+{
+	bool same = same_text(above->name, row->name) && same_date(above->start, row->start) && same_date(above->end, row->end) &&
+				same_text(above->period_note, row->period_note) && same_text(above->area, row->area) &&
+				same_text(above->legal_basis, row->legal_basis) && same_text(above->office, row->office) &&
+				same_text(above->operator, row->operator) && same_text(above->note, row->note);
+	if (!same)
+		return err_set(e, ERR_REFUSED, _("the row above has the same code and says something else about the programme"));
+	if (!row->funding.n || has_funding(above, row->funding.at))
+		return err_set(e, ERR_REFUSED, _("the row above names the same year and source already"));
+	return true;
+}
+
+static bool write_funding(struct work *w, struct importing *importing, const struct program *row, struct err *e)
+{
+	struct program above;
+	struct err why;
+	if (!program_by_id(w->db, &importing->in.row_pool, importing->id, &above, e))
+		return false;
+	if (adds_funding(&above, row, &why))
+		return program_set_funding(w->db, importing->id, row->funding.at, e);
+	import_problem(&importing->in, PROGRAM_CODE, &why);
+	return true;
+}
+
+static bool write_program(struct work *w, struct importing *importing, const struct program *row, struct err *e)
+{
+	struct err why;
+	if (importing->code && strcmp(importing->code, row->code) == 0)
+		return write_funding(w, importing, row, e);
+	if (program_insert(w->db, row, &importing->id, &why)) {
+		importing->in.result.written++;
+		importing->unfit += !program_takes_awards(row);
+		importing->code = pool_strdup(w->pool, row->code);
+	} else if (why.kind == ERR_REFUSED) {
+		import_problem(&importing->in, PROGRAM_CODE, &why);
+	} else {
+		return *e = why, false;
+	}
+	return true;
 }
 
 static bool import(struct work *w, void *arg, struct err *e)
@@ -76,21 +136,12 @@ static bool import(struct work *w, void *arg, struct err *e)
 	struct import *in = &importing->in;
 	bool end = false;
 	act_about(w, "file %s", importing->path);
-	if (!import_open(in, w->pool, importing->path, COLUMN, COLUMNS, e))
+	if (!import_open(in, w->pool, importing->path, COLUMN, PROGRAM_COLUMNS, e))
 		return false;
 	while (import_next(in, &end, e) && !end) {
-		int64_t id;
-		struct err why;
 		struct program program = read_row(in, importing->year);
-		if (in->row_problems)
-			continue;
-		importing->unfit += !program_takes_awards(&program);
-		if (program_insert(w->db, &program, &id, &why))
-			in->result.written++;
-		else if (why.kind == ERR_REFUSED)
-			import_problem(in, CODE, &why);
-		else
-			return *e = why, false;
+		if (!in->row_problems && !write_program(w, importing, &program, e))
+			return false;
 	}
 	return end && import_verdict(in, e);
 }

@@ -6,6 +6,7 @@ load evaluation
 
 setup_file() {
     make_office
+    cp -r "$OFFICE" "$BATS_FILE_TMPDIR/bare"
     make_rules
     cp -r "$OFFICE" "$BATS_FILE_TMPDIR/elsewhere"
     add_odd_firms
@@ -86,6 +87,39 @@ AS_TEXT='--infilter=CSV:44,34,76,1,1/2/2/2/3/2/4/2/5/2/6/2/7/2/8/2/9/2/10/2/11/2
 @test "applications come back from a sheet" {
     ok app export --call 2024-금형 --out applications.xlsx
     comes_back applications.xlsx app --call 2024-금형
+}
+
+# Dates as exact as they are known, money of several years and sources, money of which nothing is known.
+add_odd_programs() {
+    ok program add 2024-02 --name '부식제어 — 고도화' --start 2022-08 --end 2024 --fund 2024:국비 --fund 2024:시비:3억원 --fund 2025:시비:0
+    ok program add 2024-03 --name '통합지원 “체계”' --start 2019 --end 2024-12-31 --note '=1+1; "비고"' --legal-basis 지방보조금
+}
+
+@test "programmes come back, with money of several years and sources" {
+    rm -r "$BATS_TEST_TMPDIR/elsewhere"
+    cp -r "$BATS_FILE_TMPDIR/bare" "$BATS_TEST_TMPDIR/elsewhere"
+    add_odd_programs
+    ok program export --out programs.csv
+    [ "$(wc -l <programs.csv)" -eq 6 ]
+    comes_back programs.csv program
+    ok program export --out programs.xlsx
+    saved_as xlsx programs.xlsx
+    rm -r "$BATS_TEST_TMPDIR/elsewhere"
+    cp -r "$BATS_FILE_TMPDIR/bare" "$BATS_TEST_TMPDIR/elsewhere"
+    comes_back suite/programs.xlsx program
+}
+
+@test "a row that says something else of the programme above it, or its money twice, is refused" {
+    local head='사업코드,사업명,시작,종료,회계연도,재원,예산'
+    printf '%s\n' "$head" '24-1,금형,2024,2025,2024,시비,1000' '24-1,주조,2024,2025,2025,시비,1000' >other.csv
+    rows 1 program import other.csv
+    said 'says something else'
+    printf '%s\n' "$head" '24-1,금형,2024,2025,2024,시비,1000' '24-1,금형,2024,2025,2024,시비,2000' >twice.csv
+    rows 1 program import twice.csv
+    said 'the same year and source'
+    printf '%s\n' "$head" '24-1,금형,2024,2025,2024,시비,1000' '24-2,주조,2024,2025,2024,시비,1' '24-1,금형,2024,2025,2025,시비,1' >apart.csv
+    rows 1 program import apart.csv
+    said 'already a programme'
 }
 
 @test "LibreOffice saves a sheet as a sheet, and nothing is lost" {
