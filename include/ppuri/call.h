@@ -30,6 +30,10 @@ struct call {
 	struct date project_start, project_end; /* 사업기간 */
 	struct selection_item *items; /* the rubric: points sum to 100 */
 	size_t n_items;
+	bool sealed;               /* until the window has ended nobody sees what was applied for */
+	const char *spends;        /* 상시접수, code of SPENDINGS: received until these sums reach the budget; NULL: only until closes_at */
+	const char *exception, *exception_reason; /* not a 공모, code of CALL_EXCEPTIONS (지방보조금법 §7②); NULL */
+	int notices;               /* how many notices made it what it is */
 	const char *state;         /* as stored: see call_life.h; what it is now: call_state_at */
 };
 
@@ -52,6 +56,9 @@ MUST_CHECK bool call_item_parse(struct pool *p, const char *s, int no, struct se
 /* What must be right in a draft already: code, the order of its days, 사업기간 within the programme's period, the rubric and the way
  * of scoring, and a programme that names that year and source. ERR_REFUSED with the first thing that is wrong. */
 MUST_CHECK bool call_draft_check(const struct call *call, const struct program *program, struct err *e);
+/* Whether the programme has the money of that year and source, beside what other calls of it claim already. */
+MUST_CHECK bool call_money_check(const struct call *call, const struct program *program, struct won claimed, struct err *e);
 /* All of that, and what must be right besides at the moment at which the rules are pinned: the notice has its number, the window
  * does not lie in the past, and the money is there. */
-MUST_CHECK bool call_check(const struct call *call, const struct program *program, struct moment now, struct err *e);
+MUST_CHECK bool call_check(const struct call *call, const struct program *program, struct won claimed, struct moment now,
+						   struct err *e);

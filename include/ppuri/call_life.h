@@ -37,6 +37,7 @@ extern const struct call_move CALL_MOVES[];
 extern const size_t CALL_MOVES_N;
 
 const struct call_state *call_state_of(const char *code); /* NULL if unknown */
+const char *call_state_label(const char *code);           /* in the language in force */
 const char *call_event_name(enum call_event event);       /* "publish" … */
 
 /* The code of the state in which the call is at this moment. */

@@ -57,6 +57,8 @@ bool application_not_late(const struct call *call, struct moment now, struct err
 	char closed[DATE_TEXT_MAX];
 	if (strcmp(call->state, "DRAFT") == 0)
 		return err_set(e, ERR_REFUSED, _("the call %s is not published yet"), call->code);
+	if (strcmp(call->state, "CANCELLED") == 0)
+		return err_set(e, ERR_REFUSED, _("the call %s was cancelled"), call->code);
 	if (now.unix_seconds > call->closes_at.unix_seconds)
 		return err_set(e, ERR_REFUSED, _("the call %s closed for applications at %s"), call->code,
 					   moment_iso(call->closes_at, closed));

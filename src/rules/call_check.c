@@ -80,9 +80,9 @@ static bool find_funding(const struct call *call, const struct program *program,
 	return hint_funding(call, program, e);
 }
 
-static bool funding_is_enough(const struct call *call, const struct program *program, struct err *e)
+bool call_money_check(const struct call *call, const struct program *program, struct won claimed, struct err *e)
 {
-	char budget[WON_TEXT_MAX], sum[WON_TEXT_MAX];
+	char budget[WON_TEXT_MAX], sum[WON_TEXT_MAX], others[WON_TEXT_MAX];
 	const char *source = term_name(&SOURCES, call->source);
 	const struct funding *funding;
 	if (!find_funding(call, program, &funding, e))
@@ -95,6 +95,14 @@ static bool funding_is_enough(const struct call *call, const struct program *pro
 	if (call->budget.n > funding->won.n)
 		return err_set(e, ERR_REFUSED, _("the budget of %s won is above what programme %s has in %d from this source: %s %s won"),
 					   won_text(call->budget, budget), program->code, call->fiscal_year, source, won_text(funding->won, sum));
+	if (call->budget.n > funding->won.n - claimed.n) {
+		err_set(e, ERR_REFUSED, _("other calls claim %s won of what programme %s has in %d from this source: %s %s won; "
+								  "that leaves less than the budget of %s won"),
+				won_text(claimed, others), program->code, call->fiscal_year, source, won_text(funding->won, sum),
+				won_text(call->budget, budget));
+		return err_hint(e, _("raise the funding first, or take a smaller budget: ppuri program edit %s --fund %d:%s:SUM"), program->code,
+						call->fiscal_year, source);
+	}
 	return true;
 }
 
@@ -145,10 +153,24 @@ static bool scoring_is_right(const struct call *call, struct err *e)
 	return true;
 }
 
+/* 지방보조금법 §7②: who may be chosen without an open call, and only where that law holds. */
+static bool exception_is_right(const struct call *call, const struct program *program, struct err *e)
+{
+	if (!call->exception && !call->exception_reason)
+		return true;
+	if (!call->exception || !call->exception_reason)
+		return err_set(e, ERR_REFUSED, "%s", _("that there is no open call (공모) needs both the case of 지방보조금법 §7② and the reason"));
+	if (program->legal_basis && strcmp(program->legal_basis, "local-subsidy") == 0)
+		return true;
+	return err_set(e, ERR_REFUSED, _("지방보조금법 §7② holds only for 지방보조금, and programme %s runs on: %s"), program->code,
+				   program->legal_basis ? term_name(&LEGAL_BASES, program->legal_basis) : _("no stated legal basis"));
+}
+
 bool call_draft_check(const struct call *call, const struct program *program, struct err *e)
 {
 	return code_check(call->code, e) && window_is_right(call, e) && project_is_right(call, program, e) &&
-		   money_is_right(call, program, e) && rubric_is_right(call, e) && scoring_is_right(call, e);
+		   money_is_right(call, program, e) && rubric_is_right(call, e) && scoring_is_right(call, e) &&
+		   exception_is_right(call, program, e);
 }
 
 static bool has_its_number(const struct call *call, struct err *e)
@@ -168,8 +190,8 @@ static bool window_is_ahead(const struct call *call, struct moment now, struct e
 				   moment_iso(call->closes_at, closes));
 }
 
-bool call_check(const struct call *call, const struct program *program, struct moment now, struct err *e)
+bool call_check(const struct call *call, const struct program *program, struct won claimed, struct moment now, struct err *e)
 {
 	return call_draft_check(call, program, e) && has_its_number(call, e) && window_is_ahead(call, now, e) &&
-		   funding_is_enough(call, program, e);
+		   call_money_check(call, program, claimed, e);
 }

@@ -1,34 +1,50 @@
 #include "ppuri/call_field.h"
 
+#include "ppuri/json.h"
+#include "ppuri/text.h"
+#include "ppuri/tr.h"
+#include "ppuri/vocabulary.h"
+
+#include <inttypes.h>
 #include <stddef.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* The bytes from the first member to the end of the last. */
 #define SPAN(first, last) offsetof(struct call, first), offsetof(struct call, last) + sizeof((struct call *)0)->last
 #define ONE(member) SPAN(member, member)
 
+/* How its text is made, and how people read it. */
+enum kind { KIND_TEXT, KIND_DAY, KIND_MOMENT, KIND_NUMBER, KIND_WON, KIND_RATE, KIND_POINTS, KIND_FLAG, KIND_RUBRIC, KIND_TIES };
+
 static const struct {
-	const char *option;
+	const char *option, *label;
 	size_t from, to;
+	enum kind kind;
+	const struct vocabulary *vocabulary;
 } FIELDS[CALL_FIELD_COUNT] = {
-	[CALL_NOTICE_NO] = {"notice-no", ONE(notice_no)},
-	[CALL_TITLE] = {"title", ONE(title)},
-	[CALL_NOTICE_DAY] = {"notice-day", ONE(notice_day)},
-	[CALL_OPENS] = {"opens", ONE(opens_at)},
-	[CALL_CLOSES] = {"closes", ONE(closes_at)},
-	[CALL_YEAR] = {"year", ONE(fiscal_year)},
-	[CALL_SOURCE] = {"source", ONE(source)},
-	[CALL_BUDGET] = {"budget", ONE(budget)},
-	[CALL_SUPPORT_RATE] = {"support-rate", ONE(support_rate)},
-	[CALL_CAP] = {"cap", ONE(cap)},
-	[CALL_OWN_CASH_RATE] = {"own-cash-rate", ONE(own_cash_rate)},
-	[CALL_RUBRIC] = {"item", SPAN(items, n_items)},
-	[CALL_PASS_LINE] = {"pass-line", ONE(pass_line)},
-	[CALL_TRIM_MIN] = {"trim-min", ONE(trim_min)},
-	[CALL_TIES] = {"ties", SPAN(ties, n_ties)},
-	[CALL_SELECT_MAX] = {"select-max", ONE(select_max)},
-	[CALL_PROJECT_START] = {"project-start", ONE(project_start)},
-	[CALL_PROJECT_END] = {"project-end", ONE(project_end)},
+	[CALL_NOTICE_NO] = {"notice-no", N_("notice no."), ONE(notice_no), KIND_TEXT, NULL},
+	[CALL_TITLE] = {"title", N_("title"), ONE(title), KIND_TEXT, NULL},
+	[CALL_NOTICE_DAY] = {"notice-day", N_("day of the notice"), ONE(notice_day), KIND_DAY, NULL},
+	[CALL_OPENS] = {"opens", N_("opens"), ONE(opens_at), KIND_MOMENT, NULL},
+	[CALL_CLOSES] = {"closes", N_("closes"), ONE(closes_at), KIND_MOMENT, NULL},
+	[CALL_YEAR] = {"year", N_("fiscal year"), ONE(fiscal_year), KIND_NUMBER, NULL},
+	[CALL_SOURCE] = {"source", N_("source"), ONE(source), KIND_TEXT, &SOURCES},
+	[CALL_BUDGET] = {"budget", N_("budget"), ONE(budget), KIND_WON, NULL},
+	[CALL_SUPPORT_RATE] = {"support-rate", N_("support of the total cost"), ONE(support_rate), KIND_RATE, NULL},
+	[CALL_CAP] = {"cap", N_("cap for one firm"), ONE(cap), KIND_WON, NULL},
+	[CALL_OWN_CASH_RATE] = {"own-cash-rate", N_("cash in the own share"), ONE(own_cash_rate), KIND_RATE, NULL},
+	[CALL_RUBRIC] = {"item", N_("rubric"), SPAN(items, n_items), KIND_RUBRIC, NULL},
+	[CALL_PASS_LINE] = {"pass-line", N_("pass line"), ONE(pass_line), KIND_POINTS, NULL},
+	[CALL_TRIM_MIN] = {"trim-min", N_("scores of the judges"), ONE(trim_min), KIND_NUMBER, NULL},
+	[CALL_TIES] = {"ties", N_("equal means"), SPAN(ties, n_ties), KIND_TIES, NULL},
+	[CALL_SELECT_MAX] = {"select-max", N_("number to select"), ONE(select_max), KIND_NUMBER, NULL},
+	[CALL_PROJECT_START] = {"project-start", N_("project starts"), ONE(project_start), KIND_DAY, NULL},
+	[CALL_PROJECT_END] = {"project-end", N_("project ends"), ONE(project_end), KIND_DAY, NULL},
+	[CALL_SEALED] = {"sealed", N_("sealed until it closes"), ONE(sealed), KIND_FLAG, NULL},
+	[CALL_SPENDS] = {"always-open", N_("open until the budget is spent"), ONE(spends), KIND_TEXT, &SPENDINGS},
+	[CALL_EXCEPTION] = {"exception", N_("instead of an open call"), ONE(exception), KIND_TEXT, &CALL_EXCEPTIONS},
+	[CALL_EXCEPTION_REASON] = {"exception-reason", N_("reason of the exception"), ONE(exception_reason), KIND_TEXT, NULL},
 };
 
 const char *call_field_option(enum call_field field)
@@ -36,9 +52,189 @@ const char *call_field_option(enum call_field field)
 	return FIELDS[field].option;
 }
 
+const char *call_field_label(enum call_field field)
+{
+	return _(FIELDS[field].label);
+}
+
 void call_take_fields(struct call *call, const struct call *from, call_fields fields)
 {
 	for (size_t i = 0; i < CALL_FIELD_COUNT; i++)
 		if (fields & CALL_FIELD_BIT(i))
 			memcpy((char *)call + FIELDS[i].from, (const char *)from + FIELDS[i].from, FIELDS[i].to - FIELDS[i].from);
+}
+
+static const char *rubric_text(struct pool *p, const struct call *call)
+{
+	const char *text = "";
+	for (size_t i = 0; i < call->n_items; i++)
+		text = pool_printf(p, "%s%s%s:%d", text, i ? ", " : "", call->items[i].name, (int)call->items[i].points);
+	return text;
+}
+
+static const char *ties_text(struct pool *p, const struct call *call)
+{
+	const char *text = "";
+	for (size_t i = 0; i < call->n_ties; i++)
+		text = pool_printf(p, "%s%s%s", text, i ? "," : "", TIE_BREAKS.terms[call->ties[i]].code);
+	return text;
+}
+
+static const char *field_text(struct pool *p, const struct call *call, enum call_field field)
+{
+	const void *at = (const char *)call + FIELDS[field].from;
+	char text[DATE_TEXT_MAX];
+	const char *string;
+	struct date day;
+	struct moment moment;
+	struct won won;
+	int32_t number;
+	switch (FIELDS[field].kind) {
+	case KIND_TEXT:
+		memcpy(&string, at, sizeof string);
+		return string ? string : "";
+	case KIND_DAY:
+		memcpy(&day, at, sizeof day);
+		return pool_strdup(p, date_iso(day, text));
+	case KIND_MOMENT:
+		memcpy(&moment, at, sizeof moment);
+		return pool_strdup(p, moment_iso(moment, text));
+	case KIND_WON:
+		memcpy(&won, at, sizeof won);
+		return pool_printf(p, "%" PRId64, won.n);
+	case KIND_NUMBER:
+	case KIND_RATE:
+	case KIND_POINTS:
+		memcpy(&number, at, sizeof number);
+		return pool_printf(p, "%" PRId32, number);
+	case KIND_FLAG:
+		return call->sealed ? "1" : "0";
+	case KIND_RUBRIC:
+		return rubric_text(p, call);
+	case KIND_TIES:
+		return ties_text(p, call);
+	}
+	bug("field %d is of no kind", (int)field);
+}
+
+struct call_changes call_changes_between(struct pool *p, const struct call *was, const struct call *is)
+{
+	struct call_changes changes = {0};
+	for (enum call_field field = 0; field < CALL_FIELD_COUNT; field++) {
+		struct call_change change = {field, was ? field_text(p, was, field) : NULL, field_text(p, is, field)};
+		if (!was || strcmp(change.was, change.is) != 0)
+			*POOL_PUSH(p, &changes) = change;
+	}
+	return changes;
+}
+
+static const char *ties_words(struct pool *p, const char *text)
+{
+	struct call call = {0};
+	struct err why;
+	return call_ties_parse(text, &call, &why) ? call_ties_text(p, &call) : text;
+}
+
+static const char *won_words(struct pool *p, const char *text)
+{
+	char out[WON_TEXT_MAX];
+	return pool_strdup(p, won_text(won_of(strtoll(text, NULL, 10)), out));
+}
+
+static const char *scaled(struct pool *p, const char *text, long unit, const char *after)
+{
+	long n = strtol(text, NULL, 10);
+	if (n % unit == 0)
+		return pool_printf(p, "%ld%s", n / unit, after);
+	return pool_printf(p, "%ld.%0*ld%s", n / unit, unit == 100 ? 2 : 1, n % unit, after);
+}
+
+const char *call_change_words(struct pool *p, enum call_field field, const char *text)
+{
+	switch (FIELDS[field].kind) {
+	case KIND_WON:
+		return won_words(p, text);
+	case KIND_RATE:
+		return scaled(p, text, 100, " %");
+	case KIND_POINTS:
+		return scaled(p, text, 10, "");
+	case KIND_TIES:
+		return ties_words(p, text);
+	case KIND_FLAG:
+		return *text == '1' ? _("yes") : _("no");
+	case KIND_TEXT:
+		return FIELDS[field].vocabulary && *text ? term_name(FIELDS[field].vocabulary, text) : text;
+	case KIND_DAY:
+	case KIND_MOMENT:
+	case KIND_NUMBER:
+	case KIND_RUBRIC:
+		return text;
+	}
+	bug("field %d is of no kind", (int)field);
+}
+
+static void put_pair(struct buf *out, const char *key, const char *value)
+{
+	buf_printf(out, "\"%s\":", key);
+	text_json(out, value);
+}
+
+const char *call_changes_json(struct pool *p, const struct call_changes *changes)
+{
+	CLEANUP(buf_release) struct buf out = {0};
+	buf_puts(&out, "{\"changes\":[");
+	for (size_t i = 0; i < changes->n; i++) {
+		const struct call_change *change = &changes->at[i];
+		buf_puts(&out, i ? ",{" : "{");
+		put_pair(&out, "field", FIELDS[change->field].option);
+		if (change->was) {
+			buf_puts(&out, ",");
+			put_pair(&out, "was", change->was);
+		}
+		buf_puts(&out, ",");
+		put_pair(&out, "is", change->is);
+		buf_puts(&out, "}");
+	}
+	buf_puts(&out, "]}");
+	return pool_strdup(p, buf_text(&out));
+}
+
+static bool field_named(const char *option, enum call_field *ret)
+{
+	for (enum call_field field = 0; field < CALL_FIELD_COUNT; field++)
+		if (strcmp(FIELDS[field].option, option) == 0) {
+			*ret = field;
+			return true;
+		}
+	return false;
+}
+
+static bool read_change(const struct json_field *columns, size_t n, struct call_change *ret)
+{
+	struct call_change change = {0};
+	bool named = false;
+	for (size_t i = 0; i < n; i++) {
+		if (strcmp(columns[i].key, "field") == 0)
+			named = columns[i].text && field_named(columns[i].text, &change.field);
+		else if (strcmp(columns[i].key, "was") == 0)
+			change.was = columns[i].text;
+		else if (strcmp(columns[i].key, "is") == 0)
+			change.is = columns[i].text;
+	}
+	*ret = change;
+	return named && change.is;
+}
+
+bool call_changes_read(struct pool *p, const char *json, struct call_changes *ret, struct err *e)
+{
+	struct json_object object = {0};
+	struct call_changes changes = {0};
+	if (!json_read(p, json, strlen(json), &object, e))
+		return false;
+	for (size_t i = 0; i < object.n; i++)
+		for (size_t row = 0; row < object.at[i].n_rows; row++)
+			if (!read_change(object.at[i].rows[row], object.at[i].n_columns[row], POOL_PUSH(p, &changes)))
+				return err_set(e, ERR_STORE, _("a change of a notice can not be read: %s"), json);
+	*ret = changes;
+	return true;
 }

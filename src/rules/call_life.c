@@ -20,6 +20,9 @@ const struct call_state CALL_STATES[] = {
 };
 const size_t CALL_STATES_N = COUNT(CALL_STATES);
 
+#define CORRECT_IN(state) {state, CALL_EVENT_CORRECT, state, RIGHT_CALL_WRITE, N_("nothing is taken from those who have applied"), true, false}
+#define CANCEL_FROM(state) {state, CALL_EVENT_CANCEL, "CANCELLED", RIGHT_CALL_WRITE, NULL, true, false}
+
 const struct call_move CALL_MOVES[] = {
 	{"DRAFT", CALL_EVENT_PUBLISH, "PUBLISHED", RIGHT_CALL_WRITE, N_("all rules are right, and the programme has the money"), false,
 		false},
@@ -31,6 +34,13 @@ const struct call_move CALL_MOVES[] = {
 	{"CLOSED", CALL_EVENT_DECIDE, "DECIDED", RIGHT_SELECT_CONFIRM, N_("confirmed by somebody other than who ran the selection"),
 		false, false},
 	{"DECIDED", CALL_EVENT_ANNOUNCE, "ANNOUNCED", RIGHT_SELECT_CONFIRM, NULL, false, false},
+	CORRECT_IN("PUBLISHED"),
+	CORRECT_IN("OPEN"),
+	CORRECT_IN("CLOSED"),
+	CANCEL_FROM("PUBLISHED"),
+	CANCEL_FROM("OPEN"),
+	CANCEL_FROM("CLOSED"),
+	CANCEL_FROM("EVALUATING"),
 };
 const size_t CALL_MOVES_N = COUNT(CALL_MOVES);
 
@@ -65,7 +75,7 @@ const char *call_event_name(enum call_event event)
 	return events[event].name;
 }
 
-static const char *name_of(const char *code)
+const char *call_state_label(const char *code)
 {
 	const struct call_state *state = call_state_of(code);
 	if (!state)
@@ -82,7 +92,7 @@ const char *call_state_at(const struct call *call, struct moment now)
 
 const char *call_state_name(const struct call *call, struct moment now)
 {
-	return name_of(call_state_at(call, now));
+	return call_state_label(call_state_at(call, now));
 }
 
 static bool refuse_move(const char *from, enum call_event event, struct err *e)
@@ -92,9 +102,9 @@ static bool refuse_move(const char *from, enum call_event event, struct err *e)
 		if (strcmp(CALL_MOVES[i].from, from) == 0 && !CALL_MOVES[i].by_clock)
 			buf_printf(&possible, "%s%s", possible.n ? ", " : "", tr(events[CALL_MOVES[i].event].text));
 	if (possible.n == 0)
-		return err_set(e, ERR_REFUSED, _("not possible for a call in the state %s: %s; nothing can follow it"), name_of(from),
+		return err_set(e, ERR_REFUSED, _("not possible for a call in the state %s: %s; nothing can follow it"), call_state_label(from),
 					   tr(events[event].text));
-	return err_set(e, ERR_REFUSED, _("not possible for a call in the state %s: %s; possible: %s"), name_of(from),
+	return err_set(e, ERR_REFUSED, _("not possible for a call in the state %s: %s; possible: %s"), call_state_label(from),
 				   tr(events[event].text), buf_text(&possible));
 }
 
@@ -116,7 +126,7 @@ void call_life_diagram(struct buf *out)
 {
 	buf_puts(out, "stateDiagram-v2\n");
 	for (size_t i = 0; i < CALL_STATES_N; i++)
-		buf_printf(out, "    state \"%s\" as %s\n", name_of(CALL_STATES[i].code), CALL_STATES[i].code);
+		buf_printf(out, "    state \"%s\" as %s\n", call_state_label(CALL_STATES[i].code), CALL_STATES[i].code);
 	buf_puts(out, "    [*] --> DRAFT\n");
 	for (size_t i = 0; i < CALL_MOVES_N; i++)
 		buf_printf(out, "    %s --> %s: %s\n", CALL_MOVES[i].from, CALL_MOVES[i].to, call_event_name(CALL_MOVES[i].event));

@@ -110,6 +110,10 @@ const struct app_state APP_STATES[] = {
 		.turn = "applicant"},
 	{.code = "CANCELLED", .ko = "교부결정취소", .en = "award cancelled", .label_ko = "취소", .label_en = "cancelled",
 		.next_ko = MAY_OBJECT_KO, .next_en = MAY_OBJECT_EN, .turn = "office"},
+	{.code = "CALL_CANCELLED", .ko = "공고취소", .en = "call cancelled", .label_ko = "공고 취소", .label_en = "call cancelled",
+		.next_ko = "공고가 취소되어 신청이 끝났습니다. 취소공고를 확인해 주세요.",
+		.next_en = "The call was cancelled, and your application ended with it. Please read the notice of cancellation.",
+		.turn = "-", .final = true},
 	{.code = "WITHDRAWN", .ko = "신청철회", .en = "withdrawn", .label_ko = "철회", .label_en = "withdrawn",
 		.next_ko = NOTHING_KO, .next_en = NOTHING_EN, .turn = "-", .final = true},
 	{.code = "CLOSED", .ko = "종결", .en = "closed", .label_ko = "종결", .label_en = "closed", .next_ko = NOTHING_KO,
@@ -118,6 +122,8 @@ const struct app_state APP_STATES[] = {
 const size_t APP_STATES_N = COUNT(APP_STATES);
 
 #define WITHDRAW_FROM(state) {state, APP_EVENT_WITHDRAW, "WITHDRAWN", RIGHT_APP_WRITE, NULL, true}
+#define END_WITH_CALL_FROM(state) \
+	{state, APP_EVENT_CALL_CANCELLED, "CALL_CANCELLED", RIGHT_CALL_WRITE, N_("the call is cancelled"), true}
 
 const struct app_move APP_MOVES[] = {
 	{"DRAFT", APP_EVENT_SUBMIT, "SUBMITTED", RIGHT_APP_WRITE, N_("the call is open at this second"),
@@ -161,6 +167,14 @@ const struct app_move APP_MOVES[] = {
 	WITHDRAW_FROM("SELECTED"),
 	WITHDRAW_FROM("RESERVE"),
 	WITHDRAW_FROM("GRANT_REQ"),
+	END_WITH_CALL_FROM("SUBMITTED"),
+	END_WITH_CALL_FROM("SCREENING"),
+	END_WITH_CALL_FROM("SUPPLEMENT"),
+	END_WITH_CALL_FROM("SUPP_OVERDUE"),
+	END_WITH_CALL_FROM("REVIEW"),
+	END_WITH_CALL_FROM("REVIEWED"),
+	END_WITH_CALL_FROM("DELIBERATION"),
+	END_WITH_CALL_FROM("HOLD"),
 };
 const size_t APP_MOVES_N = COUNT(APP_MOVES);
 
@@ -183,6 +197,7 @@ static const struct {
 	[APP_EVENT_AWARD] = {"award", N_("grant decision")},
 	[APP_EVENT_WITHDRAW] = {"withdraw", N_("withdrawal")},
 	[APP_EVENT_REINSTATE] = {"reinstate", N_("reinstatement")},
+	[APP_EVENT_CALL_CANCELLED] = {"call-cancelled", N_("end with the call")},
 	[APP_EVENT_SUPPLEMENT] = {"supplement", N_("request for a supplement")},
 	[APP_EVENT_ANSWER] = {"answer", N_("receipt of the supplement")},
 	[APP_EVENT_OVERDUE] = {"overdue", N_("end of the supplement's term")},
@@ -217,7 +232,7 @@ static bool refuse_move(const char *from, enum app_event event, struct err *e)
 {
 	CLEANUP(buf_release) struct buf possible = {0};
 	for (size_t i = 0; i < APP_MOVES_N; i++)
-		if (strcmp(APP_MOVES[i].from, from) == 0)
+		if (strcmp(APP_MOVES[i].from, from) == 0 && APP_MOVES[i].event != APP_EVENT_CALL_CANCELLED)
 			buf_printf(&possible, "%s%s", possible.n ? ", " : "", tr(events[APP_MOVES[i].event].text));
 	if (possible.n == 0)
 		return err_set(e, ERR_REFUSED, _("not possible in the state %s: %s; nothing can follow it"),

@@ -22,7 +22,7 @@ static const char *state_shown(const struct status_source *source, struct moment
 /* The words behind a refusal belong to the applicant; other words are the office's own. */
 static bool is_turned_down(const char *state)
 {
-	return is(state, "INELIGIBLE") || is(state, "RETURNED");
+	return is(state, "INELIGIBLE") || is(state, "RETURNED") || is(state, "CALL_CANCELLED");
 }
 
 #define APPEAL_DAYS 20 /* 지보법 §36의2 */

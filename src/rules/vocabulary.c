@@ -79,6 +79,32 @@ static const struct term conflict_terms[] = {
 };
 const struct vocabulary CONFLICTS = {N_("conflict of interest"), conflict_terms, COUNT(conflict_terms)};
 
+static const struct term notice_kind_terms[] = {
+	{"notice", "공고", "notice", NULL},
+	{"correction", "정정공고", "correction", NULL},
+	{"cancellation", "취소공고", "cancellation", NULL},
+};
+const struct vocabulary NOTICE_KINDS = {N_("kind of notice"), notice_kind_terms, COUNT(notice_kind_terms)};
+
+static const struct term spending_terms[] = {
+	{"asked", "신청액", "sums asked for", NULL},
+	{"awarded", "교부액", "sums awarded", "교부결정액"},
+};
+const struct vocabulary SPENDINGS = {N_("sum that spends the budget"), spending_terms, COUNT(spending_terms)};
+
+/* In the order of the items of 지방보조금법 §7②. */
+static const struct term call_exception_terms[] = {
+	{"other-method", "법령·조례에 다른 선정방법이 있음(1호)", "another way of choosing is laid down by law (no. 1)", "1|1호|제1호"},
+	{"state-designated", "국고보조사업의 대상자가 지정됨(2호)", "the state has named the recipient (no. 2)", "2|2호|제2호"},
+	{"earmarked-gift", "용도가 지정된 기부금(3호)", "a gift for a stated purpose (no. 3)", "3|3호|제3호"},
+	{"only-applicant", "예산에 반영된 신청자만 목적을 이룰 수 있음(4호)", "only the applicant in the budget can reach its aim (no. 4)",
+	 "4|4호|제4호"},
+	{"local-government", "지방자치단체의 장이 수행(5호)", "the head of a local government carries it out (no. 5)", "5|5호|제5호"},
+	{"unavoidable", "천재지변 등 부득이한 사유(6호)", "a disaster or another cause that leaves no choice (no. 6)", "6|6호|제6호"},
+};
+const struct vocabulary CALL_EXCEPTIONS = {N_("case without an open call (지방보조금법 §7②)"), call_exception_terms,
+										   COUNT(call_exception_terms)};
+
 static const struct term role_terms[ROLE_COUNT] = {
 	[ROLE_ADMIN] = {"admin", "관리자", "administrator", "시스템관리자"},
 	[ROLE_OFFICER] = {"officer", "담당자", "officer", NULL},

@@ -10,13 +10,12 @@
 
 const struct act ACT_CALL_NEW = {"call.new", RIGHT_CALL_WRITE, ACT_WRITES};
 const struct act ACT_CALL_EDIT = {"call.edit", RIGHT_CALL_WRITE, ACT_WRITES};
-const struct act ACT_CALL_PUBLISH = {"call.publish", RIGHT_CALL_WRITE, ACT_WRITES};
 const struct act ACT_CALL_LIST = {"call.list", RIGHT_PROGRAM_READ, ACT_READS};
 const struct act ACT_CALL_SHOW = {"call.show", RIGHT_PROGRAM_READ, ACT_READS};
 const struct act ACT_CALL_CLOSE = {"call.close", RIGHT_CALL_WRITE, ACT_WRITES};
 const struct act ACT_CALL_ANNOUNCE = {"call.announce", RIGHT_SELECT_CONFIRM, ACT_WRITES};
 
-static bool find_program(struct work *w, const char *code, struct program *ret, struct err *e)
+bool call_program(struct work *w, const char *code, struct program *ret, struct err *e)
 {
 	if (program_by_code(w->db, w->pool, code, ret, e))
 		return true;
@@ -29,7 +28,7 @@ static bool draft(struct work *w, void *arg, struct err *e)
 	struct program program;
 	int64_t id;
 	act_about(w, "call %s", call->code);
-	if (!find_program(w, call->program_code, &program, e) || !call_draft_check(call, &program, e))
+	if (!call_program(w, call->program_code, &program, e) || !call_draft_check(call, &program, e))
 		return false;
 	call->program_id = program.id;
 	return call_insert(w->db, call, &id, e);
@@ -41,8 +40,7 @@ bool desk_call_new(struct office *o, const struct call *given, struct err *e)
 	return act_perform(o, &ACT_CALL_NEW, draft, &call, e);
 }
 
-/* The call that the act moves on. */
-static bool take_call(struct work *w, const char *code, struct call *ret, struct err *e)
+bool call_take(struct work *w, const char *code, struct call *ret, struct err *e)
 {
 	act_about(w, "call %s", code);
 	return call_by_code(w->db, w->pool, code, ret, e);
@@ -67,8 +65,8 @@ static bool edit(struct work *w, void *arg, struct err *e)
 	struct editing *editing = arg;
 	struct call call;
 	struct program program;
-	if (!take_call(w, editing->code, &call, e) || !call_is_draft(&call, w->now, e) ||
-		!find_program(w, call.program_code, &program, e))
+	if (!call_take(w, editing->code, &call, e) || !call_is_draft(&call, w->now, e) ||
+		!call_program(w, call.program_code, &program, e))
 		return false;
 	call_take_fields(&call, editing->given, editing->fields);
 	return call_draft_check(&call, &program, e) && call_update(w->db, &call, e);
@@ -80,27 +78,6 @@ bool desk_call_edit(struct office *o, const char *code, const struct call *given
 	return act_perform(o, &ACT_CALL_EDIT, edit, &editing, e);
 }
 
-struct showing {
-	const char *code;
-	struct call *call;
-};
-
-static bool publish(struct work *w, void *arg, struct err *e)
-{
-	struct showing *showing = arg;
-	struct program program;
-	return take_call(w, showing->code, showing->call, e) &&
-		   call_move(w->db, showing->call, CALL_EVENT_PUBLISH, w->now, e) &&
-		   find_program(w, showing->call->program_code, &program, e) && call_check(showing->call, &program, w->now, e) &&
-		   call_by_code(w->db, w->pool, showing->code, showing->call, e);
-}
-
-bool desk_call_publish(struct office *o, const char *code, struct call *ret, struct err *e)
-{
-	struct showing showing = {.code = code, .call = ret};
-	return act_perform(o, &ACT_CALL_PUBLISH, publish, &showing, e);
-}
-
 struct listing {
 	const char *program_code;
 	struct call_list *list;
@@ -110,7 +87,7 @@ static bool list(struct work *w, void *arg, struct err *e)
 {
 	struct listing *listing = arg;
 	struct program program;
-	return (!listing->program_code || find_program(w, listing->program_code, &program, e)) &&
+	return (!listing->program_code || call_program(w, listing->program_code, &program, e)) &&
 		   call_list_read(w->db, w->pool, listing->program_code, listing->list, e);
 }
 
@@ -119,6 +96,11 @@ bool desk_call_list(struct office *o, const char *program_code, struct call_list
 	struct listing listing = {.program_code = program_code, .list = ret};
 	return act_perform(o, &ACT_CALL_LIST, list, &listing, e);
 }
+
+struct showing {
+	const char *code;
+	struct call *call;
+};
 
 static bool show(struct work *w, void *arg, struct err *e)
 {
@@ -155,7 +137,7 @@ static bool close_call(struct work *w, void *arg, struct err *e)
 {
 	struct closing *closing = arg;
 	struct call call;
-	return take_call(w, closing->code, &call, e) && may_close(w, &call, e) && call_close(w, &call, &closing->lapsed, e);
+	return call_take(w, closing->code, &call, e) && may_close(w, &call, e) && call_close(w, &call, &closing->lapsed, e);
 }
 
 bool desk_call_close(struct office *o, const char *code, size_t *ret_lapsed, struct err *e)
@@ -170,7 +152,7 @@ bool desk_call_close(struct office *o, const char *code, size_t *ret_lapsed, str
 static bool announce(struct work *w, void *arg, struct err *e)
 {
 	struct call call;
-	if (!take_call(w, arg, &call, e))
+	if (!call_take(w, arg, &call, e))
 		return false;
 	if (call_move(w->db, &call, CALL_EVENT_ANNOUNCE, w->now, e))
 		return true;

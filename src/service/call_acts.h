@@ -1,5 +1,4 @@
-/* Inside the service room: whether the rules of a call may still change, and its closing, by itself or because its selection is
- * run. */
+/* Inside the service room: what the acts on calls share. */
 #pragma once
 
 #include "ppuri/call.h"
@@ -10,3 +9,8 @@ MUST_CHECK bool call_close(struct work *w, const struct call *call, size_t *ret_
 
 /* The rules, conditions and papers of a call are written while it is a draft; ERR_REFUSED says that they are pinned. */
 MUST_CHECK bool call_is_draft(const struct call *call, struct moment now, struct err *e);
+
+/* The call that the act moves on. */
+MUST_CHECK bool call_take(struct work *w, const char *code, struct call *ret, struct err *e);
+/* Its programme, or any; the hint names the list. */
+MUST_CHECK bool call_program(struct work *w, const char *code, struct program *ret, struct err *e);

@@ -172,6 +172,29 @@ bool application_lapse_drafts(struct db *db, int64_t call_id, size_t *ret_n, str
 	return true;
 }
 
+static bool end_from(struct db *db, int64_t call_id, const struct app_move *move, const char *reason, size_t *n, struct err *e)
+{
+	DB_SQL(q, db, "UPDATE application SET state = :to, reason = :reason WHERE call_id = :call AND state = :from");
+	db_bind(&q, ":to", move->to);
+	db_bind(&q, ":reason", reason);
+	db_bind(&q, ":call", call_id);
+	db_bind(&q, ":from", move->from);
+	if (!db_run(&q, e))
+		return false;
+	*n += (size_t)db_changes(db);
+	return true;
+}
+
+bool application_end_call(struct db *db, int64_t call_id, const char *reason, size_t *ret_n, struct err *e)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < APP_MOVES_N; i++)
+		if (APP_MOVES[i].event == APP_EVENT_CALL_CANCELLED && !end_from(db, call_id, &APP_MOVES[i], reason, &n, e))
+			return false;
+	*ret_n = n;
+	return true;
+}
+
 bool application_receive(struct db *db, int64_t id, const char *receipt_no, struct moment at, struct err *e)
 {
 	const struct app_move *move;

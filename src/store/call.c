@@ -10,7 +10,8 @@
 #define CALL_COLUMNS \
 	"c.id, c.code, c.program_id, p.code AS program_code, p.name AS program_name, c.notice_no, c.title, c.notice_day, " \
 	"c.opens_at, c.closes_at, c.fiscal_year, c.source, c.budget, c.cap, c.support_rate, c.own_cash_rate, c.pass_line, " \
-	"c.trim_min, c.ties, c.select_max, c.project_start, c.project_end, c.state"
+	"c.trim_min, c.ties, c.select_max, c.project_start, c.project_end, c.sealed, c.spends, c.exception, c.exception_reason, " \
+	"c.notices, c.state"
 
 static struct call read_call(struct query *q, struct pool *p)
 {
@@ -37,6 +38,11 @@ static struct call read_call(struct query *q, struct pool *p)
 		.select_max = (int)db_int(q, "select_max"),
 		.project_start = db_date(q, "project_start"),
 		.project_end = db_date(q, "project_end"),
+		.sealed = db_int(q, "sealed"),
+		.spends = db_text_or_null(q, p, "spends"),
+		.exception = db_text_or_null(q, p, "exception"),
+		.exception_reason = db_text_or_null(q, p, "exception_reason"),
+		.notices = (int)db_int(q, "notices"),
 		.state = db_text(q, p, "state"),
 	};
 	if (!call_ties_parse(db_text(q, p, "ties"), &call, &why))
@@ -100,6 +106,10 @@ static void bind_call(struct query *q, struct pool *p, const struct call *call)
 	db_bind(q, ":closes_at", call->closes_at);
 	db_bind(q, ":project_start", call->project_start);
 	db_bind(q, ":project_end", call->project_end);
+	db_bind(q, ":sealed", (int64_t)call->sealed);
+	db_bind(q, ":spends", call->spends);
+	db_bind(q, ":exception", call->exception);
+	db_bind(q, ":exception_reason", call->exception_reason);
 	bind_money_and_rules(q, p, call);
 }
 
@@ -108,9 +118,11 @@ bool call_insert(struct db *db, const struct call *call, int64_t *ret_id, struct
 	struct pool pool CLEANUP(pool_release) = {0};
 	DB_SQL(q, db,
 		   "INSERT INTO call (code, program_id, notice_no, title, notice_day, opens_at, closes_at, fiscal_year, source, budget, "
-		   "support_rate, cap, own_cash_rate, pass_line, trim_min, ties, select_max, project_start, project_end, state) "
+		   "support_rate, cap, own_cash_rate, pass_line, trim_min, ties, select_max, project_start, project_end, sealed, "
+		   "spends, exception, exception_reason, state) "
 		   "VALUES (:code, :program, :notice_no, :title, :notice_day, :opens_at, :closes_at, :year, :source, :budget, "
-		   ":support_rate, :cap, :own_cash_rate, :pass_line, :trim_min, :ties, :select_max, :project_start, :project_end, 'DRAFT')");
+		   ":support_rate, :cap, :own_cash_rate, :pass_line, :trim_min, :ties, :select_max, :project_start, :project_end, "
+		   ":sealed, :spends, :exception, :exception_reason, 'DRAFT')");
 	db_bind(&q, ":code", call->code);
 	db_bind(&q, ":program", call->program_id);
 	bind_call(&q, &pool, call);
@@ -123,24 +135,19 @@ bool call_insert(struct db *db, const struct call *call, int64_t *ret_id, struct
 	return true;
 }
 
+static bool same_items(const struct call *a, const struct call *b)
+{
+	for (size_t i = 0; i < a->n_items && i < b->n_items; i++)
+		if (strcmp(a->items[i].name, b->items[i].name) != 0 || a->items[i].points != b->items[i].points)
+			return false;
+	return a->n_items == b->n_items;
+}
+
 static bool delete_items(struct db *db, int64_t id, struct err *e)
 {
 	DB_SQL(q, db, "DELETE FROM rubric_item WHERE call_id = :call");
 	db_bind(&q, ":call", id);
 	return db_run(&q, e);
-}
-
-bool call_update(struct db *db, const struct call *call, struct err *e)
-{
-	struct pool pool CLEANUP(pool_release) = {0};
-	DB_SQL(q, db,
-		   "UPDATE call SET notice_no = :notice_no, title = :title, notice_day = :notice_day, opens_at = :opens_at, "
-		   "closes_at = :closes_at, fiscal_year = :year, source = :source, budget = :budget, support_rate = :support_rate, "
-		   "cap = :cap, own_cash_rate = :own_cash_rate, pass_line = :pass_line, trim_min = :trim_min, ties = :ties, "
-		   "select_max = :select_max, project_start = :project_start, project_end = :project_end WHERE id = :id");
-	db_bind(&q, ":id", call->id);
-	bind_call(&q, &pool, call);
-	return db_run(&q, e) && delete_items(db, call->id, e) && insert_items(db, call->id, call, e);
 }
 
 static bool read_items(struct db *db, struct pool *p, struct call *call, struct err *e)
@@ -160,6 +167,30 @@ static bool read_items(struct db *db, struct pool *p, struct call *call, struct 
 	call->items = items.at;
 	call->n_items = items.n;
 	return db_done(&q, e);
+}
+
+static bool update_items(struct db *db, const struct call *call, struct err *e)
+{
+	struct pool pool CLEANUP(pool_release) = {0};
+	struct call stored = {.id = call->id};
+	if (!read_items(db, &pool, &stored, e))
+		return false;
+	return same_items(&stored, call) || (delete_items(db, call->id, e) && insert_items(db, call->id, call, e));
+}
+
+bool call_update(struct db *db, const struct call *call, struct err *e)
+{
+	struct pool pool CLEANUP(pool_release) = {0};
+	DB_SQL(q, db,
+		   "UPDATE call SET notice_no = :notice_no, title = :title, notice_day = :notice_day, opens_at = :opens_at, "
+		   "closes_at = :closes_at, fiscal_year = :year, source = :source, budget = :budget, support_rate = :support_rate, "
+		   "cap = :cap, own_cash_rate = :own_cash_rate, pass_line = :pass_line, trim_min = :trim_min, ties = :ties, "
+		   "select_max = :select_max, project_start = :project_start, project_end = :project_end, sealed = :sealed, "
+		   "spends = :spends, exception = :exception, exception_reason = :exception_reason, "
+		   "notices = (SELECT count(*) FROM call_notice n WHERE n.call_id = :id) WHERE id = :id");
+	db_bind(&q, ":id", call->id);
+	bind_call(&q, &pool, call);
+	return update_items(db, call, e) && db_run(&q, e);
 }
 
 bool call_by_code(struct db *db, struct pool *p, const char *code, struct call *ret, struct err *e)

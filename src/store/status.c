@@ -39,7 +39,7 @@ bool status_read(struct db *db, struct pool *p, int64_t firm, struct status_sour
 	DB_SQL(q, db,
 		   "SELECT a.id, c.code AS call_code, f.biz_no, a.receipt_no, a.received_at, a.title, " STATE_NOW " AS state, a.reason, "
 		   "a.informed_at, s.wanted, s.due, c.title AS call_title, "
-		   "c.closes_at, c.state = 'ANNOUNCED' AS announced, c.announced_at, CASE WHEN w.approved_at IS NOT NULL THEN w.amount END AS granted, "
+		   "c.closes_at, c.announced_at IS NOT NULL AS announced, c.announced_at, CASE WHEN w.approved_at IS NOT NULL THEN w.amount END AS granted, "
 		   "CASE WHEN w.issued_at IS NOT NULL THEN w.number END AS award_no FROM application a "
 		   "JOIN call c ON c.id = a.call_id JOIN firm f ON f.id = a.firm_id LEFT JOIN award w ON w.application_id = a.id "
 		   "LEFT JOIN supplement s ON s.application_id = a.id AND s.outcome IS NULL "

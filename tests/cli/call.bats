@@ -1,4 +1,5 @@
 #!/usr/bin/env bats
+# shellcheck disable=SC2034 # helpers.bash reads clock
 load helpers
 
 setup_file() {
@@ -217,4 +218,78 @@ refused() {
     complained 'ppuri select confirm 2024-금형'
     at "$AFTER" ok call close 2024-금형
     at "$AFTER" as approver no 1 call announce 2024-금형
+}
+
+firm_applies() {
+    ok firm add "$1" --name "기업$1" --size 소기업
+    ok app new --call 2024-금형 --firm "$1" --title 시제품 --total 1000만원 --asked 800만원 --own-cash 200만원 --own-kind 0
+    ok app submit "2024-금형/$1"
+}
+
+@test "a correction is a notice of its own, and the earlier one stays" {
+    publish_call
+    local clock=$INSIDE
+    no 2 call correct 2024-금형 --notice-no 제2호 --closes '2024-04-05 18:00'
+    complained 'a reason is needed'
+    no 2 call correct 2024-금형 --notice-no 제2호 --reason 사유
+    complained 'nothing to change is given'
+    ok call correct 2024-금형 --notice-no '부산광역시 공고 제2024-150호' --closes '2024-04-05 18:00' --reason '접수 장애'
+    said 'call 2024-금형 is corrected by its notice no. 2'
+    said 'closes: 2024-03-29 18:00:59 → 2024-04-05 18:00:00'
+    ok call notices 2024-금형 --format csv
+    said '2,correction,부산광역시 공고 제2024-150호,2024-03-04,closes,2024-03-29 18:00:59,2024-04-05 18:00:00,접수 장애,officer,2024-03-04 09:00:00'
+    korean ok call notices 2024-금형 --all
+    said '예산*200,000,000'
+    firm_applies 000-81-10074
+    no 1 call correct 2024-금형 --notice-no 제3호 --pass-line 70 --reason 사유
+    complained 'pass line: 1 applications were received under what was published'
+    no 1 call correct 2024-금형 --notice-no 제3호 --closes '2024-03-20 18:00' --reason 사유
+    complained 'not brought forward'
+    as approver no 3 call correct 2024-금형 --notice-no 제3호 --title 제목 --reason 사유
+    at '2024-04-05 18:00:00' ok app list --call 2024-금형
+    at '2024-04-05 18:00:00' ok call list
+    said 'receiving applications'
+    at '2024-04-05 18:00:01' ok call list
+    said 'closed for applications'
+}
+
+@test "a cancelled call answers who has applied" {
+    publish_call
+    local clock=$INSIDE
+    firm_applies 000-81-10074
+    no 2 call cancel 2024-금형 --notice-no 제3호
+    ok call cancel 2024-금형 --notice-no 제3호 --reason '예산 전액 삭감'
+    said 'applications that ended with it: 1'
+    ok call show 2024-금형
+    said 'cancelled'
+    korean ok app show 2024-금형-0001
+    said '공고취소'
+    no 1 call close 2024-금형 --reason 그만
+    complained 'nothing can follow it'
+    ok call notices 2024-금형
+    said 'cancellation*제3호'
+}
+
+@test "two calls can not claim the same money" {
+    publish_call --budget 1억5천만원
+    ok call new 2024-둘째 --program 2024-01 --notice-no 제9호 --title 둘째 --notice-day 2024-03-04 --opens 2024-03-04 \
+        --closes 2024-03-29 --year 2024 --source 시비 --budget 1억원 --support-rate 80% --cap 2천만원 --pass-line 60 \
+        --ties 접수순 --item '전부:100' --project-start 2024-05-01 --project-end 2024-11-30
+    no 1 call publish 2024-둘째
+    complained 'other calls claim 150,000,000 won'
+    complained 'hint: raise the funding first'
+    ok program edit 2024-01 --fund 2024:시비:2억5천만원
+    ok call publish 2024-둘째
+}
+
+@test "that there is no open call needs its case, its reason and its law" {
+    refused 1 'and the reason' --exception 6호
+    refused 1 'no stated legal basis' --exception 6호 --exception-reason 태풍
+    refused 2 'unknown case without an open call' --exception 7호 --exception-reason 태풍
+    ok program edit 2024-01 --legal-basis 지방보조금
+    publish_call --exception 6호 --exception-reason 태풍
+    korean ok call show 2024-금형
+    said '천재지변 등 부득이한 사유(6호)'
+    korean ok call list
+    said '천재지변'
 }

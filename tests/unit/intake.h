@@ -20,7 +20,7 @@ static inline struct office *officer(void)
 
 static inline void open_intake(void)
 {
-	struct funding funding = {2024, "city", true, {200000000}};
+	struct funding funding = {2024, "city", true, {2000000000}};
 	const struct program program = {
 		.code = "2024-01", .name = "금형기술 고도화", .start = {2023, 1, 0}, .end = {2025, 12, 0}, .funding = {&funding, 1, 1}};
 	tr_set(LANG_EN);

@@ -137,6 +137,7 @@ struct opening {
 	struct funding funding[4];
 	struct call call;
 	struct program program;
+	struct won claimed;
 	struct moment now;
 };
 
@@ -160,7 +161,7 @@ static bool checked(struct opening *o, struct err *e)
 	o->call.items = o->items;
 	o->program.funding.at = o->funding;
 	o->program.funding.n = ROWS(o->funding);
-	return call_check(&o->call, &o->program, o->now, e);
+	return call_check(&o->call, &o->program, o->claimed, o->now, e);
 }
 
 /* Each spoils one thing; the message must speak of it. */
@@ -243,12 +244,31 @@ static void the_money_must_be_there(void **state)
 	SPOILED(o.call.source = "direct", "the city can not award it")
 	SPOILED(o.call.source = "unstated", "whose money it is")
 	SPOILED(o.call.budget.n++, "200,000,001 won is above what programme 2024-01 has in 2024")
+	SPOILED(o.claimed.n = 1, "other calls claim 1 won of what programme 2024-01 has in 2024 from this source: city 200,000,000 won")
+	SPOILED(o.claimed.n = INT64_MAX, "other calls claim")
 	SPOILED(o.call.budget.n = 0, "above 0 won")
 	SPOILED(o.call.cap.n = 0, "above 0 won")
 	SPOILED(o.call.cap.n = 200000001, "above the budget of 200,000,000 won")
 	SPOILED(o.call.support_rate = 0, "support rate")
 	SPOILED(o.call.support_rate = 10001, "support rate")
 	SPOILED(o.call.own_cash_rate = 10001, "cash rate")
+}
+
+static void an_exception_has_its_case_its_reason_and_its_law(void **state)
+{
+	(void)state;
+	tr_set(LANG_EN);
+	SPOILED(o.call.exception = "unavoidable", "and the reason")
+	SPOILED(o.call.exception_reason = "태풍", "the case of")
+	SPOILED((o.call.exception = "unavoidable", o.call.exception_reason = "태풍"), "no stated legal basis")
+	SPOILED((o.call.exception = "unavoidable", o.call.exception_reason = "태풍", o.program.legal_basis = "agreement"), "holds only for")
+	struct err e = {0};
+	struct opening o = right_opening();
+	o.call.exception = "unavoidable";
+	o.call.exception_reason = "태풍";
+	o.program.legal_basis = "local-subsidy";
+	assert_true(checked(&o, &e));
+	assert_int_equal(CALL_EXCEPTIONS.n, 6);
 }
 
 static void the_rubric_makes_a_hundred(void **state)
@@ -276,6 +296,7 @@ int main(void)
 		cmocka_unit_test(a_draft_needs_less),
 		cmocka_unit_test(the_project_lies_within_the_programme),
 		cmocka_unit_test(the_money_must_be_there),
+		cmocka_unit_test(an_exception_has_its_case_its_reason_and_its_law),
 		cmocka_unit_test(the_rubric_makes_a_hundred),
 	};
 	return cmocka_run_group_tests_name("call", tests, NULL, NULL);

@@ -47,6 +47,14 @@ static const struct {
 	{"RESERVE", APP_EVENT_PROMOTE, "SELECTED", ROLE_APPROVER, false},
 	{"RESERVE", APP_EVENT_WITHDRAW, "WITHDRAWN", ROLE_OFFICER, true},
 	{"GRANT_REQ", APP_EVENT_WITHDRAW, "WITHDRAWN", ROLE_OFFICER, true},
+	{"SUBMITTED", APP_EVENT_CALL_CANCELLED, "CALL_CANCELLED", ROLE_OFFICER, true},
+	{"SCREENING", APP_EVENT_CALL_CANCELLED, "CALL_CANCELLED", ROLE_OFFICER, true},
+	{"SUPPLEMENT", APP_EVENT_CALL_CANCELLED, "CALL_CANCELLED", ROLE_OFFICER, true},
+	{"SUPP_OVERDUE", APP_EVENT_CALL_CANCELLED, "CALL_CANCELLED", ROLE_OFFICER, true},
+	{"REVIEW", APP_EVENT_CALL_CANCELLED, "CALL_CANCELLED", ROLE_OFFICER, true},
+	{"REVIEWED", APP_EVENT_CALL_CANCELLED, "CALL_CANCELLED", ROLE_OFFICER, true},
+	{"DELIBERATION", APP_EVENT_CALL_CANCELLED, "CALL_CANCELLED", ROLE_OFFICER, true},
+	{"HOLD", APP_EVENT_CALL_CANCELLED, "CALL_CANCELLED", ROLE_OFFICER, true},
 };
 
 /* What the applicant sees before the announcement, in Korean. */
@@ -84,6 +92,7 @@ static const struct {
 	{"ENFORCE", "상계·강제징수", "징수 진행", "office", false},
 	{"ABANDONED", "사업포기", "포기", "applicant", false},
 	{"CANCELLED", "교부결정취소", "취소", "office", false},
+	{"CALL_CANCELLED", "공고취소", "공고 취소", "-", true},
 	{"WITHDRAWN", "신청철회", "철회", "-", true},
 	{"CLOSED", "종결", "종결", "-", true},
 };
@@ -205,7 +214,7 @@ static void every_event_is_used_and_named(void **state)
 {
 	(void)state;
 	static const char *const names[] = {"submit", "lapse", "screen", "pass", "fail", "return", "reviewed", "select",
-		"reserve", "not-select", "promote", "decline", "award", "withdraw", "reinstate", "supplement", "answer",
+		"reserve", "not-select", "promote", "decline", "award", "withdraw", "reinstate", "call-cancelled", "supplement", "answer",
 		"overdue", "extend", "cancel"};
 	assert_int_equal(ROWS(names), APP_EVENT_COUNT);
 	for (size_t event = 0; event < ROWS(names); event++) {

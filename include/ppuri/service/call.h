@@ -1,16 +1,16 @@
 /* Calls at the desk: drafted with all their rules, published, closed, announced. */
 #pragma once
 
-#include "ppuri/call_field.h"
+#include "ppuri/call_notice.h"
 #include "ppuri/service/office.h"
 
-extern const struct act ACT_CALL_NEW, ACT_CALL_EDIT, ACT_CALL_PUBLISH, ACT_CALL_LIST, ACT_CALL_SHOW, ACT_CALL_CLOSE, ACT_CALL_ANNOUNCE;
+extern const struct act ACT_CALL_NEW, ACT_CALL_EDIT, ACT_CALL_PUBLISH, ACT_CALL_CORRECT, ACT_CALL_CANCEL, ACT_CALL_NOTICES, ACT_CALL_LIST, ACT_CALL_SHOW, ACT_CALL_CLOSE, ACT_CALL_ANNOUNCE;
 
 /* A draft. Of the programme only the code is given. All that call_draft_check asks must hold. */
 MUST_CHECK bool desk_call_new(struct office *o, const struct call *given, struct err *e);
 /* Those fields of a draft. */
 MUST_CHECK bool desk_call_edit(struct office *o, const char *code, const struct call *given, call_fields fields, struct err *e);
-/* The rules are pinned, and the window counts. All that call_check asks must hold. *ret: as it is now. */
+/* Notice 1: the rules are pinned, and the window counts. All that call_check asks must hold. *ret: as it is now. */
 MUST_CHECK bool desk_call_publish(struct office *o, const char *code, struct call *ret, struct err *e);
 /* program_code NULL: of all programmes; ERR_NOT_FOUND if there is no such programme. */
 MUST_CHECK bool desk_call_list(struct office *o, const char *program_code, struct call_list *ret, struct err *e);
@@ -19,3 +19,17 @@ MUST_CHECK bool desk_call_show(struct office *o, const char *code, struct call *
 MUST_CHECK bool desk_call_close(struct office *o, const char *code, size_t *ret_lapsed, struct err *e);
 /* Only when the selection is decided. From then on the applicants see their results. */
 MUST_CHECK bool desk_call_announce(struct office *o, const char *code, struct err *e);
+
+/* 정정공고: a new notice with its own number and day; office.reason says why. What may change: call_correction_check. *ret_notice:
+ * what it changed. */
+MUST_CHECK bool desk_call_correct(struct office *o, const char *code, const struct call_notice *given, const struct call *to,
+								  call_fields fields, struct call_notice *ret_notice, struct err *e);
+
+struct call_cancelled {
+	size_t answered; /* applications that were received and end with the call */
+	size_t lapsed;   /* drafts */
+};
+/* 취소공고: the call ends before anything is decided, and so does each application to it; office.reason says why, to the applicants too. */
+MUST_CHECK bool desk_call_cancel(struct office *o, const char *code, const struct call_notice *given, struct call_cancelled *ret,
+								 struct err *e);
+MUST_CHECK bool desk_call_notices(struct office *o, const char *code, struct call_notice_list *ret, struct err *e);

@@ -44,6 +44,10 @@ bool call_from_input(struct session *s, const struct input *in, struct call *ret
 		.select_max = (int)input_number(in, "select-max"),
 		.project_start = input_date(in, "project-start"),
 		.project_end = input_date(in, "project-end"),
+		.sealed = input_flag(in, "sealed"),
+		.spends = input_text(in, "always-open"),
+		.exception = input_text(in, "exception"),
+		.exception_reason = input_text(in, "exception-reason"),
 	};
 	if (!call_ties_parse(input_text_or(in, "ties", ""), &call, e))
 		return err_prefix(e, "--ties");
@@ -52,6 +56,15 @@ bool call_from_input(struct session *s, const struct input *in, struct call *ret
 	*ret = call;
 	*ret_given = fields_given(in);
 	return true;
+}
+
+void screen_call_changes(struct session *s, const struct call_changes *changes)
+{
+	for (size_t i = 0; i < changes->n; i++) {
+		const struct call_change *change = &changes->at[i];
+		screen_line(s->screen, "%s: %s → %s", call_field_label(change->field),
+					call_change_words(s->pool, change->field, change->was), call_change_words(s->pool, change->field, change->is));
+	}
 }
 
 void screen_call_window(struct session *s, const struct call *call)

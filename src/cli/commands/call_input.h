@@ -1,20 +1,26 @@
-/* What call new and call edit share: the rules of a call as options. */
+/* What call new, call edit and call correct share: the rules of a call as options. */
 #pragma once
 
 #include "../command.h"
 
 #include "ppuri/call_field.h"
 
-/* needed: whether all must be given that has no plain meaning when it is left out. */
-#define CALL_OPTIONS(needed) \
-	{"notice-no", VALUE_TEXT, N_("number of the notice (공고번호); a draft may still be without")}, \
+/* What never changes after the publication. needed: whether all must be given that has no plain meaning when it is left out. */
+#define CALL_ORIGIN_OPTIONS(needed) \
+	{"year", VALUE_NUMBER, N_("fiscal year of the money"), .required = needed}, \
+	{"source", VALUE_TERM, N_("source of the money"), .required = needed, .vocabulary = &SOURCES}, \
+	{"always-open", VALUE_TERM, N_("open until these sums reach the budget (상시접수); --closes is then the outer limit"), \
+	 .vocabulary = &SPENDINGS}, \
+	{"sealed", VALUE_FLAG, N_("until the window has ended nobody sees what was applied for")}, \
+	{"exception", VALUE_TERM, N_("the case of 지방보조금법 §7② in which there is no open call (공모)"), .vocabulary = &CALL_EXCEPTIONS}, \
+	{"exception-reason", VALUE_TEXT, N_("why that case is given")}
+
+/* What a correction may change. */
+#define CALL_RULE_OPTIONS(needed) \
 	{"title", VALUE_TEXT, N_("title of the notice"), .required = needed}, \
-	{"notice-day", VALUE_DATE, N_("day of the notice (공고일): the conditions are judged as of it"), .required = needed}, \
 	{"opens", VALUE_MOMENT, N_("first moment at which an application is received; a day alone means its first minute"), \
 	 .required = needed}, \
 	{"closes", VALUE_MOMENT_END, N_("last moment; a day alone means its last second"), .required = needed}, \
-	{"year", VALUE_NUMBER, N_("fiscal year of the money"), .required = needed}, \
-	{"source", VALUE_TERM, N_("source of the money"), .required = needed, .vocabulary = &SOURCES}, \
 	{"budget", VALUE_WON, N_("what the call may give in all"), .required = needed}, \
 	{"support-rate", VALUE_RATE, N_("highest share of the total cost that is granted"), .required = needed}, \
 	{"cap", VALUE_WON, N_("highest sum for one firm"), .required = needed}, \
@@ -28,7 +34,14 @@
 	{"project-start", VALUE_DATE, N_("first day of the project period (사업기간)"), .required = needed}, \
 	{"project-end", VALUE_DATE, N_("last day of the project period"), .required = needed}
 
+#define CALL_OPTIONS(needed) \
+	{"notice-no", VALUE_TEXT, N_("number of the notice (공고번호); a draft may still be without")}, \
+	{"notice-day", VALUE_DATE, N_("day of the notice (공고일): the conditions are judged as of it"), .required = needed}, \
+	CALL_RULE_OPTIONS(needed), CALL_ORIGIN_OPTIONS(needed)
+
 /* What was given, and which fields that are. */
 MUST_CHECK bool call_from_input(struct session *s, const struct input *in, struct call *ret, call_fields *ret_given, struct err *e);
+/* "closes: 2024-03-29 18:00:00 → 2024-04-05 18:00:00", a line each. */
+void screen_call_changes(struct session *s, const struct call_changes *changes);
 /* Its window, and how it stands now. */
 void screen_call_window(struct session *s, const struct call *call);

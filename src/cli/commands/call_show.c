@@ -57,6 +57,11 @@ static void show_record(struct session *s, const struct call *call, const struct
 		{"trim_min", _("scores of the judges"), trim_words(p, call->trim_min), number_or_none(p, call->trim_min)},
 		{"ties", _("equal means"), call->n_ties ? call_ties_text(p, call) : NULL},
 		{"select_max", _("number to select"), number_words(p, call->select_max), number_or_none(p, call->select_max)},
+		{"sealed", _("sealed until it closes"), call->sealed ? _("yes") : table ? NULL : _("no")},
+		{"always_open", _("open until the budget is spent"), call->spends ? term_name(&SPENDINGS, call->spends) : NULL},
+		{"exception", _("instead of an open call"), call->exception ? term_name(&CALL_EXCEPTIONS, call->exception) : NULL},
+		{"exception_reason", _("reason of the exception"), call->exception_reason},
+		{"notices", _("notices published"), words_number(p, call->notices)},
 		{"rubric", _("rubric"), rubric_words(p, call), .rows = rubric},
 	};
 	screen_record(s->screen, p, pairs, sizeof pairs / sizeof *pairs - table);

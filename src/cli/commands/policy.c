@@ -1,6 +1,7 @@
 #include "../command.h"
 #include "../screen.h"
 
+#include "ppuri/call_life.h"
 #include "ppuri/lifecycle.h"
 #include "ppuri/tr.h"
 
@@ -21,20 +22,37 @@ static void show_rights(struct session *s)
 		screen_line(s->screen, "%s", _("Who drafted an award may not approve it; who ran a selection may not confirm it."));
 }
 
+static void add_move(struct grid *g, struct pool *p, const char *what, const char *from, const char *event, const char *to)
+{
+	grid_text(g, p, what);
+	grid_text(g, p, from);
+	grid_text(g, p, event);
+	grid_text(g, p, to);
+}
+
+static void add_condition(struct grid *g, struct pool *p, const char *right, const char *guard)
+{
+	grid_text(g, p, right);
+	grid_text(g, p, guard ? _(guard) : NULL);
+}
+
 static void show_moves(struct session *s)
 {
 	const struct grid_column columns[] = {
-		{"from", _("from state"), GRID_CODE}, {"event", _("event"), GRID_CODE}, {"to", _("to state"), GRID_CODE},
-		{"right", _("right"), GRID_CODE},	  {"guard", _("only if"), GRID_TEXT},
+		{"of", _("of"), GRID_CODE}, {"from", _("from state"), GRID_CODE}, {"event", _("event"), GRID_CODE},
+		{"to", _("to state"), GRID_CODE}, {"right", _("right"), GRID_CODE}, {"guard", _("only if"), GRID_TEXT},
 	};
 	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};
+	for (size_t i = 0; i < CALL_MOVES_N; i++) {
+		const struct call_move *move = &CALL_MOVES[i];
+		add_move(&grid, s->pool, _("call"), call_state_label(move->from), call_event_name(move->event), call_state_label(move->to));
+		add_condition(&grid, s->pool, move->by_clock ? _("(the clock)") : right_name(move->right), move->guard);
+	}
 	for (size_t i = 0; i < APP_MOVES_N; i++) {
 		const struct app_move *move = &APP_MOVES[i];
-		grid_text(&grid, s->pool, app_state_name(move->from));
-		grid_text(&grid, s->pool, app_event_name(move->event));
-		grid_text(&grid, s->pool, app_state_name(move->to));
-		grid_text(&grid, s->pool, right_name(move->right));
-		grid_text(&grid, s->pool, move->guard ? _(move->guard) : NULL);
+		add_move(&grid, s->pool, _("application"), app_state_name(move->from), app_event_name(move->event),
+				 app_state_name(move->to));
+		add_condition(&grid, s->pool, right_name(move->right), move->guard);
 	}
 	screen_grid(s->screen, s->pool, &grid, &(struct grid_view){0});
 }
@@ -43,7 +61,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	(void)e;
 	if (input_flag(in, "diagram"))
-		lifecycle_diagram(&s->screen->text);
+		(input_flag(in, "call") ? call_life_diagram : lifecycle_diagram)(&s->screen->text);
 	else if (input_flag(in, "lifecycle"))
 		show_moves(s);
 	else
@@ -52,8 +70,9 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 }
 
 static const struct parameter options[] = {
-	{"lifecycle", VALUE_FLAG, N_("which moves an application can make, and with which right")},
-	{"diagram", VALUE_FLAG, N_("the same as a Mermaid diagram")},
+	{"lifecycle", VALUE_FLAG, N_("which moves a call and an application can make, and with which right")},
+	{"diagram", VALUE_FLAG, N_("the moves of an application as a Mermaid diagram")},
+	{"call", VALUE_FLAG, N_("with --diagram: the moves of a call")},
 	{0},
 };
 

@@ -1,0 +1,162 @@
+/* 공고, 정정공고, 취소공고. */
+#include "ppuri/service/call.h"
+
+#include "call_acts.h"
+
+#include "ppuri/store/application.h"
+#include "ppuri/store/call.h"
+#include "ppuri/tr.h"
+
+#include <string.h>
+
+const struct act ACT_CALL_PUBLISH = {"call.publish", RIGHT_CALL_WRITE, ACT_WRITES};
+const struct act ACT_CALL_CORRECT = {"call.correct", RIGHT_CALL_WRITE, ACT_WRITES};
+const struct act ACT_CALL_CANCEL = {"call.cancel", RIGHT_CALL_WRITE, ACT_WRITES};
+const struct act ACT_CALL_NOTICES = {"call.notices", RIGHT_PROGRAM_READ, ACT_READS};
+
+struct noticing {
+	const char *code;
+	const struct call_notice *given;
+	const struct call *to;
+	call_fields fields;
+	struct call call;
+	struct call_notice notice;
+	struct call_cancelled cancelled;
+};
+
+static bool checks_out(struct work *w, const struct call *call, struct err *e)
+{
+	struct program program;
+	struct won claimed;
+	return call_program(w, call->program_code, &program, e) && call_claimed(w->db, call, &claimed, e) &&
+		   call_check(call, &program, claimed, w->now, e);
+}
+
+/* The move is asked first, so that a call that is published already is told so and not what is wrong with it. */
+static bool publish(struct work *w, void *arg, struct err *e)
+{
+	struct noticing *n = arg;
+	const struct call_move *move;
+	struct call *call = &n->call;
+	if (!call_take(w, n->code, call, e) || !call_move_find(call, CALL_EVENT_PUBLISH, w->now, &move, e) || !checks_out(w, call, e))
+		return false;
+	n->notice = (struct call_notice){.kind = "notice", .notice_no = call->notice_no, .day = call->notice_day,
+									 .changes = call_changes_between(w->pool, NULL, call), .published_at = w->now};
+	return call_notice_insert(w->db, call, &n->notice, w->me->id, e) && call_update(w->db, call, e) &&
+		   call_move(w->db, call, CALL_EVENT_PUBLISH, w->now, e) && call_by_code(w->db, w->pool, n->code, call, e);
+}
+
+bool desk_call_publish(struct office *o, const char *code, struct call *ret, struct err *e)
+{
+	struct noticing noticing = {.code = code};
+	if (!act_perform(o, &ACT_CALL_PUBLISH, publish, &noticing, e))
+		return false;
+	*ret = noticing.call;
+	return true;
+}
+
+/* A notice of today, unless another day is given, with a number of its own. */
+static bool begin_notice(struct work *w, struct noticing *n, const char *kind, struct err *e)
+{
+	char day[DATE_TEXT_MAX];
+	n->notice = *n->given;
+	n->notice.kind = kind;
+	n->notice.reason = w->office->reason;
+	n->notice.published_at = w->now;
+	if (!n->notice.day.year)
+		n->notice.day = moment_date(w->now);
+	if (!w->office->reason) {
+		err_set(e, ERR_USAGE, "%s", _("a reason is needed"));
+		return err_hint(e, "%s", _("give it with --reason"));
+	}
+	if (date_precision(n->notice.day) != DATE_DAY || date_cmp(n->notice.day, n->call.notice_day) < 0)
+		return err_set(e, ERR_REFUSED, _("the day of the notice must be a whole day, and not before the first notice (%s)"),
+					   date_iso(n->call.notice_day, day));
+	if (strcmp(n->notice.notice_no, n->call.notice_no) == 0)
+		return err_set(e, ERR_REFUSED, _("%s is the number of the first notice; this one has a number of its own"),
+					   n->call.notice_no);
+	return true;
+}
+
+/* The window may be over by now if it is only the money that is corrected. */
+static bool corrected_call_is_right(struct work *w, const struct call *call, struct err *e)
+{
+	struct program program;
+	struct won claimed;
+	return call_program(w, call->program_code, &program, e) && call_claimed(w->db, call, &claimed, e) &&
+		   call_draft_check(call, &program, e) && call_money_check(call, &program, claimed, e);
+}
+
+static bool correct(struct work *w, void *arg, struct err *e)
+{
+	struct noticing *n = arg;
+	const struct call_move *move;
+	int64_t received;
+	if (!call_take(w, n->code, &n->call, e) || !call_move_find(&n->call, CALL_EVENT_CORRECT, w->now, &move, e) ||
+		!begin_notice(w, n, "correction", e) || !call_received(w->db, n->call.id, &received, e))
+		return false;
+	struct call is = n->call;
+	call_take_fields(&is, n->to, n->fields);
+	if (!call_correction_check(&n->call, &is, received, w->now, e) || !corrected_call_is_right(w, &is, e))
+		return false;
+	n->notice.changes = call_changes_between(w->pool, &n->call, &is);
+	n->notice.no = n->call.notices + 1;
+	return call_notice_insert(w->db, &n->call, &n->notice, w->me->id, e) && call_update(w->db, &is, e);
+}
+
+bool desk_call_correct(struct office *o, const char *code, const struct call_notice *given, const struct call *to,
+					   call_fields fields, struct call_notice *ret_notice, struct err *e)
+{
+	struct noticing noticing = {.code = code, .given = given, .to = to, .fields = fields};
+	if (!act_perform(o, &ACT_CALL_CORRECT, correct, &noticing, e))
+		return false;
+	*ret_notice = noticing.notice;
+	return true;
+}
+
+static bool answer_all(struct work *w, struct noticing *n, struct err *e)
+{
+	const char *reason = pool_printf(w->pool, _("the call was cancelled: %s"), w->office->reason);
+	return application_end_call(w->db, n->call.id, reason, &n->cancelled.answered, e) &&
+		   application_lapse_drafts(w->db, n->call.id, &n->cancelled.lapsed, e);
+}
+
+static bool cancel(struct work *w, void *arg, struct err *e)
+{
+	struct noticing *n = arg;
+	const struct call_move *move;
+	if (!call_take(w, n->code, &n->call, e) || !call_move_find(&n->call, CALL_EVENT_CANCEL, w->now, &move, e) ||
+		!begin_notice(w, n, "cancellation", e))
+		return false;
+	return call_notice_insert(w->db, &n->call, &n->notice, w->me->id, e) && call_update(w->db, &n->call, e) &&
+		   call_move(w->db, &n->call, CALL_EVENT_CANCEL, w->now, e) && answer_all(w, n, e);
+}
+
+bool desk_call_cancel(struct office *o, const char *code, const struct call_notice *given, struct call_cancelled *ret,
+					  struct err *e)
+{
+	struct noticing noticing = {.code = code, .given = given};
+	if (!act_perform(o, &ACT_CALL_CANCEL, cancel, &noticing, e))
+		return false;
+	*ret = noticing.cancelled;
+	return true;
+}
+
+struct listing {
+	const char *code;
+	struct call_notice_list *list;
+};
+
+static bool notices(struct work *w, void *arg, struct err *e)
+{
+	struct listing *listing = arg;
+	struct call call;
+	return call_by_code(w->db, w->pool, listing->code, &call, e) &&
+		   call_notice_list_read(w->db, w->pool, call.id, listing->list, e);
+}
+
+bool desk_call_notices(struct office *o, const char *code, struct call_notice_list *ret, struct err *e)
+{
+	struct listing listing = {.code = code, .list = ret};
+	return act_perform(o, &ACT_CALL_NOTICES, notices, &listing, e);
+}
