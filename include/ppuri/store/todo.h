@@ -1,0 +1,10 @@
+/* What waits for the office, asked of the whole store. */
+#pragma once
+
+#include "ppuri/store/db.h"
+#include "ppuri/todo.h"
+
+/* Supplements that are due until the day `until` or overdue, the most urgent first. */
+MUST_CHECK bool todo_supplements_read(struct db *db, struct pool *p, struct date until, struct todo_list *list, struct err *e);
+/* Calls whose window has ended: to be closed, to be checked, waiting for a person. */
+MUST_CHECK bool todo_calls_read(struct db *db, struct pool *p, struct moment now, struct todo_list *list, struct err *e);

@@ -1,0 +1,27 @@
+/* 오늘 할 일: what waits for the office. */
+#pragma once
+
+#include "ppuri/date.h"
+#include "ppuri/pool.h"
+
+/* In the order in which they press. */
+enum todo_kind {
+	TODO_OVERDUE,  /* a supplement did not come in time */
+	TODO_DUE,      /* a supplement is to come within the days that were asked for */
+	TODO_CLOSE,    /* the window of a call has ended, and nobody has closed it */
+	TODO_SCREEN,   /* received, and the window has ended: to be checked */
+	TODO_LOOK,     /* in the check, and waiting for a person */
+};
+
+struct todo {
+	enum todo_kind kind;
+	const char *subject; /* receipt number, or the call's code */
+	const char *name;    /* the firm, or the call's title */
+	struct date due;     /* of supplements the last day; of a call the day on which its window ended */
+	int64_t n;           /* applications to the call; 1 of a supplement */
+};
+
+struct todo_list {
+	struct todo *at;
+	size_t n, room;
+};

@@ -1,0 +1,81 @@
+#include "../command.h"
+#include "../rows_out.h"
+#include "../screen.h"
+#include "../words.h"
+
+#include "ppuri/service/todo.h"
+#include "ppuri/tr.h"
+
+#include <string.h>
+
+#define USUAL_DAYS 7
+#define DAYS_MAX 365
+
+static const struct {
+	const char *code, *text, *next;
+} kinds[] = {
+	[TODO_OVERDUE] = {"overdue", N_("supplement overdue"), "ppuri app show %s"},
+	[TODO_DUE] = {"due", N_("supplement due"), "ppuri app answer %s"},
+	[TODO_CLOSE] = {"close", N_("call to be closed"), "ppuri call close %s"},
+	[TODO_SCREEN] = {"screen", N_("eligibility to be checked"), "ppuri app screen --call %s --all"},
+	[TODO_LOOK] = {"look", N_("waits for a person's decision"), "ppuri app list --call %s --state SCREENING"},
+};
+
+static const char *next_command(struct pool *p, const struct todo *todo)
+{
+	const char *form = kinds[todo->kind].next, *place = strstr(form, "%s");
+	return pool_printf(p, "%.*s%s%s", (int)(place - form), form, todo->subject, place + sizeof "%s" - 1);
+}
+
+static void add_row(struct grid *g, struct session *s, const struct todo *todo)
+{
+	struct pool *p = s->pool;
+	bool people = s->screen->format == FORMAT_TABLE;
+	grid_text(g, p, people ? tr(kinds[todo->kind].text) : kinds[todo->kind].code);
+	grid_text(g, p, todo->subject);
+	grid_text(g, p, todo->name);
+	grid_number(g, p, todo->n);
+	if (people)
+		grid_text(g, p, pool_printf(p, "%s %s", words_day(p, todo->due),
+									words_d_day(p, todo->due, moment_date(s->office.now))));
+	else
+		grid_text(g, p, words_date(p, todo->due));
+	grid_text(g, p, next_command(p, todo));
+}
+
+static bool run(struct session *s, const struct input *in, struct err *e)
+{
+	struct todo_list list;
+	int64_t days = input_number_or(in, "days", USUAL_DAYS);
+	if (days > DAYS_MAX)
+		return err_set(e, ERR_USAGE, _("--days is from 0 to %d"), DAYS_MAX);
+	if (!desk_todo(&s->office, (int)days, &list, e))
+		return false;
+	const struct grid_column columns[] = {
+		{"what", _("to do"), GRID_CODE},         {"subject", _("number"), GRID_CODE}, {"name", _("firm or call"), GRID_TEXT},
+		{"n", _("applications"), GRID_COUNT}, {"due", _("day"), GRID_CODE},        {"next", _("command"), GRID_CODE},
+	};
+	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};
+	for (size_t i = 0; i < list.n; i++)
+		add_row(&grid, s, &list.at[i]);
+	screen_grid(s->screen, s->pool, &grid, &(struct grid_view){.empty = _("nothing waits")});
+	return true;
+}
+
+static const struct parameter options[] = {
+	{"days", VALUE_NUMBER, N_("supplements due within so many days; 7 unless given")},
+	ROWS_OPTIONS,
+	{0},
+};
+
+const struct command command_todo = {
+	.noun = "todo",
+	.summary = N_("what waits today (오늘 할 일)"),
+	.details = N_("Supplements that are overdue or soon due, calls whose window has ended, what was received and is to be checked, and "
+				  "what waits in the check for a person's decision."),
+	.examples = "ppuri todo\nppuri todo --days 14",
+	.options = options,
+	.rows = N_("to do"),
+	.act = &ACT_TODO,
+	.run = run,
+};

@@ -1,0 +1,53 @@
+#include "ppuri/store/todo.h"
+
+#include "sql.h"
+
+/* By the requests that wait: there are few of them, however many applications there are. */
+bool todo_supplements_read(struct db *db, struct pool *p, struct date until, struct todo_list *list, struct err *e)
+{
+	DB_SQL(q, db,
+		   "SELECT a.receipt_no, f.name, s.due, s.due < :today AS overdue FROM supplement s "
+		   "JOIN application a ON a.id = s.application_id JOIN firm f ON f.id = a.firm_id "
+		   "WHERE s.outcome IS NULL AND s.due <= :until ORDER BY s.due, a.receipt_no");
+	db_bind(&q, ":today", db->today);
+	db_bind(&q, ":until", until);
+	while (db_next(&q))
+		*POOL_PUSH(p, list) = (struct todo){
+			.kind = db_int(&q, "overdue") ? TODO_OVERDUE : TODO_DUE,
+			.subject = db_text(&q, p, "receipt_no"),
+			.name = db_text(&q, p, "name"),
+			.due = db_date(&q, "due"),
+			.n = 1,
+		};
+	return db_done(&q, e);
+}
+
+static void add_call(struct query *q, struct pool *p, struct todo_list *list, enum todo_kind kind, const char *column)
+{
+	if (!db_int(q, column))
+		return;
+	*POOL_PUSH(p, list) = (struct todo){
+		.kind = kind,
+		.subject = db_text(q, p, "code"),
+		.name = db_text(q, p, "title"),
+		.due = moment_date(db_moment(q, "closes_at")),
+		.n = db_int(q, kind == TODO_CLOSE ? "drafts" : column),
+	};
+}
+
+bool todo_calls_read(struct db *db, struct pool *p, struct moment now, struct todo_list *list, struct err *e)
+{
+	DB_SQL(q, db,
+		   "SELECT c.code, c.title, c.closes_at, c.state = 'PUBLISHED' AS unclosed, count(CASE WHEN a.state = 'DRAFT' THEN 1 END) "
+		   "AS drafts, count(CASE WHEN a.state = 'SUBMITTED' THEN 1 END) AS received, "
+		   "count(CASE WHEN a.state = 'SCREENING' THEN 1 END) AS waiting FROM call c LEFT JOIN application a ON a.call_id = c.id "
+		   "AND a.state IN ('DRAFT', 'SUBMITTED', 'SCREENING') WHERE c.closes_at < :now AND c.state IN ('PUBLISHED', 'CLOSED', "
+		   "'EVALUATING') GROUP BY c.id HAVING unclosed OR received OR waiting ORDER BY c.closes_at, c.code");
+	db_bind(&q, ":now", now);
+	while (db_next(&q)) {
+		add_call(&q, p, list, TODO_CLOSE, "unclosed");
+		add_call(&q, p, list, TODO_SCREEN, "received");
+		add_call(&q, p, list, TODO_LOOK, "waiting");
+	}
+	return db_done(&q, e);
+}
