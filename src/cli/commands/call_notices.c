@@ -39,7 +39,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	const struct grid_column columns[] = {
 		{"no", _("no."), GRID_CODE}, {"kind", _("kind of notice"), GRID_CODE}, {"notice_no", _("notice no."), GRID_TEXT},
 		{"day", _("day of the notice"), GRID_DATE}, {"field", _("what"), GRID_TEXT}, {"was", _("it was"), GRID_TEXT},
-		{"is", _("it is"), GRID_TEXT}, {"reason", _("reason"), GRID_TEXT}, {"published_by", _("by"), GRID_CODE},
+		{"is", _("it is"), GRID_TEXT}, {"reason", _("reason"), GRID_TEXT}, {"published_by", _("published by"), GRID_CODE},
 		{"published_at", _("published"), GRID_MOMENT},
 	};
 	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};
