@@ -39,6 +39,8 @@ void table_close(struct table **table); /* takes NULL, sets NULL: use with CLEAN
 
 /* "UTF-8", "CP949", "UTF-16LE", "UTF-16BE", or "XLSX" and the sheet: "XLSX, 신청". */
 const char *table_format(const struct table *table);
+/* Goes back to before the first row. */
+MUST_CHECK bool table_rewind(struct table *table, struct err *e);
 /* SHA-256 of the file's bytes. */
 MUST_CHECK bool table_digest(struct table *table, struct sha256 *ret, struct err *e);
 

@@ -13,23 +13,24 @@ struct table {
 	int fd;
 	struct csv *csv; /* one of the two is open */
 	struct xlsx *xlsx;
+	const char *sheet; /* that was asked for; NULL: the first */
 	char *format;
 	struct pool pool;
 	struct table_row last;
 	bool put_back;
 };
 
-static bool open_content(struct table *table, const char *sheet, struct err *e)
+static bool open_content(struct table *table, struct err *e)
 {
 	enum table_kind kind;
 	if (!table_file_kind(table->fd, &kind, e))
 		return false;
 	if (kind == TABLE_CSV) {
-		if (sheet)
-			return err_set(e, ERR_USAGE, _("a CSV file has no sheets, so none can be called %s"), sheet);
+		if (table->sheet)
+			return err_set(e, ERR_USAGE, _("a CSV file has no sheets, so none can be called %s"), table->sheet);
 		return csv_open(table->fd, &table->csv, e);
 	}
-	if (!xlsx_open(table->fd, sheet, &table->xlsx, e))
+	if (!xlsx_open(table->fd, table->sheet, &table->xlsx, e))
 		return false;
 	table->format = pool_printf(&table->pool, "XLSX, %s", xlsx_sheet(table->xlsx));
 	return true;
@@ -41,7 +42,8 @@ bool table_open(const char *path, const char *sheet, struct table **ret, struct 
 	if (!table)
 		bug("out of memory (%zu bytes)", sizeof *table);
 	table->fd = -1;
-	if (!table_file_open(path, &table->fd, e) || !open_content(table, sheet, e))
+	table->sheet = sheet ? pool_strdup(&table->pool, sheet) : NULL;
+	if (!table_file_open(path, &table->fd, e) || !open_content(table, e))
 		return false;
 	*ret = table;
 	table = NULL;
@@ -59,6 +61,14 @@ void table_close(struct table **table)
 	pool_release(&(*table)->pool);
 	free(*table);
 	*table = NULL;
+}
+
+bool table_rewind(struct table *table, struct err *e)
+{
+	csv_close(&table->csv);
+	xlsx_close(&table->xlsx);
+	table->put_back = false;
+	return open_content(table, e);
 }
 
 const char *table_format(const struct table *table)

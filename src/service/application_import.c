@@ -21,7 +21,8 @@ struct numbers {
 };
 
 struct importing {
-	const char *call_code, *path;
+	const char *call_code;
+	const struct import_options *options;
 	struct import in;
 	struct call call;
 	int64_t first;         /* id of the first application of this file; 0 before it */
@@ -154,20 +155,16 @@ static bool import_rows(struct work *w, struct importing *importing, struct err 
 static bool import(struct work *w, void *arg, struct err *e)
 {
 	struct importing *importing = arg;
-	act_about(w, "call %s, file %s", importing->call_code, importing->path);
+	act_about(w, "call %s, file %s", importing->call_code, importing->options->path);
 	db_expect_bulk(w->db);
 	return call_by_code(w->db, w->pool, importing->call_code, &importing->call, e) &&
 		   application_not_late(&importing->call, w->now, e) &&
-		   import_open(&importing->in, w->pool, importing->path, COLUMN, APPLICATION_COLUMNS, e) && import_rows(w, importing, e);
+		   import_begin(&importing->in, w, importing->call_code, COLUMN, APPLICATION_COLUMNS, e) && import_rows(w, importing, e);
 }
 
-bool desk_application_import(struct office *o, const char *call, const char *path, struct import_result *ret, struct err *e)
+bool desk_application_import(struct office *o, const char *call, const struct import_options *options, struct import_result *ret,
+							 struct err *e)
 {
-	struct importing importing = {.call_code = call, .path = path};
-	bool done = act_perform(o, &ACT_APPLICATION_IMPORT, import, &importing, e);
-	import_close(&importing.in);
-	*ret = importing.in.result;
-	if (!done)
-		ret->written = 0;
-	return done;
+	struct importing importing = {.call_code = call, .options = options};
+	return import_perform(o, &ACT_APPLICATION_IMPORT, import, &importing, &importing.in, options, ret, e);
 }

@@ -102,12 +102,12 @@ struct firm import_firm(struct import *in)
 	import_term(in, FIRM_SIZE, false, &SIZES, &firm.size);
 	import_people(in, FIRM_WORKERS, false, WORKERS_MAX, &firm.workers);
 	import_term(in, FIRM_TECHNOLOGY, false, &TECHNOLOGIES, &firm.technology);
-	import_kept(in, FIRM_ZIP, false, keep_zip, &firm.zip);
+	import_kept_zero(in, FIRM_ZIP, 4, 4, keep_zip, &firm.zip);
 	import_text(in, FIRM_ADDRESS, false, &firm.address);
 	import_text(in, FIRM_CERTIFICATE_NO, false, &firm.certificate_no);
 	import_date(in, FIRM_CERTIFICATE_UNTIL, false, &firm.certificate_until);
 	import_text(in, FIRM_CONTACT, false, &firm.contact);
-	import_kept(in, FIRM_PHONE, false, keep_phone, &firm.phone);
+	import_kept_zero(in, FIRM_PHONE, 9, 10, keep_phone, &firm.phone);
 	import_kept(in, FIRM_EMAIL, false, keep_email, &firm.email);
 	return firm;
 }

@@ -19,7 +19,7 @@ struct numbers {
 };
 
 struct importing {
-	const char *path;
+	const struct import_options *options;
 	bool update;
 	struct import in;
 	struct numbers seen; /* of this file: each firm stands in it once */
@@ -96,9 +96,9 @@ static bool import(struct work *w, void *arg, struct err *e)
 	struct importing *importing = arg;
 	struct import *in = &importing->in;
 	bool end = false;
-	act_about(w, "file %s", importing->path);
+	act_about(w, "file %s", importing->options->path);
 	db_expect_bulk(w->db);
-	if (!import_open(in, w->pool, importing->path, COLUMN, FIRM_COLUMNS, e))
+	if (!import_begin(in, w, "", COLUMN, FIRM_COLUMNS, e))
 		return false;
 	while (import_next(in, &end, e) && !end) {
 		struct firm row = import_firm(in);
@@ -110,13 +110,8 @@ static bool import(struct work *w, void *arg, struct err *e)
 	return end && import_verdict(in, e);
 }
 
-bool desk_firm_import(struct office *o, const char *path, bool update, struct import_result *ret, struct err *e)
+bool desk_firm_import(struct office *o, const struct import_options *options, bool update, struct import_result *ret, struct err *e)
 {
-	struct importing importing = {.path = path, .update = update};
-	bool done = act_perform(o, &ACT_FIRM_IMPORT, import, &importing, e);
-	import_close(&importing.in);
-	*ret = importing.in.result;
-	if (!done)
-		ret->written = 0;
-	return done;
+	struct importing importing = {.options = options, .update = update};
+	return import_perform(o, &ACT_FIRM_IMPORT, import, &importing, &importing.in, options, ret, e);
 }

@@ -23,7 +23,7 @@ static const struct table_column COLUMN[COLUMNS] = {
 };
 
 struct importing {
-	const char *path;
+	const struct import_options *options;
 	struct import in;
 	struct holiday_years years;
 };
@@ -69,8 +69,8 @@ static bool import(struct work *w, void *arg, struct err *e)
 	struct importing *importing = arg;
 	struct import *in = &importing->in;
 	bool end = false;
-	act_about(w, "file %s", importing->path);
-	if (!import_open(in, w->pool, importing->path, COLUMN, COLUMNS, e))
+	act_about(w, "file %s", importing->options->path);
+	if (!import_begin(in, w, "", COLUMN, COLUMNS, e))
 		return false;
 	while (import_next(in, &end, e) && !end) {
 		struct holiday row = read_row(in);
@@ -80,16 +80,12 @@ static bool import(struct work *w, void *arg, struct err *e)
 	return end && import_verdict(in, e);
 }
 
-bool desk_holiday_import(struct office *o, const char *path, struct import_result *ret, struct holiday_years *ret_years,
-						 struct err *e)
+bool desk_holiday_import(struct office *o, const struct import_options *options, struct import_result *ret,
+						 struct holiday_years *ret_years, struct err *e)
 {
-	struct importing importing = {.path = path};
-	bool done = act_perform(o, &ACT_HOLIDAY_IMPORT, import, &importing, e);
-	import_close(&importing.in);
-	*ret = importing.in.result;
+	struct importing importing = {.options = options};
+	bool done = import_perform(o, &ACT_HOLIDAY_IMPORT, import, &importing, &importing.in, options, ret, e);
 	*ret_years = importing.years;
-	if (!done)
-		ret->written = 0;
 	return done;
 }
 

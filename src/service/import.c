@@ -1,36 +1,106 @@
 #include "import.h"
 
+#include "ppuri/store/imported_file.h"
 #include "ppuri/tr.h"
 
 #include <string.h>
 
-bool import_open(struct import *in, struct pool *p, const char *path, const struct table_column *columns, size_t n, struct err *e)
+/* Reading and hashing a large file takes a while, so it is done before the gate; but not for somebody who may not. */
+static bool open_file(struct import *in, struct office *o, const struct act *act, struct err *e)
 {
-	*in = (struct import){.pool = p, .columns = columns};
-	if (!table_open(path, NULL, &in->table, e))
+	if (!act_permitted(o, act, e) || !table_open(in->options->path, in->options->sheet, &in->table, e))
 		return false;
-	in->result.encoding = pool_strdup(p, table_format(in->table));
-	return table_find_header(in->table, p, columns, n, &in->header, e);
+	in->result.format = pool_strdup(in->pool, table_format(in->table));
+	return table_digest(in->table, &in->digest, e);
 }
 
-void import_close(struct import *in)
+static void add_table_notes(struct import *in)
 {
+	struct table_notes notes = {0};
+	table_notes(in->table, in->pool, &notes);
+	for (size_t i = 0; i < notes.n; i++)
+		*POOL_PUSH(in->pool, &in->result.notes) =
+			(struct import_problem){.place = "", .cell = "", .column_at = -1, .column = "", .value = "", .text = notes.at[i]};
+}
+
+bool import_perform(struct office *o, const struct act *act, act_fn fn, void *arg, struct import *in,
+					const struct import_options *options, struct import_result *ret, struct err *e)
+{
+	*in = (struct import){.options = options, .pool = o->pool};
+	bool done = import_may_write_remarks(in, e) && open_file(in, o, act, e) && act_perform(o, act, fn, arg, e);
+	if (in->table)
+		add_table_notes(in);
+	if (options->remarks && in->result.problems.n) {
+		struct err lost = {0};
+		if (!import_write_remarks(in, o, &lost))
+			done = done ? (*e = lost, false) : err_hint(e, "%s", lost.text);
+	}
+	if (!done)
+		in->result.written = 0;
+	*ret = in->result;
 	table_close(&in->table);
 	pool_release(&in->row_pool);
+	return done;
+}
+
+static const char *file_name(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	return slash ? slash + 1 : path;
+}
+
+static bool refuse_known_file(struct import *in, struct err *e)
+{
+	bool found;
+	char at[DATE_TEXT_MAX];
+	struct imported_file known;
+	struct work *w = in->work;
+	if (!imported_file_find(w->db, w->pool, &in->digest, w->act->name, in->subject, &known, &found, e))
+		return false;
+	if (!found || in->options->again)
+		return true;
+	err_set(e, ERR_REFUSED, _("this file was taken in already: %s by %s, %lld rows (%s)"), moment_iso(known.at, at), known.account,
+			(long long)known.written, known.file_name);
+	return err_hint(e, "%s", _("to take it in once more all the same, give --again"));
+}
+
+bool import_begin(struct import *in, struct work *w, const char *subject, const struct table_column *columns, size_t n, struct err *e)
+{
+	in->work = w;
+	in->subject = subject;
+	in->columns = columns;
+	return refuse_known_file(in, e) && table_find_header(in->table, in->pool, columns, n, &in->header, e);
+}
+
+/* With good_rows each row can be taken back whole: what it had written before its mistake was seen goes too. */
+static bool end_row(struct import *in, struct err *e)
+{
+	if (!in->in_row)
+		return true;
+	in->in_row = false;
+	return in->row_problems ? db_back_to_mark(in->work->db, e) : db_drop_mark(in->work->db, e);
+}
+
+static bool start_row(struct import *in, struct err *e)
+{
+	in->row_problems = 0;
+	in->in_row = in->options->good_rows;
+	return !in->in_row || db_mark(in->work->db, e);
 }
 
 bool import_next(struct import *in, bool *ret_end, struct err *e)
 {
 	bool end = false;
+	if (!end_row(in, e))
+		return false;
 	pool_release(&in->row_pool);
 	do {
 		if (!table_next(in->table, &in->row, &end, e))
 			return false;
 	} while (!end && table_row_is_total_or_note(&in->row));
-	in->row_problems = 0;
-	in->result.rows += !end;
 	*ret_end = end;
-	return true;
+	in->result.rows += !end;
+	return end || start_row(in, e);
 }
 
 const char *import_cell(const struct import *in, int c)
@@ -48,112 +118,59 @@ static const char *column_title(struct import *in, int c)
 	return pool_strndup(in->pool, in->columns[c].synonyms, strcspn(in->columns[c].synonyms, "|"));
 }
 
-void import_problem(struct import *in, int c, const struct err *why)
+static void keep(struct import *in, struct import_problems *problems, int c, const char *text)
 {
-	in->row_problems++;
-	in->result.problems++;
-	if (in->result.n == IMPORT_PROBLEMS_MAX)
+	int at = c < 0 ? -1 : in->header.at[c];
+	problems->all++;
+	if (problems->n == (in->options->remarks ? IMPORT_REMARKS_MAX : IMPORT_PROBLEMS_MAX))
 		return;
-	*POOL_PUSH(in->pool, &in->result) = (struct import_problem){
+	const char *cell = table_cell_name(in->table, in->pool, in->row.line, at);
+	*POOL_PUSH(in->pool, problems) = (struct import_problem){
 		.line = in->row.line,
+		.place = *cell ? cell : table_place(in->table, in->pool, in->row.line, -1),
+		.cell = cell,
+		.column_at = at,
 		.column = column_title(in, c),
 		.value = c < 0 ? "" : pool_strdup(in->pool, import_cell(in, c)),
-		.text = pool_strdup(in->pool, why->text),
+		.text = pool_strdup(in->pool, text),
 	};
 }
 
-bool import_verdict(const struct import *in, struct err *e)
+void import_problem(struct import *in, int c, const struct err *why)
 {
-	if (!in->result.problems && in->result.rows)
-		return true;
-	if (!in->result.rows)
+	in->result.faulty += !in->row_problems;
+	in->row_problems++;
+	keep(in, &in->result.problems, c, why->text);
+}
+
+void import_note(struct import *in, int c, const char *text)
+{
+	keep(in, &in->result.notes, c, text);
+}
+
+static bool remember_file(struct import *in, struct err *e)
+{
+	struct work *w = in->work;
+	return imported_file_write(w->db,
+							   &(struct imported_file){
+								   .digest = in->digest,
+								   .act = w->act->name,
+								   .subject = in->subject,
+								   .file_name = file_name(in->options->path),
+								   .written = (int64_t)in->result.written,
+								   .account_id = w->me->id,
+								   .at = w->now,
+							   },
+							   e);
+}
+
+bool import_verdict(struct import *in, struct err *e)
+{
+	const struct import_result *result = &in->result;
+	if (!result->rows)
 		return err_set(e, ERR_REFUSED, "%s", _("the file has no rows under its header; nothing was written"));
-	return err_set(e, ERR_REFUSED, _("%zu mistakes in %zu rows; nothing was written"), in->result.problems, in->result.rows);
-}
-
-/* True if there is something to read; a required blank becomes a problem. */
-static bool filled(struct import *in, int c, bool required)
-{
-	struct err missing;
-	if (*import_cell(in, c))
-		return true;
-	if (required) {
-		err_set(&missing, ERR_USAGE, "%s", _("is missing"));
-		import_problem(in, c, &missing);
-	}
-	return false;
-}
-
-void import_text(struct import *in, int c, bool required, const char **ret)
-{
-	if (filled(in, c, required))
-		*ret = import_cell(in, c);
-}
-
-void import_won(struct import *in, int c, bool required, struct won *ret)
-{
-	struct err why;
-	const char *cell = import_cell(in, c);
-	bool dash = strcmp(cell, "-") == 0 && !required;
-	if (!dash && filled(in, c, required) && !won_parse(cell, (enum won_unit)in->header.unit[c], ret, &why))
-		import_problem(in, c, &why);
-}
-
-void import_date(struct import *in, int c, bool required, struct date *ret)
-{
-	struct err why;
-	if (filled(in, c, required) && !date_parse(import_cell(in, c), ret, &why))
-		import_problem(in, c, &why);
-}
-
-void import_term(struct import *in, int c, bool required, const struct vocabulary *v, const char **ret_code)
-{
-	struct err why;
-	const struct term *term;
-	if (!filled(in, c, required))
-		return;
-	if (term_find(v, import_cell(in, c), &term, &why))
-		*ret_code = term->code;
-	else
-		import_problem(in, c, &why);
-}
-
-static void take_number(struct import *in, int c, const char *text, int64_t highest, int64_t *ret)
-{
-	struct err why;
-	struct won n;
-	if (!won_parse(text, WON_1, &n, &why) || n.n < 0 || n.n > highest) {
-		err_set(&why, ERR_USAGE, _("is not a whole number from 0 to %lld"), (long long)highest);
-		import_problem(in, c, &why);
-		return;
-	}
-	*ret = n.n;
-}
-
-void import_number(struct import *in, int c, bool required, int64_t highest, int64_t *ret)
-{
-	if (filled(in, c, required))
-		take_number(in, c, import_cell(in, c), highest, ret);
-}
-
-void import_people(struct import *in, int c, bool required, int64_t highest, int64_t *ret)
-{
-	static const char *const counters[] = {"명", "인"};
-	const char *text = import_cell(in, c);
-	size_t n = strlen(text);
-	if (!filled(in, c, required))
-		return;
-	for (size_t i = 0; i < sizeof counters / sizeof *counters; i++) {
-		size_t tail = strlen(counters[i]);
-		if (n > tail && strcmp(text + n - tail, counters[i]) == 0)
-			text = pool_strndup(&in->row_pool, text, n - tail);
-	}
-	take_number(in, c, text, highest, ret);
-}
-
-void import_kept(struct import *in, int c, bool required, import_keep keep, const char **ret)
-{
-	struct err why;
-	if (filled(in, c, required) && !keep(&in->row_pool, import_cell(in, c), ret, &why))
-		import_problem(in, c, &why);
+	bool enough = in->options->good_rows && result->faulty < result->rows;
+	if (result->problems.all && !enough)
+		return err_set(e, ERR_REFUSED, _("%zu mistakes in %zu rows; nothing was written"), result->problems.all, result->rows);
+	return remember_file(in, e);
 }

@@ -14,7 +14,7 @@ const struct act ACT_PROGRAM_IMPORT = {"program.import", RIGHT_PROGRAM_WRITE, AC
 static const struct table_column COLUMN[PROGRAM_COLUMNS] = {PROGRAM_TABLE_COLUMNS};
 
 struct importing {
-	const char *path;
+	const struct import_options *options;
 	int year;
 	size_t unfit;
 	const char *code; /* of the programme that was written last */
@@ -135,8 +135,8 @@ static bool import(struct work *w, void *arg, struct err *e)
 	struct importing *importing = arg;
 	struct import *in = &importing->in;
 	bool end = false;
-	act_about(w, "file %s", importing->path);
-	if (!import_open(in, w->pool, importing->path, COLUMN, PROGRAM_COLUMNS, e))
+	act_about(w, "file %s", importing->options->path);
+	if (!import_begin(in, w, "", COLUMN, PROGRAM_COLUMNS, e))
 		return false;
 	while (import_next(in, &end, e) && !end) {
 		struct program program = read_row(in, importing->year);
@@ -146,13 +146,11 @@ static bool import(struct work *w, void *arg, struct err *e)
 	return end && import_verdict(in, e);
 }
 
-bool desk_program_import(struct office *o, const char *path, int year, struct import_result *ret, size_t *ret_unfit,
-						 struct err *e)
+bool desk_program_import(struct office *o, const struct import_options *options, int year, struct import_result *ret,
+						 size_t *ret_unfit, struct err *e)
 {
-	struct importing importing = {.path = path, .year = year};
-	bool done = act_perform(o, &ACT_PROGRAM_IMPORT, import, &importing, e);
-	import_close(&importing.in);
-	*ret = importing.in.result;
+	struct importing importing = {.options = options, .year = year};
+	bool done = import_perform(o, &ACT_PROGRAM_IMPORT, import, &importing, &importing.in, options, ret, e);
 	*ret_unfit = importing.unfit;
 	return done;
 }

@@ -16,7 +16,8 @@ const struct act ACT_REVIEW_IMPORT = {"review.import", RIGHT_REVIEW_SCORE, ACT_W
 enum column { RECEIPT, COMMENT, ITEMS };
 
 struct importing {
-	const char *call_code, *path;
+	const char *call_code;
+	const struct import_options *options;
 	struct call call;
 	struct assignment_list assignments;
 	long *line_of; /* of each assignment: where the file has it; 0: not yet */
@@ -89,7 +90,8 @@ static bool import_sheets(struct work *w, struct importing *importing, struct er
 {
 	struct import *in = &importing->in;
 	bool end = false;
-	if (!import_open(in, w->pool, importing->path, columns_of(w->pool, &importing->call), ITEMS + importing->call.n_items, e))
+	const char *subject = pool_printf(w->pool, "%s/%s", importing->call_code, w->me->name);
+	if (!import_begin(in, w, subject, columns_of(w->pool, &importing->call), ITEMS + importing->call.n_items, e))
 		return false;
 	while (import_next(in, &end, e) && !end)
 		if (!import_row(w, importing, e))
@@ -101,7 +103,7 @@ static bool import(struct work *w, void *arg, struct err *e)
 {
 	struct importing *importing = arg;
 	struct assignment_list *assignments = &importing->assignments;
-	act_about(w, "call %s, file %s", importing->call_code, importing->path);
+	act_about(w, "call %s, file %s", importing->call_code, importing->options->path);
 	if (!call_by_code(w->db, w->pool, importing->call_code, &importing->call, e) ||
 		!assignment_list_read(w->db, w->pool, w->me->id, importing->call_code, 0, assignments, e))
 		return false;
@@ -113,13 +115,9 @@ static bool import(struct work *w, void *arg, struct err *e)
 	return review_is_open(&assignments->at[0], w->me->name, e) && import_sheets(w, importing, e);
 }
 
-bool desk_review_import(struct office *o, const char *call, const char *path, struct import_result *ret, struct err *e)
+bool desk_review_import(struct office *o, const char *call, const struct import_options *options, struct import_result *ret,
+						struct err *e)
 {
-	struct importing importing = {.call_code = call, .path = path};
-	bool done = act_perform(o, &ACT_REVIEW_IMPORT, import, &importing, e);
-	import_close(&importing.in);
-	*ret = importing.in.result;
-	if (!done)
-		ret->written = 0;
-	return done;
+	struct importing importing = {.call_code = call, .options = options};
+	return import_perform(o, &ACT_REVIEW_IMPORT, import, &importing, &importing.in, options, ret, e);
 }

@@ -287,6 +287,26 @@ void db_rollback(struct db *db)
 	leave_transaction(db);
 }
 
+static bool run_mark(struct db *db, const char *sql, struct err *e)
+{
+	return db_exec(db, sql) == SQLITE_OK || db_failed(db->handle, sqlite3_extended_errcode(db->handle), e);
+}
+
+bool db_mark(struct db *db, struct err *e)
+{
+	return run_mark(db, "SAVEPOINT mark", e);
+}
+
+bool db_drop_mark(struct db *db, struct err *e)
+{
+	return run_mark(db, "RELEASE mark", e);
+}
+
+bool db_back_to_mark(struct db *db, struct err *e)
+{
+	return run_mark(db, "ROLLBACK TO mark; RELEASE mark", e);
+}
+
 void db_expect_bulk(struct db *db)
 {
 	db_exec(db, "PRAGMA cache_size = -65536");

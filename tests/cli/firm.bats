@@ -108,7 +108,10 @@ FILE='업체명,사업자번호,대표,규모,상시근로자 수,뿌리기술,�
     said '2 firms taken from the file (CP949)'
     ok firm list --search 노을
     said '000-86-00095'
-    rows 1 firm import firms.csv
+    no 1 firm import firms.csv
+    complained 'this file was taken in already: 2024-02-01 09:00:00 by officer, 2 rows (firms.csv)'
+    complained 'give --again'
+    rows 1 firm import firms.csv --again
     said '3*사업자번호*to update such firms, give --update'
     complained '2 mistakes in 2 rows; nothing was written'
 }

@@ -17,7 +17,8 @@ setup() {
     said 'no holidays are loaded'
     ok holiday import "$EXAMPLES/holidays-2025.csv" --format csv
     said '2025,20,0'
-    ok holiday import "$EXAMPLES/holidays-2025.csv" --format csv
+    no 1 holiday import "$EXAMPLES/holidays-2025.csv"
+    ok holiday import "$EXAMPLES/holidays-2025.csv" --again --format csv
     said '2025,0,20'
     ok holiday import "$EXAMPLES/holidays-2026.csv"
     ok holiday list --year 2026

@@ -83,8 +83,8 @@ static void put_biz_no(FILE *file, unsigned int serial)
 	fprintf(file, "%s%u", digits, (10 - sum % 10) % 10);
 }
 
-/* A file of n firms; the last one again if twice is set. */
-static const char *write_file(struct test_office *t, unsigned int n, bool twice)
+/* A file of n firms, the last one again if twice is set, and how it is taken in. */
+static const struct import_options *write_file(struct test_office *t, unsigned int n, bool twice)
 {
 	const char *path = test_office_path(t, "firms.csv");
 	FILE *file = fopen(path, "w");
@@ -96,7 +96,9 @@ static const char *write_file(struct test_office *t, unsigned int n, bool twice)
 		fputc('\n', file);
 	}
 	assert_int_equal(fclose(file), 0);
-	return path;
+	static struct import_options options;
+	options = (struct import_options){.path = path, .again = true};
+	return &options;
 }
 
 static void a_long_file_is_taken_whole_or_not_at_all(void **state)
@@ -108,9 +110,9 @@ static void a_long_file_is_taken_whole_or_not_at_all(void **state)
 	enum { MANY = 2600 };
 	tr_set(LANG_EN);
 	assert_fails(desk_firm_import(test_office_as(t, "officer"), write_file(t, MANY, true), true, &result, &e), &e, ERR_REFUSED);
-	assert_int_equal(result.problems, 1);
-	assert_int_equal(result.at[0].line, MANY + 2);
-	assert_string_equal(result.at[0].text, "the same firm stands above in this file");
+	assert_int_equal(result.problems.all, 1);
+	assert_int_equal(result.problems.at[0].line, MANY + 2);
+	assert_string_equal(result.problems.at[0].text, "the same firm stands above in this file");
 	assert_int_equal(result.written, 0);
 	assert_done(desk_firm_list(test_office_as(t, "officer"), &(struct firm_filter){0}, &list, &e), &e);
 	assert_int_equal(list.n, 0);

@@ -305,12 +305,15 @@ static void somebody_must_be_left_to_judge(void **state)
 	assert_int_equal(member.conflicts, 1);
 }
 
-static const char *file_of(const char *text)
+/* How a file of that text is taken in. */
+static const struct import_options *file_of(const char *text)
 {
+	static struct import_options options;
 	struct err e = {0};
 	const char *path = test_office_path(&evaluation_office, "scores.csv");
 	assert_done(file_write(path, text, strlen(text), 0600, &e), &e);
-	return path;
+	options = (struct import_options){.path = path};
+	return &options;
 }
 
 #define HEADER "접수번호,기업명,추진계획 (30점),사업 필요성(20),기업역량,평가의견\n"
@@ -367,13 +370,13 @@ static void each_mistake_of_a_file_is_told(void **state)
 									&result, &e),
 				 &e, ERR_REFUSED);
 	assert_int_equal(result.written, 0);
-	assert_int_equal(result.problems, ROWS(wanted));
+	assert_int_equal(result.problems.all, ROWS(wanted));
 	for (size_t i = 0; i < ROWS(wanted); i++) {
-		assert_int_equal(result.at[i].line, wanted[i].line);
-		assert_string_equal(result.at[i].value, wanted[i].value);
-		assert_string_equal(result.at[i].column, wanted[i].column);
-		if (!strstr(result.at[i].text, wanted[i].says))
-			fail_msg("line %ld: %s", result.at[i].line, result.at[i].text);
+		assert_int_equal(result.problems.at[i].line, wanted[i].line);
+		assert_string_equal(result.problems.at[i].value, wanted[i].value);
+		assert_string_equal(result.problems.at[i].column, wanted[i].column);
+		if (!strstr(result.problems.at[i].text, wanted[i].says))
+			fail_msg("line %ld: %s", result.problems.at[i].line, result.problems.at[i].text);
 	}
 	assert_done(desk_review_show(as("reviewer-1"), "B3-0001", &view, &e), &e);
 	assert_int_equal(view.about.tenths, 270);

@@ -21,7 +21,7 @@ struct application_edit {
 MUST_CHECK bool desk_application_edit(struct office *o, const char *name, const struct application_edit *edit, struct err *e);
 
 /* Rows of a CSV file: each makes or updates a firm and makes its draft. All rows or none; memory stays that of one row. */
-MUST_CHECK bool desk_application_import(struct office *o, const char *call, const char *path, struct import_result *ret,
+MUST_CHECK bool desk_application_import(struct office *o, const char *call, const struct import_options *options, struct import_result *ret,
 										struct err *e);
 
 /* The applications of a call that stand, with their firms and people, in the columns that desk_application_import reads. */

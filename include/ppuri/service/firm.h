@@ -14,7 +14,8 @@ MUST_CHECK bool desk_firm_add(struct office *o, const struct firm *given, struct
 MUST_CHECK bool desk_firm_edit(struct office *o, const struct firm *changes, struct err *e);
 /* Rows of a CSV file. A firm that is there already is a mistake of its row, unless update is set: then it takes over what
  * the row gives. */
-MUST_CHECK bool desk_firm_import(struct office *o, const char *path, bool update, struct import_result *ret, struct err *e);
+MUST_CHECK bool desk_firm_import(struct office *o, const struct import_options *options, bool update, struct import_result *ret,
+								 struct err *e);
 /* Every firm with its people, in the columns that desk_firm_import reads. */
 MUST_CHECK bool desk_firm_export(struct office *o, struct grid *ret, struct err *e);
 /* Without the firms' people: representative, contact, phone and e-mail are NULL. */

@@ -18,8 +18,8 @@ struct holiday_years {
 };
 
 /* Rows of a CSV file: 날짜, 이름, and 근거 where it is known. All rows or none; what is there already stays. */
-MUST_CHECK bool desk_holiday_import(struct office *o, const char *path, struct import_result *ret, struct holiday_years *ret_years,
-									struct err *e);
+MUST_CHECK bool desk_holiday_import(struct office *o, const struct import_options *options, struct import_result *ret,
+									struct holiday_years *ret_years, struct err *e);
 /* source NULL: 관공서의 공휴일에 관한 규정. ERR_REFUSED if it is there already. */
 MUST_CHECK bool desk_holiday_add(struct office *o, const struct holiday *given, struct err *e);
 /* office.reason says why. */

@@ -17,7 +17,7 @@ MUST_CHECK bool desk_program_edit(struct office *o, const struct program *change
 /* Rows of a table; one with the code of the row above only adds money of another year or source. `year` is the fiscal year of
  * funding where the file names none. The result tells each mistake;
  * *ret_unfit: how many of the programmes take no awards, as things stand. */
-MUST_CHECK bool desk_program_import(struct office *o, const char *path, int year, struct import_result *ret,
+MUST_CHECK bool desk_program_import(struct office *o, const struct import_options *options, int year, struct import_result *ret,
 									size_t *ret_unfit, struct err *e);
 
 /* Every programme in the columns that desk_program_import reads. */

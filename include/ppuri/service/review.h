@@ -38,7 +38,7 @@ MUST_CHECK bool desk_review_conflict(struct office *o, const struct conflict_giv
 MUST_CHECK bool desk_review_score(struct office *o, const char *application, const char *points, const char *comment,
 								  struct assignment *ret, struct err *e);
 /* Sheets of a CSV file: 접수번호, a column for each item of the rubric, whose heading begins with its name, and 의견. */
-MUST_CHECK bool desk_review_import(struct office *o, const char *call, const char *path, struct import_result *ret,
+MUST_CHECK bool desk_review_import(struct office *o, const char *call, const struct import_options *options, struct import_result *ret,
 								   struct err *e);
 
 /* Every application without a conflict must be scored in full, the call must have ended, and none may wait for its

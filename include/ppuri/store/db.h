@@ -39,6 +39,11 @@ MUST_CHECK bool db_cut_record(struct db *db, struct pool *p, struct changeset *r
 MUST_CHECK bool db_commit(struct db *db, bool *ret_unknown, struct err *e);
 void db_rollback(struct db *db);
 
+/* Inside a write transaction: what is written after the mark can be taken back alone. One mark at a time. */
+MUST_CHECK bool db_mark(struct db *db, struct err *e);
+MUST_CHECK bool db_drop_mark(struct db *db, struct err *e);
+MUST_CHECK bool db_back_to_mark(struct db *db, struct err *e);
+
 /* Steps after each of which an import may be interrupted to keep memory flat. */
 #define DB_ROWS_A_CUT 1000
 

@@ -25,28 +25,35 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	struct import_result result;
 	struct holiday_years years;
-	bool done = desk_holiday_import(&s->office, input_text(in, "FILE"), &result, &years, e);
-	if (done)
-		show_years(s, &years);
-	else
-		screen_import(s, &result, done, _("holidays"));
-	return done;
+	const struct import_options asked = import_options_of(in);
+	bool done = desk_holiday_import(&s->office, &asked, &result, &years, e);
+	screen_import(s, &result);
+	if (!done)
+		return false;
+	show_years(s, &years);
+	return import_took_all(s, &result, e);
 }
 
 static const struct parameter arguments[] = {
-	{"FILE", VALUE_FILE, N_("CSV as Excel saves it, or - for standard input"), .required = true},
+	IMPORT_FILE,
+	{0},
+};
+
+static const struct parameter options[] = {
+	IMPORT_OPTIONS,
 	{0},
 };
 
 const struct command command_holiday_import = {
 	.noun = "holiday",
 	.verb = "import",
-	.summary = N_("load the public holidays of a year from a CSV file: all rows or none"),
+	.summary = N_("load the public holidays of a year from a file (CSV, XLSX): all rows or none"),
 	.details = N_("Columns: 날짜, 이름; and 근거 where it is known. Substitute and one-off holidays stand in the file as days of their own. "
 				  "A period that ends on a Saturday, Sunday or holiday goes on to the next working day (민법 §161). The files of three "
 				  "years come with the program: examples/holidays-2024.csv to holidays-2026.csv."),
 	.examples = "ppuri holiday import examples/holidays-2026.csv",
 	.arguments = arguments,
+	.options = options,
 	.act = &ACT_HOLIDAY_IMPORT,
 	.run = run,
 };

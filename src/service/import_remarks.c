@@ -1,0 +1,174 @@
+/* A copy of the table with one more column: what is wrong in each row. The clerk mends it there and imports that. */
+#include "import.h"
+
+#include "ppuri/csv.h"
+#include "ppuri/sheet.h"
+#include "ppuri/tr.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <sys/stat.h>
+
+#define REMARKS_TITLE "비고(오류)" /* no import knows such a column */
+
+struct copying {
+	struct import *in;
+	struct pool pool;
+	size_t at;           /* column of the remarks */
+	const char *sheet;   /* the copy is a workbook with a sheet of that name; NULL: it is CSV */
+	size_t next;         /* problem */
+	struct buf bytes;
+	struct grid grid;
+	struct {
+		struct sheet_mark *at;
+		size_t n, room;
+	} marks;
+};
+
+/* Behind all other columns, or where the last copy had them. */
+static bool find_place(struct copying *copying, struct err *e)
+{
+	struct import *in = copying->in;
+	struct table_row row;
+	size_t widest = in->header.width;
+	bool end = false, known = false;
+	if (!table_rewind(in->table, e))
+		return false;
+	while (table_next(in->table, &row, &end, e) && !end) {
+		widest = row.n > widest ? row.n : widest;
+		for (size_t i = 0; row.line == in->header.line && i < row.n && !known; i++)
+			if ((known = strcmp(row.cell[i], REMARKS_TITLE) == 0))
+				copying->at = i;
+	}
+	if (!known)
+		copying->at = widest;
+	copying->grid.n_columns = copying->at + 1 > widest ? copying->at + 1 : widest;
+	return end && table_rewind(in->table, e);
+}
+
+/* The remarks of a row, which come in the order of the rows; the cells that are meant are marked. */
+static const char *remarks_of(struct copying *copying, long line)
+{
+	const struct import_problems *problems = &copying->in->result.problems;
+	CLEANUP(buf_release) struct buf text = {0};
+	for (; copying->next < problems->n && problems->at[copying->next].line == line; copying->next++) {
+		const struct import_problem *problem = &problems->at[copying->next];
+		buf_printf(&text, "%s%s%s%s", text.n ? " / " : "", problem->column, *problem->column ? ": " : "", problem->text);
+		if (problem->column_at >= 0 && copying->grid.n)
+			*POOL_PUSH(&copying->pool, &copying->marks) = (struct sheet_mark){
+				.row = grid_rows(&copying->grid) - 1, .column = (size_t)problem->column_at};
+	}
+	return pool_strdup(&copying->pool, buf_text(&text));
+}
+
+static const char *cell_of(struct copying *copying, const struct table_row *row, size_t i, const char *remarks)
+{
+	if (i == copying->at)
+		return row->line == copying->in->header.line ? REMARKS_TITLE : remarks;
+	return table_cell(row, (int)i);
+}
+
+static void add_to_csv(struct copying *copying, const struct table_row *row)
+{
+	const char *remarks = remarks_of(copying, row->line);
+	for (size_t i = 0; i < copying->grid.n_columns; i++) {
+		if (i)
+			buf_putc(&copying->bytes, ',');
+		csv_put_cell(&copying->bytes, cell_of(copying, row, i, remarks), true);
+	}
+	buf_puts(&copying->bytes, "\r\n");
+}
+
+/* The first row of the table, be it a title, stands where a sheet has its heading. */
+static void add_heading(struct copying *copying, const struct table_row *row)
+{
+	struct grid_column *columns = pool_alloc(&copying->pool, copying->grid.n_columns * sizeof *columns);
+	for (size_t i = 0; i < copying->grid.n_columns; i++) {
+		const char *title = pool_strdup(&copying->pool, cell_of(copying, row, i, ""));
+		columns[i] = (struct grid_column){title, title, i == copying->at ? GRID_TEXT : GRID_CODE};
+	}
+	copying->grid.columns = columns;
+}
+
+static void add_to_sheet(struct copying *copying, const struct table_row *row)
+{
+	if (!copying->grid.columns) {
+		add_heading(copying, row);
+		return;
+	}
+	size_t first = copying->grid.n;
+	for (size_t i = 0; i < copying->grid.n_columns; i++)
+		grid_text(&copying->grid, &copying->pool, pool_strdup(&copying->pool, cell_of(copying, row, i, "")));
+	copying->grid.at[first + copying->at].text =
+		pool_strdup(&copying->pool, cell_of(copying, row, copying->at, remarks_of(copying, row->line)));
+}
+
+static bool copy_rows(struct copying *copying, struct err *e)
+{
+	struct table_row row;
+	bool end = false;
+	while (table_next(copying->in->table, &row, &end, e) && !end) {
+		if (copying->sheet)
+			add_to_sheet(copying, &row);
+		else
+			add_to_csv(copying, &row);
+	}
+	return end;
+}
+
+static int compare_marks(const void *a, const void *b)
+{
+	const struct sheet_mark *one = a, *other = b;
+	if (one->row != other->row)
+		return one->row < other->row ? -1 : 1;
+	return (one->column > other->column) - (one->column < other->column);
+}
+
+static bool make_sheet(struct copying *copying, struct moment now, struct buf *out, struct err *e)
+{
+	qsort(copying->marks.at, copying->marks.n, sizeof *copying->marks.at, compare_marks);
+	return sheet_xlsx(&(struct sheet){.name = copying->sheet,
+									  .grid = &copying->grid,
+									  .created = now,
+									  .marks = copying->marks.at,
+									  .n_marks = copying->marks.n},
+					  out, e);
+}
+
+static bool make_copy(struct copying *copying, struct moment now, struct err *e)
+{
+	if (!find_place(copying, e))
+		return false;
+	if (!copying->sheet)
+		buf_puts(&copying->bytes, "\xEF\xBB\xBF");
+	return copy_rows(copying, e) && (!copying->sheet || make_sheet(copying, now, &copying->bytes, e));
+}
+
+static bool is_workbook(const char *path)
+{
+	const char *dot = strrchr(path, '.');
+	return dot && strcasecmp(dot, ".xlsx") == 0;
+}
+
+bool import_may_write_remarks(const struct import *in, struct err *e)
+{
+	struct stat file, copy;
+	const struct import_options *options = in->options;
+	if (!options->remarks || stat(options->path, &file) != 0 || stat(options->remarks, &copy) != 0 || file.st_dev != copy.st_dev ||
+		file.st_ino != copy.st_ino)
+		return true;
+	return err_set(e, ERR_USAGE, _("the copy with the remarks would take the place of %s; give it another name"), options->path);
+}
+
+bool import_write_remarks(struct import *in, const struct office *o, struct err *e)
+{
+	const char *path = in->options->remarks;
+	struct copying copying = {.in = in, .sheet = is_workbook(path) ? _("mistakes") : NULL};
+	bool done = make_copy(&copying, o->now, e) && office_save(o, path, copying.bytes.at, copying.bytes.n, e);
+	buf_release(&copying.bytes);
+	pool_release(&copying.pool);
+	if (done)
+		in->result.remarks = path;
+	return done;
+}
