@@ -85,16 +85,25 @@ static bool everything(struct reading *r, struct err *e)
 	return take(r, &q, e);
 }
 
-/* One firm's, the newest first. */
-static bool of_firm(struct reading *r, int64_t firm, struct err *e)
+/* The firms that fit best first, and of each its newest application first. */
+static bool of_firms(struct reading *r, const struct search_ids *firms, struct err *e)
 {
+	size_t i = 0;
+	while (r->after.id && i < firms->n && firms->at[i] != r->after.firm.id)
+		i++;
 	DB_SQL(q, r->db,
-		   APPLICATION_QUERY "WHERE a.firm_id = :firm AND a.id < :before AND (:state IS NULL OR " STATE_NOW " = :state) ORDER BY a.id DESC");
-	db_bind(&q, ":firm", firm);
-	db_bind(&q, ":before", r->after.id && r->after.firm.id == firm ? r->after.id : INT64_MAX);
-	db_bind(&q, ":state", r->filter->state);
-	db_bind(&q, ":today", r->db->today);
-	return take(r, &q, e);
+		   APPLICATION_QUERY "WHERE a.firm_id = :firm AND a.id < :before AND (:state IS NULL OR " STATE_NOW " = :state) "
+							 "ORDER BY a.id DESC");
+	for (; i < firms->n && !r->more; i++) {
+		db_again(&q);
+		db_bind(&q, ":firm", firms->at[i]);
+		db_bind(&q, ":before", r->after.id && r->after.firm.id == firms->at[i] ? r->after.id : INT64_MAX);
+		db_bind(&q, ":state", r->filter->state);
+		db_bind(&q, ":today", r->db->today);
+		if (!take(r, &q, e))
+			return false;
+	}
+	return true;
 }
 
 /* One state over all calls: the newest call first. */
@@ -107,7 +116,6 @@ static bool of_state(struct reading *r, struct err *e)
 		   "JOIN firm f ON f.id = a.firm_id LEFT JOIN person p ON p.firm_id = f.id "
 		   "WHERE a.state = :state AND " STATE_NOW " = :state AND c.id <= :call AND (c.id < :call OR a.id < :before) ORDER BY c.id DESC, a.id DESC");
 	db_bind(&q, ":state", r->filter->state);
-	db_bind(&q, ":today", r->db->today);
 	db_bind(&q, ":call", r->after.id ? r->after.call_id : INT64_MAX);
 	db_bind(&q, ":before", r->after.id ? r->after.id : INT64_MAX);
 	db_bind(&q, ":today", r->db->today);
@@ -208,18 +216,6 @@ static bool all_of_call(struct reading *r, struct err *e)
 	return take(r, &q, e);
 }
 
-/* The firms that fit best first, and of each its newest application first. */
-static bool of_firms(struct reading *r, const struct search_ids *firms, struct err *e)
-{
-	size_t i = 0;
-	while (r->after.id && i < firms->n && firms->at[i] != r->after.firm.id)
-		i++;
-	for (; i < firms->n && !r->more; i++)
-		if (!of_firm(r, firms->at[i], e))
-			return false;
-	return true;
-}
-
 static void mark_found(struct reading *r, const struct search_ids *firms)
 {
 	for (size_t i = 0; i < firms->n; i++)
@@ -233,21 +229,19 @@ static void mark_found(struct reading *r, const struct search_ids *firms)
 static bool read_rows(struct reading *r, const struct search_ids *firms, struct err *e)
 {
 	const struct application_filter *filter = r->filter;
-	if (filter->search && filter->call)
+	if ((filter->search || filter->firm_id) && filter->call)
 		mark_found(r, firms);
 	if (filter->call)
 		return filter->page.limit ? of_call(r, e) : all_of_call(r, e);
-	if (filter->search)
+	if (filter->search || filter->firm_id)
 		return of_firms(r, firms, e);
-	if (filter->firm_id)
-		return of_firm(r, filter->firm_id, e);
 	if (!filter->state)
 		return everything(r, e);
 	return is_overdue(filter->state) ? overdue(r, e) : of_state(r, e);
 }
 
 /* So many entries of an index are counted and no more. */
-#define COUNTS_TO 20000
+#define COUNTS_TO 5000
 
 static bool count_of_call(struct db *db, const struct application_filter *filter, int64_t *ret, struct err *e)
 {
@@ -276,46 +270,46 @@ static bool count_of_state(struct db *db, const char *state, int64_t *ret, struc
 	return db_done(&q, e);
 }
 
-static bool count_of_firm(struct db *db, const struct application_filter *filter, int64_t firm, int64_t *n, struct err *e)
+static bool count_of_firms(struct db *db, const struct application_filter *filter, const struct search_ids *firms,
+						   struct page_end *ret, struct err *e)
 {
 	DB_SQL(q, db,
 		   "SELECT count(*) AS n FROM application a WHERE a.firm_id = :firm AND (:state IS NULL OR " STATE_NOW " = :state) "
 		   "AND (:call IS NULL OR a.call_id = (SELECT id FROM call WHERE code = :call))");
-	db_bind(&q, ":firm", firm);
-	db_bind(&q, ":state", filter->state);
-	db_bind(&q, ":today", db->today);
-	db_bind(&q, ":call", filter->call);
-	*n += db_next(&q) ? db_int(&q, "n") : 0;
-	return db_done(&q, e);
-}
-
-static bool count_of_firms(struct db *db, const struct application_filter *filter, const struct search_ids *firms,
-						   struct page_end *ret, struct err *e)
-{
-	int64_t n = 0;
-	for (size_t i = 0; i < firms->n && i < PAGE_COUNTS_TO; i++)
-		if (!count_of_firm(db, filter, firms->at[i], &n, e))
+	for (size_t i = 0; i < firms->n && i < PAGE_COUNTS_TO; i++) {
+		db_again(&q);
+		db_bind(&q, ":firm", firms->at[i]);
+		db_bind(&q, ":state", filter->state);
+		db_bind(&q, ":today", db->today);
+		db_bind(&q, ":call", filter->call);
+		ret->total += db_next(&q) ? db_int(&q, "n") : 0;
+		if (!db_done(&q, e))
 			return false;
-	*ret = (struct page_end){.total = n, .at_least = firms->n > PAGE_COUNTS_TO};
+	}
+	ret->at_least = firms->n > PAGE_COUNTS_TO;
 	return true;
 }
 
 static bool count(struct db *db, const struct application_filter *filter, const struct search_ids *firms, struct page_end *ret,
 				  struct err *e)
 {
-	int64_t n = 0;
-	bool done;
-	if (filter->search)
+	if (filter->search || filter->firm_id)
 		return count_of_firms(db, filter, firms, ret, e);
-	if (filter->firm_id)
-		done = count_of_firm(db, filter, filter->firm_id, &n, e);
-	else if (filter->call)
-		done = count_of_call(db, filter, &n, e);
-	else
-		done = filter->state ? count_of_state(db, filter->state, &n, e) : search_count_applications(db, &n, e);
-	if (!done)
+	if (!filter->call && !filter->state)
+		return search_count_applications(db, &ret->total, e);
+	if (filter->call ? !count_of_call(db, filter, &ret->total, e) : !count_of_state(db, filter->state, &ret->total, e))
 		return false;
-	*ret = (struct page_end){.total = n, .at_least = (filter->call || filter->state) && n == COUNTS_TO};
+	ret->at_least = ret->total == COUNTS_TO;
+	return true;
+}
+
+/* Which firms are meant; none if any firm is. */
+static bool find_firms(struct reading *r, struct search_ids *firms, struct err *e)
+{
+	if (r->filter->search)
+		return search_firms(r->db, r->own, r->filter->search, firms, e);
+	if (r->filter->firm_id)
+		*POOL_PUSH(r->own, firms) = r->filter->firm_id;
 	return true;
 }
 
@@ -326,11 +320,8 @@ static bool read_list(struct reading *r, struct page_end *ret, struct err *e)
 	r->left = filter->page.limit ? filter->page.limit : SIZE_MAX;
 	if (filter->page.after && !application_by_name(r->db, r->own, filter->page.after, &r->after, e))
 		return false;
-	if (filter->search && !search_firms(r->db, r->own, filter->search, &firms, e))
-		return false;
-	if (!read_rows(r, &firms, e))
-		return false;
-	return !filter->page.limit || count(r->db, filter, &firms, ret, e);
+	return find_firms(r, &firms, e) && read_rows(r, &firms, e) &&
+		   (!filter->page.limit || count(r->db, filter, &firms, ret, e));
 }
 
 bool application_each(
@@ -338,7 +329,7 @@ bool application_each(
 {
 	struct pool own CLEANUP(pool_release) = {0};
 	struct reading r = {.db = db, .filter = filter, .seen = seen, .arg = arg, .own = &own};
-	struct page_end end;
+	struct page_end end = {0};
 	return read_list(&r, &end, e);
 }
 

@@ -5,25 +5,22 @@
 #include "ppuri/store/search.h"
 #include "ppuri/text.h"
 
-static bool read_name(struct db *db, struct pool *p, int64_t id, struct firm_list *list, struct err *e)
-{
-	DB_SQL(q, db, "SELECT biz_no, name FROM firm WHERE id = :id");
-	db_bind(&q, ":id", id);
-	if (db_next(&q))
-		*POOL_PUSH(p, list) = (struct firm){
-			.id = id, .biz_no = db_text(&q, p, "biz_no"), .name = db_text(&q, p, "name"), .workers = -1};
-	return db_done(&q, e);
-}
-
 bool firm_find(struct db *db, struct pool *p, const char *typed, size_t most, struct firm_list *ret, struct err *e)
 {
 	struct firm_list list = {0};
 	struct search_ids found;
 	if (!search_firms(db, p, typed, &found, e))
 		return false;
-	for (size_t i = 0; i < found.n && list.n < most; i++)
-		if (!read_name(db, p, found.at[i], &list, e))
+	DB_SQL(q, db, "SELECT biz_no, name FROM firm WHERE id = :id");
+	for (size_t i = 0; i < found.n && list.n < most; i++) {
+		db_again(&q);
+		db_bind(&q, ":id", found.at[i]);
+		if (db_next(&q))
+			*POOL_PUSH(p, &list) = (struct firm){
+				.id = found.at[i], .biz_no = db_text(&q, p, "biz_no"), .name = db_text(&q, p, "name"), .workers = -1};
+		if (!db_done(&q, e))
 			return false;
+	}
 	*ret = list;
 	return true;
 }

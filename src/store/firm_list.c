@@ -7,6 +7,11 @@
 #include "ppuri/store/search.h"
 #include "ppuri/tr.h"
 
+/* Lists show no people, so those are not read. */
+#define LISTED_COLUMNS \
+	"f.id AS firm_id, f.biz_no, f.name, f.corp_no, f.size, f.workers, f.industry, f.technology, f.zip, f.address, f.certificate_no, " \
+	"f.certificate_until, NULL AS representative, NULL AS birth, NULL AS contact, NULL AS phone, NULL AS email"
+
 struct reading {
 	struct db *db;
 	const struct firm_filter *filter;
@@ -50,19 +55,9 @@ static void bind_filter(struct query *q, const struct firm_filter *filter)
 static bool newest_first(struct reading *r, struct err *e)
 {
 	DB_SQL(q, r->db,
-		   "SELECT " FIRM_COLUMNS " FROM firm f LEFT JOIN person p ON p.firm_id = f.id WHERE f.id < :before "
+		   "SELECT " LISTED_COLUMNS " FROM firm f WHERE f.id < :before "
 		   "AND (:technology IS NULL OR f.technology = :technology) AND (:size IS NULL OR f.size = :size) ORDER BY f.id DESC");
 	db_bind(&q, ":before", r->after ? r->after : INT64_MAX);
-	bind_filter(&q, r->filter);
-	return take(r, &q, e);
-}
-
-static bool one_found(struct reading *r, int64_t id, struct err *e)
-{
-	DB_SQL(q, r->db,
-		   "SELECT " FIRM_COLUMNS " FROM firm f LEFT JOIN person p ON p.firm_id = f.id WHERE f.id = :id "
-		   "AND (:technology IS NULL OR f.technology = :technology) AND (:size IS NULL OR f.size = :size)");
-	db_bind(&q, ":id", id);
 	bind_filter(&q, r->filter);
 	return take(r, &q, e);
 }
@@ -72,9 +67,16 @@ static bool best_first(struct reading *r, const struct search_ids *found, struct
 	size_t i = 0;
 	while (r->after && i < found->n && found->at[i] != r->after)
 		i++;
-	for (i += r->after != 0; i < found->n && !r->more; i++)
-		if (!one_found(r, found->at[i], e))
+	DB_SQL(q, r->db,
+		   "SELECT " LISTED_COLUMNS " FROM firm f WHERE f.id = :id "
+		   "AND (:technology IS NULL OR f.technology = :technology) AND (:size IS NULL OR f.size = :size)");
+	for (i += r->after != 0; i < found->n && !r->more; i++) {
+		db_again(&q);
+		db_bind(&q, ":id", found->at[i]);
+		bind_filter(&q, r->filter);
+		if (!take(r, &q, e))
 			return false;
+	}
 	return true;
 }
 
@@ -83,28 +85,23 @@ static bool is_filtered(const struct firm_filter *filter)
 	return filter->technology || filter->size;
 }
 
-static bool count_filtered(struct reading *r, int64_t id, int64_t *n, struct err *e)
-{
-	DB_SQL(q, r->db,
-		   "SELECT 1 AS one FROM firm WHERE id = :id AND (:technology IS NULL OR technology = :technology) "
-		   "AND (:size IS NULL OR size = :size)");
-	db_bind(&q, ":id", id);
-	bind_filter(&q, r->filter);
-	*n += db_next(&q);
-	return db_done(&q, e);
-}
-
 static bool count_found(struct reading *r, const struct search_ids *found, struct page_end *ret, struct err *e)
 {
-	int64_t n = 0;
 	if (!is_filtered(r->filter)) {
 		ret->total = (int64_t)found->n;
 		return true;
 	}
-	for (size_t i = 0; i < found->n && i < PAGE_COUNTS_TO; i++)
-		if (!count_filtered(r, found->at[i], &n, e))
+	DB_SQL(q, r->db,
+		   "SELECT 1 AS one FROM firm WHERE id = :id AND (:technology IS NULL OR technology = :technology) "
+		   "AND (:size IS NULL OR size = :size)");
+	for (size_t i = 0; i < found->n && i < PAGE_COUNTS_TO; i++) {
+		db_again(&q);
+		db_bind(&q, ":id", found->at[i]);
+		bind_filter(&q, r->filter);
+		ret->total += db_next(&q);
+		if (!db_done(&q, e))
 			return false;
-	ret->total = n;
+	}
 	ret->at_least = found->n > PAGE_COUNTS_TO;
 	return true;
 }
@@ -112,7 +109,7 @@ static bool count_found(struct reading *r, const struct search_ids *found, struc
 /* With a filter among the newest firms alone: there is no index that would count all. */
 static bool count_newest(struct reading *r, struct page_end *ret, struct err *e)
 {
-	enum { NEWEST = 10000 };
+	enum { NEWEST = 3000 };
 	int64_t all;
 	if (!search_count_firms(r->db, &all, e))
 		return false;
@@ -158,7 +155,7 @@ bool firm_each(struct db *db, const struct firm_filter *filter, firm_seen seen, 
 {
 	struct pool own CLEANUP(pool_release) = {0};
 	struct reading r = {.db = db, .filter = filter, .seen = seen, .arg = arg, .own = &own};
-	struct page_end end;
+	struct page_end end = {0};
 	return read_list(&r, &end, e);
 }
 

@@ -19,6 +19,7 @@ static int64_t block_id(unsigned kind, int64_t no)
 struct packed {
 	struct buf bytes[SEARCH_KINDS]; /* those of the other table stay empty */
 	int64_t rows;
+	enum search_kind only; /* the one that is needed, for an address takes long; 0: all */
 };
 
 static void packed_release(struct packed *packed)
@@ -42,10 +43,14 @@ uint32_t search_address_hash(const char *address)
 static void put_firm(struct packed *packed, const char *key, const char *biz_no, const char *address)
 {
 	static const char none[NAME_NUMBER_DIGITS];
-	uint32_t hash = search_address_hash(address);
-	name_pack(&packed->bytes[SEARCH_NAMES], key);
-	buf_add(&packed->bytes[SEARCH_NUMBERS], biz_no ? biz_no : none, NAME_NUMBER_DIGITS);
-	buf_add(&packed->bytes[SEARCH_ADDRESSES], &hash, sizeof hash);
+	if (packed->only != SEARCH_ADDRESSES) {
+		name_pack(&packed->bytes[SEARCH_NAMES], key);
+		buf_add(&packed->bytes[SEARCH_NUMBERS], biz_no ? biz_no : none, NAME_NUMBER_DIGITS);
+	}
+	if (!packed->only || packed->only == SEARCH_ADDRESSES) {
+		uint32_t hash = search_address_hash(address);
+		buf_add(&packed->bytes[SEARCH_ADDRESSES], &hash, sizeof hash);
+	}
 }
 
 static void put_title(struct packed *packed, const char *title)
@@ -195,7 +200,7 @@ struct walk {
 static bool walk_unpacked(struct db *db, struct walk *walk, int64_t end, struct err *e)
 {
 	for (;;) {
-		CLEANUP(packed_release) struct packed packed = {0};
+		CLEANUP(packed_release) struct packed packed = {.only = walk->kind};
 		int64_t id;
 		if (walk->next >= end)
 			return true;
@@ -239,7 +244,6 @@ bool search_each(struct db *db, enum search_kind kind, search_look look, void *a
 	struct walk walk = {.kind = kind, .look = look, .arg = arg};
 	db_exec(db, "PRAGMA mmap_size = 2147418112");
 	bool done = walk_blocks(db, &walk, e);
-	db_exec(db, "PRAGMA mmap_size = 0");
 	return done;
 }
 
@@ -259,21 +263,26 @@ static bool count_between(struct db *db, enum search_kind kind, int64_t from, in
 	return db_done(&q, e);
 }
 
-static bool count_rows(struct db *db, enum search_kind kind, int64_t *ret, struct err *e)
+/* Blocks from the first row on, without a gap: so it is, but for stores that were made by hand. */
+static bool count_whole(struct db *db, enum search_kind kind, int64_t *ret_blocks, int64_t *ret, struct err *e)
 {
 	const int64_t first = block_id(kind, 0), end = block_id(kind + 1, 0);
-	int64_t n = 0, next = 0;
-	DB_SQL(q, db, "SELECT id, n FROM search_block WHERE id >= :first AND id < :end ORDER BY id");
+	DB_SQL(q, db,
+		   "SELECT count(*) AS blocks, coalesce(max(id), :first - 1) + 1 - :first AS whole, coalesce(sum(n), 0) AS n "
+		   "FROM search_block WHERE id >= :first AND id < :end");
 	db_bind(&q, ":first", first);
 	db_bind(&q, ":end", end);
-	while (db_next(&q)) {
-		int64_t no = db_int(&q, "id") - first;
-		if (no > next && !count_between(db, kind, next * SEARCH_ROWS, no * SEARCH_ROWS, &n, e))
-			return false;
-		n += db_int(&q, "n");
-		next = no + 1;
-	}
-	if (!db_done(&q, e) || !count_between(db, kind, next * SEARCH_ROWS, INT64_MAX, &n, e))
+	bool whole = db_next(&q) && db_int(&q, "blocks") == db_int(&q, "whole");
+	*ret_blocks = whole ? db_int(&q, "blocks") : 0;
+	*ret = whole ? db_int(&q, "n") : 0;
+	return db_done(&q, e);
+}
+
+/* Else each is counted. */
+static bool count_rows(struct db *db, enum search_kind kind, int64_t *ret, struct err *e)
+{
+	int64_t n, blocks;
+	if (!count_whole(db, kind, &blocks, &n, e) || !count_between(db, kind, blocks * SEARCH_ROWS, INT64_MAX, &n, e))
 		return false;
 	*ret = n;
 	return true;
