@@ -32,6 +32,11 @@ struct application application_row(struct query *q, struct pool *p)
 	return application;
 }
 
+/* Pages are for looking at: the firms' people are not read. */
+#define LISTED \
+	"SELECT " APPLICATION_COLUMNS FIRM_WITHOUT_PEOPLE " FROM application a " \
+	"JOIN call c ON c.id = a.call_id JOIN firm f ON f.id = a.firm_id "
+
 /* A list while it is read. Each row lives in the pool of the list, or in one of its own that goes with it. */
 struct reading {
 	struct db *db;
@@ -79,7 +84,7 @@ static bool take(struct reading *r, struct query *q, struct err *e)
 /* All there is, the newest first. */
 static bool everything(struct reading *r, struct err *e)
 {
-	DB_SQL(q, r->db, APPLICATION_QUERY "WHERE a.id < :before ORDER BY a.id DESC");
+	DB_SQL(q, r->db, LISTED "WHERE a.id < :before ORDER BY a.id DESC");
 	db_bind(&q, ":before", r->after.id ? r->after.id : INT64_MAX);
 	db_bind(&q, ":today", r->db->today);
 	return take(r, &q, e);
@@ -92,7 +97,7 @@ static bool of_firms(struct reading *r, const struct search_ids *firms, struct e
 	while (r->after.id && i < firms->n && firms->at[i] != r->after.firm.id)
 		i++;
 	DB_SQL(q, r->db,
-		   APPLICATION_QUERY "WHERE a.firm_id = :firm AND a.id < :before AND (:state IS NULL OR " STATE_NOW " = :state) "
+		   LISTED "WHERE a.firm_id = :firm AND a.id < :before AND (:state IS NULL OR " STATE_NOW " = :state) "
 							 "ORDER BY a.id DESC");
 	for (; i < firms->n && !r->more; i++) {
 		db_again(&q);
@@ -110,10 +115,8 @@ static bool of_firms(struct reading *r, const struct search_ids *firms, struct e
 static bool of_state(struct reading *r, struct err *e)
 {
 	DB_SQL(q, r->db,
-		   "SELECT a.id, a.call_id, c.code AS call_code, a.receipt_no, a.received_at, a.title, a.total, a.asked, a.own_cash, "
-		   "a.own_kind, " STATE_NOW " AS state, a.reason, " FIRM_COLUMNS
-		   " FROM call c CROSS JOIN application a ON a.call_id = c.id "
-		   "JOIN firm f ON f.id = a.firm_id LEFT JOIN person p ON p.firm_id = f.id "
+		   "SELECT " APPLICATION_COLUMNS FIRM_WITHOUT_PEOPLE
+		   " FROM call c CROSS JOIN application a ON a.call_id = c.id JOIN firm f ON f.id = a.firm_id "
 		   "WHERE a.state = :state AND " STATE_NOW " = :state AND c.id <= :call AND (c.id < :call OR a.id < :before) ORDER BY c.id DESC, a.id DESC");
 	db_bind(&q, ":state", r->filter->state);
 	db_bind(&q, ":call", r->after.id ? r->after.call_id : INT64_MAX);
@@ -131,7 +134,7 @@ static bool is_overdue(const char *state)
 static bool overdue(struct reading *r, struct err *e)
 {
 	DB_SQL(q, r->db,
-		   APPLICATION_QUERY "WHERE a.state IN ('SUPPLEMENT', 'SUPP_OVERDUE') AND " STATE_NOW " = 'SUPP_OVERDUE' "
+		   LISTED "WHERE a.state IN ('SUPPLEMENT', 'SUPP_OVERDUE') AND " STATE_NOW " = 'SUPP_OVERDUE' "
 							 "AND (a.call_id, a.id) < (:call, :before) ORDER BY a.call_id DESC, a.id DESC");
 	db_bind(&q, ":call", r->after.id ? r->after.call_id : INT64_MAX);
 	db_bind(&q, ":before", r->after.id ? r->after.id : INT64_MAX);
@@ -155,7 +158,7 @@ static bool received_of(struct reading *r, int64_t call, int64_t digits, struct 
 	const struct application_filter *filter = r->filter;
 	bool behind = r->after.receipt_no && (int64_t)strlen(r->after.receipt_no) == (int64_t)strlen(filter->call) + 1 + digits;
 	DB_SQL(q, r->db,
-		   APPLICATION_QUERY "WHERE +a.call_id = :call AND a.receipt_no > :after AND a.receipt_no < :code || '.' "
+		   LISTED "WHERE +a.call_id = :call AND a.receipt_no > :after AND a.receipt_no < :code || '.' "
 							 "AND length(a.receipt_no) = length(:code) + 1 + :digits AND (:state IS NULL OR " STATE_NOW " = :state) "
 							 "ORDER BY a.receipt_no");
 	db_bind(&q, ":call", call);
@@ -172,7 +175,7 @@ static bool unreceived_of(struct reading *r, int64_t call, const char *state, st
 {
 	bool behind = r->after.id && !r->after.receipt_no && strcmp(r->after.state, state) == 0;
 	DB_SQL(q, r->db,
-		   APPLICATION_QUERY "WHERE a.call_id = :call AND a.state = :state AND a.receipt_no IS NULL AND a.id > :after ORDER BY a.id");
+		   LISTED "WHERE a.call_id = :call AND a.state = :state AND a.receipt_no IS NULL AND a.id > :after ORDER BY a.id");
 	db_bind(&q, ":call", call);
 	db_bind(&q, ":state", state);
 	db_bind(&q, ":after", behind ? r->after.id : 0);

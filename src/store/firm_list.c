@@ -7,11 +7,6 @@
 #include "ppuri/store/search.h"
 #include "ppuri/tr.h"
 
-/* Lists show no people, so those are not read. */
-#define LISTED_COLUMNS \
-	"f.id AS firm_id, f.biz_no, f.name, f.corp_no, f.size, f.workers, f.industry, f.technology, f.zip, f.address, f.certificate_no, " \
-	"f.certificate_until, NULL AS representative, NULL AS birth, NULL AS contact, NULL AS phone, NULL AS email"
-
 struct reading {
 	struct db *db;
 	const struct firm_filter *filter;
@@ -55,9 +50,19 @@ static void bind_filter(struct query *q, const struct firm_filter *filter)
 static bool newest_first(struct reading *r, struct err *e)
 {
 	DB_SQL(q, r->db,
-		   "SELECT " LISTED_COLUMNS " FROM firm f WHERE f.id < :before "
-		   "AND (:technology IS NULL OR f.technology = :technology) AND (:size IS NULL OR f.size = :size) ORDER BY f.id DESC");
+		   "SELECT " FIRM_WITHOUT_PEOPLE " FROM firm f WHERE f.id < :before AND (:technology IS NULL OR f.technology = :technology) "
+		   "AND (:size IS NULL OR f.size = :size) ORDER BY f.id DESC");
 	db_bind(&q, ":before", r->after ? r->after : INT64_MAX);
+	bind_filter(&q, r->filter);
+	return take(r, &q, e);
+}
+
+/* All at once, with their people: what is exported. */
+static bool everything(struct reading *r, struct err *e)
+{
+	DB_SQL(q, r->db,
+		   "SELECT " FIRM_COLUMNS " FROM firm f LEFT JOIN person p ON p.firm_id = f.id "
+		   "WHERE (:technology IS NULL OR f.technology = :technology) AND (:size IS NULL OR f.size = :size) ORDER BY f.id DESC");
 	bind_filter(&q, r->filter);
 	return take(r, &q, e);
 }
@@ -68,7 +73,7 @@ static bool best_first(struct reading *r, const struct search_ids *found, struct
 	while (r->after && i < found->n && found->at[i] != r->after)
 		i++;
 	DB_SQL(q, r->db,
-		   "SELECT " LISTED_COLUMNS " FROM firm f WHERE f.id = :id "
+		   "SELECT " FIRM_WITHOUT_PEOPLE " FROM firm f WHERE f.id = :id "
 		   "AND (:technology IS NULL OR f.technology = :technology) AND (:size IS NULL OR f.size = :size)");
 	for (i += r->after != 0; i < found->n && !r->more; i++) {
 		db_again(&q);
@@ -146,7 +151,7 @@ static bool read_list(struct reading *r, struct page_end *ret, struct err *e)
 	if (!find_after(r, e))
 		return false;
 	if (!filter->search)
-		return newest_first(r, e) && (!filter->page.limit || count_newest(r, ret, e));
+		return filter->page.limit ? newest_first(r, e) && count_newest(r, ret, e) : everything(r, e);
 	return search_firms(r->db, r->own, filter->search, &found, e) && best_first(r, &found, e) &&
 		   (!filter->page.limit || count_found(r, &found, ret, e));
 }

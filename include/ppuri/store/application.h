@@ -12,7 +12,7 @@ MUST_CHECK bool application_insert(struct db *db, const struct application *appl
 MUST_CHECK bool application_update(struct db *db, const struct application *application, struct err *e);
 /* By 접수번호 ("2024-금형-0007"), or before it is received by "CALL/사업자등록번호" ("2024-금형/000-81-00047", or without hyphens). */
 MUST_CHECK bool application_by_name(struct db *db, struct pool *p, const char *name, struct application *ret, struct err *e);
-/* With a call: by receipt number, drafts last. With a search: the firms that fit best first. Else the newest first; of one state,
+/* All of a call comes with the people of its firms, everything else without. With a call: by receipt number, drafts last. With a search: the firms that fit best first. Else the newest first; of one state,
  * by calls. A page is taken from that order. */
 MUST_CHECK bool application_list_read(struct db *db, struct pool *p, const struct application_filter *filter,
 									  struct application_list *ret, struct err *e);
