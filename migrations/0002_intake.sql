@@ -102,7 +102,7 @@ BEGIN SELECT RAISE(ABORT, 'call-pinned'); END;
 -- below, which say whose they are, are recorded by the audit; the bytes are not.
 CREATE TABLE paper_content (
     sha256 BLOB NOT NULL PRIMARY KEY CHECK (length(sha256) = 32),
-    bytes BLOB NOT NULL CHECK (length(bytes) > 0)
+    bytes BLOB NOT NULL -- without a CHECK, for which SQLite would hold all of it in memory
 ) STRICT;
 CREATE TRIGGER paper_content_is_kept BEFORE UPDATE ON paper_content
 BEGIN SELECT RAISE(ABORT, 'paper-kept'); END;

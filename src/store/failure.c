@@ -54,7 +54,7 @@ static bool constraint_failed(sqlite3 *handle, int rc, struct err *e)
 static bool is_full(sqlite3 *handle, int rc)
 {
 	int why = sqlite3_system_errno(handle);
-	return rc == SQLITE_FULL || rc == SQLITE_IOERR_SHMSIZE || ((rc & 0xff) == SQLITE_IOERR && (why == ENOSPC || why == EDQUOT));
+	return rc == SQLITE_FULL || rc == SQLITE_IOERR_SHMSIZE || ((rc & 0xff) == SQLITE_IOERR && (why == ENOSPC || why == EDQUOT || why == EFBIG));
 }
 
 bool db_failed(sqlite3 *handle, int rc, struct err *e)
