@@ -72,6 +72,9 @@ struct command {
 	bool (*look)(struct session *s, const struct input *in, struct err *e);
 	/* In a form: what a field most probably holds, as it would be typed; NULL: nothing is probable. */
 	const char *(*suggest)(struct session *s, const struct input *in, const char *name);
+	/* For a command that changes one record: the record as it is, as values of the options; what a later change is compared
+	 * with goes into s->seen. On a terminal, without options, it is then changed as a text (editor.h). NULL: it is not. */
+	bool (*record)(struct session *s, const struct input *in, struct input *ret, struct err *e);
 	bool (*run)(struct session *s, const struct input *in, struct err *e);
 };
 
@@ -92,6 +95,7 @@ struct session {
 	bool no_input; /* never ask */
 	bool yes;      /* do not ask for confirmation */
 	struct prompt_history *history; /* once something was asked */
+	const void *seen; /* the record that a person was shown before they changed it; NULL: none */
 };
 
 /* Every command; NULL at the end. In the order of the help. */

@@ -91,3 +91,51 @@ const char *answer_words(struct pool *p, const struct value *value)
 	}
 	bug("%s has no type", value->parameter->name);
 }
+
+const char *answer_typed(struct pool *p, const struct value *value)
+{
+	char text[WON_TEXT_MAX > DATE_TEXT_MAX ? WON_TEXT_MAX : DATE_TEXT_MAX];
+	switch (value->parameter->type) {
+	case VALUE_WON:
+		return words_won(p, won_of(value->number));
+	case VALUE_DATE:
+		return pool_strdup(p, date_iso(value->date, text));
+	case VALUE_MOMENT: case VALUE_MOMENT_END:
+		return pool_strdup(p, moment_iso(value->moment, text));
+	case VALUE_RATE: case VALUE_POINTS: case VALUE_NUMBER: case VALUE_TERM: case VALUE_BIZ_NO: case VALUE_CORP_NO:
+	case VALUE_FLAG: case VALUE_TEXT: case VALUE_CODE: case VALUE_ZIP: case VALUE_PHONE: case VALUE_EMAIL: case VALUE_FILE:
+		break;
+	}
+	return answer_words(p, value);
+}
+
+const char *answer_how(enum value_type type)
+{
+	switch (type) {
+	case VALUE_WON:
+		return _("a sum: 20,000,000, 2천만원, 20백만원 or 3억 5천만원");
+	case VALUE_DATE:
+		return _("a date: 2024-02-23, 2024.2.23., 20240223 or 2024년 2월 23일");
+	case VALUE_MOMENT: case VALUE_MOMENT_END:
+		return _("a day and a time: 2024-03-04 18:00");
+	case VALUE_NUMBER:
+		return _("a whole number");
+	case VALUE_RATE:
+		return _("a share in percent: 80 or 12.5");
+	case VALUE_POINTS:
+		return _("points: 60 or 59.5");
+	case VALUE_TERM:
+		return _("the number in front, the name, or how it begins");
+	case VALUE_BIZ_NO:
+		return _("ten digits, with hyphens or without");
+	case VALUE_CORP_NO:
+		return _("thirteen digits, with a hyphen or without");
+	case VALUE_ZIP:
+		return _("five digits");
+	case VALUE_CODE:
+		return _("letters, digits, '-', '_' and '.'");
+	case VALUE_FLAG: case VALUE_TEXT: case VALUE_PHONE: case VALUE_EMAIL: case VALUE_FILE:
+		break;
+	}
+	return NULL;
+}

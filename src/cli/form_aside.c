@@ -119,20 +119,10 @@ void form_restore(struct form *f, const struct json_object *from)
 		f->at[i].answered = f->at[i].answered || f->at[i].kept.n || !f->at[i].parameter->required;
 }
 
-static bool means_no(const char *answer)
-{
-	static const char *const no[] = {"n", "no", "ㅜ", "아니오", "아니요"};
-	for (size_t i = 0; i < sizeof no / sizeof *no; i++)
-		if (strcasecmp(answer, no[i]) == 0)
-			return true;
-	return false;
-}
-
 bool form_take_up(struct form *f, struct err *e)
 {
 	struct pool *p = f->s->pool;
 	char at[DATE_TEXT_MAX];
-	const char *line;
 	struct put_aside found = {0};
 	struct json_object content = {0};
 	struct err damaged = {0};
@@ -140,8 +130,7 @@ bool form_take_up(struct form *f, struct err *e)
 		return !f->command->act;
 	if (!found.content || !json_read(p, found.content, strlen(found.content), &content, &damaged))
 		return true;
-	prompt_line(f->s, pool_printf(p, _("a form was put aside at %s: go on with it? [Y/n]"), moment_iso(found.at, at)), &line);
-	if (!line || means_no(line))
+	if (!prompt_go_on(f->s, pool_printf(p, _("a form was put aside at %s: go on with it? [Y/n]"), moment_iso(found.at, at))))
 		return true;
 	form_restore(f, &content);
 	f->taken_up = true;

@@ -48,43 +48,12 @@ static void show_choices(struct form *f, const struct vocabulary *v)
 		fprintf(stderr, "%s\n", line);
 }
 
-static const char *how_to_type(enum value_type type)
-{
-	switch (type) {
-	case VALUE_WON:
-		return _("a sum: 20,000,000, 2천만원, 20백만원 or 3억 5천만원");
-	case VALUE_DATE:
-		return _("a date: 2024-02-23, 2024.2.23., 20240223 or 2024년 2월 23일");
-	case VALUE_MOMENT: case VALUE_MOMENT_END:
-		return _("a day and a time: 2024-03-04 18:00");
-	case VALUE_NUMBER:
-		return _("a whole number");
-	case VALUE_RATE:
-		return _("a share in percent: 80 or 12.5");
-	case VALUE_POINTS:
-		return _("points: 60 or 59.5");
-	case VALUE_TERM:
-		return _("the number in front, the name, or how it begins");
-	case VALUE_BIZ_NO:
-		return _("ten digits, with hyphens or without");
-	case VALUE_CORP_NO:
-		return _("thirteen digits, with a hyphen or without");
-	case VALUE_ZIP:
-		return _("five digits");
-	case VALUE_CODE:
-		return _("letters, digits, '-', '_' and '.'");
-	case VALUE_FLAG: case VALUE_TEXT: case VALUE_PHONE: case VALUE_EMAIL: case VALUE_FILE:
-		break;
-	}
-	return NULL;
-}
-
 static void explain(struct form *f, size_t i)
 {
 	struct pool *p = f->s->pool;
 	const struct form_field *field = &f->at[i];
 	const struct parameter *parameter = field->parameter;
-	const char *how = how_to_type(parameter->type);
+	const char *how = answer_how(parameter->type);
 	say(f, pool_printf(p, "%s (%s)", _(parameter->help), parameter_label(p, f->parts[field->part].command, parameter)));
 	if (how)
 		say(f, how);

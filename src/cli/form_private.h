@@ -50,7 +50,9 @@ const struct value *form_value(const struct form *f, size_t i); /* the last valu
 
 /* form_answer.c: what people type, and how a value is said back to them. */
 MUST_CHECK bool answer_term(struct pool *p, const struct vocabulary *v, const char *typed, const struct term **ret, struct err *e);
-const char *answer_words(struct pool *p, const struct value *value);
+const char *answer_words(struct pool *p, const struct value *value); /* for people: "20,000,000원 (금이천만원)" */
+const char *answer_typed(struct pool *p, const struct value *value); /* as it could be typed again: "20,000,000원" */
+const char *answer_how(enum value_type type);                        /* which forms are understood; NULL: any */
 
 /* form_names.c: what a number or a code names in the store. */
 void form_offer(void *asking, const char *typed, struct texts *ret); /* for prompt.offer; asking: struct form_asking */

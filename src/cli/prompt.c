@@ -193,3 +193,14 @@ bool prompt_yes(struct session *s, const char *question)
 	prompt_line(s, pool_printf(s->pool, "%s [y/N]", question), &answer);
 	return answer && prompt_means_yes(answer);
 }
+
+bool prompt_go_on(struct session *s, const char *question)
+{
+	static const char *const no[] = {"n", "no", "ㅜ", "아니오", "아니요"};
+	const char *answer;
+	prompt_line(s, question, &answer);
+	for (size_t i = 0; answer && i < sizeof no / sizeof *no; i++)
+		if (strcasecmp(answer, no[i]) == 0)
+			return false;
+	return answer != NULL;
+}

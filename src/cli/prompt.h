@@ -35,3 +35,5 @@ MUST_CHECK bool prompt_new_password(struct session *s, const char **ret, struct 
 bool prompt_means_yes(const char *answer);
 /* A yes-or-no question; also answered in Hangul mode (ㅛ, ㅜ) and in Korean (예, 아니오). */
 bool prompt_yes(struct session *s, const char *question);
+/* The same where going on is what Enter means; at the end of input nothing goes on. */
+bool prompt_go_on(struct session *s, const char *question);

@@ -1,6 +1,7 @@
 #include "run.h"
 
 #include "command.h"
+#include "editor.h"
 #include "find.h"
 #include "form.h"
 #include "help.h"
@@ -138,7 +139,11 @@ static bool complete_input(struct session *s, const struct command *c, struct in
 
 static bool fill_and_run(struct session *s, const struct command *c, struct input *in, struct err *e)
 {
-	return form_wanted(s, c, in) ? form_run(s, c, in, e) : complete_input(s, c, in, e) && c->run(s, in, e);
+	if (form_wanted(s, c, in))
+		return form_run(s, c, in, e);
+	if (!complete_input(s, c, in, e))
+		return false;
+	return editor_wanted(s, c, in) ? editor_run(s, c, in, e) : c->run(s, in, e);
 }
 
 /* What was said goes out only now: after the act has ended well. */

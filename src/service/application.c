@@ -75,6 +75,12 @@ static void take_changes(struct application *application, const struct applicati
 		application->own_kind = *changes->own_kind;
 }
 
+static bool is_same(const struct application *a, const struct application *b)
+{
+	return strcmp(a->title, b->title) == 0 && a->total.n == b->total.n && a->asked.n == b->asked.n &&
+		   a->own_cash.n == b->own_cash.n && a->own_kind.n == b->own_kind.n;
+}
+
 static bool edit(struct work *w, void *arg, struct err *e)
 {
 	const struct editing *editing = arg;
@@ -87,6 +93,8 @@ static bool edit(struct work *w, void *arg, struct err *e)
 	if (strcmp(application.state, "DRAFT") != 0)
 		return err_set(e, ERR_REFUSED, _("only a draft can be changed; this application is in the state %s"),
 					   app_state_name(application.state));
+	if (editing->changes->seen && !is_same(&application, editing->changes->seen))
+		return err_set(e, ERR_REFUSED, "%s", _("somebody else has changed it meanwhile; nothing was saved"));
 	take_changes(&application, editing->changes);
 	return application_sums_check(&application, e) && application_limit_check(&application, &call, e) &&
 		   application_update(w->db, &application, e);

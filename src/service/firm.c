@@ -37,20 +37,27 @@ bool desk_firm_add(struct office *o, const struct firm *given, struct err *e)
 	return firm_check(o->pool, &firm, e) && act_perform(o, &ACT_FIRM_ADD, add, &firm, e);
 }
 
+struct editing {
+	const struct firm *changes, *seen;
+};
+
 static bool edit(struct work *w, void *arg, struct err *e)
 {
-	const struct firm *changes = arg;
+	const struct editing *editing = arg;
 	struct firm firm;
-	if (!find_firm(w, changes->biz_no, &firm, e))
+	if (!find_firm(w, editing->changes->biz_no, &firm, e))
 		return false;
-	firm_take_over(&firm, changes);
+	if (editing->seen && !firm_same(&firm, editing->seen))
+		return err_set(e, ERR_REFUSED, "%s", _("somebody else has changed it meanwhile; nothing was saved"));
+	firm_take_over(&firm, editing->changes);
 	return firm_update(w->db, &firm, e);
 }
 
-bool desk_firm_edit(struct office *o, const struct firm *given, struct err *e)
+bool desk_firm_edit(struct office *o, const struct firm *given, const struct firm *seen, struct err *e)
 {
 	struct firm changes = *given;
-	return firm_check(o->pool, &changes, e) && act_perform(o, &ACT_FIRM_EDIT, edit, &changes, e);
+	struct editing editing = {.changes = &changes, .seen = seen};
+	return firm_check(o->pool, &changes, e) && act_perform(o, &ACT_FIRM_EDIT, edit, &editing, e);
 }
 
 struct listing {

@@ -3,6 +3,9 @@
 #include "ppuri/ident.h"
 #include "ppuri/tr.h"
 
+#include <stddef.h>
+#include <string.h>
+
 #define WORKERS_MAX 1000000
 
 /* Each gives a text in the form in which it is kept. */
@@ -72,24 +75,44 @@ bool firm_check(struct pool *p, struct firm *firm, struct err *e)
 	return true;
 }
 
+/* Every text of a firm that can change. */
+static const size_t TEXTS[] = {
+	offsetof(struct firm, name), offsetof(struct firm, corp_no), offsetof(struct firm, size), offsetof(struct firm, technology),
+	offsetof(struct firm, zip), offsetof(struct firm, address), offsetof(struct firm, certificate_no),
+	offsetof(struct firm, representative), offsetof(struct firm, contact), offsetof(struct firm, phone),
+	offsetof(struct firm, email),
+};
+#define N_TEXTS (sizeof TEXTS / sizeof *TEXTS)
+
+static const char *text_at(const struct firm *firm, size_t offset)
+{
+	const char *text;
+	memcpy(&text, (const char *)firm + offset, sizeof text);
+	return text;
+}
+
 void firm_take_over(struct firm *known, const struct firm *given)
 {
-	const struct {
-		const char **to;
-		const char *from;
-	} texts[] = {
-		{&known->name, given->name}, {&known->corp_no, given->corp_no}, {&known->size, given->size},
-		{&known->technology, given->technology}, {&known->zip, given->zip}, {&known->address, given->address},
-		{&known->certificate_no, given->certificate_no}, {&known->representative, given->representative},
-		{&known->contact, given->contact}, {&known->phone, given->phone}, {&known->email, given->email},
-	};
-	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
-		if (texts[i].from)
-			*texts[i].to = texts[i].from;
+	for (size_t i = 0; i < N_TEXTS; i++) {
+		const char *text = text_at(given, TEXTS[i]);
+		if (text)
+			memcpy((char *)known + TEXTS[i], &text, sizeof text);
+	}
 	if (given->workers >= 0)
 		known->workers = given->workers;
 	if (given->certificate_until.year)
 		known->certificate_until = given->certificate_until;
+}
+
+bool firm_same(const struct firm *one, const struct firm *other)
+{
+	for (size_t i = 0; i < N_TEXTS; i++) {
+		const char *text = text_at(one, TEXTS[i]), *other_text = text_at(other, TEXTS[i]);
+		if (text != other_text && (!text || !other_text || strcmp(text, other_text) != 0))
+			return false;
+	}
+	return one->workers == other->workers &&
+		   memcmp(&one->certificate_until, &other->certificate_until, sizeof one->certificate_until) == 0;
 }
 
 struct firm import_firm(struct import *in)

@@ -10,6 +10,8 @@ MUST_CHECK bool firm_check(struct pool *p, struct firm *firm, struct err *e);
 
 /* What is given takes the place of what is known. NULL, -1 workers and no date say nothing. */
 void firm_take_over(struct firm *known, const struct firm *given);
+/* Whether all that can change is the same. */
+bool firm_same(const struct firm *one, const struct firm *other);
 
 /* A firm's columns in a file: the first ones of every import that has them. */
 enum firm_column {

@@ -284,7 +284,7 @@ static void set_firm(size_t i, struct firm changes)
 {
 	changes.biz_no = FIRMS[i];
 	changes.workers = -1;
-	assert_done(desk_firm_edit(officer(), &changes, &e), &e);
+	assert_done(desk_firm_edit(officer(), &changes, NULL, &e), &e);
 }
 
 static void rules_decide_what_rules_can(void **state)

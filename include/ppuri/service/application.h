@@ -17,6 +17,7 @@ MUST_CHECK bool desk_application_new(struct office *o, const struct application 
 struct application_edit {
 	const char *title;
 	const struct won *total, *asked, *own_cash, *own_kind;
+	const struct application *seen; /* as it was shown before: ERR_REFUSED if somebody else has changed it since; NULL: as it is */
 };
 MUST_CHECK bool desk_application_edit(struct office *o, const char *name, const struct application_edit *edit, struct err *e);
 

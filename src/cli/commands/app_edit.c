@@ -1,5 +1,9 @@
+#include "../input.h"
 #include "../screen.h"
+#include "../words.h"
 #include "app_view.h"
+
+#include <string.h>
 
 static const struct won *given_won(struct session *s, const struct input *in, const char *name)
 {
@@ -19,6 +23,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		.asked = given_won(s, in, "asked"),
 		.own_cash = given_won(s, in, "own-cash"),
 		.own_kind = given_won(s, in, "own-kind"),
+		.seen = s->seen,
 	};
 	if (!edit.title && !edit.total && !edit.asked && !edit.own_cash && !edit.own_kind)
 		return err_set(e, ERR_USAGE, "%s", _("nothing to change: give --title or one of the sums"));
@@ -42,14 +47,35 @@ static const struct parameter options[] = {
 	{0},
 };
 
+static bool record(struct session *s, const struct input *in, struct input *ret, struct err *e)
+{
+	struct application *application = pool_alloc(s->pool, sizeof *application);
+	struct screening checks = {0};
+	if (!desk_application_show(&s->office, input_text(in, "APP"), application, &checks, e))
+		return false;
+	if (strcmp(application->state, "DRAFT") != 0)
+		return err_set(e, ERR_REFUSED, _("only a draft can be changed; this application is in the state %s"),
+					   app_state_name(application->state));
+	s->seen = application;
+	const struct won sums[] = {application->total, application->asked, application->own_cash, application->own_kind};
+	if (!input_add(s->pool, ret, &options[0], application->title, e))
+		return false;
+	for (size_t i = 0; i < sizeof sums / sizeof *sums; i++)
+		if (!input_add(s->pool, ret, &options[1 + i], words_number(s->pool, sums[i].n), e))
+			return false;
+	return true;
+}
+
 const struct command command_app_edit = {
 	.noun = "app",
 	.verb = "edit",
 	.summary = N_("change a draft"),
-	.details = N_("What is not given stays. The sums must split to the won again. What was received can not be changed."),
+	.details = N_("What is not given stays. The sums must split to the won again. What was received can not be changed. On a terminal, "
+				  "without options, the draft opens as a text in your editor (VISUAL, EDITOR)."),
 	.examples = "ppuri app edit 2024-금형/000-81-10074 --total 3천만원 --own-cash 500만원 --own-kind 500만원",
 	.arguments = arguments,
 	.options = options,
 	.act = &ACT_APPLICATION_EDIT,
+	.record = record,
 	.run = run,
 };

@@ -15,13 +15,22 @@ static const struct parameter options[] = {
 	{0},
 };
 
+static bool record(struct session *s, const struct input *in, struct input *ret, struct err *e)
+{
+	struct firm *firm = pool_alloc(s->pool, sizeof *firm);
+	if (!desk_firm_show(&s->office, input_text(in, "NUMBER"), firm, e))
+		return false;
+	s->seen = firm;
+	return firm_to_input(s->pool, firm, options, ret, e);
+}
+
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	struct firm changes = firm_from_input(in);
 	char number[BIZ_NO_TEXT];
 	if (!input_has_any(in, options, e))
 		return err_hint(e, "%s", _("see: ppuri help firm edit"));
-	if (!desk_firm_edit(&s->office, &changes, e))
+	if (!desk_firm_edit(&s->office, &changes, s->seen, e))
 		return false;
 	screen_line(s->screen, _("the firm %s is changed"), biz_no_text(changes.biz_no, number));
 	screen_firm_notes(s, &changes);
@@ -35,6 +44,8 @@ const struct command command_firm_edit = {
 	.examples = "ppuri firm edit 000-81-00047 --workers 25 --certificate-until 2028-05-31",
 	.arguments = arguments,
 	.options = options,
+	.details = N_("On a terminal, without options, the firm opens as a text in your editor (VISUAL, EDITOR)."),
 	.act = &ACT_FIRM_EDIT,
+	.record = record,
 	.run = run,
 };

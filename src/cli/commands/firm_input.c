@@ -1,27 +1,91 @@
 #include "firm_input.h"
 
+#include "../input.h"
 #include "../screen.h"
+#include "../words.h"
 
 #include "ppuri/ident.h"
 
+#include <stddef.h>
+#include <string.h>
+
+/* Where the value of an option stands in the record; both ways. */
+static const struct {
+	const char *option;
+	size_t at;
+	enum { PLACE_TEXT, PLACE_COUNT, PLACE_DAY } kind;
+} PLACES[] = {
+	{"NUMBER", offsetof(struct firm, biz_no), PLACE_TEXT},
+	{"name", offsetof(struct firm, name), PLACE_TEXT},
+	{"corp-no", offsetof(struct firm, corp_no), PLACE_TEXT},
+	{"size", offsetof(struct firm, size), PLACE_TEXT},
+	{"workers", offsetof(struct firm, workers), PLACE_COUNT},
+	{"technology", offsetof(struct firm, technology), PLACE_TEXT},
+	{"zip", offsetof(struct firm, zip), PLACE_TEXT},
+	{"address", offsetof(struct firm, address), PLACE_TEXT},
+	{"certificate-no", offsetof(struct firm, certificate_no), PLACE_TEXT},
+	{"certificate-until", offsetof(struct firm, certificate_until), PLACE_DAY},
+	{"representative", offsetof(struct firm, representative), PLACE_TEXT},
+	{"contact", offsetof(struct firm, contact), PLACE_TEXT},
+	{"phone", offsetof(struct firm, phone), PLACE_TEXT},
+	{"email", offsetof(struct firm, email), PLACE_TEXT},
+};
+
 struct firm firm_from_input(const struct input *in)
 {
-	return (struct firm){
-		.biz_no = input_text(in, "NUMBER"),
-		.name = input_text(in, "name"),
-		.corp_no = input_text(in, "corp-no"),
-		.size = input_text(in, "size"),
-		.workers = input_number_or(in, "workers", -1),
-		.technology = input_text(in, "technology"),
-		.zip = input_text(in, "zip"),
-		.address = input_text(in, "address"),
-		.certificate_no = input_text(in, "certificate-no"),
-		.certificate_until = input_date(in, "certificate-until"),
-		.representative = input_text(in, "representative"),
-		.contact = input_text(in, "contact"),
-		.phone = input_text(in, "phone"),
-		.email = input_text(in, "email"),
-	};
+	struct firm firm = {.workers = -1};
+	for (size_t i = 0; i < sizeof PLACES / sizeof *PLACES; i++) {
+		char *place = (char *)&firm + PLACES[i].at;
+		const char *option = PLACES[i].option, *text = input_text(in, option);
+		int64_t count = input_number_or(in, option, -1);
+		struct date day = input_date(in, option);
+		switch (PLACES[i].kind) {
+		case PLACE_TEXT:
+			memcpy(place, &text, sizeof text);
+			break;
+		case PLACE_COUNT:
+			memcpy(place, &count, sizeof count);
+			break;
+		case PLACE_DAY:
+			memcpy(place, &day, sizeof day);
+			break;
+		}
+	}
+	return firm;
+}
+
+/* The value at a place as it is typed; NULL: it is not known. */
+static const char *typed_at(struct pool *p, const struct firm *firm, size_t i)
+{
+	const char *place = (const char *)firm + PLACES[i].at, *text;
+	char iso[DATE_TEXT_MAX];
+	int64_t count;
+	struct date day;
+	switch (PLACES[i].kind) {
+	case PLACE_TEXT:
+		memcpy(&text, place, sizeof text);
+		return text;
+	case PLACE_COUNT:
+		memcpy(&count, place, sizeof count);
+		return count < 0 ? NULL : words_number(p, count);
+	case PLACE_DAY:
+		memcpy(&day, place, sizeof day);
+		return day.year ? pool_strdup(p, date_iso(day, iso)) : NULL;
+	}
+	bug("a place of no kind");
+}
+
+bool firm_to_input(struct pool *p, const struct firm *firm, const struct parameter *options, struct input *ret, struct err *e)
+{
+	for (const struct parameter *option = options; option->name; option++)
+		for (size_t i = 0; i < sizeof PLACES / sizeof *PLACES; i++) {
+			if (strcmp(PLACES[i].option, option->name) != 0)
+				continue;
+			const char *typed = typed_at(p, firm, i);
+			if (typed && !input_add(p, ret, option, typed, e))
+				return err_prefix(e, "--%s", option->name);
+		}
+	return true;
 }
 
 const char *firm_words(struct pool *p, const struct firm *firm)

@@ -26,6 +26,9 @@ extern const struct command command_firm_add;
 
 /* What was not given is NULL, -1 workers or no date. */
 struct firm firm_from_input(const struct input *in);
+/* The other way: what is known, as values of these options. */
+MUST_CHECK bool firm_to_input(struct pool *p, const struct firm *firm, const struct parameter *options, struct input *ret,
+							  struct err *e);
 
 /* "나래금형 (000-81-10074)" */
 const char *firm_words(struct pool *p, const struct firm *firm);
