@@ -2,17 +2,14 @@
  * its start, and its own names are too plain to stand beside ours. */
 #pragma once
 
-#include "ppuri/err.h"
+#include "library.h"
 
 #include <magic.h>
 
 #define MAGIC_FUNCTIONS(X) X(magic_open) X(magic_load) X(magic_error) X(magic_close) X(magic_descriptor)
 
 struct magic_library {
-#define MAGIC_POINTER(name) __typeof__(&name) name;
-	MAGIC_FUNCTIONS(MAGIC_POINTER)
-#undef MAGIC_POINTER
+	MAGIC_FUNCTIONS(LIBRARY_POINTER)
 };
 
-/* It stays loaded until the program ends. */
 MUST_CHECK bool magic_library(struct magic_library *ret, struct err *e);

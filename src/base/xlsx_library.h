@@ -2,7 +2,7 @@
  * two milliseconds. */
 #pragma once
 
-#include "ppuri/err.h"
+#include "library.h"
 
 #include <xlsxwriter.h>
 
@@ -16,10 +16,7 @@
 	X(format_set_border) X(format_set_border_color) X(format_set_bg_color) X(lxw_strerror)
 
 struct xlsx_library {
-#define XLSX_POINTER(name) __typeof__(&name) name;
-	XLSX_FUNCTIONS(XLSX_POINTER)
-#undef XLSX_POINTER
+	XLSX_FUNCTIONS(LIBRARY_POINTER)
 };
 
-/* It stays loaded until the program ends. */
 MUST_CHECK bool xlsx_library(struct xlsx_library *ret, struct err *e);

@@ -2,22 +2,20 @@
  * milliseconds. */
 #pragma once
 
-#include "ppuri/err.h"
+#include "library.h"
 
 #include <zip.h>
 
 #define ZIP_FUNCTIONS(X) \
-	X(zip_open) X(zip_close) X(zip_discard) X(zip_error_strerror) X(zip_error_code_zip) X(zip_error_code_system) X(zip_error_set) X(zip_error_to_data) X(zip_get_error) \
+	X(zip_open) X(zip_close) X(zip_discard) X(zip_error_strerror) X(zip_error_code_zip) X(zip_error_code_system) \
+	X(zip_error_set) X(zip_error_to_data) X(zip_get_error) \
 	X(zip_source_buffer) X(zip_source_function) X(zip_source_free) X(zip_stat_init) X(zip_file_add) X(zip_set_file_compression) \
 	X(zip_file_set_dostime) X(zip_file_set_external_attributes) \
 	X(zip_fdopen) X(zip_get_num_entries) X(zip_get_name) X(zip_name_locate) X(zip_stat_index) X(zip_fopen_index) X(zip_fread) \
 	X(zip_fclose)
 
 struct zip_library {
-#define ZIP_POINTER(name) __typeof__(&name) name;
-	ZIP_FUNCTIONS(ZIP_POINTER)
-#undef ZIP_POINTER
+	ZIP_FUNCTIONS(LIBRARY_POINTER)
 };
 
-/* It stays loaded until the program ends. */
 MUST_CHECK bool zip_library(struct zip_library *ret, struct err *e);
