@@ -29,6 +29,36 @@ static void sha256_is_the_standard(void **state)
 	}
 }
 
+/* Byte by byte it is libsodium alone; whole blocks may go through the processor's own instructions. */
+static void pieces_of_any_size_hash_alike(void **state)
+{
+	(void)state;
+	enum { LONGEST = 1000 };
+	unsigned char text[LONGEST];
+	for (size_t i = 0; i < LONGEST; i++)
+		text[i] = (unsigned char)(i * 131 + i / 7);
+	for (size_t n = 0; n < LONGEST; n++) {
+		struct sha256_run bytes, pieces;
+		sha256_begin(&bytes);
+		for (size_t i = 0; i < n; i++)
+			sha256_add(&bytes, text + i, 1);
+		sha256_begin(&pieces);
+		sha256_add(&pieces, text, n / 3);
+		sha256_add(&pieces, text + n / 3, n - n / 3);
+		struct sha256 whole = sha256_of(text, n), one = sha256_end(&bytes), other = sha256_end(&pieces);
+		assert_true(sha256_same(&whole, &one));
+		assert_true(sha256_same(&whole, &other));
+	}
+	char hex[SHA256_HEX], million[1000];
+	struct sha256_run run;
+	memset(million, 'a', sizeof million);
+	sha256_begin(&run);
+	for (int i = 0; i < 1000; i++)
+		sha256_add(&run, million, sizeof million);
+	struct sha256 h = sha256_end(&run);
+	assert_string_equal(sha256_hex(&h, hex), "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
+}
+
 static struct sha256 of_texts(const char *const *texts, size_t n)
 {
 	struct sha256_run run;
@@ -102,6 +132,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(sha256_is_the_standard),
+		cmocka_unit_test(pieces_of_any_size_hash_alike),
 		cmocka_unit_test(no_two_sequences_of_fields_hash_alike),
 		cmocka_unit_test(the_encoding_of_fields_is_fixed),
 		cmocka_unit_test(random_bytes_differ_and_secrets_go),
