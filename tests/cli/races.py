@@ -58,6 +58,68 @@ def act_in_turn(office, receipts, failures):
             failures.append((receipt, done))
 
 
+def at_once(office, *commands):
+    """Two clerks at the same moment: [(status, what was said on stderr)] in the order of the commands."""
+    both = [office.start(person, *words) for person, words in zip(("officer", "officer2"), commands)]
+    ends = [(process.communicate(timeout=60), process.returncode) for process in both]
+    return [(status, err.decode()) for (_, err), status in ends]
+
+
+def one_wins(office, receipt, *commands):
+    """Exactly one of the two is done; the other is told in one line why not. Returns which one won."""
+    ends = at_once(office, *commands)
+    assert sorted(status for status, _ in ends) == [0, 1], ends
+    winner = [status for status, _ in ends].index(0)
+    assert "not possible in the state" in ends[1 - winner][1], ends
+    refused = office.number("SELECT count(*) FROM audit WHERE outcome = 'refused' AND subject = ?", f"application {receipt}")
+    assert refused == 1, refused
+    return winner
+
+
+def two_clerks_ask_a_firm_once(office):
+    """Both ask for something: one request stands, in the words of who was first."""
+    receipts = office.add_applications(office.add_call("Q", 1000, "CLOSED"), "Q", ROUNDS, 10, "SCREENING")
+    for receipt in receipts:
+        wants = [("app", "supplement", receipt, "--want", want, "--days", "5") for want in ("견적서", "납세증명서")]
+        winner = one_wins(office, receipt, *wants)
+        rows = office.sql("SELECT wanted FROM supplement s JOIN application a ON a.id = s.application_id WHERE receipt_no = ?", receipt)
+        assert rows == [(wants[winner][4],)], rows
+    assert office.sound()
+
+
+def two_clerks_decide_once(office):
+    """One takes the supplement in, the other takes the request back; one passes, the other fails: what the first did stands."""
+    receipts = office.add_applications(office.add_call("D", 1000, "CLOSED"), "D", ROUNDS, 10, "SCREENING")
+    for receipt in receipts:
+        office.ok("officer", "app", "supplement", receipt, "--want", "견적서")
+        winner = one_wins(office, receipt, ("app", "answer", receipt),
+                          ("app", "supplement", receipt, "--cancel", "--reason", "확인함"))
+        outcome = office.sql("SELECT outcome FROM supplement s JOIN application a ON a.id = s.application_id WHERE receipt_no = ?", receipt)
+        assert outcome == [(("answered", "cancelled")[winner],)], outcome
+    for receipt in receipts:
+        ends = at_once(office, ("app", "screen", receipt, "--pass", "--reason", "적격"),
+                       ("app", "screen", receipt, "--fail", "--reason", "부적격"))
+        assert sorted(status for status, _ in ends) == [0, 1], ends
+        state = office.number("SELECT state FROM application WHERE receipt_no = ?", receipt)
+        assert state == ("REVIEW" if ends[0][0] == 0 else "INELIGIBLE"), state
+    assert office.sound()
+
+
+def two_clerks_edit_and_nothing_is_lost(office):
+    """One mends the title, the other the sums of the same draft: both stand."""
+    call = office.add_call("E", 10**9, "PUBLISHED")
+    for i, number in enumerate(["0008110074", "0001210141", "0008610216", "0002310282", "0003410497"], 70000):
+        office.put(f"INSERT INTO firm (id, biz_no, name, search_key) VALUES ({i}, '{number}', 'F', 'f')",
+                   "INSERT INTO application (id, call_id, firm_id, title, total, asked, own_cash, own_kind, state) "
+                   f"VALUES ({i}, {call}, {i}, 'T', 1000, 800, 100, 100, 'DRAFT')")
+        name = f"E/{number}"
+        ends = at_once(office, ("app", "edit", name, "--title", "새 과제명"), ("app", "edit", name, "--own-cash", "150", "--own-kind", "50"))
+        assert [status for status, _ in ends] == [0, 0], ends
+        row = office.sql("SELECT title, own_cash, own_kind FROM application WHERE id = ?", i)
+        assert row == [("새 과제명", 150, 50)], row
+    assert office.sound()
+
+
 def a_crowd_gets_each_number_once(office):
     """So many processes at once, each with many acts: none is refused, none is lost, no number is missing or given twice."""
     receipts = office.add_awards("M", CROWD * ACTS_EACH, funding=10**9, amount=10, approved=True)
@@ -141,6 +203,8 @@ def readers_are_not_held_up(office):
 
 
 if __name__ == "__main__":
-    desk.run([the_last_won_goes_to_one, both_of_one_do_not_count_twice, a_crowd_gets_each_number_once,
+    desk.run([the_last_won_goes_to_one, both_of_one_do_not_count_twice, two_clerks_ask_a_firm_once,
+              two_clerks_decide_once, two_clerks_edit_and_nothing_is_lost,
+              a_crowd_gets_each_number_once,
               guesses_at_one_moment_all_count, a_lock_that_comes_in_between_holds,
               copies_are_whole_while_others_write, readers_are_not_held_up])
