@@ -29,6 +29,16 @@ bool paper_file_read(struct work *w, const struct application *application, cons
 	return true;
 }
 
+bool paper_file_lacking(struct work *w, const struct application *application, const char **ret, struct err *e)
+{
+	struct call call;
+	struct paper_file file;
+	if (!call_by_code(w->db, w->pool, application->call_code, &call, e) || !paper_file_read(w, application, &call, &file, e))
+		return false;
+	*ret = paper_needs_text(w->pool, &file.needs);
+	return true;
+}
+
 bool paper_file_complete(struct work *w, const struct application *application, const struct call *call, struct err *e)
 {
 	struct paper_file file;

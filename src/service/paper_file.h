@@ -9,6 +9,9 @@
 MUST_CHECK bool paper_file_read(struct work *w, const struct application *application, const struct call *call,
 								struct paper_file *ret, struct err *e);
 
+/* paper_needs_text of an application to a call that it names: "" if it has all it needs. */
+MUST_CHECK bool paper_file_lacking(struct work *w, const struct application *application, const char **ret, struct err *e);
+
 /* ERR_REFUSED, naming each required paper that is missing or too old and what to do. */
 MUST_CHECK bool paper_file_complete(struct work *w, const struct application *application, const struct call *call,
 									struct err *e);

@@ -1,11 +1,28 @@
 #include "ppuri/service/status.h"
 
 #include "contact.h"
+#include "paper_file.h"
 
 #include "ppuri/store/holiday.h"
 #include "ppuri/store/status.h"
 
+#include <string.h>
+
 const struct act ACT_STATUS = {"status", RIGHT_STATUS_OWN, ACT_READS};
+
+/* As long as a draft can be submitted, the firm sees which papers it still needs. */
+static bool view(struct work *w, const struct status_source *source, const struct holidays *holidays, struct status *ret,
+				 struct err *e)
+{
+	const char *lacking = "";
+	*ret = status_view(w->pool, source, holidays, w->now);
+	if (strcmp(source->application.state, "DRAFT") == 0 && source->closes_at.unix_seconds >= w->now.unix_seconds &&
+		!paper_file_lacking(w, &source->application, &lacking, e))
+		return false;
+	if (*lacking)
+		ret->wanted = lacking;
+	return true;
+}
 
 static bool read(struct work *w, void *arg, struct err *e)
 {
@@ -16,7 +33,8 @@ static bool read(struct work *w, void *arg, struct err *e)
 		!contact_read(w, &list->contact, e))
 		return false;
 	for (size_t i = 0; i < sources.n; i++)
-		*POOL_PUSH(w->pool, list) = status_view(w->pool, &sources.at[i], &holidays, w->now);
+		if (!view(w, &sources.at[i], &holidays, POOL_PUSH(w->pool, list), e))
+			return false;
 	return true;
 }
 

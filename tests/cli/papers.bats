@@ -104,6 +104,23 @@ complete() {
     said '사업자등록증명 (미제출)'
 }
 
+@test "the firm sees what is missing, until it is complete or too late" {
+    local person=admin
+    log_in
+    printf '%s\n' "$PASSWORD" | ppuri_at_desk account add narae --role applicant --person 신청 --firm 000-81-10074 >/dev/null
+    person=narae
+    ok status
+    said 'certificate of business registration (not there)'
+    no 3 app papers "$APP"
+    person=officer
+    complete
+    person=narae
+    ok status --format json
+    [[ $output != *'not there'* ]]
+    at '2024-03-29 18:00:01' ok status
+    [[ $output != *'too old'* ]]
+}
+
 @test "a file is told by its content" {
     cp 증명원.pdf 프로그램.exe
     ok app attach "$APP" 프로그램.exe --kind 신청서
