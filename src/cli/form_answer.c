@@ -86,7 +86,9 @@ const char *answer_words(struct pool *p, const struct value *value)
 		return pool_strdup(p, biz_no_text(value->text, number));
 	case VALUE_CORP_NO:
 		return pool_printf(p, "%.6s-%s", value->text, value->text + 6);
-	case VALUE_FLAG: case VALUE_TEXT: case VALUE_CODE: case VALUE_ZIP: case VALUE_PHONE: case VALUE_EMAIL: case VALUE_FILE:
+	case VALUE_FLAG:
+		return _("yes");
+	case VALUE_TEXT: case VALUE_CODE: case VALUE_ZIP: case VALUE_PHONE: case VALUE_EMAIL: case VALUE_FILE:
 		return value->text;
 	}
 	bug("%s has no type", value->parameter->name);
@@ -134,7 +136,9 @@ const char *answer_how(enum value_type type)
 		return _("five digits");
 	case VALUE_CODE:
 		return _("letters, digits, '-', '_' and '.'");
-	case VALUE_FLAG: case VALUE_TEXT: case VALUE_PHONE: case VALUE_EMAIL: case VALUE_FILE:
+	case VALUE_FLAG:
+		return _("y or n");
+	case VALUE_TEXT: case VALUE_PHONE: case VALUE_EMAIL: case VALUE_FILE:
 		break;
 	}
 	return NULL;

@@ -19,6 +19,10 @@ static void put_key(struct buf *out, const char *key)
 
 static void put_values(struct buf *out, const struct parameter *parameter, const struct texts *values)
 {
+	if (parameter->type == VALUE_FLAG) {
+		buf_puts(out, "true");
+		return;
+	}
 	if (parameter->many)
 		buf_putc(out, '[');
 	for (size_t i = 0; i < values->n; i++) {
@@ -73,7 +77,7 @@ static void hold(struct form *f, size_t i, const struct json_field *from)
 		return;
 	field->kept = (struct texts){0};
 	if (from->text)
-		*POOL_PUSH(f->s->pool, &field->kept) = from->text;
+		*POOL_PUSH(f->s->pool, &field->kept) = field->parameter->type == VALUE_FLAG ? "" : from->text;
 	for (size_t j = 0; j < from->n_texts; j++)
 		*POOL_PUSH(f->s->pool, &field->kept) = from->texts[j];
 }

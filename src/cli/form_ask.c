@@ -25,7 +25,14 @@ void form_complain(struct form *f, const struct err *e)
 		say(f, pool_printf(f->s->pool, "%s: %s", _("hint"), e->hint));
 }
 
-static size_t terminal_columns(void)
+void form_note_use(struct form *f)
+{
+	struct err ended = {0};
+	if (f->command->act && !act_permitted(&f->s->office, f->command->act, &ended))
+		form_complain(f, &ended); /* there is still time to log in, elsewhere */
+}
+
+size_t form_columns(void)
 {
 	struct winsize size;
 	return ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 20 ? size.ws_col : 80;
@@ -38,7 +45,7 @@ static void show_choices(struct form *f, const struct vocabulary *v)
 	const char *line = " ";
 	for (size_t i = 0; v && i < v->n; i++) {
 		const char *choice = pool_printf(p, " %zu %s ", i + 1, term_name(v, v->terms[i].code));
-		if (text_width(line) + text_width(choice) > terminal_columns()) {
+		if (text_width(line) + text_width(choice) > form_columns()) {
 			fprintf(stderr, "%s\n", line);
 			line = " ";
 		}
@@ -104,7 +111,7 @@ static const char *question_of(struct form *f, size_t i)
 	const char *words = default_words(f, i);
 	const char *question = pool_printf(p, "(%zu/%zu) %s%s%s%s%s", number, of, _(parameter->help), parameter->required ? " *" : "",
 									   words ? " [" : "", words ? words : "", words ? "]" : "");
-	if (text_width(question) + ANSWER_COLUMNS <= terminal_columns())
+	if (text_width(question) + ANSWER_COLUMNS <= form_columns())
 		return question;
 	fprintf(stderr, "%s\n", question);
 	return " ";
@@ -169,6 +176,7 @@ enum form_step form_ask(struct form *f, size_t i)
 			explain(f, i);
 			show_choices(f, asking.parameter->vocabulary);
 		} else if (form_take(f, i, line, &e)) {
+			form_note_use(f);
 			if (*line)
 				prompt_history_note(f->s, prompt.history, line);
 			echo(f, i, line);

@@ -1,4 +1,5 @@
 #include "form_private.h"
+#include "prompt.h"
 
 #include "ppuri/tr.h"
 
@@ -7,7 +8,7 @@
 static void add_fields(struct form *f, size_t part, const struct parameter *list, const struct parameter *without)
 {
 	for (; list && list->name; list++)
-		if (list != without && list->type != VALUE_FLAG)
+		if (list != without)
 			*POOL_PUSH(f->s->pool, f) = (struct form_field){.parameter = list, .part = part};
 }
 
@@ -15,8 +16,6 @@ static void add_fields(struct form *f, size_t part, const struct parameter *list
 static void add_main_fields(struct form *f, const struct parameter *list)
 {
 	for (; list && list->name; list++) {
-		if (list->type == VALUE_FLAG)
-			continue;
 		*POOL_PUSH(f->s->pool, f) = (struct form_field){.parameter = list};
 		if (!list->added_by)
 			continue;
@@ -150,11 +149,27 @@ const char *form_default(struct form *f, size_t i)
 	return part->command->suggest(f->s, &part->in, field->parameter->name);
 }
 
+/* Whether the line leaves the field blank; "no" does so where the question is yes or no. */
+static bool is_blank(const struct parameter *parameter, const char *line)
+{
+	return !parameter->required && (strcmp(line, "-") == 0 || (parameter->type == VALUE_FLAG && prompt_means_no(line)));
+}
+
+static bool resolve_flag(const char *typed, const char **ret, struct err *e)
+{
+	if (!prompt_means_yes(typed))
+		return err_set(e, ERR_USAGE, "%s", _("y or n"));
+	*ret = "";
+	return true;
+}
+
 /* What was typed, as input_add takes it. */
 static bool resolve(struct form *f, const struct parameter *parameter, const char *typed, const char **ret, struct err *e)
 {
 	const struct term *term;
 	*ret = typed;
+	if (parameter->type == VALUE_FLAG)
+		return resolve_flag(typed, ret, e);
 	if (parameter->type == VALUE_TERM) {
 		if (!answer_term(f->s->pool, parameter->vocabulary, typed, &term, e))
 			return false;
@@ -179,7 +194,7 @@ bool form_take(struct form *f, size_t i, const char *line, struct err *e)
 	struct form_field *field = &f->at[i];
 	struct texts answers = {0};
 	const char *answer = *line ? line : field->kept.n ? NULL : form_default(f, i), *resolved;
-	bool blank = (*line && strcmp(line, "-") == 0 && !field->parameter->required) || (!*line && !field->kept.n && !answer);
+	bool blank = is_blank(field->parameter, line) || (!*line && !field->kept.n && !answer);
 	if (blank && field->parameter->required)
 		return err_set(e, ERR_USAGE, "%s", _("a value is needed here"));
 	if (!blank && !answer)

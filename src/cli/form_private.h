@@ -68,7 +68,11 @@ MUST_CHECK bool form_name_of(struct form *f, const struct parameter *parameter, 
 /* form_ask.c: one question. */
 enum form_step { FORM_NEXT, FORM_BACK, FORM_ASIDE };
 enum form_step form_ask(struct form *f, size_t i);
+/* Who types is using their session, so that it is not idle when all is typed. */
+void form_note_use(struct form *f);
 void form_complain(struct form *f, const struct err *e);
+
+size_t form_columns(void); /* of the terminal */
 
 /* form_review.c: all of it, before it is saved. */
 enum form_decision { FORM_SAVE, FORM_CHANGE, FORM_KEEP };

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define TITLE_COLUMNS_MAX 24
+enum { TITLE_COLUMNS_MAX = 24, NUMBER_COLUMNS = 5, GAP = 2 };
 
 static size_t title_columns(const struct form *f)
 {
@@ -33,6 +33,7 @@ static const char *values_of(struct form *f, size_t i)
 	return words;
 }
 
+/* Where the terminal is too narrow for both, the value stands below its title. */
 static void show(struct form *f)
 {
 	struct pool *p = f->s->pool;
@@ -41,10 +42,10 @@ static void show(struct form *f)
 	for (size_t i = 0; i < f->n; i++) {
 		if (!form_shows(f, i))
 			continue;
-		const char *title = _(f->at[i].parameter->help);
-		size_t width = text_width(title);
-		fprintf(stderr, "%3zu  %s  %s\n", ++number, text_fit(p, title, width > columns ? width : columns, true),
-				text_visible(p, values_of(f, i)));
+		const char *title = _(f->at[i].parameter->help), *values = text_visible(p, values_of(f, i));
+		size_t width = text_width(title) > columns ? text_width(title) : columns;
+		bool fits = NUMBER_COLUMNS + width + GAP + text_width(values) <= form_columns();
+		fprintf(stderr, "%3zu  %s%s%s\n", ++number, fits ? text_fit(p, title, width + GAP, true) : title, fits ? "" : "\n     ", values);
 	}
 }
 

@@ -187,6 +187,15 @@ bool prompt_means_yes(const char *answer)
 	return false;
 }
 
+bool prompt_means_no(const char *answer)
+{
+	static const char *const no[] = {"n", "no", "ㅜ", "아니오", "아니요"};
+	for (size_t i = 0; i < sizeof no / sizeof *no; i++)
+		if (strcasecmp(answer, no[i]) == 0)
+			return true;
+	return false;
+}
+
 bool prompt_yes(struct session *s, const char *question)
 {
 	const char *answer;
@@ -196,11 +205,7 @@ bool prompt_yes(struct session *s, const char *question)
 
 bool prompt_go_on(struct session *s, const char *question)
 {
-	static const char *const no[] = {"n", "no", "ㅜ", "아니오", "아니요"};
 	const char *answer;
 	prompt_line(s, question, &answer);
-	for (size_t i = 0; answer && i < sizeof no / sizeof *no; i++)
-		if (strcasecmp(answer, no[i]) == 0)
-			return false;
-	return answer != NULL;
+	return answer && !prompt_means_no(answer);
 }

@@ -31,8 +31,9 @@ MUST_CHECK bool prompt_password(struct session *s, const char *question, const c
 /* A new one: asked twice on a terminal. */
 MUST_CHECK bool prompt_new_password(struct session *s, const char **ret, struct err *e);
 
-/* "y", also typed in Hangul mode (ㅛ), or in Korean (예, 네). */
+/* "y" or "n", also typed in Hangul mode (ㅛ, ㅜ), or in Korean (예, 네, 아니오). */
 bool prompt_means_yes(const char *answer);
+bool prompt_means_no(const char *answer);
 /* A yes-or-no question; also answered in Hangul mode (ㅛ, ㅜ) and in Korean (예, 아니오). */
 bool prompt_yes(struct session *s, const char *question);
 /* The same where going on is what Enter means; at the end of input nothing goes on. */

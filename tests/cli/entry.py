@@ -303,16 +303,49 @@ def several_values_and_help(office):
 
 
 def a_refusal_leads_back_to_the_form(office):
+    clerk = start_a_firm(office)
+    skip_to_the_end(clerk, 3)
+    clerk.wait_for("save?")
+    office.ok("officer", "firm", "add", "000-81-00047", "--name", "㈜나래금형")
+    clerk.press("y\r")
+    assert "is there already" in clerk.answer("(1/", "0008110074")
+    clerk.answer("save?", "y")
+    assert clerk.rest()[1] == 0
+    assert ("0008110074", "새벽정밀(주)") in firms(office)
+
+
+def a_second_application_is_told_at_the_firm(office):
     with_call(office)
     office.ok("officer", "firm", "add", "000-81-10074", "--name", "㈜나래금형")
     paper = ["--title", "t", "--total", "10", "--asked", "8", "--own-cash", "1", "--own-kind", "1"]
     office.ok("officer", "app", "new", "--call", CODE, "--firm", "0008110074", *paper)
     clerk = start(office, "app", "new", "--call", CODE, *paper)
     clerk.answer("(1/1", "0008110074")
-    clerk.answer("save?", "y")
-    assert "already" in clerk.wait_for("save?")
+    assert "has applied to this call already: c/000-81-10074" in clerk.wait_for("(1/1")
+    clerk.press(typist.CTRL_C)
+    assert clerk.rest()[1] == 130
+
+
+def a_call_with_a_flag(office):
+    office.ok("officer", "program", "add", "2024-01", "--name", "P", "--start", "2024", "--end", "2026", "--fund", "2026:시비:2억")
+    clerk = start(office, "call", "new", "2026-금형", "--year", "2026")
+    typed = ["2024-01", "", "2026-03-04", "금형 지원", "2026-03-04 09:00", "2026-03-29", "1억", "80", "2천만", "", "추진계획"]
+    for number, text in enumerate(typed, 1):
+        clerk.answer(f"({number}/", text)
+    assert "NAME:POINTS" in clerk.answer("(11/", "추진계획:100")  # what went before was no item
+    clerk.answer("one more", "")
+    clerk.answer("(12/", "60")
+    clerk.answer("(13/", "")
+    clerk.answer("(14/", "earliest")
+    assert "earlier-receipt" in clerk.answer("(14/", "earlier-receipt")
+    for number, text in enumerate(["", "2026-05-01", "2026-11-30", "시비", ""], 15):
+        clerk.answer(f"({number}/", text)
+    clerk.answer("(20/", "perhaps")
+    assert "y or n" in clerk.answer("(20/", "ㅛ")
+    clerk.wait_for("(21/")
     clerk.press(typist.CTRL_D)
-    assert clerk.rest()[1] == 2
+    clerk.rest()
+    assert '"sealed": true' in office.number("SELECT content FROM put_aside")
 
 
 def who_may_not_is_told_before_anything_is_asked(office):
@@ -328,4 +361,5 @@ if __name__ == "__main__":
               put_aside_and_taken_up, a_lost_line_puts_aside, control_c_saves_nothing, pasted_lines_are_one_answer,
               what_stands_on_the_screen_is_what_is_saved, tab_completes_what_is_known,
               earlier_answers_come_back_but_no_personal_ones, several_values_and_help, a_refusal_leads_back_to_the_form,
+              a_second_application_is_told_at_the_firm, a_call_with_a_flag,
               who_may_not_is_told_before_anything_is_asked])

@@ -33,12 +33,36 @@ static bool sums_fit(const struct input *in, const struct application *applicati
 																  : application_share_check(application, e);
 }
 
+/* One that was withdrawn, returned, or never received does not stand in the way. */
+static bool is_over(const struct application *application)
+{
+	return strcmp(application->state, "WITHDRAWN") == 0 || strcmp(application->state, "RETURNED") == 0 ||
+		   strcmp(application->state, "LAPSED") == 0;
+}
+
+/* Told at the firm, and not after all the rest was typed. */
+static bool is_first(struct session *s, const struct application *application, struct err *e)
+{
+	struct application_list known = {0};
+	struct application_filter filter = {.call = application->call_code, .search = application->firm.biz_no};
+	if (!filter.call || !filter.search || application->firm.name)
+		return true;
+	if (!desk_application_list(&s->office, &filter, &known, e))
+		return false;
+	for (size_t i = 0; i < known.n; i++)
+		if (strcmp(known.at[i].firm.biz_no, filter.search) == 0 && !is_over(&known.at[i]))
+			return err_set(e, ERR_REFUSED, _("the firm has applied to this call already: %s"),
+						   application_name(s->pool, &known.at[i]));
+	return true;
+}
+
 static bool look(struct session *s, const struct input *in, struct err *e)
 {
 	struct call call;
 	struct application application = from_input(in);
 	return !application.call_code || (desk_call_show(&s->office, application.call_code, &call, e) &&
-									  application_not_late(&call, s->office.now, e) && sums_fit(in, &application, &call, e));
+									  application_not_late(&call, s->office.now, e) && is_first(s, &application, e) &&
+									  sums_fit(in, &application, &call, e));
 }
 
 /* The call that takes applications, if there is one and no other. */

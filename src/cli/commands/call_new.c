@@ -10,7 +10,11 @@
 static bool look(struct session *s, const struct input *in, struct err *e)
 {
 	struct program program;
-	return !input_has(in, "program") || desk_program_show(&s->office, input_text(in, "program"), &program, e);
+	struct call call;
+	call_fields given;
+	if (input_has(in, "program") && !desk_program_show(&s->office, input_text(in, "program"), &program, e))
+		return false;
+	return call_from_input(s, in, &call, &given, e);
 }
 
 static bool run(struct session *s, const struct input *in, struct err *e)

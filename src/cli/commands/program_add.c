@@ -5,6 +5,12 @@
 #include "ppuri/service/program.h"
 #include "ppuri/tr.h"
 
+static bool look(struct session *s, const struct input *in, struct err *e)
+{
+	struct program program;
+	return program_from_input(s, in, &program, e);
+}
+
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	struct program program;
@@ -38,5 +44,6 @@ const struct command command_program_add = {
 	.options = options,
 	.act = &ACT_PROGRAM_ADD,
 	.form = true,
+	.look = look,
 	.run = run,
 };
