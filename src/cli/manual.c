@@ -93,6 +93,8 @@ void manual_page(struct buf *out, struct pool *p)
 	put_text(out, _("the file of the login"));
 	buf_puts(out, ".It Ev PPURI_LANG\n");
 	put_text(out, _("ko or en"));
+	buf_puts(out, ".It Ev PPURI_PAGER\n");
+	put_text(out, _("what shows texts taller than the terminal; else PAGER, else less; empty: nothing does"));
 	buf_puts(out, ".El\n.Sh EXIT STATUS\n.Bl -tag -width Ds -compact\n");
 	static const char *const statuses[] = {
 		N_("done"), N_("refused by a rule"), N_("wrong usage"), N_("not permitted, or not logged in"), N_("not found"),

@@ -7,6 +7,7 @@
 #include "help.h"
 #include "input.h"
 #include "input_json.h"
+#include "pager.h"
 #include "prompt.h"
 #include "rows_out.h"
 #include "screen.h"
@@ -150,6 +151,9 @@ static bool fill_and_run(struct session *s, const struct command *c, struct inpu
 static bool flush(struct screen *screen, struct err *e)
 {
 	const char *at = buf_text(&screen->text);
+	bool for_people = screen->format == FORMAT_TABLE || screen->format == FORMAT_FILE;
+	if (for_people && pager_show(at, screen->text.n))
+		return true;
 	for (size_t left = screen->text.n; left;) {
 		ssize_t n = write(STDOUT_FILENO, at, left);
 		if (n < 0 && errno == EINTR)

@@ -15,13 +15,14 @@ BACKSPACE, CTRL_C, CTRL_D, UP, TAB = "\x7f", "\x03", "\x04", "\x1b[A", "\t"
 
 
 class Typist:
-    """office.start(…) on a pseudo terminal. Enter is a key; so is each character, and a syllable of Hangul counts as one."""
+    """office.start(…) on a pseudo terminal. A variable that is None is not set. Enter is a key; so is each character, and a syllable of Hangul counts as one."""
 
     def __init__(self, office, person, *words, columns=80, **environment):
         self.terminal, desk_side = pty.openpty()
         fcntl.ioctl(desk_side, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+        given = {name: value for name, value in {"TERM": "xterm", "PAGER": "cat", **environment}.items() if value is not None}
         self.process = office.start(person, *words, stdin=desk_side, stdout=desk_side, stderr=desk_side, start_new_session=True,
-                                    environment={"TERM": "xterm", **environment}, preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0))
+                                    environment=given, preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0))
         os.close(desk_side)
         self.said = ""
         self.decode = codecs.getincrementaldecoder("utf-8")("replace").decode

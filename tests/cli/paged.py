@@ -1,0 +1,76 @@
+"""What is taller than the terminal goes to a pager; nothing else does, and nobody gets a shell out of it."""
+import os
+
+import desk
+import typist
+
+PAGER = """#!/bin/sh
+printf 'PAGED BY %s %s: LESS=%s LESSCHARSET=%s LESSSECURE=%s\\n' "${0##*/}" "$*" "$LESS" "$LESSCHARSET" "$LESSSECURE"
+"""
+READS_ALL, READS_ONE = "cat\necho END OF PAGER\n", "head -n 1\n"
+
+
+def make_pager(office, name, reads=READS_ALL):
+    path = office.folder / "bin" / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(PAGER + reads, encoding="utf-8")
+    path.chmod(0o755)
+    return path
+
+
+def shown(office, *words, **environment):
+    """What `policy`, which is taller than any terminal here, or other words show on a terminal of 24 lines."""
+    place = {"PATH": f"{office.folder / 'bin'}:{os.environ['PATH']}", "PAGER": None, **environment}
+    said, status = typist.Typist(office, "officer", *(words or ("policy",)), **place).rest()
+    return said.replace("\r\n", "\n"), status
+
+
+def plain(office, *words, **environment):
+    said, status = shown(office, *words, **environment)
+    return status == 0 and "PAGED" not in said and said.count("\n") > 24
+
+
+def what_is_tall_is_paged(office):
+    make_pager(office, "less")
+    said, status = shown(office)
+    assert status == 0 and said.startswith("PAGED BY less : LESS=FRSX LESSCHARSET=utf-8 LESSSECURE=1"), said[-300:]
+    assert "award.approve" in said and said.rstrip().endswith("END OF PAGER"), said[-300:]
+    said, status = shown(office, LESS="-i", LESSCHARSET="ascii", LESSSECURE="0")
+    assert "LESS=-i LESSCHARSET=ascii LESSSECURE=1" in said, said[-300:]
+
+
+def the_own_pager_comes_first(office):
+    make_pager(office, "less")
+    make_pager(office, "common")
+    make_pager(office, "own")
+    assert "PAGED BY common -x y:" in shown(office, PAGER="common -x  y")[0]
+    assert "PAGED BY own ;ls $(ls):" in shown(office, PAGER="common", PPURI_PAGER="own ;ls $(ls)")[0]
+
+
+def nothing_else_is_paged(office):
+    make_pager(office, "less")
+    for environment in ({"TERM": "dumb"}, {"PAGER": "cat"}, {"PPURI_PAGER": ""}, {"PAGER": "no-such-pager"}, {"PAGER": "x" * 300}):
+        assert plain(office, **environment), environment
+    assert plain(office, "policy", "--format", "csv") and plain(office, "policy", "--format", "json")
+    assert "PAGED" not in shown(office, "whoami")[0]
+    assert "PAGED" not in office.ok("officer", "policy")
+
+
+def who_leaves_early_has_seen_enough(office):
+    make_pager(office, "less", READS_ONE)
+    said, status = shown(office)
+    assert status == 0 and said.count("\n") == 2, said[-300:]
+
+
+def what_is_wrong_is_said_behind_the_pager(office):
+    make_pager(office, "less")
+    rows = "".join(f"업체 {i},000-81-0000{i % 10}\n" for i in range(40))
+    (office.folder / "wrong.csv").write_text("업체명,사업자등록번호\n" + rows, encoding="utf-8")
+    said, status = shown(office, "firm", "import", "wrong.csv")
+    assert status == 1 and said.startswith("PAGED"), said[-300:]
+    assert "ppuri: firm import:" in said.split("END OF PAGER")[1], said[-300:]
+
+
+if __name__ == "__main__":
+    desk.run([what_is_tall_is_paged, the_own_pager_comes_first, nothing_else_is_paged, who_leaves_early_has_seen_enough,
+              what_is_wrong_is_said_behind_the_pager])
