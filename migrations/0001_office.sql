@@ -109,7 +109,7 @@ CREATE TABLE call (
     project_start TEXT NOT NULL,
     project_end TEXT NOT NULL,
     sealed INTEGER NOT NULL DEFAULT 0 CHECK (sealed IN (0, 1)),
-    spends TEXT CHECK (spends IN ('asked', 'awarded')), -- 상시접수: received until these sums reach the budget
+    always_open INTEGER NOT NULL DEFAULT 0 CHECK (always_open IN (0, 1)), -- 상시접수: until the sums asked for reach the budget
     exception TEXT, -- not a 공모: the code of 지방보조금법 §7②
     exception_reason TEXT,
     state TEXT NOT NULL CHECK (state IN ('DRAFT', 'PUBLISHED', 'CLOSED', 'EVALUATING', 'DECIDED', 'ANNOUNCED', 'ARCHIVED',

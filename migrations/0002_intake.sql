@@ -26,9 +26,9 @@ BEGIN SELECT RAISE(ABORT, 'notice-published'); END;
 CREATE TRIGGER call_rules_are_pinned BEFORE UPDATE ON call WHEN OLD.state <> 'DRAFT'
 BEGIN
     SELECT RAISE(ABORT, 'call-pinned') WHERE NEW.state = 'DRAFT'
-        OR (NEW.code, NEW.program_id, NEW.notice_no, NEW.notice_day, NEW.fiscal_year, NEW.source, NEW.sealed, NEW.spends,
+        OR (NEW.code, NEW.program_id, NEW.notice_no, NEW.notice_day, NEW.fiscal_year, NEW.source, NEW.sealed, NEW.always_open,
             NEW.exception, NEW.exception_reason) IS NOT
-           (OLD.code, OLD.program_id, OLD.notice_no, OLD.notice_day, OLD.fiscal_year, OLD.source, OLD.sealed, OLD.spends,
+           (OLD.code, OLD.program_id, OLD.notice_no, OLD.notice_day, OLD.fiscal_year, OLD.source, OLD.sealed, OLD.always_open,
             OLD.exception, OLD.exception_reason)
         OR (NEW.title, NEW.opens_at, NEW.closes_at, NEW.budget, NEW.support_rate, NEW.cap, NEW.own_cash_rate, NEW.pass_line,
             NEW.trim_min, NEW.ties, NEW.select_max, NEW.project_start, NEW.project_end, NEW.notices) IS NOT

@@ -31,7 +31,7 @@ struct call {
 	struct selection_item *items; /* the rubric: points sum to 100 */
 	size_t n_items;
 	bool sealed;               /* until the window has ended nobody sees what was applied for */
-	const char *spends;        /* 상시접수, code of SPENDINGS: received until these sums reach the budget; NULL: only until closes_at */
+	bool always_open;          /* 상시접수: received in turn until the sums asked for reach the budget, closes_at at the latest */
 	const char *exception, *exception_reason; /* not a 공모, code of CALL_EXCEPTIONS (지방보조금법 §7②); NULL */
 	int notices;               /* how many notices made it what it is */
 	const char *state;         /* as stored: see call_life.h; what it is now: call_state_at */

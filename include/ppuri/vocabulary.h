@@ -25,7 +25,6 @@ extern const struct vocabulary SIZES;        /* 소상공인, 소기업, 중기�
 extern const struct vocabulary TIE_BREAKS;   /* biggest-item, item-order, smaller-firm, no-earlier-support, earlier-receipt */
 extern const struct vocabulary CONFLICTS;    /* 제척 exclusion, 기피 challenge, 회피 recusal (지보법 §26⑦–⑨) */
 extern const struct vocabulary NOTICE_KINDS; /* 공고 notice, 정정공고 correction, 취소공고 cancellation */
-extern const struct vocabulary SPENDINGS;    /* 상시접수: whose sum reaches the budget, 신청액 asked or 교부액 awarded */
 extern const struct vocabulary CALL_EXCEPTIONS; /* 공모하지 아니할 수 있는 경우 (지방보조금법 §7②) */
 extern const struct vocabulary ROLES;        /* in the order of enum role */
 

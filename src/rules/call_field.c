@@ -42,7 +42,7 @@ static const struct {
 	[CALL_PROJECT_START] = {"project-start", N_("project starts"), ONE(project_start), KIND_DAY, NULL},
 	[CALL_PROJECT_END] = {"project-end", N_("project ends"), ONE(project_end), KIND_DAY, NULL},
 	[CALL_SEALED] = {"sealed", N_("sealed until it closes"), ONE(sealed), KIND_FLAG, NULL},
-	[CALL_SPENDS] = {"always-open", N_("open until the budget is spent"), ONE(spends), KIND_TEXT, &SPENDINGS},
+	[CALL_ALWAYS_OPEN] = {"always-open", N_("open until the budget is spent"), ONE(always_open), KIND_FLAG, NULL},
 	[CALL_EXCEPTION] = {"exception", N_("instead of an open call"), ONE(exception), KIND_TEXT, &CALL_EXCEPTIONS},
 	[CALL_EXCEPTION_REASON] = {"exception-reason", N_("reason of the exception"), ONE(exception_reason), KIND_TEXT, NULL},
 };
@@ -89,6 +89,7 @@ static const char *field_text(struct pool *p, const struct call *call, enum call
 	struct moment moment;
 	struct won won;
 	int32_t number;
+	bool flag;
 	switch (FIELDS[field].kind) {
 	case KIND_TEXT:
 		memcpy(&string, at, sizeof string);
@@ -108,7 +109,8 @@ static const char *field_text(struct pool *p, const struct call *call, enum call
 		memcpy(&number, at, sizeof number);
 		return pool_printf(p, "%" PRId32, number);
 	case KIND_FLAG:
-		return call->sealed ? "1" : "0";
+		memcpy(&flag, at, sizeof flag);
+		return flag ? "1" : "0";
 	case KIND_RUBRIC:
 		return rubric_text(p, call);
 	case KIND_TIES:

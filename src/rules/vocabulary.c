@@ -86,12 +86,6 @@ static const struct term notice_kind_terms[] = {
 };
 const struct vocabulary NOTICE_KINDS = {N_("kind of notice"), notice_kind_terms, COUNT(notice_kind_terms)};
 
-static const struct term spending_terms[] = {
-	{"asked", "신청액", "sums asked for", NULL},
-	{"awarded", "교부액", "sums awarded", "교부결정액"},
-};
-const struct vocabulary SPENDINGS = {N_("sum that spends the budget"), spending_terms, COUNT(spending_terms)};
-
 /* In the order of the items of 지방보조금법 §7②. */
 static const struct term call_exception_terms[] = {
 	{"other-method", "법령·조례에 다른 선정방법이 있음(1호)", "another way of choosing is laid down by law (no. 1)", "1|1호|제1호"},

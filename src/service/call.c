@@ -2,6 +2,7 @@
 
 #include "call_acts.h"
 
+#include "ppuri/store/application.h"
 #include "ppuri/store/call.h"
 #include "ppuri/store/program.h"
 #include "ppuri/tr.h"
@@ -13,6 +14,7 @@ const struct act ACT_CALL_EDIT = {"call.edit", RIGHT_CALL_WRITE, ACT_WRITES};
 const struct act ACT_CALL_LIST = {"call.list", RIGHT_PROGRAM_READ, ACT_READS};
 const struct act ACT_CALL_SHOW = {"call.show", RIGHT_PROGRAM_READ, ACT_READS};
 const struct act ACT_CALL_CLOSE = {"call.close", RIGHT_CALL_WRITE, ACT_WRITES};
+const struct act ACT_CALL_ARCHIVE = {"call.archive", RIGHT_CALL_WRITE, ACT_WRITES};
 const struct act ACT_CALL_ANNOUNCE = {"call.announce", RIGHT_SELECT_CONFIRM, ACT_WRITES};
 
 bool call_program(struct work *w, const char *code, struct program *ret, struct err *e)
@@ -156,7 +158,7 @@ static bool announce(struct work *w, void *arg, struct err *e)
 		return false;
 	if (call_move(w->db, &call, CALL_EVENT_ANNOUNCE, w->now, e))
 		return true;
-	if (strcmp(call.state, "PUBLISHED") == 0 || strcmp(call.state, "CLOSED") == 0)
+	if (strcmp(call.state, "PUBLISHED") == 0 || strcmp(call.state, "CLOSED") == 0 || strcmp(call.state, "EVALUATING") == 0)
 		return err_hint(e, _("a result is announced after it is confirmed: ppuri select confirm %s"), call.code);
 	return false;
 }
@@ -164,4 +166,40 @@ static bool announce(struct work *w, void *arg, struct err *e)
 bool desk_call_announce(struct office *o, const char *code, struct err *e)
 {
 	return act_perform(o, &ACT_CALL_ANNOUNCE, announce, pool_strdup(o->pool, code), e);
+}
+
+/* Who is ineligible or in reserve has an answer, and after the project period nothing follows it any more. */
+static bool has_ended(const struct application *application)
+{
+	const struct app_state *state = app_state_of(application->state);
+	return (state && state->final) || strcmp(application->state, "INELIGIBLE") == 0 || strcmp(application->state, "RESERVE") == 0;
+}
+
+static bool all_have_ended(struct work *w, const struct call *call, struct err *e)
+{
+	struct application_list list;
+	if (!application_list_read(w->db, w->pool, &(struct application_filter){.call = call->code}, &list, e))
+		return false;
+	for (size_t i = 0; i < list.n; i++)
+		if (!has_ended(&list.at[i]))
+			return err_set(e, ERR_REFUSED, _("not everything of the call %s has ended: %s (%s)"), call->code,
+						   application_name(w->pool, &list.at[i]), app_state_name(list.at[i].state));
+	return true;
+}
+
+static bool archive(struct work *w, void *arg, struct err *e)
+{
+	struct call call;
+	const struct call_move *move;
+	char end[DATE_TEXT_MAX];
+	if (!call_take(w, arg, &call, e) || !call_move_find(&call, CALL_EVENT_ARCHIVE, w->now, &move, e))
+		return false;
+	if (date_cmp(moment_date(w->now), call.project_end) <= 0)
+		return err_set(e, ERR_REFUSED, _("the project period of the call %s lasts until %s"), call.code, date_iso(call.project_end, end));
+	return all_have_ended(w, &call, e) && call_move(w->db, &call, CALL_EVENT_ARCHIVE, w->now, e);
+}
+
+bool desk_call_archive(struct office *o, const char *code, struct err *e)
+{
+	return act_perform(o, &ACT_CALL_ARCHIVE, archive, pool_strdup(o->pool, code), e);
 }

@@ -14,3 +14,11 @@ MUST_CHECK bool call_is_draft(const struct call *call, struct moment now, struct
 MUST_CHECK bool call_take(struct work *w, const char *code, struct call *ret, struct err *e);
 /* Its programme, or any; the hint names the list. */
 MUST_CHECK bool call_program(struct work *w, const char *code, struct program *ret, struct err *e);
+
+/* Whoever came later would be judged by fewer: ERR_REFUSED names the applications that still wait for their eligibility check. */
+MUST_CHECK bool review_none_waits(struct work *w, const struct call *call, struct err *e);
+
+/* ERR_REFUSED if the clock stands before the newest receipt of the call. Of many that come at one moment, once is enough. */
+MUST_CHECK bool call_clock_runs_on(struct work *w, const struct call *call, struct err *e);
+/* ERR_REFUSED if the call is open until its money is spent, and it is. */
+MUST_CHECK bool call_money_is_left(struct work *w, const struct call *call, struct err *e);

@@ -1,6 +1,7 @@
 /* The committee of a call: who is in it, how far they are, and the lock that ends a member's evaluation. */
 #include "ppuri/service/review.h"
 
+#include "call_acts.h"
 #include "work.h"
 
 #include "ppuri/store/account.h"
@@ -59,12 +60,28 @@ static bool assign_one(struct work *w, const struct call *call, const struct com
 	return committee_insert(w->db, call->id, account.id, w->now, e);
 }
 
+/* The evaluation begins with its committee: the window has ended, and nobody is still asked for papers or being checked. */
+static bool begin_evaluation(struct work *w, const struct call *call, struct err *e)
+{
+	const struct call_move *move;
+	struct call closed = *call;
+	size_t lapsed;
+	if (!call_move_find(call, CALL_EVENT_EVALUATE, w->now, &move, e) || !review_none_waits(w, call, e))
+		return false;
+	if (strcmp(call->state, "CLOSED") != 0 && !call_close(w, call, &lapsed, e))
+		return false;
+	closed.state = "CLOSED";
+	return call_move(w->db, &closed, CALL_EVENT_EVALUATE, w->now, e);
+}
+
 static bool assign(struct work *w, void *arg, struct err *e)
 {
 	struct assigning *assigning = arg;
 	struct call call;
 	struct committee committee;
 	if (!open_committee(w, assigning->call, &call, &committee, e) || !nobody_locked(&call, &committee, e))
+		return false;
+	if (strcmp(call.state, "EVALUATING") != 0 && !begin_evaluation(w, &call, e))
 		return false;
 	for (size_t i = 0; i < assigning->n; i++)
 		if (!assign_one(w, &call, &committee, assigning->reviewers[i], e))
@@ -104,22 +121,6 @@ struct locking {
 	const char *call;
 	struct member member;
 };
-
-/* Who would come later would be judged by fewer. */
-static bool nobody_comes_later(struct work *w, const struct call *call, struct err *e)
-{
-	int64_t waiting;
-	char until[DATE_TEXT_MAX];
-	if (strcmp(call->state, "PUBLISHED") == 0 && w->now.unix_seconds <= call->closes_at.unix_seconds)
-		return err_set(e, ERR_REFUSED, _("the call %s takes applications until %s; it can be locked after that"), call->code,
-					   moment_letter(call->closes_at, until));
-	if (!review_waiting(w->db, call->id, &waiting, e))
-		return false;
-	if (waiting)
-		return err_set(e, ERR_REFUSED, _("%lld applications to the call %s still wait for their eligibility check"),
-					   (long long)waiting, call->code);
-	return true;
-}
 
 /* While nobody has locked another member can still be assigned. */
 static bool each_has_a_judge(struct work *w, const struct call *call, struct err *e)
@@ -170,7 +171,7 @@ static bool lock(struct work *w, void *arg, struct err *e)
 	if (me->locked)
 		return err_set(e, ERR_REFUSED, _("the evaluation of %s for the call %s is locked; nothing changes any more"), me->account,
 					   call.code);
-	if (!nobody_comes_later(w, &call, e) || !all_is_scored(w, &call, e) || !each_has_a_judge(w, &call, e) ||
+	if (!review_none_waits(w, &call, e) || !all_is_scored(w, &call, e) || !each_has_a_judge(w, &call, e) ||
 		!committee_lock(w->db, call.id, w->me->id, w->now, e))
 		return false;
 	locking->member = *me;

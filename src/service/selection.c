@@ -1,6 +1,5 @@
 #include "ppuri/service/selection.h"
 
-#include "call_acts.h"
 #include "frozen.h"
 #include "selection_input.h"
 
@@ -112,9 +111,11 @@ bool desk_select_replay(struct office *o, const char *call, struct ranking *ret,
 
 static bool is_undecided(const struct call *call, struct err *e)
 {
-	if (strcmp(call->state, "PUBLISHED") == 0 || strcmp(call->state, "CLOSED") == 0)
-		return true;
-	return err_set(e, ERR_REFUSED, _("the selection of the call %s is decided already"), call->code);
+	static const char *const decided[] = {"DECIDED", "ANNOUNCED", "ARCHIVED"};
+	for (size_t i = 0; i < sizeof decided / sizeof *decided; i++)
+		if (strcmp(call->state, decided[i]) == 0)
+			return err_set(e, ERR_REFUSED, _("the selection of the call %s is decided already"), call->code);
+	return true;
 }
 
 /* Of two people who run it at the same moment one does; and running it twice makes no second paper of the same facts. */
@@ -155,11 +156,8 @@ static bool insert_selection(struct work *w, const struct call *call, const char
 	return true;
 }
 
-static bool end_evaluation(struct work *w, const struct call *call, const struct application_list *applications,
-						   size_t *ret_lapsed, struct err *e)
+static bool end_evaluation(struct work *w, const struct application_list *applications, struct err *e)
 {
-	if (strcmp(call->state, "PUBLISHED") == 0 && !call_close(w, call, ret_lapsed, e))
-		return false;
 	for (size_t i = 0; i < applications->n; i++)
 		if (strcmp(applications->at[i].state, "REVIEW") == 0 &&
 			!application_move(w->db, applications->at[i].id, APP_EVENT_REVIEWED, NULL, e))
@@ -173,13 +171,10 @@ static bool run(struct work *w, void *arg, struct err *e)
 	struct call call;
 	struct application_list applications;
 	const char *input;
-	size_t lapsed = 0;
-	bool done = open_call(w, selecting->call, &call, e) && is_undecided(&call, e) &&
+	return open_call(w, selecting->call, &call, e) && is_undecided(&call, e) &&
 				selection_gather(w, &call, &applications, &input, e) && is_new(w, &call, input, e) &&
 				insert_selection(w, &call, input, &applications, e) &&
-				end_evaluation(w, &call, &applications, &lapsed, e) && show(w, selecting, e);
-	selecting->ranking.lapsed = lapsed;
-	return done;
+				end_evaluation(w, &applications, e) && show(w, selecting, e);
 }
 
 bool desk_select_run(struct office *o, const char *call, struct ranking *ret, struct err *e)

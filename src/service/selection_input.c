@@ -1,5 +1,7 @@
 #include "selection_input.h"
 
+#include "call_acts.h"
+
 #include "ppuri/store/application.h"
 #include "ppuri/store/review.h"
 #include "ppuri/store/selection.h"
@@ -13,7 +15,7 @@
 static bool has_ended(struct work *w, const struct call *call, struct err *e)
 {
 	char until[DATE_TEXT_MAX];
-	if (strcmp(call->state, "CLOSED") == 0 || w->now.unix_seconds > call->closes_at.unix_seconds)
+	if (strcmp(call_state_at(call, w->now), "OPEN") != 0)
 		return true;
 	return err_set(e, ERR_REFUSED, _("the call %s takes applications until %s; select after that"), call->code,
 				   moment_letter(call->closes_at, until));
@@ -33,18 +35,6 @@ static bool all_have_locked(struct work *w, const struct call *call, const struc
 		return true;
 	err_set(e, ERR_REFUSED, _("not every member has locked the evaluation of the call %s yet: %s"), call->code, names);
 	return err_hint(e, _("see: ppuri review progress --call %s"), call->code);
-}
-
-static bool none_waits(struct work *w, const struct call *call, struct err *e)
-{
-	int64_t waiting;
-	if (!review_waiting(w->db, call->id, &waiting, e))
-		return false;
-	if (!waiting)
-		return true;
-	err_set(e, ERR_REFUSED, _("%lld applications to the call %s still wait for their eligibility check"), (long long)waiting,
-			call->code);
-	return err_hint(e, _("check them: ppuri app screen --call %s --all"), call->code);
 }
 
 static int by_receipt(const void *left, const void *right)
@@ -152,7 +142,7 @@ bool selection_gather(struct work *w, const struct call *call, struct applicatio
 {
 	struct committee committee;
 	struct application_list applications;
-	if (!has_ended(w, call, e) || !none_waits(w, call, e) || !committee_read(w->db, w->pool, call->id, &committee, e) ||
+	if (!has_ended(w, call, e) || !review_none_waits(w, call, e) || !committee_read(w->db, w->pool, call->id, &committee, e) ||
 		!read_applications(w, call, &applications, e) || !all_have_locked(w, call, &committee, e) ||
 		!freeze(w, call, &committee, &applications, ret_input, e))
 		return false;

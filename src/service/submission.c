@@ -1,4 +1,5 @@
 #include "application_choice.h"
+#include "call_acts.h"
 #include "paper_file.h"
 
 #include "ppuri/store/application.h"
@@ -14,6 +15,7 @@ struct submitting {
 	const struct application_choice *choice;
 	struct application_list list;
 	struct call call;
+	int64_t clock_seen; /* the call whose newest receipt was looked at */
 };
 
 /* "2024-금형-0007": the place in the order of receipt, with as many digits as it needs. */
@@ -26,6 +28,15 @@ static bool next_receipt_no(struct work *w, const struct call *call, const char 
 	return true;
 }
 
+static bool is_in_turn(struct work *w, struct submitting *submitting, struct err *e)
+{
+	const struct call *call = &submitting->call;
+	if (submitting->clock_seen != call->id && !call_clock_runs_on(w, call, e))
+		return false;
+	submitting->clock_seen = call->id;
+	return call_money_is_left(w, call, e);
+}
+
 /* The state is asked before the window, so that a second submission is told so and not that it is late. */
 static bool receive(struct work *w, struct submitting *submitting, struct application *application, struct err *e)
 {
@@ -33,6 +44,7 @@ static bool receive(struct work *w, struct submitting *submitting, struct applic
 	const char *receipt_no;
 	if (!app_move_find(application->state, APP_EVENT_SUBMIT, &move, e) ||
 		!application_choice_call(w, application, &submitting->call, e) || !application_receivable(&submitting->call, w->now, e) ||
+		!is_in_turn(w, submitting, e) ||
 		!paper_file_complete(w, application, &submitting->call, e) ||
 		!next_receipt_no(w, &submitting->call, &receipt_no, e) ||
 		!application_receive(w->db, application->id, receipt_no, w->now, e))

@@ -10,7 +10,7 @@
 #define CALL_COLUMNS \
 	"c.id, c.code, c.program_id, p.code AS program_code, p.name AS program_name, c.notice_no, c.title, c.notice_day, " \
 	"c.opens_at, c.closes_at, c.fiscal_year, c.source, c.budget, c.cap, c.support_rate, c.own_cash_rate, c.pass_line, " \
-	"c.trim_min, c.ties, c.select_max, c.project_start, c.project_end, c.sealed, c.spends, c.exception, c.exception_reason, " \
+	"c.trim_min, c.ties, c.select_max, c.project_start, c.project_end, c.sealed, c.always_open, c.exception, c.exception_reason, " \
 	"c.notices, c.state"
 
 static struct call read_call(struct query *q, struct pool *p)
@@ -39,7 +39,7 @@ static struct call read_call(struct query *q, struct pool *p)
 		.project_start = db_date(q, "project_start"),
 		.project_end = db_date(q, "project_end"),
 		.sealed = db_int(q, "sealed"),
-		.spends = db_text_or_null(q, p, "spends"),
+		.always_open = db_int(q, "always_open"),
 		.exception = db_text_or_null(q, p, "exception"),
 		.exception_reason = db_text_or_null(q, p, "exception_reason"),
 		.notices = (int)db_int(q, "notices"),
@@ -107,7 +107,7 @@ static void bind_call(struct query *q, struct pool *p, const struct call *call)
 	db_bind(q, ":project_start", call->project_start);
 	db_bind(q, ":project_end", call->project_end);
 	db_bind(q, ":sealed", (int64_t)call->sealed);
-	db_bind(q, ":spends", call->spends);
+	db_bind(q, ":always_open", (int64_t)call->always_open);
 	db_bind(q, ":exception", call->exception);
 	db_bind(q, ":exception_reason", call->exception_reason);
 	bind_money_and_rules(q, p, call);
@@ -119,10 +119,10 @@ bool call_insert(struct db *db, const struct call *call, int64_t *ret_id, struct
 	DB_SQL(q, db,
 		   "INSERT INTO call (code, program_id, notice_no, title, notice_day, opens_at, closes_at, fiscal_year, source, budget, "
 		   "support_rate, cap, own_cash_rate, pass_line, trim_min, ties, select_max, project_start, project_end, sealed, "
-		   "spends, exception, exception_reason, state) "
+		   "always_open, exception, exception_reason, state) "
 		   "VALUES (:code, :program, :notice_no, :title, :notice_day, :opens_at, :closes_at, :year, :source, :budget, "
 		   ":support_rate, :cap, :own_cash_rate, :pass_line, :trim_min, :ties, :select_max, :project_start, :project_end, "
-		   ":sealed, :spends, :exception, :exception_reason, 'DRAFT')");
+		   ":sealed, :always_open, :exception, :exception_reason, 'DRAFT')");
 	db_bind(&q, ":code", call->code);
 	db_bind(&q, ":program", call->program_id);
 	bind_call(&q, &pool, call);
@@ -186,7 +186,7 @@ bool call_update(struct db *db, const struct call *call, struct err *e)
 		   "closes_at = :closes_at, fiscal_year = :year, source = :source, budget = :budget, support_rate = :support_rate, "
 		   "cap = :cap, own_cash_rate = :own_cash_rate, pass_line = :pass_line, trim_min = :trim_min, ties = :ties, "
 		   "select_max = :select_max, project_start = :project_start, project_end = :project_end, sealed = :sealed, "
-		   "spends = :spends, exception = :exception, exception_reason = :exception_reason, "
+		   "always_open = :always_open, exception = :exception, exception_reason = :exception_reason, "
 		   "notices = (SELECT count(*) FROM call_notice n WHERE n.call_id = :id) WHERE id = :id");
 	db_bind(&q, ":id", call->id);
 	bind_call(&q, &pool, call);

@@ -112,19 +112,6 @@ bool assignment_list_read(struct db *db, struct pool *p, int64_t account, const 
 	return true;
 }
 
-bool review_waiting(struct db *db, int64_t call, int64_t *ret, struct err *e)
-{
-	DB_SQL(q, db,
-		   "SELECT count(*) AS n FROM application WHERE call_id = :call "
-		   "AND state IN ('SUBMITTED', 'SCREENING', 'SUPPLEMENT', 'SUPP_OVERDUE')");
-	db_bind(&q, ":call", call);
-	int64_t n = db_next(&q) ? db_int(&q, "n") : 0;
-	if (!db_done(&q, e))
-		return false;
-	*ret = n;
-	return true;
-}
-
 bool review_without_judge(struct db *db, struct pool *p, int64_t call, const char **ret, struct err *e)
 {
 	DB_SQL(q, db,

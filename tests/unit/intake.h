@@ -30,7 +30,7 @@ static inline void open_intake(void)
 
 /* From 2024-03-04 09:00:00 to 2024-03-15 18:00:00, 80 %, at most 20,000,000 won, half of the own share in cash. The clock
  * stands in between. */
-static inline void open_call(const char *code)
+static inline void open_draft(const char *code)
 {
 	static struct selection_item item = {1, "추진계획", 100};
 	struct call call = {
@@ -42,6 +42,12 @@ static inline void open_call(const char *code)
 	assert_true(moment_from_iso("2024-03-15 18:00:00", &call.closes_at));
 	test_office_at(&t, OFFICE_MORNING);
 	assert_done(desk_call_new(officer(), &call, &e), &e);
+}
+
+static inline void open_call(const char *code)
+{
+	struct call call;
+	open_draft(code);
 	assert_done(desk_call_publish(officer(), code, &call, &e), &e);
 	test_office_at(&t, IN_TIME);
 }

@@ -178,7 +178,12 @@ static const struct act ACT_DECIDE = {"test.decide", RIGHT_SELECT_CONFIRM, ACT_W
 static bool decide(struct work *w, void *arg, struct err *e)
 {
 	struct call call;
-	return call_by_code(w->db, w->pool, arg, &call, e) && call_move(w->db, &call, CALL_EVENT_DECIDE, w->now, e);
+	if (!call_by_code(w->db, w->pool, arg, &call, e))
+		return false;
+	if (strcmp(call.state, "CLOSED") == 0 && (!call_move(w->db, &call, CALL_EVENT_EVALUATE, w->now, e) ||
+		!call_by_code(w->db, w->pool, arg, &call, e)))
+		return false;
+	return call_move(w->db, &call, CALL_EVENT_DECIDE, w->now, e);
 }
 
 static bool decided(struct test_office *t, struct err *e)
@@ -208,6 +213,14 @@ static void a_call_moves_on_one_step_at_a_time(void **state)
 	struct call call;
 	assert_done(desk_call_show(test_office_as(t, "officer"), "2024-금형", &call, &e), &e);
 	assert_string_equal(call.state, "ANNOUNCED");
+	assert_fails(desk_call_archive(test_office_as(t, "officer"), "2024-금형", &e), &e, ERR_REFUSED);
+	assert_non_null(strstr(e.text, "lasts until 2024-11-30"));
+	test_office_at(t, "2024-12-01 09:00:00");
+	assert_fails(desk_call_archive(test_office_as(t, "approver"), "2024-금형", &e), &e, ERR_DENIED);
+	assert_done(desk_call_archive(test_office_as(t, "officer"), "2024-금형", &e), &e);
+	assert_done(desk_call_show(test_office_as(t, "officer"), "2024-금형", &call, &e), &e);
+	assert_string_equal(call.state, "ARCHIVED");
+	assert_fails(desk_call_archive(test_office_as(t, "officer"), "2024-금형", &e), &e, ERR_REFUSED);
 }
 
 static void a_reason_closes_a_call_early(void **state)

@@ -55,7 +55,7 @@ static const struct {
 	{CALL_PASS_LINE, true, true, false, false, false}, {CALL_TRIM_MIN, true, true, false, false, false},
 	{CALL_TIES, true, true, false, false, false}, {CALL_SELECT_MAX, true, true, false, false, false},
 	{CALL_PROJECT_START, true, true, true, false, false}, {CALL_PROJECT_END, true, true, true, false, false},
-	{CALL_SEALED, false, false, false, false, false}, {CALL_SPENDS, false, false, false, false, false},
+	{CALL_SEALED, false, false, false, false, false}, {CALL_ALWAYS_OPEN, false, false, false, false, false},
 	{CALL_EXCEPTION, false, false, false, false, false}, {CALL_EXCEPTION_REASON, false, false, false, false, false},
 };
 
@@ -66,7 +66,7 @@ static struct call changed(enum call_field field)
 		.closes_at = moment("2024-03-29 18:00:00"), .fiscal_year = 2025, .source = "national", .budget = {200}, .cap = {20},
 		.support_rate = 7000, .own_cash_rate = 4000, .pass_line = 700, .trim_min = 5, .ties = {TIE_EARLIER_RECEIPT}, .n_ties = 1,
 		.select_max = 3, .items = &other, .n_items = 1, .project_start = {2024, 6, 1}, .project_end = {2024, 12, 31},
-		.sealed = true, .spends = "asked", .exception = "unavoidable", .exception_reason = "태풍"};
+		.sealed = true, .always_open = true, .exception = "unavoidable", .exception_reason = "태풍"};
 	call_take_fields(&is, &to, CALL_FIELD_BIT(field));
 	return is;
 }
@@ -245,6 +245,60 @@ static void a_cancelled_call_answers_everybody(void **state)
 	office->reason = NULL;
 }
 
+static bool submit_one(const char *name)
+{
+	struct application_list done;
+	return desk_application_submit(officer(), &(struct application_choice){.names = &name, .n = 1}, &done, &e);
+}
+
+static void enter(const char *call, const char *biz_no)
+{
+	struct application given = {.call_code = call, .title = "시제품", .total = {10000000}, .asked = {8000000}, .own_cash = {2000000},
+								.firm = {.biz_no = biz_no}};
+	struct firm firm = {.biz_no = biz_no, .name = biz_no, .size = "small", .workers = -1};
+	struct err ignored;
+	(void)!desk_firm_add(officer(), &firm, &ignored);
+	assert_done(desk_application_new(officer(), &given, &e), &e);
+}
+
+/* 20,000,000 won, 8,000,000 asked for by each: the third reaches the budget, the fourth comes too late. Who withdraws gives
+ * the money back to who comes next. */
+static void a_call_that_is_always_open_ends_with_its_money(void **state)
+{
+	static const char *const firms[] = {"0008110074", "0008110356", "0001210141", "0001610042"};
+	struct call call, always = {.always_open = true};
+	(void)state;
+	open_draft("spent");
+	assert_done(desk_call_edit(officer(), "spent", &always, CALL_FIELD_BIT(CALL_ALWAYS_OPEN), &e), &e);
+	assert_done(desk_call_publish(officer(), "spent", &call, &e), &e);
+	test_office_at(&t, IN_TIME);
+	for (size_t i = 0; i < ROWS(firms); i++)
+		enter("spent", firms[i]);
+	for (size_t i = 0; i < 3; i++)
+		assert_done(submit_one(pool_printf(&t.pool, "spent/%s", firms[i])), &e);
+	assert_fails(submit_one("spent/0001610042"), &e, ERR_REFUSED);
+	assert_non_null(strstr(e.text, "the money of the call spent is spent: 24,000,000 won are asked for, and it gives 20,000,000 won"));
+	struct office *office = officer();
+	office->reason = "포기";
+	assert_done(desk_application_withdraw(office, "spent-0001", &e), &e);
+	office->reason = NULL;
+	assert_done(submit_one("spent/0001610042"), &e);
+}
+
+static void nothing_is_received_before_the_last_receipt(void **state)
+{
+	(void)state;
+	open_call("clock");
+	enter("clock", "0008110074");
+	enter("clock", "0008110356");
+	assert_done(submit_one("clock/0008110074"), &e);
+	test_office_at(&t, "2024-03-11 09:59:59");
+	assert_fails(submit_one("clock/0008110356"), &e, ERR_REFUSED);
+	assert_non_null(strstr(e.text, "stands before the last receipt of the call clock (2024-03-11 10:00:00)"));
+	test_office_at(&t, IN_TIME);
+	assert_done(submit_one("clock/0008110356"), &e);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -254,6 +308,8 @@ int main(void)
 		cmocka_unit_test(a_correction_is_a_new_notice_and_the_old_one_stays),
 		cmocka_unit_test(corrections_stay_within_the_money),
 		cmocka_unit_test(a_cancelled_call_answers_everybody),
+		cmocka_unit_test(a_call_that_is_always_open_ends_with_its_money),
+		cmocka_unit_test(nothing_is_received_before_the_last_receipt),
 	};
 	return cmocka_run_group_tests_name("call notice", tests, open_all, close_all);
 }

@@ -1,6 +1,9 @@
 /* The guards of an evaluation: who scores what, and when nothing changes any more. */
 #include "evaluation.h"
 
+#include "ppuri/service/application.h"
+#include "ppuri/service/call.h"
+
 #include "ppuri/file.h"
 #include "ppuri/store/account.h"
 #include "ppuri/store/review.h"
@@ -221,10 +224,10 @@ static bool add_late(struct work *w, void *arg, struct err *e)
 {
 	struct evaluation *v = arg;
 	struct application application = {.call_id = v->call, .title = "늦은 신청", .total = won_of(10), .asked = won_of(10)};
-	application.firm = (struct firm){.biz_no = evaluation_biz_no(w->pool, 9999), .name = "늦은정밀", .workers = -1};
+	application.firm = (struct firm){.biz_no = evaluation_biz_no(w->pool, 9000 + *v->code), .name = "늦은정밀", .workers = -1};
 	return firm_insert(w->db, &application.firm, &application.firm.id, e) &&
 		   application_insert(w->db, &application, &v->application[7], e) &&
-		   application_receive(w->db, v->application[7], "A8-0008", w->now, e);
+		   application_receive(w->db, v->application[7], pool_printf(w->pool, "%s-0008", v->code), w->now, e);
 }
 
 static bool find_ineligible(struct work *w, void *arg, struct err *e)
@@ -234,6 +237,49 @@ static bool find_ineligible(struct work *w, void *arg, struct err *e)
 		   application_move(w->db, v->application[7], APP_EVENT_FAIL, "부적격", e);
 }
 
+static bool add_draft(struct work *w, void *arg, struct err *e)
+{
+	const struct evaluation *v = arg;
+	int64_t id;
+	struct application draft = {
+		.call_id = v->call, .title = "금형", .total = won_of(7), .asked = won_of(5), .own_cash = won_of(2)};
+	draft.firm = (struct firm){.biz_no = evaluation_biz_no(w->pool, 9001), .name = "두메정밀", .workers = -1};
+	return firm_insert(w->db, &draft.firm, &draft.firm.id, e) && application_insert(w->db, &draft, &id, e);
+}
+
+static const char *state_at_desk(const struct evaluation *v)
+{
+	struct call call;
+	struct err e = {0};
+	assert_done(desk_call_show(as("officer"), v->code, &call, &e), &e);
+	return call.state;
+}
+
+static void the_evaluation_begins_with_its_committee(void **state)
+{
+	(void)state;
+	static const char *const members[] = {"reviewer-1"}, *const more[] = {"reviewer-2"};
+	struct evaluation v = evaluation_begin("E1", 2, 0);
+	struct application_list left;
+	struct err e = {0};
+	test_office_at(&evaluation_office, "2024-03-20 18:00:00");
+	assert_fails(desk_review_assign(as("officer"), v.code, members, 1, &e), &e, ERR_REFUSED);
+	assert_says(&e, "in the state receiving applications: begin of the evaluation");
+	test_office_at(&evaluation_office, "2024-03-20 18:00:01");
+	assert_done(act_perform(as("officer"), &evaluation_act, add_draft, &v, &e), &e);
+	assert_done(act_perform(as("officer"), &evaluation_act, add_late, &v, &e), &e);
+	assert_fails(desk_review_assign(as("officer"), v.code, members, 1, &e), &e, ERR_REFUSED);
+	assert_says(&e, "1 applications to the call E1 still wait for their eligibility check: E1-0008 (received)");
+	assert_string_equal(state_at_desk(&v), "PUBLISHED");
+	assert_done(act_perform(as("officer"), &evaluation_act, find_ineligible, &v, &e), &e);
+	assert_done(desk_review_assign(as("officer"), v.code, members, 1, &e), &e);
+	assert_string_equal(state_at_desk(&v), "EVALUATING");
+	assert_done(desk_application_list(as("officer"), &(struct application_filter){.call = v.code, .state = "LAPSED"}, &left, &e), &e);
+	assert_int_equal(left.n, 1);
+	assert_done(desk_review_assign(as("officer"), v.code, more, 1, &e), &e);
+	assert_string_equal(state_at_desk(&v), "EVALUATING");
+}
+
 static void the_lock_waits_until_all_is_scored(void **state)
 {
 	(void)state;
@@ -241,10 +287,6 @@ static void the_lock_waits_until_all_is_scored(void **state)
 	struct member member;
 	struct err e = {0};
 	give_scores(&v, "reviewer-1", 1, "20,30,50");
-	test_office_at(&evaluation_office, "2024-03-20 18:00:00");
-	assert_fails(desk_review_lock(as("reviewer-1"), v.code, &member, &e), &e, ERR_REFUSED);
-	assert_says(&e, "2024. 3. 20. 18:00");
-	test_office_at(&evaluation_office, "2024-03-20 18:00:01");
 	assert_fails(desk_review_lock(as("reviewer-1"), v.code, &member, &e), &e, ERR_REFUSED);
 	assert_says(&e, "A8-0002, A8-0003");
 	give_scores(&v, "reviewer-1", 3, "20,30,50");
@@ -408,6 +450,7 @@ int main(void)
 		cmocka_unit_test(a_conflict_withholds_and_blocks),
 		cmocka_unit_test(an_officer_records_a_conflict_of_a_member),
 		cmocka_unit_test(the_store_itself_guards_scores),
+		cmocka_unit_test(the_evaluation_begins_with_its_committee),
 		cmocka_unit_test(the_lock_waits_until_all_is_scored),
 		cmocka_unit_test(after_the_lock_nothing_changes),
 		cmocka_unit_test(somebody_must_be_left_to_judge),

@@ -89,31 +89,7 @@ static void it_runs_on_locked_scores_alone(void **state)
 	lock_scores(&v, "reviewer-2");
 	assert_done(desk_select_run(as("officer"), v.code, &ranking, &e), &e);
 	assert_string_equal(state_of(&v, 1), "REVIEWED");
-	assert_string_equal(call_state(&v), "CLOSED");
-}
-
-static bool add_draft(struct work *w, void *arg, struct err *e)
-{
-	struct evaluation *v = arg;
-	struct application draft = {
-		.call_id = v->call, .title = "금형", .total = won_of(7), .asked = won_of(5), .own_cash = won_of(2)};
-	draft.firm = (struct firm){.biz_no = evaluation_biz_no(w->pool, 9001), .name = "두메정밀", .workers = -1};
-	return firm_insert(w->db, &draft.firm, &draft.firm.id, e) &&
-		   application_insert(w->db, &draft, &v->application[v->n], e);
-}
-
-static void drafts_lapse_with_the_run_that_closes_the_call(void **state)
-{
-	(void)state;
-	struct evaluation v = judged("C20");
-	struct application_list left;
-	struct err e = {0};
-	assert_done(act_perform(as("officer"), &evaluation_act, add_draft, &v, &e), &e);
-	assert_int_equal(run(&v).lapsed, 1);
-	assert_done(desk_application_list(as("officer"), &(struct application_filter){.call = v.code, .state = "LAPSED"}, &left, &e), &e);
-	assert_int_equal(left.n, 1);
-	assert_string_equal(left.at[0].firm.name, "두메정밀");
-	assert_null(left.at[0].reason);
+	assert_string_equal(call_state(&v), "EVALUATING");
 }
 
 static void a_call_without_applications_selects_nothing(void **state)
@@ -463,7 +439,6 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(it_runs_on_locked_scores_alone),
-		cmocka_unit_test(drafts_lapse_with_the_run_that_closes_the_call),
 		cmocka_unit_test(a_call_without_applications_selects_nothing),
 		cmocka_unit_test(each_right_is_asked),
 		cmocka_unit_test(the_ranking_is_that_of_the_scores),

@@ -4,7 +4,7 @@
 #include "ppuri/call_notice.h"
 #include "ppuri/service/office.h"
 
-extern const struct act ACT_CALL_NEW, ACT_CALL_EDIT, ACT_CALL_PUBLISH, ACT_CALL_CORRECT, ACT_CALL_CANCEL, ACT_CALL_NOTICES, ACT_CALL_LIST, ACT_CALL_SHOW, ACT_CALL_CLOSE, ACT_CALL_ANNOUNCE;
+extern const struct act ACT_CALL_NEW, ACT_CALL_EDIT, ACT_CALL_PUBLISH, ACT_CALL_CORRECT, ACT_CALL_CANCEL, ACT_CALL_NOTICES, ACT_CALL_ARCHIVE, ACT_CALL_LIST, ACT_CALL_SHOW, ACT_CALL_CLOSE, ACT_CALL_ANNOUNCE;
 
 /* A draft. Of the programme only the code is given. All that call_draft_check asks must hold. */
 MUST_CHECK bool desk_call_new(struct office *o, const struct call *given, struct err *e);
@@ -19,6 +19,8 @@ MUST_CHECK bool desk_call_show(struct office *o, const char *code, struct call *
 MUST_CHECK bool desk_call_close(struct office *o, const char *code, size_t *ret_lapsed, struct err *e);
 /* Only when the selection is decided. From then on the applicants see their results. */
 MUST_CHECK bool desk_call_announce(struct office *o, const char *code, struct err *e);
+/* When the project period is over and every application to it has ended. */
+MUST_CHECK bool desk_call_archive(struct office *o, const char *code, struct err *e);
 
 /* 정정공고: a new notice with its own number and day; office.reason says why. What may change: call_correction_check. *ret_notice:
  * what it changed. */

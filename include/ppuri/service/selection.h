@@ -25,7 +25,6 @@ struct ranking {
 	struct sha256 digest;       /* of the input with the result behind it */
 	const char *run_by, *confirmed_by; /* logins; confirmed_by NULL: not yet confirmed */
 	struct moment run_at, confirmed_at;
-	size_t lapsed; /* drafts that were left when this run closed the call */
 };
 
 /* Freezes the locked scores of a call whose window has passed and whose members have all locked, and computes the result.

@@ -16,8 +16,6 @@ MUST_CHECK bool committee_lock(struct db *db, int64_t call, int64_t account, str
 MUST_CHECK bool assignment_list_read(struct db *db, struct pool *p, int64_t account, const char *call_code, int64_t application,
 									 struct assignment_list *ret, struct err *e);
 
-/* How many received applications of the call the eligibility check has not decided yet. */
-MUST_CHECK bool review_waiting(struct db *db, int64_t call, int64_t *ret, struct err *e);
 /* The first application under evaluation that every member keeps out of, by receipt number; NULL if there is none. */
 MUST_CHECK bool review_without_judge(struct db *db, struct pool *p, int64_t call, const char **ret, struct err *e);
 

@@ -45,7 +45,7 @@ bool call_from_input(struct session *s, const struct input *in, struct call *ret
 		.project_start = input_date(in, "project-start"),
 		.project_end = input_date(in, "project-end"),
 		.sealed = input_flag(in, "sealed"),
-		.spends = input_text(in, "always-open"),
+		.always_open = input_flag(in, "always-open"),
 		.exception = input_text(in, "exception"),
 		.exception_reason = input_text(in, "exception-reason"),
 	};

@@ -9,8 +9,7 @@
 #define CALL_ORIGIN_OPTIONS(needed) \
 	{"year", VALUE_NUMBER, N_("fiscal year of the money"), .required = needed}, \
 	{"source", VALUE_TERM, N_("source of the money"), .required = needed, .vocabulary = &SOURCES}, \
-	{"always-open", VALUE_TERM, N_("open until these sums reach the budget (상시접수); --closes is then the outer limit"), \
-	 .vocabulary = &SPENDINGS}, \
+	{"always-open", VALUE_FLAG, N_("received in turn until the sums asked for reach the budget (상시접수), --closes at the latest")}, \
 	{"sealed", VALUE_FLAG, N_("until the window has ended nobody sees what was applied for")}, \
 	{"exception", VALUE_TERM, N_("the case of 지방보조금법 §7② in which there is no open call (공모)"), .vocabulary = &CALL_EXCEPTIONS}, \
 	{"exception-reason", VALUE_TEXT, N_("why that case is given")}

@@ -58,7 +58,7 @@ static void show_record(struct session *s, const struct call *call, const struct
 		{"ties", _("equal means"), call->n_ties ? call_ties_text(p, call) : NULL},
 		{"select_max", _("number to select"), number_words(p, call->select_max), number_or_none(p, call->select_max)},
 		{"sealed", _("sealed until it closes"), call->sealed ? _("yes") : table ? NULL : _("no")},
-		{"always_open", _("open until the budget is spent"), call->spends ? term_name(&SPENDINGS, call->spends) : NULL},
+		{"always_open", _("open until the budget is spent"), call->always_open ? _("yes") : table ? NULL : _("no")},
 		{"exception", _("instead of an open call"), call->exception ? term_name(&CALL_EXCEPTIONS, call->exception) : NULL},
 		{"exception_reason", _("reason of the exception"), call->exception_reason},
 		{"notices", _("notices published"), words_number(p, call->notices)},

@@ -8,8 +8,6 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	if (!desk_select_run(&s->office, input_text(in, "CALL"), &ranking, e))
 		return false;
 	screen_selection(s, &ranking);
-	if (ranking.lapsed)
-		screen_line(s->screen, _("drafts that were left and have lapsed: %zu"), ranking.lapsed);
 	screen_line(s->screen, "SHA-256 %s", sha256_hex(&ranking.digest, hex));
 	screen_line(s->screen, _("next, by an approver: ppuri select confirm %s"), ranking.call_code);
 	return true;
