@@ -160,8 +160,8 @@ CREATE TABLE supplement (
     application_id INTEGER NOT NULL REFERENCES application (id),
     no INTEGER NOT NULL CHECK (no >= 1),
     came_from TEXT NOT NULL, -- the state to which the application goes back
-    wanted TEXT NOT NULL CHECK (wanted <> ''),
-    papers TEXT NOT NULL, -- kinds of papers with commas between them; '' where none is named
+    wanted TEXT NOT NULL, -- in words
+    papers TEXT NOT NULL, -- kinds of papers, a line each; '' where none is named
     due TEXT NOT NULL CHECK (length(due) = 10),
     asked_by INTEGER NOT NULL REFERENCES account (id),
     asked_at TEXT NOT NULL,
@@ -170,6 +170,7 @@ CREATE TABLE supplement (
     ended_at TEXT,
     remark TEXT,
     PRIMARY KEY (application_id, no),
+    CHECK (wanted <> '' OR papers <> ''),
     CHECK ((outcome IS NULL) = (ended_at IS NULL) AND (outcome IS NULL) = (ended_by IS NULL))
 ) STRICT, WITHOUT ROWID;
 CREATE TRIGGER supplement_is_kept BEFORE UPDATE ON supplement WHEN OLD.outcome IS NOT NULL OR

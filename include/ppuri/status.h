@@ -12,6 +12,7 @@ struct status {
 	struct moment received_at; /* valid if it was */
 	struct app_public view; /* label, next step, whose turn */
 	const char *wanted;     /* what the applicant is to send in; NULL */
+	const char *missing;    /* papers of the call that are not there or not good, while they can still come; NULL */
 	bool has_deadline;
 	struct moment deadline; /* by when: of a draft the close of the call; of a request for a supplement its last day; of a
 							 * refusal the end of the 이의신청 (지보법 §36의2) */
@@ -31,7 +32,7 @@ struct status_list {
 /* An application with what surrounds it, as the store has it. */
 struct status_source {
 	struct application application;
-	const char *wanted;    /* by the request for a supplement that waits; NULL */
+	const char *wanted, *papers; /* by the request for a supplement that waits; NULL */
 	struct date due;       /* and its last day; valid with wanted */
 	const char *call_title;
 	struct moment closes_at;

@@ -7,8 +7,8 @@
 struct supplement {
 	int no;                  /* of the application, from 1 */
 	const char *came_from;   /* the state to which the application goes back */
-	const char *wanted;      /* in the officer's words */
-	const char *papers;      /* kinds of papers with commas between them; "" if none is named */
+	const char *wanted;      /* in the officer's words; "" if papers say it all */
+	const char *papers;      /* kinds of papers, a line each; "" if none is named */
 	struct date due;         /* the last day on which it is in time */
 	const char *asked_by;    /* login name */
 	struct moment asked_at;
@@ -22,3 +22,8 @@ struct supplement_list {
 	struct supplement *at;
 	size_t n, room;
 };
+
+/* "국세 납세증명서, 사업계획서" */
+const char *supplement_papers_text(struct pool *p, const char *papers);
+/* All that is wanted, in one line. */
+const char *supplement_text(struct pool *p, const char *wanted, const char *papers);

@@ -1,5 +1,6 @@
 #include "ppuri/status.h"
 
+#include "ppuri/supplement.h"
 #include "ppuri/tr.h"
 
 #include <string.h>
@@ -87,7 +88,7 @@ struct status status_view(struct pool *p, const struct status_source *source, co
 		.received = application->receipt_no != NULL,
 		.received_at = application->received_at,
 		.view = app_public_view(state, told),
-		.wanted = source->wanted,
+		.wanted = source->wanted ? supplement_text(p, source->wanted, source->papers) : NULL,
 		.reason = is_turned_down(state) ? application->reason : NULL,
 		.granted = told ? source->granted : won_of(0),
 		.award_no = source->award_no,

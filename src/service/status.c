@@ -8,19 +8,25 @@
 
 #include <string.h>
 
+#include <string.h>
+
 const struct act ACT_STATUS = {"status", RIGHT_STATUS_OWN, ACT_READS};
 
-/* As long as a draft can be submitted, the firm sees which papers it still needs. */
+/* Papers can come as long as a draft can be submitted, and while a supplement is waited for. */
+static bool papers_can_come(const struct status_source *source, struct moment now)
+{
+	bool draft = strcmp(source->application.state, "DRAFT") == 0;
+	return source->wanted || (draft && source->closes_at.unix_seconds >= now.unix_seconds);
+}
+
 static bool view(struct work *w, const struct status_source *source, const struct holidays *holidays, struct status *ret,
 				 struct err *e)
 {
 	const char *lacking = "";
 	*ret = status_view(w->pool, source, holidays, w->now);
-	if (strcmp(source->application.state, "DRAFT") == 0 && source->closes_at.unix_seconds >= w->now.unix_seconds &&
-		!paper_file_lacking(w, &source->application, &lacking, e))
+	if (papers_can_come(source, w->now) && !paper_file_lacking(w, &source->application, &lacking, e))
 		return false;
-	if (*lacking)
-		ret->wanted = lacking;
+	ret->missing = *lacking ? lacking : NULL;
 	return true;
 }
 

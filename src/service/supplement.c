@@ -3,6 +3,7 @@
 #include "reason.h"
 #include "supplement_overdue.h"
 
+#include "ppuri/filed_paper.h"
 #include "ppuri/store/application.h"
 #include "ppuri/store/holiday.h"
 #include "ppuri/store/setting.h"
@@ -126,17 +127,35 @@ static bool ask(struct work *w, void *arg, struct err *e)
 	if (!find(w, asking, application, e) || !take_up(w, application, e))
 		return false;
 	const struct supplement supplement = {.came_from = application->state, .wanted = asking->wanted, .papers = asking->papers};
-	if (!application_move(w->db, application->id, APP_EVENT_SUPPLEMENT, asking->wanted, e))
+	const char *reason = supplement_text(w->pool, asking->wanted, asking->papers);
+	if (!application_move(w->db, application->id, APP_EVENT_SUPPLEMENT, reason, e))
 		return is_waiting(application->state)
 			? err_hint(e, _("for more time: ppuri app extend %s; to ask anew: --cancel first"), asking->name) : false;
 	application->state = "SUPPLEMENT";
 	return find_due(w, asking->term, &asking->done, e) && insert(w, application, &supplement, asking->done.due, e);
 }
 
-bool desk_application_supplement(struct office *o, const char *name, const char *wanted, const char *papers,
+static bool read_kinds(struct pool *p, const char *const *papers, size_t n, const char **ret, struct err *e)
+{
+	CLEANUP(buf_release) struct buf kinds = {0};
+	for (size_t i = 0; i < n; i++) {
+		const char *kind;
+		if (!paper_kind_parse(p, papers[i], &kind, e))
+			return false;
+		buf_printf(&kinds, "%s%s", i ? "\n" : "", kind);
+	}
+	*ret = pool_strdup(p, buf_text(&kinds));
+	return true;
+}
+
+bool desk_application_supplement(struct office *o, const char *name, const char *wanted, const char *const *papers, size_t n,
 								 const struct supplement_term *term, struct supplement_done *ret, struct err *e)
 {
-	struct asking asking = {.name = name, .wanted = wanted, .papers = papers, .term = term};
+	struct asking asking = {.name = name, .wanted = wanted ? wanted : "", .term = term};
+	if (!read_kinds(o->pool, papers, n, &asking.papers, e))
+		return false;
+	if (!*asking.wanted && !*asking.papers)
+		return err_set(e, ERR_USAGE, "%s", _("it must be said what is wanted"));
 	if (!act_perform(o, &ACT_APPLICATION_SUPPLEMENT, ask, &asking, e))
 		return false;
 	*ret = asking.done;

@@ -8,6 +8,7 @@ static struct status_source read_source(struct query *q, struct pool *p)
 	struct status_source source = {
 		.application = {
 			.id = db_int(q, "id"),
+			.call_id = db_int(q, "call_id"),
 			.call_code = db_text(q, p, "call_code"),
 			.firm = {.biz_no = db_text(q, p, "biz_no")},
 			.receipt_no = db_text_or_null(q, p, "receipt_no"),
@@ -16,6 +17,7 @@ static struct status_source read_source(struct query *q, struct pool *p)
 			.reason = db_text_or_null(q, p, "reason"),
 		},
 		.wanted = db_text_or_null(q, p, "wanted"),
+		.papers = db_text_or_null(q, p, "papers"),
 		.due = db_date(q, "due"),
 		.call_title = db_text(q, p, "call_title"),
 		.closes_at = db_moment(q, "closes_at"),
@@ -37,8 +39,8 @@ bool status_read(struct db *db, struct pool *p, int64_t firm, struct status_sour
 {
 	struct status_sources list = {0};
 	DB_SQL(q, db,
-		   "SELECT a.id, c.code AS call_code, f.biz_no, a.receipt_no, a.received_at, a.title, " STATE_NOW " AS state, a.reason, "
-		   "a.informed_at, s.wanted, s.due, c.title AS call_title, "
+		   "SELECT a.id, a.call_id, c.code AS call_code, f.biz_no, a.receipt_no, a.received_at, a.title, " STATE_NOW " AS state, a.reason, "
+		   "a.informed_at, s.wanted, s.papers, s.due, c.title AS call_title, "
 		   "c.closes_at, c.announced_at IS NOT NULL AS announced, c.announced_at, CASE WHEN w.approved_at IS NOT NULL THEN w.amount END AS granted, "
 		   "CASE WHEN w.issued_at IS NOT NULL THEN w.number END AS award_no FROM application a "
 		   "JOIN call c ON c.id = a.call_id JOIN firm f ON f.id = a.firm_id LEFT JOIN award w ON w.application_id = a.id "

@@ -143,7 +143,7 @@ ask() {
     no 2 app supplement 2024-금형-0003 --want x --days 0
     no 2 app supplement 2024-금형-0003 --want x --days 3 --due 2024-04-05
     no 2 app supplement 2024-금형-0003
-    complained '--want is missing'
+    complained 'it must be said what is wanted'
     no 1 app supplement 2024-금형-0001 --want 또
     complained 'ppuri app extend'
 }
@@ -172,6 +172,16 @@ ask() {
     clock='2024-04-09 00:00:00'
     ok status
     said 'supplement overdue*D+1'
+}
+
+@test "papers are named by their kind, alone or beside words" {
+    ok app supplement 2024-금형-0001 --paper 사업계획서 --paper 기타:안전인증서 --days 5
+    ok app show 2024-금형-0001
+    said 'project plan, *안전인증서*waited for'
+    ok app supplement 2024-금형-0002 --want '견적서 2개사' --paper 신청서
+    ok app show 2024-금형-0002
+    said '견적서 2개사 (papers: application form)'
+    no 2 app supplement 2024-금형-0003 --paper 없는서류
 }
 
 @test "nobody else asks, answers or returns" {

@@ -213,7 +213,7 @@ static bool do_return(struct office *o)
 static bool do_supplement(struct office *o)
 {
 	struct supplement_done done;
-	return desk_application_supplement(o, NAME, "견적서", "", &(struct supplement_term){.days = 5}, &done, &e);
+	return desk_application_supplement(o, NAME, "견적서", NULL, 0, &(struct supplement_term){.days = 5}, &done, &e);
 }
 
 static bool do_answer(struct office *o)

@@ -1,5 +1,6 @@
 #include "unit.h"
 
+#include "ppuri/filed_paper.h"
 #include "ppuri/status.h"
 
 static struct moment moment(const char *iso)
@@ -92,11 +93,12 @@ static void a_supplement_is_told_with_its_last_day(void **state)
 	struct pool p = {0};
 	struct status_source source = {
 		.application = {.call_code = "2024-m", .receipt_no = "2024-m-0001", .state = "SUPPLEMENT", .reason = "the office's"},
-		.wanted = "견적서", .due = {2024, 4, 8},
+		.wanted = "견적서", .papers = "plan", .due = {2024, 4, 8},
 	};
 	const struct holidays none = {0};
 	struct status status = status_view(&p, &source, &none, moment("2024-04-01 10:00:00"));
-	assert_string_equal(status.wanted, "견적서");
+	assert_non_null(strstr(status.wanted, "견적서"));
+	assert_non_null(strstr(status.wanted, paper_kind_name("plan")));
 	assert_null(status.reason);
 	assert_deadline(status, "2024-04-08 23:59:59");
 	assert_non_null(strstr(status.view.next, "2024-04-08(월)"));

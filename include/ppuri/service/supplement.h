@@ -25,8 +25,8 @@ struct supplement_done {
 	bool holidays_unknown; /* no holiday of its year is loaded */
 };
 
-/* What was received or is being checked waits for what is wanted. papers: kinds with commas between them, or "". */
-MUST_CHECK bool desk_application_supplement(struct office *o, const char *name, const char *wanted, const char *papers,
+/* What was received or is being checked waits for what is wanted: words, kinds of papers as a person names them, or both. */
+MUST_CHECK bool desk_application_supplement(struct office *o, const char *name, const char *wanted, const char *const *papers, size_t n,
 											const struct supplement_term *term, struct supplement_done *ret, struct err *e);
 /* It came: back to where it was. Late, only with words (office.reason). note may be NULL. */
 MUST_CHECK bool desk_application_answer(struct office *o, const char *name, const char *note, struct supplement_done *ret,

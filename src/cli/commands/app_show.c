@@ -86,7 +86,7 @@ static void show_supplements(struct session *s, const struct supplement_list *li
 	for (size_t i = 0; i < list->n; i++) {
 		const struct supplement *supplement = &list->at[i];
 		grid_number(&grid, s->pool, supplement->no);
-		grid_text(&grid, s->pool, supplement->wanted);
+		grid_text(&grid, s->pool, supplement_text(s->pool, supplement->wanted, supplement->papers));
 		grid_text(&grid, s->pool, words_day(s->pool, supplement->due));
 		grid_text(&grid, s->pool, supplement_outcome_name(supplement->outcome));
 		grid_text(&grid, s->pool, supplement->outcome ? words_moment(s->pool, supplement->ended_at) : NULL);

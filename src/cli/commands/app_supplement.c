@@ -5,7 +5,7 @@
 static bool cancel(struct session *s, const struct input *in, const char *name, struct err *e)
 {
 	struct supplement_done done;
-	if (input_has(in, "want") || input_has(in, "days") || input_has(in, "due"))
+	if (input_has(in, "want") || input_has(in, "paper") || input_has(in, "days") || input_has(in, "due"))
 		return err_set(e, ERR_USAGE, "%s", _("--cancel only takes the request back; it goes with --reason alone"));
 	if (!desk_application_cancel(&s->office, name, &done, e))
 		return false;
@@ -16,16 +16,17 @@ static bool cancel(struct session *s, const struct input *in, const char *name, 
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	const char *name = input_text(in, "APP");
+	struct texts papers = input_texts(s->pool, in, "paper");
 	struct supplement_term term;
 	struct supplement_done done;
 	if (input_flag(in, "cancel"))
 		return cancel(s, in, name, e);
-	if (!input_has(in, "want")) {
-		err_set(e, ERR_USAGE, _("%s is missing: %s"), "--want", _("what is wanted, in words that the firm understands"));
-		return err_hint(e, "%s", _("see: ppuri help app supplement"));
+	if (!input_has(in, "want") && !papers.n) {
+		err_set(e, ERR_USAGE, "%s", _("it must be said what is wanted"));
+		return err_hint(e, "%s", _("give it with --want, or name papers with --paper"));
 	}
 	if (!supplement_term(in, &term, e) ||
-		!desk_application_supplement(&s->office, name, input_text(in, "want"), "", &term, &done, e))
+		!desk_application_supplement(&s->office, name, input_text(in, "want"), papers.at, papers.n, &term, &done, e))
 		return false;
 	screen_supplement(s, &done);
 	if (s->screen->format == FORMAT_TABLE)
@@ -40,6 +41,7 @@ static const struct parameter arguments[] = {
 
 static const struct parameter options[] = {
 	{"want", VALUE_TEXT, N_("what is wanted, in words that the firm understands")},
+	{"paper", VALUE_TEXT, N_("a kind of paper that is wanted, such as 납세증명서; as often as needed"), .many = true},
 	SUPPLEMENT_TERM_OPTIONS,
 	{"cancel", VALUE_FLAG, N_("take the request back: nothing is wanted any more (with --reason)")},
 	{0},
@@ -54,7 +56,7 @@ const struct command command_app_supplement = {
 				  "the office has set: ppuri store set supplement.days 10. When the last day has passed, the application is overdue "
 				  "at once: then give more time (app extend), take it late (app answer --reason) or return it (app return)."),
 	.examples = "ppuri app supplement 2024-금형-0007 --want '국세·지방세 납세증명서(발급일 30일 이내)' --days 10\n"
-				"ppuri app supplement 2024-금형-0007 --want '견적서 2개사' --due 2024-04-05\n"
+				"ppuri app supplement 2024-금형-0007 --paper 국세납세증명서 --paper 사업계획서 --due 2024-04-05\n"
 				"ppuri app supplement 2024-금형-0007 --cancel --reason '홈택스에서 직접 확인함'",
 	.arguments = arguments,
 	.options = options,
