@@ -155,8 +155,11 @@ bool form_put_aside(struct form *f, struct err *e)
 	prompt_unguard();
 	if (!holds_anything(f) || !f->command->act || f->s->office.dry_run)
 		return err_set(e, ERR_USAGE, "%s", _("given up; nothing was saved"));
-	if (!desk_form_put_aside(&f->s->office, f->command->act, name, form_json(f), e))
-		return false;
+	while (!desk_form_put_aside(&f->s->office, f->command->act, name, form_json(f), e)) {
+		form_complain(f, e);
+		if (prompt_is_gone() || !prompt_go_on(f->s, _("try again? [Y/n]")))
+			return false;
+	}
 	err_set(e, ERR_USAGE, "%s", _("put aside; nothing is entered yet"));
 	return err_hint(e, _("to go on: ppuri %s"), name);
 }

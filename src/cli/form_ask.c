@@ -177,7 +177,7 @@ enum form_step form_ask(struct form *f, size_t i)
 			show_choices(f, asking.parameter->vocabulary);
 		} else if (form_take(f, i, line, &e)) {
 			form_note_use(f);
-			if (*line)
+			if (*line && strcmp(line, "-") != 0)
 				prompt_history_note(f->s, prompt.history, line);
 			echo(f, i, line);
 			if (asking.parameter->many && *line && f->at[i].kept.n)

@@ -77,6 +77,18 @@ static void put_roles(struct screen *s, struct pool *p, const struct act *act)
 	screen_line(s, "%s: %s", _("who may"), roles);
 }
 
+/* What happens on a terminal when options are left out. */
+static void put_by_hand(struct screen *s, const struct command *c)
+{
+	if (!c->form && !c->record)
+		return;
+	screen_line(s, "%s", "");
+	if (c->form)
+		screen_line(s, "%s", _("On a terminal what is missing is asked field by field: < goes back, ? explains, Ctrl-D puts the form aside."));
+	if (c->record)
+		screen_line(s, "%s", _("On a terminal, without options, the record opens as a text in your editor (VISUAL, EDITOR)."));
+}
+
 static void put_command(struct screen *s, struct pool *p, const struct command *c)
 {
 	screen_line(s, "ppuri %s: %s", command_name(p, c), _(c->summary));
@@ -88,6 +100,7 @@ static void put_command(struct screen *s, struct pool *p, const struct command *
 		screen_line(s, "%s", "");
 		screen_line(s, "%s", _(c->details));
 	}
+	put_by_hand(s, c);
 	put_parameters(s, p, _("arguments"), c->arguments, false);
 	put_parameters(s, p, _("options"), c->options, true);
 	if (c->act)

@@ -8,6 +8,8 @@ const struct act ACT_FORM_PUT_ASIDE = {"form.put-aside", RIGHT_SELF, ACT_WRITES}
 const struct act ACT_FORM_TAKE_UP = {"form.take-up", RIGHT_SELF, ACT_READS};
 const struct act ACT_FORM_DONE = {"form.done", RIGHT_SELF, ACT_WRITES};
 
+#define KEPT_SECONDS (30 * 24 * 60 * 60)
+
 struct aside {
 	const struct act *act; /* what the form is for */
 	const char *form, *content;
@@ -26,7 +28,9 @@ static bool may_fill_in(struct work *w, const struct aside *aside, struct err *e
 static bool put(struct work *w, void *arg, struct err *e)
 {
 	const struct aside *aside = arg;
-	return may_fill_in(w, aside, e) && put_aside_write(w->db, w->me->id, aside->form, aside->content, w->now, e);
+	struct moment long_ago = {w->now.unix_seconds - KEPT_SECONDS};
+	return may_fill_in(w, aside, e) && put_aside_sweep(w->db, long_ago, e) &&
+		   put_aside_write(w->db, w->me->id, aside->form, aside->content, w->now, e);
 }
 
 bool desk_form_put_aside(struct office *o, const struct act *act, const char *form, const char *content, struct err *e)

@@ -35,3 +35,10 @@ bool put_aside_remove(struct db *db, int64_t account_id, const char *form, struc
 	db_bind(&q, ":form", form);
 	return db_run(&q, e);
 }
+
+bool put_aside_sweep(struct db *db, struct moment before, struct err *e)
+{
+	DB_SQL(q, db, "DELETE FROM put_aside WHERE put_at < :before");
+	db_bind(&q, ":before", before);
+	return db_run(&q, e);
+}

@@ -142,6 +142,24 @@ static void a_form_written_down_comes_back_as_it_was(void **state)
 	pool_release(&p);
 }
 
+/* Nothing about a person may get into a history or be offered. */
+static void personal_options_say_so(void **state)
+{
+	(void)state;
+	static const char *const names[] = {"representative", "birth", "contact", "phone", "email", "person"};
+	size_t found = 0;
+	for (const struct command *const *c = COMMANDS; *c; c++)
+		for (const struct parameter *option = (*c)->form ? (*c)->options : NULL; option && option->name; option++)
+			for (size_t i = 0; i < ROWS(names); i++) {
+				if (strcmp(option->name, names[i]) != 0)
+					continue;
+				found++;
+				if (!option->personal)
+					fail_msg("%s %s --%s", (*c)->noun, (*c)->verb, option->name);
+			}
+	assert_true(found >= 4);
+}
+
 int main(void)
 {
 	tr_set(LANG_EN);
@@ -150,6 +168,7 @@ int main(void)
 		cmocka_unit_test(what_comes_later_does_not_stand_in_the_way),
 		cmocka_unit_test(what_was_given_is_not_asked),
 		cmocka_unit_test(a_form_written_down_comes_back_as_it_was),
+		cmocka_unit_test(personal_options_say_so),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

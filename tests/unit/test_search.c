@@ -165,7 +165,7 @@ static void a_firm_is_found_by_its_new_name_and_no_longer_by_the_old_one(void **
 	struct firm firm = numbered(&t.pool, 500, "이름바꾼금형");
 	(void)state;
 	assert_int_equal(search("이름바꾼", 0, NULL).n, 0);
-	assert_done(desk_firm_edit(test_office_as(&t, "officer"), &firm, &e), &e);
+	assert_done(desk_firm_edit(test_office_as(&t, "officer"), &firm, NULL, &e), &e);
 	struct firm_list found = search("ㅇㄹㅂㄲ", 0, NULL);
 	assert_int_equal(found.n, 1);
 	assert_string_equal(found.at[0].biz_no, firm.biz_no);
@@ -174,7 +174,7 @@ static void a_firm_is_found_by_its_new_name_and_no_longer_by_the_old_one(void **
 	/* A dry run leaves everything as it was. */
 	firm.name = "다시바꾼금형";
 	t.office.dry_run = true;
-	assert_done(desk_firm_edit(test_office_as(&t, "officer"), &firm, &e), &e);
+	assert_done(desk_firm_edit(test_office_as(&t, "officer"), &firm, NULL, &e), &e);
 	t.office.dry_run = false;
 	assert_int_equal(search("다시바꾼", 0, NULL).n, 0);
 	assert_int_equal(search("이름바꾼", 0, NULL).n, 1);

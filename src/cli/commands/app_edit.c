@@ -70,8 +70,7 @@ const struct command command_app_edit = {
 	.noun = "app",
 	.verb = "edit",
 	.summary = N_("change a draft"),
-	.details = N_("What is not given stays. The sums must split to the won again. What was received can not be changed. On a terminal, "
-				  "without options, the draft opens as a text in your editor (VISUAL, EDITOR)."),
+	.details = N_("What is not given stays. The sums must split to the won again. What was received can not be changed."),
 	.examples = "ppuri app edit 2024-금형/000-81-10074 --total 3천만원 --own-cash 500만원 --own-kind 500만원",
 	.arguments = arguments,
 	.options = options,

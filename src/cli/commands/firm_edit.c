@@ -44,7 +44,6 @@ const struct command command_firm_edit = {
 	.examples = "ppuri firm edit 000-81-00047 --workers 25 --certificate-until 2028-05-31",
 	.arguments = arguments,
 	.options = options,
-	.details = N_("On a terminal, without options, the firm opens as a text in your editor (VISUAL, EDITOR)."),
 	.act = &ACT_FIRM_EDIT,
 	.record = record,
 	.run = run,
