@@ -19,7 +19,8 @@
 #define LEAST_WIDTH 6
 #define MOST_WIDTH 50
 #define FILTER_BUTTON 3
-#define EDGES 2       /* of a column beside its text */
+#define EDGES 3       /* of a column beside its text */
+#define ROW_HEIGHT 18
 #define LINE_HEIGHT 16.5
 #define MOST_LINES 24 /* a row can not be higher than 409 points */
 #define FONT "맑은 고딕"
@@ -145,6 +146,8 @@ static lxw_format *make_cell_format(const struct writing *w, enum grid_kind kind
 		w->x.format_set_text_wrap(format);
 	if (kind == GRID_DATE || kind == GRID_MOMENT)
 		w->x.format_set_align(format, LXW_ALIGN_CENTER);
+	if (kind == GRID_TEXT || kind == GRID_CODE)
+		w->x.format_set_indent(format, 1); /* away from the number in the column before */
 	return format;
 }
 
@@ -302,7 +305,8 @@ static lxw_error write_cells(struct writing *w)
 	return error;
 }
 
-/* The lines above and below a printed page; & begins a code there. */
+/* The lines above and below a printed page; & begins a code there. The font's name stands last, so that no digit of the
+ * text is taken for its size. */
 static const char *page_line(struct pool *p, const char *before, const char *text, const char *after)
 {
 	enum { TEXT_MAX = 150 };
@@ -337,6 +341,7 @@ static void set_up_page(const struct writing *w, struct pool *p)
 	const char *unit = grid_has_won(g) ? pool_printf(p, "&R%s", _("(unit: won)")) : "";
 	for (size_t c = 0; c < g->n_columns; c++)
 		w->x.worksheet_set_column(w->page, (lxw_col_t)c, (lxw_col_t)c, (double)(w->width[c] + EDGES), NULL);
+	w->x.worksheet_set_default_row(w->page, ROW_HEIGHT, LXW_FALSE);
 	w->x.worksheet_freeze_panes(w->page, 1, 0);
 	w->x.worksheet_autofilter(w->page, 0, 0, last_row, last);
 	w->x.worksheet_repeat_rows(w->page, 0, 0);
@@ -344,8 +349,8 @@ static void set_up_page(const struct writing *w, struct pool *p)
 	w->x.worksheet_set_paper(w->page, PAPER_A4);
 	w->x.worksheet_set_margins(w->page, 0.5, 0.5, 0.8, 0.7);
 	w->x.worksheet_fit_to_pages(w->page, 1, 0);
-	w->x.worksheet_set_header(w->page, page_line(p, "&C&\"" FONT ",Bold\"&14", w->sheet->name, unit));
-	w->x.worksheet_set_footer(w->page, page_line(p, "&L&9", w->sheet->note ? w->sheet->note : "", "&R&9&P / &N"));
+	w->x.worksheet_set_header(w->page, page_line(p, "&C&14&\"" FONT ",Bold\"", w->sheet->name, unit));
+	w->x.worksheet_set_footer(w->page, page_line(p, "&L&9&\"" FONT ",Regular\"", w->sheet->note ? w->sheet->note : "", "&R&9&P / &N"));
 	snprintf(range, sizeof range, "A1:%s%" PRIu32, column_letters(g->n_columns, letters), last_row + 1);
 	w->x.worksheet_ignore_errors(w->page, LXW_IGNORE_NUMBER_STORED_AS_TEXT, range);
 }

@@ -47,10 +47,11 @@ static const char *note_of(struct pool *p, const struct command *c, const struct
 	char at[DATE_TEXT_MAX];
 	const char *note = pool_printf(p, "%s  ppuri %s%s%s", moment_letter(now, at), c->noun, c->verb ? " " : "", c->verb ? c->verb : "");
 	for (size_t i = 0; i < in->n; i++) {
-		const char *name = in->at[i].parameter->name;
+		const char *name = in->at[i].parameter->name, *label = parameter_label(p, c, in->at[i].parameter);
+		bool is_option = *label == '-';
 		if (strcmp(name, "out") == 0 || strcmp(name, "encoding") == 0)
 			continue;
-		note = pool_printf(p, "%s %s %s", note, parameter_label(p, c, in->at[i].parameter), in->at[i].text);
+		note = is_option ? pool_printf(p, "%s %s %s", note, label, in->at[i].text) : pool_printf(p, "%s %s", note, in->at[i].text);
 	}
 	return note;
 }

@@ -76,7 +76,7 @@ def name_problems(plain, long_one, none):
         "no name": none.name == "1",
         "title above": "기업 [목록]: A&&B/C?" in head,
         "unit": "(unit: won)" in head,
-        "filter below": "ppuri firm list && more" in head,
+        "filter below": 'Regular"2024. 3. 4. ppuri firm list && more&R' in head,
         "moment": b">2024-03-04T00:00:00Z<" in plain.parts["docProps/core.xml"],
         "stamps of the archive": plain.stamps == {(1980, 1, 1, 0, 0, 0)},
     }

@@ -24,7 +24,7 @@ int main(int argc, char **argv)
 	if (argc != 2)
 		return 2;
 	tr_set(LANG_EN);
-	struct sheet sheet = {.name = "기업 [목록]: A&B/C?", .note = "ppuri firm list & more", .grid = &small,
+	struct sheet sheet = {.name = "기업 [목록]: A&B/C?", .note = "2024. 3. 4. ppuri firm list & more", .grid = &small,
 						  .created = {INT64_C(1709510400)}};
 	write_sheet(argv[1], "plain", &sheet);
 	sheet.marks = marks;
