@@ -124,6 +124,9 @@ demo_reports() {
     say_and_do officer report programs --on 2024-02-23 --out "$demo/reports/programs.pdf"
     say_and_do officer report call 2024-금형
     say_and_do officer report call 2024-금형 --out "$demo/reports/call-2024-금형.pdf"
+    say '목록은 엑셀로, 또는 옛 프로그램이 읽는 CP949로'
+    say_and_do officer app list --call 2024-금형 --out "$demo/reports/applications.xlsx"
+    say_and_do officer program list --out "$demo/reports/programs.csv" --encoding cp949
     say '그리고 증거: 모든 행위가 해시 체인으로 남아 있고, 저장소에 이상이 없다'
     say_and_do auditor audit log --last 12
     say_and_do auditor audit verify
@@ -132,7 +135,7 @@ demo_reports() {
 
 demo_end() {
     printf '\n## 지금 있는 것\n\n'
-    printf '  %s\n' "$demo/ppuri.db" "$demo"/letters/*.pdf "$demo"/reports/*.pdf
+    printf '  %s\n' "$demo/ppuri.db" "$demo"/letters/*.pdf "$demo"/reports/*
     cat <<'END'
 
 누구로든 둘러볼 수 있다(admin, officer, approver, reviewer, finance, auditor, applicant):
