@@ -14,6 +14,7 @@ enum { HEADER_ROWS_MAX = 20, HEADING_MAX = 4096, NOWHERE = -1 };
 struct headings {
 	const char **text;
 	struct table_heading *at;
+	const char **part; /* of a header of two rows: the key of the lower one alone, "" if it is blank; else NULL */
 	size_t n;
 	long line;
 };
@@ -117,6 +118,7 @@ static struct headings join(struct pool *p, const struct headings *upper, const 
 	struct headings made = {
 		.text = pool_alloc(p, width * sizeof *made.text),
 		.at = pool_alloc(p, width * sizeof *made.at),
+		.part = pool_alloc(p, width * sizeof *made.part),
 		.n = width,
 		.line = upper->line,
 	};
@@ -134,6 +136,7 @@ static struct headings join(struct pool *p, const struct headings *upper, const 
 		}
 		made.text[i] = join_text(p, over_text, part ? lower->text[i] : "");
 		made.at[i] = table_join_heading(p, over, part ? lower->at[i] : nothing);
+		made.part[i] = part ? lower->at[i].key : "";
 	}
 	return made;
 }
@@ -187,6 +190,39 @@ static const char *place_of(const struct search *search, const struct headings *
 	return table_place(search->table, search->pool, row->line, column);
 }
 
+static bool is_taken(const struct search *search, const struct match *match, int place)
+{
+	for (size_t i = 0; i < search->n; i++)
+		if (match->at[i] == place)
+			return true;
+	return false;
+}
+
+/* The only place whose lower heading alone names column i. */
+static int find_part(const struct search *search, const struct match *match, size_t i)
+{
+	int found = NOWHERE;
+	for (size_t j = 0; j < match->row.n; j++) {
+		if (is_taken(search, match, (int)j) || !names_column(search, match->row.part[j], i))
+			continue;
+		if (found != NOWHERE)
+			return NOWHERE;
+		found = (int)j;
+	}
+	return found;
+}
+
+/* "사업비" over "총사업비": where the joined name is no column's, the lower one may be. */
+static void match_parts(const struct search *search, struct match *match)
+{
+	match->complete = true;
+	for (size_t i = 0; i < search->n; i++) {
+		if (match->at[i] == NOWHERE && (match->at[i] = find_part(search, match, i)) != NOWHERE)
+			match->found++;
+		match->complete = match->complete && (match->at[i] != NOWHERE || !search->columns[i].required);
+	}
+}
+
 static bool say_unit_is_strange(const struct search *search, const struct headings *row, int column, struct err *e)
 {
 	char excerpt[TYPED_MAX];
@@ -230,7 +266,9 @@ static bool try_row(struct search *search, const struct headings *upper, struct 
 		/* A title that stands over the columns by chance joins with them and hides their names. A unit that does
 		 * so is the whole table's: taken for the columns below it alone, it would leave the others a thousandfold off. */
 		struct match alone = match_row(search, *lower);
-		bool title = alone.found > ret->found || (alone.complete && states_unit(search, upper));
+		bool title = alone.found > ret->found;
+		match_parts(search, ret);
+		title = (title && alone.found >= ret->found) || (alone.complete && states_unit(search, upper));
 		*ret_found = ret->complete && !title;
 		return true;
 	}

@@ -74,7 +74,10 @@ static void fail(struct xlsx *x, const char *why)
 	struct err e;
 	char letters[XLSX_LETTERS_MAX];
 	err_set(&e, ERR_USAGE, "%s", why);
-	err_prefix(&e, "%s!%s%ld", x->sheet->name, xlsx_column_letters(x->column, letters), x->line);
+	if (x->column >= 0)
+		err_prefix(&e, "%s!%s%ld", x->sheet->name, xlsx_column_letters(x->column, letters), x->line);
+	else
+		err_prefix(&e, _("%s, row %ld"), x->sheet->name, x->line);
 	xlsx_xml_fail(&x->xml, &e);
 }
 
@@ -387,7 +390,7 @@ static void note_sheets(const struct xlsx *x, struct pool *p, bool hidden, struc
 	}
 	if (list.n)
 		*POOL_PUSH(p, ret) = pool_printf(p,
-			hidden ? _("only the sheet %s was read; hidden sheets: %s") : _("only the sheet %s was read; other sheets: %s"),
+			hidden ? _("only the sheet %s was read; hidden sheets: %s") : _("only the sheet %s was read; others, to be chosen with --sheet: %s"),
 			x->sheet->name, list.at);
 }
 

@@ -36,13 +36,20 @@ void import_won(struct import *in, int c, bool required, struct won *ret)
 		import_problem(in, c, &why);
 }
 
+/* "2024-02-23 14:30:00", as databases and cells with a time of day give it, is that day. */
+static const char *without_time(struct pool *p, const char *cell)
+{
+	struct moment ignored;
+	return moment_from_iso(cell, &ignored) ? pool_strndup(p, cell, strcspn(cell, " ")) : cell;
+}
+
 void import_date(struct import *in, int c, bool required, struct date *ret)
 {
 	struct err why = {0};
 	struct date date;
 	if (!filled(in, c, required))
 		return;
-	bool good = date_parse(import_cell(in, c), &date, &why);
+	bool good = date_parse(without_time(&in->row_pool, import_cell(in, c)), &date, &why);
 	import_say_date_damage(in, c, &why);
 	if (good && why.kind == ERR_NONE)
 		*ret = date;

@@ -11,6 +11,7 @@ run_target() {
     name=${1##*/}
     found=$build/found/$name
     mkdir -p "$found"
+    [ "$name" != fuzz_xlsx ] || python3 -B ../zoo/workbooks.py "$found"
     status=0
     "$1" -max_total_time="$seconds" -timeout=5 -rss_limit_mb=1024 -print_final_stats=1 \
         -artifact_prefix="$build/found/$name-" "$found" "corpus/$name" >"$found.log" 2>&1 || status=$?
