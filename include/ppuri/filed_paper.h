@@ -12,6 +12,7 @@ extern const struct vocabulary PAPER_KINDS;
 /* A kind by code, name or synonym; or a free one, "기타:안전인증서", kept as such. */
 MUST_CHECK bool paper_kind_parse(struct pool *p, const char *s, const char **ret, struct err *e);
 const char *paper_kind_name(const char *kind); /* in the language in force; a free one as it is */
+const char *paper_kind_printed(const char *kind); /* on papers, which are Korean: a free one without 기타: before it */
 
 /* How old a paper may be on the day that counts. */
 enum paper_age_unit { PAPER_AGE_ANY, PAPER_AGE_DAYS, PAPER_AGE_MONTHS, PAPER_AGE_VALID /* its own last day says it */ };

@@ -14,3 +14,9 @@ struct holiday_list {
 	struct holiday *at;
 	size_t n, room;
 };
+
+/* Applications by receipt number. */
+struct holiday_hits {
+	const char **at;
+	size_t n, room;
+};

@@ -92,6 +92,15 @@ const char *paper_kind_name(const char *kind)
 	return term_name(&PAPER_KINDS, kind);
 }
 
+const char *paper_kind_printed(const char *kind)
+{
+	const struct term *term = term_of(&PAPER_KINDS, kind);
+	if (term)
+		return term->ko;
+	size_t n = strlen(FREE_KIND);
+	return strncmp(kind, FREE_KIND, n) == 0 ? kind + n : kind;
+}
+
 /* Number and unit of an age as people write it. */
 static bool age_parse(const char *s, struct paper_age *ret)
 {

@@ -77,7 +77,7 @@ static bool import(struct work *w, void *arg, struct err *e)
 		if (!in->row_problems && !take_row(w, importing, &row, e))
 			return false;
 	}
-	return end && import_verdict(in, e);
+	return end && import_verdict(in, e) && holiday_hits_read(w->db, w->pool, &importing->years.hits, e);
 }
 
 bool desk_holiday_import(struct office *o, const struct import_options *options, struct import_result *ret,
@@ -89,15 +89,23 @@ bool desk_holiday_import(struct office *o, const struct import_options *options,
 	return done;
 }
 
+struct adding {
+	struct holiday holiday;
+	struct holiday_hits hits;
+};
+
 static bool add(struct work *w, void *arg, struct err *e)
 {
-	const struct holiday *given = arg;
+	struct adding *adding = arg;
+	const struct holiday *given = &adding->holiday;
 	char day[DATE_TEXT_MAX];
 	bool new;
 	act_about(w, "day %s", date_iso(given->day, day));
 	if (!holiday_write(w->db, given, &new, e))
 		return false;
-	return new || err_set(e, ERR_REFUSED, _("%s (%s) is there already"), day, given->name);
+	if (!new)
+		return err_set(e, ERR_REFUSED, _("%s (%s) is there already"), day, given->name);
+	return holiday_hits_read(w->db, w->pool, &adding->hits, e);
 }
 
 static bool is_single_day(struct date day, struct err *e)
@@ -105,12 +113,15 @@ static bool is_single_day(struct date day, struct err *e)
 	return date_precision(day) == DATE_DAY || err_set(e, ERR_USAGE, "%s", _("give a single day, such as 2026-06-03"));
 }
 
-bool desk_holiday_add(struct office *o, const struct holiday *given, struct err *e)
+bool desk_holiday_add(struct office *o, const struct holiday *given, struct holiday_hits *ret, struct err *e)
 {
-	struct holiday holiday = *given;
-	if (!holiday.source)
-		holiday.source = REGULATION;
-	return is_single_day(holiday.day, e) && act_perform(o, &ACT_HOLIDAY_ADD, add, &holiday, e);
+	struct adding adding = {.holiday = *given};
+	if (!adding.holiday.source)
+		adding.holiday.source = REGULATION;
+	if (!is_single_day(adding.holiday.day, e) || !act_perform(o, &ACT_HOLIDAY_ADD, add, &adding, e))
+		return false;
+	*ret = adding.hits;
+	return true;
 }
 
 static bool take_away(struct work *w, void *arg, struct err *e)

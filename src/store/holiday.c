@@ -54,3 +54,18 @@ bool holidays_read(struct db *db, struct pool *p, struct holidays *ret, struct e
 	*ret = (struct holidays){days.at, days.n};
 	return true;
 }
+
+bool holiday_hits_read(struct db *db, struct pool *p, struct holiday_hits *ret, struct err *e)
+{
+	struct holiday_hits hits = {0};
+	DB_SQL(q, db,
+		   "SELECT a.receipt_no FROM supplement s JOIN application a ON a.id = s.application_id WHERE s.outcome IS NULL "
+		   "AND s.due >= :today AND s.due IN (SELECT day FROM holiday) ORDER BY a.receipt_no");
+	db_bind(&q, ":today", db->today);
+	while (db_next(&q))
+		*POOL_PUSH(p, &hits) = db_text(&q, p, "receipt_no");
+	if (!db_done(&q, e))
+		return false;
+	*ret = hits;
+	return true;
+}

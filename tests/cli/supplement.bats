@@ -128,6 +128,17 @@ ask() {
     said '2024-04-08(월)'
 }
 
+@test "a day that becomes a holiday afterwards is told with the terms that end on it" {
+    ask --due 2024-04-10
+    said '2024-04-10(수)'
+    ok holiday add 2024-04-10 --name 국회의원선거일
+    said 'ppuri app extend 2024-금형-0001'
+    ok app extend 2024-금형-0001 --due 2024-04-10 --reason '선거일 지정'
+    said '2024-04-11(목)'
+    ok holiday import "$EXAMPLES/holidays-2025.csv"
+    [[ $output != *'app extend'* ]]
+}
+
 @test "the office sets the usual term, and odd terms are refused" {
     ask
     said '2024-04-08(월)'
@@ -182,6 +193,23 @@ ask() {
     ok app show 2024-금형-0002
     said '견적서 2개사 (papers: application form)'
     no 2 app supplement 2024-금형-0003 --paper 없는서류
+}
+
+@test "the request goes to the firm on paper, the same whenever it is made" {
+    ok app supplement 2024-금형-0002 --want '견적서 2개사' --paper 신청서 --paper 기타:안전인증서 --days 5 --out one.pdf
+    said 'one.pdf is written'
+    as auditor at '2024-04-09 09:00:00' ok app supplement 2024-금형-0002 --out two.pdf
+    cmp one.pdf two.pdf
+    pdftotext -layout one.pdf - | tr -s ' ' >text
+    grep -q '2024. 4. 8.(월)까지' text
+    grep -q '○ 견적서 2개사' text
+    grep -q '○ 신청서' text
+    grep -q '○ 안전인증서' text
+    clock='2024-04-09 09:00:00'
+    no 1 app supplement 2024-금형-0003 --out three.pdf
+    complained 'nothing is asked'
+    ok app supplement 2024-금형-0003 --want x --out three.pdf --dry-run
+    [ ! -e three.pdf ]
 }
 
 @test "nobody else asks, answers or returns" {

@@ -13,3 +13,5 @@ MUST_CHECK bool holiday_delete(struct db *db, struct date day, size_t *ret_n, st
 MUST_CHECK bool holiday_list_read(struct db *db, struct pool *p, int year, struct holiday_list *ret, struct err *e);
 /* What every period of the office is counted by. */
 MUST_CHECK bool holidays_read(struct db *db, struct pool *p, struct holidays *ret, struct err *e);
+/* Applications whose supplement is still to come, and whose last day has become a holiday since it was set. */
+MUST_CHECK bool holiday_hits_read(struct db *db, struct pool *p, struct holiday_hits *ret, struct err *e);

@@ -1,3 +1,4 @@
+#include "../pdf_out.h"
 #include "../screen.h"
 #include "../words.h"
 #include "app_view.h"
@@ -69,19 +70,7 @@ static void show(struct session *s, const struct receipt *receipt)
 static bool save(struct session *s, const struct receipt *receipt, const char *out, struct err *e)
 {
 	struct buf bytes CLEANUP(buf_release) = {0};
-	char hex[SHA256_HEX];
-	if (!receipt_pdf(s->pool, receipt, &bytes, e))
-		return false;
-	if (s->office.dry_run) {
-		screen_line(s->screen, _("%s would be written (%zu bytes)"), out, bytes.n);
-		return true;
-	}
-	if (!office_save(&s->office, out, bytes.at, bytes.n, e))
-		return false;
-	struct sha256 sha256 = sha256_of(bytes.at, bytes.n);
-	screen_line(s->screen, _("%s is written"), out);
-	screen_line(s->screen, "SHA-256 %s", sha256_hex(&sha256, hex));
-	return true;
+	return receipt_pdf(s->pool, receipt, &bytes, e) && pdf_out(s, out, &bytes, e);
 }
 
 static bool run(struct session *s, const struct input *in, struct err *e)

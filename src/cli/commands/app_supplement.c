@@ -1,11 +1,15 @@
+#include "../pdf_out.h"
 #include "../screen.h"
 #include "../supplement_view.h"
 #include "app_view.h"
 
+#include "ppuri/service/supplement_request.h"
+
 static bool cancel(struct session *s, const struct input *in, const char *name, struct err *e)
 {
 	struct supplement_done done;
-	if (input_has(in, "want") || input_has(in, "paper") || input_has(in, "days") || input_has(in, "due"))
+	if (input_has(in, "want") || input_has(in, "paper") || input_has(in, "days") || input_has(in, "due") ||
+		input_has(in, "out"))
 		return err_set(e, ERR_USAGE, "%s", _("--cancel only takes the request back; it goes with --reason alone"));
 	if (!desk_application_cancel(&s->office, name, &done, e))
 		return false;
@@ -13,18 +17,11 @@ static bool cancel(struct session *s, const struct input *in, const char *name, 
 	return true;
 }
 
-static bool run(struct session *s, const struct input *in, struct err *e)
+static bool ask(struct session *s, const struct input *in, const char *name, struct err *e)
 {
-	const char *name = input_text(in, "APP");
 	struct texts papers = input_texts(s->pool, in, "paper");
 	struct supplement_term term;
 	struct supplement_done done;
-	if (input_flag(in, "cancel"))
-		return cancel(s, in, name, e);
-	if (!input_has(in, "want") && !papers.n) {
-		err_set(e, ERR_USAGE, "%s", _("it must be said what is wanted"));
-		return err_hint(e, "%s", _("give it with --want, or name papers with --paper"));
-	}
 	if (!supplement_term(in, &term, e) ||
 		!desk_application_supplement(&s->office, name, input_text(in, "want"), papers.at, papers.n, &term, &done, e))
 		return false;
@@ -32,6 +29,27 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	if (s->screen->format == FORMAT_TABLE)
 		screen_line(s->screen, _("when it comes: ppuri app answer %s"), name);
 	return true;
+}
+
+static bool draw(struct session *s, const char *name, const char *out, struct err *e)
+{
+	struct buf bytes CLEANUP(buf_release) = {0};
+	return desk_supplement_request(&s->office, name, &bytes, e) && pdf_out(s, out, &bytes, e);
+}
+
+static bool run(struct session *s, const struct input *in, struct err *e)
+{
+	const char *name = input_text(in, "APP"), *out = input_text(in, "out");
+	bool wants = input_has(in, "want") || input_has(in, "paper");
+	if (input_flag(in, "cancel"))
+		return cancel(s, in, name, e);
+	if (!wants && !out) {
+		err_set(e, ERR_USAGE, "%s", _("it must be said what is wanted"));
+		return err_hint(e, "%s", _("give it with --want, or name papers with --paper"));
+	}
+	if (wants && !ask(s, in, name, e))
+		return false;
+	return !out || (s->office.dry_run && wants) || draw(s, name, out, e);
 }
 
 static const struct parameter arguments[] = {
@@ -43,6 +61,7 @@ static const struct parameter options[] = {
 	{"want", VALUE_TEXT, N_("what is wanted, in words that the firm understands")},
 	{"paper", VALUE_TEXT, N_("a kind of paper that is wanted, such as 납세증명서; as often as needed"), .many = true},
 	SUPPLEMENT_TERM_OPTIONS,
+	{"out", VALUE_FILE, N_("the request (보완요청서) as PDF; alone, of the one that waits")},
 	{"cancel", VALUE_FLAG, N_("take the request back: nothing is wanted any more (with --reason)")},
 	{0},
 };
@@ -57,6 +76,7 @@ const struct command command_app_supplement = {
 				  "at once: then give more time (app extend), take it late (app answer --reason) or return it (app return)."),
 	.examples = "ppuri app supplement 2024-금형-0007 --want '국세·지방세 납세증명서(발급일 30일 이내)' --days 10\n"
 				"ppuri app supplement 2024-금형-0007 --paper 국세납세증명서 --paper 사업계획서 --due 2024-04-05\n"
+				"ppuri app supplement 2024-금형-0007 --out 보완요청서.pdf\n"
 				"ppuri app supplement 2024-금형-0007 --cancel --reason '홈택스에서 직접 확인함'",
 	.arguments = arguments,
 	.options = options,

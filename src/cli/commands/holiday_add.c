@@ -1,4 +1,5 @@
 #include "../command.h"
+#include "../holiday_view.h"
 #include "../screen.h"
 
 #include "ppuri/service/holiday.h"
@@ -9,9 +10,11 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	char day[DATE_TEXT_MAX];
 	const struct holiday given = {
 		.day = input_date(in, "DAY"), .name = input_text(in, "name"), .source = input_text(in, "source")};
-	if (!desk_holiday_add(&s->office, &given, e))
+	struct holiday_hits hits;
+	if (!desk_holiday_add(&s->office, &given, &hits, e))
 		return false;
 	screen_line(s->screen, _("%s is a holiday: %s"), date_spoken(given.day, day), given.name);
+	screen_holiday_hits(s, &hits);
 	return true;
 }
 

@@ -1,4 +1,5 @@
 #include "../command.h"
+#include "../holiday_view.h"
 #include "../import_view.h"
 #include "../screen.h"
 
@@ -31,6 +32,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	if (!done)
 		return false;
 	show_years(s, &years);
+	screen_holiday_hits(s, &years.hits);
 	return import_took_all(s, &result, e);
 }
 

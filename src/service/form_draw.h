@@ -1,0 +1,33 @@
+/* One document of a built-in form, from values that the program knows. */
+#pragma once
+
+#include "ppuri/application.h"
+#include "ppuri/paper.h"
+#include "ppuri/service/office.h"
+
+/* Who the office is on its papers. */
+struct office_lines {
+	const char *organisation;
+	const char *sender;  /* 발신명의; the organisation where it is not set */
+	const char *contact; /* department and telephone; the organisation where neither is set */
+};
+MUST_CHECK bool office_lines_read(struct work *w, struct office_lines *ret, struct err *e);
+
+#define FORM_VALUES_MAX 20
+struct form_values {
+	struct pool *pool;
+	struct form_field at[FORM_VALUES_MAX];
+	size_t n;
+};
+void form_put(struct form_values *values, const char *name, const char *value);
+void form_put_won(struct form_values *values, const char *name, struct won won);
+void form_put_day(struct form_values *values, const char *name, struct date day);
+/* organisation, sender, contact. */
+void form_put_office(struct form_values *values, const struct office_lines *lines);
+/* receipt_no, firm_name, biz_no, project_title, call_title, notice_no. */
+void form_put_application(struct form_values *values, const struct application *application, const char *call_title,
+						  const char *notice_no);
+
+/* Appends the PDF to out. It is dated `made`, and depends on nothing but what is given. */
+MUST_CHECK bool form_draw(const char *form, const struct form_values *values, const struct form_rows *rows, size_t n_rows,
+						  struct moment made, struct buf *out, struct err *e);
