@@ -49,6 +49,7 @@ demo_call() {
         --item '사업 필요성:20' --item '추진계획:30' --item '기업역량:20' --item '사업비 적정성:10' --item '기대효과:20' \
         --pass-line 60 --trim-min 5 --ties biggest-item,item-order,smaller-firm,earlier-receipt \
         --project-start 2024-05-01 --project-end 2024-11-30
+    say_and_do officer call paper 2024-금형 --optional 사업자등록증명:3개월@공고일 --optional 뿌리기업확인서
     say_and_do officer call publish 2024-금형
     say_and_do officer call show 2024-금형
 }
@@ -60,6 +61,9 @@ demo_intake() {
     say_and_fail 1 officer app import --call 2024-금형 examples/applications-damaged.csv
     say '올바른 파일은 모두 받고, 신청마다 접수번호와 접수 시각을 준다'
     say_and_do officer app import --call 2024-금형 examples/applications-2024.csv
+    say '창구에서 받은 서류는 발급일과 함께 적어 두고, 파일은 내용으로 형식을 확인하여 보관한다'
+    say_and_do officer app attach 2024-금형/000-12-10141 --on-paper --kind 사업자등록증명 --issued 2024-02-26
+    say_and_do officer app papers 2024-금형/000-12-10141
     say_and_do officer app submit --call 2024-금형 --all
     on '2024-04-01 09:00'
     say '접수 기간이 끝났다. 신청마다 자격요건을 하나씩 검토한다'

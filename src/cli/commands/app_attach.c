@@ -28,7 +28,7 @@ static const char *remark(struct pool *p, const struct paper_attached *paper)
 static void show(struct session *s, const char *kind, const struct paper_attached_list *list)
 {
 	const struct grid_column columns[] = {
-		{"no", _("no."), GRID_COUNT},  {"kind", _("kind"), GRID_CODE},         {"file", _("file"), GRID_TEXT},
+		{"no", _("no."), GRID_COUNT},  {"kind", _("kind of paper"), GRID_CODE},         {"file", _("file"), GRID_TEXT},
 		{"type", _("type"), GRID_CODE}, {"size", _("size (bytes)"), GRID_COUNT}, {"remark", _("remark"), GRID_TEXT},
 	};
 	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};

@@ -20,9 +20,9 @@ static const char *remark(struct pool *p, const struct filed_paper *paper)
 static void show_papers(struct session *s, const struct filed_papers *papers)
 {
 	const struct grid_column columns[] = {
-		{"no", _("no."), GRID_COUNT},         {"kind", _("kind"), GRID_CODE},
+		{"no", _("no."), GRID_COUNT},         {"kind", _("kind of paper"), GRID_CODE},
 		{"file", _("file"), GRID_TEXT},       {"type", _("type"), GRID_CODE},
-		{"size", _("size (bytes)"), GRID_COUNT}, {"issued_on", _("issued"), GRID_DATE},
+		{"size", _("size (bytes)"), GRID_COUNT}, {"issued_on", _("day of issue"), GRID_DATE},
 		{"valid_until", _("valid until"), GRID_DATE}, {"attached_at", _("attached"), GRID_MOMENT},
 		{"attached_by", _("by"), GRID_CODE},  {"remark", _("remark"), GRID_TEXT},
 	};

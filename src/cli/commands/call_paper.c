@@ -47,7 +47,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	if (!change(s, in, call, e) || !desk_call_papers(&s->office, call, &papers, e))
 		return false;
 	const struct grid_column columns[] = {
-		{"kind", _("kind"), GRID_CODE}, {"required", _("required"), GRID_CODE}, {"age", _("how old it may be"), GRID_TEXT}};
+		{"kind", _("kind of paper"), GRID_CODE}, {"required", _("required"), GRID_CODE}, {"age", _("how old it may be"), GRID_TEXT}};
 	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};
 	for (size_t i = 0; i < papers.n; i++) {
 		grid_text(&grid, s->pool, paper_kind_name(papers.at[i].kind));
