@@ -34,6 +34,7 @@ struct call {
 	bool always_open;          /* 상시접수: received in turn until the sums asked for reach the budget, closes_at at the latest */
 	const char *exception, *exception_reason; /* not a 공모, code of CALL_EXCEPTIONS (지방보조금법 §7②); NULL */
 	int notices;               /* how many notices made it what it is */
+	int64_t received, drafts;  /* how many applications, as desk_call_show tells who may know it; -1: not told */
 	const char *state;         /* as stored: see call_life.h; what it is now: call_state_at */
 };
 

@@ -14,6 +14,7 @@ enum right {
 	RIGHT_PROGRAM_READ,    /* programmes and calls are public */
 	RIGHT_PROGRAM_WRITE,
 	RIGHT_CALL_WRITE,
+	RIGHT_CALL_UNSEAL,     /* open sealed applications before the window has ended, with a reason */
 	RIGHT_HOLIDAY_KEEP,    /* the days by which periods are counted */
 	RIGHT_FIRM_READ,
 	RIGHT_FIRM_WRITE,

@@ -4,6 +4,7 @@
 #include "ppuri/store/access.h"
 #include "ppuri/store/audit.h"
 #include "ppuri/store/db.h"
+#include "ppuri/store/seal.h"
 #include "ppuri/text.h"
 #include "ppuri/tr.h"
 #include "ppuri/vocabulary.h"
@@ -34,6 +35,14 @@ static bool admit(struct office *o, const struct act *act, struct err *e)
 	err_set(e, ERR_DENIED, _("%s (%s) may not do this: %s"), o->me.name, term_name(&ROLES, role_code(o->me.role)),
 			act->name);
 	return say_who_may(act->right, e);
+}
+
+/* Applicants see their own firm's applications and no others, sealed or not. */
+static bool draw_seal(struct work *w, struct err *e)
+{
+	if (w->act->right == RIGHT_ANYONE || w->me->role == ROLE_APPLICANT)
+		return seal_lift(w->db, e);
+	return seal_set(w->db, w->me->id, w->now, e);
 }
 
 static bool write_audit(struct work *w, const char *outcome, const char *reason,
@@ -140,7 +149,7 @@ static bool perform_write(struct work *w, act_fn fn, void *arg, struct err *e)
 	if (!db_begin_write(w->db, e))
 		return false;
 	/* Inside the transaction, so that a right taken away a moment ago is gone. */
-	if (admit(w->office, w->act, e) && fn(w, arg, e) && finish_write(w, e))
+	if (admit(w->office, w->act, e) && draw_seal(w, e) && fn(w, arg, e) && finish_write(w, e))
 		return true;
 	db_rollback(w->db);
 	if (e->kind == ERR_REFUSED || e->kind == ERR_DENIED)
@@ -160,7 +169,7 @@ static bool perform_read(struct work *w, act_fn fn, void *arg, struct err *e)
 	if (!db_begin_read(w->db, e))
 		return false;
 	bool admitted = admit(w->office, w->act, e);
-	bool done = admitted && fn(w, arg, e);
+	bool done = admitted && draw_seal(w, e) && fn(w, arg, e);
 	if (done && w->act->personal)
 		done = access_note(w->db, w->now, w->me->name, w->office->origin, w->act->name, w->subject ? w->subject : "", e);
 	db_end_read(w->db);
@@ -172,7 +181,7 @@ static bool perform_read(struct work *w, act_fn fn, void *arg, struct err *e)
 static bool perform_outside(struct work *w, act_fn fn, void *arg, struct err *e)
 {
 	if (admit(w->office, w->act, e))
-		return fn(w, arg, e);
+		return (!w->db || seal_lift(w->db, e)) && fn(w, arg, e);
 	record_denial(w, e);
 	return false;
 }

@@ -44,6 +44,7 @@ static bool enter(struct work *w, void *arg, struct err *e)
 	if (!call_by_code(w->db, w->pool, given->call_code, &call, e) || !firm_of(w, &given->firm, &application.firm, e))
 		return false;
 	application.call_id = call.id;
+	application.entered_by = w->me->id;
 	return application_not_late(&call, w->now, e) && application_sums_check(&application, e) &&
 		   application_limit_check(&application, &call, e) && application_insert(w->db, &application, &id, e);
 }

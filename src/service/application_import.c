@@ -107,6 +107,7 @@ static bool write_row(struct work *w, struct importing *importing, struct applic
 	struct import *in = &importing->in;
 	if (!write_firm(w, &in->row_pool, &application->firm, &application->firm.id, e))
 		return false;
+	application->entered_by = w->me->id;
 	if (!application_insert(w->db, application, &id, &why)) {
 		if (why.kind != ERR_REFUSED)
 			return *e = why, false;

@@ -1,6 +1,7 @@
 #include "ppuri/service/audit.h"
 
 #include "ppuri/store/audit.h"
+#include "ppuri/store/seal.h"
 #include "ppuri/tr.h"
 
 #include <stdlib.h>
@@ -20,10 +21,40 @@ struct reading {
 	struct audit_verdict *verdict;
 };
 
+/* "application 2024-금형/000-81-00047" or "call 2024-금형": the rest behind the code, or NULL if it is about something else. */
+static const char *behind_code(const char *subject, const char *noun, const char *code)
+{
+	size_t n = strlen(noun), length = strlen(code);
+	if (strncmp(subject, noun, n) != 0 || strncmp(subject + n, code, length) != 0)
+		return NULL;
+	return strchr("/-, +", subject[n + length]) ? subject + n + length : NULL;
+}
+
+/* What is done to a sealed application is told without which one it is. True if the entry is about one. */
+static bool keep_sealed(struct work *w, const struct seal_codes *codes, struct audit_entry *entry)
+{
+	for (size_t i = 0; i < codes->n; i++) {
+		const char *of_one = behind_code(entry->subject, "application ", codes->at[i]);
+		if (!of_one && (strncmp(entry->act, "call.", 5) == 0 || !behind_code(entry->subject, "call ", codes->at[i])))
+			continue;
+		if (of_one) {
+			entry->subject = pool_printf(w->pool, _("application to %s (sealed)"), codes->at[i]);
+			entry->reason = "";
+		}
+		return true;
+	}
+	return false;
+}
+
 static bool log_entries(struct work *w, void *arg, struct err *e)
 {
 	struct reading *reading = arg;
-	return audit_list(w->db, w->pool, reading->filter, reading->list, e);
+	struct seal_codes codes;
+	if (!audit_list(w->db, w->pool, reading->filter, reading->list, e) || !seal_codes_read(w->db, w->pool, w->now, &codes, e))
+		return false;
+	for (size_t i = 0; i < reading->list->n; i++)
+		keep_sealed(w, &codes, &reading->list->at[i]);
+	return true;
 }
 
 bool desk_audit_log(struct office *o, const struct audit_filter *filter, struct audit_list *ret, struct err *e)
@@ -36,7 +67,13 @@ static bool show(struct work *w, void *arg, struct err *e)
 {
 	struct reading *reading = arg;
 	act_about(w, "audit row %lld", (long long)reading->seq);
-	return audit_show(w->db, w->pool, reading->seq, reading->entry, reading->changes, e);
+	struct seal_codes codes;
+	if (!audit_show(w->db, w->pool, reading->seq, reading->entry, reading->changes, e) ||
+		!seal_codes_read(w->db, w->pool, w->now, &codes, e))
+		return false;
+	if (keep_sealed(w, &codes, reading->entry))
+		*reading->changes = (struct audit_changes){0};
+	return true;
 }
 
 bool desk_audit_show(struct office *o, int64_t seq, struct audit_entry *ret, struct audit_changes *ret_changes, struct err *e)

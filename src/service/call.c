@@ -5,6 +5,7 @@
 #include "ppuri/store/application.h"
 #include "ppuri/store/call.h"
 #include "ppuri/store/program.h"
+#include "ppuri/store/seal.h"
 #include "ppuri/tr.h"
 
 #include <string.h>
@@ -107,7 +108,11 @@ struct showing {
 static bool show(struct work *w, void *arg, struct err *e)
 {
 	struct showing *showing = arg;
-	return call_by_code(w->db, w->pool, showing->code, showing->call, e);
+	struct call *call = showing->call;
+	if (!call_by_code(w->db, w->pool, showing->code, call, e))
+		return false;
+	call->received = call->drafts = -1;
+	return !role_may(w->me->role, RIGHT_APP_READ) || seal_counts(w->db, call->id, &call->received, &call->drafts, e);
 }
 
 bool desk_call_show(struct office *o, const char *code, struct call *ret, struct err *e)

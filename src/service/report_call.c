@@ -1,6 +1,7 @@
 /* 공고 추진 현황: from the money of a call to the letters that were issued of it. */
 #include "report_build.h"
 
+#include "call_acts.h"
 #include "frozen.h"
 
 #include "ppuri/call.h"
@@ -44,7 +45,7 @@ static bool read(struct work *w, void *arg, struct err *e)
 {
 	struct reading *reading = arg;
 	reading->may_see_ranking = role_may(w->me->role, RIGHT_SELECT_READ);
-	if (!call_by_code(w->db, w->pool, reading->code, &reading->call, e))
+	if (!call_by_code(w->db, w->pool, reading->code, &reading->call, e) || !call_is_not_sealed(w, &reading->call, e))
 		return false;
 	int64_t call = reading->call.id;
 	return report_begin(w, &reading->report, e) && report_received_read(w->db, call, &reading->received, e) &&

@@ -23,10 +23,11 @@ static void bind_content(struct query *q, const struct application *application)
 bool application_insert(struct db *db, const struct application *application, int64_t *ret_id, struct err *e)
 {
 	DB_SQL(q, db,
-		   "INSERT INTO application (call_id, firm_id, title, total, asked, own_cash, own_kind, state) "
-		   "VALUES (:call, :firm, :title, :total, :asked, :own_cash, :own_kind, 'DRAFT')");
+		   "INSERT INTO main.application (call_id, firm_id, title, total, asked, own_cash, own_kind, state, entered_by) "
+		   "VALUES (:call, :firm, :title, :total, :asked, :own_cash, :own_kind, 'DRAFT', nullif(:by, 0))");
 	db_bind(&q, ":call", application->call_id);
 	db_bind(&q, ":firm", application->firm.id);
+	db_bind(&q, ":by", application->entered_by);
 	bind_content(&q, application);
 	if (!db_run(&q, e))
 		return q.rc == SQLITE_CONSTRAINT_UNIQUE ? err_hint(e, "%s", _("look at it with: ppuri app show CALL/NUMBER")) : false;
@@ -40,7 +41,7 @@ bool application_insert(struct db *db, const struct application *application, in
 bool application_update(struct db *db, const struct application *application, struct err *e)
 {
 	DB_SQL(q, db,
-		   "UPDATE application SET title = :title, total = :total, asked = :asked, own_cash = :own_cash, "
+		   "UPDATE main.application SET title = :title, total = :total, asked = :asked, own_cash = :own_cash, "
 		   "own_kind = :own_kind WHERE id = :id");
 	db_bind(&q, ":id", application->id);
 	bind_content(&q, application);
@@ -86,7 +87,7 @@ static bool by_call_and_firm(struct db *db, struct pool *p, const char *call, co
 	return true;
 }
 
-bool application_by_name(struct db *db, struct pool *p, const char *name, struct application *ret, struct err *e)
+static bool find_by_name(struct db *db, struct pool *p, const char *name, struct application *ret, struct err *e)
 {
 	char biz_no[BIZ_NO_DIGITS];
 	const char *slash = strrchr(name, '/');
@@ -95,6 +96,15 @@ bool application_by_name(struct db *db, struct pool *p, const char *name, struct
 	if (!biz_no_parse(slash + 1, biz_no, NULL, e))
 		return err_prefix(e, "%s", _("business registration number"));
 	return by_call_and_firm(db, p, pool_strndup(p, name, (size_t)(slash - name)), biz_no, ret, e);
+}
+
+bool application_by_name(struct db *db, struct pool *p, const char *name, struct application *ret, struct err *e)
+{
+	if (find_by_name(db, p, name, ret, e))
+		return true;
+	if (e->kind != ERR_NOT_FOUND || !db->sealed)
+		return false;
+	return err_hint(e, "%s", _("an application to a sealed call is there only for who entered it, until the window has ended"));
 }
 
 static bool read_state(struct db *db, struct pool *p, int64_t id, const char **ret, struct err *e)
@@ -128,7 +138,7 @@ bool application_move_to(struct db *db, int64_t id, enum app_event event, const 
 		err_set(e, ERR_USAGE, "%s", _("a reason is needed"));
 		return err_hint(e, "%s", _("give it with --reason"));
 	}
-	DB_SQL(q, db, "UPDATE application SET state = :to, reason = :reason WHERE id = :id");
+	DB_SQL(q, db, "UPDATE main.application SET state = :to, reason = :reason WHERE id = :id");
 	db_bind(&q, ":id", id);
 	db_bind(&q, ":to", move->to);
 	db_bind(&q, ":reason", reason);
@@ -146,7 +156,7 @@ bool application_note_overdue(struct db *db, int64_t id, bool *ret_noted, struct
 	if (!app_move_find("SUPPLEMENT", APP_EVENT_OVERDUE, &move, e))
 		return false;
 	DB_SQL(q, db,
-		   "UPDATE application AS a SET state = :to WHERE id = :id AND state = :from AND " STATE_NOW " = :to");
+		   "UPDATE main.application AS a SET state = :to WHERE id = :id AND state = :from AND " STATE_NOW " = :to");
 	db_bind(&q, ":id", id);
 	db_bind(&q, ":from", move->from);
 	db_bind(&q, ":to", move->to);
@@ -162,7 +172,7 @@ bool application_lapse_drafts(struct db *db, int64_t call_id, size_t *ret_n, str
 	const struct app_move *move;
 	if (!app_move_find("DRAFT", APP_EVENT_LAPSE, &move, e))
 		return false;
-	DB_SQL(q, db, "UPDATE application SET state = :to WHERE call_id = :call AND state = :from");
+	DB_SQL(q, db, "UPDATE main.application SET state = :to WHERE call_id = :call AND state = :from");
 	db_bind(&q, ":to", move->to);
 	db_bind(&q, ":call", call_id);
 	db_bind(&q, ":from", move->from);
@@ -174,7 +184,7 @@ bool application_lapse_drafts(struct db *db, int64_t call_id, size_t *ret_n, str
 
 static bool end_from(struct db *db, int64_t call_id, const struct app_move *move, const char *reason, size_t *n, struct err *e)
 {
-	DB_SQL(q, db, "UPDATE application SET state = :to, reason = :reason WHERE call_id = :call AND state = :from");
+	DB_SQL(q, db, "UPDATE main.application SET state = :to, reason = :reason WHERE call_id = :call AND state = :from");
 	db_bind(&q, ":to", move->to);
 	db_bind(&q, ":reason", reason);
 	db_bind(&q, ":call", call_id);
@@ -200,7 +210,7 @@ bool application_receive(struct db *db, int64_t id, const char *receipt_no, stru
 	const struct app_move *move;
 	if (!find_move(db, id, APP_EVENT_SUBMIT, NULL, &move, e))
 		return false;
-	DB_SQL(q, db, "UPDATE application SET state = :to, receipt_no = :receipt, received_at = :at WHERE id = :id");
+	DB_SQL(q, db, "UPDATE main.application SET state = :to, receipt_no = :receipt, received_at = :at WHERE id = :id");
 	db_bind(&q, ":id", id);
 	db_bind(&q, ":to", move->to);
 	db_bind(&q, ":receipt", receipt_no);

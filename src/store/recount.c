@@ -120,7 +120,7 @@ static bool table_open(struct db *db, struct db *copy, struct table *t, struct e
 	buf_puts(&sql, "SELECT ");
 	for (; db_next(&q); t->keys++)
 		buf_printf(&sql, "\"%s\", ", db_text(&q, t->pool, "name"));
-	buf_printf(&sql, "* FROM \"%s\" ORDER BY 1", t->name);
+	buf_printf(&sql, "* FROM main.\"%s\" ORDER BY 1", t->name);
 	for (int i = 2; i <= t->keys; i++)
 		buf_printf(&sql, ", %d", i);
 	return db_done(&q, e) && prepare(db, buf_text(&sql), &t->kept, e) && prepare(copy, buf_text(&sql), &t->made, e);

@@ -81,7 +81,7 @@ static bool pack_firms(struct db *db, int64_t no, struct packed *packed, struct 
 static bool pack_applications(struct db *db, int64_t no, struct packed *packed, struct err *e)
 {
 	int64_t next = no * SEARCH_ROWS;
-	DB_SQL(q, db, "SELECT id, title FROM application WHERE id >= :from AND id < :to ORDER BY id");
+	DB_SQL(q, db, "SELECT id, title FROM main.application WHERE id >= :from AND id < :to ORDER BY id");
 	db_bind(&q, ":from", next);
 	db_bind(&q, ":to", next + SEARCH_ROWS);
 	while (db_next(&q)) {
@@ -178,7 +178,7 @@ bool search_settle(struct db *db, struct err *e)
 static bool first_row(struct db *db, enum search_kind kind, int64_t from, int64_t *ret, struct err *e)
 {
 	if (kind == SEARCH_TITLES) {
-		DB_SQL(q, db, "SELECT id FROM application WHERE id >= :from ORDER BY id LIMIT 1");
+		DB_SQL(q, db, "SELECT id FROM main.application WHERE id >= :from ORDER BY id LIMIT 1");
 		db_bind(&q, ":from", from);
 		*ret = db_next(&q) ? db_int(&q, "id") : -1;
 		return db_done(&q, e);
@@ -250,7 +250,7 @@ bool search_each(struct db *db, enum search_kind kind, search_look look, void *a
 static bool count_between(struct db *db, enum search_kind kind, int64_t from, int64_t to, int64_t *n, struct err *e)
 {
 	if (kind == SEARCH_TITLES) {
-		DB_SQL(q, db, "SELECT count(*) AS n FROM application WHERE id >= :from AND id < :to");
+		DB_SQL(q, db, "SELECT count(*) AS n FROM main.application WHERE id >= :from AND id < :to");
 		db_bind(&q, ":from", from);
 		db_bind(&q, ":to", to);
 		*n += db_next(&q) ? db_int(&q, "n") : 0;

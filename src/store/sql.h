@@ -81,6 +81,7 @@ struct db {
 	int gate;             /* file descriptor while it is held, else -1 */
 	bool writing;         /* a write transaction is open: the authorizer lets writes through */
 	struct date today;    /* of the act: what runs out by itself has run out as of this day */
+	bool sealed;          /* a view stands before the table of applications: seal.h */
 	bool unguarded;       /* in a migration or a copy: the authorizer lets everything through */
 	int version;
 	struct sql_cache *cache;

@@ -293,3 +293,50 @@ firm_applies() {
     korean ok call list
     said '천재지변'
 }
+
+# Each command that reads, as whoever may: none says the title, the sums or the number of what was applied for.
+@test "nobody reads what was applied for to a sealed call, whatever the command" {
+    publish_call --sealed
+    local clock=$INSIDE role command
+    firm_applies 000-81-10074
+    as officer ok app show 2024-금형-0001
+    said '시제품'
+    local -a commands=('app list' 'app list --call 2024-금형' 'app show 2024-금형-0001' 'app show 2024-금형/000-81-10074'
+        'app papers 2024-금형-0001' 'app receipt 2024-금형-0001' 'firm show 000-81-10074' 'call show 2024-금형' 'call notices 2024-금형'
+        'report call 2024-금형' 'report programs' 'review progress --call 2024-금형' 'select show 2024-금형'
+        'select explain 2024-금형-0001' 'award list' 'letter list' 'status' 'audit log --last 50' 'app export --call 2024-금형 --out x.csv'
+        'app list --search 기업' 'app list --out y.csv')
+    for role in approver finance auditor; do
+        for command in "${commands[@]}"; do
+            # shellcheck disable=SC2086 # words
+            as "$role" log_in
+            # shellcheck disable=SC2086 # words
+            person=$role ppuri_at_desk $command >said 2>&1 || true
+            cat x.csv y.csv >>said 2>/dev/null || true
+            rm -f x.csv y.csv
+            if grep -q '시제품\|8,000,000\|8000000' said || { grep -q '000-81-10074' said && [[ $command = audit* ]]; }; then
+                printf '%s %s says: %s\n' "$role" "$command" "$(cat said)" && return 1
+            fi
+        done
+    done
+    as auditor ok call show 2024-금형
+    said 'applications received*1'
+    as officer no 3 call unseal 2024-금형 --reason 궁금함
+    as approver ok call unseal 2024-금형 --reason '접수 장애 확인'
+    as auditor ok app show 2024-금형-0001
+    said '시제품'
+}
+
+@test "an always open call ends with its money" {
+    publish_call --always-open --budget 2천만원 --cap 2천만원
+    local clock=$INSIDE
+    firm_applies 000-81-10074
+    firm_applies 000-81-10356
+    firm_applies 000-12-10141
+    ok firm add 000-16-10042 --name 넷째 --size 소기업
+    ok app new --call 2024-금형 --firm 000-16-10042 --title 시제품 --total 1000만원 --asked 800만원 --own-cash 200만원 --own-kind 0
+    no 1 app submit 2024-금형/000-16-10042
+    complained 'the money of the call 2024-금형 is spent'
+    ok app list --call 2024-금형
+    said '2024-금형-0003'
+}

@@ -4,7 +4,7 @@
 #include "ppuri/call_notice.h"
 #include "ppuri/service/office.h"
 
-extern const struct act ACT_CALL_NEW, ACT_CALL_EDIT, ACT_CALL_PUBLISH, ACT_CALL_CORRECT, ACT_CALL_CANCEL, ACT_CALL_NOTICES, ACT_CALL_ARCHIVE, ACT_CALL_LIST, ACT_CALL_SHOW, ACT_CALL_CLOSE, ACT_CALL_ANNOUNCE;
+extern const struct act ACT_CALL_NEW, ACT_CALL_EDIT, ACT_CALL_PUBLISH, ACT_CALL_CORRECT, ACT_CALL_CANCEL, ACT_CALL_NOTICES, ACT_CALL_ARCHIVE, ACT_CALL_UNSEAL, ACT_CALL_LIST, ACT_CALL_SHOW, ACT_CALL_CLOSE, ACT_CALL_ANNOUNCE;
 
 /* A draft. Of the programme only the code is given. All that call_draft_check asks must hold. */
 MUST_CHECK bool desk_call_new(struct office *o, const struct call *given, struct err *e);
@@ -35,3 +35,7 @@ struct call_cancelled {
 MUST_CHECK bool desk_call_cancel(struct office *o, const char *code, const struct call_notice *given, struct call_cancelled *ret,
 								 struct err *e);
 MUST_CHECK bool desk_call_notices(struct office *o, const char *code, struct call_notice_list *ret, struct err *e);
+
+/* Opens the sealed applications to a call before its window has ended, for everybody who may read applications; office.reason says
+ * why, and it can not be taken back. */
+MUST_CHECK bool desk_call_unseal(struct office *o, const char *code, struct err *e);

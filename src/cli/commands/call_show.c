@@ -58,6 +58,8 @@ static void show_record(struct session *s, const struct call *call, const struct
 		{"ties", _("equal means"), call->n_ties ? call_ties_text(p, call) : NULL},
 		{"select_max", _("number to select"), number_words(p, call->select_max), number_or_none(p, call->select_max)},
 		{"sealed", _("sealed until it closes"), call->sealed ? _("yes") : table ? NULL : _("no")},
+		{"received", _("applications received"), call->received >= 0 ? words_number(p, call->received) : NULL},
+		{"drafts", _("drafts of applications"), call->drafts >= 0 ? words_number(p, call->drafts) : NULL},
 		{"always_open", _("open until the budget is spent"), call->always_open ? _("yes") : table ? NULL : _("no")},
 		{"exception", _("instead of an open call"), call->exception ? term_name(&CALL_EXCEPTIONS, call->exception) : NULL},
 		{"exception_reason", _("reason of the exception"), call->exception_reason},
