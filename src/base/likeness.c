@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The groups of three characters, sorted; the ends of the text count as characters. */
+/* The groups of three characters; the ends of the text count as characters. */
 struct groups {
 	uint64_t *at;
 	size_t n;
@@ -31,6 +31,12 @@ static struct groups groups_of(struct pool *p, const char *title)
 		groups.at[groups.n++] = last_three;
 	}
 	groups.at[groups.n++] = last_three << 21 & UINT64_C(0x7FFFFFFFFFFFFFFF);
+	return groups;
+}
+
+static struct groups sorted_groups(struct pool *p, const char *title)
+{
+	struct groups groups = groups_of(p, title);
 	qsort(groups.at, groups.n, sizeof *groups.at, compare);
 	return groups;
 }
@@ -38,7 +44,7 @@ static struct groups groups_of(struct pool *p, const char *title)
 int title_likeness(const char *a_title, const char *b_title)
 {
 	struct pool p CLEANUP(pool_release) = {0};
-	struct groups a = groups_of(&p, a_title), b = groups_of(&p, b_title);
+	struct groups a = sorted_groups(&p, a_title), b = sorted_groups(&p, b_title);
 	size_t common = 0;
 	for (size_t i = 0, k = 0; i < a.n && k < b.n;) {
 		if (a.at[i] == b.at[k]) {
@@ -61,20 +67,23 @@ static uint64_t mix(uint64_t x)
 	return x ^ x >> 32;
 }
 
-/* Of each of four orders of all groups, the first group that the title has. */
-void title_marks(const char *title, uint16_t ret[TITLE_MARKS])
+/* Counts the bits of a number, each for itself: eight counters of a byte in each of eight words. */
+static void count_bits(uint64_t x, uint64_t counters[8])
 {
-	static const uint64_t orders[TITLE_MARKS] = {
-		UINT64_C(0xD6E8FEB86659FD93), UINT64_C(0xA0761D6478BD642F), UINT64_C(0xE7037ED1A0B428DB), UINT64_C(0x8EBC6AF09C88C6E3)};
+	const uint64_t each = UINT64_C(0x0101010101010101), one = UINT64_C(0x8040201008040201), most = UINT64_C(0x7F7F7F7F7F7F7F7F);
+	for (int i = 0; i < 8; i++)
+		counters[i] += (((x >> (8 * i) & 0xFF) * each & one) + most) >> 7 & each;
+}
+
+uint64_t title_signs(const char *title)
+{
 	struct pool p CLEANUP(pool_release) = {0};
 	struct groups groups = groups_of(&p, title);
-	memset(ret, 0, TITLE_MARKS * sizeof *ret);
-	for (size_t k = 0; groups.n && k < TITLE_MARKS; k++) {
-		uint64_t least = UINT64_MAX;
-		for (size_t i = 0; i < groups.n; i++) {
-			uint64_t place = mix(groups.at[i] ^ orders[k]);
-			least = place < least ? place : least;
-		}
-		ret[k] = (uint16_t)(least % UINT16_MAX + 1);
-	}
+	uint64_t counters[8] = {0}, signs = 0;
+	size_t n = groups.n < UINT8_MAX ? groups.n : UINT8_MAX;
+	for (size_t i = 0; i < n; i++)
+		count_bits(mix(groups.at[i]), counters);
+	for (int bit = 0; bit < 64; bit++)
+		signs |= (uint64_t)(2 * (counters[bit / 8] >> 8 * (bit % 8) & 0xFF) > n) << bit;
+	return signs;
 }

@@ -77,8 +77,11 @@ static void keep(char *s, bool brackets_too)
 static size_t company_word_length(const char *s)
 {
 	static const char *const words[] = {"(주)", "(유)", "주식회사", "유한회사"};
+	/* Most syllables begin with the same byte as 주 and 유: their second byte tells. */
+	if (*s != '(' && (s[0] != words[2][0] || (s[1] != words[2][1] && s[1] != words[3][1])))
+		return 0;
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (*s == *words[i] && strncmp(s, words[i], strlen(words[i])) == 0)
+		if (strncmp(s, words[i], strlen(words[i])) == 0)
 			return strlen(words[i]);
 	return 0;
 }

@@ -55,9 +55,8 @@ static void put_firm(struct packed *packed, const char *key, const char *biz_no,
 
 static void put_title(struct packed *packed, const char *title)
 {
-	uint16_t marks[TITLE_MARKS];
-	title_marks(title, marks);
-	buf_add(&packed->bytes[SEARCH_TITLES], marks, sizeof marks);
+	uint64_t signs = title_signs(title);
+	buf_add(&packed->bytes[SEARCH_TITLES], &signs, sizeof signs);
 }
 
 /* Rows that are not there keep their places, so that a place tells the id. */
@@ -68,10 +67,10 @@ static bool pack_firms(struct db *db, int64_t no, struct packed *packed, struct 
 	db_bind(&q, ":from", next);
 	db_bind(&q, ":to", next + SEARCH_ROWS);
 	while (db_next(&q)) {
-		struct pool pool CLEANUP(pool_release) = {0};
 		for (int64_t id = db_int(&q, "id"); next < id; next++)
 			put_firm(packed, "", NULL, NULL);
-		put_firm(packed, db_text(&q, &pool, "search_key"), db_text(&q, &pool, "biz_no"), db_text_or_null(&q, &pool, "address"));
+		put_firm(packed, db_text_here(&q, "search_key"), db_text_here(&q, "biz_no"),
+				 db_is_null(&q, "address") ? NULL : db_text_here(&q, "address"));
 		next++;
 		packed->rows++;
 	}
@@ -85,10 +84,9 @@ static bool pack_applications(struct db *db, int64_t no, struct packed *packed, 
 	db_bind(&q, ":from", next);
 	db_bind(&q, ":to", next + SEARCH_ROWS);
 	while (db_next(&q)) {
-		struct pool pool CLEANUP(pool_release) = {0};
 		for (int64_t id = db_int(&q, "id"); next < id; next++)
 			put_title(packed, "");
-		put_title(packed, db_text(&q, &pool, "title"));
+		put_title(packed, db_text_here(&q, "title"));
 		next++;
 		packed->rows++;
 	}

@@ -9,7 +9,7 @@ enum search_kind {
 	SEARCH_NAMES = 1, /* search keys of firms: name_pack */
 	SEARCH_NUMBERS,   /* their 사업자등록번호, ten digits each */
 	SEARCH_ADDRESSES, /* a hash of each address, folded */
-	SEARCH_TITLES,    /* a signature of each application's title */
+	SEARCH_TITLES,    /* title_signs of each application */
 	SEARCH_KINDS
 };
 

@@ -239,13 +239,18 @@ int64_t db_int_or(struct query *q, const char *name, int64_t otherwise)
 	return db_is_null(q, name) ? otherwise : db_int(q, name);
 }
 
-const char *db_text(struct query *q, struct pool *p, const char *name)
+const char *db_text_here(struct query *q, const char *name)
 {
-	int column = typed_column(q, name, SQLITE_TEXT);
-	const char *text = (const char *)sqlite3_column_text(q->stmt, column);
+	const char *text = (const char *)sqlite3_column_text(q->stmt, typed_column(q, name, SQLITE_TEXT));
 	if (!text && !q->damaged)
 		bug("out of memory");
-	return pool_strndup(p, text ? text : "", text ? (size_t)sqlite3_column_bytes(q->stmt, column) : 0);
+	return text ? text : "";
+}
+
+const char *db_text(struct query *q, struct pool *p, const char *name)
+{
+	const char *text = db_text_here(q, name);
+	return pool_strndup(p, text, *text ? (size_t)sqlite3_column_bytes(q->stmt, q->column) : 0);
 }
 
 const char *db_text_or_null(struct query *q, struct pool *p, const char *name)

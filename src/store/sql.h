@@ -65,7 +65,9 @@ struct won db_won(struct query *q, const char *column);
 struct date db_date(struct query *q, const char *column); /* NULL: no date */
 struct moment db_moment(struct query *q, const char *column);
 const void *db_blob(struct query *q, struct pool *p, const char *column, size_t *ret_n);
-const void *db_blob_here(struct query *q, const char *column, size_t *ret_n); /* not copied: gone with the row */
+/* Not copied: gone with the row. */
+const char *db_text_here(struct query *q, const char *column);
+const void *db_blob_here(struct query *q, const char *column, size_t *ret_n);
 struct sha256 db_sha256(struct query *q, const char *column);
 /* The row in hand holds in this column what none of ours does: db_done will say that the store is damaged. */
 void db_damaged(struct query *q, const char *column);

@@ -1,0 +1,76 @@
+#include "unit.h"
+
+#include "ppuri/likeness.h"
+
+static void alike_are_titles_of_one_project(void **state)
+{
+	static const struct {
+		const char *a, *b;
+		int least, most;
+	} rows[] = {
+		{"사출금형 정밀도 향상", "사출금형 정밀도 향상", 1000, 1000},
+		{"사출금형 정밀도 향상", "사출금형정밀도향상", 1000, 1000},
+		{"사출·금형 정밀도 향상", "사출ㆍ금형 정밀도 향상!", 1000, 1000},
+		{"ＡＩ 기반 사출금형", "ai기반 사출금형", 1000, 1000},
+		{"전장부품 사출금형 정밀도 향상을 위한 공정 개선", "전장부품 사출금형의 정밀도 향상을 위한 공정개선", 800, 999},
+		{"전장부품 사출금형 정밀도 향상을 위한 공정 개선", "(2차) 전장부품 사출금형 정밀도 향상을 위한 공정 개선", 850, 950},
+		{"전장부품 사출금형 정밀도 향상을 위한 공정 개선", "소형 커넥터 금형 표면 조도 개선 및 자동 연마", 0, 200},
+		{"소형 커넥터 금형 표면 조도 개선", "대형 커넥터 금형 표면 조도 개선", 700, 950},
+		{"금형", "금형", 1000, 1000},
+		{"금", "금", 1000, 1000},
+		{"금", "형", 0, 0},
+		{"", "", 0, 0},
+		{"", "금형", 0, 0},
+		{"···", "금형", 0, 0},
+	};
+	(void)state;
+	for (size_t i = 0; i < ROWS(rows); i++) {
+		int is = title_likeness(rows[i].a, rows[i].b);
+		if (is < rows[i].least || is > rows[i].most || is != title_likeness(rows[i].b, rows[i].a))
+			fail_msg("'%s' and '%s': %d", rows[i].a, rows[i].b, is);
+		int common = title_signs_common(title_signs(rows[i].a), title_signs(rows[i].b));
+		if (is >= 900 && common < TITLE_SIGNS_ALIKE)
+			fail_msg("'%s' and '%s': %d signs in common", rows[i].a, rows[i].b, common);
+	}
+}
+
+/* Of pairs that are alike most are noticed, and of others few. */
+static void signs_tell_alike_titles_from_others(void **state)
+{
+	static const char *const words[] = {"사출", "금형", "정밀", "가공", "표면", "조도", "개선", "자동", "연마", "공정", "수명", "예측", "시스템", "도입", "열처리", "최적화",
+										"무인", "검사", "경량", "설계", "주조", "결함", "도금", "두께", "균일화", "디지털", "트윈", "배터리", "하우징", "냉각"};
+	size_t alike = 0, noticed = 0, unlike = 0, noticed_unlike = 0;
+	uint32_t seed = 3;
+	(void)state;
+	for (int i = 0; i < 4000; i++) {
+		struct pool p = {0};
+		struct buf a = {0}, b = {0};
+		for (int k = 0; k < 9; k++) {
+			const char *word = words[(seed = seed * 1664525 + 1013904223, seed >> 16) % ROWS(words)];
+			bool other = (seed = seed * 1664525 + 1013904223, seed >> 16) % 12 < (uint32_t)(i % 12);
+			buf_puts(&a, word);
+			buf_puts(&b, other ? words[(seed = seed * 1664525 + 1013904223, seed >> 16) % ROWS(words)] : word);
+		}
+		int likeness = title_likeness(buf_text(&a), buf_text(&b));
+		bool seen = title_signs_common(title_signs(buf_text(&a)), title_signs(buf_text(&b))) >= TITLE_SIGNS_ALIKE;
+		alike += likeness >= 800;
+		noticed += likeness >= 800 && seen;
+		unlike += likeness < 400;
+		noticed_unlike += likeness < 400 && seen;
+		buf_release(&a);
+		buf_release(&b);
+		pool_release(&p);
+	}
+	print_message("%zu of %zu alike noticed, %zu of %zu others\n", noticed, alike, noticed_unlike, unlike);
+	assert_true(alike > 400 && noticed * 100 >= alike * 90);
+	assert_true(unlike > 400 && noticed_unlike * 100 <= unlike * 10);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(alike_are_titles_of_one_project),
+		cmocka_unit_test(signs_tell_alike_titles_from_others),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
