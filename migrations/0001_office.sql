@@ -34,6 +34,7 @@ CREATE TABLE person (
     phone TEXT,
     email TEXT
 ) STRICT;
+CREATE INDEX person_birth ON person (birth) WHERE birth IS NOT NULL;
 
 CREATE TABLE account (
     id INTEGER NOT NULL PRIMARY KEY,

@@ -5,7 +5,9 @@
 #include "ppuri/store/application.h"
 #include "ppuri/store/call.h"
 #include "ppuri/store/db.h"
+#include "ppuri/store/duplicate.h"
 #include "ppuri/store/firm.h"
+#include "ppuri/store/history.h"
 #include "ppuri/tr.h"
 
 #include <stdlib.h>
@@ -25,6 +27,7 @@ struct importing {
 	const struct import_options *options;
 	struct import in;
 	struct call call;
+	bool any_support; /* from elsewhere was loaded */
 	int64_t first;         /* id of the first application of this file; 0 before it */
 	struct numbers faulty; /* firms of rows with mistakes: those are not written, and yet may stand twice */
 };
@@ -57,11 +60,13 @@ static struct application read_row(struct import *in, const struct call *call)
 }
 
 /* Inserted without a look first: in a file of applications most firms are new. */
-static bool write_firm(struct work *w, struct pool *p, const struct firm *row, int64_t *ret_id, struct err *e)
+static bool write_firm(struct work *w, struct pool *p, const struct firm *row, int64_t *ret_id, bool *ret_known, struct err *e)
 {
 	struct firm known;
+	*ret_known = false;
 	if (firm_insert(w->db, row, ret_id, e))
 		return true;
+	*ret_known = true;
 	if (e->kind != ERR_REFUSED || !firm_by_biz_no(w->db, p, row->biz_no, &known, e))
 		return false;
 	firm_take_over(&known, row);
@@ -100,12 +105,27 @@ static const char *unit_read(const struct import *in)
 	return strcmp(total, asked) == 0 ? total : pool_printf(in->pool, "%s, %s", total, asked);
 }
 
+/* What may be double funding by the firm's numbers; titles and addresses are compared when it is screened. */
+static bool note_duplicates(struct work *w, struct importing *importing, const struct application *application, struct err *e)
+{
+	struct duplicate_list list;
+	struct import *in = &importing->in;
+	struct pool *p = &in->row_pool;
+	if (!duplicates_read(w->db, p, application, false, &list, e))
+		return false;
+	for (size_t i = 0; i < list.n; i++)
+		import_note(in, FIRM_BIZ_NO, pool_printf(p, _("possible double funding: %s (the same: %s)"), duplicate_words(p, &list.at[i]),
+												 duplicate_signs_words(p, &list.at[i])));
+	return true;
+}
+
 static bool write_row(struct work *w, struct importing *importing, struct application *application, struct err *e)
 {
 	int64_t id;
 	struct err why;
 	struct import *in = &importing->in;
-	if (!write_firm(w, &in->row_pool, &application->firm, &application->firm.id, e))
+	bool known;
+	if (!write_firm(w, &in->row_pool, &application->firm, &application->firm.id, &known, e))
 		return false;
 	application->entered_by = w->me->id;
 	if (!application_insert(w->db, application, &id, &why)) {
@@ -118,6 +138,9 @@ static bool write_row(struct work *w, struct importing *importing, struct applic
 		return true;
 	}
 	importing->first = importing->first ? importing->first : id;
+	application->id = id;
+	if ((known || importing->any_support) && !note_duplicates(w, importing, application, e))
+		return false;
 	in->result.written++;
 	if (!sum_up(&in->result, application, e))
 		return false;
@@ -160,6 +183,7 @@ static bool import(struct work *w, void *arg, struct err *e)
 	db_expect_bulk(w->db);
 	return call_by_code(w->db, w->pool, importing->call_code, &importing->call, e) &&
 		   application_not_late(&importing->call, w->now, e) &&
+		   prior_support_any(w->db, &importing->any_support, e) &&
 		   import_begin(&importing->in, w, importing->call_code, COLUMN, APPLICATION_COLUMNS, e) && import_rows(w, importing, e);
 }
 

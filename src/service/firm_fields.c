@@ -9,7 +9,7 @@
 #define WORKERS_MAX 1000000
 
 /* Each gives a text in the form in which it is kept. */
-static bool keep_biz_no(struct pool *p, const char *s, const char **ret, struct err *e)
+bool firm_keep_biz_no(struct pool *p, const char *s, const char **ret, struct err *e)
 {
 	char digits[BIZ_NO_DIGITS];
 	if (!biz_no_parse(s, digits, NULL, e))
@@ -18,7 +18,7 @@ static bool keep_biz_no(struct pool *p, const char *s, const char **ret, struct 
 	return true;
 }
 
-static bool keep_corp_no(struct pool *p, const char *s, const char **ret, struct err *e)
+bool firm_keep_corp_no(struct pool *p, const char *s, const char **ret, struct err *e)
 {
 	char digits[CORP_NO_DIGITS];
 	if (!corp_no_parse(s, digits, NULL, e))
@@ -60,8 +60,8 @@ bool firm_check(struct pool *p, struct firm *firm, struct err *e)
 		import_keep keep;
 		const char *name;
 	} fields[] = {
-		{&firm->biz_no, keep_biz_no, _("business registration number")},
-		{&firm->corp_no, keep_corp_no, _("corporate registration number")},
+		{&firm->biz_no, firm_keep_biz_no, _("business registration number")},
+		{&firm->corp_no, firm_keep_corp_no, _("corporate registration number")},
 		{&firm->zip, keep_zip, _("postal code")},
 		{&firm->phone, keep_phone, _("phone")},
 		{&firm->email, keep_email, _("e-mail")},
@@ -119,8 +119,8 @@ struct firm import_firm(struct import *in)
 {
 	struct firm firm = {.workers = -1};
 	import_text(in, FIRM_NAME, true, &firm.name);
-	import_kept(in, FIRM_BIZ_NO, true, keep_biz_no, &firm.biz_no);
-	import_kept(in, FIRM_CORP_NO, false, keep_corp_no, &firm.corp_no);
+	import_kept(in, FIRM_BIZ_NO, true, firm_keep_biz_no, &firm.biz_no);
+	import_kept(in, FIRM_CORP_NO, false, firm_keep_corp_no, &firm.corp_no);
 	import_text(in, FIRM_REPRESENTATIVE, false, &firm.representative);
 	import_term(in, FIRM_SIZE, false, &SIZES, &firm.size);
 	import_people(in, FIRM_WORKERS, false, WORKERS_MAX, &firm.workers);

@@ -8,6 +8,10 @@
 /* Checks what is given and puts it into the form that is kept (texts in p): numbers as digits, telephones with hyphens. */
 MUST_CHECK bool firm_check(struct pool *p, struct firm *firm, struct err *e);
 
+/* For import_kept: a number in the form in which it is kept. */
+MUST_CHECK bool firm_keep_biz_no(struct pool *p, const char *s, const char **ret, struct err *e);
+MUST_CHECK bool firm_keep_corp_no(struct pool *p, const char *s, const char **ret, struct err *e);
+
 /* What is given takes the place of what is known. NULL, -1 workers and no date say nothing. */
 void firm_take_over(struct firm *known, const struct firm *given);
 /* Whether all that can change is the same. */

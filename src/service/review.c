@@ -5,6 +5,7 @@
 #include "ppuri/store/account.h"
 #include "ppuri/store/application.h"
 #include "ppuri/store/call.h"
+#include "ppuri/store/duplicate.h"
 #include "ppuri/store/review.h"
 #include "ppuri/tr.h"
 #include "ppuri/vocabulary.h"
@@ -97,6 +98,13 @@ static bool read_scores(struct work *w, struct review_view *view, struct err *e)
 	return true;
 }
 
+static bool read_duplicates(struct work *w, struct review_view *view, struct err *e)
+{
+	struct application application;
+	return application_by_name(w->db, w->pool, view->about.receipt_no, &application, e) &&
+		   duplicates_read(w->db, w->pool, &application, true, &view->duplicates, e);
+}
+
 static bool show(struct work *w, void *arg, struct err *e)
 {
 	struct showing *showing = arg;
@@ -107,7 +115,7 @@ static bool show(struct work *w, void *arg, struct err *e)
 		return false;
 	view->items = call.items;
 	view->n_items = call.n_items;
-	return view->about.conflict || read_scores(w, view, e);
+	return view->about.conflict || (read_scores(w, view, e) && read_duplicates(w, view, e));
 }
 
 bool desk_review_show(struct office *o, const char *application, struct review_view *ret, struct err *e)

@@ -2,6 +2,7 @@
 
 #include "ppuri/store/application.h"
 #include "ppuri/store/db.h"
+#include "ppuri/store/duplicate.h"
 #include "ppuri/store/screening.h"
 #include "ppuri/tr.h"
 
@@ -67,6 +68,14 @@ static bool follow_rules(struct work *w, const struct running *running, struct s
 	bug("a verdict of no kind");
 }
 
+/* What looked like double funding when a person let it pass. */
+static bool keep_duplicates(struct work *w, const struct application *application, struct err *e)
+{
+	struct duplicate_list list;
+	return duplicates_read(w->db, w->pool, application, true, &list, e) &&
+		   duplicates_judged(w->db, w->pool, application->id, &list, w->me->id, w->now, w->office->reason, e);
+}
+
 static bool decide(struct work *w, const struct running *running, struct screened *screened, const struct screening *checks,
 				   struct err *e)
 {
@@ -74,7 +83,8 @@ static bool decide(struct work *w, const struct running *running, struct screene
 	case SCREENING_BY_RULES:
 		return follow_rules(w, running, screened, checks, e);
 	case SCREENING_PASS:
-		return move(w, &screened->application, APP_EVENT_PASS, w->office->reason, e);
+		return keep_duplicates(w, &screened->application, e) &&
+			   move(w, &screened->application, APP_EVENT_PASS, w->office->reason, e);
 	case SCREENING_FAIL:
 		return move(w, &screened->application, APP_EVENT_FAIL, w->office->reason, e);
 	}

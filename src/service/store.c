@@ -5,6 +5,7 @@
 #include "work.h"
 
 #include "ppuri/hash.h"
+#include "ppuri/duplicate.h"
 #include "ppuri/ident.h"
 #include "ppuri/service/filed_paper.h"
 #include "ppuri/service/supplement.h"
@@ -160,6 +161,7 @@ static const struct setting_row SETTINGS[] = {
 	{"office.email", N_("e-mail"), NULL},
 	{"office.disclosure", N_("disclosure (공개 구분) of letters"), NULL},
 	{"supplement.days", N_("days for a supplement (보완기한); 7 unless set"), NULL},
+	{"duplicate.percent", N_("from how like (%) titles are told as possible double funding; 80 unless set"), NULL},
 	{"papers.file-mb", N_("largest paper (제출서류) in MB; 20 unless set"), NULL},
 	{"papers.application-mb", N_("all papers of an application in MB; 100 unless set"), NULL},
 };
@@ -210,6 +212,8 @@ static bool setting_check(const char *key, const char *value, struct err *e)
 		return err_set(e, ERR_REFUSED, "%s", _("the organisation can be changed, but not cleared"));
 	if (strcmp(key, "supplement.days") == 0 && *value && !supplement_days_of(value, &days))
 		return err_set(e, ERR_USAGE, _("the days for a supplement are a whole number from 1 to %d"), SUPPLEMENT_DAYS_MAX);
+	if (strcmp(key, "duplicate.percent") == 0 && *value && !duplicate_percent_of(value))
+		return err_set(e, ERR_USAGE, "%s", _("how like titles must be is a whole number from 50 to 100"));
 	if (strncmp(key, "papers.", 7) == 0 && *value && !paper_limit_of(value, &bytes))
 		return err_set(e, ERR_USAGE, _("the limits of papers are whole numbers of MB from 1 to %d"), PAPER_MB_MAX);
 	return strcmp(key, "office.zip") != 0 || !*value || zip_parse(value, zip, e) ||

@@ -61,7 +61,6 @@ static void signs_tell_alike_titles_from_others(void **state)
 		buf_release(&b);
 		pool_release(&p);
 	}
-	print_message("%zu of %zu alike noticed, %zu of %zu others\n", noticed, alike, noticed_unlike, unlike);
 	assert_true(alike > 400 && noticed * 100 >= alike * 90);
 	assert_true(unlike > 400 && noticed_unlike * 100 <= unlike * 10);
 }

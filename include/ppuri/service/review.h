@@ -1,6 +1,7 @@
 /* The evaluation at the desk: the officer puts the committee together, each member declares conflicts, scores and locks. */
 #pragma once
 
+#include "ppuri/duplicate.h"
 #include "ppuri/review.h"
 #include "ppuri/service/import.h"
 #include "ppuri/service/office.h"
@@ -22,6 +23,7 @@ struct review_view {
 	size_t n_items;
 	const int32_t *tenths; /* one for each item, -1 without a score; NULL when withheld */
 	const char *comment;   /* NULL: nothing was said */
+	struct duplicate_list duplicates; /* what may be double funding; none when withheld */
 };
 /* Whoever is not assigned gets the same answer as for an application that is not there (ERR_DENIED), here and below. */
 MUST_CHECK bool desk_review_show(struct office *o, const char *application, struct review_view *ret, struct err *e);

@@ -12,6 +12,9 @@ MUST_CHECK bool prior_support_insert(struct db *db, const struct prior_support *
  * 사업자등록번호 or 법인등록번호: from the year `from` on, the newest first. */
 MUST_CHECK bool history_read(struct db *db, struct pool *p, const struct firm *firm, int from, struct history *ret, struct err *e);
 
+/* Whether anything from elsewhere was loaded at all. */
+MUST_CHECK bool prior_support_any(struct db *db, bool *ret, struct err *e);
+
 struct support_tally {
 	int64_t n;      /* supports: approved awards here, and all from elsewhere */
 	struct won sum; /* of those whose sum is known */

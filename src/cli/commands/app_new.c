@@ -1,3 +1,4 @@
+#include "../duplicate_view.h"
 #include "../screen.h"
 #include "../words.h"
 #include "app_view.h"
@@ -5,6 +6,7 @@
 
 #include "ppuri/eligibility.h"
 #include "ppuri/service/call.h"
+#include "ppuri/service/history.h"
 
 #include <string.h>
 
@@ -108,6 +110,18 @@ static const char *suggest(struct session *s, const struct input *in, const char
 	return strcmp(name, "own-cash") == 0 || strcmp(name, "own-kind") == 0 ? rest(s, in) : NULL;
 }
 
+/* A sign to look at, and no refusal: the application is entered. */
+static bool tell_duplicates(struct session *s, const char *name, struct err *e)
+{
+	struct duplicate_list list = {0};
+	if (s->office.dry_run)
+		return true;
+	if (!desk_application_duplicates(&s->office, name, true, &list, e))
+		return false;
+	screen_duplicates(s, &list);
+	return true;
+}
+
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	struct application application = from_input(in);
@@ -120,7 +134,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	const char *name = application_name(s->pool, &application);
 	screen_line(s->screen, _("draft %s is entered: %s"), name, application.title);
 	screen_line(s->screen, _("next: ppuri app submit %s"), name);
-	return true;
+	return tell_duplicates(s, name, e);
 }
 
 static const struct parameter options[] = {

@@ -1,7 +1,9 @@
+#include "../duplicate_view.h"
 #include "../screen.h"
 #include "app_view.h"
 
 #include "ppuri/ident.h"
+#include "ppuri/service/history.h"
 
 /* Why it came out so: the person's words or the rule that failed; else what still must be looked at. */
 static const char *findings(struct pool *p, const struct screened *screened)
@@ -45,6 +47,23 @@ static void show(struct session *s, const struct screened_list *list)
 		screen_line(s->screen, _("%zu wait for a person: ppuri app screen APP --pass (or --fail) --reason TEXT"), open);
 }
 
+/* Of few applications everything that may be the same; of a whole call what can be told by numbers, for titles and addresses take
+ * their time: app show tells those. */
+static bool show_duplicates(struct session *s, const struct screened_list *list, struct err *e)
+{
+	enum { FEW = 50 };
+	for (size_t i = 0; s->screen->format == FORMAT_TABLE && i < list->n; i++) {
+		struct duplicate_list duplicates;
+		const char *name = application_name(s->pool, &list->at[i].application);
+		if (!desk_application_duplicates(&s->office, name, list->n <= FEW, &duplicates, e))
+			return false;
+		if (duplicates.n)
+			screen_line(s->screen, "\n%s", name);
+		screen_duplicates(s, &duplicates);
+	}
+	return true;
+}
+
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	struct application_choice choice;
@@ -56,7 +75,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	if (!app_choice(s, in, &choice, e) || !desk_application_screen(&s->office, &choice, decision, &list, e))
 		return false;
 	show(s, &list);
-	return true;
+	return show_duplicates(s, &list, e);
 }
 
 static const struct parameter arguments[] = {APP_CHOICE_ARGUMENTS, {0}};

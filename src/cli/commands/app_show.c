@@ -1,9 +1,11 @@
+#include "../duplicate_view.h"
 #include "../screen.h"
 #include "../supplement_view.h"
 #include "../words.h"
 #include "app_view.h"
 
 #include "ppuri/ident.h"
+#include "ppuri/service/history.h"
 
 static void show_record(struct session *s, const struct application *a)
 {
@@ -107,9 +109,14 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		return false;
 	if (!desk_supplement_list(&s->office, input_text(in, "APP"), &supplements, e))
 		return false;
+	struct duplicate_list duplicates = {0};
+	if (s->screen->format == FORMAT_TABLE &&
+		!desk_application_duplicates(&s->office, input_text(in, "APP"), true, &duplicates, e))
+		return false;
 	show_record(s, &application);
 	if (s->screen->format == FORMAT_TABLE) {
 		show_checks(s, &checks);
+		screen_duplicates(s, &duplicates);
 		show_supplements(s, &supplements);
 	}
 	return true;

@@ -1,4 +1,5 @@
 #include "../command.h"
+#include "../duplicate_view.h"
 #include "../screen.h"
 #include "../words.h"
 
@@ -91,6 +92,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	show_record(s, &view);
 	if (s->screen->format != FORMAT_TABLE)
 		return true;
+	screen_duplicates(s, &view.duplicates);
 	if (view.tenths)
 		show_rubric(s, &view);
 	else

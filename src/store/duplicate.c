@@ -1,0 +1,306 @@
+#include "ppuri/store/duplicate.h"
+
+#include "search.h"
+#include "state_now.h"
+
+#include "ppuri/likeness.h"
+#include "ppuri/store/history.h"
+#include "ppuri/store/setting.h"
+#include "ppuri/text.h"
+
+#include <string.h>
+
+/* Firms that have something in common with the one that asks; the first is that firm itself. */
+struct related {
+	struct related_firm {
+		int64_t id;
+		unsigned signs;
+	} *at;
+	size_t n, room;
+};
+
+struct question {
+	struct db *db;
+	struct pool *p; /* of the answer */
+	struct pool *own;
+	const struct application *application;
+	int from; /* the first fiscal year that counts */
+	int likeness;
+	struct related related;
+	struct duplicate_list list;
+};
+
+static bool read_year(struct question *of, struct err *e)
+{
+	DB_SQL(q, of->db, "SELECT fiscal_year FROM call WHERE id = :id");
+	db_bind(&q, ":id", of->application->call_id);
+	of->from = (db_next(&q) ? (int)db_int(&q, "fiscal_year") : 0) - DUPLICATE_YEARS;
+	return db_done(&q, e);
+}
+
+static bool read_likeness(struct question *of, struct err *e)
+{
+	const char *percent;
+	if (!setting_read(of->db, of->own, "duplicate.percent", &percent, e))
+		return false;
+	of->likeness = percent ? duplicate_percent_of(percent) : DUPLICATE_LIKENESS;
+	return true;
+}
+
+static void relate(struct question *of, int64_t firm, unsigned sign)
+{
+	for (size_t i = 0; i < of->related.n; i++)
+		if (of->related.at[i].id == firm) {
+			of->related.at[i].signs |= sign;
+			return;
+		}
+	*POOL_PUSH(of->own, &of->related) = (struct related_firm){firm, sign};
+}
+
+static bool relate_corporation(struct question *of, struct err *e)
+{
+	DB_SQL(q, of->db, "SELECT o.id FROM firm f JOIN firm o ON o.corp_no = f.corp_no WHERE f.id = :firm AND o.id <> f.id");
+	db_bind(&q, ":firm", of->application->firm.id);
+	while (db_next(&q))
+		relate(of, db_int(&q, "id"), DUPLICATE_CORP_NO);
+	return db_done(&q, e);
+}
+
+static bool relate_person(struct question *of, struct err *e)
+{
+	DB_SQL(q, of->db,
+		   "SELECT o.firm_id FROM person p JOIN person o ON o.birth = p.birth AND o.representative = p.representative "
+		   "WHERE p.firm_id = :firm AND o.firm_id <> p.firm_id");
+	db_bind(&q, ":firm", of->application->firm.id);
+	while (db_next(&q))
+		relate(of, db_int(&q, "firm_id"), DUPLICATE_PERSON);
+	return db_done(&q, e);
+}
+
+struct looking {
+	struct pool *p;
+	uint64_t wanted;
+	struct ids {
+		int64_t *at;
+		size_t n, room;
+	} found[64 + 1]; /* of titles: by how much they have in common; of addresses: all in the first */
+};
+
+static void look_at_addresses(void *arg, const struct search_part *part)
+{
+	struct looking *looking = arg;
+	for (size_t i = 0; i + sizeof(uint32_t) <= part->n; i += sizeof(uint32_t)) {
+		uint32_t hash;
+		memcpy(&hash, (const char *)part->bytes + i, sizeof hash);
+		if (hash == looking->wanted)
+			*POOL_PUSH(looking->p, &looking->found[0]) = part->first + (int64_t)(i / sizeof hash);
+	}
+}
+
+/* The same hash may stand for another address. */
+static bool has_address(struct question *of, int64_t firm, const char *key, bool *ret, struct err *e)
+{
+	DB_SQL(q, of->db, "SELECT address FROM firm WHERE id = :id AND address IS NOT NULL");
+	db_bind(&q, ":id", firm);
+	*ret = db_next(&q) && strcmp(text_search_key(of->own, db_text_here(&q, "address")), key) == 0;
+	return db_done(&q, e);
+}
+
+static bool read_address(struct question *of, const char **ret, struct err *e)
+{
+	DB_SQL(q, of->db, "SELECT address FROM firm WHERE id = :id");
+	db_bind(&q, ":id", of->application->firm.id);
+	*ret = db_next(&q) ? db_text_or_null(&q, of->own, "address") : NULL;
+	return db_done(&q, e);
+}
+
+static bool relate_address(struct question *of, struct err *e)
+{
+	const char *address;
+	if (!read_address(of, &address, e))
+		return false;
+	struct looking looking = {.p = of->own, .wanted = search_address_hash(address)};
+	if (!looking.wanted)
+		return true;
+	if (!search_each(of->db, SEARCH_ADDRESSES, look_at_addresses, &looking, e))
+		return false;
+	const char *key = text_search_key(of->own, address);
+	for (size_t i = 0; i < looking.found[0].n && i < DUPLICATES_MAX; i++) {
+		int64_t firm = looking.found[0].at[i];
+		bool same = false;
+		if (firm != of->application->firm.id && !has_address(of, firm, key, &same, e))
+			return false;
+		if (same)
+			relate(of, firm, DUPLICATE_ADDRESS);
+	}
+	return true;
+}
+
+#define CANDIDATE \
+	"SELECT a.id, c.fiscal_year, r.name AS program, a.title, a.receipt_no, c.code, " STATE_NOW " AS state, w.amount, " \
+	"f.id AS firm_id, f.name, f.biz_no FROM application a JOIN call c ON c.id = a.call_id JOIN program r ON r.id = c.program_id " \
+	"JOIN firm f ON f.id = a.firm_id LEFT JOIN award w ON w.application_id = a.id AND w.approved_by IS NOT NULL "
+
+static struct duplicate candidate_row(struct query *q, struct pool *p, unsigned signs, int likeness)
+{
+	const char *receipt_no = db_text_or_null(q, p, "receipt_no");
+	struct duplicate duplicate = {
+		.signs = signs,
+		.likeness = likeness,
+		.firm_name = db_text(q, p, "name"),
+		.biz_no = db_text(q, p, "biz_no"),
+		.line = {
+			.year = (int)db_int(q, "fiscal_year"),
+			.program = db_text(q, p, "program"),
+			.title = db_text(q, p, "title"),
+			.application = receipt_no ? receipt_no : db_text(q, p, "code"),
+			.state = db_text(q, p, "state"),
+			.supported = !db_is_null(q, "amount"),
+			.has_won = !db_is_null(q, "amount"),
+		},
+	};
+	if (duplicate.line.has_won)
+		duplicate.line.won = db_won(q, "amount");
+	return duplicate;
+}
+
+/* One application that may stand for the same. */
+static void weigh(struct question *of, struct query *q, unsigned signs)
+{
+	int likeness = title_likeness(of->application->title, db_text_here(q, "title"));
+	if (likeness >= of->likeness)
+		signs |= DUPLICATE_TITLE;
+	if (signs && db_int(q, "id") != of->application->id && duplicate_may_be_paid(db_text_here(q, "state")))
+		*POOL_PUSH(of->p, &of->list) = candidate_row(q, of->p, signs, likeness);
+}
+
+static bool weigh_firms(struct question *of, struct err *e)
+{
+	DB_SQL(q, of->db, CANDIDATE "WHERE a.firm_id = :firm AND c.fiscal_year >= :from ORDER BY a.id DESC");
+	for (size_t i = 0; i < of->related.n; i++) {
+		db_again(&q);
+		db_bind(&q, ":firm", of->related.at[i].id);
+		db_bind(&q, ":from", of->from);
+		db_bind(&q, ":today", of->db->today);
+		while (db_next(&q))
+			weigh(of, &q, of->related.at[i].signs);
+		if (!db_done(&q, e))
+			return false;
+	}
+	return true;
+}
+
+/* Supports from elsewhere, under either number. */
+static bool weigh_prior(struct question *of, struct err *e)
+{
+	DB_SQL(q, of->db,
+		   "SELECT s.biz_no, s.year, s.agency, s.program, s.title, s.won, (s.biz_no = f.biz_no) AS same_number, "
+		   "s.corp_no IS f.corp_no AND s.corp_no IS NOT NULL AS same_corporation FROM firm f "
+		   "JOIN prior_support s ON s.biz_no = f.biz_no OR s.corp_no = f.corp_no WHERE f.id = :firm AND s.year >= :from");
+	db_bind(&q, ":firm", of->application->firm.id);
+	db_bind(&q, ":from", of->from);
+	while (db_next(&q)) {
+		const char *title = db_text(&q, of->p, "title");
+		int likeness = title_likeness(of->application->title, title);
+		struct duplicate *duplicate = POOL_PUSH(of->p, &of->list);
+		*duplicate = (struct duplicate){
+			.signs = (db_int(&q, "same_number") ? DUPLICATE_BIZ_NO : 0) | (db_int(&q, "same_corporation") ? DUPLICATE_CORP_NO : 0) |
+					 (likeness >= of->likeness ? DUPLICATE_TITLE : 0),
+			.likeness = likeness,
+			.biz_no = db_text(&q, of->p, "biz_no"),
+			.line = {.year = (int)db_int(&q, "year"), .agency = db_text(&q, of->p, "agency"), .program = db_text(&q, of->p, "program"),
+					 .title = *title ? title : NULL, .supported = true, .has_won = !db_is_null(&q, "won")},
+		};
+		if (duplicate->line.has_won)
+			duplicate->line.won = db_won(&q, "won");
+	}
+	return db_done(&q, e);
+}
+
+static void look_at_titles(void *arg, const struct search_part *part)
+{
+	struct looking *looking = arg;
+	for (size_t i = 0; i + sizeof(uint64_t) <= part->n; i += sizeof(uint64_t)) {
+		uint64_t signs;
+		memcpy(&signs, (const char *)part->bytes + i, sizeof signs);
+		int common = title_signs_common(signs, looking->wanted);
+		if (common >= TITLE_SIGNS_ALIKE && signs)
+			*POOL_PUSH(looking->p, &looking->found[common]) = part->first + (int64_t)(i / sizeof signs);
+	}
+}
+
+static bool is_related(const struct question *of, int64_t firm)
+{
+	for (size_t i = 0; i < of->related.n; i++)
+		if (of->related.at[i].id == firm)
+			return true;
+	return false;
+}
+
+/* What has most signs in common is looked at, and no more than can be looked at in a moment. */
+static bool weigh_titles(struct question *of, struct err *e)
+{
+	enum { LOOKED_AT = 200 };
+	size_t looked = 0, told = of->list.n;
+	struct looking looking = {.p = of->own, .wanted = title_signs(of->application->title)};
+	if (looking.wanted && !search_each(of->db, SEARCH_TITLES, look_at_titles, &looking, e))
+		return false;
+	DB_SQL(q, of->db, CANDIDATE "WHERE a.id = :id");
+	for (int common = 64; common >= TITLE_SIGNS_ALIKE; common--)
+		for (size_t i = 0; i < looking.found[common].n && looked < LOOKED_AT && of->list.n - told < DUPLICATES_MAX; i++, looked++) {
+			db_again(&q);
+			db_bind(&q, ":id", looking.found[common].at[i]);
+			db_bind(&q, ":today", of->db->today);
+			if (db_next(&q) && !is_related(of, db_int(&q, "firm_id")))
+				weigh(of, &q, 0);
+			if (!db_done(&q, e))
+				return false;
+		}
+	return true;
+}
+
+bool duplicates_read(struct db *db, struct pool *p, const struct application *application, bool titles,
+					 struct duplicate_list *ret, struct err *e)
+{
+	struct pool own CLEANUP(pool_release) = {0};
+	struct question of = {.db = db, .p = p, .own = &own, .application = application};
+	relate(&of, application->firm.id, DUPLICATE_BIZ_NO);
+	if (!read_year(&of, e) || !read_likeness(&of, e) || !relate_corporation(&of, e) || !relate_person(&of, e) ||
+		(titles && !relate_address(&of, e)) || !weigh_firms(&of, e) || !weigh_prior(&of, e) || (titles && !weigh_titles(&of, e)))
+		return false;
+	duplicate_sort(&of.list);
+	if (of.list.n > DUPLICATES_MAX)
+		of.list.n = DUPLICATES_MAX;
+	*ret = of.list;
+	return true;
+}
+
+static bool forget_judged(struct db *db, int64_t application, struct err *e)
+{
+	DB_SQL(q, db, "DELETE FROM duplicate_judged WHERE application_id = :application");
+	db_bind(&q, ":application", application);
+	return db_run(&q, e);
+}
+
+bool duplicates_judged(struct db *db, struct pool *p, int64_t application, const struct duplicate_list *list, int64_t account,
+					   struct moment now, const char *reason, struct err *e)
+{
+	if (!forget_judged(db, application, e))
+		return false;
+	DB_SQL(q, db,
+		   "INSERT INTO duplicate_judged (application_id, no, matched, other, judged_by, judged_at, reason) "
+		   "VALUES (:application, :no, :matched, :other, :account, :now, :reason)");
+	for (size_t i = 0; i < list->n; i++) {
+		db_again(&q);
+		db_bind(&q, ":application", application);
+		db_bind(&q, ":no", (int64_t)i + 1);
+		db_bind(&q, ":matched", duplicate_codes(p, list->at[i].signs));
+		db_bind(&q, ":other", duplicate_words(p, &list->at[i]));
+		db_bind(&q, ":account", account);
+		db_bind(&q, ":now", now);
+		db_bind(&q, ":reason", reason);
+		if (!db_run(&q, e))
+			return false;
+	}
+	return true;
+}
