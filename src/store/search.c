@@ -59,7 +59,8 @@ static void put_title(struct packed *packed, const char *title)
 	buf_add(&packed->bytes[SEARCH_TITLES], &signs, sizeof signs);
 }
 
-/* Rows that are not there keep their places, so that a place tells the id. */
+/* Rows that are not there keep their places, so that a place tells the id. All are packed, also those of a sealed call that the person at
+ * work may not see. */
 static bool pack_firms(struct db *db, int64_t no, struct packed *packed, struct err *e)
 {
 	int64_t next = no * SEARCH_ROWS;
