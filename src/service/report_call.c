@@ -98,9 +98,13 @@ static void make_rules(struct pool *p, struct reading *reading)
 		{"item", _("what"), GRID_CODE}, {"content", _("content"), GRID_TEXT}};
 	const struct {
 		const char *item, *content;
+		bool rare; /* left out where it is not so */
 	} rows[] = {
 		{_("support programme"), pool_printf(p, "%s %s", call->program_code, call->program_name)},
 		{_("notice"), pool_printf(p, "%s (%s)", call->notice_no, date_letter(call->notice_day, day))},
+		{_("instead of an open call"), call->exception ? pool_printf(p, "%s: %s", term_name(&CALL_EXCEPTIONS, call->exception),
+																	 call->exception_reason) : NULL, true},
+		{_("notices published"), call->notices > 1 ? pool_printf(p, "%d", call->notices) : NULL, true},
 		{_("window"),
 			period_text(p, moment_letter(call->opens_at, from), moment_letter(call->closes_at, to))},
 		{_("project period"),
@@ -115,6 +119,8 @@ static void make_rules(struct pool *p, struct reading *reading)
 	};
 	struct grid *grid = report_grid(p, columns, sizeof columns / sizeof *columns);
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+		if (rows[i].rare && !rows[i].content)
+			continue;
 		grid_text(grid, p, rows[i].item);
 		grid_text(grid, p, rows[i].content);
 	}
