@@ -8,7 +8,7 @@
 #include "ppuri/grid.h"
 
 #define SHEET_ROWS_MAX 1048576u /* with the heading */
-#define SHEET_COLUMNS_MAX 16384u
+#define SHEET_COLUMNS_MAX 512u  /* as many as table.h reads */
 #define SHEET_CELL_MAX 32767u   /* UTF-16 units */
 
 /* A cell to be coloured, because somebody must look at it; both count from 0, the heading is no row. */
@@ -26,5 +26,5 @@ struct sheet {
 };
 
 /* Adds the bytes of the file to out. ERR_REFUSED names the cell that a sheet can not hold: too long a text, a number of more than 15
- * digits; or says that there are too many rows. Calls for libxlsxwriter only now, so that no other command waits for it. */
+ * digits; or says that there are too many rows. The file is read once before it counts as written. Calls for libxlsxwriter only now, so that no other command waits for it. */
 MUST_CHECK bool sheet_xlsx(const struct sheet *sheet, struct buf *out, struct err *e);

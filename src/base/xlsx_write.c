@@ -1,5 +1,6 @@
 #include "csv_reader.h"
 #include "xlsx_library.h"
+#include "xlsx_verify.h"
 
 #include "ppuri/sheet.h"
 #include "ppuri/text.h"
@@ -395,8 +396,9 @@ bool sheet_xlsx(const struct sheet *sheet, struct buf *out, struct err *e)
 	int fd CLEANUP(close_file) = memfd_create("sheet", MFD_CLOEXEC);
 	if (fd < 0)
 		return err_set(e, ERR_IO, _("the sheet can not be made: %s"), strerror(errno));
-	lxw_error error = write_book(&w, &p, pool_printf(&p, "/proc/self/fd/%d", fd));
+	const char *path = pool_printf(&p, "/proc/self/fd/%d", fd);
+	lxw_error error = write_book(&w, &p, path);
 	if (error)
 		return err_set(e, ERR_IO, _("the sheet can not be made: %s"), w.x.lxw_strerror(error));
-	return take_file(fd, out, e);
+	return xlsx_verify(path, sheet->grid, e) && take_file(fd, out, e);
 }

@@ -141,6 +141,19 @@ def no_room_for_a_copy(office):
         assert not list(new.folder.iterdir())
 
 
+def no_room_for_a_sheet(office):
+    """Its parts grow in temporary files, where nobody else would notice."""
+    office.put(*(f"INSERT INTO firm (biz_no, name, search_key) VALUES ('{n:010}', '업체 {n}', '업체{n}')" for n in range(300)))
+    sheet = office.folder / "firms.xlsx"
+    for room in (40_000, 60_000):
+        said = office.no(STORE, "officer", "firm", "list", "--out", str(sheet), before=desk.with_file_limit(room))
+        assert "the sheet" in said and not sheet.exists(), (room, said)
+    office.ok("officer", "firm", "list", "--out", str(sheet))
+    whole = sheet.read_bytes()
+    office.no(STORE, "officer", "firm", "list", "--out", str(sheet), before=desk.with_file_limit(40_000))
+    assert sheet.read_bytes() == whole and len(list(office.folder.glob("*.tmp"))) == 0
+
+
 def a_standard_output_that_is_full(office):
     with open("/dev/full", "wb") as full:
         process = office.start("officer", "program", "list", stdout=full)
@@ -189,4 +202,4 @@ def a_store_that_was_copied_back(office):
 if __name__ == "__main__":
     desk.run([a_missing_store, what_is_no_store, a_store_of_another_program, another_schema, a_store_that_is_only_to_be_read,
               a_folder_that_is_only_to_be_read, a_folder_that_is_linked, no_room_for_files_to_grow, no_room_for_an_import,
-              no_room_for_a_copy, a_standard_output_that_is_full, damaged_pages, a_store_that_was_copied_back])
+              no_room_for_a_copy, no_room_for_a_sheet, a_standard_output_that_is_full, damaged_pages, a_store_that_was_copied_back])

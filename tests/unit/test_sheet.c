@@ -93,8 +93,29 @@ static void a_sheet_takes_so_many_rows_and_columns(void **state)
 	for (size_t i = 0; i <= SHEET_COLUMNS_MAX; i++)
 		columns[i] = sample_columns[0];
 	struct grid wide = {.columns = columns, .n_columns = SHEET_COLUMNS_MAX + 1};
-	refused(&wide, "16385 columns");
+	refused(&wide, "513 columns");
 	pool_release(&p);
+}
+
+/* Readers pass over them; what was written is compared with what a reader finds. */
+static void blank_rows_are_rows(void **state)
+{
+	(void)state;
+	static const char *const texts[] = {NULL, " ", "\u3000\n", "가", "", NULL, "나", "\u00A0", NULL};
+	for (size_t from = 0; from < ROWS(texts); from++)
+		for (size_t to = from; to <= ROWS(texts); to++) {
+			struct pool p = {0};
+			struct buf out = {0};
+			struct err e;
+			struct grid g = {.columns = sample_columns, .n_columns = 2};
+			for (size_t i = from; i < to; i++) {
+				grid_blank(&g, &p);
+				grid_text(&g, &p, texts[i]);
+			}
+			assert_true(written(&g, &out, &e));
+			buf_release(&out);
+			pool_release(&p);
+		}
 }
 
 int main(void)
@@ -104,6 +125,7 @@ int main(void)
 		cmocka_unit_test(a_cell_takes_so_much_text_and_no_more),
 		cmocka_unit_test(a_number_is_exact_or_refused),
 		cmocka_unit_test(a_sheet_takes_so_many_rows_and_columns),
+		cmocka_unit_test(blank_rows_are_rows),
 	};
 	tr_set(LANG_EN);
 	return cmocka_run_group_tests_name("sheet", tests, NULL, NULL);
