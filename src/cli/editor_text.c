@@ -114,7 +114,7 @@ static bool take_value(struct pool *p, const struct parameter *parameter, const 
 		return true;
 	if (!*value && !parameter->may_be_empty)
 		return err_set(e, ERR_USAGE, _("this can be replaced, but not left empty: it was %s"), typed_of(p, record, parameter));
-	if (parameter->type == VALUE_TERM) {
+	if (*value && parameter->type == VALUE_TERM) {
 		if (!answer_term(p, parameter->vocabulary, value, &term, e))
 			return false;
 		value = term->code;

@@ -226,7 +226,8 @@ bool input_add(struct pool *p, struct input *in, const struct parameter *paramet
 		if (parameter->type != VALUE_FLAG && !parameter->may_be_empty && !*value.text)
 			return err_set(e, ERR_USAGE, "%s", _("the value is empty"));
 	}
-	if (!check_value(p, &value, e))
+	bool cleared = parameter->may_be_empty && !*value.text;
+	if (!cleared && !check_value(p, &value, e))
 		return false;
 	*POOL_PUSH(p, in) = value;
 	return true;

@@ -67,7 +67,7 @@ bool firm_check(struct pool *p, struct firm *firm, struct err *e)
 		{&firm->email, keep_email, _("e-mail")},
 	};
 	for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
-		if (*fields[i].at && !fields[i].keep(p, *fields[i].at, fields[i].at, e))
+		if (*fields[i].at && **fields[i].at && !fields[i].keep(p, *fields[i].at, fields[i].at, e))
 			return err_prefix(e, "%s", fields[i].name);
 	if (firm->workers > WORKERS_MAX)
 		return err_set(e, ERR_REFUSED, _("%lld workers are too many: at most %d are possible"), (long long)firm->workers,
@@ -95,8 +95,11 @@ void firm_take_over(struct firm *known, const struct firm *given)
 {
 	for (size_t i = 0; i < N_TEXTS; i++) {
 		const char *text = text_at(given, TEXTS[i]);
-		if (text)
-			memcpy((char *)known + TEXTS[i], &text, sizeof text);
+		if (!text)
+			continue;
+		if (!*text)
+			text = NULL;
+		memcpy((char *)known + TEXTS[i], &text, sizeof text);
 	}
 	if (given->workers >= 0)
 		known->workers = given->workers;

@@ -12,7 +12,7 @@ MUST_CHECK bool firm_check(struct pool *p, struct firm *firm, struct err *e);
 MUST_CHECK bool firm_keep_biz_no(struct pool *p, const char *s, const char **ret, struct err *e);
 MUST_CHECK bool firm_keep_corp_no(struct pool *p, const char *s, const char **ret, struct err *e);
 
-/* What is given takes the place of what is known. NULL, -1 workers and no date say nothing. */
+/* What is given takes the place of what is known, and "" takes it away. NULL, -1 workers and no date say nothing. */
 void firm_take_over(struct firm *known, const struct firm *given);
 /* Whether all that can change is the same. */
 bool firm_same(const struct firm *one, const struct firm *other);

@@ -70,9 +70,9 @@ def mistakes_come_back_above_their_lines(office):
     clerk = edit(office,
                  r'''sed -i 's/^postal code.*/postal code, five digits: 123-456/; s/^regular workers.*/regular workers (상시근로자): many/
 s/^company size.*/what is this/' "$1"''',
-                 r'''sed -i '/^#! /d; s/^postal code.*/postal code, five digits: 46721/; s/^regular workers.*/workers: 25/
+                 r'''sed -i '/^#! /d; s/^postal code.*/postal code, five digits: 46721/; s/^regular workers.*/workers:/
 s/^what is this//; s/^the contact.s telephone:.*/phone: /' "$1"''',
-                 r'''sed -i 's/^phone:.*/phone: 010-2222-3333/' "$1"''')
+                 r'''sed -i 's/^workers:.*/workers: 25/' "$1"''')
     clerk.answer("edit it again? [Y/n]", "")
     second = shown(office, 1).splitlines()
     clerk.wait_for("edit it again? [Y/n]")
@@ -85,7 +85,7 @@ s/^what is this//; s/^the contact.s telephone:.*/phone: /' "$1"''',
     assert status == 0, said
     third = shown(office, 3)
     assert third.count("#! ") == 1 and "not left empty" in third, third
-    assert firm(office) == ("㈜나래금형", "small", 25, None, "010-2222-3333") and nothing_is_left(office)
+    assert firm(office) == ("㈜나래금형", "small", 25, None, None) and nothing_is_left(office)
 
 
 def a_change_of_somebody_else_is_not_overwritten(office):

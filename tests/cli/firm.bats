@@ -194,3 +194,13 @@ END
     said '"key": "office.zip", "value": null'
     no 2 firm add 000-81-00047 --name ''
 }
+
+@test "an empty value takes away what was known" {
+    ok firm add 000-81-10074 --name '㈜나래금형' --phone 010-0000-0001 --size 소기업 --zip 46721
+    ok firm edit 000-81-10074 --phone '' --size '' --zip=
+    ok firm show 000-81-10074 --format json
+    said '"phone": null'
+    said '"size": null'
+    no 2 firm edit 000-81-10074 --name ''
+    no 2 firm add 000-81-00047 --name x --phone ''
+}

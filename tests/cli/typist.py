@@ -52,10 +52,15 @@ class Typist:
         os.write(self.terminal, keys.encode())
 
     def settle(self):
-        """Until nothing more is said for a moment: what was said since the last question."""
-        while self._read(0.3):
+        """Until nothing more is said for a while."""
+        while self._read(1):
             pass
-        return self.said
+
+    def wait_for_line(self, end):
+        """Until the last line of the screen ends so."""
+        until = time.monotonic() + PATIENCE
+        while not last_line(self.said).endswith(end):
+            assert self._read(max(0, until - time.monotonic())), f"not on the screen: {end}\n{last_line(self.said)}"
 
     def paste(self, text):
         """As terminals do it for a line editor that asked for brackets."""

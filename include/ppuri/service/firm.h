@@ -10,7 +10,7 @@ extern const struct act ACT_FIRM_ADD, ACT_FIRM_EDIT, ACT_FIRM_IMPORT, ACT_FIRM_E
 
 /* Number and name are needed; numbers may be typed with hyphens. */
 MUST_CHECK bool desk_firm_add(struct office *o, const struct firm *given, struct err *e);
-/* Fields that are NULL (workers: -1, dates: year 0) stay as they are. seen: the firm as it was shown before; if somebody else
+/* Fields that are NULL (workers: -1, dates: year 0) stay as they are; "" takes away what is there. seen: the firm as it was shown before; if somebody else
  * has changed it since, it is ERR_REFUSED. NULL: whatever it is now. */
 MUST_CHECK bool desk_firm_edit(struct office *o, const struct firm *changes, const struct firm *seen, struct err *e);
 /* Rows of a CSV file. A firm that is there already is a mistake of its row, unless update is set: then it takes over what

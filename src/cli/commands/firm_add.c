@@ -35,7 +35,7 @@ static const struct parameter arguments[] = {
 
 static const struct parameter options[] = {
 	{"name", VALUE_TEXT, N_("name of the firm"), .required = true},
-	FIRM_FURTHER_OPTIONS,
+	FIRM_FURTHER_OPTIONS(false),
 	{0},
 };
 

@@ -11,7 +11,7 @@ static const struct parameter arguments[] = {
 
 static const struct parameter options[] = {
 	{"name", VALUE_TEXT, N_("name of the firm")},
-	FIRM_FURTHER_OPTIONS,
+	FIRM_FURTHER_OPTIONS(true),
 	{0},
 };
 
@@ -41,6 +41,7 @@ const struct command command_firm_edit = {
 	.noun = "firm",
 	.verb = "edit",
 	.summary = N_("change what is known of a firm; what is not given stays"),
+	.details = N_("An empty value takes away what is there: --phone ''."),
 	.examples = "ppuri firm edit 000-81-00047 --workers 25 --certificate-until 2028-05-31",
 	.arguments = arguments,
 	.options = options,

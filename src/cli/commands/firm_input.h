@@ -7,19 +7,20 @@
 #include "ppuri/tr.h"
 
 #define FIRM_NUMBER N_("사업자등록번호, with or without hyphens")
-#define FIRM_FURTHER_OPTIONS \
-	{"representative", VALUE_TEXT, N_("representative (대표자)"), .personal = true}, \
-	{"size", VALUE_TERM, N_("company size"), .vocabulary = &SIZES}, \
+/* clearable: "" takes away what is there. */
+#define FIRM_FURTHER_OPTIONS(clearable) \
+	{"representative", VALUE_TEXT, N_("representative (대표자)"), .personal = true, .may_be_empty = clearable}, \
+	{"size", VALUE_TERM, N_("company size"), .vocabulary = &SIZES, .may_be_empty = clearable}, \
 	{"workers", VALUE_NUMBER, N_("regular workers (상시근로자)")}, \
-	{"technology", VALUE_TERM, N_("root technology, by name or number"), .vocabulary = &TECHNOLOGIES}, \
-	{"zip", VALUE_ZIP, N_("postal code, five digits")}, \
-	{"address", VALUE_TEXT, N_("address")}, \
-	{"certificate-no", VALUE_TEXT, N_("number of the root-firm certificate (뿌리기업확인서)")}, \
+	{"technology", VALUE_TERM, N_("root technology, by name or number"), .vocabulary = &TECHNOLOGIES, .may_be_empty = clearable}, \
+	{"zip", VALUE_ZIP, N_("postal code, five digits"), .may_be_empty = clearable}, \
+	{"address", VALUE_TEXT, N_("address"), .may_be_empty = clearable}, \
+	{"certificate-no", VALUE_TEXT, N_("number of the root-firm certificate (뿌리기업확인서)"), .may_be_empty = clearable}, \
 	{"certificate-until", VALUE_DATE, N_("its last valid day, as printed on it")}, \
-	{"corp-no", VALUE_CORP_NO, N_("법인등록번호, 13 digits")}, \
-	{"contact", VALUE_TEXT, N_("contact person"), .personal = true}, \
-	{"phone", VALUE_PHONE, N_("the contact's telephone"), .personal = true}, \
-	{"email", VALUE_EMAIL, N_("the contact's e-mail"), .personal = true}
+	{"corp-no", VALUE_CORP_NO, N_("법인등록번호, 13 digits"), .may_be_empty = clearable}, \
+	{"contact", VALUE_TEXT, N_("contact person"), .personal = true, .may_be_empty = clearable}, \
+	{"phone", VALUE_PHONE, N_("the contact's telephone"), .personal = true, .may_be_empty = clearable}, \
+	{"email", VALUE_EMAIL, N_("the contact's e-mail"), .personal = true, .may_be_empty = clearable}
 
 /* Whose fields describe a firm that is not there yet. */
 extern const struct command command_firm_add;
