@@ -296,7 +296,7 @@ END
     [ ! -e 꺼냄.pdf ] && [ ! -e 전체.zip ] && [ -z "$(find . -name '*.tmp*')" ]
     cp kept.db "$OFFICE/office.db"
     sqlite3 "$OFFICE/office.db" 'DELETE FROM paper_content WHERE rowid = 1'
-    log_in_admin_checks 'the content of 2024-금형/0008110074, no. 1, is gone'
+    log_in_admin_checks 'paper (1, 1): its content is gone'
     no 6 app papers "$APP" --no 1 --out 꺼냄.pdf
     complained 'is gone'
 }

@@ -130,7 +130,7 @@ static void a_turned_bit_and_what_is_gone_are_found(void **state)
 	force(t.office.store_path, "UPDATE paper_content SET bytes = x'00'");
 	list = check();
 	assert_int_equal(list.n, 2);
-	assert_string_equal(list.at[1], "papers: the content of 2024-금형/0008110074, no. 1, is gone or has another size");
+	assert_string_equal(list.at[1], "papers: paper (1, 1): its content is gone or has another size");
 	force(t.office.store_path, "DELETE FROM paper_content");
 	list = check();
 	assert_int_equal(list.n, 1);
