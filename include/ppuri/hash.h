@@ -1,4 +1,4 @@
-/* SHA-256 and randomness, by libsodium. */
+/* SHA-256 by nettle, which uses the processor's own instructions for it; randomness by libsodium. */
 #pragma once
 
 #include "ppuri/err.h"

@@ -1,42 +1,25 @@
 #include "ppuri/hash.h"
 
-#include "sha256_blocks.h"
-
+#include <nettle/sha2.h>
 #include <sodium.h>
 #include <string.h>
 
-_Static_assert(sizeof(crypto_hash_sha256_state) <= sizeof((struct sha256_run){0}.state),
-	"struct sha256_run is too small");
-_Static_assert(SHA256_BYTES == crypto_hash_sha256_BYTES, "SHA-256 has 32 bytes");
+_Static_assert(sizeof(struct sha256_ctx) <= sizeof((struct sha256_run){0}.state), "struct sha256_run is too small");
+_Static_assert(SHA256_BYTES == SHA256_DIGEST_SIZE, "SHA-256 has 32 bytes");
 
-static crypto_hash_sha256_state *inside(struct sha256_run *run)
+static struct sha256_ctx *inside(struct sha256_run *run)
 {
-	return (crypto_hash_sha256_state *)(void *)run->state;
+	return (struct sha256_ctx *)(void *)run->state;
 }
 
 void sha256_begin(struct sha256_run *run)
 {
-	crypto_hash_sha256_init(inside(run));
+	sha256_init(inside(run));
 }
 
-/* libsodium gathers blocks and ends the hash; whole blocks in between go through the processor's own instructions. */
 void sha256_add(struct sha256_run *run, const void *bytes, size_t n)
 {
-	const unsigned char *at = bytes;
-	crypto_hash_sha256_state *state = inside(run);
-	size_t begun = (state->count >> 3) % SHA256_BLOCK, rest = begun ? SHA256_BLOCK - begun : 0;
-	if (n >= rest + SHA256_BLOCK) {
-		crypto_hash_sha256_update(state, at, rest);
-		at += rest;
-		n -= rest;
-		if (sha256_blocks(state->state, at, n / SHA256_BLOCK)) {
-			size_t whole = n - n % SHA256_BLOCK;
-			state->count += (uint64_t)whole << 3;
-			at += whole;
-			n -= whole;
-		}
-	}
-	crypto_hash_sha256_update(state, at, n);
+	sha256_update(inside(run), n, bytes);
 }
 
 /* Each field is a tag byte, eight bytes big-endian (the number, or the length), and then the bytes. This
@@ -74,7 +57,7 @@ void sha256_add_blob(struct sha256_run *run, const void *bytes, size_t n)
 struct sha256 sha256_end(struct sha256_run *run)
 {
 	struct sha256 h;
-	crypto_hash_sha256_final(inside(run), h.at);
+	sha256_digest(inside(run), SHA256_BYTES, h.at);
 	return h;
 }
 

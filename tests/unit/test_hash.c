@@ -29,7 +29,7 @@ static void sha256_is_the_standard(void **state)
 	}
 }
 
-/* Byte by byte it is libsodium alone; whole blocks may go through the processor's own instructions. */
+/* Blocks gathered from pieces, and whole blocks taken from where they are. */
 static void pieces_of_any_size_hash_alike(void **state)
 {
 	(void)state;
