@@ -12,6 +12,8 @@
 #include "ppuri/tr.h"
 
 #include <errno.h>
+#include <langinfo.h>
+#include <locale.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -49,6 +51,15 @@ static void on_end(int signal_number)
 	_exit(128 + signal_number);
 }
 
+/* An editor that takes the text for bytes would show and cut 한글 as such. */
+static void speak_utf8(void)
+{
+	if (setlocale(LC_CTYPE, "") && strcmp(nl_langinfo(CODESET), "UTF-8") == 0)
+		return;
+	unsetenv("LC_ALL");
+	setenv("LC_CTYPE", "C.UTF-8", 1);
+}
+
 /* In the terminal's foreground; Ctrl-C is the editor's own while it runs. */
 static bool run_editor(struct pool *p, const char *path, struct err *e)
 {
@@ -63,6 +74,7 @@ static bool run_editor(struct pool *p, const char *path, struct err *e)
 		signal(SIGINT, SIG_DFL);
 		signal(SIGQUIT, SIG_DFL);
 		signal(SIGPIPE, SIG_DFL);
+		speak_utf8();
 		execl("/bin/sh", "sh", "-c", script, "editor", path, (char *)NULL);
 		_exit(127);
 	}

@@ -95,7 +95,10 @@ def back_keeps_what_was_typed(office):
     clerk.answer("(4/", "<")
     clerk.answer("(3/", "-")
     skip_to_the_end(clerk, 4)
-    clerk.answer("save?", "y")
+    clerk.answer("save?", "<")
+    clerk.answer("(14/", "kim@example.com")
+    assert "kim@example.com" in clerk.wait_for("save?")
+    clerk.press("y\r")
     assert clerk.rest()[1] == 0
     assert firms(office) == [("0008100047", "저녁정밀(주)")]
     assert office.sql("SELECT representative FROM person") == [(None,)]
@@ -244,6 +247,11 @@ def tab_completes_what_is_known(office):
     clerk.wait_for("000-81-00047 나무금형")
     clerk.press("무" + typist.TAB)
     clerk.wait_for_line("000-81-00047 나무금형")
+    clerk.press("\r")
+    clerk.answer("(3/", "<")
+    clerk.wait_for("(2/")
+    clerk.press("ㅎㄴ" + typist.TAB)
+    clerk.wait_for_line("000-29-12341 하늘정밀")
     clerk.press("\r")
     clerk.wait_for("(3/")
     clerk.press(typist.TAB + typist.CTRL_C)
