@@ -61,6 +61,8 @@ complete() {
     no 2 call paper 2024-주조 --require 없는서류
     as approver no 3 call paper 2024-주조 --require 서약서
     as auditor ok call paper 2024-주조
+    ok call show 2024-주조
+    said '기타:안전인증서 (required), quotation (required)'
     ok call publish 2024-주조
     no 1 call paper 2024-주조 --require 서약서
     complained 'pinned'
@@ -304,6 +306,20 @@ END
 log_in_admin_checks() {
     as admin rows 6 store check
     said "$1"
+}
+
+@test "the papers of a sealed call are there only for who entered them" {
+    ok call new 2024-봉인 "${CALL_OPTIONS[@]}" --sealed
+    ok call publish 2024-봉인
+    ok app new --call 2024-봉인 --firm 000-81-10074 --title 과제 --total 1천만원 --asked 8백만원 --own-cash 2백만원 --own-kind 0
+    ok app attach 2024-봉인/000-81-10074 증명원.pdf --kind 신청서
+    ok app submit 2024-봉인/000-81-10074
+    as auditor no 4 app papers 2024-봉인-0001
+    as auditor no 4 app papers 2024-봉인-0001 --no 1 --out 훔침.pdf
+    as auditor no 1 app papers --call 2024-봉인 --out 훔침.zip
+    [ ! -e 훔침.pdf ] && [ ! -e 훔침.zip ]
+    at '2024-03-29 18:00:01' as auditor ok app papers 2024-봉인-0001 --no 1 --out 열림.pdf
+    cmp 증명원.pdf 열림.pdf
 }
 
 @test "a backup carries the papers" {

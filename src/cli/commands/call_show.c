@@ -3,6 +3,7 @@
 #include "../words.h"
 
 #include "ppuri/service/call.h"
+#include "ppuri/service/filed_paper.h"
 #include "ppuri/tr.h"
 
 static const char *trim_words(struct pool *p, int trim_min)
@@ -31,7 +32,16 @@ static const char *rubric_words(struct pool *p, const struct call *call)
 	return text;
 }
 
-static void show_record(struct session *s, const struct call *call, const struct grid *rubric)
+static const char *papers_words(struct pool *p, const struct wanted_papers *papers)
+{
+	const char *text = "";
+	for (size_t i = 0; i < papers->n; i++)
+		text = pool_printf(p, "%s%s%s (%s)", text, i ? ", " : "", paper_kind_name(papers->at[i].kind),
+						   papers->at[i].required ? _("required") : _("optional"));
+	return *text ? text : NULL;
+}
+
+static void show_record(struct session *s, const struct call *call, const struct wanted_papers *papers, const struct grid *rubric)
 {
 	struct pool *p = s->pool;
 	bool table = s->screen->format == FORMAT_TABLE;
@@ -57,6 +67,7 @@ static void show_record(struct session *s, const struct call *call, const struct
 		{"trim_min", _("scores of the judges"), trim_words(p, call->trim_min), number_or_none(p, call->trim_min)},
 		{"ties", _("equal means"), call->n_ties ? call_ties_text(p, call) : NULL},
 		{"select_max", _("number to select"), number_words(p, call->select_max), number_or_none(p, call->select_max)},
+		{"papers", _("papers"), papers_words(p, papers)},
 		{"sealed", _("sealed until it closes"), call->sealed ? _("yes") : table ? NULL : _("no")},
 		{"received", _("applications received"), call->received >= 0 ? words_number(p, call->received) : NULL},
 		{"drafts", _("drafts of applications"), call->drafts >= 0 ? words_number(p, call->drafts) : NULL},
@@ -81,13 +92,14 @@ static void add_items(struct grid *rubric, struct pool *p, const struct call *ca
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	struct call call;
-	if (!desk_call_show(&s->office, input_text(in, "CODE"), &call, e))
+	struct wanted_papers papers;
+	if (!desk_call_show(&s->office, input_text(in, "CODE"), &call, e) || !desk_call_papers(&s->office, call.code, &papers, e))
 		return false;
 	const struct grid_column columns[] = {
 		{"no", _("no."), GRID_CODE}, {"item", _("item of the rubric"), GRID_TEXT}, {"points", _("points possible"), GRID_COUNT}};
 	struct grid rubric = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};
 	add_items(&rubric, s->pool, &call);
-	show_record(s, &call, &rubric);
+	show_record(s, &call, &papers, &rubric);
 	if (s->screen->format != FORMAT_TABLE)
 		return true;
 	screen_line(s->screen, "%s", "");
