@@ -1,6 +1,7 @@
 #!/bin/sh
 # An import of applications (checked, indexed, recorded and audited) beside the sqlite3 shell, which puts the same file as it is
 # into a table without types. Rounds alternate, so that a busy machine slows both; the figure to look at is the median ratio.
+# Then the same rows as the workbook (XLSX) that Excel saves of them.
 #   sh bench/import.sh [ROWS [ROUNDS [SEED]]]
 set -eu
 cd "$(dirname "$0")/.."
@@ -24,6 +25,8 @@ ppuri call new bench --program bench --notice-no 1 --title bench --notice-day 20
     --item plan:100 --pass-line 60 --ties earlier-receipt --project-start 2024-05-01 --project-end 2024-11-30 >/dev/null
 ppuri call publish bench
 cp "$PPURI_STORE" "$folder/begin.db"
+
+python3 bench/make_workbook.py "$folder/applications.csv" "$folder/applications.xlsx"
 
 python3 - "$folder" "${2:-5}" "${1:-100000}" <<'END'
 import glob, os, shutil, statistics, sys, time
@@ -60,4 +63,8 @@ for _ in range(rounds):
           f"ratio {theirs[-1][0] / ours[-1][0]:.2f}")
 print(f"{rows:,} rows, {os.path.getsize(file) / 1e6:.0f} MB: median ratio "
       f"{statistics.median(a[0] / b[0] for a, b in zip(theirs, ours)):.2f}, peak memory of ppuri {max(o[1] for o in ours):.0f} MB")
+fresh()
+seconds, memory = measured("build/ppuri", "app", "import", "--call", "bench", f"{folder}/applications.xlsx")
+print(f"the same as XLSX, {os.path.getsize(f'{folder}/applications.xlsx') / 1e6:.0f} MB: {rows / seconds:,.0f} rows/s, "
+      f"peak memory {memory:.0f} MB")
 END
