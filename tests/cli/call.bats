@@ -290,8 +290,11 @@ firm_applies() {
     publish_call --exception 6호 --exception-reason 태풍
     korean ok call show 2024-금형
     said '천재지변 등 부득이한 사유(6호)'
-    korean ok call list
-    said '천재지변'
+    korean ok call notices 2024-금형
+    said '공고*천재지변 등 부득이한 사유(6호)'
+    said '태풍'
+    ok report call 2024-금형
+    said 'instead of an open call*a disaster'
 }
 
 # Each command that reads, as whoever may: none says the title, the sums or the number of what was applied for.
@@ -302,7 +305,7 @@ firm_applies() {
     as officer ok app show 2024-금형-0001
     said '시제품'
     local -a commands=('app list' 'app list --call 2024-금형' 'app show 2024-금형-0001' 'app show 2024-금형/000-81-10074'
-        'app papers 2024-금형-0001' 'app receipt 2024-금형-0001' 'firm show 000-81-10074' 'call show 2024-금형' 'call notices 2024-금형'
+        'app papers 2024-금형-0001' 'app receipt 2024-금형-0001' 'firm show 000-81-10074' 'firm history 000-81-10074' 'todo' 'app duplicates 2024-금형-0001' 'call show 2024-금형' 'call notices 2024-금형'
         'report call 2024-금형' 'report programs' 'review progress --call 2024-금형' 'select show 2024-금형'
         'select explain 2024-금형-0001' 'award list' 'letter list' 'status' 'audit log --last 50' 'app export --call 2024-금형 --out x.csv'
         'app list --search 기업' 'app list --out y.csv')

@@ -91,6 +91,8 @@ commands() {
     said 'selected*award*grant decided'
     person=nobody ok policy --diagram
     said 'SELECTED --> AWARDED: award'
+    person=nobody ok policy --diagram --call
+    said 'CLOSED --> EVALUATING: evaluate'
 }
 
 @test "output that nobody reads is no failure; output that can not be written is" {

@@ -373,7 +373,7 @@ static void a_mean_is_explained(void **state)
 }
 
 /* An award of some day to the firm of the first application, and a new application of that firm. */
-struct history {
+struct earlier {
 	const struct evaluation *before;
 	struct evaluation *after;
 	const char *approved_at;
@@ -381,7 +381,7 @@ struct history {
 
 static bool add_history(struct work *w, void *arg, struct err *e)
 {
-	const struct history *history = arg;
+	const struct earlier *history = arg;
 	struct application application;
 	struct account officer, approver;
 	struct award award;
@@ -422,7 +422,7 @@ static void awards_of_five_years_are_counted(void **state)
 		run(&before);
 		assert_done(desk_select_confirm(as("approver"), before.code, &ranking, &e), &e);
 		struct evaluation after = evaluation_begin(pool_printf(&evaluation_office.pool, "F%zu", i), 1, 1);
-		struct history history = {&before, &after, rows[i].approved_at};
+		struct earlier history = {&before, &after, rows[i].approved_at};
 		assert_done(act_perform(as("officer"), &evaluation_act, add_history, &history, &e), &e);
 		give_scores(&after, "reviewer-1", 1, "20,30,50");
 		give_scores(&after, "reviewer-1", 2, "20,30,50");

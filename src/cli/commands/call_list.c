@@ -16,7 +16,6 @@ static void add_row(struct grid *g, struct pool *p, const struct call *call, str
 	grid_text(g, p, term_name(&SOURCES, call->source));
 	grid_number(g, p, call->budget.n);
 	grid_text(g, p, call_state_name(call, now));
-	grid_text(g, p, call->exception ? term_name(&CALL_EXCEPTIONS, call->exception) : NULL);
 }
 
 static bool run(struct session *s, const struct input *in, struct err *e)
@@ -28,7 +27,6 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		{"code", _("call"), GRID_CODE},       {"title", _("title"), GRID_TEXT},   {"program", _("support programme"), GRID_CODE},
 		{"opens_at", _("opens"), GRID_MOMENT},  {"closes_at", _("closes"), GRID_MOMENT}, {"source", _("source"), GRID_CODE},
 		{"budget", _("budget (won)"), GRID_WON}, {"state", _("state"), GRID_CODE},
-		{"exception", _("instead of an open call"), GRID_TEXT},
 	};
 	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};
 	for (size_t i = 0; i < list.n; i++)

@@ -6,7 +6,7 @@
 #include "ppuri/service/call.h"
 #include "ppuri/tr.h"
 
-/* A row a change, or one row of a notice that changed nothing. Of the first notice, which says all, call show tells. */
+/* A row a change, or one row of a notice that changed nothing. */
 static void add_row(struct grid *g, struct pool *p, const struct call_notice *notice, const struct call_change *change)
 {
 	grid_text(g, p, pool_printf(p, "%d", notice->no));
@@ -21,14 +21,24 @@ static void add_row(struct grid *g, struct pool *p, const struct call_notice *no
 	grid_text(g, p, words_moment(p, notice->published_at));
 }
 
+/* What the first notice said is told by call show; but that it was no open call belongs to its line. */
+static bool is_told(const struct call_notice *notice, const struct call_change *change, bool all)
+{
+	bool exception = change->field == CALL_EXCEPTION || change->field == CALL_EXCEPTION_REASON;
+	return notice->no > 1 || all || (exception && *change->is);
+}
+
 static void add_notice(struct grid *g, struct pool *p, const struct call_notice *notice, bool all)
 {
-	if (!notice->changes.n || (notice->no == 1 && !all)) {
-		add_row(g, p, notice, NULL);
-		return;
-	}
-	for (size_t i = 0; i < notice->changes.n; i++)
+	bool told = false;
+	for (size_t i = 0; i < notice->changes.n; i++) {
+		if (!is_told(notice, &notice->changes.at[i], all))
+			continue;
 		add_row(g, p, notice, &notice->changes.at[i]);
+		told = true;
+	}
+	if (!told)
+		add_row(g, p, notice, NULL);
 }
 
 static bool run(struct session *s, const struct input *in, struct err *e)
