@@ -25,6 +25,7 @@ enum value_type {
 	VALUE_PHONE,   /* with hyphens */
 	VALUE_EMAIL,
 	VALUE_FILE,   /* a path as given; - is standard input or output */
+	VALUE_PDF,    /* the path of a file to write, which ends in .pdf */
 };
 
 /* What a code or a number names: it is looked up in the store while it is typed. */

@@ -88,7 +88,7 @@ const char *answer_words(struct pool *p, const struct value *value)
 		return pool_printf(p, "%.6s-%s", value->text, value->text + 6);
 	case VALUE_FLAG:
 		return _("yes");
-	case VALUE_TEXT: case VALUE_CODE: case VALUE_ZIP: case VALUE_PHONE: case VALUE_EMAIL: case VALUE_FILE:
+	case VALUE_TEXT: case VALUE_CODE: case VALUE_ZIP: case VALUE_PHONE: case VALUE_EMAIL: case VALUE_FILE: case VALUE_PDF:
 		return value->text;
 	}
 	bug("%s has no type", value->parameter->name);
@@ -105,7 +105,7 @@ const char *answer_typed(struct pool *p, const struct value *value)
 	case VALUE_MOMENT: case VALUE_MOMENT_END:
 		return pool_strdup(p, moment_iso(value->moment, text));
 	case VALUE_RATE: case VALUE_POINTS: case VALUE_NUMBER: case VALUE_TERM: case VALUE_BIZ_NO: case VALUE_CORP_NO:
-	case VALUE_FLAG: case VALUE_TEXT: case VALUE_CODE: case VALUE_ZIP: case VALUE_PHONE: case VALUE_EMAIL: case VALUE_FILE:
+	case VALUE_FLAG: case VALUE_TEXT: case VALUE_CODE: case VALUE_ZIP: case VALUE_PHONE: case VALUE_EMAIL: case VALUE_FILE: case VALUE_PDF:
 		break;
 	}
 	return answer_words(p, value);
@@ -138,7 +138,7 @@ const char *answer_how(enum value_type type)
 		return _("letters, digits, '-', '_' and '.'");
 	case VALUE_FLAG:
 		return _("y or n");
-	case VALUE_TEXT: case VALUE_PHONE: case VALUE_EMAIL: case VALUE_FILE:
+	case VALUE_TEXT: case VALUE_PHONE: case VALUE_EMAIL: case VALUE_FILE: case VALUE_PDF:
 		break;
 	}
 	return NULL;

@@ -6,6 +6,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 const struct parameter GLOBAL_OPTIONS[] = {
 	{"store", VALUE_FILE, N_("the store's file (else PPURI_STORE, else the data folder)")},
@@ -158,7 +159,7 @@ static bool check_number(struct value *v, struct err *e)
 			   err_set(e, ERR_USAGE, _("\"%s\" is not a score from 0 to 100 with at most one decimal"), v->text);
 	case VALUE_FLAG: case VALUE_TEXT: case VALUE_CODE: case VALUE_WON: case VALUE_DATE: case VALUE_MOMENT:
 	case VALUE_MOMENT_END: case VALUE_TERM: case VALUE_BIZ_NO: case VALUE_CORP_NO: case VALUE_ZIP: case VALUE_PHONE:
-	case VALUE_EMAIL: case VALUE_FILE:
+	case VALUE_EMAIL: case VALUE_FILE: case VALUE_PDF:
 		break;
 	}
 	bug("%s is not a number", v->parameter->name);
@@ -179,6 +180,12 @@ static bool keep_written(struct pool *p, struct value *v, struct err *e)
 	return right;
 }
 
+static bool is_pdf(const char *path, struct err *e)
+{
+	const char *dot = strrchr(path, '.');
+	return (dot && strcasecmp(dot, ".pdf") == 0) || err_set(e, ERR_USAGE, _("a PDF is written here, so the name ends in .pdf: not \"%s\""), path);
+}
+
 static bool check_value(struct pool *p, struct value *v, struct err *e)
 {
 	const struct term *term;
@@ -188,6 +195,8 @@ static bool check_value(struct pool *p, struct value *v, struct err *e)
 	case VALUE_TEXT:
 	case VALUE_FILE:
 		return true;
+	case VALUE_PDF:
+		return is_pdf(v->text, e);
 	case VALUE_CODE:
 		return code_check(v->text, e);
 	case VALUE_WON:
@@ -219,7 +228,7 @@ bool input_add(struct pool *p, struct input *in, const struct parameter *paramet
 {
 	size_t bad;
 	struct value value = {.parameter = parameter, .text = text};
-	if (parameter->type != VALUE_FILE) {
+	if (!parameter_is_path(parameter)) {
 		if (!text_valid(text, strlen(text), &bad))
 			return err_set(e, ERR_USAGE, _("not valid UTF-8 at byte %zu"), bad + 1);
 		value.text = text_clean(p, text, strlen(text));

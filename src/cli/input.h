@@ -34,5 +34,11 @@ const struct parameter *input_missing(const struct input *in, const struct comma
 /* Checks one text by the parameter's type and adds it. */
 MUST_CHECK bool input_add(struct pool *p, struct input *in, const struct parameter *parameter, const char *text, struct err *e);
 
+/* Paths are taken as they are: they need not be UTF-8. */
+static inline bool parameter_is_path(const struct parameter *parameter)
+{
+	return parameter->type == VALUE_FILE || parameter->type == VALUE_PDF;
+}
+
 /* "--support-rate" or "CALL": how a parameter is called in messages. */
 const char *parameter_label(struct pool *p, const struct command *c, const struct parameter *parameter);

@@ -1,5 +1,6 @@
 #include "report_view.h"
 
+#include "pdf_out.h"
 #include "screen.h"
 
 #include "ppuri/tr.h"
@@ -50,7 +51,7 @@ bool report_show(struct session *s, const struct report *report, enum won_unit u
 {
 	struct buf bytes CLEANUP(buf_release) = {0};
 	if (s->out.path && s->out.form == ROWS_PDF)
-		return report_pdf(s->pool, report, unit, &bytes, e) && rows_out_paper(s, &bytes, e);
+		return report_pdf(s->pool, report, unit, &bytes, e) && pdf_out(s, s->out.path, &bytes, e);
 	if (s->screen->format == FORMAT_TABLE)
 		show_tables(s, report, unit);
 	else

@@ -74,42 +74,23 @@ static bool csv_bytes(struct session *s, const struct grid *g, struct replaced_l
 	return true;
 }
 
-/* Writes the file, or says that it would be written; *ret_written tells which. */
-static bool put_file(struct session *s, const struct buf *bytes, bool *ret_written, struct err *e)
-{
-	*ret_written = !s->office.dry_run;
-	if (*ret_written)
-		return office_save(&s->office, s->out.path, bytes->at, bytes->n, e);
-	screen_line(s->screen, _("%s would be written (%zu bytes)"), s->out.path, bytes->n);
-	return true;
-}
-
-bool rows_out_paper(struct session *s, const struct buf *bytes, struct err *e)
-{
-	bool written;
-	if (!put_file(s, bytes, &written, e))
-		return false;
-	if (written)
-		screen_line(s->screen, _("%s is written"), s->out.path);
-	return true;
-}
-
 bool rows_out_save(struct session *s, const struct command *c, const struct input *in, struct err *e)
 {
 	struct buf bytes CLEANUP(buf_release) = {0};
 	struct replaced_list replaced = {0};
 	const struct grid *g = s->screen->kept;
 	const struct sheet sheet = {_(c->rows), note_of(s->pool, c, in, s->office.now), g, s->office.now};
-	bool written;
 	if (!g)
 		bug("%s lists no rows", c->noun);
 	if (s->out.form == ROWS_JSON)
 		grid_json(&bytes, g);
 	else if (s->out.form == ROWS_XLSX ? !sheet_xlsx(&sheet, &bytes, e) : !csv_bytes(s, g, &replaced, &bytes, e))
 		return false;
-	if (!put_file(s, &bytes, &written, e))
+	if (!s->office.dry_run && !office_save(&s->office, s->out.path, bytes.at, bytes.n, e))
 		return false;
-	if (written)
+	if (s->office.dry_run)
+		screen_line(s->screen, _("%s would be written (%zu bytes)"), s->out.path, bytes.n);
+	else
 		screen_line(s->screen, _("%s is written: %zu rows"), s->out.path, grid_rows(g));
 	screen_replaced(s->screen, s->pool, &replaced);
 	return true;

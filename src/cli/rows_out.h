@@ -18,6 +18,3 @@ MUST_CHECK bool rows_out_choose(const struct command *c, const struct input *in,
 
 /* Writes the rows that the command has listed. */
 MUST_CHECK bool rows_out_save(struct session *s, const struct command *c, const struct input *in, struct err *e);
-
-/* Writes what a report drew, to where s->out says. */
-MUST_CHECK bool rows_out_paper(struct session *s, const struct buf *bytes, struct err *e);

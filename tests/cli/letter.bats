@@ -160,6 +160,8 @@ sums() {
     [ "$(pdftotext sample.pdf - | grep -cx 견본)" -eq "$(pdfinfo sample.pdf | sed -n 's/^Pages: *//p')" ]
     ok letter issue --call 2024-금형 --out letters
     [ "$(pdftotext "$(find letters -name '*_㈜하늘정밀.pdf')" - | grep -cx 견본)" -eq 0 ]
+    no 2 letter preview award-letter --data "$BATS_TEST_DIRNAME/../../examples/award-letter.json" --out sample.csv
+    complained 'the name ends in .pdf'
     no 6 letter preview award-letter --data "$BATS_TEST_DIRNAME/../../examples/award-letter.json" --out nowhere/sample.pdf
     complained 'letter preview: can not write nowhere/sample.pdf'
     echo '{"title": 1' >broken.json

@@ -69,7 +69,7 @@ setup() {
 }
 
 @test "nothing is written over the store, and a dry run writes nothing" {
-    no 1 app receipt 2024-금형-0001 --out "$OFFICE/office.db"
+    no 1 app receipt 2024-금형-0001 --out "$OFFICE/office.db-wal.pdf"
     ok app receipt 2024-금형-0001 --out never.pdf --dry-run
     [ ! -e never.pdf ]
 }

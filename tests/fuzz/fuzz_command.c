@@ -37,8 +37,8 @@ static void check_value(struct pool *p, const struct value *v)
 {
 	struct input again = {0};
 	struct err e;
-	HOLDS(v->parameter->type == VALUE_FILE || is_text(v->text));
-	HOLDS(v->parameter->type == VALUE_FLAG || v->parameter->type == VALUE_FILE || v->parameter->may_be_empty || *v->text);
+	HOLDS(parameter_is_path(v->parameter) || is_text(v->text));
+	HOLDS(v->parameter->type == VALUE_FLAG || parameter_is_path(v->parameter) || v->parameter->may_be_empty || *v->text);
 	HOLDS(v->parameter->type != VALUE_NUMBER || (v->number >= 0 && v->number <= 1000000000));
 	HOLDS(v->parameter->type != VALUE_RATE || (v->number >= 0 && v->number <= 10000));
 	HOLDS(v->parameter->type != VALUE_POINTS || (v->number >= 0 && v->number <= 1000));

@@ -91,7 +91,7 @@ static const struct parameter arguments[] = {
 };
 
 static const struct parameter options[] = {
-	{"out", VALUE_FILE, N_("the PDF to write")},
+	{"out", VALUE_PDF, N_("the PDF to write")},
 	{0},
 };
 

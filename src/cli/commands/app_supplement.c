@@ -61,7 +61,7 @@ static const struct parameter options[] = {
 	{"want", VALUE_TEXT, N_("what is wanted, in words that the firm understands")},
 	{"paper", VALUE_TEXT, N_("a kind of paper that is wanted, such as 납세증명서; as often as needed"), .many = true},
 	SUPPLEMENT_TERM_OPTIONS,
-	{"out", VALUE_FILE, N_("the request (보완요청서) as PDF; alone, of the one that waits")},
+	{"out", VALUE_PDF, N_("the request (보완요청서) as PDF; alone, of the one that waits")},
 	{"cancel", VALUE_FLAG, N_("take the request back: nothing is wanted any more (with --reason)")},
 	{0},
 };

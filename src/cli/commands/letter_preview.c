@@ -20,7 +20,7 @@ static const struct parameter arguments[] = {
 
 static const struct parameter options[] = {
 	{"data", VALUE_FILE, N_("a JSON file with the fields; - is standard input"), .required = true},
-	{"out", VALUE_FILE, N_("the PDF to write"), .required = true},
+	{"out", VALUE_PDF, N_("the PDF to write"), .required = true},
 	{0},
 };
 
