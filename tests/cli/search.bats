@@ -1,0 +1,64 @@
+#!/usr/bin/env bats
+load helpers
+
+setup_file() { make_office; }
+setup() { take_office; }
+
+some_firms() {
+    ok firm add 000-81-00047 --name '㈜부산기획금형'
+    ok firm add 000-86-00095 --name '한빛·정밀'
+    ok firm add 000-81-10074 --name '주식회사 한빛정밀가공' --corp-no 1101110062432
+    ok firm add 000-34-10497 --name '새한빛'
+}
+
+@test "a firm is found by any part of its name or number, by first letters, and from the wrong keyboard" {
+    some_firms
+    ok firm list --search 산기
+    said 부산기획
+    ok firm list --search ㅂㅅㄱㅎ
+    said 부산기획
+    ok firm list --search '(주) 부산 기획금형'
+    said 부산기획
+    ok firm list --search 한ㅂ --format csv
+    [ "$(grep -c 한빛 <<<"$output")" -eq 3 ]
+    ok firm list --search gksqlc --format csv
+    [ "$(grep -c 한빛 <<<"$output")" -eq 3 ]
+    ok firm list --search 81-1007
+    said 한빛정밀가공
+    ok firm list --search 없는이름
+    said 'no firm fits'
+}
+
+@test "the best fit comes first" {
+    some_firms
+    ok firm list --search 한빛정밀 --format csv
+    [[ ${lines[1]} = *한빛·정밀* && ${lines[2]} = *한빛정밀가공* ]]
+    ok firm list --search 한비 --limit 1
+    said '3 rows, of which 1–1'
+    said 'more: the same command with --after 000-86-00095'
+    ok firm list --search 한비 --limit 5 --after 000-86-00095 --format csv
+    [[ $output != *한빛·정밀* && $output = *새한빛* && $output = *한빛정밀가공* ]]
+    no 4 firm list --after 000-85-00083
+}
+
+@test "what a firm had elsewhere is loaded and shown" {
+    some_firms
+    printf '연도,기관,사업명,과제명,지원금(천원),사업자번호,법인번호\n2023,다른기관,바우처,사출금형 개선,12000,000-81-10074,\n2021,다른기관,시제품,,,000-34-10497,110111-0062432\n' >supports.csv
+    ok history import supports.csv
+    ok firm history 000-81-10074
+    said '12,000,000'
+    said '2021*다른기관*시제품'
+    ok firm history 000-86-00095
+    said 'no application and no support is known'
+    no 1 history import supports.csv
+    ok history import supports.csv --again
+    said '2 of them were there already'
+    as approver no 3 history import supports.csv
+}
+
+@test "what a search looks through is made anew by the admin" {
+    as admin ok store reindex
+    no 3 store reindex
+    as admin no 2 store set duplicate.percent 30
+    as admin ok store set duplicate.percent 90
+}
