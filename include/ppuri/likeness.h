@@ -14,7 +14,6 @@ uint64_t title_signs(const char *title);
 /* How many signs two titles must have in common to be worth a closer look: nine in ten pairs of a likeness of 800 have, and
  * one in three of 570. */
 #define TITLE_SIGNS_ALIKE 47
-static inline int title_signs_common(uint64_t a, uint64_t b)
-{
-	return 64 - __builtin_popcountll(a ^ b);
-}
+/* Calls found for each of n titles whose signs, packed one behind the other, have so many in common with these. */
+typedef void (*title_found)(void *arg, size_t at, int common);
+void title_signs_scan(uint64_t signs, const void *packed, size_t n, title_found found, void *arg);

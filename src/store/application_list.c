@@ -37,14 +37,13 @@ struct application application_row(struct query *q, struct pool *p)
 	"SELECT " APPLICATION_COLUMNS FIRM_WITHOUT_PEOPLE " FROM application a " \
 	"JOIN call c ON c.id = a.call_id JOIN firm f ON f.id = a.firm_id "
 
-/* A list while it is read. Each row lives in the pool of the list, or in one of its own that goes with it. */
+/* A list while it is read. */
 struct reading {
 	struct db *db;
 	const struct application_filter *filter;
-	application_seen seen;
-	void *arg;
-	struct pool *p;   /* NULL: a pool for each row */
+	struct pool *p;   /* of the list */
 	struct pool *own; /* for what is needed on the way */
+	struct application_list list;
 	size_t left;      /* rows that the page still takes */
 	bool more;        /* a row came that it no longer took */
 	struct application after; /* the last row of the page before; id 0: there is none */
@@ -55,13 +54,6 @@ struct reading {
 static bool is_searched(const struct reading *r, int64_t firm)
 {
 	return !r->found || (firm < r->found_end && r->found[firm / 8] >> (firm % 8) & 1);
-}
-
-static bool hand_on(struct reading *r, struct query *q, struct err *e)
-{
-	struct pool own CLEANUP(pool_release) = {0};
-	struct application application = application_row(q, r->p ? r->p : &own);
-	return r->seen(r->arg, &application, e);
 }
 
 /* All rows of a query that the page still takes. */
@@ -75,8 +67,7 @@ static bool take(struct reading *r, struct query *q, struct err *e)
 			break;
 		}
 		r->left--;
-		if (!hand_on(r, q, e))
-			return false;
+		*POOL_PUSH(r->p, &r->list) = application_row(q, r->p);
 	}
 	return db_done(q, e);
 }
@@ -244,7 +235,7 @@ static bool read_rows(struct reading *r, const struct search_ids *firms, struct 
 }
 
 /* So many entries of an index are counted and no more. */
-#define COUNTS_TO 5000
+#define COUNTS_TO 2000
 
 static bool count_of_call(struct db *db, const struct application_filter *filter, int64_t *ret, struct err *e)
 {
@@ -327,43 +318,17 @@ static bool read_list(struct reading *r, struct page_end *ret, struct err *e)
 		   (!filter->page.limit || count(r->db, filter, &firms, ret, e));
 }
 
-bool application_each(
-	struct db *db, const struct application_filter *filter, application_seen seen, void *arg, struct err *e)
-{
-	struct pool own CLEANUP(pool_release) = {0};
-	struct reading r = {.db = db, .filter = filter, .seen = seen, .arg = arg, .own = &own};
-	struct page_end end = {0};
-	return read_list(&r, &end, e);
-}
-
-struct collecting {
-	struct pool *p;
-	struct application_list list;
-};
-
-static bool collect(void *arg, const struct application *application, struct err *e)
-{
-	struct collecting *collecting = arg;
-	(void)e;
-	*POOL_PUSH(collecting->p, &collecting->list) = *application;
-	return true;
-}
-
 bool application_list_read(struct db *db, struct pool *p, const struct application_filter *filter, struct application_list *ret,
 						   struct err *e)
 {
 	struct pool own CLEANUP(pool_release) = {0};
-	struct collecting collecting = {.p = p};
-	struct reading r = {.db = db, .filter = filter, .seen = collect, .arg = &collecting, .p = p, .own = &own};
-	struct page_end end = {0};
-	if (!read_list(&r, &end, e))
+	struct reading r = {.db = db, .filter = filter, .p = p, .own = &own};
+	if (!read_list(&r, &r.list.end, e))
 		return false;
-	struct application_list list = collecting.list;
 	if (!filter->page.limit)
-		end.total = (int64_t)list.n;
-	if (r.more && list.n)
-		end.next = application_name(p, &list.at[list.n - 1]);
-	list.end = end;
-	*ret = list;
+		r.list.end.total = (int64_t)r.list.n;
+	if (r.more && r.list.n)
+		r.list.end.next = application_name(p, &r.list.at[r.list.n - 1]);
+	*ret = r.list;
 	return true;
 }

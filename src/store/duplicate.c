@@ -10,6 +10,9 @@
 
 #include <string.h>
 
+/* Titles that are compared to the letter, at most. */
+#define TITLES_LOOKED_AT 100
+
 /* Firms that have something in common with the one that asks; the first is that firm itself. */
 struct related {
 	struct related_firm {
@@ -80,6 +83,7 @@ static bool relate_person(struct question *of, struct err *e)
 struct looking {
 	struct pool *p;
 	uint64_t wanted;
+	int64_t first; /* row of the part in hand */
 	struct ids {
 		int64_t *at;
 		size_t n, room;
@@ -217,16 +221,18 @@ static bool weigh_prior(struct question *of, struct err *e)
 	return db_done(&q, e);
 }
 
+static void note_title(void *arg, size_t at, int common)
+{
+	struct looking *looking = arg;
+	if (looking->found[common].n < TITLES_LOOKED_AT)
+		*POOL_PUSH(looking->p, &looking->found[common]) = looking->first + (int64_t)at;
+}
+
 static void look_at_titles(void *arg, const struct search_part *part)
 {
 	struct looking *looking = arg;
-	for (size_t i = 0; i + sizeof(uint64_t) <= part->n; i += sizeof(uint64_t)) {
-		uint64_t signs;
-		memcpy(&signs, (const char *)part->bytes + i, sizeof signs);
-		int common = title_signs_common(signs, looking->wanted);
-		if (common >= TITLE_SIGNS_ALIKE && signs)
-			*POOL_PUSH(looking->p, &looking->found[common]) = part->first + (int64_t)(i / sizeof signs);
-	}
+	looking->first = part->first;
+	title_signs_scan(looking->wanted, part->bytes, part->n / sizeof(uint64_t), note_title, looking);
 }
 
 static bool is_related(const struct question *of, int64_t firm)
@@ -237,23 +243,31 @@ static bool is_related(const struct question *of, int64_t firm)
 	return false;
 }
 
+static bool weigh_one(struct question *of, int64_t id, struct err *e)
+{
+	DB_SQL(q, of->db, CANDIDATE "WHERE a.id = :id");
+	db_bind(&q, ":id", id);
+	db_bind(&q, ":today", of->db->today);
+	if (db_next(&q) && !is_related(of, db_int(&q, "firm_id")))
+		weigh(of, &q, 0);
+	return db_done(&q, e);
+}
+
 /* What has most signs in common is looked at, and no more than can be looked at in a moment. */
 static bool weigh_titles(struct question *of, struct err *e)
 {
-	enum { LOOKED_AT = 200 };
 	size_t looked = 0, told = of->list.n;
 	struct looking looking = {.p = of->own, .wanted = title_signs(of->application->title)};
 	if (looking.wanted && !search_each(of->db, SEARCH_TITLES, look_at_titles, &looking, e))
 		return false;
-	DB_SQL(q, of->db, CANDIDATE "WHERE a.id = :id");
+	DB_SQL(q, of->db, "SELECT title FROM application WHERE id = :id");
 	for (int common = 64; common >= TITLE_SIGNS_ALIKE; common--)
-		for (size_t i = 0; i < looking.found[common].n && looked < LOOKED_AT && of->list.n - told < DUPLICATES_MAX; i++, looked++) {
+		for (size_t i = 0; i < looking.found[common].n && looked < TITLES_LOOKED_AT && of->list.n - told < DUPLICATES_MAX; i++, looked++) {
+			int64_t id = looking.found[common].at[i];
 			db_again(&q);
-			db_bind(&q, ":id", looking.found[common].at[i]);
-			db_bind(&q, ":today", of->db->today);
-			if (db_next(&q) && !is_related(of, db_int(&q, "firm_id")))
-				weigh(of, &q, 0);
-			if (!db_done(&q, e))
+			db_bind(&q, ":id", id);
+			bool alike = db_next(&q) && title_likeness(of->application->title, db_text_here(&q, "title")) >= of->likeness;
+			if (!db_done(&q, e) || (alike && !weigh_one(of, id, e)))
 				return false;
 		}
 	return true;

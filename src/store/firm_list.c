@@ -10,21 +10,13 @@
 struct reading {
 	struct db *db;
 	const struct firm_filter *filter;
-	firm_seen seen;
-	void *arg;
-	struct pool *p;   /* NULL: a pool for each row */
+	struct pool *p;   /* of the list */
 	struct pool *own; /* for what is needed on the way */
+	struct firm_list list;
 	size_t left;      /* rows that the page still takes */
 	bool more;        /* a row came that it no longer took */
 	int64_t after;    /* the last row of the page before; 0: there is none */
 };
-
-static bool hand_on(struct reading *r, struct query *q, struct err *e)
-{
-	struct pool own CLEANUP(pool_release) = {0};
-	struct firm firm = firm_row(q, r->p ? r->p : &own);
-	return r->seen(r->arg, &firm, e);
-}
 
 /* All rows of a query that the page still takes. */
 static bool take(struct reading *r, struct query *q, struct err *e)
@@ -35,8 +27,7 @@ static bool take(struct reading *r, struct query *q, struct err *e)
 			break;
 		}
 		r->left--;
-		if (!hand_on(r, q, e))
-			return false;
+		*POOL_PUSH(r->p, &r->list) = firm_row(q, r->p);
 	}
 	return db_done(q, e);
 }
@@ -156,42 +147,17 @@ static bool read_list(struct reading *r, struct page_end *ret, struct err *e)
 		   (!filter->page.limit || count_found(r, &found, ret, e));
 }
 
-bool firm_each(struct db *db, const struct firm_filter *filter, firm_seen seen, void *arg, struct err *e)
-{
-	struct pool own CLEANUP(pool_release) = {0};
-	struct reading r = {.db = db, .filter = filter, .seen = seen, .arg = arg, .own = &own};
-	struct page_end end = {0};
-	return read_list(&r, &end, e);
-}
-
-struct collecting {
-	struct pool *p;
-	struct firm_list list;
-};
-
-static bool collect(void *arg, const struct firm *firm, struct err *e)
-{
-	struct collecting *collecting = arg;
-	(void)e;
-	*POOL_PUSH(collecting->p, &collecting->list) = *firm;
-	return true;
-}
-
 bool firm_list_read(struct db *db, struct pool *p, const struct firm_filter *filter, struct firm_list *ret, struct err *e)
 {
 	struct pool own CLEANUP(pool_release) = {0};
-	struct collecting collecting = {.p = p};
-	struct reading r = {.db = db, .filter = filter, .seen = collect, .arg = &collecting, .p = p, .own = &own};
-	struct page_end end = {0};
+	struct reading r = {.db = db, .filter = filter, .p = p, .own = &own};
 	char number[BIZ_NO_TEXT];
-	if (!read_list(&r, &end, e))
+	if (!read_list(&r, &r.list.end, e))
 		return false;
-	struct firm_list list = collecting.list;
 	if (!filter->page.limit)
-		end.total = (int64_t)list.n;
-	if (r.more && list.n)
-		end.next = pool_strdup(p, biz_no_text(list.at[list.n - 1].biz_no, number));
-	list.end = end;
-	*ret = list;
+		r.list.end.total = (int64_t)r.list.n;
+	if (r.more && r.list.n)
+		r.list.end.next = pool_strdup(p, biz_no_text(r.list.at[r.list.n - 1].biz_no, number));
+	*ret = r.list;
 	return true;
 }

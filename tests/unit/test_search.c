@@ -204,6 +204,71 @@ static void what_is_packed_wrongly_is_found_and_made_anew(void **state)
 	assert_true(search("빛", 0, NULL).n + 1 >= right);
 }
 
+/* Two calls, of which the code of one begins like that of the other, with numbers over 9,999 and drafts. Application n is of firm
+ * n % 50 + 1. */
+static const char APPLICATIONS[] =
+	"INSERT INTO program (id, code, name, period_start, period_end) VALUES (1, 'P', 'P', '2024', '2024');"
+	"INSERT INTO program_funding VALUES (1, 2024, 'city', 100);"
+	"INSERT INTO call (id, code, program_id, notice_no, title, notice_day, opens_at, closes_at, fiscal_year, source, budget, support_rate, "
+	"cap, own_cash_rate, pass_line, trim_min, ties, select_max, project_start, project_end, state) SELECT column1, column2, 1, 'N', 'T', "
+	"'2024-03-04', '2024-03-04 09:00:00', '2024-03-20 18:00:00', 2024, 'city', 100, 8000, 60, 0, 600, 0, '', 0, '2024-04', '2024-11', "
+	"'PUBLISHED' FROM (VALUES (1, 'c'), (2, 'c-2'));"
+	"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 150) "
+	"INSERT INTO application (id, call_id, firm_id, receipt_no, received_at, title, total, asked, own_cash, own_kind, state) "
+	"SELECT i, 1 + (i > 100), i % 50 + 1 + (i > 50) * 50, "
+	"CASE WHEN i % 10 <> 0 THEN printf('%s-%04d', CASE WHEN i > 100 THEN 'c-2' ELSE 'c' END, 9950 + i) END, "
+	"CASE WHEN i % 10 <> 0 THEN '2024-03-11 10:00:00' END, 'T', 10, 8, 1, 1, "
+	"CASE WHEN i % 20 = 0 THEN 'LAPSED' WHEN i % 10 = 0 THEN 'DRAFT' WHEN i % 3 = 0 THEN 'SCREENING' ELSE 'SUBMITTED' END FROM n;"
+	"INSERT INTO series VALUES ('receipt:c', 10050), ('receipt:c-2', 10100)";
+
+static struct application_list applications(struct application_filter filter, size_t limit, const char *after)
+{
+	struct application_list list;
+	filter.page = (struct page){limit, after};
+	assert_done(db_begin_read(t.office.db, &e), &e);
+	assert_done(application_list_read(t.office.db, &t.pool, &filter, &list, &e), &e);
+	db_end_read(t.office.db);
+	return list;
+}
+
+static void parts_of_applications_are_all_of_them(void **state)
+{
+	static const struct {
+		struct application_filter filter;
+		const char *count;
+	} rows[] = {
+		{{0}, "SELECT count(*) FROM application"},
+		{{.call = "c"}, "SELECT count(*) FROM application WHERE call_id = 1"},
+		{{.call = "c-2"}, "SELECT count(*) FROM application WHERE call_id = 2"},
+		{{.call = "c", .state = "SCREENING"}, "SELECT count(*) FROM application WHERE call_id = 1 AND state = 'SCREENING'"},
+		{{.call = "c", .state = "LAPSED"}, "SELECT count(*) FROM application WHERE call_id = 1 AND state = 'LAPSED'"},
+		{{.state = "DRAFT"}, "SELECT count(*) FROM application WHERE state = 'DRAFT'"},
+		{{.state = "SUBMITTED"}, "SELECT count(*) FROM application WHERE state = 'SUBMITTED'"},
+		{{.firm_id = 7}, "SELECT count(*) FROM application WHERE firm_id = 7"},
+		{{.search = "0101"}, "SELECT count(*) FROM application a JOIN firm f ON f.id = a.firm_id WHERE instr(f.biz_no, '0101')"},
+	};
+	(void)state;
+	force(t.office.store_path, APPLICATIONS);
+	for (size_t i = 0; i < ROWS(rows); i++) {
+		int64_t wanted = raw_number(t.office.db, rows[i].count), n = 0;
+		struct application_list whole = applications(rows[i].filter, 0, NULL);
+		char seen[200] = {0};
+		const char *after = NULL;
+		assert_int_equal(whole.n, wanted);
+		do {
+			struct application_list part = applications(rows[i].filter, 7, after);
+			assert_int_equal(part.end.total, wanted);
+			for (size_t k = 0; k < part.n; k++, n++) {
+				assert_true(part.at[k].id < (int64_t)sizeof seen && !seen[part.at[k].id]++);
+				if (rows[i].filter.call)
+					assert_int_equal(part.at[k].id, whole.at[n].id);
+			}
+			after = part.end.next;
+		} while (after);
+		assert_int_equal(n, wanted);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -211,6 +276,7 @@ int main(void)
 		cmocka_unit_test(parts_joined_are_the_whole_list),
 		cmocka_unit_test(what_is_entered_meanwhile_moves_no_row),
 		cmocka_unit_test(a_firm_is_found_by_its_new_name_and_no_longer_by_the_old_one),
+		cmocka_unit_test(parts_of_applications_are_all_of_them),
 		cmocka_unit_test(what_is_packed_wrongly_is_found_and_made_anew),
 	};
 	return cmocka_run_group_tests(tests, open_all, close_all);

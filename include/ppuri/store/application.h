@@ -16,10 +16,6 @@ MUST_CHECK bool application_by_name(struct db *db, struct pool *p, const char *n
  * by calls. A page is taken from that order. */
 MUST_CHECK bool application_list_read(struct db *db, struct pool *p, const struct application_filter *filter,
 									  struct application_list *ret, struct err *e);
-/* The same, row by row, whatever their number: each is gone when seen returns. False from seen ends it. */
-typedef bool (*application_seen)(void *arg, const struct application *application, struct err *e);
-MUST_CHECK bool application_each(struct db *db, const struct application_filter *filter, application_seen seen, void *arg,
-								 struct err *e);
 /* The move that the lifecycle table allows for `event`, or ERR_REFUSED naming the state and what is possible. reason may be
  * NULL unless the move wants one. */
 MUST_CHECK bool application_move(struct db *db, int64_t id, enum app_event event, const char *reason, struct err *e);

@@ -13,6 +13,3 @@ MUST_CHECK bool firm_by_biz_no(struct db *db, struct pool *p, const char *digits
 MUST_CHECK bool firm_list_read(struct db *db, struct pool *p, const struct firm_filter *filter, struct firm_list *ret, struct err *e);
 /* As search_firms finds them: numbers and names alone, at most so many. */
 MUST_CHECK bool firm_find(struct db *db, struct pool *p, const char *typed, size_t most, struct firm_list *ret, struct err *e);
-/* The same, row by row, whatever their number: each is gone when seen returns. False from seen ends it. */
-typedef bool (*firm_seen)(void *arg, const struct firm *firm, struct err *e);
-MUST_CHECK bool firm_each(struct db *db, const struct firm_filter *filter, firm_seen seen, void *arg, struct err *e);
