@@ -103,10 +103,14 @@ static bool read_object(struct pool *p, const struct command *c, const struct js
 	return true;
 }
 
-bool input_json(struct pool *p, const struct command *c, const char *path, struct input *in, struct err *e)
+bool input_json_text(struct pool *p, const struct command *c, const char *text, size_t n, struct input *in, struct err *e)
 {
 	struct json_object object = {0};
+	return (json_read(p, text, n, &object, e) || err_prefix(e, "--json")) && read_object(p, c, &object, in, e);
+}
+
+bool input_json(struct pool *p, const struct command *c, const char *path, struct input *in, struct err *e)
+{
 	struct buf bytes CLEANUP(buf_release) = {0};
-	return file_read(path, BYTES_MAX, &bytes, e) && (json_read(p, buf_text(&bytes), bytes.n, &object, e) || err_prefix(e, "--json")) &&
-		   read_object(p, c, &object, in, e);
+	return file_read(path, BYTES_MAX, &bytes, e) && input_json_text(p, c, buf_text(&bytes), bytes.n, in, e);
 }
