@@ -78,10 +78,12 @@ static void keep_text(struct reading *reading)
 		return;
 	}
 	if (texts->n == texts->room) {
-		texts->room = texts->room ? 2 * texts->room : 1024;
-		texts->start = reallocarray(texts->start, texts->room, sizeof *texts->start);
-		if (!texts->start)
-			bug("out of memory (%zu texts)", texts->room);
+		size_t room = texts->room ? 2 * texts->room : 1024;
+		uint32_t *wider = reallocarray(texts->start, room, sizeof *wider);
+		if (!wider)
+			bug("out of memory (%zu texts)", room);
+		texts->start = wider;
+		texts->room = room;
 	}
 	texts->start[texts->n++] = (uint32_t)texts->all.n;
 	const char *clean = table_clean(&reading->pool, buf_text(text), n, &n);

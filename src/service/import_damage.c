@@ -11,6 +11,8 @@ static const char *const DIGITS = "0123456789";
 /* "1.80111E+12": a long number as a narrow column shows it. */
 static bool is_shortened(const char *s)
 {
+	if (!strchr(s, '+')) /* as nearly every cell */
+		return false;
 	size_t whole = strspn(s, DIGITS), part = s[whole] == '.' ? 1 + strspn(s + whole + 1, DIGITS) : 0;
 	const char *exponent = s + whole + part;
 	return whole && (*exponent == 'E' || *exponent == 'e') && exponent[1] == '+' && exponent[2] &&
