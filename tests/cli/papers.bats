@@ -184,6 +184,8 @@ complete() {
 
 @test "the same content is said and not doubled" {
     cp 증명원.pdf 사본.pdf
+    ok app attach "$APP" 증명원.pdf --kind 신청서 --dry-run
+    [ "$(sqlite3 "$OFFICE/office.db" 'SELECT count(*) FROM paper_content')" = 0 ]
     ok app attach "$APP" 증명원.pdf 사본.pdf --kind 신청서
     said 'the same content is there as no. 1'
     ok app attach "$APP" 사본.pdf --kind 신청서
