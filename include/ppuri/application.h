@@ -21,6 +21,9 @@ struct application {
 	int64_t entered_by;         /* account of who enters it: given with a new one; 0: nobody of the office */
 	const char *state;          /* code of APP_STATES */
 	const char *reason;         /* why it is where it is, if somebody had to say; NULL */
+	const char *informed_how;   /* how the firm was told that it is ineligible; NULL: not told */
+	struct moment informed_at;  /* valid with informed_how */
+	bool stale;                 /* what its newest check was made of has changed since; told by who shows it */
 };
 
 struct application_list {
@@ -47,7 +50,7 @@ MUST_CHECK bool application_limit_check(const struct application *application, c
 MUST_CHECK bool application_not_late(const struct call *call, struct moment now, struct err *e);
 /* True at a moment at which the call receives; else ERR_REFUSED says when it opens, or when it closed. */
 MUST_CHECK bool application_receivable(const struct call *call, struct moment now, struct err *e);
-/* What the conditions of the call are judged by. */
-struct eligibility_facts application_facts(const struct application *application, const struct call *call);
+/* What application, firm and call say themselves of what the conditions are judged by; lists are read elsewhere. */
+struct eligibility_facts application_facts(const struct application *application, const struct call *call, struct moment now);
 /* "2024-금형-0007", or before there is a number "2024-금형/000-81-00047": what application_by_name finds, with hyphens or without. */
 const char *application_name(struct pool *p, const struct application *application);

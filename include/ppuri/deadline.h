@@ -20,3 +20,11 @@ struct date deadline_months(struct date event, int months, const struct holidays
 struct date period_of_months(struct date event, int months);
 struct date deadline_days(struct date event, int days, const struct holidays *holidays);
 
+/* The last day of a period in which a right is restricted: its first day counts, and a weekend or holiday moves nothing
+ * (행정기본법 §6②): 5 years from 2024-03-04 end on 2029-03-03. */
+struct date deadline_restriction(struct date first, int months);
+
+/* Within how many days of the notice somebody may object (이의신청), by the programme's legal basis (a code of LEGAL_BASES; the
+ * shortest term where it is not stated) and the law of that day; *ret_source: "지보법 §36의2". ret_source may be NULL. */
+int objection_days(const char *legal_basis, struct date notice, const char **ret_source);
+

@@ -13,11 +13,20 @@ struct firm {
 	const char *size;        /* code of SIZES */
 	int64_t workers;         /* 상시근로자; -1 if not known */
 	const char *technology;  /* code of TECHNOLOGIES */
+	const char *industry;    /* KSIC-10, five digits */
 	const char *zip, *address;
 	const char *certificate_no;
 	struct date certificate_until; /* 뿌리기업확인서: the last valid day as printed */
 	const char *representative, *contact, *phone, *email;
+	struct date birth; /* of the representative */
 };
+
+/* For lists: nothing of a person stays. */
+static inline void firm_without_people(struct firm *firm)
+{
+	firm->representative = firm->contact = firm->phone = firm->email = NULL;
+	firm->birth = (struct date){0};
+}
 
 struct firm_list {
 	struct firm *at;

@@ -25,7 +25,13 @@ MUST_CHECK bool phone_parse(const char *s, char ret[PHONE_TEXT], struct err *e);
 /* 우편번호: five digits; an old NNN-NNN is refused with the hint to ask for the new one, used since 2015-08-01. */
 #define ZIP_TEXT 6
 MUST_CHECK bool zip_parse(const char *s, char ret[ZIP_TEXT], struct err *e);
-bool zip_is_busan(const char *zip); /* 46000…49999 */
+
+/* 생년월일, with its year in four digits. A 주민등록번호 is refused without being repeated: it is never taken. */
+struct date;
+MUST_CHECK bool birth_parse(const char *s, struct date *ret, struct err *e);
+/* 한국표준산업분류(KSIC-10): five digits. */
+#define INDUSTRY_TEXT 6
+MUST_CHECK bool industry_parse(const char *s, char ret[INDUSTRY_TEXT], struct err *e);
 
 /* Only what a slip of the hand breaks: whether the address exists, only a letter can show. */
 MUST_CHECK bool email_check(const char *s, struct err *e);

@@ -21,6 +21,9 @@ enum right {
 	RIGHT_APP_READ,
 	RIGHT_APP_WRITE,
 	RIGHT_APP_SCREEN,
+	RIGHT_EXCLUSION_READ,
+	RIGHT_EXCLUSION_WRITE,
+	RIGHT_EXCLUSION_LIFT,  /* by somebody who does not screen */
 	RIGHT_REVIEW_ASSIGN,
 	RIGHT_REVIEW_SCORE,    /* one's own scores and conflicts alone */
 	RIGHT_SELECT_RUN,

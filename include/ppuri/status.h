@@ -15,10 +15,11 @@ struct status {
 	const char *missing;    /* papers of the call that are not there or not good, while they can still come; NULL */
 	bool has_deadline;
 	struct moment deadline; /* by when: of a draft the close of the call; of a request for a supplement its last day; of a
-							 * refusal the end of the 이의신청 (지보법 §36의2) */
+							 * refusal the end of the 이의신청 */
 	bool moved;             /* the last day would be no working day */
 	int unknown_year;       /* the deadline's year, if no holiday of it is loaded; else 0 */
 	const char *reason;     /* why it was turned down; NULL */
+	const char *not_met;    /* the conditions that failed besides the reason, with what was seen and where each stands; NULL */
 	struct won granted;     /* 0 until it may be known */
 	const char *award_no;   /* 교부결정번호 of the letter; NULL until it is issued */
 };
@@ -36,6 +37,8 @@ struct status_source {
 	struct date due;       /* and its last day; valid with wanted */
 	const char *call_title;
 	struct moment closes_at;
+	const char *legal_basis; /* of the programme: a code, or NULL */
+	const struct screening *checks; /* the newest eligibility check of what is ineligible; else NULL */
 	bool informed;         /* the firm was told that it is ineligible */
 	struct moment informed_at; /* valid if it was */
 	bool announced;        /* the call's result is out */

@@ -24,6 +24,8 @@ enum value_type {
 	VALUE_ZIP,     /* five digits */
 	VALUE_PHONE,   /* with hyphens */
 	VALUE_EMAIL,
+	VALUE_BIRTH,    /* a day with a year of four digits, and never a 주민등록번호 */
+	VALUE_INDUSTRY, /* five digits of the KSIC */
 	VALUE_FILE,   /* a path as given; - is standard input or output */
 	VALUE_PDF,    /* the path of a file to write, which ends in .pdf */
 };

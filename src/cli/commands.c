@@ -7,10 +7,11 @@
 	X(login) X(logout) X(whoami) X(policy) \
 	X(program_add) X(program_import) X(program_export) X(program_list) X(program_show) X(program_edit) \
 	X(call_new) X(call_edit) X(call_publish) X(call_correct) X(call_cancel) X(call_notices) \
-	X(call_list) X(call_show) X(call_close) X(call_announce) X(call_archive) X(call_unseal) \
+	X(call_rules) X(call_rule) X(call_list) X(call_show) X(call_close) X(call_announce) X(call_archive) X(call_unseal) \
 	X(call_paper) \
-	X(firm_add) X(firm_list) X(firm_show) X(firm_edit) X(firm_import) X(firm_export) X(firm_check) X(firm_history) X(history_import) \
-	X(app_new) X(app_edit) X(app_show) X(app_list) X(app_import) X(app_export) X(app_attach) X(app_detach) X(app_papers) X(app_submit) X(app_withdraw) X(app_screen) X(status) X(todo) \
+	X(firm_add) X(firm_list) X(firm_show) X(firm_edit) X(firm_workers) X(firm_import) X(firm_export) X(firm_check) X(firm_history) X(history_import) \
+	X(exclusion_add) X(exclusion_list) X(exclusion_show) X(exclusion_lift) X(exclusion_import) \
+	X(app_new) X(app_edit) X(app_show) X(app_list) X(app_import) X(app_export) X(app_attach) X(app_detach) X(app_papers) X(app_submit) X(app_withdraw) X(app_screen) X(app_inform) X(app_reinstate) X(status) X(todo) \
 	X(app_supplement) X(app_answer) X(app_extend) X(app_return) X(app_overdue) X(app_receipt) \
 	X(holiday_import) X(holiday_add) X(holiday_list) X(holiday_remove) \
 	X(review_assign) X(review_progress) X(review_list) X(review_show) X(review_conflict) X(review_score) X(review_import) \

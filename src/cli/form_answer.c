@@ -70,7 +70,7 @@ const char *answer_words(struct pool *p, const struct value *value)
 	switch (value->parameter->type) {
 	case VALUE_WON:
 		return won_words(p, won_of(value->number));
-	case VALUE_DATE:
+	case VALUE_DATE: case VALUE_BIRTH:
 		return pool_strdup(p, date_spoken(value->date, text));
 	case VALUE_MOMENT: case VALUE_MOMENT_END:
 		return moment_words(p, value->moment);
@@ -88,7 +88,8 @@ const char *answer_words(struct pool *p, const struct value *value)
 		return pool_printf(p, "%.6s-%s", value->text, value->text + 6);
 	case VALUE_FLAG:
 		return _("yes");
-	case VALUE_TEXT: case VALUE_CODE: case VALUE_ZIP: case VALUE_PHONE: case VALUE_EMAIL: case VALUE_FILE: case VALUE_PDF:
+	case VALUE_TEXT: case VALUE_CODE: case VALUE_ZIP: case VALUE_PHONE: case VALUE_EMAIL:
+	case VALUE_INDUSTRY: case VALUE_FILE: case VALUE_PDF:
 		return value->text;
 	}
 	bug("%s has no type", value->parameter->name);
@@ -100,12 +101,13 @@ const char *answer_typed(struct pool *p, const struct value *value)
 	switch (value->parameter->type) {
 	case VALUE_WON:
 		return words_won(p, won_of(value->number));
-	case VALUE_DATE:
+	case VALUE_DATE: case VALUE_BIRTH:
 		return pool_strdup(p, date_iso(value->date, text));
 	case VALUE_MOMENT: case VALUE_MOMENT_END:
 		return pool_strdup(p, moment_iso(value->moment, text));
 	case VALUE_RATE: case VALUE_POINTS: case VALUE_NUMBER: case VALUE_TERM: case VALUE_BIZ_NO: case VALUE_CORP_NO:
-	case VALUE_FLAG: case VALUE_TEXT: case VALUE_CODE: case VALUE_ZIP: case VALUE_PHONE: case VALUE_EMAIL: case VALUE_FILE: case VALUE_PDF:
+	case VALUE_FLAG: case VALUE_TEXT: case VALUE_CODE: case VALUE_ZIP: case VALUE_PHONE: case VALUE_EMAIL:
+	case VALUE_INDUSTRY: case VALUE_FILE: case VALUE_PDF:
 		break;
 	}
 	return answer_words(p, value);
@@ -132,8 +134,10 @@ const char *answer_how(enum value_type type)
 		return _("ten digits, with hyphens or without");
 	case VALUE_CORP_NO:
 		return _("thirteen digits, with a hyphen or without");
-	case VALUE_ZIP:
+	case VALUE_ZIP: case VALUE_INDUSTRY:
 		return _("five digits");
+	case VALUE_BIRTH:
+		return _("a day with its year in four digits: 1970-01-02");
 	case VALUE_CODE:
 		return _("letters, digits, '-', '_' and '.'");
 	case VALUE_FLAG:

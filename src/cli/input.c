@@ -159,7 +159,7 @@ static bool check_number(struct value *v, struct err *e)
 			   err_set(e, ERR_USAGE, _("\"%s\" is not a score from 0 to 100 with at most one decimal"), v->text);
 	case VALUE_FLAG: case VALUE_TEXT: case VALUE_CODE: case VALUE_WON: case VALUE_DATE: case VALUE_MOMENT:
 	case VALUE_MOMENT_END: case VALUE_TERM: case VALUE_BIZ_NO: case VALUE_CORP_NO: case VALUE_ZIP: case VALUE_PHONE:
-	case VALUE_EMAIL: case VALUE_FILE: case VALUE_PDF:
+	case VALUE_EMAIL: case VALUE_BIRTH: case VALUE_INDUSTRY: case VALUE_FILE: case VALUE_PDF:
 		break;
 	}
 	bug("%s is not a number", v->parameter->name);
@@ -174,6 +174,7 @@ static bool keep_written(struct pool *p, struct value *v, struct err *e)
 				 : type == VALUE_CORP_NO ? corp_no_parse(v->text, kept, NULL, e)
 				 : type == VALUE_ZIP     ? zip_parse(v->text, kept, e)
 				 : type == VALUE_PHONE   ? phone_parse(v->text, kept, e)
+				 : type == VALUE_INDUSTRY ? industry_parse(v->text, kept, e)
 										 : email_check(v->text, e);
 	if (right && type != VALUE_EMAIL)
 		v->text = pool_strdup(p, kept);
@@ -206,6 +207,8 @@ static bool check_value(struct pool *p, struct value *v, struct err *e)
 		return true;
 	case VALUE_DATE:
 		return date_parse(v->text, &v->date, e);
+	case VALUE_BIRTH:
+		return birth_parse(v->text, &v->date, e);
 	case VALUE_MOMENT:
 	case VALUE_MOMENT_END:
 		return moment_parse(v->text, v->parameter->type == VALUE_MOMENT_END, &v->moment, e);
@@ -218,7 +221,7 @@ static bool check_value(struct pool *p, struct value *v, struct err *e)
 			return false;
 		v->text = term->code;
 		return true;
-	case VALUE_BIZ_NO: case VALUE_CORP_NO: case VALUE_ZIP: case VALUE_PHONE: case VALUE_EMAIL:
+	case VALUE_BIZ_NO: case VALUE_CORP_NO: case VALUE_ZIP: case VALUE_PHONE: case VALUE_EMAIL: case VALUE_INDUSTRY:
 		return keep_written(p, v, e);
 	}
 	bug("%s has no type", v->parameter->name);

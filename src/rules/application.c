@@ -78,12 +78,16 @@ bool application_receivable(const struct call *call, struct moment now, struct e
 				   moment_iso(call->opens_at, opens));
 }
 
-struct eligibility_facts application_facts(const struct application *a, const struct call *call)
+struct eligibility_facts application_facts(const struct application *a, const struct call *call, struct moment now)
 {
 	return (struct eligibility_facts){
 		.notice_day = call->notice_day,
+		.receipt_day = a->receipt_no ? moment_date(a->received_at) : (struct date){0},
+		.today = moment_date(now),
 		.size = a->firm.size,
 		.technology = a->firm.technology,
+		.industry = a->firm.industry,
+		.workers = a->firm.workers,
 		.zip = a->firm.zip ? a->firm.zip : "",
 		.address = a->firm.address,
 		.certificate_until = a->firm.certificate_until,

@@ -1,6 +1,7 @@
 #include "ppuri/deadline.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 static int holiday_cmp(const void *key, const void *item)
 {
@@ -55,3 +56,34 @@ struct date deadline_days(struct date event, int days, const struct holidays *ho
 	return next_working_day(date_add_days(event, days), holidays);
 }
 
+struct date deadline_restriction(struct date first, int months)
+{
+	return last_day(first, months);
+}
+
+/* The first row that fits holds. Where no basis is stated it is the shortest term: who keeps to it is in time. A change of the law ends a row and begins another. */
+static const struct {
+	const char *legal_basis; /* NULL: any that is stated */
+	int days;
+	const char *source;
+	struct date from, to; /* year 0: from ever, still so */
+} objections[] = {
+	{"local-subsidy", 20, "지보법 §36의2", {0}, {0}},
+	{"national-subsidy", 30, "보조금법 §37", {0}, {0}},
+	{NULL, 30, "행정기본법 §36", {0}, {0}},
+};
+
+int objection_days(const char *legal_basis, struct date notice, const char **ret_source)
+{
+	for (size_t i = 0; i < sizeof objections / sizeof *objections; i++) {
+		if (legal_basis && objections[i].legal_basis && strcmp(legal_basis, objections[i].legal_basis) != 0)
+			continue;
+		if ((objections[i].from.year && date_cmp(notice, objections[i].from) < 0) ||
+			(objections[i].to.year && date_cmp(notice, objections[i].to) > 0))
+			continue;
+		if (ret_source)
+			*ret_source = objections[i].source;
+		return objections[i].days;
+	}
+	bug("no law fits");
+}

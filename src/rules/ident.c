@@ -1,4 +1,5 @@
 #include "ppuri/ident.h"
+#include "ppuri/date.h"
 #include "ppuri/text.h"
 #include "ppuri/tr.h"
 
@@ -177,9 +178,43 @@ bool zip_parse(const char *s, char ret[ZIP_TEXT], struct err *e)
 	return true;
 }
 
-bool zip_is_busan(const char *zip)
+/* Six digits, and a seventh behind a hyphen or space; or thirteen in a row. Masked ones too. */
+static bool looks_like_resident_number(const char *s)
 {
-	return strlen(zip) == ZIP_TEXT - 1 && zip[0] == '4' && zip[1] >= '6' && zip[1] <= '9';
+	size_t digits = strspn(s, "0123456789");
+	if (digits >= 12)
+		return true;
+	const char *behind = s + digits + strspn(s + digits, " -–");
+	return digits == 6 && behind != s + digits && is_digit(*behind);
+}
+
+#define BIRTH_YEAR_MAX 2020 /* who represents a firm is no child */
+
+bool birth_parse(const char *s, struct date *ret, struct err *e)
+{
+	struct date birth;
+	size_t digits = strspn(s, "0123456789");
+	if (looks_like_resident_number(s)) {
+		err_set(e, ERR_REFUSED, "%s", _("a resident registration number (주민등록번호) is never taken"));
+		return err_hint(e, "%s", _("give the date of birth alone: 1970-01-02"));
+	}
+	if (digits != 4 && digits != 8)
+		return err_set(e, ERR_REFUSED, _("'%s' is no date of birth with a year of four digits such as 1970-01-02"), s);
+	if (!date_parse(s, &birth, e))
+		return false;
+	if (date_precision(birth) != DATE_DAY || birth.year > BIRTH_YEAR_MAX)
+		return err_set(e, ERR_REFUSED, _("'%s' is no date of birth with a year of four digits such as 1970-01-02"), s);
+	*ret = birth;
+	return true;
+}
+
+bool industry_parse(const char *s, char ret[INDUSTRY_TEXT], struct err *e)
+{
+	size_t digits = strspn(s, "0123456789");
+	if (digits != INDUSTRY_TEXT - 1 || s[digits])
+		return err_set(e, ERR_REFUSED, _("'%s' is no industry number of five digits (KSIC-10) such as 29293"), s);
+	memcpy(ret, s, INDUSTRY_TEXT);
+	return true;
 }
 
 bool account_name_check(const char *s, struct err *e)

@@ -26,15 +26,15 @@ static bool is_turned_down(const char *state)
 	return is(state, "INELIGIBLE") || is(state, "RETURNED") || is(state, "CALL_CANCELLED");
 }
 
-#define APPEAL_DAYS 20 /* 지보법 §36의2 */
-
 /* From the day on which the firm was told. */
-static void set_appeal(struct status *status, struct moment told, const struct holidays *holidays)
+static void set_appeal(struct status *status, const struct status_source *source, struct moment told, const struct holidays *holidays)
 {
-	struct date day = moment_date(told), last = deadline_days(day, APPEAL_DAYS, holidays);
+	struct date day = moment_date(told);
+	int days = objection_days(source->legal_basis, day, NULL);
+	struct date last = deadline_days(day, days, holidays);
 	status->has_deadline = true;
 	status->deadline = moment_last_of(last);
-	status->moved = date_cmp(last, date_add_days(day, APPEAL_DAYS)) != 0;
+	status->moved = date_cmp(last, date_add_days(day, days)) != 0;
 	status->unknown_year = holidays_know(holidays, last.year) ? 0 : last.year;
 }
 
@@ -49,9 +49,9 @@ static void set_deadline(struct status *status, const struct status_source *sour
 		status->has_deadline = true;
 		status->deadline = moment_last_of(source->due);
 	} else if (is(state, "INELIGIBLE") && source->informed) {
-		set_appeal(status, source->informed_at, holidays);
+		set_appeal(status, source, source->informed_at, holidays);
 	} else if (source->announced && (is(state, "INELIGIBLE") || is(state, "NOT_SELECTED"))) {
-		set_appeal(status, source->announced_at, holidays);
+		set_appeal(status, source, source->announced_at, holidays);
 	}
 }
 
@@ -76,6 +76,14 @@ static const char *next_step(struct pool *p, const struct status *status, const 
 	return status->view.next;
 }
 
+/* Where the rules decided, the reason names them. */
+static const char *not_met(struct pool *p, const struct status_source *source, const char *state)
+{
+	bool by_person = source->checks && source->checks->decision != SCREENING_BY_RULES;
+	const char *failed = by_person && is_turned_down(state) ? screening_findings(p, source->checks, VERDICT_FAIL) : "";
+	return *failed ? failed : NULL;
+}
+
 struct status status_view(struct pool *p, const struct status_source *source, const struct holidays *holidays, struct moment now)
 {
 	const struct application *application = &source->application;
@@ -90,6 +98,7 @@ struct status status_view(struct pool *p, const struct status_source *source, co
 		.view = app_public_view(state, told),
 		.wanted = source->wanted ? supplement_text(p, source->wanted, source->papers) : NULL,
 		.reason = is_turned_down(state) ? application->reason : NULL,
+		.not_met = not_met(p, source, state),
 		.granted = told ? source->granted : won_of(0),
 		.award_no = source->award_no,
 	};

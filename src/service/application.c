@@ -1,6 +1,7 @@
 #include "ppuri/service/application.h"
 
 #include "firm_fields.h"
+#include "judging.h"
 #include "supplement_overdue.h"
 
 #include "ppuri/store/application.h"
@@ -127,20 +128,23 @@ struct reading {
 	const char *name;
 	struct application_list *list;
 	struct application *one;
-	struct screening *checks;
+	struct screening_list *runs;
 };
 
 static bool list(struct work *w, void *arg, struct err *e)
 {
 	struct reading *reading = arg;
+	struct judging judging = {0};
 	struct call call;
 	if (reading->filter->call && !call_by_code(w->db, w->pool, reading->filter->call, &call, e))
 		return false;
 	if (!application_list_read(w->db, w->pool, reading->filter, reading->list, e))
 		return false;
 	for (size_t i = 0; i < reading->list->n; i++) {
-		struct firm *firm = &reading->list->at[i].firm;
-		firm->representative = firm->contact = firm->phone = firm->email = NULL;
+		struct application *application = &reading->list->at[i];
+		if (!judged_otherwise(w, &judging, application, &application->stale, e))
+			return false;
+		firm_without_people(&application->firm);
 	}
 	return true;
 }
@@ -156,17 +160,19 @@ static bool show(struct work *w, void *arg, struct err *e)
 {
 	struct reading *reading = arg;
 	struct application application;
+	struct judging judging = {0};
 	act_about(w, "application %s", reading->name);
 	if (!application_by_name(w->db, w->pool, reading->name, &application, e) ||
-		!screening_read(w->db, w->pool, application.id, reading->checks, e))
+		!screening_history(w->db, w->pool, application.id, reading->runs, e) ||
+		!judged_otherwise(w, &judging, &application, &application.stale, e))
 		return false;
 	*reading->one = application;
 	return true;
 }
 
-bool desk_application_show(struct office *o, const char *name, struct application *ret, struct screening *ret_checks,
+bool desk_application_show(struct office *o, const char *name, struct application *ret, struct screening_list *ret_runs,
 						   struct err *e)
 {
-	struct reading reading = {.name = name, .one = ret, .checks = ret_checks};
+	struct reading reading = {.name = name, .one = ret, .runs = ret_runs};
 	return act_perform(o, &ACT_APPLICATION_SHOW, show, &reading, e);
 }

@@ -46,6 +46,20 @@ bool application_choice_read(struct work *w, const struct application_choice *ch
 	return true;
 }
 
+bool application_choice_ids(struct work *w, const struct application_choice *choice, const char *const *states,
+							struct application_ids *ret, struct err *e)
+{
+	struct application_ids ids;
+	struct call call;
+	act_about(w, "call %s", choice->call);
+	if (!call_by_code(w->db, w->pool, choice->call, &call, e) || !application_ids_read(w->db, w->pool, call.id, states, &ids, e))
+		return false;
+	if (!ids.n)
+		return err_set(e, ERR_REFUSED, _("no application to the call %s waits for this"), choice->call);
+	*ret = ids;
+	return true;
+}
+
 bool application_choice_call(struct work *w, const struct application *application, struct call *last, struct err *e)
 {
 	return last->id == application->call_id || call_by_id(w->db, w->pool, application->call_id, last, e);

@@ -37,18 +37,20 @@ static const char *corp_no_words(struct pool *p, const char *digits)
 
 void export_firm(struct grid *g, struct pool *p, const struct firm *firm)
 {
-	_Static_assert(FIRM_COLUMNS == 14, "each column of a firm has its cell here, in the order of the columns");
+	_Static_assert(FIRM_COLUMNS == 16, "each column of a firm has its cell here, in the order of the columns");
 	char number[BIZ_NO_TEXT];
 	grid_text(g, p, firm->name);
 	grid_text(g, p, pool_strdup(p, biz_no_text(firm->biz_no, number)));
 	grid_text(g, p, corp_no_words(p, firm->corp_no));
 	grid_text(g, p, firm->representative);
+	export_date(g, p, firm->birth);
 	export_term(g, p, &SIZES, firm->size);
 	if (firm->workers < 0)
 		grid_blank(g, p);
 	else
 		grid_number(g, p, firm->workers);
 	export_term(g, p, &TECHNOLOGIES, firm->technology);
+	grid_text(g, p, firm->industry);
 	grid_text(g, p, firm->zip);
 	grid_text(g, p, firm->address);
 	grid_text(g, p, firm->certificate_no);

@@ -1,5 +1,6 @@
 #include "ppuri/service/firm.h"
 
+#include "firm_affected.h"
 #include "firm_fields.h"
 
 #include "ppuri/ident.h"
@@ -39,25 +40,29 @@ bool desk_firm_add(struct office *o, const struct firm *given, struct err *e)
 
 struct editing {
 	const struct firm *changes, *seen;
+	struct strings affected;
 };
 
 static bool edit(struct work *w, void *arg, struct err *e)
 {
-	const struct editing *editing = arg;
+	struct editing *editing = arg;
 	struct firm firm;
 	if (!find_firm(w, editing->changes->biz_no, &firm, e))
 		return false;
 	if (editing->seen && !firm_same(&firm, editing->seen))
 		return err_set(e, ERR_REFUSED, "%s", _("somebody else has changed it meanwhile; nothing was saved"));
 	firm_take_over(&firm, editing->changes);
-	return firm_update(w->db, &firm, e);
+	return firm_update(w->db, &firm, e) && firm_affected(w, firm.id, &editing->affected, e);
 }
 
-bool desk_firm_edit(struct office *o, const struct firm *given, const struct firm *seen, struct err *e)
+bool desk_firm_edit(struct office *o, const struct firm *given, const struct firm *seen, struct strings *ret_affected, struct err *e)
 {
 	struct firm changes = *given;
 	struct editing editing = {.changes = &changes, .seen = seen};
-	return firm_check(o->pool, &changes, e) && act_perform(o, &ACT_FIRM_EDIT, edit, &editing, e);
+	if (!firm_check(o->pool, &changes, e) || !act_perform(o, &ACT_FIRM_EDIT, edit, &editing, e))
+		return false;
+	*ret_affected = editing.affected;
+	return true;
 }
 
 struct listing {
@@ -70,10 +75,8 @@ static bool list(struct work *w, void *arg, struct err *e)
 	struct listing *listing = arg;
 	if (!firm_list_read(w->db, w->pool, listing->filter, listing->list, e))
 		return false;
-	for (size_t i = 0; i < listing->list->n; i++) {
-		struct firm *firm = &listing->list->at[i];
-		firm->representative = firm->contact = firm->phone = firm->email = NULL;
-	}
+	for (size_t i = 0; i < listing->list->n; i++)
+		firm_without_people(&listing->list->at[i]);
 	return true;
 }
 

@@ -36,6 +36,15 @@ static bool keep_zip(struct pool *p, const char *s, const char **ret, struct err
 	return true;
 }
 
+static bool keep_industry(struct pool *p, const char *s, const char **ret, struct err *e)
+{
+	char industry[INDUSTRY_TEXT];
+	if (!industry_parse(s, industry, e))
+		return false;
+	*ret = pool_strdup(p, industry);
+	return true;
+}
+
 static bool keep_phone(struct pool *p, const char *s, const char **ret, struct err *e)
 {
 	char phone[PHONE_TEXT];
@@ -62,6 +71,7 @@ bool firm_check(struct pool *p, struct firm *firm, struct err *e)
 	} fields[] = {
 		{&firm->biz_no, firm_keep_biz_no, _("business registration number")},
 		{&firm->corp_no, firm_keep_corp_no, _("corporate registration number")},
+		{&firm->industry, keep_industry, _("industry")},
 		{&firm->zip, keep_zip, _("postal code")},
 		{&firm->phone, keep_phone, _("phone")},
 		{&firm->email, keep_email, _("e-mail")},
@@ -78,6 +88,7 @@ bool firm_check(struct pool *p, struct firm *firm, struct err *e)
 /* Every text of a firm that can change. */
 static const size_t TEXTS[] = {
 	offsetof(struct firm, name), offsetof(struct firm, corp_no), offsetof(struct firm, size), offsetof(struct firm, technology),
+	offsetof(struct firm, industry),
 	offsetof(struct firm, zip), offsetof(struct firm, address), offsetof(struct firm, certificate_no),
 	offsetof(struct firm, representative), offsetof(struct firm, contact), offsetof(struct firm, phone),
 	offsetof(struct firm, email),
@@ -103,6 +114,8 @@ void firm_take_over(struct firm *known, const struct firm *given)
 	}
 	if (given->workers >= 0)
 		known->workers = given->workers;
+	if (given->birth.year)
+		known->birth = given->birth;
 	if (given->certificate_until.year)
 		known->certificate_until = given->certificate_until;
 }
@@ -114,7 +127,7 @@ bool firm_same(const struct firm *one, const struct firm *other)
 		if (text != other_text && (!text || !other_text || strcmp(text, other_text) != 0))
 			return false;
 	}
-	return one->workers == other->workers &&
+	return one->workers == other->workers && memcmp(&one->birth, &other->birth, sizeof one->birth) == 0 &&
 		   memcmp(&one->certificate_until, &other->certificate_until, sizeof one->certificate_until) == 0;
 }
 
@@ -125,9 +138,11 @@ struct firm import_firm(struct import *in)
 	import_kept(in, FIRM_BIZ_NO, true, firm_keep_biz_no, &firm.biz_no);
 	import_kept(in, FIRM_CORP_NO, false, firm_keep_corp_no, &firm.corp_no);
 	import_text(in, FIRM_REPRESENTATIVE, false, &firm.representative);
+	import_birth(in, FIRM_BIRTH, &firm.birth);
 	import_term(in, FIRM_SIZE, false, &SIZES, &firm.size);
 	import_people(in, FIRM_WORKERS, false, WORKERS_MAX, &firm.workers);
 	import_term(in, FIRM_TECHNOLOGY, false, &TECHNOLOGIES, &firm.technology);
+	import_kept(in, FIRM_INDUSTRY, false, keep_industry, &firm.industry);
 	import_kept_zero(in, FIRM_ZIP, 4, 4, keep_zip, &firm.zip);
 	import_text(in, FIRM_ADDRESS, false, &firm.address);
 	import_text(in, FIRM_CERTIFICATE_NO, false, &firm.certificate_no);

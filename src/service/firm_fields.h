@@ -19,7 +19,7 @@ bool firm_same(const struct firm *one, const struct firm *other);
 
 /* A firm's columns in a file: the first ones of every import that has them. */
 enum firm_column {
-	FIRM_NAME, FIRM_BIZ_NO, FIRM_CORP_NO, FIRM_REPRESENTATIVE, FIRM_SIZE, FIRM_WORKERS, FIRM_TECHNOLOGY, FIRM_ZIP, FIRM_ADDRESS,
+	FIRM_NAME, FIRM_BIZ_NO, FIRM_CORP_NO, FIRM_REPRESENTATIVE, FIRM_BIRTH, FIRM_SIZE, FIRM_WORKERS, FIRM_TECHNOLOGY, FIRM_INDUSTRY, FIRM_ZIP, FIRM_ADDRESS,
 	FIRM_CERTIFICATE_NO, FIRM_CERTIFICATE_UNTIL, FIRM_CONTACT, FIRM_PHONE, FIRM_EMAIL, FIRM_COLUMNS
 };
 #define FIRM_TABLE_COLUMNS \
@@ -27,9 +27,11 @@ enum firm_column {
 	[FIRM_BIZ_NO] = {"biz_no", "사업자등록번호|사업자번호", true}, \
 	[FIRM_CORP_NO] = {"corp_no", "법인등록번호|법인번호", false}, \
 	[FIRM_REPRESENTATIVE] = {"representative", "대표자|대표|대표자명|대표자성명", false}, \
+	[FIRM_BIRTH] = {"birth", "생년월일|대표자생년월일", false}, \
 	[FIRM_SIZE] = {"size", "기업규모|규모|기업구분", false}, \
 	[FIRM_WORKERS] = {"workers", "상시근로자 수|상시근로자|근로자수|종업원수", false}, \
 	[FIRM_TECHNOLOGY] = {"technology", "뿌리기술|뿌리기술분야|기술분야", false}, \
+	[FIRM_INDUSTRY] = {"industry", "업종|업종코드|표준산업분류|KSIC|산업분류코드", false}, \
 	[FIRM_ZIP] = {"zip", "우편번호", false}, \
 	[FIRM_ADDRESS] = {"address", "소재지|주소|사업장소재지|사업장주소", false}, \
 	[FIRM_CERTIFICATE_NO] = {"certificate_no", "확인서 번호|뿌리기업확인서번호", false}, \
@@ -41,7 +43,7 @@ enum firm_column {
 /* What each of them is where it is written: texts but for these. */
 #define FIRM_GRID_KINDS \
 	[FIRM_BIZ_NO] = GRID_CODE, [FIRM_CORP_NO] = GRID_CODE, [FIRM_SIZE] = GRID_CODE, [FIRM_WORKERS] = GRID_COUNT, \
-	[FIRM_TECHNOLOGY] = GRID_CODE, [FIRM_ZIP] = GRID_CODE, [FIRM_CERTIFICATE_NO] = GRID_CODE, [FIRM_CERTIFICATE_UNTIL] = GRID_DATE, \
+	[FIRM_TECHNOLOGY] = GRID_CODE, [FIRM_INDUSTRY] = GRID_CODE, [FIRM_BIRTH] = GRID_DATE, [FIRM_ZIP] = GRID_CODE, [FIRM_CERTIFICATE_NO] = GRID_CODE, [FIRM_CERTIFICATE_UNTIL] = GRID_DATE, \
 	[FIRM_PHONE] = GRID_CODE
 
 /* The firm of the row in hand; each mistake becomes a problem of its column. */

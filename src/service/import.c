@@ -143,6 +143,14 @@ void import_problem(struct import *in, int c, const struct err *why)
 	keep(in, &in->result.problems, c, why->text);
 }
 
+void import_problem_unseen(struct import *in, int c, const struct err *why)
+{
+	size_t n = in->result.problems.n;
+	import_problem(in, c, why);
+	if (in->result.problems.n > n)
+		in->result.problems.at[n].value = "";
+}
+
 void import_note(struct import *in, int c, const char *text)
 {
 	keep(in, &in->result.notes, c, text);

@@ -39,6 +39,8 @@ MUST_CHECK bool import_next(struct import *in, bool *ret_end, struct err *e);
 
 /* Keeps a problem of the row in hand, at column c (-1: the row as a whole). */
 void import_problem(struct import *in, int c, const struct err *why);
+/* The same without the value: it is not to be repeated. */
+void import_problem_unseen(struct import *in, int c, const struct err *why);
 /* The same for what is no mistake. */
 void import_note(struct import *in, int c, const char *text);
 /* After the last row: ERR_REFUSED if there was any problem, or with good_rows if no row was written. */
@@ -50,10 +52,13 @@ const char *import_cell(const struct import *in, int c);
 void import_text(struct import *in, int c, bool required, const char **ret);
 void import_won(struct import *in, int c, bool required, struct won *ret);
 void import_date(struct import *in, int c, bool required, struct date *ret);
+void import_birth(struct import *in, int c, struct date *ret);
 void import_term(struct import *in, int c, bool required, const struct vocabulary *v, const char **ret_code);
 void import_number(struct import *in, int c, bool required, int64_t highest, int64_t *ret);
 /* The same of people, who are also written as "23명" or "23인". */
 void import_people(struct import *in, int c, bool required, int64_t highest, int64_t *ret);
+/* The same of years: "5년". */
+void import_years(struct import *in, int c, bool required, int64_t highest, int64_t *ret);
 /* A text that is checked and kept in another form than written, in the pool: a number without its hyphens. */
 typedef bool (*import_keep)(struct pool *p, const char *s, const char **ret, struct err *e);
 void import_kept(struct import *in, int c, bool required, import_keep keep, const char **ret);

@@ -1,6 +1,7 @@
 /* The cells of a row, read by what their columns are. */
 #include "import.h"
 
+#include "ppuri/ident.h"
 #include "ppuri/tr.h"
 
 #include <string.h>
@@ -57,6 +58,14 @@ void import_date(struct import *in, int c, bool required, struct date *ret)
 		import_problem(in, c, &why);
 }
 
+/* A 주민등록번호 that stands there is not said again. */
+void import_birth(struct import *in, int c, struct date *ret)
+{
+	struct err why;
+	if (filled(in, c, false) && !birth_parse(import_cell(in, c), ret, &why))
+		import_problem_unseen(in, c, &why);
+}
+
 void import_term(struct import *in, int c, bool required, const struct vocabulary *v, const char **ret_code)
 {
 	struct err why;
@@ -87,19 +96,30 @@ void import_number(struct import *in, int c, bool required, int64_t highest, int
 		take_number(in, c, import_cell(in, c), highest, ret);
 }
 
-void import_people(struct import *in, int c, bool required, int64_t highest, int64_t *ret)
+static void take_counted(struct import *in, int c, const char *const *counters, int64_t highest, int64_t *ret)
 {
-	static const char *const counters[] = {"명", "인"};
 	const char *text = import_cell(in, c);
 	size_t n = strlen(text);
-	if (!filled(in, c, required))
-		return;
-	for (size_t i = 0; i < sizeof counters / sizeof *counters; i++) {
-		size_t tail = strlen(counters[i]);
-		if (n > tail && strcmp(text + n - tail, counters[i]) == 0)
+	for (; *counters; counters++) {
+		size_t tail = strlen(*counters);
+		if (n > tail && strcmp(text + n - tail, *counters) == 0)
 			text = pool_strndup(&in->row_pool, text, n - tail);
 	}
 	take_number(in, c, text, highest, ret);
+}
+
+void import_people(struct import *in, int c, bool required, int64_t highest, int64_t *ret)
+{
+	static const char *const counters[] = {"명", "인", NULL};
+	if (filled(in, c, required))
+		take_counted(in, c, counters, highest, ret);
+}
+
+void import_years(struct import *in, int c, bool required, int64_t highest, int64_t *ret)
+{
+	static const char *const counters[] = {"년간", "년", NULL};
+	if (filled(in, c, required))
+		take_counted(in, c, counters, highest, ret);
 }
 
 void import_kept(struct import *in, int c, bool required, import_keep keep, const char **ret)

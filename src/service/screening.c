@@ -1,6 +1,8 @@
 #include "application_choice.h"
+#include "judging.h"
 
 #include "ppuri/store/application.h"
+#include "ppuri/store/call.h"
 #include "ppuri/store/db.h"
 #include "ppuri/store/duplicate.h"
 #include "ppuri/store/screening.h"
@@ -13,8 +15,8 @@ const struct act ACT_APPLICATION_SCREEN = {"app.screen", RIGHT_APP_SCREEN, ACT_W
 struct running {
 	const struct application_choice *choice;
 	enum screening_decision decision;
-	struct moment now;
-	struct call call;
+	struct judging judging;
+	bool very_many; /* then only what a person must know is said: who did not pass, and what came out otherwise than before */
 	struct screened_list list;
 };
 
@@ -29,40 +31,35 @@ static bool move(struct work *w, struct application *application, enum app_event
 	return true;
 }
 
-/* What was received goes into the check first; what is in it already stays there. */
+/* Once the firm was told, only an objection opens it again. */
+static bool refuse_informed(struct work *w, const struct application *application, struct err *e)
+{
+	char at[DATE_TEXT_MAX];
+	err_set(e, ERR_REFUSED, _("the firm was told at %s that it is ineligible; only an upheld objection opens it again"),
+			moment_iso(application->informed_at, at));
+	return err_hint(e, _("ppuri app reinstate %s --reason '…'"), application_name(w->pool, application));
+}
+
+/* What was received goes into the check first, what is in it already stays there, and what was checked before is checked anew. */
 static bool take_up(struct work *w, struct application *application, struct err *e)
 {
-	return strcmp(application->state, "SCREENING") == 0 || move(w, application, APP_EVENT_SCREEN, NULL, e);
+	if (strcmp(application->state, "SCREENING") == 0)
+		return true;
+	if (strcmp(application->state, "INELIGIBLE") == 0)
+		return application->informed_how ? refuse_informed(w, application, e) : move(w, application, APP_EVENT_RESCREEN, NULL, e);
+	if (strcmp(application->state, "REVIEW") == 0)
+		return move(w, application, APP_EVENT_RESCREEN, w->office->reason, e);
+	return move(w, application, APP_EVENT_SCREEN, NULL, e);
 }
 
-static struct screening judge(struct pool *p, const struct running *running, const struct application *application)
+static bool follow_rules(struct work *w, struct application *application, const struct screening *checks, struct pool *p, struct err *e)
 {
-	struct eligibility_facts facts = application_facts(application, &running->call);
-	struct screening checks = {.judged_at = running->now, .decision = running->decision, .facts = "{}"};
-	checks.n = eligibility_judge(p, &facts, checks.at);
-	return checks;
-}
-
-/* All that was said of one application is forgotten before the next; what a person must see is said again. */
-static void keep_checks(struct work *w, const struct running *running, struct screened *screened)
-{
-	struct screening *checks = pool_alloc(w->pool, sizeof *checks);
-	*checks = judge(w->pool, running, &screened->application);
-	screened->checks = checks;
-}
-
-static bool follow_rules(struct work *w, const struct running *running, struct screened *screened,
-						 const struct screening *checks, struct err *e)
-{
-	struct application *application = &screened->application;
 	switch (screening_verdict(checks)) {
 	case VERDICT_PASS:
 		return move(w, application, APP_EVENT_PASS, NULL, e);
 	case VERDICT_FAIL:
-		return move(w, application, APP_EVENT_FAIL,
-					pool_printf(w->pool, _("not met: %s"), screening_findings(w->pool, checks, VERDICT_FAIL)), e);
+		return move(w, application, APP_EVENT_FAIL, pool_printf(p, _("not met: %s"), screening_findings(p, checks, VERDICT_FAIL)), e);
 	case VERDICT_LOOK:
-		keep_checks(w, running, screened);
 		return true;
 	}
 	bug("a verdict of no kind");
@@ -76,47 +73,103 @@ static bool keep_duplicates(struct work *w, const struct application *applicatio
 		   duplicates_judged(w->db, w->pool, application->id, &list, w->me->id, w->now, w->office->reason, e);
 }
 
-static bool decide(struct work *w, const struct running *running, struct screened *screened, const struct screening *checks,
-				   struct err *e)
+static bool decide(struct work *w, struct application *application, const struct screening *checks, struct pool *p, struct err *e)
 {
-	switch (running->decision) {
+	switch (checks->decision) {
 	case SCREENING_BY_RULES:
-		return follow_rules(w, running, screened, checks, e);
+		return follow_rules(w, application, checks, p, e);
 	case SCREENING_PASS:
-		return keep_duplicates(w, &screened->application, e) &&
-			   move(w, &screened->application, APP_EVENT_PASS, w->office->reason, e);
+		return keep_duplicates(w, application, e) && move(w, application, APP_EVENT_PASS, w->office->reason, e);
 	case SCREENING_FAIL:
-		return move(w, &screened->application, APP_EVENT_FAIL, w->office->reason, e);
+		return move(w, application, APP_EVENT_FAIL, w->office->reason, e);
 	}
 	bug("a decision of no kind");
 }
 
-static bool screen_one(struct work *w, struct running *running, struct screened *screened, struct err *e)
+static struct strings keep_names(struct pool *p, const struct strings *names)
 {
-	struct pool pool CLEANUP(pool_release) = {0};
-	struct application *application = &screened->application;
-	if (!take_up(w, application, e) || !application_choice_call(w, application, &running->call, e))
+	struct strings kept = {0};
+	for (size_t i = 0; i < names->n; i++)
+		*POOL_PUSH(p, &kept) = pool_strdup(p, names->at[i]);
+	return kept;
+}
+
+static void tell(struct work *w, struct running *running, const struct application *application, const struct screening *checks,
+				 const struct strings *changes)
+{
+	struct pool *p = w->pool;
+	bool waits = strcmp(application->state, "SCREENING") == 0, passed = strcmp(application->state, "REVIEW") == 0;
+	running->list.passed += passed;
+	running->list.failed += !passed && !waits;
+	running->list.waiting += waits;
+	if (running->very_many && passed && !changes->n)
+		return;
+	const char *findings = waits ? screening_findings(p, checks, VERDICT_LOOK) : application->reason;
+	*POOL_PUSH(p, &running->list) = (struct screened){
+		.name = pool_strdup(p, application_name(p, application)),
+		.firm_name = pool_strdup(p, application->firm.name),
+		.biz_no = pool_strdup(p, application->firm.biz_no),
+		.state = application->state,
+		.findings = findings ? pool_strdup(p, findings) : NULL,
+		.waits = waits,
+		.lacks_facts = waits && screening_lacks_facts(checks),
+		.changes = keep_names(p, changes),
+	};
+}
+
+static bool screen_one(struct work *w, struct pool *p, struct running *running, struct application *application, struct err *e)
+{
+	struct screening checks, before;
+	struct eligibility_facts facts;
+	if (!take_up(w, application, e) || !judge_application(w, p, &running->judging, application, &checks, &facts, e) ||
+		!screening_read(w->db, p, application->id, &before, e))
 		return false;
-	struct screening checks = judge(&pool, running, application);
-	return screening_write(w->db, application->id, &checks, w->me->id, e) && decide(w, running, screened, &checks, e);
+	checks.decision = running->decision;
+	if (checks.decision == SCREENING_PASS && !refuse_excluded(w, &facts, e))
+		return false;
+	if (!screening_write(w->db, application->id, &checks, w->me->id, e) || !decide(w, application, &checks, p, e))
+		return false;
+	struct strings changes = before.run ? screening_changes(p, &before, &checks) : (struct strings){0};
+	tell(w, running, application, &checks, &changes);
+	return true;
+}
+
+static bool screen_named(struct work *w, struct running *running, struct err *e)
+{
+	struct application_list list;
+	if (!application_choice_read(w, running->choice, NULL, &list, e))
+		return false;
+	for (size_t i = 0; i < list.n; i++)
+		if (!screen_one(w, w->pool, running, &list.at[i], e))
+			return err_prefix(e, "%s", application_name(w->pool, &list.at[i]));
+	return true;
+}
+
+/* Numbers alone are kept for the length of it; all else is forgotten after each application. */
+static bool screen_waiting(struct work *w, struct running *running, struct err *e)
+{
+	static const char *const waiting[] = {"SUBMITTED", "SCREENING", NULL};
+	struct application_ids ids;
+	if (!application_choice_ids(w, running->choice, waiting, &ids, e))
+		return false;
+	running->very_many = ids.n > SCREENED_LISTED_MAX;
+	for (size_t i = 0; i < ids.n; i++) {
+		struct pool pool CLEANUP(pool_release) = {0};
+		struct application application;
+		if (!application_by_id(w->db, &pool, ids.at[i], &application, e))
+			return false;
+		if (!screen_one(w, &pool, running, &application, e))
+			return err_prefix(e, "%s", application_name(&pool, &application));
+		if ((i + 1) % DB_ROWS_A_CUT == 0 && !act_cut(w, e))
+			return false;
+	}
+	return true;
 }
 
 static bool screen(struct work *w, void *arg, struct err *e)
 {
-	static const char *const waiting[] = {"SUBMITTED", "SCREENING", NULL};
 	struct running *running = arg;
-	struct application_list list;
-	if (!application_choice_read(w, running->choice, waiting, &list, e))
-		return false;
-	for (size_t i = 0; i < list.n; i++) {
-		struct screened *screened = POOL_PUSH(w->pool, &running->list);
-		screened->application = list.at[i];
-		if (!screen_one(w, running, screened, e))
-			return err_prefix(e, "%s", application_name(w->pool, &screened->application));
-		if (running->list.n % DB_ROWS_A_CUT == 0 && !act_cut(w, e))
-			return false;
-	}
-	return true;
+	return running->choice->call ? screen_waiting(w, running, e) : screen_named(w, running, e);
 }
 
 /* A decision stands on somebody's words, and each on its own. */
@@ -136,7 +189,7 @@ static bool decision_has_words(const struct office *o, const struct application_
 bool desk_application_screen(struct office *o, const struct application_choice *choice, enum screening_decision decision,
 							 struct screened_list *ret, struct err *e)
 {
-	struct running running = {.choice = choice, .decision = decision, .now = o->now};
+	struct running running = {.choice = choice, .decision = decision};
 	if (decision != SCREENING_BY_RULES && !decision_has_words(o, choice, e))
 		return false;
 	if (!act_perform(o, &ACT_APPLICATION_SCREEN, screen, &running, e))

@@ -4,6 +4,7 @@
 #include "paper_file.h"
 
 #include "ppuri/store/holiday.h"
+#include "ppuri/store/screening.h"
 #include "ppuri/store/status.h"
 
 #include <string.h>
@@ -30,6 +31,15 @@ static bool view(struct work *w, const struct status_source *source, const struc
 	return true;
 }
 
+static bool read_checks(struct work *w, struct status_source *source, struct err *e)
+{
+	if (strcmp(source->application.state, "INELIGIBLE") != 0)
+		return true;
+	struct screening *checks = pool_alloc(w->pool, sizeof *checks);
+	source->checks = checks;
+	return screening_read(w->db, w->pool, source->application.id, checks, e);
+}
+
 static bool read(struct work *w, void *arg, struct err *e)
 {
 	struct status_list *list = arg;
@@ -39,7 +49,7 @@ static bool read(struct work *w, void *arg, struct err *e)
 		!contact_read(w, &list->contact, e))
 		return false;
 	for (size_t i = 0; i < sources.n; i++)
-		if (!view(w, &sources.at[i], &holidays, POOL_PUSH(w->pool, list), e))
+		if (!read_checks(w, &sources.at[i], e) || !view(w, &sources.at[i], &holidays, POOL_PUSH(w->pool, list), e))
 			return false;
 	return true;
 }

@@ -87,6 +87,21 @@ static bool by_call_and_firm(struct db *db, struct pool *p, const char *call, co
 	return true;
 }
 
+bool application_by_id(struct db *db, struct pool *p, int64_t id, struct application *ret, struct err *e)
+{
+	struct application application = {0};
+	DB_SQL(q, db, APPLICATION_QUERY "WHERE a.id = :id");
+	db_bind(&q, ":id", id);
+	db_bind(&q, ":today", db->today);
+	if (!db_next(&q))
+		return db_done(&q, e) && err_set(e, ERR_NOT_FOUND, _("there is no application %lld"), (long long)id);
+	application = application_row(&q, p);
+	if (!db_done(&q, e))
+		return false;
+	*ret = application;
+	return true;
+}
+
 static bool find_by_name(struct db *db, struct pool *p, const char *name, struct application *ret, struct err *e)
 {
 	char biz_no[BIZ_NO_DIGITS];
@@ -216,4 +231,42 @@ bool application_receive(struct db *db, int64_t id, const char *receipt_no, stru
 	db_bind(&q, ":receipt", receipt_no);
 	db_bind(&q, ":at", at);
 	return db_run(&q, e);
+}
+
+static bool add_ids(struct db *db, struct pool *p, int64_t call_id, const char *state, struct application_ids *ids, struct err *e)
+{
+	DB_SQL(q, db,
+		   "SELECT id FROM application WHERE call_id = :call AND state = :state ORDER BY length(receipt_no), receipt_no, id");
+	db_bind(&q, ":call", call_id);
+	db_bind(&q, ":state", state);
+	while (db_next(&q))
+		*POOL_PUSH(p, ids) = db_int(&q, "id");
+	return db_done(&q, e);
+}
+
+bool application_ids_read(struct db *db, struct pool *p, int64_t call_id, const char *const *states, struct application_ids *ret,
+						  struct err *e)
+{
+	struct application_ids ids = {0};
+	for (; *states; states++)
+		if (!add_ids(db, p, call_id, *states, &ids, e))
+			return false;
+	*ret = ids;
+	return true;
+}
+
+bool application_inform(struct db *db, int64_t id, const char *how, struct moment at, struct err *e)
+{
+	DB_SQL(q, db, "UPDATE application SET informed_at = :at, informed_how = :how WHERE id = :id");
+	db_bind(&q, ":id", id);
+	db_bind(&q, ":at", at);
+	db_bind(&q, ":how", how);
+	return db_run(&q, e);
+}
+
+bool application_reinstate(struct db *db, int64_t id, const char *reason, struct err *e)
+{
+	DB_SQL(q, db, "UPDATE application SET informed_at = NULL, informed_how = NULL WHERE id = :id");
+	db_bind(&q, ":id", id);
+	return application_move(db, id, APP_EVENT_REINSTATE, reason, e) && db_run(&q, e);
 }

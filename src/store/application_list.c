@@ -26,7 +26,10 @@ struct application application_row(struct query *q, struct pool *p)
 		.own_kind = db_won(q, "own_kind"),
 		.state = db_text(q, p, "state"),
 		.reason = db_text_or_null(q, p, "reason"),
+		.informed_how = db_text_or_null(q, p, "informed_how"),
 	};
+	if (application.informed_how)
+		application.informed_at = db_moment(q, "informed_at");
 	if (application.receipt_no)
 		application.received_at = db_moment(q, "received_at");
 	return application;

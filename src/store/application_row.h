@@ -12,5 +12,5 @@
 	"JOIN call c ON c.id = a.call_id JOIN firm f ON f.id = a.firm_id LEFT JOIN person p ON p.firm_id = f.id "
 #define APPLICATION_COLUMNS \
 	"a.id, a.call_id, c.code AS call_code, a.receipt_no, a.received_at, a.title, a.total, a.asked, a.own_cash, " \
-	"a.own_kind, " STATE_NOW " AS state, a.reason, "
+	"a.own_kind, " STATE_NOW " AS state, a.reason, a.informed_at, a.informed_how, "
 struct application application_row(struct query *q, struct pool *p);

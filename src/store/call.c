@@ -2,6 +2,8 @@
 
 #include "sql.h"
 
+#include "ppuri/store/eligibility.h"
+
 #include "ppuri/tr.h"
 #include "ppuri/vocabulary.h"
 
@@ -129,7 +131,8 @@ bool call_insert(struct db *db, const struct call *call, int64_t *ret_id, struct
 	if (!code_is_free(db, call->code, e) || !db_run(&q, e))
 		return false;
 	int64_t id = db_last_id(db);
-	if (!insert_items(db, id, call, e))
+	struct call_rules rules = call_rules_default(&pool);
+	if (!insert_items(db, id, call, e) || !call_rules_write(db, id, &rules, e))
 		return false;
 	*ret_id = id;
 	return true;

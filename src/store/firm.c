@@ -18,11 +18,13 @@ struct firm firm_row(struct query *q, struct pool *p)
 		.size = db_text_or_null(q, p, "size"),
 		.workers = db_int_or(q, "workers", -1),
 		.technology = db_text_or_null(q, p, "technology"),
+		.industry = db_text_or_null(q, p, "industry"),
 		.zip = db_text_or_null(q, p, "zip"),
 		.address = db_text_or_null(q, p, "address"),
 		.certificate_no = db_text_or_null(q, p, "certificate_no"),
 		.certificate_until = db_date(q, "certificate_until"),
 		.representative = db_text_or_null(q, p, "representative"),
+		.birth = db_date(q, "birth"),
 		.contact = db_text_or_null(q, p, "contact"),
 		.phone = db_text_or_null(q, p, "phone"),
 		.email = db_text_or_null(q, p, "email"),
@@ -33,6 +35,7 @@ static void bind_person(struct query *q, int64_t firm_id, const struct firm *fir
 {
 	db_bind(q, ":firm", firm_id);
 	db_bind(q, ":representative", firm->representative);
+	db_bind(q, ":birth", firm->birth);
 	db_bind(q, ":contact", firm->contact);
 	db_bind(q, ":phone", firm->phone);
 	db_bind(q, ":email", firm->email);
@@ -41,8 +44,8 @@ static void bind_person(struct query *q, int64_t firm_id, const struct firm *fir
 static bool person_insert(struct db *db, int64_t firm_id, const struct firm *firm, struct err *e)
 {
 	DB_SQL(q, db,
-		   "INSERT INTO person (firm_id, representative, contact, phone, email) "
-		   "VALUES (:firm, :representative, :contact, :phone, :email)");
+		   "INSERT INTO person (firm_id, representative, birth, contact, phone, email) "
+		   "VALUES (:firm, :representative, :birth, :contact, :phone, :email)");
 	bind_person(&q, firm_id, firm);
 	return db_run(&q, e);
 }
@@ -51,9 +54,10 @@ static bool person_insert(struct db *db, int64_t firm_id, const struct firm *fir
 static bool person_write(struct db *db, int64_t firm_id, const struct firm *firm, struct err *e)
 {
 	DB_SQL(q, db,
-		   "INSERT INTO person (firm_id, representative, contact, phone, email) "
-		   "VALUES (:firm, :representative, :contact, :phone, :email) "
-		   "ON CONFLICT (firm_id) DO UPDATE SET representative = excluded.representative, contact = excluded.contact, "
+		   "INSERT INTO person (firm_id, representative, birth, contact, phone, email) "
+		   "VALUES (:firm, :representative, :birth, :contact, :phone, :email) "
+		   "ON CONFLICT (firm_id) DO UPDATE SET representative = excluded.representative, birth = excluded.birth, "
+		   "contact = excluded.contact, "
 		   "phone = excluded.phone, email = excluded.email");
 	bind_person(&q, firm_id, firm);
 	return db_run(&q, e);
@@ -70,6 +74,7 @@ static void bind_firm(struct query *q, struct pool *p, const struct firm *firm)
 	else
 		db_bind(q, ":workers", firm->workers);
 	db_bind(q, ":technology", firm->technology);
+	db_bind(q, ":industry", firm->industry);
 	db_bind(q, ":zip", firm->zip);
 	db_bind(q, ":address", firm->address);
 	db_bind(q, ":certificate_no", firm->certificate_no);
@@ -81,8 +86,8 @@ bool firm_insert(struct db *db, const struct firm *firm, int64_t *ret_id, struct
 	char number[BIZ_NO_TEXT];
 	struct pool pool CLEANUP(pool_release) = {0};
 	DB_SQL(q, db,
-		   "INSERT INTO firm (biz_no, name, search_key, corp_no, size, workers, technology, zip, address, certificate_no, "
-		   "certificate_until) VALUES (:biz_no, :name, :key, :corp_no, :size, :workers, :technology, :zip, "
+		   "INSERT INTO firm (biz_no, name, search_key, corp_no, size, workers, industry, technology, zip, address, certificate_no, "
+		   "certificate_until) VALUES (:biz_no, :name, :key, :corp_no, :size, :workers, :industry, :technology, :zip, "
 		   ":address, :certificate_no, :certificate_until)");
 	db_bind(&q, ":biz_no", firm->biz_no);
 	bind_firm(&q, &pool, firm);
@@ -116,7 +121,7 @@ bool firm_update(struct db *db, const struct firm *firm, struct err *e)
 		return false;
 	DB_SQL(q, db,
 		   "UPDATE firm SET name = :name, search_key = :key, corp_no = :corp_no, size = :size, workers = :workers, "
-		   "technology = :technology, zip = :zip, address = :address, certificate_no = :certificate_no, "
+		   "industry = :industry, technology = :technology, zip = :zip, address = :address, certificate_no = :certificate_no, "
 		   "certificate_until = :certificate_until WHERE id = :id");
 	bind_firm(&q, &pool, firm);
 	db_bind(&q, ":id", firm->id);

@@ -6,10 +6,10 @@
 #include "ppuri/firm.h"
 
 /* Of firm f, left-joined with person p. */
-#define FIRM_COLUMNS FIRM_ALONE "p.representative, p.contact, p.phone, p.email"
+#define FIRM_COLUMNS FIRM_ALONE "p.representative, p.birth, p.contact, p.phone, p.email"
 /* Of firm f alone, where its people are not asked for. */
-#define FIRM_WITHOUT_PEOPLE FIRM_ALONE "NULL AS representative, NULL AS contact, NULL AS phone, NULL AS email"
+#define FIRM_WITHOUT_PEOPLE FIRM_ALONE "NULL AS representative, NULL AS birth, NULL AS contact, NULL AS phone, NULL AS email"
 #define FIRM_ALONE \
-	"f.id AS firm_id, f.biz_no, f.name, f.corp_no, f.size, f.workers, f.technology, f.zip, f.address, f.certificate_no, " \
+	"f.id AS firm_id, f.biz_no, f.name, f.corp_no, f.size, f.workers, f.industry, f.technology, f.zip, f.address, f.certificate_no, " \
 	"f.certificate_until, "
 struct firm firm_row(struct query *q, struct pool *p);

@@ -118,3 +118,14 @@ bool screening_history(struct db *db, struct pool *p, int64_t application, struc
 {
 	return read_runs(db, p, application, true, ret, e);
 }
+
+bool screening_facts_read(struct db *db, struct pool *p, int64_t application, const char **ret, struct err *e)
+{
+	DB_SQL(q, db, "SELECT facts FROM screening WHERE application_id = :application ORDER BY run DESC LIMIT 1");
+	db_bind(&q, ":application", application);
+	const char *facts = db_next(&q) ? db_text(&q, p, "facts") : NULL;
+	if (!db_done(&q, e))
+		return false;
+	*ret = facts;
+	return true;
+}

@@ -174,7 +174,7 @@ enter() {
     no 2 app screen --call 2024-금형 --all --pass --reason x
     ok app screen 2024-금형-0001 --pass --reason '확인서 원본 확인'
     said '확인서 원본 확인'
-    no 1 app screen 2024-금형-0001 --fail --reason '번복'
+    no 2 app screen 2024-금형-0001 # under evaluation: only with a reason
     ok app show 2024-금형-0001
     said '확인서 원본 확인'
     said 'to be looked at'

@@ -119,7 +119,7 @@ in_json() {
     ok report call 2024-금형
     said 'ineligible *4 *67,800,000'
     said 'grant decided *2 *40,000,000'
-    said 'a site in Busan*1'
+    said 'a site in 부산*1'
     said 'enough of the own share in cash*1'
 }
 

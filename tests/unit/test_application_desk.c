@@ -51,7 +51,9 @@ static const char *name_of(const char *call, size_t firm)
 static struct application shown(const char *name, struct screening *ret_checks)
 {
 	struct application application;
-	assert_done(desk_application_show(officer(), name, &application, ret_checks, &e), &e);
+	struct screening_list runs;
+	assert_done(desk_application_show(officer(), name, &application, &runs, &e), &e);
+	*ret_checks = runs.n ? runs.at[0] : (struct screening){0};
 	return application;
 }
 
@@ -284,7 +286,8 @@ static void set_firm(size_t i, struct firm changes)
 {
 	changes.biz_no = FIRMS[i];
 	changes.workers = -1;
-	assert_done(desk_firm_edit(officer(), &changes, NULL, &e), &e);
+	struct strings affected;
+	assert_done(desk_firm_edit(officer(), &changes, NULL, &affected, &e), &e);
 }
 
 static void rules_decide_what_rules_can(void **state)
@@ -303,25 +306,29 @@ static void rules_decide_what_rules_can(void **state)
 		assert_done(submit(name_of("rules", i)), &e);
 	test_office_at(&t, AFTER);
 	assert_done(desk_application_screen(officer(), &all, SCREENING_BY_RULES, &list, &e), &e);
+	assert_true(list.passed == 1 && list.failed == 1 && list.waiting == 1);
 	assert_int_equal(list.n, 3);
-	assert_string_equal(list.at[0].application.state, "REVIEW");
-	assert_null(list.at[0].application.reason);
-	assert_string_equal(list.at[1].application.state, "INELIGIBLE");
-	assert_non_null(strstr(list.at[1].application.reason, "large company"));
-	assert_string_equal(list.at[2].application.state, "SCREENING");
-	assert_int_equal(screening_verdict(list.at[2].checks), VERDICT_LOOK);
-	assert_null(list.at[0].checks);
+	assert_string_equal(list.at[0].state, "REVIEW");
+	assert_null(list.at[0].findings);
+	assert_string_equal(list.at[1].state, "INELIGIBLE");
+	assert_non_null(strstr(list.at[1].findings, "large company"));
+	assert_false(list.at[1].waits);
+	assert_string_equal(list.at[2].state, "SCREENING");
+	assert_true(list.at[2].waits);
+	assert_non_null(strstr(list.at[2].findings, "김해시"));
+	assert_null(shown("rules-0001", &checks).reason);
 	assert_string_equal(shown("rules-0002", &checks).state, "INELIGIBLE");
-	assert_int_equal(checks.n, 7);
+	assert_int_equal(checks.n, 8);
 	assert_string_equal(checks.at[0].rule, "size");
 	assert_int_equal(checks.at[0].verdict, VERDICT_FAIL);
-	assert_string_equal(checks.at[6].rule, "own-cash");
-	assert_int_equal(checks.at[6].verdict, VERDICT_PASS);
+	assert_string_equal(checks.at[7].rule, "own-cash");
+	assert_int_equal(checks.at[7].verdict, VERDICT_PASS);
 	/* What was set right is found right: only the one still waiting is taken again. */
 	set_firm(2, (struct firm){.address = "부산광역시 강서구"});
 	assert_done(desk_application_screen(officer(), &all, SCREENING_BY_RULES, &list, &e), &e);
 	assert_int_equal(list.n, 1);
-	assert_string_equal(list.at[0].application.state, "REVIEW");
+	assert_string_equal(list.at[0].state, "REVIEW");
+	assert_int_equal(list.at[0].changes.n, 1);
 	assert_fails(desk_application_screen(officer(), &all, SCREENING_BY_RULES, &list, &e), &e, ERR_REFUSED);
 	set_firm(1, (struct firm){.size = "small"});
 }
@@ -351,7 +358,11 @@ static void a_person_decides_with_words_that_are_kept(void **state)
 	assert_string_equal(shown("person-0004", &checks).state, "REVIEW");
 	assert_string_equal(shown("person-0004", &checks).reason, "확인서 재발급, 중소기업 확인");
 	assert_int_equal(checks.at[0].verdict, VERDICT_FAIL);
-	assert_fails(screen("person-0004", SCREENING_FAIL, "too late"), &e, ERR_REFUSED);
+	/* Under evaluation it is taken back only with words, and the run before stays. */
+	assert_fails(screen("person-0004", SCREENING_BY_RULES, NULL), &e, ERR_USAGE);
+	assert_done(screen("person-0004", SCREENING_FAIL, "확인서가 위조됨"), &e);
+	assert_string_equal(shown("person-0004", &checks).state, "INELIGIBLE");
+	assert_int_equal(checks.run, 2);
 	set_firm(3, (struct firm){.size = "small"});
 }
 
@@ -360,7 +371,7 @@ static void an_applicant_sees_the_own_firm_alone(void **state)
 	(void)state;
 	struct status_list mine = {0}, hers = {0};
 	struct application application;
-	struct screening checks;
+	struct screening_list checks;
 	struct application_list all;
 	open_call("status");
 	enter("status", 3);

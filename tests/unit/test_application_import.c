@@ -59,7 +59,7 @@ static void rows_become_firms_and_drafts(void **state)
 	(void)state;
 	struct import_result result;
 	struct application application;
-	struct screening checks;
+	struct screening_list checks;
 	open_call("rows");
 	assert_done(import("rows", HEADER "나래금형,000-81-10074,소기업,051 888 4632," SUMS "별똥별,0001210141,,,금형,1200만원,9600,1200,1200\n", &result), &e);
 	assert_int_equal(result.written, 2);

@@ -217,7 +217,7 @@ static void a_cancelled_call_answers_everybody(void **state)
 	struct call_notice notice = {.notice_no = "제2024-151호"};
 	struct call_cancelled cancelled;
 	struct application application;
-	struct screening checks;
+	struct screening_list checks;
 	struct call call;
 	struct application given = {.call_code = "cancelled", .title = "시제품", .total = {10000000}, .asked = {8000000},
 								.own_cash = {2000000}, .firm = {.biz_no = "0008110356"}};

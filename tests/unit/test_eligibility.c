@@ -1,54 +1,64 @@
-#include "unit.h"
+#include "facts.h"
 
-#include "ppuri/eligibility.h"
 #include "ppuri/tr.h"
 
-/* A firm that meets every condition of a call of 80 %, at most 20,000,000 won, a tenth of the own share in cash. */
-static struct eligibility_facts good_facts(void)
+static struct pool pool;
+
+static int english(void **state)
 {
-	return (struct eligibility_facts){
-		.notice_day = {2024, 2, 23},
-		.size = "micro",
-		.technology = "02",
-		.zip = "47545",
-		.address = "부산광역시 연제구 중앙대로 1001",
-		.certificate_until = {2025, 3, 14},
-		.total = {24000000},
-		.asked = {19200000},
-		.own_cash = {480000},
-		.own_kind = {4320000},
-		.support_rate = 8000,
-		.own_cash_rate = 1000,
-		.cap = {20000000},
-	};
+	(void)state;
+	tr_set(LANG_EN);
+	return 0;
 }
 
-static const char *const rules[] = {"size", "technology", "certificate", "region", "sums", "limit", "own-cash"};
-
-/* The verdict of one rule; every other rule must pass. */
-static enum verdict verdict_of(const struct eligibility_facts *facts, const char *rule)
+static int release(void **state)
 {
-	struct pool pool = {0};
-	struct eligibility_check checks[ELIGIBILITY_CHECKS_MAX];
-	size_t n = eligibility_judge(&pool, facts, checks);
-	enum verdict verdict = VERDICT_LOOK;
-	bool found = false;
-	for (size_t i = 0; i < n; i++)
-		if (strcmp(checks[i].rule, rule) == 0) {
-			verdict = checks[i].verdict;
-			found = true;
-		} else if (checks[i].verdict != VERDICT_PASS) {
-			fail_msg("%s: %s by %s", rule, verdict_code(checks[i].verdict), checks[i].rule);
-		}
-	assert_true(found);
+	(void)state;
 	pool_release(&pool);
-	return verdict;
+	return 0;
+}
+
+static struct screening screened(const struct eligibility_facts *facts)
+{
+	struct call_rules rules = call_rules_default(&pool);
+	struct screening screening = {.facts = eligibility_facts_json(&pool, &rules, facts)};
+	screening.n = eligibility_judge(&pool, &rules, facts, screening.at);
+	return screening;
+}
+
+static void a_call_begins_with_these_rules_and_shows_what_each_saw(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *rule, *text, *seen, *source;
+	} wanted[] = {
+		{"size", "a small, medium-sized or mid-sized company", "micro enterprise", "뿌리법 §2"},
+		{"technology", "one of the fourteen root technologies", "mould making", "뿌리법 §2, 뿌리령 별표 1"},
+		{"certificate", "a root company certificate that is valid on the day of the notice", "2025-03-14", "뿌리령 §17의2"},
+		{"region", "a site in 부산", "47545 부산광역시 연제구 중앙대로 1001", "공고(지원대상)"},
+		{"exclusion", "not excluded from support on the day of the check", "none found", "지보법 §32①"},
+		{"sums", "the support asked for and the own share make up the total cost",
+		 "19,200,000 won + 480,000 won + 4,320,000 won / 24,000,000 won", "지보법 §8①"},
+		{"limit", "not more than the support rate and the cap of the call allow", "19,200,000 won / 19,200,000 won",
+		 "지보법 §8①, 공고(지원율·한도)"},
+		{"own-cash", "enough of the own share in cash", "480,000 won / 480,000 won", "지보법 §8①, 공고(기업부담금)"},
+	};
+	struct eligibility_facts facts = good_facts();
+	struct screening screening = screened(&facts);
+	assert_int_equal(screening.n, ROWS(wanted));
+	for (size_t i = 0; i < ROWS(wanted); i++) {
+		assert_string_equal(screening.at[i].rule, wanted[i].rule);
+		assert_string_equal(screening.at[i].text, wanted[i].text);
+		assert_string_equal(screening.at[i].seen, wanted[i].seen);
+		assert_string_equal(screening.at[i].source, wanted[i].source);
+		assert_int_equal(screening.at[i].verdict, VERDICT_PASS);
+	}
+	assert_int_equal(screening_verdict(&screening), VERDICT_PASS);
 }
 
 static void only_what_is_not_known_lacks_facts(void **state)
 {
 	(void)state;
-	struct pool pool = {0};
 	struct eligibility_facts good = good_facts(), lacking = good_facts(), contradicting = good_facts();
 	lacking.certificate_until = (struct date){0};
 	contradicting.zip = "06236";
@@ -57,210 +67,9 @@ static void only_what_is_not_known_lacks_facts(void **state)
 		bool lacks;
 	} rows[] = {{&good, false}, {&lacking, true}, {&contradicting, false}};
 	for (size_t i = 0; i < ROWS(rows); i++) {
-		struct screening screening;
-		screening.n = eligibility_judge(&pool, rows[i].facts, screening.at);
+		struct screening screening = screened(rows[i].facts);
 		assert_int_equal(screening_lacks_facts(&screening), rows[i].lacks);
 	}
-	pool_release(&pool);
-}
-
-static void a_good_application_passes_every_rule_in_order(void **state)
-{
-	(void)state;
-	struct pool pool = {0};
-	struct eligibility_facts facts = good_facts();
-	struct eligibility_check checks[ELIGIBILITY_CHECKS_MAX];
-	size_t n = eligibility_judge(&pool, &facts, checks);
-	assert_int_equal(n, ROWS(rules));
-	for (size_t i = 0; i < n; i++) {
-		assert_string_equal(checks[i].rule, rules[i]);
-		assert_int_equal(checks[i].verdict, VERDICT_PASS);
-		assert_true(*checks[i].text && *checks[i].source && *checks[i].seen);
-	}
-	pool_release(&pool);
-}
-
-static void each_check_shows_the_value_it_judged(void **state)
-{
-	(void)state;
-	static const char *const seen[] = {"micro enterprise", "mould making", "2025-03-14",
-		"47545 부산광역시 연제구 중앙대로 1001", "19,200,000 won + 480,000 won + 4,320,000 won / 24,000,000 won",
-		"19,200,000 won / 19,200,000 won", "480,000 won / 480,000 won"};
-	struct pool pool = {0};
-	struct eligibility_facts facts = good_facts();
-	struct eligibility_check checks[ELIGIBILITY_CHECKS_MAX];
-	tr_set(LANG_EN);
-	size_t n = eligibility_judge(&pool, &facts, checks);
-	for (size_t i = 0; i < n; i++)
-		assert_string_equal(checks[i].seen, seen[i]);
-	tr_set(LANG_KO);
-	pool_release(&pool);
-}
-
-static void what_is_not_known_must_be_looked_at(void **state)
-{
-	(void)state;
-	struct eligibility_facts facts = good_facts();
-	facts.size = NULL;
-	assert_int_equal(verdict_of(&facts, "size"), VERDICT_LOOK);
-	facts.size = "huge";
-	assert_int_equal(verdict_of(&facts, "size"), VERDICT_LOOK);
-	facts = good_facts();
-	facts.technology = NULL;
-	assert_int_equal(verdict_of(&facts, "technology"), VERDICT_LOOK);
-	facts.technology = "15";
-	assert_int_equal(verdict_of(&facts, "technology"), VERDICT_LOOK);
-	facts = good_facts();
-	facts.certificate_until = (struct date){0};
-	assert_int_equal(verdict_of(&facts, "certificate"), VERDICT_LOOK);
-	facts = good_facts();
-	facts.zip = facts.address = "";
-	assert_int_equal(verdict_of(&facts, "region"), VERDICT_LOOK);
-	facts.zip = facts.address = NULL;
-	assert_int_equal(verdict_of(&facts, "region"), VERDICT_LOOK);
-}
-
-static void only_a_large_company_is_no_root_company(void **state)
-{
-	(void)state;
-	static const struct {
-		const char *size;
-		enum verdict verdict;
-	} rows[] = {{"micro", VERDICT_PASS}, {"small", VERDICT_PASS}, {"medium", VERDICT_PASS}, {"midsize", VERDICT_PASS},
-		{"large", VERDICT_FAIL}};
-	for (size_t i = 0; i < ROWS(rows); i++) {
-		struct eligibility_facts facts = good_facts();
-		facts.size = rows[i].size;
-		assert_int_equal(verdict_of(&facts, "size"), rows[i].verdict);
-	}
-}
-
-static void a_certificate_counts_to_the_end_of_its_last_day(void **state)
-{
-	(void)state;
-	static const struct {
-		struct date until;
-		enum verdict verdict;
-	} rows[] = {
-		{{2024, 2, 22}, VERDICT_FAIL}, {{2024, 2, 23}, VERDICT_PASS}, {{2024, 2, 24}, VERDICT_PASS},
-		{{2024, 1, 0}, VERDICT_FAIL},  {{2024, 2, 0}, VERDICT_PASS},  {{2023, 0, 0}, VERDICT_FAIL},
-		{{2024, 0, 0}, VERDICT_PASS},
-	};
-	for (size_t i = 0; i < ROWS(rows); i++) {
-		struct eligibility_facts facts = good_facts();
-		facts.certificate_until = rows[i].until;
-		assert_int_equal(verdict_of(&facts, "certificate"), rows[i].verdict);
-	}
-}
-
-static void the_site_is_found_by_postal_code_and_address(void **state)
-{
-	(void)state;
-	static const struct {
-		const char *zip, *address;
-		enum verdict verdict;
-	} rows[] = {
-		{"46000", "부산광역시 기장군 1", VERDICT_PASS},    {"49999", "부산 사하구 1", VERDICT_PASS},
-		{"47545", "", VERDICT_PASS},                       {"", "부산시 연제구 중앙대로 1001", VERDICT_PASS},
-		{"47545", "연제구 중앙대로 1001", VERDICT_PASS},   {"54000", "", VERDICT_FAIL},
-		{"45999", "울산광역시 남구 1", VERDICT_FAIL},      {"50900", "경상남도 김해시 1", VERDICT_FAIL},
-		{"", "경남 양산시 1", VERDICT_FAIL},               {"06236", "강남구 1", VERDICT_FAIL},
-		{"06236", "부산광역시 연제구 1", VERDICT_LOOK},    {"47545", "서울특별시 중구 1", VERDICT_LOOK},
-		{"", "연제구 중앙대로 1001", VERDICT_LOOK},
-	};
-	for (size_t i = 0; i < ROWS(rows); i++) {
-		struct eligibility_facts facts = good_facts();
-		facts.zip = rows[i].zip;
-		facts.address = rows[i].address;
-		if (verdict_of(&facts, "region") != rows[i].verdict)
-			fail_msg("%s %s", rows[i].zip, rows[i].address);
-	}
-}
-
-static void the_sums_must_add_up_to_the_won(void **state)
-{
-	(void)state;
-	struct eligibility_facts facts = good_facts();
-	facts.own_kind.n--;
-	assert_int_equal(verdict_of(&facts, "sums"), VERDICT_FAIL);
-	facts.own_kind.n += 2;
-	assert_int_equal(verdict_of(&facts, "sums"), VERDICT_FAIL);
-	facts = good_facts();
-	facts.own_kind = won_of(-1);
-	facts.own_cash = won_of(facts.total.n - facts.asked.n + 1);
-	assert_int_equal(verdict_of(&facts, "sums"), VERDICT_FAIL);
-	facts = good_facts();
-	facts.own_cash = won_of(INT64_MAX);
-	facts.own_kind = won_of(INT64_MAX);
-	assert_int_equal(verdict_of(&facts, "sums"), VERDICT_FAIL);
-	facts = good_facts();
-	facts.asked = won_of(0);
-	facts.own_cash = facts.total;
-	facts.own_kind = won_of(0);
-	assert_int_equal(verdict_of(&facts, "sums"), VERDICT_FAIL);
-}
-
-static void no_sum_may_be_negative_and_no_cash_is_due_on_nothing(void **state)
-{
-	(void)state;
-	struct pool pool = {0};
-	struct eligibility_check checks[ELIGIBILITY_CHECKS_MAX];
-	struct eligibility_facts facts = good_facts();
-	facts.own_kind = won_of(facts.own_kind.n + facts.own_cash.n + 1);
-	facts.own_cash = won_of(-1);
-	eligibility_judge(&pool, &facts, checks);
-	assert_int_equal(checks[4].verdict, VERDICT_FAIL);
-
-	facts = good_facts();
-	facts.asked = won_of(facts.total.n + 1000000);
-	tr_set(LANG_EN);
-	eligibility_judge(&pool, &facts, checks);
-	tr_set(LANG_KO);
-	assert_string_equal(checks[6].seen, "480,000 won / 0 won");
-	pool_release(&pool);
-}
-
-static void nothing_above_rate_or_cap_is_granted(void **state)
-{
-	(void)state;
-	struct eligibility_facts facts = good_facts();
-	facts.asked.n++;
-	facts.own_kind.n--;
-	assert_int_equal(verdict_of(&facts, "limit"), VERDICT_FAIL);
-	facts = good_facts();
-	facts.total = won_of(30000000);
-	facts.asked = won_of(20000000);
-	facts.own_cash = won_of(10000000);
-	facts.own_kind = won_of(0);
-	assert_int_equal(verdict_of(&facts, "limit"), VERDICT_PASS);
-	facts.asked.n++;
-	facts.own_cash.n--;
-	assert_int_equal(verdict_of(&facts, "limit"), VERDICT_FAIL);
-}
-
-static void the_cash_part_must_be_reached_and_not_almost(void **state)
-{
-	(void)state;
-	/* A tenth of 8,333,334 won is 833,333.4. */
-	static const struct {
-		int64_t cash;
-		enum verdict verdict;
-	} rows[] = {{833333, VERDICT_FAIL}, {833334, VERDICT_PASS}, {8333334, VERDICT_PASS}, {0, VERDICT_FAIL}};
-	for (size_t i = 0; i < ROWS(rows); i++) {
-		struct eligibility_facts facts = good_facts();
-		facts.total = won_of(33333333);
-		facts.support_rate = 7500;
-		facts.cap = won_of(100000000);
-		facts.asked = won_of(24999999);
-		facts.own_cash = won_of(rows[i].cash);
-		facts.own_kind = won_of(8333334 - rows[i].cash);
-		assert_int_equal(verdict_of(&facts, "own-cash"), rows[i].verdict);
-	}
-	struct eligibility_facts facts = good_facts();
-	facts.own_cash_rate = 0;
-	facts.own_cash = won_of(0);
-	facts.own_kind = won_of(4800000);
-	assert_int_equal(verdict_of(&facts, "own-cash"), VERDICT_PASS);
 }
 
 static void the_support_is_the_share_or_the_cap(void **state)
@@ -287,12 +96,15 @@ static void the_support_is_the_share_or_the_cap(void **state)
 	}
 }
 
-static void verdicts_have_codes(void **state)
+static void verdicts_and_decisions_have_codes(void **state)
 {
 	(void)state;
 	assert_string_equal(verdict_code(VERDICT_PASS), "pass");
 	assert_string_equal(verdict_code(VERDICT_FAIL), "fail");
 	assert_string_equal(verdict_code(VERDICT_LOOK), "look");
+	assert_string_equal(screening_decision_code(SCREENING_BY_RULES), "rules");
+	assert_string_equal(screening_decision_code(SCREENING_PASS), "pass");
+	assert_string_equal(screening_decision_code(SCREENING_FAIL), "fail");
 }
 
 static void one_failure_decides_and_one_doubt_keeps_it_open(void **state)
@@ -316,38 +128,59 @@ static void one_failure_decides_and_one_doubt_keeps_it_open(void **state)
 	}
 }
 
-static void findings_name_rule_and_value_of_one_verdict(void **state)
+static void findings_name_rule_value_and_source_of_one_verdict(void **state)
 {
 	(void)state;
-	struct pool pool = {0};
 	struct screening screening = {.n = 3, .at = {
-		{.text = "size", .seen = "large", .verdict = VERDICT_FAIL},
-		{.text = "region", .seen = "Busan", .verdict = VERDICT_PASS},
-		{.text = "certificate", .seen = "2024-02-28", .verdict = VERDICT_FAIL},
+		{.text = "size", .seen = "large", .source = "A", .verdict = VERDICT_FAIL},
+		{.text = "region", .seen = "Busan", .source = "B", .verdict = VERDICT_PASS},
+		{.text = "certificate", .seen = "2024-02-28", .source = "C", .verdict = VERDICT_FAIL},
 	}};
-	assert_string_equal(screening_findings(&pool, &screening, VERDICT_FAIL), "size (large); certificate (2024-02-28)");
+	assert_string_equal(screening_findings(&pool, &screening, VERDICT_FAIL), "size (large) [A]; certificate (2024-02-28) [C]");
 	assert_string_equal(screening_findings(&pool, &screening, VERDICT_LOOK), "");
-	pool_release(&pool);
+}
+
+static void a_change_is_told_condition_by_condition(void **state)
+{
+	(void)state;
+	struct eligibility_facts facts = good_facts();
+	struct screening before = screened(&facts), same = screened(&facts);
+	assert_int_equal(screening_changes(&pool, &before, &same).n, 0);
+	facts.zip = "06236";
+	facts.address = "서울특별시 강남구 견본대로 1";
+	facts.technology = "04";
+	struct screening after = screened(&facts);
+	struct strings changes = screening_changes(&pool, &before, &after);
+	assert_int_equal(changes.n, 2);
+	assert_string_equal(changes.at[0], "one of the fourteen root technologies: mould making (good) → welding (good)");
+	assert_string_equal(changes.at[1], "a site in 부산: 47545 부산광역시 연제구 중앙대로 1001 (good) → "
+									   "06236 서울특별시 강남구 견본대로 1 (failed)");
+	/* A rule that came, one that went, and one with another value. */
+	struct call_rules rules = one_rule(&pool, "workers", "10");
+	struct screening other = {0};
+	other.n = eligibility_judge(&pool, &rules, &facts, other.at);
+	changes = screening_changes(&pool, &other, &(struct screening){0});
+	assert_int_equal(changes.n, 1);
+	assert_string_equal(changes.at[0], "fewer than 10 regular workers: 9 as stated, without month-end counts (good) → no such condition");
+	assert_int_equal(screening_changes(&pool, &(struct screening){0}, &other).n, 1);
+	rules = one_rule(&pool, "workers", "9");
+	struct screening tighter = {0};
+	tighter.n = eligibility_judge(&pool, &rules, &facts, tighter.at);
+	changes = screening_changes(&pool, &other, &tighter);
+	assert_string_equal(changes.at[0], "fewer than 10 regular workers → fewer than 9 regular workers: 9 as stated, without month-end "
+									   "counts (good) → 9 as stated, without month-end counts (to be looked at)");
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_call_begins_with_these_rules_and_shows_what_each_saw),
 		cmocka_unit_test(only_what_is_not_known_lacks_facts),
-		cmocka_unit_test(a_good_application_passes_every_rule_in_order),
-		cmocka_unit_test(each_check_shows_the_value_it_judged),
-		cmocka_unit_test(what_is_not_known_must_be_looked_at),
-		cmocka_unit_test(only_a_large_company_is_no_root_company),
-		cmocka_unit_test(a_certificate_counts_to_the_end_of_its_last_day),
-		cmocka_unit_test(the_site_is_found_by_postal_code_and_address),
-		cmocka_unit_test(the_sums_must_add_up_to_the_won),
-		cmocka_unit_test(no_sum_may_be_negative_and_no_cash_is_due_on_nothing),
-		cmocka_unit_test(nothing_above_rate_or_cap_is_granted),
-		cmocka_unit_test(the_cash_part_must_be_reached_and_not_almost),
 		cmocka_unit_test(the_support_is_the_share_or_the_cap),
-		cmocka_unit_test(verdicts_have_codes),
+		cmocka_unit_test(verdicts_and_decisions_have_codes),
 		cmocka_unit_test(one_failure_decides_and_one_doubt_keeps_it_open),
-		cmocka_unit_test(findings_name_rule_and_value_of_one_verdict),
+		cmocka_unit_test(findings_name_rule_value_and_source_of_one_verdict),
+		cmocka_unit_test(a_change_is_told_condition_by_condition),
 	};
-	return cmocka_run_group_tests(tests, NULL, NULL);
+	return cmocka_run_group_tests_name("eligibility", tests, english, release);
 }

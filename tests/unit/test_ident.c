@@ -283,21 +283,6 @@ static void an_old_postal_code_is_known_as_such(void **state)
 	}
 }
 
-static void busan_has_the_postal_codes_from_46_to_49(void **state)
-{
-	(void)state;
-	assert_true(zip_is_busan("46000"));
-	assert_true(zip_is_busan("47545"));
-	assert_true(zip_is_busan("49999"));
-	assert_false(zip_is_busan("45999"));
-	assert_false(zip_is_busan("50000"));
-	assert_false(zip_is_busan("06236"));
-	assert_false(zip_is_busan("54000"));
-	assert_false(zip_is_busan(""));
-	assert_false(zip_is_busan("4"));
-	assert_false(zip_is_busan("4754"));
-}
-
 static void an_account_name_is_short_and_plain(void **state)
 {
 	(void)state;
@@ -352,7 +337,6 @@ int main(void)
 		cmocka_unit_test(a_lost_zero_is_hinted_at),
 		cmocka_unit_test(a_postal_code_has_five_digits),
 		cmocka_unit_test(an_old_postal_code_is_known_as_such),
-		cmocka_unit_test(busan_has_the_postal_codes_from_46_to_49),
 		cmocka_unit_test(an_account_name_is_short_and_plain),
 		cmocka_unit_test(a_code_is_of_letters_and_digits),
 	};

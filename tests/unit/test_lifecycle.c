@@ -32,7 +32,10 @@ static const struct {
 	{"SUPP_OVERDUE", APP_EVENT_RETURN, "RETURNED", ROLE_OFFICER, true},
 	{"SUPPLEMENT", APP_EVENT_WITHDRAW, "WITHDRAWN", ROLE_OFFICER, true},
 	{"SUPP_OVERDUE", APP_EVENT_WITHDRAW, "WITHDRAWN", ROLE_OFFICER, true},
+	{"INELIGIBLE", APP_EVENT_RESCREEN, "SCREENING", ROLE_OFFICER, false},
+	{"INELIGIBLE", APP_EVENT_INFORM, "INELIGIBLE", ROLE_OFFICER, false},
 	{"INELIGIBLE", APP_EVENT_REINSTATE, "SCREENING", ROLE_OFFICER, true},
+	{"REVIEW", APP_EVENT_RESCREEN, "SCREENING", ROLE_OFFICER, true},
 	{"REVIEW", APP_EVENT_REVIEWED, "REVIEWED", ROLE_OFFICER, false},
 	{"REVIEW", APP_EVENT_WITHDRAW, "WITHDRAWN", ROLE_OFFICER, true},
 	{"REVIEWED", APP_EVENT_SELECT, "SELECTED", ROLE_APPROVER, false},
@@ -214,7 +217,8 @@ static void every_event_is_used_and_named(void **state)
 {
 	(void)state;
 	static const char *const names[] = {"submit", "lapse", "screen", "pass", "fail", "return", "reviewed", "select",
-		"reserve", "not-select", "promote", "decline", "award", "withdraw", "reinstate", "call-cancelled", "supplement", "answer",
+		"reserve", "not-select", "promote", "decline", "award", "withdraw", "reinstate", "call-cancelled", "rescreen",
+		"inform", "supplement", "answer",
 		"overdue", "extend", "cancel"};
 	assert_int_equal(ROWS(names), APP_EVENT_COUNT);
 	for (size_t event = 0; event < ROWS(names); event++) {

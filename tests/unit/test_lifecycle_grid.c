@@ -241,23 +241,35 @@ static bool do_overdue(struct office *o)
 	return desk_application_overdue(o, "grid", &noted, &e) && (noted.n == 1 || err_set(&e, ERR_REFUSED, "nothing has run out"));
 }
 
+static bool do_inform(struct office *o)
+{
+	const char *name = NAME;
+	struct informed_list list;
+	return desk_application_inform(o, &(struct application_choice){.names = &name, .n = 1}, "전자문서", (struct moment){0}, &list, &e);
+}
+
+/* TAKES_AGAIN: what was checked before is checked anew. */
+enum takes { TAKES_NOTHING, TAKES_UP, TAKES_AGAIN };
+
 static const struct {
 	enum app_event event;
-	bool takes_up;
+	enum takes takes;
 	const char *at;
 	bool (*act)(struct office *o);
 } ACTS_OF[] = {
-	{APP_EVENT_SUBMIT, false, IN_TIME, do_submit},  {APP_EVENT_PASS, true, AFTER, do_pass},
-	{APP_EVENT_FAIL, true, AFTER, do_fail},         {APP_EVENT_WITHDRAW, false, AFTER, do_withdraw},
-	{APP_EVENT_RETURN, false, AFTER, do_return},    {APP_EVENT_SUPPLEMENT, true, AFTER, do_supplement},
-	{APP_EVENT_ANSWER, false, AFTER, do_answer},    {APP_EVENT_EXTEND, false, AFTER, do_extend},
-	{APP_EVENT_CANCEL, false, AFTER, do_cancel},    {APP_EVENT_OVERDUE, false, AFTER, do_overdue},
+	{APP_EVENT_SUBMIT, TAKES_NOTHING, IN_TIME, do_submit}, {APP_EVENT_PASS, TAKES_AGAIN, AFTER, do_pass},
+	{APP_EVENT_FAIL, TAKES_AGAIN, AFTER, do_fail},         {APP_EVENT_WITHDRAW, TAKES_NOTHING, AFTER, do_withdraw},
+	{APP_EVENT_RETURN, TAKES_NOTHING, AFTER, do_return},   {APP_EVENT_SUPPLEMENT, TAKES_UP, AFTER, do_supplement},
+	{APP_EVENT_ANSWER, TAKES_NOTHING, AFTER, do_answer},   {APP_EVENT_EXTEND, TAKES_NOTHING, AFTER, do_extend},
+	{APP_EVENT_CANCEL, TAKES_NOTHING, AFTER, do_cancel},   {APP_EVENT_OVERDUE, TAKES_NOTHING, AFTER, do_overdue},
+	{APP_EVENT_INFORM, TAKES_NOTHING, AFTER, do_inform},
 };
 
-static bool is_possible(const char *from, enum app_event event, bool takes_up)
+static bool is_possible(const char *from, enum app_event event, enum takes takes)
 {
-	const struct app_move *up = takes_up ? move_of(from, APP_EVENT_SCREEN) : NULL;
-	return move_of(from, event) || (up && move_of(up->to, event));
+	const struct app_move *up = takes != TAKES_NOTHING ? move_of(from, APP_EVENT_SCREEN) : NULL;
+	const struct app_move *again = takes == TAKES_AGAIN ? move_of(from, APP_EVENT_RESCREEN) : NULL;
+	return move_of(from, event) || (up && move_of(up->to, event)) || (again && move_of(again->to, event));
 }
 
 static void try_act(const char *from, size_t i, size_t role)
@@ -266,7 +278,7 @@ static void try_act(const char *from, size_t i, size_t role)
 	bool may = role_may((enum role)role, right_of(event));
 	bool done = ACTS_OF[i].act(as(role));
 	done_with_cell();
-	if (done != (may && is_possible(from, event, ACTS_OF[i].takes_up)) ||
+	if (done != (may && is_possible(from, event, ACTS_OF[i].takes)) ||
 		(!done && e.kind != (may ? ERR_REFUSED : ERR_DENIED)))
 		fail_cell(from, event, role, done);
 }

@@ -27,6 +27,9 @@ static const struct {
 	{RIGHT_APP_READ, "app.read", " O PFU "},
 	{RIGHT_APP_WRITE, "app.write", " O     "},
 	{RIGHT_APP_SCREEN, "app.screen", " O     "},
+	{RIGHT_EXCLUSION_READ, "exclusion.read", " O P U "},
+	{RIGHT_EXCLUSION_WRITE, "exclusion.write", " O P   "},
+	{RIGHT_EXCLUSION_LIFT, "exclusion.lift", "   P   "},
 	{RIGHT_REVIEW_ASSIGN, "review.assign", " O     "},
 	{RIGHT_REVIEW_SCORE, "review.score", "  R    "},
 	{RIGHT_SELECT_RUN, "select.run", " O     "},
@@ -70,7 +73,7 @@ static void duties_that_check_each_other_are_never_in_one_role(void **state)
 		{RIGHT_AWARD_DRAFT, RIGHT_AWARD_APPROVE},   {RIGHT_SELECT_RUN, RIGHT_SELECT_CONFIRM},
 		{RIGHT_REVIEW_SCORE, RIGHT_REVIEW_ASSIGN},  {RIGHT_REVIEW_SCORE, RIGHT_SELECT_RUN},
 		{RIGHT_ACCOUNT_KEEP, RIGHT_AWARD_APPROVE},  {RIGHT_ACCOUNT_KEEP, RIGHT_APP_WRITE},
-		{RIGHT_STORE_KEEP, RIGHT_AWARD_APPROVE},    {RIGHT_APP_SCREEN, RIGHT_REVIEW_SCORE},
+		{RIGHT_STORE_KEEP, RIGHT_AWARD_APPROVE},    {RIGHT_APP_SCREEN, RIGHT_REVIEW_SCORE},   {RIGHT_APP_SCREEN, RIGHT_EXCLUSION_LIFT},
 	};
 	for (size_t i = 0; i < ROWS(apart); i++)
 		for (size_t role = 0; role < ROLE_COUNT; role++)

@@ -105,7 +105,7 @@ static size_t seen_by(const char *who, const char *call)
 static bool shown_to(const char *who, const char *name)
 {
 	struct application application;
-	struct screening checks;
+	struct screening_list checks;
 	return desk_application_show(test_office_as(&t, who), name, &application, &checks, &e);
 }
 

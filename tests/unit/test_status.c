@@ -18,6 +18,7 @@ static struct status view(const char *state, bool announced, struct pool *p)
 		.call_title = "call",
 		.closes_at = moment("2024-03-29 18:00:00"),
 		.announced = announced,
+		.legal_basis = "local-subsidy",
 		.announced_at = moment("2024-04-17 10:00:00"),
 		.granted = won_of(1000),
 	};
@@ -71,6 +72,7 @@ static void who_was_told_knows(void **state)
 	struct date closed[] = {{2024, 4, 10}, {2024, 5, 6}};
 	struct status_source source = {
 		.application = {.call_code = "2024-m", .receipt_no = "2024-m-0001", .state = "INELIGIBLE", .reason = "because"},
+		.legal_basis = "local-subsidy",
 		.informed = true,
 		.informed_at = moment("2024-04-16 10:00:00"),
 	};

@@ -7,7 +7,8 @@
 #include "ppuri/service/office.h"
 
 extern const struct act ACT_APPLICATION_NEW, ACT_APPLICATION_EDIT, ACT_APPLICATION_IMPORT, ACT_APPLICATION_EXPORT, ACT_APPLICATION_LIST,
-	ACT_APPLICATION_SHOW, ACT_APPLICATION_SUBMIT, ACT_APPLICATION_WITHDRAW, ACT_APPLICATION_SCREEN;
+	ACT_APPLICATION_SHOW, ACT_APPLICATION_SUBMIT, ACT_APPLICATION_WITHDRAW, ACT_APPLICATION_SCREEN,
+	ACT_APPLICATION_INFORM, ACT_APPLICATION_REINSTATE;
 
 /* A draft of the firm firm.biz_no to the call call_code: title and sums are given. One application a firm and call. A firm
  * with a name is new, and added with all that is given of it. */
@@ -31,7 +32,7 @@ MUST_CHECK bool desk_application_export(struct office *o, const char *call, stru
 /* Without the firms' people. */
 MUST_CHECK bool desk_application_list(struct office *o, const struct application_filter *filter, struct application_list *ret,
 									  struct err *e);
-MUST_CHECK bool desk_application_show(struct office *o, const char *name, struct application *ret, struct screening *ret_checks,
+MUST_CHECK bool desk_application_show(struct office *o, const char *name, struct application *ret, struct screening_list *ret_runs,
 									  struct err *e);
 
 /* Which applications an act takes: those named, or all of a call that wait for it. */
@@ -49,15 +50,40 @@ MUST_CHECK bool desk_application_submit(struct office *o, const struct applicati
 MUST_CHECK bool desk_application_withdraw(struct office *o, const char *name, struct err *e);
 
 struct screened {
-	struct application application; /* as it is now */
-	const struct screening *checks; /* where it waits for a person, because the rules can not tell; else NULL */
+	const char *name, *firm_name, *biz_no;
+	const char *state;    /* as it is now */
+	const char *findings; /* why it came out so, or what a person must look at; NULL */
+	bool waits;           /* for a person, because the rules can not tell */
+	bool lacks_facts;     /* what the firm can tell is enough */
+	struct strings changes; /* what came out otherwise than in the run before */
 };
+#define SCREENED_LISTED_MAX 1000
 struct screened_list {
-	struct screened *at;
+	struct screened *at; /* of more than SCREENED_LISTED_MAX: those that did not pass or came out otherwise than before */
 	size_t n, room;
+	size_t passed, failed, waiting;
 };
 
-/* Checks what was received, or is still being checked. By the rules: all good goes to the evaluation, one failure makes it
- * ineligible, and what a person must look at stays. A person's decision takes names only. */
+/* Checks what was received, or is still being checked, as a new run. By the rules: all good goes to the evaluation, one failure
+ * makes it ineligible, and what a person must look at stays. A person's decision takes names only. By name, what was found
+ * ineligible is checked anew as long as the firm was not told, and what is under evaluation with a reason. Nobody lets a firm
+ * pass that is on the list of exclusions (지보법 §32①). */
 MUST_CHECK bool desk_application_screen(struct office *o, const struct application_choice *choice,
 										enum screening_decision decision, struct screened_list *ret, struct err *e);
+
+/* 부적격 통지: how and when (year 0: now) firms were told, and until when they may object. Of a whole call those not told yet. */
+struct informed {
+	const char *name, *firm_name;
+	struct date objection_until;
+	const char *source; /* "지보법 §36의2" */
+	bool holidays_unknown;
+};
+struct informed_list {
+	struct informed *at;
+	size_t n, room;
+};
+MUST_CHECK bool desk_application_inform(struct office *o, const struct application_choice *choice, const char *how, struct moment at,
+										struct informed_list *ret, struct err *e);
+/* 재심사: an objection was upheld (office.reason says why). It is checked again; what comes of it a person decides. */
+MUST_CHECK bool desk_application_reinstate(struct office *o, const char *name, struct application *ret, struct screening *ret_checks,
+										   struct err *e);

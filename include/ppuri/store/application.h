@@ -12,6 +12,19 @@ MUST_CHECK bool application_insert(struct db *db, const struct application *appl
 MUST_CHECK bool application_update(struct db *db, const struct application *application, struct err *e);
 /* By 접수번호 ("2024-금형-0007"), or before it is received by "CALL/사업자등록번호" ("2024-금형/000-81-00047", or without hyphens). */
 MUST_CHECK bool application_by_name(struct db *db, struct pool *p, const char *name, struct application *ret, struct err *e);
+/* By the number that the store gave it. */
+MUST_CHECK bool application_by_id(struct db *db, struct pool *p, int64_t id, struct application *ret, struct err *e);
+/* Those of a call in one of the states (ended by NULL), in the order of the list: numbers alone, since there may be many. */
+struct application_ids {
+	int64_t *at;
+	size_t n, room;
+};
+MUST_CHECK bool application_ids_read(struct db *db, struct pool *p, int64_t call_id, const char *const *states,
+									 struct application_ids *ret, struct err *e);
+/* How and when the firm was told that it is ineligible. */
+MUST_CHECK bool application_inform(struct db *db, int64_t id, const char *how, struct moment at, struct err *e);
+/* Back into the check after an upheld objection: what comes of it now, the firm has not been told. */
+MUST_CHECK bool application_reinstate(struct db *db, int64_t id, const char *reason, struct err *e);
 /* All of a call comes with the people of its firms, everything else without. With a call: by receipt number, drafts last. With a search: the firms that fit best first. Else the newest first; of one state,
  * by calls. A page is taken from that order. */
 MUST_CHECK bool application_list_read(struct db *db, struct pool *p, const struct application_filter *filter,

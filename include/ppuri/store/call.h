@@ -4,7 +4,7 @@
 #include "ppuri/call_notice.h"
 #include "ppuri/store/db.h"
 
-/* A draft. Programme, year and source must be there. */
+/* A draft, with the conditions that a call begins with. Programme, year and source must be there. */
 MUST_CHECK bool call_insert(struct db *db, const struct call *call, int64_t *ret_id, struct err *e);
 /* All but its code and programme: of a draft, or right after the notice that tells of it. */
 MUST_CHECK bool call_update(struct db *db, const struct call *call, struct err *e);

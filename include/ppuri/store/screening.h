@@ -9,5 +9,7 @@ MUST_CHECK bool screening_write(struct db *db, int64_t application, const struct
 								struct err *e);
 /* The newest run; run 0 and no checks if there was none. */
 MUST_CHECK bool screening_read(struct db *db, struct pool *p, int64_t application, struct screening *ret, struct err *e);
+/* What the newest run judged; NULL if there was none. */
+MUST_CHECK bool screening_facts_read(struct db *db, struct pool *p, int64_t application, const char **ret, struct err *e);
 /* All runs, the newest first. */
 MUST_CHECK bool screening_history(struct db *db, struct pool *p, int64_t application, struct screening_list *ret, struct err *e);

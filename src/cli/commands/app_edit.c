@@ -50,8 +50,8 @@ static const struct parameter options[] = {
 static bool record(struct session *s, const struct input *in, struct input *ret, struct err *e)
 {
 	struct application *application = pool_alloc(s->pool, sizeof *application);
-	struct screening checks = {0};
-	if (!desk_application_show(&s->office, input_text(in, "APP"), application, &checks, e))
+	struct screening_list runs;
+	if (!desk_application_show(&s->office, input_text(in, "APP"), application, &runs, e))
 		return false;
 	if (strcmp(application->state, "DRAFT") != 0)
 		return err_set(e, ERR_REFUSED, _("only a draft can be changed; this application is in the state %s"),

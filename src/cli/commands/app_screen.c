@@ -5,46 +5,48 @@
 #include "ppuri/ident.h"
 #include "ppuri/service/history.h"
 
-/* Why it came out so: the person's words or the rule that failed; else what still must be looked at. */
-static const char *findings(struct pool *p, const struct screened *screened)
-{
-	return screened->checks ? screening_findings(p, screened->checks, VERDICT_LOOK) : screened->application.reason;
-}
-
 /* What the firm can tell needs no decision: once it is entered, the rules decide. */
 static void hint_at_facts(struct session *s, const struct screened *screened)
 {
 	char number[BIZ_NO_TEXT];
-	if (s->screen->format != FORMAT_TABLE || !screened->checks || !screening_lacks_facts(screened->checks))
-		return;
-	screen_line(s->screen, _("what is not known of a firm can be added: ppuri firm edit %s …, then ppuri app screen %s"),
-				biz_no_text(screened->application.firm.biz_no, number),
-				application_name(s->pool, &screened->application));
+	if (screened->lacks_facts)
+		screen_line(s->screen, _("what is not known of a firm can be added: ppuri firm edit %s …, then ppuri app screen %s"),
+					biz_no_text(screened->biz_no, number), screened->name);
 }
 
-static void show(struct session *s, const struct screened_list *list)
+static void show_rows(struct session *s, const struct screened_list *list)
 {
 	const struct grid_column columns[] = {
 		{"application", _("application"), GRID_CODE},
 		{"firm", _("firm"), GRID_TEXT},
 		{"state", _("state"), GRID_CODE},
 		{"findings", _("why, or what a person must look at"), GRID_TEXT},
+		{"changes", _("what changed"), GRID_TEXT},
 	};
 	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};
-	size_t open = 0;
 	for (size_t i = 0; i < list->n; i++) {
 		const struct screened *screened = &list->at[i];
-		grid_text(&grid, s->pool, application_name(s->pool, &screened->application));
-		grid_text(&grid, s->pool, screened->application.firm.name);
-		grid_text(&grid, s->pool, app_state_name(screened->application.state));
-		grid_text(&grid, s->pool, findings(s->pool, screened));
-		open += screened->checks != NULL;
+		grid_text(&grid, s->pool, screened->name);
+		grid_text(&grid, s->pool, screened->firm_name);
+		grid_text(&grid, s->pool, app_state_name(screened->state));
+		grid_text(&grid, s->pool, screened->findings);
+		grid_text(&grid, s->pool, strings_joined(s->pool, &screened->changes));
 	}
-	screen_grid(s->screen, s->pool, &grid, &(struct grid_view){0});
+	screen_grid(s->screen, s->pool, &grid, &(struct grid_view){.empty = _("all passed")});
+}
+
+static void show(struct session *s, const struct screened_list *list)
+{
+	show_rows(s, list);
+	if (s->screen->format != FORMAT_TABLE)
+		return;
 	for (size_t i = 0; i < list->n; i++)
 		hint_at_facts(s, &list->at[i]);
-	if (open && s->screen->format == FORMAT_TABLE)
-		screen_line(s->screen, _("%zu wait for a person: ppuri app screen APP --pass (or --fail) --reason TEXT"), open);
+	screen_line(s->screen, _("passed %zu, ineligible %zu, to be looked at %zu"), list->passed, list->failed, list->waiting);
+	if (list->waiting)
+		screen_line(s->screen, _("%zu wait for a person: ppuri app screen APP --pass (or --fail) --reason TEXT"), list->waiting);
+	if (list->failed)
+		screen_line(s->screen, "%s", _("when a firm was told that it is ineligible: ppuri app inform APP --how TEXT"));
 }
 
 /* Of few applications everything that may be the same; of a whole call what can be told by numbers, for titles and addresses take
@@ -54,7 +56,7 @@ static bool show_duplicates(struct session *s, const struct screened_list *list,
 	enum { FEW = 50 };
 	for (size_t i = 0; s->screen->format == FORMAT_TABLE && i < list->n; i++) {
 		struct duplicate_list duplicates;
-		const char *name = application_name(s->pool, &list->at[i].application);
+		const char *name = list->at[i].name;
 		if (!desk_application_duplicates(&s->office, name, list->n <= FEW, &duplicates, e))
 			return false;
 		if (duplicates.n)
@@ -90,8 +92,11 @@ const struct command command_app_screen = {
 	.noun = "app",
 	.verb = "screen",
 	.summary = N_("check whether firms are eligible (자격검토)"),
-	.details = N_("By the rules of the call: if all conditions are met it goes on to the evaluation, if one is not it is ineligible, "
-				  "and what the rules can not tell waits for a person, who decides with --pass or --fail and says why."),
+	.details = N_("By the rules of the call (call rules): if all conditions are met it goes on to the evaluation, if one is not it is "
+				  "ineligible, and what the rules can not tell waits for a person, who decides with --pass or --fail and says why. Each "
+				  "check is kept. By name it can be checked again: while it waits, as long as the firm was not told that it is "
+				  "ineligible, and with --reason while it is under evaluation. Of more than 1,000 only those are listed that did not "
+				  "pass or came out otherwise than before. Nobody lets a firm pass that is on the list of exclusions."),
 	.examples = "ppuri app screen --call 2024-금형 --all\nppuri app screen 2024-금형-0003\n"
 				"ppuri app screen 2024-금형-0016 --pass --reason '부산 공장 현장 확인(2024-03-18)'",
 	.arguments = arguments,

@@ -12,12 +12,14 @@ static void show_record(struct session *s, const struct application *a)
 	struct pool *p = s->pool;
 	const struct firm *firm = &a->firm;
 	char number[BIZ_NO_TEXT];
+	const char *informed = a->informed_how ? pool_printf(p, "%s (%s)", words_moment(p, a->informed_at), a->informed_how) : NULL;
 	const char *workers = firm->workers < 0 ? NULL : words_number(p, firm->workers);
 	const struct screen_pair pairs[] = {
 		{"application", _("application"), application_name(p, a)},
 		{"call", _("call"), a->call_code},
-		{"state", _("state"), app_state_name(a->state)},
+		{"state", _("state"), app_state_words(p, a)},
 		{"reason", _("reason"), a->reason},
+		{"informed_at", _("firm informed"), informed},
 		{"received_at", _("received"), a->receipt_no ? words_moment(p, a->received_at) : NULL},
 		{"title", _("project"), a->title},
 		{"total", _("total cost"), words_won(p, a->total), words_number(p, a->total.n)},
@@ -29,6 +31,7 @@ static void show_record(struct session *s, const struct application *a)
 		{"size", _("company size"), words_term(&SIZES, firm->size)},
 		{"workers", _("workers"), workers, workers},
 		{"technology", _("root technology"), words_term(&TECHNOLOGIES, firm->technology)},
+		{"industry", _("industry"), firm->industry},
 		{"zip", _("postal code"), firm->zip},
 		{"address", _("address"), firm->address},
 		{"certificate_no", _("certificate no."), firm->certificate_no},
@@ -39,19 +42,6 @@ static void show_record(struct session *s, const struct application *a)
 		{"email", _("e-mail"), firm->email},
 	};
 	screen_record(s->screen, p, pairs, sizeof pairs / sizeof *pairs);
-}
-
-static const char *verdict_name(enum verdict verdict)
-{
-	switch (verdict) {
-	case VERDICT_PASS:
-		return _("good");
-	case VERDICT_FAIL:
-		return _("failed");
-	case VERDICT_LOOK:
-		return _("to be looked at");
-	}
-	bug("a verdict of no kind");
 }
 
 static void show_checks(struct session *s, const struct screening *checks)
@@ -71,6 +61,43 @@ static void show_checks(struct session *s, const struct screening *checks)
 	}
 	screen_line(s->screen, "%s", "");
 	screen_grid(s->screen, s->pool, &grid, &(struct grid_view){.empty = _("eligibility was not checked yet")});
+}
+
+static const char *run_result(const struct screening *run)
+{
+	switch (run->decision) {
+	case SCREENING_BY_RULES:
+		return verdict_name(screening_verdict(run));
+	case SCREENING_PASS:
+		return _("passed by a person");
+	case SCREENING_FAIL:
+		return _("turned down by a person");
+	}
+	bug("a decision of no kind");
+}
+
+/* Who checked when, and what came out otherwise than the time before. One run alone is told by its checks. */
+static void show_runs(struct session *s, const struct screening_list *runs)
+{
+	const struct grid_column columns[] = {
+		{"run", _("check"), GRID_COUNT},        {"judged_at", _("when"), GRID_MOMENT},
+		{"judged_by", _("by"), GRID_CODE},      {"result", _("verdict"), GRID_CODE},
+		{"changes", _("what changed"), GRID_TEXT},
+	};
+	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};
+	for (size_t i = 0; i < runs->n; i++) {
+		const struct screening *run = &runs->at[i];
+		struct strings changes = {0};
+		if (i + 1 < runs->n)
+			changes = screening_changes(s->pool, &runs->at[i + 1], run);
+		grid_number(&grid, s->pool, run->run);
+		grid_text(&grid, s->pool, words_moment(s->pool, run->judged_at));
+		grid_text(&grid, s->pool, run->judged_by);
+		grid_text(&grid, s->pool, run_result(run));
+		grid_text(&grid, s->pool, strings_joined(s->pool, &changes));
+	}
+	screen_line(s->screen, "%s", "");
+	screen_grid(s->screen, s->pool, &grid, &(struct grid_view){0});
 }
 
 /* Only of those that were ever asked for anything. */
@@ -104,8 +131,8 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	struct supplement_list supplements;
 	struct application application;
-	struct screening checks;
-	if (!desk_application_show(&s->office, input_text(in, "APP"), &application, &checks, e))
+	struct screening_list runs;
+	if (!desk_application_show(&s->office, input_text(in, "APP"), &application, &runs, e))
 		return false;
 	if (!desk_supplement_list(&s->office, input_text(in, "APP"), &supplements, e))
 		return false;
@@ -115,7 +142,9 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		return false;
 	show_record(s, &application);
 	if (s->screen->format == FORMAT_TABLE) {
-		show_checks(s, &checks);
+		show_checks(s, runs.n ? &runs.at[0] : &(struct screening){0});
+		if (runs.n > 1)
+			show_runs(s, &runs);
 		screen_duplicates(s, &duplicates);
 		show_supplements(s, &supplements);
 	}

@@ -15,12 +15,18 @@ bool app_choice(struct session *s, const struct input *in, struct application_ch
 	return true;
 }
 
+const char *app_state_words(struct pool *p, const struct application *application)
+{
+	const char *state = app_state_name(application->state);
+	return application->stale ? pool_printf(p, _("%s (data changed, to be checked again)"), state) : state;
+}
+
 static void add_row(struct grid *g, struct pool *p, const struct application *application)
 {
 	char at[DATE_TEXT_MAX];
 	grid_text(g, p, application_name(p, application));
 	grid_text(g, p, application->firm.name);
-	grid_text(g, p, app_state_name(application->state));
+	grid_text(g, p, app_state_words(p, application));
 	grid_text(g, p, application->title);
 	grid_number(g, p, application->total.n);
 	grid_number(g, p, application->asked.n);

@@ -15,5 +15,8 @@
 /* Names, or --call with --all: exactly one of the two. */
 MUST_CHECK bool app_choice(struct session *s, const struct input *in, struct application_choice *ret, struct err *e);
 
+/* "자격검토 (자료가 바뀜, 다시 검토 필요)" where what was checked has changed since. */
+const char *app_state_words(struct pool *p, const struct application *application);
+
 /* Without personal data. */
 void screen_applications(struct session *s, const struct application_list *list);

@@ -27,13 +27,15 @@ static bool record(struct session *s, const struct input *in, struct input *ret,
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	struct firm changes = firm_from_input(in);
+	struct strings affected;
 	char number[BIZ_NO_TEXT];
 	if (!input_has_any(in, options, e))
 		return err_hint(e, "%s", _("see: ppuri help firm edit"));
-	if (!desk_firm_edit(&s->office, &changes, s->seen, e))
+	if (!desk_firm_edit(&s->office, &changes, s->seen, &affected, e))
 		return false;
 	screen_line(s->screen, _("the firm %s is changed"), biz_no_text(changes.biz_no, number));
 	screen_firm_notes(s, &changes);
+	screen_affected(s, &affected);
 	return true;
 }
 

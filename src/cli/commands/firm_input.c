@@ -4,6 +4,7 @@
 #include "../screen.h"
 #include "../words.h"
 
+#include "ppuri/eligibility.h"
 #include "ppuri/ident.h"
 
 #include <stddef.h>
@@ -21,11 +22,13 @@ static const struct {
 	{"size", offsetof(struct firm, size), PLACE_TEXT},
 	{"workers", offsetof(struct firm, workers), PLACE_COUNT},
 	{"technology", offsetof(struct firm, technology), PLACE_TEXT},
+	{"industry", offsetof(struct firm, industry), PLACE_TEXT},
 	{"zip", offsetof(struct firm, zip), PLACE_TEXT},
 	{"address", offsetof(struct firm, address), PLACE_TEXT},
 	{"certificate-no", offsetof(struct firm, certificate_no), PLACE_TEXT},
 	{"certificate-until", offsetof(struct firm, certificate_until), PLACE_DAY},
 	{"representative", offsetof(struct firm, representative), PLACE_TEXT},
+	{"birth", offsetof(struct firm, birth), PLACE_DAY},
 	{"contact", offsetof(struct firm, contact), PLACE_TEXT},
 	{"phone", offsetof(struct firm, phone), PLACE_TEXT},
 	{"email", offsetof(struct firm, email), PLACE_TEXT},
@@ -104,4 +107,13 @@ void screen_firm_notes(struct session *s, const struct firm *firm)
 	warning = NULL;
 	if (firm->corp_no && corp_no_parse(firm->corp_no, corp_no, &warning, &ignored) && warning)
 		screen_line(s->screen, _("note: %s"), warning);
+}
+
+void screen_affected(struct session *s, const struct strings *names)
+{
+	if (s->screen->format != FORMAT_TABLE)
+		return;
+	for (size_t i = 0; i < names->n; i++)
+		screen_line(s->screen, _("the eligibility of %s was judged by something else: ppuri app screen %s"), names->at[i],
+					names->at[i]);
 }

@@ -20,7 +20,9 @@
 	{"corp-no", VALUE_CORP_NO, N_("법인등록번호, 13 digits"), .may_be_empty = clearable}, \
 	{"contact", VALUE_TEXT, N_("contact person"), .personal = true, .may_be_empty = clearable}, \
 	{"phone", VALUE_PHONE, N_("the contact's telephone"), .personal = true, .may_be_empty = clearable}, \
-	{"email", VALUE_EMAIL, N_("the contact's e-mail"), .personal = true, .may_be_empty = clearable}
+	{"email", VALUE_EMAIL, N_("the contact's e-mail"), .personal = true, .may_be_empty = clearable}, \
+	{"industry", VALUE_INDUSTRY, N_("industry (KSIC-10), five digits: 29293"), .may_be_empty = clearable}, \
+	{"birth", VALUE_BIRTH, N_("the representative's date of birth (생년월일); a 주민등록번호 is never taken"), .personal = true, .may_be_empty = clearable}
 
 /* Whose fields describe a firm that is not there yet. */
 extern const struct command command_firm_add;
@@ -36,3 +38,7 @@ const char *firm_words(struct pool *p, const struct firm *firm);
 
 /* What is odd about the numbers and yet possible. */
 void screen_firm_notes(struct session *s, const struct firm *firm);
+
+/* Which applications must be checked again, because what they were judged by has changed. */
+struct strings;
+void screen_affected(struct session *s, const struct strings *names);

@@ -30,6 +30,7 @@ static void add_row(struct grid *g, struct pool *p, const struct status *status)
 	grid_text(g, p, status->has_deadline ? words_moment(p, status->deadline) : NULL);
 	grid_text(g, p, status->view.next);
 	grid_text(g, p, status->reason);
+	grid_text(g, p, status->not_met);
 	if (status->granted.n)
 		grid_number(g, p, status->granted.n);
 	else
@@ -66,6 +67,7 @@ static void show_page(struct session *s, const struct status *status, const char
 		{"deadline", _("deadline"), deadline_text(s, status)},
 		{"next", _("next step"), status->view.next},
 		{"reason", _("reason"), status->reason},
+		{"not_met", _("conditions not met"), status->not_met},
 		{"granted", _("amount granted"), status->granted.n ? words_won(s->pool, status->granted) : NULL},
 		{"award_no", _("award no."), status->award_no},
 		{"contact", _("who answers questions"), contact},
@@ -99,7 +101,7 @@ static void show_rows(struct session *s, const struct status_list *list)
 		{"title", _("project"), GRID_TEXT},           {"status", _("status"), GRID_CODE},
 		{"turn", _("whose turn"), GRID_CODE},         {"wanted", _("what is wanted"), GRID_TEXT},
 		{"deadline", _("deadline"), GRID_MOMENT},       {"next", _("next step"), GRID_TEXT},
-		{"reason", _("reason"), GRID_TEXT},           {"granted", _("amount granted"), GRID_WON},
+		{"reason", _("reason"), GRID_TEXT}, {"not_met", _("conditions not met"), GRID_TEXT},           {"granted", _("amount granted"), GRID_WON},
 		{"award_no", _("award no."), GRID_CODE},      {"received_at", _("received"), GRID_MOMENT},
 		{"missing", _("papers missing"), GRID_TEXT},
 	};

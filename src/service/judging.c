@@ -1,0 +1,68 @@
+#include "judging.h"
+
+#include "ppuri/store/call.h"
+#include "ppuri/store/eligibility.h"
+#include "ppuri/store/screening.h"
+#include "ppuri/tr.h"
+
+#include <string.h>
+
+static bool take_call(struct work *w, struct judging *judging, int64_t call_id, struct err *e)
+{
+	if (judging->call.id == call_id)
+		return true;
+	return call_by_id(w->db, w->pool, call_id, &judging->call, e) &&
+		   call_rules_read(w->db, w->pool, call_id, &judging->rules, e);
+}
+
+bool judge_application(struct work *w, struct pool *p, struct judging *judging, const struct application *application,
+					   struct screening *ret, struct eligibility_facts *ret_facts, struct err *e)
+{
+	struct eligibility_facts facts;
+	if (!take_call(w, judging, application->call_id, e) ||
+		!eligibility_facts_read(w->db, p, application, &judging->call, &judging->rules, w->now, &facts, e))
+		return false;
+	*ret = (struct screening){.judged_at = w->now, .facts = eligibility_facts_json(p, &judging->rules, &facts)};
+	ret->n = eligibility_judge(p, &judging->rules, &facts, ret->at);
+	if (ret_facts)
+		*ret_facts = facts;
+	return true;
+}
+
+/* From the selection on nothing is checked any more. */
+static bool is_under_way(const char *state)
+{
+	static const char *const states[] = {"SCREENING", "SUPPLEMENT", "SUPP_OVERDUE", "INELIGIBLE", "REVIEW"};
+	for (size_t i = 0; i < sizeof states / sizeof *states; i++)
+		if (strcmp(states[i], state) == 0)
+			return true;
+	return false;
+}
+
+bool judged_otherwise(struct work *w, struct judging *judging, const struct application *application, bool *ret, struct err *e)
+{
+	struct pool pool CLEANUP(pool_release) = {0};
+	struct eligibility_facts facts;
+	const char *kept;
+	*ret = false;
+	if (!is_under_way(application->state))
+		return true;
+	if (!screening_facts_read(w->db, &pool, application->id, &kept, e))
+		return false;
+	if (!kept)
+		return true;
+	if (!take_call(w, judging, application->call_id, e) ||
+		!eligibility_facts_read(w->db, &pool, application, &judging->call, &judging->rules, w->now, &facts, e))
+		return false;
+	*ret = strcmp(kept, eligibility_facts_json(&pool, &judging->rules, &facts)) != 0;
+	return true;
+}
+
+bool refuse_excluded(struct work *w, const struct eligibility_facts *facts, struct err *e)
+{
+	const struct exclusion_hit *hit = exclusion_certain(&facts->exclusions, facts->today);
+	if (!hit)
+		return true;
+	err_set(e, ERR_REFUSED, _("a firm that may not take part can not pass: %s"), exclusion_hit_text(w->pool, hit));
+	return err_hint(e, _("it can pass when the exclusion is lifted: ppuri exclusion show %lld"), (long long)hit->id);
+}

@@ -1,0 +1,21 @@
+/* Judging applications one after another: most are of one call, whose rules are read once. */
+#pragma once
+
+#include "ppuri/eligibility.h"
+#include "ppuri/service/application.h"
+
+struct judging {
+	struct call call;
+	struct call_rules rules;
+};
+
+/* Reads what is known and judges it. In p; *ret is ready to be kept. ret_facts may be NULL. */
+MUST_CHECK bool judge_application(struct work *w, struct pool *p, struct judging *judging, const struct application *application,
+								  struct screening *ret, struct eligibility_facts *ret_facts, struct err *e);
+
+/* True if the newest check was made of something that has changed since, and the application is still under way. */
+MUST_CHECK bool judged_otherwise(struct work *w, struct judging *judging, const struct application *application, bool *ret,
+								 struct err *e);
+
+/* ERR_REFUSED naming the exclusion, if the firm is certainly on the list today. */
+MUST_CHECK bool refuse_excluded(struct work *w, const struct eligibility_facts *facts, struct err *e);
