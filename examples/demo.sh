@@ -65,9 +65,16 @@ demo_intake() {
     say_and_do officer app attach 2024-금형/000-12-10141 --on-paper --kind 사업자등록증명 --issued 2024-02-26
     say_and_do officer app papers 2024-금형/000-12-10141
     say_and_do officer app submit --call 2024-금형 --all
+    say '접수증은 언제 다시 만들어도 같은 파일이다'
+    say_and_do officer app receipt 2024-금형-0002 --out "$demo/reports/접수증.pdf"
     on '2024-04-01 09:00'
-    say '접수 기간이 끝났다. 신청마다 자격요건을 하나씩 검토한다'
+    say '접수 기간이 끝났다. 빠진 서류는 기한을 정해 보완을 요청한다. 기한은 공휴일을 빼고 센다'
     say_and_do officer call close 2024-금형
+    say_and_do officer holiday import examples/holidays-2024.csv
+    say_and_do officer app supplement 2024-금형-0002 --paper 사업계획서 --due 2024-04-10 --out "$demo/reports/보완요청서.pdf"
+    say_and_do officer todo
+    say_and_do officer app answer 2024-금형-0002 --note '사업계획서 제출(전자우편)'
+    say '신청마다 자격요건을 하나씩 검토한다'
     say_and_do officer app screen --call 2024-금형 --all
     say_and_do officer app show 2024-금형-0005
     account applicant --role 신청인 --person 차나루 --firm 000-12-10141
