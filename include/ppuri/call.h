@@ -32,6 +32,7 @@ struct call {
 	size_t n_items;
 	bool sealed;               /* until the window has ended nobody sees what was applied for */
 	bool always_open;          /* 상시접수: received in turn until the sums asked for reach the budget, closes_at at the latest */
+	struct won spent;          /* of an always open call: asked for by those who wait or hold a place; read with it */
 	const char *exception, *exception_reason; /* not a 공모, code of CALL_EXCEPTIONS (지방보조금법 §7②); NULL */
 	int notices;               /* how many notices made it what it is */
 	int64_t received, drafts;  /* how many applications, as desk_call_show tells who may know it; -1: not told */
@@ -43,6 +44,8 @@ struct call_list {
 	size_t n, room;
 };
 
+/* Whether an always open call has ended because the sums asked for have reached its budget. */
+bool call_is_spent(const struct call *call);
 /* True if an application may be received at this moment. */
 bool call_receives(const struct call *call, struct moment now);
 /* The rules as the selection engine takes them. */

@@ -54,7 +54,7 @@ bool application_limit_check(const struct application *a, const struct call *cal
 
 bool application_not_late(const struct call *call, struct moment now, struct err *e)
 {
-	char closed[DATE_TEXT_MAX];
+	char closed[DATE_TEXT_MAX], spent[WON_TEXT_MAX], budget[WON_TEXT_MAX];
 	if (strcmp(call->state, "DRAFT") == 0)
 		return err_set(e, ERR_REFUSED, _("the call %s is not published yet"), call->code);
 	if (strcmp(call->state, "CANCELLED") == 0)
@@ -62,6 +62,9 @@ bool application_not_late(const struct call *call, struct moment now, struct err
 	if (now.unix_seconds > call->closes_at.unix_seconds)
 		return err_set(e, ERR_REFUSED, _("the call %s closed for applications at %s"), call->code,
 					   moment_iso(call->closes_at, closed));
+	if (call_is_spent(call))
+		return err_set(e, ERR_REFUSED, _("the money of the call %s is spent: %s won are asked for, and it gives %s won"), call->code,
+					   won_text(call->spent, spent), won_text(call->budget, budget));
 	if (strcmp(call->state, "PUBLISHED") != 0)
 		return err_set(e, ERR_REFUSED, _("the call %s is closed for applications"), call->code);
 	return true;

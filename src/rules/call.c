@@ -7,6 +7,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+bool call_is_spent(const struct call *call)
+{
+	return call->always_open && call->spent.n >= call->budget.n;
+}
+
 bool call_receives(const struct call *call, struct moment now)
 {
 	return strcmp(call_state_at(call, now), "OPEN") == 0;

@@ -27,7 +27,7 @@ const struct call_move CALL_MOVES[] = {
 	{"DRAFT", CALL_EVENT_PUBLISH, "PUBLISHED", RIGHT_CALL_WRITE, N_("all rules are right, and the programme has the money"), false,
 		false},
 	{"PUBLISHED", CALL_EVENT_BEGIN, "OPEN", RIGHT_ANYONE, N_("the window has begun"), false, true},
-	{"OPEN", CALL_EVENT_END, "CLOSED", RIGHT_ANYONE, N_("the window has ended"), false, true},
+	{"OPEN", CALL_EVENT_END, "CLOSED", RIGHT_ANYONE, N_("the window has ended, or the money of an always open call is spent"), false, true},
 	{"PUBLISHED", CALL_EVENT_CLOSE, "CLOSED", RIGHT_CALL_WRITE, NULL, true, false},
 	{"OPEN", CALL_EVENT_CLOSE, "CLOSED", RIGHT_CALL_WRITE, NULL, true, false},
 	{"CLOSED", CALL_EVENT_CLOSE, "CLOSED", RIGHT_CALL_WRITE, N_("it is not recorded yet"), false, false},
@@ -91,7 +91,7 @@ const char *call_state_at(const struct call *call, struct moment now)
 {
 	if (strcmp(call->state, "PUBLISHED") != 0 || now.unix_seconds < call->opens_at.unix_seconds)
 		return call->state;
-	return now.unix_seconds <= call->closes_at.unix_seconds ? "OPEN" : "CLOSED";
+	return now.unix_seconds <= call->closes_at.unix_seconds && !call_is_spent(call) ? "OPEN" : "CLOSED";
 }
 
 const char *call_state_name(const struct call *call, struct moment now)

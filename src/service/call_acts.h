@@ -20,8 +20,6 @@ MUST_CHECK bool review_none_waits(struct work *w, const struct call *call, struc
 
 /* ERR_REFUSED if the clock stands before the newest receipt of the call. Of many that come at one moment, once is enough. */
 MUST_CHECK bool call_clock_runs_on(struct work *w, const struct call *call, struct err *e);
-/* ERR_REFUSED if the call is open until its money is spent, and it is. */
-MUST_CHECK bool call_money_is_left(struct work *w, const struct call *call, struct err *e);
 
 /* ERR_REFUSED while the applications are sealed: for what would tell sums of them. */
 MUST_CHECK bool call_is_not_sealed(struct work *w, const struct call *call, struct err *e);

@@ -1,4 +1,4 @@
-/* What a call asks of each receipt besides its window: the order of time, and money that is left. */
+/* What a call asks of each receipt besides its window: the order of time. */
 #include "call_acts.h"
 
 #include "ppuri/store/call.h"
@@ -17,18 +17,4 @@ bool call_clock_runs_on(struct work *w, const struct call *call, struct err *e)
 	err_set(e, ERR_REFUSED, _("the clock of this computer (%s) stands before the last receipt of the call %s (%s)"),
 			moment_iso(w->now, now), call->code, moment_iso(newest, last));
 	return err_hint(e, "%s", _("set the clock right; nothing is received until then"));
-}
-
-bool call_money_is_left(struct work *w, const struct call *call, struct err *e)
-{
-	struct won spent;
-	char sum[WON_TEXT_MAX], budget[WON_TEXT_MAX];
-	if (!call->always_open)
-		return true;
-	if (!call_spent(w->db, call->id, &spent, e))
-		return false;
-	if (spent.n < call->budget.n)
-		return true;
-	return err_set(e, ERR_REFUSED, _("the money of the call %s is spent: %s won are asked for, and it gives %s won"), call->code,
-				   won_text(spent, sum), won_text(call->budget, budget));
 }

@@ -55,6 +55,18 @@ bool desk_call_publish(struct office *o, const char *code, struct call *ret, str
 	return true;
 }
 
+static bool number_is_new(struct work *w, const struct noticing *n, struct err *e)
+{
+	struct call_notice_list earlier;
+	if (!call_notice_list_read(w->db, w->pool, n->call.id, &earlier, e))
+		return false;
+	for (size_t i = 0; i < earlier.n; i++)
+		if (strcmp(earlier.at[i].notice_no, n->notice.notice_no) == 0)
+			return err_set(e, ERR_REFUSED, _("%s is the number of an earlier notice; this one has a number of its own"),
+						   n->notice.notice_no);
+	return true;
+}
+
 /* A notice of today, unless another day is given, with a number of its own. */
 static bool begin_notice(struct work *w, struct noticing *n, const char *kind, struct err *e)
 {
@@ -72,10 +84,7 @@ static bool begin_notice(struct work *w, struct noticing *n, const char *kind, s
 	if (date_precision(n->notice.day) != DATE_DAY || date_cmp(n->notice.day, n->call.notice_day) < 0)
 		return err_set(e, ERR_REFUSED, _("the day of the notice must be a whole day, and not before the first notice (%s)"),
 					   date_iso(n->call.notice_day, day));
-	if (strcmp(n->notice.notice_no, n->call.notice_no) == 0)
-		return err_set(e, ERR_REFUSED, _("%s is the number of the first notice; this one has a number of its own"),
-					   n->call.notice_no);
-	return true;
+	return number_is_new(w, n, e);
 }
 
 /* The window may be over by now if it is only the money that is corrected. */

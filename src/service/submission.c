@@ -34,7 +34,7 @@ static bool is_in_turn(struct work *w, struct submitting *submitting, struct err
 	if (submitting->clock_seen != call->id && !call_clock_runs_on(w, call, e))
 		return false;
 	submitting->clock_seen = call->id;
-	return call_money_is_left(w, call, e);
+	return true;
 }
 
 /* The state is asked before the window, so that a second submission is told so and not that it is late. */
@@ -49,6 +49,7 @@ static bool receive(struct work *w, struct submitting *submitting, struct applic
 		!next_receipt_no(w, &submitting->call, &receipt_no, e) ||
 		!application_receive(w->db, application->id, receipt_no, w->now, e))
 		return false;
+	submitting->call.spent.n += application->asked.n;
 	application->receipt_no = receipt_no;
 	application->received_at = w->now;
 	application->state = move->to;

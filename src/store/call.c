@@ -13,7 +13,9 @@
 	"c.id, c.code, c.program_id, p.code AS program_code, p.name AS program_name, c.notice_no, c.title, c.notice_day, " \
 	"c.opens_at, c.closes_at, c.fiscal_year, c.source, c.budget, c.cap, c.support_rate, c.own_cash_rate, c.pass_line, " \
 	"c.trim_min, c.ties, c.select_max, c.project_start, c.project_end, c.sealed, c.always_open, c.exception, c.exception_reason, " \
-	"c.notices, c.state"
+	"c.notices, c.state, CASE WHEN c.always_open = 1 THEN (SELECT coalesce(sum(s.asked), 0) FROM main.application s " \
+	"WHERE s.call_id = c.id AND s.receipt_no IS NOT NULL AND s.state NOT IN ('RETURNED', 'INELIGIBLE', 'NOT_SELECTED', " \
+	"'DECLINED', 'WITHDRAWN', 'CALL_CANCELLED')) ELSE 0 END AS spent"
 
 static struct call read_call(struct query *q, struct pool *p)
 {
@@ -45,6 +47,7 @@ static struct call read_call(struct query *q, struct pool *p)
 		.exception = db_text_or_null(q, p, "exception"),
 		.exception_reason = db_text_or_null(q, p, "exception_reason"),
 		.notices = (int)db_int(q, "notices"),
+		.spent = db_won(q, "spent"),
 		.state = db_text(q, p, "state"),
 	};
 	if (!call_ties_parse(db_text(q, p, "ties"), &call, &why))

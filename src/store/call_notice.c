@@ -88,19 +88,6 @@ bool call_claimed(struct db *db, const struct call *call, struct won *ret, struc
 	return true;
 }
 
-bool call_spent(struct db *db, int64_t call, struct won *ret, struct err *e)
-{
-	DB_SQL(q, db,
-		   "SELECT coalesce(sum(asked), 0) AS spent FROM main.application WHERE call_id = :call AND receipt_no IS NOT NULL "
-		   "AND state NOT IN ('RETURNED', 'INELIGIBLE', 'NOT_SELECTED', 'DECLINED', 'WITHDRAWN', 'CALL_CANCELLED')");
-	db_bind(&q, ":call", call);
-	struct won spent = db_next(&q) ? db_won(&q, "spent") : won_of(0);
-	if (!db_done(&q, e))
-		return false;
-	*ret = spent;
-	return true;
-}
-
 bool call_newest_receipt(struct db *db, int64_t call, struct moment *ret, bool *ret_any, struct err *e)
 {
 	DB_SQL(q, db,

@@ -233,6 +233,8 @@ firm_applies() {
     complained 'a reason is needed'
     no 2 call correct 2024-금형 --notice-no 제2호 --reason 사유
     complained 'nothing to change is given'
+    no 1 call correct 2024-금형 --notice-no '부산광역시 공고 제2024-123호' --title 제목 --reason 사유
+    complained 'the number of an earlier notice'
     ok call correct 2024-금형 --notice-no '부산광역시 공고 제2024-150호' --closes '2024-04-05 18:00' --reason '접수 장애'
     said 'call 2024-금형 is corrected by its notice no. 2'
     said 'closes: 2024-03-29 18:00:59 → 2024-04-05 18:00:00'
@@ -337,9 +339,12 @@ firm_applies() {
     firm_applies 000-81-10356
     firm_applies 000-12-10141
     ok firm add 000-16-10042 --name 넷째 --size 소기업
+    no 1 app new --call 2024-금형 --firm 000-16-10042 --title 시제품 --total 1000만원 --asked 800만원 --own-cash 200만원 --own-kind 0
+    complained 'the money of the call 2024-금형 is spent: 24,000,000 won are asked for'
+    ok call list
+    said 'closed for applications'
+    ok app withdraw 2024-금형-0001 --reason 포기
     ok app new --call 2024-금형 --firm 000-16-10042 --title 시제품 --total 1000만원 --asked 800만원 --own-cash 200만원 --own-kind 0
-    no 1 app submit 2024-금형/000-16-10042
-    complained 'the money of the call 2024-금형 is spent'
     ok app list --call 2024-금형
     said '2024-금형-0003'
 }

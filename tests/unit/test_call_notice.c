@@ -156,7 +156,8 @@ static void apply(const char *call, const char *biz_no)
 
 static bool correct(const char *code, const struct call *to, call_fields fields, const char *reason)
 {
-	struct call_notice notice = {.notice_no = "제2024-150호"};
+	static int number = 150;
+	struct call_notice notice = {.notice_no = pool_printf(&t.pool, "제2024-%d호", number++)};
 	struct office *office = officer();
 	office->reason = reason;
 	bool done = desk_call_correct(office, code, &notice, to, fields, &notice, &e);
@@ -278,10 +279,14 @@ static void a_call_that_is_always_open_ends_with_its_money(void **state)
 		assert_done(submit_one(pool_printf(&t.pool, "spent/%s", firms[i])), &e);
 	assert_fails(submit_one("spent/0001610042"), &e, ERR_REFUSED);
 	assert_non_null(strstr(e.text, "the money of the call spent is spent: 24,000,000 won are asked for, and it gives 20,000,000 won"));
+	assert_done(desk_call_show(officer(), "spent", &call, &e), &e);
+	assert_string_equal(call_state_at(&call, t.office.now), "CLOSED");
 	struct office *office = officer();
 	office->reason = "포기";
 	assert_done(desk_application_withdraw(office, "spent-0001", &e), &e);
 	office->reason = NULL;
+	assert_done(desk_call_show(officer(), "spent", &call, &e), &e);
+	assert_string_equal(call_state_at(&call, t.office.now), "OPEN");
 	assert_done(submit_one("spent/0001610042"), &e);
 }
 

@@ -23,7 +23,5 @@ MUST_CHECK bool call_notice_list_read(struct db *db, struct pool *p, int64_t cal
 MUST_CHECK bool call_received(struct db *db, int64_t call, int64_t *ret, struct err *e);
 /* What other published calls claim of the same programme, year and source: their budgets, or what was decided once it is. */
 MUST_CHECK bool call_claimed(struct db *db, const struct call *call, struct won *ret, struct err *e);
-/* The sums asked for by those who wait or hold a place: what an always open call has spent. */
-MUST_CHECK bool call_spent(struct db *db, int64_t call, struct won *ret, struct err *e);
 /* The moment of its newest receipt; ret_any: whether there is one. */
 MUST_CHECK bool call_newest_receipt(struct db *db, int64_t call, struct moment *ret, bool *ret_any, struct err *e);

@@ -50,7 +50,7 @@ static void show_moves(struct session *s)
 	}
 	for (size_t i = 0; i < APP_MOVES_N; i++) {
 		const struct app_move *move = &APP_MOVES[i];
-		add_move(&grid, s->pool, _("application"), app_state_name(move->from), app_event_name(move->event),
+		add_move(&grid, s->pool, _("an application"), app_state_name(move->from), app_event_name(move->event),
 				 app_state_name(move->to));
 		add_condition(&grid, s->pool, right_name(move->right), move->guard);
 	}
