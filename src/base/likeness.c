@@ -88,36 +88,28 @@ uint64_t title_signs(const char *title)
 	return signs;
 }
 
-/* Two titles at a time, bits added up in pairs, fours and bytes: not every machine can count bits by itself. */
-typedef uint64_t pair __attribute__((vector_size(16)));
-
-static pair all(uint64_t x)
+static inline __attribute__((always_inline)) void scan(uint64_t signs, const char *packed, size_t n, title_found found, void *arg)
 {
-	return (pair){x, x};
+	for (size_t i = 0; i < n; i++) {
+		uint64_t one;
+		memcpy(&one, packed + i * sizeof one, sizeof one);
+		int common = 64 - __builtin_popcountll(one ^ signs);
+		if (common >= TITLE_SIGNS_ALIKE && one)
+			found(arg, i, common);
+	}
 }
 
-static pair bits_of(pair x)
+/* Nearly every processor counts bits by itself, seven times as fast, but a program must ask. */
+static __attribute__((target("popcnt"))) void scan_by_popcnt(
+	uint64_t signs, const char *packed, size_t n, title_found found, void *arg)
 {
-	const pair twos = all(UINT64_C(0x5555555555555555)), fours = all(UINT64_C(0x3333333333333333));
-	const pair bytes = all(UINT64_C(0x0F0F0F0F0F0F0F0F));
-	x -= x >> 1 & twos;
-	x = (x & fours) + (x >> 2 & fours);
-	x = (x + (x >> 4)) & bytes;
-	x += x >> 8;
-	x += x >> 16;
-	x += x >> 32;
-	return x & all(0x7F);
+	scan(signs, packed, n, found, arg);
 }
 
 void title_signs_scan(uint64_t signs, const void *packed, size_t n, title_found found, void *arg)
 {
-	const char *at = packed;
-	for (size_t i = 0; i < n; i += 2) {
-		pair two = {0};
-		memcpy(&two, at + i * sizeof signs, n - i > 1 ? sizeof two : sizeof signs);
-		pair apart = bits_of(two ^ all(signs));
-		for (size_t k = 0; k < 2 && i + k < n; k++)
-			if (apart[k] <= 64 - TITLE_SIGNS_ALIKE && two[k])
-				found(arg, i + k, 64 - (int)apart[k]);
-	}
+	if (__builtin_cpu_supports("popcnt"))
+		scan_by_popcnt(signs, packed, n, found, arg);
+	else
+		scan(signs, packed, n, found, arg);
 }

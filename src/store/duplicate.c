@@ -11,7 +11,7 @@
 #include <string.h>
 
 /* Titles that are compared to the letter, at most. */
-#define TITLES_LOOKED_AT 100
+#define TITLES_LOOKED_AT 50
 
 /* Firms that have something in common with the one that asks; the first is that firm itself. */
 struct related {

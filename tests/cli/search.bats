@@ -1,4 +1,5 @@
 #!/usr/bin/env bats
+# shellcheck disable=SC2154,SC2034 # bats sets output; helpers.bash reads clock
 load helpers
 
 setup_file() { make_office; }
@@ -61,4 +62,35 @@ some_firms() {
     no 3 store reindex
     as admin no 2 store set duplicate.percent 30
     as admin ok store set duplicate.percent 90
+}
+
+two_calls() {
+    local code
+    ok program add P --name '금형기술 고도화' --start 2023-01 --end 2025-12 --fund 2024:시비:2억원
+    for code in first second; do
+        ok call new "$code" --program P --notice-no '공고 제1호' --title 공고 --notice-day 2024-03-04 --opens '2024-03-04 09:00' \
+            --closes '2024-03-29 18:00' --year 2024 --source 시비 --budget 1억원 --support-rate 80% --cap 2천만원 --own-cash-rate 50% \
+            --pass-line 60 --trim-min 5 --ties earlier-receipt --project-start 2024-05-01 --project-end 2024-11-30 --item '추진계획:100'
+        ok call publish "$code"
+    done
+}
+
+@test "what may be double funding is told at entry, at import, and where it is shown" {
+    two_calls
+    clock='2024-03-11 10:00:00'
+    some_firms
+    local sums='--total 1000만원 --asked 800만원 --own-cash 100만원 --own-kind 100만원'
+    # shellcheck disable=SC2086 # words
+    {
+        ok app new --call first --firm 000-81-00047 --title '전장부품 사출금형 정밀도 향상' $sums
+        [[ $output != *'double funding'* ]]
+        ok app new --call second --firm 000-86-00095 --title '전장부품 사출금형 정밀도의 향상' $sums
+    }
+    said 'possible double funding'
+    said 'project 8*부산기획금형*2024 금형기술 고도화 (first): 전장부품 사출금형 정밀도 향상*draft'
+    printf '업체명,사업자등록번호,과제명,총사업비,지원신청액,기업부담금 현금,기업부담금 현물\n부산기획금형,000-81-00047,다른 과제,10000000,8000000,1000000,1000000\n' >apps.csv
+    ok app import --call second apps.csv
+    said 'possible double funding: 2024 금형기술 고도화 (first): 전장부품 사출금형 정밀도 향상 (the same: business registration number)'
+    ok app show second/000-81-00047
+    said 'business registration number*부산기획금형'
 }

@@ -6,7 +6,7 @@
 #include "ppuri/store/db.h"
 
 /* At most so many are told of one application. */
-#define DUPLICATES_MAX 20
+#define DUPLICATES_MAX 10
 
 /* Of the firm in every programme of the fiscal year and the DUPLICATE_YEARS before it, of firms with the same corporation,
  * representative or address, and of anybody's application with a like title: whatever was paid or still may be. Without the
