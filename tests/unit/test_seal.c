@@ -63,7 +63,8 @@ static const char *const READ_BEHIND_THE_VIEW[] = {
 	"report.programs", "review.progress", "review.list", "review.show", "select.show", "select.replay", "select.explain", "status",
 	"todo", NULL};
 static const char *const READ_NO_APPLICATION[] = {
-	"account.list", "audit.verify", "call.list", "call.show", "call.notices", "call.papers", "form.take-up", "holiday.list",
+	"account.list", "audit.verify", "call.list", "call.show", "call.notices", "call.papers", "call.rules", "exclusion.list", "exclusion.show",
+	"firm.workers.show", "form.take-up", "holiday.list",
 	"program.list", "program.show", "program.export", "store.check", "store.settings", "whoami", NULL};
 static const char *const READ_AND_MASKED[] = {"audit.log", "audit.show", NULL};
 
