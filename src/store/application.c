@@ -266,7 +266,7 @@ bool application_inform(struct db *db, int64_t id, const char *how, struct momen
 
 bool application_reinstate(struct db *db, int64_t id, const char *reason, struct err *e)
 {
-	DB_SQL(q, db, "UPDATE application SET informed_at = NULL, informed_how = NULL WHERE id = :id");
+	DB_SQL(q, db, "UPDATE main.application SET informed_at = NULL, informed_how = NULL WHERE id = :id");
 	db_bind(&q, ":id", id);
 	return application_move(db, id, APP_EVENT_REINSTATE, reason, e) && db_run(&q, e);
 }
