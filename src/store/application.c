@@ -257,7 +257,7 @@ bool application_ids_read(struct db *db, struct pool *p, int64_t call_id, const 
 
 bool application_inform(struct db *db, int64_t id, const char *how, struct moment at, struct err *e)
 {
-	DB_SQL(q, db, "UPDATE application SET informed_at = :at, informed_how = :how WHERE id = :id");
+	DB_SQL(q, db, "UPDATE main.application SET informed_at = :at, informed_how = :how WHERE id = :id");
 	db_bind(&q, ":id", id);
 	db_bind(&q, ":at", at);
 	db_bind(&q, ":how", how);
