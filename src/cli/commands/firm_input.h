@@ -22,7 +22,7 @@
 	{"phone", VALUE_PHONE, N_("the contact's telephone"), .personal = true, .may_be_empty = clearable}, \
 	{"email", VALUE_EMAIL, N_("the contact's e-mail"), .personal = true, .may_be_empty = clearable}, \
 	{"industry", VALUE_INDUSTRY, N_("industry (KSIC-10), five digits: 29293"), .may_be_empty = clearable}, \
-	{"birth", VALUE_BIRTH, N_("the representative's date of birth (생년월일); a 주민등록번호 is never taken"), .personal = true, .may_be_empty = clearable}
+	{"birth", VALUE_BIRTH, N_("the representative's date of birth (생년월일); a 주민등록번호 is never taken"), .personal = true}
 
 /* Whose fields describe a firm that is not there yet. */
 extern const struct command command_firm_add;
