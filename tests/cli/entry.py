@@ -76,9 +76,10 @@ def start_a_firm(office, number="000-81-00047", name="새벽정밀(주)", **opti
 
 
 def skip_to_the_end(clerk, first):
-    """Enter for each field from there on."""
-    for number in range(first, 17):
-        clerk.answer(f"({number}/", "")
+    """Enter for each field from there on, up to the review."""
+    while clerk.first_of(f"({first}/", " y: ").startswith("("):
+        clerk.answer(f"({first}/", "")
+        first += 1
 
 
 def firms(office):

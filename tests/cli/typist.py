@@ -47,6 +47,13 @@ class Typist:
         before, self.said = self.said.split(text, 1)
         return before
 
+    def first_of(self, *texts):
+        """Whichever of the texts is said; it is not yet behind us."""
+        end = time.monotonic() + PATIENCE
+        while not any(text in self.said for text in texts):
+            assert self._read(max(0, end - time.monotonic())), f"never said: {texts}\n{self.said}"
+        return min((text for text in texts if text in self.said), key=self.said.index)
+
     def press(self, keys, counted=None):
         self.keys += len(keys) if counted is None else counted
         os.write(self.terminal, keys.encode())
