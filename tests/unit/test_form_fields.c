@@ -1,5 +1,6 @@
 #include "unit.h"
 
+#include "commands/firm_input.h"
 #include "form_private.h"
 
 #include "ppuri/tr.h"
@@ -160,6 +161,32 @@ static void personal_options_say_so(void **state)
 	assert_true(found >= 4);
 }
 
+/* An option of a firm without a place in the record would be asked for and then lost. */
+static void each_field_of_a_firm_comes_back(void **state)
+{
+	(void)state;
+	extern const struct command command_firm_edit;
+	static const char *const samples[] = {
+		[VALUE_TEXT] = "text", [VALUE_TERM] = "1", [VALUE_NUMBER] = "23", [VALUE_ZIP] = "46721", [VALUE_DATE] = "2025-05-31",
+		[VALUE_CORP_NO] = "1101110062432", [VALUE_PHONE] = "010-0000-0001", [VALUE_EMAIL] = "kim@example.com",
+		[VALUE_INDUSTRY] = "29293", [VALUE_BIRTH] = "1970-01-02",
+	};
+	struct pool p = {0};
+	struct input in = {0}, out = {0};
+	struct err e = {0};
+	for (const struct parameter *option = command_firm_edit.options; option->name; option++) {
+		const char *typed = option->type == VALUE_TERM ? option->vocabulary->terms[0].code : samples[option->type];
+		if (!typed || !input_add(&p, &in, option, typed, &e))
+			fail_msg("--%s: %s", option->name, e.text);
+	}
+	struct firm firm = firm_from_input(&in);
+	assert_true(firm_to_input(&p, &firm, command_firm_edit.options, &out, &e));
+	assert_int_equal(out.n, in.n);
+	for (size_t i = 0; i < in.n; i++)
+		assert_string_equal(out.at[i].text, in.at[i].text);
+	pool_release(&p);
+}
+
 int main(void)
 {
 	tr_set(LANG_EN);
@@ -169,6 +196,7 @@ int main(void)
 		cmocka_unit_test(what_was_given_is_not_asked),
 		cmocka_unit_test(a_form_written_down_comes_back_as_it_was),
 		cmocka_unit_test(personal_options_say_so),
+		cmocka_unit_test(each_field_of_a_firm_comes_back),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
