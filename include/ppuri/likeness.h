@@ -11,8 +11,8 @@ int title_likeness(const char *a, const char *b);
 
 /* 64 signs of a title (SimHash): titles that are alike have most of them in common, and unlike ones half. 0 if it is empty. */
 uint64_t title_signs(const char *title);
-/* How many signs two titles must have in common to be worth a closer look: nine in ten pairs of a likeness of 800 have, and
- * one in three of 570. */
+/* How many signs two titles must have in common to be worth a closer look: more than nine in ten pairs of a likeness of
+ * 800 have, and fewer than one in ten of those below 400. */
 #define TITLE_SIGNS_ALIKE 47
 /* Calls found for each of n titles whose signs, packed one behind the other, have so many in common with these. */
 typedef void (*title_found)(void *arg, size_t at, int common);
