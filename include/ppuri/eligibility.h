@@ -51,7 +51,7 @@ struct eligibility_facts {
 	struct month_counts months;
 	struct exclusion_hits exclusions; /* that are in force on any of the three days and not lifted */
 	int64_t supports;                 /* what the firm had before, in the years that call_rules_support_years tells */
-	struct strings papers_missing;      /* required papers that are not there or too old, as people read them */
+	struct strings papers_missing;      /* kinds of the required papers that are not there or not good */
 	struct won total, asked, own_cash, own_kind;
 	int32_t support_rate, own_cash_rate; /* basis points: of the total; of the own share */
 	struct won cap;

@@ -1,6 +1,7 @@
 /* What is known of the firm from before, and of its papers: exclusions, earlier supports, what is missing. */
 #include "eligibility_judges.h"
 
+#include "ppuri/filed_paper.h"
 #include "ppuri/tr.h"
 
 #include <stdlib.h>
@@ -120,7 +121,7 @@ struct judgement papers_judge(struct pool *p, const char *value, const struct el
 	(void)value;
 	const char *seen = "";
 	for (size_t i = 0; i < facts->papers_missing.n; i++)
-		seen = pool_printf(p, "%s%s%s", seen, *seen ? ", " : "", facts->papers_missing.at[i]);
+		seen = pool_printf(p, "%s%s%s", seen, *seen ? ", " : "", paper_kind_name(facts->papers_missing.at[i]));
 	if (!*seen)
 		return (struct judgement){.seen = _("complete"), .verdict = VERDICT_PASS};
 	return (struct judgement){.seen = seen, .verdict = VERDICT_LOOK};

@@ -3,6 +3,8 @@
 #include "sql.h"
 
 #include "ppuri/store/exclusion.h"
+#include "ppuri/store/filed_paper.h"
+#include "ppuri/store/history.h"
 
 bool call_rules_read(struct db *db, struct pool *p, int64_t call_id, struct call_rules *ret, struct err *e)
 {
@@ -79,24 +81,31 @@ static struct date earlier(struct date a, struct date b)
 	return date_cmp(a, b) <= 0 ? a : b;
 }
 
-/* Approved awards here, and all from elsewhere, under either number. */
 static bool read_supports(struct db *db, const struct firm *firm, const struct call_rules *rules, struct eligibility_facts *facts,
 						  struct err *e)
 {
+	struct support_tally tally;
 	int years = call_rules_support_years(rules), notice = facts->notice_day.year;
-	DB_SQL(q, db,
-		   "SELECT (SELECT count(*) FROM award w JOIN application a ON a.id = w.application_id JOIN call c ON c.id = a.call_id "
-		   "WHERE a.firm_id = :firm AND w.approved_at IS NOT NULL AND c.fiscal_year BETWEEN :from AND :to) + "
-		   "(SELECT count(*) FROM prior_support s WHERE (s.biz_no = :biz_no OR s.corp_no = :corp_no) "
-		   "AND s.year BETWEEN :from AND :to) AS n");
-	db_bind(&q, ":firm", firm->id);
-	db_bind(&q, ":biz_no", firm->biz_no);
-	db_bind(&q, ":corp_no", firm->corp_no);
-	db_bind(&q, ":from", notice - years);
-	db_bind(&q, ":to", notice - 1);
-	if (db_next(&q))
-		facts->supports = db_int(&q, "n");
-	return db_done(&q, e);
+	if (!history_supports(db, firm, notice - years, notice - 1, &tally, e))
+		return false;
+	facts->supports = tally.n;
+	return true;
+}
+
+/* What is not received yet is counted as if it were received today. */
+static bool read_papers(struct db *db, struct pool *p, const struct application *application, struct eligibility_facts *facts,
+						struct err *e)
+{
+	struct wanted_papers wanted;
+	struct filed_papers papers;
+	if (!wanted_papers_read(db, p, application->call_id, &wanted, e) || !filed_papers_read(db, p, application->id, &papers, e))
+		return false;
+	struct paper_needs needs =
+		paper_needs(p, &wanted, &papers, facts->notice_day, facts->receipt_day.year ? facts->receipt_day : facts->today);
+	for (size_t i = 0; i < needs.n; i++)
+		if (needs.at[i].wanted->required && needs.at[i].standing != PAPER_GOOD)
+			*POOL_PUSH(p, &facts->papers_missing) = needs.at[i].wanted->kind;
+	return true;
 }
 
 bool eligibility_facts_read(struct db *db, struct pool *p, const struct application *application, const struct call *call,
@@ -108,6 +117,8 @@ bool eligibility_facts_read(struct db *db, struct pool *p, const struct applicat
 	if ((wanted & FACT_WORKERS) && !firm_workers_read(db, p, application->firm.id, &facts.months, e))
 		return false;
 	if ((wanted & FACT_SUPPORTS) && !read_supports(db, &application->firm, rules, &facts, e))
+		return false;
+	if ((wanted & FACT_PAPERS) && !read_papers(db, p, application, &facts, e))
 		return false;
 	if (!exclusion_hits_read(db, p, &application->firm, first, facts.today, &facts.exclusions, e))
 		return false;
