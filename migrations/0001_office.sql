@@ -352,7 +352,7 @@ BEGIN
             AND w.approved_by IS NOT NULL);
 END;
 
--- Each form text that a letter was ever made from, so that the same letter can be made again.
+-- Each form text that a letter or receipt was ever made from, so that the same one can be made again.
 CREATE TABLE form_text (
     sha256 BLOB NOT NULL PRIMARY KEY CHECK (length(sha256) = 32),
     name TEXT NOT NULL,

@@ -29,6 +29,7 @@ static const struct {
 	{"award-frozen", N_("an approved award can not be changed")},
 	{"funding-below-awards", N_("the funding can not fall below what is already awarded from it")},
 	{"letter-frozen", N_("a letter that was issued can not be changed")},
+	{"receipt-frozen", N_("a receipt can not be changed once it was given")},
 	{"supplement-kept", N_("a request for a supplement and how it ended can not be changed")},
 	{"paper-kept", N_("a paper is never changed or deleted; set it aside, or replace it")},
 	{"papers-closed", N_("the papers of a decided application can not be changed")},

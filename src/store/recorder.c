@@ -8,7 +8,8 @@ const char *const DB_RECORDED_TABLES[] = {
 	"screening", "screening_check", "call_rule", "firm_workers", "exclusion", "exclusion_person",
 	"committee_member", "conflict", "score", "score_comment", "selection", "selection_line", "award",
 	"prior_support", "duplicate_judged",
-	"call_paper", "paper", "form_text", "letter_batch", "letter", "series", "supplement", "holiday", NULL,
+	"call_paper", "paper", "form_text", "letter_batch", "letter", "series", "supplement", "holiday", "receipt_head", "receipt",
+	NULL,
 };
 
 const char *const DB_UNRECORDED_TABLES[] = {"credential", "session", "audit", "migration", "put_aside", "paper_content", "search_block", NULL};

@@ -76,6 +76,9 @@ static const char OFFICE[] =
 	AWARD(1, 1, 60) APPROVE(1) ISSUE(1) \
 	"INSERT INTO form_text VALUES (zeroblob(32), 'F', 'F'); INSERT INTO letter_batch VALUES (1, zeroblob(32), '', " T ");" \
 	"INSERT INTO letter VALUES (1, 1, '{}', zeroblob(32), 'F.pdf', 11, " T ");"
+#define RECEIPT \
+	"INSERT INTO form_text VALUES (zeroblob(32), 'F', 'F'); INSERT INTO receipt_head VALUES (1, zeroblob(32), '{}');" \
+	"INSERT INTO receipt VALUES (1, 1, '{}', zeroblob(32));"
 #define SUPPLEMENT \
 	"INSERT INTO supplement VALUES (1, 1, 'SCREENING', 'W', '', '2024-03-11', 11, " T ", NULL, NULL, NULL, NULL);"
 #define ANSWER "UPDATE supplement SET outcome = 'answered', ended_by = 11, ended_at = " T ";"
@@ -150,6 +153,11 @@ static const struct guard {
 	 "can not be changed"},
 	{"supplement-kept", SUPPLEMENT, "DELETE FROM supplement", "can not be changed"},
 	{"supplement-kept", SUPPLEMENT ANSWER, "REPLACE INTO supplement SELECT * FROM supplement", "can not be changed"},
+	{"receipt-frozen", RECEIPT, "UPDATE receipt SET fields = '{\"firm\": 1}'", "can not be changed"},
+	{"receipt-frozen", RECEIPT, "DELETE FROM receipt", "can not be changed"},
+	{"receipt-frozen", RECEIPT, "REPLACE INTO receipt SELECT * FROM receipt", "can not be changed"},
+	{"receipt-frozen", RECEIPT, "UPDATE receipt_head SET fields = '[]'", "can not be changed"},
+	{"receipt-frozen", RECEIPT, "DELETE FROM receipt_head", "can not be changed"},
 	{"exclusion-kept", EXCLUSION, "UPDATE exclusion SET ends = starts", "never changed"},
 	{"exclusion-kept", EXCLUSION, "DELETE FROM exclusion", "never changed"},
 	{"exclusion-kept", EXCLUSION "UPDATE exclusion SET lifted_at = " T ", lifted_reason = 'R';",
