@@ -148,10 +148,24 @@ static void put_money(struct buf *out, unsigned wanted, const struct eligibility
 	}
 }
 
+/* A size looks at workers and industry only where it is that of a 소상공인. */
+static unsigned looked_at(const struct call_rules *rules, const struct eligibility_facts *facts)
+{
+	unsigned wanted = 0;
+	bool micro = facts->size && strcmp(facts->size, "micro") == 0;
+	for (size_t i = 0; i < rules->n; i++) {
+		struct call_rules one = {&rules->at[i], 1, 1};
+		unsigned by_one = call_rules_facts(&one);
+		bool by_size = strcmp(rules->at[i].rule, "size") == 0;
+		wanted |= by_size && !micro ? FACT_SIZE : by_one;
+	}
+	return wanted;
+}
+
 const char *eligibility_facts_json(struct pool *p, const struct call_rules *rules, const struct eligibility_facts *facts)
 {
 	CLEANUP(buf_release) struct buf out = {0};
-	unsigned wanted = call_rules_facts(rules);
+	unsigned wanted = looked_at(rules, facts);
 	put_rules(&out, rules);
 	if (wanted & FACT_NOTICE)
 		put_date(&out, "notice", facts->notice_day);

@@ -95,7 +95,7 @@ bool exclusion_check(struct pool *p, struct exclusion *exclusion, int64_t years,
 	} needed[] = {
 		{exclusion->name, _("name")},
 		{exclusion->article, _("article")},
-		{exclusion->ground, _("ground")},
+		{exclusion->ground, _("why excluded")},
 		{exclusion->source, _("source")},
 	};
 	for (size_t i = 0; i < sizeof needed / sizeof *needed; i++)

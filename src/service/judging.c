@@ -29,13 +29,13 @@ bool judge_application(struct work *w, struct pool *p, struct judging *judging, 
 	return true;
 }
 
-/* From the selection on nothing is checked any more. */
-static bool is_under_way(const char *state)
+/* From the selection on nothing is checked any more, and what the firm was told stands. */
+static bool is_under_way(const struct application *application)
 {
 	static const char *const states[] = {"SCREENING", "SUPPLEMENT", "SUPP_OVERDUE", "INELIGIBLE", "REVIEW"};
 	for (size_t i = 0; i < sizeof states / sizeof *states; i++)
-		if (strcmp(states[i], state) == 0)
-			return true;
+		if (strcmp(states[i], application->state) == 0)
+			return !application->informed_how;
 	return false;
 }
 
@@ -45,7 +45,7 @@ bool judged_otherwise(struct work *w, struct judging *judging, const struct appl
 	struct eligibility_facts facts;
 	const char *kept;
 	*ret = false;
-	if (!is_under_way(application->state))
+	if (!is_under_way(application))
 		return true;
 	if (!screening_facts_read(w->db, &pool, application->id, &kept, e))
 		return false;

@@ -193,8 +193,7 @@ static void each_kind_of_change_makes_a_check_stale_and_a_new_one_says_what_chan
 	assert_string_equal(shown(name, NULL).state, "REVIEW");
 	assert_stale(name, "stale", false);
 
-	assert_true(edit_firm((struct firm){.phone = "051-888-0000", .workers = 24}, name)); /* size is judged by workers too */
-	assert_false(edit_firm((struct firm){.workers = 23}, name));
+	assert_false(edit_firm((struct firm){.phone = "051-888-0000", .workers = 24}, name));
 	assert_false(edit_firm((struct firm){.phone = "051-888-0001"}, name));
 	assert_true(edit_firm((struct firm){.zip = "06236", .address = "서울특별시 강남구 견본대로 1"}, name));
 	assert_stale(name, "stale", true);
@@ -262,6 +261,8 @@ static void a_firm_is_told_and_only_then_an_upheld_objection_opens_it_again(void
 	assert_fails(screen(name, SCREENING_PASS, "사유"), &e, ERR_REFUSED);
 	assert_fails(desk_application_reinstate(officer(), name, &application, &checks, &e), &e, ERR_USAGE);
 
+	/* What it was told stands, whatever changes. */
+	assert_false(edit_firm((struct firm){.size = "midsize"}, name));
 	o = officer();
 	o->reason = "이의신청 인용";
 	assert_done(desk_application_reinstate(o, name, &application, &checks, &e), &e);

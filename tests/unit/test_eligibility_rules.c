@@ -342,6 +342,15 @@ static void only_what_a_rule_looks_at_makes_another_text_of_the_facts(void **sta
 	other.zip = "47546";
 	assert_string_not_equal(eligibility_facts_json(&pool, &region, &other), json);
 	assert_string_not_equal(eligibility_facts_json(&pool, &wider, &facts), json);
+	/* Workers matter to a size only where it is that of a 소상공인. */
+	struct call_rules size = one_rule(&pool, "size", "micro,small");
+	struct eligibility_facts more = good_facts();
+	more.workers = 12;
+	assert_string_not_equal(eligibility_facts_json(&pool, &size, &facts), eligibility_facts_json(&pool, &size, &more));
+	struct eligibility_facts small = good_facts(), smaller = good_facts();
+	small.size = smaller.size = "small";
+	smaller.workers = 12;
+	assert_string_equal(eligibility_facts_json(&pool, &size, &small), eligibility_facts_json(&pool, &size, &smaller));
 	region.at[0].source = "공고 5쪽";
 	assert_string_not_equal(eligibility_facts_json(&pool, &region, &facts), json);
 }

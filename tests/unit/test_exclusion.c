@@ -57,7 +57,7 @@ static void what_is_missing_is_told(void **state)
 {
 	(void)state;
 	struct exclusion rows[12];
-	static const char *const told[] = {"name", "article", "ground", "source", "recognised", "both", "both", "first day", "one of the two",
+	static const char *const told[] = {"name", "article", "why excluded", "source", "recognised", "both", "both", "first day", "one of the two",
 									   "one of the two", "before it starts", "check digit"};
 	for (size_t i = 0; i < ROWS(rows); i++)
 		rows[i] = good();

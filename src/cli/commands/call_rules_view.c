@@ -7,7 +7,7 @@
 void screen_call_rules(struct session *s, const struct call_rules *rules)
 {
 	const struct grid_column columns[] = {
-		{"rule", _("rule"), GRID_CODE},
+		{"rule", _("code"), GRID_CODE},
 		{"text", _("condition"), GRID_TEXT},
 		{"value", _("value"), GRID_CODE},
 		{"source", _("legal source"), GRID_CODE},

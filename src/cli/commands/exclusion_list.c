@@ -27,9 +27,9 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	if (!desk_exclusion_list(&s->office, input_text(in, "search"), day, &list, e))
 		return false;
 	const struct grid_column columns[] = {
-		{"no", _("no."), GRID_COUNT},       {"name", _("name"), GRID_TEXT},       {"biz_no", _("business registration number"), GRID_CODE},
-		{"starts", _("from"), GRID_DATE},   {"ends", _("until"), GRID_DATE},      {"article", _("article"), GRID_CODE},
-		{"ground", _("ground"), GRID_TEXT}, {"lifted_at", _("lifted"), GRID_MOMENT},
+		{"no", _("no."), GRID_COUNT},       {"name", _("firm"), GRID_TEXT},       {"biz_no", _("business registration number"), GRID_CODE},
+		{"starts", _("first day"), GRID_DATE}, {"ends", _("last day"), GRID_DATE},      {"article", _("article"), GRID_CODE},
+		{"ground", _("why excluded"), GRID_TEXT}, {"lifted_at", _("lifted"), GRID_MOMENT},
 	};
 	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};
 	for (size_t i = 0; i < list.n; i++)
