@@ -24,6 +24,7 @@ struct grid_column {
 struct grid_cell {
 	bool blank;
 	const char *text; /* GRID_TEXT, GRID_CODE, GRID_DATE, GRID_MOMENT */
+	const char *code; /* what the text is a name of, in JSON instead of it: a name is translated, a code never changes; NULL */
 	int64_t n;        /* GRID_COUNT, GRID_WON, GRID_SCORE */
 };
 
@@ -46,6 +47,7 @@ static inline size_t grid_rows(const struct grid *g)
 
 /* Each adds the next cell; a row is full when every column got one. Texts must live as long as the grid. NULL is blank. */
 void grid_text(struct grid *g, struct pool *p, const char *s);
+void grid_named(struct grid *g, struct pool *p, const char *code, const char *name); /* blank if code is NULL */
 void grid_number(struct grid *g, struct pool *p, int64_t n);
 void grid_blank(struct grid *g, struct pool *p);
 

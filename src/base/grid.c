@@ -16,6 +16,12 @@ void grid_text(struct grid *g, struct pool *p, const char *s)
 	*POOL_PUSH(p, g) = (struct grid_cell){.blank = !s, .text = s};
 }
 
+void grid_named(struct grid *g, struct pool *p, const char *code, const char *name)
+{
+	grid_text(g, p, code ? name : NULL);
+	g->at[g->n - 1].code = code;
+}
+
 void grid_number(struct grid *g, struct pool *p, int64_t n)
 {
 	const struct grid_column *column = next_column(g);

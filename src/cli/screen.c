@@ -283,7 +283,7 @@ static void put_json_rows(struct buf *out, const struct grid *g)
 		else if (grid_holds_numbers(&g->columns[c]))
 			put_plain_number(out, g->columns[c].kind, g->at[i].n);
 		else
-			text_json(out, g->at[i].text);
+			text_json(out, g->at[i].code ? g->at[i].code : g->at[i].text);
 		if (c + 1 == g->n_columns)
 			buf_putc(out, '}');
 	}
@@ -349,7 +349,7 @@ static void record_json(struct buf *out, const struct screen_pair *pairs, size_t
 		else if (pairs[i].figure)
 			buf_puts(out, *pairs[i].figure ? pairs[i].figure : "null");
 		else if (pairs[i].value)
-			text_json(out, pairs[i].value);
+			text_json(out, pairs[i].code ? pairs[i].code : pairs[i].value);
 		else
 			buf_puts(out, "null");
 	}

@@ -30,6 +30,7 @@ struct screen_pair {
 	const char *title;       /* for people, and in CSV */
 	const char *value;       /* NULL: blank */
 	const char *figure;      /* the bare number for CSV and JSON, such as "30000000"; "": there is none; NULL: value is a text */
+	const char *code;        /* what value is a name of, in JSON instead of it; NULL: value is no name */
 	const struct grid *rows; /* a list in JSON, for which value stands elsewhere */
 };
 void screen_record(struct screen *s, struct pool *p, const struct screen_pair *pairs, size_t n);

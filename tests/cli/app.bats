@@ -50,7 +50,7 @@ enter() {
     complained 'only a draft'
     no 2 app edit 2024-금형-0001
     ok app show 2024-금형-0001 --format json
-    said '"state": "received"'
+    said '"state": "SUBMITTED"'
 }
 
 @test "the sums, the limit and the one application a firm are kept" {

@@ -23,7 +23,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		grid_text(&grid, s->pool, a->name);
 		grid_text(&grid, s->pool, a->person_name);
 		grid_text(&grid, s->pool, a->title);
-		grid_text(&grid, s->pool, term_name(&ROLES, role_code(a->role)));
+		grid_named(&grid, s->pool, role_code(a->role), term_name(&ROLES, role_code(a->role)));
 		grid_text(&grid, s->pool, a->firm_biz_no ? pool_strdup(s->pool, biz_no_text(a->firm_biz_no, number)) : NULL);
 		grid_text(&grid, s->pool, a->locked ? _("locked out") : _("open"));
 	}

@@ -28,7 +28,7 @@ static void show_rows(struct session *s, const struct screened_list *list)
 		const struct screened *screened = &list->at[i];
 		grid_text(&grid, s->pool, screened->name);
 		grid_text(&grid, s->pool, screened->firm_name);
-		grid_text(&grid, s->pool, app_state_name(screened->state));
+		grid_named(&grid, s->pool, screened->state, app_state_name(screened->state));
 		grid_text(&grid, s->pool, screened->findings);
 		grid_text(&grid, s->pool, strings_joined(s->pool, &screened->changes));
 	}

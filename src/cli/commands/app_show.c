@@ -17,7 +17,8 @@ static void show_record(struct session *s, const struct application *a)
 	const struct screen_pair pairs[] = {
 		{"application", _("application"), application_name(p, a)},
 		{"call", _("call"), a->call_code},
-		{"state", _("state"), app_state_words(p, a)},
+		{"state", _("state"), app_state_words(p, a), .code = a->state},
+		{"stale", _("data changed since the check"), a->stale ? _("yes") : _("no"), .code = a->stale ? "yes" : "no"},
 		{"reason", _("reason"), a->reason},
 		{"informed_at", _("firm informed"), informed},
 		{"received_at", _("received"), a->receipt_no ? words_moment(p, a->received_at) : NULL},
@@ -28,9 +29,9 @@ static void show_record(struct session *s, const struct application *a)
 		{"own_kind", _("own share in kind"), words_won(p, a->own_kind), words_number(p, a->own_kind.n)},
 		{"firm", _("firm"), firm->name},
 		{"biz_no", _("business registration number"), biz_no_text(firm->biz_no, number)},
-		{"size", _("company size"), words_term(&SIZES, firm->size)},
+		{"size", _("company size"), words_term(&SIZES, firm->size), .code = firm->size},
 		{"workers", _("workers"), workers, workers},
-		{"technology", _("root technology"), words_term(&TECHNOLOGIES, firm->technology)},
+		{"technology", _("root technology"), words_term(&TECHNOLOGIES, firm->technology), .code = firm->technology},
 		{"industry", _("industry"), firm->industry},
 		{"zip", _("postal code"), firm->zip},
 		{"address", _("address"), firm->address},
@@ -56,7 +57,7 @@ static void show_checks(struct session *s, const struct screening *checks)
 	for (size_t i = 0; i < checks->n; i++) {
 		grid_text(&grid, s->pool, checks->at[i].text);
 		grid_text(&grid, s->pool, checks->at[i].seen);
-		grid_text(&grid, s->pool, verdict_name(checks->at[i].verdict));
+		grid_named(&grid, s->pool, verdict_code(checks->at[i].verdict), verdict_name(checks->at[i].verdict));
 		grid_text(&grid, s->pool, checks->at[i].source);
 	}
 	screen_line(s->screen, "%s", "");

@@ -26,7 +26,7 @@ static void add_row(struct grid *g, struct pool *p, const struct application *ap
 	char at[DATE_TEXT_MAX];
 	grid_text(g, p, application_name(p, application));
 	grid_text(g, p, application->firm.name);
-	grid_text(g, p, app_state_words(p, application));
+	grid_named(g, p, application->state, app_state_words(p, application));
 	grid_text(g, p, application->title);
 	grid_number(g, p, application->total.n);
 	grid_number(g, p, application->asked.n);

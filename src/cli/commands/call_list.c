@@ -13,9 +13,9 @@ static void add_row(struct grid *g, struct pool *p, const struct call *call, str
 	grid_text(g, p, call->program_code);
 	grid_text(g, p, words_moment(p, call->opens_at));
 	grid_text(g, p, words_moment(p, call->closes_at));
-	grid_text(g, p, term_name(&SOURCES, call->source));
+	grid_named(g, p, call->source, term_name(&SOURCES, call->source));
 	grid_number(g, p, call->budget.n);
-	grid_text(g, p, call_state_name(call, now));
+	grid_named(g, p, call_state_at(call, now), call_state_name(call, now));
 }
 
 static bool run(struct session *s, const struct input *in, struct err *e)

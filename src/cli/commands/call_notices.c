@@ -10,7 +10,7 @@
 static void add_row(struct grid *g, struct pool *p, const struct call_notice *notice, const struct call_change *change)
 {
 	grid_text(g, p, pool_printf(p, "%d", notice->no));
-	grid_text(g, p, term_name(&NOTICE_KINDS, notice->kind));
+	grid_named(g, p, notice->kind, term_name(&NOTICE_KINDS, notice->kind));
 	grid_text(g, p, notice->notice_no);
 	grid_text(g, p, words_date(p, notice->day));
 	grid_text(g, p, change ? call_field_label(change->field) : NULL);

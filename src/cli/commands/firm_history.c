@@ -14,7 +14,7 @@ static void add_row(struct grid *g, struct pool *p, const struct history_line *l
 	grid_text(g, p, line->program);
 	grid_text(g, p, line->title);
 	grid_text(g, p, line->application);
-	grid_text(g, p, line->state ? app_state_name(line->state) : NULL);
+	grid_named(g, p, line->state, line->state ? app_state_name(line->state) : NULL);
 	if (line->has_won)
 		grid_number(g, p, line->won.n);
 	else

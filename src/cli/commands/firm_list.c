@@ -12,8 +12,8 @@ static void add_row(struct grid *g, struct pool *p, const struct firm *firm)
 	char number[BIZ_NO_TEXT];
 	grid_text(g, p, pool_strdup(p, biz_no_text(firm->biz_no, number)));
 	grid_text(g, p, firm->name);
-	grid_text(g, p, words_term(&SIZES, firm->size));
-	grid_text(g, p, words_term(&TECHNOLOGIES, firm->technology));
+	grid_named(g, p, firm->size, words_term(&SIZES, firm->size));
+	grid_named(g, p, firm->technology, words_term(&TECHNOLOGIES, firm->technology));
 	if (firm->workers < 0)
 		grid_blank(g, p);
 	else

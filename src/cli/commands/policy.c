@@ -5,6 +5,8 @@
 #include "ppuri/lifecycle.h"
 #include "ppuri/tr.h"
 
+#include <string.h>
+
 static void show_rights(struct session *s)
 {
 	struct grid_column columns[2 + ROLE_COUNT] = {{"act", _("act"), GRID_CODE}, {"right", _("right"), GRID_CODE}};
@@ -22,17 +24,9 @@ static void show_rights(struct session *s)
 		screen_line(s->screen, "%s", _("Who drafted an award may not approve it; who ran a selection may not confirm it."));
 }
 
-static void add_move(struct grid *g, struct pool *p, const char *what, const char *from, const char *event, const char *to)
-{
-	grid_text(g, p, what);
-	grid_text(g, p, from);
-	grid_text(g, p, event);
-	grid_text(g, p, to);
-}
-
 static void add_condition(struct grid *g, struct pool *p, const char *right, const char *guard)
 {
-	grid_text(g, p, right);
+	grid_named(g, p, right, strcmp(right, "clock") == 0 ? _("(the clock)") : right);
 	grid_text(g, p, guard ? _(guard) : NULL);
 }
 
@@ -45,13 +39,18 @@ static void show_moves(struct session *s)
 	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};
 	for (size_t i = 0; i < CALL_MOVES_N; i++) {
 		const struct call_move *move = &CALL_MOVES[i];
-		add_move(&grid, s->pool, _("call"), call_state_label(move->from), call_event_name(move->event), call_state_label(move->to));
-		add_condition(&grid, s->pool, move->by_clock ? _("(the clock)") : right_name(move->right), move->guard);
+		grid_named(&grid, s->pool, "call", _("call"));
+		grid_named(&grid, s->pool, move->from, call_state_label(move->from));
+		grid_text(&grid, s->pool, call_event_name(move->event));
+		grid_named(&grid, s->pool, move->to, call_state_label(move->to));
+		add_condition(&grid, s->pool, move->by_clock ? "clock" : right_name(move->right), move->guard);
 	}
 	for (size_t i = 0; i < APP_MOVES_N; i++) {
 		const struct app_move *move = &APP_MOVES[i];
-		add_move(&grid, s->pool, _("an application"), app_state_name(move->from), app_event_name(move->event),
-				 app_state_name(move->to));
+		grid_named(&grid, s->pool, "app", _("an application"));
+		grid_named(&grid, s->pool, move->from, app_state_name(move->from));
+		grid_text(&grid, s->pool, app_event_name(move->event));
+		grid_named(&grid, s->pool, move->to, app_state_name(move->to));
 		add_condition(&grid, s->pool, right_name(move->right), move->guard);
 	}
 	screen_grid(s->screen, s->pool, &grid, &(struct grid_view){0});

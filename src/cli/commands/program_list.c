@@ -1,6 +1,7 @@
 #include "../command.h"
 #include "../rows_out.h"
 #include "../screen.h"
+#include "../words.h"
 
 #include "ppuri/service/program.h"
 #include "ppuri/tr.h"
@@ -14,7 +15,7 @@ static void add_row(struct grid *g, struct pool *p, const struct program *progra
 	grid_text(g, p, pool_strdup(p, date_iso(program->end, end)));
 	grid_text(g, p, program->period_note);
 	grid_text(g, p, program_sources_text(p, program, year));
-	grid_text(g, p, program->area ? term_name(&AREAS, program->area) : NULL);
+	grid_named(g, p, program->area, words_term(&AREAS, program->area));
 	grid_text(g, p, program->office);
 }
 

@@ -10,7 +10,7 @@ static void add_funding(struct grid *grid, struct pool *p, const struct program 
 	for (size_t i = 0; i < program->funding.n; i++) {
 		const struct funding *f = &program->funding.at[i];
 		grid_text(grid, p, words_number(p, f->fiscal_year));
-		grid_text(grid, p, term_name(&SOURCES, f->source));
+		grid_named(grid, p, f->source, term_name(&SOURCES, f->source));
 		if (f->known)
 			grid_number(grid, p, f->won.n);
 		else
@@ -45,8 +45,8 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		{"code", _("code"), program.code},
 		{"name", _("programme"), program.name},
 		{"period", _("period"), program_period_text(s->pool, &program)},
-		{"area", _("area"), program.area ? term_name(&AREAS, program.area) : NULL},
-		{"legal_basis", _("legal basis"), program.legal_basis ? term_name(&LEGAL_BASES, program.legal_basis) : NULL},
+		{"area", _("area"), words_term(&AREAS, program.area), .code = program.area},
+		{"legal_basis", _("legal basis"), words_term(&LEGAL_BASES, program.legal_basis), .code = program.legal_basis},
 		{"office", _("office"), program.office},
 		{"operator", _("operator"), program.operator},
 		{"note", _("note"), program.note},

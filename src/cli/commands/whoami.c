@@ -14,7 +14,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		{"account", _("account"), me.name},
 		{"person", _("person"), me.person_name},
 		{"title", _("official title"), me.title},
-		{"role", _("role"), term_name(&ROLES, role_code(me.role))},
+		{"role", _("role"), term_name(&ROLES, role_code(me.role)), .code = role_code(me.role)},
 		{"store", _("store"), s->store_path},
 	};
 	screen_record(s->screen, s->pool, pairs, sizeof pairs / sizeof *pairs);
