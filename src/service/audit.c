@@ -4,6 +4,7 @@
 #include "ppuri/store/seal.h"
 #include "ppuri/tr.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -30,30 +31,56 @@ static const char *behind_code(const char *subject, const char *noun, const char
 	return strchr("/-, +", subject[n + length]) ? subject + n + length : NULL;
 }
 
-/* What is done to a sealed application is told without which one it is. True if the entry is about one. */
+/* An act on applications of which the subject does not say that all of them are of one call. */
+static bool may_be_of_any_call(const struct audit_entry *entry)
+{
+	return strncmp(entry->act, "app.", 4) == 0 && (!*entry->subject || strstr(entry->subject, " +"));
+}
+
+/* What is done to a sealed application is told without which one it is. True if the entry is, or may be, about one. */
 static bool keep_sealed(struct work *w, const struct seal_codes *codes, struct audit_entry *entry)
 {
+	bool sealed = codes->n && may_be_of_any_call(entry);
 	for (size_t i = 0; i < codes->n; i++) {
 		const char *of_one = behind_code(entry->subject, "application ", codes->at[i]);
-		if (!of_one && (strncmp(entry->act, "call.", 5) == 0 || !behind_code(entry->subject, "call ", codes->at[i])))
-			continue;
-		if (of_one) {
+		sealed = sealed || of_one || (strncmp(entry->act, "call.", 5) != 0 && behind_code(entry->subject, "call ", codes->at[i]));
+		if (of_one)
 			entry->subject = pool_printf(w->pool, _("application to %s (sealed)"), codes->at[i]);
-			entry->reason = "";
-		}
-		return true;
 	}
-	return false;
+	if (sealed)
+		entry->reason = "";
+	return sealed;
+}
+
+/* Held against what is told of each, so that nobody learns by asking for a subject that it is there. */
+static void choose_told(struct work *w, const struct audit_filter *filter, const struct seal_codes *codes,
+						struct audit_list *list)
+{
+	size_t n = 0, last = filter->last && filter->subject ? (size_t)filter->last : SIZE_MAX;
+	for (size_t i = 0; i < list->n; i++) {
+		keep_sealed(w, codes, &list->at[i]);
+		if (!filter->subject || strstr(list->at[i].subject, filter->subject))
+			list->at[n++] = list->at[i];
+	}
+	size_t skipped = n > last ? n - last : 0;
+	*list = (struct audit_list){.at = list->at + skipped, .n = n - skipped, .room = list->room - skipped};
 }
 
 static bool log_entries(struct work *w, void *arg, struct err *e)
 {
 	struct reading *reading = arg;
+	struct audit_filter filter = *reading->filter;
 	struct seal_codes codes;
-	if (!audit_list(w->db, w->pool, reading->filter, reading->list, e) || !seal_codes_read(w->db, w->pool, w->now, &codes, e))
+	if (!seal_codes_read(w->db, w->pool, w->now, &codes, e))
 		return false;
-	for (size_t i = 0; i < reading->list->n; i++)
-		keep_sealed(w, &codes, &reading->list->at[i]);
+	if (codes.n && filter.subject) {
+		filter.subject = NULL;
+		filter.last = 0;
+	}
+	if (!audit_list(w->db, w->pool, &filter, reading->list, e))
+		return false;
+	if (codes.n)
+		choose_told(w, reading->filter, &codes, reading->list);
 	return true;
 }
 

@@ -176,6 +176,58 @@ static void figures_wait_and_the_audit_names_nobody(void **state)
 	assert_true(masked >= 3);
 }
 
+static void receive(const char *const *names, size_t n, const char *call, bool done)
+{
+	struct application_list received;
+	const struct application_choice choice = {.names = names, .n = n, .call = call};
+	assert_int_equal(desk_application_submit(officer(), &choice, &received, &e), done);
+}
+
+static struct audit_list told(const char *subject, int64_t last)
+{
+	struct audit_list rows;
+	const struct audit_filter filter = {.subject = subject, .last = last};
+	assert_done(desk_audit_log(test_office_as(&t, "auditor"), &filter, &rows, &e), &e);
+	return rows;
+}
+
+/* One of the acts is on an application to an open call and one to a sealed call; one is refused with words that name it. */
+static void the_audit_names_nobody_in_acts_on_several(void **state)
+{
+	static const char *const both[] = {"open/0008110356", "shut/0008110074"};
+	struct audit_entry entry;
+	struct audit_changes changes;
+	(void)state;
+	publish_sealed("shut");
+	open_call("open");
+	enter("officer", "shut", "0008110074");
+	enter("officer", "open", "0008110356");
+	test_office_at(&t, "2024-03-03 10:00:00");
+	receive(NULL, 0, "shut", false);
+	assert_non_null(strstr(e.text, "shut/000-81-10074"));
+	test_office_at(&t, IN_TIME);
+	receive(both, 2, NULL, true);
+	struct audit_list rows = told(NULL, 12);
+	size_t looked_at = 0;
+	for (size_t i = 0; i < rows.n; i++) {
+		if (strncmp(rows.at[i].act, "app.", 4) == 0 && strstr(rows.at[i].reason, "shut/"))
+			fail_msg("%s: %s", rows.at[i].subject, rows.at[i].reason);
+		if (strcmp(rows.at[i].act, "app.submit") != 0)
+			continue;
+		looked_at++;
+		assert_done(desk_audit_show(test_office_as(&t, "auditor"), rows.at[i].seq, &entry, &changes, &e), &e);
+		assert_int_equal(changes.n, 0);
+		assert_string_equal(entry.reason, "");
+	}
+	assert_int_equal(looked_at, 2);
+	/* Neither does it say by what it finds. */
+	assert_int_equal(told("shut/000-81-10074", 0).n, 0);
+	assert_int_equal(told("000-81-10074", 5).n, 0);
+	assert_true(told("shut", 0).n > 2);
+	assert_int_equal(told("shut", 2).n, 2);
+	assert_int_equal(told("shut", 2).at[1].seq, told("shut", 0).at[told("shut", 0).n - 1].seq);
+}
+
 static void a_seal_is_broken_by_an_approver_with_a_reason(void **state)
 {
 	struct office *office;
@@ -217,6 +269,7 @@ int main(void)
 		cmocka_unit_test(each_act_that_reads_was_looked_at),
 		cmocka_unit_test(only_who_entered_it_sees_it),
 		cmocka_unit_test(figures_wait_and_the_audit_names_nobody),
+		cmocka_unit_test(the_audit_names_nobody_in_acts_on_several),
 		cmocka_unit_test(a_seal_is_broken_by_an_approver_with_a_reason),
 		cmocka_unit_test(a_seal_opens_with_the_end_of_the_window),
 	};
