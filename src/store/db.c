@@ -209,6 +209,7 @@ bool db_begin_read(struct db *db, struct err *e)
 
 void db_end_read(struct db *db)
 {
+	sql_cache_clear(db);
 	db_exec(db, "COMMIT");
 }
 

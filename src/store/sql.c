@@ -33,7 +33,7 @@ static sqlite3_stmt *cache_take(struct db *db, const struct sql_text *text)
 static bool cache_give(struct db *db, const struct sql_text *text, sqlite3_stmt *stmt)
 {
 	size_t slot = cache_slot(text);
-	if (!db->writing)
+	if (sqlite3_get_autocommit(db->handle)) /* outside of any transaction */
 		return false;
 	if (!db->cache)
 		db->cache = pool_alloc(&db->pool, sizeof *db->cache);
