@@ -166,11 +166,18 @@ static bool exception_is_right(const struct call *call, const struct program *pr
 				   program->legal_basis ? term_name(&LEGAL_BASES, program->legal_basis) : _("no stated legal basis"));
 }
 
+/* Whether it still receives would tell the sum of what was asked for. */
+static bool seal_is_right(const struct call *call, struct err *e)
+{
+	return !call->sealed || !call->always_open ||
+		   err_set(e, ERR_REFUSED, "%s", _("a call that is open until its money is spent can not be sealed"));
+}
+
 bool call_draft_check(const struct call *call, const struct program *program, struct err *e)
 {
 	return code_check(call->code, e) && window_is_right(call, e) && project_is_right(call, program, e) &&
 		   money_is_right(call, program, e) && rubric_is_right(call, e) && scoring_is_right(call, e) &&
-		   exception_is_right(call, program, e);
+		   exception_is_right(call, program, e) && seal_is_right(call, e);
 }
 
 static bool has_its_number(const struct call *call, struct err *e)

@@ -134,8 +134,10 @@ static bool may_close(struct work *w, const struct call *call, struct err *e)
 		return err_set(e, ERR_REFUSED, _("the call %s is closed already"), call->code);
 	if (!call_move_find(call, CALL_EVENT_CLOSE, w->now, &move, e))
 		return false;
-	if (!move->needs_reason || w->office->reason)
+	if (!move->needs_reason)
 		return true;
+	if (w->office->reason)
+		return call_is_not_sealed(w, call, e);
 	err_set(e, ERR_REFUSED, _("the window of the call %s ends only at %s"), call->code, moment_iso(call->closes_at, closes));
 	return err_hint(e, "%s", _("to close it earlier, say why: --reason '…'"));
 }

@@ -8,8 +8,9 @@
 #include <inttypes.h>
 #include <string.h>
 
+/* To cancel a call does not open what was handed in to it. */
 #define SEALED_NOW \
-	"c.sealed = 1 AND c.state = 'PUBLISHED' AND c.closes_at >= :now " \
+	"c.sealed = 1 AND c.state IN ('PUBLISHED', 'CANCELLED') AND c.closes_at >= :now " \
 	"AND NOT EXISTS (SELECT 1 FROM seal_break b WHERE b.call_id = c.id)"
 
 /* In a schema of the connection's own, which no file keeps and no other process sees. */

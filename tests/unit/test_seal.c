@@ -228,6 +228,34 @@ static void the_audit_names_nobody_in_acts_on_several(void **state)
 	assert_int_equal(told("shut", 2).at[1].seq, told("shut", 0).at[told("shut", 0).n - 1].seq);
 }
 
+/* An officer alone can not open what was handed in by ending the call. */
+static void neither_an_early_end_nor_a_cancellation_opens_it(void **state)
+{
+	const struct call_notice notice = {.notice_no = "부산광역시 공고 제2024-200호"};
+	struct call_cancelled cancelled;
+	size_t lapsed;
+	(void)state;
+	publish_sealed("early");
+	enter("officer-2", "early", "0008110074");
+	officer()->reason = "예산 삭감";
+	assert_fails(desk_call_close(officer(), "early", &lapsed, &e), &e, ERR_REFUSED);
+	assert_non_null(strstr(e.hint, "call unseal early"));
+	assert_done(desk_call_cancel(officer(), "early", &notice, &cancelled, &e), &e);
+	officer()->reason = NULL;
+	assert_int_equal(seen_by("officer", "early"), 0);
+	assert_int_equal(seen_by("officer-2", "early"), 1);
+}
+
+static void an_always_open_call_can_not_be_sealed(void **state)
+{
+	struct call sealed = {.sealed = true, .always_open = true};
+	(void)state;
+	open_draft("always");
+	assert_fails(desk_call_edit(officer(), "always", &sealed, CALL_FIELD_BIT(CALL_SEALED) | CALL_FIELD_BIT(CALL_ALWAYS_OPEN), &e),
+				 &e, ERR_REFUSED);
+	assert_non_null(strstr(e.text, "can not be sealed"));
+}
+
 static void a_seal_is_broken_by_an_approver_with_a_reason(void **state)
 {
 	struct office *office;
@@ -252,7 +280,9 @@ static void a_seal_opens_with_the_end_of_the_window(void **state)
 	(void)state;
 	test_office_at(&t, "2024-03-15 18:00:00");
 	assert_int_equal(seen_by("auditor", "sealed"), 0);
+	assert_int_equal(seen_by("auditor", "early"), 0);
 	test_office_at(&t, "2024-03-15 18:00:01");
+	assert_int_equal(seen_by("auditor", "early"), 1);
 	assert_int_equal(seen_by("auditor", "sealed"), 2);
 	assert_true(shown_to("approver", "sealed-0001"));
 	struct office *office = test_office_as(&t, "approver");
@@ -270,6 +300,8 @@ int main(void)
 		cmocka_unit_test(only_who_entered_it_sees_it),
 		cmocka_unit_test(figures_wait_and_the_audit_names_nobody),
 		cmocka_unit_test(the_audit_names_nobody_in_acts_on_several),
+		cmocka_unit_test(neither_an_early_end_nor_a_cancellation_opens_it),
+		cmocka_unit_test(an_always_open_call_can_not_be_sealed),
 		cmocka_unit_test(a_seal_is_broken_by_an_approver_with_a_reason),
 		cmocka_unit_test(a_seal_opens_with_the_end_of_the_window),
 	};
