@@ -29,6 +29,8 @@ MUST_CHECK bool zip_parse(const char *s, char ret[ZIP_TEXT], struct err *e);
 /* 생년월일, with its year in four digits. A 주민등록번호 is refused without being repeated: it is never taken. */
 struct date;
 MUST_CHECK bool birth_parse(const char *s, struct date *ret, struct err *e);
+/* Of two people born on one day: 홍길동, 홍 길동 and the same in other characters are one name. */
+bool person_name_same(const char *name, const char *other);
 /* 한국표준산업분류(KSIC-10): five digits. */
 #define INDUSTRY_TEXT 6
 MUST_CHECK bool industry_parse(const char *s, char ret[INDUSTRY_TEXT], struct err *e);

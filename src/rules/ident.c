@@ -208,6 +208,12 @@ bool birth_parse(const char *s, struct date *ret, struct err *e)
 	return true;
 }
 
+bool person_name_same(const char *name, const char *other)
+{
+	CLEANUP(pool_release) struct pool pool = {0};
+	return strcmp(text_search_key(&pool, name), text_search_key(&pool, other)) == 0;
+}
+
 bool industry_parse(const char *s, char ret[INDUSTRY_TEXT], struct err *e)
 {
 	size_t digits = strspn(s, "0123456789");

@@ -1,5 +1,7 @@
 #include "ppuri/region.h"
 
+#include "ppuri/text.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -79,9 +81,19 @@ static size_t word_length(const char *s)
 	return strcspn(s, " ");
 }
 
+/* A postal code may stand before the address: "(46721)", "46721", "우) 46721". */
+static const char *behind_zip(const char *address)
+{
+	const char *at = begins(address, strlen(address), "우") ? address + strlen("우") : address;
+	at += strspn(at, "()[] ");
+	size_t digits = strspn(at, "0123456789");
+	return digits == 5 ? at + digits + strspn(at + digits, ")], ") : address;
+}
+
 const char *region_of_address(const char *address)
 {
-	return region_of_word(address, word_length(address));
+	const char *word = behind_zip(address);
+	return region_of_word(word, word_length(word));
 }
 
 static const char *next_word(const char *s)
@@ -104,7 +116,8 @@ static bool is_district_word(const char *s, size_t n)
 /* Behind the 시·도, if it stands there. */
 static const char *within_region(const char *address)
 {
-	return region_of_address(address) ? next_word(address) : address;
+	const char *word = behind_zip(address);
+	return region_of_address(address) ? next_word(word) : word;
 }
 
 const char *district_of_address(struct pool *p, const char *address)
@@ -154,9 +167,25 @@ static size_t building_length(const char *word, size_t n)
 	return length && word[length - 1] >= '0' && word[length - 1] <= '9' ? length : 0;
 }
 
-const char *address_key(struct pool *p, const char *address)
+/* As Hangul input methods write them, １２－３ is 12-3. */
+static const char *narrow_numbers(struct pool *p, const char *address)
+{
+	enum { WIDE_HYPHEN = 0xFF0D, WIDE_0 = 0xFF10, WIDE_9 = 0xFF19, NARROW = 0xFEE0 };
+	CLEANUP(buf_release) struct buf out = {0};
+	const char *end = address + strlen(address);
+	uint32_t c;
+	for (int n; (n = text_decode(address, (size_t)(end - address), &c)) > 0; address += n)
+		if (c == WIDE_HYPHEN || (c >= WIDE_0 && c <= WIDE_9))
+			buf_printf(&out, "%c", (int)(c - NARROW));
+		else
+			buf_add(&out, address, (size_t)n);
+	return pool_strdup(p, buf_text(&out));
+}
+
+const char *address_key(struct pool *p, const char *written)
 {
 	CLEANUP(buf_release) struct buf key = {0};
+	const char *address = narrow_numbers(p, written);
 	const char *region = region_of_address(address);
 	const char *word = within_region(address);
 	buf_puts(&key, region ? region : "");

@@ -3,6 +3,7 @@
 #include "search.h"
 #include "state_now.h"
 
+#include "ppuri/ident.h"
 #include "ppuri/likeness.h"
 #include "ppuri/store/history.h"
 #include "ppuri/store/setting.h"
@@ -72,11 +73,12 @@ static bool relate_corporation(struct question *of, struct err *e)
 static bool relate_person(struct question *of, struct err *e)
 {
 	DB_SQL(q, of->db,
-		   "SELECT o.firm_id FROM person p JOIN person o ON o.birth = p.birth AND o.representative = p.representative "
-		   "WHERE p.firm_id = :firm AND o.firm_id <> p.firm_id");
+		   "SELECT o.firm_id, o.representative, p.representative AS own FROM person p JOIN person o ON o.birth = p.birth "
+		   "WHERE p.firm_id = :firm AND o.firm_id <> p.firm_id AND p.representative IS NOT NULL AND o.representative IS NOT NULL");
 	db_bind(&q, ":firm", of->application->firm.id);
 	while (db_next(&q))
-		relate(of, db_int(&q, "firm_id"), DUPLICATE_PERSON);
+		if (person_name_same(db_text_here(&q, "own"), db_text_here(&q, "representative")))
+			relate(of, db_int(&q, "firm_id"), DUPLICATE_PERSON);
 	return db_done(&q, e);
 }
 

@@ -2,6 +2,7 @@
 
 #include "sql.h"
 
+#include "ppuri/ident.h"
 #include "ppuri/region.h"
 #include "ppuri/tr.h"
 
@@ -119,19 +120,43 @@ bool exclusion_lift(struct db *db, int64_t id, const char *reason, struct moment
 	return db_changes(db) == 1 || err_set(e, ERR_REFUSED, _("the exclusion %lld was lifted before"), (long long)id);
 }
 
+static struct exclusion_hit read_hit(struct query *q, struct pool *p)
+{
+	return (struct exclusion_hit){
+		.id = db_int(q, "id"),
+		.match = (enum exclusion_match)db_int(q, "match"),
+		.starts = db_date(q, "starts"),
+		.ends = db_date(q, "ends"),
+		.name = db_text(q, p, "name"),
+		.article = db_text(q, p, "article"),
+	};
+}
+
+/* What was found in several ways is told by the surest. */
+static bool is_another(struct query *q, const struct exclusion_hits *hits)
+{
+	return !hits->n || hits->at[hits->n - 1].id != db_int(q, "id");
+}
+
+/* Found by the birthday; whether it is the same name is not for the letters alone to say. */
+static bool is_the_person(struct query *q)
+{
+	return db_is_null(q, "meant") || person_name_same(db_text_here(q, "meant"), db_text_here(q, "found"));
+}
+
 /* "0" finds by the number, "1", "2", "3" by what is less sure: in the order of enum exclusion_match. */
 bool exclusion_hits_read(struct db *db, struct pool *p, const struct firm *firm, struct date from, struct date to,
 						 struct exclusion_hits *ret, struct err *e)
 {
 	struct exclusion_hits hits = {0};
 	DB_SQL(q, db,
-		   "SELECT x.id, x.name, x.starts, x.ends, x.article, min(m.match) AS match FROM ("
-		   "SELECT id, 0 AS match FROM exclusion WHERE biz_no = :biz_no "
-		   "UNION ALL SELECT id, 1 FROM exclusion WHERE corp_no = :corp_no "
-		   "UNION ALL SELECT o.exclusion_id, 2 FROM person p JOIN exclusion_person o ON o.birth = p.birth "
-		   "AND o.representative = p.representative WHERE p.firm_id = :firm "
-		   "UNION ALL SELECT id, 3 FROM exclusion WHERE address_key = :key) m JOIN exclusion x ON x.id = m.id "
-		   "WHERE x.lifted_at IS NULL AND x.starts <= :to AND x.ends >= :from GROUP BY x.id ORDER BY x.id");
+		   "SELECT x.id, x.name, x.starts, x.ends, x.article, m.match, m.meant, m.found FROM ("
+		   "SELECT id, 0 AS match, NULL AS meant, NULL AS found FROM exclusion WHERE biz_no = :biz_no "
+		   "UNION ALL SELECT id, 1, NULL, NULL FROM exclusion WHERE corp_no = :corp_no "
+		   "UNION ALL SELECT o.exclusion_id, 2, o.representative, p.representative FROM person p "
+		   "JOIN exclusion_person o ON o.birth = p.birth WHERE p.firm_id = :firm AND p.representative IS NOT NULL "
+		   "UNION ALL SELECT id, 3, NULL, NULL FROM exclusion WHERE address_key = :key) m JOIN exclusion x ON x.id = m.id "
+		   "WHERE x.lifted_at IS NULL AND x.starts <= :to AND x.ends >= :from ORDER BY x.id, m.match");
 	db_bind(&q, ":biz_no", firm->biz_no);
 	db_bind(&q, ":corp_no", firm->corp_no);
 	db_bind(&q, ":firm", firm->id);
@@ -139,14 +164,8 @@ bool exclusion_hits_read(struct db *db, struct pool *p, const struct firm *firm,
 	db_bind(&q, ":from", from);
 	db_bind(&q, ":to", to);
 	while (db_next(&q))
-		*POOL_PUSH(p, &hits) = (struct exclusion_hit){
-			.id = db_int(&q, "id"),
-			.match = (enum exclusion_match)db_int(&q, "match"),
-			.starts = db_date(&q, "starts"),
-			.ends = db_date(&q, "ends"),
-			.name = db_text(&q, p, "name"),
-			.article = db_text(&q, p, "article"),
-		};
+		if (is_another(&q, &hits) && is_the_person(&q))
+			*POOL_PUSH(p, &hits) = read_hit(&q, p);
 	if (!db_done(&q, e))
 		return false;
 	*ret = hits;

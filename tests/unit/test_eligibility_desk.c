@@ -125,6 +125,7 @@ static void an_excluded_firm_is_known_under_any_name(void **state)
 		{"by-corp-no", {.corp_no = "180111-0000016"}, VERDICT_FAIL},
 		{"by-person", {.representative = "도한울", .birth = {1970, 1, 2}}, VERDICT_FAIL},
 		{"by-address", {.address = "부산광역시 강서구 견본로 12, 3층"}, VERDICT_LOOK},
+		{"spaced-person", {.representative = "도 한\xe3\x80\x80울", .birth = {1970, 1, 2}}, VERDICT_FAIL},
 		{"other-person", {.representative = "도한울", .birth = {1970, 1, 3}}, VERDICT_PASS},
 		{"other-number", {.biz_no = "0008110356"}, VERDICT_PASS},
 	};
