@@ -11,14 +11,16 @@ enum todo_kind {
 	TODO_CLOSE,    /* the window of a call has ended, and nobody has closed it */
 	TODO_SCREEN,   /* received, and the window has ended: to be checked */
 	TODO_LOOK,     /* in the check, and waiting for a person */
+	TODO_INFORM,   /* ineligible, and the firm was not told */
+	TODO_CHANGED,  /* under evaluation, and what it was found eligible by has changed */
 };
 
 struct todo {
 	enum todo_kind kind;
 	const char *subject; /* receipt number, or the call's code */
 	const char *name;    /* the firm, or the call's title */
-	struct date due;     /* of supplements the last day; of a call the day on which its window ended */
-	int64_t n;           /* applications to the call; 1 of a supplement */
+	struct date due;     /* of supplements the last day; else the day on which the window of the call ends */
+	int64_t n;           /* applications to the call; 1 where it is about one */
 };
 
 struct todo_list {

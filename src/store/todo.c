@@ -31,23 +31,40 @@ static void add_call(struct query *q, struct pool *p, struct todo_list *list, en
 		.subject = db_text(q, p, "code"),
 		.name = db_text(q, p, "title"),
 		.due = moment_date(db_moment(q, "closes_at")),
-		.n = db_int(q, kind == TODO_CLOSE ? "drafts" : column),
+		.n = db_int(q, kind == TODO_CLOSE ? "all_of_it" : column),
 	};
 }
 
+/* By call and state, as the index has them: of the many that have an answer none is read. */
 bool todo_calls_read(struct db *db, struct pool *p, struct moment now, struct todo_list *list, struct err *e)
 {
 	DB_SQL(q, db,
-		   "SELECT c.code, c.title, c.closes_at, c.state = 'PUBLISHED' AS unclosed, count(CASE WHEN a.state = 'DRAFT' THEN 1 END) "
-		   "AS drafts, count(CASE WHEN a.state = 'SUBMITTED' THEN 1 END) AS received, "
-		   "count(CASE WHEN a.state = 'SCREENING' THEN 1 END) AS waiting FROM call c LEFT JOIN application a ON a.call_id = c.id "
-		   "AND a.state IN ('DRAFT', 'SUBMITTED', 'SCREENING') WHERE c.closes_at < :now AND c.state IN ('PUBLISHED', 'CLOSED', "
-		   "'EVALUATING') GROUP BY c.id HAVING unclosed OR received OR waiting ORDER BY c.closes_at, c.code");
+		   "SELECT c.code, c.title, c.closes_at, c.state = 'PUBLISHED' AND c.closes_at < :now AS unclosed, "
+		   "(SELECT count(*) FROM application b WHERE b.call_id = c.id AND b.state <> 'WITHDRAWN') AS all_of_it, "
+		   "count(CASE WHEN a.state = 'SUBMITTED' THEN 1 END) AS received, "
+		   "count(CASE WHEN a.state = 'SCREENING' THEN 1 END) AS waiting, "
+		   "count(CASE WHEN a.state = 'INELIGIBLE' AND a.informed_at IS NULL THEN 1 END) AS untold "
+		   "FROM call c LEFT JOIN application a ON a.call_id = c.id AND a.state IN ('SUBMITTED', 'SCREENING', 'INELIGIBLE') "
+		   "WHERE (c.closes_at < :now OR c.always_open = 1) AND c.state IN ('PUBLISHED', 'CLOSED', 'EVALUATING') "
+		   "GROUP BY c.id HAVING unclosed OR received OR waiting OR untold ORDER BY c.closes_at, c.code");
 	db_bind(&q, ":now", now);
 	while (db_next(&q)) {
 		add_call(&q, p, list, TODO_CLOSE, "unclosed");
 		add_call(&q, p, list, TODO_SCREEN, "received");
 		add_call(&q, p, list, TODO_LOOK, "waiting");
+		add_call(&q, p, list, TODO_INFORM, "untold");
 	}
 	return db_done(&q, e);
+}
+
+bool todo_evaluated_calls_read(struct db *db, struct pool *p, struct strings *ret, struct err *e)
+{
+	struct strings codes = {0};
+	DB_SQL(q, db, "SELECT code FROM call WHERE state IN ('PUBLISHED', 'CLOSED', 'EVALUATING') ORDER BY closes_at, code");
+	while (db_next(&q))
+		*POOL_PUSH(p, &codes) = db_text(&q, p, "code");
+	if (!db_done(&q, e))
+		return false;
+	*ret = codes;
+	return true;
 }

@@ -38,7 +38,44 @@ rows_of() {
     ok app supplement 2024-금형-0003 --cancel --reason x
     ok call close 2024-금형
     ok todo --format csv
-    [ "$(rows_of)" = 'overdue,2024-금형-0001 due,2024-금형-0002 look,2024-금형 ' ]
+    [ "$(rows_of)" = 'overdue,2024-금형-0001 due,2024-금형-0002 look,2024-금형 inform,2024-금형 ' ]
+}
+
+@test "of a call to be closed all that came count, not the drafts alone" {
+    clock='2024-04-01 10:00:00'
+    ok todo
+    said '24*2024-03-29(금) D+3*ppuri call close 2024-금형'
+}
+
+@test "who is ineligible waits until the firm was told" {
+    clock='2024-04-01 10:00:00'
+    ok app screen --call 2024-금형 --all
+    ok call close 2024-금형
+    ok todo
+    said 'ineligible, to be told*4*ppuri app inform --call 2024-금형 --all --how'
+    korean ok todo
+    said '부적격 통지'
+    ok app inform 2024-금형-0005 --how 전자문서
+    ok todo
+    said 'ineligible, to be told*3*'
+    ok app inform --call 2024-금형 --all --how 전자문서
+    ok todo
+    said 'nothing waits'
+}
+
+@test "a firm that came on the list after its check is not left under evaluation unseen" {
+    clock='2024-04-01 10:00:00'
+    ok app screen --call 2024-금형 --all
+    ok app inform --call 2024-금형 --all --how 전자문서
+    ok call close 2024-금형
+    ok exclusion add 옛이름 --biz-no 000-88-10563 --from 2024-03-04 --years 5 --article '지보법 §32①' --ground '거짓 신청' --source '산업혁신과-12'
+    ok todo --format csv
+    [ "$(rows_of)" = 'changed,2024-금형-0008 ' ]
+    ok todo
+    said 'data changed since the check*은하수너머정밀㈜*ppuri app screen 2024-금형-0008 --reason'
+    ok app screen 2024-금형-0008 --reason '참여제한 명단'
+    ok todo --format csv
+    [ "$(rows_of)" = 'inform,2024-금형 ' ]
 }
 
 @test "it is the office's alone" {

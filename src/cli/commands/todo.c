@@ -19,6 +19,8 @@ static const struct {
 	[TODO_CLOSE] = {"close", N_("call to be closed"), "ppuri call close %s"},
 	[TODO_SCREEN] = {"screen", N_("eligibility to be checked"), "ppuri app screen --call %s --all"},
 	[TODO_LOOK] = {"look", N_("waits for a person's decision"), "ppuri app list --call %s --state SCREENING"},
+	[TODO_INFORM] = {"inform", N_("ineligible, to be told"), "ppuri app inform --call %s --all --how …"},
+	[TODO_CHANGED] = {"changed", N_("data changed since the check"), "ppuri app screen %s --reason …"},
 };
 
 static const char *next_command(struct pool *p, const struct todo *todo)
@@ -71,8 +73,9 @@ static const struct parameter options[] = {
 const struct command command_todo = {
 	.noun = "todo",
 	.summary = N_("what waits today (오늘 할 일)"),
-	.details = N_("Supplements that are overdue or soon due, calls whose window has ended, what was received and is to be checked, and "
-				  "what waits in the check for a person's decision."),
+	.details = N_("Supplements that are overdue or soon due, calls whose window has ended, what was received and is to be checked, "
+				  "what waits in the check for a person's decision, ineligible firms that were not told yet, and what is under "
+				  "evaluation though its data have changed since the check."),
 	.examples = "ppuri todo\nppuri todo --days 14",
 	.options = options,
 	.rows = N_("to do"),
