@@ -1,7 +1,6 @@
 #include "form_draw.h"
 
 #include "contact.h"
-#include "form_file.h"
 #include "paper_room.h"
 
 #include "ppuri/ident.h"
@@ -66,15 +65,14 @@ static bool keep_bytes(void *arg, size_t index, const void *bytes, size_t n, str
 	return true;
 }
 
-bool form_draw(const char *form, const struct form_values *values, const struct form_rows *rows, size_t n_rows,
-			   struct moment made, struct buf *out, struct err *e)
+bool form_draw(const char *name, const char *text, const struct form_values *values, const struct form_rows *rows,
+			   size_t n_rows, struct moment made, struct buf *out, struct err *e)
 {
 	const struct paper_api *paper;
-	const char *name, *text;
 	const struct paper_letter letter = {
-		.name = form,
+		.name = name,
 		.data = {.fields = values->at, .n_fields = values->n, .rows = rows, .n_rows = n_rows},
 	};
-	return form_load(values->pool, form, &name, &text, e) && paper_room(&paper, e) &&
+	return paper_room(&paper, e) &&
 		   paper->letters(values->pool, name, text, &letter, 1, made, NULL, NULL, keep_bytes, out, e);
 }

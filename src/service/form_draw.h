@@ -28,6 +28,6 @@ void form_put_office(struct form_values *values, const struct office_lines *line
 void form_put_application(struct form_values *values, const struct application *application, const char *call_title,
 						  const char *notice_no);
 
-/* Appends the PDF to out. It is dated `made`, and depends on nothing but what is given. */
-MUST_CHECK bool form_draw(const char *form, const struct form_values *values, const struct form_rows *rows, size_t n_rows,
-						  struct moment made, struct buf *out, struct err *e);
+/* Appends the PDF to out, by a form's name and text. It is dated `made`, and depends on nothing but what is given. */
+MUST_CHECK bool form_draw(const char *name, const char *text, const struct form_values *values, const struct form_rows *rows,
+						  size_t n_rows, struct moment made, struct buf *out, struct err *e);

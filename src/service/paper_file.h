@@ -14,7 +14,7 @@ MUST_CHECK bool paper_file_lacking(struct work *w, const struct application *app
 
 /* ERR_REFUSED, naming each required paper that is missing or too old and what to do. */
 MUST_CHECK bool paper_file_complete(struct work *w, const struct application *application, const struct call *call,
-									struct err *e);
+									struct filed_papers *ret, struct err *e);
 
 /* The application by its name, with its call. Notes what the act is about. */
 MUST_CHECK bool paper_file_find(struct work *w, const char *name, struct application *ret, struct call *ret_call, struct err *e);

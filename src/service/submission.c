@@ -1,6 +1,7 @@
 #include "application_choice.h"
 #include "call_acts.h"
 #include "paper_file.h"
+#include "receipt_give.h"
 
 #include "ppuri/store/application.h"
 #include "ppuri/store/db.h"
@@ -15,6 +16,7 @@ struct submitting {
 	const struct application_choice *choice;
 	struct application_list list;
 	struct call call;
+	struct receipt_giving giving;
 	int64_t clock_seen; /* the call whose newest receipt was looked at */
 };
 
@@ -41,11 +43,12 @@ static bool is_in_turn(struct work *w, struct submitting *submitting, struct err
 static bool receive(struct work *w, struct submitting *submitting, struct application *application, struct err *e)
 {
 	const struct app_move *move;
+	struct filed_papers papers;
 	const char *receipt_no;
 	if (!app_move_find(application->state, APP_EVENT_SUBMIT, &move, e) ||
 		!application_choice_call(w, application, &submitting->call, e) || !application_receivable(&submitting->call, w->now, e) ||
 		!is_in_turn(w, submitting, e) ||
-		!paper_file_complete(w, application, &submitting->call, e) ||
+		!paper_file_complete(w, application, &submitting->call, &papers, e) ||
 		!next_receipt_no(w, &submitting->call, &receipt_no, e) ||
 		!application_receive(w->db, application->id, receipt_no, w->now, e))
 		return false;
@@ -53,7 +56,7 @@ static bool receive(struct work *w, struct submitting *submitting, struct applic
 	application->receipt_no = receipt_no;
 	application->received_at = w->now;
 	application->state = move->to;
-	return true;
+	return receipt_give(w, &submitting->giving, application, &submitting->call, &papers, e);
 }
 
 static bool submit(struct work *w, void *arg, struct err *e)

@@ -1,6 +1,7 @@
 #include "ppuri/service/supplement_request.h"
 
 #include "form_draw.h"
+#include "form_file.h"
 
 #include "ppuri/filed_paper.h"
 #include "ppuri/store/application.h"
@@ -66,6 +67,7 @@ bool desk_supplement_request(struct office *o, const char *name, struct buf *out
 {
 	struct request request = {.name = name};
 	struct form_values values = {.pool = o->pool};
+	const char *form, *text;
 	if (!act_perform(o, &ACT_SUPPLEMENT_REQUEST, read, &request, e))
 		return false;
 	const struct supplement *supplement = &request.supplement;
@@ -74,5 +76,6 @@ bool desk_supplement_request(struct office *o, const char *name, struct buf *out
 	form_put_application(&values, &request.application, request.call.title, request.call.notice_no);
 	form_put_day(&values, "asked_day", moment_date(supplement->asked_at));
 	form_put(&values, "due", letter_day(o->pool, supplement->due));
-	return form_draw("supplement-request", &values, &rows, 1, supplement->asked_at, out, e);
+	return form_load(o->pool, "supplement-request", &form, &text, e) &&
+		   form_draw(form, text, &values, &rows, 1, supplement->asked_at, out, e);
 }

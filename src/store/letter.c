@@ -2,17 +2,13 @@
 
 #include "sql.h"
 
-#include <string.h>
+#include "ppuri/store/form_text.h"
 
 bool letter_batch_insert(struct db *db, const char *form_name, const char *form_text, const char *glyphs, struct moment made_at,
 						 int64_t *ret_id, struct err *e)
 {
-	struct sha256 form = sha256_of(form_text, strlen(form_text));
-	DB_SQL(keep, db, "INSERT INTO form_text (sha256, name, text) VALUES (:form, :name, :text) ON CONFLICT DO NOTHING");
-	db_bind_blob(&keep, ":form", form.at, SHA256_BYTES);
-	db_bind(&keep, ":name", form_name);
-	db_bind(&keep, ":text", form_text);
-	if (!db_run(&keep, e))
+	struct sha256 form;
+	if (!form_text_keep(db, form_name, form_text, &form, e))
 		return false;
 	DB_SQL(q, db, "INSERT INTO letter_batch (form, glyphs, made_at) VALUES (:form, :glyphs, :made)");
 	db_bind_blob(&q, ":form", form.at, SHA256_BYTES);

@@ -51,6 +51,84 @@ setup() {
     [ "$(pdfinfo one.pdf | sed -n 's/^Pages: *//p')" -eq 1 ]
 }
 
+# A copy of what a receipt is, in words, as a record and on paper.
+keep_receipt() {
+    mkdir "$1"
+    ok app receipt 2024-금형-0001
+    printf '%s\n' "$output" >"$1/words"
+    ok app receipt 2024-금형-0001 --format json
+    printf '%s\n' "$output" >"$1/record"
+    ok app receipt 2024-금형-0001 --out "$1/paper.pdf"
+}
+
+@test "what is renamed, corrected, rewritten or handed in afterwards changes no receipt" {
+    keep_receipt before
+    clock='2024-04-01 10:00:00'
+    ok firm edit 000-81-10074 --name '㈜새이름정밀' --representative '도하나' --address '부산광역시 강서구'
+    as admin ok store set office.organisation '부산광역시청'
+    as admin ok store set office.sender '부산광역시장'
+    as admin ok store set office.department '산업혁신과'
+    as admin ok store set office.phone '(051)888-0000'
+    printf '%%PDF-1.4 later' >later.pdf
+    ok app attach 2024-금형-0001 later.pdf --kind 신청서 --reason '보완 제출'
+    keep_receipt after
+    diff -r before after
+    pdftotext -layout after/paper.pdf - | grep -q '㈜나래금형 귀하'
+    as nara ok app receipt 2024-금형-0001 --out theirs.pdf
+    cmp theirs.pdf before/paper.pdf
+}
+
+@test "a correction of the notice changes the receipts that come after it, and none before" {
+    clock=$APPLIED
+    ok firm add 000-81-00047 --name 하늘정밀
+    ok app new --call 2024-금형 --firm 000-81-00047 --title 나중 --total 1000 --asked 800 --own-cash 200 --own-kind 0
+    keep_receipt before
+    ok call correct 2024-금형 --notice-no '부산광역시 공고 제2024-200호' --notice-day 2024-03-05 --reason '제목 정정' --title '금형기술 고도화 지원사업(정정)'
+    ok app submit 2024-금형/000-81-00047
+    keep_receipt after
+    diff -r before after
+    ok app receipt 2024-금형-0025
+    said '금형기술 고도화 지원사업(정정)'
+}
+
+# The same program with another wording in its form, as the next version may have it.
+@test "a new form changes the receipts that come after it, and none before" {
+    clock=$APPLIED
+    ok firm add 000-81-00047 --name 하늘정밀
+    ok app new --call 2024-금형 --firm 000-81-00047 --title 나중 --total 1000 --asked 800 --own-cash 200 --own-kind 0
+    keep_receipt before
+    mkdir next
+    LC_ALL=C sed 's/위와 같이 신청을/아래 같이 신청을/' "$PPURI" >next/ppuri
+    chmod +x next/ppuri
+    cp "${PPURI%/*}/ppuri-paper.so" next/
+    local PPURI=$PWD/next/ppuri
+    ok app submit 2024-금형/000-81-00047
+    keep_receipt after
+    diff -r before after
+    ok app receipt 2024-금형-0025 --out next.pdf
+    pdftotext -layout next.pdf - | grep -q '아래 같이 신청을'
+    pdftotext -layout after/paper.pdf - | grep -q '위와 같이 신청을'
+}
+
+@test "papers that are there on the day stand in it, also when they are set aside later" {
+    clock=$APPLIED
+    printf '%%PDF-1.4 first' >first.pdf
+    ok firm add 000-81-00047 --name 하늘정밀
+    ok app new --call 2024-금형 --firm 000-81-00047 --title 서류 --total 1000 --asked 800 --own-cash 200 --own-kind 0
+    ok app attach 2024-금형/000-81-00047 first.pdf --kind 신청서
+    ok app attach 2024-금형/000-81-00047 --kind '기타:통장사본' --on-paper
+    ok app detach 2024-금형/000-81-00047 2 --reason '다른 기업의 것'
+    ok app submit 2024-금형/000-81-00047
+    ok app attach 2024-금형-0025 first.pdf --kind 사업계획서 --reason '같은 초에 늦게'
+    ok app detach 2024-금형-0025 1 --reason '바꿈'
+    ok app receipt 2024-금형-0025
+    said 'first.pdf'
+    said "$(sha256sum first.pdf | cut -d' ' -f1)"
+    said 'papers*1'
+    ok app receipt 2024-금형-0025 --out one.pdf
+    pdftotext -layout one.pdf - | grep -q 'first.pdf'
+}
+
 @test "a firm gets its own, and no other; a draft has none" {
     clock=$APPLIED
     ok firm add 000-81-00047 --name 하늘정밀

@@ -3,7 +3,7 @@
 #include "../words.h"
 #include "app_view.h"
 
-#include "ppuri/hash.h"
+#include "ppuri/filed_paper.h"
 #include "ppuri/ident.h"
 #include "ppuri/service/receipt.h"
 
@@ -15,22 +15,21 @@ static const struct grid_column columns[] = {
 };
 #define COLUMNS_N (sizeof columns / sizeof *columns)
 
-static struct grid paper_grid(struct session *s, const struct filed_papers *papers)
+static struct grid paper_grid(struct session *s, const struct receipt *receipt)
 {
-	char hex[SHA256_HEX];
 	struct grid_column *own = pool_alloc(s->pool, sizeof columns);
 	for (size_t i = 0; i < COLUMNS_N; i++)
 		own[i] = (struct grid_column){columns[i].key, tr(columns[i].title), columns[i].kind};
 	struct grid grid = {.columns = own, .n_columns = COLUMNS_N};
-	for (size_t i = 0; i < papers->n; i++) {
-		const struct filed_paper *paper = &papers->at[i];
+	for (size_t i = 0; i < receipt->papers.n; i++) {
+		const struct receipt_paper *paper = &receipt->papers.at[i];
 		grid_text(&grid, s->pool, paper_kind_name(paper->kind));
 		grid_text(&grid, s->pool, paper->file_name);
 		if (paper->file_name)
 			grid_number(&grid, s->pool, paper->size);
 		else
 			grid_blank(&grid, s->pool);
-		grid_text(&grid, s->pool, paper->file_name ? pool_strdup(s->pool, sha256_hex(&paper->sha256, hex)) : NULL);
+		grid_text(&grid, s->pool, paper->sha256);
 	}
 	return grid;
 }
@@ -40,7 +39,7 @@ static void show(struct session *s, const struct receipt *receipt)
 	struct pool *p = s->pool;
 	const struct application *a = &receipt->application;
 	char number[BIZ_NO_TEXT];
-	const struct grid papers = paper_grid(s, &receipt->papers);
+	const struct grid papers = paper_grid(s, receipt);
 	const char *count = words_number(p, (int64_t)receipt->papers.n);
 	const struct screen_pair pairs[] = {
 		{"receipt_no", _("receipt no."), a->receipt_no},
@@ -99,7 +98,8 @@ const struct command command_app_receipt = {
 	.noun = "app",
 	.verb = "receipt",
 	.summary = N_("the receipt of an application (접수증), on the screen or as PDF"),
-	.details = N_("Applicants get those of their own firm. The same application gives the same file whenever it is made, so that its "
+	.details = N_("Applicants get those of their own firm. A receipt says for ever what it said on the day: a firm that is renamed, a corrected "
+				  "notice, papers that come later and a new form change nothing in it. It is the same file whenever it is made, so that its "
 				  "SHA-256, which is said when it is written, tells whether a receipt is the office's."),
 	.examples = "ppuri app receipt 2024-금형-0007\nppuri app receipt 2024-금형-0007 --out 2024-금형-0007_접수증.pdf",
 	.arguments = arguments,

@@ -1,0 +1,7 @@
+/* Texts of forms from which papers were made that must come out again as they were. */
+#pragma once
+
+#include "ppuri/store/db.h"
+
+/* Keeps it once; *ret: its digest, by which it is found. */
+MUST_CHECK bool form_text_keep(struct db *db, const char *name, const char *text, struct sha256 *ret, struct err *e);
