@@ -9,6 +9,7 @@
 
 /* An import runs the same few statements a million times: preparing each once is a third of its time. */
 #define CACHE_SLOTS 128
+#define CACHE_TRIES 8 /* slots one after the other: texts that fall on one slot are not prepared each time */
 struct sql_cache {
 	const struct sql_text *text[CACHE_SLOTS];
 	sqlite3_stmt *stmt[CACHE_SLOTS];
@@ -19,10 +20,23 @@ static size_t cache_slot(const struct sql_text *text)
 	return ((uintptr_t)text >> 3) * 0x9E3779B97F4A7C15u >> 57;
 }
 
+/* The slot that holds a text, or NULL for one that is free. */
+static bool cache_find(const struct sql_cache *cache, size_t first, const struct sql_text *text, size_t *ret)
+{
+	for (size_t i = 0; i < CACHE_TRIES; i++) {
+		size_t slot = (first + i) % CACHE_SLOTS;
+		if (cache->text[slot] == text) {
+			*ret = slot;
+			return true;
+		}
+	}
+	return false;
+}
+
 static sqlite3_stmt *cache_take(struct db *db, const struct sql_text *text)
 {
-	size_t slot = cache_slot(text);
-	if (!db->cache || db->cache->text[slot] != text)
+	size_t slot;
+	if (!db->cache || !cache_find(db->cache, cache_slot(text), text, &slot))
 		return NULL;
 	sqlite3_stmt *stmt = db->cache->stmt[slot];
 	db->cache->text[slot] = NULL;
@@ -32,12 +46,12 @@ static sqlite3_stmt *cache_take(struct db *db, const struct sql_text *text)
 
 static bool cache_give(struct db *db, const struct sql_text *text, sqlite3_stmt *stmt)
 {
-	size_t slot = cache_slot(text);
+	size_t slot;
 	if (sqlite3_get_autocommit(db->handle)) /* outside of any transaction */
 		return false;
 	if (!db->cache)
 		db->cache = pool_alloc(&db->pool, sizeof *db->cache);
-	if (db->cache->text[slot])
+	if (!cache_find(db->cache, cache_slot(text), NULL, &slot))
 		return false;
 	sqlite3_reset(stmt);
 	sqlite3_clear_bindings(stmt);
