@@ -1,5 +1,6 @@
 #include "ppuri/service/award.h"
 
+#include "judging.h"
 #include "reason.h"
 
 #include "ppuri/store/application.h"
@@ -69,7 +70,8 @@ static bool has_no_award(struct work *w, const struct application *a, struct err
 static bool draft_one(struct work *w, struct awarding *awarding, const struct application *a, struct err *e)
 {
 	struct won granted;
-	if (!has_no_award(w, a, e) || !law_fits(w, a->call_id, e) || !award_granted(w->db, a->id, &granted, e))
+	if (!has_no_award(w, a, e) || !law_fits(w, a->call_id, e) || !refuse_award_to_excluded(w, a->id, e) ||
+		!award_granted(w->db, a->id, &granted, e))
 		return false;
 	if (awarding->amount.n > granted.n)
 		return err_set(e, ERR_REFUSED, "%s", _("the award would be above what the selection granted"));
@@ -165,7 +167,7 @@ static bool approve_one(struct work *w, const struct award *award, struct err *e
 		return err_set(e, ERR_REFUSED, _("it is approved already, by %s"), award->approver.account);
 	if (strcmp(award->drafter.account, w->me->name) == 0)
 		return err_set(e, ERR_REFUSED, "%s", _("who drafted an award may not approve it"));
-	return award_approve(w->db, award->id, w->me->id, w->now, e);
+	return refuse_award_to_excluded(w, award->application.id, e) && award_approve(w->db, award->id, w->me->id, w->now, e);
 }
 
 static bool approve(struct work *w, void *arg, struct err *e)
@@ -237,6 +239,8 @@ static bool issue_one(struct work *w, const char *department, const struct award
 	if (!award->approver.account || award->number)
 		return err_set(e, ERR_REFUSED, "%s",
 					   award->number ? _("it is issued already") : _("it is not approved yet; somebody else must approve it"));
+	if (!refuse_award_to_excluded(w, award->application.id, e))
+		return false;
 	const char *numbers = pool_printf(w->pool, "award:%s", award->application.call_code);
 	const char *documents = pool_printf(w->pool, "document:%s:%d", department, year);
 	return series_next(w->db, numbers, &number, e) && series_next(w->db, documents, &document, e) &&

@@ -1,7 +1,9 @@
 #include "judging.h"
 
+#include "ppuri/store/application.h"
 #include "ppuri/store/call.h"
 #include "ppuri/store/eligibility.h"
+#include "ppuri/store/exclusion.h"
 #include "ppuri/store/screening.h"
 #include "ppuri/tr.h"
 
@@ -58,11 +60,31 @@ bool judged_otherwise(struct work *w, struct judging *judging, const struct appl
 	return true;
 }
 
+static bool hint_lifting(const struct exclusion_hit *hit, struct err *e)
+{
+	return err_hint(e, _("it can pass when the exclusion is lifted: ppuri exclusion show %lld"), (long long)hit->id);
+}
+
 bool refuse_excluded(struct work *w, const struct eligibility_facts *facts, struct err *e)
 {
 	const struct exclusion_hit *hit = exclusion_certain(&facts->exclusions, facts->today);
 	if (!hit)
 		return true;
 	err_set(e, ERR_REFUSED, _("a firm that may not take part can not pass: %s"), exclusion_hit_text(w->pool, hit));
-	return err_hint(e, _("it can pass when the exclusion is lifted: ppuri exclusion show %lld"), (long long)hit->id);
+	return hint_lifting(hit, e);
+}
+
+bool refuse_award_to_excluded(struct work *w, int64_t id, struct err *e)
+{
+	struct application application;
+	struct exclusion_hits hits;
+	struct date today = moment_date(w->now);
+	if (!application_by_id(w->db, w->pool, id, &application, e) ||
+		!exclusion_hits_read(w->db, w->pool, &application.firm, today, today, &hits, e))
+		return false;
+	const struct exclusion_hit *hit = exclusion_certain(&hits, today);
+	if (!hit)
+		return true;
+	err_set(e, ERR_REFUSED, _("a firm that may not take part gets no award: %s"), exclusion_hit_text(w->pool, hit));
+	return hint_lifting(hit, e);
 }

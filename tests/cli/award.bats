@@ -58,6 +58,28 @@ state_law() {
     said '1, 15,000,000 won'
 }
 
+# 지보법 §32①: who came onto the list after the check gets nothing any more, at whichever step that is.
+@test "a firm that may not take part gets no award" {
+    state_law
+    ok award draft 2024-금형-0001
+    ok award draft 2024-금형-0002
+    as approver ok award approve 2024-금형-0002
+    local number biz_no
+    for number in 1 2 3; do
+        biz_no=$(ppuri_at_desk app show "2024-금형-000$number" --format json | grep -o '000-[0-9]*-[0-9]*' | head -n 1)
+        ok exclusion add "제한 $number" --biz-no "$biz_no" --from 2024-04-01 --years 3 --article '지보법 §32①' --ground '거짓 신청' \
+            --source '산업혁신과-1'
+    done
+    no 1 award draft 2024-금형-0003
+    complained '2024-금형-0003: a firm that may not take part gets no award: exclusion 3'
+    as approver no 1 award approve 2024-금형-0001
+    complained 'gets no award: exclusion 1'
+    no 1 award issue 2024-금형-0002
+    complained 'gets no award: exclusion 2'
+    as approver ok exclusion lift 2 --reason '이의신청 인용'
+    ok award issue 2024-금형-0002
+}
+
 @test "a draft is sent back with a reason, and drafted anew" {
     state_law
     ok award draft 2024-금형-0001 2024-금형-0003
