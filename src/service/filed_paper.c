@@ -127,6 +127,20 @@ static const struct filed_paper *find_same(const struct filed_papers *papers, co
 	return same;
 }
 
+static bool adds_nothing(struct date given, struct date kept)
+{
+	return !given.year || (kept.year && date_cmp(given, kept) == 0);
+}
+
+/* A mistyped day must not be kept in silence because its file is there: nobody looks at the days of a paper twice. */
+static bool says_nothing_else(const struct filed_paper *same, const struct filed_paper *paper, struct err *e)
+{
+	if (adds_nothing(paper->issued_on, same->issued_on) && adds_nothing(paper->valid_until, same->valid_until))
+		return true;
+	err_set(e, ERR_REFUSED, _("%s is there as no. %lld, with other days"), paper->file_name, (long long)same->no);
+	return err_hint(e, "%s", _("to put the days right, let it take the other's place: the same command with --replace"));
+}
+
 static bool attach_one(struct work *w, struct attaching *a, const struct application *application, struct coming *coming,
 					   struct filed_papers *papers, struct err *e)
 {
@@ -140,7 +154,7 @@ static bool attach_one(struct work *w, struct attaching *a, const struct applica
 		done->misnamed = !paper_type_fits(done->type, paper->file_name);
 	}
 	if (same && strcmp(same->kind, paper->kind) == 0)
-		return true;
+		return says_nothing_else(same, paper, e);
 	if ((coming->path && !keep_content(w, coming, e)) ||
 		!filed_paper_insert(w->db, application->id, paper, w->me->id, w->now, &paper->no, e))
 		return false;

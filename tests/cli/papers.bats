@@ -182,6 +182,21 @@ complete() {
     ok app attach "$APP" 다른.pdf --kind 신청서 --replace
 }
 
+@test "another day for what is there is not passed over: it is refused, and --replace takes it" {
+    ok app attach "$APP" 증명원.pdf --kind 사업자등록증명 --issued 2023-12-03
+    no 1 app attach "$APP" 증명원.pdf --kind 사업자등록증명 --issued 2024-02-28
+    complained 'is there as no. 1, with other days'
+    complained '--replace'
+    no 1 app attach "$APP" 증명원.pdf --kind 사업자등록증명 --issued 2023-12-03 --valid-until 2024-06-30
+    ok app attach "$APP" 증명원.pdf --kind 사업자등록증명 --issued 2023-12-03
+    said 'not taken again'
+    ok app attach "$APP" 증명원.pdf --kind 사업자등록증명
+    said 'not taken again'
+    ok app attach "$APP" 증명원.pdf --kind 사업자등록증명 --issued 2024-02-28 --replace
+    rows 1 app papers "$APP" --format csv
+    said '2024-02-28'
+}
+
 @test "the same content is said and not doubled" {
     cp 증명원.pdf 사본.pdf
     ok app attach "$APP" 증명원.pdf --kind 신청서 --dry-run
