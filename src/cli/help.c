@@ -10,12 +10,19 @@
 #include <string.h>
 
 #define NAME_COLUMNS 22
+#define TEXT_COLUMNS 30 /* that a text wants beside a name */
 
-/* "  name      text": the text wraps to the eye by the terminal, never by us. */
+/* "  name      text", or on a terminal that leaves the text no room beside the name, below it. */
 static void put_entry(struct screen *s, struct pool *p, const char *name, const char *text)
 {
-	size_t width = text_width(name);
-	screen_line(s, "  %s  %s", text_fit(p, name, width > NAME_COLUMNS ? width : NAME_COLUMNS, true), text);
+	size_t width = text_width(name) > NAME_COLUMNS ? text_width(name) : NAME_COLUMNS;
+	if (!s->columns || s->columns >= width + TEXT_COLUMNS) {
+		screen_text(s, p, pool_printf(p, "  %s  ", text_fit(p, name, width, true)), text);
+		return;
+	}
+	if (*name)
+		screen_line(s, "  %s", name);
+	screen_text(s, p, "      ", text);
 }
 
 static void put_terms(struct screen *s, struct pool *p, const struct vocabulary *v)
@@ -47,22 +54,55 @@ static void put_parameters(struct screen *s, struct pool *p, const char *title, 
 
 static void put_usage(struct screen *s, struct pool *p, const struct command *c)
 {
-	const char *line = pool_printf(p, "%s: ppuri %s", _("usage"), command_name(p, c));
+	const char *line = pool_printf(p, "ppuri %s", command_name(p, c));
 	for (const struct parameter *a = c->arguments; a && a->name; a++)
 		line = pool_printf(p, a->required ? "%s %s%s" : "%s [%s%s]", line, a->name, a->many ? "…" : "");
 	for (const struct parameter *o = c->options; o && o->name; o++)
 		if (o->required)
 			line = pool_printf(p, "%s --%s …", line, o->name);
+	screen_text(s, p, pool_printf(p, "%s: ", _("usage")), line);
+}
+
+/* One word as a shell sees it, with the space before it. */
+static size_t word_length(const char *s)
+{
+	size_t n = strspn(s, " ");
+	for (bool quoted = false; s[n] && (quoted || s[n] != ' '); n++)
+		quoted = quoted != (s[n] == '\'');
+	return n;
+}
+
+/* A word, or an option and its value. */
+static size_t unit_length(const char *s)
+{
+	size_t first = word_length(s);
+	bool valued = strncmp(s, " --", 3) == 0 && s[first] && strncmp(s + first, " --", 3) != 0;
+	return first + (valued ? word_length(s + first) : 0);
+}
+
+/* Broken between words, with the backslash by which a shell still takes it as one line. */
+static void put_example(struct screen *s, struct pool *p, const char *example)
+{
+	const char *line = "  ";
+	for (bool begun = false; *example; begun = true) {
+		const char *unit = pool_strndup(p, example, unit_length(example));
+		if (s->columns && begun && text_width(line) + text_width(unit) + sizeof "\\" > s->columns) {
+			screen_line(s, "%s \\", line);
+			line = "     ";
+		}
+		line = pool_printf(p, "%s%s", line, unit);
+		example += strlen(unit);
+	}
 	screen_line(s, "%s", line);
 }
 
-static void put_examples(struct screen *s, const char *examples)
+static void put_examples(struct screen *s, struct pool *p, const char *examples)
 {
 	screen_line(s, "%s", "");
 	screen_line(s, "%s", _("examples"));
 	for (const char *line = examples; *line;) {
 		size_t n = strcspn(line, "\n");
-		screen_line(s, "  %.*s", (int)n, line);
+		put_example(s, p, pool_strndup(p, line, n));
 		line += n + (line[n] == '\n');
 	}
 }
@@ -74,33 +114,33 @@ static void put_roles(struct screen *s, struct pool *p, const struct act *act)
 		if (role_may(role, act->right))
 			roles = pool_printf(p, "%s%s%s", roles, *roles ? ", " : "", term_name(&ROLES, role_code(role)));
 	screen_line(s, "%s", "");
-	screen_line(s, "%s: %s", _("who may"), roles);
+	screen_text(s, p, pool_printf(p, "%s: ", _("who may")), roles);
 }
 
 /* What happens on a terminal when options are left out. */
-static void put_by_hand(struct screen *s, const struct command *c)
+static void put_by_hand(struct screen *s, struct pool *p, const struct command *c)
 {
 	if (!c->form && !c->record)
 		return;
 	screen_line(s, "%s", "");
 	if (c->form)
-		screen_line(s, "%s", _("On a terminal what is missing is asked field by field: < goes back, ? explains, Ctrl-D puts the form aside."));
+		screen_text(s, p, "", _("On a terminal what is missing is asked field by field: < goes back, ? explains, Ctrl-D puts the form aside."));
 	if (c->record)
-		screen_line(s, "%s", _("On a terminal, without options, the record opens as a text in your editor (VISUAL, EDITOR)."));
+		screen_text(s, p, "", _("On a terminal, without options, the record opens as a text in your editor (VISUAL, EDITOR)."));
 }
 
 static void put_command(struct screen *s, struct pool *p, const struct command *c)
 {
-	screen_line(s, "ppuri %s: %s", command_name(p, c), _(c->summary));
+	screen_text(s, p, "", pool_printf(p, "ppuri %s: %s", command_name(p, c), _(c->summary)));
 	if (c->examples)
-		put_examples(s, c->examples);
+		put_examples(s, p, c->examples);
 	screen_line(s, "%s", "");
 	put_usage(s, p, c);
 	if (c->details) {
 		screen_line(s, "%s", "");
-		screen_line(s, "%s", _(c->details));
+		screen_text(s, p, "", _(c->details));
 	}
-	put_by_hand(s, c);
+	put_by_hand(s, p, c);
 	put_parameters(s, p, _("arguments"), c->arguments, false);
 	put_parameters(s, p, _("options"), c->options, true);
 	if (c->act)
@@ -118,7 +158,7 @@ static void put_list(struct screen *s, struct pool *p, const char *noun)
 		put_entry(s, p, command_name(p, *c), _((*c)->summary));
 	}
 	screen_line(s, "%s", "");
-	screen_line(s, "%s", _("more: ppuri help NOUN VERB"));
+	screen_text(s, p, "", _("more: ppuri help NOUN VERB"));
 }
 
 bool help_show(struct screen *s, struct pool *p, const char *const *words, size_t n, struct err *e)
@@ -133,9 +173,9 @@ bool help_show(struct screen *s, struct pool *p, const char *const *words, size_
 	if (n && (!command_is_noun(words[0]) || n > 1))
 		return command_not_found(p, n, words, e);
 	if (!n) {
-		screen_line(s, "%s", _("ppuri: the grants desk of a root-industry office"));
+		screen_text(s, p, "", _("ppuri: the grants desk of a root-industry office"));
 		screen_line(s, "%s", "");
-		screen_line(s, "%s: ppuri NOUN VERB [ARGUMENT…] [--option VALUE…]", _("usage"));
+		screen_text(s, p, pool_printf(p, "%s: ", _("usage")), _("ppuri NOUN VERB [ARGUMENT…] [--option VALUE…]"));
 		screen_line(s, "%s", "");
 	}
 	put_list(s, p, n ? words[0] : NULL);

@@ -177,6 +177,12 @@ static void put_wrapped(struct screen *s, struct pool *p, size_t indent, const c
 	buf_putc(&s->text, '\n');
 }
 
+void screen_text(struct screen *s, struct pool *p, const char *lead, const char *text)
+{
+	buf_puts(&s->text, lead);
+	put_wrapped(s, p, text_width(lead), text_visible(p, text));
+}
+
 static void put_title(struct screen *s, struct pool *p, const char *title, size_t width)
 {
 	buf_puts(&s->text, text_fit(p, title, width, true));

@@ -16,6 +16,8 @@ struct screen {
 
 /* One line for people. */
 void screen_line(struct screen *s, const char *fmt, ...) PRINTF_LIKE(2, 3);
+/* A text of any length behind its lead: on a terminal broken between words, each further line as far in as the lead is wide. */
+void screen_text(struct screen *s, struct pool *p, const char *lead, const char *text);
 
 struct grid_view {
 	bool total;         /* a last row of sums, in tables only: in a file it would be read as one more record */

@@ -1,5 +1,6 @@
 """What is taller than the terminal goes to a pager; nothing else does, and nobody gets a shell out of it."""
 import os
+import re
 
 import desk
 import typist
@@ -71,6 +72,20 @@ def what_is_wrong_is_said_behind_the_pager(office):
     assert "ppuri: firm import:" in said.split("END OF PAGER")[1], said[-300:]
 
 
+def the_help_is_as_wide_as_the_terminal(office):
+    """The pager cuts what is wider, and nobody sees what was cut. Examples stay commands that a shell takes."""
+    for language in ("en", "ko"):
+        for words in (("app", "import"), ("call", "new"), ("call", "rule"), ("store", "check"), ()):
+            for columns in (80,) if words == ("call", "new") else (40, 60, 80):
+                said, status = typist.Typist(office, "officer", "help", *words, columns=columns, PPURI_LANG=language).rest()
+                lines = said.replace("\r\n", "\n").split("\n")
+                broad = [line for line in lines if sum(map(typist.columns_of, line)) > columns]
+                assert status == 0 and not broad, (language, words, columns, broad)
+        said = typist.Typist(office, "officer", "help", "call", "new", PPURI_LANG=language).rest()[0].replace("\r\n", "\n")
+        whole = re.sub(r" \\\n +", " ", said)
+        assert " \\\n" in said and "--title '2024년 금형기술 고도화 지원사업' --notice-day 2024-03-04 --opens '2024" in whole, said[:900]
+
+
 if __name__ == "__main__":
     desk.run([what_is_tall_is_paged, the_own_pager_comes_first, nothing_else_is_paged, who_leaves_early_has_seen_enough,
-              what_is_wrong_is_said_behind_the_pager])
+              what_is_wrong_is_said_behind_the_pager, the_help_is_as_wide_as_the_terminal])
