@@ -391,3 +391,12 @@ void screen_record(struct screen *s, struct pool *p, const struct screen_pair *p
 		bug("a record where rows go into a file");
 	}
 }
+
+void screen_changes(struct screen *s, const struct screen_pair *before, const struct screen_pair *after, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		const char *was = before[i].value ? before[i].value : "-", *is = after[i].value ? after[i].value : "-";
+		if (strcmp(was, is) != 0)
+			screen_line(s, "%s: %s → %s", after[i].title, was, is);
+	}
+}

@@ -37,6 +37,9 @@ struct screen_pair {
 };
 void screen_record(struct screen *s, struct pool *p, const struct screen_pair *pairs, size_t n);
 
+/* "project: 가 → 나", a line for each that differs; both records have the same pairs. */
+void screen_changes(struct screen *s, const struct screen_pair *before, const struct screen_pair *after, size_t n);
+
 /* CSV bytes of a grid, as they go into a file. */
 void grid_csv(struct buf *out, const struct grid *grid);
 void grid_json(struct buf *out, const struct grid *grid);

@@ -61,6 +61,7 @@ bool desk_application_new(struct office *o, const struct application *given, str
 struct editing {
 	const char *name;
 	const struct application_edit *changes;
+	struct application_edited edited;
 };
 
 static void take_changes(struct application *application, const struct application_edit *changes)
@@ -85,7 +86,7 @@ static bool is_same(const struct application *a, const struct application *b)
 
 static bool edit(struct work *w, void *arg, struct err *e)
 {
-	const struct editing *editing = arg;
+	struct editing *editing = arg;
 	struct application application;
 	struct call call;
 	act_about(w, "application %s", editing->name);
@@ -97,15 +98,21 @@ static bool edit(struct work *w, void *arg, struct err *e)
 					   app_state_name(application.state));
 	if (editing->changes->seen && !is_same(&application, editing->changes->seen))
 		return err_set(e, ERR_REFUSED, "%s", _("somebody else has changed it meanwhile; nothing was saved"));
+	editing->edited.before = application;
 	take_changes(&application, editing->changes);
+	editing->edited.after = application;
 	return application_sums_check(&application, e) && application_limit_check(&application, &call, e) &&
 		   application_update(w->db, &application, e);
 }
 
-bool desk_application_edit(struct office *o, const char *name, const struct application_edit *changes, struct err *e)
+bool desk_application_edit(struct office *o, const char *name, const struct application_edit *changes,
+						   struct application_edited *ret, struct err *e)
 {
 	struct editing editing = {.name = name, .changes = changes};
-	return act_perform(o, &ACT_APPLICATION_EDIT, edit, &editing, e);
+	if (!act_perform(o, &ACT_APPLICATION_EDIT, edit, &editing, e))
+		return false;
+	*ret = editing.edited;
+	return true;
 }
 
 static bool withdraw(struct work *w, void *arg, struct err *e)

@@ -40,7 +40,7 @@ bool desk_firm_add(struct office *o, const struct firm *given, struct err *e)
 
 struct editing {
 	const struct firm *changes, *seen;
-	struct strings affected;
+	struct firm_edited edited;
 };
 
 static bool edit(struct work *w, void *arg, struct err *e)
@@ -51,17 +51,19 @@ static bool edit(struct work *w, void *arg, struct err *e)
 		return false;
 	if (editing->seen && !firm_same(&firm, editing->seen))
 		return err_set(e, ERR_REFUSED, "%s", _("somebody else has changed it meanwhile; nothing was saved"));
+	editing->edited.before = firm;
 	firm_take_over(&firm, editing->changes);
-	return firm_update(w->db, &firm, e) && firm_affected(w, firm.id, &editing->affected, e);
+	editing->edited.after = firm;
+	return firm_update(w->db, &firm, e) && firm_affected(w, firm.id, &editing->edited.affected, e);
 }
 
-bool desk_firm_edit(struct office *o, const struct firm *given, const struct firm *seen, struct strings *ret_affected, struct err *e)
+bool desk_firm_edit(struct office *o, const struct firm *given, const struct firm *seen, struct firm_edited *ret, struct err *e)
 {
 	struct firm changes = *given;
 	struct editing editing = {.changes = &changes, .seen = seen};
 	if (!firm_check(o->pool, &changes, e) || !act_perform(o, &ACT_FIRM_EDIT, edit, &editing, e))
 		return false;
-	*ret_affected = editing.affected;
+	*ret = editing.edited;
 	return true;
 }
 

@@ -31,12 +31,27 @@ enter() {
         --own-cash 250만원 --own-kind 2,500,000원
 }
 
+@test "who changes a draft after somebody else sees what was replaced" {
+    enter
+    ok app edit 2024-금형/000-81-10074 --title '가'
+    said 'project: 사출금형 정밀도 향상 → 가'
+    ok app edit 2024-금형/000-81-10074 --title '나'
+    said 'project: 가 → 나'
+    ok app edit 2024-금형/000-81-10074 --title '나'
+    [[ $output != *→* ]]
+    korean ok app edit 2024-금형/000-81-10074 --title '다'
+    said '과제명: 나 → 다'
+}
+
 @test "an application is entered, changed, received and shown" {
     enter
     said 'next: ppuri app submit 2024-금형/000-81-10074'
     no 1 app edit 2024-금형/000-81-10074 --total 3천만원
     complained '25,000,000'
     ok app edit 2024-금형/000-81-10074 --total 3천만원 --own-cash 750만원
+    said 'total cost: 25,000,000 won → 30,000,000 won'
+    said 'own share in cash: 2,500,000 won → 7,500,000 won'
+    [[ $output != *'project:'* && $output != *'in kind:'* ]]
     ok app submit 2024-금형/0008110074
     said '2024-금형-0001'
     said "${IN_TIME%:*}"

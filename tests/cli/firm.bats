@@ -49,6 +49,9 @@ setup() { take_office; }
     no 1 firm add 000-81-00047 --name 다른정밀
     complained 'hint: to change it: ppuri firm edit 000-81-00047'
     ok firm edit 000-81-00047 --name 새벽금형 --workers 0
+    said 'firm: 새벽정밀 → 새벽금형'
+    said 'workers: - → 0'
+    [[ $output != *phone* ]]
     ok firm show 000-81-00047
     said '새벽금형'
     said 'small enterprise'
@@ -197,7 +200,12 @@ END
 
 @test "an empty value takes away what was known" {
     ok firm add 000-81-10074 --name '㈜나래금형' --phone 010-0000-0001 --size 소기업 --zip 46721
+    ok firm edit 000-81-10074 --phone '' --zip 46722 --dry-run
+    said 'postal code: 46721 → 46722'
+    [[ $output != *010-0000-0001* ]] # nobody would know who looked
     ok firm edit 000-81-10074 --phone '' --size '' --zip=
+    said 'phone: 010-0000-0001 → -'
+    said 'company size: small enterprise → -'
     ok firm show 000-81-10074 --format json
     said '"phone": null'
     said '"size": null'

@@ -139,20 +139,24 @@ static void only_a_draft_is_changed(void **state)
 	(void)state;
 	struct screening checks;
 	struct won kind = {2000000}, cash = {3000000}, nothing = {0};
+	struct application_edited edited;
 	const char *name = name_of("edit", 0);
 	open_call("edit");
 	enter("edit", 0);
-	assert_fails(desk_application_edit(officer(), name, &(struct application_edit){.own_kind = &kind}, &e), &e, ERR_REFUSED);
-	assert_done(desk_application_edit(officer(), name, &(struct application_edit){.own_kind = &kind, .own_cash = &cash}, &e), &e);
-	assert_done(desk_application_edit(officer(), name, &(struct application_edit){.title = "고친 과제"}, &e), &e);
+	assert_fails(desk_application_edit(officer(), name, &(struct application_edit){.own_kind = &kind}, &edited, &e), &e, ERR_REFUSED);
+	assert_done(desk_application_edit(officer(), name, &(struct application_edit){.own_kind = &kind, .own_cash = &cash}, &edited, &e), &e);
+	assert_done(desk_application_edit(officer(), name, &(struct application_edit){.title = "고친 과제"}, &edited, &e), &e);
+	assert_string_equal(edited.before.title, "사출금형 정밀도 향상");
+	assert_string_equal(edited.after.title, "고친 과제");
+	assert_int_equal(edited.before.own_cash.n, 3000000);
 	struct application changed = shown(name, &checks);
 	assert_string_equal(changed.title, "고친 과제");
 	assert_int_equal(changed.own_kind.n, 2000000);
 	assert_int_equal(changed.own_cash.n, 3000000);
 	assert_int_equal(changed.total.n, 25000000);
-	assert_fails(desk_application_edit(officer(), name, &(struct application_edit){.own_cash = &nothing}, &e), &e, ERR_REFUSED);
+	assert_fails(desk_application_edit(officer(), name, &(struct application_edit){.own_cash = &nothing}, &edited, &e), &e, ERR_REFUSED);
 	assert_done(submit(name), &e);
-	assert_fails(desk_application_edit(officer(), name, &(struct application_edit){.title = "늦은 과제"}, &e), &e, ERR_REFUSED);
+	assert_fails(desk_application_edit(officer(), name, &(struct application_edit){.title = "늦은 과제"}, &edited, &e), &e, ERR_REFUSED);
 	assert_string_equal(shown("edit-0001", &checks).title, "고친 과제");
 }
 
@@ -286,8 +290,8 @@ static void set_firm(size_t i, struct firm changes)
 {
 	changes.biz_no = FIRMS[i];
 	changes.workers = -1;
-	struct strings affected;
-	assert_done(desk_firm_edit(officer(), &changes, NULL, &affected, &e), &e);
+	struct firm_edited edited;
+	assert_done(desk_firm_edit(officer(), &changes, NULL, &edited, &e), &e);
 }
 
 static void rules_decide_what_rules_can(void **state)

@@ -67,14 +67,14 @@ static struct application shown(const char *name, struct screening_list *ret_run
 /* Which tells whether the application is among those to be checked again. */
 static bool edit_firm(struct firm changes, const char *name)
 {
-	struct strings affected;
+	struct firm_edited edited;
 	bool told = false;
 	changes.biz_no = FIRM;
 	if (!changes.workers)
 		changes.workers = -1;
-	assert_done(desk_firm_edit(officer(), &changes, NULL, &affected, &e), &e);
-	for (size_t i = 0; i < affected.n; i++)
-		told = told || strcmp(affected.at[i], name) == 0;
+	assert_done(desk_firm_edit(officer(), &changes, NULL, &edited, &e), &e);
+	for (size_t i = 0; i < edited.affected.n; i++)
+		told = told || strcmp(edited.affected.at[i], name) == 0;
 	return told;
 }
 

@@ -36,16 +36,19 @@ static void numbers_are_kept_in_one_form(void **state)
 
 static void an_edit_leaves_what_it_does_not_name(void **state)
 {
-	struct strings affected;
+	struct firm_edited edited;
 	struct test_office *t = *state;
 	struct err e;
 	struct firm firm = {.biz_no = "0008100047", .name = "새벽정밀", .size = "small", .workers = 5, .phone = "010-0000-0001",
 						.certificate_until = {2025, 5, 31}};
 	assert_done(desk_firm_add(test_office_as(t, "officer"), &firm, &e), &e);
 	firm = (struct firm){.biz_no = "000-81-00047", .workers = 0, .email = "kim@example.com"};
-	assert_done(desk_firm_edit(test_office_as(t, "officer"), &firm, NULL, &affected, &e), &e);
+	assert_done(desk_firm_edit(test_office_as(t, "officer"), &firm, NULL, &edited, &e), &e);
 	firm = (struct firm){.biz_no = "000-81-00047", .workers = -1, .certificate_until = {2028, 5, 0}};
-	assert_done(desk_firm_edit(test_office_as(t, "officer"), &firm, NULL, &affected, &e), &e);
+	assert_done(desk_firm_edit(test_office_as(t, "officer"), &firm, NULL, &edited, &e), &e);
+	assert_int_equal(edited.before.certificate_until.year, 2025);
+	assert_int_equal(edited.after.certificate_until.year, 2028);
+	assert_string_equal(edited.before.email, "kim@example.com");
 	assert_done(desk_firm_show(test_office_as(t, "officer"), "0008100047", &firm, &e), &e);
 	assert_string_equal(firm.name, "새벽정밀");
 	assert_string_equal(firm.size, "small");

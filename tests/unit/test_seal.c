@@ -137,8 +137,9 @@ static void only_who_entered_it_sees_it(void **state)
 	assert_true(shown_to("officer", "sealed-0001"));
 	const struct won more = {7000000}, kind = {1000000};
 	struct application_edit edit = {.asked = &more, .own_kind = &kind};
-	assert_fails(desk_application_edit(officer(), "sealed/0008110356", &edit, &e), &e, ERR_NOT_FOUND);
-	assert_done(desk_application_edit(test_office_as(&t, "officer-2"), "sealed/0008110356", &edit, &e), &e);
+	struct application_edited edited;
+	assert_fails(desk_application_edit(officer(), "sealed/0008110356", &edit, &edited, &e), &e, ERR_NOT_FOUND);
+	assert_done(desk_application_edit(test_office_as(&t, "officer-2"), "sealed/0008110356", &edit, &edited, &e), &e);
 	/* One firm, one application, even if the first can not be seen. */
 	struct application twice = {.call_code = "sealed", .title = "또", .total = {10000000}, .asked = {8000000}, .own_cash = {2000000},
 								.firm = {.biz_no = "0008110356"}};

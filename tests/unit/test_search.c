@@ -163,10 +163,10 @@ static void what_is_entered_meanwhile_moves_no_row(void **state)
 static void a_firm_is_found_by_its_new_name_and_no_longer_by_the_old_one(void **state)
 {
 	struct firm firm = numbered(&t.pool, 500, "이름바꾼금형");
-	struct strings affected;
+	struct firm_edited edited;
 	(void)state;
 	assert_int_equal(search("이름바꾼", 0, NULL).n, 0);
-	assert_done(desk_firm_edit(test_office_as(&t, "officer"), &firm, NULL, &affected, &e), &e);
+	assert_done(desk_firm_edit(test_office_as(&t, "officer"), &firm, NULL, &edited, &e), &e);
 	struct firm_list found = search("ㅇㄹㅂㄲ", 0, NULL);
 	assert_int_equal(found.n, 1);
 	assert_string_equal(found.at[0].biz_no, firm.biz_no);
@@ -175,7 +175,7 @@ static void a_firm_is_found_by_its_new_name_and_no_longer_by_the_old_one(void **
 	/* A dry run leaves everything as it was. */
 	firm.name = "다시바꾼금형";
 	t.office.dry_run = true;
-	assert_done(desk_firm_edit(test_office_as(&t, "officer"), &firm, NULL, &affected, &e), &e);
+	assert_done(desk_firm_edit(test_office_as(&t, "officer"), &firm, NULL, &edited, &e), &e);
 	t.office.dry_run = false;
 	assert_int_equal(search("다시바꾼", 0, NULL).n, 0);
 	assert_int_equal(search("이름바꾼", 0, NULL).n, 1);

@@ -20,7 +20,12 @@ struct application_edit {
 	const struct won *total, *asked, *own_cash, *own_kind;
 	const struct application *seen; /* as it was shown before: ERR_REFUSED if somebody else has changed it since; NULL: as it is */
 };
-MUST_CHECK bool desk_application_edit(struct office *o, const char *name, const struct application_edit *edit, struct err *e);
+/* The draft as it was found and as it is now: what was replaced need not be what somebody saw a while ago. */
+struct application_edited {
+	struct application before, after;
+};
+MUST_CHECK bool desk_application_edit(struct office *o, const char *name, const struct application_edit *edit,
+									  struct application_edited *ret, struct err *e);
 
 /* Rows of a CSV file: each makes or updates a firm and makes its draft. All rows or none; memory stays that of one row. */
 MUST_CHECK bool desk_application_import(struct office *o, const char *call, const struct import_options *options, struct import_result *ret,

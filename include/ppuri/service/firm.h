@@ -13,9 +13,12 @@ extern const struct act ACT_FIRM_ADD, ACT_FIRM_EDIT, ACT_FIRM_IMPORT, ACT_FIRM_E
 /* Number and name are needed; numbers may be typed with hyphens. */
 MUST_CHECK bool desk_firm_add(struct office *o, const struct firm *given, struct err *e);
 /* Fields that are NULL (workers: -1, dates: year 0) stay as they are; "" takes away what is there. seen: the firm as it was shown before; if somebody else
- * has changed it since, it is ERR_REFUSED. NULL: whatever it is now. *ret_affected: the firm's applications whose eligibility
- * check was made of something else than what is known now. */
-MUST_CHECK bool desk_firm_edit(struct office *o, const struct firm *changes, const struct firm *seen, struct strings *ret_affected,
+ * has changed it since, it is ERR_REFUSED. NULL: whatever it is now. */
+struct firm_edited {
+	struct firm before, after; /* as it was found, which need not be what somebody saw a while ago, and as it is now */
+	struct strings affected;   /* applications whose eligibility check was made of something else than what is known now */
+};
+MUST_CHECK bool desk_firm_edit(struct office *o, const struct firm *changes, const struct firm *seen, struct firm_edited *ret,
 							   struct err *e);
 /* Month-end counts of 상시근로자: those given take their places; none given only shows. *ret: all that are known. */
 MUST_CHECK bool desk_firm_workers(struct office *o, const char *biz_no, const struct month_counts *given, struct month_counts *ret,

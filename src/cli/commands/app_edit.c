@@ -14,6 +14,29 @@ static const struct won *given_won(struct session *s, const struct input *in, co
 	return won;
 }
 
+#define PAIRS_N 5
+
+static void put_pairs(struct pool *p, const struct application *a, struct screen_pair pairs[PAIRS_N])
+{
+	const struct screen_pair all[PAIRS_N] = {
+		{"title", _("project"), a->title},
+		{"total", _("total cost"), words_won(p, a->total)},
+		{"asked", _("support asked for"), words_won(p, a->asked)},
+		{"own_cash", _("own share in cash"), words_won(p, a->own_cash)},
+		{"own_kind", _("own share in kind"), words_won(p, a->own_kind)},
+	};
+	memcpy(pairs, all, sizeof all);
+}
+
+/* Whoever changed the same draft a moment ago is seen by what was replaced. */
+static void show_changes(struct session *s, const struct application_edited *edited)
+{
+	struct screen_pair before[PAIRS_N], after[PAIRS_N];
+	put_pairs(s->pool, &edited->before, before);
+	put_pairs(s->pool, &edited->after, after);
+	screen_changes(s->screen, before, after, PAIRS_N);
+}
+
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	const char *name = input_text(in, "APP");
@@ -27,9 +50,11 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	};
 	if (!edit.title && !edit.total && !edit.asked && !edit.own_cash && !edit.own_kind)
 		return err_set(e, ERR_USAGE, "%s", _("nothing to change: give --title or one of the sums"));
-	if (!desk_application_edit(&s->office, name, &edit, e))
+	struct application_edited edited;
+	if (!desk_application_edit(&s->office, name, &edit, &edited, e))
 		return false;
 	screen_line(s->screen, _("draft %s is changed"), name);
+	show_changes(s, &edited);
 	return true;
 }
 
@@ -70,7 +95,8 @@ const struct command command_app_edit = {
 	.noun = "app",
 	.verb = "edit",
 	.summary = N_("change a draft"),
-	.details = N_("What is not given stays. The sums must split to the won again. What was received can not be changed."),
+	.details = N_("What is not given stays. The sums must split to the won again. What was received can not be changed. It says what was "
+				  "replaced, which somebody else may have entered a moment ago."),
 	.examples = "ppuri app edit 2024-금형/000-81-10074 --total 3천만원 --own-cash 500만원 --own-kind 500만원",
 	.arguments = arguments,
 	.options = options,

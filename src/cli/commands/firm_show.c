@@ -1,51 +1,16 @@
-#include "../screen.h"
-#include "../words.h"
 #include "firm_input.h"
+#include "firm_view.h"
 
-#include "ppuri/ident.h"
 #include "ppuri/service/firm.h"
-
-static const char *certificate_words(struct pool *p, struct date until, struct date today)
-{
-	const char *day = words_date(p, until);
-	return day && date_cmp(date_last(until), today) < 0 ? pool_printf(p, _("%s (no longer valid)"), day) : day;
-}
-
-/* 000000-0000000 */
-static const char *corp_no_words(struct pool *p, const char *digits)
-{
-	return digits ? pool_printf(p, "%.6s-%s", digits, digits + 6) : NULL;
-}
 
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	struct firm firm;
-	struct pool *p = s->pool;
-	char number[BIZ_NO_TEXT];
+	struct screen_pair pairs[FIRM_PAIRS_N];
 	if (!desk_firm_show(&s->office, input_text(in, "NUMBER"), &firm, e))
 		return false;
-	const char *workers = firm.workers < 0 ? NULL : words_number(p, firm.workers);
-	const struct screen_pair pairs[] = {
-		{"biz_no", _("business registration number"), biz_no_text(firm.biz_no, number)},
-		{"kind", _("kind"), biz_no_kind(firm.biz_no)},
-		{"name", _("firm"), firm.name},
-		{"corp_no", _("corporate registration number"), corp_no_words(p, firm.corp_no)},
-		{"size", _("company size"), words_term(&SIZES, firm.size), .code = firm.size},
-		{"workers", _("workers"), workers, workers},
-		{"technology", _("root technology"), words_term(&TECHNOLOGIES, firm.technology), .code = firm.technology},
-		{"industry", _("industry"), firm.industry},
-		{"zip", _("postal code"), firm.zip},
-		{"address", _("address"), firm.address},
-		{"certificate_no", _("certificate no."), firm.certificate_no},
-		{"certificate_until", _("certificate valid until"),
-		 certificate_words(p, firm.certificate_until, moment_date(s->office.now))},
-		{"representative", _("representative"), firm.representative},
-		{"birth", _("date of birth"), words_date(p, firm.birth)},
-		{"contact", _("contact person"), firm.contact},
-		{"phone", _("phone"), firm.phone},
-		{"email", _("e-mail"), firm.email},
-	};
-	screen_record(s->screen, p, pairs, sizeof pairs / sizeof *pairs);
+	firm_pairs(s, &firm, pairs);
+	screen_record(s->screen, s->pool, pairs, FIRM_PAIRS_N);
 	return true;
 }
 
