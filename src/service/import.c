@@ -30,13 +30,13 @@ bool import_perform(struct office *o, const struct act *act, act_fn fn, void *ar
 	bool done = import_may_write_remarks(in, e) && open_file(in, o, act, e) && act_perform(o, act, fn, arg, e);
 	if (in->table)
 		add_table_notes(in);
+	if (!done)
+		in->result.written = 0;
 	if (options->remarks && in->result.problems.n) {
 		struct err lost = {0};
 		if (!import_write_remarks(in, o, &lost))
 			done = done ? (*e = lost, false) : err_hint(e, "%s", lost.text);
 	}
-	if (!done)
-		in->result.written = 0;
 	*ret = in->result;
 	table_close(&in->table);
 	pool_release(&in->row_pool);

@@ -16,6 +16,7 @@ struct copying {
 	struct import *in;
 	struct pool pool;
 	size_t at;           /* column of the remarks */
+	bool taken_left_out; /* what was written already would be refused when the copy comes back */
 	const char *sheet;   /* the copy is a workbook with a sheet of that name; NULL: it is CSV */
 	size_t next;         /* problem */
 	struct buf bytes;
@@ -104,11 +105,20 @@ static void add_to_sheet(struct copying *copying, const struct table_row *row)
 		pool_strdup(&copying->pool, cell_of(copying, row, copying->at, remarks_of(copying, row->line)));
 }
 
+static bool is_left_out(const struct copying *copying, const struct table_row *row)
+{
+	const struct import_problems *problems = &copying->in->result.problems;
+	bool wrong = copying->next < problems->n && problems->at[copying->next].line == row->line;
+	return copying->taken_left_out && row->line > copying->in->header.line && !wrong;
+}
+
 static bool copy_rows(struct copying *copying, struct err *e)
 {
 	struct table_row row;
 	bool end = false;
 	while (table_next(copying->in->table, &row, &end, e) && !end) {
+		if (is_left_out(copying, &row))
+			continue;
 		if (copying->sheet)
 			add_to_sheet(copying, &row);
 		else
@@ -164,7 +174,10 @@ bool import_may_write_remarks(const struct import *in, struct err *e)
 bool import_write_remarks(struct import *in, const struct office *o, struct err *e)
 {
 	const char *path = in->options->remarks;
+	const struct import_result *result = &in->result;
 	struct copying copying = {.in = in, .sheet = is_workbook(path) ? _("mistakes") : NULL};
+	/* Of more mistakes than are kept nobody knows all the rows. */
+	copying.taken_left_out = result->written && !o->dry_run && result->problems.n == result->problems.all;
 	bool done = make_copy(&copying, o->now, e) && office_save(o, path, copying.bytes.at, copying.bytes.n, e);
 	buf_release(&copying.bytes);
 	pool_release(&copying.pool);

@@ -98,6 +98,19 @@ $WRONG'''.split('\n')])" >a.xlsx
     complained 'would take the place'
 }
 
+@test "with --good-rows only what was left out is in the copy, so that it is taken in once it is mended" {
+    lines '신청 현황' "$HEADER" "$GOOD" "$WRONG" '합계,,,,,20000,16000,4000' >a.csv
+    rows 1 app import --call 2024-금형 a.csv --good-rows --remarks seen.csv --dry-run
+    [ ! -e seen.csv ] || [ "$(wc -l <seen.csv)" -eq 5 ]
+    rows 1 app import --call 2024-금형 a.csv --good-rows --remarks b.csv
+    [ "$(wc -l <b.csv)" -eq 3 ]
+    grep -q "^$HEADER,비고(오류)"$'\r$' b.csv
+    sed 's/000-81-10075/000-86-00095/' b.csv >c.csv
+    ok app import --call 2024-금형 c.csv
+    ok app list --call 2024-금형 --format csv
+    [ "$(printf '%s\n' "$output" | grep -c '^2024-금형/')" -eq 2 ]
+}
+
 @test "the copy is a workbook when its name says so, and reads back" {
     lines '(단위: 천원),,,,,,,' "${HEADER//(천원)/}" "${GOOD%2000}2000" "$WRONG" >a.csv
     rows 1 app import --call 2024-금형 a.csv --remarks b.xlsx
@@ -134,4 +147,14 @@ $WRONG'''.split('\n')])" >a.xlsx
     rows 1 firm import b.csv --update
     said 'line 2, 우편번호'
     said "line 2, 연락처: '1.80111E+12' was rounded by Excel"
+}
+
+@test "a text that no sheet would hold is a mistake of its row, and of an option" {
+    local long
+    long=$(printf '가%.0s' {1..10001})
+    lines '업체명,사업자등록번호' "$long,000-81-10074" '나래,000-81-10356' >a.csv
+    rows 1 firm import a.csv
+    said 'line 2, 업체명: the text has 10001 characters'
+    no 1 firm add 000-81-10074 --name "$long"
+    complained 'at most 10000 are kept'
 }
