@@ -5,6 +5,7 @@
 
 #include "changeset.h"
 #include "migrate.h"
+#include "sql.h"
 
 #include "ppuri/tr.h"
 
@@ -15,6 +16,7 @@
 
 static void close_copy(struct db *copy)
 {
+	sql_cache_clear(copy);
 	sqlite3_close(copy->handle);
 	pool_release(&copy->pool);
 }
