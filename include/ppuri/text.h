@@ -19,6 +19,10 @@ int text_encode(uint32_t c, char out[4]);
  * becomes ' ' inside). s must be valid UTF-8. */
 char *text_clean(struct pool *p, const char *s, size_t n);
 
+/* ERR_REFUSED if the text is longer than anything that is kept: beyond it no sheet and no letter would hold it. */
+#define TEXT_KEPT_MAX 10000 /* characters */
+MUST_CHECK bool text_is_kept_whole(const char *s, struct err *e);
+
 /* Columns that the text takes on a terminal: wide characters 2, combining marks and conjoining vowels and finals 0,
  * ambiguous ones 1 (PPURI_AMBIWIDTH=2 makes them 2). A cluster is as wide as its widest member. */
 size_t text_width(const char *s);

@@ -1,6 +1,8 @@
 #include "ppuri/text.h"
 #include "unicode.h"
 
+#include "ppuri/tr.h"
+
 #include <string.h>
 #include <utf8proc.h>
 
@@ -61,6 +63,15 @@ bool text_valid(const char *s, size_t n, size_t *ret_bad)
 		}
 	}
 	return true;
+}
+
+bool text_is_kept_whole(const char *s, struct err *e)
+{
+	size_t n = 0;
+	for (const char *at = s; *at; at++)
+		n += ((unsigned char)*at & 0xC0) != 0x80;
+	return n <= TEXT_KEPT_MAX ||
+		   err_set(e, ERR_REFUSED, _("the text has %zu characters; at most %d are kept"), n, TEXT_KEPT_MAX);
 }
 
 static bool is_blank(uint32_t c)

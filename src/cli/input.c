@@ -237,6 +237,8 @@ bool input_add(struct pool *p, struct input *in, const struct parameter *paramet
 		value.text = text_clean(p, text, strlen(text));
 		if (parameter->type != VALUE_FLAG && !parameter->may_be_empty && !*value.text)
 			return err_set(e, ERR_USAGE, "%s", _("the value is empty"));
+		if (!text_is_kept_whole(value.text, e))
+			return false;
 	}
 	bool cleared = parameter->may_be_empty && !*value.text;
 	if (!cleared && !check_value(p, &value, e))

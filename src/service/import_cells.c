@@ -2,6 +2,7 @@
 #include "import.h"
 
 #include "ppuri/ident.h"
+#include "ppuri/text.h"
 #include "ppuri/tr.h"
 
 #include <string.h>
@@ -24,8 +25,13 @@ static bool filled(struct import *in, int c, bool required)
 
 void import_text(struct import *in, int c, bool required, const char **ret)
 {
-	if (filled(in, c, required))
+	struct err why;
+	if (!filled(in, c, required))
+		return;
+	if (text_is_kept_whole(import_cell(in, c), &why))
 		*ret = import_cell(in, c);
+	else
+		import_problem_unseen(in, c, &why);
 }
 
 void import_won(struct import *in, int c, bool required, struct won *ret)

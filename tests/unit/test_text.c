@@ -163,6 +163,20 @@ static void a_pile_of_marks_is_left_as_it_is(void **state)
 	pool_release(&p);
 }
 
+/* In characters, not in bytes. */
+static void a_text_longer_than_what_is_kept_is_refused(void **state)
+{
+	CLEANUP(buf_release) struct buf text = {0};
+	struct err e = {0};
+	(void)state;
+	for (int i = 0; i < TEXT_KEPT_MAX; i++)
+		buf_puts(&text, "가");
+	assert_true(text_is_kept_whole(buf_text(&text), &e));
+	buf_puts(&text, "a");
+	assert_false(text_is_kept_whole(buf_text(&text), &e));
+	assert_int_equal(e.kind, ERR_REFUSED);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -172,6 +186,7 @@ int main(void)
 		cmocka_unit_test(texts_are_trimmed_and_composed),
 		cmocka_unit_test(only_the_bytes_given_are_cleaned),
 		cmocka_unit_test(the_shortcut_is_nfc),
+		cmocka_unit_test(a_text_longer_than_what_is_kept_is_refused),
 		cmocka_unit_test(a_pile_of_marks_is_left_as_it_is),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
