@@ -18,6 +18,7 @@ struct grid_column {
 	const char *key;   /* the name in JSON and CSV: English, never translated, never changed */
 	const char *title; /* the heading for people, translated */
 	enum grid_kind kind;
+	bool spare; /* left out, and named as such, on a terminal that is too narrow for all */
 };
 
 /* A cell is text or a number; a blank one is neither ("" in CSV, null in JSON). */

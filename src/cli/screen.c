@@ -10,6 +10,7 @@
 #include <string.h>
 
 #define LEAST_TEXT_COLUMNS 8
+#define FAIR_TEXT_COLUMNS 16 /* rather than less of a text, a column that can be spared goes */
 #define MINUTE_LENGTH (sizeof "2024-03-18 10:00" - 1)
 
 void screen_line(struct screen *s, const char *fmt, ...)
@@ -60,6 +61,7 @@ struct texts_table {
 	const char **at;
 	size_t columns, rows;
 	size_t *width;
+	bool *hidden;
 	bool total;
 };
 
@@ -84,6 +86,7 @@ static struct texts_table table_texts(struct pool *p, const struct grid *g, cons
 	struct texts_table t = {.columns = g->n_columns, .rows = all, .total = view->total};
 	t.at = pool_alloc(p, all * g->n_columns * sizeof *t.at);
 	t.width = pool_alloc(p, g->n_columns * sizeof *t.width);
+	t.hidden = pool_alloc(p, g->n_columns * sizeof *t.hidden);
 	for (size_t c = 0; c < g->n_columns; c++)
 		t.at[c] = g->columns[c].title;
 	for (size_t i = 0; i < rows * g->n_columns; i++)
@@ -100,19 +103,45 @@ static struct texts_table table_texts(struct pool *p, const struct grid *g, cons
 
 /* Takes the widest free-text column down, step by step, until the table fits; codes, money and dates are never cut.
  * False if it can not fit. */
-static bool fit(struct texts_table *t, const struct grid *g, size_t columns)
+static bool fit(struct texts_table *t, const struct grid *g, size_t columns, size_t least)
 {
 	for (;;) {
-		size_t sum = 2 * (t->columns - 1), widest = t->columns;
+		size_t sum = 0, widest = t->columns;
 		for (size_t c = 0; c < t->columns; c++) {
-			sum += t->width[c];
-			if (g->columns[c].kind == GRID_TEXT && t->width[c] > LEAST_TEXT_COLUMNS &&
+			if (t->hidden[c])
+				continue;
+			sum += t->width[c] + (sum ? 2 : 0);
+			if (g->columns[c].kind == GRID_TEXT && t->width[c] > least &&
 				(widest == t->columns || t->width[c] > t->width[widest]))
 				widest = c;
 		}
 		if (sum <= columns || widest == t->columns)
 			return sum <= columns;
 		t->width[widest]--;
+	}
+}
+
+/* The last spare column that is still shown; n_columns if there is none. */
+static size_t spare_column(const struct texts_table *t, const struct grid *g)
+{
+	for (size_t c = t->columns; c-- > 0;)
+		if (g->columns[c].spare && !t->hidden[c])
+			return c;
+	return t->columns;
+}
+
+static bool fit_without_spare(struct texts_table *t, struct pool *p, const struct grid *g, size_t columns)
+{
+	size_t *natural = pool_alloc(p, t->columns * sizeof *natural);
+	memcpy(natural, t->width, t->columns * sizeof *natural);
+	for (;;) {
+		size_t spare = spare_column(t, g);
+		if (fit(t, g, columns, spare < t->columns ? FAIR_TEXT_COLUMNS : LEAST_TEXT_COLUMNS))
+			return true;
+		memcpy(t->width, natural, t->columns * sizeof *natural);
+		if (spare == t->columns)
+			return false;
+		t->hidden[spare] = true;
 	}
 }
 
@@ -126,6 +155,8 @@ static void put_row(struct buf *out, struct pool *p, const struct texts_table *t
 {
 	for (size_t c = 0; c < t->columns; c++) {
 		const char *text = t->at[row * t->columns + c];
+		if (t->hidden[c])
+			continue;
 		if (c)
 			buf_puts(out, "  ");
 		if (text_width(text) > t->width[c])
@@ -145,6 +176,8 @@ static void put_row(struct buf *out, struct pool *p, const struct texts_table *t
 static void put_rule(struct buf *out, const struct texts_table *t)
 {
 	for (size_t c = 0; c < t->columns; c++) {
+		if (t->hidden[c])
+			continue;
 		if (c)
 			buf_puts(out, "  ");
 		for (size_t i = 0; i < t->width[c]; i++)
@@ -221,6 +254,16 @@ static void put_rows(struct screen *s, struct pool *p, const struct texts_table 
 	}
 }
 
+static void name_hidden(struct screen *s, struct pool *p, const struct texts_table *t, const struct grid *g)
+{
+	const char *names = "";
+	for (size_t c = 0; c < t->columns; c++)
+		if (t->hidden[c])
+			names = pool_printf(p, "%s%s%s", names, *names ? ", " : "", g->columns[c].title);
+	if (*names)
+		screen_line(s, _("(left out on this terminal: %s; with all columns: --wide)"), names);
+}
+
 static void put_table(struct screen *s, struct pool *p, const struct grid *g, const struct grid_view *view)
 {
 	if (!grid_rows(g)) {
@@ -230,10 +273,12 @@ static void put_table(struct screen *s, struct pool *p, const struct grid *g, co
 	struct texts_table t = table_texts(p, g, view);
 	if (view->unit != WON_1 && grid_has_won(g))
 		screen_line(s, _("(unit: %s)"), won_unit_name(view->unit));
-	if (!s->columns || fit(&t, g, s->columns))
+	if (!s->columns || fit_without_spare(&t, p, g, s->columns)) {
 		put_rows(s, p, &t, g);
-	else
+		name_hidden(s, p, &t, g);
+	} else {
 		put_rows_as_records(s, p, &t);
+	}
 	if (view->total && grid_rounds(g, view->unit))
 		screen_line(s, "%s", _("※ Figures are rounded, so the lines may not add up to the total."));
 }

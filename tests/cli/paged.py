@@ -86,6 +86,19 @@ def the_help_is_as_wide_as_the_terminal(office):
         assert " \\\n" in said and "--title '2024년 금형기술 고도화 지원사업' --notice-day 2024-03-04 --opens '2024" in whole, said[:900]
 
 
+def a_list_leaves_out_what_can_be_spared_before_it_stops_being_a_list(office):
+    office.ok("officer", "firm", "add", "000-81-00047", "--name", "달빛정밀", "--size", "소기업", "--technology", "금형", "--workers", "12",
+              "--address", "부산광역시 강서구 견본산단1로 12", "--certificate-until", "2028-05-31")
+    def on(columns, *words):
+        return typist.Typist(office, "officer", "firm", "list", *words, columns=columns, PPURI_LANG="ko").rest()[0]
+    assert "2028-05-31" in on(200) and "뺀 열" not in on(200)
+    said = on(80)
+    assert "2028-05-31" not in said and "뺀 열: 확인서 만료일" in said, said
+    assert "---" in said and not [line for line in said.splitlines() if sum(map(typist.columns_of, line)) > 80], said
+    assert "2028-05-31" in on(40) and "2028-05-31" in on(80, "--wide")
+
+
 if __name__ == "__main__":
     desk.run([what_is_tall_is_paged, the_own_pager_comes_first, nothing_else_is_paged, who_leaves_early_has_seen_enough,
-              what_is_wrong_is_said_behind_the_pager, the_help_is_as_wide_as_the_terminal])
+              what_is_wrong_is_said_behind_the_pager, the_help_is_as_wide_as_the_terminal,
+              a_list_leaves_out_what_can_be_spared_before_it_stops_being_a_list])

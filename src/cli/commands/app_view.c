@@ -37,9 +37,9 @@ static void show_rows(struct session *s, const struct application *at, size_t n)
 {
 	const struct grid_column columns[] = {
 		{"application", _("application"), GRID_CODE}, {"firm", _("firm"), GRID_TEXT},
-		{"state", _("state"), GRID_CODE},             {"title", _("project"), GRID_TEXT},
-		{"total", _("total cost (won)"), GRID_WON},   {"asked", _("asked for (won)"), GRID_WON},
-		{"received_at", _("received"), GRID_MOMENT},
+		{"state", _("state"), GRID_TEXT},             {"title", _("project"), GRID_TEXT},
+		{"total", _("total cost (won)"), GRID_WON, .spare = true},
+		{"asked", _("asked for (won)"), GRID_WON},    {"received_at", _("received"), GRID_MOMENT, .spare = true},
 	};
 	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};
 	for (size_t i = 0; i < n; i++)

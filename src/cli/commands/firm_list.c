@@ -36,7 +36,8 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	const struct grid_column columns[] = {
 		{"biz_no", _("business registration number"), GRID_CODE}, {"firm", _("firm"), GRID_TEXT},
 		{"size", _("company size"), GRID_CODE}, {"technology", _("root technology"), GRID_CODE},
-		{"workers", _("workers"), GRID_COUNT}, {"certificate_until", _("certificate valid until"), GRID_DATE},
+		{"workers", _("workers"), GRID_COUNT, .spare = true},
+		{"certificate_until", _("certificate valid until"), GRID_DATE, .spare = true},
 		{"address", _("address"), GRID_TEXT},
 	};
 	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};
