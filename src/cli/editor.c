@@ -60,12 +60,12 @@ static void speak_utf8(void)
 	setenv("LC_CTYPE", "C.UTF-8", 1);
 }
 
-/* In the terminal's foreground; Ctrl-C is the editor's own while it runs. */
+/* Where people come in with this program alone nothing names an editor. Its own choice must then give them neither a shell
+ * nor other files: nano, restricted. vi would give both. In the terminal's foreground; Ctrl-C is the editor's own while it runs. */
 static bool run_editor(struct pool *p, const char *path, struct err *e)
 {
-	const char *visual = getenv("VISUAL"), *editor = visual && *visual ? visual : getenv("EDITOR");
-	const char *script = editor && *editor ? pool_printf(p, "exec %s \"$@\"", editor)
-										   : "command -v nano >/dev/null 2>&1 && exec nano \"$@\"; exec vi \"$@\"";
+	const char *visual = secure_getenv("VISUAL"), *editor = visual && *visual ? visual : secure_getenv("EDITOR");
+	const char *script = pool_printf(p, "exec %s \"$@\"", editor && *editor ? editor : "nano -R");
 	int status = 0;
 	signal(SIGINT, SIG_IGN);
 	signal(SIGQUIT, SIG_IGN);
@@ -85,7 +85,7 @@ static bool run_editor(struct pool *p, const char *path, struct err *e)
 	if (child > 0 && WIFEXITED(status) && WEXITSTATUS(status) == 0)
 		return true;
 	err_set(e, ERR_REFUSED, "%s", _("the editor did not end well; nothing was saved"));
-	return err_hint(e, "%s", _("another editor: EDITOR=nano ppuri …"));
+	return err_hint(e, "%s", _("another editor: EDITOR=vi ppuri …"));
 }
 
 static bool write_all(int fd, const char *text, struct err *e)

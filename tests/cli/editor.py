@@ -152,7 +152,24 @@ def without_a_terminal_nothing_opens(office):
     assert not pathlib.Path(office.folder, "rounds", "1.before").exists()
 
 
+def the_editor_of_its_own_choice_gives_no_shell(office):
+    """Who comes in by ssh or sudo, with this program alone, has no VISUAL and EDITOR."""
+    with_firm(office)
+    nano = office.folder / "bin" / "nano"
+    nano.parent.mkdir()
+    nano.write_text(f'#!/bin/sh\nprintf "%s\\n" "$#" "$1" >{office.folder}/words\n', encoding="utf-8")
+    nano.chmod(0o700)
+    path = f"{nano.parent}:{os.environ['PATH']}"
+    said, status = typist.Typist(office, "officer", "firm", "edit", NUMBER, PATH=path).rest()
+    assert status == 0 and "nothing was changed" in said, said
+    assert (office.folder / "words").read_text(encoding="utf-8") == "2\n-R\n"
+    nano.write_text("#!/bin/sh\nexit 127\n", encoding="utf-8")
+    said, status = typist.Typist(office, "officer", "firm", "edit", NUMBER, PATH=path).rest()
+    assert status == 1 and "another editor: EDITOR=vi" in said, said
+
+
 if __name__ == "__main__":
     desk.run([a_record_is_changed_as_text, nothing_changed_is_nothing_saved, mistakes_come_back_above_their_lines,
               a_change_of_somebody_else_is_not_overwritten, what_was_typed_is_put_aside, an_editor_that_fails_changes_nothing,
-              a_draft_is_changed_and_its_sums_still_fit, without_a_terminal_nothing_opens])
+              a_draft_is_changed_and_its_sums_still_fit, without_a_terminal_nothing_opens,
+              the_editor_of_its_own_choice_gives_no_shell])
