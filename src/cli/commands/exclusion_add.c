@@ -25,6 +25,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		return false;
 	screen_line(s->screen, _("exclusion %lld: %s, %s to %s"), (long long)exclusion.id, exclusion.name,
 				words_date(s->pool, exclusion.starts), words_date(s->pool, exclusion.ends));
+	screen_line(s->screen, "%s", _("which applications under evaluation it concerns: ppuri todo"));
 	return true;
 }
 

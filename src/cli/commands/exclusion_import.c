@@ -13,7 +13,11 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	bool done = desk_exclusion_import(&s->office, &asked, &result, &there, e);
 	if (done && there)
 		screen_line(s->screen, _("%zu were there already"), there);
-	return screen_import_done(s, &result, done, _("exclusions"), e);
+	if (!screen_import_done(s, &result, done, _("exclusions"), e))
+		return false;
+	if (result.written && s->screen->format == FORMAT_TABLE)
+		screen_line(s->screen, "%s", _("which applications under evaluation it concerns: ppuri todo"));
+	return true;
 }
 
 static const struct parameter arguments[] = {
