@@ -89,14 +89,33 @@ CREATE TABLE call_paper (
     counted_from TEXT NOT NULL CHECK (counted_from IN ('notice', 'receipt')),
     PRIMARY KEY (call_id, kind)
 ) STRICT, WITHOUT ROWID;
-CREATE TRIGGER call_paper_grows_in_draft BEFORE INSERT ON call_paper WHEN EXISTS (
-    SELECT 1 FROM call c WHERE c.id = NEW.call_id AND c.state <> 'DRAFT')
-BEGIN SELECT RAISE(ABORT, 'call-pinned'); END;
+-- Of a draft, or between the notice of a correction that tells of this very change and the change of the call. Who has applied
+-- is asked for nothing in addition, unless there is more time for it. A notice is read as text, because the functions that read
+-- JSON are none that a schema may use.
+CREATE TRIGGER call_paper_grows BEFORE INSERT ON call_paper
+BEGIN
+    SELECT RAISE(ABORT, 'call-pinned') FROM call c WHERE c.id = NEW.call_id AND c.state <> 'DRAFT' AND NOT EXISTS (
+        SELECT 1 FROM call_notice n WHERE n.call_id = c.id AND n.no = c.notices + 1 AND n.kind = 'correction'
+            AND instr(n.changes, '{"field":"paper",') AND instr(n.changes, '","is":"'
+                || iif(NEW.required, 'required ', 'optional ') || replace(replace(NEW.kind, '\', '\\'), '"', '\"')
+                || ':' || NEW.age || '@' || NEW.counted_from || '"}'));
+    SELECT RAISE(ABORT, 'call-burden') FROM call c WHERE c.id = NEW.call_id AND NEW.required = 1
+        AND EXISTS (SELECT 1 FROM application a WHERE a.call_id = c.id AND a.receipt_no IS NOT NULL)
+        AND NOT EXISTS (SELECT 1 FROM call_notice n WHERE n.call_id = c.id AND n.no = c.notices + 1
+            AND (instr(n.changes, '{"field":"paper","was":"required ' || replace(replace(NEW.kind, '\', '\\'), '"', '\"') || ':')
+                OR instr(n.changes, '{"field":"closes",')
+                    AND substr(n.changes, instr(n.changes, '{"field":"closes",') + 52, 19) > c.closes_at));
+END;
 CREATE TRIGGER call_paper_is_pinned BEFORE UPDATE ON call_paper
 BEGIN SELECT RAISE(ABORT, 'call-pinned'); END;
-CREATE TRIGGER call_paper_stays BEFORE DELETE ON call_paper WHEN EXISTS (
-    SELECT 1 FROM call c WHERE c.id = OLD.call_id AND c.state <> 'DRAFT')
-BEGIN SELECT RAISE(ABORT, 'call-pinned'); END;
+CREATE TRIGGER call_paper_shrinks BEFORE DELETE ON call_paper
+BEGIN
+    SELECT RAISE(ABORT, 'call-pinned') FROM call c WHERE c.id = OLD.call_id AND c.state <> 'DRAFT' AND NOT EXISTS (
+        SELECT 1 FROM call_notice n WHERE n.call_id = c.id AND n.no = c.notices + 1 AND n.kind = 'correction'
+            AND instr(n.changes, '{"field":"paper","was":"'
+                || iif(OLD.required, 'required ', 'optional ') || replace(replace(OLD.kind, '\', '\\'), '"', '\"')
+                || ':' || OLD.age || '@' || OLD.counted_from || '",'));
+END;
 
 -- Bytes are kept once, by what they are, and in a table of their own, which nobody reads who does not want them. The rows
 -- below, which say whose they are, are recorded by the audit; the bytes are not.
@@ -258,6 +277,27 @@ CREATE TABLE call_rule (
     PRIMARY KEY (call_id, no),
     UNIQUE (call_id, rule)
 ) STRICT, WITHOUT ROWID;
+-- Like the papers: a condition that was not published comes to nobody who has applied.
+CREATE TRIGGER call_rule_grows BEFORE INSERT ON call_rule
+BEGIN
+    SELECT RAISE(ABORT, 'call-pinned') FROM call c WHERE c.id = NEW.call_id AND c.state <> 'DRAFT' AND NOT EXISTS (
+        SELECT 1 FROM call_notice n WHERE n.call_id = c.id AND n.no = c.notices + 1 AND n.kind = 'correction'
+            AND instr(n.changes, '{"field":"rule",')
+            AND instr(n.changes, '","is":"' || NEW.rule || iif(NEW.value = '', '', '=' || NEW.value) || '"}'));
+    SELECT RAISE(ABORT, 'call-burden') FROM call c WHERE c.id = NEW.call_id
+        AND EXISTS (SELECT 1 FROM application a WHERE a.call_id = c.id AND a.receipt_no IS NOT NULL)
+        AND NOT EXISTS (SELECT 1 FROM call_notice n WHERE n.call_id = c.id AND n.no = c.notices + 1
+            AND (instr(n.changes, '{"field":"rule","was":"' || NEW.rule || '"')
+                OR instr(n.changes, '{"field":"rule","was":"' || NEW.rule || '=')));
+END;
+CREATE TRIGGER call_rule_is_pinned BEFORE UPDATE ON call_rule
+BEGIN SELECT RAISE(ABORT, 'call-pinned'); END;
+CREATE TRIGGER call_rule_shrinks BEFORE DELETE ON call_rule
+BEGIN
+    SELECT RAISE(ABORT, 'call-pinned') FROM call c WHERE c.id = OLD.call_id AND c.state <> 'DRAFT' AND NOT EXISTS (
+        SELECT 1 FROM call_notice n WHERE n.call_id = c.id AND n.no = c.notices + 1 AND n.kind = 'correction'
+            AND instr(n.changes, '{"field":"rule","was":"' || OLD.rule || iif(OLD.value = '', '', '=' || OLD.value) || '",'));
+END;
 
 -- Month-end counts, from which 상시근로자 is an exact fraction (소상공인기본법 시행령 §3).
 CREATE TABLE firm_workers (

@@ -7,7 +7,9 @@
 enum call_field {
 	CALL_NOTICE_NO, CALL_TITLE, CALL_NOTICE_DAY, CALL_OPENS, CALL_CLOSES, CALL_YEAR, CALL_SOURCE, CALL_BUDGET,
 	CALL_SUPPORT_RATE, CALL_CAP, CALL_OWN_CASH_RATE, CALL_RUBRIC, CALL_PASS_LINE, CALL_TRIM_MIN, CALL_TIES, CALL_SELECT_MAX,
-	CALL_PROJECT_START, CALL_PROJECT_END, CALL_SEALED, CALL_ALWAYS_OPEN, CALL_EXCEPTION, CALL_EXCEPTION_REASON, CALL_FIELD_COUNT
+	CALL_PROJECT_START, CALL_PROJECT_END, CALL_SEALED, CALL_ALWAYS_OPEN, CALL_EXCEPTION, CALL_EXCEPTION_REASON, CALL_FIELD_COUNT,
+	/* No field of the call, but what a notice tells as well: ppuri/call_terms.h. */
+	CALL_PAPER = CALL_FIELD_COUNT, CALL_CONDITION, CALL_TOLD_COUNT
 };
 
 /* Which fields are meant: bit 1 << field. */
@@ -39,7 +41,7 @@ const char *call_change_words(struct pool *p, enum call_field field, const char 
 const char *call_changes_json(struct pool *p, const struct call_changes *changes);
 MUST_CHECK bool call_changes_read(struct pool *p, const char *json, struct call_changes *ret, struct err *e);
 
-/* Whether a published call may become this by a correction at this moment, with so many applications received: ERR_REFUSED says
- * what may not change, and why. That the whole is right besides is call_check's. */
+/* Whether the fields of a published call may become this by a correction at this moment, with so many applications received:
+ * ERR_REFUSED says what may not change, and why. That the whole is right besides is call_check's. */
 MUST_CHECK bool call_correction_check(const struct call *was, const struct call *is, int64_t received, struct moment now,
 									  struct err *e);

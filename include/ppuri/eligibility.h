@@ -70,12 +70,16 @@ struct eligibility_check {
 
 /* The kinds of rules there are, in the order in which they are listed; NULL behind the last. */
 const char *call_rule_code(size_t i);
+/* Its place among them, from 0. */
+size_t call_rule_rank(const char *rule);
 /* Reads code and value as people write them and puts them into the form that is kept. What a rule can not be is ERR_REFUSED or
  * ERR_USAGE, saying what would be right. source NULL or "": that of the kind. */
 MUST_CHECK bool call_rule_check(struct pool *p, const char *rule, const char *value, const char *source, struct call_rule *ret,
 								struct err *e);
 /* The rule in words, translated: "fewer than 10 regular workers". */
 const char *call_rule_text(struct pool *p, const struct call_rule *rule);
+/* Whether everybody whom the one condition lets through is let through by the other of its kind as well. */
+bool call_rule_is_wider(struct pool *p, const struct call_rule *was, const struct call_rule *is);
 /* What a call begins with. */
 struct call_rules call_rules_default(struct pool *p);
 /* What has to be read to judge by these rules: flags of eligibility_fact. */

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ppuri/application.h"
+#include "ppuri/call_notice.h"
 #include "ppuri/deadline.h"
 #include "ppuri/lifecycle.h"
 
@@ -18,6 +19,7 @@ struct status {
 							 * refusal the end of the 이의신청 */
 	bool moved;             /* the last day would be no working day */
 	int unknown_year;       /* the deadline's year, if no holiday of it is loaded; else 0 */
+	const char *corrected;  /* what a 정정공고 changed that matters to who has not been judged yet; NULL */
 	const char *reason;     /* why it was turned down; NULL */
 	const char *not_met;    /* the conditions that failed besides the reason, with what was seen and where each stands; NULL */
 	struct won granted;     /* 0 until it may be known */
@@ -36,6 +38,7 @@ struct status_source {
 	const char *wanted, *papers; /* by the request for a supplement that waits; NULL */
 	struct date due;       /* and its last day; valid with wanted */
 	const char *call_title;
+	struct call_notice_list notices; /* of the call */
 	struct moment closes_at;
 	const char *legal_basis; /* of the programme: a code, or NULL */
 	const struct screening *checks; /* the newest eligibility check of what is ineligible; else NULL */

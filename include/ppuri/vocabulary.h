@@ -26,6 +26,7 @@ extern const struct vocabulary TIE_BREAKS;   /* biggest-item, item-order, smalle
 extern const struct vocabulary CONFLICTS;    /* 제척 exclusion, 기피 challenge, 회피 recusal (지보법 §26⑦–⑨) */
 extern const struct vocabulary NOTICE_KINDS; /* 공고 notice, 정정공고 correction, 취소공고 cancellation */
 extern const struct vocabulary CALL_EXCEPTIONS; /* 공모하지 아니할 수 있는 경우 (지방보조금법 §7②) */
+extern const struct vocabulary YES_NO;       /* what an option of an edit makes of a flag */
 extern const struct vocabulary ROLES;        /* in the order of enum role */
 
 /* The term by code, name or synonym (case and spaces aside); a miss is ERR_USAGE listing what is allowed. */

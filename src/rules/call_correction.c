@@ -80,8 +80,6 @@ bool call_correction_check(const struct call *was, const struct call *is, int64_
 {
 	struct pool pool CLEANUP(pool_release) = {0};
 	struct call_changes changes = call_changes_between(&pool, was, is);
-	if (changes.n == 0)
-		return err_set(e, ERR_REFUSED, _("the call %s is like that already; there is nothing to correct"), was->code);
 	for (size_t i = 0; i < changes.n; i++)
 		if (!still_changes(was, changes.at[i].field, received, now, e))
 			return false;

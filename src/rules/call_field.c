@@ -1,4 +1,4 @@
-#include "ppuri/call_field.h"
+#include "ppuri/call_terms.h"
 
 #include "ppuri/json.h"
 #include "ppuri/text.h"
@@ -15,14 +15,15 @@
 #define ONE(member) SPAN(member, member)
 
 /* How its text is made, and how people read it. */
-enum kind { KIND_TEXT, KIND_DAY, KIND_MOMENT, KIND_NUMBER, KIND_WON, KIND_RATE, KIND_POINTS, KIND_FLAG, KIND_RUBRIC, KIND_TIES };
+enum kind { KIND_TEXT, KIND_DAY, KIND_MOMENT, KIND_NUMBER, KIND_WON, KIND_RATE, KIND_POINTS, KIND_FLAG, KIND_RUBRIC, KIND_TIES,
+			KIND_PAPER, KIND_CONDITION };
 
 static const struct {
 	const char *option, *label;
 	size_t from, to;
 	enum kind kind;
 	const struct vocabulary *vocabulary;
-} FIELDS[CALL_FIELD_COUNT] = {
+} FIELDS[CALL_TOLD_COUNT] = {
 	[CALL_NOTICE_NO] = {"notice-no", N_("notice no."), ONE(notice_no), KIND_TEXT, NULL},
 	[CALL_TITLE] = {"title", N_("title"), ONE(title), KIND_TEXT, NULL},
 	[CALL_NOTICE_DAY] = {"notice-day", N_("day of the notice"), ONE(notice_day), KIND_DAY, NULL},
@@ -45,6 +46,8 @@ static const struct {
 	[CALL_ALWAYS_OPEN] = {"always-open", N_("open until the budget is spent"), ONE(always_open), KIND_FLAG, NULL},
 	[CALL_EXCEPTION] = {"exception", N_("instead of an open call"), ONE(exception), KIND_TEXT, &CALL_EXCEPTIONS},
 	[CALL_EXCEPTION_REASON] = {"exception-reason", N_("reason of the exception"), ONE(exception_reason), KIND_TEXT, NULL},
+	[CALL_PAPER] = {"paper", N_("paper wanted"), 0, 0, KIND_PAPER, NULL},
+	[CALL_CONDITION] = {"rule", N_("condition"), 0, 0, KIND_CONDITION, NULL},
 };
 
 const char *call_field_option(enum call_field field)
@@ -115,6 +118,9 @@ static const char *field_text(struct pool *p, const struct call *call, enum call
 		return rubric_text(p, call);
 	case KIND_TIES:
 		return ties_text(p, call);
+	case KIND_PAPER:
+	case KIND_CONDITION:
+		break;
 	}
 	bug("field %d is of no kind", (int)field);
 }
@@ -162,6 +168,10 @@ const char *call_change_words(struct pool *p, enum call_field field, const char 
 		return scaled(p, text, 10, "");
 	case KIND_TIES:
 		return ties_words(p, text);
+	case KIND_PAPER:
+		return call_paper_words(p, text);
+	case KIND_CONDITION:
+		return call_condition_words(p, text);
 	case KIND_FLAG:
 		return *text == '1' ? _("yes") : _("no");
 	case KIND_TEXT:
@@ -203,7 +213,7 @@ const char *call_changes_json(struct pool *p, const struct call_changes *changes
 
 static bool field_named(const char *option, enum call_field *ret)
 {
-	for (enum call_field field = 0; field < CALL_FIELD_COUNT; field++)
+	for (enum call_field field = 0; field < CALL_TOLD_COUNT; field++)
 		if (strcmp(FIELDS[field].option, option) == 0) {
 			*ret = field;
 			return true;

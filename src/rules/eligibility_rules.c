@@ -47,6 +47,12 @@ const char *call_rule_code(size_t i)
 	return RULE_KINDS[i].code;
 }
 
+size_t call_rule_rank(const char *rule)
+{
+	const struct rule_kind *kind = rule_kind_of(rule);
+	return kind ? (size_t)(kind - RULE_KINDS) : sizeof RULE_KINDS / sizeof *RULE_KINDS;
+}
+
 struct strings value_items(struct pool *p, const char *value)
 {
 	struct strings items = {0};

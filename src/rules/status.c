@@ -84,6 +84,50 @@ static const char *not_met(struct pool *p, const struct status_source *source, c
 	return *failed ? failed : NULL;
 }
 
+/* As it is shown: nobody learns of a decision by a line that is gone. */
+static bool waits_for_judgement(const char *state)
+{
+	return is(state, "DRAFT") || is(state, "SUBMITTED") || is(state, "SCREENING") || is(state, "SUPPLEMENT") || is(state, "SUPP_OVERDUE");
+}
+
+static bool tells_of(const struct call_notice *notice, enum call_field field)
+{
+	for (size_t i = 0; i < notice->changes.n; i++)
+		if (notice->changes.at[i].field == field)
+			return true;
+	return false;
+}
+
+/* All that was corrected, under the newest notice that matters here. */
+static const char *corrections(struct pool *p, const struct status_source *source)
+{
+	const struct {
+		enum call_field field;
+		const char *text;
+	} known[] = {{CALL_PAPER, _("the papers wanted")}, {CALL_CONDITION, _("the conditions")}};
+	const struct call_notice *newest = NULL;
+	const char *what = "";
+	char day[DATE_TEXT_MAX], closes[DATE_TEXT_MAX];
+	bool moved = false, told[sizeof known / sizeof *known] = {0};
+	for (size_t i = 1; i < source->notices.n; i++) {
+		const struct call_notice *notice = &source->notices.at[i];
+		bool matters = tells_of(notice, CALL_CLOSES);
+		moved = moved || matters;
+		for (size_t j = 0; j < sizeof known / sizeof *known; j++)
+			if (tells_of(notice, known[j].field))
+				matters = told[j] = true;
+		newest = matters ? notice : newest;
+	}
+	if (!newest)
+		return NULL;
+	if (moved)
+		what = pool_printf(p, _("the window now ends at %s"), moment_iso(source->closes_at, closes));
+	for (size_t j = 0; j < sizeof known / sizeof *known; j++)
+		if (told[j])
+			what = pool_printf(p, "%s%s%s", what, *what ? ", " : "", known[j].text);
+	return pool_printf(p, _("%s (%s): %s"), newest->notice_no, date_iso(newest->day, day), what);
+}
+
 struct status status_view(struct pool *p, const struct status_source *source, const struct holidays *holidays, struct moment now)
 {
 	const struct application *application = &source->application;
@@ -97,6 +141,7 @@ struct status status_view(struct pool *p, const struct status_source *source, co
 		.received_at = application->received_at,
 		.view = app_public_view(state, told),
 		.wanted = source->wanted ? supplement_text(p, source->wanted, source->papers) : NULL,
+		.corrected = waits_for_judgement(state) ? corrections(p, source) : NULL,
 		.reason = is_turned_down(state) ? application->reason : NULL,
 		.not_met = not_met(p, source, state),
 		.granted = told ? source->granted : won_of(0),

@@ -23,6 +23,12 @@ static const struct term legal_basis_terms[] = {
 };
 const struct vocabulary LEGAL_BASES = {N_("legal basis"), legal_basis_terms, COUNT(legal_basis_terms)};
 
+static const struct term yes_no_terms[] = {
+	{"yes", "예", "yes", "y|true|네"},
+	{"no", "아니요", "no", "n|false|아니오"},
+};
+const struct vocabulary YES_NO = {N_("yes or no"), yes_no_terms, COUNT(yes_no_terms)};
+
 static const struct term source_terms[] = {
 	{"national", "국비", "national", "국고|국고보조금"},
 	{"city", "시비", "city", "부산시비"},

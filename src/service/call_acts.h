@@ -1,8 +1,8 @@
 /* Inside the service room: what the acts on calls share. */
 #pragma once
 
-#include "ppuri/call.h"
-#include "ppuri/service/office.h"
+#include "ppuri/call_terms.h"
+#include "ppuri/service/call.h"
 
 /* The call becomes CLOSED, and the drafts that are left lapse: nothing can receive them any more. */
 MUST_CHECK bool call_close(struct work *w, const struct call *call, size_t *ret_lapsed, struct err *e);
@@ -23,3 +23,13 @@ MUST_CHECK bool call_clock_runs_on(struct work *w, const struct call *call, stru
 
 /* ERR_REFUSED while the applications are sealed: for what would tell sums of them. */
 MUST_CHECK bool call_is_not_sealed(struct work *w, const struct call *call, struct err *e);
+
+/* Its papers and conditions; as a correction makes them; and, between the notice of that and call_update, from one to the other. */
+MUST_CHECK bool call_terms_read(struct work *w, const struct call *call, struct call_terms *ret, struct err *e);
+MUST_CHECK bool call_terms_corrected(struct work *w, const struct call *call, const struct call_correction *correction,
+									 struct call_terms *ret, struct err *e);
+MUST_CHECK bool call_terms_write(struct work *w, const struct call *call, const struct call_terms *was, const struct call_terms *are,
+								 struct err *e);
+/* ERR_NOT_FOUND: the call does not want such a paper; it has no such condition. */
+MUST_CHECK bool call_wants_none(const struct call *call, const char *kind, struct err *e);
+MUST_CHECK bool call_has_no_rule(const char *rule, struct err *e);

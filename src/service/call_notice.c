@@ -17,8 +17,7 @@ const struct act ACT_CALL_NOTICES = {"call.notices", RIGHT_PROGRAM_READ, ACT_REA
 struct noticing {
 	const char *code;
 	const struct call_notice *given;
-	const struct call *to;
-	call_fields fields;
+	const struct call_correction *correction;
 	struct call call;
 	struct call_notice notice;
 	struct call_cancelled cancelled;
@@ -38,10 +37,14 @@ static bool publish(struct work *w, void *arg, struct err *e)
 	struct noticing *n = arg;
 	const struct call_move *move;
 	struct call *call = &n->call;
+	struct call_terms terms;
 	if (!call_take(w, n->code, call, e) || !call_move_find(call, CALL_EVENT_PUBLISH, w->now, &move, e) || !checks_out(w, call, e))
+		return false;
+	if (!call_terms_read(w, call, &terms, e))
 		return false;
 	n->notice = (struct call_notice){.kind = "notice", .notice_no = call->notice_no, .day = call->notice_day,
 									 .changes = call_changes_between(w->pool, NULL, call), .published_at = w->now};
+	call_terms_changes(w->pool, NULL, &terms, &n->notice.changes);
 	return call_notice_insert(w->db, call, &n->notice, w->me->id, e) && call_update(w->db, call, e) &&
 		   call_move(w->db, call, CALL_EVENT_PUBLISH, w->now, e) && call_by_code(w->db, w->pool, n->code, call, e);
 }
@@ -96,27 +99,40 @@ static bool corrected_call_is_right(struct work *w, const struct call *call, str
 		   call_draft_check(call, &program, e) && call_money_check(call, &program, claimed, e);
 }
 
+static bool publish_correction(struct work *w, struct noticing *n, const struct call *is, const struct call_terms *was,
+							   const struct call_terms *are, struct err *e)
+{
+	n->notice.changes = call_changes_between(w->pool, &n->call, is);
+	call_terms_changes(w->pool, was, are, &n->notice.changes);
+	if (n->notice.changes.n == 0)
+		return err_set(e, ERR_REFUSED, _("the call %s is like that already; there is nothing to correct"), n->call.code);
+	n->notice.no = n->call.notices + 1;
+	return call_notice_insert(w->db, &n->call, &n->notice, w->me->id, e) && call_terms_write(w, &n->call, was, are, e) &&
+		   call_update(w->db, is, e);
+}
+
 static bool correct(struct work *w, void *arg, struct err *e)
 {
 	struct noticing *n = arg;
 	const struct call_move *move;
+	struct call_terms was, are;
 	int64_t received;
 	if (!call_take(w, n->code, &n->call, e) || !call_move_find(&n->call, CALL_EVENT_CORRECT, w->now, &move, e) ||
-		!begin_notice(w, n, "correction", e) || !call_received(w->db, n->call.id, &received, e))
+		!begin_notice(w, n, "correction", e) || !call_received(w->db, n->call.id, &received, e) ||
+		!call_terms_read(w, &n->call, &was, e) || !call_terms_corrected(w, &n->call, n->correction, &are, e))
 		return false;
 	struct call is = n->call;
-	call_take_fields(&is, n->to, n->fields);
-	if (!call_correction_check(&n->call, &is, received, w->now, e) || !corrected_call_is_right(w, &is, e))
-		return false;
-	n->notice.changes = call_changes_between(w->pool, &n->call, &is);
-	n->notice.no = n->call.notices + 1;
-	return call_notice_insert(w->db, &n->call, &n->notice, w->me->id, e) && call_update(w->db, &is, e);
+	call_take_fields(&is, n->correction->to, n->correction->fields);
+	const struct call_terms_case terms = {.was = &n->call, .is = &is, .terms_was = &was, .terms_are = &are, .received = received,
+										  .now = w->now};
+	return call_correction_check(&n->call, &is, received, w->now, e) && call_terms_check(&terms, e) &&
+		   corrected_call_is_right(w, &is, e) && publish_correction(w, n, &is, &was, &are, e);
 }
 
-bool desk_call_correct(struct office *o, const char *code, const struct call_notice *given, const struct call *to,
-					   call_fields fields, struct call_notice *ret_notice, struct err *e)
+bool desk_call_correct(struct office *o, const char *code, const struct call_notice *given,
+					   const struct call_correction *correction, struct call_notice *ret_notice, struct err *e)
 {
-	struct noticing noticing = {.code = code, .given = given, .to = to, .fields = fields};
+	struct noticing noticing = {.code = code, .given = given, .correction = correction};
 	if (!act_perform(o, &ACT_CALL_CORRECT, correct, &noticing, e))
 		return false;
 	*ret_notice = noticing.notice;

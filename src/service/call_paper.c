@@ -3,7 +3,6 @@
 #include "ppuri/service/filed_paper.h"
 #include "ppuri/store/call.h"
 #include "ppuri/store/filed_paper.h"
-#include "ppuri/tr.h"
 
 const struct act ACT_CALL_PAPER = {"call.paper", RIGHT_CALL_WRITE, ACT_WRITES};
 const struct act ACT_CALL_PAPERS = {"call.papers", RIGHT_PROGRAM_READ, ACT_READS};
@@ -19,7 +18,7 @@ static bool remove_one(struct work *w, const struct call *call, const char *kind
 	bool gone;
 	if (!wanted_paper_remove(w->db, call->id, kind, &gone, e))
 		return false;
-	return gone || err_set(e, ERR_NOT_FOUND, _("the call %s does not want this paper: %s"), call->code, paper_kind_name(kind));
+	return gone || call_wants_none(call, kind, e);
 }
 
 static bool change(struct work *w, void *arg, struct err *e)

@@ -4,9 +4,6 @@
 
 #include "ppuri/store/call.h"
 #include "ppuri/store/eligibility.h"
-#include "ppuri/tr.h"
-
-#include <string.h>
 
 const struct act ACT_CALL_RULE = {"call.rule", RIGHT_CALL_WRITE, ACT_WRITES};
 const struct act ACT_CALL_RULES = {"call.rules", RIGHT_PROGRAM_READ, ACT_READS};
@@ -18,44 +15,6 @@ struct ruling {
 	struct call_rules *rules;
 };
 
-static size_t place_of(const struct call_rules *rules, const char *rule)
-{
-	size_t i = 0;
-	while (i < rules->n && strcmp(rules->at[i].rule, rule) != 0)
-		i++;
-	return i;
-}
-
-static size_t rank_of(const char *rule)
-{
-	size_t i = 0;
-	while (call_rule_code(i) && strcmp(call_rule_code(i), rule) != 0)
-		i++;
-	return i;
-}
-
-/* In the order in which rules are listed, whenever they came. */
-static void put(struct pool *p, struct call_rules *rules, struct call_rule rule)
-{
-	size_t i = place_of(rules, rule.rule);
-	if (i == rules->n) {
-		POOL_PUSH(p, rules);
-		for (; i > 0 && rank_of(rules->at[i - 1].rule) > rank_of(rule.rule); i--)
-			rules->at[i] = rules->at[i - 1];
-	}
-	rules->at[i] = rule;
-}
-
-static bool take_out(struct call_rules *rules, const char *rule, struct err *e)
-{
-	size_t i = place_of(rules, rule);
-	if (i == rules->n)
-		return err_set(e, ERR_NOT_FOUND, _("the call has no rule '%s'"), rule);
-	for (rules->n--; i < rules->n; i++)
-		rules->at[i] = rules->at[i + 1];
-	return true;
-}
-
 static bool change(struct work *w, void *arg, struct err *e)
 {
 	struct ruling *ruling = arg;
@@ -66,9 +25,9 @@ static bool change(struct work *w, void *arg, struct err *e)
 		!call_rules_read(w->db, w->pool, call.id, rules, e))
 		return false;
 	if (ruling->set)
-		put(w->pool, rules, *ruling->set);
-	else if (!take_out(rules, ruling->remove, e))
-		return false;
+		call_rules_put(w->pool, rules, *ruling->set);
+	else if (!call_rules_take_out(rules, ruling->remove))
+		return call_has_no_rule(ruling->remove, e);
 	return call_rules_write(w->db, call.id, rules, e);
 }
 

@@ -3,11 +3,10 @@
 #include "contact.h"
 #include "paper_file.h"
 
+#include "ppuri/store/call.h"
 #include "ppuri/store/holiday.h"
 #include "ppuri/store/screening.h"
 #include "ppuri/store/status.h"
-
-#include <string.h>
 
 #include <string.h>
 
@@ -49,7 +48,8 @@ static bool read(struct work *w, void *arg, struct err *e)
 		!contact_read(w, &list->contact, e))
 		return false;
 	for (size_t i = 0; i < sources.n; i++)
-		if (!read_checks(w, &sources.at[i], e) || !view(w, &sources.at[i], &holidays, POOL_PUSH(w->pool, list), e))
+		if (!read_checks(w, &sources.at[i], e) || !call_notice_list_read(w->db, w->pool, sources.at[i].application.call_id, &sources.at[i].notices, e) ||
+			!view(w, &sources.at[i], &holidays, POOL_PUSH(w->pool, list), e))
 			return false;
 	return true;
 }

@@ -2,9 +2,12 @@
 
 #include "sql.h"
 
+#include "ppuri/call_terms.h"
 #include "ppuri/store/exclusion.h"
 #include "ppuri/store/filed_paper.h"
 #include "ppuri/store/history.h"
+
+#include <string.h>
 
 bool call_rules_read(struct db *db, struct pool *p, int64_t call_id, struct call_rules *ret, struct err *e)
 {
@@ -20,22 +23,41 @@ bool call_rules_read(struct db *db, struct pool *p, int64_t call_id, struct call
 	return true;
 }
 
-static bool forget_rules(struct db *db, int64_t call_id, struct err *e)
+static bool is_same(const struct call_rule *a, const struct call_rule *b)
 {
-	DB_SQL(q, db, "DELETE FROM call_rule WHERE call_id = :call");
-	db_bind(&q, ":call", call_id);
-	return db_run(&q, e);
+	return a && b && strcmp(a->value, b->value) == 0 && strcmp(a->source, b->source) == 0;
 }
 
+static bool forget_rules(struct db *db, int64_t call_id, const struct call_rules *stored, const struct call_rules *rules,
+						 struct err *e)
+{
+	DB_SQL(q, db, "DELETE FROM call_rule WHERE call_id = :call AND rule = :rule");
+	for (size_t i = 0; i < stored->n; i++) {
+		if (is_same(&stored->at[i], call_rules_named(rules, stored->at[i].rule)))
+			continue;
+		db_again(&q);
+		db_bind(&q, ":call", call_id);
+		db_bind(&q, ":rule", stored->at[i].rule);
+		if (!db_run(&q, e))
+			return false;
+	}
+	return true;
+}
+
+/* Only what differs, since of a published call nothing else may be touched. */
 bool call_rules_write(struct db *db, int64_t call_id, const struct call_rules *rules, struct err *e)
 {
-	if (!forget_rules(db, call_id, e))
+	struct pool pool CLEANUP(pool_release) = {0};
+	struct call_rules stored;
+	if (!call_rules_read(db, &pool, call_id, &stored, e) || !forget_rules(db, call_id, &stored, rules, e))
 		return false;
 	DB_SQL(q, db, "INSERT INTO call_rule (call_id, no, rule, value, source) VALUES (:call, :no, :rule, :value, :source)");
 	for (size_t i = 0; i < rules->n; i++) {
+		if (is_same(&rules->at[i], call_rules_named(&stored, rules->at[i].rule)))
+			continue;
 		db_again(&q);
 		db_bind(&q, ":call", call_id);
-		db_bind(&q, ":no", (int64_t)i + 1);
+		db_bind(&q, ":no", (int64_t)call_rule_rank(rules->at[i].rule) + 1);
 		db_bind(&q, ":rule", rules->at[i].rule);
 		db_bind(&q, ":value", rules->at[i].value);
 		db_bind(&q, ":source", rules->at[i].source);

@@ -13,6 +13,7 @@ static const struct {
 	{"call-received", N_("the rubric, the pass line, the tie-breaks and the money rules can not change once an application was received")},
 	{"notice-published", N_("a notice that was published can not be changed")},
 	{"seal-history", N_("that a seal was broken can not be changed")},
+	{"call-burden", N_("who has applied is judged by no new condition, and asked for another paper only with a later end of the window")},
 	{"call-pinned", N_("the rules of a call are pinned when it is published; they can not be changed")},
 	{"exclusion-kept", N_("an exclusion is never changed or deleted; it can be lifted, with a reason")},
 	{"score-conflict", N_("a member with a conflict of interest can not score this firm")},

@@ -255,6 +255,42 @@ firm_applies() {
     said 'closed for applications'
 }
 
+@test "a correction changes papers and conditions, and never against who has applied" {
+    publish_call
+    local clock=$INSIDE
+    ok call correct 2024-금형 --notice-no 제2호 --require 사업계획서:30일 --optional 견적서 --rule workers=50 --drop-rule own-cash --reason 정정
+    said 'project plan (required, issued at most 30 days before the day of the notice)'
+    said 'condition: *cash* → no such condition'
+    no 2 call correct 2024-금형 --notice-no 제3호 --require 없는서류 --reason 사유
+    no 2 call correct 2024-금형 --notice-no 제3호 --rule 날씨=맑음 --reason 사유
+    no 4 call correct 2024-금형 --notice-no 제3호 --drop 서약서 --reason 사유
+    ok call correct 2024-금형 --notice-no 제3호 --drop 사업계획서 --reason 사유
+    firm_applies 000-81-10074
+    no 1 call correct 2024-금형 --notice-no 제4호 --require 견적서 --reason 사유
+    complained '--closes'
+    no 1 call correct 2024-금형 --notice-no 제4호 --rule workers=10 --reason 사유
+    complained 'workers: 1 applications were received'
+    ok call correct 2024-금형 --notice-no 제4호 --require 견적서 --closes '2024-04-05 18:00' --rule workers=100 --reason 사유
+    ok call correct 2024-금형 --notice-no 제5호 --optional 견적서 --reason 사유
+    korean ok call notices 2024-금형
+    said '견적서'
+    ok call paper 2024-금형
+    said 'optional'
+}
+
+@test "a draft is neither sealed nor always open any more" {
+    draft_call --sealed
+    ok call edit 2024-금형 --sealed no
+    ok call show 2024-금형 --format json
+    said '"sealed": "no"'
+    ok call edit 2024-금형 --always-open 예
+    printf '{"always-open": false, "sealed": true}' >"$BATS_TEST_TMPDIR/edit.json"
+    ok call edit 2024-금형 --json "$BATS_TEST_TMPDIR/edit.json"
+    ok call show 2024-금형 --format json
+    said '"sealed": "yes"'
+    no 2 call edit 2024-금형 --sealed 글쎄
+}
+
 @test "a cancelled call answers who has applied" {
     publish_call
     local clock=$INSIDE

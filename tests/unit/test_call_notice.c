@@ -4,6 +4,8 @@
 #include "ppuri/call_notice.h"
 #include "ppuri/lifecycle.h"
 #include "ppuri/service/application.h"
+#include "ppuri/service/call_rule.h"
+#include "ppuri/service/filed_paper.h"
 #include "ppuri/service/firm.h"
 
 static int open_all(void **state)
@@ -100,8 +102,6 @@ static void nothing_is_taken_from_who_has_applied(void **state)
 {
 	struct call was = published(), is = published();
 	(void)state;
-	assert_fails(call_correction_check(&was, &is, 0, moment(OPEN), &e), &e, ERR_REFUSED);
-	assert_non_null(strstr(e.text, "nothing to correct"));
 	is.closes_at = moment("2024-03-10 18:00:00");
 	assert_done(call_correction_check(&was, &is, 0, moment(OPEN), &e), &e);
 	assert_fails(call_correction_check(&was, &is, 1, moment(OPEN), &e), &e, ERR_REFUSED);
@@ -154,15 +154,20 @@ static void apply(const char *call, const char *biz_no)
 	assert_done(desk_application_submit(officer(), &(struct application_choice){.names = &name, .n = 1}, &done, &e), &e);
 }
 
-static bool correct(const char *code, const struct call *to, call_fields fields, const char *reason)
+static bool correct_all(const char *code, const struct call_correction *correction, const char *reason)
 {
 	static int number = 150;
 	struct call_notice notice = {.notice_no = pool_printf(&t.pool, "제2024-%d호", number++)};
 	struct office *office = officer();
 	office->reason = reason;
-	bool done = desk_call_correct(office, code, &notice, to, fields, &notice, &e);
+	bool done = desk_call_correct(office, code, &notice, correction, &notice, &e);
 	office->reason = NULL;
 	return done;
+}
+
+static bool correct(const char *code, const struct call *to, call_fields fields, const char *reason)
+{
+	return correct_all(code, &(struct call_correction){.to = to, .fields = fields}, reason);
 }
 
 static void a_correction_is_a_new_notice_and_the_old_one_stays(void **state)
@@ -183,7 +188,7 @@ static void a_correction_is_a_new_notice_and_the_old_one_stays(void **state)
 	assert_done(desk_call_notices(test_office_as(&t, "auditor"), "corrected", &list, &e), &e);
 	assert_int_equal(list.n, 2);
 	assert_string_equal(list.at[0].kind, "notice");
-	assert_int_equal(list.at[0].changes.n, CALL_FIELD_COUNT);
+	assert_int_equal(list.at[0].changes.n, CALL_FIELD_COUNT + call_rules_default(&t.pool).n);
 	assert_string_equal(list.at[1].kind, "correction");
 	assert_string_equal(list.at[1].reason, "접수 장애");
 	assert_int_equal(list.at[1].changes.n, 3);
@@ -191,6 +196,7 @@ static void a_correction_is_a_new_notice_and_the_old_one_stays(void **state)
 	assert_string_equal(list.at[1].changes.at[0].is, "바뀐 제목");
 	/* Once more the same changes nothing, and once one was received its rules stay. */
 	assert_fails(correct("corrected", &to, fields, "또"), &e, ERR_REFUSED);
+	assert_non_null(strstr(e.text, "nothing to correct"));
 	apply("corrected", "0008110074");
 	to.items = &whole;
 	assert_fails(correct("corrected", &to, CALL_FIELD_BIT(CALL_RUBRIC), "배점 변경"), &e, ERR_REFUSED);
@@ -200,6 +206,141 @@ static void a_correction_is_a_new_notice_and_the_old_one_stays(void **state)
 	apply("corrected", "0008110356");
 	test_office_at(&t, "2024-03-22 18:00:01");
 	assert_fails(correct("corrected", &to, CALL_FIELD_BIT(CALL_CLOSES), "늦음"), &e, ERR_REFUSED);
+}
+
+static struct call_rules rules_of(const char *code)
+{
+	struct call_rules rules;
+	assert_done(desk_call_rules(officer(), code, &rules, &e), &e);
+	return rules;
+}
+
+static struct wanted_papers papers_of(const char *code)
+{
+	struct wanted_papers papers;
+	assert_done(desk_call_papers(officer(), code, &papers, &e), &e);
+	return papers;
+}
+
+static bool correct_paper(const char *code, const char *paper, bool required, const char *closes)
+{
+	struct wanted_paper wanted;
+	struct call to = {0};
+	assert_done(wanted_paper_parse(&t.pool, paper, required, &wanted, &e), &e);
+	if (closes)
+		to.closes_at = moment(closes);
+	return correct_all(code, &(struct call_correction){.to = &to, .fields = closes ? CALL_FIELD_BIT(CALL_CLOSES) : 0,
+													   .papers = {.wanted = &wanted, .n = 1}}, "서류 정정");
+}
+
+static bool correct_rule(const char *code, const char *rule, const char *value)
+{
+	const struct call_rule given = {.rule = rule, .value = value};
+	return correct_all(code, &(struct call_correction){.to = &(struct call){0}, .rules = &given, .n_rules = 1}, "조건 정정");
+}
+
+static bool drop(const char *code, const char *paper, const char *rule)
+{
+	const struct call_correction correction = {.to = &(struct call){0}, .papers = {.removed = &paper, .n_removed = paper != NULL},
+											   .dropped = &rule, .n_dropped = rule != NULL};
+	return correct_all(code, &correction, "삭제");
+}
+
+static void papers_and_conditions_change_freely_until_the_first_receipt(void **state)
+{
+	struct call_notice_list list;
+	(void)state;
+	open_call("terms");
+	assert_done(correct_paper("terms", "사업계획서:30일@접수일", true, NULL), &e);
+	assert_done(correct_rule("terms", "workers", "10"), &e);
+	assert_done(correct_rule("terms", "workers", "5"), &e);
+	assert_done(correct_rule("terms", "region", "부산:강서구"), &e);
+	assert_done(drop("terms", NULL, "own-cash"), &e);
+	assert_fails(drop("terms", "pledge", NULL), &e, ERR_NOT_FOUND);
+	assert_fails(drop("terms", NULL, "own-cash"), &e, ERR_NOT_FOUND);
+	assert_fails(correct_rule("terms", "workers", "5"), &e, ERR_REFUSED);
+	assert_non_null(strstr(e.text, "nothing to correct"));
+	assert_fails(correct_rule("terms", "weather", "5"), &e, ERR_USAGE);
+	assert_int_equal(papers_of("terms").n, 1);
+	assert_true(papers_of("terms").at[0].from_receipt);
+	assert_int_equal(rules_of("terms").n, 8);
+	assert_done(desk_call_notices(officer(), "terms", &list, &e), &e);
+	assert_int_equal(list.n, 6);
+	assert_string_equal(list.at[1].changes.at[0].was, "");
+	assert_string_equal(list.at[1].changes.at[0].is, "required plan:30d@receipt");
+	assert_string_equal(call_change_words(&t.pool, CALL_PAPER, list.at[1].changes.at[0].is),
+						"project plan (required, issued at most 30 days before the day of receipt)");
+	assert_string_equal(list.at[3].changes.at[0].was, "workers=10");
+	assert_string_equal(list.at[3].changes.at[0].is, "workers=5");
+	assert_string_equal(list.at[5].changes.at[0].was, "own-cash");
+	assert_string_equal(list.at[5].changes.at[0].is, "");
+}
+
+/* Firms that are "small" and unknown besides: what matters here is only that one was received. */
+static void no_correction_asks_more_of_who_has_applied(void **state)
+{
+	(void)state;
+	open_call("burden");
+	assert_done(correct_paper("burden", "견적서:30일", false, NULL), &e);
+	apply("burden", "0008110074");
+	assert_fails(correct_paper("burden", "견적서:30일", true, NULL), &e, ERR_REFUSED);
+	assert_non_null(strstr(e.hint, "--closes"));
+	assert_fails(correct_paper("burden", "서약서", true, "2024-03-14 18:00:00"), &e, ERR_REFUSED);
+	assert_done(correct_paper("burden", "견적서:30일", true, "2024-03-20 18:00:00"), &e);
+	assert_fails(correct_paper("burden", "견적서:29일", true, NULL), &e, ERR_REFUSED);
+	assert_fails(correct_paper("burden", "견적서:30일@접수일", true, NULL), &e, ERR_REFUSED);
+	assert_fails(correct_paper("burden", "견적서:1개월", true, NULL), &e, ERR_REFUSED);
+	assert_done(correct_paper("burden", "견적서:60일", true, NULL), &e);
+	assert_done(correct_paper("burden", "견적서:any@접수일", true, NULL), &e);
+	assert_done(correct_paper("burden", "서약서", false, NULL), &e);
+	assert_done(correct_paper("burden", "견적서:1일", false, NULL), &e);
+	assert_fails(correct_rule("burden", "region", "부산:강서구"), &e, ERR_REFUSED);
+	assert_non_null(strstr(e.text, "region"));
+	assert_fails(correct_rule("burden", "workers", "1000"), &e, ERR_REFUSED);
+	assert_done(correct_rule("burden", "region", "부산,울산"), &e);
+	assert_done(drop("burden", "quotation", "own-cash"), &e);
+	/* A name of its own, with what JSON escapes in it. */
+	assert_done(correct_paper("burden", "기타:\"도면\" \\ 시방서", false, NULL), &e);
+	assert_done(correct_paper("burden", "기타:\"도면\" \\ 시방서", true, "2024-03-20 18:00:01"), &e);
+	assert_done(drop("burden", "기타:\"도면\" \\ 시방서", NULL), &e);
+	assert_int_equal(papers_of("burden").n, 1);
+	/* Also when the window has ended; not any more under evaluation. */
+	test_office_at(&t, "2024-03-21 09:00:00");
+	assert_done(drop("burden", "pledge", NULL), &e);
+	struct call was = published(), is = published();
+	struct call_terms none = {0}, some = {.rules = call_rules_default(&t.pool)};
+	was.state = is.state = "EVALUATING";
+	assert_fails(call_terms_check(&(struct call_terms_case){.was = &was, .is = &is, .terms_was = &some, .terms_are = &none,
+															 .received = 1, .now = moment(ENDED)}, &e), &e, ERR_REFUSED);
+	assert_non_null(strstr(e.text, "the evaluation has begun"));
+}
+
+static void a_condition_is_wider_if_nobody_falls_out(void **state)
+{
+	static const struct {
+		const char *rule, *was, *is;
+		bool wider;
+	} rows[] = {
+		{"size", "micro,small", "micro,small,medium", true}, {"size", "micro,small", "small,medium", false},
+		{"technology", "02,04", "all", true}, {"technology", "all", "02", false}, {"technology", "02", "02,04", true},
+		{"industry", "29293", "29", true}, {"industry", "29", "29293", false}, {"industry", "25,29", "10-34", true},
+		{"industry", "10-34", "10-33", false}, {"industry", "11-33", "10-34", true}, {"industry", "25-26", "25,26", false},
+		{"industry", "29293", "10-28", false}, {"workers", "10", "11", true}, {"workers", "10", "9", false},
+		{"certificate", "notice", "receipt", false}, {"certificate", "receipt", "notice", false},
+		{"region", "부산", "부산,울산", true}, {"region", "부산,울산", "부산", false}, {"region", "부산", "부산:강서구", false},
+		{"region", "부산:강서구", "부산", true}, {"region", "부산:강서구", "울산", false},
+		{"region", "부산:강서구", "부산:강서구,사상구", true}, {"region", "부산:강서구,사상구", "부산:강서구", false},
+		{"exclusion", "screening", "notice", false}, {"prior-support", "3/5", "4/5", true}, {"prior-support", "3/5", "3/4", true},
+		{"prior-support", "3/5", "3/6", false}, {"prior-support", "3/5", "2/5", false}, {"own-share", "2000", "1500", true},
+		{"own-share", "2000", "2001", false},
+	};
+	struct pool pool CLEANUP(pool_release) = {0};
+	(void)state;
+	for (size_t i = 0; i < ROWS(rows); i++) {
+		const struct call_rule was = {.rule = rows[i].rule, .value = rows[i].was}, is = {.rule = rows[i].rule, .value = rows[i].is};
+		if (call_rule_is_wider(&pool, &was, &is) != rows[i].wider || !call_rule_is_wider(&pool, &was, &was))
+			fail_msg("%s: %s to %s", rows[i].rule, rows[i].was, rows[i].is);
+	}
 }
 
 static void corrections_stay_within_the_money(void **state)
@@ -311,6 +452,9 @@ int main(void)
 		cmocka_unit_test(nothing_is_taken_from_who_has_applied),
 		cmocka_unit_test(changes_survive_being_kept),
 		cmocka_unit_test(a_correction_is_a_new_notice_and_the_old_one_stays),
+		cmocka_unit_test(papers_and_conditions_change_freely_until_the_first_receipt),
+		cmocka_unit_test(no_correction_asks_more_of_who_has_applied),
+		cmocka_unit_test(a_condition_is_wider_if_nobody_falls_out),
 		cmocka_unit_test(corrections_stay_within_the_money),
 		cmocka_unit_test(a_cancelled_call_answers_everybody),
 		cmocka_unit_test(a_call_that_is_always_open_ends_with_its_money),

@@ -213,11 +213,58 @@ static void each_kind_of_change_makes_a_check_stale_and_a_new_one_says_what_chan
 	lift(id);
 	assert_stale(name, "stale", false);
 
-	force(t.office.store_path, "UPDATE call_rule SET value = '부산,울산' WHERE rule = 'region'");
-	assert_stale(name, "stale", true);
-	force(t.office.store_path, "UPDATE call_rule SET value = '부산' WHERE rule = 'region'");
 	force(t.office.store_path, "UPDATE application SET own_cash = 999999, own_kind = 1000001 WHERE receipt_no = 'stale-0001'");
 	assert_stale(name, "stale", true);
+}
+
+/* A 정정공고 that widens a condition, and one that takes a missing paper away. */
+static void a_correction_of_the_call_makes_a_check_stale(void **state)
+{
+	(void)state;
+	const struct call_rule wider = {.rule = "region", .value = "부산,울산"}, papers = {.rule = "papers"};
+	const char *kind = "quotation";
+	struct wanted_paper wanted;
+	struct call_rules rules;
+	struct call call, unchanged = {0};
+	struct application_list done;
+	const struct application given = {.call_code = "corrected", .firm = {.biz_no = FIRM}, .title = "과제", .total = {10000000},
+									  .asked = {8000000}, .own_cash = {1000000}, .own_kind = {1000000}};
+	const char *draft = "corrected/0008110074", *name = "corrected-0001";
+	struct call_notice notices[] = {{.notice_no = "제2024-200호"}, {.notice_no = "제2024-201호"}, {.notice_no = "제2024-202호"}};
+	assert_done(wanted_paper_parse(&t.pool, "견적서", false, &wanted, &e), &e);
+	open_draft("corrected");
+	assert_done(desk_call_rule_set(officer(), "corrected", &papers, &rules, &e), &e);
+	assert_done(desk_call_papers_change(officer(), "corrected", &(struct wanted_change){.wanted = &wanted, .n = 1}, &e), &e);
+	assert_done(desk_call_publish(officer(), "corrected", &call, &e), &e);
+	test_office_at(&t, IN_TIME);
+	assert_done(desk_application_new(officer(), &given, &e), &e);
+	assert_done(desk_application_submit(officer(), &(struct application_choice){.names = &draft, .n = 1}, &done, &e), &e);
+	struct office *o = officer();
+	o->reason = "정정";
+	struct call later = {.closes_at = call.closes_at};
+	later.closes_at.unix_seconds += 60;
+	wanted.required = true;
+	assert_done(desk_call_correct(o, "corrected", &notices[0], &(struct call_correction){.to = &later,
+		.fields = CALL_FIELD_BIT(CALL_CLOSES), .papers = {.wanted = &wanted, .n = 1}}, &notices[0], &e), &e);
+	o->reason = NULL;
+	test_office_at(&t, AFTER);
+	assert_done(screen(name, SCREENING_BY_RULES, NULL), &e); /* a paper is missing: a person must look */
+	assert_stale(name, "corrected", false);
+	o = officer();
+	o->reason = "정정";
+	assert_done(desk_call_correct(o, "corrected", &notices[1], &(struct call_correction){.to = &unchanged,
+		.papers = {.removed = &kind, .n_removed = 1}}, &notices[1], &e), &e);
+	o->reason = NULL;
+	assert_stale(name, "corrected", true);
+	assert_done(screen(name, SCREENING_BY_RULES, NULL), &e);
+	assert_stale(name, "corrected", false);
+	assert_string_equal(shown(name, NULL).state, "REVIEW");
+	o = officer();
+	o->reason = "정정";
+	assert_done(desk_call_correct(o, "corrected", &notices[2], &(struct call_correction){.to = &unchanged, .rules = &wider,
+		.n_rules = 1}, &notices[2], &e), &e);
+	o->reason = NULL;
+	assert_stale(name, "corrected", true);
 }
 
 static struct status status_of(const char *name)
@@ -302,6 +349,7 @@ int main(void)
 		cmocka_unit_test(an_excluded_firm_is_known_under_any_name),
 		cmocka_unit_test(who_checks_does_not_lift_and_nothing_is_lifted_twice),
 		cmocka_unit_test(each_kind_of_change_makes_a_check_stale_and_a_new_one_says_what_changed),
+		cmocka_unit_test(a_correction_of_the_call_makes_a_check_stale),
 		cmocka_unit_test(a_firm_is_told_and_only_then_an_upheld_objection_opens_it_again),
 		cmocka_unit_test(workers_are_counted_month_by_month),
 	};

@@ -71,6 +71,11 @@ static const char OFFICE[] =
 #define CORRECTION \
 	"UPDATE call SET notices = 1 WHERE id = 1;" \
 	"INSERT INTO call_notice VALUES (1, 2, 'correction', 'N', '2024-03-04', 'R', '{}', 11, " T ");"
+#define CORRECTING(field, was, is) \
+	"UPDATE call SET notices = 1 WHERE id = 1;" \
+	"INSERT INTO call_notice VALUES (1, 2, 'correction', 'N', '2024-03-04', 'R', " \
+	"'{\"changes\":[{\"field\":\"" field "\",\"was\":\"" was "\",\"is\":\"" is "\"}]}', 11, " T ");"
+#define CONDITION(call) "INSERT INTO call_rule VALUES (" #call ", 4, 'workers', '10', 'S');"
 #define SEAL_BREAK "INSERT INTO seal_break VALUES (1, 12, " T ", 'R');"
 #define LETTER \
 	AWARD(1, 1, 60) APPROVE(1) ISSUE(1) \
@@ -165,6 +170,15 @@ static const struct guard {
 	{"call-pinned", "", WANTED(1), "pinned"},
 	{"call-pinned", NEW_CALL WANTED(3), "UPDATE call_paper SET age = 'any'", "pinned"},
 	{"call-pinned", NEW_CALL WANTED(3) PUBLISH, "DELETE FROM call_paper", "pinned"},
+	/* What a correction says, that very row, once, and nothing more of who has applied. */
+	{"call-pinned", NOTICE CORRECTING("paper", "", "optional plan:3m@notice"), WANTED(1), "pinned"},
+	{"call-burden", NOTICE CORRECTING("paper", "", "required plan:3m@notice"), WANTED(1), "no new condition"},
+	{"call-pinned", NOTICE CORRECTING("paper", "optional plan:3m@notice", "required plan:3m@notice") "UPDATE call SET notices = 2 WHERE id = 1;", WANTED(1), "pinned"},
+	{"call-pinned", NOTICE CORRECTING("paper", "", ""), "INSERT INTO call_rule VALUES (1, 1, 'workers', '10', 'S')", "pinned"},
+	{"call-pinned", NEW_CALL CONDITION(3) PUBLISH, "DELETE FROM call_rule", "pinned"},
+	{"call-pinned", NEW_CALL CONDITION(3) PUBLISH, "UPDATE call_rule SET value = '11'", "pinned"},
+	{"call-pinned", "", CONDITION(1), "pinned"},
+	{"call-burden", NOTICE CORRECTING("rule", "", "workers=10"), CONDITION(1), "no new condition"},
 	{"paper-kept", PAPER, "UPDATE paper SET issued_on = '2024-03-01'", "never changed"},
 	{"paper-kept", PAPER ASIDE, "UPDATE paper SET set_aside_at = NULL, set_aside_reason = NULL", "never changed"},
 	{"paper-kept", PAPER, "DELETE FROM paper", "never changed"},

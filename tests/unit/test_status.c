@@ -2,6 +2,7 @@
 
 #include "ppuri/filed_paper.h"
 #include "ppuri/status.h"
+#include "ppuri/tr.h"
 
 static struct moment moment(const char *iso)
 {
@@ -29,6 +30,43 @@ static void assert_deadline(struct status status, const char *wanted)
 {
 	char out[DATE_TEXT_MAX];
 	assert_string_equal(status.has_deadline ? moment_iso(status.deadline, out) : "-", wanted);
+}
+
+/* The newest notice that matters to an applicant, with all that was corrected; and never a hint of what was decided. */
+static void a_correction_is_told_until_the_application_is_judged(void **state)
+{
+	(void)state;
+	struct pool p = {0};
+	tr_set(LANG_EN);
+	struct call_change closes = {CALL_CLOSES, "2024-03-22 18:00:00", "2024-03-29 18:00:00"}, paper = {CALL_PAPER, "", "optional plan:any@notice"},
+					   title = {CALL_TITLE, "a", "b"};
+	struct call_notice notices[] = {
+		{.no = 1, .notice_no = "N-1", .day = {2024, 3, 4}, .changes = {&paper, 1, 1}},
+		{.no = 2, .notice_no = "N-2", .day = {2024, 3, 5}, .changes = {&closes, 1, 1}},
+		{.no = 3, .notice_no = "N-3", .day = {2024, 3, 6}, .changes = {&paper, 1, 1}},
+		{.no = 4, .notice_no = "N-4", .day = {2024, 3, 7}, .changes = {&title, 1, 1}},
+	};
+	struct status_source source = {
+		.application = {.call_code = "2024-m", .receipt_no = "2024-m-0001", .state = "SUBMITTED"}, .closes_at = moment("2024-03-29 18:00:00"),
+		.notices = {notices, 4, 4}};
+	struct moment now = moment("2024-03-20 09:00:00");
+	assert_string_equal(status_view(&p, &source, &(struct holidays){0}, now).corrected,
+						"N-3 (2024-03-06): the window now ends at 2024-03-29 18:00:00, the papers wanted");
+	source.notices.n = 2;
+	assert_string_equal(status_view(&p, &source, &(struct holidays){0}, now).corrected,
+						"N-2 (2024-03-05): the window now ends at 2024-03-29 18:00:00");
+	source.application.state = "INELIGIBLE"; /* and not told so yet */
+	assert_non_null(status_view(&p, &source, &(struct holidays){0}, now).corrected);
+	source.informed = true;
+	source.informed_at = now;
+	assert_null(status_view(&p, &source, &(struct holidays){0}, now).corrected);
+	source.application.state = "REVIEW";
+	assert_null(status_view(&p, &source, &(struct holidays){0}, now).corrected);
+	source.application.state = "SUBMITTED";
+	source.notices.n = 1;
+	assert_null(status_view(&p, &source, &(struct holidays){0}, now).corrected);
+	tr_set(LANG_KO);
+	pool_release(&p);
 }
 
 /* 지보법 §36의2: in writing within 20 days of the notice; the day of the notice is not counted, a weekend moves the end. */
@@ -121,6 +159,7 @@ static void before_the_close_it_is_told_when_the_check_begins(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_correction_is_told_until_the_application_is_judged),
 		cmocka_unit_test(a_deadline_is_told_while_something_can_be_done),
 		cmocka_unit_test(who_was_told_knows),
 		cmocka_unit_test(a_supplement_is_told_with_its_last_day),

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "ppuri/call_notice.h"
+#include "ppuri/call_terms.h"
+#include "ppuri/service/filed_paper.h"
 #include "ppuri/service/office.h"
 
 extern const struct act ACT_CALL_NEW, ACT_CALL_EDIT, ACT_CALL_PUBLISH, ACT_CALL_CORRECT, ACT_CALL_CANCEL, ACT_CALL_NOTICES, ACT_CALL_ARCHIVE, ACT_CALL_UNSEAL, ACT_CALL_LIST, ACT_CALL_SHOW, ACT_CALL_CLOSE, ACT_CALL_ANNOUNCE;
@@ -22,10 +24,20 @@ MUST_CHECK bool desk_call_announce(struct office *o, const char *code, struct er
 /* When the project period is over and every application to it has ended. */
 MUST_CHECK bool desk_call_archive(struct office *o, const char *code, struct err *e);
 
-/* 정정공고: a new notice with its own number and day; office.reason says why. What may change: call_correction_check. *ret_notice:
- * what it changed. */
-MUST_CHECK bool desk_call_correct(struct office *o, const char *code, const struct call_notice *given, const struct call *to,
-								  call_fields fields, struct call_notice *ret_notice, struct err *e);
+/* What a correction changes. Values of conditions as people write them; their source stays, or is the usual one. */
+struct call_correction {
+	const struct call *to;
+	call_fields fields;
+	struct wanted_change papers;
+	const struct call_rule *rules;
+	size_t n_rules;
+	const char *const *dropped; /* rules */
+	size_t n_dropped;
+};
+/* 정정공고: a new notice with its own number and day; office.reason says why. What may change: call_correction_check and
+ * call_terms_check. *ret_notice: what it changed. */
+MUST_CHECK bool desk_call_correct(struct office *o, const char *code, const struct call_notice *given,
+								  const struct call_correction *correction, struct call_notice *ret_notice, struct err *e);
 
 struct call_cancelled {
 	size_t answered; /* applications that were received and end with the call */

@@ -4,6 +4,8 @@
 
 #include "ppuri/tr.h"
 
+#include <string.h>
+
 static bool read_items(struct session *s, const struct input *in, struct call *call, struct err *e)
 {
 	struct texts given = input_texts(s->pool, in, "item");
@@ -13,6 +15,12 @@ static bool read_items(struct session *s, const struct input *in, struct call *c
 		if (!call_item_parse(s->pool, given.at[i], (int)i + 1, &call->items[i], e))
 			return err_prefix(e, "--item");
 	return true;
+}
+
+/* call new has a flag there, call edit yes or no. */
+static bool is_yes(const struct input *in, const char *option)
+{
+	return input_has(in, option) && strcmp(input_text_or(in, option, "yes"), "no") != 0;
 }
 
 static call_fields fields_given(const struct input *in)
@@ -44,8 +52,8 @@ bool call_from_input(struct session *s, const struct input *in, struct call *ret
 		.select_max = (int)input_number(in, "select-max"),
 		.project_start = input_date(in, "project-start"),
 		.project_end = input_date(in, "project-end"),
-		.sealed = input_flag(in, "sealed"),
-		.always_open = input_flag(in, "always-open"),
+		.sealed = is_yes(in, "sealed"),
+		.always_open = is_yes(in, "always-open"),
 		.exception = input_text(in, "exception"),
 		.exception_reason = input_text(in, "exception-reason"),
 	};
@@ -56,6 +64,49 @@ bool call_from_input(struct session *s, const struct input *in, struct call *ret
 	*ret = call;
 	*ret_given = fields_given(in);
 	return true;
+}
+
+struct wanted_list {
+	struct wanted_paper *at;
+	size_t n, room;
+};
+
+static bool read_wanted(struct session *s, const struct input *in, const char *option, bool required, struct wanted_list *list,
+						struct err *e)
+{
+	struct texts given = input_texts(s->pool, in, option);
+	for (size_t i = 0; i < given.n; i++)
+		if (!wanted_paper_parse(s->pool, given.at[i], required, POOL_PUSH(s->pool, list), e))
+			return err_prefix(e, "--%s", option);
+	return true;
+}
+
+static bool read_removed(struct session *s, const struct input *in, const char *option, struct texts *ret, struct err *e)
+{
+	struct texts given = input_texts(s->pool, in, option);
+	for (size_t i = 0; i < given.n; i++)
+		if (!paper_kind_parse(s->pool, given.at[i], &given.at[i], e))
+			return err_prefix(e, "--%s", option);
+	*ret = given;
+	return true;
+}
+
+bool call_papers_from_input(struct session *s, const struct input *in, const char *removing, struct wanted_change *ret,
+							struct err *e)
+{
+	struct wanted_list wanted = {0};
+	struct texts removed = {0};
+	if (!read_wanted(s, in, "require", true, &wanted, e) || !read_wanted(s, in, "optional", false, &wanted, e) ||
+		!read_removed(s, in, removing, &removed, e))
+		return false;
+	*ret = (struct wanted_change){.wanted = wanted.at, .n = wanted.n, .removed = removed.at, .n_removed = removed.n};
+	return true;
+}
+
+struct call_rule call_rule_given(struct pool *p, const char *given)
+{
+	size_t n = strcspn(given, "=");
+	return (struct call_rule){.rule = pool_strndup(p, given, n), .value = given[n] ? given + n + 1 : ""};
 }
 
 void screen_call_changes(struct session *s, const struct call_changes *changes)

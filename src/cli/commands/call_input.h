@@ -4,13 +4,17 @@
 #include "../command.h"
 
 #include "ppuri/call_field.h"
+#include "ppuri/service/filed_paper.h"
+#include "ppuri/eligibility.h"
 
 /* What never changes after the publication. needed: whether all must be given that has no plain meaning when it is left out. */
 #define CALL_ORIGIN_OPTIONS(needed) \
 	{"year", VALUE_NUMBER, N_("fiscal year of the money"), .required = needed}, \
 	{"source", VALUE_TERM, N_("source of the money"), .required = needed, .vocabulary = &SOURCES}, \
-	{"always-open", VALUE_FLAG, N_("received in turn until the sums asked for reach the budget (상시접수), --closes at the latest")}, \
-	{"sealed", VALUE_FLAG, N_("until the window has ended nobody sees what was applied for")}, \
+	{"always-open", needed ? VALUE_FLAG : VALUE_TERM, \
+	 N_("received in turn until the sums asked for reach the budget (상시접수), --closes at the latest"), .vocabulary = &YES_NO}, \
+	{"sealed", needed ? VALUE_FLAG : VALUE_TERM, N_("until the window has ended nobody sees what was applied for"), \
+	 .vocabulary = &YES_NO}, \
 	{"exception", VALUE_TERM, N_("the case of 지방보조금법 §7② in which there is no open call (공모)"), .vocabulary = &CALL_EXCEPTIONS}, \
 	{"exception-reason", VALUE_TEXT, N_("why that case is given")}
 
@@ -40,6 +44,11 @@
 
 /* What was given, and which fields that are. */
 MUST_CHECK bool call_from_input(struct session *s, const struct input *in, struct call *ret, call_fields *ret_given, struct err *e);
+/* --require, --optional, and the kinds that are not wanted any more. */
+MUST_CHECK bool call_papers_from_input(struct session *s, const struct input *in, const char *removing, struct wanted_change *ret,
+									   struct err *e);
+/* "region=부산:강서구"; a rule without a value is its name alone. */
+struct call_rule call_rule_given(struct pool *p, const char *given);
 /* "closes: 2024-03-29 18:00:00 → 2024-04-05 18:00:00", a line each. */
 void screen_call_changes(struct session *s, const struct call_changes *changes);
 /* Its window, and how it stands now. */

@@ -1,42 +1,15 @@
 #include "../command.h"
 #include "../screen.h"
+#include "call_input.h"
 
 #include "ppuri/service/filed_paper.h"
 #include "ppuri/tr.h"
 
-struct wanted_list {
-	struct wanted_paper *at;
-	size_t n, room;
-};
-
-static bool read_wanted(struct session *s, const struct input *in, const char *option, bool required, struct wanted_list *list,
-						struct err *e)
-{
-	struct texts given = input_texts(s->pool, in, option);
-	for (size_t i = 0; i < given.n; i++)
-		if (!wanted_paper_parse(s->pool, given.at[i], required, POOL_PUSH(s->pool, list), e))
-			return err_prefix(e, "--%s", option);
-	return true;
-}
-
-static bool read_removed(struct session *s, const struct input *in, struct texts *ret, struct err *e)
-{
-	struct texts given = input_texts(s->pool, in, "remove");
-	for (size_t i = 0; i < given.n; i++)
-		if (!paper_kind_parse(s->pool, given.at[i], &given.at[i], e))
-			return err_prefix(e, "--remove");
-	*ret = given;
-	return true;
-}
-
 static bool change(struct session *s, const struct input *in, const char *call, struct err *e)
 {
-	struct wanted_list wanted = {0};
-	struct texts removed = {0};
-	if (!read_wanted(s, in, "require", true, &wanted, e) || !read_wanted(s, in, "optional", false, &wanted, e) ||
-		!read_removed(s, in, &removed, e))
+	struct wanted_change given;
+	if (!call_papers_from_input(s, in, "remove", &given, e))
 		return false;
-	const struct wanted_change given = {.wanted = wanted.at, .n = wanted.n, .removed = removed.at, .n_removed = removed.n};
 	return (!given.n && !given.n_removed) || desk_call_papers_change(&s->office, call, &given, e);
 }
 

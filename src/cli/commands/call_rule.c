@@ -1,18 +1,8 @@
+#include "call_input.h"
 #include "call_rules_view.h"
 
 #include "ppuri/service/call_rule.h"
 #include "ppuri/tr.h"
-
-#include <string.h>
-
-/* "region=부산:강서구"; a rule without a value is its name alone. */
-static struct call_rule read_rule(struct pool *p, const struct input *in)
-{
-	const char *given = input_text(in, "set");
-	size_t n = strcspn(given, "=");
-	return (struct call_rule){
-		.rule = pool_strndup(p, given, n), .value = given[n] ? given + n + 1 : "", .source = input_text(in, "source")};
-}
 
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
@@ -24,7 +14,8 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		if (!desk_call_rule_remove(&s->office, code, remove, &rules, e))
 			return false;
 	} else {
-		struct call_rule rule = read_rule(s->pool, in);
+		struct call_rule rule = call_rule_given(s->pool, input_text(in, "set"));
+		rule.source = input_text(in, "source");
 		if (!desk_call_rule_set(&s->office, code, &rule, &rules, e))
 			return false;
 	}

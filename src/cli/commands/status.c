@@ -38,6 +38,7 @@ static void add_row(struct grid *g, struct pool *p, const struct status *status)
 	grid_text(g, p, status->award_no);
 	grid_text(g, p, status->received ? words_moment(p, status->received_at) : NULL);
 	grid_text(g, p, status->missing);
+	grid_text(g, p, status->corrected);
 }
 
 /* "2024-04-08(월), D-7": the whole of the last day, unless it ends at a time of its own. */
@@ -64,6 +65,7 @@ static void show_page(struct session *s, const struct status *status, const char
 		{"turn", _("whose turn"), turn_name(status->view.turn)},
 		{"wanted", _("what is wanted"), status->wanted},
 		{"missing", _("papers missing"), status->missing},
+		{"corrected", _("correction of the notice"), status->corrected},
 		{"deadline", _("deadline"), deadline_text(s, status)},
 		{"next", _("next step"), status->view.next},
 		{"reason", _("reason"), status->reason},
@@ -103,7 +105,7 @@ static void show_rows(struct session *s, const struct status_list *list)
 		{"deadline", _("deadline"), GRID_MOMENT},       {"next", _("next step"), GRID_TEXT},
 		{"reason", _("reason"), GRID_TEXT}, {"not_met", _("conditions not met"), GRID_TEXT},           {"granted", _("amount granted"), GRID_WON},
 		{"award_no", _("award no."), GRID_CODE},      {"received_at", _("received"), GRID_MOMENT},
-		{"missing", _("papers missing"), GRID_TEXT},
+		{"missing", _("papers missing"), GRID_TEXT}, {"corrected", _("correction of the notice"), GRID_TEXT},
 	};
 	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};
 	for (size_t i = 0; i < list->n; i++)
