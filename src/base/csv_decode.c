@@ -6,6 +6,7 @@
 #include "ppuri/text.h"
 #include "ppuri/tr.h"
 
+#include <endian.h>
 #include <iconv.h>
 #include <stdlib.h>
 #include <string.h>
@@ -88,12 +89,13 @@ static inline bool continues(unsigned char byte)
 	return (byte & 0xC0) == 0x80;
 }
 
-/* The length of a character of two or three bytes whose lead forbids no second byte, which are nearly all;
- * else 0. */
+/* The length of a character of two or three bytes, which are nearly all; else 0. */
 static inline size_t common_length(const unsigned char *s, size_t n)
 {
-	if (n >= 3 && s[0] >= 0xE1 && s[0] <= 0xEF && s[0] != 0xED && continues(s[1]) && continues(s[2]))
-		return 3;
+	if (n >= 3 && (s[0] & 0xF0) == 0xE0 && continues(s[1]) && continues(s[2])) {
+		bool overlong = s[0] == 0xE0 && s[1] < 0xA0, surrogate = s[0] == 0xED && s[1] >= 0xA0;
+		return overlong || surrogate ? 0 : 3;
+	}
 	return n >= 2 && s[0] >= 0xC2 && s[0] <= 0xDF && continues(s[1]) ? 2 : 0;
 }
 
@@ -103,8 +105,9 @@ static size_t ascii_prefix(const unsigned char *s, size_t n)
 	size_t i = 0;
 	for (uint64_t word; n - i >= sizeof word; i += sizeof word) {
 		memcpy(&word, s + i, sizeof word);
-		if ((word | (word - ones)) & tops) /* a byte above 7F, or a NUL */
-			break;
+		uint64_t ends = (word | (word - ones)) & tops; /* the lowest is a byte above 7F, or a NUL */
+		if (ends)
+			return i + (size_t)__builtin_ctzll(le64toh(ends)) / 8;
 	}
 	while (i < n && s[i] && s[i] < 0x80)
 		i++;

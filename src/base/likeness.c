@@ -67,25 +67,39 @@ static uint64_t mix(uint64_t x)
 	return x ^ x >> 32;
 }
 
-/* Counts the bits of a number, each for itself: eight counters of a byte in each of eight words. */
-static void count_bits(uint64_t x, uint64_t counters[8])
+/* How often each of 64 bits was set, up to 255 times: bit b of the counter of bit i is bit i of plane b. */
+enum { PLANES = 8 };
+
+static void count_bits(uint64_t x, uint64_t planes[PLANES])
 {
-	const uint64_t each = UINT64_C(0x0101010101010101), one = UINT64_C(0x8040201008040201), most = UINT64_C(0x7F7F7F7F7F7F7F7F);
-	for (int i = 0; i < 8; i++)
-		counters[i] += (((x >> (8 * i) & 0xFF) * each & one) + most) >> 7 & each;
+	for (int i = 0; x && i < PLANES; i++) {
+		uint64_t carry = planes[i] & x;
+		planes[i] ^= x;
+		x = carry;
+	}
+}
+
+/* The bits whose counters are above n. */
+static uint64_t counted_above(const uint64_t planes[PLANES], size_t n)
+{
+	uint64_t above = 0, same = UINT64_MAX;
+	for (int i = PLANES - 1; i >= 0; i--) {
+		uint64_t bit = n >> i & 1 ? UINT64_MAX : 0;
+		above |= same & planes[i] & ~bit;
+		same &= ~(planes[i] ^ bit);
+	}
+	return above;
 }
 
 uint64_t title_signs(const char *title)
 {
 	struct pool p CLEANUP(pool_release) = {0};
 	struct groups groups = groups_of(&p, title);
-	uint64_t counters[8] = {0}, signs = 0;
+	uint64_t planes[PLANES] = {0};
 	size_t n = groups.n < UINT8_MAX ? groups.n : UINT8_MAX;
 	for (size_t i = 0; i < n; i++)
-		count_bits(mix(groups.at[i]), counters);
-	for (int bit = 0; bit < 64; bit++)
-		signs |= (uint64_t)(2 * (counters[bit / 8] >> 8 * (bit % 8) & 0xFF) > n) << bit;
-	return signs;
+		count_bits(mix(groups.at[i]), planes);
+	return counted_above(planes, n / 2);
 }
 
 static inline __attribute__((always_inline)) void scan(uint64_t signs, const char *packed, size_t n, title_found found, void *arg)
@@ -93,9 +107,9 @@ static inline __attribute__((always_inline)) void scan(uint64_t signs, const cha
 	for (size_t i = 0; i < n; i++) {
 		uint64_t one;
 		memcpy(&one, packed + i * sizeof one, sizeof one);
-		int common = 64 - __builtin_popcountll(one ^ signs);
-		if (common >= TITLE_SIGNS_ALIKE && one)
-			found(arg, i, common);
+		int apart = __builtin_popcountll(one ^ signs);
+		if (apart <= 64 - TITLE_SIGNS_ALIKE && one)
+			found(arg, i, 64 - apart);
 	}
 }
 

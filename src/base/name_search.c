@@ -286,22 +286,26 @@ static void try_number(struct scan *s, size_t i)
 	keep_hit(s, (struct name_hit){(uint32_t)(i / NAME_NUMBER_DIGITS), (uint8_t)fit, (uint8_t)rest});
 }
 
-/* Sixteen places at a time are asked for the first and the last digit. */
+/* Sixteen places at a time are asked for the first, a middle and the last digit. */
 void name_scan_numbers(
 	const struct name_pattern *pattern, const void *block, size_t bytes, struct pool *p, struct name_hits *hits)
 {
 	typedef uint8_t digits __attribute__((vector_size(16)));
-	size_t n = pattern->n, i = 0;
+	size_t n = pattern->n, middle = n / 2, i = 0;
 	if (!n || n > NAME_NUMBER_DIGITS)
 		return;
 	struct scan s = begin_scan(pattern, block, bytes, bytes / NAME_NUMBER_DIGITS, p, hits);
 	const digits first = (digits){0} + (uint8_t)pattern->typed[0], last = (digits){0} + (uint8_t)pattern->typed[n - 1];
+	const digits inside = (digits){0} + (uint8_t)pattern->typed[middle];
 	for (; i + sizeof first + n - 1 <= bytes; i += sizeof first) {
-		digits a, b;
+		digits a, b, c;
 		memcpy(&a, s.units + i, sizeof a);
-		memcpy(&b, s.units + i + n - 1, sizeof b);
-		digits fit = (digits)((a == first) & (b == last));
-		for (size_t k = 0; any((lanes)fit) && k < sizeof first; k++)
+		memcpy(&b, s.units + i + middle, sizeof b);
+		memcpy(&c, s.units + i + n - 1, sizeof c);
+		digits fit = (digits)((a == first) & (b == inside) & (c == last));
+		if (!any((lanes)fit))
+			continue;
+		for (size_t k = 0; k < sizeof first; k++)
 			if (fit[k])
 				try_number(&s, i + k);
 	}

@@ -99,35 +99,51 @@ static void drop_company_words(char *s)
 	*end = '\0';
 }
 
+/* What may be the beginning of a company word: a bracket, 주 or 유. */
+static bool may_begin_company_word(uint32_t c)
+{
+	enum { JU = 0xC8FC, YU = 0xC720 };
+	return is_bracket(c) || c == JU || c == YU;
+}
+
 /* ASCII, syllables and ㈜, which are nearly every name, folded and kept without asking for the tables of Unicode. out has room
- * for twice the length of s. */
-static bool keep_common(const char *s, char *out)
+ * for twice the length of s. *ret_plain tells that no company word can be among it. */
+static bool keep_common(const char *s, size_t left, char *out, bool *ret_plain)
 {
 	static const char word[] = "(주)";
 	enum { SIGN = 0x321C };
-	size_t left = strlen(s);
+	bool plain = true;
 	uint32_t c;
 	for (int length; (length = text_decode(s, left, &c)) > 0; s += length, left -= (size_t)length) {
-		if (c >= 'A' && c <= 'Z')
-			*out++ = (char)(c - 'A' + 'a');
-		else if (is_syllable(c) || (c < 0x80 && (makes_a_name(c) || is_bracket(c))))
-			for (int i = 0; i < length; i++)
-				*out++ = s[i];
-		else if (c == SIGN)
+		if (is_syllable(c)) {
+			out = mempcpy(out, s, 3);
+		} else if (c < 0x80) {
+			char small = c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : (char)c;
+			if (makes_a_name((unsigned char)small) || is_bracket(c))
+				*out++ = small;
+		} else if (c == SIGN) {
 			out = mempcpy(out, word, strlen(word));
-		else if (c >= 0x80)
+			plain = false;
+		} else {
 			return false;
+		}
+		plain = plain && !may_begin_company_word(c);
 	}
 	*out = '\0';
+	*ret_plain = plain;
 	return left == 0;
 }
 
 char *text_search_key(struct pool *p, const char *s)
 {
-	char *name = pool_alloc(p, 2 * strlen(s) + 1);
-	if (!keep_common(s, name)) {
+	bool plain = false;
+	size_t n = strlen(s);
+	char *name = pool_alloc(p, 2 * n + 1);
+	if (!keep_common(s, n, name, &plain)) {
 		name = fold(p, s);
 		keep(name, true);
+	} else if (plain && *name) {
+		return name;
 	}
 	char *key = pool_strdup(p, name);
 	drop_company_words(key);

@@ -6,6 +6,19 @@
 #include <string.h>
 #include <utf8proc.h>
 
+/* Every syllable has three bytes, so they are read without a loop. */
+static int decode_three(const unsigned char *s, size_t n, uint32_t *ret_char)
+{
+	if (n < 3 || (s[1] & 0xC0) != 0x80 || (s[2] & 0xC0) != 0x80)
+		return -1;
+	uint32_t c = (s[0] & 0x0Fu) << 12 | (s[1] & 0x3Fu) << 6 | (s[2] & 0x3Fu);
+	bool overlong = c < 0x800, surrogate = c >= 0xD800 && c <= 0xDFFF;
+	if (overlong || surrogate)
+		return -1;
+	*ret_char = c;
+	return 3;
+}
+
 int text_decode(const char *s, size_t n, uint32_t *ret_char)
 {
 	if (n == 0)
@@ -15,9 +28,11 @@ int text_decode(const char *s, size_t n, uint32_t *ret_char)
 		*ret_char = lead;
 		return 1;
 	}
+	if ((lead & 0xF0) == 0xE0)
+		return decode_three((const unsigned char *)s, n, ret_char);
 	if (lead < 0xC2 || lead > 0xF4)
 		return -1;
-	int length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+	int length = lead < 0xE0 ? 2 : 4;
 	if ((size_t)length > n)
 		return -1;
 	uint32_t c = lead & (0x7Fu >> length);
@@ -27,9 +42,8 @@ int text_decode(const char *s, size_t n, uint32_t *ret_char)
 			return -1;
 		c = c << 6 | (next & 0x3Fu);
 	}
-	bool overlong = (length == 3 && c < 0x800) || (length == 4 && c < 0x10000);
-	bool surrogate = c >= 0xD800 && c <= 0xDFFF;
-	if (overlong || surrogate || c > 0x10FFFF)
+	bool overlong = length == 4 && c < 0x10000;
+	if (overlong || c > 0x10FFFF)
 		return -1;
 	*ret_char = c;
 	return length;

@@ -13,6 +13,7 @@
 struct sql_cache {
 	const struct sql_text *text[CACHE_SLOTS];
 	sqlite3_stmt *stmt[CACHE_SLOTS];
+	struct sql_place *places[CACHE_SLOTS];
 };
 
 static size_t cache_slot(const struct sql_text *text)
@@ -33,30 +34,34 @@ static bool cache_find(const struct sql_cache *cache, size_t first, const struct
 	return false;
 }
 
-static sqlite3_stmt *cache_take(struct db *db, const struct sql_text *text)
+static void cache_take(struct db *db, struct query *q)
 {
 	size_t slot;
-	if (!db->cache || !cache_find(db->cache, cache_slot(text), text, &slot))
-		return NULL;
-	sqlite3_stmt *stmt = db->cache->stmt[slot];
+	if (!db->cache || !cache_find(db->cache, cache_slot(q->text), q->text, &slot))
+		return;
+	q->stmt = db->cache->stmt[slot];
+	q->places = db->cache->places[slot];
 	db->cache->text[slot] = NULL;
 	db->cache->stmt[slot] = NULL;
-	return stmt;
 }
 
-static bool cache_give(struct db *db, const struct sql_text *text, sqlite3_stmt *stmt)
+static bool cache_give(struct db *db, struct query *q)
 {
 	size_t slot;
 	if (sqlite3_get_autocommit(db->handle)) /* outside of any transaction */
 		return false;
 	if (!db->cache)
 		db->cache = pool_alloc(&db->pool, sizeof *db->cache);
-	if (!cache_find(db->cache, cache_slot(text), NULL, &slot))
+	if (!cache_find(db->cache, cache_slot(q->text), NULL, &slot))
 		return false;
-	sqlite3_reset(stmt);
-	sqlite3_clear_bindings(stmt);
-	db->cache->text[slot] = text;
-	db->cache->stmt[slot] = stmt;
+	sqlite3_reset(q->stmt);
+	sqlite3_clear_bindings(q->stmt);
+	int places = sqlite3_bind_parameter_count(q->stmt);
+	if (!q->places && places)
+		q->places = pool_alloc(&db->pool, (size_t)places * sizeof *q->places);
+	db->cache->text[slot] = q->text;
+	db->cache->stmt[slot] = q->stmt;
+	db->cache->places[slot] = q->places;
 	return true;
 }
 
@@ -72,7 +77,7 @@ void sql_cache_clear(struct db *db)
 struct query query_open(struct db *db, const struct sql_text *text)
 {
 	struct query q = {.db = db, .text = text, .rc = SQLITE_OK, .column = -1};
-	q.stmt = cache_take(db, text);
+	cache_take(db, &q);
 	if (q.stmt)
 		return q;
 	q.rc = sqlite3_prepare_v3(db->handle, text->text, -1, db->writing ? SQLITE_PREPARE_PERSISTENT : 0, &q.stmt, NULL);
@@ -83,22 +88,29 @@ struct query query_open(struct db *db, const struct sql_text *text)
 
 void query_close(struct query *q)
 {
-	if (q->stmt && !cache_give(q->db, q->text, q->stmt))
+	if (q->stmt && !cache_give(q->db, q))
 		sqlite3_finalize(q->stmt);
 	q->stmt = NULL;
 }
 
+/* A statement that is used again is mostly given its values in the same order: then the address of a name, which is a literal,
+ * tells its place. */
 static int find_place(struct query *q, const char *name)
 {
-	const char *next = sqlite3_bind_parameter_name(q->stmt, q->place + 1);
-	if (next && strcmp(next, name) == 0)
-		return q->place + 1;
-	return sqlite3_bind_parameter_index(q->stmt, name);
+	const int nth = q->named++;
+	struct sql_place *known = q->places && nth < sqlite3_bind_parameter_count(q->stmt) ? &q->places[nth] : NULL;
+	if (known && known->name == name)
+		return known->at;
+	const char *there = sqlite3_bind_parameter_name(q->stmt, nth + 1);
+	int at = there && strcmp(there, name) == 0 ? nth + 1 : sqlite3_bind_parameter_index(q->stmt, name);
+	if (known)
+		*known = (struct sql_place){name, at};
+	return at;
 }
 
 static int place_of(struct query *q, const char *name)
 {
-	int place = q->place = find_place(q, name);
+	int place = find_place(q, name);
 	if (place == 0)
 		query_bug(q, "no place '%s'", name);
 	if (place > 64 || q->bound & UINT64_C(1) << (place - 1))
@@ -199,7 +211,7 @@ void db_again(struct query *q)
 	sqlite3_reset(q->stmt);
 	q->rc = SQLITE_OK;
 	q->bound = 0;
-	q->place = 0;
+	q->named = 0;
 	q->stepped = false;
 }
 
@@ -229,9 +241,9 @@ static const char *type_name(int type)
 static int typed_column(struct query *q, const char *name, int type)
 {
 	int column = column_of(q, name), is = sqlite3_column_type(q->stmt, column);
-	const char *declared = sqlite3_column_decltype(q->stmt, column);
 	if (is == type)
 		return column;
+	const char *declared = sqlite3_column_decltype(q->stmt, column);
 	if (is == SQLITE_NULL || !declared || strcmp(declared, type_name(type)) != 0)
 		query_bug(q, "column '%s' has another type than asked for", name);
 	db_damaged(q, name);

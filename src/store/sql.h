@@ -16,13 +16,20 @@ struct sql_text {
 	int line;
 };
 
+struct sql_place {
+	const char *name;
+	int at;
+};
+
 struct query {
 	struct db *db;
 	sqlite3_stmt *stmt;
 	const struct sql_text *text;
 	int rc;
 	uint64_t bound; /* a bit for each place that has its value */
-	int place, column; /* named last: the next name is mostly the one behind it */
+	int named;  /* values given so far */
+	int column; /* named last: the next name is mostly the one behind it */
+	struct sql_place *places; /* of the nth value when it was used before; NULL when it was not */
 	bool stepped;
 	const char *damaged; /* the column that holds what it can not hold; NULL: none */
 };
