@@ -73,6 +73,8 @@ def prepare(office):
               "--trim-min", "0", "--ties", "earlier-receipt", "--project-start", f"{YEAR}-04-01", "--project-end", f"{YEAR}-11-30",
               "--item", "계획:60", "--item", "역량:40")
     office.ok("officer", "call", "publish", CALL)
+    for name in ("견적서", "증명원"):
+        (office.folder / f"{name}.pdf").write_bytes(f"%PDF-1.4\n% {name}\n%%EOF\n".encode())
     for i, number in enumerate(FIRMS):
         office.ok("officer", "firm", "add", number, "--name", f"하늘정밀{i}", "--representative", "도한울", "--size", "small",
                   "--technology", "금형", "--zip", "46700" if i else "06236", "--address", "부산광역시 강서구" if i else "서울",
@@ -96,14 +98,36 @@ def new_application(_, c):
             f"{asked}", "--own-cash", f"{cash}", "--own-kind", f"{total - asked - cash}"]
 
 
+def attached(names, chance):
+    kind = ["--kind", chance.choice(["견적서", "견적서", "서약서"])]
+    what = chance.choice([["견적서.pdf"], ["견적서.pdf"], ["증명원.pdf"], ["--on-paper"]])
+    return ["app", "attach", some(names, chance), *what, *kind, *chance.choice([[], ["--replace"]]), *reason(chance)]
+
+
+def detached(names, chance):
+    return ["app", "detach", some(names, chance), str(chance.randint(1, 3)), *reason(chance)]
+
+
+def corrected(_, chance):
+    change = chance.choice([*3 * [["--closes", f"{YEAR}-03-{chance.randint(9, 13):02d} 18:00"]], ["--optional", "견적서"], ["--drop", "견적서"],
+                            ["--require", "서약서"], ["--optional", "서약서"], ["--rule", chance.choice(["region=부산,서울", "region=부산"])]])
+    return ["call", "correct", CALL, "--notice-no", f"제2024-{chance.randint(2, 60)}호", *change, *reason(chance)]
+
+
+def excluded(_, chance):
+    return ["exclusion", "add", "하늘정밀", "--biz-no", chance.choice(FIRMS), "--from", f"{YEAR}-03-01", "--years", "1", "--article", "지보법 §32①",
+            "--ground", "거짓 신청", "--source", "산업혁신과-12"]
+
+
 # Who, and what; n: the names of the applications.
 INTAKE = [
-    *6 * [("officer", new_application)],
-    *4 * [("officer", lambda n, c: ["app", "submit", some(n, c)])],
+    *8 * [("officer", new_application)],
+    *6 * [("officer", lambda n, c: ["app", "submit", some(n, c)])],
     ("officer", lambda n, c: ["app", "submit", "--call", CALL, "--all"]),
     ("officer", lambda n, c: ["app", "edit", some(n, c), "--title", "바뀐 과제"]),
     ("officer", lambda n, c: ["firm", "edit", c.choice(FIRMS), "--workers", str(c.randint(-1, 12))]),
     ("officer", lambda n, c: ["app", "withdraw", some(n, c), *reason(c)]),
+    *2 * [("officer", attached)], ("officer", detached), *2 * [("officer", corrected)],
 ]
 SCREENING = [
     *3 * [("officer", lambda n, c: ["app", "screen", some(n, c), *c.choice([[], ["--pass"], ["--fail"]]), *reason(c)])],
@@ -113,6 +137,10 @@ SCREENING = [
     ("officer", lambda n, c: ["app", "extend", some(n, c), "--days", "2", *reason(c)]),
     ("officer", lambda n, c: ["app", "return", some(n, c), *reason(c)]),
     ("officer", lambda n, c: ["app", "overdue"]),
+    ("officer", attached), ("officer", detached),
+    *2 * [("officer", lambda n, c: ["app", "inform", some(n, c), "--how", "전자문서"])],
+    *2 * [("officer", lambda n, c: ["app", "reinstate", some(n, c), *reason(c)])],
+    ("officer", excluded), ("approver", lambda n, c: ["exclusion", "lift", str(c.randint(1, 3)), *reason(c)]),
     ("officer", lambda n, c: ["call", "close", CALL, *reason(c)]),
 ]
 EVALUATION = [
@@ -165,7 +193,11 @@ NEVER = {
     "an award above what was asked": "SELECT count(*) FROM award w JOIN application a ON a.id = w.application_id "
                                      "WHERE w.amount > a.asked",
     "a firm outside the city under evaluation that nobody let through": "SELECT count(*) FROM application a "
-        "JOIN screening_check k ON k.application_id = a.id WHERE a.state = 'REVIEW' AND k.verdict = 'fail' AND a.reason IS NULL",
+        "JOIN screening_check k ON k.application_id = a.id AND k.run = (SELECT max(s.run) FROM screening s WHERE s.application_id = a.id) "
+        "WHERE a.state = 'REVIEW' AND k.verdict = 'fail' AND a.reason IS NULL",
+    "a correction that asks more of who has applied": "SELECT count(*) FROM call_notice n JOIN application a ON a.call_id = n.call_id "
+        "WHERE a.received_at < n.published_at AND n.kind = 'correction' AND instr(n.changes, '\"is\":\"required ') "
+        "AND NOT instr(n.changes, '\"field\":\"closes\"')",
     "a score in spite of a conflict": "SELECT count(*) FROM score s JOIN conflict k USING (application_id, account_id)",
     "two selections decide": "SELECT count(*) > 1 FROM selection WHERE confirmed_by IS NOT NULL",
     "a selection above the budget": "SELECT count(*) FROM (SELECT sum(granted) AS won FROM selection_line "
