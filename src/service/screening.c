@@ -40,15 +40,32 @@ static bool refuse_informed(struct work *w, const struct application *applicatio
 	return err_hint(e, _("ppuri app reinstate %s --reason '…'"), application_name(w->pool, application));
 }
 
+static bool refuse_decided(struct work *w, const struct application *application, struct err *e)
+{
+	struct screening last;
+	char at[DATE_TEXT_MAX];
+	if (!screening_read(w->db, w->pool, application->id, &last, e))
+		return false;
+	if (last.run)
+		err_set(e, ERR_REFUSED, _("not possible in the state %s: %s decided it at %s"), app_state_name(application->state), last.judged_by,
+				moment_iso(last.judged_at, at));
+	else
+		err_set(e, ERR_REFUSED, _("not possible in the state %s: it is decided"), app_state_name(application->state));
+	return err_hint(e, "%s", _("to decide it anew: --again"));
+}
+
 /* What was received goes into the check first, what is in it already stays there, and what was checked before is checked anew. */
-static bool take_up(struct work *w, struct application *application, struct err *e)
+static bool take_up(struct work *w, const struct running *running, struct application *application, struct err *e)
 {
 	if (strcmp(application->state, "SCREENING") == 0)
 		return true;
-	if (strcmp(application->state, "INELIGIBLE") == 0)
-		return application->informed_how ? refuse_informed(w, application, e) : move(w, application, APP_EVENT_RESCREEN, NULL, e);
-	if (strcmp(application->state, "REVIEW") == 0)
-		return move(w, application, APP_EVENT_RESCREEN, w->office->reason, e);
+	bool turned_down = strcmp(application->state, "INELIGIBLE") == 0, decided = turned_down || strcmp(application->state, "REVIEW") == 0;
+	if (turned_down && application->informed_how)
+		return refuse_informed(w, application, e);
+	if (decided && running->decision != SCREENING_BY_RULES && !running->choice->again)
+		return refuse_decided(w, application, e);
+	if (decided)
+		return move(w, application, APP_EVENT_RESCREEN, turned_down ? NULL : w->office->reason, e);
 	return move(w, application, APP_EVENT_SCREEN, NULL, e);
 }
 
@@ -121,7 +138,7 @@ static bool screen_one(struct work *w, struct pool *p, struct running *running, 
 {
 	struct screening checks, before;
 	struct eligibility_facts facts;
-	if (!take_up(w, application, e) || !judge_application(w, p, &running->judging, application, &checks, &facts, e) ||
+	if (!take_up(w, running, application, e) || !judge_application(w, p, &running->judging, application, &checks, &facts, e) ||
 		!screening_read(w->db, p, application->id, &before, e))
 		return false;
 	checks.decision = running->decision;

@@ -54,7 +54,7 @@ exclude() {
     said '2024-03-04 to 2029-03-03'
     ok app screen 2024-금형-0001
     said 'not excluded*exclusion 1*representative and date of birth'
-    no 1 app screen 2024-금형-0001 --pass --reason 확인함
+    no 1 app screen 2024-금형-0001 --pass --again --reason 확인함
     complained 'hint: it can pass when the exclusion is lifted'
     no 3 exclusion lift 1 --reason 인용
     as approver no 2 exclusion lift 1
@@ -108,7 +108,7 @@ exclude() {
     complained 'only an upheld objection'
     ok app reinstate 2024-금형-0001 --reason '중견기업 확인'
     said 'is being checked again'
-    ok app screen 2024-금형-0001 --pass --reason '중견기업 확인서'
+    ok app screen 2024-금형-0001 --pass --again --reason '중견기업 확인서'
     ok app show 2024-금형-0001
     said 'passed by a person'
 }

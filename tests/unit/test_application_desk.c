@@ -79,7 +79,7 @@ static bool submit_all(const char *call, struct application_list *ret)
 static bool screen(const char *name, enum screening_decision decision, const char *reason)
 {
 	struct screened_list list;
-	const struct application_choice choice = {.names = &name, .n = 1};
+	const struct application_choice choice = {.names = &name, .n = 1, .again = true};
 	struct office *o = officer();
 	o->reason = reason;
 	bool done = desk_application_screen(o, &choice, decision, &list, &e);

@@ -49,7 +49,7 @@ static bool screen(const char *name, enum screening_decision decision, const cha
 	struct screened_list list;
 	struct office *o = officer();
 	o->reason = reason;
-	bool done = desk_application_screen(o, &(struct application_choice){.names = &name, .n = 1}, decision, &list, &e);
+	bool done = desk_application_screen(o, &(struct application_choice){.names = &name, .n = 1, .again = true}, decision, &list, &e);
 	o->reason = NULL;
 	return done;
 }

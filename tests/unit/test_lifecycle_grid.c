@@ -55,7 +55,7 @@ static void put_into(const char *code, enum app_event event)
 	const char *request = pool_printf(&t.pool, "INSERT INTO supplement VALUES (1, 1, 'SCREENING', '견적서', '', '%s', 1, "
 		"'2024-03-11 10:00:00', NULL, NULL, NULL, NULL);", due);
 	force(t.office.store_path, pool_printf(&t.pool, "PRAGMA synchronous = OFF; BEGIN; DROP TRIGGER IF EXISTS supplement_stays; "
-		"DELETE FROM supplement; UPDATE application SET state = '%s'; %s COMMIT", code, waits ? request : ""));
+		"DROP TRIGGER IF EXISTS receipt_stays; DELETE FROM supplement; DELETE FROM receipt; UPDATE application SET state = '%s'; %s COMMIT", code, waits ? request : ""));
 }
 
 static const struct app_move *move_of(const char *from, enum app_event event)
@@ -187,7 +187,7 @@ static bool do_screen(struct office *o, enum screening_decision decision)
 {
 	const char *name = NAME;
 	struct screened_list list;
-	return desk_application_screen(o, &(struct application_choice){.names = &name, .n = 1}, decision, &list, &e);
+	return desk_application_screen(o, &(struct application_choice){.names = &name, .n = 1, .again = true}, decision, &list, &e);
 }
 
 static bool do_pass(struct office *o)

@@ -45,6 +45,7 @@ struct application_choice {
 	const char *const *names;
 	size_t n;
 	const char *call; /* NULL when names are given */
+	bool again;       /* also what somebody has decided, to be decided anew */
 };
 
 /* Each gets its number and this moment, inside the window of its call; with a call in the order of entry. All or none. */
@@ -71,8 +72,9 @@ struct screened_list {
 
 /* Checks what was received, or is still being checked, as a new run. By the rules: all good goes to the evaluation, one failure
  * makes it ineligible, and what a person must look at stays. A person's decision takes names only. By name, what was found
- * ineligible is checked anew as long as the firm was not told, and what is under evaluation with a reason. Nobody lets a firm
- * pass that is on the list of exclusions (지보법 §32①). */
+ * ineligible is checked anew as long as the firm was not told, and what is under evaluation with a reason; a person decides
+ * anew only with choice->again, so that nobody undoes unknowingly what somebody else has just decided. Nobody lets a firm pass
+ * that is on the list of exclusions (지보법 §32①). */
 MUST_CHECK bool desk_application_screen(struct office *o, const struct application_choice *choice,
 										enum screening_decision decision, struct screened_list *ret, struct err *e);
 

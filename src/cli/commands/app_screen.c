@@ -74,7 +74,10 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	if (pass && fail)
 		return err_set(e, ERR_USAGE, "%s", _("--pass and --fail exclude each other"));
 	enum screening_decision decision = pass ? SCREENING_PASS : fail ? SCREENING_FAIL : SCREENING_BY_RULES;
-	if (!app_choice(s, in, &choice, e) || !desk_application_screen(&s->office, &choice, decision, &list, e))
+	if (!app_choice(s, in, &choice, e))
+		return false;
+	choice.again = input_flag(in, "again");
+	if (!desk_application_screen(&s->office, &choice, decision, &list, e))
 		return false;
 	show(s, &list);
 	return show_duplicates(s, &list, e);
@@ -85,6 +88,7 @@ static const struct parameter options[] = {
 	APP_CHOICE_OPTIONS,
 	{"pass", VALUE_FLAG, N_("a person decides: it goes on to the evaluation (with --reason)")},
 	{"fail", VALUE_FLAG, N_("a person decides: it is ineligible (with --reason)")},
+	{"again", VALUE_FLAG, N_("with --pass or --fail: decide anew what was decided before")},
 	{0},
 };
 
