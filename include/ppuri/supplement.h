@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ppuri/date.h"
+#include "ppuri/filed_paper.h"
 #include "ppuri/pool.h"
 
 struct supplement {
@@ -25,5 +26,8 @@ struct supplement_list {
 
 /* "국세 납세증명서, 사업계획서" */
 const char *supplement_papers_text(struct pool *p, const char *papers);
+/* The kinds that the last request of the list asks for by name and of which nothing in use has come since, a line each. What
+ * came in an earlier term of the same request, before it was given more time, has come. */
+const char *supplement_papers_missing(struct pool *p, const struct supplement_list *list, const struct filed_papers *papers);
 /* All that is wanted, in one line. */
 const char *supplement_text(struct pool *p, const char *wanted, const char *papers);

@@ -4,6 +4,7 @@
 #include "words.h"
 
 #include "ppuri/lifecycle.h"
+#include "ppuri/supplement.h"
 #include "ppuri/tr.h"
 
 #include <string.h>
@@ -50,11 +51,13 @@ void screen_supplement(struct session *s, const struct supplement_done *done)
 {
 	const struct application *application = &done->application;
 	const char *name = application_name(s->pool, application), *state = app_state_name(application->state);
+	const char *missing = done->missing ? supplement_papers_text(s->pool, done->missing) : "";
 	const struct screen_pair pairs[] = {
 		{"application", _("application"), name},
 		{"firm", _("firm"), application->firm.name},
 		{"state", _("state"), state},
 		{"due", _("due"), words_date(s->pool, done->due)},
+		{"missing", _("papers not there yet"), missing},
 	};
 	if (s->screen->format != FORMAT_TABLE) {
 		screen_record(s->screen, s->pool, pairs, sizeof pairs / sizeof *pairs);
@@ -63,4 +66,6 @@ void screen_supplement(struct session *s, const struct supplement_done *done)
 	screen_line(s->screen, "%s (%s): %s", name, application->firm.name, state);
 	if (done->due.year)
 		say_due(s, done);
+	if (*missing)
+		screen_line(s->screen, _("papers not there yet: %s"), missing);
 }

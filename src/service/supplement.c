@@ -5,6 +5,7 @@
 
 #include "ppuri/filed_paper.h"
 #include "ppuri/store/application.h"
+#include "ppuri/store/filed_paper.h"
 #include "ppuri/store/holiday.h"
 #include "ppuri/store/setting.h"
 #include "ppuri/store/supplement.h"
@@ -208,6 +209,17 @@ static bool go_back(struct work *w, struct asking *asking, enum app_event event,
 	return supplement_end(w->db, application->id, outcome, w->me->id, w->now, remark, e);
 }
 
+static bool find_missing(struct work *w, struct supplement_done *done, struct err *e)
+{
+	struct supplement_list list;
+	struct filed_papers papers;
+	if (!supplement_list_read(w->db, w->pool, done->application.id, &list, e) ||
+		!filed_papers_read(w->db, w->pool, done->application.id, &papers, e))
+		return false;
+	done->missing = supplement_papers_missing(w->pool, &list, &papers);
+	return true;
+}
+
 static bool answer(struct work *w, void *arg, struct err *e)
 {
 	struct asking *asking = arg;
@@ -217,7 +229,7 @@ static bool answer(struct work *w, void *arg, struct err *e)
 	bool late = strcmp(application->state, "SUPP_OVERDUE") == 0;
 	const char *why = w->office->reason, *note = asking->note;
 	const char *remark = why && note ? pool_printf(w->pool, "%s; %s", why, note) : why ? why : note;
-	return go_back(w, asking, APP_EVENT_ANSWER, late ? "late" : "answered", remark, e);
+	return go_back(w, asking, APP_EVENT_ANSWER, late ? "late" : "answered", remark, e) && find_missing(w, &asking->done, e);
 }
 
 bool desk_application_answer(struct office *o, const char *name, const char *note, struct supplement_done *ret, struct err *e)

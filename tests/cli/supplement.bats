@@ -195,6 +195,22 @@ ask() {
     no 2 app supplement 2024-금형-0003 --paper 없는서류
 }
 
+@test "an answer names the papers of the request that have not come, in whichever of its terms" {
+    ok app attach 2024-금형-0001 --on-paper --kind 신청서 --reason x
+    at '2024-04-01 10:00:05' ok app supplement 2024-금형-0001 --paper 신청서 --paper 사업계획서 --paper 기타:안전인증서 --days 3
+    at '2024-04-02 09:00:00' ok app attach 2024-금형-0001 --on-paper --kind 사업계획서
+    at '2024-04-03 09:00:00' ok app extend 2024-금형-0001 --days 5 --reason x
+    at '2024-04-03 10:00:00' ok app answer 2024-금형-0001 --dry-run --format json
+    said '"missing": "application form, *안전인증서"'
+    at '2024-04-03 10:00:00' korean ok app answer 2024-금형-0001
+    said '아직 오지 않은 서류: 신청서, *안전인증서'
+    [[ $output != *사업계획서* ]]
+    at '2024-04-03 10:00:00' ok app supplement 2024-금형-0001 --paper 견적서
+    at '2024-04-03 10:00:00' ok app attach 2024-금형-0001 --on-paper --kind 견적서
+    at '2024-04-03 10:00:00' ok app answer 2024-금형-0001
+    [[ $output != *'not there yet'* ]]
+}
+
 @test "the request goes to the firm on paper, the same whenever it is made" {
     ok app supplement 2024-금형-0002 --want '견적서 2개사' --paper 신청서 --paper 기타:안전인증서 --days 5 --out one.pdf
     said 'one.pdf is written'

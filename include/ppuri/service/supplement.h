@@ -20,6 +20,7 @@ struct supplement_term {
 
 struct supplement_done {
 	struct application application; /* as it is now */
+	const char *missing;   /* of an answer: kinds of papers asked for that have not come, a line each; else NULL */
 	struct date due;
 	bool moved;            /* the last day was moved on */
 	bool holidays_unknown; /* no holiday of its year is loaded */
