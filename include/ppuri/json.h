@@ -6,6 +6,7 @@
 struct json_field {
 	const char *key;
 	const char *text;          /* a string, number or true/false as text; NULL if it is a list or an object */
+	bool is_truth;             /* text is true or false without quotes; or one of texts is */
 	struct json_field **rows;  /* a list of objects: rows[i] is an array of n_columns fields */
 	size_t n_rows;
 	size_t *n_columns;

@@ -75,7 +75,7 @@ static bool read_value(
 		return err_set(e, ERR_USAGE, _("\"%s\": a number of so many digits must stand in quotes"), key);
 	if (!text)
 		return err_set(e, ERR_USAGE, _("\"%s\" is neither a text nor a number"), key);
-	*ret = (struct json_field){.key = pool_strdup(p, key), .text = text};
+	*ret = (struct json_field){.key = pool_strdup(p, key), .text = text, .is_truth = json_is_boolean(value)};
 	return true;
 }
 
@@ -106,13 +106,15 @@ static bool read_texts(
 {
 	size_t n = json_array_size(list);
 	const char **texts = pool_alloc(p, n * sizeof *texts);
+	bool is_truth = false;
 	for (size_t i = 0; i < n; i++) {
 		struct json_field one;
 		if (!read_value(p, key, json_array_get(list, i), &one, e))
 			return false;
 		texts[i] = one.text;
+		is_truth |= one.is_truth;
 	}
-	*ret = (struct json_field){.key = pool_strdup(p, key), .texts = texts, .n_texts = n};
+	*ret = (struct json_field){.key = pool_strdup(p, key), .texts = texts, .n_texts = n, .is_truth = is_truth};
 	return true;
 }
 

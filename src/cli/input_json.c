@@ -76,6 +76,8 @@ static bool add_field(struct pool *p, const struct parameter *parameter, const s
 		return err_set(e, ERR_USAGE, "%s", _("it is given as an option too"));
 	if (parameter->type == VALUE_FLAG)
 		return add_flag(p, parameter, field, in, e);
+	if (field->is_truth && parameter->vocabulary != &YES_NO)
+		return err_set(e, ERR_USAGE, "%s", _("true and false are not a value here: a text stands in quotes"));
 	if (field->text)
 		return input_add(p, in, parameter, field->text, e);
 	if (field->object)

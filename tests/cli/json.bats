@@ -41,6 +41,11 @@ firm() { printf '%s' "$1" >firm.json; }
 {"NUMBER": "0008100047", "name": ["a", "b"]}|"name": only one value goes here
 {"NUMBER": "0008100047", "name": {"a": 1}}|"name": an object is not a value here
 {"NUMBER": "0008100047", "name": "a", "workers": "viele"}|"workers"
+{"NUMBER": "0008100047", "name": true}|"name": true and false are not a value here
+{"NUMBER": "0008100047", "name": false}|"name": true and false are not a value here
+{"NUMBER": true, "name": "a"}|"NUMBER": true and false
+{"NUMBER": "0008100047", "name": "a", "workers": true}|"workers": true and false
+{"NUMBER": "0008100047", "name": "a", "technology": ["금형", true]}|"technology": true and false
 {"NUMBER": "0008100047", "name": ""}|"name": the value is empty
 {"NUMBER": "0008100047"}|--name is missing
 []|not an object
@@ -62,6 +67,9 @@ END
     firm '{"call": "x", "all": "perhaps"}'
     no 2 app submit --json firm.json
     complained '"all": it is either true or false'
+    firm '{"CODE": "nowhere", "sealed": true, "always-open": false}'
+    no 4 call edit --json firm.json
+    complained 'nowhere'
     firm '{"all": false}'
     no 2 app submit --json firm.json
     complained 'one of the two'

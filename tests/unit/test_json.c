@@ -30,6 +30,8 @@ static void an_object_is_read_in_its_order(void **state)
 	assert_string_equal(json_text(&o, "rate"), "12.03");
 	assert_string_equal(json_text(&o, "below"), "-1.5");
 	assert_string_equal(json_text(&o, "agreed"), "true");
+	for (size_t i = 0; i < o.n; i++)
+		assert_int_equal(o.at[i].is_truth, strcmp(o.at[i].key, "agreed") == 0 || strcmp(o.at[i].key, "late") == 0);
 	assert_string_equal(json_text(&o, "late"), "false");
 	assert_null(json_text(&o, "note"));
 	assert_null(json_text(&o, "absent"));
@@ -61,6 +63,7 @@ static void lists_and_objects_of_single_values_are_read(void **state)
 	assert_string_equal(o.at[0].texts[0], "사업 필요성:20");
 	assert_string_equal(o.at[0].texts[1], "30");
 	assert_string_equal(o.at[0].texts[2], "true");
+	assert_true(o.at[0].is_truth);
 	const struct json_object *firm = o.at[1].object;
 	assert_int_equal(firm->n, 2);
 	assert_string_equal(firm->at[0].text, "새벽정밀");
