@@ -109,6 +109,11 @@ rows() {
     { [ "$status" -eq "$wanted" ] && [ -n "$output" ] && refusal_is_short; } || say_all "$@"
 }
 
+# kept FILE: all that was said goes into it.
+kept() {
+    printf '%s\n' "$output" >"$1"
+}
+
 # said TEXT: the last command's output holds the text; complained TEXT: its stderr does. Both may be patterns of [[ = ]].
 said() {
     # shellcheck disable=SC2053 # a pattern

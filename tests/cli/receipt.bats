@@ -55,9 +55,9 @@ setup() {
 keep_receipt() {
     mkdir "$1"
     ok app receipt 2024-금형-0001
-    printf '%s\n' "$output" >"$1/words"
+    kept "$1/words"
     ok app receipt 2024-금형-0001 --format json
-    printf '%s\n' "$output" >"$1/record"
+    kept "$1/record"
     ok app receipt 2024-금형-0001 --out "$1/paper.pdf"
 }
 
