@@ -76,6 +76,8 @@ size_t call_rule_rank(const char *rule);
  * ERR_USAGE, saying what would be right. source NULL or "": that of the kind. */
 MUST_CHECK bool call_rule_check(struct pool *p, const char *rule, const char *value, const char *source, struct call_rule *ret,
 								struct err *e);
+/* Its value with names for codes, translated: "micro enterprise, small enterprise"; call_rule_check takes it back. */
+const char *call_rule_value(struct pool *p, const struct call_rule *rule);
 /* The rule in words, translated: "fewer than 10 regular workers". */
 const char *call_rule_text(struct pool *p, const struct call_rule *rule);
 /* Whether everybody whom the one condition lets through is let through by the other of its kind as well. */

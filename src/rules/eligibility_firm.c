@@ -69,6 +69,11 @@ bool size_keep(struct pool *p, const char *value, const char **ret, struct err *
 	return true;
 }
 
+const char *size_named(struct pool *p, const char *value)
+{
+	return term_names(p, &SIZES, value);
+}
+
 const char *size_text(struct pool *p, const char *value)
 {
 	if (strcmp(value, "micro,small,medium,midsize") == 0)
@@ -99,6 +104,11 @@ bool technology_keep(struct pool *p, const char *value, const char **ret, struct
 		return true;
 	}
 	return keep_terms(p, &TECHNOLOGIES, value, ret, e);
+}
+
+const char *technology_named(struct pool *p, const char *value)
+{
+	return strcmp(value, "all") == 0 ? _("all") : term_names(p, &TECHNOLOGIES, value);
 }
 
 const char *technology_text(struct pool *p, const char *value)

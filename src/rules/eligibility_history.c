@@ -8,20 +8,38 @@
 #include <string.h>
 
 static const struct {
-	const char *code, *ko;
-} days[] = {{"notice", "공고일"}, {"receipt", "접수일"}, {"screening", "심사일"}};
-enum { NOTICE, RECEIPT, SCREENING_DAY };
+	const char *code, *ko, *en;
+} days[] = {{"notice", "공고일", N_("the day of the notice")}, {"receipt", "접수일", N_("the day of receipt")},
+			{"screening", "심사일", N_("the day of the check")}};
+enum { NOTICE, RECEIPT, SCREENING_DAY, DAYS };
+
+static bool refuse_day(const char *value, size_t n_days, struct err *e)
+{
+	CLEANUP(buf_release) struct buf allowed = {0};
+	for (size_t i = 0; i < n_days; i++)
+		buf_printf(&allowed, "%s%s (%s)", i ? ", " : "", tr(days[i].en), days[i].code);
+	return err_set(e, ERR_USAGE, _("'%s' is no day to judge by; there are: %s"), value, buf_text(&allowed));
+}
 
 bool keep_day(struct pool *p, const char *value, bool screening, const char **ret, struct err *e)
 {
 	(void)p;
-	for (size_t i = 0; i < sizeof days / sizeof *days; i++)
-		if ((i != SCREENING_DAY || screening) && (strcmp(value, days[i].code) == 0 || strcmp(value, days[i].ko) == 0)) {
+	size_t n = screening ? DAYS : SCREENING_DAY;
+	for (size_t i = 0; i < n; i++)
+		if (strcmp(value, days[i].code) == 0 || strcmp(value, days[i].ko) == 0 || strcmp(value, days[i].en) == 0) {
 			*ret = days[i].code;
 			return true;
 		}
-	return err_set(e, ERR_USAGE, _("'%s' is no day to judge by; there are: %s"), value,
-				   screening ? "screening (심사일), receipt (접수일), notice (공고일)" : "notice (공고일), receipt (접수일)");
+	return refuse_day(value, n, e);
+}
+
+const char *day_named(struct pool *p, const char *value)
+{
+	(void)p;
+	for (size_t i = 0; i < DAYS; i++)
+		if (strcmp(value, days[i].code) == 0)
+			return tr(days[i].en);
+	return value;
 }
 
 /* What was not received yet is judged as if it were received now. */

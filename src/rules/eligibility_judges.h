@@ -20,6 +20,8 @@ struct rule_kind {
 	bool (*keep)(struct pool *p, const char *value, const char **ret, struct err *e);
 	const char *(*text)(struct pool *p, const char *value);
 	struct judgement (*judge)(struct pool *p, const char *value, const struct eligibility_facts *facts);
+	/* The value as people write it; NULL: as it is kept. */
+	const char *(*named)(struct pool *p, const char *value);
 };
 extern const struct rule_kind RULE_KINDS[];
 const struct rule_kind *rule_kind_of(const char *code); /* NULL if there is none */
@@ -39,6 +41,11 @@ static inline struct judgement not_known(void)
 /* The day that "notice", "receipt" or "screening" means. */
 struct date judged_day(const char *value, const struct eligibility_facts *facts);
 bool keep_day(struct pool *p, const char *value, bool screening, const char **ret, struct err *e);
+
+const char *size_named(struct pool *p, const char *value);
+const char *technology_named(struct pool *p, const char *value);
+const char *day_named(struct pool *p, const char *value);
+const char *share_named(struct pool *p, const char *value);
 
 /* A rule's three functions, by the name of its judge file. */
 #define RULE_FUNCTIONS(name) \

@@ -84,6 +84,12 @@ bool share_keep(struct pool *p, const char *value, const char **ret, struct err 
 	return true;
 }
 
+const char *share_named(struct pool *p, const char *value)
+{
+	long rate = strtol(value, NULL, 10);
+	return rate % 100 ? pool_printf(p, "%ld.%02ld%%", rate / 100, rate % 100) : pool_printf(p, "%ld%%", rate / 100);
+}
+
 const char *share_text(struct pool *p, const char *value)
 {
 	long rate = strtol(value, NULL, 10);

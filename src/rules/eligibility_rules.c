@@ -10,26 +10,26 @@
 /* In the order in which they are judged and shown. */
 const struct rule_kind RULE_KINDS[] = {
 	{"size", "뿌리법 §2", N_("company sizes: 소상공인,소기업,중기업,중견기업"), FACT_SIZE | FACT_INDUSTRY | FACT_WORKERS | FACT_NOTICE,
-	 size_keep, size_text, size_judge},
+	 size_keep, size_text, size_judge, size_named},
 	{"technology", "뿌리법 §2, 뿌리령 별표 1", N_("root technologies: 금형,용접 or 02,04, or all"), FACT_TECHNOLOGY, technology_keep,
-	 technology_text, technology_judge},
+	 technology_text, technology_judge, technology_named},
 	{"industry", "공고(지원대상)", N_("KSIC-10 numbers or their beginnings: 29293,25, or a range of divisions: 10-34"), FACT_INDUSTRY,
 	 industry_keep, industry_text, industry_judge},
 	{"workers", "소상공인기본법 시행령 §3", N_("regular workers, fewer than: 10"), FACT_WORKERS | FACT_NOTICE, workers_keep, workers_text,
 	 workers_judge},
 	{"certificate", "뿌리령 §17의2", N_("the day on which it must be valid: notice or receipt"),
-	 FACT_CERTIFICATE | FACT_NOTICE | FACT_RECEIPT, certificate_keep, certificate_text, certificate_judge},
+	 FACT_CERTIFICATE | FACT_NOTICE | FACT_RECEIPT, certificate_keep, certificate_text, certificate_judge, day_named},
 	{"region", "공고(지원대상)", N_("where the site is: 부산 or 부산,울산 or 부산:강서구,사상구"), FACT_SITE | FACT_NOTICE, region_keep,
 	 region_text, region_judge},
 	{"exclusion", "지보법 §32①", N_("the day on which it must not be excluded: screening, receipt or notice"),
-	 FACT_EXCLUSIONS | FACT_NOTICE | FACT_RECEIPT, exclusion_keep, exclusion_text, exclusion_judge},
+	 FACT_EXCLUSIONS | FACT_NOTICE | FACT_RECEIPT, exclusion_keep, exclusion_text, exclusion_judge, day_named},
 	{"prior-support", "지보령 §4②, 공고(지원제외)", N_("fewer supports than this in so many years: 3/5"), FACT_SUPPORTS | FACT_NOTICE,
 	 support_keep, support_text, support_judge},
 	{"papers", "공고(제출서류)", "", FACT_PAPERS, NULL, papers_text, papers_judge},
 	{"sums", "지보법 §8①", "", FACT_COST, NULL, sums_text, sums_judge},
 	{"limit", "지보법 §8①, 공고(지원율·한도)", "", FACT_COST | FACT_TERMS, NULL, limit_text, limit_judge},
 	{"own-share", "지보법 §8①, 공고(기업부담금)", N_("at least this part of the total cost: 20%"), FACT_COST, share_keep, share_text,
-	 share_judge},
+	 share_judge, share_named},
 	{"own-cash", "지보법 §8①, 공고(기업부담금)", "", FACT_COST | FACT_TERMS, NULL, cash_text, cash_judge},
 	{0},
 };
@@ -106,6 +106,12 @@ bool call_rule_check(struct pool *p, const char *rule, const char *value, const 
 		return *kind->syntax ? err_hint(e, "%s: %s", kind->code, tr(kind->syntax)) : false;
 	*ret = (struct call_rule){.rule = kind->code, .value = kept, .source = source && *source ? source : kind->source};
 	return true;
+}
+
+const char *call_rule_value(struct pool *p, const struct call_rule *rule)
+{
+	const struct rule_kind *kind = rule_kind_of(rule->rule);
+	return kind && kind->named ? kind->named(p, rule->value) : rule->value;
 }
 
 const char *call_rule_text(struct pool *p, const struct call_rule *rule)

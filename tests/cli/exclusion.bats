@@ -42,6 +42,12 @@ exclude() {
     ok call rule 2024-금형 --set workers=10
     ok call rules 2024-금형 --format json
     said '"rule": "workers"'
+    said '"value": "micro,small,medium,midsize"'
+    korean ok call rules 2024-금형
+    said '소상공인, 소기업, 중기업, 중견기업*공고일'
+    [[ $output != *micro* && $output != *notice* ]]
+    no 2 call rule 2024-금형 --set certificate=yesterday
+    complained 'the day of the notice (notice), the day of receipt (receipt)'
     ok call publish 2024-금형
     no 1 call rule 2024-금형 --remove workers
     complained 'pinned'

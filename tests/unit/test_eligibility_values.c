@@ -57,6 +57,25 @@ static void a_value_is_kept_in_one_form(void **state)
 	}
 }
 
+static void a_value_is_shown_by_its_names_which_can_be_given_again(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *rule, *kept, *shown;
+	} rows[] = {
+		{"size", "micro,small", "micro enterprise, small enterprise"}, {"technology", "all", "all"},
+		{"technology", "02", "mould making"}, {"certificate", "receipt", "the day of receipt"},
+		{"exclusion", "screening", "the day of the check"}, {"own-share", "2000", "20%"}, {"own-share", "1205", "12.05%"},
+		{"region", "부산:강서구,사상구", "부산:강서구,사상구"}, {"industry", "10-34", "10-34"}, {"workers", "10", "10"},
+		{"prior-support", "3/5", "3/5"},
+	};
+	for (size_t i = 0; i < ROWS(rows); i++) {
+		const struct call_rule kept = {.rule = rows[i].rule, .value = rows[i].kept};
+		assert_string_equal(call_rule_value(&pool, &kept), rows[i].shown);
+		assert_string_equal(one_rule(&pool, rows[i].rule, rows[i].shown).at[0].value, rows[i].kept);
+	}
+}
+
 static void what_a_rule_can_not_be_is_told(void **state)
 {
 	(void)state;
@@ -115,6 +134,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_value_is_kept_in_one_form),
+		cmocka_unit_test(a_value_is_shown_by_its_names_which_can_be_given_again),
 		cmocka_unit_test(what_a_rule_can_not_be_is_told),
 		cmocka_unit_test(each_kind_has_a_source_of_its_own_that_the_call_can_replace),
 	};
