@@ -152,6 +152,56 @@ static bool any(lanes x)
 	return halves[0] | halves[1];
 }
 
+/* A byte of each lane. */
+static uint64_t bytes_of(lanes x)
+{
+	typedef uint8_t half __attribute__((vector_size(LANES)));
+	half bytes = __builtin_convertvector(x, half);
+	uint64_t all_bytes;
+	memcpy(&all_bytes, &bytes, sizeof all_bytes);
+	return all_bytes;
+}
+#define EACH_BYTE 0x0101010101010101U
+
+static size_t sum(lanes x)
+{
+	const uint64_t even = 0x0000FFFF0000FFFF;
+	uint64_t halves[2];
+	memcpy(halves, &x, sizeof x);
+	uint64_t pairs = (halves[0] & even) + (halves[0] >> 16 & even) + (halves[1] & even) + (halves[1] >> 16 & even);
+	return (uint32_t)(pairs + (pairs >> 32));
+}
+
+static uint64_t ends_in(const char *units, size_t i)
+{
+	return bytes_of((lanes)(load(units, i) == all(0)));
+}
+
+/* Where the name begins in which unit i lies, and where it ends. */
+static size_t begin_of(const char *units, size_t i)
+{
+	for (; i >= LANES; i -= LANES) {
+		uint64_t ends = ends_in(units, i - LANES);
+		if (ends)
+			return i - (size_t)__builtin_clzll(ends) / 8;
+	}
+	while (i > 0 && unit(units, i - 1))
+		i--;
+	return i;
+}
+
+static size_t end_of(const char *units, size_t n, size_t i)
+{
+	for (; i + LANES <= n; i += LANES) {
+		uint64_t ends = ends_in(units, i);
+		if (ends)
+			return i + (size_t)__builtin_ctzll(ends) / 8;
+	}
+	while (i < n && unit(units, i))
+		i++;
+	return i;
+}
+
 static bool place_fits(const struct name_pattern *pattern, size_t i, uint16_t c)
 {
 	return (uint16_t)(c - pattern->low[i]) <= pattern->span[i] || c == pattern->typed[i];
@@ -171,18 +221,6 @@ static bool fits_at(const struct name_pattern *pattern, const char *units, size_
 	return true;
 }
 
-static struct name_hit hit_at(const struct name_pattern *pattern, const char *units, size_t i, bool as_typed)
-{
-	size_t begin = i, end = i + pattern->n;
-	while (begin > 0 && unit(units, begin - 1))
-		begin--;
-	while (unit(units, end))
-		end++;
-	size_t rest = end - begin - pattern->n;
-	enum name_fit fit = rest == 0 ? NAME_IS : begin == i ? NAME_BEGINS : NAME_HAS;
-	return (struct name_hit){.fit = (uint8_t)(as_typed ? fit : fit + NAME_IS_LIKE), .rest = (uint8_t)(rest < 255 ? rest : 255)};
-}
-
 struct scan {
 	const struct name_pattern *pattern;
 	const char *units;
@@ -191,13 +229,14 @@ struct scan {
 	size_t found;
 };
 
-/* Room for the hits of one block, taken at once: a broad search has a hit in each third name. */
+/* Room for the hits of one block, taken at once: a broad search has a hit in each third name. It grows widely, for what is never written
+ * to takes no memory, and what is moved takes twice. */
 static struct scan begin_scan(const struct name_pattern *pattern, const void *block, size_t n, size_t most, struct pool *p,
 							  struct name_hits *hits)
 {
 	if (hits->room - hits->n < most) {
 		struct name_hit *old = hits->at;
-		hits->room = 2 * hits->room + most;
+		hits->room = 8 * hits->room + most;
 		hits->at = pool_alloc(p, hits->room * sizeof *hits->at);
 		if (hits->n)
 			memcpy(hits->at, old, hits->n * sizeof *old);
@@ -213,34 +252,36 @@ static inline void keep_hit(struct scan *s, struct name_hit hit)
 		s->hits[s->found - 1] = hit;
 }
 
+static struct name_hit hit_at(const struct scan *s, size_t i, size_t name, bool as_typed)
+{
+	size_t begin = begin_of(s->units, i), end = end_of(s->units, s->n, i + s->pattern->n);
+	size_t rest = end - begin - s->pattern->n;
+	enum name_fit fit = rest == 0 ? NAME_IS : begin == i ? NAME_BEGINS : NAME_HAS;
+	return (struct name_hit){(uint32_t)name, (uint8_t)(as_typed ? fit : fit + NAME_IS_LIKE), (uint8_t)(rest < 255 ? rest : 255)};
+}
+
 static void try_place(struct scan *s, size_t i, size_t name)
 {
 	bool as_typed;
-	if (i + s->pattern->n >= s->n || !fits_at(s->pattern, s->units, i, &as_typed))
-		return;
-	struct name_hit hit = hit_at(s->pattern, s->units, i, as_typed);
-	hit.at = (uint32_t)name;
-	keep_hit(s, hit);
+	if (i + s->pattern->n < s->n && fits_at(s->pattern, s->units, i, &as_typed))
+		keep_hit(s, hit_at(s, i, name, as_typed));
 }
 
-/* The places of one group that the first two characters allow, with the name in which each lies. */
+/* The places of one group that the first two characters allow, with the name in which each lies: the product has in each byte
+ * how many names end up to there. */
 static void try_lanes(struct scan *s, size_t i, lanes fit, lanes end, lanes ended)
 {
-	size_t name = 0;
-	for (int k = 0; k < LANES; k++)
-		name += ended[k];
-	for (int k = 0; k < LANES; k++) {
-		if (fit[k])
-			try_place(s, i + (size_t)k, name);
-		name += end[k] & 1;
+	size_t name = sum(ended);
+	uint64_t before = (bytes_of(end) & EACH_BYTE) * EACH_BYTE << 8;
+	for (uint64_t places = bytes_of(fit) & EACH_BYTE; places; places &= places - 1) {
+		int bit = __builtin_ctzll(places);
+		try_place(s, i + (size_t)bit / 8, name + (before >> bit & 0xFF));
 	}
 }
 
 static void try_rest(struct scan *s, size_t i, lanes ended)
 {
-	size_t name = 0;
-	for (int k = 0; k < LANES; k++)
-		name += ended[k];
+	size_t name = sum(ended);
 	for (; i < s->n; i++) {
 		try_place(s, i, name);
 		name += !unit(s->units, i);

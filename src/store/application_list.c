@@ -304,7 +304,7 @@ static bool count(struct db *db, const struct application_filter *filter, const 
 static bool find_firms(struct reading *r, struct search_ids *firms, struct err *e)
 {
 	if (r->filter->search)
-		return search_firms(r->db, r->own, r->filter->search, firms, e);
+		return search_firms(r->db, r->own, r->filter->search, SIZE_MAX, firms, e);
 	if (r->filter->firm_id)
 		*POOL_PUSH(r->own, firms) = r->filter->firm_id;
 	return true;

@@ -9,10 +9,10 @@ bool firm_find(struct db *db, struct pool *p, const char *typed, size_t most, st
 {
 	struct firm_list list = {0};
 	struct search_ids found;
-	if (!search_firms(db, p, typed, &found, e))
+	if (!search_firms(db, p, typed, most, &found, e))
 		return false;
 	DB_SQL(q, db, "SELECT biz_no, name FROM firm WHERE id = :id");
-	for (size_t i = 0; i < found.n && list.n < most; i++) {
+	for (size_t i = 0; i < found.n; i++) {
 		db_again(&q);
 		db_bind(&q, ":id", found.at[i]);
 		if (db_next(&q))

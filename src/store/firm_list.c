@@ -81,10 +81,17 @@ static bool is_filtered(const struct firm_filter *filter)
 	return filter->technology || filter->size;
 }
 
+/* A first page needs no more of those found than itself and whether there is another. */
+static size_t most_found(const struct reading *r)
+{
+	size_t limit = r->filter->page.limit;
+	return limit && !r->after && !is_filtered(r->filter) ? limit + 1 : SIZE_MAX;
+}
+
 static bool count_found(struct reading *r, const struct search_ids *found, struct page_end *ret, struct err *e)
 {
 	if (!is_filtered(r->filter)) {
-		ret->total = (int64_t)found->n;
+		ret->total = (int64_t)found->all;
 		return true;
 	}
 	DB_SQL(q, r->db,
@@ -143,7 +150,7 @@ static bool read_list(struct reading *r, struct page_end *ret, struct err *e)
 		return false;
 	if (!filter->search)
 		return filter->page.limit ? newest_first(r, e) && count_newest(r, ret, e) : everything(r, e);
-	return search_firms(r->db, r->own, filter->search, &found, e) && best_first(r, &found, e) &&
+	return search_firms(r->db, r->own, filter->search, most_found(r), &found, e) && best_first(r, &found, e) &&
 		   (!filter->page.limit || count_found(r, &found, ret, e));
 }
 

@@ -62,21 +62,25 @@ static size_t rank(const struct name_hit *hit)
 }
 
 /* The best first, and of the same kind by id, as they come: counted into their places, for a broad search finds many. */
-static struct search_ids in_order(struct pool *p, const struct name_hits *hits)
+static struct search_ids in_order(struct pool *p, const struct name_hits *hits, size_t most)
 {
 	size_t place[NAME_FITS * RESTS + 1] = {0};
-	struct search_ids ids = {.n = hits->n, .room = hits->n};
-	ids.at = pool_alloc(p, (hits->n + 1) * sizeof *ids.at);
+	size_t n = hits->n < most ? hits->n : most;
+	struct search_ids ids = {.n = n, .room = n, .all = hits->n};
+	ids.at = pool_alloc(p, (n + 1) * sizeof *ids.at);
 	for (size_t i = 0; i < hits->n; i++)
 		place[rank(&hits->at[i]) + 1]++;
 	for (size_t r = 0; r < NAME_FITS * RESTS; r++)
 		place[r + 1] += place[r];
-	for (size_t i = 0; i < hits->n; i++)
-		ids.at[place[rank(&hits->at[i])]++] = hits->at[i].at;
+	for (size_t i = 0; i < hits->n; i++) {
+		size_t *next = &place[rank(&hits->at[i])];
+		if (*next < n)
+			ids.at[(*next)++] = hits->at[i].at;
+	}
 	return ids;
 }
 
-static bool find(struct db *db, struct pool *p, const char *typed, struct search_ids *ret, struct err *e)
+static bool find(struct db *db, struct pool *p, const char *typed, size_t most, struct search_ids *ret, struct err *e)
 {
 	struct name_pattern pattern = name_pattern_of(p, typed);
 	struct looking names = {.pattern = &pattern, .p = p}, numbers = names;
@@ -84,17 +88,17 @@ static bool find(struct db *db, struct pool *p, const char *typed, struct search
 					  (pattern.digits && !search_each(db, SEARCH_NUMBERS, look_at_numbers, &numbers, e))))
 		return false;
 	struct name_hits hits = merged(p, &names.hits, &numbers.hits);
-	*ret = in_order(p, &hits);
+	*ret = in_order(p, &hits, most);
 	return true;
 }
 
-bool search_firms(struct db *db, struct pool *p, const char *typed, struct search_ids *ret, struct err *e)
+bool search_firms(struct db *db, struct pool *p, const char *typed, size_t most, struct search_ids *ret, struct err *e)
 {
 	struct search_ids ids;
-	if (!find(db, p, typed, &ids, e))
+	if (!find(db, p, typed, most, &ids, e))
 		return false;
 	const char *meant = text_hangul(p, typed);
-	if (!ids.n && strcmp(meant, typed) != 0 && !find(db, p, meant, &ids, e))
+	if (!ids.all && strcmp(meant, typed) != 0 && !find(db, p, meant, most, &ids, e))
 		return false;
 	*ret = ids;
 	return true;

@@ -153,6 +153,16 @@ static int slow_fit(const char *key, const char *pattern)
 	return best;
 }
 
+/* In the units of UTF-16 that names are packed in. */
+static size_t units(const char *s)
+{
+	uint32_t letters[64];
+	size_t letters_n = decode(s, letters), n = letters_n;
+	for (size_t i = 0; i < letters_n; i++)
+		n += letters[i] > 0xFFFF;
+	return n;
+}
+
 static const char *random_word(struct pool *p, uint32_t *seed, size_t most, bool letters)
 {
 	static const char *const syllables[] = {"가", "각", "간", "나", "날", "다", "닭", "한", "하", "합", "a", "7", "ㄱ", "𠮷"};
@@ -186,6 +196,8 @@ static void the_fast_way_finds_what_the_slow_one_finds(void **state)
 			bool there = next < hits.n && hits.at[next].at == i;
 			if (there != (wanted != NOT) || (there && hits.at[next].fit != wanted))
 				fail_msg("'%s' in '%s': wanted %d, is %d", typed, names[i], wanted, there ? hits.at[next].fit : NOT);
+			if (there && hits.at[next].rest != units(names[i]) - units(typed))
+				fail_msg("'%s' in '%s': rest %d", typed, names[i], hits.at[next].rest);
 			next += there;
 		}
 		assert_int_equal(next, hits.n);

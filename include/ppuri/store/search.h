@@ -7,12 +7,14 @@
 struct search_ids {
 	int64_t *at;
 	size_t n, room;
+	size_t all; /* how many were found, beyond these too */
 };
 
 /* Every firm whose name or number contains what was typed, the best first: the very name, then names that begin with it, names
  * that contain it, and then the same for first letters (초성) and half syllables; within that the shortest name, then the
- * one entered first. Where nothing is found, it is read as Hangul typed in Latin mode (gksqlc: 한빛). */
-MUST_CHECK bool search_firms(struct db *db, struct pool *p, const char *typed, struct search_ids *ret, struct err *e);
+ * one entered first. Where nothing is found, it is read as Hangul typed in Latin mode (gksqlc: 한빛). The first `most` are told, and
+ * how many there are in all. */
+MUST_CHECK bool search_firms(struct db *db, struct pool *p, const char *typed, size_t most, struct search_ids *ret, struct err *e);
 
 /* How many firms and applications there are, without counting each. */
 MUST_CHECK bool search_count_firms(struct db *db, int64_t *ret, struct err *e);
