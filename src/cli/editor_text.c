@@ -183,7 +183,7 @@ const char *editor_merged(struct pool *p, const struct command *c, const char *t
 	for (size_t number = 1; (line = next_line(p, &text)); number++) {
 		const struct parameter *parameter = is_read(line) ? parameter_of(c, line, &value) : NULL;
 		const char *was = parameter ? typed_of(p, before, parameter) : "", *is = parameter ? typed_of(p, now, parameter) : "";
-		bool other = strcmp(was, is) != 0;
+		bool other = parameter && strcmp(was, is) != 0;
 		if (other && is_same(p, before, parameter, value))
 			line = pool_printf(p, "%.*s %s", (int)(value - line), line, is);
 		if (other)

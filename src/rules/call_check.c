@@ -72,9 +72,11 @@ static bool hint_funding(const struct call *call, const struct program *program,
 
 static bool find_funding(const struct call *call, const struct program *program, const struct funding **ret, struct err *e)
 {
-	*ret = funding_of(call, program);
-	if (*ret)
+	const struct funding *found = funding_of(call, program);
+	if (found) {
+		*ret = found;
 		return true;
+	}
 	err_set(e, ERR_REFUSED, _("programme %s has no funding of %d from this source: %s"), program->code, call->fiscal_year,
 			term_name(&SOURCES, call->source));
 	return hint_funding(call, program, e);

@@ -120,6 +120,14 @@ const char *call_rule_text(struct pool *p, const struct call_rule *rule)
 	return kind ? kind->text(p, rule->value) : rule->rule;
 }
 
+static const char *source_of(const char *rule)
+{
+	const struct rule_kind *kind = rule_kind_of(rule);
+	if (!kind)
+		bug("the rule %s does not exist", rule);
+	return kind->source;
+}
+
 struct call_rules call_rules_default(struct pool *p)
 {
 	static const struct {
@@ -130,7 +138,7 @@ struct call_rules call_rules_default(struct pool *p)
 	};
 	struct call_rules rules = {0};
 	for (size_t i = 0; i < sizeof set / sizeof *set; i++)
-		*POOL_PUSH(p, &rules) = (struct call_rule){set[i].rule, set[i].value, rule_kind_of(set[i].rule)->source};
+		*POOL_PUSH(p, &rules) = (struct call_rule){set[i].rule, set[i].value, source_of(set[i].rule)};
 	return rules;
 }
 

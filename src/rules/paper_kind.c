@@ -136,7 +136,7 @@ static bool day_parse(const char *s, bool *ret_from_receipt)
 
 bool wanted_paper_parse(struct pool *p, const char *s, bool required, struct wanted_paper *ret, struct err *e)
 {
-	struct wanted_paper wanted = {.required = required};
+	struct wanted_paper wanted = {.required = required, .kind = ""};
 	size_t begin = free_kind_begin(s), n = begin + strcspn(s + begin, ":");
 	const char *kind = text_clean(p, s, n), *rest = s[n] ? s + n + 1 : "";
 	size_t length = strcspn(rest, "@");

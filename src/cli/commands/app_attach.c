@@ -14,7 +14,7 @@ static const char *remark(struct pool *p, const struct paper_attached *paper)
 	const char *text = "";
 	if (!paper->no)
 		return pool_printf(p, _("not taken again: the same content is there as no. %lld"), (long long)paper->same);
-	if (!paper->file_name)
+	if (!paper->type)
 		return _("received on paper");
 	if (paper->misnamed)
 		text = pool_printf(p, _("its name says something else: the content is %s"), paper->type->name);
