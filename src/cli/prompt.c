@@ -205,7 +205,13 @@ bool prompt_yes(struct session *s, const char *question)
 
 bool prompt_go_on(struct session *s, const char *question)
 {
-	const char *answer;
-	prompt_line(s, question, &answer);
-	return answer && !prompt_means_no(answer);
+	for (;;) {
+		const char *answer;
+		prompt_line(s, question, &answer);
+		if (!answer || prompt_means_no(answer))
+			return false;
+		if (!*answer || prompt_means_yes(answer))
+			return true;
+		fprintf(stderr, "  %s\n", _("answer with y (yes) or n (no)"));
+	}
 }

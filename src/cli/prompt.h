@@ -36,5 +36,6 @@ bool prompt_means_yes(const char *answer);
 bool prompt_means_no(const char *answer);
 /* A yes-or-no question; also answered in Hangul mode (ㅛ, ㅜ) and in Korean (예, 아니오). */
 bool prompt_yes(struct session *s, const char *question);
-/* The same where going on is what Enter means; at the end of input nothing goes on. */
+/* The same where going on is what Enter means, and nothing else: what is neither yes nor no is asked again. At the end of input
+ * nothing goes on. */
 bool prompt_go_on(struct session *s, const char *question);

@@ -173,6 +173,8 @@ def put_aside_and_taken_up(office):
     assert "새벽" not in str(office.sql("SELECT * FROM audit")), "what was typed stands in the audit"
 
     clerk = start(office, "app", "new")
+    clerk.answer("go on with it? [Y/n]", "maybe")
+    clerk.wait_for("answer with y (yes) or n (no)")
     clerk.answer("go on with it? [Y/n]", "ㅜ")
     clerk.answer("(1/7", typist.CTRL_D)
     clerk.rest()
