@@ -9,6 +9,7 @@
 #include "ppuri/tr.h"
 
 #include <inttypes.h>
+#include <string.h>
 
 const struct act ACT_APPLICATION_SUBMIT = {"app.submit", RIGHT_APP_WRITE, ACT_WRITES};
 
@@ -18,6 +19,7 @@ struct submitting {
 	struct call call;
 	struct receipt_giving giving;
 	int64_t clock_seen; /* the call whose newest receipt was looked at */
+	bool lacks_papers;  /* why one was not received */
 };
 
 /* "2024-금형-0007": the place in the order of receipt, with as many digits as it needs. */
@@ -39,6 +41,15 @@ static bool is_in_turn(struct work *w, struct submitting *submitting, struct err
 	return true;
 }
 
+static bool is_complete(struct work *w, struct submitting *submitting, const struct application *application,
+						struct filed_papers *ret, struct err *e)
+{
+	if (paper_file_complete(w, application, &submitting->call, ret, e))
+		return true;
+	submitting->lacks_papers = e->kind == ERR_REFUSED;
+	return false;
+}
+
 /* The state is asked before the window, so that a second submission is told so and not that it is late. */
 static bool receive(struct work *w, struct submitting *submitting, struct application *application, struct err *e)
 {
@@ -48,7 +59,7 @@ static bool receive(struct work *w, struct submitting *submitting, struct applic
 	if (!app_move_find(application->state, APP_EVENT_SUBMIT, &move, e) ||
 		!application_choice_call(w, application, &submitting->call, e) || !application_receivable(&submitting->call, w->now, e) ||
 		!is_in_turn(w, submitting, e) ||
-		!paper_file_complete(w, application, &submitting->call, &papers, e) ||
+		!is_complete(w, submitting, application, &papers, e) ||
 		!next_receipt_no(w, &submitting->call, &receipt_no, e) ||
 		!application_receive(w->db, application->id, receipt_no, w->now, e))
 		return false;
@@ -57,6 +68,32 @@ static bool receive(struct work *w, struct submitting *submitting, struct applic
 	application->received_at = w->now;
 	application->state = move->to;
 	return receipt_give(w, &submitting->giving, application, &submitting->call, &papers, e);
+}
+
+/* Names all that lack papers from the one at `first` on, which does, so that they are mended in one go. */
+static bool refuse_lacking(struct work *w, const struct application_list *list, size_t first, struct err *e)
+{
+	enum { NAMES_MAX = 20, BYTES_MAX = 1000 };
+	CLEANUP(buf_release) struct buf names = {0};
+	size_t lacking = 0, named = 0;
+	for (size_t i = first; i < list->n; i++) {
+		const struct application *one = &list->at[i];
+		const char *papers, *name = pool_printf(w->pool, "%s %s", application_name(w->pool, one), one->firm.name);
+		if (!paper_file_lacking(w, one, &papers, e))
+			return false;
+		if (!*papers)
+			continue;
+		if (lacking++ == named && named < NAMES_MAX && names.n + strlen(name) < BYTES_MAX)
+			buf_printf(&names, "%s%s", named++ ? ", " : "", name);
+	}
+	if (lacking == 1)
+		return err_prefix(e, "%s", application_name(w->pool, &list->at[first]));
+	if (named < lacking) {
+		buf_printf(&names, ", ");
+		buf_printf(&names, _("… and %zu more"), lacking - named);
+	}
+	err_set(e, ERR_REFUSED, _("required papers are missing in %zu applications: %s"), lacking, buf_text(&names));
+	return err_hint(e, _("what each lacks: ppuri app papers --call %s"), list->at[first].call_code);
 }
 
 static bool submit(struct work *w, void *arg, struct err *e)
@@ -69,7 +106,7 @@ static bool submit(struct work *w, void *arg, struct err *e)
 		struct application *application = &submitting->list.at[i];
 		const char *name = application_name(w->pool, application);
 		if (!receive(w, submitting, application, e))
-			return err_prefix(e, "%s", name);
+			return submitting->lacks_papers ? refuse_lacking(w, &submitting->list, i, e) : err_prefix(e, "%s", name);
 		if ((i + 1) % DB_ROWS_A_CUT == 0 && !act_cut(w, e))
 			return false;
 	}

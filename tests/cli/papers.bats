@@ -102,8 +102,25 @@ complete() {
     rows 1 app papers --call 2024-금형
     said '㈜다솜주조'
     complained 'in 1 applications'
+    at "$IN_TIME" no 1 app submit --call 2024-금형 --all
+    complained '2024-금형/000-81-00159: required papers are missing: certificate'
     korean rows 1 app papers --call 2024-금형
     said '사업자등록증명 (미제출)'
+}
+
+@test "all that lack papers are named at once, the first twenty by name" {
+    ok firm add 000-81-00159 --name '㈜다솜주조' --size 소기업
+    enter 000-81-00159
+    at "$IN_TIME" no 1 app submit --call 2024-금형 --all
+    complained 'missing in 2 applications: 2024-금형/000-81-10074 ㈜나래금형, 2024-금형/000-81-00159 ㈜다솜주조'
+    complained 'hint: what each lacks: ppuri app papers --call 2024-금형'
+    at "$IN_TIME" rows 1 app import --call 2024-금형 --good-rows "$BATS_TEST_DIRNAME/../../examples/applications-2024.csv"
+    at "$IN_TIME" no 1 app submit --call 2024-금형 --all
+    complained 'missing in 25 applications: 2024-금형/000-81-10074 ㈜나래금형, *, … and 5 more'
+    at "$IN_TIME" ok app list --state DRAFT --format csv
+    said '2024-금형/000-81-10074'
+    at '2024-03-29 18:00:01' no 1 app submit --call 2024-금형 --all
+    complained 'closed for applications'
 }
 
 @test "the firm sees what is missing, until it is complete or too late" {
