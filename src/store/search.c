@@ -236,14 +236,18 @@ static bool walk_blocks(struct db *db, struct walk *walk, struct err *e)
 	return db_done(&q, e) && walk_unpacked(db, walk, INT64_MAX / SEARCH_ROWS, e);
 }
 
-/* Read through a mapping: without it, taking five megabytes out of pages costs more than looking through them. Only here, since
- * a disk that fails under a mapping ends the program. */
+/* Read through a mapping: without it, taking five megabytes out of pages costs more than looking through them. No longer than needed,
+ * since a disk that fails under a mapping ends the program, and mapped pages are not kept: each look at one checks its cells anew. */
 bool search_each(struct db *db, enum search_kind kind, search_look look, void *arg, struct err *e)
 {
 	struct walk walk = {.kind = kind, .look = look, .arg = arg};
 	db_exec(db, "PRAGMA mmap_size = 2147418112");
-	bool done = walk_blocks(db, &walk, e);
-	return done;
+	return walk_blocks(db, &walk, e);
+}
+
+void search_unmap(struct db *db)
+{
+	db_exec(db, "PRAGMA mmap_size = 0");
 }
 
 static bool count_between(struct db *db, enum search_kind kind, int64_t from, int64_t to, int64_t *n, struct err *e)

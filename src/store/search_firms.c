@@ -84,8 +84,10 @@ static bool find(struct db *db, struct pool *p, const char *typed, size_t most, 
 {
 	struct name_pattern pattern = name_pattern_of(p, typed);
 	struct looking names = {.pattern = &pattern, .p = p}, numbers = names;
-	if (pattern.n && (!search_each(db, SEARCH_NAMES, look_at_names, &names, e) ||
-					  (pattern.digits && !search_each(db, SEARCH_NUMBERS, look_at_numbers, &numbers, e))))
+	bool done = !pattern.n || (search_each(db, SEARCH_NAMES, look_at_names, &names, e) &&
+							   (!pattern.digits || search_each(db, SEARCH_NUMBERS, look_at_numbers, &numbers, e)));
+	search_unmap(db);
+	if (!done)
 		return false;
 	struct name_hits hits = merged(p, &names.hits, &numbers.hits);
 	*ret = in_order(p, &hits, most);
