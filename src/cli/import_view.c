@@ -89,6 +89,8 @@ bool screen_import_done(struct session *s, const struct import_result *result, b
 	screen_import(s, result);
 	if (!done)
 		return false;
+	if (result->there)
+		screen_line(s->screen, _("%zu were there already"), result->there);
 	screen_line(s->screen, _("%zu %s taken from the file (%s)"), result->written, what, result->format);
 	return import_took_all(s, result, e);
 }

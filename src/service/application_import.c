@@ -141,10 +141,7 @@ static bool write_row(struct work *w, struct importing *importing, struct applic
 	application->id = id;
 	if ((known || importing->any_support) && !note_duplicates(w, importing, application, e))
 		return false;
-	in->result.written++;
-	if (!sum_up(&in->result, application, e))
-		return false;
-	return in->result.written % DB_ROWS_A_CUT || act_cut(w, e);
+	return sum_up(&in->result, application, e) && import_wrote(in, e);
 }
 
 /* Rows that can not be written are compared among each other and with the rows after them, as many as are told. */
@@ -161,19 +158,19 @@ static bool is_faulty_again(struct importing *importing, const struct firm *firm
 	return false;
 }
 
-static bool import_rows(struct work *w, struct importing *importing, struct err *e)
+static bool take_row(struct import *in, void *arg, struct err *e)
 {
-	struct import *in = &importing->in;
-	bool end = false;
-	while (import_next(in, &end, e) && !end) {
-		struct application application = read_row(in, &importing->call);
-		if (is_faulty_again(importing, &application.firm))
-			refuse_twice(importing);
-		if (!in->row_problems && !write_row(w, importing, &application, e))
-			return false;
-	}
-	in->result.unit = unit_read(in);
-	return end && import_verdict(in, e);
+	struct importing *importing = arg;
+	struct application application = read_row(in, &importing->call);
+	if (is_faulty_again(importing, &application.firm))
+		refuse_twice(importing);
+	return in->row_problems || write_row(in->work, importing, &application, e);
+}
+
+static bool take_rows(struct importing *importing, struct err *e)
+{
+	importing->in.result.unit = unit_read(&importing->in);
+	return import_rows(&importing->in, take_row, importing, e);
 }
 
 static bool import(struct work *w, void *arg, struct err *e)
@@ -184,7 +181,7 @@ static bool import(struct work *w, void *arg, struct err *e)
 	return call_by_code(w->db, w->pool, importing->call_code, &importing->call, e) &&
 		   application_not_late(&importing->call, w->now, e) &&
 		   prior_support_any(w->db, &importing->any_support, e) &&
-		   import_begin(&importing->in, w, importing->call_code, COLUMN, APPLICATION_COLUMNS, e) && import_rows(w, importing, e);
+		   import_begin(&importing->in, w, importing->call_code, COLUMN, APPLICATION_COLUMNS, e) && take_rows(importing, e);
 }
 
 bool desk_application_import(struct office *o, const char *call, const struct import_options *options, struct import_result *ret,

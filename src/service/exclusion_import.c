@@ -28,7 +28,6 @@ static const struct table_column COLUMN[COLUMNS] = {
 struct importing {
 	const struct import_options *options;
 	struct import in;
-	size_t there;
 };
 
 static struct exclusion read_row(struct import *in)
@@ -53,41 +52,31 @@ static struct exclusion read_row(struct import *in)
 	return row;
 }
 
-static bool write_row(struct work *w, struct importing *importing, const struct exclusion *row, struct err *e)
+static bool take_row(struct import *in, void *arg, struct err *e)
 {
 	int64_t id;
 	bool there;
-	struct import *in = &importing->in;
-	if (!exclusion_is_there(w->db, row, &there, e))
-		return false;
-	importing->there += there;
-	if (there)
+	struct work *w = in->work;
+	struct exclusion row = read_row(in);
+	(void)arg;
+	if (in->row_problems)
 		return true;
-	in->result.written++;
-	return exclusion_insert(w->db, row, w->now, &id, e) && (in->result.written % DB_ROWS_A_CUT || act_cut(w, e));
+	if (!exclusion_is_there(w->db, &row, &there, e))
+		return false;
+	in->result.there += there;
+	return there || (exclusion_insert(w->db, &row, w->now, &id, e) && import_wrote(in, e));
 }
 
 static bool import(struct work *w, void *arg, struct err *e)
 {
 	struct importing *importing = arg;
 	struct import *in = &importing->in;
-	bool end = false;
 	act_about(w, "file %s", importing->options->path);
-	if (!import_begin(in, w, "", COLUMN, COLUMNS, e))
-		return false;
-	while (import_next(in, &end, e) && !end) {
-		struct exclusion row = read_row(in);
-		if (!in->row_problems && !write_row(w, importing, &row, e))
-			return false;
-	}
-	return end && import_verdict(in, e);
+	return import_begin(in, w, "", COLUMN, COLUMNS, e) && import_rows(in, take_row, NULL, e);
 }
 
-bool desk_exclusion_import(struct office *o, const struct import_options *options, struct import_result *ret, size_t *ret_there,
-						   struct err *e)
+bool desk_exclusion_import(struct office *o, const struct import_options *options, struct import_result *ret, struct err *e)
 {
 	struct importing importing = {.options = options};
-	bool done = import_perform(o, &ACT_EXCLUSION_IMPORT, import, &importing, &importing.in, options, ret, e);
-	*ret_there = importing.there;
-	return done;
+	return import_perform(o, &ACT_EXCLUSION_IMPORT, import, &importing, &importing.in, options, ret, e);
 }

@@ -87,27 +87,25 @@ static bool write_row(struct work *w, struct importing *importing, const struct 
 		if (!update_firm(w, &in->row_pool, row, e))
 			return false;
 	}
-	in->result.written++;
-	return in->result.written % DB_ROWS_A_CUT || act_cut(w, e);
+	return import_wrote(in, e);
+}
+
+static bool take_row(struct import *in, void *arg, struct err *e)
+{
+	struct importing *importing = arg;
+	struct firm row = import_firm(in);
+	if (row.biz_no && !note(in->pool, &importing->seen, strtoll(row.biz_no, NULL, 10)))
+		refuse_row(in, _("the same firm stands above in this file"));
+	return in->row_problems || write_row(in->work, importing, &row, e);
 }
 
 static bool import(struct work *w, void *arg, struct err *e)
 {
 	struct importing *importing = arg;
 	struct import *in = &importing->in;
-	bool end = false;
 	act_about(w, "file %s", importing->options->path);
 	db_expect_bulk(w->db);
-	if (!import_begin(in, w, "", COLUMN, FIRM_COLUMNS, e))
-		return false;
-	while (import_next(in, &end, e) && !end) {
-		struct firm row = import_firm(in);
-		if (row.biz_no && !note(w->pool, &importing->seen, strtoll(row.biz_no, NULL, 10)))
-			refuse_row(in, _("the same firm stands above in this file"));
-		if (!in->row_problems && !write_row(w, importing, &row, e))
-			return false;
-	}
-	return end && import_verdict(in, e);
+	return import_begin(in, w, "", COLUMN, FIRM_COLUMNS, e) && import_rows(in, take_row, importing, e);
 }
 
 bool desk_firm_import(struct office *o, const struct import_options *options, bool update, struct import_result *ret, struct err *e)

@@ -23,7 +23,6 @@ static const struct table_column COLUMN[COLUMNS] = {
 struct importing {
 	const struct import_options *options;
 	struct import in;
-	size_t there;
 };
 
 static void read_year(struct import *in, int *ret)
@@ -51,10 +50,9 @@ static void read_won(struct import *in, struct prior_support *support)
 	import_problem(in, WON, &why);
 }
 
-static struct prior_support read_row(struct importing *importing, struct moment now)
+static struct prior_support read_row(struct import *in)
 {
-	struct import *in = &importing->in;
-	struct prior_support support = {.source = importing->options->path, .entered_at = now};
+	struct prior_support support = {.source = in->options->path, .entered_at = in->work->now};
 	read_year(in, &support.year);
 	import_text(in, AGENCY, true, &support.agency);
 	import_text(in, PROGRAM, true, &support.program);
@@ -65,39 +63,30 @@ static struct prior_support read_row(struct importing *importing, struct moment 
 	return support;
 }
 
-static bool write_row(struct work *w, struct importing *importing, const struct prior_support *support, struct err *e)
+static bool take_row(struct import *in, void *arg, struct err *e)
 {
-	struct import_result *result = &importing->in.result;
 	bool written;
-	if (!prior_support_insert(w->db, support, &written, e))
+	struct prior_support support = read_row(in);
+	(void)arg;
+	if (in->row_problems)
+		return true;
+	if (!prior_support_insert(in->work->db, &support, &written, e))
 		return false;
-	importing->there += !written;
-	result->written++;
-	return result->written % DB_ROWS_A_CUT || act_cut(w, e);
+	in->result.there += !written;
+	return !written || import_wrote(in, e);
 }
 
 static bool import(struct work *w, void *arg, struct err *e)
 {
 	struct importing *importing = arg;
 	struct import *in = &importing->in;
-	bool end = false;
 	act_about(w, "file %s", importing->options->path);
 	db_expect_bulk(w->db);
-	if (!import_begin(in, w, "", COLUMN, COLUMNS, e))
-		return false;
-	while (import_next(in, &end, e) && !end) {
-		struct prior_support support = read_row(importing, w->now);
-		if (!in->row_problems && !write_row(w, importing, &support, e))
-			return false;
-	}
-	return end && import_verdict(in, e);
+	return import_begin(in, w, "", COLUMN, COLUMNS, e) && import_rows(in, take_row, NULL, e);
 }
 
-bool desk_history_import(
-	struct office *o, const struct import_options *options, struct import_result *ret, size_t *ret_there, struct err *e)
+bool desk_history_import(struct office *o, const struct import_options *options, struct import_result *ret, struct err *e)
 {
 	struct importing importing = {.options = options};
-	bool done = import_perform(o, &ACT_HISTORY_IMPORT, import, &importing, &importing.in, options, ret, e);
-	*ret_there = importing.there;
-	return done;
+	return import_perform(o, &ACT_HISTORY_IMPORT, import, &importing, &importing.in, options, ret, e);
 }

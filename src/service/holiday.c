@@ -52,32 +52,29 @@ static struct holiday read_row(struct import *in)
 	return row;
 }
 
-static bool take_row(struct work *w, struct importing *importing, const struct holiday *row, struct err *e)
+static bool take_row(struct import *in, void *arg, struct err *e)
 {
+	struct importing *importing = arg;
+	struct holiday row = read_row(in);
 	bool new;
-	if (!holiday_write(w->db, row, &new, e))
+	if (in->row_problems)
+		return true;
+	if (!holiday_write(in->work->db, &row, &new, e))
 		return false;
-	struct holiday_year *year = year_of(w->pool, &importing->years, row->day.year);
+	struct holiday_year *year = year_of(in->pool, &importing->years, row.day.year);
 	year->added += new;
 	year->known += !new;
-	importing->in.result.written += new;
-	return true;
+	in->result.there += !new;
+	return !new || import_wrote(in, e);
 }
 
 static bool import(struct work *w, void *arg, struct err *e)
 {
 	struct importing *importing = arg;
 	struct import *in = &importing->in;
-	bool end = false;
 	act_about(w, "file %s", importing->options->path);
-	if (!import_begin(in, w, "", COLUMN, COLUMNS, e))
-		return false;
-	while (import_next(in, &end, e) && !end) {
-		struct holiday row = read_row(in);
-		if (!in->row_problems && !take_row(w, importing, &row, e))
-			return false;
-	}
-	return end && import_verdict(in, e) && holiday_hits_read(w->db, w->pool, &importing->years.hits, e);
+	return import_begin(in, w, "", COLUMN, COLUMNS, e) && import_rows(in, take_row, importing, e) &&
+		   holiday_hits_read(w->db, w->pool, &importing->years.hits, e);
 }
 
 bool desk_holiday_import(struct office *o, const struct import_options *options, struct import_result *ret,

@@ -1,5 +1,6 @@
 #include "import.h"
 
+#include "ppuri/store/db.h"
 #include "ppuri/store/imported_file.h"
 #include "ppuri/tr.h"
 
@@ -88,7 +89,7 @@ static bool start_row(struct import *in, struct err *e)
 	return !in->in_row || db_mark(in->work->db, e);
 }
 
-bool import_next(struct import *in, bool *ret_end, struct err *e)
+static bool next_row(struct import *in, bool *ret_end, struct err *e)
 {
 	bool end = false;
 	if (!end_row(in, e))
@@ -172,7 +173,7 @@ static bool remember_file(struct import *in, struct err *e)
 							   e);
 }
 
-bool import_verdict(struct import *in, struct err *e)
+static bool give_verdict(struct import *in, struct err *e)
 {
 	const struct import_result *result = &in->result;
 	if (!result->rows)
@@ -181,4 +182,19 @@ bool import_verdict(struct import *in, struct err *e)
 	if (result->problems.all && !enough)
 		return err_set(e, ERR_REFUSED, _("%zu mistakes in %zu rows; nothing was written"), result->problems.all, result->rows);
 	return remember_file(in, e);
+}
+
+bool import_rows(struct import *in, import_row_fn fn, void *arg, struct err *e)
+{
+	bool end = false;
+	while (next_row(in, &end, e) && !end)
+		if (!fn(in, arg, e))
+			return false;
+	return end && give_verdict(in, e);
+}
+
+bool import_wrote(struct import *in, struct err *e)
+{
+	in->result.written++;
+	return in->result.written % DB_ROWS_A_CUT || act_cut(in->work, e);
 }

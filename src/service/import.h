@@ -34,8 +34,12 @@ MUST_CHECK bool import_perform(struct office *o, const struct act *act, act_fn f
 MUST_CHECK bool import_begin(struct import *in, struct work *w, const char *subject, const struct table_column *columns, size_t n,
 							 struct err *e);
 
-/* The next row that is data; totals and notes are passed over. */
-MUST_CHECK bool import_next(struct import *in, bool *ret_end, struct err *e);
+/* Each row that is data, totals and notes passed over: fn reads the one in hand and writes it, unless it has mistakes. After the last
+ * the verdict: ERR_REFUSED if there was any mistake, or with good_rows if no row was written. */
+typedef bool (*import_row_fn)(struct import *in, void *arg, struct err *e);
+MUST_CHECK bool import_rows(struct import *in, import_row_fn fn, void *arg, struct err *e);
+/* Counts the row in hand as written, and cuts what the audit takes into one entry now and then. */
+MUST_CHECK bool import_wrote(struct import *in, struct err *e);
 
 /* Keeps a problem of the row in hand, at column c (-1: the row as a whole). */
 void import_problem(struct import *in, int c, const struct err *why);
@@ -43,8 +47,6 @@ void import_problem(struct import *in, int c, const struct err *why);
 void import_problem_unseen(struct import *in, int c, const struct err *why);
 /* The same for what is no mistake. */
 void import_note(struct import *in, int c, const char *text);
-/* After the last row: ERR_REFUSED if there was any problem, or with good_rows if no row was written. */
-MUST_CHECK bool import_verdict(struct import *in, struct err *e);
 
 /* The cell of column c; "" if the file does not have the column. Valid until the next row. */
 const char *import_cell(const struct import *in, int c);

@@ -130,20 +130,19 @@ static bool write_program(struct work *w, struct importing *importing, const str
 	return true;
 }
 
+static bool take_row(struct import *in, void *arg, struct err *e)
+{
+	struct importing *importing = arg;
+	struct program program = read_row(in, importing->year);
+	return in->row_problems || write_program(in->work, importing, &program, e);
+}
+
 static bool import(struct work *w, void *arg, struct err *e)
 {
 	struct importing *importing = arg;
 	struct import *in = &importing->in;
-	bool end = false;
 	act_about(w, "file %s", importing->options->path);
-	if (!import_begin(in, w, "", COLUMN, PROGRAM_COLUMNS, e))
-		return false;
-	while (import_next(in, &end, e) && !end) {
-		struct program program = read_row(in, importing->year);
-		if (!in->row_problems && !write_program(w, importing, &program, e))
-			return false;
-	}
-	return end && import_verdict(in, e);
+	return import_begin(in, w, "", COLUMN, PROGRAM_COLUMNS, e) && import_rows(in, take_row, importing, e);
 }
 
 bool desk_program_import(struct office *o, const struct import_options *options, int year, struct import_result *ret,

@@ -63,9 +63,10 @@ static void read_points(struct import *in, const struct call *call, int32_t *ten
 	}
 }
 
-static bool import_row(struct work *w, struct importing *importing, struct err *e)
+static bool take_row(struct import *in, void *arg, struct err *e)
 {
-	struct import *in = &importing->in;
+	struct importing *importing = arg;
+	struct work *w = in->work;
 	struct err why;
 	const char *receipt = NULL;
 	const struct assignment *about = NULL;
@@ -82,21 +83,15 @@ static bool import_row(struct work *w, struct importing *importing, struct err *
 		.n = importing->call.n_items,
 		.comment = in->header.at[COMMENT] >= 0 ? import_cell(in, COMMENT) : NULL,
 	};
-	in->result.written++;
-	return score_write(w->db, about->application_id, w->me->id, &sheet, e);
+	return score_write(w->db, about->application_id, w->me->id, &sheet, e) && import_wrote(in, e);
 }
 
 static bool import_sheets(struct work *w, struct importing *importing, struct err *e)
 {
 	struct import *in = &importing->in;
-	bool end = false;
 	const char *subject = pool_printf(w->pool, "%s/%s", importing->call_code, w->me->name);
-	if (!import_begin(in, w, subject, columns_of(w->pool, &importing->call), ITEMS + importing->call.n_items, e))
-		return false;
-	while (import_next(in, &end, e) && !end)
-		if (!import_row(w, importing, e))
-			return false;
-	return end && import_verdict(in, e);
+	return import_begin(in, w, subject, columns_of(w->pool, &importing->call), ITEMS + importing->call.n_items, e) &&
+		   import_rows(in, take_row, importing, e);
 }
 
 static bool import(struct work *w, void *arg, struct err *e)

@@ -53,7 +53,8 @@ some_firms() {
     said 'no application and no support is known'
     no 1 history import supports.csv
     ok history import supports.csv --again
-    said '2 of them were there already'
+    said '2 were there already'
+    said '0 supports taken'
     as approver no 3 history import supports.csv
 }
 

@@ -126,18 +126,17 @@ static void supports_from_elsewhere_are_loaded_once_and_counted(void **state)
 	struct firm_history history;
 	struct support_tally tally;
 	struct firm firm;
-	size_t there;
 	const struct import_options options = {.path = file("연도,지원기관,사업명,과제명,지원금(천원),사업자번호,법인번호\n"
 														"2023,중소벤처기업부,혁신바우처," SPINDLE ",12000,000-81-10074,\n"
 														"2021,부산테크노파크,시제품 제작,,,000-34-10497,110111-0062432\n"
 														"2016,부산테크노파크,옛 사업,,5000,000-81-10074,\n"),
 										   .again = true};
 	(void)state;
-	assert_done(desk_history_import(officer(), &options, &result, &there, &e), &e);
+	assert_done(desk_history_import(officer(), &options, &result, &e), &e);
 	assert_int_equal(result.written, 3);
-	assert_int_equal(there, 0);
-	assert_done(desk_history_import(officer(), &options, &result, &there, &e), &e);
-	assert_int_equal(there, 3);
+	assert_int_equal(result.there, 0);
+	assert_done(desk_history_import(officer(), &options, &result, &e), &e);
+	assert_int_equal(result.there, 3);
 	assert_int_equal(raw_number(t.office.db, "SELECT count(*) FROM prior_support"), 3);
 	assert_done(desk_firm_history(officer(), "0008110074", 5, &history, &e), &e);
 	assert_int_equal(history.lines.n, 2); /* drafts are no history; 2016 is too long ago */
@@ -164,14 +163,13 @@ static void supports_from_elsewhere_are_loaded_once_and_counted(void **state)
 static void a_wrong_row_keeps_the_file_out(void **state)
 {
 	struct import_result result;
-	size_t there;
 	const struct import_options options = {.path = file("연도,기관,사업명,지원금,사업자등록번호\n"
 														"1899,기관,사업,1,000-81-10074\n"
 														"2023,,사업,1,000-81-10074\n"
 														"2023,기관,사업,△1,000-81-10074\n"
 														"2023,기관,사업,1,000-81-10075\n")};
 	(void)state;
-	assert_fails(desk_history_import(officer(), &options, &result, &there, &e), &e, ERR_REFUSED);
+	assert_fails(desk_history_import(officer(), &options, &result, &e), &e, ERR_REFUSED);
 	assert_int_equal(result.faulty, 4);
 	assert_int_equal(raw_number(t.office.db, "SELECT count(*) FROM prior_support"), 3);
 }

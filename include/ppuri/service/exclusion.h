@@ -16,4 +16,4 @@ MUST_CHECK bool desk_exclusion_show(struct office *o, int64_t id, struct exclusi
 MUST_CHECK bool desk_exclusion_lift(struct office *o, int64_t id, struct err *e);
 /* A published list: all rows or none; what is there already is passed over and counted. */
 MUST_CHECK bool desk_exclusion_import(struct office *o, const struct import_options *options, struct import_result *ret,
-									  size_t *ret_there, struct err *e);
+									  struct err *e);

@@ -16,9 +16,9 @@ struct firm_history {
 /* Of this fiscal year and so many before it (지방보조금법 시행령 §4②: five). */
 MUST_CHECK bool desk_firm_history(struct office *o, const char *biz_no, int years, struct firm_history *ret, struct err *e);
 
-/* Rows of a file from another office: all or none. What is there already is passed over; *ret_there counts it. */
+/* Rows of a file from another office: all or none. What is there already is passed over and counted. */
 MUST_CHECK bool desk_history_import(
-	struct office *o, const struct import_options *options, struct import_result *ret, size_t *ret_there, struct err *e);
+	struct office *o, const struct import_options *options, struct import_result *ret, struct err *e);
 
 /* What may be double funding of one application. titles: see duplicates_read. */
 MUST_CHECK bool desk_application_duplicates(

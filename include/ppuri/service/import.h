@@ -37,6 +37,7 @@ struct import_result {
 	const char *format; /* as table_format tells it */
 	size_t rows;    /* read */
 	size_t faulty;  /* rows with mistakes */
+	size_t there;   /* rows that said what is there already, and were passed over */
 	size_t written; /* 0 if there is any mistake and good_rows was not asked for */
 	struct won total, asked; /* of applications: the sums of what was written */
 	const char *unit;        /* and the unit of money that their headings state */

@@ -8,11 +8,8 @@
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	struct import_result result;
-	size_t there;
 	const struct import_options asked = import_options_of(in);
-	bool done = desk_exclusion_import(&s->office, &asked, &result, &there, e);
-	if (done && there)
-		screen_line(s->screen, _("%zu were there already"), there);
+	bool done = desk_exclusion_import(&s->office, &asked, &result, e);
 	if (!screen_import_done(s, &result, done, _("exclusions"), e))
 		return false;
 	if (result.written && s->screen->format == FORMAT_TABLE)
