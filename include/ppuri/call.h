@@ -46,6 +46,10 @@ struct call_list {
 
 /* Whether an always open call has ended because the sums asked for have reached its budget. */
 bool call_is_spent(const struct call *call);
+/* A share in percent and a score as people write them: "80", "12.5"; "60", "59.5". */
+const char *rate_text(struct pool *p, int32_t basis_points);
+const char *points_text(struct pool *p, int32_t tenths);
+
 /* True if an application may be received at this moment. */
 bool call_receives(const struct call *call, struct moment now);
 /* The rules as the selection engine takes them. */

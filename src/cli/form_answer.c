@@ -1,6 +1,7 @@
 #include "form_private.h"
 #include "words.h"
 
+#include "ppuri/call.h"
 #include "ppuri/ident.h"
 #include "ppuri/text.h"
 #include "ppuri/tr.h"
@@ -77,7 +78,7 @@ const char *answer_words(struct pool *p, const struct value *value)
 	case VALUE_RATE:
 		return words_rate(p, (int32_t)value->number);
 	case VALUE_POINTS:
-		return words_points(p, (int32_t)value->number);
+		return points_text(p, (int32_t)value->number);
 	case VALUE_NUMBER:
 		return words_number(p, value->number);
 	case VALUE_TERM:

@@ -1,5 +1,6 @@
 #include "input.h"
 
+#include "ppuri/decimal.h"
 #include "ppuri/ident.h"
 #include "ppuri/text.h"
 #include "ppuri/tr.h"
@@ -114,48 +115,17 @@ bool globals_take(struct pool *p, int *argc, char **argv, struct globals *ret, s
 }
 
 /* "80", "80%", "12.5 %": in basis points. */
-static bool parse_decimal(const char *s, int scale, int64_t highest, int64_t *ret, const char *suffix)
-{
-	int64_t n = 0;
-	int decimals = 0;
-	bool digits = false, point = false;
-	for (; *s; s++) {
-		if (*s >= '0' && *s <= '9') {
-			if (point && ++decimals > scale)
-				return false;
-			n = n * 10 + (*s - '0');
-			digits = true;
-		} else if (*s == '.' && !point && digits) {
-			point = true;
-		} else {
-			break;
-		}
-		if (n > highest)
-			return false;
-	}
-	while (*s == ' ')
-		s++;
-	if (*suffix && strcmp(s, suffix) == 0)
-		s += strlen(suffix);
-	for (; decimals < scale; decimals++)
-		n *= 10;
-	if (!digits || *s || n > highest)
-		return false;
-	*ret = n;
-	return true;
-}
-
 static bool check_number(struct value *v, struct err *e)
 {
 	switch (v->parameter->type) {
 	case VALUE_NUMBER:
-		return parse_decimal(v->text, 0, 1000000000, &v->number, "") ||
+		return decimal_parse(v->text, 0, 1000000000, "", &v->number) ||
 			   err_set(e, ERR_USAGE, _("\"%s\" is not a whole number"), v->text);
 	case VALUE_RATE:
-		return parse_decimal(v->text, 2, 10000, &v->number, "%") ||
+		return decimal_parse(v->text, 2, 10000, "%", &v->number) ||
 			   err_set(e, ERR_USAGE, _("\"%s\" is not a share from 0 to 100 %% with at most two decimals"), v->text);
 	case VALUE_POINTS:
-		return parse_decimal(v->text, 1, 1000, &v->number, "점") ||
+		return decimal_parse(v->text, 1, 1000, "점", &v->number) ||
 			   err_set(e, ERR_USAGE, _("\"%s\" is not a score from 0 to 100 with at most one decimal"), v->text);
 	case VALUE_FLAG: case VALUE_TEXT: case VALUE_CODE: case VALUE_WON: case VALUE_DATE: case VALUE_MOMENT:
 	case VALUE_MOMENT_END: case VALUE_TERM: case VALUE_BIZ_NO: case VALUE_CORP_NO: case VALUE_ZIP: case VALUE_PHONE:

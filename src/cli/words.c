@@ -1,5 +1,6 @@
 #include "words.h"
 
+#include "ppuri/call.h"
 #include "ppuri/tr.h"
 
 #include <inttypes.h>
@@ -54,20 +55,7 @@ const char *words_number(struct pool *p, int64_t n)
 	return pool_printf(p, "%" PRId64, n);
 }
 
-const char *words_percent(struct pool *p, int32_t basis_points)
-{
-	int32_t whole = basis_points / 100, part = basis_points % 100;
-	if (!part)
-		return pool_printf(p, "%d", whole);
-	return part % 10 ? pool_printf(p, "%d.%02d", whole, part) : pool_printf(p, "%d.%d", whole, part / 10);
-}
-
 const char *words_rate(struct pool *p, int32_t basis_points)
 {
-	return pool_printf(p, "%s %%", words_percent(p, basis_points));
-}
-
-const char *words_points(struct pool *p, int32_t tenths)
-{
-	return tenths % 10 ? pool_printf(p, "%d.%d", tenths / 10, tenths % 10) : pool_printf(p, "%d", tenths / 10);
+	return pool_printf(p, "%s %%", rate_text(p, basis_points));
 }

@@ -16,6 +16,4 @@ const char *words_weekends_only(struct pool *p, int year); /* the same for those
 const char *words_moment(struct pool *p, struct moment moment);
 const char *words_term(const struct vocabulary *v, const char *code);
 const char *words_number(struct pool *p, int64_t n);             /* "20000000": bare, for machines */
-const char *words_percent(struct pool *p, int32_t basis_points); /* "80", "12.5" */
 const char *words_rate(struct pool *p, int32_t basis_points);    /* "80 %", "12.5 %" */
-const char *words_points(struct pool *p, int32_t tenths);        /* "60", "59.5" */

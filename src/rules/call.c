@@ -1,5 +1,6 @@
 #include "ppuri/call.h"
 
+#include "ppuri/decimal.h"
 #include "ppuri/text.h"
 #include "ppuri/tr.h"
 #include "ppuri/vocabulary.h"
@@ -82,4 +83,14 @@ bool call_item_parse(struct pool *p, const char *s, int no, struct selection_ite
 	}
 	*ret = (struct selection_item){.no = no, .name = name, .points = (int32_t)points};
 	return true;
+}
+
+const char *rate_text(struct pool *p, int32_t basis_points)
+{
+	return decimal_text(p, basis_points, 2);
+}
+
+const char *points_text(struct pool *p, int32_t tenths)
+{
+	return decimal_text(p, tenths, 1);
 }

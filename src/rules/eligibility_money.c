@@ -1,10 +1,11 @@
 /* Whether the sums are right and the firm can bear its share (지보법 §8①). */
 #include "eligibility_judges.h"
 
+#include "ppuri/decimal.h"
 #include "ppuri/tr.h"
 
+#include <inttypes.h>
 #include <stdlib.h>
-#include <string.h>
 
 __extension__ typedef __int128 wide;
 
@@ -65,37 +66,21 @@ static struct won least_part(wide sum, int64_t rate)
 /* "20%" or "12.5%"; kept as basis points, "2000". */
 bool share_keep(struct pool *p, const char *value, const char **ret, struct err *e)
 {
-	char *end;
-	long whole = strtol(value, &end, 10), hundredths = 0;
-	bool right = end != value && value[0] >= '0' && value[0] <= '9' && whole <= 100;
-	if (right && *end == '.') {
-		char *behind;
-		hundredths = strtol(end + 1, &behind, 10);
-		right = end[1] >= '0' && end[1] <= '9' && behind - end <= 3;
-		hundredths *= behind - end == 2 ? 10 : 1;
-		end = behind;
-	}
-	while (right && *end == ' ')
-		end++;
-	long rate = whole * 100 + hundredths;
-	if (!right || (*end && strcmp(end, "%") != 0) || rate < 1 || rate > WHOLE)
+	int64_t rate;
+	if (!decimal_parse(value, 2, WHOLE, "%", &rate) || rate < 1)
 		return err_set(e, ERR_USAGE, _("'%s' is not a share such as 20%%"), value);
-	*ret = pool_printf(p, "%ld", rate);
+	*ret = pool_printf(p, "%" PRId64, rate);
 	return true;
 }
 
 const char *share_named(struct pool *p, const char *value)
 {
-	long rate = strtol(value, NULL, 10);
-	return rate % 100 ? pool_printf(p, "%ld.%02ld%%", rate / 100, rate % 100) : pool_printf(p, "%ld%%", rate / 100);
+	return pool_printf(p, "%s%%", decimal_text(p, strtol(value, NULL, 10), 2));
 }
 
 const char *share_text(struct pool *p, const char *value)
 {
-	long rate = strtol(value, NULL, 10);
-	if (rate % 100)
-		return pool_printf(p, _("an own share of at least %ld.%02ld %% of the total cost"), rate / 100, rate % 100);
-	return pool_printf(p, _("an own share of at least %ld %% of the total cost"), rate / 100);
+	return pool_printf(p, _("an own share of at least %s %% of the total cost"), decimal_text(p, strtol(value, NULL, 10), 2));
 }
 
 struct judgement share_judge(struct pool *p, const char *value, const struct eligibility_facts *facts)

@@ -1,5 +1,6 @@
 #include "ppuri/ident.h"
 #include "ppuri/date.h"
+#include "ppuri/decimal.h"
 #include "ppuri/text.h"
 #include "ppuri/tr.h"
 
@@ -17,23 +18,12 @@ struct groups {
 	size_t digits;
 };
 
-/* "1.80111E+12": what a spreadsheet leaves of a long number in a column that is not text. */
-static bool is_rounded(const char *s)
-{
-	static const char *const digits = "0123456789";
-	size_t whole = strspn(s, digits), part = s[whole] == '.' ? 1 + strspn(s + whole + 1, digits) : 0;
-	const char *exponent = s + whole + part;
-	return whole && (*exponent == 'E' || *exponent == 'e') && exponent[1] == '+' && exponent[2] &&
-		   exponent[2 + strspn(exponent + 2, digits)] == '\0';
-}
-
 /* Copies the digits of s to ret (room for g->digits and a NUL); a message says what is wrong with the shape. */
 static bool read_groups(const struct groups *g, const char *s, char *ret, struct err *e)
 {
 	size_t found = 0;
-	if (is_rounded(s))
-		return err_set(e, ERR_REFUSED,
-			_("'%s' was rounded by Excel and its digits are lost; format the column as text and enter it again"), s);
+	if (!decimal_is_unrounded(s, e))
+		return false;
 	for (const char *c = s; *c; c++) {
 		if (is_digit(*c))
 			found++;

@@ -1,5 +1,6 @@
 #include "ppuri/review.h"
 
+#include "ppuri/decimal.h"
 #include "ppuri/text.h"
 #include "ppuri/tr.h"
 
@@ -20,36 +21,13 @@ static const char *narrow(struct pool *p, const char *s)
 	return pool_strndup(p, buf_text(&out), out.n);
 }
 
-/* The points in tenths, or -1: what is above the highest possible points is not read further. */
-static int32_t read_tenths(const char *s)
-{
-	int32_t whole = 0, half = 0;
-	const char *start = s += strspn(s, " ");
-	for (; *s >= '0' && *s <= '9' && whole <= 100; s++)
-		whole = whole * 10 + (*s - '0');
-	if (s == start)
-		return -1;
-	if (*s == '.') {
-		if (s[1] != '0' && s[1] != '5')
-			return -1;
-		half = s[1] - '0';
-		s += 2;
-		s += strspn(s, "0");
-	}
-	s += strspn(s, " ");
-	if (strncmp(s, "점", strlen("점")) == 0)
-		s += strlen("점");
-	s += strspn(s, " ");
-	return *s ? -1 : whole * 10 + half;
-}
-
 bool points_parse(const char *s, const struct selection_item *item, int32_t *ret_tenths, struct err *e)
 {
 	CLEANUP(pool_release) struct pool pool = {0};
-	int32_t tenths = read_tenths(narrow(&pool, s));
-	if (tenths < 0 || tenths > item->points * 10)
+	int64_t hundredths;
+	if (!decimal_parse(narrow(&pool, s), 2, item->points * 100, "점", &hundredths) || hundredths % 50)
 		return err_set(e, ERR_USAGE, _("\"%s\" is not a score from 0 to %d in whole or half points"), s, (int)item->points);
-	*ret_tenths = tenths;
+	*ret_tenths = (int32_t)(hundredths / 10);
 	return true;
 }
 

@@ -1,23 +1,13 @@
 /* What spreadsheets do to what was typed into them. What can not be told again is refused, with what to do. */
 #include "import.h"
 
+#include "ppuri/decimal.h"
 #include "ppuri/tr.h"
 
 #include <string.h>
 #include <strings.h>
 
 static const char *const DIGITS = "0123456789";
-
-/* "1.80111E+12": a long number as a narrow column shows it. */
-static bool is_shortened(const char *s)
-{
-	if (!strchr(s, '+')) /* as nearly every cell */
-		return false;
-	size_t whole = strspn(s, DIGITS), part = s[whole] == '.' ? 1 + strspn(s + whole + 1, DIGITS) : 0;
-	const char *exponent = s + whole + part;
-	return whole && (*exponent == 'E' || *exponent == 'e') && exponent[1] == '+' && exponent[2] &&
-		   exponent[2 + strspn(exponent + 2, DIGITS)] == '\0';
-}
 
 /* "#N/A", "#REF!", and the "####" of a column too narrow for its number. */
 static bool is_error(const char *s)
@@ -39,9 +29,8 @@ bool import_undamaged(const struct import *in, int c, struct err *e)
 	if (in->row.unsolved && in->row.unsolved[at])
 		return err_set(e, ERR_REFUSED, "%s",
 					   _("the file has the formula but not its value; open it in the spreadsheet, save it, and try again"));
-	if (is_shortened(cell))
-		return err_set(e, ERR_REFUSED,
-					   _("'%s' was rounded by Excel and its digits are lost; format the column as text and enter it again"), cell);
+	if (!decimal_is_unrounded(cell, e))
+		return false;
 	if (is_error(cell))
 		return err_set(e, ERR_REFUSED, _("the spreadsheet shows the error %s here; mend the cell or widen its column"), cell);
 	return true;

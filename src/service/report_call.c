@@ -55,26 +55,11 @@ static bool read(struct work *w, void *arg, struct err *e)
 		   report_letters_read(w->db, w->pool, call, &reading->letters, e) && read_selection(w, reading, e);
 }
 
-/* "80%", "12.5%" */
-static const char *rate_text(struct pool *p, int32_t basis_points)
-{
-	int whole = basis_points / 100, part = basis_points % 100;
-	if (!part)
-		return pool_printf(p, "%d%%", whole);
-	return part % 10 ? pool_printf(p, "%d.%02d%%", whole, part) : pool_printf(p, "%d.%d%%", whole, part / 10);
-}
-
 static const char *support_text(struct pool *p, const struct call *call)
 {
 	char won[WON_TEXT_MAX];
-	return pool_printf(p, _("up to %s of the total cost, at most %s won a firm; of the own share %s in cash"),
+	return pool_printf(p, _("up to %s%% of the total cost, at most %s won a firm; of the own share %s%% in cash"),
 		rate_text(p, call->support_rate), won_text(call->cap, won), rate_text(p, call->own_cash_rate));
-}
-
-static const char *points_text(struct pool *p, int32_t tenths)
-{
-	return tenths % 10 ? pool_printf(p, "%d.%d", tenths / 10, tenths % 10)
-					   : pool_printf(p, "%d", tenths / 10);
 }
 
 static const char *scoring_text(struct pool *p, const struct call *call)

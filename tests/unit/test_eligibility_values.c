@@ -41,7 +41,7 @@ static void a_value_is_kept_in_one_form(void **state)
 		{"exclusion", "receipt", "receipt", "not excluded from support on the day of receipt"},
 		{"prior-support", "3/5", "3/5", "fewer than 3 supports in the 5 years before"},
 		{"own-share", "20%", "2000", "an own share of at least 20 % of the total cost"},
-		{"own-share", "12.5 %", "1250", "an own share of at least 12.50 % of the total cost"},
+		{"own-share", "12.5 %", "1250", "an own share of at least 12.5 % of the total cost"},
 		{"own-share", "0.01", "1", "an own share of at least 0.01 % of the total cost"},
 		{"own-share", "100", "10000", "an own share of at least 100 % of the total cost"},
 		{"papers", "", "", "all required papers, none too old"},

@@ -1,7 +1,7 @@
 #include "../command.h"
 #include "../screen.h"
-#include "../words.h"
 
+#include "ppuri/call.h"
 #include "ppuri/service/review.h"
 #include "ppuri/tr.h"
 
@@ -11,7 +11,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	if (!desk_review_score(&s->office, input_text(in, "APP"), input_text(in, "points"), input_text(in, "comment"), &after, e))
 		return false;
 	screen_line(s->screen, _("%s (%s): %s points"), after.receipt_no, after.firm_name,
-				words_points(s->pool, (int32_t)after.tenths));
+				points_text(s->pool, (int32_t)after.tenths));
 	return true;
 }
 

@@ -3,6 +3,7 @@
 #include "../screen.h"
 #include "../words.h"
 
+#include "ppuri/call.h"
 #include "ppuri/ident.h"
 #include "ppuri/service/review.h"
 #include "ppuri/tr.h"
@@ -12,7 +13,7 @@ static const char *scores_words(struct pool *p, const struct review_view *view)
 {
 	const char *text = NULL;
 	for (size_t i = 0; view->tenths && i < view->n_items; i++) {
-		const char *points = view->tenths[i] < 0 ? "-" : words_points(p, view->tenths[i]);
+		const char *points = view->tenths[i] < 0 ? "-" : points_text(p, view->tenths[i]);
 		text = text ? pool_printf(p, "%s, %s", text, points) : points;
 	}
 	return text;
@@ -36,7 +37,7 @@ static void show_record(struct session *s, const struct review_view *view)
 	struct pool *p = s->pool;
 	const struct assignment *a = &view->about;
 	char number[BIZ_NO_TEXT];
-	const char *points = a->scored ? words_points(p, (int32_t)a->tenths) : NULL;
+	const char *points = a->scored ? points_text(p, (int32_t)a->tenths) : NULL;
 	const struct screen_pair pairs[] = {
 		{"receipt_no", _("receipt no."), a->receipt_no},
 		{"call", _("call"), a->call_code},

@@ -2,6 +2,8 @@
 #include "../words.h"
 #include "select_view.h"
 
+#include "ppuri/call.h"
+
 struct pairs {
 	struct screen_pair *at;
 	size_t n, room;
@@ -23,8 +25,8 @@ static const char *part_words(struct pool *p, const struct explanation *explanat
 {
 	const char *text = "";
 	for (size_t i = 0; i < explanation->rules.n_items; i++)
-		text = pool_printf(p, "%s%s%s", text, i ? " + " : "", words_points(p, part->tenths[i]));
-	text = pool_printf(p, "%s = %s", text, words_points(p, part->total));
+		text = pool_printf(p, "%s%s%s", text, i ? " + " : "", points_text(p, part->tenths[i]));
+	text = pool_printf(p, "%s = %s", text, points_text(p, part->total));
 	switch (part->counted) {
 	case JUDGED_COUNTED:
 		return text;
@@ -52,10 +54,10 @@ static void add_judges(struct pool *p, struct pairs *pairs, const struct explana
 static void add_outcome(struct pool *p, struct pairs *pairs, const struct explanation *explanation)
 {
 	const struct selection_line *line = &explanation->row.line;
-	const char *sum = words_points(p, (int32_t)line->mean.sum);
+	const char *sum = points_text(p, (int32_t)line->mean.sum);
 	add(p, pairs, "exact", _("sum / members that count"), pool_printf(p, "%s / %lld", sum, (long long)line->mean.count));
 	add_number(p, pairs, "mean", _("mean, rounded"), mean_words(p, line->mean));
-	add_number(p, pairs, "pass_line", _("pass line"), words_points(p, explanation->rules.pass_line));
+	add_number(p, pairs, "pass_line", _("pass line"), points_text(p, explanation->rules.pass_line));
 	add_number(p, pairs, "place", _("place"), line->rank ? words_number(p, line->rank) : NULL);
 	add(p, pairs, "tie", _("equal mean, decided by"), tie_words(line->tie));
 	add(p, pairs, "verdict", _("verdict"), selection_verdict_name(line->verdict));
