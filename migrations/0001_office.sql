@@ -107,6 +107,14 @@ CREATE TABLE call (
     trim_min INTEGER NOT NULL CHECK (trim_min = 0 OR trim_min >= 3),
     ties TEXT NOT NULL,
     select_max INTEGER NOT NULL CHECK (select_max >= 0),
+    -- How it is judged: docs/evaluation.md. Points are tenths, shares basis points; 0: the call has no such rule.
+    blind INTEGER NOT NULL DEFAULT 0 CHECK (blind IN (0, 1)),
+    judges_min INTEGER NOT NULL DEFAULT 0 CHECK (judges_min BETWEEN 0 AND 15),
+    score_step INTEGER NOT NULL DEFAULT 1 CHECK (score_step IN (1, 5, 10)),
+    comment_below INTEGER NOT NULL DEFAULT 0 CHECK (comment_below BETWEEN 0 AND 10000),
+    bonus_max INTEGER NOT NULL DEFAULT 0 CHECK (bonus_max BETWEEN 0 AND 1000),
+    line_again TEXT NOT NULL DEFAULT 'once' CHECK (line_again IN ('once', 'without-bonus', 'with-bonus')),
+    partial_min INTEGER NOT NULL DEFAULT 0 CHECK (partial_min BETWEEN 0 AND 10000),
     project_start TEXT NOT NULL,
     project_end TEXT NOT NULL,
     sealed INTEGER NOT NULL DEFAULT 0 CHECK (sealed IN (0, 1)),
@@ -122,18 +130,33 @@ CREATE TABLE call (
     FOREIGN KEY (program_id, fiscal_year, source) REFERENCES program_funding (program_id, fiscal_year, source)
 ) STRICT;
 
+-- 서면평가, 발표평가, 현장평가: each has items of its own, which sum to 100 points.
+CREATE TABLE call_round (
+    call_id INTEGER NOT NULL REFERENCES call (id),
+    no INTEGER NOT NULL CHECK (no BETWEEN 1 AND 3),
+    kind TEXT NOT NULL,
+    weight INTEGER NOT NULL CHECK (weight BETWEEN 0 AND 100), -- percent of the score; 0: it only decides who goes on
+    line INTEGER NOT NULL CHECK (line BETWEEN 0 AND 1000), -- tenths of a point from which one goes on; 0: none
+    advance_max INTEGER NOT NULL CHECK (advance_max >= 0), -- how many go on; 0: all who reach the line
+    PRIMARY KEY (call_id, no)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE rubric_item (
     call_id INTEGER NOT NULL REFERENCES call (id),
     no INTEGER NOT NULL CHECK (no BETWEEN 1 AND 30),
     name TEXT NOT NULL CHECK (name <> ''),
     points INTEGER NOT NULL CHECK (points BETWEEN 1 AND 100),
-    PRIMARY KEY (call_id, no)
+    line INTEGER NOT NULL DEFAULT 0 CHECK (line BETWEEN 0 AND points * 10), -- 과락: tenths that its mean must reach; 0: none
+    round INTEGER NOT NULL DEFAULT 1,
+    PRIMARY KEY (call_id, no),
+    FOREIGN KEY (call_id, round) REFERENCES call_round (call_id, no)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER call_stays BEFORE DELETE ON call
 BEGIN SELECT RAISE(ABORT, 'call-pinned'); END;
 -- Replaced as a whole, never item by item.
 CREATE TRIGGER rubric_is_pinned BEFORE UPDATE ON rubric_item
+BEGIN SELECT RAISE(ABORT, 'call-pinned'); END;
+CREATE TRIGGER round_is_pinned BEFORE UPDATE ON call_round
 BEGIN SELECT RAISE(ABORT, 'call-pinned'); END;
 
 -- 신청. The cost always splits to the won: support asked and own share, in cash and in kind.

@@ -31,17 +31,24 @@ BEGIN
            (OLD.code, OLD.program_id, OLD.notice_no, OLD.notice_day, OLD.fiscal_year, OLD.source, OLD.sealed, OLD.always_open,
             OLD.exception, OLD.exception_reason)
         OR (NEW.title, NEW.opens_at, NEW.closes_at, NEW.budget, NEW.support_rate, NEW.cap, NEW.own_cash_rate, NEW.pass_line,
-            NEW.trim_min, NEW.ties, NEW.select_max, NEW.project_start, NEW.project_end, NEW.notices) IS NOT
+            NEW.trim_min, NEW.ties, NEW.select_max, NEW.project_start, NEW.project_end, NEW.notices,
+            NEW.blind, NEW.judges_min, NEW.score_step, NEW.comment_below, NEW.bonus_max, NEW.line_again, NEW.partial_min) IS NOT
            (OLD.title, OLD.opens_at, OLD.closes_at, OLD.budget, OLD.support_rate, OLD.cap, OLD.own_cash_rate, OLD.pass_line,
-            OLD.trim_min, OLD.ties, OLD.select_max, OLD.project_start, OLD.project_end, OLD.notices)
+            OLD.trim_min, OLD.ties, OLD.select_max, OLD.project_start, OLD.project_end, OLD.notices,
+            OLD.blind, OLD.judges_min, OLD.score_step, OLD.comment_below, OLD.bonus_max, OLD.line_again, OLD.partial_min)
            AND NOT (NEW.notices = OLD.notices + 1 AND EXISTS (SELECT 1 FROM call_notice n
                WHERE n.call_id = OLD.id AND n.no = NEW.notices));
     SELECT RAISE(ABORT, 'call-received') WHERE
-        (NEW.support_rate, NEW.cap, NEW.own_cash_rate, NEW.pass_line, NEW.trim_min, NEW.ties, NEW.select_max) IS NOT
-        (OLD.support_rate, OLD.cap, OLD.own_cash_rate, OLD.pass_line, OLD.trim_min, OLD.ties, OLD.select_max)
+        ((NEW.support_rate, NEW.cap, NEW.own_cash_rate, NEW.pass_line, NEW.trim_min, NEW.ties, NEW.select_max, NEW.bonus_max,
+            NEW.line_again) IS NOT
+         (OLD.support_rate, OLD.cap, OLD.own_cash_rate, OLD.pass_line, OLD.trim_min, OLD.ties, OLD.select_max, OLD.bonus_max,
+            OLD.line_again)
+         OR NEW.blind < OLD.blind OR NEW.judges_min < OLD.judges_min OR NEW.score_step > OLD.score_step
+         OR NEW.comment_below < OLD.comment_below
+         OR iif(NEW.partial_min, NEW.partial_min, 10001) > iif(OLD.partial_min, OLD.partial_min, 10001))
         AND EXISTS (SELECT 1 FROM application a WHERE a.call_id = OLD.id AND a.receipt_no IS NOT NULL);
 END;
--- The rubric of a draft, or between the notice of a correction and the change that it tells of.
+-- The rounds and the rubric of a draft, or between the notice of a correction and the change that it tells of.
 CREATE TRIGGER rubric_grows BEFORE INSERT ON rubric_item
 BEGIN
     SELECT RAISE(ABORT, 'call-pinned') FROM call c WHERE c.id = NEW.call_id AND c.state <> 'DRAFT' AND NOT EXISTS (
@@ -49,6 +56,18 @@ BEGIN
     SELECT RAISE(ABORT, 'call-received') FROM application a WHERE a.call_id = NEW.call_id AND a.receipt_no IS NOT NULL;
 END;
 CREATE TRIGGER rubric_shrinks BEFORE DELETE ON rubric_item
+BEGIN
+    SELECT RAISE(ABORT, 'call-pinned') FROM call c WHERE c.id = OLD.call_id AND c.state <> 'DRAFT' AND NOT EXISTS (
+        SELECT 1 FROM call_notice n WHERE n.call_id = c.id AND n.no = c.notices + 1 AND n.kind = 'correction');
+    SELECT RAISE(ABORT, 'call-received') FROM application a WHERE a.call_id = OLD.call_id AND a.receipt_no IS NOT NULL;
+END;
+CREATE TRIGGER rounds_grows BEFORE INSERT ON call_round
+BEGIN
+    SELECT RAISE(ABORT, 'call-pinned') FROM call c WHERE c.id = NEW.call_id AND c.state <> 'DRAFT' AND NOT EXISTS (
+        SELECT 1 FROM call_notice n WHERE n.call_id = c.id AND n.no = c.notices + 1 AND n.kind = 'correction');
+    SELECT RAISE(ABORT, 'call-received') FROM application a WHERE a.call_id = NEW.call_id AND a.receipt_no IS NOT NULL;
+END;
+CREATE TRIGGER rounds_shrinks BEFORE DELETE ON call_round
 BEGIN
     SELECT RAISE(ABORT, 'call-pinned') FROM call c WHERE c.id = OLD.call_id AND c.state <> 'DRAFT' AND NOT EXISTS (
         SELECT 1 FROM call_notice n WHERE n.call_id = c.id AND n.no = c.notices + 1 AND n.kind = 'correction');

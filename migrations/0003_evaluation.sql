@@ -99,3 +99,74 @@ CREATE TRIGGER selection_line_is_frozen BEFORE UPDATE ON selection_line
 BEGIN SELECT RAISE(ABORT, 'selection-frozen'); END;
 CREATE TRIGGER selection_line_stays BEFORE DELETE ON selection_line
 BEGIN SELECT RAISE(ABORT, 'selection-frozen'); END;
+
+-- 가점과 감점 that a call gives. The paper is what proves it; NULL: the ground that is written down.
+CREATE TABLE call_bonus (
+    call_id INTEGER NOT NULL REFERENCES call (id),
+    no INTEGER NOT NULL CHECK (no BETWEEN 1 AND 40),
+    penalty INTEGER NOT NULL CHECK (penalty IN (0, 1)),
+    name TEXT NOT NULL CHECK (name <> ''),
+    tenths INTEGER NOT NULL CHECK (tenths BETWEEN 1 AND 1000),
+    paper TEXT CHECK (paper <> ''),
+    PRIMARY KEY (call_id, no)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER bonus_is_pinned BEFORE UPDATE ON call_bonus
+BEGIN SELECT RAISE(ABORT, 'call-pinned'); END;
+CREATE TRIGGER bonuses_grows BEFORE INSERT ON call_bonus
+BEGIN
+    SELECT RAISE(ABORT, 'call-pinned') FROM call c WHERE c.id = NEW.call_id AND c.state <> 'DRAFT' AND NOT EXISTS (
+        SELECT 1 FROM call_notice n WHERE n.call_id = c.id AND n.no = c.notices + 1 AND n.kind = 'correction');
+    SELECT RAISE(ABORT, 'call-received') FROM application a WHERE a.call_id = NEW.call_id AND a.receipt_no IS NOT NULL;
+END;
+CREATE TRIGGER bonuses_shrinks BEFORE DELETE ON call_bonus
+BEGIN
+    SELECT RAISE(ABORT, 'call-pinned') FROM call c WHERE c.id = OLD.call_id AND c.state <> 'DRAFT' AND NOT EXISTS (
+        SELECT 1 FROM call_notice n WHERE n.call_id = c.id AND n.no = c.notices + 1 AND n.kind = 'correction');
+    SELECT RAISE(ABORT, 'call-received') FROM application a WHERE a.call_id = OLD.call_id AND a.receipt_no IS NOT NULL;
+END;
+
+-- What an application was given of them. Neither changed nor deleted: it is taken back, and can be given anew.
+CREATE TABLE application_bonus (
+    application_id INTEGER NOT NULL REFERENCES application (id),
+    no INTEGER NOT NULL, -- of call_bonus
+    time INTEGER NOT NULL CHECK (time >= 1), -- the first, the second … that it was given
+    tenths INTEGER NOT NULL CHECK (tenths >= 1),
+    ground TEXT CHECK (ground <> ''),
+    given_by INTEGER NOT NULL REFERENCES account (id),
+    given_at TEXT NOT NULL,
+    removed_by INTEGER REFERENCES account (id),
+    removed_at TEXT,
+    removed_reason TEXT CHECK (removed_reason <> ''),
+    PRIMARY KEY (application_id, no, time),
+    CHECK ((removed_at IS NULL) = (removed_by IS NULL) AND (removed_at IS NULL) = (removed_reason IS NULL))
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER bonus_is_given BEFORE INSERT ON application_bonus
+BEGIN
+    SELECT RAISE(ABORT, 'bonus-too-high') FROM application a
+        LEFT JOIN call_bonus b ON b.call_id = a.call_id AND b.no = NEW.no
+        WHERE a.id = NEW.application_id AND (b.tenths IS NULL OR NEW.tenths > b.tenths);
+    SELECT RAISE(ABORT, 'bonus-unproved') FROM application a
+        JOIN call_bonus b ON b.call_id = a.call_id AND b.no = NEW.no
+        WHERE a.id = NEW.application_id AND iif(b.paper IS NULL, NEW.ground IS NULL, NOT EXISTS (
+            SELECT 1 FROM paper p WHERE p.application_id = a.id AND p.kind = b.paper AND p.set_aside_at IS NULL));
+    SELECT RAISE(ABORT, 'bonus-twice') FROM application_bonus g
+        WHERE g.application_id = NEW.application_id AND g.no = NEW.no AND g.removed_at IS NULL;
+    SELECT RAISE(ABORT, 'bonus-late') FROM application a WHERE a.id = NEW.application_id AND (a.receipt_no IS NULL OR EXISTS (
+        SELECT 1 FROM selection s WHERE s.call_id = a.call_id AND s.confirmed_by IS NOT NULL));
+END;
+CREATE TRIGGER bonus_is_kept BEFORE UPDATE ON application_bonus
+BEGIN
+    SELECT RAISE(ABORT, 'bonus-kept') WHERE OLD.removed_at IS NOT NULL OR
+        (NEW.application_id, NEW.no, NEW.time, NEW.tenths, NEW.ground, NEW.given_by, NEW.given_at) IS NOT
+        (OLD.application_id, OLD.no, OLD.time, OLD.tenths, OLD.ground, OLD.given_by, OLD.given_at);
+    SELECT RAISE(ABORT, 'bonus-late') FROM application a JOIN selection s ON s.call_id = a.call_id
+        WHERE a.id = OLD.application_id AND s.confirmed_by IS NOT NULL;
+END;
+CREATE TRIGGER bonus_stays BEFORE DELETE ON application_bonus
+BEGIN SELECT RAISE(ABORT, 'bonus-kept'); END;
+-- A run that did not know of it is not confirmed.
+CREATE TRIGGER selection_knows_bonus BEFORE UPDATE OF confirmed_by ON selection WHEN NEW.confirmed_by IS NOT NULL
+BEGIN
+    SELECT RAISE(ABORT, 'selection-before-bonus') FROM application a JOIN application_bonus g ON g.application_id = a.id
+        WHERE a.call_id = NEW.call_id AND max(g.given_at, coalesce(g.removed_at, g.given_at)) > NEW.run_at;
+END;

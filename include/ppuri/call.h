@@ -8,6 +8,14 @@
 #include "ppuri/selection.h"
 #include "ppuri/won.h"
 
+/* 가점 or 감점 that the call gives. */
+struct call_bonus {
+	int no;
+	const char *name;
+	int32_t tenths;
+	const char *paper; /* kind of paper that proves it; NULL: the ground that is written down */
+};
+
 struct call {
 	int64_t id;
 	const char *code;          /* "2024-금형" */
@@ -30,6 +38,16 @@ struct call {
 	struct date project_start, project_end; /* 사업기간 */
 	struct selection_item *items; /* the rubric: points sum to 100 */
 	size_t n_items;
+	struct selection_round *rounds; /* of an item, and in order: the first is gone through by all; weights sum to 100 */
+	size_t n_rounds;
+	bool blind;                /* judges see numbers instead of firms until they have all locked */
+	int judges_min;            /* who was scored by fewer in a round counts as not scored; 0: one is enough */
+	int32_t score_step;        /* tenths: scores are multiples of it, 1, 5 or 10 */
+	int32_t comment_below;     /* basis points of an item's points: below it a comment is needed; 0: never */
+	struct call_bonus *bonuses, *penalties; /* 가점, 감점; numbered from 1 through both */
+	size_t n_bonuses, n_penalties;
+	int32_t bonus_max;         /* tenths: what bonuses count together at most */
+	int32_t partial_min;       /* basis points: who comes when the money ends gets the rest if it is that share; 0: never */
 	bool sealed;               /* until the window has ended nobody sees what was applied for */
 	bool always_open;          /* 상시접수: received in turn until the sums asked for reach the budget, closes_at at the latest */
 	struct won spent;          /* of an always open call: asked for by those who wait or hold a place; read with it */

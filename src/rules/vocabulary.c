@@ -78,6 +78,21 @@ static const struct term tie_break_terms[] = {
 };
 const struct vocabulary TIE_BREAKS = {N_("tie-break"), tie_break_terms, COUNT(tie_break_terms)};
 
+static const struct term round_terms[] = {
+	{"written", "서면평가", "written round", "서면|서류|서류평가|서면심사|서류심사"},
+	{"presentation", "발표평가", "presentation round", "발표|발표심사|대면|대면평가"},
+	{"site", "현장평가", "site visit", "현장|현장실사|현장심사|현장점검"},
+};
+const struct vocabulary ROUNDS = {N_("round of the evaluation"), round_terms, COUNT(round_terms)};
+
+/* In the order of enum line_again. */
+static const struct term line_again_terms[] = {
+	{"once", "평균만 선정 기준점수 이상이면 됨", "only the mean must reach the pass line", "평균"},
+	{"without-bonus", "감점한 점수도 기준점수 이상이어야 함(가점 제외)", "the mean less the penalty must reach it too", "가점제외"},
+	{"with-bonus", "가점·감점을 반영한 점수도 기준점수 이상이어야 함", "the score with bonus and penalty must reach it too", "가점포함"},
+};
+const struct vocabulary LINES_AGAIN = {N_("way of the pass line"), line_again_terms, COUNT(line_again_terms)};
+
 static const struct term conflict_terms[] = {
 	{"exclusion", "제척", "exclusion by law", NULL},
 	{"challenge", "기피", "challenge by the applicant", NULL},

@@ -65,6 +65,10 @@ static const char *ties_codes(struct pool *p, const struct call *call)
 
 static bool insert_items(struct db *db, int64_t id, const struct call *call, struct err *e)
 {
+	DB_SQL(round, db, "INSERT INTO call_round VALUES (:call, 1, 'written', 100, 0, 0) ON CONFLICT DO NOTHING");
+	db_bind(&round, ":call", id);
+	if (!db_run(&round, e))
+		return false;
 	DB_SQL(q, db, "INSERT INTO rubric_item (call_id, no, name, points) VALUES (:call, :no, :name, :points)");
 	for (size_t i = 0; i < call->n_items; i++) {
 		db_again(&q);

@@ -10,11 +10,17 @@ static const struct {
 	const char *name;
 	const char *text;
 } RAISED[] = {
-	{"call-received", N_("the rubric, the pass line, the tie-breaks and the money rules can not change once an application was received")},
+	{"call-received", N_("the rounds, the rubric, the lines, the bonuses, the tie-breaks and the money rules can not change once an application was received")},
 	{"notice-published", N_("a notice that was published can not be changed")},
 	{"seal-history", N_("that a seal was broken can not be changed")},
 	{"call-burden", N_("who has applied is judged by no new condition, and asked for another paper only with a later end of the window")},
 	{"call-pinned", N_("the rules of a call are pinned when it is published; they can not be changed")},
+	{"bonus-too-high", N_("the call gives no such points in addition, or fewer")},
+	{"bonus-unproved", N_("points in addition need the paper that proves them, or a ground where the call names no paper")},
+	{"bonus-twice", N_("the application has these points already")},
+	{"bonus-late", N_("points in addition are given and taken back between the receipt and the confirmed selection")},
+	{"bonus-kept", N_("points in addition are never changed or deleted; take them back, with a reason")},
+	{"selection-before-bonus", N_("points were given or taken back after this run; run the selection again")},
 	{"exclusion-kept", N_("an exclusion is never changed or deleted; it can be lifted, with a reason")},
 	{"score-conflict", N_("a member with a conflict of interest can not score this firm")},
 	{"score-not-assigned", N_("only a member of this call's committee scores its applications")},

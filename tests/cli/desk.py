@@ -86,7 +86,8 @@ class Office:
             "budget, support_rate, cap, own_cash_rate, pass_line, trim_min, ties, select_max, project_start, project_end, state) "
             f"VALUES ({number}, '{code}', {number}, 'N', 'T', '2024-03-04', '2024-03-04 09:00:00', '2199-03-20 18:00:00', 2024, "
             f"'city', {budget or funding}, 8000, {budget or funding}, 0, 600, 0, 'earlier-receipt', 0, '2024-04', '2024-11', 'DRAFT')",
-            f"INSERT INTO rubric_item VALUES ({number}, 1, '추진계획', 100)",
+            f"INSERT INTO call_round VALUES ({number}, 1, 'written', 100, 0, 0)",
+            f"INSERT INTO rubric_item (call_id, no, name, points) VALUES ({number}, 1, '추진계획', 100)",
             f"UPDATE call SET state = '{state}' WHERE id = {number}")
         return number
 

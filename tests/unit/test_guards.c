@@ -38,7 +38,9 @@ static const char OFFICE[] =
 	"support_rate, cap, own_cash_rate, pass_line, trim_min, ties, select_max, project_start, project_end, state) "
 	"SELECT column1, 'C' || column1, 1, 'N', 'T', '2024-03-04', '2024-03-04 09:00:00', '2024-03-20 18:00:00', 2024, 'city', 100, "
 	"8000, 60, 0, 600, 0, '', 0, '2024-04', '2024-11', 'DRAFT' FROM (VALUES (1), (2));"
-	"INSERT INTO rubric_item VALUES (1, 1, 'I', 20), (1, 2, 'J', 80);"
+	"INSERT INTO call_round VALUES (1, 1, 'written', 100, 0, 0);"
+	"INSERT INTO rubric_item (call_id, no, name, points) VALUES (1, 1, 'I', 20), (1, 2, 'J', 80);"
+	"INSERT INTO call_bonus VALUES (1, 1, 0, 'B', 10, 'plan'), (1, 2, 1, 'D', 30, NULL);"
 	"UPDATE call SET state = 'DECIDED';"
 	"INSERT INTO firm (id, biz_no, name, search_key) SELECT column1, '000810000' || column1, 'F', 'f' FROM " FIVE ";"
 	"INSERT INTO application (id, call_id, firm_id, receipt_no, received_at, title, total, asked, own_cash, own_kind, state) "
@@ -76,6 +78,14 @@ static const char OFFICE[] =
 	"INSERT INTO call_notice VALUES (1, 2, 'correction', 'N', '2024-03-04', 'R', " \
 	"'{\"changes\":[{\"field\":\"" field "\",\"was\":\"" was "\",\"is\":\"" is "\"}]}', 11, " T ");"
 #define CONDITION(call) "INSERT INTO call_rule VALUES (" #call ", 4, 'workers', '10', 'S');"
+#define ITEM "INSERT INTO rubric_item (call_id, no, name, points) VALUES (1, 3, 'K', 10)"
+#define ROUND "INSERT INTO call_round VALUES (1, 2, 'presentation', 60, 0, 0)"
+#define BONUS "INSERT INTO call_bonus VALUES (1, 3, 0, 'C', 10, NULL)"
+#define RULES(set) "UPDATE call SET notices = 1, " set " WHERE id = 1;"
+#define NEXT "INSERT INTO call_notice VALUES (1, 2, 'correction', 'N', '2024-03-04', 'R', '{}', 11, " T ");"
+#define GIVE(application, no, tenths, ground) \
+	"INSERT INTO application_bonus VALUES (" #application ", " #no ", 1, " #tenths ", " ground ", 11, " T ", NULL, NULL, NULL);"
+#define TAKE_BACK "UPDATE application_bonus SET removed_by = 11, removed_at = '2024-03-04 09:00:01', removed_reason = 'R';"
 #define SEAL_BREAK "INSERT INTO seal_break VALUES (1, 12, " T ", 'R');"
 #define LETTER \
 	AWARD(1, 1, 60) APPROVE(1) ISSUE(1) \
@@ -107,14 +117,55 @@ static const struct guard {
 	{"call-pinned", NOTICE "UPDATE call SET budget = 200, notices = 1 WHERE id = 1;", "UPDATE call SET budget = 300", "pinned"},
 	{"call-received", NOTICE, "UPDATE call SET cap = 50, notices = 1 WHERE id = 1", "once an application was received"},
 	{"call-received", NOTICE CORRECTION, "DELETE FROM rubric_item", "once an application was received"},
-	{"call-received", NOTICE CORRECTION, "INSERT INTO rubric_item VALUES (1, 3, 'K', 10)", "once an application was received"},
+	{"call-received", NOTICE CORRECTION, ITEM, "once an application was received"},
+	{"call-received", NOTICE CORRECTION, ROUND, "once an application was received"},
+	{"call-received", NOTICE CORRECTION, "DELETE FROM call_round", "once an application was received"},
+	{"call-received", NOTICE CORRECTION, BONUS, "once an application was received"},
+	{"call-received", NOTICE CORRECTION, "DELETE FROM call_bonus", "once an application was received"},
+	{"call-received", NOTICE, "UPDATE call SET bonus_max = 50, notices = 1 WHERE id = 1", "once an application was received"},
+	{"call-received", NOTICE, "UPDATE call SET line_again = 'with-bonus', notices = 1 WHERE id = 1", "once an application was received"},
+	/* For who has applied, never against them. */
+	{"call-received", NOTICE RULES("blind = 1") NEXT, "UPDATE call SET blind = 0, notices = 2 WHERE id = 1", "once an"},
+	{"call-received", NOTICE RULES("judges_min = 5") NEXT, "UPDATE call SET judges_min = 4, notices = 2 WHERE id = 1", "once an"},
+	{"call-received", NOTICE, "UPDATE call SET score_step = 5, notices = 1 WHERE id = 1", "once an application was received"},
+	{"call-received", NOTICE RULES("comment_below = 6000") NEXT, "UPDATE call SET comment_below = 5000, notices = 2 WHERE id = 1",
+	 "once an"},
+	{"call-received", NOTICE RULES("partial_min = 5000") NEXT, "UPDATE call SET partial_min = 6000, notices = 2 WHERE id = 1", "once an"},
+	{"call-received", NOTICE RULES("partial_min = 5000") NEXT, "UPDATE call SET partial_min = 0, notices = 2 WHERE id = 1", "once an"},
 	{"notice-published", NOTICE, "UPDATE call_notice SET changes = ''", "can not be changed"},
 	{"notice-published", NOTICE, "DELETE FROM call_notice", "can not be changed"},
 	{"seal-history", SEAL_BREAK, "UPDATE seal_break SET reason = 'S'", "can not be changed"},
 	{"seal-history", SEAL_BREAK, "DELETE FROM seal_break", "can not be changed"},
 	{"call-pinned", "", "UPDATE rubric_item SET points = 30", "pinned"},
 	{"call-pinned", "", "DELETE FROM rubric_item", "pinned"},
-	{"call-pinned", "", "INSERT INTO rubric_item VALUES (1, 3, 'K', 10)", "pinned"},
+	{"call-pinned", "", ITEM, "pinned"},
+	{"call-pinned", "", ROUND, "pinned"},
+	{"call-pinned", "", "UPDATE call_round SET weight = 50", "pinned"},
+	{"call-pinned", "", "DELETE FROM call_round", "pinned"},
+	{"call-pinned", "", BONUS, "pinned"},
+	{"call-pinned", "", "UPDATE call_bonus SET tenths = 50", "pinned"},
+	{"call-pinned", "", "DELETE FROM call_bonus", "pinned"},
+	{"call-pinned", "", "UPDATE call SET blind = 1", "pinned"},
+	{"call-pinned", "", "UPDATE call SET partial_min = 5000", "pinned"},
+	{"bonus-too-high", "", GIVE(1, 2, 31, "'G'"), "no such points"},
+	{"bonus-too-high", "", GIVE(1, 3, 1, "'G'"), "no such points"},
+	{"bonus-too-high", "", GIVE(4, 2, 30, "'G'"), "no such points"},
+	{"bonus-unproved", "", GIVE(1, 2, 30, "NULL"), "need the paper"},
+	{"bonus-unproved", "", GIVE(5, 1, 10, "'G'"), "need the paper"},
+	{"bonus-unproved", PAPER ASIDE, GIVE(5, 1, 10, "'G'"), "need the paper"},
+	{"bonus-twice", PAPER GIVE(5, 1, 10, "NULL"), "INSERT INTO application_bonus SELECT application_id, no, 2, tenths, ground, given_by, "
+	 "given_at, NULL, NULL, NULL FROM application_bonus", "already"},
+	{"bonus-late", "INSERT INTO application (id, call_id, firm_id, title, total, asked, own_cash, own_kind, state) "
+	 "VALUES (6, 1, 4, 'T', 80, 70, 5, 5, 'DRAFT');", GIVE(6, 2, 30, "'G'"), "between the receipt"},
+	{"bonus-late", CONFIRM, GIVE(1, 2, 30, "'G'"), "between the receipt"},
+	{"bonus-late", GIVE(1, 2, 30, "'G'") CONFIRM, TAKE_BACK, "between the receipt"},
+	{"bonus-kept", GIVE(1, 2, 30, "'G'"), "UPDATE application_bonus SET tenths = 20", "never changed"},
+	{"bonus-kept", GIVE(1, 2, 30, "'G'") TAKE_BACK, "UPDATE application_bonus SET removed_at = NULL, removed_by = NULL, removed_reason = NULL",
+	 "never changed"},
+	{"bonus-kept", GIVE(1, 2, 30, "'G'"), "DELETE FROM application_bonus", "never changed"},
+	{"selection-before-bonus", GIVE(1, 2, 30, "'G'") TAKE_BACK, CONFIRM, "run the selection again"},
+	{"selection-before-bonus", "INSERT INTO application_bonus VALUES (1, 2, 1, 30, 'G', 11, '2024-03-04 09:00:01', NULL, NULL, NULL);", CONFIRM,
+	 "run the selection again"},
 	{"score-conflict", "", "INSERT INTO score VALUES (1, 14, 1, 10)", "conflict of interest"},
 	{"score-not-assigned", "", "INSERT INTO score VALUES (4, 13, 1, 10)", "this call's committee"},
 	{"score-too-high", "", "INSERT INTO score VALUES (2, 13, 1, 201)", "above the points"},

@@ -17,8 +17,10 @@ static const char FILL[] =
 	"INSERT INTO program VALUES (1, 'p', '사업', '2024', '2024', NULL, NULL, 'local-subsidy', NULL, NULL, NULL);"
 	"INSERT INTO program_funding VALUES (1, 2024, 'city', 1000);"
 	"INSERT INTO call VALUES (1, 'c', 1, 'n', 't', '2024-01-01', '2024-01-01 09:00:00', '2024-01-31 18:00:00', 2024, 'city', "
-	"  1000, 8000, 500, 0, 600, 0, 'item-order', 0, '2024-03-01', '2024-11-30', 0, 0, NULL, NULL, 'DRAFT', NULL, NULL, 0);"
-	"INSERT INTO rubric_item VALUES (1, 1, 'item', 100);"
+	"  1000, 8000, 500, 0, 600, 0, 'item-order', 0, 0, 0, 1, 0, 50, 'once', 0, '2024-03-01', '2024-11-30', 0, 0, NULL, NULL, 'DRAFT', NULL, NULL, 0);"
+	"INSERT INTO call_round VALUES (1, 1, 'written', 100, 0, 0);"
+	"INSERT INTO rubric_item VALUES (1, 1, 'item', 100, 0, 1);"
+	"INSERT INTO call_bonus VALUES (1, 1, 1, '중도포기 이력', 30, NULL);"
 	"INSERT INTO call_paper VALUES (1, 'plan', 1, 1, 'any', 'notice');"
 	"INSERT INTO call_rule VALUES (1, 1, 'size', 'small', '지보법');"
 	"INSERT INTO call_notice VALUES (1, 1, 'notice', 'n', '2024-01-01', NULL, '{}', 1, '2024-01-01 09:00:00');"
@@ -42,6 +44,7 @@ static const char FILL[] =
 	"INSERT INTO conflict VALUES (2, 1, 'recusal', '친족', '2024-02-01 09:00:00');"
 	"INSERT INTO score VALUES (1, 1, 1, 900);"
 	"INSERT INTO score_comment VALUES (1, 1, '좋음');"
+	"INSERT INTO application_bonus VALUES (1, 1, 1, 30, '2023 포기', 1, '2024-02-01 09:00:00', NULL, NULL, NULL);"
 	"INSERT INTO selection VALUES (1, 1, '{}', '{}', zeroblob(32), 1, '2024-02-01 09:00:00', NULL, NULL);"
 	"INSERT INTO selection_line VALUES (1, 1, 1, 900, 1, 'selected', 0, 200);"
 	"INSERT INTO award VALUES (1, 1, 200, 60, 40, 1, '2024-02-01 09:00:00', NULL, NULL, NULL, NULL, 'once', NULL);"
@@ -158,6 +161,9 @@ static const struct {
 	{"rubric_item", "UPDATE rubric_item SET points = 99", "recount: rubric_item (1, 1): " CHANGED("points")},
 	{"call_notice", "UPDATE call_notice SET changes = '[]'", "recount: call_notice (1, 1): " CHANGED("changes")},
 	{"seal_break", "UPDATE seal_break SET reason = '?'", "recount: seal_break (1): " CHANGED("reason")},
+	{"call_round", "UPDATE call_round SET weight = 50", "recount: call_round (1, 1): " CHANGED("weight")},
+	{"call_bonus", "UPDATE call_bonus SET tenths = 20", "recount: call_bonus (1, 1): " CHANGED("tenths")},
+	{"application_bonus", "UPDATE application_bonus SET tenths = 20", "recount: application_bonus (1, 1, 1): " CHANGED("tenths")},
 	{"screening", "UPDATE screening SET facts = '{ }'", "recount: screening (1, 1): " CHANGED("facts")},
 	{"screening_check", "UPDATE screening_check SET verdict = 'fail'", "recount: screening_check (1, 1, 1): " CHANGED("verdict")},
 	{"call_rule", "UPDATE call_rule SET value = 'large'", "recount: call_rule (1, 1): " CHANGED("value")},
