@@ -121,12 +121,15 @@ CREATE TABLE call (
     always_open INTEGER NOT NULL DEFAULT 0 CHECK (always_open IN (0, 1)), -- 상시접수: until the sums asked for reach the budget
     exception TEXT, -- not a 공모: the code of 지방보조금법 §7②
     exception_reason TEXT,
+    file_mb INTEGER CHECK (file_mb BETWEEN 1 AND 900), -- the largest file of a paper; NULL: as the office sets
+    application_mb INTEGER CHECK (application_mb BETWEEN 1 AND 900), -- all of an application
     state TEXT NOT NULL CHECK (state IN ('DRAFT', 'PUBLISHED', 'CLOSED', 'EVALUATING', 'DECIDED', 'ANNOUNCED', 'ARCHIVED',
         'CANCELLED')),
     closed_at TEXT,
     announced_at TEXT,
     notices INTEGER NOT NULL DEFAULT 0, -- how many notices made it what it is
     CHECK ((exception IS NULL) = (exception_reason IS NULL)),
+    CHECK (file_mb <= application_mb),
     FOREIGN KEY (program_id, fiscal_year, source) REFERENCES program_funding (program_id, fiscal_year, source)
 ) STRICT;
 

@@ -52,6 +52,7 @@ struct call {
 	bool always_open;          /* 상시접수: received in turn until the sums asked for reach the budget, closes_at at the latest */
 	struct won spent;          /* of an always open call: asked for by those who wait or hold a place; read with it */
 	const char *exception, *exception_reason; /* not a 공모, code of CALL_EXCEPTIONS (지방보조금법 §7②); NULL */
+	int file_mb, application_mb; /* largest file of a paper, and all of an application; 0: as the office sets */
 	int notices;               /* how many notices made it what it is */
 	int64_t received, drafts;  /* how many applications, as desk_call_show tells who may know it; -1: not told */
 	const char *state;         /* as stored: see call_life.h; what it is now: call_state_at */

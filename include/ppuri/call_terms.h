@@ -5,9 +5,11 @@
 #include "ppuri/call_field.h"
 #include "ppuri/eligibility.h"
 #include "ppuri/filed_paper.h"
+#include "ppuri/paper_limit.h"
 
 struct call_terms {
 	struct wanted_papers papers;
+	struct paper_limits limits; /* in force; what the call sets itself is among its fields */
 	struct call_rules rules;
 };
 
@@ -28,7 +30,8 @@ const char *call_paper_words(struct pool *p, const char *text);
 const char *call_condition_words(struct pool *p, const char *text);
 
 /* Whether a correction may change them so. Until the first receipt they change freely; after it no paper is asked of anybody in
- * addition unless the same correction puts off the end of the window, and no condition becomes narrower. ERR_REFUSED says which. */
+ * addition unless the same correction puts off the end of the window, no condition becomes narrower and no limit smaller.
+ * ERR_REFUSED says which. */
 struct call_terms_case {
 	const struct call *was, *is; /* its fields */
 	const struct call_terms *terms_was, *terms_are;

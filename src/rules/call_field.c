@@ -16,7 +16,7 @@
 
 /* How its text is made, and how people read it. */
 enum kind { KIND_TEXT, KIND_DAY, KIND_MOMENT, KIND_NUMBER, KIND_WON, KIND_RATE, KIND_POINTS, KIND_FLAG, KIND_RUBRIC, KIND_TIES,
-			KIND_PAPER, KIND_CONDITION };
+			KIND_LIMIT, KIND_PAPER, KIND_CONDITION };
 
 static const struct {
 	const char *option, *label;
@@ -46,6 +46,8 @@ static const struct {
 	[CALL_ALWAYS_OPEN] = {"always-open", N_("open until the budget is spent"), ONE(always_open), KIND_FLAG, NULL},
 	[CALL_EXCEPTION] = {"exception", N_("instead of an open call"), ONE(exception), KIND_TEXT, &CALL_EXCEPTIONS},
 	[CALL_EXCEPTION_REASON] = {"exception-reason", N_("reason of the exception"), ONE(exception_reason), KIND_TEXT, NULL},
+	[CALL_FILE_MB] = {"file-mb", N_("largest file"), ONE(file_mb), KIND_LIMIT, NULL},
+	[CALL_APPLICATION_MB] = {"application-mb", N_("all files of an application"), ONE(application_mb), KIND_LIMIT, NULL},
 	[CALL_PAPER] = {"paper", N_("paper wanted"), 0, 0, KIND_PAPER, NULL},
 	[CALL_CONDITION] = {"rule", N_("condition"), 0, 0, KIND_CONDITION, NULL},
 };
@@ -111,6 +113,9 @@ static const char *field_text(struct pool *p, const struct call *call, enum call
 	case KIND_POINTS:
 		memcpy(&number, at, sizeof number);
 		return pool_printf(p, "%" PRId32, number);
+	case KIND_LIMIT:
+		memcpy(&number, at, sizeof number);
+		return number ? pool_printf(p, "%" PRId32, number) : "";
 	case KIND_FLAG:
 		memcpy(&flag, at, sizeof flag);
 		return flag ? "1" : "0";
@@ -168,6 +173,8 @@ const char *call_change_words(struct pool *p, enum call_field field, const char 
 		return scaled(p, text, 10, "");
 	case KIND_TIES:
 		return ties_words(p, text);
+	case KIND_LIMIT:
+		return *text ? pool_printf(p, "%s MB", text) : _("as the office sets");
 	case KIND_PAPER:
 		return call_paper_words(p, text);
 	case KIND_CONDITION:

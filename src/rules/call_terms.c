@@ -156,6 +156,18 @@ static bool papers_check(const struct call_terms_case *c, struct err *e)
 	return true;
 }
 
+static bool limits_check(const struct call_terms_case *c, struct err *e)
+{
+	const struct paper_limits *were = &c->terms_was->limits, *are = &c->terms_are->limits;
+	if (c->was->file_mb == c->is->file_mb && c->was->application_mb == c->is->application_mb)
+		return true;
+	if (!paper_limits_check(are, e))
+		return false;
+	return c->received == 0 || paper_limits_widen(were, are) ||
+		   err_set(e, ERR_REFUSED, _("%lld applications were received under larger limits of papers; a limit can be raised, not cut"),
+				   (long long)c->received);
+}
+
 static bool rules_check(const struct call_terms_case *c, struct err *e)
 {
 	struct pool pool CLEANUP(pool_release) = {0};
@@ -176,6 +188,8 @@ bool call_terms_check(const struct call_terms_case *c, struct err *e)
 	struct call_changes changes = {0};
 	call_terms_changes(&pool, c->terms_was, c->terms_are, &changes);
 	const char *state = call_state_at(c->was, c->now);
+	if (!limits_check(c, e))
+		return false;
 	if (changes.n == 0)
 		return true;
 	if (strcmp(state, "PUBLISHED") != 0 && strcmp(state, "OPEN") != 0 && strcmp(state, "CLOSED") != 0)

@@ -104,7 +104,8 @@ static const char *corrections(struct pool *p, const struct status_source *sourc
 	const struct {
 		enum call_field field;
 		const char *text;
-	} known[] = {{CALL_PAPER, _("the papers wanted")}, {CALL_CONDITION, _("the conditions")}};
+	} known[] = {{CALL_PAPER, _("the papers wanted")}, {CALL_FILE_MB, _("the limit of a file")},
+				 {CALL_APPLICATION_MB, _("the limit of all files of an application")}, {CALL_CONDITION, _("the conditions")}};
 	const struct call_notice *newest = NULL;
 	const char *what = "";
 	char day[DATE_TEXT_MAX], closes[DATE_TEXT_MAX];

@@ -2,6 +2,7 @@
 #include "ppuri/service/call.h"
 
 #include "call_acts.h"
+#include "paper_file.h"
 
 #include "ppuri/store/application.h"
 #include "ppuri/store/call.h"
@@ -126,6 +127,7 @@ static bool correct(struct work *w, void *arg, struct err *e)
 	const struct call_terms_case terms = {.was = &n->call, .is = &is, .terms_was = &was, .terms_are = &are, .received = received,
 										  .now = w->now};
 	return call_correction_check(&n->call, &is, received, w->now, e) && call_terms_check(&terms, e) &&
+		   paper_limits_hold(w, &is, &was.limits, &are.limits, e) &&
 		   corrected_call_is_right(w, &is, e) && publish_correction(w, n, &is, &was, &are, e);
 }
 

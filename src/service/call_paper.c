@@ -1,6 +1,6 @@
 #include "call_acts.h"
+#include "paper_file.h"
 
-#include "ppuri/service/filed_paper.h"
 #include "ppuri/store/call.h"
 #include "ppuri/store/filed_paper.h"
 
@@ -10,7 +10,10 @@ const struct act ACT_CALL_PAPERS = {"call.papers", RIGHT_PROGRAM_READ, ACT_READS
 struct wanting {
 	const char *call;
 	const struct wanted_change *change;
+	const struct call *given;
+	call_fields fields;
 	struct wanted_papers papers;
+	struct paper_limits limits;
 };
 
 static bool remove_one(struct work *w, const struct call *call, const char *kind, struct err *e)
@@ -19,6 +22,18 @@ static bool remove_one(struct work *w, const struct call *call, const char *kind
 	if (!wanted_paper_remove(w->db, call->id, kind, &gone, e))
 		return false;
 	return gone || call_wants_none(call, kind, e);
+}
+
+static bool limit(struct work *w, struct call *call, const struct call *given, call_fields fields, struct err *e)
+{
+	struct paper_limits was, are;
+	if (!fields)
+		return true;
+	if (!paper_limits_read(w, call, &was, e))
+		return false;
+	call_take_fields(call, given, fields & CALL_PAPER_LIMITS);
+	return paper_limits_read(w, call, &are, e) && paper_limits_check(&are, e) && paper_limits_hold(w, call, &was, &are, e) &&
+		   call_update(w->db, call, e);
 }
 
 static bool change(struct work *w, void *arg, struct err *e)
@@ -35,12 +50,13 @@ static bool change(struct work *w, void *arg, struct err *e)
 	for (size_t i = 0; i < change->n; i++)
 		if (!wanted_paper_write(w->db, call.id, &change->wanted[i], e))
 			return false;
-	return true;
+	return limit(w, &call, wanting->given, wanting->fields, e);
 }
 
-bool desk_call_papers_change(struct office *o, const char *call, const struct wanted_change *given, struct err *e)
+bool desk_call_papers_change(struct office *o, const char *call, const struct wanted_change *given, const struct call *limits,
+							 call_fields fields, struct err *e)
 {
-	struct wanting wanting = {.call = call, .change = given};
+	struct wanting wanting = {.call = call, .change = given, .given = limits, .fields = fields};
 	return act_perform(o, &ACT_CALL_PAPER, change, &wanting, e);
 }
 
@@ -49,14 +65,15 @@ static bool read(struct work *w, void *arg, struct err *e)
 	struct wanting *wanting = arg;
 	struct call call;
 	return call_by_code(w->db, w->pool, wanting->call, &call, e) &&
-		   wanted_papers_read(w->db, w->pool, call.id, &wanting->papers, e);
+		   wanted_papers_read(w->db, w->pool, call.id, &wanting->papers, e) && paper_limits_read(w, &call, &wanting->limits, e);
 }
 
-bool desk_call_papers(struct office *o, const char *call, struct wanted_papers *ret, struct err *e)
+bool desk_call_papers(struct office *o, const char *call, struct wanted_papers *ret, struct paper_limits *ret_limits, struct err *e)
 {
 	struct wanting wanting = {.call = call};
 	if (!act_perform(o, &ACT_CALL_PAPERS, read, &wanting, e))
 		return false;
 	*ret = wanting.papers;
+	*ret_limits = wanting.limits;
 	return true;
 }

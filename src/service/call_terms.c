@@ -1,5 +1,6 @@
 /* The papers and conditions of a call, as a correction changes them. */
 #include "call_acts.h"
+#include "paper_file.h"
 
 #include "ppuri/store/eligibility.h"
 #include "ppuri/store/filed_paper.h"
@@ -19,7 +20,8 @@ bool call_has_no_rule(const char *rule, struct err *e)
 
 bool call_terms_read(struct work *w, const struct call *call, struct call_terms *ret, struct err *e)
 {
-	return wanted_papers_read(w->db, w->pool, call->id, &ret->papers, e) && call_rules_read(w->db, w->pool, call->id, &ret->rules, e);
+	return wanted_papers_read(w->db, w->pool, call->id, &ret->papers, e) && paper_limits_read(w, call, &ret->limits, e) &&
+		   call_rules_read(w->db, w->pool, call->id, &ret->rules, e);
 }
 
 /* Where the condition stands in the law or the notice stays as it was. */
@@ -37,7 +39,9 @@ bool call_terms_corrected(struct work *w, const struct call *call, const struct 
 						  struct err *e)
 {
 	const struct wanted_change *papers = &correction->papers;
-	if (!call_terms_read(w, call, ret, e))
+	struct call is = *call;
+	call_take_fields(&is, correction->to, correction->fields);
+	if (!call_terms_read(w, &is, ret, e))
 		return false;
 	for (size_t i = 0; i < papers->n_removed; i++)
 		if (!wanted_papers_take_out(&ret->papers, papers->removed[i]))

@@ -5,10 +5,8 @@
 #include "ppuri/store/application.h"
 #include "ppuri/store/call.h"
 #include "ppuri/store/filed_paper.h"
-#include "ppuri/store/setting.h"
 #include "ppuri/tr.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 const struct act ACT_PAPER_LOOK = {"app.attach-look", RIGHT_APP_WRITE, ACT_READS};
@@ -16,8 +14,6 @@ const struct act ACT_PAPER_ATTACH = {"app.attach", RIGHT_APP_WRITE, ACT_WRITES};
 const struct act ACT_PAPER_DETACH = {"app.detach", RIGHT_APP_WRITE, ACT_WRITES};
 const struct act ACT_PAPER_LIST = {"app.papers", RIGHT_APP_READ, ACT_READS};
 const struct act ACT_PAPER_SURVEY = {"app.papers-of-call", RIGHT_APP_READ, ACT_READS};
-
-#define MB INT64_C(1000000)
 
 /* A paper that is to be attached: its row, and where its bytes are. */
 struct coming {
@@ -30,43 +26,17 @@ struct attaching {
 	const struct paper_bundle *bundle;
 	struct coming *coming;
 	size_t n;
-	int64_t file_limit, application_limit;
+	struct call call;
+	struct paper_limits limits;
 	struct paper_attached_list done;
 };
-
-bool paper_limit_of(const char *text, int64_t *ret)
-{
-	size_t n = strspn(text, "0123456789");
-	long number = n && n <= 3 && !text[n] ? strtol(text, NULL, 10) : 0;
-	if (number < 1 || number > PAPER_MB_MAX)
-		return false;
-	*ret = number * MB;
-	return true;
-}
-
-static bool read_limit(struct work *w, const char *key, int64_t otherwise, int64_t *ret, struct err *e)
-{
-	const char *text;
-	if (!setting_read(w->db, w->pool, key, &text, e))
-		return false;
-	if (!text || !paper_limit_of(text, ret))
-		*ret = otherwise * MB;
-	return true;
-}
-
-static bool read_limits(struct work *w, struct attaching *a, struct err *e)
-{
-	return read_limit(w, "papers.file-mb", PAPER_FILE_MB, &a->file_limit, e) &&
-		   read_limit(w, "papers.application-mb", PAPER_APPLICATION_MB, &a->application_limit, e);
-}
 
 static bool look_first(struct work *w, void *arg, struct err *e)
 {
 	struct attaching *a = arg;
 	struct application application;
-	struct call call;
-	return paper_file_find(w, a->bundle->application, &application, &call, e) &&
-		   papers_may_change(application.state, w->office->reason, e) && read_limits(w, a, e);
+	return paper_file_find(w, a->bundle->application, &application, &a->call, e) &&
+		   papers_may_change(application.state, w->office->reason, e) && paper_limits_read(w, &a->call, &a->limits, e);
 }
 
 static bool is_taken(struct pool *p, const struct coming *coming, struct err *e)
@@ -77,6 +47,21 @@ static bool is_taken(struct pool *p, const struct coming *coming, struct err *e)
 	return err_hint(e, _("what is taken: %s"), paper_types_text(p));
 }
 
+/* Whose limit it is, and who can raise it. */
+static bool is_too_large(const struct attaching *a, struct err *e)
+{
+	if (a->limits.file.of_call)
+		return err_hint(e, _("that is the limit of the call; a correction can raise it: ppuri call correct %s --file-mb N"), a->call.code);
+	return err_hint(e, "%s", _("that is the limit of the office; the admin can raise it: ppuri store set papers.file-mb N"));
+}
+
+static bool look_at(struct filetypes *types, struct office *o, const struct attaching *a, struct coming *coming, struct err *e)
+{
+	if (file_look(types, o->pool, coming->path, a->limits.file.mb * PAPER_MB, &coming->facts, e))
+		return is_taken(o->pool, coming, e);
+	return e->kind == ERR_REFUSED ? is_too_large(a, e) : false;
+}
+
 /* Everything slow about the files happens here, before anybody else has to wait. */
 static bool look_at_files(struct office *o, struct attaching *a, struct err *e)
 {
@@ -85,7 +70,7 @@ static bool look_at_files(struct office *o, struct attaching *a, struct err *e)
 		return false;
 	for (size_t i = 0; i < a->n; i++) {
 		struct coming *coming = &a->coming[i];
-		if (!file_look(types, o->pool, coming->path, a->file_limit, &coming->facts, e) || !is_taken(o->pool, coming, e))
+		if (!look_at(types, o, a, coming, e))
 			return false;
 		coming->paper.file_name = paper_name_clean(o->pool, coming->path);
 		coming->paper.type = coming->facts.type;
@@ -177,10 +162,16 @@ static bool fits(const struct attaching *a, const struct filed_papers *papers, s
 	int64_t all = 0;
 	for (size_t i = 0; i < papers->n; i++)
 		all += papers->at[i].is_set_aside ? 0 : papers->at[i].size;
-	if (all <= a->application_limit)
+	const struct paper_limit *limit = &a->limits.application;
+	long long mb = (all + PAPER_MB - 1) / PAPER_MB;
+	if (all <= limit->mb * PAPER_MB)
 		return true;
-	err_set(e, ERR_REFUSED, _("the papers of the application would come to %lld MB; the limit is %lld MB"),
-			(long long)((all + MB - 1) / MB), (long long)(a->application_limit / MB));
+	if (limit->of_call) {
+		err_set(e, ERR_REFUSED, _("the papers of the application would come to %lld MB; the limit of the call is %d MB"), mb, limit->mb);
+		return err_hint(e, _("set aside what is not needed (app detach), or raise it by a correction: ppuri call correct %s --application-mb N"),
+						a->call.code);
+	}
+	err_set(e, ERR_REFUSED, _("the papers of the application would come to %lld MB; the limit of the office is %d MB"), mb, limit->mb);
 	return err_hint(e, "%s", _("set aside what is not needed (app detach), or ask the admin: ppuri store set papers.application-mb"));
 }
 
@@ -188,11 +179,10 @@ static bool attach(struct work *w, void *arg, struct err *e)
 {
 	struct attaching *a = arg;
 	struct application application;
-	struct call call;
 	struct filed_papers papers;
 	struct paper_file file;
-	if (!paper_file_find(w, a->bundle->application, &application, &call, e) ||
-		!papers_may_change(application.state, w->office->reason, e) || !read_limits(w, a, e) ||
+	if (!paper_file_find(w, a->bundle->application, &application, &a->call, e) ||
+		!papers_may_change(application.state, w->office->reason, e) || !paper_limits_read(w, &a->call, &a->limits, e) ||
 		!filed_papers_read(w->db, w->pool, application.id, &papers, e))
 		return false;
 	mark_replaced(a, &papers);
@@ -201,7 +191,7 @@ static bool attach(struct work *w, void *arg, struct err *e)
 			return false;
 	if ((a->bundle->replace && !filed_papers_replace(w->db, application.id, a->bundle->kind, a->done.at[0].no, w->now,
 													 w->office->reason, e)) ||
-		!paper_file_read(w, &application, &call, &file, e))
+		!paper_file_read(w, &application, &a->call, &file, e))
 		return false;
 	a->done.lacking = paper_needs_text(w->pool, &file.needs);
 	return true;

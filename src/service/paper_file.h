@@ -16,5 +16,11 @@ MUST_CHECK bool paper_file_lacking(struct work *w, const struct application *app
 MUST_CHECK bool paper_file_complete(struct work *w, const struct application *application, const struct call *call,
 									struct filed_papers *ret, struct err *e);
 
+/* How large papers to the call may be now. */
+MUST_CHECK bool paper_limits_read(struct work *w, const struct call *call, struct paper_limits *ret, struct err *e);
+/* Whether what drafts of applications to the call hold already lies within limits that became smaller; ERR_REFUSED. */
+MUST_CHECK bool paper_limits_hold(struct work *w, const struct call *call, const struct paper_limits *was,
+								  const struct paper_limits *are, struct err *e);
+
 /* The application by its name, with its call. Notes what the act is about. */
 MUST_CHECK bool paper_file_find(struct work *w, const char *name, struct application *ret, struct call *ret_call, struct err *e);

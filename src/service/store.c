@@ -206,15 +206,14 @@ static bool write_setting(struct work *w, void *arg, struct err *e)
 static bool setting_check(const char *key, const char *value, struct err *e)
 {
 	char zip[ZIP_TEXT];
-	int64_t bytes;
-	int days;
+	int days, mb;
 	if (strcmp(key, "office.organisation") == 0 && !*value)
 		return err_set(e, ERR_REFUSED, "%s", _("the organisation can be changed, but not cleared"));
 	if (strcmp(key, "supplement.days") == 0 && *value && !supplement_days_of(value, &days))
 		return err_set(e, ERR_USAGE, _("the days for a supplement are a whole number from 1 to %d"), SUPPLEMENT_DAYS_MAX);
 	if (strcmp(key, "duplicate.percent") == 0 && *value && !duplicate_percent_of(value))
 		return err_set(e, ERR_USAGE, "%s", _("how like titles must be is a whole number from 50 to 100"));
-	if (strncmp(key, "papers.", 7) == 0 && *value && !paper_limit_of(value, &bytes))
+	if (strncmp(key, "papers.", 7) == 0 && *value && !paper_mb_parse(value, &mb))
 		return err_set(e, ERR_USAGE, _("the limits of papers are whole numbers of MB from 1 to %d"), PAPER_MB_MAX);
 	return strcmp(key, "office.zip") != 0 || !*value || zip_parse(value, zip, e) ||
 		   err_prefix(e, "%s", _("postal code"));

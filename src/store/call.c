@@ -13,9 +13,9 @@
 	"c.id, c.code, c.program_id, p.code AS program_code, p.name AS program_name, c.notice_no, c.title, c.notice_day, " \
 	"c.opens_at, c.closes_at, c.fiscal_year, c.source, c.budget, c.cap, c.support_rate, c.own_cash_rate, c.pass_line, " \
 	"c.trim_min, c.ties, c.select_max, c.project_start, c.project_end, c.sealed, c.always_open, c.exception, c.exception_reason, " \
-	"c.notices, c.state, CASE WHEN c.always_open = 1 THEN (SELECT coalesce(sum(s.asked), 0) FROM main.application s " \
-	"WHERE s.call_id = c.id AND s.receipt_no IS NOT NULL AND s.state NOT IN ('RETURNED', 'INELIGIBLE', 'NOT_SELECTED', " \
-	"'DECLINED', 'WITHDRAWN', 'CALL_CANCELLED')) ELSE 0 END AS spent"
+	"c.file_mb, c.application_mb, c.notices, c.state, CASE WHEN c.always_open = 1 THEN " \
+	"(SELECT coalesce(sum(s.asked), 0) FROM main.application s WHERE s.call_id = c.id AND s.receipt_no IS NOT NULL " \
+	"AND s.state NOT IN ('RETURNED', 'INELIGIBLE', 'NOT_SELECTED', 'DECLINED', 'WITHDRAWN', 'CALL_CANCELLED')) ELSE 0 END AS spent"
 
 static struct call read_call(struct query *q, struct pool *p)
 {
@@ -46,6 +46,8 @@ static struct call read_call(struct query *q, struct pool *p)
 		.always_open = db_int(q, "always_open"),
 		.exception = db_text_or_null(q, p, "exception"),
 		.exception_reason = db_text_or_null(q, p, "exception_reason"),
+		.file_mb = (int)db_int_or(q, "file_mb", 0),
+		.application_mb = (int)db_int_or(q, "application_mb", 0),
 		.notices = (int)db_int(q, "notices"),
 		.spent = db_won(q, "spent"),
 		.state = db_text(q, p, "state"),
@@ -106,6 +108,14 @@ static void bind_money_and_rules(struct query *q, struct pool *p, const struct c
 	db_bind(q, ":select_max", call->select_max);
 }
 
+static void bind_limit(struct query *q, const char *name, int mb)
+{
+	if (mb)
+		db_bind(q, name, mb);
+	else
+		db_bind_null(q, name);
+}
+
 static void bind_call(struct query *q, struct pool *p, const struct call *call)
 {
 	db_bind(q, ":notice_no", call->notice_no);
@@ -119,6 +129,8 @@ static void bind_call(struct query *q, struct pool *p, const struct call *call)
 	db_bind(q, ":always_open", (int64_t)call->always_open);
 	db_bind(q, ":exception", call->exception);
 	db_bind(q, ":exception_reason", call->exception_reason);
+	bind_limit(q, ":file_mb", call->file_mb);
+	bind_limit(q, ":application_mb", call->application_mb);
 	bind_money_and_rules(q, p, call);
 }
 
@@ -128,10 +140,10 @@ bool call_insert(struct db *db, const struct call *call, int64_t *ret_id, struct
 	DB_SQL(q, db,
 		   "INSERT INTO call (code, program_id, notice_no, title, notice_day, opens_at, closes_at, fiscal_year, source, budget, "
 		   "support_rate, cap, own_cash_rate, pass_line, trim_min, ties, select_max, project_start, project_end, sealed, "
-		   "always_open, exception, exception_reason, state) "
+		   "always_open, exception, exception_reason, file_mb, application_mb, state) "
 		   "VALUES (:code, :program, :notice_no, :title, :notice_day, :opens_at, :closes_at, :year, :source, :budget, "
 		   ":support_rate, :cap, :own_cash_rate, :pass_line, :trim_min, :ties, :select_max, :project_start, :project_end, "
-		   ":sealed, :always_open, :exception, :exception_reason, 'DRAFT')");
+		   ":sealed, :always_open, :exception, :exception_reason, :file_mb, :application_mb, 'DRAFT')");
 	db_bind(&q, ":code", call->code);
 	db_bind(&q, ":program", call->program_id);
 	bind_call(&q, &pool, call);
@@ -196,7 +208,8 @@ bool call_update(struct db *db, const struct call *call, struct err *e)
 		   "closes_at = :closes_at, fiscal_year = :year, source = :source, budget = :budget, support_rate = :support_rate, "
 		   "cap = :cap, own_cash_rate = :own_cash_rate, pass_line = :pass_line, trim_min = :trim_min, ties = :ties, "
 		   "select_max = :select_max, project_start = :project_start, project_end = :project_end, sealed = :sealed, "
-		   "always_open = :always_open, exception = :exception, exception_reason = :exception_reason, "
+		   "always_open = :always_open, exception = :exception, exception_reason = :exception_reason, file_mb = :file_mb, "
+		   "application_mb = :application_mb, "
 		   "notices = (SELECT count(*) FROM call_notice n WHERE n.call_id = :id) WHERE id = :id");
 	db_bind(&q, ":id", call->id);
 	bind_call(&q, &pool, call);

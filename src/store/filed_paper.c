@@ -186,3 +186,19 @@ bool filed_papers_replace(struct db *db, int64_t application, const char *kind, 
 	db_bind(&q, ":kind", kind);
 	return db_run(&q, e);
 }
+
+bool filed_papers_beyond(struct db *db, int64_t call, int64_t file, int64_t application, int64_t *ret, struct err *e)
+{
+	DB_SQL(q, db,
+		   "SELECT count(*) AS n FROM (SELECT 1 FROM main.application a JOIN paper p ON p.application_id = a.id "
+		   "WHERE a.call_id = :call AND a.state = 'DRAFT' AND p.set_aside_at IS NULL GROUP BY a.id "
+		   "HAVING max(p.size) > :file OR sum(p.size) > :application)");
+	db_bind(&q, ":call", call);
+	db_bind(&q, ":file", file);
+	db_bind(&q, ":application", application);
+	int64_t n = db_next(&q) ? db_int(&q, "n") : 0;
+	if (!db_done(&q, e))
+		return false;
+	*ret = n;
+	return true;
+}

@@ -188,15 +188,95 @@ complete() {
     cp 증명원.pdf 다른.pdf && printf x >>다른.pdf
     no 1 app attach "$APP" 다른.pdf --kind 신청서
     complained 'larger than 1 MB'
+    complained 'the limit of the office; the admin can raise it: ppuri store set papers.file-mb'
     as admin ok store set papers.file-mb ''
     as admin ok store set papers.application-mb 1
     no 1 app attach "$APP" 다른.pdf --kind 신청서
-    complained 'would come to 3 MB; the limit is 1 MB'
+    complained 'would come to 3 MB; the limit of the office is 1 MB'
     as admin no 2 store set papers.application-mb 0
     as admin no 2 store set papers.file-mb 5MB
     as admin ok store set papers.application-mb 2
     no 1 app attach "$APP" 다른.pdf --kind 신청서
     ok app attach "$APP" 다른.pdf --kind 신청서 --replace
+}
+
+# a_large FILE: a PDF of a little more than a megabyte, and no two alike.
+a_large() {
+    a_pdf "$1" "$1"
+    head -c 1000001 /dev/zero >>"$1"
+}
+
+@test "a call has limits of its own, and who is refused is told whose they are" {
+    as admin ok store set papers.file-mb 1
+    ok call new 2024-주조 "${CALL_OPTIONS[@]}"
+    ok call paper 2024-주조
+    said 'largest file: 1 MB (the office*s); all files of an application: 100 MB (the office*s)'
+    ok call paper 2024-주조 --file-mb 2 --application-mb 3 --require 견적서
+    said 'largest file: 2 MB (the call*s own); all files of an application: 3 MB (the call*s own)'
+    no 2 call paper 2024-주조 --file-mb 901
+    complained 'whole numbers of MB from 1 to 900'
+    no 2 call paper 2024-주조 --application-mb 오
+    no 1 call paper 2024-주조 --file-mb 4
+    complained 'a file of 4 MB would not fit into the 3 MB of all files of an application'
+    ok call show 2024-주조
+    said '2 MB (the call*s own)'
+    ok call show 2024-주조 --format json
+    said '"file_mb": 2,'
+    said '"application_mb": 3,'
+    ok call show 2024-금형 --format json
+    said '"file_mb": 1,'
+    said '"application_mb": 100,'
+    ok call publish 2024-주조
+    no 1 call paper 2024-주조 --file-mb 3
+    complained 'were pinned when it was published'
+    ok app new --call 2024-주조 --firm 000-81-10074 --title '주조 시제품' --total 2천5백만원 --asked 2천만원 --own-cash 250만원 --own-kind 250만원
+    local name=2024-주조/000-81-10074
+    a_large 하나.pdf
+    a_large 둘.pdf
+    cp 하나.pdf 셋.pdf && cat 둘.pdf >>셋.pdf
+    no 1 app attach "$APP" 하나.pdf --kind 신청서
+    complained 'the limit of the office'
+    ok app attach "$name" 하나.pdf --kind 신청서
+    no 1 app attach "$name" 셋.pdf --kind 견적서
+    complained 'larger than 2 MB'
+    complained 'the limit of the call; a correction can raise it: ppuri call correct 2024-주조 --file-mb N'
+    no 1 app attach "$name" 둘.pdf 셋.pdf --kind 견적서
+    ok app attach "$name" 둘.pdf --kind 견적서
+    a_large 넷.pdf
+    no 1 app attach "$name" 넷.pdf --kind 견적서
+    complained 'would come to 4 MB; the limit of the call is 3 MB'
+    complained 'ppuri call correct 2024-주조 --application-mb N'
+}
+
+@test "a correction raises the limits of a call, and cuts them only while nothing is beyond" {
+    local notice=(call correct 2024-금형 --notice-no)
+    a_large 하나.pdf
+    ok app attach "$APP" 하나.pdf --kind 신청서
+    no 1 "${notice[@]}" 제2호 --file-mb 1 --reason 정정
+    complained 'the papers of 1 drafts are larger than that already'
+    no 1 "${notice[@]}" 제2호 --application-mb 1 --reason 정정
+    complained 'the papers of 1 drafts are larger than that already'
+    ok "${notice[@]}" 제2호 --file-mb 50 --application-mb 200 --reason 정정
+    said 'largest file: as the office sets → 50 MB'
+    said 'all files of an application: as the office sets → 200 MB'
+    no 1 "${notice[@]}" 제3호 --file-mb 50 --reason 정정
+    complained 'nothing to correct'
+    no 1 "${notice[@]}" 제3호 --file-mb 250 --reason 정정
+    complained 'would not fit'
+    ok "${notice[@]}" 제3호 --file-mb 2 --reason 정정
+    ok app detach "$APP" 1 --reason 대체
+    ok "${notice[@]}" 제4호 --file-mb 1 --application-mb 0 --reason 정정
+    ok call notices 2024-금형
+    said 'largest file *2 MB *1 MB'
+    said 'all files of an application *200 MB *as the office sets'
+    complete
+    ok app submit "$APP"
+    no 1 "${notice[@]}" 제5호 --application-mb 99 --reason 정정
+    complained '1 applications were received under larger limits of papers; a limit can be raised, not cut'
+    ok "${notice[@]}" 제5호 --file-mb 0 --reason 정정
+    ok call show 2024-금형 --format json
+    said '"file_mb": 20,'
+    no 1 "${notice[@]}" 제6호 --file-mb 19 --reason 정정
 }
 
 @test "another day for what is there is not passed over: it is refused, and --replace takes it" {

@@ -59,6 +59,7 @@ static const struct {
 	{CALL_PROJECT_START, true, true, true, false, false}, {CALL_PROJECT_END, true, true, true, false, false},
 	{CALL_SEALED, false, false, false, false, false}, {CALL_ALWAYS_OPEN, false, false, false, false, false},
 	{CALL_EXCEPTION, false, false, false, false, false}, {CALL_EXCEPTION_REASON, false, false, false, false, false},
+	{CALL_FILE_MB, true, true, true, true, false}, {CALL_APPLICATION_MB, true, true, true, true, false},
 };
 
 static struct call changed(enum call_field field)
@@ -68,7 +69,8 @@ static struct call changed(enum call_field field)
 		.closes_at = moment("2024-03-29 18:00:00"), .fiscal_year = 2025, .source = "national", .budget = {200}, .cap = {20},
 		.support_rate = 7000, .own_cash_rate = 4000, .pass_line = 700, .trim_min = 5, .ties = {TIE_EARLIER_RECEIPT}, .n_ties = 1,
 		.select_max = 3, .items = &other, .n_items = 1, .project_start = {2024, 6, 1}, .project_end = {2024, 12, 31},
-		.sealed = true, .always_open = true, .exception = "unavoidable", .exception_reason = "태풍"};
+		.sealed = true, .always_open = true, .exception = "unavoidable", .exception_reason = "태풍",
+		.file_mb = 50, .application_mb = 200};
 	call_take_fields(&is, &to, CALL_FIELD_BIT(field));
 	return is;
 }
@@ -116,6 +118,40 @@ static void nothing_is_taken_from_who_has_applied(void **state)
 	assert_non_null(strstr(e.hint, "not cut"));
 }
 
+/* file and application: what the call sets, where the office sets 20 and 100. */
+static struct call_terms limited(struct call *call, int file, int application)
+{
+	call->file_mb = file;
+	call->application_mb = application;
+	return (struct call_terms){.limits = {paper_limit_of(file, 20), paper_limit_of(application, 100)}};
+}
+
+static bool limits_may_become(int file, int application, int64_t received)
+{
+	struct call was = published(), is = published();
+	struct call_terms terms_was = limited(&was, 30, 0), terms_are = limited(&is, file, application);
+	return call_terms_check(&(struct call_terms_case){.was = &was, .is = &is, .terms_was = &terms_was, .terms_are = &terms_are,
+													  .received = received, .now = moment(OPEN)}, &e);
+}
+
+static void limits_of_papers_are_not_cut_for_who_comes_later(void **state)
+{
+	(void)state;
+	assert_done(limits_may_become(30, 0, 1), &e);
+	assert_done(limits_may_become(40, 0, 1), &e);
+	assert_done(limits_may_become(30, 101, 1), &e);
+	assert_done(limits_may_become(30, 100, 1), &e); /* as much as the office's */
+	assert_done(limits_may_become(0, 0, 0), &e);
+	assert_fails(limits_may_become(0, 0, 1), &e, ERR_REFUSED); /* the office's is less */
+	assert_non_null(strstr(e.text, "1 applications were received under larger limits"));
+	assert_fails(limits_may_become(29, 200, 1), &e, ERR_REFUSED);
+	assert_fails(limits_may_become(30, 99, 1), &e, ERR_REFUSED);
+	assert_done(limits_may_become(30, 99, 0), &e);
+	assert_fails(limits_may_become(101, 0, 0), &e, ERR_REFUSED);
+	assert_non_null(strstr(e.text, "101 MB would not fit into the 100 MB"));
+	assert_fails(limits_may_become(901, 0, 0), &e, ERR_USAGE);
+}
+
 static void changes_survive_being_kept(void **state)
 {
 	struct pool pool CLEANUP(pool_release) = {0};
@@ -137,6 +173,8 @@ static void changes_survive_being_kept(void **state)
 	assert_string_equal(call_change_words(&pool, CALL_SUPPORT_RATE, "1250"), "12.50 %");
 	assert_string_equal(call_change_words(&pool, CALL_SUPPORT_RATE, "8000"), "80 %");
 	assert_string_equal(call_change_words(&pool, CALL_PASS_LINE, "595"), "59.5");
+	assert_string_equal(call_change_words(&pool, CALL_FILE_MB, "50"), "50 MB");
+	assert_string_equal(call_change_words(&pool, CALL_FILE_MB, ""), "as the office sets");
 	struct call_changes none;
 	assert_fails(call_changes_read(&pool, "{\"changes\":[{\"field\":\"nothing\",\"is\":\"1\"}]}", &none, &e), &e, ERR_STORE);
 }
@@ -218,7 +256,8 @@ static struct call_rules rules_of(const char *code)
 static struct wanted_papers papers_of(const char *code)
 {
 	struct wanted_papers papers;
-	assert_done(desk_call_papers(officer(), code, &papers, &e), &e);
+	struct paper_limits limits;
+	assert_done(desk_call_papers(officer(), code, &papers, &limits, &e), &e);
 	return papers;
 }
 
@@ -450,6 +489,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(each_field_changes_until_its_time),
 		cmocka_unit_test(nothing_is_taken_from_who_has_applied),
+		cmocka_unit_test(limits_of_papers_are_not_cut_for_who_comes_later),
 		cmocka_unit_test(changes_survive_being_kept),
 		cmocka_unit_test(a_correction_is_a_new_notice_and_the_old_one_stays),
 		cmocka_unit_test(papers_and_conditions_change_freely_until_the_first_receipt),

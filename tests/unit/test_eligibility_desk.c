@@ -234,7 +234,7 @@ static void a_correction_of_the_call_makes_a_check_stale(void **state)
 	assert_done(wanted_paper_parse(&t.pool, "견적서", false, &wanted, &e), &e);
 	open_draft("corrected");
 	assert_done(desk_call_rule_set(officer(), "corrected", &papers, &rules, &e), &e);
-	assert_done(desk_call_papers_change(officer(), "corrected", &(struct wanted_change){.wanted = &wanted, .n = 1}, &e), &e);
+	assert_done(desk_call_papers_change(officer(), "corrected", &(struct wanted_change){.wanted = &wanted, .n = 1}, NULL, 0, &e), &e);
 	assert_done(desk_call_publish(officer(), "corrected", &call, &e), &e);
 	test_office_at(&t, IN_TIME);
 	assert_done(desk_application_new(officer(), &given, &e), &e);

@@ -108,6 +108,9 @@ static const struct guard {
 } GUARDS[] = {
 	{"call-pinned", "", "UPDATE call SET budget = 200", "pinned when it is published"},
 	{"call-pinned", "", "UPDATE call SET closes_at = '2024-04-01 18:00:00'", "pinned"},
+	{"call-pinned", "", "UPDATE call SET file_mb = 30", "pinned"},
+	{"call-pinned", "", "UPDATE call SET application_mb = 200", "pinned"},
+	{"call-pinned", NOTICE "UPDATE call SET file_mb = 30, notices = 1 WHERE id = 1;", "UPDATE call SET file_mb = NULL", "pinned"},
 	{"call-pinned", "", "DELETE FROM call WHERE id = 2", "pinned"},
 	{"call-pinned", "", "REPLACE INTO call SELECT * FROM call WHERE id = 2", "pinned"},
 	{"call-pinned", "", "UPDATE call SET state = 'DRAFT'", "pinned"},

@@ -17,7 +17,7 @@ static const char FILL[] =
 	"INSERT INTO program VALUES (1, 'p', '사업', '2024', '2024', NULL, NULL, 'local-subsidy', NULL, NULL, NULL);"
 	"INSERT INTO program_funding VALUES (1, 2024, 'city', 1000);"
 	"INSERT INTO call VALUES (1, 'c', 1, 'n', 't', '2024-01-01', '2024-01-01 09:00:00', '2024-01-31 18:00:00', 2024, 'city', "
-	"  1000, 8000, 500, 0, 600, 0, 'item-order', 0, 0, 0, 1, 0, 50, 'once', 0, '2024-03-01', '2024-11-30', 0, 0, NULL, NULL, 'DRAFT', NULL, NULL, 0);"
+	"  1000, 8000, 500, 0, 600, 0, 'item-order', 0, 0, 0, 1, 0, 50, 'once', 0, '2024-03-01', '2024-11-30', 0, 0, NULL, NULL, 5, NULL, 'DRAFT', NULL, NULL, 0);"
 	"INSERT INTO call_round VALUES (1, 1, 'written', 100, 0, 0);"
 	"INSERT INTO rubric_item VALUES (1, 1, 'item', 100, 0, 1);"
 	"INSERT INTO call_bonus VALUES (1, 1, 1, '중도포기 이력', 30, NULL);"

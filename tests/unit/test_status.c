@@ -39,12 +39,13 @@ static void a_correction_is_told_until_the_application_is_judged(void **state)
 	struct pool p = {0};
 	tr_set(LANG_EN);
 	struct call_change closes = {CALL_CLOSES, "2024-03-22 18:00:00", "2024-03-29 18:00:00"}, paper = {CALL_PAPER, "", "optional plan:any@notice"},
-					   title = {CALL_TITLE, "a", "b"};
+					   title = {CALL_TITLE, "a", "b"}, limits[] = {{CALL_FILE_MB, "", "50"}, {CALL_APPLICATION_MB, "", "200"}};
 	struct call_notice notices[] = {
 		{.no = 1, .notice_no = "N-1", .day = {2024, 3, 4}, .changes = {&paper, 1, 1}},
 		{.no = 2, .notice_no = "N-2", .day = {2024, 3, 5}, .changes = {&closes, 1, 1}},
 		{.no = 3, .notice_no = "N-3", .day = {2024, 3, 6}, .changes = {&paper, 1, 1}},
 		{.no = 4, .notice_no = "N-4", .day = {2024, 3, 7}, .changes = {&title, 1, 1}},
+		{.no = 5, .notice_no = "N-5", .day = {2024, 3, 8}, .changes = {limits, 2, 2}},
 	};
 	struct status_source source = {
 		.application = {.call_code = "2024-m", .receipt_no = "2024-m-0001", .state = "SUBMITTED"}, .closes_at = moment("2024-03-29 18:00:00"),
@@ -52,6 +53,10 @@ static void a_correction_is_told_until_the_application_is_judged(void **state)
 	struct moment now = moment("2024-03-20 09:00:00");
 	assert_string_equal(status_view(&p, &source, &(struct holidays){0}, now).corrected,
 						"N-3 (2024-03-06): the window now ends at 2024-03-29 18:00:00, the papers wanted");
+	source.notices.n = 5;
+	assert_string_equal(status_view(&p, &source, &(struct holidays){0}, now).corrected,
+						"N-5 (2024-03-08): the window now ends at 2024-03-29 18:00:00, the papers wanted, the limit of a file, "
+						"the limit of all files of an application");
 	source.notices.n = 2;
 	assert_string_equal(status_view(&p, &source, &(struct holidays){0}, now).corrected,
 						"N-2 (2024-03-05): the window now ends at 2024-03-29 18:00:00");

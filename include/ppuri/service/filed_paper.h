@@ -2,28 +2,29 @@
 #pragma once
 
 #include "ppuri/application.h"
+#include "ppuri/call_field.h"
 #include "ppuri/filed_paper.h"
+#include "ppuri/paper_limit.h"
 #include "ppuri/service/office.h"
 
 extern const struct act ACT_CALL_PAPER, ACT_CALL_PAPERS, ACT_PAPER_LOOK, ACT_PAPER_ATTACH, ACT_PAPER_DETACH, ACT_PAPER_LIST,
 	ACT_PAPER_SURVEY, ACT_PAPER_TAKE;
 
-/* What a call wants. Each wanted one takes the place of the one of its kind; `removed` are kinds. Only while it is a draft. */
+/* What a call wants. Each wanted one takes the place of the one of its kind; `removed` are kinds. */
 struct wanted_change {
 	const struct wanted_paper *wanted;
 	size_t n;
 	const char *const *removed;
 	size_t n_removed;
 };
-MUST_CHECK bool desk_call_papers_change(struct office *o, const char *call, const struct wanted_change *change, struct err *e);
-MUST_CHECK bool desk_call_papers(struct office *o, const char *call, struct wanted_papers *ret, struct err *e);
-
-/* Limits of an office, in megabytes of a million bytes: the settings papers.file-mb and papers.application-mb. */
-#define PAPER_FILE_MB 20
-#define PAPER_APPLICATION_MB 100
-#define PAPER_MB_MAX 900
-/* "20" → 20,000,000 bytes; false if it is no whole number from 1 to PAPER_MB_MAX. */
-bool paper_limit_of(const char *text, int64_t *ret);
+/* Only while it is a draft. limits: of that call, as far as `fields` names them (CALL_PAPER_LIMITS). They are not cut below what
+ * drafts of applications hold already. */
+#define CALL_PAPER_LIMITS (CALL_FIELD_BIT(CALL_FILE_MB) | CALL_FIELD_BIT(CALL_APPLICATION_MB))
+MUST_CHECK bool desk_call_papers_change(struct office *o, const char *call, const struct wanted_change *change,
+										const struct call *limits, call_fields fields, struct err *e);
+/* And how large they may be. */
+MUST_CHECK bool desk_call_papers(struct office *o, const char *call, struct wanted_papers *ret, struct paper_limits *ret_limits,
+								 struct err *e);
 
 /* Papers of one kind: files, or none, when the original was received on paper. */
 struct paper_bundle {

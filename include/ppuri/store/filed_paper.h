@@ -22,6 +22,9 @@ MUST_CHECK bool filed_paper_set_aside(struct db *db, int64_t application, int64_
 MUST_CHECK bool filed_papers_replace(struct db *db, int64_t application, const char *kind, int64_t by, struct moment at,
 									 const char *reason, struct err *e);
 
+/* How many drafts to the call have, in use, a larger file than this or more bytes in all. */
+MUST_CHECK bool filed_papers_beyond(struct db *db, int64_t call, int64_t file, int64_t application, int64_t *ret, struct err *e);
+
 /* Content while it is written or read, piece by piece. Zero-initialise it. */
 struct paper_content {
 	void *blob;

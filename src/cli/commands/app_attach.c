@@ -102,7 +102,7 @@ const struct command command_app_attach = {
 	.details = N_("What a file is, is told by its content: PDF, pictures, HWP, HWPX, Office files and ZIP are taken, programs and unknown "
 				  "files are not. The same content is kept once. All files or none. After submission --reason is needed, unless a "
 				  "supplement is asked for; once the application is decided its papers do not change any more. Limits: see ppuri "
-				  "store settings."),
+				  "call paper CALL."),
 	.examples = "ppuri app attach 2024-금형/000-81-10074 증명원.pdf --kind 사업자등록증명 --issued 2024-02-26\n"
 				"ppuri app attach 2024-금형/000-81-10074 확인서.pdf --kind 중소기업확인서 --valid-until 2025-03-31 --replace\n"
 				"ppuri app attach 2024-금형/000-81-10074 --on-paper --kind '국세 납세증명서' --issued 2024-03-04\n"

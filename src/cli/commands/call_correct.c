@@ -9,6 +9,7 @@
 	{"require", VALUE_TEXT, N_("a paper without which nobody can submit: KIND, KIND:AGE or KIND:AGE@DAY"), .many = true}, \
 	{"optional", VALUE_TEXT, N_("a paper that may come, written alike"), .many = true}, \
 	{"drop", VALUE_TEXT, N_("a kind of paper that is not wanted any more"), .many = true}, \
+	CALL_LIMIT_OPTIONS, \
 	{"rule", VALUE_TEXT, N_("RULE=VALUE: adds the condition, or takes the place of the one of its kind"), .many = true}, \
 	{"drop-rule", VALUE_TEXT, N_("RULE: takes the condition out"), .many = true}
 
@@ -70,7 +71,7 @@ const struct command command_call_correct = {
 				  "evaluation begins, the project period until the window has ended. Programme, year and source never change. Papers "
 				  "(as in call paper) and conditions (as in call rule) change freely until the first receipt. After it papers can be "
 				  "dropped or made optional, and one more is asked for only together with a later end of the window; conditions can "
-				  "be widened or dropped. When the evaluation has begun neither changes."),
+				  "be widened or dropped, and the limits of files raised. When the evaluation has begun none of these changes."),
 	.examples = "ppuri call correct 2024-금형 --notice-no '부산광역시 공고 제2024-150호' --closes '2024-04-05 18:00' "
 				"--reason '접수 시스템 장애'\n"
 				"ppuri call correct 2024-금형 --notice-no '부산광역시 공고 제2024-151호' --optional 견적서 --drop 서약서 "

@@ -56,6 +56,8 @@ bool call_from_input(struct session *s, const struct input *in, struct call *ret
 		.always_open = is_yes(in, "always-open"),
 		.exception = input_text(in, "exception"),
 		.exception_reason = input_text(in, "exception-reason"),
+		.file_mb = (int)input_number(in, "file-mb"),
+		.application_mb = (int)input_number(in, "application-mb"),
 	};
 	if (!call_ties_parse(input_text_or(in, "ties", ""), &call, e))
 		return err_prefix(e, "--ties");

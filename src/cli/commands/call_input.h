@@ -42,6 +42,11 @@
 	{"notice-day", VALUE_DATE, N_("day of the notice (공고일): the conditions are judged as of it"), .required = needed}, \
 	CALL_RULE_OPTIONS(needed), CALL_ORIGIN_OPTIONS(needed)
 
+/* How large papers may be: of call paper and call correct. */
+#define CALL_LIMIT_OPTIONS \
+	{"file-mb", VALUE_NUMBER, N_("largest file in MB, 1 to 900; 0: as the office sets")}, \
+	{"application-mb", VALUE_NUMBER, N_("all files of an application in MB, alike")}
+
 /* What was given, and which fields that are. */
 MUST_CHECK bool call_from_input(struct session *s, const struct input *in, struct call *ret, call_fields *ret_given, struct err *e);
 /* --require, --optional, and the kinds that are not wanted any more. */

@@ -41,7 +41,8 @@ static const char *papers_words(struct pool *p, const struct wanted_papers *pape
 	return *text ? text : NULL;
 }
 
-static void show_record(struct session *s, const struct call *call, const struct wanted_papers *papers, const struct grid *rubric)
+static void show_record(struct session *s, const struct call *call, const struct wanted_papers *papers,
+						const struct paper_limits *limits, const struct grid *rubric)
 {
 	struct pool *p = s->pool;
 	bool table = s->screen->format == FORMAT_TABLE;
@@ -68,6 +69,9 @@ static void show_record(struct session *s, const struct call *call, const struct
 		{"ties", _("equal means"), call->n_ties ? call_ties_text(p, call) : NULL},
 		{"select_max", _("number to select"), number_words(p, call->select_max), number_or_none(p, call->select_max)},
 		{"papers", _("papers"), papers_words(p, papers)},
+		{"file_mb", _("largest file"), paper_limit_text(p, &limits->file), words_number(p, limits->file.mb)},
+		{"application_mb", _("all files of an application"), paper_limit_text(p, &limits->application),
+		 words_number(p, limits->application.mb)},
 		{"sealed", _("sealed until it closes"), call->sealed ? _("yes") : _("no"), .code = call->sealed ? "yes" : "no"},
 		{"received", _("applications received"), call->received >= 0 ? words_number(p, call->received) : NULL},
 		{"drafts", _("drafts of applications"), call->drafts >= 0 ? words_number(p, call->drafts) : NULL},
@@ -93,13 +97,15 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	struct call call;
 	struct wanted_papers papers;
-	if (!desk_call_show(&s->office, input_text(in, "CODE"), &call, e) || !desk_call_papers(&s->office, call.code, &papers, e))
+	struct paper_limits limits;
+	if (!desk_call_show(&s->office, input_text(in, "CODE"), &call, e) ||
+		!desk_call_papers(&s->office, call.code, &papers, &limits, e))
 		return false;
 	const struct grid_column columns[] = {
 		{"no", _("no."), GRID_CODE}, {"item", _("item of the rubric"), GRID_TEXT}, {"points", _("points possible"), GRID_COUNT}};
 	struct grid rubric = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};
 	add_items(&rubric, s->pool, &call);
-	show_record(s, &call, &papers, &rubric);
+	show_record(s, &call, &papers, &limits, &rubric);
 	if (s->screen->format != FORMAT_TABLE)
 		return true;
 	screen_line(s->screen, "%s", "");
