@@ -223,15 +223,13 @@ bool db_begin_write(struct db *db, struct err *e)
 		return false;
 	}
 	db->writing = true;
-	if (recorder_start(db, e))
-		return true;
-	db_rollback(db);
-	return false;
+	recorder_start(db);
+	return true;
 }
 
 bool db_cut_record(struct db *db, struct pool *p, struct changeset *ret, struct err *e)
 {
-	return recorder_take(db, p, ret, e) && recorder_start(db, e);
+	return recorder_take(db, p, ret, e);
 }
 
 static void leave_transaction(struct db *db)
@@ -295,6 +293,7 @@ static bool run_mark(struct db *db, const char *sql, struct err *e)
 
 bool db_mark(struct db *db, struct err *e)
 {
+	db->marked = recorder_here(db);
 	return run_mark(db, "SAVEPOINT mark", e);
 }
 
@@ -305,6 +304,7 @@ bool db_drop_mark(struct db *db, struct err *e)
 
 bool db_back_to_mark(struct db *db, struct err *e)
 {
+	recorder_back(db, db->marked);
 	return run_mark(db, "ROLLBACK TO mark; RELEASE mark", e);
 }
 

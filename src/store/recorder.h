@@ -1,8 +1,13 @@
-/* The recorder: an SQLite session over every recorded table, so that nobody has to remember to log. */
+/* The recorder: it sees every change of a recorded table, so that nobody has to remember to log. */
 #pragma once
 
 #include "sql.h"
 
-MUST_CHECK bool recorder_start(struct db *db, struct err *e);
-MUST_CHECK bool recorder_take(struct db *db, struct pool *p, struct changeset *ret, struct err *e); /* and stops */
+void recorder_start(struct db *db);
+/* What was changed since the start or the last take; the recorder goes on. */
+MUST_CHECK bool recorder_take(struct db *db, struct pool *p, struct changeset *ret, struct err *e);
 void recorder_stop(struct db *db);
+
+/* What SQLite takes back without ending the transaction must be taken back here too. */
+size_t recorder_here(const struct db *db);
+void recorder_back(struct db *db, size_t here);

@@ -1,3 +1,4 @@
+#include "recorder.h"
 #include "sql.h"
 
 #include "ppuri/tr.h"
@@ -182,8 +183,11 @@ bool db_next(struct query *q)
 		if (places && q->bound != (UINT64_MAX >> (64 - places)))
 			query_bug(q, "a place has no value");
 		q->stepped = true;
+		q->recorded = recorder_here(q->db);
 	}
 	q->rc = sqlite3_step(q->stmt);
+	if (q->rc != SQLITE_ROW && q->rc != SQLITE_DONE && !sqlite3_stmt_readonly(q->stmt))
+		recorder_back(q->db, q->recorded);
 	return q->rc == SQLITE_ROW;
 }
 

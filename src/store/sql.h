@@ -31,6 +31,7 @@ struct query {
 	int column; /* named last: the next name is mostly the one behind it */
 	struct sql_place *places; /* of the nth value when it was used before; NULL when it was not */
 	bool stepped;
+	size_t recorded; /* where the recorder was before it */
 	const char *damaged; /* the column that holds what it can not hold; NULL: none */
 };
 
@@ -85,7 +86,8 @@ bool db_failed(sqlite3 *handle, int rc, struct err *e);
 
 struct db {
 	sqlite3 *handle;
-	sqlite3_session *recorder;
+	struct recorder *recorder;
+	size_t marked; /* where the recorder was at the mark */
 	const char *path;
 	int gate;             /* file descriptor while it is held, else -1 */
 	bool writing;         /* a write transaction is open: the authorizer lets writes through */
