@@ -20,7 +20,8 @@ CREATE TABLE firm (
     zip TEXT,
     address TEXT,
     certificate_no TEXT,
-    certificate_until TEXT
+    certificate_until TEXT,
+    group_name TEXT CHECK (group_name <> '') -- 계열: the group of companies it belongs to
 ) STRICT;
 -- Double funding is looked for under every number of a firm.
 CREATE INDEX firm_corp_no ON firm (corp_no) WHERE corp_no IS NOT NULL;

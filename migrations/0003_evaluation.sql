@@ -4,21 +4,97 @@ CREATE TABLE committee_member (
     call_id INTEGER NOT NULL REFERENCES call (id),
     account_id INTEGER NOT NULL REFERENCES account (id),
     assigned_at TEXT NOT NULL,
-    locked_at TEXT,
     PRIMARY KEY (call_id, account_id)
 ) STRICT, WITHOUT ROWID;
 
+-- A member's scores of one round are locked; opened again they keep who did it and why, and the next lock is another row.
+CREATE TABLE member_lock (
+    call_id INTEGER NOT NULL,
+    account_id INTEGER NOT NULL,
+    round INTEGER NOT NULL CHECK (round >= 1),
+    no INTEGER NOT NULL CHECK (no >= 1),
+    locked_at TEXT NOT NULL,
+    unlocked_at TEXT,
+    unlocked_by INTEGER REFERENCES account (id),
+    reason TEXT CHECK (reason <> ''),
+    CHECK ((unlocked_at IS NULL) = (unlocked_by IS NULL) AND (unlocked_at IS NULL) = (reason IS NULL)),
+    PRIMARY KEY (call_id, account_id, round, no),
+    FOREIGN KEY (call_id, account_id) REFERENCES committee_member (call_id, account_id)
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX member_lock_once ON member_lock (call_id, account_id, round) WHERE unlocked_at IS NULL;
+CREATE TRIGGER lock_opens BEFORE UPDATE ON member_lock
+BEGIN
+    SELECT RAISE(ABORT, 'lock-kept') WHERE OLD.unlocked_at IS NOT NULL OR
+        (NEW.call_id, NEW.account_id, NEW.round, NEW.no, NEW.locked_at) IS NOT
+        (OLD.call_id, OLD.account_id, OLD.round, OLD.no, OLD.locked_at);
+    SELECT RAISE(ABORT, 'lock-selected') FROM selection s WHERE s.call_id = OLD.call_id;
+END;
+CREATE TRIGGER lock_stays BEFORE DELETE ON member_lock
+BEGIN SELECT RAISE(ABORT, 'lock-kept'); END;
+
+-- 제척·기피·회피 (지방보조금법 §26⑦–⑨). 제척 holds by law and 회피 by the member's word; a 기피 waits for the decision of
+-- others, and keeps out until then.
 CREATE TABLE conflict (
+    id INTEGER NOT NULL PRIMARY KEY,
     application_id INTEGER NOT NULL REFERENCES application (id),
     account_id INTEGER NOT NULL REFERENCES account (id),
-    kind TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('exclusion', 'challenge', 'recusal')),
     ground TEXT NOT NULL CHECK (ground <> ''),
+    declared_by INTEGER NOT NULL REFERENCES account (id),
     declared_at TEXT NOT NULL,
-    PRIMARY KEY (application_id, account_id)
-) STRICT, WITHOUT ROWID;
+    decision TEXT NOT NULL CHECK (decision IN ('pending', 'upheld', 'rejected')),
+    decided_how TEXT CHECK (decided_how IN ('vote', 'chair')),
+    decided_by INTEGER REFERENCES account (id),
+    decided_at TEXT,
+    decided_reason TEXT CHECK (decided_reason <> ''),
+    CHECK (iif(kind = 'challenge', (decision = 'pending') = (decided_at IS NULL), decision = 'upheld' AND decided_at IS NULL)),
+    CHECK ((decided_at IS NULL) = (decided_how IS NULL) AND (decided_at IS NULL) = (decided_by IS NULL) AND
+        (decided_at IS NULL) = (decided_reason IS NULL)),
+    CHECK (decided_by IS NULL OR decided_by <> account_id)
+) STRICT;
+CREATE TRIGGER conflict_is_kept BEFORE UPDATE ON conflict WHEN OLD.decision <> 'pending' OR
+    (NEW.id, NEW.application_id, NEW.account_id, NEW.kind, NEW.ground, NEW.declared_by, NEW.declared_at) IS NOT
+    (OLD.id, OLD.application_id, OLD.account_id, OLD.kind, OLD.ground, OLD.declared_by, OLD.declared_at)
+BEGIN SELECT RAISE(ABORT, 'conflict-kept'); END;
+CREATE TRIGGER conflict_stays BEFORE DELETE ON conflict
+BEGIN SELECT RAISE(ABORT, 'conflict-kept'); END;
 
--- Tenths of a point. The guards hold even for a program that forgets them: no score by a member with a conflict, none by
--- somebody who was not assigned, none after the lock.
+-- Which applications of the call a conflict is with: that of the firm itself, and those of the firms related to it.
+CREATE TABLE conflict_reach (
+    conflict_id INTEGER NOT NULL REFERENCES conflict (id),
+    application_id INTEGER NOT NULL REFERENCES application (id),
+    relation TEXT NOT NULL,
+    PRIMARY KEY (conflict_id, application_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX conflict_reach_application ON conflict_reach (application_id);
+CREATE TRIGGER reach_is_kept BEFORE UPDATE ON conflict_reach
+BEGIN SELECT RAISE(ABORT, 'conflict-kept'); END;
+-- What is found to be no relation after all ends, until a selection was made.
+CREATE TRIGGER reach_stays BEFORE DELETE ON conflict_reach
+BEGIN
+    SELECT RAISE(ABORT, 'conflict-kept') WHERE OLD.relation = 'same';
+    SELECT RAISE(ABORT, 'conflict-kept') FROM application a JOIN selection s ON s.call_id = a.call_id WHERE a.id = OLD.application_id;
+END;
+
+-- Who keeps out of what now.
+CREATE VIEW kept_out AS
+    SELECT r.application_id, k.account_id, k.id AS conflict_id FROM conflict_reach r JOIN conflict k ON k.id = r.conflict_id
+    WHERE k.decision <> 'rejected';
+
+-- The numbers that members see instead of the firms, drawn once.
+CREATE TABLE blind_number (
+    application_id INTEGER NOT NULL PRIMARY KEY REFERENCES application (id),
+    call_id INTEGER NOT NULL REFERENCES call (id),
+    no INTEGER NOT NULL CHECK (no >= 1),
+    UNIQUE (call_id, no)
+) STRICT;
+CREATE TRIGGER blind_number_is_kept BEFORE UPDATE ON blind_number
+BEGIN SELECT RAISE(ABORT, 'blind-kept'); END;
+CREATE TRIGGER blind_number_stays BEFORE DELETE ON blind_number
+BEGIN SELECT RAISE(ABORT, 'blind-kept'); END;
+
+-- Tenths of a point. The guards hold even for a program that forgets them: no score by a member who keeps out, none by
+-- somebody who was not assigned, none after the lock. What was scored before a conflict was known stays, and counts no more.
 CREATE TABLE score (
     application_id INTEGER NOT NULL REFERENCES application (id),
     account_id INTEGER NOT NULL REFERENCES account (id),
@@ -29,20 +105,21 @@ CREATE TABLE score (
 CREATE TABLE score_comment (
     application_id INTEGER NOT NULL REFERENCES application (id),
     account_id INTEGER NOT NULL REFERENCES account (id),
+    round INTEGER NOT NULL CHECK (round >= 1),
     text TEXT NOT NULL,
-    PRIMARY KEY (application_id, account_id)
+    PRIMARY KEY (application_id, account_id, round)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER score_guard BEFORE INSERT ON score
 BEGIN
-    SELECT RAISE(ABORT, 'score-conflict') FROM conflict
+    SELECT RAISE(ABORT, 'score-conflict') FROM kept_out
         WHERE application_id = NEW.application_id AND account_id = NEW.account_id;
     SELECT RAISE(ABORT, 'score-not-assigned') FROM application a
         WHERE a.id = NEW.application_id AND NOT EXISTS (
             SELECT 1 FROM committee_member m WHERE m.call_id = a.call_id AND m.account_id = NEW.account_id);
     SELECT RAISE(ABORT, 'score-locked') FROM application a
-        JOIN committee_member m ON m.call_id = a.call_id AND m.account_id = NEW.account_id
-        WHERE a.id = NEW.application_id AND m.locked_at IS NOT NULL;
+        JOIN member_lock l ON l.call_id = a.call_id AND l.account_id = NEW.account_id
+        WHERE a.id = NEW.application_id AND l.unlocked_at IS NULL;
     SELECT RAISE(ABORT, 'score-too-high') FROM application a
         LEFT JOIN rubric_item i ON i.call_id = a.call_id AND i.no = NEW.no
         WHERE a.id = NEW.application_id AND (i.points IS NULL OR NEW.tenths > i.points * 10);
@@ -52,13 +129,34 @@ CREATE TRIGGER score_update_guard BEFORE UPDATE ON score
 BEGIN SELECT RAISE(ABORT, 'score-locked'); END;
 CREATE TRIGGER score_delete_guard BEFORE DELETE ON score
 BEGIN
+    SELECT RAISE(ABORT, 'score-conflict') FROM kept_out
+        WHERE application_id = OLD.application_id AND account_id = OLD.account_id;
     SELECT RAISE(ABORT, 'score-locked') FROM application a
-        JOIN committee_member m ON m.call_id = a.call_id AND m.account_id = OLD.account_id
-        WHERE a.id = OLD.application_id AND m.locked_at IS NOT NULL;
+        JOIN member_lock l ON l.call_id = a.call_id AND l.account_id = OLD.account_id
+        WHERE a.id = OLD.application_id AND l.unlocked_at IS NULL;
 END;
 
-CREATE TRIGGER lock_stays BEFORE UPDATE OF locked_at ON committee_member WHEN OLD.locked_at IS NOT NULL
+CREATE TRIGGER comment_guard BEFORE INSERT ON score_comment
+BEGIN
+    SELECT RAISE(ABORT, 'score-conflict') FROM kept_out
+        WHERE application_id = NEW.application_id AND account_id = NEW.account_id;
+    SELECT RAISE(ABORT, 'score-not-assigned') FROM application a
+        WHERE a.id = NEW.application_id AND NOT EXISTS (
+            SELECT 1 FROM committee_member m WHERE m.call_id = a.call_id AND m.account_id = NEW.account_id);
+    SELECT RAISE(ABORT, 'score-locked') FROM application a
+        JOIN member_lock l ON l.call_id = a.call_id AND l.account_id = NEW.account_id AND l.round = NEW.round
+        WHERE a.id = NEW.application_id AND l.unlocked_at IS NULL;
+END;
+CREATE TRIGGER comment_update_guard BEFORE UPDATE ON score_comment
 BEGIN SELECT RAISE(ABORT, 'score-locked'); END;
+CREATE TRIGGER comment_delete_guard BEFORE DELETE ON score_comment
+BEGIN
+    SELECT RAISE(ABORT, 'score-conflict') FROM kept_out
+        WHERE application_id = OLD.application_id AND account_id = OLD.account_id;
+    SELECT RAISE(ABORT, 'score-locked') FROM application a
+        JOIN member_lock l ON l.call_id = a.call_id AND l.account_id = OLD.account_id AND l.round = OLD.round
+        WHERE a.id = OLD.application_id AND l.unlocked_at IS NULL;
+END;
 
 -- 선정: the frozen input, the result computed from it, and its digest.
 CREATE TABLE selection (

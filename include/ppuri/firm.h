@@ -15,6 +15,7 @@ struct firm {
 	const char *technology;  /* code of TECHNOLOGIES */
 	const char *industry;    /* KSIC-10, five digits */
 	const char *zip, *address;
+	const char *group_name; /* 계열: the group of companies */
 	const char *certificate_no;
 	struct date certificate_until; /* 뿌리기업확인서: the last valid day as printed */
 	const char *representative, *contact, *phone, *email;

@@ -2,6 +2,7 @@
  * and given in whole or half points. */
 #pragma once
 
+#include "ppuri/conflict.h"
 #include "ppuri/date.h"
 #include "ppuri/firm.h"
 #include "ppuri/pool.h"
@@ -21,20 +22,6 @@ struct member {
 
 struct committee {
 	struct member *at;
-	size_t n, room;
-};
-
-/* 제척·기피·회피: who keeps out of which application, and why (지보법 §26⑦–⑨). */
-struct conflict {
-	int64_t account_id;
-	const char *account;
-	const char *kind;   /* code of CONFLICTS */
-	const char *ground;
-	struct moment declared_at;
-};
-
-struct conflict_list {
-	struct conflict *at;
 	size_t n, room;
 };
 

@@ -100,6 +100,29 @@ static const struct term conflict_terms[] = {
 };
 const struct vocabulary CONFLICTS = {N_("conflict of interest"), conflict_terms, COUNT(conflict_terms)};
 
+static const struct term conflict_decision_terms[] = {
+	{"pending", "결정 전", "not decided yet", "대기|미결정"},
+	{"upheld", "인용", "upheld", NULL},
+	{"rejected", "기각", "rejected", NULL},
+};
+const struct vocabulary CONFLICT_DECISIONS = {N_("decision on a conflict of interest"), conflict_decision_terms,
+											  COUNT(conflict_decision_terms)};
+
+static const struct term conflict_decider_terms[] = {
+	{"vote", "위원회 의결", "vote of the committee", "의결"},
+	{"chair", "위원장 결정", "decision of the chair", "위원장"},
+};
+const struct vocabulary CONFLICT_DECIDERS = {N_("how it was decided"), conflict_decider_terms, COUNT(conflict_decider_terms)};
+
+/* In the order of enum relation, from the second on. */
+static const struct term relation_terms[] = {
+	{"same", "해당 기업", "the firm itself", NULL},
+	{"corporation", "같은 법인", "the same corporation", NULL},
+	{"representative", "같은 대표자", "the same representative", NULL},
+	{"group", "같은 계열", "the same group", NULL},
+};
+const struct vocabulary RELATIONS = {N_("relation of firms"), relation_terms, COUNT(relation_terms)};
+
 static const struct term notice_kind_terms[] = {
 	{"notice", "공고", "notice", NULL},
 	{"correction", "정정공고", "correction", NULL},

@@ -89,7 +89,7 @@ bool firm_check(struct pool *p, struct firm *firm, struct err *e)
 static const size_t TEXTS[] = {
 	offsetof(struct firm, name), offsetof(struct firm, corp_no), offsetof(struct firm, size), offsetof(struct firm, technology),
 	offsetof(struct firm, industry),
-	offsetof(struct firm, zip), offsetof(struct firm, address), offsetof(struct firm, certificate_no),
+	offsetof(struct firm, group_name), offsetof(struct firm, zip), offsetof(struct firm, address), offsetof(struct firm, certificate_no),
 	offsetof(struct firm, representative), offsetof(struct firm, contact), offsetof(struct firm, phone),
 	offsetof(struct firm, email),
 };

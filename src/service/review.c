@@ -5,6 +5,7 @@
 #include "ppuri/store/account.h"
 #include "ppuri/store/application.h"
 #include "ppuri/store/call.h"
+#include "ppuri/store/conflict.h"
 #include "ppuri/store/duplicate.h"
 #include "ppuri/store/review.h"
 #include "ppuri/tr.h"
@@ -135,11 +136,16 @@ struct declaring {
 static bool declare(struct work *w, const struct assignment *about, const struct account *member, struct declaring *declaring,
 					struct err *e)
 {
+	int64_t id;
+	const char *kind = declaring->given->kind;
 	const struct conflict conflict = {
+		.application_id = about->application_id,
 		.account_id = member->id,
-		.kind = declaring->given->kind,
+		.kind = kind,
 		.ground = declaring->given->ground,
+		.declared_by = w->me->id,
 		.declared_at = w->now,
+		.decision = strcmp(kind, "challenge") == 0 ? "pending" : "upheld",
 	};
 	if (!review_is_open(about, member->name, e))
 		return false;
@@ -147,8 +153,7 @@ static bool declare(struct work *w, const struct assignment *about, const struct
 		return err_set(e, ERR_REFUSED, _("%s: a conflict of %s is recorded already (%s: %s)"), about->receipt_no, member->name,
 					   term_name(&CONFLICTS, about->conflict), about->ground);
 	declaring->removed = about->scored > 0;
-	return score_delete(w->db, about->application_id, member->id, e) &&
-		   conflict_insert(w->db, about->application_id, &conflict, e);
+	return conflict_insert(w->db, &conflict, &id, e);
 }
 
 static bool declare_own(struct work *w, void *arg, struct err *e)

@@ -5,6 +5,7 @@
 
 #include "ppuri/store/application.h"
 #include "ppuri/store/call.h"
+#include "ppuri/store/conflict.h"
 #include "ppuri/store/review.h"
 #include "ppuri/store/selection.h"
 #include "ppuri/tr.h"
@@ -296,7 +297,7 @@ static bool explain(struct work *w, void *arg, struct err *e)
 	explanation->rules = loaded.frozen.rules;
 	explanation->confirmed = loaded.stored.confirmed_by_name != NULL;
 	explain_parts(w->pool, &loaded.frozen, explanation->row.line.entry, explanation);
-	return conflict_list_read(w->db, w->pool, application.id, &explanation->conflicts, e);
+	return conflict_list_read(w->db, w->pool, &(struct conflict_filter){.application = application.id}, &explanation->conflicts, e);
 }
 
 bool desk_select_explain(struct office *o, const char *application, struct explanation *ret, struct err *e)

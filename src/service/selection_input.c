@@ -3,6 +3,7 @@
 #include "call_acts.h"
 
 #include "ppuri/store/application.h"
+#include "ppuri/store/conflict.h"
 #include "ppuri/store/review.h"
 #include "ppuri/store/selection.h"
 #include "ppuri/tr.h"
@@ -58,14 +59,6 @@ static bool read_applications(struct work *w, const struct call *call, struct ap
 	return true;
 }
 
-static bool keeps_out(const struct conflict_list *conflicts, int64_t account)
-{
-	for (size_t i = 0; i < conflicts->n; i++)
-		if (conflicts->at[i].account_id == account)
-			return true;
-	return false;
-}
-
 /* One member's scores in the order of the rubric; false if one is missing. */
 static bool take_scores(const struct score_list *scores, int64_t account, const struct call *call, int32_t *tenths)
 {
@@ -85,13 +78,13 @@ static bool collect_scores(struct work *w, const struct call *call, const struct
 	struct conflict_list conflicts;
 	struct score_list scores;
 	struct selection_score *judges = pool_alloc(w->pool, committee->n * sizeof *judges);
-	if (!conflict_list_read(w->db, w->pool, application->id, &conflicts, e) ||
+	if (!conflict_list_read(w->db, w->pool, &(struct conflict_filter){.application = application->id}, &conflicts, e) ||
 		!score_list_read(w->db, w->pool, application->id, &scores, e))
 		return false;
 	for (size_t i = 0; i < committee->n; i++) {
 		const struct member *member = &committee->at[i];
 		int32_t *tenths = pool_alloc(w->pool, call->n_items * sizeof *tenths);
-		if (keeps_out(&conflicts, member->account_id))
+		if (conflict_keeps_out(&conflicts, application->id, member->account_id))
 			continue;
 		if (!take_scores(&scores, member->account_id, call, tenths))
 			return err_set(e, ERR_REFUSED, _("%s has not scored %s in full"), member->account, application->receipt_no);

@@ -5,6 +5,7 @@
 #include "sql.h"
 
 #include "ppuri/ident.h"
+#include "ppuri/store/conflict.h"
 #include "ppuri/text.h"
 #include "ppuri/tr.h"
 
@@ -19,6 +20,7 @@ struct firm firm_row(struct query *q, struct pool *p)
 		.workers = db_int_or(q, "workers", -1),
 		.technology = db_text_or_null(q, p, "technology"),
 		.industry = db_text_or_null(q, p, "industry"),
+		.group_name = db_text_or_null(q, p, "group_name"),
 		.zip = db_text_or_null(q, p, "zip"),
 		.address = db_text_or_null(q, p, "address"),
 		.certificate_no = db_text_or_null(q, p, "certificate_no"),
@@ -75,6 +77,7 @@ static void bind_firm(struct query *q, struct pool *p, const struct firm *firm)
 		db_bind(q, ":workers", firm->workers);
 	db_bind(q, ":technology", firm->technology);
 	db_bind(q, ":industry", firm->industry);
+	db_bind(q, ":group", firm->group_name);
 	db_bind(q, ":zip", firm->zip);
 	db_bind(q, ":address", firm->address);
 	db_bind(q, ":certificate_no", firm->certificate_no);
@@ -87,8 +90,8 @@ bool firm_insert(struct db *db, const struct firm *firm, int64_t *ret_id, struct
 	struct pool pool CLEANUP(pool_release) = {0};
 	DB_SQL(q, db,
 		   "INSERT INTO firm (biz_no, name, search_key, corp_no, size, workers, industry, technology, zip, address, certificate_no, "
-		   "certificate_until) VALUES (:biz_no, :name, :key, :corp_no, :size, :workers, :industry, :technology, :zip, "
-		   ":address, :certificate_no, :certificate_until)");
+		   "certificate_until, group_name) VALUES (:biz_no, :name, :key, :corp_no, :size, :workers, :industry, :technology, :zip, "
+		   ":address, :certificate_no, :certificate_until, :group)");
 	db_bind(&q, ":biz_no", firm->biz_no);
 	bind_firm(&q, &pool, firm);
 	if (!db_run(&q, e))
@@ -122,10 +125,11 @@ bool firm_update(struct db *db, const struct firm *firm, struct err *e)
 	DB_SQL(q, db,
 		   "UPDATE firm SET name = :name, search_key = :key, corp_no = :corp_no, size = :size, workers = :workers, "
 		   "industry = :industry, technology = :technology, zip = :zip, address = :address, certificate_no = :certificate_no, "
-		   "certificate_until = :certificate_until WHERE id = :id");
+		   "certificate_until = :certificate_until, group_name = :group WHERE id = :id");
 	bind_firm(&q, &pool, firm);
 	db_bind(&q, ":id", firm->id);
-	return db_run(&q, e) && person_write(db, firm->id, firm, e) && (!anew || search_firm_changed(db, firm->id, e));
+	return db_run(&q, e) && person_write(db, firm->id, firm, e) && (!anew || search_firm_changed(db, firm->id, e)) &&
+		   conflict_firm_changed(db, firm->id, e);
 }
 
 bool firm_by_biz_no(struct db *db, struct pool *p, const char *digits, struct firm *ret, struct err *e)

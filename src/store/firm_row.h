@@ -11,5 +11,5 @@
 #define FIRM_WITHOUT_PEOPLE FIRM_ALONE "NULL AS representative, NULL AS birth, NULL AS contact, NULL AS phone, NULL AS email"
 #define FIRM_ALONE \
 	"f.id AS firm_id, f.biz_no, f.name, f.corp_no, f.size, f.workers, f.industry, f.technology, f.zip, f.address, f.certificate_no, " \
-	"f.certificate_until, "
+	"f.certificate_until, f.group_name, "
 struct firm firm_row(struct query *q, struct pool *p);

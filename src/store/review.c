@@ -17,12 +17,14 @@ bool committee_read(struct db *db, struct pool *p, int64_t call, struct committe
 {
 	struct committee list = {0};
 	DB_SQL(q, db,
-		   "WITH judged AS (SELECT m.account_id, k.kind IS NOT NULL AS conflict, "
+		   "WITH judged AS (SELECT m.account_id, EXISTS (SELECT 1 FROM kept_out k "
+		   "WHERE k.application_id = a.id AND k.account_id = m.account_id) AS conflict, "
 		   "(SELECT count(*) FROM score s WHERE s.application_id = a.id AND s.account_id = m.account_id) = "
 		   "(SELECT count(*) FROM rubric_item i WHERE i.call_id = m.call_id) AS complete "
 		   "FROM committee_member m JOIN application a ON a.call_id = m.call_id AND a.state IN ('REVIEW', 'REVIEWED') "
-		   "LEFT JOIN conflict k ON k.application_id = a.id AND k.account_id = m.account_id WHERE m.call_id = :call) "
-		   "SELECT m.account_id, w.name, w.person_name, m.locked_at, count(j.account_id) FILTER (WHERE NOT j.conflict) AS assigned, "
+		   "WHERE m.call_id = :call) "
+		   "SELECT m.account_id, w.name, w.person_name, (SELECT max(l.locked_at) FROM member_lock l "
+		   "WHERE l.call_id = m.call_id AND l.account_id = m.account_id AND l.unlocked_at IS NULL) AS locked_at, count(j.account_id) FILTER (WHERE NOT j.conflict) AS assigned, "
 		   "count(j.account_id) FILTER (WHERE NOT j.conflict AND j.complete) AS scored, "
 		   "count(j.account_id) FILTER (WHERE j.conflict) AS conflicts "
 		   "FROM committee_member m JOIN account w ON w.id = m.account_id LEFT JOIN judged j ON j.account_id = m.account_id "
@@ -50,7 +52,9 @@ bool committee_read(struct db *db, struct pool *p, int64_t call, struct committe
 
 bool committee_lock(struct db *db, int64_t call, int64_t account, struct moment now, struct err *e)
 {
-	DB_SQL(q, db, "UPDATE committee_member SET locked_at = :now WHERE call_id = :call AND account_id = :account");
+	DB_SQL(q, db,
+		   "INSERT INTO member_lock (call_id, account_id, round, no, locked_at) SELECT :call, :account, 1, 1 + count(*), :now "
+		   "FROM member_lock WHERE call_id = :call AND account_id = :account AND round = 1");
 	db_bind(&q, ":call", call);
 	db_bind(&q, ":account", account);
 	db_bind(&q, ":now", now);
@@ -92,12 +96,13 @@ bool assignment_list_read(struct db *db, struct pool *p, int64_t account, const 
 	struct assignment_list list = {0};
 	DB_SQL(q, db,
 		   "SELECT a.id, a.call_id, c.code AS call_code, a.receipt_no, f.name, f.biz_no, f.size, f.technology, a.title, "
-		   "a.total, a.asked, a.own_cash, a.own_kind, k.kind, k.ground, m.locked_at IS NOT NULL AS locked, "
+		   "a.total, a.asked, a.own_cash, a.own_kind, k.kind, k.ground, EXISTS (SELECT 1 FROM member_lock l "
+		   "WHERE l.call_id = m.call_id AND l.account_id = m.account_id AND l.unlocked_at IS NULL) AS locked, "
 		   "(SELECT count(*) FROM rubric_item i WHERE i.call_id = c.id) AS items, count(s.no) AS scored, "
 		   "coalesce(sum(s.tenths), 0) AS tenths "
 		   "FROM committee_member m JOIN call c ON c.id = m.call_id "
 		   "JOIN application a ON a.call_id = c.id AND a.state = 'REVIEW' JOIN firm f ON f.id = a.firm_id "
-		   "LEFT JOIN conflict k ON k.application_id = a.id AND k.account_id = m.account_id "
+		   "LEFT JOIN conflict k ON k.id = (SELECT min(conflict_id) FROM kept_out WHERE application_id = a.id AND account_id = m.account_id) "
 		   "LEFT JOIN score s ON s.application_id = a.id AND s.account_id = m.account_id "
 		   "WHERE m.account_id = :account AND (:call IS NULL OR c.code = :call) AND (:application = 0 OR a.id = :application) "
 		   "GROUP BY a.id ORDER BY c.code, length(a.receipt_no), a.receipt_no");
@@ -117,47 +122,13 @@ bool review_without_judge(struct db *db, struct pool *p, int64_t call, const cha
 	DB_SQL(q, db,
 		   "SELECT a.receipt_no FROM application a WHERE a.call_id = :call AND a.state IN ('REVIEW', 'REVIEWED') "
 		   "AND NOT EXISTS (SELECT 1 FROM committee_member m WHERE m.call_id = a.call_id AND NOT EXISTS ("
-		   "SELECT 1 FROM conflict k WHERE k.application_id = a.id AND k.account_id = m.account_id)) "
+		   "SELECT 1 FROM kept_out k WHERE k.application_id = a.id AND k.account_id = m.account_id)) "
 		   "ORDER BY a.receipt_no LIMIT 1");
 	db_bind(&q, ":call", call);
 	const char *receipt = db_next(&q) ? db_text(&q, p, "receipt_no") : NULL;
 	if (!db_done(&q, e))
 		return false;
 	*ret = receipt;
-	return true;
-}
-
-bool conflict_insert(struct db *db, int64_t application, const struct conflict *conflict, struct err *e)
-{
-	DB_SQL(q, db,
-		   "INSERT INTO conflict (application_id, account_id, kind, ground, declared_at) "
-		   "VALUES (:application, :account, :kind, :ground, :at)");
-	db_bind(&q, ":application", application);
-	db_bind(&q, ":account", conflict->account_id);
-	db_bind(&q, ":kind", conflict->kind);
-	db_bind(&q, ":ground", conflict->ground);
-	db_bind(&q, ":at", conflict->declared_at);
-	return db_run(&q, e);
-}
-
-bool conflict_list_read(struct db *db, struct pool *p, int64_t application, struct conflict_list *ret, struct err *e)
-{
-	struct conflict_list list = {0};
-	DB_SQL(q, db,
-		   "SELECT k.account_id, w.name, k.kind, k.ground, k.declared_at FROM conflict k JOIN account w ON w.id = k.account_id "
-		   "WHERE k.application_id = :application ORDER BY w.name");
-	db_bind(&q, ":application", application);
-	while (db_next(&q))
-		*POOL_PUSH(p, &list) = (struct conflict){
-			.account_id = db_int(&q, "account_id"),
-			.account = db_text(&q, p, "name"),
-			.kind = db_text(&q, p, "kind"),
-			.ground = db_text(&q, p, "ground"),
-			.declared_at = db_moment(&q, "declared_at"),
-		};
-	if (!db_done(&q, e))
-		return false;
-	*ret = list;
 	return true;
 }
 
@@ -177,14 +148,9 @@ static bool delete_comment(struct db *db, int64_t application, int64_t account, 
 	return db_run(&q, e);
 }
 
-bool score_delete(struct db *db, int64_t application, int64_t account, struct err *e)
-{
-	return delete_scores(db, application, account, e) && delete_comment(db, application, account, e);
-}
-
 static bool insert_comment(struct db *db, int64_t application, int64_t account, const char *comment, struct err *e)
 {
-	DB_SQL(q, db, "INSERT INTO score_comment (application_id, account_id, text) VALUES (:application, :account, :text)");
+	DB_SQL(q, db, "INSERT INTO score_comment (application_id, account_id, round, text) VALUES (:application, :account, 1, :text)");
 	db_bind(&q, ":application", application);
 	db_bind(&q, ":account", account);
 	db_bind(&q, ":text", comment);

@@ -38,8 +38,8 @@ static const char OFFICE[] =
 	"support_rate, cap, own_cash_rate, pass_line, trim_min, ties, select_max, project_start, project_end, state) "
 	"SELECT column1, 'C' || column1, 1, 'N', 'T', '2024-03-04', '2024-03-04 09:00:00', '2024-03-20 18:00:00', 2024, 'city', 100, "
 	"8000, 60, 0, 600, 0, '', 0, '2024-04', '2024-11', 'DRAFT' FROM (VALUES (1), (2));"
-	"INSERT INTO call_round VALUES (1, 1, 'written', 100, 0, 0);"
-	"INSERT INTO rubric_item (call_id, no, name, points) VALUES (1, 1, 'I', 20), (1, 2, 'J', 80);"
+	"INSERT INTO call_round VALUES (1, 1, 'written', 100, 0, 0), (2, 1, 'written', 100, 0, 0);"
+	"INSERT INTO rubric_item (call_id, no, name, points) VALUES (1, 1, 'I', 20), (1, 2, 'J', 80), (2, 1, 'I', 100);"
 	"INSERT INTO call_bonus VALUES (1, 1, 0, 'B', 10, 'plan'), (1, 2, 1, 'D', 30, NULL);"
 	"UPDATE call SET state = 'DECIDED';"
 	"INSERT INTO firm (id, biz_no, name, search_key) SELECT column1, '000810000' || column1, 'F', 'f' FROM " FIVE ";"
@@ -47,9 +47,13 @@ static const char OFFICE[] =
 	"SELECT column1, 1 + (column1 = 4), column1, 'R' || column1, " T ", 'T', 80, 70, 5, 5, "
 	"iif(column1 = 5, 'REVIEW', 'SELECTED') FROM " FIVE ";"
 	"UPDATE application SET asked = 50, own_cash = 25 WHERE id = 2;"
-	"INSERT INTO committee_member VALUES (1, 13, " T ", NULL), (1, 14, " T ", NULL);"
-	"INSERT INTO conflict VALUES (1, 14, 'K', 'G', " T ");"
+	"INSERT INTO committee_member VALUES (1, 13, " T "), (1, 14, " T ");"
+	"INSERT INTO score VALUES (1, 14, 2, 150); INSERT INTO score_comment VALUES (1, 14, 1, 'S');"
+	"INSERT INTO conflict VALUES (1, 1, 14, 'challenge', 'G', 11, " T ", 'pending', NULL, NULL, NULL, NULL);"
+	"INSERT INTO conflict_reach VALUES (1, 1, 'same'), (1, 3, 'group');"
+	"INSERT INTO blind_number VALUES (1, 1, 2);"
 	"INSERT INTO score VALUES (1, 13, 1, 150);"
+	"INSERT INTO score_comment VALUES (1, 13, 1, 'S');"
 	"INSERT INTO selection VALUES (1, 1, '{}', '{}', zeroblob(32), 11, " T ", NULL, NULL);"
 	"INSERT INTO selection_line VALUES (1, 1, 1, 800, 1, 'SELECTED', 0, 60);";
 
@@ -98,7 +102,13 @@ static const char OFFICE[] =
 	"INSERT INTO supplement VALUES (1, 1, 'SCREENING', 'W', '', '2024-03-11', 11, " T ", NULL, NULL, NULL, NULL);"
 #define ANSWER "UPDATE supplement SET outcome = 'answered', ended_by = 11, ended_at = " T ";"
 #define CONFIRM "UPDATE selection SET confirmed_by = 12, confirmed_at = " T ";"
-#define LOCK "UPDATE committee_member SET locked_at = " T " WHERE account_id = 13;"
+#define LOCK "INSERT INTO member_lock VALUES (1, 13, 1, 1, " T ", NULL, NULL, NULL);"
+#define UNLOCK "UPDATE member_lock SET unlocked_at = " T ", unlocked_by = 11, reason = 'R';"
+/* A committee whose call has no selection yet. */
+#define OPEN_LOCK \
+	"INSERT INTO committee_member VALUES (2, 13, " T "); INSERT INTO member_lock VALUES (2, 13, 1, 1, " T ", NULL, NULL, NULL);"
+#define DECIDE(decision) \
+	"UPDATE conflict SET decision = '" decision "', decided_how = 'vote', decided_by = 11, decided_at = " T ", decided_reason = 'R';"
 
 static const struct guard {
 	const char *name;
@@ -170,12 +180,39 @@ static const struct guard {
 	{"selection-before-bonus", "INSERT INTO application_bonus VALUES (1, 2, 1, 30, 'G', 11, '2024-03-04 09:00:01', NULL, NULL, NULL);", CONFIRM,
 	 "run the selection again"},
 	{"score-conflict", "", "INSERT INTO score VALUES (1, 14, 1, 10)", "conflict of interest"},
+	{"score-conflict", "", "INSERT INTO score VALUES (3, 14, 1, 10)", "conflict of interest"},
+	{"score-conflict", DECIDE("upheld"), "INSERT INTO score VALUES (1, 14, 1, 10)", "conflict of interest"},
+	{"score-conflict", DECIDE("rejected") "INSERT INTO score VALUES (1, 14, 1, 10);"
+	 "INSERT INTO conflict VALUES (2, 1, 14, 'recusal', 'G', 14, " T ", 'upheld', NULL, NULL, NULL, NULL);"
+	 "INSERT INTO conflict_reach VALUES (2, 1, 'same');", "INSERT INTO score VALUES (1, 14, 1, 10)", "conflict of interest"},
+	{"score-conflict", "", "DELETE FROM score WHERE account_id = 14", "conflict of interest"},
+	{"score-conflict", "", "INSERT INTO score_comment VALUES (3, 14, 1, 'S')", "conflict of interest"},
+	{"score-conflict", "", "DELETE FROM score_comment WHERE account_id = 14", "conflict of interest"},
+	{"score-not-assigned", "", "INSERT INTO score_comment VALUES (4, 13, 1, 'S')", "this call's committee"},
 	{"score-not-assigned", "", "INSERT INTO score VALUES (4, 13, 1, 10)", "this call's committee"},
 	{"score-too-high", "", "INSERT INTO score VALUES (2, 13, 1, 201)", "above the points"},
 	{"score-too-high", "INSERT INTO score VALUES (2, 13, 1, 200);", "INSERT INTO score VALUES (2, 13, 3, 1)", "above the points"},
 	{"score-locked", LOCK, "INSERT INTO score VALUES (2, 13, 1, 10)", "locked"},
 	{"score-locked", LOCK, "DELETE FROM score", "locked"},
-	{"score-locked", LOCK, "UPDATE committee_member SET locked_at = NULL", "locked"},
+	{"score-locked", LOCK, "INSERT INTO score_comment VALUES (2, 13, 1, 'S')", "locked"},
+	{"score-locked", LOCK, "DELETE FROM score_comment WHERE account_id = 13", "locked"},
+	{"score-locked", "", "UPDATE score_comment SET text = 'U'", "locked"},
+	{"score-locked", OPEN_LOCK UNLOCK "INSERT INTO score VALUES (4, 13, 1, 10);"
+	 "INSERT INTO member_lock VALUES (2, 13, 1, 2, " T ", NULL, NULL, NULL);", "DELETE FROM score WHERE application_id = 4", "locked"},
+	{"lock-kept", OPEN_LOCK, "DELETE FROM member_lock", "never changed"},
+	{"lock-kept", OPEN_LOCK, "UPDATE member_lock SET locked_at = '2024-03-05 09:00:00'", "never changed"},
+	{"lock-kept", OPEN_LOCK UNLOCK, "UPDATE member_lock SET unlocked_at = NULL, unlocked_by = NULL, reason = NULL", "never changed"},
+	{"lock-selected", LOCK, UNLOCK, "no lock is opened any more"},
+	{"conflict-kept", "", "UPDATE conflict SET ground = 'H'", "never changed"},
+	{"conflict-kept", "", "UPDATE conflict SET account_id = 13", "never changed"},
+	{"conflict-kept", DECIDE("rejected"), DECIDE("upheld"), "decided once"},
+	{"conflict-kept", "", "DELETE FROM conflict_reach WHERE relation = 'group'", "never changed"},
+	{"conflict-kept", "INSERT INTO conflict VALUES (2, 4, 13, 'recusal', 'G', 13, " T ", 'upheld', NULL, NULL, NULL, NULL);"
+	 "INSERT INTO conflict_reach VALUES (2, 4, 'same');", "DELETE FROM conflict_reach WHERE conflict_id = 2", "never changed"},
+	{"conflict-kept", "", "UPDATE conflict_reach SET application_id = 2 WHERE application_id = 3", "never changed"},
+	{"conflict-kept", "", "DELETE FROM conflict", "never changed"},
+	{"blind-kept", "", "UPDATE blind_number SET no = 1", "drawn once"},
+	{"blind-kept", "", "DELETE FROM blind_number", "drawn once"},
 	{"score-locked", "", "UPDATE score SET tenths = 160", "locked"},
 	{"selection-frozen", "", "UPDATE selection SET result = '[]'", "frozen"},
 	{"selection-frozen", "", "UPDATE selection SET sha256 = randomblob(32)", "frozen"},
@@ -316,6 +353,14 @@ static void checks_are_told(void **state)
 		AWARD(1, 1, -5),
 		"UPDATE selection SET confirmed_by = run_by, confirmed_at = " T,
 		"UPDATE application SET total = 81 WHERE id = 1",
+		DECIDE("upheld") "UPDATE conflict SET decided_by = 14",
+		"UPDATE conflict SET decision = 'upheld', decided_how = 'vote', decided_by = 14, decided_at = " T ", decided_reason = 'R'",
+		"UPDATE conflict SET decision = 'upheld'",
+		"INSERT INTO conflict VALUES (2, 1, 13, 'recusal', 'G', 13, " T ", 'pending', NULL, NULL, NULL, NULL)",
+		"INSERT INTO conflict VALUES (2, 1, 13, 'recusal', 'G', 13, " T ", 'rejected', NULL, NULL, NULL, NULL)",
+		LOCK "INSERT INTO member_lock VALUES (1, 13, 1, 2, " T ", NULL, NULL, NULL)",
+		"INSERT INTO member_lock VALUES (2, 14, 1, 1, " T ", NULL, NULL, NULL)",
+		"INSERT INTO blind_number VALUES (2, 1, 2)",
 		"UPDATE application SET asked = 'seventy' WHERE id = 1",
 		"INSERT INTO application (call_id, firm_id, title, total, asked, own_cash, own_kind, state) "
 		"VALUES (1, 1, 'T', 2, 1, 1, 0, 'DRAFT')",

@@ -40,10 +40,12 @@ static const char FILL[] =
 	"INSERT INTO exclusion VALUES (1, '구름', '0008110074', NULL, NULL, NULL, '2024-03-04', '2029-03-03', '지보법 §32①', '부정', "
 	"  '문서', '2024-03-04 09:00:00', NULL, NULL);"
 	"INSERT INTO exclusion_person VALUES (1, '도한울', '1970-01-02');"
-	"INSERT INTO committee_member VALUES (1, 1, '2024-02-01 09:00:00', NULL);"
-	"INSERT INTO conflict VALUES (2, 1, 'recusal', '친족', '2024-02-01 09:00:00');"
+	"INSERT INTO committee_member VALUES (1, 1, '2024-02-01 09:00:00');"
+	"INSERT INTO conflict VALUES (1, 2, 1, 'recusal', '친족', 1, '2024-02-01 09:00:00', 'upheld', NULL, NULL, NULL, NULL);"
+	"INSERT INTO conflict_reach VALUES (1, 2, 'same');"
+	"INSERT INTO blind_number VALUES (1, 1, 2);"
 	"INSERT INTO score VALUES (1, 1, 1, 900);"
-	"INSERT INTO score_comment VALUES (1, 1, '좋음');"
+	"INSERT INTO score_comment VALUES (1, 1, 1, '좋음');"
 	"INSERT INTO application_bonus VALUES (1, 1, 1, 30, '2023 포기', 1, '2024-02-01 09:00:00', NULL, NULL, NULL);"
 	"INSERT INTO selection VALUES (1, 1, '{}', '{}', zeroblob(32), 1, '2024-02-01 09:00:00', NULL, NULL);"
 	"INSERT INTO selection_line VALUES (1, 1, 1, 900, 1, 'selected', 0, 200);"
@@ -87,6 +89,7 @@ static int open_all(void **state)
 	/* Changed and taken away by acts: that is history, and no finding. */
 	act("UPDATE firm SET name = '하늘정밀' WHERE id = 1; UPDATE series SET last = 3");
 	act("INSERT INTO setting VALUES ('office.fax', '1'); DELETE FROM score; INSERT INTO score VALUES (1, 1, 1, 850)");
+	act("INSERT INTO member_lock VALUES (1, 1, 1, 1, '2024-02-01 09:00:00', NULL, NULL, NULL)");
 	act("DELETE FROM setting WHERE key = 'office.fax'");
 	test_office_as(&t, "auditor");
 	whole = test_office_path(&t, "whole.db");
@@ -170,11 +173,15 @@ static const struct {
 	{"firm_workers", "UPDATE firm_workers SET regular = 8", "recount: firm_workers (1, 2023-01): " CHANGED("regular")},
 	{"exclusion", "UPDATE exclusion SET ends = '2024-03-05'", "recount: exclusion (1): " CHANGED("ends")},
 	{"exclusion_person", "UPDATE exclusion_person SET birth = '1970-01-03'", "recount: exclusion_person (1): " CHANGED("birth")},
-	{"committee_member", "UPDATE committee_member SET locked_at = '2024-02-02 09:00:00'",
-	 "recount: committee_member (1, 1): " CHANGED("locked_at")},
-	{"conflict", "UPDATE conflict SET ground = '없음'", "recount: conflict (2, 1): " CHANGED("ground")},
+	{"committee_member", "UPDATE committee_member SET assigned_at = '2024-02-02 09:00:00'",
+	 "recount: committee_member (1, 1): " CHANGED("assigned_at")},
+	{"member_lock", "UPDATE member_lock SET locked_at = '2024-02-02 09:00:00'",
+	 "recount: member_lock (1, 1, 1, 1): " CHANGED("locked_at")},
+	{"conflict", "UPDATE conflict SET ground = '없음'", "recount: conflict (1): " CHANGED("ground")},
+	{"conflict_reach", "UPDATE conflict_reach SET relation = 'group'", "recount: conflict_reach (1, 2): " CHANGED("relation")},
+	{"blind_number", "UPDATE blind_number SET no = 1", "recount: blind_number (1): " CHANGED("no")},
 	{"score", "UPDATE score SET tenths = 900", "recount: score (1, 1, 1): " CHANGED("tenths")},
-	{"score_comment", "UPDATE score_comment SET text = '나쁨'", "recount: score_comment (1, 1): " CHANGED("text")},
+	{"score_comment", "UPDATE score_comment SET text = '나쁨'", "recount: score_comment (1, 1, 1): " CHANGED("text")},
 	{"selection", "UPDATE selection SET result = '{ }'", "recount: selection (1): " CHANGED("result")},
 	{"selection_line", "UPDATE selection_line SET granted = 201", "recount: selection_line (1, 1): " CHANGED("granted")},
 	{"award", "UPDATE award SET amount = 201", "recount: award (1): " CHANGED("amount")},
@@ -224,7 +231,7 @@ static void a_row_that_no_act_made_is_found(void **state)
 	assert_found("INSERT INTO award SELECT 2, 2, amount, own_cash, own_kind, 1, drafted_at, 2, drafted_at, NULL, NULL, payment, "
 				 "NULL FROM award", "recount: award (2): no recorded act made this row");
 	assert_found("INSERT INTO score VALUES (1, 1, 0, 5)", "recount: score (1, 1, 0): no recorded act made this row");
-	assert_found("DELETE FROM conflict", "recount: conflict (2, 1): this row is gone, and no recorded act took it away");
+	assert_found("DELETE FROM conflict", "recount: conflict (1): this row is gone, and no recorded act took it away");
 }
 
 /* The hand was there before the act: the act found another row than the acts before it had left. */

@@ -175,11 +175,9 @@ static bool force(struct work *w, void *arg, struct err *e)
 	const struct forced *forced = arg;
 	struct account member;
 	const struct selection_item item = {.no = forced->no};
-	const struct score_sheet sheet = {.items = &item, .tenths = &forced->tenths, .n = 1};
-	if (!account_by_name(w->db, w->pool, forced->member, &member, e))
-		return false;
-	return forced->remove ? score_delete(w->db, forced->application, member.id, e)
-						  : score_write(w->db, forced->application, member.id, &sheet, e);
+	const struct score_sheet sheet = {.items = &item, .tenths = &forced->tenths, .n = forced->remove ? 0 : 1};
+	return account_by_name(w->db, w->pool, forced->member, &member, e) &&
+		   score_write(w->db, forced->application, member.id, &sheet, e);
 }
 
 static void the_store_itself_guards_scores(void **state)

@@ -7,6 +7,7 @@
 #include "ppuri/service/store.h"
 #include "ppuri/store/account.h"
 #include "ppuri/store/award.h"
+#include "ppuri/store/conflict.h"
 #include "ppuri/store/review.h"
 
 #include <sqlite3.h>
@@ -154,12 +155,14 @@ static void the_ranking_is_that_of_the_scores(void **state)
 static bool force_conflict(struct work *w, void *arg, struct err *e)
 {
 	const struct evaluation *v = arg;
-	struct conflict conflict = {.kind = "exclusion", .ground = "뒤늦게 알게 됨", .declared_at = w->now};
+	struct conflict conflict = {.application_id = v->application[0], .kind = "exclusion", .ground = "뒤늦게 알게 됨",
+								.declared_by = w->me->id, .declared_at = w->now, .decision = "upheld"};
 	struct committee committee;
+	int64_t id;
 	if (!committee_read(w->db, w->pool, v->call, &committee, e))
 		return false;
 	conflict.account_id = committee.at[1].account_id;
-	return conflict_insert(w->db, v->application[0], &conflict, e);
+	return conflict_insert(w->db, &conflict, &id, e);
 }
 
 /* Even when the store still holds scores of a member who has to keep out, they are not counted. */

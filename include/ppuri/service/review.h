@@ -28,8 +28,8 @@ struct review_view {
 /* Whoever is not assigned gets the same answer as for an application that is not there (ERR_DENIED), here and below. */
 MUST_CHECK bool desk_review_show(struct office *o, const char *application, struct review_view *ret, struct err *e);
 
-/* reviewer NULL: the caller's own. Takes the member's scores of this application back: *ret_removed tells whether there
- * were any. */
+/* reviewer NULL: the caller's own. The member's scores of this application stay and count no more: *ret_removed tells whether
+ * there were any. */
 struct conflict_given {
 	const char *application, *reviewer;
 	const char *kind, *ground; /* kind: a code of CONFLICTS */

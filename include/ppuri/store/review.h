@@ -19,14 +19,8 @@ MUST_CHECK bool assignment_list_read(struct db *db, struct pool *p, int64_t acco
 /* The first application under evaluation that every member keeps out of, by receipt number; NULL if there is none. */
 MUST_CHECK bool review_without_judge(struct db *db, struct pool *p, int64_t call, const char **ret, struct err *e);
 
-MUST_CHECK bool conflict_insert(struct db *db, int64_t application, const struct conflict *conflict, struct err *e);
-/* By login. */
-MUST_CHECK bool conflict_list_read(struct db *db, struct pool *p, int64_t application, struct conflict_list *ret, struct err *e);
-
 /* Puts the sheet in the place of what this member gave for this application before. */
 MUST_CHECK bool score_write(struct db *db, int64_t application, int64_t account, const struct score_sheet *sheet, struct err *e);
-/* Takes back scores and comment. */
-MUST_CHECK bool score_delete(struct db *db, int64_t application, int64_t account, struct err *e);
 /* By member and item. */
 MUST_CHECK bool score_list_read(struct db *db, struct pool *p, int64_t application, struct score_list *ret, struct err *e);
 /* *ret is NULL if the member said nothing. */

@@ -25,6 +25,7 @@ static const struct {
 	{"industry", offsetof(struct firm, industry), PLACE_TEXT},
 	{"zip", offsetof(struct firm, zip), PLACE_TEXT},
 	{"address", offsetof(struct firm, address), PLACE_TEXT},
+	{"group", offsetof(struct firm, group_name), PLACE_TEXT},
 	{"certificate-no", offsetof(struct firm, certificate_no), PLACE_TEXT},
 	{"certificate-until", offsetof(struct firm, certificate_until), PLACE_DAY},
 	{"representative", offsetof(struct firm, representative), PLACE_TEXT},

@@ -18,6 +18,7 @@
 	{"certificate-no", VALUE_TEXT, N_("number of the root-firm certificate (뿌리기업확인서)"), .may_be_empty = clearable}, \
 	{"certificate-until", VALUE_DATE, N_("its last valid day, as printed on it")}, \
 	{"corp-no", VALUE_CORP_NO, N_("법인등록번호, 13 digits"), .may_be_empty = clearable}, \
+	{"group", VALUE_TEXT, N_("group of companies that it belongs to (계열)"), .may_be_empty = clearable}, \
 	{"contact", VALUE_TEXT, N_("contact person"), .personal = true, .may_be_empty = clearable}, \
 	{"phone", VALUE_PHONE, N_("the contact's telephone"), .personal = true, .may_be_empty = clearable}, \
 	{"email", VALUE_EMAIL, N_("the contact's e-mail"), .personal = true, .may_be_empty = clearable}, \

@@ -29,6 +29,7 @@ void firm_pairs(struct session *s, const struct firm *firm, struct screen_pair p
 		{"kind", _("kind"), biz_no_kind(firm->biz_no)},
 		{"name", _("firm"), firm->name},
 		{"corp_no", _("corporate registration number"), corp_no_words(p, firm->corp_no)},
+		{"group", _("group of companies"), firm->group_name},
 		{"size", _("company size"), words_term(&SIZES, firm->size), .code = firm->size},
 		{"workers", _("workers"), workers, workers},
 		{"technology", _("root technology"), words_term(&TECHNOLOGIES, firm->technology), .code = firm->technology},

@@ -18,7 +18,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	screen_line(s->screen, _("%s: recorded: %s, %s"), given.application, term_name(&CONFLICTS, given.kind),
 				given.reviewer ? given.reviewer : s->office.me.name);
 	if (removed)
-		screen_line(s->screen, "%s", _("the scores given for it before are taken back"));
+		screen_line(s->screen, "%s", _("the scores given for it before stay on record and count no more"));
 	return true;
 }
 
@@ -38,7 +38,7 @@ const struct command command_review_conflict = {
 	.noun = "review",
 	.verb = "conflict",
 	.summary = N_("declare a conflict of interest (지보법 §26): the member keeps out of that application"),
-	.details = N_("The project is withheld from the member from then on, scores given for it are taken back, and the mean is that of "
+	.details = N_("The project is withheld from the member from then on, scores given for it count no more, and the mean is that of "
 				  "the other members. It can not be undone, nor recorded after the member has locked."),
 	.examples = "ppuri review conflict 2024-금형-0003 --kind 회피 --ground '최근 3년 자문 계약'\n"
 				"ppuri review conflict 2024-금형-0003 --kind 기피 --ground '신청인의 기피신청' --reviewer rev5",

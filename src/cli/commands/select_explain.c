@@ -46,8 +46,9 @@ static void add_judges(struct pool *p, struct pairs *pairs, const struct explana
 	}
 	for (size_t i = 0; i < explanation->conflicts.n; i++) {
 		const struct conflict *conflict = &explanation->conflicts.at[i];
-		add(p, pairs, pool_printf(p, "conflict.%s", conflict->account), conflict->account,
-			pool_printf(p, _("keeps out: %s"), term_name(&CONFLICTS, conflict->kind)));
+		if (conflict_stands(conflict))
+			add(p, pairs, pool_printf(p, "conflict.%s", conflict->account), conflict->account,
+				pool_printf(p, _("keeps out: %s"), term_name(&CONFLICTS, conflict->kind)));
 	}
 }
 
