@@ -106,6 +106,11 @@ demo_selection() {
     say_and_do officer select explain 2024-금형-0001
     say_and_fail 3 officer select confirm 2024-금형
     on '2024-04-12 16:00'
+    say '심의: 지방보조금은 위원회가 의결해야 확정할 수 있다'
+    say_and_fail 1 approver select confirm 2024-금형
+    say_and_do officer select refer 2024-금형
+    say_and_do officer select deliberate 2024-금형 --on 2024-04-12 --number '제2024-7호' --outcome '원안 의결' \
+        --body '부산광역시 지방보조금관리위원회'
     say_and_do approver select confirm 2024-금형
     say_and_do auditor select replay 2024-금형
 }

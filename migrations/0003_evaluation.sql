@@ -198,6 +198,31 @@ BEGIN SELECT RAISE(ABORT, 'selection-frozen'); END;
 CREATE TRIGGER selection_line_stays BEFORE DELETE ON selection_line
 BEGIN SELECT RAISE(ABORT, 'selection-frozen'); END;
 
+-- 심의: what the body that deliberates (지방보조금관리위원회) said of one selection. One that is not adopted sends it back.
+CREATE TABLE deliberation (
+    selection_id INTEGER NOT NULL PRIMARY KEY REFERENCES selection (id),
+    body TEXT NOT NULL CHECK (body <> ''),
+    held_on TEXT NOT NULL,
+    number TEXT NOT NULL CHECK (number <> ''), -- 의결번호, or that of the document that tells it
+    outcome TEXT NOT NULL CHECK (outcome IN ('adopted', 'changed', 'deferred', 'rejected')),
+    reason TEXT CHECK (reason <> ''),
+    recorded_by INTEGER NOT NULL REFERENCES account (id),
+    recorded_at TEXT NOT NULL,
+    CHECK (outcome = 'adopted' OR reason IS NOT NULL)
+) STRICT;
+CREATE TRIGGER deliberation_is_kept BEFORE UPDATE ON deliberation
+BEGIN SELECT RAISE(ABORT, 'deliberation-kept'); END;
+CREATE TRIGGER deliberation_stays BEFORE DELETE ON deliberation
+BEGIN SELECT RAISE(ABORT, 'deliberation-kept'); END;
+-- No local subsidy is granted before it was deliberated on (지방보조금법 §8②), unless the call is an exception of §7②.
+CREATE TRIGGER award_deliberated BEFORE INSERT ON award
+BEGIN
+    SELECT RAISE(ABORT, 'award-not-deliberated') FROM application a JOIN call c ON c.id = a.call_id
+        WHERE a.id = NEW.application_id AND c.exception IS NULL AND NOT EXISTS (
+            SELECT 1 FROM selection s JOIN deliberation d ON d.selection_id = s.id
+            WHERE s.call_id = c.id AND s.confirmed_by IS NOT NULL AND d.outcome = 'adopted');
+END;
+
 -- 가점과 감점 that a call gives. The paper is what proves it; NULL: the ground that is written down.
 CREATE TABLE call_bonus (
     call_id INTEGER NOT NULL REFERENCES call (id),

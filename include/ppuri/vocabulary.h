@@ -25,10 +25,12 @@ extern const struct vocabulary SIZES;        /* 소상공인, 소기업, 중기�
 extern const struct vocabulary TIE_BREAKS;   /* biggest-item, item-order, smaller-firm, no-earlier-support, earlier-receipt */
 extern const struct vocabulary ROUNDS;       /* 서면평가 written, 발표평가 presentation, 현장평가 site */
 extern const struct vocabulary LINES_AGAIN;  /* once, without-bonus, with-bonus: in the order of enum line_again */
+extern const struct vocabulary PLACEMENTS;   /* by-rank, first, out: in the order of enum placed */
 extern const struct vocabulary CONFLICT_DECISIONS; /* pending, upheld, rejected */
 extern const struct vocabulary CONFLICT_DECIDERS;  /* who decides a 기피: the committee by vote, or its chair */
 extern const struct vocabulary RELATIONS;          /* codes of enum relation */
 extern const struct vocabulary CONFLICTS;    /* 제척 exclusion, 기피 challenge, 회피 recusal (지보법 §26⑦–⑨) */
+extern const struct vocabulary DELIBERATION_OUTCOMES; /* 원안 의결 adopted, 수정 의결 changed, 보류 deferred, 부결 rejected (지보법 §8②) */
 extern const struct vocabulary NOTICE_KINDS; /* 공고 notice, 정정공고 correction, 취소공고 cancellation */
 extern const struct vocabulary CALL_EXCEPTIONS; /* 공모하지 아니할 수 있는 경우 (지방보조금법 §7②) */
 extern const struct vocabulary YES_NO;       /* what an option of an edit makes of a flag */

@@ -18,11 +18,15 @@ bool call_receives(const struct call *call, struct moment now)
 	return strcmp(call_state_at(call, now), "OPEN") == 0;
 }
 
+static const struct selection_round one_round = {.kind = "written", .weight = 100};
+
 struct selection_rules call_selection_rules(const struct call *call)
 {
 	struct selection_rules rules = {
 		.items = call->items,
 		.n_items = call->n_items,
+		.rounds = &one_round,
+		.n_rounds = 1,
 		.pass_line = call->pass_line,
 		.trim_min = call->trim_min,
 		.n_ties = call->n_ties,

@@ -122,6 +122,12 @@ const struct app_state APP_STATES[] = {
 const size_t APP_STATES_N = COUNT(APP_STATES);
 
 #define WITHDRAW_FROM(state) {state, APP_EVENT_WITHDRAW, "WITHDRAWN", RIGHT_APP_WRITE, NULL, true}
+/* 선정: of a call under the law of local subsidies only out of the deliberation. */
+#define DECIDE_FROM(state) \
+	{state, APP_EVENT_SELECT, "SELECTED", RIGHT_SELECT_CONFIRM, \
+		N_("confirmed by somebody other than who ran the selection; deliberated on where the law wants it; the budget holds"), false}, \
+	{state, APP_EVENT_RESERVE, "RESERVE", RIGHT_SELECT_CONFIRM, N_("as a selection is confirmed"), false}, \
+	{state, APP_EVENT_NOT_SELECT, "NOT_SELECTED", RIGHT_SELECT_CONFIRM, N_("as a selection is confirmed"), false}
 #define END_WITH_CALL_FROM(state) \
 	{state, APP_EVENT_CALL_CANCELLED, "CALL_CANCELLED", RIGHT_CALL_WRITE, N_("the call is cancelled"), true}
 
@@ -149,12 +155,14 @@ const struct app_move APP_MOVES[] = {
 	{"INELIGIBLE", APP_EVENT_REINSTATE, "SCREENING", RIGHT_APP_SCREEN, N_("the firm was told, and its objection is upheld"), true},
 	{"REVIEW", APP_EVENT_RESCREEN, "SCREENING", RIGHT_APP_SCREEN, NULL, true},
 	{"REVIEW", APP_EVENT_REVIEWED, "REVIEWED", RIGHT_REVIEW_ASSIGN, N_("every assigned score is locked"), false},
-	{"REVIEWED", APP_EVENT_SELECT, "SELECTED", RIGHT_SELECT_CONFIRM,
-		N_("confirmed by somebody other than who ran the selection; the budget holds"), false},
-	{"REVIEWED", APP_EVENT_RESERVE, "RESERVE", RIGHT_SELECT_CONFIRM,
-		N_("confirmed by somebody other than who ran the selection"), false},
-	{"REVIEWED", APP_EVENT_NOT_SELECT, "NOT_SELECTED", RIGHT_SELECT_CONFIRM,
-		N_("confirmed by somebody other than who ran the selection"), false},
+	DECIDE_FROM("REVIEWED"),
+	{"REVIEWED", APP_EVENT_REFER, "DELIBERATION", RIGHT_SELECT_RUN, N_("the selection was run, and nothing has changed since"), false},
+	{"DELIBERATION", APP_EVENT_SEND_BACK, "REVIEWED", RIGHT_SELECT_RUN, NULL, true},
+	DECIDE_FROM("DELIBERATION"),
+	{"REVIEW", APP_EVENT_HOLD, "HOLD", RIGHT_SELECT_RUN, NULL, true},
+	{"REVIEWED", APP_EVENT_HOLD, "HOLD", RIGHT_SELECT_RUN, NULL, true},
+	{"DELIBERATION", APP_EVENT_HOLD, "HOLD", RIGHT_SELECT_RUN, NULL, true},
+	{"HOLD", APP_EVENT_RESUME, "REVIEW", RIGHT_SELECT_RUN, NULL, true},
 	{"RESERVE", APP_EVENT_PROMOTE, "SELECTED", RIGHT_SELECT_CONFIRM, N_("in the order of the reserve; the budget holds"),
 		false},
 	{"SELECTED", APP_EVENT_DECLINE, "DECLINED", RIGHT_APP_WRITE, NULL, true},
@@ -209,6 +217,10 @@ static const struct {
 	[APP_EVENT_OVERDUE] = {"overdue", N_("end of the supplement's term")},
 	[APP_EVENT_EXTEND] = {"extend", N_("longer term for the supplement")},
 	[APP_EVENT_CANCEL] = {"cancel", N_("cancelling of the request for a supplement")},
+	[APP_EVENT_REFER] = {"refer", N_("referral to the deliberation")},
+	[APP_EVENT_SEND_BACK] = {"send-back", N_("return from the deliberation")},
+	[APP_EVENT_HOLD] = {"hold", N_("putting off")},
+	[APP_EVENT_RESUME] = {"resume", N_("going on after it was put off")},
 };
 
 const struct app_state *app_state_of(const char *code)

@@ -1,4 +1,4 @@
-#include "ppuri/selection.h"
+#include "scoring.h"
 
 /* Wide enough for the product of any two 64-bit numbers, so that fractions are compared without rounding. */
 __extension__ typedef __int128 wide;
@@ -36,5 +36,37 @@ int64_t mean_hundredths(struct mean m)
 {
 	if (m.count == 0)
 		return 0;
-	return (int64_t)(((wide)m.sum * 20 + m.count) / ((wide)m.count * 2));
+	/* Down to the next whole number, which of a score below 0 is not the way that C divides. */
+	wide twice = (wide)m.sum * 20 + m.count, over = (wide)m.count * 2;
+	return (int64_t)(twice / over - (twice % over < 0));
+}
+
+static int64_t common_divisor(int64_t a, int64_t b)
+{
+	while (b) {
+		int64_t rest = a % b;
+		a = b;
+		b = rest;
+	}
+	return a;
+}
+
+/* With at most 99 judges in each of three rounds nothing here comes near the end of 64 bits: 1,000 tenths × 99³ × 100. */
+struct mean mean_weighted(const struct mean *rounds, const int32_t *weights, size_t n)
+{
+	struct mean mean = {0, 1};
+	for (size_t i = 0; i < n; i++) {
+		if (rounds[i].count == 0)
+			return (struct mean){0};
+		mean.sum = mean.sum * rounds[i].count + weights[i] * rounds[i].sum * mean.count;
+		mean.count *= rounds[i].count;
+	}
+	mean.count *= 100;
+	int64_t divisor = common_divisor(mean.count, mean.sum);
+	return (struct mean){mean.sum / divisor, mean.count / divisor};
+}
+
+struct mean mean_plus(struct mean m, int32_t tenths)
+{
+	return (struct mean){m.sum + tenths * m.count, m.count};
 }

@@ -114,33 +114,88 @@ static bool list_goes_on(struct cursor *c, size_t items_so_far, bool *ret_more)
 
 static bool read_item(struct cursor *c, struct selection_item *ret)
 {
-	int64_t no, points;
+	int64_t no, points, line, round;
 	const char *name;
 	if (!read_key_int(c, "{\"no\":", 1, INT32_MAX, &no) || !read_key_text(c, ",\"name\":", &name) ||
-		!read_key_int(c, ",\"points\":", 1, 100, &points) || !expect(c, "}"))
+		!read_key_int(c, ",\"points\":", 1, 100, &points) || !read_key_int(c, ",\"line\":", 0, points * 10, &line) ||
+		!read_key_int(c, ",\"round\":", 1, SELECTION_ROUNDS_MAX, &round) || !expect(c, "}"))
 		return false;
-	*ret = (struct selection_item){(int)no, name, (int32_t)points};
+	*ret = (struct selection_item){(int)no, name, (int32_t)points, (int32_t)line, (int)round - 1};
 	return true;
 }
 
 static bool read_items(struct cursor *c, struct selection_rules *rules)
 {
 	struct selection_item *items = pool_alloc(c->pool, SELECTION_ITEMS_MAX * sizeof *items);
-	int32_t points = 0;
 	bool more;
 	if (!expect(c, "\"items\":[") || !list_goes_on(c, 0, &more))
 		return false;
 	while (more) {
 		if (rules->n_items == SELECTION_ITEMS_MAX)
 			return refuse(c, _("there are too many items"));
-		if (!read_item(c, &items[rules->n_items]))
+		struct selection_item *item = &items[rules->n_items];
+		if (!read_item(c, item))
 			return false;
-		points += items[rules->n_items++].points;
+		if (rules->n_items++ > 0 && (item->round < item[-1].round || item->no <= item[-1].no))
+			return refuse(c, _("the items must stand in order, round by round"));
 		if (!list_goes_on(c, rules->n_items, &more))
 			return false;
 	}
 	rules->items = items;
-	return points == 100 || refuse(c, _("the points of the items must sum to 100"));
+	return true;
+}
+
+static bool read_round(struct cursor *c, struct selection_round *ret)
+{
+	int64_t weight, line, advance_max;
+	const char *kind;
+	if (!read_key_text(c, "{\"kind\":", &kind))
+		return false;
+	if (!term_of(&ROUNDS, kind))
+		return refuse(c, _("the kind of round before this is not known"));
+	if (!read_key_int(c, ",\"weight\":", 0, 100, &weight) || !read_key_int(c, ",\"line\":", 0, 1000, &line) ||
+		!read_key_int(c, ",\"advance_max\":", 0, INT32_MAX, &advance_max) || !expect(c, "}"))
+		return false;
+	*ret = (struct selection_round){kind, (int32_t)weight, (int32_t)line, (int)advance_max};
+	return true;
+}
+
+/* What the rounds must be together, and with the items. */
+static bool check_rounds(struct cursor *c, const struct selection_rules *rules)
+{
+	int32_t weight = 0;
+	size_t items = 0;
+	for (size_t round = 0; round < rules->n_rounds; round++) {
+		struct selection_items of = selection_items_of(rules, round);
+		int32_t points = 0;
+		for (size_t i = 0; i < of.n; i++)
+			points += rules->items[of.first + i].points;
+		if (points != 100)
+			return refuse(c, _("the points of the items of each round must sum to 100"));
+		weight += rules->rounds[round].weight;
+		items += of.n;
+	}
+	if (items != rules->n_items)
+		return refuse(c, _("an item belongs to no round"));
+	if (weight != 100)
+		return refuse(c, _("the weights of the rounds must sum to 100"));
+	return rules->rounds[rules->n_rounds - 1].advance_max == 0 || refuse(c, _("nobody goes on after the last round"));
+}
+
+static bool read_rounds(struct cursor *c, struct selection_rules *rules)
+{
+	struct selection_round *rounds = pool_alloc(c->pool, SELECTION_ROUNDS_MAX * sizeof *rounds);
+	bool more;
+	if (!expect(c, ",\"rounds\":[") || !list_goes_on(c, 0, &more))
+		return false;
+	while (more) {
+		if (rules->n_rounds == SELECTION_ROUNDS_MAX)
+			return refuse(c, _("there are too many rounds"));
+		if (!read_round(c, &rounds[rules->n_rounds++]) || !list_goes_on(c, rules->n_rounds, &more))
+			return false;
+	}
+	rules->rounds = rounds;
+	return rules->n_rounds > 0 ? check_rounds(c, rules) : refuse(c, _("there must be a round"));
 }
 
 static bool read_tie(struct cursor *c, struct selection_rules *rules)
@@ -166,19 +221,41 @@ static bool read_ties(struct cursor *c, struct selection_rules *rules)
 	return true;
 }
 
+/* A code out of a list whose order is that of an enum. */
+static bool read_code(struct cursor *c, const char *key, const struct vocabulary *list, size_t *ret)
+{
+	const char *code;
+	if (!read_key_text(c, key, &code))
+		return false;
+	const struct term *term = term_of(list, code);
+	if (!term)
+		return refuse(c, _("the code before this is not known"));
+	*ret = (size_t)(term - list->terms);
+	return true;
+}
+
 static bool read_rules(struct cursor *c, struct selection_rules *ret)
 {
-	int64_t pass_line, trim_min, select_max;
+	int64_t pass_line, trim_min, judges_min, bonus_max, select_max, partial_min;
+	size_t line_again;
 	struct selection_rules rules = {0};
-	if (!expect(c, ",\"rules\":{") || !read_items(c, &rules) ||
+	if (!expect(c, ",\"rules\":{") || !read_items(c, &rules) || !read_rounds(c, &rules) ||
 		!read_key_int(c, ",\"pass_line\":", 0, 1000, &pass_line) ||
-		!read_key_int(c, ",\"trim_min\":", 0, INT32_MAX, &trim_min) || !read_ties(c, &rules) ||
+		!read_code(c, ",\"line_again\":", &LINES_AGAIN, &line_again) ||
+		!read_key_int(c, ",\"trim_min\":", 0, INT32_MAX, &trim_min) ||
+		!read_key_int(c, ",\"judges_min\":", 0, INT32_MAX, &judges_min) ||
+		!read_key_int(c, ",\"bonus_max\":", 0, 1000, &bonus_max) || !read_ties(c, &rules) ||
 		!read_key_int(c, ",\"select_max\":", 0, INT32_MAX, &select_max) ||
-		!read_key_int(c, ",\"budget\":", 0, INT64_MAX, &rules.budget.n) || !expect(c, "}"))
+		!read_key_int(c, ",\"budget\":", 0, INT64_MAX, &rules.budget.n) ||
+		!read_key_int(c, ",\"partial_min\":", 0, 10000, &partial_min) || !expect(c, "}"))
 		return false;
 	rules.pass_line = (int32_t)pass_line;
+	rules.line_again = (enum line_again)line_again;
 	rules.trim_min = (int)trim_min;
+	rules.judges_min = (int)judges_min;
+	rules.bonus_max = (int32_t)bonus_max;
 	rules.select_max = (int)select_max;
+	rules.partial_min = (int32_t)partial_min;
 	*ret = rules;
 	return true;
 }
@@ -186,18 +263,27 @@ static bool read_rules(struct cursor *c, struct selection_rules *ret)
 static bool read_score(struct cursor *c, const struct selection_rules *rules, struct selection_score *ret)
 {
 	struct selection_score score;
-	int32_t *tenths = pool_alloc(c->pool, rules->n_items * sizeof *tenths);
-	if (!read_key_text(c, "{\"judge\":", &score.judge) || !expect(c, ",\"tenths\":["))
+	int64_t round;
+	if (!read_key_text(c, "{\"judge\":", &score.judge) ||
+		!read_key_int(c, ",\"round\":", 1, (int64_t)rules->n_rounds, &round) || !expect(c, ",\"tenths\":["))
 		return false;
-	for (size_t i = 0; i < rules->n_items; i++) {
+	struct selection_items items = selection_items_of(rules, (size_t)round - 1);
+	int32_t *tenths = pool_alloc(c->pool, items.n * sizeof *tenths);
+	for (size_t i = 0; i < items.n; i++) {
 		int64_t n;
-		if (!read_key_int(c, i ? "," : "", 0, rules->items[i].points * 10, &n))
+		if (!read_key_int(c, i ? "," : "", 0, rules->items[items.first + i].points * 10, &n))
 			return false;
 		tenths[i] = (int32_t)n;
 	}
+	score.round = (int)round - 1;
 	score.tenths = tenths;
 	*ret = score;
 	return expect(c, "]}");
+}
+
+static bool stands_behind(const struct selection_score *before, const struct selection_score *score)
+{
+	return score->round > before->round || (score->round == before->round && strcmp(before->judge, score->judge) < 0);
 }
 
 static bool read_scores(struct cursor *c, const struct selection_rules *rules, struct selection_entry *entry)
@@ -206,6 +292,7 @@ static bool read_scores(struct cursor *c, const struct selection_rules *rules, s
 		struct selection_score *at;
 		size_t n, room;
 	} scores = {0};
+	size_t judges = 0;
 	bool more;
 	if (!expect(c, ",\"scores\":[") || !list_goes_on(c, 0, &more))
 		return false;
@@ -213,13 +300,31 @@ static bool read_scores(struct cursor *c, const struct selection_rules *rules, s
 		struct selection_score *score = POOL_PUSH(c->pool, &scores);
 		if (!read_score(c, rules, score))
 			return false;
-		if (scores.n > 1 && strcmp(score[-1].judge, score->judge) >= 0)
-			return refuse(c, _("the judges must stand in order, each once"));
+		if (scores.n > 1 && !stands_behind(&score[-1], score))
+			return refuse(c, _("the judges of each round must stand in order, each once"));
+		judges = scores.n > 1 && score[-1].round == score->round ? judges + 1 : 1;
+		if (judges > SELECTION_JUDGES_MAX)
+			return refuse(c, _("there are too many judges"));
 		if (!list_goes_on(c, scores.n, &more))
 			return false;
 	}
 	entry->scores = scores.at;
 	entry->n_scores = scores.n;
+	return true;
+}
+
+static bool read_decisions(struct cursor *c, const struct selection_rules *rules, struct selection_entry *entry)
+{
+	int64_t bonus, penalty, stopped_after;
+	size_t placed;
+	if (!read_key_int(c, ",\"bonus\":", 0, 1000, &bonus) || !read_key_int(c, ",\"penalty\":", 0, 1000, &penalty) ||
+		!read_code(c, ",\"placed\":", &PLACEMENTS, &placed) ||
+		!read_key_int(c, ",\"stopped_after\":", 0, (int64_t)rules->n_rounds - 1, &stopped_after))
+		return false;
+	entry->bonus = (int32_t)bonus;
+	entry->penalty = (int32_t)penalty;
+	entry->placed = (enum placed)placed;
+	entry->stopped_after = (int)stopped_after;
 	return true;
 }
 
@@ -233,7 +338,9 @@ static bool read_entry(struct cursor *c, const struct selection_rules *rules, st
 	if (*entry.size && !term_of(&SIZES, entry.size))
 		return refuse(c, _("the company size before this is not known"));
 	if (!read_key_int(c, ",\"earlier_awards\":", 0, INT32_MAX, &earlier) ||
-		!read_key_int(c, ",\"asked\":", 0, INT64_MAX, &entry.asked.n) || !read_scores(c, rules, &entry))
+		!read_key_int(c, ",\"asked\":", 0, INT64_MAX, &entry.asked.n) ||
+		!read_key_int(c, ",\"proposed\":", 0, entry.asked.n, &entry.proposed.n) || !read_decisions(c, rules, &entry) ||
+		!read_scores(c, rules, &entry))
 		return false;
 	entry.earlier_awards = (int)earlier;
 	*ret = entry;

@@ -23,6 +23,14 @@ static const struct term legal_basis_terms[] = {
 };
 const struct vocabulary LEGAL_BASES = {N_("legal basis"), legal_basis_terms, COUNT(legal_basis_terms)};
 
+static const struct term deliberation_terms[] = {
+	{"adopted", "원안 의결", "adopted as it was", "원안의결|원안가결|의결"},
+	{"changed", "수정 의결", "adopted with changes", "수정의결|수정가결"},
+	{"deferred", "보류", "deferred", "심의보류|재심의"},
+	{"rejected", "부결", "rejected", NULL},
+};
+const struct vocabulary DELIBERATION_OUTCOMES = {N_("outcome of the deliberation"), deliberation_terms, COUNT(deliberation_terms)};
+
 static const struct term yes_no_terms[] = {
 	{"yes", "예", "yes", "y|true|네"},
 	{"no", "아니요", "no", "n|false|아니오"},
@@ -92,6 +100,14 @@ static const struct term line_again_terms[] = {
 	{"with-bonus", "가점·감점을 반영한 점수도 기준점수 이상이어야 함", "the score with bonus and penalty must reach it too", "가점포함"},
 };
 const struct vocabulary LINES_AGAIN = {N_("way of the pass line"), line_again_terms, COUNT(line_again_terms)};
+
+/* In the order of enum placed. */
+static const struct term placement_terms[] = {
+	{"by-rank", "순위대로", "by rank", NULL},
+	{"first", "우선 선정", "first, ahead of the ranking", "우선"},
+	{"out", "선정 제외", "out of the ranking", "제외"},
+};
+const struct vocabulary PLACEMENTS = {N_("placement"), placement_terms, COUNT(placement_terms)};
 
 static const struct term conflict_terms[] = {
 	{"exclusion", "제척", "exclusion by law", NULL},

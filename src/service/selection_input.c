@@ -44,13 +44,18 @@ static int by_receipt(const void *left, const void *right)
 	return strcmp(a->receipt_no, b->receipt_no);
 }
 
+static bool is_selected_from(const char *state)
+{
+	return strcmp(state, "REVIEW") == 0 || strcmp(state, "REVIEWED") == 0 || strcmp(state, "DELIBERATION") == 0;
+}
+
 static bool read_applications(struct work *w, const struct call *call, struct application_list *ret, struct err *e)
 {
 	struct application_list all, list = {0};
 	if (!application_list_read(w->db, w->pool, &(struct application_filter){.call = call->code}, &all, e))
 		return false;
 	for (size_t i = 0; i < all.n; i++)
-		if (strcmp(all.at[i].state, "REVIEW") == 0 || strcmp(all.at[i].state, "REVIEWED") == 0)
+		if (is_selected_from(all.at[i].state))
 			*POOL_PUSH(w->pool, &list) = all.at[i];
 	if (!list.n)
 		return err_set(e, ERR_REFUSED, _("no application to the call %s is under evaluation"), call->code);
@@ -88,7 +93,7 @@ static bool collect_scores(struct work *w, const struct call *call, const struct
 			continue;
 		if (!take_scores(&scores, member->account_id, call, tenths))
 			return err_set(e, ERR_REFUSED, _("%s has not scored %s in full"), member->account, application->receipt_no);
-		judges[entry->n_scores++] = (struct selection_score){member->account, tenths};
+		judges[entry->n_scores++] = (struct selection_score){.judge = member->account, .tenths = tenths};
 	}
 	entry->scores = judges;
 	if (!entry->n_scores)
@@ -112,6 +117,7 @@ static bool make_entry(struct work *w, const struct call *call, const struct com
 		.size = application->firm.size,
 		.earlier_awards = (int)earlier,
 		.asked = application->asked,
+		.proposed = application->asked,
 	};
 	return collect_scores(w, call, committee, application, ret, e);
 }

@@ -31,6 +31,8 @@ static const struct {
 	{"conflict-kept", N_("a conflict of interest is never changed or deleted, and decided once")},
 	{"blind-kept", N_("the numbers of a blind evaluation are drawn once")},
 	{"selection-frozen", N_("a selection is frozen; run a new one instead")},
+	{"deliberation-kept", N_("what a deliberation decided is never changed; record the next one")},
+	{"award-not-deliberated", N_("a local subsidy is granted only after it was deliberated on and adopted (지방보조금법 §8②)")},
 	{"award-not-selected", N_("only a selected application gets an award")},
 	{"award-above-asked", N_("the award would be above the sum that was asked for")},
 	{"award-above-cap", N_("the award would be above the call's cap for one firm")},

@@ -11,7 +11,7 @@ const char *const DB_RECORDED_TABLES[] = {
 	"firm", "person", "application", "setting", "account", "program", "program_funding", "call", "rubric_item", "call_notice", "seal_break",
 	"call_round", "call_bonus", "application_bonus",
 	"screening", "screening_check", "call_rule", "firm_workers", "exclusion", "exclusion_person",
-	"committee_member", "member_lock", "conflict", "conflict_reach", "blind_number", "score", "score_comment", "selection", "selection_line", "award",
+	"committee_member", "member_lock", "conflict", "conflict_reach", "blind_number", "score", "score_comment", "selection", "selection_line", "deliberation", "award",
 	"prior_support", "duplicate_judged",
 	"call_paper", "paper", "form_text", "letter_batch", "letter", "series", "supplement", "holiday", "receipt_head", "receipt",
 	NULL,

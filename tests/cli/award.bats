@@ -11,6 +11,7 @@ setup_file() {
     add_people officer officer2
     add_people approver approver2
     ok select run 2024-금형
+    adopt_selection
     as approver ok select confirm 2024-금형
     as admin ok store set office.department 산업혁신과
 }

@@ -47,3 +47,9 @@ judge_all() {
         as "rev$number" ok review lock --call 2024-금형
     done
 }
+
+# 심의: the newest selection is referred, and adopted today.
+adopt_selection() {
+    ok select refer 2024-금형
+    ok select deliberate 2024-금형 --on "${clock% *}" --number '제2024-7호' --outcome '원안 의결' --body '부산광역시 지방보조금관리위원회'
+}

@@ -10,6 +10,7 @@ setup_file() {
     make_call
     judge_all
     ok select run 2024-금형
+    adopt_selection
     as approver ok select confirm 2024-금형
     ok program edit 2024-01 --legal-basis 지방보조금
     for setting in 'department=산업혁신과' 'sender=부산광역시장' 'zip=47545' 'address=부산광역시 연제구 중앙대로 1001' \

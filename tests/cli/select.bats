@@ -72,6 +72,7 @@ at_once() {
 @test "another person confirms, and the call is decided" {
     ok select run 2024-금형
     no 3 select confirm 2024-금형
+    adopt_selection
     as approver ok select confirm 2024-금형
     said 'the selection is confirmed'
     as approver2 no 1 select confirm 2024-금형
@@ -90,6 +91,7 @@ at_once() {
 
 @test "who ran it does not confirm it, even with the right to confirm" {
     ok select run 2024-금형
+    adopt_selection
     as admin ok account role officer approver
     no 1 select confirm 2024-금형
     complained 'who ran a selection does not confirm it'
@@ -105,6 +107,7 @@ at_once() {
     complained 'has changed since'
     ok select run 2024-금형
     said '13 selected'
+    adopt_selection
     as approver ok select confirm 2024-금형
 }
 
@@ -126,6 +129,7 @@ at_once() {
 
 @test "one byte that was changed in the store is found" {
     ok select run 2024-금형
+    adopt_selection
     as approver ok select confirm 2024-금형
     as auditor ok store check
     sqlite3 "$OFFICE/office.db" "DROP TRIGGER selection_is_frozen;
@@ -151,6 +155,7 @@ at_once() {
 
 @test "of two who confirm it at the same moment exactly one does" {
     ok select run 2024-금형
+    adopt_selection
     at_once approver approver2 select confirm 2024-금형
     [ "$statuses" = '0 1' ]
     grep -q 'has confirmed this selection already' one.txt other.txt

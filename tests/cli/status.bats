@@ -47,6 +47,7 @@ setup() {
 @test "a result stays hidden until it is announced" {
     judge_all
     ok select run 2024-금형
+    adopt_selection
     as approver ok select confirm 2024-금형
     as nara ok status
     said 'under review'

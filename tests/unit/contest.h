@@ -17,6 +17,8 @@ struct contest {
 	struct selection_line *lines;
 };
 
+static const struct selection_round contest_round_alone = {.kind = "written", .weight = 100};
+
 static inline void contest_run(struct contest *c)
 {
 	c->lines = pool_alloc(&c->pool, c->n * sizeof *c->lines);
@@ -60,10 +62,13 @@ static inline void random_rules(struct contest *c, uint64_t *seed)
 	struct selection_item *items = pool_alloc(&c->pool, 5 * sizeof *items);
 	size_t n = 0;
 	for (; n < 5 && points[n] > 0; n++)
-		items[n] = (struct selection_item){(int)n + 1, n % 2 ? "추진계획·방법" : "사업 \"필요성\"\n", points[n]};
+		items[n] = (struct selection_item){
+			.no = (int)n + 1, .name = n % 2 ? "추진계획·방법" : "사업 \"필요성\"\n", .points = points[n]};
 	c->rules = (struct selection_rules){
 		.items = items,
 		.n_items = n,
+		.rounds = &contest_round_alone,
+		.n_rounds = 1,
 		.pass_line = random_below(seed, 4) * 200,
 		.trim_min = random_below(seed, 7),
 		.select_max = random_below(seed, 5),
@@ -91,7 +96,7 @@ static inline void random_entry(struct contest *c, uint64_t *seed, size_t number
 		int32_t *tenths = pool_alloc(&c->pool, c->rules.n_items * sizeof *tenths);
 		for (size_t item = 0; item < c->rules.n_items; item++)
 			tenths[item] = c->rules.items[item].points * 10 - random_below(seed, 3) * 50;
-		scores[judge] = (struct selection_score){pool_printf(&c->pool, "judge%zu", judge), tenths};
+		scores[judge] = (struct selection_score){.judge = pool_printf(&c->pool, "judge%zu", judge), .tenths = tenths};
 	}
 	entry->scores = scores;
 	entry->receipt = pool_printf(&c->pool, "2024-금형-%04zu", number + 1);
@@ -99,7 +104,7 @@ static inline void random_entry(struct contest *c, uint64_t *seed, size_t number
 	entry->received = random_below(seed, 2) ? "2024-03-04 09:00:00" : "2024-03-05 18:00:00";
 	entry->size = sizes[random_below(seed, 6)];
 	entry->earlier_awards = random_below(seed, 3);
-	entry->asked = won_of(random_below(seed, 3) * INT64_C(10000000) + random_below(seed, 2));
+	entry->asked = entry->proposed = won_of(random_below(seed, 3) * INT64_C(10000000) + random_below(seed, 2));
 }
 
 static inline struct contest contest_random(uint64_t seed)

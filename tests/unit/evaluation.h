@@ -6,6 +6,7 @@
 
 #include "ppuri/lifecycle.h"
 #include "ppuri/service/review.h"
+#include "ppuri/service/selection.h"
 #include "ppuri/store/application.h"
 #include "ppuri/store/call.h"
 #include "ppuri/store/firm.h"
@@ -118,6 +119,17 @@ static inline void lock_scores(const struct evaluation *v, const char *reviewer)
 	struct member member;
 	struct err e = {0};
 	assert_done(desk_review_lock(as(reviewer), v->code, &member, &e), &e);
+}
+
+/* 심의: the newest selection is referred and adopted. */
+static inline void adopt_selection(const char *code)
+{
+	const struct deliberation given = {.body = "지방보조금관리위원회", .held_on = moment_date(as("officer")->now), .number = "1",
+									   .outcome = "adopted"};
+	struct ranking ranking;
+	struct err e = {0};
+	assert_done(desk_select_refer(as("officer"), code, &ranking, &e), &e);
+	assert_done(desk_select_deliberate(as("officer"), code, &given, &ranking, &e), &e);
 }
 
 static inline int evaluation_setup(void **state)

@@ -35,9 +35,10 @@ static const char OFFICE[] =
 	"INSERT INTO program (id, code, name, period_start, period_end) VALUES (1, 'P', 'P', '2024', '2024');"
 	"INSERT INTO program_funding VALUES (1, 2024, 'city', 100);"
 	"INSERT INTO call (id, code, program_id, notice_no, title, notice_day, opens_at, closes_at, fiscal_year, source, budget, "
-	"support_rate, cap, own_cash_rate, pass_line, trim_min, ties, select_max, project_start, project_end, state) "
+	"support_rate, cap, own_cash_rate, pass_line, trim_min, ties, select_max, project_start, project_end, exception, "
+	"exception_reason, state) "
 	"SELECT column1, 'C' || column1, 1, 'N', 'T', '2024-03-04', '2024-03-04 09:00:00', '2024-03-20 18:00:00', 2024, 'city', 100, "
-	"8000, 60, 0, 600, 0, '', 0, '2024-04', '2024-11', 'DRAFT' FROM (VALUES (1), (2));"
+	"8000, 60, 0, 600, 0, '', 0, '2024-04', '2024-11', '1', 'R', 'DRAFT' FROM (VALUES (1), (2));"
 	"INSERT INTO call_round VALUES (1, 1, 'written', 100, 0, 0), (2, 1, 'written', 100, 0, 0);"
 	"INSERT INTO rubric_item (call_id, no, name, points) VALUES (1, 1, 'I', 20), (1, 2, 'J', 80), (2, 1, 'I', 100);"
 	"INSERT INTO call_bonus VALUES (1, 1, 0, 'B', 10, 'plan'), (1, 2, 1, 'D', 30, NULL);"
@@ -102,6 +103,15 @@ static const char OFFICE[] =
 	"INSERT INTO supplement VALUES (1, 1, 'SCREENING', 'W', '', '2024-03-11', 11, " T ", NULL, NULL, NULL, NULL);"
 #define ANSWER "UPDATE supplement SET outcome = 'answered', ended_by = 11, ended_at = " T ";"
 #define CONFIRM "UPDATE selection SET confirmed_by = 12, confirmed_at = " T ";"
+#define DELIBERATION(selection, outcome) \
+	"INSERT INTO deliberation VALUES (" #selection ", 'B', '2024-04-01', '1', '" outcome "', 'R', 11, " T ");"
+/* A call that is no exception from the competition, with an application and a selection of its own. */
+#define COMPETED \
+	NEW_CALL "UPDATE call SET exception = NULL, exception_reason = NULL WHERE id = 3;" PUBLISH \
+	"INSERT INTO selection (id, call_id, input, result, sha256, run_by, run_at) " \
+	"SELECT 2, 3, input, result, sha256, run_by, run_at FROM selection WHERE id = 1;" \
+	"INSERT INTO application (id, call_id, firm_id, receipt_no, received_at, title, total, asked, own_cash, own_kind, state) " \
+	"VALUES (9, 3, 1, 'R9', " T ", 'T', 80, 70, 5, 5, 'SELECTED');"
 #define LOCK "INSERT INTO member_lock VALUES (1, 13, 1, 1, " T ", NULL, NULL, NULL);"
 #define UNLOCK "UPDATE member_lock SET unlocked_at = " T ", unlocked_by = 11, reason = 'R';"
 /* A committee whose call has no selection yet. */
@@ -221,6 +231,12 @@ static const struct guard {
 	{"selection-frozen", CONFIRM, "UPDATE selection SET confirmed_by = 13", "frozen"},
 	{"selection-frozen", "", "UPDATE selection_line SET granted = 61", "frozen"},
 	{"selection-frozen", "", "DELETE FROM selection_line", "frozen"},
+	{"deliberation-kept", DELIBERATION(1, "adopted"), "UPDATE deliberation SET number = '2'", "never changed"},
+	{"deliberation-kept", DELIBERATION(1, "adopted"), "DELETE FROM deliberation", "never changed"},
+	{"award-not-deliberated", COMPETED, AWARD(1, 9, 10), "only after it was deliberated on"},
+	{"award-not-deliberated", COMPETED DELIBERATION(2, "adopted"), AWARD(1, 9, 10), "only after it was deliberated on"},
+	{"award-not-deliberated", COMPETED CONFIRM DELIBERATION(2, "rejected"), AWARD(1, 9, 10), "only after it was deliberated on"},
+	{"award-not-deliberated", COMPETED CONFIRM DELIBERATION(1, "adopted"), AWARD(1, 9, 10), "only after it was deliberated on"},
 	{"award-not-selected", "", AWARD(1, 5, 10), "only a selected application"},
 	{"award-above-asked", "", AWARD(1, 2, 51), "above the sum that was asked"},
 	{"award-above-cap", "", AWARD(1, 1, 61), "above the call's cap"},

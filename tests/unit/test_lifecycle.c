@@ -42,6 +42,15 @@ static const struct {
 	{"REVIEWED", APP_EVENT_RESERVE, "RESERVE", ROLE_APPROVER, false},
 	{"REVIEWED", APP_EVENT_NOT_SELECT, "NOT_SELECTED", ROLE_APPROVER, false},
 	{"REVIEWED", APP_EVENT_WITHDRAW, "WITHDRAWN", ROLE_OFFICER, true},
+	{"REVIEWED", APP_EVENT_REFER, "DELIBERATION", ROLE_OFFICER, false},
+	{"DELIBERATION", APP_EVENT_SEND_BACK, "REVIEWED", ROLE_OFFICER, true},
+	{"DELIBERATION", APP_EVENT_SELECT, "SELECTED", ROLE_APPROVER, false},
+	{"DELIBERATION", APP_EVENT_RESERVE, "RESERVE", ROLE_APPROVER, false},
+	{"DELIBERATION", APP_EVENT_NOT_SELECT, "NOT_SELECTED", ROLE_APPROVER, false},
+	{"REVIEW", APP_EVENT_HOLD, "HOLD", ROLE_OFFICER, true},
+	{"REVIEWED", APP_EVENT_HOLD, "HOLD", ROLE_OFFICER, true},
+	{"DELIBERATION", APP_EVENT_HOLD, "HOLD", ROLE_OFFICER, true},
+	{"HOLD", APP_EVENT_RESUME, "REVIEW", ROLE_OFFICER, true},
 	{"DELIBERATION", APP_EVENT_WITHDRAW, "WITHDRAWN", ROLE_OFFICER, true},
 	{"HOLD", APP_EVENT_WITHDRAW, "WITHDRAWN", ROLE_OFFICER, true},
 	{"SELECTED", APP_EVENT_AWARD, "AWARDED", ROLE_APPROVER, false},
@@ -219,7 +228,7 @@ static void every_event_is_used_and_named(void **state)
 	static const char *const names[] = {"submit", "lapse", "screen", "pass", "fail", "return", "reviewed", "select",
 		"reserve", "not-select", "promote", "decline", "award", "withdraw", "reinstate", "call-cancelled", "rescreen",
 		"inform", "supplement", "answer",
-		"overdue", "extend", "cancel"};
+		"overdue", "extend", "cancel", "refer", "send-back", "hold", "resume"};
 	assert_int_equal(ROWS(names), APP_EVENT_COUNT);
 	for (size_t event = 0; event < ROWS(names); event++) {
 		bool used = false;

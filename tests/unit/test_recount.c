@@ -17,7 +17,7 @@ static const char FILL[] =
 	"INSERT INTO program VALUES (1, 'p', '사업', '2024', '2024', NULL, NULL, 'local-subsidy', NULL, NULL, NULL);"
 	"INSERT INTO program_funding VALUES (1, 2024, 'city', 1000);"
 	"INSERT INTO call VALUES (1, 'c', 1, 'n', 't', '2024-01-01', '2024-01-01 09:00:00', '2024-01-31 18:00:00', 2024, 'city', "
-	"  1000, 8000, 500, 0, 600, 0, 'item-order', 0, 0, 0, 1, 0, 50, 'once', 0, '2024-03-01', '2024-11-30', 0, 0, NULL, NULL, 5, NULL, 'DRAFT', NULL, NULL, 0);"
+	"  1000, 8000, 500, 0, 600, 0, 'item-order', 0, 0, 0, 1, 0, 50, 'once', 0, '2024-03-01', '2024-11-30', 0, 0, 'unavoidable', 'r', 5, NULL, 'DRAFT', NULL, NULL, 0);"
 	"INSERT INTO call_round VALUES (1, 1, 'written', 100, 0, 0);"
 	"INSERT INTO rubric_item VALUES (1, 1, 'item', 100, 0, 1);"
 	"INSERT INTO call_bonus VALUES (1, 1, 1, '중도포기 이력', 30, NULL);"
@@ -49,6 +49,7 @@ static const char FILL[] =
 	"INSERT INTO application_bonus VALUES (1, 1, 1, 30, '2023 포기', 1, '2024-02-01 09:00:00', NULL, NULL, NULL);"
 	"INSERT INTO selection VALUES (1, 1, '{}', '{}', zeroblob(32), 1, '2024-02-01 09:00:00', NULL, NULL);"
 	"INSERT INTO selection_line VALUES (1, 1, 1, 900, 1, 'selected', 0, 200);"
+	"INSERT INTO deliberation VALUES (1, '위원회', '2024-02-01', '1', 'adopted', NULL, 1, '2024-02-01 09:00:00');"
 	"INSERT INTO award VALUES (1, 1, 200, 60, 40, 1, '2024-02-01 09:00:00', NULL, NULL, NULL, NULL, 'once', NULL);"
 	"INSERT INTO prior_support VALUES (1, '0008110074', NULL, 2023, '기관', '사업', '', 100, 'a.csv', '2024-02-01 09:00:00');"
 	"INSERT INTO duplicate_judged VALUES (1, 1, 'biz_no', '2023 사업', 1, '2024-02-01 09:00:00', '다른 비용');"
@@ -184,6 +185,7 @@ static const struct {
 	{"score_comment", "UPDATE score_comment SET text = '나쁨'", "recount: score_comment (1, 1, 1): " CHANGED("text")},
 	{"selection", "UPDATE selection SET result = '{ }'", "recount: selection (1): " CHANGED("result")},
 	{"selection_line", "UPDATE selection_line SET granted = 201", "recount: selection_line (1, 1): " CHANGED("granted")},
+	{"deliberation", "UPDATE deliberation SET number = '2'", "recount: deliberation (1): " CHANGED("number")},
 	{"award", "UPDATE award SET amount = 201", "recount: award (1): " CHANGED("amount")},
 	{"prior_support", "UPDATE prior_support SET won = 10", "recount: prior_support (1): " CHANGED("won")},
 	{"duplicate_judged", "UPDATE duplicate_judged SET reason = '?'", "recount: duplicate_judged (1, 1): " CHANGED("reason")},

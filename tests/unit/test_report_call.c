@@ -63,6 +63,7 @@ static struct evaluation confirmed(const char *code)
 	struct ranking ranking;
 	struct err e = {0};
 	assert_done(desk_select_run(as("officer"), code, &ranking, &e), &e);
+	adopt_selection(code);
 	assert_done(desk_select_confirm(as("approver"), code, &ranking, &e), &e);
 	return v;
 }

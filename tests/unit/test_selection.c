@@ -9,6 +9,10 @@ static const struct selection_item two_items[] = {{1, "목표", 40}, {2, "계획
 static struct contest contest_new(struct selection_rules rules)
 {
 	struct contest c = {.rules = rules};
+	if (!rules.rounds) {
+		c.rules.rounds = &contest_round_alone;
+		c.rules.n_rounds = 1;
+	}
 	c.entries = pool_alloc(&c.pool, 16 * sizeof *c.entries);
 	return c;
 }
@@ -21,7 +25,7 @@ static struct selection_entry *add(struct contest *c, const char *receipt, size_
 		int32_t *tenths = pool_alloc(&c->pool, c->rules.n_items * sizeof *tenths);
 		for (size_t item = 0; item < c->rules.n_items; item++)
 			tenths[item] = points[judge * c->rules.n_items + item] * 10;
-		scores[judge] = (struct selection_score){pool_printf(&c->pool, "judge%zu", judge), tenths};
+		scores[judge] = (struct selection_score){.judge = pool_printf(&c->pool, "judge%zu", judge), .tenths = tenths};
 	}
 	c->entries[c->n] = (struct selection_entry){
 		.receipt = receipt,
@@ -29,10 +33,16 @@ static struct selection_entry *add(struct contest *c, const char *receipt, size_
 		.received = "2024-03-04 09:00:00",
 		.size = "small",
 		.asked = won_of(10000000),
+		.proposed = won_of(10000000),
 		.scores = scores,
 		.n_scores = judges,
 	};
 	return &c->entries[c->n++];
+}
+
+static void asks(struct selection_entry *entry, int64_t won)
+{
+	entry->asked = entry->proposed = won_of(won);
 }
 
 static const struct selection_line *line_of(const struct contest *c, const char *receipt)
@@ -126,10 +136,10 @@ static struct contest four_firms(int select_max, int64_t budget)
 {
 	struct contest c = contest_new((struct selection_rules){
 		.items = two_items, .n_items = 2, .select_max = select_max, .budget = {budget}});
-	add(&c, "A", 1, POINTS(40, 50))->asked = won_of(30000000);
-	add(&c, "B", 1, POINTS(40, 40))->asked = won_of(30000000);
-	add(&c, "C", 1, POINTS(40, 30))->asked = won_of(30000000);
-	add(&c, "D", 1, POINTS(40, 20))->asked = won_of(10000000);
+	asks(add(&c, "A", 1, POINTS(40, 50)), 30000000);
+	asks(add(&c, "B", 1, POINTS(40, 40)), 30000000);
+	asks(add(&c, "C", 1, POINTS(40, 30)), 30000000);
+	asks(add(&c, "D", 1, POINTS(40, 20)), 10000000);
 	contest_run(&c);
 	return c;
 }
@@ -181,8 +191,8 @@ static void sums_near_the_end_of_64_bits_do_not_wrap(void **state)
 {
 	(void)state;
 	struct contest c = contest_new((struct selection_rules){.items = two_items, .n_items = 2, .budget = {INT64_MAX}});
-	add(&c, "A", 1, POINTS(40, 50))->asked = won_of(INT64_MAX - 1);
-	add(&c, "B", 1, POINTS(40, 40))->asked = won_of(2);
+	asks(add(&c, "A", 1, POINTS(40, 50)), INT64_MAX - 1);
+	asks(add(&c, "B", 1, POINTS(40, 40)), 2);
 	contest_run(&c);
 	assert_line(&c, "A", SELECTION_SELECTED, 1, 0, INT64_MAX - 1);
 	assert_line(&c, "B", SELECTION_RESERVE, 2, 1, 0);
@@ -387,7 +397,7 @@ static void a_contest_of_nobody_has_no_lines(void **state)
 	struct contest c = contest_new((struct selection_rules){.items = two_items, .n_items = 2, .budget = {70}});
 	assert_string_equal(contest_result(&c),
 		"{\"format\":\"ppuri-selection-result-1\",\"lines\":[],\"selected\":0,\"reserve\":0,\"below_line\":0,"
-		"\"unscored\":0,\"granted\":0,\"left\":70}\n");
+		"\"item_below_line\":0,\"penalty_below_line\":0,\"not_advanced\":0,\"placed_out\":0,\"unscored\":0,\"granted\":0,\"left\":70}\n");
 	pool_release(&c.pool);
 }
 

@@ -6,27 +6,39 @@
 /* Three firms, two of them equal but for their size, one unscored: written in full in docs/selection.md. */
 static const char sample_input[] =
 	"{\"format\":\"ppuri-selection-input-1\",\"call\":\"2024-01\",\"rules\":{\"items\":["
-	"{\"no\":1,\"name\":\"사업 필요성\",\"points\":40},{\"no\":2,\"name\":\"추진계획\",\"points\":60}],"
-	"\"pass_line\":600,\"trim_min\":5,\"ties\":[\"biggest-item\",\"smaller-firm\"],\"select_max\":0,"
-	"\"budget\":30000000},\"entries\":["
+	"{\"no\":1,\"name\":\"사업 필요성\",\"points\":40,\"line\":0,\"round\":1},"
+	"{\"no\":2,\"name\":\"추진계획\",\"points\":60,\"line\":0,\"round\":1}],"
+	"\"rounds\":[{\"kind\":\"written\",\"weight\":100,\"line\":0,\"advance_max\":0}],"
+	"\"pass_line\":600,\"line_again\":\"once\",\"trim_min\":5,\"judges_min\":0,\"bonus_max\":0,\"ties\":[\"biggest-item\",\"smaller-firm\"],\"select_max\":0,"
+	"\"budget\":30000000,\"partial_min\":0},\"entries\":["
 	"{\"receipt\":\"2024-01-0001\",\"biz_no\":\"0008100047\",\"received\":\"2024-03-04 09:00:00\",\"size\":\"small\","
-	"\"earlier_awards\":0,\"asked\":20000000,\"scores\":[{\"judge\":\"han\",\"tenths\":[350,455]},"
-	"{\"judge\":\"yun\",\"tenths\":[345,450]}]},"
+	"\"earlier_awards\":0,\"asked\":20000000,\"proposed\":20000000,\"bonus\":0,\"penalty\":0,"
+	"\"placed\":\"by-rank\",\"stopped_after\":0,\"scores\":[{\"judge\":\"han\",\"round\":1,\"tenths\":[350,455]},"
+	"{\"judge\":\"yun\",\"round\":1,\"tenths\":[345,450]}]},"
 	"{\"receipt\":\"2024-01-0002\",\"biz_no\":\"0000100012\",\"received\":\"2024-03-04 10:30:00\",\"size\":\"micro\","
-	"\"earlier_awards\":1,\"asked\":19200000,\"scores\":[{\"judge\":\"han\",\"tenths\":[345,455]},"
-	"{\"judge\":\"yun\",\"tenths\":[350,450]}]},"
+	"\"earlier_awards\":1,\"asked\":19200000,\"proposed\":19200000,\"bonus\":0,\"penalty\":0,"
+	"\"placed\":\"by-rank\",\"stopped_after\":0,\"scores\":[{\"judge\":\"han\",\"round\":1,\"tenths\":[345,455]},"
+	"{\"judge\":\"yun\",\"round\":1,\"tenths\":[350,450]}]},"
 	"{\"receipt\":\"2024-01-0003\",\"biz_no\":\"0008200059\",\"received\":\"2024-03-05 17:59:59\",\"size\":\"\","
-	"\"earlier_awards\":0,\"asked\":5000000,\"scores\":[]}]}\n";
+	"\"earlier_awards\":0,\"asked\":5000000,\"proposed\":5000000,\"bonus\":0,\"penalty\":0,"
+	"\"placed\":\"by-rank\",\"stopped_after\":0,\"scores\":[]}]}\n";
 
 static const char sample_result[] =
 	"{\"format\":\"ppuri-selection-result-1\",\"lines\":["
-	"{\"receipt\":\"2024-01-0002\",\"verdict\":\"SELECTED\",\"rank\":1,\"reserve\":0,\"mean\":{\"sum\":1600,\"count\":2},"
-	"\"hundredths\":8000,\"granted\":19200000,\"running\":19200000,\"tie\":null},"
-	"{\"receipt\":\"2024-01-0001\",\"verdict\":\"RESERVE\",\"rank\":2,\"reserve\":1,\"mean\":{\"sum\":1600,\"count\":2},"
-	"\"hundredths\":8000,\"granted\":0,\"running\":19200000,\"tie\":\"smaller-firm\"},"
-	"{\"receipt\":\"2024-01-0003\",\"verdict\":\"UNSCORED\",\"rank\":0,\"reserve\":0,\"mean\":{\"sum\":0,\"count\":0},"
-	"\"hundredths\":0,\"granted\":0,\"running\":19200000,\"tie\":null}],"
-	"\"selected\":1,\"reserve\":1,\"below_line\":0,\"unscored\":1,\"granted\":19200000,\"left\":10800000}\n";
+	"{\"receipt\":\"2024-01-0002\",\"verdict\":\"SELECTED\",\"round\":0,\"rank\":1,\"reserve\":0,"
+	"\"rounds\":[{\"sum\":1600,\"count\":2}],\"mean\":{\"sum\":800,\"count\":1},\"bonus\":0,\"penalty\":0,"
+	"\"score\":{\"sum\":800,\"count\":1},\"hundredths\":8000,\"granted\":19200000,\"partial\":false,"
+	"\"running\":19200000,\"tie\":null},"
+	"{\"receipt\":\"2024-01-0001\",\"verdict\":\"RESERVE\",\"round\":0,\"rank\":2,\"reserve\":1,"
+	"\"rounds\":[{\"sum\":1600,\"count\":2}],\"mean\":{\"sum\":800,\"count\":1},\"bonus\":0,\"penalty\":0,"
+	"\"score\":{\"sum\":800,\"count\":1},\"hundredths\":8000,\"granted\":0,\"partial\":false,"
+	"\"running\":19200000,\"tie\":\"smaller-firm\"},"
+	"{\"receipt\":\"2024-01-0003\",\"verdict\":\"UNSCORED\",\"round\":1,\"rank\":0,\"reserve\":0,"
+	"\"rounds\":[{\"sum\":0,\"count\":0}],\"mean\":{\"sum\":0,\"count\":0},\"bonus\":0,\"penalty\":0,"
+	"\"score\":{\"sum\":0,\"count\":0},\"hundredths\":0,\"granted\":0,\"partial\":false,"
+	"\"running\":19200000,\"tie\":null}],"
+	"\"selected\":1,\"reserve\":1,\"below_line\":0,\"item_below_line\":0,\"penalty_below_line\":0,\"not_advanced\":0,"
+	"\"placed_out\":0,\"unscored\":1,\"granted\":19200000,\"left\":10800000}\n";
 
 static bool read_again(struct contest *c, const char *json, size_t n, struct err *e)
 {
@@ -76,7 +88,7 @@ static void a_changed_spelling_is_refused(void **state)
 		{"\"trim_min\":5", "\"trim_min\":2147483648"},
 		{"\"budget\":30000000", "\"budget\":9223372036854775808"},
 		{"\"budget\":30000000", "\"budget\":99999999999999999999"},
-		{"\"pass_line\":600,\"trim_min\":5", "\"trim_min\":5,\"pass_line\":600"},
+		{"\"trim_min\":5,\"judges_min\":0", "\"judges_min\":0,\"trim_min\":5"},
 		{"추진계획", "\\uCD94진계획"},
 		{"추진계획", "\\u000a"},
 		{"추진계획", "\\u0041"},
@@ -176,8 +188,8 @@ static void a_rubric_has_at_most_32_items(void **state)
 		struct err e = {0};
 		struct selection_item items[SELECTION_ITEMS_MAX + 1];
 		for (size_t i = 0; i < n; i++)
-			items[i] = (struct selection_item){(int)i + 1, "항목", i ? 1 : 101 - (int32_t)n};
-		c.rules = (struct selection_rules){.items = items, .n_items = n};
+			items[i] = (struct selection_item){.no = (int)i + 1, .name = "항목", .points = i ? 1 : 101 - (int32_t)n};
+		c.rules = (struct selection_rules){.items = items, .n_items = n, .rounds = &contest_round_alone, .n_rounds = 1};
 		const char *json = contest_input(&c);
 		assert_int_equal(read_again(&again, json, strlen(json), &e), n == SELECTION_ITEMS_MAX);
 		pool_release(&c.pool);
@@ -215,8 +227,8 @@ static void texts_keep_every_character(void **state)
 	for (size_t i = 0; i < ROWS(rows); i++) {
 		struct contest c = {0}, again = {0};
 		struct err e = {0};
-		struct selection_item item = {1, rows[i].name, 100};
-		c.rules = (struct selection_rules){.items = &item, .n_items = 1};
+		struct selection_item item = {.no = 1, .name = rows[i].name, .points = 100};
+		c.rules = (struct selection_rules){.items = &item, .n_items = 1, .rounds = &contest_round_alone, .n_rounds = 1};
 		const char *json = contest_input(&c);
 		assert_non_null(strstr(json, pool_printf(&c.pool, "\"name\":%s,\"points\"", rows[i].json)));
 		if (!read_again(&again, json, strlen(json), &e))

@@ -8,7 +8,7 @@
 #include "ppuri/vocabulary.h"
 
 static const struct vocabulary *const all[] = {&AREAS, &LEGAL_BASES, &SOURCES, &TECHNOLOGIES, &SIZES, &TIE_BREAKS,
-	&CONFLICTS, &ROLES};
+	&ROUNDS, &LINES_AGAIN, &PLACEMENTS, &CONFLICTS, &ROLES, &DELIBERATION_OUTCOMES};
 
 /* Each list as it must stand: changing a code would orphan what stores hold. */
 static const struct {
@@ -54,6 +54,15 @@ static const struct {
 	{&TIE_BREAKS, "smaller-firm", "규모가 작은 기업"},
 	{&TIE_BREAKS, "no-earlier-support", "기존 지원이 적은 기업"},
 	{&TIE_BREAKS, "earlier-receipt", "먼저 접수한 기업"},
+	{&ROUNDS, "written", "서면평가"},
+	{&ROUNDS, "presentation", "발표평가"},
+	{&ROUNDS, "site", "현장평가"},
+	{&LINES_AGAIN, "once", "평균만 선정 기준점수 이상이면 됨"},
+	{&LINES_AGAIN, "without-bonus", "감점한 점수도 기준점수 이상이어야 함(가점 제외)"},
+	{&LINES_AGAIN, "with-bonus", "가점·감점을 반영한 점수도 기준점수 이상이어야 함"},
+	{&PLACEMENTS, "by-rank", "순위대로"},
+	{&PLACEMENTS, "first", "우선 선정"},
+	{&PLACEMENTS, "out", "선정 제외"},
 	{&CONFLICTS, "exclusion", "제척"},
 	{&CONFLICTS, "challenge", "기피"},
 	{&CONFLICTS, "recusal", "회피"},
@@ -64,6 +73,10 @@ static const struct {
 	{&ROLES, "finance", "회계담당"},
 	{&ROLES, "auditor", "감사"},
 	{&ROLES, "applicant", "신청인"},
+	{&DELIBERATION_OUTCOMES, "adopted", "원안 의결"},
+	{&DELIBERATION_OUTCOMES, "changed", "수정 의결"},
+	{&DELIBERATION_OUTCOMES, "deferred", "보류"},
+	{&DELIBERATION_OUTCOMES, "rejected", "부결"},
 };
 
 static void the_lists_stand_as_they_were_given_out(void **state)
@@ -91,6 +104,12 @@ static void the_tie_breaks_stand_in_the_order_of_their_enum(void **state)
 	assert_string_equal(TIE_BREAKS.terms[TIE_NO_EARLIER_SUPPORT].code, "no-earlier-support");
 	assert_string_equal(TIE_BREAKS.terms[TIE_EARLIER_RECEIPT].code, "earlier-receipt");
 	assert_int_equal(TIE_BREAKS.n, TIE_BREAKS_MAX);
+	assert_string_equal(LINES_AGAIN.terms[LINE_ONCE].code, "once");
+	assert_string_equal(LINES_AGAIN.terms[LINE_WITHOUT_BONUS].code, "without-bonus");
+	assert_string_equal(LINES_AGAIN.terms[LINE_WITH_BONUS].code, "with-bonus");
+	assert_string_equal(PLACEMENTS.terms[PLACED_BY_RANK].code, "by-rank");
+	assert_string_equal(PLACEMENTS.terms[PLACED_FIRST].code, "first");
+	assert_string_equal(PLACEMENTS.terms[PLACED_OUT].code, "out");
 }
 
 static void a_term_is_found_by_code_name_and_synonym(void **state)

@@ -1,12 +1,15 @@
 /* 선정 at the desk: run by an officer, shown to many, confirmed by somebody else, and computed again at any time. */
 #pragma once
 
+#include "ppuri/application.h"
+#include "ppuri/deliberation.h"
 #include "ppuri/hash.h"
 #include "ppuri/review.h"
 #include "ppuri/selection.h"
 #include "ppuri/service/office.h"
 
-extern const struct act ACT_SELECT_RUN, ACT_SELECT_SHOW, ACT_SELECT_CONFIRM, ACT_SELECT_REPLAY, ACT_SELECT_EXPLAIN;
+extern const struct act ACT_SELECT_RUN, ACT_SELECT_SHOW, ACT_SELECT_CONFIRM, ACT_SELECT_REPLAY, ACT_SELECT_EXPLAIN,
+	ACT_SELECT_REFER, ACT_SELECT_DELIBERATE, ACT_SELECT_HOLD, ACT_SELECT_RESUME;
 
 struct ranking_row {
 	const char *receipt_no, *firm_name;
@@ -25,6 +28,7 @@ struct ranking {
 	struct sha256 digest;       /* of the input with the result behind it */
 	const char *run_by, *confirmed_by; /* logins; confirmed_by NULL: not yet confirmed */
 	struct moment run_at, confirmed_at;
+	const struct deliberation *deliberation; /* NULL: none was recorded */
 };
 
 /* Freezes the locked scores of a call whose window has passed and whose members have all locked, and computes the result.
@@ -34,24 +38,24 @@ MUST_CHECK bool desk_select_show(struct office *o, const char *call, struct rank
 /* Not by who ran it, and only while everything is as it was frozen. The applications become SELECTED, RESERVE or NOT_SELECTED,
  * the call DECIDED. */
 MUST_CHECK bool desk_select_confirm(struct office *o, const char *call, struct ranking *ret, struct err *e);
+/* 심의 회부: every application of the newest selection goes into the deliberation. */
+MUST_CHECK bool desk_select_refer(struct office *o, const char *call, struct ranking *ret, struct err *e);
+/* What came of it: body, held_on, number and outcome are given, and --reason unless it was adopted as it was. What was not adopted
+ * goes back, and is confirmed only after a new run and a new deliberation. */
+MUST_CHECK bool desk_select_deliberate(struct office *o, const char *call, const struct deliberation *given, struct ranking *ret,
+									   struct err *e);
+/* 유보, with --reason: out of the selection until it goes on, with the scores it has. */
+MUST_CHECK bool desk_select_hold(struct office *o, const char *application, struct application *ret, struct err *e);
+MUST_CHECK bool desk_select_resume(struct office *o, const char *application, struct application *ret, struct err *e);
+
 /* Like showing it, for whoever wants to see that it is identical. */
 MUST_CHECK bool desk_select_replay(struct office *o, const char *call, struct ranking *ret, struct err *e);
-
-enum judged { JUDGED_COUNTED, JUDGED_LOWEST, JUDGED_HIGHEST };
-
-struct judge_part {
-	const char *judge;
-	const int32_t *tenths; /* one for each item */
-	int32_t total;
-	enum judged counted;   /* or dropped, as the lowest or the highest */
-};
 
 /* How the mean of one application came about. */
 struct explanation {
 	struct ranking_row row;
 	struct selection_rules rules;
-	struct judge_part *parts;
-	size_t n_parts;
+	struct judge_parts parts;
 	struct conflict_list conflicts; /* members that kept out of it */
 	bool confirmed;
 };

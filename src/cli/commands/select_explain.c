@@ -40,8 +40,8 @@ static const char *part_words(struct pool *p, const struct explanation *explanat
 
 static void add_judges(struct pool *p, struct pairs *pairs, const struct explanation *explanation)
 {
-	for (size_t i = 0; i < explanation->n_parts; i++) {
-		const struct judge_part *part = &explanation->parts[i];
+	for (size_t i = 0; i < explanation->parts.n; i++) {
+		const struct judge_part *part = &explanation->parts.at[i];
 		add(p, pairs, pool_printf(p, "judge.%s", part->judge), part->judge, part_words(p, explanation, part));
 	}
 	for (size_t i = 0; i < explanation->conflicts.n; i++) {
@@ -55,8 +55,9 @@ static void add_judges(struct pool *p, struct pairs *pairs, const struct explana
 static void add_outcome(struct pool *p, struct pairs *pairs, const struct explanation *explanation)
 {
 	const struct selection_line *line = &explanation->row.line;
-	const char *sum = points_text(p, (int32_t)line->mean.sum);
-	add(p, pairs, "exact", _("sum / members that count"), pool_printf(p, "%s / %lld", sum, (long long)line->mean.count));
+	struct mean exact = line->rounds[0];
+	const char *sum = points_text(p, (int32_t)exact.sum);
+	add(p, pairs, "exact", _("sum / members that count"), pool_printf(p, "%s / %lld", sum, (long long)exact.count));
 	add_number(p, pairs, "mean", _("mean, rounded"), mean_words(p, line->mean));
 	add_number(p, pairs, "pass_line", _("pass line"), points_text(p, explanation->rules.pass_line));
 	add_number(p, pairs, "place", _("place"), line->rank ? words_number(p, line->rank) : NULL);

@@ -29,6 +29,8 @@ static void show_standing(struct session *s, const struct ranking *ranking)
 {
 	screen_selection(s, ranking);
 	screen_line(s->screen, _("run by %s, %s"), ranking->run_by, words_moment(s->pool, ranking->run_at));
+	if (ranking->deliberation)
+		screen_line(s->screen, "%s", deliberation_words(s->pool, ranking->deliberation));
 	if (ranking->confirmed_by)
 		screen_line(s->screen, _("confirmed by %s, %s"), ranking->confirmed_by, words_moment(s->pool, ranking->confirmed_at));
 	else

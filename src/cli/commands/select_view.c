@@ -3,6 +3,7 @@
 #include "../screen.h"
 #include "../words.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 const char *tie_words(const char *tie)
@@ -15,7 +16,17 @@ const char *tie_words(const char *tie)
 const char *mean_words(struct pool *p, struct mean mean)
 {
 	int64_t hundredths = mean_hundredths(mean);
-	return pool_printf(p, "%lld.%02lld", (long long)hundredths / 100, (long long)hundredths % 100);
+	const char *sign = hundredths < 0 ? "-" : "";
+	hundredths = llabs(hundredths);
+	return pool_printf(p, "%s%lld.%02lld", sign, (long long)hundredths / 100, (long long)hundredths % 100);
+}
+
+const char *deliberation_words(struct pool *p, const struct deliberation *deliberation)
+{
+	char on[DATE_TEXT_MAX];
+	const char *text = pool_printf(p, _("deliberated on by %s on %s (%s): %s"), deliberation->body, date_iso(deliberation->held_on, on),
+								   deliberation->number, term_name(&DELIBERATION_OUTCOMES, deliberation->outcome));
+	return deliberation->reason ? pool_printf(p, "%s - %s", text, deliberation->reason) : text;
 }
 
 void screen_selection(struct session *s, const struct ranking *ranking)

@@ -1,0 +1,23 @@
+/* 심의: a local subsidy of an open call is granted only after the committee for local subsidies (지방보조금관리위원회) has deliberated
+ * on who is to get it (지방보조금법 §8②, §26); the exceptions of §7② are none of its business. */
+#pragma once
+
+#include "ppuri/call.h"
+#include "ppuri/date.h"
+#include "ppuri/program.h"
+
+struct deliberation {
+	int64_t selection_id;
+	const char *body;        /* who deliberated: "부산광역시 지방보조금관리위원회" */
+	struct date held_on;
+	const char *number;      /* 의결번호, or of the document that tells it */
+	const char *outcome;     /* code of DELIBERATION_OUTCOMES */
+	const char *reason;      /* NULL only where it was adopted as it was */
+	const char *recorded_by; /* login name */
+	struct moment recorded_at;
+};
+
+/* Money whose legal basis is not stated is taken for a local subsidy: nobody can say yet that it is none. */
+bool deliberation_needed(const struct program *program, const struct call *call);
+/* Whether what was deliberated on stands as it is: everything else goes back to be selected anew. */
+bool deliberation_adopts(const char *outcome);

@@ -1,0 +1,11 @@
+/* What was deliberated on selections. */
+#pragma once
+
+#include "ppuri/deliberation.h"
+#include "ppuri/store/db.h"
+
+/* recorded_by is not read: account is. One of each selection. */
+MUST_CHECK bool deliberation_insert(struct db *db, const struct deliberation *deliberation, int64_t account, struct err *e);
+/* Of a selection; *ret_there is false if there was none. */
+MUST_CHECK bool deliberation_read(struct db *db, struct pool *p, int64_t selection, struct deliberation *ret, bool *ret_there,
+								  struct err *e);

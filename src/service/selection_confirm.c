@@ -1,0 +1,77 @@
+/* 확정: what was selected becomes what is, by a second person. */
+#include "call_acts.h"
+#include "selection_load.h"
+
+#include "ppuri/store/application.h"
+#include "ppuri/store/call.h"
+#include "ppuri/tr.h"
+
+const struct act ACT_SELECT_CONFIRM = {"select.confirm", RIGHT_SELECT_CONFIRM, ACT_WRITES};
+
+static bool may_confirm(struct work *w, const struct selection *stored, struct err *e)
+{
+	char at[DATE_TEXT_MAX];
+	if (stored->confirmed_by_name)
+		return err_set(e, ERR_REFUSED, _("%s has confirmed this selection already, %s"), stored->confirmed_by_name,
+					   moment_iso(stored->confirmed_at, at));
+	if (stored->run_by == w->me->id)
+		return err_set(e, ERR_REFUSED, "%s", _("who ran a selection does not confirm it; another approver must"));
+	return true;
+}
+
+static bool is_deliberated(struct work *w, const struct call *call, const struct loaded *loaded, struct err *e)
+{
+	struct program program;
+	if (!call_program(w, call->program_code, &program, e))
+		return false;
+	if (!deliberation_needed(&program, call) || (loaded->deliberation && deliberation_adopts(loaded->deliberation->outcome)))
+		return true;
+	err_set(e, ERR_REFUSED, _("the selection of %s was not deliberated on and adopted yet (지방보조금법 §8②)"), call->code);
+	return err_hint(e, _("an officer refers it and records what came of it: ppuri select refer %s; ppuri select deliberate %s"), call->code,
+					call->code);
+}
+
+static enum app_event event_of(enum selection_verdict verdict)
+{
+	if (verdict == SELECTION_SELECTED)
+		return APP_EVENT_SELECT;
+	return verdict == SELECTION_RESERVE ? APP_EVENT_RESERVE : APP_EVENT_NOT_SELECT;
+}
+
+static bool decide(struct work *w, const struct call *call, const struct loaded *loaded, struct err *e)
+{
+	for (size_t i = 0; i < loaded->frozen.n; i++) {
+		const struct selection_line *line = &loaded->frozen.lines[i];
+		if (!application_move(w->db, loaded->rows.at[line->entry].application_id, event_of(line->verdict), NULL, e))
+			return false;
+	}
+	return selection_set_confirmed(w->db, loaded->stored.id, w->me->id, w->now, e) &&
+		   call_move(w->db, call, CALL_EVENT_DECIDE, w->now, e);
+}
+
+struct confirming {
+	const char *call;
+	struct ranking ranking;
+};
+
+static bool confirm(struct work *w, void *arg, struct err *e)
+{
+	struct confirming *confirming = arg;
+	struct call call;
+	struct loaded loaded;
+	if (!selection_open(w, confirming->call, &call, &loaded, e) || !may_confirm(w, &loaded.stored, e) ||
+		!selection_is_still_so(w, &call, &loaded.stored, e) || !is_deliberated(w, &call, &loaded, e) ||
+		!decide(w, &call, &loaded, e) || !selection_load(w, call.id, call.code, &loaded, e))
+		return false;
+	confirming->ranking = selection_ranking(w->pool, &loaded);
+	return true;
+}
+
+bool desk_select_confirm(struct office *o, const char *call, struct ranking *ret, struct err *e)
+{
+	struct confirming confirming = {.call = call};
+	if (!act_perform(o, &ACT_SELECT_CONFIRM, confirm, &confirming, e))
+		return false;
+	*ret = confirming.ranking;
+	return true;
+}

@@ -1,0 +1,84 @@
+#include "selection_load.h"
+
+#include "selection_input.h"
+
+#include "ppuri/store/call.h"
+#include "ppuri/store/deliberation.h"
+#include "ppuri/tr.h"
+
+#include <string.h>
+
+static bool read_deliberation(struct work *w, int64_t selection, const struct deliberation **ret, struct err *e)
+{
+	struct deliberation *deliberation = pool_alloc(w->pool, sizeof *deliberation);
+	bool there;
+	if (!deliberation_read(w->db, w->pool, selection, deliberation, &there, e))
+		return false;
+	*ret = there ? deliberation : NULL;
+	return true;
+}
+
+bool selection_load(struct work *w, int64_t call, const char *code, struct loaded *ret, struct err *e)
+{
+	struct loaded loaded;
+	if (!selection_newest(w->db, w->pool, call, &loaded.stored, e))
+		return e->kind == ERR_NOT_FOUND ? err_hint(e, _("an officer runs it: ppuri select run %s"), code) : false;
+	if (!selection_rows_read(w->db, w->pool, loaded.stored.id, &loaded.rows, e) ||
+		!frozen_verify(w->pool, &loaded.stored, &loaded.rows, &loaded.frozen, e))
+		return false;
+	if (!read_deliberation(w, loaded.stored.id, &loaded.deliberation, e))
+		return false;
+	*ret = loaded;
+	return true;
+}
+
+bool selection_open(struct work *w, const char *code, struct call *ret_call, struct loaded *ret, struct err *e)
+{
+	act_about(w, "call %s", code);
+	return call_by_code(w->db, w->pool, code, ret_call, e) && selection_load(w, ret_call->id, ret_call->code, ret, e);
+}
+
+struct ranking_row selection_ranking_row(const struct loaded *loaded, size_t line)
+{
+	const struct selection_row *row = &loaded->rows.at[loaded->frozen.lines[line].entry];
+	return (struct ranking_row){row->receipt_no, row->firm_name, loaded->frozen.lines[line]};
+}
+
+struct ranking selection_ranking(struct pool *p, const struct loaded *loaded)
+{
+	const struct frozen *frozen = &loaded->frozen;
+	struct ranking ranking = {
+		.call_code = loaded->stored.call_code,
+		.at = pool_alloc(p, frozen->n * sizeof *ranking.at),
+		.n = frozen->n,
+		.granted = frozen->n ? frozen->lines[frozen->n - 1].running : won_of(0),
+		.input = loaded->stored.input,
+		.result = loaded->stored.result,
+		.digest = loaded->stored.digest,
+		.run_by = loaded->stored.run_by_name,
+		.run_at = loaded->stored.run_at,
+		.confirmed_by = loaded->stored.confirmed_by_name,
+		.confirmed_at = loaded->stored.confirmed_at,
+		.deliberation = loaded->deliberation,
+	};
+	for (size_t i = 0; i < frozen->n; i++) {
+		enum selection_verdict verdict = frozen->lines[i].verdict;
+		ranking.at[i] = selection_ranking_row(loaded, i);
+		ranking.selected += verdict == SELECTION_SELECTED;
+		ranking.reserve += verdict == SELECTION_RESERVE;
+		ranking.below_line += verdict == SELECTION_BELOW_LINE;
+	}
+	return ranking;
+}
+
+bool selection_is_still_so(struct work *w, const struct call *call, const struct selection *stored, struct err *e)
+{
+	struct application_list applications;
+	const char *input;
+	if (!selection_gather(w, call, &applications, &input, e))
+		return false;
+	if (strcmp(input, stored->input) == 0)
+		return true;
+	err_set(e, ERR_REFUSED, _("what the selection of %s was computed from has changed since"), call->code);
+	return err_hint(e, _("an officer runs it again: ppuri select run %s"), call->code);
+}

@@ -1,0 +1,26 @@
+/* Inside the service room: the newest selection of a call, computed again from its frozen input before anything is told of it. */
+#pragma once
+
+#include "frozen.h"
+#include "work.h"
+
+#include "ppuri/call.h"
+#include "ppuri/deliberation.h"
+#include "ppuri/service/selection.h"
+
+struct loaded {
+	struct selection stored;
+	struct selection_rows rows; /* in the order of the entries */
+	struct frozen frozen;
+	const struct deliberation *deliberation; /* NULL: none was recorded */
+};
+
+/* ERR_NOT_FOUND if none was run, ERR_STORE if its bytes are not what they were. */
+MUST_CHECK bool selection_load(struct work *w, int64_t call, const char *code, struct loaded *ret, struct err *e);
+/* The call that the act is about, and its newest selection. */
+MUST_CHECK bool selection_open(struct work *w, const char *code, struct call *ret_call, struct loaded *ret, struct err *e);
+struct ranking selection_ranking(struct pool *p, const struct loaded *loaded);
+struct ranking_row selection_ranking_row(const struct loaded *loaded, size_t line);
+
+/* ERR_REFUSED if what is gathered now is not what it was computed from: a withdrawal, a firm that turned out larger. */
+MUST_CHECK bool selection_is_still_so(struct work *w, const struct call *call, const struct selection *stored, struct err *e);

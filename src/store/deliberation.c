@@ -1,0 +1,45 @@
+#include "ppuri/store/deliberation.h"
+
+#include "sql.h"
+
+bool deliberation_insert(struct db *db, const struct deliberation *deliberation, int64_t account, struct err *e)
+{
+	DB_SQL(q, db,
+		   "INSERT INTO deliberation (selection_id, body, held_on, number, outcome, reason, recorded_by, recorded_at) "
+		   "VALUES (:selection, :body, :held_on, :number, :outcome, :reason, :account, :at)");
+	db_bind(&q, ":selection", deliberation->selection_id);
+	db_bind(&q, ":body", deliberation->body);
+	db_bind(&q, ":held_on", deliberation->held_on);
+	db_bind(&q, ":number", deliberation->number);
+	db_bind(&q, ":outcome", deliberation->outcome);
+	db_bind(&q, ":reason", deliberation->reason);
+	db_bind(&q, ":account", account);
+	db_bind(&q, ":at", deliberation->recorded_at);
+	return db_run(&q, e);
+}
+
+bool deliberation_read(struct db *db, struct pool *p, int64_t selection, struct deliberation *ret, bool *ret_there, struct err *e)
+{
+	struct deliberation deliberation = {0};
+	DB_SQL(q, db,
+		   "SELECT d.body, d.held_on, d.number, d.outcome, d.reason, a.name, d.recorded_at FROM deliberation d "
+		   "JOIN account a ON a.id = d.recorded_by WHERE d.selection_id = :selection");
+	db_bind(&q, ":selection", selection);
+	bool there = db_next(&q);
+	if (there)
+		deliberation = (struct deliberation){
+			.selection_id = selection,
+			.body = db_text(&q, p, "body"),
+			.held_on = db_date(&q, "held_on"),
+			.number = db_text(&q, p, "number"),
+			.outcome = db_text(&q, p, "outcome"),
+			.reason = db_text_or_null(&q, p, "reason"),
+			.recorded_by = db_text(&q, p, "name"),
+			.recorded_at = db_moment(&q, "recorded_at"),
+		};
+	if (!db_done(&q, e))
+		return false;
+	*ret = deliberation;
+	*ret_there = there;
+	return true;
+}

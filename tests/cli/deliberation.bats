@@ -1,0 +1,110 @@
+#!/usr/bin/env bats
+load helpers
+load evaluation
+
+DELIBERATE=(select deliberate 2024-금형 --on 2024-04-02 --number '제2024-7호' --body '부산광역시 지방보조금관리위원회' --outcome)
+
+setup_file() {
+    make_call
+    judge_all
+    ok select run 2024-금형
+}
+setup() {
+    take_office
+    # shellcheck disable=SC2034 # helpers.bash reads it
+    clock=$JUDGED
+}
+
+states() {
+    sqlite3 "$OFFICE/office.db" "SELECT state || '=' || count(*) FROM application
+        WHERE state IN ('REVIEW', 'REVIEWED', 'DELIBERATION', 'HOLD') GROUP BY state" | paste -sd' '
+}
+
+@test "a local subsidy is confirmed only after it was deliberated on" {
+    as approver no 1 select confirm 2024-금형
+    complained 'was not deliberated on'
+    complained 'ppuri select refer 2024-금형'
+    as approver no 3 select refer 2024-금형
+    ok select refer 2024-금형
+    [ "$(states)" = 'DELIBERATION=20' ]
+    as approver no 1 select confirm 2024-금형
+    no 1 select refer 2024-금형
+    complained 'not possible in the state'
+    ok "${DELIBERATE[@]}" '원안 의결'
+    said 'adopted as it was'
+    said 'ppuri select confirm 2024-금형'
+    no 1 "${DELIBERATE[@]}" adopted
+    complained 'deliberated on already'
+    ok select show 2024-금형
+    said 'deliberated on by 부산광역시 지방보조금관리위원회 on 2024-04-02 (제2024-7호): adopted as it was'
+    as approver ok select confirm 2024-금형
+    no 1 select refer 2024-금형
+    complained 'confirmed this selection already'
+    as auditor ok store check
+}
+
+@test "until it was referred nothing is adopted, and not on a day that can not be" {
+    no 1 "${DELIBERATE[@]}" adopted
+    complained 'not under deliberation'
+    complained 'ppuri select refer 2024-금형'
+    ok select refer 2024-금형
+    no 1 select deliberate 2024-금형 --on 2024-04-03 --number 1 --body 위원회 --outcome adopted
+    complained '2024-04-03 has not come yet'
+    no 1 select deliberate 2024-금형 --on 2024-04-01 --number 1 --body 위원회 --outcome adopted
+    complained 'the selection was run on 2024-04-02'
+    no 2 select deliberate 2024-금형 --on 2024-04-02 --number 1 --body 위원회 --outcome 조건부
+}
+
+@test "what was not adopted goes back, and is run and deliberated on anew" {
+    ok select refer 2024-금형
+    no 2 "${DELIBERATE[@]}" '수정 의결'
+    complained 'a reason is needed'
+    ok "${DELIBERATE[@]}" '수정 의결' --reason '한 기업 유보'
+    said 'goes back'
+    [ "$(states)" = 'REVIEWED=20' ]
+    as approver no 1 select confirm 2024-금형
+    ok select hold 2024-금형-0003 --reason '수정 의결: 현장 확인 뒤 결정'
+    ok select run 2024-금형
+    said '13 selected'
+    as approver no 1 select confirm 2024-금형
+    adopt_selection
+    as approver ok select confirm 2024-금형
+    [ "$(states)" = 'HOLD=1' ]
+}
+
+@test "what is put off is in no run, keeps its scores, and goes on with them" {
+    no 2 select hold 2024-금형-0003
+    complained 'a reason is needed'
+    ok select hold 2024-금형-0003 --reason '현장 확인이 끝나지 않음'
+    said 'put off'
+    no 1 select hold 2024-금형-0003 --reason '다시'
+    as approver no 1 select confirm 2024-금형
+    complained 'has changed since'
+    ok select run 2024-금형
+    no 4 select explain 2024-금형-0003
+    ok app show 2024-금형-0003
+    said 'carried over'
+    ok select resume 2024-금형-0003 --reason '확인 마침'
+    said 'under evaluation'
+    no 1 select resume 2024-금형-0003 --reason '다시'
+    complained 'not possible in the state'
+    ok select run 2024-금형
+    ok select explain 2024-금형-0003
+    said '90.13'
+}
+
+@test "a withdrawal under deliberation takes the whole selection back" {
+    ok select refer 2024-금형
+    ok app withdraw 2024-금형-0001 --reason '신청인 철회'
+    no 1 "${DELIBERATE[@]}" adopted
+    complained '1 of the 20 applications'
+    ok select run 2024-금형
+    [ "$(states)" = 'REVIEWED=19' ]
+    adopt_selection
+    as approver ok select confirm 2024-금형
+}
+
+@test "money under another law needs no deliberation" {
+    ok program edit 2024-01 --legal-basis '출연·위탁'
+    as approver ok select confirm 2024-금형
+}
