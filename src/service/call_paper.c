@@ -26,14 +26,11 @@ static bool remove_one(struct work *w, const struct call *call, const char *kind
 
 static bool limit(struct work *w, struct call *call, const struct call *given, call_fields fields, struct err *e)
 {
-	struct paper_limits was, are;
+	struct paper_limits limits;
 	if (!fields)
 		return true;
-	if (!paper_limits_read(w, call, &was, e))
-		return false;
 	call_take_fields(call, given, fields & CALL_PAPER_LIMITS);
-	return paper_limits_read(w, call, &are, e) && paper_limits_check(&are, e) && paper_limits_hold(w, call, &was, &are, e) &&
-		   call_update(w->db, call, e);
+	return paper_limits_read(w, call, &limits, e) && paper_limits_check(&limits, e) && call_update(w->db, call, e);
 }
 
 static bool change(struct work *w, void *arg, struct err *e)

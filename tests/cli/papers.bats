@@ -216,6 +216,7 @@ a_large() {
     no 2 call paper 2024-주조 --file-mb 901
     complained 'whole numbers of MB from 1 to 900'
     no 2 call paper 2024-주조 --application-mb 오
+    no 4 call paper 2024-주조 --file-mb 1 --remove 서약서
     no 1 call paper 2024-주조 --file-mb 4
     complained 'a file of 4 MB would not fit into the 3 MB of all files of an application'
     ok call show 2024-주조
@@ -263,6 +264,10 @@ a_large() {
     complained 'nothing to correct'
     no 1 "${notice[@]}" 제3호 --file-mb 250 --reason 정정
     complained 'would not fit'
+    as admin ok store set papers.file-mb 1
+    no 1 "${notice[@]}" 제3호 --file-mb 0 --reason 정정
+    complained 'the papers of 1 drafts are larger than that already'
+    as admin ok store set papers.file-mb ''
     ok "${notice[@]}" 제3호 --file-mb 2 --reason 정정
     ok app detach "$APP" 1 --reason 대체
     ok "${notice[@]}" 제4호 --file-mb 1 --application-mb 0 --reason 정정

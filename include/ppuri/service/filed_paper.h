@@ -17,8 +17,7 @@ struct wanted_change {
 	const char *const *removed;
 	size_t n_removed;
 };
-/* Only while it is a draft. limits: of that call, as far as `fields` names them (CALL_PAPER_LIMITS). They are not cut below what
- * drafts of applications hold already. */
+/* Only while it is a draft. limits: of that call, as far as `fields` names them (CALL_PAPER_LIMITS). */
 #define CALL_PAPER_LIMITS (CALL_FIELD_BIT(CALL_FILE_MB) | CALL_FIELD_BIT(CALL_APPLICATION_MB))
 MUST_CHECK bool desk_call_papers_change(struct office *o, const char *call, const struct wanted_change *change,
 										const struct call *limits, call_fields fields, struct err *e);
