@@ -74,15 +74,35 @@ bool refuse_excluded(struct work *w, const struct eligibility_facts *facts, stru
 	return hint_lifting(hit, e);
 }
 
+/* Today; NULL if nothing certain stands against the firm. */
+static bool find_exclusion(struct work *w, const struct firm *firm, const struct exclusion_hit **ret, struct err *e)
+{
+	struct exclusion_hits hits;
+	struct date today = moment_date(w->now);
+	if (!exclusion_hits_read(w->db, w->pool, firm, today, today, &hits, e))
+		return false;
+	*ret = exclusion_certain(&hits, today);
+	return true;
+}
+
+bool refuse_selection_of_excluded(struct work *w, const struct application *application, struct err *e)
+{
+	const struct exclusion_hit *hit;
+	if (!find_exclusion(w, &application->firm, &hit, e))
+		return false;
+	if (!hit)
+		return true;
+	err_set(e, ERR_REFUSED, _("%s: a firm that may not take part is not selected: %s"), application->receipt_no,
+			exclusion_hit_text(w->pool, hit));
+	return err_hint(e, _("put it off, with the reason: ppuri select hold %s --reason '…'"), application->receipt_no);
+}
+
 bool refuse_award_to_excluded(struct work *w, int64_t id, struct err *e)
 {
 	struct application application;
-	struct exclusion_hits hits;
-	struct date today = moment_date(w->now);
-	if (!application_by_id(w->db, w->pool, id, &application, e) ||
-		!exclusion_hits_read(w->db, w->pool, &application.firm, today, today, &hits, e))
+	const struct exclusion_hit *hit;
+	if (!application_by_id(w->db, w->pool, id, &application, e) || !find_exclusion(w, &application.firm, &hit, e))
 		return false;
-	const struct exclusion_hit *hit = exclusion_certain(&hits, today);
 	if (!hit)
 		return true;
 	err_set(e, ERR_REFUSED, _("a firm that may not take part gets no award: %s"), exclusion_hit_text(w->pool, hit));

@@ -1,6 +1,7 @@
 #include "selection_input.h"
 
 #include "call_acts.h"
+#include "judging.h"
 
 #include "ppuri/store/application.h"
 #include "ppuri/store/conflict.h"
@@ -61,6 +62,14 @@ static bool read_applications(struct work *w, const struct call *call, struct ap
 		return err_set(e, ERR_REFUSED, _("no application to the call %s is under evaluation"), call->code);
 	qsort(list.at, list.n, sizeof *list.at, by_receipt);
 	*ret = list;
+	return true;
+}
+
+static bool none_is_excluded(struct work *w, const struct application_list *applications, struct err *e)
+{
+	for (size_t i = 0; i < applications->n; i++)
+		if (!refuse_selection_of_excluded(w, &applications->at[i], e))
+			return false;
 	return true;
 }
 
@@ -143,6 +152,7 @@ bool selection_gather(struct work *w, const struct call *call, struct applicatio
 	struct application_list applications;
 	if (!has_ended(w, call, e) || !review_none_waits(w, call, e) || !committee_read(w->db, w->pool, call->id, &committee, e) ||
 		!read_applications(w, call, &applications, e) || !all_have_locked(w, call, &committee, e) ||
+		!none_is_excluded(w, &applications, e) ||
 		!freeze(w, call, &committee, &applications, ret_input, e))
 		return false;
 	*ret = applications;

@@ -108,3 +108,16 @@ states() {
     ok program edit 2024-01 --legal-basis '출연·위탁'
     as approver ok select confirm 2024-금형
 }
+
+@test "a firm that was excluded after its check is neither selected nor confirmed" {
+    adopt_selection
+    ok exclusion add '나래금형' --biz-no 000-81-10074 --from 2024-04-01 --years 5 --article '지보법 §32①' --ground '거짓 신청' --source '산업혁신과-12'
+    as approver no 1 select confirm 2024-금형
+    complained 'is not selected'
+    complained 'ppuri select hold 2024-금형-0001'
+    ok select hold 2024-금형-0001 --reason '수행배제'
+    ok select run 2024-금형
+    said '13 selected'
+    adopt_selection
+    as approver ok select confirm 2024-금형
+}
