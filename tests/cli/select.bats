@@ -120,7 +120,7 @@ at_once() {
     said "$digest"
     [ "$(cat input.json result.json | sha256sum)" = "$digest  -" ]
     said "$(sha256sum <result.json | cut -d' ' -f1)"
-    python3 -B "$EXAMPLES/../docs/selection.py" input.json | cmp - result.json
+    python3 -B "$EXAMPLES/recompute.py" input.json | cmp - result.json
     as auditor run --separate-stderr ppuri_at_desk select replay 2024-금형 --out -
     [ "$output" = "$(cat result.json)" ]
     as auditor no 6 select replay 2024-금형 --out no-such-folder/result.json

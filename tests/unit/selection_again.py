@@ -1,4 +1,4 @@
-"""Results of the program against the same rule in Python (docs/selection.py), byte for byte: selection_again.py PROGRAM"""
+"""Results of the program against the same rule in Python (examples/recompute.py), byte for byte: selection_again.py PROGRAM"""
 import json
 import pathlib
 import subprocess
@@ -8,9 +8,9 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 EXAMPLE = ROOT / "examples/selection"
 CONTESTS = 2000
 
-sys.path.insert(0, str(ROOT / "docs"))
+sys.path.insert(0, str(ROOT / "examples"))
 sys.dont_write_bytecode = True
-import selection  # noqa: E402 (beside the manual, because it is for readers)
+import recompute  # noqa: E402 (an example, because it is for readers)
 
 
 def report(number, what, problems):
@@ -25,9 +25,9 @@ def main():
     output = subprocess.run([sys.argv[1], str(CONTESTS), example], capture_output=True, encoding="utf-8", check=True).stdout
     lines = [line + "\n" for line in output.split("\n")[:-1]]
     pairs = list(zip(lines[::2], lines[1::2]))
-    spelling = [line for line, _ in pairs if selection.canonical(json.loads(line)) != line]
+    spelling = [line for line, _ in pairs if recompute.canonical(json.loads(line)) != line]
     results = [f"{line}# the program: {result}# again: {again}" for line, result in pairs
-               if (again := selection.canonical(selection.result_of(json.loads(line)))) != result]
+               if (again := recompute.canonical(recompute.result_of(json.loads(line)))) != result]
     told_apart = {line["tie"] for _, result in pairs for line in json.loads(result)["lines"]}
     print("1..4")
     good = [
