@@ -2,10 +2,8 @@
 
 #include "review_own.h"
 
-#include "ppuri/store/account.h"
 #include "ppuri/store/application.h"
 #include "ppuri/store/call.h"
-#include "ppuri/store/conflict.h"
 #include "ppuri/store/duplicate.h"
 #include "ppuri/store/review.h"
 #include "ppuri/tr.h"
@@ -15,8 +13,6 @@
 
 const struct act ACT_REVIEW_LIST = {"review.list", RIGHT_REVIEW_SCORE, ACT_READS};
 const struct act ACT_REVIEW_SHOW = {"review.show", RIGHT_REVIEW_SCORE, ACT_READS};
-const struct act ACT_REVIEW_CONFLICT = {"review.conflict", RIGHT_REVIEW_SCORE, ACT_WRITES};
-const struct act ACT_REVIEW_CONFLICT_OTHER = {"review.conflict-other", RIGHT_REVIEW_ASSIGN, ACT_WRITES};
 const struct act ACT_REVIEW_SCORE = {"review.score", RIGHT_REVIEW_SCORE, ACT_WRITES};
 
 static bool not_assigned(const char *application, struct err *e)
@@ -38,6 +34,21 @@ bool review_find_own(struct work *w, const char *name, struct assignment *ret, s
 		return not_assigned(name, e);
 	*ret = list.at[0];
 	act_about(w, "application %s", ret->receipt_no);
+	return true;
+}
+
+bool review_find_member(struct work *w, const char *name, struct application *ret, struct err *e)
+{
+	struct application application;
+	bool found;
+	act_about(w, "application %s", name);
+	if (!application_by_name(w->db, w->pool, name, &application, e))
+		return e->kind == ERR_NOT_FOUND ? not_assigned(name, e) : false;
+	if (!member_is_there(w->db, application.call_id, w->me->id, &found, e))
+		return false;
+	if (!found)
+		return not_assigned(name, e);
+	*ret = application;
 	return true;
 }
 
@@ -125,76 +136,6 @@ bool desk_review_show(struct office *o, const char *application, struct review_v
 	if (!act_perform(o, &ACT_REVIEW_SHOW, show, &showing, e))
 		return false;
 	*ret = showing.view;
-	return true;
-}
-
-struct declaring {
-	const struct conflict_given *given;
-	bool removed;
-};
-
-static bool declare(struct work *w, const struct assignment *about, const struct account *member, struct declaring *declaring,
-					struct err *e)
-{
-	int64_t id;
-	const char *kind = declaring->given->kind;
-	const struct conflict conflict = {
-		.application_id = about->application_id,
-		.account_id = member->id,
-		.kind = kind,
-		.ground = declaring->given->ground,
-		.declared_by = w->me->id,
-		.declared_at = w->now,
-		.decision = strcmp(kind, "challenge") == 0 ? "pending" : "upheld",
-	};
-	if (!review_is_open(about, member->name, e))
-		return false;
-	if (about->conflict)
-		return err_set(e, ERR_REFUSED, _("%s: a conflict of %s is recorded already (%s: %s)"), about->receipt_no, member->name,
-					   term_name(&CONFLICTS, about->conflict), about->ground);
-	declaring->removed = about->scored > 0;
-	return conflict_insert(w->db, &conflict, &id, e);
-}
-
-static bool declare_own(struct work *w, void *arg, struct err *e)
-{
-	struct declaring *declaring = arg;
-	struct assignment about;
-	return review_find_own(w, declaring->given->application, &about, e) && declare(w, &about, w->me, declaring, e);
-}
-
-/* Says which of the two keeps the application from being assigned to the member. */
-static bool refuse_unassigned(const struct application *application, const struct account *member, struct err *e)
-{
-	if (strcmp(application->state, "REVIEW") != 0)
-		return err_set(e, ERR_REFUSED, _("%s is not under evaluation (%s)"), application->receipt_no ? application->receipt_no : "-",
-					   app_state_name(application->state));
-	err_set(e, ERR_REFUSED, _("%s is not a member of the committee of the call %s"), member->name, application->call_code);
-	return err_hint(e, _("see: ppuri review progress --call %s"), application->call_code);
-}
-
-static bool declare_other(struct work *w, void *arg, struct err *e)
-{
-	struct declaring *declaring = arg;
-	const struct conflict_given *given = declaring->given;
-	struct application application;
-	struct account member;
-	struct assignment_list list;
-	act_about(w, "application %s", given->application);
-	if (!account_by_name(w->db, w->pool, given->reviewer, &member, e) ||
-		!application_by_name(w->db, w->pool, given->application, &application, e) ||
-		!assignment_list_read(w->db, w->pool, member.id, NULL, application.id, &list, e))
-		return false;
-	return list.n ? declare(w, &list.at[0], &member, declaring, e) : refuse_unassigned(&application, &member, e);
-}
-
-bool desk_review_conflict(struct office *o, const struct conflict_given *given, bool *ret_removed, struct err *e)
-{
-	struct declaring declaring = {.given = given};
-	if (!(given->reviewer ? act_perform(o, &ACT_REVIEW_CONFLICT_OTHER, declare_other, &declaring, e)
-						  : act_perform(o, &ACT_REVIEW_CONFLICT, declare_own, &declaring, e)))
-		return false;
-	*ret_removed = declaring.removed;
 	return true;
 }
 

@@ -3,11 +3,14 @@
 
 #include "work.h"
 
+#include "ppuri/application.h"
 #include "ppuri/review.h"
 
 /* The application of this name if it is under evaluation and assigned to the caller. Whether another one exists is not
  * told: the answer is the same. */
 MUST_CHECK bool review_find_own(struct work *w, const char *application, struct assignment *ret, struct err *e);
+/* Any received application to a call of whose committee the caller is a member; the same answer otherwise. */
+MUST_CHECK bool review_find_member(struct work *w, const char *application, struct application *ret, struct err *e);
 /* ERR_REFUSED once the member has locked. */
 MUST_CHECK bool review_is_open(const struct assignment *assignment, const char *account, struct err *e);
 /* Neither locked nor with a conflict. */

@@ -61,6 +61,18 @@ bool committee_lock(struct db *db, int64_t call, int64_t account, struct moment 
 	return db_run(&q, e);
 }
 
+bool member_is_there(struct db *db, int64_t call, int64_t account, bool *ret, struct err *e)
+{
+	DB_SQL(q, db, "SELECT 1 FROM committee_member WHERE call_id = :call AND account_id = :account");
+	db_bind(&q, ":call", call);
+	db_bind(&q, ":account", account);
+	bool found = db_next(&q);
+	if (!db_done(&q, e))
+		return false;
+	*ret = found;
+	return true;
+}
+
 /* What a member with a conflict must not see is left where it lies. */
 static struct assignment read_assignment(struct query *q, struct pool *p)
 {
@@ -179,6 +191,18 @@ bool score_write(struct db *db, int64_t application, int64_t account, const stru
 		return true;
 	return delete_comment(db, application, account, e) &&
 		   (!*sheet->comment || insert_comment(db, application, account, sheet->comment, e));
+}
+
+bool score_is_given(struct db *db, int64_t application, int64_t account, bool *ret, struct err *e)
+{
+	DB_SQL(q, db, "SELECT 1 FROM score WHERE application_id = :application AND account_id = :account LIMIT 1");
+	db_bind(&q, ":application", application);
+	db_bind(&q, ":account", account);
+	bool found = db_next(&q);
+	if (!db_done(&q, e))
+		return false;
+	*ret = found;
+	return true;
 }
 
 bool score_list_read(struct db *db, struct pool *p, int64_t application, struct score_list *ret, struct err *e)

@@ -83,7 +83,7 @@ assign() {
     as rev5 ok review score 2024-금형-0003 --points 18,25,17,8,16
     as rev5 no 2 review conflict 2024-금형-0003 --kind 기권 --ground '자문'
     as rev5 ok review conflict 2024-금형-0003 --kind 회피 --ground '최근 3년 자문 계약'
-    said 'taken back'
+    said 'count no more'
     as rev5 ok review show 2024-금형-0003
     said '㈜하늘정밀*everything else is withheld'
     [[ $output != *다이캐스팅* && $output != *28,000,000* && $output != *중기업* ]]
@@ -104,6 +104,42 @@ assign() {
     as rev1 no 1 review score 2024-금형-0007 --points 18,25,17,8,16
     ok review progress --call 2024-금형 --format csv
     said 'rev1,rev1,19,0,1,'
+}
+
+@test "a challenge waits for its decision, and holds for related firms" {
+    assign rev1 rev2
+    ok firm edit 000-81-10074 --group '하늘 그룹'
+    ok app show 2024-금형-0007 --format json
+    biz_no=$(sed -n 's/.*"biz_no": "\([^"]*\)".*/\1/p' <<<"$output")
+    ok firm edit "$biz_no" --group 하늘그룹
+    as rev1 no 1 review conflict 2024-금형-0001 --kind 기피 --ground '기피'
+    complained 'comes from an applicant'
+    ok review conflict 2024-금형-0001 --kind 기피 --ground '신청인의 기피신청' --reviewer rev1
+    said 'it holds for 2024-금형-0007 as well: the same group'
+    said 'next, when it is decided: ppuri review conflict-decide 2024-금형-0001 rev1'
+    as rev1 no 1 review score 2024-금형-0007 --points 18,25,17,8,16
+    complained 'conflict of interest'
+    no 2 review conflict-decide 2024-금형-0001 rev1 --outcome 기각 --how 의결
+    complained 'a reason is needed'
+    as rev1 no 3 review conflict-decide 2024-금형-0001 rev1 --outcome 기각 --how 의결 --reason '이유 없음'
+    ok review conflict-decide 2024-금형-0001 rev1 --outcome 기각 --how 의결 --reason '친분이 없음'
+    said 'rejected (vote of the committee)'
+    said 'rev1 judges 2 applications again'
+    as rev1 ok review score 2024-금형-0007 --points 18,25,17,8,16
+    no 1 review conflict-decide 2024-금형-0001 rev1 --outcome 인용 --how 의결 --reason '다시'
+    ok review conflicts 2024-금형 --format csv
+    said '2024-금형-0001,rev1,challenge by the applicant,신청인의 기피신청,rejected,the firm itself,2024-금형-0001,officer,'
+    said '2024-금형-0007,rev1,challenge by the applicant,신청인의 기피신청,rejected,the same group,2024-금형-0001,officer,'
+}
+
+@test "a conflict that is found after the run is told with what it changes" {
+    judge_all
+    ok select run 2024-금형
+    ok review conflict 2024-금형-0001 --kind 제척 --ground '친족이 임원임' --reviewer rev1
+    said 'count no more'
+    said 'select anew: ppuri select run 2024-금형'
+    as approver no 1 select confirm 2024-금형
+    ok select run 2024-금형
 }
 
 @test "scores come from a file, with every mistake by line and column" {
@@ -133,14 +169,15 @@ assign() {
     as rev1 no 1 review lock --call 2024-금형
     as rev1 no 1 review score 2024-금형-0007 --points 18,25,17,8,16
     as rev1 no 1 review import --call 2024-금형 "$EXAMPLES/scores-2024-1.csv"
-    as rev1 no 1 review conflict 2024-금형-0007 --kind 회피 --ground '자문'
+    as rev1 ok review conflict 2024-금형-0007 --kind 회피 --ground '자문'
+    said 'stay on record and count no more'
     no 1 review conflict 2024-금형-0007 --kind 기피 --ground '기피신청' --reviewer rev1
     no 1 review assign --call 2024-금형 rev3
     complained 'rev1 has locked'
     as rev2 ok review score 2024-금형-0007 --points 18,25,17,8,16
     as rev3 no 3 review lock --call 2024-금형
     ok review progress --call 2024-금형 --format csv
-    said "rev1,rev1,20,20,0,$JUDGED"
+    said "rev1,rev1,19,19,1,$JUDGED"
 }
 
 @test "refusals are in the audit, by name" {

@@ -48,18 +48,18 @@ static void each_does_only_what_the_role_may(void **state)
 	struct committee committee;
 	struct member member;
 	struct err e = {0};
-	bool removed;
+	struct conflict_made made;
 	const char *const more[] = {"reviewer-3"};
 	struct conflict_given other = {receipt_of(&v, 1), "reviewer-2", "challenge", "신청인이 기피를 신청함"};
 	assert_fails(desk_review_assign(as("reviewer-1"), v.code, more, 1, &e), &e, ERR_DENIED);
 	assert_fails(desk_review_progress(as("reviewer-1"), v.code, &committee, &e), &e, ERR_DENIED);
-	assert_fails(desk_review_conflict(as("reviewer-1"), &other, &removed, &e), &e, ERR_DENIED);
+	assert_fails(desk_review_conflict(as("reviewer-1"), &other, &made, &e), &e, ERR_DENIED);
 	assert_fails(desk_review_list(as("officer"), v.code, &list, &e), &e, ERR_DENIED);
 	assert_fails(desk_review_show(as("officer"), receipt_of(&v, 1), &view, &e), &e, ERR_DENIED);
 	assert_fails(desk_review_score(as("officer"), receipt_of(&v, 1), "20,30,50", NULL, &after, &e), &e, ERR_DENIED);
 	assert_fails(desk_review_lock(as("officer"), v.code, &member, &e), &e, ERR_DENIED);
-	assert_done(desk_review_conflict(as("officer"), &other, &removed, &e), &e);
-	assert_false(removed);
+	assert_done(desk_review_conflict(as("officer"), &other, &made, &e), &e);
+	assert_int_equal(made.voided, 0);
 }
 
 static void a_member_sees_only_what_is_assigned(void **state)
@@ -121,11 +121,11 @@ static void a_conflict_withholds_and_blocks(void **state)
 	struct assignment_list list;
 	struct assignment after;
 	struct err e = {0};
-	bool removed = false;
+	struct conflict_made made = {0};
 	give_scores(&v, "reviewer-1", 1, "20,30,50");
-	assert_done(desk_review_conflict(as("reviewer-1"), &own, &removed, &e), &e);
-	assert_true(removed);
-	assert_fails(desk_review_conflict(as("reviewer-1"), &own, &removed, &e), &e, ERR_REFUSED);
+	assert_done(desk_review_conflict(as("reviewer-1"), &own, &made, &e), &e);
+	assert_int_equal(made.voided, 1);
+	assert_fails(desk_review_conflict(as("reviewer-1"), &own, &made, &e), &e, ERR_REFUSED);
 	assert_done(desk_review_show(as("reviewer-1"), "A5-0001", &view, &e), &e);
 	assert_string_equal(view.about.conflict, "recusal");
 	assert_string_equal(view.about.firm_name, "가람정밀1");
@@ -150,12 +150,12 @@ static void an_officer_records_a_conflict_of_a_member(void **state)
 	struct conflict_given nothing = {"A6-0002", "reviewer-1", "challenge", "신청인이 기피를 신청함"};
 	struct committee committee;
 	struct err e = {0};
-	bool removed = false;
+	struct conflict_made made = {0};
 	give_scores(&v, "reviewer-1", 1, "20,30,50");
-	assert_fails(desk_review_conflict(as("officer"), &no_member, &removed, &e), &e, ERR_REFUSED);
-	assert_fails(desk_review_conflict(as("officer"), &nothing, &removed, &e), &e, ERR_NOT_FOUND);
-	assert_done(desk_review_conflict(as("officer"), &given, &removed, &e), &e);
-	assert_true(removed);
+	assert_fails(desk_review_conflict(as("officer"), &no_member, &made, &e), &e, ERR_REFUSED);
+	assert_fails(desk_review_conflict(as("officer"), &nothing, &made, &e), &e, ERR_NOT_FOUND);
+	assert_done(desk_review_conflict(as("officer"), &given, &made, &e), &e);
+	assert_int_equal(made.voided, 1);
 	assert_done(desk_review_progress(as("officer"), v.code, &committee, &e), &e);
 	assert_int_equal(committee.at[0].assigned, 0);
 	assert_int_equal(committee.at[0].conflicts, 1);
@@ -186,8 +186,8 @@ static void the_store_itself_guards_scores(void **state)
 	struct evaluation v = evaluation_begin("A7", 2, 2);
 	struct conflict_given own = {"A7-0001", NULL, "exclusion", "친족이 대표임"};
 	struct err e = {0};
-	bool removed;
-	assert_done(desk_review_conflict(as("reviewer-1"), &own, &removed, &e), &e);
+	struct conflict_made made;
+	assert_done(desk_review_conflict(as("reviewer-1"), &own, &made, &e), &e);
 	give_scores(&v, "reviewer-1", 2, "20,30,50");
 	give_scores(&v, "reviewer-2", 1, "20,30,50");
 	give_scores(&v, "reviewer-2", 2, "20,30,50");
@@ -302,27 +302,27 @@ static void after_the_lock_nothing_changes(void **state)
 {
 	(void)state;
 	struct evaluation v = evaluation_begin("A9", 1, 2);
-	struct conflict_given own = {"A9-0001", NULL, "recusal", "자문 계약이 있었음"}, recorded = own;
+	struct conflict_given own = {"A9-0001", NULL, "recusal", "자문 계약이 있었음"};
 	const char *const more[] = {"reviewer-3"};
 	struct committee committee;
 	struct assignment after;
 	struct member member;
 	struct err e = {0};
-	bool removed;
+	struct conflict_made made;
 	give_scores(&v, "reviewer-1", 1, "20,30,50");
 	lock_scores(&v, "reviewer-1");
-	recorded.reviewer = "reviewer-1";
 	assert_fails(desk_review_lock(as("reviewer-1"), v.code, &member, &e), &e, ERR_REFUSED);
 	assert_fails(desk_review_score(as("reviewer-1"), "A9-0001", "1,1,1", NULL, &after, &e), &e, ERR_REFUSED);
 	assert_says(&e, "reviewer-1");
-	assert_fails(desk_review_conflict(as("reviewer-1"), &own, &removed, &e), &e, ERR_REFUSED);
-	assert_fails(desk_review_conflict(as("officer"), &recorded, &removed, &e), &e, ERR_REFUSED);
 	assert_fails(desk_review_assign(as("officer"), v.code, more, 1, &e), &e, ERR_REFUSED);
 	assert_says(&e, "reviewer-1");
 	assert_done(desk_review_progress(as("officer"), v.code, &committee, &e), &e);
 	assert_true(committee.at[0].locked);
 	assert_false(committee.at[1].locked);
 	assert_int_equal(committee.at[0].scored, 1);
+	/* But for what is found late: a conflict takes the scores out of the mean. */
+	assert_done(desk_review_conflict(as("reviewer-1"), &own, &made, &e), &e);
+	assert_int_equal(made.voided, 1);
 	/* The other one is still free. */
 	give_scores(&v, "reviewer-2", 1, "1,1,1");
 }
@@ -335,9 +335,9 @@ static void somebody_must_be_left_to_judge(void **state)
 	const char *const more[] = {"reviewer-2"};
 	struct member member;
 	struct err e = {0};
-	bool removed;
+	struct conflict_made made;
 	give_scores(&v, "reviewer-1", 2, "20,30,50");
-	assert_done(desk_review_conflict(as("reviewer-1"), &own, &removed, &e), &e);
+	assert_done(desk_review_conflict(as("reviewer-1"), &own, &made, &e), &e);
 	assert_fails(desk_review_lock(as("reviewer-1"), v.code, &member, &e), &e, ERR_REFUSED);
 	assert_says(&e, "B1-0001");
 	assert_done(desk_review_assign(as("officer"), v.code, more, 1, &e), &e);
@@ -392,7 +392,7 @@ static void each_mistake_of_a_file_is_told(void **state)
 	struct import_result result;
 	struct review_view view;
 	struct err e = {0};
-	bool removed;
+	struct conflict_made made;
 	static const struct {
 		long line;
 		const char *column, *value, *says;
@@ -403,7 +403,7 @@ static void each_mistake_of_a_file_is_told(void **state)
 		{7, "사업 필요성(20)", "17.3", "half points"},
 	};
 	give_scores(&v, "reviewer-1", 1, "9,9,9");
-	assert_done(desk_review_conflict(as("reviewer-1"), &own, &removed, &e), &e);
+	assert_done(desk_review_conflict(as("reviewer-1"), &own, &made, &e), &e);
 	assert_fails(desk_review_import(as("reviewer-1"), v.code,
 									file_of(HEADER "B3-0001,가,1,1,1,\nB3-0002,나,31,1,,\nB3-0001,가,1,1,1,\nB3-0009,라,1,1,1,\n"
 												   "B3-0003,다,1,1,1,\n,마,1,17.3,1,\n"),

@@ -44,8 +44,8 @@ static struct evaluation judged(const char *code)
 	struct evaluation v = evaluation_begin(code, 4, 3);
 	struct conflict_given own = {receipt_of(&v, 2), NULL, "recusal", "자문 계약이 있었음"};
 	struct err e = {0};
-	bool removed;
-	assert_done(desk_review_conflict(as("reviewer-3"), &own, &removed, &e), &e);
+	struct conflict_made made;
+	assert_done(desk_review_conflict(as("reviewer-3"), &own, &made, &e), &e);
 	for (int judge = 0; judge < 3; judge++) {
 		const char *name = pool_printf(&evaluation_office.pool, "reviewer-%d", judge + 1);
 		for (int i = 0; i < 4; i++)

@@ -3,11 +3,11 @@
 
 #include "ppuri/duplicate.h"
 #include "ppuri/review.h"
+#include "ppuri/service/conflict.h"
 #include "ppuri/service/import.h"
 #include "ppuri/service/office.h"
 
-extern const struct act ACT_REVIEW_ASSIGN, ACT_REVIEW_PROGRESS, ACT_REVIEW_LIST, ACT_REVIEW_SHOW, ACT_REVIEW_CONFLICT,
-	ACT_REVIEW_CONFLICT_OTHER, ACT_REVIEW_SCORE, ACT_REVIEW_IMPORT, ACT_REVIEW_LOCK;
+extern const struct act ACT_REVIEW_ASSIGN, ACT_REVIEW_PROGRESS, ACT_REVIEW_LIST, ACT_REVIEW_SHOW, ACT_REVIEW_SCORE, ACT_REVIEW_IMPORT, ACT_REVIEW_LOCK;
 
 /* Accounts of reviewers become members of the call's committee: all of them or none, and nobody after the first lock. */
 MUST_CHECK bool desk_review_assign(struct office *o, const char *call, const char *const *reviewers, size_t n, struct err *e);
@@ -27,14 +27,6 @@ struct review_view {
 };
 /* Whoever is not assigned gets the same answer as for an application that is not there (ERR_DENIED), here and below. */
 MUST_CHECK bool desk_review_show(struct office *o, const char *application, struct review_view *ret, struct err *e);
-
-/* reviewer NULL: the caller's own. The member's scores of this application stay and count no more: *ret_removed tells whether
- * there were any. */
-struct conflict_given {
-	const char *application, *reviewer;
-	const char *kind, *ground; /* kind: a code of CONFLICTS */
-};
-MUST_CHECK bool desk_review_conflict(struct office *o, const struct conflict_given *given, bool *ret_removed, struct err *e);
 
 /* points: "18,25,17.5,8,16", one for each item of the rubric. comment NULL: what was said before stays. */
 MUST_CHECK bool desk_review_score(struct office *o, const char *application, const char *points, const char *comment,

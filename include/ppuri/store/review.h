@@ -11,6 +11,9 @@ MUST_CHECK bool committee_insert(struct db *db, int64_t call, int64_t account, s
 MUST_CHECK bool committee_read(struct db *db, struct pool *p, int64_t call, struct committee *ret, struct err *e);
 MUST_CHECK bool committee_lock(struct db *db, int64_t call, int64_t account, struct moment now, struct err *e);
 
+/* Whether the account is a member of the call's committee. */
+MUST_CHECK bool member_is_there(struct db *db, int64_t call, int64_t account, bool *ret, struct err *e);
+
 /* What is under evaluation (in REVIEW) and assigned to this account, by call and receipt number. call_code NULL and
  * application 0: any. */
 MUST_CHECK bool assignment_list_read(struct db *db, struct pool *p, int64_t account, const char *call_code, int64_t application,
@@ -21,6 +24,8 @@ MUST_CHECK bool review_without_judge(struct db *db, struct pool *p, int64_t call
 
 /* Puts the sheet in the place of what this member gave for this application before. */
 MUST_CHECK bool score_write(struct db *db, int64_t application, int64_t account, const struct score_sheet *sheet, struct err *e);
+/* Whether the member scored any item of it, counted or not. */
+MUST_CHECK bool score_is_given(struct db *db, int64_t application, int64_t account, bool *ret, struct err *e);
 /* By member and item. */
 MUST_CHECK bool score_list_read(struct db *db, struct pool *p, int64_t application, struct score_list *ret, struct err *e);
 /* *ret is NULL if the member said nothing. */

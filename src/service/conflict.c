@@ -1,0 +1,207 @@
+#include "ppuri/service/conflict.h"
+
+#include "conflict_effect.h"
+#include "reason.h"
+#include "review_own.h"
+
+#include "ppuri/store/account.h"
+#include "ppuri/store/application.h"
+#include "ppuri/store/call.h"
+#include "ppuri/store/conflict.h"
+#include "ppuri/store/review.h"
+#include "ppuri/tr.h"
+#include "ppuri/vocabulary.h"
+
+#include <string.h>
+
+const struct act ACT_REVIEW_CONFLICT = {"review.conflict", RIGHT_REVIEW_SCORE, ACT_WRITES};
+const struct act ACT_REVIEW_CONFLICT_OTHER = {"review.conflict-other", RIGHT_REVIEW_ASSIGN, ACT_WRITES};
+const struct act ACT_REVIEW_CONFLICT_DECIDE = {"review.conflict-decide", RIGHT_REVIEW_ASSIGN, ACT_WRITES};
+const struct act ACT_REVIEW_CONFLICTS = {"review.conflicts", RIGHT_REVIEW_ASSIGN, ACT_READS};
+
+/* From its evaluation on, whatever came of it: a conflict may be found late. */
+static bool was_evaluated(const struct application *application, struct err *e)
+{
+	static const char *const before[] = {"DRAFT", "LAPSED", "SUBMITTED", "SCREENING", "SUPPLEMENT", "SUPP_OVERDUE", "RETURNED", "INELIGIBLE"};
+	for (size_t i = 0; i < sizeof before / sizeof *before; i++)
+		if (strcmp(application->state, before[i]) == 0)
+			return err_set(e, ERR_REFUSED, _("%s is not under evaluation (%s)"),
+						   application->receipt_no ? application->receipt_no : "-", app_state_name(application->state));
+	return true;
+}
+
+static bool is_new(struct work *w, const struct application *application, const struct account *member, struct err *e)
+{
+	struct conflict_list list;
+	if (!conflict_list_read(w->db, w->pool, &(struct conflict_filter){.application = application->id, .account = member->id}, &list, e))
+		return false;
+	for (size_t i = 0; i < list.n; i++)
+		if (conflict_stands(&list.at[i]))
+			return err_set(e, ERR_REFUSED, _("%s: a conflict of %s is recorded already (%s: %s)"), application->receipt_no, member->name,
+						   term_name(&CONFLICTS, list.at[i].kind), list.at[i].ground);
+	return true;
+}
+
+/* What one conflict reaches. */
+static bool read_reached(struct work *w, int64_t call, int64_t account, int64_t id, struct conflict_list *ret, struct err *e)
+{
+	struct conflict_list all, list = {0};
+	if (!conflict_list_read(w->db, w->pool, &(struct conflict_filter){.call = call, .account = account}, &all, e))
+		return false;
+	for (size_t i = 0; i < all.n; i++)
+		if (all.at[i].id == id)
+			*POOL_PUSH(w->pool, &list) = all.at[i];
+	*ret = list;
+	return true;
+}
+
+struct declaring {
+	const struct conflict_given *given;
+	struct conflict_made made;
+};
+
+static bool declare(struct work *w, const struct application *application, const struct account *member, struct declaring *declaring,
+					struct err *e)
+{
+	int64_t id;
+	const struct conflict_given *given = declaring->given;
+	struct conflict_made *made = &declaring->made;
+	const struct conflict conflict = {
+		.application_id = application->id,
+		.account_id = member->id,
+		.kind = given->kind,
+		.ground = given->ground,
+		.declared_by = w->me->id,
+		.declared_at = w->now,
+		.decision = strcmp(given->kind, "challenge") == 0 ? "pending" : "upheld",
+	};
+	if (!was_evaluated(application, e) || !is_new(w, application, member, e) || !conflict_insert(w->db, &conflict, &id, e) ||
+		!read_reached(w, application->call_id, member->id, id, &made->reached, e))
+		return false;
+	for (size_t i = 0; i < made->reached.n; i++) {
+		bool scored;
+		if (!score_is_given(w->db, made->reached.at[i].application_id, member->id, &scored, e))
+			return false;
+		made->voided += scored;
+	}
+	return true;
+}
+
+static bool declare_own(struct work *w, void *arg, struct err *e)
+{
+	struct declaring *declaring = arg;
+	const struct conflict_given *given = declaring->given;
+	struct application application;
+	if (strcmp(given->kind, "challenge") == 0)
+		return err_set(e, ERR_REFUSED, "%s", _("a challenge (기피) comes from an applicant, and an officer records it"));
+	return review_find_member(w, given->application, &application, e) && declare(w, &application, w->me, declaring, e);
+}
+
+static bool is_member(struct work *w, const struct application *application, const struct account *member, struct err *e)
+{
+	bool found;
+	if (!member_is_there(w->db, application->call_id, member->id, &found, e))
+		return false;
+	if (found)
+		return true;
+	err_set(e, ERR_REFUSED, _("%s is not a member of the committee of the call %s"), member->name, application->call_code);
+	return err_hint(e, _("see: ppuri review progress --call %s"), application->call_code);
+}
+
+static bool find_both(struct work *w, const char *name, const char *reviewer, struct application *ret_application,
+					  struct account *ret_member, struct err *e)
+{
+	act_about(w, "application %s", name);
+	return account_by_name(w->db, w->pool, reviewer, ret_member, e) &&
+		   application_by_name(w->db, w->pool, name, ret_application, e) && was_evaluated(ret_application, e) &&
+		   is_member(w, ret_application, ret_member, e);
+}
+
+static bool declare_other(struct work *w, void *arg, struct err *e)
+{
+	struct declaring *declaring = arg;
+	struct application application;
+	struct account member;
+	return find_both(w, declaring->given->application, declaring->given->reviewer, &application, &member, e) &&
+		   declare(w, &application, &member, declaring, e) &&
+		   conflict_effect_read(w, &application, &declaring->made.reached, &declaring->made.effect, e);
+}
+
+bool desk_review_conflict(struct office *o, const struct conflict_given *given, struct conflict_made *ret, struct err *e)
+{
+	struct declaring declaring = {.given = given};
+	if (!(given->reviewer ? act_perform(o, &ACT_REVIEW_CONFLICT_OTHER, declare_other, &declaring, e)
+						  : act_perform(o, &ACT_REVIEW_CONFLICT, declare_own, &declaring, e)))
+		return false;
+	*ret = declaring.made;
+	return true;
+}
+
+struct deciding {
+	const struct conflict_decided *given;
+	struct conflict_list reached;
+};
+
+static bool find_pending(struct work *w, const struct application *application, const struct account *member, struct conflict *ret,
+						 struct err *e)
+{
+	struct conflict_list list;
+	if (!conflict_list_read(w->db, w->pool, &(struct conflict_filter){.application = application->id, .account = member->id}, &list, e))
+		return false;
+	for (size_t i = 0; i < list.n; i++)
+		if (strcmp(list.at[i].decision, "pending") == 0) {
+			*ret = list.at[i];
+			return true;
+		}
+	err_set(e, ERR_REFUSED, _("%s: no challenge of %s waits for a decision"), application->receipt_no, member->name);
+	return err_hint(e, _("see: ppuri review conflicts %s"), application->call_code);
+}
+
+static bool decide(struct work *w, void *arg, struct err *e)
+{
+	struct deciding *deciding = arg;
+	const struct conflict_decided *given = deciding->given;
+	struct application application;
+	struct account member;
+	struct conflict conflict;
+	if (!find_both(w, given->application, given->reviewer, &application, &member, e) ||
+		!find_pending(w, &application, &member, &conflict, e))
+		return false;
+	conflict.decision = given->decision;
+	conflict.decided_how = given->how;
+	conflict.decided_reason = w->office->reason;
+	conflict.decided_at = w->now;
+	return conflict_decide(w->db, &conflict, w->me->id, e) &&
+		   read_reached(w, application.call_id, member.id, conflict.id, &deciding->reached, e);
+}
+
+bool desk_review_conflict_decide(struct office *o, const struct conflict_decided *given, struct conflict_list *ret_reached, struct err *e)
+{
+	struct deciding deciding = {.given = given};
+	if (strcmp(given->decision, "pending") == 0)
+		return err_set(e, ERR_USAGE, "%s", _("a decision is upheld (인용) or rejected (기각)"));
+	if (!reason_given(o, e) || !act_perform(o, &ACT_REVIEW_CONFLICT_DECIDE, decide, &deciding, e))
+		return false;
+	*ret_reached = deciding.reached;
+	return true;
+}
+
+struct listing {
+	const char *call;
+	struct conflict_list *list;
+};
+
+static bool list(struct work *w, void *arg, struct err *e)
+{
+	struct listing *listing = arg;
+	struct call call;
+	act_about(w, "call %s", listing->call);
+	return call_by_code(w->db, w->pool, listing->call, &call, e) &&
+		   conflict_list_read(w->db, w->pool, &(struct conflict_filter){.call = call.id}, listing->list, e);
+}
+
+bool desk_review_conflicts(struct office *o, const char *call, struct conflict_list *ret, struct err *e)
+{
+	struct listing listing = {.call = call, .list = ret};
+	return act_perform(o, &ACT_REVIEW_CONFLICTS, list, &listing, e);
+}

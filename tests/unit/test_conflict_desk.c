@@ -1,0 +1,200 @@
+/* Who keeps out of what: while a challenge waits, of which firms, and what is found late. */
+#include "evaluation.h"
+
+#include "ppuri/service/firm.h"
+#include "ppuri/service/selection.h"
+
+static void assert_says(const struct err *e, const char *wanted)
+{
+	if (!strstr(e->text, wanted))
+		fail_msg("\"%s\" does not say \"%s\"", e->text, wanted);
+}
+
+static const char *conflict_seen(const struct evaluation *v, const char *reviewer, int number)
+{
+	struct review_view view;
+	struct err e = {0};
+	assert_done(desk_review_show(as(reviewer), receipt_of(v, number), &view, &e), &e);
+	return view.about.conflict;
+}
+
+static struct conflict_made declare(const struct evaluation *v, int number, const char *kind, const char *reviewer)
+{
+	const struct conflict_given given = {receipt_of(v, number), reviewer, kind, "자문 계약이 있었음"};
+	struct conflict_made made;
+	struct err e = {0};
+	assert_done(desk_review_conflict(as("officer"), &given, &made, &e), &e);
+	return made;
+}
+
+/* Decided with a reason, by the officer. */
+static bool decide(const struct evaluation *v, int number, const char *decision, struct err *e)
+{
+	const struct conflict_decided given = {receipt_of(v, number), "reviewer-1", decision, "vote"};
+	struct conflict_list reached;
+	struct office *office = as("officer");
+	office->reason = "위원회 의결";
+	bool done = desk_review_conflict_decide(office, &given, &reached, e);
+	office->reason = NULL;
+	return done;
+}
+
+static void a_challenge_keeps_out_until_it_is_rejected(void **state)
+{
+	(void)state;
+	struct evaluation v = evaluation_begin("D1", 1, 2);
+	struct conflict_given again = {"D1-0001", "reviewer-1", "challenge", "다른 사유"};
+	struct assignment after;
+	struct conflict_made made;
+	struct conflict_list list;
+	struct err e = {0};
+	give_scores(&v, "reviewer-1", 1, "20,30,50");
+	made = declare(&v, 1, "challenge", "reviewer-1");
+	assert_int_equal(made.voided, 1);
+	assert_string_equal(conflict_seen(&v, "reviewer-1", 1), "challenge");
+	assert_fails(desk_review_score(as("reviewer-1"), "D1-0001", "1,1,1", NULL, &after, &e), &e, ERR_REFUSED);
+	assert_fails(desk_review_conflict(as("officer"), &again, &made, &e), &e, ERR_REFUSED);
+	assert_fails(desk_review_conflict_decide(as("officer"), &(struct conflict_decided){"D1-0001", "reviewer-1", "rejected", "vote"}, &list, &e),
+				 &e, ERR_USAGE);
+	assert_false(decide(&v, 1, "pending", &e));
+	assert_done(decide(&v, 1, "rejected", &e), &e);
+	assert_false(decide(&v, 1, "upheld", &e));
+	assert_says(&e, "no challenge");
+	/* What was scored before counts again. */
+	assert_null(conflict_seen(&v, "reviewer-1", 1));
+	lock_scores(&v, "reviewer-1");
+	/* On other grounds there can be another one. */
+	made = declare(&v, 1, "challenge", "reviewer-1");
+	assert_done(decide(&v, 1, "upheld", &e), &e);
+	assert_string_equal(conflict_seen(&v, "reviewer-1", 1), "challenge");
+	assert_done(desk_review_conflicts(as("officer"), v.code, &list, &e), &e);
+	assert_int_equal(list.n, 2);
+	assert_string_equal(list.at[0].decision, "rejected");
+	assert_string_equal(list.at[0].decided_reason, "위원회 의결");
+	assert_string_equal(list.at[0].decided_by, "officer");
+	assert_string_equal(list.at[1].decision, "upheld");
+}
+
+static void nobody_challenges_themselves(void **state)
+{
+	(void)state;
+	struct evaluation v = evaluation_begin("D2", 1, 1);
+	struct conflict_given own = {"D2-0001", NULL, "challenge", "기피"};
+	struct conflict_list list;
+	struct conflict_made made;
+	struct err e = {0};
+	assert_fails(desk_review_conflict(as("reviewer-1"), &own, &made, &e), &e, ERR_REFUSED);
+	assert_says(&e, "applicant");
+	assert_fails(desk_review_conflicts(as("reviewer-1"), v.code, &list, &e), &e, ERR_DENIED);
+	struct office *office = as("reviewer-1");
+	office->reason = "아님";
+	assert_fails(desk_review_conflict_decide(office, &(struct conflict_decided){"D2-0001", "reviewer-1", "rejected", "vote"}, &list, &e),
+				 &e, ERR_DENIED);
+	office->reason = NULL;
+}
+
+static void edit(const struct evaluation *v, int number, struct firm changes)
+{
+	struct application application;
+	struct firm_edited edited;
+	struct err e = {0};
+	assert_done(application_by_name(as("officer")->db, &evaluation_office.pool, receipt_of(v, number), &application, &e), &e);
+	changes.biz_no = application.firm.biz_no;
+	changes.workers = -1;
+	assert_done(desk_firm_edit(as("officer"), &changes, NULL, &edited, &e), &e);
+}
+
+static void it_holds_for_related_firms(void **state)
+{
+	(void)state;
+	struct evaluation v = evaluation_begin("D3", 5, 2);
+	struct assignment after;
+	struct err e = {0};
+	edit(&v, 1, (struct firm){.representative = "도한울", .birth = {1961, 3, 4}, .group_name = "가람그룹"});
+	edit(&v, 2, (struct firm){.representative = "도한울", .birth = {1961, 3, 4}});
+	edit(&v, 3, (struct firm){.group_name = "가람 그룹"});
+	give_scores(&v, "reviewer-1", 3, "20,30,50");
+	struct conflict_made made = declare(&v, 1, "exclusion", "reviewer-1");
+	assert_int_equal(made.reached.n, 3);
+	assert_int_equal(made.voided, 1);
+	assert_string_equal(made.reached.at[0].relation, "same");
+	assert_string_equal(made.reached.at[1].relation, "representative");
+	assert_string_equal(made.reached.at[2].relation, "group");
+	for (int number = 1; number <= 3; number++)
+		assert_string_equal(conflict_seen(&v, "reviewer-1", number), "exclusion");
+	assert_null(conflict_seen(&v, "reviewer-1", 4));
+	assert_null(conflict_seen(&v, "reviewer-2", 1));
+	/* What is found out of a firm later counts from then on, and what was a mistake no more. */
+	give_scores(&v, "reviewer-1", 5, "20,30,50");
+	edit(&v, 5, (struct firm){.group_name = "가람그룹"});
+	assert_fails(desk_review_score(as("reviewer-1"), "D3-0005", "1,1,1", NULL, &after, &e), &e, ERR_REFUSED);
+	edit(&v, 3, (struct firm){.group_name = "나래그룹"});
+	assert_null(conflict_seen(&v, "reviewer-1", 3));
+	assert_string_equal(conflict_seen(&v, "reviewer-1", 5), "exclusion");
+}
+
+/* Two that both judges score; the money is enough for both. */
+static struct evaluation judged(const char *code)
+{
+	struct evaluation v = evaluation_begin(code, 2, 2);
+	give_scores(&v, "reviewer-1", 1, "20,30,50");
+	give_scores(&v, "reviewer-2", 1, "5,5,15");
+	give_scores(&v, "reviewer-1", 2, "15,20,40");
+	give_scores(&v, "reviewer-2", 2, "15,20,40");
+	lock_scores(&v, "reviewer-1");
+	lock_scores(&v, "reviewer-2");
+	return v;
+}
+
+static void one_found_after_the_lock_takes_the_scores_out(void **state)
+{
+	(void)state;
+	struct evaluation v = judged("D4");
+	struct ranking ranking;
+	struct err e = {0};
+	struct conflict_made made = declare(&v, 1, "recusal", "reviewer-1");
+	assert_int_equal(made.voided, 1);
+	assert_false(made.effect.ran);
+	assert_done(desk_select_run(as("officer"), v.code, &ranking, &e), &e);
+	for (size_t i = 0; i < ranking.n; i++)
+		if (strcmp(ranking.at[i].receipt_no, "D4-0001") == 0)
+			assert_int_equal(ranking.at[i].line.verdict, SELECTION_BELOW_LINE);
+	assert_int_equal(ranking.selected, 1);
+}
+
+static void one_found_after_the_run_is_told_with_what_it_changes(void **state)
+{
+	(void)state;
+	struct evaluation v = judged("D5");
+	struct ranking ranking;
+	struct err e = {0};
+	assert_done(desk_select_run(as("officer"), v.code, &ranking, &e), &e);
+	assert_int_equal(ranking.selected, 2);
+	struct conflict_made made = declare(&v, 1, "exclusion", "reviewer-1");
+	assert_true(made.effect.ran);
+	assert_false(made.effect.confirmed);
+	assert_int_equal(made.effect.n, 1);
+	assert_string_equal(made.effect.at[0].receipt_no, "D5-0001");
+	assert_int_equal(made.effect.at[0].before, SELECTION_SELECTED);
+	assert_int_equal(made.effect.at[0].after, SELECTION_BELOW_LINE);
+	assert_int_equal(made.effect.at[0].rank_before, 2);
+	assert_int_equal(made.effect.at[0].rank_after, 0);
+	/* The stored run is as it was, and can not be confirmed any more: it is not what is. */
+	assert_done(desk_select_show(as("officer"), v.code, &ranking, &e), &e);
+	assert_int_equal(ranking.selected, 2);
+	assert_fails(desk_select_confirm(as("approver"), v.code, &ranking, &e), &e, ERR_REFUSED);
+	assert_done(desk_select_run(as("officer"), v.code, &ranking, &e), &e);
+	assert_int_equal(ranking.selected, 1);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_challenge_keeps_out_until_it_is_rejected),
+		cmocka_unit_test(nobody_challenges_themselves),
+		cmocka_unit_test(it_holds_for_related_firms),
+		cmocka_unit_test(one_found_after_the_lock_takes_the_scores_out),
+		cmocka_unit_test(one_found_after_the_run_is_told_with_what_it_changes),
+	};
+	return cmocka_run_group_tests_name("conflict desk", tests, evaluation_setup, evaluation_teardown);
+}
