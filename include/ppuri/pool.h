@@ -29,6 +29,7 @@ struct buf {
 	size_t n, room;
 };
 void buf_add(struct buf *b, const void *bytes, size_t n);
+char *buf_room(struct buf *b, size_t n); /* room behind the end for n bytes more; who fills them adds them to n */
 void buf_puts(struct buf *b, const char *s);
 void buf_putc(struct buf *b, char c);
 void buf_printf(struct buf *b, const char *fmt, ...) PRINTF_LIKE(2, 3);

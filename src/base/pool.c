@@ -94,6 +94,12 @@ void buf_add(struct buf *b, const void *bytes, size_t n)
 	b->at[b->n] = '\0';
 }
 
+char *buf_room(struct buf *b, size_t n)
+{
+	buf_make_room(b, n);
+	return b->at + b->n;
+}
+
 void buf_puts(struct buf *b, const char *s)
 {
 	buf_add(b, s, strlen(s));

@@ -65,9 +65,8 @@ static bool write_audit(struct work *w, const char *outcome, const char *reason,
 
 static bool cut(struct work *w, const char *reason, struct err *e)
 {
-	struct pool pool CLEANUP(pool_release) = {0};
 	struct changeset changes;
-	return db_cut_record(w->db, &pool, &changes, e) && write_audit(w, "done", reason, &changes, e);
+	return db_cut_record(w->db, &changes, e) && write_audit(w, "done", reason, &changes, e);
 }
 
 bool act_cut(struct work *w, struct err *e)
@@ -127,7 +126,7 @@ static bool finish_write(struct work *w, struct err *e)
 {
 	struct changeset changes;
 	bool unknown = false;
-	if (!db_cut_record(w->db, w->pool, &changes, e) || !write_audit(w, "done", w->office->reason, &changes, e))
+	if (!db_cut_record(w->db, &changes, e) || !write_audit(w, "done", w->office->reason, &changes, e))
 		return false;
 	if (w->office->dry_run) {
 		db_rollback(w->db);

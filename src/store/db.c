@@ -227,9 +227,9 @@ bool db_begin_write(struct db *db, struct err *e)
 	return true;
 }
 
-bool db_cut_record(struct db *db, struct pool *p, struct changeset *ret, struct err *e)
+bool db_cut_record(struct db *db, struct changeset *ret, struct err *e)
 {
-	return recorder_take(db, p, ret, e);
+	return recorder_take(db, ret, e);
 }
 
 static void leave_transaction(struct db *db)
@@ -310,7 +310,7 @@ bool db_back_to_mark(struct db *db, struct err *e)
 
 void db_expect_bulk(struct db *db)
 {
-	db_exec(db, "PRAGMA cache_size = -65536");
+	db_exec(db, "PRAGMA cache_size = -32768");
 }
 
 const char *db_path(const struct db *db)

@@ -21,6 +21,7 @@ const char *const DB_UNRECORDED_TABLES[] = {"credential", "session", "audit", "m
 
 #define TABLES (sizeof DB_RECORDED_TABLES / sizeof *DB_RECORDED_TABLES - 1)
 #define COLUMNS_MAX 64
+#define VARINT_MAX 5
 
 struct keys {
 	int columns; /* 0: not asked yet */
@@ -30,7 +31,8 @@ struct keys {
 struct recorder {
 	struct buf journal; /* a struct entry and its record, one after the other */
 	struct buf grouped; /* the same by tables */
-	bool merges;        /* not only rows were added: a row may stand there twice */
+	bool changed[TABLES];
+	bool merges; /* not only rows were added: a row may stand there twice */
 	int rc;
 	struct keys keys[TABLES];
 };
@@ -49,25 +51,35 @@ static size_t put_varint(unsigned char *at, uint32_t n)
 	return length;
 }
 
+static void put_bytes(struct buf *b, unsigned char type, const void *bytes, size_t n)
+{
+	unsigned char *at = (unsigned char *)buf_room(b, 1 + VARINT_MAX + n);
+	at[0] = type;
+	size_t head = 1 + put_varint(at + 1, (uint32_t)n);
+	if (n)
+		memcpy(at + head, bytes, n);
+	b->n += head + n;
+}
+
 static void put_value(struct buf *b, sqlite3_value *value)
 {
-	unsigned char head[1 + sizeof(uint64_t)] = {(unsigned char)sqlite3_value_type(value)};
-	switch (head[0]) {
+	int type = sqlite3_value_type(value);
+	switch (type) {
 	case SQLITE_NULL:
-		buf_add(b, head, 1);
+		buf_putc(b, SQLITE_NULL);
 		break;
 	case SQLITE_INTEGER: {
 		uint64_t n = htobe64((uint64_t)sqlite3_value_int64(value));
-		memcpy(head + 1, &n, sizeof n);
-		buf_add(b, head, sizeof head);
+		char *at = buf_room(b, 1 + sizeof n);
+		at[0] = SQLITE_INTEGER;
+		memcpy(at + 1, &n, sizeof n);
+		b->n += 1 + sizeof n;
 		break;
 	}
 	case SQLITE_TEXT:
 	case SQLITE_BLOB: {
 		const void *bytes = sqlite3_value_blob(value); /* of a text too: nothing to be ended by a NUL, and so not copied */
-		int n = sqlite3_value_bytes(value);
-		buf_add(b, head, 1 + put_varint(head + 1, (uint32_t)n));
-		buf_add(b, bytes, (size_t)n);
+		put_bytes(b, (unsigned char)type, bytes, (size_t)sqlite3_value_bytes(value));
 		break;
 	}
 	default:
@@ -109,12 +121,14 @@ static void on_change(void *arg, sqlite3 *handle, int op, const char *database, 
 		note(r, handle, i, SQLITE_DELETE, sqlite3_preupdate_old);
 	if (op != SQLITE_DELETE)
 		note(r, handle, i, SQLITE_INSERT, sqlite3_preupdate_new);
+	r->changed[i] = true;
 	r->merges = r->merges || op != SQLITE_INSERT;
 }
 
 static void forget(struct recorder *r)
 {
 	buf_clear(&r->journal);
+	memset(r->changed, 0, sizeof r->changed);
 	r->merges = false;
 	r->rc = SQLITE_OK;
 }
@@ -163,7 +177,7 @@ static bool learn_keys(struct db *db, size_t table, struct err *e)
 static bool put_head(struct db *db, size_t table, struct buf *b, struct err *e)
 {
 	const struct keys *keys = &db->recorder->keys[table];
-	unsigned char columns[5];
+	unsigned char columns[VARINT_MAX];
 	if (!keys->columns && !learn_keys(db, table, e))
 		return false;
 	buf_putc(b, 'T');
@@ -210,18 +224,18 @@ static int merge(struct buf *grouped)
 	return rc;
 }
 
-bool recorder_take(struct db *db, struct pool *p, struct changeset *ret, struct err *e)
+bool recorder_take(struct db *db, struct changeset *ret, struct err *e)
 {
 	struct recorder *r = db->recorder;
 	buf_clear(&r->grouped);
 	for (size_t table = 0; table < TABLES; table++)
-		if (!put_table(db, table, &r->grouped, e))
+		if (r->changed[table] && !put_table(db, table, &r->grouped, e))
 			return false;
 	if (r->rc == SQLITE_OK && r->merges)
 		r->rc = merge(&r->grouped);
 	if (r->rc != SQLITE_OK)
 		return db_failed(db->handle, r->rc, e);
-	*ret = (struct changeset){.bytes = pool_strndup(p, buf_text(&r->grouped), r->grouped.n), .n = r->grouped.n};
+	*ret = (struct changeset){.bytes = buf_text(&r->grouped), .n = r->grouped.n};
 	forget(r);
 	return true;
 }

@@ -4,8 +4,8 @@
 #include "sql.h"
 
 void recorder_start(struct db *db);
-/* What was changed since the start or the last take; the recorder goes on. */
-MUST_CHECK bool recorder_take(struct db *db, struct pool *p, struct changeset *ret, struct err *e);
+/* What was changed since the start or the last take; the recorder goes on. The bytes stay until it is taken again or stops. */
+MUST_CHECK bool recorder_take(struct db *db, struct changeset *ret, struct err *e);
 void recorder_stop(struct db *db);
 
 /* What SQLite takes back without ending the transaction must be taken back here too. */

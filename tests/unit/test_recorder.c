@@ -128,7 +128,7 @@ static size_t assert_same_record(const char *what)
 	struct changeset ours;
 	int n = 0;
 	void *bytes = NULL;
-	assert_done(db_cut_record(t.office.db, &p, &ours, &e), &e);
+	assert_done(db_cut_record(t.office.db, &ours, &e), &e);
 	assert_int_equal(sqlite3session_changeset(session, &n, &bytes), SQLITE_OK);
 	listen_anew();
 	struct lines is = lines_of(&p, ours.bytes, ours.n), wanted = lines_of(&p, bytes, (size_t)n);

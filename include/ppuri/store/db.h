@@ -31,8 +31,8 @@ void db_end_read(struct db *db);
  * db_commit or db_rollback writes are allowed; outside of that an SQLite authorizer refuses every one. */
 MUST_CHECK bool db_begin_write(struct db *db, struct err *e);
 
-/* What the recorder saw since it was turned on or last cut, in the caller's pool. */
-MUST_CHECK bool db_cut_record(struct db *db, struct pool *p, struct changeset *ret, struct err *e);
+/* What the recorder saw since it was turned on or last cut; the bytes stay until the next cut. */
+MUST_CHECK bool db_cut_record(struct db *db, struct changeset *ret, struct err *e);
 
 /* Ends the transaction and leaves the gate. *ret_unknown is set when COMMIT failed so late that the act may be done all the
  * same: that must then be asked of the store (audit_has_request) before anything is said. */
@@ -47,7 +47,7 @@ MUST_CHECK bool db_back_to_mark(struct db *db, struct err *e);
 /* Steps after each of which an import may be interrupted to keep memory flat. */
 #define DB_ROWS_A_CUT 1000
 
-/* A bulk import reads and writes many pages: gives this connection a cache of 64 MB. */
+/* A bulk import reads and writes many pages: gives this connection a cache of 32 MB. */
 void db_expect_bulk(struct db *db);
 
 const char *db_path(const struct db *db);
