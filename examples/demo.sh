@@ -86,9 +86,20 @@ demo_intake() {
 demo_review() {
     on '2024-04-08 14:00'
     say '평가위원 다섯 명이 평가한다. 한 위원은 이해충돌이 있는 기업을 평가하지 못한다'
+    say_and_do officer reviewer add reviewer --affiliation 부산금형공업협동조합 --field '금형 설계' --to 2025-12-31
+    say_and_do officer reviewer add reviewer2 --affiliation 동남기계연구원 --field '정밀가공' --to 2025-12-31
+    say_and_do officer reviewer add reviewer3 --affiliation 한바다대학교 --field '생산공학' --to 2025-12-31
+    say_and_do officer reviewer add reviewer4 --affiliation 부산광역시 --field '산업정책' --official 예 --to 2025-12-31
+    say_and_do officer reviewer add reviewer5 --affiliation 두레회계법인 --field '사업비 정산' --to 2025-12-31
     say_and_do officer review assign --call 2024-금형 reviewer reviewer2 reviewer3 reviewer4 reviewer5
     say_and_do reviewer5 review conflict 2024-금형-0003 --kind 회피 --ground '최근 3년 안에 이 기업의 기술 자문을 하였음'
     say_and_fail 1 reviewer5 review score 2024-금형-0003 --points 18,27,18,9,18
+    say '위원은 신청기업 명단을 보고 서약한 뒤에야 평가할 수 있다'
+    say_and_fail 1 reviewer review score 2024-금형-0001 --points 18,27,18,9,18
+    say_and_do reviewer review pledge 2024-금형
+    for person in reviewer2 reviewer3 reviewer4 reviewer5; do
+        say_and_do "$person" review pledge 2024-금형 --yes
+    done
     number=1
     for person in reviewer reviewer2 reviewer3 reviewer4 reviewer5; do
         say_and_do "$person" review import --call 2024-금형 "examples/scores-2024-$number.csv"

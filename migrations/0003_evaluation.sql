@@ -1,11 +1,72 @@
 -- From "eligible" to a result that stands: the committee and who keeps out, the scores, and the selection made from them.
 
+-- 평가위원 인력풀: what the account of a reviewer is when it is appointed, and for how long it may be.
+CREATE TABLE reviewer (
+    account_id INTEGER NOT NULL PRIMARY KEY REFERENCES account (id),
+    affiliation TEXT NOT NULL CHECK (affiliation <> ''),
+    official INTEGER NOT NULL CHECK (official IN (0, 1)),
+    field TEXT NOT NULL CHECK (field <> ''),
+    term_from TEXT NOT NULL,
+    term_to TEXT CHECK (term_to >= term_from)
+) STRICT;
+
+-- The committee of a call, with the limits that were in force on the day it was formed (지방보조금법 §26).
+CREATE TABLE committee (
+    call_id INTEGER NOT NULL PRIMARY KEY REFERENCES call (id),
+    members_max INTEGER NOT NULL CHECK (members_max > 0),
+    officials_max INTEGER NOT NULL CHECK (officials_max BETWEEN 0 AND 10000), -- basis points of the members
+    source TEXT NOT NULL CHECK (source <> ''),
+    formed_at TEXT NOT NULL
+) STRICT;
+
+-- Where a member is from, and whether an official, is what it was on the day of the appointment.
 CREATE TABLE committee_member (
-    call_id INTEGER NOT NULL REFERENCES call (id),
-    account_id INTEGER NOT NULL REFERENCES account (id),
+    call_id INTEGER NOT NULL REFERENCES committee (call_id),
+    account_id INTEGER NOT NULL REFERENCES reviewer (account_id),
+    affiliation TEXT NOT NULL CHECK (affiliation <> ''),
+    official INTEGER NOT NULL CHECK (official IN (0, 1)),
+    chair INTEGER NOT NULL DEFAULT 0 CHECK (chair IN (0, 1)),
+    assigned_by INTEGER NOT NULL REFERENCES account (id),
     assigned_at TEXT NOT NULL,
-    PRIMARY KEY (call_id, account_id)
+    pledged_at TEXT,
+    pledge BLOB REFERENCES form_text (sha256), -- the very words that were signed
+    declined_at TEXT,
+    decline_why TEXT,
+    decline_reason TEXT CHECK (decline_reason <> ''),
+    left_at TEXT,
+    left_reason TEXT CHECK (left_reason <> ''),
+    PRIMARY KEY (call_id, account_id),
+    CHECK ((pledged_at IS NULL) = (pledge IS NULL)),
+    CHECK ((declined_at IS NULL) = (decline_why IS NULL)),
+    CHECK ((left_at IS NULL) = (left_reason IS NULL)),
+    CHECK (pledged_at IS NULL OR declined_at IS NULL),
+    CHECK (chair = 0 OR (official = 0 AND declined_at IS NULL AND left_at IS NULL))
 ) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX committee_one_chair ON committee_member (call_id) WHERE chair = 1;
+
+-- Who is on the committee now.
+CREATE VIEW sitting_member AS
+    SELECT call_id, account_id, affiliation, official, chair, pledged_at FROM committee_member
+    WHERE declined_at IS NULL AND left_at IS NULL;
+
+CREATE TRIGGER member_joins BEFORE INSERT ON committee_member
+BEGIN
+    SELECT RAISE(ABORT, 'committee-full') FROM committee c WHERE c.call_id = NEW.call_id AND
+        c.members_max <= (SELECT count(*) FROM sitting_member m WHERE m.call_id = c.call_id);
+END;
+-- Who is invited again joins again; a pledge ends only with the membership; who has scored does not leave.
+CREATE TRIGGER member_changes BEFORE UPDATE ON committee_member
+BEGIN
+    SELECT RAISE(ABORT, 'committee-full') FROM committee c WHERE c.call_id = NEW.call_id AND
+        (OLD.declined_at IS NOT NULL OR OLD.left_at IS NOT NULL) AND NEW.declined_at IS NULL AND NEW.left_at IS NULL AND
+        c.members_max <= (SELECT count(*) FROM sitting_member m WHERE m.call_id = c.call_id);
+    SELECT RAISE(ABORT, 'pledge-kept') WHERE OLD.pledged_at IS NOT NULL AND OLD.left_at IS NULL AND
+        (NEW.pledged_at, NEW.pledge) IS NOT (OLD.pledged_at, OLD.pledge);
+    SELECT RAISE(ABORT, 'member-scored') FROM score s JOIN application a ON a.id = s.application_id
+        WHERE OLD.left_at IS NULL AND NEW.left_at IS NOT NULL AND a.call_id = OLD.call_id AND s.account_id = OLD.account_id;
+END;
+CREATE TRIGGER member_stays BEFORE DELETE ON committee_member
+BEGIN SELECT RAISE(ABORT, 'member-kept'); END;
 
 -- A member's scores of one round are locked; opened again they keep who did it and why, and the next lock is another row.
 CREATE TABLE member_lock (
@@ -94,7 +155,7 @@ CREATE TRIGGER blind_number_stays BEFORE DELETE ON blind_number
 BEGIN SELECT RAISE(ABORT, 'blind-kept'); END;
 
 -- Tenths of a point. The guards hold even for a program that forgets them: no score by a member who keeps out, none by
--- somebody who was not assigned, none after the lock. What was scored before a conflict was known stays, and counts no more.
+-- somebody who was not assigned or has not pledged, none by a committee with too many officials, none after the lock. What was scored before a conflict was known stays, and counts no more.
 CREATE TABLE score (
     application_id INTEGER NOT NULL REFERENCES application (id),
     account_id INTEGER NOT NULL REFERENCES account (id),
@@ -116,7 +177,13 @@ BEGIN
         WHERE application_id = NEW.application_id AND account_id = NEW.account_id;
     SELECT RAISE(ABORT, 'score-not-assigned') FROM application a
         WHERE a.id = NEW.application_id AND NOT EXISTS (
-            SELECT 1 FROM committee_member m WHERE m.call_id = a.call_id AND m.account_id = NEW.account_id);
+            SELECT 1 FROM sitting_member m WHERE m.call_id = a.call_id AND m.account_id = NEW.account_id);
+    SELECT RAISE(ABORT, 'score-before-pledge') FROM application a
+        JOIN committee_member m ON m.call_id = a.call_id AND m.account_id = NEW.account_id
+        WHERE a.id = NEW.application_id AND m.pledged_at IS NULL;
+    SELECT RAISE(ABORT, 'committee-officials') FROM application a JOIN committee c ON c.call_id = a.call_id
+        WHERE a.id = NEW.application_id AND (
+            SELECT sum(m.official) * 10000 > count(*) * c.officials_max FROM sitting_member m WHERE m.call_id = c.call_id);
     SELECT RAISE(ABORT, 'score-locked') FROM application a
         JOIN member_lock l ON l.call_id = a.call_id AND l.account_id = NEW.account_id
         WHERE a.id = NEW.application_id AND l.unlocked_at IS NULL;
@@ -142,7 +209,7 @@ BEGIN
         WHERE application_id = NEW.application_id AND account_id = NEW.account_id;
     SELECT RAISE(ABORT, 'score-not-assigned') FROM application a
         WHERE a.id = NEW.application_id AND NOT EXISTS (
-            SELECT 1 FROM committee_member m WHERE m.call_id = a.call_id AND m.account_id = NEW.account_id);
+            SELECT 1 FROM sitting_member m WHERE m.call_id = a.call_id AND m.account_id = NEW.account_id);
     SELECT RAISE(ABORT, 'score-locked') FROM application a
         JOIN member_lock l ON l.call_id = a.call_id AND l.account_id = NEW.account_id AND l.round = NEW.round
         WHERE a.id = NEW.application_id AND l.unlocked_at IS NULL;
@@ -157,6 +224,100 @@ BEGIN
         JOIN member_lock l ON l.call_id = a.call_id AND l.account_id = OLD.account_id AND l.round = OLD.round
         WHERE a.id = OLD.application_id AND l.unlocked_at IS NULL;
 END;
+
+-- 회의: who was there, what was moved and how each member voted. A meeting that is closed is never changed: what was wrong
+-- is said in an addendum.
+CREATE TABLE meeting (
+    id INTEGER NOT NULL PRIMARY KEY,
+    call_id INTEGER NOT NULL REFERENCES committee (call_id),
+    no INTEGER NOT NULL CHECK (no > 0),
+    kind TEXT NOT NULL,
+    held_at TEXT NOT NULL,
+    place TEXT NOT NULL CHECK (place <> ''),
+    called_by INTEGER NOT NULL REFERENCES account (id),
+    called_at TEXT NOT NULL,
+    minutes TEXT CHECK (minutes <> ''),
+    chaired_by INTEGER REFERENCES account (id),
+    closed_by INTEGER REFERENCES account (id),
+    closed_at TEXT,
+    UNIQUE (call_id, no),
+    CHECK ((closed_at IS NULL) = (closed_by IS NULL)),
+    CHECK (closed_at IS NULL OR (minutes IS NOT NULL AND chaired_by IS NOT NULL))
+) STRICT;
+CREATE TABLE meeting_member (
+    meeting_id INTEGER NOT NULL REFERENCES meeting (id),
+    account_id INTEGER NOT NULL REFERENCES reviewer (account_id),
+    presence TEXT NOT NULL CHECK (presence IN ('present', 'absent', 'kept-out')),
+    PRIMARY KEY (meeting_id, account_id)
+) STRICT, WITHOUT ROWID;
+-- The outcome is written when the meeting is closed.
+CREATE TABLE meeting_motion (
+    meeting_id INTEGER NOT NULL REFERENCES meeting (id),
+    no INTEGER NOT NULL CHECK (no > 0),
+    text TEXT NOT NULL CHECK (text <> ''),
+    application_id INTEGER REFERENCES application (id),
+    outcome TEXT CHECK (outcome IN ('carried', 'lost', 'no-quorum')),
+    PRIMARY KEY (meeting_id, no)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE meeting_vote (
+    meeting_id INTEGER NOT NULL,
+    no INTEGER NOT NULL,
+    account_id INTEGER NOT NULL,
+    vote TEXT NOT NULL CHECK (vote IN ('yes', 'no', 'abstain')),
+    PRIMARY KEY (meeting_id, no, account_id),
+    FOREIGN KEY (meeting_id, no) REFERENCES meeting_motion (meeting_id, no),
+    FOREIGN KEY (meeting_id, account_id) REFERENCES meeting_member (meeting_id, account_id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE meeting_addendum (
+    meeting_id INTEGER NOT NULL REFERENCES meeting (id),
+    no INTEGER NOT NULL CHECK (no > 0),
+    text TEXT NOT NULL CHECK (text <> ''),
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    added_by INTEGER NOT NULL REFERENCES account (id),
+    added_at TEXT NOT NULL,
+    PRIMARY KEY (meeting_id, no)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER vote_guard BEFORE INSERT ON meeting_vote
+BEGIN
+    SELECT RAISE(ABORT, 'meeting-closed') FROM meeting WHERE id = NEW.meeting_id AND closed_at IS NOT NULL;
+    SELECT RAISE(ABORT, 'vote-absent') WHERE NOT EXISTS (SELECT 1 FROM meeting_member m
+        WHERE m.meeting_id = NEW.meeting_id AND m.account_id = NEW.account_id AND m.presence = 'present');
+    SELECT RAISE(ABORT, 'vote-conflict') FROM meeting_motion t
+        JOIN kept_out k ON k.application_id = t.application_id AND k.account_id = NEW.account_id
+        WHERE t.meeting_id = NEW.meeting_id AND t.no = NEW.no;
+END;
+-- A vote is taken back and given again, never changed in place, so that the guard above sees every one.
+CREATE TRIGGER vote_is_kept BEFORE UPDATE ON meeting_vote
+BEGIN SELECT RAISE(ABORT, 'vote-kept'); END;
+CREATE TRIGGER vote_stays BEFORE DELETE ON meeting_vote
+BEGIN SELECT RAISE(ABORT, 'meeting-closed') FROM meeting WHERE id = OLD.meeting_id AND closed_at IS NOT NULL; END;
+CREATE TRIGGER attendance_is_kept BEFORE UPDATE ON meeting_member
+BEGIN
+    SELECT RAISE(ABORT, 'meeting-closed') FROM meeting WHERE id = OLD.meeting_id AND closed_at IS NOT NULL;
+    SELECT RAISE(ABORT, 'vote-kept') FROM meeting_vote v
+        WHERE NEW.presence <> 'present' AND v.meeting_id = OLD.meeting_id AND v.account_id = OLD.account_id;
+END;
+CREATE TRIGGER attendance_begins BEFORE INSERT ON meeting_member
+BEGIN SELECT RAISE(ABORT, 'meeting-closed') FROM meeting WHERE id = NEW.meeting_id AND closed_at IS NOT NULL; END;
+CREATE TRIGGER attendance_stays BEFORE DELETE ON meeting_member
+BEGIN SELECT RAISE(ABORT, 'meeting-closed') FROM meeting WHERE id = OLD.meeting_id AND closed_at IS NOT NULL; END;
+CREATE TRIGGER motion_begins BEFORE INSERT ON meeting_motion
+BEGIN SELECT RAISE(ABORT, 'meeting-closed') FROM meeting WHERE id = NEW.meeting_id AND closed_at IS NOT NULL; END;
+CREATE TRIGGER motion_is_kept BEFORE UPDATE ON meeting_motion
+BEGIN SELECT RAISE(ABORT, 'meeting-closed') FROM meeting WHERE id = OLD.meeting_id AND closed_at IS NOT NULL; END;
+CREATE TRIGGER motion_stays BEFORE DELETE ON meeting_motion
+BEGIN SELECT RAISE(ABORT, 'meeting-closed') FROM meeting WHERE id = OLD.meeting_id AND closed_at IS NOT NULL; END;
+CREATE TRIGGER meeting_is_closed BEFORE UPDATE ON meeting WHEN OLD.closed_at IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'meeting-closed'); END;
+CREATE TRIGGER meeting_stays BEFORE DELETE ON meeting
+BEGIN SELECT RAISE(ABORT, 'meeting-closed'); END;
+CREATE TRIGGER addendum_guard BEFORE INSERT ON meeting_addendum
+BEGIN SELECT RAISE(ABORT, 'addendum-open') FROM meeting WHERE id = NEW.meeting_id AND closed_at IS NULL; END;
+CREATE TRIGGER addendum_is_kept BEFORE UPDATE ON meeting_addendum
+BEGIN SELECT RAISE(ABORT, 'meeting-closed'); END;
+CREATE TRIGGER addendum_stays BEFORE DELETE ON meeting_addendum
+BEGIN SELECT RAISE(ABORT, 'meeting-closed'); END;
 
 -- 선정: the frozen input, the result computed from it, and its digest.
 CREATE TABLE selection (

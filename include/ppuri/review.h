@@ -1,29 +1,14 @@
-/* 평가: the committee of a call, what stands between a member and a firm, and the scores. Points are kept in whole tenths
- * and given in whole or half points. */
+/* 평가: what stands between a member and a firm, and the scores. Points are kept in whole tenths and given in whole or half
+ * points. */
 #pragma once
 
+#include "ppuri/committee.h"
 #include "ppuri/conflict.h"
 #include "ppuri/date.h"
 #include "ppuri/firm.h"
 #include "ppuri/pool.h"
 #include "ppuri/selection.h"
 #include "ppuri/won.h"
-
-/* One member of a call's committee (평가위원), and how far this member is. */
-struct member {
-	int64_t account_id;
-	const char *account, *person_name;
-	bool locked;
-	struct moment locked_at; /* valid if locked */
-	int64_t assigned;        /* applications under evaluation without a conflict */
-	int64_t scored;          /* of these, with every item scored */
-	int64_t conflicts;
-};
-
-struct committee {
-	struct member *at;
-	size_t n, room;
-};
 
 /* One application as one member sees it. With a conflict all but who it is stays withheld: no title, no sums, no scores. */
 struct assignment {

@@ -24,7 +24,8 @@ enum right {
 	RIGHT_EXCLUSION_READ,
 	RIGHT_EXCLUSION_WRITE,
 	RIGHT_EXCLUSION_LIFT,  /* by somebody who does not screen */
-	RIGHT_REVIEW_ASSIGN,
+	RIGHT_COMMITTEE_READ,  /* who is on a committee, how far they are, and its meetings */
+	RIGHT_REVIEW_ASSIGN,   /* the pool of reviewers, and who of it is on a committee */
 	RIGHT_REVIEW_SCORE,    /* one's own scores and conflicts alone */
 	RIGHT_SELECT_RUN,
 	RIGHT_SELECT_READ,

@@ -14,7 +14,9 @@
 	X(app_new) X(app_edit) X(app_show) X(app_list) X(app_import) X(app_export) X(app_attach) X(app_detach) X(app_papers) X(app_submit) X(app_withdraw) X(app_screen) X(app_inform) X(app_reinstate) X(status) X(todo) \
 	X(app_supplement) X(app_answer) X(app_extend) X(app_return) X(app_overdue) X(app_receipt) \
 	X(holiday_import) X(holiday_add) X(holiday_list) X(holiday_remove) \
-	X(review_assign) X(review_progress) X(review_list) X(review_show) X(review_conflict) X(review_conflict_decide) X(review_conflicts) X(review_score) X(review_import) \
+	X(reviewer_add) X(reviewer_edit) X(reviewer_list) X(reviewer_show) \
+	X(review_assign) X(review_progress) X(review_pledge) \
+	X(review_list) X(review_show) X(review_conflict) X(review_conflict_decide) X(review_conflicts) X(review_score) X(review_import) \
 	X(review_lock) \
 	X(select_run) X(select_show) X(select_explain) X(select_refer) X(select_deliberate) X(select_confirm) X(select_hold) X(select_resume) X(select_replay) \
 	X(award_draft) X(award_approve) X(award_return) X(award_issue) X(award_list) \

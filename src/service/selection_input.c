@@ -4,6 +4,7 @@
 #include "judging.h"
 
 #include "ppuri/store/application.h"
+#include "ppuri/store/committee.h"
 #include "ppuri/store/conflict.h"
 #include "ppuri/store/review.h"
 #include "ppuri/store/selection.h"

@@ -4,52 +4,6 @@
 
 #include "ppuri/tr.h"
 
-bool committee_insert(struct db *db, int64_t call, int64_t account, struct moment now, struct err *e)
-{
-	DB_SQL(q, db, "INSERT INTO committee_member (call_id, account_id, assigned_at) VALUES (:call, :account, :now)");
-	db_bind(&q, ":call", call);
-	db_bind(&q, ":account", account);
-	db_bind(&q, ":now", now);
-	return db_run(&q, e);
-}
-
-bool committee_read(struct db *db, struct pool *p, int64_t call, struct committee *ret, struct err *e)
-{
-	struct committee list = {0};
-	DB_SQL(q, db,
-		   "WITH judged AS (SELECT m.account_id, EXISTS (SELECT 1 FROM kept_out k "
-		   "WHERE k.application_id = a.id AND k.account_id = m.account_id) AS conflict, "
-		   "(SELECT count(*) FROM score s WHERE s.application_id = a.id AND s.account_id = m.account_id) = "
-		   "(SELECT count(*) FROM rubric_item i WHERE i.call_id = m.call_id) AS complete "
-		   "FROM committee_member m JOIN application a ON a.call_id = m.call_id AND a.state IN ('REVIEW', 'REVIEWED') "
-		   "WHERE m.call_id = :call) "
-		   "SELECT m.account_id, w.name, w.person_name, (SELECT max(l.locked_at) FROM member_lock l "
-		   "WHERE l.call_id = m.call_id AND l.account_id = m.account_id AND l.unlocked_at IS NULL) AS locked_at, count(j.account_id) FILTER (WHERE NOT j.conflict) AS assigned, "
-		   "count(j.account_id) FILTER (WHERE NOT j.conflict AND j.complete) AS scored, "
-		   "count(j.account_id) FILTER (WHERE j.conflict) AS conflicts "
-		   "FROM committee_member m JOIN account w ON w.id = m.account_id LEFT JOIN judged j ON j.account_id = m.account_id "
-		   "WHERE m.call_id = :call GROUP BY m.account_id ORDER BY w.name");
-	db_bind(&q, ":call", call);
-	while (db_next(&q)) {
-		struct member *member = POOL_PUSH(p, &list);
-		*member = (struct member){
-			.account_id = db_int(&q, "account_id"),
-			.account = db_text(&q, p, "name"),
-			.person_name = db_text(&q, p, "person_name"),
-			.locked = !db_is_null(&q, "locked_at"),
-			.assigned = db_int(&q, "assigned"),
-			.scored = db_int(&q, "scored"),
-			.conflicts = db_int(&q, "conflicts"),
-		};
-		if (member->locked)
-			member->locked_at = db_moment(&q, "locked_at");
-	}
-	if (!db_done(&q, e))
-		return false;
-	*ret = list;
-	return true;
-}
-
 bool committee_lock(struct db *db, int64_t call, int64_t account, struct moment now, struct err *e)
 {
 	DB_SQL(q, db,
@@ -112,7 +66,7 @@ bool assignment_list_read(struct db *db, struct pool *p, int64_t account, const 
 		   "WHERE l.call_id = m.call_id AND l.account_id = m.account_id AND l.unlocked_at IS NULL) AS locked, "
 		   "(SELECT count(*) FROM rubric_item i WHERE i.call_id = c.id) AS items, count(s.no) AS scored, "
 		   "coalesce(sum(s.tenths), 0) AS tenths "
-		   "FROM committee_member m JOIN call c ON c.id = m.call_id "
+		   "FROM sitting_member m JOIN call c ON c.id = m.call_id "
 		   "JOIN application a ON a.call_id = c.id AND a.state = 'REVIEW' JOIN firm f ON f.id = a.firm_id "
 		   "LEFT JOIN conflict k ON k.id = (SELECT min(conflict_id) FROM kept_out WHERE application_id = a.id AND account_id = m.account_id) "
 		   "LEFT JOIN score s ON s.application_id = a.id AND s.account_id = m.account_id "
@@ -133,7 +87,7 @@ bool review_without_judge(struct db *db, struct pool *p, int64_t call, const cha
 {
 	DB_SQL(q, db,
 		   "SELECT a.receipt_no FROM application a WHERE a.call_id = :call AND a.state IN ('REVIEW', 'REVIEWED') "
-		   "AND NOT EXISTS (SELECT 1 FROM committee_member m WHERE m.call_id = a.call_id AND NOT EXISTS ("
+		   "AND NOT EXISTS (SELECT 1 FROM sitting_member m WHERE m.call_id = a.call_id AND NOT EXISTS ("
 		   "SELECT 1 FROM kept_out k WHERE k.application_id = a.id AND k.account_id = m.account_id)) "
 		   "ORDER BY a.receipt_no LIMIT 1");
 	db_bind(&q, ":call", call);

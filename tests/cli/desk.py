@@ -17,6 +17,16 @@ PEOPLE = {"officer": "officer", "officer2": "officer", "approver": "approver", "
 Done = collections.namedtuple("Done", "status out err")
 
 
+def appointed(call):
+    """SQL that makes the reviewer the committee of a call, with the pledge signed."""
+    who = "FROM account WHERE name = 'reviewer'"
+    return [f"INSERT INTO reviewer SELECT id, 'A', 0, 'F', '2024-01-01', NULL {who}",
+            "INSERT INTO form_text VALUES (zeroblob(32), 'pledge', 'P')",
+            f"INSERT INTO committee VALUES ({call}, 15, 2500, 'L', '{NOW}')",
+            "INSERT INTO committee_member (call_id, account_id, affiliation, official, assigned_by, assigned_at, pledged_at, pledge) "
+            f"SELECT {call}, id, 'A', 0, id, '{NOW}', '{NOW}', zeroblob(32) {who}"]
+
+
 class Office:
     """A store in a folder of its own. The clock is the real one."""
 

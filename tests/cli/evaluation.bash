@@ -16,6 +16,14 @@ add_people() {
     done
 }
 
+# add_pool NAME…: into the pool of reviewers, as civilians.
+add_pool() {
+    local name
+    for name in "$@"; do
+        ok reviewer add "$name" --affiliation 금형조합 --field '금형 설계' --from 2024-01-01
+    done
+}
+
 # Received, and nothing is checked yet.
 receive_call() {
     ok program add 2024-01 --name '금형기술 고도화' --start 2023-01 --end 2025-12 --fund 2024:시비:2억원
@@ -32,15 +40,25 @@ receive_call() {
 make_call() {
     make_office
     add_people reviewer rev1 rev2 rev3 rev4 rev5
+    add_pool rev1 rev2 rev3 rev4 rev5
     receive_call
     at "$JUDGED" ok app screen --call 2024-금형 --all
     clock=$JUDGED
 }
 
+# assign NAME…: appointed, and pledged.
+assign() {
+    local name
+    ok review assign --call 2024-금형 "$@"
+    for name in "$@"; do
+        as "$name" ok review pledge 2024-금형
+    done
+}
+
 # All are scored from the files and locked.
 judge_all() {
     local number
-    ok review assign --call 2024-금형 rev1 rev2 rev3 rev4 rev5
+    assign rev1 rev2 rev3 rev4 rev5
     as rev5 ok review conflict 2024-금형-0003 --kind 회피 --ground '최근 3년 자문 계약'
     for number in 1 2 3 4 5; do
         as "rev$number" ok review import --call 2024-금형 "$EXAMPLES/scores-2024-$number.csv"

@@ -28,7 +28,7 @@ def prepared(office):
     office.add_call("O", 10**9, "PUBLISHED")
     call = office.add_call("E", 10**9, "CLOSED")
     office.add_applications(call, "E", 1, 10000000, "REVIEW")
-    office.put(f"INSERT INTO committee_member SELECT {call}, id, '{desk.NOW}' FROM account WHERE name = 'reviewer'")
+    office.put(*desk.appointed(call))
     return office
 
 

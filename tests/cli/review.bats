@@ -9,10 +9,6 @@ setup() {
     clock=$JUDGED
 }
 
-assign() {
-    ok review assign --call 2024-금형 "$@"
-}
-
 @test "reviewers are assigned, all of them or none" {
     no 1 review assign --call 2024-금형 rev1 rev2 officer
     complained 'officer is no reviewer'
@@ -21,7 +17,7 @@ assign() {
     no 2 review assign --call 2024-금형
     ok review progress --call 2024-금형
     said 'the call has no committee yet'
-    assign rev1 rev2
+    ok review assign --call 2024-금형 rev1 rev2
     said '2 reviewers are assigned to the committee of call 2024-금형'
     no 1 review assign --call 2024-금형 rev2
     complained 'already'

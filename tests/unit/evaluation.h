@@ -5,6 +5,7 @@
 #include "office.h"
 
 #include "ppuri/lifecycle.h"
+#include "ppuri/service/committee.h"
 #include "ppuri/service/review.h"
 #include "ppuri/service/selection.h"
 #include "ppuri/store/application.h"
@@ -89,7 +90,15 @@ static inline struct office *as(const char *account)
 	return test_office_as(&evaluation_office, account);
 }
 
-/* A call of n applications under evaluation, after its window, with the first n_members of the reviewers as its committee. */
+static inline void pledge(const char *call, const char *reviewer)
+{
+	struct pledge signed_;
+	struct err e = {0};
+	assert_done(desk_review_pledge(as(reviewer), call, &signed_, &e), &e);
+}
+
+/* A call of n applications under evaluation, after its window, with the first n_members of the reviewers as its committee,
+ * who have pledged. */
 static inline struct evaluation evaluation_begin(const char *code, size_t n, size_t n_members)
 {
 	static const char *const reviewers[] = {"reviewer-1", "reviewer-2", "reviewer-3"};
@@ -99,6 +108,8 @@ static inline struct evaluation evaluation_begin(const char *code, size_t n, siz
 	assert_done(act_perform(as("officer"), &evaluation_act, evaluation_fill, &v, &e), &e);
 	if (n_members)
 		assert_done(desk_review_assign(as("officer"), code, reviewers, n_members, &e), &e);
+	for (size_t i = 0; i < n_members; i++)
+		pledge(code, reviewers[i]);
 	return v;
 }
 
@@ -138,7 +149,13 @@ static inline int evaluation_setup(void **state)
 	tr_set(LANG_EN); /* what a refusal says is looked at */
 	test_office_open(&evaluation_office);
 	test_office_at(&evaluation_office, EVALUATION_DAY);
-	as("reviewer-1"), as("reviewer-2"), as("reviewer-3"), as("officer");
+	for (int i = 1; i <= 3; i++) {
+		struct err e = {0};
+		const struct reviewer reviewer = {.account = pool_printf(&evaluation_office.pool, "reviewer-%d", i), .affiliation = "금형조합",
+										  .field = "금형 설계", .term_from = {2024, 1, 1}};
+		as(reviewer.account);
+		assert_done(desk_reviewer_add(as("officer"), &reviewer, &e), &e);
+	}
 	return 0;
 }
 

@@ -31,7 +31,8 @@ static int close_all(void **state)
  * conflict. */
 static const char OFFICE[] =
 	"INSERT INTO account (id, name, person_name, role, created_at) VALUES (11, 'd', 'd', 'officer', " T "), "
-	"(12, 'v', 'v', 'approver', " T "), (13, 'r', 'r', 'reviewer', " T "), (14, 's', 's', 'reviewer', " T ");"
+	"(12, 'v', 'v', 'approver', " T "), (13, 'r', 'r', 'reviewer', " T "), (14, 's', 's', 'reviewer', " T "), "
+	"(15, 'x', 'x', 'reviewer', " T "), (16, 'y', 'y', 'reviewer', " T ");"
 	"INSERT INTO program (id, code, name, period_start, period_end) VALUES (1, 'P', 'P', '2024', '2024');"
 	"INSERT INTO program_funding VALUES (1, 2024, 'city', 100);"
 	"INSERT INTO call (id, code, program_id, notice_no, title, notice_day, opens_at, closes_at, fiscal_year, source, budget, "
@@ -48,7 +49,15 @@ static const char OFFICE[] =
 	"SELECT column1, 1 + (column1 = 4), column1, 'R' || column1, " T ", 'T', 80, 70, 5, 5, "
 	"iif(column1 = 5, 'REVIEW', 'SELECTED') FROM " FIVE ";"
 	"UPDATE application SET asked = 50, own_cash = 25 WHERE id = 2;"
-	"INSERT INTO committee_member VALUES (1, 13, " T "), (1, 14, " T ");"
+	"INSERT INTO form_text VALUES (zeroblob(32), 'F', 'F');"
+	"INSERT INTO reviewer SELECT id, 'A', 0, 'F', '2024-01-01', NULL FROM account WHERE role = 'reviewer';"
+	"INSERT INTO committee VALUES (1, 3, 5000, 'L', " T ");"
+	"INSERT INTO committee_member (call_id, account_id, affiliation, official, chair, assigned_by, assigned_at, pledged_at, pledge) "
+	"VALUES (1, 13, 'A', 0, 1, 11, " T ", " T ", zeroblob(32)), (1, 14, 'A', 1, 0, 11, " T ", " T ", zeroblob(32));"
+	"INSERT INTO meeting VALUES (1, 1, 1, 'evaluation', " T ", 'P', 11, " T ", NULL, NULL, NULL, NULL);"
+	"INSERT INTO meeting_member VALUES (1, 13, 'present'), (1, 14, 'present');"
+	"INSERT INTO meeting_motion VALUES (1, 1, 'M', 1, NULL), (1, 2, 'N', NULL, NULL);"
+	"INSERT INTO meeting_vote VALUES (1, 1, 13, 'yes');"
 	"INSERT INTO score VALUES (1, 14, 2, 150); INSERT INTO score_comment VALUES (1, 14, 1, 'S');"
 	"INSERT INTO conflict VALUES (1, 1, 14, 'challenge', 'G', 11, " T ", 'pending', NULL, NULL, NULL, NULL);"
 	"INSERT INTO conflict_reach VALUES (1, 1, 'same'), (1, 3, 'group');"
@@ -94,10 +103,10 @@ static const char OFFICE[] =
 #define SEAL_BREAK "INSERT INTO seal_break VALUES (1, 12, " T ", 'R');"
 #define LETTER \
 	AWARD(1, 1, 60) APPROVE(1) ISSUE(1) \
-	"INSERT INTO form_text VALUES (zeroblob(32), 'F', 'F'); INSERT INTO letter_batch VALUES (1, zeroblob(32), '', " T ");" \
+	"INSERT INTO letter_batch VALUES (1, zeroblob(32), '', " T ");" \
 	"INSERT INTO letter VALUES (1, 1, '{}', zeroblob(32), 'F.pdf', 11, " T ");"
 #define RECEIPT \
-	"INSERT INTO form_text VALUES (zeroblob(32), 'F', 'F'); INSERT INTO receipt_head VALUES (1, zeroblob(32), '{}');" \
+	"INSERT INTO receipt_head VALUES (1, zeroblob(32), '{}');" \
 	"INSERT INTO receipt VALUES (1, 1, '{}', zeroblob(32));"
 #define SUPPLEMENT \
 	"INSERT INTO supplement VALUES (1, 1, 'SCREENING', 'W', '', '2024-03-11', 11, " T ", NULL, NULL, NULL, NULL);"
@@ -112,11 +121,20 @@ static const char OFFICE[] =
 	"SELECT 2, 3, input, result, sha256, run_by, run_at FROM selection WHERE id = 1;" \
 	"INSERT INTO application (id, call_id, firm_id, receipt_no, received_at, title, total, asked, own_cash, own_kind, state) " \
 	"VALUES (9, 3, 1, 'R9', " T ", 'T', 80, 70, 5, 5, 'SELECTED');"
+#define MEMBER(account, official) \
+	"INSERT INTO committee_member (call_id, account_id, affiliation, official, assigned_by, assigned_at) " \
+	"VALUES (1, " #account ", 'A', " #official ", 11, " T ");"
+#define LEAVE(account) "UPDATE committee_member SET left_at = " T ", left_reason = 'R', chair = 0 WHERE account_id = " #account ";"
+#define PLEDGE(account) "UPDATE committee_member SET pledged_at = " T ", pledge = zeroblob(32) WHERE account_id = " #account ";"
+#define MEETING_CLOSE "UPDATE meeting SET minutes = 'M', chaired_by = 13, closed_by = 11, closed_at = " T ";"
 #define LOCK "INSERT INTO member_lock VALUES (1, 13, 1, 1, " T ", NULL, NULL, NULL);"
 #define UNLOCK "UPDATE member_lock SET unlocked_at = " T ", unlocked_by = 11, reason = 'R';"
 /* A committee whose call has no selection yet. */
 #define OPEN_LOCK \
-	"INSERT INTO committee_member VALUES (2, 13, " T "); INSERT INTO member_lock VALUES (2, 13, 1, 1, " T ", NULL, NULL, NULL);"
+	"INSERT INTO committee VALUES (2, 3, 5000, 'L', " T ");" \
+	"INSERT INTO committee_member (call_id, account_id, affiliation, official, assigned_by, assigned_at, pledged_at, pledge) " \
+	"VALUES (2, 13, 'A', 0, 11, " T ", " T ", zeroblob(32));" \
+	"INSERT INTO member_lock VALUES (2, 13, 1, 1, " T ", NULL, NULL, NULL);"
 #define DECIDE(decision) \
 	"UPDATE conflict SET decision = '" decision "', decided_how = 'vote', decided_by = 11, decided_at = " T ", decided_reason = 'R';"
 
@@ -200,6 +218,40 @@ static const struct guard {
 	{"score-conflict", "", "DELETE FROM score_comment WHERE account_id = 14", "conflict of interest"},
 	{"score-not-assigned", "", "INSERT INTO score_comment VALUES (4, 13, 1, 'S')", "this call's committee"},
 	{"score-not-assigned", "", "INSERT INTO score VALUES (4, 13, 1, 10)", "this call's committee"},
+	{"score-not-assigned", "DELETE FROM score WHERE account_id = 13;" LEAVE(13), "INSERT INTO score VALUES (2, 13, 1, 10)", "this call's committee"},
+	{"score-before-pledge", MEMBER(15, 0), "INSERT INTO score VALUES (2, 15, 1, 10)", "before the pledge"},
+	{"committee-officials", MEMBER(15, 1), "INSERT INTO score VALUES (2, 13, 1, 10)", "officials"},
+	{"committee-full", MEMBER(15, 1), MEMBER(16, 0), "as many members"},
+	{"committee-full", MEMBER(15, 0) LEAVE(15) MEMBER(16, 0), "UPDATE committee_member SET left_at = NULL, left_reason = NULL", "as many members"},
+	{"pledge-kept", "", "UPDATE committee_member SET pledged_at = NULL, pledge = NULL", "can not be changed"},
+	{"pledge-kept", MEMBER(15, 0) PLEDGE(15), "UPDATE committee_member SET pledged_at = '2024-03-05 09:00:00' WHERE account_id = 15", "can not be changed"},
+	{"member-scored", "", LEAVE(13), "does not leave"},
+	{"member-kept", "", "DELETE FROM committee_member WHERE account_id = 14", "can not be deleted"},
+	{"vote-absent", "", "INSERT INTO meeting_vote VALUES (1, 2, 15, 'yes')", "who is present"},
+	{"vote-absent", "UPDATE meeting_member SET presence = 'absent' WHERE account_id = 14;",
+	 "INSERT INTO meeting_vote VALUES (1, 2, 14, 'yes')", "who is present"},
+	{"vote-absent", "UPDATE meeting_member SET presence = 'kept-out' WHERE account_id = 14;",
+	 "INSERT INTO meeting_vote VALUES (1, 2, 14, 'yes')", "who is present"},
+	{"vote-conflict", "INSERT INTO meeting_vote VALUES (1, 2, 14, 'yes');", "INSERT INTO meeting_vote VALUES (1, 1, 14, 'yes')",
+	 "conflict of interest"},
+	{"vote-kept", "", "UPDATE meeting_vote SET vote = 'no'", "take it back"},
+	{"vote-kept", "", "UPDATE meeting_member SET presence = 'absent'", "take it back"},
+	{"meeting-closed", MEETING_CLOSE, "UPDATE meeting SET minutes = 'N'", "addendum"},
+	{"meeting-closed", MEETING_CLOSE, "UPDATE meeting SET closed_by = NULL, closed_at = NULL", "addendum"},
+	{"meeting-closed", "", "DELETE FROM meeting", "addendum"},
+	{"meeting-closed", MEETING_CLOSE, "INSERT INTO meeting_member VALUES (1, 15, 'present')", "addendum"},
+	{"meeting-closed", MEETING_CLOSE, "UPDATE meeting_member SET presence = 'absent' WHERE account_id = 14", "addendum"},
+	{"meeting-closed", MEETING_CLOSE, "DELETE FROM meeting_member WHERE account_id = 14", "addendum"},
+	{"meeting-closed", MEETING_CLOSE, "INSERT INTO meeting_motion VALUES (1, 3, 'M', NULL, NULL)", "addendum"},
+	{"meeting-closed", MEETING_CLOSE, "UPDATE meeting_motion SET outcome = 'carried'", "addendum"},
+	{"meeting-closed", MEETING_CLOSE, "DELETE FROM meeting_motion WHERE no = 2", "addendum"},
+	{"meeting-closed", MEETING_CLOSE, "INSERT INTO meeting_vote VALUES (1, 2, 14, 'yes')", "addendum"},
+	{"meeting-closed", MEETING_CLOSE, "DELETE FROM meeting_vote", "addendum"},
+	{"addendum-open", "", "INSERT INTO meeting_addendum VALUES (1, 1, 'T', 'R', 11, " T ")", "can still be changed"},
+	{"meeting-closed", MEETING_CLOSE "INSERT INTO meeting_addendum VALUES (1, 1, 'T', 'R', 11, " T ");",
+	 "UPDATE meeting_addendum SET text = 'U'", "addendum"},
+	{"meeting-closed", MEETING_CLOSE "INSERT INTO meeting_addendum VALUES (1, 1, 'T', 'R', 11, " T ");",
+	 "DELETE FROM meeting_addendum", "addendum"},
 	{"score-too-high", "", "INSERT INTO score VALUES (2, 13, 1, 201)", "above the points"},
 	{"score-too-high", "INSERT INTO score VALUES (2, 13, 1, 200);", "INSERT INTO score VALUES (2, 13, 3, 1)", "above the points"},
 	{"score-locked", LOCK, "INSERT INTO score VALUES (2, 13, 1, 10)", "locked"},

@@ -39,8 +39,21 @@ static const char FILL[] =
 	"INSERT INTO firm_workers VALUES (1, '2023-01', 9, 1);"
 	"INSERT INTO exclusion VALUES (1, '구름', '0008110074', NULL, NULL, NULL, '2024-03-04', '2029-03-03', '지보법 §32①', '부정', "
 	"  '문서', '2024-03-04 09:00:00', NULL, NULL);"
-	"INSERT INTO exclusion_person VALUES (1, '도한울', '1970-01-02');"
-	"INSERT INTO committee_member VALUES (1, 1, '2024-02-01 09:00:00');"
+	"INSERT INTO exclusion_person VALUES (1, '도한울', '1970-01-02');";
+
+/* From the evaluation on. */
+static const char FILL_ON[] =
+	"INSERT INTO form_text VALUES (zeroblob(32), 'f', 'text');"
+	"INSERT INTO reviewer VALUES (1, '조합', 0, '금형', '2024-01-01', NULL);"
+	"INSERT INTO committee VALUES (1, 15, 2500, '지방보조금법 §26', '2024-02-01 09:00:00');"
+	"INSERT INTO committee_member (call_id, account_id, affiliation, official, chair, assigned_by, assigned_at, pledged_at, pledge) "
+	"  VALUES (1, 1, '조합', 0, 1, 1, '2024-02-01 09:00:00', '2024-02-01 09:00:00', zeroblob(32));"
+	"INSERT INTO meeting VALUES (1, 1, 1, 'evaluation', '2024-02-01 10:00:00', '회의실', 1, '2024-02-01 09:00:00', '회의록', 1, NULL, NULL);"
+	"INSERT INTO meeting_member VALUES (1, 1, 'present');"
+	"INSERT INTO meeting_motion VALUES (1, 1, '안건', 1, NULL);"
+	"INSERT INTO meeting_vote VALUES (1, 1, 1, 'yes');"
+	"UPDATE meeting SET closed_by = 1, closed_at = '2024-02-01 11:00:00';"
+	"INSERT INTO meeting_addendum VALUES (1, 1, '정정', '오기', 1, '2024-02-01 12:00:00');"
 	"INSERT INTO conflict VALUES (1, 2, 1, 'recusal', '친족', 1, '2024-02-01 09:00:00', 'upheld', NULL, NULL, NULL, NULL);"
 	"INSERT INTO conflict_reach VALUES (1, 2, 'same');"
 	"INSERT INTO blind_number VALUES (1, 1, 2);"
@@ -53,7 +66,6 @@ static const char FILL[] =
 	"INSERT INTO award VALUES (1, 1, 200, 60, 40, 1, '2024-02-01 09:00:00', NULL, NULL, NULL, NULL, 'once', NULL);"
 	"INSERT INTO prior_support VALUES (1, '0008110074', NULL, 2023, '기관', '사업', '', 100, 'a.csv', '2024-02-01 09:00:00');"
 	"INSERT INTO duplicate_judged VALUES (1, 1, 'biz_no', '2023 사업', 1, '2024-02-01 09:00:00', '다른 비용');"
-	"INSERT INTO form_text VALUES (zeroblob(32), 'f', 'text');"
 	"INSERT INTO imported_file VALUES (zeroblob(32), 'app.import', 'c', 'a.xlsx', 1, 1, '2024-02-01 09:00:00');"
 	"INSERT INTO letter_batch VALUES (1, zeroblob(32), 'g', '2024-02-01 09:00:00');"
 	"INSERT INTO letter VALUES (1, 1, '{}', zeroblob(32), 'a.pdf', 1, '2024-02-01 09:00:00');"
@@ -87,6 +99,7 @@ static int open_all(void **state)
 	tr_set(LANG_EN);
 	test_office_open(&t);
 	act(FILL);
+	act(FILL_ON);
 	/* Changed and taken away by acts: that is history, and no finding. */
 	act("UPDATE firm SET name = '하늘정밀' WHERE id = 1; UPDATE series SET last = 3");
 	act("INSERT INTO setting VALUES ('office.fax', '1'); DELETE FROM score; INSERT INTO score VALUES (1, 1, 1, 850)");
@@ -174,8 +187,15 @@ static const struct {
 	{"firm_workers", "UPDATE firm_workers SET regular = 8", "recount: firm_workers (1, 2023-01): " CHANGED("regular")},
 	{"exclusion", "UPDATE exclusion SET ends = '2024-03-05'", "recount: exclusion (1): " CHANGED("ends")},
 	{"exclusion_person", "UPDATE exclusion_person SET birth = '1970-01-03'", "recount: exclusion_person (1): " CHANGED("birth")},
+	{"reviewer", "UPDATE reviewer SET official = 1", "recount: reviewer (1): " CHANGED("official")},
+	{"committee", "UPDATE committee SET members_max = 16", "recount: committee (1): " CHANGED("members_max")},
 	{"committee_member", "UPDATE committee_member SET assigned_at = '2024-02-02 09:00:00'",
 	 "recount: committee_member (1, 1): " CHANGED("assigned_at")},
+	{"meeting", "UPDATE meeting SET minutes = '다른 회의록'", "recount: meeting (1): " CHANGED("minutes")},
+	{"meeting_member", "UPDATE meeting_member SET presence = 'absent'", "recount: meeting_member (1, 1): " CHANGED("presence")},
+	{"meeting_motion", "UPDATE meeting_motion SET outcome = 'lost'", "recount: meeting_motion (1, 1): " CHANGED("outcome")},
+	{"meeting_vote", "UPDATE meeting_vote SET vote = 'no'", "recount: meeting_vote (1, 1, 1): " CHANGED("vote")},
+	{"meeting_addendum", "UPDATE meeting_addendum SET reason = '?'", "recount: meeting_addendum (1, 1): " CHANGED("reason")},
 	{"member_lock", "UPDATE member_lock SET locked_at = '2024-02-02 09:00:00'",
 	 "recount: member_lock (1, 1, 1, 1): " CHANGED("locked_at")},
 	{"conflict", "UPDATE conflict SET ground = '없음'", "recount: conflict (1): " CHANGED("ground")},

@@ -30,6 +30,7 @@ static const struct {
 	{RIGHT_EXCLUSION_READ, "exclusion.read", " O P U "},
 	{RIGHT_EXCLUSION_WRITE, "exclusion.write", " O P   "},
 	{RIGHT_EXCLUSION_LIFT, "exclusion.lift", "   P   "},
+	{RIGHT_COMMITTEE_READ, "committee.read", " O P U "},
 	{RIGHT_REVIEW_ASSIGN, "review.assign", " O     "},
 	{RIGHT_REVIEW_SCORE, "review.score", "  R    "},
 	{RIGHT_SELECT_RUN, "select.run", " O     "},

@@ -7,6 +7,7 @@
 #include "ppuri/service/store.h"
 #include "ppuri/store/account.h"
 #include "ppuri/store/award.h"
+#include "ppuri/store/committee.h"
 #include "ppuri/store/conflict.h"
 #include "ppuri/store/review.h"
 
@@ -78,6 +79,7 @@ static void it_runs_on_locked_scores_alone(void **state)
 	assert_fails(desk_select_run(as("officer"), v.code, &ranking, &e), &e, ERR_REFUSED);
 	assert_says(&e, "no committee");
 	assert_done(desk_review_assign(as("officer"), v.code, members, 2, &e), &e);
+	pledge(v.code, "reviewer-1"), pledge(v.code, "reviewer-2");
 	give_scores(&v, "reviewer-1", 1, "20,30,50");
 	give_scores(&v, "reviewer-2", 1, "20,30,50");
 	assert_fails(desk_select_run(as("officer"), v.code, &ranking, &e), &e, ERR_REFUSED);

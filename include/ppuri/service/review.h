@@ -1,4 +1,4 @@
-/* The evaluation at the desk: the officer puts the committee together, each member declares conflicts, scores and locks. */
+/* The evaluation at the desk: each member declares conflicts, scores and locks. */
 #pragma once
 
 #include "ppuri/duplicate.h"
@@ -7,12 +7,7 @@
 #include "ppuri/service/import.h"
 #include "ppuri/service/office.h"
 
-extern const struct act ACT_REVIEW_ASSIGN, ACT_REVIEW_PROGRESS, ACT_REVIEW_LIST, ACT_REVIEW_SHOW, ACT_REVIEW_SCORE, ACT_REVIEW_IMPORT, ACT_REVIEW_LOCK;
-
-/* Accounts of reviewers become members of the call's committee: all of them or none, and nobody after the first lock. */
-MUST_CHECK bool desk_review_assign(struct office *o, const char *call, const char *const *reviewers, size_t n, struct err *e);
-/* How far each member is. */
-MUST_CHECK bool desk_review_progress(struct office *o, const char *call, struct committee *ret, struct err *e);
+extern const struct act ACT_REVIEW_LIST, ACT_REVIEW_SHOW, ACT_REVIEW_SCORE, ACT_REVIEW_IMPORT, ACT_REVIEW_LOCK;
 
 /* What is under evaluation and assigned to the caller; call NULL: of every call. */
 MUST_CHECK bool desk_review_list(struct office *o, const char *call, struct assignment_list *ret, struct err *e);

@@ -1,14 +1,10 @@
-/* The evaluation: committees, conflicts and scores. That nobody scores with a conflict, without being a member, after the
+/* The evaluation: conflicts, scores and locks. That nobody scores with a conflict, without being a member, after the
  * lock or above the points of an item is guarded by triggers as well. */
 #pragma once
 
 #include "ppuri/review.h"
 #include "ppuri/store/db.h"
 
-/* A member who is there already is refused. */
-MUST_CHECK bool committee_insert(struct db *db, int64_t call, int64_t account, struct moment now, struct err *e);
-/* By login. The counts are over the applications in REVIEW or REVIEWED. */
-MUST_CHECK bool committee_read(struct db *db, struct pool *p, int64_t call, struct committee *ret, struct err *e);
 MUST_CHECK bool committee_lock(struct db *db, int64_t call, int64_t account, struct moment now, struct err *e);
 
 /* Whether the account is a member of the call's committee. */

@@ -1,7 +1,7 @@
 #include "../command.h"
 #include "../screen.h"
 
-#include "ppuri/service/review.h"
+#include "ppuri/service/committee.h"
 #include "ppuri/tr.h"
 
 static bool run(struct session *s, const struct input *in, struct err *e)

@@ -3,7 +3,7 @@
 #include "../screen.h"
 #include "../words.h"
 
-#include "ppuri/service/review.h"
+#include "ppuri/service/committee.h"
 #include "ppuri/tr.h"
 
 static bool run(struct session *s, const struct input *in, struct err *e)

@@ -1,0 +1,39 @@
+/* The committee at the desk: the officer keeps the pool, appoints from it and sees how far each is; a member pledges. */
+#pragma once
+
+#include "ppuri/committee.h"
+#include "ppuri/eligibility.h"
+#include "ppuri/service/office.h"
+
+extern const struct act ACT_REVIEWER_ADD, ACT_REVIEWER_EDIT, ACT_REVIEWER_LIST, ACT_REVIEWER_SHOW, ACT_REVIEW_ASSIGN,
+	ACT_REVIEW_PROGRESS, ACT_REVIEW_PLEDGE_LOOK, ACT_REVIEW_PLEDGE;
+
+/* An account of the role reviewer comes into the pool. */
+MUST_CHECK bool desk_reviewer_add(struct office *o, const struct reviewer *given, struct err *e);
+/* What is NULL or no date in changes stays as it is, and official unless has_official. */
+struct reviewer_changes {
+	struct reviewer reviewer;
+	bool has_official;
+};
+MUST_CHECK bool desk_reviewer_edit(struct office *o, const struct reviewer_changes *changes, struct reviewer *ret, struct err *e);
+/* all: those too whose term has ended or not begun. */
+MUST_CHECK bool desk_reviewer_list(struct office *o, bool all, struct reviewer_list *ret, struct err *e);
+MUST_CHECK bool desk_reviewer_show(struct office *o, const char *account, struct reviewer *ret, struct err *e);
+
+/* Reviewers of the pool become members of the call's committee: all of them or none, nobody after the first lock, never more than
+ * the law allows. */
+MUST_CHECK bool desk_review_assign(struct office *o, const char *call, const char *const *reviewers, size_t n, struct err *e);
+/* How far each is; those too who declined or left. */
+MUST_CHECK bool desk_review_progress(struct office *o, const char *call, struct committee *ret, struct err *e);
+
+/* What a member sees before signing: which firms have applied, by name, and the words. */
+struct pledge {
+	int64_t call_id;
+	const char *call_code, *call_title;
+	struct member me;
+	struct strings firms;
+	const char *text;
+};
+MUST_CHECK bool desk_review_pledge_look(struct office *o, const char *call, struct pledge *ret, struct err *e);
+/* The caller signs those words. */
+MUST_CHECK bool desk_review_pledge(struct office *o, const char *call, struct pledge *ret, struct err *e);

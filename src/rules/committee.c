@@ -1,0 +1,59 @@
+#include "ppuri/committee.h"
+
+#include "ppuri/tr.h"
+
+/* The newest last. */
+static const struct committee_law LAWS[] = {
+	{{2021, 7, 13}, 15, 2500, "지방보조금법 §26"},
+};
+
+bool reviewer_check(const struct reviewer *reviewer, struct err *e)
+{
+	if (date_precision(reviewer->term_from) != DATE_DAY ||
+		(date_precision(reviewer->term_to) != DATE_NONE && date_precision(reviewer->term_to) != DATE_DAY))
+		return err_set(e, ERR_USAGE, "%s", _("a term is from a day to a day"));
+	if (date_precision(reviewer->term_to) == DATE_DAY && date_cmp(reviewer->term_to, reviewer->term_from) < 0)
+		return err_set(e, ERR_USAGE, "%s", _("the term ends before it begins"));
+	return true;
+}
+
+bool reviewer_term_holds(const struct reviewer *reviewer, struct date day)
+{
+	return date_cmp(reviewer->term_from, day) <= 0 &&
+		   (date_precision(reviewer->term_to) == DATE_NONE || date_cmp(day, reviewer->term_to) <= 0);
+}
+
+const struct committee_law *committee_law_on(struct date day)
+{
+	const struct committee_law *law = NULL;
+	for (size_t i = 0; i < sizeof LAWS / sizeof *LAWS; i++)
+		if (date_cmp(LAWS[i].from, day) <= 0)
+			law = &LAWS[i];
+	return law;
+}
+
+bool committee_officials_fit(const struct committee_law *law, size_t officials, size_t members)
+{
+	return officials * 10000 <= members * (size_t)law->officials_max;
+}
+
+bool member_is_gone(const struct member *member)
+{
+	return member->membership == MEMBER_DECLINED || member->membership == MEMBER_LEFT;
+}
+
+const struct member *committee_member(const struct committee *committee, int64_t account)
+{
+	for (size_t i = 0; i < committee->n; i++)
+		if (committee->at[i].account_id == account)
+			return &committee->at[i];
+	return NULL;
+}
+
+size_t committee_officials(const struct committee *committee)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < committee->n; i++)
+		n += committee->at[i].official && !member_is_gone(&committee->at[i]);
+	return n;
+}

@@ -1,0 +1,82 @@
+/* The lock that ends a member's evaluation. */
+#include "ppuri/service/review.h"
+
+#include "call_acts.h"
+
+#include "ppuri/store/call.h"
+#include "ppuri/store/committee.h"
+#include "ppuri/store/review.h"
+#include "ppuri/tr.h"
+
+const struct act ACT_REVIEW_LOCK = {"review.lock", RIGHT_REVIEW_SCORE, ACT_WRITES};
+
+struct locking {
+	const char *call;
+	struct member member;
+};
+
+/* While nobody has locked another member can still be assigned. */
+static bool each_has_a_judge(struct work *w, const struct call *call, struct err *e)
+{
+	const char *receipt;
+	if (!review_without_judge(w->db, w->pool, call->id, &receipt, e))
+		return false;
+	if (!receipt)
+		return true;
+	err_set(e, ERR_REFUSED, _("%s: every member has a conflict of interest, so nobody scores it"), receipt);
+	return err_hint(e, _("another member must be assigned first: ppuri review assign --call %s REVIEWER"), call->code);
+}
+
+#define NAMED_MAX 5
+
+static bool all_is_scored(struct work *w, const struct call *call, struct err *e)
+{
+	struct assignment_list list;
+	const char *names = "";
+	int missing = 0;
+	if (!assignment_list_read(w->db, w->pool, w->me->id, call->code, 0, &list, e))
+		return false;
+	if (!list.n)
+		return err_set(e, ERR_REFUSED, _("no application to the call %s is under evaluation"), call->code);
+	for (size_t i = 0; i < list.n; i++) {
+		const struct assignment *one = &list.at[i];
+		if (one->conflict || one->scored == one->items)
+			continue;
+		if (missing++ < NAMED_MAX)
+			names = pool_printf(w->pool, "%s%s%s", names, *names ? ", " : "", one->receipt_no);
+	}
+	if (missing)
+		return err_set(e, ERR_REFUSED, _("%d applications have no score of yours yet: %s%s"), missing, names,
+					   missing > NAMED_MAX ? ", …" : "");
+	return true;
+}
+
+static bool lock(struct work *w, void *arg, struct err *e)
+{
+	struct locking *locking = arg;
+	struct call call;
+	struct committee committee;
+	act_about(w, "call %s", locking->call);
+	if (!call_by_code(w->db, w->pool, locking->call, &call, e) || !committee_read(w->db, w->pool, call.id, &committee, e))
+		return false;
+	const struct member *me = committee_member(&committee, w->me->id);
+	if (!me)
+		return err_set(e, ERR_DENIED, _("you are not a member of the committee of the call %s"), call.code);
+	if (me->locked)
+		return err_set(e, ERR_REFUSED, _("the evaluation of %s for the call %s is locked; nothing changes any more"), me->account,
+					   call.code);
+	if (!review_none_waits(w, &call, e) || !all_is_scored(w, &call, e) || !each_has_a_judge(w, &call, e) ||
+		!committee_lock(w->db, call.id, w->me->id, w->now, e))
+		return false;
+	locking->member = *me;
+	return true;
+}
+
+bool desk_review_lock(struct office *o, const char *call, struct member *ret, struct err *e)
+{
+	struct locking locking = {.call = call};
+	if (!act_perform(o, &ACT_REVIEW_LOCK, lock, &locking, e))
+		return false;
+	*ret = locking.member;
+	return true;
+}

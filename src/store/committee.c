@@ -1,0 +1,159 @@
+#include "ppuri/store/committee.h"
+
+#include "sql.h"
+
+#include "ppuri/tr.h"
+
+bool committee_form(struct db *db, int64_t call, const struct committee_law *law, struct moment now, struct err *e)
+{
+	DB_SQL(q, db,
+		   "INSERT INTO committee (call_id, members_max, officials_max, source, formed_at) "
+		   "VALUES (:call, :members, :officials, :source, :now)");
+	db_bind(&q, ":call", call);
+	db_bind(&q, ":members", law->members_max);
+	db_bind(&q, ":officials", law->officials_max);
+	db_bind(&q, ":source", law->source);
+	db_bind(&q, ":now", now);
+	return db_run(&q, e);
+}
+
+static bool read_law(struct db *db, struct pool *p, int64_t call, struct committee *ret, struct err *e)
+{
+	DB_SQL(q, db, "SELECT members_max, officials_max, source, formed_at FROM committee WHERE call_id = :call");
+	db_bind(&q, ":call", call);
+	if (db_next(&q))
+		ret->law = (struct committee_law){
+			.from = moment_date(db_moment(&q, "formed_at")),
+			.members_max = (int)db_int(&q, "members_max"),
+			.officials_max = (int32_t)db_int(&q, "officials_max"),
+			.source = db_text(&q, p, "source"),
+		};
+	return db_done(&q, e);
+}
+
+static enum membership membership_of(struct query *q)
+{
+	if (!db_is_null(q, "left_at"))
+		return MEMBER_LEFT;
+	if (!db_is_null(q, "declined_at"))
+		return MEMBER_DECLINED;
+	if (!db_is_null(q, "locked_at"))
+		return MEMBER_LOCKED;
+	return db_is_null(q, "pledged_at") ? MEMBER_INVITED : MEMBER_PLEDGED;
+}
+
+static struct member read_member(struct query *q, struct pool *p)
+{
+	struct member member = {
+		.account_id = db_int(q, "account_id"),
+		.account = db_text(q, p, "name"),
+		.person_name = db_text(q, p, "person_name"),
+		.affiliation = db_text(q, p, "affiliation"),
+		.official = db_int(q, "official"),
+		.chair = db_int(q, "chair"),
+		.membership = membership_of(q),
+		.assigned_at = db_moment(q, "assigned_at"),
+		.pledged = !db_is_null(q, "pledged_at"),
+		.decline_why = db_text_or_null(q, p, "decline_why"),
+		.locked = !db_is_null(q, "locked_at"),
+		.assigned = db_int(q, "assigned"),
+		.scored = db_int(q, "scored"),
+		.conflicts = db_int(q, "conflicts"),
+	};
+	if (member.pledged)
+		member.pledged_at = db_moment(q, "pledged_at");
+	if (member_is_gone(&member)) {
+		bool left = member.membership == MEMBER_LEFT;
+		member.ended_at = db_moment(q, left ? "left_at" : "declined_at");
+		member.end_reason = db_text_or_null(q, p, left ? "left_reason" : "decline_reason");
+	}
+	if (member.locked)
+		member.locked_at = db_moment(q, "locked_at");
+	return member;
+}
+
+static bool read_members(struct db *db, struct pool *p, int64_t call, bool all, struct committee *ret, struct err *e)
+{
+	DB_SQL(q, db,
+		   "WITH judged AS (SELECT m.account_id, EXISTS (SELECT 1 FROM kept_out k "
+		   "WHERE k.application_id = a.id AND k.account_id = m.account_id) AS conflict, "
+		   "(SELECT count(*) FROM score s WHERE s.application_id = a.id AND s.account_id = m.account_id) = "
+		   "(SELECT count(*) FROM rubric_item i WHERE i.call_id = m.call_id) AS complete "
+		   "FROM sitting_member m JOIN application a ON a.call_id = m.call_id AND a.state IN ('REVIEW', 'REVIEWED') "
+		   "WHERE m.call_id = :call) "
+		   "SELECT m.account_id, w.name, w.person_name, m.affiliation, m.official, m.chair, m.assigned_at, m.pledged_at, m.declined_at, "
+		   "m.decline_why, m.decline_reason, m.left_at, m.left_reason, (SELECT max(l.locked_at) FROM member_lock l "
+		   "WHERE l.call_id = m.call_id AND l.account_id = m.account_id AND l.unlocked_at IS NULL) AS locked_at, "
+		   "count(j.account_id) FILTER (WHERE NOT j.conflict) AS assigned, "
+		   "count(j.account_id) FILTER (WHERE NOT j.conflict AND j.complete) AS scored, "
+		   "count(j.account_id) FILTER (WHERE j.conflict) AS conflicts "
+		   "FROM committee_member m JOIN account w ON w.id = m.account_id LEFT JOIN judged j ON j.account_id = m.account_id "
+		   "WHERE m.call_id = :call AND (:all OR (m.declined_at IS NULL AND m.left_at IS NULL)) "
+		   "GROUP BY m.account_id ORDER BY w.name");
+	db_bind(&q, ":call", call);
+	db_bind(&q, ":all", all);
+	while (db_next(&q))
+		*POOL_PUSH(p, ret) = read_member(&q, p);
+	return db_done(&q, e);
+}
+
+static bool read_committee(struct db *db, struct pool *p, int64_t call, bool all, struct committee *ret, struct err *e)
+{
+	struct committee committee = {0};
+	if (!read_law(db, p, call, &committee, e) || !read_members(db, p, call, all, &committee, e))
+		return false;
+	*ret = committee;
+	return true;
+}
+
+bool committee_read(struct db *db, struct pool *p, int64_t call, struct committee *ret, struct err *e)
+{
+	return read_committee(db, p, call, false, ret, e);
+}
+
+bool committee_read_all(struct db *db, struct pool *p, int64_t call, struct committee *ret, struct err *e)
+{
+	return read_committee(db, p, call, true, ret, e);
+}
+
+bool committee_firms_read(struct db *db, struct pool *p, int64_t call, struct strings *ret, struct err *e)
+{
+	struct strings names = {0};
+	DB_SQL(q, db,
+		   "SELECT DISTINCT f.name FROM application a JOIN firm f ON f.id = a.firm_id "
+		   "WHERE a.call_id = :call AND a.state IN ('REVIEW', 'REVIEWED') ORDER BY f.name");
+	db_bind(&q, ":call", call);
+	while (db_next(&q))
+		*POOL_PUSH(p, &names) = db_text(&q, p, "name");
+	if (!db_done(&q, e))
+		return false;
+	*ret = names;
+	return true;
+}
+
+bool member_invite(struct db *db, int64_t call, const struct reviewer *reviewer, int64_t by, struct moment now, struct err *e)
+{
+	DB_SQL(q, db,
+		   "INSERT INTO committee_member (call_id, account_id, affiliation, official, assigned_by, assigned_at) "
+		   "VALUES (:call, :account, :affiliation, :official, :by, :now) "
+		   "ON CONFLICT (call_id, account_id) DO UPDATE SET affiliation = excluded.affiliation, official = excluded.official, "
+		   "assigned_by = excluded.assigned_by, assigned_at = excluded.assigned_at, pledged_at = NULL, pledge = NULL, "
+		   "declined_at = NULL, decline_why = NULL, decline_reason = NULL, left_at = NULL, left_reason = NULL");
+	db_bind(&q, ":call", call);
+	db_bind(&q, ":account", reviewer->account_id);
+	db_bind(&q, ":affiliation", reviewer->affiliation);
+	db_bind(&q, ":official", reviewer->official);
+	db_bind(&q, ":by", by);
+	db_bind(&q, ":now", now);
+	return db_run(&q, e);
+}
+
+bool member_pledge(struct db *db, int64_t call, int64_t account, const struct sha256 *text, struct moment now, struct err *e)
+{
+	DB_SQL(q, db, "UPDATE committee_member SET pledged_at = :now, pledge = :text WHERE call_id = :call AND account_id = :account");
+	db_bind(&q, ":call", call);
+	db_bind(&q, ":account", account);
+	db_bind_blob(&q, ":text", text->at, SHA256_BYTES);
+	db_bind(&q, ":now", now);
+	return db_run(&q, e);
+}
