@@ -283,7 +283,7 @@ CREATE TABLE duplicate_judged (
 -- Names, numbers and titles packed so that all of them are looked through in a millisecond (docs/decisions/search.md). Made
 -- from the rows that it finds, and made anew from them when it is wrong: the audit does not record it.
 CREATE TABLE search_block (
-    id INTEGER NOT NULL PRIMARY KEY, -- what it holds, and of which 1024 rows
+    id INTEGER NOT NULL PRIMARY KEY, -- what it holds, and of which rows
     n INTEGER NOT NULL, -- how many of them there are
     bytes BLOB NOT NULL
 ) STRICT;

@@ -31,9 +31,19 @@ struct name_hit {
 	uint8_t fit;  /* enum name_fit */
 	uint8_t rest; /* characters of the name beyond what was typed, 255 at most */
 };
+/* How good a hit is: a lower one stands before a higher one. */
+#define NAME_RESTS 256
+#define NAME_RANKS (NAME_FITS * NAME_RESTS)
+static inline size_t name_rank(struct name_hit hit)
+{
+	return (size_t)hit.fit * NAME_RESTS + hit.rest;
+}
+
 struct name_hits {
 	struct name_hit *at;
 	size_t n, room;
+	size_t all;     /* names that fit, those that are not kept too */
+	size_t dropped; /* so many of the worst ranks are counted and not kept */
 };
 
 /* Appends one key to a block of names; "" keeps the place of none. */

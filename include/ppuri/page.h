@@ -19,4 +19,4 @@ struct page_end {
 };
 
 /* Rows that are counted one by one at most: what is beyond is told as "at least". */
-#define PAGE_COUNTS_TO 200
+#define PAGE_COUNTS_TO 100

@@ -124,7 +124,8 @@ size_t name_count(const void *block, size_t bytes)
 
 /* Eight characters at a time; every machine that this is built for has such registers. */
 typedef uint16_t lanes __attribute__((vector_size(16)));
-enum { LANES = 8 };
+enum { LANES = 8, GROUPS = 8, CHUNK = LANES * GROUPS };
+#define EACH_BYTE 0x0101010101010101U
 
 static lanes all(uint16_t x)
 {
@@ -161,45 +162,95 @@ static uint64_t bytes_of(lanes x)
 	memcpy(&all_bytes, &bytes, sizeof all_bytes);
 	return all_bytes;
 }
-#define EACH_BYTE 0x0101010101010101U
 
-static size_t sum(lanes x)
+/* Lane j has the places j, j + 8, … of a chunk as its bits: in the order of places they are what stands there on its side. */
+static uint64_t in_order(lanes x)
 {
-	const uint64_t even = 0x0000FFFF0000FFFF;
-	uint64_t halves[2];
-	memcpy(halves, &x, sizeof x);
-	uint64_t pairs = (halves[0] & even) + (halves[0] >> 16 & even) + (halves[1] & even) + (halves[1] >> 16 & even);
-	return (uint32_t)(pairs + (pairs >> 32));
+	uint64_t bits = bytes_of(x), t;
+	t = (bits ^ bits >> 7) & 0x00AA00AA00AA00AA;
+	bits ^= t ^ t << 7;
+	t = (bits ^ bits >> 14) & 0x0000CCCC0000CCCC;
+	bits ^= t ^ t << 14;
+	t = (bits ^ bits >> 28) & 0x00000000F0F0F0F0;
+	return bits ^ t ^ t << 28;
 }
 
-static uint64_t ends_in(const char *units, size_t i)
-{
-	return bytes_of((lanes)(load(units, i) == all(0)));
-}
+/* The first two places of a pattern. */
+struct pair {
+	lanes low[2], span[2], typed[2];
+	size_t next; /* how far the second is behind the first; 0 if there is none */
+};
 
-/* Where the name begins in which unit i lies, and where it ends. */
-static size_t begin_of(const char *units, size_t i)
+static struct pair pair_of(const struct name_pattern *pattern)
 {
-	for (; i >= LANES; i -= LANES) {
-		uint64_t ends = ends_in(units, i - LANES);
-		if (ends)
-			return i - (size_t)__builtin_clzll(ends) / 8;
+	struct pair pair = {.next = pattern->n > 1};
+	for (size_t k = 0; k < 2; k++) {
+		size_t place = k * pair.next;
+		pair.low[k] = all(pattern->low[place]);
+		pair.span[k] = all(pattern->span[place]);
+		pair.typed[k] = all(pattern->typed[place]);
 	}
-	while (i > 0 && unit(units, i - 1))
-		i--;
-	return i;
+	return pair;
 }
 
-static size_t end_of(const char *units, size_t n, size_t i)
+/* Where in a chunk both fit, and where they are just what was typed: see in_order. */
+struct fitting {
+	lanes like, typed;
+};
+
+/* What need not be asked of a pattern makes it quicker. */
+enum kind {
+	ANY_PAIR,
+	EXACT_PAIR, /* nothing but what was typed fits */
+	ONE_PLACE
+};
+
+static inline __attribute__((always_inline)) lanes is_like(const struct pair *pair, size_t k, lanes x)
 {
-	for (; i + LANES <= n; i += LANES) {
-		uint64_t ends = ends_in(units, i);
-		if (ends)
-			return i + (size_t)__builtin_ctzll(ends) / 8;
+	return (lanes)(x - pair->low[k] <= pair->span[k]);
+}
+
+static inline __attribute__((always_inline)) void add_group(
+	const struct pair *pair, const char *chunk, size_t group, enum kind kind, struct fitting *fitting)
+{
+	lanes a = load(chunk, group * LANES), b = load(chunk, group * LANES + pair->next);
+	lanes a_typed = (lanes)(a == pair->typed[0]), b_typed = (lanes)(b == pair->typed[1]);
+	fitting->typed += fitting->typed;
+	fitting->typed -= kind == ONE_PLACE ? a_typed : a_typed & b_typed;
+	if (kind == EXACT_PAIR)
+		return;
+	lanes a_like = is_like(pair, 0, a) | a_typed;
+	fitting->like += fitting->like;
+	fitting->like -= kind == ONE_PLACE ? a_like : a_like & (is_like(pair, 1, b) | b_typed);
+}
+
+static inline __attribute__((always_inline)) struct fitting fitting_in(const struct pair *pair, const char *chunk, enum kind kind)
+{
+	struct fitting fitting = {0};
+	for (size_t group = GROUPS; group > 0; group -= 2) {
+		add_group(pair, chunk, group - 1, kind, &fitting);
+		add_group(pair, chunk, group - 2, kind, &fitting);
 	}
-	while (i < n && unit(units, i))
-		i++;
-	return i;
+	if (kind == EXACT_PAIR)
+		fitting.like = fitting.typed;
+	return fitting;
+}
+
+static uint64_t ends_in(const char *chunk)
+{
+	lanes bits = all(0);
+	for (size_t group = GROUPS; group-- > 0;) {
+		bits += bits;
+		bits -= (lanes)(load(chunk, group * LANES) == all(0));
+	}
+	return in_order(bits);
+}
+
+static size_t count(uint64_t bits)
+{
+	bits -= bits >> 1 & 0x5555555555555555;
+	bits = (bits & 0x3333333333333333) + (bits >> 2 & 0x3333333333333333);
+	return ((bits + (bits >> 4)) & 0x0F0F0F0F0F0F0F0F) * EACH_BYTE >> 56;
 }
 
 static bool place_fits(const struct name_pattern *pattern, size_t i, uint16_t c)
@@ -207,26 +258,18 @@ static bool place_fits(const struct name_pattern *pattern, size_t i, uint16_t c)
 	return (uint16_t)(c - pattern->low[i]) <= pattern->span[i] || c == pattern->typed[i];
 }
 
-/* The pattern against the text from unit i on; no name ends inside it, since no place of a pattern fits a 0. */
-static bool fits_at(const struct name_pattern *pattern, const char *units, size_t i, bool *ret_as_typed)
-{
-	bool as_typed = true;
-	for (size_t k = 0; k < pattern->n; k++) {
-		uint16_t c = unit(units, i + k);
-		if (!place_fits(pattern, k, c))
-			return false;
-		as_typed = as_typed && c == pattern->typed[k];
-	}
-	*ret_as_typed = as_typed;
-	return true;
-}
-
 struct scan {
 	const struct name_pattern *pattern;
 	const char *units;
-	size_t n; /* units, or digits */
+	size_t n;     /* units, or digits */
 	struct name_hit *hits; /* of this block, with room for each of its names */
 	size_t found;
+	size_t limit;  /* hits of this rank and worse ones are not kept */
+	size_t all;    /* names that fit, in the chunks that were counted */
+	size_t done;   /* units of these chunks */
+	size_t name;   /* names that end in them */
+	size_t begin;  /* where the name begins that goes on behind them */
+	uint64_t open; /* 1 if that name fits */
 };
 
 /* Room for the hits of one block, taken at once: a broad search has a hit in each third name. It grows widely, for what is never written
@@ -241,73 +284,146 @@ static struct scan begin_scan(const struct name_pattern *pattern, const void *bl
 		if (hits->n)
 			memcpy(hits->at, old, hits->n * sizeof *old);
 	}
-	return (struct scan){.pattern = pattern, .units = block, .n = n, .hits = hits->at + hits->n};
+	return (struct scan){.pattern = pattern, .units = block, .n = n, .hits = hits->at + hits->n, .limit = NAME_RANKS - hits->dropped};
 }
 
 static inline void keep_hit(struct scan *s, struct name_hit hit)
 {
+	if (name_rank(hit) >= s->limit)
+		return;
 	if (!s->found || s->hits[s->found - 1].at != hit.at)
 		s->hits[s->found++] = hit;
 	else if (hit.fit < s->hits[s->found - 1].fit)
 		s->hits[s->found - 1] = hit;
 }
 
-static struct name_hit hit_at(const struct scan *s, size_t i, size_t name, bool as_typed)
+/* A sum carries from any place that fits through the letters behind it to the end of its name. */
+static void count_chunk(struct scan *s, uint64_t places, uint64_t ends)
 {
-	size_t begin = begin_of(s->units, i), end = end_of(s->units, s->n, i + s->pattern->n);
+	uint64_t sum = ~ends + s->open, carried = sum < s->open;
+	sum += places;
+	s->open = carried | (sum < places);
+	s->all += count(sum & ends);
+	s->name += count(ends);
+	if (ends)
+		s->begin = s->done + CHUNK - (size_t)__builtin_clzll(ends);
+	s->done += CHUNK;
+}
+
+/* The places of the pattern behind the first two; no name ends inside it, since no place of a pattern fits a 0. */
+static bool rest_fits(const struct scan *s, size_t i, bool *ret_as_typed)
+{
+	const struct name_pattern *pattern = s->pattern;
+	if (i + pattern->n > s->n)
+		return false;
+	for (size_t k = 2; k < pattern->n; k++) {
+		uint16_t c = unit(s->units, i + k);
+		if (!place_fits(pattern, k, c))
+			return false;
+		*ret_as_typed = *ret_as_typed && c == pattern->typed[k];
+	}
+	return true;
+}
+
+static void drop_unfit(const struct scan *s, uint64_t *places, uint64_t *typed)
+{
+	for (uint64_t left = *places; left; left &= left - 1) {
+		uint64_t place = left & -left;
+		bool as_typed = true, fits = rest_fits(s, s->done + (size_t)__builtin_ctzll(left), &as_typed);
+		if (!fits)
+			*places &= ~place;
+		if (!fits || !as_typed)
+			*typed &= ~place;
+	}
+}
+
+static size_t end_behind(const struct scan *s, size_t i)
+{
+	while (i < s->n && unit(s->units, i))
+		i++;
+	return i;
+}
+
+/* The best of the places in one name, which is the first that is as typed, or else the first. */
+static void keep_best(struct scan *s, uint64_t places, uint64_t typed, uint64_t ends)
+{
+	uint64_t best = typed ? typed : places, before = ends & ((best & -best) - 1), behind = ends & ~before;
+	size_t i = s->done + (size_t)__builtin_ctzll(best);
+	size_t begin = before ? s->done + CHUNK - (size_t)__builtin_clzll(before) : s->begin;
+	size_t end = behind ? s->done + (size_t)__builtin_ctzll(behind) : end_behind(s, s->done + CHUNK);
 	size_t rest = end - begin - s->pattern->n;
-	enum name_fit fit = rest == 0 ? NAME_IS : begin == i ? NAME_BEGINS : NAME_HAS;
-	return (struct name_hit){(uint32_t)name, (uint8_t)(as_typed ? fit : fit + NAME_IS_LIKE), (uint8_t)(rest < 255 ? rest : 255)};
+	int fit = rest == 0 ? NAME_IS : begin == i ? NAME_BEGINS : NAME_HAS;
+	keep_hit(s, (struct name_hit){(uint32_t)(s->name + count(before)), (uint8_t)(typed ? fit : fit + NAME_IS_LIKE),
+								  (uint8_t)(rest < 255 ? rest : 255)});
 }
 
-static void try_place(struct scan *s, size_t i, size_t name)
+/* Places whose fit is good enough to be kept, whatever the rest of the name. */
+static void drop_unwanted(const struct scan *s, uint64_t *places, uint64_t *typed, uint64_t ends)
 {
-	bool as_typed;
-	if (i + s->pattern->n < s->n && fits_at(s->pattern, s->units, i, &as_typed))
-		keep_hit(s, hit_at(s, i, name, as_typed));
+	uint64_t begins = ends << 1 | (s->begin == s->done), like = *places & ~*typed;
+	if (s->limit <= (size_t)NAME_HAS_LIKE * NAME_RESTS)
+		like &= begins;
+	if (s->limit <= (size_t)NAME_IS_LIKE * NAME_RESTS)
+		like = 0;
+	if (s->limit <= (size_t)NAME_HAS * NAME_RESTS)
+		*typed &= begins;
+	*places = like | *typed;
 }
 
-/* The places of one group that the first two characters allow, with the name in which each lies: the product has in each byte
- * how many names end up to there. */
-static void try_lanes(struct scan *s, size_t i, lanes fit, lanes end, lanes ended)
+/* Chunks without a hit are counted only when one behind them has one. */
+static void try_chunk(struct scan *s, const char *chunk, size_t i, const struct fitting *fitting, enum kind kind)
 {
-	size_t name = sum(ended);
-	uint64_t before = (bytes_of(end) & EACH_BYTE) * EACH_BYTE << 8;
-	for (uint64_t places = bytes_of(fit) & EACH_BYTE; places; places &= places - 1) {
-		int bit = __builtin_ctzll(places);
-		try_place(s, i + (size_t)bit / 8, name + (before >> bit & 0xFF));
+	while (s->done < i)
+		count_chunk(s, 0, ends_in(s->units + 2 * s->done));
+	uint64_t ends = ends_in(chunk), places = in_order(fitting->like), typed = kind == EXACT_PAIR ? places : in_order(fitting->typed);
+	if (s->pattern->n > 2)
+		drop_unfit(s, &places, &typed);
+	uint64_t all_places = places;
+	drop_unwanted(s, &places, &typed, ends);
+	while (places) {
+		uint64_t end = ends & -(places & -places), name = end ? (end & -end) - 1 : UINT64_MAX;
+		keep_best(s, places & name, typed & name, ends);
+		places &= ~name;
+		typed &= ~name;
 	}
+	count_chunk(s, all_places, ends);
 }
 
-static void try_rest(struct scan *s, size_t i, lanes ended)
+static inline __attribute__((always_inline)) size_t scan_chunks(struct scan *s, const struct pair *pair, enum kind kind)
 {
-	size_t name = sum(ended);
-	for (; i < s->n; i++) {
-		try_place(s, i, name);
-		name += !unit(s->units, i);
+	size_t i = 0;
+	for (; i + CHUNK + pair->next <= s->n; i += CHUNK) {
+		struct fitting fitting = fitting_in(pair, s->units + 2 * i, kind);
+		if (any(fitting.like))
+			try_chunk(s, s->units + 2 * i, i, &fitting, kind);
 	}
+	return i;
 }
 
-/* Eight places at a time are asked for the first two characters; the names that end on the way are counted in lanes. */
+/* The last chunk, filled up with ends. */
+static void scan_rest(struct scan *s, const struct pair *pair, size_t i)
+{
+	char chunk[2 * (CHUNK + LANES)] = {0};
+	memcpy(chunk, s->units + 2 * i, 2 * (s->n - i));
+	struct fitting fitting = fitting_in(pair, chunk, ANY_PAIR);
+	if (any(fitting.like))
+		try_chunk(s, chunk, i, &fitting, ANY_PAIR);
+}
+
 void name_scan(const struct name_pattern *pattern, const void *block, size_t bytes, struct pool *p, struct name_hits *hits)
 {
 	if (!pattern->n)
 		return;
 	struct scan s = begin_scan(pattern, block, bytes / 2, bytes / 4 + 1, p, hits);
-	size_t next = pattern->n > 1 ? 1 : 0, i = 0;
-	const lanes low = all(pattern->low[0]), span = all(pattern->span[0]), typed = all(pattern->typed[0]);
-	const lanes low2 = all(pattern->low[next]), span2 = all(pattern->span[next]), typed2 = all(pattern->typed[next]);
-	lanes ended = all(0);
-	for (; i + LANES + next <= s.n; i += LANES) {
-		lanes a = load(s.units, i), b = load(s.units, i + next);
-		lanes fit = (lanes)((a - low <= span) | (a == typed)) & (lanes)((b - low2 <= span2) | (b == typed2));
-		lanes end = (lanes)(a == all(0));
-		if (any(fit))
-			try_lanes(&s, i, fit, end, ended);
-		ended -= end;
-	}
-	try_rest(&s, i, ended);
+	const struct pair pair = pair_of(pattern);
+	if (!pair.next)
+		scan_rest(&s, &pair, scan_chunks(&s, &pair, ONE_PLACE));
+	else if (pattern->span[0] || pattern->span[1])
+		scan_rest(&s, &pair, scan_chunks(&s, &pair, ANY_PAIR));
+	else
+		scan_rest(&s, &pair, scan_chunks(&s, &pair, EXACT_PAIR));
 	hits->n += s.found;
+	hits->all += s.all + s.open;
 }
 
 static bool number_fits(const struct name_pattern *pattern, const char *at)
@@ -318,39 +434,59 @@ static bool number_fits(const struct name_pattern *pattern, const char *at)
 	return true;
 }
 
-static void try_number(struct scan *s, size_t i)
+/* The first place in a number is its best. */
+static inline void try_number(struct scan *s, size_t i)
 {
-	size_t inside = i % NAME_NUMBER_DIGITS, rest = NAME_NUMBER_DIGITS - s->pattern->n;
-	if (inside > rest || !number_fits(s->pattern, s->units + i))
+	size_t at = i / NAME_NUMBER_DIGITS, inside = i % NAME_NUMBER_DIGITS, rest = NAME_NUMBER_DIGITS - s->pattern->n;
+	if (i < s->done || inside > rest || !number_fits(s->pattern, s->units + i))
 		return;
 	enum name_fit fit = rest == 0 ? NAME_IS : inside == 0 ? NAME_BEGINS : NAME_HAS;
-	keep_hit(s, (struct name_hit){(uint32_t)(i / NAME_NUMBER_DIGITS), (uint8_t)fit, (uint8_t)rest});
+	s->done = (at + 1) * NAME_NUMBER_DIGITS;
+	s->all++;
+	keep_hit(s, (struct name_hit){(uint32_t)at, (uint8_t)fit, (uint8_t)rest});
 }
 
 /* Sixteen places at a time are asked for the first, a middle and the last digit. */
+typedef uint8_t digits __attribute__((vector_size(16)));
+
+static digits load_digits(const char *at)
+{
+	digits x;
+	memcpy(&x, at, sizeof x);
+	return x;
+}
+
+static void try_digits(struct scan *s, size_t i, digits fit)
+{
+	uint64_t halves[2];
+	memcpy(halves, &fit, sizeof fit);
+	for (size_t half = 0; half < 2; half++)
+		for (uint64_t places = halves[half] & EACH_BYTE; places; places &= places - 1)
+			try_number(s, i + 8 * half + (size_t)__builtin_ctzll(places) / 8);
+}
+
+static void scan_digits(struct scan *s)
+{
+	size_t n = s->pattern->n, middle = n / 2, i = 0;
+	const digits first = (digits){0} + (uint8_t)s->pattern->typed[0], last = (digits){0} + (uint8_t)s->pattern->typed[n - 1];
+	const digits inside = (digits){0} + (uint8_t)s->pattern->typed[middle];
+	for (; i + sizeof first + n - 1 <= s->n; i += sizeof first) {
+		const char *at = s->units + i;
+		digits fit = (digits)((load_digits(at) == first) & (load_digits(at + middle) == inside) & (load_digits(at + n - 1) == last));
+		if (any((lanes)fit))
+			try_digits(s, i, fit);
+	}
+	for (; i + n <= s->n; i++)
+		try_number(s, i);
+}
+
 void name_scan_numbers(
 	const struct name_pattern *pattern, const void *block, size_t bytes, struct pool *p, struct name_hits *hits)
 {
-	typedef uint8_t digits __attribute__((vector_size(16)));
-	size_t n = pattern->n, middle = n / 2, i = 0;
-	if (!n || n > NAME_NUMBER_DIGITS)
+	if (!pattern->n || pattern->n > NAME_NUMBER_DIGITS)
 		return;
 	struct scan s = begin_scan(pattern, block, bytes, bytes / NAME_NUMBER_DIGITS, p, hits);
-	const digits first = (digits){0} + (uint8_t)pattern->typed[0], last = (digits){0} + (uint8_t)pattern->typed[n - 1];
-	const digits inside = (digits){0} + (uint8_t)pattern->typed[middle];
-	for (; i + sizeof first + n - 1 <= bytes; i += sizeof first) {
-		digits a, b, c;
-		memcpy(&a, s.units + i, sizeof a);
-		memcpy(&b, s.units + i + middle, sizeof b);
-		memcpy(&c, s.units + i + n - 1, sizeof c);
-		digits fit = (digits)((a == first) & (b == inside) & (c == last));
-		if (!any((lanes)fit))
-			continue;
-		for (size_t k = 0; k < sizeof first; k++)
-			if (fit[k])
-				try_number(&s, i + k);
-	}
-	for (; i + n <= bytes; i++)
-		try_number(&s, i);
+	scan_digits(&s);
 	hits->n += s.found;
+	hits->all += s.all;
 }

@@ -253,12 +253,13 @@ static bool count_of_call(struct db *db, const struct application_filter *filter
 	return db_done(&q, e);
 }
 
-/* :also is a state that may have become this one by the day. */
+/* From the newest call on, as the list goes: a state that is at work is in few others. :also is a state that may have become this one by
+ * the day. */
 static bool count_of_state(struct db *db, const char *state, int64_t *ret, struct err *e)
 {
 	DB_SQL(q, db,
 		   "SELECT count(*) AS n FROM (SELECT 1 FROM call c CROSS JOIN application a ON a.call_id = c.id "
-		   "WHERE a.state IN (:state, :also) AND " STATE_NOW " = :state LIMIT :most)");
+		   "WHERE a.state IN (:state, :also) AND " STATE_NOW " = :state ORDER BY c.id DESC LIMIT :most)");
 	db_bind(&q, ":state", state);
 	db_bind(&q, ":also", is_overdue(state) ? "SUPPLEMENT" : state);
 	db_bind(&q, ":today", db->today);
@@ -283,7 +284,7 @@ static bool count_of_firms(struct db *db, const struct application_filter *filte
 		if (!db_done(&q, e))
 			return false;
 	}
-	ret->at_least = firms->n > PAGE_COUNTS_TO;
+	ret->at_least = firms->all > PAGE_COUNTS_TO;
 	return true;
 }
 
@@ -301,24 +302,56 @@ static bool count(struct db *db, const struct application_filter *filter, const 
 }
 
 /* Which firms are meant; none if any firm is. */
-static bool find_firms(struct reading *r, struct search_ids *firms, struct err *e)
+static bool find_firms(struct reading *r, size_t most, struct search_ids *firms, struct err *e)
 {
 	if (r->filter->search)
-		return search_firms(r->db, r->own, r->filter->search, SIZE_MAX, firms, e);
+		return search_firms(r->db, r->own, r->filter->search, most, firms, e);
 	if (r->filter->firm_id)
 		*POOL_PUSH(r->own, firms) = r->filter->firm_id;
+	firms->all = firms->n;
 	return true;
+}
+
+/* The rows of the page, among the firms that fit best. */
+static bool read_among(struct reading *r, size_t most, struct search_ids *firms, struct err *e)
+{
+	size_t limit = r->filter->page.limit;
+	r->left = limit ? limit : SIZE_MAX;
+	return find_firms(r, most, firms, e) && read_rows(r, firms, e);
+}
+
+/* A first page is mostly of few firms; those that have no application, or none in the state, fill none. */
+static bool read_page(struct reading *r, struct search_ids *firms, struct err *e)
+{
+	const struct application_filter *filter = r->filter;
+	bool begins = filter->page.limit && !filter->page.after && !filter->call;
+	if (!read_among(r, begins ? filter->page.limit + PAGE_COUNTS_TO : SIZE_MAX, firms, e))
+		return false;
+	if (r->more || firms->n == firms->all)
+		return true;
+	r->list.n = 0;
+	*firms = (struct search_ids){0};
+	return read_among(r, SIZE_MAX, firms, e);
+}
+
+/* All that there is stands on the page: nothing needs to be counted. */
+static bool is_whole(const struct reading *r)
+{
+	return !r->filter->page.limit || (!r->after.id && !r->more);
 }
 
 static bool read_list(struct reading *r, struct page_end *ret, struct err *e)
 {
 	struct search_ids firms = {0};
 	const struct application_filter *filter = r->filter;
-	r->left = filter->page.limit ? filter->page.limit : SIZE_MAX;
 	if (filter->page.after && !application_by_name(r->db, r->own, filter->page.after, &r->after, e))
 		return false;
-	return find_firms(r, &firms, e) && read_rows(r, &firms, e) &&
-		   (!filter->page.limit || count(r->db, filter, &firms, ret, e));
+	if (!read_page(r, &firms, e))
+		return false;
+	if (!is_whole(r))
+		return count(r->db, filter, &firms, ret, e);
+	ret->total = (int64_t)r->list.n;
+	return true;
 }
 
 bool application_list_read(struct db *db, struct pool *p, const struct application_filter *filter, struct application_list *ret,
@@ -328,8 +361,6 @@ bool application_list_read(struct db *db, struct pool *p, const struct applicati
 	struct reading r = {.db = db, .filter = filter, .p = p, .own = &own};
 	if (!read_list(&r, &r.list.end, e))
 		return false;
-	if (!filter->page.limit)
-		r.list.end.total = (int64_t)r.list.n;
 	if (r.more && r.list.n)
 		r.list.end.next = application_name(p, &r.list.at[r.list.n - 1]);
 	*ret = r.list;

@@ -45,7 +45,9 @@ static int authorize(void *arg, int action, const char *one, const char *two, co
 }
 
 static const char PRAGMAS[] = "PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF;"
-							  "PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000;"
+							  "PRAGMA cell_size_check = ON; PRAGMA temp_store = MEMORY;"
+							  /* of a megabyte: a page that is taken again costs less than fresh memory for one that is not */
+							  "PRAGMA cache_size = -1000;"
 							  /* else REPLACE would take rows away behind the triggers that keep them */
 							  "PRAGMA recursive_triggers = ON;";
 
@@ -223,6 +225,7 @@ bool db_begin_write(struct db *db, struct err *e)
 		return false;
 	}
 	db->writing = true;
+	db_exec(db, "PRAGMA cache_size = -8000");
 	recorder_start(db);
 	return true;
 }

@@ -92,15 +92,36 @@ struct looking {
 	} found[64 + 1]; /* of titles: by how much they have in common; of addresses: all in the first */
 };
 
+static void note_addresses(struct looking *looking, const char *hashes, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++) {
+		uint32_t hash;
+		memcpy(&hash, hashes + i * sizeof hash, sizeof hash);
+		if (hash == looking->wanted)
+			*POOL_PUSH(looking->p, &looking->found[0]) = looking->first + (int64_t)i;
+	}
+}
+
+/* Eight at a time, of which hardly ever is one the same. */
 static void look_at_addresses(void *arg, const struct search_part *part)
 {
+	typedef uint32_t four __attribute__((vector_size(16)));
 	struct looking *looking = arg;
-	for (size_t i = 0; i + sizeof(uint32_t) <= part->n; i += sizeof(uint32_t)) {
-		uint32_t hash;
-		memcpy(&hash, (const char *)part->bytes + i, sizeof hash);
-		if (hash == looking->wanted)
-			*POOL_PUSH(looking->p, &looking->found[0]) = part->first + (int64_t)(i / sizeof hash);
+	const char *hashes = part->bytes;
+	const four wanted = (four){0} + (uint32_t)looking->wanted;
+	size_t n = part->n / sizeof(uint32_t), i = 0;
+	looking->first = part->first;
+	for (; i + 8 <= n; i += 8) {
+		four a, b;
+		uint64_t same[2];
+		memcpy(&a, hashes + i * sizeof(uint32_t), sizeof a);
+		memcpy(&b, hashes + i * sizeof(uint32_t) + sizeof a, sizeof b);
+		four either = (four)((a == wanted) | (b == wanted));
+		memcpy(same, &either, sizeof same);
+		if (same[0] | same[1])
+			note_addresses(looking, hashes, i, i + 8);
 	}
+	note_addresses(looking, hashes, i, n);
 }
 
 /* The same hash may stand for another address. */

@@ -1,9 +1,10 @@
-/* What is packed for looking through it: blocks of 1024 rows, each kind for itself. */
+/* What is packed for looking through it: blocks of 500 rows, each kind for itself. */
 #pragma once
 
 #include "sql.h"
 
-#define SEARCH_ROWS 1024
+/* As many as leave a block of names one page of the file, and of titles half a page, and none in a second page that is nearly empty. */
+#define SEARCH_ROWS 500
 
 enum search_kind {
 	SEARCH_NAMES = 1, /* search keys of firms: name_pack */

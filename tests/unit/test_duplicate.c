@@ -12,15 +12,6 @@
 
 #include <string.h>
 
-static int open_all(void **state)
-{
-	(void)state;
-	open_intake();
-	open_call("first");
-	open_call("second");
-	return 0;
-}
-
 static int close_all(void **state)
 {
 	(void)state;
@@ -55,6 +46,21 @@ static void by_hand(const char *sql)
 	force(test_office_path(&t, "office.db"), sql);
 	assert_done(office_open(&t.office, &t.pool, test_office_path(&t, "office.db"), "", &e), &e);
 	test_office_at(&t, IN_TIME);
+}
+
+/* Other firms stand before, with other addresses. */
+#define OTHERS \
+	"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 61) INSERT INTO firm (biz_no, name, search_key, address) " \
+	"SELECT printf('00099%05d', i), '옛 기업', '옛기업', printf('부산광역시 견본로 %d', i) FROM n"
+
+static int open_all(void **state)
+{
+	(void)state;
+	open_intake();
+	open_call("first");
+	open_call("second");
+	by_hand(OTHERS);
+	return 0;
 }
 
 static void assert_one(const struct duplicate_list *list, unsigned signs, const char *other)

@@ -80,11 +80,41 @@ static void signs_tell_alike_titles_from_others(void **state)
 	assert_true(unlike > 400 && noticed_unlike * 100 <= unlike * 10);
 }
 
+static void note_place(void *arg, size_t at, int common)
+{
+	((int *)arg)[at] = common;
+}
+
+static void the_scan_notes_what_a_plain_look_notes(void **state)
+{
+	enum { MOST = 23 };
+	uint64_t x = 88172645463325252, packed[MOST];
+	size_t noted = 0;
+	(void)state;
+	for (size_t round = 0; round < 2000; round++) {
+		int common[MOST] = {0};
+		uint64_t wanted = x;
+		size_t n = round % (MOST + 1);
+		for (size_t i = 0; i < n; i++) {
+			x ^= x << 13, x ^= x >> 7, x ^= x << 17;
+			packed[i] = i % 7 == 3 ? 0 : wanted ^ (x & x << 9 & x >> 11);
+		}
+		title_signs_scan(wanted, packed, n, note_place, common);
+		for (size_t i = 0; i < MOST; i++) {
+			int is = i < n && packed[i] ? 64 - __builtin_popcountll(packed[i] ^ wanted) : 0;
+			assert_int_equal(common[i], is >= TITLE_SIGNS_ALIKE ? is : 0);
+			noted += is >= TITLE_SIGNS_ALIKE;
+		}
+	}
+	assert_true(noted > 1000);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(alike_are_titles_of_one_project),
 		cmocka_unit_test(signs_tell_alike_titles_from_others),
+		cmocka_unit_test(the_scan_notes_what_a_plain_look_notes),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

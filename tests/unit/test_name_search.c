@@ -4,15 +4,23 @@
 #include "ppuri/name_search.h"
 #include "ppuri/text.h"
 
-static struct name_hits search(struct pool *p, const char *typed, const char *const *names, size_t n)
+/* The hits of which so many of the worst ranks are dropped. */
+static struct name_hits search_some(struct pool *p, const char *typed, const char *const *names, size_t n, size_t dropped)
 {
-	struct name_hits hits = {0};
+	struct name_hits hits = {.dropped = dropped};
 	struct buf block CLEANUP(buf_release) = {0};
 	for (size_t i = 0; i < n; i++)
 		name_pack(&block, text_search_key(p, names[i]));
 	assert_int_equal(name_count(block.at, block.n), n);
 	struct name_pattern pattern = name_pattern_of(p, typed);
 	name_scan(&pattern, block.at, block.n, p, &hits);
+	return hits;
+}
+
+static struct name_hits search(struct pool *p, const char *typed, const char *const *names, size_t n)
+{
+	struct name_hits hits = search_some(p, typed, names, n, 0);
+	assert_int_equal(hits.all, hits.n);
 	return hits;
 }
 
@@ -135,9 +143,11 @@ static bool letter_fits(uint32_t typed, uint32_t c, bool last)
 	return letters[(c - 0xAC00) / 588] == typed;
 }
 
+#define LONGEST 200
+
 static int slow_fit(const char *key, const char *pattern)
 {
-	uint32_t name[64], typed[64];
+	uint32_t name[LONGEST], typed[LONGEST];
 	size_t n = decode(key, name), m = decode(pattern, typed);
 	int best = NOT;
 	for (size_t i = 0; m && i + m <= n; i++) {
@@ -156,7 +166,7 @@ static int slow_fit(const char *key, const char *pattern)
 /* In the units of UTF-16 that names are packed in. */
 static size_t units(const char *s)
 {
-	uint32_t letters[64];
+	uint32_t letters[LONGEST];
 	size_t letters_n = decode(s, letters), n = letters_n;
 	for (size_t i = 0; i < letters_n; i++)
 		n += letters[i] > 0xFFFF;
@@ -186,17 +196,18 @@ static void the_fast_way_finds_what_the_slow_one_finds(void **state)
 	size_t found = 0;
 	(void)state;
 	for (size_t i = 0; i < NAMES; i++)
-		names[i] = random_word(&p, &seed, 12, false);
+		names[i] = random_word(&p, &seed, i % 20 ? 12 : LONGEST, false);
 	for (size_t q = 0; q < QUERIES; q++) {
 		const char *typed = random_word(&p, &seed, 3, true);
-		struct name_hits hits = search(&p, typed, names, NAMES);
-		size_t next = 0;
-		for (size_t i = 0; i < NAMES; i++) {
+		size_t next = 0, n = NAMES - q;
+		struct name_hits hits = search(&p, typed, names, n);
+		for (size_t i = 0; i < n; i++) {
 			int wanted = slow_fit(names[i], typed);
 			bool there = next < hits.n && hits.at[next].at == i;
 			if (there != (wanted != NOT) || (there && hits.at[next].fit != wanted))
 				fail_msg("'%s' in '%s': wanted %d, is %d", typed, names[i], wanted, there ? hits.at[next].fit : NOT);
-			if (there && hits.at[next].rest != units(names[i]) - units(typed))
+			size_t rest = units(names[i]) - units(typed);
+			if (there && hits.at[next].rest != (rest < 255 ? rest : 255))
 				fail_msg("'%s' in '%s': rest %d", typed, names[i], hits.at[next].rest);
 			next += there;
 		}
@@ -207,12 +218,60 @@ static void the_fast_way_finds_what_the_slow_one_finds(void **state)
 	pool_release(&p);
 }
 
+/* The same but for those that are not good enough, which are counted with the others. */
+static void assert_dropped(const struct name_hits *all, const struct name_hits *some, size_t dropped, const char *typed)
+{
+	size_t next = 0;
+	assert_int_equal(some->all, all->n);
+	for (size_t i = 0; i < all->n; i++) {
+		bool good = name_rank(all->at[i]) < NAME_RANKS - dropped, there = next < some->n && some->at[next].at == all->at[i].at;
+		if (good != there || (there && name_rank(some->at[next]) != name_rank(all->at[i])))
+			fail_msg("'%s', %zu dropped: name %u", typed, dropped, all->at[i].at);
+		next += there;
+	}
+	assert_int_equal(next, some->n);
+}
+
+static void what_is_dropped_is_counted(void **state)
+{
+	enum { NAMES = 1000, QUERIES = 300 };
+	static const char *names[NAMES];
+	char numbers[NAMES * NAME_NUMBER_DIGITS];
+	struct pool p = {0};
+	uint32_t seed = 7;
+	(void)state;
+	for (size_t i = 0; i < NAMES; i++)
+		names[i] = random_word(&p, &seed, i % 20 ? 8 : 120, false);
+	for (size_t i = 0; i < sizeof numbers; i++)
+		numbers[i] = (char)('0' + (seed = seed * 1664525 + 1013904223, seed >> 16) % 3);
+	for (size_t q = 0; q < QUERIES; q++) {
+		const char *typed = random_word(&p, &seed, q % 3 + 1, true);
+		size_t dropped = q % (NAME_FITS + 1) * NAME_RESTS - (q % (NAME_FITS + 1) ? q / 10 % 20 : 0);
+		struct name_hits all = search(&p, typed, names, NAMES), some = search_some(&p, typed, names, NAMES, dropped);
+		assert_dropped(&all, &some, dropped, typed);
+		const char *digits = pool_printf(&p, "%.*s", (int)(q % 10 + 1), numbers + q);
+		struct name_pattern pattern = name_pattern_of(&p, digits);
+		all = (struct name_hits){0};
+		some = (struct name_hits){.dropped = dropped};
+		name_scan_numbers(&pattern, numbers, sizeof numbers, &p, &all);
+		name_scan_numbers(&pattern, numbers, sizeof numbers, &p, &some);
+		size_t plainly = 0;
+		for (size_t i = 0; i < NAMES; i++)
+			plainly += memmem(numbers + i * NAME_NUMBER_DIGITS, NAME_NUMBER_DIGITS, digits, strlen(digits)) != NULL;
+		assert_int_equal(all.n, plainly);
+		assert_int_equal(all.all, all.n);
+		assert_dropped(&all, &some, dropped, digits);
+	}
+	pool_release(&p);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(each_way_of_typing_finds_what_it_should),
 		cmocka_unit_test(a_number_is_found_by_any_part_of_it),
 		cmocka_unit_test(the_fast_way_finds_what_the_slow_one_finds),
+		cmocka_unit_test(what_is_dropped_is_counted),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -13,7 +13,7 @@
 static struct test_office t;
 static struct err e;
 
-enum { FIRMS = 2500 }; /* two whole blocks and some */
+enum { FIRMS = 2500 }; /* five whole blocks and one more */
 
 static int open_all(void **state)
 {
@@ -99,7 +99,7 @@ static void a_search_finds_what_a_plain_look_finds(void **state)
 	uint32_t seed = 7;
 	(void)state;
 	assert_done(act_perform(test_office_as(&t, "officer"), &BY_HAND, add_firms, &seed, &e), &e);
-	assert_int_equal(raw_number(t.office.db, "SELECT count(*) FROM search_block WHERE id < 2 << 40"), 2);
+	assert_int_equal(raw_number(t.office.db, "SELECT count(*) FROM search_block WHERE id < 2 << 40"), 5);
 	struct firm_list all = all_firms();
 	assert_int_equal(all.n, FIRMS);
 	for (size_t i = 0; i < ROWS(typed); i++) {
@@ -171,7 +171,7 @@ static void a_firm_is_found_by_its_new_name_and_no_longer_by_the_old_one(void **
 	assert_int_equal(found.n, 1);
 	assert_string_equal(found.at[0].biz_no, firm.biz_no);
 	/* It comes back packed, once. */
-	assert_int_equal(raw_number(t.office.db, "SELECT count(*) FROM search_block WHERE id < 2 << 40"), 2);
+	assert_int_equal(raw_number(t.office.db, "SELECT count(*) FROM search_block WHERE id < 2 << 40"), 5);
 	/* A dry run leaves everything as it was. */
 	firm.name = "다시바꾼금형";
 	t.office.dry_run = true;

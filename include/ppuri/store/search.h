@@ -1,4 +1,4 @@
-/* Finding firms by any part of their names or numbers. What is looked through is packed from the rows beforehand, 1024 at a
+/* Finding firms by any part of their names or numbers. What is looked through is packed from the rows beforehand, 500 at a
  * time (docs/decisions/search.md); rows that are not packed yet are packed in passing, so that none is ever missed. */
 #pragma once
 
