@@ -89,9 +89,22 @@ static inline bool continues(unsigned char byte)
 	return (byte & 0xC0) == 0x80;
 }
 
+/* Up to U+D7FF, the syllables among them. */
+static inline bool begins_with_three_bytes(const unsigned char *s, size_t n)
+{
+	uint32_t four;
+	if (n < sizeof four)
+		return false;
+	memcpy(&four, s, sizeof four);
+	four = be32toh(four);
+	return (four & 0xF0C0C000) == 0xE0808000 && four >= 0xE0A00000 && four < 0xEDA00000;
+}
+
 /* The length of a character of two or three bytes, which are nearly all; else 0. */
 static inline size_t common_length(const unsigned char *s, size_t n)
 {
+	if (begins_with_three_bytes(s, n))
+		return 3;
 	if (n >= 3 && (s[0] & 0xF0) == 0xE0 && continues(s[1]) && continues(s[2])) {
 		bool overlong = s[0] == 0xE0 && s[1] < 0xA0, surrogate = s[0] == 0xED && s[1] >= 0xA0;
 		return overlong || surrogate ? 0 : 3;

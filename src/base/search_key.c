@@ -1,6 +1,7 @@
 #include "ppuri/text.h"
 #include "unicode.h"
 
+#include <endian.h>
 #include <string.h>
 #include <utf8proc.h>
 
@@ -106,6 +107,20 @@ static bool may_begin_company_word(uint32_t c)
 	return is_bracket(c) || c == JU || c == YU;
 }
 
+/* The length of the syllables that s begins with and that begin no company word. */
+static size_t plain_syllables(const char *s, size_t n)
+{
+	enum { FIRST = 0xEAB080, LAST = 0xED9EA3, JU = 0xECA3BC, YU = 0xEC9CA0 };
+	size_t at = 0;
+	for (uint32_t four; n - at >= sizeof four; at += 3) {
+		memcpy(&four, s + at, sizeof four);
+		uint32_t c = be32toh(four) >> 8;
+		if (c < FIRST || c > LAST || (c & 0xC0C0) != 0x8080 || c == JU || c == YU)
+			break;
+	}
+	return at;
+}
+
 /* ASCII, syllables and ㈜, which are nearly every name, folded and kept without asking for the tables of Unicode. out has room
  * for twice the length of s. *ret_plain tells that no company word can be among it. */
 static bool keep_common(const char *s, size_t left, char *out, bool *ret_plain)
@@ -114,7 +129,14 @@ static bool keep_common(const char *s, size_t left, char *out, bool *ret_plain)
 	enum { SIGN = 0x321C };
 	bool plain = true;
 	uint32_t c;
-	for (int length; (length = text_decode(s, left, &c)) > 0; s += length, left -= (size_t)length) {
+	for (;;) {
+		size_t n = plain_syllables(s, left);
+		out = mempcpy(out, s, n);
+		s += n;
+		left -= n;
+		int length = text_decode(s, left, &c);
+		if (length <= 0)
+			break;
 		if (is_syllable(c)) {
 			out = mempcpy(out, s, 3);
 		} else if (c < 0x80) {
@@ -128,6 +150,8 @@ static bool keep_common(const char *s, size_t left, char *out, bool *ret_plain)
 			return false;
 		}
 		plain = plain && !may_begin_company_word(c);
+		s += length;
+		left -= (size_t)length;
 	}
 	*out = '\0';
 	*ret_plain = plain;

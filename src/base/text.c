@@ -82,6 +82,8 @@ bool text_valid(const char *s, size_t n, size_t *ret_bad)
 bool text_is_kept_whole(const char *s, struct err *e)
 {
 	size_t n = 0;
+	if (strlen(s) <= TEXT_KEPT_MAX)
+		return true;
 	for (const char *at = s; *at; at++)
 		n += ((unsigned char)*at & 0xC0) != 0x80;
 	return n <= TEXT_KEPT_MAX ||

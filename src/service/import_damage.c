@@ -13,10 +13,12 @@ static const char *const DIGITS = "0123456789";
 static bool is_error(const char *s)
 {
 	static const char *const errors[] = {"#N/A", "#VALUE!", "#REF!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"};
+	if (*s != '#') /* as nearly every cell */
+		return false;
 	size_t marks = strspn(s, "#");
 	if (marks > 1 && !s[marks])
 		return true;
-	for (size_t i = 0; marks && i < sizeof errors / sizeof *errors; i++)
+	for (size_t i = 0; i < sizeof errors / sizeof *errors; i++)
 		if (strcmp(s, errors[i]) == 0)
 			return true;
 	return false;
@@ -51,7 +53,7 @@ static bool is_english_month(const char *s)
 	size_t digits = strspn(s, DIGITS);
 	if (digits && digits <= 2 && s[digits] == '-')
 		return names_month(s + digits + 1) && strlen(s + digits + 1) == 3;
-	return names_month(s) && s[3] == '-' && s[4] && s[4 + strspn(s + 4, DIGITS)] == '\0';
+	return strnlen(s, 5) == 5 && s[3] == '-' && names_month(s) && s[4 + strspn(s + 4, DIGITS)] == '\0';
 }
 
 /* "02월 23일": what a Korean Excel shows of 2-23. */
