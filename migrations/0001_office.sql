@@ -111,7 +111,7 @@ CREATE TABLE call (
     -- How it is judged: docs/evaluation.md. Points are tenths, shares basis points; 0: the call has no such rule.
     blind INTEGER NOT NULL DEFAULT 0 CHECK (blind IN (0, 1)),
     judges_min INTEGER NOT NULL DEFAULT 0 CHECK (judges_min BETWEEN 0 AND 15),
-    score_step INTEGER NOT NULL DEFAULT 1 CHECK (score_step IN (1, 5, 10)),
+    score_step INTEGER NOT NULL DEFAULT 5 CHECK (score_step IN (1, 5, 10)),
     comment_below INTEGER NOT NULL DEFAULT 0 CHECK (comment_below BETWEEN 0 AND 10000),
     bonus_max INTEGER NOT NULL DEFAULT 0 CHECK (bonus_max BETWEEN 0 AND 1000),
     line_again TEXT NOT NULL DEFAULT 'once' CHECK (line_again IN ('once', 'without-bonus', 'with-bonus')),

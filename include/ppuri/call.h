@@ -10,7 +10,7 @@
 
 /* 가점 or 감점 that the call gives. */
 struct call_bonus {
-	int no;
+	int no; /* in the store: from 1 through both kinds */
 	const char *name;
 	int32_t tenths;
 	const char *paper; /* kind of paper that proves it; NULL: the ground that is written down */
@@ -38,15 +38,18 @@ struct call {
 	struct date project_start, project_end; /* 사업기간 */
 	struct selection_item *items; /* the rubric: points sum to 100 */
 	size_t n_items;
-	struct selection_round *rounds; /* of an item, and in order: the first is gone through by all; weights sum to 100 */
+	const struct selection_round *rounds; /* of an item, and in order: the first is gone through by all; weights sum to 100 */
 	size_t n_rounds;
 	bool blind;                /* judges see numbers instead of firms until they have all locked */
 	int judges_min;            /* who was scored by fewer in a round counts as not scored; 0: one is enough */
 	int32_t score_step;        /* tenths: scores are multiples of it, 1, 5 or 10 */
 	int32_t comment_below;     /* basis points of an item's points: below it a comment is needed; 0: never */
-	struct call_bonus *bonuses, *penalties; /* 가점, 감점; numbered from 1 through both */
-	size_t n_bonuses, n_penalties;
+	const struct call_bonus *bonuses; /* 가점 */
+	size_t n_bonuses;
+	const struct call_bonus *penalties; /* 감점 */
+	size_t n_penalties;
 	int32_t bonus_max;         /* tenths: what bonuses count together at most */
+	enum line_again line_again; /* whether the pass line holds after a penalty as well */
 	int32_t partial_min;       /* basis points: who comes when the money ends gets the rest if it is that share; 0: never */
 	bool sealed;               /* until the window has ended nobody sees what was applied for */
 	bool always_open;          /* 상시접수: received in turn until the sums asked for reach the budget, closes_at at the latest */
@@ -77,8 +80,6 @@ struct selection_rules call_selection_rules(const struct call *call);
 const char *call_ties_text(struct pool *p, const struct call *call);
 /* "biggest-item,earlier-receipt" as stored and typed; at most TIE_BREAKS_MAX, none twice. */
 MUST_CHECK bool call_ties_parse(const char *s, struct call *ret, struct err *e);
-/* "사업 필요성:20" or "사업 필요성:20점": the item `no` of the rubric. */
-MUST_CHECK bool call_item_parse(struct pool *p, const char *s, int no, struct selection_item *ret, struct err *e);
 
 /* What must be right in a draft already: code, the order of its days, 사업기간 within the programme's period, the rubric and the way
  * of scoring, and a programme that names that year and source. ERR_REFUSED with the first thing that is wrong. */

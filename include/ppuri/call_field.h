@@ -7,6 +7,8 @@
 enum call_field {
 	CALL_NOTICE_NO, CALL_TITLE, CALL_NOTICE_DAY, CALL_OPENS, CALL_CLOSES, CALL_YEAR, CALL_SOURCE, CALL_BUDGET,
 	CALL_SUPPORT_RATE, CALL_CAP, CALL_OWN_CASH_RATE, CALL_RUBRIC, CALL_PASS_LINE, CALL_TRIM_MIN, CALL_TIES, CALL_SELECT_MAX,
+	CALL_ROUNDS, CALL_BLIND, CALL_JUDGES_MIN, CALL_SCORE_STEP, CALL_COMMENT_BELOW, CALL_BONUSES, CALL_PENALTIES, CALL_BONUS_MAX,
+	CALL_LINE_AGAIN, CALL_PARTIAL_MIN,
 	CALL_PROJECT_START, CALL_PROJECT_END, CALL_SEALED, CALL_ALWAYS_OPEN, CALL_EXCEPTION, CALL_EXCEPTION_REASON,
 	CALL_FILE_MB, CALL_APPLICATION_MB, CALL_FIELD_COUNT,
 	/* No field of the call, but what a notice tells as well: ppuri/call_terms.h. */
@@ -14,15 +16,16 @@ enum call_field {
 };
 
 /* Which fields are meant: bit 1 << field. */
-typedef uint32_t call_fields;
-#define CALL_FIELD_BIT(field) (UINT32_C(1) << (field))
+typedef uint64_t call_fields;
+#define CALL_FIELD_BIT(field) (UINT64_C(1) << (field))
 
 /* "notice-no": as the command line names it, and as a notice keeps it. */
 const char *call_field_option(enum call_field field);
 /* For people. */
 const char *call_field_label(enum call_field field);
-/* Takes those fields over; what they point at is borrowed. */
-void call_take_fields(struct call *call, const struct call *from, call_fields fields);
+/* Takes those fields over; what they point at is borrowed. Items go into their rounds by the kind of these, whichever of the two
+ * is taken over: ERR_REFUSED if there is none of that kind. */
+MUST_CHECK bool call_take_fields(struct pool *p, struct call *call, const struct call *from, call_fields fields, struct err *e);
 
 /* One field as it was and as it is, in texts that do not depend on a language: won, basis points, tenths, ISO, codes. */
 struct call_change {

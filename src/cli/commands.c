@@ -7,7 +7,7 @@
 	X(login) X(logout) X(whoami) X(policy) \
 	X(program_add) X(program_import) X(program_export) X(program_list) X(program_show) X(program_edit) \
 	X(call_new) X(call_edit) X(call_publish) X(call_correct) X(call_cancel) X(call_notices) \
-	X(call_rules) X(call_rule) X(call_list) X(call_show) X(call_close) X(call_announce) X(call_archive) X(call_unseal) \
+	X(call_rules) X(call_rule) X(call_evaluation) X(call_list) X(call_show) X(call_close) X(call_announce) X(call_archive) X(call_unseal) \
 	X(call_paper) \
 	X(firm_add) X(firm_list) X(firm_show) X(firm_edit) X(firm_workers) X(firm_import) X(firm_export) X(firm_check) X(firm_history) X(history_import) \
 	X(exclusion_add) X(exclusion_list) X(exclusion_show) X(exclusion_lift) X(exclusion_import) \

@@ -1,11 +1,9 @@
 #include "ppuri/call.h"
 
 #include "ppuri/decimal.h"
-#include "ppuri/text.h"
 #include "ppuri/tr.h"
 #include "ppuri/vocabulary.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 bool call_is_spent(const struct call *call)
@@ -18,17 +16,19 @@ bool call_receives(const struct call *call, struct moment now)
 	return strcmp(call_state_at(call, now), "OPEN") == 0;
 }
 
-static const struct selection_round one_round = {.kind = "written", .weight = 100};
-
 struct selection_rules call_selection_rules(const struct call *call)
 {
 	struct selection_rules rules = {
 		.items = call->items,
 		.n_items = call->n_items,
-		.rounds = &one_round,
-		.n_rounds = 1,
+		.rounds = call->rounds,
+		.n_rounds = call->n_rounds,
 		.pass_line = call->pass_line,
+		.line_again = call->line_again,
 		.trim_min = call->trim_min,
+		.judges_min = call->judges_min,
+		.bonus_max = call->bonus_max,
+		.partial_min = call->partial_min,
 		.n_ties = call->n_ties,
 		.select_max = call->select_max,
 		.budget = call->budget,
@@ -71,21 +71,6 @@ bool call_ties_parse(const char *s, struct call *ret, struct err *e)
 	}
 	memcpy(ret->ties, call.ties, sizeof ret->ties);
 	ret->n_ties = call.n_ties;
-	return true;
-}
-
-bool call_item_parse(struct pool *p, const char *s, int no, struct selection_item *ret, struct err *e)
-{
-	const char *colon = strrchr(s, ':');
-	const char *name = colon ? text_clean(p, s, (size_t)(colon - s)) : "";
-	const char *digits = colon ? text_clean(p, colon + 1, strlen(colon + 1)) : "";
-	char *rest = NULL;
-	long points = *digits >= '0' && *digits <= '9' ? strtol(digits, &rest, 10) : 0;
-	if (!*name || points < 1 || points > 100 || (*rest && strcmp(rest, "점") != 0)) {
-		err_set(e, ERR_USAGE, _("\"%s\" is not NAME:POINTS with whole points from 1 to 100"), s);
-		return err_hint(e, "%s", _("for example '사업 필요성:20'"));
-	}
-	*ret = (struct selection_item){.no = no, .name = name, .points = (int32_t)points};
 	return true;
 }
 

@@ -1,5 +1,5 @@
 /* What must be right before a call is published, because afterwards its rules are pinned. */
-#include "ppuri/call.h"
+#include "ppuri/call_evaluation.h"
 
 #include "ppuri/ident.h"
 #include "ppuri/tr.h"
@@ -7,10 +7,7 @@
 
 #include <string.h>
 
-#define ITEMS_MAX 30
-#define POINTS_IN_ALL 100
 #define FULL_RATE 10000
-#define FULL_LINE 1000
 
 static bool window_is_right(const struct call *call, struct err *e)
 {
@@ -122,39 +119,6 @@ static bool money_is_right(const struct call *call, const struct program *progra
 	return source_is_the_citys(call->source, e) && find_funding(call, program, &funding, e);
 }
 
-static bool item_stands_above(const struct call *call, size_t item)
-{
-	for (size_t i = 0; i < item; i++)
-		if (strcmp(call->items[i].name, call->items[item].name) == 0)
-			return true;
-	return false;
-}
-
-static bool rubric_is_right(const struct call *call, struct err *e)
-{
-	int32_t points = 0;
-	if (call->n_items < 1 || call->n_items > ITEMS_MAX)
-		return err_set(e, ERR_REFUSED, _("a rubric has 1 to %d items, not %zu"), ITEMS_MAX, call->n_items);
-	for (size_t i = 0; i < call->n_items; i++) {
-		if (item_stands_above(call, i))
-			return err_set(e, ERR_REFUSED, _("the rubric has the item \"%s\" twice"), call->items[i].name);
-		points += call->items[i].points;
-	}
-	if (points != POINTS_IN_ALL)
-		return err_set(e, ERR_REFUSED, _("the points of the items sum to %d; they must sum to %d"), points, POINTS_IN_ALL);
-	return true;
-}
-
-static bool scoring_is_right(const struct call *call, struct err *e)
-{
-	if (call->pass_line < 0 || call->pass_line > FULL_LINE)
-		return err_set(e, ERR_REFUSED, "%s", _("the pass line must lie between 0 and 100 points"));
-	if (call->trim_min != 0 && call->trim_min < 3)
-		return err_set(e, ERR_REFUSED, "%s",
-					   _("the highest and lowest can be dropped only from three judges on; 0 means that they never are"));
-	return true;
-}
-
 /* 지방보조금법 §7②: who may be chosen without an open call, and only where that law holds. */
 static bool exception_is_right(const struct call *call, const struct program *program, struct err *e)
 {
@@ -178,7 +142,7 @@ static bool seal_is_right(const struct call *call, struct err *e)
 bool call_draft_check(const struct call *call, const struct program *program, struct err *e)
 {
 	return code_check(call->code, e) && window_is_right(call, e) && project_is_right(call, program, e) &&
-		   money_is_right(call, program, e) && rubric_is_right(call, e) && scoring_is_right(call, e) &&
+		   money_is_right(call, program, e) && call_evaluation_check(call, e) &&
 		   exception_is_right(call, program, e) && seal_is_right(call, e);
 }
 

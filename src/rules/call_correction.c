@@ -20,7 +20,10 @@ static const enum until FIELD_UNTIL[CALL_FIELD_COUNT] = {
 	[CALL_SOURCE] = UNTIL_PUBLISHED,      [CALL_BUDGET] = UNTIL_EVALUATED,     [CALL_SUPPORT_RATE] = UNTIL_RECEIVED,
 	[CALL_CAP] = UNTIL_RECEIVED,          [CALL_OWN_CASH_RATE] = UNTIL_RECEIVED, [CALL_RUBRIC] = UNTIL_RECEIVED,
 	[CALL_PASS_LINE] = UNTIL_RECEIVED,    [CALL_TRIM_MIN] = UNTIL_RECEIVED,    [CALL_TIES] = UNTIL_RECEIVED,
-	[CALL_SELECT_MAX] = UNTIL_RECEIVED,   [CALL_PROJECT_START] = UNTIL_CLOSED, [CALL_PROJECT_END] = UNTIL_CLOSED,
+	[CALL_ROUNDS] = UNTIL_RECEIVED,       [CALL_BLIND] = UNTIL_EVALUATED,      [CALL_JUDGES_MIN] = UNTIL_EVALUATED,
+	[CALL_SCORE_STEP] = UNTIL_EVALUATED,  [CALL_COMMENT_BELOW] = UNTIL_EVALUATED, [CALL_BONUSES] = UNTIL_RECEIVED,
+	[CALL_PENALTIES] = UNTIL_RECEIVED,    [CALL_BONUS_MAX] = UNTIL_RECEIVED,   [CALL_LINE_AGAIN] = UNTIL_RECEIVED,
+	[CALL_PARTIAL_MIN] = UNTIL_EVALUATED, [CALL_SELECT_MAX] = UNTIL_RECEIVED,   [CALL_PROJECT_START] = UNTIL_CLOSED, [CALL_PROJECT_END] = UNTIL_CLOSED,
 	[CALL_SEALED] = UNTIL_PUBLISHED,      [CALL_ALWAYS_OPEN] = UNTIL_PUBLISHED,     [CALL_EXCEPTION] = UNTIL_PUBLISHED,
 	[CALL_EXCEPTION_REASON] = UNTIL_PUBLISHED,  [CALL_FILE_MB] = UNTIL_EVALUATED, [CALL_APPLICATION_MB] = UNTIL_EVALUATED,
 };
@@ -63,6 +66,23 @@ static bool still_changes(const struct call *was, enum call_field field, int64_t
 	bug("field %d has no end", (int)field);
 }
 
+/* Who has applied is judged with no less care, and nobody is left without a sum that they could have had. */
+static bool judges_no_worse(const struct call *was, const struct call *is, int64_t received, struct err *e)
+{
+	int32_t partial_was = was->partial_min ? was->partial_min : INT32_MAX, partial_is = is->partial_min ? is->partial_min : INT32_MAX;
+	if (is->blind < was->blind && !nothing_received(CALL_BLIND, received, e))
+		return err_hint(e, "%s", _("an evaluation can be made blind, not open"));
+	if (is->judges_min < was->judges_min && !nothing_received(CALL_JUDGES_MIN, received, e))
+		return err_hint(e, "%s", _("it can be raised, not cut"));
+	if (is->score_step > was->score_step && !nothing_received(CALL_SCORE_STEP, received, e))
+		return err_hint(e, "%s", _("scores can be made finer, not coarser"));
+	if (is->comment_below < was->comment_below && !nothing_received(CALL_COMMENT_BELOW, received, e))
+		return err_hint(e, "%s", _("it can be raised, not cut"));
+	if (partial_is > partial_was && !nothing_received(CALL_PARTIAL_MIN, received, e))
+		return err_hint(e, "%s", _("a smaller share can be enough, not a larger one"));
+	return true;
+}
+
 /* What takes something away from those who have applied. */
 static bool takes_nothing_away(const struct call *was, const struct call *is, int64_t received, struct moment now, struct err *e)
 {
@@ -83,5 +103,5 @@ bool call_correction_check(const struct call *was, const struct call *is, int64_
 	for (size_t i = 0; i < changes.n; i++)
 		if (!still_changes(was, changes.at[i].field, received, now, e))
 			return false;
-	return takes_nothing_away(was, is, received, now, e);
+	return takes_nothing_away(was, is, received, now, e) && judges_no_worse(was, is, received, e);
 }

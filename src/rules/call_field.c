@@ -1,5 +1,7 @@
 #include "ppuri/call_terms.h"
 
+#include "ppuri/call_evaluation.h"
+
 #include "ppuri/json.h"
 #include "ppuri/text.h"
 #include "ppuri/tr.h"
@@ -16,7 +18,7 @@
 
 /* How its text is made, and how people read it. */
 enum kind { KIND_TEXT, KIND_DAY, KIND_MOMENT, KIND_NUMBER, KIND_WON, KIND_RATE, KIND_POINTS, KIND_FLAG, KIND_RUBRIC, KIND_TIES,
-			KIND_LIMIT, KIND_PAPER, KIND_CONDITION };
+			KIND_ROUNDS, KIND_BONUSES, KIND_PENALTIES, KIND_LINE_AGAIN, KIND_LIMIT, KIND_PAPER, KIND_CONDITION };
 
 static const struct {
 	const char *option, *label;
@@ -40,6 +42,16 @@ static const struct {
 	[CALL_TRIM_MIN] = {"trim-min", N_("scores of the judges"), ONE(trim_min), KIND_NUMBER, NULL},
 	[CALL_TIES] = {"ties", N_("equal means"), SPAN(ties, n_ties), KIND_TIES, NULL},
 	[CALL_SELECT_MAX] = {"select-max", N_("number to select"), ONE(select_max), KIND_NUMBER, NULL},
+	[CALL_ROUNDS] = {"round", N_("rounds of the evaluation"), SPAN(rounds, n_rounds), KIND_ROUNDS, NULL},
+	[CALL_BLIND] = {"blind", N_("blind evaluation"), ONE(blind), KIND_FLAG, NULL},
+	[CALL_JUDGES_MIN] = {"judges-min", N_("fewest judges of a round"), ONE(judges_min), KIND_NUMBER, NULL},
+	[CALL_SCORE_STEP] = {"score-step", N_("step of a score"), ONE(score_step), KIND_POINTS, NULL},
+	[CALL_COMMENT_BELOW] = {"comment-below", N_("comment needed below"), ONE(comment_below), KIND_RATE, NULL},
+	[CALL_BONUSES] = {"bonus", N_("bonuses"), SPAN(bonuses, n_bonuses), KIND_BONUSES, NULL},
+	[CALL_PENALTIES] = {"penalty", N_("penalties"), SPAN(penalties, n_penalties), KIND_PENALTIES, NULL},
+	[CALL_BONUS_MAX] = {"bonus-max", N_("bonuses together at most"), ONE(bonus_max), KIND_POINTS, NULL},
+	[CALL_LINE_AGAIN] = {"line-again", N_("pass line after a penalty"), ONE(line_again), KIND_LINE_AGAIN, &LINES_AGAIN},
+	[CALL_PARTIAL_MIN] = {"partial-min", N_("rest of the money from"), ONE(partial_min), KIND_RATE, NULL},
 	[CALL_PROJECT_START] = {"project-start", N_("project starts"), ONE(project_start), KIND_DAY, NULL},
 	[CALL_PROJECT_END] = {"project-end", N_("project ends"), ONE(project_end), KIND_DAY, NULL},
 	[CALL_SEALED] = {"sealed", N_("sealed until it closes"), ONE(sealed), KIND_FLAG, NULL},
@@ -62,19 +74,20 @@ const char *call_field_label(enum call_field field)
 	return _(FIELDS[field].label);
 }
 
-void call_take_fields(struct call *call, const struct call *from, call_fields fields)
+bool call_take_fields(struct pool *p, struct call *call, const struct call *from, call_fields fields, struct err *e)
 {
+	struct call taken = *call;
 	for (size_t i = 0; i < CALL_FIELD_COUNT; i++)
 		if (fields & CALL_FIELD_BIT(i))
-			memcpy((char *)call + FIELDS[i].from, (const char *)from + FIELDS[i].from, FIELDS[i].to - FIELDS[i].from);
-}
-
-static const char *rubric_text(struct pool *p, const struct call *call)
-{
-	const char *text = "";
-	for (size_t i = 0; i < call->n_items; i++)
-		text = pool_printf(p, "%s%s%s:%d", text, i ? ", " : "", call->items[i].name, (int)call->items[i].points);
-	return text;
+			memcpy((char *)&taken + FIELDS[i].from, (const char *)from + FIELDS[i].from, FIELDS[i].to - FIELDS[i].from);
+	if (fields & (CALL_FIELD_BIT(CALL_RUBRIC) | CALL_FIELD_BIT(CALL_ROUNDS))) {
+		struct call items = fields & CALL_FIELD_BIT(CALL_RUBRIC) ? *from : *call;
+		if (!call_items_settle(p, &items, taken.rounds, taken.n_rounds, e))
+			return false;
+		taken.items = items.items;
+	}
+	*call = taken;
+	return true;
 }
 
 static const char *ties_text(struct pool *p, const struct call *call)
@@ -120,7 +133,15 @@ static const char *field_text(struct pool *p, const struct call *call, enum call
 		memcpy(&flag, at, sizeof flag);
 		return flag ? "1" : "0";
 	case KIND_RUBRIC:
-		return rubric_text(p, call);
+		return call_items_text(p, call);
+	case KIND_ROUNDS:
+		return call_rounds_text(p, call);
+	case KIND_BONUSES:
+		return call_bonuses_text(p, call->bonuses, call->n_bonuses);
+	case KIND_PENALTIES:
+		return call_bonuses_text(p, call->penalties, call->n_penalties);
+	case KIND_LINE_AGAIN:
+		return LINES_AGAIN.terms[call->line_again].code;
 	case KIND_TIES:
 		return ties_text(p, call);
 	case KIND_PAPER:
@@ -181,12 +202,19 @@ const char *call_change_words(struct pool *p, enum call_field field, const char 
 		return call_condition_words(p, text);
 	case KIND_FLAG:
 		return *text == '1' ? _("yes") : _("no");
+	case KIND_RUBRIC:
+		return call_items_words(p, text);
+	case KIND_ROUNDS:
+		return call_rounds_words(p, text);
+	case KIND_BONUSES:
+	case KIND_PENALTIES:
+		return call_bonuses_words(p, text);
 	case KIND_TEXT:
+	case KIND_LINE_AGAIN:
 		return FIELDS[field].vocabulary && *text ? term_name(FIELDS[field].vocabulary, text) : text;
 	case KIND_DAY:
 	case KIND_MOMENT:
 	case KIND_NUMBER:
-	case KIND_RUBRIC:
 		return text;
 	}
 	bug("field %d is of no kind", (int)field);

@@ -71,8 +71,7 @@ static bool edit(struct work *w, void *arg, struct err *e)
 	if (!call_take(w, editing->code, &call, e) || !call_is_draft(&call, w->now, e) ||
 		!call_program(w, call.program_code, &program, e))
 		return false;
-	call_take_fields(&call, editing->given, editing->fields);
-	return call_draft_check(&call, &program, e) && call_update(w->db, &call, e);
+	return call_take_fields(w->pool, &call, editing->given, editing->fields, e) && call_draft_check(&call, &program, e) && call_update(w->db, &call, e);
 }
 
 bool desk_call_edit(struct office *o, const char *code, const struct call *given, call_fields fields, struct err *e)

@@ -123,7 +123,8 @@ static bool correct(struct work *w, void *arg, struct err *e)
 		!call_terms_read(w, &n->call, &was, e) || !call_terms_corrected(w, &n->call, n->correction, &are, e))
 		return false;
 	struct call is = n->call;
-	call_take_fields(&is, n->correction->to, n->correction->fields);
+	if (!call_take_fields(w->pool, &is, n->correction->to, n->correction->fields, e))
+		return false;
 	const struct call_terms_case terms = {.was = &n->call, .is = &is, .terms_was = &was, .terms_are = &are, .received = received,
 										  .now = w->now};
 	return call_correction_check(&n->call, &is, received, w->now, e) && call_terms_check(&terms, e) &&

@@ -29,8 +29,8 @@ static bool limit(struct work *w, struct call *call, const struct call *given, c
 	struct paper_limits limits;
 	if (!fields)
 		return true;
-	call_take_fields(call, given, fields & CALL_PAPER_LIMITS);
-	return paper_limits_read(w, call, &limits, e) && paper_limits_check(&limits, e) && call_update(w->db, call, e);
+	return call_take_fields(w->pool, call, given, fields & CALL_PAPER_LIMITS, e) && paper_limits_read(w, call, &limits, e) &&
+		   paper_limits_check(&limits, e) && call_update(w->db, call, e);
 }
 
 static bool change(struct work *w, void *arg, struct err *e)

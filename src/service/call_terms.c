@@ -40,8 +40,7 @@ bool call_terms_corrected(struct work *w, const struct call *call, const struct 
 {
 	const struct wanted_change *papers = &correction->papers;
 	struct call is = *call;
-	call_take_fields(&is, correction->to, correction->fields);
-	if (!call_terms_read(w, &is, ret, e))
+	if (!call_take_fields(w->pool, &is, correction->to, correction->fields, e) || !call_terms_read(w, &is, ret, e))
 		return false;
 	for (size_t i = 0; i < papers->n_removed; i++)
 		if (!wanted_papers_take_out(&ret->papers, papers->removed[i]))

@@ -1,5 +1,6 @@
 #include "ppuri/store/call.h"
 
+#include "call_parts.h"
 #include "sql.h"
 
 #include "ppuri/store/eligibility.h"
@@ -12,10 +13,19 @@
 #define CALL_COLUMNS \
 	"c.id, c.code, c.program_id, p.code AS program_code, p.name AS program_name, c.notice_no, c.title, c.notice_day, " \
 	"c.opens_at, c.closes_at, c.fiscal_year, c.source, c.budget, c.cap, c.support_rate, c.own_cash_rate, c.pass_line, " \
+	"c.blind, c.judges_min, c.score_step, c.comment_below, c.bonus_max, c.line_again, c.partial_min, " \
 	"c.trim_min, c.ties, c.select_max, c.project_start, c.project_end, c.sealed, c.always_open, c.exception, c.exception_reason, " \
 	"c.file_mb, c.application_mb, c.notices, c.state, CASE WHEN c.always_open = 1 THEN " \
 	"(SELECT coalesce(sum(s.asked), 0) FROM main.application s WHERE s.call_id = c.id AND s.receipt_no IS NOT NULL " \
 	"AND s.state NOT IN ('RETURNED', 'INELIGIBLE', 'NOT_SELECTED', 'DECLINED', 'WITHDRAWN', 'CALL_CANCELLED')) ELSE 0 END AS spent"
+
+static enum line_again read_line_again(struct query *q, struct pool *p)
+{
+	const struct term *term = term_of(&LINES_AGAIN, db_text(q, p, "line_again"));
+	if (!term)
+		db_damaged(q, "line_again");
+	return term ? (enum line_again)(term - LINES_AGAIN.terms) : LINE_ONCE;
+}
 
 static struct call read_call(struct query *q, struct pool *p)
 {
@@ -40,6 +50,13 @@ static struct call read_call(struct query *q, struct pool *p)
 		.pass_line = (int32_t)db_int(q, "pass_line"),
 		.trim_min = (int)db_int(q, "trim_min"),
 		.select_max = (int)db_int(q, "select_max"),
+		.blind = db_int(q, "blind"),
+		.judges_min = (int)db_int(q, "judges_min"),
+		.score_step = (int32_t)db_int(q, "score_step"),
+		.comment_below = (int32_t)db_int(q, "comment_below"),
+		.bonus_max = (int32_t)db_int(q, "bonus_max"),
+		.line_again = read_line_again(q, p),
+		.partial_min = (int32_t)db_int(q, "partial_min"),
 		.project_start = db_date(q, "project_start"),
 		.project_end = db_date(q, "project_end"),
 		.sealed = db_int(q, "sealed"),
@@ -65,25 +82,6 @@ static const char *ties_codes(struct pool *p, const struct call *call)
 	return codes;
 }
 
-static bool insert_items(struct db *db, int64_t id, const struct call *call, struct err *e)
-{
-	DB_SQL(round, db, "INSERT INTO call_round VALUES (:call, 1, 'written', 100, 0, 0) ON CONFLICT DO NOTHING");
-	db_bind(&round, ":call", id);
-	if (!db_run(&round, e))
-		return false;
-	DB_SQL(q, db, "INSERT INTO rubric_item (call_id, no, name, points) VALUES (:call, :no, :name, :points)");
-	for (size_t i = 0; i < call->n_items; i++) {
-		db_again(&q);
-		db_bind(&q, ":call", id);
-		db_bind(&q, ":no", call->items[i].no);
-		db_bind(&q, ":name", call->items[i].name);
-		db_bind(&q, ":points", call->items[i].points);
-		if (!db_run(&q, e))
-			return false;
-	}
-	return true;
-}
-
 static bool code_is_free(struct db *db, const char *code, struct err *e)
 {
 	DB_SQL(q, db, "SELECT 1 FROM call WHERE code = :code");
@@ -106,6 +104,13 @@ static void bind_money_and_rules(struct query *q, struct pool *p, const struct c
 	db_bind(q, ":trim_min", call->trim_min);
 	db_bind(q, ":ties", ties_codes(p, call));
 	db_bind(q, ":select_max", call->select_max);
+	db_bind(q, ":blind", (int64_t)call->blind);
+	db_bind(q, ":judges_min", call->judges_min);
+	db_bind(q, ":score_step", call->score_step);
+	db_bind(q, ":comment_below", call->comment_below);
+	db_bind(q, ":bonus_max", call->bonus_max);
+	db_bind(q, ":line_again", LINES_AGAIN.terms[call->line_again].code);
+	db_bind(q, ":partial_min", call->partial_min);
 }
 
 static void bind_limit(struct query *q, const char *name, int mb)
@@ -139,9 +144,11 @@ bool call_insert(struct db *db, const struct call *call, int64_t *ret_id, struct
 	struct pool pool CLEANUP(pool_release) = {0};
 	DB_SQL(q, db,
 		   "INSERT INTO call (code, program_id, notice_no, title, notice_day, opens_at, closes_at, fiscal_year, source, budget, "
+		   "blind, judges_min, score_step, comment_below, bonus_max, line_again, partial_min, "
 		   "support_rate, cap, own_cash_rate, pass_line, trim_min, ties, select_max, project_start, project_end, sealed, "
 		   "always_open, exception, exception_reason, file_mb, application_mb, state) "
 		   "VALUES (:code, :program, :notice_no, :title, :notice_day, :opens_at, :closes_at, :year, :source, :budget, "
+		   ":blind, :judges_min, :score_step, :comment_below, :bonus_max, :line_again, :partial_min, "
 		   ":support_rate, :cap, :own_cash_rate, :pass_line, :trim_min, :ties, :select_max, :project_start, :project_end, "
 		   ":sealed, :always_open, :exception, :exception_reason, :file_mb, :application_mb, 'DRAFT')");
 	db_bind(&q, ":code", call->code);
@@ -151,53 +158,10 @@ bool call_insert(struct db *db, const struct call *call, int64_t *ret_id, struct
 		return false;
 	int64_t id = db_last_id(db);
 	struct call_rules rules = call_rules_default(&pool);
-	if (!insert_items(db, id, call, e) || !call_rules_write(db, id, &rules, e))
+	if (!call_parts_insert(db, id, call, e) || !call_rules_write(db, id, &rules, e))
 		return false;
 	*ret_id = id;
 	return true;
-}
-
-static bool same_items(const struct call *a, const struct call *b)
-{
-	for (size_t i = 0; i < a->n_items && i < b->n_items; i++)
-		if (strcmp(a->items[i].name, b->items[i].name) != 0 || a->items[i].points != b->items[i].points)
-			return false;
-	return a->n_items == b->n_items;
-}
-
-static bool delete_items(struct db *db, int64_t id, struct err *e)
-{
-	DB_SQL(q, db, "DELETE FROM rubric_item WHERE call_id = :call");
-	db_bind(&q, ":call", id);
-	return db_run(&q, e);
-}
-
-static bool read_items(struct db *db, struct pool *p, struct call *call, struct err *e)
-{
-	struct {
-		struct selection_item *at;
-		size_t n, room;
-	} items = {0};
-	DB_SQL(q, db, "SELECT no, name, points FROM rubric_item WHERE call_id = :call ORDER BY no");
-	db_bind(&q, ":call", call->id);
-	while (db_next(&q))
-		*POOL_PUSH(p, &items) = (struct selection_item){
-			.no = (int)db_int(&q, "no"),
-			.name = db_text(&q, p, "name"),
-			.points = (int32_t)db_int(&q, "points"),
-		};
-	call->items = items.at;
-	call->n_items = items.n;
-	return db_done(&q, e);
-}
-
-static bool update_items(struct db *db, const struct call *call, struct err *e)
-{
-	struct pool pool CLEANUP(pool_release) = {0};
-	struct call stored = {.id = call->id};
-	if (!read_items(db, &pool, &stored, e))
-		return false;
-	return same_items(&stored, call) || (delete_items(db, call->id, e) && insert_items(db, call->id, call, e));
 }
 
 bool call_update(struct db *db, const struct call *call, struct err *e)
@@ -206,6 +170,8 @@ bool call_update(struct db *db, const struct call *call, struct err *e)
 	DB_SQL(q, db,
 		   "UPDATE call SET notice_no = :notice_no, title = :title, notice_day = :notice_day, opens_at = :opens_at, "
 		   "closes_at = :closes_at, fiscal_year = :year, source = :source, budget = :budget, support_rate = :support_rate, "
+		   "blind = :blind, judges_min = :judges_min, score_step = :score_step, comment_below = :comment_below, "
+		   "bonus_max = :bonus_max, line_again = :line_again, partial_min = :partial_min, "
 		   "cap = :cap, own_cash_rate = :own_cash_rate, pass_line = :pass_line, trim_min = :trim_min, ties = :ties, "
 		   "select_max = :select_max, project_start = :project_start, project_end = :project_end, sealed = :sealed, "
 		   "always_open = :always_open, exception = :exception, exception_reason = :exception_reason, file_mb = :file_mb, "
@@ -213,7 +179,7 @@ bool call_update(struct db *db, const struct call *call, struct err *e)
 		   "notices = (SELECT count(*) FROM call_notice n WHERE n.call_id = :id) WHERE id = :id");
 	db_bind(&q, ":id", call->id);
 	bind_call(&q, &pool, call);
-	return update_items(db, call, e) && db_run(&q, e);
+	return call_parts_update(db, call, e) && db_run(&q, e);
 }
 
 bool call_by_code(struct db *db, struct pool *p, const char *code, struct call *ret, struct err *e)
@@ -230,7 +196,7 @@ bool call_by_code(struct db *db, struct pool *p, const char *code, struct call *
 		err_set(e, ERR_NOT_FOUND, _("there is no call %s"), code);
 		return err_hint(e, "%s", _("see: ppuri call list"));
 	}
-	if (!read_items(db, p, &call, e))
+	if (!call_parts_read(db, p, &call, e))
 		return false;
 	*ret = call;
 	return true;
@@ -256,7 +222,7 @@ bool call_list_read(struct db *db, struct pool *p, const char *program_code, str
 	if (!db_done(&q, e))
 		return false;
 	for (size_t i = 0; i < list.n; i++)
-		if (!read_items(db, p, &list.at[i], e))
+		if (!call_parts_read(db, p, &list.at[i], e))
 			return false;
 	*ret = list;
 	return true;

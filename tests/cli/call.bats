@@ -90,7 +90,7 @@ refused() {
     ok call show 2024-금형 --format json
     said '"budget": 200000000'
     said '"support_rate": 80,'
-    said '{"no": "2", "item": "추진계획", "points": 30}'
+    said '{"no": "2", "item": "추진계획", "points": 30,'
 }
 
 @test "calls are public to whoever is logged in" {
@@ -383,4 +383,99 @@ firm_applies() {
     ok app new --call 2024-금형 --firm 000-16-10042 --title 시제품 --total 1000만원 --asked 800만원 --own-cash 200만원 --own-kind 0
     ok app list --call 2024-금형
     said '2024-금형-0003'
+}
+
+TWO_ROUNDS=(--round '서면:40:60:10' --round '발표:60' --item '발표/발표력:60:24' --item '발표/질의응답:40'
+    --item '서면/추진계획:60:24' --item '기업역량:40')
+POINTS=(--bonus '뿌리기업:1:뿌리기업확인서' --bonus '수출기업:0.5' --bonus-max 1 --penalty '중도포기 이력:3' --line-again 가점제외)
+
+@test "a call says by which rules it is judged, and in which notice each stands" {
+    draft_call "${TWO_ROUNDS[@]}" "${POINTS[@]}" --blind --judges-min 5 --score-step 0.1 --comment-below 60% --partial-min 50%
+    ok call evaluation 2024-금형
+    said '*pass line*60*draft*'
+    ok call publish 2024-금형
+    korean ok call evaluation 2024-금형
+    said '평가단계*서면평가 40 % (60점 이상, 상위 10개까지 진출) → 발표평가 60 %*부산광역시 공고 제2024-123호*2024-03-04'
+    said '평가항목*서면평가/추진계획:60:24, 서면평가/기업역량:40, 발표평가/발표력:60:24, 발표평가/질의응답:40'
+    said '점수 단위*0.1'
+    said '의견 필수 기준*60 %'
+    said '가점*뿌리기업:1:뿌리기업확인서, 수출기업:0.5'
+    said '감점*중도포기 이력:3'
+    said '감점 뒤 기준점수*감점한 점수도'
+    said '부분 선정 기준*50 %'
+    ok call evaluation 2024-금형 --format csv
+    said 'round,rounds of the evaluation,*,부산광역시 공고 제2024-123호,2024-03-04'
+    at "$INSIDE" ok call correct 2024-금형 --notice-no '제2호' --judges-min 7 --reason '심사 강화'
+    said 'fewest judges of a round: 5 → 7'
+    at "$INSIDE" ok call evaluation 2024-금형
+    said '*fewest judges of a round*7*제2호*'
+    at "$INSIDE" ok call show 2024-금형 --format json
+    said '{"round": "written", "weight": 40, "line": "60", "advance_max": "10"}'
+    said '"blind": "yes",'
+    said '"comment_below": 60,'
+    said '"line_again": "without-bonus",'
+    said '{"kind": "penalty", "name": "중도포기 이력", "points": "3", "paper": null}'
+    said '{"no": "1", "item": "추진계획", "points": 60, "line": "24", "round": "written"}'
+}
+
+@test "a wrong rule of the evaluation is told by the part that is wrong" {
+    refused 2 '--round: "서면:사십": the weight "사십" is not a whole percentage' --round '서면:사십'
+    refused 2 '--round: unknown round of the evaluation' --round '면접:100'
+    refused 2 '--item: "추진계획:30:31": the line "31" is not points from 0 to the 30 of the item' --item '추진계획:30:31'
+    refused 2 '--bonus: "가점:영점" is not NAME:POINTS' --bonus '가점:영점'
+    refused 2 '--penalty: "여성기업:1:확인서": unknown kind of paper' --penalty '여성기업:1:확인서'
+    refused 2 '--score-step' --score-step 반점
+    refused 1 'steps of 0.1, 0.5 or 1 point' --score-step 0.3
+    refused 1 'the weights of the rounds sum to 90' --round '서면:30' --round '발표:60' --item '서면/가:100' --item '발표/나:100'
+    refused 1 'belongs to a round that the call does not have: presentation round' --item '서면/가:100' --item '발표/나:100'
+    refused 1 'the presentation round has no items' --round '서면:40' --round '발표:60'
+    refused 1 'is the last round' --round '서면:100:60:10'
+    refused 1 'say how many points all bonuses count' --bonus '뿌리기업:1:뿌리기업확인서'
+    refused 1 'above the 0.5 that all bonuses count together at most' --bonus '뿌리기업:1' --bonus-max 0.5
+    refused 1 'at most 15 members' --judges-min 16
+}
+
+@test "rounds, items and bonuses of a draft are changed each on its own" {
+    draft_call "${TWO_ROUNDS[@]}" "${POINTS[@]}"
+    ok call edit 2024-금형 --round '서면:30:70:5' --round '발표:70'
+    ok call evaluation 2024-금형
+    said 'written round 30 % (from 70 points, the best 5 go on) → presentation round 70 %'
+    said 'written round/추진계획:60:24, written round/기업역량:40, presentation round/발표력:60:24'
+    ok call edit 2024-금형 --item '발표/발표력:100' --item '서면/추진계획:100'
+    ok call evaluation 2024-금형
+    said 'written round/추진계획:100, presentation round/발표력:100'
+    no 1 call edit 2024-금형 --round '서면:100'
+    complained '"발표력" belongs to a round that the call does not have'
+    complained "--round '서면:40:60:10' --round '발표:60'"
+    ok call edit 2024-금형 --round '서면' --item '추진계획:100' --bonus '' --bonus-max 0
+    ok call show 2024-금형
+    said 'rounds of the evaluation*written round 100 %'
+    said 'bonuses*none'
+    said 'penalties*중도포기 이력:3'
+    ok call edit 2024-금형 --blind yes
+    ok call edit 2024-금형 --blind no
+    no 1 call edit 2024-금형 --penalty '중도포기 이력:3' --penalty '중도포기 이력:2'
+    complained 'stands there twice'
+}
+
+@test "after the first receipt nobody is judged by worse rules" {
+    publish_call --judges-min 5 --partial-min 50%
+    ok firm add 000-81-10074 --name 하늘정밀 --size 소기업
+    at "$INSIDE" ok app new --call 2024-금형 --firm 000-81-10074 --title 시제품 --total 1000만원 --asked 800만원 \
+        --own-cash 200만원 --own-kind 0
+    at "$INSIDE" ok app submit 2024-금형/000-81-10074
+    at "$INSIDE" no 1 call correct 2024-금형 --notice-no 제2호 --judges-min 3 --reason 위원부족
+    complained 'fewest judges of a round: 1 applications were received'
+    complained 'it can be raised, not cut'
+    at "$INSIDE" no 1 call correct 2024-금형 --notice-no 제2호 --partial-min 0 --reason 변경
+    complained 'a smaller share can be enough'
+    at "$INSIDE" no 1 call correct 2024-금형 --notice-no 제2호 --bonus '뿌리기업:1' --bonus-max 1 --reason 가점
+    complained 'bonuses: 1 applications were received under what was published'
+    at "$INSIDE" no 1 call correct 2024-금형 --notice-no 제2호 --item '추진계획:100:40' --reason 과락
+    complained 'rubric: 1 applications were received'
+    at "$INSIDE" no 1 call correct 2024-금형 --notice-no 제2호 --round '서면:100:60' --reason 기준
+    at "$INSIDE" ok call correct 2024-금형 --notice-no 제2호 --judges-min 7 --partial-min 30% --blind yes --score-step 0.1 \
+        --comment-below 60% --reason '심사 강화'
+    said 'blind evaluation: no → yes'
+    said 'step of a score: 0.5 → 0.1'
 }

@@ -4,6 +4,7 @@
 
 #include "office.h"
 
+#include "ppuri/call_evaluation.h"
 #include "ppuri/lifecycle.h"
 #include "ppuri/service/committee.h"
 #include "ppuri/service/review.h"
@@ -53,6 +54,7 @@ static inline bool evaluation_add_call(struct work *w, struct evaluation *v, str
 	};
 	struct program program = {.code = v->code, .name = "지원사업", .start = {2024, 1, 1}, .end = {2024, 12, 31}};
 	memcpy(call.items, evaluation_items, sizeof evaluation_items);
+	call_plain_evaluation(&call);
 	*POOL_PUSH(w->pool, &program.funding) = (struct funding){2024, "city", true, won_of(1000000000)};
 	return moment_parse("2024-03-04 09:00", false, &call.opens_at, e) &&
 		   moment_parse("2024-03-20 18:00", false, &call.closes_at, e) &&

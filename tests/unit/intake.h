@@ -3,6 +3,7 @@
 
 #include "office.h"
 
+#include "ppuri/call_evaluation.h"
 #include "ppuri/service/call.h"
 #include "ppuri/service/program.h"
 #include "ppuri/tr.h"
@@ -38,6 +39,7 @@ static inline void open_draft(const char *code)
 		.notice_day = {2024, 3, 4}, .fiscal_year = 2024, .source = "city", .budget = {20000000}, .cap = {20000000},
 		.support_rate = 8000, .own_cash_rate = 5000, .pass_line = 600, .ties = {TIE_EARLIER_RECEIPT}, .n_ties = 1,
 		.project_start = {2024, 5, 1}, .project_end = {2024, 11, 30}, .items = &item, .n_items = 1};
+	call_plain_evaluation(&call);
 	assert_true(moment_from_iso("2024-03-04 09:00:00", &call.opens_at));
 	assert_true(moment_from_iso("2024-03-15 18:00:00", &call.closes_at));
 	test_office_at(&t, OFFICE_MORNING);

@@ -1,5 +1,6 @@
 #include "office.h"
 
+#include "ppuri/call_evaluation.h"
 #include "ppuri/service/call.h"
 #include "ppuri/service/program.h"
 #include "ppuri/store/call.h"
@@ -35,7 +36,7 @@ static struct moment moment(const char *iso)
 static struct call right_call(const char *code)
 {
 	static struct selection_item items[] = {{1, "사업 필요성", 40}, {2, "추진계획", 60}};
-	return (struct call){
+	struct call call = {
 		.code = code,
 		.program_code = "2024-01",
 		.notice_no = "부산광역시 공고 제2024-123호",
@@ -59,6 +60,8 @@ static struct call right_call(const char *code)
 		.items = items,
 		.n_items = ROWS(items),
 	};
+	call_plain_evaluation(&call);
+	return call;
 }
 
 static void open_call(struct test_office *t, const char *code)

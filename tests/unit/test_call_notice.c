@@ -31,13 +31,18 @@ static struct moment moment(const char *iso)
 
 static struct selection_item whole = {1, "추진계획", 100}, other = {1, "기업역량", 100};
 
+static const struct selection_round sifting = {"written", 100, 600, 0};
+static const struct call_bonus root_firm = {1, "뿌리기업", 10, "root-firm"};
+
 static struct call published(void)
 {
-	return (struct call){.code = "c", .program_code = "p", .notice_no = "1", .title = "제목", .notice_day = {2024, 3, 4},
+	struct call call = {.code = "c", .program_code = "p", .notice_no = "1", .title = "제목", .notice_day = {2024, 3, 4},
 						 .opens_at = moment("2024-03-04 09:00:00"), .closes_at = moment("2024-03-15 18:00:00"), .fiscal_year = 2024,
 						 .source = "city", .budget = {100}, .cap = {10}, .support_rate = 8000, .own_cash_rate = 5000,
 						 .pass_line = 600, .items = &whole, .n_items = 1, .project_start = {2024, 5, 1},
 						 .project_end = {2024, 11, 30}, .state = "PUBLISHED"};
+	call_plain_evaluation(&call);
+	return call;
 }
 
 static const char BEFORE[] = "2024-03-01 09:00:00", OPEN[] = "2024-03-05 09:00:00", ENDED[] = "2024-03-16 09:00:00";
@@ -56,6 +61,11 @@ static const struct {
 	{CALL_OWN_CASH_RATE, true, true, false, false, false}, {CALL_RUBRIC, true, true, false, false, false},
 	{CALL_PASS_LINE, true, true, false, false, false}, {CALL_TRIM_MIN, true, true, false, false, false},
 	{CALL_TIES, true, true, false, false, false}, {CALL_SELECT_MAX, true, true, false, false, false},
+	{CALL_ROUNDS, true, true, false, false, false}, {CALL_BLIND, true, true, true, true, false},
+	{CALL_JUDGES_MIN, true, true, true, true, false}, {CALL_SCORE_STEP, true, true, true, true, false},
+	{CALL_COMMENT_BELOW, true, true, true, true, false}, {CALL_BONUSES, true, true, false, false, false},
+	{CALL_PENALTIES, true, true, false, false, false}, {CALL_BONUS_MAX, true, true, false, false, false},
+	{CALL_LINE_AGAIN, true, true, false, false, false}, {CALL_PARTIAL_MIN, true, true, true, true, false},
 	{CALL_PROJECT_START, true, true, true, false, false}, {CALL_PROJECT_END, true, true, true, false, false},
 	{CALL_SEALED, false, false, false, false, false}, {CALL_ALWAYS_OPEN, false, false, false, false, false},
 	{CALL_EXCEPTION, false, false, false, false, false}, {CALL_EXCEPTION_REASON, false, false, false, false, false},
@@ -70,8 +80,10 @@ static struct call changed(enum call_field field)
 		.support_rate = 7000, .own_cash_rate = 4000, .pass_line = 700, .trim_min = 5, .ties = {TIE_EARLIER_RECEIPT}, .n_ties = 1,
 		.select_max = 3, .items = &other, .n_items = 1, .project_start = {2024, 6, 1}, .project_end = {2024, 12, 31},
 		.sealed = true, .always_open = true, .exception = "unavoidable", .exception_reason = "태풍",
-		.file_mb = 50, .application_mb = 200};
-	call_take_fields(&is, &to, CALL_FIELD_BIT(field));
+		.file_mb = 50, .application_mb = 200,
+		.rounds = &sifting, .n_rounds = 1, .blind = true, .judges_min = 3, .score_step = 1, .comment_below = 6000, .bonuses = &root_firm,
+		.n_bonuses = 1, .penalties = &root_firm, .n_penalties = 1, .bonus_max = 50, .line_again = LINE_WITH_BONUS, .partial_min = 5000};
+	assert_done(call_take_fields(&t.pool, &is, &to, CALL_FIELD_BIT(field), &e), &e);
 	return is;
 }
 
@@ -116,6 +128,35 @@ static void nothing_is_taken_from_who_has_applied(void **state)
 	assert_done(call_correction_check(&was, &is, 0, moment(OPEN), &e), &e);
 	assert_fails(call_correction_check(&was, &is, 1, moment(OPEN), &e), &e, ERR_REFUSED);
 	assert_non_null(strstr(e.hint, "not cut"));
+}
+
+static bool may_become(struct call was, struct call is, int64_t received)
+{
+	e = (struct err){0};
+	return call_correction_check(&was, &is, received, moment(OPEN), &e);
+}
+
+/* Each the other way round from what the table above allows. */
+static void nobody_is_judged_with_less_care(void **state)
+{
+	static const struct {
+		enum call_field field;
+		const char *hint;
+	} rows[] = {
+		{CALL_BLIND, "blind"}, {CALL_JUDGES_MIN, "raised"}, {CALL_SCORE_STEP, "finer"}, {CALL_COMMENT_BELOW, "raised"},
+		{CALL_PARTIAL_MIN, "smaller share"},
+	};
+	(void)state;
+	for (size_t i = 0; i < ROWS(rows); i++) {
+		assert_done(may_become(changed(rows[i].field), published(), 0), &e);
+		assert_fails(may_become(changed(rows[i].field), published(), 1), &e, ERR_REFUSED);
+		assert_non_null(strstr(e.text, call_field_label(rows[i].field)));
+		assert_non_null(strstr(e.hint, rows[i].hint));
+	}
+	struct call half = changed(CALL_PARTIAL_MIN), third = half;
+	third.partial_min = 3300;
+	assert_done(may_become(half, third, 1), &e);
+	assert_fails(may_become(third, half, 1), &e, ERR_REFUSED);
 }
 
 /* file and application: what the call sets, where the office sets 20 and 100. */
@@ -489,6 +530,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(each_field_changes_until_its_time),
 		cmocka_unit_test(nothing_is_taken_from_who_has_applied),
+		cmocka_unit_test(nobody_is_judged_with_less_care),
 		cmocka_unit_test(limits_of_papers_are_not_cut_for_who_comes_later),
 		cmocka_unit_test(changes_survive_being_kept),
 		cmocka_unit_test(a_correction_is_a_new_notice_and_the_old_one_stays),

@@ -168,7 +168,7 @@ static const struct guard {
 	/* For who has applied, never against them. */
 	{"call-received", NOTICE RULES("blind = 1") NEXT, "UPDATE call SET blind = 0, notices = 2 WHERE id = 1", "once an"},
 	{"call-received", NOTICE RULES("judges_min = 5") NEXT, "UPDATE call SET judges_min = 4, notices = 2 WHERE id = 1", "once an"},
-	{"call-received", NOTICE, "UPDATE call SET score_step = 5, notices = 1 WHERE id = 1", "once an application was received"},
+	{"call-received", NOTICE, "UPDATE call SET score_step = 10, notices = 1 WHERE id = 1", "once an application was received"},
 	{"call-received", NOTICE RULES("comment_below = 6000") NEXT, "UPDATE call SET comment_below = 5000, notices = 2 WHERE id = 1",
 	 "once an"},
 	{"call-received", NOTICE RULES("partial_min = 5000") NEXT, "UPDATE call SET partial_min = 6000, notices = 2 WHERE id = 1", "once an"},

@@ -71,7 +71,8 @@ const struct command command_call_correct = {
 				  "evaluation begins, the project period until the window has ended. Programme, year and source never change. Papers "
 				  "(as in call paper) and conditions (as in call rule) change freely until the first receipt. After it papers can be "
 				  "dropped or made optional, and one more is asked for only together with a later end of the window; conditions can "
-				  "be widened or dropped, and the limits of files raised. When the evaluation has begun none of these changes."),
+				  "be widened or dropped, and the limits of files raised. An evaluation can be made blind, with more judges, finer "
+				  "scores or more comments, and give the rest of the money for a smaller share; not the other way round. When the evaluation has begun none of these changes."),
 	.examples = "ppuri call correct 2024-금형 --notice-no '부산광역시 공고 제2024-150호' --closes '2024-04-05 18:00' "
 				"--reason '접수 시스템 장애'\n"
 				"ppuri call correct 2024-금형 --notice-no '부산광역시 공고 제2024-151호' --optional 견적서 --drop 서약서 "

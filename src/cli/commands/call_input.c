@@ -2,19 +2,47 @@
 
 #include "../screen.h"
 
+#include "ppuri/call_evaluation.h"
 #include "ppuri/tr.h"
 
 #include <string.h>
 
+static bool read_rounds(struct session *s, const struct input *in, struct call *call, struct err *e)
+{
+	struct texts given = input_texts(s->pool, in, "round");
+	struct selection_round *rounds = pool_alloc(s->pool, (given.n + 1) * sizeof *rounds);
+	for (size_t i = 0; i < given.n; i++)
+		if (!call_round_parse(s->pool, given.at[i], &rounds[i], e))
+			return err_prefix(e, "--round");
+	call->rounds = rounds;
+	call->n_rounds = given.n;
+	return true;
+}
+
 static bool read_items(struct session *s, const struct input *in, struct call *call, struct err *e)
 {
 	struct texts given = input_texts(s->pool, in, "item");
-	call->items = pool_alloc(s->pool, (given.n + 1) * sizeof *call->items);
-	call->n_items = given.n;
+	return call_items_parse(s->pool, given.at, given.n, call, e) || err_prefix(e, "--item");
+}
+
+static bool read_bonuses(struct session *s, const struct input *in, const char *option, const struct call_bonus **ret, size_t *ret_n,
+						 struct err *e)
+{
+	struct texts given = input_texts(s->pool, in, option);
+	struct call_bonus *bonuses = pool_alloc(s->pool, (given.n + 1) * sizeof *bonuses);
+	size_t n = 0;
 	for (size_t i = 0; i < given.n; i++)
-		if (!call_item_parse(s->pool, given.at[i], (int)i + 1, &call->items[i], e))
-			return err_prefix(e, "--item");
+		if (*given.at[i] && !call_bonus_parse(s->pool, given.at[i], &bonuses[n++], e))
+			return err_prefix(e, "--%s", option);
+	*ret = bonuses;
+	*ret_n = n;
 	return true;
+}
+
+static enum line_again line_again(const struct input *in)
+{
+	const struct term *term = term_of(&LINES_AGAIN, input_text_or(in, "line-again", "once"));
+	return (enum line_again)(term - LINES_AGAIN.terms);
 }
 
 /* call new has a flag there, call edit yes or no. */
@@ -50,6 +78,13 @@ bool call_from_input(struct session *s, const struct input *in, struct call *ret
 		.pass_line = (int32_t)input_number(in, "pass-line"),
 		.trim_min = (int)input_number(in, "trim-min"),
 		.select_max = (int)input_number(in, "select-max"),
+		.blind = is_yes(in, "blind"),
+		.judges_min = (int)input_number(in, "judges-min"),
+		.score_step = (int32_t)input_number(in, "score-step"),
+		.comment_below = (int32_t)input_number(in, "comment-below"),
+		.bonus_max = (int32_t)input_number(in, "bonus-max"),
+		.line_again = line_again(in),
+		.partial_min = (int32_t)input_number(in, "partial-min"),
 		.project_start = input_date(in, "project-start"),
 		.project_end = input_date(in, "project-end"),
 		.sealed = is_yes(in, "sealed"),
@@ -61,7 +96,9 @@ bool call_from_input(struct session *s, const struct input *in, struct call *ret
 	};
 	if (!call_ties_parse(input_text_or(in, "ties", ""), &call, e))
 		return err_prefix(e, "--ties");
-	if (!read_items(s, in, &call, e))
+	if (!read_rounds(s, in, &call, e) || !read_items(s, in, &call, e) ||
+		!read_bonuses(s, in, "bonus", &call.bonuses, &call.n_bonuses, e) ||
+		!read_bonuses(s, in, "penalty", &call.penalties, &call.n_penalties, e))
 		return false;
 	*ret = call;
 	*ret_given = fields_given(in);

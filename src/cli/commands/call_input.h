@@ -18,6 +18,20 @@
 	{"exception", VALUE_TERM, N_("the case of 지방보조금법 §7② in which there is no open call (공모)"), .vocabulary = &CALL_EXCEPTIONS}, \
 	{"exception-reason", VALUE_TEXT, N_("why that case is given")}
 
+/* How scores are given, and what is added to them or taken off. An empty --bonus or --penalty leaves none. */
+#define CALL_JUDGING_OPTIONS(needed) \
+	{"blind", needed ? VALUE_FLAG : VALUE_TERM, N_("judges see numbers instead of firms (블라인드 평가)"), .vocabulary = &YES_NO}, \
+	{"judges-min", VALUE_NUMBER, N_("fewest judges of a round; with fewer an application counts as not scored (default: 1)")}, \
+	{"score-step", VALUE_POINTS, N_("step of a score: 1, 0.5 or 0.1 points (default: 0.5)")}, \
+	{"comment-below", VALUE_RATE, N_("share of an item's points below which a comment is needed (default: never)")}, \
+	{"bonus", VALUE_TEXT, N_("bonus (가점) NAME:POINTS:PAPER, once for each; without PAPER its ground is written down"), .many = true, \
+	 .may_be_empty = !(needed)}, \
+	{"bonus-max", VALUE_POINTS, N_("what all bonuses count together at most")}, \
+	{"penalty", VALUE_TEXT, N_("penalty (감점), written alike"), .many = true, .may_be_empty = !(needed)}, \
+	{"line-again", VALUE_TERM, N_("after a penalty: whether the pass line must be reached again (default: once, by the mean alone)"), \
+	 .vocabulary = &LINES_AGAIN}, \
+	{"partial-min", VALUE_RATE, N_("who is next when the money ends gets the rest if it is this share of the sum (default: never)")}
+
 /* What a correction may change. */
 #define CALL_RULE_OPTIONS(needed) \
 	{"title", VALUE_TEXT, N_("title of the notice"), .required = needed}, \
@@ -28,12 +42,15 @@
 	{"support-rate", VALUE_RATE, N_("highest share of the total cost that is granted"), .required = needed}, \
 	{"cap", VALUE_WON, N_("highest sum for one firm"), .required = needed}, \
 	{"own-cash-rate", VALUE_RATE, N_("part of the own share that must be cash (default: 0 %)")}, \
-	{"item", VALUE_TEXT, N_("item of the rubric NAME:POINTS, once for each; the points sum to 100"), .required = needed, \
+	{"item", VALUE_TEXT, N_("item of the rubric NAME:POINTS, NAME:POINTS:LINE (과락) or ROUND/NAME:POINTS, once for each; those of a " \
+							"round sum to 100"), .required = needed, .many = true}, \
+	{"round", VALUE_TEXT, N_("round of the evaluation ROUND:WEIGHT:LINE:NUMBER, once for each in their order (default: one written round)"), \
 	 .many = true}, \
 	{"pass-line", VALUE_POINTS, N_("mean from which a firm can be selected"), .required = needed}, \
 	{"trim-min", VALUE_NUMBER, N_("number of judges from which the highest and lowest are dropped (default: never)")}, \
 	{"ties", VALUE_TEXT, N_("how equal means are told apart, in order, with commas"), .required = needed}, \
 	{"select-max", VALUE_NUMBER, N_("number of firms to select (default: as many as the money allows)")}, \
+	CALL_JUDGING_OPTIONS(needed), \
 	{"project-start", VALUE_DATE, N_("first day of the project period (사업기간)"), .required = needed}, \
 	{"project-end", VALUE_DATE, N_("last day of the project period"), .required = needed}
 
@@ -47,7 +64,7 @@
 	{"file-mb", VALUE_NUMBER, N_("largest file in MB, 1 to 900; 0: as the office sets")}, \
 	{"application-mb", VALUE_NUMBER, N_("all files of an application in MB, alike")}
 
-/* What was given, and which fields that are. */
+/* What was given, and which fields that are. The items go into their rounds only with call_take_fields. */
 MUST_CHECK bool call_from_input(struct session *s, const struct input *in, struct call *ret, call_fields *ret_given, struct err *e);
 /* --require, --optional, and the kinds that are not wanted any more. */
 MUST_CHECK bool call_papers_from_input(struct session *s, const struct input *in, const char *removing, struct wanted_change *ret,

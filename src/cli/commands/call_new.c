@@ -3,26 +3,40 @@
 #include "call_input.h"
 #include "program_input.h"
 
+#include "ppuri/call_evaluation.h"
 #include "ppuri/service/call.h"
 #include "ppuri/service/program.h"
 #include "ppuri/tr.h"
+
+/* What is not given has its plain meaning. */
+static bool whole_call(struct session *s, const struct input *in, struct call *ret, struct err *e)
+{
+	struct call given, call;
+	call_fields fields, plain = CALL_FIELD_BIT(CALL_ROUNDS) | CALL_FIELD_BIT(CALL_SCORE_STEP);
+	if (!call_from_input(s, in, &given, &fields, e))
+		return false;
+	call = given;
+	call_plain_evaluation(&call);
+	if (!call_take_fields(s->pool, &call, &given, CALL_FIELD_BIT(CALL_RUBRIC) | (fields & plain), e))
+		return false;
+	*ret = call;
+	return true;
+}
 
 static bool look(struct session *s, const struct input *in, struct err *e)
 {
 	struct program program;
 	struct call call;
-	call_fields given;
 	if (input_has(in, "program") && !desk_program_show(&s->office, input_text(in, "program"), &program, e))
 		return false;
-	return call_from_input(s, in, &call, &given, e);
+	return whole_call(s, in, &call, e);
 }
 
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	struct call call;
-	call_fields given;
 	struct program program;
-	if (!call_from_input(s, in, &call, &given, e))
+	if (!whole_call(s, in, &call, e))
 		return false;
 	call.program_code = input_text(in, "program");
 	if (!desk_call_new(&s->office, &call, e) || !desk_program_show(&s->office, call.program_code, &program, e))
@@ -50,7 +64,9 @@ const struct command command_call_new = {
 	.summary = N_("draft a call (공고) with all its rules"),
 	.details = N_("Nothing is public and nothing is pinned before call publish. The programme must name the money: its funding of that "
 				  "year and source, as stated with program edit --fund. Tie-breaks: biggest-item, item-order, smaller-firm, "
-				  "no-earlier-support, earlier-receipt."),
+				  "no-earlier-support, earlier-receipt. Items of several rounds name theirs before a slash, and the lowest mean (과락) "
+				  "behind their points: '발표/발표력:40:16'. Rounds are given in the order in which they come: kind (서면, 발표, 현장), "
+				  "percent of the score, points to go on, how many go on: '서면:40:60:10'. docs/evaluation.md has all rules."),
 	.examples = "ppuri call new 2024-금형 --program 2024-01 --notice-no '부산광역시 공고 제2024-123호' "
 				"--title '2024년 금형기술 고도화 지원사업' --notice-day 2024-03-04 --opens '2024-03-04 09:00' "
 				"--closes '2024-03-29 18:00' --year 2024 --source 시비 --budget 2억원 --support-rate 80% --cap 2천만원 "

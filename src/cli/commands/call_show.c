@@ -2,6 +2,7 @@
 #include "../screen.h"
 #include "../words.h"
 
+#include "ppuri/call_evaluation.h"
 #include "ppuri/service/call.h"
 #include "ppuri/service/filed_paper.h"
 #include "ppuri/tr.h"
@@ -23,15 +24,6 @@ static const char *number_or_none(struct pool *p, int n)
 	return n ? words_number(p, n) : "";
 }
 
-/* The rubric in one line, where there is no table. */
-static const char *rubric_words(struct pool *p, const struct call *call)
-{
-	const char *text = "";
-	for (size_t i = 0; i < call->n_items; i++)
-		text = pool_printf(p, "%s%s%s:%d", text, i ? ", " : "", call->items[i].name, call->items[i].points);
-	return text;
-}
-
 static const char *papers_words(struct pool *p, const struct wanted_papers *papers)
 {
 	const char *text = "";
@@ -41,8 +33,33 @@ static const char *papers_words(struct pool *p, const struct wanted_papers *pape
 	return *text ? text : NULL;
 }
 
+static const char *share_words(struct pool *p, int32_t basis_points)
+{
+	return basis_points ? words_rate(p, basis_points) : _("never");
+}
+
+static const char *share_figure(struct pool *p, int32_t basis_points)
+{
+	return basis_points ? rate_text(p, basis_points) : "";
+}
+
+static const char *points_words(struct pool *p, int32_t tenths)
+{
+	return pool_printf(p, _("%s points"), points_text(p, tenths));
+}
+
+static const char *bonus_words(struct pool *p, const struct call_bonus *bonuses, size_t n)
+{
+	return call_bonuses_words(p, call_bonuses_text(p, bonuses, n));
+}
+
+/* What is a list in JSON. */
+struct lists {
+	struct grid rubric, rounds, bonuses;
+};
+
 static void show_record(struct session *s, const struct call *call, const struct wanted_papers *papers,
-						const struct paper_limits *limits, const struct grid *rubric)
+						const struct paper_limits *limits, const struct lists *lists)
 {
 	struct pool *p = s->pool;
 	bool table = s->screen->format == FORMAT_TABLE;
@@ -63,9 +80,19 @@ static void show_record(struct session *s, const struct call *call, const struct
 		{"cap", _("cap for one firm"), words_won(p, call->cap), words_number(p, call->cap.n)},
 		{"support_rate", _("support of the total cost"), words_rate(p, call->support_rate), rate_text(p, call->support_rate)},
 		{"own_cash_rate", _("cash in the own share"), words_rate(p, call->own_cash_rate), rate_text(p, call->own_cash_rate)},
-		{"pass_line", _("pass line"), pool_printf(p, _("%s points"), points_text(p, call->pass_line)),
-		 points_text(p, call->pass_line)},
+		{"rounds", _("rounds of the evaluation"), call_rounds_words(p, call_rounds_text(p, call)), .rows = &lists->rounds},
+		{"blind", _("blind evaluation"), call->blind ? _("yes") : _("no"), .code = call->blind ? "yes" : "no"},
+		{"score_step", _("step of a score"), points_words(p, call->score_step), points_text(p, call->score_step)},
+		{"comment_below", _("comment needed below"), share_words(p, call->comment_below), share_figure(p, call->comment_below)},
+		{"judges_min", _("fewest judges of a round"), words_number(p, call->judges_min ? call->judges_min : 1)},
+		{"pass_line", _("pass line"), points_words(p, call->pass_line), points_text(p, call->pass_line)},
 		{"trim_min", _("scores of the judges"), trim_words(p, call->trim_min), number_or_none(p, call->trim_min)},
+		{"bonuses", _("bonuses"), bonus_words(p, call->bonuses, call->n_bonuses), .rows = &lists->bonuses},
+		{"bonus_max", _("bonuses together at most"), points_words(p, call->bonus_max), points_text(p, call->bonus_max)},
+		{"penalties", _("penalties"), bonus_words(p, call->penalties, call->n_penalties)},
+		{"line_again", _("pass line after a penalty"), term_name(&LINES_AGAIN, LINES_AGAIN.terms[call->line_again].code),
+		 .code = LINES_AGAIN.terms[call->line_again].code},
+		{"partial_min", _("rest of the money from"), share_words(p, call->partial_min), share_figure(p, call->partial_min)},
 		{"ties", _("equal means"), call->n_ties ? call_ties_text(p, call) : NULL},
 		{"select_max", _("number to select"), number_words(p, call->select_max), number_or_none(p, call->select_max)},
 		{"papers", _("papers"), papers_words(p, papers)},
@@ -79,7 +106,7 @@ static void show_record(struct session *s, const struct call *call, const struct
 		{"exception", _("instead of an open call"), words_term(&CALL_EXCEPTIONS, call->exception), .code = call->exception},
 		{"exception_reason", _("reason of the exception"), call->exception_reason},
 		{"notices", _("notices published"), words_number(p, call->notices)},
-		{"rubric", _("rubric"), rubric_words(p, call), .rows = rubric},
+		{"rubric", _("rubric"), call_items_words(p, call_items_text(p, call)), .rows = &lists->rubric},
 	};
 	screen_record(s->screen, p, pairs, sizeof pairs / sizeof *pairs - table);
 }
@@ -87,10 +114,61 @@ static void show_record(struct session *s, const struct call *call, const struct
 static void add_items(struct grid *rubric, struct pool *p, const struct call *call)
 {
 	for (size_t i = 0; i < call->n_items; i++) {
-		grid_text(rubric, p, pool_printf(p, "%d", call->items[i].no));
-		grid_text(rubric, p, call->items[i].name);
-		grid_number(rubric, p, call->items[i].points);
+		const struct selection_item *item = &call->items[i];
+		const char *round = call->rounds[item->round].kind;
+		grid_text(rubric, p, pool_printf(p, "%d", item->no));
+		grid_text(rubric, p, item->name);
+		grid_number(rubric, p, item->points);
+		grid_text(rubric, p, item->line ? points_text(p, item->line) : NULL);
+		grid_named(rubric, p, round, term_name(&ROUNDS, round));
 	}
+}
+
+static void add_rounds(struct grid *rounds, struct pool *p, const struct call *call)
+{
+	for (size_t i = 0; i < call->n_rounds; i++) {
+		const struct selection_round *round = &call->rounds[i];
+		grid_named(rounds, p, round->kind, term_name(&ROUNDS, round->kind));
+		grid_number(rounds, p, round->weight);
+		grid_text(rounds, p, round->line ? points_text(p, round->line) : NULL);
+		grid_text(rounds, p, round->advance_max ? words_number(p, round->advance_max) : NULL);
+	}
+}
+
+static void add_bonuses(struct grid *g, struct pool *p, const struct call_bonus *bonuses, size_t n, const char *kind)
+{
+	for (size_t i = 0; i < n; i++) {
+		grid_text(g, p, kind);
+		grid_text(g, p, bonuses[i].name);
+		grid_text(g, p, points_text(p, bonuses[i].tenths));
+		grid_named(g, p, bonuses[i].paper, bonuses[i].paper ? paper_kind_name(bonuses[i].paper) : NULL);
+	}
+}
+
+static struct lists lists_of(struct pool *p, const struct call *call)
+{
+	static const struct grid_column items[] = {
+		{"no", N_("no."), GRID_CODE}, {"item", N_("item of the rubric"), GRID_TEXT}, {"points", N_("points possible"), GRID_COUNT},
+		{"line", N_("line (과락)"), GRID_CODE}, {"round", N_("round"), GRID_CODE}};
+	static const struct grid_column rounds[] = {
+		{"round", "", GRID_CODE}, {"weight", "", GRID_COUNT}, {"line", "", GRID_CODE}, {"advance_max", "", GRID_CODE}};
+	static const struct grid_column bonuses[] = {
+		{"kind", "", GRID_CODE}, {"name", "", GRID_TEXT}, {"points", "", GRID_CODE}, {"paper", "", GRID_CODE}};
+	struct grid_column *titled = pool_alloc(p, sizeof items);
+	for (size_t i = 0; i < sizeof items / sizeof *items; i++) {
+		titled[i] = items[i];
+		titled[i].title = _(items[i].title);
+	}
+	struct lists lists = {
+		.rubric = {.columns = titled, .n_columns = sizeof items / sizeof *items},
+		.rounds = {.columns = rounds, .n_columns = sizeof rounds / sizeof *rounds},
+		.bonuses = {.columns = bonuses, .n_columns = sizeof bonuses / sizeof *bonuses},
+	};
+	add_items(&lists.rubric, p, call);
+	add_rounds(&lists.rounds, p, call);
+	add_bonuses(&lists.bonuses, p, call->bonuses, call->n_bonuses, "bonus");
+	add_bonuses(&lists.bonuses, p, call->penalties, call->n_penalties, "penalty");
+	return lists;
 }
 
 static bool run(struct session *s, const struct input *in, struct err *e)
@@ -101,15 +179,12 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	if (!desk_call_show(&s->office, input_text(in, "CODE"), &call, e) ||
 		!desk_call_papers(&s->office, call.code, &papers, &limits, e))
 		return false;
-	const struct grid_column columns[] = {
-		{"no", _("no."), GRID_CODE}, {"item", _("item of the rubric"), GRID_TEXT}, {"points", _("points possible"), GRID_COUNT}};
-	struct grid rubric = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};
-	add_items(&rubric, s->pool, &call);
-	show_record(s, &call, &papers, &limits, &rubric);
+	struct lists lists = lists_of(s->pool, &call);
+	show_record(s, &call, &papers, &limits, &lists);
 	if (s->screen->format != FORMAT_TABLE)
 		return true;
 	screen_line(s->screen, "%s", "");
-	screen_grid(s->screen, s->pool, &rubric, &(struct grid_view){.total = true});
+	screen_grid(s->screen, s->pool, &lists.rubric, &(struct grid_view){.total = call.n_rounds == 1});
 	return true;
 }
 
@@ -122,6 +197,7 @@ const struct command command_call_show = {
 	.noun = "call",
 	.verb = "show",
 	.summary = N_("show all rules of a call, and how it stands at this minute"),
+	.details = N_("By which rules it is judged, and in which notice each stands, is told by call evaluation."),
 	.examples = "ppuri call show 2024-금형",
 	.arguments = arguments,
 	.act = &ACT_CALL_SHOW,
