@@ -3,16 +3,23 @@
 
 #include "ppuri/selection.h"
 
+static bool is_ranked(const struct selection_line *line)
+{
+	return line->verdict == SELECTION_SELECTED || line->verdict == SELECTION_RESERVE;
+}
+
 static void check_lines(const struct selection_rules *rules, const struct selection_line *lines, size_t n)
 {
 	struct won given = {0};
-	bool reserve = false;
+	int partial = 0;
 	for (size_t i = 0; i < n; i++) {
-		reserve |= lines[i].verdict == SELECTION_RESERVE;
-		HOLDS(lines[i].verdict != SELECTION_SELECTED || !reserve);
-		HOLDS(i == 0 || mean_cmp(lines[i - 1].mean, lines[i].mean) >= 0);
+		HOLDS(i == 0 || !is_ranked(&lines[i]) || is_ranked(&lines[i - 1]));
+		HOLDS(i == 0 || is_ranked(&lines[i - 1]) != is_ranked(&lines[i]) ||
+			  mean_cmp(lines[i - 1].score, lines[i].score) >= 0);
+		HOLDS(!is_ranked(&lines[i]) || mean_reaches(lines[i].mean, rules->pass_line));
 		given.n += lines[i].granted.n;
-		HOLDS(given.n == lines[i].running.n && given.n <= rules->budget.n);
+		partial += lines[i].partial;
+		HOLDS(given.n == lines[i].running.n && given.n <= rules->budget.n && partial <= 1);
 	}
 }
 

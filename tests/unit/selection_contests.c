@@ -2,7 +2,7 @@
  * argument says. selection_again.py computes them again. */
 #include "unit.h"
 
-#include "contest.h"
+#include "contest_random.h"
 #include "ppuri/file.h"
 
 static void print_contest(struct contest *c, const char *input)

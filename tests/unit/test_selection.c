@@ -1,77 +1,8 @@
 #include "unit.h"
 
-#include "contest.h"
-
-#define POINTS(...) ((const int32_t[]){__VA_ARGS__})
+#include "contest_made.h"
 
 static const struct selection_item two_items[] = {{1, "목표", 40}, {2, "계획", 60}};
-
-static struct contest contest_new(struct selection_rules rules)
-{
-	struct contest c = {.rules = rules};
-	if (!rules.rounds) {
-		c.rules.rounds = &contest_round_alone;
-		c.rules.n_rounds = 1;
-	}
-	c.entries = pool_alloc(&c.pool, 16 * sizeof *c.entries);
-	return c;
-}
-
-/* Adds a firm; points stand judge by judge, item by item, in whole points. */
-static struct selection_entry *add(struct contest *c, const char *receipt, size_t judges, const int32_t *points)
-{
-	struct selection_score *scores = pool_alloc(&c->pool, judges * sizeof *scores);
-	for (size_t judge = 0; judge < judges; judge++) {
-		int32_t *tenths = pool_alloc(&c->pool, c->rules.n_items * sizeof *tenths);
-		for (size_t item = 0; item < c->rules.n_items; item++)
-			tenths[item] = points[judge * c->rules.n_items + item] * 10;
-		scores[judge] = (struct selection_score){.judge = pool_printf(&c->pool, "judge%zu", judge), .tenths = tenths};
-	}
-	c->entries[c->n] = (struct selection_entry){
-		.receipt = receipt,
-		.biz_no = "0008100047",
-		.received = "2024-03-04 09:00:00",
-		.size = "small",
-		.asked = won_of(10000000),
-		.proposed = won_of(10000000),
-		.scores = scores,
-		.n_scores = judges,
-	};
-	return &c->entries[c->n++];
-}
-
-static void asks(struct selection_entry *entry, int64_t won)
-{
-	entry->asked = entry->proposed = won_of(won);
-}
-
-static const struct selection_line *line_of(const struct contest *c, const char *receipt)
-{
-	for (size_t i = 0; i < c->n; i++)
-		if (strcmp(c->entries[c->lines[i].entry].receipt, receipt) == 0)
-			return &c->lines[i];
-	fail_msg("no line for %s", receipt);
-	abort();
-}
-
-/* The receipts in the order of the lines: "C A B". */
-static void assert_order(const struct contest *c, const char *wanted)
-{
-	struct buf order = {0};
-	for (size_t i = 0; i < c->n; i++)
-		buf_printf(&order, "%s%s", i ? " " : "", c->entries[c->lines[i].entry].receipt);
-	assert_string_equal(buf_text(&order), wanted);
-	buf_release(&order);
-}
-
-static void assert_line(const struct contest *c, const char *receipt, enum selection_verdict verdict, int rank, int reserve,
-						int64_t granted)
-{
-	const struct selection_line *line = line_of(c, receipt);
-	if (line->verdict != verdict || line->rank != rank || line->reserve != reserve || line->granted.n != granted)
-		fail_msg("%s: %s, rank %d, reserve %d, %lld won", receipt, selection_verdict_code(line->verdict), line->rank,
-			line->reserve, (long long)line->granted.n);
-}
 
 /* Five bidders of a public contest: the technical mean decides who stays (85 % of 80 points), then the price is added,
  * and equal sums go by the technical score. */
@@ -128,6 +59,29 @@ static void the_worked_contest_goes_to_the_higher_technical_score(void **state)
 	assert_string_equal(line_of(&c, "병")->tie, "biggest-item");
 	assert_null(line_of(&c, "정")->tie);
 	assert_null(line_of(&c, "갑")->tie);
+	pool_release(&c.pool);
+}
+
+/* All of it at once: who stays is decided by the technical mean, and the price comes on top. */
+static void the_worked_contest_in_one_run(void **state)
+{
+	(void)state;
+	static const struct selection_item technical[] = {{1, "기술", 80}};
+	struct contest c = contest_new((struct selection_rules){
+		.items = technical, .n_items = 1, .pass_line = 680, .trim_min = 5, .bonus_max = 200, .ties = {TIE_BIGGEST_ITEM},
+		.n_ties = 1, .select_max = 1, .budget = {INT64_MAX}});
+	for (size_t i = 0; i < ROWS(bidders); i++)
+		add(&c, bidders[i].name, 5, bidders[i].technical)->bonus = bidders[i].price * 10;
+	contest_run(&c);
+	assert_order(&c, "정 병 갑 을 무");
+	assert_line(&c, "정", SELECTION_SELECTED, 1, 0, 10000000);
+	assert_line(&c, "병", SELECTION_RESERVE, 2, 1, 0);
+	assert_int_equal(mean_hundredths(line_of(&c, "병")->score), 8400);
+	assert_string_equal(line_of(&c, "병")->tie, "biggest-item");
+	assert_line(&c, "갑", SELECTION_RESERVE, 3, 2, 0);
+	assert_int_equal(mean_hundredths(line_of(&c, "갑")->score), 8100);
+	assert_out(&c, "을", SELECTION_BELOW_LINE, 0);
+	assert_out(&c, "무", SELECTION_BELOW_LINE, 0);
 	pool_release(&c.pool);
 }
 
@@ -406,6 +360,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_worked_contest_ends_its_first_round_as_computed_by_hand),
 		cmocka_unit_test(the_worked_contest_goes_to_the_higher_technical_score),
+		cmocka_unit_test(the_worked_contest_in_one_run),
 		cmocka_unit_test(money_ends_the_selection_and_nobody_jumps_over),
 		cmocka_unit_test(the_last_won_is_given_and_no_more),
 		cmocka_unit_test(the_number_to_select_ends_it_too),

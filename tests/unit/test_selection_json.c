@@ -124,6 +124,33 @@ static void a_changed_spelling_is_refused(void **state)
 		{"\"scores\":[]}]}\n", "\"scores\":[]}],\"more\":1}\n"},
 		{"\"scores\":[]}]}\n", "\"scores\":[,]}]}\n"},
 		{"\"earlier_awards\":1", "\"earlier_awards\":-1"},
+		{"\"line\":0,\"round\":1},", "\"line\":401,\"round\":1},"},
+		{"\"line\":0,\"round\":1},", "\"line\":0,\"round\":0},"},
+		{"\"line\":0,\"round\":1},", "\"line\":0,\"round\":2},"},
+		{"\"line\":0,\"round\":1},", "\"line\":0,\"round\":4},"},
+		{"\"line\":0,\"round\":1}]", "\"line\":0,\"round\":2}]"},
+		{"\"no\":2", "\"no\":1"},
+		{"{\"kind\":\"written\",\"weight\":100,\"line\":0,\"advance_max\":0}", ""},
+		{"\"kind\":\"written\"", "\"kind\":\"oral\""},
+		{"\"kind\":\"written\"", "\"kind\":\"\""},
+		{"\"weight\":100", "\"weight\":99"},
+		{"\"weight\":100", "\"weight\":101"},
+		{"\"weight\":100,\"line\":0", "\"weight\":100,\"line\":1001"},
+		{"\"advance_max\":0", "\"advance_max\":1"},
+		{"\"advance_max\":0}", "\"advance_max\":0},{\"kind\":\"site\",\"weight\":0,\"line\":0,\"advance_max\":0}"},
+		{"\"line_again\":\"once\"", "\"line_again\":\"twice\""},
+		{"\"line_again\":\"once\"", "\"line_again\":\"\""},
+		{"\"judges_min\":0", "\"judges_min\":2147483648"},
+		{"\"bonus_max\":0", "\"bonus_max\":1001"},
+		{"\"partial_min\":0", "\"partial_min\":10001"},
+		{"\"proposed\":20000000", "\"proposed\":20000001"},
+		{"\"bonus\":0", "\"bonus\":1001"},
+		{"\"bonus\":0", "\"bonus\":-1"},
+		{"\"penalty\":0", "\"penalty\":1001"},
+		{"\"placed\":\"by-rank\"", "\"placed\":\"last\""},
+		{"\"stopped_after\":0", "\"stopped_after\":1"},
+		{"\"round\":1,\"tenths\"", "\"round\":2,\"tenths\""},
+		{"\"round\":1,\"tenths\"", "\"round\":0,\"tenths\""},
 		{"\"asked\":5000000", "\"asked\":5,000,000"},
 		{"\"asked\":5000000", "\"asked\":\"5000000\""},
 	};
@@ -189,9 +216,66 @@ static void a_rubric_has_at_most_32_items(void **state)
 		struct selection_item items[SELECTION_ITEMS_MAX + 1];
 		for (size_t i = 0; i < n; i++)
 			items[i] = (struct selection_item){.no = (int)i + 1, .name = "항목", .points = i ? 1 : 101 - (int32_t)n};
-		c.rules = (struct selection_rules){.items = items, .n_items = n, .rounds = &contest_round_alone, .n_rounds = 1};
+		c.rules = (struct selection_rules){.items = items, .n_items = n, .rounds = &round_alone, .n_rounds = 1};
 		const char *json = contest_input(&c);
 		assert_int_equal(read_again(&again, json, strlen(json), &e), n == SELECTION_ITEMS_MAX);
+		pool_release(&c.pool);
+		pool_release(&again.pool);
+	}
+}
+
+/* An input in which every rule is used, read and written again. */
+static void rules_of_every_kind_are_read_back(void **state)
+{
+	(void)state;
+	static const char input[] =
+		"{\"format\":\"ppuri-selection-input-1\",\"call\":\"2024-02\",\"rules\":{\"items\":["
+		"{\"no\":1,\"name\":\"목표\",\"points\":100,\"line\":1000,\"round\":1},"
+		"{\"no\":3,\"name\":\"발표\",\"points\":99,\"line\":1,\"round\":2},"
+		"{\"no\":9,\"name\":\"태도\",\"points\":1,\"line\":0,\"round\":2}],"
+		"\"rounds\":[{\"kind\":\"written\",\"weight\":0,\"line\":1000,\"advance_max\":2147483647},"
+		"{\"kind\":\"site\",\"weight\":100,\"line\":5,\"advance_max\":0}],"
+		"\"pass_line\":1000,\"line_again\":\"with-bonus\",\"trim_min\":2147483647,\"judges_min\":2147483647,"
+		"\"bonus_max\":1000,\"ties\":[],\"select_max\":2147483647,\"budget\":9223372036854775807,\"partial_min\":10000},"
+		"\"entries\":[{\"receipt\":\"1\",\"biz_no\":\"\",\"received\":\"\",\"size\":\"\",\"earlier_awards\":2147483647,"
+		"\"asked\":9223372036854775807,\"proposed\":9223372036854775806,\"bonus\":1000,\"penalty\":1000,"
+		"\"placed\":\"out\",\"stopped_after\":1,\"scores\":[{\"judge\":\"b\",\"round\":1,\"tenths\":[1000]},"
+		"{\"judge\":\"a\",\"round\":2,\"tenths\":[990,10]}]}]}\n";
+	struct contest c = {0};
+	struct err e = {0};
+	if (!read_again(&c, input, strlen(input), &e))
+		fail_msg("%s %s", e.text, e.hint);
+	assert_int_equal(c.rules.n_rounds, 2);
+	assert_string_equal(c.rules.rounds[1].kind, "site");
+	assert_int_equal(c.rules.items[2].round, 1);
+	assert_int_equal(c.rules.line_again, LINE_WITH_BONUS);
+	assert_int_equal(c.entries[0].placed, PLACED_OUT);
+	assert_int_equal(c.entries[0].scores[1].round, 1);
+	assert_int_equal(c.entries[0].scores[1].tenths[1], 10);
+	CLEANUP(buf_release) struct buf out = {0};
+	selection_input_json(&out, "2024-02", &c.rules, c.entries, c.n);
+	assert_string_equal(buf_text(&out), input);
+	pool_release(&c.pool);
+}
+
+static void a_round_has_at_most_99_judges(void **state)
+{
+	(void)state;
+	for (size_t n = SELECTION_JUDGES_MAX; n <= SELECTION_JUDGES_MAX + 1; n++) {
+		struct contest c = {0}, again = {0};
+		struct err e = {0};
+		static const struct selection_item item = {.no = 1, .name = "전체", .points = 100};
+		static const int32_t tenths = 1000;
+		struct selection_score scores[SELECTION_JUDGES_MAX + 1] = {0};
+		for (size_t i = 0; i < n; i++)
+			scores[i] = (struct selection_score){pool_printf(&c.pool, "%03zu", i), 0, &tenths};
+		struct selection_entry entry = {
+			.receipt = "1", .biz_no = "", .received = "", .size = "", .scores = scores, .n_scores = n};
+		c.rules = (struct selection_rules){.items = &item, .n_items = 1, .rounds = &round_alone, .n_rounds = 1};
+		c.entries = &entry;
+		c.n = 1;
+		const char *json = contest_input(&c);
+		assert_int_equal(read_again(&again, json, strlen(json), &e), n == SELECTION_JUDGES_MAX);
 		pool_release(&c.pool);
 		pool_release(&again.pool);
 	}
@@ -228,7 +312,7 @@ static void texts_keep_every_character(void **state)
 		struct contest c = {0}, again = {0};
 		struct err e = {0};
 		struct selection_item item = {.no = 1, .name = rows[i].name, .points = 100};
-		c.rules = (struct selection_rules){.items = &item, .n_items = 1, .rounds = &contest_round_alone, .n_rounds = 1};
+		c.rules = (struct selection_rules){.items = &item, .n_items = 1, .rounds = &round_alone, .n_rounds = 1};
 		const char *json = contest_input(&c);
 		assert_non_null(strstr(json, pool_printf(&c.pool, "\"name\":%s,\"points\"", rows[i].json)));
 		if (!read_again(&again, json, strlen(json), &e))
@@ -242,10 +326,11 @@ static void texts_keep_every_character(void **state)
 static void verdicts_have_codes(void **state)
 {
 	(void)state;
-	assert_string_equal(selection_verdict_code(SELECTION_SELECTED), "SELECTED");
-	assert_string_equal(selection_verdict_code(SELECTION_RESERVE), "RESERVE");
-	assert_string_equal(selection_verdict_code(SELECTION_BELOW_LINE), "BELOW_LINE");
-	assert_string_equal(selection_verdict_code(SELECTION_UNSCORED), "UNSCORED");
+	static const char *const codes[] = {"SELECTED", "RESERVE", "BELOW_LINE", "ITEM_BELOW_LINE", "PENALTY_BELOW_LINE",
+		"NOT_ADVANCED", "PLACED_OUT", "UNSCORED"};
+	assert_int_equal(SELECTION_VERDICTS, ROWS(codes));
+	for (size_t i = 0; i < ROWS(codes); i++)
+		assert_string_equal(selection_verdict_code((enum selection_verdict)i), codes[i]);
 }
 
 int main(void)
@@ -256,6 +341,8 @@ int main(void)
 		cmocka_unit_test(no_beginning_of_it_is_read),
 		cmocka_unit_test(a_changed_byte_never_gives_the_same_input),
 		cmocka_unit_test(a_rubric_has_at_most_32_items),
+		cmocka_unit_test(rules_of_every_kind_are_read_back),
+		cmocka_unit_test(a_round_has_at_most_99_judges),
 		cmocka_unit_test(a_refusal_says_where),
 		cmocka_unit_test(texts_keep_every_character),
 		cmocka_unit_test(verdicts_have_codes),
