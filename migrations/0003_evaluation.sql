@@ -384,6 +384,87 @@ BEGIN
             WHERE s.call_id = c.id AND s.confirmed_by IS NOT NULL AND d.outcome = 'adopted');
 END;
 
+-- An award is drafted within what the newest confirmed selection granted.
+CREATE TRIGGER award_within_selection BEFORE INSERT ON award
+BEGIN
+    SELECT RAISE(ABORT, 'award-above-granted') FROM selection_line l
+        WHERE l.application_id = NEW.application_id AND l.verdict = 'SELECTED' AND l.granted < NEW.amount AND l.selection_id = (
+            SELECT max(s.id) FROM selection s JOIN application a ON a.call_id = s.call_id
+            WHERE a.id = NEW.application_id AND s.confirmed_by IS NOT NULL);
+END;
+
+-- 우선지원 and 제외: out of rank, asked for by one person and approved by another. What was dropped stays to be read.
+CREATE TABLE placement (
+    id INTEGER NOT NULL PRIMARY KEY,
+    application_id INTEGER NOT NULL REFERENCES application (id),
+    placed TEXT NOT NULL CHECK (placed IN ('first', 'out')),
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    asked_by INTEGER NOT NULL REFERENCES account (id),
+    asked_at TEXT NOT NULL,
+    approved_by INTEGER REFERENCES account (id),
+    approved_at TEXT,
+    dropped_by INTEGER REFERENCES account (id),
+    dropped_at TEXT,
+    CHECK ((approved_by IS NULL) = (approved_at IS NULL)),
+    CHECK (approved_by IS NULL OR approved_by <> asked_by),
+    CHECK ((dropped_by IS NULL) = (dropped_at IS NULL))
+) STRICT;
+CREATE UNIQUE INDEX placement_once ON placement (application_id) WHERE dropped_at IS NULL;
+CREATE TRIGGER placement_begins BEFORE INSERT ON placement
+BEGIN
+    SELECT RAISE(ABORT, 'placement-unapproved') WHERE NEW.approved_by IS NOT NULL OR NEW.dropped_by IS NOT NULL;
+    SELECT RAISE(ABORT, 'placement-late') FROM application a JOIN selection s ON s.call_id = a.call_id
+        WHERE a.id = NEW.application_id AND s.confirmed_by IS NOT NULL;
+END;
+CREATE TRIGGER placement_goes_on BEFORE UPDATE ON placement
+BEGIN
+    SELECT RAISE(ABORT, 'placement-kept') WHERE OLD.dropped_by IS NOT NULL OR
+        (NEW.id, NEW.application_id, NEW.placed, NEW.reason, NEW.asked_by, NEW.asked_at) IS NOT
+        (OLD.id, OLD.application_id, OLD.placed, OLD.reason, OLD.asked_by, OLD.asked_at) OR
+        (OLD.approved_by IS NOT NULL AND (NEW.approved_by, NEW.approved_at) IS NOT (OLD.approved_by, OLD.approved_at));
+    SELECT RAISE(ABORT, 'placement-late') FROM application a JOIN selection s ON s.call_id = a.call_id
+        WHERE a.id = OLD.application_id AND s.confirmed_by IS NOT NULL;
+END;
+CREATE TRIGGER placement_stays BEFORE DELETE ON placement
+BEGIN SELECT RAISE(ABORT, 'placement-kept'); END;
+CREATE TRIGGER selection_knows_placement BEFORE UPDATE OF confirmed_by ON selection WHEN NEW.confirmed_by IS NOT NULL
+BEGIN
+    SELECT RAISE(ABORT, 'placement-waits') FROM placement p
+        JOIN selection_line l ON l.application_id = p.application_id AND l.selection_id = NEW.id
+        WHERE p.dropped_by IS NULL AND p.approved_by IS NULL;
+END;
+
+-- 심의 조정액: less than was asked for, as the committee decided; a new one takes the place of the last.
+CREATE TABLE proposed_sum (
+    application_id INTEGER NOT NULL REFERENCES application (id),
+    no INTEGER NOT NULL CHECK (no >= 1),
+    won INTEGER NOT NULL CHECK (won > 0),
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    proposed_by INTEGER NOT NULL REFERENCES account (id),
+    proposed_at TEXT NOT NULL,
+    dropped_by INTEGER REFERENCES account (id),
+    dropped_at TEXT,
+    CHECK ((dropped_by IS NULL) = (dropped_at IS NULL)),
+    PRIMARY KEY (application_id, no)
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX proposed_sum_once ON proposed_sum (application_id) WHERE dropped_at IS NULL;
+CREATE TRIGGER proposal_begins BEFORE INSERT ON proposed_sum
+BEGIN
+    SELECT RAISE(ABORT, 'proposal-above-asked') FROM application a WHERE a.id = NEW.application_id AND NEW.won > a.asked;
+    SELECT RAISE(ABORT, 'proposal-late') FROM application a JOIN selection s ON s.call_id = a.call_id
+        WHERE a.id = NEW.application_id AND s.confirmed_by IS NOT NULL;
+END;
+CREATE TRIGGER proposal_is_kept BEFORE UPDATE ON proposed_sum
+BEGIN
+    SELECT RAISE(ABORT, 'proposal-kept') WHERE OLD.dropped_by IS NOT NULL OR
+        (NEW.application_id, NEW.no, NEW.won, NEW.reason, NEW.proposed_by, NEW.proposed_at) IS NOT
+        (OLD.application_id, OLD.no, OLD.won, OLD.reason, OLD.proposed_by, OLD.proposed_at);
+    SELECT RAISE(ABORT, 'proposal-late') FROM application a JOIN selection s ON s.call_id = a.call_id
+        WHERE a.id = OLD.application_id AND s.confirmed_by IS NOT NULL;
+END;
+CREATE TRIGGER proposal_stays BEFORE DELETE ON proposed_sum
+BEGIN SELECT RAISE(ABORT, 'proposal-kept'); END;
+
 -- 가점과 감점 that a call gives. The paper is what proves it; NULL: the ground that is written down.
 CREATE TABLE call_bonus (
     call_id INTEGER NOT NULL REFERENCES call (id),

@@ -5,6 +5,7 @@
 #include "ppuri/store/eligibility.h"
 #include "ppuri/store/exclusion.h"
 #include "ppuri/store/screening.h"
+#include "ppuri/store/selection_input.h"
 #include "ppuri/tr.h"
 
 #include <string.h>
@@ -85,16 +86,16 @@ static bool find_exclusion(struct work *w, const struct firm *firm, const struct
 	return true;
 }
 
-bool refuse_selection_of_excluded(struct work *w, const struct application *application, struct err *e)
+bool refuse_selection_of_excluded(struct work *w, int64_t call, struct err *e)
 {
-	const struct exclusion_hit *hit;
-	if (!find_exclusion(w, &application->firm, &hit, e))
+	struct exclusion_hit hit;
+	const char *receipt;
+	if (!selection_excluded(w->db, w->pool, call, moment_date(w->now), &receipt, &hit, e))
 		return false;
-	if (!hit)
+	if (!receipt)
 		return true;
-	err_set(e, ERR_REFUSED, _("%s: a firm that may not take part is not selected: %s"), application->receipt_no,
-			exclusion_hit_text(w->pool, hit));
-	return err_hint(e, _("put it off, with the reason: ppuri select hold %s --reason '…'"), application->receipt_no);
+	err_set(e, ERR_REFUSED, _("%s: a firm that may not take part is not selected: %s"), receipt, exclusion_hit_text(w->pool, &hit));
+	return err_hint(e, _("put it off, with the reason: ppuri select hold %s --reason '…'"), receipt);
 }
 
 bool refuse_award_to_excluded(struct work *w, int64_t id, struct err *e)

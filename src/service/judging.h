@@ -19,7 +19,7 @@ MUST_CHECK bool judged_otherwise(struct work *w, struct judging *judging, const 
 
 /* ERR_REFUSED naming the exclusion, if the firm is certainly on the list today. */
 MUST_CHECK bool refuse_excluded(struct work *w, const struct eligibility_facts *facts, struct err *e);
-/* The same of the firm, with its people, when it is selected, and when that is confirmed. */
-MUST_CHECK bool refuse_selection_of_excluded(struct work *w, const struct application *application, struct err *e);
+/* The same of all firms of a call that are under evaluation, with their people: when it is selected, and when that is confirmed. */
+MUST_CHECK bool refuse_selection_of_excluded(struct work *w, int64_t call, struct err *e);
 /* The same before money is given: a firm may have come onto the list after its check. */
 MUST_CHECK bool refuse_award_to_excluded(struct work *w, int64_t application, struct err *e);

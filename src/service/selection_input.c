@@ -4,16 +4,27 @@
 #include "judging.h"
 
 #include "ppuri/store/application.h"
-#include "ppuri/store/committee.h"
-#include "ppuri/store/conflict.h"
-#include "ppuri/store/review.h"
-#include "ppuri/store/selection.h"
+#include "ppuri/store/placement.h"
+#include "ppuri/store/selection_input.h"
 #include "ppuri/tr.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #define EARLIER_MONTHS (5 * 12) /* 지보령 §4②: the subsidies of the last five years */
+
+/* All that is known of the applications, and how far it was walked: they are taken in the order of their receipt numbers. */
+struct gathering {
+	struct work *w;
+	const struct call *call;
+	struct selection_rules rules;
+	struct judge_list judges;
+	struct given_score_list scores;
+	struct received_numbers kept_out, bonus, earlier;
+	struct placement_list placements;
+	struct proposed_sum_list proposed;
+	size_t at_kept_out, at_bonus, at_earlier, at_placement, at_proposed;
+};
 
 static bool has_ended(struct work *w, const struct call *call, struct err *e)
 {
@@ -24,20 +35,20 @@ static bool has_ended(struct work *w, const struct call *call, struct err *e)
 				   moment_letter(call->closes_at, until));
 }
 
-static bool all_have_locked(struct work *w, const struct call *call, const struct committee *committee, struct err *e)
+static bool all_have_locked(const struct gathering *g, int rounds, struct err *e)
 {
 	const char *names = "";
-	if (!committee->n) {
-		err_set(e, ERR_REFUSED, _("the call %s has no committee"), call->code);
-		return err_hint(e, _("assign reviewers first: ppuri review assign --call %s REVIEWER"), call->code);
+	if (!g->judges.n) {
+		err_set(e, ERR_REFUSED, _("the call %s has no committee"), g->call->code);
+		return err_hint(e, _("assign reviewers first: ppuri review assign --call %s REVIEWER"), g->call->code);
 	}
-	for (size_t i = 0; i < committee->n; i++)
-		if (!committee->at[i].locked)
-			names = pool_printf(w->pool, "%s%s%s", names, *names ? ", " : "", committee->at[i].account);
+	for (size_t i = 0; i < g->judges.n; i++)
+		if (g->judges.at[i].locked < rounds)
+			names = pool_printf(g->w->pool, "%s%s%s", names, *names ? ", " : "", g->judges.at[i].account);
 	if (!*names)
 		return true;
-	err_set(e, ERR_REFUSED, _("not every member has locked the evaluation of the call %s yet: %s"), call->code, names);
-	return err_hint(e, _("see: ppuri review progress --call %s"), call->code);
+	err_set(e, ERR_REFUSED, _("not every member has locked the evaluation of the call %s yet: %s"), g->call->code, names);
+	return err_hint(e, _("see: ppuri review progress --call %s"), g->call->code);
 }
 
 static int by_receipt(const void *left, const void *right)
@@ -66,95 +77,182 @@ static bool read_applications(struct work *w, const struct call *call, struct ap
 	return true;
 }
 
-static bool none_is_excluded(struct work *w, const struct application_list *applications, struct err *e)
+/* Where somebody is to be placed nobody knows yet; of those that were put off nobody needs to. */
+static bool none_waits(const struct gathering *g, const struct application_list *applications, struct err *e)
 {
-	for (size_t i = 0; i < applications->n; i++)
-		if (!refuse_selection_of_excluded(w, &applications->at[i], e))
-			return false;
+	for (size_t i = 0; i < g->placements.n; i++) {
+		const struct placement *placement = &g->placements.at[i];
+		const struct application wanted = {.receipt_no = placement->receipt_no};
+		if (placement->approved_by || !bsearch(&wanted, applications->at, applications->n, sizeof wanted, by_receipt))
+			continue;
+		err_set(e, ERR_REFUSED, _("%s waits to be placed out of rank (%s)"), placement->receipt_no,
+				term_name(&PLACEMENTS, placement->placed));
+		return err_hint(e, _("an approver decides: ppuri select place %s --approve; or it is dropped: --drop"), placement->receipt_no);
+	}
 	return true;
 }
 
-/* One member's scores in the order of the rubric; false if one is missing. */
-static bool take_scores(const struct score_list *scores, int64_t account, const struct call *call, int32_t *tenths)
+static bool read_all(struct gathering *g, struct err *e)
 {
+	struct work *w = g->w;
+	const struct call *call = g->call;
+	const struct placement_filter filter = {.call = call->id};
+	return judge_list_read(w->db, w->pool, call->id, &g->judges, e) &&
+		   given_score_list_read(w->db, w->pool, call->id, &g->scores, e) &&
+		   kept_out_read(w->db, w->pool, call->id, &g->kept_out, e) && bonus_sums_read(w->db, w->pool, call->id, &g->bonus, e) &&
+		   earlier_awards_read(w->db, w->pool, call->id, date_add_months(call->notice_day, -EARLIER_MONTHS), call->notice_day,
+							   &g->earlier, e) &&
+		   placement_list_read(w->db, w->pool, &filter, &g->placements, e) &&
+		   proposed_sum_list_read(w->db, w->pool, &filter, &g->proposed, e);
+}
+
+/* The number of this application, or zeros. */
+static struct received_number number_of(const struct received_numbers *list, size_t *at, const char *receipt)
+{
+	while (*at < list->n && strcmp(list->at[*at].receipt_no, receipt) < 0)
+		++*at;
+	if (*at < list->n && strcmp(list->at[*at].receipt_no, receipt) == 0)
+		return list->at[*at];
+	return (struct received_number){.receipt_no = receipt};
+}
+
+static enum placed placed_of(struct gathering *g, const char *receipt)
+{
+	const struct placement_list *list = &g->placements;
+	while (g->at_placement < list->n && strcmp(list->at[g->at_placement].receipt_no, receipt) < 0)
+		g->at_placement++;
+	if (g->at_placement == list->n || strcmp(list->at[g->at_placement].receipt_no, receipt) != 0)
+		return PLACED_BY_RANK;
+	return strcmp(list->at[g->at_placement].placed, "first") == 0 ? PLACED_FIRST : PLACED_OUT;
+}
+
+static struct won proposed_of(struct gathering *g, const struct application *application)
+{
+	const struct proposed_sum_list *list = &g->proposed;
+	while (g->at_proposed < list->n && strcmp(list->at[g->at_proposed].receipt_no, application->receipt_no) < 0)
+		g->at_proposed++;
+	if (g->at_proposed == list->n || strcmp(list->at[g->at_proposed].receipt_no, application->receipt_no) != 0)
+		return application->asked;
+	return list->at[g->at_proposed].sum;
+}
+
+static bool keeps_out(struct gathering *g, const char *receipt, int64_t account)
+{
+	const struct received_numbers *list = &g->kept_out;
+	number_of(list, &g->at_kept_out, receipt);
+	for (size_t i = g->at_kept_out; i < list->n && strcmp(list->at[i].receipt_no, receipt) == 0; i++)
+		if (list->at[i].n == account)
+			return true;
+	return false;
+}
+
+static int by_application_and_account(const struct given_score *score, int64_t application, int64_t account)
+{
+	if (score->application_id != application)
+		return score->application_id < application ? -1 : 1;
+	return (score->account_id > account) - (score->account_id < account);
+}
+
+/* The first score of the member for the application, or where it would stand. */
+static size_t first_score(const struct given_score_list *scores, int64_t application, int64_t account)
+{
+	size_t from = 0, to = scores->n;
+	while (from < to) {
+		size_t middle = from + (to - from) / 2;
+		if (by_application_and_account(&scores->at[middle], application, account) < 0)
+			from = middle + 1;
+		else
+			to = middle;
+	}
+	return from;
+}
+
+/* One member's scores of one round in the order of the rubric; false if one is missing. */
+static bool take_round(const struct gathering *g, int64_t application, int64_t account, size_t round, int32_t *tenths)
+{
+	struct selection_items items = selection_items_of(&g->rules, round);
 	size_t found = 0;
-	for (size_t item = 0; item < call->n_items; item++)
-		for (size_t i = 0; i < scores->n; i++)
-			if (scores->at[i].account_id == account && scores->at[i].no == call->items[item].no) {
-				tenths[item] = scores->at[i].tenths;
+	for (size_t i = first_score(&g->scores, application, account);
+		 i < g->scores.n && by_application_and_account(&g->scores.at[i], application, account) == 0; i++)
+		for (size_t item = 0; item < items.n; item++)
+			if (g->rules.items[items.first + item].no == g->scores.at[i].no) {
+				tenths[item] = g->scores.at[i].tenths;
 				found++;
 			}
-	return found == call->n_items;
+	return found == items.n;
 }
 
-static bool collect_scores(struct work *w, const struct call *call, const struct committee *committee,
-						   const struct application *application, struct selection_entry *entry, struct err *e)
+static size_t rounds_taken(const struct gathering *g, const struct selection_entry *entry)
 {
-	struct conflict_list conflicts;
-	struct score_list scores;
-	struct selection_score *judges = pool_alloc(w->pool, committee->n * sizeof *judges);
-	if (!conflict_list_read(w->db, w->pool, &(struct conflict_filter){.application = application->id}, &conflicts, e) ||
-		!score_list_read(w->db, w->pool, application->id, &scores, e))
-		return false;
-	for (size_t i = 0; i < committee->n; i++) {
-		const struct member *member = &committee->at[i];
-		int32_t *tenths = pool_alloc(w->pool, call->n_items * sizeof *tenths);
-		if (conflict_keeps_out(&conflicts, application->id, member->account_id))
-			continue;
-		if (!take_scores(&scores, member->account_id, call, tenths))
-			return err_set(e, ERR_REFUSED, _("%s has not scored %s in full"), member->account, application->receipt_no);
-		judges[entry->n_scores++] = (struct selection_score){.judge = member->account, .tenths = tenths};
-	}
-	entry->scores = judges;
-	if (!entry->n_scores)
-		return err_set(e, ERR_REFUSED, _("%s: every member has a conflict of interest, so nobody scores it"),
-					   application->receipt_no);
-	return true;
+	return entry->stopped_after ? (size_t)entry->stopped_after : g->rules.n_rounds;
 }
 
-static bool make_entry(struct work *w, const struct call *call, const struct committee *committee,
-					   const struct application *application, struct selection_entry *ret, struct err *e)
+static bool take_scores(struct gathering *g, int64_t application, struct selection_entry *entry, struct err *e)
+{
+	size_t rounds = rounds_taken(g, entry);
+	struct selection_score *scores = pool_alloc(g->w->pool, rounds * g->judges.n * sizeof *scores);
+	for (size_t i = 0; i < g->judges.n; i++) {
+		const struct judge *judge = &g->judges.at[i];
+		if (keeps_out(g, entry->receipt, judge->account_id))
+			continue;
+		for (size_t round = 0; round < rounds; round++) {
+			int32_t *tenths = pool_alloc(g->w->pool, g->rules.n_items * sizeof *tenths);
+			if (!take_round(g, application, judge->account_id, round, tenths))
+				return err_set(e, ERR_REFUSED, _("%s has not scored %s in full"), judge->account, entry->receipt);
+			scores[entry->n_scores++] = (struct selection_score){.judge = judge->account, .round = (int)round, .tenths = tenths};
+		}
+	}
+	entry->scores = scores;
+	return entry->n_scores || err_set(e, ERR_REFUSED, _("%s: every member has a conflict of interest, so nobody scores it"), entry->receipt);
+}
+
+static struct selection_entry make_entry(struct gathering *g, const struct application *application)
 {
 	char received[DATE_TEXT_MAX];
-	int64_t earlier;
-	if (!selection_earlier_awards(w->db, application->firm.id, date_add_months(call->notice_day, -EARLIER_MONTHS),
-								  call->notice_day, &earlier, e))
-		return false;
-	*ret = (struct selection_entry){
-		.receipt = application->receipt_no,
+	const char *receipt = application->receipt_no;
+	struct received_number bonus = number_of(&g->bonus, &g->at_bonus, receipt);
+	return (struct selection_entry){
+		.receipt = receipt,
 		.biz_no = application->firm.biz_no,
-		.received = pool_strdup(w->pool, moment_iso(application->received_at, received)),
+		.received = pool_strdup(g->w->pool, moment_iso(application->received_at, received)),
 		.size = application->firm.size,
-		.earlier_awards = (int)earlier,
+		.earlier_awards = (int)number_of(&g->earlier, &g->at_earlier, receipt).n,
 		.asked = application->asked,
-		.proposed = application->asked,
+		.proposed = proposed_of(g, application),
+		.bonus = (int32_t)bonus.n,
+		.penalty = (int32_t)bonus.other,
+		.placed = placed_of(g, receipt),
 	};
-	return collect_scores(w, call, committee, application, ret, e);
 }
 
-static bool freeze(struct work *w, const struct call *call, const struct committee *committee,
-				   const struct application_list *applications, const char **ret_input, struct err *e)
+static bool freeze(struct gathering *g, const struct application_list *applications, const char **ret_input, struct err *e)
 {
 	CLEANUP(buf_release) struct buf input = {0};
-	struct selection_rules rules = call_selection_rules(call);
-	struct selection_entry *entries = pool_alloc(w->pool, applications->n * sizeof *entries);
+	struct selection_entry *entries = pool_alloc(g->w->pool, applications->n * sizeof *entries);
+	size_t rounds = 1;
+	for (size_t i = 0; i < applications->n; i++) {
+		entries[i] = make_entry(g, &applications->at[i]);
+		if (rounds_taken(g, &entries[i]) > rounds)
+			rounds = rounds_taken(g, &entries[i]);
+	}
+	if (!all_have_locked(g, (int)rounds, e))
+		return false;
 	for (size_t i = 0; i < applications->n; i++)
-		if (!make_entry(w, call, committee, &applications->at[i], &entries[i], e))
+		if (!take_scores(g, applications->at[i].id, &entries[i], e))
 			return false;
-	selection_input_json(&input, call->code, &rules, entries, applications->n);
-	*ret_input = pool_strndup(w->pool, buf_text(&input), input.n);
+	selection_input_json(&input, g->call->code, &g->rules, entries, applications->n);
+	*ret_input = pool_strndup(g->w->pool, buf_text(&input), input.n);
 	return true;
 }
 
 bool selection_gather(struct work *w, const struct call *call, struct application_list *ret, const char **ret_input,
 					  struct err *e)
 {
-	struct committee committee;
+	struct gathering g = {.w = w, .call = call, .rules = call_selection_rules(call)};
 	struct application_list applications;
-	if (!has_ended(w, call, e) || !review_none_waits(w, call, e) || !committee_read(w->db, w->pool, call->id, &committee, e) ||
-		!read_applications(w, call, &applications, e) || !all_have_locked(w, call, &committee, e) ||
-		!none_is_excluded(w, &applications, e) ||
-		!freeze(w, call, &committee, &applications, ret_input, e))
+	if (!has_ended(w, call, e) || !review_none_waits(w, call, e) || !read_applications(w, call, &applications, e) ||
+		!read_all(&g, e) || !freeze(&g, &applications, ret_input, e) || !none_waits(&g, &applications, e) ||
+		!refuse_selection_of_excluded(w, call->id, e))
 		return false;
 	*ret = applications;
 	return true;

@@ -125,18 +125,3 @@ bool selection_set_confirmed(struct db *db, int64_t selection, int64_t account, 
 		return false;
 	return db_changes(db) == 1 || err_set(e, ERR_REFUSED, "%s", _("this selection is confirmed already"));
 }
-
-bool selection_earlier_awards(struct db *db, int64_t firm, struct date from, struct date before, int64_t *ret, struct err *e)
-{
-	DB_SQL(q, db,
-		   "SELECT count(*) AS n FROM award w JOIN application a ON a.id = w.application_id "
-		   "WHERE a.firm_id = :firm AND w.approved_at >= :from AND w.approved_at < :before");
-	db_bind(&q, ":firm", firm);
-	db_bind(&q, ":from", from);
-	db_bind(&q, ":before", before);
-	int64_t n = db_next(&q) ? db_int(&q, "n") : 0;
-	if (!db_done(&q, e))
-		return false;
-	*ret = n;
-	return true;
-}

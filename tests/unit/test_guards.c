@@ -121,6 +121,11 @@ static const char OFFICE[] =
 	"SELECT 2, 3, input, result, sha256, run_by, run_at FROM selection WHERE id = 1;" \
 	"INSERT INTO application (id, call_id, firm_id, receipt_no, received_at, title, total, asked, own_cash, own_kind, state) " \
 	"VALUES (9, 3, 1, 'R9', " T ", 'T', 80, 70, 5, 5, 'SELECTED');"
+#define PLACE "INSERT INTO placement VALUES (1, 1, 'first', 'R', 11, " T ", NULL, NULL, NULL, NULL);"
+#define PLACE_APPROVE "UPDATE placement SET approved_by = 12, approved_at = " T ";"
+#define PLACE_DROP "UPDATE placement SET dropped_by = 11, dropped_at = " T ";"
+#define PROPOSE(won) "INSERT INTO proposed_sum VALUES (1, 1, " #won ", 'R', 11, " T ", NULL, NULL);"
+#define PROPOSE_DROP "UPDATE proposed_sum SET dropped_by = 11, dropped_at = " T ";"
 #define MEMBER(account, official) \
 	"INSERT INTO committee_member (call_id, account_id, affiliation, official, assigned_by, assigned_at) " \
 	"VALUES (1, " #account ", 'A', " #official ", 11, " T ");"
@@ -289,6 +294,24 @@ static const struct guard {
 	{"award-not-deliberated", COMPETED DELIBERATION(2, "adopted"), AWARD(1, 9, 10), "only after it was deliberated on"},
 	{"award-not-deliberated", COMPETED CONFIRM DELIBERATION(2, "rejected"), AWARD(1, 9, 10), "only after it was deliberated on"},
 	{"award-not-deliberated", COMPETED CONFIRM DELIBERATION(1, "adopted"), AWARD(1, 9, 10), "only after it was deliberated on"},
+	{"award-above-granted", "INSERT INTO selection_line VALUES (1, 3, 2, 700, 1, 'SELECTED', 0, 50);" CONFIRM, AWARD(1, 3, 51), "above what the selection granted"},
+	{"placement-unapproved", "", "INSERT INTO placement VALUES (1, 1, 'first', 'R', 11, " T ", 12, " T ", NULL, NULL)", "another person"},
+	{"placement-unapproved", "", "INSERT INTO placement VALUES (1, 1, 'first', 'R', 11, " T ", NULL, NULL, 11, " T ")", "another person"},
+	{"placement-late", CONFIRM, PLACE, "confirmed"},
+	{"placement-late", PLACE PLACE_APPROVE CONFIRM, PLACE_DROP, "confirmed"},
+	{"placement-kept", PLACE, "UPDATE placement SET reason = 'S'", "never changed"},
+	{"placement-kept", PLACE, "UPDATE placement SET placed = 'out'", "never changed"},
+	{"placement-kept", PLACE PLACE_APPROVE, "UPDATE placement SET approved_by = NULL, approved_at = NULL", "never changed"},
+	{"placement-kept", PLACE PLACE_APPROVE, "UPDATE placement SET approved_by = 16", "never changed"},
+	{"placement-kept", PLACE PLACE_DROP, PLACE_APPROVE, "never changed"},
+	{"placement-kept", PLACE, "DELETE FROM placement", "never changed"},
+	{"placement-waits", PLACE, CONFIRM, "waits to be placed"},
+	{"proposal-above-asked", "", PROPOSE(71), "asked for"},
+	{"proposal-late", CONFIRM, PROPOSE(70), "confirmed"},
+	{"proposal-late", PROPOSE(70) CONFIRM, PROPOSE_DROP, "confirmed"},
+	{"proposal-kept", PROPOSE(70), "UPDATE proposed_sum SET won = 60", "never changed"},
+	{"proposal-kept", PROPOSE(70) PROPOSE_DROP, "UPDATE proposed_sum SET dropped_by = NULL, dropped_at = NULL", "never changed"},
+	{"proposal-kept", PROPOSE(70), "DELETE FROM proposed_sum", "never changed"},
 	{"award-not-selected", "", AWARD(1, 5, 10), "only a selected application"},
 	{"award-above-asked", "", AWARD(1, 2, 51), "above the sum that was asked"},
 	{"award-above-cap", "", AWARD(1, 1, 61), "above the call's cap"},

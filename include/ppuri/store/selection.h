@@ -48,7 +48,3 @@ MUST_CHECK bool selection_list_read(struct db *db, struct pool *p, struct select
 /* In the order of the bytes of the receipt numbers, as the entries of the input stand. */
 MUST_CHECK bool selection_rows_read(struct db *db, struct pool *p, int64_t selection, struct selection_rows *ret, struct err *e);
 MUST_CHECK bool selection_set_confirmed(struct db *db, int64_t selection, int64_t account, struct moment now, struct err *e);
-
-/* How many awards of a firm were approved from one day on and before another. */
-MUST_CHECK bool selection_earlier_awards(struct db *db, int64_t firm, struct date from, struct date before, int64_t *ret,
-										 struct err *e);

@@ -1,0 +1,51 @@
+/* What a selection is gathered from: one query each for all applications of a call that are under evaluation. Lists without
+ * another order are in the order of the bytes of the receipt numbers. */
+#pragma once
+
+#include "ppuri/exclusion.h"
+#include "ppuri/store/db.h"
+
+/* A member who sits on the committee. By login. */
+struct judge {
+	int64_t account_id;
+	const char *account;
+	int64_t locked; /* rounds locked */
+};
+struct judge_list {
+	struct judge *at;
+	size_t n, room;
+};
+MUST_CHECK bool judge_list_read(struct db *db, struct pool *p, int64_t call, struct judge_list *ret, struct err *e);
+
+/* One item that one member scored, counted or not. By application, member and item. */
+struct given_score {
+	int64_t application_id, account_id;
+	int no;
+	int32_t tenths;
+};
+struct given_score_list {
+	struct given_score *at;
+	size_t n, room;
+};
+MUST_CHECK bool given_score_list_read(struct db *db, struct pool *p, int64_t call, struct given_score_list *ret, struct err *e);
+
+/* A number that belongs to an application. */
+struct received_number {
+	const char *receipt_no;
+	int64_t n, other;
+};
+struct received_numbers {
+	struct received_number *at;
+	size_t n, room;
+};
+/* The members that keep out of each: n is the account. */
+MUST_CHECK bool kept_out_read(struct db *db, struct pool *p, int64_t call, struct received_numbers *ret, struct err *e);
+/* 가점 and 감점 as given: n and other are the sums in tenths. */
+MUST_CHECK bool bonus_sums_read(struct db *db, struct pool *p, int64_t call, struct received_numbers *ret, struct err *e);
+/* How many awards of the firm were approved from one day on and before another. */
+MUST_CHECK bool earlier_awards_read(struct db *db, struct pool *p, int64_t call, struct date from, struct date before,
+									struct received_numbers *ret, struct err *e);
+
+/* The first whose firm certainly may not take part on that day, and why; *ret_receipt is NULL if there is none. */
+MUST_CHECK bool selection_excluded(struct db *db, struct pool *p, int64_t call, struct date day, const char **ret_receipt,
+								   struct exclusion_hit *ret, struct err *e);
