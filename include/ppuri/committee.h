@@ -68,8 +68,11 @@ struct committee {
 	size_t n, room;
 };
 
+const char *membership_code(enum membership membership); /* of MEMBERSHIPS */
 /* Declined or left. */
 bool member_is_gone(const struct member *member);
 /* NULL: not among them. */
 const struct member *committee_member(const struct committee *committee, int64_t account);
+/* The members who are not. */
+size_t committee_sitting(const struct committee *committee);
 size_t committee_officials(const struct committee *committee);

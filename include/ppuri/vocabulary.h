@@ -31,6 +31,12 @@ extern const struct vocabulary CONFLICT_DECIDERS;  /* who decides a 기피: the 
 extern const struct vocabulary RELATIONS;          /* codes of enum relation */
 extern const struct vocabulary CONFLICTS;    /* 제척 exclusion, 기피 challenge, 회피 recusal (지보법 §26⑦–⑨) */
 extern const struct vocabulary DELIBERATION_OUTCOMES; /* 원안 의결 adopted, 수정 의결 changed, 보류 deferred, 부결 rejected (지보법 §8②) */
+extern const struct vocabulary DECLINE_GROUNDS; /* why an invited member does not take part */
+extern const struct vocabulary MEMBERSHIPS;  /* in the order of enum membership */
+extern const struct vocabulary MEETING_KINDS; /* 평가회의 evaluation, 심의회의 deliberation */
+extern const struct vocabulary PRESENCES;    /* 출석 present, 결석 absent, 제척·회피 kept-out */
+extern const struct vocabulary VOTES;        /* 찬성 yes, 반대 no, 기권 abstain */
+extern const struct vocabulary OUTCOMES;     /* 가결 carried, 부결 lost, 정족수 미달 no-quorum */
 extern const struct vocabulary NOTICE_KINDS; /* 공고 notice, 정정공고 correction, 취소공고 cancellation */
 extern const struct vocabulary CALL_EXCEPTIONS; /* 공모하지 아니할 수 있는 경우 (지방보조금법 §7②) */
 extern const struct vocabulary YES_NO;       /* what an option of an edit makes of a flag */

@@ -1,6 +1,7 @@
 #include "ppuri/committee.h"
 
 #include "ppuri/tr.h"
+#include "ppuri/vocabulary.h"
 
 /* The newest last. */
 static const struct committee_law LAWS[] = {
@@ -37,6 +38,11 @@ bool committee_officials_fit(const struct committee_law *law, size_t officials, 
 	return officials * 10000 <= members * (size_t)law->officials_max;
 }
 
+const char *membership_code(enum membership membership)
+{
+	return MEMBERSHIPS.terms[membership].code;
+}
+
 bool member_is_gone(const struct member *member)
 {
 	return member->membership == MEMBER_DECLINED || member->membership == MEMBER_LEFT;
@@ -48,6 +54,14 @@ const struct member *committee_member(const struct committee *committee, int64_t
 		if (committee->at[i].account_id == account)
 			return &committee->at[i];
 	return NULL;
+}
+
+size_t committee_sitting(const struct committee *committee)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < committee->n; i++)
+		n += !member_is_gone(&committee->at[i]);
+	return n;
 }
 
 size_t committee_officials(const struct committee *committee)

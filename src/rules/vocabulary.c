@@ -139,6 +139,49 @@ static const struct term relation_terms[] = {
 };
 const struct vocabulary RELATIONS = {N_("relation of firms"), relation_terms, COUNT(relation_terms)};
 
+static const struct term decline_ground_terms[] = {
+	{"conflict", "이해충돌", "a conflict of interest", "제척|기피|회피"},
+	{"field", "전문분야 아님", "not the own field", "분야|전문분야"},
+	{"load", "업무과중", "too much other work", "일정|과중"},
+};
+const struct vocabulary DECLINE_GROUNDS = {N_("why a member declines"), decline_ground_terms, COUNT(decline_ground_terms)};
+
+static const struct term membership_terms[] = {
+	{"invited", "수락 대기", "invited", NULL},
+	{"pledged", "서약", "pledged", NULL},
+	{"declined", "고사", "declined", NULL},
+	{"left", "해촉", "left", NULL},
+	{"locked", "평가확정", "locked", NULL},
+};
+const struct vocabulary MEMBERSHIPS = {N_("membership"), membership_terms, COUNT(membership_terms)};
+
+static const struct term meeting_kind_terms[] = {
+	{"evaluation", "평가회의", "evaluation", "평가|평가위원회"},
+	{"deliberation", "심의회의", "deliberation", "심의|심의위원회"},
+};
+const struct vocabulary MEETING_KINDS = {N_("kind of meeting"), meeting_kind_terms, COUNT(meeting_kind_terms)};
+
+static const struct term presence_terms[] = {
+	{"present", "출석", "present", "참석"},
+	{"absent", "결석", "absent", "불참|불출석"},
+	{"kept-out", "제척·회피", "kept out", "제척|기피|회피"},
+};
+const struct vocabulary PRESENCES = {N_("attendance"), presence_terms, COUNT(presence_terms)};
+
+static const struct term vote_terms[] = {
+	{"yes", "찬성", "in favour", NULL},
+	{"no", "반대", "against", NULL},
+	{"abstain", "기권", "abstained", NULL},
+};
+const struct vocabulary VOTES = {N_("vote"), vote_terms, COUNT(vote_terms)};
+
+static const struct term outcome_terms[] = {
+	{"carried", "가결", "carried", NULL},
+	{"lost", "부결", "lost", NULL},
+	{"no-quorum", "정족수 미달", "no quorum", NULL},
+};
+const struct vocabulary OUTCOMES = {N_("outcome of a motion"), outcome_terms, COUNT(outcome_terms)};
+
 static const struct term notice_kind_terms[] = {
 	{"notice", "공고", "notice", NULL},
 	{"correction", "정정공고", "correction", NULL},

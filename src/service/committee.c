@@ -2,8 +2,11 @@
 #include "ppuri/service/committee.h"
 
 #include "call_acts.h"
+#include "committee_acts.h"
+#include "reason.h"
 
 #include "ppuri/store/account.h"
+#include "ppuri/call_life.h"
 #include "ppuri/store/call.h"
 #include "ppuri/store/committee.h"
 #include "ppuri/tr.h"
@@ -12,7 +15,16 @@
 #include <string.h>
 
 const struct act ACT_REVIEW_ASSIGN = {"review.assign", RIGHT_REVIEW_ASSIGN, ACT_WRITES};
+const struct act ACT_REVIEW_UNASSIGN = {"review.unassign", RIGHT_REVIEW_ASSIGN, ACT_WRITES};
+const struct act ACT_REVIEW_CHAIR = {"review.chair", RIGHT_REVIEW_ASSIGN, ACT_WRITES};
 const struct act ACT_REVIEW_PROGRESS = {"review.progress", RIGHT_COMMITTEE_READ, ACT_READS};
+
+bool committee_is_at_work(const struct call *call, struct moment now, struct err *e)
+{
+	return strcmp(call->state, "EVALUATING") == 0 ||
+		   err_set(e, ERR_REFUSED, _("the call %s is not under evaluation (%s); its committee stays as it is"), call->code,
+				   call_state_name(call, now));
+}
 
 static bool open_committee(struct work *w, const char *code, struct call *ret_call, struct committee *ret, struct err *e)
 {
@@ -128,6 +140,69 @@ bool desk_review_assign(struct office *o, const char *call, const char *const *r
 			if (strcmp(reviewers[i], reviewers[k]) == 0)
 				return err_set(e, ERR_USAGE, _("%s is given twice"), reviewers[i]);
 	return act_perform(o, &ACT_REVIEW_ASSIGN, assign, &assigning, e);
+}
+
+struct naming {
+	const char *call, *reviewer;
+};
+
+/* A member who sits, of a call that is still evaluated. */
+static bool take_member(struct work *w, const struct naming *naming, struct call *ret_call, struct committee *ret_committee,
+						struct member *ret, struct err *e)
+{
+	struct account account;
+	if (!open_committee(w, naming->call, ret_call, ret_committee, e) || !committee_is_at_work(ret_call, w->now, e) ||
+		!account_by_name(w->db, w->pool, naming->reviewer, &account, e))
+		return false;
+	const struct member *member = committee_member(ret_committee, account.id);
+	if (!member || member_is_gone(member)) {
+		err_set(e, ERR_REFUSED, _("%s is not a member of the committee of the call %s"), naming->reviewer, ret_call->code);
+		return err_hint(e, _("see: ppuri review progress --call %s"), ret_call->code);
+	}
+	*ret = *member;
+	return true;
+}
+
+static bool unassign(struct work *w, void *arg, struct err *e)
+{
+	const struct naming *naming = arg;
+	struct call call;
+	struct committee committee;
+	struct member member;
+	if (!take_member(w, naming, &call, &committee, &member, e))
+		return false;
+	if (member.locked)
+		return err_set(e, ERR_REFUSED, _("%s has locked the evaluation of the call %s; its committee stays as it is"), member.account,
+					   call.code);
+	return member_leave(w->db, call.id, member.account_id, w->office->reason, w->now, e);
+}
+
+bool desk_review_unassign(struct office *o, const char *call, const char *reviewer, struct err *e)
+{
+	struct naming naming = {.call = call, .reviewer = reviewer};
+	return reason_given(o, e) && act_perform(o, &ACT_REVIEW_UNASSIGN, unassign, &naming, e);
+}
+
+static bool elect(struct work *w, void *arg, struct err *e)
+{
+	const struct naming *naming = arg;
+	struct call call;
+	struct committee committee;
+	struct member member;
+	if (!take_member(w, naming, &call, &committee, &member, e))
+		return false;
+	if (member.official)
+		return err_set(e, ERR_REFUSED, _("%s is an official; the chair is elected from the civilian members (%s)"), member.account,
+					   committee.law.source);
+	if (member.chair)
+		return err_set(e, ERR_REFUSED, _("%s is the chair already"), member.account);
+	return member_make_chair(w->db, call.id, member.account_id, e);
+}
+
+bool desk_review_chair(struct office *o, const char *call, const char *reviewer, struct err *e)
+{
+	struct naming naming = {.call = call, .reviewer = reviewer};
+	return act_perform(o, &ACT_REVIEW_CHAIR, elect, &naming, e);
 }
 
 struct looking {

@@ -1,14 +1,18 @@
 /* 서약: before it nothing of an application is opened, and nothing is scored. */
 #include "ppuri/service/committee.h"
 
+#include "committee_acts.h"
 #include "form_file.h"
 
+#include "ppuri/conflict.h"
 #include "ppuri/store/call.h"
 #include "ppuri/store/committee.h"
+#include "ppuri/store/conflict.h"
 #include "ppuri/store/form_text.h"
 #include "ppuri/tr.h"
 
 const struct act ACT_REVIEW_PLEDGE_LOOK = {"review.pledge-look", RIGHT_REVIEW_SCORE, ACT_READS};
+const struct act ACT_REVIEW_DECLINE = {"review.decline", RIGHT_REVIEW_SCORE, ACT_WRITES};
 const struct act ACT_REVIEW_PLEDGE = {"review.pledge", RIGHT_REVIEW_SCORE, ACT_WRITES};
 
 #define FORM "pledge"
@@ -17,7 +21,8 @@ static bool take_membership(struct work *w, const char *code, struct call *ret_c
 {
 	struct committee committee;
 	act_about(w, "call %s", code);
-	if (!call_by_code(w->db, w->pool, code, ret_call, e) || !committee_read(w->db, w->pool, ret_call->id, &committee, e))
+	if (!call_by_code(w->db, w->pool, code, ret_call, e) || !committee_is_at_work(ret_call, w->now, e) ||
+		!committee_read(w->db, w->pool, ret_call->id, &committee, e))
 		return false;
 	const struct member *me = committee_member(&committee, w->me->id);
 	if (!me)
@@ -28,6 +33,8 @@ static bool take_membership(struct work *w, const char *code, struct call *ret_c
 
 struct pledging {
 	const char *call;
+	const struct pledge_conflict *conflicts;
+	size_t n;
 	struct pledge pledge;
 };
 
@@ -54,26 +61,81 @@ bool desk_review_pledge_look(struct office *o, const char *call, struct pledge *
 	return true;
 }
 
+/* What stands already, perhaps because the firms belong together, is not said twice. */
+static bool keep_out(struct work *w, int64_t application, const char *ground, struct err *e)
+{
+	int64_t id;
+	struct conflict_list list;
+	const struct conflict conflict = {.application_id = application, .account_id = w->me->id, .kind = "recusal", .ground = ground,
+									  .declared_by = w->me->id, .declared_at = w->now, .decision = "upheld"};
+	if (!conflict_list_read(w->db, w->pool, &(struct conflict_filter){.application = application, .account = w->me->id}, &list, e))
+		return false;
+	return conflict_keeps_out(&list, application, w->me->id) || conflict_insert(w->db, &conflict, &id, e);
+}
+
+static bool declare(struct work *w, const struct pledge *pledge, const struct pledge_conflict *conflict, struct err *e)
+{
+	struct ids applications;
+	if (!committee_firm_applications(w->db, w->pool, pledge->call_id, conflict->firm, &applications, e))
+		return false;
+	if (!applications.n) {
+		err_set(e, ERR_NOT_FOUND, _("no firm of the name %s has applied to the call %s"), conflict->firm, pledge->call_code);
+		return err_hint(e, _("see: ppuri review pledge %s --look"), pledge->call_code);
+	}
+	for (size_t i = 0; i < applications.n; i++)
+		if (!keep_out(w, applications.at[i], conflict->ground, e))
+			return false;
+	return true;
+}
+
 static bool sign(struct work *w, void *arg, struct err *e)
 {
-	struct pledge *pledge = &((struct pledging *)arg)->pledge;
+	struct pledging *pledging = arg;
+	struct pledge *pledge = &pledging->pledge;
 	struct sha256 digest;
 	char day[DATE_TEXT_MAX];
 	if (!look(w, arg, e))
 		return false;
 	if (pledge->me.pledged)
 		return err_set(e, ERR_REFUSED, _("you have pledged on %s already"), moment_letter(pledge->me.pledged_at, day));
+	for (size_t i = 0; i < pledging->n; i++)
+		if (!declare(w, pledge, &pledging->conflicts[i], e))
+			return false;
 	pledge->me.pledged = true;
 	pledge->me.pledged_at = w->now;
 	return form_text_keep(w->db, FORM, pledge->text, &digest, e) &&
 		   member_pledge(w->db, pledge->call_id, w->me->id, &digest, w->now, e);
 }
 
-bool desk_review_pledge(struct office *o, const char *call, struct pledge *ret, struct err *e)
+bool desk_review_pledge(struct office *o, const char *call, const struct pledge_conflict *conflicts, size_t n, struct pledge *ret,
+						struct err *e)
 {
-	struct pledging pledging = {.call = call};
+	struct pledging pledging = {.call = call, .conflicts = conflicts, .n = n};
 	if (!act_perform(o, &ACT_REVIEW_PLEDGE, sign, &pledging, e))
 		return false;
 	*ret = pledging.pledge;
 	return true;
+}
+
+struct declining {
+	const char *call, *why;
+};
+
+static bool decline(struct work *w, void *arg, struct err *e)
+{
+	const struct declining *declining = arg;
+	struct call call;
+	struct member me;
+	if (!take_membership(w, declining->call, &call, &me, e))
+		return false;
+	if (!me.pledged)
+		return member_decline(w->db, call.id, w->me->id, declining->why, w->office->reason, w->now, e);
+	err_set(e, ERR_REFUSED, "%s", _("you have pledged; who can not go on asks the office to end the appointment"));
+	return err_hint(e, _("the officer does it: ppuri review unassign %s %s --reason '…'"), call.code, w->me->name);
+}
+
+bool desk_review_decline(struct office *o, const char *call, const char *why, struct err *e)
+{
+	struct declining declining = {.call = call, .why = why};
+	return act_perform(o, &ACT_REVIEW_DECLINE, decline, &declining, e);
 }

@@ -157,3 +157,60 @@ bool member_pledge(struct db *db, int64_t call, int64_t account, const struct sh
 	db_bind(&q, ":now", now);
 	return db_run(&q, e);
 }
+
+bool member_decline(struct db *db, int64_t call, int64_t account, const char *why, const char *reason, struct moment now,
+					struct err *e)
+{
+	DB_SQL(q, db,
+		   "UPDATE committee_member SET declined_at = :now, decline_why = :why, decline_reason = :reason, chair = 0 "
+		   "WHERE call_id = :call AND account_id = :account");
+	db_bind(&q, ":call", call);
+	db_bind(&q, ":account", account);
+	db_bind(&q, ":why", why);
+	db_bind(&q, ":reason", reason);
+	db_bind(&q, ":now", now);
+	return db_run(&q, e);
+}
+
+bool member_leave(struct db *db, int64_t call, int64_t account, const char *reason, struct moment now, struct err *e)
+{
+	DB_SQL(q, db,
+		   "UPDATE committee_member SET left_at = :now, left_reason = :reason, chair = 0 "
+		   "WHERE call_id = :call AND account_id = :account");
+	db_bind(&q, ":call", call);
+	db_bind(&q, ":account", account);
+	db_bind(&q, ":reason", reason);
+	db_bind(&q, ":now", now);
+	return db_run(&q, e);
+}
+
+static bool clear_chair(struct db *db, int64_t call, struct err *e)
+{
+	DB_SQL(q, db, "UPDATE committee_member SET chair = 0 WHERE call_id = :call AND chair = 1");
+	db_bind(&q, ":call", call);
+	return db_run(&q, e);
+}
+
+bool member_make_chair(struct db *db, int64_t call, int64_t account, struct err *e)
+{
+	DB_SQL(q, db, "UPDATE committee_member SET chair = 1 WHERE call_id = :call AND account_id = :account");
+	db_bind(&q, ":call", call);
+	db_bind(&q, ":account", account);
+	return clear_chair(db, call, e) && db_run(&q, e);
+}
+
+bool committee_firm_applications(struct db *db, struct pool *p, int64_t call, const char *firm, struct ids *ret, struct err *e)
+{
+	struct ids ids = {0};
+	DB_SQL(q, db,
+		   "SELECT a.id FROM application a JOIN firm f ON f.id = a.firm_id "
+		   "WHERE a.call_id = :call AND a.state IN ('REVIEW', 'REVIEWED') AND f.name = :firm ORDER BY a.id");
+	db_bind(&q, ":call", call);
+	db_bind(&q, ":firm", firm);
+	while (db_next(&q))
+		*POOL_PUSH(p, &ids) = db_int(&q, "id");
+	if (!db_done(&q, e))
+		return false;
+	*ret = ids;
+	return true;
+}

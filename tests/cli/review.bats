@@ -22,7 +22,7 @@ setup() {
     no 1 review assign --call 2024-금형 rev2
     complained 'already'
     ok review progress --call 2024-금형 --format csv
-    said 'rev1,rev1,20,0,0,'
+    said 'rev1,rev1,금형조합,*,20,0,0,'
 }
 
 @test "a reviewer sees what is assigned, and nothing of the rest" {
@@ -99,7 +99,7 @@ setup() {
     ok review conflict 2024-금형-0007 --kind 기피 --ground '신청인의 기피신청' --reviewer rev1
     as rev1 no 1 review score 2024-금형-0007 --points 18,25,17,8,16
     ok review progress --call 2024-금형 --format csv
-    said 'rev1,rev1,19,0,1,'
+    said 'rev1,rev1,금형조합,*,19,0,1,'
 }
 
 @test "a challenge waits for its decision, and holds for related firms" {
@@ -173,7 +173,7 @@ setup() {
     as rev2 ok review score 2024-금형-0007 --points 18,25,17,8,16
     as rev3 no 3 review lock --call 2024-금형
     ok review progress --call 2024-금형 --format csv
-    said "rev1,rev1,19,19,1,$JUDGED"
+    said "rev1,rev1,금형조합,*,19,19,1,$JUDGED"
 }
 
 @test "refusals are in the audit, by name" {

@@ -96,7 +96,7 @@ static inline void pledge(const char *call, const char *reviewer)
 {
 	struct pledge signed_;
 	struct err e = {0};
-	assert_done(desk_review_pledge(as(reviewer), call, &signed_, &e), &e);
+	assert_done(desk_review_pledge(as(reviewer), call, NULL, 0, &signed_, &e), &e);
 }
 
 /* A call of n applications under evaluation, after its window, with the first n_members of the reviewers as its committee,

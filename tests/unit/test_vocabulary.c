@@ -8,7 +8,8 @@
 #include "ppuri/vocabulary.h"
 
 static const struct vocabulary *const all[] = {&AREAS, &LEGAL_BASES, &SOURCES, &TECHNOLOGIES, &SIZES, &TIE_BREAKS,
-	&ROUNDS, &LINES_AGAIN, &PLACEMENTS, &CONFLICTS, &ROLES, &DELIBERATION_OUTCOMES};
+	&ROUNDS, &LINES_AGAIN, &PLACEMENTS, &CONFLICTS, &ROLES, &DELIBERATION_OUTCOMES,
+	&DECLINE_GROUNDS, &MEMBERSHIPS, &MEETING_KINDS, &PRESENCES, &VOTES, &OUTCOMES};
 
 /* Each list as it must stand: changing a code would orphan what stores hold. */
 static const struct {
@@ -77,6 +78,25 @@ static const struct {
 	{&DELIBERATION_OUTCOMES, "changed", "수정 의결"},
 	{&DELIBERATION_OUTCOMES, "deferred", "보류"},
 	{&DELIBERATION_OUTCOMES, "rejected", "부결"},
+	{&DECLINE_GROUNDS, "conflict", "이해충돌"},
+	{&DECLINE_GROUNDS, "field", "전문분야 아님"},
+	{&DECLINE_GROUNDS, "load", "업무과중"},
+	{&MEMBERSHIPS, "invited", "수락 대기"},
+	{&MEMBERSHIPS, "pledged", "서약"},
+	{&MEMBERSHIPS, "declined", "고사"},
+	{&MEMBERSHIPS, "left", "해촉"},
+	{&MEMBERSHIPS, "locked", "평가확정"},
+	{&MEETING_KINDS, "evaluation", "평가회의"},
+	{&MEETING_KINDS, "deliberation", "심의회의"},
+	{&PRESENCES, "present", "출석"},
+	{&PRESENCES, "absent", "결석"},
+	{&PRESENCES, "kept-out", "제척·회피"},
+	{&VOTES, "yes", "찬성"},
+	{&VOTES, "no", "반대"},
+	{&VOTES, "abstain", "기권"},
+	{&OUTCOMES, "carried", "가결"},
+	{&OUTCOMES, "lost", "부결"},
+	{&OUTCOMES, "no-quorum", "정족수 미달"},
 };
 
 static void the_lists_stand_as_they_were_given_out(void **state)

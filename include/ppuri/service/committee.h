@@ -6,7 +6,7 @@
 #include "ppuri/service/office.h"
 
 extern const struct act ACT_REVIEWER_ADD, ACT_REVIEWER_EDIT, ACT_REVIEWER_LIST, ACT_REVIEWER_SHOW, ACT_REVIEW_ASSIGN,
-	ACT_REVIEW_PROGRESS, ACT_REVIEW_PLEDGE_LOOK, ACT_REVIEW_PLEDGE;
+	ACT_REVIEW_UNASSIGN, ACT_REVIEW_CHAIR, ACT_REVIEW_PROGRESS, ACT_REVIEW_PLEDGE_LOOK, ACT_REVIEW_PLEDGE, ACT_REVIEW_DECLINE;
 
 /* An account of the role reviewer comes into the pool. */
 MUST_CHECK bool desk_reviewer_add(struct office *o, const struct reviewer *given, struct err *e);
@@ -23,6 +23,10 @@ MUST_CHECK bool desk_reviewer_show(struct office *o, const char *account, struct
 /* Reviewers of the pool become members of the call's committee: all of them or none, nobody after the first lock, never more than
  * the law allows. */
 MUST_CHECK bool desk_review_assign(struct office *o, const char *call, const char *const *reviewers, size_t n, struct err *e);
+/* A member leaves before it has scored anything; --reason says why. */
+MUST_CHECK bool desk_review_unassign(struct office *o, const char *call, const char *reviewer, struct err *e);
+/* The civilian whom the members have elected (위원장), in the place of who was it before. */
+MUST_CHECK bool desk_review_chair(struct office *o, const char *call, const char *reviewer, struct err *e);
 /* How far each is; those too who declined or left. */
 MUST_CHECK bool desk_review_progress(struct office *o, const char *call, struct committee *ret, struct err *e);
 
@@ -35,5 +39,11 @@ struct pledge {
 	const char *text;
 };
 MUST_CHECK bool desk_review_pledge_look(struct office *o, const char *call, struct pledge *ret, struct err *e);
-/* The caller signs those words. */
-MUST_CHECK bool desk_review_pledge(struct office *o, const char *call, struct pledge *ret, struct err *e);
+/* The caller declares the conflicts, and signs those words. */
+struct pledge_conflict {
+	const char *firm, *ground; /* the name as it was shown */
+};
+MUST_CHECK bool desk_review_pledge(struct office *o, const char *call, const struct pledge_conflict *conflicts, size_t n,
+								   struct pledge *ret, struct err *e);
+/* The caller does not take part. why: a code of DECLINE_GROUNDS; --reason may say more. */
+MUST_CHECK bool desk_review_decline(struct office *o, const char *call, const char *why, struct err *e);

@@ -6,6 +6,11 @@
 #include "ppuri/hash.h"
 #include "ppuri/store/db.h"
 
+struct ids {
+	int64_t *at;
+	size_t n, room;
+};
+
 MUST_CHECK bool reviewer_insert(struct db *db, const struct reviewer *reviewer, struct err *e);
 MUST_CHECK bool reviewer_update(struct db *db, const struct reviewer *reviewer, struct err *e);
 /* ERR_NOT_FOUND: not in the pool. */
@@ -25,6 +30,14 @@ MUST_CHECK bool committee_firms_read(struct db *db, struct pool *p, int64_t call
 /* Who declined or left before is invited again. */
 MUST_CHECK bool member_invite(struct db *db, int64_t call, const struct reviewer *reviewer, int64_t by, struct moment now,
 							  struct err *e);
+MUST_CHECK bool member_decline(struct db *db, int64_t call, int64_t account, const char *why, const char *reason, struct moment now,
+							   struct err *e);
+MUST_CHECK bool member_leave(struct db *db, int64_t call, int64_t account, const char *reason, struct moment now, struct err *e);
+/* In the place of who was it before. */
+MUST_CHECK bool member_make_chair(struct db *db, int64_t call, int64_t account, struct err *e);
+/* The applications under evaluation of firms of that name. */
+MUST_CHECK bool committee_firm_applications(struct db *db, struct pool *p, int64_t call, const char *firm, struct ids *ret,
+											struct err *e);
 /* text: the digest of the words that are signed. */
 MUST_CHECK bool member_pledge(struct db *db, int64_t call, int64_t account, const struct sha256 *text, struct moment now,
 							  struct err *e);

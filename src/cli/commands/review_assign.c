@@ -1,5 +1,6 @@
 #include "../command.h"
 #include "../screen.h"
+#include "committee_view.h"
 
 #include "ppuri/service/committee.h"
 #include "ppuri/tr.h"
@@ -7,10 +8,16 @@
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	const char *call = input_text(in, "call");
+	struct committee committee;
 	struct texts reviewers = input_texts(s->pool, in, "REVIEWER");
 	if (!desk_review_assign(&s->office, call, reviewers.at, reviewers.n, e))
 		return false;
 	screen_line(s->screen, _("%zu reviewers are assigned to the committee of call %s"), reviewers.n, call);
+	if (s->office.dry_run)
+		return true;
+	if (!desk_review_progress(&s->office, call, &committee, e))
+		return false;
+	screen_committee(s, &committee);
 	return true;
 }
 
@@ -27,9 +34,10 @@ static const struct parameter options[] = {
 const struct command command_review_assign = {
 	.noun = "review",
 	.verb = "assign",
-	.summary = N_("assign reviewers to the committee of a call"),
-	.details = N_("Each member judges every application under evaluation, but for conflicts of interest. Nobody is assigned any "
-				  "more once a member has locked."),
+	.summary = N_("appoint reviewers of the pool to the committee of a call (위촉), and invite them"),
+	.details = N_("Each member judges every application under evaluation, but for conflicts of interest, after the pledge. A committee has at "
+				  "most 15 members, at most a quarter of them officials (지방보조금법 §26). Who is not in the pool, or whose term does not "
+				  "last today, is refused; nobody is appointed any more once a member has locked."),
 	.examples = "ppuri review assign --call 2024-금형 rev1 rev2 rev3 rev4 rev5",
 	.arguments = arguments,
 	.options = options,

@@ -7,6 +7,7 @@
 #include "ppuri/tr.h"
 
 #include <stdio.h>
+#include <string.h>
 
 /* Who has applied, and the words: before they are signed. */
 static const char *words_of(struct pool *p, const struct pledge *pledge)
@@ -49,16 +50,39 @@ static bool look(struct session *s, const char *call, struct err *e)
 	return true;
 }
 
+struct conflicts {
+	struct pledge_conflict *at;
+	size_t n, room;
+};
+
+/* "하늘정밀: 최근 3년 자문 계약" */
+static bool conflicts_given(struct session *s, const struct input *in, struct conflicts *ret, struct err *e)
+{
+	struct texts texts = input_texts(s->pool, in, "conflict");
+	for (size_t i = 0; i < texts.n; i++) {
+		const char *colon = strchr(texts.at[i], ':');
+		const char *ground = colon ? colon + 1 + strspn(colon + 1, " ") : "";
+		if (!*ground || colon == texts.at[i])
+			return err_set(e, ERR_USAGE, _("\"%s\" is not a firm and a ground, such as 하늘정밀:최근 3년 자문 계약"), texts.at[i]);
+		*POOL_PUSH(s->pool, ret) = (struct pledge_conflict){pool_strndup(s->pool, texts.at[i], (size_t)(colon - texts.at[i])), ground};
+	}
+	return true;
+}
+
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	const char *call = input_text(in, "CALL");
 	struct pledge pledge;
+	struct conflicts conflicts = {0};
 	if (input_flag(in, "look"))
 		return look(s, call, e);
-	if (!confirm(s, call, e) || !desk_review_pledge(&s->office, call, &pledge, e))
+	if (!confirm(s, call, e) || !conflicts_given(s, in, &conflicts, e) ||
+		!desk_review_pledge(&s->office, call, conflicts.at, conflicts.n, &pledge, e))
 		return false;
 	screen_line(s->screen, _("%s has pledged for call %s: %s"), pledge.me.person_name, pledge.call_code,
 				words_moment(s->pool, pledge.me.pledged_at));
+	for (size_t i = 0; i < conflicts.n; i++)
+		screen_line(s->screen, _("you keep out of what %s applied for"), conflicts.at[i].firm);
 	screen_line(s->screen, _("next: ppuri review list --call %s"), pledge.call_code);
 	return true;
 }
@@ -70,6 +94,7 @@ static const struct parameter arguments[] = {
 
 static const struct parameter options[] = {
 	{"look", VALUE_FLAG, N_("only show which firms have applied, and the words of the pledge")},
+	{"conflict", VALUE_TEXT, N_("a firm that you keep out of (회피), and why: NAME:GROUND"), .many = true},
 	{0},
 };
 
@@ -78,8 +103,9 @@ const struct command command_review_pledge = {
 	.verb = "pledge",
 	.summary = N_("sign the pledge (서약) of a call: before it nothing is opened and nothing scored"),
 	.details = N_("On a terminal the firms that have applied are shown by name, then the words, and you are asked. A conflict of interest "
-				  "is declared first. The words that were signed are kept."),
-	.examples = "ppuri review pledge 2024-금형 --look\nppuri review pledge 2024-금형",
+				  "is declared with it, by the name of the firm; later by review conflict. The words that were signed are kept."),
+	.examples = "ppuri review pledge 2024-금형 --look\nppuri review pledge 2024-금형\n"
+				"ppuri review pledge 2024-금형 --conflict '㈜하늘정밀:최근 3년 자문 계약'",
 	.arguments = arguments,
 	.options = options,
 	.act = &ACT_REVIEW_PLEDGE,

@@ -2,9 +2,27 @@
 #include "../rows_out.h"
 #include "../screen.h"
 #include "../words.h"
+#include "committee_view.h"
 
 #include "ppuri/service/committee.h"
 #include "ppuri/tr.h"
+
+static void add_row(struct grid *g, struct pool *p, const struct member *member)
+{
+	const char *official = member->official ? "yes" : "no", *chair = member->chair ? "yes" : "no";
+	grid_text(g, p, member->account);
+	grid_text(g, p, member->person_name);
+	grid_text(g, p, member->affiliation);
+	grid_named(g, p, official, term_name(&YES_NO, official));
+	grid_named(g, p, chair, term_name(&YES_NO, chair));
+	grid_named(g, p, membership_code(member->membership), term_name(&MEMBERSHIPS, membership_code(member->membership)));
+	grid_text(g, p, member->pledged ? words_moment(p, member->pledged_at) : NULL);
+	grid_number(g, p, member->assigned);
+	grid_number(g, p, member->scored);
+	grid_number(g, p, member->conflicts);
+	grid_text(g, p, member->locked ? words_moment(p, member->locked_at) : NULL);
+	grid_text(g, p, member->decline_why ? term_name(&DECLINE_GROUNDS, member->decline_why) : member->end_reason);
+}
 
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
@@ -12,24 +30,17 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	if (!desk_review_progress(&s->office, input_text(in, "call"), &committee, e))
 		return false;
 	const struct grid_column columns[] = {
-		{"account", _("reviewer"), GRID_CODE},
-		{"person", _("name"), GRID_TEXT},
-		{"assigned", _("assigned"), GRID_COUNT},
-		{"scored", _("scored"), GRID_COUNT},
-		{"conflicts", _("conflicts"), GRID_COUNT},
-		{"locked_at", _("locked"), GRID_MOMENT},
+		{"account", _("reviewer"), GRID_CODE},      {"person", _("name"), GRID_TEXT},         {"affiliation", _("affiliation"), GRID_TEXT},
+		{"official", _("official"), GRID_CODE},     {"chair", _("chair"), GRID_CODE},         {"membership", _("membership"), GRID_CODE},
+		{"pledged_at", _("pledged"), GRID_MOMENT}, {"assigned", _("assigned"), GRID_COUNT}, {"scored", _("scored"), GRID_COUNT},
+		{"conflicts", _("conflicts"), GRID_COUNT},  {"locked_at", _("locked"), GRID_MOMENT}, {"why_gone", _("why declined or left"), GRID_TEXT},
 	};
 	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};
-	for (size_t i = 0; i < committee.n; i++) {
-		const struct member *member = &committee.at[i];
-		grid_text(&grid, s->pool, member->account);
-		grid_text(&grid, s->pool, member->person_name);
-		grid_number(&grid, s->pool, member->assigned);
-		grid_number(&grid, s->pool, member->scored);
-		grid_number(&grid, s->pool, member->conflicts);
-		grid_text(&grid, s->pool, member->locked ? words_moment(s->pool, member->locked_at) : NULL);
-	}
+	for (size_t i = 0; i < committee.n; i++)
+		add_row(&grid, s->pool, &committee.at[i]);
 	screen_grid(s->screen, s->pool, &grid, &(struct grid_view){.empty = _("the call has no committee yet")});
+	if (s->screen->format == FORMAT_TABLE)
+		screen_committee(s, &committee);
 	return true;
 }
 
@@ -42,8 +53,8 @@ static const struct parameter options[] = {
 const struct command command_review_progress = {
 	.noun = "review",
 	.verb = "progress",
-	.summary = N_("show how far each member of a committee is"),
-	.details = N_("Scores are not shown before a selection is run."),
+	.summary = N_("show the committee of a call: who was invited, has pledged, declined, scored and locked"),
+	.details = N_("Below the table stands what the law says of the committee as a whole. Scores are not shown before a selection is run."),
 	.examples = "ppuri review progress --call 2024-금형",
 	.options = options,
 	.rows = N_("committee"),

@@ -1,0 +1,36 @@
+#include "committee_view.h"
+
+#include "../screen.h"
+#include "../words.h"
+
+#include "ppuri/tr.h"
+
+static size_t count_of(const struct committee *committee, enum membership membership)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < committee->n; i++)
+		n += committee->at[i].membership == membership;
+	return n;
+}
+
+static const char *chair_of(const struct committee *committee)
+{
+	for (size_t i = 0; i < committee->n; i++)
+		if (committee->at[i].chair)
+			return committee->at[i].person_name;
+	return _("not elected yet");
+}
+
+void screen_committee(struct session *s, const struct committee *committee)
+{
+	const struct committee_law *law = &committee->law;
+	size_t sitting = committee_sitting(committee), officials = committee_officials(committee);
+	if (!law->members_max)
+		return;
+	screen_line(s->screen, _("members %zu (at most %d), officials %zu (at most %s of the members, %s), chair: %s"), sitting,
+				law->members_max, officials, words_rate(s->pool, law->officials_max), law->source, chair_of(committee));
+	screen_line(s->screen, _("invited and waiting %zu, pledged %zu, locked %zu, declined or left %zu"), count_of(committee, MEMBER_INVITED),
+				count_of(committee, MEMBER_PLEDGED), count_of(committee, MEMBER_LOCKED), committee->n - sitting);
+	if (!committee_officials_fit(law, officials, sitting))
+		screen_line(s->screen, "%s", _("the officials are too many; until civilians are appointed, or officials leave, nothing can be scored"));
+}
