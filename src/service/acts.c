@@ -3,6 +3,7 @@
 #include "ppuri/service/application.h"
 #include "ppuri/service/audit.h"
 #include "ppuri/service/award.h"
+#include "ppuri/service/bonus.h"
 #include "ppuri/service/call.h"
 #include "ppuri/service/call_rule.h"
 #include "ppuri/service/committee.h"
@@ -45,6 +46,7 @@ const struct act *const ACTS[] = {
 	&ACT_APPLICATION_SUPPLEMENT, &ACT_APPLICATION_ANSWER, &ACT_APPLICATION_EXTEND, &ACT_APPLICATION_CANCEL,
 	&ACT_APPLICATION_RETURN, &ACT_APPLICATION_OVERDUE, &ACT_SUPPLEMENT_LIST, &ACT_SUPPLEMENT_REQUEST, &ACT_RECEIPT, &ACT_TODO,
 	&ACT_HOLIDAY_IMPORT, &ACT_HOLIDAY_ADD, &ACT_HOLIDAY_LIST, &ACT_HOLIDAY_REMOVE,
+	&ACT_BONUS_GIVE, &ACT_BONUS_REMOVE, &ACT_BONUS_LIST,
 	&ACT_CALL_PAPER, &ACT_CALL_PAPERS, &ACT_PAPER_LOOK, &ACT_PAPER_ATTACH, &ACT_PAPER_DETACH, &ACT_PAPER_LIST, &ACT_PAPER_SURVEY,
 	&ACT_PAPER_TAKE,
 	&ACT_REVIEWER_ADD, &ACT_REVIEWER_EDIT, &ACT_REVIEWER_LIST, &ACT_REVIEWER_SHOW,

@@ -1,5 +1,6 @@
 #include "selection_input.h"
 
+#include "bonus_proof.h"
 #include "call_acts.h"
 #include "judging.h"
 
@@ -250,8 +251,8 @@ bool selection_gather(struct work *w, const struct call *call, struct applicatio
 {
 	struct gathering g = {.w = w, .call = call, .rules = call_selection_rules(call)};
 	struct application_list applications;
-	if (!has_ended(w, call, e) || !review_none_waits(w, call, e) || !read_applications(w, call, &applications, e) ||
-		!read_all(&g, e) || !freeze(&g, &applications, ret_input, e) || !none_waits(&g, &applications, e) ||
+	if (!has_ended(w, call, e) || !review_none_waits(w, call, e) || !bonuses_are_proved(w, call->id, e) ||
+		!read_applications(w, call, &applications, e) || !read_all(&g, e) || !freeze(&g, &applications, ret_input, e) || !none_waits(&g, &applications, e) ||
 		!refuse_selection_of_excluded(w, call->id, e))
 		return false;
 	*ret = applications;

@@ -5,9 +5,49 @@
 #include "app_view.h"
 
 #include "ppuri/ident.h"
+#include "ppuri/service/bonus.h"
+#include "ppuri/service/filed_paper.h"
 #include "ppuri/service/history.h"
 
-static void show_record(struct session *s, const struct application *a)
+/* "뿌리기업 +1, 중도포기 이력 -3": what stands. */
+static const char *bonus_words(struct pool *p, const struct given_bonus_list *list)
+{
+	const char *text = "";
+	for (size_t i = 0; i < list->n; i++)
+		if (!list->at[i].removed)
+			text = pool_printf(p, "%s%s%s %s%s", text, *text ? ", " : "", list->at[i].name, list->at[i].penalty ? "-" : "+",
+							   points_text(p, list->at[i].tenths));
+	return *text ? text : NULL;
+}
+
+static void add_bonus(struct grid *g, struct pool *p, const struct given_bonus *given)
+{
+	grid_named(g, p, given->penalty ? "penalty" : "bonus", given->penalty ? _("penalty") : _("bonus"));
+	grid_text(g, p, given->name);
+	grid_text(g, p, points_text(p, given->tenths));
+	grid_text(g, p, given->ground ? given->ground : given->paper ? paper_kind_name(given->paper) : NULL);
+	grid_text(g, p, given->given_by);
+	grid_text(g, p, words_moment(p, given->given_at));
+	grid_text(g, p, given->removed ? given->removed_reason : NULL);
+}
+
+static void show_bonuses(struct session *s, const struct given_bonus_list *list)
+{
+	const struct grid_column columns[] = {
+		{"kind", _("kind"), GRID_CODE},     {"name", _("name"), GRID_TEXT},       {"points", _("points"), GRID_CODE},
+		{"ground", _("ground"), GRID_TEXT}, {"given_by", _("by"), GRID_CODE},     {"given_at", _("when"), GRID_MOMENT},
+		{"removed", _("taken back"), GRID_TEXT},
+	};
+	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};
+	for (size_t i = 0; i < list->n; i++)
+		add_bonus(&grid, s->pool, &list->at[i]);
+	if (!list->n)
+		return;
+	screen_line(s->screen, "%s", "");
+	screen_grid(s->screen, s->pool, &grid, &(struct grid_view){0});
+}
+
+static void show_record(struct session *s, const struct application *a, const struct given_bonus_list *bonuses)
 {
 	struct pool *p = s->pool;
 	const struct firm *firm = &a->firm;
@@ -27,6 +67,7 @@ static void show_record(struct session *s, const struct application *a)
 		{"asked", _("support asked for"), words_won(p, a->asked), words_number(p, a->asked.n)},
 		{"own_cash", _("own share in cash"), words_won(p, a->own_cash), words_number(p, a->own_cash.n)},
 		{"own_kind", _("own share in kind"), words_won(p, a->own_kind), words_number(p, a->own_kind.n)},
+		{"bonuses", _("bonuses and penalties"), bonus_words(p, bonuses)},
 		{"firm", _("firm"), firm->name},
 		{"biz_no", _("business registration number"), biz_no_text(firm->biz_no, number)},
 		{"size", _("company size"), words_term(&SIZES, firm->size), .code = firm->size},
@@ -137,15 +178,19 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		return false;
 	if (!desk_supplement_list(&s->office, input_text(in, "APP"), &supplements, e))
 		return false;
+	struct given_bonus_list bonuses;
+	if (!desk_bonus_list(&s->office, input_text(in, "APP"), &bonuses, e))
+		return false;
 	struct duplicate_list duplicates = {0};
 	if (s->screen->format == FORMAT_TABLE &&
 		!desk_application_duplicates(&s->office, input_text(in, "APP"), true, &duplicates, e))
 		return false;
-	show_record(s, &application);
+	show_record(s, &application, &bonuses);
 	if (s->screen->format == FORMAT_TABLE) {
 		show_checks(s, runs.n ? &runs.at[0] : &(struct screening){0});
 		if (runs.n > 1)
 			show_runs(s, &runs);
+		show_bonuses(s, &bonuses);
 		screen_duplicates(s, &duplicates);
 		show_supplements(s, &supplements);
 	}
