@@ -288,6 +288,8 @@ CREATE TABLE search_block (
     bytes BLOB NOT NULL
 ) STRICT;
 
+CREATE INDEX search_block_rows ON search_block (id, n);
+
 -- The conditions of a call, as data: which rule, with which value, and where it stands.
 CREATE TABLE call_rule (
     call_id INTEGER NOT NULL REFERENCES call (id),

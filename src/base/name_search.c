@@ -193,47 +193,66 @@ static struct pair pair_of(const struct name_pattern *pattern)
 	return pair;
 }
 
-/* Where in a chunk both fit, and where they are just what was typed: see in_order. */
-struct fitting {
-	lanes like, typed;
-};
-
-/* What need not be asked of a pattern makes it quicker. */
+/* What is asked of a pattern: the less, the quicker. */
 enum kind {
-	ANY_PAIR,
-	EXACT_PAIR, /* nothing but what was typed fits */
-	ONE_PLACE
+	ONE_TYPED,  /* one place, just as typed */
+	ONE_LIKE,
+	BOTH_TYPED, /* the first two places */
+	LAST_HALF,  /* the second may have more behind it: 하 finds 한 */
+	BOTH_LIKE
 };
 
-static inline __attribute__((always_inline)) lanes is_like(const struct pair *pair, size_t k, lanes x)
+static inline __attribute__((always_inline)) lanes is_typed(const struct pair *pair, size_t k, lanes x)
+{
+	return (lanes)(x == pair->typed[k]);
+}
+
+static inline __attribute__((always_inline)) lanes in_span(const struct pair *pair, size_t k, lanes x)
 {
 	return (lanes)(x - pair->low[k] <= pair->span[k]);
 }
 
-static inline __attribute__((always_inline)) void add_group(
-	const struct pair *pair, const char *chunk, size_t group, enum kind kind, struct fitting *fitting)
+static inline __attribute__((always_inline)) lanes fitting(const struct pair *pair, lanes a, lanes b, enum kind kind)
 {
-	lanes a = load(chunk, group * LANES), b = load(chunk, group * LANES + pair->next);
-	lanes a_typed = (lanes)(a == pair->typed[0]), b_typed = (lanes)(b == pair->typed[1]);
-	fitting->typed += fitting->typed;
-	fitting->typed -= kind == ONE_PLACE ? a_typed : a_typed & b_typed;
-	if (kind == EXACT_PAIR)
-		return;
-	lanes a_like = is_like(pair, 0, a) | a_typed;
-	fitting->like += fitting->like;
-	fitting->like -= kind == ONE_PLACE ? a_like : a_like & (is_like(pair, 1, b) | b_typed);
+	switch (kind) {
+	case ONE_TYPED:
+		return is_typed(pair, 0, a);
+	case ONE_LIKE:
+		return in_span(pair, 0, a) | is_typed(pair, 0, a);
+	case BOTH_TYPED:
+		return is_typed(pair, 0, a) & is_typed(pair, 1, b);
+	case LAST_HALF:
+		return is_typed(pair, 0, a) & in_span(pair, 1, b);
+	case BOTH_LIKE:
+		break;
+	}
+	return (in_span(pair, 0, a) | is_typed(pair, 0, a)) & (in_span(pair, 1, b) | is_typed(pair, 1, b));
 }
 
-static inline __attribute__((always_inline)) struct fitting fitting_in(const struct pair *pair, const char *chunk, enum kind kind)
+/* Where in a chunk they fit: see in_order. */
+static inline __attribute__((always_inline)) lanes places_in(const struct pair *pair, const char *chunk, enum kind kind)
 {
-	struct fitting fitting = {0};
-	for (size_t group = GROUPS; group > 0; group -= 2) {
-		add_group(pair, chunk, group - 1, kind, &fitting);
-		add_group(pair, chunk, group - 2, kind, &fitting);
+	const char *next = chunk + 2 * pair->next;
+	lanes bits = all(0);
+	for (size_t at = CHUNK; at > 0; at -= 2 * LANES) {
+		lanes high = fitting(pair, load(chunk, at - LANES), load(next, at - LANES), kind);
+		lanes low = fitting(pair, load(chunk, at - 2 * LANES), load(next, at - 2 * LANES), kind);
+		bits += bits;
+		bits -= high;
+		bits += bits;
+		bits -= low;
 	}
-	if (kind == EXACT_PAIR)
-		fitting.like = fitting.typed;
-	return fitting;
+	return bits;
+}
+
+static enum kind kind_of(const struct name_pattern *pattern)
+{
+	bool exact = !pattern->span[0];
+	if (pattern->n == 1)
+		return exact ? ONE_TYPED : ONE_LIKE;
+	if (!exact || pattern->low[1] != pattern->typed[1])
+		return BOTH_LIKE;
+	return pattern->span[1] ? LAST_HALF : BOTH_TYPED;
 }
 
 static uint64_t ends_in(const char *chunk)
@@ -264,6 +283,7 @@ struct scan {
 	size_t n;     /* units, or digits */
 	struct name_hit *hits; /* of this block, with room for each of its names */
 	size_t found;
+	bool exact;    /* what fits is always as typed, as far as places are asked for at once */
 	size_t limit;  /* hits of this rank and worse ones are not kept */
 	size_t all;    /* names that fit, in the chunks that were counted */
 	size_t done;   /* units of these chunks */
@@ -370,12 +390,18 @@ static void drop_unwanted(const struct scan *s, uint64_t *places, uint64_t *type
 	*places = like | *typed;
 }
 
+static uint64_t typed_in(const struct pair *pair, const char *chunk)
+{
+	lanes bits = pair->next ? places_in(pair, chunk, BOTH_TYPED) : places_in(pair, chunk, ONE_TYPED);
+	return any(bits) ? in_order(bits) : 0;
+}
+
 /* Chunks without a hit are counted only when one behind them has one. */
-static void try_chunk(struct scan *s, const char *chunk, size_t i, const struct fitting *fitting, enum kind kind)
+static void try_chunk(struct scan *s, const struct pair *pair, const char *chunk, size_t i, lanes fit)
 {
 	while (s->done < i)
 		count_chunk(s, 0, ends_in(s->units + 2 * s->done));
-	uint64_t ends = ends_in(chunk), places = in_order(fitting->like), typed = kind == EXACT_PAIR ? places : in_order(fitting->typed);
+	uint64_t ends = ends_in(chunk), places = in_order(fit), typed = s->exact ? places : typed_in(pair, chunk);
 	if (s->pattern->n > 2)
 		drop_unfit(s, &places, &typed);
 	uint64_t all_places = places;
@@ -389,25 +415,37 @@ static void try_chunk(struct scan *s, const char *chunk, size_t i, const struct 
 	count_chunk(s, all_places, ends);
 }
 
-static inline __attribute__((always_inline)) size_t scan_chunks(struct scan *s, const struct pair *pair, enum kind kind)
+/* Chunk by chunk; the last one is filled up with ends. */
+static inline __attribute__((always_inline)) void scan_chunks(struct scan *s, const struct pair *pair, enum kind kind)
 {
+	char rest[2 * (CHUNK + LANES)] = {0};
 	size_t i = 0;
 	for (; i + CHUNK + pair->next <= s->n; i += CHUNK) {
-		struct fitting fitting = fitting_in(pair, s->units + 2 * i, kind);
-		if (any(fitting.like))
-			try_chunk(s, s->units + 2 * i, i, &fitting, kind);
+		lanes fit = places_in(pair, s->units + 2 * i, kind);
+		if (any(fit))
+			try_chunk(s, pair, s->units + 2 * i, i, fit);
 	}
-	return i;
+	memcpy(rest, s->units + 2 * i, 2 * (s->n - i));
+	lanes fit = places_in(pair, rest, kind);
+	if (any(fit))
+		try_chunk(s, pair, rest, i, fit);
 }
 
-/* The last chunk, filled up with ends. */
-static void scan_rest(struct scan *s, const struct pair *pair, size_t i)
+static void scan_names(struct scan *s)
 {
-	char chunk[2 * (CHUNK + LANES)] = {0};
-	memcpy(chunk, s->units + 2 * i, 2 * (s->n - i));
-	struct fitting fitting = fitting_in(pair, chunk, ANY_PAIR);
-	if (any(fitting.like))
-		try_chunk(s, chunk, i, &fitting, ANY_PAIR);
+	const struct pair pair = pair_of(s->pattern);
+	enum kind kind = kind_of(s->pattern);
+	s->exact = kind == ONE_TYPED || kind == BOTH_TYPED;
+	if (kind == ONE_TYPED)
+		scan_chunks(s, &pair, ONE_TYPED);
+	else if (kind == ONE_LIKE)
+		scan_chunks(s, &pair, ONE_LIKE);
+	else if (kind == BOTH_TYPED)
+		scan_chunks(s, &pair, BOTH_TYPED);
+	else if (kind == LAST_HALF)
+		scan_chunks(s, &pair, LAST_HALF);
+	else
+		scan_chunks(s, &pair, BOTH_LIKE);
 }
 
 void name_scan(const struct name_pattern *pattern, const void *block, size_t bytes, struct pool *p, struct name_hits *hits)
@@ -415,13 +453,7 @@ void name_scan(const struct name_pattern *pattern, const void *block, size_t byt
 	if (!pattern->n)
 		return;
 	struct scan s = begin_scan(pattern, block, bytes / 2, bytes / 4 + 1, p, hits);
-	const struct pair pair = pair_of(pattern);
-	if (!pair.next)
-		scan_rest(&s, &pair, scan_chunks(&s, &pair, ONE_PLACE));
-	else if (pattern->span[0] || pattern->span[1])
-		scan_rest(&s, &pair, scan_chunks(&s, &pair, ANY_PAIR));
-	else
-		scan_rest(&s, &pair, scan_chunks(&s, &pair, EXACT_PAIR));
+	scan_names(&s);
 	hits->n += s.found;
 	hits->all += s.all + s.open;
 }

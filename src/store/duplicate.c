@@ -151,7 +151,6 @@ static bool relate_address(struct question *of, struct err *e)
 		return true;
 	if (!search_each(of->db, SEARCH_ADDRESSES, look_at_addresses, &looking, e))
 		return false;
-	search_unmap(of->db);
 	const char *key = text_search_key(of->own, address);
 	for (size_t i = 0; i < looking.found[0].n && i < DUPLICATES_MAX; i++) {
 		int64_t firm = looking.found[0].at[i];
@@ -284,7 +283,6 @@ static bool weigh_titles(struct question *of, struct err *e)
 	struct looking looking = {.p = of->own, .wanted = title_signs(of->application->title)};
 	if (looking.wanted && !search_each(of->db, SEARCH_TITLES, look_at_titles, &looking, e))
 		return false;
-	search_unmap(of->db);
 	DB_SQL(q, of->db, "SELECT title FROM application WHERE id = :id");
 	for (int common = 64; common >= TITLE_SIGNS_ALIKE; common--)
 		for (size_t i = 0; i < looking.found[common].n && looked < TITLES_LOOKED_AT && of->list.n - told < DUPLICATES_MAX; i++, looked++) {

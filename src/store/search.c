@@ -236,18 +236,10 @@ static bool walk_blocks(struct db *db, struct walk *walk, struct err *e)
 	return db_done(&q, e) && walk_unpacked(db, walk, INT64_MAX / SEARCH_ROWS, e);
 }
 
-/* Read through a mapping: without it, taking five megabytes out of pages costs more than looking through them. No longer than needed,
- * since a disk that fails under a mapping ends the program, and mapped pages are not kept: each look at one checks its cells anew. */
 bool search_each(struct db *db, enum search_kind kind, search_look look, void *arg, struct err *e)
 {
 	struct walk walk = {.kind = kind, .look = look, .arg = arg};
-	db_exec(db, "PRAGMA mmap_size = 2147418112");
 	return walk_blocks(db, &walk, e);
-}
-
-void search_unmap(struct db *db)
-{
-	db_exec(db, "PRAGMA mmap_size = 0");
 }
 
 static bool count_between(struct db *db, enum search_kind kind, int64_t from, int64_t to, int64_t *n, struct err *e)
@@ -266,13 +258,14 @@ static bool count_between(struct db *db, enum search_kind kind, int64_t from, in
 	return db_done(&q, e);
 }
 
-/* Blocks from the first row on, without a gap: so it is, but for stores that were made by hand. */
+/* Blocks from the first row on, without a gap: so it is, but for stores that were made by hand. The index has what is asked for beside
+ * each other, while the blocks themselves fill a page each. */
 static bool count_whole(struct db *db, enum search_kind kind, int64_t *ret_blocks, int64_t *ret, struct err *e)
 {
 	const int64_t first = block_id(kind, 0), end = block_id(kind + 1, 0);
 	DB_SQL(q, db,
 		   "SELECT count(*) AS blocks, coalesce(max(id), :first - 1) + 1 - :first AS whole, coalesce(sum(n), 0) AS n "
-		   "FROM search_block WHERE id >= :first AND id < :end");
+		   "FROM search_block INDEXED BY search_block_rows WHERE id >= :first AND id < :end");
 	db_bind(&q, ":first", first);
 	db_bind(&q, ":end", end);
 	bool whole = db_next(&q) && db_int(&q, "blocks") == db_int(&q, "whole");

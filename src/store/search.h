@@ -31,9 +31,8 @@ struct search_part {
 };
 typedef void (*search_look)(void *arg, const struct search_part *part);
 
-/* Shows every block of a kind in order, packed or not. The store is mapped for it, and stays so until search_unmap. */
+/* Shows every block of a kind in order, packed or not. */
 MUST_CHECK bool search_each(struct db *db, enum search_kind kind, search_look look, void *arg, struct err *e);
-void search_unmap(struct db *db);
 
 /* The hash of an address as the blocks keep it: 0 of none, and of one that says too little to tell a place. */
 uint32_t search_address_hash(const char *address);

@@ -142,9 +142,7 @@ static bool find(struct db *db, struct pool *p, const char *typed, size_t most, 
 	struct name_pattern pattern = name_pattern_of(p, typed);
 	struct best best = {.most = most, .limit = NAME_RANKS};
 	struct looking looking = {.pattern = &pattern, .p = p, .best = &best};
-	bool done = !pattern.n || look(db, &looking, e);
-	search_unmap(db);
-	if (!done)
+	if (pattern.n && !look(db, &looking, e))
 		return false;
 	*ret = in_order(p, &best);
 	return true;
