@@ -83,15 +83,59 @@ CREATE TABLE member_lock (
     FOREIGN KEY (call_id, account_id) REFERENCES committee_member (call_id, account_id)
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX member_lock_once ON member_lock (call_id, account_id, round) WHERE unlocked_at IS NULL;
+
+-- 서면 → 발표 → 현장: a round that was ended, and who does not go on after it.
+CREATE TABLE round_end (
+    call_id INTEGER NOT NULL,
+    round INTEGER NOT NULL,
+    ended_by INTEGER NOT NULL REFERENCES account (id),
+    ended_at TEXT NOT NULL,
+    PRIMARY KEY (call_id, round),
+    FOREIGN KEY (call_id, round) REFERENCES call_round (call_id, no)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE round_fallen (
+    application_id INTEGER NOT NULL PRIMARY KEY REFERENCES application (id),
+    round INTEGER NOT NULL CHECK (round >= 1)
+) STRICT;
+CREATE TRIGGER round_end_is_kept BEFORE UPDATE ON round_end
+BEGIN SELECT RAISE(ABORT, 'round-ended'); END;
+CREATE TRIGGER round_end_stays BEFORE DELETE ON round_end
+BEGIN SELECT RAISE(ABORT, 'round-ended'); END;
+CREATE TRIGGER fallen_is_kept BEFORE UPDATE ON round_fallen
+BEGIN SELECT RAISE(ABORT, 'round-ended'); END;
+CREATE TRIGGER fallen_stays BEFORE DELETE ON round_fallen
+BEGIN SELECT RAISE(ABORT, 'round-ended'); END;
+CREATE VIEW round_in_hand AS
+    SELECT c.id AS call_id, 1 + (SELECT count(*) FROM round_end r WHERE r.call_id = c.id) AS round FROM call c;
+
 CREATE TRIGGER lock_opens BEFORE UPDATE ON member_lock
 BEGIN
     SELECT RAISE(ABORT, 'lock-kept') WHERE OLD.unlocked_at IS NOT NULL OR
         (NEW.call_id, NEW.account_id, NEW.round, NEW.no, NEW.locked_at) IS NOT
         (OLD.call_id, OLD.account_id, OLD.round, OLD.no, OLD.locked_at);
     SELECT RAISE(ABORT, 'lock-selected') FROM selection s WHERE s.call_id = OLD.call_id;
+    SELECT RAISE(ABORT, 'round-ended') FROM round_end r WHERE r.call_id = OLD.call_id AND r.round = OLD.round;
 END;
 CREATE TRIGGER lock_stays BEFORE DELETE ON member_lock
 BEGIN SELECT RAISE(ABORT, 'lock-kept'); END;
+
+-- When a member first opened an application of the call: never before the pledge.
+CREATE TABLE member_opening (
+    call_id INTEGER NOT NULL,
+    account_id INTEGER NOT NULL,
+    opened_at TEXT NOT NULL,
+    PRIMARY KEY (call_id, account_id),
+    FOREIGN KEY (call_id, account_id) REFERENCES committee_member (call_id, account_id)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER opening_follows_pledge BEFORE INSERT ON member_opening
+BEGIN
+    SELECT RAISE(ABORT, 'open-before-pledge') WHERE NOT EXISTS (SELECT 1 FROM sitting_member m
+        WHERE m.call_id = NEW.call_id AND m.account_id = NEW.account_id AND m.pledged_at <= NEW.opened_at);
+END;
+CREATE TRIGGER opening_is_kept BEFORE UPDATE ON member_opening
+BEGIN SELECT RAISE(ABORT, 'opening-kept'); END;
+CREATE TRIGGER opening_stays BEFORE DELETE ON member_opening
+BEGIN SELECT RAISE(ABORT, 'opening-kept'); END;
 
 -- 제척·기피·회피 (지방보조금법 §26⑦–⑨). 제척 holds by law and 회피 by the member's word; a 기피 waits for the decision of
 -- others, and keeps out until then.
@@ -184,12 +228,18 @@ BEGIN
     SELECT RAISE(ABORT, 'committee-officials') FROM application a JOIN committee c ON c.call_id = a.call_id
         WHERE a.id = NEW.application_id AND (
             SELECT sum(m.official) * 10000 > count(*) * c.officials_max FROM sitting_member m WHERE m.call_id = c.call_id);
-    SELECT RAISE(ABORT, 'score-locked') FROM application a
-        JOIN member_lock l ON l.call_id = a.call_id AND l.account_id = NEW.account_id
-        WHERE a.id = NEW.application_id AND l.unlocked_at IS NULL;
     SELECT RAISE(ABORT, 'score-too-high') FROM application a
         LEFT JOIN rubric_item i ON i.call_id = a.call_id AND i.no = NEW.no
         WHERE a.id = NEW.application_id AND (i.points IS NULL OR NEW.tenths > i.points * 10);
+    SELECT RAISE(ABORT, 'score-off-step') FROM application a JOIN call c ON c.id = a.call_id
+        WHERE a.id = NEW.application_id AND NEW.tenths % c.score_step <> 0;
+    SELECT RAISE(ABORT, 'score-other-round') FROM application a JOIN rubric_item i ON i.call_id = a.call_id AND i.no = NEW.no
+        JOIN round_in_hand h ON h.call_id = a.call_id
+        WHERE a.id = NEW.application_id AND (i.round <> h.round OR EXISTS (
+            SELECT 1 FROM round_fallen f WHERE f.application_id = a.id));
+    SELECT RAISE(ABORT, 'score-locked') FROM application a JOIN rubric_item i ON i.call_id = a.call_id AND i.no = NEW.no
+        JOIN member_lock l ON l.call_id = a.call_id AND l.account_id = NEW.account_id AND l.round = i.round
+        WHERE a.id = NEW.application_id AND l.unlocked_at IS NULL;
 END;
 -- A score is replaced, never updated in place, so that the guard above sees every write.
 CREATE TRIGGER score_update_guard BEFORE UPDATE ON score
@@ -198,8 +248,8 @@ CREATE TRIGGER score_delete_guard BEFORE DELETE ON score
 BEGIN
     SELECT RAISE(ABORT, 'score-conflict') FROM kept_out
         WHERE application_id = OLD.application_id AND account_id = OLD.account_id;
-    SELECT RAISE(ABORT, 'score-locked') FROM application a
-        JOIN member_lock l ON l.call_id = a.call_id AND l.account_id = OLD.account_id
+    SELECT RAISE(ABORT, 'score-locked') FROM application a JOIN rubric_item i ON i.call_id = a.call_id AND i.no = OLD.no
+        JOIN member_lock l ON l.call_id = a.call_id AND l.account_id = OLD.account_id AND l.round = i.round
         WHERE a.id = OLD.application_id AND l.unlocked_at IS NULL;
 END;
 
@@ -210,6 +260,12 @@ BEGIN
     SELECT RAISE(ABORT, 'score-not-assigned') FROM application a
         WHERE a.id = NEW.application_id AND NOT EXISTS (
             SELECT 1 FROM sitting_member m WHERE m.call_id = a.call_id AND m.account_id = NEW.account_id);
+    SELECT RAISE(ABORT, 'score-before-pledge') FROM application a
+        JOIN committee_member m ON m.call_id = a.call_id AND m.account_id = NEW.account_id
+        WHERE a.id = NEW.application_id AND m.pledged_at IS NULL;
+    SELECT RAISE(ABORT, 'score-other-round') FROM application a JOIN round_in_hand h ON h.call_id = a.call_id
+        WHERE a.id = NEW.application_id AND (NEW.round <> h.round OR EXISTS (
+            SELECT 1 FROM round_fallen f WHERE f.application_id = a.id));
     SELECT RAISE(ABORT, 'score-locked') FROM application a
         JOIN member_lock l ON l.call_id = a.call_id AND l.account_id = NEW.account_id AND l.round = NEW.round
         WHERE a.id = NEW.application_id AND l.unlocked_at IS NULL;

@@ -27,6 +27,7 @@ enum right {
 	RIGHT_COMMITTEE_READ,  /* who is on a committee, how far they are, and its meetings */
 	RIGHT_REVIEW_ASSIGN,   /* the pool of reviewers, and who of it is on a committee */
 	RIGHT_REVIEW_SCORE,    /* one's own scores and conflicts alone */
+	RIGHT_REVIEW_UNLOCK,   /* a reviewer: as the chair of the committee */
 	RIGHT_SELECT_RUN,
 	RIGHT_SELECT_READ,
 	RIGHT_SELECT_CONFIRM,  /* not by who ran it */

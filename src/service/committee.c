@@ -4,6 +4,7 @@
 #include "call_acts.h"
 #include "committee_acts.h"
 #include "reason.h"
+#include "review_open.h"
 
 #include "ppuri/store/account.h"
 #include "ppuri/call_life.h"
@@ -112,7 +113,7 @@ static bool begin_evaluation(struct work *w, const struct call *call, struct err
 	if (strcmp(call->state, "CLOSED") != 0 && !call_close(w, call, &lapsed, e))
 		return false;
 	closed.state = "CLOSED";
-	return call_move(w->db, &closed, CALL_EVENT_EVALUATE, w->now, e);
+	return call_move(w->db, &closed, CALL_EVENT_EVALUATE, w->now, e) && (!call->blind || blind_draw(w, call->id, e));
 }
 
 static bool assign(struct work *w, void *arg, struct err *e)

@@ -6,6 +6,7 @@
 #include "ppuri/store/call.h"
 #include "ppuri/store/committee.h"
 #include "ppuri/store/review.h"
+#include "ppuri/store/round.h"
 #include "ppuri/tr.h"
 
 const struct act ACT_REVIEW_LOCK = {"review.lock", RIGHT_REVIEW_SCORE, ACT_WRITES};
@@ -43,11 +44,25 @@ static bool all_is_scored(struct work *w, const struct call *call, struct err *e
 		if (one->conflict || one->scored == one->items)
 			continue;
 		if (missing++ < NAMED_MAX)
-			names = pool_printf(w->pool, "%s%s%s", names, *names ? ", " : "", one->receipt_no);
+			names = pool_printf(w->pool, "%s%s%s", names, *names ? ", " : "", one->name);
 	}
 	if (missing)
 		return err_set(e, ERR_REFUSED, _("%d applications have no score of yours yet: %s%s"), missing, names,
 					   missing > NAMED_MAX ? ", …" : "");
+	return true;
+}
+
+static bool low_scores_are_explained(struct work *w, const struct call *call, struct err *e)
+{
+	struct assignment_list list;
+	if (!assignment_list_read(w->db, w->pool, w->me->id, call->code, 0, &list, e))
+		return false;
+	for (size_t i = 0; i < list.n; i++)
+		if (list.at[i].needs_comment) {
+			err_set(e, ERR_REFUSED, _("%s: a score is below %s of the points of its item; a comment is needed"), list.at[i].name,
+					rate_text(w->pool, call->comment_below));
+			return err_hint(e, _("score it again with --comment, or: ppuri review next %s"), call->code);
+		}
 	return true;
 }
 
@@ -56,6 +71,7 @@ static bool lock(struct work *w, void *arg, struct err *e)
 	struct locking *locking = arg;
 	struct call call;
 	struct committee committee;
+	struct round_now round;
 	act_about(w, "call %s", locking->call);
 	if (!call_by_code(w->db, w->pool, locking->call, &call, e) || !committee_read(w->db, w->pool, call.id, &committee, e))
 		return false;
@@ -65,8 +81,9 @@ static bool lock(struct work *w, void *arg, struct err *e)
 	if (me->locked)
 		return err_set(e, ERR_REFUSED, _("the evaluation of %s for the call %s is locked; nothing changes any more"), me->account,
 					   call.code);
-	if (!review_none_waits(w, &call, e) || !all_is_scored(w, &call, e) || !each_has_a_judge(w, &call, e) ||
-		!committee_lock(w->db, call.id, w->me->id, w->now, e))
+	if (!review_none_waits(w, &call, e) || !all_is_scored(w, &call, e) || !low_scores_are_explained(w, &call, e) ||
+		!each_has_a_judge(w, &call, e) || !round_in_hand(w->db, w->pool, call.id, &round, e) ||
+		!member_lock(w->db, call.id, w->me->id, round.no, w->now, e))
 		return false;
 	locking->member = *me;
 	return true;

@@ -5,9 +5,12 @@
 #include "judging.h"
 
 #include "ppuri/store/application.h"
+#include "ppuri/store/conflict.h"
 #include "ppuri/store/placement.h"
+#include "ppuri/store/round.h"
 #include "ppuri/store/selection_input.h"
 #include "ppuri/tr.h"
+#include "ppuri/vocabulary.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -21,10 +24,11 @@ struct gathering {
 	struct selection_rules rules;
 	struct judge_list judges;
 	struct given_score_list scores;
-	struct received_numbers kept_out, bonus, earlier;
+	struct received_numbers kept_out, bonus, earlier, fallen;
+	size_t round; /* index of the one in hand */
 	struct placement_list placements;
 	struct proposed_sum_list proposed;
-	size_t at_kept_out, at_bonus, at_earlier, at_placement, at_proposed;
+	size_t at_kept_out, at_bonus, at_earlier, at_fallen, at_placement, at_proposed;
 };
 
 static bool has_ended(struct work *w, const struct call *call, struct err *e)
@@ -36,7 +40,7 @@ static bool has_ended(struct work *w, const struct call *call, struct err *e)
 				   moment_letter(call->closes_at, until));
 }
 
-static bool all_have_locked(const struct gathering *g, int rounds, struct err *e)
+static bool all_have_locked(const struct gathering *g, struct err *e)
 {
 	const char *names = "";
 	if (!g->judges.n) {
@@ -44,7 +48,7 @@ static bool all_have_locked(const struct gathering *g, int rounds, struct err *e
 		return err_hint(e, _("assign reviewers first: ppuri review assign --call %s REVIEWER"), g->call->code);
 	}
 	for (size_t i = 0; i < g->judges.n; i++)
-		if (g->judges.at[i].locked < rounds)
+		if (!g->judges.at[i].locked)
 			names = pool_printf(g->w->pool, "%s%s%s", names, *names ? ", " : "", g->judges.at[i].account);
 	if (!*names)
 		return true;
@@ -98,9 +102,14 @@ static bool read_all(struct gathering *g, struct err *e)
 	struct work *w = g->w;
 	const struct call *call = g->call;
 	const struct placement_filter filter = {.call = call->id};
-	return judge_list_read(w->db, w->pool, call->id, &g->judges, e) &&
+	struct round_now round;
+	if (!round_in_hand(w->db, w->pool, call->id, &round, e))
+		return false;
+	g->round = (size_t)round.no - 1;
+	return conflict_spread(w->db, call->id, e) && judge_list_read(w->db, w->pool, call->id, &g->judges, e) &&
 		   given_score_list_read(w->db, w->pool, call->id, &g->scores, e) &&
-		   kept_out_read(w->db, w->pool, call->id, &g->kept_out, e) && bonus_sums_read(w->db, w->pool, call->id, &g->bonus, e) &&
+		   kept_out_read(w->db, w->pool, call->id, &g->kept_out, e) && fallen_read(w->db, w->pool, call->id, &g->fallen, e) &&
+		   bonus_sums_read(w->db, w->pool, call->id, &g->bonus, e) &&
 		   earlier_awards_read(w->db, w->pool, call->id, date_add_months(call->notice_day, -EARLIER_MONTHS), call->notice_day,
 							   &g->earlier, e) &&
 		   placement_list_read(w->db, w->pool, &filter, &g->placements, e) &&
@@ -183,14 +192,10 @@ static bool take_round(const struct gathering *g, int64_t application, int64_t a
 	return found == items.n;
 }
 
-static size_t rounds_taken(const struct gathering *g, const struct selection_entry *entry)
-{
-	return entry->stopped_after ? (size_t)entry->stopped_after : g->rules.n_rounds;
-}
-
+/* In a round that was ended somebody may be missing who came onto the committee later; in the one in hand nobody is. */
 static bool take_scores(struct gathering *g, int64_t application, struct selection_entry *entry, struct err *e)
 {
-	size_t rounds = rounds_taken(g, entry);
+	size_t rounds = entry->stopped_after ? (size_t)entry->stopped_after : g->round + 1;
 	struct selection_score *scores = pool_alloc(g->w->pool, rounds * g->judges.n * sizeof *scores);
 	for (size_t i = 0; i < g->judges.n; i++) {
 		const struct judge *judge = &g->judges.at[i];
@@ -198,9 +203,10 @@ static bool take_scores(struct gathering *g, int64_t application, struct selecti
 			continue;
 		for (size_t round = 0; round < rounds; round++) {
 			int32_t *tenths = pool_alloc(g->w->pool, g->rules.n_items * sizeof *tenths);
-			if (!take_round(g, application, judge->account_id, round, tenths))
+			if (take_round(g, application, judge->account_id, round, tenths))
+				scores[entry->n_scores++] = (struct selection_score){.judge = judge->account, .round = (int)round, .tenths = tenths};
+			else if (round == g->round)
 				return err_set(e, ERR_REFUSED, _("%s has not scored %s in full"), judge->account, entry->receipt);
-			scores[entry->n_scores++] = (struct selection_score){.judge = judge->account, .round = (int)round, .tenths = tenths};
 		}
 	}
 	entry->scores = scores;
@@ -223,38 +229,58 @@ static struct selection_entry make_entry(struct gathering *g, const struct appli
 		.bonus = (int32_t)bonus.n,
 		.penalty = (int32_t)bonus.other,
 		.placed = placed_of(g, receipt),
+		.stopped_after = (int)number_of(&g->fallen, &g->at_fallen, receipt).n,
 	};
 }
 
-static bool freeze(struct gathering *g, const struct application_list *applications, const char **ret_input, struct err *e)
+static bool make_entries(struct gathering *g, struct application_list *ret, struct selection_entry **ret_entries, struct err *e)
 {
-	CLEANUP(buf_release) struct buf input = {0};
-	struct selection_entry *entries = pool_alloc(g->w->pool, applications->n * sizeof *entries);
-	size_t rounds = 1;
-	for (size_t i = 0; i < applications->n; i++) {
-		entries[i] = make_entry(g, &applications->at[i]);
-		if (rounds_taken(g, &entries[i]) > rounds)
-			rounds = rounds_taken(g, &entries[i]);
-	}
-	if (!all_have_locked(g, (int)rounds, e))
+	struct work *w = g->w;
+	struct application_list applications;
+	if (!has_ended(w, g->call, e) || !review_none_waits(w, g->call, e) || !read_applications(w, g->call, &applications, e) ||
+		!read_all(g, e) || !all_have_locked(g, e) || !refuse_selection_of_excluded(w, g->call->id, e))
 		return false;
-	for (size_t i = 0; i < applications->n; i++)
-		if (!take_scores(g, applications->at[i].id, &entries[i], e))
+	struct selection_entry *entries = pool_alloc(w->pool, applications.n * sizeof *entries);
+	for (size_t i = 0; i < applications.n; i++) {
+		entries[i] = make_entry(g, &applications.at[i]);
+		if (!take_scores(g, applications.at[i].id, &entries[i], e))
 			return false;
-	selection_input_json(&input, g->call->code, &g->rules, entries, applications->n);
-	*ret_input = pool_strndup(g->w->pool, buf_text(&input), input.n);
+	}
+	*ret_entries = entries;
+	*ret = applications;
 	return true;
+}
+
+bool selection_entries(struct work *w, const struct call *call, struct application_list *ret, struct selection_entry **ret_entries,
+					   struct err *e)
+{
+	struct gathering g = {.w = w, .call = call, .rules = call_selection_rules(call)};
+	return make_entries(&g, ret, ret_entries, e);
+}
+
+/* The selection is made of all rounds. */
+static bool rounds_are_done(const struct gathering *g, struct err *e)
+{
+	size_t n = g->rules.n_rounds;
+	if (g->round + 1 >= n)
+		return true;
+	err_set(e, ERR_REFUSED, _("round %zu of %zu (%s) is in hand; a selection is made after the last"), g->round + 1, n,
+			term_name(&ROUNDS, g->rules.rounds[g->round].kind));
+	return err_hint(e, _("end the round: ppuri review advance %s"), g->call->code);
 }
 
 bool selection_gather(struct work *w, const struct call *call, struct application_list *ret, const char **ret_input,
 					  struct err *e)
 {
+	CLEANUP(buf_release) struct buf input = {0};
 	struct gathering g = {.w = w, .call = call, .rules = call_selection_rules(call)};
 	struct application_list applications;
-	if (!has_ended(w, call, e) || !review_none_waits(w, call, e) || !bonuses_are_proved(w, call->id, e) ||
-		!read_applications(w, call, &applications, e) || !read_all(&g, e) || !freeze(&g, &applications, ret_input, e) || !none_waits(&g, &applications, e) ||
-		!refuse_selection_of_excluded(w, call->id, e))
+	struct selection_entry *entries;
+	if (!bonuses_are_proved(w, call->id, e) || !make_entries(&g, &applications, &entries, e) || !rounds_are_done(&g, e) ||
+		!none_waits(&g, &applications, e))
 		return false;
+	selection_input_json(&input, call->code, &g.rules, entries, applications.n);
+	*ret_input = pool_strndup(w->pool, buf_text(&input), input.n);
 	*ret = applications;
 	return true;
 }

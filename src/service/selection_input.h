@@ -10,3 +10,7 @@
  * it. ERR_REFUSED while the call runs, a member has not locked, a score is missing, or an application waits for its check. */
 MUST_CHECK bool selection_gather(struct work *w, const struct call *call, struct application_list *ret,
 								 const char **ret_input, struct err *e);
+
+/* The same facts before they are frozen, of the rounds up to the one in hand; one entry for each application. */
+MUST_CHECK bool selection_entries(struct work *w, const struct call *call, struct application_list *ret,
+								  struct selection_entry **ret_entries, struct err *e);

@@ -4,20 +4,9 @@
 
 #include "ppuri/tr.h"
 
-bool committee_lock(struct db *db, int64_t call, int64_t account, struct moment now, struct err *e)
-{
-	DB_SQL(q, db,
-		   "INSERT INTO member_lock (call_id, account_id, round, no, locked_at) SELECT :call, :account, 1, 1 + count(*), :now "
-		   "FROM member_lock WHERE call_id = :call AND account_id = :account AND round = 1");
-	db_bind(&q, ":call", call);
-	db_bind(&q, ":account", account);
-	db_bind(&q, ":now", now);
-	return db_run(&q, e);
-}
-
 bool member_is_there(struct db *db, int64_t call, int64_t account, bool *ret, struct err *e)
 {
-	DB_SQL(q, db, "SELECT 1 FROM committee_member WHERE call_id = :call AND account_id = :account");
+	DB_SQL(q, db, "SELECT 1 FROM sitting_member WHERE call_id = :call AND account_id = :account");
 	db_bind(&q, ":call", call);
 	db_bind(&q, ":account", account);
 	bool found = db_next(&q);
@@ -27,7 +16,18 @@ bool member_is_there(struct db *db, int64_t call, int64_t account, bool *ret, st
 	return true;
 }
 
-/* What a member with a conflict must not see is left where it lies. */
+/* What a member must not see is left where it lies. */
+static void read_who(struct query *q, struct pool *p, struct assignment *assignment)
+{
+	if (assignment->blind) {
+		assignment->name = db_is_null(q, "blind_no") ? NULL : blind_name(p, db_int(q, "blind_no"));
+		return;
+	}
+	assignment->name = assignment->receipt_no;
+	assignment->firm_name = db_text(q, p, "name");
+	assignment->biz_no = db_text(q, p, "biz_no");
+}
+
 static struct assignment read_assignment(struct query *q, struct pool *p)
 {
 	struct assignment assignment = {
@@ -35,13 +35,16 @@ static struct assignment read_assignment(struct query *q, struct pool *p)
 		.call_id = db_int(q, "call_id"),
 		.call_code = db_text(q, p, "call_code"),
 		.receipt_no = db_text(q, p, "receipt_no"),
-		.firm_name = db_text(q, p, "name"),
-		.biz_no = db_text(q, p, "biz_no"),
+		.blind = db_int(q, "blind"),
+		.pledged = db_int(q, "pledged"),
+		.opened = db_int(q, "opened"),
+		.round = (int)db_int(q, "round"),
 		.conflict = db_text_or_null(q, p, "kind"),
 		.ground = db_text_or_null(q, p, "ground"),
 		.items = db_int(q, "items"),
 		.locked = db_int(q, "locked"),
 	};
+	read_who(q, p, &assignment);
 	if (assignment.conflict)
 		return assignment;
 	assignment.size = db_text_or_null(q, p, "size");
@@ -53,6 +56,7 @@ static struct assignment read_assignment(struct query *q, struct pool *p)
 	assignment.own_kind = db_won(q, "own_kind");
 	assignment.scored = db_int(q, "scored");
 	assignment.tenths = db_int(q, "tenths");
+	assignment.needs_comment = db_int(q, "needs_comment");
 	return assignment;
 }
 
@@ -61,17 +65,22 @@ bool assignment_list_read(struct db *db, struct pool *p, int64_t account, const 
 {
 	struct assignment_list list = {0};
 	DB_SQL(q, db,
-		   "SELECT a.id, a.call_id, c.code AS call_code, a.receipt_no, f.name, f.biz_no, f.size, f.technology, a.title, "
-		   "a.total, a.asked, a.own_cash, a.own_kind, k.kind, k.ground, EXISTS (SELECT 1 FROM member_lock l "
-		   "WHERE l.call_id = m.call_id AND l.account_id = m.account_id AND l.unlocked_at IS NULL) AS locked, "
-		   "(SELECT count(*) FROM rubric_item i WHERE i.call_id = c.id) AS items, count(s.no) AS scored, "
-		   "coalesce(sum(s.tenths), 0) AS tenths "
-		   "FROM sitting_member m JOIN call c ON c.id = m.call_id "
+		   "SELECT a.id, a.call_id, c.code AS call_code, c.blind, b.no AS blind_no, h.round, m.pledged_at IS NOT NULL AS pledged, "
+		   "EXISTS (SELECT 1 FROM member_opening o WHERE o.call_id = m.call_id AND o.account_id = m.account_id) AS opened, a.receipt_no, f.name, f.biz_no, f.size, "
+		   "f.technology, a.title, a.total, a.asked, a.own_cash, a.own_kind, k.kind, k.ground, EXISTS (SELECT 1 FROM member_lock l "
+		   "WHERE l.call_id = m.call_id AND l.account_id = m.account_id AND l.round = h.round AND l.unlocked_at IS NULL) AS locked, "
+		   "count(*) AS items, count(s.no) AS scored, coalesce(sum(s.tenths), 0) AS tenths, "
+		   "coalesce(max(s.tenths * 1000 < i.points * c.comment_below), 0) AND NOT EXISTS (SELECT 1 FROM score_comment t "
+		   "WHERE t.application_id = a.id AND t.account_id = m.account_id AND t.round = h.round) AS needs_comment "
+		   "FROM sitting_member m JOIN call c ON c.id = m.call_id JOIN round_in_hand h ON h.call_id = c.id "
 		   "JOIN application a ON a.call_id = c.id AND a.state = 'REVIEW' JOIN firm f ON f.id = a.firm_id "
+		   "JOIN rubric_item i ON i.call_id = c.id AND i.round = h.round "
 		   "LEFT JOIN conflict k ON k.id = (SELECT min(conflict_id) FROM kept_out WHERE application_id = a.id AND account_id = m.account_id) "
-		   "LEFT JOIN score s ON s.application_id = a.id AND s.account_id = m.account_id "
+		   "LEFT JOIN score s ON s.application_id = a.id AND s.account_id = m.account_id AND s.no = i.no "
+		   "LEFT JOIN blind_number b ON b.application_id = a.id "
 		   "WHERE m.account_id = :account AND (:call IS NULL OR c.code = :call) AND (:application = 0 OR a.id = :application) "
-		   "GROUP BY a.id ORDER BY c.code, length(a.receipt_no), a.receipt_no");
+		   "AND NOT EXISTS (SELECT 1 FROM round_fallen g WHERE g.application_id = a.id) "
+		   "GROUP BY a.id ORDER BY c.code, iif(c.blind, b.no, 0), length(a.receipt_no), a.receipt_no");
 	db_bind(&q, ":account", account);
 	db_bind(&q, ":call", call_code);
 	db_bind(&q, ":application", application);
@@ -87,6 +96,7 @@ bool review_without_judge(struct db *db, struct pool *p, int64_t call, const cha
 {
 	DB_SQL(q, db,
 		   "SELECT a.receipt_no FROM application a WHERE a.call_id = :call AND a.state IN ('REVIEW', 'REVIEWED') "
+		   "AND NOT EXISTS (SELECT 1 FROM round_fallen g WHERE g.application_id = a.id) "
 		   "AND NOT EXISTS (SELECT 1 FROM sitting_member m WHERE m.call_id = a.call_id AND NOT EXISTS ("
 		   "SELECT 1 FROM kept_out k WHERE k.application_id = a.id AND k.account_id = m.account_id)) "
 		   "ORDER BY a.receipt_no LIMIT 1");
@@ -98,28 +108,31 @@ bool review_without_judge(struct db *db, struct pool *p, int64_t call, const cha
 	return true;
 }
 
-static bool delete_scores(struct db *db, int64_t application, int64_t account, struct err *e)
+static bool delete_comment(struct db *db, int64_t application, int64_t account, int round, struct err *e)
 {
-	DB_SQL(q, db, "DELETE FROM score WHERE application_id = :application AND account_id = :account");
+	DB_SQL(q, db, "DELETE FROM score_comment WHERE application_id = :application AND account_id = :account AND round = :round");
 	db_bind(&q, ":application", application);
 	db_bind(&q, ":account", account);
+	db_bind(&q, ":round", round);
 	return db_run(&q, e);
 }
 
-static bool delete_comment(struct db *db, int64_t application, int64_t account, struct err *e)
+static bool insert_comment(struct db *db, int64_t application, int64_t account, const struct score_sheet *sheet, struct err *e)
 {
-	DB_SQL(q, db, "DELETE FROM score_comment WHERE application_id = :application AND account_id = :account");
+	DB_SQL(q, db, "INSERT INTO score_comment (application_id, account_id, round, text) VALUES (:application, :account, :round, :text)");
 	db_bind(&q, ":application", application);
 	db_bind(&q, ":account", account);
+	db_bind(&q, ":round", sheet->round);
+	db_bind(&q, ":text", sheet->comment);
 	return db_run(&q, e);
 }
 
-static bool insert_comment(struct db *db, int64_t application, int64_t account, const char *comment, struct err *e)
+static bool delete_score(struct db *db, int64_t application, int64_t account, int no, struct err *e)
 {
-	DB_SQL(q, db, "INSERT INTO score_comment (application_id, account_id, round, text) VALUES (:application, :account, 1, :text)");
+	DB_SQL(q, db, "DELETE FROM score WHERE application_id = :application AND account_id = :account AND no = :no");
 	db_bind(&q, ":application", application);
 	db_bind(&q, ":account", account);
-	db_bind(&q, ":text", comment);
+	db_bind(&q, ":no", no);
 	return db_run(&q, e);
 }
 
@@ -136,15 +149,14 @@ static bool insert_score(struct db *db, int64_t application, int64_t account, in
 
 bool score_write(struct db *db, int64_t application, int64_t account, const struct score_sheet *sheet, struct err *e)
 {
-	if (!delete_scores(db, application, account, e))
-		return false;
 	for (size_t i = 0; i < sheet->n; i++)
-		if (!insert_score(db, application, account, sheet->items[i].no, sheet->tenths[i], e))
+		if (sheet->tenths[i] >= 0 && (!delete_score(db, application, account, sheet->items[i].no, e) ||
+									  !insert_score(db, application, account, sheet->items[i].no, sheet->tenths[i], e)))
 			return false;
 	if (!sheet->comment)
 		return true;
-	return delete_comment(db, application, account, e) &&
-		   (!*sheet->comment || insert_comment(db, application, account, sheet->comment, e));
+	return delete_comment(db, application, account, sheet->round, e) &&
+		   (!*sheet->comment || insert_comment(db, application, account, sheet, e));
 }
 
 bool score_is_given(struct db *db, int64_t application, int64_t account, bool *ret, struct err *e)
@@ -178,9 +190,12 @@ bool score_list_read(struct db *db, struct pool *p, int64_t application, struct 
 	return true;
 }
 
-bool score_comment_read(struct db *db, struct pool *p, int64_t application, int64_t account, const char **ret, struct err *e)
+bool score_comment_read(struct db *db, struct pool *p, int64_t application, int64_t account, int round, const char **ret,
+						struct err *e)
 {
-	DB_SQL(q, db, "SELECT text FROM score_comment WHERE application_id = :application AND account_id = :account");
+	DB_SQL(q, db,
+		   "SELECT text FROM score_comment WHERE application_id = :application AND account_id = :account AND round = :round");
+	db_bind(&q, ":round", round);
 	db_bind(&q, ":application", application);
 	db_bind(&q, ":account", account);
 	const char *text = db_next(&q) ? db_text(&q, p, "text") : NULL;

@@ -11,8 +11,8 @@ bool judge_list_read(struct db *db, struct pool *p, int64_t call, struct judge_l
 {
 	struct judge_list list = {0};
 	DB_SQL(q, db,
-		   "SELECT m.account_id, w.name, (SELECT count(DISTINCT l.round) FROM member_lock l WHERE l.call_id = m.call_id "
-		   "AND l.account_id = m.account_id AND l.unlocked_at IS NULL) AS locked "
+		   "SELECT m.account_id, w.name, EXISTS (SELECT 1 FROM member_lock l JOIN round_in_hand h ON h.call_id = l.call_id "
+		   "AND h.round = l.round WHERE l.call_id = m.call_id AND l.account_id = m.account_id AND l.unlocked_at IS NULL) AS locked "
 		   "FROM sitting_member m JOIN account w ON w.id = m.account_id WHERE m.call_id = :call ORDER BY w.name");
 	db_bind(&q, ":call", call);
 	while (db_next(&q))
@@ -59,6 +59,15 @@ bool kept_out_read(struct db *db, struct pool *p, int64_t call, struct received_
 {
 	DB_SQL(q, db,
 		   "SELECT a.receipt_no, k.account_id AS n, 0 AS other FROM kept_out k JOIN application a ON a.id = k.application_id "
+		   "WHERE " UNDER_EVALUATION " ORDER BY a.receipt_no");
+	db_bind(&q, ":call", call);
+	return take_numbers(&q, p, ret, e);
+}
+
+bool fallen_read(struct db *db, struct pool *p, int64_t call, struct received_numbers *ret, struct err *e)
+{
+	DB_SQL(q, db,
+		   "SELECT a.receipt_no, f.round AS n, 0 AS other FROM round_fallen f JOIN application a ON a.id = f.application_id "
 		   "WHERE " UNDER_EVALUATION " ORDER BY a.receipt_no");
 	db_bind(&q, ":call", call);
 	return take_numbers(&q, p, ret, e);

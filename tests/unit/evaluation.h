@@ -43,6 +43,9 @@ static inline const char *evaluation_biz_no(struct pool *p, int64_t number)
 	return pool_printf(p, "%s%d", nine, (10 - sum % 10) % 10);
 }
 
+/* What a test wants of its call besides; NULL: nothing. */
+static void (*evaluation_shape)(struct call *call);
+
 static inline bool evaluation_add_call(struct work *w, struct evaluation *v, struct err *e)
 {
 	struct call call = {
@@ -55,6 +58,8 @@ static inline bool evaluation_add_call(struct work *w, struct evaluation *v, str
 	struct program program = {.code = v->code, .name = "지원사업", .start = {2024, 1, 1}, .end = {2024, 12, 31}};
 	memcpy(call.items, evaluation_items, sizeof evaluation_items);
 	call_plain_evaluation(&call);
+	if (evaluation_shape)
+		evaluation_shape(&call);
 	*POOL_PUSH(w->pool, &program.funding) = (struct funding){2024, "city", true, won_of(1000000000)};
 	return moment_parse("2024-03-04 09:00", false, &call.opens_at, e) &&
 		   moment_parse("2024-03-20 18:00", false, &call.closes_at, e) &&
@@ -124,7 +129,8 @@ static inline void give_scores(const struct evaluation *v, const char *reviewer,
 {
 	struct assignment after;
 	struct err e = {0};
-	assert_done(desk_review_score(as(reviewer), receipt_of(v, number), points, NULL, &after, &e), &e);
+	const struct score_given given = {.application = receipt_of(v, number), .points = points};
+	assert_done(desk_review_score(as(reviewer), &given, &after, &e), &e);
 }
 
 static inline void lock_scores(const struct evaluation *v, const char *reviewer)

@@ -52,7 +52,7 @@ static void a_challenge_keeps_out_until_it_is_rejected(void **state)
 	made = declare(&v, 1, "challenge", "reviewer-1");
 	assert_int_equal(made.voided, 1);
 	assert_string_equal(conflict_seen(&v, "reviewer-1", 1), "challenge");
-	assert_fails(desk_review_score(as("reviewer-1"), "D1-0001", "1,1,1", NULL, &after, &e), &e, ERR_REFUSED);
+	assert_fails(desk_review_score(as("reviewer-1"), &(struct score_given){.application = "D1-0001", .points = "1,1,1"}, &after, &e), &e, ERR_REFUSED);
 	assert_fails(desk_review_conflict(as("officer"), &again, &made, &e), &e, ERR_REFUSED);
 	assert_fails(desk_review_conflict_decide(as("officer"), &(struct conflict_decided){"D1-0001", "reviewer-1", "rejected", "vote"}, &list, &e),
 				 &e, ERR_USAGE);
@@ -127,7 +127,7 @@ static void it_holds_for_related_firms(void **state)
 	/* What is found out of a firm later counts from then on, and what was a mistake no more. */
 	give_scores(&v, "reviewer-1", 5, "20,30,50");
 	edit(&v, 5, (struct firm){.group_name = "가람그룹"});
-	assert_fails(desk_review_score(as("reviewer-1"), "D3-0005", "1,1,1", NULL, &after, &e), &e, ERR_REFUSED);
+	assert_fails(desk_review_score(as("reviewer-1"), &(struct score_given){.application = "D3-0005", .points = "1,1,1"}, &after, &e), &e, ERR_REFUSED);
 	edit(&v, 3, (struct firm){.group_name = "나래그룹"});
 	assert_null(conflict_seen(&v, "reviewer-1", 3));
 	assert_string_equal(conflict_seen(&v, "reviewer-1", 5), "exclusion");

@@ -43,7 +43,7 @@ static const char OFFICE[] =
 	"INSERT INTO call_round VALUES (1, 1, 'written', 100, 0, 0), (2, 1, 'written', 100, 0, 0);"
 	"INSERT INTO rubric_item (call_id, no, name, points) VALUES (1, 1, 'I', 20), (1, 2, 'J', 80), (2, 1, 'I', 100);"
 	"INSERT INTO call_bonus VALUES (1, 1, 0, 'B', 10, 'plan'), (1, 2, 1, 'D', 30, NULL);"
-	"UPDATE call SET state = 'DECIDED';"
+	"UPDATE call SET score_step = 5 WHERE id = 2; UPDATE call SET state = 'DECIDED';"
 	"INSERT INTO firm (id, biz_no, name, search_key) SELECT column1, '000810000' || column1, 'F', 'f' FROM " FIVE ";"
 	"INSERT INTO application (id, call_id, firm_id, receipt_no, received_at, title, total, asked, own_cash, own_kind, state) "
 	"SELECT column1, 1 + (column1 = 4), column1, 'R' || column1, " T ", 'T', 80, 70, 5, 5, "
@@ -133,6 +133,9 @@ static const char OFFICE[] =
 #define PLEDGE(account) "UPDATE committee_member SET pledged_at = " T ", pledge = zeroblob(32) WHERE account_id = " #account ";"
 #define MEETING_CLOSE "UPDATE meeting SET minutes = 'M', chaired_by = 13, closed_by = 11, closed_at = " T ";"
 #define LOCK "INSERT INTO member_lock VALUES (1, 13, 1, 1, " T ", NULL, NULL, NULL);"
+#define OPENING "INSERT INTO member_opening VALUES (1, 13, " T ");"
+#define ROUND_ENDED "INSERT INTO round_end VALUES (1, 1, 11, " T ");"
+#define FALLEN "INSERT INTO round_fallen VALUES (2, 1);"
 #define UNLOCK "UPDATE member_lock SET unlocked_at = " T ", unlocked_by = 11, reason = 'R';"
 /* A committee whose call has no selection yet. */
 #define OPEN_LOCK \
@@ -266,10 +269,23 @@ static const struct guard {
 	{"score-locked", "", "UPDATE score_comment SET text = 'U'", "locked"},
 	{"score-locked", OPEN_LOCK UNLOCK "INSERT INTO score VALUES (4, 13, 1, 10);"
 	 "INSERT INTO member_lock VALUES (2, 13, 1, 2, " T ", NULL, NULL, NULL);", "DELETE FROM score WHERE application_id = 4", "locked"},
+	{"open-before-pledge", "", "INSERT INTO member_opening VALUES (1, 13, '2024-03-04 08:59:59')", "before the pledge"},
+	{"open-before-pledge", MEMBER(15, 0), "INSERT INTO member_opening VALUES (1, 15, " T ")", "before the pledge"},
+	{"open-before-pledge", MEMBER(15, 0) PLEDGE(15) LEAVE(15), "INSERT INTO member_opening VALUES (1, 15, " T ")", "before the pledge"},
+	{"opening-kept", OPENING, "UPDATE member_opening SET opened_at = '2024-03-05 09:00:00'", "can not be changed"},
+	{"opening-kept", OPENING, "DELETE FROM member_opening", "can not be changed"},
 	{"lock-kept", OPEN_LOCK, "DELETE FROM member_lock", "never changed"},
 	{"lock-kept", OPEN_LOCK, "UPDATE member_lock SET locked_at = '2024-03-05 09:00:00'", "never changed"},
 	{"lock-kept", OPEN_LOCK UNLOCK, "UPDATE member_lock SET unlocked_at = NULL, unlocked_by = NULL, reason = NULL", "never changed"},
 	{"lock-selected", LOCK, UNLOCK, "no lock is opened any more"},
+	{"round-ended", ROUND_ENDED, "UPDATE round_end SET ended_at = '2024-03-05 09:00:00'", "stays"},
+	{"round-ended", ROUND_ENDED, "DELETE FROM round_end", "stays"},
+	{"round-ended", FALLEN, "UPDATE round_fallen SET round = 2", "stays"},
+	{"round-ended", FALLEN, "DELETE FROM round_fallen", "stays"},
+	{"round-ended", OPEN_LOCK "INSERT INTO round_end VALUES (2, 1, 11, " T ");", UNLOCK, "stays"},
+	{"score-off-step", OPEN_LOCK UNLOCK, "INSERT INTO score VALUES (4, 13, 1, 11)", "the step"},
+	{"score-other-round", ROUND_ENDED, "INSERT INTO score VALUES (2, 13, 1, 10)", "round in hand"},
+	{"score-other-round", FALLEN, "INSERT INTO score VALUES (2, 13, 1, 10)", "round in hand"},
 	{"conflict-kept", "", "UPDATE conflict SET ground = 'H'", "never changed"},
 	{"conflict-kept", "", "UPDATE conflict SET account_id = 13", "never changed"},
 	{"conflict-kept", DECIDE("rejected"), DECIDE("upheld"), "decided once"},

@@ -105,6 +105,8 @@ static int open_all(void **state)
 	/* Changed and taken away by acts: that is history, and no finding. */
 	act("UPDATE firm SET name = '하늘정밀' WHERE id = 1; UPDATE series SET last = 3");
 	act("INSERT INTO setting VALUES ('office.fax', '1'); DELETE FROM score; INSERT INTO score VALUES (1, 1, 1, 850)");
+	act("INSERT INTO member_opening VALUES (1, 1, '2024-02-01 09:00:00')");
+	act("INSERT INTO round_end VALUES (1, 1, 1, '2024-02-01 09:00:00'); INSERT INTO round_fallen VALUES (2, 1)");
 	act("INSERT INTO member_lock VALUES (1, 1, 1, 1, '2024-02-01 09:00:00', NULL, NULL, NULL)");
 	act("DELETE FROM setting WHERE key = 'office.fax'");
 	test_office_as(&t, "auditor");
@@ -198,8 +200,12 @@ static const struct {
 	{"meeting_motion", "UPDATE meeting_motion SET outcome = 'lost'", "recount: meeting_motion (1, 1): " CHANGED("outcome")},
 	{"meeting_vote", "UPDATE meeting_vote SET vote = 'no'", "recount: meeting_vote (1, 1, 1): " CHANGED("vote")},
 	{"meeting_addendum", "UPDATE meeting_addendum SET reason = '?'", "recount: meeting_addendum (1, 1): " CHANGED("reason")},
+	{"member_opening", "UPDATE member_opening SET opened_at = '2024-02-02 09:00:00'",
+	 "recount: member_opening (1, 1): " CHANGED("opened_at")},
 	{"member_lock", "UPDATE member_lock SET locked_at = '2024-02-02 09:00:00'",
 	 "recount: member_lock (1, 1, 1, 1): " CHANGED("locked_at")},
+	{"round_end", "UPDATE round_end SET ended_at = '2024-02-02 09:00:00'", "recount: round_end (1, 1): " CHANGED("ended_at")},
+	{"round_fallen", "UPDATE round_fallen SET round = 2", "recount: round_fallen (2): " CHANGED("round")},
 	{"conflict", "UPDATE conflict SET ground = '없음'", "recount: conflict (1): " CHANGED("ground")},
 	{"conflict_reach", "UPDATE conflict_reach SET relation = 'group'", "recount: conflict_reach (1, 2): " CHANGED("relation")},
 	{"blind_number", "UPDATE blind_number SET no = 1", "recount: blind_number (1): " CHANGED("no")},

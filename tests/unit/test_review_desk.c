@@ -43,6 +43,7 @@ static void each_does_only_what_the_role_may(void **state)
 	(void)state;
 	struct evaluation v = evaluation_begin("A2", 1, 2);
 	struct assignment_list list;
+	const char *unpledged;
 	struct review_view view;
 	struct assignment after;
 	struct committee committee;
@@ -54,9 +55,9 @@ static void each_does_only_what_the_role_may(void **state)
 	assert_fails(desk_review_assign(as("reviewer-1"), v.code, more, 1, &e), &e, ERR_DENIED);
 	assert_fails(desk_review_progress(as("reviewer-1"), v.code, &committee, &e), &e, ERR_DENIED);
 	assert_fails(desk_review_conflict(as("reviewer-1"), &other, &made, &e), &e, ERR_DENIED);
-	assert_fails(desk_review_list(as("officer"), v.code, &list, &e), &e, ERR_DENIED);
+	assert_fails(desk_review_list(as("officer"), v.code, &list, &unpledged, &e), &e, ERR_DENIED);
 	assert_fails(desk_review_show(as("officer"), receipt_of(&v, 1), &view, &e), &e, ERR_DENIED);
-	assert_fails(desk_review_score(as("officer"), receipt_of(&v, 1), "20,30,50", NULL, &after, &e), &e, ERR_DENIED);
+	assert_fails(desk_review_score(as("officer"), &(struct score_given){.application = receipt_of(&v, 1), .points = "20,30,50"}, &after, &e), &e, ERR_DENIED);
 	assert_fails(desk_review_lock(as("officer"), v.code, &member, &e), &e, ERR_DENIED);
 	assert_done(desk_review_conflict(as("officer"), &other, &made, &e), &e);
 	assert_int_equal(made.voided, 0);
@@ -67,14 +68,15 @@ static void a_member_sees_only_what_is_assigned(void **state)
 	(void)state;
 	struct evaluation v = evaluation_begin("A3", 2, 2);
 	struct assignment_list list;
+	const char *unpledged;
 	struct review_view view;
 	struct assignment after;
 	struct err e = {0}, other = {0};
-	assert_done(desk_review_list(as("reviewer-1"), v.code, &list, &e), &e);
+	assert_done(desk_review_list(as("reviewer-1"), v.code, &list, &unpledged, &e), &e);
 	assert_int_equal(list.n, 2);
 	assert_string_equal(list.at[1].receipt_no, "A3-0002");
 	assert_int_equal(list.at[1].asked.n, 12000000);
-	assert_done(desk_review_list(as("reviewer-3"), v.code, &list, &e), &e);
+	assert_done(desk_review_list(as("reviewer-3"), v.code, &list, &unpledged, &e), &e);
 	assert_int_equal(list.n, 0);
 	/* Nothing tells an application of others from none at all. */
 	assert_fails(desk_review_show(as("reviewer-3"), "A3-0001", &view, &e), &e, ERR_DENIED);
@@ -82,7 +84,7 @@ static void a_member_sees_only_what_is_assigned(void **state)
 	*strstr(e.text, "A3-0001") = *strstr(other.text, "A3-0009") = '\0';
 	assert_string_equal(e.text, other.text);
 	assert_string_equal(e.hint, other.hint);
-	assert_fails(desk_review_score(as("reviewer-3"), "A3-0001", "20,30,50", NULL, &after, &e), &e, ERR_DENIED);
+	assert_fails(desk_review_score(as("reviewer-3"), &(struct score_given){.application = "A3-0001", .points = "20,30,50"}, &after, &e), &e, ERR_DENIED);
 }
 
 static void what_a_member_gives_stays_with_that_member(void **state)
@@ -92,7 +94,7 @@ static void what_a_member_gives_stays_with_that_member(void **state)
 	struct review_view view;
 	struct assignment after;
 	struct err e = {0};
-	assert_done(desk_review_score(as("reviewer-1"), "A4-0001", "18,25.5,40", "계획이 구체적임", &after, &e), &e);
+	assert_done(desk_review_score(as("reviewer-1"), &(struct score_given){.application = "A4-0001", .points = "18,25.5,40", .comment = "계획이 구체적임"}, &after, &e), &e);
 	assert_int_equal(after.tenths, 835);
 	assert_int_equal(after.scored, 3);
 	give_scores(&v, "reviewer-2", 1, "1,2,3");
@@ -109,7 +111,7 @@ static void what_a_member_gives_stays_with_that_member(void **state)
 	assert_null(view.comment);
 	static const char *const bad[] = {"20.5,30,50", "20,30", "20,31,50", "20,30,50,0", "20,30,-1", "20,30,1.2"};
 	for (size_t i = 0; i < ROWS(bad); i++)
-		assert_fails(desk_review_score(as("reviewer-2"), "A4-0001", bad[i], NULL, &after, &e), &e, ERR_USAGE);
+		assert_fails(desk_review_score(as("reviewer-2"), &(struct score_given){.application = "A4-0001", .points = bad[i]}, &after, &e), &e, ERR_USAGE);
 }
 
 static void a_conflict_withholds_and_blocks(void **state)
@@ -119,6 +121,7 @@ static void a_conflict_withholds_and_blocks(void **state)
 	struct conflict_given own = {"A5-0001", NULL, "recusal", "자문 계약이 있었음"};
 	struct review_view view;
 	struct assignment_list list;
+	const char *unpledged;
 	struct assignment after;
 	struct err e = {0};
 	struct conflict_made made = {0};
@@ -132,11 +135,11 @@ static void a_conflict_withholds_and_blocks(void **state)
 	assert_null(view.about.title);
 	assert_null(view.tenths);
 	assert_int_equal(view.about.total.n + view.about.asked.n + view.about.own_cash.n + view.about.own_kind.n, 0);
-	assert_done(desk_review_list(as("reviewer-1"), v.code, &list, &e), &e);
+	assert_done(desk_review_list(as("reviewer-1"), v.code, &list, &unpledged, &e), &e);
 	assert_null(list.at[0].title);
 	assert_int_equal(list.at[0].scored, 0);
 	assert_non_null(list.at[1].title);
-	assert_fails(desk_review_score(as("reviewer-1"), "A5-0001", "20,30,50", NULL, &after, &e), &e, ERR_REFUSED);
+	assert_fails(desk_review_score(as("reviewer-1"), &(struct score_given){.application = "A5-0001", .points = "20,30,50"}, &after, &e), &e, ERR_REFUSED);
 	/* The other members go on. */
 	give_scores(&v, "reviewer-2", 1, "20,30,50");
 }
@@ -167,7 +170,6 @@ struct forced {
 	const char *member;
 	int32_t tenths;
 	int no;
-	bool remove;
 };
 
 static bool force(struct work *w, void *arg, struct err *e)
@@ -175,7 +177,7 @@ static bool force(struct work *w, void *arg, struct err *e)
 	const struct forced *forced = arg;
 	struct account member;
 	const struct selection_item item = {.no = forced->no};
-	const struct score_sheet sheet = {.items = &item, .tenths = &forced->tenths, .n = forced->remove ? 0 : 1};
+	const struct score_sheet sheet = {.items = &item, .tenths = &forced->tenths, .n = 1, .round = 1};
 	return account_by_name(w->db, w->pool, forced->member, &member, e) &&
 		   score_write(w->db, forced->application, member.id, &sheet, e);
 }
@@ -196,19 +198,18 @@ static void the_store_itself_guards_scores(void **state)
 		struct forced forced;
 		const char *says;
 	} rows[] = {
-		{{v.application[0], "reviewer-1", 100, 1, false}, "conflict"},
-		{{v.application[0], "reviewer-3", 100, 1, false}, "committee"},
-		{{v.application[0], "reviewer-2", 100, 1, false}, "locked"},
-		{{v.application[0], "reviewer-2", 0, 1, true}, "locked"},
-		{{v.application[1], "reviewer-1", 205, 1, false}, "above"},
-		{{v.application[1], "reviewer-1", 10, 4, false}, "above"},
+		{{v.application[0], "reviewer-1", 100, 1}, "conflict"},
+		{{v.application[0], "reviewer-3", 100, 1}, "committee"},
+		{{v.application[0], "reviewer-2", 100, 1}, "locked"},
+		{{v.application[1], "reviewer-1", 205, 1}, "above"},
+		{{v.application[1], "reviewer-1", 10, 4}, "above"},
 	};
 	for (size_t i = 0; i < ROWS(rows); i++) {
 		struct forced forced = rows[i].forced;
 		assert_fails(act_perform(as("officer"), &evaluation_act, force, &forced, &e), &e, ERR_REFUSED);
 		assert_says(&e, rows[i].says);
 	}
-	struct forced allowed = {v.application[1], "reviewer-1", 200, 1, false};
+	struct forced allowed = {v.application[1], "reviewer-1", 200, 1};
 	assert_done(act_perform(as("officer"), &evaluation_act, force, &allowed, &e), &e);
 }
 
@@ -312,7 +313,7 @@ static void after_the_lock_nothing_changes(void **state)
 	give_scores(&v, "reviewer-1", 1, "20,30,50");
 	lock_scores(&v, "reviewer-1");
 	assert_fails(desk_review_lock(as("reviewer-1"), v.code, &member, &e), &e, ERR_REFUSED);
-	assert_fails(desk_review_score(as("reviewer-1"), "A9-0001", "1,1,1", NULL, &after, &e), &e, ERR_REFUSED);
+	assert_fails(desk_review_score(as("reviewer-1"), &(struct score_given){.application = "A9-0001", .points = "1,1,1"}, &after, &e), &e, ERR_REFUSED);
 	assert_says(&e, "reviewer-1");
 	assert_fails(desk_review_assign(as("officer"), v.code, more, 1, &e), &e, ERR_REFUSED);
 	assert_says(&e, "reviewer-1");
@@ -400,7 +401,7 @@ static void each_mistake_of_a_file_is_told(void **state)
 		{3, "추진계획 (30점)", "31", "0 to 30"},	   {3, "기업역량", "", "missing"},
 		{4, "접수번호", "B3-0001", "line 2"},		   {5, "접수번호", "B3-0009", "not assigned"},
 		{6, "접수번호", "B3-0003", "conflict"},		   {7, "접수번호", "", "missing"},
-		{7, "사업 필요성(20)", "17.3", "half points"},
+		{7, "사업 필요성(20)", "17.3", "steps of 0.5"},
 	};
 	give_scores(&v, "reviewer-1", 1, "9,9,9");
 	assert_done(desk_review_conflict(as("reviewer-1"), &own, &made, &e), &e);

@@ -9,7 +9,7 @@
 struct judge {
 	int64_t account_id;
 	const char *account;
-	int64_t locked; /* rounds locked */
+	bool locked; /* in the round in hand */
 };
 struct judge_list {
 	struct judge *at;
@@ -40,6 +40,8 @@ struct received_numbers {
 };
 /* The members that keep out of each: n is the account. */
 MUST_CHECK bool kept_out_read(struct db *db, struct pool *p, int64_t call, struct received_numbers *ret, struct err *e);
+/* Who does not go on: n is the number of the round after which. */
+MUST_CHECK bool fallen_read(struct db *db, struct pool *p, int64_t call, struct received_numbers *ret, struct err *e);
 /* 가점 and 감점 as given: n and other are the sums in tenths. */
 MUST_CHECK bool bonus_sums_read(struct db *db, struct pool *p, int64_t call, struct received_numbers *ret, struct err *e);
 /* How many awards of the firm were approved from one day on and before another. */

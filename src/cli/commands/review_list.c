@@ -13,14 +13,14 @@ static const char *status_words(const struct assignment *a)
 	if (a->locked)
 		return _("locked");
 	if (a->scored == a->items)
-		return _("scored");
+		return a->needs_comment ? _("comment missing") : _("scored");
 	return a->scored ? _("scored in part") : _("to score");
 }
 
 static void add_row(struct grid *g, struct pool *p, const struct assignment *a)
 {
 	grid_text(g, p, a->call_code);
-	grid_text(g, p, a->receipt_no);
+	grid_text(g, p, a->name);
 	grid_text(g, p, a->firm_name);
 	grid_text(g, p, a->title);
 	if (a->conflict) {
@@ -41,11 +41,12 @@ static void add_row(struct grid *g, struct pool *p, const struct assignment *a)
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	struct assignment_list list;
-	if (!desk_review_list(&s->office, input_text(in, "call"), &list, e))
+	const char *unpledged;
+	if (!desk_review_list(&s->office, input_text(in, "call"), &list, &unpledged, e))
 		return false;
 	const struct grid_column columns[] = {
 		{"call", _("call"), GRID_CODE},
-		{"receipt_no", _("receipt no."), GRID_CODE},
+		{"application", _("application"), GRID_CODE},
 		{"firm", _("firm"), GRID_TEXT},
 		{"title", _("project"), GRID_TEXT},
 		{"asked", _("support asked for"), GRID_WON},
@@ -58,6 +59,8 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	for (size_t i = 0; i < list.n; i++)
 		add_row(&grid, s->pool, &list.at[i]);
 	screen_grid(s->screen, s->pool, &grid, &(struct grid_view){.empty = _("nothing is assigned to you for evaluation")});
+	if (unpledged && s->screen->format == FORMAT_TABLE)
+		screen_line(s->screen, _("nothing is shown before you sign the pledge: ppuri review pledge %s"), unpledged);
 	return true;
 }
 
@@ -71,7 +74,8 @@ const struct command command_review_list = {
 	.noun = "review",
 	.verb = "list",
 	.summary = N_("list the applications that you judge, with your scores so far"),
-	.details = N_("Where you have a conflict of interest the project and its sums are withheld."),
+	.details = N_("Where you have a conflict of interest the project and its sums are withheld. In a blind evaluation the applications "
+				  "have numbers that were drawn, and the firms stay unnamed."),
 	.examples = "ppuri review list\nppuri review list --call 2024-금형 --format csv",
 	.options = options,
 	.rows = N_("applications to judge"),

@@ -9,10 +9,11 @@
 static bool confirm(struct session *s, const char *call, struct err *e)
 {
 	struct assignment_list list;
+	const char *unpledged;
 	size_t scored = 0, open = 0;
 	if (s->yes || s->no_input || !prompt_possible())
 		return true;
-	if (!desk_review_list(&s->office, call, &list, e))
+	if (!desk_review_list(&s->office, call, &list, &unpledged, e))
 		return false;
 	for (size_t i = 0; i < list.n; i++) {
 		scored += list.at[i].scored > 0;

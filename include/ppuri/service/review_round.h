@@ -1,0 +1,25 @@
+/* The rounds of an evaluation at the desk: a lock is opened again, and a round is ended. */
+#pragma once
+
+#include "ppuri/service/office.h"
+
+extern const struct act ACT_REVIEW_UNLOCK, ACT_REVIEW_ADVANCE;
+
+/* By an officer, or the chair of the committee; --reason says why. Only the member can change the scores, and locks them again. Not
+ * after the selection was run, nor the scores of a round that was ended. */
+MUST_CHECK bool desk_review_unlock(struct office *o, const char *call, const char *reviewer, struct err *e);
+
+/* Who goes on, by receipt number. */
+struct round_place {
+	const char *receipt_no, *firm_name;
+	bool goes_on;
+};
+struct round_result {
+	int ended;        /* its number */
+	const char *next; /* code of ROUNDS */
+	struct round_place *at;
+	size_t n, room;
+	size_t going_on;
+};
+/* Ends the round in hand, which every member must have locked, and begins the next one. */
+MUST_CHECK bool desk_review_advance(struct office *o, const char *call, struct round_result *ret, struct err *e);

@@ -1,0 +1,14 @@
+/* What the commands of members of a committee share. */
+#pragma once
+
+#include "../command.h"
+
+#include "ppuri/service/review.h"
+#include "ppuri/tr.h"
+
+#define REVIEW_APP N_("an application that you judge: its receipt number, or its number in a blind evaluation")
+
+/* The facts of an application as its judge may see them, and what is already said of it. */
+void screen_assignment(struct session *s, const struct review_view *view);
+/* The items of the round in hand, with the scores. */
+void screen_rubric(struct session *s, const struct review_view *view);

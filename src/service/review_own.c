@@ -1,0 +1,98 @@
+#include "review_own.h"
+
+#include "ppuri/store/application.h"
+#include "ppuri/store/review.h"
+#include "ppuri/tr.h"
+#include "ppuri/vocabulary.h"
+
+#include <string.h>
+
+static bool not_assigned(const char *application, struct err *e)
+{
+	err_set(e, ERR_DENIED, _("no application %s is assigned to you for evaluation"), application);
+	return err_hint(e, "%s", _("see: ppuri review list"));
+}
+
+/* "2024-금형-0007", "가-07", "2024-금형/가-07" */
+static bool is_named(const struct assignment *one, const char *name)
+{
+	size_t n = strlen(one->call_code);
+	if (!one->name)
+		return false;
+	if (strncmp(name, one->call_code, n) == 0 && name[n] == '/')
+		name += n + 1;
+	return strcmp(name, one->name) == 0;
+}
+
+static bool find(struct work *w, const char *name, struct assignment *ret, struct err *e)
+{
+	struct assignment_list list;
+	const struct assignment *found = NULL;
+	if (!assignment_list_read(w->db, w->pool, w->me->id, NULL, 0, &list, e))
+		return false;
+	for (size_t i = 0; i < list.n; i++) {
+		if (!is_named(&list.at[i], name))
+			continue;
+		if (found) {
+			err_set(e, ERR_USAGE, _("several calls have %s"), name);
+			return err_hint(e, _("name the call before it: %s/%s"), found->call_code, name);
+		}
+		found = &list.at[i];
+	}
+	if (!found)
+		return not_assigned(name, e);
+	*ret = *found;
+	return true;
+}
+
+bool review_find_own(struct work *w, const char *name, struct assignment *ret, struct err *e)
+{
+	struct assignment found;
+	act_about(w, "application %s", name);
+	if (!find(w, name, &found, e))
+		return false;
+	act_about(w, "application %s", found.receipt_no);
+	if (!found.pledged) {
+		err_set(e, ERR_REFUSED, _("nothing of the call %s is opened before you sign the pledge"), found.call_code);
+		return err_hint(e, "ppuri review pledge %s", found.call_code);
+	}
+	*ret = found;
+	return true;
+}
+
+bool review_find_member(struct work *w, const char *name, struct application *ret, struct err *e)
+{
+	struct application application;
+	struct assignment assignment;
+	struct err none = {0};
+	bool found;
+	act_about(w, "application %s", name);
+	if (find(w, name, &assignment, &none))
+		return application_by_id(w->db, w->pool, assignment.application_id, ret, e);
+	if (none.kind != ERR_DENIED)
+		return *e = none, false;
+	if (!application_by_name(w->db, w->pool, name, &application, e))
+		return e->kind == ERR_NOT_FOUND ? not_assigned(name, e) : false;
+	if (!member_is_there(w->db, application.call_id, w->me->id, &found, e))
+		return false;
+	if (!found)
+		return not_assigned(name, e);
+	*ret = application;
+	return true;
+}
+
+bool review_is_open(const struct assignment *assignment, const char *account, struct err *e)
+{
+	if (!assignment->locked)
+		return true;
+	return err_set(e, ERR_REFUSED, _("the evaluation of %s for the call %s is locked; nothing changes any more"), account,
+				   assignment->call_code);
+}
+
+bool review_may_score(const struct assignment *assignment, const char *account, struct err *e)
+{
+	if (assignment->conflict)
+		return err_set(e, ERR_REFUSED, _("%s: a conflict of interest (%s) stands against a score of yours"), assignment->name,
+					   term_name(&CONFLICTS, assignment->conflict));
+	return review_is_open(assignment, account, e);
+}

@@ -1,0 +1,114 @@
+#include "ppuri/service/review_round.h"
+
+#include "reason.h"
+#include "selection_input.h"
+
+#include "ppuri/store/account.h"
+#include "ppuri/store/call.h"
+#include "ppuri/store/committee.h"
+#include "ppuri/store/round.h"
+#include "ppuri/tr.h"
+
+#include <string.h>
+
+/* A reviewer has the right as far as they are the chair: asked inside. */
+const struct act ACT_REVIEW_UNLOCK = {"review.unlock", RIGHT_REVIEW_UNLOCK, ACT_WRITES};
+const struct act ACT_REVIEW_ADVANCE = {"review.advance", RIGHT_REVIEW_ASSIGN, ACT_WRITES};
+
+struct unlocking {
+	const char *call, *reviewer;
+};
+
+static bool may_unlock(struct work *w, const struct committee *committee, const struct call *call, struct err *e)
+{
+	const struct member *me = committee_member(committee, w->me->id);
+	if (role_may(w->me->role, RIGHT_REVIEW_ASSIGN) || (me && me->chair))
+		return true;
+	return err_set(e, ERR_DENIED, _("only the chair of the committee of the call %s, or an officer, opens a lock"), call->code);
+}
+
+static bool unlock(struct work *w, void *arg, struct err *e)
+{
+	const struct unlocking *unlocking = arg;
+	struct call call;
+	struct account account;
+	struct committee committee;
+	struct round_now round;
+	act_about(w, "call %s, %s", unlocking->call, unlocking->reviewer);
+	if (!call_by_code(w->db, w->pool, unlocking->call, &call, e) || !committee_read(w->db, w->pool, call.id, &committee, e) ||
+		!may_unlock(w, &committee, &call, e) || !account_by_name(w->db, w->pool, unlocking->reviewer, &account, e) ||
+		!round_in_hand(w->db, w->pool, call.id, &round, e))
+		return false;
+	const struct member *member = committee_member(&committee, account.id);
+	if (!member)
+		return err_set(e, ERR_REFUSED, _("%s is not a member of the committee of the call %s"), account.name, call.code);
+	if (!member->locked)
+		return err_set(e, ERR_REFUSED, _("%s has not locked"), account.name);
+	return member_unlock(w->db, call.id, account.id, round.no, w->me->id, w->now, w->office->reason, e);
+}
+
+bool desk_review_unlock(struct office *o, const char *call, const char *reviewer, struct err *e)
+{
+	struct unlocking unlocking = {.call = call, .reviewer = reviewer};
+	return reason_given(o, e) && act_perform(o, &ACT_REVIEW_UNLOCK, unlock, &unlocking, e);
+}
+
+struct advancing {
+	const char *call;
+	struct round_result result;
+};
+
+static bool is_not_the_last(const struct call *call, const struct round_now *round, struct err *e)
+{
+	if (round->no < round->n)
+		return true;
+	err_set(e, ERR_REFUSED, _("no round follows; after the last the selection is made"));
+	return err_hint(e, "ppuri select run %s", call->code);
+}
+
+static bool let_go_on(struct work *w, const struct application_list *applications, const struct selection_entry *entries,
+					  const bool *go, int round, struct round_result *result, struct err *e)
+{
+	for (size_t i = 0; i < applications->n; i++) {
+		const struct application *one = &applications->at[i];
+		if (entries[i].stopped_after)
+			continue;
+		*POOL_PUSH(w->pool, result) = (struct round_place){one->receipt_no, one->firm.name, go[i]};
+		result->going_on += go[i];
+		if (!go[i] && !round_fall(w->db, one->id, round, e))
+			return false;
+	}
+	return result->going_on || err_set(e, ERR_REFUSED, "%s", _("nobody would go on; the round is not ended"));
+}
+
+static bool advance(struct work *w, void *arg, struct err *e)
+{
+	struct advancing *advancing = arg;
+	struct round_result *result = &advancing->result;
+	struct call call;
+	struct round_now round, next;
+	struct application_list applications;
+	struct selection_entry *entries;
+	act_about(w, "call %s", advancing->call);
+	if (!call_by_code(w->db, w->pool, advancing->call, &call, e) || !round_in_hand(w->db, w->pool, call.id, &round, e) ||
+		!is_not_the_last(&call, &round, e) || !selection_entries(w, &call, &applications, &entries, e))
+		return false;
+	const struct selection_rules rules = call_selection_rules(&call);
+	bool *go = pool_alloc(w->pool, applications.n * sizeof *go);
+	selection_advance(w->pool, &rules, entries, applications.n, (size_t)round.no - 1, go);
+	if (!let_go_on(w, &applications, entries, go, round.no, result, e) ||
+		!round_end(w->db, call.id, round.no, w->me->id, w->now, e) || !round_in_hand(w->db, w->pool, call.id, &next, e))
+		return false;
+	result->ended = round.no;
+	result->next = next.kind;
+	return true;
+}
+
+bool desk_review_advance(struct office *o, const char *call, struct round_result *ret, struct err *e)
+{
+	struct advancing advancing = {.call = call};
+	if (!act_perform(o, &ACT_REVIEW_ADVANCE, advance, &advancing, e))
+		return false;
+	*ret = advancing.result;
+	return true;
+}
