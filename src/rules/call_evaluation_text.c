@@ -85,14 +85,25 @@ const char *call_rounds_words(struct pool *p, const char *text)
 
 static const char *item_words(struct pool *p, const char *part)
 {
-	size_t n = strcspn(part, "/");
-	const struct term *term = part[n] ? term_of(&ROUNDS, pool_strndup(p, part, n)) : NULL;
-	return term ? pool_printf(p, "%s%s", term_name(&ROUNDS, term->code), part + n) : part;
+	struct selection_item item;
+	const char *round;
+	struct err why;
+	if (!call_item_parse(p, part, &item, &round, &why))
+		return part;
+	const char *text = item.line ? pool_printf(p, _("%s %d points (line %s)"), item.name, (int)item.points, points_text(p, item.line))
+								 : pool_printf(p, _("%s %d points"), item.name, (int)item.points);
+	return round ? pool_printf(p, "%s/%s", term_name(&ROUNDS, round), text) : text;
 }
 
 const char *call_items_words(struct pool *p, const char *text)
 {
 	return each(p, text, BETWEEN, item_words);
+}
+
+/* A free kind by its name alone. */
+static const char *paper_words(const char *kind)
+{
+	return term_of(&PAPER_KINDS, kind) ? paper_kind_name(kind) : paper_kind_printed(kind);
 }
 
 static const char *bonus_words(struct pool *p, const char *part)
@@ -101,8 +112,8 @@ static const char *bonus_words(struct pool *p, const char *part)
 	struct err why;
 	if (!call_bonus_parse(p, part, &bonus, &why))
 		return part;
-	return pool_printf(p, "%s:%s%s%s", bonus.name, points_text(p, bonus.tenths), bonus.paper ? ":" : "",
-					   bonus.paper ? paper_kind_name(bonus.paper) : "");
+	const char *text = pool_printf(p, _("%s %s points"), bonus.name, points_text(p, bonus.tenths));
+	return bonus.paper ? pool_printf(p, "%s (%s)", text, paper_words(bonus.paper)) : text;
 }
 
 const char *call_bonuses_words(struct pool *p, const char *text)

@@ -392,15 +392,15 @@ POINTS=(--bonus '뿌리기업:1:뿌리기업확인서' --bonus '수출기업:0.5
 @test "a call says by which rules it is judged, and in which notice each stands" {
     draft_call "${TWO_ROUNDS[@]}" "${POINTS[@]}" --blind --judges-min 5 --score-step 0.1 --comment-below 60% --partial-min 50%
     ok call evaluation 2024-금형
-    said '*pass line*60*draft*'
+    said 'pass-line*60*draft'
     ok call publish 2024-금형
     korean ok call evaluation 2024-금형
     said '평가단계*서면평가 40 % (60점 이상, 상위 10개까지 진출) → 발표평가 60 %*부산광역시 공고 제2024-123호*2024-03-04'
-    said '평가항목*서면평가/추진계획:60:24, 서면평가/기업역량:40, 발표평가/발표력:60:24, 발표평가/질의응답:40'
+    said '평가항목*서면평가/추진계획 60점(과락 24점), 서면평가/기업역량 40점, 발표평가/발표력 60점(과락 24점), 발표평가/질의응답 40점'
     said '점수 단위*0.1'
     said '의견 필수 기준*60 %'
-    said '가점*뿌리기업:1:뿌리기업확인서, 수출기업:0.5'
-    said '감점*중도포기 이력:3'
+    said '가점*뿌리기업 1점 (뿌리기업확인서), 수출기업 0.5점'
+    said '감점*중도포기 이력 3점'
     said '감점 뒤 기준점수*감점한 점수도'
     said '부분 선정 기준*50 %'
     ok call evaluation 2024-금형 --format csv
@@ -440,10 +440,10 @@ POINTS=(--bonus '뿌리기업:1:뿌리기업확인서' --bonus '수출기업:0.5
     ok call edit 2024-금형 --round '서면:30:70:5' --round '발표:70'
     ok call evaluation 2024-금형
     said 'written round 30 % (from 70 points, the best 5 go on) → presentation round 70 %'
-    said 'written round/추진계획:60:24, written round/기업역량:40, presentation round/발표력:60:24'
+    said 'written round/추진계획 60 points (line 24), written round/기업역량 40 points, presentation round/발표력 60 points'
     ok call edit 2024-금형 --item '발표/발표력:100' --item '서면/추진계획:100'
     ok call evaluation 2024-금형
-    said 'written round/추진계획:100, presentation round/발표력:100'
+    said 'written round/추진계획 100 points, presentation round/발표력 100 points'
     no 1 call edit 2024-금형 --round '서면:100'
     complained '"발표력" belongs to a round that the call does not have'
     complained "--round '서면:40:60:10' --round '발표:60'"
@@ -451,7 +451,7 @@ POINTS=(--bonus '뿌리기업:1:뿌리기업확인서' --bonus '수출기업:0.5
     ok call show 2024-금형
     said 'rounds of the evaluation*written round 100 %'
     said 'bonuses*none'
-    said 'penalties*중도포기 이력:3'
+    said 'penalties*중도포기 이력 3 points'
     ok call edit 2024-금형 --blind yes
     ok call edit 2024-금형 --blind no
     no 1 call edit 2024-금형 --penalty '중도포기 이력:3' --penalty '중도포기 이력:2'

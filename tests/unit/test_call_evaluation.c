@@ -363,9 +363,10 @@ static void it_is_told_in_words(void **state)
 	assert_string_equal(call_rounds_words(&pool, "written:30::15, site:70:60"),
 						"서면평가 30 % (상위 15개까지 진출) → 현장평가 70 % (60점 이상)");
 	assert_string_equal(call_items_words(&pool, "written/사업 필요성:40:16, presentation/발표력:70"),
-						"서면평가/사업 필요성:40:16, 발표평가/발표력:70");
-	assert_string_equal(call_items_words(&pool, "가격/품질:40, 추진계획:60"), "가격/품질:40, 추진계획:60");
-	assert_string_equal(call_bonuses_words(&pool, "여성기업:1:sme, 수출기업:0.5"), "여성기업:1:중소기업확인서, 수출기업:0.5");
+						"서면평가/사업 필요성 40점(과락 16점), 발표평가/발표력 70점");
+	assert_string_equal(call_items_words(&pool, "가격/품질:40, 추진계획:60"), "가격/품질 40점, 추진계획 60점");
+	assert_string_equal(call_bonuses_words(&pool, "뿌리기업:1:root-firm, 수출기업:0.5, 여성기업:1:기타:여성기업확인서"),
+						"뿌리기업 1점 (뿌리기업확인서), 수출기업 0.5점, 여성기업 1점 (여성기업확인서)");
 	assert_string_equal(call_bonuses_words(&pool, ""), "없음");
 }
 

@@ -59,7 +59,7 @@ static void add_rule(struct grid *g, struct pool *p, const struct call_change *r
 	grid_text(g, p, call_field_option(rule->field));
 	grid_text(g, p, call_field_label(rule->field));
 	grid_named(g, p, rule->is, value_words(p, rule->field, rule->is));
-	grid_text(g, p, notice ? notice->notice_no : _("draft"));
+	grid_text(g, p, notice ? notice->notice_no : call_state_label("DRAFT"));
 	grid_text(g, p, notice ? words_date(p, notice->day) : NULL);
 }
 
@@ -70,8 +70,8 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	if (!desk_call_show(&s->office, input_text(in, "CALL"), &call, e) || !desk_call_notices(&s->office, call.code, &notices, e))
 		return false;
 	const struct grid_column columns[] = {
-		{"rule", _("code"), GRID_CODE}, {"name", _("rule"), GRID_TEXT}, {"value", _("value"), GRID_TEXT},
-		{"source", _("stands in"), GRID_TEXT}, {"day", _("day of the notice"), GRID_DATE}};
+		{"rule", _("code"), GRID_CODE}, {"name", _("rule of the evaluation"), GRID_TEXT}, {"value", _("value"), GRID_TEXT},
+		{"source", _("notice it stands in"), GRID_TEXT}, {"day", _("day of the notice"), GRID_DATE}};
 	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};
 	struct call_changes rules = call_changes_between(s->pool, NULL, &call);
 	for (size_t i = 0; i < sizeof FIELDS / sizeof *FIELDS; i++)
