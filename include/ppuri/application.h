@@ -26,10 +26,15 @@ struct application {
 	bool stale;                 /* what its newest check was made of has changed since; told by who shows it */
 };
 
+/* Where a list goes, row by row while it is read; false ends the reading. The texts live until take returns. */
+struct application_taker {
+	bool (*take)(void *to, const struct application *application, struct err *e);
+	void *to;
+};
+
 struct application_list {
 	struct application *at;
 	size_t n, room;
-	struct page_end end; /* of a page */
 };
 
 struct application_filter {
@@ -37,6 +42,7 @@ struct application_filter {
 	const char *state;  /* code; NULL: any */
 	const char *search; /* part of the firm's name or number (search_firms); NULL: any */
 	int64_t firm_id;    /* 0: any */
+	bool people;        /* with a call: its firms' people too; everything else comes without */
 	struct page page;
 };
 

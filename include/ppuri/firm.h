@@ -29,10 +29,15 @@ static inline void firm_without_people(struct firm *firm)
 	firm->birth = (struct date){0};
 }
 
+/* Where a list goes, row by row while it is read; false ends the reading. The texts live until take returns. */
+struct firm_taker {
+	bool (*take)(void *to, const struct firm *firm, struct err *e);
+	void *to;
+};
+
 struct firm_list {
 	struct firm *at;
 	size_t n, room;
-	struct page_end end; /* of a page */
 };
 
 struct firm_filter {

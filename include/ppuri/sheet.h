@@ -5,7 +5,7 @@
 #pragma once
 
 #include "ppuri/date.h"
-#include "ppuri/grid.h"
+#include "ppuri/rows.h"
 
 #define SHEET_ROWS_MAX 1048576u /* with the heading */
 #define SHEET_COLUMNS_MAX 512u  /* as many as table.h reads */
@@ -19,12 +19,12 @@ struct sheet_mark {
 struct sheet {
 	const char *name;      /* what its rows are: the tab's name, cut to what Excel takes, and the heading of printed pages */
 	const char *note;      /* in the foot of printed pages: which rows these are; NULL: nothing */
-	const struct grid *grid;
+	const struct rows *rows;
 	struct moment created; /* a property of the file */
 	const struct sheet_mark *marks; /* sorted by row and column */
 	size_t n_marks;
 };
 
-/* Adds the bytes of the file to out. ERR_REFUSED names the cell that a sheet can not hold: too long a text, a number of more than 15
+/* The file, in a spool that was empty. ERR_REFUSED names the cell that a sheet can not hold: too long a text, a number of more than 15
  * digits; or says that there are too many rows. The file is read once before it counts as written. Calls for libxlsxwriter only now, so that no other command waits for it. */
-MUST_CHECK bool sheet_xlsx(const struct sheet *sheet, struct buf *out, struct err *e);
+MUST_CHECK bool sheet_xlsx(const struct sheet *sheet, struct spool *out, struct err *e);

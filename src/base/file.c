@@ -101,15 +101,15 @@ bool file_read(const char *path, size_t limit, struct buf *b, struct err *e)
 	return true;
 }
 
-static int write_all(int fd, const char *bytes, size_t n)
+int file_write_all(int fd, const void *bytes, size_t n)
 {
-	while (n > 0) {
-		ssize_t written = write(fd, bytes, n);
+	for (const char *at = bytes; n > 0;) {
+		ssize_t written = write(fd, at, n);
 		if (written < 0 && errno == EINTR)
 			continue;
 		if (written < 0)
 			return errno;
-		bytes += written;
+		at += written;
 		n -= (size_t)written;
 	}
 	return 0;
@@ -147,7 +147,7 @@ static int write_new(const char *path, const void *bytes, size_t n, mode_t mode)
 	int fd CLEANUP(close_handle) = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode);
 	if (fd < 0)
 		return errno;
-	int error = write_all(fd, bytes, n);
+	int error = file_write_all(fd, bytes, n);
 	if (!error && fsync(fd) < 0)
 		error = errno;
 	int closed = close(fd) < 0 ? errno : 0;
@@ -211,7 +211,7 @@ bool file_fill(const char *draft, bool (*read)(void *arg, void *into, size_t n, 
 			return false;
 		if (!n)
 			return true;
-		error = write_all(fd, piece, n);
+		error = file_write_all(fd, piece, n);
 	}
 	return file_unwritable(draft, error, e);
 }

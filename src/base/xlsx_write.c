@@ -6,12 +6,9 @@
 #include "ppuri/text.h"
 #include "ppuri/tr.h"
 
-#include <errno.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/mman.h>
-#include <unistd.h>
 
 #define KINDS (GRID_SCORE + 1)
 #define EXACT_MAX INT64_C(999999999999999) /* Excel shows and keeps 15 digits */
@@ -58,52 +55,51 @@ static bool is_exact(int64_t n)
 	return n >= -EXACT_MAX && n <= EXACT_MAX;
 }
 
-static const struct grid_column *column_of(const struct grid *g, size_t i)
-{
-	return &g->columns[i % g->n_columns];
-}
-
-/* The cell's place as a person finds it in the sheet: the heading is row 1. */
-static bool refuse_cell(const struct grid *g, size_t i, struct err *e)
-{
-	return err_prefix(e, _("row %zu, %s"), i / g->n_columns + 2, column_of(g, i)->title);
-}
-
-static bool cell_fits(const struct grid *g, size_t i, size_t *width, struct err *e)
+static bool cell_fits(const struct grid_column *column, const struct grid_cell *cell, size_t *width, struct err *e)
 {
 	struct pool p CLEANUP(pool_release) = {0};
 	char number[WON_TEXT_MAX];
-	const struct grid_cell *cell = &g->at[i];
 	if (cell->blank)
 		return true;
-	if (grid_holds_numbers(column_of(g, i))) {
+	if (grid_holds_numbers(column)) {
 		const char *text = won_text(won_of(cell->n), number);
 		*width = strlen(text) > *width ? strlen(text) : *width;
-		return is_exact(cell->n) ||
-			   (err_set(e, ERR_REFUSED, _("%s has more than 15 digits, which a sheet of Excel does not keep"), text),
-				refuse_cell(g, i, e));
+		return is_exact(cell->n) || err_set(e, ERR_REFUSED, _("%s has more than 15 digits, which a sheet of Excel does not keep"), text);
 	}
 	const char *text = text_visible_lines(&p, cell->text);
 	size_t columns = text_width(text), units = utf16_length(text);
 	*width = columns > *width ? columns : *width;
 	return units <= SHEET_CELL_MAX ||
-		   (err_set(e, ERR_REFUSED, _("the text has %zu characters; a cell of Excel takes at most %u"), units, SHEET_CELL_MAX),
-			refuse_cell(g, i, e));
+		   err_set(e, ERR_REFUSED, _("the text has %zu characters; a cell of Excel takes at most %u"), units, SHEET_CELL_MAX);
+}
+
+/* The cell's place is told as a person finds it in the sheet: the heading is row 1. */
+static bool cells_fit(const struct rows *rows, size_t *width, struct err *e)
+{
+	struct rows_reader reader CLEANUP(rows_reader_close) = rows_read(rows);
+	const struct grid_cell *row;
+	while (rows_next(&reader, &row, e)) {
+		if (!row)
+			return true;
+		for (size_t c = 0; c < rows->n_columns; c++)
+			if (!cell_fits(&rows->columns[c], &row[c], &width[c], e))
+				return err_prefix(e, _("row %zu, %s"), reader.row + 1, rows->columns[c].title);
+	}
+	return false;
 }
 
 /* Whether all of it can stand in a sheet; and how wide each column must be. */
-static bool grid_fits(const struct grid *g, size_t *width, struct err *e)
+static bool rows_fit(const struct rows *g, size_t *width, struct err *e)
 {
-	if (grid_rows(g) >= SHEET_ROWS_MAX || g->n_columns > SHEET_COLUMNS_MAX) {
+	if (g->n >= SHEET_ROWS_MAX || g->n_columns > SHEET_COLUMNS_MAX) {
 		err_set(e, ERR_REFUSED, _("%zu rows of %zu columns: a sheet of Excel takes at most %u rows with its heading, and %u columns"),
-				grid_rows(g), g->n_columns, SHEET_ROWS_MAX, SHEET_COLUMNS_MAX);
+				g->n, g->n_columns, SHEET_ROWS_MAX, SHEET_COLUMNS_MAX);
 		return err_hint(e, "%s", _("a file whose name ends in .csv takes any number of rows"));
 	}
 	for (size_t c = 0; c < g->n_columns; c++)
 		width[c] = text_width(g->columns[c].title) + FILTER_BUTTON;
-	for (size_t i = 0; i < g->n; i++)
-		if (!cell_fits(g, i, &width[i % g->n_columns], e))
-			return false;
+	if (!cells_fit(g, width, e))
+		return false;
 	for (size_t c = 0; c < g->n_columns; c++)
 		width[c] = width[c] < LEAST_WIDTH ? LEAST_WIDTH : width[c] > MOST_WIDTH ? MOST_WIDTH : width[c];
 	return true;
@@ -231,13 +227,9 @@ static lxw_error write_text(const struct writing *w, lxw_row_t row, lxw_col_t co
 	return w->x.worksheet_write_string(w->page, row, column, text, format);
 }
 
-static lxw_error write_cell(struct writing *w, size_t i)
+static lxw_error write_cell(struct writing *w, lxw_row_t row, lxw_col_t column, const struct grid_cell *cell)
 {
-	const struct grid *g = w->sheet->grid;
-	const struct grid_cell *cell = &g->at[i];
-	enum grid_kind kind = column_of(g, i)->kind;
-	lxw_row_t row = (lxw_row_t)(i / g->n_columns + 1);
-	lxw_col_t column = (lxw_col_t)(i % g->n_columns);
+	enum grid_kind kind = w->sheet->rows->columns[column].kind;
 	lxw_format *format = is_marked(w, row - 1, column) ? w->marked[kind] : w->cell[kind];
 	double number;
 	if (cell->blank)
@@ -277,33 +269,44 @@ static size_t lines_of(const char *text, size_t width)
 }
 
 /* LibreOffice does not find out by itself how high a row of several lines must be. */
-static lxw_error set_height(struct writing *w, size_t row)
+static lxw_error set_height(struct writing *w, lxw_row_t row, const struct grid_cell *cells)
 {
-	const struct grid *g = w->sheet->grid;
+	const struct rows *g = w->sheet->rows;
 	size_t most = 1;
 	for (size_t c = 0; c < g->n_columns; c++) {
-		const struct grid_cell *cell = &g->at[row * g->n_columns + c];
+		const struct grid_cell *cell = &cells[c];
 		if (g->columns[c].kind != GRID_TEXT || cell->blank || (strlen(cell->text) <= w->width[c] && !strchr(cell->text, '\n')))
 			continue;
 		size_t lines = lines_of(cell->text, w->width[c]);
 		most = lines > most ? lines : most;
 	}
-	return most == 1 ? LXW_NO_ERROR : w->x.worksheet_set_row(w->page, (lxw_row_t)(row + 1), LINE_HEIGHT * (double)most, NULL);
+	return most == 1 ? LXW_NO_ERROR : w->x.worksheet_set_row(w->page, row, LINE_HEIGHT * (double)most, NULL);
 }
 
-static lxw_error write_cells(struct writing *w)
+static lxw_error write_row(struct writing *w, lxw_row_t row, const struct grid_cell *cells)
 {
-	const struct grid *g = w->sheet->grid;
-	lxw_error error = LXW_NO_ERROR;
-	for (size_t c = 0; !error && c < g->n_columns; c++)
-		error = write_text(w, 0, (lxw_col_t)c, g->columns[c].title, w->head);
-	for (size_t i = 0; !error && i < g->n; i++) {
-		if (i % g->n_columns == 0)
-			error = set_height(w, i / g->n_columns);
-		if (!error)
-			error = write_cell(w, i);
-	}
+	lxw_error error = set_height(w, row, cells);
+	for (size_t c = 0; !error && c < w->sheet->rows->n_columns; c++)
+		error = write_cell(w, row, (lxw_col_t)c, &cells[c]);
 	return error;
+}
+
+static bool write_cells(struct writing *w, lxw_error *ret, struct err *e)
+{
+	const struct rows *g = w->sheet->rows;
+	struct rows_reader reader CLEANUP(rows_reader_close) = rows_read(g);
+	const struct grid_cell *cells;
+	*ret = LXW_NO_ERROR;
+	for (size_t c = 0; !*ret && c < g->n_columns; c++)
+		*ret = write_text(w, 0, (lxw_col_t)c, g->columns[c].title, w->head);
+	while (!*ret) {
+		if (!rows_next(&reader, &cells, e))
+			return false;
+		if (!cells)
+			break;
+		*ret = write_row(w, (lxw_row_t)reader.row, cells);
+	}
+	return true;
 }
 
 /* The lines above and below a printed page; & begins a code there. The font's name stands last, so that no digit of the
@@ -335,11 +338,12 @@ static const char *column_letters(size_t n, char out[4])
 
 static void set_up_page(const struct writing *w, struct pool *p)
 {
-	const struct grid *g = w->sheet->grid;
-	lxw_row_t last_row = (lxw_row_t)grid_rows(g);
+	const struct rows *g = w->sheet->rows;
+	const struct grid head = rows_grid(g);
+	lxw_row_t last_row = (lxw_row_t)g->n;
 	lxw_col_t last = (lxw_col_t)(g->n_columns - 1);
 	char range[32], letters[4];
-	const char *unit = grid_has_won(g) ? pool_printf(p, "&R%s", _("(unit: won)")) : "";
+	const char *unit = grid_has_won(&head) ? pool_printf(p, "&R%s", _("(unit: won)")) : "";
 	for (size_t c = 0; c < g->n_columns; c++)
 		w->x.worksheet_set_column(w->page, (lxw_col_t)c, (lxw_col_t)c, (double)(w->width[c] + EDGES), NULL);
 	w->x.worksheet_set_default_row(w->page, ROW_HEIGHT, LXW_FALSE);
@@ -356,49 +360,30 @@ static void set_up_page(const struct writing *w, struct pool *p)
 	w->x.worksheet_ignore_errors(w->page, LXW_IGNORE_NUMBER_STORED_AS_TEXT, range);
 }
 
-static lxw_error write_book(struct writing *w, struct pool *p, const char *path)
+static bool write_book(struct writing *w, struct pool *p, const char *path, struct err *e)
 {
-	lxw_workbook_options options = {.constant_memory = grid_rows(w->sheet->grid) > STREAMED_ROWS};
+	lxw_workbook_options options = {.constant_memory = w->sheet->rows->n > STREAMED_ROWS};
 	lxw_doc_properties properties = {.title = pool_strdup(p, w->sheet->name), .created = w->sheet->created.unix_seconds};
+	lxw_error error = LXW_ERROR_CREATING_TMPFILE;
 	w->book = w->x.workbook_new_opt(path, &options);
 	w->page = w->book ? w->x.workbook_add_worksheet(w->book, tab_name(p, w->sheet->name)) : NULL;
 	if (!w->page)
-		return LXW_ERROR_CREATING_TMPFILE;
+		return err_set(e, ERR_IO, _("the sheet can not be made: %s"), w->x.lxw_strerror(error));
 	make_formats(w);
 	w->x.workbook_set_properties(w->book, &properties);
 	set_up_page(w, p);
-	lxw_error error = write_cells(w), closed = w->x.workbook_close(w->book);
-	return error ? error : closed;
+	bool read = write_cells(w, &error, e);
+	lxw_error closed = w->x.workbook_close(w->book);
+	if (read && (error || closed))
+		return err_set(e, ERR_IO, _("the sheet can not be made: %s"), w->x.lxw_strerror(error ? error : closed));
+	return read;
 }
 
-static void close_file(int *fd)
-{
-	if (*fd >= 0)
-		close(*fd);
-}
-
-static bool take_file(int fd, struct buf *out, struct err *e)
-{
-	char piece[1 << 16];
-	ssize_t n;
-	while ((n = read(fd, piece, sizeof piece)) > 0)
-		buf_add(out, piece, (size_t)n);
-	return n == 0 || err_set(e, ERR_IO, _("the sheet can not be made: %s"), strerror(errno));
-}
-
-/* The library writes to a name only: a file in memory has one, and nobody else finds it. */
-bool sheet_xlsx(const struct sheet *sheet, struct buf *out, struct err *e)
+bool sheet_xlsx(const struct sheet *sheet, struct spool *out, struct err *e)
 {
 	struct pool p CLEANUP(pool_release) = {0};
-	struct writing w = {.sheet = sheet, .width = pool_alloc(&p, sheet->grid->n_columns * sizeof *w.width)};
-	if (!grid_fits(sheet->grid, w.width, e) || !xlsx_library(&w.x, e))
-		return false;
-	int fd CLEANUP(close_file) = memfd_create("sheet", MFD_CLOEXEC);
-	if (fd < 0)
-		return err_set(e, ERR_IO, _("the sheet can not be made: %s"), strerror(errno));
-	const char *path = pool_printf(&p, "/proc/self/fd/%d", fd);
-	lxw_error error = write_book(&w, &p, path);
-	if (error)
-		return err_set(e, ERR_IO, _("the sheet can not be made: %s"), w.x.lxw_strerror(error));
-	return xlsx_verify(path, sheet->grid, e) && take_file(fd, out, e);
+	struct writing w = {.sheet = sheet, .width = pool_alloc(&p, sheet->rows->n_columns * sizeof *w.width)};
+	const char *path;
+	return rows_fit(sheet->rows, w.width, e) && xlsx_library(&w.x, e) && spool_name(out, &p, &path, e) && write_book(&w, &p, path, e) &&
+		   xlsx_verify(path, sheet->rows, e) && spool_filled(out, e);
 }

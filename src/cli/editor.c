@@ -147,7 +147,7 @@ static bool save(struct editing *editing, const struct input *changes, struct er
 	office_look_at_clock(&editing->s->office);
 	if (editing->command->run(editing->s, &all, e))
 		return true;
-	buf_clear(&editing->s->screen->text);
+	screen_release(editing->s->screen);
 	return false;
 }
 

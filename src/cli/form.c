@@ -80,7 +80,7 @@ static bool save(struct form *f, struct input *in, struct err *e)
 	*in = f->parts[0].in;
 	if (f->command->run(f->s, in, e))
 		return true;
-	buf_clear(&f->s->screen->text);
+	screen_release(f->s->screen);
 	prompt_guard(f->s);
 	return false;
 }

@@ -1,5 +1,6 @@
 #include "rows_cp949.h"
 
+#include "rows_text.h"
 #include "screen.h"
 
 #include "ppuri/text.h"
@@ -40,7 +41,7 @@ static bool put_character(struct rewriting *r, struct buf *out, const char *s, i
 	return true;
 }
 
-static bool rewrite(struct rewriting *r, const char *text, const char **ret, struct err *e)
+static bool rewrite(struct rewriting *r, struct pool *p, const char *text, const char **ret, struct err *e)
 {
 	struct buf out CLEANUP(buf_release) = {0};
 	struct pool scratch CLEANUP(pool_release) = {0};
@@ -50,45 +51,67 @@ static bool rewrite(struct rewriting *r, const char *text, const char **ret, str
 	for (int n; (n = text_decode(s, strlen(s), &c)) > 0; s += n)
 		if (!put_character(r, &out, s, n, c, e))
 			return false;
-	*ret = r->replaced->n == before ? text : pool_strdup(r->pool, buf_text(&out));
+	*ret = r->replaced->n == before ? text : pool_strdup(p, buf_text(&out));
 	return true;
 }
 
-static bool rewrite_heading(struct rewriting *r, struct grid *g, struct err *e)
+static void add_line(struct spool *out, const struct cp949 *cp949, const struct buf *line)
 {
-	struct grid_column *columns = pool_alloc(r->pool, g->n_columns * sizeof *columns);
+	CLEANUP(buf_release) struct buf bytes = {0};
+	cp949_put(cp949, &bytes, line->at);
+	spool_add(out, bytes.at, bytes.n);
+}
+
+static bool put_heading(struct rewriting *r, const struct rows *rows, struct spool *out, struct err *e)
+{
+	CLEANUP(buf_release) struct buf line = {0};
+	struct grid_column *columns = pool_alloc(r->pool, rows->n_columns * sizeof *columns);
 	r->row = 1;
-	for (size_t c = 0; c < g->n_columns; c++) {
-		columns[c] = g->columns[c];
-		r->column = g->columns[c].title;
-		if (!rewrite(r, g->columns[c].title, &columns[c].title, e))
+	for (size_t c = 0; c < rows->n_columns; c++) {
+		columns[c] = rows->columns[c];
+		r->column = rows->columns[c].title;
+		if (!rewrite(r, r->pool, rows->columns[c].title, &columns[c].title, e))
 			return false;
 	}
-	g->columns = columns;
+	csv_heading(&line, columns, rows->n_columns);
+	add_line(out, r->cp949, &line);
 	return true;
 }
 
-bool rows_in_cp949(struct pool *p, const struct cp949 *cp949, const struct grid *g, struct grid *ret,
-				   struct replaced_list *ret_replaced, struct err *e)
+static bool put_row(struct rewriting *r, const struct rows *rows, const struct grid_cell *row, struct spool *out, struct err *e)
+{
+	CLEANUP(buf_release) struct buf line = {0};
+	struct pool own CLEANUP(pool_release) = {0};
+	struct grid_cell *cells = pool_alloc(&own, rows->n_columns * sizeof *cells);
+	for (size_t c = 0; c < rows->n_columns; c++) {
+		r->column = rows->columns[c].title;
+		cells[c] = row[c];
+		if (!row[c].blank && !grid_holds_numbers(&rows->columns[c]) && !rewrite(r, &own, row[c].text, &cells[c].text, e))
+			return false;
+	}
+	csv_row(&line, rows->columns, rows->n_columns, cells);
+	add_line(out, r->cp949, &line);
+	return true;
+}
+
+bool rows_csv_cp949(struct pool *p, const struct cp949 *cp949, const struct rows *rows, struct spool *out,
+					struct replaced_list *ret_replaced, struct err *e)
 {
 	struct replaced_list replaced = {0};
 	struct rewriting r = {.pool = p, .cp949 = cp949, .replaced = &replaced};
-	struct grid_cell *cells = pool_alloc(p, g->n * sizeof *cells);
-	struct grid made = *g;
-	made.at = cells;
-	if (!rewrite_heading(&r, &made, e))
+	struct rows_reader reader CLEANUP(rows_reader_close) = rows_read(rows);
+	const struct grid_cell *row;
+	if (!put_heading(&r, rows, out, e))
 		return false;
-	for (size_t i = 0; i < g->n; i++) {
-		const struct grid_column *column = &g->columns[i % g->n_columns];
-		r.row = i / g->n_columns + 2;
-		r.column = column->title;
-		cells[i] = g->at[i];
-		if (!g->at[i].blank && !grid_holds_numbers(column) && !rewrite(&r, g->at[i].text, &cells[i].text, e))
+	do {
+		if (!rows_next(&reader, &row, e))
 			return false;
-	}
-	*ret = made;
+		r.row = reader.row + 1;
+		if (row && !put_row(&r, rows, row, out, e))
+			return false;
+	} while (row);
 	*ret_replaced = replaced;
-	return true;
+	return spool_good(out, e);
 }
 
 static const char *pair_words(struct pool *p, const struct replaced *one)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ppuri/cp949.h"
-#include "ppuri/grid.h"
+#include "ppuri/rows.h"
 
 struct replaced {
 	size_t row;         /* as a sheet counts: 1 is the heading */
@@ -15,9 +15,9 @@ struct replaced_list {
 	size_t n, room;
 };
 
-/* The grid with all of its texts in characters of CP949. ERR_REFUSED names the first place of a character that has no replacement. */
-MUST_CHECK bool rows_in_cp949(struct pool *p, const struct cp949 *cp949, const struct grid *g, struct grid *ret,
-							  struct replaced_list *ret_replaced, struct err *e);
+/* As CSV. ERR_REFUSED names the first place of a character that has no replacement. */
+MUST_CHECK bool rows_csv_cp949(struct pool *p, const struct cp949 *cp949, const struct rows *rows, struct spool *out,
+							   struct replaced_list *ret_replaced, struct err *e);
 
 /* "row 3, 사업명: ❶ → ①": the first ones, then how many there are of each more. */
 struct screen;

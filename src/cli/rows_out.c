@@ -2,6 +2,7 @@
 
 #include "input.h"
 #include "rows_cp949.h"
+#include "rows_text.h"
 #include "screen.h"
 
 #include "ppuri/sheet.h"
@@ -57,41 +58,46 @@ static const char *note_of(struct pool *p, const struct command *c, const struct
 }
 
 /* What Excel calls UTF-8 must begin with a mark; without it Excel takes the file for CP949. */
-static bool csv_bytes(struct session *s, const struct grid *g, struct replaced_list *replaced, struct buf *out, struct err *e)
+static bool csv_bytes(struct session *s, const struct rows *rows, struct replaced_list *replaced, struct spool *out, struct err *e)
 {
-	struct buf text CLEANUP(buf_release) = {0};
 	const struct cp949 *cp949;
-	struct grid fit;
-	if (!s->out.cp949) {
-		buf_puts(out, "\xEF\xBB\xBF");
-		grid_csv(out, g);
-		return true;
+	if (s->out.cp949)
+		return cp949_open(s->pool, &cp949, e) && rows_csv_cp949(s->pool, cp949, rows, out, replaced, e);
+	spool_add(out, "\xEF\xBB\xBF", 3);
+	return rows_csv(out, rows, e);
+}
+
+static bool file_bytes(struct session *s, const struct command *c, const struct input *in, struct replaced_list *replaced,
+					   struct spool *out, struct err *e)
+{
+	const struct rows *rows = &s->screen->kept;
+	switch (s->out.form) {
+	case ROWS_JSON:
+		return rows_json(out, rows, e);
+	case ROWS_XLSX:
+		return sheet_xlsx(&(struct sheet){_(c->rows), note_of(s->pool, c, in, s->office.now), rows, s->office.now}, out, e);
+	case ROWS_CSV:
+		return csv_bytes(s, rows, replaced, out, e);
+	case ROWS_PDF:
+		break;
 	}
-	if (!cp949_open(s->pool, &cp949, e) || !rows_in_cp949(s->pool, cp949, g, &fit, replaced, e))
-		return false;
-	grid_csv(&text, &fit);
-	cp949_put(cp949, out, buf_text(&text));
-	return true;
+	bug("rows on paper");
 }
 
 bool rows_out_save(struct session *s, const struct command *c, const struct input *in, struct err *e)
 {
-	struct buf bytes CLEANUP(buf_release) = {0};
+	struct spool bytes CLEANUP(spool_release) = {0};
 	struct replaced_list replaced = {0};
-	const struct grid *g = s->screen->kept;
-	const struct sheet sheet = {_(c->rows), note_of(s->pool, c, in, s->office.now), g, s->office.now};
-	if (!g)
+	if (!s->screen->kept.columns)
 		bug("%s lists no rows", c->noun);
-	if (s->out.form == ROWS_JSON)
-		grid_json(&bytes, g);
-	else if (s->out.form == ROWS_XLSX ? !sheet_xlsx(&sheet, &bytes, e) : !csv_bytes(s, g, &replaced, &bytes, e))
+	if (!file_bytes(s, c, in, &replaced, &bytes, e))
 		return false;
-	if (!s->office.dry_run && !office_save(&s->office, s->out.path, bytes.at, bytes.n, e))
+	if (!s->office.dry_run && !office_save_spool(&s->office, s->out.path, &bytes, e))
 		return false;
 	if (s->office.dry_run)
-		screen_line(s->screen, _("%s would be written (%zu bytes)"), s->out.path, bytes.n);
+		screen_line(s->screen, _("%s would be written (%zu bytes)"), s->out.path, (size_t)bytes.n);
 	else
-		screen_line(s->screen, _("%s is written: %zu rows"), s->out.path, grid_rows(g));
+		screen_line(s->screen, _("%s is written: %zu rows"), s->out.path, s->screen->kept.n);
 	screen_replaced(s->screen, s->pool, &replaced);
 	return true;
 }

@@ -147,25 +147,40 @@ static bool fill_and_run(struct session *s, const struct command *c, struct inpu
 	return editor_wanted(s, c, in) ? editor_run(s, c, in, e) : c->run(s, in, e);
 }
 
-/* What was said goes out only now: after the act has ended well. */
-static bool flush(struct screen *screen, struct err *e)
+static bool write_piece(const char *at, size_t left, bool *ret_closed, struct err *e)
 {
-	const char *at = buf_text(&screen->text);
-	bool for_people = screen->format == FORMAT_TABLE || screen->format == FORMAT_FILE;
-	if (for_people && pager_show(at, screen->text.n))
-		return true;
-	for (size_t left = screen->text.n; left;) {
+	while (left) {
 		ssize_t n = write(STDOUT_FILENO, at, left);
 		if (n < 0 && errno == EINTR)
 			continue;
-		if (n < 0 && errno == EPIPE)
-			return true; /* the reader has seen enough */
+		*ret_closed = n < 0 && errno == EPIPE; /* the reader has seen enough */
 		if (n < 0)
-			return err_set(e, ERR_IO, _("the output could not be written: %s"), strerror(errno));
+			return *ret_closed || err_set(e, ERR_IO, _("the output could not be written: %s"), strerror(errno));
 		at += n;
 		left -= (size_t)n;
 	}
 	return true;
+}
+
+static bool write_out(const struct spool *all, struct err *e)
+{
+	char piece[1 << 16];
+	bool closed = false;
+	size_t n;
+	for (uint64_t at = 0; at < all->n && !closed; at += n)
+		if (!spool_read(all, at, piece, sizeof piece, &n, e) || !write_piece(piece, n, &closed, e))
+			return false;
+	return true;
+}
+
+/* What was said goes out only now: after the act has ended well. */
+static bool flush(struct screen *screen, struct err *e)
+{
+	const struct spool *all;
+	bool for_people = screen->format == FORMAT_TABLE || screen->format == FORMAT_FILE, shown;
+	if (!screen_whole(screen, &all, e) || (for_people && !pager_show(all, &shown, e)))
+		return false;
+	return (for_people && shown) || write_out(all, e);
 }
 
 static bool run_in_office(struct session *s, const struct command *c, const struct globals *g, struct input *in, struct err *e)
@@ -200,7 +215,7 @@ static int run_command(struct pool *p, const struct command *c, const struct glo
 	/* A refusal may come with a paper of its own: the rows of a file that were wrong. */
 	struct err lost = {0};
 	bool told = flush(&screen, done ? &e : &lost);
-	buf_release(&screen.text);
+	screen_release(&screen);
 	return done && told ? 0 : tell(p, c, &e);
 }
 
@@ -210,7 +225,7 @@ static int show_help(struct pool *p, size_t n, const char *const *words, bool wa
 	struct err e = {0};
 	struct screen screen = {0};
 	bool done = help_show(&screen, p, words, n, &e) && flush(&screen, &e);
-	buf_release(&screen.text);
+	screen_release(&screen);
 	return !done ? tell(p, NULL, &e) : wanted ? 0 : exit_status(ERR_USAGE);
 }
 

@@ -1,18 +1,24 @@
 /* What a command has to say. It is kept until the act is done, so that nothing is announced that was rolled back. */
 #pragma once
 
-#include "ppuri/grid.h"
+#include "ppuri/rows.h"
 #include "ppuri/won.h"
 
 /* FORMAT_FILE: the rows go into a file (rows_out.h), and what else is said to the screen. */
 enum screen_format { FORMAT_TABLE, FORMAT_CSV, FORMAT_JSON, FORMAT_FILE };
 
 struct screen {
-	struct buf text;
+	struct buf text;     /* the end of what was said */
+	struct spool before; /* and what stands before it, of much */
 	enum screen_format format;
 	size_t columns; /* of the terminal; 0: never cut */
-	const struct grid *kept; /* FORMAT_FILE: the rows that were listed */
+	struct rows kept;    /* FORMAT_FILE: the rows that were listed */
+	struct err failed;   /* what could not be put by or read again; then nothing is shown */
 };
+
+/* All that was said, in one. ERR_IO if something could not be put by. */
+MUST_CHECK bool screen_whole(struct screen *s, const struct spool **ret, struct err *e);
+void screen_release(struct screen *s); /* forgets all that was said, and may be used again */
 
 /* One line for people. */
 void screen_line(struct screen *s, const char *fmt, ...) PRINTF_LIKE(2, 3);
@@ -25,6 +31,8 @@ struct grid_view {
 	const char *empty;  /* said instead of an empty table */
 };
 void screen_grid(struct screen *s, struct pool *p, const struct grid *grid, const struct grid_view *view);
+/* The same of any number of rows; it takes them. */
+void screen_rows(struct screen *s, struct pool *p, struct rows *rows, const struct grid_view *view);
 
 /* One record: names and values below each other. */
 struct screen_pair {
@@ -39,7 +47,3 @@ void screen_record(struct screen *s, struct pool *p, const struct screen_pair *p
 
 /* "project: 가 → 나", a line for each that differs; both records have the same pairs. */
 void screen_changes(struct screen *s, const struct screen_pair *before, const struct screen_pair *after, size_t n);
-
-/* CSV bytes of a grid, as they go into a file. */
-void grid_csv(struct buf *out, const struct grid *grid);
-void grid_json(struct buf *out, const struct grid *grid);

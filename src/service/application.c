@@ -131,36 +131,41 @@ bool desk_application_withdraw(struct office *o, const char *name, struct err *e
 }
 
 struct reading {
-	const struct application_filter *filter;
 	const char *name;
-	struct application_list *list;
 	struct application *one;
 	struct screening_list *runs;
 };
 
-static bool list(struct work *w, void *arg, struct err *e)
+struct listing {
+	struct work *w;
+	const struct application_filter *filter;
+	const struct application_taker *to;
+	struct page_end *end;
+	struct judging judging;
+};
+
+static bool list_one(void *to, const struct application *application, struct err *e)
 {
-	struct reading *reading = arg;
-	struct judging judging = {0};
-	struct call call;
-	if (reading->filter->call && !call_by_code(w->db, w->pool, reading->filter->call, &call, e))
-		return false;
-	if (!application_list_read(w->db, w->pool, reading->filter, reading->list, e))
-		return false;
-	for (size_t i = 0; i < reading->list->n; i++) {
-		struct application *application = &reading->list->at[i];
-		if (!judged_otherwise(w, &judging, application, &application->stale, e))
-			return false;
-		firm_without_people(&application->firm);
-	}
-	return true;
+	struct listing *listing = to;
+	struct application shown = *application;
+	return judged_otherwise(listing->w, &listing->judging, application, &shown.stale, e) && listing->to->take(listing->to->to, &shown, e);
 }
 
-bool desk_application_list(struct office *o, const struct application_filter *filter, struct application_list *ret,
-						   struct err *e)
+static bool list(struct work *w, void *arg, struct err *e)
 {
-	struct reading reading = {.filter = filter, .list = ret};
-	return act_perform(o, &ACT_APPLICATION_LIST, list, &reading, e);
+	struct listing *listing = arg;
+	struct call call;
+	listing->w = w;
+	if (listing->filter->call && !call_by_code(w->db, w->pool, listing->filter->call, &call, e))
+		return false;
+	return application_list_each(w->db, w->pool, listing->filter, &(struct application_taker){list_one, listing}, listing->end, e);
+}
+
+bool desk_application_list(struct office *o, const struct application_filter *filter, const struct application_taker *to,
+						   struct page_end *ret_end, struct err *e)
+{
+	struct listing listing = {.filter = filter, .to = to, .end = ret_end};
+	return act_perform(o, &ACT_APPLICATION_LIST, list, &listing, e);
 }
 
 static bool show(struct work *w, void *arg, struct err *e)

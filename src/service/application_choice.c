@@ -46,8 +46,8 @@ bool application_choice_read(struct work *w, const struct application_choice *ch
 	return true;
 }
 
-bool application_choice_ids(struct work *w, const struct application_choice *choice, const char *const *states,
-							struct application_ids *ret, struct err *e)
+static bool ids_of_call(struct work *w, const struct application_choice *choice, const char *const *states,
+						struct application_ids *ret, struct err *e)
 {
 	struct application_ids ids;
 	struct call call;
@@ -56,6 +56,21 @@ bool application_choice_ids(struct work *w, const struct application_choice *cho
 		return false;
 	if (!ids.n)
 		return err_set(e, ERR_REFUSED, _("no application to the call %s waits for this"), choice->call);
+	*ret = ids;
+	return true;
+}
+
+bool application_choice_ids(struct work *w, const struct application_choice *choice, const char *const *states,
+							struct application_ids *ret, struct err *e)
+{
+	struct application_list list = {0};
+	struct application_ids ids = {0};
+	if (choice->call)
+		return ids_of_call(w, choice, states, ret, e);
+	if (!read_named(w, choice, &list, e))
+		return false;
+	for (size_t i = 0; i < list.n; i++)
+		*POOL_PUSH(w->pool, &ids) = list.at[i].id;
 	*ret = ids;
 	return true;
 }

@@ -12,7 +12,7 @@ const struct act ACT_APPLICATION_EXPORT = {"app.export", RIGHT_APP_WRITE, ACT_RE
 
 struct exporting {
 	const char *call_code;
-	struct grid *ret;
+	struct rows rows;
 };
 
 /* A firm that took its application back may have a second one: a file holds one of each firm. */
@@ -25,15 +25,21 @@ static bool stands(const struct application *application)
 	return true;
 }
 
-static void add_row(struct grid *g, struct pool *p, const struct application *application)
+static bool add_row(void *to, const struct application *application, struct err *e)
 {
 	_Static_assert(APPLICATION_COLUMNS - FIRM_COLUMNS == 5, "each column of an application has its cell here");
-	export_firm(g, p, &application->firm);
-	grid_text(g, p, application->title);
-	grid_number(g, p, application->total.n);
-	grid_number(g, p, application->asked.n);
-	grid_number(g, p, application->own_cash.n);
-	grid_number(g, p, application->own_kind.n);
+	struct pool pool CLEANUP(pool_release) = {0};
+	struct rows *rows = to;
+	struct grid row = rows_grid(rows);
+	if (!stands(application))
+		return true;
+	export_firm(&row, &pool, &application->firm);
+	grid_text(&row, &pool, application->title);
+	grid_number(&row, &pool, application->total.n);
+	grid_number(&row, &pool, application->asked.n);
+	grid_number(&row, &pool, application->own_cash.n);
+	grid_number(&row, &pool, application->own_kind.n);
+	return rows_add(rows, &row, e);
 }
 
 static bool export(struct work *w, void *arg, struct err *e)
@@ -41,22 +47,22 @@ static bool export(struct work *w, void *arg, struct err *e)
 	static const struct table_column columns[APPLICATION_COLUMNS] = {APPLICATION_TABLE_COLUMNS};
 	static const enum grid_kind kinds[APPLICATION_COLUMNS] = {APPLICATION_GRID_KINDS};
 	struct exporting *exporting = arg;
-	struct application_list list;
+	struct page_end end;
 	struct call call;
 	act_about(w, "call %s", exporting->call_code);
-	if (!call_by_code(w->db, w->pool, exporting->call_code, &call, e) ||
-		!application_list_read(w->db, w->pool, &(struct application_filter){.call = call.code}, &list, e))
-		return false;
-	struct grid grid = export_grid(w->pool, columns, kinds, APPLICATION_COLUMNS);
-	for (size_t i = 0; i < list.n; i++)
-		if (stands(&list.at[i]))
-			add_row(&grid, w->pool, &list.at[i]);
-	*exporting->ret = grid;
-	return true;
+	exporting->rows = export_rows(w->pool, columns, kinds, APPLICATION_COLUMNS);
+	return call_by_code(w->db, w->pool, exporting->call_code, &call, e) &&
+		   application_list_each(w->db, w->pool, &(struct application_filter){.call = call.code, .people = true},
+								 &(struct application_taker){add_row, &exporting->rows}, &end, e);
 }
 
-bool desk_application_export(struct office *o, const char *call, struct grid *ret, struct err *e)
+bool desk_application_export(struct office *o, const char *call, struct rows *ret, struct err *e)
 {
-	struct exporting exporting = {call, ret};
-	return act_perform(o, &ACT_APPLICATION_EXPORT, export, &exporting, e);
+	struct exporting exporting = {.call_code = call};
+	if (act_perform(o, &ACT_APPLICATION_EXPORT, export, &exporting, e)) {
+		*ret = exporting.rows;
+		return true;
+	}
+	rows_release(&exporting.rows);
+	return false;
 }

@@ -6,14 +6,14 @@
 
 #include <string.h>
 
-struct grid export_grid(struct pool *p, const struct table_column *columns, const enum grid_kind *kinds, size_t n)
+struct rows export_rows(struct pool *p, const struct table_column *columns, const enum grid_kind *kinds, size_t n)
 {
 	struct grid_column *made = pool_alloc(p, n * sizeof *made);
 	for (size_t i = 0; i < n; i++) {
 		const char *title = pool_strndup(p, columns[i].synonyms, strcspn(columns[i].synonyms, "|"));
 		made[i] = (struct grid_column){columns[i].key, title, kinds[i]};
 	}
-	return (struct grid){.columns = made, .n_columns = n};
+	return (struct rows){.columns = made, .n_columns = n};
 }
 
 void export_term(struct grid *g, struct pool *p, const struct vocabulary *v, const char *code)

@@ -3,12 +3,12 @@
 
 #include "ppuri/date.h"
 #include "ppuri/firm.h"
-#include "ppuri/grid.h"
+#include "ppuri/rows.h"
 #include "ppuri/table.h"
 #include "ppuri/vocabulary.h"
 
-/* A grid without rows. Its titles are the first names of the columns, which are Korean in every language: so are the files. */
-struct grid export_grid(struct pool *p, const struct table_column *columns, const enum grid_kind *kinds, size_t n);
+/* No rows yet. Its titles are the first names of the columns, which are Korean in every language: so are the files. */
+struct rows export_rows(struct pool *p, const struct table_column *columns, const enum grid_kind *kinds, size_t n);
 
 /* Each adds the next cell; what is not known is blank. */
 void export_term(struct grid *g, struct pool *p, const struct vocabulary *v, const char *code);

@@ -69,22 +69,20 @@ bool desk_firm_edit(struct office *o, const struct firm *given, const struct fir
 
 struct listing {
 	const struct firm_filter *filter;
-	struct firm_list *list;
+	const struct firm_taker *to;
+	struct page_end *end;
 };
 
 static bool list(struct work *w, void *arg, struct err *e)
 {
 	struct listing *listing = arg;
-	if (!firm_list_read(w->db, w->pool, listing->filter, listing->list, e))
-		return false;
-	for (size_t i = 0; i < listing->list->n; i++)
-		firm_without_people(&listing->list->at[i]);
-	return true;
+	return firm_list_each(w->db, w->pool, listing->filter, listing->to, listing->end, e);
 }
 
-bool desk_firm_list(struct office *o, const struct firm_filter *filter, struct firm_list *ret, struct err *e)
+bool desk_firm_list(struct office *o, const struct firm_filter *filter, const struct firm_taker *to, struct page_end *ret_end,
+					struct err *e)
 {
-	struct listing listing = {.filter = filter, .list = ret};
+	struct listing listing = {.filter = filter, .to = to, .end = ret_end};
 	return act_perform(o, &ACT_FIRM_LIST, list, &listing, e);
 }
 

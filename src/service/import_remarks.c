@@ -19,8 +19,8 @@ struct copying {
 	bool taken_left_out; /* what was written already would be refused when the copy comes back */
 	const char *sheet;   /* the copy is a workbook with a sheet of that name; NULL: it is CSV */
 	size_t next;         /* problem */
-	struct buf bytes;
-	struct grid grid;
+	struct spool bytes;
+	struct rows rows;    /* of the workbook */
 	struct {
 		struct sheet_mark *at;
 		size_t n, room;
@@ -44,7 +44,7 @@ static bool find_place(struct copying *copying, struct err *e)
 	}
 	if (!known)
 		copying->at = widest;
-	copying->grid.n_columns = copying->at + 1 > widest ? copying->at + 1 : widest;
+	copying->rows.n_columns = copying->at + 1 > widest ? copying->at + 1 : widest;
 	return end && table_rewind(in->table, e);
 }
 
@@ -56,9 +56,9 @@ static const char *remarks_of(struct copying *copying, long line)
 	for (; copying->next < problems->n && problems->at[copying->next].line == line; copying->next++) {
 		const struct import_problem *problem = &problems->at[copying->next];
 		buf_printf(&text, "%s%s%s%s", text.n ? " / " : "", problem->column, *problem->column ? ": " : "", problem->text);
-		if (problem->column_at >= 0 && copying->grid.n)
+		if (problem->column_at >= 0 && copying->rows.columns)
 			*POOL_PUSH(&copying->pool, &copying->marks) = (struct sheet_mark){
-				.row = grid_rows(&copying->grid) - 1, .column = (size_t)problem->column_at};
+				.row = copying->rows.n, .column = (size_t)problem->column_at};
 	}
 	return pool_strdup(&copying->pool, buf_text(&text));
 }
@@ -72,37 +72,40 @@ static const char *cell_of(struct copying *copying, const struct table_row *row,
 
 static void add_to_csv(struct copying *copying, const struct table_row *row)
 {
+	CLEANUP(buf_release) struct buf line = {0};
 	const char *remarks = remarks_of(copying, row->line);
-	for (size_t i = 0; i < copying->grid.n_columns; i++) {
+	for (size_t i = 0; i < copying->rows.n_columns; i++) {
 		if (i)
-			buf_putc(&copying->bytes, ',');
-		csv_put_cell(&copying->bytes, cell_of(copying, row, i, remarks), true);
+			buf_putc(&line, ',');
+		csv_put_cell(&line, cell_of(copying, row, i, remarks), true);
 	}
-	buf_puts(&copying->bytes, "\r\n");
+	buf_puts(&line, "\r\n");
+	spool_add(&copying->bytes, line.at, line.n);
 }
 
 /* The first row of the table, be it a title, stands where a sheet has its heading. */
 static void add_heading(struct copying *copying, const struct table_row *row)
 {
-	struct grid_column *columns = pool_alloc(&copying->pool, copying->grid.n_columns * sizeof *columns);
-	for (size_t i = 0; i < copying->grid.n_columns; i++) {
+	struct grid_column *columns = pool_alloc(&copying->pool, copying->rows.n_columns * sizeof *columns);
+	for (size_t i = 0; i < copying->rows.n_columns; i++) {
 		const char *title = pool_strdup(&copying->pool, cell_of(copying, row, i, ""));
 		columns[i] = (struct grid_column){title, title, i == copying->at ? GRID_TEXT : GRID_CODE};
 	}
-	copying->grid.columns = columns;
+	copying->rows.columns = columns;
 }
 
-static void add_to_sheet(struct copying *copying, const struct table_row *row)
+static bool add_to_sheet(struct copying *copying, const struct table_row *row, struct err *e)
 {
-	if (!copying->grid.columns) {
+	struct pool pool CLEANUP(pool_release) = {0};
+	if (!copying->rows.columns) {
 		add_heading(copying, row);
-		return;
+		return true;
 	}
-	size_t first = copying->grid.n;
-	for (size_t i = 0; i < copying->grid.n_columns; i++)
-		grid_text(&copying->grid, &copying->pool, pool_strdup(&copying->pool, cell_of(copying, row, i, "")));
-	copying->grid.at[first + copying->at].text =
-		pool_strdup(&copying->pool, cell_of(copying, row, copying->at, remarks_of(copying, row->line)));
+	const char *remarks = remarks_of(copying, row->line);
+	struct grid grid = rows_grid(&copying->rows);
+	for (size_t i = 0; i < grid.n_columns; i++)
+		grid_text(&grid, &pool, cell_of(copying, row, i, remarks));
+	return rows_add(&copying->rows, &grid, e);
 }
 
 static bool is_left_out(const struct copying *copying, const struct table_row *row)
@@ -119,10 +122,10 @@ static bool copy_rows(struct copying *copying, struct err *e)
 	while (table_next(copying->in->table, &row, &end, e) && !end) {
 		if (is_left_out(copying, &row))
 			continue;
-		if (copying->sheet)
-			add_to_sheet(copying, &row);
-		else
+		if (!copying->sheet)
 			add_to_csv(copying, &row);
+		else if (!add_to_sheet(copying, &row, e))
+			return false;
 	}
 	return end;
 }
@@ -135,11 +138,11 @@ static int compare_marks(const void *a, const void *b)
 	return (one->column > other->column) - (one->column < other->column);
 }
 
-static bool make_sheet(struct copying *copying, struct moment now, struct buf *out, struct err *e)
+static bool make_sheet(struct copying *copying, struct moment now, struct spool *out, struct err *e)
 {
 	qsort(copying->marks.at, copying->marks.n, sizeof *copying->marks.at, compare_marks);
 	return sheet_xlsx(&(struct sheet){.name = copying->sheet,
-									  .grid = &copying->grid,
+									  .rows = &copying->rows,
 									  .created = now,
 									  .marks = copying->marks.at,
 									  .n_marks = copying->marks.n},
@@ -151,7 +154,7 @@ static bool make_copy(struct copying *copying, struct moment now, struct err *e)
 	if (!find_place(copying, e))
 		return false;
 	if (!copying->sheet)
-		buf_puts(&copying->bytes, "\xEF\xBB\xBF");
+		spool_add(&copying->bytes, "\xEF\xBB\xBF", 3);
 	return copy_rows(copying, e) && (!copying->sheet || make_sheet(copying, now, &copying->bytes, e));
 }
 
@@ -178,8 +181,9 @@ bool import_write_remarks(struct import *in, const struct office *o, struct err 
 	struct copying copying = {.in = in, .sheet = is_workbook(path) ? _("mistakes") : NULL};
 	/* Of more mistakes than are kept nobody knows all the rows. */
 	copying.taken_left_out = result->written && !o->dry_run && result->problems.n == result->problems.all;
-	bool done = make_copy(&copying, o->now, e) && office_save(o, path, copying.bytes.at, copying.bytes.n, e);
-	buf_release(&copying.bytes);
+	bool done = make_copy(&copying, o->now, e) && office_save_spool(o, path, &copying.bytes, e);
+	spool_release(&copying.bytes);
+	rows_release(&copying.rows);
 	pool_release(&copying.pool);
 	if (done)
 		in->result.remarks = path;

@@ -46,18 +46,24 @@ static bool export(struct work *w, void *arg, struct err *e)
 {
 	static const struct table_column columns[PROGRAM_COLUMNS] = {PROGRAM_TABLE_COLUMNS};
 	static const enum grid_kind kinds[PROGRAM_COLUMNS] = {PROGRAM_GRID_KINDS};
-	struct grid *ret = arg;
+	struct rows *rows = arg;
 	struct program_list list;
 	if (!program_list_read(w->db, w->pool, &(struct program_filter){0}, &list, e))
 		return false;
-	struct grid grid = export_grid(w->pool, columns, kinds, PROGRAM_COLUMNS);
+	*rows = export_rows(w->pool, columns, kinds, PROGRAM_COLUMNS);
+	struct grid grid = rows_grid(rows);
 	for (size_t i = 0; i < list.n; i++)
 		add_rows(&grid, w->pool, &list.at[i]);
-	*ret = grid;
-	return true;
+	return rows_add(rows, &grid, e);
 }
 
-bool desk_program_export(struct office *o, struct grid *ret, struct err *e)
+bool desk_program_export(struct office *o, struct rows *ret, struct err *e)
 {
-	return act_perform(o, &ACT_PROGRAM_EXPORT, export, ret, e);
+	struct rows rows = {0};
+	if (act_perform(o, &ACT_PROGRAM_EXPORT, export, &rows, e)) {
+		*ret = rows;
+		return true;
+	}
+	rows_release(&rows);
+	return false;
 }

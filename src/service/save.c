@@ -48,6 +48,32 @@ bool office_save(const struct office *o, const char *path, const void *bytes, si
 	return may_be_saved(o, path, e) && file_write(path, bytes, n, 0600, e);
 }
 
+struct pouring {
+	const struct spool *from;
+	uint64_t at;
+};
+
+static bool pour(void *arg, void *into, size_t n, size_t *ret_n, struct err *e)
+{
+	struct pouring *pouring = arg;
+	if (!spool_read(pouring->from, pouring->at, into, n, ret_n, e))
+		return false;
+	pouring->at += *ret_n;
+	return true;
+}
+
+bool office_save_spool(const struct office *o, const char *path, const struct spool *bytes, struct err *e)
+{
+	struct pouring pouring = {bytes, 0};
+	const char *draft;
+	if (!spool_good(bytes, e) || !office_draft(o, path, &draft, e))
+		return false;
+	if (file_fill(draft, pour, &pouring, e))
+		return file_take(draft, path, e);
+	file_drop(draft);
+	return false;
+}
+
 bool office_draft(const struct office *o, const char *path, const char **ret, struct err *e)
 {
 	return may_be_saved(o, path, e) && file_draft(o->pool, path, 0600, ret, e);

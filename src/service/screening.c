@@ -17,7 +17,8 @@ struct running {
 	enum screening_decision decision;
 	struct judging judging;
 	bool very_many; /* then only what a person must know is said: who did not pass, and what came out otherwise than before */
-	struct screened_list list;
+	const struct screened_taker *to;
+	struct screened_counts counts;
 };
 
 static bool move(struct work *w, struct application *application, enum app_event event, const char *reason, struct err *e)
@@ -103,35 +104,26 @@ static bool decide(struct work *w, struct application *application, const struct
 	bug("a decision of no kind");
 }
 
-static struct strings keep_names(struct pool *p, const struct strings *names)
+static bool tell(struct running *running, struct pool *p, const struct application *application, const struct screening *checks,
+				 const struct strings *changes, struct err *e)
 {
-	struct strings kept = {0};
-	for (size_t i = 0; i < names->n; i++)
-		*POOL_PUSH(p, &kept) = pool_strdup(p, names->at[i]);
-	return kept;
-}
-
-static void tell(struct work *w, struct running *running, const struct application *application, const struct screening *checks,
-				 const struct strings *changes)
-{
-	struct pool *p = w->pool;
 	bool waits = strcmp(application->state, "SCREENING") == 0, passed = strcmp(application->state, "REVIEW") == 0;
-	running->list.passed += passed;
-	running->list.failed += !passed && !waits;
-	running->list.waiting += waits;
+	running->counts.passed += passed;
+	running->counts.failed += !passed && !waits;
+	running->counts.waiting += waits;
 	if (running->very_many && passed && !changes->n)
-		return;
-	const char *findings = waits ? screening_findings(p, checks, VERDICT_LOOK) : application->reason;
-	*POOL_PUSH(p, &running->list) = (struct screened){
-		.name = pool_strdup(p, application_name(p, application)),
-		.firm_name = pool_strdup(p, application->firm.name),
-		.biz_no = pool_strdup(p, application->firm.biz_no),
+		return true;
+	const struct screened screened = {
+		.name = application_name(p, application),
+		.firm_name = application->firm.name,
+		.biz_no = application->firm.biz_no,
 		.state = application->state,
-		.findings = findings ? pool_strdup(p, findings) : NULL,
+		.findings = waits ? screening_findings(p, checks, VERDICT_LOOK) : application->reason,
 		.waits = waits,
 		.lacks_facts = waits && screening_lacks_facts(checks),
-		.changes = keep_names(p, changes),
+		.changes = *changes,
 	};
+	return running->to->take(running->to->to, &screened, e);
 }
 
 static bool screen_one(struct work *w, struct pool *p, struct running *running, struct application *application, struct err *e)
@@ -147,8 +139,7 @@ static bool screen_one(struct work *w, struct pool *p, struct running *running, 
 	if (!screening_write(w->db, application->id, &checks, w->me->id, e) || !decide(w, application, &checks, p, e))
 		return false;
 	struct strings changes = before.run ? screening_changes(p, &before, &checks) : (struct strings){0};
-	tell(w, running, application, &checks, &changes);
-	return true;
+	return tell(running, p, application, &checks, &changes, e);
 }
 
 static bool screen_named(struct work *w, struct running *running, struct err *e)
@@ -204,13 +195,13 @@ static bool decision_has_words(const struct office *o, const struct application_
 }
 
 bool desk_application_screen(struct office *o, const struct application_choice *choice, enum screening_decision decision,
-							 struct screened_list *ret, struct err *e)
+							 const struct screened_taker *to, struct screened_counts *ret, struct err *e)
 {
-	struct running running = {.choice = choice, .decision = decision};
+	struct running running = {.choice = choice, .decision = decision, .to = to};
 	if (decision != SCREENING_BY_RULES && !decision_has_words(o, choice, e))
 		return false;
 	if (!act_perform(o, &ACT_APPLICATION_SCREEN, screen, &running, e))
 		return false;
-	*ret = running.list;
+	*ret = running.counts;
 	return true;
 }

@@ -15,7 +15,8 @@ const struct act ACT_APPLICATION_SUBMIT = {"app.submit", RIGHT_APP_WRITE, ACT_WR
 
 struct submitting {
 	const struct application_choice *choice;
-	struct application_list list;
+	const struct application_taker *to;
+	struct application_ids ids;
 	struct call call;
 	struct receipt_giving giving;
 	int64_t clock_seen; /* the call whose newest receipt was looked at */
@@ -23,12 +24,12 @@ struct submitting {
 };
 
 /* "2024-금형-0007": the place in the order of receipt, with as many digits as it needs. */
-static bool next_receipt_no(struct work *w, const struct call *call, const char **ret, struct err *e)
+static bool next_receipt_no(struct work *w, struct pool *p, const struct call *call, const char **ret, struct err *e)
 {
 	int64_t n;
-	if (!series_next(w->db, pool_printf(w->pool, "receipt:%s", call->code), &n, e))
+	if (!series_next(w->db, pool_printf(p, "receipt:%s", call->code), &n, e))
 		return false;
-	*ret = pool_printf(w->pool, "%s-%04" PRId64, call->code, n);
+	*ret = pool_printf(p, "%s-%04" PRId64, call->code, n);
 	return true;
 }
 
@@ -41,17 +42,26 @@ static bool is_in_turn(struct work *w, struct submitting *submitting, struct err
 	return true;
 }
 
-static bool is_complete(struct work *w, struct submitting *submitting, const struct application *application,
+/* The same act with a pool that is gone before the next application. */
+static struct work with_pool(const struct work *w, struct pool *p)
+{
+	struct work own = *w;
+	own.pool = p;
+	return own;
+}
+
+static bool is_complete(struct work *w, struct pool *p, struct submitting *submitting, const struct application *application,
 						struct filed_papers *ret, struct err *e)
 {
-	if (paper_file_complete(w, application, &submitting->call, ret, e))
+	struct work own = with_pool(w, p);
+	if (paper_file_complete(&own, application, &submitting->call, ret, e))
 		return true;
 	submitting->lacks_papers = e->kind == ERR_REFUSED;
 	return false;
 }
 
 /* The state is asked before the window, so that a second submission is told so and not that it is late. */
-static bool receive(struct work *w, struct submitting *submitting, struct application *application, struct err *e)
+static bool receive(struct work *w, struct pool *p, struct submitting *submitting, struct application *application, struct err *e)
 {
 	const struct app_move *move;
 	struct filed_papers papers;
@@ -59,8 +69,8 @@ static bool receive(struct work *w, struct submitting *submitting, struct applic
 	if (!app_move_find(application->state, APP_EVENT_SUBMIT, &move, e) ||
 		!application_choice_call(w, application, &submitting->call, e) || !application_receivable(&submitting->call, w->now, e) ||
 		!is_in_turn(w, submitting, e) ||
-		!is_complete(w, submitting, application, &papers, e) ||
-		!next_receipt_no(w, &submitting->call, &receipt_no, e) ||
+		!is_complete(w, p, submitting, application, &papers, e) ||
+		!next_receipt_no(w, p, &submitting->call, &receipt_no, e) ||
 		!application_receive(w->db, application->id, receipt_no, w->now, e))
 		return false;
 	submitting->call.spent.n += application->asked.n;
@@ -70,55 +80,69 @@ static bool receive(struct work *w, struct submitting *submitting, struct applic
 	return receipt_give(w, &submitting->giving, application, &submitting->call, &papers, e);
 }
 
+/* Of one that lacks papers its number and firm; "" if it has all it needs. */
+static bool name_lacking(struct work *w, struct pool *p, int64_t id, const char **ret, struct err *e)
+{
+	struct work own = with_pool(w, p);
+	struct application one;
+	const char *papers;
+	if (!application_by_id(w->db, p, id, &one, e) || !paper_file_lacking(&own, &one, &papers, e))
+		return false;
+	*ret = *papers ? pool_printf(p, "%s %s", application_name(p, &one), one.firm.name) : "";
+	return true;
+}
+
 /* Names all that lack papers from the one at `first` on, which does, so that they are mended in one go. */
-static bool refuse_lacking(struct work *w, const struct application_list *list, size_t first, struct err *e)
+static bool refuse_lacking(struct work *w, const struct submitting *submitting, const struct application *first, size_t at, struct err *e)
 {
 	enum { NAMES_MAX = 20, BYTES_MAX = 1000 };
 	CLEANUP(buf_release) struct buf names = {0};
 	size_t lacking = 0, named = 0;
-	for (size_t i = first; i < list->n; i++) {
-		const struct application *one = &list->at[i];
-		const char *papers, *name = pool_printf(w->pool, "%s %s", application_name(w->pool, one), one->firm.name);
-		if (!paper_file_lacking(w, one, &papers, e))
+	for (size_t i = at; i < submitting->ids.n; i++) {
+		struct pool pool CLEANUP(pool_release) = {0};
+		const char *name;
+		if (!name_lacking(w, &pool, submitting->ids.at[i], &name, e))
 			return false;
-		if (!*papers)
-			continue;
-		if (lacking++ == named && named < NAMES_MAX && names.n + strlen(name) < BYTES_MAX)
+		if (*name && lacking++ == named && named < NAMES_MAX && names.n + strlen(name) < BYTES_MAX)
 			buf_printf(&names, "%s%s", named++ ? ", " : "", name);
 	}
 	if (lacking == 1)
-		return err_prefix(e, "%s", application_name(w->pool, &list->at[first]));
+		return err_prefix(e, "%s", application_name(w->pool, first));
 	if (named < lacking) {
 		buf_printf(&names, ", ");
 		buf_printf(&names, _("… and %zu more"), lacking - named);
 	}
 	err_set(e, ERR_REFUSED, _("required papers are missing in %zu applications: %s"), lacking, buf_text(&names));
-	return err_hint(e, _("what each lacks: ppuri app papers --call %s"), list->at[first].call_code);
+	return err_hint(e, _("what each lacks: ppuri app papers --call %s"), first->call_code);
+}
+
+/* Of each only its number is kept; all else is forgotten before the next one. */
+static bool submit_one(struct work *w, struct submitting *submitting, size_t i, struct err *e)
+{
+	struct pool pool CLEANUP(pool_release) = {0};
+	struct application application;
+	if (!application_by_id(w->db, &pool, submitting->ids.at[i], &application, e))
+		return false;
+	const char *name = application_name(&pool, &application);
+	if (receive(w, &pool, submitting, &application, e))
+		return submitting->to->take(submitting->to->to, &application, e);
+	return submitting->lacks_papers ? refuse_lacking(w, submitting, &application, i, e) : err_prefix(e, "%s", name);
 }
 
 static bool submit(struct work *w, void *arg, struct err *e)
 {
 	static const char *const drafts[] = {"DRAFT", NULL};
 	struct submitting *submitting = arg;
-	if (!application_choice_read(w, submitting->choice, drafts, &submitting->list, e))
+	if (!application_choice_ids(w, submitting->choice, drafts, &submitting->ids, e))
 		return false;
-	for (size_t i = 0; i < submitting->list.n; i++) {
-		struct application *application = &submitting->list.at[i];
-		const char *name = application_name(w->pool, application);
-		if (!receive(w, submitting, application, e))
-			return submitting->lacks_papers ? refuse_lacking(w, &submitting->list, i, e) : err_prefix(e, "%s", name);
-		if ((i + 1) % DB_ROWS_A_CUT == 0 && !act_cut(w, e))
+	for (size_t i = 0; i < submitting->ids.n; i++)
+		if (!submit_one(w, submitting, i, e) || ((i + 1) % DB_ROWS_A_CUT == 0 && !act_cut(w, e)))
 			return false;
-	}
 	return true;
 }
 
-bool desk_application_submit(struct office *o, const struct application_choice *choice, struct application_list *ret,
-							 struct err *e)
+bool desk_application_submit(struct office *o, const struct application_choice *choice, const struct application_taker *to, struct err *e)
 {
-	struct submitting submitting = {.choice = choice};
-	if (!act_perform(o, &ACT_APPLICATION_SUBMIT, submit, &submitting, e))
-		return false;
-	*ret = submitting.list;
-	return true;
+	struct submitting submitting = {.choice = choice, .to = to};
+	return act_perform(o, &ACT_APPLICATION_SUBMIT, submit, &submitting, e);
 }

@@ -1,5 +1,5 @@
-/* Lists of applications, a page at a time. Each order is one that an index gives, so that a page costs what it shows and not
- * what there is. */
+/* Lists of applications, row by row. Each order is one that an index gives, so that a page costs what it shows and not
+ * what there is, and nothing is sorted. */
 #include "ppuri/store/application.h"
 
 #include "application_row.h"
@@ -40,16 +40,21 @@ struct application application_row(struct query *q, struct pool *p)
 	"SELECT " APPLICATION_COLUMNS FIRM_WITHOUT_PEOPLE " FROM application a " \
 	"JOIN call c ON c.id = a.call_id JOIN firm f ON f.id = a.firm_id "
 
+
 /* A list while it is read. */
 struct reading {
 	struct db *db;
 	const struct application_filter *filter;
-	struct pool *p;   /* of the list */
-	struct pool *own; /* for what is needed on the way */
-	struct application_list list;
+	struct pool *p;    /* of what is told of the list */
+	struct pool *own;  /* for what is needed on the way */
+	struct pool *kept; /* where all rows stay; NULL: each goes before the next comes */
+	const struct application_taker *to;
+	size_t n;         /* rows so far */
+	const char *next; /* the last row of the page, if there are more */
 	size_t left;      /* rows that the page still takes */
 	bool more;        /* a row came that it no longer took */
 	struct application after; /* the last row of the page before; id 0: there is none */
+	size_t passed;            /* of the firms that fit best, those whose rows were taken */
 	unsigned char *found;     /* a bit for each firm that was searched for; NULL: any firm */
 	int64_t found_end;
 };
@@ -57,6 +62,19 @@ struct reading {
 static bool is_searched(const struct reading *r, int64_t firm)
 {
 	return !r->found || (firm < r->found_end && r->found[firm / 8] >> (firm % 8) & 1);
+}
+
+static bool give(struct reading *r, struct query *q, struct err *e)
+{
+	struct pool own CLEANUP(pool_release) = {0};
+	const struct application application = application_row(q, r->kept ? r->kept : &own);
+	if (!db_done(q, e))
+		return false;
+	r->left--;
+	r->n++;
+	if (!r->left)
+		r->next = pool_strdup(r->p, application_name(&own, &application));
+	return r->to->take(r->to->to, &application, e);
 }
 
 /* All rows of a query that the page still takes. */
@@ -69,8 +87,8 @@ static bool take(struct reading *r, struct query *q, struct err *e)
 			r->more = true;
 			break;
 		}
-		r->left--;
-		*POOL_PUSH(r->p, &r->list) = application_row(q, r->p);
+		if (!give(r, q, e))
+			return false;
 	}
 	return db_done(q, e);
 }
@@ -87,7 +105,7 @@ static bool everything(struct reading *r, struct err *e)
 /* The firms that fit best first, and of each its newest application first. */
 static bool of_firms(struct reading *r, const struct search_ids *firms, struct err *e)
 {
-	size_t i = 0;
+	size_t i = r->passed;
 	while (r->after.id && i < firms->n && firms->at[i] != r->after.firm.id)
 		i++;
 	DB_SQL(q, r->db,
@@ -147,34 +165,54 @@ static bool most_digits(struct db *db, const char *code, int64_t *ret, struct er
 
 /* The received ones of a call whose numbers have so many digits. A number begins with its call's code, so that the index of
  * receipt numbers gives them in order. */
-static bool received_of(struct reading *r, int64_t call, int64_t digits, struct err *e)
+#define RECEIVED_OF \
+	"WHERE +a.call_id = :call AND a.receipt_no > :after AND a.receipt_no < :code || '.' " \
+	"AND length(a.receipt_no) = length(:code) + 1 + :digits AND (:state IS NULL OR " STATE_NOW " = :state) ORDER BY a.receipt_no"
+
+static bool take_received(struct reading *r, struct query *q, int64_t call, int64_t digits, struct err *e)
 {
 	const struct application_filter *filter = r->filter;
 	bool behind = r->after.receipt_no && (int64_t)strlen(r->after.receipt_no) == (int64_t)strlen(filter->call) + 1 + digits;
-	DB_SQL(q, r->db,
-		   LISTED "WHERE +a.call_id = :call AND a.receipt_no > :after AND a.receipt_no < :code || '.' "
-							 "AND length(a.receipt_no) = length(:code) + 1 + :digits AND (:state IS NULL OR " STATE_NOW " = :state) "
-							 "ORDER BY a.receipt_no");
-	db_bind(&q, ":call", call);
-	db_bind(&q, ":after", behind ? r->after.receipt_no : pool_printf(r->own, "%s-", filter->call));
-	db_bind(&q, ":code", filter->call);
-	db_bind(&q, ":digits", digits);
-	db_bind(&q, ":state", filter->state);
-	db_bind(&q, ":today", r->db->today);
-	return take(r, &q, e);
+	db_bind(q, ":call", call);
+	db_bind(q, ":after", behind ? r->after.receipt_no : pool_printf(r->own, "%s-", filter->call));
+	db_bind(q, ":code", filter->call);
+	db_bind(q, ":digits", digits);
+	db_bind(q, ":state", filter->state);
+	db_bind(q, ":today", r->db->today);
+	return take(r, q, e);
+}
+
+static bool received_of(struct reading *r, int64_t call, int64_t digits, struct err *e)
+{
+	if (r->filter->people) {
+		DB_SQL(q, r->db, APPLICATION_QUERY RECEIVED_OF);
+		return take_received(r, &q, call, digits, e);
+	}
+	DB_SQL(q, r->db, LISTED RECEIVED_OF);
+	return take_received(r, &q, call, digits, e);
 }
 
 /* What was never received stands behind, in the order of entry. */
-static bool unreceived_of(struct reading *r, int64_t call, const char *state, struct err *e)
+#define UNRECEIVED_OF "WHERE a.call_id = :call AND a.state = :state AND a.receipt_no IS NULL AND a.id > :after ORDER BY a.id"
+
+static bool take_unreceived(struct reading *r, struct query *q, int64_t call, const char *state, struct err *e)
 {
 	bool behind = r->after.id && !r->after.receipt_no && strcmp(r->after.state, state) == 0;
-	DB_SQL(q, r->db,
-		   LISTED "WHERE a.call_id = :call AND a.state = :state AND a.receipt_no IS NULL AND a.id > :after ORDER BY a.id");
-	db_bind(&q, ":call", call);
-	db_bind(&q, ":state", state);
-	db_bind(&q, ":after", behind ? r->after.id : 0);
-	db_bind(&q, ":today", r->db->today);
-	return take(r, &q, e);
+	db_bind(q, ":call", call);
+	db_bind(q, ":state", state);
+	db_bind(q, ":after", behind ? r->after.id : 0);
+	db_bind(q, ":today", r->db->today);
+	return take(r, q, e);
+}
+
+static bool unreceived_of(struct reading *r, int64_t call, const char *state, struct err *e)
+{
+	if (r->filter->people) {
+		DB_SQL(q, r->db, APPLICATION_QUERY UNRECEIVED_OF);
+		return take_unreceived(r, &q, call, state, e);
+	}
+	DB_SQL(q, r->db, LISTED UNRECEIVED_OF);
+	return take_unreceived(r, &q, call, state, e);
 }
 
 #define NOT_RECEIVED_N 2
@@ -201,18 +239,6 @@ static bool of_call(struct reading *r, struct err *e)
 	return true;
 }
 
-/* All of a call at once, in the same order. */
-static bool all_of_call(struct reading *r, struct err *e)
-{
-	DB_SQL(q, r->db,
-		   APPLICATION_QUERY "WHERE c.code = :call AND (:state IS NULL OR " STATE_NOW " = :state) "
-							 "ORDER BY a.receipt_no IS NULL, length(a.receipt_no), a.receipt_no, a.state, a.id");
-	db_bind(&q, ":call", r->filter->call);
-	db_bind(&q, ":state", r->filter->state);
-	db_bind(&q, ":today", r->db->today);
-	return take(r, &q, e);
-}
-
 static void mark_found(struct reading *r, const struct search_ids *firms)
 {
 	for (size_t i = 0; i < firms->n; i++)
@@ -229,7 +255,7 @@ static bool read_rows(struct reading *r, const struct search_ids *firms, struct 
 	if ((filter->search || filter->firm_id) && filter->call)
 		mark_found(r, firms);
 	if (filter->call)
-		return filter->page.limit ? of_call(r, e) : all_of_call(r, e);
+		return of_call(r, e);
 	if (filter->search || filter->firm_id)
 		return of_firms(r, firms, e);
 	if (!filter->state)
@@ -315,8 +341,6 @@ static bool find_firms(struct reading *r, size_t most, struct search_ids *firms,
 /* The rows of the page, among the firms that fit best. */
 static bool read_among(struct reading *r, size_t most, struct search_ids *firms, struct err *e)
 {
-	size_t limit = r->filter->page.limit;
-	r->left = limit ? limit : SIZE_MAX;
 	return find_firms(r, most, firms, e) && read_rows(r, firms, e);
 }
 
@@ -329,7 +353,7 @@ static bool read_page(struct reading *r, struct search_ids *firms, struct err *e
 		return false;
 	if (r->more || firms->n == firms->all)
 		return true;
-	r->list.n = 0;
+	r->passed = firms->n;
 	*firms = (struct search_ids){0};
 	return read_among(r, SIZE_MAX, firms, e);
 }
@@ -344,25 +368,58 @@ static bool read_list(struct reading *r, struct page_end *ret, struct err *e)
 {
 	struct search_ids firms = {0};
 	const struct application_filter *filter = r->filter;
+	r->left = filter->page.limit ? filter->page.limit : SIZE_MAX;
 	if (filter->page.after && !application_by_name(r->db, r->own, filter->page.after, &r->after, e))
 		return false;
 	if (!read_page(r, &firms, e))
 		return false;
 	if (!is_whole(r))
 		return count(r->db, filter, &firms, ret, e);
-	ret->total = (int64_t)r->list.n;
+	ret->total = (int64_t)r->n;
+	return true;
+}
+
+static bool read_each(struct reading *r, struct page_end *ret_end, struct err *e)
+{
+	struct pool own CLEANUP(pool_release) = {0};
+	struct page_end end = {0};
+	r->own = &own;
+	if (!read_list(r, &end, e))
+		return false;
+	if (r->more)
+		end.next = r->next;
+	*ret_end = end;
+	return true;
+}
+
+bool application_list_each(struct db *db, struct pool *p, const struct application_filter *filter, const struct application_taker *to,
+						   struct page_end *ret_end, struct err *e)
+{
+	struct reading r = {.db = db, .p = p, .filter = filter, .to = to};
+	return read_each(&r, ret_end, e);
+}
+
+struct keeping {
+	struct pool *p;
+	struct application_list list;
+};
+
+static bool keep(void *to, const struct application *application, struct err *e)
+{
+	struct keeping *keeping = to;
+	(void)e;
+	*POOL_PUSH(keeping->p, &keeping->list) = *application;
 	return true;
 }
 
 bool application_list_read(struct db *db, struct pool *p, const struct application_filter *filter, struct application_list *ret,
 						   struct err *e)
 {
-	struct pool own CLEANUP(pool_release) = {0};
-	struct reading r = {.db = db, .filter = filter, .p = p, .own = &own};
-	if (!read_list(&r, &r.list.end, e))
+	struct keeping keeping = {.p = p};
+	struct reading r = {.db = db, .p = p, .kept = p, .filter = filter, .to = &(struct application_taker){keep, &keeping}};
+	struct page_end end;
+	if (!read_each(&r, &end, e))
 		return false;
-	if (r.more && r.list.n)
-		r.list.end.next = application_name(p, &r.list.at[r.list.n - 1]);
-	*ret = r.list;
+	*ret = keeping.list;
 	return true;
 }

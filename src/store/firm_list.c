@@ -1,4 +1,4 @@
-/* Lists of firms, a page at a time: the newest first, or those that fit a search best. */
+/* Lists of firms, row by row: the newest first, or those that fit a search best. */
 #include "ppuri/store/firm.h"
 
 #include "firm_row.h"
@@ -7,16 +7,30 @@
 #include "ppuri/store/search.h"
 #include "ppuri/tr.h"
 
+#include <stdio.h>
+
 struct reading {
 	struct db *db;
 	const struct firm_filter *filter;
-	struct pool *p;   /* of the list */
+	const struct firm_taker *to;
 	struct pool *own; /* for what is needed on the way */
-	struct firm_list list;
+	size_t n;         /* rows so far */
 	size_t left;      /* rows that the page still takes */
 	bool more;        /* a row came that it no longer took */
+	char last[BIZ_NO_DIGITS];
 	int64_t after;    /* the last row of the page before; 0: there is none */
 };
+
+static bool give(struct query *q, const struct firm_taker *to, char last[BIZ_NO_DIGITS], struct err *e)
+{
+	struct pool row CLEANUP(pool_release) = {0};
+	const struct firm firm = firm_row(q, &row);
+	if (!db_done(q, e))
+		return false;
+	if (last)
+		snprintf(last, BIZ_NO_DIGITS, "%s", firm.biz_no);
+	return to->take(to->to, &firm, e);
+}
 
 /* All rows of a query that the page still takes. */
 static bool take(struct reading *r, struct query *q, struct err *e)
@@ -27,7 +41,9 @@ static bool take(struct reading *r, struct query *q, struct err *e)
 			break;
 		}
 		r->left--;
-		*POOL_PUSH(r->p, &r->list) = firm_row(q, r->p);
+		r->n++;
+		if (!give(q, r->to, r->last, e))
+			return false;
 	}
 	return db_done(q, e);
 }
@@ -44,16 +60,6 @@ static bool newest_first(struct reading *r, struct err *e)
 		   "SELECT " FIRM_WITHOUT_PEOPLE " FROM firm f WHERE f.id < :before AND (:technology IS NULL OR f.technology = :technology) "
 		   "AND (:size IS NULL OR f.size = :size) ORDER BY f.id DESC");
 	db_bind(&q, ":before", r->after ? r->after : INT64_MAX);
-	bind_filter(&q, r->filter);
-	return take(r, &q, e);
-}
-
-/* All at once, with their people: what is exported. */
-static bool everything(struct reading *r, struct err *e)
-{
-	DB_SQL(q, r->db,
-		   "SELECT " FIRM_COLUMNS " FROM firm f LEFT JOIN person p ON p.firm_id = f.id "
-		   "WHERE (:technology IS NULL OR f.technology = :technology) AND (:size IS NULL OR f.size = :size) ORDER BY f.id DESC");
 	bind_filter(&q, r->filter);
 	return take(r, &q, e);
 }
@@ -149,22 +155,35 @@ static bool read_list(struct reading *r, struct page_end *ret, struct err *e)
 	if (!find_after(r, e))
 		return false;
 	if (!filter->search)
-		return filter->page.limit ? newest_first(r, e) && count_newest(r, ret, e) : everything(r, e);
+		return newest_first(r, e) && (!filter->page.limit || count_newest(r, ret, e));
 	return search_firms(r->db, r->own, filter->search, most_found(r), &found, e) && best_first(r, &found, e) &&
 		   (!filter->page.limit || count_found(r, &found, ret, e));
 }
 
-bool firm_list_read(struct db *db, struct pool *p, const struct firm_filter *filter, struct firm_list *ret, struct err *e)
+bool firm_list_each(struct db *db, struct pool *p, const struct firm_filter *filter, const struct firm_taker *to,
+					struct page_end *ret_end, struct err *e)
 {
 	struct pool own CLEANUP(pool_release) = {0};
-	struct reading r = {.db = db, .filter = filter, .p = p, .own = &own};
+	struct reading r = {.db = db, .filter = filter, .to = to, .own = &own};
+	struct page_end end = {0};
 	char number[BIZ_NO_TEXT];
-	if (!read_list(&r, &r.list.end, e))
+	if (!read_list(&r, &end, e))
 		return false;
 	if (!filter->page.limit)
-		r.list.end.total = (int64_t)r.list.n;
-	if (r.more && r.list.n)
-		r.list.end.next = pool_strdup(p, biz_no_text(r.list.at[r.list.n - 1].biz_no, number));
-	*ret = r.list;
+		end.total = (int64_t)r.n;
+	if (r.more && r.n)
+		end.next = pool_strdup(p, biz_no_text(r.last, number));
+	*ret_end = end;
 	return true;
+}
+
+/* The index of numbers gives this order, so that nothing is sorted. */
+bool firm_each(struct db *db, const struct firm_taker *to, struct err *e)
+{
+	DB_SQL(q, db,
+		   "SELECT " FIRM_COLUMNS " FROM firm f LEFT JOIN person p ON p.firm_id = f.id WHERE f.biz_no > '' ORDER BY f.biz_no");
+	while (db_next(&q))
+		if (!give(&q, to, NULL, e))
+			return false;
+	return db_done(&q, e);
 }

@@ -4,15 +4,22 @@
 #include "ppuri/file.h"
 #include "ppuri/tr.h"
 
-static void write_sheet(const char *folder, const char *name, const struct sheet *sheet)
+static void write_sheet(const char *folder, const char *name, struct sheet *sheet, const struct grid *g)
 {
+	struct spool spool = {0};
+	struct rows rows = sample_rows(g);
 	struct err e;
 	struct pool p = {0};
 	struct buf bytes = {0};
-	if (!sheet_xlsx(sheet, &bytes, &e) ||
-		!file_write(pool_printf(&p, "%s/%s.xlsx", folder, name), bytes.at, bytes.n, 0600, &e))
+	sheet->rows = &rows;
+	if (!sheet_xlsx(sheet, &spool, &e))
+		bug("%s: %s", name, e.text);
+	sample_bytes(&spool, &bytes);
+	if (!file_write(pool_printf(&p, "%s/%s.xlsx", folder, name), bytes.at, bytes.n, 0600, &e))
 		bug("%s: %s", name, e.text);
 	buf_release(&bytes);
+	spool_release(&spool);
+	rows_release(&rows);
 	pool_release(&p);
 }
 
@@ -24,15 +31,15 @@ int main(int argc, char **argv)
 	if (argc != 2)
 		return 2;
 	tr_set(LANG_EN);
-	struct sheet sheet = {.name = "기업 [목록]: A&B/C?", .note = "2024. 3. 4. ppuri firm list & more", .grid = &small,
+	struct sheet sheet = {.name = "기업 [목록]: A&B/C?", .note = "2024. 3. 4. ppuri firm list & more",
 						  .created = {INT64_C(1709510400)}};
-	write_sheet(argv[1], "plain", &sheet);
+	write_sheet(argv[1], "plain", &sheet, &small);
 	sheet.marks = marks;
 	sheet.n_marks = ROWS(marks);
-	write_sheet(argv[1], "marked", &sheet);
-	sheet = (struct sheet){.name = "'가나다라마바사아자차카타파하가나다라마바사아자차카타파하거너더러'", .grid = &long_one};
-	write_sheet(argv[1], "long", &sheet);
-	sheet = (struct sheet){.name = "", .grid = &none};
-	write_sheet(argv[1], "none", &sheet);
+	write_sheet(argv[1], "marked", &sheet, &small);
+	sheet = (struct sheet){.name = "'가나다라마바사아자차카타파하가나다라마바사아자차카타파하거너더러'"};
+	write_sheet(argv[1], "long", &sheet, &long_one);
+	sheet = (struct sheet){.name = ""};
+	write_sheet(argv[1], "none", &sheet, &none);
 	pool_release(&p);
 }

@@ -34,6 +34,26 @@ static inline void sample_row(struct grid *g, struct pool *p, size_t i)
 	}
 }
 
+static inline struct rows sample_rows(const struct grid *g)
+{
+	struct rows rows = {.columns = g->columns, .n_columns = g->n_columns};
+	struct err e;
+	assert_true(rows_add(&rows, g, &e));
+	return rows;
+}
+
+/* Adds all that the spool holds. */
+static inline void sample_bytes(const struct spool *spool, struct buf *out)
+{
+	char piece[1000];
+	struct err e;
+	size_t n;
+	for (uint64_t at = 0; at < spool->n; at += n) {
+		assert_true(spool_read(spool, at, piece, sizeof piece, &n, &e));
+		buf_add(out, piece, n);
+	}
+}
+
 static inline struct grid sample_grid(struct pool *p, size_t rows)
 {
 	struct grid g = {.columns = sample_columns, .n_columns = ROWS(sample_columns)};

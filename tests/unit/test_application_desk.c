@@ -1,4 +1,5 @@
 #include "intake.h"
+#include "collect.h"
 
 #include "ppuri/service/application.h"
 #include "ppuri/service/firm.h"
@@ -65,24 +66,24 @@ static void assert_state(const char *name, const char *state)
 
 static bool submit(const char *name)
 {
-	struct application_list list;
+	struct applications list;
 	const struct application_choice choice = {.names = &name, .n = 1};
-	return desk_application_submit(officer(), &choice, &list, &e);
+	return submit_applications(officer(), &choice, &list, &e);
 }
 
-static bool submit_all(const char *call, struct application_list *ret)
+static bool submit_all(const char *call, struct applications *ret)
 {
 	const struct application_choice choice = {.call = call};
-	return desk_application_submit(officer(), &choice, ret, &e);
+	return submit_applications(officer(), &choice, ret, &e);
 }
 
 static bool screen(const char *name, enum screening_decision decision, const char *reason)
 {
-	struct screened_list list;
+	struct screened_ones list;
 	const struct application_choice choice = {.names = &name, .n = 1, .again = true};
 	struct office *o = officer();
 	o->reason = reason;
-	bool done = desk_application_screen(o, &choice, decision, &list, &e);
+	bool done = screen_applications(o, &choice, decision, &list, &e);
 	o->reason = NULL;
 	return done;
 }
@@ -187,7 +188,7 @@ static void the_window_is_kept_to_the_second(void **state)
 static void all_are_received_in_the_order_of_entry_or_none_is(void **state)
 {
 	(void)state;
-	struct application_list list = {0};
+	struct applications list = {0};
 	open_call("all");
 	open_call("other");
 	enter("all", 2);
@@ -197,7 +198,7 @@ static void all_are_received_in_the_order_of_entry_or_none_is(void **state)
 	assert_done(submit(name_of("all", 0)), &e);
 	const char *const mixed[] = {name_of("all", 1), "all-0001"};
 	const struct application_choice choice = {.names = mixed, .n = 2};
-	assert_fails(desk_application_submit(officer(), &choice, &list, &e), &e, ERR_REFUSED);
+	assert_fails(submit_applications(officer(), &choice, &list, &e), &e, ERR_REFUSED);
 	assert_non_null(strstr(e.text, "all-0001"));
 	assert_state(mixed[0], "DRAFT");
 	assert_done(submit_all("all", &list), &e);
@@ -239,7 +240,7 @@ static void a_draft_is_put_aside_and_makes_room_for_another(void **state)
 {
 	(void)state;
 	struct screening checks;
-	struct application_list list;
+	struct applications list;
 	const char *name = name_of("aside", 0);
 	open_call("aside");
 	enter("aside", 0);
@@ -297,7 +298,7 @@ static void set_firm(size_t i, struct firm changes)
 static void rules_decide_what_rules_can(void **state)
 {
 	(void)state;
-	struct screened_list list = {0};
+	struct screened_ones list = {0};
 	struct screening checks;
 	const struct application_choice all = {.call = "rules"};
 	open_call("rules");
@@ -309,7 +310,7 @@ static void rules_decide_what_rules_can(void **state)
 	for (size_t i = 0; i < 3; i++)
 		assert_done(submit(name_of("rules", i)), &e);
 	test_office_at(&t, AFTER);
-	assert_done(desk_application_screen(officer(), &all, SCREENING_BY_RULES, &list, &e), &e);
+	assert_done(screen_applications(officer(), &all, SCREENING_BY_RULES, &list, &e), &e);
 	assert_true(list.passed == 1 && list.failed == 1 && list.waiting == 1);
 	assert_int_equal(list.n, 3);
 	assert_string_equal(list.at[0].state, "REVIEW");
@@ -329,18 +330,18 @@ static void rules_decide_what_rules_can(void **state)
 	assert_int_equal(checks.at[7].verdict, VERDICT_PASS);
 	/* What was set right is found right: only the one still waiting is taken again. */
 	set_firm(2, (struct firm){.address = "부산광역시 강서구"});
-	assert_done(desk_application_screen(officer(), &all, SCREENING_BY_RULES, &list, &e), &e);
+	assert_done(screen_applications(officer(), &all, SCREENING_BY_RULES, &list, &e), &e);
 	assert_int_equal(list.n, 1);
 	assert_string_equal(list.at[0].state, "REVIEW");
 	assert_int_equal(list.at[0].changes.n, 1);
-	assert_fails(desk_application_screen(officer(), &all, SCREENING_BY_RULES, &list, &e), &e, ERR_REFUSED);
+	assert_fails(screen_applications(officer(), &all, SCREENING_BY_RULES, &list, &e), &e, ERR_REFUSED);
 	set_firm(1, (struct firm){.size = "small"});
 }
 
 static void a_person_decides_with_words_that_are_kept(void **state)
 {
 	(void)state;
-	struct screened_list list;
+	struct screened_ones list;
 	struct screening checks;
 	const struct application_choice all = {.call = "person"};
 	open_call("person");
@@ -352,7 +353,7 @@ static void a_person_decides_with_words_that_are_kept(void **state)
 	test_office_at(&t, AFTER);
 	assert_fails(screen("person-0001", SCREENING_PASS, NULL), &e, ERR_USAGE);
 	assert_fails(screen("person-0001", SCREENING_FAIL, ""), &e, ERR_USAGE);
-	assert_fails(desk_application_screen(officer(), &all, SCREENING_PASS, &list, &e), &e, ERR_USAGE);
+	assert_fails(screen_applications(officer(), &all, SCREENING_PASS, &list, &e), &e, ERR_USAGE);
 	assert_state("person-0001", "SUBMITTED");
 	assert_done(screen("person-0001", SCREENING_FAIL, "국세 체납 확인"), &e);
 	assert_string_equal(shown("person-0001", &checks).state, "INELIGIBLE");
@@ -376,7 +377,7 @@ static void an_applicant_sees_the_own_firm_alone(void **state)
 	struct status_list mine = {0}, hers = {0};
 	struct application application;
 	struct screening_list checks;
-	struct application_list all;
+	struct applications all;
 	open_call("status");
 	enter("status", 3);
 	enter("status", 4);
@@ -393,7 +394,7 @@ static void an_applicant_sees_the_own_firm_alone(void **state)
 		assert_string_not_equal(hers.at[i].name, "status-0001");
 	assert_fails(desk_application_show(test_office_as(&t, "applicant-0003410497"), "status-0001", &application, &checks, &e), &e,
 				 ERR_DENIED);
-	assert_fails(desk_application_list(test_office_as(&t, "applicant-0003410497"), &(struct application_filter){0}, &all, &e), &e,
+	assert_fails(list_applications(test_office_as(&t, "applicant-0003410497"), &(struct application_filter){0}, &all, &e), &e,
 				 ERR_DENIED);
 	assert_fails(desk_status(officer(), &mine, &e), &e, ERR_DENIED);
 	test_office_at(&t, AFTER);
@@ -405,25 +406,25 @@ static void an_applicant_sees_the_own_firm_alone(void **state)
 static void lists_are_in_the_order_of_receipt(void **state)
 {
 	(void)state;
-	struct application_list list;
+	struct applications list;
 	open_call("list");
 	enter("list", 0);
 	enter("list", 1);
 	enter("list", 2);
 	assert_done(submit(name_of("list", 2)), &e);
 	assert_done(submit(name_of("list", 1)), &e);
-	assert_done(desk_application_list(officer(), &(struct application_filter){.call = "list"}, &list, &e), &e);
+	assert_done(list_applications(officer(), &(struct application_filter){.call = "list"}, &list, &e), &e);
 	assert_int_equal(list.n, 3);
 	assert_string_equal(list.at[0].receipt_no, "list-0001");
 	assert_string_equal(list.at[0].firm.biz_no, FIRMS[2]);
 	assert_string_equal(list.at[1].receipt_no, "list-0002");
 	assert_null(list.at[2].receipt_no);
-	assert_done(desk_application_list(officer(), &(struct application_filter){.call = "list", .state = "DRAFT"}, &list, &e), &e);
+	assert_done(list_applications(officer(), &(struct application_filter){.call = "list", .state = "DRAFT"}, &list, &e), &e);
 	assert_int_equal(list.n, 1);
-	assert_done(desk_application_list(officer(), &(struct application_filter){.call = "list", .search = "㈜ 나래 금형2"}, &list, &e), &e);
+	assert_done(list_applications(officer(), &(struct application_filter){.call = "list", .search = "㈜ 나래 금형2"}, &list, &e), &e);
 	assert_int_equal(list.n, 1);
 	assert_string_equal(list.at[0].firm.biz_no, FIRMS[1]);
-	assert_fails(desk_application_list(officer(), &(struct application_filter){.call = "nowhere"}, &list, &e), &e, ERR_NOT_FOUND);
+	assert_fails(list_applications(officer(), &(struct application_filter){.call = "nowhere"}, &list, &e), &e, ERR_NOT_FOUND);
 }
 
 int main(void)

@@ -1,4 +1,5 @@
 #include "intake.h"
+#include "collect.h"
 
 #include "ppuri/service/application.h"
 #include "ppuri/service/audit.h"
@@ -40,8 +41,8 @@ static bool import(const char *call, const char *text, struct import_result *ret
 
 static size_t count(const char *call)
 {
-	struct application_list list;
-	assert_done(desk_application_list(officer(), &(struct application_filter){.call = call}, &list, &e), &e);
+	struct applications list;
+	assert_done(list_applications(officer(), &(struct application_filter){.call = call}, &list, &e), &e);
 	return list.n;
 }
 

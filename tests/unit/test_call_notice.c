@@ -1,5 +1,6 @@
 /* What a correction may change and when, what a notice keeps of it, and how a call ends by a cancellation. */
 #include "intake.h"
+#include "collect.h"
 
 #include "ppuri/call_notice.h"
 #include "ppuri/lifecycle.h"
@@ -225,12 +226,12 @@ static void apply(const char *call, const char *biz_no)
 	struct firm firm = {.biz_no = biz_no, .name = biz_no, .size = "small", .workers = -1};
 	struct application given = {.call_code = call, .title = "시제품", .total = {10000000}, .asked = {8000000}, .own_cash = {2000000}};
 	const char *name = pool_printf(&t.pool, "%s/%s", call, biz_no);
-	struct application_list done;
+	struct applications done;
 	given.firm.biz_no = biz_no;
 	struct err ignored;
 	(void)!desk_firm_add(officer(), &firm, &ignored);
 	assert_done(desk_application_new(officer(), &given, &e), &e);
-	assert_done(desk_application_submit(officer(), &(struct application_choice){.names = &name, .n = 1}, &done, &e), &e);
+	assert_done(submit_applications(officer(), &(struct application_choice){.names = &name, .n = 1}, &done, &e), &e);
 }
 
 static bool correct_all(const char *code, const struct call_correction *correction, const char *reason)
@@ -469,8 +470,8 @@ static void a_cancelled_call_answers_everybody(void **state)
 
 static bool submit_one(const char *name)
 {
-	struct application_list done;
-	return desk_application_submit(officer(), &(struct application_choice){.names = &name, .n = 1}, &done, &e);
+	struct applications done;
+	return submit_applications(officer(), &(struct application_choice){.names = &name, .n = 1}, &done, &e);
 }
 
 static void enter(const char *call, const char *biz_no)

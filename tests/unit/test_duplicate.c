@@ -1,5 +1,6 @@
 /* What a firm had before, and what may be double funding: by each sign alone, over programmes and years. */
 #include "raw.h"
+#include "collect.h"
 
 #include "intake.h"
 
@@ -182,16 +183,16 @@ static void a_wrong_row_keeps_the_file_out(void **state)
 
 static void what_a_person_let_pass_is_kept_with_the_application(void **state)
 {
-	struct application_list list;
-	struct screened_list screened;
+	struct applications list;
+	struct screened_ones screened;
 	const char *name = "first/0008110074";
 	(void)state;
 	by_hand("UPDATE firm SET zip = '46721', size = 'small', technology = '02' WHERE biz_no = '0008110074'");
-	assert_done(desk_application_submit(officer(), &(struct application_choice){.names = &name, .n = 1}, &list, &e), &e);
+	assert_done(submit_applications(officer(), &(struct application_choice){.names = &name, .n = 1}, &list, &e), &e);
 	test_office_at(&t, AFTER);
 	t.office.reason = "비용 항목이 다름";
 	const char *receipt = list.at[0].receipt_no;
-	assert_done(desk_application_screen(officer(), &(struct application_choice){.names = &receipt, .n = 1}, SCREENING_PASS, &screened, &e),
+	assert_done(screen_applications(officer(), &(struct application_choice){.names = &receipt, .n = 1}, SCREENING_PASS, &screened, &e),
 				&e);
 	t.office.reason = NULL;
 	assert_true(raw_number(t.office.db, "SELECT count(*) FROM duplicate_judged WHERE reason = '비용 항목이 다름'") >= 3);

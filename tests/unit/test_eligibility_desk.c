@@ -1,5 +1,6 @@
 /* 자격검토 at the desk: rules as data, runs that stay, what makes one stale, exclusions under any name, and 재심사. */
 #include "raw.h"
+#include "collect.h"
 
 #include "intake.h"
 
@@ -36,20 +37,20 @@ static const char *received(const char *call)
 	const struct application given = {.call_code = call, .firm = {.biz_no = FIRM}, .title = "과제", .total = {10000000},
 									  .asked = {8000000}, .own_cash = {1000000}, .own_kind = {1000000}};
 	const char *name = pool_printf(&t.pool, "%s/%s", call, FIRM);
-	struct application_list list;
+	struct applications list;
 	open_call(call);
 	assert_done(desk_application_new(officer(), &given, &e), &e);
-	assert_done(desk_application_submit(officer(), &(struct application_choice){.names = &name, .n = 1}, &list, &e), &e);
+	assert_done(submit_applications(officer(), &(struct application_choice){.names = &name, .n = 1}, &list, &e), &e);
 	test_office_at(&t, AFTER);
 	return pool_printf(&t.pool, "%s-0001", call);
 }
 
 static bool screen(const char *name, enum screening_decision decision, const char *reason)
 {
-	struct screened_list list;
+	struct screened_ones list;
 	struct office *o = officer();
 	o->reason = reason;
-	bool done = desk_application_screen(o, &(struct application_choice){.names = &name, .n = 1, .again = true}, decision, &list, &e);
+	bool done = screen_applications(o, &(struct application_choice){.names = &name, .n = 1, .again = true}, decision, &list, &e);
 	o->reason = NULL;
 	return done;
 }
@@ -176,10 +177,10 @@ static void who_checks_does_not_lift_and_nothing_is_lifted_twice(void **state)
 /* Told where it is shown and in the list; decided by nobody. */
 static void assert_stale(const char *name, const char *call, bool stale)
 {
-	struct application_list list;
+	struct applications list;
 	struct application application = shown(name, NULL);
 	assert_int_equal(application.stale, stale);
-	assert_done(desk_application_list(officer(), &(struct application_filter){.call = call}, &list, &e), &e);
+	assert_done(list_applications(officer(), &(struct application_filter){.call = call}, &list, &e), &e);
 	assert_int_equal(list.at[0].stale, stale);
 	assert_string_equal(list.at[0].state, application.state);
 }
@@ -226,7 +227,7 @@ static void a_correction_of_the_call_makes_a_check_stale(void **state)
 	struct wanted_paper wanted;
 	struct call_rules rules;
 	struct call call, unchanged = {0};
-	struct application_list done;
+	struct applications done;
 	const struct application given = {.call_code = "corrected", .firm = {.biz_no = FIRM}, .title = "과제", .total = {10000000},
 									  .asked = {8000000}, .own_cash = {1000000}, .own_kind = {1000000}};
 	const char *draft = "corrected/0008110074", *name = "corrected-0001";
@@ -238,7 +239,7 @@ static void a_correction_of_the_call_makes_a_check_stale(void **state)
 	assert_done(desk_call_publish(officer(), "corrected", &call, &e), &e);
 	test_office_at(&t, IN_TIME);
 	assert_done(desk_application_new(officer(), &given, &e), &e);
-	assert_done(desk_application_submit(officer(), &(struct application_choice){.names = &draft, .n = 1}, &done, &e), &e);
+	assert_done(submit_applications(officer(), &(struct application_choice){.names = &draft, .n = 1}, &done, &e), &e);
 	struct office *o = officer();
 	o->reason = "정정";
 	struct call later = {.closes_at = call.closes_at};

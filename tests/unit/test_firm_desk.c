@@ -1,4 +1,5 @@
 #include "office.h"
+#include "collect.h"
 
 #include "ppuri/service/firm.h"
 #include "ppuri/tr.h"
@@ -63,11 +64,11 @@ static void lists_leave_the_people_out(void **state)
 {
 	struct test_office *t = *state;
 	struct err e;
-	struct firm_list list;
+	struct firms list;
 	const struct firm firm = {.biz_no = "0008100047", .name = "새벽정밀", .workers = 5, .representative = "홍길동",
 							  .contact = "김담당", .phone = "010-0000-0001", .email = "kim@example.com"};
 	assert_done(desk_firm_add(test_office_as(t, "officer"), &firm, &e), &e);
-	assert_done(desk_firm_list(test_office_as(t, "auditor"), &(struct firm_filter){.search = "(주) 새벽"}, &list, &e), &e);
+	assert_done(list_firms(test_office_as(t, "auditor"), &(struct firm_filter){.search = "(주) 새벽"}, &list, &e), &e);
 	assert_int_equal(list.n, 1);
 	assert_null(list.at[0].representative);
 	assert_null(list.at[0].contact);
@@ -110,7 +111,7 @@ static void a_long_file_is_taken_whole_or_not_at_all(void **state)
 	struct test_office *t = *state;
 	struct err e;
 	struct import_result result;
-	struct firm_list list;
+	struct firms list;
 	enum { MANY = 2600 };
 	tr_set(LANG_EN);
 	assert_fails(desk_firm_import(test_office_as(t, "officer"), write_file(t, MANY, true), true, &result, &e), &e, ERR_REFUSED);
@@ -118,14 +119,14 @@ static void a_long_file_is_taken_whole_or_not_at_all(void **state)
 	assert_int_equal(result.problems.at[0].line, MANY + 2);
 	assert_string_equal(result.problems.at[0].text, "the same firm stands above in this file");
 	assert_int_equal(result.written, 0);
-	assert_done(desk_firm_list(test_office_as(t, "officer"), &(struct firm_filter){0}, &list, &e), &e);
+	assert_done(list_firms(test_office_as(t, "officer"), &(struct firm_filter){0}, &list, &e), &e);
 	assert_int_equal(list.n, 0);
 
 	assert_done(desk_firm_import(test_office_as(t, "officer"), write_file(t, MANY, false), false, &result, &e), &e);
 	assert_int_equal(result.written, MANY);
 	assert_fails(desk_firm_import(test_office_as(t, "officer"), write_file(t, 1, false), false, &result, &e), &e, ERR_REFUSED);
 	assert_done(desk_firm_import(test_office_as(t, "officer"), write_file(t, MANY, false), true, &result, &e), &e);
-	assert_done(desk_firm_list(test_office_as(t, "officer"), &(struct firm_filter){0}, &list, &e), &e);
+	assert_done(list_firms(test_office_as(t, "officer"), &(struct firm_filter){0}, &list, &e), &e);
 	assert_int_equal(list.n, MANY);
 }
 

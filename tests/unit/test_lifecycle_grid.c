@@ -1,6 +1,7 @@
 /* Every state × every event × every role, tried through acts with real sessions on a real store: what is possible is what
  * the one table of moves says, and nothing else. The acts are dry runs, so that each cell finds the store as it was. */
 #include "raw.h"
+#include "collect.h"
 
 #include "intake.h"
 
@@ -27,12 +28,12 @@ static int open_grid(void **state)
 											.asked = {20000000}, .own_cash = {2500000}, .own_kind = {2500000}};
 	const char *name = "grid/" FIRM;
 	const struct application_choice choice = {.names = &name, .n = 1};
-	struct application_list list;
+	struct applications list;
 	open_intake();
 	assert_done(desk_firm_add(officer(), &firm, &e), &e);
 	open_call("grid");
 	assert_done(desk_application_new(officer(), &application, &e), &e);
-	assert_done(desk_application_submit(officer(), &choice, &list, &e), &e);
+	assert_done(submit_applications(officer(), &choice, &list, &e), &e);
 	for (size_t role = 0; role < ROLE_COUNT; role++) {
 		test_office_at(&t, IN_TIME);
 		test_office_as(&t, PEOPLE[role]);
@@ -179,15 +180,15 @@ static void a_reason_is_wanted_where_the_table_says(void **state)
 static bool do_submit(struct office *o)
 {
 	const char *name = NAME;
-	struct application_list list;
-	return desk_application_submit(o, &(struct application_choice){.names = &name, .n = 1}, &list, &e);
+	struct applications list;
+	return submit_applications(o, &(struct application_choice){.names = &name, .n = 1}, &list, &e);
 }
 
 static bool do_screen(struct office *o, enum screening_decision decision)
 {
 	const char *name = NAME;
-	struct screened_list list;
-	return desk_application_screen(o, &(struct application_choice){.names = &name, .n = 1, .again = true}, decision, &list, &e);
+	struct screened_ones list;
+	return screen_applications(o, &(struct application_choice){.names = &name, .n = 1, .again = true}, decision, &list, &e);
 }
 
 static bool do_pass(struct office *o)

@@ -1,5 +1,6 @@
 /* What was given at the moment of receipt is what comes out, and nothing else ever does. */
 #include "raw.h"
+#include "collect.h"
 
 #include "intake.h"
 
@@ -38,9 +39,9 @@ static const char *receive(const char *call, size_t firm)
 	const char *name = pool_printf(&t.pool, "%s/%s", call, FIRMS[firm].biz_no);
 	struct application application = {.call_code = call, .firm = {.biz_no = FIRMS[firm].biz_no}, .title = "사출금형 정밀도 향상",
 									  .total = {25000000}, .asked = {20000000}, .own_cash = {2500000}, .own_kind = {2500000}};
-	struct application_list list;
+	struct applications list;
 	assert_done(desk_application_new(officer(), &application, &e), &e);
-	assert_done(desk_application_submit(officer(), &(struct application_choice){.names = &name, .n = 1}, &list, &e), &e);
+	assert_done(submit_applications(officer(), &(struct application_choice){.names = &name, .n = 1}, &list, &e), &e);
 	return list.at[0].receipt_no;
 }
 
@@ -97,7 +98,7 @@ static void what_they_have_in_common_is_kept_once(void **state)
 
 static void a_dry_run_gives_none(void **state)
 {
-	struct application_list list;
+	struct applications list;
 	struct application application = {.call_code = "D", .firm = {.biz_no = FIRMS[0].biz_no}, .title = "과제", .total = {1000},
 									  .asked = {800}, .own_cash = {200}};
 	const char *name = pool_printf(&t.pool, "D/%s", FIRMS[0].biz_no);
@@ -107,7 +108,7 @@ static void a_dry_run_gives_none(void **state)
 	open_call("D");
 	assert_done(desk_application_new(officer(), &application, &e), &e);
 	officer()->dry_run = true;
-	bool done = desk_application_submit(&t.office, &(struct application_choice){.names = &name, .n = 1}, &list, &e);
+	bool done = submit_applications(&t.office, &(struct application_choice){.names = &name, .n = 1}, &list, &e);
 	t.office.dry_run = false;
 	assert_done(done, &e);
 	assert_int_equal(number("SELECT count(*) FROM receipt"), before);

@@ -1,5 +1,6 @@
 /* The guards of an evaluation: who scores what, and when nothing changes any more. */
 #include "evaluation.h"
+#include "collect.h"
 
 #include "ppuri/service/application.h"
 #include "ppuri/service/call.h"
@@ -259,7 +260,7 @@ static void the_evaluation_begins_with_its_committee(void **state)
 	(void)state;
 	static const char *const members[] = {"reviewer-1"}, *const more[] = {"reviewer-2"};
 	struct evaluation v = evaluation_begin("E1", 2, 0);
-	struct application_list left;
+	struct applications left;
 	struct err e = {0};
 	test_office_at(&evaluation_office, "2024-03-20 18:00:00");
 	assert_fails(desk_review_assign(as("officer"), v.code, members, 1, &e), &e, ERR_REFUSED);
@@ -273,7 +274,7 @@ static void the_evaluation_begins_with_its_committee(void **state)
 	assert_done(act_perform(as("officer"), &evaluation_act, find_ineligible, &v, &e), &e);
 	assert_done(desk_review_assign(as("officer"), v.code, members, 1, &e), &e);
 	assert_string_equal(state_at_desk(&v), "EVALUATING");
-	assert_done(desk_application_list(as("officer"), &(struct application_filter){.call = v.code, .state = "LAPSED"}, &left, &e), &e);
+	assert_done(list_applications(as("officer"), &(struct application_filter){.call = v.code, .state = "LAPSED"}, &left, &e), &e);
 	assert_int_equal(left.n, 1);
 	assert_done(desk_review_assign(as("officer"), v.code, more, 1, &e), &e);
 	assert_string_equal(state_at_desk(&v), "EVALUATING");

@@ -6,6 +6,8 @@
 
 #include "ppuri/text.h"
 
+#include <iconv.h>
+
 static const struct parameter *option_of(const struct command *c, const char *name)
 {
 	for (const struct parameter *option = c->options; option && option->name; option++)
@@ -46,8 +48,10 @@ static void each_sheet_has_a_name(void **state)
 static const struct grid_column columns[] = {
 	{"name", "업체명 ❶", GRID_TEXT}, {"won", "지원금", GRID_WON}, {"note", "비고", GRID_CODE}};
 
-static struct grid rows_of(struct pool *p, const char *name, const char *note)
+static struct rows rows_of(struct pool *p, const char *name, const char *note)
 {
+	struct rows rows = {.columns = columns, .n_columns = ROWS(columns)};
+	struct err e;
 	struct grid g = {.columns = columns, .n_columns = ROWS(columns)};
 	grid_text(&g, p, "㈜한빛 똠");
 	grid_number(&g, p, 20000000);
@@ -55,7 +59,21 @@ static struct grid rows_of(struct pool *p, const char *name, const char *note)
 	grid_text(&g, p, name);
 	grid_blank(&g, p);
 	grid_text(&g, p, note);
-	return g;
+	assert_true(rows_add(&rows, &g, &e));
+	return rows;
+}
+
+/* As another program reads it. */
+static const char *in_utf8(struct pool *p, const struct spool *bytes)
+{
+	char from[1000], *in = from, *text = pool_alloc(p, 3 * sizeof from), *out = text;
+	size_t n, room = 3 * sizeof from - 1;
+	struct err e;
+	iconv_t cd = iconv_open("UTF-8", "CP949");
+	assert_true(spool_read(bytes, 0, from, sizeof from, &n, &e) && n == bytes->n);
+	assert_int_equal(iconv(cd, &in, &n, &out, &room), 0);
+	iconv_close(cd);
+	return text;
 }
 
 static void each_replacement_is_told_with_its_place(void **state)
@@ -64,26 +82,24 @@ static void each_replacement_is_told_with_its_place(void **state)
 	struct pool p = {0};
 	struct err e;
 	const struct cp949 *cp949;
-	struct grid g = rows_of(&p, "가‧나\u00A0다", "–1\n⑯"), fit;
+	struct rows rows = rows_of(&p, "가‧나\u00A0다", "–1\n⑯");
+	struct spool bytes = {0};
 	struct replaced_list list;
 	static const struct {
 		size_t row;
 		const char *column, *to;
 	} told[] = {{1, "업체명 ❶", "①"}, {3, "업체명 ❶", "·"}, {3, "업체명 ❶", " "}, {3, "비고", "-"}, {3, "비고", "(16)"}};
 	assert_true(cp949_open(&p, &cp949, &e));
-	assert_true(rows_in_cp949(&p, cp949, &g, &fit, &list, &e));
-	assert_string_equal(fit.columns[0].title, "업체명 ①");
-	assert_string_equal(fit.at[0].text, "㈜한빛 똠");
-	assert_int_equal(fit.at[1].n, 20000000);
-	assert_true(fit.at[2].blank && fit.at[4].blank);
-	assert_string_equal(fit.at[3].text, "가·나 다");
-	assert_string_equal(fit.at[5].text, "-1\n(16)");
+	assert_true(rows_csv_cp949(&p, cp949, &rows, &bytes, &list, &e));
+	assert_string_equal(in_utf8(&p, &bytes), "업체명 ①,지원금,비고\r\n㈜한빛 똠,20000000,\r\n가·나 다,,\"'-1\n(16)\"\r\n");
 	assert_int_equal(list.n, ROWS(told));
 	for (size_t i = 0; i < ROWS(told); i++) {
 		assert_int_equal(list.at[i].row, told[i].row);
 		assert_string_equal(list.at[i].column, told[i].column);
 		assert_string_equal(list.at[i].to, told[i].to);
 	}
+	spool_release(&bytes);
+	rows_release(&rows);
 	pool_release(&p);
 }
 
@@ -96,13 +112,16 @@ static void what_nothing_stands_for_is_refused(void **state)
 		struct pool p = {0};
 		struct err e;
 		const struct cp949 *cp949;
-		struct grid g = rows_of(&p, "가", texts[i]), fit = {0};
+		struct rows rows = rows_of(&p, "가", texts[i]);
+		struct spool bytes = {0};
 		struct replaced_list list = {0};
 		assert_true(cp949_open(&p, &cp949, &e));
-		assert_false(rows_in_cp949(&p, cp949, &g, &fit, &list, &e));
+		assert_false(rows_csv_cp949(&p, cp949, &rows, &bytes, &list, &e));
 		assert_int_equal(e.kind, ERR_REFUSED);
 		assert_non_null(strstr(e.text, "row 3, 비고: CP949 has no"));
-		assert_true(fit.at == NULL && list.n == 0);
+		assert_int_equal(list.n, 0);
+		spool_release(&bytes);
+		rows_release(&rows);
 		pool_release(&p);
 	}
 }

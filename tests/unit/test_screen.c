@@ -23,14 +23,24 @@ static struct grid applications(struct pool *p)
 	return grid;
 }
 
+static const char *whole(struct pool *p, struct screen *s)
+{
+	const struct spool *all;
+	struct err e;
+	size_t n;
+	assert_true(screen_whole(s, &all, &e));
+	char *text = pool_alloc(p, (size_t)all->n + 1);
+	assert_true(spool_read(all, 0, text, (size_t)all->n, &n, &e) && n == all->n);
+	screen_release(s);
+	return text;
+}
+
 static const char *shown(struct pool *p, size_t terminal, enum screen_format format)
 {
 	struct screen s = {.format = format, .columns = terminal};
 	struct grid grid = applications(p);
 	screen_grid(&s, p, &grid, &(struct grid_view){.total = true});
-	const char *text = pool_strdup(p, buf_text(&s.text));
-	buf_release(&s.text);
-	return text;
+	return whole(p, &s);
 }
 
 static size_t widest_line(struct pool *p, const char *text)

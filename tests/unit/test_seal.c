@@ -1,5 +1,6 @@
 /* A sealed call: until its window has ended an application to it is there for nobody but who entered it. */
 #include "intake.h"
+#include "collect.h"
 
 #include "../../src/store/sql.h"
 
@@ -98,8 +99,8 @@ static void enter(const char *who, const char *call, const char *biz_no)
 
 static size_t seen_by(const char *who, const char *call)
 {
-	struct application_list list;
-	assert_done(desk_application_list(test_office_as(&t, who), &(struct application_filter){.call = call}, &list, &e), &e);
+	struct applications list;
+	assert_done(list_applications(test_office_as(&t, who), &(struct application_filter){.call = call}, &list, &e), &e);
 	return list.n;
 }
 
@@ -113,7 +114,7 @@ static bool shown_to(const char *who, const char *name)
 static void only_who_entered_it_sees_it(void **state)
 {
 	static const char *const others[] = {"officer-2", "approver", "finance", "auditor"};
-	struct application_list received;
+	struct applications received;
 	struct call call;
 	(void)state;
 	publish_sealed("sealed");
@@ -122,7 +123,7 @@ static void only_who_entered_it_sees_it(void **state)
 	assert_int_equal(seen_by("officer", "sealed"), 1);
 	assert_int_equal(seen_by("officer-2", "sealed"), 1);
 	/* Each receives their own. */
-	assert_done(desk_application_submit(officer(), &(struct application_choice){.call = "sealed"}, &received, &e), &e);
+	assert_done(submit_applications(officer(), &(struct application_choice){.call = "sealed"}, &received, &e), &e);
 	assert_int_equal(received.n, 1);
 	for (size_t i = 0; i < ROWS(others); i++) {
 		assert_int_equal(seen_by(others[i], "sealed"), i == 0);
@@ -179,9 +180,9 @@ static void figures_wait_and_the_audit_names_nobody(void **state)
 
 static void receive(const char *const *names, size_t n, const char *call, bool done)
 {
-	struct application_list received;
+	struct applications received;
 	const struct application_choice choice = {.names = names, .n = n, .call = call};
-	assert_int_equal(desk_application_submit(officer(), &choice, &received, &e), done);
+	assert_int_equal(submit_applications(officer(), &choice, &received, &e), done);
 }
 
 static struct audit_list told(const char *subject, int64_t last)

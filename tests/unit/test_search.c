@@ -1,5 +1,6 @@
 /* Finding firms in the store, and lists in parts: each row in one part, whatever is entered meanwhile. */
 #include "raw.h"
+#include "collect.h"
 
 #include "ppuri/ident.h"
 #include "ppuri/service/firm.h"
@@ -68,15 +69,15 @@ static bool add_firms(struct work *w, void *arg, struct err *why)
 
 static const struct act BY_HAND = {"test.by-hand", RIGHT_FIRM_WRITE, ACT_WRITES};
 
-static struct firm_list all_firms(void)
+static struct firms all_firms(void)
 {
-	struct firm_list list;
-	assert_done(desk_firm_list(test_office_as(&t, "officer"), &(struct firm_filter){0}, &list, &e), &e);
+	struct firms list;
+	assert_done(list_firms(test_office_as(&t, "officer"), &(struct firm_filter){0}, &list, &e), &e);
 	return list;
 }
 
 /* Which of the list has this as a part of its key or number, as anybody would look. */
-static size_t count_plainly(const struct firm_list *list, const char *typed)
+static size_t count_plainly(const struct firms *list, const char *typed)
 {
 	size_t n = 0;
 	const char *key = text_search_key(&t.pool, typed);
@@ -85,11 +86,11 @@ static size_t count_plainly(const struct firm_list *list, const char *typed)
 	return n;
 }
 
-static struct firm_list search(const char *typed, size_t limit, const char *after)
+static struct firms search(const char *typed, size_t limit, const char *after)
 {
-	struct firm_list list;
+	struct firms list;
 	struct firm_filter filter = {.search = typed, .page = {limit, after}};
-	assert_done(desk_firm_list(test_office_as(&t, "officer"), &filter, &list, &e), &e);
+	assert_done(list_firms(test_office_as(&t, "officer"), &filter, &list, &e), &e);
 	return list;
 }
 
@@ -100,10 +101,10 @@ static void a_search_finds_what_a_plain_look_finds(void **state)
 	(void)state;
 	assert_done(act_perform(test_office_as(&t, "officer"), &BY_HAND, add_firms, &seed, &e), &e);
 	assert_int_equal(raw_number(t.office.db, "SELECT count(*) FROM search_block WHERE id < 2 << 40"), 5);
-	struct firm_list all = all_firms();
+	struct firms all = all_firms();
 	assert_int_equal(all.n, FIRMS);
 	for (size_t i = 0; i < ROWS(typed); i++) {
-		struct firm_list found = search(typed[i], 0, NULL);
+		struct firms found = search(typed[i], 0, NULL);
 		size_t plainly = count_plainly(&all, typed[i]);
 		/* A last open syllable finds more: those with a final. */
 		if (found.n < plainly || (found.n > plainly && (text_distance("하가", typed[i]) != 0)))
@@ -119,11 +120,11 @@ static void parts_joined_are_the_whole_list(void **state)
 	static const char *const typed[] = {NULL, "빛", "ㅎㅂ", "01"};
 	(void)state;
 	for (size_t i = 0; i < ROWS(typed); i++) {
-		struct firm_list whole = search(typed[i], 0, NULL);
+		struct firms whole = search(typed[i], 0, NULL);
 		size_t n = 0;
 		const char *after = NULL;
 		do {
-			struct firm_list part = search(typed[i], 37, after);
+			struct firms part = search(typed[i], 37, after);
 			assert_int_equal(part.end.total, whole.n);
 			for (size_t k = 0; k < part.n; k++, n++)
 				assert_string_equal(part.at[k].biz_no, whole.at[n].biz_no);
@@ -135,13 +136,13 @@ static void parts_joined_are_the_whole_list(void **state)
 
 static void what_is_entered_meanwhile_moves_no_row(void **state)
 {
-	struct firm_list whole = search("빛", 0, NULL), list;
+	struct firms whole = search("빛", 0, NULL), list;
 	size_t n = 0;
 	const char *after = NULL;
 	char seen[FIRMS + 64] = {0};
 	(void)state;
 	do {
-		struct firm_list part = search("빛", 50, after);
+		struct firms part = search("빛", 50, after);
 		for (size_t k = 0; k < part.n; k++) {
 			assert_true(part.at[k].id < (int64_t)sizeof seen && !seen[part.at[k].id]);
 			seen[part.at[k].id] = 1;
@@ -156,7 +157,7 @@ static void what_is_entered_meanwhile_moves_no_row(void **state)
 	list = search(NULL, 50, NULL);
 	struct firm fresh = numbered(&t.pool, FIRMS + (int)n, "또하나");
 	assert_done(desk_firm_add(test_office_as(&t, "officer"), &fresh, &e), &e);
-	struct firm_list next = search(NULL, 50, list.end.next);
+	struct firms next = search(NULL, 50, list.end.next);
 	assert_true(next.at[0].id == list.at[49].id - 1);
 }
 
@@ -167,7 +168,7 @@ static void a_firm_is_found_by_its_new_name_and_no_longer_by_the_old_one(void **
 	(void)state;
 	assert_int_equal(search("이름바꾼", 0, NULL).n, 0);
 	assert_done(desk_firm_edit(test_office_as(&t, "officer"), &firm, NULL, &edited, &e), &e);
-	struct firm_list found = search("ㅇㄹㅂㄲ", 0, NULL);
+	struct firms found = search("ㅇㄹㅂㄲ", 0, NULL);
 	assert_int_equal(found.n, 1);
 	assert_string_equal(found.at[0].biz_no, firm.biz_no);
 	/* It comes back packed, once. */
@@ -222,13 +223,11 @@ static const char APPLICATIONS[] =
 	"CASE WHEN i % 20 = 0 THEN 'LAPSED' WHEN i % 10 = 0 THEN 'DRAFT' WHEN i % 3 = 0 THEN 'SCREENING' ELSE 'SUBMITTED' END FROM n;"
 	"INSERT INTO series VALUES ('receipt:c', 10050), ('receipt:c-2', 10100)";
 
-static struct application_list applications(struct application_filter filter, size_t limit, const char *after)
+static struct applications applications(struct application_filter filter, size_t limit, const char *after)
 {
-	struct application_list list;
+	struct applications list;
 	filter.page = (struct page){limit, after};
-	assert_done(db_begin_read(t.office.db, &e), &e);
-	assert_done(application_list_read(t.office.db, &t.pool, &filter, &list, &e), &e);
-	db_end_read(t.office.db);
+	assert_done(list_applications(test_office_as(&t, "officer"), &filter, &list, &e), &e);
 	return list;
 }
 
@@ -252,12 +251,12 @@ static void parts_of_applications_are_all_of_them(void **state)
 	force(t.office.store_path, APPLICATIONS);
 	for (size_t i = 0; i < ROWS(rows); i++) {
 		int64_t wanted = raw_number(t.office.db, rows[i].count), n = 0;
-		struct application_list whole = applications(rows[i].filter, 0, NULL);
+		struct applications whole = applications(rows[i].filter, 0, NULL);
 		char seen[200] = {0};
 		const char *after = NULL;
 		assert_int_equal(whole.n, wanted);
 		do {
-			struct application_list part = applications(rows[i].filter, 7, after);
+			struct applications part = applications(rows[i].filter, 7, after);
 			assert_int_equal(part.end.total, wanted);
 			for (size_t k = 0; k < part.n; k++, n++) {
 				assert_true(part.at[k].id < (int64_t)sizeof seen && !seen[part.at[k].id]++);

@@ -6,7 +6,14 @@
 
 static bool written(const struct grid *g, struct buf *out, struct err *e)
 {
-	return sheet_xlsx(&(struct sheet){.name = "목록", .grid = g, .created = {INT64_C(1709510400)}}, out, e);
+	struct rows rows = sample_rows(g);
+	struct spool bytes = {0};
+	bool done = sheet_xlsx(&(struct sheet){.name = "목록", .rows = &rows, .created = {INT64_C(1709510400)}}, &bytes, e);
+	if (done)
+		sample_bytes(&bytes, out);
+	spool_release(&bytes);
+	rows_release(&rows);
+	return done;
 }
 
 static void refused(const struct grid *g, const char *text)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ppuri/application.h"
-#include "ppuri/grid.h"
+#include "ppuri/rows.h"
 #include "ppuri/service/import.h"
 #include "ppuri/service/office.h"
 
@@ -32,11 +32,12 @@ MUST_CHECK bool desk_application_import(struct office *o, const char *call, cons
 										struct err *e);
 
 /* The applications of a call that stand, with their firms and people, in the columns that desk_application_import reads. */
-MUST_CHECK bool desk_application_export(struct office *o, const char *call, struct grid *ret, struct err *e);
+MUST_CHECK bool desk_application_export(struct office *o, const char *call, struct rows *ret, struct err *e);
 
-/* Without the firms' people. */
-MUST_CHECK bool desk_application_list(struct office *o, const struct application_filter *filter, struct application_list *ret,
-									  struct err *e);
+/* Without the firms' people. Each goes to its taker while the act is open, here and below: what becomes of it is told only when the act is
+ * through. */
+MUST_CHECK bool desk_application_list(struct office *o, const struct application_filter *filter, const struct application_taker *to,
+									  struct page_end *ret_end, struct err *e);
 MUST_CHECK bool desk_application_show(struct office *o, const char *name, struct application *ret, struct screening_list *ret_runs,
 									  struct err *e);
 
@@ -49,7 +50,7 @@ struct application_choice {
 };
 
 /* Each gets its number and this moment, inside the window of its call; with a call in the order of entry. All or none. */
-MUST_CHECK bool desk_application_submit(struct office *o, const struct application_choice *choice, struct application_list *ret,
+MUST_CHECK bool desk_application_submit(struct office *o, const struct application_choice *choice, const struct application_taker *to,
 										struct err *e);
 
 /* office.reason says why. */
@@ -63,10 +64,13 @@ struct screened {
 	bool lacks_facts;     /* what the firm can tell is enough */
 	struct strings changes; /* what came out otherwise than in the run before */
 };
+/* Of more than SCREENED_LISTED_MAX only those are told that did not pass or came out otherwise than before. */
 #define SCREENED_LISTED_MAX 1000
-struct screened_list {
-	struct screened *at; /* of more than SCREENED_LISTED_MAX: those that did not pass or came out otherwise than before */
-	size_t n, room;
+struct screened_taker {
+	bool (*take)(void *to, const struct screened *screened, struct err *e);
+	void *to;
+};
+struct screened_counts {
 	size_t passed, failed, waiting;
 };
 
@@ -76,7 +80,8 @@ struct screened_list {
  * anew only with choice->again, so that nobody undoes unknowingly what somebody else has just decided. Nobody lets a firm pass
  * that is on the list of exclusions (지보법 §32①). */
 MUST_CHECK bool desk_application_screen(struct office *o, const struct application_choice *choice,
-										enum screening_decision decision, struct screened_list *ret, struct err *e);
+										enum screening_decision decision, const struct screened_taker *to, struct screened_counts *ret,
+										struct err *e);
 
 /* 부적격 통지: how and when (year 0: now) firms were told, and until when they may object. Of a whole call those not told yet. */
 struct informed {

@@ -3,7 +3,7 @@
 
 #include "ppuri/eligibility.h"
 #include "ppuri/firm.h"
-#include "ppuri/grid.h"
+#include "ppuri/rows.h"
 #include "ppuri/service/import.h"
 #include "ppuri/service/office.h"
 
@@ -28,9 +28,11 @@ MUST_CHECK bool desk_firm_workers(struct office *o, const char *biz_no, const st
 MUST_CHECK bool desk_firm_import(struct office *o, const struct import_options *options, bool update, struct import_result *ret,
 								 struct err *e);
 /* Every firm with its people, in the columns that desk_firm_import reads. */
-MUST_CHECK bool desk_firm_export(struct office *o, struct grid *ret, struct err *e);
-/* Without the firms' people: representative, birth, contact, phone and e-mail are not there. */
-MUST_CHECK bool desk_firm_list(struct office *o, const struct firm_filter *filter, struct firm_list *ret, struct err *e);
+MUST_CHECK bool desk_firm_export(struct office *o, struct rows *ret, struct err *e);
+/* Without the firms' people: representative, birth, contact, phone and e-mail are not there. Each goes to its taker while the act is open: what
+ * becomes of it is told only when the act is through. */
+MUST_CHECK bool desk_firm_list(struct office *o, const struct firm_filter *filter, const struct firm_taker *to, struct page_end *ret_end,
+							   struct err *e);
 MUST_CHECK bool desk_firm_show(struct office *o, const char *biz_no, struct firm *ret, struct err *e);
 /* By the beginning of the number, or a part of the name: numbers and names alone, at most so many. */
 MUST_CHECK bool desk_firm_find(struct office *o, const char *typed, size_t most, struct firm_list *ret, struct err *e);

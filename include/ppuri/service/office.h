@@ -3,6 +3,7 @@
 
 #include "ppuri/account.h"
 #include "ppuri/date.h"
+#include "ppuri/spool.h"
 
 struct db;
 
@@ -36,6 +37,9 @@ const char *office_session_path(struct pool *p);
 /* Writes what an act made into a file that the caller named, which from then on only they can read. ERR_REFUSED if that is
  * the session, the store, or anything that is named after the store and belongs to it. */
 MUST_CHECK bool office_save(const struct office *o, const char *path, const void *bytes, size_t n, struct err *e);
+
+/* The same of what may be long. */
+MUST_CHECK bool office_save_spool(const struct office *o, const char *path, const struct spool *bytes, struct err *e);
 
 /* The same for what an act writes piece by piece: a draft beside path, which takes its place when the act is done (file.h). */
 MUST_CHECK bool office_draft(const struct office *o, const char *path, const char **ret, struct err *e);

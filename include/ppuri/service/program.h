@@ -1,7 +1,7 @@
 /* Programmes at the desk. */
 #pragma once
 
-#include "ppuri/grid.h"
+#include "ppuri/rows.h"
 #include "ppuri/program.h"
 #include "ppuri/service/import.h"
 #include "ppuri/service/office.h"
@@ -21,7 +21,7 @@ MUST_CHECK bool desk_program_import(struct office *o, const struct import_option
 									size_t *ret_unfit, struct err *e);
 
 /* Every programme in the columns that desk_program_import reads. */
-MUST_CHECK bool desk_program_export(struct office *o, struct grid *ret, struct err *e);
+MUST_CHECK bool desk_program_export(struct office *o, struct rows *ret, struct err *e);
 
 MUST_CHECK bool desk_program_list(struct office *o, const struct program_filter *filter, struct program_list *ret, struct err *e);
 MUST_CHECK bool desk_program_show(struct office *o, const char *code, struct program *ret, struct err *e);

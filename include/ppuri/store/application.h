@@ -25,8 +25,11 @@ MUST_CHECK bool application_ids_read(struct db *db, struct pool *p, int64_t call
 MUST_CHECK bool application_inform(struct db *db, int64_t id, const char *how, struct moment at, struct err *e);
 /* Back into the check after an upheld objection: what comes of it now, the firm has not been told. */
 MUST_CHECK bool application_reinstate(struct db *db, int64_t id, const char *reason, struct err *e);
-/* All of a call comes with the people of its firms, everything else without. With a call: by receipt number, drafts last. With a search: the firms that fit best first. Else the newest first; of one state,
- * by calls. A page is taken from that order. */
+/* With a call: by receipt number, drafts last. With a search: the firms that fit best first. Else the newest first; of one state,
+ * by calls. A page is taken from that order; without a page *ret_end holds their number alone. */
+MUST_CHECK bool application_list_each(struct db *db, struct pool *p, const struct application_filter *filter,
+									  const struct application_taker *to, struct page_end *ret_end, struct err *e);
+/* The same all at once. */
 MUST_CHECK bool application_list_read(struct db *db, struct pool *p, const struct application_filter *filter,
 									  struct application_list *ret, struct err *e);
 /* The move that the lifecycle table allows for `event`, or ERR_REFUSED naming the state and what is possible. reason may be

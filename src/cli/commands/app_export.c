@@ -5,10 +5,10 @@
 
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
-	struct grid grid;
-	if (!desk_application_export(&s->office, input_text(in, "call"), &grid, e))
+	struct rows rows;
+	if (!desk_application_export(&s->office, input_text(in, "call"), &rows, e))
 		return false;
-	screen_grid(s->screen, s->pool, &grid, &(struct grid_view){.empty = _("no application fits")});
+	screen_rows(s->screen, s->pool, &rows, &(struct grid_view){.empty = _("no application fits")});
 	return true;
 }
 

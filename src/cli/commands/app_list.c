@@ -21,14 +21,15 @@ static bool find_state(const char *given, const char **ret, struct err *e)
 
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
-	struct application_list list;
+	struct application_rows list CLEANUP(application_rows_release) = application_rows(s);
+	struct page_end end;
 	struct application_filter filter = {.call = input_text(in, "call"), .search = input_text(in, "search"), .page = page_wanted(s, in)};
 	if (input_has(in, "state") && !find_state(input_text(in, "state"), &filter.state, e))
 		return false;
-	if (!desk_application_list(&s->office, &filter, &list, e))
+	if (!desk_application_list(&s->office, &filter, &(struct application_taker){application_rows_take, &list}, &end, e))
 		return false;
 	screen_applications(s, &list);
-	screen_page_end(s, &filter.page, &list.end, list.n);
+	screen_page_end(s, &filter.page, &end, list.n);
 	return true;
 }
 

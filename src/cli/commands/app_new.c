@@ -42,20 +42,23 @@ static bool is_over(const struct application *application)
 		   strcmp(application->state, "LAPSED") == 0;
 }
 
+static bool refuse_second(void *to, const struct application *known, struct err *e)
+{
+	struct pool pool CLEANUP(pool_release) = {0};
+	const char *biz_no = to;
+	return strcmp(known->firm.biz_no, biz_no) != 0 || is_over(known) ||
+		   err_set(e, ERR_REFUSED, _("the firm has applied to this call already: %s"), application_name(&pool, known));
+}
+
 /* Told at the firm, and not after all the rest was typed. */
 static bool is_first(struct session *s, const struct application *application, struct err *e)
 {
-	struct application_list known = {0};
+	struct page_end end;
 	struct application_filter filter = {.call = application->call_code, .search = application->firm.biz_no};
 	if (!filter.call || !filter.search || application->firm.name)
 		return true;
-	if (!desk_application_list(&s->office, &filter, &known, e))
-		return false;
-	for (size_t i = 0; i < known.n; i++)
-		if (strcmp(known.at[i].firm.biz_no, filter.search) == 0 && !is_over(&known.at[i]))
-			return err_set(e, ERR_REFUSED, _("the firm has applied to this call already: %s"),
-						   application_name(s->pool, &known.at[i]));
-	return true;
+	const struct application_taker to = {refuse_second, pool_strdup(s->pool, filter.search)};
+	return desk_application_list(&s->office, &filter, &to, &end, e);
 }
 
 static bool look(struct session *s, const struct input *in, struct err *e)

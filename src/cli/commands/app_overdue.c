@@ -8,8 +8,12 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	struct application_list list;
 	if (!desk_application_overdue(&s->office, input_text(in, "call"), &list, e))
 		return false;
+	struct application_rows rows CLEANUP(application_rows_release) = application_rows(s);
+	for (size_t i = 0; i < list.n; i++)
+		if (!application_rows_take(&rows, &list.at[i], e))
+			return false;
 	if (list.n || s->screen->format != FORMAT_TABLE)
-		screen_applications(s, &list);
+		screen_applications(s, &rows);
 	else
 		screen_line(s->screen, "%s", _("no supplement has run out since this was last written down"));
 	return true;

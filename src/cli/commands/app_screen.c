@@ -5,16 +5,87 @@
 #include "ppuri/ident.h"
 #include "ppuri/service/history.h"
 
-/* What the firm can tell needs no decision: once it is entered, the rules decide. */
-static void hint_at_facts(struct session *s, const struct screened *screened)
+/* What came of it, while it comes. */
+struct listing {
+	struct rows rows;
+	struct rows names; /* each application that people are told more of, and the firm whose facts are lacking */
+	bool for_people;
+};
+
+static bool take(void *to, const struct screened *screened, struct err *e)
 {
-	char number[BIZ_NO_TEXT];
-	if (screened->lacks_facts)
-		screen_line(s->screen, _("what is not known of a firm can be added: ppuri firm edit %s …, then ppuri app screen %s"),
-					biz_no_text(screened->biz_no, number), screened->name);
+	struct pool pool CLEANUP(pool_release) = {0};
+	struct listing *listing = to;
+	struct grid row = rows_grid(&listing->rows), name = rows_grid(&listing->names);
+	grid_text(&row, &pool, screened->name);
+	grid_text(&row, &pool, screened->firm_name);
+	grid_named(&row, &pool, screened->state, app_state_name(screened->state));
+	grid_text(&row, &pool, screened->findings);
+	grid_text(&row, &pool, strings_joined(&pool, &screened->changes));
+	grid_text(&name, &pool, screened->name);
+	grid_text(&name, &pool, screened->lacks_facts ? screened->biz_no : NULL);
+	return rows_add(&listing->rows, &row, e) && (!listing->for_people || rows_add(&listing->names, &name, e));
 }
 
-static void show_rows(struct session *s, const struct screened_list *list)
+static void release(struct listing *listing)
+{
+	rows_release(&listing->rows);
+	rows_release(&listing->names);
+}
+
+/* What the firm can tell needs no decision: once it is entered, the rules decide. */
+static bool hint_at_facts(struct session *s, const struct rows *names, struct err *e)
+{
+	struct rows_reader reader CLEANUP(rows_reader_close) = rows_read(names);
+	const struct grid_cell *row;
+	char number[BIZ_NO_TEXT];
+	while (rows_next(&reader, &row, e)) {
+		if (!row)
+			return true;
+		if (!row[1].blank)
+			screen_line(s->screen, _("what is not known of a firm can be added: ppuri firm edit %s …, then ppuri app screen %s"),
+						biz_no_text(row[1].text, number), row[0].text);
+	}
+	return false;
+}
+
+static void tell_counts(struct session *s, const struct screened_counts *counts)
+{
+	screen_line(s->screen, _("passed %zu, ineligible %zu, to be looked at %zu"), counts->passed, counts->failed, counts->waiting);
+	if (counts->waiting)
+		screen_line(s->screen, _("%zu wait for a person: ppuri app screen APP --pass (or --fail) --reason TEXT"), counts->waiting);
+	if (counts->failed)
+		screen_line(s->screen, "%s", _("when a firm was told that it is ineligible: ppuri app inform APP --how TEXT"));
+}
+
+static bool show_duplicates_of(struct session *s, const char *name, bool few, struct err *e)
+{
+	struct duplicate_list duplicates;
+	if (!desk_application_duplicates(&s->office, name, few, &duplicates, e))
+		return false;
+	if (duplicates.n)
+		screen_line(s->screen, "\n%s", name);
+	screen_duplicates(s, &duplicates);
+	return true;
+}
+
+/* Of few applications everything that may be the same; of a whole call what can be told by numbers, for titles and addresses take
+ * their time: app show tells those. */
+static bool show_duplicates(struct session *s, const struct rows *names, struct err *e)
+{
+	enum { FEW = 50 };
+	struct rows_reader reader CLEANUP(rows_reader_close) = rows_read(names);
+	const struct grid_cell *row;
+	while (rows_next(&reader, &row, e)) {
+		if (!row)
+			return true;
+		if (!show_duplicates_of(s, row[0].text, names->n <= FEW, e))
+			return false;
+	}
+	return false;
+}
+
+static bool screen_choice(struct session *s, const struct application_choice *choice, enum screening_decision decision, struct err *e)
 {
 	const struct grid_column columns[] = {
 		{"application", _("application"), GRID_CODE},
@@ -23,53 +94,27 @@ static void show_rows(struct session *s, const struct screened_list *list)
 		{"findings", _("why, or what a person must look at"), GRID_TEXT},
 		{"changes", _("what changed"), GRID_TEXT},
 	};
-	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};
-	for (size_t i = 0; i < list->n; i++) {
-		const struct screened *screened = &list->at[i];
-		grid_text(&grid, s->pool, screened->name);
-		grid_text(&grid, s->pool, screened->firm_name);
-		grid_named(&grid, s->pool, screened->state, app_state_name(screened->state));
-		grid_text(&grid, s->pool, screened->findings);
-		grid_text(&grid, s->pool, strings_joined(s->pool, &screened->changes));
-	}
-	screen_grid(s->screen, s->pool, &grid, &(struct grid_view){.empty = _("all passed")});
-}
-
-static void show(struct session *s, const struct screened_list *list)
-{
-	show_rows(s, list);
-	if (s->screen->format != FORMAT_TABLE)
-		return;
-	for (size_t i = 0; i < list->n; i++)
-		hint_at_facts(s, &list->at[i]);
-	screen_line(s->screen, _("passed %zu, ineligible %zu, to be looked at %zu"), list->passed, list->failed, list->waiting);
-	if (list->waiting)
-		screen_line(s->screen, _("%zu wait for a person: ppuri app screen APP --pass (or --fail) --reason TEXT"), list->waiting);
-	if (list->failed)
-		screen_line(s->screen, "%s", _("when a firm was told that it is ineligible: ppuri app inform APP --how TEXT"));
-}
-
-/* Of few applications everything that may be the same; of a whole call what can be told by numbers, for titles and addresses take
- * their time: app show tells those. */
-static bool show_duplicates(struct session *s, const struct screened_list *list, struct err *e)
-{
-	enum { FEW = 50 };
-	for (size_t i = 0; s->screen->format == FORMAT_TABLE && i < list->n; i++) {
-		struct duplicate_list duplicates;
-		const char *name = list->at[i].name;
-		if (!desk_application_duplicates(&s->office, name, list->n <= FEW, &duplicates, e))
-			return false;
-		if (duplicates.n)
-			screen_line(s->screen, "\n%s", name);
-		screen_duplicates(s, &duplicates);
-	}
-	return true;
+	static const struct grid_column names[] = {{"application", "", GRID_CODE}, {"biz_no", "", GRID_CODE}};
+	struct listing listing CLEANUP(release) = {
+		.rows = {.columns = columns, .n_columns = sizeof columns / sizeof *columns},
+		.names = {.columns = names, .n_columns = sizeof names / sizeof *names},
+		.for_people = s->screen->format == FORMAT_TABLE,
+	};
+	struct screened_counts counts;
+	if (!desk_application_screen(&s->office, choice, decision, &(struct screened_taker){take, &listing}, &counts, e))
+		return false;
+	screen_rows(s->screen, s->pool, &listing.rows, &(struct grid_view){.empty = _("all passed")});
+	if (!listing.for_people)
+		return true;
+	if (!hint_at_facts(s, &listing.names, e))
+		return false;
+	tell_counts(s, &counts);
+	return show_duplicates(s, &listing.names, e);
 }
 
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	struct application_choice choice;
-	struct screened_list list;
 	bool pass = input_flag(in, "pass"), fail = input_flag(in, "fail");
 	if (pass && fail)
 		return err_set(e, ERR_USAGE, "%s", _("--pass and --fail exclude each other"));
@@ -77,10 +122,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	if (!app_choice(s, in, &choice, e))
 		return false;
 	choice.again = input_flag(in, "again");
-	if (!desk_application_screen(&s->office, &choice, decision, &list, e))
-		return false;
-	show(s, &list);
-	return show_duplicates(s, &list, e);
+	return screen_choice(s, &choice, decision, e);
 }
 
 static const struct parameter arguments[] = {APP_CHOICE_ARGUMENTS, {0}};

@@ -3,19 +3,19 @@
 #include "app_view.h"
 
 /* What the person at the desk tells the firm. */
-static void say_received(struct session *s, const struct application_list *list)
+static void say_received(struct session *s, const struct application_rows *list)
 {
-	const struct application *first = &list->at[0];
 	if (list->n == 1)
-		screen_line(s->screen, _("received as %s at %s"), first->receipt_no, words_moment(s->pool, first->received_at));
-	screen_line(s->screen, _("receipt: ppuri app receipt %s"), first->receipt_no);
+		screen_line(s->screen, _("received as %s at %s"), list->first_receipt, words_moment(s->pool, list->first_at));
+	screen_line(s->screen, _("receipt: ppuri app receipt %s"), list->first_receipt);
 }
 
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	struct application_choice choice;
-	struct application_list list;
-	if (!app_choice(s, in, &choice, e) || !desk_application_submit(&s->office, &choice, &list, e))
+	struct application_rows list CLEANUP(application_rows_release) = application_rows(s);
+	if (!app_choice(s, in, &choice, e) ||
+		!desk_application_submit(&s->office, &choice, &(struct application_taker){application_rows_take, &list}, e))
 		return false;
 	screen_applications(s, &list);
 	if (s->screen->format == FORMAT_TABLE && !s->office.dry_run)

@@ -2,6 +2,8 @@
 
 #include "../screen.h"
 
+#include <string.h>
+
 bool app_choice(struct session *s, const struct input *in, struct application_choice *ret, struct err *e)
 {
 	struct texts names = input_texts(s->pool, in, "APP");
@@ -33,7 +35,7 @@ static void add_row(struct grid *g, struct pool *p, const struct application *ap
 	grid_text(g, p, application->receipt_no ? pool_strdup(p, moment_iso(application->received_at, at)) : NULL);
 }
 
-static void show_rows(struct session *s, const struct application *at, size_t n)
+struct application_rows application_rows(struct session *s)
 {
 	const struct grid_column columns[] = {
 		{"application", _("application"), GRID_CODE}, {"firm", _("firm"), GRID_TEXT},
@@ -41,23 +43,45 @@ static void show_rows(struct session *s, const struct application *at, size_t n)
 		{"total", _("total cost (won)"), GRID_WON, .spare = true},
 		{"asked", _("asked for (won)"), GRID_WON},    {"received_at", _("received"), GRID_MOMENT, .spare = true},
 	};
-	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};
-	for (size_t i = 0; i < n; i++)
-		add_row(&grid, s->pool, &at[i]);
-	screen_grid(s->screen, s->pool, &grid, &(struct grid_view){.total = n > 1, .empty = _("no application fits")});
+	struct grid_column *kept = pool_alloc(s->pool, sizeof columns);
+	memcpy(kept, columns, sizeof columns);
+	const struct rows none = {.columns = kept, .n_columns = sizeof columns / sizeof *columns};
+	return (struct application_rows){.s = s, .rows = none, .unreceived = none};
+}
+
+bool application_rows_take(void *to, const struct application *application, struct err *e)
+{
+	struct pool pool CLEANUP(pool_release) = {0};
+	struct application_rows *list = to;
+	bool apart = list->s->screen->format == FORMAT_TABLE && !application->receipt_no;
+	struct grid row = rows_grid(&list->rows);
+	if (!list->first_receipt && application->receipt_no) {
+		list->first_receipt = pool_strdup(list->s->pool, application->receipt_no);
+		list->first_at = application->received_at;
+	}
+	add_row(&row, &pool, application);
+	list->n++;
+	return rows_add(apart ? &list->unreceived : &list->rows, &row, e);
+}
+
+void application_rows_release(struct application_rows *list)
+{
+	rows_release(&list->rows);
+	rows_release(&list->unreceived);
+}
+
+static void show_rows(struct session *s, struct rows *rows)
+{
+	screen_rows(s->screen, s->pool, rows, &(struct grid_view){.total = rows->n > 1, .empty = _("no application fits")});
 }
 
 /* What was never received stands last, and apart, so that no sum holds both. */
-void screen_applications(struct session *s, const struct application_list *list)
+void screen_applications(struct session *s, struct application_rows *list)
 {
-	size_t received = 0;
-	while (received < list->n && list->at[received].receipt_no)
-		received++;
-	if (s->screen->format != FORMAT_TABLE || !received || received == list->n) {
-		show_rows(s, list->at, list->n);
-		return;
+	bool unreceived = list->unreceived.n > 0;
+	if (list->rows.n && unreceived) {
+		show_rows(s, &list->rows);
+		screen_line(s->screen, "\n%s", _("not received:"));
 	}
-	show_rows(s, list->at, received);
-	screen_line(s->screen, "\n%s", _("not received:"));
-	show_rows(s, list->at + received, list->n - received);
+	show_rows(s, unreceived ? &list->unreceived : &list->rows);
 }

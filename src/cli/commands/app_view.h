@@ -2,6 +2,7 @@
 #pragma once
 
 #include "../command.h"
+#include "../screen.h"
 
 #include "ppuri/service/application.h"
 #include "ppuri/lifecycle.h"
@@ -18,5 +19,17 @@ MUST_CHECK bool app_choice(struct session *s, const struct input *in, struct app
 /* "자격검토 (자료가 바뀜, 다시 검토 필요)" where what was checked has changed since. */
 const char *app_state_words(struct pool *p, const struct application *application);
 
+/* A list of applications while it comes: application_rows_take is its taker. */
+struct application_rows {
+	struct session *s;
+	struct rows rows, unreceived; /* apart where people look at them */
+	size_t n;
+	const char *first_receipt; /* NULL: none was received */
+	struct moment first_at;
+};
+struct application_rows application_rows(struct session *s);
+MUST_CHECK bool application_rows_take(void *to, const struct application *application, struct err *e);
+void application_rows_release(struct application_rows *list);
+
 /* Without personal data. */
-void screen_applications(struct session *s, const struct application_list *list);
+void screen_applications(struct session *s, struct application_rows *list);

@@ -5,11 +5,11 @@
 
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
-	struct grid grid;
+	struct rows rows;
 	(void)in;
-	if (!desk_firm_export(&s->office, &grid, e))
+	if (!desk_firm_export(&s->office, &rows, e))
 		return false;
-	screen_grid(s->screen, s->pool, &grid, &(struct grid_view){.empty = _("no firm fits")});
+	screen_rows(s->screen, s->pool, &rows, &(struct grid_view){.empty = _("no firm fits")});
 	return true;
 }
 

@@ -22,6 +22,15 @@ static void add_row(struct grid *g, struct pool *p, const struct firm *firm)
 	grid_text(g, p, firm->address);
 }
 
+static bool take(void *to, const struct firm *firm, struct err *e)
+{
+	struct pool pool CLEANUP(pool_release) = {0};
+	struct rows *rows = to;
+	struct grid row = rows_grid(rows);
+	add_row(&row, &pool, firm);
+	return rows_add(rows, &row, e);
+}
+
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	struct firm_filter filter = {
@@ -30,9 +39,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		.size = input_text(in, "size"),
 		.page = page_wanted(s, in),
 	};
-	struct firm_list list;
-	if (!desk_firm_list(&s->office, &filter, &list, e))
-		return false;
+	struct page_end end;
 	const struct grid_column columns[] = {
 		{"biz_no", _("business registration number"), GRID_CODE}, {"firm", _("firm"), GRID_TEXT},
 		{"size", _("company size"), GRID_CODE}, {"technology", _("root technology"), GRID_CODE},
@@ -40,11 +47,12 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		{"certificate_until", _("certificate valid until"), GRID_DATE, .spare = true},
 		{"address", _("address"), GRID_TEXT},
 	};
-	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};
-	for (size_t i = 0; i < list.n; i++)
-		add_row(&grid, s->pool, &list.at[i]);
-	screen_grid(s->screen, s->pool, &grid, &(struct grid_view){.empty = _("no firm fits")});
-	screen_page_end(s, &filter.page, &list.end, list.n);
+	struct rows rows CLEANUP(rows_release) = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};
+	if (!desk_firm_list(&s->office, &filter, &(struct firm_taker){take, &rows}, &end, e))
+		return false;
+	size_t shown = rows.n;
+	screen_rows(s->screen, s->pool, &rows, &(struct grid_view){.empty = _("no firm fits")});
+	screen_page_end(s, &filter.page, &end, shown);
 	return true;
 }
 

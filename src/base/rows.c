@@ -1,0 +1,133 @@
+#include "ppuri/rows.h"
+
+#include <string.h>
+
+#define PIECE ((size_t)1 << 16) /* read at once; a longer row is read whole */
+
+enum cell { CELL_BLANK, CELL_NUMBER, CELL_TEXT, CELL_NAME };
+
+static void put_text(struct buf *out, const char *text)
+{
+	uint32_t n = (uint32_t)strlen(text);
+	buf_add(out, &n, sizeof n);
+	buf_add(out, text, (size_t)n + 1);
+}
+
+static void put_cell(struct buf *out, const struct grid_column *column, const struct grid_cell *cell)
+{
+	if (cell->blank) {
+		buf_putc(out, CELL_BLANK);
+	} else if (grid_holds_numbers(column)) {
+		buf_putc(out, CELL_NUMBER);
+		buf_add(out, &cell->n, sizeof cell->n);
+	} else {
+		buf_putc(out, cell->code ? CELL_NAME : CELL_TEXT);
+		put_text(out, cell->text);
+		if (cell->code)
+			put_text(out, cell->code);
+	}
+}
+
+bool rows_add(struct rows *rows, const struct grid *grid, struct err *e)
+{
+	CLEANUP(buf_release) struct buf row = {0};
+	if (grid->n_columns != rows->n_columns || grid->n % grid->n_columns)
+		bug("a row of other columns");
+	for (size_t i = 0; i < grid->n; i += grid->n_columns) {
+		uint32_t length;
+		buf_clear(&row);
+		buf_add(&row, &(uint32_t){0}, sizeof length);
+		for (size_t c = 0; c < grid->n_columns; c++)
+			put_cell(&row, &grid->columns[c], &grid->at[i + c]);
+		length = (uint32_t)row.n;
+		memcpy(row.at, &length, sizeof length);
+		spool_add(&rows->spool, row.at, row.n);
+		rows->n++;
+	}
+	return spool_good(&rows->spool, e);
+}
+
+void rows_release(struct rows *rows)
+{
+	spool_release(&rows->spool);
+	rows->n = 0;
+}
+
+struct rows_reader rows_read(const struct rows *rows)
+{
+	struct rows_reader reader = {.rows = rows};
+	reader.cells = pool_alloc(&reader.pool, rows->n_columns * sizeof *reader.cells);
+	return reader;
+}
+
+void rows_reader_close(struct rows_reader *reader)
+{
+	buf_release(&reader->bytes);
+	pool_release(&reader->pool);
+}
+
+/* So many bytes from the next row on, read in large pieces. */
+static bool have(struct rows_reader *reader, size_t wanted, struct err *e)
+{
+	struct buf *bytes = &reader->bytes;
+	if (bytes->n - reader->used >= wanted)
+		return true;
+	if (reader->used)
+		memmove(bytes->at, bytes->at + reader->used, bytes->n - reader->used);
+	bytes->n -= reader->used;
+	reader->used = 0;
+	while (bytes->n < wanted) {
+		char piece[PIECE];
+		size_t n;
+		if (!spool_read(&reader->rows->spool, reader->at, piece, sizeof piece, &n, e))
+			return false;
+		if (!n)
+			bug("rows that end within a row");
+		buf_add(bytes, piece, n);
+		reader->at += n;
+	}
+	return true;
+}
+
+static const char *take_text(const char **at)
+{
+	uint32_t n;
+	memcpy(&n, *at, sizeof n);
+	const char *text = *at + sizeof n;
+	*at = text + n + 1;
+	return text;
+}
+
+static void take_cell(const char **at, struct grid_cell *cell)
+{
+	enum cell kind = (enum cell)*(*at)++;
+	*cell = (struct grid_cell){.blank = kind == CELL_BLANK};
+	if (kind == CELL_NUMBER) {
+		memcpy(&cell->n, *at, sizeof cell->n);
+		*at += sizeof cell->n;
+	} else if (kind != CELL_BLANK) {
+		cell->text = take_text(at);
+		cell->code = kind == CELL_NAME ? take_text(at) : NULL;
+	}
+}
+
+bool rows_next(struct rows_reader *reader, const struct grid_cell **ret, struct err *e)
+{
+	uint32_t length;
+	if (reader->row == reader->rows->n) {
+		*ret = NULL;
+		return true;
+	}
+	if (!have(reader, sizeof length, e))
+		return false;
+	memcpy(&length, reader->bytes.at + reader->used, sizeof length);
+	if (!have(reader, length, e))
+		return false;
+	const char *at = reader->bytes.at + reader->used + sizeof length;
+	for (size_t c = 0; c < reader->rows->n_columns; c++)
+		take_cell(&at, &reader->cells[c]);
+	reader->used += length;
+	reader->row++;
+	*ret = reader->cells;
+	return true;
+}

@@ -1,0 +1,70 @@
+"""Lists and acts on all of a call: many rows take no more memory than few, and a list that fails says nothing."""
+import json
+import os
+
+import desk
+
+CALL, MANY = "P", 30_000
+STORE = 6
+MEMORY = 24_000_000  # bytes of its own; kept whole, these lists take 50 MB and more
+
+
+def prepare(office, state):
+    """Applications of as many firms, all in the state."""
+    call = office.add_call(CALL, 10**12, "PUBLISHED")
+    receipt, at = ("NULL", "NULL") if state == "DRAFT" else (f"printf('{CALL}-%04d', id)", f"'{desk.NOW}'")
+    address = "부산광역시 강서구 녹산산단 382로14번가길 10~29번지 (송정동), 뿌리산업 집적지구 지식산업센터 가동 "
+    office.put(
+        f"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {MANY}) INSERT INTO firm (id, biz_no, name, search_key, address) "
+        f"SELECT i, printf('%010d', i), '새벽정밀금형 ' || i, '새벽정밀금형', '{address}' FROM n",
+        "INSERT INTO application (id, call_id, firm_id, receipt_no, received_at, title, total, asked, own_cash, own_kind, state) "
+        f"SELECT id, {call}, id, {receipt}, {at}, '사출금형의 정밀도를 높이는 공정의 개발과 사업화', 10, 8, 1, 1, '{state}' FROM firm",
+        f"INSERT INTO series SELECT 'receipt:{CALL}', count(*) FROM application WHERE receipt_no IS NOT NULL HAVING count(*)")
+
+
+def narrow():
+    """What must stand before a command so that it gets no more memory; not where a sanitizer takes much for itself."""
+    with open(os.environ["PPURI"], "rb") as program:
+        return [] if b"__asan_init" in program.read() else ["prlimit", f"--data={MEMORY}", "--"]
+
+
+LISTS = [
+    ["firm", "list", "--format", "csv"],
+    ["app", "list", "--format", "csv"],
+    ["app", "list", "--call", CALL, "--format", "csv"],
+    ["app", "list", "--limit", "1000000", "--wide"],
+    ["firm", "export", "--format", "csv"],
+    ["app", "export", "--call", CALL, "--format", "csv"],
+]
+FILES = [
+    ["app", "list", "--out", "list.xlsx"],
+    ["app", "list", "--out", "list.json"],
+    ["app", "export", "--call", CALL, "--out", "list.csv", "--encoding", "cp949"],
+]
+
+
+def lists_take_the_memory_of_a_page(office):
+    prepare(office, "SUBMITTED")
+    for words in LISTS:
+        assert office.ok("officer", *words, before=narrow()).count("새벽정밀금형") == MANY, words
+    for words in FILES:
+        assert f"is written: {MANY} rows" in office.ok("officer", *words, before=narrow()), words
+    assert len(json.loads((office.folder / "list.json").read_bytes())) == MANY
+
+
+def receiving_all_takes_no_more(office):
+    prepare(office, "DRAFT")
+    assert office.ok("officer", "app", "submit", "--call", CALL, "--all", before=narrow()).count("새벽정밀금형") == MANY
+    assert office.number("SELECT count(*) FROM application WHERE receipt_no IS NOT NULL") == MANY
+
+
+def a_list_that_can_not_be_put_by_is_not_begun(office):
+    prepare(office, "DRAFT")
+    limit = desk.with_file_limit(200_000)
+    for words in (["firm", "list", "--format", "csv"], ["app", "list", "--out", "list.csv"]):
+        office.no(STORE, "officer", *words, before=limit)
+    assert not (office.folder / "list.csv").exists()
+
+
+if __name__ == "__main__":
+    desk.run([lists_take_the_memory_of_a_page, receiving_all_takes_no_more, a_list_that_can_not_be_put_by_is_not_begun])

@@ -1,0 +1,134 @@
+/* Rows that are put by: as many as there are, in no more memory than a few of them, and none lost unnoticed. */
+#include "unit.h"
+
+#include "ppuri/rows.h"
+
+#include <signal.h>
+#include <stdlib.h>
+#include <sys/resource.h>
+
+static const struct grid_column columns[] = {
+	{"name", "업체명", GRID_TEXT}, {"state", "상태", GRID_CODE}, {"won", "지원금", GRID_WON}, {"note", "비고", GRID_TEXT}};
+
+/* The note of one row is longer than what is read at once. */
+static void fill(struct grid *g, struct pool *p, size_t i)
+{
+	enum { LONG_ROW = 77, LONG = 200000 };
+	char *note = i % 3 ? pool_printf(p, "비고 %zu", i) : NULL;
+	if (i == LONG_ROW) {
+		note = pool_alloc(p, LONG + 1);
+		memset(note, 'x', LONG);
+	}
+	grid_text(g, p, pool_printf(p, "새벽정밀 %zu호점, 부산광역시 강서구 녹산산단 382로14번가길 %zu", i, i));
+	grid_named(g, p, i % 2 ? "DRAFT" : NULL, "작성중");
+	if (i % 5)
+		grid_number(g, p, (int64_t)i * -1000);
+	else
+		grid_blank(g, p);
+	grid_text(g, p, note);
+}
+
+static void same_text(const char *one, const char *other)
+{
+	assert_int_equal(one == NULL, other == NULL);
+	if (one && other)
+		assert_string_equal(one, other);
+}
+
+static void assert_read(const struct rows *rows, size_t n)
+{
+	struct rows_reader reader = rows_read(rows);
+	const struct grid_cell *row;
+	struct err e;
+	for (size_t i = 0; i < n; i++) {
+		struct pool p = {0};
+		struct grid wanted = rows_grid(rows);
+		fill(&wanted, &p, i);
+		assert_true(rows_next(&reader, &row, &e));
+		assert_non_null(row);
+		for (size_t c = 0; c < ROWS(columns); c++) {
+			assert_int_equal(row[c].blank, wanted.at[c].blank);
+			assert_int_equal(row[c].n, wanted.at[c].n);
+			same_text(row[c].text, wanted.at[c].text);
+			same_text(row[c].code, wanted.at[c].code);
+		}
+		pool_release(&p);
+	}
+	assert_true(rows_next(&reader, &row, &e));
+	assert_null(row);
+	rows_reader_close(&reader);
+}
+
+static bool add(struct rows *rows, size_t i, struct err *e)
+{
+	struct pool p = {0};
+	struct grid row = rows_grid(rows);
+	fill(&row, &p, i);
+	bool added = rows_add(rows, &row, e);
+	pool_release(&p);
+	return added;
+}
+
+static void any_number_of_rows_comes_back_from_little_memory(void **state)
+{
+	static const size_t sizes[] = {0, 1, 80, 30000};
+	(void)state;
+	for (size_t k = 0; k < ROWS(sizes); k++) {
+		struct rows rows = {.columns = columns, .n_columns = ROWS(columns)};
+		struct err e;
+		for (size_t i = 0; i < sizes[k]; i++) {
+			assert_true(add(&rows, i, &e));
+			assert_true(rows.spool.held.n <= SPOOL_HELD_MAX);
+		}
+		assert_int_equal(rows.n, sizes[k]);
+		assert_int_equal(rows.spool.has_file, sizes[k] == 30000);
+		assert_true(rows.spool.held.room <= 4 * SPOOL_HELD_MAX);
+		assert_read(&rows, sizes[k]);
+		assert_read(&rows, sizes[k]);
+		rows_release(&rows);
+	}
+}
+
+static void what_can_not_be_put_by_is_told(void **state)
+{
+	(void)state;
+	struct rows rows = {.columns = columns, .n_columns = ROWS(columns)};
+	struct rlimit before, small = {.rlim_cur = 100000};
+	struct err e;
+	size_t i = 0;
+	signal(SIGXFSZ, SIG_IGN);
+	getrlimit(RLIMIT_FSIZE, &before);
+	small.rlim_max = before.rlim_max;
+	setrlimit(RLIMIT_FSIZE, &small);
+	while (i < 30000 && add(&rows, i, &e))
+		i++;
+	setrlimit(RLIMIT_FSIZE, &before);
+	assert_true(i > 1000 && i < 30000);
+	assert_int_equal(e.kind, ERR_IO);
+	assert_false(add(&rows, i, &e));
+	rows_release(&rows);
+}
+
+/* No folder for temporary files is no reason to stop. */
+static void without_a_folder_it_is_kept_all_the_same(void **state)
+{
+	(void)state;
+	struct rows rows = {.columns = columns, .n_columns = ROWS(columns)};
+	struct err e;
+	setenv("TMPDIR", "/nowhere", 1);
+	for (size_t i = 0; i < 30000; i++)
+		assert_true(add(&rows, i, &e));
+	unsetenv("TMPDIR");
+	assert_read(&rows, 30000);
+	rows_release(&rows);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(any_number_of_rows_comes_back_from_little_memory),
+		cmocka_unit_test(what_can_not_be_put_by_is_told),
+		cmocka_unit_test(without_a_folder_it_is_kept_all_the_same),
+	};
+	return cmocka_run_group_tests_name("rows", tests, NULL, NULL);
+}
