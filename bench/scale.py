@@ -48,10 +48,14 @@ def cases():
         ("firms: two syllables, many", ["firm", "list", "--search", "정밀"],
          FIRM + "WHERE f.search_key LIKE '%정밀%' LIMIT 50; SELECT count(*) FROM firm WHERE search_key LIKE '%정밀%'"),
         ("firms: 초성", ["firm", "list", "--search", "ㄱㄴㄷㄹ"], None),
+        ("firms: one first letter", ["firm", "list", "--search", "ㄱ"], None),
         ("firms: part of a number", ["firm", "list", "--search", number],
          FIRM + f"WHERE f.biz_no LIKE '%{number.replace('-', '')}%' LIMIT 50; SELECT count(*) FROM firm WHERE biz_no LIKE '%{number.replace('-', '')}%'"),
         ("applications of firms found", ["app", "list", "--search", rare], APPLICATION +
          f"WHERE f.search_key LIKE '%{rare}%' ORDER BY a.id DESC LIMIT 50"),
+        ("applications of many firms", ["app", "list", "--search", "정밀"], APPLICATION +
+         "WHERE f.search_key LIKE '%정밀%' ORDER BY a.id DESC LIMIT 50"),
+        ("applications in a rare state", ["app", "list", "--state", "DRAFT"], APPLICATION + "WHERE a.state = 'DRAFT' ORDER BY a.id DESC LIMIT 50"),
         ("an application, duplicates too", ["app", "show", receipt],
          f"SELECT * FROM application a JOIN firm f ON f.id = a.firm_id JOIN person p ON p.firm_id = f.id WHERE a.receipt_no = '{receipt}'; "
          f"SELECT * FROM application WHERE firm_id = {firm}; SELECT * FROM prior_support WHERE biz_no = '{biz_no}'; "
