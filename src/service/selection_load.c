@@ -41,7 +41,8 @@ bool selection_open(struct work *w, const char *code, struct call *ret_call, str
 struct ranking_row selection_ranking_row(const struct loaded *loaded, size_t line)
 {
 	const struct selection_row *row = &loaded->rows.at[loaded->frozen.lines[line].entry];
-	return (struct ranking_row){row->receipt_no, row->firm_name, loaded->frozen.lines[line]};
+	return (struct ranking_row){row->receipt_no, row->firm_name, loaded->frozen.lines[line],
+								&loaded->frozen.entries[loaded->frozen.lines[line].entry]};
 }
 
 struct ranking selection_ranking(struct pool *p, const struct loaded *loaded)

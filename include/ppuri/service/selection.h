@@ -14,6 +14,7 @@ extern const struct act ACT_SELECT_RUN, ACT_SELECT_SHOW, ACT_SELECT_CONFIRM, ACT
 struct ranking_row {
 	const char *receipt_no, *firm_name;
 	struct selection_line line;
+	const struct selection_entry *entry; /* as it was frozen */
 };
 
 /* The newest selection of a call. Whatever is told of one was computed again from its frozen input first: bytes that were

@@ -3,6 +3,7 @@
 #include "../supplement_view.h"
 #include "../words.h"
 #include "app_view.h"
+#include "select_view.h"
 
 #include "ppuri/ident.h"
 #include "ppuri/service/bonus.h"
@@ -169,6 +170,17 @@ static void show_supplements(struct session *s, const struct supplement_list *li
 	screen_grid(s->screen, s->pool, &grid, &(struct grid_view){0});
 }
 
+/* Beside the score. */
+static void show_placed(struct session *s, const struct placed_history *history)
+{
+	if (history->placements.n || history->proposed.n)
+		screen_line(s->screen, "%s", "");
+	for (size_t i = 0; i < history->placements.n; i++)
+		screen_line(s->screen, "%s", placement_words(s->pool, &history->placements.at[i]));
+	for (size_t i = 0; i < history->proposed.n; i++)
+		screen_line(s->screen, "%s", proposed_words(s->pool, &history->proposed.at[i]));
+}
+
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	struct supplement_list supplements;
@@ -185,6 +197,9 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	if (s->screen->format == FORMAT_TABLE &&
 		!desk_application_duplicates(&s->office, input_text(in, "APP"), true, &duplicates, e))
 		return false;
+	struct placed_history placed = {0};
+	if (s->screen->format == FORMAT_TABLE && !desk_select_placed(&s->office, input_text(in, "APP"), &placed, e))
+		return false;
 	show_record(s, &application, &bonuses);
 	if (s->screen->format == FORMAT_TABLE) {
 		show_checks(s, runs.n ? &runs.at[0] : &(struct screening){0});
@@ -193,6 +208,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		show_bonuses(s, &bonuses);
 		screen_duplicates(s, &duplicates);
 		show_supplements(s, &supplements);
+		show_placed(s, &placed);
 	}
 	return true;
 }

@@ -29,6 +29,26 @@ const char *deliberation_words(struct pool *p, const struct deliberation *delibe
 	return deliberation->reason ? pool_printf(p, "%s - %s", text, deliberation->reason) : text;
 }
 
+const char *placement_words(struct pool *p, const struct placement *placement)
+{
+	const char *text = pool_printf(p, _("%s (%s): asked for by %s, %s"), term_name(&PLACEMENTS, placement->placed), placement->reason,
+								   placement->asked_by_name, words_moment(p, placement->asked_at));
+	if (placement->approved_by)
+		text = pool_printf(p, _("%s; approved by %s, %s"), text, placement->approved_by, words_moment(p, placement->approved_at));
+	if (placement->dropped_by)
+		return pool_printf(p, _("%s; dropped by %s, %s"), text, placement->dropped_by, words_moment(p, placement->dropped_at));
+	return placement->approved_by ? text : pool_printf(p, _("%s; waits for approval"), text);
+}
+
+const char *proposed_words(struct pool *p, const struct proposed_sum *proposed)
+{
+	const char *text = pool_printf(p, _("%s proposed (%s) by %s, %s"), words_won(p, proposed->sum), proposed->reason,
+								   proposed->proposed_by, words_moment(p, proposed->proposed_at));
+	if (!proposed->dropped_by)
+		return text;
+	return pool_printf(p, _("%s; dropped by %s, %s"), text, proposed->dropped_by, words_moment(p, proposed->dropped_at));
+}
+
 void screen_selection(struct session *s, const struct ranking *ranking)
 {
 	screen_line(s->screen, _("%s: %d selected (%s), %d in reserve, %d below the pass line"), ranking->call_code,

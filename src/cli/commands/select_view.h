@@ -3,6 +3,7 @@
 
 #include "../command.h"
 
+#include "ppuri/service/placement.h"
 #include "ppuri/service/selection.h"
 #include "ppuri/tr.h"
 #include "ppuri/vocabulary.h"
@@ -12,5 +13,9 @@ const char *mean_words(struct pool *p, struct mean mean); /* "83.67" */
 
 /* "deliberated on by … on 2024-04-12 (제2024-7호): adopted as it was" */
 const char *deliberation_words(struct pool *p, const struct deliberation *deliberation);
+/* "first, ahead of the ranking (시장 방침 제12호): asked for by officer, 2024-04-02 10:00; waits for approval" */
+const char *placement_words(struct pool *p, const struct placement *placement);
+/* "proposed 15,000,000 won (시제품 수량 조정) by officer, 2024-04-02 10:00" */
+const char *proposed_words(struct pool *p, const struct proposed_sum *proposed);
 /* "2024-금형: 12 selected (198,700,000 won), 5 in reserve, 3 below the pass line". */
 void screen_selection(struct session *s, const struct ranking *ranking);

@@ -1,0 +1,93 @@
+#!/usr/bin/env bats
+load helpers
+load evaluation
+
+setup_file() {
+    make_call
+    add_people officer officer2
+    add_people approver approver2
+    judge_all
+}
+setup() {
+    take_office
+    # shellcheck disable=SC2034 # helpers.bash reads it
+    clock=$JUDGED
+}
+
+@test "who is placed first is served before the ranking, by two people" {
+    no 2 select place 2024-금형-0023
+    complained 'one of --as, --approve and --drop'
+    no 2 select place 2024-금형-0023 --as 우선
+    complained 'a reason is needed'
+    ok select place 2024-금형-0023 --as 우선 --reason '재난지역(시장 방침 제12호)'
+    said 'first, ahead of the ranking (재난지역(시장 방침 제12호)): asked for by officer'
+    said 'waits for approval'
+    no 1 select run 2024-금형
+    complained '2024-금형-0023 waits to be placed out of rank'
+    no 3 select place 2024-금형-0023 --approve
+    as approver ok select place 2024-금형-0023 --approve
+    said "approved by approver, $JUDGED"
+    ok select run 2024-금형
+    ok select show 2024-금형
+    said 'first, ahead of the ranking'
+    ok select show 2024-금형 --format csv
+    said '2024-금형-0023,까치발정밀,60.00,selected'
+    ok app show 2024-금형-0023
+    said 'asked for by officer'
+    ok select place 2024-금형-0023 --drop
+    said 'dropped by officer'
+    ok select run 2024-금형
+    ok select show 2024-금형 --format csv
+    said '17,2024-금형-0023,까치발정밀,60.00,reserve'
+    ok app show 2024-금형-0023
+    said 'dropped by officer'
+}
+
+@test "who is placed out is not selected, and the next of the reserve is" {
+    ok select place 2024-금형-0003 --as 제외 --reason '같은 과제 국비 지원'
+    as approver ok select place 2024-금형-0003 --approve
+    ok select run 2024-금형
+    said '13 selected'
+    ok select show 2024-금형 --format csv
+    said ',2024-금형-0003,㈜하늘정밀,90.13,placed out'
+}
+
+@test "the committee's sum is what is granted, and an award stays within it" {
+    ok program edit 2024-01 --legal-basis 지방보조금
+    no 2 select propose 2024-금형-0003 --reason '사유'
+    complained 'the sum, or --drop'
+    no 2 select propose 2024-금형-0003 1800만원
+    complained 'a reason is needed'
+    no 1 select propose 2024-금형-0003 20000001 --reason '더'
+    complained 'asked for 20,000,000 won'
+    ok select propose 2024-금형-0003 1800만원 --reason '시제품 수량 조정'
+    said '18,000,000 won proposed of 20,000,000 won'
+    ok select propose 2024-금형-0003 1500만원 --reason '시제품 수량 조정'
+    ok select run 2024-금형
+    ok select show 2024-금형
+    said '15,000,000'
+    adopt_selection
+    as approver ok select confirm 2024-금형
+    no 1 select propose 2024-금형-0003 1600만원 --reason '늦음'
+    ok app show 2024-금형-0003
+    said '18,000,000 won proposed (시제품 수량 조정) by officer'
+    said 'dropped by officer'
+    no 1 award draft 2024-금형-0003 --amount 15000001
+    complained 'above what the selection granted'
+    ok award draft 2024-금형-0003
+    said '15,000,000'
+}
+
+@test "of two who approve at the same moment exactly one does" {
+    local one=0 other=0 job
+    ok select place 2024-금형-0023 --as first --reason '시장 방침'
+    as approver log_in
+    as approver2 log_in
+    person=approver ppuri_at_desk select place 2024-금형-0023 --approve >one.txt 2>&1 &
+    job=$!
+    person=approver2 ppuri_at_desk select place 2024-금형-0023 --approve >other.txt 2>&1 || other=$?
+    wait "$job" || one=$?
+    [ "$(printf '%s\n' "$one" "$other" | sort | paste -sd' ')" = '0 1' ]
+    grep -q 'it is approved already' one.txt other.txt
+    as auditor ok store check
+}
