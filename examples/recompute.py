@@ -64,17 +64,16 @@ class Contest:
                 firm.tie = next(name for name in [*self.rules["ties"], "receipt"] if firm.tie_key(name) != before.tie_key(name))
 
     def give(self):
-        left, selected, reserve = self.rules["budget"], 0, 0
+        left, selected, reserve, ended = self.rules["budget"], 0, 0, False
         for firm in sorted(self.ranked(), key=lambda firm: (firm.entry["placed"] != "first", firm.rank)):
-            wanted, room = firm.entry["proposed"], not self.rules["select_max"] or selected < self.rules["select_max"]
-            share = self.rules["partial_min"]
-            rest_will_do = share > 0 and left > 0 and Fraction(left, 1) >= Fraction(wanted * share, 10000)
-            if reserve or not room or (wanted > left and not rest_will_do):
-                reserve += 1
-                firm.verdict, firm.reserve = "RESERVE", reserve
-            else:
+            wanted, share = firm.entry["proposed"], Fraction(self.rules["partial_min"], 10000)
+            room = not self.rules["select_max"] or selected < self.rules["select_max"]
+            if not ended and room and (wanted <= left or (share > 0 and left > 0 and left >= wanted * share)):
                 firm.verdict, firm.partial, firm.granted = "SELECTED", wanted > left, min(wanted, left)
-                left, selected = left - firm.granted, selected + 1
+                ended, left, selected = firm.partial, left - firm.granted, selected + 1
+            else:
+                ended, reserve = True, reserve + 1
+                firm.verdict, firm.reserve = "RESERVE", reserve
 
     def result(self):
         self.hold()

@@ -162,6 +162,22 @@ struct judge_parts {
 struct judge_parts selection_parts(struct pool *p, const struct selection_rules *rules, const struct selection_entry *entry,
 								   size_t round);
 
+/* How near a judge came to changing whether a firm is selected: how much less or more its total would have had to be. All else
+ * stays, the means of the items as well. */
+struct selection_near {
+	size_t score;   /* index into the scores of the entry: which judge, in which round */
+	bool possible;  /* false: no total from 0 to the most changes it */
+	int32_t change; /* tenths, the smallest change that does: above 0 it would be selected, below 0 it would not */
+};
+struct selection_nearness {
+	bool selected;
+	struct selection_near *at; /* one for each score of the entry */
+	size_t n;
+};
+/* Of the entries from `from` on and before `to`; ret has room for as many. Judges change their totals by whole steps (tenths). */
+void selection_nearness(struct pool *p, const struct selection_rules *rules, const struct selection_entry *entries, size_t n,
+						int32_t step, size_t from, size_t to, struct selection_nearness *ret);
+
 /* Input and result as canonical JSON (fixed key order, integers only, UTF-8, no spaces, texts escaped as RFC 8785
  * has it, one \n at the end): what is hashed, stored and compared by replay. Texts must be valid UTF-8. Entries are
  * written sorted by receipt, scores by round and judge. The schemas stand in docs/selection.md. */

@@ -49,26 +49,20 @@ static size_t rank_lines(const struct contest *contest, struct selection_line *l
 struct giving {
 	const struct contest *contest;
 	int64_t left;
+	bool ended;
 	int selected, reserve;
 };
 
-__extension__ typedef __int128 wide;
-
-/* Whether a sum is served from what is left in part. */
-static bool takes_the_rest(const struct giving *giving, int64_t sum)
-{
-	int32_t least = giving->contest->rules->partial_min;
-	return least > 0 && giving->left > 0 && (wide)giving->left * 10000 >= (wide)sum * least;
-}
-
-/* The first who does not fit ends it: nobody behind is served before those ahead. */
+/* The first who does not fit ends it, served in part or not: nobody behind is served before those ahead. */
 static void give(struct giving *giving, struct selection_line *line)
 {
 	const struct selection_rules *rules = giving->contest->rules;
 	int64_t sum = giving->contest->entries[line->entry].proposed.n;
 	bool place_left = rules->select_max == 0 || giving->selected < rules->select_max;
-	bool fits = sum <= giving->left;
-	if (giving->reserve > 0 || !place_left || !(fits || takes_the_rest(giving, sum))) {
+	bool fits = place_left && sum <= giving->left;
+	bool served = !giving->ended && (fits || (place_left && contest_takes_rest(rules, sum, giving->left)));
+	giving->ended |= !fits;
+	if (!served) {
 		line->verdict = SELECTION_RESERVE;
 		line->reserve = ++giving->reserve;
 		return;

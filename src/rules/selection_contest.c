@@ -67,6 +67,13 @@ int32_t contest_bonus(const struct selection_rules *rules, const struct selectio
 	return entry->bonus < rules->bonus_max ? entry->bonus : rules->bonus_max;
 }
 
+__extension__ typedef __int128 wide;
+
+bool contest_takes_rest(const struct selection_rules *rules, int64_t sum, int64_t left)
+{
+	return rules->partial_min > 0 && left > 0 && (wide)left * 10000 >= (wide)sum * rules->partial_min;
+}
+
 static void fall(struct standing *standing, enum selection_verdict verdict, int round)
 {
 	standing->verdict = verdict;
@@ -125,7 +132,7 @@ static void end(const struct contest *contest, size_t i)
 		fall(standing, SELECTION_PLACED_OUT, -1);
 }
 
-static void sift(const struct contest *contest, size_t i, size_t round)
+void contest_sift(const struct contest *contest, size_t i, size_t round)
 {
 	const struct selection_rules *rules = contest->rules;
 	struct standing *standing = &contest->standings[i];
@@ -168,15 +175,6 @@ static void cut_off(const struct contest *contest, size_t round)
 	}
 }
 
-void contest_round(struct contest *contest, size_t round)
-{
-	for (size_t i = 0; i < contest->n; i++)
-		if (contest->standings[i].verdict == SELECTION_SELECTED)
-			sift(contest, i, round);
-	if (round + 1 < contest->rules->n_rounds)
-		cut_off(contest, round);
-}
-
 void contest_settle(struct contest *contest)
 {
 	for (size_t i = 0; i < contest->n; i++) {
@@ -185,8 +183,13 @@ void contest_settle(struct contest *contest)
 		standing->reached = 0;
 		standing->mean = standing->score = (struct mean){0};
 	}
-	for (size_t round = 0; round < contest->rules->n_rounds; round++)
-		contest_round(contest, round);
+	for (size_t round = 0; round < contest->rules->n_rounds; round++) {
+		for (size_t i = 0; i < contest->n; i++)
+			if (contest->standings[i].verdict == SELECTION_SELECTED)
+				contest_sift(contest, i, round);
+		if (round + 1 < contest->rules->n_rounds)
+			cut_off(contest, round);
+	}
 }
 
 /* Items of rounds that it did not come to do not count, even if somebody scored them. */

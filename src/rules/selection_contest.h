@@ -27,10 +27,12 @@ struct contest {
 
 void contest_measure(struct pool *p, const struct selection_rules *rules, const struct selection_entry *entries, size_t n,
 					 struct contest *ret);
-/* Lets a round sift those who are still in it; of the last it makes the scores. */
-void contest_round(struct contest *contest, size_t round);
+/* Lets the lines of a round sift an entry that is still in it; of the last round it makes the score. */
+void contest_sift(const struct contest *contest, size_t entry, size_t round);
 /* All rounds, from the beginning. */
 void contest_settle(struct contest *contest);
 /* Below 0 when entry a stands before entry b. *ret_tie names what told them apart if their scores did not. */
 int contest_cmp(const struct contest *contest, size_t a, size_t b, const char **ret_tie);
+/* Whether a sum that does not fit into what is left is served in part. */
+bool contest_takes_rest(const struct selection_rules *rules, int64_t sum, int64_t left);
 int32_t contest_bonus(const struct selection_rules *rules, const struct selection_entry *entry);

@@ -5,23 +5,26 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void put_number(struct buf *out, int64_t n)
+#define NUMBER_MAX 20 /* characters of the longest number */
+
+/* Writes n so that it ends right before `end`, and returns where it begins. */
+static char *number_before(char *end, int64_t n)
 {
-	char digits[20], *at = digits + sizeof digits;
 	uint64_t left = n < 0 ? -(uint64_t)n : (uint64_t)n;
 	do
-		*--at = (char)('0' + left % 10);
+		*--end = (char)('0' + left % 10);
 	while (left /= 10);
 	if (n < 0)
-		buf_putc(out, '-');
-	buf_add(out, at, (size_t)(digits + sizeof digits - at));
+		*--end = '-';
+	return end;
 }
 
 /* `before` is what stands in front of the number: ,"key": */
 static void put_int(struct buf *out, const char *before, int64_t n)
 {
+	char text[NUMBER_MAX], *end = text + sizeof text, *begin = number_before(end, n);
 	buf_puts(out, before);
-	put_number(out, n);
+	buf_add(out, begin, (size_t)(end - begin));
 }
 
 /* Escapes what JSON demands and nothing else (as RFC 8785 has it), so that the bytes never depend on what a terminal or
@@ -30,14 +33,20 @@ static void put_string(struct buf *out, const char *s)
 {
 	static const char plain[] = "\"\\\b\f\n\r\t", escaped[] = "\"\\bfnrt";
 	buf_putc(out, '"');
-	for (; *s; s++) {
+	while (*s) {
+		size_t run = 0;
+		while ((unsigned char)s[run] >= ' ' && s[run] != '"' && s[run] != '\\')
+			run++;
+		buf_add(out, s, run);
+		s += run;
+		if (!*s)
+			break;
 		const char *found = strchr(plain, *s);
 		if (found)
 			buf_printf(out, "\\%c", escaped[found - plain]);
-		else if ((unsigned char)*s < ' ')
-			buf_printf(out, "\\u%04x", (unsigned)*s);
 		else
-			buf_putc(out, *s);
+			buf_printf(out, "\\u%04x", (unsigned)*s);
+		s++;
 	}
 	buf_putc(out, '"');
 }
@@ -119,14 +128,24 @@ static int by_receipt(const void *left, const void *right)
 	return strcmp((*a)->receipt, (*b)->receipt);
 }
 
+/* Nearly all of a large input is this, so it is written from right to left into one text. */
+static void put_tenths(struct buf *out, const int32_t *tenths, size_t n)
+{
+	char text[SELECTION_ITEMS_MAX * (NUMBER_MAX + 1)], *end = text + sizeof text, *begin = end;
+	while (n-- > 0) {
+		begin = number_before(begin, tenths[n]);
+		if (n > 0)
+			*--begin = ',';
+	}
+	buf_add(out, begin, (size_t)(end - begin));
+}
+
 static void put_score(struct buf *out, const struct selection_rules *rules, const struct selection_score *score)
 {
-	size_t items = selection_items_of(rules, (size_t)score->round).n;
 	put_text(out, "{\"judge\":", score->judge);
 	put_int(out, ",\"round\":", score->round + 1);
 	buf_puts(out, ",\"tenths\":[");
-	for (size_t i = 0; i < items; i++)
-		put_int(out, i ? "," : "", score->tenths[i]);
+	put_tenths(out, score->tenths, selection_items_of(rules, (size_t)score->round).n);
 	buf_puts(out, "]}");
 }
 

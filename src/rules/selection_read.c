@@ -72,22 +72,44 @@ static bool read_escape(struct cursor *c, struct buf *out)
 	return true;
 }
 
-static bool read_text(struct cursor *c, const char **ret)
+/* Where the plain characters end: at a quotation mark, a backslash, a control character or the end. */
+static const char *plain_end(const struct cursor *c)
+{
+	const char *at = c->at;
+	while (at < c->end && *at != '"' && *at != '\\' && (unsigned char)*at >= ' ')
+		at++;
+	return at;
+}
+
+static bool read_escaped_text(struct cursor *c, const char **ret)
 {
 	CLEANUP(buf_release) struct buf text = {0};
-	if (!expect(c, "\""))
-		return false;
 	while (!next_is(c, '"')) {
-		if (c->at == c->end || (unsigned char)*c->at < ' ')
+		const char *end = plain_end(c);
+		buf_add(&text, c->at, (size_t)(end - c->at));
+		c->at = end;
+		if (next_is(c, '"'))
+			break;
+		if (!next_is(c, '\\'))
 			return refuse(c, _("the text has no end"));
-		char byte = *c->at++;
-		if (byte != '\\')
-			buf_putc(&text, byte);
-		else if (!read_escape(c, &text))
+		c->at++;
+		if (!read_escape(c, &text))
 			return false;
 	}
 	c->at++;
 	*ret = pool_strndup(c->pool, buf_text(&text), text.n);
+	return true;
+}
+
+static bool read_text(struct cursor *c, const char **ret)
+{
+	if (!expect(c, "\""))
+		return false;
+	const char *end = plain_end(c);
+	if (end == c->end || *end != '"')
+		return read_escaped_text(c, ret);
+	*ret = pool_strndup(c->pool, c->at, (size_t)(end - c->at));
+	c->at = end + 1;
 	return true;
 }
 

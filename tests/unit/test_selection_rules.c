@@ -172,6 +172,18 @@ static void a_rest_is_not_given_beyond_the_number_to_select(void **state)
 	pool_release(&c.pool);
 }
 
+/* Not even one for which nothing is proposed comes behind it. */
+static void a_sum_in_part_is_the_last(void **state)
+{
+	(void)state;
+	struct contest c = three_firms(45000000, 5000);
+	c.entries[2].proposed = won_of(0);
+	contest_run(&c);
+	assert_line(&c, "B", SELECTION_SELECTED, 2, 0, 15000000);
+	assert_line(&c, "C", SELECTION_RESERVE, 3, 1, 0);
+	pool_release(&c.pool);
+}
+
 static void what_the_committee_proposed_is_granted(void **state)
 {
 	(void)state;
@@ -293,6 +305,7 @@ int main(void)
 		cmocka_unit_test(a_score_may_fall_below_nothing),
 		cmocka_unit_test(the_first_that_does_not_fit_may_get_the_rest),
 		cmocka_unit_test(a_rest_is_not_given_beyond_the_number_to_select),
+		cmocka_unit_test(a_sum_in_part_is_the_last),
 		cmocka_unit_test(what_the_committee_proposed_is_granted),
 		cmocka_unit_test(who_is_placed_first_is_served_first_and_keeps_its_rank),
 		cmocka_unit_test(who_is_placed_first_and_does_not_fit_leads_the_reserve),
