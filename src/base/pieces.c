@@ -8,7 +8,7 @@ enum { STEP = 16, CHUNK = 64 << 10 };
 
 /* Stands before each piece. */
 struct head {
-	size_t size;
+	_Alignas(max_align_t) size_t size;
 };
 
 /* What lies in a piece that is free. */
