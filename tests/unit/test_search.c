@@ -269,6 +269,25 @@ static void parts_of_applications_are_all_of_them(void **state)
 	}
 }
 
+/* Most firms that fit best have applied for nothing: a first page needs more of them than it looks at first. */
+static void a_page_of_a_broad_search_is_full(void **state)
+{
+	const struct application_filter filter = {.search = "빛"};
+	struct applications whole = applications(filter, 0, NULL);
+	const char *after = NULL;
+	size_t n = 0;
+	(void)state;
+	assert_true(search("빛", 0, NULL).n > 500 && whole.n > 30);
+	do {
+		struct applications part = applications(filter, 30, after);
+		assert_true(part.n == 30 || !part.end.next);
+		for (size_t k = 0; k < part.n; k++, n++)
+			assert_int_equal(part.at[k].id, whole.at[n].id);
+		after = part.end.next;
+	} while (after);
+	assert_int_equal(n, whole.n);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -277,6 +296,7 @@ int main(void)
 		cmocka_unit_test(what_is_entered_meanwhile_moves_no_row),
 		cmocka_unit_test(a_firm_is_found_by_its_new_name_and_no_longer_by_the_old_one),
 		cmocka_unit_test(parts_of_applications_are_all_of_them),
+		cmocka_unit_test(a_page_of_a_broad_search_is_full),
 		cmocka_unit_test(what_is_packed_wrongly_is_found_and_made_anew),
 	};
 	return cmocka_run_group_tests(tests, open_all, close_all);
