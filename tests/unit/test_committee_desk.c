@@ -122,6 +122,7 @@ static void officials_are_a_quarter_before_anything_is_scored(void **state)
 	struct evaluation v = evaluation_begin("P3", 1, 0);
 	struct assignment after;
 	struct err e = {0};
+	const struct score_given given = {.application = "P3-0001", .points = "11,10,10"};
 	const char *const *names = people(8, 4);
 	/* Four can not be a quarter of fifteen. */
 	assert_fails(desk_review_assign(as("officer"), v.code, names, 4, &e), &e, ERR_REFUSED);
@@ -130,13 +131,13 @@ static void officials_are_a_quarter_before_anything_is_scored(void **state)
 	const char *const three[] = {names[0], names[4], names[5]};
 	assert_done(desk_review_assign(as("officer"), v.code, three, 3, &e), &e);
 	pledge(v.code, names[4]);
-	assert_fails(desk_review_score(as(names[4]), "P3-0001", "10,10,10", NULL, &after, &e), &e, ERR_REFUSED);
+	assert_fails(desk_review_score(as(names[4]), &given, &after, &e), &e, ERR_REFUSED);
 	assert_says(&e, "officials");
 	assert_done(assign(&v, names[6], &e), &e);
 	give_scores(&v, names[4], 1, "10,10,10");
 	/* Who declines changes it again. */
 	assert_done(desk_review_decline(as(names[5]), v.code, "load", &e), &e);
-	assert_fails(desk_review_score(as(names[4]), "P3-0001", "11,10,10", NULL, &after, &e), &e, ERR_REFUSED);
+	assert_fails(desk_review_score(as(names[4]), &given, &after, &e), &e, ERR_REFUSED);
 	assert_done(unassign(&v, names[0], &e), &e);
 	give_scores(&v, names[4], 1, "11,10,10");
 }
@@ -232,7 +233,7 @@ static bool happen(const struct evaluation *v, const char *member, enum event ev
 	case DECLINE:
 		return desk_review_decline(as(member), v->code, "field", e);
 	case SCORE:
-		return desk_review_score(as(member), receipt_of(v, 1), "10,10,10", NULL, &after, e);
+		return desk_review_score(as(member), &(struct score_given){.application = receipt_of(v, 1), .points = "10,10,10"}, &after, e);
 	case EVENTS:
 		break;
 	}
@@ -285,12 +286,12 @@ static void who_is_appointed_again_pledges_again(void **state)
 	struct member member = member_of(&v, "reviewer-1");
 	assert_int_equal(member.membership, MEMBER_LEFT);
 	assert_string_equal(member.end_reason, "본인 요청");
-	assert_fails(desk_review_score(as("reviewer-1"), "P7-0001", "1,1,1", NULL, &after, &e), &e, ERR_DENIED);
+	assert_fails(desk_review_score(as("reviewer-1"), &(struct score_given){.application = "P7-0001", .points = "1,1,1"}, &after, &e), &e, ERR_DENIED);
 	assert_done(assign(&v, "reviewer-1", &e), &e);
 	member = member_of(&v, "reviewer-1");
 	assert_int_equal(member.membership, MEMBER_INVITED);
 	assert_null(member.end_reason);
-	assert_fails(desk_review_score(as("reviewer-1"), "P7-0001", "1,1,1", NULL, &after, &e), &e, ERR_REFUSED);
+	assert_fails(desk_review_score(as("reviewer-1"), &(struct score_given){.application = "P7-0001", .points = "1,1,1"}, &after, &e), &e, ERR_REFUSED);
 }
 
 /* The last of all: the clock does not go back. */
