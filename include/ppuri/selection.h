@@ -180,7 +180,7 @@ void selection_nearness(struct pool *p, const struct selection_rules *rules, con
 
 /* Input and result as canonical JSON (fixed key order, integers only, UTF-8, no spaces, texts escaped as RFC 8785
  * has it, one \n at the end): what is hashed, stored and compared by replay. Texts must be valid UTF-8. Entries are
- * written sorted by receipt, scores by round and judge. The schemas stand in docs/selection.md. */
+ * written sorted by receipt, scores by round and judge. The keys stand in docs/selection.md. */
 void selection_input_json(struct buf *out, const char *call, const struct selection_rules *rules,
 						  const struct selection_entry *entries, size_t n);
 void selection_result_json(struct buf *out, const struct selection_rules *rules, const struct selection_entry *entries,
