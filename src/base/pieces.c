@@ -8,7 +8,7 @@ enum { STEP = 16, CHUNK = 64 << 10 };
 
 /* Stands before each piece. */
 struct head {
-	_Alignas(max_align_t) size_t size;
+	size_t size;
 };
 
 /* What lies in a piece that is free. */

@@ -1,4 +1,3 @@
-#include "ppuri/pieces.h"
 #include "ppuri/pool.h"
 
 #include <stdarg.h>
@@ -13,10 +12,9 @@ struct pool_block {
 
 void *pool_alloc(struct pool *p, size_t n)
 {
-	struct pool_block *block = piece_alloc(sizeof *block + n);
+	struct pool_block *block = calloc(1, sizeof *block + (n ? n : 1));
 	if (!block)
 		bug("out of memory (%zu bytes)", n);
-	memset(block->at, 0, n);
 	block->next = p->head;
 	p->head = block;
 	return block->at;
@@ -54,7 +52,7 @@ void pool_release(struct pool *p)
 	struct pool_block *block = p->head;
 	while (block) {
 		struct pool_block *next = block->next;
-		piece_free(block);
+		free(block);
 		block = next;
 	}
 	p->head = NULL;
