@@ -4,7 +4,6 @@
 #include "recorder.h"
 #include "search.h"
 #include "sql.h"
-#include "sqlite_memory.h"
 
 #include "ppuri/tr.h"
 
@@ -57,8 +56,7 @@ static void configure_sqlite(void)
 {
 	static bool configured;
 	if (!configured)
-		configured = sqlite3_config(SQLITE_CONFIG_SINGLETHREAD) == SQLITE_OK && sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0) == SQLITE_OK &&
-					 sqlite3_config(SQLITE_CONFIG_MALLOC, &SQLITE_MEMORY) == SQLITE_OK;
+		configured = sqlite3_config(SQLITE_CONFIG_SINGLETHREAD) == SQLITE_OK && sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0) == SQLITE_OK;
 }
 
 static bool open_handle(const char *path, struct db **ret, struct err *e)
