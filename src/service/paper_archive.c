@@ -1,5 +1,6 @@
 /* Papers as files again: one of them, or all in a ZIP with a list that anybody can check. */
 #include "paper_file.h"
+#include "paper_out.h"
 
 #include "ppuri/archive.h"
 #include "ppuri/csv.h"
@@ -14,46 +15,6 @@
 #include <string.h>
 
 const struct act ACT_PAPER_TAKE = {"app.papers-take", RIGHT_APP_READ, ACT_READS, .personal = true};
-
-/* Bytes on their way out; at the end they must have the digest with which they came. */
-struct outgoing {
-	struct db *db;
-	const struct filed_paper *paper;
-	struct paper_content content;
-	struct sha256_run run;
-};
-
-static bool check_digest(struct outgoing *out, struct err *e)
-{
-	struct sha256 found = sha256_end(&out->run);
-	if (sha256_same(&found, &out->paper->sha256))
-		return true;
-	err_set(e, ERR_STORE, _("the store is damaged: the paper no. %lld has other bytes than it came with"), (long long)out->paper->no);
-	return err_hint(e, "%s", _("keep the file as it is, and restore the last backup beside it"));
-}
-
-/* Opened by the first piece and closed by the last, so that of a thousand papers one is open. */
-static bool next_bytes(void *arg, void *into, size_t n, size_t *ret_n, struct err *e)
-{
-	struct outgoing *out = arg;
-	if (!out->content.blob) {
-		sha256_begin(&out->run);
-		if (!paper_content_open(out->db, &out->paper->sha256, &out->content, e))
-			return false;
-	}
-	if (!paper_content_read(&out->content, into, n, ret_n, e))
-		return false;
-	sha256_add(&out->run, into, *ret_n);
-	if (*ret_n)
-		return true;
-	paper_content_close(&out->content);
-	return check_digest(out, e);
-}
-
-static void close_outgoing(struct outgoing *out)
-{
-	paper_content_close(&out->content);
-}
 
 struct taking {
 	const char *application, *call;
@@ -74,7 +35,7 @@ static bool find_paper(const struct filed_papers *papers, const struct taking *t
 static bool take_one(struct work *w, void *arg, struct err *e)
 {
 	struct taking *taking = arg;
-	struct outgoing out CLEANUP(close_outgoing) = {.db = w->db};
+	struct paper_out out CLEANUP(paper_out_close) = {.db = w->db};
 	struct application application;
 	struct call call;
 	struct filed_papers papers;
@@ -82,27 +43,13 @@ static bool take_one(struct work *w, void *arg, struct err *e)
 		!filed_papers_read(w->db, w->pool, application.id, &papers, e) || !find_paper(&papers, taking, &out.paper, e))
 		return false;
 	act_about(w, "application %s, paper %lld", taking->application, (long long)taking->no);
-	return !taking->draft || file_fill(taking->draft, next_bytes, &out, e);
-}
-
-/* The access is noted before the file is there under its name. */
-static bool take_into(struct office *o, act_fn fn, struct taking *taking, const char *out, struct err *e)
-{
-	if (strcmp(out, "-") == 0)
-		return err_set(e, ERR_USAGE, "%s", _("papers are written into a file, not to standard output"));
-	if (!o->dry_run && !office_draft(o, out, &taking->draft, e))
-		return false;
-	if (act_perform(o, &ACT_PAPER_TAKE, fn, taking, e))
-		return o->dry_run || file_take(taking->draft, out, e);
-	if (!o->dry_run)
-		file_drop(taking->draft);
-	return false;
+	return !taking->draft || file_fill(taking->draft, paper_out_next, &out, e);
 }
 
 bool desk_paper_take(struct office *o, const char *application, int64_t no, const char *out, struct err *e)
 {
 	struct taking taking = {.application = application, .no = no};
-	return take_into(o, take_one, &taking, out, e);
+	return paper_out_take(o, &ACT_PAPER_TAKE, take_one, &taking, &taking.draft, out, e);
 }
 
 /* What goes into the ZIP. */
@@ -178,11 +125,11 @@ static void list_paper(struct packing *packing, const struct application *applic
 
 static void pack_paper(struct packing *packing, const struct filed_paper *paper, const char *path)
 {
-	struct outgoing *out = pool_alloc(packing->pool, sizeof *out);
+	struct paper_out *out = pool_alloc(packing->pool, sizeof *out);
 	char hex[SHA256_HEX];
-	*out = (struct outgoing){.db = packing->db, .paper = paper};
+	*out = (struct paper_out){.db = packing->db, .paper = paper};
 	*POOL_PUSH(packing->pool, &packing->entries) = (struct archive_entry){
-		.name = path, .at = paper->attached_at, .size = paper->size, .read = next_bytes, .arg = out};
+		.name = path, .at = paper->attached_at, .size = paper->size, .read = paper_out_next, .arg = out};
 	buf_printf(&packing->sums, "%s  %s\n", sha256_hex(&paper->sha256, hex), path);
 	if (paper->attached_at.unix_seconds > packing->newest.unix_seconds)
 		packing->newest = paper->attached_at;
@@ -244,7 +191,7 @@ static bool write_archive(struct packing *packing, const char *draft, struct err
 	bool written = archive_write(draft, packing->entries.at, packing->entries.n, e);
 	for (size_t i = 0; i < packing->entries.n; i++)
 		if (packing->entries.at[i].read)
-			close_outgoing(packing->entries.at[i].arg);
+			paper_out_close(packing->entries.at[i].arg);
 	return written;
 }
 
@@ -265,7 +212,7 @@ bool desk_paper_archive(struct office *o, const char *application, const char *c
 						struct err *e)
 {
 	struct taking taking = {.application = application, .call = call};
-	if (!take_into(o, take_all, &taking, out, e))
+	if (!paper_out_take(o, &ACT_PAPER_TAKE, take_all, &taking, &taking.draft, out, e))
 		return false;
 	*ret = taking.archive;
 	return true;

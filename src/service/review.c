@@ -152,7 +152,7 @@ static bool says_why(struct work *w, const struct assignment *about, const struc
 		return false;
 	if (said && *said)
 		return true;
-	err_set(e, ERR_REFUSED, _("%s: below %s of its points a comment is needed"), low->name, rate_text(w->pool, call->comment_below));
+	err_set(e, ERR_REFUSED, _("%s: below %s%% of its points a comment is needed"), low->name, rate_text(w->pool, call->comment_below));
 	return err_hint(e, "%s", _("give it with --comment"));
 }
 

@@ -4,17 +4,17 @@
 #include "import.h"
 #include "review_open.h"
 #include "review_own.h"
+#include "review_sheet.h"
 
+#include "ppuri/decimal.h"
 #include "ppuri/store/call.h"
 #include "ppuri/store/review.h"
+#include "ppuri/text.h"
 #include "ppuri/tr.h"
 
 #include <string.h>
 
 const struct act ACT_REVIEW_IMPORT = {"review.import", RIGHT_REVIEW_SCORE, ACT_WRITES};
-
-/* The items of the rubric stand behind these. */
-enum column { RECEIPT, COMMENT, ITEMS };
 
 struct importing {
 	const char *call_code;
@@ -29,11 +29,14 @@ struct importing {
 
 static const struct table_column *columns_of(struct pool *p, const struct importing *importing)
 {
-	struct table_column *columns = pool_alloc(p, (ITEMS + importing->n_items) * sizeof *columns);
-	columns[RECEIPT] = (struct table_column){"application", "접수번호|신청번호|블라인드 번호|블라인드번호|평가번호", .required = true};
-	columns[COMMENT] = (struct table_column){"comment", "의견|종합의견|평가의견|심사의견"};
+	struct table_column *columns = pool_alloc(p, (SHEET_ITEMS + importing->n_items) * sizeof *columns);
+	columns[SHEET_FIRM] = (struct table_column){"firm", "업체명|기업명|상호|회사명|업체|기업|신청기업"};
+	columns[SHEET_TITLE] = (struct table_column){"title", "과제명|사업명|과제"};
+	columns[SHEET_TOTAL] = (struct table_column){"points", "합계|총점|소계|점수합계|점수 합계|계"};
+	columns[SHEET_NAME] = (struct table_column){"application", "접수번호|신청번호|블라인드 번호|블라인드번호|평가번호", .required = true};
+	columns[SHEET_COMMENT] = (struct table_column){"comment", "의견|종합의견|평가의견|심사의견"};
 	for (size_t i = 0; i < importing->n_items; i++)
-		columns[ITEMS + i] =
+		columns[SHEET_ITEMS + i] =
 			(struct table_column){importing->items[i].name, importing->items[i].name, .required = true, .begins = true};
 	return columns;
 }
@@ -55,15 +58,52 @@ static bool take_assignment(struct importing *importing, const char *receipt, co
 	return err_set(e, ERR_DENIED, "%s", _("is not assigned to you for evaluation"));
 }
 
+static bool is_blank(struct import *in, const struct importing *importing)
+{
+	for (size_t i = 0; i < importing->n_items; i++)
+		if (*import_cell(in, (int)(SHEET_ITEMS + i)))
+			return false;
+	return true;
+}
+
 static void read_points(struct import *in, const struct importing *importing, int32_t *tenths)
 {
 	struct err why;
 	for (size_t i = 0; i < importing->n_items; i++) {
 		const char *cell = NULL;
-		import_text(in, (int)(ITEMS + i), true, &cell);
+		import_text(in, (int)(SHEET_ITEMS + i), true, &cell);
 		if (cell && !points_parse(cell, &importing->items[i], importing->call.score_step, &tenths[i], &why))
-			import_problem(in, (int)(ITEMS + i), &why);
+			import_problem(in, (int)(SHEET_ITEMS + i), &why);
 	}
+}
+
+/* A row that slipped is found by what stands beside its number. */
+static void look_at_firm(struct import *in, const struct assignment *about)
+{
+	struct err why;
+	const char *name = NULL;
+	import_text(in, SHEET_FIRM, false, &name);
+	if (!name || !about->firm_name ||
+		strcmp(text_search_key(&in->row_pool, name), text_search_key(&in->row_pool, about->firm_name)) == 0)
+		return;
+	err_set(&why, ERR_REFUSED, _("%s is the application of %s"), about->name, about->firm_name);
+	import_problem(in, SHEET_FIRM, &why);
+}
+
+#define HIGHEST_TOTAL 100000 /* hundredths */
+
+static void look_at_total(struct import *in, const struct score_sheet *sheet)
+{
+	struct err why;
+	const char *cell = NULL;
+	int64_t total, sum = 0;
+	import_text(in, SHEET_TOTAL, false, &cell);
+	for (size_t i = 0; i < sheet->n; i++)
+		sum += sheet->tenths[i];
+	if (!cell || (decimal_parse(cell, 2, HIGHEST_TOTAL, "점", &total) && total == sum * 10))
+		return;
+	err_set(&why, ERR_REFUSED, _("the items come to %s points"), points_text(&in->row_pool, (int32_t)sum));
+	import_problem(in, SHEET_TOTAL, &why);
 }
 
 static void look_at_comment(struct import *in, const struct importing *importing, const struct score_sheet *sheet)
@@ -72,9 +112,9 @@ static void look_at_comment(struct import *in, const struct importing *importing
 	const struct selection_item *low = item_below(sheet->items, sheet->tenths, sheet->n, importing->call.comment_below);
 	if (!low || (sheet->comment && *sheet->comment))
 		return;
-	err_set(&why, ERR_REFUSED, _("%s: below %s of its points a comment is needed"), low->name,
+	err_set(&why, ERR_REFUSED, _("%s: below %s%% of its points a comment is needed"), low->name,
 			rate_text(in->work->pool, importing->call.comment_below));
-	import_problem(in, in->header.at[COMMENT] >= 0 ? COMMENT : RECEIPT, &why);
+	import_problem(in, in->header.at[SHEET_COMMENT] >= 0 ? SHEET_COMMENT : SHEET_NAME, &why);
 }
 
 static bool take_row(struct import *in, void *arg, struct err *e)
@@ -85,9 +125,11 @@ static bool take_row(struct import *in, void *arg, struct err *e)
 	const char *receipt = NULL;
 	const struct assignment *about = NULL;
 	int32_t *tenths = pool_alloc(&in->row_pool, importing->n_items * sizeof *tenths);
-	import_text(in, RECEIPT, true, &receipt);
+	import_text(in, SHEET_NAME, true, &receipt);
 	if (receipt && !take_assignment(importing, receipt, w->me->name, &about, &why))
-		import_problem(in, RECEIPT, &why);
+		import_problem(in, SHEET_NAME, &why);
+	if (is_blank(in, importing))
+		return true; /* not scored yet */
 	read_points(in, importing, tenths);
 	if (in->row_problems || !about)
 		return true;
@@ -96,9 +138,11 @@ static bool take_row(struct import *in, void *arg, struct err *e)
 		.items = importing->items,
 		.tenths = tenths,
 		.n = importing->n_items,
-		.comment = in->header.at[COMMENT] >= 0 ? import_cell(in, COMMENT) : NULL,
+		.comment = in->header.at[SHEET_COMMENT] >= 0 ? import_cell(in, SHEET_COMMENT) : NULL,
 	};
 	look_at_comment(in, importing, &sheet);
+	look_at_firm(in, about);
+	look_at_total(in, &sheet);
 	return in->row_problems || (score_write(w->db, about->application_id, w->me->id, &sheet, e) && import_wrote(in, e));
 }
 
@@ -106,7 +150,7 @@ static bool import_sheets(struct work *w, struct importing *importing, struct er
 {
 	struct import *in = &importing->in;
 	const char *subject = pool_printf(w->pool, "%s/%s", importing->call_code, w->me->name);
-	return import_begin(in, w, subject, columns_of(w->pool, importing), ITEMS + importing->n_items, e) &&
+	return import_begin(in, w, subject, columns_of(w->pool, importing), SHEET_ITEMS + importing->n_items, e) &&
 		   import_rows(in, take_row, importing, e);
 }
 
@@ -116,16 +160,8 @@ static bool import(struct work *w, void *arg, struct err *e)
 	struct assignment_list *assignments = &importing->assignments;
 	act_about(w, "call %s, file %s", importing->call_code, importing->options->path);
 	if (!call_by_code(w->db, w->pool, importing->call_code, &importing->call, e) ||
-		!assignment_list_read(w->db, w->pool, w->me->id, importing->call_code, 0, assignments, e))
+		!review_of_call(w, &importing->call, assignments, e))
 		return false;
-	if (!assignments->n) {
-		err_set(e, ERR_DENIED, _("no application to the call %s is assigned to you for evaluation"), importing->call_code);
-		return err_hint(e, "%s", _("see: ppuri review list"));
-	}
-	if (!assignments->at[0].pledged) {
-		err_set(e, ERR_REFUSED, _("nothing of the call %s is opened before you sign the pledge"), importing->call_code);
-		return err_hint(e, "ppuri review pledge %s", importing->call_code);
-	}
 	review_items(&importing->call, assignments->at[0].round, &importing->items, &importing->n_items);
 	importing->line_of = pool_alloc(w->pool, assignments->n * sizeof *importing->line_of);
 	return review_is_open(&assignments->at[0], w->me->name, e) && review_open(w, importing->call.id, e) && import_sheets(w, importing, e);

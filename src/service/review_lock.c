@@ -59,7 +59,7 @@ static bool low_scores_are_explained(struct work *w, const struct call *call, st
 		return false;
 	for (size_t i = 0; i < list.n; i++)
 		if (list.at[i].needs_comment) {
-			err_set(e, ERR_REFUSED, _("%s: a score is below %s of the points of its item; a comment is needed"), list.at[i].name,
+			err_set(e, ERR_REFUSED, _("%s: a score is below %s%% of the points of its item; a comment is needed"), list.at[i].name,
 					rate_text(w->pool, call->comment_below));
 			return err_hint(e, _("score it again with --comment, or: ppuri review next %s"), call->code);
 		}

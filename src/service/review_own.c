@@ -45,6 +45,29 @@ static bool find(struct work *w, const char *name, struct assignment *ret, struc
 	return true;
 }
 
+static bool has_pledged(const struct assignment *one, struct err *e)
+{
+	if (one->pledged)
+		return true;
+	err_set(e, ERR_REFUSED, _("nothing of the call %s is opened before you sign the pledge"), one->call_code);
+	return err_hint(e, "ppuri review pledge %s", one->call_code);
+}
+
+bool review_of_call(struct work *w, const struct call *call, struct assignment_list *ret, struct err *e)
+{
+	struct assignment_list list;
+	if (!assignment_list_read(w->db, w->pool, w->me->id, call->code, 0, &list, e))
+		return false;
+	if (!list.n) {
+		err_set(e, ERR_DENIED, _("no application to the call %s is assigned to you for evaluation"), call->code);
+		return err_hint(e, "%s", _("see: ppuri review list"));
+	}
+	if (!has_pledged(&list.at[0], e))
+		return false;
+	*ret = list;
+	return true;
+}
+
 bool review_find_own(struct work *w, const char *name, struct assignment *ret, struct err *e)
 {
 	struct assignment found;
@@ -52,10 +75,8 @@ bool review_find_own(struct work *w, const char *name, struct assignment *ret, s
 	if (!find(w, name, &found, e))
 		return false;
 	act_about(w, "application %s", found.receipt_no);
-	if (!found.pledged) {
-		err_set(e, ERR_REFUSED, _("nothing of the call %s is opened before you sign the pledge"), found.call_code);
-		return err_hint(e, "ppuri review pledge %s", found.call_code);
-	}
+	if (!has_pledged(&found, e))
+		return false;
 	*ret = found;
 	return true;
 }

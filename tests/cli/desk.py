@@ -85,8 +85,9 @@ class Office:
                                  capture_output=True, check=False)
         assert process.returncode == 0, process.stderr
 
-    def add_call(self, code, funding, state, budget=None):
-        """A call of a new programme, with a window far around today; returns its id, which is the programme's as well."""
+    def add_call(self, code, funding, state, budget=None, draft=()):
+        """A call of a new programme, with a window far around today; returns its id, which is the programme's as well. draft: SQL before
+        it is published."""
         number = self.number("SELECT coalesce(max(id), 0) + 1 FROM program")
         self.put(
             "INSERT INTO program (id, code, name, period_start, period_end, legal_basis) "
@@ -98,6 +99,7 @@ class Office:
             f"'city', {budget or funding}, 8000, {budget or funding}, 0, 600, 0, 'earlier-receipt', 0, '2024-04', '2024-11', 'DRAFT')",
             f"INSERT INTO call_round VALUES ({number}, 1, 'written', 100, 0, 0)",
             f"INSERT INTO rubric_item (call_id, no, name, points) VALUES ({number}, 1, '추진계획', 100)",
+            *draft,
             f"UPDATE call SET state = '{state}' WHERE id = {number}")
         return number
 

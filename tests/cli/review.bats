@@ -154,6 +154,71 @@ setup() {
     said '"scores": "14, 22, 13, 7, 13"'
 }
 
+@test "score sheets go out as a file and come back unchanged" {
+    assign rev1 rev5
+    as rev1 ok review export 2024-금형 --out blank.xlsx
+    as rev1 ok review import --call 2024-금형 blank.xlsx
+    said '0 score sheets'
+    as rev1 ok review import --call 2024-금형 "$EXAMPLES/scores-2024-1.csv"
+    as rev1 ok review export 2024-금형 --out mine.xlsx
+    as rev1 ok review export 2024-금형 --out mine.csv
+    head -1 mine.csv | grep -q '접수번호,업체명,과제명,합계,의견,사업 필요성(20),추진계획(30)'
+    as rev1 ok review import --call 2024-금형 mine.xlsx
+    said '20 score sheets taken from the file'
+    as rev1 ok review export 2024-금형 --out again.csv
+    cmp mine.csv again.csv
+    as rev1 ok review export 2024-금형 --blank --format csv
+    said '2024-금형-0007,반딧불이금형,이중사출 금형 시제작,,,,,,,'
+    # Another firm's row, and a sum that is not that of the items.
+    sed -e '3s/,[^,]*,/,엉뚱금형,/' -e '5s/\([0-9]\)\.00/\1.50/' mine.csv >wrong.csv
+    as rev1 rows 1 review import --call 2024-금형 wrong.csv
+    said 'line 3, 업체명: "엉뚱금형"*is the application of'
+    said 'line 5, 합계: *the items come to'
+    as rev5 ok review conflict 2024-금형-0003 --kind 회피 --ground '자문'
+    as rev5 ok review export 2024-금형 --format csv
+    [[ $output != *2024-금형-0003* ]]
+    as rev2 no 3 review export 2024-금형
+}
+
+@test "papers are in the hands of who judges, and each use is noted" {
+    printf '%%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%%%EOF\n' >plan.pdf
+    ok app attach 2024-금형-0007 plan.pdf --kind 사업계획서 --reason '평가용'
+    ok review assign --call 2024-금형 rev1
+    as rev1 no 1 review papers 2024-금형-0007
+    complained 'before you sign the pledge'
+    as rev1 ok review pledge 2024-금형
+    as rev1 ok review papers 2024-금형-0007
+    said 'project plan*plan.pdf'
+    as rev1 ok review paper 2024-금형-0007 사업계획서 --out taken.pdf
+    cmp plan.pdf taken.pdf
+    as rev1 ok review paper 2024-금형-0007 1 --out taken.pdf
+    grep -q "rev1.*review.paper.*2024-금형-0007, paper 1" "$OFFICE/office.db.access"
+    as rev1 no 4 review paper 2024-금형-0007 신청서 --out other.pdf
+    as rev2 no 3 review paper 2024-금형-0007 사업계획서 --out other.pdf
+    as rev1 ok review conflict 2024-금형-0007 --kind 회피 --ground '자문'
+    as rev1 no 1 review paper 2024-금형-0007 사업계획서 --out other.pdf
+    as rev1 no 1 review papers 2024-금형-0007
+    [ ! -e other.pdf ]
+}
+
+@test "a lock is opened for corrections, and only the member makes them" {
+    assign rev1
+    as rev1 ok review import --call 2024-금형 "$EXAMPLES/scores-2024-1.csv"
+    as rev1 ok review lock --call 2024-금형
+    no 2 review unlock 2024-금형 rev1
+    as rev1 no 3 review unlock 2024-금형 rev1 --reason '정정'
+    as approver no 3 review unlock 2024-금형 rev1 --reason '정정'
+    ok review unlock 2024-금형 rev1 --reason '배점 착오 정정 요청'
+    said 'ppuri review lock --call 2024-금형'
+    no 3 review score 2024-금형-0007 --points 18,25,17,8,16
+    as rev1 ok review score 2024-금형-0007 --points 18,25,17,8,16
+    no 1 select run 2024-금형
+    as rev1 ok review lock --call 2024-금형
+    ok select run 2024-금형
+    no 1 review unlock 2024-금형 rev1 --reason '다시'
+    complained 'no lock is opened any more'
+}
+
 @test "a lock waits until all is scored, and nothing changes after it" {
     assign rev1 rev2
     as rev1 no 1 review lock --call 2024-금형

@@ -368,7 +368,7 @@ static void sheets_come_from_a_file(void **state)
 	struct review_view view;
 	struct err e = {0};
 	assert_done(desk_review_import(as("reviewer-1"), v.code,
-								   file_of(HEADER "B2-0002,나,25.5,18,50,좋음\nB2-0001,가,0,20,1,\n합계,,25.5,38,51,\n"), &result,
+								   file_of(HEADER "B2-0002,가람 정밀2,25.5,18,50,좋음\nB2-0001,㈜가람정밀1,0,20,1,\n합계,,25.5,38,51,\n"), &result,
 								   &e),
 				&e);
 	assert_int_equal(result.written, 2);
@@ -378,7 +378,7 @@ static void sheets_come_from_a_file(void **state)
 	assert_int_equal(view.tenths[2], 500);
 	assert_string_equal(view.comment, "좋음");
 	/* A file says all: a comment that is no longer in it is taken back. */
-	assert_done(desk_review_import(as("reviewer-1"), v.code, file_of(HEADER "B2-0002,나,1,1,1,\n"), &result, &e), &e);
+	assert_done(desk_review_import(as("reviewer-1"), v.code, file_of(HEADER "B2-0002,가람정밀2,1,1,1,\nB2-0001,가람정밀1,,,,\n"), &result, &e), &e);
 	assert_done(desk_review_show(as("reviewer-1"), "B2-0002", &view, &e), &e);
 	assert_int_equal(view.about.tenths, 30);
 	assert_null(view.comment);
@@ -407,7 +407,7 @@ static void each_mistake_of_a_file_is_told(void **state)
 	give_scores(&v, "reviewer-1", 1, "9,9,9");
 	assert_done(desk_review_conflict(as("reviewer-1"), &own, &made, &e), &e);
 	assert_fails(desk_review_import(as("reviewer-1"), v.code,
-									file_of(HEADER "B3-0001,가,1,1,1,\nB3-0002,나,31,1,,\nB3-0001,가,1,1,1,\nB3-0009,라,1,1,1,\n"
+									file_of(HEADER "B3-0001,가람정밀1,1,1,1,\nB3-0002,나,31,1,,\nB3-0001,가,1,1,1,\nB3-0009,라,1,1,1,\n"
 												   "B3-0003,다,1,1,1,\n,마,1,17.3,1,\n"),
 									&result, &e),
 				 &e, ERR_REFUSED);

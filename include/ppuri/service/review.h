@@ -2,12 +2,13 @@
 #pragma once
 
 #include "ppuri/duplicate.h"
+#include "ppuri/grid.h"
 #include "ppuri/review.h"
 #include "ppuri/service/conflict.h"
 #include "ppuri/service/import.h"
 #include "ppuri/service/office.h"
 
-extern const struct act ACT_REVIEW_LIST, ACT_REVIEW_OPEN, ACT_REVIEW_SHOW, ACT_REVIEW_SCORE, ACT_REVIEW_IMPORT, ACT_REVIEW_LOCK;
+extern const struct act ACT_REVIEW_LIST, ACT_REVIEW_OPEN, ACT_REVIEW_SHOW, ACT_REVIEW_SCORE, ACT_REVIEW_EXPORT, ACT_REVIEW_IMPORT, ACT_REVIEW_LOCK;
 
 /* What is in the round in hand and assigned to the caller; call NULL: of every call. *ret_unpledged: the calls of which nothing
  * is shown before the pledge is signed, "A, B"; NULL: none. */
@@ -37,6 +38,8 @@ struct score_given {
 	size_t n;
 };
 MUST_CHECK bool desk_review_score(struct office *o, const struct score_given *given, struct assignment *ret, struct err *e);
+/* The caller's sheets of the round in hand, in the columns that the import reads; blank: without scores. */
+MUST_CHECK bool desk_review_export(struct office *o, const char *call, bool blank, struct grid *ret, struct err *e);
 /* Sheets of a CSV file: 접수번호, a column for each item of the rubric, whose heading begins with its name, and 의견. */
 MUST_CHECK bool desk_review_import(struct office *o, const char *call, const struct import_options *options, struct import_result *ret,
 								   struct err *e);

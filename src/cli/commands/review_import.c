@@ -33,7 +33,8 @@ const struct command command_review_import = {
 	.verb = "import",
 	.summary = N_("take your scores from a file (CSV, XLSX): all rows or none"),
 	.details = N_("Columns: 접수번호, one for each item of the rubric whose heading begins with the item's name, such as 추진계획(30), "
-				  "and 의견. Every mistake is told by line and column. Leave out what you have a conflict of interest with."),
+				  "and 의견; of a blind evaluation 블라인드 번호. Rows without a score are passed over. Where 업체명 or 합계 stand there, they must "
+				  "fit. Every mistake is told by line and column. Leave out what you have a conflict of interest with."),
 	.examples = "ppuri review import --call 2024-금형 examples/scores-2024-1.csv",
 	.arguments = arguments,
 	.options = options,

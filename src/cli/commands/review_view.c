@@ -5,6 +5,7 @@
 
 #include "ppuri/call.h"
 #include "ppuri/ident.h"
+#include "ppuri/service/review_paper.h"
 
 /* The scores in one line, where there is no table. */
 static const char *scores_words(struct pool *p, const struct review_view *view)
@@ -82,4 +83,26 @@ void screen_rubric(struct session *s, const struct review_view *view)
 	}
 	screen_line(s->screen, "%s", "");
 	screen_grid(s->screen, s->pool, &grid, &(struct grid_view){0});
+}
+
+void screen_review_papers(struct session *s, const struct review_papers *found)
+{
+	const struct grid_column columns[] = {
+		{"no", _("no."), GRID_COUNT},   {"kind", _("kind of paper"), GRID_CODE},         {"file", _("file"), GRID_TEXT},
+		{"type", _("type"), GRID_CODE}, {"size", _("size (bytes)"), GRID_COUNT}, {"issued_on", _("day of issue"), GRID_DATE},
+	};
+	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};
+	for (size_t i = 0; i < found->papers.n; i++) {
+		const struct filed_paper *paper = &found->papers.at[i];
+		grid_number(&grid, s->pool, paper->no);
+		grid_text(&grid, s->pool, paper_kind_name(paper->kind));
+		grid_text(&grid, s->pool, paper->file_name ? paper->file_name : _("received on paper"));
+		grid_text(&grid, s->pool, paper->type ? paper_type_of(paper->type)->name : NULL);
+		if (paper->file_name)
+			grid_number(&grid, s->pool, paper->size);
+		else
+			grid_blank(&grid, s->pool);
+		grid_text(&grid, s->pool, words_date(s->pool, paper->issued_on));
+	}
+	screen_grid(s->screen, s->pool, &grid, &(struct grid_view){.empty = _("no paper is attached")});
 }

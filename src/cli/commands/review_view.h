@@ -12,3 +12,6 @@
 void screen_assignment(struct session *s, const struct review_view *view);
 /* The items of the round in hand, with the scores. */
 void screen_rubric(struct session *s, const struct review_view *view);
+
+struct review_papers;
+void screen_review_papers(struct session *s, const struct review_papers *found);
