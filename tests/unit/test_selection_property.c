@@ -194,7 +194,7 @@ static void more_money_never_drops_anybody(void **state)
 	(void)state;
 	for (uint64_t seed = 1; seed <= CONTESTS; seed++) {
 		struct contest c = contest_random(seed);
-		int before[16], after[16];
+		enum selection_verdict before[16], after[16];
 		if (c.rules.budget.n > INT64_C(1000000000))
 			c.rules.budget = won_of(0);
 		contest_run(&c);
