@@ -20,11 +20,11 @@ void screen_page_end(struct session *s, const struct page *page, const struct pa
 	char total[WON_TEXT_MAX], n[WON_TEXT_MAX];
 	won_text(won_of(end->total), total);
 	won_text(won_of((int64_t)shown), n);
-	const char *counted = end->at_least ? pool_printf(s->pool, _("%s or more"), total) : total;
+	const char *counted = pool_printf(s->pool, end->at_least ? _("%s rows or more") : _("%s rows"), total);
 	if (!page->after)
-		screen_line(s->screen, _("%s rows, of which 1–%s"), counted, n);
+		screen_line(s->screen, _("%s, of which 1–%s"), counted, n);
 	else
-		screen_line(s->screen, _("%s rows, of which %s behind %s"), counted, n, page->after);
+		screen_line(s->screen, _("%s, of which %s behind %s"), counted, n, page->after);
 	if (end->next)
 		screen_line(s->screen, _("more: the same command with --after %s"), end->next);
 }
