@@ -306,7 +306,7 @@ CREATE TABLE meeting_member (
     presence TEXT NOT NULL CHECK (presence IN ('present', 'absent', 'kept-out')),
     PRIMARY KEY (meeting_id, account_id)
 ) STRICT, WITHOUT ROWID;
--- The outcome is written when the meeting is closed.
+-- The outcome, and who was kept out of the matter, are written when the meeting is closed.
 CREATE TABLE meeting_motion (
     meeting_id INTEGER NOT NULL REFERENCES meeting (id),
     no INTEGER NOT NULL CHECK (no > 0),
@@ -319,7 +319,7 @@ CREATE TABLE meeting_vote (
     meeting_id INTEGER NOT NULL,
     no INTEGER NOT NULL,
     account_id INTEGER NOT NULL,
-    vote TEXT NOT NULL CHECK (vote IN ('yes', 'no', 'abstain')),
+    vote TEXT NOT NULL CHECK (vote IN ('yes', 'no', 'abstain', 'kept-out')),
     PRIMARY KEY (meeting_id, no, account_id),
     FOREIGN KEY (meeting_id, no) REFERENCES meeting_motion (meeting_id, no),
     FOREIGN KEY (meeting_id, account_id) REFERENCES meeting_member (meeting_id, account_id)
@@ -337,11 +337,11 @@ CREATE TABLE meeting_addendum (
 CREATE TRIGGER vote_guard BEFORE INSERT ON meeting_vote
 BEGIN
     SELECT RAISE(ABORT, 'meeting-closed') FROM meeting WHERE id = NEW.meeting_id AND closed_at IS NOT NULL;
-    SELECT RAISE(ABORT, 'vote-absent') WHERE NOT EXISTS (SELECT 1 FROM meeting_member m
+    SELECT RAISE(ABORT, 'vote-absent') WHERE NEW.vote <> 'kept-out' AND NOT EXISTS (SELECT 1 FROM meeting_member m
         WHERE m.meeting_id = NEW.meeting_id AND m.account_id = NEW.account_id AND m.presence = 'present');
     SELECT RAISE(ABORT, 'vote-conflict') FROM meeting_motion t
         JOIN kept_out k ON k.application_id = t.application_id AND k.account_id = NEW.account_id
-        WHERE t.meeting_id = NEW.meeting_id AND t.no = NEW.no;
+        WHERE NEW.vote <> 'kept-out' AND t.meeting_id = NEW.meeting_id AND t.no = NEW.no;
 END;
 -- A vote is taken back and given again, never changed in place, so that the guard above sees every one.
 CREATE TRIGGER vote_is_kept BEFORE UPDATE ON meeting_vote

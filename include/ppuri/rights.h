@@ -26,6 +26,7 @@ enum right {
 	RIGHT_EXCLUSION_LIFT,  /* by somebody who does not screen */
 	RIGHT_COMMITTEE_READ,  /* who is on a committee, how far they are, and its meetings */
 	RIGHT_REVIEW_ASSIGN,   /* the pool of reviewers, and who of it is on a committee */
+	RIGHT_MEETING_WRITE,   /* the record of a committee's meetings (간사) */
 	RIGHT_REVIEW_SCORE,    /* one's own scores and conflicts alone */
 	RIGHT_REVIEW_UNLOCK,   /* a reviewer: as the chair of the committee */
 	RIGHT_SELECT_RUN,

@@ -32,6 +32,7 @@ static const struct {
 	{RIGHT_EXCLUSION_LIFT, "exclusion.lift", "   P   "},
 	{RIGHT_COMMITTEE_READ, "committee.read", " O P U "},
 	{RIGHT_REVIEW_ASSIGN, "review.assign", " O     "},
+	{RIGHT_MEETING_WRITE, "meeting.write", " O     "},
 	{RIGHT_REVIEW_SCORE, "review.score", "  R    "},
 	{RIGHT_REVIEW_UNLOCK, "review.unlock", " OR    "},
 	{RIGHT_SELECT_RUN, "select.run", " O     "},

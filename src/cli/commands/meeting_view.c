@@ -1,0 +1,21 @@
+#include "meeting_view.h"
+
+struct logins logins_given(struct session *s, const struct input *in, const char *option)
+{
+	struct texts texts = input_texts(s->pool, in, option);
+	return (struct logins){.at = texts.at, .n = texts.n};
+}
+
+const char *quorum_words(struct pool *p, const struct count *count)
+{
+	return pool_printf(p, count->quorum ? _("present %zu of %zu, quorum reached") : _("present %zu of %zu, no quorum"), count->present,
+					   count->members);
+}
+
+const char *motion_words(struct pool *p, const struct motion *motion)
+{
+	const struct count *count = &motion->count;
+	return pool_printf(p, _("%s: in favour %zu, against %zu, abstained %zu, silent %zu; present %zu of %zu who are not kept out"),
+					   term_name(&OUTCOMES, outcome_code(count->outcome)), count->in_favour, count->against, count->abstained, count->silent,
+					   count->present, count->members);
+}

@@ -1,0 +1,236 @@
+/* Meetings: called, recorded while they are open, closed once. */
+#include "meeting_acts.h"
+
+#include "reason.h"
+
+#include "ppuri/file.h"
+#include "ppuri/store/call.h"
+#include "ppuri/store/committee.h"
+#include "ppuri/store/meeting.h"
+#include "ppuri/text.h"
+#include "ppuri/tr.h"
+
+#include <string.h>
+
+#define MINUTES_MAX (256u * 1024)
+
+const struct act ACT_MEETING_NEW = {"meeting.new", RIGHT_MEETING_WRITE, ACT_WRITES};
+const struct act ACT_MEETING_LIST = {"meeting.list", RIGHT_COMMITTEE_READ, ACT_READS};
+const struct act ACT_MEETING_SHOW = {"meeting.show", RIGHT_COMMITTEE_READ, ACT_READS};
+const struct act ACT_MEETING_MINUTES = {"meeting.minutes", RIGHT_MEETING_WRITE, ACT_WRITES};
+const struct act ACT_MEETING_CLOSE = {"meeting.close", RIGHT_MEETING_WRITE, ACT_WRITES};
+const struct act ACT_MEETING_ADDENDUM = {"meeting.addendum", RIGHT_MEETING_WRITE, ACT_WRITES};
+
+bool meeting_take(struct work *w, const char *call, int64_t no, struct meeting_record *ret, struct err *e)
+{
+	struct meeting meeting;
+	act_about(w, "call %s, meeting %lld", call, (long long)no);
+	return meeting_find(w->db, w->pool, call, no, &meeting, e) && meeting_record_read(w->db, w->pool, &meeting, ret, e);
+}
+
+bool meeting_take_open(struct work *w, const char *call, int64_t no, struct meeting_record *ret, struct err *e)
+{
+	char at[DATE_TEXT_MAX];
+	struct meeting_record record;
+	if (!meeting_take(w, call, no, &record, e))
+		return false;
+	*ret = record;
+	if (!record.meeting.closed)
+		return true;
+	err_set(e, ERR_REFUSED, _("meeting %d of call %s was closed by %s, %s; it can not be changed"), record.meeting.no, call,
+			record.meeting.closed_by, moment_letter(record.meeting.closed_at, at));
+	return err_hint(e, _("what was wrong is said in an addendum: ppuri meeting addendum %s %d '…' --reason '…'"), call, record.meeting.no);
+}
+
+bool meeting_member_at(const struct meeting_record *record, const char *login, size_t *ret, struct err *e)
+{
+	for (size_t i = 0; i < record->attendance.n; i++)
+		if (strcmp(record->attendance.at[i].account, login) == 0) {
+			*ret = i;
+			return true;
+		}
+	err_set(e, ERR_REFUSED, _("%s is not a member of the committee of the call %s"), login, record->meeting.call_code);
+	return err_hint(e, _("see: ppuri review progress --call %s"), record->meeting.call_code);
+}
+
+struct calling {
+	const struct meeting *given;
+	int no;
+};
+
+static bool call_meeting(struct work *w, void *arg, struct err *e)
+{
+	struct calling *calling = arg;
+	struct meeting meeting = *calling->given;
+	struct call call;
+	struct committee committee;
+	act_about(w, "call %s", meeting.call_code);
+	if (!call_by_code(w->db, w->pool, meeting.call_code, &call, e) || !committee_read(w->db, w->pool, call.id, &committee, e))
+		return false;
+	if (!committee.n) {
+		err_set(e, ERR_REFUSED, _("the call %s has no committee"), call.code);
+		return err_hint(e, _("assign reviewers first: ppuri review assign --call %s REVIEWER"), call.code);
+	}
+	meeting.call_id = call.id;
+	return meeting_insert(w->db, &meeting, w->me->id, w->now, &calling->no, e);
+}
+
+bool desk_meeting_new(struct office *o, const struct meeting *given, int *ret_no, struct err *e)
+{
+	struct calling calling = {.given = given};
+	if (!act_perform(o, &ACT_MEETING_NEW, call_meeting, &calling, e))
+		return false;
+	*ret_no = calling.no;
+	return true;
+}
+
+struct listing {
+	const char *call;
+	struct meeting_list *list;
+};
+
+static bool list(struct work *w, void *arg, struct err *e)
+{
+	struct listing *listing = arg;
+	struct call call;
+	if (listing->call && !call_by_code(w->db, w->pool, listing->call, &call, e))
+		return false;
+	if (!meeting_list_read(w->db, w->pool, listing->call, listing->list, e))
+		return false;
+	for (size_t i = 0; i < listing->list->n; i++) {
+		struct meeting_record record;
+		if (!meeting_record_read(w->db, w->pool, &listing->list->at[i], &record, e))
+			return false;
+		listing->list->at[i] = record.meeting;
+	}
+	return true;
+}
+
+bool desk_meeting_list(struct office *o, const char *call, struct meeting_list *ret, struct err *e)
+{
+	struct listing listing = {.call = call, .list = ret};
+	return act_perform(o, &ACT_MEETING_LIST, list, &listing, e);
+}
+
+/* One meeting, and what is done with it. */
+struct naming {
+	const char *call;
+	int64_t no;
+	const char *text, *chair;
+	struct meeting_record record;
+};
+
+static bool show(struct work *w, void *arg, struct err *e)
+{
+	struct naming *naming = arg;
+	return meeting_take(w, naming->call, naming->no, &naming->record, e);
+}
+
+bool desk_meeting_show(struct office *o, const char *call, int64_t no, struct meeting_record *ret, struct err *e)
+{
+	struct naming naming = {.call = call, .no = no};
+	if (!act_perform(o, &ACT_MEETING_SHOW, show, &naming, e))
+		return false;
+	*ret = naming.record;
+	return true;
+}
+
+static bool keep_minutes(struct work *w, void *arg, struct err *e)
+{
+	struct naming *naming = arg;
+	return meeting_take_open(w, naming->call, naming->no, &naming->record, e) &&
+		   minutes_write(w->db, naming->record.meeting.id, naming->text, e);
+}
+
+static bool read_text(struct pool *p, const char *path, const char **ret, struct err *e)
+{
+	struct buf text CLEANUP(buf_release) = {0};
+	if (!file_read(path, MINUTES_MAX, &text, e))
+		return false;
+	const char *s = pool_strdup(p, buf_text(&text));
+	if (!text_valid(s, text.n, NULL) || strlen(s) != text.n) {
+		err_set(e, ERR_USAGE, _("%s is not valid UTF-8 text"), path);
+		return err_hint(e, "%s", _("save the file as UTF-8"));
+	}
+	if (!s[strspn(s, " \t\r\n")])
+		return err_set(e, ERR_USAGE, _("%s is empty"), path);
+	*ret = s;
+	return true;
+}
+
+bool desk_meeting_minutes(struct office *o, const char *call, int64_t no, const char *path, struct err *e)
+{
+	struct naming naming = {.call = call, .no = no};
+	return act_permitted(o, &ACT_MEETING_MINUTES, e) && read_text(o->pool, path, &naming.text, e) &&
+		   act_perform(o, &ACT_MEETING_MINUTES, keep_minutes, &naming, e);
+}
+
+/* The chair of the committee, or the civilian who presided in the chair's place. */
+static bool find_chair(const struct meeting_record *record, const char *login, int64_t *ret, struct err *e)
+{
+	const struct attendance_list *attendance = &record->attendance;
+	size_t at = 0;
+	if (login && !meeting_member_at(record, login, &at, e))
+		return false;
+	while (!login && at < attendance->n && !attendance->at[at].chair)
+		at++;
+	if (at == attendance->n) {
+		err_set(e, ERR_REFUSED, _("the committee of the call %s has no chair"), record->meeting.call_code);
+		return err_hint(e, _("record whom the members elected: ppuri review chair %s REVIEWER"), record->meeting.call_code);
+	}
+	const struct attendance *chair = &attendance->at[at];
+	if (chair->official)
+		return err_set(e, ERR_REFUSED, _("%s is an official; a civilian presides"), chair->account);
+	if (chair->presence != PRESENCE_PRESENT) {
+		err_set(e, ERR_REFUSED, _("%s was not present, and can not have presided"), chair->account);
+		return err_hint(e, "%s", _("say who presided in the chair's place: --chair REVIEWER"));
+	}
+	*ret = chair->account_id;
+	return true;
+}
+
+static bool is_complete(const struct meeting_record *record, struct err *e)
+{
+	const struct meeting *meeting = &record->meeting;
+	if (!meeting->minutes) {
+		err_set(e, ERR_REFUSED, _("meeting %d of call %s has no minutes yet"), meeting->no, meeting->call_code);
+		return err_hint(e, _("ppuri meeting minutes %s %d --file FILE"), meeting->call_code, meeting->no);
+	}
+	for (size_t i = 0; i < record->attendance.n; i++)
+		if (record->attendance.at[i].said)
+			return true;
+	err_set(e, ERR_REFUSED, _("nobody has said who was present at meeting %d of call %s"), meeting->no, meeting->call_code);
+	return err_hint(e, _("ppuri meeting attend %s %d --all"), meeting->call_code, meeting->no);
+}
+
+static bool close_meeting(struct work *w, void *arg, struct err *e)
+{
+	struct naming *naming = arg;
+	int64_t chair = 0;
+	return meeting_take_open(w, naming->call, naming->no, &naming->record, e) && is_complete(&naming->record, e) &&
+		   find_chair(&naming->record, naming->chair, &chair, e) &&
+		   meeting_close(w->db, &naming->record, chair, w->me->id, w->now, e) &&
+		   meeting_take(w, naming->call, naming->no, &naming->record, e);
+}
+
+bool desk_meeting_close(struct office *o, const char *call, int64_t no, const char *chair, struct meeting_record *ret, struct err *e)
+{
+	struct naming naming = {.call = call, .no = no, .chair = chair};
+	if (!act_perform(o, &ACT_MEETING_CLOSE, close_meeting, &naming, e))
+		return false;
+	*ret = naming.record;
+	return true;
+}
+
+static bool add(struct work *w, void *arg, struct err *e)
+{
+	struct naming *naming = arg;
+	return meeting_take(w, naming->call, naming->no, &naming->record, e) &&
+		   addendum_insert(w->db, naming->record.meeting.id, naming->text, w->office->reason, w->me->id, w->now, e);
+}
+
+bool desk_meeting_addendum(struct office *o, const char *call, int64_t no, const char *text, struct err *e)
+{
+	struct naming naming = {.call = call, .no = no, .text = text};
+	return reason_given(o, e) && act_perform(o, &ACT_MEETING_ADDENDUM, add, &naming, e);
+}

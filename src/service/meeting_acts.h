@@ -1,0 +1,10 @@
+/* Inside the service room: what the acts on meetings share. */
+#pragma once
+
+#include "ppuri/service/meeting.h"
+
+MUST_CHECK bool meeting_take(struct work *w, const char *call, int64_t no, struct meeting_record *ret, struct err *e);
+/* The same of one that is not closed. */
+MUST_CHECK bool meeting_take_open(struct work *w, const char *call, int64_t no, struct meeting_record *ret, struct err *e);
+/* The member of this login: its place in the attendance. ERR_REFUSED if there is none. */
+MUST_CHECK bool meeting_member_at(const struct meeting_record *record, const char *login, size_t *ret, struct err *e);
