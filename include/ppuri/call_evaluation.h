@@ -15,8 +15,8 @@ MUST_CHECK bool call_item_parse(struct pool *p, const char *s, struct selection_
 /* "여성기업:1:여성기업확인서" or, proved by no paper, "중도포기 이력:3". */
 MUST_CHECK bool call_bonus_parse(struct pool *p, const char *s, struct call_bonus *ret, struct err *e);
 
-/* The rubric of `call` from texts. A round that the call does not have in `rounds` is added to them with its kind alone (NULL: the
- * first), for call_take_fields to find. */
+/* The rubric of `call` from texts, in the rounds that it has: ERR_REFUSED if one is none of them. If it has none, those that are named
+ * are put there with their kinds alone (NULL: the first), for call_take_fields to find. */
 MUST_CHECK bool call_items_parse(struct pool *p, const char *const *texts, size_t n, struct call *call, struct err *e);
 /* The items of `call` in the rounds of another call: by kind, in the order of those rounds, numbered anew. ERR_REFUSED if
  * that call has no such round. */

@@ -194,6 +194,12 @@ static size_t round_of_kind(const struct selection_round *rounds, size_t n, cons
 	return kind || !n ? i : 0;
 }
 
+static bool has_no_round(const struct selection_item *item, const char *kind, struct err *e)
+{
+	err_set(e, ERR_REFUSED, _("\"%s\" belongs to a round that the call does not have: %s"), item->name, term_name(&ROUNDS, kind));
+	return err_hint(e, "%s", _("name all its rounds: --round '서면:40:60:10' --round '발표:60'"));
+}
+
 static size_t add_round(struct pool *p, struct call *call, const char *kind)
 {
 	struct selection_round *rounds = pool_alloc(p, (call->n_rounds + 1) * sizeof *rounds);
@@ -204,21 +210,28 @@ static size_t add_round(struct pool *p, struct call *call, const char *kind)
 	return call->n_rounds++;
 }
 
+/* Where the rounds are not given, those that items name stand for them. */
+static size_t round_named(struct pool *p, struct call *call, const char *kind)
+{
+	size_t round = 0;
+	while (round < call->n_rounds && !same_kind(call->rounds[round].kind, kind))
+		round++;
+	return round < call->n_rounds ? round : add_round(p, call, kind);
+}
+
 bool call_items_parse(struct pool *p, const char *const *texts, size_t n, struct call *call, struct err *e)
 {
 	struct selection_item *items = pool_alloc(p, (n + 1) * sizeof *items);
-	bool known = call->n_rounds > 0;
+	size_t n_given = call->n_rounds;
 	for (size_t i = 0; i < n; i++) {
 		const char *kind;
 		if (!call_item_parse(p, texts[i], &items[i], &kind, e))
 			return false;
-		size_t round = 0;
-		while (round < call->n_rounds && !same_kind(call->rounds[round].kind, kind))
-			round++;
-		if (known && !kind)
-			round = 0;
+		size_t round = n_given ? round_of_kind(call->rounds, n_given, kind) : round_named(p, call, kind);
+		if (n_given && round == n_given)
+			return has_no_round(&items[i], kind, e);
 		items[i].no = (int)i + 1;
-		items[i].round = (int)(round < call->n_rounds ? round : add_round(p, call, kind));
+		items[i].round = (int)round;
 	}
 	call->items = items;
 	call->n_items = n;
@@ -229,12 +242,6 @@ bool call_items_parse(struct pool *p, const char *const *texts, size_t n, struct
 static const char *kind_of(const struct call *call, const struct selection_item *item)
 {
 	return (size_t)item->round < call->n_rounds ? call->rounds[item->round].kind : NULL;
-}
-
-static bool has_no_round(const struct selection_item *item, const char *kind, struct err *e)
-{
-	err_set(e, ERR_REFUSED, _("\"%s\" belongs to a round that the call does not have: %s"), item->name, term_name(&ROUNDS, kind));
-	return err_hint(e, "%s", _("name all its rounds: --round '서면:40:60:10' --round '발표:60'"));
 }
 
 bool call_items_settle(struct pool *p, struct call *call, const struct selection_round *rounds, size_t n_rounds, struct err *e)

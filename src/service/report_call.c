@@ -4,7 +4,7 @@
 #include "call_acts.h"
 #include "frozen.h"
 
-#include "ppuri/call.h"
+#include "ppuri/call_evaluation.h"
 #include "ppuri/lifecycle.h"
 #include "ppuri/store/call.h"
 #include "ppuri/store/report.h"
@@ -70,6 +70,15 @@ static const char *scoring_text(struct pool *p, const struct call *call)
 			   : line;
 }
 
+/* NULL: the call has none. */
+static const char *bonus_text(struct pool *p, const struct call_bonus *bonuses, size_t n, int32_t together)
+{
+	const char *text = call_bonuses_words(p, call_bonuses_text(p, bonuses, n));
+	if (!n)
+		return NULL;
+	return together ? pool_printf(p, _("%s; together at most %s"), text, points_text(p, together)) : text;
+}
+
 static const char *period_text(struct pool *p, const char *from, const char *to)
 {
 	return pool_printf(p, "%s ~ %s", from, to);
@@ -96,7 +105,11 @@ static void make_rules(struct pool *p, struct reading *reading)
 			period_text(p, date_letter(call->project_start, start), date_letter(call->project_end, end))},
 		{_("source"), pool_printf(p, _("%s of %d"), term_name(&SOURCES, call->source), call->fiscal_year)},
 		{_("support"), support_text(p, call)},
+		{_("rounds of the evaluation"), call->n_rounds > 1 ? call_rounds_words(p, call_rounds_text(p, call)) : NULL, true},
+		{_("blind evaluation"), call->blind ? _("yes") : NULL, true},
 		{_("selected are"), scoring_text(p, call)},
+		{_("bonuses"), bonus_text(p, call->bonuses, call->n_bonuses, call->bonus_max), true},
+		{_("penalties"), bonus_text(p, call->penalties, call->n_penalties, 0), true},
 		{_("equal means"), call->n_ties ? call_ties_text(p, call) : NULL},
 		{_("number to select"),
 			call->select_max ? pool_printf(p, "%d", call->select_max) : _("as many as the money allows")},

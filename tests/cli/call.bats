@@ -428,6 +428,7 @@ POINTS=(--bonus '뿌리기업:1:뿌리기업확인서' --bonus '수출기업:0.5
     refused 1 'steps of 0.1, 0.5 or 1 point' --score-step 0.3
     refused 1 'the weights of the rounds sum to 90' --round '서면:30' --round '발표:60' --item '서면/가:100' --item '발표/나:100'
     refused 1 'belongs to a round that the call does not have: presentation round' --item '서면/가:100' --item '발표/나:100'
+    refused 1 '--item: "나" belongs to a round that the call does not have' --round '서면:100' --item '가:100' --item '발표/나:100'
     refused 1 'the presentation round has no items' --round '서면:40' --round '발표:60'
     refused 1 'is the last round' --round '서면:100:60:10'
     refused 1 'say how many points all bonuses count' --bonus '뿌리기업:1:뿌리기업확인서'

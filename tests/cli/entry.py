@@ -336,20 +336,25 @@ def a_second_application_is_told_at_the_firm(office):
 def a_call_with_a_flag(office):
     office.ok("officer", "program", "add", "2024-01", "--name", "P", "--start", "2024", "--end", "2026", "--fund", "2026:시비:2억")
     clerk = start(office, "call", "new", "2026-금형", "--year", "2026")
-    typed = ["2024-01", "", "2026-03-04", "금형 지원", "2026-03-04 09:00", "2026-03-29", "1억", "80", "2천만", "", "추진계획"]
+    typed = ["2024-01", "", "2026-03-04", "금형 지원", "2026-03-04 09:00", "2026-03-29", "1억", "80", "2천만", "", "서면:사십"]
     for number, text in enumerate(typed, 1):
         clerk.answer(f"({number}/", text)
-    assert "NAME:POINTS" in clerk.answer("(11/", "추진계획:100")  # what went before was no item
+    assert "whole percentage" in clerk.answer("(11/", "서면:100")
     clerk.answer("one more", "")
-    clerk.answer("(12/", "60")
-    clerk.answer("(13/", "")
-    clerk.answer("(14/", "earliest")
-    assert "earlier-receipt" in clerk.answer("(14/", "earlier-receipt")
-    for number, text in enumerate(["", "2026-05-01", "2026-11-30", "시비", ""], 15):
+    clerk.answer("(12/", "추진계획")
+    assert "NAME:POINTS" in clerk.answer("(12/", "발표/추진계획:100")  # what went before was no item
+    assert "a round that the call does not have" in clerk.answer("(12/", "추진계획:100")
+    clerk.answer("one more", "")
+    clerk.answer("(13/", "60")
+    clerk.answer("(14/", "")
+    clerk.answer("(15/", "earliest")
+    assert "earlier-receipt" in clerk.answer("(15/", "earlier-receipt")
+    judging = ["", "", "", "", "", "", "", "", "", ""]
+    for number, text in enumerate([*judging, "2026-05-01", "2026-11-30", "시비", ""], 16):
         clerk.answer(f"({number}/", text)
-    clerk.answer("(20/", "perhaps")
-    assert "y or n" in clerk.answer("(20/", "ㅛ")
-    clerk.wait_for("(21/")
+    clerk.answer("(30/", "perhaps")
+    assert "y or n" in clerk.answer("(30/", "ㅛ")
+    clerk.wait_for("(31/")
     clerk.press(typist.CTRL_D)
     clerk.rest()
     assert '"sealed": true' in office.number("SELECT content FROM put_aside")

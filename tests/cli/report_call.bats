@@ -129,12 +129,16 @@ in_json() {
     ok call new 2024-주조 --program 2024-02 --notice-no '부산광역시 공고 제2024-7호' --title '주조기술 지원' \
         --notice-day 2024-03-04 --opens '2024-04-01 09:00' --closes '2024-04-29 18:00' --year 2024 --source 시비 \
         --budget 5천만원 --support-rate 66.67% --cap 1천만원 --own-cash-rate 12.5% --pass-line 59.5 --trim-min 0 \
-        --ties earlier-receipt --project-start 2024-05-01 --project-end 2024-11-30 --select-max 5 --item '사업 필요성:100'
+        --ties earlier-receipt --project-start 2024-05-01 --project-end 2024-11-30 --select-max 5 --item '서면/사업 필요성:100' --item '발표/발표력:100' --round '서면:40:60:10' --round '발표:60' --blind \
+        --bonus '뿌리기업:1:뿌리기업확인서' --bonus-max 2 --penalty '중도포기 이력:3'
     ok call publish 2024-주조
     ok report call 2024-주조
     said 'call 2024-주조 · as of 2024. 4. 15. 10:00'
     said 'up to 66.67% of the total cost, at most 10,000,000 won a firm; of the own share 12.5% in cash'
     said 'a mean of 59.5 points or more'
+    said 'rounds of the evaluation*written round 40 % (from 60 points, the best 10 go on) → presentation round 60 %'
+    said 'bonuses*뿌리기업 1 points (root firm certificate); together at most 2'
+    said 'penalties*중도포기 이력 3 points'
     said '2024. 4. 1. 09:00 ~ 2024. 4. 29. 18:00'
     said 'applications received, asked for *0 *0'
     said 'selected, granted *- *-'

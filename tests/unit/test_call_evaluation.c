@@ -436,6 +436,11 @@ static void rounds_and_items_come_together(void **state)
 	assert_true(call_take_fields(&pool, &call, &from, CALL_FIELD_BIT(CALL_RUBRIC) | CALL_FIELD_BIT(CALL_ROUNDS), &e));
 	assert_string_equal(call_items_text(&pool, &call), "written/추진계획:100, presentation/발표력:100");
 	assert_int_equal(call.n_rounds, 2);
+	static const char *const visited[] = {"서면/추진계획:100", "현장/설비:100"};
+	struct call three = {.rounds = rounds, .n_rounds = 2};
+	assert_false(call_items_parse(&pool, visited, 2, &three, &e));
+	assert_non_null(strstr(e.text, "\"설비\" belongs to a round that the call does not have: site visit"));
+	assert_int_equal(three.n_rounds, 2);
 	/* A plain call has a written round and no other. */
 	struct call plain = {0};
 	call_plain_evaluation(&plain);

@@ -42,10 +42,10 @@
 	{"support-rate", VALUE_RATE, N_("highest share of the total cost that is granted"), .required = needed}, \
 	{"cap", VALUE_WON, N_("highest sum for one firm"), .required = needed}, \
 	{"own-cash-rate", VALUE_RATE, N_("part of the own share that must be cash (default: 0 %)")}, \
-	{"item", VALUE_TEXT, N_("item of the rubric NAME:POINTS, NAME:POINTS:LINE (과락) or ROUND/NAME:POINTS, once for each; those of a " \
-							"round sum to 100"), .required = needed, .many = true}, \
 	{"round", VALUE_TEXT, N_("round of the evaluation ROUND:WEIGHT:LINE:NUMBER, once for each in their order (default: one written round)"), \
 	 .many = true}, \
+	{"item", VALUE_TEXT, N_("item of the rubric NAME:POINTS, NAME:POINTS:LINE (과락) or ROUND/NAME:POINTS, once for each; those of a " \
+							"round sum to 100"), .required = needed, .many = true}, \
 	{"pass-line", VALUE_POINTS, N_("mean from which a firm can be selected"), .required = needed}, \
 	{"trim-min", VALUE_NUMBER, N_("number of judges from which the highest and lowest are dropped (default: never)")}, \
 	{"ties", VALUE_TEXT, N_("how equal means are told apart, in order, with commas"), .required = needed}, \
