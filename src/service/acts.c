@@ -14,6 +14,7 @@
 #include "ppuri/service/holiday.h"
 #include "ppuri/service/letter.h"
 #include "ppuri/service/meeting.h"
+#include "ppuri/service/near.h"
 #include "ppuri/service/placement.h"
 #include "ppuri/service/program.h"
 #include "ppuri/service/put_aside.h"
@@ -28,6 +29,7 @@
 #include "ppuri/service/supplement.h"
 #include "ppuri/service/supplement_request.h"
 #include "ppuri/service/todo.h"
+#include "ppuri/service/what_if.h"
 
 const struct act *const ACTS[] = {
 	&ACT_STORE_INIT, &ACT_STORE_CHECK, &ACT_STORE_BACKUP, &ACT_STORE_UPGRADE, &ACT_STORE_REINDEX, &ACT_STORE_SETTINGS, &ACT_STORE_SET,
@@ -62,7 +64,7 @@ const struct act *const ACTS[] = {
 	&ACT_REVIEW_CONFLICT_OTHER, &ACT_REVIEW_CONFLICT_DECIDE, &ACT_REVIEW_CONFLICTS, &ACT_REVIEW_SCORE, &ACT_REVIEW_PAPERS, &ACT_REVIEW_PAPER, &ACT_REVIEW_EXPORT, &ACT_REVIEW_IMPORT, &ACT_REVIEW_LOCK, &ACT_REVIEW_UNLOCK, &ACT_REVIEW_ADVANCE,
 	&ACT_SELECT_RUN, &ACT_SELECT_SHOW, &ACT_SELECT_CONFIRM, &ACT_SELECT_REPLAY, &ACT_SELECT_EXPLAIN,
 	&ACT_SELECT_REFER, &ACT_SELECT_DELIBERATE, &ACT_SELECT_HOLD, &ACT_SELECT_RESUME,
-	&ACT_SELECT_PLACE, &ACT_SELECT_PLACE_APPROVE, &ACT_SELECT_PLACE_DROP, &ACT_SELECT_PROPOSE, &ACT_SELECT_PROPOSE_DROP, &ACT_SELECT_PLACED,
+	&ACT_SELECT_PLACE, &ACT_SELECT_PLACE_APPROVE, &ACT_SELECT_PLACE_DROP, &ACT_SELECT_PROPOSE, &ACT_SELECT_PROPOSE_DROP, &ACT_SELECT_PLACED, &ACT_SELECT_WHAT_IF, &ACT_SELECT_NEAR,
 	&ACT_REPORT_PROGRAMS, &ACT_REPORT_CALL,
 	&ACT_AUDIT_LOG, &ACT_AUDIT_SHOW, &ACT_AUDIT_VERIFY,
 	NULL,

@@ -1,0 +1,39 @@
+#!/usr/bin/env bats
+load helpers
+load evaluation
+
+setup_file() {
+    make_call
+    judge_all
+    ok select run 2024-금형
+}
+setup() {
+    take_office
+    # shellcheck disable=SC2034 # helpers.bash reads it
+    clock=$JUDGED
+}
+
+@test "what would come of other rules is shown, marked, and never written" {
+    no 2 select what-if 2024-금형
+    ok select what-if 2024-금형 --budget 2억5천만원
+    said 'WHAT IF, nothing is changed: 2024-금형'
+    said 'WHAT IF: 17 selected instead of 12, 5 come in, 0 fall out'
+    said '2024-금형-0012*comes in'
+    ok select what-if 2024-금형 --select-max 11 --format csv
+    [ "$(grep -c 'falls out' <<<"$output")" -eq 1 ]
+    [ "$(grep -vc '^WHAT IF,' <<<"$output")" -eq 1 ]
+    ok select what-if 2024-금형 --without rev4 --trim-min 0 --format json
+    said '"mark": "what-if"'
+    ok select what-if 2024-금형 --pass-line 60
+    said 'nothing would be otherwise'
+    ok select what-if 2024-금형 --pass-line 60 --all --format csv
+    [ "$(wc -l <<<"$output")" -eq 21 ]
+    no 1 select what-if 2024-금형 --without rev9
+    complained 'nothing that rev9 scored'
+    no 2 select what-if 2024-금형 --ties dice
+    no 4 select what-if 2024-없음 --budget 1억원
+    as rev1 no 3 select what-if 2024-금형 --budget 1억원
+    as auditor ok select what-if 2024-금형 --budget 1억원
+    korean ok select what-if 2024-금형 --budget 2억5천만원
+    said '모의: 선정 17건(지금 12건)'
+}
