@@ -92,14 +92,14 @@ demo_review() {
     say_and_do officer reviewer add reviewer4 --affiliation 부산광역시 --field '산업정책' --official 예 --to 2025-12-31
     say_and_do officer reviewer add reviewer5 --affiliation 두레회계법인 --field '사업비 정산' --to 2025-12-31
     say_and_do officer review assign --call 2024-금형 reviewer reviewer2 reviewer3 reviewer4 reviewer5
-    say_and_do reviewer5 review conflict 2024-금형-0003 --kind 회피 --ground '최근 3년 안에 이 기업의 기술 자문을 하였음'
-    say_and_fail 1 reviewer5 review score 2024-금형-0003 --points 18,27,18,9,18
-    say '위원은 신청기업 명단을 보고 서약한 뒤에야 평가할 수 있다'
+    say '위원은 신청기업 명단을 보고 서약한 뒤에야 열람하고 평가할 수 있다'
     say_and_fail 1 reviewer review score 2024-금형-0001 --points 18,27,18,9,18
     say_and_do reviewer review pledge 2024-금형
+    say_and_do reviewer5 review conflict 2024-금형-0003 --kind 회피 --ground '최근 3년 안에 이 기업의 기술 자문을 하였음'
     for person in reviewer2 reviewer3 reviewer4 reviewer5; do
         say_and_do "$person" review pledge 2024-금형 --yes
     done
+    say_and_fail 1 reviewer5 review score 2024-금형-0003 --points 18,27,18,9,18
     number=1
     for person in reviewer reviewer2 reviewer3 reviewer4 reviewer5; do
         say_and_do "$person" review import --call 2024-금형 "examples/scores-2024-$number.csv"
@@ -116,12 +116,12 @@ demo_selection() {
     say_and_do officer select show 2024-금형
     say_and_do officer select explain 2024-금형-0001
     say_and_fail 3 officer select confirm 2024-금형
-    on '2024-04-12 16:00'
     say '심의: 지방보조금은 위원회가 의결해야 확정할 수 있다'
     say_and_fail 1 approver select confirm 2024-금형
     say_and_do officer select refer 2024-금형
     say_and_do officer select deliberate 2024-금형 --on 2024-04-12 --number '제2024-7호' --outcome '원안 의결' \
         --body '부산광역시 지방보조금관리위원회'
+    on '2024-04-12 10:20'
     say_and_do approver select confirm 2024-금형
     say_and_do auditor select replay 2024-금형
 }
