@@ -9,7 +9,7 @@
 #include <string.h>
 #include <time.h>
 
-enum { ITEMS = 10, JUDGES = 7, TIMES = 9 };
+enum { ITEMS = 10, JUDGES = 7, TIMES = 9, FEW = 200 };
 
 static _Noreturn void stop(const char *what)
 {
@@ -30,7 +30,8 @@ static uint32_t next(uint32_t *seed)
 	return *seed >> 8;
 }
 
-static struct selection_rules rules_of(struct pool *p, size_t rounds)
+/* Three in four go on from each round, and the money lasts for half of those. */
+static struct selection_rules rules_of(struct pool *p, size_t n, size_t rounds)
 {
 	static const int32_t weights[][SELECTION_ROUNDS_MAX] = {{100}, {40, 60}, {20, 30, 50}};
 	struct selection_item *items = pool_alloc(p, rounds * ITEMS * sizeof *items);
@@ -39,10 +40,11 @@ static struct selection_rules rules_of(struct pool *p, size_t rounds)
 		items[i] = (struct selection_item){
 			.no = (int)i + 1, .name = pool_printf(p, "항목 %zu", i + 1), .points = 10, .round = (int)(i / ITEMS)};
 	for (size_t i = 0; i < rounds; i++)
-		at[i] = (struct selection_round){.kind = ROUNDS.terms[i].code, .weight = weights[rounds - 1][i], .line = 400};
+		at[i] = (struct selection_round){.kind = ROUNDS.terms[i].code, .weight = weights[rounds - 1][i], .line = 400,
+			.advance_max = i + 1 < rounds ? (int)(n * 3 / 4) : 0};
 	return (struct selection_rules){.items = items, .n_items = rounds * ITEMS, .rounds = at, .n_rounds = rounds,
 		.pass_line = 600, .trim_min = 5, .ties = {TIE_BIGGEST_ITEM, TIE_ITEM_ORDER, TIE_EARLIER_RECEIPT}, .n_ties = 3,
-		.bonus_max = 50, .budget = {INT64_C(100000000000)}};
+		.bonus_max = 50, .budget = {(int64_t)n * 20000000 / 3}};
 }
 
 static void score(struct pool *p, struct selection_entry *entry, size_t rounds, uint32_t *seed)
@@ -133,16 +135,14 @@ int main(int argc, char **argv)
 	if (argc != 5)
 		stop("usage: selection APPLICATIONS ROUNDS INPUT RESULT");
 	size_t n = strtoul(argv[1], NULL, 10), rounds = strtoul(argv[2], NULL, 10);
-	if (n < 200 || rounds < 1 || rounds > SELECTION_ROUNDS_MAX)
+	if (n < FEW || rounds < 1 || rounds > SELECTION_ROUNDS_MAX)
 		stop("at least 200 applications and 1 to 3 rounds");
-	struct selection_rules rules = rules_of(&p, rounds);
+	struct selection_rules rules = rules_of(&p, n, rounds), few = rules_of(&p, FEW, rounds);
 	struct selection_entry *entries = entries_of(&p, n, rounds);
 	selection_input_json(&input, "2024-금형", &rules, entries, n);
-	struct selection_rules few = rules;
-	few.budget = won_of(INT64_C(2000000000)); /* for half of 200 */
 	for (int i = 0; i < TIMES; i++) {
 		hold(&input, &result, &reading[i], &ranking[i], &writing[i]);
-		near[i] = near_all(&few, entries, 200);
+		near[i] = near_all(&few, entries, FEW);
 	}
 	printf("%.1f %.1f %.1f %.1f\n", median(reading), median(ranking), median(writing), median(near));
 	save(argv[3], &input);

@@ -68,7 +68,7 @@ class Contest:
         for firm in sorted(self.ranked(), key=lambda firm: (firm.entry["placed"] != "first", firm.rank)):
             wanted, share = firm.entry["proposed"], Fraction(self.rules["partial_min"], 10000)
             room = not self.rules["select_max"] or selected < self.rules["select_max"]
-            if not ended and room and (wanted <= left or (share > 0 and left > 0 and left >= wanted * share)):
+            if not ended and room and (wanted <= left or (share > 0 and left >= wanted * share)):
                 firm.verdict, firm.partial, firm.granted = "SELECTED", wanted > left, min(wanted, left)
                 ended, left, selected = firm.partial, left - firm.granted, selected + 1
             else:

@@ -71,7 +71,7 @@ __extension__ typedef __int128 wide;
 
 bool contest_takes_rest(const struct selection_rules *rules, int64_t sum, int64_t left)
 {
-	return rules->partial_min > 0 && left > 0 && (wide)left * 10000 >= (wide)sum * rules->partial_min;
+	return rules->partial_min > 0 && (wide)left * 10000 >= (wide)sum * rules->partial_min;
 }
 
 static void fall(struct standing *standing, enum selection_verdict verdict, int round)

@@ -258,6 +258,22 @@ static void rules_of_every_kind_are_read_back(void **state)
 	pool_release(&c.pool);
 }
 
+static void items_stand_round_by_round(void **state)
+{
+	(void)state;
+	static const struct selection_round rounds[] = {{"written", 50}, {"site", 50}};
+	for (int swapped = 0; swapped < 2; swapped++) {
+		struct contest c = {0}, again = {0};
+		struct err e = {0};
+		struct selection_item items[] = {{1, "서면", 100, .round = swapped}, {2, "현장", 100, .round = 1 - swapped}};
+		c.rules = (struct selection_rules){.items = items, .n_items = 2, .rounds = rounds, .n_rounds = 2};
+		const char *json = contest_input(&c);
+		assert_int_equal(read_again(&again, json, strlen(json), &e), !swapped);
+		pool_release(&c.pool);
+		pool_release(&again.pool);
+	}
+}
+
 static void a_round_has_at_most_99_judges(void **state)
 {
 	(void)state;
@@ -342,6 +358,7 @@ int main(void)
 		cmocka_unit_test(a_changed_byte_never_gives_the_same_input),
 		cmocka_unit_test(a_rubric_has_at_most_32_items),
 		cmocka_unit_test(rules_of_every_kind_are_read_back),
+		cmocka_unit_test(items_stand_round_by_round),
 		cmocka_unit_test(a_round_has_at_most_99_judges),
 		cmocka_unit_test(a_refusal_says_where),
 		cmocka_unit_test(texts_keep_every_character),
