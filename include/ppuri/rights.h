@@ -28,7 +28,7 @@ enum right {
 	RIGHT_REVIEW_ASSIGN,   /* the pool of reviewers, and who of it is on a committee */
 	RIGHT_MEETING_WRITE,   /* the record of a committee's meetings (간사) */
 	RIGHT_REVIEW_SCORE,    /* one's own scores and conflicts alone */
-	RIGHT_REVIEW_UNLOCK,   /* a reviewer: as the chair of the committee */
+	RIGHT_REVIEW_PRESIDE,   /* opens locks and decides challenges; a reviewer as the chair of the committee alone */
 	RIGHT_SELECT_RUN,
 	RIGHT_SELECT_READ,
 	RIGHT_SELECT_CONFIRM,  /* not by who ran it */

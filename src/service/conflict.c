@@ -16,7 +16,7 @@
 
 const struct act ACT_REVIEW_CONFLICT = {"review.conflict", RIGHT_REVIEW_SCORE, ACT_WRITES};
 const struct act ACT_REVIEW_CONFLICT_OTHER = {"review.conflict-other", RIGHT_REVIEW_ASSIGN, ACT_WRITES};
-const struct act ACT_REVIEW_CONFLICT_DECIDE = {"review.conflict-decide", RIGHT_REVIEW_ASSIGN, ACT_WRITES};
+const struct act ACT_REVIEW_CONFLICT_DECIDE = {"review.conflict-decide", RIGHT_REVIEW_PRESIDE, ACT_WRITES};
 const struct act ACT_REVIEW_CONFLICTS = {"review.conflicts", RIGHT_REVIEW_ASSIGN, ACT_READS};
 
 /* From its evaluation on, whatever came of it: a conflict may be found late. */
@@ -157,6 +157,11 @@ static bool find_pending(struct work *w, const struct application *application, 
 	return err_hint(e, _("see: ppuri review conflicts %s"), application->call_code);
 }
 
+static bool is_another(struct work *w, const struct account *member, struct err *e)
+{
+	return member->id != w->me->id || err_set(e, ERR_DENIED, "%s", _("nobody decides on a challenge of their own"));
+}
+
 static bool decide(struct work *w, void *arg, struct err *e)
 {
 	struct deciding *deciding = arg;
@@ -164,8 +169,10 @@ static bool decide(struct work *w, void *arg, struct err *e)
 	struct application application;
 	struct account member;
 	struct conflict conflict;
+	struct call call;
 	if (!find_both(w, given->application, given->reviewer, &application, &member, e) ||
-		!find_pending(w, &application, &member, &conflict, e))
+		!call_by_id(w->db, w->pool, application.call_id, &call, e) || !review_presides(w, &call, e) ||
+		!is_another(w, &member, e) || !find_pending(w, &application, &member, &conflict, e))
 		return false;
 	conflict.decision = given->decision;
 	conflict.decided_how = given->how;

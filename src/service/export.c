@@ -37,7 +37,7 @@ static const char *corp_no_words(struct pool *p, const char *digits)
 
 void export_firm(struct grid *g, struct pool *p, const struct firm *firm)
 {
-	_Static_assert(FIRM_COLUMNS == 16, "each column of a firm has its cell here, in the order of the columns");
+	_Static_assert(FIRM_COLUMNS == 17, "each column of a firm has its cell here, in the order of the columns");
 	char number[BIZ_NO_TEXT];
 	grid_text(g, p, firm->name);
 	grid_text(g, p, pool_strdup(p, biz_no_text(firm->biz_no, number)));
@@ -58,4 +58,5 @@ void export_firm(struct grid *g, struct pool *p, const struct firm *firm)
 	grid_text(g, p, firm->contact);
 	grid_text(g, p, firm->phone);
 	grid_text(g, p, firm->email);
+	grid_text(g, p, firm->group_name);
 }

@@ -150,5 +150,6 @@ struct firm import_firm(struct import *in)
 	import_text(in, FIRM_CONTACT, false, &firm.contact);
 	import_kept_zero(in, FIRM_PHONE, 9, 10, keep_phone, &firm.phone);
 	import_kept(in, FIRM_EMAIL, false, keep_email, &firm.email);
+	import_text(in, FIRM_GROUP, false, &firm.group_name);
 	return firm;
 }

@@ -20,7 +20,7 @@ bool firm_same(const struct firm *one, const struct firm *other);
 /* A firm's columns in a file: the first ones of every import that has them. */
 enum firm_column {
 	FIRM_NAME, FIRM_BIZ_NO, FIRM_CORP_NO, FIRM_REPRESENTATIVE, FIRM_BIRTH, FIRM_SIZE, FIRM_WORKERS, FIRM_TECHNOLOGY, FIRM_INDUSTRY, FIRM_ZIP, FIRM_ADDRESS,
-	FIRM_CERTIFICATE_NO, FIRM_CERTIFICATE_UNTIL, FIRM_CONTACT, FIRM_PHONE, FIRM_EMAIL, FIRM_COLUMNS
+	FIRM_CERTIFICATE_NO, FIRM_CERTIFICATE_UNTIL, FIRM_CONTACT, FIRM_PHONE, FIRM_EMAIL, FIRM_GROUP, FIRM_COLUMNS
 };
 #define FIRM_TABLE_COLUMNS \
 	[FIRM_NAME] = {"firm", "업체명|기업명|상호|회사명|업체|기업|신청기업", true}, \
@@ -38,7 +38,8 @@ enum firm_column {
 	[FIRM_CERTIFICATE_UNTIL] = {"certificate_until", "확인서 만료일|확인서유효기간|확인서유효기한|유효기간만료일", false}, \
 	[FIRM_CONTACT] = {"contact", "담당자|담당|담당자명|담당자성명", false}, \
 	[FIRM_PHONE] = {"phone", "연락처|전화|전화번호|TEL|휴대전화", false}, \
-	[FIRM_EMAIL] = {"email", "전자우편|이메일|E-mail|email|메일", false}
+	[FIRM_EMAIL] = {"email", "전자우편|이메일|E-mail|email|메일", false}, \
+	[FIRM_GROUP] = {"group", "계열|기업집단|소속 계열", false}
 
 /* What each of them is where it is written: texts but for these. */
 #define FIRM_GRID_KINDS \

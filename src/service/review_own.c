@@ -1,6 +1,7 @@
 #include "review_own.h"
 
 #include "ppuri/store/application.h"
+#include "ppuri/store/committee.h"
 #include "ppuri/store/review.h"
 #include "ppuri/tr.h"
 #include "ppuri/vocabulary.h"
@@ -116,4 +117,16 @@ bool review_may_score(const struct assignment *assignment, const char *account, 
 		return err_set(e, ERR_REFUSED, _("%s: a conflict of interest (%s) stands against a score of yours"), assignment->name,
 					   term_name(&CONFLICTS, assignment->conflict));
 	return review_is_open(assignment, account, e);
+}
+
+bool review_presides(struct work *w, const struct call *call, struct err *e)
+{
+	struct committee committee;
+	if (role_may(w->me->role, RIGHT_REVIEW_ASSIGN))
+		return true;
+	if (!committee_read(w->db, w->pool, call->id, &committee, e))
+		return false;
+	const struct member *me = committee_member(&committee, w->me->id);
+	return (me && me->chair) ||
+		   err_set(e, ERR_DENIED, _("this is for the chair of the committee of the call %s, or an officer"), call->code);
 }

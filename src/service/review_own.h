@@ -20,5 +20,8 @@ MUST_CHECK bool review_is_open(const struct assignment *assignment, const char *
 /* Neither locked nor with a conflict. */
 MUST_CHECK bool review_may_score(const struct assignment *assignment, const char *account, struct err *e);
 
+/* Whether the caller is an officer, or the chair of the call's committee. */
+MUST_CHECK bool review_presides(struct work *w, const struct call *call, struct err *e);
+
 /* The items of a round, from 1. */
 void review_items(const struct call *call, int round, const struct selection_item **ret, size_t *ret_n);

@@ -1,6 +1,7 @@
 #include "ppuri/service/review_round.h"
 
 #include "reason.h"
+#include "review_own.h"
 #include "selection_input.h"
 
 #include "ppuri/store/account.h"
@@ -12,20 +13,12 @@
 #include <string.h>
 
 /* A reviewer has the right as far as they are the chair: asked inside. */
-const struct act ACT_REVIEW_UNLOCK = {"review.unlock", RIGHT_REVIEW_UNLOCK, ACT_WRITES};
+const struct act ACT_REVIEW_UNLOCK = {"review.unlock", RIGHT_REVIEW_PRESIDE, ACT_WRITES};
 const struct act ACT_REVIEW_ADVANCE = {"review.advance", RIGHT_REVIEW_ASSIGN, ACT_WRITES};
 
 struct unlocking {
 	const char *call, *reviewer;
 };
-
-static bool may_unlock(struct work *w, const struct committee *committee, const struct call *call, struct err *e)
-{
-	const struct member *me = committee_member(committee, w->me->id);
-	if (role_may(w->me->role, RIGHT_REVIEW_ASSIGN) || (me && me->chair))
-		return true;
-	return err_set(e, ERR_DENIED, _("only the chair of the committee of the call %s, or an officer, opens a lock"), call->code);
-}
 
 static bool unlock(struct work *w, void *arg, struct err *e)
 {
@@ -36,7 +29,7 @@ static bool unlock(struct work *w, void *arg, struct err *e)
 	struct round_now round;
 	act_about(w, "call %s, %s", unlocking->call, unlocking->reviewer);
 	if (!call_by_code(w->db, w->pool, unlocking->call, &call, e) || !committee_read(w->db, w->pool, call.id, &committee, e) ||
-		!may_unlock(w, &committee, &call, e) || !account_by_name(w->db, w->pool, unlocking->reviewer, &account, e) ||
+		!review_presides(w, &call, e) || !account_by_name(w->db, w->pool, unlocking->reviewer, &account, e) ||
 		!round_in_hand(w->db, w->pool, call.id, &round, e))
 		return false;
 	const struct member *member = committee_member(&committee, account.id);

@@ -1,5 +1,6 @@
 /* Who keeps out of what: while a challenge waits, of which firms, and what is found late. */
 #include "evaluation.h"
+#include "raw.h"
 
 #include "ppuri/service/firm.h"
 #include "ppuri/service/selection.h"
@@ -187,6 +188,38 @@ static void one_found_after_the_run_is_told_with_what_it_changes(void **state)
 	assert_int_equal(ranking.selected, 1);
 }
 
+static bool run_sql(struct work *w, void *arg, struct err *e)
+{
+	return raw_run(w->db, arg, e);
+}
+
+static void the_chair_decides_but_not_on_themselves(void **state)
+{
+	(void)state;
+	struct evaluation v = evaluation_begin("D6", 2, 3);
+	struct conflict_list reached;
+	struct err e = {0};
+	char *sql = pool_strdup(&evaluation_office.pool, pool_printf(&evaluation_office.pool,
+		"UPDATE committee_member SET chair = 1 WHERE call_id = %lld AND account_id = (SELECT id FROM account WHERE name = 'reviewer-2')",
+		(long long)v.call));
+	assert_done(act_perform(as("officer"), &evaluation_act, run_sql, sql, &e), &e);
+	declare(&v, 1, "challenge", "reviewer-1");
+	declare(&v, 2, "challenge", "reviewer-2");
+	const struct conflict_decided first = {"D6-0001", "reviewer-1", "upheld", "chair"}, own = {"D6-0002", "reviewer-2", "rejected", "chair"};
+	static const char *const others[] = {"reviewer-3", "reviewer-1", "approver", "auditor"};
+	for (size_t i = 0; i < ROWS(others); i++) {
+		struct office *office = as(others[i]);
+		office->reason = "결정";
+		assert_fails(desk_review_conflict_decide(office, &first, &reached, &e), &e, ERR_DENIED);
+	}
+	struct office *chair = as("reviewer-2");
+	chair->reason = "결정";
+	assert_fails(desk_review_conflict_decide(chair, &own, &reached, &e), &e, ERR_DENIED);
+	assert_done(desk_review_conflict_decide(chair, &first, &reached, &e), &e);
+	chair->reason = NULL;
+	assert_string_equal(reached.at[0].decided_by, "reviewer-2");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -195,6 +228,7 @@ int main(void)
 		cmocka_unit_test(it_holds_for_related_firms),
 		cmocka_unit_test(one_found_after_the_lock_takes_the_scores_out),
 		cmocka_unit_test(one_found_after_the_run_is_told_with_what_it_changes),
+		cmocka_unit_test(the_chair_decides_but_not_on_themselves),
 	};
 	return cmocka_run_group_tests_name("conflict desk", tests, evaluation_setup, evaluation_teardown);
 }

@@ -34,7 +34,7 @@ static const struct {
 	{RIGHT_REVIEW_ASSIGN, "review.assign", " O     "},
 	{RIGHT_MEETING_WRITE, "meeting.write", " O     "},
 	{RIGHT_REVIEW_SCORE, "review.score", "  R    "},
-	{RIGHT_REVIEW_UNLOCK, "review.unlock", " OR    "},
+	{RIGHT_REVIEW_PRESIDE, "review.preside", " OR    "},
 	{RIGHT_SELECT_RUN, "select.run", " O     "},
 	{RIGHT_SELECT_READ, "select.read", " O P U "},
 	{RIGHT_SELECT_CONFIRM, "select.confirm", "   P   "},

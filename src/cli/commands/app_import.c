@@ -39,7 +39,7 @@ const struct command command_app_import = {
 	.verb = "import",
 	.summary = N_("take firms and their applications from a file (CSV, XLSX) as drafts: all rows or none"),
 	.details = N_("Columns: 업체명, 사업자등록번호, 과제명, 총사업비, 지원신청액, 기업부담금 현금; where known also 기업부담금 현물, 대표자, "
-				  "기업규모, 상시근로자수, 뿌리기술, 업종, 생년월일, 우편번호, 소재지, 확인서번호, 확인서 만료일, 담당자, 연락처, 전자우편. Units in the "
+				  "기업규모, 상시근로자수, 뿌리기술, 업종, 생년월일, 우편번호, 소재지, 확인서번호, 확인서 만료일, 담당자, 연락처, 전자우편, 계열. Units in the "
 				  "header, such as (천원), are heeded. Every mistake of every row is reported in one pass."),
 	.examples = "ppuri app import --call 2024-금형 examples/applications-2024.csv",
 	.arguments = arguments,

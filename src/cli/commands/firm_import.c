@@ -28,7 +28,7 @@ const struct command command_firm_import = {
 	.verb = "import",
 	.summary = N_("take firms from a file (CSV, XLSX): all rows or none"),
 	.details = N_("Columns: 업체명, 사업자등록번호; where known also 법인등록번호, 대표자, 기업규모, 상시근로자수, 뿌리기술, 업종, 생년월일, 우편번호, 소재지, "
-				  "확인서번호, 확인서만료일, 담당자, 연락처, 전자우편."),
+				  "확인서번호, 확인서만료일, 담당자, 연락처, 전자우편, 계열."),
 	.examples = "ppuri firm import firms.csv\nppuri firm import firms.csv --update --dry-run",
 	.arguments = arguments,
 	.options = options,

@@ -41,7 +41,8 @@ const struct command command_review_conflict_decide = {
 	.noun = "review",
 	.verb = "conflict-decide",
 	.summary = N_("record how a challenge (기피) was decided"),
-	.details = N_("Give the grounds of the decision with --reason. Until then the member keeps out. It is decided once; a challenge on other grounds is a new one."),
+	.details = N_("For the chair of the committee, and for officers who record its vote; never on oneself. Give the grounds of the decision with "
+				  "--reason. Until then the member keeps out. It is decided once; a challenge on other grounds is a new one."),
 	.examples = "ppuri review conflict-decide 2024-금형-0003 rev5 --outcome 기각 --how 의결 --reason '자문 계약은 다른 법인과의 것임'",
 	.arguments = arguments,
 	.options = options,
