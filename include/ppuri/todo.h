@@ -1,4 +1,4 @@
-/* 오늘 할 일: what waits for the office. */
+/* 오늘 할 일: what waits for the office, or for a member of a committee. */
 #pragma once
 
 #include "ppuri/date.h"
@@ -13,14 +13,20 @@ enum todo_kind {
 	TODO_LOOK,     /* in the check, and waiting for a person */
 	TODO_INFORM,   /* ineligible, and the firm was not told */
 	TODO_CHANGED,  /* under evaluation, and what it was found eligible by has changed */
+	TODO_ANSWERS,  /* members were invited, and have neither pledged nor declined */
+	TODO_MEETING,  /* a meeting was held, and is not closed */
+	/* Of a member of a committee. */
+	TODO_PLEDGE,   /* to sign or to decline */
+	TODO_SCORE,
+	TODO_LOCK,     /* all is scored, and not locked */
 };
 
 struct todo {
 	enum todo_kind kind;
 	const char *subject; /* receipt number, or the call's code */
 	const char *name;    /* the firm, or the call's title */
-	struct date due;     /* of supplements the last day; else the day on which the window of the call ends */
-	int64_t n;           /* applications to the call; 1 where it is about one */
+	struct date due;     /* of supplements the last day; of invitations and meetings their day; else when the window of the call ends */
+	int64_t n;           /* applications, members or meetings of the call; 1 where it is about one */
 };
 
 struct todo_list {

@@ -3,8 +3,11 @@
 #include "judging.h"
 
 #include "ppuri/store/application.h"
+#include "ppuri/store/call.h"
+#include "ppuri/store/committee.h"
 #include "ppuri/store/todo.h"
 
+const struct act ACT_TODO_OWN = {"todo.own", RIGHT_REVIEW_SCORE, ACT_READS};
 const struct act ACT_TODO = {"todo", RIGHT_APP_READ, ACT_READS};
 
 struct looking {
@@ -51,13 +54,63 @@ static bool look(struct work *w, void *arg, struct err *e)
 	struct looking *looking = arg;
 	struct date until = date_add_days(moment_date(w->now), looking->days);
 	return todo_supplements_read(w->db, w->pool, until, &looking->list, e) &&
-		   todo_calls_read(w->db, w->pool, w->now, &looking->list, e) && changed_since(w, &looking->list, e);
+		   todo_calls_read(w->db, w->pool, w->now, &looking->list, e) && changed_since(w, &looking->list, e) &&
+		   todo_committees_read(w->db, w->pool, w->now, &looking->list, e);
 }
 
 bool desk_todo(struct office *o, int days, struct todo_list *ret, struct err *e)
 {
 	struct looking looking = {.days = days};
 	if (!act_perform(o, &ACT_TODO, look, &looking, e))
+		return false;
+	*ret = looking.list;
+	return true;
+}
+
+/* false: nothing waits for this member. */
+static bool waits(const struct member *me, size_t firms, enum todo_kind *ret_kind, int64_t *ret_n)
+{
+	bool open = me->pledged && me->scored < me->assigned;
+	*ret_kind = !me->pledged ? TODO_PLEDGE : open ? TODO_SCORE : TODO_LOCK;
+	*ret_n = !me->pledged ? (int64_t)firms : open ? me->assigned - me->scored : me->scored;
+	return !me->locked && (*ret_n > 0 || !me->pledged);
+}
+
+static bool add_own(struct work *w, const char *code, struct todo_list *list, struct err *e)
+{
+	struct call call;
+	struct committee committee;
+	struct strings firms;
+	struct todo todo;
+	if (!call_by_code(w->db, w->pool, code, &call, e) || !committee_read(w->db, w->pool, call.id, &committee, e) ||
+		!committee_firms_read(w->db, w->pool, call.id, &firms, e))
+		return false;
+	const struct member *me = committee_member(&committee, w->me->id);
+	if (!me || !waits(me, firms.n, &todo.kind, &todo.n))
+		return true;
+	todo.subject = call.code;
+	todo.name = call.title;
+	todo.due = moment_date(me->assigned_at);
+	*POOL_PUSH(w->pool, list) = todo;
+	return true;
+}
+
+static bool look_own(struct work *w, void *arg, struct err *e)
+{
+	struct looking *looking = arg;
+	struct strings calls;
+	if (!todo_seats_read(w->db, w->pool, w->me->id, &calls, e))
+		return false;
+	for (size_t i = 0; i < calls.n; i++)
+		if (!add_own(w, calls.at[i], &looking->list, e))
+			return false;
+	return true;
+}
+
+bool desk_todo_own(struct office *o, struct todo_list *ret, struct err *e)
+{
+	struct looking looking = {0};
+	if (!act_perform(o, &ACT_TODO_OWN, look_own, &looking, e))
 		return false;
 	*ret = looking.list;
 	return true;

@@ -68,3 +68,44 @@ bool todo_evaluated_calls_read(struct db *db, struct pool *p, struct strings *re
 	*ret = codes;
 	return true;
 }
+
+static bool read_counted(struct query *q, struct pool *p, enum todo_kind kind, struct todo_list *list, struct err *e)
+{
+	while (db_next(q))
+		*POOL_PUSH(p, list) = (struct todo){
+			.kind = kind,
+			.subject = db_text(q, p, "code"),
+			.name = db_text(q, p, "title"),
+			.due = moment_date(db_moment(q, "since")),
+			.n = db_int(q, "n"),
+		};
+	return db_done(q, e);
+}
+
+bool todo_committees_read(struct db *db, struct pool *p, struct moment now, struct todo_list *list, struct err *e)
+{
+	DB_SQL(invited, db,
+		   "SELECT c.code, c.title, min(m.assigned_at) AS since, count(*) AS n FROM committee_member m "
+		   "JOIN call c ON c.id = m.call_id AND c.state = 'EVALUATING' "
+		   "WHERE m.pledged_at IS NULL AND m.declined_at IS NULL AND m.left_at IS NULL GROUP BY c.id ORDER BY since, c.code");
+	DB_SQL(met, db,
+		   "SELECT c.code, c.title, min(t.held_at) AS since, count(*) AS n FROM meeting t JOIN call c ON c.id = t.call_id "
+		   "WHERE t.closed_at IS NULL AND t.held_at <= :now GROUP BY c.id ORDER BY since, c.code");
+	db_bind(&met, ":now", now);
+	return read_counted(&invited, p, TODO_ANSWERS, list, e) && read_counted(&met, p, TODO_MEETING, list, e);
+}
+
+bool todo_seats_read(struct db *db, struct pool *p, int64_t account, struct strings *ret, struct err *e)
+{
+	struct strings codes = {0};
+	DB_SQL(q, db,
+		   "SELECT c.code FROM sitting_member m JOIN call c ON c.id = m.call_id AND c.state = 'EVALUATING' "
+		   "WHERE m.account_id = :account ORDER BY c.closes_at, c.code");
+	db_bind(&q, ":account", account);
+	while (db_next(&q))
+		*POOL_PUSH(p, &codes) = db_text(&q, p, "code");
+	if (!db_done(&q, e))
+		return false;
+	*ret = codes;
+	return true;
+}

@@ -120,6 +120,56 @@ def two_clerks_edit_and_nothing_is_lost(office):
     assert office.sound()
 
 
+def a_meeting_is_closed_once(office):
+    """Two close the same meeting, or one closes it while the other adds a motion: what the first did stands, and whoever came
+    second is told."""
+    call = office.add_call("T", 1000, "EVALUATING")
+    office.put(*desk.appointed(call))
+    office.ok("officer", "review", "chair", "T", "reviewer")
+    for i in range(1, ROUNDS + 1):
+        number = str(i)
+        office.ok("officer", "meeting", "new", "T", "--at", "2024-03-04 10:00", "--place", "회의실")
+        office.ok("officer", "meeting", "attend", "T", number, "--all")
+        office.ok("officer", "meeting", "minutes", "T", number, "--file", "-", given="회의록".encode())
+        close = ("meeting", "close", "T", number)
+        other = close if i % 2 else ("meeting", "vote", "T", number, "--motion", "안건", "--unanimous")
+        ends = at_once(office, close, other)
+        closed, motions, outcomes = office.sql(
+            "SELECT closed_at IS NOT NULL, count(o.no), count(o.outcome) FROM meeting t LEFT JOIN meeting_motion o ON o.meeting_id = t.id "
+            "WHERE t.no = ?", i)[0]
+        assert closed == 1 and motions == outcomes, (i, motions, outcomes)
+        statuses = [status for status, _ in ends]
+        if i % 2:
+            assert sorted(statuses) == [0, 1], ends
+        else:
+            assert statuses[0] == 0 and (statuses[1] == 0) == (motions == 1), ends
+        assert all("was closed by" in said for status, said in ends if status), ends
+    assert office.sound()
+
+
+def the_last_seat_goes_to_one(office):
+    """A committee of fourteen: of two who are invited at one moment one becomes the fifteenth, and of two who are elected one
+    presides."""
+    call = office.add_call("U", 1000, "EVALUATING")
+    logins = [f"m{i:02d}" for i in range(16)]
+    office.put(f"INSERT INTO committee VALUES ({call}, 15, 2500, 'L', '{desk.NOW}')",
+               *[f"INSERT INTO account (id, name, person_name, role, created_at) VALUES ({100 + i}, '{login}', 'N', 'reviewer', '{desk.NOW}')"
+                 for i, login in enumerate(logins)],
+               *[f"INSERT INTO reviewer VALUES ({100 + i}, 'A', 0, 'F', '2024-01-01', NULL)" for i in range(16)])
+    office.ok("officer", "review", "assign", "--call", "U", *logins[:14])
+    for _ in range(5):
+        ends = at_once(office, *[("review", "assign", "--call", "U", login) for login in logins[14:]])
+        assert sorted(status for status, _ in ends) == [0, 1], ends
+        winner = logins[14 + [status for status, _ in ends].index(0)]
+        assert office.number("SELECT count(*) FROM sitting_member") == 15
+        office.ok("officer", "review", "unassign", "U", winner, "--reason", "자리를 비움")
+    for i in range(0, 10, 2):
+        ends = at_once(office, *[("review", "chair", "U", login) for login in logins[i:i + 2]])
+        assert [status for status, _ in ends] == [0, 0], ends
+        assert office.number("SELECT count(*) FROM committee_member WHERE chair = 1") == 1
+    assert office.sound()
+
+
 def a_crowd_gets_each_number_once(office):
     """So many processes at once, each with many acts: none is refused, none is lost, no number is missing or given twice."""
     receipts = office.add_awards("M", CROWD * ACTS_EACH, funding=10**9, amount=10, approved=True)
@@ -205,6 +255,7 @@ def readers_are_not_held_up(office):
 if __name__ == "__main__":
     desk.run([the_last_won_goes_to_one, both_of_one_do_not_count_twice, two_clerks_ask_a_firm_once,
               two_clerks_decide_once, two_clerks_edit_and_nothing_is_lost,
+              a_meeting_is_closed_once, the_last_seat_goes_to_one,
               a_crowd_gets_each_number_once,
               guesses_at_one_moment_all_count, a_lock_that_comes_in_between_holds,
               copies_are_whole_while_others_write, readers_are_not_held_up])

@@ -81,7 +81,43 @@ rows_of() {
 @test "it is the office's alone" {
     clock='2024-04-01 10:00:00'
     as auditor ok todo
-    as reviewer no 3 todo
     as admin no 3 todo
     no 2 todo --days 366
+}
+
+@test "members who have not answered and meetings that are not closed wait for the office" {
+    clock='2024-04-01 10:00:00'
+    add_people reviewer rev1 rev2
+    add_pool rev1 rev2
+    ok app screen --call 2024-금형 --all
+    ok app inform --call 2024-금형 --all --how 전자문서
+    ok review assign --call 2024-금형 rev1 rev2
+    ok todo
+    said 'members who have not answered*2*2024-04-01(월) D-Day*ppuri review progress --call 2024-금형'
+    korean ok todo
+    said '초빙 수락 대기'
+    as rev1 ok todo
+    said 'pledge to be signed*20*ppuri review pledge 2024-금형'
+    as rev1 ok review pledge 2024-금형
+    as rev1 ok todo --format csv
+    [ "$(rows_of)" = 'score,2024-금형 ' ]
+    said ',20,'
+    as rev1 ok review score 2024-금형-0007 --points 18,25,17,8,16
+    as rev1 ok todo
+    said 'applications to be scored*19*'
+    as rev1 ok review import --call 2024-금형 "$EXAMPLES/scores-2024-1.csv"
+    as rev1 ok todo
+    said 'to be locked*20*ppuri review lock --call 2024-금형'
+    as rev1 ok review lock --call 2024-금형
+    as rev1 ok todo
+    said 'nothing waits'
+    ok review unassign 2024-금형 rev2 --reason '응답 없음'
+    as rev2 ok todo
+    said 'nothing waits'
+    ok meeting new 2024-금형 --at '2024-04-01 11:00' --place 소회의실
+    ok todo
+    said 'nothing waits'
+    clock='2024-04-01 11:00:00'
+    ok todo
+    said 'meeting held, not closed*1*ppuri meeting list --call 2024-금형'
 }

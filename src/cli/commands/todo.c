@@ -20,6 +20,11 @@ static const struct {
 	[TODO_SCREEN] = {"screen", N_("eligibility to be checked"), "ppuri app screen --call %s --all"},
 	[TODO_LOOK] = {"look", N_("waits for a person's decision"), "ppuri app list --call %s --state SCREENING"},
 	[TODO_INFORM] = {"inform", N_("ineligible, to be told"), "ppuri app inform --call %s --all --how …"},
+	[TODO_ANSWERS] = {"answers", N_("members who have not answered"), "ppuri review progress --call %s"},
+	[TODO_MEETING] = {"meeting", N_("meeting held, not closed"), "ppuri meeting list --call %s"},
+	[TODO_PLEDGE] = {"pledge", N_("pledge to be signed, or to decline"), "ppuri review pledge %s"},
+	[TODO_SCORE] = {"score", N_("applications to be scored"), "ppuri review list --call %s"},
+	[TODO_LOCK] = {"lock", N_("all is scored, to be locked"), "ppuri review lock --call %s"},
 	[TODO_CHANGED] = {"changed", N_("data changed since the check"), "ppuri app screen %s --reason …"},
 };
 
@@ -45,17 +50,24 @@ static void add_row(struct grid *g, struct session *s, const struct todo *todo)
 	grid_text(g, p, next_command(p, todo));
 }
 
+/* A member of committees has a list of the own seats. */
+static bool read_list(struct session *s, int days, struct todo_list *ret, struct err *e)
+{
+	struct err ignored;
+	return act_permitted(&s->office, &ACT_TODO_OWN, &ignored) ? desk_todo_own(&s->office, ret, e) : desk_todo(&s->office, days, ret, e);
+}
+
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	struct todo_list list;
 	int64_t days = input_number_or(in, "days", USUAL_DAYS);
 	if (days > DAYS_MAX)
 		return err_set(e, ERR_USAGE, _("--days is from 0 to %d"), DAYS_MAX);
-	if (!desk_todo(&s->office, (int)days, &list, e))
+	if (!read_list(s, (int)days, &list, e))
 		return false;
 	const struct grid_column columns[] = {
 		{"what", _("to do"), GRID_CODE},         {"subject", _("number"), GRID_CODE}, {"name", _("firm or call"), GRID_TEXT},
-		{"n", _("applications"), GRID_COUNT}, {"due", _("day"), GRID_CODE},        {"next", _("command"), GRID_CODE},
+		{"n", _("how many"), GRID_COUNT}, {"due", _("day"), GRID_CODE},        {"next", _("command"), GRID_CODE},
 	};
 	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};
 	for (size_t i = 0; i < list.n; i++)
@@ -75,7 +87,8 @@ const struct command command_todo = {
 	.summary = N_("what waits today (오늘 할 일)"),
 	.details = N_("Supplements that are overdue or soon due, calls whose window has ended, what was received and is to be checked, "
 				  "what waits in the check for a person's decision, ineligible firms that were not told yet, and what is under "
-				  "evaluation though its data have changed since the check."),
+				  "evaluation though its data have changed since the check; members of committees who have not answered, and meetings that "
+				  "are over and not closed. A reviewer sees the own pledges, applications to score, and what is to be locked."),
 	.examples = "ppuri todo\nppuri todo --days 14",
 	.options = options,
 	.rows = N_("to do"),
