@@ -247,6 +247,40 @@ static void who_goes_on_is_not_worse_than_who_does_not(void **state)
 	assert_true(cut > CONTESTS / 10);
 }
 
+/* Where no round lets only so many go on, whoever has no rank may as well not have applied. */
+static void who_has_no_rank_changes_nothing_for_the_others(void **state)
+{
+	(void)state;
+	size_t left_out = 0;
+	for (uint64_t seed = 1; seed <= CONTESTS; seed++) {
+		struct contest c = contest_random(seed);
+		struct selection_line before[16];
+		struct selection_entry ranked[16];
+		size_t n = 0;
+		bool cut = false;
+		for (size_t i = 0; i < c.rules.n_rounds; i++)
+			cut = cut || c.rules.rounds[i].advance_max > 0;
+		contest_run(&c);
+		for (size_t i = 0; i < c.n && is_ranked(&c.lines[i]) && !cut; i++, n++) {
+			before[n] = c.lines[i];
+			ranked[n] = c.entries[c.lines[i].entry];
+		}
+		left_out += cut ? 0 : c.n - n;
+		c.entries = ranked;
+		c.n = n;
+		contest_run(&c);
+		for (size_t i = 0; i < n; i++) {
+			assert_int_equal(c.lines[i].entry, i);
+			assert_int_equal(c.lines[i].verdict, before[i].verdict);
+			assert_int_equal(c.lines[i].granted.n, before[i].granted.n);
+			assert_int_equal(c.lines[i].reserve, before[i].reserve);
+			assert_ptr_equal(c.lines[i].tie, before[i].tie);
+		}
+		pool_release(&c.pool);
+	}
+	assert_true(left_out > CONTESTS);
+}
+
 static int rank_of(const struct contest *c, size_t entry)
 {
 	for (size_t i = 0; i < c->n; i++)
@@ -333,6 +367,7 @@ int main(void)
 		cmocka_unit_test(the_reserve_stands_behind_the_selected_in_order),
 		cmocka_unit_test(more_money_never_drops_anybody),
 		cmocka_unit_test(who_goes_on_is_not_worse_than_who_does_not),
+		cmocka_unit_test(who_has_no_rank_changes_nothing_for_the_others),
 		cmocka_unit_test(a_point_more_never_lowers_a_rank),
 		cmocka_unit_test(what_is_read_back_gives_the_same_bytes),
 	};
