@@ -480,3 +480,20 @@ POINTS=(--bonus '뿌리기업:1:뿌리기업확인서' --bonus '수출기업:0.5
     said 'blind evaluation: no → yes'
     said 'step of a score: 0.5 → 0.1'
 }
+
+@test "before the first receipt a correction changes every rule of the evaluation, once" {
+    publish_call
+    at "$INSIDE" ok call correct 2024-금형 --notice-no 제2호 "${TWO_ROUNDS[@]}" "${POINTS[@]}" --reason '평가 방법 변경'
+    said 'rounds of the evaluation: written round 100 % → written round 40 % (from 60 points, the best 10 go on) → presentation round 60 %'
+    said 'penalties: none → 중도포기 이력 3 points'
+    said 'pass line after a penalty: only the mean must reach the pass line → the mean less the penalty must reach it too'
+    at "$INSIDE" no 1 call correct 2024-금형 --notice-no 제3호 "${TWO_ROUNDS[@]}" "${POINTS[@]}" --reason 같음
+    complained 'is like that already'
+    at "$INSIDE" no 1 call correct 2024-금형 --notice-no 제3호 --bonus '' --reason 가점삭제 --bonus-max 0 --round '서면:100'
+    complained 'belongs to a round that the call does not have'
+    at "$INSIDE" ok call correct 2024-금형 --notice-no 제3호 --bonus '' --bonus-max 0 --reason 가점삭제
+    said 'bonuses: 뿌리기업 1 points (root firm certificate), 수출기업 0.5 points → none'
+    at "$INSIDE" ok call show 2024-금형
+    said 'penalties*중도포기 이력 3 points'
+    as admin at "$INSIDE" ok store check
+}
