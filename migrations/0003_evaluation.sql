@@ -401,8 +401,10 @@ CREATE TABLE selection_line (
     selection_id INTEGER NOT NULL REFERENCES selection (id),
     application_id INTEGER NOT NULL REFERENCES application (id),
     place INTEGER NOT NULL,
-    mean_sum INTEGER NOT NULL,
+    mean_sum INTEGER NOT NULL, -- tenths: the mean is mean_sum / mean_count, the score with bonus and penalty likewise
     mean_count INTEGER NOT NULL,
+    score_sum INTEGER NOT NULL,
+    score_count INTEGER NOT NULL,
     verdict TEXT NOT NULL,
     reserve INTEGER NOT NULL,
     granted INTEGER NOT NULL CHECK (granted >= 0),

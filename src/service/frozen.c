@@ -79,11 +79,16 @@ static bool same_digest(const struct selection *stored, struct err *e)
 				   sha256_hex(&stored->digest, kept), sha256_hex(&digest, found));
 }
 
+static bool same_fraction(struct mean a, struct mean b)
+{
+	return a.sum == b.sum && a.count == b.count;
+}
+
 static bool same_row(const struct selection_row *row, const struct selection_entry *entry, const struct selection_line *line)
 {
-	return strcmp(row->receipt_no, entry->receipt) == 0 && row->place == line->rank && row->mean.sum == line->mean.sum &&
-		   row->mean.count == line->mean.count && strcmp(row->verdict, selection_verdict_code(line->verdict)) == 0 &&
-		   row->reserve == line->reserve && row->granted.n == line->granted.n;
+	return strcmp(row->receipt_no, entry->receipt) == 0 && row->place == line->rank && same_fraction(row->mean, line->mean) &&
+		   same_fraction(row->score, line->score) && row->reserve == line->reserve && row->granted.n == line->granted.n &&
+		   strcmp(row->verdict, selection_verdict_code(line->verdict)) == 0;
 }
 
 /* The rows stand in the order of the entries. */

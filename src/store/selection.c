@@ -49,13 +49,16 @@ bool selection_insert_line(struct db *db, int64_t selection, int64_t application
 						   struct err *e)
 {
 	DB_SQL(q, db,
-		   "INSERT INTO selection_line (selection_id, application_id, place, mean_sum, mean_count, verdict, reserve, granted) "
-		   "VALUES (:selection, :application, :place, :sum, :count, :verdict, :reserve, :granted)");
+		   "INSERT INTO selection_line (selection_id, application_id, place, mean_sum, mean_count, score_sum, score_count, verdict, "
+		   "reserve, granted) VALUES (:selection, :application, :place, :mean_sum, :mean_count, :score_sum, :score_count, :verdict, "
+		   ":reserve, :granted)");
 	db_bind(&q, ":selection", selection);
 	db_bind(&q, ":application", application);
 	db_bind(&q, ":place", line->rank);
-	db_bind(&q, ":sum", line->mean.sum);
-	db_bind(&q, ":count", line->mean.count);
+	db_bind(&q, ":mean_sum", line->mean.sum);
+	db_bind(&q, ":mean_count", line->mean.count);
+	db_bind(&q, ":score_sum", line->score.sum);
+	db_bind(&q, ":score_count", line->score.count);
 	db_bind(&q, ":verdict", selection_verdict_code(line->verdict));
 	db_bind(&q, ":reserve", line->reserve);
 	db_bind(&q, ":granted", line->granted);
@@ -94,7 +97,8 @@ bool selection_rows_read(struct db *db, struct pool *p, int64_t selection, struc
 {
 	struct selection_rows rows = {0};
 	DB_SQL(q, db,
-		   "SELECT l.application_id, a.receipt_no, f.name, l.place, l.mean_sum, l.mean_count, l.verdict, l.reserve, l.granted "
+		   "SELECT l.application_id, a.receipt_no, f.name, l.place, l.mean_sum, l.mean_count, l.score_sum, l.score_count, l.verdict, "
+		   "l.reserve, l.granted "
 		   "FROM selection_line l JOIN application a ON a.id = l.application_id JOIN firm f ON f.id = a.firm_id "
 		   "WHERE l.selection_id = :selection ORDER BY a.receipt_no");
 	db_bind(&q, ":selection", selection);
@@ -105,6 +109,7 @@ bool selection_rows_read(struct db *db, struct pool *p, int64_t selection, struc
 			.firm_name = db_text(&q, p, "name"),
 			.place = db_int(&q, "place"),
 			.mean = {db_int(&q, "mean_sum"), db_int(&q, "mean_count")},
+			.score = {db_int(&q, "score_sum"), db_int(&q, "score_count")},
 			.verdict = db_text(&q, p, "verdict"),
 			.reserve = db_int(&q, "reserve"),
 			.granted = db_won(&q, "granted"),

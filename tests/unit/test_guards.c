@@ -65,7 +65,7 @@ static const char OFFICE[] =
 	"INSERT INTO score VALUES (1, 13, 1, 150);"
 	"INSERT INTO score_comment VALUES (1, 13, 1, 'S');"
 	"INSERT INTO selection VALUES (1, 1, '{}', '{}', zeroblob(32), 11, " T ", NULL, NULL);"
-	"INSERT INTO selection_line VALUES (1, 1, 1, 800, 1, 'SELECTED', 0, 60);";
+	"INSERT INTO selection_line VALUES (1, 1, 1, 800, 1, 800, 1, 'SELECTED', 0, 60);";
 
 #define EXCLUSION \
 	"INSERT INTO exclusion VALUES (1, 'N', '0008100001', NULL, NULL, NULL, '2024-03-04', '2029-03-03', 'A', 'G', 'S', " T ", NULL, NULL);"
@@ -310,7 +310,7 @@ static const struct guard {
 	{"award-not-deliberated", COMPETED DELIBERATION(2, "adopted"), AWARD(1, 9, 10), "only after it was deliberated on"},
 	{"award-not-deliberated", COMPETED CONFIRM DELIBERATION(2, "rejected"), AWARD(1, 9, 10), "only after it was deliberated on"},
 	{"award-not-deliberated", COMPETED CONFIRM DELIBERATION(1, "adopted"), AWARD(1, 9, 10), "only after it was deliberated on"},
-	{"award-above-granted", "INSERT INTO selection_line VALUES (1, 3, 2, 700, 1, 'SELECTED', 0, 50);" CONFIRM, AWARD(1, 3, 51), "above what the selection granted"},
+	{"award-above-granted", "INSERT INTO selection_line VALUES (1, 3, 2, 700, 1, 700, 1, 'SELECTED', 0, 50);" CONFIRM, AWARD(1, 3, 51), "above what the selection granted"},
 	{"placement-unapproved", "", "INSERT INTO placement VALUES (1, 1, 'first', 'R', 11, " T ", 12, " T ", NULL, NULL)", "another person"},
 	{"placement-unapproved", "", "INSERT INTO placement VALUES (1, 1, 'first', 'R', 11, " T ", NULL, NULL, 11, " T ")", "another person"},
 	{"placement-late", CONFIRM, PLACE, "confirmed"},

@@ -61,7 +61,7 @@ static const char FILL_ON[] =
 	"INSERT INTO score_comment VALUES (1, 1, 1, '좋음');"
 	"INSERT INTO application_bonus VALUES (1, 1, 1, 30, '2023 포기', 1, '2024-02-01 09:00:00', NULL, NULL, NULL);"
 	"INSERT INTO selection VALUES (1, 1, '{}', '{}', zeroblob(32), 1, '2024-02-01 09:00:00', NULL, NULL);"
-	"INSERT INTO selection_line VALUES (1, 1, 1, 900, 1, 'selected', 0, 200);"
+	"INSERT INTO selection_line VALUES (1, 1, 1, 900, 1, 900, 1, 'selected', 0, 200);"
 	"INSERT INTO deliberation VALUES (1, '위원회', '2024-02-01', '1', 'adopted', NULL, 1, '2024-02-01 09:00:00');"
 	"INSERT INTO placement VALUES (1, 1, 'first', '시장 방침', 1, '2024-02-01 09:00:00', NULL, NULL, NULL, NULL);"
 	"INSERT INTO proposed_sum VALUES (1, 1, 150, '인건비 조정', 1, '2024-02-01 09:00:00', NULL, NULL);"

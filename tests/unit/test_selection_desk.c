@@ -350,6 +350,10 @@ static void a_stored_selection_that_was_changed_is_found(void **state)
 	assert_true(check_finds("D2-0003"));
 	by_force("UPDATE selection_line SET granted = granted - 1 WHERE " CALL_AND_ROW, v.code);
 	assert_false(check_finds("D2"));
+	by_force("UPDATE selection_line SET score_sum = score_sum + 1 WHERE " CALL_AND_ROW, v.code);
+	assert_true(check_finds("D2-0003"));
+	by_force("UPDATE selection_line SET score_sum = score_sum - 1 WHERE " CALL_AND_ROW, v.code);
+	assert_false(check_finds("D2"));
 }
 
 static void a_mean_is_explained(void **state)

@@ -27,7 +27,7 @@ struct selection_row {
 	int64_t application_id;
 	const char *receipt_no, *firm_name;
 	int64_t place; /* 0: none */
-	struct mean mean;
+	struct mean mean, score;
 	const char *verdict;
 	int64_t reserve;
 	struct won granted;
