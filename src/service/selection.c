@@ -4,8 +4,10 @@
 #include "selection_load.h"
 
 #include "ppuri/store/application.h"
+#include "ppuri/store/bonus.h"
 #include "ppuri/store/call.h"
 #include "ppuri/store/conflict.h"
+#include "ppuri/store/placement.h"
 #include "ppuri/store/review.h"
 #include "ppuri/store/selection.h"
 #include "ppuri/tr.h"
@@ -145,6 +147,15 @@ static bool find_line(const struct loaded *loaded, int64_t application, size_t *
 	return false;
 }
 
+static bool read_grounds(struct work *w, int64_t application, struct explanation *explanation, struct err *e)
+{
+	const struct placement_filter filter = {.application = application};
+	return conflict_list_read(w->db, w->pool, &(struct conflict_filter){.application = application}, &explanation->conflicts, e) &&
+		   given_bonuses_read(w->db, w->pool, application, &explanation->bonuses, e) &&
+		   placement_list_read(w->db, w->pool, &filter, &explanation->placements, e) &&
+		   proposed_sum_list_read(w->db, w->pool, &filter, &explanation->proposed, e);
+}
+
 static bool explain(struct work *w, void *arg, struct err *e)
 {
 	struct explaining *explaining = arg;
@@ -161,8 +172,9 @@ static bool explain(struct work *w, void *arg, struct err *e)
 	explanation->row = selection_ranking_row(&loaded, line);
 	explanation->rules = loaded.frozen.rules;
 	explanation->confirmed = loaded.stored.confirmed_by_name != NULL;
-	explanation->parts = selection_parts(w->pool, &explanation->rules, &loaded.frozen.entries[explanation->row.line.entry], 0);
-	return conflict_list_read(w->db, w->pool, &(struct conflict_filter){.application = application.id}, &explanation->conflicts, e);
+	for (size_t round = 0; round < explanation->rules.n_rounds; round++)
+		explanation->parts[round] = selection_parts(w->pool, &explanation->rules, explanation->row.entry, round);
+	return read_grounds(w, application.id, explanation, e);
 }
 
 bool desk_select_explain(struct office *o, const char *application, struct explanation *ret, struct err *e)

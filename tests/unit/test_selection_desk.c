@@ -369,16 +369,16 @@ static void a_mean_is_explained(void **state)
 		int32_t total;
 		enum judged counted;
 	} wanted[] = {{830, JUDGED_HIGHEST}, {810, JUDGED_COUNTED}, {300, JUDGED_LOWEST}};
-	assert_int_equal(explanation.parts.n, ROWS(wanted));
+	assert_int_equal(explanation.parts[0].n, ROWS(wanted));
 	for (size_t i = 0; i < ROWS(wanted); i++) {
-		assert_int_equal(explanation.parts.at[i].total, wanted[i].total);
-		assert_int_equal(explanation.parts.at[i].counted, wanted[i].counted);
+		assert_int_equal(explanation.parts[0].at[i].total, wanted[i].total);
+		assert_int_equal(explanation.parts[0].at[i].counted, wanted[i].counted);
 	}
 	assert_int_equal(explanation.row.line.rank, 2);
 	assert_false(explanation.confirmed);
 	assert_done(desk_select_explain(as("officer"), receipt_of(&v, 2), &explanation, &e), &e);
-	assert_int_equal(explanation.parts.n, 2);
-	assert_int_equal(explanation.parts.at[0].counted, JUDGED_COUNTED);
+	assert_int_equal(explanation.parts[0].n, 2);
+	assert_int_equal(explanation.parts[0].at[0].counted, JUDGED_COUNTED);
 	assert_int_equal(explanation.conflicts.n, 1);
 	assert_string_equal(explanation.conflicts.at[0].account, "reviewer-3");
 	assert_fails(desk_select_explain(as("officer"), "D3-0009", &explanation, &e), &e, ERR_NOT_FOUND);

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "ppuri/application.h"
+#include "ppuri/bonus.h"
 #include "ppuri/deliberation.h"
 #include "ppuri/hash.h"
+#include "ppuri/placement.h"
 #include "ppuri/review.h"
 #include "ppuri/selection.h"
 #include "ppuri/service/office.h"
@@ -52,12 +54,15 @@ MUST_CHECK bool desk_select_resume(struct office *o, const char *application, st
 /* Like showing it, for whoever wants to see that it is identical. */
 MUST_CHECK bool desk_select_replay(struct office *o, const char *call, struct ranking *ret, struct err *e);
 
-/* How the mean of one application came about. */
+/* How the place of one application came about. */
 struct explanation {
 	struct ranking_row row;
 	struct selection_rules rules;
-	struct judge_parts parts;
-	struct conflict_list conflicts; /* members that kept out of it */
+	struct judge_parts parts[SELECTION_ROUNDS_MAX]; /* empty of a round that it was not scored in */
+	struct conflict_list conflicts;                 /* members that kept out of it */
+	struct given_bonus_list bonuses;                /* what was taken back with the rest */
+	struct placement_list placements;               /* those that stand: one at most of each */
+	struct proposed_sum_list proposed;
 	bool confirmed;
 };
 MUST_CHECK bool desk_select_explain(struct office *o, const char *application, struct explanation *ret, struct err *e);
