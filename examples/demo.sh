@@ -94,6 +94,7 @@ demo_review() {
     say_and_do officer review assign --call 2024-금형 reviewer reviewer2 reviewer3 reviewer4 reviewer5
     say '위원은 신청기업 명단을 보고 서약한 뒤에야 열람하고 평가할 수 있다'
     say_and_fail 1 reviewer review score 2024-금형-0001 --points 18,27,18,9,18
+    say_and_do reviewer review pledge 2024-금형 --look
     say_and_do reviewer review pledge 2024-금형
     say_and_do reviewer5 review conflict 2024-금형-0003 --kind 회피 --ground '최근 3년 안에 이 기업의 기술 자문을 하였음'
     for person in reviewer2 reviewer3 reviewer4 reviewer5; do
@@ -107,6 +108,19 @@ demo_review() {
         number=$((number + 1))
     done
     say_and_do officer review progress --call 2024-금형
+    on '2024-04-11 15:30'
+    say '평가회의: 재적위원 과반수가 출석하고 출석위원 과반수가 찬성해야 가결된다. 회피한 위원은 재적에서도 빠진다'
+    say_and_fail 1 officer review chair 2024-금형 reviewer4
+    say_and_do officer review chair 2024-금형 reviewer
+    say_and_do officer meeting new 2024-금형 --at '2024-04-11 14:00' --place '시청 12층 소회의실'
+    say_and_do officer meeting attend 2024-금형 1 --all --absent reviewer4
+    say_and_do officer meeting vote 2024-금형 1 --motion '최고점과 최저점을 뺀 평균으로 집계함' --unanimous
+    say_and_do officer meeting vote 2024-금형 1 --motion '과제 범위를 시제품 제작까지로 하는 의견' --app 2024-금형-0003 \
+        --for reviewer --for reviewer2 --against reviewer3
+    say_and_fail 1 officer meeting vote 2024-금형 1 --on 2 --for reviewer5
+    say_and_do officer meeting minutes 2024-금형 1 --file examples/minutes-2024-1.txt
+    say_and_do officer meeting close 2024-금형 1
+    say_and_do auditor meeting show 2024-금형 1
 }
 
 demo_selection() {

@@ -153,7 +153,7 @@ seat() {
     no 2 meeting addendum 2024-금형 1 '장소는 대회의실'
     ok meeting addendum 2024-금형 1 '장소는 대회의실' --reason '오기'
     as auditor ok meeting show 2024-금형 1
-    said '세부기준을 확정함'
+    said $'Minutes\n  1. 개회\n  2. 세부기준을 확정함\n'
     said 'absent'
     said '장소는 대회의실*오기*officer'
     as auditor ok meeting show 2024-금형 1 --format json

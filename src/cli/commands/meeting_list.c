@@ -23,7 +23,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		return false;
 	const struct grid_column columns[] = {
 		{"call", _("call"), GRID_CODE},        {"no", _("no."), GRID_COUNT},          {"kind", _("kind of meeting"), GRID_CODE},
-		{"held_at", _("held"), GRID_MOMENT},   {"place", _("place"), GRID_TEXT},      {"present", _("present"), GRID_COUNT},
+		{"held_at", _("held"), GRID_MOMENT},   {"place", _("venue"), GRID_TEXT},      {"present", _("present"), GRID_COUNT},
 		{"members", _("of members"), GRID_COUNT}, {"motions", _("motions"), GRID_COUNT}, {"closed_at", _("closed"), GRID_MOMENT},
 	};
 	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};

@@ -4,6 +4,8 @@
 
 #include "ppuri/text.h"
 
+#include <string.h>
+
 static const struct grid_column ATTENDANCE_KEYS[] = {
 	{"account", N_("reviewer"), GRID_CODE}, {"person", N_("name"), GRID_TEXT},      {"official", N_("official"), GRID_CODE},
 	{"chair", N_("chair"), GRID_CODE},      {"presence", N_("attendance"), GRID_CODE},
@@ -116,6 +118,20 @@ static void show_table(struct session *s, const struct grid *grid)
 	screen_grid(s->screen, s->pool, grid, &(struct grid_view){0});
 }
 
+/* Line by line, as they were written. */
+static void show_minutes(struct session *s, const char *minutes)
+{
+	screen_line(s->screen, "%s", "");
+	screen_line(s->screen, "%s", _("Minutes"));
+	for (const char *at = minutes; *at;) {
+		size_t n = strcspn(at, "\r\n");
+		screen_line(s->screen, "  %s", text_visible(s->pool, pool_strndup(s->pool, at, n)));
+		at += n;
+		at += *at == '\r';
+		at += *at == '\n';
+	}
+}
+
 static void show_tables(struct session *s, const struct meeting_record *record)
 {
 	const struct grid *attendance = attendance_grid(s->pool, &record->attendance), *motions = motion_grid(s->pool, record),
@@ -123,7 +139,7 @@ static void show_tables(struct session *s, const struct meeting_record *record)
 	show_table(s, attendance);
 	show_table(s, motions);
 	if (record->meeting.minutes)
-		screen_line(s->screen, "\n%s\n\n%s", _("Minutes"), text_visible(s->pool, record->meeting.minutes));
+		show_minutes(s, record->meeting.minutes);
 	show_table(s, addenda);
 }
 
@@ -141,7 +157,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		{"no", _("no."), no, no},
 		{"kind", _("kind of meeting"), words_term(&MEETING_KINDS, meeting->kind), .code = meeting->kind},
 		{"held_at", _("held"), words_moment(p, meeting->held_at)},
-		{"place", _("place"), meeting->place},
+		{"place", _("venue"), meeting->place},
 		{"quorum", _("attendance"), quorum_words(p, &meeting->count)},
 		{"chaired_by", _("presided"), meeting->chaired_by},
 		{"closed_at", _("closed"), meeting->closed ? words_moment(p, meeting->closed_at) : NULL},
