@@ -141,7 +141,7 @@ bool call_item_parse(struct pool *p, const char *s, struct selection_item *ret, 
 	struct item_parts parts = item_parts(p, s);
 	int64_t points = 0, line = 0;
 	const char *round, *name = take_round(p, parts.name, &round);
-	if (!*name || !is_whole_points(parts.points, &points)) {
+	if (!*name || name[strlen(name) - 1] == ':' || !is_whole_points(parts.points, &points)) {
 		err_set(e, ERR_USAGE, _("\"%s\" is not NAME:POINTS or NAME:POINTS:LINE with whole points from 1 to 100"), s);
 		return wrong_item(e);
 	}

@@ -149,6 +149,7 @@ static void wrong_items_say_what_is_wrong(void **state)
 		{":20", "is not NAME:POINTS"},
 		{"발표/:20", "is not NAME:POINTS"},
 		{"추진계획::12", "is not NAME:POINTS"},
+		{"추진계획::12:", "is not NAME:POINTS"}, /* would be told as another item */
 		{"추진계획:30:31", "the line \"31\" is not points from 0 to the 30 of the item"},
 		{"추진계획:30:삼", "the line \"삼\" is not points from 0 to the 30 of the item"},
 		{"추진계획:30:12.55", "the line \"12.55\""},
