@@ -12,7 +12,8 @@ import traceback
 
 PASSWORD = "corn harvest 1974"
 NOW = "2024-03-04 09:00:00"
-PEOPLE = {"officer": "officer", "officer2": "officer", "approver": "approver", "approver2": "approver", "auditor": "auditor", "reviewer": "reviewer"}
+PEOPLE = {"officer": "officer", "officer2": "officer", "approver": "approver", "approver2": "approver", "auditor": "auditor", "reviewer": "reviewer",
+          "reviewer2": "reviewer"}
 
 Done = collections.namedtuple("Done", "status out err")
 

@@ -24,7 +24,8 @@ def points(office):
 def a_member_walks_through(office):
     with_work(office)
     judge = start(office)
-    judge.answer("(1/3) E-0001", "")
+    shown = judge.answer("(1/3) E-0001 ·", "")
+    assert "support asked for" in shown and "no paper is attached" in shown and "기대효과" in shown, shown
     judge.answer("(1/3) 추진계획 (0 to 100, in steps of 0.5)", "100.5")
     judge.wait_for("is not a score from 0 to 100")
     judge.answer("(1/3) 추진계획", "80.5")
@@ -66,8 +67,8 @@ def a_member_walks_through(office):
 def a_blind_judge_learns_no_name(office):
     with_work(office, blind=1)
     judge = start(office, CODE)
-    shown = judge.wait_for("(1/3) 가-01")
-    assert "E-000" not in shown, shown
+    shown = judge.wait_for("(1/3) 가-01 ·")
+    assert "support asked for" in shown and "E-000" not in shown, shown
     judge.press("\r")
     judge.answer("(1/3) 추진계획", "90")
     judge.answer("(2/3) 기대효과", "40")

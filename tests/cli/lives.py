@@ -12,6 +12,7 @@ YEAR = 2190 # no act is older than the one before it
 CALL = "공고-가"
 BUDGET = 30_000_000
 STEPS = 30 # in each phase
+JUDGES = ("reviewer", "reviewer2")
 FIRMS = ["0008110074", "0008110356", "0000100012", "0008600095", "0008700108", "0008100047", "0008800110", "0007900025"]
 UNKEPT = {"audit", "session", "credential", "migration", "put_aside"}
 NOTHING_BROKE = {0, 1, 2, 3, 4}
@@ -27,7 +28,7 @@ class Clocked(desk.Office):
 
     def new_day(self, day):
         self.clock = f"{day} 09:30:00"
-        for person in ("officer", "approver", "reviewer"):
+        for person in ("officer", "approver", *JUDGES):
             self.log_in(person)
 
 
@@ -73,6 +74,8 @@ def prepare(office):
               "--trim-min", "0", "--ties", "earlier-receipt", "--project-start", f"{YEAR}-04-01", "--project-end", f"{YEAR}-11-30",
               "--item", "계획:60", "--item", "역량:40")
     office.ok("officer", "call", "publish", CALL)
+    for judge in JUDGES:
+        office.ok("officer", "reviewer", "add", judge, "--affiliation", "금형조합", "--field", "금형", "--from", f"{YEAR}-01-01")
     for name in ("견적서", "증명원"):
         (office.folder / f"{name}.pdf").write_bytes(f"%PDF-1.4\n% {name}\n%%EOF\n".encode())
     for i, number in enumerate(FIRMS):
@@ -119,6 +122,29 @@ def excluded(_, chance):
             "--ground", "거짓 신청", "--source", "산업혁신과-12"]
 
 
+def judged(names, chance):
+    return ["review", "score", some(names, chance), "--points", f"{chance.randint(30, 61)},{chance.randint(20, 41)}"]
+
+
+def conflicting(names, chance):
+    return ["review", "conflict", some(names, chance), "--kind", chance.choice(["제척", "기피"]), "--ground", "신청인의 신청",
+            "--reviewer", chance.choice(JUDGES)]
+
+
+def decided(names, chance):
+    return ["review", "conflict-decide", some(names, chance), chance.choice(JUDGES), "--outcome", chance.choice(["기각", "기각", "인용"]),
+            "--how", "의결", *reason(chance)]
+
+
+def unlocked(_, chance):
+    return ["review", "unlock", CALL, chance.choice(JUDGES), *reason(chance)]
+
+
+def deliberated(_, chance):
+    return ["select", "deliberate", CALL, "--on", f"{YEAR}-03-{chance.choice([25, 25, 25, 28])}", "--number", "제1호", "--body", "위원회", "--outcome",
+            chance.choice(["원안 의결", "원안 의결", "보류"]), *reason(chance)]
+
+
 # Who, and what; n: the names of the applications.
 INTAKE = [
     *8 * [("officer", new_application)],
@@ -144,12 +170,20 @@ SCREENING = [
     ("officer", lambda n, c: ["call", "close", CALL, *reason(c)]),
 ]
 EVALUATION = [
-    ("officer", lambda n, c: ["review", "assign", "--call", CALL, "reviewer"]),
+    ("officer", lambda n, c: ["review", "assign", "--call", CALL, c.choice(JUDGES)]),
+    *[(judge, lambda n, c: ["review", "pledge", CALL]) for judge in JUDGES],
     ("reviewer", lambda n, c: ["review", "conflict", some(n, c), "--kind", "회피", "--ground", "자문"]),
-    *12 * [("reviewer", lambda n, c: ["review", "score", some(n, c), "--points", f"{c.randint(30, 61)},{c.randint(20, 41)}"])],
+    ("officer", conflicting), *2 * [("officer", decided)], ("officer", unlocked),
+    ("officer", lambda n, c: ["firm", "edit", c.choice(FIRMS), "--group", c.choice(["하늘", "하늘", "바다", ""])]),
+    *[(judge, act) for judge in JUDGES for act in (
+        *5 * [judged], lambda n, c: ["review", "list"], lambda n, c: ["review", "papers", some(n, c)],
+        lambda n, c: ["review", "lock", "--call", CALL])],
+    ("officer", lambda n, c: ["review", "advance", CALL]),
 ]
 DECISION = [
-    ("reviewer", lambda n, c: ["review", "lock", "--call", CALL]),
+    *[(judge, lambda n, c: ["review", "lock", "--call", CALL]) for judge in JUDGES],
+    ("officer", unlocked), ("officer", conflicting), ("officer", decided),
+    *2 * [("officer", lambda n, c: ["select", "refer", CALL])], *3 * [("officer", deliberated)],
     *2 * [("officer", lambda n, c: ["select", "run", CALL])],
     *2 * [("approver", lambda n, c: ["select", "confirm", CALL])],
     ("approver", lambda n, c: ["call", "announce", CALL]),
@@ -167,9 +201,10 @@ PHASES = [
                                ("officer", "app", "inform", "--call", CALL, "--all", "--how", "전자문서"),
                                *[("officer", "app", "reinstate", name, "--reason", "이의신청 인용") for name in n],
                                *[("officer", "app", "screen", name, "--pass", "--reason", "이의신청 인용") for name in n],
-                               ("officer", "review", "assign", "--call", CALL, "reviewer")]),
-    (19, EVALUATION, lambda n: [*[("reviewer", "review", "score", name, "--points", "50,30") for name in n],
-                                ("reviewer", "review", "lock", "--call", CALL)]),
+                               *[("officer", "review", "assign", "--call", CALL, judge) for judge in JUDGES],
+                               *[(judge, "review", "pledge", CALL) for judge in JUDGES]]),
+    (19, EVALUATION, lambda n: [step for judge in JUDGES for step in (
+        *[(judge, "review", "score", name, "--points", "50,30") for name in n], (judge, "review", "lock", "--call", CALL))]),
     (25, DECISION, lambda n: []),
 ]
 
@@ -178,7 +213,7 @@ def draw(chance, due, names):
     """Mostly what is due and by who may, now and then anything by anybody; now and then only to see what would come."""
     person, words = chance.choice(due if chance.random() < 0.85 else chance.choice(PHASES)[1])
     if chance.random() < 0.08:
-        person = chance.choice(["officer", "approver", "reviewer"])
+        person = chance.choice(["officer", "approver", *JUDGES])
     return person, [*words(names, chance), *(["--dry-run"] if chance.random() < 0.05 else [])]
 
 
@@ -201,7 +236,17 @@ NEVER = {
     "a correction that asks more of who has applied": "SELECT count(*) FROM call_notice n JOIN application a ON a.call_id = n.call_id "
         "WHERE a.received_at < n.published_at AND n.kind = 'correction' AND instr(n.changes, '\"is\":\"required ') "
         "AND NOT instr(n.changes, '\"field\":\"closes\"')",
-    "a score in spite of a conflict": "SELECT count(*) FROM score s JOIN conflict k USING (application_id, account_id)",
+    "a score that counts in spite of a conflict": "SELECT count(*) FROM selection s, json_each(s.input, '$.entries') e, "
+        "json_each(e.value, '$.scores') p JOIN application a ON a.receipt_no = json_extract(e.value, '$.receipt') "
+        "JOIN account w ON w.name = json_extract(p.value, '$.judge') JOIN conflict k ON k.account_id = w.id AND k.decision <> 'rejected' "
+        "AND k.declared_at < s.run_at JOIN conflict_reach r ON r.conflict_id = k.id AND r.application_id = a.id",
+    "a conflict that reaches no application": "SELECT count(*) FROM conflict k WHERE NOT EXISTS (SELECT 1 FROM conflict_reach r "
+        "WHERE r.conflict_id = k.id AND r.application_id = k.application_id AND r.relation = 'same')",
+    "a score without a pledge and an opening": "SELECT count(*) FROM score s JOIN application a ON a.id = s.application_id "
+        "LEFT JOIN committee_member m ON m.call_id = a.call_id AND m.account_id = s.account_id "
+        "LEFT JOIN member_opening o ON o.call_id = a.call_id AND o.account_id = s.account_id "
+        "WHERE m.pledged_at IS NULL OR o.opened_at IS NULL OR o.opened_at < m.pledged_at",
+    "a lock opened after a selection": "SELECT count(*) FROM member_lock l JOIN selection s USING (call_id) WHERE l.unlocked_at > s.run_at",
     "two selections decide": "SELECT count(*) > 1 FROM selection WHERE confirmed_by IS NOT NULL",
     "a selection above the budget": "SELECT count(*) FROM (SELECT sum(granted) AS won FROM selection_line "
                                     f"GROUP BY selection_id) WHERE won > {BUDGET}",

@@ -8,7 +8,6 @@
 #include "../screen.h"
 
 #include "ppuri/call.h"
-#include "ppuri/file.h"
 #include "ppuri/service/review_paper.h"
 #include "ppuri/text.h"
 
@@ -76,10 +75,22 @@ static void show_facts(struct session *s, const struct review_view *view, const 
 }
 
 /* Where somebody answers, what was said is read at once. */
-static void say_now(struct session *s)
+static bool say_now(struct session *s, struct err *e)
 {
-	fputs(buf_text(&s->screen->text), stderr);
-	buf_clear(&s->screen->text);
+	const struct spool *all;
+	char piece[BUFSIZ];
+	size_t n = 0;
+	if (!screen_whole(s->screen, &all, e))
+		return false;
+	for (uint64_t at = 0;; at += n) {
+		if (!spool_read(all, at, piece, sizeof piece, &n, e))
+			return false;
+		if (!n)
+			break;
+		fwrite(piece, 1, n, stderr);
+	}
+	screen_release(s->screen);
+	return true;
 }
 
 /* One application as a form: an item a field, and the comment. */
@@ -185,8 +196,7 @@ static bool score_one(struct session *s, const struct review_view *view, const c
 	s->seen = &scoring;
 	bool done = form_run(s, &command, &in, e);
 	s->seen = NULL;
-	say_now(s);
-	return done;
+	return done && say_now(s, e);
 }
 
 static void complain(struct session *s, const struct err *e)
@@ -247,7 +257,8 @@ static bool walk_through(struct walk *walk, struct err *e)
 		if (!desk_review_show(&s->office, name, &view, e) || !desk_review_papers(&s->office, name, &papers, e))
 			return false;
 		show_facts(s, &view, &papers);
-		say_now(s);
+		if (!say_now(s, e))
+			return false;
 		while (step == STEP_AGAIN)
 			step = take_step(walk, &view, name);
 		if (step == STEP_QUIT)
@@ -284,6 +295,7 @@ static bool show_next(struct session *s, const struct walk *walk, struct err *e)
 		return true;
 	}
 	show_facts(s, &view, &papers);
+	screen_line(s->screen, "%s", "");
 	screen_line(s->screen, _("next: ppuri review score %s --points …"), name);
 	return true;
 }
