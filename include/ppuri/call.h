@@ -40,7 +40,7 @@ struct call {
 	size_t n_items;
 	const struct selection_round *rounds; /* of an item, and in order: the first is gone through by all; weights sum to 100 */
 	size_t n_rounds;
-	bool blind;                /* judges see numbers instead of firms until they have all locked */
+	bool blind;                /* judges see numbers instead of firms */
 	int judges_min;            /* who was scored by fewer in a round counts as not scored; 0: one is enough */
 	int32_t score_step;        /* tenths: scores are multiples of it, 1, 5 or 10 */
 	int32_t comment_below;     /* basis points of an item's points: below it a comment is needed; 0: never */

@@ -221,9 +221,6 @@ bool call_list_read(struct db *db, struct pool *p, const char *program_code, str
 		*POOL_PUSH(p, &list) = read_call(&q, p);
 	if (!db_done(&q, e))
 		return false;
-	for (size_t i = 0; i < list.n; i++)
-		if (!call_parts_read(db, p, &list.at[i], e))
-			return false;
 	*ret = list;
 	return true;
 }

@@ -14,7 +14,7 @@ MUST_CHECK bool desk_call_new(struct office *o, const struct call *given, struct
 MUST_CHECK bool desk_call_edit(struct office *o, const char *code, const struct call *given, call_fields fields, struct err *e);
 /* Notice 1: the rules are pinned, and the window counts. All that call_check asks must hold. *ret: as it is now. */
 MUST_CHECK bool desk_call_publish(struct office *o, const char *code, struct call *ret, struct err *e);
-/* program_code NULL: of all programmes; ERR_NOT_FOUND if there is no such programme. */
+/* Without rounds, rubric and bonuses. program_code NULL: of all programmes; ERR_NOT_FOUND if there is no such programme. */
 MUST_CHECK bool desk_call_list(struct office *o, const char *program_code, struct call_list *ret, struct err *e);
 MUST_CHECK bool desk_call_show(struct office *o, const char *code, struct call *ret, struct err *e);
 /* Before the end of the window only with a reason, which the audit keeps. *ret_lapsed: how many drafts were left, and lapse. */

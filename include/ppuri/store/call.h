@@ -1,4 +1,4 @@
-/* Calls and their rubrics. */
+/* Calls with their rounds, rubrics and bonuses. */
 #pragma once
 
 #include "ppuri/call_notice.h"
@@ -8,9 +8,10 @@
 MUST_CHECK bool call_insert(struct db *db, const struct call *call, int64_t *ret_id, struct err *e);
 /* All but its code and programme: of a draft, or right after the notice that tells of it. */
 MUST_CHECK bool call_update(struct db *db, const struct call *call, struct err *e);
-/* With programme, rubric and ties; ERR_NOT_FOUND names the call. */
+/* With programme, rounds, rubric, bonuses and ties; ERR_NOT_FOUND names the call. */
 MUST_CHECK bool call_by_code(struct db *db, struct pool *p, const char *code, struct call *ret, struct err *e);
 MUST_CHECK bool call_by_id(struct db *db, struct pool *p, int64_t id, struct call *ret, struct err *e);
+/* Without rounds, rubric and bonuses. */
 MUST_CHECK bool call_list_read(struct db *db, struct pool *p, const char *program_code, struct call_list *ret, struct err *e);
 /* The move that the table of calls allows for `event` at this moment, or ERR_REFUSED; notes the moment of closing and announcing. */
 MUST_CHECK bool call_move(struct db *db, const struct call *call, enum call_event event, struct moment now, struct err *e);
