@@ -127,6 +127,25 @@ at_once() {
     as rev1 no 3 select replay 2024-금형
 }
 
+@test "a selection is handed out with all that it is checked by" {
+    ok select run 2024-금형
+    as rev1 no 3 select export 2024-금형 --out a.zip
+    as auditor ok select export 2024-금형 --out a.zip
+    digest=${output##*SHA-256 }
+    mkdir out
+    cd out
+    python3 -m zipfile -e ../a.zip .
+    sha256sum -c --quiet SHA256SUMS
+    [ "$(cat input.json result.json | sha256sum | cut -d' ' -f1)" = "$digest" ]
+    [ "$(cut -d' ' -f1 DIGEST)" = "$digest" ]
+    python3 -B recompute.py input.json | cmp - result.json
+    [ -s 확인방법.md ] && [ -s HOW-TO-CHECK.md ] && [ -s selection-input.schema.json ] && [ -s selection-result.schema.json ]
+    ok select export 2024-금형 --out ../b.zip
+    cmp ../a.zip ../b.zip
+    no 4 select export 2024-없음 --out c.zip
+    [ ! -e c.zip ]
+}
+
 @test "one byte that was changed in the store is found" {
     ok select run 2024-금형
     adopt_selection

@@ -10,7 +10,7 @@
 #include "ppuri/selection.h"
 #include "ppuri/service/office.h"
 
-extern const struct act ACT_SELECT_RUN, ACT_SELECT_SHOW, ACT_SELECT_CONFIRM, ACT_SELECT_REPLAY, ACT_SELECT_EXPLAIN,
+extern const struct act ACT_SELECT_RUN, ACT_SELECT_SHOW, ACT_SELECT_CONFIRM, ACT_SELECT_REPLAY, ACT_SELECT_EXPLAIN, ACT_SELECT_EXPORT,
 	ACT_SELECT_REFER, ACT_SELECT_DELIBERATE, ACT_SELECT_HOLD, ACT_SELECT_RESUME;
 
 struct ranking_row {
@@ -53,6 +53,10 @@ MUST_CHECK bool desk_select_resume(struct office *o, const char *application, st
 
 /* Like showing it, for whoever wants to see that it is identical. */
 MUST_CHECK bool desk_select_replay(struct office *o, const char *call, struct ranking *ret, struct err *e);
+
+/* The newest selection with all that somebody needs to compute it again without this program, as a ZIP at out: the same bytes
+ * each time. */
+MUST_CHECK bool desk_select_export(struct office *o, const char *call, const char *out, struct ranking *ret, struct err *e);
 
 /* How the place of one application came about. */
 struct explanation {
