@@ -101,12 +101,24 @@ demo_review() {
         say_and_do "$person" review pledge 2024-금형 --yes
     done
     say_and_fail 1 reviewer5 review score 2024-금형-0003 --points 18,27,18,9,18
+    say '신청인의 기피신청은 결정할 때까지 그 위원을 평가에서 뺀다'
+    say_and_do officer review conflict 2024-금형-0008 --kind 기피 --ground '경쟁 업체 임원과 친족이라는 신청인의 기피신청' --reviewer reviewer4
+    say_and_fail 1 reviewer4 review papers 2024-금형-0008
+    say_and_do officer review conflict-decide 2024-금형-0008 reviewer4 --outcome 기각 --how 의결 --reason '친족이 아님을 확인함'
+    say_and_do officer review conflicts 2024-금형
+    say '평가: 하나씩 차례로(review next), 또는 엑셀로'
+    say_and_do reviewer review next 2024-금형 --no-input
     number=1
     for person in reviewer reviewer2 reviewer3 reviewer4 reviewer5; do
         say_and_do "$person" review import --call 2024-금형 "examples/scores-2024-$number.csv"
         say_and_do "$person" review lock --call 2024-금형
         number=$((number + 1))
     done
+    say '점수를 고치려면 사유를 적어 확정을 해제한다. 고치는 것은 위원 본인뿐이다'
+    say_and_do officer review unlock 2024-금형 reviewer2 --reason '배점 착오 정정 요청'
+    say_and_do reviewer2 review export 2024-금형 --out "$demo/reports/평가표-reviewer2.xlsx"
+    say_and_do reviewer2 review import --call 2024-금형 "$demo/reports/평가표-reviewer2.xlsx"
+    say_and_do reviewer2 review lock --call 2024-금형
     say_and_do officer review progress --call 2024-금형
     on '2024-04-11 15:30'
     say '평가회의: 재적위원 과반수가 출석하고 출석위원 과반수가 찬성해야 가결된다. 회피한 위원은 재적에서도 빠진다'

@@ -220,6 +220,46 @@ static void the_chair_decides_but_not_on_themselves(void **state)
 	assert_string_equal(reached.at[0].decided_by, "reviewer-2");
 }
 
+/* In each state of an application: who may record a conflict, and what a member sees of it. */
+static void each_state_and_each_person(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *state;
+		bool recorded, listed;
+	} rows[] = {
+		{"DRAFT", false, false}, {"SUBMITTED", false, false}, {"SCREENING", false, false}, {"SUPPLEMENT", false, false},
+		{"SUPP_OVERDUE", false, false}, {"RETURNED", false, false}, {"INELIGIBLE", false, false}, {"REVIEW", true, true},
+		{"REVIEWED", true, false}, {"DELIBERATION", true, false}, {"HOLD", true, false}, {"SELECTED", true, false},
+		{"RESERVE", true, false}, {"NOT_SELECTED", true, false}, {"AWARDED", true, false},
+	};
+	static const char *const no_recorders[] = {"approver", "auditor", "admin", "finance", "reviewer-2"};
+	struct evaluation v = evaluation_begin("D7", 1, 2);
+	for (size_t i = 0; i < ROWS(rows); i++) {
+		const struct conflict_given given = {"D7-0001", "reviewer-1", "challenge", "기피신청"}, own = {"D7-0001", NULL, "recusal", "자문"};
+		struct conflict_made made;
+		struct conflict_list reached;
+		struct assignment_list list;
+		const char *unpledged;
+		struct err e = {0};
+		char *sql = pool_strdup(&evaluation_office.pool, pool_printf(&evaluation_office.pool,
+			"UPDATE main.application SET state = '%s' WHERE id = %lld", rows[i].state, (long long)v.application[0]));
+		assert_done(act_perform(as("officer"), &evaluation_act, run_sql, sql, &e), &e);
+		for (size_t k = 0; k < ROWS(no_recorders); k++)
+			assert_fails(desk_review_conflict(as(no_recorders[k]), &given, &made, &e), &e, ERR_DENIED);
+		assert_done(desk_review_list(as("reviewer-1"), v.code, &list, &unpledged, &e), &e);
+		assert_int_equal(list.n, rows[i].listed);
+		assert_fails(desk_review_conflict(as("reviewer-3"), &own, &made, &e), &e, ERR_DENIED);
+		if (desk_review_conflict(as("officer"), &given, &made, &e) != rows[i].recorded)
+			fail_msg("%s: %s", rows[i].state, e.text);
+		struct office *office = as("officer");
+		office->reason = "이유 없음";
+		if (rows[i].recorded)
+			assert_done(desk_review_conflict_decide(office, &(struct conflict_decided){"D7-0001", "reviewer-1", "rejected", "vote"}, &reached, &e), &e);
+		office->reason = NULL;
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -229,6 +269,7 @@ int main(void)
 		cmocka_unit_test(one_found_after_the_lock_takes_the_scores_out),
 		cmocka_unit_test(one_found_after_the_run_is_told_with_what_it_changes),
 		cmocka_unit_test(the_chair_decides_but_not_on_themselves),
+		cmocka_unit_test(each_state_and_each_person),
 	};
 	return cmocka_run_group_tests_name("conflict desk", tests, evaluation_setup, evaluation_teardown);
 }
