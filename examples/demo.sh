@@ -177,6 +177,7 @@ demo_reports() {
     say_and_do officer report programs --on 2024-02-23 --out "$demo/reports/programs.pdf"
     say_and_do officer report call 2024-금형
     say_and_do officer report call 2024-금형 --out "$demo/reports/call-2024-금형.pdf"
+    say_and_do officer report committee 2024-금형 --unit 천원 --out "$demo/reports/committee-2024-금형.pdf"
     say '목록은 엑셀로, 또는 옛 프로그램이 읽는 CP949로'
     say_and_do officer app list --call 2024-금형 --out "$demo/reports/applications.xlsx"
     say_and_do officer program list --out "$demo/reports/programs.csv" --encoding cp949

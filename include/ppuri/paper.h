@@ -69,9 +69,12 @@ enum paper_kind { PAPER_TABLE, PAPER_TIMELINE, PAPER_BARS, PAPER_NOTE };
 struct paper_section {
 	enum paper_kind kind;
 	const char *title;
+	bool page;                /* begins a new page */
 	const struct grid *grid;  /* PAPER_TABLE */
 	enum won_unit unit;       /* its money columns; the unit is printed above, and totals come from raw won */
 	bool total;               /* a last row with the totals of number columns */
+	const size_t *cuts;       /* rows of the grid that a thick line stands above, in order */
+	size_t n_cuts;
 	const struct paper_bar *bars;
 	size_t n_bars;
 	struct date mark;         /* PAPER_TIMELINE: a vertical line at this day, if any */

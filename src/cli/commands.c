@@ -23,7 +23,7 @@
 	X(select_place) X(select_propose) X(select_what_if) X(select_near) X(select_export) \
 	X(award_draft) X(award_approve) X(award_return) X(award_issue) X(award_list) \
 	X(letter_issue) X(letter_list) X(letter_preview) \
-	X(report_programs) X(report_call) \
+	X(report_programs) X(report_call) X(report_committee) \
 	X(audit_log) X(audit_show) X(audit_verify) \
 	X(help) X(completion) X(manual)
 

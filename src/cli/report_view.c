@@ -36,6 +36,8 @@ static void show_tables(struct session *s, const struct report *report, enum won
 	screen_line(s->screen, "%s", report->subtitle);
 	for (size_t i = 0; i < report->n; i++) {
 		const struct report_part *part = &report->at[i];
+		if (part->paper_only)
+			continue;
 		if (part->kind == REPORT_TABLE)
 			show_table(s, part, unit);
 		if (part->kind != REPORT_NOTE)

@@ -79,6 +79,8 @@ struct table_text {
 	const enum cell_align *align;
 	bool headed;         /* the first row is the head, repeated on each page */
 	struct words *cells; /* row by row */
+	const size_t *cuts;  /* rows that a thick line stands above, in order */
+	size_t n_cuts;
 };
 
 struct block {

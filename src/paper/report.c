@@ -83,6 +83,8 @@ static bool draw_note(struct flow *flow, const struct paper_section *section, st
 
 static bool draw_section(struct flow *flow, const struct paper_section *section, struct err *e)
 {
+	if (section->page && flow->y > flow->top)
+		flow_page(flow);
 	flow->y += flow->y > flow->top ? PT(14) : 0;
 	if (!draw_section_title(flow, section, e))
 		return false;

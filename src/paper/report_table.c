@@ -122,6 +122,15 @@ static bool has_total(const struct paper_section *section)
 	return section->total && grid_rows(section->grid) > 0 && !is_number(section->grid->columns[0].kind);
 }
 
+/* The head is a row as well. */
+static const size_t *cuts_below_head(struct pool *p, const struct paper_section *section)
+{
+	size_t *cuts = pool_alloc(p, (section->n_cuts + 1) * sizeof *cuts);
+	for (size_t i = 0; i < section->n_cuts; i++)
+		cuts[i] = section->cuts[i] + 1;
+	return cuts;
+}
+
 static bool table_text(struct pool *p, const struct paper_section *section, struct table_text *ret, struct err *e)
 {
 	const struct grid *grid = section->grid;
@@ -137,6 +146,8 @@ static bool table_text(struct pool *p, const struct paper_section *section, stru
 	if (!set_head(p, grid, text.cells, e) || !set_body(p, section, text.cells + text.n_columns, e) ||
 		(total && !set_totals(p, section, text.cells + (1 + rows) * text.n_columns, e)))
 		return false;
+	text.cuts = cuts_below_head(p, section);
+	text.n_cuts = section->n_cuts;
 	*ret = text;
 	return true;
 }

@@ -214,12 +214,22 @@ static void draw_shades(struct flow *flow, const struct table *table, const stru
 	}
 }
 
+static bool is_cut(const struct table_text *text, size_t row)
+{
+	for (size_t i = 0; i < text->n_cuts; i++)
+		if (text->cuts[i] == row)
+			return true;
+	return false;
+}
+
 /* The shades of a row, then the lines over them: the upper one and those between its cells. */
 static void draw_frame(struct flow *flow, struct table *table, const struct cell *row, mpt height)
 {
 	draw_shades(flow, table, row, height);
 	if (table->at_top)
 		draw_edge(flow, table);
+	else if (is_cut(table->text, (size_t)(row - table->cells) / table->text->n_columns))
+		sheet_line(flow->pool, flow->sheet, table->x, flow->y, table->width, 0, PT(2), INK_BLACK);
 	else
 		sheet_line(flow->pool, flow->sheet, table->x, flow->y, table->width, 0, PT(0.4), table->style->rule);
 	table->at_top = false;

@@ -77,6 +77,9 @@ static struct paper_section section_of(struct pool *p, const struct report_part 
 		.unit = unit,
 		.total = part->total,
 		.mark = part->mark,
+		.page = part->page,
+		.cuts = part->cuts,
+		.n_cuts = part->n_cuts,
 		.text = part->text,
 	};
 	if (part->kind == REPORT_TABLE && !grid_rows(part->grid) && part->empty) {
@@ -105,7 +108,7 @@ static size_t sections_of(
 	size_t n = 0;
 	for (size_t i = 0; i < report->n; i++) {
 		const struct report_part *part = &report->at[i];
-		if (i && part->kind == REPORT_NOTE && part[-1].kind == REPORT_NOTE)
+		if (i && part->kind == REPORT_NOTE && part[-1].kind == REPORT_NOTE && !part->title)
 			sections[n - 1].text = pool_printf(p, "%s\n%s", sections[n - 1].text, part->text);
 		else
 			sections[n++] = section_of(p, part, unit);

@@ -7,7 +7,7 @@
 #include "ppuri/hash.h"
 #include "ppuri/service/office.h"
 
-extern const struct act ACT_REPORT_PROGRAMS, ACT_REPORT_CALL;
+extern const struct act ACT_REPORT_PROGRAMS, ACT_REPORT_CALL, ACT_REPORT_COMMITTEE;
 
 enum report_kind {
 	REPORT_TABLE,
@@ -19,8 +19,12 @@ enum report_kind {
 /* Pictures take their figures from the columns of a grid, named by their keys. */
 struct report_part {
 	enum report_kind kind;
-	const char *title; /* NULL of a note */
+	const char *title; /* NULL of most notes */
 	const struct grid *grid;
+	bool paper_only;         /* not on the screen */
+	bool page;               /* begins a new page */
+	const size_t *cuts;      /* of a table: rows that a thick line stands above */
+	size_t n_cuts;
 	bool total;              /* of a table: a last row of sums; what is not stated is in none */
 	const char *empty;       /* of a table without rows: said in its place */
 	const char *label;       /* of pictures: what names a row */
@@ -53,6 +57,10 @@ MUST_CHECK bool desk_report_programs(
 /* One row a figure of the call: budget, applications, selection, awards, rest. The ranking is shown to those
  * who may read selections, once the selection is confirmed. */
 MUST_CHECK bool desk_report_call(struct office *o, const char *code, struct report *ret, struct err *e);
+
+/* 평가 결과 심의자료: the newest selection of the call, each firm with what is known of it, in the order of the result; behind that a page
+ * each with every judge's scores. The same figures as select show and select explain. ERR_NOT_FOUND if none was run. */
+MUST_CHECK bool desk_report_committee(struct office *o, const char *code, struct report *ret, struct err *e);
 
 /* The report as PDF; money in `unit`. The same report gives the same bytes. */
 MUST_CHECK bool report_pdf(

@@ -1,0 +1,37 @@
+#include "../report_view.h"
+
+#include "ppuri/tr.h"
+
+static bool run(struct session *s, const struct input *in, struct err *e)
+{
+	struct report report;
+	return desk_report_committee(&s->office, input_text(in, "CODE"), &report, e) &&
+		   report_show(s, &report, report_unit(in), e);
+}
+
+static const struct parameter arguments[] = {
+	{"CODE", VALUE_CODE, N_("the call"), .required = true},
+	{0},
+};
+
+static const struct parameter options[] = {
+	{"unit", VALUE_TERM, N_("the unit of money in tables and PDF"), .vocabulary = &REPORT_UNITS},
+	PAPER_OPTIONS,
+	{0},
+};
+
+const struct command command_report_committee = {
+	.noun = "report",
+	.verb = "committee",
+	.summary = N_("the paper for the committee: each firm with scores, spread, money and verdict, and a page each behind it"),
+	.details = N_("Of the newest selection, confirmed or not. The PDF is A4 across: an overview with lines between who is selected, "
+				  "in reserve and out, then a page for each firm with every judge's scores, what was said, and five years of history. "
+				  "CSV, XLSX and JSON hold one row a firm, always in won."),
+	.examples = "ppuri report committee 2024-금형\nppuri report committee 2024-금형 --unit 천원 --out 심의자료.pdf",
+	.arguments = arguments,
+	.options = options,
+	.rows = N_("results of the evaluation"),
+	.paper = true,
+	.act = &ACT_REPORT_COMMITTEE,
+	.run = run,
+};

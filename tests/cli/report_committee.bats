@@ -1,0 +1,54 @@
+#!/usr/bin/env bats
+# shellcheck disable=SC2034,SC2154 # clock is what the helpers go by; they set output and stderr
+load helpers
+load evaluation
+
+setup_file() {
+    make_call
+    judge_all
+}
+setup() {
+    take_office
+    clock=$JUDGED
+}
+
+@test "before the selection ran there is nothing to tell" {
+    no 4 report committee 2024-금형
+    [[ $stderr = *'ppuri select run 2024-금형'* ]]
+}
+
+@test "the overview says what select show says" {
+    ok select run 2024-금형
+    ok select show 2024-금형 --format json
+    selected=$(jq -c '[.[] | [.place, .receipt_no, .mean, .score, .granted // 0]]' <<<"$output")
+    ok report committee 2024-금형 --format json
+    [ "$(jq -c '[.[] | [.place, .receipt_no, .mean, .score, .granted // 0]]' <<<"$output")" = "$selected" ]
+    [ "$(jq -r '.[11] | "\(.receipt_no) \(.mean) \(.lowest) \(.highest) \(.range) \(.running) \(.rest)"' <<<"$output")" = \
+        '2024-금형-0017 71.67 68 78 10 192000000 8000000' ]
+}
+
+@test "the paper is drawn in both languages, alike each time" {
+    ok select run 2024-금형
+    for tongue in en ko; do
+        language=$tongue ok report committee 2024-금형 --out one.pdf
+        mv one.pdf first.pdf
+        language=$tongue ok report committee 2024-금형 --out one.pdf
+        cmp first.pdf one.pdf
+        qpdf --check one.pdf
+        pdftotext -layout one.pdf one.txt
+        [ "$(pdfinfo one.pdf | awk '/^Pages:/ {print $2}')" = 23 ] # three of overview, then one a firm
+        grep -q '2024-금형-0003 .*90.13 .*88.00 .*93.00' one.txt
+    done
+    grep -q '평가 결과 총괄' one.txt
+    grep -q '최근 3년 자문 계약' one.txt # why rev5 kept out
+    grep -q '목표가 뚜렷하고 일정이 현실적임' one.txt
+}
+
+@test "only who may read selections gets it" {
+    ok select run 2024-금형
+    as approver ok report committee 2024-금형 --format csv
+    as auditor ok report committee 2024-금형 --format csv
+    for who in rev1 finance admin; do
+        as "$who" no 3 report committee 2024-금형
+    done
+}
