@@ -1,8 +1,5 @@
 #include "scoring.h"
 
-/* Wide enough for the product of any two 64-bit numbers, so that fractions are compared without rounding. */
-__extension__ typedef __int128 wide;
-
 struct mean mean_trimmed(const int32_t *totals, size_t n, int trim_min)
 {
 	if (n == 0)

@@ -1,7 +1,10 @@
-/* What the engine does with means besides comparing them. */
+/* What the engine does with exact numbers besides comparing means. */
 #pragma once
 
 #include "ppuri/selection.h"
+
+/* Wide enough for the product of any two 64-bit numbers, so that fractions are compared without rounding. */
+__extension__ typedef __int128 wide;
 
 /* The means of n rounds by their weights, which are percents that sum to 100: in lowest terms. None if one of them is none. */
 struct mean mean_weighted(const struct mean *rounds, const int32_t *weights, size_t n);

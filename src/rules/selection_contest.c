@@ -67,8 +67,6 @@ int32_t contest_bonus(const struct selection_rules *rules, const struct selectio
 	return entry->bonus < rules->bonus_max ? entry->bonus : rules->bonus_max;
 }
 
-__extension__ typedef __int128 wide;
-
 bool contest_takes_rest(const struct selection_rules *rules, int64_t sum, int64_t left)
 {
 	return rules->partial_min > 0 && (wide)left * 10000 >= (wide)sum * rules->partial_min;
