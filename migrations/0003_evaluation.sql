@@ -442,13 +442,63 @@ BEGIN
             WHERE s.call_id = c.id AND s.confirmed_by IS NOT NULL AND d.outcome = 'adopted');
 END;
 
--- An award is drafted within what the newest confirmed selection granted.
+-- 예비순위 승계: a firm of the reserve that took the place of one that gave up. The letter that tells it is kept as it was made:
+-- the digest is that of the form's, and of the fields behind it.
+CREATE TABLE promotion (
+    application_id INTEGER NOT NULL PRIMARY KEY REFERENCES application (id),
+    selection_id INTEGER NOT NULL REFERENCES selection (id),
+    reserve INTEGER NOT NULL CHECK (reserve >= 1), -- its place in the reserve
+    granted INTEGER NOT NULL CHECK (granted > 0),
+    promoted_by INTEGER NOT NULL REFERENCES account (id),
+    promoted_at TEXT NOT NULL,
+    form BLOB NOT NULL REFERENCES form_text (sha256),
+    fields TEXT NOT NULL,
+    sha256 BLOB NOT NULL CHECK (length(sha256) = 32),
+    told_by INTEGER REFERENCES account (id),
+    told_at TEXT, -- when its letter was first drawn
+    CHECK ((told_by IS NULL) = (told_at IS NULL))
+) STRICT;
+-- Who is selected and has not gone since, with its sum: of an approved award what that says, else what the newest confirmed
+-- selection granted or the promotion gave.
+CREATE VIEW standing AS
+    SELECT a.call_id, a.id AS application_id, coalesce(w.amount, p.granted, l.granted) AS granted
+    FROM selection s JOIN selection_line l ON l.selection_id = s.id JOIN application a ON a.id = l.application_id
+    LEFT JOIN promotion p ON p.application_id = a.id LEFT JOIN award w ON w.application_id = a.id AND w.approved_by IS NOT NULL
+    WHERE s.confirmed_by IS NOT NULL AND (l.verdict = 'SELECTED' OR p.application_id IS NOT NULL) AND
+        a.state NOT IN ('NOT_SELECTED', 'DECLINED', 'WITHDRAWN');
+-- The last won and the last place can not go to two firms, even when two people promote at the same moment.
+CREATE TRIGGER promotion_guard BEFORE INSERT ON promotion
+BEGIN
+    SELECT RAISE(ABORT, 'promotion-no-reserve') WHERE NOT EXISTS (
+        SELECT 1 FROM application a JOIN selection_line l ON l.application_id = a.id JOIN selection s ON s.id = l.selection_id
+        WHERE a.id = NEW.application_id AND a.state = 'RESERVE' AND s.id = NEW.selection_id AND s.confirmed_by IS NOT NULL AND
+            l.reserve = NEW.reserve AND NEW.granted <= a.asked);
+    SELECT RAISE(ABORT, 'promotion-out-of-turn') FROM selection_line l JOIN application a ON a.id = l.application_id
+        WHERE l.selection_id = NEW.selection_id AND l.reserve BETWEEN 1 AND NEW.reserve - 1 AND a.state = 'RESERVE';
+    SELECT RAISE(ABORT, 'promotion-no-place') FROM selection s JOIN call c ON c.id = s.call_id
+        WHERE s.id = NEW.selection_id AND c.select_max BETWEEN 1 AND (SELECT count(*) FROM standing g WHERE g.call_id = c.id);
+    SELECT RAISE(ABORT, 'promotion-above-budget') FROM selection s JOIN call c ON c.id = s.call_id
+        WHERE s.id = NEW.selection_id AND c.budget < NEW.granted + (
+            SELECT coalesce(sum(g.granted), 0) FROM standing g WHERE g.call_id = c.id);
+END;
+CREATE TRIGGER promotion_is_kept BEFORE UPDATE ON promotion WHEN OLD.told_by IS NOT NULL OR
+    (NEW.application_id, NEW.selection_id, NEW.reserve, NEW.granted, NEW.promoted_by, NEW.promoted_at, NEW.form, NEW.fields, NEW.sha256)
+    IS NOT
+    (OLD.application_id, OLD.selection_id, OLD.reserve, OLD.granted, OLD.promoted_by, OLD.promoted_at, OLD.form, OLD.fields, OLD.sha256)
+BEGIN SELECT RAISE(ABORT, 'promotion-kept'); END;
+CREATE TRIGGER promotion_stays BEFORE DELETE ON promotion
+BEGIN SELECT RAISE(ABORT, 'promotion-kept'); END;
+
+-- An award is drafted within what the selection or the promotion gave, and holds its firm: it is returned before that goes.
 CREATE TRIGGER award_within_selection BEFORE INSERT ON award
 BEGIN
-    SELECT RAISE(ABORT, 'award-above-granted') FROM selection_line l
-        WHERE l.application_id = NEW.application_id AND l.verdict = 'SELECTED' AND l.granted < NEW.amount AND l.selection_id = (
-            SELECT max(s.id) FROM selection s JOIN application a ON a.call_id = s.call_id
-            WHERE a.id = NEW.application_id AND s.confirmed_by IS NOT NULL);
+    SELECT RAISE(ABORT, 'award-above-granted') FROM standing g
+        WHERE g.application_id = NEW.application_id AND g.granted < NEW.amount;
+END;
+CREATE TRIGGER award_holds BEFORE UPDATE OF state ON application
+    WHEN OLD.state = 'SELECTED' AND NEW.state IN ('NOT_SELECTED', 'DECLINED', 'WITHDRAWN')
+BEGIN
+    SELECT RAISE(ABORT, 'award-stands') FROM award w WHERE w.application_id = OLD.id;
 END;
 
 -- 우선지원 and 제외: out of rank, asked for by one person and approved by another. What was dropped stays to be read.

@@ -19,6 +19,7 @@ enum todo_kind {
 	TODO_PLEDGE,   /* to sign or to decline */
 	TODO_SCORE,
 	TODO_LOCK,     /* all is scored, and not locked */
+	TODO_PROMOTE,  /* a selected firm has gone, and the next of the reserve fits into the money */
 };
 
 struct todo {

@@ -165,7 +165,9 @@ const struct app_move APP_MOVES[] = {
 	{"HOLD", APP_EVENT_RESUME, "REVIEW", RIGHT_SELECT_RUN, NULL, true},
 	{"RESERVE", APP_EVENT_PROMOTE, "SELECTED", RIGHT_SELECT_CONFIRM, N_("in the order of the reserve; the budget holds"),
 		false},
-	{"SELECTED", APP_EVENT_DECLINE, "DECLINED", RIGHT_APP_WRITE, NULL, true},
+	{"SELECTED", APP_EVENT_DECLINE, "DECLINED", RIGHT_APP_WRITE, N_("no award stands for it"), true},
+	{"SELECTED", APP_EVENT_EXCLUDE, "NOT_SELECTED", RIGHT_SELECT_CONFIRM, N_("the firm is on the list of exclusions; no award stands for it"), true},
+	{"RESERVE", APP_EVENT_EXCLUDE, "NOT_SELECTED", RIGHT_SELECT_CONFIRM, N_("the firm is on the list of exclusions"), true},
 	{"SELECTED", APP_EVENT_AWARD, "AWARDED", RIGHT_AWARD_APPROVE, N_("approved by somebody other than who drafted it"),
 		false},
 	WITHDRAW_FROM("SUBMITTED"),
@@ -221,6 +223,7 @@ static const struct {
 	[APP_EVENT_SEND_BACK] = {"send-back", N_("return from the deliberation")},
 	[APP_EVENT_HOLD] = {"hold", N_("putting off")},
 	[APP_EVENT_RESUME] = {"resume", N_("going on after it was put off")},
+	[APP_EVENT_EXCLUDE] = {"exclude", N_("exclusion from the result")},
 };
 
 const struct app_state *app_state_of(const char *code)

@@ -11,12 +11,14 @@ static bool is(const char *state, const char *code)
 }
 
 /* A draft of a call that has closed is over, even if nobody has said so to the store yet; and nobody learns from here first
- * that a firm is ineligible. */
+ * that a firm is ineligible, or that it was promoted from the reserve. */
 static const char *state_shown(const struct status_source *source, struct moment now)
 {
 	const char *state = source->application.state;
 	if (is(state, "DRAFT") && now.unix_seconds > source->closes_at.unix_seconds)
 		return "LAPSED";
+	if (is(state, "SELECTED") && source->promoted_untold)
+		return "RESERVE";
 	return is(state, "INELIGIBLE") && !source->informed && !source->announced ? "SCREENING" : state;
 }
 

@@ -17,6 +17,7 @@
 #include "ppuri/service/near.h"
 #include "ppuri/service/placement.h"
 #include "ppuri/service/program.h"
+#include "ppuri/service/promotion.h"
 #include "ppuri/service/put_aside.h"
 #include "ppuri/service/receipt.h"
 #include "ppuri/service/report.h"
@@ -66,6 +67,7 @@ const struct act *const ACTS[] = {
 	&ACT_SELECT_REFER, &ACT_SELECT_DELIBERATE, &ACT_SELECT_HOLD, &ACT_SELECT_RESUME,
 	&ACT_SELECT_PLACE, &ACT_SELECT_PLACE_APPROVE, &ACT_SELECT_PLACE_DROP, &ACT_SELECT_PROPOSE, &ACT_SELECT_PROPOSE_DROP, &ACT_SELECT_PLACED, &ACT_SELECT_WHAT_IF, &ACT_SELECT_NEAR, &ACT_SELECT_EXPORT,
 	&ACT_REPORT_PROGRAMS, &ACT_REPORT_CALL, &ACT_REPORT_COMMITTEE,
+	&ACT_APPLICATION_DECLINE, &ACT_SELECT_EXCLUDE, &ACT_SELECT_RESERVE, &ACT_SELECT_PROMOTE, &ACT_SELECT_NOTICE, &ACT_SELECT_TOLD,
 	&ACT_AUDIT_LOG, &ACT_AUDIT_SHOW, &ACT_AUDIT_VERIFY,
 	NULL,
 };

@@ -8,8 +8,10 @@
 
 #define FORM_MAX (256u * 1024)
 
-extern const unsigned char ppuri_form_award_letter[], ppuri_form_pledge[], ppuri_form_receipt[], ppuri_form_supplement_request[];
-extern const size_t ppuri_form_award_letter_size, ppuri_form_pledge_size, ppuri_form_receipt_size, ppuri_form_supplement_request_size;
+extern const unsigned char ppuri_form_award_letter[], ppuri_form_pledge[], ppuri_form_promotion_letter[], ppuri_form_receipt[],
+	ppuri_form_supplement_request[];
+extern const size_t ppuri_form_award_letter_size, ppuri_form_pledge_size, ppuri_form_promotion_letter_size, ppuri_form_receipt_size,
+	ppuri_form_supplement_request_size;
 
 static const struct {
 	const char *name;
@@ -18,6 +20,7 @@ static const struct {
 } BUILT_IN[] = {
 	{"award-letter", ppuri_form_award_letter, &ppuri_form_award_letter_size},
 	{"pledge", ppuri_form_pledge, &ppuri_form_pledge_size},
+	{"promotion-letter", ppuri_form_promotion_letter, &ppuri_form_promotion_letter_size},
 	{"receipt", ppuri_form_receipt, &ppuri_form_receipt_size},
 	{"supplement-request", ppuri_form_supplement_request, &ppuri_form_supplement_request_size},
 };

@@ -1,6 +1,7 @@
 #include "ppuri/service/todo.h"
 
 #include "judging.h"
+#include "succession.h"
 
 #include "ppuri/store/application.h"
 #include "ppuri/store/call.h"
@@ -49,13 +50,32 @@ static bool changed_since(struct work *w, struct todo_list *list, struct err *e)
 	return true;
 }
 
+/* Where the next of the reserve does not fit nothing is to be done. */
+static bool add_promotions(struct work *w, struct todo_list *list, struct err *e)
+{
+	struct strings calls;
+	if (!todo_reserve_calls_read(w->db, w->pool, &calls, e))
+		return false;
+	for (size_t i = 0; i < calls.n; i++) {
+		struct call call;
+		struct reserve_list reserve;
+		struct succession succession;
+		if (!call_by_code(w->db, w->pool, calls.at[i], &call, e) || !succession_read(w, &call, &reserve, &succession, e))
+			return false;
+		if (succession.verdict == SUCCESSION_POSSIBLE)
+			*POOL_PUSH(w->pool, list) = (struct todo){
+				.kind = TODO_PROMOTE, .subject = call.code, .name = call.title, .due = moment_date(call.closes_at), .n = (int64_t)reserve.n};
+	}
+	return true;
+}
+
 static bool look(struct work *w, void *arg, struct err *e)
 {
 	struct looking *looking = arg;
 	struct date until = date_add_days(moment_date(w->now), looking->days);
 	return todo_supplements_read(w->db, w->pool, until, &looking->list, e) &&
 		   todo_calls_read(w->db, w->pool, w->now, &looking->list, e) && changed_since(w, &looking->list, e) &&
-		   todo_committees_read(w->db, w->pool, w->now, &looking->list, e);
+		   todo_committees_read(w->db, w->pool, w->now, &looking->list, e) && add_promotions(w, &looking->list, e);
 }
 
 bool desk_todo(struct office *o, int days, struct todo_list *ret, struct err *e)

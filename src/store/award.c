@@ -119,9 +119,7 @@ bool award_list_read(struct db *db, struct pool *p, const char *call, struct awa
 
 bool award_granted(struct db *db, int64_t application, struct won *ret, struct err *e)
 {
-	DB_SQL(q, db,
-		   "SELECT l.granted FROM selection_line l JOIN selection s ON s.id = l.selection_id "
-		   "WHERE l.application_id = :application AND l.verdict = 'SELECTED' AND s.confirmed_by IS NOT NULL");
+	DB_SQL(q, db, "SELECT granted FROM standing WHERE application_id = :application");
 	db_bind(&q, ":application", application);
 	bool found = db_next(&q);
 	struct won granted = found ? db_won(&q, "granted") : won_of(0);

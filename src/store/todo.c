@@ -57,16 +57,21 @@ bool todo_calls_read(struct db *db, struct pool *p, struct moment now, struct to
 	return db_done(&q, e);
 }
 
-bool todo_evaluated_calls_read(struct db *db, struct pool *p, struct strings *ret, struct err *e)
+static bool read_codes(struct query *q, struct pool *p, struct strings *ret, struct err *e)
 {
 	struct strings codes = {0};
-	DB_SQL(q, db, "SELECT code FROM call WHERE state IN ('PUBLISHED', 'CLOSED', 'EVALUATING') ORDER BY closes_at, code");
-	while (db_next(&q))
-		*POOL_PUSH(p, &codes) = db_text(&q, p, "code");
-	if (!db_done(&q, e))
+	while (db_next(q))
+		*POOL_PUSH(p, &codes) = db_text(q, p, "code");
+	if (!db_done(q, e))
 		return false;
 	*ret = codes;
 	return true;
+}
+
+bool todo_evaluated_calls_read(struct db *db, struct pool *p, struct strings *ret, struct err *e)
+{
+	DB_SQL(q, db, "SELECT code FROM call WHERE state IN ('PUBLISHED', 'CLOSED', 'EVALUATING') ORDER BY closes_at, code");
+	return read_codes(&q, p, ret, e);
 }
 
 static bool read_counted(struct query *q, struct pool *p, enum todo_kind kind, struct todo_list *list, struct err *e)
@@ -97,15 +102,17 @@ bool todo_committees_read(struct db *db, struct pool *p, struct moment now, stru
 
 bool todo_seats_read(struct db *db, struct pool *p, int64_t account, struct strings *ret, struct err *e)
 {
-	struct strings codes = {0};
 	DB_SQL(q, db,
 		   "SELECT c.code FROM sitting_member m JOIN call c ON c.id = m.call_id AND c.state = 'EVALUATING' "
 		   "WHERE m.account_id = :account ORDER BY c.closes_at, c.code");
 	db_bind(&q, ":account", account);
-	while (db_next(&q))
-		*POOL_PUSH(p, &codes) = db_text(&q, p, "code");
-	if (!db_done(&q, e))
-		return false;
-	*ret = codes;
-	return true;
+	return read_codes(&q, p, ret, e);
+}
+
+bool todo_reserve_calls_read(struct db *db, struct pool *p, struct strings *ret, struct err *e)
+{
+	DB_SQL(q, db,
+		   "SELECT c.code FROM call c WHERE c.state IN ('DECIDED', 'ANNOUNCED') AND EXISTS ("
+		   "SELECT 1 FROM application a WHERE a.call_id = c.id AND a.state = 'RESERVE') ORDER BY c.closes_at, c.code");
+	return read_codes(&q, p, ret, e);
 }

@@ -39,7 +39,7 @@ static const char OFFICE[] =
 	"support_rate, cap, own_cash_rate, pass_line, trim_min, ties, select_max, project_start, project_end, exception, "
 	"exception_reason, state) "
 	"SELECT column1, 'C' || column1, 1, 'N', 'T', '2024-03-04', '2024-03-04 09:00:00', '2024-03-20 18:00:00', 2024, 'city', 100, "
-	"8000, 60, 0, 600, 0, '', 0, '2024-04', '2024-11', '1', 'R', 'DRAFT' FROM (VALUES (1), (2));"
+	"8000, 60, 0, 600, 0, '', 2, '2024-04', '2024-11', '1', 'R', 'DRAFT' FROM (VALUES (1), (2));"
 	"INSERT INTO call_round VALUES (1, 1, 'written', 100, 0, 0), (2, 1, 'written', 100, 0, 0);"
 	"INSERT INTO rubric_item (call_id, no, name, points) VALUES (1, 1, 'I', 20), (1, 2, 'J', 80), (2, 1, 'I', 100);"
 	"INSERT INTO call_bonus VALUES (1, 1, 0, 'B', 10, 'plan'), (1, 2, 1, 'D', 30, NULL);"
@@ -126,6 +126,13 @@ static const char OFFICE[] =
 #define PLACE_DROP "UPDATE placement SET dropped_by = 11, dropped_at = " T ";"
 #define PROPOSE(won) "INSERT INTO proposed_sum VALUES (1, 1, " #won ", 'R', 11, " T ", NULL, NULL);"
 #define PROPOSE_DROP "UPDATE proposed_sum SET dropped_by = 11, dropped_at = " T ";"
+#define RESERVE \
+	"INSERT INTO selection_line VALUES (1, 2, 2, 700, 1, 700, 1, 'RESERVE', 1, 0), (1, 3, 3, 690, 1, 690, 1, 'RESERVE', 2, 0);" \
+	"UPDATE application SET state = 'RESERVE' WHERE id IN (2, 3);"
+#define PROMOTE(application, reserve, won) \
+	"INSERT INTO promotion VALUES (" #application ", 1, " #reserve ", " #won ", 12, " T ", zeroblob(32), '{}', zeroblob(32), NULL, NULL);"
+#define PROMOTED RESERVE CONFIRM PROMOTE(2, 1, 30) "UPDATE application SET state = 'SELECTED' WHERE id = 2;"
+#define TELL "UPDATE promotion SET told_by = 11, told_at = " T ";"
 #define MEMBER(account, official) \
 	"INSERT INTO committee_member (call_id, account_id, affiliation, official, assigned_by, assigned_at) " \
 	"VALUES (1, " #account ", 'A', " #official ", 11, " T ");"
@@ -311,6 +318,20 @@ static const struct guard {
 	{"award-not-deliberated", COMPETED CONFIRM DELIBERATION(2, "rejected"), AWARD(1, 9, 10), "only after it was deliberated on"},
 	{"award-not-deliberated", COMPETED CONFIRM DELIBERATION(1, "adopted"), AWARD(1, 9, 10), "only after it was deliberated on"},
 	{"award-above-granted", "INSERT INTO selection_line VALUES (1, 3, 2, 700, 1, 700, 1, 'SELECTED', 0, 50);" CONFIRM, AWARD(1, 3, 51), "above what the selection granted"},
+	{"award-above-granted", PROMOTED, AWARD(1, 2, 31), "above what the selection granted"},
+	{"promotion-no-reserve", RESERVE, PROMOTE(2, 1, 40), "waits in the reserve"},
+	{"promotion-no-reserve", RESERVE CONFIRM, PROMOTE(1, 1, 40), "waits in the reserve"},
+	{"promotion-no-reserve", RESERVE CONFIRM, PROMOTE(2, 2, 40), "waits in the reserve"},
+	{"promotion-no-reserve", RESERVE CONFIRM, PROMOTE(2, 1, 51), "waits in the reserve"},
+	{"promotion-out-of-turn", RESERVE CONFIRM, PROMOTE(3, 2, 40), "comes before it"},
+	{"promotion-no-place", PROMOTED, PROMOTE(3, 2, 10), "as many firms"},
+	{"promotion-above-budget", RESERVE CONFIRM, PROMOTE(2, 1, 41), "is not enough"},
+	{"promotion-above-budget", RESERVE CONFIRM AWARD(1, 1, 55) APPROVE(1), PROMOTE(2, 1, 46), "is not enough"},
+	{"promotion-kept", PROMOTED, "UPDATE promotion SET granted = 20", "never changed"},
+	{"promotion-kept", PROMOTED TELL, TELL, "never changed"},
+	{"promotion-kept", PROMOTED, "DELETE FROM promotion", "never changed"},
+	{"award-stands", AWARD(1, 1, 10), "UPDATE application SET state = 'DECLINED' WHERE id = 1", "returned first"},
+	{"award-stands", AWARD(1, 1, 10), "UPDATE application SET state = 'WITHDRAWN' WHERE id = 1", "returned first"},
 	{"placement-unapproved", "", "INSERT INTO placement VALUES (1, 1, 'first', 'R', 11, " T ", 12, " T ", NULL, NULL)", "another person"},
 	{"placement-unapproved", "", "INSERT INTO placement VALUES (1, 1, 'first', 'R', 11, " T ", NULL, NULL, 11, " T ")", "another person"},
 	{"placement-late", CONFIRM, PLACE, "confirmed"},

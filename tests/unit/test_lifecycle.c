@@ -55,6 +55,8 @@ static const struct {
 	{"HOLD", APP_EVENT_WITHDRAW, "WITHDRAWN", ROLE_OFFICER, true},
 	{"SELECTED", APP_EVENT_AWARD, "AWARDED", ROLE_APPROVER, false},
 	{"SELECTED", APP_EVENT_DECLINE, "DECLINED", ROLE_OFFICER, true},
+	{"SELECTED", APP_EVENT_EXCLUDE, "NOT_SELECTED", ROLE_APPROVER, true},
+	{"RESERVE", APP_EVENT_EXCLUDE, "NOT_SELECTED", ROLE_APPROVER, true},
 	{"SELECTED", APP_EVENT_WITHDRAW, "WITHDRAWN", ROLE_OFFICER, true},
 	{"RESERVE", APP_EVENT_PROMOTE, "SELECTED", ROLE_APPROVER, false},
 	{"RESERVE", APP_EVENT_WITHDRAW, "WITHDRAWN", ROLE_OFFICER, true},
@@ -228,7 +230,7 @@ static void every_event_is_used_and_named(void **state)
 	static const char *const names[] = {"submit", "lapse", "screen", "pass", "fail", "return", "reviewed", "select",
 		"reserve", "not-select", "promote", "decline", "award", "withdraw", "reinstate", "call-cancelled", "rescreen",
 		"inform", "supplement", "answer",
-		"overdue", "extend", "cancel", "refer", "send-back", "hold", "resume"};
+		"overdue", "extend", "cancel", "refer", "send-back", "hold", "resume", "exclude"};
 	assert_int_equal(ROWS(names), APP_EVENT_COUNT);
 	for (size_t event = 0; event < ROWS(names); event++) {
 		bool used = false;

@@ -65,6 +65,11 @@ static const char FILL_ON[] =
 	"INSERT INTO deliberation VALUES (1, '위원회', '2024-02-01', '1', 'adopted', NULL, 1, '2024-02-01 09:00:00');"
 	"INSERT INTO placement VALUES (1, 1, 'first', '시장 방침', 1, '2024-02-01 09:00:00', NULL, NULL, NULL, NULL);"
 	"INSERT INTO proposed_sum VALUES (1, 1, 150, '인건비 조정', 1, '2024-02-01 09:00:00', NULL, NULL);"
+	"INSERT INTO selection VALUES (2, 1, '{}', '{}', zeroblob(32), 1, '2024-02-01 09:00:00', NULL, NULL);"
+	"INSERT INTO selection_line VALUES (2, 2, 2, 800, 1, 800, 1, 'RESERVE', 1, 0);"
+	"UPDATE selection SET confirmed_by = 2, confirmed_at = '2024-02-01 09:00:00' WHERE id = 2;"
+	"UPDATE application SET state = 'RESERVE' WHERE id = 2;"
+	"INSERT INTO promotion VALUES (2, 2, 1, 200, 1, '2024-02-01 09:00:00', zeroblob(32), '{}', zeroblob(32), NULL, NULL);"
 	"INSERT INTO award VALUES (1, 1, 200, 60, 40, 1, '2024-02-01 09:00:00', NULL, NULL, NULL, NULL, 'once', NULL);"
 	"INSERT INTO prior_support VALUES (1, '0008110074', NULL, 2023, '기관', '사업', '', 100, 'a.csv', '2024-02-01 09:00:00');"
 	"INSERT INTO duplicate_judged VALUES (1, 1, 'biz_no', '2023 사업', 1, '2024-02-01 09:00:00', '다른 비용');"
@@ -211,11 +216,12 @@ static const struct {
 	{"blind_number", "UPDATE blind_number SET no = 1", "recount: blind_number (1): " CHANGED("no")},
 	{"score", "UPDATE score SET tenths = 900", "recount: score (1, 1, 1): " CHANGED("tenths")},
 	{"score_comment", "UPDATE score_comment SET text = '나쁨'", "recount: score_comment (1, 1, 1): " CHANGED("text")},
-	{"selection", "UPDATE selection SET result = '{ }'", "recount: selection (1): " CHANGED("result")},
-	{"selection_line", "UPDATE selection_line SET granted = 201", "recount: selection_line (1, 1): " CHANGED("granted")},
+	{"selection", "UPDATE selection SET result = '{ }' WHERE id = 1", "recount: selection (1): " CHANGED("result")},
+	{"selection_line", "UPDATE selection_line SET granted = 201 WHERE selection_id = 1", "recount: selection_line (1, 1): " CHANGED("granted")},
 	{"deliberation", "UPDATE deliberation SET number = '2'", "recount: deliberation (1): " CHANGED("number")},
 	{"placement", "UPDATE placement SET placed = 'out'", "recount: placement (1): " CHANGED("placed")},
 	{"proposed_sum", "UPDATE proposed_sum SET won = 151", "recount: proposed_sum (1, 1): " CHANGED("won")},
+	{"promotion", "UPDATE promotion SET granted = 199", "recount: promotion (2): " CHANGED("granted")},
 	{"award", "UPDATE award SET amount = 201", "recount: award (1): " CHANGED("amount")},
 	{"prior_support", "UPDATE prior_support SET won = 10", "recount: prior_support (1): " CHANGED("won")},
 	{"duplicate_judged", "UPDATE duplicate_judged SET reason = '?'", "recount: duplicate_judged (1, 1): " CHANGED("reason")},

@@ -19,7 +19,7 @@ MUST_CHECK bool award_delete(struct db *db, int64_t id, struct err *e);
 MUST_CHECK bool award_by_receipt(struct db *db, struct pool *p, const char *receipt_no, struct award *ret, struct err *e);
 /* By receipt number. call: code, or NULL for all. */
 MUST_CHECK bool award_list_read(struct db *db, struct pool *p, const char *call, struct award_list *ret, struct err *e);
-/* What the confirmed selection granted to an application; ERR_REFUSED if it was not selected. */
+/* What the confirmed selection or a promotion granted to an application; ERR_REFUSED if it is not selected. */
 MUST_CHECK bool award_granted(struct db *db, int64_t application, struct won *ret, struct err *e);
 
 /* Letters: the fields, the form's own text and the glyphs of the batch are kept, so that each can be made again. */

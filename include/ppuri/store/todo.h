@@ -15,3 +15,5 @@ MUST_CHECK bool todo_committees_read(struct db *db, struct pool *p, struct momen
 MUST_CHECK bool todo_seats_read(struct db *db, struct pool *p, int64_t account, struct strings *ret, struct err *e);
 /* Codes of the calls whose applications are under evaluation, or may be. */
 MUST_CHECK bool todo_evaluated_calls_read(struct db *db, struct pool *p, struct strings *ret, struct err *e);
+/* Codes of the calls that are decided and have a reserve. */
+MUST_CHECK bool todo_reserve_calls_read(struct db *db, struct pool *p, struct strings *ret, struct err *e);

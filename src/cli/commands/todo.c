@@ -25,6 +25,7 @@ static const struct {
 	[TODO_PLEDGE] = {"pledge", N_("pledge to be signed, or to decline"), "ppuri review pledge %s"},
 	[TODO_SCORE] = {"score", N_("applications to be scored"), "ppuri review list --call %s"},
 	[TODO_LOCK] = {"lock", N_("all is scored, to be locked"), "ppuri review lock --call %s"},
+	[TODO_PROMOTE] = {"promote", N_("money is free, the reserve waits"), "ppuri select promote %s"},
 	[TODO_CHANGED] = {"changed", N_("data changed since the check"), "ppuri app screen %s --reason …"},
 };
 
@@ -87,8 +88,8 @@ const struct command command_todo = {
 	.summary = N_("what waits today (오늘 할 일)"),
 	.details = N_("Supplements that are overdue or soon due, calls whose window has ended, what was received and is to be checked, "
 				  "what waits in the check for a person's decision, ineligible firms that were not told yet, and what is under "
-				  "evaluation though its data have changed since the check; members of committees who have not answered, and meetings that "
-				  "are over and not closed. A reviewer sees the own pledges, applications to score, and what is to be locked."),
+				  "evaluation though its data have changed since the check; members of committees who have not answered, meetings that "
+				  "are over and not closed, and calls in which a place became free that the next of the reserve fits into. A reviewer sees the own pledges, applications to score, and what is to be locked."),
 	.examples = "ppuri todo\nppuri todo --days 14",
 	.options = options,
 	.rows = N_("to do"),

@@ -1,0 +1,63 @@
+#include "../prompt.h"
+#include "../screen.h"
+#include "../words.h"
+#include "succession_view.h"
+
+#include "ppuri/tr.h"
+
+/* On a terminal it is shown whose turn it is, and that one is meant. */
+static bool confirm(struct session *s, const char *call, const char **only, struct err *e)
+{
+	struct reserve_view view;
+	const struct succession *succession = &view.succession;
+	if (s->yes || s->no_input || !prompt_possible())
+		return true;
+	if (!desk_select_reserve(&s->office, call, &view, e))
+		return false;
+	if (*only || succession->verdict != SUCCESSION_POSSIBLE)
+		return true;
+	*only = succession->next->receipt_no;
+	if (prompt_yes(s, pool_printf(s->pool, _("promote %s %s (place %d of the reserve) with %s?"), *only, succession->next->firm_name,
+								  succession->next->reserve, words_won(s->pool, succession->sum))))
+		return true;
+	return err_set(e, ERR_REFUSED, "%s", _("not promoted; nothing was changed"));
+}
+
+static bool run(struct session *s, const struct input *in, struct err *e)
+{
+	const char *call = input_text(in, "CALL"), *only = input_text(in, "next");
+	struct promotion promotion;
+	struct succession after;
+	if (!confirm(s, call, &only, e) || !desk_select_promote(&s->office, call, only, &promotion, &after, e))
+		return false;
+	screen_line(s->screen, _("%s %s is promoted from place %d of the reserve: %s"), promotion.receipt_no, promotion.firm_name,
+				promotion.reserve, words_won(s->pool, promotion.granted));
+	screen_line(s->screen, _("its letter: ppuri select notice %s --out %s_승계통지서.pdf"), promotion.receipt_no, promotion.receipt_no);
+	screen_line(s->screen, _("then: ppuri award draft %s"), promotion.receipt_no);
+	screen_succession(s, call, &after);
+	return true;
+}
+
+static const struct parameter arguments[] = {
+	{"CALL", VALUE_CODE, N_("the call"), .required = true, .names = NAMES_CALL},
+	{0},
+};
+
+static const struct parameter options[] = {
+	{"next", VALUE_TEXT, N_("receipt number of the firm that is meant: refused if it is not its turn")},
+	{0},
+};
+
+const struct command command_select_promote = {
+	.noun = "select",
+	.verb = "promote",
+	.summary = N_("promote the next of the reserve within the money that is left (예비순위 승계)"),
+	.details = N_("By an approver, once the result is confirmed. Nobody is jumped over: where the next one does not fit into the money that "
+				  "is left, nobody is promoted; a part is given only where the call allows it (--partial-min). A firm on the list of exclusions is "
+				  "refused, and has to be taken out of the reserve first (select exclude). The letter to the firm is kept in the same moment."),
+	.examples = "ppuri select promote 2024-금형\nppuri select promote 2024-금형 --next 2024-금형-0009",
+	.arguments = arguments,
+	.options = options,
+	.act = &ACT_SELECT_PROMOTE,
+	.run = run,
+};

@@ -1,0 +1,33 @@
+#include "ppuri/promotion.h"
+
+#include "selection_contest.h"
+
+static struct won left_of(struct won budget, struct won given)
+{
+	return won_of(budget.n > given.n ? budget.n - given.n : 0);
+}
+
+static enum succession_verdict give(const struct call *call, const struct succession *succession, struct won *ret, bool *ret_partial)
+{
+	const struct selection_rules rules = {.partial_min = call->partial_min};
+	struct won proposed = succession->next->proposed, left = succession->left;
+	*ret_partial = left.n < proposed.n && contest_takes_rest(&rules, proposed.n, left.n);
+	if (left.n < proposed.n && !*ret_partial)
+		return SUCCESSION_NO_MONEY;
+	*ret = *ret_partial ? left : proposed;
+	return SUCCESSION_POSSIBLE;
+}
+
+struct succession succession_of(const struct call *call, struct standing_sum standing, const struct reserve_list *reserve)
+{
+	struct succession succession = {.standing = standing, .left = left_of(call->budget, standing.given)};
+	succession.verdict = SUCCESSION_NOBODY;
+	if (!reserve->n)
+		return succession;
+	succession.next = &reserve->at[0];
+	if (call->select_max && standing.selected >= call->select_max)
+		succession.verdict = SUCCESSION_NO_PLACE;
+	else
+		succession.verdict = give(call, &succession, &succession.sum, &succession.partial);
+	return succession;
+}

@@ -1,0 +1,85 @@
+/* 선정포기, and 선정 제외 of who may not take part any more: what each leaves to the next. */
+#include "judging.h"
+#include "reason.h"
+#include "succession.h"
+
+#include "ppuri/service/promotion.h"
+#include "ppuri/store/application.h"
+#include "ppuri/store/award.h"
+#include "ppuri/store/call.h"
+#include "ppuri/store/promotion.h"
+#include "ppuri/tr.h"
+
+const struct act ACT_APPLICATION_DECLINE = {"app.decline", RIGHT_APP_WRITE, ACT_WRITES};
+const struct act ACT_SELECT_EXCLUDE = {"select.exclude", RIGHT_SELECT_CONFIRM, ACT_WRITES};
+
+struct leaving {
+	const char *name;
+	enum app_event event;
+	struct vacancy vacancy;
+};
+
+static bool has_no_award(struct work *w, const struct application *application, struct err *e)
+{
+	struct award award;
+	struct err missing = {0};
+	if (!application->receipt_no)
+		return true;
+	if (!award_by_receipt(w->db, w->pool, application->receipt_no, &award, &missing))
+		return missing.kind == ERR_NOT_FOUND || (*e = missing, false);
+	if (award.approver.account)
+		return err_set(e, ERR_REFUSED, _("its award is approved already, by %s; only who has no award gives the selection up"),
+					   award.approver.account);
+	err_set(e, ERR_REFUSED, _("its award is drafted already, by %s"), award.drafter.account);
+	return err_hint(e, _("an approver returns it first: ppuri award return %s --reason '…'"), application->receipt_no);
+}
+
+static bool is_excluded(struct work *w, const struct application *application, struct err *e)
+{
+	struct err found = {0};
+	if (!refuse_award_to_excluded(w, application->id, &found))
+		return found.kind == ERR_REFUSED || (*e = found, false);
+	return err_set(e, ERR_REFUSED, _("%s is not on the list of exclusions; nobody is taken out of the result for another reason"),
+				   application->firm.name);
+}
+
+static bool leave(struct work *w, void *arg, struct err *e)
+{
+	struct leaving *leaving = arg;
+	struct vacancy *vacancy = &leaving->vacancy;
+	struct application *application = &vacancy->application;
+	const struct app_move *move;
+	struct reserve_list reserve;
+	struct call call;
+	act_about(w, "application %s", leaving->name);
+	if (!application_by_name(w->db, w->pool, leaving->name, application, e) ||
+		!app_move_find(application->state, leaving->event, &move, e) || !has_no_award(w, application, e) ||
+		(leaving->event == APP_EVENT_EXCLUDE && !is_excluded(w, application, e)) ||
+		!call_by_id(w->db, w->pool, application->call_id, &call, e) ||
+		!standing_sum_read(w->db, application->id, &vacancy->freed, e) ||
+		!application_move(w->db, application->id, leaving->event, w->office->reason, e))
+		return false;
+	vacancy->call_code = call.code;
+	return application_by_id(w->db, w->pool, application->id, application, e) &&
+		   succession_read(w, &call, &reserve, &vacancy->succession, e);
+}
+
+static bool perform(struct office *o, const struct act *act, enum app_event event, const char *name, struct vacancy *ret,
+					struct err *e)
+{
+	struct leaving leaving = {.name = name, .event = event};
+	if (!reason_given(o, e) || !act_perform(o, act, leave, &leaving, e))
+		return false;
+	*ret = leaving.vacancy;
+	return true;
+}
+
+bool desk_application_decline(struct office *o, const char *name, struct vacancy *ret, struct err *e)
+{
+	return perform(o, &ACT_APPLICATION_DECLINE, APP_EVENT_DECLINE, name, ret, e);
+}
+
+bool desk_select_exclude(struct office *o, const char *name, struct vacancy *ret, struct err *e)
+{
+	return perform(o, &ACT_SELECT_EXCLUDE, APP_EVENT_EXCLUDE, name, ret, e);
+}

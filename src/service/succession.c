@@ -1,0 +1,26 @@
+#include "succession.h"
+
+#include "ppuri/store/promotion.h"
+#include "ppuri/tr.h"
+
+#include <string.h>
+
+bool succession_read(struct work *w, const struct call *call, struct reserve_list *ret_reserve, struct succession *ret,
+					 struct err *e)
+{
+	struct standing_sum standing;
+	if (!standing_read(w->db, call->id, &standing, e) || !reserve_list_read(w->db, w->pool, call->id, ret_reserve, e))
+		return false;
+	*ret = succession_of(call, standing, ret_reserve);
+	return true;
+}
+
+bool succession_is_open(const struct call *call, struct err *e)
+{
+	if (strcmp(call->state, "DECIDED") == 0 || strcmp(call->state, "ANNOUNCED") == 0)
+		return true;
+	if (strcmp(call->state, "ARCHIVED") == 0)
+		return err_set(e, ERR_REFUSED, _("the call %s is archived; nobody is promoted in it any more"), call->code);
+	err_set(e, ERR_REFUSED, _("the result of the call %s is not confirmed yet; there is no reserve"), call->code);
+	return err_hint(e, _("see: ppuri select show %s"), call->code);
+}
