@@ -45,7 +45,8 @@ const struct command command_review_lock = {
 	.noun = "review",
 	.verb = "lock",
 	.summary = N_("lock your scores of a call: nothing changes after it"),
-	.details = N_("Every application without a conflict of interest must be scored, and the call must have ended."),
+	.details = N_("Every application without a conflict of interest must be scored, low scores explained, and the call must have ended. The chair "
+				  "or an officer can open the lock until the selection is run: ppuri review unlock."),
 	.examples = "ppuri review lock --call 2024-금형",
 	.options = options,
 	.act = &ACT_REVIEW_LOCK,

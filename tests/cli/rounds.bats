@@ -1,0 +1,98 @@
+#!/usr/bin/env bats
+# A blind evaluation in two rounds: 서면 sifts, 발표 decides.
+load helpers
+load evaluation
+
+setup_file() {
+    make_office
+    add_people reviewer rev1 rev2
+    add_pool rev1 rev2
+    receive_call --round '서면:40:60:3' --round '발표:60' --item '발표/발표력:100' --blind --comment-below 50%
+    at "$JUDGED" ok app screen --call 2024-금형 --all
+}
+setup() {
+    take_office
+    # shellcheck disable=SC2034 # helpers.bash reads it
+    clock=$JUDGED
+}
+
+# Each gets other points: 가-20 the most.
+score_all() {
+    local number
+    for number in {1..20}; do
+        as "$1" ok review score "$(printf '가-%02d' "$number")" --points "$number,30,20,10,20" --comment '항목별 의견'
+    done
+}
+
+@test "members see numbers that were drawn, and nobody's name" {
+    assign rev1
+    as rev1 ok review list --format csv
+    said '2024-금형,가-01,,'
+    [[ $output != *2024-금형-00* && $output != *하늘정밀* ]]
+    as rev1 no 3 review show 2024-금형-0007
+    as rev1 ok review show 가-07 --format json
+    said '"application": "가-07"'
+    said '"firm": null'
+    as rev1 ok review show 2024-금형/가-07
+    as rev1 ok review export 2024-금형 --format csv
+    said '가-07,,'
+    [[ $output != *2024-금형-00* && $output != *하늘정밀* ]]
+    printf '%%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%%%EOF\n' >하늘정밀-계획서.pdf
+    ok app attach 2024-금형-0003 하늘정밀-계획서.pdf --kind 사업계획서 --reason '평가용'
+    for number in {1..20}; do
+        as rev1 ok review papers "$(printf '가-%02d' "$number")"
+        [[ $output != *하늘정밀* ]]
+        [[ $output != *PDF* ]] || said '사업계획서.pdf'
+    done
+    # The numbers stay, whoever looks.
+    as rev1 ok review list --format csv
+    first=$output
+    assign rev2
+    as rev2 ok review list --format csv
+    [ "$(cut -d, -f2,4 <<<"$first")" = "$(cut -d, -f2,4 <<<"$output")" ]
+}
+
+@test "a low score needs a comment" {
+    assign rev1
+    as rev1 no 1 review score 가-01 --points 9.5,30,20,10,20
+    complained '사업 필요성: below 50% of its points a comment is needed'
+    as rev1 ok review score 가-01 --points 10,30,20,10,20
+    as rev1 ok review score 가-01 --points 9.5,30,20,10,20 --comment '필요성이 낮음'
+}
+
+@test "the best go on to the next round, the others are scored no more" {
+    assign rev1 rev2
+    score_all rev1
+    score_all rev2
+    no 1 review advance 2024-금형
+    complained 'not every member has locked'
+    as rev1 ok review lock --call 2024-금형
+    as rev2 ok review lock --call 2024-금형
+    no 1 select run 2024-금형
+    complained 'round 1 of 2 (written round) is in hand'
+    as rev1 no 3 review advance 2024-금형
+    ok review advance 2024-금형 --dry-run
+    ok review advance 2024-금형 --format csv
+    [ "$(grep -c ',yes' <<<"$output")" -eq 3 ]
+    [ "$(grep -c ',no' <<<"$output")" -eq 17 ]
+    as rev1 ok review list --format csv
+    said '가-18'
+    said '가-20'
+    [ "$(wc -l <<<"$output")" -eq 4 ]
+    as rev1 no 3 review score 가-17 --points 80
+    no 1 review unlock 2024-금형 rev1 --reason '지난 단계'
+    as rev1 ok review show 가-20 --format json
+    said '"round": "presentation"'
+    ok review progress --call 2024-금형 --format csv
+    said 'rev1,rev1,금형조합,*,3,0,0,'
+    for number in 18 19 20; do
+        as rev1 ok review score "가-$number" --points 80
+        as rev2 ok review score "가-$number" --points 70
+    done
+    as rev1 ok review lock --call 2024-금형
+    as rev2 ok review lock --call 2024-금형
+    no 1 review advance 2024-금형
+    complained 'no round follows'
+    ok select run 2024-금형
+    said '3 selected'
+}
