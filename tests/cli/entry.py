@@ -22,7 +22,7 @@ FIRM = [
     ("--name", "새벽정밀(주)", None), ("--representative", "홍길동", None), ("--size", "소기업", "2"), ("--workers", "23", None),
     ("--technology", "금형", "2"), ("--zip", "46721", None), ("--address", "부산광역시 강서구 견본로 12", None),
     ("--certificate-no", "2022-0101", None), ("--certificate-until", "2028. 5. 31.", "2028.5.31"),
-    ("--corp-no", "110111-0062432", "1101110062432"), ("--contact", "김담당", None), ("--phone", "010-1234-5678", "01012345678"),
+    ("--corp-no", "110111-0062432", "1101110062432"), ("--group", "새벽그룹", None), ("--contact", "김담당", None), ("--phone", "010-1234-5678", "01012345678"),
     ("--email", "kim@example.com", None), ("--industry", "29293", None), ("--birth", "1970. 1. 2.", "19700102"),
 ]
 COST = [
@@ -162,10 +162,10 @@ def put_aside_and_taken_up(office):
     clerk = start(office, "app", "new")
     clerk.answer("(1/", "")
     clerk.answer("(2/", "0008100047")
-    clerk.answer("(3/22", "새벽정밀(주)")
-    clerk.answer("(4/22", "")
-    clerk.answer("(5/22", "소기업")
-    clerk.wait_for("(6/22")
+    clerk.answer("(3/23", "새벽정밀(주)")
+    clerk.answer("(4/23", "")
+    clerk.answer("(5/23", "소기업")
+    clerk.wait_for("(6/23")
     clerk.press(typist.CTRL_D)
     said, status = clerk.rest()
     assert status == 2 and "put aside; nothing is entered yet" in said and "ppuri app new" in said, said
@@ -180,11 +180,11 @@ def put_aside_and_taken_up(office):
     clerk.rest()
     clerk = start(office, "app", "new")
     clerk.answer("go on with it? [Y/n]", "")
-    clerk.answer("(6/22", "<")
+    clerk.answer("(6/23", "<")
     clerk.answer("[small enterprise]", "")
-    for number in range(6, 18):
+    for number in range(6, 19):
         clerk.answer(f"({number}/", "")
-    for number, (_, paper, _) in enumerate(COST, 18):
+    for number, (_, paper, _) in enumerate(COST, 19):
         clerk.answer(f"({number}/", paper)
     clerk.answer("save?", "y")
     assert clerk.rest()[1] == 0
