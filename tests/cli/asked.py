@@ -49,6 +49,36 @@ def approval(office):
     assert approved >= answered, (approved, answered)
 
 
+def pledge_with(office, *answers):
+    """The status of a pledge in which each question got its answer."""
+    terminal, desk_side = pty.openpty()
+    process = office.start("reviewer", "review", "pledge", "P", stdin=desk_side, stdout=subprocess.DEVNULL, stderr=desk_side)
+    os.close(desk_side)
+    for question, answer in answers:
+        read_until(terminal, question.encode())
+        os.write(terminal, f"{answer}\n".encode())
+    status = process.wait(PATIENCE)
+    os.close(terminal)
+    return status
+
+
+def pledge(office):
+    """The firms are shown by name, one that is kept out of is meant by number or name, and what is not signed changes nothing."""
+    call = office.add_call("P", 1000, "EVALUATING")
+    office.add_applications(call, "P", 2, 10, "REVIEW")
+    office.put("UPDATE firm SET name = '가나정밀' WHERE id % 10000 = 0", "UPDATE firm SET name = '다라정밀' WHERE id % 10000 = 1",
+               *desk.appointed(call), "UPDATE committee_member SET left_at = pledged_at, left_reason = 'R'",
+               "UPDATE committee_member SET pledged_at = NULL, pledge = NULL, left_at = NULL, left_reason = NULL")
+    assert pledge_with(office, ("다라정밀", ""), ("do you sign", "n")) == 1
+    assert pledge_with(office, ("no other", "3"), ("not in the list", "2"), ("다라정밀: on what ground?", "자문"), ("no other", ""),
+                       ("do you sign", "n")) == 1
+    assert office.number("SELECT count(*) FROM conflict") == office.number("SELECT count(pledged_at) FROM committee_member") == 0
+    assert pledge_with(office, ("no other", "가나정밀"), ("가나정밀: on what ground?", "자문"), ("no other", ""), ("do you sign", "y")) == 0
+    rows = office.sql("SELECT a.receipt_no, k.ground FROM conflict k JOIN application a ON a.id = k.application_id")
+    assert rows == [("P-0001", "자문")], rows
+    assert office.number("SELECT count(pledged_at) FROM committee_member") == 1
+
+
 def password(office):
     process = office.start("admin", "account", "add", "late", "--role", "officer", "--person", "late", stdin=subprocess.PIPE)
     time.sleep(2.1)
@@ -77,4 +107,4 @@ def programme_that_is_not_there(office):
 
 
 if __name__ == "__main__":
-    desk.run([approval, password, call_that_is_not_there, programme_that_is_not_there])
+    desk.run([approval, pledge, password, call_that_is_not_there, programme_that_is_not_there])

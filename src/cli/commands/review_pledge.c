@@ -7,10 +7,11 @@
 #include "ppuri/tr.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
-/* Who has applied, and the words: before they are signed. */
-static const char *words_of(struct pool *p, const struct pledge *pledge)
+/* For whom it is, and who has applied. */
+static const char *firms_of(struct pool *p, const struct pledge *pledge)
 {
 	struct buf out CLEANUP(buf_release) = {0};
 	buf_printf(&out, _("call %s: %s"), pledge->call_code, pledge->call_title);
@@ -18,36 +19,8 @@ static const char *words_of(struct pool *p, const struct pledge *pledge)
 	buf_printf(&out, _("firms that have applied: %zu"), pledge->firms.n);
 	buf_puts(&out, "\n");
 	for (size_t i = 0; i < pledge->firms.n; i++)
-		buf_printf(&out, "  %s\n", pledge->firms.at[i]);
-	buf_printf(&out, "\n%s", pledge->text);
+		buf_printf(&out, "%4zu  %s\n", i + 1, pledge->firms.at[i]);
 	return pool_strdup(p, buf_text(&out));
-}
-
-static bool confirm(struct session *s, const char *call, struct err *e)
-{
-	struct pledge pledge;
-	if (s->yes || s->no_input || !prompt_possible())
-		return true;
-	if (!desk_review_pledge_look(&s->office, call, &pledge, e))
-		return false;
-	/* What was signed already is not asked about: the desk says so. */
-	if (pledge.me.pledged)
-		return true;
-	fprintf(stderr, "%s\n", words_of(s->pool, &pledge));
-	if (prompt_yes(s, _("do you sign this pledge?")))
-		return true;
-	err_set(e, ERR_REFUSED, "%s", _("not signed; nothing was changed"));
-	return err_hint(e, _("a conflict of interest is declared first; who can not take part declines: ppuri review decline %s"), call);
-}
-
-static bool look(struct session *s, const char *call, struct err *e)
-{
-	struct pledge pledge;
-	if (!desk_review_pledge_look(&s->office, call, &pledge, e))
-		return false;
-	screen_line(s->screen, "%s", words_of(s->pool, &pledge));
-	screen_line(s->screen, "%s: %s", _("signed"), pledge.me.pledged ? words_moment(s->pool, pledge.me.pledged_at) : _("not yet"));
-	return true;
 }
 
 struct conflicts {
@@ -69,6 +42,68 @@ static bool conflicts_given(struct session *s, const struct input *in, struct co
 	return true;
 }
 
+/* The firm of that number in the list, or of that name; NULL if there is none. */
+static const char *firm_meant(const struct pledge *pledge, const char *answer)
+{
+	char *end;
+	unsigned long number = strtoul(answer, &end, 10);
+	if (!*end && number >= 1 && number <= pledge->firms.n)
+		return pledge->firms.at[number - 1];
+	for (size_t i = 0; i < pledge->firms.n; i++)
+		if (strcmp(pledge->firms.at[i], answer) == 0)
+			return pledge->firms.at[i];
+	return NULL;
+}
+
+static void ask_conflicts(struct session *s, const struct pledge *pledge, struct conflicts *ret)
+{
+	for (;;) {
+		const char *answer, *ground;
+		prompt_line(s, _("a firm that you keep out of, by number or name; Enter: no other"), &answer);
+		if (!answer || !*answer)
+			return;
+		const char *firm = firm_meant(pledge, answer);
+		if (!firm) {
+			fprintf(stderr, "%s\n", _("it is not in the list"));
+			continue;
+		}
+		prompt_line(s, pool_printf(s->pool, _("%s: on what ground?"), firm), &ground);
+		if (ground && *ground)
+			*POOL_PUSH(s->pool, ret) = (struct pledge_conflict){firm, ground};
+	}
+}
+
+/* On a terminal: who has applied, what the member keeps out of, the words, and whether they are signed. */
+static bool confirm(struct session *s, const char *call, struct conflicts *conflicts, struct err *e)
+{
+	struct pledge pledge;
+	if (s->yes || s->no_input || !prompt_possible())
+		return true;
+	if (!desk_review_pledge_look(&s->office, call, &pledge, e))
+		return false;
+	/* What was signed already is not asked about: the desk says so. */
+	if (pledge.me.pledged)
+		return true;
+	fprintf(stderr, "%s\n", firms_of(s->pool, &pledge));
+	ask_conflicts(s, &pledge, conflicts);
+	fprintf(stderr, "\n%s\n", pledge.text);
+	if (prompt_yes(s, _("do you sign this pledge?")))
+		return true;
+	err_set(e, ERR_REFUSED, "%s", _("not signed; nothing was changed"));
+	return err_hint(e, _("who can not take part declines: ppuri review decline %s"), call);
+}
+
+static bool look(struct session *s, const char *call, struct err *e)
+{
+	struct pledge pledge;
+	if (!desk_review_pledge_look(&s->office, call, &pledge, e))
+		return false;
+	screen_line(s->screen, "%s", firms_of(s->pool, &pledge));
+	screen_line(s->screen, "%s", pledge.text);
+	screen_line(s->screen, "%s: %s", _("signed"), pledge.me.pledged ? words_moment(s->pool, pledge.me.pledged_at) : _("not yet"));
+	return true;
+}
+
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	const char *call = input_text(in, "CALL");
@@ -76,7 +111,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	struct conflicts conflicts = {0};
 	if (input_flag(in, "look"))
 		return look(s, call, e);
-	if (!confirm(s, call, e) || !conflicts_given(s, in, &conflicts, e) ||
+	if (!conflicts_given(s, in, &conflicts, e) || !confirm(s, call, &conflicts, e) ||
 		!desk_review_pledge(&s->office, call, conflicts.at, conflicts.n, &pledge, e))
 		return false;
 	screen_line(s->screen, _("%s has pledged for call %s: %s"), pledge.me.person_name, pledge.call_code,
@@ -102,8 +137,8 @@ const struct command command_review_pledge = {
 	.noun = "review",
 	.verb = "pledge",
 	.summary = N_("sign the pledge (서약) of a call: before it nothing is opened and nothing scored"),
-	.details = N_("On a terminal the firms that have applied are shown by name, then the words, and you are asked. A conflict of interest "
-				  "is declared with it, by the name of the firm; later by review conflict. The words that were signed are kept."),
+	.details = N_("On a terminal the firms that have applied are shown by name, you say which of them you keep out of, then the words are shown, "
+				  "and you are asked. Later conflicts are declared by review conflict. The words that were signed are kept."),
 	.examples = "ppuri review pledge 2024-금형 --look\nppuri review pledge 2024-금형\n"
 				"ppuri review pledge 2024-금형 --conflict '㈜하늘정밀:최근 3년 자문 계약'",
 	.arguments = arguments,
