@@ -15,6 +15,12 @@ enum todo_kind {
 	TODO_CHANGED,  /* under evaluation, and what it was found eligible by has changed */
 	TODO_ANSWERS,  /* members were invited, and have neither pledged nor declined */
 	TODO_MEETING,  /* a meeting was held, and is not closed */
+	TODO_PLACE,    /* somebody is to be placed out of rank: an approver decides */
+	TODO_SELECT,   /* all members have locked, and no selection was run */
+	TODO_SELECT_AGAIN, /* what it was run with has changed, or the deliberation did not adopt it */
+	TODO_REFER,
+	TODO_DELIBERATE,   /* referred, and what came of it is not recorded */
+	TODO_CONFIRM,
 	/* Of a member of a committee. */
 	TODO_PLEDGE,   /* to sign or to decline */
 	TODO_SCORE,
@@ -26,7 +32,7 @@ struct todo {
 	enum todo_kind kind;
 	const char *subject; /* receipt number, or the call's code */
 	const char *name;    /* the firm, or the call's title */
-	struct date due;     /* of supplements the last day; of invitations and meetings their day; else when the window of the call ends */
+	struct date due;     /* of supplements the last day; of invitations, meetings, placements and selections their day; else when the window of the call ends */
 	int64_t n;           /* applications, members or meetings of the call; 1 where it is about one */
 };
 

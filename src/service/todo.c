@@ -2,6 +2,7 @@
 
 #include "judging.h"
 #include "succession.h"
+#include "todo_selection.h"
 
 #include "ppuri/store/application.h"
 #include "ppuri/store/call.h"
@@ -75,7 +76,8 @@ static bool look(struct work *w, void *arg, struct err *e)
 	struct date until = date_add_days(moment_date(w->now), looking->days);
 	return todo_supplements_read(w->db, w->pool, until, &looking->list, e) &&
 		   todo_calls_read(w->db, w->pool, w->now, &looking->list, e) && changed_since(w, &looking->list, e) &&
-		   todo_committees_read(w->db, w->pool, w->now, &looking->list, e) && add_promotions(w, &looking->list, e);
+		   todo_committees_read(w->db, w->pool, w->now, &looking->list, e) && todo_selections(w, &looking->list, e) &&
+		   add_promotions(w, &looking->list, e);
 }
 
 bool desk_todo(struct office *o, int days, struct todo_list *ret, struct err *e)

@@ -1,4 +1,5 @@
 #!/usr/bin/env bats
+# shellcheck disable=SC2030,SC2031 # bats runs each test in a shell of its own
 load helpers
 load evaluation
 
@@ -120,4 +121,38 @@ states() {
     said '13 selected'
     adopt_selection
     as approver ok select confirm 2024-금형
+}
+
+# waits KINDS: what the list of the day names for the call.
+waits() {
+    ok todo --format csv
+    [ "$(sed -nE 's/^(place|select|select-again|refer|deliberate|confirm),([^,]*),.*/\1,\2/p' <<<"$output" | paste -sd' ')" = "$1" ]
+}
+
+@test "the list of the day says what is next until the selection is confirmed" {
+    waits refer,2024-금형
+    ok select place 2024-금형-0023 --as first --reason '시장 방침 제12호'
+    waits 'place,2024-금형-0023 refer,2024-금형'
+    ok todo
+    said 'ppuri select place 2024-금형-0023 --approve'
+    ok select place 2024-금형-0023 --drop
+    ok select refer 2024-금형
+    waits deliberate,2024-금형
+    ok "${DELIBERATE[@]}" deferred --reason '다음 회의에서'
+    waits select-again,2024-금형
+    ok select hold 2024-금형-0003 --reason '현장 확인'
+    ok select run 2024-금형
+    waits refer,2024-금형
+    ok select resume 2024-금형-0003 --reason '확인 마침'
+    waits select-again,2024-금형
+    ok select run 2024-금형
+    adopt_selection
+    waits confirm,2024-금형
+    as approver ok select confirm 2024-금형
+    waits ''
+}
+
+@test "what is not a local subsidy is confirmed next" {
+    ok program edit 2024-01 --legal-basis '출연·위탁'
+    waits confirm,2024-금형
 }

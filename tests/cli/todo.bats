@@ -116,7 +116,7 @@ rows_of() {
     said 'nothing waits'
     ok meeting new 2024-금형 --at '2024-04-01 11:00' --place 소회의실
     ok todo
-    said 'nothing waits'
+    said 'all have locked, to be selected*ppuri select run 2024-금형'
     clock='2024-04-01 11:00:00'
     ok todo
     said 'meeting held, not closed*1*ppuri meeting list --call 2024-금형'

@@ -11,6 +11,23 @@ MUST_CHECK bool todo_supplements_read(struct db *db, struct pool *p, struct date
 MUST_CHECK bool todo_calls_read(struct db *db, struct pool *p, struct moment now, struct todo_list *list, struct err *e);
 /* Members who have not answered, and meetings that are over and not closed, of calls under evaluation. */
 MUST_CHECK bool todo_committees_read(struct db *db, struct pool *p, struct moment now, struct todo_list *list, struct err *e);
+/* Placements out of rank that wait for an approver. */
+MUST_CHECK bool todo_placements_read(struct db *db, struct pool *p, struct todo_list *list, struct err *e);
+/* Calls whose members have all locked the last round, and which were not selected yet. */
+MUST_CHECK bool todo_unselected_read(struct db *db, struct pool *p, struct todo_list *list, struct err *e);
+/* The newest selection of each call that nobody has confirmed. */
+struct unconfirmed {
+	const char *call_code, *title;
+	struct moment run_at;
+	const char *outcome;      /* of its deliberation; NULL: none */
+	int64_t n, deliberating;  /* applications in it; of these under deliberation */
+	int64_t other;            /* that have left the evaluation since, or came back into it */
+};
+struct unconfirmed_list {
+	struct unconfirmed *at;
+	size_t n, room;
+};
+MUST_CHECK bool todo_unconfirmed_read(struct db *db, struct pool *p, struct unconfirmed_list *ret, struct err *e);
 /* Codes of the calls under evaluation on whose committee the account sits. */
 MUST_CHECK bool todo_seats_read(struct db *db, struct pool *p, int64_t account, struct strings *ret, struct err *e);
 /* Codes of the calls whose applications are under evaluation, or may be. */

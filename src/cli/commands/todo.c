@@ -22,6 +22,12 @@ static const struct {
 	[TODO_INFORM] = {"inform", N_("ineligible, to be told"), "ppuri app inform --call %s --all --how …"},
 	[TODO_ANSWERS] = {"answers", N_("members who have not answered"), "ppuri review progress --call %s"},
 	[TODO_MEETING] = {"meeting", N_("meeting held, not closed"), "ppuri meeting list --call %s"},
+	[TODO_PLACE] = {"place", N_("to be placed out of rank, waits for approval"), "ppuri select place %s --approve"},
+	[TODO_SELECT] = {"select", N_("all have locked, to be selected"), "ppuri select run %s"},
+	[TODO_SELECT_AGAIN] = {"select-again", N_("selection to be run again"), "ppuri select run %s"},
+	[TODO_REFER] = {"refer", N_("selection to be referred to the deliberation"), "ppuri select refer %s"},
+	[TODO_DELIBERATE] = {"deliberate", N_("what the deliberation decided, to be recorded"), "ppuri select deliberate %s"},
+	[TODO_CONFIRM] = {"confirm", N_("selection waits for an approver"), "ppuri select confirm %s"},
 	[TODO_PLEDGE] = {"pledge", N_("pledge to be signed, or to decline"), "ppuri review pledge %s"},
 	[TODO_SCORE] = {"score", N_("applications to be scored"), "ppuri review list --call %s"},
 	[TODO_LOCK] = {"lock", N_("all is scored, to be locked"), "ppuri review lock --call %s"},
@@ -89,7 +95,8 @@ const struct command command_todo = {
 	.details = N_("Supplements that are overdue or soon due, calls whose window has ended, what was received and is to be checked, "
 				  "what waits in the check for a person's decision, ineligible firms that were not told yet, and what is under "
 				  "evaluation though its data have changed since the check; members of committees who have not answered, meetings that "
-				  "are over and not closed, and calls in which a place became free that the next of the reserve fits into. A reviewer sees the own pledges, applications to score, and what is to be locked."),
+				  "are over and not closed; the next step of each selection, until it is confirmed, and calls in which a place became "
+				  "free that the next of the reserve fits into. A reviewer sees the own pledges, applications to score, and what is to be locked."),
 	.examples = "ppuri todo\nppuri todo --days 14",
 	.options = options,
 	.rows = N_("to do"),

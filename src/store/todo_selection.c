@@ -1,0 +1,70 @@
+#include "sql.h"
+
+#include "ppuri/store/todo.h"
+
+bool todo_placements_read(struct db *db, struct pool *p, struct todo_list *list, struct err *e)
+{
+	DB_SQL(q, db,
+		   "SELECT a.receipt_no, f.name, s.asked_at FROM placement s JOIN application a ON a.id = s.application_id "
+		   "JOIN firm f ON f.id = a.firm_id WHERE s.dropped_at IS NULL AND s.approved_by IS NULL "
+		   "AND a.state IN ('REVIEW', 'REVIEWED', 'DELIBERATION', 'HOLD') ORDER BY s.asked_at, a.receipt_no");
+	while (db_next(&q))
+		*POOL_PUSH(p, list) = (struct todo){
+			.kind = TODO_PLACE,
+			.subject = db_text(&q, p, "receipt_no"),
+			.name = db_text(&q, p, "name"),
+			.due = moment_date(db_moment(&q, "asked_at")),
+			.n = 1,
+		};
+	return db_done(&q, e);
+}
+
+bool todo_unselected_read(struct db *db, struct pool *p, struct todo_list *list, struct err *e)
+{
+	DB_SQL(q, db,
+		   "SELECT c.code, c.title, c.closes_at, (SELECT count(*) FROM application a WHERE a.call_id = c.id AND a.state = 'REVIEW') AS n "
+		   "FROM call c JOIN round_in_hand h ON h.call_id = c.id WHERE c.state = 'EVALUATING' "
+		   "AND h.round = (SELECT count(*) FROM call_round r WHERE r.call_id = c.id) "
+		   "AND NOT EXISTS (SELECT 1 FROM selection s WHERE s.call_id = c.id) "
+		   "AND EXISTS (SELECT 1 FROM sitting_member m WHERE m.call_id = c.id) "
+		   "AND NOT EXISTS (SELECT 1 FROM sitting_member m WHERE m.call_id = c.id AND NOT EXISTS ("
+		   "SELECT 1 FROM member_lock l WHERE l.call_id = m.call_id AND l.account_id = m.account_id AND l.round = h.round "
+		   "AND l.unlocked_at IS NULL)) ORDER BY c.closes_at, c.code");
+	while (db_next(&q))
+		*POOL_PUSH(p, list) = (struct todo){
+			.kind = TODO_SELECT,
+			.subject = db_text(&q, p, "code"),
+			.name = db_text(&q, p, "title"),
+			.due = moment_date(db_moment(&q, "closes_at")),
+			.n = db_int(&q, "n"),
+		};
+	return db_done(&q, e);
+}
+
+bool todo_unconfirmed_read(struct db *db, struct pool *p, struct unconfirmed_list *ret, struct err *e)
+{
+	struct unconfirmed_list list = {0};
+	DB_SQL(q, db,
+		   "SELECT c.code, c.title, s.run_at, d.outcome, count(*) AS n, sum(a.state = 'DELIBERATION') AS deliberating, "
+		   "sum(a.state NOT IN ('REVIEWED', 'DELIBERATION')) + (SELECT count(*) FROM application b WHERE b.call_id = c.id "
+		   "AND b.state IN ('REVIEW', 'REVIEWED', 'DELIBERATION') AND NOT EXISTS (SELECT 1 FROM selection_line m "
+		   "WHERE m.selection_id = s.id AND m.application_id = b.id)) AS other "
+		   "FROM selection s JOIN call c ON c.id = s.call_id JOIN selection_line l ON l.selection_id = s.id "
+		   "JOIN application a ON a.id = l.application_id LEFT JOIN deliberation d ON d.selection_id = s.id "
+		   "WHERE s.confirmed_by IS NULL AND s.id = (SELECT max(t.id) FROM selection t WHERE t.call_id = s.call_id) "
+		   "GROUP BY s.id ORDER BY s.run_at, c.code");
+	while (db_next(&q))
+		*POOL_PUSH(p, &list) = (struct unconfirmed){
+			.call_code = db_text(&q, p, "code"),
+			.title = db_text(&q, p, "title"),
+			.run_at = db_moment(&q, "run_at"),
+			.outcome = db_text_or_null(&q, p, "outcome"),
+			.n = db_int(&q, "n"),
+			.deliberating = db_int(&q, "deliberating"),
+			.other = db_int(&q, "other"),
+		};
+	if (!db_done(&q, e))
+		return false;
+	*ret = list;
+	return true;
+}
