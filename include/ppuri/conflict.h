@@ -29,6 +29,7 @@ struct conflict {
 	const char *declared_by_name;
 	struct moment declared_at;
 	const char *decision; /* code of CONFLICT_DECISIONS */
+	bool voids;           /* scores that the member gave count no more */
 	/* Of a decided challenge; NULL of all others. */
 	const char *decided_how; /* code of CONFLICT_DECIDERS */
 	const char *decided_by, *decided_reason;

@@ -68,6 +68,16 @@ const struct selection_item *item_below(const struct selection_item *items, cons
 /* 블라인드 번호: 1 → "가-01", 99 → "가-99", 100 → "나-01". */
 const char *blind_name(struct pool *p, int64_t no);
 
+/* A blind number and whom it stands for; by number. */
+struct drawn_number {
+	const char *name; /* "가-07" */
+	const char *receipt_no, *firm_name;
+};
+struct drawn_numbers {
+	struct drawn_number *at;
+	size_t n, room;
+};
+
 /* Which two totals a mean leaves out (mean_trimmed): where several are the highest or the lowest, the first of them. */
 struct trim {
 	bool made;

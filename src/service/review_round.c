@@ -14,6 +14,7 @@
 
 /* A reviewer has the right as far as they are the chair: asked inside. */
 const struct act ACT_REVIEW_UNLOCK = {"review.unlock", RIGHT_REVIEW_PRESIDE, ACT_WRITES};
+const struct act ACT_REVIEW_NUMBERS = {"review.numbers", RIGHT_REVIEW_ASSIGN, ACT_READS};
 const struct act ACT_REVIEW_ADVANCE = {"review.advance", RIGHT_REVIEW_ASSIGN, ACT_WRITES};
 
 struct unlocking {
@@ -104,4 +105,27 @@ bool desk_review_advance(struct office *o, const char *call, struct round_result
 		return false;
 	*ret = advancing.result;
 	return true;
+}
+
+struct numbering {
+	const char *call;
+	struct drawn_numbers *numbers;
+};
+
+static bool read_numbers(struct work *w, void *arg, struct err *e)
+{
+	struct numbering *numbering = arg;
+	struct call call;
+	act_about(w, "call %s", numbering->call);
+	if (!call_by_code(w->db, w->pool, numbering->call, &call, e))
+		return false;
+	if (!call.blind)
+		return err_set(e, ERR_REFUSED, _("the evaluation of the call %s is not blind"), call.code);
+	return drawn_numbers_read(w->db, w->pool, call.id, numbering->numbers, e);
+}
+
+bool desk_review_numbers(struct office *o, const char *call, struct drawn_numbers *ret, struct err *e)
+{
+	struct numbering numbering = {.call = call, .numbers = ret};
+	return act_perform(o, &ACT_REVIEW_NUMBERS, read_numbers, &numbering, e);
 }

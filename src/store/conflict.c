@@ -187,6 +187,7 @@ static struct conflict read_conflict(struct query *q, struct pool *p)
 		.declared_by_name = db_text(q, p, "declared_by_name"),
 		.declared_at = db_moment(q, "declared_at"),
 		.decision = db_text(q, p, "decision"),
+		.voids = db_int(q, "voids"),
 		.decided_how = db_text_or_null(q, p, "decided_how"),
 		.decided_by = db_text_or_null(q, p, "decided_by_name"),
 		.decided_reason = db_text_or_null(q, p, "decided_reason"),
@@ -203,6 +204,8 @@ bool conflict_list_read(struct db *db, struct pool *p, const struct conflict_fil
 	DB_SQL(q, db,
 		   "SELECT k.id, r.application_id, a.receipt_no, r.relation, o.receipt_no AS with_receipt, k.account_id, w.name AS account, "
 		   "k.kind, k.ground, k.declared_by, d.name AS declared_by_name, k.declared_at, k.decision, k.decided_how, "
+		   "k.decision <> 'rejected' AND EXISTS (SELECT 1 FROM score s WHERE s.application_id = a.id AND s.account_id = k.account_id) "
+		   "AS voids, "
 		   "v.name AS decided_by_name, k.decided_at, k.decided_reason "
 		   "FROM conflict_reach r JOIN conflict k ON k.id = r.conflict_id JOIN application a ON a.id = r.application_id "
 		   "JOIN application o ON o.id = k.application_id JOIN account w ON w.id = k.account_id "

@@ -109,3 +109,19 @@ bool blind_insert(struct db *db, int64_t call, int64_t application, int64_t no, 
 	db_bind(&q, ":no", no);
 	return db_run(&q, e);
 }
+
+bool drawn_numbers_read(struct db *db, struct pool *p, int64_t call, struct drawn_numbers *ret, struct err *e)
+{
+	struct drawn_numbers list = {0};
+	DB_SQL(q, db,
+		   "SELECT b.no, a.receipt_no, f.name FROM blind_number b JOIN application a ON a.id = b.application_id "
+		   "JOIN firm f ON f.id = a.firm_id WHERE b.call_id = :call ORDER BY b.no");
+	db_bind(&q, ":call", call);
+	while (db_next(&q))
+		*POOL_PUSH(p, &list) =
+			(struct drawn_number){blind_name(p, db_int(&q, "no")), db_text(&q, p, "receipt_no"), db_text(&q, p, "name")};
+	if (!db_done(&q, e))
+		return false;
+	*ret = list;
+	return true;
+}

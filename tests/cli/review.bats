@@ -124,8 +124,8 @@ setup() {
     as rev1 ok review score 2024-금형-0007 --points 18,25,17,8,16
     no 1 review conflict-decide 2024-금형-0001 rev1 --outcome 인용 --how 의결 --reason '다시'
     ok review conflicts 2024-금형 --format csv
-    said '2024-금형-0001,rev1,challenge by the applicant,신청인의 기피신청,rejected,the firm itself,2024-금형-0001,officer,'
-    said '2024-금형-0007,rev1,challenge by the applicant,신청인의 기피신청,rejected,the same group,2024-금형-0001,officer,'
+    said '2024-금형-0001,rev1,challenge by the applicant,신청인의 기피신청,rejected,no,the firm itself,2024-금형-0001,officer,'
+    said '2024-금형-0007,rev1,challenge by the applicant,신청인의 기피신청,rejected,no,the same group,2024-금형-0001,officer,'
 }
 
 @test "a conflict that is found after the run is told with what it changes" {
@@ -134,6 +134,8 @@ setup() {
     ok review conflict 2024-금형-0001 --kind 제척 --ground '친족이 임원임' --reviewer rev1
     said 'count no more'
     said 'select anew: ppuri select run 2024-금형'
+    ok review conflicts 2024-금형 --format csv
+    said 'rev1,exclusion by law,친족이 임원임,upheld,yes,'
     as approver no 1 select confirm 2024-금형
     ok select run 2024-금형
 }

@@ -44,6 +44,10 @@ score_all() {
         [[ $output != *하늘정밀* ]]
         [[ $output != *PDF* ]] || said '사업계획서.pdf'
     done
+    as rev1 no 3 review numbers 2024-금형
+    ok review numbers 2024-금형 --format csv
+    said '가-01,2024-금형-00'
+    [ "$(wc -l <<<"$output")" -eq 21 ]
     # The numbers stay, whoever looks.
     as rev1 ok review list --format csv
     first=$output

@@ -74,6 +74,8 @@ static void a_challenge_keeps_out_until_it_is_rejected(void **state)
 	assert_string_equal(list.at[0].decided_reason, "위원회 의결");
 	assert_string_equal(list.at[0].decided_by, "officer");
 	assert_string_equal(list.at[1].decision, "upheld");
+	assert_false(list.at[0].voids);
+	assert_true(list.at[1].voids);
 }
 
 static void nobody_challenges_themselves(void **state)

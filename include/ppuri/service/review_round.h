@@ -1,9 +1,10 @@
 /* The rounds of an evaluation at the desk: a lock is opened again, and a round is ended. */
 #pragma once
 
+#include "ppuri/review.h"
 #include "ppuri/service/office.h"
 
-extern const struct act ACT_REVIEW_UNLOCK, ACT_REVIEW_ADVANCE;
+extern const struct act ACT_REVIEW_UNLOCK, ACT_REVIEW_ADVANCE, ACT_REVIEW_NUMBERS;
 
 /* By an officer, or the chair of the committee; --reason says why. Only the member can change the scores, and locks them again. Not
  * after the selection was run, nor the scores of a round that was ended. */
@@ -23,3 +24,6 @@ struct round_result {
 };
 /* Ends the round in hand, which every member must have locked, and begins the next one. */
 MUST_CHECK bool desk_review_advance(struct office *o, const char *call, struct round_result *ret, struct err *e);
+
+/* Whom the numbers of a blind evaluation stand for. */
+MUST_CHECK bool desk_review_numbers(struct office *o, const char *call, struct drawn_numbers *ret, struct err *e);

@@ -30,3 +30,5 @@ struct blind_waiting {
 };
 MUST_CHECK bool blind_waiting_read(struct db *db, struct pool *p, int64_t call, struct blind_waiting *ret, struct err *e);
 MUST_CHECK bool blind_insert(struct db *db, int64_t call, int64_t application, int64_t no, struct err *e);
+
+MUST_CHECK bool drawn_numbers_read(struct db *db, struct pool *p, int64_t call, struct drawn_numbers *ret, struct err *e);

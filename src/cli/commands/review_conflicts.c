@@ -13,6 +13,8 @@ static void add_row(struct grid *g, struct pool *p, const struct conflict *one)
 	grid_named(g, p, one->kind, words_term(&CONFLICTS, one->kind));
 	grid_text(g, p, one->ground);
 	grid_named(g, p, one->decision, words_term(&CONFLICT_DECISIONS, one->decision));
+	const char *voids = one->voids ? "yes" : "no";
+	grid_named(g, p, voids, words_term(&YES_NO, voids));
 	grid_named(g, p, one->relation, words_term(&RELATIONS, one->relation));
 	grid_text(g, p, one->with_receipt);
 	grid_text(g, p, one->declared_by_name);
@@ -34,6 +36,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		{"kind", _("conflict of interest"), GRID_CODE},
 		{"ground", _("ground"), GRID_TEXT},
 		{"decision", _("decision"), GRID_CODE},
+		{"voids", _("scores void"), GRID_CODE},
 		{"relation", _("relation"), GRID_CODE},
 		{"declared_for", _("declared for"), GRID_CODE, .spare = true},
 		{"declared_by", _("declared by"), GRID_CODE},
