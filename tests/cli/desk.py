@@ -119,6 +119,8 @@ class Office:
     def add_awards(self, code, n, funding, amount, approved=False, budget=None):
         """A call of a new programme with so many firms that hold a drafted award each; returns their receipt numbers."""
         people = dict(self.sql("SELECT name, id FROM account"))
+        no_contest = f"UPDATE call SET exception = 'unavoidable', exception_reason = 'R' WHERE code = '{code}'"
+        call = self.add_call(code, funding, "ANNOUNCED", budget, (no_contest,))
         nobody_deliberates = f"UPDATE call SET exception = 'unavoidable', exception_reason = 'R' WHERE code = '{code}'"
         call = self.add_call(code, funding, "ANNOUNCED", budget, [nobody_deliberates])
         receipts = self.add_applications(call, code, n, amount, "SELECTED")
