@@ -121,8 +121,6 @@ class Office:
         people = dict(self.sql("SELECT name, id FROM account"))
         no_contest = f"UPDATE call SET exception = 'unavoidable', exception_reason = 'R' WHERE code = '{code}'"
         call = self.add_call(code, funding, "ANNOUNCED", budget, (no_contest,))
-        nobody_deliberates = f"UPDATE call SET exception = 'unavoidable', exception_reason = 'R' WHERE code = '{code}'"
-        call = self.add_call(code, funding, "ANNOUNCED", budget, [nobody_deliberates])
         receipts = self.add_applications(call, code, n, amount, "SELECTED")
         ids = range(call * 10000, call * 10000 + n)
         self.put(*["INSERT INTO award (id, application_id, amount, own_cash, own_kind, drafted_by, drafted_at, payment) "
