@@ -141,6 +141,9 @@ demo_selection() {
     say_and_do officer select run 2024-금형
     say_and_do officer select show 2024-금형
     say_and_do officer select explain 2024-금형-0001
+    say '모의와 근접: 예산이 늘면 누가 더 되는지, 어느 위원의 몇 점이 결과를 바꾸었을지. 아무것도 바뀌지 않는다'
+    say_and_do officer select what-if 2024-금형 --budget 2억2천만원
+    say_and_do officer select near 2024-금형-0012
     say_and_fail 3 officer select confirm 2024-금형
     say '심의: 지방보조금은 위원회가 의결해야 확정할 수 있다'
     say_and_fail 1 approver select confirm 2024-금형
@@ -150,6 +153,7 @@ demo_selection() {
     on '2024-04-12 10:20'
     say_and_do approver select confirm 2024-금형
     say_and_do auditor select replay 2024-금형
+    say_and_do auditor select export 2024-금형 --out "$demo/reports/선정.zip"
 }
 
 demo_awards() {

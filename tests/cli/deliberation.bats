@@ -67,6 +67,7 @@ states() {
     ok select hold 2024-금형-0003 --reason '수정 의결: 현장 확인 뒤 결정'
     ok select run 2024-금형
     said '13 selected'
+    said 'next: ppuri select refer 2024-금형'
     as approver no 1 select confirm 2024-금형
     adopt_selection
     as approver ok select confirm 2024-금형

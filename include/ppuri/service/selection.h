@@ -32,6 +32,7 @@ struct ranking {
 	const char *run_by, *confirmed_by; /* logins; confirmed_by NULL: not yet confirmed */
 	struct moment run_at, confirmed_at;
 	const struct deliberation *deliberation; /* NULL: none was recorded */
+	bool to_refer; /* of a new run: it is deliberated on before it can be confirmed */
 };
 
 /* Freezes the locked scores of a call whose window has passed and whose members have all locked, and computes the result.

@@ -9,7 +9,10 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		return false;
 	screen_selection(s, &ranking);
 	screen_line(s->screen, "SHA-256 %s", sha256_hex(&ranking.digest, hex));
-	screen_line(s->screen, _("next, by an approver: ppuri select confirm %s"), ranking.call_code);
+	if (ranking.to_refer)
+		screen_line(s->screen, _("next: ppuri select refer %s"), ranking.call_code);
+	else
+		screen_line(s->screen, _("next, by an approver: ppuri select confirm %s"), ranking.call_code);
 	return true;
 }
 
