@@ -106,7 +106,10 @@ static bool read_all(struct gathering *g, struct err *e)
 	if (!round_in_hand(w->db, w->pool, call->id, &round, e))
 		return false;
 	g->round = (size_t)round.no - 1;
-	return conflict_spread(w->db, call->id, e) && judge_list_read(w->db, w->pool, call->id, &g->judges, e) &&
+	/* Who only looks finds whom the conflicts reach as it was worked out when a conflict or a firm changed. */
+	if (w->act->kind == ACT_WRITES && !conflict_spread(w->db, call->id, e))
+		return false;
+	return judge_list_read(w->db, w->pool, call->id, &g->judges, e) &&
 		   given_score_list_read(w->db, w->pool, call->id, &g->scores, e) &&
 		   kept_out_read(w->db, w->pool, call->id, &g->kept_out, e) && fallen_read(w->db, w->pool, call->id, &g->fallen, e) &&
 		   bonus_sums_read(w->db, w->pool, call->id, &g->bonus, e) &&
