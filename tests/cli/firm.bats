@@ -212,3 +212,17 @@ END
     no 2 firm edit 000-81-10074 --name ''
     no 2 firm add 000-81-00047 --name x --phone ''
 }
+
+@test "the group of a firm goes in and out by file and by hand" {
+    printf '업체명,사업자등록번호,계열\n하늘정밀,000-81-10074,하늘그룹\n' >group.csv
+    ok firm import group.csv
+    ok firm show 000-81-10074 --format json
+    said '"group": "하늘그룹"'
+    ok firm export --format csv
+    said '하늘그룹'
+    ok firm edit 000-81-10074 --group 바다그룹
+    said '하늘그룹 → 바다그룹'
+    ok firm edit 000-81-10074 --group ''
+    ok firm show 000-81-10074 --format json
+    said '"group": null'
+}
