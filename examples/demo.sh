@@ -189,6 +189,8 @@ demo_reports() {
     say_and_do auditor audit log --last 12
     say_and_do auditor audit verify
     say_and_do auditor store check
+    say '감사자료: 선정 하나를 확인하는 데 필요한 모든 것'
+    say_and_do auditor select dossier 2024-금형 --out "$demo/reports/dossier-2024-금형.zip"
 }
 
 demo_end() {

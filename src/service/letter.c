@@ -1,6 +1,7 @@
 #include "ppuri/service/letter.h"
 
 #include "form_file.h"
+#include "letter_again.h"
 #include "letter_fields.h"
 #include "paper_room.h"
 
@@ -31,10 +32,7 @@ struct issuing {
 	const char *folder;
 	struct letter *drawing;      /* the first letter of the run in hand */
 	bool check;                  /* the digests are known and must come out */
-	struct {
-		const void *bytes;
-		size_t n;
-	} *pdf;                      /* of the run in hand, by index */
+	struct letter_pdf *pdf;      /* of the run in hand, by index */
 	struct pool *pool;
 };
 
@@ -140,30 +138,46 @@ static bool record(struct work *w, void *arg, struct err *e)
 	return true;
 }
 
-static bool write_files(const struct office *o, struct issuing *issuing, const struct letter *letters, size_t n, struct err *e)
+static bool write_files(const struct office *o, const struct issuing *issuing, const struct letter *letters,
+						const struct letter_pdf *pdf, size_t n, struct err *e)
 {
 	for (size_t i = 0; i < n; i++)
-		if (!office_save(o, pool_printf(issuing->pool, "%s/%s", issuing->folder, letters[i].file_name), issuing->pdf[i].bytes,
-						 issuing->pdf[i].n, e))
+		if (!office_save(o, pool_printf(issuing->pool, "%s/%s", issuing->folder, letters[i].file_name), pdf[i].bytes,
+						 pdf[i].n, e))
 			return false;
 	return true;
 }
 
 /* Letters of one batch share their form and glyphs, so they are drawn in one run. */
-static bool make_again(struct office *o, struct issuing *issuing, const struct paper_api *paper, struct err *e)
+bool letters_again(struct pool *p, struct letter_list *recorded, const struct letter_pdf **ret, struct err *e)
 {
-	for (size_t from = 0; from < issuing->recorded.n;) {
-		struct letter *first = &issuing->recorded.at[from];
+	struct issuing issuing = {.pool = p};
+	struct letter_pdf *all = pool_alloc(p, (recorded->n + 1) * sizeof *all);
+	const struct paper_api *paper;
+	if (recorded->n && !paper_room(&paper, e))
+		return false;
+	for (size_t from = 0; from < recorded->n;) {
+		struct letter *first = &recorded->at[from];
 		size_t n = 1;
-		while (from + n < issuing->recorded.n && strcmp(first[n].glyphs, first->glyphs) == 0 &&
+		while (from + n < recorded->n && strcmp(first[n].glyphs, first->glyphs) == 0 &&
 			   strcmp(first[n].form_text, first->form_text) == 0 &&
 			   first[n].made_at.unix_seconds == first->made_at.unix_seconds)
 			n++;
-		if (!draw(issuing, paper, first, n, true, e) || (!o->dry_run && !write_files(o, issuing, first, n, e)))
+		if (!draw(&issuing, paper, first, n, true, e))
 			return false;
+		memcpy(&all[from], issuing.pdf, n * sizeof *all);
 		from += n;
 	}
+	*ret = all;
 	return true;
+}
+
+static bool make_again(struct office *o, struct issuing *issuing, struct err *e)
+{
+	const struct letter_pdf *pdf;
+	if (!letters_again(issuing->pool, &issuing->recorded, &pdf, e))
+		return false;
+	return o->dry_run || write_files(o, issuing, issuing->recorded.at, pdf, issuing->recorded.n, e);
 }
 
 /* A folder that can not hold the letters is found before they are recorded. */
@@ -184,7 +198,7 @@ static bool make_fresh(struct office *o, struct issuing *issuing, const struct p
 	if ((!o->dry_run && !try_folder(issuing, e)) ||
 		!act_perform(o, &ACT_LETTER_ISSUE, record, issuing, e))
 		return false;
-	if (o->dry_run || write_files(o, issuing, issuing->fresh.at, issuing->fresh.n, e))
+	if (o->dry_run || write_files(o, issuing, issuing->fresh.at, issuing->pdf, issuing->fresh.n, e))
 		return true;
 	return err_hint(e, "%s", _("the letters are recorded; run the same command again to write their files"));
 }
@@ -196,7 +210,7 @@ bool desk_letter_issue(struct office *o, const char *call, const char *form, con
 	const struct paper_api *paper;
 	if (!form_load(o->pool, form ? form : AWARD_LETTER, &issuing.form_name, &issuing.form_text, e) ||
 		!act_perform(o, &ACT_LETTER_GATHER, gather, &issuing, e) || !paper_room(&paper, e) ||
-		(!o->dry_run && !file_make_folder(folder, 0700, e)) || !make_again(o, &issuing, paper, e) ||
+		(!o->dry_run && !file_make_folder(folder, 0700, e)) || !make_again(o, &issuing, e) ||
 		!make_fresh(o, &issuing, paper, e))
 		return false;
 	*ret = (struct letter_outcome){.made = issuing.fresh.n, .again = issuing.recorded.n};

@@ -1,8 +1,7 @@
 /* A selection to hand out: with all that somebody needs to compute it again without this program. */
-#include "paper_out.h"
-#include "selection_load.h"
+#include "selection_export.h"
 
-#include "ppuri/archive.h"
+#include "paper_out.h"
 
 #include <string.h>
 
@@ -22,7 +21,6 @@ static const struct {
 	{"확인방법.md", ppuri_check_ko, &ppuri_check_ko_size},
 	{"HOW-TO-CHECK.md", ppuri_check_en, &ppuri_check_en_size},
 };
-#define FILES_MAX (sizeof BUILT_IN / sizeof *BUILT_IN + 4)
 
 struct exporting {
 	const char *call;
@@ -30,42 +28,24 @@ struct exporting {
 	struct ranking ranking;
 };
 
-struct bundle {
-	struct archive_entry at[FILES_MAX];
-	size_t n;
-	struct buf sums;
-};
-
-static void bundle_release(struct bundle *bundle)
+void selection_bundle(struct bundle *bundle, const char *folder, const struct selection *stored)
 {
-	buf_release(&bundle->sums);
-}
-
-/* Each is of the moment of the run, so that the same selection makes the same bytes. */
-static void add(struct bundle *bundle, struct moment at, const char *name, const void *bytes, size_t n)
-{
-	bundle->at[bundle->n++] = (struct archive_entry){.name = name, .at = at, .bytes = bytes, .size = (int64_t)n};
-}
-
-static void add_summed(struct bundle *bundle, struct moment at, const char *name, const void *bytes, size_t n)
-{
+	struct pool *p = bundle->pool;
 	char hex[SHA256_HEX];
-	struct sha256 sha256 = sha256_of(bytes, n);
-	add(bundle, at, name, bytes, n);
-	buf_printf(&bundle->sums, "%s  %s\n", sha256_hex(&sha256, hex), name);
+	size_t from = bundle->n;
+	const char *digest = pool_printf(p, "%s  input.json + result.json\n", sha256_hex(&stored->digest, hex));
+	bundle_add(bundle, pool_printf(p, "%sinput.json", folder), stored->input, strlen(stored->input));
+	bundle_add(bundle, pool_printf(p, "%sresult.json", folder), stored->result, strlen(stored->result));
+	bundle_add(bundle, pool_printf(p, "%sDIGEST", folder), digest, strlen(digest));
+	for (size_t i = 0; i < sizeof BUILT_IN / sizeof *BUILT_IN; i++)
+		bundle_add(bundle, pool_printf(p, "%s%s", folder, BUILT_IN[i].name), BUILT_IN[i].bytes, *BUILT_IN[i].n);
+	bundle_add_sums(bundle, folder, from);
 }
 
 static bool write_bundle(struct pool *p, const struct selection *stored, const char *draft, struct err *e)
 {
-	char hex[SHA256_HEX];
-	struct bundle bundle CLEANUP(bundle_release) = {0};
-	const char *digest = pool_printf(p, "%s  input.json + result.json\n", sha256_hex(&stored->digest, hex));
-	add_summed(&bundle, stored->run_at, "input.json", stored->input, strlen(stored->input));
-	add_summed(&bundle, stored->run_at, "result.json", stored->result, strlen(stored->result));
-	add_summed(&bundle, stored->run_at, "DIGEST", digest, strlen(digest));
-	for (size_t i = 0; i < sizeof BUILT_IN / sizeof *BUILT_IN; i++)
-		add_summed(&bundle, stored->run_at, BUILT_IN[i].name, BUILT_IN[i].bytes, *BUILT_IN[i].n);
-	add(&bundle, stored->run_at, "SHA256SUMS", buf_text(&bundle.sums), bundle.sums.n);
+	struct bundle bundle = {.pool = p, .moment = stored->run_at};
+	selection_bundle(&bundle, "", stored);
 	return archive_write(draft, bundle.at, bundle.n, e);
 }
 

@@ -10,7 +10,7 @@
 #include "ppuri/selection.h"
 #include "ppuri/service/office.h"
 
-extern const struct act ACT_SELECT_RUN, ACT_SELECT_SHOW, ACT_SELECT_CONFIRM, ACT_SELECT_REPLAY, ACT_SELECT_EXPLAIN, ACT_SELECT_EXPORT,
+extern const struct act ACT_SELECT_RUN, ACT_SELECT_SHOW, ACT_SELECT_CONFIRM, ACT_SELECT_REPLAY, ACT_SELECT_EXPLAIN, ACT_SELECT_EXPORT, ACT_SELECT_DOSSIER,
 	ACT_SELECT_REFER, ACT_SELECT_DELIBERATE, ACT_SELECT_HOLD, ACT_SELECT_RESUME;
 
 struct ranking_row {
@@ -58,6 +58,15 @@ MUST_CHECK bool desk_select_replay(struct office *o, const char *call, struct ra
 /* The newest selection with all that somebody needs to compute it again without this program, as a ZIP at out: the same bytes
  * each time. */
 MUST_CHECK bool desk_select_export(struct office *o, const char *call, const char *out, struct ranking *ret, struct err *e);
+
+/* 감사자료: all that is known of the newest selection, its committee and its papers, as a ZIP at out. The same store makes the same
+ * bytes; the rows of the audit are in it for who may read them. */
+struct dossier_outcome {
+	size_t files;
+	bool audited, confirmed;
+	struct sha256 digest; /* of the selection */
+};
+MUST_CHECK bool desk_select_dossier(struct office *o, const char *call, const char *out, struct dossier_outcome *ret, struct err *e);
 
 /* How the place of one application came about. */
 struct explanation {

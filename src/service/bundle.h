@@ -1,0 +1,22 @@
+/* Inside the service room: files to hand out together in a ZIP, with a list of their hashes. All are of one moment, so that the
+ * same content makes the same bytes. */
+#pragma once
+
+#include "ppuri/archive.h"
+#include "ppuri/grid.h"
+
+struct bundle {
+	struct pool *pool;
+	struct moment moment;
+	struct archive_entry *at;
+	size_t n, room;
+};
+
+/* bytes must live as long as the bundle. */
+void bundle_add(struct bundle *bundle, const char *name, const void *bytes, size_t n);
+/* A copy of what lies in the buffer. */
+void bundle_add_text(struct bundle *bundle, const char *name, const struct buf *text);
+/* NAME.csv and NAME.json: keys as headings and codes as values, so that they are the same in any language. */
+void bundle_add_table(struct bundle *bundle, const char *name, const struct grid *grid);
+/* SHA256SUMS in the folder ("selection/"; "": the top) over the files from number `from` on, all of which lie in it. */
+void bundle_add_sums(struct bundle *bundle, const char *folder, size_t from);

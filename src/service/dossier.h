@@ -1,0 +1,21 @@
+/* Inside the service room: the parts of the dossier that an auditor gets. */
+#pragma once
+
+#include "bundle.h"
+#include "committee_paper.h"
+
+struct dossier {
+	struct work *w;
+	struct committee_paper paper;
+	struct bundle bundle;
+};
+
+#define DOSSIER_GRID(dossier, columns) report_grid((dossier)->w->pool, columns, sizeof columns / sizeof *columns)
+void dossier_moment(struct grid *grid, struct pool *p, bool there, struct moment at);
+
+/* rules/, committee/ and meetings/: by what, by whom, and how it was decided. */
+MUST_CHECK bool dossier_committee(struct dossier *d, struct err *e);
+/* scores/ and reckoning/: what was given, what of it counts, and what came of it. */
+MUST_CHECK bool dossier_result(struct dossier *d, struct err *e);
+/* audit/: what the audit holds of the call. */
+MUST_CHECK bool dossier_audit(struct dossier *d, struct err *e);
