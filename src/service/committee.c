@@ -102,6 +102,19 @@ static bool within_law(const struct committee *committee, struct err *e)
 				   (int)committee->law.officials_max / 100, committee->law.source);
 }
 
+bool committee_is_lawful(struct work *w, const struct call *call, struct err *e)
+{
+	struct committee committee;
+	if (!committee_read(w->db, w->pool, call->id, &committee, e))
+		return false;
+	size_t officials = committee_officials(&committee);
+	if (committee_officials_fit(&committee.law, officials, committee.n))
+		return true;
+	err_set(e, ERR_REFUSED, _("%zu of the %zu members are officials, more than %d%% (%s)"), officials, committee.n,
+			(int)committee.law.officials_max / 100, committee.law.source);
+	return err_hint(e, _("see: ppuri review progress --call %s"), call->code);
+}
+
 /* The evaluation begins with its committee: the window has ended, and nobody is still asked for papers or being checked. */
 static bool begin_evaluation(struct work *w, const struct call *call, struct err *e)
 {

@@ -11,6 +11,20 @@ const struct act ACT_REVIEWER_EDIT = {"reviewer.edit", RIGHT_REVIEW_ASSIGN, ACT_
 const struct act ACT_REVIEWER_LIST = {"reviewer.list", RIGHT_COMMITTEE_READ, ACT_READS};
 const struct act ACT_REVIEWER_SHOW = {"reviewer.show", RIGHT_COMMITTEE_READ, ACT_READS};
 
+static bool is_new(struct work *w, const char *account, struct err *e)
+{
+	struct reviewer reviewer;
+	struct err why;
+	if (!reviewer_by_name(w->db, w->pool, account, &reviewer, &why)) {
+		if (why.kind == ERR_NOT_FOUND)
+			return true;
+		*e = why;
+		return false;
+	}
+	err_set(e, ERR_REFUSED, _("%s is in the pool of reviewers already"), account);
+	return err_hint(e, _("to change it: ppuri reviewer edit %s"), account);
+}
+
 static bool add(struct work *w, void *arg, struct err *e)
 {
 	struct reviewer *reviewer = arg;
@@ -21,7 +35,7 @@ static bool add(struct work *w, void *arg, struct err *e)
 	if (account.role != ROLE_REVIEWER)
 		return err_set(e, ERR_REFUSED, _("%s is no reviewer (role: %s)"), account.name, term_name(&ROLES, role_code(account.role)));
 	reviewer->account_id = account.id;
-	return reviewer_insert(w->db, reviewer, e);
+	return is_new(w, account.name, e) && reviewer_insert(w->db, reviewer, e);
 }
 
 bool desk_reviewer_add(struct office *o, const struct reviewer *given, struct err *e)

@@ -2,6 +2,7 @@
 
 #include "bonus_proof.h"
 #include "call_acts.h"
+#include "committee_acts.h"
 #include "judging.h"
 
 #include "ppuri/store/application.h"
@@ -280,7 +281,7 @@ bool selection_gather(struct work *w, const struct call *call, struct applicatio
 	struct application_list applications;
 	struct selection_entry *entries;
 	if (!bonuses_are_proved(w, call->id, e) || !make_entries(&g, &applications, &entries, e) || !rounds_are_done(&g, e) ||
-		!none_waits(&g, &applications, e))
+		!committee_is_lawful(w, call, e) || !none_waits(&g, &applications, e))
 		return false;
 	selection_input_json(&input, call->code, &g.rules, entries, applications.n);
 	*ret_input = pool_strndup(w->pool, buf_text(&input), input.n);

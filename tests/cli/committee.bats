@@ -20,7 +20,7 @@ seat() {
     [ "$(wc -l <<<"$output")" -eq 6 ]
     said 'rev1,rev1,금형조합,no,금형 설계,2024-01-01,,0'
     no 1 reviewer add rev1 --affiliation 조합 --field 금형
-    complained 'there already'
+    complained 'in the pool of reviewers already'
     no 1 reviewer add officer --affiliation 조합 --field 금형
     complained 'officer is no reviewer'
     no 4 reviewer add nobody --affiliation 조합 --field 금형

@@ -3,6 +3,7 @@
 #include "raw.h"
 
 #include "ppuri/service/account.h"
+#include "ppuri/service/selection.h"
 #include "ppuri/store/committee.h"
 
 static void assert_says(const struct err *e, const char *wanted)
@@ -140,6 +141,26 @@ static void officials_are_a_quarter_before_anything_is_scored(void **state)
 	assert_fails(desk_review_score(as(names[4]), &given, &after, &e), &e, ERR_REFUSED);
 	assert_done(unassign(&v, names[0], &e), &e);
 	give_scores(&v, names[4], 1, "11,10,10");
+}
+
+/* Who leaves after the others have locked changes the shares as well. */
+static void no_selection_is_run_with_too_many_officials(void **state)
+{
+	(void)state;
+	struct evaluation v = evaluation_begin("P8", 1, 0);
+	struct ranking ranking;
+	struct err e = {0};
+	const char *const *names = people(4, 1);
+	assert_done(desk_review_assign(as("officer"), v.code, names, 4, &e), &e);
+	for (size_t i = 0; i < 3; i++) {
+		pledge(v.code, names[i]);
+		give_scores(&v, names[i], 1, "20,30,50");
+		lock_scores(&v, names[i]);
+	}
+	assert_done(unassign(&v, names[3], &e), &e);
+	assert_fails(desk_select_run(as("officer"), v.code, &ranking, &e), &e, ERR_REFUSED);
+	assert_says(&e, "1 of the 3 members are officials, more than 25%");
+	people(4, 0);
 }
 
 static void who_a_member_was_is_kept(void **state)
@@ -315,6 +336,7 @@ int main(void)
 		cmocka_unit_test(only_reviewers_of_the_pool_in_their_term_are_appointed),
 		cmocka_unit_test(a_committee_has_fifteen_members_at_most),
 		cmocka_unit_test(officials_are_a_quarter_before_anything_is_scored),
+		cmocka_unit_test(no_selection_is_run_with_too_many_officials),
 		cmocka_unit_test(who_a_member_was_is_kept),
 		cmocka_unit_test(the_chair_is_one_civilian),
 		cmocka_unit_test(the_pledge_keeps_its_words_and_the_conflicts),
