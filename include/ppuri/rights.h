@@ -11,9 +11,10 @@ enum right {
 	RIGHT_STORE_CHECK,     /* verify the store and the chain of its audit; changes nothing */
 	RIGHT_STORE_KEEP,      /* back up and upgrade the store */
 	RIGHT_ACCOUNT_KEEP,    /* add, lock, change roles */
-	RIGHT_PROGRAM_READ,    /* programmes and calls are public */
+	RIGHT_PROGRAM_READ,    /* programmes, and calls from their notice on, are public */
 	RIGHT_PROGRAM_WRITE,
 	RIGHT_CALL_WRITE,
+	RIGHT_CALL_DRAFT_READ, /* calls before their notice */
 	RIGHT_CALL_UNSEAL,     /* open sealed applications before the window has ended, with a reason */
 	RIGHT_HOLIDAY_KEEP,    /* the days by which periods are counted */
 	RIGHT_FIRM_READ,

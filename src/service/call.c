@@ -49,6 +49,24 @@ bool call_take(struct work *w, const char *code, struct call *ret, struct err *e
 	return call_by_code(w->db, w->pool, code, ret, e);
 }
 
+static bool may_read(const struct work *w, const struct call *call)
+{
+	return strcmp(call->state, "DRAFT") != 0 || role_may(w->me->role, RIGHT_CALL_DRAFT_READ);
+}
+
+bool call_to_read(struct work *w, const char *code, struct call *ret, struct err *e)
+{
+	struct call call;
+	if (!call_by_code(w->db, w->pool, code, &call, e))
+		return false;
+	if (!may_read(w, &call)) {
+		err_set(e, ERR_NOT_FOUND, _("there is no call %s"), code);
+		return err_hint(e, "%s", _("see: ppuri call list"));
+	}
+	*ret = call;
+	return true;
+}
+
 bool call_is_draft(const struct call *call, struct moment now, struct err *e)
 {
 	if (strcmp(call->state, "DRAFT") == 0)
@@ -89,8 +107,15 @@ static bool list(struct work *w, void *arg, struct err *e)
 {
 	struct listing *listing = arg;
 	struct program program;
-	return (!listing->program_code || call_program(w, listing->program_code, &program, e)) &&
-		   call_list_read(w->db, w->pool, listing->program_code, listing->list, e);
+	struct call_list all, readable = {0};
+	if ((listing->program_code && !call_program(w, listing->program_code, &program, e)) ||
+		!call_list_read(w->db, w->pool, listing->program_code, &all, e))
+		return false;
+	for (size_t i = 0; i < all.n; i++)
+		if (may_read(w, &all.at[i]))
+			*POOL_PUSH(w->pool, &readable) = all.at[i];
+	*listing->list = readable;
+	return true;
 }
 
 bool desk_call_list(struct office *o, const char *program_code, struct call_list *ret, struct err *e)
@@ -108,7 +133,7 @@ static bool show(struct work *w, void *arg, struct err *e)
 {
 	struct showing *showing = arg;
 	struct call *call = showing->call;
-	if (!call_by_code(w->db, w->pool, showing->code, call, e))
+	if (!call_to_read(w, showing->code, call, e))
 		return false;
 	call->received = call->drafts = -1;
 	return !role_may(w->me->role, RIGHT_APP_READ) || seal_counts(w->db, call->id, &call->received, &call->drafts, e);

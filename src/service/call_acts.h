@@ -10,6 +10,9 @@ MUST_CHECK bool call_close(struct work *w, const struct call *call, size_t *ret_
 /* The rules, conditions and papers of a call are written while it is a draft; ERR_REFUSED says that they are pinned. */
 MUST_CHECK bool call_is_draft(const struct call *call, struct moment now, struct err *e);
 
+/* A call as it may be read: ERR_NOT_FOUND before its notice, but for who may read drafts. */
+MUST_CHECK bool call_to_read(struct work *w, const char *code, struct call *ret, struct err *e);
+
 /* The call that the act moves on. */
 MUST_CHECK bool call_take(struct work *w, const char *code, struct call *ret, struct err *e);
 /* Its programme, or any; the hint names the list. */

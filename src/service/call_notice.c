@@ -179,7 +179,7 @@ static bool notices(struct work *w, void *arg, struct err *e)
 {
 	struct listing *listing = arg;
 	struct call call;
-	return call_by_code(w->db, w->pool, listing->code, &call, e) &&
+	return call_to_read(w, listing->code, &call, e) &&
 		   call_notice_list_read(w->db, w->pool, call.id, listing->list, e);
 }
 

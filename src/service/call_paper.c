@@ -61,7 +61,7 @@ static bool read(struct work *w, void *arg, struct err *e)
 {
 	struct wanting *wanting = arg;
 	struct call call;
-	return call_by_code(w->db, w->pool, wanting->call, &call, e) &&
+	return call_to_read(w, wanting->call, &call, e) &&
 		   wanted_papers_read(w->db, w->pool, call.id, &wanting->papers, e) && paper_limits_read(w, &call, &wanting->limits, e);
 }
 

@@ -49,7 +49,7 @@ static bool list(struct work *w, void *arg, struct err *e)
 {
 	struct ruling *ruling = arg;
 	struct call call;
-	return call_by_code(w->db, w->pool, ruling->code, &call, e) && call_rules_read(w->db, w->pool, call.id, ruling->rules, e);
+	return call_to_read(w, ruling->code, &call, e) && call_rules_read(w->db, w->pool, call.id, ruling->rules, e);
 }
 
 bool desk_call_rules(struct office *o, const char *code, struct call_rules *ret, struct err *e)

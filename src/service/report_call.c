@@ -45,7 +45,7 @@ static bool read(struct work *w, void *arg, struct err *e)
 {
 	struct reading *reading = arg;
 	reading->may_see_ranking = role_may(w->me->role, RIGHT_SELECT_READ);
-	if (!call_by_code(w->db, w->pool, reading->code, &reading->call, e) || !call_is_not_sealed(w, &reading->call, e))
+	if (!call_to_read(w, reading->code, &reading->call, e) || !call_is_not_sealed(w, &reading->call, e))
 		return false;
 	int64_t call = reading->call.id;
 	return report_begin(w, &reading->report, e) && report_received_read(w->db, call, &reading->received, e) &&
@@ -196,7 +196,7 @@ static bool make_figures(struct pool *p, struct reading *reading, struct err *e)
 		{"selected", _("selected, granted"), known, known, verdict_tally(reading, SELECTION_SELECTED)},
 		{"reserve", _("in reserve"), known, false, verdict_tally(reading, SELECTION_RESERVE)},
 		{"below_line", _("below the pass line"), known, false, verdict_tally(reading, SELECTION_BELOW_LINE)},
-		{"unscored", _("not scored"), known, false, verdict_tally(reading, SELECTION_UNSCORED)},
+		{"unscored", _("too few judges (not evaluated)"), known, false, verdict_tally(reading, SELECTION_UNSCORED)},
 		{"drafted", _("awards drafted, not approved yet"), true, true, reading->awards.drafted},
 		{"approved", _("awards approved, not issued yet"), true, true, reading->awards.approved},
 		{"issued", _("awards issued"), true, true, reading->awards.issued},

@@ -73,6 +73,30 @@ refused() {
     said '2024-금형,2024년 금형기술 고도화 지원사업,2024-01,*,200000000,closed for applications'
 }
 
+@test "before its notice nobody reads a call but who writes it, who approves and who audits" {
+    local person=officer verb
+    at "$BEFORE" draft_call
+    for person in officer approver auditor; do
+        at "$BEFORE" ok call list
+        said 2024-금형
+        at "$BEFORE" ok call show 2024-금형
+        at "$BEFORE" ok call evaluation 2024-금형
+    done
+    for person in reviewer finance admin; do
+        at "$BEFORE" ok call list
+        said 'no call fits'
+        for verb in show evaluation notices rules; do
+            at "$BEFORE" no 4 call "$verb" 2024-금형
+            complained 'there is no call 2024-금형'
+        done
+    done
+    person=officer
+    at "$BEFORE" ok call publish 2024-금형
+    at "$BEFORE" as reviewer ok call show 2024-금형
+    at "$BEFORE" as reviewer ok call list
+    said 2024-금형
+}
+
 @test "all rules are shown" {
     publish_call --select-max 12
     korean ok call show 2024-금형

@@ -20,6 +20,7 @@ static const struct {
 	{RIGHT_PROGRAM_READ, "program.read", "AORPFUT"},
 	{RIGHT_PROGRAM_WRITE, "program.write", " O     "},
 	{RIGHT_CALL_WRITE, "call.write", " O     "},
+	{RIGHT_CALL_DRAFT_READ, "call.draft-read", " O P U "},
 	{RIGHT_CALL_UNSEAL, "call.unseal", "   P   "},
 	{RIGHT_HOLIDAY_KEEP, "holiday.keep", "AO     "},
 	{RIGHT_FIRM_READ, "firm.read", " O PFU "},
