@@ -68,6 +68,17 @@ struct committee {
 	size_t n, room;
 };
 
+/* An application that can not be selected, because fewer judges than the rules of its call want stand for it. */
+struct too_few_judges {
+	const char *receipt_no;
+	size_t judges;
+	int wanted;
+};
+struct too_few_list {
+	struct too_few_judges *at;
+	size_t n, room;
+};
+
 const char *membership_code(enum membership membership); /* of MEMBERSHIPS */
 /* Declined or left. */
 bool member_is_gone(const struct member *member);

@@ -124,7 +124,7 @@ static const struct {
 	[SELECTION_PENALTY_BELOW_LINE] = {"PENALTY_BELOW_LINE", N_("below the pass line after the penalty")},
 	[SELECTION_NOT_ADVANCED] = {"NOT_ADVANCED", N_("did not reach the next round")},
 	[SELECTION_PLACED_OUT] = {"PLACED_OUT", N_("placed out of the ranking")},
-	[SELECTION_UNSCORED] = {"UNSCORED", N_("not scored")},
+	[SELECTION_UNSCORED] = {"UNSCORED", N_("too few judges (not evaluated)")},
 };
 
 const char *selection_verdict_code(enum selection_verdict v)

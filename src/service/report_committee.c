@@ -232,7 +232,7 @@ static void add_rules(const struct committee_report *r)
 	struct won budgeted = paper->loaded.frozen.rules.budget;
 	report_add_note(p, r->report,
 					pool_printf(p, _("Selected %d of %zu (reserve %d), granted %s won of a budget of %s won, %s won left."),
-								ranking.selected, paper->n, ranking.reserve, won_text(ranking.granted, granted),
+								ranking.verdicts[SELECTION_SELECTED], paper->n, ranking.verdicts[SELECTION_RESERVE], won_text(ranking.granted, granted),
 								won_text(budgeted, budget), won_text(won_of(budgeted.n - ranking.granted.n), rest)));
 	const char *trim = call->trim_min ? pool_printf(p, _("highest and lowest dropped from %d judges on"), call->trim_min)
 									  : _("no total is dropped");

@@ -1,7 +1,9 @@
 #include "selection_load.h"
 
+#include "call_acts.h"
 #include "selection_input.h"
 
+#include "ppuri/store/application.h"
 #include "ppuri/store/call.h"
 #include "ppuri/store/deliberation.h"
 #include "ppuri/tr.h"
@@ -18,6 +20,20 @@ static bool read_deliberation(struct work *w, int64_t selection, const struct de
 	return true;
 }
 
+/* What is told beside it. */
+static bool read_circumstances(struct work *w, int64_t call_id, struct loaded *ret, struct err *e)
+{
+	struct call call;
+	struct program program;
+	struct application_list held;
+	if (!call_by_id(w->db, w->pool, call_id, &call, e) || !call_program(w, call.program_code, &program, e) ||
+		!application_list_read(w->db, w->pool, &(struct application_filter){.call = call.code, .state = "HOLD"}, &held, e))
+		return false;
+	ret->needs_deliberation = deliberation_needed(&program, &call);
+	ret->held = (int)held.n;
+	return true;
+}
+
 bool selection_load(struct work *w, int64_t call, const char *code, struct loaded *ret, struct err *e)
 {
 	struct loaded loaded;
@@ -26,7 +42,7 @@ bool selection_load(struct work *w, int64_t call, const char *code, struct loade
 	if (!selection_rows_read(w->db, w->pool, loaded.stored.id, &loaded.rows, e) ||
 		!frozen_verify(w->pool, &loaded.stored, &loaded.rows, &loaded.frozen, e))
 		return false;
-	if (!read_deliberation(w, loaded.stored.id, &loaded.deliberation, e))
+	if (!read_deliberation(w, loaded.stored.id, &loaded.deliberation, e) || !read_circumstances(w, call, &loaded, e))
 		return false;
 	*ret = loaded;
 	return true;
@@ -45,6 +61,15 @@ struct ranking_row selection_ranking_row(const struct loaded *loaded, size_t lin
 								&loaded->frozen.entries[loaded->frozen.lines[line].entry]};
 }
 
+/* In the round in which it had too few. */
+static struct too_few_judges too_few_of(const struct ranking_row *row, const struct selection_rules *rules)
+{
+	struct too_few_judges too_few = {row->receipt_no, 0, rules->judges_min > 1 ? rules->judges_min : 1};
+	for (size_t i = 0; i < row->entry->n_scores; i++)
+		too_few.judges += row->entry->scores[i].round == row->line.round;
+	return too_few;
+}
+
 struct ranking selection_ranking(struct pool *p, const struct loaded *loaded)
 {
 	const struct frozen *frozen = &loaded->frozen;
@@ -61,13 +86,15 @@ struct ranking selection_ranking(struct pool *p, const struct loaded *loaded)
 		.confirmed_by = loaded->stored.confirmed_by_name,
 		.confirmed_at = loaded->stored.confirmed_at,
 		.deliberation = loaded->deliberation,
+		.needs_deliberation = loaded->needs_deliberation,
+		.held = loaded->held,
 	};
 	for (size_t i = 0; i < frozen->n; i++) {
-		enum selection_verdict verdict = frozen->lines[i].verdict;
-		ranking.at[i] = selection_ranking_row(loaded, i);
-		ranking.selected += verdict == SELECTION_SELECTED;
-		ranking.reserve += verdict == SELECTION_RESERVE;
-		ranking.below_line += verdict == SELECTION_BELOW_LINE;
+		struct ranking_row *row = &ranking.at[i];
+		*row = selection_ranking_row(loaded, i);
+		ranking.verdicts[row->line.verdict]++;
+		if (row->line.verdict == SELECTION_UNSCORED)
+			*POOL_PUSH(p, &ranking.too_few) = too_few_of(row, &frozen->rules);
 	}
 	return ranking;
 }

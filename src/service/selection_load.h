@@ -13,6 +13,8 @@ struct loaded {
 	struct selection_rows rows; /* in the order of the entries */
 	struct frozen frozen;
 	const struct deliberation *deliberation; /* NULL: none was recorded */
+	bool needs_deliberation;
+	int held; /* of the call, put off now */
 };
 
 /* ERR_NOT_FOUND if none was run, ERR_STORE if its bytes are not what they were. */

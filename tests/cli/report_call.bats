@@ -32,7 +32,7 @@ ineligible|of these ineligible|4|67800000
 selected|selected, granted|12|192000000
 reserve|in reserve|5|-
 below_line|below the pass line|3|-
-unscored|not scored|0|-
+unscored|too few judges (not evaluated)|0|-
 drafted|awards drafted, not approved yet|0|0
 approved|awards approved, not issued yet|10|152000000
 issued|awards issued|2|40000000

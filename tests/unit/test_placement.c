@@ -90,7 +90,7 @@ static void out_is_out_and_first_is_never_below_a_line(void **state)
 	place(&v, 2, "out");
 	place(&v, 3, "first");
 	struct ranking ranking = run(&v);
-	assert_int_equal(ranking.selected, 1);
+	assert_int_equal(ranking.verdicts[SELECTION_SELECTED], 1);
 	for (size_t i = 0; i < ranking.n; i++) {
 		if (strcmp(ranking.at[i].receipt_no, "P2-0002") == 0)
 			assert_int_equal(ranking.at[i].line.verdict, SELECTION_PLACED_OUT);
@@ -107,10 +107,10 @@ static void what_is_dropped_counts_no_more_and_stays_to_be_read(void **state)
 	struct err e = {0};
 	(void)state;
 	place(&v, 2, "out");
-	assert_int_equal(run(&v).selected, 1);
+	assert_int_equal(run(&v).verdicts[SELECTION_SELECTED], 1);
 	assert_done(desk_select_place_drop(as("officer-2"), receipt_of(&v, 2), &placement, &e), &e);
 	assert_string_equal(placement.dropped_by, "officer-2");
-	assert_int_equal(run(&v).selected, 2);
+	assert_int_equal(run(&v).verdicts[SELECTION_SELECTED], 2);
 	place(&v, 2, "first");
 	assert_done(desk_select_placed(as("auditor"), receipt_of(&v, 2), &history, &e), &e);
 	assert_int_equal(history.placements.n, 2);

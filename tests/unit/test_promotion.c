@@ -64,8 +64,8 @@ static struct evaluation decided(const char *code)
 	assert_done(desk_select_run(as("officer"), code, &ranking, &e), &e);
 	adopt_selection(code);
 	assert_done(desk_select_confirm(as("approver"), code, &ranking, &e), &e);
-	assert_int_equal(ranking.selected, 2);
-	assert_int_equal(ranking.reserve, 4);
+	assert_int_equal(ranking.verdicts[SELECTION_SELECTED], 2);
+	assert_int_equal(ranking.verdicts[SELECTION_RESERVE], 4);
 	return v;
 }
 

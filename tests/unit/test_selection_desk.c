@@ -148,9 +148,9 @@ static void the_ranking_is_that_of_the_scores(void **state)
 	}
 	assert_string_equal(ranking.at[0].firm_name, "가람정밀3");
 	assert_int_equal(ranking.granted.n, 24000000);
-	assert_int_equal(ranking.selected, 2);
-	assert_int_equal(ranking.reserve, 1);
-	assert_int_equal(ranking.below_line, 1);
+	assert_int_equal(ranking.verdicts[SELECTION_SELECTED], 2);
+	assert_int_equal(ranking.verdicts[SELECTION_RESERVE], 1);
+	assert_int_equal(ranking.verdicts[SELECTION_BELOW_LINE], 1);
 	assert_null(ranking.confirmed_by);
 }
 
@@ -205,7 +205,7 @@ static void a_dry_run_leaves_nothing(void **state)
 	o->dry_run = true;
 	assert_done(desk_select_run(o, v.code, &ranking, &e), &e);
 	o->dry_run = false;
-	assert_int_equal(ranking.selected, 2);
+	assert_int_equal(ranking.verdicts[SELECTION_SELECTED], 2);
 	assert_fails(desk_select_show(o, v.code, &ranking, &e), &e, ERR_NOT_FOUND);
 	assert_string_equal(state_of(&v, 1), "REVIEW");
 }

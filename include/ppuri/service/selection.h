@@ -3,6 +3,7 @@
 
 #include "ppuri/application.h"
 #include "ppuri/bonus.h"
+#include "ppuri/committee.h"
 #include "ppuri/deliberation.h"
 #include "ppuri/hash.h"
 #include "ppuri/placement.h"
@@ -25,13 +26,16 @@ struct ranking {
 	const char *call_code;
 	struct ranking_row *at; /* in rank order, then those below the line */
 	size_t n;
-	int selected, reserve, below_line;
+	int verdicts[SELECTION_VERDICTS]; /* how many came out so */
+	int held;                         /* put off: not in the run */
 	struct won granted;
 	const char *input, *result; /* the very bytes */
 	struct sha256 digest;       /* of the input with the result behind it */
 	const char *run_by, *confirmed_by; /* logins; confirmed_by NULL: not yet confirmed */
 	struct moment run_at, confirmed_at;
 	const struct deliberation *deliberation; /* NULL: none was recorded */
+	bool needs_deliberation;
+	struct too_few_list too_few;
 	bool to_refer; /* of a new run: it is deliberated on before it can be confirmed */
 };
 

@@ -21,6 +21,16 @@ static const char *chair_of(const struct committee *committee)
 	return _("not elected yet");
 }
 
+void screen_too_few(struct session *s, const struct too_few_list *list)
+{
+	const char *text = "";
+	for (size_t i = 0; i < list->n; i++)
+		text = pool_printf(s->pool, _("%s%s%s (%zu of %d)"), text, i ? ", " : "", list->at[i].receipt_no, list->at[i].judges,
+						   list->at[i].wanted);
+	if (list->n)
+		screen_line(s->screen, _("fewer judges than the call wants: %s"), text);
+}
+
 void screen_committee(struct session *s, const struct committee *committee)
 {
 	const struct committee_law *law = &committee->law;

@@ -6,3 +6,5 @@
 #include "ppuri/committee.h"
 
 void screen_committee(struct session *s, const struct committee *committee);
+/* "fewer judges than the call wants: 2024-금형-0003 (1 of 2)"; nothing if there are none. */
+void screen_too_few(struct session *s, const struct too_few_list *list);

@@ -11,7 +11,7 @@ static bool confirm(struct session *s, const char *call, struct err *e)
 		return true;
 	if (!desk_select_show(&s->office, call, &ranking, e))
 		return false;
-	if (prompt_yes(s, pool_printf(s->pool, _("confirm the selection of %d firms, %s in all?"), ranking.selected,
+	if (prompt_yes(s, pool_printf(s->pool, _("confirm the selection of %d firms, %s in all?"), ranking.verdicts[SELECTION_SELECTED],
 										words_won(s->pool, ranking.granted))))
 		return true;
 	return err_set(e, ERR_REFUSED, "%s", _("not confirmed; nothing was changed"));

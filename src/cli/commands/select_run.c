@@ -12,7 +12,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	if (ranking.to_refer)
 		screen_line(s->screen, _("next: ppuri select refer %s"), ranking.call_code);
 	else
-		screen_line(s->screen, _("next, by an approver: ppuri select confirm %s"), ranking.call_code);
+		screen_next(s, &ranking);
 	return true;
 }
 

@@ -2,6 +2,9 @@
 
 #include "../screen.h"
 #include "../words.h"
+#include "committee_view.h"
+
+#include "ppuri/lifecycle.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -49,8 +52,27 @@ const char *proposed_words(struct pool *p, const struct proposed_sum *proposed)
 	return pool_printf(p, _("%s; dropped by %s, %s"), text, proposed->dropped_by, words_moment(p, proposed->dropped_at));
 }
 
+static const char *with_count(struct pool *p, const char *text, const char *what, int n)
+{
+	return n ? pool_printf(p, _("%s, %s: %d"), text, what, n) : text;
+}
+
 void screen_selection(struct session *s, const struct ranking *ranking)
 {
-	screen_line(s->screen, _("%s: %d selected (%s), %d in reserve, %d below the pass line"), ranking->call_code,
-				ranking->selected, words_won(s->pool, ranking->granted), ranking->reserve, ranking->below_line);
+	const int *verdicts = ranking->verdicts;
+	const char *text = pool_printf(s->pool, _("%s: %d selected (%s), %d in reserve, %d below the pass line"), ranking->call_code,
+								   verdicts[SELECTION_SELECTED], words_won(s->pool, ranking->granted), verdicts[SELECTION_RESERVE],
+								   verdicts[SELECTION_BELOW_LINE]);
+	for (enum selection_verdict verdict = SELECTION_BELOW_LINE + 1; verdict < SELECTION_VERDICTS; verdict++)
+		text = with_count(s->pool, text, selection_verdict_name(verdict), verdicts[verdict]);
+	screen_line(s->screen, "%s", with_count(s->pool, text, app_state_name("HOLD"), ranking->held));
+	screen_too_few(s, &ranking->too_few);
+}
+
+void screen_next(struct session *s, const struct ranking *ranking)
+{
+	if (ranking->needs_deliberation)
+		screen_line(s->screen, _("next: ppuri select refer %s"), ranking->call_code);
+	else
+		screen_line(s->screen, _("next, by an approver: ppuri select confirm %s"), ranking->call_code);
 }

@@ -17,5 +17,7 @@ const char *deliberation_words(struct pool *p, const struct deliberation *delibe
 const char *placement_words(struct pool *p, const struct placement *placement);
 /* "proposed 15,000,000 won (시제품 수량 조정) by officer, 2024-04-02 10:00" */
 const char *proposed_words(struct pool *p, const struct proposed_sum *proposed);
-/* "2024-금형: 12 selected (198,700,000 won), 5 in reserve, 3 below the pass line". */
+/* "2024-금형: 12 selected (198,700,000 won), 5 in reserve, 3 below the pass line", how many else fell, and who had too few judges. */
 void screen_selection(struct session *s, const struct ranking *ranking);
+/* What is done after a run. */
+void screen_next(struct session *s, const struct ranking *ranking);

@@ -1,0 +1,42 @@
+#!/usr/bin/env bats
+# What is told of a selection beside its ranking: what is next, who fell and why, and what has changed since.
+load helpers
+load evaluation
+
+setup_file() {
+    make_office
+    add_people reviewer rev1 rev2 rev3 rev4 rev5
+    add_pool rev1 rev2 rev3 rev4 rev5
+    receive_call --judges-min 5
+    at "$JUDGED" ok app screen --call 2024-금형 --all
+    clock=$JUDGED
+    judge_all
+}
+setup() {
+    take_office
+    # shellcheck disable=SC2034 # helpers.bash reads it
+    clock=$JUDGED
+}
+
+@test "a run names what is next, whoever fell, and who had too few judges" {
+    ok select run 2024-금형
+    said '3 below the pass line, too few judges (not evaluated): 1'
+    said 'fewer judges than the call wants: 2024-금형-0003 (4 of 5)'
+    said 'next: ppuri select refer 2024-금형'
+    ok select show 2024-금형
+    said 'fewer judges than the call wants: 2024-금형-0003 (4 of 5)'
+    ok select hold 2024-금형-0007 --reason '현장 확인'
+    ok select run 2024-금형
+    said 'not evaluated): 1, carried over: 1'
+    ok select refer 2024-금형
+    said 'fewer judges than the call wants: 2024-금형-0003 (4 of 5)'
+    korean ok select show 2024-금형
+    said '최소 위원 수 미달: 2024-금형-0003 (4명/5명)'
+    said '위원 수 미달(미평가) 1건, 유보 1건'
+}
+
+@test "money that needs no deliberation is confirmed next" {
+    ok program edit 2024-01 --legal-basis '출연·위탁'
+    ok select run 2024-금형
+    said 'next, by an approver: ppuri select confirm 2024-금형'
+}
