@@ -21,6 +21,15 @@ struct unlocking {
 	const char *call, *reviewer;
 };
 
+/* A chair corrects nothing without anybody else knowing. */
+static bool is_of_another(struct work *w, const struct account *account, const struct call *call, struct err *e)
+{
+	if (account->id != w->me->id)
+		return true;
+	err_set(e, ERR_DENIED, "%s", _("nobody opens their own lock; ask the office"));
+	return err_hint(e, _("the officer does it: ppuri review unlock %s %s --reason '…'"), call->code, account->name);
+}
+
 static bool unlock(struct work *w, void *arg, struct err *e)
 {
 	const struct unlocking *unlocking = arg;
@@ -31,7 +40,7 @@ static bool unlock(struct work *w, void *arg, struct err *e)
 	act_about(w, "call %s, %s", unlocking->call, unlocking->reviewer);
 	if (!call_by_code(w->db, w->pool, unlocking->call, &call, e) || !committee_read(w->db, w->pool, call.id, &committee, e) ||
 		!review_presides(w, &call, e) || !account_by_name(w->db, w->pool, unlocking->reviewer, &account, e) ||
-		!round_in_hand(w->db, w->pool, call.id, &round, e))
+		!is_of_another(w, &account, &call, e) || !round_in_hand(w->db, w->pool, call.id, &round, e))
 		return false;
 	const struct member *member = committee_member(&committee, account.id);
 	if (!member)

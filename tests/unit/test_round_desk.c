@@ -73,6 +73,11 @@ static void a_lock_is_opened_with_a_reason_and_only_the_member_writes(void **sta
 	assert_int_equal(count(&v, "member_lock WHERE call_id = ", " AND unlocked_at IS NOT NULL AND reason = '배점 착오'"), 2);
 	give_scores(&v, "reviewer-2", 1, "10,20,40");
 	lock_scores(&v, "reviewer-2");
+	/* The chair's own lock is opened by another. */
+	assert_false(unlock("reviewer-2", &v, "reviewer-2", &e));
+	assert_int_equal(e.kind, ERR_DENIED);
+	assert_done(unlock("officer", &v, "reviewer-2", &e), &e);
+	lock_scores(&v, "reviewer-2");
 	assert_done(desk_select_run(as("officer"), v.code, &ranking, &e), &e);
 	assert_false(unlock("officer", &v, "reviewer-1", &e));
 	assert_int_equal(e.kind, ERR_REFUSED);

@@ -24,7 +24,7 @@ const struct command command_review_unlock = {
 	.noun = "review",
 	.verb = "unlock",
 	.summary = N_("open the lock of a member, so that the member can correct scores"),
-	.details = N_("For the chair of the committee and for officers; say why with --reason. Each lock and its opening are kept. Not after "
+	.details = N_("For the chair of the committee and for officers, the chair's own for officers alone; say why with --reason. Each lock and its opening are kept. Not after "
 				  "the selection was run, and not in a round that was ended."),
 	.examples = "ppuri review unlock 2024-금형 rev3 --reason '배점 착오 정정 요청'",
 	.arguments = arguments,
