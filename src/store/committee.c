@@ -72,6 +72,10 @@ static struct member read_member(struct query *q, struct pool *p)
 	return member;
 }
 
+/* What was judged stays counted, whatever came of it. */
+#define NEVER_JUDGED \
+	"'DRAFT', 'LAPSED', 'SUBMITTED', 'SCREENING', 'SUPPLEMENT', 'SUPP_OVERDUE', 'RETURNED', 'INELIGIBLE', 'WITHDRAWN', 'CALL_CANCELLED'"
+
 static bool read_members(struct db *db, struct pool *p, int64_t call, bool all, struct committee *ret, struct err *e)
 {
 	DB_SQL(q, db,
@@ -80,7 +84,7 @@ static bool read_members(struct db *db, struct pool *p, int64_t call, bool all, 
 		   "NOT EXISTS (SELECT 1 FROM rubric_item i WHERE i.call_id = m.call_id AND i.round = h.round AND NOT EXISTS ("
 		   "SELECT 1 FROM score s WHERE s.application_id = a.id AND s.account_id = m.account_id AND s.no = i.no)) AS complete "
 		   "FROM sitting_member m JOIN round_in_hand h ON h.call_id = m.call_id "
-		   "JOIN application a ON a.call_id = m.call_id AND a.state IN ('REVIEW', 'REVIEWED') "
+		   "JOIN application a ON a.call_id = m.call_id AND a.state NOT IN (" NEVER_JUDGED ") "
 		   "WHERE m.call_id = :call AND NOT EXISTS (SELECT 1 FROM round_fallen f WHERE f.application_id = a.id)) "
 		   "SELECT m.account_id, w.name, w.person_name, m.affiliation, m.official, m.chair, m.assigned_at, m.pledged_at, m.declined_at, "
 		   "m.decline_why, m.decline_reason, m.left_at, m.left_reason, (SELECT max(l.locked_at) FROM member_lock l "
