@@ -17,7 +17,7 @@
 const struct act ACT_REVIEW_CONFLICT = {"review.conflict", RIGHT_REVIEW_SCORE, ACT_WRITES};
 const struct act ACT_REVIEW_CONFLICT_OTHER = {"review.conflict-other", RIGHT_REVIEW_ASSIGN, ACT_WRITES};
 const struct act ACT_REVIEW_CONFLICT_DECIDE = {"review.conflict-decide", RIGHT_REVIEW_PRESIDE, ACT_WRITES};
-const struct act ACT_REVIEW_CONFLICTS = {"review.conflicts", RIGHT_REVIEW_ASSIGN, ACT_READS};
+const struct act ACT_REVIEW_CONFLICTS = {"review.conflicts", RIGHT_COMMITTEE_READ, ACT_READS};
 
 /* From its evaluation on, whatever came of it: a conflict may be found late. */
 static bool was_evaluated(const struct application *application, struct err *e)
