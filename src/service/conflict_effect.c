@@ -2,15 +2,19 @@
 
 #include "frozen.h"
 
+#include "ppuri/conflict.h"
+#include "ppuri/store/conflict.h"
 #include "ppuri/store/selection.h"
 
 #include <string.h>
 
 static bool reaches(const struct conflict_list *reached, const char *receipt, const char *judge)
 {
-	for (size_t i = 0; i < reached->n; i++)
-		if (strcmp(reached->at[i].receipt_no, receipt) == 0 && strcmp(reached->at[i].account, judge) == 0)
+	for (size_t i = 0; i < reached->n; i++) {
+		const struct conflict *one = &reached->at[i];
+		if (conflict_stands(one) && strcmp(one->receipt_no, receipt) == 0 && strcmp(one->account, judge) == 0)
 			return true;
+	}
 	return false;
 }
 
@@ -62,6 +66,7 @@ bool conflict_effect_read(struct work *w, const struct application *application,
 	struct selection stored;
 	struct selection_rows rows;
 	struct frozen before, after;
+	struct conflict_list all;
 	struct err none = {0};
 	struct conflict_effect effect = {.call_code = application->call_code};
 	if (!selection_newest(w->db, w->pool, application->call_id, &stored, &none)) {
@@ -69,9 +74,11 @@ bool conflict_effect_read(struct work *w, const struct application *application,
 		return none.kind == ERR_NOT_FOUND || (*e = none, false);
 	}
 	if (!selection_rows_read(w->db, w->pool, stored.id, &rows, e) || !frozen_verify(w->pool, &stored, &rows, &before, e) ||
-		!frozen_compute(w->pool, stored.input, &after, e))
+		!frozen_compute(w->pool, stored.input, &after, e) ||
+		!conflict_list_read(w->db, w->pool, &(struct conflict_filter){.call = application->call_id}, &all, e))
 		return false;
 	effect.ran = drop_scores(w->pool, &after, reached);
+	drop_scores(w->pool, &after, &all); /* others may have been found since it was run */
 	effect.confirmed = stored.confirmed_by_name != NULL;
 	if (effect.ran) {
 		selection_run(w->pool, &after.rules, after.entries, after.n, after.lines);

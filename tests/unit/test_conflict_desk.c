@@ -162,7 +162,7 @@ static void one_found_after_the_lock_takes_the_scores_out(void **state)
 	for (size_t i = 0; i < ranking.n; i++)
 		if (strcmp(ranking.at[i].receipt_no, "D4-0001") == 0)
 			assert_int_equal(ranking.at[i].line.verdict, SELECTION_BELOW_LINE);
-	assert_int_equal(ranking.verdicts[SELECTION_SELECTED], 1);
+	assert_int_equal(ranking.selected, 1);
 }
 
 static void one_found_after_the_run_is_told_with_what_it_changes(void **state)
@@ -172,7 +172,7 @@ static void one_found_after_the_run_is_told_with_what_it_changes(void **state)
 	struct ranking ranking;
 	struct err e = {0};
 	assert_done(desk_select_run(as("officer"), v.code, &ranking, &e), &e);
-	assert_int_equal(ranking.verdicts[SELECTION_SELECTED], 2);
+	assert_int_equal(ranking.selected, 2);
 	struct conflict_made made = declare(&v, 1, "exclusion", "reviewer-1");
 	assert_true(made.effect.ran);
 	assert_false(made.effect.confirmed);
@@ -184,10 +184,10 @@ static void one_found_after_the_run_is_told_with_what_it_changes(void **state)
 	assert_int_equal(made.effect.at[0].rank_after, 0);
 	/* The stored run is as it was, and can not be confirmed any more: it is not what is. */
 	assert_done(desk_select_show(as("officer"), v.code, &ranking, &e), &e);
-	assert_int_equal(ranking.verdicts[SELECTION_SELECTED], 2);
+	assert_int_equal(ranking.selected, 2);
 	assert_fails(desk_select_confirm(as("approver"), v.code, &ranking, &e), &e, ERR_REFUSED);
 	assert_done(desk_select_run(as("officer"), v.code, &ranking, &e), &e);
-	assert_int_equal(ranking.verdicts[SELECTION_SELECTED], 1);
+	assert_int_equal(ranking.selected, 1);
 }
 
 /* What a member says of themselves after the run counts for the next effect as well. */
@@ -212,6 +212,22 @@ static void several_found_after_the_run_count_together(void **state)
 static bool run_sql(struct work *w, void *arg, struct err *e)
 {
 	return raw_run(w->db, arg, e);
+}
+
+static void who_reads_the_selection_reads_the_conflicts(void **state)
+{
+	(void)state;
+	static const char *const readers[] = {"officer", "approver", "auditor"}, *const others[] = {"reviewer-1", "finance", "admin"};
+	struct evaluation v = evaluation_begin("D9", 1, 1);
+	struct conflict_list list;
+	struct err e = {0};
+	declare(&v, 1, "exclusion", "reviewer-1");
+	for (size_t i = 0; i < ROWS(readers); i++) {
+		assert_done(desk_review_conflicts(as(readers[i]), v.code, &list, &e), &e);
+		assert_int_equal(list.n, 1);
+	}
+	for (size_t i = 0; i < ROWS(others); i++)
+		assert_fails(desk_review_conflicts(as(others[i]), v.code, &list, &e), &e, ERR_DENIED);
 }
 
 static void the_chair_decides_but_not_on_themselves(void **state)
@@ -261,6 +277,7 @@ static void each_state_and_each_person(void **state)
 		struct conflict_made made;
 		struct conflict_list reached;
 		struct assignment_list list;
+		struct committee committee;
 		const char *unpledged;
 		struct err e = {0};
 		char *sql = pool_strdup(&evaluation_office.pool, pool_printf(&evaluation_office.pool,
@@ -270,6 +287,8 @@ static void each_state_and_each_person(void **state)
 			assert_fails(desk_review_conflict(as(no_recorders[k]), &given, &made, &e), &e, ERR_DENIED);
 		assert_done(desk_review_list(as("reviewer-1"), v.code, &list, &unpledged, &e), &e);
 		assert_int_equal(list.n, rows[i].listed);
+		assert_done(desk_review_progress(as("officer"), v.code, &committee, &e), &e);
+		assert_int_equal(committee.at[0].assigned, rows[i].recorded);
 		assert_fails(desk_review_conflict(as("reviewer-3"), &own, &made, &e), &e, ERR_DENIED);
 		if (desk_review_conflict(as("officer"), &given, &made, &e) != rows[i].recorded)
 			fail_msg("%s: %s", rows[i].state, e.text);
@@ -289,6 +308,8 @@ int main(void)
 		cmocka_unit_test(it_holds_for_related_firms),
 		cmocka_unit_test(one_found_after_the_lock_takes_the_scores_out),
 		cmocka_unit_test(one_found_after_the_run_is_told_with_what_it_changes),
+		cmocka_unit_test(several_found_after_the_run_count_together),
+		cmocka_unit_test(who_reads_the_selection_reads_the_conflicts),
 		cmocka_unit_test(the_chair_decides_but_not_on_themselves),
 		cmocka_unit_test(each_state_and_each_person),
 	};
