@@ -159,6 +159,10 @@ seat() {
     as auditor ok meeting show 2024-금형 1 --format json
     said '"outcome": "carried"'
     said '"votes": "rev1 in favour, rev2 in favour, rev3 in favour"'
+    as auditor ok meeting show 2024-금형 1 --format csv
+    said 'members,"rev1 present, rev2 present, rev3 present, rev4 absent, rev5 absent"'
+    said '1. 세부기준 확정 — carried: in favour 3'
+    said 'addenda,1. 장소는 대회의실 (오기)'
     as auditor ok meeting list --format csv
     said '2024-금형,1,evaluation,2024-04-02 09:00:00,소회의실,3,5,1,2024-04-02 10:00:00'
     as auditor ok store check

@@ -110,6 +110,35 @@ static const struct grid *addendum_grid(struct pool *p, const struct addendum_li
 	return grid;
 }
 
+/* The lists in one cell each, where there is no room for tables. */
+static const char *attendance_words(struct pool *p, const struct attendance_list *list)
+{
+	struct buf out CLEANUP(buf_release) = {0};
+	for (size_t i = 0; i < list->n; i++)
+		if (list->at[i].said)
+			buf_printf(&out, "%s%s %s", out.n ? ", " : "", list->at[i].account, term_name(&PRESENCES, presence_code(list->at[i].presence)));
+	return out.n ? pool_strdup(p, buf_text(&out)) : NULL;
+}
+
+static const char *motions_words(struct pool *p, const struct meeting_record *record)
+{
+	struct buf out CLEANUP(buf_release) = {0};
+	for (size_t i = 0; i < record->motions.n; i++) {
+		const struct motion *motion = &record->motions.at[i];
+		buf_printf(&out, "%s%d. %s — %s (%s)", out.n ? "\n" : "", motion->no, motion->text, motion_words(p, motion),
+				   votes_words(p, &record->attendance, motion));
+	}
+	return out.n ? pool_strdup(p, buf_text(&out)) : NULL;
+}
+
+static const char *addenda_words(struct pool *p, const struct addendum_list *list)
+{
+	struct buf out CLEANUP(buf_release) = {0};
+	for (size_t i = 0; i < list->n; i++)
+		buf_printf(&out, "%s%d. %s (%s)", out.n ? "\n" : "", list->at[i].no, list->at[i].text, list->at[i].reason);
+	return out.n ? pool_strdup(p, buf_text(&out)) : NULL;
+}
+
 static void show_table(struct session *s, const struct grid *grid)
 {
 	if (!grid->n)
@@ -162,9 +191,9 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		{"chaired_by", _("presided"), meeting->chaired_by},
 		{"closed_at", _("closed"), meeting->closed ? words_moment(p, meeting->closed_at) : NULL},
 		{"closed_by", _("closed by"), meeting->closed_by},
-		{"attendance", _("members"), NULL, .rows = attendance_grid(p, &record.attendance)},
-		{"motions", _("motions"), NULL, .rows = motion_grid(p, &record)},
-		{"addenda", _("addenda"), NULL, .rows = addendum_grid(p, &record.addenda)},
+		{"attendance", _("members"), attendance_words(p, &record.attendance), .rows = attendance_grid(p, &record.attendance)},
+		{"motions", _("motions"), motions_words(p, &record), .rows = motion_grid(p, &record)},
+		{"addenda", _("addenda"), addenda_words(p, &record.addenda), .rows = addendum_grid(p, &record.addenda)},
 		{"minutes", _("Minutes"), meeting->minutes},
 	};
 	enum { IN_TABLES = 4 };
