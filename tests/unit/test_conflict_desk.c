@@ -162,7 +162,7 @@ static void one_found_after_the_lock_takes_the_scores_out(void **state)
 	for (size_t i = 0; i < ranking.n; i++)
 		if (strcmp(ranking.at[i].receipt_no, "D4-0001") == 0)
 			assert_int_equal(ranking.at[i].line.verdict, SELECTION_BELOW_LINE);
-	assert_int_equal(ranking.selected, 1);
+	assert_int_equal(ranking.verdicts[SELECTION_SELECTED], 1);
 }
 
 static void one_found_after_the_run_is_told_with_what_it_changes(void **state)
@@ -172,7 +172,7 @@ static void one_found_after_the_run_is_told_with_what_it_changes(void **state)
 	struct ranking ranking;
 	struct err e = {0};
 	assert_done(desk_select_run(as("officer"), v.code, &ranking, &e), &e);
-	assert_int_equal(ranking.selected, 2);
+	assert_int_equal(ranking.verdicts[SELECTION_SELECTED], 2);
 	struct conflict_made made = declare(&v, 1, "exclusion", "reviewer-1");
 	assert_true(made.effect.ran);
 	assert_false(made.effect.confirmed);
@@ -184,10 +184,10 @@ static void one_found_after_the_run_is_told_with_what_it_changes(void **state)
 	assert_int_equal(made.effect.at[0].rank_after, 0);
 	/* The stored run is as it was, and can not be confirmed any more: it is not what is. */
 	assert_done(desk_select_show(as("officer"), v.code, &ranking, &e), &e);
-	assert_int_equal(ranking.selected, 2);
+	assert_int_equal(ranking.verdicts[SELECTION_SELECTED], 2);
 	assert_fails(desk_select_confirm(as("approver"), v.code, &ranking, &e), &e, ERR_REFUSED);
 	assert_done(desk_select_run(as("officer"), v.code, &ranking, &e), &e);
-	assert_int_equal(ranking.selected, 1);
+	assert_int_equal(ranking.verdicts[SELECTION_SELECTED], 1);
 }
 
 /* What a member says of themselves after the run counts for the next effect as well. */
