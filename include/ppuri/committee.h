@@ -60,12 +60,7 @@ struct member {
 	int64_t assigned;        /* applications under evaluation without a conflict */
 	int64_t scored;          /* of these, with every item scored */
 	int64_t conflicts;
-};
-
-struct committee {
-	struct committee_law law; /* by which it was formed; members_max 0: there is no committee yet */
-	struct member *at;
-	size_t n, room;
+	size_t too_few;          /* told to who locks: applications that have too few judges */
 };
 
 /* An application that can not be selected, because fewer judges than the rules of its call want stand for it. */
@@ -77,6 +72,13 @@ struct too_few_judges {
 struct too_few_list {
 	struct too_few_judges *at;
 	size_t n, room;
+};
+
+struct committee {
+	struct committee_law law; /* by which it was formed; members_max 0: there is no committee yet */
+	struct member *at;
+	size_t n, room;
+	struct too_few_list too_few; /* told of a call under evaluation */
 };
 
 const char *membership_code(enum membership membership); /* of MEMBERSHIPS */

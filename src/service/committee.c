@@ -5,6 +5,7 @@
 #include "committee_acts.h"
 #include "reason.h"
 #include "review_open.h"
+#include "selection_input.h"
 
 #include "ppuri/store/account.h"
 #include "ppuri/call_life.h"
@@ -228,7 +229,8 @@ static bool progress(struct work *w, void *arg, struct err *e)
 {
 	struct looking *looking = arg;
 	struct call call;
-	return open_committee(w, looking->call, &call, looking->committee, e);
+	return open_committee(w, looking->call, &call, looking->committee, e) &&
+		   (strcmp(call.state, "EVALUATING") != 0 || selection_too_few(w, &call, &looking->committee->too_few, e));
 }
 
 bool desk_review_progress(struct office *o, const char *call, struct committee *ret, struct err *e)

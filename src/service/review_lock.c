@@ -2,6 +2,7 @@
 #include "ppuri/service/review.h"
 
 #include "call_acts.h"
+#include "selection_input.h"
 
 #include "ppuri/store/call.h"
 #include "ppuri/store/committee.h"
@@ -72,6 +73,7 @@ static bool lock(struct work *w, void *arg, struct err *e)
 	struct call call;
 	struct committee committee;
 	struct round_now round;
+	struct too_few_list too_few;
 	act_about(w, "call %s", locking->call);
 	if (!call_by_code(w->db, w->pool, locking->call, &call, e) || !committee_read(w->db, w->pool, call.id, &committee, e))
 		return false;
@@ -83,9 +85,10 @@ static bool lock(struct work *w, void *arg, struct err *e)
 					   call.code);
 	if (!review_none_waits(w, &call, e) || !all_is_scored(w, &call, e) || !low_scores_are_explained(w, &call, e) ||
 		!each_has_a_judge(w, &call, e) || !round_in_hand(w->db, w->pool, call.id, &round, e) ||
-		!member_lock(w->db, call.id, w->me->id, round.no, w->now, e))
+		!member_lock(w->db, call.id, w->me->id, round.no, w->now, e) || !selection_too_few(w, &call, &too_few, e))
 		return false;
 	locking->member = *me;
+	locking->member.too_few = too_few.n;
 	return true;
 }
 

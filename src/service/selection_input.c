@@ -68,7 +68,7 @@ static bool is_selected_from(const char *state)
 	return strcmp(state, "REVIEW") == 0 || strcmp(state, "REVIEWED") == 0 || strcmp(state, "DELIBERATION") == 0;
 }
 
-static bool read_applications(struct work *w, const struct call *call, struct application_list *ret, struct err *e)
+static bool read_evaluated(struct work *w, const struct call *call, struct application_list *ret, struct err *e)
 {
 	struct application_list all, list = {0};
 	if (!application_list_read(w->db, w->pool, &(struct application_filter){.call = call->code}, &all, e))
@@ -76,9 +76,19 @@ static bool read_applications(struct work *w, const struct call *call, struct ap
 	for (size_t i = 0; i < all.n; i++)
 		if (is_selected_from(all.at[i].state))
 			*POOL_PUSH(w->pool, &list) = all.at[i];
+	if (list.n)
+		qsort(list.at, list.n, sizeof *list.at, by_receipt);
+	*ret = list;
+	return true;
+}
+
+static bool read_applications(struct work *w, const struct call *call, struct application_list *ret, struct err *e)
+{
+	struct application_list list;
+	if (!read_evaluated(w, call, &list, e))
+		return false;
 	if (!list.n)
 		return err_set(e, ERR_REFUSED, _("no application to the call %s is under evaluation"), call->code);
-	qsort(list.at, list.n, sizeof *list.at, by_receipt);
 	*ret = list;
 	return true;
 }
@@ -286,5 +296,24 @@ bool selection_gather(struct work *w, const struct call *call, struct applicatio
 	selection_input_json(&input, call->code, &g.rules, entries, applications.n);
 	*ret_input = pool_strndup(w->pool, buf_text(&input), input.n);
 	*ret = applications;
+	return true;
+}
+
+bool selection_too_few(struct work *w, const struct call *call, struct too_few_list *ret, struct err *e)
+{
+	struct gathering g = {.w = w, .call = call};
+	struct application_list applications;
+	struct too_few_list list = {0};
+	int wanted = call->judges_min > 1 ? call->judges_min : 1;
+	if (!read_evaluated(w, call, &applications, e) || !read_all(&g, e))
+		return false;
+	for (size_t i = 0; i < applications.n; i++) {
+		struct too_few_judges few = {applications.at[i].receipt_no, 0, wanted};
+		for (size_t k = 0; k < g.judges.n; k++)
+			few.judges += !keeps_out(&g, few.receipt_no, g.judges.at[k].account_id);
+		if (few.judges < (size_t)wanted && !number_of(&g.fallen, &g.at_fallen, few.receipt_no).n)
+			*POOL_PUSH(w->pool, &list) = few;
+	}
+	*ret = list;
 	return true;
 }

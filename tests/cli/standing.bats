@@ -35,6 +35,14 @@ setup() {
     said '위원 수 미달(미평가) 1건, 유보 1건'
 }
 
+@test "too few judges are told of before a selection is run" {
+    ok review progress --call 2024-금형
+    said 'fewer judges than the call wants: 2024-금형-0003 (4 of 5)'
+    ok review unlock 2024-금형 rev4 --reason '점수 정정'
+    as rev4 ok review lock --call 2024-금형
+    said 'applications with fewer judges than the call wants: 1; they can not be selected'
+}
+
 @test "money that needs no deliberation is confirmed next" {
     ok program edit 2024-01 --legal-basis '출연·위탁'
     ok select run 2024-금형

@@ -43,4 +43,5 @@ void screen_committee(struct session *s, const struct committee *committee)
 				count_of(committee, MEMBER_PLEDGED), count_of(committee, MEMBER_LOCKED), committee->n - sitting);
 	if (!committee_officials_fit(law, officials, sitting))
 		screen_line(s->screen, "%s", _("the officials are too many; until civilians are appointed, or officials leave, nothing can be scored"));
+	screen_too_few(s, &committee->too_few);
 }

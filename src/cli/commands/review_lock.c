@@ -33,6 +33,8 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		return false;
 	screen_line(s->screen, _("your evaluation of call %s is locked; applications scored: %lld, conflicts of interest: %lld"), call,
 				(long long)member.scored, (long long)member.conflicts);
+	if (member.too_few)
+		screen_line(s->screen, _("applications with fewer judges than the call wants: %zu; they can not be selected"), member.too_few);
 	return true;
 }
 
