@@ -41,6 +41,8 @@ struct call_changes {
 /* was NULL: all that the first notice says. */
 struct call_changes call_changes_between(struct pool *p, const struct call *was, const struct call *is);
 /* One of the two texts of a change for people: "200,000,000", "80 %", "2024. 3. 29. 18:00". */
+/* The bare number that people would write, "60" of what is kept as 600; NULL: the field is no number. */
+const char *call_change_figure(struct pool *p, enum call_field field, const char *text);
 const char *call_change_words(struct pool *p, enum call_field field, const char *text);
 const char *call_changes_json(struct pool *p, const struct call_changes *changes);
 MUST_CHECK bool call_changes_read(struct pool *p, const char *json, struct call_changes *ret, struct err *e);

@@ -26,6 +26,7 @@ struct grid_cell {
 	bool blank;
 	const char *text; /* GRID_TEXT, GRID_CODE, GRID_DATE, GRID_MOMENT */
 	const char *code; /* what the text is a name of, in JSON instead of it: a name is translated, a code never changes; NULL */
+	bool figure; /* code is a bare number, and one in JSON too; "": there is none */
 	int64_t n;        /* GRID_COUNT, GRID_WON, GRID_SCORE */
 };
 
@@ -49,6 +50,7 @@ static inline size_t grid_rows(const struct grid *g)
 /* Each adds the next cell; a row is full when every column got one. Texts must live as long as the grid. NULL is blank. */
 void grid_text(struct grid *g, struct pool *p, const char *s);
 void grid_named(struct grid *g, struct pool *p, const char *code, const char *name); /* blank if code is NULL */
+void grid_figure(struct grid *g, struct pool *p, const char *figure, const char *text); /* a number among texts: "60" of "60 %" */
 void grid_number(struct grid *g, struct pool *p, int64_t n);
 void grid_blank(struct grid *g, struct pool *p);
 

@@ -22,6 +22,12 @@ void grid_named(struct grid *g, struct pool *p, const char *code, const char *na
 	g->at[g->n - 1].code = code;
 }
 
+void grid_figure(struct grid *g, struct pool *p, const char *figure, const char *text)
+{
+	grid_named(g, p, figure, text);
+	g->at[g->n - 1].figure = true;
+}
+
 void grid_number(struct grid *g, struct pool *p, int64_t n)
 {
 	const struct grid_column *column = next_column(g);

@@ -4,7 +4,7 @@
 
 #define PIECE ((size_t)1 << 16) /* read at once; a longer row is read whole */
 
-enum cell { CELL_BLANK, CELL_NUMBER, CELL_TEXT, CELL_NAME };
+enum cell { CELL_BLANK, CELL_NUMBER, CELL_TEXT, CELL_NAME, CELL_FIGURE };
 
 static void put_text(struct buf *out, const char *text)
 {
@@ -21,7 +21,7 @@ static void put_cell(struct buf *out, const struct grid_column *column, const st
 		buf_putc(out, CELL_NUMBER);
 		buf_add(out, &cell->n, sizeof cell->n);
 	} else {
-		buf_putc(out, cell->code ? CELL_NAME : CELL_TEXT);
+		buf_putc(out, !cell->code ? CELL_TEXT : cell->figure ? CELL_FIGURE : CELL_NAME);
 		put_text(out, cell->text);
 		if (cell->code)
 			put_text(out, cell->code);
@@ -107,7 +107,8 @@ static void take_cell(const char **at, struct grid_cell *cell)
 		*at += sizeof cell->n;
 	} else if (kind != CELL_BLANK) {
 		cell->text = take_text(at);
-		cell->code = kind == CELL_NAME ? take_text(at) : NULL;
+		cell->code = kind == CELL_TEXT ? NULL : take_text(at);
+		cell->figure = kind == CELL_FIGURE;
 	}
 }
 

@@ -56,6 +56,8 @@ void json_row(struct buf *out, const struct grid_column *columns, size_t n, cons
 			buf_puts(out, "null");
 		else if (grid_holds_numbers(&columns[c]))
 			put_plain_number(out, columns[c].kind, row[c].n);
+		else if (row[c].figure)
+			buf_puts(out, *row[c].code ? row[c].code : "null");
 		else
 			text_json(out, row[c].code ? row[c].code : row[c].text);
 	}

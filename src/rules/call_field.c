@@ -183,6 +183,34 @@ static const char *scaled(struct pool *p, const char *text, long unit, const cha
 	return pool_printf(p, "%ld.%0*ld%s", n / unit, unit == 100 ? 2 : 1, n % unit, after);
 }
 
+const char *call_change_figure(struct pool *p, enum call_field field, const char *text)
+{
+	switch (FIELDS[field].kind) {
+	case KIND_WON:
+	case KIND_NUMBER:
+	case KIND_LIMIT:
+		return text;
+	case KIND_RATE:
+		return scaled(p, text, 100, "");
+	case KIND_POINTS:
+		return scaled(p, text, 10, "");
+	case KIND_TEXT:
+	case KIND_DAY:
+	case KIND_MOMENT:
+	case KIND_FLAG:
+	case KIND_RUBRIC:
+	case KIND_TIES:
+	case KIND_ROUNDS:
+	case KIND_BONUSES:
+	case KIND_PENALTIES:
+	case KIND_LINE_AGAIN:
+	case KIND_PAPER:
+	case KIND_CONDITION:
+		return NULL;
+	}
+	bug("field %d is of no kind", (int)field);
+}
+
 const char *call_change_words(struct pool *p, enum call_field field, const char *text)
 {
 	switch (FIELDS[field].kind) {

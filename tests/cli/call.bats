@@ -429,6 +429,16 @@ POINTS=(--bonus '뿌리기업:1:뿌리기업확인서' --bonus '수출기업:0.5
     said '부분 선정 기준*50 %'
     ok call evaluation 2024-금형 --format csv
     said 'round,rounds of the evaluation,*,부산광역시 공고 제2024-123호,2024-03-04'
+    ok call evaluation 2024-금형 --format json
+    said '{"rule": "score-step", "name": "step of a score", "value": 0.1,'
+    said '{"rule": "comment-below", "name": "comment needed below", "value": 60,'
+    said '"value": "yes",'
+    said '{"rule": "trim-min", "name": "scores of the judges", "value": 5,'
+    said '{"rule": "pass-line", "name": "pass line", "value": 60,'
+    said '{"rule": "bonus-max", "name": "bonuses together at most", "value": 1,'
+    said '{"rule": "select-max", "name": "number to select", "value": null,'
+    korean ok call evaluation 2024-금형
+    said '위원이 5명 이상이면 최고점과 최저점 제외'
     at "$INSIDE" ok call correct 2024-금형 --notice-no '제2호' --judges-min 7 --reason '심사 강화'
     said 'fewest judges of a round: 5 → 7'
     at "$INSIDE" ok call evaluation 2024-금형

@@ -7,6 +7,7 @@
 #include "ppuri/service/call.h"
 #include "ppuri/tr.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* In the order in which an evaluation goes by them. */
@@ -15,25 +16,42 @@ static const enum call_field FIELDS[] = {
 	CALL_BONUSES, CALL_BONUS_MAX, CALL_PENALTIES, CALL_LINE_AGAIN, CALL_TIES, CALL_SELECT_MAX, CALL_PARTIAL_MIN,
 };
 
-/* Rules that are not there at all. */
-static const char *without(enum call_field field)
+/* Rules that are not there at all: what people read, and the number of them if it is one. */
+static const struct absent {
+	enum call_field field;
+	const char *words, *figure;
+} ABSENT[] = {
+	{CALL_COMMENT_BELOW, N_("never"), ""}, {CALL_PARTIAL_MIN, N_("never"), ""}, {CALL_TRIM_MIN, N_("none is dropped"), ""},
+	{CALL_JUDGES_MIN, "1", "1"}, {CALL_SELECT_MAX, N_("as many as the money allows"), ""},
+};
+
+/* NULL: it is there. */
+static const struct absent *absent(const struct call_change *rule)
 {
-	static const struct {
-		enum call_field field;
-		const char *words;
-	} words[] = {
-		{CALL_COMMENT_BELOW, N_("never")}, {CALL_PARTIAL_MIN, N_("never")}, {CALL_TRIM_MIN, N_("none is dropped")},
-		{CALL_JUDGES_MIN, "1"}, {CALL_SELECT_MAX, N_("as many as the money allows")}};
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (words[i].field == field)
-			return _(words[i].words);
+	for (size_t i = 0; i < sizeof ABSENT / sizeof *ABSENT; i++)
+		if (ABSENT[i].field == rule->field && strcmp(rule->is, "0") == 0)
+			return &ABSENT[i];
 	return NULL;
 }
 
-static const char *value_words(struct pool *p, enum call_field field, const char *text)
+static const char *value_words(struct pool *p, const struct call_change *rule)
 {
-	const char *none = strcmp(text, "0") == 0 ? without(field) : NULL;
-	return none ? none : call_change_words(p, field, text);
+	if (absent(rule))
+		return _(absent(rule)->words);
+	if (rule->field == CALL_TRIM_MIN)
+		return pool_printf(p, _("highest and lowest dropped from %d judges on"), (int)strtol(rule->is, NULL, 10));
+	return call_change_words(p, rule->field, rule->is);
+}
+
+static void add_value(struct grid *g, struct pool *p, const struct call_change *rule)
+{
+	const char *words = value_words(p, rule), *figure = absent(rule) ? absent(rule)->figure : call_change_figure(p, rule->field, rule->is);
+	if (figure)
+		grid_figure(g, p, figure, words);
+	else if (rule->field == CALL_BLIND)
+		grid_named(g, p, *rule->is == '1' ? "yes" : "no", words);
+	else
+		grid_named(g, p, rule->is, words);
 }
 
 /* The newest notice that told of it; NULL: none has yet. */
@@ -58,7 +76,7 @@ static void add_rule(struct grid *g, struct pool *p, const struct call_change *r
 {
 	grid_text(g, p, call_field_option(rule->field));
 	grid_text(g, p, call_field_label(rule->field));
-	grid_named(g, p, rule->is, value_words(p, rule->field, rule->is));
+	add_value(g, p, rule);
 	grid_text(g, p, notice ? notice->notice_no : call_state_label("DRAFT"));
 	grid_text(g, p, notice ? words_date(p, notice->day) : NULL);
 }
