@@ -13,6 +13,7 @@
 const struct act ACT_SELECT_PLACE = {"select.place", RIGHT_SELECT_RUN, ACT_WRITES};
 const struct act ACT_SELECT_PLACE_APPROVE = {"select.place-approve", RIGHT_SELECT_CONFIRM, ACT_WRITES};
 const struct act ACT_SELECT_PLACE_DROP = {"select.place-drop", RIGHT_SELECT_RUN, ACT_WRITES};
+const struct act ACT_SELECT_PLACE_REFUSE = {"select.place-refuse", RIGHT_SELECT_CONFIRM, ACT_WRITES};
 const struct act ACT_SELECT_PROPOSE = {"select.propose", RIGHT_SELECT_RUN, ACT_WRITES};
 const struct act ACT_SELECT_PROPOSE_DROP = {"select.propose-drop", RIGHT_SELECT_RUN, ACT_WRITES};
 const struct act ACT_SELECT_PLACED = {"select.placed", RIGHT_APP_READ, ACT_READS};
@@ -134,7 +135,9 @@ bool desk_select_place_approve(struct office *o, const char *application, struct
 
 bool desk_select_place_drop(struct office *o, const char *application, struct placement *ret, struct err *e)
 {
-	return perform(o, &ACT_SELECT_PLACE_DROP, drop, &(struct placing){.name = application}, ret, e);
+	struct err ignored;
+	const struct act *act = act_permitted(o, &ACT_SELECT_PLACE_REFUSE, &ignored) ? &ACT_SELECT_PLACE_REFUSE : &ACT_SELECT_PLACE_DROP;
+	return perform(o, act, drop, &(struct placing){.name = application}, ret, e);
 }
 
 static bool propose(struct work *w, void *arg, struct err *e)

@@ -82,7 +82,7 @@ at_once() {
     ok select show 2024-금형
     said "confirmed by approver, $JUDGED"
     ok select show 2024-금형 --format csv
-    said "12,2024-금형-0017,해바라기씨정밀,71.67,selected,,10000000,192000000,,0.00,0.00,71.67,10000000,10000000,by rank,$JUDGED"
+    said "12,2024-금형-0017,해바라기씨정밀,71.67,selected,,10000000,192000000,,0.00,0.00,71.67,10000000,10000000,,$JUDGED"
     ok app list --call 2024-금형 --state NOT_SELECTED --format csv
     [ "$(wc -l <<<"$output")" -eq 4 ]
     ok call show 2024-금형

@@ -108,9 +108,13 @@ static void what_is_dropped_counts_no_more_and_stays_to_be_read(void **state)
 	(void)state;
 	place(&v, 2, "out");
 	assert_int_equal(run(&v).verdicts[SELECTION_SELECTED], 1);
+	assert_fails(desk_select_place_drop(as("auditor"), receipt_of(&v, 2), &placement, &e), &e, ERR_DENIED);
 	assert_done(desk_select_place_drop(as("officer-2"), receipt_of(&v, 2), &placement, &e), &e);
 	assert_string_equal(placement.dropped_by, "officer-2");
 	assert_int_equal(run(&v).verdicts[SELECTION_SELECTED], 2);
+	assert_done(desk_select_place(reasoned("officer"), receipt_of(&v, 1), "out", &placement, &e), &e);
+	assert_done(desk_select_place_drop(as("approver"), receipt_of(&v, 1), &placement, &e), &e);
+	assert_null(placement.approved_by);
 	place(&v, 2, "first");
 	assert_done(desk_select_placed(as("auditor"), receipt_of(&v, 2), &history, &e), &e);
 	assert_int_equal(history.placements.n, 2);

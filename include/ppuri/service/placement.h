@@ -5,7 +5,7 @@
 #include "ppuri/placement.h"
 #include "ppuri/service/office.h"
 
-extern const struct act ACT_SELECT_PLACE, ACT_SELECT_PLACE_APPROVE, ACT_SELECT_PLACE_DROP, ACT_SELECT_PROPOSE, ACT_SELECT_PROPOSE_DROP,
+extern const struct act ACT_SELECT_PLACE, ACT_SELECT_PLACE_APPROVE, ACT_SELECT_PLACE_DROP, ACT_SELECT_PLACE_REFUSE, ACT_SELECT_PROPOSE, ACT_SELECT_PROPOSE_DROP,
 	ACT_SELECT_PLACED;
 
 /* What stands of an application, and what did before; the newest is the last. */
@@ -17,6 +17,7 @@ struct placed_history {
 /* Asked for with --reason: as is a code of PLACEMENTS, first or out. No run is made until another person has approved it. */
 MUST_CHECK bool desk_select_place(struct office *o, const char *application, const char *as, struct placement *ret, struct err *e);
 MUST_CHECK bool desk_select_place_approve(struct office *o, const char *application, struct placement *ret, struct err *e);
+/* Taken back by an officer, or refused by an approver. */
 MUST_CHECK bool desk_select_place_drop(struct office *o, const char *application, struct placement *ret, struct err *e);
 
 /* With --reason: more than 0, and no more than was asked for. It takes the place of what was proposed before. */

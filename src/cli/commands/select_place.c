@@ -36,7 +36,7 @@ static const struct parameter arguments[] = {
 static const struct parameter options[] = {
 	{"as", VALUE_TERM, N_("first: before the ranking; out: not at all"), .vocabulary = &PLACEMENTS},
 	{"approve", VALUE_FLAG, N_("approve it; not by who asked for it")},
-	{"drop", VALUE_FLAG, N_("take it back: the rank decides again")},
+	{"drop", VALUE_FLAG, N_("take it back, or refuse it: the rank decides again")},
 	{0},
 };
 

@@ -19,7 +19,7 @@ static void count_or_blank(struct grid *g, struct pool *p, int n)
 static void add_cell(struct grid *g, struct pool *p, const struct ranking *ranking, const struct ranking_row *row, enum shown shown)
 {
 	const struct selection_line *line = &row->line;
-	const struct term *placed = &PLACEMENTS.terms[row->entry->placed];
+	const struct term *placed = row->entry->placed == PLACED_BY_RANK ? NULL : &PLACEMENTS.terms[row->entry->placed];
 	switch (shown) {
 	case SHOWN_PLACE: count_or_blank(g, p, line->rank); return;
 	case SHOWN_RECEIPT: grid_text(g, p, row->receipt_no); return;
@@ -35,7 +35,7 @@ static void add_cell(struct grid *g, struct pool *p, const struct ranking *ranki
 	case SHOWN_SCORE: grid_number(g, p, mean_hundredths(line->score)); return;
 	case SHOWN_ASKED: grid_number(g, p, row->entry->asked.n); return;
 	case SHOWN_PROPOSED: grid_number(g, p, row->entry->proposed.n); return;
-	case SHOWN_PLACED: grid_named(g, p, placed->code, term_name(&PLACEMENTS, placed->code)); return;
+	case SHOWN_PLACED: grid_named(g, p, placed ? placed->code : NULL, placed ? term_name(&PLACEMENTS, placed->code) : NULL); return;
 	case SHOWN_CONFIRMED: grid_text(g, p, ranking->confirmed_by ? words_moment(p, ranking->confirmed_at) : NULL); return;
 	case SHOWN_COUNT: break;
 	}
