@@ -23,6 +23,10 @@ static void take(int64_t given, int32_t *ret)
 
 static bool is_possible(const struct what_if *given, struct err *e)
 {
+	const int64_t numbers[] = {given->budget, given->select_max, given->pass_line, given->trim_min, given->bonus_max, given->partial_min};
+	for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
+		if (numbers[i] < 0 && numbers[i] != WHAT_IF_KEPT)
+			return err_set(e, ERR_USAGE, "%s", _("what is tried out is not below 0"));
 	if (given->pass_line > 1000 || given->bonus_max > 1000)
 		return err_set(e, ERR_USAGE, "%s", _("points are from 0 to 100"));
 	if (given->partial_min > 10000)

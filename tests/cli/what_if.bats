@@ -15,6 +15,10 @@ setup() {
 
 @test "what would come of other rules is shown, marked, and never written" {
     no 2 select what-if 2024-금형
+    no 2 select what-if 2024-금형 --budget=-5
+    complained 'not below 0'
+    no 2 select what-if 2024-금형 --budget=-1
+    no 2 select what-if 2024-금형 --trim-min=-1
     ok select what-if 2024-금형 --budget 2억5천만원
     said 'WHAT IF, nothing is changed: 2024-금형'
     said 'WHAT IF: 17 selected instead of 12, 5 come in, 0 fall out'

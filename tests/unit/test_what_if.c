@@ -4,7 +4,8 @@
 #include "ppuri/service/what_if.h"
 
 /* Budget, number, line, trim, cap of the bonus, share. */
-#define AS_IT_IS -1, -1, -1, -1, -1, -1
+#define KEPT WHAT_IF_KEPT
+#define AS_IT_IS KEPT, KEPT, KEPT, KEPT, KEPT, KEPT
 
 /* 80, 70 and 90 points of the first judge, 60, 90 and 70 of the second; each asks for 12,000,000 of 30,000,000. */
 static struct evaluation judged(const char *code)
@@ -42,11 +43,11 @@ static void each_rule_can_be_tried(void **state)
 		int64_t granted;
 	} rows[] = {
 		{{AS_IT_IS}, 2, 0, 0, 24000000},
-		{{36000000, -1, -1, -1, -1, -1}, 3, 1, 0, 36000000},
-		{{0, -1, -1, -1, -1, -1}, 0, 0, 2, 0},
-		{{-1, 1, -1, -1, -1, -1}, 1, 0, 1, 12000000},
-		{{-1, -1, 801, -1, -1, -1}, 0, 0, 2, 0},
-		{{-1, -1, -1, -1, -1, 5000}, 3, 1, 0, 30000000},
+		{{36000000, KEPT, KEPT, KEPT, KEPT, KEPT}, 3, 1, 0, 36000000},
+		{{0, KEPT, KEPT, KEPT, KEPT, KEPT}, 0, 0, 2, 0},
+		{{KEPT, 1, KEPT, KEPT, KEPT, KEPT}, 1, 0, 1, 12000000},
+		{{KEPT, KEPT, 801, KEPT, KEPT, KEPT}, 0, 0, 2, 0},
+		{{KEPT, KEPT, KEPT, KEPT, KEPT, 5000}, 3, 1, 0, 30000000},
 		{{AS_IT_IS, NULL, second, 1}, 2, 1, 1, 24000000},
 	};
 	(void)state;
@@ -78,7 +79,7 @@ static void nothing_is_written(void **state)
 	struct err e = {0};
 	(void)state;
 	assert_done(desk_select_show(as("officer"), v.code, &before, &e), &e);
-	try_out(&v, &(struct what_if){36000000, -1, -1, -1, -1, -1});
+	try_out(&v, &(struct what_if){36000000, KEPT, KEPT, KEPT, KEPT, KEPT});
 	assert_done(desk_select_show(as("officer"), v.code, &after, &e), &e);
 	assert_string_equal(before.input, after.input);
 	assert_string_equal(before.result, after.result);
@@ -91,8 +92,10 @@ static void what_can_not_be_is_refused(void **state)
 		struct what_if given;
 		enum err_kind kind;
 	} rows[] = {
-		{{-1, -1, 1001, -1, -1, -1}, ERR_USAGE},   {{-1, -1, -1, -1, 1001, -1}, ERR_USAGE},
-		{{-1, -1, -1, -1, -1, 10001}, ERR_USAGE}, {{AS_IT_IS, "dice"}, ERR_USAGE},
+		{{KEPT, KEPT, 1001, KEPT, KEPT, KEPT}, ERR_USAGE},   {{KEPT, KEPT, KEPT, KEPT, 1001, KEPT}, ERR_USAGE},
+		{{KEPT, KEPT, KEPT, KEPT, KEPT, 10001}, ERR_USAGE}, {{AS_IT_IS, "dice"}, ERR_USAGE},
+		{{-1, KEPT, KEPT, KEPT, KEPT, KEPT}, ERR_USAGE},    {{KEPT, -1, KEPT, KEPT, KEPT, KEPT}, ERR_USAGE},
+		{{KEPT, KEPT, KEPT, -1, KEPT, KEPT}, ERR_USAGE},
 		{{AS_IT_IS, NULL, nobody, 1}, ERR_REFUSED},
 	};
 	struct evaluation v = judged("W4"), none = evaluation_begin("W5", 1, 1);

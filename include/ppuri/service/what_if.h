@@ -6,7 +6,8 @@
 
 extern const struct act ACT_SELECT_WHAT_IF;
 
-/* What is tried out. -1 and NULL: as in the run. */
+#define WHAT_IF_KEPT INT64_MIN
+/* What is tried out. WHAT_IF_KEPT and NULL: as in the run. */
 struct what_if {
 	int64_t budget, select_max, pass_line, trim_min, bonus_max, partial_min; /* won, tenths and basis points as in the rules */
 	const char *ties;                  /* "smaller-firm,earlier-receipt" */

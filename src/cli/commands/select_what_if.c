@@ -9,12 +9,12 @@ static struct what_if given_by(struct session *s, const struct input *in)
 {
 	struct texts without = input_texts(s->pool, in, "without");
 	return (struct what_if){
-		.budget = input_has(in, "budget") ? input_won(in, "budget").n : -1,
-		.select_max = input_number_or(in, "select-max", -1),
-		.pass_line = input_number_or(in, "pass-line", -1),
-		.trim_min = input_number_or(in, "trim-min", -1),
-		.bonus_max = input_number_or(in, "bonus-max", -1),
-		.partial_min = input_number_or(in, "partial-min", -1),
+		.budget = input_has(in, "budget") ? input_won(in, "budget").n : WHAT_IF_KEPT,
+		.select_max = input_number_or(in, "select-max", WHAT_IF_KEPT),
+		.pass_line = input_number_or(in, "pass-line", WHAT_IF_KEPT),
+		.trim_min = input_number_or(in, "trim-min", WHAT_IF_KEPT),
+		.bonus_max = input_number_or(in, "bonus-max", WHAT_IF_KEPT),
+		.partial_min = input_number_or(in, "partial-min", WHAT_IF_KEPT),
 		.ties = input_text(in, "ties"),
 		.without = without.at,
 		.n_without = without.n,
