@@ -12,6 +12,7 @@
 #include "ppuri/text.h"
 #include "ppuri/tr.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 const struct act ACT_REVIEW_IMPORT = {"review.import", RIGHT_REVIEW_SCORE, ACT_WRITES};
@@ -77,17 +78,33 @@ static void read_points(struct import *in, const struct importing *importing, in
 	}
 }
 
+static bool is_alike(struct import *in, const char *one, const char *other)
+{
+	return strcmp(text_search_key(&in->row_pool, one), text_search_key(&in->row_pool, other)) == 0;
+}
+
 /* A row that slipped is found by what stands beside its number. */
 static void look_at_firm(struct import *in, const struct assignment *about)
 {
 	struct err why;
 	const char *name = NULL;
 	import_text(in, SHEET_FIRM, false, &name);
-	if (!name || !about->firm_name ||
-		strcmp(text_search_key(&in->row_pool, name), text_search_key(&in->row_pool, about->firm_name)) == 0)
+	if (!name || !about->firm_name || is_alike(in, name, about->firm_name))
 		return;
 	err_set(&why, ERR_REFUSED, _("%s is the application of %s"), about->name, about->firm_name);
 	import_problem(in, SHEET_FIRM, &why);
+}
+
+/* In a blind evaluation this is all that tells. */
+static void look_at_title(struct import *in, const struct assignment *about)
+{
+	struct err why;
+	const char *title = NULL;
+	import_text(in, SHEET_TITLE, false, &title);
+	if (!title || is_alike(in, title, about->title))
+		return;
+	err_set(&why, ERR_REFUSED, _("%s is the project \"%s\""), about->name, about->title);
+	import_problem(in, SHEET_TITLE, &why);
 }
 
 #define HIGHEST_TOTAL 100000 /* hundredths */
@@ -142,8 +159,59 @@ static bool take_row(struct import *in, void *arg, struct err *e)
 	};
 	look_at_comment(in, importing, &sheet);
 	look_at_firm(in, about);
+	look_at_title(in, about);
 	look_at_total(in, &sheet);
 	return in->row_problems || (score_write(w->db, about->application_id, w->me->id, &sheet, e) && import_wrote(in, e));
+}
+
+/* What stands behind the last bracket that opens; NULL: none does. */
+static const char *last_bracket(const char *s, size_t *ret_n)
+{
+	static const char wide[] = "（";
+	const char *last = NULL;
+	*ret_n = 0;
+	for (; *s; s++) {
+		size_t n = *s == '(' ? 1 : strncmp(s, wide, strlen(wide)) == 0 ? strlen(wide) : 0;
+		if (!n)
+			continue;
+		last = s + n;
+		++*ret_n;
+	}
+	return last;
+}
+
+/* The points that a heading states, such as "추진계획(30)" or "추진계획 (0~30점)": one of its numbers must be those of the item.
+ * Brackets that belong to the name of the item state nothing. */
+static bool states_points(const char *heading, const struct selection_item *item)
+{
+	static const char digits[] = "0123456789";
+	size_t n, own;
+	const char *at = last_bracket(heading, &n);
+	bool any = false;
+	last_bracket(item->name, &own);
+	for (at = n > own ? strpbrk(at, digits) : NULL; at; at = strpbrk(at, digits)) {
+		char *end;
+		if (strtol(at, &end, 10) == item->points)
+			return true;
+		at = end;
+		any = true;
+	}
+	return !any;
+}
+
+/* A sheet that was made for other points belongs to another call, or one of its columns stands under another heading. */
+static bool headings_fit(const struct import *in, const struct importing *importing, struct err *e)
+{
+	for (size_t i = 0; i < importing->n_items; i++) {
+		const struct selection_item *item = &importing->items[i];
+		const char *heading = in->header.text[SHEET_ITEMS + i];
+		if (states_points(heading, item))
+			continue;
+		err_set(e, ERR_REFUSED, _("the heading \"%s\" does not fit: %s has %d points in the call %s"), heading, item->name,
+				(int)item->points, importing->call.code);
+		return err_hint(e, _("a sheet that fits: ppuri review export %s --blank --out FILE"), importing->call.code);
+	}
+	return true;
 }
 
 static bool import_sheets(struct work *w, struct importing *importing, struct err *e)
@@ -151,7 +219,7 @@ static bool import_sheets(struct work *w, struct importing *importing, struct er
 	struct import *in = &importing->in;
 	const char *subject = pool_printf(w->pool, "%s/%s", importing->call_code, w->me->name);
 	return import_begin(in, w, subject, columns_of(w->pool, importing), SHEET_ITEMS + importing->n_items, e) &&
-		   import_rows(in, take_row, importing, e);
+		   headings_fit(in, importing, e) && import_rows(in, take_row, importing, e);
 }
 
 static bool import(struct work *w, void *arg, struct err *e)

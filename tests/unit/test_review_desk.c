@@ -424,6 +424,23 @@ static void each_mistake_of_a_file_is_told(void **state)
 	assert_int_equal(view.about.tenths, 270);
 }
 
+/* In a blind evaluation nothing else than the title tells that a row has slipped. */
+static void the_title_beside_a_number_must_fit(void **state)
+{
+	(void)state;
+	struct evaluation v = evaluation_begin("B6", 2, 1);
+	struct import_result result;
+	struct err e = {0};
+	assert_fails(desk_review_import(as("reviewer-1"), v.code,
+									file_of("접수번호,과제명,추진계획,사업 필요성,기업역량\nB6-0001,금형시제품 제작,1,1,1\nB6-0002,다이캐스팅 개선,1,1,1\n"), &result, &e),
+				 &e, ERR_REFUSED);
+	assert_int_equal(result.problems.all, 1);
+	assert_int_equal(result.problems.at[0].line, 3);
+	assert_string_equal(result.problems.at[0].column, "과제명");
+	assert_non_null(strstr(result.problems.at[0].text, "금형 시제품 제작"));
+	assert_done(desk_review_import(as("reviewer-1"), v.code, file_of("접수번호,과제명,추진계획,사업 필요성,기업역량\nB6-0001,,1,1,1\n"), &result, &e), &e);
+}
+
 static void files_that_do_not_fit_the_call_are_refused(void **state)
 {
 	(void)state;
@@ -433,6 +450,19 @@ static void files_that_do_not_fit_the_call_are_refused(void **state)
 	assert_fails(desk_review_import(as("reviewer-1"), v.code, file_of("접수번호,추진계획,기업역량\nB4-0001,1,1\n"), &result, &e), &e,
 				 ERR_USAGE);
 	assert_says(&e, "사업 필요성");
+	/* The sheet of another call, or a column under another heading. */
+	static const char *const others[] = {"사업 필요성(77)", "사업 필요성 (77점)", "사업 필요성（77）", "사업 필요성(1~19점)"};
+	for (size_t i = 0; i < ROWS(others); i++) {
+		const char *sheet = pool_printf(&evaluation_office.pool, "접수번호,추진계획(30),%s,기업역량\nB4-0001,1,1,1\n", others[i]);
+		assert_fails(desk_review_import(as("reviewer-1"), v.code, file_of(sheet), &result, &e), &e, ERR_REFUSED);
+		assert_says(&e, others[i]);
+		assert_says(&e, "20");
+	}
+	static const char *const fitting[] = {"사업 필요성(0~20점)", "사업 필요성 （20점）", "사업 필요성(서면)", "사업 필요성(서면)(배점 20점·가중치 2)"};
+	for (size_t i = 0; i < ROWS(fitting); i++) {
+		const char *sheet = pool_printf(&evaluation_office.pool, "접수번호,추진계획(30),%s,기업역량\nB4-0001,1,1,1\n", fitting[i]);
+		assert_done(desk_review_import(as("reviewer-1"), v.code, file_of(sheet), &result, &e), &e);
+	}
 	assert_fails(desk_review_import(as("reviewer-2"), v.code, file_of(HEADER "B4-0001,가,1,1,1,\n"), &result, &e), &e, ERR_DENIED);
 	give_scores(&v, "reviewer-1", 1, "20,30,50");
 	lock_scores(&v, "reviewer-1");
@@ -456,6 +486,7 @@ int main(void)
 		cmocka_unit_test(somebody_must_be_left_to_judge),
 		cmocka_unit_test(sheets_come_from_a_file),
 		cmocka_unit_test(each_mistake_of_a_file_is_told),
+		cmocka_unit_test(the_title_beside_a_number_must_fit),
 		cmocka_unit_test(files_that_do_not_fit_the_call_are_refused),
 	};
 	return cmocka_run_group_tests_name("review at the desk", tests, evaluation_setup, evaluation_teardown);
