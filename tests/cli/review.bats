@@ -160,8 +160,15 @@ setup() {
     assign rev1 rev5
     as rev1 ok review export 2024-금형 --out blank.xlsx
     as rev1 ok review import --call 2024-금형 blank.xlsx
-    said '0 score sheets'
+    said 'no line holds a score (20 lines were passed over)'
+    [[ $output != *taken* && $output != *'review lock'* ]]
+    sed '4,$d' "$EXAMPLES/scores-2024-1.csv" >some.csv
+    as rev1 ok review import --call 2024-금형 some.csv
+    said '2 score sheets taken from the file'
+    said 'still to score: 18; next: ppuri review next 2024-금형'
+    [[ $output != *'review lock'* ]]
     as rev1 ok review import --call 2024-금형 "$EXAMPLES/scores-2024-1.csv"
+    said 'next: ppuri review lock --call 2024-금형'
     as rev1 ok review export 2024-금형 --out mine.xlsx
     as rev1 ok review export 2024-금형 --out mine.csv
     head -1 mine.csv | grep -q '접수번호,업체명,과제명,합계,의견,사업 필요성(20),추진계획(30)'

@@ -21,11 +21,6 @@ struct walk {
 	size_t at, scored;
 };
 
-static bool is_left(const struct assignment *one)
-{
-	return !one->conflict && !one->locked && (one->scored < one->items || one->needs_comment);
-}
-
 static bool is_named(const struct assignment *one, const char *name)
 {
 	return !name || strcmp(one->call_code, name) == 0 || strcmp(one->name, name) == 0;
@@ -43,7 +38,7 @@ static bool read_left(struct session *s, const char *name, struct walk *ret, str
 		if (is_named(&all.at[i], name))
 			call = all.at[i].call_code;
 	for (size_t i = 0; call && i < all.n; i++) {
-		if (!is_left(&all.at[i]) || (name && strcmp(all.at[i].call_code, call) != 0))
+		if (!assignment_is_left(&all.at[i]) || (name && strcmp(all.at[i].call_code, call) != 0))
 			continue;
 		if (name && strcmp(all.at[i].name, name) == 0)
 			walk.at = walk.left.n;

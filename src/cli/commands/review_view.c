@@ -7,6 +7,11 @@
 #include "ppuri/ident.h"
 #include "ppuri/service/review_paper.h"
 
+bool assignment_is_left(const struct assignment *one)
+{
+	return !one->conflict && !one->locked && (one->scored < one->items || one->needs_comment);
+}
+
 /* The scores in one line, where there is no table. */
 static const char *scores_words(struct pool *p, const struct review_view *view)
 {
