@@ -35,6 +35,16 @@ setup() {
     said '위원 수 미달(미평가) 1건, 유보 1건'
 }
 
+@test "who has no score has none, and not nothing" {
+    ok select run 2024-금형
+    ok select show 2024-금형 --format csv
+    said ',2024-금형-0003,㈜하늘정밀,,too few judges (not evaluated),,0,190400000,,0.00,0.00,,20000000,20000000,,'
+    ok select show 2024-금형 --format json
+    said '"score": null'
+    ok select what-if 2024-금형 --pass-line 60 --all --format csv
+    said '2024-금형-0003,㈜하늘정밀,,too few judges (not evaluated),too few judges (not evaluated),,,,,,,0,0,0'
+}
+
 @test "too few judges are told of before a selection is run" {
     ok review progress --call 2024-금형
     said 'fewer judges than the call wants: 2024-금형-0003 (4 of 5)'

@@ -26,6 +26,8 @@ setup() {
     ok select what-if 2024-금형 --select-max 11 --format csv
     [ "$(grep -c 'falls out' <<<"$output")" -eq 1 ]
     [ "$(grep -vc '^WHAT IF,' <<<"$output")" -eq 1 ]
+    ok select what-if 2024-금형 --select-max 11
+    said 'reserve order would be'
     ok select what-if 2024-금형 --without rev4 --trim-min 0 --format json
     said '"mark": "what-if"'
     ok select what-if 2024-금형 --pass-line 60

@@ -24,7 +24,7 @@ static void add_cell(struct grid *g, struct pool *p, const struct ranking *ranki
 	case SHOWN_PLACE: count_or_blank(g, p, line->rank); return;
 	case SHOWN_RECEIPT: grid_text(g, p, row->receipt_no); return;
 	case SHOWN_FIRM: grid_text(g, p, row->firm_name); return;
-	case SHOWN_MEAN: grid_number(g, p, mean_hundredths(line->mean)); return;
+	case SHOWN_MEAN: grid_mean(g, p, line->mean); return;
 	case SHOWN_VERDICT: grid_text(g, p, selection_verdict_name(line->verdict)); return;
 	case SHOWN_RESERVE: count_or_blank(g, p, line->reserve); return;
 	case SHOWN_GRANTED: grid_number(g, p, line->granted.n); return;
@@ -32,7 +32,7 @@ static void add_cell(struct grid *g, struct pool *p, const struct ranking *ranki
 	case SHOWN_TIE: grid_text(g, p, tie_words(line->tie)); return;
 	case SHOWN_BONUS: grid_number(g, p, line->bonus * 10); return;
 	case SHOWN_PENALTY: grid_number(g, p, line->penalty * 10); return;
-	case SHOWN_SCORE: grid_number(g, p, mean_hundredths(line->score)); return;
+	case SHOWN_SCORE: grid_mean(g, p, line->score); return;
 	case SHOWN_ASKED: grid_number(g, p, row->entry->asked.n); return;
 	case SHOWN_PROPOSED: grid_number(g, p, row->entry->proposed.n); return;
 	case SHOWN_PLACED: grid_named(g, p, placed ? placed->code : NULL, placed ? term_name(&PLACEMENTS, placed->code) : NULL); return;

@@ -24,6 +24,14 @@ const char *mean_words(struct pool *p, struct mean mean)
 	return pool_printf(p, "%s%lld.%02lld", sign, (long long)hundredths / 100, (long long)hundredths % 100);
 }
 
+void grid_mean(struct grid *g, struct pool *p, struct mean mean)
+{
+	if (mean.count)
+		grid_number(g, p, mean_hundredths(mean));
+	else
+		grid_blank(g, p);
+}
+
 const char *deliberation_words(struct pool *p, const struct deliberation *deliberation)
 {
 	char on[DATE_TEXT_MAX];

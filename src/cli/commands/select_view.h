@@ -3,6 +3,7 @@
 
 #include "../command.h"
 
+#include "ppuri/grid.h"
 #include "ppuri/service/placement.h"
 #include "ppuri/service/selection.h"
 #include "ppuri/tr.h"
@@ -10,6 +11,7 @@
 
 const char *tie_words(const char *tie); /* NULL for NULL */
 const char *mean_words(struct pool *p, struct mean mean); /* "83.67" */
+void grid_mean(struct grid *g, struct pool *p, struct mean mean); /* blank for no mean */
 
 /* "deliberated on by … on 2024-04-12 (제2024-7호): adopted as it was" */
 const char *deliberation_words(struct pool *p, const struct deliberation *deliberation);

@@ -27,6 +27,15 @@ static bool differs(const struct what_if_row *row)
 		   row->was.granted.n != row->is.granted.n || mean_cmp(row->was.score, row->is.score) != 0;
 }
 
+/* Where it does, nothing else may tell what is otherwise. */
+static bool moves_reserve(const struct what_if_outcome *outcome)
+{
+	for (size_t i = 0; i < outcome->n; i++)
+		if (outcome->at[i].was.reserve != outcome->at[i].is.reserve)
+			return true;
+	return false;
+}
+
 static void add_change(struct grid *g, struct pool *p, const struct what_if_row *row)
 {
 	bool was = row->was.verdict == SELECTION_SELECTED, is = row->is.verdict == SELECTION_SELECTED;
@@ -54,8 +63,10 @@ static void add_row(struct grid *g, struct pool *p, const struct what_if_row *ro
 	grid_named(g, p, selection_verdict_code(row->is.verdict), selection_verdict_name(row->is.verdict));
 	add_rank(g, p, row->was.rank);
 	add_rank(g, p, row->is.rank);
-	grid_number(g, p, mean_hundredths(row->was.score));
-	grid_number(g, p, mean_hundredths(row->is.score));
+	add_rank(g, p, row->was.reserve);
+	add_rank(g, p, row->is.reserve);
+	grid_mean(g, p, row->was.score);
+	grid_mean(g, p, row->is.score);
 	grid_number(g, p, row->was.granted.n);
 	grid_number(g, p, row->is.granted.n);
 	grid_number(g, p, row->is.granted.n - row->was.granted.n);
@@ -102,6 +113,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	struct what_if_outcome outcome;
 	if (!input_has_any(in, tried, e) || !desk_select_what_if(&s->office, input_text(in, "CALL"), &given, &outcome, e))
 		return false;
+	bool reserve_moves = moves_reserve(&outcome);
 	const struct grid_column columns[] = {
 		{"mark", _("mark"), GRID_CODE, .spare = true},
 		{"receipt_no", _("receipt no."), GRID_CODE},
@@ -111,6 +123,8 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		{"verdict", _("would be"), GRID_CODE},
 		{"place_was", _("place"), GRID_COUNT, .spare = true},
 		{"place", _("place would be"), GRID_COUNT, .spare = true},
+		{"reserve_was", _("reserve order"), GRID_COUNT, .spare = !reserve_moves},
+		{"reserve", _("reserve order would be"), GRID_COUNT, .spare = !reserve_moves},
 		{"score_was", _("score"), GRID_SCORE, .spare = true},
 		{"score", _("score would be"), GRID_SCORE, .spare = true},
 		{"granted_was", _("granted"), GRID_WON},
