@@ -189,6 +189,16 @@ static bool find_chair(const struct meeting_record *record, const char *login, i
 	return true;
 }
 
+bool meeting_is_attended(const struct meeting_record *record, struct err *e)
+{
+	const struct meeting *meeting = &record->meeting;
+	for (size_t i = 0; i < record->attendance.n; i++)
+		if (record->attendance.at[i].said)
+			return true;
+	err_set(e, ERR_REFUSED, _("nobody has said who was present at meeting %d of call %s"), meeting->no, meeting->call_code);
+	return err_hint(e, _("ppuri meeting attend %s %d --all"), meeting->call_code, meeting->no);
+}
+
 static bool is_complete(const struct meeting_record *record, struct err *e)
 {
 	const struct meeting *meeting = &record->meeting;
@@ -196,11 +206,7 @@ static bool is_complete(const struct meeting_record *record, struct err *e)
 		err_set(e, ERR_REFUSED, _("meeting %d of call %s has no minutes yet"), meeting->no, meeting->call_code);
 		return err_hint(e, _("ppuri meeting minutes %s %d --file FILE"), meeting->call_code, meeting->no);
 	}
-	for (size_t i = 0; i < record->attendance.n; i++)
-		if (record->attendance.at[i].said)
-			return true;
-	err_set(e, ERR_REFUSED, _("nobody has said who was present at meeting %d of call %s"), meeting->no, meeting->call_code);
-	return err_hint(e, _("ppuri meeting attend %s %d --all"), meeting->call_code, meeting->no);
+	return meeting_is_attended(record, e);
 }
 
 static bool close_meeting(struct work *w, void *arg, struct err *e)

@@ -8,3 +8,6 @@ MUST_CHECK bool meeting_take(struct work *w, const char *call, int64_t no, struc
 MUST_CHECK bool meeting_take_open(struct work *w, const char *call, int64_t no, struct meeting_record *ret, struct err *e);
 /* The member of this login: its place in the attendance. ERR_REFUSED if there is none. */
 MUST_CHECK bool meeting_member_at(const struct meeting_record *record, const char *login, size_t *ret, struct err *e);
+
+/* ERR_REFUSED as long as nobody has said who was there. */
+MUST_CHECK bool meeting_is_attended(const struct meeting_record *record, struct err *e);

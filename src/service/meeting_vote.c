@@ -45,12 +45,30 @@ static bool has_voted(const struct meeting_record *record, size_t at)
 	return false;
 }
 
+static bool anybody_has_voted(const struct meeting_record *record)
+{
+	for (size_t i = 0; i < record->attendance.n; i++)
+		if (has_voted(record, i))
+			return true;
+	return false;
+}
+
+/* Quorum and majority are counted by who is present: after a vote that changes no more without a word. */
+static bool may_change(struct work *w, const struct meeting_record *record, size_t at, enum presence presence, struct err *e)
+{
+	if (presence == record->attendance.at[at].presence || w->office->reason || !anybody_has_voted(record))
+		return true;
+	err_set(e, ERR_REFUSED, _("votes were taken at meeting %d of call %s; who was present changes what came of them"), record->meeting.no,
+			record->meeting.call_code);
+	return err_hint(e, "%s", _("if the attendance was recorded wrongly, say why: --reason '…'"));
+}
+
 static bool write_presence(struct work *w, const struct meeting_record *record, size_t at, enum presence presence, struct err *e)
 {
 	const struct attendance *one = &record->attendance.at[at];
 	if (presence != PRESENCE_PRESENT && has_voted(record, at))
 		return err_set(e, ERR_REFUSED, _("%s has voted at this meeting, and was present"), one->account);
-	return attendance_write(w->db, record->meeting.id, one->account_id, presence, e);
+	return may_change(w, record, at, presence, e) && attendance_write(w->db, record->meeting.id, one->account_id, presence, e);
 }
 
 static bool attend(struct work *w, void *arg, struct err *e)
@@ -163,7 +181,8 @@ static bool vote(struct work *w, void *arg, struct err *e)
 	const struct votes_given *given = voting->given;
 	struct meeting_record record;
 	struct motion *motion = NULL;
-	if (!meeting_take_open(w, given->call, given->no, &record, e) || !take_motion(w, given, &record, &motion, e))
+	if (!meeting_take_open(w, given->call, given->no, &record, e) || !has_begun(&record.meeting, w->now, e) ||
+		!meeting_is_attended(&record, e) || !take_motion(w, given, &record, &motion, e))
 		return false;
 	bool *cast_by = pool_alloc(w->pool, (record.attendance.n + 1) * sizeof *cast_by);
 	if (!cast(w, &record, motion, &given->in_favour, VOTE_FOR, cast_by, e) || !cast(w, &record, motion, &given->against, VOTE_AGAINST, cast_by, e) ||

@@ -123,8 +123,10 @@ seat() {
     said 'meeting 1 of call 2024-금형: evaluation, 2024-04-02 09:00:00, 소회의실'
     no 1 meeting close 2024-금형 1
     complained 'has no minutes yet'
-    no 1 meeting vote 2024-금형 1 --motion '세부기준 확정' --for rev1
-    complained 'rev1 is not present'
+    for voters in '--for rev1' --unanimous ''; do
+        no 1 meeting vote 2024-금형 1 --motion '세부기준 확정' $voters
+        complained 'nobody has said who was present'
+    done
     ok meeting attend 2024-금형 1 --all --absent rev4 --absent rev5
     said 'present 3 of 5, quorum reached'
     no 2 meeting attend 2024-금형 1 --present rev1 --absent rev1
@@ -138,6 +140,14 @@ seat() {
     said 'carried: in favour 3'
     no 1 meeting attend 2024-금형 1 --absent rev3
     complained 'rev3 has voted'
+    # Who comes after a vote changes what came of it.
+    no 1 meeting attend 2024-금형 1 --present rev4
+    complained "votes were taken at meeting 1 of call 2024-금형; who was present changes what came of them"
+    complained "--reason"
+    ok meeting attend 2024-금형 1 --absent rev5 --present rev1
+    ok meeting attend 2024-금형 1 --present rev4 --reason '출석부 오기'
+    said '1. 세부기준 확정 — carried: in favour 3, against 0, abstained 0, silent 1; present 4 of 5'
+    ok meeting attend 2024-금형 1 --absent rev4 --reason '출석부가 맞음'
     no 4 meeting vote 2024-금형 1 --on 2 --for rev1
     no 2 meeting vote 2024-금형 1 --motion x --on 1 --for rev1
     no 2 meeting vote 2024-금형 1 --for rev1
@@ -202,6 +212,8 @@ seat() {
     no 4 meeting show 2024-금형 1
     ok meeting new 2024-금형 --at '2024-04-03 14:00' --place 소회의실 --kind 심의
     no 1 meeting attend 2024-금형 1 --all
+    complained 'who comes is not known yet'
+    no 1 meeting vote 2024-금형 1 --motion '안건'
     complained 'who comes is not known yet'
     clock='2024-04-03 14:30:00'
     ok meeting attend 2024-금형 1 --all --absent rev1

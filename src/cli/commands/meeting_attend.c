@@ -15,6 +15,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	if (!desk_meeting_attend(&s->office, &given, &record, e))
 		return false;
 	screen_line(s->screen, _("meeting %d of call %s: %s"), record.meeting.no, given.call, quorum_words(s->pool, &record.meeting.count));
+	screen_motions(s, &record);
 	return true;
 }
 
@@ -32,7 +33,8 @@ const struct command command_meeting_attend = {
 	.noun = "meeting",
 	.verb = "attend",
 	.summary = N_("record who is present at a meeting (출석)"),
-	.details = N_("A majority of the members who are not kept out makes a quorum (지방보조금법 §26). Of whom nothing is said is absent."),
+	.details = N_("A majority of the members who are not kept out makes a quorum (지방보조금법 §26). Of whom nothing is said is absent. "
+				  "After a vote it changes only with --reason, and what came of each motion is told anew."),
 	.examples = "ppuri meeting attend 2024-금형 1 --all --absent rev4\nppuri meeting attend 2024-금형 1 --kept-out rev5",
 	.arguments = arguments,
 	.options = options,

@@ -25,8 +25,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		return false;
 	screen_line(s->screen, _("meeting %lld of call %s is closed: %s, presided by %s"), (long long)no, call,
 				quorum_words(s->pool, &record.meeting.count), record.meeting.chaired_by);
-	for (size_t i = 0; i < record.motions.n; i++)
-		screen_line(s->screen, "%d. %s — %s", record.motions.at[i].no, record.motions.at[i].text, motion_words(s->pool, &record.motions.at[i]));
+	screen_motions(s, &record);
 	return true;
 }
 

@@ -1,5 +1,7 @@
 #include "meeting_view.h"
 
+#include "../screen.h"
+
 struct logins logins_given(struct session *s, const struct input *in, const char *option)
 {
 	struct texts texts = input_texts(s->pool, in, option);
@@ -18,4 +20,12 @@ const char *motion_words(struct pool *p, const struct motion *motion)
 	return pool_printf(p, _("%s: in favour %zu, against %zu, abstained %zu, silent %zu; present %zu of %zu who are not kept out"),
 					   term_name(&OUTCOMES, outcome_code(count->outcome)), count->in_favour, count->against, count->abstained, count->silent,
 					   count->present, count->members);
+}
+
+void screen_motions(struct session *s, const struct meeting_record *record)
+{
+	for (size_t i = 0; i < record->motions.n; i++) {
+		const struct motion *motion = &record->motions.at[i];
+		screen_line(s->screen, "%d. %s — %s", motion->no, motion->text, motion_words(s->pool, motion));
+	}
 }
