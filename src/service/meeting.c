@@ -58,6 +58,28 @@ struct calling {
 	int no;
 };
 
+/* The day on which the first member was appointed. */
+static struct date appointed_on(const struct committee *committee)
+{
+	struct moment first = committee->at[0].assigned_at;
+	for (size_t i = 1; i < committee->n; i++)
+		if (committee->at[i].assigned_at.unix_seconds < first.unix_seconds)
+			first = committee->at[i].assigned_at;
+	return moment_date(first);
+}
+
+static bool may_meet(const struct call *call, const struct committee *committee, struct date day, struct err *e)
+{
+	char text[DATE_TEXT_MAX];
+	struct date appointed = appointed_on(committee);
+	if (date_cmp(day, call->notice_day) < 0)
+		return err_set(e, ERR_REFUSED, _("the meeting would be before the notice of the call %s (%s)"), call->code,
+					   date_iso(call->notice_day, text));
+	return date_cmp(day, appointed) >= 0 ||
+		   err_set(e, ERR_REFUSED, _("the committee of the call %s was appointed on %s, and can not have met before"), call->code,
+				   date_iso(appointed, text));
+}
+
 static bool call_meeting(struct work *w, void *arg, struct err *e)
 {
 	struct calling *calling = arg;
@@ -72,7 +94,7 @@ static bool call_meeting(struct work *w, void *arg, struct err *e)
 		return err_hint(e, _("assign reviewers first: ppuri review assign --call %s REVIEWER"), call.code);
 	}
 	meeting.call_id = call.id;
-	return meeting_insert(w->db, &meeting, w->me->id, w->now, &calling->no, e);
+	return may_meet(&call, &committee, moment_date(meeting.held_at), e) && meeting_insert(w->db, &meeting, w->me->id, w->now, &calling->no, e);
 }
 
 bool desk_meeting_new(struct office *o, const struct meeting *given, int *ret_no, struct err *e)
@@ -142,6 +164,18 @@ static bool keep_minutes(struct work *w, void *arg, struct err *e)
 		   minutes_write(w->db, naming->record.meeting.id, naming->text, e);
 }
 
+/* Without control characters but those of lines and pages; and not a PDF, all of whose bytes may be text. */
+static bool is_plain(const char *s)
+{
+	static const char pdf[] = "%PDF-";
+	if (strncmp(s, pdf, sizeof pdf - 1) == 0)
+		return false;
+	for (; *s; s++)
+		if (((unsigned char)*s < ' ' && !strchr("\t\n\f\r", *s)) || *s == '\x7f')
+			return false;
+	return true;
+}
+
 static bool read_text(struct pool *p, const char *path, const char **ret, struct err *e)
 {
 	struct buf text CLEANUP(buf_release) = {0};
@@ -152,17 +186,24 @@ static bool read_text(struct pool *p, const char *path, const char **ret, struct
 		err_set(e, ERR_USAGE, _("%s is not valid UTF-8 text"), path);
 		return err_hint(e, "%s", _("save the file as UTF-8"));
 	}
+	if (!is_plain(s)) {
+		err_set(e, ERR_USAGE, _("%s is not a text file"), path);
+		return err_hint(e, "%s", _("save the minutes as plain text (UTF-8)"));
+	}
 	if (!s[strspn(s, " \t\r\n")])
 		return err_set(e, ERR_USAGE, _("%s is empty"), path);
 	*ret = s;
 	return true;
 }
 
-bool desk_meeting_minutes(struct office *o, const char *call, int64_t no, const char *path, struct err *e)
+bool desk_meeting_minutes(struct office *o, const char *call, int64_t no, const char *path, bool *ret_replaced, struct err *e)
 {
 	struct naming naming = {.call = call, .no = no};
-	return act_permitted(o, &ACT_MEETING_MINUTES, e) && read_text(o->pool, path, &naming.text, e) &&
-		   act_perform(o, &ACT_MEETING_MINUTES, keep_minutes, &naming, e);
+	if (!act_permitted(o, &ACT_MEETING_MINUTES, e) || !read_text(o->pool, path, &naming.text, e) ||
+		!act_perform(o, &ACT_MEETING_MINUTES, keep_minutes, &naming, e))
+		return false;
+	*ret_replaced = naming.record.meeting.minutes != NULL;
+	return true;
 }
 
 /* The chair of the committee, or the civilian who presided in the chair's place. */

@@ -230,5 +230,20 @@ seat() {
     ok meeting new 2024-금형 --at '2024-04-03 16:00' --place 소회의실
     no 2 meeting minutes 2024-금형 2 --file broken.txt
     no 4 meeting minutes 2024-금형 2 --file none.txt
+    printf '%%PDF-1.4\n1 0 obj\n' >minutes.pdf
+    printf '회의\033록\n' >control.txt
+    for file in minutes.pdf control.txt; do
+        no 2 meeting minutes 2024-금형 2 --file "$file"
+        complained "$file is not a text file"
+    done
+    ok meeting minutes 2024-금형 2 --file minutes.txt
+    [[ $output != *replaced* ]]
+    printf '\xef\xbb\xbf회의록을\t고침\r\n\f' >minutes.txt
+    ok meeting minutes 2024-금형 2 --file minutes.txt
+    said 'the minutes that were kept before were replaced'
     no 4 meeting new 2024-없음 --at 2024-04-03 --place x
+    no 1 meeting new 2024-금형 --at 2024-03-03 --place x
+    complained 'before the notice of the call 2024-금형 (2024-03-04)'
+    no 1 meeting new 2024-금형 --at '2024-04-01 23:00' --place x
+    complained 'the committee of the call 2024-금형 was appointed on 2024-04-02'
 }

@@ -28,7 +28,7 @@ static bool happen(const struct evaluation *v, const char *who, enum event event
 {
 	struct meeting_record record;
 	struct office *o = as(who);
-	bool done = false;
+	bool done = false, replaced;
 	o->reason = "오기";
 	switch (event) {
 	case ATTEND:
@@ -38,7 +38,7 @@ static bool happen(const struct evaluation *v, const char *who, enum event event
 		done = vote(o, v, e);
 		break;
 	case MINUTES:
-		done = desk_meeting_minutes(o, v->code, 1, minutes_file(), e);
+		done = desk_meeting_minutes(o, v->code, 1, minutes_file(), &replaced, e);
 		break;
 	case CLOSE:
 		done = desk_meeting_close(o, v->code, 1, NULL, &record, e);

@@ -39,8 +39,8 @@ struct votes_given {
 };
 MUST_CHECK bool desk_meeting_vote(struct office *o, const struct votes_given *given, struct motion *ret, struct err *e);
 
-/* The text of the file takes the place of what was there before. */
-MUST_CHECK bool desk_meeting_minutes(struct office *o, const char *call, int64_t no, const char *path, struct err *e);
+/* The text of the file takes the place of what was there before; *ret_replaced: whether anything was. */
+MUST_CHECK bool desk_meeting_minutes(struct office *o, const char *call, int64_t no, const char *path, bool *ret_replaced, struct err *e);
 /* chair: who presided; NULL: the chair of the committee, who must have been present. Nothing of it changes after that. */
 MUST_CHECK bool desk_meeting_close(struct office *o, const char *call, int64_t no, const char *chair, struct meeting_record *ret,
 								   struct err *e);

@@ -5,9 +5,12 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	const char *call = input_text(in, "CALL");
 	int64_t no = input_number(in, "NO");
-	if (!desk_meeting_minutes(&s->office, call, no, input_text(in, "file"), e))
+	bool replaced;
+	if (!desk_meeting_minutes(&s->office, call, no, input_text(in, "file"), &replaced, e))
 		return false;
 	screen_line(s->screen, _("the minutes of meeting %lld of call %s are kept"), (long long)no, call);
+	if (replaced)
+		screen_line(s->screen, "%s", _("the minutes that were kept before were replaced"));
 	screen_line(s->screen, _("next: ppuri meeting close %s %lld"), call, (long long)no);
 	return true;
 }
