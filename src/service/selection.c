@@ -36,6 +36,20 @@ static bool show(struct work *w, void *arg, struct err *e)
 	return true;
 }
 
+/* With what has changed since. */
+static bool look(struct work *w, void *arg, struct err *e)
+{
+	struct selecting *selecting = arg;
+	struct call call;
+	struct loaded loaded;
+	const char *stale;
+	if (!selection_open(w, selecting->call, &call, &loaded, e) || !selection_stale(w, &call, &loaded.stored, &stale, e))
+		return false;
+	selecting->ranking = selection_ranking(w->pool, &loaded);
+	selecting->ranking.stale = stale;
+	return true;
+}
+
 static bool perform(struct office *o, const struct act *act, act_fn fn, const char *call, struct ranking *ret, struct err *e)
 {
 	struct selecting selecting = {.call = call};
@@ -47,7 +61,7 @@ static bool perform(struct office *o, const struct act *act, act_fn fn, const ch
 
 bool desk_select_show(struct office *o, const char *call, struct ranking *ret, struct err *e)
 {
-	return perform(o, &ACT_SELECT_SHOW, show, call, ret, e);
+	return perform(o, &ACT_SELECT_SHOW, look, call, ret, e);
 }
 
 bool desk_select_replay(struct office *o, const char *call, struct ranking *ret, struct err *e)

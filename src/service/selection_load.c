@@ -110,3 +110,15 @@ bool selection_is_still_so(struct work *w, const struct call *call, const struct
 	err_set(e, ERR_REFUSED, _("what the selection of %s was computed from has changed since"), call->code);
 	return err_hint(e, _("an officer runs it again: ppuri select run %s"), call->code);
 }
+
+bool selection_stale(struct work *w, const struct call *call, const struct selection *stored, const char **ret, struct err *e)
+{
+	struct err refused = {0};
+	*ret = NULL;
+	if (stored->confirmed_by_name || selection_is_still_so(w, call, stored, &refused))
+		return true;
+	if (refused.kind != ERR_REFUSED)
+		return *e = refused, false;
+	*ret = pool_strdup(w->pool, refused.text);
+	return true;
+}

@@ -26,3 +26,6 @@ struct ranking_row selection_ranking_row(const struct loaded *loaded, size_t lin
 
 /* ERR_REFUSED if what is gathered now is not what it was computed from: a withdrawal, a firm that turned out larger. */
 MUST_CHECK bool selection_is_still_so(struct work *w, const struct call *call, const struct selection *stored, struct err *e);
+/* The same for who only looks: *ret is what would be refused, or NULL. Of a confirmed selection always NULL. */
+MUST_CHECK bool selection_stale(struct work *w, const struct call *call, const struct selection *stored, const char **ret,
+								struct err *e);

@@ -136,7 +136,8 @@ static bool try_out(struct work *w, void *arg, struct err *e)
 	struct trying *trying = arg;
 	struct call call;
 	struct loaded loaded;
-	if (!selection_open(w, trying->call, &call, &loaded, e))
+	const char *stale;
+	if (!selection_open(w, trying->call, &call, &loaded, e) || !selection_stale(w, &call, &loaded.stored, &stale, e))
 		return false;
 	struct selection_rules rules = loaded.frozen.rules;
 	if (!change_rules(trying->given, &rules, e) || !judges_are_there(trying->given, &loaded.frozen, e))
@@ -145,6 +146,7 @@ static bool try_out(struct work *w, void *arg, struct err *e)
 	struct selection_line *lines = pool_alloc(w->pool, loaded.frozen.n * sizeof *lines);
 	selection_run(w->pool, &rules, entries, loaded.frozen.n, lines);
 	trying->outcome = outcome_of(w->pool, &loaded, lines);
+	trying->outcome.stale = stale;
 	return true;
 }
 

@@ -45,6 +45,23 @@ setup() {
     said '2024-금형-0003,㈜하늘정밀,,too few judges (not evaluated),too few judges (not evaluated),,,,,,,0,0,0'
 }
 
+@test "what has changed since the run is told wherever the run is shown" {
+    ok select run 2024-금형
+    ok select show 2024-금형
+    [[ $output != *'has changed since'* ]]
+    ok select hold 2024-금형-0007 --reason '현장 확인'
+    ok select show 2024-금형
+    said 'what the selection of 2024-금형 was computed from has changed since'
+    said 'an officer runs it again: ppuri select run 2024-금형'
+    as auditor ok select what-if 2024-금형 --select-max 3
+    said 'has changed since'
+    ok select what-if 2024-금형 --select-max 3 --format csv
+    [[ $output != *'has changed since'* ]]
+    ok select run 2024-금형
+    ok select show 2024-금형
+    [[ $output != *'has changed since'* ]]
+}
+
 @test "too few judges are told of before a selection is run" {
     ok review progress --call 2024-금형
     said 'fewer judges than the call wants: 2024-금형-0003 (4 of 5)'

@@ -34,6 +34,7 @@ struct ranking {
 	const char *run_by, *confirmed_by; /* logins; confirmed_by NULL: not yet confirmed */
 	struct moment run_at, confirmed_at;
 	const struct deliberation *deliberation; /* NULL: none was recorded */
+	const char *stale;                       /* why the run is no longer what would come out; NULL: it is, or it is confirmed */
 	bool needs_deliberation;
 	struct too_few_list too_few;
 	bool to_refer; /* of a new run: it is deliberated on before it can be confirmed */

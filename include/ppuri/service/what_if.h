@@ -25,6 +25,7 @@ struct what_if_outcome {
 	const char *call_code, *run_by;
 	struct moment run_at;
 	bool confirmed;
+	const char *stale; /* why the run is no longer what would come out of the facts; NULL: it is, or it is confirmed */
 	struct what_if_row *at; /* as it would be ranked */
 	size_t n;
 	int selected_was, selected_is, come_in, fall_out;

@@ -65,6 +65,7 @@ static void show_standing(struct session *s, const struct ranking *ranking)
 		screen_line(s->screen, _("confirmed by %s, %s"), ranking->confirmed_by, words_moment(s->pool, ranking->confirmed_at));
 	else
 		screen_line(s->screen, "%s", _("NOT YET CONFIRMED: a later run may take its place"));
+	screen_stale(s, ranking->call_code, ranking->stale);
 	screen_line(s->screen, "%s", "");
 }
 

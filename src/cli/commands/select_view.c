@@ -77,6 +77,14 @@ void screen_selection(struct session *s, const struct ranking *ranking)
 	screen_too_few(s, &ranking->too_few);
 }
 
+void screen_stale(struct session *s, const char *call, const char *stale)
+{
+	if (!stale)
+		return;
+	screen_line(s->screen, "%s", stale);
+	screen_line(s->screen, _("an officer runs it again: ppuri select run %s"), call);
+}
+
 void screen_next(struct session *s, const struct ranking *ranking)
 {
 	if (ranking->needs_deliberation)

@@ -21,5 +21,7 @@ const char *placement_words(struct pool *p, const struct placement *placement);
 const char *proposed_words(struct pool *p, const struct proposed_sum *proposed);
 /* "2024-금형: 12 selected (198,700,000 won), 5 in reserve, 3 below the pass line", how many else fell, and who had too few judges. */
 void screen_selection(struct session *s, const struct ranking *ranking);
+/* That the run is no longer what would come out; nothing for NULL. */
+void screen_stale(struct session *s, const char *call, const char *stale);
 /* What is done after a run. */
 void screen_next(struct session *s, const struct ranking *ranking);

@@ -79,6 +79,7 @@ static void show_sum(struct session *s, const struct what_if_outcome *outcome)
 	screen_line(s->screen, _("WHAT IF: %d selected instead of %d, %d come in, %d fall out; %s instead of %s"), outcome->selected_is,
 				outcome->selected_was, outcome->come_in, outcome->fall_out, words_won(s->pool, outcome->granted_is),
 				words_won(s->pool, outcome->granted_was));
+	screen_stale(s, outcome->call_code, outcome->stale);
 	screen_line(s->screen, "%s", "");
 }
 
