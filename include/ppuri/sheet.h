@@ -23,8 +23,9 @@ struct sheet {
 	struct moment created; /* a property of the file */
 	const struct sheet_mark *marks; /* sorted by row and column */
 	size_t n_marks;
+	const struct sheet *next; /* another tab of the same file, without marks, made at the same moment; NULL: none */
 };
 
-/* The file, in a spool that was empty. ERR_REFUSED names the cell that a sheet can not hold: too long a text, a number of more than 15
+/* The file with all its tabs, in a spool that was empty. ERR_REFUSED names the cell that a sheet can not hold: too long a text, a number of more than 15
  * digits; or says that there are too many rows. The file is read once before it counts as written. Calls for libxlsxwriter only now, so that no other command waits for it. */
 MUST_CHECK bool sheet_xlsx(const struct sheet *sheet, struct spool *out, struct err *e);

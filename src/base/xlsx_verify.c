@@ -48,11 +48,11 @@ static bool read_rows(struct table *table, const struct rows *rows, struct err *
 	return end && step_to(&reader, 0, e);
 }
 
-bool xlsx_verify(const char *path, const struct rows *rows, struct err *e)
+bool xlsx_verify(const char *path, const char *tab, const struct rows *rows, struct err *e)
 {
 	struct table *table CLEANUP(table_close) = NULL;
 	struct err why;
-	if (table_open(path, NULL, &table, &why) && read_rows(table, rows, &why))
+	if (table_open(path, tab, &table, &why) && read_rows(table, rows, &why))
 		return true;
 	err_set(e, ERR_IO, _("the sheet came out damaged, so it was not written: %s"), why.text);
 	return err_hint(e, "%s", _("the folder for temporary files (/tmp) may be full"));

@@ -360,30 +360,71 @@ static void set_up_page(const struct writing *w, struct pool *p)
 	w->x.worksheet_ignore_errors(w->page, LXW_IGNORE_NUMBER_STORED_AS_TEXT, range);
 }
 
-static bool write_book(struct writing *w, struct pool *p, const char *path, struct err *e)
+/* Widths are measured before anything is written: what does not fit leaves no half of a file. */
+static bool pages_fit(struct pool *p, const struct sheet *first, size_t **ret_widths, struct err *e)
 {
-	lxw_workbook_options options = {.constant_memory = w->sheet->rows->n > STREAMED_ROWS};
-	lxw_doc_properties properties = {.title = pool_strdup(p, w->sheet->name), .created = w->sheet->created.unix_seconds};
-	lxw_error error = LXW_ERROR_CREATING_TMPFILE;
+	size_t n = 0;
+	for (const struct sheet *sheet = first; sheet; sheet = sheet->next) {
+		ret_widths[n] = pool_alloc(p, sheet->rows->n_columns * sizeof **ret_widths);
+		if (!rows_fit(sheet->rows, ret_widths[n++], e))
+			return false;
+	}
+	return true;
+}
+
+static bool write_page(struct writing *w, struct pool *p, const struct sheet *sheet, size_t *width, lxw_error *ret, struct err *e)
+{
+	w->sheet = sheet;
+	w->next_mark = 0;
+	w->width = width;
+	w->page = w->x.workbook_add_worksheet(w->book, tab_name(p, sheet->name));
+	if (!w->page) {
+		*ret = LXW_ERROR_CREATING_TMPFILE;
+		return true;
+	}
+	set_up_page(w, p);
+	return write_cells(w, ret, e);
+}
+
+static bool write_book(struct writing *w, struct pool *p, const char *path, size_t *const *widths, struct err *e)
+{
+	const struct sheet *first = w->sheet;
+	lxw_workbook_options options = {.constant_memory = first->rows->n > STREAMED_ROWS};
+	lxw_doc_properties properties = {.title = pool_strdup(p, first->name), .created = first->created.unix_seconds};
+	lxw_error error = LXW_NO_ERROR;
+	bool read = true;
 	w->book = w->x.workbook_new_opt(path, &options);
-	w->page = w->book ? w->x.workbook_add_worksheet(w->book, tab_name(p, w->sheet->name)) : NULL;
-	if (!w->page)
-		return err_set(e, ERR_IO, _("the sheet can not be made: %s"), w->x.lxw_strerror(error));
+	if (!w->book)
+		return err_set(e, ERR_IO, _("the sheet can not be made: %s"), w->x.lxw_strerror(LXW_ERROR_CREATING_TMPFILE));
 	make_formats(w);
 	w->x.workbook_set_properties(w->book, &properties);
-	set_up_page(w, p);
-	bool read = write_cells(w, &error, e);
+	for (const struct sheet *sheet = first; sheet && read && !error; sheet = sheet->next)
+		read = write_page(w, p, sheet, *widths++, &error, e);
 	lxw_error closed = w->x.workbook_close(w->book);
 	if (read && (error || closed))
 		return err_set(e, ERR_IO, _("the sheet can not be made: %s"), w->x.lxw_strerror(error ? error : closed));
 	return read;
 }
 
+static bool verify_book(struct pool *p, const struct sheet *first, const char *path, struct err *e)
+{
+	if (!first->next)
+		return xlsx_verify(path, NULL, first->rows, e);
+	for (const struct sheet *sheet = first; sheet; sheet = sheet->next)
+		if (!xlsx_verify(path, tab_name(p, sheet->name), sheet->rows, e))
+			return false;
+	return true;
+}
+
 bool sheet_xlsx(const struct sheet *sheet, struct spool *out, struct err *e)
 {
 	struct pool p CLEANUP(pool_release) = {0};
-	struct writing w = {.sheet = sheet, .width = pool_alloc(&p, sheet->rows->n_columns * sizeof *w.width)};
+	struct writing w = {.sheet = sheet};
 	const char *path;
-	return rows_fit(sheet->rows, w.width, e) && xlsx_library(&w.x, e) && spool_name(out, &p, &path, e) && write_book(&w, &p, path, e) &&
-		   xlsx_verify(path, sheet->rows, e) && spool_filled(out, e);
+	size_t n = 0;
+	for (const struct sheet *at = sheet; at; at = at->next)
+		n++;
+	size_t **widths = pool_alloc(&p, n * sizeof *widths);
+	return pages_fit(&p, sheet, widths, e) && xlsx_library(&w.x, e) && spool_name(out, &p, &path, e) &&
+		   write_book(&w, &p, path, widths, e) && verify_book(&p, sheet, path, e) && spool_filled(out, e);
 }

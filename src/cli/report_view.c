@@ -49,6 +49,15 @@ static void show_tables(struct session *s, const struct report *report, enum won
 	}
 }
 
+static void keep_tabs(struct session *s, const struct report *report)
+{
+	struct screen_tab *tabs = pool_alloc(s->pool, (report->n_tabs + 1) * sizeof *tabs);
+	for (size_t i = 0; i < report->n_tabs; i++)
+		tabs[i] = (struct screen_tab){report->tabs[i].title, report->tabs[i].grid};
+	s->screen->tabs = tabs;
+	s->screen->n_tabs = report->n_tabs;
+}
+
 bool report_show(struct session *s, const struct report *report, enum won_unit unit, struct err *e)
 {
 	struct buf bytes CLEANUP(buf_release) = {0};
@@ -58,5 +67,6 @@ bool report_show(struct session *s, const struct report *report, enum won_unit u
 		show_tables(s, report, unit);
 	else
 		screen_grid(s->screen, s->pool, report->data, &(struct grid_view){0});
+	keep_tabs(s, report);
 	return true;
 }

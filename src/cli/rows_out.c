@@ -67,6 +67,28 @@ static bool csv_bytes(struct session *s, const struct rows *rows, struct replace
 	return rows_csv(out, rows, e);
 }
 
+/* The rows, and behind them the tabs of a sheet, which say nothing new to who reads a table of one kind. */
+static bool xlsx_bytes(struct session *s, const struct command *c, const struct input *in, struct spool *out, struct err *e)
+{
+	const struct screen *screen = s->screen;
+	const char *note = note_of(s->pool, c, in, s->office.now);
+	struct rows *rows = pool_alloc(s->pool, (screen->n_tabs + 1) * sizeof *rows);
+	struct sheet *sheets = pool_alloc(s->pool, (screen->n_tabs + 1) * sizeof *sheets);
+	bool done = true;
+	sheets[0] = (struct sheet){.name = _(c->rows), .note = note, .rows = &screen->kept, .created = s->office.now};
+	for (size_t i = 0; done && i < screen->n_tabs; i++) {
+		const struct screen_tab *tab = &screen->tabs[i];
+		rows[i] = (struct rows){.columns = tab->grid->columns, .n_columns = tab->grid->n_columns};
+		done = rows_add(&rows[i], tab->grid, e);
+		sheets[i + 1] = (struct sheet){.name = tab->name, .note = note, .rows = &rows[i], .created = s->office.now};
+		sheets[i].next = &sheets[i + 1];
+	}
+	done = done && sheet_xlsx(sheets, out, e);
+	for (size_t i = 0; i < screen->n_tabs; i++)
+		rows_release(&rows[i]);
+	return done;
+}
+
 static bool file_bytes(struct session *s, const struct command *c, const struct input *in, struct replaced_list *replaced,
 					   struct spool *out, struct err *e)
 {
@@ -75,7 +97,7 @@ static bool file_bytes(struct session *s, const struct command *c, const struct 
 	case ROWS_JSON:
 		return rows_json(out, rows, e);
 	case ROWS_XLSX:
-		return sheet_xlsx(&(struct sheet){_(c->rows), note_of(s->pool, c, in, s->office.now), rows, s->office.now}, out, e);
+		return xlsx_bytes(s, c, in, out, e);
 	case ROWS_CSV:
 		return csv_bytes(s, rows, replaced, out, e);
 	case ROWS_PDF:

@@ -7,12 +7,19 @@
 /* FORMAT_FILE: the rows go into a file (rows_out.h), and what else is said to the screen. */
 enum screen_format { FORMAT_TABLE, FORMAT_CSV, FORMAT_JSON, FORMAT_FILE };
 
+struct screen_tab {
+	const char *name;
+	const struct grid *grid;
+};
+
 struct screen {
 	struct buf text;     /* the end of what was said */
 	struct spool before; /* and what stands before it, of much */
 	enum screen_format format;
 	size_t columns; /* of the terminal; 0: never cut */
 	struct rows kept;    /* FORMAT_FILE: the rows that were listed */
+	const struct screen_tab *tabs; /* what else a sheet shows beside them, for the length of the command */
+	size_t n_tabs;
 	struct err failed;   /* what could not be put by or read again; then nothing is shown */
 };
 

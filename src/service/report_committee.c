@@ -269,6 +269,7 @@ static void make(struct pool *p, struct reading *reading)
 	add_firms(&r);
 	for (size_t i = 0; i < reading->paper.n; i++)
 		committee_firm(&r, report->data, i);
+	committee_tabs(&r);
 }
 
 bool desk_report_committee(struct office *o, const char *code, struct report *ret, struct err *e)

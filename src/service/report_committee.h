@@ -17,7 +17,13 @@ const char *const *committee_columns(const struct committee_report *r, const cha
 const char *committee_verdict(struct pool *p, const struct selection_line *line);
 /* "부산 사상구": as exactly as the address says. */
 const char *committee_region(struct pool *p, const struct firm *firm);
+const char *committee_counted(enum judged counted);
+/* Year, agency, programme, project, state and sum. */
+void committee_history_line(struct grid *grid, struct pool *p, const struct history_line *line);
 void committee_mean(struct grid *grid, struct pool *p, struct mean mean);
+
+/* 점수 and 이력 of all firms, for a sheet: a row each member and round, and each support. */
+void committee_tabs(const struct committee_report *r);
 
 /* The page of one firm: what is known of it, every judge's scores, and what was said. */
 void committee_firm(const struct committee_report *r, const struct grid *overview, size_t place);

@@ -59,7 +59,7 @@ static void add_outcome(const struct committee_report *r, const struct grid *ove
 	add_table(r, (struct report_part){.title = _("Outcome"), .grid = report_pick(r->pool, &row, committee_columns(r, elsewhere))});
 }
 
-static const char *counted_text(enum judged counted)
+const char *committee_counted(enum judged counted)
 {
 	switch (counted) {
 	case JUDGED_COUNTED:
@@ -124,7 +124,7 @@ static void add_scores_part(const struct committee_report *r, const struct evalu
 		if (!part->last)
 			continue;
 		grid_number(grid, p, judge->total * 10);
-		grid_text(grid, p, counted_text(judge->counted));
+		grid_text(grid, p, committee_counted(judge->counted));
 	}
 	put_means(r, at, part, grid);
 	size_t *cut = pool_alloc(p, sizeof *cut);
@@ -213,6 +213,19 @@ static void add_conflicts(const struct committee_report *r, const struct evaluat
 		add_table(r, (struct report_part){.title = _("Conflicts of interest"), .grid = grid});
 }
 
+void committee_history_line(struct grid *grid, struct pool *p, const struct history_line *line)
+{
+	grid_text(grid, p, pool_printf(p, "%d", line->year));
+	grid_text(grid, p, line->agency ? line->agency : _("this office"));
+	grid_text(grid, p, line->program);
+	grid_text(grid, p, line->title);
+	grid_text(grid, p, line->state ? app_state_name(line->state) : _("supported"));
+	if (line->has_won)
+		grid_number(grid, p, line->won.n);
+	else
+		grid_blank(grid, p);
+}
+
 static void add_history(const struct committee_report *r, const struct evaluated *at)
 {
 	struct pool *p = r->pool;
@@ -220,18 +233,8 @@ static void add_history(const struct committee_report *r, const struct evaluated
 										  {"program", _("programme"), GRID_TEXT}, {"title", _("project"), GRID_TEXT},
 										  {"state", _("state"), GRID_CODE}, {"granted", _("granted"), GRID_WON}};
 	struct grid *grid = report_grid(p, columns, sizeof columns / sizeof *columns);
-	for (size_t i = 0; i < at->history.n; i++) {
-		const struct history_line *line = &at->history.at[i];
-		grid_text(grid, p, pool_printf(p, "%d", line->year));
-		grid_text(grid, p, line->agency ? line->agency : _("this office"));
-		grid_text(grid, p, line->program);
-		grid_text(grid, p, line->title);
-		grid_text(grid, p, line->state ? app_state_name(line->state) : _("supported"));
-		if (line->has_won)
-			grid_number(grid, p, line->won.n);
-		else
-			grid_blank(grid, p);
-	}
+	for (size_t i = 0; i < at->history.n; i++)
+		committee_history_line(grid, p, &at->history.at[i]);
 	if (at->history.n)
 		add_table(r, (struct report_part){.title = _("History of five years"), .grid = grid, .total = true});
 }
@@ -240,7 +243,7 @@ static void add_duplicates(const struct committee_report *r, const struct evalua
 {
 	struct pool *p = r->pool;
 	const struct grid_column columns[] = {
-		{"signs", _("in common"), GRID_TEXT}, {"firm", _("firm"), GRID_TEXT}, {"support", _("support"), GRID_TEXT}};
+		{"signs", _("in common"), GRID_TEXT}, {"firm", _("firm"), GRID_TEXT}, {"support", _("what may be the same"), GRID_TEXT}};
 	struct grid *grid = report_grid(p, columns, sizeof columns / sizeof *columns);
 	for (size_t i = 0; i < at->duplicates.n; i++) {
 		const struct duplicate *duplicate = &at->duplicates.at[i];

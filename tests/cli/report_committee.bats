@@ -44,6 +44,18 @@ setup() {
     grep -q '목표가 뚜렷하고 일정이 현실적임' one.txt
 }
 
+@test "the sheet has tabs for the overview, the scores and the history, and no formula" {
+    ok select run 2024-금형
+    language=ko ok report committee 2024-금형 --out all.xlsx
+    [ "$(unzip -p all.xlsx xl/workbook.xml | grep -o 'sheet name="[^"]*"' | cut -d'"' -f2 | paste -sd' ')" = '총괄 점수 이력' ]
+    unzip -qo all.xlsx -d all
+    [ "$(grep -o '<row ' all/xl/worksheets/sheet1.xml | wc -l)" = 21 ]
+    [ "$(grep -o '<row ' all/xl/worksheets/sheet2.xml | wc -l)" = 100 ] # five members and twenty firms but for one conflict, and the heading
+    grep -q '<v>192000000</v>' all/xl/worksheets/sheet1.xml
+    grep -q '<v>26.5</v>' all/xl/worksheets/sheet2.xml
+    run -1 grep -q '<f>' all/xl/worksheets/*.xml
+}
+
 @test "only who may read selections gets it" {
     ok select run 2024-금형
     as approver ok report committee 2024-금형 --format csv

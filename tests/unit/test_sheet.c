@@ -125,6 +125,33 @@ static void blank_rows_are_rows(void **state)
 		}
 }
 
+/* Of several tabs each is read before the file counts as written, and one that does not fit leaves no file. */
+static void a_file_takes_several_tabs(void **state)
+{
+	(void)state;
+	for (int beyond = 0; beyond < 2; beyond++) {
+		struct pool p = {0};
+		struct grid grids[3] = {sample_grid(&p, 3), sample_grid(&p, 0), {.columns = sample_columns + 5, .n_columns = 1}};
+		struct rows rows[3];
+		struct sheet sheets[3];
+		struct spool bytes = {0};
+		struct err e;
+		grid_number(&grids[2], &p, beyond ? INT64_MAX : 5);
+		for (size_t i = 3; i-- > 0;) {
+			rows[i] = sample_rows(&grids[i]);
+			sheets[i] = (struct sheet){.name = pool_printf(&p, "표%zu", i + 1), .rows = &rows[i], .next = i < 2 ? &sheets[i + 1] : NULL};
+		}
+		assert_int_equal(sheet_xlsx(sheets, &bytes, &e), !beyond);
+		if (beyond)
+			assert_non_null(strstr(e.text, "row 2, 지원금:"));
+		assert_int_equal(bytes.n > 0, !beyond);
+		spool_release(&bytes);
+		for (size_t i = 0; i < 3; i++)
+			rows_release(&rows[i]);
+		pool_release(&p);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -133,6 +160,7 @@ int main(void)
 		cmocka_unit_test(a_number_is_exact_or_refused),
 		cmocka_unit_test(a_sheet_takes_so_many_rows_and_columns),
 		cmocka_unit_test(blank_rows_are_rows),
+		cmocka_unit_test(a_file_takes_several_tabs),
 	};
 	tr_set(LANG_EN);
 	return cmocka_run_group_tests_name("sheet", tests, NULL, NULL);

@@ -44,6 +44,8 @@ struct report {
 	struct sha256 audit_hash; /* `audit verify --noted` compares */
 	bool landscape;
 	const struct grid *data; /* the main table: what CSV and JSON hold */
+	const struct report_part *tabs; /* tables that a sheet shows beside it */
+	size_t n_tabs;
 	struct report_part *at;
 	size_t n, room;
 };

@@ -1,0 +1,74 @@
+/* Scores and history of all firms, for who works on in a spreadsheet. */
+#include "report_committee.h"
+
+#include "ppuri/lifecycle.h"
+#include "ppuri/tr.h"
+#include "ppuri/vocabulary.h"
+
+static void put_judge(const struct committee_report *r, const struct evaluated *at, size_t round, const struct judge_part *judge,
+					  struct grid *grid)
+{
+	struct pool *p = r->pool;
+	const struct selection_rules *rules = &r->paper->loaded.frozen.rules;
+	const struct selection_items items = selection_items_of(rules, round);
+	grid_text(grid, p, at->application.receipt_no);
+	grid_text(grid, p, at->application.firm.name);
+	grid_text(grid, p, term_name(&ROUNDS, rules->rounds[round].kind));
+	grid_text(grid, p, committee_person(r->paper, judge->judge));
+	for (size_t i = 0; i < rules->n_items; i++)
+		if (i >= items.first && i < items.first + items.n)
+			grid_number(grid, p, judge->tenths[i - items.first] * 10);
+		else
+			grid_blank(grid, p);
+	grid_number(grid, p, judge->total * 10);
+	grid_text(grid, p, committee_counted(judge->counted));
+}
+
+static const struct grid *scores_of_all(const struct committee_report *r)
+{
+	struct pool *p = r->pool;
+	const struct selection_rules *rules = &r->paper->loaded.frozen.rules;
+	struct grid_column columns[SELECTION_ITEMS_MAX + 6] = {
+		{"receipt_no", _("receipt no."), GRID_CODE}, {"firm", _("firm"), GRID_TEXT}, {"round", _("round"), GRID_CODE},
+		{"judge", _("member"), GRID_CODE}};
+	size_t n = 4;
+	for (size_t i = 0; i < rules->n_items; i++)
+		columns[n++] = (struct grid_column){pool_printf(p, "item_%d", rules->items[i].no),
+											pool_printf(p, "%s (%d)", rules->items[i].name, rules->items[i].points), GRID_SCORE};
+	columns[n++] = (struct grid_column){"total", _("total"), GRID_SCORE};
+	columns[n++] = (struct grid_column){"counted", _("in the mean"), GRID_CODE};
+	struct grid *grid = report_grid(p, columns, n);
+	for (size_t i = 0; i < r->paper->n; i++)
+		for (size_t round = 0; round < rules->n_rounds; round++) {
+			const struct judge_parts parts = selection_parts(p, rules, r->paper->at[i].entry, round);
+			for (size_t k = 0; k < parts.n; k++)
+				put_judge(r, &r->paper->at[i], round, &parts.at[k], grid);
+		}
+	return grid;
+}
+
+static const struct grid *history_of_all(const struct committee_report *r)
+{
+	struct pool *p = r->pool;
+	const struct grid_column columns[] = {{"receipt_no", _("receipt no."), GRID_CODE}, {"firm", _("firm"), GRID_TEXT},
+										  {"year", _("year"), GRID_CODE},    {"agency", _("agency"), GRID_TEXT},
+										  {"program", _("programme"), GRID_TEXT}, {"title", _("project"), GRID_TEXT},
+										  {"state", _("state"), GRID_CODE},  {"granted", _("granted"), GRID_WON}};
+	struct grid *grid = report_grid(p, columns, sizeof columns / sizeof *columns);
+	for (size_t i = 0; i < r->paper->n; i++)
+		for (size_t k = 0; k < r->paper->at[i].history.n; k++) {
+			grid_text(grid, p, r->paper->at[i].application.receipt_no);
+			grid_text(grid, p, r->paper->at[i].application.firm.name);
+			committee_history_line(grid, p, &r->paper->at[i].history.at[k]);
+		}
+	return grid;
+}
+
+void committee_tabs(const struct committee_report *r)
+{
+	struct report_part *tabs = pool_alloc(r->pool, 2 * sizeof *tabs);
+	tabs[0] = (struct report_part){.kind = REPORT_TABLE, .title = _("scores by member"), .grid = scores_of_all(r)};
+	tabs[1] = (struct report_part){.kind = REPORT_TABLE, .title = _("history of the firms"), .grid = history_of_all(r)};
+	r->report->tabs = tabs;
+	r->report->n_tabs = 2;
+}
