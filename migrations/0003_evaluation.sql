@@ -643,3 +643,46 @@ BEGIN
     SELECT RAISE(ABORT, 'selection-before-bonus') FROM application a JOIN application_bonus g ON g.application_id = a.id
         WHERE a.call_id = NEW.call_id AND max(g.given_at, coalesce(g.removed_at, g.given_at)) > NEW.run_at;
 END;
+
+-- 이의신청: what a firm objects to, until when it could, and what was decided by another person than who entered it. One that came
+-- late is dismissed.
+CREATE TABLE appeal (
+    id INTEGER NOT NULL PRIMARY KEY,
+    application_id INTEGER NOT NULL REFERENCES application (id),
+    against TEXT NOT NULL CHECK (against IN ('INELIGIBLE', 'RETURNED', 'NOT_SELECTED', 'RESERVE')), -- the state objected to
+    told_on TEXT NOT NULL, -- the day of the notice
+    last_day TEXT NOT NULL, -- by the law and the holidays of the day on which it was entered
+    law TEXT NOT NULL,
+    filed_on TEXT NOT NULL CHECK (filed_on >= told_on),
+    answer_by TEXT NOT NULL,
+    ground TEXT NOT NULL CHECK (ground <> ''),
+    wants TEXT CHECK (wants <> ''),
+    entered_by INTEGER NOT NULL REFERENCES account (id),
+    entered_at TEXT NOT NULL,
+    outcome TEXT CHECK (outcome IN ('upheld', 'rejected', 'dismissed')),
+    reason TEXT CHECK (reason <> ''),
+    decided_by INTEGER REFERENCES account (id),
+    decided_at TEXT,
+    UNIQUE (application_id, against, told_on),
+    CHECK ((outcome IS NULL) = (reason IS NULL) AND (outcome IS NULL) = (decided_by IS NULL) AND (outcome IS NULL) = (decided_at IS NULL))
+) STRICT;
+CREATE TRIGGER appeal_begins BEFORE INSERT ON appeal
+BEGIN
+    SELECT RAISE(ABORT, 'appeal-undecided') WHERE NEW.outcome IS NOT NULL OR EXISTS (
+        SELECT 1 FROM appeal p WHERE p.application_id = NEW.application_id AND p.outcome IS NULL);
+    SELECT RAISE(ABORT, 'appeal-untold') FROM application a JOIN call c ON c.id = a.call_id
+        WHERE a.id = NEW.application_id AND (a.state <> NEW.against OR iif(NEW.against IN ('INELIGIBLE', 'RETURNED'),
+            NEW.against = 'INELIGIBLE' AND a.informed_at IS NULL AND c.announced_at IS NULL, c.announced_at IS NULL));
+END;
+CREATE TRIGGER appeal_goes_on BEFORE UPDATE ON appeal
+BEGIN
+    SELECT RAISE(ABORT, 'appeal-kept') WHERE OLD.outcome IS NOT NULL OR
+        (NEW.id, NEW.application_id, NEW.against, NEW.told_on, NEW.last_day, NEW.law, NEW.filed_on, NEW.answer_by, NEW.ground, NEW.wants,
+            NEW.entered_by, NEW.entered_at) IS NOT
+        (OLD.id, OLD.application_id, OLD.against, OLD.told_on, OLD.last_day, OLD.law, OLD.filed_on, OLD.answer_by, OLD.ground, OLD.wants,
+            OLD.entered_by, OLD.entered_at);
+    SELECT RAISE(ABORT, 'appeal-own') WHERE NEW.decided_by = NEW.entered_by;
+    SELECT RAISE(ABORT, 'appeal-late') WHERE NEW.outcome <> 'dismissed' AND NEW.filed_on > NEW.last_day;
+END;
+CREATE TRIGGER appeal_stays BEFORE DELETE ON appeal
+BEGIN SELECT RAISE(ABORT, 'appeal-kept'); END;

@@ -33,6 +33,7 @@ enum right {
 	RIGHT_SELECT_RUN,
 	RIGHT_SELECT_READ,
 	RIGHT_SELECT_CONFIRM,  /* not by who ran it */
+	RIGHT_APPEAL_DECIDE,   /* on objections; not by who entered them */
 	RIGHT_AWARD_DRAFT,
 	RIGHT_AWARD_APPROVE,   /* not by who drafted it */
 	RIGHT_LETTER_ISSUE,

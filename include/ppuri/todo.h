@@ -25,6 +25,7 @@ enum todo_kind {
 	TODO_PLEDGE,   /* to sign or to decline */
 	TODO_SCORE,
 	TODO_LOCK,     /* all is scored, and not locked */
+	TODO_APPEAL,   /* an objection waits for its decision */
 	TODO_PROMOTE,  /* a selected firm has gone, and the next of the reserve fits into the money */
 };
 

@@ -31,6 +31,7 @@ extern const struct vocabulary CONFLICT_DECIDERS;  /* who decides a 기피: the 
 extern const struct vocabulary RELATIONS;          /* codes of enum relation */
 extern const struct vocabulary CONFLICTS;    /* 제척 exclusion, 기피 challenge, 회피 recusal (지보법 §26⑦–⑨) */
 extern const struct vocabulary DELIBERATION_OUTCOMES; /* 원안 의결 adopted, 수정 의결 changed, 보류 deferred, 부결 rejected (지보법 §8②) */
+extern const struct vocabulary APPEAL_OUTCOMES;       /* 인용 upheld, 기각 rejected, 각하 dismissed */
 extern const struct vocabulary DECLINE_GROUNDS; /* why an invited member does not take part */
 extern const struct vocabulary MEMBERSHIPS;  /* in the order of enum membership */
 extern const struct vocabulary MEETING_KINDS; /* 평가회의 evaluation, 심의회의 deliberation */

@@ -11,7 +11,7 @@
 	X(call_paper) \
 	X(firm_add) X(firm_list) X(firm_show) X(firm_edit) X(firm_workers) X(firm_import) X(firm_export) X(firm_check) X(firm_history) X(history_import) \
 	X(exclusion_add) X(exclusion_list) X(exclusion_show) X(exclusion_lift) X(exclusion_import) \
-	X(app_new) X(app_edit) X(app_show) X(app_list) X(app_import) X(app_export) X(app_attach) X(app_detach) X(app_papers) X(app_bonus) X(app_submit) X(app_withdraw) X(app_screen) X(app_inform) X(app_reinstate) X(status) X(todo) \
+	X(app_new) X(app_edit) X(app_show) X(app_list) X(app_import) X(app_export) X(app_attach) X(app_detach) X(app_papers) X(app_bonus) X(app_submit) X(app_withdraw) X(app_screen) X(app_inform) X(status) X(todo) \
 	X(app_supplement) X(app_answer) X(app_extend) X(app_return) X(app_overdue) X(app_receipt) \
 	X(holiday_import) X(holiday_add) X(holiday_list) X(holiday_remove) \
 	X(reviewer_add) X(reviewer_edit) X(reviewer_list) X(reviewer_show) \
@@ -21,6 +21,7 @@
 	X(review_lock) X(review_unlock) X(review_advance) X(review_numbers) \
 	X(select_run) X(select_show) X(select_explain) X(select_refer) X(select_deliberate) X(select_confirm) X(select_hold) X(select_resume) X(select_replay) \
 	X(select_place) X(select_propose) X(select_what_if) X(select_near) X(select_export) X(select_dossier) \
+	X(appeal_file) X(appeal_list) X(appeal_show) X(appeal_decide) \
 	X(app_decline) X(select_exclude) X(select_reserve) X(select_promote) X(select_notice) \
 	X(award_draft) X(award_approve) X(award_return) X(award_issue) X(award_list) \
 	X(letter_issue) X(letter_list) X(letter_preview) \

@@ -31,6 +31,13 @@ static const struct term deliberation_terms[] = {
 };
 const struct vocabulary DELIBERATION_OUTCOMES = {N_("outcome of the deliberation"), deliberation_terms, COUNT(deliberation_terms)};
 
+static const struct term appeal_terms[] = {
+	{"upheld", "인용", "upheld", NULL},
+	{"rejected", "기각", "rejected", NULL},
+	{"dismissed", "각하", "dismissed", NULL},
+};
+const struct vocabulary APPEAL_OUTCOMES = {N_("outcome of the objection"), appeal_terms, COUNT(appeal_terms)};
+
 static const struct term yes_no_terms[] = {
 	{"yes", "예", "yes", "y|true|네"},
 	{"no", "아니요", "no", "n|false|아니오"},

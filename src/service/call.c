@@ -2,6 +2,7 @@
 
 #include "call_acts.h"
 
+#include "ppuri/store/appeal.h"
 #include "ppuri/store/application.h"
 #include "ppuri/store/call.h"
 #include "ppuri/store/program.h"
@@ -203,7 +204,8 @@ bool desk_call_announce(struct office *o, const char *code, struct err *e)
 static bool has_ended(const struct application *application)
 {
 	const struct app_state *state = app_state_of(application->state);
-	return (state && state->final) || strcmp(application->state, "INELIGIBLE") == 0 || strcmp(application->state, "RESERVE") == 0;
+	return (state && state->final) || strcmp(application->state, "INELIGIBLE") == 0 ||
+		   strcmp(application->state, "RETURNED") == 0 || strcmp(application->state, "RESERVE") == 0;
 }
 
 static bool all_have_ended(struct work *w, const struct call *call, struct err *e)
@@ -218,6 +220,17 @@ static bool all_have_ended(struct work *w, const struct call *call, struct err *
 	return true;
 }
 
+static bool no_appeal_waits(struct work *w, const struct call *call, struct err *e)
+{
+	struct appeal_list list;
+	if (!appeal_list_read(w->db, w->pool, &(struct appeal_filter){.call = call->code, .open = true}, &list, e))
+		return false;
+	if (!list.n)
+		return true;
+	err_set(e, ERR_REFUSED, _("an objection of %s waits for its decision"), list.at[0].receipt_no);
+	return err_hint(e, _("see: ppuri appeal list --call %s --open"), call->code);
+}
+
 static bool archive(struct work *w, void *arg, struct err *e)
 {
 	struct call call;
@@ -227,7 +240,7 @@ static bool archive(struct work *w, void *arg, struct err *e)
 		return false;
 	if (date_cmp(moment_date(w->now), call.project_end) <= 0)
 		return err_set(e, ERR_REFUSED, _("the project period of the call %s lasts until %s"), call.code, date_iso(call.project_end, end));
-	return all_have_ended(w, &call, e) && call_move(w->db, &call, CALL_EVENT_ARCHIVE, w->now, e);
+	return all_have_ended(w, &call, e) && no_appeal_waits(w, &call, e) && call_move(w->db, &call, CALL_EVENT_ARCHIVE, w->now, e);
 }
 
 bool desk_call_archive(struct office *o, const char *code, struct err *e)

@@ -1,7 +1,5 @@
-/* 부적격 통지, and 재심사 after an objection that was upheld. */
+/* 부적격 통지. */
 #include "application_choice.h"
-#include "judging.h"
-#include "reason.h"
 
 #include "ppuri/deadline.h"
 #include "ppuri/store/application.h"
@@ -9,13 +7,11 @@
 #include "ppuri/store/db.h"
 #include "ppuri/store/holiday.h"
 #include "ppuri/store/program.h"
-#include "ppuri/store/screening.h"
 #include "ppuri/tr.h"
 
 #include <string.h>
 
 const struct act ACT_APPLICATION_INFORM = {"app.inform", RIGHT_APP_SCREEN, ACT_WRITES};
-const struct act ACT_APPLICATION_REINSTATE = {"app.reinstate", RIGHT_APP_SCREEN, ACT_WRITES};
 
 struct telling {
 	const struct application_choice *choice;
@@ -91,39 +87,4 @@ bool desk_application_inform(struct office *o, const struct application_choice *
 		return false;
 	*ret = telling.list;
 	return true;
-}
-
-struct reinstating {
-	const char *name;
-	struct screening *checks;
-	struct application *application;
-};
-
-/* What the rules say now is kept as a run of its own; but what was upheld is what they could not see, so a person decides. */
-static bool reinstate(struct work *w, void *arg, struct err *e)
-{
-	struct reinstating *reinstating = arg;
-	struct application *application = reinstating->application;
-	struct judging judging = {0};
-	const struct app_move *move;
-	act_about(w, "application %s", reinstating->name);
-	if (!application_by_name(w->db, w->pool, reinstating->name, application, e) ||
-		!app_move_find(application->state, APP_EVENT_REINSTATE, &move, e))
-		return false;
-	if (!application->informed_how) {
-		err_set(e, ERR_REFUSED, "%s", _("the firm was not told yet that it is ineligible, so nothing is objected to"));
-		return err_hint(e, _("check it again: ppuri app screen %s"), reinstating->name);
-	}
-	if (!application_reinstate(w->db, application->id, w->office->reason, e))
-		return false;
-	application->state = move->to;
-	application->informed_how = NULL;
-	return judge_application(w, w->pool, &judging, application, reinstating->checks, NULL, e) &&
-		   screening_write(w->db, application->id, reinstating->checks, w->me->id, e);
-}
-
-bool desk_application_reinstate(struct office *o, const char *name, struct application *ret, struct screening *ret_checks, struct err *e)
-{
-	struct reinstating reinstating = {.name = name, .checks = ret_checks, .application = ret};
-	return reason_given(o, e) && act_perform(o, &ACT_APPLICATION_REINSTATE, reinstate, &reinstating, e);
 }

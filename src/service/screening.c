@@ -38,7 +38,7 @@ static bool refuse_informed(struct work *w, const struct application *applicatio
 	char at[DATE_TEXT_MAX];
 	err_set(e, ERR_REFUSED, _("the firm was told at %s that it is ineligible; only an upheld objection opens it again"),
 			moment_iso(application->informed_at, at));
-	return err_hint(e, _("ppuri app reinstate %s --reason '…'"), application_name(w->pool, application));
+	return err_hint(e, _("ppuri appeal file %s --ground '…'"), application_name(w->pool, application));
 }
 
 static bool refuse_decided(struct work *w, const struct application *application, struct err *e)

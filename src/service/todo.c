@@ -4,6 +4,7 @@
 #include "succession.h"
 #include "todo_selection.h"
 
+#include "ppuri/store/appeal.h"
 #include "ppuri/store/application.h"
 #include "ppuri/store/call.h"
 #include "ppuri/store/committee.h"
@@ -70,6 +71,17 @@ static bool add_promotions(struct work *w, struct todo_list *list, struct err *e
 	return true;
 }
 
+static bool add_appeals(struct work *w, struct todo_list *list, struct err *e)
+{
+	struct appeal_list appeals;
+	if (!appeal_list_read(w->db, w->pool, &(struct appeal_filter){.open = true}, &appeals, e))
+		return false;
+	for (size_t i = 0; i < appeals.n; i++)
+		*POOL_PUSH(w->pool, list) = (struct todo){.kind = TODO_APPEAL, .subject = appeals.at[i].receipt_no, .name = appeals.at[i].firm_name,
+												  .due = appeals.at[i].answer_by, .n = 1};
+	return true;
+}
+
 static bool look(struct work *w, void *arg, struct err *e)
 {
 	struct looking *looking = arg;
@@ -77,7 +89,7 @@ static bool look(struct work *w, void *arg, struct err *e)
 	return todo_supplements_read(w->db, w->pool, until, &looking->list, e) &&
 		   todo_calls_read(w->db, w->pool, w->now, &looking->list, e) && changed_since(w, &looking->list, e) &&
 		   todo_committees_read(w->db, w->pool, w->now, &looking->list, e) && todo_selections(w, &looking->list, e) &&
-		   add_promotions(w, &looking->list, e);
+		   add_appeals(w, &looking->list, e) && add_promotions(w, &looking->list, e);
 }
 
 bool desk_todo(struct office *o, int days, struct todo_list *ret, struct err *e)

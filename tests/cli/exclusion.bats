@@ -105,14 +105,15 @@ exclude() {
     clock=$AFTER
     ok firm edit 000-81-10074 --size 대기업
     ok app screen 2024-금형-0001
-    no 1 app reinstate 2024-금형-0001 --reason 인용
+    no 1 appeal file 2024-금형-0001 --ground '중견기업임'
     complained 'not told yet'
     ok app inform 2024-금형-0001 --how 전자문서
     said '2024-04-22*지보법 §36의2'
     no 1 app inform 2024-금형-0001 --how 전자문서
     no 1 app screen 2024-금형-0001
     complained 'only an upheld objection'
-    ok app reinstate 2024-금형-0001 --reason '중견기업 확인'
+    ok appeal file 2024-금형-0001 --ground '중견기업임'
+    as approver ok appeal decide 2024-금형-0001 --outcome 인용 --reason '중견기업 확인'
     said 'is being checked again'
     ok app screen 2024-금형-0001 --pass --again --reason '중견기업 확인서'
     ok app show 2024-금형-0001

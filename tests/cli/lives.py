@@ -93,6 +93,10 @@ def reason(chance):
     return chance.choice([[], ["--reason", "서류로 확인함"], ["--reason", "서류로 확인함"]])
 
 
+def told(chance):
+    return chance.choice([[], ["--told", f"{YEAR}-03-13"], ["--told", f"{YEAR}-02-13"]])
+
+
 def new_application(_, c):
     total = c.choice([10_000_000, 15_000_000, 20_000_000])
     asked = c.choice([*3 * [total * 8 // 10], *3 * [total // 2], total * 8 // 10 + 1, 0])
@@ -165,7 +169,8 @@ SCREENING = [
     ("officer", lambda n, c: ["app", "overdue"]),
     ("officer", attached), ("officer", detached),
     *2 * [("officer", lambda n, c: ["app", "inform", some(n, c), "--how", "전자문서"])],
-    *2 * [("officer", lambda n, c: ["app", "reinstate", some(n, c), *reason(c)])],
+    *2 * [("officer", lambda n, c: ["appeal", "file", some(n, c), "--ground", "사실과 다름", *told(c)])],
+    *3 * [("approver", lambda n, c: ["appeal", "decide", some(n, c), "--outcome", c.choice(("upheld", "upheld", "rejected", "dismissed")), *reason(c)])],
     ("officer", excluded), ("approver", lambda n, c: ["exclusion", "lift", str(c.randint(1, 3)), *reason(c)]),
     ("officer", lambda n, c: ["call", "close", CALL, *reason(c)]),
 ]
@@ -191,6 +196,10 @@ DECISION = [
     *2 * [("approver", lambda n, c: ["award", "approve", "--call", CALL])],
     ("approver", lambda n, c: ["award", "return", some(n, c), *reason(c)]),
     ("officer", lambda n, c: ["award", "issue", "--call", CALL]),
+    ("officer", lambda n, c: ["app", "decline", some(n, c), *reason(c)]),
+    *2 * [("approver", lambda n, c: ["select", "promote", CALL])],
+    ("officer", lambda n, c: ["appeal", "file", some(n, c), "--ground", "점수가 다름"]),
+    ("approver", lambda n, c: ["appeal", "decide", some(n, c), "--outcome", c.choice(("upheld", "rejected")), *reason(c)]),
 ]
 # The day on which each begins, what comes into people's heads in it, and what is tried at its end, so that the story goes on.
 PHASES = [
@@ -199,7 +208,8 @@ PHASES = [
     (13, SCREENING, lambda n: [*[("officer", "app", "answer", name, "--reason", "늦었으나 받음") for name in n],
                                ("officer", "app", "screen", "--call", CALL, "--all"),
                                ("officer", "app", "inform", "--call", CALL, "--all", "--how", "전자문서"),
-                               *[("officer", "app", "reinstate", name, "--reason", "이의신청 인용") for name in n],
+                               *[("officer", "appeal", "file", name, "--ground", "사실과 다름") for name in n],
+                               *[("approver", "appeal", "decide", name, "--outcome", "upheld", "--reason", "이의신청 인용") for name in n],
                                *[("officer", "app", "screen", name, "--pass", "--reason", "이의신청 인용") for name in n],
                                *[("officer", "review", "assign", "--call", CALL, judge) for judge in JUDGES],
                                *[(judge, "review", "pledge", CALL) for judge in JUDGES]]),
@@ -247,6 +257,11 @@ NEVER = {
         "LEFT JOIN member_opening o ON o.call_id = a.call_id AND o.account_id = s.account_id "
         "WHERE m.pledged_at IS NULL OR o.opened_at IS NULL OR o.opened_at < m.pledged_at",
     "a lock opened after a selection": "SELECT count(*) FROM member_lock l JOIN selection s USING (call_id) WHERE l.unlocked_at > s.run_at",
+    "an objection decided by who entered it, or a late one not dismissed": "SELECT count(*) FROM appeal WHERE decided_by = entered_by "
+        "OR (filed_on > last_day AND outcome <> 'dismissed')",
+    "more given than there is": f"SELECT coalesce(sum(granted), 0) > {BUDGET} FROM standing",
+    "somebody jumped over in the reserve": "SELECT count(*) FROM promotion p JOIN selection_line l USING (selection_id) "
+        "JOIN application a ON a.id = l.application_id WHERE l.reserve BETWEEN 1 AND p.reserve - 1 AND a.state = 'RESERVE'",
     "two selections decide": "SELECT count(*) > 1 FROM selection WHERE confirmed_by IS NOT NULL",
     "a selection above the budget": "SELECT count(*) FROM (SELECT sum(granted) AS won FROM selection_line "
                                     f"GROUP BY selection_id) WHERE won > {BUDGET}",

@@ -122,3 +122,21 @@ setup() {
     as osol ok status
     said 'selected'
 }
+
+@test "of two approvers at one moment one promotes, where the money is for one" {
+    add_people approver approver2
+    ok app decline 2024-금형-0017 --reason '선정포기서 접수'
+    said '18,000,000 won left'
+    as approver log_in
+    as approver2 log_in
+    local one two done=0
+    person=approver ppuri_at_desk select promote 2024-금형 >one 2>&1 &
+    one=$!
+    person=approver2 ppuri_at_desk select promote 2024-금형 >two 2>&1 &
+    two=$!
+    wait "$one" && done=$((done + 1))
+    wait "$two" && done=$((done + 1))
+    [ "$done" -eq 1 ]
+    grep -q '8,400,000 won are left, and 2024-금형-0004 (place 2 of the reserve)' one two
+    as auditor ok store check
+}

@@ -4,6 +4,7 @@
 
 #include "intake.h"
 
+#include "ppuri/service/appeal.h"
 #include "ppuri/service/application.h"
 #include "ppuri/service/call_rule.h"
 #include "ppuri/service/exclusion.h"
@@ -282,12 +283,14 @@ static struct status status_of(const char *name)
 static void a_firm_is_told_and_only_then_an_upheld_objection_opens_it_again(void **state)
 {
 	(void)state;
-	struct application application;
-	struct screening checks;
 	struct screening_list runs;
 	struct informed_list informed;
+	struct appeal appeal;
+	struct appeal_decided decided;
+	bool unknown;
 	char day[DATE_TEXT_MAX];
 	const char *name = received("objects");
+	const struct appeal_given given = {.application = name, .ground = "중견기업임"};
 	assert_false(edit_firm((struct firm){.size = "large"}, name)); /* not checked yet */
 	const struct application_choice choice = {.names = &name, .n = 1};
 	struct office *o;
@@ -296,10 +299,7 @@ static void a_firm_is_told_and_only_then_an_upheld_objection_opens_it_again(void
 	assert_string_equal(shown(name, NULL).state, "INELIGIBLE");
 	assert_string_equal(status_of(name).view.label, "being checked"); /* nobody learns it from here first */
 
-	o = officer();
-	o->reason = "이의신청 인용";
-	assert_fails(desk_application_reinstate(o, name, &application, &checks, &e), &e, ERR_REFUSED);
-	o->reason = NULL;
+	assert_fails(desk_appeal_file(officer(), &given, &appeal, &unknown, &e), &e, ERR_REFUSED);
 	assert_done(screen(name, SCREENING_BY_RULES, NULL), &e);
 	assert_done(desk_application_inform(officer(), &choice, "전자문서", now_of_office, &informed, &e), &e);
 	assert_string_equal(date_iso(informed.at[0].objection_until, day), "2024-04-08"); /* 20 days: a Sunday moves on */
@@ -308,14 +308,18 @@ static void a_firm_is_told_and_only_then_an_upheld_objection_opens_it_again(void
 	assert_fails(desk_application_inform(officer(), &choice, "전자문서", now_of_office, &informed, &e), &e, ERR_REFUSED);
 	assert_fails(screen(name, SCREENING_BY_RULES, NULL), &e, ERR_REFUSED);
 	assert_fails(screen(name, SCREENING_PASS, "사유"), &e, ERR_REFUSED);
-	assert_fails(desk_application_reinstate(officer(), name, &application, &checks, &e), &e, ERR_USAGE);
+	assert_done(desk_appeal_file(officer(), &given, &appeal, &unknown, &e), &e);
+	assert_string_equal(date_iso(appeal.last_day, day), "2024-04-08");
+	o = test_office_as(&t, "approver");
+	assert_fails(desk_appeal_decide(o, name, "upheld", &decided, &e), &e, ERR_USAGE);
 
 	/* What it was told stands, whatever changes. */
 	assert_false(edit_firm((struct firm){.size = "midsize"}, name));
-	o = officer();
+	o = test_office_as(&t, "approver");
 	o->reason = "이의신청 인용";
-	assert_done(desk_application_reinstate(o, name, &application, &checks, &e), &e);
+	assert_done(desk_appeal_decide(o, name, "upheld", &decided, &e), &e);
 	o->reason = NULL;
+	assert_true(decided.reinstated);
 	assert_string_equal(shown(name, &runs).state, "SCREENING");
 	assert_null(shown(name, NULL).informed_how);
 	assert_int_equal(runs.n, 3);

@@ -133,6 +133,16 @@ static const char OFFICE[] =
 	"INSERT INTO promotion VALUES (" #application ", 1, " #reserve ", " #won ", 12, " T ", zeroblob(32), '{}', zeroblob(32), NULL, NULL);"
 #define PROMOTED RESERVE CONFIRM PROMOTE(2, 1, 30) "UPDATE application SET state = 'SELECTED' WHERE id = 2;"
 #define TELL "UPDATE promotion SET told_by = 11, told_at = " T ";"
+/* Of application 5, which was returned on 4 March; the last day is the 24th. */
+#define APPEAL(filed) \
+	"UPDATE application SET state = 'RETURNED' WHERE id = 5;" \
+	"INSERT INTO appeal VALUES (1, 5, 'RETURNED', '2024-03-04', '2024-03-24', 'L', '" filed "', '2024-04-01', 'G', NULL, 11, " T \
+	", NULL, NULL, NULL, NULL);"
+#define APPEAL_AGAINST(id, state) \
+	"INSERT INTO appeal VALUES (2, " #id ", '" state "', '2024-03-05', '2024-03-24', 'L', '2024-03-05', '2024-04-01', 'G', NULL, 11, " T \
+	", NULL, NULL, NULL, NULL)"
+#define APPEAL_DECIDE(outcome, by) \
+	"UPDATE appeal SET outcome = '" outcome "', reason = 'R', decided_by = " #by ", decided_at = " T ";"
 #define MEMBER(account, official) \
 	"INSERT INTO committee_member (call_id, account_id, affiliation, official, assigned_by, assigned_at) " \
 	"VALUES (1, " #account ", 'A', " #official ", 11, " T ");"
@@ -330,6 +340,20 @@ static const struct guard {
 	{"promotion-kept", PROMOTED, "UPDATE promotion SET granted = 20", "never changed"},
 	{"promotion-kept", PROMOTED TELL, TELL, "never changed"},
 	{"promotion-kept", PROMOTED, "DELETE FROM promotion", "never changed"},
+	{"appeal-undecided", APPEAL("2024-03-04"), APPEAL_AGAINST(5, "RETURNED"), "waits for its decision"},
+	{"appeal-undecided", "UPDATE application SET state = 'RETURNED' WHERE id = 5;",
+	 "INSERT INTO appeal VALUES (1, 5, 'RETURNED', '2024-03-04', '2024-03-24', 'L', '2024-03-04', '2024-04-01', 'G', NULL, 11, " T
+	 ", 'upheld', 'R', 12, " T ")", "waits for its decision"},
+	{"appeal-untold", "", APPEAL_AGAINST(1, "RETURNED"), "what it is and was told"},
+	{"appeal-untold", "UPDATE application SET state = 'NOT_SELECTED' WHERE id = 3;", APPEAL_AGAINST(3, "NOT_SELECTED"), "what it is and was told"},
+	{"appeal-untold", RESERVE, APPEAL_AGAINST(2, "RESERVE"), "what it is and was told"},
+	{"appeal-untold", "UPDATE application SET state = 'INELIGIBLE' WHERE id = 3;", APPEAL_AGAINST(3, "INELIGIBLE"), "what it is and was told"},
+	{"appeal-kept", APPEAL("2024-03-24"), "UPDATE appeal SET last_day = '2024-04-24'", "can not be changed"},
+	{"appeal-kept", APPEAL("2024-03-24") APPEAL_DECIDE("rejected", 12), APPEAL_DECIDE("upheld", 12), "can not be changed"},
+	{"appeal-kept", APPEAL("2024-03-24"), "DELETE FROM appeal", "can not be changed"},
+	{"appeal-own", APPEAL("2024-03-24"), APPEAL_DECIDE("rejected", 11), "does not decide"},
+	{"appeal-late", APPEAL("2024-03-25"), APPEAL_DECIDE("upheld", 12), "only be dismissed"},
+	{"appeal-late", APPEAL("2024-03-25"), APPEAL_DECIDE("rejected", 12), "only be dismissed"},
 	{"award-stands", AWARD(1, 1, 10), "UPDATE application SET state = 'DECLINED' WHERE id = 1", "returned first"},
 	{"award-stands", AWARD(1, 1, 10), "UPDATE application SET state = 'WITHDRAWN' WHERE id = 1", "returned first"},
 	{"placement-unapproved", "", "INSERT INTO placement VALUES (1, 1, 'first', 'R', 11, " T ", 12, " T ", NULL, NULL)", "another person"},

@@ -70,6 +70,9 @@ static const char FILL_ON[] =
 	"UPDATE selection SET confirmed_by = 2, confirmed_at = '2024-02-01 09:00:00' WHERE id = 2;"
 	"UPDATE application SET state = 'RESERVE' WHERE id = 2;"
 	"INSERT INTO promotion VALUES (2, 2, 1, 200, 1, '2024-02-01 09:00:00', zeroblob(32), '{}', zeroblob(32), NULL, NULL);"
+	"UPDATE application SET state = 'RETURNED' WHERE id = 2;"
+	"INSERT INTO appeal VALUES (1, 2, 'RETURNED', '2024-02-01', '2024-02-21', '지보법 §36의2', '2024-02-02', '2024-02-16', '자격 있음', NULL, "
+	"  1, '2024-02-02 09:00:00', NULL, NULL, NULL, NULL);"
 	"INSERT INTO award VALUES (1, 1, 200, 60, 40, 1, '2024-02-01 09:00:00', NULL, NULL, NULL, NULL, 'once', NULL);"
 	"INSERT INTO prior_support VALUES (1, '0008110074', NULL, 2023, '기관', '사업', '', 100, 'a.csv', '2024-02-01 09:00:00');"
 	"INSERT INTO duplicate_judged VALUES (1, 1, 'biz_no', '2023 사업', 1, '2024-02-01 09:00:00', '다른 비용');"
@@ -222,6 +225,7 @@ static const struct {
 	{"placement", "UPDATE placement SET placed = 'out'", "recount: placement (1): " CHANGED("placed")},
 	{"proposed_sum", "UPDATE proposed_sum SET won = 151", "recount: proposed_sum (1, 1): " CHANGED("won")},
 	{"promotion", "UPDATE promotion SET granted = 199", "recount: promotion (2): " CHANGED("granted")},
+	{"appeal", "UPDATE appeal SET ground = '없음'", "recount: appeal (1): " CHANGED("ground")},
 	{"award", "UPDATE award SET amount = 201", "recount: award (1): " CHANGED("amount")},
 	{"prior_support", "UPDATE prior_support SET won = 10", "recount: prior_support (1): " CHANGED("won")},
 	{"duplicate_judged", "UPDATE duplicate_judged SET reason = '?'", "recount: duplicate_judged (1, 1): " CHANGED("reason")},

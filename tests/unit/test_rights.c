@@ -39,6 +39,7 @@ static const struct {
 	{RIGHT_SELECT_RUN, "select.run", " O     "},
 	{RIGHT_SELECT_READ, "select.read", " O P U "},
 	{RIGHT_SELECT_CONFIRM, "select.confirm", "   P   "},
+	{RIGHT_APPEAL_DECIDE, "appeal.decide", "   P   "},
 	{RIGHT_AWARD_DRAFT, "award.draft", " O     "},
 	{RIGHT_AWARD_APPROVE, "award.approve", "   P   "},
 	{RIGHT_LETTER_ISSUE, "letter.issue", " O P   "},
@@ -78,6 +79,7 @@ static void duties_that_check_each_other_are_never_in_one_role(void **state)
 		{RIGHT_REVIEW_SCORE, RIGHT_REVIEW_ASSIGN},  {RIGHT_REVIEW_SCORE, RIGHT_SELECT_RUN},
 		{RIGHT_ACCOUNT_KEEP, RIGHT_AWARD_APPROVE},  {RIGHT_ACCOUNT_KEEP, RIGHT_APP_WRITE},
 		{RIGHT_STORE_KEEP, RIGHT_AWARD_APPROVE},    {RIGHT_APP_SCREEN, RIGHT_REVIEW_SCORE},   {RIGHT_APP_SCREEN, RIGHT_EXCLUSION_LIFT},
+		{RIGHT_APP_SCREEN, RIGHT_APPEAL_DECIDE},
 	};
 	for (size_t i = 0; i < ROWS(apart); i++)
 		for (size_t role = 0; role < ROLE_COUNT; role++)

@@ -8,7 +8,7 @@
 #include "ppuri/vocabulary.h"
 
 static const struct vocabulary *const all[] = {&AREAS, &LEGAL_BASES, &SOURCES, &TECHNOLOGIES, &SIZES, &TIE_BREAKS,
-	&ROUNDS, &LINES_AGAIN, &PLACEMENTS, &CONFLICTS, &ROLES, &DELIBERATION_OUTCOMES,
+	&ROUNDS, &LINES_AGAIN, &PLACEMENTS, &CONFLICTS, &ROLES, &DELIBERATION_OUTCOMES, &APPEAL_OUTCOMES,
 	&DECLINE_GROUNDS, &MEMBERSHIPS, &MEETING_KINDS, &PRESENCES, &VOTES, &OUTCOMES};
 
 /* Each list as it must stand: changing a code would orphan what stores hold. */
@@ -78,6 +78,9 @@ static const struct {
 	{&DELIBERATION_OUTCOMES, "changed", "수정 의결"},
 	{&DELIBERATION_OUTCOMES, "deferred", "보류"},
 	{&DELIBERATION_OUTCOMES, "rejected", "부결"},
+	{&APPEAL_OUTCOMES, "upheld", "인용"},
+	{&APPEAL_OUTCOMES, "rejected", "기각"},
+	{&APPEAL_OUTCOMES, "dismissed", "각하"},
 	{&DECLINE_GROUNDS, "conflict", "이해충돌"},
 	{&DECLINE_GROUNDS, "field", "전문분야 아님"},
 	{&DECLINE_GROUNDS, "load", "업무과중"},

@@ -8,7 +8,7 @@
 
 extern const struct act ACT_APPLICATION_NEW, ACT_APPLICATION_EDIT, ACT_APPLICATION_IMPORT, ACT_APPLICATION_EXPORT, ACT_APPLICATION_LIST,
 	ACT_APPLICATION_SHOW, ACT_APPLICATION_SUBMIT, ACT_APPLICATION_WITHDRAW, ACT_APPLICATION_SCREEN,
-	ACT_APPLICATION_INFORM, ACT_APPLICATION_REINSTATE;
+	ACT_APPLICATION_INFORM;
 
 /* A draft of the firm firm.biz_no to the call call_code: title and sums are given. One application a firm and call. A firm
  * with a name is new, and added with all that is given of it. */
@@ -96,6 +96,3 @@ struct informed_list {
 };
 MUST_CHECK bool desk_application_inform(struct office *o, const struct application_choice *choice, const char *how, struct moment at,
 										struct informed_list *ret, struct err *e);
-/* 재심사: an objection was upheld (office.reason says why). It is checked again; what comes of it a person decides. */
-MUST_CHECK bool desk_application_reinstate(struct office *o, const char *name, struct application *ret, struct screening *ret_checks,
-										   struct err *e);

@@ -43,7 +43,7 @@ const struct command command_app_inform = {
 	.verb = "inform",
 	.summary = N_("write down that firms were told that they are ineligible (부적격 통지)"),
 	.details = N_("From then on the firm sees it, with the condition that was not met, and may object: within 20 days with 지방보조금, 30 "
-				  "days otherwise. An upheld objection is entered with app reinstate. With --all: every ineligible firm of the call that "
+				  "days otherwise. An objection is entered with appeal file. With --all: every ineligible firm of the call that "
 				  "was not told yet."),
 	.examples = "ppuri app inform 2024-금형-0005 --how 전자문서\nppuri app inform --call 2024-금형 --all --how 등기우편 --at '2024-03-20 14:00'",
 	.arguments = arguments,

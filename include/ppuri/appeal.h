@@ -1,0 +1,33 @@
+/* 이의신청: what a firm objects to, until when it could, and what was decided (지보법 §36의2, 보조금법 §37, 행정기본법 §36). */
+#pragma once
+
+#include "ppuri/date.h"
+#include "ppuri/pool.h"
+
+struct appeal {
+	int64_t id, application_id;
+	const char *receipt_no, *firm_name, *call_code;
+	const char *against;       /* the state objected to: INELIGIBLE, RETURNED, NOT_SELECTED or RESERVE */
+	struct date told_on;       /* the day of the notice */
+	struct date last_day;      /* as it was computed when it was entered */
+	const char *law;           /* by which: "지보법 §36의2" */
+	struct date filed_on;
+	struct date answer_by;     /* the last day for the answer */
+	const char *ground, *wants; /* wants NULL: nothing was said */
+	int64_t entered_by;
+	const char *entered_by_name; /* login names, here and below */
+	struct moment entered_at;
+	const char *outcome;       /* code of APPEAL_OUTCOMES; NULL: it waits */
+	const char *reason, *decided_by;
+	struct moment decided_at;  /* valid if it was decided */
+};
+
+struct appeal_list {
+	struct appeal *at;
+	size_t n, room;
+};
+
+static inline bool appeal_is_late(const struct appeal *appeal)
+{
+	return date_cmp(appeal->filed_on, appeal->last_day) > 0;
+}

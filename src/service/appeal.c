@@ -1,0 +1,172 @@
+#include "ppuri/service/appeal.h"
+
+#include "ppuri/deadline.h"
+#include "ppuri/lifecycle.h"
+#include "ppuri/store/appeal.h"
+#include "ppuri/store/application.h"
+#include "ppuri/store/call.h"
+#include "ppuri/store/holiday.h"
+#include "ppuri/store/program.h"
+#include "ppuri/tr.h"
+
+#include <string.h>
+
+const struct act ACT_APPEAL_FILE = {"appeal.file", RIGHT_APP_SCREEN, ACT_WRITES};
+const struct act ACT_APPEAL_LIST = {"appeal.list", RIGHT_APP_READ, ACT_READS};
+
+struct filing {
+	const struct appeal_given *given;
+	struct appeal appeal;
+	bool holidays_unknown;
+};
+
+static bool is(const struct application *application, const char *state)
+{
+	return strcmp(application->state, state) == 0;
+}
+
+static bool can_be_objected_to(const struct application *application, struct err *e)
+{
+	static const char *const states[] = {"INELIGIBLE", "RETURNED", "NOT_SELECTED", "RESERVE"};
+	for (size_t i = 0; i < sizeof states / sizeof *states; i++)
+		if (is(application, states[i]))
+			return true;
+	return err_set(e, ERR_REFUSED, _("in the state %s nothing is decided that the firm could object to"), app_state_name(application->state));
+}
+
+static bool refuse_untold(struct work *w, const struct application *application, struct err *e)
+{
+	if (is(application, "INELIGIBLE")) {
+		err_set(e, ERR_REFUSED, "%s", _("the firm was not told yet that it is ineligible, so nothing is objected to"));
+		return err_hint(e, _("check it again: ppuri app screen %s"), application_name(w->pool, application));
+	}
+	err_set(e, ERR_REFUSED, _("the result of the call %s is not announced yet, so nothing is objected to"), application->call_code);
+	return err_hint(e, _("an approver announces it: ppuri call announce %s"), application->call_code);
+}
+
+/* The day of the notice, as the store knows it. Of what was returned it knows none. */
+static bool read_told(struct work *w, const struct application *application, struct date *ret, struct err *e)
+{
+	struct moment at = application->informed_at;
+	bool announced = false, told = is(application, "INELIGIBLE") && application->informed_how;
+	if (is(application, "RETURNED")) {
+		*ret = (struct date){0};
+		return true;
+	}
+	if (!told && !call_announced_read(w->db, application->call_id, &at, &announced, e))
+		return false;
+	if (!told && !announced)
+		return refuse_untold(w, application, e);
+	*ret = moment_date(at);
+	return true;
+}
+
+static bool find_told(struct work *w, struct filing *filing, const struct application *application, struct err *e)
+{
+	struct date known, given = filing->given->told_on;
+	char text[DATE_TEXT_MAX];
+	if (!read_told(w, application, &known, e))
+		return false;
+	if (!known.year && !given.year) {
+		err_set(e, ERR_USAGE, "%s", _("the day on which the firm was told of the return is needed"));
+		return err_hint(e, "%s", _("give it with --told"));
+	}
+	if (known.year && given.year && date_cmp(given, known) < 0)
+		return err_set(e, ERR_REFUSED, _("the firm was told on %s, not before"), date_spoken(known, text));
+	filing->appeal.told_on = given.year ? given : known;
+	return true;
+}
+
+static bool find_filed(struct work *w, struct filing *filing, struct err *e)
+{
+	struct appeal *appeal = &filing->appeal;
+	struct date today = moment_date(w->now);
+	char text[DATE_TEXT_MAX];
+	appeal->filed_on = filing->given->filed_on.year ? filing->given->filed_on : today;
+	if (date_cmp(appeal->filed_on, today) > 0)
+		return err_set(e, ERR_REFUSED, _("%s has not come yet"), date_iso(appeal->filed_on, text));
+	if (date_cmp(appeal->filed_on, appeal->told_on) < 0)
+		return err_set(e, ERR_REFUSED, _("nobody objects before the day of the notice, %s"), date_spoken(appeal->told_on, text));
+	return true;
+}
+
+static bool find_terms(struct work *w, struct filing *filing, const struct application *application, struct err *e)
+{
+	struct appeal *appeal = &filing->appeal;
+	struct call call;
+	struct program program;
+	struct holidays holidays;
+	if (!call_by_id(w->db, w->pool, application->call_id, &call, e) || !program_by_id(w->db, w->pool, call.program_id, &program, e) ||
+		!holidays_read(w->db, w->pool, &holidays, e))
+		return false;
+	int days = objection_days(program.legal_basis, appeal->told_on, &appeal->law);
+	appeal->last_day = deadline_days(appeal->told_on, days, &holidays);
+	appeal->answer_by = deadline_days(appeal->filed_on, OBJECTION_ANSWER_DAYS, &holidays);
+	filing->holidays_unknown = !holidays_know(&holidays, appeal->last_day.year);
+	return true;
+}
+
+static bool file(struct work *w, void *arg, struct err *e)
+{
+	struct filing *filing = arg;
+	struct appeal *appeal = &filing->appeal;
+	struct application application;
+	struct appeal_list list;
+	int64_t id;
+	act_about(w, "application %s", filing->given->application);
+	if (!application_by_name(w->db, w->pool, filing->given->application, &application, e) || !can_be_objected_to(&application, e) ||
+		!find_told(w, filing, &application, e) || !find_filed(w, filing, e) || !find_terms(w, filing, &application, e))
+		return false;
+	appeal->application_id = application.id;
+	appeal->against = application.state;
+	appeal->ground = filing->given->ground;
+	appeal->wants = filing->given->wants;
+	appeal->entered_by = w->me->id;
+	appeal->entered_at = w->now;
+	if (!appeal_insert(w->db, appeal, &id, e) || !appeal_list_read(w->db, w->pool, &(struct appeal_filter){.id = id}, &list, e))
+		return false;
+	*appeal = list.at[0];
+	return true;
+}
+
+bool desk_appeal_file(struct office *o, const struct appeal_given *given, struct appeal *ret, bool *ret_holidays_unknown, struct err *e)
+{
+	struct filing filing = {.given = given};
+	if (!act_perform(o, &ACT_APPEAL_FILE, file, &filing, e))
+		return false;
+	*ret = filing.appeal;
+	*ret_holidays_unknown = filing.holidays_unknown;
+	return true;
+}
+
+struct listing {
+	const char *call, *application;
+	bool open;
+	struct appeal_list list;
+};
+
+static bool list_appeals(struct work *w, void *arg, struct err *e)
+{
+	struct listing *listing = arg;
+	struct appeal_filter filter = {.call = listing->call, .open = listing->open};
+	struct application application;
+	struct call call;
+	if (listing->application) {
+		act_about(w, "application %s", listing->application);
+		if (!application_by_name(w->db, w->pool, listing->application, &application, e))
+			return false;
+		filter.application = application.id;
+	}
+	if (listing->call && !call_by_code(w->db, w->pool, listing->call, &call, e))
+		return false;
+	return appeal_list_read(w->db, w->pool, &filter, &listing->list, e);
+}
+
+bool desk_appeal_list(struct office *o, const char *call, const char *application, bool open, struct appeal_list *ret, struct err *e)
+{
+	struct listing listing = {.call = call, .application = application, .open = open};
+	if (!act_perform(o, &ACT_APPEAL_LIST, list_appeals, &listing, e))
+		return false;
+	*ret = listing.list;
+	return true;
+}

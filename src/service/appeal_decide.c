@@ -1,0 +1,91 @@
+/* What is decided on an objection, and 재심사 of what was turned down before the evaluation. */
+#include "judging.h"
+#include "reason.h"
+
+#include "ppuri/service/appeal.h"
+#include "ppuri/store/appeal.h"
+#include "ppuri/store/application.h"
+#include "ppuri/store/screening.h"
+#include "ppuri/tr.h"
+
+#include <string.h>
+
+const struct act ACT_APPEAL_DECIDE = {"appeal.decide", RIGHT_APPEAL_DECIDE, ACT_WRITES};
+
+struct deciding {
+	const char *name, *outcome;
+	struct appeal_decided done;
+};
+
+static bool find_open(struct work *w, const char *name, int64_t application, struct appeal *ret, struct err *e)
+{
+	struct appeal_list list;
+	if (!appeal_list_read(w->db, w->pool, &(struct appeal_filter){.application = application, .open = true}, &list, e))
+		return false;
+	if (!list.n) {
+		err_set(e, ERR_REFUSED, _("no objection of %s waits for a decision"), name);
+		return err_hint(e, _("an officer enters it: ppuri appeal file %s --ground '…'"), name);
+	}
+	*ret = list.at[0];
+	return true;
+}
+
+static bool may_decide(struct work *w, const struct appeal *appeal, const char *outcome, struct err *e)
+{
+	char last[DATE_TEXT_MAX], filed[DATE_TEXT_MAX];
+	if (appeal->entered_by == w->me->id)
+		return err_set(e, ERR_REFUSED, "%s", _("who entered an objection does not decide on it"));
+	if (!appeal_is_late(appeal) || strcmp(outcome, "dismissed") == 0)
+		return true;
+	err_set(e, ERR_REFUSED, _("it came on %s, after the last day, %s (%s); it can only be dismissed (각하)"), date_spoken(appeal->filed_on, filed),
+			date_spoken(appeal->last_day, last), appeal->law);
+	return err_hint(e, _("ppuri appeal decide %s --outcome 각하 --reason '…'"), appeal->receipt_no);
+}
+
+/* What the rules say now is kept as a run of its own; but what was upheld is what they could not see, so a person decides. */
+static bool reinstate(struct work *w, struct application *application, struct screening *checks, struct err *e)
+{
+	struct judging judging = {0};
+	const struct app_move *move;
+	if (!app_move_find(application->state, APP_EVENT_REINSTATE, &move, e) ||
+		!application_reinstate(w->db, application->id, w->office->reason, e))
+		return false;
+	application->state = move->to;
+	application->informed_how = NULL;
+	return judge_application(w, w->pool, &judging, application, checks, NULL, e) &&
+		   screening_write(w->db, application->id, checks, w->me->id, e);
+}
+
+/* The confirmed result stands until it is amended. */
+static bool opens_again(const struct appeal *appeal, const char *outcome)
+{
+	return strcmp(outcome, "upheld") == 0 && (strcmp(appeal->against, "INELIGIBLE") == 0 || strcmp(appeal->against, "RETURNED") == 0);
+}
+
+static bool decide(struct work *w, void *arg, struct err *e)
+{
+	struct deciding *deciding = arg;
+	struct appeal_decided *done = &deciding->done;
+	struct application application;
+	struct appeal_list list;
+	act_about(w, "application %s", deciding->name);
+	if (!application_by_name(w->db, w->pool, deciding->name, &application, e) ||
+		!find_open(w, deciding->name, application.id, &done->appeal, e) || !may_decide(w, &done->appeal, deciding->outcome, e) ||
+		!appeal_decide(w->db, done->appeal.id, deciding->outcome, w->office->reason, w->me->id, w->now, e))
+		return false;
+	done->reinstated = opens_again(&done->appeal, deciding->outcome);
+	if ((done->reinstated && !reinstate(w, &application, &done->checks, e)) ||
+		!appeal_list_read(w->db, w->pool, &(struct appeal_filter){.id = done->appeal.id}, &list, e))
+		return false;
+	done->appeal = list.at[0];
+	return true;
+}
+
+bool desk_appeal_decide(struct office *o, const char *application, const char *outcome, struct appeal_decided *ret, struct err *e)
+{
+	struct deciding deciding = {.name = application, .outcome = outcome};
+	if (!reason_given(o, e) || !act_perform(o, &ACT_APPEAL_DECIDE, decide, &deciding, e))
+		return false;
+	*ret = deciding.done;
+	return true;
+}
