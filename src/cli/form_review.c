@@ -83,5 +83,6 @@ enum form_decision form_review(struct form *f, size_t *ret_change)
 			return FORM_CHANGE;
 		}
 		show(f);
+		fprintf(stderr, "  %s\n", _("answer with y, or with the number of a field above"));
 	}
 }
