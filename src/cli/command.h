@@ -97,6 +97,7 @@ struct session {
 	struct rows_out out;
 	bool no_input; /* never ask */
 	bool yes;      /* do not ask for confirmation */
+	size_t saved;  /* records that one sitting has saved so far: giving up leaves them */
 	struct prompt_history *history; /* once something was asked */
 	const void *seen; /* the record that a person was shown before they changed it; NULL: none */
 };

@@ -154,7 +154,7 @@ bool form_put_aside(struct form *f, struct err *e)
 	const char *name = command_name(f->s->pool, f->command);
 	prompt_unguard();
 	if (!holds_anything(f) || !f->command->act || f->s->office.dry_run)
-		return err_set(e, ERR_USAGE, "%s", _("given up; nothing was saved"));
+		return err_set(e, ERR_USAGE, "%s", prompt_farewell(f->s));
 	while (!desk_form_put_aside(&f->s->office, f->command->act, name, form_json(f), e)) {
 		form_complain(f, e);
 		if (prompt_is_gone() || !prompt_go_on(f->s, _("try again? [Y/n]")))

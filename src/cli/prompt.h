@@ -20,7 +20,9 @@ struct prompt {
 void prompt_ask(struct session *s, const struct prompt *question, const char **ret);
 void prompt_line(struct session *s, const char *question, const char **ret);
 
-/* While a form is filled in, Ctrl-C says that nothing was saved. Not while something is being saved. */
+/* What is said to who gives up: that nothing was saved, or nothing since the last record. */
+const char *prompt_farewell(struct session *s);
+/* While a form is filled in, Ctrl-C says so. Not while something is being saved. */
 void prompt_guard(struct session *s);
 void prompt_unguard(void);
 /* The terminal has gone: nobody can answer any more. */

@@ -73,9 +73,15 @@ static void on_hangup(int signal_number)
 	gone = signal_number;
 }
 
+const char *prompt_farewell(struct session *s)
+{
+	return s->saved ? pool_printf(s->pool, _("given up; of this one nothing was saved, saved before: %zu"), s->saved)
+					: _("given up; nothing was saved");
+}
+
 void prompt_guard(struct session *s)
 {
-	farewell = pool_printf(s->pool, "\n%s\n", _("given up; nothing was saved"));
+	farewell = pool_printf(s->pool, "\n%s\n", prompt_farewell(s));
 	hush_terminal();
 	signal(SIGINT, on_giving_up);
 	signal(SIGTERM, on_giving_up);

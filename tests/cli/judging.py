@@ -64,6 +64,26 @@ def a_member_walks_through(office):
     assert office.sound()
 
 
+def what_was_saved_before_stays_saved(office):
+    with_work(office)
+    judge = start(office)
+    judge.answer("(1/3) E-0001 ·", "")
+    judge.answer("(1/3) 추진계획", "80")
+    judge.answer("(2/3) 기대효과", "40")
+    judge.answer("(3/3) comment", "")
+    judge.answer("save?", "")
+    judge.wait_for("answer with y, or with the number of a field above")
+    judge.answer("save?", "50")
+    judge.wait_for("answer with y, or with the number of a field above")
+    judge.answer("save?", "y")
+    judge.answer("(2/3) E-0002", "")
+    judge.wait_for("(1/3) 추진계획")
+    judge.press("70" + typist.CTRL_C)
+    said, status = judge.rest()
+    assert status == 130 and "given up; of this one nothing was saved, saved before: 1" in said, (status, said)
+    assert len(points(office)) == 2
+
+
 def a_blind_judge_learns_no_name(office):
     with_work(office, blind=1)
     judge = start(office, CODE)
@@ -92,4 +112,4 @@ def without_a_terminal_the_next_one_is_shown(office):
     office.no(4, "reviewer", "review", "next", "F")
 
 
-desk.run([a_member_walks_through, a_blind_judge_learns_no_name, without_a_terminal_the_next_one_is_shown])
+desk.run([a_member_walks_through, what_was_saved_before_stays_saved, a_blind_judge_learns_no_name, without_a_terminal_the_next_one_is_shown])

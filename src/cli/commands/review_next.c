@@ -18,7 +18,7 @@
 struct walk {
 	struct session *s;
 	struct assignment_list left;
-	size_t at, scored;
+	size_t at;
 };
 
 static bool is_named(const struct assignment *one, const char *name)
@@ -234,7 +234,7 @@ static enum step take_step(struct walk *walk, const struct review_view *view, co
 		return STEP_AGAIN;
 	}
 	if (score_one(s, view, name, &e)) {
-		walk->scored++;
+		s->saved++;
 		return STEP_NEXT;
 	}
 	complain(s, &e);
@@ -266,12 +266,12 @@ static bool walk_through(struct walk *walk, struct err *e)
 	return true;
 }
 
-static bool say_what_is_left(struct session *s, const char *name, size_t scored, struct err *e)
+static bool say_what_is_left(struct session *s, const char *name, struct err *e)
 {
 	struct walk after;
 	if (!read_left(s, name, &after, e))
 		return false;
-	screen_line(s->screen, _("scored now: %zu; still to score: %zu"), scored, after.left.n);
+	screen_line(s->screen, _("scored now: %zu; still to score: %zu"), s->saved, after.left.n);
 	if (!after.left.n)
 		screen_line(s->screen, "%s", _("next, when you are sure: ppuri review lock --call CALL"));
 	return true;
@@ -307,7 +307,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	}
 	if (s->no_input || !prompt_possible() || s->screen->format != FORMAT_TABLE)
 		return show_next(s, &walk, e);
-	return walk_through(&walk, e) && say_what_is_left(s, name, walk.scored, e);
+	return walk_through(&walk, e) && say_what_is_left(s, name, e);
 }
 
 static const struct parameter arguments[] = {
