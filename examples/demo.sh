@@ -95,7 +95,7 @@ demo_review() {
     say '위원은 신청기업 명단을 보고 서약한 뒤에야 열람하고 평가할 수 있다'
     say_and_fail 1 reviewer review score 2024-금형-0001 --points 18,27,18,9,18
     say_and_do reviewer review pledge 2024-금형 --look
-    say_and_do reviewer review pledge 2024-금형
+    say_and_do reviewer review pledge 2024-금형 --yes
     say_and_do reviewer5 review conflict 2024-금형-0003 --kind 회피 --ground '최근 3년 안에 이 기업의 기술 자문을 하였음'
     for person in reviewer2 reviewer3 reviewer4 reviewer5; do
         say_and_do "$person" review pledge 2024-금형 --yes

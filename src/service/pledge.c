@@ -9,7 +9,10 @@
 #include "ppuri/store/committee.h"
 #include "ppuri/store/conflict.h"
 #include "ppuri/store/form_text.h"
+#include "ppuri/text.h"
 #include "ppuri/tr.h"
+
+#include <string.h>
 
 const struct act ACT_REVIEW_PLEDGE_LOOK = {"review.pledge-look", RIGHT_REVIEW_SCORE, ACT_READS};
 const struct act ACT_REVIEW_DECLINE = {"review.decline", RIGHT_REVIEW_SCORE, ACT_WRITES};
@@ -17,11 +20,19 @@ const struct act ACT_REVIEW_PLEDGE = {"review.pledge", RIGHT_REVIEW_SCORE, ACT_W
 
 #define FORM "pledge"
 
-static bool take_membership(struct work *w, const char *code, struct call *ret_call, struct member *ret, struct err *e)
+static bool may_pledge(const struct call *call, struct moment now, struct err *e)
+{
+	return strcmp(call->state, "EVALUATING") == 0 ||
+		   err_set(e, ERR_REFUSED, _("the call %s is not under evaluation (%s); no pledge is signed now"), call->code, call_state_name(call, now));
+}
+
+typedef bool (*state_fn)(const struct call *call, struct moment now, struct err *e);
+
+static bool take_membership(struct work *w, const char *code, state_fn is_time, struct call *ret_call, struct member *ret, struct err *e)
 {
 	struct committee committee;
 	act_about(w, "call %s", code);
-	if (!call_by_code(w->db, w->pool, code, ret_call, e) || !committee_is_at_work(ret_call, w->now, e) ||
+	if (!call_by_code(w->db, w->pool, code, ret_call, e) || !is_time(ret_call, w->now, e) ||
 		!committee_read(w->db, w->pool, ret_call->id, &committee, e))
 		return false;
 	const struct member *me = committee_member(&committee, w->me->id);
@@ -44,7 +55,7 @@ static bool look(struct work *w, void *arg, struct err *e)
 	struct pledge *pledge = &pledging->pledge;
 	struct call call;
 	const char *name;
-	if (!take_membership(w, pledging->call, &call, &pledge->me, e) || !form_load(w->pool, FORM, &name, &pledge->text, e))
+	if (!take_membership(w, pledging->call, may_pledge, &call, &pledge->me, e) || !form_load(w->pool, FORM, &name, &pledge->text, e))
 		return false;
 	pledge->call_id = call.id;
 	pledge->call_code = call.code;
@@ -73,15 +84,50 @@ static bool keep_out(struct work *w, int64_t application, const char *ground, st
 	return conflict_keeps_out(&list, application, w->me->id) || conflict_insert(w->db, &conflict, &id, e);
 }
 
+/* Of the firms that fit, whole names before parts. */
+static struct strings firms_like(struct pool *p, const struct pledge *pledge, const char *name, bool whole)
+{
+	struct strings found = {0};
+	const char *key = text_search_key(p, name);
+	for (size_t i = 0; *key && i < pledge->firms.n; i++) {
+		const char *firm = text_search_key(p, pledge->firms.at[i]);
+		if (whole ? strcmp(firm, key) == 0 : strstr(firm, key) != NULL)
+			*POOL_PUSH(p, &found) = pledge->firms.at[i];
+	}
+	return found;
+}
+
+bool pledge_firm(struct pool *p, const struct pledge *pledge, const char *name, const char **ret, struct err *e)
+{
+	struct strings found = firms_like(p, pledge, name, true);
+	const char *names = NULL;
+	for (size_t i = 0; i < pledge->firms.n; i++)
+		if (strcmp(pledge->firms.at[i], name) == 0) {
+			*ret = pledge->firms.at[i];
+			return true;
+		}
+	if (!found.n)
+		found = firms_like(p, pledge, name, false);
+	if (found.n == 1) {
+		*ret = found.at[0];
+		return true;
+	}
+	for (size_t i = 0; i < found.n; i++)
+		names = names ? pool_printf(p, "%s, %s", names, found.at[i]) : found.at[i];
+	if (names)
+		err_set(e, ERR_USAGE, _("several firms are named so: %s"), names);
+	else
+		err_set(e, ERR_NOT_FOUND, _("no firm of the name %s has applied to the call %s"), name, pledge->call_code);
+	return err_hint(e, _("see: ppuri review pledge %s --look"), pledge->call_code);
+}
+
 static bool declare(struct work *w, const struct pledge *pledge, const struct pledge_conflict *conflict, struct err *e)
 {
 	struct ids applications;
-	if (!committee_firm_applications(w->db, w->pool, pledge->call_id, conflict->firm, &applications, e))
+	const char *firm;
+	if (!pledge_firm(w->pool, pledge, conflict->firm, &firm, e) ||
+		!committee_firm_applications(w->db, w->pool, pledge->call_id, firm, &applications, e))
 		return false;
-	if (!applications.n) {
-		err_set(e, ERR_NOT_FOUND, _("no firm of the name %s has applied to the call %s"), conflict->firm, pledge->call_code);
-		return err_hint(e, _("see: ppuri review pledge %s --look"), pledge->call_code);
-	}
 	for (size_t i = 0; i < applications.n; i++)
 		if (!keep_out(w, applications.at[i], conflict->ground, e))
 			return false;
@@ -126,7 +172,7 @@ static bool decline(struct work *w, void *arg, struct err *e)
 	const struct declining *declining = arg;
 	struct call call;
 	struct member me;
-	if (!take_membership(w, declining->call, &call, &me, e))
+	if (!take_membership(w, declining->call, committee_is_at_work, &call, &me, e))
 		return false;
 	if (!me.pledged)
 		return member_decline(w->db, call.id, w->me->id, declining->why, w->office->reason, w->now, e);

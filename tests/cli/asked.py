@@ -70,7 +70,7 @@ def pledge(office):
                *desk.appointed(call), "UPDATE committee_member SET left_at = pledged_at, left_reason = 'R'",
                "UPDATE committee_member SET pledged_at = NULL, pledge = NULL, left_at = NULL, left_reason = NULL")
     assert pledge_with(office, ("다라정밀", ""), ("do you sign", "n")) == 1
-    assert pledge_with(office, ("no other", "3"), ("not in the list", "2"), ("다라정밀: on what ground?", "자문"), ("no other", ""),
+    assert pledge_with(office, ("no other", "3"), ("no firm of the name 3", "2"), ("다라정밀: on what ground?", "자문"), ("no other", ""),
                        ("do you sign", "n")) == 1
     assert office.number("SELECT count(*) FROM conflict") == office.number("SELECT count(pledged_at) FROM committee_member") == 0
     assert pledge_with(office, ("no other", "가나정밀"), ("가나정밀: on what ground?", "자문"), ("no other", ""), ("do you sign", "y")) == 0

@@ -55,7 +55,7 @@ seat() {
     said 'members 3 (at most 15), officials 1 (at most 25 % of the members, 지방보조금법 §26), chair: not elected yet'
     said 'invited and waiting 3'
     said 'the officials are too many'
-    as rev2 ok review pledge 2024-금형
+    as rev2 ok review pledge 2024-금형 --yes
     as rev2 no 1 review score 2024-금형-0007 --points 18,25,17,8,16
     complained 'officials'
     ok review assign --call 2024-금형 rev4
@@ -69,22 +69,28 @@ seat() {
 }
 
 @test "a member sees who has applied, and pledges with the conflicts" {
+    as rev1 no 1 review pledge 2024-금형 --look
+    complained 'no pledge is signed now'
     ok review assign --call 2024-금형 rev1 rev2
     as rev1 no 1 review score 2024-금형-0007 --points 18,25,17,8,16
     as rev1 ok review pledge 2024-금형 --look
     said 'firms that have applied: 20'
     said '㈜하늘정밀'
     said '서약합니다'
-    said 'signed: not yet'
+    said 'signed: not signed yet'
+    as rev1 no 2 review pledge 2024-금형
+    complained 'give --yes'
     [[ $output != *2024-금형-0* && $output != *다이캐스팅* ]]
     as rev3 no 3 review pledge 2024-금형 --look
-    as rev1 no 2 review pledge 2024-금형 --conflict 하늘정밀
-    as rev1 no 4 review pledge 2024-금형 --conflict '없는기업:자문'
+    as rev1 no 2 review pledge 2024-금형 --yes --conflict 하늘정밀
+    as rev1 no 4 review pledge 2024-금형 --yes --conflict '없는기업:자문'
     complained 'no firm of the name 없는기업'
-    as rev1 ok review pledge 2024-금형 --conflict '㈜하늘정밀: 최근 3년 자문 계약'
+    as rev1 no 2 review pledge 2024-금형 --yes --conflict '정밀:자문'
+    complained 'several firms are named so: *하늘정밀'
+    as rev1 ok review pledge 2024-금형 --yes --conflict '하늘 정밀: 최근 3년 자문 계약'
     said 'rev1 has pledged for call 2024-금형'
     said 'you keep out of what ㈜하늘정밀 applied for'
-    as rev1 no 1 review pledge 2024-금형
+    as rev1 no 1 review pledge 2024-금형 --yes
     complained 'already'
     as rev1 ok review show 2024-금형-0003
     said 'everything else is withheld'
@@ -99,7 +105,7 @@ seat() {
     as rev1 no 2 review decline 2024-금형 --why 귀찮음
     as rev1 ok review decline 2024-금형 --why 업무과중 --reason '해외 출장'
     said 'too much other work'
-    as rev2 ok review pledge 2024-금형
+    as rev2 ok review pledge 2024-금형 --yes
     as rev2 no 1 review decline 2024-금형 --why load
     complained 'you have pledged'
     no 2 review unassign 2024-금형 rev2
@@ -111,7 +117,7 @@ seat() {
     as rev1 ok review list
     said 'nothing is assigned'
     ok review assign --call 2024-금형 rev1
-    as rev3 ok review pledge 2024-금형
+    as rev3 ok review pledge 2024-금형 --yes
     as rev3 ok review score 2024-금형-0007 --points 18,25,17,8,16
     no 1 review unassign 2024-금형 rev3 --reason x
     complained 'who has scored'

@@ -53,7 +53,7 @@ assign() {
     local name
     ok review assign --call 2024-금형 "$@"
     for name in "$@"; do
-        as "$name" ok review pledge 2024-금형
+        as "$name" ok review pledge 2024-금형 --yes
     done
 }
 

@@ -176,7 +176,7 @@ SCREENING = [
 ]
 EVALUATION = [
     ("officer", lambda n, c: ["review", "assign", "--call", CALL, c.choice(JUDGES)]),
-    *[(judge, lambda n, c: ["review", "pledge", CALL]) for judge in JUDGES],
+    *[(judge, lambda n, c: ["review", "pledge", CALL, "--yes"]) for judge in JUDGES],
     ("reviewer", lambda n, c: ["review", "conflict", some(n, c), "--kind", "회피", "--ground", "자문"]),
     ("officer", conflicting), *2 * [("officer", decided)], ("officer", unlocked),
     ("officer", lambda n, c: ["firm", "edit", c.choice(FIRMS), "--group", c.choice(["하늘", "하늘", "바다", ""])]),
@@ -212,7 +212,7 @@ PHASES = [
                                *[("approver", "appeal", "decide", name, "--outcome", "upheld", "--reason", "이의신청 인용") for name in n],
                                *[("officer", "app", "screen", name, "--pass", "--reason", "이의신청 인용") for name in n],
                                *[("officer", "review", "assign", "--call", CALL, judge) for judge in JUDGES],
-                               *[(judge, "review", "pledge", CALL) for judge in JUDGES]]),
+                               *[(judge, "review", "pledge", CALL, "--yes") for judge in JUDGES]]),
     (19, EVALUATION, lambda n: [step for judge in JUDGES for step in (
         *[(judge, "review", "score", name, "--points", "50,30") for name in n], (judge, "review", "lock", "--call", CALL))]),
     (25, DECISION, lambda n: []),

@@ -195,7 +195,7 @@ setup() {
     ok review assign --call 2024-금형 rev1
     as rev1 no 1 review papers 2024-금형-0007
     complained 'before you sign the pledge'
-    as rev1 ok review pledge 2024-금형
+    as rev1 ok review pledge 2024-금형 --yes
     as rev1 ok review papers 2024-금형-0007
     said 'project plan*plan.pdf'
     as rev1 ok review paper 2024-금형-0007 사업계획서 --out taken.pdf

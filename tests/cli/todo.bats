@@ -98,7 +98,7 @@ rows_of() {
     said '초빙 수락 대기'
     as rev1 ok todo
     said 'pledge to be signed*20*ppuri review pledge 2024-금형'
-    as rev1 ok review pledge 2024-금형
+    as rev1 ok review pledge 2024-금형 --yes
     as rev1 ok todo --format csv
     [ "$(rows_of)" = 'score,2024-금형 ' ]
     said ',20,'

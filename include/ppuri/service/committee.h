@@ -41,8 +41,11 @@ struct pledge {
 MUST_CHECK bool desk_review_pledge_look(struct office *o, const char *call, struct pledge *ret, struct err *e);
 /* The caller declares the conflicts, and signs those words. */
 struct pledge_conflict {
-	const char *firm, *ground; /* the name as it was shown */
+	const char *firm, *ground; /* the name, as pledge_firm finds it */
 };
+/* The firm among those that have applied: by its name however it is spaced and written, else by a part of it. ERR_NOT_FOUND, or
+ * ERR_USAGE naming those that fit. */
+MUST_CHECK bool pledge_firm(struct pool *p, const struct pledge *pledge, const char *name, const char **ret, struct err *e);
 MUST_CHECK bool desk_review_pledge(struct office *o, const char *call, const struct pledge_conflict *conflicts, size_t n,
 								   struct pledge *ret, struct err *e);
 /* The caller does not take part. why: a code of DECLINE_GROUNDS; --reason may say more. */

@@ -4,6 +4,7 @@
 #include "../words.h"
 
 #include "ppuri/service/committee.h"
+#include "ppuri/text.h"
 #include "ppuri/tr.h"
 
 #include <stdio.h>
@@ -42,29 +43,27 @@ static bool conflicts_given(struct session *s, const struct input *in, struct co
 	return true;
 }
 
-/* The firm of that number in the list, or of that name; NULL if there is none. */
-static const char *firm_meant(const struct pledge *pledge, const char *answer)
+/* The firm of that number in the list, or of that name. */
+static bool firm_meant(struct pool *p, const struct pledge *pledge, const char *answer, const char **ret, struct err *e)
 {
 	char *end;
 	unsigned long number = strtoul(answer, &end, 10);
-	if (!*end && number >= 1 && number <= pledge->firms.n)
-		return pledge->firms.at[number - 1];
-	for (size_t i = 0; i < pledge->firms.n; i++)
-		if (strcmp(pledge->firms.at[i], answer) == 0)
-			return pledge->firms.at[i];
-	return NULL;
+	if (*end || number < 1 || number > pledge->firms.n)
+		return pledge_firm(p, pledge, answer, ret, e);
+	*ret = pledge->firms.at[number - 1];
+	return true;
 }
 
 static void ask_conflicts(struct session *s, const struct pledge *pledge, struct conflicts *ret)
 {
 	for (;;) {
-		const char *answer, *ground;
+		const char *answer, *ground, *firm;
+		struct err e = {0};
 		prompt_line(s, _("a firm that you keep out of, by number or name; Enter: no other"), &answer);
 		if (!answer || !*answer)
 			return;
-		const char *firm = firm_meant(pledge, answer);
-		if (!firm) {
-			fprintf(stderr, "%s\n", _("it is not in the list"));
+		if (!firm_meant(s->pool, pledge, answer, &firm, &e)) {
+			fprintf(stderr, "%s\n", text_visible(s->pool, e.text));
 			continue;
 		}
 		prompt_line(s, pool_printf(s->pool, _("%s: on what ground?"), firm), &ground);
@@ -73,12 +72,17 @@ static void ask_conflicts(struct session *s, const struct pledge *pledge, struct
 	}
 }
 
-/* On a terminal: who has applied, what the member keeps out of, the words, and whether they are signed. */
+/* On a terminal: who has applied, what the member keeps out of, the words, and whether they are signed. Elsewhere nobody signs without
+ * saying so. */
 static bool confirm(struct session *s, const char *call, struct conflicts *conflicts, struct err *e)
 {
 	struct pledge pledge;
-	if (s->yes || s->no_input || !prompt_possible())
+	if (s->yes)
 		return true;
+	if (s->no_input || !prompt_possible()) {
+		err_set(e, ERR_USAGE, "%s", _("a pledge is read before it is signed; give --yes to sign it"));
+		return err_hint(e, _("to read it: ppuri review pledge %s --look"), call);
+	}
 	if (!desk_review_pledge_look(&s->office, call, &pledge, e))
 		return false;
 	/* What was signed already is not asked about: the desk says so. */
@@ -100,7 +104,7 @@ static bool look(struct session *s, const char *call, struct err *e)
 		return false;
 	screen_line(s->screen, "%s", firms_of(s->pool, &pledge));
 	screen_line(s->screen, "%s", pledge.text);
-	screen_line(s->screen, "%s: %s", _("signed"), pledge.me.pledged ? words_moment(s->pool, pledge.me.pledged_at) : _("not yet"));
+	screen_line(s->screen, "%s: %s", _("signed"), pledge.me.pledged ? words_moment(s->pool, pledge.me.pledged_at) : _("not signed yet"));
 	return true;
 }
 
@@ -116,8 +120,12 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		return false;
 	screen_line(s->screen, _("%s has pledged for call %s: %s"), pledge.me.person_name, pledge.call_code,
 				words_moment(s->pool, pledge.me.pledged_at));
-	for (size_t i = 0; i < conflicts.n; i++)
-		screen_line(s->screen, _("you keep out of what %s applied for"), conflicts.at[i].firm);
+	for (size_t i = 0; i < conflicts.n; i++) {
+		const char *firm;
+		if (!pledge_firm(s->pool, &pledge, conflicts.at[i].firm, &firm, e))
+			return false;
+		screen_line(s->screen, _("you keep out of what %s applied for"), firm);
+	}
 	screen_line(s->screen, _("next: ppuri review list --call %s"), pledge.call_code);
 	return true;
 }
@@ -138,9 +146,9 @@ const struct command command_review_pledge = {
 	.verb = "pledge",
 	.summary = N_("sign the pledge (서약) of a call: before it nothing is opened and nothing scored"),
 	.details = N_("On a terminal the firms that have applied are shown by name, you say which of them you keep out of, then the words are shown, "
-				  "and you are asked. Later conflicts are declared by review conflict. The words that were signed are kept."),
+				  "and you are asked; elsewhere --yes signs it. A firm is named as in a search, by its whole name or a part of it. Later conflicts are declared by review conflict. The words that were signed are kept."),
 	.examples = "ppuri review pledge 2024-금형 --look\nppuri review pledge 2024-금형\n"
-				"ppuri review pledge 2024-금형 --conflict '㈜하늘정밀:최근 3년 자문 계약'",
+				"ppuri review pledge 2024-금형 --yes --conflict '하늘정밀:최근 3년 자문 계약'",
 	.arguments = arguments,
 	.options = options,
 	.act = &ACT_REVIEW_PLEDGE,
