@@ -1,6 +1,5 @@
 #include "ppuri/service/selection.h"
 
-#include "call_acts.h"
 #include "selection_input.h"
 #include "selection_load.h"
 
@@ -130,15 +129,6 @@ static bool end_evaluation(struct work *w, const struct application_list *applic
 	return true;
 }
 
-static bool tell_next(struct work *w, const struct call *call, struct selecting *selecting, struct err *e)
-{
-	struct program program;
-	if (!call_program(w, call->program_code, &program, e))
-		return false;
-	selecting->ranking.to_refer = deliberation_needed(&program, call);
-	return true;
-}
-
 static bool run(struct work *w, void *arg, struct err *e)
 {
 	struct selecting *selecting = arg;
@@ -148,8 +138,7 @@ static bool run(struct work *w, void *arg, struct err *e)
 	act_about(w, "call %s", selecting->call);
 	return call_by_code(w->db, w->pool, selecting->call, &call, e) && is_undecided(&call, e) &&
 		   selection_gather(w, &call, &applications, &input, e) && is_new(w, &call, input, e) &&
-		   insert_selection(w, &call, input, &applications, e) && end_evaluation(w, &applications, e) && show(w, selecting, e) &&
-		   tell_next(w, &call, selecting, e);
+		   insert_selection(w, &call, input, &applications, e) && end_evaluation(w, &applications, e) && show(w, selecting, e);
 }
 
 bool desk_select_run(struct office *o, const char *call, struct ranking *ret, struct err *e)

@@ -37,7 +37,6 @@ struct ranking {
 	const char *stale;                       /* why the run is no longer what would come out; NULL: it is, or it is confirmed */
 	bool needs_deliberation;
 	struct too_few_list too_few;
-	bool to_refer; /* of a new run: it is deliberated on before it can be confirmed */
 };
 
 /* Freezes the locked scores of a call whose window has passed and whose members have all locked, and computes the result.

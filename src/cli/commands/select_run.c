@@ -9,10 +9,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		return false;
 	screen_selection(s, &ranking);
 	screen_line(s->screen, "SHA-256 %s", sha256_hex(&ranking.digest, hex));
-	if (ranking.to_refer)
-		screen_line(s->screen, _("next: ppuri select refer %s"), ranking.call_code);
-	else
-		screen_next(s, &ranking);
+	screen_next(s, &ranking);
 	return true;
 }
 
