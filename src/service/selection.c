@@ -35,17 +35,32 @@ static bool show(struct work *w, void *arg, struct err *e)
 	return true;
 }
 
-/* With what has changed since. */
+static bool read_waiting(struct work *w, const struct call *call, struct placement_list *ret, struct err *e)
+{
+	struct placement_list all, waiting = {0};
+	if (!placement_list_read(w->db, w->pool, &(struct placement_filter){.call = call->id}, &all, e))
+		return false;
+	for (size_t i = 0; i < all.n; i++)
+		if (!all.at[i].approved_by)
+			*POOL_PUSH(w->pool, &waiting) = all.at[i];
+	*ret = waiting;
+	return true;
+}
+
+/* With what has changed since, and what waits to be decided. */
 static bool look(struct work *w, void *arg, struct err *e)
 {
 	struct selecting *selecting = arg;
 	struct call call;
 	struct loaded loaded;
+	struct placement_list waiting;
 	const char *stale;
-	if (!selection_open(w, selecting->call, &call, &loaded, e) || !selection_stale(w, &call, &loaded.stored, &stale, e))
+	if (!selection_open(w, selecting->call, &call, &loaded, e) || !selection_stale(w, &call, &loaded.stored, &stale, e) ||
+		!read_waiting(w, &call, &waiting, e))
 		return false;
 	selecting->ranking = selection_ranking(w->pool, &loaded);
 	selecting->ranking.stale = stale;
+	selecting->ranking.waiting = waiting;
 	return true;
 }
 

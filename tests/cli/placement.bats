@@ -52,6 +52,19 @@ setup() {
     said ',2024-금형-0003,㈜하늘정밀,90.13,placed out'
 }
 
+@test "what waits for approval is seen where it is decided" {
+    ok select run 2024-금형
+    ok select place 2024-금형-0023 --as first --reason '재난지역 우선 지원'
+    as approver ok select show 2024-금형
+    said '2024-금형-0023 까치발정밀: first, ahead of the ranking (재난지역 우선 지원): asked for by officer'
+    said 'waits for approval'
+    as approver ok select explain 2024-금형-0023
+    said '재난지역 우선 지원'
+    as approver ok select place 2024-금형-0023 --approve
+    ok select show 2024-금형
+    [[ $output != *'waits for approval'* ]]
+}
+
 @test "the committee's sum is what is granted, and an award stays within it" {
     ok program edit 2024-01 --legal-basis 지방보조금
     no 2 select propose 2024-금형-0003 --reason '사유'

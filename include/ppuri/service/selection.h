@@ -35,6 +35,7 @@ struct ranking {
 	struct moment run_at, confirmed_at;
 	const struct deliberation *deliberation; /* NULL: none was recorded */
 	const char *stale;                       /* why the run is no longer what would come out; NULL: it is, or it is confirmed */
+	struct placement_list waiting;           /* placements that nobody has approved yet; told by showing it */
 	bool needs_deliberation;
 	struct too_few_list too_few;
 };

@@ -166,7 +166,7 @@ static void add_decided(struct pairs *pairs, const struct explanation *x)
 {
 	const struct selection_entry *entry = x->row.entry;
 	for (size_t i = 0; i < x->placements.n; i++)
-		if (!x->placements.at[i].dropped_by && entry->placed != PLACED_BY_RANK)
+		if (!x->placements.at[i].approved_by || entry->placed != PLACED_BY_RANK)
 			add(pairs, "placed", _("placement"), placement_words(pairs->pool, &x->placements.at[i]));
 	add_won(pairs, "asked", _("support asked for"), entry->asked);
 	for (size_t i = 0; i < x->proposed.n; i++)

@@ -22,7 +22,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		   : input_flag(in, "approve") ? !desk_select_place_approve(&s->office, name, &placement, e)
 									   : !desk_select_place_drop(&s->office, name, &placement, e))
 		return false;
-	screen_line(s->screen, "%s %s: %s", placement.receipt_no, placement.firm_name, placement_words(s->pool, &placement));
+	screen_line(s->screen, "%s", placement_line(s->pool, &placement));
 	if (as)
 		screen_line(s->screen, _("next, by an approver: ppuri select place %s --approve"), placement.receipt_no);
 	return true;

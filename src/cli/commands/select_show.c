@@ -66,6 +66,8 @@ static void show_standing(struct session *s, const struct ranking *ranking)
 	else
 		screen_line(s->screen, "%s", _("NOT YET CONFIRMED: a later run may take its place"));
 	screen_stale(s, ranking->call_code, ranking->stale);
+	for (size_t i = 0; i < ranking->waiting.n; i++)
+		screen_line(s->screen, "%s", placement_line(s->pool, &ranking->waiting.at[i]));
 	screen_line(s->screen, "%s", "");
 }
 

@@ -51,6 +51,11 @@ const char *placement_words(struct pool *p, const struct placement *placement)
 	return placement->approved_by ? text : pool_printf(p, _("%s; waits for approval"), text);
 }
 
+const char *placement_line(struct pool *p, const struct placement *placement)
+{
+	return pool_printf(p, "%s %s: %s", placement->receipt_no, placement->firm_name, placement_words(p, placement));
+}
+
 const char *proposed_words(struct pool *p, const struct proposed_sum *proposed)
 {
 	const char *text = pool_printf(p, _("%s proposed (%s) by %s, %s"), words_won(p, proposed->sum), proposed->reason,

@@ -17,6 +17,8 @@ void grid_mean(struct grid *g, struct pool *p, struct mean mean); /* blank for n
 const char *deliberation_words(struct pool *p, const struct deliberation *deliberation);
 /* "first, ahead of the ranking (시장 방침 제12호): asked for by officer, 2024-04-02 10:00; waits for approval" */
 const char *placement_words(struct pool *p, const struct placement *placement);
+/* The same after receipt number and firm. */
+const char *placement_line(struct pool *p, const struct placement *placement);
 /* "proposed 15,000,000 won (시제품 수량 조정) by officer, 2024-04-02 10:00" */
 const char *proposed_words(struct pool *p, const struct proposed_sum *proposed);
 /* "2024-금형: 12 selected (198,700,000 won), 5 in reserve, 3 below the pass line", how many else fell, and who had too few judges. */
