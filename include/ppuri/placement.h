@@ -18,6 +18,7 @@ struct placement {
 	struct moment approved_at; /* valid if approved */
 	const char *dropped_by;    /* NULL: it stands */
 	struct moment dropped_at;  /* valid if dropped */
+	const char *in_vain;       /* told to who asks and approves: why it is not selected even first, in words; or NULL */
 };
 
 struct placement_list {

@@ -5,6 +5,7 @@
 #include "ppuri/service/placement.h"
 #include "ppuri/store/application.h"
 #include "ppuri/store/placement.h"
+#include "ppuri/store/selection.h"
 #include "ppuri/tr.h"
 #include "ppuri/vocabulary.h"
 
@@ -63,6 +64,32 @@ static bool reread(struct work *w, struct placing *placing, struct err *e)
 	return true;
 }
 
+/* Who is first must reach every line all the same. */
+static bool is_out(enum selection_verdict verdict)
+{
+	return verdict >= SELECTION_BELOW_LINE && verdict != SELECTION_PLACED_OUT;
+}
+
+/* By the newest run, if there is one. */
+static bool tell_if_in_vain(struct work *w, struct placing *placing, struct err *e)
+{
+	struct selection newest;
+	struct selection_rows rows;
+	struct err none = {0};
+	if (strcmp(placing->placement.placed, PLACEMENTS.terms[PLACED_FIRST].code) != 0)
+		return true;
+	if (!selection_newest(w->db, w->pool, placing->application.call_id, &newest, &none))
+		return none.kind == ERR_NOT_FOUND || (*e = none, false);
+	if (!selection_rows_read(w->db, w->pool, newest.id, &rows, e))
+		return false;
+	for (size_t i = 0; i < rows.n; i++)
+		for (enum selection_verdict verdict = 0; verdict < SELECTION_VERDICTS; verdict++)
+			if (rows.at[i].application_id == placing->application.id && is_out(verdict) &&
+				strcmp(rows.at[i].verdict, selection_verdict_code(verdict)) == 0)
+				placing->placement.in_vain = selection_verdict_name(verdict);
+	return true;
+}
+
 static bool place(struct work *w, void *arg, struct err *e)
 {
 	struct placing *placing = arg;
@@ -82,7 +109,7 @@ static bool place(struct work *w, void *arg, struct err *e)
 		.asked_by = w->me->id,
 		.asked_at = w->now,
 	};
-	return placement_insert(w->db, &placement, e) && reread(w, placing, e);
+	return placement_insert(w->db, &placement, e) && reread(w, placing, e) && tell_if_in_vain(w, placing, e);
 }
 
 static bool find_standing(struct work *w, struct placing *placing, struct err *e)
@@ -103,7 +130,7 @@ static bool approve(struct work *w, void *arg, struct err *e)
 		return err_set(e, ERR_REFUSED, _("it is approved already, by %s"), placement->approved_by);
 	if (placement->asked_by == w->me->id)
 		return err_set(e, ERR_REFUSED, "%s", _("who asked for it does not approve it; another approver must"));
-	return placement_approve(w->db, placement->id, w->me->id, w->now, e) && reread(w, placing, e);
+	return placement_approve(w->db, placement->id, w->me->id, w->now, e) && reread(w, placing, e) && tell_if_in_vain(w, placing, e);
 }
 
 static bool drop(struct work *w, void *arg, struct err *e)

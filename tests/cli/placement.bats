@@ -52,6 +52,18 @@ setup() {
     said ',2024-금형-0003,㈜하늘정밀,90.13,placed out'
 }
 
+@test "that who is placed first can not be taken all the same is told to both" {
+    ok select run 2024-금형
+    ok select place 2024-금형-0014 --as first --reason '시장 방침'
+    said '2024-금형-0014 is not selected even so: below the pass line'
+    as approver ok select place 2024-금형-0014 --approve
+    said '2024-금형-0014 is not selected even so: below the pass line'
+    ok select place 2024-금형-0023 --as first --reason '시장 방침'
+    [[ $output != *'even so'* ]]
+    ok select place 2024-금형-0009 --as out --reason '시장 방침'
+    [[ $output != *'even so'* ]]
+}
+
 @test "what waits for approval is seen where it is decided" {
     ok select run 2024-금형
     ok select place 2024-금형-0023 --as first --reason '재난지역 우선 지원'

@@ -23,6 +23,8 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 									   : !desk_select_place_drop(&s->office, name, &placement, e))
 		return false;
 	screen_line(s->screen, "%s", placement_line(s->pool, &placement));
+	if (placement.in_vain)
+		screen_line(s->screen, _("%s is not selected even so: %s"), placement.receipt_no, placement.in_vain);
 	if (as)
 		screen_line(s->screen, _("next, by an approver: ppuri select place %s --approve"), placement.receipt_no);
 	return true;
