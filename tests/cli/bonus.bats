@@ -76,6 +76,8 @@ B=2024-금형-0002
     said 'bonus of 1 points, "뿌리기업"'
     ok app show $A
     said 'bonus*뿌리기업*1*root firm certificate'
+    korean ok app show $A
+    [[ $output =~ 구분\ +가점·감점\ +점수\ +근거\ +입력자\ +일시\ +거둔\ 사유 ]]
     ok app detach $A 2 --reason '다른 기업의 확인서'
     no 1 select run 2024-금형
     complained "$A: the paper that proves \"뿌리기업\" was set aside"

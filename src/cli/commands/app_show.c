@@ -35,8 +35,8 @@ static void add_bonus(struct grid *g, struct pool *p, const struct given_bonus *
 static void show_bonuses(struct session *s, const struct given_bonus_list *list)
 {
 	const struct grid_column columns[] = {
-		{"kind", _("kind"), GRID_CODE},     {"name", _("name"), GRID_TEXT},       {"points", _("points"), GRID_CODE},
-		{"ground", _("ground"), GRID_TEXT}, {"given_by", _("by"), GRID_CODE},     {"given_at", _("when"), GRID_MOMENT},
+		{"kind", _("up or down"), GRID_CODE},  {"name", _("bonus or penalty"), GRID_TEXT}, {"points", _("points"), GRID_CODE},
+		{"ground", _("proved by"), GRID_TEXT}, {"given_by", _("by"), GRID_CODE},           {"given_at", _("when"), GRID_MOMENT},
 		{"removed", _("taken back"), GRID_TEXT},
 	};
 	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};
