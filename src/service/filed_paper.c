@@ -4,6 +4,7 @@
 #include "ppuri/filetype.h"
 #include "ppuri/store/application.h"
 #include "ppuri/store/call.h"
+#include "ppuri/store/bonus.h"
 #include "ppuri/store/filed_paper.h"
 #include "ppuri/tr.h"
 
@@ -235,11 +236,33 @@ bool desk_paper_attach(struct office *o, const struct paper_bundle *bundle, stru
 struct detaching {
 	const char *application;
 	int64_t no;
+	struct given_bonus_list unproved;
 };
+
+static bool has_another(const struct filed_papers *papers, const struct filed_paper *paper)
+{
+	for (size_t i = 0; i < papers->n; i++)
+		if (papers->at[i].no != paper->no && !papers->at[i].is_set_aside && strcmp(papers->at[i].kind, paper->kind) == 0)
+			return true;
+	return false;
+}
+
+/* The points that stood by the paper alone. */
+static bool read_unproved(struct work *w, const struct application *application, const struct filed_papers *papers,
+						  const struct filed_paper *paper, struct given_bonus_list *ret, struct err *e)
+{
+	struct given_bonus_list given;
+	if (!given_bonuses_read(w->db, w->pool, application->id, &given, e))
+		return false;
+	for (size_t i = 0; i < given.n && !has_another(papers, paper); i++)
+		if (!given.at[i].removed && given.at[i].paper && strcmp(given.at[i].paper, paper->kind) == 0)
+			*POOL_PUSH(w->pool, ret) = given.at[i];
+	return true;
+}
 
 static bool detach(struct work *w, void *arg, struct err *e)
 {
-	const struct detaching *detaching = arg;
+	struct detaching *detaching = arg;
 	struct application application;
 	struct call call;
 	struct filed_papers papers;
@@ -252,13 +275,17 @@ static bool detach(struct work *w, void *arg, struct err *e)
 		return err_hint(e, _("see: ppuri app papers %s"), detaching->application);
 	if (paper->is_set_aside)
 		return err_set(e, ERR_REFUSED, _("the paper no. %lld is set aside already"), (long long)detaching->no);
-	return filed_paper_set_aside(w->db, application.id, detaching->no, w->now, w->office->reason, e);
+	return read_unproved(w, &application, &papers, paper, &detaching->unproved, e) &&
+		   filed_paper_set_aside(w->db, application.id, detaching->no, w->now, w->office->reason, e);
 }
 
-bool desk_paper_detach(struct office *o, const char *application, int64_t no, struct err *e)
+bool desk_paper_detach(struct office *o, const char *application, int64_t no, struct given_bonus_list *ret_unproved, struct err *e)
 {
 	struct detaching detaching = {.application = application, .no = no};
-	return reason_given(o, e) && act_perform(o, &ACT_PAPER_DETACH, detach, &detaching, e);
+	if (!reason_given(o, e) || !act_perform(o, &ACT_PAPER_DETACH, detach, &detaching, e))
+		return false;
+	*ret_unproved = detaching.unproved;
+	return true;
 }
 
 struct listing {

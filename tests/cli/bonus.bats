@@ -79,6 +79,15 @@ B=2024-금형-0002
     korean ok app show $A
     [[ $output =~ 구분\ +가점·감점\ +점수\ +근거\ +입력자\ +일시\ +거둔\ 사유 ]]
     ok app detach $A 2 --reason '다른 기업의 확인서'
+    said '"뿌리기업" is proved no longer'
+    said "ppuri app bonus $A '뿌리기업' --remove"
+    ok app attach $A --kind 뿌리기업확인서 root.pdf --valid-until 2024-12-31 --reason '다시 제출'
+    printf '%%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n\n%%%%EOF\n' >again.pdf
+    ok app attach $A --kind 뿌리기업확인서 again.pdf --valid-until 2024-12-31 --reason '한 부 더'
+    ok app detach $A 3 --reason '두 번 제출'
+    [[ $output != *'no longer'* ]]
+    ok app detach $A 4 --reason '다른 기업의 확인서'
+    said '"뿌리기업" is proved no longer'
     no 1 select run 2024-금형
     complained "$A: the paper that proves \"뿌리기업\" was set aside"
     complained "ppuri app bonus $A '뿌리기업' --remove"

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ppuri/application.h"
+#include "ppuri/bonus.h"
 #include "ppuri/call_field.h"
 #include "ppuri/filed_paper.h"
 #include "ppuri/paper_limit.h"
@@ -52,8 +53,9 @@ struct paper_attached_list {
  * and read again inside it; one that has changed meanwhile stops it. */
 MUST_CHECK bool desk_paper_attach(struct office *o, const struct paper_bundle *bundle, struct paper_attached_list *ret,
 								  struct err *e);
-/* Sets a paper aside; office.reason says why. ERR_NOT_FOUND names the number. */
-MUST_CHECK bool desk_paper_detach(struct office *o, const char *application, int64_t no, struct err *e);
+/* Sets a paper aside; office.reason says why. *ret_unproved: the points that it alone proved. ERR_NOT_FOUND names the number. */
+MUST_CHECK bool desk_paper_detach(struct office *o, const char *application, int64_t no, struct given_bonus_list *ret_unproved,
+								  struct err *e);
 
 /* All papers of an application, and how what its call wants stands: on the day of its receipt, or today. */
 struct paper_file {

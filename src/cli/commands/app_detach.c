@@ -7,9 +7,15 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	const char *name = input_text(in, "APP");
 	int64_t no = input_number(in, "NO");
-	if (!desk_paper_detach(&s->office, name, no, e))
+	struct given_bonus_list unproved;
+	if (!desk_paper_detach(&s->office, name, no, &unproved, e))
 		return false;
 	screen_line(s->screen, _("paper no. %lld of %s is set aside; it is kept"), (long long)no, name);
+	for (size_t i = 0; i < unproved.n; i++) {
+		const char *bonus = unproved.at[i].name;
+		screen_line(s->screen, _("\"%s\" is proved no longer: file the paper again, or take the points back: ppuri app bonus %s '%s' --remove --reason '…'"),
+					bonus, name, bonus);
+	}
 	return true;
 }
 
