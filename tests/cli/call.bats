@@ -468,6 +468,15 @@ POINTS=(--bonus '뿌리기업:1:뿌리기업확인서' --bonus '수출기업:0.5
     refused 1 'say how many points all bonuses count' --bonus '뿌리기업:1:뿌리기업확인서'
     refused 1 'above the 0.5 that all bonuses count together at most' --bonus '뿌리기업:1' --bonus-max 0.5
     refused 1 'at most 15 members' --judges-min 16
+    refused 2 '--judges-min: one is the fewest' --judges-min 0
+}
+
+@test "what proves that a firm is of women or of the disabled is a paper of its own kind" {
+    draft_call --bonus '여성기업:1:여성기업확인서' --bonus '장애인기업:1:장애인기업확인서' --bonus-max 1
+    korean ok call show 2024-금형
+    said '여성기업 1점 (여성기업확인서), 장애인기업 1점 (장애인기업확인서)'
+    ok call paper 2024-금형 --optional 여성기업확인서
+    said 'valid on the day of the notice'
 }
 
 @test "rounds, items and bonuses of a draft are changed each on its own" {

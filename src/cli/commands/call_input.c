@@ -94,6 +94,10 @@ bool call_from_input(struct session *s, const struct input *in, struct call *ret
 		.file_mb = (int)input_number(in, "file-mb"),
 		.application_mb = (int)input_number(in, "application-mb"),
 	};
+	if (input_has(in, "judges-min") && !call.judges_min) {
+		err_set(e, ERR_USAGE, "%s", _("one is the fewest"));
+		return err_prefix(e, "--judges-min");
+	}
 	if (!call_ties_parse(input_text_or(in, "ties", ""), &call, e))
 		return err_prefix(e, "--ties");
 	if (!read_rounds(s, in, &call, e) || !read_items(s, in, &call, e) ||
