@@ -18,6 +18,7 @@ struct assignment {
 	const char *name;       /* what the member calls it: the receipt number, or the blind number; NULL: none was drawn yet */
 	bool blind;
 	const char *firm_name, *biz_no; /* NULL in a blind evaluation */
+	bool open;      /* under evaluation; else it was judged */
 	bool pledged, opened;  /* the member has signed; has seen something of the call */
 	int round; /* in hand, from 1 */
 	const char *size, *technology; /* codes, NULL if not known; so is title when it is withheld */

@@ -33,6 +33,8 @@ static void keep_pledged(struct pool *p, const struct assignment_list *all, stru
 			*POOL_PUSH(p, &listing->list) = *one;
 			continue;
 		}
+		if (!one->open)
+			continue;
 		if (!last || strcmp(last, one->call_code) != 0)
 			names = names ? pool_printf(p, "%s, %s", names, one->call_code) : one->call_code;
 		last = one->call_code;
@@ -47,7 +49,7 @@ static bool list(struct work *w, void *arg, struct err *e)
 	struct assignment_list all;
 	if (listing->call && !call_by_code(w->db, w->pool, listing->call, &call, e))
 		return false;
-	if (!assignment_list_read(w->db, w->pool, w->me->id, listing->call, 0, &all, e))
+	if (!assignment_list_read(w->db, w->pool, w->me->id, listing->call, true, &all, e))
 		return false;
 	listing->list = (struct assignment_list){0};
 	keep_pledged(w->pool, &all, listing);

@@ -36,7 +36,7 @@ static bool all_is_scored(struct work *w, const struct call *call, struct err *e
 	struct assignment_list list;
 	const char *names = "";
 	int missing = 0;
-	if (!assignment_list_read(w->db, w->pool, w->me->id, call->code, 0, &list, e))
+	if (!assignment_list_read(w->db, w->pool, w->me->id, call->code, false, &list, e))
 		return false;
 	if (!list.n)
 		return err_set(e, ERR_REFUSED, _("no application to the call %s is under evaluation"), call->code);
@@ -56,7 +56,7 @@ static bool all_is_scored(struct work *w, const struct call *call, struct err *e
 static bool low_scores_are_explained(struct work *w, const struct call *call, struct err *e)
 {
 	struct assignment_list list;
-	if (!assignment_list_read(w->db, w->pool, w->me->id, call->code, 0, &list, e))
+	if (!assignment_list_read(w->db, w->pool, w->me->id, call->code, false, &list, e))
 		return false;
 	for (size_t i = 0; i < list.n; i++)
 		if (list.at[i].needs_comment) {

@@ -29,7 +29,7 @@ bool review_open(struct work *w, int64_t call, struct err *e)
 
 static bool lacks(const struct assignment *one)
 {
-	return !one->opened || (one->blind && !one->name);
+	return one->open && (!one->opened || (one->blind && !one->name));
 }
 
 static bool open_all(struct work *w, void *arg, struct err *e)

@@ -29,7 +29,7 @@ static bool find(struct work *w, const char *name, struct assignment *ret, struc
 {
 	struct assignment_list list;
 	const struct assignment *found = NULL;
-	if (!assignment_list_read(w->db, w->pool, w->me->id, NULL, 0, &list, e))
+	if (!assignment_list_read(w->db, w->pool, w->me->id, NULL, false, &list, e))
 		return false;
 	for (size_t i = 0; i < list.n; i++) {
 		if (!is_named(&list.at[i], name))
@@ -57,7 +57,7 @@ static bool has_pledged(const struct assignment *one, struct err *e)
 bool review_of_call(struct work *w, const struct call *call, struct assignment_list *ret, struct err *e)
 {
 	struct assignment_list list;
-	if (!assignment_list_read(w->db, w->pool, w->me->id, call->code, 0, &list, e))
+	if (!assignment_list_read(w->db, w->pool, w->me->id, call->code, false, &list, e))
 		return false;
 	if (!list.n) {
 		err_set(e, ERR_DENIED, _("no application to the call %s is assigned to you for evaluation"), call->code);

@@ -1,5 +1,6 @@
 #include "ppuri/store/committee.h"
 
+#include "judged.h"
 #include "sql.h"
 
 #include "ppuri/tr.h"
@@ -71,10 +72,6 @@ static struct member read_member(struct query *q, struct pool *p)
 		member.locked_at = db_moment(q, "locked_at");
 	return member;
 }
-
-/* What was judged stays counted, whatever came of it. */
-#define NEVER_JUDGED \
-	"'DRAFT', 'LAPSED', 'SUBMITTED', 'SCREENING', 'SUPPLEMENT', 'SUPP_OVERDUE', 'RETURNED', 'INELIGIBLE', 'WITHDRAWN', 'CALL_CANCELLED'"
 
 static bool read_members(struct db *db, struct pool *p, int64_t call, bool all, struct committee *ret, struct err *e)
 {

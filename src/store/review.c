@@ -1,5 +1,6 @@
 #include "ppuri/store/review.h"
 
+#include "judged.h"
 #include "sql.h"
 
 #include "ppuri/tr.h"
@@ -36,6 +37,7 @@ static struct assignment read_assignment(struct query *q, struct pool *p)
 		.call_code = db_text(q, p, "call_code"),
 		.receipt_no = db_text(q, p, "receipt_no"),
 		.blind = db_int(q, "blind"),
+		.open = db_int(q, "open"),
 		.pledged = db_int(q, "pledged"),
 		.opened = db_int(q, "opened"),
 		.round = (int)db_int(q, "round"),
@@ -60,12 +62,12 @@ static struct assignment read_assignment(struct query *q, struct pool *p)
 	return assignment;
 }
 
-bool assignment_list_read(struct db *db, struct pool *p, int64_t account, const char *call_code, int64_t application,
+bool assignment_list_read(struct db *db, struct pool *p, int64_t account, const char *call_code, bool past,
 						  struct assignment_list *ret, struct err *e)
 {
 	struct assignment_list list = {0};
 	DB_SQL(q, db,
-		   "SELECT a.id, a.call_id, c.code AS call_code, c.blind, b.no AS blind_no, h.round, m.pledged_at IS NOT NULL AS pledged, "
+		   "SELECT a.id, a.call_id, a.state = 'REVIEW' AS open, c.code AS call_code, c.blind, b.no AS blind_no, h.round, m.pledged_at IS NOT NULL AS pledged, "
 		   "EXISTS (SELECT 1 FROM member_opening o WHERE o.call_id = m.call_id AND o.account_id = m.account_id) AS opened, a.receipt_no, f.name, f.biz_no, f.size, "
 		   "f.technology, a.title, a.total, a.asked, a.own_cash, a.own_kind, k.kind, k.ground, EXISTS (SELECT 1 FROM member_lock l "
 		   "WHERE l.call_id = m.call_id AND l.account_id = m.account_id AND l.round = h.round AND l.unlocked_at IS NULL) AS locked, "
@@ -73,17 +75,18 @@ bool assignment_list_read(struct db *db, struct pool *p, int64_t account, const 
 		   "coalesce(max(s.tenths * 1000 < i.points * c.comment_below), 0) AND NOT EXISTS (SELECT 1 FROM score_comment t "
 		   "WHERE t.application_id = a.id AND t.account_id = m.account_id AND t.round = h.round) AS needs_comment "
 		   "FROM sitting_member m JOIN call c ON c.id = m.call_id JOIN round_in_hand h ON h.call_id = c.id "
-		   "JOIN application a ON a.call_id = c.id AND a.state = 'REVIEW' JOIN firm f ON f.id = a.firm_id "
+		   "JOIN application a ON a.call_id = c.id AND (a.state = 'REVIEW' OR (:past AND (a.state IN ('REVIEWED', 'DELIBERATION', 'HOLD') "
+		   "OR (:call IS NOT NULL AND a.state NOT IN (" NEVER_JUDGED "))))) JOIN firm f ON f.id = a.firm_id "
 		   "JOIN rubric_item i ON i.call_id = c.id AND i.round = h.round "
 		   "LEFT JOIN conflict k ON k.id = (SELECT min(conflict_id) FROM kept_out WHERE application_id = a.id AND account_id = m.account_id) "
 		   "LEFT JOIN score s ON s.application_id = a.id AND s.account_id = m.account_id AND s.no = i.no "
 		   "LEFT JOIN blind_number b ON b.application_id = a.id "
-		   "WHERE m.account_id = :account AND (:call IS NULL OR c.code = :call) AND (:application = 0 OR a.id = :application) "
+		   "WHERE m.account_id = :account AND (:call IS NULL OR c.code = :call) "
 		   "AND NOT EXISTS (SELECT 1 FROM round_fallen g WHERE g.application_id = a.id) "
 		   "GROUP BY a.id ORDER BY c.code, iif(c.blind, b.no, 0), length(a.receipt_no), a.receipt_no");
 	db_bind(&q, ":account", account);
 	db_bind(&q, ":call", call_code);
-	db_bind(&q, ":application", application);
+	db_bind(&q, ":past", past);
 	while (db_next(&q))
 		*POOL_PUSH(p, &list) = read_assignment(&q, p);
 	if (!db_done(&q, e))

@@ -131,6 +131,8 @@ setup() {
 @test "a conflict that is found after the run is told with what it changes" {
     judge_all
     ok select run 2024-금형
+    as rev1 ok review list --format csv
+    said '2024-금형,2024-금형-0002,*,locked'
     ok review conflict 2024-금형-0001 --kind 제척 --ground '친족이 임원임' --reviewer rev1
     said 'count no more'
     said 'select anew: ppuri select run 2024-금형'

@@ -267,7 +267,7 @@ static void each_state_and_each_person(void **state)
 	} rows[] = {
 		{"DRAFT", false, false}, {"SUBMITTED", false, false}, {"SCREENING", false, false}, {"SUPPLEMENT", false, false},
 		{"SUPP_OVERDUE", false, false}, {"RETURNED", false, false}, {"INELIGIBLE", false, false}, {"REVIEW", true, true},
-		{"REVIEWED", true, false}, {"DELIBERATION", true, false}, {"HOLD", true, false}, {"SELECTED", true, false},
+		{"REVIEWED", true, true}, {"DELIBERATION", true, true}, {"HOLD", true, true}, {"SELECTED", true, false},
 		{"RESERVE", true, false}, {"NOT_SELECTED", true, false}, {"AWARDED", true, false},
 	};
 	static const char *const no_recorders[] = {"approver", "auditor", "admin", "finance", "reviewer-2"};
@@ -286,7 +286,14 @@ static void each_state_and_each_person(void **state)
 		for (size_t k = 0; k < ROWS(no_recorders); k++)
 			assert_fails(desk_review_conflict(as(no_recorders[k]), &given, &made, &e), &e, ERR_DENIED);
 		assert_done(desk_review_list(as("reviewer-1"), v.code, &list, &unpledged, &e), &e);
-		assert_int_equal(list.n, rows[i].listed);
+		assert_int_equal(list.n, rows[i].recorded);
+		assert_true(list.n == 0 || list.at[0].open == (strcmp(rows[i].state, "REVIEW") == 0));
+		/* Without a call only of those that are not decided. */
+		assert_done(desk_review_list(as("reviewer-1"), NULL, &list, &unpledged, &e), &e);
+		size_t listed = 0;
+		for (size_t k = 0; k < list.n; k++)
+			listed += list.at[k].call_id == v.call;
+		assert_int_equal(listed, rows[i].listed);
 		assert_done(desk_review_progress(as("officer"), v.code, &committee, &e), &e);
 		assert_int_equal(committee.at[0].assigned, rows[i].recorded);
 		assert_fails(desk_review_conflict(as("reviewer-3"), &own, &made, &e), &e, ERR_DENIED);

@@ -10,8 +10,8 @@
 
 extern const struct act ACT_REVIEW_LIST, ACT_REVIEW_OPEN, ACT_REVIEW_SHOW, ACT_REVIEW_SCORE, ACT_REVIEW_EXPORT, ACT_REVIEW_IMPORT, ACT_REVIEW_LOCK;
 
-/* What is in the round in hand and assigned to the caller; call NULL: of every call. *ret_unpledged: the calls of which nothing
- * is shown before the pledge is signed, "A, B"; NULL: none. */
+/* What is in the round in hand and assigned to the caller, and what was judged; call NULL: of every call, as far as it is not
+ * decided. *ret_unpledged: the calls of which nothing is shown before the pledge is signed, "A, B"; NULL: none. */
 MUST_CHECK bool desk_review_list(struct office *o, const char *call, struct assignment_list *ret, const char **ret_unpledged,
 								 struct err *e);
 

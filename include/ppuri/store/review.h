@@ -9,11 +9,11 @@
 /* Whether the account is a member of the call's committee. */
 MUST_CHECK bool member_is_there(struct db *db, int64_t call, int64_t account, bool *ret, struct err *e);
 
-/* What is under evaluation (in REVIEW, and not fallen in an earlier round) and assigned to this account, by call and receipt number. call_code NULL and
- * application 0: any. */
-MUST_CHECK bool assignment_list_read(struct db *db, struct pool *p, int64_t account, const char *call_code, int64_t application,
+/* What is under evaluation (in REVIEW, and not fallen in an earlier round) and assigned to this account, by call and receipt number.
+ * call_code NULL: of any call. past: what was judged and waits for its decision as well, and of a call that is named what was
+ * decided. */
+MUST_CHECK bool assignment_list_read(struct db *db, struct pool *p, int64_t account, const char *call_code, bool past,
 									 struct assignment_list *ret, struct err *e);
-
 /* The first application under evaluation that every member keeps out of, by receipt number; NULL if there is none. */
 MUST_CHECK bool review_without_judge(struct db *db, struct pool *p, int64_t call, const char **ret, struct err *e);
 

@@ -75,7 +75,8 @@ const struct command command_review_list = {
 	.verb = "list",
 	.summary = N_("list the applications that you judge, with your scores so far"),
 	.details = N_("Where you have a conflict of interest the project and its sums are withheld. In a blind evaluation the applications "
-				  "have numbers that were drawn, and the firms stay unnamed."),
+				  "have numbers that were drawn, and the firms stay unnamed. Your scores stay to be seen after the lock; once the "
+				  "selection is confirmed, name the call."),
 	.examples = "ppuri review list\nppuri review list --call 2024-금형 --format csv",
 	.options = options,
 	.rows = N_("applications to judge"),

@@ -23,7 +23,7 @@ struct walk {
 
 static bool is_named(const struct assignment *one, const char *name)
 {
-	return !name || strcmp(one->call_code, name) == 0 || strcmp(one->name, name) == 0;
+	return !name || strcmp(one->call_code, name) == 0 || (one->name && strcmp(one->name, name) == 0);
 }
 
 /* name: a call, or the application to begin with; NULL: all. */

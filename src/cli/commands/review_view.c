@@ -9,7 +9,7 @@
 
 bool assignment_is_left(const struct assignment *one)
 {
-	return !one->conflict && !one->locked && (one->scored < one->items || one->needs_comment);
+	return one->open && !one->conflict && !one->locked && (one->scored < one->items || one->needs_comment);
 }
 
 /* The scores in one line, where there is no table. */
