@@ -416,7 +416,7 @@ POINTS=(--bonus '뿌리기업:1:뿌리기업확인서' --bonus '수출기업:0.5
 @test "a call says by which rules it is judged, and in which notice each stands" {
     draft_call "${TWO_ROUNDS[@]}" "${POINTS[@]}" --blind --judges-min 5 --score-step 0.1 --comment-below 60% --partial-min 50%
     ok call evaluation 2024-금형
-    said 'pass-line*60*draft'
+    said 'pass-line*60*before its notice (draft)'
     ok call publish 2024-금형
     korean ok call evaluation 2024-금형
     said '평가단계*서면평가 40 % (60점 이상, 상위 10개까지 진출) → 발표평가 60 %*부산광역시 공고 제2024-123호*2024-03-04'

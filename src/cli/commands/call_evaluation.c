@@ -77,7 +77,7 @@ static void add_rule(struct grid *g, struct pool *p, const struct call_change *r
 	grid_text(g, p, call_field_option(rule->field));
 	grid_text(g, p, call_field_label(rule->field));
 	add_value(g, p, rule);
-	grid_text(g, p, notice ? notice->notice_no : call_state_label("DRAFT"));
+	grid_text(g, p, notice ? notice->notice_no : _("before its notice (draft)"));
 	grid_text(g, p, notice ? words_date(p, notice->day) : NULL);
 }
 
