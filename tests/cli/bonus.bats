@@ -30,7 +30,7 @@ B=2024-금형-0002
     ok app bonus $A '중도포기 이력' --points 2 --ground '2023년 협약 후 포기'
     said "$A: penalty of 2 points, \"중도포기 이력\""
     korean ok app bonus $A 수출기업 --ground '수출실적증명 100만 달러'
-    said "$A: 가점 2점, \"수출기업\""
+    said "$A: 가점 2점을 주었습니다(수출기업)"
     ok app show $A
     said 'bonuses and penalties*수출기업 +2, 중도포기 이력 -2'
     said 'penalty*중도포기 이력*2*2023년 협약 후 포기*officer'
