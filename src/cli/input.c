@@ -265,6 +265,29 @@ static bool parse_option(struct pool *p, const struct command *c, int argc, char
 	return option_value(option, inline_value, argc, argv, i, &text, e) && add_labelled(p, c, in, option, text, e);
 }
 
+/* What stands where no value does may be meant for the one option that takes some. */
+static const struct parameter *only_option(const struct command *c)
+{
+	const struct parameter *only = NULL;
+	for (const struct parameter *option = c->options; option && option->name; option++) {
+		if (option->type == VALUE_FLAG)
+			continue;
+		if (only)
+			return NULL;
+		only = option;
+	}
+	return only;
+}
+
+static bool too_many(const struct command *c, const char *word, struct err *e)
+{
+	const struct parameter *option = c->arguments ? NULL : only_option(c);
+	err_set(e, ERR_USAGE, _("there is one word too many: %s"), word);
+	if (option)
+		return err_hint(e, _("with its name: ppuri %s%s%s --%s %s"), c->noun, c->verb ? " " : "", c->verb ? c->verb : "", option->name, word);
+	return err_hint(e, _("see: ppuri help %s%s%s"), c->noun, c->verb ? " " : "", c->verb ? c->verb : "");
+}
+
 bool input_parse(struct pool *p, const struct command *c, int argc, char **argv, struct input *ret, struct err *e)
 {
 	struct input in = {0};
@@ -277,8 +300,7 @@ bool input_parse(struct pool *p, const struct command *c, int argc, char **argv,
 			if (!parse_option(p, c, argc, argv, &i, &in, e))
 				return false;
 		} else if (!argument || !argument->name) {
-			err_set(e, ERR_USAGE, _("there is one word too many: %s"), argv[i]);
-			return err_hint(e, _("see: ppuri help %s%s%s"), c->noun, c->verb ? " " : "", c->verb ? c->verb : "");
+			return too_many(c, argv[i], e);
 		} else {
 			if (!add_labelled(p, c, &in, argument, argv[i], e))
 				return false;

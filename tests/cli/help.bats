@@ -38,6 +38,9 @@ commands() {
     complained 'ppuri help program'
     no 2 program list --yaer 2024
     complained 'did you mean --year?'
+    as auditor no 2 audit verify 213:6c17
+    complained 'there is one word too many: 213:6c17'
+    complained 'with its name: ppuri audit verify --noted 213:6c17'
 }
 
 @test "usage errors name what is wrong" {
