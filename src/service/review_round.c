@@ -69,18 +69,48 @@ static bool is_not_the_last(const struct call *call, const struct round_now *rou
 	return err_hint(e, "ppuri select run %s", call->code);
 }
 
-static bool let_go_on(struct work *w, const struct application_list *applications, const struct selection_entry *entries,
-					  const bool *go, int round, struct round_result *result, struct err *e)
+/* Of one who does not go on. */
+static enum round_why why_not(const struct selection_rules *rules, const struct selection_entry *entry, size_t round, struct mean mean)
 {
+	const struct selection_items items = selection_items_of(rules, round);
+	int judges = 0;
+	for (size_t i = 0; i < entry->n_scores; i++)
+		judges += (size_t)entry->scores[i].round == round;
+	if (judges == 0 || judges < rules->judges_min)
+		return ROUND_TOO_FEW_JUDGES;
+	if (!mean_reaches(mean, rules->rounds[round].line))
+		return ROUND_BELOW_LINE;
+	for (size_t i = items.first; i < items.first + items.n; i++)
+		if (rules->items[i].line && !mean_reaches(selection_item_mean(rules, entry, i), rules->items[i].line))
+			return ROUND_ITEM_BELOW_LINE;
+	return ROUND_BEHIND;
+}
+
+static void rank(struct round_result *result)
+{
+	for (size_t i = 0; i < result->n; i++) {
+		result->at[i].rank = 1;
+		for (size_t k = 0; k < result->n; k++)
+			result->at[i].rank += mean_cmp(result->at[k].mean, result->at[i].mean) > 0;
+	}
+}
+
+static bool let_go_on(struct work *w, const struct application_list *applications, const struct selection_rules *rules,
+					  const struct selection_entry *entries, const bool *go, int round, struct round_result *result, struct err *e)
+{
+	size_t index = (size_t)round - 1;
 	for (size_t i = 0; i < applications->n; i++) {
 		const struct application *one = &applications->at[i];
 		if (entries[i].stopped_after)
 			continue;
-		*POOL_PUSH(w->pool, result) = (struct round_place){one->receipt_no, one->firm.name, go[i]};
+		struct mean mean = selection_round_mean(rules, &entries[i], index);
+		enum round_why why = go[i] ? ROUND_GOES_ON : why_not(rules, &entries[i], index, mean);
+		*POOL_PUSH(w->pool, result) = (struct round_place){one->receipt_no, one->firm.name, mean, 0, why};
 		result->going_on += go[i];
 		if (!go[i] && !round_fall(w->db, one->id, round, e))
 			return false;
 	}
+	rank(result);
 	return result->going_on || err_set(e, ERR_REFUSED, "%s", _("nobody would go on; the round is not ended"));
 }
 
@@ -99,7 +129,7 @@ static bool advance(struct work *w, void *arg, struct err *e)
 	const struct selection_rules rules = call_selection_rules(&call);
 	bool *go = pool_alloc(w->pool, applications.n * sizeof *go);
 	selection_advance(w->pool, &rules, entries, applications.n, (size_t)round.no - 1, go);
-	if (!let_go_on(w, &applications, entries, go, round.no, result, e) ||
+	if (!let_go_on(w, &applications, &rules, entries, go, round.no, result, e) ||
 		!round_end(w->db, call.id, round.no, w->me->id, w->now, e) || !round_in_hand(w->db, w->pool, call.id, &next, e))
 		return false;
 	result->ended = round.no;

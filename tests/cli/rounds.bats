@@ -79,6 +79,8 @@ score_all() {
     ok review advance 2024-금형 --format csv
     [ "$(grep -c ',yes' <<<"$output")" -eq 3 ]
     [ "$(grep -c ',no' <<<"$output")" -eq 17 ]
+    said ',yes,100.00,1,'
+    said ',no,97.00,4,behind those who go on'
     as rev1 ok review list --format csv
     said '가-18'
     said '가-20'

@@ -120,7 +120,7 @@ static void who_falls_is_scored_no_more(void **state)
 	assert_done(desk_review_advance(as("officer"), v.code, &result, &e), &e);
 	assert_int_equal(result.n, 3);
 	assert_int_equal(result.going_on, 1);
-	assert_true(result.at[1].goes_on);
+	assert_true(result.at[1].why == ROUND_GOES_ON);
 	assert_string_equal(result.next, "presentation");
 	/* The next round: one application, another item, and nobody has locked. */
 	assert_done(desk_review_list(as("reviewer-1"), v.code, &list, &unpledged, &e), &e);

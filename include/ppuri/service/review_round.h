@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ppuri/review.h"
+#include "ppuri/selection.h"
 #include "ppuri/service/office.h"
 
 extern const struct act ACT_REVIEW_UNLOCK, ACT_REVIEW_ADVANCE, ACT_REVIEW_NUMBERS;
@@ -10,10 +11,14 @@ extern const struct act ACT_REVIEW_UNLOCK, ACT_REVIEW_ADVANCE, ACT_REVIEW_NUMBER
  * after the selection was run, nor the scores of a round that was ended. */
 MUST_CHECK bool desk_review_unlock(struct office *o, const char *call, const char *reviewer, struct err *e);
 
+/* Why somebody does not go on: the first of these that holds. */
+enum round_why { ROUND_GOES_ON, ROUND_TOO_FEW_JUDGES, ROUND_BELOW_LINE, ROUND_ITEM_BELOW_LINE, ROUND_BEHIND };
 /* Who goes on, by receipt number. */
 struct round_place {
 	const char *receipt_no, *firm_name;
-	bool goes_on;
+	struct mean mean; /* of the round */
+	int rank;         /* by that mean; equal ones share it */
+	enum round_why why;
 };
 struct round_result {
 	int ended;        /* its number */

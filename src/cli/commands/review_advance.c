@@ -2,9 +2,22 @@
 #include "../rows_out.h"
 #include "../screen.h"
 #include "../words.h"
+#include "select_view.h"
 
 #include "ppuri/service/review_round.h"
 #include "ppuri/tr.h"
+
+static void add_why(struct grid *g, struct pool *p, enum round_why why)
+{
+	switch (why) {
+	case ROUND_GOES_ON: grid_blank(g, p); return;
+	case ROUND_TOO_FEW_JUDGES: grid_named(g, p, "too-few-judges", _("too few judges (not evaluated)")); return;
+	case ROUND_BELOW_LINE: grid_named(g, p, "below-line", _("below the line of the round")); return;
+	case ROUND_ITEM_BELOW_LINE: grid_named(g, p, "item-below-line", _("an item below its line")); return;
+	case ROUND_BEHIND: grid_named(g, p, "behind", _("behind those who go on")); return;
+	}
+	bug("a reason of no kind");
+}
 
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
@@ -15,13 +28,19 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		{"receipt_no", _("receipt no."), GRID_CODE},
 		{"firm", _("firm"), GRID_TEXT},
 		{"goes_on", _("goes on"), GRID_CODE},
+		{"mean", _("mean"), GRID_SCORE},
+		{"place", _("place"), GRID_COUNT},
+		{"why_not", _("why not"), GRID_CODE},
 	};
 	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};
 	for (size_t i = 0; i < result.n; i++) {
-		const char *code = result.at[i].goes_on ? "yes" : "no";
+		const char *code = result.at[i].why == ROUND_GOES_ON ? "yes" : "no";
 		grid_text(&grid, s->pool, result.at[i].receipt_no);
 		grid_text(&grid, s->pool, result.at[i].firm_name);
 		grid_named(&grid, s->pool, code, term_name(&YES_NO, code));
+		grid_mean(&grid, s->pool, result.at[i].mean);
+		grid_number(&grid, s->pool, result.at[i].rank);
+		add_why(&grid, s->pool, result.at[i].why);
 	}
 	screen_grid(s->screen, s->pool, &grid, &(struct grid_view){0});
 	if (s->screen->format == FORMAT_TABLE)
