@@ -207,7 +207,7 @@ static void wrong_bonuses_say_what_is_wrong(void **state)
 		{"여성기업:100.1", "is not NAME:POINTS"},
 		{"여성기업:확인서", "is not NAME:POINTS"},
 		{":1", "is not NAME:POINTS"},
-		{"여성기업:1:여성기업확인서", "unknown kind of paper '여성기업확인서'"},
+		{"여성기업:1:아무확인서", "unknown kind of paper '아무확인서'"},
 		{"여성기업:1:기타:", "is not the name of a paper"},
 	};
 	(void)state;
