@@ -49,6 +49,17 @@ static void put_wrapped(struct screen *s, struct pool *p, size_t indent, const c
 	buf_putc(&s->text, '\n');
 }
 
+void screen_lines(struct screen *s, struct pool *p, const char *lead, const char *text)
+{
+	for (const char *at = text; *at;) {
+		size_t n = strcspn(at, "\r\n");
+		screen_line(s, "%s%s", lead, pool_strndup(p, at, n));
+		at += n;
+		at += *at == '\r';
+		at += *at == '\n';
+	}
+}
+
 void screen_text(struct screen *s, struct pool *p, const char *lead, const char *text)
 {
 	buf_puts(&s->text, lead);

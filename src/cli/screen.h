@@ -29,6 +29,8 @@ void screen_release(struct screen *s); /* forgets all that was said, and may be 
 
 /* One line for people. */
 void screen_line(struct screen *s, const char *fmt, ...) PRINTF_LIKE(2, 3);
+/* A text that somebody wrote, line by line as it was written, each behind the lead. */
+void screen_lines(struct screen *s, struct pool *p, const char *lead, const char *text);
 /* A text of any length behind its lead: on a terminal broken between words, each further line as far in as the lead is wide. */
 void screen_text(struct screen *s, struct pool *p, const char *lead, const char *text);
 

@@ -74,7 +74,8 @@ seat() {
     ok review assign --call 2024-금형 rev1 rev2
     as rev1 no 1 review score 2024-금형-0007 --points 18,25,17,8,16
     as rev1 ok review pledge 2024-금형 --look
-    said 'firms that have applied: 20'
+    said $'firms that have applied: 20\n   1  '
+    said $'\n  20  '
     said '㈜하늘정밀'
     said '서약합니다'
     said 'signed: not signed yet'
@@ -130,6 +131,7 @@ seat() {
     no 1 meeting close 2024-금형 1
     complained 'has no minutes yet'
     for voters in '--for rev1' --unanimous ''; do
+        # shellcheck disable=SC2086 # two words, or none
         no 1 meeting vote 2024-금형 1 --motion '세부기준 확정' $voters
         complained 'nobody has said who was present'
     done

@@ -2,10 +2,6 @@
 #include "../words.h"
 #include "meeting_view.h"
 
-#include "ppuri/text.h"
-
-#include <string.h>
-
 static const struct grid_column ATTENDANCE_KEYS[] = {
 	{"account", N_("reviewer"), GRID_CODE}, {"person", N_("name"), GRID_TEXT},      {"official", N_("official"), GRID_CODE},
 	{"chair", N_("chair"), GRID_CODE},      {"presence", N_("attendance"), GRID_CODE},
@@ -147,18 +143,11 @@ static void show_table(struct session *s, const struct grid *grid)
 	screen_grid(s->screen, s->pool, grid, &(struct grid_view){0});
 }
 
-/* Line by line, as they were written. */
 static void show_minutes(struct session *s, const char *minutes)
 {
 	screen_line(s->screen, "%s", "");
 	screen_line(s->screen, "%s", _("Minutes"));
-	for (const char *at = minutes; *at;) {
-		size_t n = strcspn(at, "\r\n");
-		screen_line(s->screen, "  %s", text_visible(s->pool, pool_strndup(s->pool, at, n)));
-		at += n;
-		at += *at == '\r';
-		at += *at == '\n';
-	}
+	screen_lines(s->screen, s->pool, "  ", minutes);
 }
 
 static void show_tables(struct session *s, const struct meeting_record *record)

@@ -102,8 +102,9 @@ static bool look(struct session *s, const char *call, struct err *e)
 	struct pledge pledge;
 	if (!desk_review_pledge_look(&s->office, call, &pledge, e))
 		return false;
-	screen_line(s->screen, "%s", firms_of(s->pool, &pledge));
-	screen_line(s->screen, "%s", pledge.text);
+	screen_lines(s->screen, s->pool, "", firms_of(s->pool, &pledge));
+	screen_line(s->screen, "%s", "");
+	screen_lines(s->screen, s->pool, "", pledge.text);
 	screen_line(s->screen, "%s: %s", _("signed"), pledge.me.pledged ? words_moment(s->pool, pledge.me.pledged_at) : _("not signed yet"));
 	return true;
 }
