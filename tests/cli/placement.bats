@@ -24,6 +24,8 @@ setup() {
     said 'waits for approval'
     no 1 select run 2024-금형
     complained '2024-금형-0023 waits to be placed out of rank'
+    korean run --separate-stderr ppuri_at_desk select run 2024-금형
+    complained '2024-금형-0023: 순위와 다른 결정(우선 선정)이 결재를 기다리고 있습니다'
     no 3 select place 2024-금형-0023 --approve
     as approver ok select place 2024-금형-0023 --approve
     said "approved by approver, $JUDGED"
