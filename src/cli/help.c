@@ -107,11 +107,12 @@ static void put_examples(struct screen *s, struct pool *p, const char *examples)
 	}
 }
 
-static void put_roles(struct screen *s, struct pool *p, const struct act *act)
+static void put_roles(struct screen *s, struct pool *p, const struct command *c)
 {
+	const struct act *act = c->act;
 	const char *roles = act->right == RIGHT_ANYONE ? _("anyone") : "";
 	for (enum role role = 0; act->right != RIGHT_ANYONE && role < ROLE_COUNT; role++)
-		if (role_may(role, act->right))
+		if (role_may(role, act->right) || (c->also && role_may(role, c->also->right)))
 			roles = pool_printf(p, "%s%s%s", roles, *roles ? ", " : "", term_name(&ROLES, role_code(role)));
 	screen_line(s, "%s", "");
 	screen_text(s, p, pool_printf(p, "%s: ", _("who may")), roles);
@@ -144,7 +145,7 @@ static void put_command(struct screen *s, struct pool *p, const struct command *
 	put_parameters(s, p, _("arguments"), c->arguments, false);
 	put_parameters(s, p, _("options"), c->options, true);
 	if (c->act)
-		put_roles(s, p, c->act);
+		put_roles(s, p, c);
 	put_parameters(s, p, _("options of every command"), GLOBAL_OPTIONS, true);
 }
 

@@ -27,6 +27,13 @@ commands() {
     [ "$n" -gt 55 ]
 }
 
+@test "the help of a command in which two have a part names both" {
+    person=nobody ok help review conflict
+    said 'who may: officer, reviewer'
+    person=nobody ok help select place
+    said 'who may: officer, approver'
+}
+
 @test "a near miss is answered with what was meant, also in Hangul mode" {
     person=nobody no 2 progam list
     complained 'did you mean: ppuri program?'

@@ -93,5 +93,6 @@ const struct command command_review_conflict = {
 	.arguments = arguments,
 	.options = options,
 	.act = &ACT_REVIEW_CONFLICT,
+	.also = &ACT_REVIEW_CONFLICT_OTHER,
 	.run = run,
 };

@@ -54,6 +54,7 @@ const struct command command_select_place = {
 	.arguments = arguments,
 	.options = options,
 	.act = &ACT_SELECT_PLACE,
+	.also = &ACT_SELECT_PLACE_APPROVE,
 	.look = look,
 	.run = run,
 };
