@@ -1,4 +1,5 @@
 #!/usr/bin/env bats
+# shellcheck disable=SC2034,SC2209 # helpers.bash reads person and clock
 load helpers
 load evaluation
 
