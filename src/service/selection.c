@@ -7,6 +7,7 @@
 #include "ppuri/store/bonus.h"
 #include "ppuri/store/call.h"
 #include "ppuri/store/conflict.h"
+#include "ppuri/store/deliberation.h"
 #include "ppuri/store/placement.h"
 #include "ppuri/store/review.h"
 #include "ppuri/store/selection.h"
@@ -93,17 +94,11 @@ static bool is_undecided(const struct call *call, struct err *e)
 }
 
 /* Of two people who run it at the same moment one does; and running it twice makes no second paper of the same facts. */
-static bool is_new(struct work *w, const struct call *call, const char *input, struct err *e)
+static bool nothing_is_new(const struct call *call, const struct selection *newest, struct err *e)
 {
-	struct selection newest;
-	struct err none = {0};
 	char at[DATE_TEXT_MAX];
-	if (!selection_newest(w->db, w->pool, call->id, &newest, &none))
-		return none.kind == ERR_NOT_FOUND || (*e = none, false);
-	if (strcmp(newest.input, input) != 0)
-		return true;
-	err_set(e, ERR_REFUSED, _("nothing has changed since the run of %s by %s; that one counts"), moment_iso(newest.run_at, at),
-			newest.run_by_name);
+	err_set(e, ERR_REFUSED, _("nothing has changed since the run of %s by %s; that one counts"), moment_iso(newest->run_at, at),
+			newest->run_by_name);
 	return err_hint(e, _("see: ppuri select show %s"), call->code);
 }
 
@@ -130,17 +125,48 @@ static bool insert_selection(struct work *w, const struct call *call, const char
 	return true;
 }
 
-/* What was under deliberation comes back out of it: the selection that it was about does not count any more. */
-static bool end_evaluation(struct work *w, const struct application_list *applications, struct err *e)
+/* What was under deliberation comes back out of it: the selection that it was about does not count any more, or is referred
+ * as a whole; but not what was adopted. */
+static bool end_evaluation(struct work *w, const struct application_list *applications, bool adopted, struct err *e)
 {
 	for (size_t i = 0; i < applications->n; i++) {
 		const struct application *application = &applications->at[i];
 		if (strcmp(application->state, "REVIEW") == 0 && !application_move(w->db, application->id, APP_EVENT_REVIEWED, NULL, e))
 			return false;
-		if (strcmp(application->state, "DELIBERATION") == 0 &&
+		if (!adopted && strcmp(application->state, "DELIBERATION") == 0 &&
 			!application_move(w->db, application->id, APP_EVENT_SEND_BACK, _("the selection was run anew"), e))
 			return false;
 	}
+	return true;
+}
+
+/* What goes on after it was put off is under evaluation again, though the newest run knows it as it is. */
+static bool waits_for_run(const struct application_list *applications, bool adopted)
+{
+	for (size_t i = 0; i < applications->n; i++) {
+		const char *state = applications->at[i].state;
+		if (strcmp(state, "REVIEW") == 0 || (!adopted && strcmp(state, "DELIBERATION") == 0))
+			return true;
+	}
+	return false;
+}
+
+/* The run before, if its input is the same; what was sent back out of the deliberation is run anew even so. */
+static bool find_same(struct work *w, const struct call *call, const char *input, struct selection *newest, bool *ret_same,
+					  bool *ret_adopted, struct err *e)
+{
+	struct deliberation deliberation;
+	struct err none = {0};
+	bool deliberated;
+	*ret_same = *ret_adopted = false;
+	if (!selection_newest(w->db, w->pool, call->id, newest, &none))
+		return none.kind == ERR_NOT_FOUND || (*e = none, false);
+	if (strcmp(newest->input, input) != 0)
+		return true;
+	if (!deliberation_read(w->db, w->pool, newest->id, &deliberation, &deliberated, e))
+		return false;
+	*ret_adopted = deliberated && deliberation_adopts(deliberation.outcome);
+	*ret_same = !deliberated || *ret_adopted;
 	return true;
 }
 
@@ -149,11 +175,20 @@ static bool run(struct work *w, void *arg, struct err *e)
 	struct selecting *selecting = arg;
 	struct call call;
 	struct application_list applications;
+	struct selection newest;
 	const char *input;
+	bool same, adopted;
 	act_about(w, "call %s", selecting->call);
-	return call_by_code(w->db, w->pool, selecting->call, &call, e) && is_undecided(&call, e) &&
-		   selection_gather(w, &call, &applications, &input, e) && is_new(w, &call, input, e) &&
-		   insert_selection(w, &call, input, &applications, e) && end_evaluation(w, &applications, e) && show(w, selecting, e);
+	if (!call_by_code(w->db, w->pool, selecting->call, &call, e) || !is_undecided(&call, e) ||
+		!selection_gather(w, &call, &applications, &input, e) || !find_same(w, &call, input, &newest, &same, &adopted, e))
+		return false;
+	if (same && !waits_for_run(&applications, adopted))
+		return nothing_is_new(&call, &newest, e);
+	if ((!same && !insert_selection(w, &call, input, &applications, e)) || !end_evaluation(w, &applications, adopted, e) ||
+		!show(w, selecting, e))
+		return false;
+	selecting->ranking.same = same;
+	return true;
 }
 
 bool desk_select_run(struct office *o, const char *call, struct ranking *ret, struct err *e)

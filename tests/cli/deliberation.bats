@@ -95,6 +95,45 @@ states() {
     said '90.13'
 }
 
+@test "what was put off and goes on before anything else changed is ended by the run that counts" {
+    local counted
+    counted=$(sqlite3 "$OFFICE/office.db" 'SELECT count(*) FROM selection')
+    ok select hold 2024-금형-0003 --reason '현장 확인'
+    ok select resume 2024-금형-0003 --reason '확인 마침'
+    no 1 select refer 2024-금형
+    ok select run 2024-금형
+    said 'nothing has changed since the run of'
+    said 'ppuri select refer 2024-금형'
+    [ "$(states)" = 'REVIEWED=20' ]
+    no 1 select run 2024-금형
+    complained 'nothing has changed since the run of'
+    ok select refer 2024-금형
+    ok select hold 2024-금형-0003 --reason '현장 확인'
+    ok select resume 2024-금형-0003 --reason '확인 마침'
+    ok select run 2024-금형
+    [ "$(states)" = 'REVIEWED=20' ]
+    adopt_selection
+    ok select hold 2024-금형-0003 --reason '현장 확인'
+    ok select resume 2024-금형-0003 --reason '확인 마침'
+    as approver no 1 select confirm 2024-금형
+    ok select run 2024-금형
+    said 'next, by an approver: ppuri select confirm 2024-금형'
+    [ "$(states)" = 'DELIBERATION=19 REVIEWED=1' ]
+    [ "$(sqlite3 "$OFFICE/office.db" 'SELECT count(*) FROM selection')" = "$counted" ]
+    as approver ok select confirm 2024-금형
+    as auditor ok store check
+}
+
+@test "what was deferred and did not change is run and deliberated on anew" {
+    ok select refer 2024-금형
+    ok "${DELIBERATE[@]}" deferred --reason '다음 회의에서'
+    ok select run 2024-금형
+    no 1 select run 2024-금형
+    complained 'nothing has changed since the run of'
+    adopt_selection
+    as approver ok select confirm 2024-금형
+}
+
 @test "a withdrawal under deliberation takes the whole selection back" {
     ok select refer 2024-금형
     ok app withdraw 2024-금형-0001 --reason '신청인 철회'

@@ -37,11 +37,13 @@ struct ranking {
 	const char *stale;                       /* why the run is no longer what would come out; NULL: it is, or it is confirmed */
 	struct placement_list waiting;           /* placements that nobody has approved yet; told by showing it */
 	bool needs_deliberation;
+	bool same; /* told by running it: nothing has changed since the run before, which counts */
 	struct too_few_list too_few;
 };
 
 /* Freezes the locked scores of a call whose window has passed and whose members have all locked, and computes the result.
- * Every application under evaluation becomes REVIEWED, and a call still open is closed. A run with nothing new is refused. */
+ * Every application under evaluation becomes REVIEWED, and a call still open is closed. A run with nothing new is
+ * refused, or ends only the evaluation of what went on since and tells of the run before. */
 MUST_CHECK bool desk_select_run(struct office *o, const char *call, struct ranking *ret, struct err *e);
 MUST_CHECK bool desk_select_show(struct office *o, const char *call, struct ranking *ret, struct err *e);
 /* Not by who ran it, and only while everything is as it was frozen. The applications become SELECTED, RESERVE or NOT_SELECTED,

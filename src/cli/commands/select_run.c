@@ -1,4 +1,5 @@
 #include "../screen.h"
+#include "../words.h"
 #include "select_view.h"
 
 static bool run(struct session *s, const struct input *in, struct err *e)
@@ -7,8 +8,13 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	char hex[SHA256_HEX];
 	if (!desk_select_run(&s->office, input_text(in, "CALL"), &ranking, e))
 		return false;
+	if (ranking.same)
+		screen_line(s->screen, _("nothing has changed since the run of %s by %s; that one counts"), words_moment(s->pool, ranking.run_at),
+					ranking.run_by);
 	screen_selection(s, &ranking);
 	screen_line(s->screen, "SHA-256 %s", sha256_hex(&ranking.digest, hex));
+	if (ranking.deliberation && deliberation_adopts(ranking.deliberation->outcome))
+		ranking.needs_deliberation = false;
 	screen_next(s, &ranking);
 	return true;
 }
