@@ -4,6 +4,8 @@
 
 #include "ppuri/service/selection.h"
 #include "ppuri/store/application.h"
+#include "ppuri/store/selection.h"
+#include "ppuri/tr.h"
 
 const struct act ACT_SELECT_HOLD = {"select.hold", RIGHT_SELECT_RUN, ACT_WRITES};
 const struct act ACT_SELECT_RESUME = {"select.resume", RIGHT_SELECT_RUN, ACT_WRITES};
@@ -14,12 +16,25 @@ struct holding {
 	struct application application;
 };
 
+/* After that nothing would decide on it any more. */
+static bool is_undecided(struct work *w, const struct application *application, struct err *e)
+{
+	struct selection newest;
+	struct err none = {0};
+	if (!selection_newest(w->db, w->pool, application->call_id, &newest, &none))
+		return none.kind == ERR_NOT_FOUND || (*e = none, false);
+	return !newest.confirmed_by_name ||
+		   err_set(e, ERR_REFUSED, _("the selection of the call %s is decided; it goes on only with an amendment of the result"),
+				   application->call_code);
+}
+
 static bool move(struct work *w, void *arg, struct err *e)
 {
 	struct holding *holding = arg;
 	struct application *application = &holding->application;
 	act_about(w, "application %s", holding->name);
 	return application_by_name(w->db, w->pool, holding->name, application, e) &&
+		   (holding->event != APP_EVENT_RESUME || is_undecided(w, application, e)) &&
 		   application_move(w->db, application->id, holding->event, w->office->reason, e) &&
 		   application_by_id(w->db, w->pool, application->id, application, e);
 }

@@ -134,6 +134,16 @@ states() {
     as approver ok select confirm 2024-금형
 }
 
+@test "what was put off does not go on once the selection is confirmed" {
+    ok select hold 2024-금형-0003 --reason '현장 확인'
+    ok select run 2024-금형
+    adopt_selection
+    as approver ok select confirm 2024-금형
+    no 1 select resume 2024-금형-0003 --reason '확인 마침'
+    complained 'is decided; it goes on only with an amendment of the result'
+    [ "$(states)" = 'HOLD=1' ]
+}
+
 @test "a withdrawal under deliberation takes the whole selection back" {
     ok select refer 2024-금형
     ok app withdraw 2024-금형-0001 --reason '신청인 철회'
