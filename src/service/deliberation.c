@@ -104,6 +104,20 @@ static bool all_are_there(const struct loaded *loaded, const struct application_
 	return err_hint(e, _("select anew: ppuri select run %s"), loaded->stored.call_code);
 }
 
+/* One decision adopts one result: another one was never before that meeting. */
+static bool adopts_no_other(struct work *w, const struct call *call, const struct deliberation *given, struct err *e)
+{
+	char on[DATE_TEXT_MAX];
+	bool there;
+	if (!deliberation_adopted_before(w->db, call->id, given, &there, e))
+		return false;
+	if (!there)
+		return true;
+	err_set(e, ERR_REFUSED, _("%s of %s on %s has adopted another selection of %s already"), given->number, given->body,
+			date_iso(given->held_on, on), call->code);
+	return err_hint(e, "%s", _("record the decision that adopts this one, under its own number"));
+}
+
 static bool send_back(struct work *w, const struct application_ids *referred, struct err *e)
 {
 	for (size_t i = 0; i < referred->n; i++)
@@ -124,7 +138,7 @@ static bool record(struct work *w, void *arg, struct err *e)
 		return false;
 	bool adopts = deliberation_adopts(given->outcome);
 	if (!read_referred(w, &loaded, &referred, e) ||
-		!(adopts ? all_are_there(&loaded, &referred, e) : reason_given(w->office, e) && send_back(w, &referred, e)))
+		!(adopts ? all_are_there(&loaded, &referred, e) && adopts_no_other(w, &call, given, e) : reason_given(w->office, e) && send_back(w, &referred, e)))
 		return false;
 	given->selection_id = loaded.stored.id;
 	given->reason = w->office->reason;

@@ -18,6 +18,19 @@ bool deliberation_insert(struct db *db, const struct deliberation *deliberation,
 	return db_run(&q, e);
 }
 
+bool deliberation_adopted_before(struct db *db, int64_t call, const struct deliberation *given, bool *ret, struct err *e)
+{
+	DB_SQL(q, db,
+		   "SELECT 1 FROM deliberation d JOIN selection s ON s.id = d.selection_id WHERE s.call_id = :call AND d.outcome = 'adopted' "
+		   "AND d.body = :body AND d.held_on = :held_on AND d.number = :number");
+	db_bind(&q, ":call", call);
+	db_bind(&q, ":body", given->body);
+	db_bind(&q, ":held_on", given->held_on);
+	db_bind(&q, ":number", given->number);
+	*ret = db_next(&q);
+	return db_done(&q, e);
+}
+
 bool deliberation_read(struct db *db, struct pool *p, int64_t selection, struct deliberation *ret, bool *ret_there, struct err *e)
 {
 	struct deliberation deliberation = {0};

@@ -144,6 +144,22 @@ states() {
     [ "$(states)" = 'HOLD=1' ]
 }
 
+@test "the same decision adopts no second selection" {
+    ok select refer 2024-금형
+    ok "${DELIBERATE[@]}" adopted
+    ok select hold 2024-금형-0003 --reason '현장 확인'
+    ok select run 2024-금형
+    ok select refer 2024-금형
+    no 1 "${DELIBERATE[@]}" adopted
+    complained 'adopted another selection of 2024-금형 already'
+    ok "${DELIBERATE[@]}" '수정 의결' --reason '한 기업 유보'
+    ok select resume 2024-금형-0003 --reason '확인 마침'
+    ok select run 2024-금형
+    ok select refer 2024-금형
+    ok select deliberate 2024-금형 --on 2024-04-02 --number '제2024-8호' --body '부산광역시 지방보조금관리위원회' --outcome adopted
+    as approver ok select confirm 2024-금형
+}
+
 @test "a withdrawal under deliberation takes the whole selection back" {
     ok select refer 2024-금형
     ok app withdraw 2024-금형-0001 --reason '신청인 철회'
@@ -169,7 +185,8 @@ states() {
     ok select hold 2024-금형-0001 --reason '수행배제'
     ok select run 2024-금형
     said '13 selected'
-    adopt_selection
+    ok select refer 2024-금형
+    ok select deliberate 2024-금형 --on 2024-04-02 --number '제2024-8호' --body '부산광역시 지방보조금관리위원회' --outcome adopted
     as approver ok select confirm 2024-금형
 }
 

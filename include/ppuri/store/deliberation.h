@@ -6,6 +6,8 @@
 
 /* recorded_by is not read: account is. One of each selection. */
 MUST_CHECK bool deliberation_insert(struct db *db, const struct deliberation *deliberation, int64_t account, struct err *e);
+/* Whether the same body, day and number have adopted a selection of the call before. */
+MUST_CHECK bool deliberation_adopted_before(struct db *db, int64_t call, const struct deliberation *given, bool *ret, struct err *e);
 /* Of a selection; *ret_there is false if there was none. */
 MUST_CHECK bool deliberation_read(struct db *db, struct pool *p, int64_t selection, struct deliberation *ret, bool *ret_there,
 								  struct err *e);
