@@ -442,6 +442,13 @@ BEGIN
             WHERE s.call_id = c.id AND s.confirmed_by IS NOT NULL AND d.outcome = 'adopted');
 END;
 
+-- Whether a selection is deliberated on follows from the legal basis (지방보조금법 §8②): once stated it stays while a call runs.
+CREATE TRIGGER program_basis_is_pinned BEFORE UPDATE OF legal_basis ON program WHEN NEW.legal_basis IS NOT OLD.legal_basis
+BEGIN
+    SELECT RAISE(ABORT, 'program-basis') FROM call c
+        WHERE c.program_id = OLD.id AND OLD.legal_basis IS NOT NULL AND c.state NOT IN ('DRAFT', 'CANCELLED', 'ARCHIVED');
+END;
+
 -- 예비순위 승계: a firm of the reserve that took the place of one that gave up. The letter that tells it is kept as it was made:
 -- the digest is that of the form's, and of the fields behind it.
 CREATE TABLE promotion (

@@ -3,6 +3,7 @@
 #include "program_check.h"
 
 #include "ppuri/ident.h"
+#include "ppuri/store/call.h"
 #include "ppuri/store/program.h"
 #include "ppuri/text.h"
 #include "ppuri/tr.h"
@@ -81,12 +82,40 @@ static void take_changes(struct program *program, const struct program *changes)
 		program->end = changes->end;
 }
 
+static bool pins(const struct call *call)
+{
+	static const char *const without[] = {"DRAFT", "CANCELLED", "ARCHIVED"};
+	for (size_t i = 0; i < sizeof without / sizeof *without; i++)
+		if (strcmp(call->state, without[i]) == 0)
+			return false;
+	return true;
+}
+
+/* Whether a selection is deliberated on follows from it: once stated it stays for the calls that run under it. */
+static bool basis_may_change(struct work *w, const struct program *program, const struct program *changes, struct err *e)
+{
+	struct call_list calls;
+	const char *names = NULL;
+	if (!changes->legal_basis || !program->legal_basis || strcmp(changes->legal_basis, program->legal_basis) == 0)
+		return true;
+	if (!call_list_read(w->db, w->pool, program->code, &calls, e))
+		return false;
+	for (size_t i = 0; i < calls.n; i++)
+		if (pins(&calls.at[i]))
+			names = names ? pool_printf(w->pool, "%s, %s", names, calls.at[i].code) : calls.at[i].code;
+	if (!names)
+		return true;
+	err_set(e, ERR_REFUSED, _("the legal basis stays %s while calls of the programme are published: %s"),
+			term_name(&LEGAL_BASES, program->legal_basis), names);
+	return err_hint(e, "%s", _("it can be changed once they are archived"));
+}
+
 static bool edit(struct work *w, void *arg, struct err *e)
 {
 	const struct program *changes = arg;
 	struct program program;
 	act_about(w, "program %s", changes->code);
-	if (!program_by_code(w->db, w->pool, changes->code, &program, e))
+	if (!program_by_code(w->db, w->pool, changes->code, &program, e) || !basis_may_change(w, &program, changes, e))
 		return false;
 	take_changes(&program, changes);
 	if (!program_check(&program, e) || !program_update(w->db, &program, e))

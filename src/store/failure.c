@@ -47,6 +47,7 @@ static const struct {
 	{"conflict-kept", N_("a conflict of interest is never changed or deleted, and decided once")},
 	{"blind-kept", N_("the numbers of a blind evaluation are drawn once")},
 	{"selection-frozen", N_("a selection is frozen; run a new one instead")},
+	{"program-basis", N_("the legal basis of a programme stays as it was stated while a call of it is published and not archived")},
 	{"deliberation-kept", N_("what a deliberation decided is never changed; record the next one")},
 	{"award-above-granted", N_("the award would be above what the selection granted")},
 	{"promotion-no-reserve", N_("only a firm that waits in the reserve is promoted, by its place there, and with no more than it asked for")},

@@ -5,7 +5,6 @@ load evaluation
 
 setup_file() {
     make_call
-    ok program edit 2024-01 --legal-basis 지방보조금
     judge_all
     ok select run 2024-금형
     adopt_selection

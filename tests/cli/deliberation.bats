@@ -176,6 +176,17 @@ states() {
     as approver ok select confirm 2024-금형
 }
 
+@test "a legal basis that was stated stays while a call runs" {
+    ok program edit 2024-01 --legal-basis 지방보조금
+    ok program edit 2024-01 --legal-basis 지방보조금 --note '그대로'
+    no 1 program edit 2024-01 --legal-basis '출연·위탁'
+    complained 'published: 2024-금형'
+    as approver no 1 select confirm 2024-금형
+    complained 'was not deliberated on'
+    ok program add 2024-02 --name 금형 --start 2024-03 --end 2024-12 --legal-basis 지방보조금
+    ok program edit 2024-02 --legal-basis '출연·위탁'
+}
+
 @test "a firm that was excluded after its check is neither selected nor confirmed" {
     adopt_selection
     ok exclusion add '나래금형' --biz-no 000-81-10074 --from 2024-04-01 --years 5 --article '지보법 §32①' --ground '거짓 신청' --source '산업혁신과-12'

@@ -323,6 +323,8 @@ static const struct guard {
 	{"selection-frozen", "", "DELETE FROM selection_line", "frozen"},
 	{"deliberation-kept", DELIBERATION(1, "adopted"), "UPDATE deliberation SET number = '2'", "never changed"},
 	{"deliberation-kept", DELIBERATION(1, "adopted"), "DELETE FROM deliberation", "never changed"},
+	{"program-basis", "UPDATE program SET legal_basis = 'local-subsidy';", "UPDATE program SET legal_basis = 'contribution'", "stays as it was stated"},
+	{"program-basis", "UPDATE program SET legal_basis = 'local-subsidy';", "UPDATE program SET legal_basis = NULL", "stays as it was stated"},
 	{"award-not-deliberated", COMPETED, AWARD(1, 9, 10), "only after it was deliberated on"},
 	{"award-not-deliberated", COMPETED DELIBERATION(2, "adopted"), AWARD(1, 9, 10), "only after it was deliberated on"},
 	{"award-not-deliberated", COMPETED CONFIRM DELIBERATION(2, "rejected"), AWARD(1, 9, 10), "only after it was deliberated on"},
