@@ -174,11 +174,12 @@ CREATE TABLE conflict_reach (
 CREATE INDEX conflict_reach_application ON conflict_reach (application_id);
 CREATE TRIGGER reach_is_kept BEFORE UPDATE ON conflict_reach
 BEGIN SELECT RAISE(ABORT, 'conflict-kept'); END;
--- What is found to be no relation after all ends, until a selection was made.
+-- What is found to be no relation after all ends, until a selection is confirmed.
 CREATE TRIGGER reach_stays BEFORE DELETE ON conflict_reach
 BEGIN
     SELECT RAISE(ABORT, 'conflict-kept') WHERE OLD.relation = 'same';
-    SELECT RAISE(ABORT, 'conflict-kept') FROM application a JOIN selection s ON s.call_id = a.call_id WHERE a.id = OLD.application_id;
+    SELECT RAISE(ABORT, 'conflict-kept') FROM application a JOIN selection s ON s.call_id = a.call_id
+        WHERE a.id = OLD.application_id AND s.confirmed_by IS NOT NULL;
 END;
 
 -- Who keeps out of what now.

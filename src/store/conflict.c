@@ -61,12 +61,12 @@ static bool insert_reach(struct db *db, int64_t conflict, int64_t application, e
 	return db_run(&q, e);
 }
 
-/* What a selection was made of stays as it was. */
+/* What a confirmed selection was made of stays as it was. */
 static bool delete_reach(struct db *db, int64_t conflict, int64_t application, struct err *e)
 {
 	DB_SQL(q, db,
 		   "DELETE FROM conflict_reach WHERE conflict_id = :conflict AND application_id = :application AND NOT EXISTS ("
-		   "SELECT 1 FROM application a JOIN selection s ON s.call_id = a.call_id WHERE a.id = :application)");
+		   "SELECT 1 FROM application a JOIN selection s ON s.call_id = a.call_id WHERE a.id = :application AND s.confirmed_by IS NOT NULL)");
 	db_bind(&q, ":conflict", conflict);
 	db_bind(&q, ":application", application);
 	return db_run(&q, e);
