@@ -113,8 +113,7 @@ static bool find_both(struct work *w, const char *name, const char *reviewer, st
 {
 	act_about(w, "application %s", name);
 	return account_by_name(w->db, w->pool, reviewer, ret_member, e) &&
-		   application_by_name(w->db, w->pool, name, ret_application, e) && was_evaluated(ret_application, e) &&
-		   is_member(w, ret_application, ret_member, e);
+		   application_by_name(w->db, w->pool, name, ret_application, e);
 }
 
 static bool declare_other(struct work *w, void *arg, struct err *e)
@@ -123,7 +122,7 @@ static bool declare_other(struct work *w, void *arg, struct err *e)
 	struct application application;
 	struct account member;
 	return find_both(w, declaring->given->application, declaring->given->reviewer, &application, &member, e) &&
-		   declare(w, &application, &member, declaring, e) &&
+		   is_member(w, &application, &member, e) && declare(w, &application, &member, declaring, e) &&
 		   conflict_effect_read(w, &application, &declaring->made.reached, &declaring->made.effect, e);
 }
 
@@ -162,6 +161,16 @@ static bool is_another(struct work *w, const struct account *member, struct err 
 	return member->id != w->me->id || err_set(e, ERR_DENIED, "%s", _("nobody decides on a challenge of their own"));
 }
 
+static bool is_unconfirmed(const struct call *call, struct err *e)
+{
+	static const char *const decided[] = {"DECIDED", "ANNOUNCED", "ARCHIVED"};
+	for (size_t i = 0; i < sizeof decided / sizeof *decided; i++)
+		if (strcmp(call->state, decided[i]) == 0)
+			return err_set(e, ERR_REFUSED, "%s", _("the selection is confirmed and stays as it is; it is changed by an amendment alone"));
+	return true;
+}
+
+/* Who is asked first: no member learns here how an application stands. */
 static bool decide(struct work *w, void *arg, struct err *e)
 {
 	struct deciding *deciding = arg;
@@ -172,7 +181,8 @@ static bool decide(struct work *w, void *arg, struct err *e)
 	struct call call;
 	if (!find_both(w, given->application, given->reviewer, &application, &member, e) ||
 		!call_by_id(w->db, w->pool, application.call_id, &call, e) || !review_presides(w, &call, e) ||
-		!is_another(w, &member, e) || !find_pending(w, &application, &member, &conflict, e))
+		!is_another(w, &member, e) || !is_member(w, &application, &member, e) || !is_unconfirmed(&call, e) ||
+		!find_pending(w, &application, &member, &conflict, e))
 		return false;
 	conflict.decision = given->decision;
 	conflict.decided_how = given->how;

@@ -108,6 +108,23 @@ static bool none_waits(const struct gathering *g, const struct application_list 
 	return true;
 }
 
+/* What a challenge that is not decided yet takes out could count again afterwards. */
+static bool no_challenge_waits(struct work *w, const struct call *call, const struct application_list *applications, struct err *e)
+{
+	struct conflict_list list;
+	if (!conflict_list_read(w->db, w->pool, &(struct conflict_filter){.call = call->id}, &list, e))
+		return false;
+	for (size_t i = 0; i < list.n; i++) {
+		const struct conflict *one = &list.at[i];
+		const struct application wanted = {.receipt_no = one->receipt_no};
+		if (strcmp(one->decision, "pending") != 0 || !bsearch(&wanted, applications->at, applications->n, sizeof wanted, by_receipt))
+			continue;
+		err_set(e, ERR_REFUSED, _("%s: a challenge of %s waits for its decision"), one->receipt_no, one->account);
+		return err_hint(e, _("it is decided first: ppuri review conflict-decide %s %s"), one->receipt_no, one->account);
+	}
+	return true;
+}
+
 static bool read_all(struct gathering *g, struct err *e)
 {
 	struct work *w = g->w;
@@ -252,7 +269,8 @@ static bool make_entries(struct gathering *g, struct application_list *ret, stru
 	struct work *w = g->w;
 	struct application_list applications;
 	if (!has_ended(w, g->call, e) || !review_none_waits(w, g->call, e) || !read_applications(w, g->call, &applications, e) ||
-		!read_all(g, e) || !all_have_locked(g, e) || !refuse_selection_of_excluded(w, g->call->id, e))
+		!read_all(g, e) || !all_have_locked(g, e) || !no_challenge_waits(w, g->call, &applications, e) ||
+		!refuse_selection_of_excluded(w, g->call->id, e))
 		return false;
 	struct selection_entry *entries = pool_alloc(w->pool, applications.n * sizeof *entries);
 	for (size_t i = 0; i < applications.n; i++) {

@@ -209,6 +209,58 @@ static void several_found_after_the_run_count_together(void **state)
 			assert_int_equal(made.effect.at[i].after, SELECTION_UNSCORED);
 }
 
+/* What decides the result is not decided after it. */
+static void a_challenge_is_decided_before_the_selection(void **state)
+{
+	(void)state;
+	struct evaluation v = judged("DA");
+	struct ranking ranking;
+	struct err e = {0};
+	declare(&v, 1, "challenge", "reviewer-1");
+	assert_fails(desk_select_run(as("officer"), v.code, &ranking, &e), &e, ERR_REFUSED);
+	assert_says(&e, "DA-0001: a challenge of reviewer-1 waits");
+	assert_non_null(strstr(e.hint, "review conflict-decide DA-0001 reviewer-1"));
+	assert_done(decide(&v, 1, "rejected", &e), &e);
+	assert_done(desk_select_run(as("officer"), v.code, &ranking, &e), &e);
+	declare(&v, 2, "challenge", "reviewer-1");
+	assert_fails(desk_select_refer(as("officer"), v.code, &ranking, &e), &e, ERR_REFUSED);
+	assert_says(&e, "a challenge of reviewer-1 waits");
+	assert_done(decide(&v, 2, "rejected", &e), &e);
+	adopt_selection(v.code);
+	declare(&v, 2, "challenge", "reviewer-2");
+	assert_fails(desk_select_confirm(as("approver"), v.code, &ranking, &e), &e, ERR_REFUSED);
+	assert_says(&e, "a challenge of reviewer-2 waits");
+	const struct conflict_decided second = {"DA-0002", "reviewer-2", "rejected", "vote"};
+	struct conflict_list reached;
+	struct office *office = as("officer");
+	office->reason = "위원회 의결";
+	assert_done(desk_review_conflict_decide(office, &second, &reached, &e), &e);
+	office->reason = NULL;
+	assert_done(desk_select_confirm(as("approver"), v.code, &ranking, &e), &e);
+	declare(&v, 2, "challenge", "reviewer-1");
+	assert_false(decide(&v, 2, "rejected", &e));
+	assert_says(&e, "the selection is confirmed");
+}
+
+/* A group that was entered by mistake after the run voids nothing for good. */
+static void a_mistaken_relation_ends_until_the_confirmation(void **state)
+{
+	(void)state;
+	struct evaluation v = judged("DB");
+	struct conflict_list list;
+	struct ranking ranking;
+	struct err e = {0};
+	edit(&v, 1, (struct firm){.group_name = "다산그룹"});
+	declare(&v, 1, "exclusion", "reviewer-1");
+	assert_done(desk_select_run(as("officer"), v.code, &ranking, &e), &e);
+	edit(&v, 2, (struct firm){.group_name = "다산그룹"});
+	assert_done(desk_review_conflicts(as("officer"), v.code, &list, &e), &e);
+	assert_int_equal(list.n, 2);
+	edit(&v, 2, (struct firm){.group_name = "마루그룹"});
+	assert_done(desk_review_conflicts(as("officer"), v.code, &list, &e), &e);
+	assert_int_equal(list.n, 1);
+}
+
 static bool run_sql(struct work *w, void *arg, struct err *e)
 {
 	return raw_run(w->db, arg, e);
@@ -297,6 +349,11 @@ static void each_state_and_each_person(void **state)
 		assert_done(desk_review_progress(as("officer"), v.code, &committee, &e), &e);
 		assert_int_equal(committee.at[0].assigned, rows[i].recorded);
 		assert_fails(desk_review_conflict(as("reviewer-3"), &own, &made, &e), &e, ERR_DENIED);
+		struct office *member = as("reviewer-2");
+		member->reason = "떠봄";
+		assert_fails(desk_review_conflict_decide(member, &(struct conflict_decided){"D7-0001", "reviewer-1", "rejected", "vote"}, &reached, &e),
+					 &e, ERR_DENIED);
+		member->reason = NULL;
 		if (desk_review_conflict(as("officer"), &given, &made, &e) != rows[i].recorded)
 			fail_msg("%s: %s", rows[i].state, e.text);
 		struct office *office = as("officer");
@@ -316,6 +373,8 @@ int main(void)
 		cmocka_unit_test(one_found_after_the_lock_takes_the_scores_out),
 		cmocka_unit_test(one_found_after_the_run_is_told_with_what_it_changes),
 		cmocka_unit_test(several_found_after_the_run_count_together),
+		cmocka_unit_test(a_challenge_is_decided_before_the_selection),
+		cmocka_unit_test(a_mistaken_relation_ends_until_the_confirmation),
 		cmocka_unit_test(who_reads_the_selection_reads_the_conflicts),
 		cmocka_unit_test(the_chair_decides_but_not_on_themselves),
 		cmocka_unit_test(each_state_and_each_person),
