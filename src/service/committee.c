@@ -40,13 +40,13 @@ struct assigning {
 	size_t n;
 };
 
-static bool nobody_locked(const struct call *call, const struct committee *committee, struct err *e)
+bool committee_is_open(struct work *w, const struct call *call, struct err *e)
 {
-	for (size_t i = 0; i < committee->n; i++)
-		if (committee->at[i].locked)
-			return err_set(e, ERR_REFUSED, _("%s has locked the evaluation of the call %s; its committee stays as it is"),
-						   committee->at[i].account, call->code);
-	return true;
+	const char *account;
+	if (!committee_first_lock(w->db, w->pool, call->id, &account, e))
+		return false;
+	return !account || err_set(e, ERR_REFUSED, _("%s has locked the evaluation of the call %s; its committee stays as it is"), account,
+							   call->code);
 }
 
 static bool find_in_pool(struct work *w, const char *name, struct reviewer *ret, struct err *e)
@@ -135,7 +135,7 @@ static bool assign(struct work *w, void *arg, struct err *e)
 	struct assigning *assigning = arg;
 	struct call call;
 	struct committee committee;
-	if (!open_committee(w, assigning->call, &call, &committee, e) || !nobody_locked(&call, &committee, e))
+	if (!open_committee(w, assigning->call, &call, &committee, e) || !committee_is_open(w, &call, e))
 		return false;
 	if (strcmp(call.state, "EVALUATING") != 0 && !begin_evaluation(w, &call, e))
 		return false;
@@ -184,12 +184,8 @@ static bool unassign(struct work *w, void *arg, struct err *e)
 	struct call call;
 	struct committee committee;
 	struct member member;
-	if (!take_member(w, naming, &call, &committee, &member, e))
-		return false;
-	if (member.locked)
-		return err_set(e, ERR_REFUSED, _("%s has locked the evaluation of the call %s; its committee stays as it is"), member.account,
-					   call.code);
-	return member_leave(w->db, call.id, member.account_id, w->office->reason, w->now, e);
+	return take_member(w, naming, &call, &committee, &member, e) && committee_is_open(w, &call, e) &&
+		   member_leave(w->db, call.id, member.account_id, w->office->reason, w->now, e);
 }
 
 bool desk_review_unassign(struct office *o, const char *call, const char *reviewer, struct err *e)

@@ -175,7 +175,8 @@ static bool decline(struct work *w, void *arg, struct err *e)
 	if (!take_membership(w, declining->call, committee_is_at_work, &call, &me, e))
 		return false;
 	if (!me.pledged)
-		return member_decline(w->db, call.id, w->me->id, declining->why, w->office->reason, w->now, e);
+		return committee_is_open(w, &call, e) &&
+			   member_decline(w->db, call.id, w->me->id, declining->why, w->office->reason, w->now, e);
 	err_set(e, ERR_REFUSED, "%s", _("you have pledged; who can not go on asks the office to end the appointment"));
 	return err_hint(e, _("the officer does it: ppuri review unassign %s %s --reason '…'"), call.code, w->me->name);
 }

@@ -118,6 +118,19 @@ bool committee_read_all(struct db *db, struct pool *p, int64_t call, struct comm
 	return read_committee(db, p, call, true, ret, e);
 }
 
+bool committee_first_lock(struct db *db, struct pool *p, int64_t call, const char **ret, struct err *e)
+{
+	DB_SQL(q, db,
+		   "SELECT w.name FROM member_lock l JOIN account w ON w.id = l.account_id WHERE l.call_id = :call "
+		   "ORDER BY l.locked_at, l.account_id LIMIT 1");
+	db_bind(&q, ":call", call);
+	const char *name = db_next(&q) ? db_text(&q, p, "name") : NULL;
+	if (!db_done(&q, e))
+		return false;
+	*ret = name;
+	return true;
+}
+
 bool committee_firms_read(struct db *db, struct pool *p, int64_t call, struct strings *ret, struct err *e)
 {
 	struct strings names = {0};

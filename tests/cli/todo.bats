@@ -108,10 +108,10 @@ rows_of() {
     as rev1 ok review import --call 2024-금형 "$EXAMPLES/scores-2024-1.csv"
     as rev1 ok todo
     said 'to be locked*20*ppuri review lock --call 2024-금형'
+    ok review unassign 2024-금형 rev2 --reason '응답 없음'
     as rev1 ok review lock --call 2024-금형
     as rev1 ok todo
     said 'nothing waits'
-    ok review unassign 2024-금형 rev2 --reason '응답 없음'
     as rev2 ok todo
     said 'nothing waits'
     ok meeting new 2024-금형 --at '2024-04-01 11:00' --place 소회의실

@@ -3,6 +3,7 @@
 #include "raw.h"
 
 #include "ppuri/service/account.h"
+#include "ppuri/service/review_round.h"
 #include "ppuri/service/selection.h"
 #include "ppuri/store/committee.h"
 
@@ -143,7 +144,12 @@ static void officials_are_a_quarter_before_anything_is_scored(void **state)
 	give_scores(&v, names[4], 1, "11,10,10");
 }
 
-/* Who leaves after the others have locked changes the shares as well. */
+static bool run_sql(struct work *w, void *arg, struct err *e)
+{
+	return raw_run(w->db, arg, e);
+}
+
+/* Also in a store whose committee became so by another way. */
 static void no_selection_is_run_with_too_many_officials(void **state)
 {
 	(void)state;
@@ -157,10 +163,36 @@ static void no_selection_is_run_with_too_many_officials(void **state)
 		give_scores(&v, names[i], 1, "20,30,50");
 		lock_scores(&v, names[i]);
 	}
-	assert_done(unassign(&v, names[3], &e), &e);
+	char *sql = pool_strdup(&evaluation_office.pool, pool_printf(&evaluation_office.pool,
+		"UPDATE committee_member SET left_at = '2024-03-25 10:00:00', left_reason = 'R' WHERE call_id = %lld AND account_id = "
+		"(SELECT id FROM account WHERE name = '%s')", (long long)v.call, names[3]));
+	assert_done(act_perform(as("officer"), &evaluation_act, run_sql, sql, &e), &e);
 	assert_fails(desk_select_run(as("officer"), v.code, &ranking, &e), &e, ERR_REFUSED);
 	assert_says(&e, "1 of the 3 members are officials, more than 25%");
 	people(4, 0);
+}
+
+/* Whoever has locked, and though the lock was opened again. */
+static void the_committee_stays_once_somebody_locked(void **state)
+{
+	(void)state;
+	struct evaluation v = evaluation_begin("P9", 1, 2);
+	struct err e = {0};
+	assert_done(assign(&v, "reviewer-3", &e), &e);
+	give_scores(&v, "reviewer-1", 1, "20,30,50");
+	lock_scores(&v, "reviewer-1");
+	for (int opened = 0; opened < 2; opened++) {
+		assert_fails(assign(&v, people(1, 0)[0], &e), &e, ERR_REFUSED);
+		assert_says(&e, "reviewer-1 has locked");
+		assert_false(unassign(&v, "reviewer-2", &e));
+		assert_says(&e, "reviewer-1 has locked");
+		assert_fails(desk_review_decline(as("reviewer-3"), v.code, "load", &e), &e, ERR_REFUSED);
+		assert_says(&e, "reviewer-1 has locked");
+		struct office *o = as("officer");
+		o->reason = "배점 착오";
+		assert_int_equal(desk_review_unlock(o, v.code, "reviewer-1", &e), !opened);
+		o->reason = NULL;
+	}
 }
 
 static void who_a_member_was_is_kept(void **state)
@@ -337,6 +369,7 @@ int main(void)
 		cmocka_unit_test(a_committee_has_fifteen_members_at_most),
 		cmocka_unit_test(officials_are_a_quarter_before_anything_is_scored),
 		cmocka_unit_test(no_selection_is_run_with_too_many_officials),
+		cmocka_unit_test(the_committee_stays_once_somebody_locked),
 		cmocka_unit_test(who_a_member_was_is_kept),
 		cmocka_unit_test(the_chair_is_one_civilian),
 		cmocka_unit_test(the_pledge_keeps_its_words_and_the_conflicts),

@@ -24,6 +24,9 @@ MUST_CHECK bool committee_read(struct db *db, struct pool *p, int64_t call, stru
 /* The same with those who declined or left. */
 MUST_CHECK bool committee_read_all(struct db *db, struct pool *p, int64_t call, struct committee *ret, struct err *e);
 
+/* Login of the first who ever locked, in whichever round; NULL: nobody. */
+MUST_CHECK bool committee_first_lock(struct db *db, struct pool *p, int64_t call, const char **ret, struct err *e);
+
 /* The firms whose applications are under evaluation, by name. */
 MUST_CHECK bool committee_firms_read(struct db *db, struct pool *p, int64_t call, struct strings *ret, struct err *e);
 
