@@ -1,6 +1,7 @@
 #include "review_own.h"
 
 #include "ppuri/store/application.h"
+#include "ppuri/store/call.h"
 #include "ppuri/store/committee.h"
 #include "ppuri/store/review.h"
 #include "ppuri/tr.h"
@@ -25,11 +26,12 @@ static bool is_named(const struct assignment *one, const char *name)
 	return strcmp(name, one->name) == 0;
 }
 
-static bool find(struct work *w, const char *name, struct assignment *ret, struct err *e)
+/* Of one call, or of all: NULL. */
+static bool find(struct work *w, const char *name, const char *call, bool past, struct assignment *ret, struct err *e)
 {
 	struct assignment_list list;
 	const struct assignment *found = NULL;
-	if (!assignment_list_read(w->db, w->pool, w->me->id, NULL, false, &list, e))
+	if (!assignment_list_read(w->db, w->pool, w->me->id, call, past, &list, e))
 		return false;
 	for (size_t i = 0; i < list.n; i++) {
 		if (!is_named(&list.at[i], name))
@@ -73,7 +75,7 @@ bool review_find_own(struct work *w, const char *name, struct assignment *ret, s
 {
 	struct assignment found;
 	act_about(w, "application %s", name);
-	if (!find(w, name, &found, e))
+	if (!find(w, name, NULL, false, &found, e))
 		return false;
 	act_about(w, "application %s", found.receipt_no);
 	if (!has_pledged(&found, e))
@@ -82,17 +84,62 @@ bool review_find_own(struct work *w, const char *name, struct assignment *ret, s
 	return true;
 }
 
+static bool blind_before_pledge(const char *call, struct err *e)
+{
+	err_set(e, ERR_REFUSED, "%s", _("in a blind evaluation a conflict of interest is declared with the pledge, by the name of the firm"));
+	return err_hint(e, _("declare it there: ppuri review pledge %s --conflict FIRM:GROUND"), call);
+}
+
+/* To a member of a blind evaluation a receipt number says nothing, not even whether there is one. */
+static bool refuse_receipt(struct work *w, const struct call *call, const char *name, struct err *e)
+{
+	struct committee committee;
+	if (!call->blind)
+		return true;
+	if (!committee_read(w->db, w->pool, call->id, &committee, e))
+		return false;
+	const struct member *me = committee_member(&committee, w->me->id);
+	return me && !me->pledged ? blind_before_pledge(call->code, e) : not_assigned(name, e);
+}
+
+/* "2024-금형/가-07", "2024-금형-0007": the call that the name begins with, if it is one. */
+static bool call_of_name(struct work *w, const char *name, struct call *ret, bool *ret_found, struct err *e)
+{
+	struct err none = {0};
+	const char *end = strchr(name, '/') ? strchr(name, '/') : strrchr(name, '-');
+	*ret_found = end && call_by_code(w->db, w->pool, pool_strndup(w->pool, name, (size_t)(end - name)), ret, &none);
+	return *ret_found || !end || none.kind == ERR_NOT_FOUND || (*e = none, false);
+}
+
+/* The number that was drawn is all that a member reads of it. */
+static bool take_assigned(struct work *w, const struct assignment *assignment, struct application *ret, struct err *e)
+{
+	if (assignment->blind && !assignment->pledged)
+		return blind_before_pledge(assignment->call_code, e);
+	if (!application_by_id(w->db, w->pool, assignment->application_id, ret, e))
+		return false;
+	act_about(w, "application %s", ret->receipt_no);
+	if (assignment->blind)
+		ret->receipt_no = assignment->name;
+	return true;
+}
+
 bool review_find_member(struct work *w, const char *name, struct application *ret, struct err *e)
 {
 	struct application application;
 	struct assignment assignment;
+	struct call call;
 	struct err none = {0};
 	bool found;
 	act_about(w, "application %s", name);
-	if (find(w, name, &assignment, &none))
-		return application_by_id(w->db, w->pool, assignment.application_id, ret, e);
+	if (!call_of_name(w, name, &call, &found, e))
+		return false;
+	if (find(w, name, found ? call.code : NULL, true, &assignment, &none))
+		return take_assigned(w, &assignment, ret, e);
 	if (none.kind != ERR_DENIED)
 		return *e = none, false;
+	if (found && !refuse_receipt(w, &call, name, e))
+		return false;
 	if (!application_by_name(w->db, w->pool, name, &application, e))
 		return e->kind == ERR_NOT_FOUND ? not_assigned(name, e) : false;
 	if (!member_is_there(w->db, application.call_id, w->me->id, &found, e))
@@ -100,7 +147,7 @@ bool review_find_member(struct work *w, const char *name, struct application *re
 	if (!found)
 		return not_assigned(name, e);
 	*ret = application;
-	return true;
+	return call_by_id(w->db, w->pool, application.call_id, &call, e) && refuse_receipt(w, &call, name, e);
 }
 
 bool review_is_open(const struct assignment *assignment, const char *account, struct err *e)

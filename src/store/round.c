@@ -90,7 +90,7 @@ bool blind_waiting_read(struct db *db, struct pool *p, int64_t call, struct blin
 {
 	struct blind_waiting waiting = {0};
 	DB_SQL(q, db,
-		   "SELECT a.id FROM application a WHERE a.call_id = :call AND a.state = 'REVIEW' AND NOT EXISTS ("
+		   "SELECT a.id FROM application a WHERE a.call_id = :call AND a.receipt_no IS NOT NULL AND NOT EXISTS ("
 		   "SELECT 1 FROM blind_number b WHERE b.application_id = a.id) ORDER BY a.id");
 	db_bind(&q, ":call", call);
 	while (db_next(&q))

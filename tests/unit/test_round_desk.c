@@ -238,12 +238,60 @@ static void a_blind_evaluation_names_nobody(void **state)
 	lock_scores(&v, "reviewer-1");
 }
 
+/* Before the pledge nothing answers to a receipt number, and after it none is linked to a number that was drawn. */
+static void a_blind_conflict_tells_nothing(void **state)
+{
+	(void)state;
+	static const char *const names[] = {"E6-0001", "E6-0099", "E6/가-01"};
+	const char *const members[] = {"reviewer-2"};
+	struct evaluation v = begin_shaped("E6", 3, 0, blindly);
+	struct conflict_made made;
+	struct err e = {0};
+	assert_done(desk_review_assign(as("officer"), v.code, members, 1, &e), &e);
+	for (size_t i = 0; i < ROWS(names); i++) {
+		const struct conflict_given given = {names[i], NULL, "recusal", "자문"};
+		assert_fails(desk_review_conflict(as("reviewer-2"), &given, &made, &e), &e, ERR_REFUSED);
+		assert_says(&e, "with the pledge");
+		assert_non_null(strstr(e.hint, "ppuri review pledge E6 --conflict FIRM:GROUND"));
+	}
+	pledge(v.code, "reviewer-2");
+	for (size_t i = 0; i < 2; i++) {
+		const struct conflict_given given = {names[i], NULL, "recusal", "자문"};
+		assert_fails(desk_review_conflict(as("reviewer-2"), &given, &made, &e), &e, ERR_DENIED);
+		assert_string_equal(e.text, pool_printf(&evaluation_office.pool, "no application %s is assigned to you for evaluation", names[i]));
+	}
+	const struct conflict_given drawn = {"E6/가-01", NULL, "recusal", "자문"};
+	assert_done(desk_review_conflict(as("reviewer-2"), &drawn, &made, &e), &e);
+	assert_fails(desk_review_conflict(as("reviewer-2"), &drawn, &made, &e), &e, ERR_REFUSED);
+	assert_says(&e, "가-01");
+	assert_null(strstr(e.text, "E6-000"));
+}
+
+/* Who comes under evaluation later has drawn with the others. */
+static void a_latecomer_has_drawn_with_the_others(void **state)
+{
+	(void)state;
+	const char *const members[] = {"reviewer-1"};
+	struct evaluation v = begin_shaped("E7", 4, 0, blindly);
+	struct assignment_list list;
+	const char *unpledged;
+	struct err e = {0};
+	set(&v, "UPDATE main.application SET state = 'INELIGIBLE' WHERE receipt_no = 'E7-0003' AND call_id = ", "");
+	assert_done(desk_review_assign(as("officer"), v.code, members, 1, &e), &e);
+	assert_int_equal(count(&v, "blind_number WHERE call_id = ", ""), 4);
+	pledge(v.code, "reviewer-1");
+	assert_done(desk_review_list(as("reviewer-1"), v.code, &list, &unpledged, &e), &e);
+	assert_int_equal(list.n, 3);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_lock_is_opened_with_a_reason_and_only_the_member_writes),
 		cmocka_unit_test(who_falls_is_scored_no_more),
 		cmocka_unit_test(a_blind_evaluation_names_nobody),
+		cmocka_unit_test(a_blind_conflict_tells_nothing),
+		cmocka_unit_test(a_latecomer_has_drawn_with_the_others),
 		cmocka_unit_test(nothing_is_opened_before_the_pledge),
 	};
 	return cmocka_run_group_tests_name("round desk", tests, evaluation_setup, evaluation_teardown);

@@ -22,7 +22,8 @@ MUST_CHECK bool member_unlock(struct db *db, int64_t call, int64_t account, int 
 /* When the member first opened something of the call; a later opening changes nothing. */
 MUST_CHECK bool member_open(struct db *db, int64_t call, int64_t account, struct moment now, struct err *e);
 
-/* Who is under evaluation to the call and has no blind number yet, and the last number that was drawn. */
+/* Who has applied to the call and has no blind number yet, and the last number that was drawn. All of them draw, so that a
+ * number does not betray who comes under evaluation later. */
 struct blind_waiting {
 	int64_t *at;
 	size_t n, room;
