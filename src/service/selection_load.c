@@ -6,6 +6,7 @@
 #include "ppuri/store/application.h"
 #include "ppuri/store/call.h"
 #include "ppuri/store/deliberation.h"
+#include "ppuri/store/selection_input.h"
 #include "ppuri/tr.h"
 
 #include <string.h>
@@ -26,17 +27,22 @@ static bool read_circumstances(struct work *w, int64_t call_id, struct loaded *r
 	struct call call;
 	struct program program;
 	struct application_list held;
+	struct received_numbers late;
 	if (!call_by_id(w->db, w->pool, call_id, &call, e) || !call_program(w, call.program_code, &program, e) ||
-		!application_list_read(w->db, w->pool, &(struct application_filter){.call = call.code, .state = "HOLD"}, &held, e))
+		!application_list_read(w->db, w->pool, &(struct application_filter){.call = call.code, .state = "HOLD"}, &held, e) ||
+		!late_conflicts_read(w->db, w->pool, call.id, &late, e))
 		return false;
 	ret->needs_deliberation = deliberation_needed(&program, &call);
-	ret->held = (int)held.n;
+	for (size_t i = 0; i < held.n; i++)
+		*POOL_PUSH(w->pool, &ret->held) = held.at[i].receipt_no;
+	for (size_t i = 0; i < late.n; i++)
+		*POOL_PUSH(w->pool, &ret->late) = late.at[i].receipt_no;
 	return true;
 }
 
 bool selection_load(struct work *w, int64_t call, const char *code, struct loaded *ret, struct err *e)
 {
-	struct loaded loaded;
+	struct loaded loaded = {0};
 	if (!selection_newest(w->db, w->pool, call, &loaded.stored, e))
 		return e->kind == ERR_NOT_FOUND ? err_hint(e, _("an officer runs it: ppuri select run %s"), code) : false;
 	if (!selection_rows_read(w->db, w->pool, loaded.stored.id, &loaded.rows, e) ||
@@ -59,6 +65,16 @@ struct ranking_row selection_ranking_row(const struct loaded *loaded, size_t lin
 	const struct selection_row *row = &loaded->rows.at[loaded->frozen.lines[line].entry];
 	return (struct ranking_row){row->receipt_no, row->firm_name, loaded->frozen.lines[line],
 								&loaded->frozen.entries[loaded->frozen.lines[line].entry]};
+}
+
+/* As it was frozen. */
+static void tell_beside(struct pool *p, const struct ranking_row *row, struct beside *beside)
+{
+	const struct selection_entry *entry = row->entry;
+	if (entry->placed != PLACED_BY_RANK)
+		*POOL_PUSH(p, entry->placed == PLACED_FIRST ? &beside->first : &beside->out) = row->receipt_no;
+	if (entry->proposed.n < entry->asked.n)
+		*POOL_PUSH(p, &beside->less) = row->receipt_no;
 }
 
 /* In the round in which it had too few. */
@@ -87,12 +103,13 @@ struct ranking selection_ranking(struct pool *p, const struct loaded *loaded)
 		.confirmed_at = loaded->stored.confirmed_at,
 		.deliberation = loaded->deliberation,
 		.needs_deliberation = loaded->needs_deliberation,
-		.held = loaded->held,
+		.beside = {.held = loaded->held, .late = loaded->late},
 	};
 	for (size_t i = 0; i < frozen->n; i++) {
 		struct ranking_row *row = &ranking.at[i];
 		*row = selection_ranking_row(loaded, i);
 		ranking.verdicts[row->line.verdict]++;
+		tell_beside(p, row, &ranking.beside);
 		if (row->line.verdict == SELECTION_UNSCORED)
 			*POOL_PUSH(p, &ranking.too_few) = too_few_of(row, &frozen->rules);
 	}

@@ -14,7 +14,7 @@ struct loaded {
 	struct frozen frozen;
 	const struct deliberation *deliberation; /* NULL: none was recorded */
 	bool needs_deliberation;
-	int held; /* of the call, put off now */
+	struct beside_list held, late; /* of the call, now */
 };
 
 /* ERR_NOT_FOUND if none was run, ERR_STORE if its bytes are not what they were. */

@@ -64,6 +64,17 @@ bool kept_out_read(struct db *db, struct pool *p, int64_t call, struct received_
 	return take_numbers(&q, p, ret, e);
 }
 
+bool late_conflicts_read(struct db *db, struct pool *p, int64_t call, struct received_numbers *ret, struct err *e)
+{
+	DB_SQL(q, db,
+		   "SELECT a.receipt_no, count(*) AS n, 0 AS other FROM application a JOIN conflict_reach r ON r.application_id = a.id "
+		   "JOIN conflict c ON c.id = r.conflict_id WHERE a.call_id = :call AND c.decision <> 'rejected' AND EXISTS ("
+		   "SELECT 1 FROM member_lock l WHERE l.call_id = a.call_id AND l.locked_at < c.declared_at) "
+		   "GROUP BY a.id ORDER BY a.receipt_no");
+	db_bind(&q, ":call", call);
+	return take_numbers(&q, p, ret, e);
+}
+
 bool fallen_read(struct db *db, struct pool *p, int64_t call, struct received_numbers *ret, struct err *e)
 {
 	DB_SQL(q, db,

@@ -54,6 +54,30 @@ setup() {
     said ',2024-금형-0003,㈜하늘정밀,90.13,placed out'
 }
 
+@test "what was decided beside the scores is named before it is signed" {
+    ok select place 2024-금형-0023 --as first --reason '시장 방침'
+    as approver ok select place 2024-금형-0023 --approve
+    ok select place 2024-금형-0003 --as out --reason '국비 지원'
+    as approver ok select place 2024-금형-0003 --approve
+    ok select propose 2024-금형-0001 1500만원 --reason '수량 조정'
+    ok select propose 2024-금형-0007 700만원 --reason '수량 조정'
+    ok select hold 2024-금형-0014 --reason '현장 확인'
+    at '2024-04-02 10:05:00' as rev1 ok review conflict 2024-금형-0017 --kind 회피 --ground '자문 계약'
+    ok select run 2024-금형
+    for shown in show refer; do
+        ok select "$shown" 2024-금형
+        said 'put off, in no run: 2024-금형-0014'
+        said 'placed first, ahead of the ranking: 2024-금형-0023'
+        said 'placed out of the selection: 2024-금형-0003'
+        said 'less proposed than was asked for: 2024-금형-0001, 2024-금형-0007'
+        said 'declared after scores were locked: 2024-금형-0017'
+    done
+    ok select deliberate 2024-금형 --on 2024-04-02 --number '제2024-7호' --body 위원회 --outcome adopted
+    as approver ok select confirm 2024-금형
+    said 'placed first, ahead of the ranking: 2024-금형-0023'
+    said 'declared after scores were locked: 2024-금형-0017'
+}
+
 @test "that who is placed first can not be taken all the same is told to both" {
     ok select run 2024-금형
     ok select place 2024-금형-0014 --as first --reason '시장 방침'

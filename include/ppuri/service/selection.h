@@ -20,6 +20,17 @@ struct ranking_row {
 	const struct selection_entry *entry; /* as it was frozen */
 };
 
+/* What persons decided beside the scores, so that who confirms a selection signs it knowingly: receipt numbers. */
+struct beside_list {
+	const char **at;
+	size_t n, room;
+};
+struct beside {
+	struct beside_list held, first, out; /* put off, not in the run; placed first and out */
+	struct beside_list less;             /* less proposed than asked for */
+	struct beside_list late;             /* a conflict of interest was declared after somebody had locked the scores */
+};
+
 /* The newest selection of a call. Whatever is told of one was computed again from its frozen input first: bytes that were
  * changed in the store are ERR_STORE, naming the first difference. */
 struct ranking {
@@ -27,7 +38,7 @@ struct ranking {
 	struct ranking_row *at; /* in rank order, then those below the line */
 	size_t n;
 	int verdicts[SELECTION_VERDICTS]; /* how many came out so */
-	int held;                         /* put off: not in the run */
+	struct beside beside;
 	struct won granted;
 	const char *input, *result; /* the very bytes */
 	struct sha256 digest;       /* of the input with the result behind it */

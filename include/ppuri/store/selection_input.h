@@ -40,6 +40,8 @@ struct received_numbers {
 };
 /* The members that keep out of each: n is the account. */
 MUST_CHECK bool kept_out_read(struct db *db, struct pool *p, int64_t call, struct received_numbers *ret, struct err *e);
+/* Of which a conflict of interest was declared after somebody had locked the scores, rejected ones aside: n is how many. */
+MUST_CHECK bool late_conflicts_read(struct db *db, struct pool *p, int64_t call, struct received_numbers *ret, struct err *e);
 /* Who does not go on: n is the number of the round after which. */
 MUST_CHECK bool fallen_read(struct db *db, struct pool *p, int64_t call, struct received_numbers *ret, struct err *e);
 /* 가점 and 감점 as given: n and other are the sums in tenths. */

@@ -3,7 +3,9 @@
 #include "../words.h"
 #include "select_view.h"
 
-/* Who is selected and for how much, before it is signed. */
+#include <stdio.h>
+
+/* Who is selected and for how much, and what was decided beside the scores, before it is signed. */
 static bool confirm(struct session *s, const char *call, struct err *e)
 {
 	struct ranking ranking;
@@ -11,6 +13,10 @@ static bool confirm(struct session *s, const char *call, struct err *e)
 		return true;
 	if (!desk_select_show(&s->office, call, &ranking, e))
 		return false;
+	const char *lines[BESIDE_LINES];
+	size_t n = beside_lines(s->pool, &ranking.beside, lines);
+	for (size_t i = 0; i < n; i++)
+		fprintf(stderr, "%s\n", lines[i]);
 	if (prompt_yes(s, pool_printf(s->pool, _("confirm the selection of %d firms, %s in all?"), ranking.verdicts[SELECTION_SELECTED],
 										words_won(s->pool, ranking.granted))))
 		return true;
@@ -25,6 +31,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		return false;
 	screen_line(s->screen, "%s", _("the selection is confirmed"));
 	screen_selection(s, &ranking);
+	screen_beside(s, &ranking);
 	screen_line(s->screen, _("next: ppuri call announce %s; ppuri award draft --call %s"), call, call);
 	return true;
 }

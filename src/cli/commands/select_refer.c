@@ -7,6 +7,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	if (!desk_select_refer(&s->office, input_text(in, "CALL"), &ranking, e))
 		return false;
 	screen_selection(s, &ranking);
+	screen_beside(s, &ranking);
 	screen_line(s->screen, _("under deliberation; what comes of it is recorded by: ppuri select deliberate %s"), ranking.call_code);
 	return true;
 }

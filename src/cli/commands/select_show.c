@@ -58,6 +58,7 @@ static bool is_shown(const struct ranking *ranking, enum shown shown)
 static void show_standing(struct session *s, const struct ranking *ranking)
 {
 	screen_selection(s, ranking);
+	screen_beside(s, ranking);
 	screen_line(s->screen, _("run by %s, %s"), ranking->run_by, words_moment(s->pool, ranking->run_at));
 	if (ranking->deliberation)
 		screen_line(s->screen, "%s", deliberation_words(s->pool, ranking->deliberation));

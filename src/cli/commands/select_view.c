@@ -78,8 +78,40 @@ void screen_selection(struct session *s, const struct ranking *ranking)
 								   verdicts[SELECTION_BELOW_LINE]);
 	for (enum selection_verdict verdict = SELECTION_BELOW_LINE + 1; verdict < SELECTION_VERDICTS; verdict++)
 		text = with_count(s->pool, text, selection_verdict_name(verdict), verdicts[verdict]);
-	screen_line(s->screen, "%s", with_count(s->pool, text, app_state_name("HOLD"), ranking->held));
+	screen_line(s->screen, "%s", with_count(s->pool, text, app_state_name("HOLD"), (int)ranking->beside.held.n));
 	screen_too_few(s, &ranking->too_few);
+}
+
+static const char *receipts(struct pool *p, const char *what, const struct beside_list *list)
+{
+	const char *text = NULL;
+	for (size_t i = 0; i < list->n; i++)
+		text = text ? pool_printf(p, "%s, %s", text, list->at[i]) : pool_printf(p, "%s: %s", what, list->at[i]);
+	return text;
+}
+
+size_t beside_lines(struct pool *p, const struct beside *beside, const char *ret[BESIDE_LINES])
+{
+	const char *const all[BESIDE_LINES] = {
+		receipts(p, _("put off, in no run"), &beside->held),
+		receipts(p, _("placed first, ahead of the ranking"), &beside->first),
+		receipts(p, _("placed out of the selection"), &beside->out),
+		receipts(p, _("less proposed than was asked for"), &beside->less),
+		receipts(p, _("conflict of interest declared after scores were locked"), &beside->late),
+	};
+	size_t n = 0;
+	for (size_t i = 0; i < BESIDE_LINES; i++)
+		if (all[i])
+			ret[n++] = all[i];
+	return n;
+}
+
+void screen_beside(struct session *s, const struct ranking *ranking)
+{
+	const char *lines[BESIDE_LINES];
+	size_t n = beside_lines(s->pool, &ranking->beside, lines);
+	for (size_t i = 0; i < n; i++)
+		screen_line(s->screen, "%s", lines[i]);
 }
 
 void screen_stale(struct session *s, const char *call, const char *stale)
