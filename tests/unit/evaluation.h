@@ -143,8 +143,9 @@ static inline void lock_scores(const struct evaluation *v, const char *reviewer)
 /* 심의: the newest selection is referred and adopted. */
 static inline void adopt_selection(const char *code)
 {
-	const struct deliberation given = {.body = "지방보조금관리위원회", .held_on = moment_date(as("officer")->now), .number = "1",
-									   .outcome = "adopted"};
+	static int number;
+	const struct deliberation given = {.body = "지방보조금관리위원회", .held_on = moment_date(as("officer")->now),
+									   .number = pool_printf(&evaluation_office.pool, "%d", ++number), .outcome = "adopted"};
 	struct ranking ranking;
 	struct err e = {0};
 	assert_done(desk_select_refer(as("officer"), code, &ranking, &e), &e);

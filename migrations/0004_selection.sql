@@ -1,0 +1,320 @@
+-- From locked scores to a result that stands: what the selection is made from, the selection, and what comes after it.
+
+-- 선정: the frozen input, the result computed from it, and its digest.
+CREATE TABLE selection (
+    id INTEGER NOT NULL PRIMARY KEY,
+    call_id INTEGER NOT NULL REFERENCES call (id),
+    input TEXT NOT NULL,
+    result TEXT NOT NULL,
+    sha256 BLOB NOT NULL CHECK (length(sha256) = 32),
+    run_by INTEGER NOT NULL REFERENCES account (id),
+    run_at TEXT NOT NULL,
+    confirmed_by INTEGER REFERENCES account (id),
+    confirmed_at TEXT,
+    CHECK ((confirmed_by IS NULL) = (confirmed_at IS NULL)),
+    CHECK (confirmed_by IS NULL OR confirmed_by <> run_by)
+) STRICT;
+CREATE UNIQUE INDEX selection_one_decides ON selection (call_id) WHERE confirmed_by IS NOT NULL;
+CREATE TRIGGER selection_is_frozen BEFORE UPDATE ON selection WHEN OLD.confirmed_by IS NOT NULL OR
+    (NEW.id, NEW.call_id, NEW.input, NEW.result, NEW.sha256, NEW.run_by, NEW.run_at) IS NOT
+    (OLD.id, OLD.call_id, OLD.input, OLD.result, OLD.sha256, OLD.run_by, OLD.run_at)
+BEGIN SELECT RAISE(ABORT, 'selection-frozen'); END;
+CREATE TRIGGER selection_stays BEFORE DELETE ON selection
+BEGIN SELECT RAISE(ABORT, 'selection-frozen'); END;
+
+CREATE TABLE selection_line (
+    selection_id INTEGER NOT NULL REFERENCES selection (id),
+    application_id INTEGER NOT NULL REFERENCES application (id),
+    place INTEGER NOT NULL,
+    mean_sum INTEGER NOT NULL, -- tenths: the mean is mean_sum / mean_count, the score with bonus and penalty likewise
+    mean_count INTEGER NOT NULL,
+    score_sum INTEGER NOT NULL,
+    score_count INTEGER NOT NULL,
+    verdict TEXT NOT NULL,
+    reserve INTEGER NOT NULL,
+    granted INTEGER NOT NULL CHECK (granted >= 0),
+    PRIMARY KEY (selection_id, application_id)
+) STRICT, WITHOUT ROWID;
+
+-- What an award is drafted from.
+CREATE TRIGGER selection_line_is_frozen BEFORE UPDATE ON selection_line
+BEGIN SELECT RAISE(ABORT, 'selection-frozen'); END;
+CREATE TRIGGER selection_line_stays BEFORE DELETE ON selection_line
+BEGIN SELECT RAISE(ABORT, 'selection-frozen'); END;
+
+-- 심의: what the body that deliberates (지방보조금관리위원회) said of one selection. One that is not adopted sends it back.
+CREATE TABLE deliberation (
+    selection_id INTEGER NOT NULL PRIMARY KEY REFERENCES selection (id),
+    body TEXT NOT NULL CHECK (body <> ''),
+    held_on TEXT NOT NULL,
+    number TEXT NOT NULL CHECK (number <> ''), -- 의결번호, or that of the document that tells it
+    outcome TEXT NOT NULL CHECK (outcome IN ('adopted', 'changed', 'deferred', 'rejected')),
+    reason TEXT CHECK (reason <> ''),
+    recorded_by INTEGER NOT NULL REFERENCES account (id),
+    recorded_at TEXT NOT NULL,
+    CHECK (outcome = 'adopted' OR reason IS NOT NULL)
+) STRICT;
+CREATE TRIGGER deliberation_is_kept BEFORE UPDATE ON deliberation
+BEGIN SELECT RAISE(ABORT, 'deliberation-kept'); END;
+CREATE TRIGGER deliberation_stays BEFORE DELETE ON deliberation
+BEGIN SELECT RAISE(ABORT, 'deliberation-kept'); END;
+-- No local subsidy is granted before it was deliberated on (지방보조금법 §8②), unless the call is an exception of §7②.
+CREATE TRIGGER award_deliberated BEFORE INSERT ON award
+BEGIN
+    SELECT RAISE(ABORT, 'award-not-deliberated') FROM application a JOIN call c ON c.id = a.call_id
+        WHERE a.id = NEW.application_id AND c.exception IS NULL AND NOT EXISTS (
+            SELECT 1 FROM selection s JOIN deliberation d ON d.selection_id = s.id
+            WHERE s.call_id = c.id AND s.confirmed_by IS NOT NULL AND d.outcome = 'adopted');
+END;
+
+-- Whether a selection is deliberated on follows from the legal basis (지방보조금법 §8②): once stated it stays while a call runs.
+CREATE TRIGGER program_basis_is_pinned BEFORE UPDATE OF legal_basis ON program WHEN NEW.legal_basis IS NOT OLD.legal_basis
+BEGIN
+    SELECT RAISE(ABORT, 'program-basis') FROM call c
+        WHERE c.program_id = OLD.id AND OLD.legal_basis IS NOT NULL AND c.state NOT IN ('DRAFT', 'CANCELLED', 'ARCHIVED');
+END;
+
+-- 예비순위 승계: a firm of the reserve that took the place of one that gave up. The letter that tells it is kept as it was made:
+-- the digest is that of the form's, and of the fields behind it.
+CREATE TABLE promotion (
+    application_id INTEGER NOT NULL PRIMARY KEY REFERENCES application (id),
+    selection_id INTEGER NOT NULL REFERENCES selection (id),
+    reserve INTEGER NOT NULL CHECK (reserve >= 1), -- its place in the reserve
+    granted INTEGER NOT NULL CHECK (granted > 0),
+    promoted_by INTEGER NOT NULL REFERENCES account (id),
+    promoted_at TEXT NOT NULL,
+    form BLOB NOT NULL REFERENCES form_text (sha256),
+    fields TEXT NOT NULL,
+    sha256 BLOB NOT NULL CHECK (length(sha256) = 32),
+    told_by INTEGER REFERENCES account (id),
+    told_at TEXT, -- when its letter was first drawn
+    CHECK ((told_by IS NULL) = (told_at IS NULL))
+) STRICT;
+-- Who is selected and has not gone since, with its sum: of an approved award what that says, else what the newest confirmed
+-- selection granted or the promotion gave.
+CREATE VIEW standing AS
+    SELECT a.call_id, a.id AS application_id, coalesce(w.amount, p.granted, l.granted) AS granted
+    FROM selection s JOIN selection_line l ON l.selection_id = s.id JOIN application a ON a.id = l.application_id
+    LEFT JOIN promotion p ON p.application_id = a.id LEFT JOIN award w ON w.application_id = a.id AND w.approved_by IS NOT NULL
+    WHERE s.confirmed_by IS NOT NULL AND (l.verdict = 'SELECTED' OR p.application_id IS NOT NULL) AND
+        a.state NOT IN ('NOT_SELECTED', 'DECLINED', 'WITHDRAWN');
+-- The last won and the last place can not go to two firms, even when two people promote at the same moment.
+CREATE TRIGGER promotion_guard BEFORE INSERT ON promotion
+BEGIN
+    SELECT RAISE(ABORT, 'promotion-no-reserve') WHERE NOT EXISTS (
+        SELECT 1 FROM application a JOIN selection_line l ON l.application_id = a.id JOIN selection s ON s.id = l.selection_id
+        WHERE a.id = NEW.application_id AND a.state = 'RESERVE' AND s.id = NEW.selection_id AND s.confirmed_by IS NOT NULL AND
+            l.reserve = NEW.reserve AND NEW.granted <= a.asked);
+    SELECT RAISE(ABORT, 'promotion-out-of-turn') FROM selection_line l JOIN application a ON a.id = l.application_id
+        WHERE l.selection_id = NEW.selection_id AND l.reserve BETWEEN 1 AND NEW.reserve - 1 AND a.state = 'RESERVE';
+    SELECT RAISE(ABORT, 'promotion-no-place') FROM selection s JOIN call c ON c.id = s.call_id
+        WHERE s.id = NEW.selection_id AND c.select_max BETWEEN 1 AND (SELECT count(*) FROM standing g WHERE g.call_id = c.id);
+    SELECT RAISE(ABORT, 'promotion-above-budget') FROM selection s JOIN call c ON c.id = s.call_id
+        WHERE s.id = NEW.selection_id AND c.budget < NEW.granted + (
+            SELECT coalesce(sum(g.granted), 0) FROM standing g WHERE g.call_id = c.id);
+END;
+CREATE TRIGGER promotion_is_kept BEFORE UPDATE ON promotion WHEN OLD.told_by IS NOT NULL OR
+    (NEW.application_id, NEW.selection_id, NEW.reserve, NEW.granted, NEW.promoted_by, NEW.promoted_at, NEW.form, NEW.fields, NEW.sha256)
+    IS NOT
+    (OLD.application_id, OLD.selection_id, OLD.reserve, OLD.granted, OLD.promoted_by, OLD.promoted_at, OLD.form, OLD.fields, OLD.sha256)
+BEGIN SELECT RAISE(ABORT, 'promotion-kept'); END;
+CREATE TRIGGER promotion_stays BEFORE DELETE ON promotion
+BEGIN SELECT RAISE(ABORT, 'promotion-kept'); END;
+
+-- An award is drafted within what the selection or the promotion gave, and holds its firm: it is returned before that goes.
+CREATE TRIGGER award_within_selection BEFORE INSERT ON award
+BEGIN
+    SELECT RAISE(ABORT, 'award-above-granted') FROM standing g
+        WHERE g.application_id = NEW.application_id AND g.granted < NEW.amount;
+END;
+CREATE TRIGGER award_holds BEFORE UPDATE OF state ON application
+    WHEN OLD.state = 'SELECTED' AND NEW.state IN ('NOT_SELECTED', 'DECLINED', 'WITHDRAWN')
+BEGIN
+    SELECT RAISE(ABORT, 'award-stands') FROM award w WHERE w.application_id = OLD.id;
+END;
+
+-- 우선지원 and 제외: out of rank, asked for by one person and approved by another. What was dropped stays to be read.
+CREATE TABLE placement (
+    id INTEGER NOT NULL PRIMARY KEY,
+    application_id INTEGER NOT NULL REFERENCES application (id),
+    placed TEXT NOT NULL CHECK (placed IN ('first', 'out')),
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    asked_by INTEGER NOT NULL REFERENCES account (id),
+    asked_at TEXT NOT NULL,
+    approved_by INTEGER REFERENCES account (id),
+    approved_at TEXT,
+    dropped_by INTEGER REFERENCES account (id),
+    dropped_at TEXT,
+    CHECK ((approved_by IS NULL) = (approved_at IS NULL)),
+    CHECK (approved_by IS NULL OR approved_by <> asked_by),
+    CHECK ((dropped_by IS NULL) = (dropped_at IS NULL))
+) STRICT;
+CREATE UNIQUE INDEX placement_once ON placement (application_id) WHERE dropped_at IS NULL;
+CREATE TRIGGER placement_begins BEFORE INSERT ON placement
+BEGIN
+    SELECT RAISE(ABORT, 'placement-unapproved') WHERE NEW.approved_by IS NOT NULL OR NEW.dropped_by IS NOT NULL;
+    SELECT RAISE(ABORT, 'placement-late') FROM application a JOIN selection s ON s.call_id = a.call_id
+        WHERE a.id = NEW.application_id AND s.confirmed_by IS NOT NULL;
+END;
+CREATE TRIGGER placement_goes_on BEFORE UPDATE ON placement
+BEGIN
+    SELECT RAISE(ABORT, 'placement-kept') WHERE OLD.dropped_by IS NOT NULL OR
+        (NEW.id, NEW.application_id, NEW.placed, NEW.reason, NEW.asked_by, NEW.asked_at) IS NOT
+        (OLD.id, OLD.application_id, OLD.placed, OLD.reason, OLD.asked_by, OLD.asked_at) OR
+        (OLD.approved_by IS NOT NULL AND (NEW.approved_by, NEW.approved_at) IS NOT (OLD.approved_by, OLD.approved_at));
+    SELECT RAISE(ABORT, 'placement-late') FROM application a JOIN selection s ON s.call_id = a.call_id
+        WHERE a.id = OLD.application_id AND s.confirmed_by IS NOT NULL;
+END;
+CREATE TRIGGER placement_stays BEFORE DELETE ON placement
+BEGIN SELECT RAISE(ABORT, 'placement-kept'); END;
+CREATE TRIGGER selection_knows_placement BEFORE UPDATE OF confirmed_by ON selection WHEN NEW.confirmed_by IS NOT NULL
+BEGIN
+    SELECT RAISE(ABORT, 'placement-waits') FROM placement p
+        JOIN selection_line l ON l.application_id = p.application_id AND l.selection_id = NEW.id
+        WHERE p.dropped_by IS NULL AND p.approved_by IS NULL;
+END;
+
+-- 심의 조정액: less than was asked for, as the committee decided; a new one takes the place of the last.
+CREATE TABLE proposed_sum (
+    application_id INTEGER NOT NULL REFERENCES application (id),
+    no INTEGER NOT NULL CHECK (no >= 1),
+    won INTEGER NOT NULL CHECK (won > 0),
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    proposed_by INTEGER NOT NULL REFERENCES account (id),
+    proposed_at TEXT NOT NULL,
+    dropped_by INTEGER REFERENCES account (id),
+    dropped_at TEXT,
+    CHECK ((dropped_by IS NULL) = (dropped_at IS NULL)),
+    PRIMARY KEY (application_id, no)
+) STRICT, WITHOUT ROWID;
+CREATE UNIQUE INDEX proposed_sum_once ON proposed_sum (application_id) WHERE dropped_at IS NULL;
+CREATE TRIGGER proposal_begins BEFORE INSERT ON proposed_sum
+BEGIN
+    SELECT RAISE(ABORT, 'proposal-above-asked') FROM application a WHERE a.id = NEW.application_id AND NEW.won > a.asked;
+    SELECT RAISE(ABORT, 'proposal-late') FROM application a JOIN selection s ON s.call_id = a.call_id
+        WHERE a.id = NEW.application_id AND s.confirmed_by IS NOT NULL;
+END;
+CREATE TRIGGER proposal_is_kept BEFORE UPDATE ON proposed_sum
+BEGIN
+    SELECT RAISE(ABORT, 'proposal-kept') WHERE OLD.dropped_by IS NOT NULL OR
+        (NEW.application_id, NEW.no, NEW.won, NEW.reason, NEW.proposed_by, NEW.proposed_at) IS NOT
+        (OLD.application_id, OLD.no, OLD.won, OLD.reason, OLD.proposed_by, OLD.proposed_at);
+    SELECT RAISE(ABORT, 'proposal-late') FROM application a JOIN selection s ON s.call_id = a.call_id
+        WHERE a.id = OLD.application_id AND s.confirmed_by IS NOT NULL;
+END;
+CREATE TRIGGER proposal_stays BEFORE DELETE ON proposed_sum
+BEGIN SELECT RAISE(ABORT, 'proposal-kept'); END;
+
+-- 가점과 감점 that a call gives. The paper is what proves it; NULL: the ground that is written down.
+CREATE TABLE call_bonus (
+    call_id INTEGER NOT NULL REFERENCES call (id),
+    no INTEGER NOT NULL CHECK (no BETWEEN 1 AND 40),
+    penalty INTEGER NOT NULL CHECK (penalty IN (0, 1)),
+    name TEXT NOT NULL CHECK (name <> ''),
+    tenths INTEGER NOT NULL CHECK (tenths BETWEEN 1 AND 1000),
+    paper TEXT CHECK (paper <> ''),
+    PRIMARY KEY (call_id, no)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER bonus_is_pinned BEFORE UPDATE ON call_bonus
+BEGIN SELECT RAISE(ABORT, 'call-pinned'); END;
+CREATE TRIGGER bonuses_grows BEFORE INSERT ON call_bonus
+BEGIN
+    SELECT RAISE(ABORT, 'call-pinned') FROM call c WHERE c.id = NEW.call_id AND c.state <> 'DRAFT' AND NOT EXISTS (
+        SELECT 1 FROM call_notice n WHERE n.call_id = c.id AND n.no = c.notices + 1 AND n.kind = 'correction');
+    SELECT RAISE(ABORT, 'call-received') FROM application a WHERE a.call_id = NEW.call_id AND a.receipt_no IS NOT NULL;
+END;
+CREATE TRIGGER bonuses_shrinks BEFORE DELETE ON call_bonus
+BEGIN
+    SELECT RAISE(ABORT, 'call-pinned') FROM call c WHERE c.id = OLD.call_id AND c.state <> 'DRAFT' AND NOT EXISTS (
+        SELECT 1 FROM call_notice n WHERE n.call_id = c.id AND n.no = c.notices + 1 AND n.kind = 'correction');
+    SELECT RAISE(ABORT, 'call-received') FROM application a WHERE a.call_id = OLD.call_id AND a.receipt_no IS NOT NULL;
+END;
+
+-- What an application was given of them. Neither changed nor deleted: it is taken back, and can be given anew.
+CREATE TABLE application_bonus (
+    application_id INTEGER NOT NULL REFERENCES application (id),
+    no INTEGER NOT NULL, -- of call_bonus
+    time INTEGER NOT NULL CHECK (time >= 1), -- the first, the second … that it was given
+    tenths INTEGER NOT NULL CHECK (tenths >= 1),
+    ground TEXT CHECK (ground <> ''),
+    given_by INTEGER NOT NULL REFERENCES account (id),
+    given_at TEXT NOT NULL,
+    removed_by INTEGER REFERENCES account (id),
+    removed_at TEXT,
+    removed_reason TEXT CHECK (removed_reason <> ''),
+    PRIMARY KEY (application_id, no, time),
+    CHECK ((removed_at IS NULL) = (removed_by IS NULL) AND (removed_at IS NULL) = (removed_reason IS NULL))
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER bonus_is_given BEFORE INSERT ON application_bonus
+BEGIN
+    SELECT RAISE(ABORT, 'bonus-too-high') FROM application a
+        LEFT JOIN call_bonus b ON b.call_id = a.call_id AND b.no = NEW.no
+        WHERE a.id = NEW.application_id AND (b.tenths IS NULL OR NEW.tenths > b.tenths);
+    SELECT RAISE(ABORT, 'bonus-unproved') FROM application a
+        JOIN call_bonus b ON b.call_id = a.call_id AND b.no = NEW.no
+        WHERE a.id = NEW.application_id AND iif(b.paper IS NULL, NEW.ground IS NULL, NOT EXISTS (
+            SELECT 1 FROM paper p WHERE p.application_id = a.id AND p.kind = b.paper AND p.set_aside_at IS NULL));
+    SELECT RAISE(ABORT, 'bonus-twice') FROM application_bonus g
+        WHERE g.application_id = NEW.application_id AND g.no = NEW.no AND g.removed_at IS NULL;
+    SELECT RAISE(ABORT, 'bonus-late') FROM application a WHERE a.id = NEW.application_id AND (a.receipt_no IS NULL OR EXISTS (
+        SELECT 1 FROM selection s WHERE s.call_id = a.call_id AND s.confirmed_by IS NOT NULL));
+END;
+CREATE TRIGGER bonus_is_kept BEFORE UPDATE ON application_bonus
+BEGIN
+    SELECT RAISE(ABORT, 'bonus-kept') WHERE OLD.removed_at IS NOT NULL OR
+        (NEW.application_id, NEW.no, NEW.time, NEW.tenths, NEW.ground, NEW.given_by, NEW.given_at) IS NOT
+        (OLD.application_id, OLD.no, OLD.time, OLD.tenths, OLD.ground, OLD.given_by, OLD.given_at);
+    SELECT RAISE(ABORT, 'bonus-late') FROM application a JOIN selection s ON s.call_id = a.call_id
+        WHERE a.id = OLD.application_id AND s.confirmed_by IS NOT NULL;
+END;
+CREATE TRIGGER bonus_stays BEFORE DELETE ON application_bonus
+BEGIN SELECT RAISE(ABORT, 'bonus-kept'); END;
+-- A run that did not know of it is not confirmed.
+CREATE TRIGGER selection_knows_bonus BEFORE UPDATE OF confirmed_by ON selection WHEN NEW.confirmed_by IS NOT NULL
+BEGIN
+    SELECT RAISE(ABORT, 'selection-before-bonus') FROM application a JOIN application_bonus g ON g.application_id = a.id
+        WHERE a.call_id = NEW.call_id AND max(g.given_at, coalesce(g.removed_at, g.given_at)) > NEW.run_at;
+END;
+
+-- 이의신청: what a firm objects to, until when it could, and what was decided by another person than who entered it. One that came
+-- late is dismissed.
+CREATE TABLE appeal (
+    id INTEGER NOT NULL PRIMARY KEY,
+    application_id INTEGER NOT NULL REFERENCES application (id),
+    against TEXT NOT NULL CHECK (against IN ('INELIGIBLE', 'RETURNED', 'NOT_SELECTED', 'RESERVE')), -- the state objected to
+    told_on TEXT NOT NULL, -- the day of the notice
+    last_day TEXT NOT NULL, -- by the law and the holidays of the day on which it was entered
+    law TEXT NOT NULL,
+    filed_on TEXT NOT NULL CHECK (filed_on >= told_on),
+    answer_by TEXT NOT NULL,
+    ground TEXT NOT NULL CHECK (ground <> ''),
+    wants TEXT CHECK (wants <> ''),
+    entered_by INTEGER NOT NULL REFERENCES account (id),
+    entered_at TEXT NOT NULL,
+    outcome TEXT CHECK (outcome IN ('upheld', 'rejected', 'dismissed')),
+    reason TEXT CHECK (reason <> ''),
+    decided_by INTEGER REFERENCES account (id),
+    decided_at TEXT,
+    UNIQUE (application_id, against, told_on),
+    CHECK ((outcome IS NULL) = (reason IS NULL) AND (outcome IS NULL) = (decided_by IS NULL) AND (outcome IS NULL) = (decided_at IS NULL))
+) STRICT;
+CREATE TRIGGER appeal_begins BEFORE INSERT ON appeal
+BEGIN
+    SELECT RAISE(ABORT, 'appeal-undecided') WHERE NEW.outcome IS NOT NULL OR EXISTS (
+        SELECT 1 FROM appeal p WHERE p.application_id = NEW.application_id AND p.outcome IS NULL);
+    SELECT RAISE(ABORT, 'appeal-untold') FROM application a JOIN call c ON c.id = a.call_id
+        WHERE a.id = NEW.application_id AND (a.state <> NEW.against OR iif(NEW.against IN ('INELIGIBLE', 'RETURNED'),
+            NEW.against = 'INELIGIBLE' AND a.informed_at IS NULL AND c.announced_at IS NULL, c.announced_at IS NULL));
+END;
+CREATE TRIGGER appeal_goes_on BEFORE UPDATE ON appeal
+BEGIN
+    SELECT RAISE(ABORT, 'appeal-kept') WHERE OLD.outcome IS NOT NULL OR
+        (NEW.id, NEW.application_id, NEW.against, NEW.told_on, NEW.last_day, NEW.law, NEW.filed_on, NEW.answer_by, NEW.ground, NEW.wants,
+            NEW.entered_by, NEW.entered_at) IS NOT
+        (OLD.id, OLD.application_id, OLD.against, OLD.told_on, OLD.last_day, OLD.law, OLD.filed_on, OLD.answer_by, OLD.ground, OLD.wants,
+            OLD.entered_by, OLD.entered_at);
+    SELECT RAISE(ABORT, 'appeal-own') WHERE NEW.decided_by = NEW.entered_by;
+    SELECT RAISE(ABORT, 'appeal-late') WHERE NEW.outcome <> 'dismissed' AND NEW.filed_on > NEW.last_day;
+END;
+CREATE TRIGGER appeal_stays BEFORE DELETE ON appeal
+BEGIN SELECT RAISE(ABORT, 'appeal-kept'); END;
