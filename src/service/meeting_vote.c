@@ -120,7 +120,8 @@ static bool find_application(struct work *w, const struct meeting *meeting, cons
 		   err_set(e, ERR_REFUSED, _("%s is no application to the call %s"), name, meeting->call_code);
 }
 
-static bool take_motion(struct work *w, const struct votes_given *given, struct meeting_record *record, struct motion **ret,
+/* Which of the motions it is about: a new one, or one that was moved before. */
+static bool take_motion(struct work *w, const struct votes_given *given, struct meeting_record *record, size_t *ret,
 						struct err *e)
 {
 	int no = (int)given->motion;
@@ -131,7 +132,7 @@ static bool take_motion(struct work *w, const struct votes_given *given, struct 
 		return false;
 	for (size_t i = 0; i < record->motions.n; i++)
 		if (record->motions.at[i].no == no) {
-			*ret = &record->motions.at[i];
+			*ret = i;
 			return true;
 		}
 	err_set(e, ERR_NOT_FOUND, _("nothing with the number %d was moved at meeting %d of call %s"), no, record->meeting.no, given->call);
@@ -180,10 +181,11 @@ static bool vote(struct work *w, void *arg, struct err *e)
 	struct voting *voting = arg;
 	const struct votes_given *given = voting->given;
 	struct meeting_record record;
-	struct motion *motion = NULL;
+	size_t at = 0;
 	if (!meeting_take_open(w, given->call, given->no, &record, e) || !has_begun(&record.meeting, w->now, e) ||
-		!meeting_is_attended(&record, e) || !take_motion(w, given, &record, &motion, e))
+		!meeting_is_attended(&record, e) || !take_motion(w, given, &record, &at, e))
 		return false;
+	struct motion *motion = &record.motions.at[at];
 	bool *cast_by = pool_alloc(w->pool, (record.attendance.n + 1) * sizeof *cast_by);
 	if (!cast(w, &record, motion, &given->in_favour, VOTE_FOR, cast_by, e) || !cast(w, &record, motion, &given->against, VOTE_AGAINST, cast_by, e) ||
 		!cast(w, &record, motion, &given->abstain, VOTE_ABSTAIN, cast_by, e) ||

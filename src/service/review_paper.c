@@ -106,14 +106,16 @@ static bool take(struct work *w, void *arg, struct err *e)
 {
 	struct taking *taking = arg;
 	struct paper_out out CLEANUP(paper_out_close) = {.db = w->db};
+	const struct filed_paper *paper;
 	if (!look(w, &taking->looking, e))
 		return false;
-	if (!(is_number(taking->which) ? by_number(taking, &out.paper, e) : by_kind(w->pool, taking, &out.paper, e)))
+	if (!(is_number(taking->which) ? by_number(taking, &paper, e) : by_kind(w->pool, taking, &paper, e)))
 		return err_hint(e, _("see: ppuri review papers %s"), taking->looking.application);
-	if (!out.paper->file_name)
-		return err_set(e, ERR_REFUSED, _("the paper no. %lld was received on paper: there is no file of it"), (long long)out.paper->no);
-	act_about(w, "application %s, paper %lld", taking->looking.found.about.receipt_no, (long long)out.paper->no);
-	taking->paper = *out.paper;
+	if (!paper->file_name)
+		return err_set(e, ERR_REFUSED, _("the paper no. %lld was received on paper: there is no file of it"), (long long)paper->no);
+	act_about(w, "application %s, paper %lld", taking->looking.found.about.receipt_no, (long long)paper->no);
+	taking->paper = *paper;
+	out.paper = paper;
 	return !taking->draft || file_fill(taking->draft, paper_out_next, &out, e);
 }
 
