@@ -34,7 +34,6 @@ const char *call_bonuses_words(struct pool *p, const char *text);
 
 /* The 가점 or 감점 of that name, and which of the two it is; NULL if the call gives none. */
 const struct call_bonus *call_bonus_named(const struct call *call, const char *name, bool *ret_penalty);
-const struct call_bonus *call_bonus_numbered(const struct call *call, int no, bool *ret_penalty);
 
 /* Whether its rounds, its rubric, its lines, and what it adds or takes off fit together. ERR_REFUSED with the first thing that is wrong. */
 MUST_CHECK bool call_evaluation_check(const struct call *call, struct err *e);

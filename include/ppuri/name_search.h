@@ -48,8 +48,6 @@ struct name_hits {
 
 /* Appends one key to a block of names; "" keeps the place of none. */
 void name_pack(struct buf *block, const char *key);
-/* How many names are packed in it. */
-size_t name_count(const void *block, size_t bytes);
 /* Adds the names that fit, in their order, each once with its best fit. The bytes need no alignment. */
 void name_scan(const struct name_pattern *pattern, const void *block, size_t bytes, struct pool *p, struct name_hits *hits);
 

@@ -111,12 +111,3 @@ struct name_pattern name_pattern_of(struct pool *p, const char *typed)
 		put_place(units[i], i + 1 == n, &low[i], &span[i]);
 	return (struct name_pattern){.n = n, .typed = units, .low = low, .span = span, .digits = is_number(typed)};
 }
-
-size_t name_count(const void *block, size_t bytes)
-{
-	size_t n = 0;
-	const char *units = block;
-	for (size_t i = 0; i + 1 < bytes; i += 2)
-		n += !units[i] && !units[i + 1];
-	return n;
-}

@@ -281,16 +281,3 @@ const struct call_bonus *call_bonus_named(const struct call *call, const char *n
 	*ret_penalty = !bonus;
 	return bonus ? bonus : named(&pool, call->penalties, call->n_penalties, key);
 }
-
-const struct call_bonus *call_bonus_numbered(const struct call *call, int no, bool *ret_penalty)
-{
-	for (size_t i = 0; i < call->n_bonuses + call->n_penalties; i++) {
-		bool penalty = i >= call->n_bonuses;
-		const struct call_bonus *bonus = penalty ? &call->penalties[i - call->n_bonuses] : &call->bonuses[i];
-		if (bonus->no != no)
-			continue;
-		*ret_penalty = penalty;
-		return bonus;
-	}
-	return NULL;
-}

@@ -371,7 +371,7 @@ static void it_is_told_in_words(void **state)
 	assert_string_equal(call_bonuses_words(&pool, ""), "없음");
 }
 
-static void bonuses_are_found_by_name_and_number(void **state)
+static void bonuses_are_found_by_name(void **state)
 {
 	struct evaluation v;
 	bool penalty = true;
@@ -382,10 +382,6 @@ static void bonuses_are_found_by_name_and_number(void **state)
 	assert_ptr_equal(call_bonus_named(&v.call, " 중도포기이력", &penalty), &v.penalties[0]);
 	assert_true(penalty);
 	assert_null(call_bonus_named(&v.call, "남성기업", &penalty));
-	assert_ptr_equal(call_bonus_numbered(&v.call, 1, &penalty), &v.bonuses[0]);
-	assert_false(penalty);
-	assert_ptr_equal(call_bonus_numbered(&v.call, 3, &penalty), &v.penalties[0]);
-	assert_null(call_bonus_numbered(&v.call, 4, &penalty));
 }
 
 static struct call given_items(const char *const *texts, size_t n)
@@ -484,7 +480,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(bonuses_stay_under_their_cap, begin, end),
 		cmocka_unit_test_setup_teardown(what_is_told_can_be_read_again, begin, end),
 		cmocka_unit_test_setup_teardown(it_is_told_in_words, begin, end),
-		cmocka_unit_test_setup_teardown(bonuses_are_found_by_name_and_number, begin, end),
+		cmocka_unit_test_setup_teardown(bonuses_are_found_by_name, begin, end),
 		cmocka_unit_test_setup_teardown(items_find_their_rounds, begin, end),
 		cmocka_unit_test_setup_teardown(rounds_and_items_come_together, begin, end),
 		cmocka_unit_test_setup_teardown(the_selection_gets_them, begin, end),
