@@ -152,6 +152,10 @@ CREATE TABLE conflict (
     decided_by INTEGER REFERENCES account (id),
     decided_at TEXT,
     decided_reason TEXT CHECK (decided_reason <> ''),
+    meeting_id INTEGER, -- the vote that decided it
+    motion INTEGER,
+    FOREIGN KEY (meeting_id, motion) REFERENCES meeting_motion (meeting_id, no),
+    CHECK ((meeting_id IS NULL) = (motion IS NULL) AND (meeting_id IS NULL OR (decided_how IS NOT NULL AND decided_how = 'vote'))),
     CHECK (iif(kind = 'challenge', (decision = 'pending') = (decided_at IS NULL), decision = 'upheld' AND decided_at IS NULL)),
     CHECK ((decided_at IS NULL) = (decided_how IS NULL) AND (decided_at IS NULL) = (decided_by IS NULL) AND
         (decided_at IS NULL) = (decided_reason IS NULL)),
@@ -297,8 +301,13 @@ CREATE TABLE meeting (
     chaired_by INTEGER REFERENCES account (id),
     closed_by INTEGER REFERENCES account (id),
     closed_at TEXT,
+    cancelled_by INTEGER REFERENCES account (id),
+    cancelled_at TEXT,
+    cancelled_reason TEXT CHECK (cancelled_reason <> ''),
     UNIQUE (call_id, no),
     CHECK ((closed_at IS NULL) = (closed_by IS NULL)),
+    CHECK ((cancelled_at IS NULL) = (cancelled_by IS NULL) AND (cancelled_at IS NULL) = (cancelled_reason IS NULL)),
+    CHECK (cancelled_at IS NULL OR (closed_at IS NULL AND minutes IS NULL)),
     CHECK (closed_at IS NULL OR (minutes IS NOT NULL AND chaired_by IS NOT NULL))
 ) STRICT;
 CREATE TABLE meeting_member (
@@ -343,6 +352,17 @@ BEGIN
     SELECT RAISE(ABORT, 'vote-conflict') FROM meeting_motion t
         JOIN kept_out k ON k.application_id = t.application_id AND k.account_id = NEW.account_id
         WHERE NEW.vote <> 'kept-out' AND t.meeting_id = NEW.meeting_id AND t.no = NEW.no;
+    SELECT RAISE(ABORT, 'vote-decided') FROM conflict k
+        WHERE NEW.vote <> 'kept-out' AND k.meeting_id = NEW.meeting_id AND k.motion = NEW.no;
+END;
+-- The vote that decides a challenge is one of its own committee, on its application, and without the member (지방보조금법 §26⑧).
+CREATE TRIGGER challenge_is_voted_on BEFORE UPDATE OF meeting_id, motion ON conflict WHEN NEW.meeting_id IS NOT NULL
+BEGIN
+    SELECT RAISE(ABORT, 'challenge-vote') WHERE NOT EXISTS (
+        SELECT 1 FROM meeting_motion t JOIN meeting m ON m.id = t.meeting_id JOIN application a ON a.id = NEW.application_id
+        WHERE t.meeting_id = NEW.meeting_id AND t.no = NEW.motion AND t.application_id = a.id AND m.call_id = a.call_id);
+    SELECT RAISE(ABORT, 'challenge-own') FROM meeting_vote v
+        WHERE v.meeting_id = NEW.meeting_id AND v.no = NEW.motion AND v.account_id = NEW.account_id AND v.vote <> 'kept-out';
 END;
 -- A vote is taken back and given again, never changed in place, so that the guard above sees every one.
 CREATE TRIGGER vote_is_kept BEFORE UPDATE ON meeting_vote
@@ -356,17 +376,29 @@ BEGIN
         WHERE NEW.presence <> 'present' AND v.meeting_id = OLD.meeting_id AND v.account_id = OLD.account_id;
 END;
 CREATE TRIGGER attendance_begins BEFORE INSERT ON meeting_member
-BEGIN SELECT RAISE(ABORT, 'meeting-closed') FROM meeting WHERE id = NEW.meeting_id AND closed_at IS NOT NULL; END;
+BEGIN
+    SELECT RAISE(ABORT, 'meeting-closed') FROM meeting WHERE id = NEW.meeting_id AND closed_at IS NOT NULL;
+    SELECT RAISE(ABORT, 'meeting-cancelled') FROM meeting WHERE id = NEW.meeting_id AND cancelled_at IS NOT NULL;
+END;
 CREATE TRIGGER attendance_stays BEFORE DELETE ON meeting_member
 BEGIN SELECT RAISE(ABORT, 'meeting-closed') FROM meeting WHERE id = OLD.meeting_id AND closed_at IS NOT NULL; END;
 CREATE TRIGGER motion_begins BEFORE INSERT ON meeting_motion
-BEGIN SELECT RAISE(ABORT, 'meeting-closed') FROM meeting WHERE id = NEW.meeting_id AND closed_at IS NOT NULL; END;
+BEGIN
+    SELECT RAISE(ABORT, 'meeting-closed') FROM meeting WHERE id = NEW.meeting_id AND closed_at IS NOT NULL;
+    SELECT RAISE(ABORT, 'meeting-cancelled') FROM meeting WHERE id = NEW.meeting_id AND cancelled_at IS NOT NULL;
+END;
 CREATE TRIGGER motion_is_kept BEFORE UPDATE ON meeting_motion
 BEGIN SELECT RAISE(ABORT, 'meeting-closed') FROM meeting WHERE id = OLD.meeting_id AND closed_at IS NOT NULL; END;
 CREATE TRIGGER motion_stays BEFORE DELETE ON meeting_motion
 BEGIN SELECT RAISE(ABORT, 'meeting-closed') FROM meeting WHERE id = OLD.meeting_id AND closed_at IS NOT NULL; END;
-CREATE TRIGGER meeting_is_closed BEFORE UPDATE ON meeting WHEN OLD.closed_at IS NOT NULL
-BEGIN SELECT RAISE(ABORT, 'meeting-closed'); END;
+CREATE TRIGGER meeting_is_closed BEFORE UPDATE ON meeting
+BEGIN
+    SELECT RAISE(ABORT, 'meeting-closed') WHERE OLD.closed_at IS NOT NULL;
+    SELECT RAISE(ABORT, 'meeting-cancelled') WHERE OLD.cancelled_at IS NOT NULL;
+    SELECT RAISE(ABORT, 'meeting-opened') WHERE NEW.cancelled_at IS NOT NULL AND (OLD.minutes IS NOT NULL
+        OR EXISTS (SELECT 1 FROM meeting_member a WHERE a.meeting_id = OLD.id)
+        OR EXISTS (SELECT 1 FROM meeting_motion t WHERE t.meeting_id = OLD.id));
+END;
 CREATE TRIGGER meeting_stays BEFORE DELETE ON meeting
 BEGIN SELECT RAISE(ABORT, 'meeting-closed'); END;
 CREATE TRIGGER addendum_guard BEFORE INSERT ON meeting_addendum

@@ -277,7 +277,8 @@ BEGIN
 END;
 
 -- 이의신청: what a firm objects to, until when it could, and what was decided by another person than who entered it. One that came
--- late is dismissed.
+-- late is dismissed. The term for the answer is extended once. The letter that tells what was decided is kept as it was made: the
+-- digest is that of the form's, and of the fields behind it.
 CREATE TABLE appeal (
     id INTEGER NOT NULL PRIMARY KEY,
     application_id INTEGER NOT NULL REFERENCES application (id),
@@ -287,15 +288,26 @@ CREATE TABLE appeal (
     law TEXT NOT NULL,
     filed_on TEXT NOT NULL CHECK (filed_on >= told_on),
     answer_by TEXT NOT NULL,
+    answer_law TEXT NOT NULL,
     ground TEXT NOT NULL CHECK (ground <> ''),
     wants TEXT CHECK (wants <> ''),
     entered_by INTEGER NOT NULL REFERENCES account (id),
     entered_at TEXT NOT NULL,
+    extended_to TEXT CHECK (extended_to > answer_by),
+    extended_reason TEXT CHECK (extended_reason <> ''),
+    extended_by INTEGER REFERENCES account (id),
+    extended_at TEXT,
     outcome TEXT CHECK (outcome IN ('upheld', 'rejected', 'dismissed')),
     reason TEXT CHECK (reason <> ''),
     decided_by INTEGER REFERENCES account (id),
     decided_at TEXT,
+    form BLOB REFERENCES form_text (sha256),
+    fields TEXT,
+    sha256 BLOB CHECK (length(sha256) = 32),
     UNIQUE (application_id, against, told_on),
+    CHECK ((extended_to IS NULL) = (extended_reason IS NULL) AND (extended_to IS NULL) = (extended_by IS NULL) AND
+        (extended_to IS NULL) = (extended_at IS NULL)),
+    CHECK ((form IS NULL) = (fields IS NULL) AND (form IS NULL) = (sha256 IS NULL) AND (form IS NULL OR outcome IS NOT NULL)),
     CHECK ((outcome IS NULL) = (reason IS NULL) AND (outcome IS NULL) = (decided_by IS NULL) AND (outcome IS NULL) = (decided_at IS NULL))
 ) STRICT;
 CREATE TRIGGER appeal_begins BEFORE INSERT ON appeal
@@ -309,12 +321,36 @@ END;
 CREATE TRIGGER appeal_goes_on BEFORE UPDATE ON appeal
 BEGIN
     SELECT RAISE(ABORT, 'appeal-kept') WHERE OLD.outcome IS NOT NULL OR
-        (NEW.id, NEW.application_id, NEW.against, NEW.told_on, NEW.last_day, NEW.law, NEW.filed_on, NEW.answer_by, NEW.ground, NEW.wants,
-            NEW.entered_by, NEW.entered_at) IS NOT
-        (OLD.id, OLD.application_id, OLD.against, OLD.told_on, OLD.last_day, OLD.law, OLD.filed_on, OLD.answer_by, OLD.ground, OLD.wants,
-            OLD.entered_by, OLD.entered_at);
+        (NEW.id, NEW.application_id, NEW.against, NEW.told_on, NEW.last_day, NEW.law, NEW.filed_on, NEW.answer_by, NEW.answer_law,
+            NEW.ground, NEW.wants, NEW.entered_by, NEW.entered_at) IS NOT
+        (OLD.id, OLD.application_id, OLD.against, OLD.told_on, OLD.last_day, OLD.law, OLD.filed_on, OLD.answer_by, OLD.answer_law,
+            OLD.ground, OLD.wants, OLD.entered_by, OLD.entered_at);
+    SELECT RAISE(ABORT, 'appeal-extended') WHERE OLD.extended_to IS NOT NULL AND
+        (NEW.extended_to, NEW.extended_reason, NEW.extended_by, NEW.extended_at) IS NOT
+        (OLD.extended_to, OLD.extended_reason, OLD.extended_by, OLD.extended_at);
+    SELECT RAISE(ABORT, 'appeal-overdue') WHERE OLD.extended_to IS NULL AND substr(NEW.extended_at, 1, 10) > OLD.answer_by;
     SELECT RAISE(ABORT, 'appeal-own') WHERE NEW.decided_by = NEW.entered_by;
     SELECT RAISE(ABORT, 'appeal-late') WHERE NEW.outcome <> 'dismissed' AND NEW.filed_on > NEW.last_day;
 END;
 CREATE TRIGGER appeal_stays BEFORE DELETE ON appeal
 BEGIN SELECT RAISE(ABORT, 'appeal-kept'); END;
+
+-- What the firm hands in with it, apart from the papers of the application, which stay as they were judged.
+CREATE TABLE appeal_paper (
+    appeal_id INTEGER NOT NULL REFERENCES appeal (id),
+    no INTEGER NOT NULL CHECK (no >= 1),
+    file_name TEXT NOT NULL CHECK (file_name <> ''),
+    type TEXT NOT NULL, -- told by the content: "application/pdf"
+    size INTEGER NOT NULL CHECK (size > 0),
+    sha256 BLOB NOT NULL REFERENCES paper_content (sha256),
+    locked INTEGER NOT NULL CHECK (locked IN (0, 1)), -- opens by a password only
+    attached_by INTEGER NOT NULL REFERENCES account (id),
+    attached_at TEXT NOT NULL,
+    PRIMARY KEY (appeal_id, no)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER appeal_paper_comes_in_time BEFORE INSERT ON appeal_paper
+BEGIN SELECT RAISE(ABORT, 'appeal-decided') FROM appeal p WHERE p.id = NEW.appeal_id AND p.outcome IS NOT NULL; END;
+CREATE TRIGGER appeal_paper_is_kept BEFORE UPDATE ON appeal_paper
+BEGIN SELECT RAISE(ABORT, 'appeal-paper-kept'); END;
+CREATE TRIGGER appeal_paper_stays BEFORE DELETE ON appeal_paper
+BEGIN SELECT RAISE(ABORT, 'appeal-paper-kept'); END;

@@ -13,6 +13,7 @@ struct appeal {
 	const char *law;           /* by which: "지보법 §36의2" */
 	struct date filed_on;
 	struct date answer_by;     /* the last day for the answer */
+	const char *answer_law;    /* by which: "행정기본법 §36②" */
 	const char *ground, *wants; /* wants NULL: nothing was said */
 	int64_t entered_by;
 	const char *entered_by_name; /* login names, here and below */

@@ -27,7 +27,11 @@ struct date deadline_restriction(struct date first, int months);
 /* Within how many days of the notice somebody may object (이의신청), by the programme's legal basis (a code of LEGAL_BASES; the
  * shortest term where it is not stated) and the law of that day; *ret_source: "지보법 §36의2". ret_source may be NULL. */
 int objection_days(const char *legal_basis, struct date notice, const char **ret_source);
-/* Within how many days of its receipt an objection is answered: 행정기본법 §36②, which holds where another law has no term of its own
- * (§36⑤). It can be prolonged once, by 10 days. */
-#define OBJECTION_ANSWER_DAYS 14
+/* Within how many days of its receipt an objection is answered, and for how many days that term is extended once, counted from the day
+ * after its last; by the programme's legal basis and the law of the day of receipt. */
+struct objection_answer {
+	int days, extension;
+	const char *source; /* "행정기본법 §36②" */
+};
+struct objection_answer objection_answer(const char *legal_basis, struct date received);
 

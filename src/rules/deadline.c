@@ -61,29 +61,54 @@ struct date deadline_restriction(struct date first, int months)
 	return last_day(first, months);
 }
 
-/* The first row that fits holds. Where no basis is stated it is the shortest term: who keeps to it is in time. A change of the law ends a row and begins another. */
-static const struct {
-	const char *legal_basis; /* NULL: any that is stated */
-	int days;
+/* A law while it held. */
+struct law {
+	const char *legal_basis; /* NULL: any */
 	const char *source;
 	struct date from, to; /* year 0: from ever, still so */
+};
+
+static bool law_fits(const struct law *law, const char *legal_basis, struct date day)
+{
+	return (!law->from.year || date_cmp(day, law->from) >= 0) && (!law->to.year || date_cmp(day, law->to) <= 0) &&
+		   (!legal_basis || !law->legal_basis || strcmp(legal_basis, law->legal_basis) == 0);
+}
+
+/* The first row that fits holds. Where no basis is stated it is the shortest term: who keeps to it is in time. A change of the law ends a row and begins another. */
+static const struct {
+	struct law law;
+	int days;
 } objections[] = {
-	{"local-subsidy", 20, "지보법 §36의2", {0}, {0}},
-	{"national-subsidy", 30, "보조금법 §37", {0}, {0}},
-	{NULL, 30, "행정기본법 §36", {0}, {0}},
+	{{"local-subsidy", "지보법 §36의2", {0}, {0}}, 20},
+	{{"national-subsidy", "보조금법 §37", {0}, {0}}, 30},
+	{{NULL, "행정기본법 §36", {0}, {0}}, 30},
 };
 
 int objection_days(const char *legal_basis, struct date notice, const char **ret_source)
 {
 	for (size_t i = 0; i < sizeof objections / sizeof *objections; i++) {
-		if (legal_basis && objections[i].legal_basis && strcmp(legal_basis, objections[i].legal_basis) != 0)
-			continue;
-		if ((objections[i].from.year && date_cmp(notice, objections[i].from) < 0) ||
-			(objections[i].to.year && date_cmp(notice, objections[i].to) > 0))
+		if (!law_fits(&objections[i].law, legal_basis, notice))
 			continue;
 		if (ret_source)
-			*ret_source = objections[i].source;
+			*ret_source = objections[i].law.source;
 		return objections[i].days;
 	}
+	bug("no law fits");
+}
+
+/* 행정기본법 §36② holds where another law has no term of its own (§36⑤), as 지보법 has none. Where no basis is stated it is the general law. */
+static const struct {
+	struct law law;
+	int days, extension;
+} answers[] = {
+	{{"national-subsidy", "보조금법 §37", {.year = 2024, .month = 1, .day = 1}, {0}}, 14, 10},
+	{{NULL, "행정기본법 §36②", {0}, {0}}, 14, 10},
+};
+
+struct objection_answer objection_answer(const char *legal_basis, struct date received)
+{
+	for (size_t i = 0; i < sizeof answers / sizeof *answers; i++)
+		if (law_fits(&answers[i].law, legal_basis ? legal_basis : "", received))
+			return (struct objection_answer){answers[i].days, answers[i].extension, answers[i].law.source};
 	bug("no law fits");
 }

@@ -101,7 +101,9 @@ static bool find_terms(struct work *w, struct filing *filing, const struct appli
 		return false;
 	int days = objection_days(program.legal_basis, appeal->told_on, &appeal->law);
 	appeal->last_day = deadline_days(appeal->told_on, days, &holidays);
-	appeal->answer_by = deadline_days(appeal->filed_on, OBJECTION_ANSWER_DAYS, &holidays);
+	const struct objection_answer answer = objection_answer(program.legal_basis, appeal->filed_on);
+	appeal->answer_by = deadline_days(appeal->filed_on, answer.days, &holidays);
+	appeal->answer_law = answer.source;
 	filing->holidays_unknown = !holidays_know(&holidays, appeal->last_day.year);
 	return true;
 }

@@ -7,8 +7,8 @@
 bool appeal_insert(struct db *db, const struct appeal *appeal, int64_t *ret_id, struct err *e)
 {
 	DB_SQL(q, db,
-		   "INSERT INTO appeal (application_id, against, told_on, last_day, law, filed_on, answer_by, ground, wants, entered_by, entered_at) "
-		   "VALUES (:application, :against, :told, :last, :law, :filed, :answer, :ground, :wants, :account, :at)");
+		   "INSERT INTO appeal (application_id, against, told_on, last_day, law, filed_on, answer_by, answer_law, ground, wants, entered_by, "
+		   "entered_at) VALUES (:application, :against, :told, :last, :law, :filed, :answer, :answer_law, :ground, :wants, :account, :at)");
 	db_bind(&q, ":application", appeal->application_id);
 	db_bind(&q, ":against", appeal->against);
 	db_bind(&q, ":told", appeal->told_on);
@@ -16,6 +16,7 @@ bool appeal_insert(struct db *db, const struct appeal *appeal, int64_t *ret_id, 
 	db_bind(&q, ":law", appeal->law);
 	db_bind(&q, ":filed", appeal->filed_on);
 	db_bind(&q, ":answer", appeal->answer_by);
+	db_bind(&q, ":answer_law", appeal->answer_law);
 	db_bind(&q, ":ground", appeal->ground);
 	db_bind(&q, ":wants", appeal->wants);
 	db_bind(&q, ":account", appeal->entered_by);
@@ -52,6 +53,7 @@ static struct appeal read_appeal(struct query *q, struct pool *p)
 		.law = db_text(q, p, "law"),
 		.filed_on = db_date(q, "filed_on"),
 		.answer_by = db_date(q, "answer_by"),
+		.answer_law = db_text(q, p, "answer_law"),
 		.ground = db_text(q, p, "ground"),
 		.wants = db_text_or_null(q, p, "wants"),
 		.entered_by = db_int(q, "entered_by"),
@@ -71,7 +73,7 @@ bool appeal_list_read(struct db *db, struct pool *p, const struct appeal_filter 
 	struct appeal_list list = {0};
 	DB_SQL(q, db,
 		   "SELECT o.id, o.application_id, a.receipt_no, f.name AS firm_name, c.code, o.against, o.told_on, o.last_day, o.law, o.filed_on, "
-		   "o.answer_by, o.ground, o.wants, o.entered_by, w.name AS entered_by_name, o.entered_at, o.outcome, o.reason, "
+		   "o.answer_by, o.answer_law, o.ground, o.wants, o.entered_by, w.name AS entered_by_name, o.entered_at, o.outcome, o.reason, "
 		   "d.name AS decided_by_name, o.decided_at FROM appeal o JOIN application a ON a.id = o.application_id "
 		   "JOIN call c ON c.id = a.call_id JOIN firm f ON f.id = a.firm_id JOIN account w ON w.id = o.entered_by "
 		   "LEFT JOIN account d ON d.id = o.decided_by WHERE (:call IS NULL OR c.code = :call) AND "

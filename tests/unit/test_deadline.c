@@ -91,6 +91,28 @@ static void other_terms_of_months_end_rightly_too(void **state)
 	assert_day(deadline_months(day("2024-05-15"), 0, NULL), "2024-05-15");
 }
 
+/* By the law of the day on which the objection came; the extension goes on from the day after the last. */
+static void an_objection_is_answered_by_its_law(void **state)
+{
+	static const struct {
+		const char *basis, *received, *answer_by, *extended, *source;
+	} cases[] = {
+		{"local-subsidy", "2024-04-02", "2024-04-16", "2024-04-26", "행정기본법 §36②"},
+		{"national-subsidy", "2024-04-02", "2024-04-16", "2024-04-26", "보조금법 §37"},
+		{"national-subsidy", "2023-12-29", "2024-01-12", "2024-01-22", "행정기본법 §36②"},
+		{NULL, "2024-04-02", "2024-04-16", "2024-04-26", "행정기본법 §36②"},
+		{"direct", "2024-03-28", "2024-04-11", "2024-04-22", "행정기본법 §36②"}, /* the 21st is a Sunday */
+	};
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct objection_answer answer = objection_answer(cases[i].basis, day(cases[i].received));
+		struct date last = deadline_days(day(cases[i].received), answer.days, NULL);
+		assert_day(last, cases[i].answer_by);
+		assert_day(deadline_days(last, answer.extension, NULL), cases[i].extended);
+		assert_string_equal(answer.source, cases[i].source);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -100,6 +122,7 @@ int main(void)
 		cmocka_unit_test(terms_of_years_end_by_the_calendar),
 		cmocka_unit_test(a_year_without_holidays_is_not_known),
 		cmocka_unit_test(other_terms_of_months_end_rightly_too),
+		cmocka_unit_test(an_objection_is_answered_by_its_law),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

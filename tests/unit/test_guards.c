@@ -54,12 +54,12 @@ static const char OFFICE[] =
 	"INSERT INTO committee VALUES (1, 3, 5000, 'L', " T ");"
 	"INSERT INTO committee_member (call_id, account_id, affiliation, official, chair, assigned_by, assigned_at, pledged_at, pledge) "
 	"VALUES (1, 13, 'A', 0, 1, 11, " T ", " T ", zeroblob(32)), (1, 14, 'A', 1, 0, 11, " T ", " T ", zeroblob(32));"
-	"INSERT INTO meeting VALUES (1, 1, 1, 'evaluation', " T ", 'P', 11, " T ", NULL, NULL, NULL, NULL);"
+	"INSERT INTO meeting VALUES (1, 1, 1, 'evaluation', " T ", 'P', 11, " T ", NULL, NULL, NULL, NULL, NULL, NULL, NULL);"
 	"INSERT INTO meeting_member VALUES (1, 13, 'present'), (1, 14, 'present');"
 	"INSERT INTO meeting_motion VALUES (1, 1, 'M', 1, NULL), (1, 2, 'N', NULL, NULL);"
 	"INSERT INTO meeting_vote VALUES (1, 1, 13, 'yes');"
 	"INSERT INTO score VALUES (1, 14, 2, 150); INSERT INTO score_comment VALUES (1, 14, 1, 'S');"
-	"INSERT INTO conflict VALUES (1, 1, 14, 'challenge', 'G', 11, " T ", 'pending', NULL, NULL, NULL, NULL);"
+	"INSERT INTO conflict VALUES (1, 1, 14, 'challenge', 'G', 11, " T ", 'pending', NULL, NULL, NULL, NULL, NULL, NULL);"
 	"INSERT INTO conflict_reach VALUES (1, 1, 'same'), (1, 3, 'group');"
 	"INSERT INTO blind_number VALUES (1, 1, 2);"
 	"INSERT INTO score VALUES (1, 13, 1, 150);"
@@ -136,11 +136,16 @@ static const char OFFICE[] =
 /* Of application 5, which was returned on 4 March; the last day is the 24th. */
 #define APPEAL(filed) \
 	"UPDATE application SET state = 'RETURNED' WHERE id = 5;" \
-	"INSERT INTO appeal VALUES (1, 5, 'RETURNED', '2024-03-04', '2024-03-24', 'L', '" filed "', '2024-04-01', 'G', NULL, 11, " T \
-	", NULL, NULL, NULL, NULL);"
+	"INSERT INTO appeal VALUES (1, 5, 'RETURNED', '2024-03-04', '2024-03-24', 'L', '" filed "', '2024-04-01', 'A', 'G', NULL, 11, " T \
+	", NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);"
 #define APPEAL_AGAINST(id, state) \
-	"INSERT INTO appeal VALUES (2, " #id ", '" state "', '2024-03-05', '2024-03-24', 'L', '2024-03-05', '2024-04-01', 'G', NULL, 11, " T \
-	", NULL, NULL, NULL, NULL)"
+	"INSERT INTO appeal VALUES (2, " #id ", '" state "', '2024-03-05', '2024-03-24', 'L', '2024-03-05', '2024-04-01', 'A', 'G', NULL, 11, " T \
+	", NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)"
+#define APPEAL_EXTEND(to, day) \
+	"UPDATE appeal SET extended_to = '" to "', extended_reason = 'R', extended_by = 11, extended_at = '" day " 09:00:00';"
+#define APPEAL_PAPER \
+	"INSERT INTO paper_content VALUES (zeroblob(32), x'01');" \
+	"INSERT INTO appeal_paper VALUES (1, 1, 'F', 'application/pdf', 1, zeroblob(32), 0, 11, " T ");"
 #define APPEAL_DECIDE(outcome, by) \
 	"UPDATE appeal SET outcome = '" outcome "', reason = 'R', decided_by = " #by ", decided_at = " T ";"
 #define MEMBER(account, official) \
@@ -160,6 +165,10 @@ static const char OFFICE[] =
 	"INSERT INTO committee_member (call_id, account_id, affiliation, official, assigned_by, assigned_at, pledged_at, pledge) " \
 	"VALUES (2, 13, 'A', 0, 11, " T ", " T ", zeroblob(32));" \
 	"INSERT INTO member_lock VALUES (2, 13, 1, 1, " T ", NULL, NULL, NULL);"
+#define VOTED(motion) "UPDATE conflict SET decision = 'rejected', decided_how = 'vote', decided_by = 11, decided_at = " T \
+	", decided_reason = 'R', meeting_id = 1, motion = " #motion ";"
+#define MEETING_2 "INSERT INTO meeting VALUES (2, 1, 2, 'evaluation', " T ", 'P', 11, " T ", NULL, NULL, NULL, NULL, NULL, NULL, NULL);"
+#define CANCEL(id) "UPDATE meeting SET cancelled_by = 11, cancelled_at = " T ", cancelled_reason = 'R' WHERE id = " #id ";"
 #define DECIDE(decision) \
 	"UPDATE conflict SET decision = '" decision "', decided_how = 'vote', decided_by = 11, decided_at = " T ", decided_reason = 'R';"
 
@@ -236,7 +245,7 @@ static const struct guard {
 	{"score-conflict", "", "INSERT INTO score VALUES (3, 14, 1, 10)", "conflict of interest"},
 	{"score-conflict", DECIDE("upheld"), "INSERT INTO score VALUES (1, 14, 1, 10)", "conflict of interest"},
 	{"score-conflict", DECIDE("rejected") "INSERT INTO score VALUES (1, 14, 1, 10);"
-	 "INSERT INTO conflict VALUES (2, 1, 14, 'recusal', 'G', 14, " T ", 'upheld', NULL, NULL, NULL, NULL);"
+	 "INSERT INTO conflict VALUES (2, 1, 14, 'recusal', 'G', 14, " T ", 'upheld', NULL, NULL, NULL, NULL, NULL, NULL);"
 	 "INSERT INTO conflict_reach VALUES (2, 1, 'same');", "INSERT INTO score VALUES (1, 14, 1, 10)", "conflict of interest"},
 	{"score-conflict", "", "DELETE FROM score WHERE account_id = 14", "conflict of interest"},
 	{"score-conflict", "", "INSERT INTO score_comment VALUES (3, 14, 1, 'S')", "conflict of interest"},
@@ -272,6 +281,16 @@ static const struct guard {
 	{"meeting-closed", MEETING_CLOSE, "DELETE FROM meeting_motion WHERE no = 2", "addendum"},
 	{"meeting-closed", MEETING_CLOSE, "INSERT INTO meeting_vote VALUES (1, 2, 14, 'yes')", "addendum"},
 	{"meeting-closed", MEETING_CLOSE, "DELETE FROM meeting_vote", "addendum"},
+	{"meeting-cancelled", MEETING_2 CANCEL(2), "UPDATE meeting SET minutes = 'M' WHERE id = 2", "stays so"},
+	{"meeting-cancelled", MEETING_2 CANCEL(2), "INSERT INTO meeting_member VALUES (2, 13, 'present')", "stays so"},
+	{"meeting-cancelled", MEETING_2 CANCEL(2), "INSERT INTO meeting_motion VALUES (2, 1, 'M', NULL, NULL)", "stays so"},
+	{"meeting-opened", "", CANCEL(1), "not cancelled"},
+	{"meeting-opened", MEETING_2 "INSERT INTO meeting_motion VALUES (2, 1, 'M', NULL, NULL);", CANCEL(2), "not cancelled"},
+	{"meeting-opened", MEETING_2 "UPDATE meeting SET minutes = 'M' WHERE id = 2;", CANCEL(2), "not cancelled"},
+	{"vote-decided", VOTED(1), "INSERT INTO meeting_vote VALUES (1, 1, 14, 'no')", "can not be changed"},
+	{"challenge-vote", "", VOTED(2), "same application"},
+	{"challenge-own", "DELETE FROM meeting_vote; INSERT INTO meeting_motion VALUES (1, 3, 'M', NULL, NULL);"
+	 "INSERT INTO meeting_vote VALUES (1, 3, 14, 'no'); UPDATE meeting_motion SET application_id = 1 WHERE no = 3;", VOTED(3), "does not vote"},
 	{"addendum-open", "", "INSERT INTO meeting_addendum VALUES (1, 1, 'T', 'R', 11, " T ")", "can still be changed"},
 	{"meeting-closed", MEETING_CLOSE "INSERT INTO meeting_addendum VALUES (1, 1, 'T', 'R', 11, " T ");",
 	 "UPDATE meeting_addendum SET text = 'U'", "addendum"},
@@ -307,7 +326,7 @@ static const struct guard {
 	{"conflict-kept", "", "UPDATE conflict SET account_id = 13", "never changed"},
 	{"conflict-kept", DECIDE("rejected"), DECIDE("upheld"), "decided once"},
 	{"conflict-kept", CONFIRM, "DELETE FROM conflict_reach WHERE relation = 'group'", "never changed"},
-	{"conflict-kept", "INSERT INTO conflict VALUES (2, 4, 13, 'recusal', 'G', 13, " T ", 'upheld', NULL, NULL, NULL, NULL);"
+	{"conflict-kept", "INSERT INTO conflict VALUES (2, 4, 13, 'recusal', 'G', 13, " T ", 'upheld', NULL, NULL, NULL, NULL, NULL, NULL);"
 	 "INSERT INTO conflict_reach VALUES (2, 4, 'same');", "DELETE FROM conflict_reach WHERE conflict_id = 2", "never changed"},
 	{"conflict-kept", "", "UPDATE conflict_reach SET application_id = 2 WHERE application_id = 3", "never changed"},
 	{"conflict-kept", "", "DELETE FROM conflict", "never changed"},
@@ -344,8 +363,8 @@ static const struct guard {
 	{"promotion-kept", PROMOTED, "DELETE FROM promotion", "never changed"},
 	{"appeal-undecided", APPEAL("2024-03-04"), APPEAL_AGAINST(5, "RETURNED"), "waits for its decision"},
 	{"appeal-undecided", "UPDATE application SET state = 'RETURNED' WHERE id = 5;",
-	 "INSERT INTO appeal VALUES (1, 5, 'RETURNED', '2024-03-04', '2024-03-24', 'L', '2024-03-04', '2024-04-01', 'G', NULL, 11, " T
-	 ", 'upheld', 'R', 12, " T ")", "waits for its decision"},
+	 "INSERT INTO appeal VALUES (1, 5, 'RETURNED', '2024-03-04', '2024-03-24', 'L', '2024-03-04', '2024-04-01', 'A', 'G', NULL, 11, " T
+	 ", NULL, NULL, NULL, NULL, 'upheld', 'R', 12, " T ", NULL, NULL, NULL)", "waits for its decision"},
 	{"appeal-untold", "", APPEAL_AGAINST(1, "RETURNED"), "what it is and was told"},
 	{"appeal-untold", "UPDATE application SET state = 'NOT_SELECTED' WHERE id = 3;", APPEAL_AGAINST(3, "NOT_SELECTED"), "what it is and was told"},
 	{"appeal-untold", RESERVE, APPEAL_AGAINST(2, "RESERVE"), "what it is and was told"},
@@ -353,6 +372,12 @@ static const struct guard {
 	{"appeal-kept", APPEAL("2024-03-24"), "UPDATE appeal SET last_day = '2024-04-24'", "can not be changed"},
 	{"appeal-kept", APPEAL("2024-03-24") APPEAL_DECIDE("rejected", 12), APPEAL_DECIDE("upheld", 12), "can not be changed"},
 	{"appeal-kept", APPEAL("2024-03-24"), "DELETE FROM appeal", "can not be changed"},
+	{"appeal-extended", APPEAL("2024-03-24") APPEAL_EXTEND("2024-04-11", "2024-04-01"), APPEAL_EXTEND("2024-04-21", "2024-04-01"), "once"},
+	{"appeal-overdue", APPEAL("2024-03-24"), APPEAL_EXTEND("2024-04-11", "2024-04-02"), "has ended"},
+	{"appeal-kept", APPEAL("2024-03-24") APPEAL_DECIDE("rejected", 12), APPEAL_EXTEND("2024-04-11", "2024-04-01"), "can not be changed"},
+	{"appeal-decided", APPEAL("2024-03-24") APPEAL_DECIDE("rejected", 12), APPEAL_PAPER, "no more papers"},
+	{"appeal-paper-kept", APPEAL("2024-03-24") APPEAL_PAPER, "UPDATE appeal_paper SET file_name = 'G'", "never changed"},
+	{"appeal-paper-kept", APPEAL("2024-03-24") APPEAL_PAPER, "DELETE FROM appeal_paper", "never changed"},
 	{"appeal-own", APPEAL("2024-03-24"), APPEAL_DECIDE("rejected", 11), "does not decide"},
 	{"appeal-late", APPEAL("2024-03-25"), APPEAL_DECIDE("upheld", 12), "only be dismissed"},
 	{"appeal-late", APPEAL("2024-03-25"), APPEAL_DECIDE("rejected", 12), "only be dismissed"},
@@ -510,8 +535,8 @@ static void checks_are_told(void **state)
 		DECIDE("upheld") "UPDATE conflict SET decided_by = 14",
 		"UPDATE conflict SET decision = 'upheld', decided_how = 'vote', decided_by = 14, decided_at = " T ", decided_reason = 'R'",
 		"UPDATE conflict SET decision = 'upheld'",
-		"INSERT INTO conflict VALUES (2, 1, 13, 'recusal', 'G', 13, " T ", 'pending', NULL, NULL, NULL, NULL)",
-		"INSERT INTO conflict VALUES (2, 1, 13, 'recusal', 'G', 13, " T ", 'rejected', NULL, NULL, NULL, NULL)",
+		"INSERT INTO conflict VALUES (2, 1, 13, 'recusal', 'G', 13, " T ", 'pending', NULL, NULL, NULL, NULL, NULL, NULL)",
+		"INSERT INTO conflict VALUES (2, 1, 13, 'recusal', 'G', 13, " T ", 'rejected', NULL, NULL, NULL, NULL, NULL, NULL)",
 		LOCK "INSERT INTO member_lock VALUES (1, 13, 1, 2, " T ", NULL, NULL, NULL)",
 		"INSERT INTO member_lock VALUES (2, 14, 1, 1, " T ", NULL, NULL, NULL)",
 		"INSERT INTO blind_number VALUES (2, 1, 2)",

@@ -48,13 +48,13 @@ static const char FILL_ON[] =
 	"INSERT INTO committee VALUES (1, 15, 2500, '지방보조금법 §26', '2024-02-01 09:00:00');"
 	"INSERT INTO committee_member (call_id, account_id, affiliation, official, chair, assigned_by, assigned_at, pledged_at, pledge) "
 	"  VALUES (1, 1, '조합', 0, 1, 1, '2024-02-01 09:00:00', '2024-02-01 09:00:00', zeroblob(32));"
-	"INSERT INTO meeting VALUES (1, 1, 1, 'evaluation', '2024-02-01 10:00:00', '회의실', 1, '2024-02-01 09:00:00', '회의록', 1, NULL, NULL);"
+	"INSERT INTO meeting VALUES (1, 1, 1, 'evaluation', '2024-02-01 10:00:00', '회의실', 1, '2024-02-01 09:00:00', '회의록', 1, NULL, NULL, NULL, NULL, NULL);"
 	"INSERT INTO meeting_member VALUES (1, 1, 'present');"
 	"INSERT INTO meeting_motion VALUES (1, 1, '안건', 1, NULL);"
 	"INSERT INTO meeting_vote VALUES (1, 1, 1, 'yes');"
 	"UPDATE meeting SET closed_by = 1, closed_at = '2024-02-01 11:00:00';"
 	"INSERT INTO meeting_addendum VALUES (1, 1, '정정', '오기', 1, '2024-02-01 12:00:00');"
-	"INSERT INTO conflict VALUES (1, 2, 1, 'recusal', '친족', 1, '2024-02-01 09:00:00', 'upheld', NULL, NULL, NULL, NULL);"
+	"INSERT INTO conflict VALUES (1, 2, 1, 'recusal', '친족', 1, '2024-02-01 09:00:00', 'upheld', NULL, NULL, NULL, NULL, NULL, NULL);"
 	"INSERT INTO conflict_reach VALUES (1, 2, 'same');"
 	"INSERT INTO blind_number VALUES (1, 1, 2);"
 	"INSERT INTO score VALUES (1, 1, 1, 900);"
@@ -71,8 +71,10 @@ static const char FILL_ON[] =
 	"UPDATE application SET state = 'RESERVE' WHERE id = 2;"
 	"INSERT INTO promotion VALUES (2, 2, 1, 200, 1, '2024-02-01 09:00:00', zeroblob(32), '{}', zeroblob(32), NULL, NULL);"
 	"UPDATE application SET state = 'RETURNED' WHERE id = 2;"
-	"INSERT INTO appeal VALUES (1, 2, 'RETURNED', '2024-02-01', '2024-02-21', '지보법 §36의2', '2024-02-02', '2024-02-16', '자격 있음', NULL, "
-	"  1, '2024-02-02 09:00:00', NULL, NULL, NULL, NULL);"
+	"INSERT INTO appeal VALUES (1, 2, 'RETURNED', '2024-02-01', '2024-02-21', '지보법 §36의2', '2024-02-02', '2024-02-16', '보조금법 §37', "
+	"  '자격 있음', NULL, 1, '2024-02-02 09:00:00', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);"
+	"INSERT INTO paper_content VALUES (zeroblob(32), x'00');"
+	"INSERT INTO appeal_paper VALUES (1, 1, 'a.pdf', 'application/pdf', 1, zeroblob(32), 0, 1, '2024-02-02 09:00:00');"
 	"INSERT INTO award VALUES (1, 1, 200, 60, 40, 1, '2024-02-01 09:00:00', NULL, NULL, NULL, NULL, 'once', NULL);"
 	"INSERT INTO prior_support VALUES (1, '0008110074', NULL, 2023, '기관', '사업', '', 100, 'a.csv', '2024-02-01 09:00:00');"
 	"INSERT INTO duplicate_judged VALUES (1, 1, 'biz_no', '2023 사업', 1, '2024-02-01 09:00:00', '다른 비용');"
@@ -226,6 +228,7 @@ static const struct {
 	{"proposed_sum", "UPDATE proposed_sum SET won = 151", "recount: proposed_sum (1, 1): " CHANGED("won")},
 	{"promotion", "UPDATE promotion SET granted = 199", "recount: promotion (2): " CHANGED("granted")},
 	{"appeal", "UPDATE appeal SET ground = '없음'", "recount: appeal (1): " CHANGED("ground")},
+	{"appeal_paper", "UPDATE appeal_paper SET size = 2", "recount: appeal_paper (1, 1): " CHANGED("size")},
 	{"award", "UPDATE award SET amount = 201", "recount: award (1): " CHANGED("amount")},
 	{"prior_support", "UPDATE prior_support SET won = 10", "recount: prior_support (1): " CHANGED("won")},
 	{"duplicate_judged", "UPDATE duplicate_judged SET reason = '?'", "recount: duplicate_judged (1, 1): " CHANGED("reason")},
