@@ -1,7 +1,7 @@
+#include "coming_paper.h"
 #include "paper_file.h"
 #include "reason.h"
 
-#include "ppuri/filetype.h"
 #include "ppuri/store/application.h"
 #include "ppuri/store/call.h"
 #include "ppuri/store/bonus.h"
@@ -16,16 +16,9 @@ const struct act ACT_PAPER_DETACH = {"app.detach", RIGHT_APP_WRITE, ACT_WRITES};
 const struct act ACT_PAPER_LIST = {"app.papers", RIGHT_APP_READ, ACT_READS};
 const struct act ACT_PAPER_SURVEY = {"app.papers-of-call", RIGHT_APP_READ, ACT_READS};
 
-/* A paper that is to be attached: its row, and where its bytes are. */
-struct coming {
-	struct filed_paper paper;
-	const char *path;
-	struct file_facts facts;
-};
-
 struct attaching {
 	const struct paper_bundle *bundle;
-	struct coming *coming;
+	struct coming_paper *coming;
 	size_t n;
 	struct call call;
 	struct paper_limits limits;
@@ -38,64 +31,6 @@ static bool look_first(struct work *w, void *arg, struct err *e)
 	struct application application;
 	return paper_file_find(w, a->bundle->application, &application, &a->call, e) &&
 		   papers_may_change(application.state, w->office->reason, e) && paper_limits_read(w, &a->call, &a->limits, e);
-}
-
-static bool is_taken(struct pool *p, const struct coming *coming, struct err *e)
-{
-	if (paper_type_of(coming->facts.type))
-		return true;
-	err_set(e, ERR_REFUSED, _("%s is no paper that an office takes (its content is %s)"), coming->path, coming->facts.type);
-	return err_hint(e, _("what is taken: %s"), paper_types_text(p));
-}
-
-/* Whose limit it is, and who can raise it. */
-static bool is_too_large(const struct attaching *a, struct err *e)
-{
-	if (a->limits.file.of_call)
-		return err_hint(e, _("that is the limit of the call; a correction can raise it: ppuri call correct %s --file-mb N"), a->call.code);
-	return err_hint(e, "%s", _("that is the limit of the office; the admin can raise it: ppuri store set papers.file-mb N"));
-}
-
-static bool look_at(struct filetypes *types, struct office *o, const struct attaching *a, struct coming *coming, struct err *e)
-{
-	if (file_look(types, o->pool, coming->path, a->limits.file.mb * PAPER_MB, &coming->facts, e))
-		return is_taken(o->pool, coming, e);
-	return e->kind == ERR_REFUSED ? is_too_large(a, e) : false;
-}
-
-/* Everything slow about the files happens here, before anybody else has to wait. */
-static bool look_at_files(struct office *o, struct attaching *a, struct err *e)
-{
-	struct filetypes *types CLEANUP(filetypes_close) = NULL;
-	if (!filetypes_open(o->pool, &types, e))
-		return false;
-	for (size_t i = 0; i < a->n; i++) {
-		struct coming *coming = &a->coming[i];
-		if (!look_at(types, o, a, coming, e))
-			return false;
-		coming->paper.file_name = paper_name_clean(o->pool, coming->path);
-		coming->paper.type = coming->facts.type;
-		coming->paper.size = coming->facts.size;
-		coming->paper.sha256 = coming->facts.sha256;
-		coming->paper.locked = coming->facts.locked;
-	}
-	return true;
-}
-
-static bool write_piece(void *arg, const void *bytes, size_t n, struct err *e)
-{
-	return paper_content_write(arg, bytes, n, e);
-}
-
-/* Content that is there already is not written again. */
-static bool keep_content(struct work *w, const struct coming *coming, struct err *e)
-{
-	struct paper_content content CLEANUP(paper_content_close) = {0};
-	bool there;
-	if (!paper_content_has(w->db, &coming->facts.sha256, &there, e))
-		return false;
-	return there || (paper_content_create(w->db, &coming->facts.sha256, coming->facts.size, &content, e) &&
-					 file_read_again(coming->path, &coming->facts, write_piece, &content, e));
 }
 
 /* The paper in use with the same content: of the same kind, if there is one. */
@@ -127,7 +62,7 @@ static bool says_nothing_else(const struct filed_paper *same, const struct filed
 	return err_hint(e, "%s", _("to put the days right, let it take the other's place: the same command with --replace"));
 }
 
-static bool attach_one(struct work *w, struct attaching *a, const struct application *application, struct coming *coming,
+static bool attach_one(struct work *w, struct attaching *a, const struct application *application, struct coming_paper *coming,
 					   struct filed_papers *papers, struct err *e)
 {
 	struct filed_paper *paper = &coming->paper;
@@ -141,7 +76,7 @@ static bool attach_one(struct work *w, struct attaching *a, const struct applica
 	}
 	if (same && strcmp(same->kind, paper->kind) == 0)
 		return says_nothing_else(same, paper, e);
-	if ((coming->path && !keep_content(w, coming, e)) ||
+	if ((coming->path && !coming_paper_keep(w, coming, e)) ||
 		!filed_paper_insert(w->db, application->id, paper, w->me->id, w->now, &paper->no, e))
 		return false;
 	done->no = paper->no;
@@ -227,7 +162,8 @@ bool desk_paper_attach(struct office *o, const struct paper_bundle *bundle, stru
 	struct attaching attaching = {.bundle = bundle};
 	prepare(o, &attaching);
 	if (!days_fit(o, bundle, e) || !act_perform(o, &ACT_PAPER_LOOK, look_first, &attaching, e) ||
-		(bundle->n && !look_at_files(o, &attaching, e)) || !act_perform(o, &ACT_PAPER_ATTACH, attach, &attaching, e))
+		(bundle->n && !coming_papers_look(o, &attaching.call, &attaching.limits, attaching.coming, attaching.n, e)) ||
+		!act_perform(o, &ACT_PAPER_ATTACH, attach, &attaching, e))
 		return false;
 	*ret = attaching.done;
 	return true;
