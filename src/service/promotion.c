@@ -91,7 +91,7 @@ static bool insert(struct work *w, struct promoting *promoting, const struct cal
 {
 	const struct in_reserve *next = succession->next;
 	struct application application;
-	struct promotion_letter letter;
+	struct kept_letter letter;
 	promoting->promotion = (struct promotion){
 		.application_id = next->application_id,
 		.selection_id = next->selection_id,

@@ -9,4 +9,4 @@
 
 /* Its form and fields as they are now; the form's text is kept. */
 MUST_CHECK bool promotion_letter_make(struct work *w, const struct call *call, const struct application *application,
-									  const struct promotion *promotion, struct promotion_letter *ret, struct err *e);
+									  const struct promotion *promotion, struct kept_letter *ret, struct err *e);

@@ -52,7 +52,7 @@ bool reserve_list_read(struct db *db, struct pool *p, int64_t call, struct reser
 	return true;
 }
 
-bool promotion_insert(struct db *db, const struct promotion *promotion, int64_t account, const struct promotion_letter *letter,
+bool promotion_insert(struct db *db, const struct promotion *promotion, int64_t account, const struct kept_letter *letter,
 					  struct err *e)
 {
 	DB_SQL(q, db,
@@ -112,10 +112,10 @@ bool promotion_list_read(struct db *db, struct pool *p, int64_t call, struct pro
 }
 
 bool promotion_letter_read(struct db *db, struct pool *p, int64_t application, struct promotion *ret,
-						   struct promotion_letter *ret_letter, struct err *e)
+						   struct kept_letter *ret_letter, struct err *e)
 {
 	struct promotion promotion = {0};
-	struct promotion_letter letter = {0};
+	struct kept_letter letter = {0};
 	DB_SQL(q, db,
 		   "SELECT " PROMOTION_COLUMNS ", x.name AS form_name, x.text AS form_text, m.form, m.fields, m.sha256 FROM " PROMOTION_TABLES
 		   " JOIN form_text x ON x.sha256 = m.form WHERE m.application_id = :application");
@@ -123,7 +123,7 @@ bool promotion_letter_read(struct db *db, struct pool *p, int64_t application, s
 	bool found = db_next(&q);
 	if (found) {
 		promotion = read_promotion(&q, p);
-		letter = (struct promotion_letter){
+		letter = (struct kept_letter){
 			.form_name = db_text(&q, p, "form_name"),
 			.form_text = db_text(&q, p, "form_text"),
 			.form = db_sha256(&q, "form"),

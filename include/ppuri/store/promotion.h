@@ -1,9 +1,8 @@
 /* Who stands selected, who waits in the reserve, and who was promoted from it. Triggers guard order, places and money. */
 #pragma once
 
-#include "ppuri/hash.h"
 #include "ppuri/promotion.h"
-#include "ppuri/store/db.h"
+#include "ppuri/store/form_text.h"
 
 /* By the confirmed selection of the call; nothing and nobody before there is one. */
 MUST_CHECK bool standing_read(struct db *db, int64_t call, struct standing_sum *ret, struct err *e);
@@ -11,21 +10,13 @@ MUST_CHECK bool reserve_list_read(struct db *db, struct pool *p, int64_t call, s
 /* What an application has as one of those who stand; 0 if it is none of them. */
 MUST_CHECK bool standing_sum_read(struct db *db, int64_t application, struct won *ret, struct err *e);
 
-/* The letter as it was made: the digest of its form's text, and its fields. */
-struct promotion_letter {
-	const char *form_name, *form_text;
-	struct sha256 form; /* of the text */
-	const char *fields; /* JSON, which the service room writes and reads */
-	struct sha256 sha256; /* of the digest of the form and the fields */
-};
-
 /* application_id, selection_id, reserve, granted and promoted_at are written, and of the letter form, fields and sha256. */
-MUST_CHECK bool promotion_insert(struct db *db, const struct promotion *promotion, int64_t account, const struct promotion_letter *letter,
+MUST_CHECK bool promotion_insert(struct db *db, const struct promotion *promotion, int64_t account, const struct kept_letter *letter,
 								 struct err *e);
 /* In the order in which they were promoted. call 0: all. */
 MUST_CHECK bool promotion_list_read(struct db *db, struct pool *p, int64_t call, struct promotion_list *ret, struct err *e);
 /* ERR_NOT_FOUND if it was not promoted. */
 MUST_CHECK bool promotion_letter_read(struct db *db, struct pool *p, int64_t application, struct promotion *ret,
-									  struct promotion_letter *ret_letter, struct err *e);
+									  struct kept_letter *ret_letter, struct err *e);
 /* That its letter was drawn; once. */
 MUST_CHECK bool promotion_tell(struct db *db, int64_t application, int64_t account, struct moment now, struct err *e);

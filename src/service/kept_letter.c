@@ -1,0 +1,71 @@
+#include "kept_letter.h"
+
+#include "form_file.h"
+#include "letter_fields.h"
+#include "paper_room.h"
+
+#include "ppuri/text.h"
+#include "ppuri/tr.h"
+
+#include <string.h>
+
+static const char *values_json(const struct form_values *values)
+{
+	CLEANUP(buf_release) struct buf json = {0};
+	buf_putc(&json, '{');
+	for (size_t i = 0; i < values->n; i++) {
+		buf_puts(&json, i ? ",\n " : "");
+		text_json(&json, values->at[i].name);
+		buf_puts(&json, ": ");
+		text_json(&json, values->at[i].value);
+	}
+	buf_putc(&json, '}');
+	return pool_strdup(values->pool, buf_text(&json));
+}
+
+static struct sha256 digest_of(const struct sha256 *form, const char *fields)
+{
+	struct sha256_run run;
+	sha256_begin(&run);
+	sha256_add_blob(&run, form->at, SHA256_BYTES);
+	sha256_add_text(&run, fields);
+	return sha256_end(&run);
+}
+
+bool kept_letter_make(struct work *w, const char *form, const struct form_values *values, struct kept_letter *ret, struct err *e)
+{
+	struct kept_letter letter;
+	if (!form_load(w->pool, form, &letter.form_name, &letter.form_text, e) ||
+		!form_text_keep(w->db, letter.form_name, letter.form_text, &letter.form, e))
+		return false;
+	letter.fields = values_json(values);
+	letter.sha256 = digest_of(&letter.form, letter.fields);
+	*ret = letter;
+	return true;
+}
+
+/* Whoever changed the file by hand changed no letter that was given out. */
+bool kept_letter_check(const struct kept_letter *letter, const char *receipt_no, struct err *e)
+{
+	struct sha256 form = sha256_of(letter->form_text, strlen(letter->form_text)), all = digest_of(&form, letter->fields);
+	if (sha256_same(&all, &letter->sha256))
+		return true;
+	err_set(e, ERR_STORE, _("the letter of %s is not as it was made; the store was changed by hand"), receipt_no);
+	return err_hint(e, "%s", _("see: ppuri store check"));
+}
+
+static bool keep_bytes(void *arg, size_t index, const void *bytes, size_t n, struct err *e)
+{
+	(void)index, (void)e;
+	buf_add(arg, bytes, n);
+	return true;
+}
+
+bool kept_letter_draw(struct pool *p, const struct kept_letter *kept, const char *receipt_no, struct moment made, struct buf *out,
+					  struct err *e)
+{
+	const struct paper_api *paper;
+	struct paper_letter letter = {.name = receipt_no};
+	return letter_fields_read(p, kept->fields, strlen(kept->fields), &letter.data, e) && paper_room(&paper, e) &&
+		   paper->letters(p, kept->form_name, kept->form_text, &letter, 1, made, NULL, NULL, keep_bytes, out, e);
+}
