@@ -65,19 +65,29 @@ CREATE TABLE session (
     ends_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- A node of the catalogue, from a plan down to a unit. That no node stands beneath itself is looked at by the acts, by walking
+-- up inside the writer's transaction; store check tells of a circle that was made by hand.
 CREATE TABLE program (
     id INTEGER NOT NULL PRIMARY KEY,
     code TEXT NOT NULL UNIQUE,
     name TEXT NOT NULL CHECK (name <> ''),
-    period_start TEXT NOT NULL,
-    period_end TEXT NOT NULL,
+    period_start TEXT,
+    period_end TEXT,
     period_note TEXT,
     area TEXT,
     legal_basis TEXT,
     office TEXT,
     operator TEXT,
-    note TEXT
+    note TEXT,
+    parent_id INTEGER REFERENCES program (id) CHECK (parent_id <> id),
+    kind TEXT NOT NULL DEFAULT 'programme' CHECK (kind IN ('plan', 'strategy', 'policy', 'task', 'programme', 'unit')),
+    seq INTEGER NOT NULL DEFAULT 0, -- its place among the nodes beside it
+    ordinal TEXT, -- as printed: ❶, ①, 정책(1)
+    cost INTEGER CHECK (cost >= 0), -- 총사업비, of all years and sources together; NULL: the source names none
+    source_note TEXT -- the document that states all this, and its day
 ) STRICT;
+-- What stands beneath a node, and the last place there, without reading all nodes for each one that is taken in.
+CREATE INDEX program_child ON program (parent_id, seq);
 
 -- A sum is NULL where the source names the money but not how much.
 CREATE TABLE program_funding (

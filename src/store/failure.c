@@ -21,6 +21,7 @@ static const struct {
 	{"bonus-late", N_("points in addition are given and taken back between the receipt and the confirmed selection")},
 	{"bonus-kept", N_("points in addition are never changed or deleted; take them back, with a reason")},
 	{"selection-before-bonus", N_("points were given or taken back after this run; run the selection again")},
+	{"status-kept", N_("how the status of a programme changed is never changed or deleted; record the next change")},
 	{"exclusion-kept", N_("an exclusion is never changed or deleted; it can be lifted, with a reason")},
 	{"score-conflict", N_("a member with a conflict of interest can not score this firm")},
 	{"score-not-assigned", N_("only a member of this call's committee scores its applications")},

@@ -14,6 +14,7 @@ const char *const DB_RECORDED_TABLES[] = {
 	"reviewer", "committee", "committee_member", "meeting", "meeting_member", "meeting_motion", "meeting_vote", "meeting_addendum",
 	"member_opening", "member_lock", "round_end", "round_fallen", "conflict", "conflict_reach", "blind_number", "score", "score_comment", "selection", "selection_line", "deliberation", "placement", "proposed_sum", "promotion", "appeal", "appeal_paper", "award",
 	"prior_support", "duplicate_judged",
+	"program_status", "program_region", "program_technology", "program_field", "stated_total",
 	"call_paper", "paper", "form_text", "letter_batch", "letter", "series", "supplement", "holiday", "receipt_head", "receipt",
 	NULL,
 };

@@ -344,6 +344,8 @@ static const struct guard {
 	{"deliberation-kept", DELIBERATION(1, "adopted"), "DELETE FROM deliberation", "never changed"},
 	{"program-basis", "UPDATE program SET legal_basis = 'local-subsidy';", "UPDATE program SET legal_basis = 'contribution'", "stays as it was stated"},
 	{"program-basis", "UPDATE program SET legal_basis = 'local-subsidy';", "UPDATE program SET legal_basis = NULL", "stays as it was stated"},
+	{"status-kept", "INSERT INTO program_status VALUES (1, 1, 'running', NULL, NULL, NULL);", "UPDATE program_status SET since = '2024'", "never changed"},
+	{"status-kept", "INSERT INTO program_status VALUES (1, 1, 'running', NULL, NULL, NULL);", "DELETE FROM program_status", "never changed"},
 	{"award-not-deliberated", COMPETED, AWARD(1, 9, 10), "only after it was deliberated on"},
 	{"award-not-deliberated", COMPETED DELIBERATION(2, "adopted"), AWARD(1, 9, 10), "only after it was deliberated on"},
 	{"award-not-deliberated", COMPETED CONFIRM DELIBERATION(2, "rejected"), AWARD(1, 9, 10), "only after it was deliberated on"},

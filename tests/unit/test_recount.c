@@ -14,7 +14,12 @@ static const char *whole; /* the store as it was */
 /* A row or two in each table, with every guard on. */
 static const char FILL[] =
 	"INSERT INTO setting VALUES ('office.phone', '051');"
-	"INSERT INTO program VALUES (1, 'p', '사업', '2024', '2024', NULL, NULL, 'local-subsidy', NULL, NULL, NULL);"
+	"INSERT INTO program VALUES (1, 'p', '사업', '2024', '2024', NULL, NULL, 'local-subsidy', NULL, NULL, NULL, NULL, 'programme', 1, NULL, NULL, NULL);"
+	"INSERT INTO program_status VALUES (1, 1, 'running', NULL, NULL, NULL);"
+	"INSERT INTO program_region VALUES (1, '부산', 1);"
+	"INSERT INTO program_technology VALUES (1, '02', 1);"
+	"INSERT INTO program_field VALUES (1, 1, '주력산업', '기계');"
+	"INSERT INTO stated_total VALUES (1, '세부과제', 1, 'task', 9, NULL, NULL);"
 	"INSERT INTO program_funding VALUES (1, 2024, 'city', 1000);"
 	"INSERT INTO call VALUES (1, 'c', 1, 'n', 't', '2024-01-01', '2024-01-01 09:00:00', '2024-01-31 18:00:00', 2024, 'city', "
 	"  1000, 8000, 500, 0, 600, 0, 'item-order', 0, 0, 0, 1, 0, 50, 'once', 0, '2024-03-01', '2024-11-30', 0, 0, 'unavoidable', 'r', 5, NULL, 'DRAFT', NULL, NULL, 0);"
@@ -232,6 +237,11 @@ static const struct {
 	{"award", "UPDATE award SET amount = 201", "recount: award (1): " CHANGED("amount")},
 	{"prior_support", "UPDATE prior_support SET won = 10", "recount: prior_support (1): " CHANGED("won")},
 	{"duplicate_judged", "UPDATE duplicate_judged SET reason = '?'", "recount: duplicate_judged (1, 1): " CHANGED("reason")},
+	{"program_status", "UPDATE program_status SET status = 'done'", "recount: program_status (1, 1): " CHANGED("status")},
+	{"program_region", "UPDATE program_region SET no = 2", "recount: program_region (1, 부산): " CHANGED("no")},
+	{"program_technology", "UPDATE program_technology SET no = 2", "recount: program_technology (1, 02): " CHANGED("no")},
+	{"program_field", "UPDATE program_field SET name = '항공'", "recount: program_field (1, 1): " CHANGED("name")},
+	{"stated_total", "UPDATE stated_total SET n = 8", "recount: stated_total (1, 세부과제): " CHANGED("n")},
 	{"call_paper", "UPDATE call_paper SET age = '3m'", "recount: call_paper (1, plan): " CHANGED("age")},
 	{"paper", "UPDATE paper SET issued_on = '2024-01-02'", "recount: paper (3, 1): " CHANGED("issued_on")},
 	{"form_text", "UPDATE form_text SET text = 'Text'",
