@@ -113,7 +113,8 @@ BEGIN
     SELECT RAISE(ABORT, 'lock-kept') WHERE OLD.unlocked_at IS NOT NULL OR
         (NEW.call_id, NEW.account_id, NEW.round, NEW.no, NEW.locked_at) IS NOT
         (OLD.call_id, OLD.account_id, OLD.round, OLD.no, OLD.locked_at);
-    SELECT RAISE(ABORT, 'lock-selected') FROM selection s WHERE s.call_id = OLD.call_id;
+    SELECT RAISE(ABORT, 'lock-selected') FROM selection s WHERE s.call_id = OLD.call_id AND s.id > coalesce(
+        (SELECT m.supersedes FROM amendment m WHERE m.call_id = OLD.call_id AND m.closed_at IS NULL), 0);
     SELECT RAISE(ABORT, 'round-ended') FROM round_end r WHERE r.call_id = OLD.call_id AND r.round = OLD.round;
 END;
 CREATE TRIGGER lock_stays BEFORE DELETE ON member_lock
@@ -178,12 +179,11 @@ CREATE TABLE conflict_reach (
 CREATE INDEX conflict_reach_application ON conflict_reach (application_id);
 CREATE TRIGGER reach_is_kept BEFORE UPDATE ON conflict_reach
 BEGIN SELECT RAISE(ABORT, 'conflict-kept'); END;
--- What is found to be no relation after all ends, until a selection is confirmed.
+-- What is found to be no relation after all ends, until a selection is confirmed, and with an amendment.
 CREATE TRIGGER reach_stays BEFORE DELETE ON conflict_reach
 BEGIN
     SELECT RAISE(ABORT, 'conflict-kept') WHERE OLD.relation = 'same';
-    SELECT RAISE(ABORT, 'conflict-kept') FROM application a JOIN selection s ON s.call_id = a.call_id
-        WHERE a.id = OLD.application_id AND s.confirmed_by IS NOT NULL;
+    SELECT RAISE(ABORT, 'conflict-kept') FROM application a JOIN decided_call d ON d.call_id = a.call_id WHERE a.id = OLD.application_id;
 END;
 
 -- Who keeps out of what now.

@@ -11,13 +11,19 @@ CREATE TABLE selection (
     run_at TEXT NOT NULL,
     confirmed_by INTEGER REFERENCES account (id),
     confirmed_at TEXT,
+    supersedes INTEGER REFERENCES selection (id), -- the one that stood when an amendment made this one
+    referred_by INTEGER REFERENCES account (id),
+    referred_at TEXT,
     CHECK ((confirmed_by IS NULL) = (confirmed_at IS NULL)),
-    CHECK (confirmed_by IS NULL OR confirmed_by <> run_by)
+    CHECK (confirmed_by IS NULL OR confirmed_by <> run_by),
+    CHECK ((referred_by IS NULL) = (referred_at IS NULL))
 ) STRICT;
-CREATE UNIQUE INDEX selection_one_decides ON selection (call_id) WHERE confirmed_by IS NOT NULL;
+-- One is confirmed first, and one in the place of each: they follow each other in a line.
+CREATE UNIQUE INDEX selection_one_decides ON selection (call_id, coalesce(supersedes, 0)) WHERE confirmed_by IS NOT NULL;
 CREATE TRIGGER selection_is_frozen BEFORE UPDATE ON selection WHEN OLD.confirmed_by IS NOT NULL OR
-    (NEW.id, NEW.call_id, NEW.input, NEW.result, NEW.sha256, NEW.run_by, NEW.run_at) IS NOT
-    (OLD.id, OLD.call_id, OLD.input, OLD.result, OLD.sha256, OLD.run_by, OLD.run_at)
+    (NEW.id, NEW.call_id, NEW.input, NEW.result, NEW.sha256, NEW.run_by, NEW.run_at, NEW.supersedes) IS NOT
+    (OLD.id, OLD.call_id, OLD.input, OLD.result, OLD.sha256, OLD.run_by, OLD.run_at, OLD.supersedes) OR
+    (OLD.referred_by IS NOT NULL AND (NEW.referred_by, NEW.referred_at) IS NOT (OLD.referred_by, OLD.referred_at))
 BEGIN SELECT RAISE(ABORT, 'selection-frozen'); END;
 CREATE TRIGGER selection_stays BEFORE DELETE ON selection
 BEGIN SELECT RAISE(ABORT, 'selection-frozen'); END;
@@ -42,6 +48,112 @@ BEGIN SELECT RAISE(ABORT, 'selection-frozen'); END;
 CREATE TRIGGER selection_line_stays BEFORE DELETE ON selection_line
 BEGIN SELECT RAISE(ABORT, 'selection-frozen'); END;
 
+-- 결과 변경: a confirmed selection is never edited. While an amendment is open what it was made of can be put right, and a new one is
+-- made that names the one it supersedes; its confirmation by a second person closes the amendment.
+CREATE TABLE amendment (
+    id INTEGER NOT NULL PRIMARY KEY,
+    call_id INTEGER NOT NULL REFERENCES call (id),
+    supersedes INTEGER NOT NULL REFERENCES selection (id), -- the one that stood when it was opened
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    opened_by INTEGER NOT NULL REFERENCES account (id),
+    opened_at TEXT NOT NULL,
+    selection_id INTEGER REFERENCES selection (id), -- the one that was confirmed
+    withdrawn_by INTEGER REFERENCES account (id),
+    withdrawn_reason TEXT CHECK (withdrawn_reason <> ''),
+    closed_at TEXT,
+    notice INTEGER, -- of call_notice: by which it was announced
+    announced_at TEXT,
+    CHECK ((withdrawn_by IS NULL) = (withdrawn_reason IS NULL)),
+    CHECK ((closed_at IS NOT NULL) = (selection_id IS NOT NULL) + (withdrawn_by IS NOT NULL)),
+    CHECK ((notice IS NULL) = (announced_at IS NULL) AND (notice IS NULL OR selection_id IS NOT NULL)),
+    FOREIGN KEY (call_id, notice) REFERENCES call_notice (call_id, no)
+) STRICT;
+CREATE UNIQUE INDEX amendment_once ON amendment (call_id) WHERE closed_at IS NULL;
+
+-- The confirmed selection of a call: the newest, which supersedes those before it.
+CREATE VIEW deciding_selection AS
+    SELECT s.id, s.call_id FROM selection s WHERE s.confirmed_by IS NOT NULL AND
+        s.id = (SELECT max(t.id) FROM selection t WHERE t.call_id = s.call_id AND t.confirmed_by IS NOT NULL);
+-- The calls whose result stands, with nothing open that could change it.
+CREATE VIEW decided_call AS
+    SELECT s.call_id FROM deciding_selection s WHERE NOT EXISTS (
+        SELECT 1 FROM amendment m WHERE m.call_id = s.call_id AND m.closed_at IS NULL);
+-- Who takes part in a selection that is run now: what is under evaluation, and in an amendment who took part in the one that stands,
+-- but not who has gone since, by its own word or by the list of exclusions.
+CREATE VIEW under_evaluation AS
+    SELECT a.call_id, a.id AS application_id FROM application a WHERE a.state IN ('REVIEW', 'REVIEWED', 'DELIBERATION')
+    UNION SELECT m.call_id, a.id FROM amendment m JOIN selection_line l ON l.selection_id = m.supersedes
+    JOIN application a ON a.id = l.application_id WHERE m.closed_at IS NULL AND
+        a.state NOT IN ('DECLINED', 'WITHDRAWN', 'CANCELLED') AND (a.state <> 'NOT_SELECTED' OR l.verdict NOT IN ('SELECTED', 'RESERVE'));
+
+CREATE TRIGGER amendment_begins BEFORE INSERT ON amendment
+BEGIN
+    SELECT RAISE(ABORT, 'amendment-undecided') WHERE NEW.closed_at IS NOT NULL OR NOT EXISTS (
+        SELECT 1 FROM deciding_selection s WHERE s.id = NEW.supersedes AND s.call_id = NEW.call_id);
+    SELECT RAISE(ABORT, 'amendment-archived') FROM call c WHERE c.id = NEW.call_id AND c.state = 'ARCHIVED';
+END;
+CREATE TRIGGER amendment_goes_on BEFORE UPDATE ON amendment
+BEGIN
+    SELECT RAISE(ABORT, 'amendment-kept') WHERE
+        (NEW.id, NEW.call_id, NEW.supersedes, NEW.reason, NEW.opened_by, NEW.opened_at) IS NOT
+        (OLD.id, OLD.call_id, OLD.supersedes, OLD.reason, OLD.opened_by, OLD.opened_at) OR
+        (OLD.closed_at IS NOT NULL AND (NEW.selection_id, NEW.withdrawn_by, NEW.withdrawn_reason, NEW.closed_at) IS NOT
+            (OLD.selection_id, OLD.withdrawn_by, OLD.withdrawn_reason, OLD.closed_at)) OR
+        (OLD.notice IS NOT NULL AND (NEW.notice, NEW.announced_at) IS NOT (OLD.notice, OLD.announced_at));
+    SELECT RAISE(ABORT, 'amendment-unconfirmed') WHERE NEW.selection_id IS NOT NULL AND NOT EXISTS (
+        SELECT 1 FROM selection s WHERE s.id = NEW.selection_id AND s.supersedes = NEW.supersedes AND s.confirmed_by IS NOT NULL);
+END;
+CREATE TRIGGER amendment_stays BEFORE DELETE ON amendment
+BEGIN SELECT RAISE(ABORT, 'amendment-kept'); END;
+CREATE TRIGGER call_is_amended BEFORE UPDATE OF state ON call WHEN NEW.state = 'ARCHIVED' AND OLD.state <> 'ARCHIVED'
+BEGIN SELECT RAISE(ABORT, 'amendment-open') FROM amendment m WHERE m.call_id = OLD.id AND m.closed_at IS NULL; END;
+-- After a confirmed one a run is that of an open amendment, and names what it supersedes.
+CREATE TRIGGER selection_begins BEFORE INSERT ON selection
+BEGIN
+    SELECT RAISE(ABORT, 'selection-decided') WHERE NEW.supersedes IS NOT (
+        SELECT s.id FROM deciding_selection s WHERE s.call_id = NEW.call_id);
+    SELECT RAISE(ABORT, 'selection-decided') FROM decided_call d WHERE d.call_id = NEW.call_id;
+END;
+CREATE TRIGGER selection_amends BEFORE UPDATE OF confirmed_by ON selection WHEN NEW.confirmed_by IS NOT NULL AND NEW.supersedes IS NOT NULL
+BEGIN
+    SELECT RAISE(ABORT, 'selection-decided') WHERE NOT EXISTS (
+        SELECT 1 FROM amendment m WHERE m.supersedes = NEW.supersedes AND m.closed_at IS NULL);
+    SELECT RAISE(ABORT, 'amendment-award') FROM award w JOIN application a ON a.id = w.application_id
+        LEFT JOIN selection_line l ON l.selection_id = NEW.id AND l.application_id = a.id
+        WHERE a.call_id = NEW.call_id AND coalesce(l.granted, 0) < w.amount;
+END;
+
+-- What a confirmed amendment changed, firm by firm: as it stood before, and as it stands by it.
+CREATE TABLE amended (
+    selection_id INTEGER NOT NULL REFERENCES selection (id),
+    application_id INTEGER NOT NULL REFERENCES application (id),
+    was TEXT NOT NULL, -- the state of the application; that of one that took no part before is the one it came from
+    became TEXT NOT NULL,
+    reserve_was INTEGER NOT NULL CHECK (reserve_was >= 0),
+    reserve INTEGER NOT NULL CHECK (reserve >= 0),
+    granted_was INTEGER NOT NULL CHECK (granted_was >= 0),
+    granted INTEGER NOT NULL CHECK (granted >= 0),
+    PRIMARY KEY (selection_id, application_id)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER amended_is_kept BEFORE UPDATE ON amended
+BEGIN SELECT RAISE(ABORT, 'amendment-kept'); END;
+CREATE TRIGGER amended_stays BEFORE DELETE ON amended
+BEGIN SELECT RAISE(ABORT, 'amendment-kept'); END;
+
+-- The objections that an amendment answers.
+CREATE TABLE amendment_appeal (
+    appeal_id INTEGER NOT NULL PRIMARY KEY REFERENCES appeal (id),
+    amendment_id INTEGER NOT NULL REFERENCES amendment (id)
+) STRICT;
+CREATE TRIGGER amendment_appeal_begins BEFORE INSERT ON amendment_appeal
+BEGIN
+    SELECT RAISE(ABORT, 'amendment-kept') FROM amendment m WHERE m.id = NEW.amendment_id AND m.closed_at IS NOT NULL;
+END;
+CREATE TRIGGER amendment_appeal_is_kept BEFORE UPDATE ON amendment_appeal
+BEGIN SELECT RAISE(ABORT, 'amendment-kept'); END;
+CREATE TRIGGER amendment_appeal_stays BEFORE DELETE ON amendment_appeal
+BEGIN SELECT RAISE(ABORT, 'amendment-kept'); END;
+
 -- 심의: what the body that deliberates (지방보조금관리위원회) said of one selection. One that is not adopted sends it back.
 CREATE TABLE deliberation (
     selection_id INTEGER NOT NULL PRIMARY KEY REFERENCES selection (id),
@@ -63,8 +175,16 @@ CREATE TRIGGER award_deliberated BEFORE INSERT ON award
 BEGIN
     SELECT RAISE(ABORT, 'award-not-deliberated') FROM application a JOIN call c ON c.id = a.call_id
         WHERE a.id = NEW.application_id AND c.exception IS NULL AND NOT EXISTS (
-            SELECT 1 FROM selection s JOIN deliberation d ON d.selection_id = s.id
-            WHERE s.call_id = c.id AND s.confirmed_by IS NOT NULL AND d.outcome = 'adopted');
+            SELECT 1 FROM deciding_selection s JOIN deliberation d ON d.selection_id = s.id
+            WHERE s.call_id = c.id AND d.outcome = 'adopted');
+    SELECT RAISE(ABORT, 'award-amended') FROM application a JOIN amendment m ON m.call_id = a.call_id
+        WHERE a.id = NEW.application_id AND m.closed_at IS NULL;
+END;
+-- Nothing is granted while it is open to whom.
+CREATE TRIGGER award_waits BEFORE UPDATE OF approved_by ON award WHEN NEW.approved_by IS NOT NULL AND OLD.approved_by IS NULL
+BEGIN
+    SELECT RAISE(ABORT, 'award-amended') FROM application a JOIN amendment m ON m.call_id = a.call_id
+        WHERE a.id = NEW.application_id AND m.closed_at IS NULL;
 END;
 
 -- Whether a selection is deliberated on follows from the legal basis (지방보조금법 §8②): once stated it stays while a call runs.
@@ -77,7 +197,7 @@ END;
 -- 예비순위 승계: a firm of the reserve that took the place of one that gave up. The letter that tells it is kept as it was made:
 -- the digest is that of the form's, and of the fields behind it.
 CREATE TABLE promotion (
-    application_id INTEGER NOT NULL PRIMARY KEY REFERENCES application (id),
+    application_id INTEGER NOT NULL REFERENCES application (id),
     selection_id INTEGER NOT NULL REFERENCES selection (id),
     reserve INTEGER NOT NULL CHECK (reserve >= 1), -- its place in the reserve
     granted INTEGER NOT NULL CHECK (granted > 0),
@@ -88,23 +208,25 @@ CREATE TABLE promotion (
     sha256 BLOB NOT NULL CHECK (length(sha256) = 32),
     told_by INTEGER REFERENCES account (id),
     told_at TEXT, -- when its letter was first drawn
+    PRIMARY KEY (application_id, selection_id),
     CHECK ((told_by IS NULL) = (told_at IS NULL))
-) STRICT;
--- Who is selected and has not gone since, with its sum: of an approved award what that says, else what the newest confirmed
--- selection granted or the promotion gave.
+) STRICT, WITHOUT ROWID;
+-- Who is selected and has not gone since, with its sum: of an approved award what that says, else what the selection that decides
+-- granted or the promotion from its reserve gave.
 CREATE VIEW standing AS
     SELECT a.call_id, a.id AS application_id, coalesce(w.amount, p.granted, l.granted) AS granted
-    FROM selection s JOIN selection_line l ON l.selection_id = s.id JOIN application a ON a.id = l.application_id
-    LEFT JOIN promotion p ON p.application_id = a.id LEFT JOIN award w ON w.application_id = a.id AND w.approved_by IS NOT NULL
-    WHERE s.confirmed_by IS NOT NULL AND (l.verdict = 'SELECTED' OR p.application_id IS NOT NULL) AND
-        a.state NOT IN ('NOT_SELECTED', 'DECLINED', 'WITHDRAWN');
+    FROM deciding_selection s JOIN selection_line l ON l.selection_id = s.id JOIN application a ON a.id = l.application_id
+    LEFT JOIN promotion p ON p.application_id = a.id AND p.selection_id = s.id
+    LEFT JOIN award w ON w.application_id = a.id AND w.approved_by IS NOT NULL
+    WHERE (l.verdict = 'SELECTED' OR p.application_id IS NOT NULL) AND a.state NOT IN ('NOT_SELECTED', 'DECLINED', 'WITHDRAWN');
 -- The last won and the last place can not go to two firms, even when two people promote at the same moment.
 CREATE TRIGGER promotion_guard BEFORE INSERT ON promotion
 BEGIN
     SELECT RAISE(ABORT, 'promotion-no-reserve') WHERE NOT EXISTS (
-        SELECT 1 FROM application a JOIN selection_line l ON l.application_id = a.id JOIN selection s ON s.id = l.selection_id
-        WHERE a.id = NEW.application_id AND a.state = 'RESERVE' AND s.id = NEW.selection_id AND s.confirmed_by IS NOT NULL AND
+        SELECT 1 FROM application a JOIN selection_line l ON l.application_id = a.id JOIN deciding_selection s ON s.id = l.selection_id
+        WHERE a.id = NEW.application_id AND a.state = 'RESERVE' AND s.id = NEW.selection_id AND
             l.reserve = NEW.reserve AND NEW.granted <= a.asked);
+    SELECT RAISE(ABORT, 'promotion-amended') FROM amendment m WHERE m.supersedes = NEW.selection_id AND m.closed_at IS NULL;
     SELECT RAISE(ABORT, 'promotion-out-of-turn') FROM selection_line l JOIN application a ON a.id = l.application_id
         WHERE l.selection_id = NEW.selection_id AND l.reserve BETWEEN 1 AND NEW.reserve - 1 AND a.state = 'RESERVE';
     SELECT RAISE(ABORT, 'promotion-no-place') FROM selection s JOIN call c ON c.id = s.call_id
@@ -128,7 +250,7 @@ BEGIN
         WHERE g.application_id = NEW.application_id AND g.granted < NEW.amount;
 END;
 CREATE TRIGGER award_holds BEFORE UPDATE OF state ON application
-    WHEN OLD.state = 'SELECTED' AND NEW.state IN ('NOT_SELECTED', 'DECLINED', 'WITHDRAWN')
+    WHEN OLD.state = 'SELECTED' AND NEW.state IN ('RESERVE', 'NOT_SELECTED', 'DECLINED', 'WITHDRAWN')
 BEGIN
     SELECT RAISE(ABORT, 'award-stands') FROM award w WHERE w.application_id = OLD.id;
 END;
@@ -153,8 +275,7 @@ CREATE UNIQUE INDEX placement_once ON placement (application_id) WHERE dropped_a
 CREATE TRIGGER placement_begins BEFORE INSERT ON placement
 BEGIN
     SELECT RAISE(ABORT, 'placement-unapproved') WHERE NEW.approved_by IS NOT NULL OR NEW.dropped_by IS NOT NULL;
-    SELECT RAISE(ABORT, 'placement-late') FROM application a JOIN selection s ON s.call_id = a.call_id
-        WHERE a.id = NEW.application_id AND s.confirmed_by IS NOT NULL;
+    SELECT RAISE(ABORT, 'placement-late') FROM application a JOIN decided_call d ON d.call_id = a.call_id WHERE a.id = NEW.application_id;
 END;
 CREATE TRIGGER placement_goes_on BEFORE UPDATE ON placement
 BEGIN
@@ -162,8 +283,7 @@ BEGIN
         (NEW.id, NEW.application_id, NEW.placed, NEW.reason, NEW.asked_by, NEW.asked_at) IS NOT
         (OLD.id, OLD.application_id, OLD.placed, OLD.reason, OLD.asked_by, OLD.asked_at) OR
         (OLD.approved_by IS NOT NULL AND (NEW.approved_by, NEW.approved_at) IS NOT (OLD.approved_by, OLD.approved_at));
-    SELECT RAISE(ABORT, 'placement-late') FROM application a JOIN selection s ON s.call_id = a.call_id
-        WHERE a.id = OLD.application_id AND s.confirmed_by IS NOT NULL;
+    SELECT RAISE(ABORT, 'placement-late') FROM application a JOIN decided_call d ON d.call_id = a.call_id WHERE a.id = OLD.application_id;
 END;
 CREATE TRIGGER placement_stays BEFORE DELETE ON placement
 BEGIN SELECT RAISE(ABORT, 'placement-kept'); END;
@@ -191,16 +311,14 @@ CREATE UNIQUE INDEX proposed_sum_once ON proposed_sum (application_id) WHERE dro
 CREATE TRIGGER proposal_begins BEFORE INSERT ON proposed_sum
 BEGIN
     SELECT RAISE(ABORT, 'proposal-above-asked') FROM application a WHERE a.id = NEW.application_id AND NEW.won > a.asked;
-    SELECT RAISE(ABORT, 'proposal-late') FROM application a JOIN selection s ON s.call_id = a.call_id
-        WHERE a.id = NEW.application_id AND s.confirmed_by IS NOT NULL;
+    SELECT RAISE(ABORT, 'proposal-late') FROM application a JOIN decided_call d ON d.call_id = a.call_id WHERE a.id = NEW.application_id;
 END;
 CREATE TRIGGER proposal_is_kept BEFORE UPDATE ON proposed_sum
 BEGIN
     SELECT RAISE(ABORT, 'proposal-kept') WHERE OLD.dropped_by IS NOT NULL OR
         (NEW.application_id, NEW.no, NEW.won, NEW.reason, NEW.proposed_by, NEW.proposed_at) IS NOT
         (OLD.application_id, OLD.no, OLD.won, OLD.reason, OLD.proposed_by, OLD.proposed_at);
-    SELECT RAISE(ABORT, 'proposal-late') FROM application a JOIN selection s ON s.call_id = a.call_id
-        WHERE a.id = OLD.application_id AND s.confirmed_by IS NOT NULL;
+    SELECT RAISE(ABORT, 'proposal-late') FROM application a JOIN decided_call d ON d.call_id = a.call_id WHERE a.id = OLD.application_id;
 END;
 CREATE TRIGGER proposal_stays BEFORE DELETE ON proposed_sum
 BEGIN SELECT RAISE(ABORT, 'proposal-kept'); END;
@@ -257,15 +375,14 @@ BEGIN
     SELECT RAISE(ABORT, 'bonus-twice') FROM application_bonus g
         WHERE g.application_id = NEW.application_id AND g.no = NEW.no AND g.removed_at IS NULL;
     SELECT RAISE(ABORT, 'bonus-late') FROM application a WHERE a.id = NEW.application_id AND (a.receipt_no IS NULL OR EXISTS (
-        SELECT 1 FROM selection s WHERE s.call_id = a.call_id AND s.confirmed_by IS NOT NULL));
+        SELECT 1 FROM decided_call d WHERE d.call_id = a.call_id));
 END;
 CREATE TRIGGER bonus_is_kept BEFORE UPDATE ON application_bonus
 BEGIN
     SELECT RAISE(ABORT, 'bonus-kept') WHERE OLD.removed_at IS NOT NULL OR
         (NEW.application_id, NEW.no, NEW.time, NEW.tenths, NEW.ground, NEW.given_by, NEW.given_at) IS NOT
         (OLD.application_id, OLD.no, OLD.time, OLD.tenths, OLD.ground, OLD.given_by, OLD.given_at);
-    SELECT RAISE(ABORT, 'bonus-late') FROM application a JOIN selection s ON s.call_id = a.call_id
-        WHERE a.id = OLD.application_id AND s.confirmed_by IS NOT NULL;
+    SELECT RAISE(ABORT, 'bonus-late') FROM application a JOIN decided_call d ON d.call_id = a.call_id WHERE a.id = OLD.application_id;
 END;
 CREATE TRIGGER bonus_stays BEFORE DELETE ON application_bonus
 BEGIN SELECT RAISE(ABORT, 'bonus-kept'); END;

@@ -64,7 +64,7 @@ static const char OFFICE[] =
 	"INSERT INTO blind_number VALUES (1, 1, 2);"
 	"INSERT INTO score VALUES (1, 13, 1, 150);"
 	"INSERT INTO score_comment VALUES (1, 13, 1, 'S');"
-	"INSERT INTO selection VALUES (1, 1, '{}', '{}', zeroblob(32), 11, " T ", NULL, NULL);"
+	"INSERT INTO selection VALUES (1, 1, '{}', '{}', zeroblob(32), 11, " T ", NULL, NULL, NULL, NULL, NULL);"
 	"INSERT INTO selection_line VALUES (1, 1, 1, 800, 1, 800, 1, 'SELECTED', 0, 60);";
 
 #define EXCLUSION \
@@ -385,6 +385,7 @@ static const struct guard {
 	{"appeal-late", APPEAL("2024-03-25"), APPEAL_DECIDE("rejected", 12), "only be dismissed"},
 	{"award-stands", AWARD(1, 1, 10), "UPDATE application SET state = 'DECLINED' WHERE id = 1", "returned first"},
 	{"award-stands", AWARD(1, 1, 10), "UPDATE application SET state = 'WITHDRAWN' WHERE id = 1", "returned first"},
+#include "guards_amendment.h"
 	{"placement-unapproved", "", "INSERT INTO placement VALUES (1, 1, 'first', 'R', 11, " T ", 12, " T ", NULL, NULL)", "another person"},
 	{"placement-unapproved", "", "INSERT INTO placement VALUES (1, 1, 'first', 'R', 11, " T ", NULL, NULL, 11, " T ")", "another person"},
 	{"placement-late", CONFIRM, PLACE, "confirmed"},

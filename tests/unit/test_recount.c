@@ -65,12 +65,12 @@ static const char FILL_ON[] =
 	"INSERT INTO score VALUES (1, 1, 1, 900);"
 	"INSERT INTO score_comment VALUES (1, 1, 1, '좋음');"
 	"INSERT INTO application_bonus VALUES (1, 1, 1, 30, '2023 포기', 1, '2024-02-01 09:00:00', NULL, NULL, NULL);"
-	"INSERT INTO selection VALUES (1, 1, '{}', '{}', zeroblob(32), 1, '2024-02-01 09:00:00', NULL, NULL);"
+	"INSERT INTO selection VALUES (1, 1, '{}', '{}', zeroblob(32), 1, '2024-02-01 09:00:00', NULL, NULL, NULL, NULL, NULL);"
 	"INSERT INTO selection_line VALUES (1, 1, 1, 900, 1, 900, 1, 'selected', 0, 200);"
 	"INSERT INTO deliberation VALUES (1, '위원회', '2024-02-01', '1', 'adopted', NULL, 1, '2024-02-01 09:00:00');"
 	"INSERT INTO placement VALUES (1, 1, 'first', '시장 방침', 1, '2024-02-01 09:00:00', NULL, NULL, NULL, NULL);"
 	"INSERT INTO proposed_sum VALUES (1, 1, 150, '인건비 조정', 1, '2024-02-01 09:00:00', NULL, NULL);"
-	"INSERT INTO selection VALUES (2, 1, '{}', '{}', zeroblob(32), 1, '2024-02-01 09:00:00', NULL, NULL);"
+	"INSERT INTO selection VALUES (2, 1, '{}', '{}', zeroblob(32), 1, '2024-02-01 09:00:00', NULL, NULL, NULL, NULL, NULL);"
 	"INSERT INTO selection_line VALUES (2, 2, 2, 800, 1, 800, 1, 'RESERVE', 1, 0);"
 	"UPDATE selection SET confirmed_by = 2, confirmed_at = '2024-02-01 09:00:00' WHERE id = 2;"
 	"UPDATE application SET state = 'RESERVE' WHERE id = 2;"
@@ -81,6 +81,9 @@ static const char FILL_ON[] =
 	"INSERT INTO paper_content VALUES (zeroblob(32), x'00');"
 	"INSERT INTO appeal_paper VALUES (1, 1, 'a.pdf', 'application/pdf', 1, zeroblob(32), 0, 1, '2024-02-02 09:00:00');"
 	"INSERT INTO award VALUES (1, 1, 200, 60, 40, 1, '2024-02-01 09:00:00', NULL, NULL, NULL, NULL, 'once', NULL);"
+	"INSERT INTO amendment VALUES (1, 1, 2, '감점 누락', 1, '2024-02-01 09:00:00', NULL, NULL, NULL, NULL, NULL, NULL);"
+	"INSERT INTO amended VALUES (2, 2, 'NOT_SELECTED', 'RESERVE', 0, 1, 0, 0);"
+	"INSERT INTO amendment_appeal VALUES (1, 1);"
 	"INSERT INTO prior_support VALUES (1, '0008110074', NULL, 2023, '기관', '사업', '', 100, 'a.csv', '2024-02-01 09:00:00');"
 	"INSERT INTO duplicate_judged VALUES (1, 1, 'biz_no', '2023 사업', 1, '2024-02-01 09:00:00', '다른 비용');"
 	"INSERT INTO imported_file VALUES (zeroblob(32), 'app.import', 'c', 'a.xlsx', 1, 1, '2024-02-01 09:00:00');"
@@ -228,10 +231,13 @@ static const struct {
 	{"score_comment", "UPDATE score_comment SET text = '나쁨'", "recount: score_comment (1, 1, 1): " CHANGED("text")},
 	{"selection", "UPDATE selection SET result = '{ }' WHERE id = 1", "recount: selection (1): " CHANGED("result")},
 	{"selection_line", "UPDATE selection_line SET granted = 201 WHERE selection_id = 1", "recount: selection_line (1, 1): " CHANGED("granted")},
+	{"amendment", "UPDATE amendment SET reason = '없음'", "recount: amendment (1): " CHANGED("reason")},
+	{"amended", "UPDATE amended SET reserve = 2", "recount: amended (2, 2): " CHANGED("reserve")},
+	{"amendment_appeal", "UPDATE amendment_appeal SET amendment_id = 2", "recount: amendment_appeal (1): " CHANGED("amendment_id")},
 	{"deliberation", "UPDATE deliberation SET number = '2'", "recount: deliberation (1): " CHANGED("number")},
 	{"placement", "UPDATE placement SET placed = 'out'", "recount: placement (1): " CHANGED("placed")},
 	{"proposed_sum", "UPDATE proposed_sum SET won = 151", "recount: proposed_sum (1, 1): " CHANGED("won")},
-	{"promotion", "UPDATE promotion SET granted = 199", "recount: promotion (2): " CHANGED("granted")},
+	{"promotion", "UPDATE promotion SET granted = 199", "recount: promotion (2, 2): " CHANGED("granted")},
 	{"appeal", "UPDATE appeal SET ground = '없음'", "recount: appeal (1): " CHANGED("ground")},
 	{"appeal_paper", "UPDATE appeal_paper SET size = 2", "recount: appeal_paper (1, 1): " CHANGED("size")},
 	{"award", "UPDATE award SET amount = 201", "recount: award (1): " CHANGED("amount")},
