@@ -65,18 +65,28 @@ struct paper_bar {
 	int64_t n;              /* PAPER_BARS */
 	const char *text;       /* what is written on or beside the bar */
 };
-enum paper_kind { PAPER_TABLE, PAPER_TIMELINE, PAPER_BARS, PAPER_NOTE };
+/* A place to sign: "위원  김하늘  (서명)". */
+struct paper_signature {
+	const char *role, *name; /* name NULL: to be written there as well */
+};
+enum paper_kind { PAPER_TABLE, PAPER_TIMELINE, PAPER_BARS, PAPER_NOTE, PAPER_SIGNATURES };
 struct paper_section {
 	enum paper_kind kind;
 	const char *title;
 	bool page;                /* begins a new page */
+	bool joined;              /* a table that stands on the page of the table before it, unless no page holds both */
+	const char *bookmark;     /* what leads to it beside the pages; NULL: nothing */
 	const struct grid *grid;  /* PAPER_TABLE */
 	enum won_unit unit;       /* its money columns; the unit is printed above, and totals come from raw won */
 	bool total;               /* a last row with the totals of number columns */
 	const size_t *cuts;       /* rows of the grid that a thick line stands above, in order */
 	size_t n_cuts;
+	size_t keys;              /* a table too wide for the page is parted, and each part begins with so many columns; 0: it never is */
+	int row_height;           /* of a table to be written in by hand: what each row takes at least, in points */
 	const struct paper_bar *bars;
 	size_t n_bars;
+	const struct paper_signature *signatures;
+	size_t n_signatures;
 	struct date mark;         /* PAPER_TIMELINE: a vertical line at this day, if any */
 	const char *text;         /* PAPER_NOTE */
 };
@@ -87,6 +97,7 @@ struct paper_report {
 	const char *foot;         /* small print: the audit head, who made it */
 	struct moment made;
 	bool landscape;
+	const char *mark;         /* stands large behind the text of every page: "초안"; NULL: nothing does */
 	const struct paper_section *sections;
 	size_t n_sections;
 };

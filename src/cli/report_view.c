@@ -15,7 +15,13 @@ static const enum won_unit unit_of_term[] = {WON_1, WON_THOUSAND, WON_MILLION, W
 const struct vocabulary REPORT_UNITS = {
 	N_("unit of money"), unit_terms, sizeof unit_terms / sizeof *unit_terms};
 
-enum won_unit report_unit(const struct input *in)
+const struct parameter REPORT_CALL[] = {
+	{"CALL", VALUE_CODE, N_("the call"), .required = true, .names = NAMES_CALL},
+	{0},
+};
+const struct parameter REPORT_CALL_OPTIONS[] = {REPORT_OPTIONS, {0}};
+
+static enum won_unit unit_given(const struct input *in)
 {
 	return input_has(in, "unit") ? unit_of_term[term_of(&REPORT_UNITS, input_text(in, "unit")) - unit_terms] : WON_1;
 }
@@ -58,9 +64,10 @@ static void keep_tabs(struct session *s, const struct report *report)
 	s->screen->n_tabs = report->n_tabs;
 }
 
-bool report_show(struct session *s, const struct report *report, enum won_unit unit, struct err *e)
+bool report_show(struct session *s, const struct input *in, const struct report *report, struct err *e)
 {
 	struct buf bytes CLEANUP(buf_release) = {0};
+	enum won_unit unit = unit_given(in);
 	if (s->out.path && s->out.form == ROWS_PDF)
 		return report_pdf(s->pool, report, unit, &bytes, e) && pdf_out(s, s->out.path, &bytes, e);
 	if (s->screen->format == FORMAT_TABLE)
@@ -69,4 +76,10 @@ bool report_show(struct session *s, const struct report *report, enum won_unit u
 		screen_grid(s->screen, s->pool, report->data, &(struct grid_view){0});
 	keep_tabs(s, report);
 	return true;
+}
+
+bool report_on_call(struct session *s, const struct input *in, report_of_call make, struct err *e)
+{
+	struct report report;
+	return make(&s->office, input_text(in, "CALL"), &report, e) && report_show(s, in, &report, e);
 }

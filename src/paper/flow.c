@@ -107,6 +107,12 @@ struct flow_end flow_paragraph(
 	return set_lines(flow, &none, x, letters, style, align, x);
 }
 
+mpt flow_paragraph_height(const struct flow *flow, const struct letters *letters, const struct style *style, mpt x)
+{
+	struct lines lines = break_lines(flow->pool, letters, (int64_t)(flow->right - x) * 1000 / style->size);
+	return (mpt)lines.n * style->leading;
+}
+
 mpt flow_width(const struct letters *letters, const struct style *style)
 {
 	return em_at(letters_width(letters, 0, letters->n), style->size);

@@ -44,6 +44,9 @@ struct flow_end {
 struct flow_end flow_paragraph(
 	struct flow *flow, const struct letters *letters, const struct style *style, enum align align, mpt x);
 
+/* How tall such a paragraph is when nothing parts it. */
+mpt flow_paragraph_height(const struct flow *flow, const struct letters *letters, const struct style *style, mpt x);
+
 /* The same, justified, with a mark on its first line that starts at mark_x. */
 struct flow_end flow_item(struct flow *flow, const struct letters *mark, mpt mark_x,
 	const struct letters *letters, const struct style *style, mpt x);
@@ -63,6 +66,7 @@ struct table_style {
 	enum ink edge; /* of the thick lines above and below */
 	enum ink rule; /* of the thin ones between rows */
 	bool columns_ruled;
+	mpt row_least; /* what a row below the head takes at least */
 };
 extern const struct table_style letter_table;
 
@@ -74,3 +78,14 @@ MUST_CHECK bool flow_table_height(struct flow *flow, const struct table_text *te
  * taller than a page. ERR_REFUSED if its columns can not be made narrow enough. */
 MUST_CHECK bool flow_table(
 	struct flow *flow, const struct table_text *text, const struct table_style *style, mpt x, struct err *e);
+
+/* Of a table that is wider than the page the columns are parted: each part begins with the first `keys`. */
+struct table_parts {
+	struct table_text *at;
+	size_t n;
+};
+MUST_CHECK bool flow_table_parts(struct flow *flow, const struct table_text *text, const struct table_style *style, size_t keys,
+	mpt x, struct table_parts *ret, struct err *e);
+/* For each column its width without padding when cells are broken between words alone. */
+MUST_CHECK bool flow_column_widths(struct flow *flow, const struct table_text *text, const struct table_style *style, mpt *ret,
+	struct err *e);

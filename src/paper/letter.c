@@ -9,7 +9,6 @@ static const struct style head_style = {FACE_BODY, FACE_BODY_BOLD, PT(13), PT(20
 static const struct style title_style = {FACE_BODY_BOLD, FACE_BODY_BOLD, PT(13), PT(20), INK_BLACK};
 static const struct style certificate_title = {FACE_HEAD_BOLD, FACE_HEAD_BOLD, PT(26), PT(38), INK_BLACK};
 static const struct style serial_style = {FACE_HEAD, FACE_HEAD_BOLD, PT(11), PT(16), INK_BLACK};
-static const struct style sample_style = {FACE_HEAD_BOLD, FACE_HEAD_BOLD, PT(150), PT(150), INK_HAIR};
 static const struct style number_style = {FACE_HEAD, FACE_HEAD, PT(9), PT(12), INK_BLACK};
 
 /* A line of the head of the letter: its label, and its words aligned beside it. */
@@ -121,21 +120,5 @@ bool letter_layout(
 		!letter_attachments(&flow, text, next, e) || !number_pages(&flow, e))
 		return false;
 	*ret = sheets;
-	return true;
-}
-
-bool letter_mark_sample(struct pool *p, struct fonts *fonts, struct sheets *sheets, struct err *e)
-{
-	for (size_t i = 0; i < sheets->n; i++) {
-		struct sheet page = {0};
-		struct flow flow = {.pool = p, .fonts = fonts, .sheets = sheets, .sheet = &page};
-		struct letters letters;
-		if (!flow_measure_text(&flow, "견본", sample_style.plain, &letters, e))
-			return false;
-		flow_text(&flow, &letters, &sample_style, ALIGN_CENTER, sheets->width / 2, sheets->height / 2 - sample_style.size);
-		for (size_t k = 0; k < sheets->at[i].n; k++)
-			*POOL_PUSH(p, &page) = sheets->at[i].at[k];
-		sheets->at[i] = page;
-	}
 	return true;
 }

@@ -6,6 +6,3 @@
 
 MUST_CHECK bool letter_layout(
 	struct pool *p, struct fonts *fonts, const struct form_text *text, struct sheets *ret, struct err *e);
-
-/* 견본, large and light, behind the text of every page of a letter that is laid out. */
-MUST_CHECK bool letter_mark_sample(struct pool *p, struct fonts *fonts, struct sheets *sheets, struct err *e);

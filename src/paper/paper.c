@@ -5,6 +5,7 @@
 #include "letter.h"
 #include "pdf.h"
 #include "report.h"
+#include "watermark.h"
 
 #include "ppuri/text.h"
 #include "ppuri/tr.h"
@@ -48,7 +49,7 @@ static bool lay_out(struct pool *p, const struct form *form, const struct paper_
 {
 	struct form_text text;
 	return (form_fill(p, form, &letter->data, &text, e) && letter_layout(p, fonts, &text, ret, e) &&
-			   (!letter->sample || letter_mark_sample(p, fonts, ret, e))) ||
+			   (!letter->sample || watermark(p, fonts, "견본", ret, e))) ||
 		   err_prefix(e, "%s", letter->name);
 }
 
@@ -119,7 +120,8 @@ static bool report(const struct paper_report *report, struct buf *out, struct er
 	struct pool work CLEANUP(pool_release) = {0};
 	struct usage *usage = pool_alloc(&work, sizeof *usage);
 	struct sheets sheets;
-	if (!report_layout(&work, fonts, report, &sheets, e))
+	if (!report_layout(&work, fonts, report, &sheets, e) ||
+		(report->mark && !watermark(&work, fonts, report->mark, &sheets, e)))
 		return false;
 	collect_usage(&sheets, usage);
 	struct pdf *pdf CLEANUP(pdf_close) = NULL;

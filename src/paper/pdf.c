@@ -5,8 +5,10 @@
 #include "ppuri/text.h"
 #include "ppuri/tr.h"
 
+#include <hpdf_destination.h>
 #include <hpdf_doc.h>
 #include <hpdf_info.h>
+#include <hpdf_outline.h>
 #include <string.h>
 
 struct pdf {
@@ -189,7 +191,7 @@ static void draw_mark(struct pen *pen, const struct mark *mark)
 	bug("no such mark");
 }
 
-static void draw_sheet(struct pdf *pdf, const struct sheets *sheets, const struct sheet *sheet)
+static HPDF_Page draw_sheet(struct pdf *pdf, const struct sheets *sheets, const struct sheet *sheet)
 {
 	HPDF_Page page = HPDF_AddPage(pdf->doc);
 	HPDF_Page_SetWidth(page, position(sheets->width));
@@ -198,6 +200,7 @@ static void draw_sheet(struct pdf *pdf, const struct sheets *sheets, const struc
 	for (size_t i = 0; i < sheet->n && !pdf->failure; i++)
 		draw_mark(&pen, &sheet->at[i]);
 	set_text(&pen, false);
+	return page;
 }
 
 /* Text of the metadata as UTF-16, which libharu would make only through an encoder of 65,536 entries. */
@@ -219,6 +222,20 @@ static HPDF_Binary utf16(HPDF_Doc doc, const char *text)
 		buf_putc(&out, (char)unit);
 	}
 	return HPDF_Binary_New(doc->mmgr, (HPDF_BYTE *)out.at, (HPDF_UINT)out.n);
+}
+
+/* The root of the outline is the catalog's, and is written in HPDF_SaveToStream if the document knows it. */
+static void add_bookmark(HPDF_Doc doc, const char *title, HPDF_Page page)
+{
+	if (!doc->outlines) {
+		doc->outlines = HPDF_OutlineRoot_New(doc->mmgr, doc->xref);
+		HPDF_Dict_Add(doc->catalog, "Outlines", doc->outlines);
+		HPDF_Dict_AddName(doc->catalog, "PageMode", "UseOutlines");
+	}
+	HPDF_Outline outline = HPDF_Outline_New(doc->mmgr, doc->outlines, "", NULL, doc->xref);
+	HPDF_Destination there = HPDF_Destination_New(doc->mmgr, page, doc->xref);
+	HPDF_Dict_Add(outline, "Title", utf16(doc, title));
+	HPDF_Dict_Add(outline, "Dest", there);
 }
 
 /* Moments are written in Korean time. */
@@ -260,8 +277,11 @@ bool pdf_write(
 	for (enum face face = 0; face < FACE_COUNT; face++)
 		pdf->in_doc[face] = NULL;
 	describe(pdf, sheets, made);
-	for (size_t i = 0; i < sheets->n; i++)
-		draw_sheet(pdf, sheets, &sheets->at[i]);
+	for (size_t i = 0, k = 0; i < sheets->n; i++) {
+		HPDF_Page page = draw_sheet(pdf, sheets, &sheets->at[i]);
+		for (; k < sheets->bookmarks.n && sheets->bookmarks.at[k].sheet == i; k++)
+			add_bookmark(pdf->doc, sheets->bookmarks.at[k].title, page);
+	}
 	/* HPDF_SaveToStream writes to this stream if it is there, which saves reading all of it back. */
 	pdf->doc->stream = HPDF_CallbackWriter_New(pdf->doc->mmgr, write_out, out);
 	if (!pdf->failure && !HPDF_GetError(pdf->doc))

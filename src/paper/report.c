@@ -48,6 +48,11 @@ static bool draw_head(struct flow *flow, const struct paper_report *report, stru
 	return true;
 }
 
+static mpt gap_above(const struct flow *flow)
+{
+	return flow->y > flow->top ? PT(14) : 0;
+}
+
 /* What must stand on the page below a title, so that the title does not stand there alone. */
 static bool room_below(struct flow *flow, const struct paper_section *section, mpt *ret, struct err *e)
 {
@@ -55,6 +60,11 @@ static bool room_below(struct flow *flow, const struct paper_section *section, m
 		return report_table_room(flow, section, ret, e);
 	*ret = PT(72);
 	return true;
+}
+
+static mpt title_height(const struct flow *flow, const struct letters *letters)
+{
+	return flow_paragraph_height(flow, letters, &section_style, flow->left + PT(9)) + PT(3);
 }
 
 static bool draw_section_title(struct flow *flow, const struct paper_section *section, struct err *e)
@@ -65,10 +75,26 @@ static bool draw_section_title(struct flow *flow, const struct paper_section *se
 		return true;
 	if (!report_text(flow, section->title, &section_style, &letters, e) || !room_below(flow, section, &room, e))
 		return false;
-	flow_need(flow, section_style.leading + PT(3) + room);
+	flow_need(flow, title_height(flow, &letters) + room);
 	sheet_fill(flow->pool, flow->sheet, flow->left, flow->y + PT(4.5), PT(3), PT(10), INK_ACCENT);
 	flow_paragraph(flow, &letters, &section_style, ALIGN_LEFT, flow->left + PT(9));
 	flow->y += PT(3);
+	return true;
+}
+
+/* A table and those that are joined to it begin a page together, if they fit on one. */
+static bool keep_joined(struct flow *flow, const struct paper_section *first, size_t n, struct err *e)
+{
+	mpt sum = 0;
+	for (size_t i = 0; i < n && (i == 0 || first[i].joined); i++) {
+		struct letters letters = {0};
+		mpt height;
+		if (!report_text(flow, first[i].title, &section_style, &letters, e) || !report_table_height(flow, &first[i], &height, e))
+			return false;
+		sum += (i ? PT(14) : 0) + (first[i].title ? title_height(flow, &letters) : 0) + height;
+	}
+	if (sum <= flow->bottom - flow->top)
+		flow_need(flow, sum);
 	return true;
 }
 
@@ -81,13 +107,8 @@ static bool draw_note(struct flow *flow, const struct paper_section *section, st
 	return true;
 }
 
-static bool draw_section(struct flow *flow, const struct paper_section *section, struct err *e)
+static bool draw_content(struct flow *flow, const struct paper_section *section, struct err *e)
 {
-	if (section->page && flow->y > flow->top)
-		flow_page(flow);
-	flow->y += flow->y > flow->top ? PT(14) : 0;
-	if (!draw_section_title(flow, section, e))
-		return false;
 	switch (section->kind) {
 	case PAPER_TABLE:
 		return report_table(flow, section, e);
@@ -97,8 +118,23 @@ static bool draw_section(struct flow *flow, const struct paper_section *section,
 		return chart_bars(flow, section, e);
 	case PAPER_NOTE:
 		return draw_note(flow, section, e);
+	case PAPER_SIGNATURES:
+		return report_signatures(flow, section, e);
 	}
 	bug("no such section");
+}
+
+/* The first of n sections that are left. */
+static bool draw_section(struct flow *flow, const struct paper_section *section, size_t n, struct err *e)
+{
+	if (section->page && flow->y > flow->top)
+		flow_page(flow);
+	flow->y += gap_above(flow);
+	if (n > 1 && section[1].joined && !section->joined && !keep_joined(flow, section, n, e))
+		return false;
+	if (section->bookmark)
+		sheets_bookmark(flow->pool, flow->sheets, text_clean(flow->pool, section->bookmark, strlen(section->bookmark)));
+	return draw_section_title(flow, section, e) && draw_content(flow, section, e);
 }
 
 /* Small print on the left, "n / m" on the right, when the number of pages is known. */
@@ -143,7 +179,7 @@ bool report_layout(
 	if (!draw_head(&flow, report, e))
 		return false;
 	for (size_t i = 0; i < report->n_sections; i++) {
-		if (!draw_section(&flow, &report->sections[i], e))
+		if (!draw_section(&flow, &report->sections[i], report->n_sections - i, e))
 			return err_prefix(e, "%s", report->sections[i].title ? report->sections[i].title : report->title);
 	}
 	if (!draw_feet(&flow, report, e))

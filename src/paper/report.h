@@ -11,8 +11,12 @@ MUST_CHECK bool report_table(struct flow *flow, const struct paper_section *sect
 MUST_CHECK bool chart_timeline(struct flow *flow, const struct paper_section *section, struct err *e);
 MUST_CHECK bool chart_bars(struct flow *flow, const struct paper_section *section, struct err *e);
 
+MUST_CHECK bool report_signatures(struct flow *flow, const struct paper_section *section, struct err *e);
+
 /* What must be free below its title for the table to begin on this page: a short table is not parted. */
 MUST_CHECK bool report_table_room(struct flow *flow, const struct paper_section *section, mpt *ret, struct err *e);
+/* How tall it is below its title, when nothing parts it. */
+MUST_CHECK bool report_table_height(struct flow *flow, const struct paper_section *section, mpt *ret, struct err *e);
 
 /* A text of the report's own, cleaned; refused if it is not UTF-8 or no font has one of its characters. */
 MUST_CHECK bool report_text(

@@ -152,29 +152,84 @@ static bool table_text(struct pool *p, const struct paper_section *section, stru
 	return true;
 }
 
+static struct table_style style_of(const struct paper_section *section)
+{
+	struct table_style style = grid_style;
+	style.row_least = PT(section->row_height);
+	style.columns_ruled = section->row_height > 0; /* boxes to write in */
+	return style;
+}
+
+static bool table_parts(struct flow *flow, const struct paper_section *section, const struct table_style *style,
+	struct table_parts *ret, struct err *e)
+{
+	struct table_text *text = pool_alloc(flow->pool, sizeof *text);
+	return table_text(flow->pool, section, text, e) && flow_table_parts(flow, text, style, section->keys, flow->left, ret, e);
+}
+
+/* Beside the rows: the unit above, the note on rounding or that there are none below. */
+static mpt small_lines(const struct paper_section *section)
+{
+	const struct grid *grid = section->grid;
+	bool below = grid_rows(grid) == 0 || (has_total(section) && grid_rounds(grid, section->unit));
+	return PT(3) + (grid_has_won(grid) + below) * unit_style.leading;
+}
+
+bool report_table_height(struct flow *flow, const struct paper_section *section, mpt *ret, struct err *e)
+{
+	const struct table_style style = style_of(section);
+	struct table_parts parts;
+	mpt height = 0, sum = small_lines(section);
+	if (!table_parts(flow, section, &style, &parts, e))
+		return false;
+	for (size_t i = 0; i < parts.n; i++, sum += height)
+		if (!flow_table_height(flow, &parts.at[i], &style, flow->left, &height, e))
+			return false;
+	*ret = sum;
+	return true;
+}
+
 bool report_table_room(struct flow *flow, const struct paper_section *section, mpt *ret, struct err *e)
 {
-	struct table_text text;
-	mpt height = 0, small = 2 * unit_style.leading + PT(3); /* the unit above, the note on rounding below */
+	mpt height;
 	if (grid_rows(section->grid) > SHORT_TABLE) {
 		*ret = LEAST_ROOM;
 		return true;
 	}
-	if (!table_text(flow->pool, section, &text, e) || !flow_table_height(flow, &text, &grid_style, flow->left, &height, e))
+	if (!report_table_height(flow, section, &height, e))
 		return false;
-	*ret = height + small > (flow->bottom - flow->top) / 2 ? LEAST_ROOM : height + small;
+	*ret = height > (flow->bottom - flow->top) / 2 ? LEAST_ROOM : height;
+	return true;
+}
+
+/* Parts of one table, one below the other, each numbered: "1 / 3". */
+static bool draw_parts(struct flow *flow, const struct table_parts *parts, const struct table_style *style, struct err *e)
+{
+	for (size_t i = 0; i < parts->n; i++) {
+		mpt height;
+		if (!flow_table_height(flow, &parts->at[i], style, flow->left, &height, e))
+			return false;
+		if (parts->n > 1) {
+			flow->y += i ? PT(8) : 0;
+			flow_need(flow, height <= flow->bottom - flow->top - unit_style.leading ? height + unit_style.leading : LEAST_ROOM);
+		}
+		if ((parts->n > 1 && !draw_small(flow, pool_printf(flow->pool, "%zu / %zu", i + 1, parts->n), ALIGN_RIGHT, e)) ||
+			!flow_table(flow, &parts->at[i], style, flow->left, e))
+			return false;
+	}
 	return true;
 }
 
 bool report_table(struct flow *flow, const struct paper_section *section, struct err *e)
 {
 	const struct grid *grid = section->grid;
-	struct table_text text;
-	if (!table_text(flow->pool, section, &text, e))
+	const struct table_style style = style_of(section);
+	struct table_parts parts;
+	if (!table_parts(flow, section, &style, &parts, e))
 		return false;
 	if (grid_has_won(grid) && !draw_small(flow, _(units[section->unit]), ALIGN_RIGHT, e))
 		return false;
-	if (!flow_table(flow, &text, &grid_style, flow->left, e))
+	if (!draw_parts(flow, &parts, &style, e))
 		return false;
 	flow->y += PT(3);
 	if (grid_rows(grid) == 0)

@@ -5,6 +5,11 @@ struct sheet *sheets_add(struct pool *p, struct sheets *sheets)
 	return POOL_PUSH(p, sheets);
 }
 
+void sheets_bookmark(struct pool *p, struct sheets *sheets, const char *title)
+{
+	*POOL_PUSH(p, &sheets->bookmarks) = (struct bookmark){.title = title, .sheet = sheets->n - 1};
+}
+
 void sheet_line(struct pool *p, struct sheet *sheet, mpt x, mpt y, mpt w, mpt h, mpt thickness, enum ink ink)
 {
 	*POOL_PUSH(p, sheet) =

@@ -42,15 +42,27 @@ struct sheet {
 	size_t n, room;
 };
 
+/* What leads to a page from beside the pages. */
+struct bookmark {
+	const char *title;
+	size_t sheet;
+};
+
 /* One document. */
 struct sheets {
 	mpt width, height;
 	struct sheet *at;
 	size_t n, room;
+	struct {
+		struct bookmark *at;
+		size_t n, room;
+	} bookmarks; /* in the order of the pages */
 	const char *title, *author; /* of its metadata */
 };
 
 struct sheet *sheets_add(struct pool *p, struct sheets *sheets);
+/* To the page that was added last. */
+void sheets_bookmark(struct pool *p, struct sheets *sheets, const char *title);
 
 void sheet_line(struct pool *p, struct sheet *sheet, mpt x, mpt y, mpt w, mpt h, mpt thickness, enum ink ink);
 void sheet_fill(struct pool *p, struct sheet *sheet, mpt x, mpt y, mpt w, mpt h, enum ink ink);

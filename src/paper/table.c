@@ -190,6 +190,13 @@ static mpt lines_height(const struct table *table, size_t lines)
 	return (mpt)lines * table->style->cell.leading + 2 * table->style->pad_y;
 }
 
+/* With so many of its lines. */
+static mpt row_height(const struct table *table, size_t row, size_t lines)
+{
+	bool in_head = table->text->headed && row == 0;
+	return larger(lines_height(table, lines), in_head ? 0 : table->style->row_least);
+}
+
 static mpt head_height(const struct table *table)
 {
 	return table->text->headed ? lines_height(table, row_lines(table, 0)) : 0;
@@ -270,7 +277,7 @@ static void draw_cell(struct flow *flow, const struct table *table, const struct
 
 static void draw_row(struct flow *flow, struct table *table, size_t row, size_t from, size_t to)
 {
-	mpt height = lines_height(table, to - from);
+	mpt height = row_height(table, row, to - from);
 	const struct cell *cells = row_of(table, row);
 	bool in_head = table->text->headed && row == 0;
 	draw_frame(flow, table, cells, height);
@@ -289,9 +296,9 @@ static void draw_head(struct flow *flow, struct table *table)
 /* The last row, often a total, does not stand alone on a page: the one before it goes there too. */
 static mpt height_to_keep(const struct table *table, size_t row)
 {
-	mpt height = lines_height(table, row_lines(table, row));
+	mpt height = row_height(table, row, row_lines(table, row));
 	if (row > 0 && row + 2 == table->text->n_rows)
-		height += lines_height(table, row_lines(table, row + 1));
+		height += row_height(table, row + 1, row_lines(table, row + 1));
 	return height;
 }
 
@@ -303,7 +310,7 @@ static void draw_row_on_pages(struct flow *flow, struct table *table, size_t row
 	bool whole = lines_height(table, lines) <= page;
 	for (size_t from = 0; from < lines;) {
 		size_t take = lines - from;
-		mpt wanted = keep <= page ? keep : lines_height(table, whole ? take : 1);
+		mpt wanted = keep <= page ? keep : row_height(table, row, whole ? take : 1);
 		if (flow->y + wanted > flow->bottom) {
 			draw_edge(flow, table);
 			flow_page(flow);
@@ -343,8 +350,24 @@ bool flow_table_height(struct flow *flow, const struct table_text *text, const s
 	if (!set_table(flow, text, style, x, &table, e))
 		return false;
 	for (size_t row = 0; row < text->n_rows; row++)
-		height += lines_height(&table, row_lines(&table, row));
+		height += row_height(&table, row, row_lines(&table, row));
 	*ret = height;
+	return true;
+}
+
+bool flow_column_widths(struct flow *flow, const struct table_text *text, const struct table_style *style, mpt *ret,
+	struct err *e)
+{
+	struct table table = {
+		.text = text,
+		.style = style,
+		.cells = pool_alloc(flow->pool, text->n_rows * text->n_columns * sizeof *table.cells),
+		.columns = pool_alloc(flow->pool, text->n_columns * sizeof *table.columns),
+	};
+	if (!measure_cells(flow, &table, e))
+		return false;
+	for (size_t i = 0; i < text->n_columns; i++)
+		ret[i] = table.columns[i].word;
 	return true;
 }
 
@@ -357,7 +380,7 @@ bool flow_table(
 	if (head_height(&table) > (flow->bottom - flow->top) / 2)
 		return err_set(e, ERR_REFUSED, _("the head of a table is taller than half a page"));
 	flow_need(
-		flow, head_height(&table) + (text->n_rows > 1 ? lines_height(&table, row_lines(&table, 1)) : 0));
+		flow, head_height(&table) + (text->n_rows > 1 ? row_height(&table, 1, row_lines(&table, 1)) : 0));
 	draw_head(flow, &table);
 	for (size_t row = 1; row < text->n_rows; row++)
 		draw_row_on_pages(flow, &table, row);

@@ -3,6 +3,7 @@
 #include "font.h"
 #include "ppuri/tr.h"
 #include "report.h"
+#include "watermark.h"
 
 static struct fonts *fonts;
 
@@ -307,6 +308,114 @@ static void an_empty_table_says_so(void **state)
 	pool_release(&p);
 }
 
+/* 30 judges behind the name of a firm: no part is wider than the page, each names the firms, and every judge is in one of them. */
+static void a_table_too_wide_is_parted_behind_its_keys(void **state)
+{
+	(void)state;
+	struct pool p = {0};
+	struct grid_column wide[31] = {{"firm", "기업", GRID_TEXT}};
+	for (size_t i = 1; i < ROWS(wide); i++)
+		wide[i] = (struct grid_column){"judge", pool_printf(&p, "위원%zu", i), GRID_SCORE};
+	struct grid grid = {.columns = wide, .n_columns = ROWS(wide)};
+	for (size_t row = 0; row < 20; row++) {
+		grid_text(&grid, &p, pool_printf(&p, "기업%zu", row + 1));
+		for (size_t i = 1; i < ROWS(wide); i++)
+			grid_number(&grid, &p, 10000);
+	}
+	struct paper_section section = {.kind = PAPER_TABLE, .title = "표", .grid = &grid, .keys = 1};
+	struct paper_report report = report_of(&section, 1);
+	struct sheets sheets = laid_out(&p, &report);
+	size_t found = 0, parts = 0;
+	for (size_t i = 0; i < sheets.n; i++) {
+		assert_true(holds(&sheets.at[i], "기업"));
+		parts += holds(&sheets.at[i], "기업1");
+		for (size_t k = 1; k < ROWS(wide); k++)
+			found += holds(&sheets.at[i], wide[k].title) && holds(&sheets.at[i], "기업1");
+	}
+	assert_in_range(parts, 2, 4);
+	assert_int_equal(found, 30);
+	assert_true(holds(&sheets.at[0], pool_printf(&p, "1 / %zu", parts)));
+	section.keys = 0;
+	struct err e = {0};
+	assert_false(report_layout(&p, fonts, &report, &sheets, &e));
+	assert_int_equal(e.kind, ERR_REFUSED);
+	pool_release(&p);
+}
+
+/* Wherever the long table ends, the second of two short ones stands below the first. */
+static void joined_tables_are_not_parted(void **state)
+{
+	(void)state;
+	int64_t won[60] = {0};
+	for (size_t n = 1; n <= ROWS(won); n++) {
+		struct pool p = {0};
+		struct grid above = grid_of(&p, won, n), items = {.columns = columns, .n_columns = 1}, said = {.columns = columns, .n_columns = 1};
+		for (size_t i = 0; i < 20; i++)
+			grid_text(&items, &p, pool_printf(&p, "항목 %zu", i + 1));
+		grid_text(&said, &p, "의견");
+		const struct paper_section sections[] = {
+			{.kind = PAPER_TABLE, .title = "표", .grid = &above},
+			{.kind = PAPER_TABLE, .title = "평가표", .grid = &items, .row_height = 22},
+			{.kind = PAPER_TABLE, .grid = &said, .row_height = 60, .joined = true},
+		};
+		struct paper_report report = report_of(sections, ROWS(sections));
+		struct sheets sheets = laid_out(&p, &report);
+		const struct sheet *last = &sheets.at[sheets.n - 1];
+		assert_true(holds(last, "평가표") && holds(last, "항목 1") && holds(last, "항목 20") && holds(last, "의견"));
+		pool_release(&p);
+	}
+}
+
+static void who_signs_stands_on_one_page(void **state)
+{
+	(void)state;
+	int64_t won[60] = {0};
+	static const struct paper_signature people[] = {
+		{"위원장", "김하늘"}, {"위원", "이바다 (아주 긴 이름을 가진 부산 금형 기술 연구 협동조합)"}, {"위원", NULL}};
+	for (size_t n = 1; n <= ROWS(won); n++) {
+		struct pool p = {0};
+		struct grid above = grid_of(&p, won, n);
+		const struct paper_section sections[] = {
+			{.kind = PAPER_TABLE, .title = "표", .grid = &above},
+			{.kind = PAPER_SIGNATURES, .text = "년 월 일", .signatures = people, .n_signatures = ROWS(people)},
+		};
+		struct paper_report report = report_of(sections, ROWS(sections));
+		struct sheets sheets = laid_out(&p, &report);
+		const struct sheet *last = &sheets.at[sheets.n - 1];
+		size_t places = 0;
+		for (size_t i = 0; i < last->n; i++) {
+			places += last->at[i].kind == MARK_TEXT && strcmp(last->at[i].text, "(signature)") == 0;
+			assert_in_range(last->at[i].y, 0, sheets.height - MM(8));
+		}
+		assert_true(holds(last, "년 월 일") && holds(last, "김하늘"));
+		assert_int_equal(places, 3);
+		pool_release(&p);
+	}
+}
+
+static void a_draft_says_so_on_every_page(void **state)
+{
+	(void)state;
+	struct pool p = {0};
+	struct err e = {0};
+	struct buf pdf = {0};
+	int64_t won[120] = {0};
+	struct grid grid = grid_of(&p, won, ROWS(won));
+	struct paper_section section = {.kind = PAPER_TABLE, .title = "표", .grid = &grid, .bookmark = "표"};
+	struct paper_report report = report_of(&section, 1);
+	struct sheets sheets = laid_out(&p, &report);
+	assert_int_equal(sheets.bookmarks.n, 1);
+	assert_int_equal(sheets.bookmarks.at[0].sheet, 0);
+	assert_true(watermark(&p, fonts, "초안", &sheets, &e));
+	for (size_t i = 0; i < sheets.n; i++)
+		assert_string_equal(sheets.at[i].at[0].text, "초안");
+	report.mark = "초안";
+	assert_true(ppuri_paper()->report(&report, &pdf, &e));
+	assert_non_null(memmem(pdf.at, pdf.n, "/Outlines", 9));
+	buf_release(&pdf);
+	pool_release(&p);
+}
+
 static void the_same_report_has_the_same_bytes(void **state)
 {
 	(void)state;
@@ -339,6 +448,10 @@ int main(void)
 		cmocka_unit_test(the_largest_figures_fit),
 		cmocka_unit_test(texts_that_can_not_be_drawn_are_refused_with_their_section),
 		cmocka_unit_test(an_empty_table_says_so),
+		cmocka_unit_test(a_table_too_wide_is_parted_behind_its_keys),
+		cmocka_unit_test(joined_tables_are_not_parted),
+		cmocka_unit_test(who_signs_stands_on_one_page),
+		cmocka_unit_test(a_draft_says_so_on_every_page),
 		cmocka_unit_test(the_same_report_has_the_same_bytes),
 	};
 	return cmocka_run_group_tests(tests, open_fonts, close_fonts);

@@ -4,21 +4,8 @@
 
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
-	struct report report;
-	return desk_report_call(&s->office, input_text(in, "CODE"), &report, e) &&
-		   report_show(s, &report, report_unit(in), e);
+	return report_on_call(s, in, desk_report_call, e);
 }
-
-static const struct parameter arguments[] = {
-	{"CODE", VALUE_CODE, N_("the call"), .required = true},
-	{0},
-};
-
-static const struct parameter options[] = {
-	{"unit", VALUE_TERM, N_("the unit of money in tables and PDF"), .vocabulary = &REPORT_UNITS},
-	PAPER_OPTIONS,
-	{0},
-};
 
 const struct command command_report_call = {
 	.noun = "report",
@@ -27,8 +14,8 @@ const struct command command_report_call = {
 	.details = N_("CSV and JSON hold one row a figure, always in won; its code (figure in JSON) never changes. The ranking "
 				  "is in tables and PDF, once the selection is confirmed; for its rows: ppuri select show CALL --format csv."),
 	.examples = "ppuri report call 2024-금형\nppuri report call 2024-금형 --unit 천원 --out 2024-금형.pdf",
-	.arguments = arguments,
-	.options = options,
+	.arguments = REPORT_CALL,
+	.options = REPORT_CALL_OPTIONS,
 	.rows = N_("figures of a call"),
 	.paper = true,
 	.act = &ACT_REPORT_CALL,

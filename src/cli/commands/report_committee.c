@@ -4,21 +4,8 @@
 
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
-	struct report report;
-	return desk_report_committee(&s->office, input_text(in, "CODE"), &report, e) &&
-		   report_show(s, &report, report_unit(in), e);
+	return report_on_call(s, in, desk_report_committee, e);
 }
-
-static const struct parameter arguments[] = {
-	{"CODE", VALUE_CODE, N_("the call"), .required = true},
-	{0},
-};
-
-static const struct parameter options[] = {
-	{"unit", VALUE_TERM, N_("the unit of money in tables and PDF"), .vocabulary = &REPORT_UNITS},
-	PAPER_OPTIONS,
-	{0},
-};
 
 const struct command command_report_committee = {
 	.noun = "report",
@@ -28,8 +15,8 @@ const struct command command_report_committee = {
 				  "in reserve and out, then a page for each firm with every judge's scores, what was said, and five years of history. "
 				  "CSV and JSON hold one row a firm, always in won; XLSX has tabs for every score and the history besides."),
 	.examples = "ppuri report committee 2024-금형\nppuri report committee 2024-금형 --unit 천원 --out 심의자료.pdf",
-	.arguments = arguments,
-	.options = options,
+	.arguments = REPORT_CALL,
+	.options = REPORT_CALL_OPTIONS,
 	.rows = N_("results of the evaluation"),
 	.paper = true,
 	.act = &ACT_REPORT_COMMITTEE,

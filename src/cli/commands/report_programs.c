@@ -7,14 +7,13 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	struct report report;
 	return desk_report_programs(
 			   &s->office, input_date(in, "on"), (int)input_number(in, "year"), &report, e) &&
-		   report_show(s, &report, report_unit(in), e);
+		   report_show(s, in, &report, e);
 }
 
 static const struct parameter options[] = {
 	{"on", VALUE_DATE, N_("the programmes that run on this day; today if nothing is given")},
 	{"year", VALUE_NUMBER, N_("the programmes that run in this year")},
-	{"unit", VALUE_TERM, N_("the unit of money in tables and PDF"), .vocabulary = &REPORT_UNITS},
-	PAPER_OPTIONS,
+	REPORT_OPTIONS,
 	{0},
 };
 
