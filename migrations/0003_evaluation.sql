@@ -186,10 +186,30 @@ BEGIN
     SELECT RAISE(ABORT, 'conflict-kept') FROM application a JOIN decided_call d ON d.call_id = a.call_id WHERE a.id = OLD.application_id;
 END;
 
+-- One that was declared after a score was locked takes a judge's part away that others know by then: the second person, who is
+-- not whoever declared it, may refuse it.
+CREATE TABLE conflict_refused (
+    conflict_id INTEGER NOT NULL PRIMARY KEY REFERENCES conflict (id),
+    refused_by INTEGER NOT NULL REFERENCES account (id),
+    refused_at TEXT NOT NULL,
+    reason TEXT NOT NULL CHECK (reason <> '')
+) STRICT;
+CREATE TRIGGER refusal_begins BEFORE INSERT ON conflict_refused
+BEGIN
+    SELECT RAISE(ABORT, 'agreed-own') FROM conflict k
+        WHERE k.id = NEW.conflict_id AND NEW.refused_by IN (k.declared_by, k.account_id, k.decided_by);
+    SELECT RAISE(ABORT, 'refusal-early') FROM conflict k JOIN application a ON a.id = k.application_id WHERE k.id = NEW.conflict_id
+        AND NOT EXISTS (SELECT 1 FROM member_lock l WHERE l.call_id = a.call_id AND l.locked_at <= k.declared_at);
+END;
+CREATE TRIGGER refusal_is_kept BEFORE UPDATE ON conflict_refused
+BEGIN SELECT RAISE(ABORT, 'conflict-kept'); END;
+CREATE TRIGGER refusal_stays BEFORE DELETE ON conflict_refused
+BEGIN SELECT RAISE(ABORT, 'conflict-kept'); END;
+
 -- Who keeps out of what now.
 CREATE VIEW kept_out AS
     SELECT r.application_id, k.account_id, k.id AS conflict_id FROM conflict_reach r JOIN conflict k ON k.id = r.conflict_id
-    WHERE k.decision <> 'rejected';
+    WHERE k.decision <> 'rejected' AND k.id NOT IN (SELECT conflict_id FROM conflict_refused);
 
 -- The numbers that members see instead of the firms, drawn once.
 CREATE TABLE blind_number (

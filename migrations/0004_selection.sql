@@ -471,3 +471,92 @@ CREATE TRIGGER appeal_paper_is_kept BEFORE UPDATE ON appeal_paper
 BEGIN SELECT RAISE(ABORT, 'appeal-paper-kept'); END;
 CREATE TRIGGER appeal_paper_stays BEFORE DELETE ON appeal_paper
 BEGIN SELECT RAISE(ABORT, 'appeal-paper-kept'); END;
+
+-- What a selection is made of beside the scores, as it was when the first score of the call was locked (no. 0), and as a second
+-- person has agreed that it became since. Whoever knows scores can move a result by these alone.
+CREATE TABLE evaluated_as (
+    application_id INTEGER NOT NULL REFERENCES application (id),
+    no INTEGER NOT NULL CHECK (no >= 0),
+    standing TEXT NOT NULL, -- 'in' the selection, or how it is not
+    screened INTEGER NOT NULL, -- how often its eligibility was decided
+    size TEXT,
+    asked INTEGER NOT NULL,
+    proposed INTEGER,
+    bonus INTEGER NOT NULL, -- tenths
+    penalty INTEGER NOT NULL,
+    unplaced INTEGER NOT NULL, -- how often a place out of rank was dropped that was approved
+    kept_out TEXT NOT NULL, -- which members, by their numbers
+    outcome TEXT NOT NULL CHECK (outcome IN ('first', 'agreed', 'refused')),
+    decided_by INTEGER REFERENCES account (id),
+    decided_at TEXT NOT NULL,
+    reason TEXT CHECK (reason <> ''),
+    PRIMARY KEY (application_id, no),
+    CHECK ((no = 0) = (outcome = 'first') AND (no = 0) = (decided_by IS NULL)),
+    CHECK (outcome <> 'refused' OR reason IS NOT NULL)
+) STRICT, WITHOUT ROWID;
+CREATE VIEW evaluated_now AS
+    SELECT a.call_id, a.id AS application_id,
+        CASE WHEN a.state IN ('HOLD', 'INELIGIBLE', 'RETURNED', 'WITHDRAWN', 'CALL_CANCELLED') THEN a.state
+            WHEN a.state IN ('SUBMITTED', 'SCREENING', 'SUPPLEMENT', 'SUPP_OVERDUE') THEN 'waits' ELSE 'in' END AS standing,
+        (SELECT count(*) FROM screening s WHERE s.application_id = a.id) AS screened, f.size, a.asked,
+        (SELECT p.won FROM proposed_sum p WHERE p.application_id = a.id AND p.dropped_at IS NULL) AS proposed,
+        (SELECT coalesce(sum(g.tenths), 0) FROM application_bonus g JOIN call_bonus b ON b.call_id = a.call_id AND b.no = g.no
+            WHERE g.application_id = a.id AND g.removed_at IS NULL AND b.penalty = 0) AS bonus,
+        (SELECT coalesce(sum(g.tenths), 0) FROM application_bonus g JOIN call_bonus b ON b.call_id = a.call_id AND b.no = g.no
+            WHERE g.application_id = a.id AND g.removed_at IS NULL AND b.penalty = 1) AS penalty,
+        (SELECT count(*) FROM placement p WHERE p.application_id = a.id AND p.approved_at IS NOT NULL AND p.dropped_at IS NOT NULL)
+            AS unplaced,
+        (SELECT coalesce(group_concat(k.account_id), '') FROM (
+            SELECT DISTINCT account_id FROM kept_out WHERE application_id = a.id ORDER BY account_id) k) AS kept_out
+    FROM application a JOIN firm f ON f.id = a.firm_id WHERE a.receipt_no IS NOT NULL;
+-- What differs, once a score is locked, from what was agreed on last: no result is signed before somebody else has seen it.
+CREATE VIEW evaluated_late AS
+    SELECT n.*, b.no AS agreed_no, EXISTS (SELECT 1 FROM evaluated_as r WHERE r.application_id = n.application_id AND r.no > b.no AND
+        (r.standing, r.screened, r.size, r.asked, r.proposed, r.bonus, r.penalty, r.unplaced, r.kept_out) IS (n.standing, n.screened, n.size, n.asked, n.proposed, n.bonus, n.penalty, n.unplaced, n.kept_out)) AS refused
+    FROM evaluated_now n LEFT JOIN evaluated_as b ON b.application_id = n.application_id AND b.no = (
+        SELECT max(x.no) FROM evaluated_as x WHERE x.application_id = n.application_id AND x.outcome <> 'refused')
+    WHERE EXISTS (SELECT 1 FROM member_lock l WHERE l.call_id = n.call_id) AND
+        (n.standing, n.screened, n.size, n.asked, n.proposed, n.bonus, n.penalty, n.unplaced, n.kept_out) IS NOT (b.standing, b.screened, b.size, b.asked, b.proposed, b.bonus, b.penalty, b.unplaced, b.kept_out);
+CREATE TRIGGER agreement_begins BEFORE INSERT ON evaluated_as
+BEGIN
+    SELECT RAISE(ABORT, 'agreed-other') FROM application a JOIN member_lock l ON l.call_id = a.call_id
+        WHERE NEW.no = 0 AND a.id = NEW.application_id;
+    SELECT RAISE(ABORT, 'agreed-other') WHERE NEW.no > 0 AND NOT EXISTS (SELECT 1 FROM evaluated_late n
+        WHERE n.application_id = NEW.application_id AND
+            (n.standing, n.screened, n.size, n.asked, n.proposed, n.bonus, n.penalty, n.unplaced, n.kept_out) IS
+            (NEW.standing, NEW.screened, NEW.size, NEW.asked, NEW.proposed, NEW.bonus, NEW.penalty, NEW.unplaced, NEW.kept_out));
+    SELECT RAISE(ABORT, 'agreed-own') FROM evaluated_by d
+        WHERE NEW.no > 0 AND d.application_id = NEW.application_id AND d.account_id = NEW.decided_by AND d.at >= (
+            SELECT max(x.decided_at) FROM evaluated_as x WHERE x.application_id = NEW.application_id AND x.outcome <> 'refused');
+END;
+CREATE TRIGGER agreement_is_kept BEFORE UPDATE ON evaluated_as
+BEGIN SELECT RAISE(ABORT, 'agreed-kept'); END;
+CREATE TRIGGER agreement_stays BEFORE DELETE ON evaluated_as
+BEGIN SELECT RAISE(ABORT, 'agreed-kept'); END;
+CREATE TRIGGER selection_is_seen_by_two BEFORE UPDATE OF confirmed_by ON selection WHEN NEW.confirmed_by IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'second-person') FROM evaluated_late v WHERE v.call_id = NEW.call_id; END;
+-- Who did what of an application beside its scores, as far as the rows themselves say it.
+CREATE VIEW evaluated_by AS
+    SELECT application_id, proposed_by AS account_id, proposed_at AS at, 'proposed' AS what, reason FROM proposed_sum
+    UNION ALL SELECT application_id, dropped_by, dropped_at, 'unproposed', NULL FROM proposed_sum WHERE dropped_by IS NOT NULL
+    UNION ALL SELECT application_id, given_by, given_at, 'bonus', ground FROM application_bonus
+    UNION ALL SELECT application_id, removed_by, removed_at, 'unbonus', removed_reason FROM application_bonus WHERE removed_by IS NOT NULL
+    UNION ALL SELECT application_id, dropped_by, dropped_at, 'unplaced', NULL FROM placement
+        WHERE dropped_by IS NOT NULL AND approved_by IS NOT NULL
+    UNION ALL SELECT application_id, judged_by, judged_at, 'screened', NULL FROM screening
+    UNION ALL SELECT r.application_id, k.declared_by, k.declared_at, k.kind, k.ground FROM conflict_reach r
+        JOIN conflict k ON k.id = r.conflict_id
+    UNION ALL SELECT r.application_id, k.decided_by, k.decided_at, k.decision, k.decided_reason FROM conflict_reach r
+        JOIN conflict k ON k.id = r.conflict_id WHERE k.decided_by IS NOT NULL;
+
+-- What the committee has judged by stays as it was judged: only who was in the check at the first lock, or never under
+-- evaluation, still brings papers, as a supplement that was asked for.
+CREATE TRIGGER paper_was_judged BEFORE INSERT ON paper
+BEGIN SELECT RAISE(ABORT, 'papers-judged') FROM judged_paper_file j WHERE j.application_id = NEW.application_id; END;
+CREATE TRIGGER judged_paper_stays BEFORE UPDATE ON paper
+BEGIN SELECT RAISE(ABORT, 'papers-judged') FROM judged_paper_file j WHERE j.application_id = NEW.application_id; END;
+CREATE VIEW judged_paper_file AS
+    SELECT a.id AS application_id FROM application a
+    WHERE EXISTS (SELECT 1 FROM member_lock l WHERE l.call_id = a.call_id) AND (
+        EXISTS (SELECT 1 FROM evaluated_as e WHERE e.application_id = a.id AND e.no = 0 AND e.standing IN ('in', 'HOLD'))
+        OR EXISTS (SELECT 1 FROM score s WHERE s.application_id = a.id));

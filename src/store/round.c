@@ -39,8 +39,23 @@ bool round_fall(struct db *db, int64_t application, int round, struct err *e)
 	return db_run(&q, e);
 }
 
+/* From the first lock of a call on somebody knows scores: what else its result is made of is written down as it is then. */
+static bool keep_as_evaluated(struct db *db, int64_t call, struct moment now, struct err *e)
+{
+	DB_SQL(q, db,
+		   "INSERT INTO evaluated_as (application_id, no, standing, screened, size, asked, proposed, bonus, penalty, unplaced, kept_out, "
+		   "outcome, decided_at) SELECT n.application_id, 0, n.standing, n.screened, n.size, n.asked, n.proposed, n.bonus, n.penalty, "
+		   "n.unplaced, n.kept_out, 'first', :now FROM evaluated_now n WHERE n.call_id = :call AND NOT EXISTS ("
+		   "SELECT 1 FROM member_lock l WHERE l.call_id = :call)");
+	db_bind(&q, ":call", call);
+	db_bind(&q, ":now", now);
+	return db_run(&q, e);
+}
+
 bool member_lock(struct db *db, int64_t call, int64_t account, int round, struct moment now, struct err *e)
 {
+	if (!keep_as_evaluated(db, call, now, e))
+		return false;
 	DB_SQL(q, db,
 		   "INSERT INTO member_lock (call_id, account_id, round, no, locked_at) SELECT :call, :account, :round, 1 + count(*), :now "
 		   "FROM member_lock WHERE call_id = :call AND account_id = :account AND round = :round");

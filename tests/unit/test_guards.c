@@ -159,11 +159,19 @@ static const char OFFICE[] =
 #define ROUND_ENDED "INSERT INTO round_end VALUES (1, 1, 11, " T ");"
 #define FALLEN "INSERT INTO round_fallen VALUES (2, 1);"
 #define UNLOCK "UPDATE member_lock SET unlocked_at = " T ", unlocked_by = 11, reason = 'R';"
+/* How applications stand, written down before the first lock, or decided on after it. */
+#define EVALUATED_AS(no, outcome, by, reason, where) \
+	"INSERT INTO evaluated_as SELECT application_id, " no ", standing, screened, size, asked, proposed, bonus, penalty, unplaced, " \
+	"kept_out, '" outcome "', " by ", " T ", " reason " FROM evaluated_now WHERE " where ";"
+#define FIRST EVALUATED_AS("0", "first", "NULL", "NULL", "call_id = 1")
+#define AGREE(by) EVALUATED_AS("1", "agreed", by, "NULL", "application_id = 1")
+#define REFUSE(by) "INSERT INTO conflict_refused VALUES (1, " by ", " T ", 'R');"
 /* A committee whose call has no selection yet. */
 #define OPEN_LOCK \
 	"INSERT INTO committee VALUES (2, 3, 5000, 'L', " T ");" \
 	"INSERT INTO committee_member (call_id, account_id, affiliation, official, assigned_by, assigned_at, pledged_at, pledge) " \
 	"VALUES (2, 13, 'A', 0, 11, " T ", " T ", zeroblob(32));" \
+	EVALUATED_AS("0", "first", "NULL", "NULL", "call_id = 2") \
 	"INSERT INTO member_lock VALUES (2, 13, 1, 1, " T ", NULL, NULL, NULL);"
 #define VOTED(motion) "UPDATE conflict SET decision = 'rejected', decided_how = 'vote', decided_by = 11, decided_at = " T \
 	", decided_reason = 'R', meeting_id = 1, motion = " #motion ";"
@@ -296,6 +304,23 @@ static const struct guard {
 	 "UPDATE meeting_addendum SET text = 'U'", "addendum"},
 	{"meeting-closed", MEETING_CLOSE "INSERT INTO meeting_addendum VALUES (1, 1, 'T', 'R', 11, " T ");",
 	 "DELETE FROM meeting_addendum", "addendum"},
+	{"refusal-early", "", REFUSE("12"), "after a score was locked"},
+	{"agreed-own", LOCK, REFUSE("11"), "another person must"},
+	{"agreed-own", LOCK, REFUSE("14"), "another person must"},
+	{"conflict-kept", LOCK REFUSE("12"), "UPDATE conflict_refused SET reason = 'S'", "never changed"},
+	{"conflict-kept", LOCK REFUSE("12"), "DELETE FROM conflict_refused", "never changed"},
+	{"agreed-other", LOCK, FIRST, "look at it again"},
+	{"agreed-other", FIRST LOCK PROPOSE(40),
+	 "INSERT INTO evaluated_as VALUES (1, 1, 'in', 0, NULL, 70, 41, 0, 0, 0, '14', 'agreed', 12, " T ", NULL)", "look at it again"},
+	{"agreed-other", FIRST LOCK, AGREE("12"), "look at it again"},
+	{"agreed-own", FIRST LOCK PROPOSE(40), AGREE("11"), "another person must"},
+	{"agreed-kept", FIRST LOCK PROPOSE(40) AGREE("12") CONFIRM, "UPDATE evaluated_as SET asked = 1", "never changed"},
+	{"agreed-kept", FIRST LOCK PROPOSE(40) AGREE("12") CONFIRM, "DELETE FROM evaluated_as", "never changed"},
+	{"second-person", FIRST LOCK PROPOSE(40), CONFIRM, "no second person"},
+	{"second-person", FIRST LOCK REFUSE("12"), CONFIRM, "no second person"},
+	{"second-person", LOCK, CONFIRM, "no second person"},
+	{"papers-judged", FIRST LOCK, PAPER, "frozen"},
+	{"papers-judged", PAPER FIRST LOCK, ASIDE, "frozen"},
 	{"score-too-high", "", "INSERT INTO score VALUES (2, 13, 1, 201)", "above the points"},
 	{"score-too-high", "INSERT INTO score VALUES (2, 13, 1, 200);", "INSERT INTO score VALUES (2, 13, 3, 1)", "above the points"},
 	{"score-locked", LOCK, "INSERT INTO score VALUES (2, 13, 1, 10)", "locked"},

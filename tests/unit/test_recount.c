@@ -72,6 +72,7 @@ static const char FILL_ON[] =
 	"INSERT INTO proposed_sum VALUES (1, 1, 150, '인건비 조정', 1, '2024-02-01 09:00:00', NULL, NULL);"
 	"INSERT INTO selection VALUES (2, 1, '{}', '{}', zeroblob(32), 1, '2024-02-01 09:00:00', NULL, NULL, NULL, NULL, NULL);"
 	"INSERT INTO selection_line VALUES (2, 2, 2, 800, 1, 800, 1, 'RESERVE', 1, 0);"
+	"INSERT INTO evaluated_as VALUES (1, 0, 'in', 0, NULL, 200, NULL, 0, 0, 0, '', 'first', NULL, '2024-02-01 09:00:00', NULL);"
 	"UPDATE selection SET confirmed_by = 2, confirmed_at = '2024-02-01 09:00:00' WHERE id = 2;"
 	"UPDATE application SET state = 'RESERVE' WHERE id = 2;"
 	"INSERT INTO promotion VALUES (2, 2, 1, 200, 1, '2024-02-01 09:00:00', zeroblob(32), '{}', zeroblob(32), NULL, NULL);"
@@ -126,6 +127,7 @@ static int open_all(void **state)
 	act("INSERT INTO member_opening VALUES (1, 1, '2024-02-01 09:00:00')");
 	act("INSERT INTO round_end VALUES (1, 1, 1, '2024-02-01 09:00:00'); INSERT INTO round_fallen VALUES (2, 1)");
 	act("INSERT INTO member_lock VALUES (1, 1, 1, 1, '2024-02-01 09:00:00', NULL, NULL, NULL)");
+	act("INSERT INTO conflict_refused VALUES (1, 2, '2024-02-02 09:00:00', '근거 없음')");
 	act("DELETE FROM setting WHERE key = 'office.fax'");
 	test_office_as(&t, "auditor");
 	whole = test_office_path(&t, "whole.db");
@@ -226,6 +228,7 @@ static const struct {
 	{"round_fallen", "UPDATE round_fallen SET round = 2", "recount: round_fallen (2): " CHANGED("round")},
 	{"conflict", "UPDATE conflict SET ground = '없음'", "recount: conflict (1): " CHANGED("ground")},
 	{"conflict_reach", "UPDATE conflict_reach SET relation = 'group'", "recount: conflict_reach (1, 2): " CHANGED("relation")},
+	{"conflict_refused", "UPDATE conflict_refused SET reason = '없음'", "recount: conflict_refused (1): " CHANGED("reason")},
 	{"blind_number", "UPDATE blind_number SET no = 1", "recount: blind_number (1): " CHANGED("no")},
 	{"score", "UPDATE score SET tenths = 900", "recount: score (1, 1, 1): " CHANGED("tenths")},
 	{"score_comment", "UPDATE score_comment SET text = '나쁨'", "recount: score_comment (1, 1, 1): " CHANGED("text")},
@@ -237,6 +240,7 @@ static const struct {
 	{"deliberation", "UPDATE deliberation SET number = '2'", "recount: deliberation (1): " CHANGED("number")},
 	{"placement", "UPDATE placement SET placed = 'out'", "recount: placement (1): " CHANGED("placed")},
 	{"proposed_sum", "UPDATE proposed_sum SET won = 151", "recount: proposed_sum (1, 1): " CHANGED("won")},
+	{"evaluated_as", "UPDATE evaluated_as SET kept_out = '1'", "recount: evaluated_as (1, 0): " CHANGED("kept_out")},
 	{"promotion", "UPDATE promotion SET granted = 199", "recount: promotion (2, 2): " CHANGED("granted")},
 	{"appeal", "UPDATE appeal SET ground = '없음'", "recount: appeal (1): " CHANGED("ground")},
 	{"appeal_paper", "UPDATE appeal_paper SET size = 2", "recount: appeal_paper (1, 1): " CHANGED("size")},
