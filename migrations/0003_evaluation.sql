@@ -19,7 +19,8 @@ CREATE TABLE committee (
     formed_at TEXT NOT NULL
 ) STRICT;
 
--- Where a member is from, and whether an official, is what it was on the day of the appointment.
+-- Where a member is from, and whether an official, is what it was on the day of the appointment. Who has judged is released
+-- (해촉·사임) by a motion of the committee or on an own letter: what was locked counts, what was not is void.
 CREATE TABLE committee_member (
     call_id INTEGER NOT NULL REFERENCES committee (call_id),
     account_id INTEGER NOT NULL REFERENCES reviewer (account_id),
@@ -35,35 +36,72 @@ CREATE TABLE committee_member (
     decline_reason TEXT CHECK (decline_reason <> ''),
     left_at TEXT,
     left_reason TEXT CHECK (left_reason <> ''),
+    from_round INTEGER NOT NULL DEFAULT 1,
+    left_by INTEGER REFERENCES account (id),
+    left_round INTEGER, -- the one in hand then
+    resigned_on TEXT, -- the day of the letter
+    release_meeting INTEGER,
+    release_motion INTEGER,
     PRIMARY KEY (call_id, account_id),
+    FOREIGN KEY (call_id, from_round) REFERENCES call_round (call_id, no),
+    FOREIGN KEY (release_meeting, release_motion) REFERENCES meeting_motion (meeting_id, no),
     CHECK ((pledged_at IS NULL) = (pledge IS NULL)),
     CHECK ((declined_at IS NULL) = (decline_why IS NULL)),
-    CHECK ((left_at IS NULL) = (left_reason IS NULL)),
+    CHECK ((left_at IS NULL) = (left_reason IS NULL) AND (left_at IS NULL) = (left_by IS NULL) AND (left_at IS NULL) = (left_round IS NULL)),
+    CHECK ((release_meeting IS NULL) = (release_motion IS NULL) AND (release_meeting IS NULL OR resigned_on IS NULL)),
+    CHECK (left_at IS NOT NULL OR coalesce(release_meeting, resigned_on) IS NULL),
     CHECK (pledged_at IS NULL OR declined_at IS NULL),
     CHECK (chair = 0 OR (official = 0 AND declined_at IS NULL AND left_at IS NULL))
 ) STRICT, WITHOUT ROWID;
 CREATE UNIQUE INDEX committee_one_chair ON committee_member (call_id) WHERE chair = 1;
 
--- Who is on the committee now.
+-- Who is on the committee now: who joins from a later round is from then on.
 CREATE VIEW sitting_member AS
-    SELECT call_id, account_id, affiliation, official, chair, pledged_at FROM committee_member
-    WHERE declined_at IS NULL AND left_at IS NULL;
+    SELECT call_id, account_id, affiliation, official, chair, pledged_at FROM committee_member m
+    WHERE declined_at IS NULL AND left_at IS NULL AND from_round <= 1 + (SELECT count(*) FROM round_end r WHERE r.call_id = m.call_id);
+-- Who judges in which round, or has judged and left.
+CREATE VIEW round_judge AS
+    SELECT r.call_id, r.no AS round, m.account_id, m.official FROM call_round r JOIN committee_member m ON m.call_id = r.call_id
+    WHERE (m.declined_at IS NULL AND m.left_at IS NULL AND m.from_round <= r.no) OR EXISTS (SELECT 1 FROM member_lock l
+        WHERE l.call_id = r.call_id AND l.account_id = m.account_id AND l.round = r.no AND l.unlocked_at IS NULL);
 
 CREATE TRIGGER member_joins BEFORE INSERT ON committee_member
 BEGIN
-    SELECT RAISE(ABORT, 'committee-full') FROM committee c WHERE c.call_id = NEW.call_id AND
-        c.members_max <= (SELECT count(*) FROM sitting_member m WHERE m.call_id = c.call_id);
+    SELECT RAISE(ABORT, 'committee-full') FROM committee c JOIN round_judge j ON j.call_id = c.call_id
+        WHERE c.call_id = NEW.call_id AND j.round >= NEW.from_round GROUP BY j.round HAVING count(*) >= c.members_max;
+    SELECT RAISE(ABORT, 'member-late') FROM round_in_hand h WHERE h.call_id = NEW.call_id AND (NEW.from_round < h.round OR
+        (NEW.from_round = h.round AND EXISTS (SELECT 1 FROM member_lock l WHERE l.call_id = h.call_id AND l.round = h.round)
+        AND NOT EXISTS (SELECT 1 FROM committee_member g WHERE g.call_id = h.call_id AND g.left_round = h.round AND
+            coalesce(g.release_meeting, g.resigned_on) IS NOT NULL)));
 END;
--- Who is invited again joins again; a pledge ends only with the membership; who has scored does not leave.
+-- Who is invited again joins again; a pledge ends only with the membership.
 CREATE TRIGGER member_changes BEFORE UPDATE ON committee_member
 BEGIN
-    SELECT RAISE(ABORT, 'committee-full') FROM committee c WHERE c.call_id = NEW.call_id AND
-        (OLD.declined_at IS NOT NULL OR OLD.left_at IS NOT NULL) AND NEW.declined_at IS NULL AND NEW.left_at IS NULL AND
-        c.members_max <= (SELECT count(*) FROM sitting_member m WHERE m.call_id = c.call_id);
+    SELECT RAISE(ABORT, 'member-judged') WHERE OLD.left_at IS NOT NULL AND (coalesce(OLD.release_meeting, OLD.resigned_on) IS NOT NULL OR
+        EXISTS (SELECT 1 FROM member_lock l WHERE l.call_id = OLD.call_id AND l.account_id = OLD.account_id));
+    SELECT RAISE(ABORT, 'committee-full') FROM committee c JOIN round_judge j ON j.call_id = c.call_id
+        WHERE c.call_id = NEW.call_id AND coalesce(OLD.declined_at, OLD.left_at) IS NOT NULL AND
+            coalesce(NEW.declined_at, NEW.left_at) IS NULL AND j.round >= NEW.from_round GROUP BY j.round HAVING count(*) >= c.members_max;
     SELECT RAISE(ABORT, 'pledge-kept') WHERE OLD.pledged_at IS NOT NULL AND OLD.left_at IS NULL AND
         (NEW.pledged_at, NEW.pledge) IS NOT (OLD.pledged_at, OLD.pledge);
-    SELECT RAISE(ABORT, 'member-scored') FROM score s JOIN application a ON a.id = s.application_id
-        WHERE OLD.left_at IS NULL AND NEW.left_at IS NOT NULL AND a.call_id = OLD.call_id AND s.account_id = OLD.account_id;
+    SELECT RAISE(ABORT, 'member-kept') WHERE coalesce(OLD.declined_at, OLD.left_at) IS NULL AND
+        (NEW.call_id, NEW.account_id, NEW.from_round, NEW.official) IS NOT (OLD.call_id, OLD.account_id, OLD.from_round, OLD.official);
+END;
+-- Who has scored in the round in hand leaves it by a release alone.
+CREATE TRIGGER member_leaves BEFORE UPDATE ON committee_member WHEN OLD.left_at IS NULL AND NEW.left_at IS NOT NULL
+BEGIN
+    SELECT RAISE(ABORT, 'member-scored') FROM application a JOIN score s ON s.application_id = a.id AND s.account_id = OLD.account_id
+        JOIN round_in_hand h ON h.call_id = a.call_id JOIN rubric_item i ON i.call_id = a.call_id AND i.no = s.no AND i.round = h.round
+        WHERE a.call_id = OLD.call_id AND coalesce(NEW.release_meeting, NEW.resigned_on) IS NULL;
+    SELECT RAISE(ABORT, 'release-not-carried') WHERE NEW.release_meeting IS NOT NULL AND NOT EXISTS (
+        SELECT 1 FROM meeting t JOIN meeting_motion o ON o.meeting_id = t.id
+        WHERE t.id = NEW.release_meeting AND o.no = NEW.release_motion AND t.call_id = OLD.call_id AND t.closed_at IS NOT NULL AND
+            o.outcome = 'carried' AND o.application_id IS NULL AND NOT EXISTS (SELECT 1 FROM meeting_vote v
+                WHERE v.meeting_id = t.id AND v.no = o.no AND v.account_id = OLD.account_id));
+    SELECT RAISE(ABORT, 'release-own-unlock') FROM member_lock l JOIN round_in_hand h ON h.call_id = l.call_id AND h.round = l.round
+        WHERE l.call_id = OLD.call_id AND l.account_id = OLD.account_id AND l.unlocked_by = NEW.left_by AND NOT EXISTS (
+            SELECT 1 FROM member_lock n WHERE n.call_id = l.call_id AND n.account_id = l.account_id AND n.round = l.round AND
+                n.unlocked_at IS NULL);
 END;
 CREATE TRIGGER member_stays BEFORE DELETE ON committee_member
 BEGIN SELECT RAISE(ABORT, 'member-kept'); END;
@@ -113,6 +151,8 @@ BEGIN
     SELECT RAISE(ABORT, 'lock-kept') WHERE OLD.unlocked_at IS NOT NULL OR
         (NEW.call_id, NEW.account_id, NEW.round, NEW.no, NEW.locked_at) IS NOT
         (OLD.call_id, OLD.account_id, OLD.round, OLD.no, OLD.locked_at);
+    SELECT RAISE(ABORT, 'lock-kept') FROM committee_member m
+        WHERE m.call_id = OLD.call_id AND m.account_id = OLD.account_id AND m.left_at IS NOT NULL;
     SELECT RAISE(ABORT, 'lock-selected') FROM selection s WHERE s.call_id = OLD.call_id AND s.id > coalesce(
         (SELECT m.supersedes FROM amendment m WHERE m.call_id = OLD.call_id AND m.closed_at IS NULL), 0);
     SELECT RAISE(ABORT, 'round-ended') FROM round_end r WHERE r.call_id = OLD.call_id AND r.round = OLD.round;
@@ -252,7 +292,8 @@ BEGIN
         WHERE a.id = NEW.application_id AND m.pledged_at IS NULL;
     SELECT RAISE(ABORT, 'committee-officials') FROM application a JOIN committee c ON c.call_id = a.call_id
         WHERE a.id = NEW.application_id AND (
-            SELECT sum(m.official) * 10000 > count(*) * c.officials_max FROM sitting_member m WHERE m.call_id = c.call_id);
+            SELECT sum(j.official) * 10000 > count(*) * c.officials_max FROM round_judge j
+            JOIN round_in_hand h ON h.call_id = j.call_id AND h.round = j.round WHERE j.call_id = c.call_id);
     SELECT RAISE(ABORT, 'score-too-high') FROM application a
         LEFT JOIN rubric_item i ON i.call_id = a.call_id AND i.no = NEW.no
         WHERE a.id = NEW.application_id AND (i.points IS NULL OR NEW.tenths > i.points * 10);
@@ -273,6 +314,8 @@ CREATE TRIGGER score_delete_guard BEFORE DELETE ON score
 BEGIN
     SELECT RAISE(ABORT, 'score-conflict') FROM kept_out
         WHERE application_id = OLD.application_id AND account_id = OLD.account_id;
+    SELECT RAISE(ABORT, 'score-locked') FROM application a JOIN committee_member m ON m.call_id = a.call_id
+        WHERE a.id = OLD.application_id AND m.account_id = OLD.account_id AND m.left_at IS NOT NULL;
     SELECT RAISE(ABORT, 'score-locked') FROM application a JOIN rubric_item i ON i.call_id = a.call_id AND i.no = OLD.no
         JOIN member_lock l ON l.call_id = a.call_id AND l.account_id = OLD.account_id AND l.round = i.round
         WHERE a.id = OLD.application_id AND l.unlocked_at IS NULL;

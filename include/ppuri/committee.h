@@ -40,7 +40,15 @@ const struct committee_law *committee_law_on(struct date day);
 bool committee_officials_fit(const struct committee_law *law, size_t officials, size_t members);
 
 /* How a member stands to the committee. */
-enum membership { MEMBER_INVITED, MEMBER_PLEDGED, MEMBER_DECLINED, MEMBER_LEFT, MEMBER_LOCKED };
+enum membership { MEMBER_INVITED, MEMBER_PLEDGED, MEMBER_DECLINED, MEMBER_LEFT, MEMBER_LOCKED, MEMBER_RELEASED };
+
+/* How a member was released (해촉·사임): by a motion that a meeting carried, or on an own letter. */
+struct release {
+	struct date resigned_on; /* the day of the letter; no date: by a motion */
+	int meeting, motion;
+	int round;               /* the one in hand then */
+	const char *by;          /* login */
+};
 
 /* One member of a call's committee (평가위원), and how far this member is. */
 struct member {
@@ -50,13 +58,16 @@ struct member {
 	bool official, chair;
 	enum membership membership;
 	struct moment assigned_at;
+	int from_round;             /* judges from that round on */
 	struct moment pledged_at;   /* valid if pledged */
 	bool pledged;
-	struct moment ended_at;     /* valid if declined or left */
+	struct moment ended_at;     /* valid if declined, left or released */
 	const char *decline_why;    /* code of DECLINE_GROUNDS; NULL unless declined */
-	const char *end_reason;     /* why declined, in words, or NULL; why left */
+	const char *end_reason;     /* why declined, in words, or NULL; why left or released */
+	struct release release;     /* valid if released */
 	bool locked;
 	struct moment locked_at; /* valid if locked */
+	unsigned rounds;         /* bit n: the lock of round n stands, and what was scored in it counts */
 	int64_t assigned;        /* applications under evaluation without a conflict */
 	int64_t scored;          /* of these, with every item scored */
 	int64_t conflicts;
@@ -76,16 +87,24 @@ struct too_few_list {
 
 struct committee {
 	struct committee_law law; /* by which it was formed; members_max 0: there is no committee yet */
+	int round, last_round;    /* in hand, and of the call */
 	struct member *at;
 	size_t n, room;
 	struct too_few_list too_few; /* told of a call under evaluation */
 };
 
 const char *membership_code(enum membership membership); /* of MEMBERSHIPS */
-/* Declined or left. */
+/* Declined, left or released. */
 bool member_is_gone(const struct member *member);
 /* NULL: not among them. */
 const struct member *committee_member(const struct committee *committee, int64_t account);
-/* The members who are not. */
+/* The members who are not, and whose round has come. */
 size_t committee_sitting(const struct committee *committee);
-size_t committee_officials(const struct committee *committee);
+/* Whose scores count in that round, or will: who sits in it, and who has locked it and left. */
+bool member_judges(const struct member *member, int round);
+struct judge_count {
+	size_t members, officials;
+};
+struct judge_count committee_judges(const struct committee *committee, int round);
+/* Released without having locked the round in hand then: nothing that was scored in it counts. */
+bool member_is_void(const struct member *member, int round);

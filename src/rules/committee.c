@@ -45,7 +45,7 @@ const char *membership_code(enum membership membership)
 
 bool member_is_gone(const struct member *member)
 {
-	return member->membership == MEMBER_DECLINED || member->membership == MEMBER_LEFT;
+	return member->membership == MEMBER_DECLINED || member->membership == MEMBER_LEFT || member->membership == MEMBER_RELEASED;
 }
 
 const struct member *committee_member(const struct committee *committee, int64_t account)
@@ -60,14 +60,28 @@ size_t committee_sitting(const struct committee *committee)
 {
 	size_t n = 0;
 	for (size_t i = 0; i < committee->n; i++)
-		n += !member_is_gone(&committee->at[i]);
+		n += !member_is_gone(&committee->at[i]) && committee->at[i].from_round <= committee->round;
 	return n;
 }
 
-size_t committee_officials(const struct committee *committee)
+bool member_judges(const struct member *member, int round)
 {
-	size_t n = 0;
-	for (size_t i = 0; i < committee->n; i++)
-		n += committee->at[i].official && !member_is_gone(&committee->at[i]);
-	return n;
+	return (member->rounds >> round & 1) || (!member_is_gone(member) && member->from_round <= round);
+}
+
+struct judge_count committee_judges(const struct committee *committee, int round)
+{
+	struct judge_count count = {0};
+	for (size_t i = 0; i < committee->n; i++) {
+		bool judges = member_judges(&committee->at[i], round);
+		count.members += judges;
+		count.officials += judges && committee->at[i].official;
+	}
+	return count;
+}
+
+bool member_is_void(const struct member *member, int round)
+{
+	return member->membership == MEMBER_RELEASED && member->release.round == round && member->from_round <= round &&
+		   !(member->rounds >> round & 1);
 }

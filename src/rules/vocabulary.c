@@ -157,8 +157,9 @@ static const struct term membership_terms[] = {
 	{"invited", "수락 대기", "invited", NULL},
 	{"pledged", "서약", "pledged", NULL},
 	{"declined", "고사", "declined", NULL},
-	{"left", "해촉", "left", NULL},
+	{"left", "위촉해제", "left", NULL},
 	{"locked", "평가확정", "locked", NULL},
+	{"released", "해촉·사임", "released", "해촉|사임"},
 };
 const struct vocabulary MEMBERSHIPS = {N_("membership"), membership_terms, COUNT(membership_terms)};
 

@@ -11,6 +11,7 @@
 #include "ppuri/call_life.h"
 #include "ppuri/store/call.h"
 #include "ppuri/store/committee.h"
+#include "ppuri/store/round.h"
 #include "ppuri/tr.h"
 #include "ppuri/vocabulary.h"
 
@@ -38,15 +39,21 @@ struct assigning {
 	const char *call;
 	const char *const *reviewers;
 	size_t n;
+	int round; /* 0: the one in hand */
 };
 
-bool committee_is_open(struct work *w, const struct call *call, struct err *e)
+bool committee_is_open(struct work *w, const struct call *call, const struct member *leaving, struct err *e)
 {
 	const char *account;
-	if (!committee_first_lock(w->db, w->pool, call->id, &account, e))
+	struct round_now round;
+	if (!round_in_hand(w->db, w->pool, call->id, &round, e) ||
+		!committee_first_lock(w->db, w->pool, call->id, round.no, &account, e))
 		return false;
-	return !account || err_set(e, ERR_REFUSED, _("%s has locked the evaluation of the call %s; its committee stays as it is"), account,
-							   call->code);
+	if (!account || leaving->from_round > round.no)
+		return true;
+	err_set(e, ERR_REFUSED, _("%s has locked round %d of the call %s; its members stay"), account, round.no, call->code);
+	return err_hint(e, _("who can not go on is released, by a vote or on an own letter: ppuri review release %s %s --resigned DAY --reason '…'"),
+					call->code, leaving->account);
 }
 
 static bool find_in_pool(struct work *w, const char *name, struct reviewer *ret, struct err *e)
@@ -66,16 +73,61 @@ static bool find_in_pool(struct work *w, const char *name, struct reviewer *ret,
 	return err_hint(e, _("see: ppuri reviewer show %s"), name);
 }
 
-static bool assign_one(struct work *w, const struct call *call, const struct committee *committee, const char *name,
-					   struct err *e)
+static bool released_from(const struct committee *committee, int round)
+{
+	for (size_t i = 0; i < committee->n; i++)
+		if (committee->at[i].membership == MEMBER_RELEASED && committee->at[i].release.round == round)
+			return true;
+	return false;
+}
+
+/* In the place of one who was released, as long as too few are left, or too many of them are officials. */
+static bool is_wanted(struct work *w, const struct call *call, const struct committee *committee, int round, bool *ret, struct err *e)
+{
+	struct too_few_list too_few;
+	const struct judge_count judges = committee_judges(committee, round);
+	if (!selection_too_few(w, call, &too_few, e))
+		return false;
+	*ret = released_from(committee, round) &&
+		   (too_few.n || !committee_officials_fit(&committee->law, judges.officials, judges.members));
+	return true;
+}
+
+/* Nobody joins a round that has ended; one that somebody has locked only where it can not be ended otherwise. */
+static bool may_join(struct work *w, const struct call *call, const struct committee *committee, int round, struct err *e)
+{
+	const char *account;
+	bool wanted;
+	int now = committee->round;
+	if (round > committee->last_round)
+		return err_set(e, ERR_USAGE, _("the call %s has %d rounds"), call->code, committee->last_round);
+	if (round < now)
+		return err_set(e, ERR_REFUSED, _("round %d of the call %s has ended; a member joins from round %d on"), round, call->code, now);
+	if (round > now)
+		return true;
+	if (!committee_first_lock(w->db, w->pool, call->id, round, &account, e) || !is_wanted(w, call, committee, round, &wanted, e))
+		return false;
+	if (!account || wanted)
+		return true;
+	err_set(e, ERR_REFUSED, _("%s has locked round %d of the call %s; nobody joins it while enough judges are left"), account, round,
+			call->code);
+	return now == committee->last_round ? err_hint(e, _("see: ppuri review progress --call %s"), call->code)
+										: err_hint(e, _("from the next round on: ppuri review assign --call %s REVIEWER --round %d"), call->code, now + 1);
+}
+
+static bool assign_one(struct work *w, const struct call *call, int round, const char *name, struct err *e)
 {
 	struct reviewer reviewer;
-	if (!find_in_pool(w, name, &reviewer, e))
+	struct committee committee;
+	if (!committee_read_all(w->db, w->pool, call->id, &committee, e) ||
+		!may_join(w, call, &committee, round ? round : committee.round, e) || !find_in_pool(w, name, &reviewer, e))
 		return false;
-	const struct member *member = committee_member(committee, reviewer.account_id);
+	const struct member *member = committee_member(&committee, reviewer.account_id);
 	if (member && !member_is_gone(member))
 		return err_set(e, ERR_REFUSED, _("%s is a member of this committee already"), name);
-	return member_invite(w->db, call->id, &reviewer, w->me->id, w->now, e);
+	if (member && (member->rounds || member->membership == MEMBER_RELEASED))
+		return err_set(e, ERR_REFUSED, _("%s has left this committee after judging, or was released, and is not appointed again"), name);
+	return member_invite(w->db, call->id, &reviewer, round ? round : committee.round, w->me->id, w->now, e);
 }
 
 /* By the law of the day on which it is formed. */
@@ -90,28 +142,31 @@ static bool form(struct work *w, const struct call *call, struct committee *comm
 	return committee_form(w->db, call->id, law, w->now, e);
 }
 
-/* However many are still appointed: what can not become right any more. */
+/* However many are still appointed: what can not become right any more, in a round that is still judged. */
 static bool within_law(const struct committee *committee, struct err *e)
 {
-	size_t officials = committee_officials(committee), most = (size_t)committee->law.members_max;
-	if (committee->n > most)
-		return err_set(e, ERR_REFUSED, _("a committee has at most %zu members (%s); this would make %zu"), most, committee->law.source,
-					   committee->n);
-	if (committee_officials_fit(&committee->law, officials, most))
-		return true;
-	return err_set(e, ERR_REFUSED, _("%zu officials are more than %d%% of any committee (%s)"), officials,
-				   (int)committee->law.officials_max / 100, committee->law.source);
+	size_t most = (size_t)committee->law.members_max;
+	for (int round = committee->round; round <= committee->last_round; round++) {
+		const struct judge_count judges = committee_judges(committee, round);
+		if (judges.members > most)
+			return err_set(e, ERR_REFUSED, _("a committee has at most %zu members (%s); this would make %zu"), most, committee->law.source,
+						   judges.members);
+		if (!committee_officials_fit(&committee->law, judges.officials, most))
+			return err_set(e, ERR_REFUSED, _("%zu officials are more than %d%% of any committee (%s)"), judges.officials,
+						   (int)committee->law.officials_max / 100, committee->law.source);
+	}
+	return true;
 }
 
 bool committee_is_lawful(struct work *w, const struct call *call, struct err *e)
 {
 	struct committee committee;
-	if (!committee_read(w->db, w->pool, call->id, &committee, e))
+	if (!committee_read_all(w->db, w->pool, call->id, &committee, e))
 		return false;
-	size_t officials = committee_officials(&committee);
-	if (committee_officials_fit(&committee.law, officials, committee.n))
+	const struct judge_count judges = committee_judges(&committee, committee.round);
+	if (committee_officials_fit(&committee.law, judges.officials, judges.members))
 		return true;
-	err_set(e, ERR_REFUSED, _("%zu of the %zu members are officials, more than %d%% (%s)"), officials, committee.n,
+	err_set(e, ERR_REFUSED, _("%zu of the %zu members are officials, more than %d%% (%s)"), judges.officials, judges.members,
 			(int)committee.law.officials_max / 100, committee.law.source);
 	return err_hint(e, _("see: ppuri review progress --call %s"), call->code);
 }
@@ -135,21 +190,21 @@ static bool assign(struct work *w, void *arg, struct err *e)
 	struct assigning *assigning = arg;
 	struct call call;
 	struct committee committee;
-	if (!open_committee(w, assigning->call, &call, &committee, e) || !committee_is_open(w, &call, e))
+	if (!open_committee(w, assigning->call, &call, &committee, e))
 		return false;
 	if (strcmp(call.state, "EVALUATING") != 0 && !begin_evaluation(w, &call, e))
 		return false;
 	if (!form(w, &call, &committee, e))
 		return false;
 	for (size_t i = 0; i < assigning->n; i++)
-		if (!assign_one(w, &call, &committee, assigning->reviewers[i], e))
+		if (!assign_one(w, &call, assigning->round, assigning->reviewers[i], e))
 			return false;
-	return committee_read(w->db, w->pool, call.id, &committee, e) && within_law(&committee, e);
+	return committee_read_all(w->db, w->pool, call.id, &committee, e) && within_law(&committee, e);
 }
 
-bool desk_review_assign(struct office *o, const char *call, const char *const *reviewers, size_t n, struct err *e)
+bool desk_review_assign_from(struct office *o, const char *call, int round, const char *const *reviewers, size_t n, struct err *e)
 {
-	struct assigning assigning = {.call = call, .reviewers = reviewers, .n = n};
+	struct assigning assigning = {.call = call, .reviewers = reviewers, .n = n, .round = round};
 	for (size_t i = 0; i < n; i++)
 		for (size_t k = 0; k < i; k++)
 			if (strcmp(reviewers[i], reviewers[k]) == 0)
@@ -157,21 +212,25 @@ bool desk_review_assign(struct office *o, const char *call, const char *const *r
 	return act_perform(o, &ACT_REVIEW_ASSIGN, assign, &assigning, e);
 }
 
+bool desk_review_assign(struct office *o, const char *call, const char *const *reviewers, size_t n, struct err *e)
+{
+	return desk_review_assign_from(o, call, 0, reviewers, n, e);
+}
+
 struct naming {
 	const char *call, *reviewer;
 };
 
-/* A member who sits, of a call that is still evaluated. */
-static bool take_member(struct work *w, const struct naming *naming, struct call *ret_call, struct committee *ret_committee,
-						struct member *ret, struct err *e)
+bool committee_take_member(struct work *w, const char *code, const char *reviewer, struct call *ret_call,
+						   struct committee *ret_committee, struct member *ret, struct err *e)
 {
 	struct account account;
-	if (!open_committee(w, naming->call, ret_call, ret_committee, e) || !committee_is_at_work(ret_call, w->now, e) ||
-		!account_by_name(w->db, w->pool, naming->reviewer, &account, e))
+	if (!open_committee(w, code, ret_call, ret_committee, e) || !committee_is_at_work(ret_call, w->now, e) ||
+		!account_by_name(w->db, w->pool, reviewer, &account, e))
 		return false;
 	const struct member *member = committee_member(ret_committee, account.id);
 	if (!member || member_is_gone(member)) {
-		err_set(e, ERR_REFUSED, _("%s is not a member of the committee of the call %s"), naming->reviewer, ret_call->code);
+		err_set(e, ERR_REFUSED, _("%s is not a member of the committee of the call %s"), reviewer, ret_call->code);
 		return err_hint(e, _("see: ppuri review progress --call %s"), ret_call->code);
 	}
 	*ret = *member;
@@ -184,8 +243,10 @@ static bool unassign(struct work *w, void *arg, struct err *e)
 	struct call call;
 	struct committee committee;
 	struct member member;
-	return take_member(w, naming, &call, &committee, &member, e) && committee_is_open(w, &call, e) &&
-		   member_leave(w->db, call.id, member.account_id, w->office->reason, w->now, e);
+	return committee_take_member(w, naming->call, naming->reviewer, &call, &committee, &member, e) &&
+		   committee_is_open(w, &call, &member, e) &&
+		   member_leave(w->db, &(struct leaving){.call = call.id, .account = member.account_id, .by = w->me->id, .reason = w->office->reason},
+						w->now, e);
 }
 
 bool desk_review_unassign(struct office *o, const char *call, const char *reviewer, struct err *e)
@@ -200,7 +261,7 @@ static bool elect(struct work *w, void *arg, struct err *e)
 	struct call call;
 	struct committee committee;
 	struct member member;
-	if (!take_member(w, naming, &call, &committee, &member, e))
+	if (!committee_take_member(w, naming->call, naming->reviewer, &call, &committee, &member, e))
 		return false;
 	if (member.official)
 		return err_set(e, ERR_REFUSED, _("%s is an official; the chair is elected from the civilian members (%s)"), member.account,

@@ -100,7 +100,7 @@ static bool declare_own(struct work *w, void *arg, struct err *e)
 static bool is_member(struct work *w, const struct application *application, const struct account *member, struct err *e)
 {
 	bool found;
-	if (!member_is_there(w->db, application->call_id, member->id, &found, e))
+	if (!member_has_part(w->db, application->call_id, member->id, &found, e))
 		return false;
 	if (found)
 		return true;

@@ -175,10 +175,11 @@ static bool decline(struct work *w, void *arg, struct err *e)
 	if (!take_membership(w, declining->call, committee_is_at_work, &call, &me, e))
 		return false;
 	if (!me.pledged)
-		return committee_is_open(w, &call, e) &&
+		return committee_is_open(w, &call, &me, e) &&
 			   member_decline(w->db, call.id, w->me->id, declining->why, w->office->reason, w->now, e);
 	err_set(e, ERR_REFUSED, "%s", _("you have pledged; who can not go on asks the office to end the appointment"));
-	return err_hint(e, _("the officer does it: ppuri review unassign %s %s --reason '…'"), call.code, w->me->name);
+	return err_hint(e, _("the officer does it: ppuri review unassign %s %s --reason '…'; once anybody has scored, ppuri review release"), call.code,
+					w->me->name);
 }
 
 bool desk_review_decline(struct office *o, const char *call, const char *why, struct err *e)

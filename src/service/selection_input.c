@@ -41,15 +41,23 @@ static bool has_ended(struct work *w, const struct call *call, struct err *e)
 				   moment_letter(call->closes_at, until));
 }
 
+static bool has_locked(const struct judge *judge, size_t round)
+{
+	return judge->rounds >> (round + 1) & 1;
+}
+
 static bool all_have_locked(const struct gathering *g, struct err *e)
 {
 	const char *names = "";
-	if (!g->judges.n) {
+	size_t sitting = 0;
+	for (size_t i = 0; i < g->judges.n; i++)
+		sitting += g->judges.at[i].sits;
+	if (!sitting) {
 		err_set(e, ERR_REFUSED, _("the call %s has no committee"), g->call->code);
 		return err_hint(e, _("assign reviewers first: ppuri review assign --call %s REVIEWER"), g->call->code);
 	}
 	for (size_t i = 0; i < g->judges.n; i++)
-		if (!g->judges.at[i].locked)
+		if (g->judges.at[i].sits && !has_locked(&g->judges.at[i], g->round))
 			names = pool_printf(g->w->pool, "%s%s%s", names, *names ? ", " : "", g->judges.at[i].account);
 	if (!*names)
 		return true;
@@ -223,7 +231,53 @@ static bool take_round(const struct gathering *g, int64_t application, int64_t a
 	return found == items.n;
 }
 
-/* In a round that was ended somebody may be missing who came onto the committee later; in the one in hand nobody is. */
+static bool has_scored_all(struct gathering *g, const struct application_list *applications, const struct judge *judge)
+{
+	int32_t tenths[SELECTION_ITEMS_MAX];
+	bool all = true;
+	g->at_kept_out = g->at_fallen = 0;
+	for (size_t i = 0; all && i < applications->n; i++) {
+		const struct application *one = &applications->at[i];
+		all = number_of(&g->fallen, &g->at_fallen, one->receipt_no).n || keeps_out(g, one->receipt_no, judge->account_id) ||
+			  take_round(g, one->id, judge->account_id, g->round, tenths);
+	}
+	g->at_kept_out = g->at_fallen = 0;
+	return all;
+}
+
+/* Who left can not score what came under evaluation afterwards: the part of that member in the round in hand is for all of it, or
+ * for none. */
+static void void_parts(struct gathering *g, const struct application_list *applications)
+{
+	for (size_t i = 0; i < g->judges.n; i++) {
+		struct judge *judge = &g->judges.at[i];
+		if (!judge->sits && has_locked(judge, g->round) && !has_scored_all(g, applications, judge))
+			judge->rounds &= ~(2u << g->round);
+	}
+}
+
+/* Fewer judges than the rules want by conflicts alone are a verdict of theirs; that nobody came in the place of one who was
+ * released is not. */
+static bool released_are_replaced(struct gathering *g, const struct selection_entry *entry, struct err *e)
+{
+	size_t n = 0, wanted = g->rules.judges_min > 1 ? (size_t)g->rules.judges_min : 1;
+	for (size_t i = 0; i < entry->n_scores; i++)
+		n += (size_t)entry->scores[i].round == g->round;
+	if (entry->stopped_after || n >= wanted)
+		return true;
+	for (size_t i = 0; i < g->judges.n; i++) {
+		const struct judge *judge = &g->judges.at[i];
+		if (!judge->released || has_locked(judge, g->round) || keeps_out(g, entry->receipt, judge->account_id))
+			continue;
+		err_set(e, ERR_REFUSED, _("%s: without %s, who was released, %zu of at least %zu judges are left in round %zu"), entry->receipt,
+				judge->account, n, wanted, g->round + 1);
+		return err_hint(e, _("another member scores all of this round: ppuri review assign --call %s REVIEWER --round %zu"), g->call->code,
+						g->round + 1);
+	}
+	return true;
+}
+
+/* Of each member the rounds that are locked: who came later, or left, is missing in the others. */
 static bool take_scores(struct gathering *g, int64_t application, struct selection_entry *entry, struct err *e)
 {
 	size_t rounds = entry->stopped_after ? (size_t)entry->stopped_after : g->round + 1;
@@ -234,6 +288,8 @@ static bool take_scores(struct gathering *g, int64_t application, struct selecti
 			continue;
 		for (size_t round = 0; round < rounds; round++) {
 			int32_t *tenths = pool_alloc(g->w->pool, g->rules.n_items * sizeof *tenths);
+			if (!has_locked(judge, round))
+				continue;
 			if (take_round(g, application, judge->account_id, round, tenths))
 				scores[entry->n_scores++] = (struct selection_score){.judge = judge->account, .round = (int)round, .tenths = tenths};
 			else if (round == g->round)
@@ -241,7 +297,8 @@ static bool take_scores(struct gathering *g, int64_t application, struct selecti
 		}
 	}
 	entry->scores = scores;
-	return entry->n_scores || err_set(e, ERR_REFUSED, _("%s: every member has a conflict of interest, so nobody scores it"), entry->receipt);
+	return released_are_replaced(g, entry, e) &&
+		   (entry->n_scores || err_set(e, ERR_REFUSED, _("%s: every member has a conflict of interest, so nobody scores it"), entry->receipt));
 }
 
 static struct selection_entry make_entry(struct gathering *g, const struct application *application)
@@ -273,6 +330,7 @@ static bool make_entries(struct gathering *g, struct application_list *ret, stru
 		!refuse_selection_of_excluded(w, g->call->id, e))
 		return false;
 	struct selection_entry *entries = pool_alloc(w->pool, applications.n * sizeof *entries);
+	void_parts(g, &applications);
 	for (size_t i = 0; i < applications.n; i++) {
 		entries[i] = make_entry(g, &applications.at[i]);
 		if (!take_scores(g, applications.at[i].id, &entries[i], e))
@@ -319,16 +377,18 @@ bool selection_gather(struct work *w, const struct call *call, struct applicatio
 
 bool selection_too_few(struct work *w, const struct call *call, struct too_few_list *ret, struct err *e)
 {
-	struct gathering g = {.w = w, .call = call};
+	struct gathering g = {.w = w, .call = call, .rules = call_selection_rules(call)};
 	struct application_list applications;
 	struct too_few_list list = {0};
 	int wanted = call->judges_min > 1 ? call->judges_min : 1;
 	if (!read_evaluated(w, call, &applications, e) || !read_all(&g, e))
 		return false;
+	void_parts(&g, &applications);
 	for (size_t i = 0; i < applications.n; i++) {
 		struct too_few_judges few = {applications.at[i].receipt_no, 0, wanted};
 		for (size_t k = 0; k < g.judges.n; k++)
-			few.judges += !keeps_out(&g, few.receipt_no, g.judges.at[k].account_id);
+			few.judges += (g.judges.at[k].sits || has_locked(&g.judges.at[k], g.round)) &&
+						  !keeps_out(&g, few.receipt_no, g.judges.at[k].account_id);
 		if (few.judges < (size_t)wanted && !number_of(&g.fallen, &g.at_fallen, few.receipt_no).n)
 			*POOL_PUSH(w->pool, &list) = few;
 	}

@@ -89,15 +89,18 @@ bool meeting_list_read(struct db *db, struct pool *p, const char *call, struct m
 	return true;
 }
 
-/* Of an open meeting those who sit now, and whoever was there and has left since. */
+/* Of an open meeting those who were members at its moment: appointed by that day, into a round that had come, and not gone before. */
 static bool read_attendance(struct db *db, struct pool *p, const struct meeting *meeting, struct attendance_list *ret, struct err *e)
 {
 	DB_SQL(q, db,
 		   "SELECT m.account_id, w.name, w.person_name, m.official, m.chair, a.presence FROM committee_member m "
 		   "JOIN account w ON w.id = m.account_id "
 		   "LEFT JOIN meeting_member a ON a.meeting_id = :meeting AND a.account_id = m.account_id "
-		   "WHERE m.call_id = :call AND (a.presence IS NOT NULL OR (NOT :closed AND m.declined_at IS NULL AND m.left_at IS NULL)) "
-		   "ORDER BY w.name");
+		   "WHERE m.call_id = :call AND (a.presence IS NOT NULL OR (NOT :closed AND m.declined_at IS NULL "
+		   "AND (m.left_at IS NULL OR m.left_at > :held) AND substr(m.assigned_at, 1, 10) <= substr(:held, 1, 10) "
+		   "AND (m.from_round = 1 OR EXISTS (SELECT 1 FROM round_end r WHERE r.call_id = m.call_id AND r.round = m.from_round - 1 "
+		   "AND substr(r.ended_at, 1, 10) <= substr(:held, 1, 10))))) ORDER BY w.name");
+	db_bind(&q, ":held", meeting->held_at);
 	db_bind(&q, ":meeting", meeting->id);
 	db_bind(&q, ":call", meeting->call_id);
 	db_bind(&q, ":closed", meeting->closed);

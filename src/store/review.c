@@ -7,7 +7,19 @@
 
 bool member_is_there(struct db *db, int64_t call, int64_t account, bool *ret, struct err *e)
 {
-	DB_SQL(q, db, "SELECT 1 FROM sitting_member WHERE call_id = :call AND account_id = :account");
+	DB_SQL(q, db, "SELECT 1 FROM committee_member WHERE call_id = :call AND account_id = :account AND declined_at IS NULL AND left_at IS NULL");
+	db_bind(&q, ":call", call);
+	db_bind(&q, ":account", account);
+	bool found = db_next(&q);
+	if (!db_done(&q, e))
+		return false;
+	*ret = found;
+	return true;
+}
+
+bool member_has_part(struct db *db, int64_t call, int64_t account, bool *ret, struct err *e)
+{
+	DB_SQL(q, db, "SELECT 1 FROM round_judge WHERE call_id = :call AND account_id = :account LIMIT 1");
 	db_bind(&q, ":call", call);
 	db_bind(&q, ":account", account);
 	bool found = db_next(&q);
@@ -100,7 +112,8 @@ bool review_without_judge(struct db *db, struct pool *p, int64_t call, const cha
 	DB_SQL(q, db,
 		   "SELECT a.receipt_no FROM application a WHERE a.call_id = :call AND a.state IN ('REVIEW', 'REVIEWED') "
 		   "AND NOT EXISTS (SELECT 1 FROM round_fallen g WHERE g.application_id = a.id) "
-		   "AND NOT EXISTS (SELECT 1 FROM sitting_member m WHERE m.call_id = a.call_id AND NOT EXISTS ("
+		   "AND NOT EXISTS (SELECT 1 FROM round_in_hand h JOIN round_judge m ON m.call_id = h.call_id AND m.round = h.round "
+		   "WHERE h.call_id = a.call_id AND NOT EXISTS ("
 		   "SELECT 1 FROM kept_out k WHERE k.application_id = a.id AND k.account_id = m.account_id)) "
 		   "ORDER BY a.receipt_no LIMIT 1");
 	db_bind(&q, ":call", call);

@@ -11,12 +11,21 @@ bool judge_list_read(struct db *db, struct pool *p, int64_t call, struct judge_l
 {
 	struct judge_list list = {0};
 	DB_SQL(q, db,
-		   "SELECT m.account_id, w.name, EXISTS (SELECT 1 FROM member_lock l JOIN round_in_hand h ON h.call_id = l.call_id "
-		   "AND h.round = l.round WHERE l.call_id = m.call_id AND l.account_id = m.account_id AND l.unlocked_at IS NULL) AS locked "
-		   "FROM sitting_member m JOIN account w ON w.id = m.account_id WHERE m.call_id = :call ORDER BY w.name");
+		   "SELECT m.account_id, w.name, m.left_at IS NULL AND m.from_round <= h.round AS sits, "
+		   "m.from_round <= h.round AND m.left_round IS h.round AND coalesce(m.release_meeting, m.resigned_on) IS NOT NULL AS released, "
+		   "(SELECT coalesce(sum(1 << l.round), 0) FROM member_lock l "
+		   "WHERE l.call_id = m.call_id AND l.account_id = m.account_id AND l.unlocked_at IS NULL) AS rounds "
+		   "FROM committee_member m JOIN account w ON w.id = m.account_id JOIN round_in_hand h ON h.call_id = m.call_id "
+		   "WHERE m.call_id = :call AND m.declined_at IS NULL ORDER BY w.name");
 	db_bind(&q, ":call", call);
 	while (db_next(&q))
-		*POOL_PUSH(p, &list) = (struct judge){db_int(&q, "account_id"), db_text(&q, p, "name"), db_int(&q, "locked")};
+		*POOL_PUSH(p, &list) = (struct judge){
+			.account_id = db_int(&q, "account_id"),
+			.account = db_text(&q, p, "name"),
+			.sits = db_int(&q, "sits"),
+			.released = db_int(&q, "released"),
+			.rounds = (unsigned)db_int(&q, "rounds"),
+		};
 	if (!db_done(&q, e))
 		return false;
 	*ret = list;

@@ -103,8 +103,8 @@ bool todo_committees_read(struct db *db, struct pool *p, struct moment now, stru
 bool todo_seats_read(struct db *db, struct pool *p, int64_t account, struct strings *ret, struct err *e)
 {
 	DB_SQL(q, db,
-		   "SELECT c.code FROM sitting_member m JOIN call c ON c.id = m.call_id AND c.state = 'EVALUATING' "
-		   "WHERE m.account_id = :account ORDER BY c.closes_at, c.code");
+		   "SELECT c.code FROM committee_member m JOIN call c ON c.id = m.call_id AND c.state = 'EVALUATING' "
+		   "WHERE m.account_id = :account AND m.declined_at IS NULL AND m.left_at IS NULL ORDER BY c.closes_at, c.code");
 	db_bind(&q, ":account", account);
 	return read_codes(&q, p, ret, e);
 }

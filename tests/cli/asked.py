@@ -67,8 +67,8 @@ def pledge(office):
     call = office.add_call("P", 1000, "EVALUATING")
     office.add_applications(call, "P", 2, 10, "REVIEW")
     office.put("UPDATE firm SET name = '가나정밀' WHERE id % 10000 = 0", "UPDATE firm SET name = '다라정밀' WHERE id % 10000 = 1",
-               *desk.appointed(call), "UPDATE committee_member SET left_at = pledged_at, left_reason = 'R'",
-               "UPDATE committee_member SET pledged_at = NULL, pledge = NULL, left_at = NULL, left_reason = NULL")
+               *desk.appointed(call), "UPDATE committee_member SET left_at = pledged_at, left_reason = 'R', left_by = assigned_by, left_round = 1",
+               "UPDATE committee_member SET pledged_at = NULL, pledge = NULL, left_at = NULL, left_reason = NULL, left_by = NULL, left_round = NULL")
     assert pledge_with(office, ("다라정밀", ""), ("do you sign", "n")) == 1
     assert pledge_with(office, ("no other", "3"), ("no firm of the name 3", "2"), ("다라정밀: on what ground?", "자문"), ("no other", ""),
                        ("do you sign", "n")) == 1

@@ -64,15 +64,41 @@ static void officials_are_a_quarter_at_most(void **state)
 static void who_is_gone_is_counted_no_more(void **state)
 {
 	(void)state;
-	struct member members[] = {{.account_id = 1, .official = true, .membership = MEMBER_LEFT},
-							   {.account_id = 2, .official = true, .membership = MEMBER_DECLINED},
-							   {.account_id = 3, .official = true, .membership = MEMBER_INVITED},
-							   {.account_id = 4, .membership = MEMBER_LOCKED}};
-	const struct committee committee = {.at = members, .n = ROWS(members)};
-	assert_int_equal(committee_officials(&committee), 1);
+	struct member members[] = {{.account_id = 1, .official = true, .from_round = 1, .membership = MEMBER_LEFT},
+							   {.account_id = 2, .official = true, .from_round = 1, .membership = MEMBER_DECLINED},
+							   {.account_id = 3, .official = true, .from_round = 1, .membership = MEMBER_INVITED},
+							   {.account_id = 4, .from_round = 1, .membership = MEMBER_LOCKED, .rounds = 2},
+							   {.account_id = 6, .from_round = 2, .membership = MEMBER_PLEDGED}};
+	const struct committee committee = {.at = members, .n = ROWS(members), .round = 1, .last_round = 2};
 	assert_int_equal(committee_sitting(&committee), 2);
 	assert_ptr_equal(committee_member(&committee, 3), &members[2]);
 	assert_null(committee_member(&committee, 5));
+}
+
+/* What was locked counts, whoever has left since; of the round in hand nothing else does. */
+static void a_round_has_the_judges_whose_scores_count(void **state)
+{
+	(void)state;
+	struct member members[] = {
+		{.from_round = 1, .membership = MEMBER_LOCKED, .rounds = 6},
+		{.from_round = 1, .membership = MEMBER_RELEASED, .official = true, .rounds = 2, .release = {.round = 2}},
+		{.from_round = 1, .membership = MEMBER_RELEASED, .rounds = 6, .release = {.round = 2}},
+		{.from_round = 1, .membership = MEMBER_LEFT, .rounds = 2},
+		{.from_round = 2, .membership = MEMBER_PLEDGED, .official = true},
+		{.from_round = 3, .membership = MEMBER_INVITED},
+		{.from_round = 2, .membership = MEMBER_DECLINED},
+	};
+	const struct committee committee = {.at = members, .n = ROWS(members), .round = 2, .last_round = 3};
+	static const struct judge_count wanted[] = {{4, 1}, {3, 1}, {3, 1}};
+	for (int round = 1; round <= 3; round++) {
+		struct judge_count count = committee_judges(&committee, round);
+		assert_int_equal(count.members, wanted[round - 1].members);
+		assert_int_equal(count.officials, wanted[round - 1].officials);
+	}
+	for (size_t i = 0; i < ROWS(members); i++)
+		for (int round = 1; round <= 3; round++)
+			assert_int_equal(member_is_void(&members[i], round), i == 1 && round == 2);
+	assert_int_equal(committee_sitting(&committee), 2);
 }
 
 int main(void)
@@ -83,6 +109,7 @@ int main(void)
 		cmocka_unit_test(the_law_is_that_of_the_day),
 		cmocka_unit_test(officials_are_a_quarter_at_most),
 		cmocka_unit_test(who_is_gone_is_counted_no_more),
+		cmocka_unit_test(a_round_has_the_judges_whose_scores_count),
 	};
 	return cmocka_run_group_tests_name("committee", tests, NULL, NULL);
 }

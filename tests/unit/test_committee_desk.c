@@ -164,7 +164,7 @@ static void no_selection_is_run_with_too_many_officials(void **state)
 		lock_scores(&v, names[i]);
 	}
 	char *sql = pool_strdup(&evaluation_office.pool, pool_printf(&evaluation_office.pool,
-		"UPDATE committee_member SET left_at = '2024-03-25 10:00:00', left_reason = 'R' WHERE call_id = %lld AND account_id = "
+		"UPDATE committee_member SET left_at = '2024-03-25 10:00:00', left_reason = 'R', left_by = assigned_by, left_round = 1 WHERE call_id = %lld AND account_id = "
 		"(SELECT id FROM account WHERE name = '%s')", (long long)v.call, names[3]));
 	assert_done(act_perform(as("officer"), &evaluation_act, run_sql, sql, &e), &e);
 	assert_fails(desk_select_run(as("officer"), v.code, &ranking, &e), &e, ERR_REFUSED);

@@ -6,7 +6,7 @@
 #include "ppuri/service/office.h"
 
 extern const struct act ACT_REVIEWER_ADD, ACT_REVIEWER_EDIT, ACT_REVIEWER_LIST, ACT_REVIEWER_SHOW, ACT_REVIEW_ASSIGN,
-	ACT_REVIEW_UNASSIGN, ACT_REVIEW_CHAIR, ACT_REVIEW_PROGRESS, ACT_REVIEW_PLEDGE_LOOK, ACT_REVIEW_PLEDGE, ACT_REVIEW_DECLINE;
+	ACT_REVIEW_UNASSIGN, ACT_REVIEW_RELEASE, ACT_REVIEW_CHAIR, ACT_REVIEW_PROGRESS, ACT_REVIEW_PLEDGE_LOOK, ACT_REVIEW_PLEDGE, ACT_REVIEW_DECLINE;
 
 /* An account of the role reviewer comes into the pool. */
 MUST_CHECK bool desk_reviewer_add(struct office *o, const struct reviewer *given, struct err *e);
@@ -20,11 +20,29 @@ MUST_CHECK bool desk_reviewer_edit(struct office *o, const struct reviewer_chang
 MUST_CHECK bool desk_reviewer_list(struct office *o, bool all, struct reviewer_list *ret, struct err *e);
 MUST_CHECK bool desk_reviewer_show(struct office *o, const char *account, struct reviewer *ret, struct err *e);
 
-/* Reviewers of the pool become members of the call's committee: all of them or none, nobody after the first lock, never more than
- * the law allows. */
+/* Reviewers of the pool become members of the call's committee from the round in hand on: all of them or none, never more than the
+ * law allows in a round. Nobody joins a round that somebody has locked, but in the place of who was released from it. */
 MUST_CHECK bool desk_review_assign(struct office *o, const char *call, const char *const *reviewers, size_t n, struct err *e);
-/* A member leaves before it has scored anything; --reason says why. */
+/* The same from a later round on; 0: from that in hand. */
+MUST_CHECK bool desk_review_assign_from(struct office *o, const char *call, int round, const char *const *reviewers, size_t n,
+										struct err *e);
+/* A member leaves before it has scored anything of the round in hand; --reason says why. What was locked in earlier ones counts. */
 MUST_CHECK bool desk_review_unassign(struct office *o, const char *call, const char *reviewer, struct err *e);
+/* 해촉·사임: a member leaves who has scored; --reason says why. By a motion of a closed meeting, or on an own letter of that day. */
+struct release_given {
+	const char *call, *reviewer;
+	struct date resigned_on;
+	int64_t meeting; /* and motion; 0: on the letter */
+	int motion;
+};
+struct released {
+	struct member member;
+	int round;           /* in hand */
+	bool scored;         /* something of it */
+	struct too_few_list too_few;
+	bool without_chair;
+};
+MUST_CHECK bool desk_review_release(struct office *o, const struct release_given *given, struct released *ret, struct err *e);
 /* The civilian whom the members have elected (위원장), in the place of who was it before. */
 MUST_CHECK bool desk_review_chair(struct office *o, const char *call, const char *reviewer, struct err *e);
 /* How far each is; those too who declined or left. */

@@ -24,18 +24,25 @@ MUST_CHECK bool committee_read(struct db *db, struct pool *p, int64_t call, stru
 /* The same with those who declined or left. */
 MUST_CHECK bool committee_read_all(struct db *db, struct pool *p, int64_t call, struct committee *ret, struct err *e);
 
-/* Login of the first who ever locked, in whichever round; NULL: nobody. */
-MUST_CHECK bool committee_first_lock(struct db *db, struct pool *p, int64_t call, const char **ret, struct err *e);
+/* Login of the first who ever locked that round; NULL: nobody. */
+MUST_CHECK bool committee_first_lock(struct db *db, struct pool *p, int64_t call, int round, const char **ret, struct err *e);
 
 /* The firms whose applications are under evaluation, by name. */
 MUST_CHECK bool committee_firms_read(struct db *db, struct pool *p, int64_t call, struct strings *ret, struct err *e);
 
-/* Who declined or left before is invited again. */
-MUST_CHECK bool member_invite(struct db *db, int64_t call, const struct reviewer *reviewer, int64_t by, struct moment now,
+/* Into that round and those after it. Who declined or left before is invited again. */
+MUST_CHECK bool member_invite(struct db *db, int64_t call, const struct reviewer *reviewer, int round, int64_t by, struct moment now,
 							  struct err *e);
 MUST_CHECK bool member_decline(struct db *db, int64_t call, int64_t account, const char *why, const char *reason, struct moment now,
 							   struct err *e);
-MUST_CHECK bool member_leave(struct db *db, int64_t call, int64_t account, const char *reason, struct moment now, struct err *e);
+struct leaving {
+	int64_t call, account, by;
+	const char *reason;
+	struct date resigned_on;  /* no date, and meeting 0: nothing was judged */
+	int64_t meeting;          /* its id */
+	int motion;
+};
+MUST_CHECK bool member_leave(struct db *db, const struct leaving *leaving, struct moment now, struct err *e);
 /* In the place of who was it before. */
 MUST_CHECK bool member_make_chair(struct db *db, int64_t call, int64_t account, struct err *e);
 /* The applications under evaluation of firms of that name. */

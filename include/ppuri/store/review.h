@@ -6,8 +6,10 @@
 #include "ppuri/store/db.h"
 
 
-/* Whether the account is a member of the call's committee. */
+/* Whether the account is a member of the call's committee, if only from a later round on. */
 MUST_CHECK bool member_is_there(struct db *db, int64_t call, int64_t account, bool *ret, struct err *e);
+/* Whether it is, or has left and scores of it count. */
+MUST_CHECK bool member_has_part(struct db *db, int64_t call, int64_t account, bool *ret, struct err *e);
 
 /* What is under evaluation (in REVIEW, and not fallen in an earlier round) and assigned to this account, by call and receipt number.
  * call_code NULL: of any call. past: what was judged and waits for its decision as well, and of a call that is named what was

@@ -5,11 +5,13 @@
 #include "ppuri/exclusion.h"
 #include "ppuri/store/db.h"
 
-/* A member who sits on the committee. By login. */
+/* Who sits on the committee, or did. By login. */
 struct judge {
 	int64_t account_id;
 	const char *account;
-	bool locked; /* in the round in hand */
+	bool sits;
+	bool released;    /* from the round in hand */
+	unsigned rounds;  /* bit n: the lock of round n stands */
 };
 struct judge_list {
 	struct judge *at;

@@ -3,6 +3,7 @@
 #include "../screen.h"
 #include "../words.h"
 
+#include "ppuri/selection.h"
 #include "ppuri/tr.h"
 
 static size_t count_of(const struct committee *committee, enum membership membership)
@@ -21,6 +22,50 @@ static const char *chair_of(const struct committee *committee)
 	return _("not elected yet");
 }
 
+static size_t officials_of(const struct committee *committee)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < committee->n; i++)
+		n += committee->at[i].official && !member_is_gone(&committee->at[i]) && committee->at[i].from_round <= committee->round;
+	return n;
+}
+
+static size_t gone_from(const struct committee *committee)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < committee->n; i++)
+		n += member_is_gone(&committee->at[i]);
+	return n;
+}
+
+/* Whose scores count in a round, or will. */
+static void screen_round(struct session *s, const struct committee *committee, int round)
+{
+	const struct judge_count count = committee_judges(committee, round);
+	const char *state = round < committee->round ? _("ended") : round == committee->round ? _("in hand") : _("to come");
+	screen_line(s->screen, _("round %d (%s): judges %zu, of them officials %zu"), round, state, count.members, count.officials);
+}
+
+const char *words_release(struct pool *p, const struct member *member)
+{
+	char day[DATE_TEXT_MAX];
+	const struct release *release = &member->release;
+	if (member->membership != MEMBER_RELEASED)
+		return NULL;
+	if (release->meeting)
+		return pool_printf(p, _("by meeting %d, motion %d"), release->meeting, release->motion);
+	return pool_printf(p, _("on the own letter of %s"), date_iso(release->resigned_on, day));
+}
+
+const char *words_rounds(struct pool *p, const struct member *member)
+{
+	const char *text = NULL;
+	for (int round = 1; round <= SELECTION_ROUNDS_MAX; round++)
+		if (member->rounds >> round & 1)
+			text = text ? pool_printf(p, "%s, %d", text, round) : pool_printf(p, "%d", round);
+	return text;
+}
+
 void screen_too_few(struct session *s, const struct too_few_list *list)
 {
 	const char *text = "";
@@ -34,14 +79,18 @@ void screen_too_few(struct session *s, const struct too_few_list *list)
 void screen_committee(struct session *s, const struct committee *committee)
 {
 	const struct committee_law *law = &committee->law;
-	size_t sitting = committee_sitting(committee), officials = committee_officials(committee);
+	size_t sitting = committee_sitting(committee);
+	const struct judge_count now = committee_judges(committee, committee->round);
 	if (!law->members_max)
 		return;
 	screen_line(s->screen, _("members %zu (at most %d), officials %zu (at most %s of the members, %s), chair: %s"), sitting,
-				law->members_max, officials, words_rate(s->pool, law->officials_max), law->source, chair_of(committee));
+				law->members_max, officials_of(committee), words_rate(s->pool, law->officials_max), law->source, chair_of(committee));
 	screen_line(s->screen, _("invited and waiting %zu, pledged %zu, locked %zu, declined or left %zu"), count_of(committee, MEMBER_INVITED),
-				count_of(committee, MEMBER_PLEDGED), count_of(committee, MEMBER_LOCKED), committee->n - sitting);
-	if (!committee_officials_fit(law, officials, sitting))
+				count_of(committee, MEMBER_PLEDGED), count_of(committee, MEMBER_LOCKED), gone_from(committee));
+	if (committee->last_round > 1)
+		for (int round = 1; round <= committee->last_round; round++)
+			screen_round(s, committee, round);
+	if (!committee_officials_fit(law, now.officials, now.members))
 		screen_line(s->screen, "%s", _("the officials are too many; until civilians are appointed, or officials leave, nothing can be scored"));
 	screen_too_few(s, &committee->too_few);
 }

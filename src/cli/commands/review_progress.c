@@ -22,6 +22,10 @@ static void add_row(struct grid *g, struct pool *p, const struct member *member)
 	grid_number(g, p, member->conflicts);
 	grid_text(g, p, member->locked ? words_moment(p, member->locked_at) : NULL);
 	grid_text(g, p, member->decline_why ? term_name(&DECLINE_GROUNDS, member->decline_why) : member->end_reason);
+	grid_number(g, p, member->from_round);
+	grid_text(g, p, words_rounds(p, member));
+	grid_text(g, p, member_is_gone(member) ? words_moment(p, member->ended_at) : NULL);
+	grid_text(g, p, words_release(p, member));
 }
 
 static bool run(struct session *s, const struct input *in, struct err *e)
@@ -34,6 +38,8 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		{"official", _("official"), GRID_CODE},     {"chair", _("chair"), GRID_CODE},         {"membership", _("membership"), GRID_CODE},
 		{"pledged_at", _("pledged"), GRID_MOMENT}, {"assigned", _("assigned"), GRID_COUNT}, {"scored", _("scored"), GRID_COUNT},
 		{"conflicts", _("conflicts"), GRID_COUNT},  {"locked_at", _("locked"), GRID_MOMENT}, {"why_gone", _("why declined or left"), GRID_TEXT},
+		{"from_round", _("from round"), GRID_COUNT}, {"rounds", _("rounds locked"), GRID_TEXT}, {"gone_at", _("declined or left"), GRID_MOMENT},
+		{"release", _("released"), GRID_TEXT},
 	};
 	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};
 	for (size_t i = 0; i < committee.n; i++)
@@ -54,7 +60,8 @@ const struct command command_review_progress = {
 	.noun = "review",
 	.verb = "progress",
 	.summary = N_("show the committee of a call: who was invited, has pledged, declined, scored and locked"),
-	.details = N_("Below the table stands what the law says of the committee as a whole. Scores are not shown before a selection is run."),
+	.details = N_("Below the table stands what the law says of the committee as a whole, and whose scores count in which round. Scores are not "
+				  "shown before a selection is run."),
 	.examples = "ppuri review progress --call 2024-금형",
 	.options = options,
 	.rows = N_("committee"),

@@ -29,8 +29,9 @@ static const struct parameter arguments[] = {
 const struct command command_review_unassign = {
 	.noun = "review",
 	.verb = "unassign",
-	.summary = N_("end the appointment of a member (해촉) who has scored nothing yet; needs --reason"),
-	.details = N_("The member stays in the record with the reason, and may be appointed again."),
+	.summary = N_("end the appointment of a member (위촉해제) who has scored nothing of the round in hand; needs --reason"),
+	.details = N_("Only while nobody has locked that round. The member stays in the record with the reason; what was locked in earlier "
+				  "rounds goes on to count. Who has judged in none may be appointed again. Who has scored is released: review release."),
 	.examples = "ppuri review unassign 2024-금형 rev5 --reason '본인 요청(장기 출장)'",
 	.arguments = arguments,
 	.act = &ACT_REVIEW_UNASSIGN,
