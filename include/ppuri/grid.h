@@ -28,6 +28,7 @@ struct grid_cell {
 	const char *code; /* what the text is a name of, in JSON instead of it: a name is translated, a code never changes; NULL */
 	bool figure; /* code is a bare number, and one in JSON too; "": there is none */
 	int64_t n;        /* GRID_COUNT, GRID_WON, GRID_SCORE */
+	const char *mark; /* stands before a number where people read it, and in no data: "▲"; NULL: none */
 };
 
 struct grid {
@@ -52,6 +53,7 @@ void grid_text(struct grid *g, struct pool *p, const char *s);
 void grid_named(struct grid *g, struct pool *p, const char *code, const char *name); /* blank if code is NULL */
 void grid_figure(struct grid *g, struct pool *p, const char *figure, const char *text); /* a number among texts: "60" of "60 %" */
 void grid_number(struct grid *g, struct pool *p, int64_t n);
+void grid_marked(struct grid *g, struct pool *p, const char *mark, int64_t n); /* mark NULL: as grid_number */
 void grid_blank(struct grid *g, struct pool *p);
 
 /* The sum of a number column over all rows, from the raw values; false if 64 bits can not hold it. */

@@ -36,6 +36,12 @@ void grid_number(struct grid *g, struct pool *p, int64_t n)
 	*POOL_PUSH(p, g) = (struct grid_cell){.n = n};
 }
 
+void grid_marked(struct grid *g, struct pool *p, const char *mark, int64_t n)
+{
+	grid_number(g, p, n);
+	g->at[g->n - 1].mark = mark;
+}
+
 void grid_blank(struct grid *g, struct pool *p)
 {
 	next_column(g);

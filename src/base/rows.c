@@ -4,7 +4,7 @@
 
 #define PIECE ((size_t)1 << 16) /* read at once; a longer row is read whole */
 
-enum cell { CELL_BLANK, CELL_NUMBER, CELL_TEXT, CELL_NAME, CELL_FIGURE };
+enum cell { CELL_BLANK, CELL_NUMBER, CELL_MARKED, CELL_TEXT, CELL_NAME, CELL_FIGURE };
 
 static void put_text(struct buf *out, const char *text)
 {
@@ -18,8 +18,10 @@ static void put_cell(struct buf *out, const struct grid_column *column, const st
 	if (cell->blank) {
 		buf_putc(out, CELL_BLANK);
 	} else if (grid_holds_numbers(column)) {
-		buf_putc(out, CELL_NUMBER);
+		buf_putc(out, cell->mark ? CELL_MARKED : CELL_NUMBER);
 		buf_add(out, &cell->n, sizeof cell->n);
+		if (cell->mark)
+			put_text(out, cell->mark);
 	} else {
 		buf_putc(out, !cell->code ? CELL_TEXT : cell->figure ? CELL_FIGURE : CELL_NAME);
 		put_text(out, cell->text);
@@ -102,9 +104,10 @@ static void take_cell(const char **at, struct grid_cell *cell)
 {
 	enum cell kind = (enum cell)*(*at)++;
 	*cell = (struct grid_cell){.blank = kind == CELL_BLANK};
-	if (kind == CELL_NUMBER) {
+	if (kind == CELL_NUMBER || kind == CELL_MARKED) {
 		memcpy(&cell->n, *at, sizeof cell->n);
 		*at += sizeof cell->n;
+		cell->mark = kind == CELL_MARKED ? take_text(at) : NULL;
 	} else if (kind != CELL_BLANK) {
 		cell->text = take_text(at);
 		cell->code = kind == CELL_TEXT ? NULL : take_text(at);

@@ -34,8 +34,10 @@ static const char *cell_text(struct pool *p, const struct grid_column *column, c
 {
 	if (cell->blank)
 		return grid_holds_numbers(column) ? "-" : "";
-	if (grid_holds_numbers(column))
-		return number_text(p, column->kind, cell->n, unit);
+	if (grid_holds_numbers(column)) {
+		const char *number = number_text(p, column->kind, cell->n, unit);
+		return cell->mark ? pool_printf(p, "%s%s", cell->mark, number) : number;
+	}
 	return column->kind == GRID_MOMENT ? pool_strndup(p, cell->text, MINUTE_LENGTH) : text_visible(p, cell->text);
 }
 

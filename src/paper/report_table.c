@@ -72,6 +72,8 @@ static bool set_body(struct pool *p, const struct paper_section *section, struct
 		const char *text = cell->blank ? (is_number(kind) ? "-" : "") : cell->text;
 		if (!cell->blank && is_number(kind))
 			text = number_text(p, kind, cell->n, section->unit);
+		if (!cell->blank && cell->mark)
+			text = pool_printf(p, "%s%s", cell->mark, text);
 		if (!set_cell(p, &cells[i], text, false, e))
 			return false;
 	}
@@ -189,6 +191,12 @@ bool report_table_height(struct flow *flow, const struct paper_section *section,
 	return true;
 }
 
+/* A table that is short goes to the next page rather than over two. */
+static mpt room_for(const struct flow *flow, mpt height)
+{
+	return height > (flow->bottom - flow->top) / 2 ? LEAST_ROOM : height;
+}
+
 bool report_table_room(struct flow *flow, const struct paper_section *section, mpt *ret, struct err *e)
 {
 	mpt height;
@@ -198,20 +206,20 @@ bool report_table_room(struct flow *flow, const struct paper_section *section, m
 	}
 	if (!report_table_height(flow, section, &height, e))
 		return false;
-	*ret = height > (flow->bottom - flow->top) / 2 ? LEAST_ROOM : height;
+	*ret = room_for(flow, height);
 	return true;
 }
 
-/* Parts of one table, one below the other, each numbered: "1 / 3". */
+/* The parts of one table stand one below the other, each numbered: "1 / 3". */
 static bool draw_parts(struct flow *flow, const struct table_parts *parts, const struct table_style *style, struct err *e)
 {
 	for (size_t i = 0; i < parts->n; i++) {
 		mpt height;
 		if (!flow_table_height(flow, &parts->at[i], style, flow->left, &height, e))
 			return false;
-		if (parts->n > 1) {
-			flow->y += i ? PT(8) : 0;
-			flow_need(flow, height <= flow->bottom - flow->top - unit_style.leading ? height + unit_style.leading : LEAST_ROOM);
+		if (i) {
+			flow->y += PT(8);
+			flow_need(flow, unit_style.leading + room_for(flow, height));
 		}
 		if ((parts->n > 1 && !draw_small(flow, pool_printf(flow->pool, "%zu / %zu", i + 1, parts->n), ALIGN_RIGHT, e)) ||
 			!flow_table(flow, &parts->at[i], style, flow->left, e))

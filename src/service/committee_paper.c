@@ -60,9 +60,8 @@ static bool read_bonuses(struct work *w, struct evaluated *firm, struct err *e)
 	return true;
 }
 
-static bool read_firm(struct work *w, const struct committee_paper *paper, struct evaluated *firm, struct err *e)
+static bool read_told(struct work *w, const struct committee_paper *paper, struct evaluated *firm, struct err *e)
 {
-	find_spread(&paper->loaded.frozen.rules, firm);
 	return read_history(w, paper->call.fiscal_year, firm, e) &&
 		   duplicates_read(w->db, w->pool, &firm->application, true, &firm->duplicates, e) && read_bonuses(w, firm, e);
 }
@@ -108,20 +107,31 @@ static bool read_firms(struct work *w, struct committee_paper *paper, struct err
 			.entry = &frozen->entries[line->entry],
 			.blind = blind_of(w->pool, &blind, applications[line->entry]->id),
 		};
-		if (!read_firm(w, paper, &paper->at[i], e))
-			return false;
+		find_spread(&frozen->rules, &paper->at[i]);
 	}
+	return true;
+}
+
+bool committee_figures_read(struct work *w, const char *code, struct committee_paper *ret, struct err *e)
+{
+	struct committee_paper paper = {0};
+	if (!selection_open(w, code, &paper.call, &paper.loaded, e) || !call_is_not_sealed(w, &paper.call, e) ||
+		!committee_read_all(w->db, w->pool, paper.call.id, &paper.committee, e) || !read_firms(w, &paper, e))
+		return false;
+	*ret = paper;
 	return true;
 }
 
 bool committee_paper_read(struct work *w, const char *code, struct committee_paper *ret, struct err *e)
 {
 	struct committee_paper paper = {0};
-	if (!selection_open(w, code, &paper.call, &paper.loaded, e) || !call_is_not_sealed(w, &paper.call, e) ||
-		!committee_read_all(w->db, w->pool, paper.call.id, &paper.committee, e) ||
+	if (!committee_figures_read(w, code, &paper, e) ||
 		!conflict_list_read(w->db, w->pool, &(struct conflict_filter){.call = paper.call.id}, &paper.conflicts, e) ||
-		!said_list_read(w->db, w->pool, paper.call.id, &paper.said, e) || !read_firms(w, &paper, e))
+		!said_list_read(w->db, w->pool, paper.call.id, &paper.said, e))
 		return false;
+	for (size_t i = 0; i < paper.n; i++)
+		if (!read_told(w, &paper, &paper.at[i], e))
+			return false;
 	*ret = paper;
 	return true;
 }

@@ -44,6 +44,8 @@ struct committee_paper {
 	size_t n;
 };
 
+/* The figures alone: without conflicts and comments, and of each firm without history, signs of double funding and bonuses. */
+MUST_CHECK bool committee_figures_read(struct work *w, const char *call, struct committee_paper *ret, struct err *e);
 MUST_CHECK bool committee_paper_read(struct work *w, const char *call, struct committee_paper *ret, struct err *e);
 
 /* The person of that login, as it sits on the committee; the login of who does not. */

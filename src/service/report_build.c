@@ -2,6 +2,7 @@
 
 #include "ppuri/store/audit.h"
 #include "ppuri/store/setting.h"
+#include "ppuri/tr.h"
 
 #include <string.h>
 
@@ -71,6 +72,27 @@ void report_add(struct pool *p, struct report *report, struct report_part part)
 void report_add_note(struct pool *p, struct report *report, const char *text)
 {
 	report_add(p, report, (struct report_part){.kind = REPORT_NOTE, .text = text});
+}
+
+void report_add_signatures(struct pool *p, struct report *report, const struct report_signature *people, size_t n)
+{
+	report_add(p, report,
+			   (struct report_part){.kind = REPORT_SIGNATURES, .text = _("date:              "), .signatures = people, .n_signatures = n});
+}
+
+void report_add_committee(struct pool *p, struct report *report, const struct committee *committee)
+{
+	struct report_signature *people = pool_alloc(p, (committee->n + 1) * sizeof *people);
+	size_t n = 0;
+	for (int chair = 1; chair >= 0; chair--)
+		for (size_t i = 0; i < committee->n; i++) {
+			const struct member *member = &committee->at[i];
+			if (!member_is_gone(member) && member->chair == chair)
+				people[n++] = (struct report_signature){chair ? _("chair") : _("member"),
+														pool_printf(p, "%s (%s)", member->person_name, member->affiliation)};
+		}
+	if (n)
+		report_add_signatures(p, report, people, n);
 }
 
 void report_date(struct grid *grid, struct pool *p, struct date d)

@@ -1,6 +1,7 @@
 /* What every report is built with. */
 #pragma once
 
+#include "ppuri/committee.h"
 #include "ppuri/service/report.h"
 
 /* Who asks, when, whose office it is, and where the audit stands. */
@@ -13,6 +14,10 @@ size_t report_column(const struct grid *grid, const char *key);
 
 void report_add(struct pool *p, struct report *report, struct report_part part);
 void report_add_note(struct pool *p, struct report *report, const char *text);
+
+/* Below a line for the day; those who sit, the chair first. */
+void report_add_signatures(struct pool *p, struct report *report, const struct report_signature *people, size_t n);
+void report_add_committee(struct pool *p, struct report *report, const struct committee *committee);
 
 /* As ISO, with its own precision; blank if there is none. */
 void report_date(struct grid *grid, struct pool *p, struct date d);

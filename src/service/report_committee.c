@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-const struct act ACT_REPORT_COMMITTEE = {"report.committee", RIGHT_SELECT_READ, ACT_READS};
+const struct act ACT_REPORT_COMMITTEE = {"report.committee", RIGHT_SELECT_READ, ACT_READS, .personal = true};
 
 struct reading {
 	const char *code;

@@ -62,6 +62,14 @@ static const char *title_of(struct pool *p, const struct report_part *part, enum
 	return pool_printf(p, "%s %s", part->title, pool_printf(p, _("(unit: %s)"), won_unit_name(unit)));
 }
 
+static const struct paper_signature *signatures_of(struct pool *p, const struct report_part *part)
+{
+	struct paper_signature *signatures = pool_alloc(p, (part->n_signatures + 1) * sizeof *signatures);
+	for (size_t i = 0; i < part->n_signatures; i++)
+		signatures[i] = (struct paper_signature){part->signatures[i].role, part->signatures[i].name};
+	return signatures;
+}
+
 static struct paper_section section_of(struct pool *p, const struct report_part *part, enum won_unit unit)
 {
 	static const enum paper_kind kinds[] = {
@@ -69,6 +77,7 @@ static struct paper_section section_of(struct pool *p, const struct report_part 
 		[REPORT_PERIODS] = PAPER_TIMELINE,
 		[REPORT_BARS] = PAPER_BARS,
 		[REPORT_NOTE] = PAPER_NOTE,
+		[REPORT_SIGNATURES] = PAPER_SIGNATURES,
 	};
 	struct paper_section section = {
 		.kind = kinds[part->kind],
@@ -80,6 +89,12 @@ static struct paper_section section_of(struct pool *p, const struct report_part 
 		.page = part->page,
 		.cuts = part->cuts,
 		.n_cuts = part->n_cuts,
+		.keys = part->keys,
+		.row_height = part->row_height,
+		.joined = part->joined,
+		.bookmark = part->bookmark,
+		.signatures = signatures_of(p, part),
+		.n_signatures = part->n_signatures,
 		.text = part->text,
 	};
 	if (part->kind == REPORT_TABLE && !grid_rows(part->grid) && part->empty) {
@@ -128,6 +143,7 @@ bool report_pdf(
 		.foot = foot(p, report),
 		.made = report->made,
 		.landscape = report->landscape,
+		.mark = report->mark,
 		.sections = sections,
 		.n_sections = sections_of(p, report, unit, sections),
 	};

@@ -7,13 +7,19 @@
 #include "ppuri/hash.h"
 #include "ppuri/service/office.h"
 
-extern const struct act ACT_REPORT_PROGRAMS, ACT_REPORT_CALL, ACT_REPORT_COMMITTEE;
+extern const struct act ACT_REPORT_PROGRAMS, ACT_REPORT_CALL, ACT_REPORT_COMMITTEE, ACT_REPORT_SCORES;
 
 enum report_kind {
 	REPORT_TABLE,
 	REPORT_PERIODS, /* the rows of a grid on a time line: on paper only */
 	REPORT_BARS,    /* a number column of a grid as bars: on paper only */
 	REPORT_NOTE,
+	REPORT_SIGNATURES, /* on paper only */
+};
+
+/* A place to sign. */
+struct report_signature {
+	const char *role, *name;
 };
 
 /* Pictures take their figures from the columns of a grid, named by their keys. */
@@ -25,6 +31,12 @@ struct report_part {
 	bool page;               /* begins a new page */
 	const size_t *cuts;      /* of a table: rows that a thick line stands above */
 	size_t n_cuts;
+	size_t keys;             /* of a table: on paper, columns that each part of it begins with when it is too wide for a page; 0: never parted */
+	int row_height;          /* of a table: to be written in by hand; points */
+	bool joined;             /* of a table: on the page of the table before it */
+	const char *bookmark;    /* leads to it in the PDF */
+	const struct report_signature *signatures; /* and text: the line above them */
+	size_t n_signatures;
 	bool total;              /* of a table: a last row of sums; what is not stated is in none */
 	const char *empty;       /* of a table without rows: said in its place */
 	const char *label;       /* of pictures: what names a row */
@@ -43,6 +55,7 @@ struct report {
 	int64_t audit_seq;        /* the newest row of the audit when the figures were read, and its hash: what */
 	struct sha256 audit_hash; /* `audit verify --noted` compares */
 	bool landscape;
+	const char *mark;        /* behind every page: 초안; NULL: none */
 	const struct grid *data; /* the main table: what CSV and JSON hold */
 	const struct report_part *tabs; /* tables that a sheet shows beside it */
 	size_t n_tabs;
@@ -63,6 +76,10 @@ MUST_CHECK bool desk_report_call(struct office *o, const char *code, struct repo
 /* 평가 결과 심의자료: the newest selection of the call, each firm with what is known of it, in the order of the result; behind that a page
  * each with every judge's scores. The same figures as select show and select explain. ERR_NOT_FOUND if none was run. */
 MUST_CHECK bool desk_report_committee(struct office *o, const char *code, struct report *ret, struct err *e);
+
+/* 평가 집계표: firms and the totals of their judges, round by round, what came of them, and places to sign; of the newest selection. In a
+ * blind evaluation its tables name no firm, because the members sign it. round: that one alone, from 1; 0: all, and the result. */
+MUST_CHECK bool desk_report_scores(struct office *o, const char *code, int64_t round, struct report *ret, struct err *e);
 
 /* The report as PDF; money in `unit`. The same report gives the same bytes. */
 MUST_CHECK bool report_pdf(
