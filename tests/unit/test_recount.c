@@ -69,7 +69,10 @@ static const char FILL_ON[] =
 	"INSERT INTO selection_line VALUES (1, 1, 1, 900, 1, 900, 1, 'selected', 0, 200);"
 	"INSERT INTO deliberation VALUES (1, '위원회', '2024-02-01', '1', 'adopted', NULL, 1, '2024-02-01 09:00:00');"
 	"INSERT INTO placement VALUES (1, 1, 'first', '시장 방침', 1, '2024-02-01 09:00:00', NULL, NULL, NULL, NULL);"
-	"INSERT INTO proposed_sum VALUES (1, 1, 150, '인건비 조정', 1, '2024-02-01 09:00:00', NULL, NULL);"
+	"INSERT INTO proposed_sum VALUES (1, 1, 150, '인건비 조정', 1, '2024-02-01 09:00:00', NULL, NULL);";
+
+/* From the confirmed selection on. */
+static const char FILL_LAST[] =
 	"INSERT INTO selection VALUES (2, 1, '{}', '{}', zeroblob(32), 1, '2024-02-01 09:00:00', NULL, NULL, NULL, NULL, NULL);"
 	"INSERT INTO selection_line VALUES (2, 2, 2, 800, 1, 800, 1, 'RESERVE', 1, 0);"
 	"INSERT INTO evaluated_as VALUES (1, 0, 'in', 0, NULL, 200, NULL, 0, 0, 0, '', 'first', NULL, '2024-02-01 09:00:00', NULL);"
@@ -121,6 +124,7 @@ static int open_all(void **state)
 	test_office_open(&t);
 	act(FILL);
 	act(FILL_ON);
+	act(FILL_LAST);
 	/* Changed and taken away by acts: that is history, and no finding. */
 	act("UPDATE firm SET name = '하늘정밀' WHERE id = 1; UPDATE series SET last = 3");
 	act("INSERT INTO setting VALUES ('office.fax', '1'); DELETE FROM score; INSERT INTO score VALUES (1, 1, 1, 850)");
