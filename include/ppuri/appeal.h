@@ -14,6 +14,9 @@ struct appeal {
 	struct date filed_on;
 	struct date answer_by;     /* the last day for the answer */
 	const char *answer_law;    /* by which: "행정기본법 §36②" */
+	struct date extended_to;   /* the last day of the longer term; year 0: it was not extended */
+	const char *extended_reason, *extended_by; /* valid if it was */
+	struct moment extended_at;
 	const char *ground, *wants; /* wants NULL: nothing was said */
 	int64_t entered_by;
 	const char *entered_by_name; /* login names, here and below */
@@ -27,6 +30,12 @@ struct appeal_list {
 	struct appeal *at;
 	size_t n, room;
 };
+
+/* The last day for the answer as it stands now. */
+static inline struct date appeal_due(const struct appeal *appeal)
+{
+	return appeal->extended_to.year ? appeal->extended_to : appeal->answer_by;
+}
 
 static inline bool appeal_is_late(const struct appeal *appeal)
 {

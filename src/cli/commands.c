@@ -21,7 +21,7 @@
 	X(review_lock) X(review_unlock) X(review_advance) X(review_numbers) \
 	X(select_run) X(select_show) X(select_explain) X(select_refer) X(select_deliberate) X(select_confirm) X(select_hold) X(select_resume) X(select_replay) \
 	X(select_place) X(select_propose) X(select_what_if) X(select_near) X(select_export) X(select_dossier) \
-	X(appeal_file) X(appeal_list) X(appeal_show) X(appeal_decide) \
+	X(appeal_file) X(appeal_paper) X(appeal_papers) X(appeal_extend) X(appeal_list) X(appeal_show) X(appeal_decide) X(appeal_letter) \
 	X(app_decline) X(select_exclude) X(select_reserve) X(select_promote) X(select_notice) \
 	X(award_draft) X(award_approve) X(award_return) X(award_issue) X(award_list) \
 	X(letter_issue) X(letter_list) X(letter_preview) \

@@ -1,8 +1,7 @@
-#include "ppuri/service/appeal.h"
+#include "appeal_acts.h"
 
 #include "ppuri/deadline.h"
 #include "ppuri/lifecycle.h"
-#include "ppuri/store/appeal.h"
 #include "ppuri/store/application.h"
 #include "ppuri/store/call.h"
 #include "ppuri/store/holiday.h"
@@ -13,10 +12,13 @@
 
 const struct act ACT_APPEAL_FILE = {"appeal.file", RIGHT_APP_SCREEN, ACT_WRITES};
 const struct act ACT_APPEAL_LIST = {"appeal.list", RIGHT_APP_READ, ACT_READS};
+const struct act ACT_APPEAL_SHOW = {"appeal.show", RIGHT_APP_READ, ACT_READS};
 
 struct filing {
 	const struct appeal_given *given;
+	struct appeal_coming coming;
 	struct appeal appeal;
+	struct appeal_file file;
 	bool holidays_unknown;
 };
 
@@ -113,7 +115,7 @@ static bool file(struct work *w, void *arg, struct err *e)
 	struct filing *filing = arg;
 	struct appeal *appeal = &filing->appeal;
 	struct application application;
-	struct appeal_list list;
+	struct paper_attached_list attached = {0};
 	int64_t id;
 	act_about(w, "application %s", filing->given->application);
 	if (!application_by_name(w->db, w->pool, filing->given->application, &application, e) || !can_be_objected_to(&application, e) ||
@@ -125,18 +127,17 @@ static bool file(struct work *w, void *arg, struct err *e)
 	appeal->wants = filing->given->wants;
 	appeal->entered_by = w->me->id;
 	appeal->entered_at = w->now;
-	if (!appeal_insert(w->db, appeal, &id, e) || !appeal_list_read(w->db, w->pool, &(struct appeal_filter){.id = id}, &list, e))
-		return false;
-	*appeal = list.at[0];
-	return true;
+	return appeal_insert(w->db, appeal, &id, e) && appeal_papers_take(w, id, &filing->coming, &attached, e) &&
+		   appeal_take(w, filing->given->application, &filing->file, e);
 }
 
-bool desk_appeal_file(struct office *o, const struct appeal_given *given, struct appeal *ret, bool *ret_holidays_unknown, struct err *e)
+bool desk_appeal_file(struct office *o, const struct appeal_given *given, struct appeal_file *ret, bool *ret_holidays_unknown, struct err *e)
 {
 	struct filing filing = {.given = given};
-	if (!act_perform(o, &ACT_APPEAL_FILE, file, &filing, e))
+	if ((given->n_papers && !appeal_papers_look(o, given->application, given->papers, given->n_papers, &filing.coming, e)) ||
+		!act_perform(o, &ACT_APPEAL_FILE, file, &filing, e))
 		return false;
-	*ret = filing.appeal;
+	*ret = filing.file;
 	*ret_holidays_unknown = filing.holidays_unknown;
 	return true;
 }
@@ -170,5 +171,42 @@ bool desk_appeal_list(struct office *o, const char *call, const char *applicatio
 	if (!act_perform(o, &ACT_APPEAL_LIST, list_appeals, &listing, e))
 		return false;
 	*ret = listing.list;
+	return true;
+}
+
+bool appeal_take(struct work *w, const char *name, struct appeal_file *ret, struct err *e)
+{
+	struct application application;
+	struct appeal_list list;
+	struct filed_papers papers;
+	act_about(w, "application %s", name);
+	if (!application_by_name(w->db, w->pool, name, &application, e) ||
+		!appeal_list_read(w->db, w->pool, &(struct appeal_filter){.application = application.id}, &list, e))
+		return false;
+	if (!list.n)
+		return err_set(e, ERR_NOT_FOUND, _("%s has no objection"), name);
+	if (!appeal_papers_read(w->db, w->pool, list.at[0].id, &papers, e))
+		return false;
+	*ret = (struct appeal_file){list.at[0], papers, list.n};
+	return true;
+}
+
+struct showing {
+	const char *name;
+	struct appeal_file file;
+};
+
+static bool show(struct work *w, void *arg, struct err *e)
+{
+	struct showing *showing = arg;
+	return appeal_take(w, showing->name, &showing->file, e);
+}
+
+bool desk_appeal_show(struct office *o, const char *application, struct appeal_file *ret, struct err *e)
+{
+	struct showing showing = {.name = application};
+	if (!act_perform(o, &ACT_APPEAL_SHOW, show, &showing, e))
+		return false;
+	*ret = showing.file;
 	return true;
 }

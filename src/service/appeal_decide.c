@@ -1,9 +1,8 @@
 /* What is decided on an objection, and 재심사 of what was turned down before the evaluation. */
+#include "appeal_acts.h"
 #include "judging.h"
 #include "reason.h"
 
-#include "ppuri/service/appeal.h"
-#include "ppuri/store/appeal.h"
 #include "ppuri/store/application.h"
 #include "ppuri/store/screening.h"
 #include "ppuri/tr.h"
@@ -17,15 +16,19 @@ struct deciding {
 	struct appeal_decided done;
 };
 
-static bool find_open(struct work *w, const char *name, int64_t application, struct appeal *ret, struct err *e)
+bool appeal_take_open(struct work *w, const char *name, struct application *ret_application, struct appeal *ret, struct err *e)
 {
+	struct application application;
 	struct appeal_list list;
-	if (!appeal_list_read(w->db, w->pool, &(struct appeal_filter){.application = application, .open = true}, &list, e))
+	act_about(w, "application %s", name);
+	if (!application_by_name(w->db, w->pool, name, &application, e) ||
+		!appeal_list_read(w->db, w->pool, &(struct appeal_filter){.application = application.id, .open = true}, &list, e))
 		return false;
 	if (!list.n) {
 		err_set(e, ERR_REFUSED, _("no objection of %s waits for a decision"), name);
 		return err_hint(e, _("an officer enters it: ppuri appeal file %s --ground '…'"), name);
 	}
+	*ret_application = application;
 	*ret = list.at[0];
 	return true;
 }
@@ -68,16 +71,19 @@ static bool decide(struct work *w, void *arg, struct err *e)
 	struct appeal_decided *done = &deciding->done;
 	struct application application;
 	struct appeal_list list;
-	act_about(w, "application %s", deciding->name);
-	if (!application_by_name(w->db, w->pool, deciding->name, &application, e) ||
-		!find_open(w, deciding->name, application.id, &done->appeal, e) || !may_decide(w, &done->appeal, deciding->outcome, e) ||
-		!appeal_decide(w->db, done->appeal.id, deciding->outcome, w->office->reason, w->me->id, w->now, e))
+	struct kept_letter letter;
+	struct appeal *appeal = &done->appeal;
+	if (!appeal_take_open(w, deciding->name, &application, appeal, e) || !may_decide(w, appeal, deciding->outcome, e))
 		return false;
-	done->reinstated = opens_again(&done->appeal, deciding->outcome);
-	if ((done->reinstated && !reinstate(w, &application, &done->checks, e)) ||
-		!appeal_list_read(w->db, w->pool, &(struct appeal_filter){.id = done->appeal.id}, &list, e))
+	appeal->outcome = deciding->outcome;
+	appeal->reason = w->office->reason;
+	appeal->decided_at = w->now;
+	done->reinstated = opens_again(appeal, deciding->outcome);
+	if (!appeal_letter_make(w, &application, appeal, done->reinstated, &letter, e) || !appeal_decide(w->db, appeal, w->me->id, &letter, e) ||
+		(done->reinstated && !reinstate(w, &application, &done->checks, e)) ||
+		!appeal_list_read(w->db, w->pool, &(struct appeal_filter){.id = appeal->id}, &list, e))
 		return false;
-	done->appeal = list.at[0];
+	*appeal = list.at[0];
 	return true;
 }
 

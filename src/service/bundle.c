@@ -1,5 +1,7 @@
 #include "bundle.h"
 
+#include "paper_out.h"
+
 #include "ppuri/csv.h"
 #include "ppuri/hash.h"
 #include "ppuri/text.h"
@@ -11,6 +13,14 @@ void bundle_add(struct bundle *bundle, const char *name, const void *bytes, size
 {
 	*POOL_PUSH(bundle->pool, bundle) =
 		(struct archive_entry){.name = name, .at = bundle->moment, .bytes = bytes, .size = (int64_t)n};
+}
+
+void bundle_add_paper(struct bundle *bundle, struct db *db, const char *name, const struct filed_paper *paper)
+{
+	struct paper_out *out = pool_alloc(bundle->pool, sizeof *out);
+	*out = (struct paper_out){.db = db, .paper = paper};
+	*POOL_PUSH(bundle->pool, bundle) =
+		(struct archive_entry){.name = name, .at = paper->attached_at, .size = paper->size, .read = paper_out_next, .arg = out};
 }
 
 void bundle_add_text(struct bundle *bundle, const char *name, const struct buf *text)
@@ -86,8 +96,18 @@ void bundle_add_sums(struct bundle *bundle, const char *folder, size_t from)
 	char hex[SHA256_HEX];
 	for (size_t i = from; i < bundle->n; i++) {
 		const struct archive_entry *entry = &bundle->at[i];
-		struct sha256 sha256 = sha256_of(entry->bytes, (size_t)entry->size);
+		const struct paper_out *out = entry->read ? entry->arg : NULL;
+		struct sha256 sha256 = out ? out->paper->sha256 : sha256_of(entry->bytes, (size_t)entry->size);
 		buf_printf(&sums, "%s  %s\n", sha256_hex(&sha256, hex), entry->name + strlen(folder));
 	}
 	bundle_add_text(bundle, pool_printf(bundle->pool, "%sSHA256SUMS", folder), &sums);
+}
+
+bool bundle_write(const struct bundle *bundle, const char *draft, struct err *e)
+{
+	bool written = archive_write(draft, bundle->at, bundle->n, e);
+	for (size_t i = 0; i < bundle->n; i++)
+		if (bundle->at[i].read)
+			paper_out_close(bundle->at[i].arg);
+	return written;
 }

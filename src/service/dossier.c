@@ -59,7 +59,7 @@ static bool gather(struct dossier *d, struct err *e)
 {
 	bundle_add(&d->bundle, "README.txt", ppuri_dossier_readme, ppuri_dossier_readme_size);
 	selection_bundle(&d->bundle, "selection/", &d->paper.loaded.stored);
-	if (!dossier_committee(d, e) || !dossier_result(d, e) || !add_letters(d, e) ||
+	if (!dossier_committee(d, e) || !dossier_result(d, e) || !add_letters(d, e) || !dossier_appeals(d, e) ||
 		(role_may(d->w->me->role, RIGHT_AUDIT_READ) && !dossier_audit(d, e)))
 		return false;
 	bundle_add_sums(&d->bundle, "", 0);
@@ -78,7 +78,7 @@ static bool hand_out(struct work *w, void *arg, struct err *e)
 		return false;
 	handing->outcome = (struct dossier_outcome){.files = d.bundle.n, .audited = role_may(w->me->role, RIGHT_AUDIT_READ),
 												.confirmed = stored->confirmed_by_name != NULL, .digest = stored->digest};
-	return !handing->draft || archive_write(handing->draft, d.bundle.at, d.bundle.n, e);
+	return !handing->draft || bundle_write(&d.bundle, handing->draft, e);
 }
 
 bool desk_select_dossier(struct office *o, const char *call, const char *out, struct dossier_outcome *ret, struct err *e)

@@ -17,5 +17,7 @@ void dossier_moment(struct grid *grid, struct pool *p, bool there, struct moment
 MUST_CHECK bool dossier_committee(struct dossier *d, struct err *e);
 /* scores/ and reckoning/: what was given, what of it counts, and what came of it. */
 MUST_CHECK bool dossier_result(struct dossier *d, struct err *e);
+/* appeals/: objections with their papers and the letters that answered them, if there is any. */
+MUST_CHECK bool dossier_appeals(struct dossier *d, struct err *e);
 /* audit/: what the audit holds of the call. */
 MUST_CHECK bool dossier_audit(struct dossier *d, struct err *e);

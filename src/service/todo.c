@@ -77,8 +77,13 @@ static bool add_appeals(struct work *w, struct todo_list *list, struct err *e)
 	if (!appeal_list_read(w->db, w->pool, &(struct appeal_filter){.open = true}, &appeals, e))
 		return false;
 	for (size_t i = 0; i < appeals.n; i++)
-		*POOL_PUSH(w->pool, list) = (struct todo){.kind = TODO_APPEAL, .subject = appeals.at[i].receipt_no, .name = appeals.at[i].firm_name,
-												  .due = appeals.at[i].answer_by, .n = 1};
+		*POOL_PUSH(w->pool, list) = (struct todo){
+			.kind = appeals.at[i].extended_to.year ? TODO_APPEAL_EXTENDED : TODO_APPEAL,
+			.subject = appeals.at[i].receipt_no,
+			.name = appeals.at[i].firm_name,
+			.due = appeal_due(&appeals.at[i]),
+			.n = 1,
+		};
 	return true;
 }
 

@@ -28,15 +28,55 @@ bool appeal_insert(struct db *db, const struct appeal *appeal, int64_t *ret_id, 
 	return true;
 }
 
-bool appeal_decide(struct db *db, int64_t id, const char *outcome, const char *reason, int64_t account, struct moment now, struct err *e)
+bool appeal_extend(struct db *db, int64_t id, struct date to, const char *reason, int64_t account, struct moment now, struct err *e)
 {
-	DB_SQL(q, db, "UPDATE appeal SET outcome = :outcome, reason = :reason, decided_by = :account, decided_at = :now WHERE id = :id");
+	DB_SQL(q, db,
+		   "UPDATE appeal SET extended_to = :to, extended_reason = :reason, extended_by = :account, extended_at = :now WHERE id = :id");
 	db_bind(&q, ":id", id);
-	db_bind(&q, ":outcome", outcome);
+	db_bind(&q, ":to", to);
 	db_bind(&q, ":reason", reason);
 	db_bind(&q, ":account", account);
 	db_bind(&q, ":now", now);
 	return db_run(&q, e);
+}
+
+bool appeal_decide(struct db *db, const struct appeal *appeal, int64_t account, const struct kept_letter *letter, struct err *e)
+{
+	DB_SQL(q, db,
+		   "UPDATE appeal SET outcome = :outcome, reason = :reason, decided_by = :account, decided_at = :now, form = :form, "
+		   "fields = :fields, sha256 = :sha256 WHERE id = :id");
+	db_bind(&q, ":id", appeal->id);
+	db_bind(&q, ":outcome", appeal->outcome);
+	db_bind(&q, ":reason", appeal->reason);
+	db_bind(&q, ":account", account);
+	db_bind(&q, ":now", appeal->decided_at);
+	db_bind_blob(&q, ":form", letter->form.at, SHA256_BYTES);
+	db_bind(&q, ":fields", letter->fields);
+	db_bind_blob(&q, ":sha256", letter->sha256.at, SHA256_BYTES);
+	return db_run(&q, e);
+}
+
+bool appeal_letter_read(struct db *db, struct pool *p, int64_t id, struct kept_letter *ret, struct err *e)
+{
+	struct kept_letter letter = {0};
+	DB_SQL(q, db,
+		   "SELECT x.name, x.text, o.form, o.fields, o.sha256 FROM appeal o JOIN form_text x ON x.sha256 = o.form WHERE o.id = :id");
+	db_bind(&q, ":id", id);
+	bool found = db_next(&q);
+	if (found)
+		letter = (struct kept_letter){
+			.form_name = db_text(&q, p, "name"),
+			.form_text = db_text(&q, p, "text"),
+			.form = db_sha256(&q, "form"),
+			.fields = db_text(&q, p, "fields"),
+			.sha256 = db_sha256(&q, "sha256"),
+		};
+	if (!db_done(&q, e))
+		return false;
+	if (!found)
+		return err_set(e, ERR_NOT_FOUND, "%s", _("its objection is not decided yet, so there is no letter"));
+	*ret = letter;
+	return true;
 }
 
 static struct appeal read_appeal(struct query *q, struct pool *p)
@@ -54,6 +94,9 @@ static struct appeal read_appeal(struct query *q, struct pool *p)
 		.filed_on = db_date(q, "filed_on"),
 		.answer_by = db_date(q, "answer_by"),
 		.answer_law = db_text(q, p, "answer_law"),
+		.extended_to = db_date(q, "extended_to"),
+		.extended_reason = db_text_or_null(q, p, "extended_reason"),
+		.extended_by = db_text_or_null(q, p, "extended_by_name"),
 		.ground = db_text(q, p, "ground"),
 		.wants = db_text_or_null(q, p, "wants"),
 		.entered_by = db_int(q, "entered_by"),
@@ -63,6 +106,8 @@ static struct appeal read_appeal(struct query *q, struct pool *p)
 		.reason = db_text_or_null(q, p, "reason"),
 		.decided_by = db_text_or_null(q, p, "decided_by_name"),
 	};
+	if (appeal.extended_to.year)
+		appeal.extended_at = db_moment(q, "extended_at");
 	if (appeal.outcome)
 		appeal.decided_at = db_moment(q, "decided_at");
 	return appeal;
@@ -74,11 +119,11 @@ bool appeal_list_read(struct db *db, struct pool *p, const struct appeal_filter 
 	DB_SQL(q, db,
 		   "SELECT o.id, o.application_id, a.receipt_no, f.name AS firm_name, c.code, o.against, o.told_on, o.last_day, o.law, o.filed_on, "
 		   "o.answer_by, o.answer_law, o.ground, o.wants, o.entered_by, w.name AS entered_by_name, o.entered_at, o.outcome, o.reason, "
-		   "d.name AS decided_by_name, o.decided_at FROM appeal o JOIN application a ON a.id = o.application_id "
+		   "d.name AS decided_by_name, o.decided_at, o.extended_to, o.extended_reason, x.name AS extended_by_name, o.extended_at FROM appeal o JOIN application a ON a.id = o.application_id "
 		   "JOIN call c ON c.id = a.call_id JOIN firm f ON f.id = a.firm_id JOIN account w ON w.id = o.entered_by "
-		   "LEFT JOIN account d ON d.id = o.decided_by WHERE (:call IS NULL OR c.code = :call) AND "
+		   "LEFT JOIN account d ON d.id = o.decided_by LEFT JOIN account x ON x.id = o.extended_by WHERE (:call IS NULL OR c.code = :call) AND "
 		   "(:application = 0 OR o.application_id = :application) AND (:id = 0 OR o.id = :id) AND (:open = 0 OR o.outcome IS NULL) "
-		   "ORDER BY o.outcome IS NOT NULL, iif(o.outcome IS NULL, o.answer_by, NULL), o.decided_at DESC, o.id");
+		   "ORDER BY o.outcome IS NOT NULL, iif(o.outcome IS NULL, coalesce(o.extended_to, o.answer_by), NULL), o.decided_at DESC, o.id");
 	db_bind(&q, ":call", filter->call);
 	db_bind(&q, ":application", filter->application);
 	db_bind(&q, ":id", filter->id);

@@ -125,11 +125,13 @@ static bool check_digests(struct db *db, struct pool *p, struct findings *list, 
 static bool check_presence(struct db *db, struct pool *p, struct findings *list, struct err *e)
 {
 	DB_SQL(q, db,
-		   "SELECT p.application_id, p.no FROM paper p LEFT JOIN paper_content b ON b.sha256 = p.sha256 "
+		   "SELECT p.name, p.id, p.no FROM (SELECT 'paper' AS name, application_id AS id, no, sha256, size FROM paper "
+		   "UNION ALL SELECT 'appeal_paper', appeal_id, no, sha256, size FROM appeal_paper) p "
+		   "LEFT JOIN paper_content b ON b.sha256 = p.sha256 "
 		   "WHERE p.sha256 IS NOT NULL AND (b.sha256 IS NULL OR length(b.bytes) <> p.size)");
 	while (db_next(&q))
-		*POOL_PUSH(p, list) = pool_printf(p, _("papers: paper (%lld, %lld): its content is gone or has another size"),
-										  (long long)db_int(&q, "application_id"), (long long)db_int(&q, "no"));
+		*POOL_PUSH(p, list) = pool_printf(p, _("papers: %s (%lld, %lld): its content is gone or has another size"), db_text(&q, p, "name"),
+										  (long long)db_int(&q, "id"), (long long)db_int(&q, "no"));
 	return db_done(&q, e);
 }
 

@@ -33,8 +33,12 @@ static struct evaluation announced(const char *code)
 static bool file_as(const char *who, const char *receipt, struct date on, struct date told, struct appeal *ret)
 {
 	const struct appeal_given given = {.application = receipt, .filed_on = on, .told_on = told, .ground = "점수가 다름"};
+	struct appeal_file file;
 	bool unknown;
-	return desk_appeal_file(as(who), &given, ret, &unknown, &e);
+	if (!desk_appeal_file(as(who), &given, &file, &unknown, &e))
+		return false;
+	*ret = file.appeal;
+	return true;
 }
 
 static bool decide_as(const char *who, const char *receipt, const char *outcome, struct appeal_decided *ret)

@@ -1,60 +1,8 @@
 #include "../screen.h"
-#include "../words.h"
 #include "app_view.h"
+#include "paper_view.h"
 
 #include "ppuri/service/filed_paper.h"
-
-static const char *joined(struct pool *p, const char *text, const char *more)
-{
-	return *text ? pool_printf(p, "%s; %s", text, more) : more;
-}
-
-static const char *remark(struct pool *p, const struct paper_attached *paper)
-{
-	const char *text = "";
-	if (!paper->no)
-		return pool_printf(p, _("not taken again: the same content is there as no. %lld"), (long long)paper->same);
-	if (!paper->type)
-		return _("received on paper");
-	if (paper->misnamed)
-		text = pool_printf(p, _("its name says something else: the content is %s"), paper->type->name);
-	if (paper->locked)
-		text = joined(p, text, _("opens by a password only"));
-	if (paper->same)
-		text = joined(p, text, pool_printf(p, _("the same content as no. %lld"), (long long)paper->same));
-	return text;
-}
-
-static void show(struct session *s, const char *kind, const struct paper_attached_list *list)
-{
-	const struct grid_column columns[] = {
-		{"no", _("no."), GRID_COUNT},  {"kind", _("kind of paper"), GRID_CODE},         {"file", _("file"), GRID_TEXT},
-		{"type", _("type"), GRID_CODE}, {"size", _("size (bytes)"), GRID_COUNT}, {"remark", _("remark"), GRID_TEXT},
-	};
-	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};
-	for (size_t i = 0; i < list->n; i++) {
-		const struct paper_attached *paper = &list->at[i];
-		if (paper->no)
-			grid_number(&grid, s->pool, paper->no);
-		else
-			grid_blank(&grid, s->pool);
-		grid_text(&grid, s->pool, paper_kind_name(kind));
-		grid_text(&grid, s->pool, paper->file_name);
-		grid_text(&grid, s->pool, paper->type ? paper->type->name : NULL);
-		if (paper->file_name)
-			grid_number(&grid, s->pool, paper->size);
-		else
-			grid_blank(&grid, s->pool);
-		grid_text(&grid, s->pool, remark(s->pool, paper));
-	}
-	screen_grid(s->screen, s->pool, &grid, &(struct grid_view){0});
-	if (s->screen->format != FORMAT_TABLE)
-		return;
-	if (*list->lacking)
-		screen_line(s->screen, _("still missing: %s"), list->lacking);
-	else
-		screen_line(s->screen, "%s", _("every required paper is there"));
-}
 
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
@@ -76,7 +24,13 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		return err_prefix(e, "--kind");
 	if (!desk_paper_attach(&s->office, &bundle, &list, e))
 		return false;
-	show(s, bundle.kind, &list);
+	screen_attached(s, bundle.kind, &list);
+	if (s->screen->format != FORMAT_TABLE)
+		return true;
+	if (*list.lacking)
+		screen_line(s->screen, _("still missing: %s"), list.lacking);
+	else
+		screen_line(s->screen, "%s", _("every required paper is there"));
 	return true;
 }
 

@@ -1,8 +1,6 @@
 #include "app_view.h"
 #include "appeal_view.h"
 
-#include "ppuri/service/appeal.h"
-
 #include <string.h>
 
 /* What a person has to decide now. */
@@ -24,13 +22,14 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	struct appeal_decided done;
 	if (!desk_appeal_decide(&s->office, input_text(in, "APP"), outcome, &done, e))
 		return false;
-	screen_appeal(s, &done.appeal);
+	screen_appeal(s, &done.appeal, NULL);
 	if (s->screen->format != FORMAT_TABLE)
 		return true;
 	if (done.reinstated)
 		say_checks(s, &done);
 	else if (strcmp(outcome, "upheld") == 0)
 		screen_line(s->screen, "%s", _("the confirmed result of the call is not changed by this"));
+	screen_line(s->screen, _("the letter to the firm: ppuri appeal letter %s --out FILE.pdf"), done.appeal.receipt_no);
 	return true;
 }
 
@@ -50,7 +49,7 @@ const struct command command_appeal_decide = {
 	.summary = N_("decide on the objection of a firm: 인용, 기각 or 각하"),
 	.details = N_("By an approver, with --reason, and never by who entered it. An objection that came late is dismissed. Upheld against ineligibility "
 				  "or a return the application is checked again: the rules are applied and kept as a new check, and what comes of it an officer decides. "
-				  "What was decided is never changed."),
+				  "What was decided is never changed. The letter that tells it is kept with the decision (appeal letter)."),
 	.examples = "ppuri appeal decide 2024-금형-0016 --outcome 인용 --reason '부산 공장 등록증 확인'\n"
 				"ppuri appeal decide 2024-금형-0011 --outcome 각하 --reason '기한 경과'",
 	.arguments = arguments,

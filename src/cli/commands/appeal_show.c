@@ -1,19 +1,15 @@
 #include "app_view.h"
 #include "appeal_view.h"
 
-#include "ppuri/service/appeal.h"
-
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	const char *name = input_text(in, "APP");
-	struct appeal_list list;
-	if (!desk_appeal_list(&s->office, NULL, name, false, &list, e))
+	struct appeal_file file;
+	if (!desk_appeal_show(&s->office, name, &file, e))
 		return false;
-	if (!list.n)
-		return err_set(e, ERR_NOT_FOUND, _("%s has no objection"), name);
-	screen_appeal(s, &list.at[0]);
-	if (list.n > 1 && s->screen->format == FORMAT_TABLE)
-		screen_line(s->screen, _("%zu in all: ppuri appeal list --app %s"), list.n, name);
+	screen_appeal(s, &file.appeal, &file.papers);
+	if (file.n_all > 1 && s->screen->format == FORMAT_TABLE)
+		screen_line(s->screen, _("%zu in all: ppuri appeal list --app %s"), file.n_all, name);
 	return true;
 }
 
@@ -28,6 +24,6 @@ const struct command command_appeal_show = {
 	.summary = N_("show the objection of an application: the one that waits, else the newest"),
 	.examples = "ppuri appeal show 2024-금형-0016",
 	.arguments = arguments,
-	.act = &ACT_APPEAL_LIST,
+	.act = &ACT_APPEAL_SHOW,
 	.run = run,
 };

@@ -32,7 +32,7 @@ const struct command command_select_dossier = {
 	.verb = "dossier",
 	.summary = N_("hand out all that an auditor needs to check the selection of a call (감사자료)"),
 	.details = N_("A ZIP with the notices and their rules, the members with pledges and conflicts, every score, the reckoning, what "
-				  "select export holds, meetings with votes and minutes, the deliberation, the letters as they were issued, and hashes "
+				  "select export holds, meetings with votes and minutes, the deliberation, the letters as they were issued, objections with their papers, and hashes "
 				  "of all. For who may read the audit, its rows about the call too. README.txt says how to check it without ppuri. "
 				  "The same store makes the same bytes, and each handing out is noted in the access record."),
 	.examples = "ppuri select dossier 2024-금형 --out 감사자료.zip",

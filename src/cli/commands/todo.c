@@ -32,6 +32,7 @@ static const struct {
 	[TODO_SCORE] = {"score", N_("applications to be scored"), "ppuri review list --call %s"},
 	[TODO_LOCK] = {"lock", N_("all is scored, to be locked"), "ppuri review lock --call %s"},
 	[TODO_APPEAL] = {"appeal", N_("objection to be decided"), "ppuri appeal show %s"},
+	[TODO_APPEAL_EXTENDED] = {"appeal-extended", N_("objection to be decided, its term was extended"), "ppuri appeal show %s"},
 	[TODO_PROMOTE] = {"promote", N_("money is free, the reserve waits"), "ppuri select promote %s"},
 	[TODO_CHANGED] = {"changed", N_("data changed since the check"), "ppuri app screen %s --reason …"},
 };
@@ -62,7 +63,7 @@ static void add_row(struct grid *g, struct session *s, const struct todo *todo)
 static bool read_list(struct session *s, int days, struct todo_list *ret, struct err *e)
 {
 	struct err ignored;
-	return act_permitted(&s->office, &ACT_TODO_OWN, &ignored) ? desk_todo_own(&s->office, ret, e) : desk_todo(&s->office, days, ret, e);
+	return act_is_open(&s->office, &ACT_TODO_OWN) ? desk_todo_own(&s->office, ret, e) : desk_todo(&s->office, days, ret, e);
 }
 
 static bool run(struct session *s, const struct input *in, struct err *e)

@@ -1,0 +1,30 @@
+/* Inside the service room: what the acts on objections share. */
+#pragma once
+
+#include "coming_paper.h"
+
+#include "ppuri/service/appeal.h"
+#include "ppuri/store/appeal.h"
+
+/* The one that waits for a decision. ERR_REFUSED if none does. Notes what the act is about. */
+MUST_CHECK bool appeal_take_open(struct work *w, const char *name, struct application *ret_application, struct appeal *ret, struct err *e);
+/* One that waits, else the newest. ERR_NOT_FOUND if there is none. */
+MUST_CHECK bool appeal_take(struct work *w, const char *name, struct appeal_file *ret, struct err *e);
+
+/* Files that came with an objection. */
+struct appeal_coming {
+	struct coming_paper *at;
+	size_t n;
+	struct call call;
+	struct paper_limits limits;
+};
+/* Looks at them before the act. */
+MUST_CHECK bool appeal_papers_look(struct office *o, const char *application, const char *const *files, size_t n, struct appeal_coming *ret,
+								   struct err *e);
+/* Files them; what is there already is not taken again. */
+MUST_CHECK bool appeal_papers_take(struct work *w, int64_t appeal, const struct appeal_coming *coming, struct paper_attached_list *ret,
+								   struct err *e);
+
+/* 이의신청 결정 통지서, as it is kept with the decision. */
+MUST_CHECK bool appeal_letter_make(struct work *w, const struct application *application, const struct appeal *appeal, bool reinstated,
+								   struct kept_letter *ret, struct err *e);
