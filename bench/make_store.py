@@ -62,8 +62,10 @@ def write_programmes(db):
     insert(db, "program", "id, code, name, period_start, period_end, legal_basis, office",
            ((y * len(SUBJECTS) + s + 1, f"{year}-{s + 1:02d}", f"{subject} 기술고도화 지원사업", str(year), str(year), "local-subsidy", "산업혁신과")
             for y, year in enumerate(YEARS) for s, subject in enumerate(SUBJECTS)))
-    insert(db, "program_funding", "program_id, fiscal_year, source, won",
-           ((y * len(SUBJECTS) + s + 1, year, "city", 10**13) for y, year in enumerate(YEARS) for s in range(len(SUBJECTS))))
+    accounts = [(y * len(SUBJECTS) + s + 1, year, "city") for y, year in enumerate(YEARS) for s in range(len(SUBJECTS))]
+    insert(db, "program_funding", "program_id, fiscal_year, source", accounts)
+    insert(db, "budget_entry", "program_id, fiscal_year, source, no, kind, won, day, entered_by, entered_at",
+           ((*account, 1, "original", 10**13, f"{account[1]}-01-01", 1, f"{account[1]}-01-01 09:00:00") for account in accounts))
     insert(db, "call", "id, code, program_id, notice_no, title, notice_day, opens_at, closes_at, fiscal_year, source, budget, "
            "support_rate, cap, own_cash_rate, pass_line, trim_min, ties, select_max, project_start, project_end, state",
            ((n, code, program, f"제{year}-{n}호", f"{code} 기업 모집", f"{year}-03-04", f"{year}-03-04 09:00:00", f"{year}-12-31 18:00:00",

@@ -89,13 +89,30 @@ CREATE TABLE program (
 -- What stands beneath a node, and the last place there, without reading all nodes for each one that is taken in.
 CREATE INDEX program_child ON program (parent_id, seq);
 
--- A sum is NULL where the source names the money but not how much.
+-- 예산계정: one year's money of a programme from one source. Its sums are kept by the triggers of the ledgers, and no level falls
+-- below zero whoever writes: docs/decisions/budget.md. original is NULL where the source names the money but not how much,
+-- allotted where nothing was ever allotted.
 CREATE TABLE program_funding (
     program_id INTEGER NOT NULL REFERENCES program (id),
     fiscal_year INTEGER NOT NULL CHECK (fiscal_year BETWEEN 1990 AND 2199),
     source TEXT NOT NULL,
-    won INTEGER CHECK (won >= 0),
-    PRIMARY KEY (program_id, fiscal_year, source)
+    original INTEGER CHECK (original >= 0), -- 당초
+    supplementary INTEGER NOT NULL DEFAULT 0, -- 추경
+    carried_in INTEGER NOT NULL DEFAULT 0 CHECK (carried_in >= 0), -- 전년도이월
+    transferred INTEGER NOT NULL DEFAULT 0, -- 전용
+    carried_out INTEGER NOT NULL DEFAULT 0 CHECK (carried_out >= 0), -- 다음연도이월
+    lapsed INTEGER NOT NULL DEFAULT 0 CHECK (lapsed >= 0), -- 불용
+    allotted INTEGER CHECK (allotted >= 0), -- 배정
+    decided INTEGER NOT NULL DEFAULT 0 CHECK (decided >= 0), -- 교부결정
+    obliged INTEGER NOT NULL DEFAULT 0, -- awards that came over unpaid from the year before, less those that went on or lapsed
+    paid INTEGER NOT NULL DEFAULT 0 CHECK (paid >= 0), -- 지급
+    outlay INTEGER NOT NULL DEFAULT 0 CHECK (outlay >= 0), -- spent without an award: 출연금, 위탁금
+    PRIMARY KEY (program_id, fiscal_year, source),
+    CONSTRAINT "funding-below-awards" CHECK (coalesce(original, 0) + supplementary + carried_in + transferred - carried_out - lapsed
+        - outlay >= decided + obliged),
+    CONSTRAINT "funding-below-allotted" CHECK (coalesce(original, 0) + supplementary + transferred >= coalesce(allotted, 0)),
+    CONSTRAINT "allotted-below-awards" CHECK (allotted + carried_in >= decided + obliged + outlay),
+    CONSTRAINT "awards-below-paid" CHECK (decided + obliged >= paid)
 ) STRICT, WITHOUT ROWID;
 
 -- 공고. Once it is published its rules change only by a correction; what it does by the clock is not stored.
@@ -248,8 +265,6 @@ CREATE TABLE award (
     CHECK (issued_at IS NULL OR approved_at IS NOT NULL)
 ) STRICT;
 
--- The last won can not go to two firms, even when two people approve at the same moment: the sums are taken here,
--- inside the writer's transaction.
 CREATE TRIGGER award_draft_within BEFORE INSERT ON award
 BEGIN
     SELECT RAISE(ABORT, 'award-not-selected') FROM application a WHERE a.id = NEW.application_id AND a.state <> 'SELECTED';
@@ -265,30 +280,6 @@ CREATE TRIGGER award_decision_stays BEFORE UPDATE ON award WHEN OLD.issued_at IS
 BEGIN SELECT RAISE(ABORT, 'award-frozen'); END;
 CREATE TRIGGER award_stays BEFORE DELETE ON award WHEN OLD.approved_by IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'award-frozen'); END;
-CREATE TRIGGER award_approved_within BEFORE UPDATE OF approved_by ON award WHEN NEW.approved_by IS NOT NULL
-BEGIN
-    SELECT RAISE(ABORT, 'award-above-call') FROM application a JOIN call c ON c.id = a.call_id
-        WHERE a.id = NEW.application_id AND c.budget < NEW.amount + (
-            SELECT coalesce(sum(w.amount), 0) FROM award w JOIN application b ON b.id = w.application_id
-            WHERE b.call_id = c.id AND w.approved_by IS NOT NULL AND w.id <> NEW.id);
-    SELECT RAISE(ABORT, 'award-above-funding') FROM application a JOIN call c ON c.id = a.call_id
-        JOIN program_funding f ON f.program_id = c.program_id AND f.fiscal_year = c.fiscal_year AND f.source = c.source
-        WHERE a.id = NEW.application_id AND coalesce(f.won, 0) < NEW.amount + (
-            SELECT coalesce(sum(w.amount), 0) FROM award w JOIN application b ON b.id = w.application_id
-            JOIN call d ON d.id = b.call_id
-            WHERE d.program_id = c.program_id AND d.fiscal_year = c.fiscal_year AND d.source = c.source
-                AND w.approved_by IS NOT NULL AND w.id <> NEW.id);
-END;
-CREATE TRIGGER funding_covers_awards BEFORE UPDATE OF won ON program_funding
-    WHEN coalesce(NEW.won, 0) < coalesce(OLD.won, 0)
-BEGIN
-    SELECT RAISE(ABORT, 'funding-below-awards') WHERE coalesce(NEW.won, 0) < (
-        SELECT coalesce(sum(w.amount), 0) FROM award w JOIN application b ON b.id = w.application_id
-        JOIN call d ON d.id = b.call_id
-        WHERE d.program_id = NEW.program_id AND d.fiscal_year = NEW.fiscal_year AND d.source = NEW.source
-            AND w.approved_by IS NOT NULL);
-END;
-
 -- Each form text that a letter or receipt was ever made from, so that the same one can be made again.
 CREATE TABLE form_text (
     sha256 BLOB NOT NULL PRIMARY KEY CHECK (length(sha256) = 32),

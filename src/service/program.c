@@ -1,8 +1,10 @@
 #include "ppuri/service/program.h"
 
+#include "entering.h"
 #include "program_check.h"
 
 #include "ppuri/ident.h"
+#include "ppuri/store/budget.h"
 #include "ppuri/store/call.h"
 #include "ppuri/store/program.h"
 #include "ppuri/text.h"
@@ -54,7 +56,7 @@ static bool add(struct work *w, void *arg, struct err *e)
 	const struct program *program = arg;
 	int64_t id;
 	act_about(w, "program %s", program->code);
-	return program_insert(w->db, program, &id, e);
+	return program_insert(w->db, program, &id, e) && budget_state(w->db, id, &program->funding, entry_of(w), e);
 }
 
 bool desk_program_add(struct office *o, const struct program *given, struct err *e)
@@ -118,12 +120,8 @@ static bool edit(struct work *w, void *arg, struct err *e)
 	if (!program_by_code(w->db, w->pool, changes->code, &program, e) || !basis_may_change(w, &program, changes, e))
 		return false;
 	take_changes(&program, changes);
-	if (!program_check(&program, e) || !program_update(w->db, &program, e))
-		return false;
-	for (size_t i = 0; i < changes->funding.n; i++)
-		if (!program_set_funding(w->db, program.id, &changes->funding.at[i], e))
-			return false;
-	return true;
+	return program_check(&program, e) && program_update(w->db, &program, e) &&
+		   budget_state(w->db, program.id, &changes->funding, entry_of(w), e);
 }
 
 bool desk_program_edit(struct office *o, const struct program *given, struct err *e)

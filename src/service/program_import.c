@@ -1,9 +1,11 @@
 #include "ppuri/service/program.h"
 
+#include "entering.h"
 #include "import.h"
 #include "program_check.h"
 #include "program_fields.h"
 
+#include "ppuri/store/budget.h"
 #include "ppuri/store/program.h"
 #include "ppuri/tr.h"
 
@@ -108,7 +110,7 @@ static bool write_funding(struct work *w, struct importing *importing, const str
 	if (!program_by_id(w->db, &importing->in.row_pool, importing->id, &above, e))
 		return false;
 	if (adds_funding(&above, row, &why))
-		return program_set_funding(w->db, importing->id, row->funding.at, e);
+		return budget_state(w->db, importing->id, &row->funding, entry_of(w), e);
 	import_problem(&importing->in, PROGRAM_CODE, &why);
 	return true;
 }
@@ -118,7 +120,8 @@ static bool write_program(struct work *w, struct importing *importing, const str
 	struct err why;
 	if (importing->code && strcmp(importing->code, row->code) == 0)
 		return write_funding(w, importing, row, e);
-	if (program_insert(w->db, row, &importing->id, &why)) {
+	if (program_insert(w->db, row, &importing->id, &why) &&
+		budget_state(w->db, importing->id, &row->funding, entry_of(w), &why)) {
 		importing->in.result.written++;
 		importing->unfit += !program_takes_awards(row);
 		importing->code = pool_strdup(w->pool, row->code);

@@ -105,7 +105,26 @@ static const struct {
 	{"award-above-funding", N_("the awards would be above the programme's funding of that year and source")},
 	{"award-born-approved", N_("an award begins as a draft")},
 	{"award-frozen", N_("an approved award can not be changed")},
-	{"funding-below-awards", N_("the funding can not fall below what is already awarded from it")},
+	{"award-above-allotted", N_("the awards would be above what of this year's budget is allotted (지방회계법 §29②)")},
+	{"funding-below-awards", N_("the budget of a year can not fall below what is awarded, spent, carried over and lapsed of it")},
+	{"funding-below-allotted", N_("no more is allotted than the year's budget holds, and it does not fall below what is allotted")},
+	{"allotted-below-awards", N_("what is allotted can not fall below what is awarded and spent of it")},
+	{"awards-below-paid", N_("no more is paid from an account than is awarded from it, and what was paid is not carried over")},
+	{"budget-beyond", N_("one entry of the budget is at most 1,000조원")},
+	{"budget-kept", N_("an entry of the budget is never changed or deleted; put it right by a counter entry")},
+	{"budget-not-the-citys", N_("money that never passes the city's budget is neither allotted, spent, transferred nor carried over there")},
+	{"carry-not-the-rest", N_("of an award the whole rest that is not paid yet is carried over, and from the year in which it lies")},
+	{"carry-nowhere", N_("the programme has no account of the next year to carry over to")},
+	{"year-closed", N_("the fiscal year is closed; nothing of it moves any more")},
+	{"year-kept", N_("a fiscal year is closed once, and stays closed")},
+	{"close-own", N_("who entered anything of a fiscal year does not close it")},
+	{"close-unsettled", N_("every won of the year must be spent, carried over or lapse before it is closed")},
+	{"payment-not-issued", N_("an award is paid once it is issued")},
+	{"payment-own", N_("who drafted an award does not pay it")},
+	{"payment-other-year", N_("an award is paid from the year in which its rest lies")},
+	{"payment-above-award", N_("the payments would be above the award")},
+	{"payment-below-zero", N_("no more of a payment can be taken back than was paid in this year")},
+	{"payment-kept", N_("a payment is never changed or deleted; put it right by a negative one, with a reason")},
 	{"letter-frozen", N_("a letter that was issued can not be changed")},
 	{"receipt-frozen", N_("a receipt can not be changed once it was given")},
 	{"supplement-kept", N_("a request for a supplement and how it ended can not be changed")},
@@ -116,9 +135,12 @@ static const struct {
 
 static bool constraint_failed(sqlite3 *handle, int rc, struct err *e)
 {
-	const char *message = sqlite3_errmsg(handle);
+	static const char check[] = "CHECK constraint failed: ";
+	const char *message = sqlite3_errmsg(handle), *name = message;
+	if (strncmp(name, check, sizeof check - 1) == 0)
+		name += sizeof check - 1;
 	for (size_t i = 0; i < sizeof RAISED / sizeof *RAISED; i++)
-		if (strcmp(message, RAISED[i].name) == 0)
+		if (strcmp(name, RAISED[i].name) == 0)
 			return err_set(e, ERR_REFUSED, "%s", _(RAISED[i].text));
 	if (strstr(message, "application_once"))
 		return err_set(e, ERR_REFUSED, "%s", _("this firm has an application to this call already; each firm has one"));

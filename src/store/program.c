@@ -4,8 +4,6 @@
 
 #include "ppuri/tr.h"
 
-#include <string.h>
-
 #define PROGRAM_COLUMNS "p.id, p.code, p.name, p.period_start, p.period_end, p.period_note, p.area, p.legal_basis, p.office, p.operator, p.note"
 
 static struct program read_program(struct query *q, struct pool *p)
@@ -47,11 +45,7 @@ bool program_insert(struct db *db, const struct program *program, int64_t *ret_i
 	bind_program(&q, program);
 	if (!db_run(&q, e))
 		return e->kind == ERR_REFUSED ? err_set(e, ERR_REFUSED, _("there is already a programme %s"), program->code) : false;
-	int64_t id = db_last_id(db);
-	for (size_t i = 0; i < program->funding.n; i++)
-		if (!program_set_funding(db, id, &program->funding.at[i], e))
-			return false;
-	*ret_id = id;
+	*ret_id = db_last_id(db);
 	return true;
 }
 
@@ -65,35 +59,10 @@ bool program_update(struct db *db, const struct program *program, struct err *e)
 	return db_run(&q, e);
 }
 
-static bool drop_unstated(struct db *db, int64_t program, int year, struct err *e)
-{
-	DB_SQL(q, db, "DELETE FROM program_funding WHERE program_id = :program AND fiscal_year = :year AND source = 'unstated'");
-	db_bind(&q, ":program", program);
-	db_bind(&q, ":year", year);
-	return db_run(&q, e);
-}
-
-bool program_set_funding(struct db *db, int64_t program, const struct funding *funding, struct err *e)
-{
-	if (strcmp(funding->source, "unstated") != 0 && !drop_unstated(db, program, funding->fiscal_year, e))
-		return false;
-	DB_SQL(q, db,
-		   "INSERT INTO program_funding (program_id, fiscal_year, source, won) VALUES (:program, :year, :source, :won) "
-		   "ON CONFLICT (program_id, fiscal_year, source) DO UPDATE SET won = excluded.won");
-	db_bind(&q, ":program", program);
-	db_bind(&q, ":year", funding->fiscal_year);
-	db_bind(&q, ":source", funding->source);
-	if (funding->known)
-		db_bind(&q, ":won", funding->won);
-	else
-		db_bind_null(&q, ":won");
-	return db_run(&q, e);
-}
-
 static bool read_funding(struct db *db, struct pool *p, struct program *program, struct err *e)
 {
 	DB_SQL(q, db,
-		   "SELECT fiscal_year, source, won FROM program_funding WHERE program_id = :program ORDER BY fiscal_year, source");
+		   "SELECT fiscal_year, source, original AS won FROM program_funding WHERE program_id = :program ORDER BY fiscal_year, source");
 	db_bind(&q, ":program", program->id);
 	while (db_next(&q))
 		*POOL_PUSH(p, &program->funding) = (struct funding){

@@ -182,7 +182,7 @@ state_law() {
     said 'the store is sound'
     as approver no 1 award approve --call 2024-금형
     no 1 program edit 2024-01 --fund 2024:시비:19,999,999
-    complained 'can not fall below what is already awarded'
+    complained 'can not fall below what is awarded'
 }
 
 @test "a dry run changes nothing" {

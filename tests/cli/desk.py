@@ -93,7 +93,9 @@ class Office:
         self.put(
             "INSERT INTO program (id, code, name, period_start, period_end, legal_basis) "
             f"VALUES ({number}, '{code}', 'P', '2024', '2024', 'local-subsidy')",
-            f"INSERT INTO program_funding VALUES ({number}, 2024, 'city', {funding})",
+            f"INSERT INTO program_funding (program_id, fiscal_year, source) VALUES ({number}, 2024, 'city')",
+            "INSERT INTO budget_entry (program_id, fiscal_year, source, no, kind, won, day, entered_by, entered_at) "
+            f"SELECT {number}, 2024, 'city', 1, 'original', {funding}, '2024-01-01', id, '{NOW}' FROM account WHERE name = 'officer'",
             "INSERT INTO call (id, code, program_id, notice_no, title, notice_day, opens_at, closes_at, fiscal_year, source, "
             "budget, support_rate, cap, own_cash_rate, pass_line, trim_min, ties, select_max, project_start, project_end, state) "
             f"VALUES ({number}, '{code}', {number}, 'N', 'T', '2024-03-04', '2024-03-04 09:00:00', '2199-03-20 18:00:00', 2024, "

@@ -53,7 +53,7 @@ def single_acts(office):
             assert office.sound()
     there = programs(office, "k*")
     assert acknowledged <= there, acknowledged - there
-    funded = office.number("SELECT count(*) FROM program_funding WHERE won = 100000000")
+    funded = office.number("SELECT count(*) FROM program_funding WHERE original = 100000000")
     kept = office.number("SELECT count(*) FROM audit WHERE act = 'program.add' AND outcome = 'done'")
     assert funded == kept == len(there) + 3, (funded, kept, len(there))
     assert office.sound()

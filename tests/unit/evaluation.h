@@ -12,6 +12,7 @@
 #include "ppuri/store/application.h"
 #include "ppuri/store/call.h"
 #include "ppuri/store/firm.h"
+#include "ppuri/store/budget.h"
 #include "ppuri/store/program.h"
 #include "ppuri/tr.h"
 
@@ -63,7 +64,8 @@ static inline bool evaluation_add_call(struct work *w, struct evaluation *v, str
 	*POOL_PUSH(w->pool, &program.funding) = (struct funding){2024, "city", true, won_of(1000000000)};
 	return moment_parse("2024-03-04 09:00", false, &call.opens_at, e) &&
 		   moment_parse("2024-03-20 18:00", false, &call.closes_at, e) &&
-		   program_insert(w->db, &program, &call.program_id, e) && call_insert(w->db, &call, &v->call, e) &&
+		   program_insert(w->db, &program, &call.program_id, e) &&
+		   budget_state(w->db, call.program_id, &program.funding, (struct entering){w->me->id, w->now}, e) && call_insert(w->db, &call, &v->call, e) &&
 		   call_by_id(w->db, w->pool, v->call, &call, e) && call_move(w->db, &call, CALL_EVENT_PUBLISH, w->now, e);
 }
 

@@ -85,7 +85,7 @@ static bool forget_everything(struct work *w, void *arg, struct err *why)
 	(void)arg;
 	return raw_run(w->db,
 				   "INSERT INTO program (id, code, name, period_start, period_end) VALUES (7, 'P7', '금형', '2024', '2024');"
-				   "INSERT INTO program_funding VALUES (7, 2024, 'city', 200000000);"
+				   "INSERT INTO program_funding (program_id, fiscal_year, source, original) VALUES (7, 2024, 'city', 200000000);"
 				   "UPDATE setting SET value = '2' WHERE key = 'test'", why);
 }
 
@@ -134,14 +134,14 @@ static void what_forgets_everything_is_recorded_all_the_same(void **state)
 	assert_string_equal(entry.subject, "");
 	assert_string_equal(entry.reason, "because");
 	assert_change(&changes, "program", "name", "7", NULL, "금형");
-	assert_change(&changes, "program_funding", "won", "7, 2024, city", NULL, "200000000");
+	assert_change(&changes, "program_funding", "original", "7, 2024, city", NULL, "200000000");
 	assert_change(&changes, "setting", "value", "test", "1", "2");
 	assert_done(act_perform(&t.office, &WRITES, forget_again, NULL, &e), &e);
 	last_row(&changes);
 	assert_change(&changes, "program", "name", "7", "금형", "주조");
 	assert_change(&changes, "program", "area", "7", NULL, "x");
-	assert_change(&changes, "program_funding", "won", "7, 2024, city", "200000000", NULL);
-	assert_int_equal(changes.n, 2 + 4);
+	assert_change(&changes, "program_funding", "original", "7, 2024, city", "200000000", NULL);
+	assert_int_equal(changes.n, 2 + 14);
 }
 
 static bool in_three_parts(struct work *w, void *arg, struct err *why)

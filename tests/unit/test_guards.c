@@ -34,7 +34,7 @@ static const char OFFICE[] =
 	"(12, 'v', 'v', 'approver', " T "), (13, 'r', 'r', 'reviewer', " T "), (14, 's', 's', 'reviewer', " T "), "
 	"(15, 'x', 'x', 'reviewer', " T "), (16, 'y', 'y', 'reviewer', " T ");"
 	"INSERT INTO program (id, code, name, period_start, period_end) VALUES (1, 'P', 'P', '2024', '2024');"
-	"INSERT INTO program_funding VALUES (1, 2024, 'city', 100);"
+	"INSERT INTO program_funding (program_id, fiscal_year, source, original) VALUES (1, 2024, 'city', 100);"
 	"INSERT INTO call (id, code, program_id, notice_no, title, notice_day, opens_at, closes_at, fiscal_year, source, budget, "
 	"support_rate, cap, own_cash_rate, pass_line, trim_min, ties, select_max, project_start, project_end, exception, "
 	"exception_reason, state) "
@@ -432,6 +432,7 @@ static const struct guard {
 	{"award-stands", AWARD(1, 1, 10), "UPDATE application SET state = 'DECLINED' WHERE id = 1", "returned first"},
 	{"award-stands", AWARD(1, 1, 10), "UPDATE application SET state = 'WITHDRAWN' WHERE id = 1", "returned first"},
 #include "guards_amendment.h"
+#include "guards_budget.h"
 	{"placement-unapproved", "", "INSERT INTO placement VALUES (1, 1, 'first', 'R', 11, " T ", 12, " T ", NULL, NULL)", "another person"},
 	{"placement-unapproved", "", "INSERT INTO placement VALUES (1, 1, 'first', 'R', 11, " T ", NULL, NULL, 11, " T ")", "another person"},
 	{"placement-late", CONFIRM, PLACE, "confirmed"},
@@ -456,7 +457,7 @@ static const struct guard {
 	 "approved_by, approved_at) VALUES (1, 10, 5, 5, 11, " T ", 'P', 12, " T ")", "begins as a draft"},
 	{"award-above-call", AWARD(1, 1, 60) AWARD(2, 2, 41) APPROVE(1), APPROVE(2), "above the call's budget"},
 	{"award-above-funding", AWARD(1, 1, 60) AWARD(2, 4, 41) APPROVE(1), APPROVE(2), "above the programme's funding"},
-	{"award-above-funding", "UPDATE program_funding SET won = NULL;" AWARD(1, 1, 1), APPROVE(1), "above the programme's funding"},
+	{"award-above-funding", "UPDATE program_funding SET original = NULL;" AWARD(1, 1, 1), APPROVE(1), "above the programme's funding"},
 	{"award-frozen", AWARD(1, 1, 50), "UPDATE award SET amount = 60", "can not be changed"},
 	{"award-frozen", AWARD(1, 1, 50), "UPDATE award SET application_id = 2", "can not be changed"},
 	{"award-frozen", AWARD(1, 1, 50) APPROVE(1), APPROVE(1) "UPDATE award SET approved_by = 13", "can not be changed"},
@@ -465,9 +466,6 @@ static const struct guard {
 	{"award-frozen", AWARD(1, 1, 50) APPROVE(1) ISSUE(1), "UPDATE award SET number = 'A9'", "can not be changed"},
 	{"award-frozen", AWARD(1, 1, 50) APPROVE(1) ISSUE(1), "UPDATE award SET number = NULL, document_no = NULL, issued_at = NULL",
 	 "can not be changed"},
-	{"funding-below-awards", AWARD(1, 1, 60) APPROVE(1) "UPDATE program_funding SET won = 60;",
-	 "UPDATE program_funding SET won = 59", "already awarded"},
-	{"funding-below-awards", AWARD(1, 1, 60) APPROVE(1), "UPDATE program_funding SET won = NULL", "already awarded"},
 	{"letter-frozen", LETTER, "UPDATE letter SET fields = '{\"amount\": 1}'", "can not be changed"},
 	{"letter-frozen", LETTER, "DELETE FROM letter", "can not be changed"},
 	{"letter-frozen", LETTER, "REPLACE INTO letter SELECT * FROM letter", "can not be changed"},
@@ -592,8 +590,12 @@ static void checks_are_told(void **state)
 		"UPDATE application SET asked = 'seventy' WHERE id = 1",
 		"INSERT INTO application (call_id, firm_id, title, total, asked, own_cash, own_kind, state) "
 		"VALUES (1, 1, 'T', 2, 1, 1, 0, 'DRAFT')",
-		"INSERT INTO program_funding VALUES (9, 2024, 'city', 1)",
-		"UPDATE program_funding SET won = -1",
+		"INSERT INTO program_funding (program_id, fiscal_year, source, original) VALUES (9, 2024, 'city', 1)",
+		BUDGET("supplementary", 0),
+		"INSERT INTO budget_entry (program_id, fiscal_year, source, no, kind, won, day, entered_by, entered_at) "
+		"VALUES (1, 2024, 'city', 1, 'transfer', 10, '2024-05-01', 11, " T ")",
+		BUDGET("allotment", -1),
+		"UPDATE program_funding SET original = -1",
 		"UPDATE account SET role = 'king' WHERE id = 11",
 		"UPDATE account SET role = 'applicant' WHERE id = 11",
 	};

@@ -14,7 +14,7 @@ static sqlite3_session *session;
 static const char FILL[] =
 	"INSERT INTO setting VALUES ('a', '1'), ('b', '2'), ('c', '3');"
 	"INSERT INTO program (id, code, name, period_start, period_end) VALUES (1, 'p', '사업', '2024', '2024'), (2, 'q', '금형', '2024', '2025');"
-	"INSERT INTO program_funding VALUES (1, 2024, 'city', 1000), (1, 2025, 'city', NULL);"
+	"INSERT INTO program_funding (program_id, fiscal_year, source, original) VALUES (1, 2024, 'city', 1000), (1, 2025, 'city', NULL);"
 	"INSERT INTO firm (id, biz_no, name, search_key) VALUES (1, '0008110074', '하늘', '하늘'), (2, '0008110356', '바다', '바다'), "
 	"  (3, '0008110501', '들', '들');"
 	"INSERT INTO person VALUES (1, '도한울', '1970-01-02', NULL, '010', NULL);"
@@ -184,7 +184,7 @@ static const struct {
 	{{"INSERT INTO setting VALUES ('a', '7') ON CONFLICT (key) DO UPDATE SET value = excluded.value"}, 1, false},
 	{{"INSERT OR IGNORE INTO setting VALUES ('a', '7'), ('d', '8')"}, 1, false},
 	{{"UPDATE setting SET key = key || 'x' WHERE key = 'a'"}, 2, false},
-	{{"UPDATE program_funding SET won = 5, fiscal_year = fiscal_year + 1 WHERE fiscal_year = 2025"}, 2, false},
+	{{"UPDATE program_funding SET original = 5, fiscal_year = fiscal_year + 1 WHERE fiscal_year = 2025"}, 2, false},
 	{{"UPDATE firm SET id = 9, workers = 3 WHERE id = 3"}, 2, false},
 	{{"REPLACE INTO firm (id, biz_no, name, search_key) VALUES (8, '0008110501', '숲', '숲')"}, 2, false},
 	{{"INSERT INTO setting VALUES ('n', '1'), ('a', '1')"}, 0, true},
@@ -237,8 +237,8 @@ static const char *any_statement(void)
 		"INSERT INTO setting VALUES ('k#', '#') ON CONFLICT (key) DO UPDATE SET value = excluded.value",
 		"DELETE FROM setting WHERE key = 'k#' OR value = '#'",
 		"UPDATE setting SET key = 'k#' WHERE value = '#'",
-		"INSERT INTO program_funding VALUES (# % 3, 2024 + #, 'city', NULL)",
-		"UPDATE program_funding SET fiscal_year = fiscal_year + #, won = #",
+		"INSERT INTO program_funding (program_id, fiscal_year, source, original) VALUES (# % 3, 2024 + #, 'city', NULL)",
+		"UPDATE program_funding SET fiscal_year = fiscal_year + #, original = #",
 		"DELETE FROM program_funding WHERE fiscal_year = 2020 + # + #",
 		"INSERT INTO firm (biz_no, name, search_key) VALUES ('000811000#', '숲', '#')",
 		"INSERT INTO firm (biz_no, name, search_key) VALUES ('000811010#', '숲', '숲'), ('000811000#', '물', '물')",

@@ -20,7 +20,9 @@ static const char FILL[] =
 	"INSERT INTO program_technology VALUES (1, '02', 1);"
 	"INSERT INTO program_field VALUES (1, 1, '주력산업', '기계');"
 	"INSERT INTO stated_total VALUES (1, '세부과제', 1, 'task', 9, NULL, NULL);"
-	"INSERT INTO program_funding VALUES (1, 2024, 'city', 1000);"
+	"INSERT INTO program_funding (program_id, fiscal_year, source, original) VALUES (1, 2024, 'city', 1000);"
+	"INSERT INTO budget_entry VALUES (1, 2024, 'city', 1, 'supplementary', 500, '2024-01-01', NULL, NULL, NULL, NULL, '의회-1', NULL, 1, '2024-01-01 09:00:00');"
+	"INSERT INTO budget_year VALUES (2020, 1, '2021-02-01 09:00:00');"
 	"INSERT INTO call VALUES (1, 'c', 1, 'n', 't', '2024-01-01', '2024-01-01 09:00:00', '2024-01-31 18:00:00', 2024, 'city', "
 	"  1000, 8000, 500, 0, 600, 0, 'item-order', 0, 0, 0, 1, 0, 50, 'once', 0, '2024-03-01', '2024-11-30', 0, 0, 'unavoidable', 'r', 5, NULL, 'DRAFT', NULL, NULL, 0);"
 	"INSERT INTO call_round VALUES (1, 1, 'written', 100, 0, 0);"
@@ -83,8 +85,13 @@ static const char FILL_LAST[] =
 	"INSERT INTO appeal VALUES (1, 2, 'RETURNED', '2024-02-01', '2024-02-21', '지보법 §36의2', '2024-02-02', '2024-02-16', '보조금법 §37', "
 	"  '자격 있음', NULL, 1, '2024-02-02 09:00:00', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);"
 	"INSERT INTO paper_content VALUES (zeroblob(32), x'00');"
-	"INSERT INTO appeal_paper VALUES (1, 1, 'a.pdf', 'application/pdf', 1, zeroblob(32), 0, 1, '2024-02-02 09:00:00');"
+	"INSERT INTO appeal_paper VALUES (1, 1, 'a.pdf', 'application/pdf', 1, zeroblob(32), 0, 1, '2024-02-02 09:00:00');";
+
+/* From the award on. */
+static const char FILL_AWARD[] =
 	"INSERT INTO award VALUES (1, 1, 200, 60, 40, 1, '2024-02-01 09:00:00', NULL, NULL, NULL, NULL, 'once', NULL);"
+	"UPDATE award SET approved_by = 2, approved_at = '2024-02-01 09:00:00', number = 'A', document_no = 'D', issued_at = '2024-02-01 09:00:00';"
+	"INSERT INTO payment VALUES (1, 1, 2024, '2024-02-01', 20, 'advance', NULL, 2, '2024-02-01 09:00:00');"
 	"INSERT INTO amendment VALUES (1, 1, 2, '감점 누락', 1, '2024-02-01 09:00:00', NULL, NULL, NULL, NULL, NULL, NULL);"
 	"INSERT INTO amended VALUES (2, 2, 'NOT_SELECTED', 'RESERVE', 0, 1, 0, 0);"
 	"INSERT INTO amendment_appeal VALUES (1, 1);"
@@ -125,6 +132,7 @@ static int open_all(void **state)
 	act(FILL);
 	act(FILL_ON);
 	act(FILL_LAST);
+	act(FILL_AWARD);
 	/* Changed and taken away by acts: that is history, and no finding. */
 	act("UPDATE firm SET name = '하늘정밀' WHERE id = 1; UPDATE series SET last = 3");
 	act("INSERT INTO setting VALUES ('office.fax', '1'); DELETE FROM score; INSERT INTO score VALUES (1, 1, 1, 850)");
@@ -201,7 +209,7 @@ static const struct {
 	 "recount: setting (office.phone): " CHANGED("value")},
 	{"account", "UPDATE account SET role = 'approver' WHERE name = 'officer'", "recount: account (2): " CHANGED("role")},
 	{"program", "UPDATE program SET period_end = '2025'", "recount: program (1): " CHANGED("period_end")},
-	{"program_funding", "UPDATE program_funding SET won = 2000", "recount: program_funding (1, 2024, city): " CHANGED("won")},
+	{"program_funding", "UPDATE program_funding SET original = 2000", "recount: program_funding (1, 2024, city): " CHANGED("original")},
 	{"call", "UPDATE call SET closes_at = '2024-02-01 18:00:00'", "recount: call (1): " CHANGED("closes_at")},
 	{"rubric_item", "UPDATE rubric_item SET points = 99", "recount: rubric_item (1, 1): " CHANGED("points")},
 	{"call_notice", "UPDATE call_notice SET changes = '[]'", "recount: call_notice (1, 1): " CHANGED("changes")},
@@ -249,6 +257,9 @@ static const struct {
 	{"appeal", "UPDATE appeal SET ground = '없음'", "recount: appeal (1): " CHANGED("ground")},
 	{"appeal_paper", "UPDATE appeal_paper SET size = 2", "recount: appeal_paper (1, 1): " CHANGED("size")},
 	{"award", "UPDATE award SET amount = 201", "recount: award (1): " CHANGED("amount")},
+	{"budget_entry", "UPDATE budget_entry SET won = 600", "recount: budget_entry (1, 2024, city, 1): " CHANGED("won")},
+	{"budget_year", "UPDATE budget_year SET closed_by = 2", "recount: budget_year (2020): " CHANGED("closed_by")},
+	{"payment", "UPDATE payment SET won = 21", "recount: payment (1, 1): " CHANGED("won")},
 	{"prior_support", "UPDATE prior_support SET won = 10", "recount: prior_support (1): " CHANGED("won")},
 	{"duplicate_judged", "UPDATE duplicate_judged SET reason = '?'", "recount: duplicate_judged (1, 1): " CHANGED("reason")},
 	{"program_status", "UPDATE program_status SET status = 'done'", "recount: program_status (1, 1): " CHANGED("status")},

@@ -210,7 +210,7 @@ static void what_is_packed_wrongly_is_found_and_made_anew(void **state)
  * n % 50 + 1. */
 static const char APPLICATIONS[] =
 	"INSERT INTO program (id, code, name, period_start, period_end) VALUES (1, 'P', 'P', '2024', '2024');"
-	"INSERT INTO program_funding VALUES (1, 2024, 'city', 100);"
+	"INSERT INTO program_funding (program_id, fiscal_year, source, original) VALUES (1, 2024, 'city', 100);"
 	"INSERT INTO call (id, code, program_id, notice_no, title, notice_day, opens_at, closes_at, fiscal_year, source, budget, support_rate, "
 	"cap, own_cash_rate, pass_line, trim_min, ties, select_max, project_start, project_end, state) SELECT column1, column2, 1, 'N', 'T', "
 	"'2024-03-04', '2024-03-04 09:00:00', '2024-03-20 18:00:00', 2024, 'city', 100, 8000, 60, 0, 600, 0, '', 0, '2024-04', '2024-11', "
