@@ -42,6 +42,7 @@ enum right {
 	RIGHT_STATUS_OWN,      /* an applicant's view of the own firm's applications */
 	RIGHT_REPORT,
 	RIGHT_AUDIT_READ,
+	RIGHT_LOOK_BACK,       /* the store as it was known on an earlier day: also what was shut to somebody since */
 	RIGHT_COUNT
 };
 

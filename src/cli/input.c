@@ -16,6 +16,7 @@ const struct parameter GLOBAL_OPTIONS[] = {
 	{"lang", VALUE_TEXT, N_("ko or en")},
 	{"reason", VALUE_TEXT, N_("why: kept in the audit")},
 	{"json", VALUE_FILE, N_("arguments and options from a JSON object; - is standard input")},
+	{"as-of", VALUE_MOMENT_END, N_("read the store as it was known then; a day alone means its end")},
 	{"dry-run", VALUE_FLAG, N_("do all of it and then take it back: nothing is changed")},
 	{"no-input", VALUE_FLAG, N_("never ask; a missing value is an error")},
 	{"yes", VALUE_FLAG, N_("do not ask for confirmation")},
@@ -40,7 +41,7 @@ static bool set_global(struct pool *p, struct globals *g, const char *name, cons
 		bool *flag;
 	} places[] = {
 		{"store", &g->store, NULL}, {"format", &g->format, NULL}, {"lang", &g->lang, NULL}, {"reason", &g->reason, NULL},
-		{"json", &g->json, NULL},
+		{"json", &g->json, NULL}, {"as-of", &g->as_of, NULL},
 		{"wide", NULL, &g->wide}, {"dry-run", NULL, &g->dry_run}, {"no-input", NULL, &g->no_input}, {"yes", NULL, &g->yes},
 		{"help", NULL, &g->help}, {"version", NULL, &g->version},
 	};

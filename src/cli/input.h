@@ -19,7 +19,7 @@ struct input {
 
 /* What holds for every command. */
 struct globals {
-	const char *store, *format, *lang, *reason, *json;
+	const char *store, *format, *lang, *reason, *json, *as_of;
 	bool help, version, dry_run, no_input, yes, wide;
 };
 extern const struct parameter GLOBAL_OPTIONS[];

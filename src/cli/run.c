@@ -183,13 +183,28 @@ static bool flush(struct screen *screen, struct err *e)
 	return (for_people && shown) || write_out(all, e);
 }
 
+/* A command that begins with an act that writes is told so before anything is looked up. */
+static bool look_back(struct session *s, const struct command *c, const struct globals *g, struct err *e)
+{
+	struct moment then;
+	char at[DATE_TEXT_MAX];
+	int64_t seq;
+	if (!c->act || c->act->kind != ACT_READS)
+		return err_set(e, ERR_USAGE, "%s", _("--as-of is for commands that read the store and change nothing"));
+	if (!moment_parse(g->as_of, true, &then, e) || !office_look_back(&s->office, then, &seq, e))
+		return false;
+	if (s->screen->format == FORMAT_TABLE)
+		screen_line(s->screen, _("As of %s (audit row %lld)"), moment_iso(then, at), (long long)seq);
+	return true;
+}
+
 static bool run_in_office(struct session *s, const struct command *c, const struct globals *g, struct input *in, struct err *e)
 {
 	if (c->needs == NEEDS_STORE && !office_open(&s->office, s->pool, s->store_path, office_session_path(s->pool), e))
 		return false;
 	s->office.dry_run = g->dry_run;
 	s->office.reason = g->reason;
-	bool done = fill_and_run(s, c, in, e) &&
+	bool done = (!g->as_of || look_back(s, c, g, e)) && fill_and_run(s, c, in, e) &&
 				(!s->out.path || s->out.form == ROWS_PDF || rows_out_save(s, c, in, e));
 	if (done && g->dry_run && c->act && c->act->kind != ACT_READS)
 		screen_line(s->screen, "%s", _("(dry run: nothing was changed)"));

@@ -163,12 +163,28 @@ static void record_denial(struct work *w, const struct err *why)
 		record_refusal(w, why);
 }
 
+/* The same act, on the store as it was known then. */
+static bool read_past(struct work *w, act_fn fn, void *arg, struct err *e)
+{
+	struct work then = *w;
+	char at[DATE_TEXT_MAX];
+	then.db = w->office->past;
+	then.now = w->office->now;
+	db_set_today(then.db, moment_date(then.now));
+	if (!db_begin_read(then.db, e))
+		return false;
+	bool done = draw_seal(&then, e) && fn(&then, arg, e);
+	db_end_read(then.db);
+	w->subject = pool_printf(w->pool, "%s%sas of %s", then.subject ? then.subject : "", then.subject ? ", " : "", moment_iso(then.now, at));
+	return done;
+}
+
 static bool perform_read(struct work *w, act_fn fn, void *arg, struct err *e)
 {
 	if (!db_begin_read(w->db, e))
 		return false;
 	bool admitted = admit(w->office, w->act, e);
-	bool done = admitted && draw_seal(w, e) && fn(w, arg, e);
+	bool done = admitted && (w->office->past ? read_past(w, fn, arg, e) : draw_seal(w, e) && fn(w, arg, e));
 	if (done && w->act->personal)
 		done = access_note(w->db, w->now, w->me->name, w->office->origin, w->act->name, w->subject ? w->subject : "", e);
 	db_end_read(w->db);
@@ -187,8 +203,10 @@ static bool perform_outside(struct work *w, act_fn fn, void *arg, struct err *e)
 
 bool act_perform(struct office *o, const struct act *act, act_fn fn, void *arg, struct err *e)
 {
-	struct work w = {.act = act, .office = o, .db = o->db, .pool = o->pool, .now = o->now, .me = &o->me};
+	struct work w = {.act = act, .office = o, .db = o->db, .pool = o->pool, .now = office_clock(o), .me = &o->me};
 	random_bytes(w.request, sizeof w.request);
+	if (o->past && act->kind != ACT_READS)
+		return err_set(e, ERR_USAGE, "%s", _("the past can only be looked at: leave --as-of out"));
 	if (w.db)
 		db_set_today(w.db, moment_date(w.now));
 	switch (act->kind) {
@@ -222,4 +240,23 @@ bool act_permitted(struct office *o, const struct act *act, struct err *e)
 {
 	struct act question = {.name = act->name, .right = act->right, .kind = ACT_READS};
 	return act_perform(o, &question, nothing, NULL, e);
+}
+
+bool act_is_open(struct office *o, const struct act *act)
+{
+	struct err ignored = {0};
+	if (!db_begin_read(o->db, &ignored))
+		return false;
+	bool may = admit(o, act, &ignored);
+	db_end_read(o->db);
+	return may;
+}
+
+bool act_suits(struct office *o, const struct act *act, bool *ret, struct err *e)
+{
+	struct act question = {.name = act->name, .right = RIGHT_SELF, .kind = ACT_READS};
+	if (!act_perform(o, &question, nothing, NULL, e))
+		return false;
+	*ret = role_may(o->me.role, act->right);
+	return true;
 }

@@ -63,12 +63,18 @@ bool office_open_any(struct office *o, struct pool *p, const char *store_path, c
 	return open_office(o, p, store_path, session_path, true, e);
 }
 
+struct moment office_clock(const struct office *o)
+{
+	return (struct moment){o->now.unix_seconds + o->looks_back};
+}
+
 void office_look_at_clock(struct office *o)
 {
-	o->now = moment_now();
+	o->now = (struct moment){moment_now().unix_seconds - o->looks_back};
 }
 
 void office_close(struct office *o)
 {
+	db_close(&o->past);
 	db_close(&o->db);
 }

@@ -162,8 +162,7 @@ bool desk_select_place_approve(struct office *o, const char *application, struct
 
 bool desk_select_place_drop(struct office *o, const char *application, struct placement *ret, struct err *e)
 {
-	struct err ignored;
-	const struct act *act = act_permitted(o, &ACT_SELECT_PLACE_REFUSE, &ignored) ? &ACT_SELECT_PLACE_REFUSE : &ACT_SELECT_PLACE_DROP;
+	const struct act *act = act_is_open(o, &ACT_SELECT_PLACE_REFUSE) ? &ACT_SELECT_PLACE_REFUSE : &ACT_SELECT_PLACE_DROP;
 	return perform(o, act, drop, &(struct placing){.name = application}, ret, e);
 }
 

@@ -73,11 +73,11 @@ static bool note_use(struct office *o, char at[FILE_BYTES + 1], int fd, struct e
 	struct moment used;
 	char now[DATE_TEXT_MAX];
 	at[FILE_BYTES - 1] = '\0';
-	if (!moment_from_iso(at + TOKEN_HEX + 1, &used) || o->now.unix_seconds - used.unix_seconds > IDLE_SECONDS) {
+	if (!moment_from_iso(at + TOKEN_HEX + 1, &used) || office_clock(o).unix_seconds - used.unix_seconds > IDLE_SECONDS) {
 		err_set(e, ERR_DENIED, "%s", _("your session was idle too long"));
 		return err_hint(e, "%s", _("log in again: ppuri login ACCOUNT"));
 	}
-	if (pwrite(fd, moment_iso(o->now, now), 19, TOKEN_HEX + 1) != 19)
+	if (pwrite(fd, moment_iso(office_clock(o), now), 19, TOKEN_HEX + 1) != 19)
 		return err_set(e, ERR_IO, _("%s can not be written: %s"), o->session_path, strerror(errno));
 	return true;
 }
@@ -97,7 +97,7 @@ bool session_identify(struct office *o, struct account *ret, struct err *e)
 		return not_logged_in(e);
 	struct sha256 digest = sha256_of(token, sizeof token);
 	forget_bytes(token, sizeof token);
-	return session_account(o->db, o->pool, &digest, o->now, ret, e);
+	return session_account(o->db, o->pool, &digest, office_clock(o), ret, e);
 }
 
 bool session_file_write(struct office *o, const unsigned char token[32], struct err *e)
@@ -112,7 +112,7 @@ bool session_file_write(struct office *o, const unsigned char token[32], struct 
 	}
 	for (int i = 0; i < 32; i++)
 		snprintf(at + 2 * i, 3, "%02x", token[i]);
-	snprintf(at + TOKEN_HEX, sizeof at - TOKEN_HEX, "\n%s\n", moment_iso(o->now, now));
+	snprintf(at + TOKEN_HEX, sizeof at - TOKEN_HEX, "\n%s\n", moment_iso(office_clock(o), now));
 	bool done = save_may_replace(o, o->session_path, e) && file_write(o->session_path, at, FILE_BYTES, 0600, e);
 	forget_bytes(at, sizeof at);
 	return done;

@@ -4,8 +4,8 @@
 #include "ppuri/store/audit.h"
 
 #include "changeset.h"
+#include "handle.h"
 #include "migrate.h"
-#include "sql.h"
 
 #include "ppuri/tr.h"
 
@@ -14,23 +14,17 @@
 /* Of one table that many are told, the others counted. */
 #define TOLD_MAX 10
 
-static void close_copy(struct db *copy)
-{
-	sql_cache_clear(copy);
-	sqlite3_close(copy->handle);
-	pool_release(&copy->pool);
-}
-
 /* Triggers and references have had their say when the acts were done. */
-static bool open_copy(struct db *copy, struct err *e)
+static bool open_copy(struct db **ret, struct err *e)
 {
-	copy->gate = -1;
-	copy->path = "";
-	if (sqlite3_open_v2(":memory:", &copy->handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK)
-		return db_failed(copy->handle, SQLITE_NOMEM, e);
+	struct db *copy = NULL;
+	if (!handle_open("", HANDLE_OWN, &copy, e))
+		return false;
+	*ret = copy;
 	if (!migrate(copy, (struct moment){0}, false, e))
 		return false;
 	sqlite3_db_config(copy->handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
+	copy->writing = true;
 	return db_exec(copy, "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON; BEGIN") == SQLITE_OK ||
 		   db_failed(copy->handle, sqlite3_extended_errcode(copy->handle), e);
 }
@@ -231,11 +225,11 @@ static bool compare_table(struct db *db, struct db *copy, const char *name, stru
 
 bool audit_recount(struct db *db, struct pool *p, struct findings *list, struct err *e)
 {
-	struct db copy CLEANUP(close_copy) = {0};
-	if (!open_copy(&copy, e) || !compare_schema(db, &copy, p, list, e) || !replay(db, &copy, p, list, e))
+	struct db *copy CLEANUP(db_close) = NULL;
+	if (!open_copy(&copy, e) || !compare_schema(db, copy, p, list, e) || !replay(db, copy, p, list, e))
 		return false;
 	for (const char *const *name = DB_RECORDED_TABLES; *name; name++)
-		if (!compare_table(db, &copy, *name, p, list, e))
+		if (!compare_table(db, copy, *name, p, list, e))
 			return false;
 	return true;
 }

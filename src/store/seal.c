@@ -1,6 +1,6 @@
 #include "ppuri/store/seal.h"
 
-#include "sql.h"
+#include "handle.h"
 
 #include "ppuri/text.h"
 #include "ppuri/tr.h"
@@ -13,21 +13,12 @@
 	"c.sealed = 1 AND c.state IN ('PUBLISHED', 'CANCELLED') AND c.closes_at >= :now " \
 	"AND NOT EXISTS (SELECT 1 FROM seal_break b WHERE b.call_id = c.id)"
 
-/* In a schema of the connection's own, which no file keeps and no other process sees. */
-static bool run_ddl(struct db *db, const char *sql, struct err *e)
-{
-	db->unguarded = true;
-	int rc = db_exec(db, sql);
-	db->unguarded = false;
-	return rc == SQLITE_OK || db_failed(db->handle, sqlite3_extended_errcode(db->handle), e);
-}
-
 bool seal_lift(struct db *db, struct err *e)
 {
 	if (!db->sealed)
 		return true;
 	db->sealed = false;
-	return run_ddl(db, "DROP VIEW IF EXISTS temp.application", e);
+	return handle_exec_unguarded(db, "DROP VIEW IF EXISTS temp.application", e);
 }
 
 static bool sealed_ids(struct db *db, struct moment now, struct buf *ids, struct err *e)
@@ -52,7 +43,8 @@ bool seal_set(struct db *db, int64_t account, struct moment now, struct err *e)
 			   "WHERE call_id NOT IN (%s) OR entered_by = %" PRId64,
 			   buf_text(&ids), account);
 	db->sealed = true;
-	return run_ddl(db, buf_text(&sql), e);
+	/* In a schema of the connection's own, which no file keeps and no other process sees. */
+	return handle_exec_unguarded(db, buf_text(&sql), e);
 }
 
 bool seal_holds(struct db *db, const struct call *call, struct moment now, bool *ret, struct err *e)

@@ -48,6 +48,7 @@ static const struct {
 	{RIGHT_STATUS_OWN, "status.own", "      T"},
 	{RIGHT_REPORT, "report", " O PFU "},
 	{RIGHT_AUDIT_READ, "audit.read", "A    U "},
+	{RIGHT_LOOK_BACK, "store.look-back", "AO PFU "},
 };
 
 static void each_role_has_its_rights_and_no_other(void **state)

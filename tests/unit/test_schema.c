@@ -156,6 +156,19 @@ static void the_schema_stays_small(void **state)
 	assert_true(raw_number(db, "SELECT count(*) FROM sqlite_schema") < 280);
 }
 
+/* Of a row that was there before the column, SQLite (3.40) tells the recorder NULL instead of the default: neither the recount nor
+ * the way back would fit. */
+static void a_column_that_comes_later_has_no_default(void **state)
+{
+	(void)state;
+	for (int i = 0; i < MIGRATIONS_N; i++)
+		for (const char *at = MIGRATIONS[i].sql; (at = strstr(at, "ADD COLUMN")); at++) {
+			const char *found = strstr(at, "DEFAULT");
+			if (found && found < at + strcspn(at, ";"))
+				fail_msg("%s: %.60s", MIGRATIONS[i].name, at);
+		}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -164,6 +177,7 @@ int main(void)
 		cmocka_unit_test(every_table_is_recorded_or_surely_not),
 		cmocka_unit_test(every_table_can_be_recorded),
 		cmocka_unit_test(references_are_whole),
+		cmocka_unit_test(a_column_that_comes_later_has_no_default),
 		cmocka_unit_test(the_connection_is_strict),
 		cmocka_unit_test(the_schema_stays_small),
 	};

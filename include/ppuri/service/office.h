@@ -14,8 +14,10 @@ struct office {
 	const char *session_path; /* where the token of the login lies */
 	const char *origin;       /* from where the person comes: for the audit */
 	const char *reason;       /* given with --reason; NULL if none */
-	struct moment now;
+	struct moment now;        /* as of when the store is seen */
+	int64_t looks_back;       /* seconds by which that lies before the clock */
 	bool dry_run;             /* every act is rolled back at its end */
+	struct db *past;          /* the store as it was known then, which is what reading acts see; NULL: they see it as it is */
 	struct account me;        /* valid after an act has begun that needs a login */
 };
 
@@ -25,6 +27,15 @@ MUST_CHECK bool office_open(struct office *o, struct pool *p, const char *store_
 MUST_CHECK bool office_open_any(struct office *o, struct pool *p, const char *store_path, const char *session_path,
 								struct err *e);
 void office_close(struct office *o);
+
+/* From now on every act reads the store as it was known at that moment, and none may write. Who they are, and what they may, is
+ * still asked of the store as it is. *ret_seq is the last act that was known. ERR_USAGE if the moment is yet to come,
+ * ERR_NOT_FOUND if the store is younger. */
+extern const struct act ACT_STORE_LOOK_BACK;
+MUST_CHECK bool office_look_back(struct office *o, struct moment then, int64_t *ret_seq, struct err *e);
+
+/* What the clock says, whatever is looked at. */
+struct moment office_clock(const struct office *o);
 
 /* Looks at the clock again: what is done after a question was answered is done then, not when it was asked. */
 void office_look_at_clock(struct office *o);
@@ -87,6 +98,11 @@ MUST_CHECK bool act_cut_as(struct work *w, const struct act *act, struct err *e)
 
 /* Whether the caller could perform the act at all (who is logged in, which role): to ask before a prompt. */
 MUST_CHECK bool act_permitted(struct office *o, const struct act *act, struct err *e);
+/* The same, where it is no attempt: a refusal leaves no row. */
+bool act_is_open(struct office *o, const struct act *act);
+
+/* Whether it is one for the caller's role: of two acts by the same command, which. Unlike a refusal this leaves nothing in the audit. */
+MUST_CHECK bool act_suits(struct office *o, const struct act *act, bool *ret, struct err *e);
 
 /* Every act of the program; NULL at the end. */
 extern const struct act *const ACTS[];

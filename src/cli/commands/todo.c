@@ -23,6 +23,7 @@ static const struct {
 	[TODO_ANSWERS] = {"answers", N_("members who have not answered"), "ppuri review progress --call %s"},
 	[TODO_MEETING] = {"meeting", N_("meeting held, not closed"), "ppuri meeting list --call %s"},
 	[TODO_PLACE] = {"place", N_("to be placed out of rank, waits for approval"), "ppuri select place %s --approve"},
+	[TODO_AGREE] = {"agree", N_("changed after a score was locked, waits for a second person"), "ppuri select changes %s"},
 	[TODO_SELECT] = {"select", N_("all have locked, to be selected"), "ppuri select run %s"},
 	[TODO_SELECT_AGAIN] = {"select-again", N_("selection to be run again"), "ppuri select run %s"},
 	[TODO_REFER] = {"refer", N_("selection to be referred to the deliberation"), "ppuri select refer %s"},
@@ -62,7 +63,6 @@ static void add_row(struct grid *g, struct session *s, const struct todo *todo)
 /* A member of committees has a list of the own seats. */
 static bool read_list(struct session *s, int days, struct todo_list *ret, struct err *e)
 {
-	struct err ignored;
 	return act_is_open(&s->office, &ACT_TODO_OWN) ? desk_todo_own(&s->office, ret, e) : desk_todo(&s->office, days, ret, e);
 }
 
