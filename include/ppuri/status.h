@@ -1,6 +1,7 @@
 /* What an applicant is shown of one of the own firm's applications. */
 #pragma once
 
+#include "ppuri/appeal.h"
 #include "ppuri/application.h"
 #include "ppuri/call_notice.h"
 #include "ppuri/deadline.h"
@@ -17,6 +18,9 @@ struct status {
 	bool has_deadline;
 	struct moment deadline; /* by when: of a draft the close of the call; of a request for a supplement its last day; of a
 							 * refusal the end of the 이의신청 */
+	struct date object_until; /* the last day for an objection to what it was told; year 0: there is nothing to object to, or it has objected */
+	const char *object_law;   /* valid with it: "지보법 §36의2" */
+	const struct appeal *appeal; /* its newest objection; NULL. Who entered it and who decided is not the applicant's */
 	bool moved;             /* the last day would be no working day */
 	int unknown_year;       /* the deadline's year, if no holiday of it is loaded; else 0 */
 	const char *corrected;  /* what a 정정공고 changed that matters to who has not been judged yet; NULL */
@@ -41,6 +45,7 @@ struct status_source {
 	struct call_notice_list notices; /* of the call */
 	struct moment closes_at;
 	const char *legal_basis; /* of the programme: a code, or NULL */
+	const struct appeal *appeal; /* the newest objection; NULL */
 	const struct screening *checks; /* the newest eligibility check of what is ineligible; else NULL */
 	bool informed;         /* the firm was told that it is ineligible */
 	struct moment informed_at; /* valid if it was */

@@ -28,16 +28,37 @@ static bool is_turned_down(const char *state)
 	return is(state, "INELIGIBLE") || is(state, "RETURNED") || is(state, "CALL_CANCELLED");
 }
 
-/* From the day on which the firm was told. */
-static void set_appeal(struct status *status, const struct status_source *source, struct moment told, const struct holidays *holidays)
+/* Against one notice a firm objects once. */
+static bool has_objected(const struct status_source *source, const char *state, struct date told)
 {
+	return source->appeal && is(source->appeal->against, state) && date_cmp(source->appeal->told_on, told) >= 0;
+}
+
+/* When the firm was told what it can object to; false if it was not, or there is nothing. */
+static bool is_told(const struct status_source *source, const char *state, struct moment *ret)
+{
+	if (is(state, "INELIGIBLE") && source->informed)
+		*ret = source->informed_at;
+	else if (source->announced && (is(state, "INELIGIBLE") || is(state, "NOT_SELECTED") || is(state, "RESERVE")))
+		*ret = source->announced_at;
+	else
+		return false;
+	return true;
+}
+
+/* From the day on which the firm was told. Who waits in the reserve has more to wait for than that. */
+static void set_objection(struct status *status, const struct status_source *source, const char *state, const struct holidays *holidays)
+{
+	struct moment told;
+	if (!is_told(source, state, &told) || has_objected(source, state, moment_date(told)))
+		return;
 	struct date day = moment_date(told);
-	int days = objection_days(source->legal_basis, day, NULL);
-	struct date last = deadline_days(day, days, holidays);
-	status->has_deadline = true;
-	status->deadline = moment_last_of(last);
-	status->moved = date_cmp(last, date_add_days(day, days)) != 0;
-	status->unknown_year = holidays_know(holidays, last.year) ? 0 : last.year;
+	int days = objection_days(source->legal_basis, day, &status->object_law);
+	status->object_until = deadline_days(day, days, holidays);
+	status->has_deadline = !is(state, "RESERVE");
+	status->deadline = moment_last_of(status->object_until);
+	status->moved = date_cmp(status->object_until, date_add_days(day, days)) != 0;
+	status->unknown_year = holidays_know(holidays, status->object_until.year) ? 0 : status->object_until.year;
 }
 
 /* The last second of the last day on which an applicant can still do something. */
@@ -50,10 +71,8 @@ static void set_deadline(struct status *status, const struct status_source *sour
 	} else if (status->wanted) {
 		status->has_deadline = true;
 		status->deadline = moment_last_of(source->due);
-	} else if (is(state, "INELIGIBLE") && source->informed) {
-		set_appeal(status, source, source->informed_at, holidays);
-	} else if (source->announced && (is(state, "INELIGIBLE") || is(state, "NOT_SELECTED"))) {
-		set_appeal(status, source, source->announced_at, holidays);
+	} else {
+		set_objection(status, source, state, holidays);
 	}
 }
 
@@ -67,6 +86,10 @@ static const char *next_step(struct pool *p, const struct status *status, const 
 	if (is(state, "SUBMITTED") && now.unix_seconds <= source->closes_at.unix_seconds)
 		return pool_printf(p, _("We have your application. The eligibility check begins when the call has closed, after %s."),
 						   date_spoken(moment_date(source->closes_at), day));
+	if (status->appeal && !status->appeal->outcome)
+		return pool_printf(p, _("We have your objection. It is answered by %s."), date_spoken(appeal_due(status->appeal), day));
+	if (status->appeal && is(status->appeal->against, state))
+		return _("Your objection was decided. See the decision below; the letter tells what can still be done.");
 	if (is(state, "SUPPLEMENT"))
 		return pool_printf(p, _("Please send what is asked for by %s. Without it the application may be returned."), last);
 	if (is(state, "SUPP_OVERDUE"))
@@ -149,6 +172,7 @@ struct status status_view(struct pool *p, const struct status_source *source, co
 		.not_met = not_met(p, source, state),
 		.granted = told ? source->granted : won_of(0),
 		.award_no = source->award_no,
+		.appeal = source->appeal,
 	};
 	set_deadline(&status, source, state, holidays);
 	status.view.next = next_step(p, &status, source, state, now);

@@ -3,6 +3,7 @@
 #include "contact.h"
 #include "paper_file.h"
 
+#include "ppuri/store/appeal.h"
 #include "ppuri/store/call.h"
 #include "ppuri/store/holiday.h"
 #include "ppuri/store/screening.h"
@@ -39,6 +40,15 @@ static bool read_checks(struct work *w, struct status_source *source, struct err
 	return screening_read(w->db, w->pool, source->application.id, checks, e);
 }
 
+static bool read_appeal(struct work *w, struct status_source *source, struct err *e)
+{
+	struct appeal_list list;
+	if (!appeal_list_read(w->db, w->pool, &(struct appeal_filter){.application = source->application.id}, &list, e))
+		return false;
+	source->appeal = list.n ? list.at : NULL;
+	return true;
+}
+
 static bool read(struct work *w, void *arg, struct err *e)
 {
 	struct status_list *list = arg;
@@ -48,7 +58,8 @@ static bool read(struct work *w, void *arg, struct err *e)
 		!contact_read(w, &list->contact, e))
 		return false;
 	for (size_t i = 0; i < sources.n; i++)
-		if (!read_checks(w, &sources.at[i], e) || !call_notice_list_read(w->db, w->pool, sources.at[i].application.call_id, &sources.at[i].notices, e) ||
+		if (!read_checks(w, &sources.at[i], e) || !read_appeal(w, &sources.at[i], e) ||
+			!call_notice_list_read(w->db, w->pool, sources.at[i].application.call_id, &sources.at[i].notices, e) ||
 			!view(w, &sources.at[i], &holidays, POOL_PUSH(w->pool, list), e))
 			return false;
 	return true;

@@ -57,10 +57,48 @@ setup() {
     [[ $output != *'under review'* ]]
     said 'selected'
     as moon ok status
-    said 'ineligible*deadline*2024-04-22(월), D-20*2024-02-28*the holidays of 2024 are not known yet'
+    said 'ineligible*last day to object*2024-04-22(월), D-20 (지보법 §36의2)*2024-02-28*the holidays of 2024 are not known yet'
     ok holiday import "$EXAMPLES/holidays-2024.csv"
     as moon ok status
     [[ $output != *'not known yet'* ]]
+}
+
+@test "an objection is followed from its last day to its decision, and nobody of the office is named" {
+    judge_all
+    ok select run 2024-금형
+    adopt_selection
+    as approver ok select confirm 2024-금형
+    as moon ok status
+    [[ $output != *'to object'* ]]
+    ok app inform 2024-금형-0005 --how 전자문서
+    as moon ok status
+    said 'last day to object*2024-04-22(월), D-20 (지보법 §36의2)'
+    as moon ok status --format json
+    [ "$(jq -r '.[0].objection_by' <<<"$output")" = 2024-04-22 ]
+    [ "$(jq -r '.[0].objected_on' <<<"$output")" = null ]
+    as nara ok status
+    [[ $output != *'to object'* ]]
+    ok appeal file 2024-금형-0005 --ground '부산 공장이 있음'
+    as moon ok status
+    said 'It is answered by 2024-04-16(화)'
+    said 'objection received*2024-04-02'
+    said 'answer to the objection by*2024-04-16(화), D-14'
+    [[ $output != *'last day to object'* ]]
+    ok appeal extend 2024-금형-0005 --reason '현장 확인'
+    as moon korean ok status
+    said '이의신청 접수일*2024-04-02'
+    said '2024-04-26(금), D-24, 연장 전 2024-04-16(화)'
+    said '연장 사유*현장 확인'
+    as approver ok appeal decide 2024-금형-0005 --outcome 기각 --reason '공장이 확인되지 않음'
+    as moon ok status
+    said 'decision on the objection*rejected (2024-04-02): 공장이 확인되지 않음'
+    [[ $output != *approver* && $output != *officer* ]]
+    as moon korean ok status
+    said '기각 (2024-04-02): 공장이 확인되지 않음'
+    as moon ok status --format json
+    [ "$(jq -r '.[0] | .objection_outcome + " " + .objection_reason + " " + .objection_decided_on + " " + .extended' <<<"$output")" = \
+        'rejected 공장이 확인되지 않음 2024-04-02 현장 확인' ]
+    [[ $output != *approver* ]]
 }
 
 @test "a firm without any application is told so" {

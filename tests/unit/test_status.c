@@ -89,6 +89,40 @@ static void a_deadline_is_told_while_something_can_be_done(void **state)
 	pool_release(&p);
 }
 
+/* Who waits in the reserve may object too, but waits for something else; and who has objected waits for the answer. */
+static void an_objection_is_told_to_whom_it_is_open(void **state)
+{
+	(void)state;
+	struct pool p = {0};
+	static const struct {
+		const char *state;
+		bool announced, open;
+	} rows[] = {
+		{"INELIGIBLE", false, false}, {"INELIGIBLE", true, true}, {"NOT_SELECTED", false, false}, {"NOT_SELECTED", true, true},
+		{"RESERVE", false, false},    {"RESERVE", true, true},    {"SELECTED", true, false},      {"SCREENING", false, false},
+	};
+	for (size_t i = 0; i < ROWS(rows); i++)
+		assert_int_equal(view(rows[i].state, rows[i].announced, &p).object_until.year != 0, rows[i].open);
+	assert_deadline(view("RESERVE", true, &p), "-");
+	assert_string_equal(view("RESERVE", true, &p).view.next, app_public_view("RESERVE", true).next);
+	struct appeal appeal = {.against = "NOT_SELECTED", .told_on = {2024, 4, 17}, .filed_on = {2024, 4, 18}, .answer_by = {2024, 5, 2}};
+	struct status_source source = {
+		.application = {.call_code = "2024-m", .receipt_no = "2024-m-0001", .state = "NOT_SELECTED"},
+		.announced = true, .announced_at = moment("2024-04-17 10:00:00"), .legal_basis = "local-subsidy", .appeal = &appeal,
+	};
+	const struct holidays none = {0};
+	struct moment now = moment("2024-04-18 10:00:00");
+	struct status status = status_view(&p, &source, &none, now);
+	assert_int_equal(status.object_until.year, 0);
+	assert_non_null(strstr(status.view.next, "2024-05-02"));
+	appeal.extended_to = (struct date){2024, 5, 13};
+	assert_non_null(strstr(status_view(&p, &source, &none, now).view.next, "2024-05-13"));
+	appeal.against = "INELIGIBLE"; /* decided against another notice before */
+	appeal.outcome = "upheld";
+	assert_int_equal(status_view(&p, &source, &none, now).object_until.year, 2024);
+	pool_release(&p);
+}
+
 static void a_result_is_hidden_until_it_is_announced(void **state)
 {
 	(void)state;
@@ -166,6 +200,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_correction_is_told_until_the_application_is_judged),
 		cmocka_unit_test(a_deadline_is_told_while_something_can_be_done),
+		cmocka_unit_test(an_objection_is_told_to_whom_it_is_open),
 		cmocka_unit_test(who_was_told_knows),
 		cmocka_unit_test(a_supplement_is_told_with_its_last_day),
 		cmocka_unit_test(before_the_close_it_is_told_when_the_check_begins),

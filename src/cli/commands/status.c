@@ -19,6 +19,20 @@ static const char *turn_name(const char *turn)
 	return NULL;
 }
 
+/* Nothing of who entered it and who decided. */
+static void add_objection(struct grid *g, struct pool *p, const struct status *status)
+{
+	static const struct appeal none;
+	const struct appeal *appeal = status->appeal ? status->appeal : &none;
+	grid_text(g, p, words_date(p, status->object_until));
+	grid_text(g, p, words_date(p, appeal->filed_on));
+	grid_text(g, p, words_date(p, appeal_due(appeal)));
+	grid_text(g, p, appeal->extended_reason);
+	grid_named(g, p, appeal->outcome, words_term(&APPEAL_OUTCOMES, appeal->outcome));
+	grid_text(g, p, appeal->reason);
+	grid_text(g, p, appeal->outcome ? words_date(p, moment_date(appeal->decided_at)) : NULL);
+}
+
 static void add_row(struct grid *g, struct pool *p, const struct status *status)
 {
 	grid_text(g, p, status->name);
@@ -39,6 +53,34 @@ static void add_row(struct grid *g, struct pool *p, const struct status *status)
 	grid_text(g, p, status->received ? words_moment(p, status->received_at) : NULL);
 	grid_text(g, p, status->missing);
 	grid_text(g, p, status->corrected);
+	add_objection(g, p, status);
+}
+
+/* "2024-04-22(월), D-20 (지보법 §36의2)" */
+static const char *objection_text(struct session *s, const struct status *status)
+{
+	struct pool *p = s->pool;
+	if (!status->object_until.year)
+		return NULL;
+	return pool_printf(p, "%s, %s (%s)", words_day(p, status->object_until),
+					   words_d_day(p, status->object_until, moment_date(s->office.now)), status->object_law);
+}
+
+/* "rejected (2024-04-10): why" */
+static const char *decision_text(struct pool *p, const struct appeal *appeal)
+{
+	return appeal->outcome ? pool_printf(p, "%s (%s): %s", words_term(&APPEAL_OUTCOMES, appeal->outcome),
+										 words_date(p, moment_date(appeal->decided_at)), appeal->reason) : NULL;
+}
+
+static const char *answer_text(struct session *s, const struct appeal *appeal)
+{
+	struct pool *p = s->pool;
+	struct date due = appeal_due(appeal);
+	if (appeal->outcome)
+		return NULL;
+	const char *day = pool_printf(p, "%s, %s", words_day(p, due), words_d_day(p, due, moment_date(s->office.now)));
+	return appeal->extended_to.year ? pool_printf(p, _("%s; extended from %s"), day, words_day(p, appeal->answer_by)) : day;
 }
 
 /* "2024-04-08(월), D-7": the whole of the last day, unless it ends at a time of its own. */
@@ -56,6 +98,7 @@ static const char *deadline_text(struct session *s, const struct status *status)
 /* What is not there is left out: this is read by people. */
 static void show_page(struct session *s, const struct status *status, const char *contact)
 {
+	const struct appeal *appeal = status->appeal;
 	const struct screen_pair all[] = {
 		{"application", _("application"), status->name},
 		{"call", _("call"), status->call_title},
@@ -66,10 +109,15 @@ static void show_page(struct session *s, const struct status *status, const char
 		{"wanted", _("what is wanted"), status->wanted},
 		{"missing", _("papers missing"), status->missing},
 		{"corrected", _("correction of the notice"), status->corrected},
-		{"deadline", _("deadline"), deadline_text(s, status)},
+		{"deadline", _("deadline"), status->object_until.year ? NULL : deadline_text(s, status)},
+		{"objection_by", _("last day to object"), objection_text(s, status)},
 		{"next", _("next step"), status->view.next},
 		{"reason", _("reason"), status->reason},
 		{"not_met", _("conditions not met"), status->not_met},
+		{"objected_on", _("objection received"), appeal ? words_date(s->pool, appeal->filed_on) : NULL},
+		{"answer_by", _("answer to the objection by"), appeal ? answer_text(s, appeal) : NULL},
+		{"extended", _("why it was extended"), appeal ? appeal->extended_reason : NULL},
+		{"objection_decision", _("decision on the objection"), appeal ? decision_text(s->pool, appeal) : NULL},
 		{"granted", _("amount granted"), status->granted.n ? words_won(s->pool, status->granted) : NULL},
 		{"award_no", _("award no."), status->award_no},
 		{"contact", _("who answers questions"), contact},
@@ -106,6 +154,10 @@ static void show_rows(struct session *s, const struct status_list *list)
 		{"reason", _("reason"), GRID_TEXT}, {"not_met", _("conditions not met"), GRID_TEXT},           {"granted", _("amount granted"), GRID_WON},
 		{"award_no", _("award no."), GRID_CODE},      {"received_at", _("received"), GRID_MOMENT},
 		{"missing", _("papers missing"), GRID_TEXT}, {"corrected", _("correction of the notice"), GRID_TEXT},
+		{"objection_by", _("last day to object"), GRID_DATE}, {"objected_on", _("objection received"), GRID_DATE},
+		{"answer_by", _("answer to the objection by"), GRID_DATE}, {"extended", _("why it was extended"), GRID_TEXT},
+		{"objection_outcome", _("decision on the objection"), GRID_CODE}, {"objection_reason", _("reason of the decision"), GRID_TEXT},
+		{"objection_decided_on", _("day of the decision"), GRID_DATE},
 	};
 	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};
 	for (size_t i = 0; i < list->n; i++)
