@@ -108,3 +108,7 @@ struct judge_count {
 struct judge_count committee_judges(const struct committee *committee, int round);
 /* Released without having locked the round in hand then: nothing that was scored in it counts. */
 bool member_is_void(const struct member *member, int round);
+/* For people: by what a member was released; NULL: was not. */
+const char *member_release_text(struct pool *p, const struct member *member);
+/* "1, 2": the rounds that count; NULL: none. */
+const char *member_rounds_text(struct pool *p, const struct member *member);

@@ -1,5 +1,6 @@
 #include "ppuri/committee.h"
 
+#include "ppuri/selection.h"
 #include "ppuri/tr.h"
 #include "ppuri/vocabulary.h"
 
@@ -84,4 +85,24 @@ bool member_is_void(const struct member *member, int round)
 {
 	return member->membership == MEMBER_RELEASED && member->release.round == round && member->from_round <= round &&
 		   !(member->rounds >> round & 1);
+}
+
+const char *member_release_text(struct pool *p, const struct member *member)
+{
+	char day[DATE_TEXT_MAX];
+	const struct release *release = &member->release;
+	if (member->membership != MEMBER_RELEASED)
+		return NULL;
+	if (release->meeting)
+		return pool_printf(p, _("by meeting %d, motion %d"), release->meeting, release->motion);
+	return pool_printf(p, _("on the own letter of %s"), date_iso(release->resigned_on, day));
+}
+
+const char *member_rounds_text(struct pool *p, const struct member *member)
+{
+	const char *text = NULL;
+	for (int round = 1; round <= SELECTION_ROUNDS_MAX; round++)
+		if (member->rounds >> round & 1)
+			text = text ? pool_printf(p, "%s, %d", text, round) : pool_printf(p, "%d", round);
+	return text;
 }

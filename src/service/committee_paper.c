@@ -112,12 +112,32 @@ static bool read_firms(struct work *w, struct committee_paper *paper, struct err
 	return true;
 }
 
+static bool is_counted(const struct frozen *frozen, const char *account, int round)
+{
+	for (size_t i = 0; i < frozen->n; i++)
+		for (size_t k = 0; k < frozen->entries[i].n_scores; k++)
+			if (frozen->entries[i].scores[k].round == round - 1 && strcmp(frozen->entries[i].scores[k].judge, account) == 0)
+				return true;
+	return false;
+}
+
+void committee_match(struct committee *committee, const struct frozen *frozen)
+{
+	for (size_t i = 0; i < committee->n; i++) {
+		struct member *member = &committee->at[i];
+		member->rounds = 0;
+		for (int round = 1; round <= (int)frozen->rules.n_rounds; round++)
+			member->rounds |= (unsigned)is_counted(frozen, member->account, round) << round;
+	}
+}
+
 bool committee_figures_read(struct work *w, const char *code, struct committee_paper *ret, struct err *e)
 {
 	struct committee_paper paper = {0};
 	if (!selection_open(w, code, &paper.call, &paper.loaded, e) || !call_is_not_sealed(w, &paper.call, e) ||
 		!committee_read_all(w->db, w->pool, paper.call.id, &paper.committee, e) || !read_firms(w, &paper, e))
 		return false;
+	committee_match(&paper.committee, &paper.loaded.frozen);
 	*ret = paper;
 	return true;
 }

@@ -48,5 +48,8 @@ struct committee_paper {
 MUST_CHECK bool committee_figures_read(struct work *w, const char *call, struct committee_paper *ret, struct err *e);
 MUST_CHECK bool committee_paper_read(struct work *w, const char *call, struct committee_paper *ret, struct err *e);
 
+/* Of each member the rounds whose scores the frozen input counts, whatever is locked. */
+void committee_match(struct committee *committee, const struct frozen *frozen);
+
 /* The person of that login, as it sits on the committee; the login of who does not. */
 const char *committee_person(const struct committee_paper *paper, const char *account);

@@ -37,6 +37,24 @@ static bool add_notices(struct dossier *d, struct err *e)
 	return true;
 }
 
+static void number_or_blank(struct grid *grid, struct pool *p, int number)
+{
+	if (number)
+		grid_number(grid, p, number);
+	else
+		grid_blank(grid, p);
+}
+
+static void add_release(struct grid *grid, struct pool *p, const struct member *member)
+{
+	const struct release *release = &member->release;
+	number_or_blank(grid, p, release->round);
+	report_date(grid, p, release->resigned_on);
+	number_or_blank(grid, p, release->meeting);
+	number_or_blank(grid, p, release->motion);
+	grid_text(grid, p, release->by);
+}
+
 static void add_members(struct dossier *d)
 {
 	const struct grid_column columns[] = {
@@ -44,6 +62,9 @@ static void add_members(struct dossier *d)
 		{"official", "", GRID_CODE}, {"chair", "", GRID_CODE},       {"membership", "", GRID_CODE},
 		{"assigned_at", "", GRID_MOMENT}, {"pledged_at", "", GRID_MOMENT}, {"ended_at", "", GRID_MOMENT},
 		{"why", "", GRID_CODE},     {"reason", "", GRID_TEXT},       {"locked_at", "", GRID_MOMENT},
+		{"from_round", "", GRID_COUNT}, {"rounds_counted", "", GRID_TEXT}, {"left_in_round", "", GRID_COUNT},
+		{"resigned_on", "", GRID_DATE}, {"release_meeting", "", GRID_COUNT}, {"release_motion", "", GRID_COUNT},
+		{"released_by", "", GRID_CODE},
 	};
 	struct pool *p = d->w->pool;
 	struct grid *grid = DOSSIER_GRID(d, columns);
@@ -61,6 +82,9 @@ static void add_members(struct dossier *d)
 		grid_text(grid, p, member->decline_why);
 		grid_text(grid, p, member->end_reason);
 		dossier_moment(grid, p, member->locked, member->locked_at);
+		grid_number(grid, p, member->from_round);
+		grid_text(grid, p, member_rounds_text(p, member));
+		add_release(grid, p, member);
 	}
 	bundle_add_table(&d->bundle, "committee/members", grid);
 }

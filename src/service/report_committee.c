@@ -241,12 +241,31 @@ static void add_rules(const struct committee_report *r)
 								call->n_ties ? call_ties_text(p, call) : _("receipt number")));
 }
 
+/* Why the judges are not the same in each round. */
+static void add_changes(const struct committee_report *r)
+{
+	struct pool *p = r->pool;
+	for (size_t i = 0; i < r->paper->committee.n; i++) {
+		const struct member *member = &r->paper->committee.at[i];
+		const char *release = member_release_text(p, member), *rounds = member_rounds_text(p, member);
+		if (release)
+			report_add_note(p, r->report,
+							rounds ? pool_printf(p, _("※ %s was released (%s); the scores of round %s count."), member->person_name, release, rounds)
+								   : pool_printf(p, _("※ %s was released (%s); no score of that member counts."), member->person_name, release));
+		else if (member_is_gone(member) && rounds)
+			report_add_note(p, r->report, pool_printf(p, _("※ %s judged round %s only."), member->person_name, rounds));
+		else if (!member_is_gone(member) && member->from_round > 1)
+			report_add_note(p, r->report, pool_printf(p, _("※ %s judges from round %d on."), member->person_name, member->from_round));
+	}
+}
+
 static void add_notes(const struct committee_report *r)
 {
 	struct pool *p = r->pool;
 	report_add_note(p, r->report, _("※ Thick lines part who is selected, who is in reserve, and who is out."));
 	report_add_note(p, r->report, _("※ Lowest, highest and range are of the judges' totals before any is dropped, in the last round "
 									"that a firm was judged in; means are rounded for print alone."));
+	add_changes(r);
 	if (!r->paper->loaded.stored.confirmed_by_name)
 		report_add_note(p, r->report, _("※ This selection is not confirmed yet."));
 }

@@ -80,6 +80,9 @@ static bool lock(struct work *w, void *arg, struct err *e)
 	const struct member *me = committee_member(&committee, w->me->id);
 	if (!me)
 		return err_set(e, ERR_DENIED, _("you are not a member of the committee of the call %s"), call.code);
+	if (me->from_round > committee.round)
+		return err_set(e, ERR_REFUSED, _("%s judges the call %s from round %d on; round %d is in hand"), me->account, call.code,
+					   me->from_round, committee.round);
 	if (me->locked)
 		return err_set(e, ERR_REFUSED, _("the evaluation of %s for the call %s is locked; nothing changes any more"), me->account,
 					   call.code);

@@ -1,11 +1,13 @@
 #include "ppuri/service/selection.h"
 
+#include "committee_paper.h"
 #include "selection_input.h"
 #include "selection_load.h"
 
 #include "ppuri/store/application.h"
 #include "ppuri/store/bonus.h"
 #include "ppuri/store/call.h"
+#include "ppuri/store/committee.h"
 #include "ppuri/store/conflict.h"
 #include "ppuri/store/deliberation.h"
 #include "ppuri/store/placement.h"
@@ -211,6 +213,15 @@ static bool find_line(const struct loaded *loaded, int64_t application, size_t *
 	return false;
 }
 
+static bool read_members(struct work *w, const struct application *application, const struct frozen *frozen, struct committee *ret,
+						 struct err *e)
+{
+	if (!committee_read_all(w->db, w->pool, application->call_id, ret, e))
+		return false;
+	committee_match(ret, frozen);
+	return true;
+}
+
 static bool read_grounds(struct work *w, int64_t application, struct explanation *explanation, struct err *e)
 {
 	const struct placement_filter filter = {.application = application};
@@ -238,7 +249,7 @@ static bool explain(struct work *w, void *arg, struct err *e)
 	explanation->confirmed = loaded.stored.confirmed_by_name != NULL;
 	for (size_t round = 0; round < explanation->rules.n_rounds; round++)
 		explanation->parts[round] = selection_parts(w->pool, &explanation->rules, explanation->row.entry, round);
-	return read_grounds(w, application.id, explanation, e);
+	return read_members(w, &application, &loaded.frozen, &explanation->committee, e) && read_grounds(w, application.id, explanation, e);
 }
 
 bool desk_select_explain(struct office *o, const char *application, struct explanation *ret, struct err *e)

@@ -154,9 +154,6 @@ static const char OFFICE[] =
 #define LEFT "left_at = " T ", left_reason = 'R', left_by = 11, left_round = 1, chair = 0"
 #define LEAVE(account) "UPDATE committee_member SET " LEFT " WHERE account_id = " #account ";"
 #define RESIGN(account) "UPDATE committee_member SET " LEFT ", resigned_on = '2024-03-04' WHERE account_id = " #account ";"
-#define CARRIED "UPDATE meeting_motion SET outcome = 'carried';"
-#define RELEASE(meeting, motion) \
-	"UPDATE committee_member SET " LEFT ", release_meeting = " #meeting ", release_motion = " #motion " WHERE account_id = 14"
 #define PLEDGE(account) "UPDATE committee_member SET pledged_at = " T ", pledge = zeroblob(32) WHERE account_id = " #account ";"
 #define MEETING_CLOSE "UPDATE meeting SET minutes = 'M', chaired_by = 13, closed_by = 11, closed_at = " T ";"
 #define LOCK "INSERT INTO member_lock VALUES (1, 13, 1, 1, " T ", NULL, NULL, NULL);"
@@ -267,27 +264,7 @@ static const struct guard {
 	{"score-not-assigned", "", "INSERT INTO score VALUES (4, 13, 1, 10)", "this call's committee"},
 	{"score-not-assigned", "DELETE FROM score WHERE account_id = 13;" LEAVE(13), "INSERT INTO score VALUES (2, 13, 1, 10)", "this call's committee"},
 	{"score-before-pledge", MEMBER(15, 0), "INSERT INTO score VALUES (2, 15, 1, 10)", "before the pledge"},
-	{"committee-officials", MEMBER(15, 1), "INSERT INTO score VALUES (2, 13, 1, 10)", "officials"},
-	{"committee-full", MEMBER(15, 1), MEMBER(16, 0), "as many members"},
-	{"committee-full", MEMBER(15, 0) LEAVE(15) MEMBER(16, 0), "UPDATE committee_member SET left_at = NULL, left_reason = NULL, left_by = NULL, left_round = NULL", "as many members"},
-	{"pledge-kept", "", "UPDATE committee_member SET pledged_at = NULL, pledge = NULL", "can not be changed"},
-	{"pledge-kept", MEMBER(15, 0) PLEDGE(15), "UPDATE committee_member SET pledged_at = '2024-03-05 09:00:00' WHERE account_id = 15", "can not be changed"},
-	{"member-scored", "", LEAVE(13), "only by a release"},
-	{"member-late", LOCK, MEMBER(15, 0), "in the place of"},
-	{"member-late", OPEN_LOCK UNLOCK, "INSERT INTO committee_member (call_id, account_id, affiliation, official, assigned_by, assigned_at) "
-	 "VALUES (2, 15, 'A', 0, 11, " T ")", "in the place of"},
-	{"member-late", MEMBER(15, 0) LEAVE(15) LOCK, MEMBER(16, 0), "in the place of"},
-	{"member-late", ROUND_ENDED, MEMBER(15, 0), "in the place of"},
-	{"member-judged", LOCK RESIGN(13), "UPDATE committee_member SET left_reason = 'S' WHERE account_id = 13", "not appointed again"},
-	{"member-judged", RESIGN(14), "UPDATE committee_member SET left_at = NULL, left_reason = NULL, left_by = NULL, left_round = NULL, "
-	 "resigned_on = NULL WHERE account_id = 14", "not appointed again"},
-	{"member-kept", "", "UPDATE committee_member SET official = 0 WHERE account_id = 14", "can not be deleted"},
-	{"release-not-carried", "", RELEASE(1, 2), "has carried"},
-	{"release-not-carried", "UPDATE meeting_motion SET outcome = 'lost';" MEETING_CLOSE, RELEASE(1, 2), "has carried"},
-	{"release-not-carried", CARRIED MEETING_CLOSE, RELEASE(1, 1), "has carried"},
-	{"release-not-carried", "INSERT INTO meeting_vote VALUES (1, 2, 14, 'no');" CARRIED MEETING_CLOSE, RELEASE(1, 2), "has carried"},
-	{"release-own-unlock", OPEN_LOCK UNLOCK, RESIGN(13), "another officer"},
-	{"member-kept", "", "DELETE FROM committee_member WHERE account_id = 14", "can not be deleted"},
+#include "guards_members.h"
 	{"vote-absent", "", "INSERT INTO meeting_vote VALUES (1, 2, 15, 'yes')", "who is present"},
 	{"vote-absent", "UPDATE meeting_member SET presence = 'absent' WHERE account_id = 14;",
 	 "INSERT INTO meeting_vote VALUES (1, 2, 14, 'yes')", "who is present"},

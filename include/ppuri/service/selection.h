@@ -92,6 +92,7 @@ struct explanation {
 	struct selection_rules rules;
 	struct judge_parts parts[SELECTION_ROUNDS_MAX]; /* empty of a round that it was not scored in */
 	struct conflict_list conflicts;                 /* members that kept out of it */
+	struct committee committee;                     /* those too who left; the rounds that count in this selection */
 	struct given_bonus_list bonuses;                /* what was taken back with the rest */
 	struct placement_list placements;               /* those that stand: one at most of each */
 	struct proposed_sum_list proposed;

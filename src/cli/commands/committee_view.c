@@ -3,7 +3,6 @@
 #include "../screen.h"
 #include "../words.h"
 
-#include "ppuri/selection.h"
 #include "ppuri/tr.h"
 
 static size_t count_of(const struct committee *committee, enum membership membership)
@@ -44,26 +43,6 @@ static void screen_round(struct session *s, const struct committee *committee, i
 	const struct judge_count count = committee_judges(committee, round);
 	const char *state = round < committee->round ? _("ended") : round == committee->round ? _("in hand") : _("to come");
 	screen_line(s->screen, _("round %d (%s): judges %zu, of them officials %zu"), round, state, count.members, count.officials);
-}
-
-const char *words_release(struct pool *p, const struct member *member)
-{
-	char day[DATE_TEXT_MAX];
-	const struct release *release = &member->release;
-	if (member->membership != MEMBER_RELEASED)
-		return NULL;
-	if (release->meeting)
-		return pool_printf(p, _("by meeting %d, motion %d"), release->meeting, release->motion);
-	return pool_printf(p, _("on the own letter of %s"), date_iso(release->resigned_on, day));
-}
-
-const char *words_rounds(struct pool *p, const struct member *member)
-{
-	const char *text = NULL;
-	for (int round = 1; round <= SELECTION_ROUNDS_MAX; round++)
-		if (member->rounds >> round & 1)
-			text = text ? pool_printf(p, "%s, %d", text, round) : pool_printf(p, "%d", round);
-	return text;
 }
 
 void screen_too_few(struct session *s, const struct too_few_list *list)

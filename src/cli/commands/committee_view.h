@@ -8,7 +8,3 @@
 void screen_committee(struct session *s, const struct committee *committee);
 /* "fewer judges than the call wants: 2024-금형-0003 (1 of 2)"; nothing if there are none. */
 void screen_too_few(struct session *s, const struct too_few_list *list);
-/* How a member was released; NULL: was not. */
-const char *words_release(struct pool *p, const struct member *member);
-/* The rounds whose lock stands: "1, 2"; NULL: none. */
-const char *words_rounds(struct pool *p, const struct member *member);

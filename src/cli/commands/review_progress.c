@@ -23,9 +23,9 @@ static void add_row(struct grid *g, struct pool *p, const struct member *member)
 	grid_text(g, p, member->locked ? words_moment(p, member->locked_at) : NULL);
 	grid_text(g, p, member->decline_why ? term_name(&DECLINE_GROUNDS, member->decline_why) : member->end_reason);
 	grid_number(g, p, member->from_round);
-	grid_text(g, p, words_rounds(p, member));
+	grid_text(g, p, member_rounds_text(p, member));
 	grid_text(g, p, member_is_gone(member) ? words_moment(p, member->ended_at) : NULL);
-	grid_text(g, p, words_release(p, member));
+	grid_text(g, p, member_release_text(p, member));
 }
 
 static bool run(struct session *s, const struct input *in, struct err *e)

@@ -8,8 +8,8 @@
 static void tell(struct session *s, const char *call, const struct released *released)
 {
 	const struct member *member = &released->member;
-	const char *rounds = words_rounds(s->pool, member);
-	screen_line(s->screen, _("%s is released from the committee of call %s, %s"), member->account, call, words_release(s->pool, member));
+	const char *rounds = member_rounds_text(s->pool, member);
+	screen_line(s->screen, _("%s is released from the committee of call %s, %s"), member->account, call, member_release_text(s->pool, member));
 	if (rounds)
 		screen_line(s->screen, _("what %s has locked goes on to count: round %s"), member->account, rounds);
 	if (member_is_void(member, released->round))

@@ -119,6 +119,29 @@ static void add_kept_out(struct pairs *pairs, const struct explanation *x)
 	}
 }
 
+static const char *member_words(struct pool *p, const struct member *member)
+{
+	const char *release = member_release_text(p, member);
+	if (release && member_is_void(member, member->release.round))
+		return pool_printf(p, _("released, %s: counts for no firm in round %d"), release, member->release.round);
+	if (release)
+		return pool_printf(p, _("released, %s; what was locked counts"), release);
+	if (member_is_gone(member))
+		return member->rounds ? pool_printf(p, _("left after round %s"), member_rounds_text(p, member)) : NULL;
+	return member->from_round > 1 ? pool_printf(p, _("judges from round %d on"), member->from_round) : NULL;
+}
+
+/* Why the judges are not the same in each round. */
+static void add_members(struct pairs *pairs, const struct explanation *x)
+{
+	for (size_t i = 0; i < x->committee.n; i++) {
+		const struct member *member = &x->committee.at[i];
+		const char *words = member_words(pairs->pool, member);
+		if (words)
+			add(pairs, pool_printf(pairs->pool, "member.%s", member->account), member->account, words);
+	}
+}
+
 /* "뿌리기업 1 (뿌리기업확인서)": what stands, each with what proves it. */
 static const char *grounds_words(struct pool *p, const struct given_bonus_list *list, bool penalty)
 {
@@ -203,6 +226,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	add(&pairs, "firm", _("firm"), explanation.row.firm_name);
 	for (size_t round = 0; round < explanation.rules.n_rounds; round++)
 		add_round(&pairs, &explanation, round);
+	add_members(&pairs, &explanation);
 	add_kept_out(&pairs, &explanation);
 	add_mean(&pairs, &explanation);
 	add_outcome(&pairs, &explanation);
