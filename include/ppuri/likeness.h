@@ -9,11 +9,20 @@
  * text_search_key. 0 if either is empty. */
 int title_likeness(const char *a, const char *b);
 
-/* 64 signs of a title (SimHash): titles that are alike have most of them in common, and unlike ones half. 0 if it is empty. */
-uint64_t title_signs(const char *title);
-/* How many signs two titles must have in common to be worth a closer look: more than nine in ten pairs of a likeness of
- * 800 have, and fewer than one in ten of those below 400. */
-#define TITLE_SIGNS_ALIKE 47
-/* Calls found for each of n titles whose signs, packed one behind the other, have so many in common with these. */
-typedef void (*title_found)(void *arg, size_t at, int common);
-void title_signs_scan(uint64_t signs, const void *packed, size_t n, title_found found, void *arg);
+/* What is kept of a title to find those like it: a mark for each of its groups of three characters, in one of 40 places. */
+#define TITLE_MARKS 40
+#define TITLE_MARKS_BYTES 5
+void title_marks_pack(struct buf *to, const char *title);
+
+struct title_wanted {
+	uint64_t marks; /* 0: an empty title, like which there is none */
+	int likeness;
+	int64_t room; /* how far marks may be from these, by weight */
+	int apart;    /* and in how many places: may be lowered while looking */
+};
+/* Titles of this likeness (1…1000) to another. */
+struct title_wanted title_wanted(const char *title, int likeness);
+/* Calls found for each of n titles, packed one behind the other, that may be as alike, with the number of places in which
+ * their marks are apart. None that is as alike is passed over; how alike one is only title_likeness tells. */
+typedef void (*title_found)(void *arg, size_t at, int apart);
+void title_scan(const struct title_wanted *wanted, const void *packed, size_t n, title_found found, void *arg);

@@ -2,6 +2,7 @@
 
 #include "ppuri/text.h"
 
+#include <endian.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -67,86 +68,82 @@ static uint64_t mix(uint64_t x)
 	return x ^ x >> 32;
 }
 
-/* How often each of 64 bits was set, up to 255 times: bit b of the counter of bit i is bit i of plane b. */
-enum { PLANES = 8 };
-
-static void count_bits(uint64_t x, uint64_t planes[PLANES])
+static uint64_t marks_of(struct groups groups)
 {
-	for (int i = 0; x && i < PLANES; i++) {
-		uint64_t carry = planes[i] & x;
-		planes[i] ^= x;
-		x = carry;
-	}
+	uint64_t marks = 0;
+	for (size_t i = 0; i < groups.n; i++)
+		marks |= UINT64_C(1) << ((mix(groups.at[i]) >> 32) * TITLE_MARKS >> 32);
+	return marks;
 }
 
-/* The bits whose counters are above n. */
-static uint64_t counted_above(const uint64_t planes[PLANES], size_t n)
+void title_marks_pack(struct buf *to, const char *title)
 {
-	uint64_t above = 0, same = UINT64_MAX;
-	for (int i = PLANES - 1; i >= 0; i--) {
-		uint64_t bit = n >> i & 1 ? UINT64_MAX : 0;
-		above |= same & planes[i] & ~bit;
-		same &= ~(planes[i] ^ bit);
-	}
-	return above;
+	struct pool p CLEANUP(pool_release) = {0};
+	uint64_t marks = htole64(marks_of(groups_of(&p, title)));
+	buf_add(to, &marks, TITLE_MARKS_BYTES);
 }
 
-uint64_t title_signs(const char *title)
+/* Of c groups that both have, a title of a groups lacks a - c and the other adds b - c: as many of its marks at most are
+ * missing and added. Where Dice is L thousandths or more, b is at most c * 2000 / L - a. So is
+ * added * L + missing * (2000 - L) <= a * (2000 - 2 * L), and marks that break this are of a title less alike. */
+struct title_wanted title_wanted(const char *title, int likeness)
 {
 	struct pool p CLEANUP(pool_release) = {0};
 	struct groups groups = groups_of(&p, title);
-	uint64_t planes[PLANES] = {0};
-	size_t n = groups.n < UINT8_MAX ? groups.n : UINT8_MAX;
-	for (size_t i = 0; i < n; i++)
-		count_bits(mix(groups.at[i]), planes);
-	return counted_above(planes, n / 2);
+	struct title_wanted wanted = {.marks = marks_of(groups), .likeness = likeness, .room = (int64_t)groups.n * (2000 - 2 * likeness)};
+	wanted.apart = likeness > 0 && wanted.room < (int64_t)TITLE_MARKS * likeness ? (int)(wanted.room / likeness) : TITLE_MARKS;
+	return wanted;
 }
 
-enum { MOST_APART = 64 - TITLE_SIGNS_ALIKE };
-
-static inline __attribute__((always_inline)) int apart(uint64_t signs, const char *packed, size_t i)
+/* Eight bytes are read, of which three are of the next title. */
+static inline __attribute__((always_inline)) int apart(uint64_t marks, const char *packed, size_t i)
 {
 	uint64_t one;
-	memcpy(&one, packed + i * sizeof one, sizeof one);
-	return __builtin_popcountll(one ^ signs);
+	memcpy(&one, packed + i * TITLE_MARKS_BYTES, sizeof one);
+	return __builtin_popcountll((le64toh(one) ^ marks) << (64 - TITLE_MARKS));
 }
 
 static inline __attribute__((always_inline)) void tell(
-	uint64_t signs, const char *packed, size_t from, size_t to, title_found found, void *arg)
+	const struct title_wanted *wanted, const char *packed, size_t from, size_t to, title_found found, void *arg)
 {
-	static const uint64_t none;
 	for (size_t i = from; i < to; i++) {
-		int n = apart(signs, packed, i);
-		if (n <= MOST_APART && memcmp(packed + i * sizeof none, &none, sizeof none) != 0)
-			found(arg, i, 64 - n);
+		uint64_t marks = 0;
+		memcpy(&marks, packed + i * TITLE_MARKS_BYTES, TITLE_MARKS_BYTES);
+		marks = le64toh(marks);
+		int added = __builtin_popcountll(marks & ~wanted->marks), missing = __builtin_popcountll(wanted->marks & ~marks);
+		if (marks && added + missing <= wanted->apart &&
+			(int64_t)added * wanted->likeness + (int64_t)missing * (2000 - wanted->likeness) <= wanted->room)
+			found(arg, i, added + missing);
 	}
 }
 
 /* Four titles at a time: hardly ever is one of them alike, which then makes a difference negative. */
-static inline __attribute__((always_inline)) void scan(uint64_t signs, const char *packed, size_t n, title_found found, void *arg)
+static inline __attribute__((always_inline)) void scan(
+	const struct title_wanted *wanted, const char *packed, size_t n, title_found found, void *arg)
 {
-	const int less = MOST_APART + 1;
+	const uint64_t marks = wanted->marks;
+	const int less = wanted->apart + 1;
 	size_t i = 0;
-	for (; i + 4 <= n; i += 4) {
-		int any = (apart(signs, packed, i) - less) | (apart(signs, packed, i + 1) - less) |
-				  (apart(signs, packed, i + 2) - less) | (apart(signs, packed, i + 3) - less);
+	for (; i + 5 <= n; i += 4) {
+		int any = (apart(marks, packed, i) - less) | (apart(marks, packed, i + 1) - less) |
+				  (apart(marks, packed, i + 2) - less) | (apart(marks, packed, i + 3) - less);
 		if (any < 0)
-			tell(signs, packed, i, i + 4, found, arg);
+			tell(wanted, packed, i, i + 4, found, arg);
 	}
-	tell(signs, packed, i, n, found, arg);
+	tell(wanted, packed, i, n, found, arg);
 }
 
 /* Nearly every processor counts bits by itself, seven times as fast, but a program must ask. */
 static __attribute__((target("popcnt"))) void scan_by_popcnt(
-	uint64_t signs, const char *packed, size_t n, title_found found, void *arg)
+	const struct title_wanted *wanted, const char *packed, size_t n, title_found found, void *arg)
 {
-	scan(signs, packed, n, found, arg);
+	scan(wanted, packed, n, found, arg);
 }
 
-void title_signs_scan(uint64_t signs, const void *packed, size_t n, title_found found, void *arg)
+void title_scan(const struct title_wanted *wanted, const void *packed, size_t n, title_found found, void *arg)
 {
 	if (__builtin_cpu_supports("popcnt"))
-		scan_by_popcnt(signs, packed, n, found, arg);
+		scan_by_popcnt(wanted, packed, n, found, arg);
 	else
-		scan(signs, packed, n, found, arg);
+		scan(wanted, packed, n, found, arg);
 }

@@ -11,8 +11,9 @@
 
 #include <string.h>
 
-/* Titles that are compared to the letter, at most. */
+/* Titles that are compared to the letter, at most; and addresses. */
 #define TITLES_LOOKED_AT 50
+#define ADDRESSES_LOOKED_AT 50
 
 /* Firms that have something in common with the one that asks; the first is that firm itself. */
 struct related {
@@ -82,46 +83,47 @@ static bool relate_person(struct question *of, struct err *e)
 	return db_done(&q, e);
 }
 
-struct looking {
-	struct pool *p;
-	uint64_t wanted;
-	int64_t first; /* row of the part in hand */
-	struct ids {
-		int64_t *at;
-		size_t n, room;
-	} found[64 + 1]; /* of titles: by how much they have in common; of addresses: all in the first */
+struct ids {
+	int64_t *at;
+	size_t n, room;
 };
 
-static void note_addresses(struct looking *looking, const char *hashes, size_t from, size_t to)
+struct address_search {
+	struct pool *p;
+	uint16_t wanted;
+	struct ids found;
+};
+
+static void note_addresses(struct address_search *search, const struct search_part *part, size_t from, size_t to)
 {
+	const char *hashes = part->bytes;
 	for (size_t i = from; i < to; i++) {
-		uint32_t hash;
+		uint16_t hash;
 		memcpy(&hash, hashes + i * sizeof hash, sizeof hash);
-		if (hash == looking->wanted)
-			*POOL_PUSH(looking->p, &looking->found[0]) = looking->first + (int64_t)i;
+		if (hash == search->wanted)
+			*POOL_PUSH(search->p, &search->found) = part->first + (int64_t)i;
 	}
 }
 
-/* Eight at a time, of which hardly ever is one the same. */
+/* Sixteen at a time, of which hardly ever is one the same. */
 static void look_at_addresses(void *arg, const struct search_part *part)
 {
-	typedef uint32_t four __attribute__((vector_size(16)));
-	struct looking *looking = arg;
+	typedef uint16_t eight __attribute__((vector_size(16)));
+	struct address_search *search = arg;
 	const char *hashes = part->bytes;
-	const four wanted = (four){0} + (uint32_t)looking->wanted;
-	size_t n = part->n / sizeof(uint32_t), i = 0;
-	looking->first = part->first;
-	for (; i + 8 <= n; i += 8) {
-		four a, b;
+	const eight wanted = (eight){0} + search->wanted;
+	size_t n = part->n / sizeof search->wanted, i = 0;
+	for (; i + 16 <= n; i += 16) {
+		eight a, b;
 		uint64_t same[2];
-		memcpy(&a, hashes + i * sizeof(uint32_t), sizeof a);
-		memcpy(&b, hashes + i * sizeof(uint32_t) + sizeof a, sizeof b);
-		four either = (four)((a == wanted) | (b == wanted));
+		memcpy(&a, hashes + i * sizeof search->wanted, sizeof a);
+		memcpy(&b, hashes + i * sizeof search->wanted + sizeof a, sizeof b);
+		eight either = (eight)((a == wanted) | (b == wanted));
 		memcpy(same, &either, sizeof same);
 		if (same[0] | same[1])
-			note_addresses(looking, hashes, i, i + 8);
+			note_addresses(search, part, i, i + 16);
 	}
-	note_addresses(looking, hashes, i, n);
+	note_addresses(search, part, i, n);
 }
 
 /* The same hash may stand for another address. */
@@ -146,19 +148,21 @@ static bool relate_address(struct question *of, struct err *e)
 	const char *address;
 	if (!read_address(of, &address, e))
 		return false;
-	struct looking looking = {.p = of->own, .wanted = search_address_hash(address)};
-	if (!looking.wanted)
+	struct address_search search = {.p = of->own, .wanted = search_address_hash(address)};
+	if (!search.wanted)
 		return true;
-	if (!search_each(of->db, SEARCH_ADDRESSES, look_at_addresses, &looking, e))
+	if (!search_each(of->db, SEARCH_ADDRESSES, look_at_addresses, &search, e))
 		return false;
 	const char *key = text_search_key(of->own, address);
-	for (size_t i = 0; i < looking.found[0].n && i < DUPLICATES_MAX; i++) {
-		int64_t firm = looking.found[0].at[i];
+	size_t related = 0;
+	for (size_t i = 0; i < search.found.n && i < ADDRESSES_LOOKED_AT && related < DUPLICATES_MAX; i++) {
+		int64_t firm = search.found.at[i];
 		bool same = false;
 		if (firm != of->application->firm.id && !has_address(of, firm, key, &same, e))
 			return false;
 		if (same)
 			relate(of, firm, DUPLICATE_ADDRESS);
+		related += same;
 	}
 	return true;
 }
@@ -244,18 +248,37 @@ static bool weigh_prior(struct question *of, struct err *e)
 	return db_done(&q, e);
 }
 
-static void note_title(void *arg, size_t at, int common)
+struct title_search {
+	struct pool *p;
+	struct title_wanted wanted;
+	int64_t first; /* row of the part in hand */
+	struct ids found[TITLE_MARKS + 1]; /* by how far their marks are apart */
+};
+
+static void note_title(void *arg, size_t at, int apart)
 {
-	struct looking *looking = arg;
-	if (looking->found[common].n < TITLES_LOOKED_AT)
-		*POOL_PUSH(looking->p, &looking->found[common]) = looking->first + (int64_t)at;
+	struct title_search *search = arg;
+	if (search->found[apart].n < TITLES_LOOKED_AT)
+		*POOL_PUSH(search->p, &search->found[apart]) = search->first + (int64_t)at;
+}
+
+/* When there are enough that are nearer, none of those as far will be looked at. */
+static void look_nearer(struct title_search *search)
+{
+	size_t nearer = 0;
+	for (int apart = 0; apart <= search->wanted.apart; apart++) {
+		nearer += search->found[apart].n;
+		if (nearer >= TITLES_LOOKED_AT)
+			search->wanted.apart = apart - 1;
+	}
 }
 
 static void look_at_titles(void *arg, const struct search_part *part)
 {
-	struct looking *looking = arg;
-	looking->first = part->first;
-	title_signs_scan(looking->wanted, part->bytes, part->n / sizeof(uint64_t), note_title, looking);
+	struct title_search *search = arg;
+	search->first = part->first;
+	title_scan(&search->wanted, part->bytes, part->n / TITLE_MARKS_BYTES, note_title, search);
+	look_nearer(search);
 }
 
 static bool is_related(const struct question *of, int64_t firm)
@@ -276,17 +299,17 @@ static bool weigh_one(struct question *of, int64_t id, struct err *e)
 	return db_done(&q, e);
 }
 
-/* What has most signs in common is looked at, and no more than can be looked at in a moment. */
+/* The nearest are looked at, and no more than can be looked at in a moment. */
 static bool weigh_titles(struct question *of, struct err *e)
 {
 	size_t looked = 0, told = of->list.n;
-	struct looking looking = {.p = of->own, .wanted = title_signs(of->application->title)};
-	if (looking.wanted && !search_each(of->db, SEARCH_TITLES, look_at_titles, &looking, e))
+	struct title_search search = {.p = of->own, .wanted = title_wanted(of->application->title, of->likeness)};
+	if (search.wanted.marks && !search_each(of->db, SEARCH_TITLES, look_at_titles, &search, e))
 		return false;
 	DB_SQL(q, of->db, "SELECT title FROM application WHERE id = :id");
-	for (int common = 64; common >= TITLE_SIGNS_ALIKE; common--)
-		for (size_t i = 0; i < looking.found[common].n && looked < TITLES_LOOKED_AT && of->list.n - told < DUPLICATES_MAX; i++, looked++) {
-			int64_t id = looking.found[common].at[i];
+	for (int apart = 0; apart <= TITLE_MARKS; apart++)
+		for (size_t i = 0; i < search.found[apart].n && looked < TITLES_LOOKED_AT && of->list.n - told < DUPLICATES_MAX; i++, looked++) {
+			int64_t id = search.found[apart].at[i];
 			db_again(&q);
 			db_bind(&q, ":id", id);
 			bool alike = db_next(&q) && title_likeness(of->application->title, db_text_here(&q, "title")) >= of->likeness;

@@ -9,7 +9,12 @@
 
 #include <string.h>
 
-/* The id of a block: its kind, and the number of its first row over SEARCH_ROWS. */
+static int64_t rows_of(enum search_kind kind)
+{
+	return kind == SEARCH_TITLES ? SEARCH_APPLICATIONS : SEARCH_FIRMS;
+}
+
+/* The id of a block: its kind, and the number of its first row over the rows of a block. */
 #define KIND_SHIFT 40
 static int64_t block_id(unsigned kind, int64_t no)
 {
@@ -28,7 +33,7 @@ static void packed_release(struct packed *packed)
 		buf_release(&packed->bytes[kind]);
 }
 
-uint32_t search_address_hash(const char *address)
+uint16_t search_address_hash(const char *address)
 {
 	struct pool pool CLEANUP(pool_release) = {0};
 	const char *key = address ? text_search_key(&pool, address) : "";
@@ -37,7 +42,8 @@ uint32_t search_address_hash(const char *address)
 		return 0;
 	for (; *key; key++)
 		hash = (hash ^ (unsigned char)*key) * 16777619;
-	return hash ? hash : 1;
+	hash ^= hash >> 16;
+	return hash & UINT16_MAX ? (uint16_t)hash : 1;
 }
 
 static void put_firm(struct packed *packed, const char *key, const char *biz_no, const char *address)
@@ -48,25 +54,19 @@ static void put_firm(struct packed *packed, const char *key, const char *biz_no,
 		buf_add(&packed->bytes[SEARCH_NUMBERS], biz_no ? biz_no : none, NAME_NUMBER_DIGITS);
 	}
 	if (!packed->only || packed->only == SEARCH_ADDRESSES) {
-		uint32_t hash = search_address_hash(address);
+		uint16_t hash = search_address_hash(address);
 		buf_add(&packed->bytes[SEARCH_ADDRESSES], &hash, sizeof hash);
 	}
-}
-
-static void put_title(struct packed *packed, const char *title)
-{
-	uint64_t signs = title_signs(title);
-	buf_add(&packed->bytes[SEARCH_TITLES], &signs, sizeof signs);
 }
 
 /* Rows that are not there keep their places, so that a place tells the id. All are packed, also those of a sealed call that the person at
  * work may not see. */
 static bool pack_firms(struct db *db, int64_t no, struct packed *packed, struct err *e)
 {
-	int64_t next = no * SEARCH_ROWS;
+	int64_t next = no * SEARCH_FIRMS;
 	DB_SQL(q, db, "SELECT id, search_key, biz_no, address FROM firm WHERE id >= :from AND id < :to ORDER BY id");
 	db_bind(&q, ":from", next);
-	db_bind(&q, ":to", next + SEARCH_ROWS);
+	db_bind(&q, ":to", next + SEARCH_FIRMS);
 	while (db_next(&q)) {
 		for (int64_t id = db_int(&q, "id"); next < id; next++)
 			put_firm(packed, "", NULL, NULL);
@@ -80,14 +80,14 @@ static bool pack_firms(struct db *db, int64_t no, struct packed *packed, struct 
 
 static bool pack_applications(struct db *db, int64_t no, struct packed *packed, struct err *e)
 {
-	int64_t next = no * SEARCH_ROWS;
+	int64_t next = no * SEARCH_APPLICATIONS;
 	DB_SQL(q, db, "SELECT id, title FROM main.application WHERE id >= :from AND id < :to ORDER BY id");
 	db_bind(&q, ":from", next);
-	db_bind(&q, ":to", next + SEARCH_ROWS);
+	db_bind(&q, ":to", next + SEARCH_APPLICATIONS);
 	while (db_next(&q)) {
 		for (int64_t id = db_int(&q, "id"); next < id; next++)
-			put_title(packed, "");
-		put_title(packed, db_text_here(&q, "title"));
+			title_marks_pack(&packed->bytes[SEARCH_TITLES], "");
+		title_marks_pack(&packed->bytes[SEARCH_TITLES], db_text_here(&q, "title"));
 		next++;
 		packed->rows++;
 	}
@@ -123,12 +123,12 @@ static bool write_blocks(struct db *db, enum search_kind any, int64_t no, struct
 
 bool search_firm_added(struct db *db, int64_t id, struct err *e)
 {
-	return id % SEARCH_ROWS != SEARCH_ROWS - 1 || write_blocks(db, SEARCH_NAMES, id / SEARCH_ROWS, e);
+	return id % SEARCH_FIRMS != SEARCH_FIRMS - 1 || write_blocks(db, SEARCH_NAMES, id / SEARCH_FIRMS, e);
 }
 
 bool search_application_added(struct db *db, int64_t id, struct err *e)
 {
-	return id % SEARCH_ROWS != SEARCH_ROWS - 1 || write_blocks(db, SEARCH_TITLES, id / SEARCH_ROWS, e);
+	return id % SEARCH_APPLICATIONS != SEARCH_APPLICATIONS - 1 || write_blocks(db, SEARCH_TITLES, id / SEARCH_APPLICATIONS, e);
 }
 
 static bool drop_block(struct db *db, int64_t id, bool *ret_was_there, struct err *e)
@@ -155,12 +155,12 @@ static bool drop_blocks(struct db *db, enum search_kind from, enum search_kind t
 
 bool search_firm_changed(struct db *db, int64_t id, struct err *e)
 {
-	return drop_blocks(db, SEARCH_NAMES, SEARCH_ADDRESSES, id / SEARCH_ROWS, e);
+	return drop_blocks(db, SEARCH_NAMES, SEARCH_ADDRESSES, id / SEARCH_FIRMS, e);
 }
 
 bool search_application_changed(struct db *db, int64_t id, struct err *e)
 {
-	return drop_blocks(db, SEARCH_TITLES, SEARCH_TITLES, id / SEARCH_ROWS, e);
+	return drop_blocks(db, SEARCH_TITLES, SEARCH_TITLES, id / SEARCH_APPLICATIONS, e);
 }
 
 bool search_settle(struct db *db, struct err *e)
@@ -190,6 +190,7 @@ static bool first_row(struct db *db, enum search_kind kind, int64_t from, int64_
 
 struct walk {
 	enum search_kind kind;
+	int64_t rows; /* of a block */
 	search_look look;
 	void *arg;
 	int64_t next; /* the number of the block that comes next, if it is there */
@@ -203,15 +204,15 @@ static bool walk_unpacked(struct db *db, struct walk *walk, int64_t end, struct 
 		int64_t id;
 		if (walk->next >= end)
 			return true;
-		if (!first_row(db, walk->kind, walk->next * SEARCH_ROWS, &id, e))
+		if (!first_row(db, walk->kind, walk->next * walk->rows, &id, e))
 			return false;
-		if (id < 0 || id / SEARCH_ROWS >= end)
+		if (id < 0 || id / walk->rows >= end)
 			return true;
-		walk->next = id / SEARCH_ROWS;
+		walk->next = id / walk->rows;
 		if (!pack(db, walk->kind, walk->next, &packed, e))
 			return false;
 		const struct buf *bytes = &packed.bytes[walk->kind];
-		struct search_part part = {.first = walk->next * SEARCH_ROWS, .bytes = bytes->at, .n = bytes->n};
+		struct search_part part = {.first = walk->next * walk->rows, .bytes = bytes->at, .n = bytes->n};
 		walk->next++;
 		walk->look(walk->arg, &part);
 	}
@@ -229,16 +230,16 @@ static bool walk_blocks(struct db *db, struct walk *walk, struct err *e)
 		if (!walk_unpacked(db, walk, no, e))
 			return false;
 		part.bytes = db_blob_here(&q, "bytes", &part.n);
-		part.first = no * SEARCH_ROWS;
+		part.first = no * walk->rows;
 		walk->look(walk->arg, &part);
 		walk->next = no + 1;
 	}
-	return db_done(&q, e) && walk_unpacked(db, walk, INT64_MAX / SEARCH_ROWS, e);
+	return db_done(&q, e) && walk_unpacked(db, walk, INT64_MAX / walk->rows, e);
 }
 
 bool search_each(struct db *db, enum search_kind kind, search_look look, void *arg, struct err *e)
 {
-	struct walk walk = {.kind = kind, .look = look, .arg = arg};
+	struct walk walk = {.kind = kind, .rows = rows_of(kind), .look = look, .arg = arg};
 	return walk_blocks(db, &walk, e);
 }
 
@@ -278,7 +279,7 @@ static bool count_whole(struct db *db, enum search_kind kind, int64_t *ret_block
 static bool count_rows(struct db *db, enum search_kind kind, int64_t *ret, struct err *e)
 {
 	int64_t n, blocks;
-	if (!count_whole(db, kind, &blocks, &n, e) || !count_between(db, kind, blocks * SEARCH_ROWS, INT64_MAX, &n, e))
+	if (!count_whole(db, kind, &blocks, &n, e) || !count_between(db, kind, blocks * rows_of(kind), INT64_MAX, &n, e))
 		return false;
 	*ret = n;
 	return true;
@@ -312,7 +313,7 @@ static bool check_block(struct db *db, struct pool *p, int64_t id, struct findin
 	right = right && n == packed.bytes[kind].n && memcmp(bytes, packed.bytes[kind].at, n) == 0;
 	if (!right)
 		*POOL_PUSH(p, list) = pool_printf(p, _("search: what is packed of the rows from %lld on is not what they hold; make it "
-											   "anew with: ppuri store reindex"), (long long)(no * SEARCH_ROWS));
+											   "anew with: ppuri store reindex"), (long long)(no * rows_of(kind)));
 	return db_done(&q, e);
 }
 
@@ -328,14 +329,15 @@ bool search_check(struct db *db, struct pool *p, struct findings *list, struct e
 /* Only whole blocks: the newest rows are packed in passing. */
 static bool pack_all(struct db *db, enum search_kind kind, struct err *e)
 {
+	const int64_t rows = rows_of(kind);
 	int64_t no = 0, id;
 	for (;;) {
-		if (!first_row(db, kind, no * SEARCH_ROWS, &id, e))
+		if (!first_row(db, kind, no * rows, &id, e))
 			return false;
 		if (id < 0)
 			return true;
-		no = id / SEARCH_ROWS + 1;
-		if (!first_row(db, kind, no * SEARCH_ROWS, &id, e))
+		no = id / rows + 1;
+		if (!first_row(db, kind, no * rows, &id, e))
 			return false;
 		if (id >= 0 && !write_blocks(db, kind, no - 1, e))
 			return false;

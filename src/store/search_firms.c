@@ -43,7 +43,7 @@ static void keep(struct looking *looking, struct name_hit hit)
 /* From the place in its block to the id: a place is too small for ids over four thousand million, which no office has. */
 static void place_hits(struct name_hits *hits, size_t from, int64_t first)
 {
-	if (first > UINT32_MAX - SEARCH_ROWS)
+	if (first > UINT32_MAX - SEARCH_FIRMS)
 		bug("a firm has the id %lld", (long long)first);
 	for (size_t i = from; i < hits->n; i++)
 		hits->at[i].at += (uint32_t)first;
@@ -101,7 +101,7 @@ static void keep_merged(struct looking *looking)
 static void look_at_numbers(void *arg, const struct search_part *part)
 {
 	struct looking *looking = arg;
-	bool named = is_named(looking, part->first + SEARCH_ROWS);
+	bool named = is_named(looking, part->first + SEARCH_FIRMS);
 	looking->here.n = looking->here.all = 0;
 	looking->here.dropped = named ? 0 : NAME_RANKS - looking->best->limit;
 	name_scan_numbers(looking->pattern, part->bytes, part->n, looking->p, &looking->here);

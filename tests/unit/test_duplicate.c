@@ -7,7 +7,9 @@
 #include "ppuri/service/application.h"
 #include "ppuri/service/firm.h"
 #include "ppuri/service/history.h"
+#include "ppuri/likeness.h"
 #include "ppuri/service/import.h"
+#include "ppuri/service/store.h"
 #include "ppuri/store/firm.h"
 #include "ppuri/store/history.h"
 
@@ -199,6 +201,82 @@ static void what_a_person_let_pass_is_kept_with_the_application(void **state)
 	assert_int_equal(raw_number(t.office.db, "SELECT count(*) FROM duplicate_judged WHERE no = 1 AND matched = 'biz_no,title'"), 1);
 }
 
+enum { FAMILIES = 340, MEMBERS = 5, MANY = FAMILIES * MEMBERS }; /* two whole blocks and a part */
+
+static uint32_t next_random(uint32_t *seed)
+{
+	return *seed = *seed * 1664525 + 1013904223, *seed >> 16;
+}
+
+/* MEMBERS titles of which most are alike, of each of FAMILIES. */
+static void make_titles(const char *titles[MANY])
+{
+	static const char *const words[] = {"사출", "금형", "정밀", "가공", "표면", "조도", "개선", "자동", "연마", "공정", "수명", "예측", "시스템", "도입", "열처리", "최적화",
+										"무인", "검사", "경량", "설계", "주조", "결함", "도금", "두께", "균일화", "디지털", "트윈", "배터리", "하우징", "냉각"};
+	uint32_t seed = 11;
+	for (size_t i = 0; i < MANY; i++) {
+		struct buf title CLEANUP(buf_release) = {0};
+		const char *own = words[next_random(&seed) % ROWS(words)];
+		uint32_t family = (uint32_t)(i % FAMILIES) * 7919 + 1, place = next_random(&seed) % 24;
+		for (uint32_t k = 0; k < 8 + (uint32_t)(i % FAMILIES) % 5; k++)
+			buf_printf(&title, "%s%s", k == place ? own : "", words[next_random(&family) % ROWS(words)]);
+		titles[i] = pool_strdup(&t.pool, buf_text(&title));
+	}
+}
+
+static void enter_titles(const char *const titles[MANY])
+{
+	struct buf sql CLEANUP(buf_release) = {0};
+	buf_printf(&sql, "WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < %d) INSERT INTO firm (id, biz_no, name, search_key) "
+					 "SELECT 1000 + i, printf('00098%%05d', i), 'N', 'n' FROM n;", MANY - 1);
+	for (size_t i = 0; i < MANY; i++)
+		buf_printf(&sql, "INSERT INTO application (id, call_id, firm_id, receipt_no, received_at, title, total, asked, own_cash, own_kind, state) "
+						 "SELECT %zu, id, %zu, 'first-%zu', '2024-03-11 10:00:00', '%s', 10, 8, 1, 1, '%s' FROM call WHERE code = 'first';",
+				   1000 + i, 1000 + i, 5000 + i, titles[i], i % 11 == 0 ? "WITHDRAWN" : "SUBMITTED");
+	by_hand(buf_text(&sql));
+}
+
+static size_t like_titles_told(const struct duplicate_list *list)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < list->n; i++)
+		n += list->at[i].signs == DUPLICATE_TITLE;
+	return n;
+}
+
+static bool is_told(const struct duplicate_list *list, size_t title)
+{
+	for (size_t i = 0; i < list->n; i++)
+		if (strcmp(list->at[i].line.application, pool_printf(&t.pool, "first-%zu", 5000 + title)) == 0)
+			return true;
+	return false;
+}
+
+static void like_titles_are_those_that_a_plain_look_finds(void **state)
+{
+	static const char *titles[MANY];
+	size_t all = 0;
+	(void)state;
+	make_titles(titles);
+	enter_titles(titles);
+	for (size_t round = 0; round < 2; round++) {
+		for (size_t i = round; i < MANY; i += 29) {
+			struct duplicate_list list = duplicates(pool_printf(&t.pool, "first-%zu", 5000 + i));
+			size_t n = 0;
+			for (size_t k = 0; k < MANY; k++) {
+				bool like = k != i && k % 11 != 0 && title_likeness(titles[i], titles[k]) >= DUPLICATE_LIKENESS;
+				n += like;
+				if (like && !is_told(&list, k))
+					fail_msg("'%s' is like '%s'", titles[k], titles[i]);
+			}
+			assert_int_equal(like_titles_told(&list), n);
+			all += n;
+		}
+		assert_done(desk_store_reindex(test_office_as(&t, "admin"), &e), &e);
+	}
+	assert_true(all > 150);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -207,6 +285,7 @@ int main(void)
 		cmocka_unit_test(supports_from_elsewhere_are_loaded_once_and_counted),
 		cmocka_unit_test(a_wrong_row_keeps_the_file_out),
 		cmocka_unit_test(what_a_person_let_pass_is_kept_with_the_application),
+		cmocka_unit_test(like_titles_are_those_that_a_plain_look_finds),
 	};
 	return cmocka_run_group_tests(tests, open_all, close_all);
 }
