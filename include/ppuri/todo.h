@@ -16,6 +16,7 @@ enum todo_kind {
 	TODO_ANSWERS,  /* members were invited, and have neither pledged nor declined */
 	TODO_MEETING,  /* a meeting was held, and is not closed */
 	TODO_PLACE,    /* somebody is to be placed out of rank: an approver decides */
+	TODO_AGREE,    /* applications were changed after a score was locked: an approver agrees */
 	TODO_SELECT,   /* all members have locked, and no selection was run */
 	TODO_SELECT_AGAIN, /* what it was run with has changed, or the deliberation did not adopt it */
 	TODO_REFER,

@@ -29,6 +29,8 @@ extern const struct vocabulary PLACEMENTS;   /* by-rank, first, out: in the orde
 extern const struct vocabulary CONFLICT_DECISIONS; /* pending, upheld, rejected */
 extern const struct vocabulary CONFLICT_DECIDERS;  /* who decides a 기피: the committee by vote, or its chair */
 extern const struct vocabulary RELATIONS;          /* codes of enum relation */
+extern const struct vocabulary LATE_DEEDS;   /* what somebody did of an application beside its scores */
+extern const struct vocabulary LATE_OUTCOMES; /* what the second person said of it */
 extern const struct vocabulary CONFLICTS;    /* 제척 exclusion, 기피 challenge, 회피 recusal (지보법 §26⑦–⑨) */
 extern const struct vocabulary DELIBERATION_OUTCOMES; /* 원안 의결 adopted, 수정 의결 changed, 보류 deferred, 부결 rejected (지보법 §8②) */
 extern const struct vocabulary APPEAL_OUTCOMES;       /* 인용 upheld, 기각 rejected, 각하 dismissed */

@@ -154,6 +154,8 @@ const struct app_move APP_MOVES[] = {
 	{"INELIGIBLE", APP_EVENT_INFORM, "INELIGIBLE", RIGHT_APP_SCREEN, N_("the firm was not told yet"), false},
 	{"INELIGIBLE", APP_EVENT_REINSTATE, "SCREENING", RIGHT_APPEAL_DECIDE, N_("the firm was told, and its objection is upheld"), true},
 	{"RETURNED", APP_EVENT_REINSTATE, "SCREENING", RIGHT_APPEAL_DECIDE, N_("the firm was told, and its objection is upheld"), true},
+	{"WITHDRAWN", APP_EVENT_REINSTATE, "REVIEW", RIGHT_SELECT_CONFIRM,
+		N_("withdrawn after a score was locked, and a second person refused that"), true},
 	{"REVIEW", APP_EVENT_RESCREEN, "SCREENING", RIGHT_APP_SCREEN, NULL, true},
 	{"REVIEW", APP_EVENT_REVIEWED, "REVIEWED", RIGHT_REVIEW_ASSIGN, N_("every assigned score is locked"), false},
 	DECIDE_FROM("REVIEWED"),

@@ -123,6 +123,32 @@ static const struct term conflict_terms[] = {
 };
 const struct vocabulary CONFLICTS = {N_("conflict of interest"), conflict_terms, COUNT(conflict_terms)};
 
+static const struct term late_deed_terms[] = {
+	{"proposed", "조정액 제안", "sum proposed", NULL},
+	{"unproposed", "조정액 취소", "proposed sum dropped", NULL},
+	{"bonus", "가점·감점 부여", "points given", NULL},
+	{"unbonus", "가점·감점 취소", "points taken back", NULL},
+	{"unplaced", "우선·제외 취소", "place out of rank dropped", NULL},
+	{"screened", "자격 판정", "eligibility decided", NULL},
+	{"exclusion", "제척 기록", "exclusion recorded", NULL},
+	{"challenge", "기피 기록", "challenge recorded", NULL},
+	{"recusal", "회피 기록", "recusal recorded", NULL},
+	{"upheld", "기피 인용", "challenge upheld", NULL},
+	{"rejected", "기피 기각", "challenge rejected", NULL},
+	{"select.hold", "유보", "put off", NULL},
+	{"select.resume", "유보 해제", "went on", NULL},
+	{"app.withdraw", "신청철회", "withdrawn", NULL},
+};
+const struct vocabulary LATE_DEEDS = {N_("what was done"), late_deed_terms, sizeof late_deed_terms / sizeof *late_deed_terms};
+
+static const struct term late_outcome_terms[] = {
+	{"waits", "동의 대기", "waits", NULL},
+	{"agreed", "동의", "agreed", NULL},
+	{"refused", "동의하지 않음", "refused", "거부"},
+};
+const struct vocabulary LATE_OUTCOMES = {N_("what the second person said"), late_outcome_terms,
+	sizeof late_outcome_terms / sizeof *late_outcome_terms};
+
 static const struct term conflict_decision_terms[] = {
 	{"pending", "결정 전", "not decided yet", "대기|미결정"},
 	{"upheld", "인용", "upheld", NULL},

@@ -1,5 +1,6 @@
 /* 심의: a selection is referred, and what came of it is recorded before anybody confirms it. */
 #include "reason.h"
+#include "second_person.h"
 #include "selection_load.h"
 
 #include "ppuri/store/application.h"
@@ -44,7 +45,7 @@ static bool refer(struct work *w, void *arg, struct err *e)
 	struct call call;
 	struct loaded loaded;
 	if (!selection_open(w, referring->call, &call, &loaded, e) || !is_undecided(&loaded, e) ||
-		!selection_is_still_so(w, &call, &loaded.stored, e) || !refer_all(w, &loaded, e))
+		!selection_is_still_so(w, &call, &loaded.stored, e) || !late_changes_are_agreed(w, &call, e) || !refer_all(w, &loaded, e))
 		return false;
 	referring->ranking = selection_ranking(w->pool, &loaded);
 	return true;

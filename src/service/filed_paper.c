@@ -25,12 +25,23 @@ struct attaching {
 	struct paper_attached_list done;
 };
 
+static bool may_change(struct work *w, const struct application *application, struct err *e)
+{
+	bool judged;
+	if (!papers_were_judged(w->db, application->id, &judged, e))
+		return false;
+	if (!judged)
+		return papers_may_change(application->state, w->office->reason, e);
+	err_set(e, ERR_REFUSED, _("a member has locked the scores: the papers that %s was judged by stay as they are"), application->receipt_no);
+	return err_hint(e, "%s", _("only a supplement that was asked for before the first lock still brings others"));
+}
+
 static bool look_first(struct work *w, void *arg, struct err *e)
 {
 	struct attaching *a = arg;
 	struct application application;
 	return paper_file_find(w, a->bundle->application, &application, &a->call, e) &&
-		   papers_may_change(application.state, w->office->reason, e) && paper_limits_read(w, &a->call, &a->limits, e);
+		   may_change(w, &application, e) && paper_limits_read(w, &a->call, &a->limits, e);
 }
 
 /* The paper in use with the same content: of the same kind, if there is one. */
@@ -118,7 +129,7 @@ static bool attach(struct work *w, void *arg, struct err *e)
 	struct filed_papers papers;
 	struct paper_file file;
 	if (!paper_file_find(w, a->bundle->application, &application, &a->call, e) ||
-		!papers_may_change(application.state, w->office->reason, e) || !paper_limits_read(w, &a->call, &a->limits, e) ||
+		!may_change(w, &application, e) || !paper_limits_read(w, &a->call, &a->limits, e) ||
 		!filed_papers_read(w->db, w->pool, application.id, &papers, e))
 		return false;
 	mark_replaced(a, &papers);
@@ -204,7 +215,7 @@ static bool detach(struct work *w, void *arg, struct err *e)
 	struct filed_papers papers;
 	const struct filed_paper *paper;
 	if (!paper_file_find(w, detaching->application, &application, &call, e) ||
-		!papers_may_change(application.state, w->office->reason, e) ||
+		!may_change(w, &application, e) ||
 		!filed_papers_read(w->db, w->pool, application.id, &papers, e))
 		return false;
 	if (!filed_paper_numbered(&papers, detaching->no, &paper, e))

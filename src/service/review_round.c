@@ -2,6 +2,7 @@
 
 #include "reason.h"
 #include "review_own.h"
+#include "second_person.h"
 #include "selection_input.h"
 
 #include "ppuri/store/account.h"
@@ -124,7 +125,8 @@ static bool advance(struct work *w, void *arg, struct err *e)
 	struct selection_entry *entries;
 	act_about(w, "call %s", advancing->call);
 	if (!call_by_code(w->db, w->pool, advancing->call, &call, e) || !round_in_hand(w->db, w->pool, call.id, &round, e) ||
-		!is_not_the_last(&call, &round, e) || !selection_entries(w, &call, &applications, &entries, e))
+		!is_not_the_last(&call, &round, e) || (!w->office->dry_run && !late_changes_are_agreed(w, &call, e)) ||
+		!selection_entries(w, &call, &applications, &entries, e))
 		return false;
 	const struct selection_rules rules = call_selection_rules(&call);
 	bool *go = pool_alloc(w->pool, applications.n * sizeof *go);

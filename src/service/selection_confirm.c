@@ -1,5 +1,6 @@
 /* 확정: what was selected becomes what is, by a second person. */
 #include "call_acts.h"
+#include "second_person.h"
 #include "selection_load.h"
 
 #include "ppuri/store/application.h"
@@ -60,7 +61,7 @@ static bool confirm(struct work *w, void *arg, struct err *e)
 	struct call call;
 	struct loaded loaded;
 	if (!selection_open(w, confirming->call, &call, &loaded, e) || !may_confirm(w, &loaded.stored, e) ||
-		!selection_is_still_so(w, &call, &loaded.stored, e) || !is_deliberated(w, &call, &loaded, e) ||
+		!selection_is_still_so(w, &call, &loaded.stored, e) || !late_changes_are_agreed(w, &call, e) || !is_deliberated(w, &call, &loaded, e) ||
 		!decide(w, &call, &loaded, e) || !selection_load(w, call.id, call.code, &loaded, e))
 		return false;
 	confirming->ranking = selection_ranking(w->pool, &loaded);

@@ -202,3 +202,11 @@ bool filed_papers_beyond(struct db *db, int64_t call, int64_t file, int64_t appl
 	*ret = n;
 	return true;
 }
+
+bool papers_were_judged(struct db *db, int64_t application, bool *ret, struct err *e)
+{
+	DB_SQL(q, db, "SELECT 1 FROM judged_paper_file WHERE application_id = :application");
+	db_bind(&q, ":application", application);
+	*ret = db_next(&q);
+	return db_done(&q, e);
+}

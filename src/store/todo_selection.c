@@ -19,6 +19,23 @@ bool todo_placements_read(struct db *db, struct pool *p, struct todo_list *list,
 	return db_done(&q, e);
 }
 
+bool todo_changes_read(struct db *db, struct pool *p, struct todo_list *list, struct err *e)
+{
+	DB_SQL(q, db,
+		   "SELECT c.code, c.title, c.closes_at, n.n FROM (SELECT call_id, count(*) AS n FROM evaluated_late WHERE refused = 0 "
+		   "AND call_id IN (SELECT id FROM call WHERE state = 'EVALUATING') GROUP BY call_id) n JOIN call c ON c.id = n.call_id "
+		   "ORDER BY c.closes_at, c.code");
+	while (db_next(&q))
+		*POOL_PUSH(p, list) = (struct todo){
+			.kind = TODO_AGREE,
+			.subject = db_text(&q, p, "code"),
+			.name = db_text(&q, p, "title"),
+			.due = moment_date(db_moment(&q, "closes_at")),
+			.n = db_int(&q, "n"),
+		};
+	return db_done(&q, e);
+}
+
 bool todo_unselected_read(struct db *db, struct pool *p, struct todo_list *list, struct err *e)
 {
 	DB_SQL(q, db,

@@ -44,3 +44,5 @@ void paper_content_close(struct paper_content *content); /* takes one that is no
 
 /* Every content has its digest, and every paper its content of the right size: each finding is one line. Reads all bytes. */
 MUST_CHECK bool paper_content_check(struct db *db, struct pool *p, struct findings *ret, struct err *e);
+/* Whether a member has locked scores by them: then the store takes no change of them any more. */
+MUST_CHECK bool papers_were_judged(struct db *db, int64_t application, bool *ret, struct err *e);

@@ -12,6 +12,8 @@ MUST_CHECK bool todo_calls_read(struct db *db, struct pool *p, struct moment now
 /* Members who have not answered, and meetings that are over and not closed, of calls under evaluation. */
 MUST_CHECK bool todo_committees_read(struct db *db, struct pool *p, struct moment now, struct todo_list *list, struct err *e);
 /* Placements out of rank that wait for an approver. */
+/* Of each call that is judged: what waits for a second person. */
+MUST_CHECK bool todo_changes_read(struct db *db, struct pool *p, struct todo_list *list, struct err *e);
 MUST_CHECK bool todo_placements_read(struct db *db, struct pool *p, struct todo_list *list, struct err *e);
 /* Calls whose members have all locked the last round, and which were not selected yet. */
 MUST_CHECK bool todo_unselected_read(struct db *db, struct pool *p, struct todo_list *list, struct err *e);

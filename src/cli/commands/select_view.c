@@ -129,3 +129,15 @@ void screen_next(struct session *s, const struct ranking *ranking)
 	else
 		screen_line(s->screen, _("next, by an approver: ppuri select confirm %s"), ranking->call_code);
 }
+
+const char *late_deeds_words(struct pool *p, const struct late_deed_list *deeds)
+{
+	const char *text = "";
+	for (size_t i = 0; i < deeds->n; i++) {
+		const struct late_deed *deed = &deeds->at[i];
+		bool has_reason = deed->reason && *deed->reason;
+		text = pool_printf(p, "%s%s%s, %s: %s%s%s%s", text, *text ? "; " : "", deed->by, words_moment(p, deed->at),
+						   term_name(&LATE_DEEDS, deed->what), has_reason ? " (" : "", has_reason ? deed->reason : "", has_reason ? ")" : "");
+	}
+	return text;
+}

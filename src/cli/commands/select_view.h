@@ -4,6 +4,7 @@
 #include "../command.h"
 
 #include "ppuri/grid.h"
+#include "ppuri/late_change.h"
 #include "ppuri/service/placement.h"
 #include "ppuri/service/selection.h"
 #include "ppuri/tr.h"
@@ -19,6 +20,8 @@ const char *deliberation_words(struct pool *p, const struct deliberation *delibe
 const char *placement_words(struct pool *p, const struct placement *placement);
 /* The same after receipt number and firm. */
 const char *placement_line(struct pool *p, const struct placement *placement);
+/* "officer, 2024-04-02 10:00: put off (현장 확인); …" */
+const char *late_deeds_words(struct pool *p, const struct late_deed_list *deeds);
 /* "proposed 15,000,000 won (시제품 수량 조정) by officer, 2024-04-02 10:00" */
 const char *proposed_words(struct pool *p, const struct proposed_sum *proposed);
 /* "2024-금형: 12 selected (198,700,000 won), 5 in reserve, 3 below the pass line", how many else fell, and who had too few judges. */

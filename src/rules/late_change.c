@@ -1,0 +1,57 @@
+#include "ppuri/late_change.h"
+
+#include "ppuri/call.h"
+#include "ppuri/lifecycle.h"
+#include "ppuri/tr.h"
+#include "ppuri/vocabulary.h"
+
+#include <string.h>
+
+static const char *standing_name(const char *standing)
+{
+	if (strcmp(standing, "in") == 0)
+		return _("in the selection");
+	return strcmp(standing, "waits") == 0 ? _("in the eligibility check") : app_state_name(standing);
+}
+
+static const char *size_name(const char *size)
+{
+	return size ? term_name(&SIZES, size) : "-";
+}
+
+static const char *sum_name(struct pool *p, struct won won)
+{
+	char text[WON_TEXT_MAX];
+	return won.n ? pool_strdup(p, won_text(won, text)) : "-";
+}
+
+struct telling {
+	struct pool *p;
+	const char *text;
+};
+
+static void tell(struct telling *t, const char *what, const char *was, const char *is)
+{
+	if (strcmp(was, is) != 0)
+		t->text = pool_printf(t->p, "%s%s%s %s → %s", t->text ? t->text : "", t->text ? "; " : "", what, *was ? was : "-", *is ? is : "-");
+}
+
+static const char *number(struct pool *p, int64_t n)
+{
+	return pool_printf(p, "%lld", (long long)n);
+}
+
+const char *evaluated_change(struct pool *p, const struct evaluated *was, const struct evaluated *is)
+{
+	struct telling t = {.p = p};
+	tell(&t, _("standing"), standing_name(was->standing), standing_name(is->standing));
+	tell(&t, _("eligibility decided, times"), number(p, was->screened), number(p, is->screened));
+	tell(&t, _("size"), size_name(was->size), size_name(is->size));
+	tell(&t, _("sum asked for"), sum_name(p, was->asked), sum_name(p, is->asked));
+	tell(&t, _("proposed sum"), sum_name(p, was->proposed), sum_name(p, is->proposed));
+	tell(&t, _("bonus"), points_text(p, was->bonus), points_text(p, is->bonus));
+	tell(&t, _("penalty"), points_text(p, was->penalty), points_text(p, is->penalty));
+	tell(&t, _("approved places dropped"), number(p, was->unplaced), number(p, is->unplaced));
+	tell(&t, _("keep out"), was->kept_out, is->kept_out);
+	return t.text ? t.text : "";
+}

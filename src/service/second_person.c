@@ -1,0 +1,154 @@
+#include "ppuri/service/second_person.h"
+
+#include "reason.h"
+#include "second_person.h"
+
+#include "ppuri/store/application.h"
+#include "ppuri/store/call.h"
+#include "ppuri/store/late_change.h"
+#include "ppuri/tr.h"
+
+#include <string.h>
+
+const struct act ACT_SELECT_CHANGES = {"select.changes", RIGHT_SELECT_READ, ACT_READS};
+const struct act ACT_SELECT_AGREE = {"select.agree", RIGHT_SELECT_CONFIRM, ACT_WRITES};
+
+static bool refuse_refused(const struct late_change *change, struct err *e)
+{
+	err_set(e, ERR_REFUSED, _("%s: %s has refused what was changed after a score was locked: %s"), change->receipt_no, change->refused_by,
+			change->refused_reason);
+	return err_hint(e, "%s", _("an officer takes it back, with the command that undoes it; see: ppuri select changes CALL"));
+}
+
+bool late_changes_are_agreed(struct work *w, const struct call *call, struct err *e)
+{
+	struct late_change_list list;
+	int64_t n = 0, refused = 0;
+	if (!late_changes_count(w->db, call->id, &n, &refused, e))
+		return false;
+	if (!n)
+		return true;
+	if (!late_changes_read(w->db, w->pool, &(struct late_filter){.call = call->id}, &list, e))
+		return false;
+	for (size_t i = 0; i < list.n; i++)
+		if (list.at[i].refused)
+			return refuse_refused(&list.at[i], e);
+	err_set(e, ERR_REFUSED, _("%s was changed after a score was locked, and no second person has agreed to it (%zu in all)"),
+			list.at[0].receipt_no, list.n);
+	return err_hint(e, _("see: ppuri select changes %s; an approver agrees: ppuri select agree %s"), call->code, list.at[0].receipt_no);
+}
+
+struct viewing {
+	const char *call;
+	struct late_view *view;
+};
+
+static bool view(struct work *w, void *arg, struct err *e)
+{
+	struct viewing *viewing = arg;
+	struct call call;
+	act_about(w, "call %s", viewing->call);
+	return call_by_code(w->db, w->pool, viewing->call, &call, e) &&
+		   late_changes_read(w->db, w->pool, &(struct late_filter){.call = call.id}, &viewing->view->waiting, e) &&
+		   late_decisions_read(w->db, w->pool, call.id, &viewing->view->decided, e);
+}
+
+bool desk_select_changes(struct office *o, const char *call, struct late_view *ret, struct err *e)
+{
+	struct late_view found = {0};
+	struct viewing viewing = {call, &found};
+	if (!act_perform(o, &ACT_SELECT_CHANGES, view, &viewing, e))
+		return false;
+	*ret = found;
+	return true;
+}
+
+struct agreeing {
+	const char *name, *seen;
+	bool refuses;
+	struct application application;
+	struct late_change change;
+};
+
+static bool find(struct work *w, void *arg, struct err *e)
+{
+	struct agreeing *agreeing = arg;
+	struct application *application = &agreeing->application;
+	struct late_change_list list;
+	act_about(w, "application %s", agreeing->name);
+	if (!application_by_name(w->db, w->pool, agreeing->name, application, e) ||
+		!late_changes_read(w->db, w->pool, &(struct late_filter){application->call_id, application->id}, &list, e))
+		return false;
+	if (!list.n)
+		return err_set(e, ERR_REFUSED, _("nothing of %s waits for a second person"), agreeing->name);
+	agreeing->change = list.at[0];
+	return true;
+}
+
+bool desk_select_change(struct office *o, const char *application, struct late_change *ret, struct err *e)
+{
+	struct agreeing agreeing = {.name = application};
+	if (!act_perform(o, &ACT_SELECT_CHANGES, find, &agreeing, e))
+		return false;
+	*ret = agreeing.change;
+	return true;
+}
+
+static bool is_as_seen(struct work *w, const struct agreeing *agreeing, struct err *e)
+{
+	const struct late_change *change = &agreeing->change;
+	return !agreeing->seen || strcmp(agreeing->seen, evaluated_change(w->pool, &change->was, &change->is)) == 0 ||
+		   err_set(e, ERR_REFUSED, _("%s has changed again since you looked at it"), change->receipt_no);
+}
+
+/* Whoever could do it since was not the second person then, whatever they may today. */
+static bool is_another(struct work *w, const struct late_change *change, struct err *e)
+{
+	struct strings done;
+	if (!acts_done_since(w->db, w->pool, w->me->name, change->since, &done, e))
+		return false;
+	for (size_t i = 0; i < done.n; i++)
+		for (size_t k = 0; ACTS[k]; k++)
+			if (strcmp(ACTS[k]->name, done.at[i]) == 0 && ACTS[k]->kind == ACT_WRITES && !role_may(w->me->role, ACTS[k]->right)) {
+				err_set(e, ERR_DENIED, _("%s has worked on it in another role since the scores were locked (%s)"), w->me->name, done.at[i]);
+				return err_hint(e, "%s", _("another approver agrees to it"));
+			}
+	return true;
+}
+
+/* What an officer could not take back. */
+static bool undo(struct work *w, const struct agreeing *agreeing, struct err *e)
+{
+	const struct late_change *change = &agreeing->change;
+	if (!late_conflicts_refuse(w->db, change, w->me->id, w->now, w->office->reason, e))
+		return false;
+	return strcmp(change->is.standing, "WITHDRAWN") != 0 || strcmp(change->was.standing, "WITHDRAWN") == 0 ||
+		   application_move(w->db, change->application_id, APP_EVENT_REINSTATE, w->office->reason, e);
+}
+
+static bool agree(struct work *w, void *arg, struct err *e)
+{
+	struct agreeing *agreeing = arg;
+	if (!find(w, agreeing, e) || !is_as_seen(w, agreeing, e) || !is_another(w, &agreeing->change, e))
+		return false;
+	return late_change_decide(w->db, agreeing->application.id, agreeing->refuses ? "refused" : "agreed", w->me->id, w->now, w->office->reason, e) &&
+		   (!agreeing->refuses || undo(w, agreeing, e));
+}
+
+static bool perform(struct office *o, struct agreeing *agreeing, struct late_change *ret, struct err *e)
+{
+	if (!act_perform(o, &ACT_SELECT_AGREE, agree, agreeing, e))
+		return false;
+	*ret = agreeing->change;
+	return true;
+}
+
+bool desk_select_agree(struct office *o, const char *application, const char *seen, struct late_change *ret, struct err *e)
+{
+	return perform(o, &(struct agreeing){.name = application, .seen = seen}, ret, e);
+}
+
+bool desk_select_disagree(struct office *o, const char *application, const char *seen, struct late_change *ret, struct err *e)
+{
+	return reason_given(o, e) && perform(o, &(struct agreeing){.name = application, .seen = seen, .refuses = true}, ret, e);
+}

@@ -1,0 +1,8 @@
+/* Inside the service room: whether a result may be signed. */
+#pragma once
+
+#include "ppuri/call.h"
+#include "ppuri/service/office.h"
+
+/* ERR_REFUSED naming the first application that was changed after a score was locked and that nobody else has agreed to. */
+MUST_CHECK bool late_changes_are_agreed(struct work *w, const struct call *call, struct err *e);

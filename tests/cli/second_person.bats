@@ -1,0 +1,186 @@
+#!/usr/bin/env bats
+# shellcheck disable=SC2030,SC2031 # bats runs each test in a shell of its own
+# From the first lock on scores can be known, and nobody moves a result alone by what is decided beside them.
+load helpers
+load evaluation
+
+setup_file() {
+    make_call
+    add_people approver deputy
+    assign rev1 rev2 rev3 rev4 rev5
+    as rev5 ok review conflict 2024-금형-0003 --kind 회피 --ground '최근 3년 자문 계약'
+    local number
+    for number in 1 2 3 4 5; do
+        as "rev$number" ok review import --call 2024-금형 "$EXAMPLES/scores-2024-$number.csv"
+    done
+    for number in 1 2 3 4 5; do
+        as "rev$number" ok review lock --call 2024-금형
+    done
+}
+setup() {
+    take_office
+    # shellcheck disable=SC2034 # helpers.bash reads it
+    clock=$JUDGED
+}
+
+# Run, and refused where nobody else has agreed: neither referred nor confirmed, by the store itself as well.
+waits_for_another() {
+    ok select run 2024-금형
+    no 1 select refer 2024-금형
+    complained 'no second person has agreed'
+    complained 'ppuri select agree 2024-금형-'
+    ! sqlite3 "$OFFICE/office.db" "UPDATE selection SET confirmed_by = (SELECT id FROM account WHERE name = 'approver'),
+        confirmed_at = '2024-04-02 10:00:00'" 2>refused
+    [[ $(<refused) = *second-person* ]]
+}
+
+is_confirmed() {
+    adopt_selection
+    as approver ok select confirm 2024-금형
+    as auditor ok store check
+}
+
+@test "what was decided before the first lock needs nobody else" {
+    ok select changes 2024-금형
+    said 'nothing was changed after a score was locked'
+    ok select run 2024-금형
+    is_confirmed
+}
+
+@test "a conflict of interest that an officer records waits, and a refused one takes no part away" {
+    ok review conflict 2024-금형-0012 --kind 제척 --ground '친족' --reviewer rev1
+    waits_for_another
+    ok select changes 2024-금형
+    said 'rev1'
+    said 'exclusion recorded'
+    said '친족'
+    no 3 select agree 2024-금형-0012
+    as approver no 2 select agree 2024-금형-0012 --refuse
+    as approver ok select agree 2024-금형-0012 --refuse --reason '사유를 확인할 수 없음'
+    said 'refused'
+    as approver no 1 select agree 2024-금형-0012
+    complained 'nothing of 2024-금형-0012 waits'
+    ok select run 2024-금형
+    ok select explain 2024-금형-0012
+    [[ $output != *친족* ]] || said 'refused'
+    is_confirmed
+    ok select changes 2024-금형
+    said '사유를 확인할 수 없음'
+}
+
+@test "one that is agreed to stands, and is never asked about again" {
+    ok review conflict 2024-금형-0012 --kind 제척 --ground '친족' --reviewer rev1
+    waits_for_another
+    as approver ok select agree 2024-금형-0012
+    ok select refer 2024-금형
+    ok select deliberate 2024-금형 --on 2024-04-02 --number '제2024-7호' --outcome '원안 의결' --body '위원회'
+    ok review conflict 2024-금형-0012 --kind 제척 --ground '친족' --reviewer rev2
+    as approver no 1 select confirm 2024-금형
+}
+
+@test "a small sum that is proposed waits, and is taken back when it is refused" {
+    ok select propose 2024-금형-0012 1원 --reason '조정'
+    waits_for_another
+    as approver ok select agree 2024-금형-0012 --refuse --reason '근거 없음'
+    ok select run 2024-금형 || true
+    no 1 select refer 2024-금형
+    complained 'approver has refused'
+    complained '근거 없음'
+    ok select propose 2024-금형-0012 --drop
+    ok select run 2024-금형
+    is_confirmed
+}
+
+@test "a sum that was agreed to is not dropped by one person" {
+    ok select propose 2024-금형-0012 9000000원 --reason '조정'
+    as approver ok select agree 2024-금형-0012
+    ok select propose 2024-금형-0012 --drop
+    waits_for_another
+    as approver ok select agree 2024-금형-0012 --reason '원래대로'
+    is_confirmed
+}
+
+@test "who is put off, and who goes on, waits" {
+    ok select hold 2024-금형-0012 --reason '현장 확인'
+    waits_for_another
+    ok select changes 2024-금형
+    said 'officer, 2024-04-02'
+    said '현장 확인'
+    as approver ok select agree 2024-금형-0012
+    ok select resume 2024-금형-0012 --reason '확인됨'
+    waits_for_another
+    as approver ok select agree 2024-금형-0012
+    is_confirmed
+}
+
+@test "who is found ineligible late waits" {
+    ok app screen 2024-금형-0012 --again --fail --reason '주소 불명'
+    waits_for_another
+    as approver ok select agree 2024-금형-0012 --refuse --reason '적격임'
+    no 1 select refer 2024-금형
+    complained 'has refused'
+    ok app screen 2024-금형-0012 --again --pass --reason '다시 확인'
+    waits_for_another
+    as approver ok select agree 2024-금형-0012
+    is_confirmed
+}
+
+@test "a withdrawal in the firm's name waits, and is undone when it is refused" {
+    ok app withdraw 2024-금형-0012 --reason '전화로 철회'
+    waits_for_another
+    as approver ok select agree 2024-금형-0012 --refuse --reason '기업은 철회한 적 없음'
+    ok app show 2024-금형-0012
+    said 'under evaluation'
+    ok select run 2024-금형
+    is_confirmed
+}
+
+@test "points, the size of a firm and a place that is dropped wait" {
+    ok firm edit "$(sqlite3 "$OFFICE/office.db" "SELECT f.biz_no FROM firm f JOIN application a ON a.firm_id = f.id WHERE a.receipt_no = '2024-금형-0012'")" --size 대기업
+    ok app screen 2024-금형-0012 --again --pass --reason '규모 정정'
+    waits_for_another
+    ok select changes 2024-금형
+    said 'size'
+    as approver ok select agree 2024-금형-0012
+    ok select place 2024-금형-0013 --as 제외 --reason '방침'
+    as approver ok select place 2024-금형-0013 --approve
+    ok select run 2024-금형
+    ok select place 2024-금형-0013 --drop
+    waits_for_another
+    as approver ok select agree 2024-금형-0013
+    is_confirmed
+}
+
+@test "who worked on it as an officer does not agree to it in another role" {
+    ok select propose 2024-금형-0012 9000000원 --reason '조정'
+    as admin ok account role officer approver
+    no 3 select agree 2024-금형-0012
+    complained 'in another role'
+    as approver ok select agree 2024-금형-0012
+    sqlite3 "$OFFICE/office.db" "UPDATE account SET role = 'officer' WHERE name = 'officer'"
+    ok select hold 2024-금형-0013 --reason '현장 확인'
+    sqlite3 "$OFFICE/office.db" "UPDATE account SET role = 'approver' WHERE name = 'officer'"
+    no 3 select agree 2024-금형-0013
+    complained 'in another role'
+}
+
+@test "no round is ended on what nobody else has seen" {
+    ok todo
+    [[ $output != *'second person'* ]]
+    ok select hold 2024-금형-0012 --reason '현장 확인'
+    as approver ok todo
+    said 'waits for a second person'
+    said 'ppuri select changes 2024-금형'
+}
+
+@test "the papers that were judged are frozen" {
+    printf 'x' >other.txt
+    no 1 app attach 2024-금형-0012 other.txt --kind 사업계획서 --reason '바꿈'
+    complained 'a member has locked the scores'
+    ok app screen 2024-금형-0012 --again --reason '다시'
+    no 1 app attach 2024-금형-0012 other.txt --kind 사업계획서 --reason '바꿈'
+    ok app screen 2024-금형-0012 --again --pass --reason '다시'
+    ok select hold 2024-금형-0012 --reason '현장 확인'
+    ok select resume 2024-금형-0012 --reason '확인됨'
+    no 1 app attach 2024-금형-0012 other.txt --kind 사업계획서 --reason '바꿈'
+}
