@@ -83,3 +83,9 @@ bool report_on_call(struct session *s, const struct input *in, report_of_call ma
 	struct report report;
 	return make(&s->office, input_text(in, "CALL"), &report, e) && report_show(s, in, &report, e);
 }
+
+bool report_paper(struct session *s, const struct input *in, const struct report *report, struct err *e)
+{
+	struct buf bytes CLEANUP(buf_release) = {0};
+	return report_pdf(s->pool, report, WON_1, &bytes, e) && pdf_out(s, input_text(in, "out"), &bytes, e);
+}

@@ -17,3 +17,5 @@ MUST_CHECK bool report_show(struct session *s, const struct input *in, const str
 /* The whole of a command that reports on a call and asks for nothing else. */
 typedef bool (*report_of_call)(struct office *o, const char *call, struct report *ret, struct err *e);
 MUST_CHECK bool report_on_call(struct session *s, const struct input *in, report_of_call make, struct err *e);
+/* A report that is paper and nothing else, into the PDF that --out names. */
+MUST_CHECK bool report_paper(struct session *s, const struct input *in, const struct report *report, struct err *e);

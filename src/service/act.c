@@ -251,12 +251,3 @@ bool act_is_open(struct office *o, const struct act *act)
 	db_end_read(o->db);
 	return may;
 }
-
-bool act_suits(struct office *o, const struct act *act, bool *ret, struct err *e)
-{
-	struct act question = {.name = act->name, .right = RIGHT_SELF, .kind = ACT_READS};
-	if (!act_perform(o, &question, nothing, NULL, e))
-		return false;
-	*ret = role_may(o->me.role, act->right);
-	return true;
-}

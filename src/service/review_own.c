@@ -48,12 +48,12 @@ static bool find(struct work *w, const char *name, const char *call, bool past, 
 	return true;
 }
 
-static bool has_pledged(const struct assignment *one, struct err *e)
+bool review_has_pledged(const char *call, bool pledged, struct err *e)
 {
-	if (one->pledged)
+	if (pledged)
 		return true;
-	err_set(e, ERR_REFUSED, _("nothing of the call %s is opened before you sign the pledge"), one->call_code);
-	return err_hint(e, "ppuri review pledge %s", one->call_code);
+	err_set(e, ERR_REFUSED, _("nothing of the call %s is opened before you sign the pledge"), call);
+	return err_hint(e, "ppuri review pledge %s", call);
 }
 
 bool review_of_call(struct work *w, const struct call *call, struct assignment_list *ret, struct err *e)
@@ -65,7 +65,7 @@ bool review_of_call(struct work *w, const struct call *call, struct assignment_l
 		err_set(e, ERR_DENIED, _("no application to the call %s is assigned to you for evaluation"), call->code);
 		return err_hint(e, "%s", _("see: ppuri review list"));
 	}
-	if (!has_pledged(&list.at[0], e))
+	if (!review_has_pledged(call->code, list.at[0].pledged, e))
 		return false;
 	*ret = list;
 	return true;
@@ -78,7 +78,7 @@ bool review_find_own(struct work *w, const char *name, struct assignment *ret, s
 	if (!find(w, name, NULL, false, &found, e))
 		return false;
 	act_about(w, "application %s", found.receipt_no);
-	if (!has_pledged(&found, e))
+	if (!review_has_pledged(found.call_code, found.pledged, e))
 		return false;
 	*ret = found;
 	return true;

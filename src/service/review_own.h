@@ -15,6 +15,8 @@ MUST_CHECK bool review_find_own(struct work *w, const char *application, struct 
 MUST_CHECK bool review_find_member(struct work *w, const char *application, struct application *ret, struct err *e);
 /* All of a call that is assigned to the caller, who has pledged; never none. */
 MUST_CHECK bool review_of_call(struct work *w, const struct call *call, struct assignment_list *ret, struct err *e);
+/* ERR_REFUSED before it. */
+MUST_CHECK bool review_has_pledged(const char *call, bool pledged, struct err *e);
 /* ERR_REFUSED once the member has locked. */
 MUST_CHECK bool review_is_open(const struct assignment *assignment, const char *account, struct err *e);
 /* Neither locked nor with a conflict. */

@@ -101,8 +101,5 @@ MUST_CHECK bool act_permitted(struct office *o, const struct act *act, struct er
 /* The same, where it is no attempt: a refusal leaves no row. */
 bool act_is_open(struct office *o, const struct act *act);
 
-/* Whether it is one for the caller's role: of two acts by the same command, which. Unlike a refusal this leaves nothing in the audit. */
-MUST_CHECK bool act_suits(struct office *o, const struct act *act, bool *ret, struct err *e);
-
 /* Every act of the program; NULL at the end. */
 extern const struct act *const ACTS[];
