@@ -1,4 +1,6 @@
-/* 지원사업: a support programme, its period as exactly as its source gave it, and whose money it runs on. */
+/* 지원사업: a support programme, its period as exactly as its source gave it, and whose money it runs on. It is a node of the
+ * catalogue: a plan holds strategies, a strategy tasks, and so on, as deep as the source has it. What the source does not say
+ * is NULL, no date, or an empty list. */
 #pragma once
 
 #include "ppuri/date.h"
@@ -18,15 +20,70 @@ struct funding_list {
 	size_t n, room;
 };
 
+struct name_list {
+	const char **at;
+	size_t n, room;
+};
+
+/* 주력산업 기계: grouping may be NULL. */
+struct program_field {
+	const char *grouping, *name;
+};
+
+struct program_field_list {
+	struct program_field *at;
+	size_t n, room;
+};
+
+/* "9개의 세부 추진과제": how many there are, whether or not the source names them. */
+struct stated_total {
+	const char *what;  /* as the source calls them */
+	const char *kind;  /* code of PROGRAM_KINDS: the nodes beneath that are meant; NULL: none are */
+	int64_t n;
+	const char *bound; /* code of BOUNDS: "여", "이상"; NULL: exactly */
+	const char *source;
+};
+
+struct stated_total_list {
+	struct stated_total *at;
+	size_t n, room;
+};
+
+/* What became of a programme, when and why. */
+struct program_state {
+	const char *status; /* code of PROGRAM_STATUSES */
+	struct date since;  /* the first one may have no day, and no reason */
+	const char *reason, *source;
+};
+
+struct program_history {
+	struct program_state *at;
+	size_t n, room;
+};
+
 struct program {
 	int64_t id;
+	int64_t parent_id; /* 0: at the top */
+	const char *parent; /* its code; NULL: at the top */
 	const char *code, *name;
+	const char *kind;    /* code of PROGRAM_KINDS; NULL of a new one: 사업 */
+	const char *ordinal; /* as printed: ❶, ①, 정책(1) */
+	int64_t seq;         /* its place among the nodes beside it; 0: behind all of them */
 	struct date start, end;  /* each with its own precision */
 	const char *period_note; /* "3년", as printed; NULL if nothing is */
 	const char *area;        /* code of AREAS; NULL where the source is silent, and so on below */
 	const char *legal_basis; /* code of LEGAL_BASES */
 	const char *office, *operator, *note;
+	bool cost_known;
+	struct won cost;         /* 총사업비, of all years and sources together */
+	const char *source_note; /* the document that states all this, and its day */
+	const char *status;      /* in force: the last one of the history; NULL: the source says nothing */
+	struct date since;
 	struct funding_list funding; /* sorted by year, then source */
+	struct name_list regions, technologies; /* a list leaves the next four empty */
+	struct program_field_list fields;
+	struct stated_total_list totals;
+	struct program_history history;
 };
 
 struct program_list {
@@ -39,12 +96,39 @@ struct program_filter {
 	int year;           /* programmes that run in this year; 0: any */
 	const char *source; /* code; NULL: any */
 	const char *area;   /* code; "" for those whose source names none; NULL: any */
+	const char *technology, *status; /* codes; NULL: any */
+	const char *region; /* those that lie in it; NULL: any */
+	const char *office; /* those whose office has this in its name; NULL: any */
+	const char *kind;   /* code; NULL: 사업 alone (program_is_project), unless `under` or `every_kind` is set */
+	const char *under;  /* a code: it and all beneath it; NULL: everywhere */
+	bool every_kind;
 };
+
+/* 사업 and 단위사업: what runs on money and has calls. The others say what it is for. */
+bool program_is_project(const char *kind);
 
 /* An award is a 교부결정 under the law of local subsidies: other money has no such decision. */
 bool program_takes_awards(const struct program *program);
 
-/* "2023-01 ~ 2025-12 (3년)". */
+/* "2023-01 ~ 2025-12 (3년)"; "2009 ~ 미기재"; "미기재". */
 const char *program_period_text(struct pool *p, const struct program *program);
 /* "국가직접지원", "시비 200,000,000원, 국비": the sources of a year, or of all years when year is 0. */
 const char *program_sources_text(struct pool *p, const struct program *program, int year);
+
+/* "세부과제: 9 in all, of which 1 named"; where no nodes are meant "산학연 협의체: 100 or so". */
+const char *stated_total_text(struct pool *p, const struct stated_total *total, int64_t named);
+/* "주력산업/기계", "기계": a field as it is typed, and back. */
+MUST_CHECK bool program_field_parse(struct pool *p, const char *s, struct program_field *ret, struct err *e);
+const char *program_field_text(struct pool *p, const struct program_field *field);
+
+/* Each adds to a list what was written, in the form in which it is kept; what is there already is not added again. The list
+ * then has its `at`, even if nothing was written: it is known to be empty. */
+MUST_CHECK bool program_add_region(struct pool *p, struct name_list *regions, const char *written, struct err *e);
+MUST_CHECK bool program_add_technology(struct pool *p, struct name_list *technologies, const char *written, struct err *e);
+MUST_CHECK bool program_add_field(struct pool *p, struct program_field_list *fields, const char *written, struct err *e);
+
+/* A code, a name, and a period that does not end before it starts. */
+MUST_CHECK bool program_check(const struct program *program, struct err *e);
+/* Whether there can be a call of it: a 사업 whose period is stated; to be published besides one that is confirmed or runs, as
+ * far as its status is stated. */
+MUST_CHECK bool program_takes_calls(const struct program *program, bool published, struct err *e);

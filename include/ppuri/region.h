@@ -24,3 +24,9 @@ bool district_is_possible(const char *region, const char *district);
  * without spaces: "부산광역시 연제구 중앙대로 1001 (연산동)" and "부산 연제구 중앙대로 1001, 3층" give "부산연제구중앙대로1001". NULL where
  * no number stands: a street is no building. */
 const char *address_key(struct pool *p, const char *address);
+
+/* A place as it is kept: a 권역 ("동남권"), a 시·도 in its short form with what stands behind it ("부산 강서구"), or a name of which
+ * nothing is known ("서부경남"). ERR_REFUSED for a 구·군 that its 시·도 is known not to have. */
+MUST_CHECK bool place_keep(struct pool *p, const char *written, const char **ret, struct err *e);
+/* Whether a kept place is another one or lies in it, as things were on that day: 부산 강서구 in 부산, 부산 in 동남권, all in 전국. */
+bool place_lies_in(const char *inner, const char *outer, struct date day);

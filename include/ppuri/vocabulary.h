@@ -20,6 +20,9 @@ struct vocabulary {
 extern const struct vocabulary AREAS;        /* 지원 분야: 인프라 구축, 인력 양성, 기술 개발, 경영지원 (seed 004) */
 extern const struct vocabulary LEGAL_BASES;  /* 지방보조금, 국고보조(간접보조), 출연·위탁, 국가직접지원: decides which law applies (지보법 §2) */
 extern const struct vocabulary SOURCES;      /* 국비 시비 구·군비 민간부담금 국가직접지원 기타 미기재 */
+extern const struct vocabulary PROGRAM_KINDS;    /* 계획 plan, 전략 strategy, 정책 policy, 과제 task, 사업 programme, 단위사업 unit: in the order of enum program_kind */
+extern const struct vocabulary PROGRAM_STATUSES; /* 제안 proposed, 검토 review, 확정 confirmed, 추진 running, 완료 done, 보류 on-hold, 중단 stopped */
+extern const struct vocabulary BOUNDS;           /* 여 about, 이상 least: what a stated number is no exact one by */
 extern const struct vocabulary TECHNOLOGIES; /* the fourteen 뿌리기술 (뿌리법 §2, since 2021-12-16); codes "01"…"14" */
 extern const struct vocabulary SIZES;        /* 소상공인, 소기업, 중기업, 중견기업, 대기업 (소상공인기본법 시행령 §3, 중소기업기본법 시행령 §8) */
 extern const struct vocabulary TIE_BREAKS;   /* biggest-item, item-order, smaller-firm, no-earlier-support, earlier-receipt */

@@ -6,6 +6,7 @@
 	X(account_add) X(account_list) X(account_role) X(account_lock) X(account_unlock) X(account_passwd) \
 	X(login) X(logout) X(whoami) X(policy) \
 	X(program_add) X(program_import) X(program_export) X(program_list) X(program_show) X(program_edit) \
+	X(program_tree) X(program_move) X(program_status) X(program_stated) \
 	X(call_new) X(call_edit) X(call_publish) X(call_correct) X(call_cancel) X(call_notices) \
 	X(call_rules) X(call_rule) X(call_evaluation) X(call_list) X(call_show) X(call_close) X(call_announce) X(call_archive) X(call_unseal) \
 	X(call_paper) \

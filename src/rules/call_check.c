@@ -141,8 +141,8 @@ static bool seal_is_right(const struct call *call, struct err *e)
 
 bool call_draft_check(const struct call *call, const struct program *program, struct err *e)
 {
-	return code_check(call->code, e) && window_is_right(call, e) && project_is_right(call, program, e) &&
-		   money_is_right(call, program, e) && call_evaluation_check(call, e) &&
+	return code_check(call->code, e) && program_takes_calls(program, false, e) && window_is_right(call, e) &&
+		   project_is_right(call, program, e) && money_is_right(call, program, e) && call_evaluation_check(call, e) &&
 		   exception_is_right(call, program, e) && seal_is_right(call, e);
 }
 
@@ -165,6 +165,6 @@ static bool window_is_ahead(const struct call *call, struct moment now, struct e
 
 bool call_check(const struct call *call, const struct program *program, struct won claimed, struct moment now, struct err *e)
 {
-	return call_draft_check(call, program, e) && has_its_number(call, e) && window_is_ahead(call, now, e) &&
-		   call_money_check(call, program, claimed, e);
+	return program_takes_calls(program, true, e) && call_draft_check(call, program, e) && has_its_number(call, e) &&
+		   window_is_ahead(call, now, e) && call_money_check(call, program, claimed, e);
 }

@@ -1,5 +1,6 @@
 #include "ppuri/program.h"
 
+#include "ppuri/text.h"
 #include "ppuri/tr.h"
 #include "ppuri/vocabulary.h"
 
@@ -10,11 +11,52 @@ bool program_takes_awards(const struct program *program)
 	return program->legal_basis && strcmp(program->legal_basis, "local-subsidy") == 0;
 }
 
+bool program_is_project(const char *kind)
+{
+	return !kind || strcmp(kind, "programme") == 0 || strcmp(kind, "unit") == 0;
+}
+
+static const char *date_words(struct date date, char text[DATE_TEXT_MAX])
+{
+	return date.year ? date_iso(date, text) : _("not stated");
+}
+
 const char *program_period_text(struct pool *p, const struct program *program)
 {
 	char start[DATE_TEXT_MAX], end[DATE_TEXT_MAX];
-	const char *period = pool_printf(p, "%s ~ %s", date_iso(program->start, start), date_iso(program->end, end));
+	const char *period = _("not stated");
+	if (program->start.year || program->end.year)
+		period = pool_printf(p, "%s ~ %s", date_words(program->start, start), date_words(program->end, end));
 	return program->period_note ? pool_printf(p, "%s (%s)", period, program->period_note) : period;
+}
+
+const char *stated_total_text(struct pool *p, const struct stated_total *total, int64_t named)
+{
+	char n[WON_TEXT_MAX], found[WON_TEXT_MAX];
+	won_text(won_of(total->n), n);
+	const char *stated = !total->bound						   ? pool_printf(p, _("%s in all"), n)
+						 : strcmp(total->bound, "least") == 0 ? pool_printf(p, _("at least %s"), n)
+															   : pool_printf(p, _("%s or so"), n);
+	return total->kind ? pool_printf(p, _("%s: %s, of which %s named"), total->what, stated, won_text(won_of(named), found))
+					   : pool_printf(p, "%s: %s", total->what, stated);
+}
+
+bool program_field_parse(struct pool *p, const char *s, struct program_field *ret, struct err *e)
+{
+	const char *slash = strchr(s, '/');
+	struct program_field field = {
+		.grouping = slash ? text_clean(p, s, (size_t)(slash - s)) : NULL,
+		.name = slash ? text_clean(p, slash + 1, strlen(slash + 1)) : text_clean(p, s, strlen(s)),
+	};
+	if (!*field.name || (field.grouping && !*field.grouping))
+		return err_set(e, ERR_USAGE, _("\"%s\" is not a field such as 주력산업/기계 or 기계"), s);
+	*ret = field;
+	return true;
+}
+
+const char *program_field_text(struct pool *p, const struct program_field *field)
+{
+	return field->grouping ? pool_printf(p, "%s/%s", field->grouping, field->name) : field->name;
 }
 
 const char *program_sources_text(struct pool *p, const struct program *program, int year)

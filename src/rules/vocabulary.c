@@ -55,6 +55,33 @@ static const struct term source_terms[] = {
 };
 const struct vocabulary SOURCES = {N_("source of money"), source_terms, COUNT(source_terms)};
 
+static const struct term program_kind_terms[] = {
+	{"plan", "계획", "plan", "종합계획|기본계획|포트폴리오"},
+	{"strategy", "전략", "strategy", "추진전략|비전"},
+	{"policy", "정책", "policy", "분야별 정책"},
+	{"task", "과제", "task", "추진과제|세부과제|중점과제"},
+	{"programme", "사업", "programme", "program|project|지원사업|세부사업"},
+	{"unit", "단위사업", "unit", "단위과제|내역사업"},
+};
+const struct vocabulary PROGRAM_KINDS = {N_("kind of node"), program_kind_terms, COUNT(program_kind_terms)};
+
+static const struct term program_status_terms[] = {
+	{"proposed", "제안", "proposed", "발굴|구상"},
+	{"review", "검토", "under review", "검토중"},
+	{"confirmed", "확정", "confirmed", "추진확정"},
+	{"running", "추진", "running", "추진중|진행|진행중|착수"},
+	{"done", "완료", "done", "종료|준공"},
+	{"on-hold", "보류", "on hold", NULL},
+	{"stopped", "중단", "stopped", "폐기|취소"},
+};
+const struct vocabulary PROGRAM_STATUSES = {N_("status of a programme"), program_status_terms, COUNT(program_status_terms)};
+
+static const struct term bound_terms[] = {
+	{"about", "여", "or so", "약"},
+	{"least", "이상", "at least", NULL},
+};
+const struct vocabulary BOUNDS = {N_("closeness of a number"), bound_terms, COUNT(bound_terms)};
+
 static const struct term technology_terms[] = {
 	{"01", "주조", "casting", "1|주물"},
 	{"02", "금형", "mould making", "2|mold making"},

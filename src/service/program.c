@@ -1,11 +1,10 @@
 #include "ppuri/service/program.h"
 
 #include "entering.h"
-#include "program_check.h"
+#include "program_node.h"
 
-#include "ppuri/ident.h"
+#include "ppuri/region.h"
 #include "ppuri/store/budget.h"
-#include "ppuri/store/call.h"
 #include "ppuri/store/program.h"
 #include "ppuri/text.h"
 #include "ppuri/tr.h"
@@ -42,21 +41,13 @@ bool funding_parse(const char *s, struct funding *ret, struct err *e)
 	return true;
 }
 
-bool program_check(const struct program *program, struct err *e)
-{
-	if (!code_check(program->code, e))
-		return false;
-	if (date_cmp(date_first(program->start), date_last(program->end)) > 0)
-		return err_set(e, ERR_REFUSED, "%s", _("the period ends before it starts"));
-	return true;
-}
-
 static bool add(struct work *w, void *arg, struct err *e)
 {
-	const struct program *program = arg;
+	struct program *program = arg;
 	int64_t id;
 	act_about(w, "program %s", program->code);
-	return program_insert(w->db, program, &id, e) && budget_state(w->db, id, &program->funding, entry_of(w), e);
+	return program_find_parent(w, program, e) && program_history_check(w, program, e) && program_insert(w->db, program, &id, e) &&
+		   budget_state(w->db, id, &program->funding, entry_of(w), e);
 }
 
 bool desk_program_add(struct office *o, const struct program *given, struct err *e)
@@ -73,7 +64,8 @@ static void take_changes(struct program *program, const struct program *changes)
 	} texts[] = {
 		{&program->name, changes->name}, {&program->period_note, changes->period_note}, {&program->area, changes->area},
 		{&program->legal_basis, changes->legal_basis}, {&program->office, changes->office},
-		{&program->operator, changes->operator}, {&program->note, changes->note},
+		{&program->operator, changes->operator}, {&program->note, changes->note}, {&program->kind, changes->kind},
+		{&program->ordinal, changes->ordinal}, {&program->source_note, changes->source_note},
 	};
 	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
 		if (texts[i].from)
@@ -82,29 +74,20 @@ static void take_changes(struct program *program, const struct program *changes)
 		program->start = changes->start;
 	if (changes->end.year)
 		program->end = changes->end;
-}
-
-static bool pins(const struct call *call)
-{
-	static const char *const without[] = {"DRAFT", "CANCELLED", "ARCHIVED"};
-	for (size_t i = 0; i < sizeof without / sizeof *without; i++)
-		if (strcmp(call->state, without[i]) == 0)
-			return false;
-	return true;
+	if (changes->cost_known) {
+		program->cost_known = true;
+		program->cost = changes->cost;
+	}
 }
 
 /* Whether a selection is deliberated on follows from it: once stated it stays for the calls that run under it. */
 static bool basis_may_change(struct work *w, const struct program *program, const struct program *changes, struct err *e)
 {
-	struct call_list calls;
-	const char *names = NULL;
+	const char *names;
 	if (!changes->legal_basis || !program->legal_basis || strcmp(changes->legal_basis, program->legal_basis) == 0)
 		return true;
-	if (!call_list_read(w->db, w->pool, program->code, &calls, e))
+	if (!program_calls_named(w, program->code, CALLS_UNDER_WAY, &names, e))
 		return false;
-	for (size_t i = 0; i < calls.n; i++)
-		if (pins(&calls.at[i]))
-			names = names ? pool_printf(w->pool, "%s, %s", names, calls.at[i].code) : calls.at[i].code;
 	if (!names)
 		return true;
 	err_set(e, ERR_REFUSED, _("the legal basis stays %s while calls of the programme are published: %s"),
@@ -112,15 +95,27 @@ static bool basis_may_change(struct work *w, const struct program *program, cons
 	return err_hint(e, "%s", _("it can be changed once they are archived"));
 }
 
+/* What has calls stays what can have them. */
+static bool kind_may_change(struct work *w, const struct program *program, const struct program *changes, struct err *e)
+{
+	const char *names;
+	if (!changes->kind || program_is_project(changes->kind))
+		return true;
+	if (!program_calls_named(w, program->code, CALLS_ALL, &names, e))
+		return false;
+	return !names || err_set(e, ERR_REFUSED, _("%s stays what it is, for there are calls of it: %s"), program->code, names);
+}
+
 static bool edit(struct work *w, void *arg, struct err *e)
 {
 	const struct program *changes = arg;
 	struct program program;
 	act_about(w, "program %s", changes->code);
-	if (!program_by_code(w->db, w->pool, changes->code, &program, e) || !basis_may_change(w, &program, changes, e))
+	if (!program_by_code(w->db, w->pool, changes->code, &program, e) || !basis_may_change(w, &program, changes, e) ||
+		!kind_may_change(w, &program, changes, e))
 		return false;
 	take_changes(&program, changes);
-	return program_check(&program, e) && program_update(w->db, &program, e) &&
+	return program_check(&program, e) && program_update(w->db, &program, e) && program_set_lists(w->db, program.id, changes, e) &&
 		   budget_state(w->db, program.id, &changes->funding, entry_of(w), e);
 }
 
@@ -145,7 +140,10 @@ static bool list(struct work *w, void *arg, struct err *e)
 
 bool desk_program_list(struct office *o, const struct program_filter *filter, struct program_list *ret, struct err *e)
 {
-	struct reading reading = {.filter = filter, .list = ret};
+	struct program_filter kept = *filter;
+	struct reading reading = {.filter = &kept, .list = ret};
+	if (filter->region && !place_keep(o->pool, filter->region, &kept.region, e))
+		return false;
 	if (filter->on.year && date_precision(filter->on) != DATE_DAY)
 		return err_set(e, ERR_USAGE, "%s", _("--on takes a whole day, such as 2024-02-23; for a year use --year"));
 	return act_perform(o, &ACT_PROGRAM_LIST, list, &reading, e);
@@ -154,7 +152,7 @@ bool desk_program_list(struct office *o, const struct program_filter *filter, st
 static bool show(struct work *w, void *arg, struct err *e)
 {
 	struct reading *reading = arg;
-	return program_by_code(w->db, w->pool, reading->code, reading->one, e);
+	return program_by_code(w->db, w->pool, reading->code, reading->one, e) && program_read_parts(w->db, w->pool, reading->one, e);
 }
 
 bool desk_program_show(struct office *o, const char *code, struct program *ret, struct err *e)

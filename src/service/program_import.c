@@ -2,7 +2,6 @@
 
 #include "entering.h"
 #include "import.h"
-#include "program_check.h"
 #include "program_fields.h"
 
 #include "ppuri/store/budget.h"

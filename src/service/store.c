@@ -13,6 +13,7 @@
 #include "ppuri/store/audit.h"
 #include "ppuri/store/db.h"
 #include "ppuri/store/filed_paper.h"
+#include "ppuri/store/program.h"
 #include "ppuri/store/search.h"
 #include "ppuri/store/setting.h"
 #include "ppuri/tr.h"
@@ -82,6 +83,7 @@ static bool check(struct work *w, void *arg, struct err *e)
 	struct findings database, money;
 	int64_t bad;
 	if (!db_check(w->db, w->pool, &database, e) || !db_check_money(w->db, w->pool, &money, e) ||
+		!program_check_tree(w->db, w->pool, &database, e) ||
 		!audit_verify(w->db, &bad, &report->audit_rows, &report->audit_head, e))
 		return false;
 	if (!paper_content_check(w->db, w->pool, &database, e))

@@ -1,17 +1,21 @@
 #include "ppuri/store/program.h"
 
+#include "program_row.h"
 #include "sql.h"
 
 #include "ppuri/tr.h"
 
-#define PROGRAM_COLUMNS "p.id, p.code, p.name, p.period_start, p.period_end, p.period_note, p.area, p.legal_basis, p.office, p.operator, p.note"
-
-static struct program read_program(struct query *q, struct pool *p)
+struct program program_row(struct query *q, struct pool *p)
 {
 	return (struct program){
 		.id = db_int(q, "id"),
+		.parent_id = db_int_or(q, "parent_id", 0),
+		.parent = db_text_or_null(q, p, "parent"),
 		.code = db_text(q, p, "code"),
 		.name = db_text(q, p, "name"),
+		.kind = db_text(q, p, "kind"),
+		.ordinal = db_text_or_null(q, p, "ordinal"),
+		.seq = db_int(q, "seq"),
 		.start = db_date(q, "period_start"),
 		.end = db_date(q, "period_end"),
 		.period_note = db_text_or_null(q, p, "period_note"),
@@ -20,12 +24,19 @@ static struct program read_program(struct query *q, struct pool *p)
 		.office = db_text_or_null(q, p, "office"),
 		.operator = db_text_or_null(q, p, "operator"),
 		.note = db_text_or_null(q, p, "note"),
+		.cost_known = !db_is_null(q, "cost"),
+		.cost = won_of(db_int_or(q, "cost", 0)),
+		.source_note = db_text_or_null(q, p, "source_note"),
+		.status = db_text_or_null(q, p, "status"),
+		.since = db_date(q, "since"),
 	};
 }
 
 static void bind_program(struct query *q, const struct program *program)
 {
 	db_bind(q, ":name", program->name);
+	db_bind(q, ":kind", program->kind ? program->kind : "programme");
+	db_bind(q, ":ordinal", program->ordinal);
 	db_bind(q, ":start", program->start);
 	db_bind(q, ":end", program->end);
 	db_bind(q, ":period_note", program->period_note);
@@ -34,32 +45,58 @@ static void bind_program(struct query *q, const struct program *program)
 	db_bind(q, ":office", program->office);
 	db_bind(q, ":operator", program->operator);
 	db_bind(q, ":note", program->note);
+	db_bind(q, ":source_note", program->source_note);
+	if (program->cost_known)
+		db_bind(q, ":cost", program->cost);
+	else
+		db_bind_null(q, ":cost");
+}
+
+static void bind_id_or_null(struct query *q, const char *name, int64_t id)
+{
+	if (id)
+		db_bind(q, name, id);
+	else
+		db_bind_null(q, name);
+}
+
+static bool insert_row(struct db *db, const struct program *program, struct err *e)
+{
+	DB_SQL(q, db,
+		   "INSERT INTO program (code, name, kind, ordinal, parent_id, seq, period_start, period_end, period_note, area, legal_basis, "
+		   "office, operator, note, cost, source_note) VALUES (:code, :name, :kind, :ordinal, :parent, "
+		   "iif(:seq > 0, :seq, (SELECT coalesce(max(b.seq), 0) + 1 FROM program b WHERE b.parent_id IS :parent)), "
+		   ":start, :end, :period_note, :area, :legal_basis, :office, :operator, :note, :cost, :source_note)");
+	db_bind(&q, ":code", program->code);
+	bind_id_or_null(&q, ":parent", program->parent_id);
+	db_bind(&q, ":seq", program->seq);
+	bind_program(&q, program);
+	return db_run(&q, e);
 }
 
 bool program_insert(struct db *db, const struct program *program, int64_t *ret_id, struct err *e)
 {
-	DB_SQL(q, db,
-		   "INSERT INTO program (code, name, period_start, period_end, period_note, area, legal_basis, office, operator, note) "
-		   "VALUES (:code, :name, :start, :end, :period_note, :area, :legal_basis, :office, :operator, :note)");
-	db_bind(&q, ":code", program->code);
-	bind_program(&q, program);
-	if (!db_run(&q, e))
+	if (!insert_row(db, program, e))
 		return e->kind == ERR_REFUSED ? err_set(e, ERR_REFUSED, _("there is already a programme %s"), program->code) : false;
-	*ret_id = db_last_id(db);
+	int64_t id = db_last_id(db);
+	if (!program_write_parts(db, id, program, e))
+		return false;
+	*ret_id = id;
 	return true;
 }
 
 bool program_update(struct db *db, const struct program *program, struct err *e)
 {
 	DB_SQL(q, db,
-		   "UPDATE program SET name = :name, period_start = :start, period_end = :end, period_note = :period_note, "
-		   "area = :area, legal_basis = :legal_basis, office = :office, operator = :operator, note = :note WHERE id = :id");
+		   "UPDATE program SET name = :name, kind = :kind, ordinal = :ordinal, period_start = :start, period_end = :end, "
+		   "period_note = :period_note, area = :area, legal_basis = :legal_basis, office = :office, operator = :operator, "
+		   "note = :note, cost = :cost, source_note = :source_note WHERE id = :id");
 	db_bind(&q, ":id", program->id);
 	bind_program(&q, program);
 	return db_run(&q, e);
 }
 
-static bool read_funding(struct db *db, struct pool *p, struct program *program, struct err *e)
+bool program_read_funding(struct db *db, struct pool *p, struct program *program, struct err *e)
 {
 	DB_SQL(q, db,
 		   "SELECT fiscal_year, source, original AS won FROM program_funding WHERE program_id = :program ORDER BY fiscal_year, source");
@@ -76,17 +113,17 @@ static bool read_funding(struct db *db, struct pool *p, struct program *program,
 
 bool program_by_code(struct db *db, struct pool *p, const char *code, struct program *ret, struct err *e)
 {
-	DB_SQL(q, db, "SELECT " PROGRAM_COLUMNS " FROM program p WHERE p.code = :code");
+	DB_SQL(q, db, "SELECT " PROGRAM_COLUMNS " FROM " PROGRAM_ROWS " WHERE p.code = :code");
 	db_bind(&q, ":code", code);
 	bool found = db_next(&q);
 	struct program program = {0};
 	if (found)
-		program = read_program(&q, p);
+		program = program_row(&q, p);
 	if (!db_done(&q, e))
 		return false;
 	if (!found)
 		return err_set(e, ERR_NOT_FOUND, _("there is no programme %s"), code);
-	if (!read_funding(db, p, &program, e))
+	if (!program_read_funding(db, p, &program, e))
 		return false;
 	*ret = program;
 	return true;
@@ -100,31 +137,3 @@ bool program_by_id(struct db *db, struct pool *p, int64_t id, struct program *re
 	return db_done(&q, e) && program_by_code(db, p, code, ret, e);
 }
 
-/* A date of any precision begins with its year, and its last day is reached by filling up: so text comparison is enough.
- * "2025" as an end covers 2025-12-31, "2025-12" covers 2025-12-31. */
-bool program_list_read(struct db *db, struct pool *p, const struct program_filter *filter, struct program_list *ret,
-					   struct err *e)
-{
-	struct program_list list = {0};
-	char on[DATE_TEXT_MAX];
-	DB_SQL(q, db,
-		   "SELECT " PROGRAM_COLUMNS " FROM program p WHERE "
-		   "(:on IS NULL OR (p.period_start <= :on AND substr(:on, 1, length(p.period_end)) <= p.period_end)) "
-		   "AND (:year = 0 OR (CAST(substr(p.period_start, 1, 4) AS INTEGER) <= :year "
-		   "AND CAST(substr(p.period_end, 1, 4) AS INTEGER) >= :year)) "
-		   "AND (:source IS NULL OR EXISTS (SELECT 1 FROM program_funding f WHERE f.program_id = p.id AND f.source = :source)) "
-		   "AND (:area IS NULL OR coalesce(p.area, '') = :area) ORDER BY p.code");
-	db_bind(&q, ":on", filter->on.year ? date_iso(filter->on, on) : NULL);
-	db_bind(&q, ":year", filter->year);
-	db_bind(&q, ":source", filter->source);
-	db_bind(&q, ":area", filter->area);
-	while (db_next(&q))
-		*POOL_PUSH(p, &list) = read_program(&q, p);
-	if (!db_done(&q, e))
-		return false;
-	for (size_t i = 0; i < list.n; i++)
-		if (!read_funding(db, p, &list.at[i], e))
-			return false;
-	*ret = list;
-	return true;
-}

@@ -6,10 +6,31 @@
 
 /* Funding is left alone, here and in program_update. */
 MUST_CHECK bool program_insert(struct db *db, const struct program *program, int64_t *ret_id, struct err *e);
-/* All columns but id and code. */
+/* All columns but id, code, and the place in the tree; lists are left alone. */
 MUST_CHECK bool program_update(struct db *db, const struct program *program, struct err *e);
 MUST_CHECK bool program_by_code(struct db *db, struct pool *p, const char *code, struct program *ret, struct err *e);
 MUST_CHECK bool program_by_id(struct db *db, struct pool *p, int64_t id, struct program *ret, struct err *e);
-/* By code. */
+/* By code, without the lists that program_read_parts reads. */
 MUST_CHECK bool program_list_read(struct db *db, struct pool *p, const struct program_filter *filter, struct program_list *ret,
 								  struct err *e);
+/* The same with stated totals instead of funding. */
+MUST_CHECK bool program_nodes_read(struct db *db, struct pool *p, const struct program_filter *filter, struct program_list *ret,
+								   struct err *e);
+
+/* Places, technologies, fields, stated totals and the history of one that was read. */
+MUST_CHECK bool program_read_parts(struct db *db, struct pool *p, struct program *program, struct err *e);
+/* All of these of a new one. */
+MUST_CHECK bool program_write_parts(struct db *db, int64_t program, const struct program *given, struct err *e);
+/* Places, technologies and fields as given; a list whose `at` is NULL stays, an empty one with `at` is cleared. */
+MUST_CHECK bool program_set_lists(struct db *db, int64_t program, const struct program *given, struct err *e);
+/* By what is counted: once more takes the place of the first. */
+MUST_CHECK bool program_set_total(struct db *db, int64_t program, const struct stated_total *total, struct err *e);
+MUST_CHECK bool program_drop_total(struct db *db, int64_t program, const char *what, bool *ret_found, struct err *e);
+MUST_CHECK bool program_add_state(struct db *db, int64_t program, const struct program_state *state, struct err *e);
+
+/* Whether a node is `above`, or stands beneath it. */
+MUST_CHECK bool program_is_under(struct db *db, int64_t id, int64_t above, bool *ret, struct err *e);
+/* Beneath the parent (0: at the top), at this place of those there, from 1; 0: behind them. */
+MUST_CHECK bool program_place(struct db *db, int64_t id, int64_t parent, int64_t place, struct err *e);
+/* A line for each node that no way leads to from the top. */
+MUST_CHECK bool program_check_tree(struct db *db, struct pool *p, struct findings *list, struct err *e);

@@ -6,7 +6,7 @@
 #include "ppuri/service/program.h"
 #include "ppuri/tr.h"
 
-static void add_row(struct grid *g, struct pool *p, const struct program *program, int year)
+static void add_row(struct grid *g, struct pool *p, const struct program *program, int year, bool kinds)
 {
 	char start[DATE_TEXT_MAX], end[DATE_TEXT_MAX];
 	grid_text(g, p, program->code);
@@ -17,6 +17,11 @@ static void add_row(struct grid *g, struct pool *p, const struct program *progra
 	grid_text(g, p, program_sources_text(p, program, year));
 	grid_named(g, p, program->area, words_term(&AREAS, program->area));
 	grid_text(g, p, program->office);
+	grid_named(g, p, program->status, words_term(&PROGRAM_STATUSES, program->status));
+	if (!kinds)
+		return;
+	grid_named(g, p, program->kind, words_term(&PROGRAM_KINDS, program->kind));
+	grid_text(g, p, program->parent);
 }
 
 static bool run(struct session *s, const struct input *in, struct err *e)
@@ -26,7 +31,16 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		.year = (int)input_number(in, "year"),
 		.source = input_text(in, "source"),
 		.area = input_text(in, "area"),
+		.technology = input_text(in, "tech"),
+		.region = input_text(in, "region"),
+		.office = input_text(in, "office"),
+		.kind = input_text(in, "kind"),
+		.status = input_text(in, "status"),
+		.under = input_text(in, "under"),
+		.every_kind = input_flag(in, "all"),
 	};
+	/* A table of 사업 alone says it in its heading; a file says it in each row. */
+	bool kinds = filter.kind || filter.under || filter.every_kind || s->screen->format != FORMAT_TABLE;
 	struct program_list list;
 	if (!desk_program_list(&s->office, &filter, &list, e))
 		return false;
@@ -39,10 +53,13 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		{"funding", _("funding"), GRID_TEXT},
 		{"area", _("area"), GRID_TEXT},
 		{"office", _("office"), GRID_TEXT},
+		{"status", _("status"), GRID_CODE, .spare = true},
+		{"kind", _("kind of node"), GRID_CODE, .spare = true},
+		{"parent", _("beneath"), GRID_CODE, .spare = true},
 	};
-	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};
+	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns - (kinds ? 0 : 2)};
 	for (size_t i = 0; i < list.n; i++)
-		add_row(&grid, s->pool, &list.at[i], filter.year);
+		add_row(&grid, s->pool, &list.at[i], filter.year, kinds);
 	screen_grid(s->screen, s->pool, &grid, &(struct grid_view){.empty = _("no programme fits")});
 	return true;
 }
@@ -52,6 +69,13 @@ static const struct parameter options[] = {
 	{"year", VALUE_NUMBER, N_("only those that run in this year")},
 	{"source", VALUE_TERM, N_("only those with money from this source"), .vocabulary = &SOURCES},
 	{"area", VALUE_TERM, N_("only those of this support area"), .vocabulary = &AREAS},
+	{"tech", VALUE_TERM, N_("only those of this root technology"), .vocabulary = &TECHNOLOGIES},
+	{"region", VALUE_TEXT, N_("only those of this place and all within it: 동남권, 부산, 부산 강서구")},
+	{"office", VALUE_TEXT, N_("only those whose office has this in its name")},
+	{"status", VALUE_TERM, N_("only those that stand here"), .vocabulary = &PROGRAM_STATUSES},
+	{"kind", VALUE_TERM, N_("only nodes of this kind"), .vocabulary = &PROGRAM_KINDS},
+	{"under", VALUE_CODE, N_("only this node and all beneath it, of every kind"), .names = NAMES_PROGRAM},
+	{"all", VALUE_FLAG, N_("nodes of every kind: plans, strategies, policies and tasks too")},
 	ROWS_OPTIONS,
 	{0},
 };
@@ -59,8 +83,12 @@ static const struct parameter options[] = {
 const struct command command_program_list = {
 	.noun = "program",
 	.verb = "list",
-	.summary = N_("list programmes, by day, year, source or area"),
-	.examples = "ppuri program list --on 2024-02-23\nppuri program list --year 2024 --source 국가직접지원 --format csv",
+	.summary = N_("list programmes, by day, year, source, place, status and more"),
+	.details = N_("사업 and 단위사업 alone, because these run on money; plans, strategies, policies and tasks with --kind, --under or --all. "
+				  "Options narrow the list together. --on and --year list what is known to run then: not what has no stated period. "
+				  "--region lists what lies in the place, not what is larger than it."),
+	.examples = "ppuri program list --on 2024-02-23\nppuri program list --year 2024 --source 국가직접지원 --format csv\n"
+				"ppuri program list --region 동남권 --status 추진\nppuri program list --under 경남희유",
 	.options = options,
 	.rows = N_("programmes"),
 	.act = &ACT_PROGRAM_LIST,

@@ -31,32 +31,155 @@ static const char *funding_words(struct pool *p, const struct program *program)
 	return text;
 }
 
+static const char *names_words(struct pool *p, const struct name_list *names, const struct vocabulary *v)
+{
+	const char *text = NULL;
+	for (size_t i = 0; i < names->n; i++) {
+		const char *name = v ? term_name(v, names->at[i]) : names->at[i];
+		text = text ? pool_printf(p, "%s, %s", text, name) : name;
+	}
+	return text;
+}
+
+static const char *fields_words(struct pool *p, const struct program_field_list *fields)
+{
+	const char *text = NULL;
+	for (size_t i = 0; i < fields->n; i++) {
+		const char *name = program_field_text(p, &fields->at[i]);
+		text = text ? pool_printf(p, "%s, %s", text, name) : name;
+	}
+	return text;
+}
+
+static const char *status_words(struct pool *p, const struct program *program)
+{
+	const char *status = words_term(&PROGRAM_STATUSES, program->status);
+	return status && program->since.year ? pool_printf(p, _("%s since %s"), status, words_date(p, program->since)) : status;
+}
+
+static void add_history(struct grid *g, struct pool *p, const struct program *program)
+{
+	for (size_t i = 0; i < program->history.n; i++) {
+		const struct program_state *state = &program->history.at[i];
+		grid_text(g, p, words_date(p, state->since));
+		grid_named(g, p, state->status, words_term(&PROGRAM_STATUSES, state->status));
+		grid_text(g, p, state->reason);
+		grid_text(g, p, state->source);
+	}
+}
+
+static void add_totals(struct grid *g, struct pool *p, const struct tree_node *node)
+{
+	const struct stated_total_list *totals = &node->program->totals;
+	for (size_t i = 0; i < totals->n; i++) {
+		const struct stated_total *total = &totals->at[i];
+		grid_text(g, p, total->what);
+		grid_named(g, p, total->kind, words_term(&PROGRAM_KINDS, total->kind));
+		grid_number(g, p, total->n);
+		grid_named(g, p, total->bound, words_term(&BOUNDS, total->bound));
+		if (total->kind)
+			grid_number(g, p, tree_named(node, total));
+		else
+			grid_blank(g, p);
+		grid_text(g, p, total->source);
+	}
+}
+
+static void add_children(struct grid *g, struct pool *p, const struct program_tree *tree)
+{
+	for (size_t i = 1; i < tree->n; i++) {
+		const struct program *program = tree->at[i].program;
+		if (tree->at[i].depth != 1)
+			continue;
+		grid_text(g, p, program->code);
+		grid_text(g, p, program->ordinal ? pool_printf(p, "%s %s", program->ordinal, program->name) : program->name);
+		grid_named(g, p, program->kind, words_term(&PROGRAM_KINDS, program->kind));
+		grid_named(g, p, program->status, words_term(&PROGRAM_STATUSES, program->status));
+	}
+}
+
+/* What a record has lists of: in JSON within it, in a table below it. */
+struct lists {
+	struct grid funding, totals, history, children;
+};
+
+static void screen_list(struct session *s, const char *title, const struct grid *grid, const char *empty)
+{
+	if (!grid->n && !empty)
+		return;
+	screen_line(s->screen, "%s", "");
+	if (*title)
+		screen_line(s->screen, "%s", title);
+	screen_grid(s->screen, s->pool, grid, &(struct grid_view){.empty = empty});
+}
+
+static void show(struct session *s, const struct program *program, const struct lists *lists)
+{
+	struct pool *p = s->pool;
+	bool table = s->screen->format == FORMAT_TABLE;
+	const char *unknown = _("not stated"), *status = status_words(p, program), *regions = names_words(p, &program->regions, NULL);
+	const char *technologies = names_words(p, &program->technologies, &TECHNOLOGIES), *fields = fields_words(p, &program->fields);
+	const char *no_status = status ? NULL : "", *no_period = program->start.year || program->end.year || program->period_note ? NULL : "";
+	const struct screen_pair pairs[] = {
+		{"code", _("code"), program->code},
+		{"name", _("programme"), program->name},
+		{"kind", _("kind of node"), words_term(&PROGRAM_KINDS, program->kind), .code = program->kind},
+		{"parent", _("beneath"), program->parent},
+		{"ordinal", _("no. as printed"), program->ordinal},
+		{"status", _("status"), status ? status : unknown, .figure = no_status, .code = program->status},
+		{"period", _("period"), program_period_text(p, program), .figure = no_period},
+		{"area", _("area"), words_term(&AREAS, program->area), .code = program->area},
+		{"legal_basis", _("legal basis"), words_term(&LEGAL_BASES, program->legal_basis), .code = program->legal_basis},
+		{"office", _("office"), program->office},
+		{"operator", _("operator"), program->operator},
+		{"regions", _("regions"), regions},
+		{"technologies", _("root technology"), technologies},
+		{"fields", _("field of industry"), fields},
+		{"cost", _("cost of all years"), program->cost_known ? words_won(p, program->cost) : NULL,
+			.figure = program->cost_known ? words_number(p, program->cost.n) : ""},
+		{"note", _("note"), program->note},
+		{"source_note", _("stated by"), program->source_note},
+		{"totals", _("as stated"), NULL, .rows = &lists->totals},
+		{"history", _("history"), NULL, .rows = &lists->history},
+		{"children", _("beneath it"), NULL, .rows = &lists->children},
+		{"funding", _("funding"), funding_words(p, program), .rows = &lists->funding},
+	};
+	enum { LISTS = 4 };
+	size_t n = sizeof pairs / sizeof *pairs;
+	screen_record(s->screen, p, pairs, table ? n - LISTS : n);
+	if (!table)
+		return;
+	screen_list(s, _("as stated"), &lists->totals, NULL);
+	screen_list(s, _("history"), &lists->history, NULL);
+	screen_list(s, _("beneath it"), &lists->children, NULL);
+	screen_list(s, "", &lists->funding, program_is_project(program->kind) ? _("no funding is stated") : NULL);
+}
+
+#define GRID_OF(columns_) {.columns = (columns_), .n_columns = sizeof(columns_) / sizeof *(columns_)}
+
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	struct program program;
-	if (!desk_program_show(&s->office, input_text(in, "CODE"), &program, e))
+	struct program_tree tree;
+	const char *code = input_text(in, "CODE");
+	if (!desk_program_show(&s->office, code, &program, e) || !desk_program_tree(&s->office, code, &tree, e))
 		return false;
-	const struct grid_column columns[] = {
+	const struct grid_column funding[] = {
 		{"fiscal_year", _("fiscal year"), GRID_CODE}, {"source", _("source"), GRID_TEXT}, {"won", _("won"), GRID_WON}};
-	struct grid funding = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};
-	bool table = s->screen->format == FORMAT_TABLE;
-	add_funding(&funding, s->pool, &program);
-	const struct screen_pair pairs[] = {
-		{"code", _("code"), program.code},
-		{"name", _("programme"), program.name},
-		{"period", _("period"), program_period_text(s->pool, &program)},
-		{"area", _("area"), words_term(&AREAS, program.area), .code = program.area},
-		{"legal_basis", _("legal basis"), words_term(&LEGAL_BASES, program.legal_basis), .code = program.legal_basis},
-		{"office", _("office"), program.office},
-		{"operator", _("operator"), program.operator},
-		{"note", _("note"), program.note},
-		{"funding", _("funding"), funding_words(s->pool, &program), .rows = &funding},
-	};
-	screen_record(s->screen, s->pool, pairs, sizeof pairs / sizeof *pairs - table);
-	if (!table)
-		return true;
-	screen_line(s->screen, "%s", "");
-	screen_grid(s->screen, s->pool, &funding, &(struct grid_view){.empty = _("no funding is stated")});
+	const struct grid_column totals[] = {
+		{"what", _("what is counted"), GRID_TEXT},	{"kind", _("kind of node"), GRID_CODE},		{"n", _("stated"), GRID_COUNT},
+		{"bound", _("closeness"), GRID_CODE}, {"named", _("named"), GRID_COUNT}, {"source", _("stated by"), GRID_TEXT, .spare = true}};
+	const struct grid_column history[] = {
+		{"since", _("since"), GRID_DATE}, {"status", _("status"), GRID_CODE}, {"reason", _("reason"), GRID_TEXT},
+		{"source", _("stated by"), GRID_TEXT, .spare = true}};
+	const struct grid_column children[] = {
+		{"code", _("code"), GRID_CODE}, {"name", _("programme"), GRID_TEXT}, {"kind", _("kind of node"), GRID_CODE}, {"status", _("status"), GRID_CODE}};
+	struct lists lists = {GRID_OF(funding), GRID_OF(totals), GRID_OF(history), GRID_OF(children)};
+	add_funding(&lists.funding, s->pool, &program);
+	add_totals(&lists.totals, s->pool, &tree.at[0]);
+	add_history(&lists.history, s->pool, &program);
+	add_children(&lists.children, s->pool, &tree);
+	show(s, &program, &lists);
 	return true;
 }
 
@@ -68,7 +191,7 @@ static const struct parameter arguments[] = {
 const struct command command_program_show = {
 	.noun = "program",
 	.verb = "show",
-	.summary = N_("show one programme with its funding"),
+	.summary = N_("show one programme: what is stated of it, its status, what stands beneath it, and its funding"),
 	.examples = "ppuri program show 2024-01",
 	.arguments = arguments,
 	.act = &ACT_PROGRAM_SHOW,

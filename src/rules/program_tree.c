@@ -1,0 +1,138 @@
+#include "ppuri/program_tree.h"
+
+#include "ppuri/tr.h"
+#include "ppuri/vocabulary.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct placing {
+	const struct program **by_id;     /* all */
+	const struct program **by_parent; /* all: those at the top first */
+	size_t n;
+	struct program_tree *tree;
+};
+
+static int compare_ids(int64_t one, int64_t other)
+{
+	return (one > other) - (one < other);
+}
+
+static int compare_by_id(const void *one, const void *other)
+{
+	return compare_ids((*(const struct program *const *)one)->id, (*(const struct program *const *)other)->id);
+}
+
+/* parent_id of those whose parent was not given is 0 here. */
+static int compare_by_place(const void *a, const void *b)
+{
+	const struct program *one = *(const struct program *const *)a, *other = *(const struct program *const *)b;
+	int by_parent = compare_ids(one->parent_id, other->parent_id);
+	int by_seq = one->parent_id ? compare_ids(one->seq, other->seq) : strcmp(one->code, other->code);
+	return by_parent ? by_parent : by_seq ? by_seq : compare_ids(one->id, other->id);
+}
+
+static bool is_given(const struct placing *placing, int64_t id)
+{
+	const struct program wanted = {.id = id}, *key = &wanted;
+	return bsearch(&key, placing->by_id, placing->n, sizeof *placing->by_id, compare_by_id) != NULL;
+}
+
+/* The first of those beneath a node, in by_parent. */
+static size_t first_beneath(const struct placing *placing, int64_t id)
+{
+	size_t low = 0, high = placing->n;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (placing->by_parent[middle]->parent_id < id)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
+static void place(struct placing *placing, size_t parent, size_t depth)
+{
+	struct program_tree *tree = placing->tree;
+	int64_t id = parent == TREE_TOP ? 0 : tree->at[parent].program->id;
+	for (size_t i = first_beneath(placing, id); i < placing->n && placing->by_parent[i]->parent_id == id; i++) {
+		bool last = i + 1 == placing->n || placing->by_parent[i + 1]->parent_id != id;
+		size_t at = tree->n++;
+		tree->at[at] = (struct tree_node){.program = placing->by_parent[i], .parent = parent, .depth = depth, .last = last};
+		place(placing, at, depth + 1);
+	}
+}
+
+static size_t kind_of(const struct program *program)
+{
+	for (size_t i = 0; i < PROGRAM_KINDS.n; i++)
+		if (strcmp(PROGRAM_KINDS.terms[i].code, program->kind) == 0)
+			return i;
+	bug("a node of no kind");
+}
+
+/* Each stands before what is beneath it, so from the end on every node is whole before it is added to its parent. */
+static void count(struct program_tree *tree)
+{
+	for (size_t i = tree->n; i-- > 0;) {
+		const struct tree_node *node = &tree->at[i];
+		if (node->parent == TREE_TOP)
+			continue;
+		struct tree_node *parent = &tree->at[node->parent];
+		parent->children++;
+		parent->beneath += node->beneath + 1;
+		for (size_t kind = 0; kind < PROGRAM_KIND_COUNT; kind++)
+			parent->of_kind[kind] += node->of_kind[kind];
+		parent->of_kind[kind_of(node->program)]++;
+	}
+}
+
+bool program_tree_make(struct pool *p, const struct program_list *list, struct program_tree *ret, struct err *e)
+{
+	struct program_tree tree = {.at = pool_alloc(p, list->n * sizeof *tree.at)};
+	struct program *own = pool_alloc(p, list->n * sizeof *own);
+	struct placing placing = {.by_id = pool_alloc(p, list->n * sizeof *placing.by_id), .n = list->n, .tree = &tree};
+	placing.by_parent = pool_alloc(p, list->n * sizeof *placing.by_parent);
+	for (size_t i = 0; i < list->n; i++) {
+		own[i] = list->at[i];
+		placing.by_id[i] = placing.by_parent[i] = &own[i];
+	}
+	if (list->n)
+		qsort(placing.by_id, list->n, sizeof *placing.by_id, compare_by_id);
+	for (size_t i = 0; i < list->n; i++)
+		if (!is_given(&placing, own[i].parent_id))
+			own[i].parent_id = 0;
+	if (list->n)
+		qsort(placing.by_parent, list->n, sizeof *placing.by_parent, compare_by_place);
+	place(&placing, TREE_TOP, 0);
+	if (tree.n < list->n)
+		return err_set(e, ERR_STORE, "%s", _("the store is damaged: a programme stands beneath itself"));
+	count(&tree);
+	*ret = tree;
+	return true;
+}
+
+int64_t tree_named(const struct tree_node *node, const struct stated_total *total)
+{
+	for (size_t i = 0; total->kind && i < PROGRAM_KINDS.n; i++)
+		if (strcmp(PROGRAM_KINDS.terms[i].code, total->kind) == 0)
+			return (int64_t)node->of_kind[i];
+	return 0;
+}
+
+const char *tree_marks(struct pool *p, const struct program_tree *tree, size_t i)
+{
+	enum { LONGEST = sizeof "│ " - 1 };
+	const struct tree_node *node = &tree->at[i];
+	if (node->parent == TREE_TOP)
+		return "";
+	char *end = (char *)pool_alloc(p, node->depth * LONGEST + 1) + node->depth * LONGEST;
+	for (size_t at = i; tree->at[at].parent != TREE_TOP; at = tree->at[at].parent) {
+		const char *mark = at == i ? (node->last ? "└ " : "├ ") : tree->at[at].last ? "  " : "│ ";
+		size_t n = strlen(mark);
+		end -= n;
+		memcpy(end, mark, n);
+	}
+	return end;
+}

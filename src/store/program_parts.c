@@ -1,0 +1,200 @@
+/* What a programme has more than one of, beside its money: places, technologies, fields, stated totals, and what became of it. */
+#include "ppuri/store/program.h"
+
+#include "program_row.h"
+#include "sql.h"
+
+static bool clear_regions(struct db *db, int64_t program, struct err *e)
+{
+	DB_SQL(q, db, "DELETE FROM program_region WHERE program_id = :program");
+	db_bind(&q, ":program", program);
+	return db_run(&q, e);
+}
+
+static bool set_regions(struct db *db, int64_t program, const struct name_list *regions, struct err *e)
+{
+	if (!clear_regions(db, program, e))
+		return false;
+	for (size_t i = 0; i < regions->n; i++) {
+		DB_SQL(q, db, "INSERT INTO program_region (program_id, region, no) VALUES (:program, :region, :no)");
+		db_bind(&q, ":program", program);
+		db_bind(&q, ":region", regions->at[i]);
+		db_bind(&q, ":no", (int64_t)i + 1);
+		if (!db_run(&q, e))
+			return false;
+	}
+	return true;
+}
+
+static bool clear_technologies(struct db *db, int64_t program, struct err *e)
+{
+	DB_SQL(q, db, "DELETE FROM program_technology WHERE program_id = :program");
+	db_bind(&q, ":program", program);
+	return db_run(&q, e);
+}
+
+static bool set_technologies(struct db *db, int64_t program, const struct name_list *technologies, struct err *e)
+{
+	if (!clear_technologies(db, program, e))
+		return false;
+	for (size_t i = 0; i < technologies->n; i++) {
+		DB_SQL(q, db, "INSERT INTO program_technology (program_id, technology, no) VALUES (:program, :technology, :no)");
+		db_bind(&q, ":program", program);
+		db_bind(&q, ":technology", technologies->at[i]);
+		db_bind(&q, ":no", (int64_t)i + 1);
+		if (!db_run(&q, e))
+			return false;
+	}
+	return true;
+}
+
+static bool clear_fields(struct db *db, int64_t program, struct err *e)
+{
+	DB_SQL(q, db, "DELETE FROM program_field WHERE program_id = :program");
+	db_bind(&q, ":program", program);
+	return db_run(&q, e);
+}
+
+static bool set_fields(struct db *db, int64_t program, const struct program_field_list *fields, struct err *e)
+{
+	if (!clear_fields(db, program, e))
+		return false;
+	for (size_t i = 0; i < fields->n; i++) {
+		DB_SQL(q, db, "INSERT INTO program_field (program_id, no, grouping, name) VALUES (:program, :no, :grouping, :name)");
+		db_bind(&q, ":program", program);
+		db_bind(&q, ":no", (int64_t)i + 1);
+		db_bind(&q, ":grouping", fields->at[i].grouping);
+		db_bind(&q, ":name", fields->at[i].name);
+		if (!db_run(&q, e))
+			return false;
+	}
+	return true;
+}
+
+bool program_set_lists(struct db *db, int64_t program, const struct program *given, struct err *e)
+{
+	return (!given->regions.at || set_regions(db, program, &given->regions, e)) &&
+		   (!given->technologies.at || set_technologies(db, program, &given->technologies, e)) &&
+		   (!given->fields.at || set_fields(db, program, &given->fields, e));
+}
+
+bool program_set_total(struct db *db, int64_t program, const struct stated_total *total, struct err *e)
+{
+	DB_SQL(q, db,
+		   "INSERT INTO stated_total (program_id, what, no, kind, n, bound, source) VALUES (:program, :what, "
+		   "(SELECT coalesce(max(t.no), 0) + 1 FROM stated_total t WHERE t.program_id = :program), :kind, :n, :bound, :source) "
+		   "ON CONFLICT (program_id, what) DO UPDATE SET kind = excluded.kind, n = excluded.n, bound = excluded.bound, "
+		   "source = excluded.source");
+	db_bind(&q, ":program", program);
+	db_bind(&q, ":what", total->what);
+	db_bind(&q, ":kind", total->kind);
+	db_bind(&q, ":n", total->n);
+	db_bind(&q, ":bound", total->bound);
+	db_bind(&q, ":source", total->source);
+	return db_run(&q, e);
+}
+
+bool program_drop_total(struct db *db, int64_t program, const char *what, bool *ret_found, struct err *e)
+{
+	DB_SQL(q, db, "DELETE FROM stated_total WHERE program_id = :program AND what = :what");
+	db_bind(&q, ":program", program);
+	db_bind(&q, ":what", what);
+	if (!db_run(&q, e))
+		return false;
+	*ret_found = db_changes(db) > 0;
+	return true;
+}
+
+bool program_add_state(struct db *db, int64_t program, const struct program_state *state, struct err *e)
+{
+	DB_SQL(q, db,
+		   "INSERT INTO program_status (program_id, no, status, since, reason, source) VALUES (:program, "
+		   "(SELECT coalesce(max(s.no), 0) + 1 FROM program_status s WHERE s.program_id = :program), :status, :since, :reason, :source)");
+	db_bind(&q, ":program", program);
+	db_bind(&q, ":status", state->status);
+	db_bind(&q, ":since", state->since);
+	db_bind(&q, ":reason", state->reason);
+	db_bind(&q, ":source", state->source);
+	return db_run(&q, e);
+}
+
+bool program_write_parts(struct db *db, int64_t program, const struct program *given, struct err *e)
+{
+	if (!program_set_lists(db, program, given, e))
+		return false;
+	for (size_t i = 0; i < given->totals.n; i++)
+		if (!program_set_total(db, program, &given->totals.at[i], e))
+			return false;
+	for (size_t i = 0; i < given->history.n; i++)
+		if (!program_add_state(db, program, &given->history.at[i], e))
+			return false;
+	return true;
+}
+
+static bool read_regions(struct db *db, struct pool *p, struct program *program, struct err *e)
+{
+	DB_SQL(q, db, "SELECT region FROM program_region WHERE program_id = :program ORDER BY no");
+	db_bind(&q, ":program", program->id);
+	while (db_next(&q))
+		*POOL_PUSH(p, &program->regions) = db_text(&q, p, "region");
+	return db_done(&q, e);
+}
+
+static bool read_technologies(struct db *db, struct pool *p, struct program *program, struct err *e)
+{
+	DB_SQL(q, db, "SELECT technology FROM program_technology WHERE program_id = :program ORDER BY no");
+	db_bind(&q, ":program", program->id);
+	while (db_next(&q))
+		*POOL_PUSH(p, &program->technologies) = db_text(&q, p, "technology");
+	return db_done(&q, e);
+}
+
+static bool read_fields(struct db *db, struct pool *p, struct program *program, struct err *e)
+{
+	DB_SQL(q, db, "SELECT grouping, name FROM program_field WHERE program_id = :program ORDER BY no");
+	db_bind(&q, ":program", program->id);
+	while (db_next(&q))
+		*POOL_PUSH(p, &program->fields) =
+			(struct program_field){.grouping = db_text_or_null(&q, p, "grouping"), .name = db_text(&q, p, "name")};
+	return db_done(&q, e);
+}
+
+static struct stated_total read_total(struct query *q, struct pool *p)
+{
+	return (struct stated_total){
+		.what = db_text(q, p, "what"),
+		.kind = db_text_or_null(q, p, "kind"),
+		.n = db_int(q, "n"),
+		.bound = db_text_or_null(q, p, "bound"),
+		.source = db_text_or_null(q, p, "source"),
+	};
+}
+
+bool program_read_totals(struct db *db, struct pool *p, struct program *program, struct err *e)
+{
+	DB_SQL(q, db, "SELECT what, kind, n, bound, source FROM stated_total WHERE program_id = :program ORDER BY no");
+	db_bind(&q, ":program", program->id);
+	while (db_next(&q))
+		*POOL_PUSH(p, &program->totals) = read_total(&q, p);
+	return db_done(&q, e);
+}
+
+static bool read_history(struct db *db, struct pool *p, struct program *program, struct err *e)
+{
+	DB_SQL(q, db, "SELECT status, since, reason, source FROM program_status WHERE program_id = :program ORDER BY no");
+	db_bind(&q, ":program", program->id);
+	while (db_next(&q))
+		*POOL_PUSH(p, &program->history) = (struct program_state){
+			.status = db_text(&q, p, "status"),
+			.since = db_date(&q, "since"),
+			.reason = db_text_or_null(&q, p, "reason"),
+			.source = db_text_or_null(&q, p, "source"),
+		};
+	return db_done(&q, e);
+}
+
+bool program_read_parts(struct db *db, struct pool *p, struct program *program, struct err *e)
+{
+	return read_regions(db, p, program, e) && read_technologies(db, p, program, e) && read_fields(db, p, program, e) &&
+		   program_read_totals(db, p, program, e) && read_history(db, p, program, e);
+}
