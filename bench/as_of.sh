@@ -1,0 +1,39 @@
+#!/bin/sh
+# The store as it was known a year ago, after so many acts (100,000 unless given otherwise): CPU of the whole command, beside the same
+# question of today, and beside the sqlite3 shell that answers it for today alone. The acts lie evenly over two years.
+set -eu
+cd "$(dirname "$0")/.."
+build=${BUILD:-build}
+acts=${1:-100000}
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+PPURI_STORE=$folder/store.db PPURI_SESSION=$folder/session
+export PPURI_STORE PPURI_SESSION
+
+printf 'bench password\n' | faketime '3 years ago' "$build/ppuri" store init --organisation bench --admin boss >/dev/null
+printf 'bench password\n' | "$build/ppuri" login boss >/dev/null
+printf 'bench password\n' | "$build/ppuri" account add clerk --role officer --person 김하늘 >/dev/null
+printf 'bench password\n' | "$build/ppuri" login clerk >/dev/null
+python3 -c "
+import sys; sys.path.insert(0, 'bench'); sys.dont_write_bytecode = True
+import make_applications as m
+for n in range(20000): print(m.biz_no(n).replace('-', ''))" >"$folder/numbers"
+"$build/bench/acts" "$PPURI_STORE" "$PPURI_SESSION" 1 "$acts" <"$folder/numbers"
+printf '%s acts, %s firms, store of %s MB\n' "$acts" "$(sqlite3 "$PPURI_STORE" 'SELECT count(*) FROM firm')" \
+    "$(($(stat -c %s "$PPURI_STORE") / 1000000))"
+
+# cpu NAME COMMAND…
+cpu() {
+    name=$1
+    shift
+    for _ in 1 2 3; do
+        /usr/bin/time -f '%U %S %M' -o "$folder/time" "$@" >/dev/null
+        awk '{ printf "%.3f %d\n", $1 + $2, $3 / 1000 }' "$folder/time"
+    done | sort -n | sed -n "2s/\(.*\) \(.*\)/$name: \1 s of CPU, \2 MB/p"
+}
+
+for back in '1 month' '1 year' '2 years'; do
+    cpu "firm list as of $back ago" "$build/ppuri" firm list --as-of "$(date -d "$back ago" '+%F %T')"
+done
+cpu 'firm list of today' "$build/ppuri" firm list
+cpu 'sqlite3, today' sqlite3 "$PPURI_STORE" 'SELECT * FROM firm ORDER BY id DESC LIMIT 50'
