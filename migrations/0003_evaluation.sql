@@ -153,8 +153,8 @@ BEGIN
         (OLD.call_id, OLD.account_id, OLD.round, OLD.no, OLD.locked_at);
     SELECT RAISE(ABORT, 'lock-kept') FROM committee_member m
         WHERE m.call_id = OLD.call_id AND m.account_id = OLD.account_id AND m.left_at IS NOT NULL;
-    SELECT RAISE(ABORT, 'lock-selected') FROM selection s WHERE s.call_id = OLD.call_id AND s.id > coalesce(
-        (SELECT m.supersedes FROM amendment m WHERE m.call_id = OLD.call_id AND m.closed_at IS NULL), 0);
+    SELECT RAISE(ABORT, 'lock-selected') FROM selection s WHERE s.call_id = OLD.call_id AND s.amendment_id IS (
+        SELECT m.id FROM amendment m WHERE m.call_id = OLD.call_id AND m.closed_at IS NULL);
     SELECT RAISE(ABORT, 'round-ended') FROM round_end r WHERE r.call_id = OLD.call_id AND r.round = OLD.round;
 END;
 CREATE TRIGGER lock_stays BEFORE DELETE ON member_lock

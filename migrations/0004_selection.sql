@@ -11,19 +11,18 @@ CREATE TABLE selection (
     run_at TEXT NOT NULL,
     confirmed_by INTEGER REFERENCES account (id),
     confirmed_at TEXT,
-    supersedes INTEGER REFERENCES selection (id), -- the one that stood when an amendment made this one
-    referred_by INTEGER REFERENCES account (id),
+    amendment_id INTEGER REFERENCES amendment (id), -- in which it was run; that names the selection that it supersedes
+    referred_by INTEGER REFERENCES account (id), -- into the deliberation
     referred_at TEXT,
     CHECK ((confirmed_by IS NULL) = (confirmed_at IS NULL)),
     CHECK (confirmed_by IS NULL OR confirmed_by <> run_by),
     CHECK ((referred_by IS NULL) = (referred_at IS NULL))
 ) STRICT;
 -- One is confirmed first, and one in the place of each: they follow each other in a line.
-CREATE UNIQUE INDEX selection_one_decides ON selection (call_id, coalesce(supersedes, 0)) WHERE confirmed_by IS NOT NULL;
+CREATE UNIQUE INDEX selection_one_decides ON selection (call_id, coalesce(amendment_id, 0)) WHERE confirmed_by IS NOT NULL;
 CREATE TRIGGER selection_is_frozen BEFORE UPDATE ON selection WHEN OLD.confirmed_by IS NOT NULL OR
-    (NEW.id, NEW.call_id, NEW.input, NEW.result, NEW.sha256, NEW.run_by, NEW.run_at, NEW.supersedes) IS NOT
-    (OLD.id, OLD.call_id, OLD.input, OLD.result, OLD.sha256, OLD.run_by, OLD.run_at, OLD.supersedes) OR
-    (OLD.referred_by IS NOT NULL AND (NEW.referred_by, NEW.referred_at) IS NOT (OLD.referred_by, OLD.referred_at))
+    (NEW.id, NEW.call_id, NEW.input, NEW.result, NEW.sha256, NEW.run_by, NEW.run_at, NEW.amendment_id) IS NOT
+    (OLD.id, OLD.call_id, OLD.input, OLD.result, OLD.sha256, OLD.run_by, OLD.run_at, OLD.amendment_id)
 BEGIN SELECT RAISE(ABORT, 'selection-frozen'); END;
 CREATE TRIGGER selection_stays BEFORE DELETE ON selection
 BEGIN SELECT RAISE(ABORT, 'selection-frozen'); END;
@@ -78,13 +77,13 @@ CREATE VIEW deciding_selection AS
 CREATE VIEW decided_call AS
     SELECT s.call_id FROM deciding_selection s WHERE NOT EXISTS (
         SELECT 1 FROM amendment m WHERE m.call_id = s.call_id AND m.closed_at IS NULL);
--- Who takes part in a selection that is run now: what is under evaluation, and in an amendment who took part in the one that stands,
--- but not who has gone since, by its own word or by the list of exclusions.
+-- Who takes part in a selection that is run now: what is under evaluation, and who took part in the one that stands, but not who
+-- has gone since, by its own word or by the list of exclusions.
 CREATE VIEW under_evaluation AS
     SELECT a.call_id, a.id AS application_id FROM application a WHERE a.state IN ('REVIEW', 'REVIEWED', 'DELIBERATION')
-    UNION SELECT m.call_id, a.id FROM amendment m JOIN selection_line l ON l.selection_id = m.supersedes
-    JOIN application a ON a.id = l.application_id WHERE m.closed_at IS NULL AND
-        a.state NOT IN ('DECLINED', 'WITHDRAWN', 'CANCELLED') AND (a.state <> 'NOT_SELECTED' OR l.verdict NOT IN ('SELECTED', 'RESERVE'));
+    UNION SELECT s.call_id, a.id FROM deciding_selection s JOIN selection_line l ON l.selection_id = s.id
+    JOIN application a ON a.id = l.application_id WHERE a.state NOT IN ('DECLINED', 'WITHDRAWN', 'CANCELLED') AND
+        (a.state <> 'NOT_SELECTED' OR l.verdict NOT IN ('SELECTED', 'RESERVE'));
 
 CREATE TRIGGER amendment_begins BEFORE INSERT ON amendment
 BEGIN
@@ -101,23 +100,23 @@ BEGIN
             (OLD.selection_id, OLD.withdrawn_by, OLD.withdrawn_reason, OLD.closed_at)) OR
         (OLD.notice IS NOT NULL AND (NEW.notice, NEW.announced_at) IS NOT (OLD.notice, OLD.announced_at));
     SELECT RAISE(ABORT, 'amendment-unconfirmed') WHERE NEW.selection_id IS NOT NULL AND NOT EXISTS (
-        SELECT 1 FROM selection s WHERE s.id = NEW.selection_id AND s.supersedes = NEW.supersedes AND s.confirmed_by IS NOT NULL);
+        SELECT 1 FROM selection s WHERE s.id = NEW.selection_id AND s.amendment_id = NEW.id AND s.confirmed_by IS NOT NULL);
 END;
 CREATE TRIGGER amendment_stays BEFORE DELETE ON amendment
 BEGIN SELECT RAISE(ABORT, 'amendment-kept'); END;
 CREATE TRIGGER call_is_amended BEFORE UPDATE OF state ON call WHEN NEW.state = 'ARCHIVED' AND OLD.state <> 'ARCHIVED'
 BEGIN SELECT RAISE(ABORT, 'amendment-open') FROM amendment m WHERE m.call_id = OLD.id AND m.closed_at IS NULL; END;
--- After a confirmed one a run is that of an open amendment, and names what it supersedes.
+-- After a confirmed one a run is that of an open amendment.
 CREATE TRIGGER selection_begins BEFORE INSERT ON selection
 BEGIN
-    SELECT RAISE(ABORT, 'selection-decided') WHERE NEW.supersedes IS NOT (
-        SELECT s.id FROM deciding_selection s WHERE s.call_id = NEW.call_id);
+    SELECT RAISE(ABORT, 'selection-decided') WHERE NEW.amendment_id IS NOT (
+        SELECT m.id FROM amendment m WHERE m.call_id = NEW.call_id AND m.closed_at IS NULL);
     SELECT RAISE(ABORT, 'selection-decided') FROM decided_call d WHERE d.call_id = NEW.call_id;
 END;
-CREATE TRIGGER selection_amends BEFORE UPDATE OF confirmed_by ON selection WHEN NEW.confirmed_by IS NOT NULL AND NEW.supersedes IS NOT NULL
+CREATE TRIGGER selection_amends BEFORE UPDATE OF confirmed_by ON selection WHEN NEW.confirmed_by IS NOT NULL AND NEW.amendment_id IS NOT NULL
 BEGIN
     SELECT RAISE(ABORT, 'selection-decided') WHERE NOT EXISTS (
-        SELECT 1 FROM amendment m WHERE m.supersedes = NEW.supersedes AND m.closed_at IS NULL);
+        SELECT 1 FROM amendment m WHERE m.id = NEW.amendment_id AND m.closed_at IS NULL);
     SELECT RAISE(ABORT, 'amendment-award') FROM award w JOIN application a ON a.id = w.application_id
         LEFT JOIN selection_line l ON l.selection_id = NEW.id AND l.application_id = a.id
         WHERE a.call_id = NEW.call_id AND coalesce(l.granted, 0) < w.amount;

@@ -28,7 +28,7 @@ struct unproved_bonus {
 };
 
 /* Whether points may be given and taken back in this state of the application: from the receipt on until the selection is run, and
- * with a reason until it is confirmed, for it must be run again then. ERR_REFUSED or, without the reason, ERR_USAGE. */
-MUST_CHECK bool bonus_may_change(const char *state, const char *reason, struct err *e);
+ * with a reason until it is confirmed or once it is amended, for it must be run again then. ERR_REFUSED or, without the reason, ERR_USAGE. */
+MUST_CHECK bool bonus_may_change(const char *state, bool amended, const char *reason, struct err *e);
 /* The points that are given: those of the call, or what is asked for and not above them; 0: nothing is asked for. */
 MUST_CHECK bool bonus_points(const struct call_bonus *bonus, int32_t asked_tenths, int32_t *ret, struct err *e);

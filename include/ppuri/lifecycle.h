@@ -10,7 +10,7 @@ struct app_state {
 	const char *label_ko, *label_en; /* what the applicant sees */
 	const char *next_ko, *next_en;   /* the next step, as the applicant is told */
 	const char *turn;      /* "applicant", "office", "committee" or "-": whose turn it is */
-	bool final; /* nothing follows; only an upheld objection (이의신청) opens it again */
+	bool final; /* nothing follows */
 	bool hidden_until_announced;     /* SELECTED, RESERVE, NOT_SELECTED show 심사중 until the result is announced */
 };
 
@@ -20,7 +20,8 @@ enum app_event {
 	APP_EVENT_DECLINE, APP_EVENT_AWARD, APP_EVENT_WITHDRAW, APP_EVENT_REINSTATE, APP_EVENT_CALL_CANCELLED,
 	APP_EVENT_RESCREEN, APP_EVENT_INFORM, APP_EVENT_SUPPLEMENT,
 	APP_EVENT_ANSWER, APP_EVENT_OVERDUE, APP_EVENT_EXTEND, APP_EVENT_CANCEL, APP_EVENT_REFER, APP_EVENT_SEND_BACK,
-	APP_EVENT_HOLD, APP_EVENT_RESUME, APP_EVENT_EXCLUDE, APP_EVENT_COUNT
+	APP_EVENT_HOLD, APP_EVENT_RESUME, APP_EVENT_EXCLUDE,
+	APP_EVENT_AMEND_IN, APP_EVENT_AMEND_RESERVE, APP_EVENT_AMEND_OUT, APP_EVENT_COUNT
 };
 
 struct app_move {

@@ -13,12 +13,12 @@ static bool is_one_of(const char *state, const char *const *states)
 	return false;
 }
 
-bool bonus_may_change(const char *state, const char *reason, struct err *e)
+bool bonus_may_change(const char *state, bool amended, const char *reason, struct err *e)
 {
 	static const char *const open[] = {"SUBMITTED", "SCREENING", "SUPPLEMENT", "SUPP_OVERDUE", "REVIEW", "HOLD", NULL};
 	if (is_one_of(state, open))
 		return true;
-	if (strcmp(state, "REVIEWED") != 0)
+	if (strcmp(state, "REVIEWED") != 0 && !amended)
 		return err_set(e, ERR_REFUSED, _("points are given and taken back from the receipt until the selection, not in the state %s"),
 					   app_state_name(state));
 	if (reason)

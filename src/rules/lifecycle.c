@@ -63,8 +63,7 @@ const struct app_state APP_STATES[] = {
 		.next_en = "If a selected firm gives up, we will call on the reserve in order.", .turn = "office",
 		.hidden_until_announced = true},
 	{.code = "NOT_SELECTED", .ko = "미선정", .en = "not selected", .label_ko = "미선정", .label_en = "not selected",
-		.next_ko = MAY_OBJECT_KO, .next_en = MAY_OBJECT_EN, .turn = "-", .final = true,
-		.hidden_until_announced = true},
+		.next_ko = MAY_OBJECT_KO, .next_en = MAY_OBJECT_EN, .turn = "-", .hidden_until_announced = true},
 	{.code = "DECLINED", .ko = "선정포기", .en = "gave up before award", .label_ko = "포기", .label_en = "given up",
 		.next_ko = NOTHING_KO, .next_en = NOTHING_EN, .turn = "-", .final = true},
 	{.code = "GRANT_REQ", .ko = "교부신청", .en = "grant request", .label_ko = "교부신청",
@@ -128,6 +127,9 @@ const size_t APP_STATES_N = COUNT(APP_STATES);
 		N_("confirmed by somebody other than who ran the selection; deliberated on where the law wants it; the budget holds"), false}, \
 	{state, APP_EVENT_RESERVE, "RESERVE", RIGHT_SELECT_CONFIRM, N_("as a selection is confirmed"), false}, \
 	{state, APP_EVENT_NOT_SELECT, "NOT_SELECTED", RIGHT_SELECT_CONFIRM, N_("as a selection is confirmed"), false}
+/* 결과 변경: what was decided and announced changes only so. */
+#define AMEND(from, event, to) \
+	{from, event, to, RIGHT_SELECT_CONFIRM, N_("an amendment of the result is confirmed; no award gives what it would take"), true}
 #define END_WITH_CALL_FROM(state) \
 	{state, APP_EVENT_CALL_CANCELLED, "CALL_CANCELLED", RIGHT_CALL_WRITE, N_("the call is cancelled"), true}
 
@@ -171,6 +173,12 @@ const struct app_move APP_MOVES[] = {
 	{"SELECTED", APP_EVENT_DECLINE, "DECLINED", RIGHT_APP_WRITE, N_("no award stands for it"), true},
 	{"SELECTED", APP_EVENT_EXCLUDE, "NOT_SELECTED", RIGHT_SELECT_CONFIRM, N_("the firm is on the list of exclusions; no award stands for it"), true},
 	{"RESERVE", APP_EVENT_EXCLUDE, "NOT_SELECTED", RIGHT_SELECT_CONFIRM, N_("the firm is on the list of exclusions"), true},
+	AMEND("SELECTED", APP_EVENT_AMEND_RESERVE, "RESERVE"),
+	AMEND("SELECTED", APP_EVENT_AMEND_OUT, "NOT_SELECTED"),
+	AMEND("RESERVE", APP_EVENT_AMEND_IN, "SELECTED"),
+	AMEND("RESERVE", APP_EVENT_AMEND_OUT, "NOT_SELECTED"),
+	AMEND("NOT_SELECTED", APP_EVENT_AMEND_IN, "SELECTED"),
+	AMEND("NOT_SELECTED", APP_EVENT_AMEND_RESERVE, "RESERVE"),
 	{"SELECTED", APP_EVENT_AWARD, "AWARDED", RIGHT_AWARD_APPROVE, N_("approved by somebody other than who drafted it"),
 		false},
 	WITHDRAW_FROM("SUBMITTED"),
@@ -227,6 +235,9 @@ static const struct {
 	[APP_EVENT_HOLD] = {"hold", N_("putting off")},
 	[APP_EVENT_RESUME] = {"resume", N_("going on after it was put off")},
 	[APP_EVENT_EXCLUDE] = {"exclude", N_("exclusion from the result")},
+	[APP_EVENT_AMEND_IN] = {"amend-in", N_("selection by an amendment of the result")},
+	[APP_EVENT_AMEND_RESERVE] = {"amend-reserve", N_("place in the reserve by an amendment of the result")},
+	[APP_EVENT_AMEND_OUT] = {"amend-out", N_("decision not to select by an amendment of the result")},
 };
 
 const struct app_state *app_state_of(const char *code)

@@ -1,5 +1,6 @@
 #include "ppuri/service/bonus.h"
 
+#include "amending.h"
 #include "bonus_proof.h"
 #include "paper_file.h"
 #include "reason.h"
@@ -94,7 +95,9 @@ static bool is_proved(struct work *w, const struct application *application, con
 
 static bool open_application(struct work *w, const struct giving *giving, struct application *ret, struct call *ret_call, struct err *e)
 {
-	return paper_file_find(w, giving->application, ret, ret_call, e) && bonus_may_change(ret->state, w->office->reason, e);
+	bool amended;
+	return paper_file_find(w, giving->application, ret, ret_call, e) && amendment_reaches(w, ret, &amended, e) &&
+		   bonus_may_change(ret->state, amended, w->office->reason, e);
 }
 
 static bool give(struct work *w, void *arg, struct err *e)

@@ -204,8 +204,11 @@ bool desk_call_announce(struct office *o, const char *code, struct err *e)
 static bool has_ended(const struct application *application)
 {
 	const struct app_state *state = app_state_of(application->state);
-	return (state && state->final) || strcmp(application->state, "INELIGIBLE") == 0 ||
-		   strcmp(application->state, "RETURNED") == 0 || strcmp(application->state, "RESERVE") == 0;
+	static const char *const turned_down[] = {"INELIGIBLE", "RETURNED", "RESERVE", "NOT_SELECTED"};
+	for (size_t i = 0; i < sizeof turned_down / sizeof *turned_down; i++)
+		if (strcmp(application->state, turned_down[i]) == 0)
+			return true;
+	return state && state->final;
 }
 
 static bool all_have_ended(struct work *w, const struct call *call, struct err *e)

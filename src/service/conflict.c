@@ -1,5 +1,6 @@
 #include "ppuri/service/conflict.h"
 
+#include "amending.h"
 #include "conflict_effect.h"
 #include "reason.h"
 #include "review_own.h"
@@ -161,13 +162,11 @@ static bool is_another(struct work *w, const struct account *member, struct err 
 	return member->id != w->me->id || err_set(e, ERR_DENIED, "%s", _("nobody decides on a challenge of their own"));
 }
 
-static bool is_unconfirmed(const struct call *call, struct err *e)
+static bool is_unconfirmed(struct work *w, const struct call *call, struct err *e)
 {
-	static const char *const decided[] = {"DECIDED", "ANNOUNCED", "ARCHIVED"};
-	for (size_t i = 0; i < sizeof decided / sizeof *decided; i++)
-		if (strcmp(call->state, decided[i]) == 0)
-			return err_set(e, ERR_REFUSED, "%s", _("the selection is confirmed and stays as it is; it is changed by an amendment alone"));
-	return true;
+	struct amendment amendment;
+	bool may;
+	return result_may_change(w, call->id, &may, e) && (may || amendment_needed(w, call, &amendment, e));
 }
 
 /* Who is asked first: no member learns here how an application stands. */
@@ -181,7 +180,7 @@ static bool decide(struct work *w, void *arg, struct err *e)
 	struct call call;
 	if (!find_both(w, given->application, given->reviewer, &application, &member, e) ||
 		!call_by_id(w->db, w->pool, application.call_id, &call, e) || !review_presides(w, &call, e) ||
-		!is_another(w, &member, e) || !is_member(w, &application, &member, e) || !is_unconfirmed(&call, e) ||
+		!is_another(w, &member, e) || !is_member(w, &application, &member, e) || !is_unconfirmed(w, &call, e) ||
 		!find_pending(w, &application, &member, &conflict, e))
 		return false;
 	conflict.decision = given->decision;

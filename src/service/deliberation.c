@@ -26,12 +26,31 @@ static bool is_undecided(const struct loaded *loaded, struct err *e)
 	return true;
 }
 
+/* In an amendment what was decided stays so until the amendment is confirmed; only what takes part for the first time moves. */
+static bool goes_along(const struct loaded *loaded, int64_t application)
+{
+	for (size_t i = 0; i < loaded->effect.n; i++)
+		if (loaded->effect.at[i].was.application_id == application)
+			return strcmp(loaded->effect.at[i].was.state, "REVIEWED") == 0;
+	return false;
+}
+
 static bool refer_all(struct work *w, const struct loaded *loaded, struct err *e)
 {
-	for (size_t i = 0; i < loaded->rows.n; i++)
-		if (!application_move(w->db, loaded->rows.at[i].application_id, APP_EVENT_REFER, NULL, e))
+	for (size_t i = 0; i < loaded->rows.n; i++) {
+		int64_t application = loaded->rows.at[i].application_id;
+		if (loaded->amendment && !goes_along(loaded, application))
+			continue;
+		if (!application_move(w->db, application, APP_EVENT_REFER, NULL, e))
 			return err_prefix(e, "%s", loaded->rows.at[i].receipt_no);
-	return true;
+	}
+	return selection_set_referred(w->db, loaded->stored.id, w->me->id, w->now, e);
+}
+
+static bool is_not_referred(const struct loaded *loaded, struct err *e)
+{
+	return !loaded->amendment || !loaded->stored.referred ||
+		   err_set(e, ERR_REFUSED, _("the amended selection of %s is under deliberation already"), loaded->stored.call_code);
 }
 
 struct referring {
@@ -44,8 +63,9 @@ static bool refer(struct work *w, void *arg, struct err *e)
 	struct referring *referring = arg;
 	struct call call;
 	struct loaded loaded;
-	if (!selection_open(w, referring->call, &call, &loaded, e) || !is_undecided(&loaded, e) ||
-		!selection_is_still_so(w, &call, &loaded.stored, e) || !late_changes_are_agreed(w, &call, e) || !refer_all(w, &loaded, e))
+	if (!selection_open(w, referring->call, &call, &loaded, e) || !is_undecided(&loaded, e) || !is_not_referred(&loaded, e) ||
+		!amendment_takes_nothing(&loaded.effect, e) || !selection_is_still_so(w, &call, &loaded.stored, e) || !late_changes_are_agreed(w, &call, e) ||
+		!refer_all(w, &loaded, e))
 		return false;
 	referring->ranking = selection_ranking(w->pool, &loaded);
 	return true;
@@ -90,14 +110,17 @@ static bool read_referred(struct work *w, const struct loaded *loaded, struct ap
 			*POOL_PUSH(w->pool, &referred) = application.id;
 	}
 	*ret = referred;
-	if (referred.n)
+	if (loaded->amendment ? loaded->stored.referred : referred.n > 0)
 		return true;
 	err_set(e, ERR_REFUSED, _("the selection of %s is not under deliberation"), loaded->stored.call_code);
 	return err_hint(e, _("refer it first: ppuri select refer %s"), loaded->stored.call_code);
 }
 
-static bool all_are_there(const struct loaded *loaded, const struct application_ids *referred, struct err *e)
+static bool all_are_there(struct work *w, const struct call *call, const struct loaded *loaded, const struct application_ids *referred,
+						  struct err *e)
 {
+	if (loaded->amendment)
+		return selection_is_still_so(w, call, &loaded->stored, e);
 	if (referred->n == loaded->rows.n)
 		return true;
 	err_set(e, ERR_REFUSED, _("%zu of the %zu applications of this selection are not under deliberation any more"),
@@ -139,7 +162,7 @@ static bool record(struct work *w, void *arg, struct err *e)
 		return false;
 	bool adopts = deliberation_adopts(given->outcome);
 	if (!read_referred(w, &loaded, &referred, e) ||
-		!(adopts ? all_are_there(&loaded, &referred, e) && adopts_no_other(w, &call, given, e) : reason_given(w->office, e) && send_back(w, &referred, e)))
+		!(adopts ? all_are_there(w, &call, &loaded, &referred, e) && adopts_no_other(w, &call, given, e) : reason_given(w->office, e) && send_back(w, &referred, e)))
 		return false;
 	given->selection_id = loaded.stored.id;
 	given->reason = w->office->reason;

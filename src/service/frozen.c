@@ -143,7 +143,7 @@ static bool check_one(struct db *db, struct pool *p, const struct selection *one
 bool frozen_check_all(struct db *db, struct pool *p, struct findings *list, struct err *e)
 {
 	struct selection_list selections;
-	if (!selection_list_read(db, p, &selections, e))
+	if (!selection_list_read(db, p, 0, &selections, e))
 		return false;
 	for (size_t i = 0; i < selections.n; i++)
 		if (!check_one(db, p, &selections.at[i], list, e))

@@ -1,10 +1,10 @@
 /* 유보: an application that is put off, and goes on later under evaluation, with the scores it has. */
+#include "amending.h"
 #include "reason.h"
 #include "work.h"
 
 #include "ppuri/service/selection.h"
 #include "ppuri/store/application.h"
-#include "ppuri/store/selection.h"
 #include "ppuri/tr.h"
 
 const struct act ACT_SELECT_HOLD = {"select.hold", RIGHT_SELECT_RUN, ACT_WRITES};
@@ -19,13 +19,14 @@ struct holding {
 /* After that nothing would decide on it any more. */
 static bool is_undecided(struct work *w, const struct application *application, struct err *e)
 {
-	struct selection newest;
-	struct err none = {0};
-	if (!selection_newest(w->db, w->pool, application->call_id, &newest, &none))
-		return none.kind == ERR_NOT_FOUND || (*e = none, false);
-	return !newest.confirmed_by_name ||
-		   err_set(e, ERR_REFUSED, _("the selection of the call %s is decided; it goes on only with an amendment of the result"),
-				   application->call_code);
+	bool may;
+	if (!result_may_change(w, application->call_id, &may, e))
+		return false;
+	if (may)
+		return true;
+	err_set(e, ERR_REFUSED, _("the selection of the call %s is decided; it goes on only with an amendment of the result"),
+			application->call_code);
+	return err_hint(e, _("an officer opens one: ppuri select amend %s --reason '…'"), application->call_code);
 }
 
 static bool move(struct work *w, void *arg, struct err *e)

@@ -94,7 +94,12 @@ bool refuse_selection_of_excluded(struct work *w, int64_t call, struct err *e)
 		return false;
 	if (!receipt)
 		return true;
+	struct application application;
+	if (!application_by_name(w->db, w->pool, receipt, &application, e))
+		return false;
 	err_set(e, ERR_REFUSED, _("%s: a firm that may not take part is not selected: %s"), receipt, exclusion_hit_text(w->pool, &hit));
+	if (strcmp(application.state, "SELECTED") == 0 || strcmp(application.state, "RESERVE") == 0)
+		return err_hint(e, _("an approver takes it out of the result: ppuri select exclude %s --reason '…'"), receipt);
 	return err_hint(e, _("put it off, with the reason: ppuri select hold %s --reason '…'"), receipt);
 }
 

@@ -1,9 +1,11 @@
 /* 우선 선정·선정 제외 and 심의 조정액: decided beside the score, told with a reason, and part of the next run. */
+#include "amending.h"
 #include "reason.h"
 
 #include "ppuri/lifecycle.h"
 #include "ppuri/service/placement.h"
 #include "ppuri/store/application.h"
+#include "ppuri/store/award.h"
 #include "ppuri/store/placement.h"
 #include "ppuri/store/selection.h"
 #include "ppuri/tr.h"
@@ -28,7 +30,19 @@ struct placing {
 	struct placed_history history;
 };
 
-/* From the evaluation on until it is decided, put off or not. */
+/* What was granted is settled. */
+static bool has_no_approved_award(struct work *w, const struct application *application, struct err *e)
+{
+	struct award award;
+	struct err none = {0};
+	if (!award_by_receipt(w->db, w->pool, application->receipt_no, &award, &none))
+		return none.kind == ERR_NOT_FOUND || (*e = none, false);
+	return !award.approver.account ||
+		   err_set(e, ERR_REFUSED, _("%s: its award is approved; a decision that was granted is changed by cancelling it"),
+				   application->receipt_no);
+}
+
+/* From the evaluation on until it is decided, put off or not, and again in an amendment. */
 static bool find(struct work *w, struct placing *placing, struct err *e)
 {
 	static const char *const undecided[] = {"REVIEW", "REVIEWED", "DELIBERATION", "HOLD"};
@@ -39,7 +53,11 @@ static bool find(struct work *w, struct placing *placing, struct err *e)
 	for (size_t i = 0; i < sizeof undecided / sizeof *undecided; i++)
 		if (strcmp(application->state, undecided[i]) == 0)
 			return true;
-	return err_set(e, ERR_REFUSED, _("%s is not under evaluation (%s)"), placing->name, app_state_name(application->state));
+	bool amended;
+	if (!amendment_reaches(w, application, &amended, e))
+		return false;
+	return amended ? has_no_approved_award(w, application, e)
+				   : err_set(e, ERR_REFUSED, _("%s is not under evaluation (%s)"), placing->name, app_state_name(application->state));
 }
 
 /* The one that stands. */

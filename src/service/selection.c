@@ -1,5 +1,6 @@
 #include "ppuri/service/selection.h"
 
+#include "amending.h"
 #include "committee_paper.h"
 #include "selection_input.h"
 #include "selection_load.h"
@@ -24,7 +25,9 @@ const struct act ACT_SELECT_EXPLAIN = {"select.explain", RIGHT_SELECT_READ, ACT_
 
 struct selecting {
 	const char *call;
+	int run;
 	struct ranking ranking;
+	struct ranking_list all;
 };
 
 static bool show(struct work *w, void *arg, struct err *e)
@@ -50,16 +53,29 @@ static bool read_waiting(struct work *w, const struct call *call, struct placeme
 	return true;
 }
 
+static bool load_run(struct work *w, const struct call *call, int run, struct loaded *ret, struct err *e)
+{
+	struct selection_list list;
+	if (!run)
+		return selection_load(w, call->id, call->code, ret, e);
+	if (!selection_list_read(w->db, w->pool, call->id, &list, e))
+		return false;
+	if ((size_t)run > list.n)
+		return err_set(e, ERR_NOT_FOUND, _("the call %s has %zu runs, and no %dth"), call->code, list.n, run);
+	return selection_load_stored(w, &list.at[run - 1], ret, e);
+}
+
 /* With what has changed since, and what waits to be decided. */
 static bool look(struct work *w, void *arg, struct err *e)
 {
 	struct selecting *selecting = arg;
 	struct call call;
 	struct loaded loaded;
-	struct placement_list waiting;
-	const char *stale;
-	if (!selection_open(w, selecting->call, &call, &loaded, e) || !selection_stale(w, &call, &loaded.stored, &stale, e) ||
-		!read_waiting(w, &call, &waiting, e))
+	struct placement_list waiting = {0};
+	const char *stale = NULL;
+	act_about(w, "call %s", selecting->call);
+	if (!call_by_code(w->db, w->pool, selecting->call, &call, e) || !load_run(w, &call, selecting->run, &loaded, e) ||
+		(!selecting->run && (!selection_stale(w, &call, &loaded.stored, &stale, e) || !read_waiting(w, &call, &waiting, e))))
 		return false;
 	selecting->ranking = selection_ranking(w->pool, &loaded);
 	selecting->ranking.stale = stale;
@@ -76,22 +92,47 @@ static bool perform(struct office *o, const struct act *act, act_fn fn, const ch
 	return true;
 }
 
-bool desk_select_show(struct office *o, const char *call, struct ranking *ret, struct err *e)
+bool desk_select_show(struct office *o, const char *call, int run, struct ranking *ret, struct err *e)
 {
-	return perform(o, &ACT_SELECT_SHOW, look, call, ret, e);
+	struct selecting selecting = {.call = call, .run = run};
+	if (!act_perform(o, &ACT_SELECT_SHOW, look, &selecting, e))
+		return false;
+	*ret = selecting.ranking;
+	return true;
 }
 
-bool desk_select_replay(struct office *o, const char *call, struct ranking *ret, struct err *e)
+static bool replay(struct work *w, void *arg, struct err *e)
 {
-	return perform(o, &ACT_SELECT_REPLAY, show, call, ret, e);
+	struct selecting *selecting = arg;
+	struct call call;
+	struct selection_list list;
+	struct loaded loaded;
+	if (!selection_open(w, selecting->call, &call, &loaded, e) || !selection_list_read(w->db, w->pool, call.id, &list, e))
+		return false;
+	for (size_t i = 0; i < list.n; i++) {
+		if (!selection_load_stored(w, &list.at[i], &loaded, e))
+			return false;
+		*POOL_PUSH(w->pool, &selecting->all) = selection_ranking(w->pool, &loaded);
+	}
+	return true;
 }
 
-static bool is_undecided(const struct call *call, struct err *e)
+bool desk_select_replay(struct office *o, const char *call, struct ranking_list *ret, struct err *e)
+{
+	struct selecting selecting = {.call = call};
+	if (!act_perform(o, &ACT_SELECT_REPLAY, replay, &selecting, e))
+		return false;
+	*ret = selecting.all;
+	return true;
+}
+
+static bool may_run(struct work *w, const struct call *call, struct err *e)
 {
 	static const char *const decided[] = {"DECIDED", "ANNOUNCED", "ARCHIVED"};
+	struct amendment amendment;
 	for (size_t i = 0; i < sizeof decided / sizeof *decided; i++)
 		if (strcmp(call->state, decided[i]) == 0)
-			return err_set(e, ERR_REFUSED, _("the selection of the call %s is decided already"), call->code);
+			return amendment_needed(w, call, &amendment, e);
 	return true;
 }
 
@@ -99,6 +140,10 @@ static bool is_undecided(const struct call *call, struct err *e)
 static bool nothing_is_new(const struct call *call, const struct selection *newest, struct err *e)
 {
 	char at[DATE_TEXT_MAX];
+	if (newest->confirmed_by_name) {
+		err_set(e, ERR_REFUSED, "%s", _("nothing was put right yet: the result would be made of what it is made of now"));
+		return err_hint(e, _("put right what the amendment is for; or withdraw it: ppuri select amend %s --withdraw --reason '…'"), call->code);
+	}
 	err_set(e, ERR_REFUSED, _("nothing has changed since the run of %s by %s; that one counts"), moment_iso(newest->run_at, at),
 			newest->run_by_name);
 	return err_hint(e, _("see: ppuri select show %s"), call->code);
@@ -181,7 +226,7 @@ static bool run(struct work *w, void *arg, struct err *e)
 	const char *input;
 	bool same, adopted;
 	act_about(w, "call %s", selecting->call);
-	if (!call_by_code(w->db, w->pool, selecting->call, &call, e) || !is_undecided(&call, e) ||
+	if (!call_by_code(w->db, w->pool, selecting->call, &call, e) || !may_run(w, &call, e) ||
 		!selection_gather(w, &call, &applications, &input, e) || !find_same(w, &call, input, &newest, &same, &adopted, e))
 		return false;
 	if (same && !waits_for_run(&applications, adopted))

@@ -1,22 +1,30 @@
 /* 확정: what was selected becomes what is, by a second person. */
+#include "amending.h"
 #include "call_acts.h"
+#include "judging.h"
 #include "second_person.h"
 #include "selection_load.h"
 
+#include "ppuri/store/amendment.h"
 #include "ppuri/store/application.h"
 #include "ppuri/store/call.h"
 #include "ppuri/tr.h"
 
+#include <string.h>
+
 const struct act ACT_SELECT_CONFIRM = {"select.confirm", RIGHT_SELECT_CONFIRM, ACT_WRITES};
 
-static bool may_confirm(struct work *w, const struct selection *stored, struct err *e)
+static bool may_confirm(struct work *w, const struct loaded *loaded, struct err *e)
 {
+	const struct selection *stored = &loaded->stored;
 	char at[DATE_TEXT_MAX];
 	if (stored->confirmed_by_name)
 		return err_set(e, ERR_REFUSED, _("%s has confirmed this selection already, %s"), stored->confirmed_by_name,
 					   moment_iso(stored->confirmed_at, at));
 	if (stored->run_by == w->me->id)
 		return err_set(e, ERR_REFUSED, "%s", _("who ran a selection does not confirm it; another approver must"));
+	if (loaded->amendment && loaded->amendment->opened_by == w->me->id)
+		return err_set(e, ERR_REFUSED, "%s", _("who opened an amendment does not confirm it; another approver must"));
 	return true;
 }
 
@@ -50,6 +58,41 @@ static bool decide(struct work *w, const struct call *call, const struct loaded 
 		   call_move(w->db, call, CALL_EVENT_DECIDE, w->now, e);
 }
 
+/* What takes part for the first time is decided on as ever; what was decided changes by an event of its own. */
+static enum app_event event_to(const char *became, bool first)
+{
+	if (strcmp(became, "SELECTED") == 0)
+		return first ? APP_EVENT_SELECT : APP_EVENT_AMEND_IN;
+	if (strcmp(became, "RESERVE") == 0)
+		return first ? APP_EVENT_RESERVE : APP_EVENT_AMEND_RESERVE;
+	return first ? APP_EVENT_NOT_SELECT : APP_EVENT_AMEND_OUT;
+}
+
+static bool move_amended(struct work *w, const struct loaded *loaded, const struct amendment_change *change, struct err *e)
+{
+	const char *was = change->was.state;
+	if (strcmp(was, change->became) == 0)
+		return true;
+	bool first = strcmp(was, "REVIEWED") == 0 || strcmp(was, "DELIBERATION") == 0;
+	if (strcmp(change->became, "NOT_SELECTED") != 0 && !refuse_award_to_excluded(w, change->was.application_id, e)) {
+		err_prefix(e, "%s %s", change->was.receipt_no, change->was.firm_name);
+		return err_hint(e, _("place it out of the selection: ppuri select place %s --as out --reason '…'"), change->was.receipt_no);
+	}
+	return application_move(w->db, change->was.application_id, event_to(change->became, first), first ? NULL : loaded->amendment->reason, e);
+}
+
+static bool amend(struct work *w, const struct loaded *loaded, struct err *e)
+{
+	const struct amendment_effect *effect = &loaded->effect;
+	if (!amendment_takes_nothing(effect, e))
+		return false;
+	for (size_t i = 0; i < effect->n; i++)
+		if (!amended_insert(w->db, loaded->stored.id, &effect->at[i], e) || !move_amended(w, loaded, &effect->at[i], e))
+			return false;
+	return selection_set_confirmed(w->db, loaded->stored.id, w->me->id, w->now, e) &&
+		   amendment_close(w->db, loaded->amendment->id, loaded->stored.id, w->now, e);
+}
+
 struct confirming {
 	const char *call;
 	struct ranking ranking;
@@ -60,9 +103,9 @@ static bool confirm(struct work *w, void *arg, struct err *e)
 	struct confirming *confirming = arg;
 	struct call call;
 	struct loaded loaded;
-	if (!selection_open(w, confirming->call, &call, &loaded, e) || !may_confirm(w, &loaded.stored, e) ||
+	if (!selection_open(w, confirming->call, &call, &loaded, e) || !may_confirm(w, &loaded, e) ||
 		!selection_is_still_so(w, &call, &loaded.stored, e) || !late_changes_are_agreed(w, &call, e) || !is_deliberated(w, &call, &loaded, e) ||
-		!decide(w, &call, &loaded, e) || !selection_load(w, call.id, call.code, &loaded, e))
+		!(loaded.amendment ? amend(w, &loaded, e) : decide(w, &call, &loaded, e)) || !selection_load(w, call.id, call.code, &loaded, e))
 		return false;
 	confirming->ranking = selection_ranking(w->pool, &loaded);
 	return true;

@@ -25,11 +25,11 @@ struct gathering {
 	struct selection_rules rules;
 	struct judge_list judges;
 	struct given_score_list scores;
-	struct received_numbers kept_out, bonus, earlier, fallen;
+	struct received_numbers kept_out, bonus, earlier, fallen, approved;
 	size_t round; /* index of the one in hand */
 	struct placement_list placements;
 	struct proposed_sum_list proposed;
-	size_t at_kept_out, at_bonus, at_earlier, at_fallen, at_placement, at_proposed;
+	size_t at_kept_out, at_bonus, at_earlier, at_fallen, at_approved, at_placement, at_proposed;
 };
 
 static bool has_ended(struct work *w, const struct call *call, struct err *e)
@@ -71,18 +71,21 @@ static int by_receipt(const void *left, const void *right)
 	return strcmp(a->receipt_no, b->receipt_no);
 }
 
-static bool is_selected_from(const char *state)
+static int by_id(const void *left, const void *right)
 {
-	return strcmp(state, "REVIEW") == 0 || strcmp(state, "REVIEWED") == 0 || strcmp(state, "DELIBERATION") == 0;
+	int64_t a = *(const int64_t *)left, b = *(const int64_t *)right;
+	return (a > b) - (a < b);
 }
 
 static bool read_evaluated(struct work *w, const struct call *call, struct application_list *ret, struct err *e)
 {
 	struct application_list all, list = {0};
-	if (!application_list_read(w->db, w->pool, &(struct application_filter){.call = call->code}, &all, e))
+	struct application_ids evaluated;
+	if (!application_list_read(w->db, w->pool, &(struct application_filter){.call = call->code}, &all, e) ||
+		!evaluated_read(w->db, w->pool, call->id, &evaluated, e))
 		return false;
-	for (size_t i = 0; i < all.n; i++)
-		if (is_selected_from(all.at[i].state))
+	for (size_t i = 0; i < all.n && evaluated.n; i++)
+		if (bsearch(&all.at[i].id, evaluated.at, evaluated.n, sizeof *evaluated.at, by_id))
 			*POOL_PUSH(w->pool, &list) = all.at[i];
 	if (list.n)
 		qsort(list.at, list.n, sizeof *list.at, by_receipt);
@@ -151,7 +154,7 @@ static bool read_all(struct gathering *g, struct err *e)
 		   bonus_sums_read(w->db, w->pool, call->id, &g->bonus, e) &&
 		   earlier_awards_read(w->db, w->pool, call->id, date_add_months(call->notice_day, -EARLIER_MONTHS), call->notice_day,
 							   &g->earlier, e) &&
-		   placement_list_read(w->db, w->pool, &filter, &g->placements, e) &&
+		   approved_sums_read(w->db, w->pool, call->id, &g->approved, e) && placement_list_read(w->db, w->pool, &filter, &g->placements, e) &&
 		   proposed_sum_list_read(w->db, w->pool, &filter, &g->proposed, e);
 }
 
@@ -175,9 +178,13 @@ static enum placed placed_of(struct gathering *g, const char *receipt)
 	return strcmp(list->at[g->at_placement].placed, "first") == 0 ? PLACED_FIRST : PLACED_OUT;
 }
 
+/* What an approved award gives is settled; else the sum of the committee, else what was asked for. */
 static struct won proposed_of(struct gathering *g, const struct application *application)
 {
 	const struct proposed_sum_list *list = &g->proposed;
+	struct received_number approved = number_of(&g->approved, &g->at_approved, application->receipt_no);
+	if (approved.n)
+		return won_of(approved.n);
 	while (g->at_proposed < list->n && strcmp(list->at[g->at_proposed].receipt_no, application->receipt_no) < 0)
 		g->at_proposed++;
 	if (g->at_proposed == list->n || strcmp(list->at[g->at_proposed].receipt_no, application->receipt_no) != 0)

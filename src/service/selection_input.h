@@ -7,7 +7,7 @@
 #include "ppuri/call.h"
 #include "ppuri/committee.h"
 
-/* Everything under evaluation of a call, in the order of the bytes of the receipt numbers, and the canonical input made of
+/* Everything under evaluation of a call, and once a selection is confirmed who took part in it and has not gone since, in the order of the bytes of the receipt numbers, and the canonical input made of
  * it. ERR_REFUSED while the call runs, a member has not locked, a score is missing, or an application waits for its check. */
 MUST_CHECK bool selection_gather(struct work *w, const struct call *call, struct application_list *ret,
 								 const char **ret_input, struct err *e);

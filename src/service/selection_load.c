@@ -3,6 +3,7 @@
 #include "call_acts.h"
 #include "selection_input.h"
 
+#include "ppuri/store/amendment.h"
 #include "ppuri/store/application.h"
 #include "ppuri/store/call.h"
 #include "ppuri/store/deliberation.h"
@@ -40,18 +41,59 @@ static bool read_circumstances(struct work *w, int64_t call_id, struct loaded *r
 	return true;
 }
 
-bool selection_load(struct work *w, int64_t call, const char *code, struct loaded *ret, struct err *e)
+static struct application_ids ids_of(struct pool *p, const struct selection_rows *rows)
 {
-	struct loaded loaded = {0};
-	if (!selection_newest(w->db, w->pool, call, &loaded.stored, e))
-		return e->kind == ERR_NOT_FOUND ? err_hint(e, _("an officer runs it: ppuri select run %s"), code) : false;
-	if (!selection_rows_read(w->db, w->pool, loaded.stored.id, &loaded.rows, e) ||
-		!frozen_verify(w->pool, &loaded.stored, &loaded.rows, &loaded.frozen, e))
+	struct application_ids ids = {0};
+	for (size_t i = 0; i < rows->n; i++)
+		*POOL_PUSH(p, &ids) = rows->at[i].application_id;
+	return ids;
+}
+
+/* The amendment that a run is of, and what it changes. */
+static bool read_amended(struct work *w, struct loaded *loaded, struct err *e)
+{
+	const struct selection *stored = &loaded->stored;
+	struct selection superseded;
+	struct application_ids ids = ids_of(w->pool, &loaded->rows);
+	return selection_by_id(w->db, w->pool, loaded->amendment->supersedes, &superseded, e) &&
+		   amendment_facts_read(w, &superseded, loaded->frozen.entries, loaded->frozen.n, &loaded->facts, e) &&
+		   (stored->confirmed_by_name ? amended_read(w->db, w->pool, stored->id, &loaded->effect, e)
+									  : amendment_effect_read(w, stored->call_id, &loaded->frozen, &ids, &loaded->effect, e));
+}
+
+/* Of the amendments of the call: that of this run, and that which took its place. */
+static bool read_amendments(struct work *w, struct loaded *loaded, struct err *e)
+{
+	struct amendment_list list;
+	if (!amendment_list_read(w->db, w->pool, loaded->stored.call_id, &list, e))
 		return false;
-	if (!read_deliberation(w, loaded.stored.id, &loaded.deliberation, e) || !read_circumstances(w, call, &loaded, e))
+	for (size_t i = 0; i < list.n; i++) {
+		if (list.at[i].id == loaded->stored.amendment_id)
+			loaded->amendment = &list.at[i];
+		if (list.at[i].supersedes == loaded->stored.id && list.at[i].selection_no)
+			loaded->superseded_by = list.at[i].selection_no;
+	}
+	return !loaded->amendment || read_amended(w, loaded, e);
+}
+
+bool selection_load_stored(struct work *w, const struct selection *stored, struct loaded *ret, struct err *e)
+{
+	struct loaded loaded = {.stored = *stored};
+	if (!selection_rows_read(w->db, w->pool, stored->id, &loaded.rows, e) ||
+		!frozen_verify(w->pool, stored, &loaded.rows, &loaded.frozen, e) ||
+		!read_deliberation(w, stored->id, &loaded.deliberation, e) || !read_circumstances(w, stored->call_id, &loaded, e) ||
+		!read_amendments(w, &loaded, e))
 		return false;
 	*ret = loaded;
 	return true;
+}
+
+bool selection_load(struct work *w, int64_t call, const char *code, struct loaded *ret, struct err *e)
+{
+	struct selection stored;
+	if (!selection_newest(w->db, w->pool, call, &stored, e))
+		return e->kind == ERR_NOT_FOUND ? err_hint(e, _("an officer runs it: ppuri select run %s"), code) : false;
+	return selection_load_stored(w, &stored, ret, e);
 }
 
 bool selection_open(struct work *w, const char *code, struct call *ret_call, struct loaded *ret, struct err *e)
@@ -104,6 +146,11 @@ struct ranking selection_ranking(struct pool *p, const struct loaded *loaded)
 		.deliberation = loaded->deliberation,
 		.needs_deliberation = loaded->needs_deliberation,
 		.beside = {.held = loaded->held, .late = loaded->late},
+		.no = loaded->stored.no,
+		.amendment = loaded->amendment,
+		.effect = loaded->effect,
+		.facts = loaded->facts,
+		.superseded_by = loaded->superseded_by,
 	};
 	for (size_t i = 0; i < frozen->n; i++) {
 		struct ranking_row *row = &ranking.at[i];

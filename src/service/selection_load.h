@@ -1,6 +1,7 @@
 /* Inside the service room: the newest selection of a call, computed again from its frozen input before anything is told of it. */
 #pragma once
 
+#include "amending.h"
 #include "frozen.h"
 #include "work.h"
 
@@ -15,10 +16,16 @@ struct loaded {
 	const struct deliberation *deliberation; /* NULL: none was recorded */
 	bool needs_deliberation;
 	struct beside_list held, late; /* of the call, now */
+	const struct amendment *amendment; /* in which it was run; NULL: none */
+	struct amendment_effect effect;    /* of that: what it would change, or has changed */
+	struct amendment_fact_list facts;  /* what was put right for it */
+	int superseded_by;                 /* the run that took its place; 0: none */
 };
 
 /* ERR_NOT_FOUND if none was run, ERR_STORE if its bytes are not what they were. */
 MUST_CHECK bool selection_load(struct work *w, int64_t call, const char *code, struct loaded *ret, struct err *e);
+/* Not the newest, but this one of the call. */
+MUST_CHECK bool selection_load_stored(struct work *w, const struct selection *stored, struct loaded *ret, struct err *e);
 /* The call that the act is about, and its newest selection. */
 MUST_CHECK bool selection_open(struct work *w, const char *code, struct call *ret_call, struct loaded *ret, struct err *e);
 struct ranking selection_ranking(struct pool *p, const struct loaded *loaded);

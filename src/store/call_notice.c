@@ -71,9 +71,10 @@ bool call_claimed(struct db *db, const struct call *call, struct won *ret, struc
 {
 	DB_SQL(q, db,
 		   "SELECT coalesce(sum(CASE WHEN c.state IN ('ANNOUNCED', 'ARCHIVED') THEN ("
-		   "  SELECT coalesce(sum(coalesce(w.amount, l.granted)), 0) FROM selection s "
+		   "  SELECT coalesce(sum(coalesce(w.amount, p.granted, l.granted)), 0) FROM deciding_selection s "
 		   "  JOIN selection_line l ON l.selection_id = s.id JOIN application a ON a.id = l.application_id "
-		   "  LEFT JOIN award w ON w.application_id = a.id WHERE s.call_id = c.id AND s.confirmed_by IS NOT NULL "
+		   "  LEFT JOIN promotion p ON p.application_id = a.id AND p.selection_id = s.id "
+		   "  LEFT JOIN award w ON w.application_id = a.id WHERE s.call_id = c.id "
 		   "  AND (w.id IS NOT NULL OR a.state = 'SELECTED')) ELSE c.budget END), 0) AS claimed FROM call c "
 		   "WHERE c.program_id = :program AND c.fiscal_year = :year AND c.source = :source AND c.id <> :id "
 		   "AND c.state NOT IN ('DRAFT', 'CANCELLED')");

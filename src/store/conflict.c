@@ -66,7 +66,7 @@ static bool delete_reach(struct db *db, int64_t conflict, int64_t application, s
 {
 	DB_SQL(q, db,
 		   "DELETE FROM conflict_reach WHERE conflict_id = :conflict AND application_id = :application AND NOT EXISTS ("
-		   "SELECT 1 FROM application a JOIN selection s ON s.call_id = a.call_id WHERE a.id = :application AND s.confirmed_by IS NOT NULL)");
+		   "SELECT 1 FROM application a JOIN decided_call d ON d.call_id = a.call_id WHERE a.id = :application)");
 	db_bind(&q, ":conflict", conflict);
 	db_bind(&q, ":application", application);
 	return db_run(&q, e);

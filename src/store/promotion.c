@@ -33,9 +33,9 @@ bool reserve_list_read(struct db *db, struct pool *p, int64_t call, struct reser
 	struct reserve_list list = {0};
 	DB_SQL(q, db,
 		   "SELECT a.id, l.selection_id, a.receipt_no, f.name, l.reserve, coalesce(m.won, a.asked) AS proposed "
-		   "FROM selection s JOIN selection_line l ON l.selection_id = s.id JOIN application a ON a.id = l.application_id "
+		   "FROM deciding_selection s JOIN selection_line l ON l.selection_id = s.id JOIN application a ON a.id = l.application_id "
 		   "JOIN firm f ON f.id = a.firm_id LEFT JOIN proposed_sum m ON m.application_id = a.id AND m.dropped_at IS NULL "
-		   "WHERE s.call_id = :call AND s.confirmed_by IS NOT NULL AND l.reserve > 0 AND a.state = 'RESERVE' ORDER BY l.reserve");
+		   "WHERE s.call_id = :call AND l.reserve > 0 AND a.state = 'RESERVE' ORDER BY l.reserve");
 	db_bind(&q, ":call", call);
 	while (db_next(&q))
 		*POOL_PUSH(p, &list) = (struct in_reserve){
@@ -118,7 +118,7 @@ bool promotion_letter_read(struct db *db, struct pool *p, int64_t application, s
 	struct kept_letter letter = {0};
 	DB_SQL(q, db,
 		   "SELECT " PROMOTION_COLUMNS ", x.name AS form_name, x.text AS form_text, m.form, m.fields, m.sha256 FROM " PROMOTION_TABLES
-		   " JOIN form_text x ON x.sha256 = m.form WHERE m.application_id = :application");
+		   " JOIN form_text x ON x.sha256 = m.form WHERE m.application_id = :application ORDER BY m.selection_id DESC LIMIT 1");
 	db_bind(&q, ":application", application);
 	bool found = db_next(&q);
 	if (found) {

@@ -5,7 +5,8 @@
 #include "ppuri/tr.h"
 
 #define SELECTION_QUERY \
-	"SELECT s.id, s.call_id, c.code, s.input, s.result, s.sha256, s.run_by, r.name AS run_by_name, s.run_at, " \
+	"SELECT s.id, s.call_id, c.code, (SELECT count(*) FROM selection t WHERE t.call_id = s.call_id AND t.id <= s.id) AS no, " \
+	"s.amendment_id, s.input, s.result, s.sha256, s.run_by, r.name AS run_by_name, s.run_at, s.referred_at IS NOT NULL AS referred, " \
 	"k.name AS confirmed_by_name, s.confirmed_at FROM selection s JOIN call c ON c.id = s.call_id " \
 	"JOIN account r ON r.id = s.run_by LEFT JOIN account k ON k.id = s.confirmed_by "
 
@@ -15,6 +16,9 @@ static struct selection read_selection(struct query *q, struct pool *p)
 		.id = db_int(q, "id"),
 		.call_id = db_int(q, "call_id"),
 		.call_code = db_text(q, p, "code"),
+		.no = (int)db_int(q, "no"),
+		.amendment_id = db_int_or(q, "amendment_id", 0),
+		.referred = db_int(q, "referred"),
 		.input = db_text(q, p, "input"),
 		.result = db_text(q, p, "result"),
 		.digest = db_sha256(q, "sha256"),
@@ -31,8 +35,8 @@ static struct selection read_selection(struct query *q, struct pool *p)
 bool selection_insert(struct db *db, const struct selection *selection, int64_t *ret_id, struct err *e)
 {
 	DB_SQL(q, db,
-		   "INSERT INTO selection (call_id, input, result, sha256, run_by, run_at) "
-		   "VALUES (:call, :input, :result, :sha256, :run_by, :run_at)");
+		   "INSERT INTO selection (call_id, input, result, sha256, run_by, run_at, amendment_id) VALUES (:call, :input, :result, :sha256, "
+		   ":run_by, :run_at, (SELECT m.id FROM amendment m WHERE m.call_id = :call AND m.closed_at IS NULL))");
 	db_bind(&q, ":call", selection->call_id);
 	db_bind(&q, ":input", selection->input);
 	db_bind(&q, ":result", selection->result);
@@ -65,26 +69,51 @@ bool selection_insert_line(struct db *db, int64_t selection, int64_t application
 	return db_run(&q, e);
 }
 
-bool selection_newest(struct db *db, struct pool *p, int64_t call, struct selection *ret, struct err *e)
+static bool read_one(struct query *q, struct pool *p, struct selection *ret, bool *ret_there, struct err *e)
 {
-	DB_SQL(q, db, SELECTION_QUERY "WHERE s.call_id = :call ORDER BY s.id DESC LIMIT 1");
-	db_bind(&q, ":call", call);
-	bool found = db_next(&q);
 	struct selection selection = {0};
-	if (found)
-		selection = read_selection(&q, p);
-	if (!db_done(&q, e))
+	bool there = db_next(q);
+	if (there)
+		selection = read_selection(q, p);
+	if (!db_done(q, e))
 		return false;
-	if (!found)
-		return err_set(e, ERR_NOT_FOUND, "%s", _("no selection was run for this call yet"));
-	*ret = selection;
+	if (there)
+		*ret = selection;
+	*ret_there = there;
 	return true;
 }
 
-bool selection_list_read(struct db *db, struct pool *p, struct selection_list *ret, struct err *e)
+/* A run of an amendment that was withdrawn counts no more. */
+bool selection_newest(struct db *db, struct pool *p, int64_t call, struct selection *ret, struct err *e)
+{
+	bool there;
+	DB_SQL(q, db,
+		   SELECTION_QUERY "WHERE s.call_id = :call AND (s.confirmed_by IS NOT NULL OR s.amendment_id IS ("
+						   "SELECT m.id FROM amendment m WHERE m.call_id = :call AND m.closed_at IS NULL)) ORDER BY s.id DESC LIMIT 1");
+	db_bind(&q, ":call", call);
+	return read_one(&q, p, ret, &there, e) && (there || err_set(e, ERR_NOT_FOUND, "%s", _("no selection was run for this call yet")));
+}
+
+bool selection_deciding(struct db *db, struct pool *p, int64_t call, struct selection *ret, bool *ret_there, struct err *e)
+{
+	DB_SQL(q, db, SELECTION_QUERY "JOIN deciding_selection d ON d.id = s.id WHERE s.call_id = :call");
+	db_bind(&q, ":call", call);
+	return read_one(&q, p, ret, ret_there, e);
+}
+
+bool selection_by_id(struct db *db, struct pool *p, int64_t id, struct selection *ret, struct err *e)
+{
+	bool there;
+	DB_SQL(q, db, SELECTION_QUERY "WHERE s.id = :id");
+	db_bind(&q, ":id", id);
+	return read_one(&q, p, ret, &there, e) && (there || err_set(e, ERR_NOT_FOUND, _("no selection %lld"), (long long)id));
+}
+
+bool selection_list_read(struct db *db, struct pool *p, int64_t call, struct selection_list *ret, struct err *e)
 {
 	struct selection_list list = {0};
-	DB_SQL(q, db, SELECTION_QUERY "ORDER BY s.id");
+	DB_SQL(q, db, SELECTION_QUERY "WHERE :call = 0 OR s.call_id = :call ORDER BY s.id");
+	db_bind(&q, ":call", call);
 	while (db_next(&q))
 		*POOL_PUSH(p, &list) = read_selection(&q, p);
 	if (!db_done(&q, e))
@@ -118,6 +147,15 @@ bool selection_rows_read(struct db *db, struct pool *p, int64_t selection, struc
 		return false;
 	*ret = rows;
 	return true;
+}
+
+bool selection_set_referred(struct db *db, int64_t selection, int64_t account, struct moment now, struct err *e)
+{
+	DB_SQL(q, db, "UPDATE selection SET referred_by = :account, referred_at = :now WHERE id = :id");
+	db_bind(&q, ":id", selection);
+	db_bind(&q, ":account", account);
+	db_bind(&q, ":now", now);
+	return db_run(&q, e);
 }
 
 bool selection_set_confirmed(struct db *db, int64_t selection, int64_t account, struct moment now, struct err *e)

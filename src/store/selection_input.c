@@ -5,7 +5,35 @@
 #include "ppuri/ident.h"
 
 /* Of a call, as selection_gather takes them. */
-#define UNDER_EVALUATION "a.call_id = :call AND a.state IN ('REVIEW', 'REVIEWED', 'DELIBERATION')"
+#define UNDER_EVALUATION "a.call_id = :call AND a.id IN (SELECT u.application_id FROM under_evaluation u WHERE u.call_id = :call)"
+
+bool evaluated_read(struct db *db, struct pool *p, int64_t call, struct application_ids *ret, struct err *e)
+{
+	struct application_ids list = {0};
+	DB_SQL(q, db, "SELECT a.id FROM application a WHERE " UNDER_EVALUATION " ORDER BY a.id");
+	db_bind(&q, ":call", call);
+	while (db_next(&q))
+		*POOL_PUSH(p, &list) = db_int(&q, "id");
+	if (!db_done(&q, e))
+		return false;
+	*ret = list;
+	return true;
+}
+
+bool approved_sums_read(struct db *db, struct pool *p, int64_t call, struct received_numbers *ret, struct err *e)
+{
+	struct received_numbers list = {0};
+	DB_SQL(q, db,
+		   "SELECT a.receipt_no, w.amount AS n, 0 AS other FROM application a JOIN award w ON w.application_id = a.id "
+		   "WHERE " UNDER_EVALUATION " AND w.approved_by IS NOT NULL ORDER BY a.receipt_no");
+	db_bind(&q, ":call", call);
+	while (db_next(&q))
+		*POOL_PUSH(p, &list) = (struct received_number){db_text(&q, p, "receipt_no"), db_won(&q, "n").n, 0};
+	if (!db_done(&q, e))
+		return false;
+	*ret = list;
+	return true;
+}
 
 bool judge_list_read(struct db *db, struct pool *p, int64_t call, struct judge_list *ret, struct err *e)
 {
@@ -137,7 +165,8 @@ bool selection_excluded(struct db *db, struct pool *p, int64_t call, struct date
 		   "UNION ALL SELECT o.exclusion_id, p.firm_id, 2, o.representative, p.representative FROM exclusion_person o "
 		   "JOIN person p ON p.birth = o.birth WHERE p.representative IS NOT NULL) m JOIN exclusion x ON x.id = m.id "
 		   "JOIN application a ON a.firm_id = m.firm_id WHERE " UNDER_EVALUATION
-		   " AND x.lifted_at IS NULL AND x.starts <= :day AND x.ends >= :day ORDER BY a.receipt_no, x.id, m.match");
+		   " AND a.state <> 'NOT_SELECTED' AND NOT EXISTS (SELECT 1 FROM award w WHERE w.application_id = a.id AND w.approved_by IS NOT NULL) "
+		   "AND x.lifted_at IS NULL AND x.starts <= :day AND x.ends >= :day ORDER BY a.receipt_no, x.id, m.match");
 	db_bind(&q, ":call", call);
 	db_bind(&q, ":day", day);
 	while (!receipt && db_next(&q))

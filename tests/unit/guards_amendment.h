@@ -3,7 +3,7 @@
 /* Of selection 1, once that is confirmed. */
 #define AMEND "INSERT INTO amendment VALUES (1, 1, 1, 'R', 11, " T ", NULL, NULL, NULL, NULL, NULL, NULL);"
 #define AMENDED_RUN(id) \
-	"INSERT INTO selection (id, call_id, input, result, sha256, run_by, run_at, supersedes) " \
+	"INSERT INTO selection (id, call_id, input, result, sha256, run_by, run_at, amendment_id) " \
 	"SELECT " #id ", 1, input, result, sha256, run_by, run_at, 1 FROM selection WHERE id = 1;"
 #define CONFIRM_RUN(id) "UPDATE selection SET confirmed_by = 12, confirmed_at = " T " WHERE id = " #id ";"
 #define AMEND_CLOSE "UPDATE amendment SET selection_id = 2, closed_at = " T ";"
@@ -17,8 +17,8 @@
 	{"selection-decided", CONFIRM AMEND, "INSERT INTO selection VALUES (2, 1, '{}', '{}', zeroblob(32), 11, " T ", NULL, NULL, NULL, NULL, NULL)",
 	 "only in an amendment"},
 	{"selection-decided", CONFIRM AMEND AMENDED_RUN(2) AMEND_WITHDRAW, CONFIRM_RUN(2), "only in an amendment"},
-	{"selection-frozen", CONFIRM AMEND AMENDED_RUN(2), "UPDATE selection SET supersedes = NULL WHERE id = 2", "frozen"},
-	{"selection-frozen", "UPDATE selection SET referred_by = 11, referred_at = " T ";", "UPDATE selection SET referred_by = 12", "frozen"},
+	{"selection-frozen", CONFIRM AMEND AMENDED_RUN(2), "UPDATE selection SET amendment_id = NULL WHERE id = 2", "frozen"},
+	{"selection-frozen", CONFIRM, "UPDATE selection SET referred_by = 12, referred_at = " T, "frozen"},
 	{"amendment-undecided", "", AMEND, "only the confirmed selection"},
 	{"amendment-undecided", CONFIRM, "INSERT INTO amendment VALUES (1, 2, 1, 'R', 11, " T ", NULL, NULL, NULL, NULL, NULL, NULL)", "only the confirmed"},
 	{"amendment-undecided", CONFIRM AMEND AMENDED_RUN(2) CONFIRM_RUN(2) AMEND_CLOSE,
@@ -48,5 +48,5 @@
 	{"promotion-no-reserve", RESERVE CONFIRM AMEND AMENDED_RUN(2) CONFIRM_RUN(2) AMEND_CLOSE, PROMOTE(2, 1, 30), "waits in the reserve"},
 	{"lock-selected", OPEN_LOCK "INSERT INTO selection SELECT 2, 2, input, result, sha256, run_by, run_at, NULL, NULL, NULL, NULL, NULL FROM selection;"
 	 CONFIRM_RUN(2) "INSERT INTO amendment VALUES (1, 2, 2, 'R', 11, " T ", NULL, NULL, NULL, NULL, NULL, NULL);"
-	 "INSERT INTO selection SELECT 3, 2, input, result, sha256, run_by, run_at, NULL, NULL, 2, NULL, NULL FROM selection WHERE id = 2;", UNLOCK,
+	 "INSERT INTO selection SELECT 3, 2, input, result, sha256, run_by, run_at, NULL, NULL, 1, NULL, NULL FROM selection WHERE id = 2;", UNLOCK,
 	 "no lock is opened"},

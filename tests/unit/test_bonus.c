@@ -20,10 +20,12 @@ static void they_change_between_receipt_and_selection(void **state)
 			free = free || strcmp(open[k], code) == 0;
 		n += free;
 		e = (struct err){0};
-		assert_int_equal(bonus_may_change(code, NULL, &e), free);
+		assert_int_equal(bonus_may_change(code, false, NULL, &e), free);
 		if (!free)
 			assert_int_equal(e.kind, strcmp(code, "REVIEWED") == 0 ? ERR_USAGE : ERR_REFUSED);
-		assert_int_equal(bonus_may_change(code, "잘못 계산함", &e), free || strcmp(code, "REVIEWED") == 0);
+		assert_int_equal(bonus_may_change(code, false, "잘못 계산함", &e), free || strcmp(code, "REVIEWED") == 0);
+		assert_int_equal(bonus_may_change(code, true, NULL, &e), free);
+		assert_true(bonus_may_change(code, true, "잘못 계산함", &e));
 	}
 	assert_int_equal(n, ROWS(open));
 }

@@ -183,7 +183,7 @@ static void one_found_after_the_run_is_told_with_what_it_changes(void **state)
 	assert_int_equal(made.effect.at[0].rank_before, 2);
 	assert_int_equal(made.effect.at[0].rank_after, 0);
 	/* The stored run is as it was, and can not be confirmed any more: it is not what is. */
-	assert_done(desk_select_show(as("officer"), v.code, &ranking, &e), &e);
+	assert_done(desk_select_show(as("officer"), v.code, 0, &ranking, &e), &e);
 	assert_int_equal(ranking.verdicts[SELECTION_SELECTED], 2);
 	assert_fails(desk_select_confirm(as("approver"), v.code, &ranking, &e), &e, ERR_REFUSED);
 	assert_done(desk_select_run(as("officer"), v.code, &ranking, &e), &e);
@@ -239,7 +239,7 @@ static void a_challenge_is_decided_before_the_selection(void **state)
 	assert_done(desk_select_confirm(as("approver"), v.code, &ranking, &e), &e);
 	declare(&v, 2, "challenge", "reviewer-1");
 	assert_false(decide(&v, 2, "rejected", &e));
-	assert_says(&e, "the selection is confirmed");
+	assert_says(&e, "changed by an amendment alone");
 }
 
 /* A group that was entered by mistake after the run voids nothing for good. */

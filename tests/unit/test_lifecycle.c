@@ -58,6 +58,12 @@ static const struct {
 	{"SELECTED", APP_EVENT_DECLINE, "DECLINED", ROLE_OFFICER, true},
 	{"SELECTED", APP_EVENT_EXCLUDE, "NOT_SELECTED", ROLE_APPROVER, true},
 	{"RESERVE", APP_EVENT_EXCLUDE, "NOT_SELECTED", ROLE_APPROVER, true},
+	{"SELECTED", APP_EVENT_AMEND_RESERVE, "RESERVE", ROLE_APPROVER, true},
+	{"SELECTED", APP_EVENT_AMEND_OUT, "NOT_SELECTED", ROLE_APPROVER, true},
+	{"RESERVE", APP_EVENT_AMEND_IN, "SELECTED", ROLE_APPROVER, true},
+	{"RESERVE", APP_EVENT_AMEND_OUT, "NOT_SELECTED", ROLE_APPROVER, true},
+	{"NOT_SELECTED", APP_EVENT_AMEND_IN, "SELECTED", ROLE_APPROVER, true},
+	{"NOT_SELECTED", APP_EVENT_AMEND_RESERVE, "RESERVE", ROLE_APPROVER, true},
 	{"SELECTED", APP_EVENT_WITHDRAW, "WITHDRAWN", ROLE_OFFICER, true},
 	{"RESERVE", APP_EVENT_PROMOTE, "SELECTED", ROLE_APPROVER, false},
 	{"RESERVE", APP_EVENT_WITHDRAW, "WITHDRAWN", ROLE_OFFICER, true},
@@ -91,7 +97,7 @@ static const struct {
 	{"HOLD", "유보", "유보", "office", false},
 	{"SELECTED", "선정", "심사중", "committee", false},
 	{"RESERVE", "예비선정", "심사중", "committee", false},
-	{"NOT_SELECTED", "미선정", "심사중", "committee", true},
+	{"NOT_SELECTED", "미선정", "심사중", "committee", false},
 	{"DECLINED", "선정포기", "포기", "-", true},
 	{"GRANT_REQ", "교부신청", "교부신청", "office", false},
 	{"AWARDED", "교부결정", "교부결정", "applicant", false},
@@ -231,7 +237,8 @@ static void every_event_is_used_and_named(void **state)
 	static const char *const names[] = {"submit", "lapse", "screen", "pass", "fail", "return", "reviewed", "select",
 		"reserve", "not-select", "promote", "decline", "award", "withdraw", "reinstate", "call-cancelled", "rescreen",
 		"inform", "supplement", "answer",
-		"overdue", "extend", "cancel", "refer", "send-back", "hold", "resume", "exclude"};
+		"overdue", "extend", "cancel", "refer", "send-back", "hold", "resume", "exclude",
+		"amend-in", "amend-reserve", "amend-out"};
 	assert_int_equal(ROWS(names), APP_EVENT_COUNT);
 	for (size_t event = 0; event < ROWS(names); event++) {
 		bool used = false;

@@ -62,7 +62,7 @@ static const char *const READ_BEHIND_THE_VIEW[] = {
 	"app.list", "app.show", "app.export", "app.attach-look", "app.papers", "app.papers-of-call", "app.papers-take", "app.receipt",
 	"app.supplements", "app.request", "app.duplicates", "app.bonuses", "award.list", "firm.list", "firm.find", "firm.show", "firm.export", "firm.history", "letter.list", "report.call", "report.committee", "report.scores",
 	"report.programs", "review.progress", "review.pledge-look", "meeting.list", "meeting.show", "review.list", "review.show", "review.conflicts", "review.papers", "review.paper", "review.export", "review.numbers", "review.sheet", "review.sheets", "select.show", "select.replay", "select.explain", "status",
-	"select.placed", "select.what-if", "select.near", "select.export", "select.dossier",
+	"select.placed", "select.amendments", "select.changes", "select.what-if", "select.near", "select.export", "select.dossier",
 	"select.reserve", "select.notice", "appeal.list", "appeal.show", "appeal.paper-look", "appeal.papers", "appeal.letter", "store.look-back",
 	"todo", "todo.own", NULL};
 static const char *const READ_NO_APPLICATION[] = {

@@ -78,9 +78,9 @@ static void nothing_is_written(void **state)
 	struct ranking before, after;
 	struct err e = {0};
 	(void)state;
-	assert_done(desk_select_show(as("officer"), v.code, &before, &e), &e);
+	assert_done(desk_select_show(as("officer"), v.code, 0, &before, &e), &e);
 	try_out(&v, &(struct what_if){36000000, KEPT, KEPT, KEPT, KEPT, KEPT});
-	assert_done(desk_select_show(as("officer"), v.code, &after, &e), &e);
+	assert_done(desk_select_show(as("officer"), v.code, 0, &after, &e), &e);
 	assert_string_equal(before.input, after.input);
 	assert_string_equal(before.result, after.result);
 }

@@ -1,6 +1,7 @@
 /* 선정 at the desk: run by an officer, shown to many, confirmed by somebody else, and computed again at any time. */
 #pragma once
 
+#include "ppuri/amendment.h"
 #include "ppuri/application.h"
 #include "ppuri/bonus.h"
 #include "ppuri/committee.h"
@@ -50,15 +51,26 @@ struct ranking {
 	bool needs_deliberation;
 	bool same; /* told by running it: nothing has changed since the run before, which counts */
 	struct too_few_list too_few;
+	int no;                                  /* which run of the call */
+	const struct amendment *amendment;       /* in which it was run; NULL: none */
+	struct amendment_effect effect;          /* of that: what differs from the result that it supersedes */
+	struct amendment_fact_list facts;        /* and what was put right for it */
+	int superseded_by;                       /* the run that took its place; 0: none */
+};
+
+struct ranking_list {
+	struct ranking *at;
+	size_t n, room;
 };
 
 /* Freezes the locked scores of a call whose window has passed and whose members have all locked, and computes the result.
  * Every application under evaluation becomes REVIEWED, and a call still open is closed. A run with nothing new is
  * refused, or ends only the evaluation of what went on since and tells of the run before. */
 MUST_CHECK bool desk_select_run(struct office *o, const char *call, struct ranking *ret, struct err *e);
-MUST_CHECK bool desk_select_show(struct office *o, const char *call, struct ranking *ret, struct err *e);
-/* Not by who ran it, and only while everything is as it was frozen. The applications become SELECTED, RESERVE or NOT_SELECTED,
- * the call DECIDED. */
+/* run: which of the call; 0: the newest. */
+MUST_CHECK bool desk_select_show(struct office *o, const char *call, int run, struct ranking *ret, struct err *e);
+/* Not by who ran it, nor by who opened the amendment, and only while everything is as it was frozen. The applications become SELECTED,
+ * RESERVE or NOT_SELECTED, the call DECIDED; in an amendment only what differs changes, and nothing that an award gives. */
 MUST_CHECK bool desk_select_confirm(struct office *o, const char *call, struct ranking *ret, struct err *e);
 /* 심의 회부: every application of the newest selection goes into the deliberation. */
 MUST_CHECK bool desk_select_refer(struct office *o, const char *call, struct ranking *ret, struct err *e);
@@ -70,8 +82,8 @@ MUST_CHECK bool desk_select_deliberate(struct office *o, const char *call, const
 MUST_CHECK bool desk_select_hold(struct office *o, const char *application, struct application *ret, struct err *e);
 MUST_CHECK bool desk_select_resume(struct office *o, const char *application, struct application *ret, struct err *e);
 
-/* Like showing it, for whoever wants to see that it is identical. */
-MUST_CHECK bool desk_select_replay(struct office *o, const char *call, struct ranking *ret, struct err *e);
+/* Every run of the call computed again, for whoever wants to see that it is identical: the newest is the last. */
+MUST_CHECK bool desk_select_replay(struct office *o, const char *call, struct ranking_list *ret, struct err *e);
 
 /* The newest selection with all that somebody needs to compute it again without this program, as a ZIP at out: the same bytes
  * each time. */

@@ -1,6 +1,7 @@
 #include "../prompt.h"
 #include "../screen.h"
 #include "../words.h"
+#include "amendment_view.h"
 #include "select_view.h"
 
 #include <stdio.h>
@@ -11,8 +12,11 @@ static bool confirm(struct session *s, const char *call, struct err *e)
 	struct ranking ranking;
 	if (s->yes || s->no_input || !prompt_possible())
 		return true;
-	if (!desk_select_show(&s->office, call, &ranking, e))
+	if (!desk_select_show(&s->office, call, 0, &ranking, e))
 		return false;
+	struct amendment_lines amended = amendment_lines(s->pool, &ranking);
+	for (size_t i = 0; i < amended.n; i++)
+		fprintf(stderr, "%s\n", amended.at[i]);
 	const char *lines[BESIDE_LINES];
 	size_t n = beside_lines(s->pool, &ranking.beside, lines);
 	for (size_t i = 0; i < n; i++)
@@ -32,6 +36,9 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	screen_line(s->screen, "%s", _("the selection is confirmed"));
 	screen_selection(s, &ranking);
 	screen_beside(s, &ranking);
+	struct amendment_lines lines = amendment_lines(s->pool, &ranking);
+	for (size_t i = 0; i < lines.n; i++)
+		screen_line(s->screen, "%s", lines.at[i]);
 	screen_line(s->screen, _("next: ppuri call announce %s; ppuri award draft --call %s"), call, call);
 	return true;
 }
@@ -46,7 +53,8 @@ const struct command command_select_confirm = {
 	.verb = "confirm",
 	.summary = N_("confirm the newest selection of a call; not by who ran it"),
 	.details = N_("It is computed again first and must be identical, and nothing it was computed from may have changed since. Then "
-				  "each application is selected, in the reserve or not selected, and the call is decided."),
+				  "each application is selected, in the reserve or not selected, and the call is decided. In an amendment only what differs from the "
+				  "result that stands changes: it is shown first, and refused where an award gives what would be taken."),
 	.examples = "ppuri select confirm 2024-금형",
 	.arguments = arguments,
 	.act = &ACT_SELECT_CONFIRM,

@@ -36,15 +36,32 @@ static void show_digests(struct session *s, const struct ranking *ranking)
 	screen_record(s->screen, s->pool, pairs, sizeof pairs / sizeof *pairs);
 }
 
+static void show_earlier(struct session *s, const struct ranking_list *all)
+{
+	char hex[SHA256_HEX];
+	for (size_t i = 0; i + 1 < all->n; i++) {
+		const struct ranking *one = &all->at[i];
+		const char *standing = one->superseded_by ? pool_printf(s->pool, _("superseded by run %d"), one->superseded_by)
+							   : one->confirmed_by ? _("confirmed") : _("not confirmed");
+		screen_line(s->screen, _("run %d of %s, %s: identical, SHA-256 %s"), one->no, words_moment(s->pool, one->run_at), standing,
+					sha256_hex(&one->digest, hex));
+	}
+}
+
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
-	struct ranking ranking;
+	struct ranking_list all;
 	const char *result = input_text(in, "out"), *input = input_text(in, "out-input");
-	if (!desk_select_replay(&s->office, input_text(in, "CALL"), &ranking, e) ||
-		!put_bytes(s, input, ranking.input, e) || !put_bytes(s, result, ranking.result, e))
+	if (!desk_select_replay(&s->office, input_text(in, "CALL"), &all, e))
 		return false;
-	if (!is_stdout(result) && !is_stdout(input))
-		show_digests(s, &ranking);
+	const struct ranking *newest = &all.at[all.n - 1];
+	if (!put_bytes(s, input, newest->input, e) || !put_bytes(s, result, newest->result, e))
+		return false;
+	if (is_stdout(result) || is_stdout(input))
+		return true;
+	show_digests(s, newest);
+	if (s->screen->format == FORMAT_TABLE)
+		show_earlier(s, &all);
 	return true;
 }
 
@@ -54,7 +71,7 @@ static const struct parameter arguments[] = {
 };
 
 static const struct parameter options[] = {
-	{"out", VALUE_FILE, N_("write the result's very bytes to this file, or to standard output with -")},
+	{"out", VALUE_FILE, N_("write the very bytes of the newest result to this file, or to standard output with -")},
 	{"out-input", VALUE_FILE, N_("write the frozen input's bytes: all that somebody else needs to compute it again")},
 	{0},
 };
@@ -63,7 +80,7 @@ const struct command command_select_replay = {
 	.noun = "select",
 	.verb = "replay",
 	.summary = N_("compute a selection again from its frozen input and compare every byte"),
-	.details = N_("Says identical with the digests, or ends with status 6 and the first difference. Input and result together give "
+	.details = N_("Every run of the call is computed again. Says identical with the digests, or ends with status 6 and the first difference. Input and result together give "
 				  "the digest that was kept: cat input.json result.json | sha256sum."),
 	.examples = "ppuri select replay 2024-금형\nppuri select replay 2024-금형 --out result.json --out-input input.json",
 	.arguments = arguments,

@@ -1,6 +1,7 @@
 #include "../rows_out.h"
 #include "../screen.h"
 #include "../words.h"
+#include "amendment_view.h"
 #include "select_view.h"
 
 enum shown {
@@ -59,13 +60,18 @@ static void show_standing(struct session *s, const struct ranking *ranking)
 {
 	screen_selection(s, ranking);
 	screen_beside(s, ranking);
-	screen_line(s->screen, _("run by %s, %s"), ranking->run_by, words_moment(s->pool, ranking->run_at));
+	screen_line(s->screen, _("run %d, by %s, %s"), ranking->no, ranking->run_by, words_moment(s->pool, ranking->run_at));
+	struct amendment_lines lines = amendment_lines(s->pool, ranking);
+	for (size_t i = 0; i < lines.n; i++)
+		screen_line(s->screen, "%s", lines.at[i]);
 	if (ranking->deliberation)
 		screen_line(s->screen, "%s", deliberation_words(s->pool, ranking->deliberation));
 	if (ranking->confirmed_by)
 		screen_line(s->screen, _("confirmed by %s, %s"), ranking->confirmed_by, words_moment(s->pool, ranking->confirmed_at));
 	else
 		screen_line(s->screen, "%s", _("NOT YET CONFIRMED: a later run may take its place"));
+	if (ranking->superseded_by)
+		screen_line(s->screen, _("SUPERSEDED by run %d"), ranking->superseded_by);
 	screen_stale(s, ranking->call_code, ranking->stale);
 	for (size_t i = 0; i < ranking->waiting.n; i++)
 		screen_line(s->screen, "%s", placement_line(s->pool, &ranking->waiting.at[i]));
@@ -75,7 +81,7 @@ static void show_standing(struct session *s, const struct ranking *ranking)
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	struct ranking ranking;
-	if (!desk_select_show(&s->office, input_text(in, "CALL"), &ranking, e))
+	if (!desk_select_show(&s->office, input_text(in, "CALL"), (int)input_number(in, "run"), &ranking, e))
 		return false;
 	const struct grid_column all[SHOWN_COUNT] = {
 		[SHOWN_PLACE] = {"place", _("place"), GRID_COUNT},
@@ -119,6 +125,7 @@ static const struct parameter arguments[] = {
 };
 
 static const struct parameter options[] = {
+	{"run", VALUE_NUMBER, N_("not the newest: the first run of the call is 1")},
 	ROWS_OPTIONS,
 	{0},
 };
@@ -127,8 +134,9 @@ const struct command command_select_show = {
 	.noun = "select",
 	.verb = "show",
 	.summary = N_("show the ranking of a call and who is selected"),
-	.details = N_("It is computed again from the frozen input each time: what was changed in the store is not shown but told."),
-	.examples = "ppuri select show 2024-금형\nppuri select show 2024-금형 --format csv",
+	.details = N_("It is computed again from the frozen input each time: what was changed in the store is not shown but told. Of an amendment it "
+				  "tells what was put right and what differs from the result that it supersedes; that one stays to be read with --run."),
+	.examples = "ppuri select show 2024-금형\nppuri select show 2024-금형 --format csv\nppuri select show 2024-금형 --run 1",
 	.arguments = arguments,
 	.options = options,
 	.rows = N_("ranking"),

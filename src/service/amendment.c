@@ -1,0 +1,127 @@
+/* 결과 변경: opened and withdrawn. */
+#include "ppuri/service/amendment.h"
+
+#include "amending.h"
+#include "reason.h"
+#include "selection_input.h"
+
+#include "ppuri/store/amendment.h"
+#include "ppuri/store/call.h"
+#include "ppuri/store/selection.h"
+#include "ppuri/tr.h"
+
+#include <string.h>
+
+const struct act ACT_SELECT_AMEND = {"select.amend", RIGHT_SELECT_RUN, ACT_WRITES};
+const struct act ACT_SELECT_AMEND_WITHDRAW = {"select.amend-withdraw", RIGHT_SELECT_RUN, ACT_WRITES};
+const struct act ACT_SELECT_AMENDMENTS = {"select.amendments", RIGHT_SELECT_READ, ACT_READS};
+
+struct amending {
+	const char *call;
+	struct amendment amendment;
+	struct amendment_list *list;
+};
+
+static bool none_is_open(struct work *w, const struct call *call, struct err *e)
+{
+	struct amendment amendment;
+	bool open;
+	char at[DATE_TEXT_MAX];
+	if (!amendment_open_read(w->db, w->pool, call->id, &amendment, &open, e))
+		return false;
+	if (!open)
+		return true;
+	err_set(e, ERR_REFUSED, _("an amendment of the call %s is open since %s, by %s: %s"), call->code, moment_iso(amendment.opened_at, at),
+			amendment.opened_by_name, amendment.reason);
+	return err_hint(e, _("put right what it is for, then: ppuri select run %s"), call->code);
+}
+
+static bool find_deciding(struct work *w, const struct call *call, struct selection *ret, struct err *e)
+{
+	bool decided;
+	if (!selection_deciding(w->db, w->pool, call->id, ret, &decided, e))
+		return false;
+	if (decided)
+		return true;
+	err_set(e, ERR_REFUSED, _("no selection of the call %s is confirmed yet; what is wrong is put right and run again"), call->code);
+	return err_hint(e, "ppuri select run %s", call->code);
+}
+
+static bool newest(struct work *w, const struct call *call, struct amendment *ret, struct err *e)
+{
+	struct amendment_list list;
+	if (!amendment_list_read(w->db, w->pool, call->id, &list, e))
+		return false;
+	*ret = list.at[list.n - 1];
+	return true;
+}
+
+static bool open_amendment(struct work *w, void *arg, struct err *e)
+{
+	struct amending *amending = arg;
+	struct call call;
+	struct selection deciding;
+	act_about(w, "call %s", amending->call);
+	return call_by_code(w->db, w->pool, amending->call, &call, e) && find_deciding(w, &call, &deciding, e) && none_is_open(w, &call, e) &&
+		   amendment_insert(w->db, call.id, deciding.id, w->office->reason, w->me->id, w->now, e) &&
+		   newest(w, &call, &amending->amendment, e);
+}
+
+bool desk_select_amend(struct office *o, const char *call, struct amendment *ret, struct err *e)
+{
+	struct amending amending = {.call = call};
+	if (!reason_given(o, e) || !act_perform(o, &ACT_SELECT_AMEND, open_amendment, &amending, e))
+		return false;
+	*ret = amending.amendment;
+	return true;
+}
+
+/* What was put right stays right: it has its effect, or it is put back first. */
+static bool nothing_was_changed(struct work *w, const struct call *call, int64_t supersedes, struct err *e)
+{
+	struct selection standing;
+	struct application_list applications;
+	struct selection_entry *entries;
+	struct amendment_fact_list facts;
+	if (!selection_by_id(w->db, w->pool, supersedes, &standing, e) || !selection_entries(w, call, &applications, &entries, e) ||
+		!amendment_facts_read(w, &standing, entries, applications.n, &facts, e))
+		return false;
+	if (!facts.n)
+		return true;
+	err_set(e, ERR_REFUSED, _("%s is no longer as the selection that stands was made of it: %s"), facts.at[0].receipt_no, facts.at[0].text);
+	return err_hint(e, _("put that back, or go on with it: ppuri select run %s"), call->code);
+}
+
+static bool withdraw(struct work *w, void *arg, struct err *e)
+{
+	struct amending *amending = arg;
+	struct call call;
+	struct amendment amendment;
+	act_about(w, "call %s", amending->call);
+	return call_by_code(w->db, w->pool, amending->call, &call, e) && amendment_needed(w, &call, &amendment, e) &&
+		   nothing_was_changed(w, &call, amendment.supersedes, e) &&
+		   amendment_withdraw(w->db, amendment.id, w->office->reason, w->me->id, w->now, e) && newest(w, &call, &amending->amendment, e);
+}
+
+bool desk_select_amend_withdraw(struct office *o, const char *call, struct amendment *ret, struct err *e)
+{
+	struct amending amending = {.call = call};
+	if (!reason_given(o, e) || !act_perform(o, &ACT_SELECT_AMEND_WITHDRAW, withdraw, &amending, e))
+		return false;
+	*ret = amending.amendment;
+	return true;
+}
+
+static bool list(struct work *w, void *arg, struct err *e)
+{
+	struct amending *amending = arg;
+	struct call call;
+	act_about(w, "call %s", amending->call);
+	return call_by_code(w->db, w->pool, amending->call, &call, e) && amendment_list_read(w->db, w->pool, call.id, amending->list, e);
+}
+
+bool desk_select_amendments(struct office *o, const char *call, struct amendment_list *ret, struct err *e)
+{
+	struct amending amending = {.call = call, .list = ret};
+	return act_perform(o, &ACT_SELECT_AMENDMENTS, list, &amending, e);
+}
