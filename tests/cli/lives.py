@@ -13,6 +13,7 @@ CALL = "공고-가"
 BUDGET = 30_000_000
 STEPS = 30 # in each phase
 JUDGES = ("reviewer", "reviewer2")
+SPARE = "reviewer3" # comes onto the committee now and then
 FIRMS = ["0008110074", "0008110356", "0000100012", "0008600095", "0008700108", "0008100047", "0008800110", "0007900025"]
 UNKEPT = {"audit", "session", "credential", "migration", "put_aside"}
 NOTHING_BROKE = {0, 1, 2, 3, 4}
@@ -28,7 +29,7 @@ class Clocked(desk.Office):
 
     def new_day(self, day):
         self.clock = f"{day} 09:30:00"
-        for person in ("officer", "approver", *JUDGES):
+        for person in ("officer", "approver", *JUDGES, SPARE):
             self.log_in(person)
 
 
@@ -65,6 +66,9 @@ def states(office):
 
 
 def prepare(office):
+    office.clock = f"{YEAR}-03-04 08:00:00"
+    office.log_in("admin")
+    office.ok("admin", "account", "add", SPARE, "--role", "reviewer", "--person", SPARE, given=desk.PASSWORD.encode())
     office.new_day(f"{YEAR}-03-04")
     office.ok("officer", "program", "add", "가", "--name", "금형", "--start", f"{YEAR}-01", "--end", f"{YEAR}-12", "--legal-basis",
               "local-subsidy", "--fund", f"{YEAR}:city:{BUDGET}원")
@@ -74,7 +78,7 @@ def prepare(office):
               "--trim-min", "0", "--ties", "earlier-receipt", "--project-start", f"{YEAR}-04-01", "--project-end", f"{YEAR}-11-30",
               "--item", "계획:60", "--item", "역량:40")
     office.ok("officer", "call", "publish", CALL)
-    for judge in JUDGES:
+    for judge in (*JUDGES, SPARE):
         office.ok("officer", "reviewer", "add", judge, "--affiliation", "금형조합", "--field", "금형", "--from", f"{YEAR}-01-01")
     for name in ("견적서", "증명원"):
         (office.folder / f"{name}.pdf").write_bytes(f"%PDF-1.4\n% {name}\n%%EOF\n".encode())
@@ -140,6 +144,28 @@ def decided(names, chance):
             "--how", "의결", *reason(chance)]
 
 
+def released(_, chance):
+    ground = [["--resigned", f"{YEAR}-03-{chance.randint(13, 20)}"], ["--meeting", "1", "--motion", "1"]]
+    return ["review", "release", CALL, chance.choice((*JUDGES, SPARE)), *chance.choice(ground), *reason(chance)]
+
+
+def placed(names, chance):
+    return ["select", "place", some(names, chance), *chance.choice([["--as", "first"], ["--as", "out"], ["--drop"]]), *reason(chance)]
+
+
+def proposed(names, chance):
+    how = chance.choice([*3 * [[f"{chance.randint(1, 17)}00만원"]], ["--drop"]])
+    return ["select", "propose", some(names, chance), *how, *reason(chance)]
+
+
+def put_off(names, chance):
+    return ["select", chance.choice(["hold", "resume", "resume"]), some(names, chance), *reason(chance)]
+
+
+def agreed(names, chance):
+    return ["select", "agree", some(names, chance), *chance.choice([[], [], ["--refuse"]]), *reason(chance)]
+
+
 def unlocked(_, chance):
     return ["review", "unlock", CALL, chance.choice(JUDGES), *reason(chance)]
 
@@ -175,7 +201,10 @@ SCREENING = [
     ("officer", lambda n, c: ["call", "close", CALL, *reason(c)]),
 ]
 EVALUATION = [
-    ("officer", lambda n, c: ["review", "assign", "--call", CALL, c.choice(JUDGES)]),
+    ("officer", lambda n, c: ["review", "assign", "--call", CALL, c.choice((*JUDGES, SPARE))]),
+    ("officer", lambda n, c: ["review", "unassign", CALL, c.choice((*JUDGES, SPARE)), *reason(c)]),
+    (SPARE, lambda n, c: ["review", "pledge", CALL, "--yes"]), (SPARE, judged), ("officer", released),
+    ("officer", placed), ("officer", proposed), ("officer", put_off),
     *[(judge, lambda n, c: ["review", "pledge", CALL, "--yes"]) for judge in JUDGES],
     ("reviewer", lambda n, c: ["review", "conflict", some(n, c), "--kind", "회피", "--ground", "자문"]),
     ("officer", conflicting), *2 * [("officer", decided)], ("officer", unlocked),
@@ -187,7 +216,10 @@ EVALUATION = [
 ]
 DECISION = [
     *[(judge, lambda n, c: ["review", "lock", "--call", CALL]) for judge in JUDGES],
-    ("officer", unlocked), ("officer", conflicting), ("officer", decided),
+    ("officer", unlocked), ("officer", conflicting), ("officer", decided), ("officer", released),
+    ("officer", lambda n, c: ["review", "assign", "--call", CALL, SPARE]), (SPARE, judged),
+    ("officer", placed), ("approver", lambda n, c: ["select", "place", some(n, c), c.choice(["--approve", "--approve", "--drop"])]),
+    ("officer", proposed), *2 * [("officer", put_off)], *2 * [("approver", agreed)],
     *2 * [("officer", lambda n, c: ["select", "refer", CALL])], *3 * [("officer", deliberated)],
     *2 * [("officer", lambda n, c: ["select", "run", CALL])],
     *2 * [("approver", lambda n, c: ["select", "confirm", CALL])],
@@ -213,7 +245,7 @@ PHASES = [
                                *[("officer", "app", "screen", name, "--pass", "--reason", "이의신청 인용") for name in n],
                                *[("officer", "review", "assign", "--call", CALL, judge) for judge in JUDGES],
                                *[(judge, "review", "pledge", CALL, "--yes") for judge in JUDGES]]),
-    (19, EVALUATION, lambda n: [step for judge in JUDGES for step in (
+    (19, EVALUATION, lambda n: [step for judge in (*JUDGES, SPARE) for step in (
         *[(judge, "review", "score", name, "--points", "50,30") for name in n], (judge, "review", "lock", "--call", CALL))]),
     (25, DECISION, lambda n: []),
 ]
@@ -223,7 +255,7 @@ def draw(chance, due, names):
     """Mostly what is due and by who may, now and then anything by anybody; now and then only to see what would come."""
     person, words = chance.choice(due if chance.random() < 0.85 else chance.choice(PHASES)[1])
     if chance.random() < 0.08:
-        person = chance.choice(["officer", "approver", *JUDGES])
+        person = chance.choice(["officer", "approver", *JUDGES, SPARE])
     return person, [*words(names, chance), *(["--dry-run"] if chance.random() < 0.05 else [])]
 
 
@@ -262,6 +294,25 @@ NEVER = {
     "more given than there is": f"SELECT coalesce(sum(granted), 0) > {BUDGET} FROM standing",
     "somebody jumped over in the reserve": "SELECT count(*) FROM promotion p JOIN selection_line l USING (selection_id) "
         "JOIN application a ON a.id = l.application_id WHERE l.reserve BETWEEN 1 AND p.reserve - 1 AND a.state = 'RESERVE'",
+    "a score that counts of who had not locked": "SELECT count(*) FROM selection s, json_each(s.input, '$.entries') e, "
+        "json_each(e.value, '$.scores') p JOIN account w ON w.name = json_extract(p.value, '$.judge') WHERE NOT EXISTS ("
+        "SELECT 1 FROM member_lock l WHERE l.call_id = s.call_id AND l.account_id = w.id AND l.round = json_extract(p.value, '$.round') "
+        "AND l.locked_at <= s.run_at AND (l.unlocked_at IS NULL OR l.unlocked_at >= s.run_at))",
+    "who has left counts for some only": "SELECT count(*) FROM selection s JOIN committee_member m ON m.call_id = s.call_id "
+        "AND m.left_at <= s.run_at JOIN account w ON w.id = m.account_id, json_each(s.input, '$.entries') e "
+        "WHERE NOT EXISTS (SELECT 1 FROM conflict k WHERE k.account_id = w.id) AND instr(s.input, '\"' || w.name || '\"') "
+        "AND NOT instr(e.value, '\"' || w.name || '\"')",
+    "who has scored left without a release": "SELECT count(*) FROM committee_member m JOIN score s ON s.account_id = m.account_id "
+        "WHERE m.left_at IS NOT NULL AND coalesce(m.resigned_on, m.release_meeting) IS NULL",
+    "placed out of rank by one person": "SELECT count(*) FROM placement WHERE approved_by = asked_by",
+    "placed out of rank without an approval": "SELECT count(*) FROM selection s, json_each(s.input, '$.entries') e "
+        "JOIN application a ON a.receipt_no = json_extract(e.value, '$.receipt') WHERE json_extract(e.value, '$.placed') <> 'by-rank' "
+        "AND NOT EXISTS (SELECT 1 FROM placement p WHERE p.application_id = a.id AND p.placed = json_extract(e.value, '$.placed') "
+        "AND p.approved_at <= s.run_at)",
+    "granted above what was proposed": "SELECT count(*) FROM selection s, json_each(s.input, '$.entries') e "
+        "JOIN application a ON a.receipt_no = json_extract(e.value, '$.receipt') "
+        "JOIN selection_line l ON l.selection_id = s.id AND l.application_id = a.id WHERE l.granted > json_extract(e.value, '$.proposed') "
+        "OR json_extract(e.value, '$.proposed') > a.asked",
     "two selections decide": "SELECT count(*) > 1 FROM selection WHERE confirmed_by IS NOT NULL",
     "a selection above the budget": "SELECT count(*) FROM (SELECT sum(granted) AS won FROM selection_line "
                                     f"GROUP BY selection_id) WHERE won > {BUDGET}",
