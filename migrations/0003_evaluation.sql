@@ -206,6 +206,7 @@ CREATE TRIGGER conflict_is_kept BEFORE UPDATE ON conflict WHEN OLD.decision <> '
     (NEW.id, NEW.application_id, NEW.account_id, NEW.kind, NEW.ground, NEW.declared_by, NEW.declared_at) IS NOT
     (OLD.id, OLD.application_id, OLD.account_id, OLD.kind, OLD.ground, OLD.declared_by, OLD.declared_at)
 BEGIN SELECT RAISE(ABORT, 'conflict-kept'); END;
+CREATE UNIQUE INDEX conflict_motion ON conflict (meeting_id, motion) WHERE meeting_id IS NOT NULL;
 CREATE TRIGGER conflict_stays BEFORE DELETE ON conflict
 BEGIN SELECT RAISE(ABORT, 'conflict-kept'); END;
 

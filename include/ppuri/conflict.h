@@ -34,6 +34,8 @@ struct conflict {
 	const char *decided_how; /* code of CONFLICT_DECIDERS */
 	const char *decided_by, *decided_reason;
 	struct moment decided_at;
+	int64_t meeting_id; /* of the vote that decided it; 0: none was named */
+	int meeting, motion; /* its number in the call, and that of the motion */
 };
 
 struct conflict_list {

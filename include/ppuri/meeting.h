@@ -53,6 +53,7 @@ struct motion {
 	const char *receipt_no, *firm_name; /* of the application that it is about; NULL if it is about none */
 	struct seat *seats;
 	struct count count;
+	const char *challenged, *challenge; /* whose 기피 it decided, and how (code of CONFLICT_DECISIONS); NULL: none */
 };
 
 struct motion_list {
@@ -83,6 +84,9 @@ struct meeting {
 	bool closed;
 	struct moment closed_at; /* valid if closed */
 	const char *closed_by, *chaired_by;
+	bool cancelled;
+	struct moment cancelled_at; /* valid if cancelled, and so are these */
+	const char *cancelled_by, *cancelled_reason;
 	struct count count; /* of the meeting as a whole: who is there at all */
 	int64_t motions;
 };

@@ -26,6 +26,7 @@ enum todo_kind {
 	TODO_PLEDGE,   /* to sign or to decline */
 	TODO_SCORE,
 	TODO_LOCK,     /* all is scored, and not locked */
+	TODO_MEETING_CANCELLED, /* a meeting that was called off, until its day has passed */
 	TODO_APPEAL,   /* an objection waits for its decision */
 	TODO_APPEAL_EXTENDED, /* the same, after the term for the answer was extended */
 	TODO_PROMOTE,  /* a selected firm has gone, and the next of the reserve fits into the money */

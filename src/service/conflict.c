@@ -9,6 +9,7 @@
 #include "ppuri/store/application.h"
 #include "ppuri/store/call.h"
 #include "ppuri/store/conflict.h"
+#include "ppuri/store/meeting.h"
 #include "ppuri/store/review.h"
 #include "ppuri/tr.h"
 #include "ppuri/vocabulary.h"
@@ -169,6 +170,44 @@ static bool is_unconfirmed(struct work *w, const struct call *call, struct err *
 	return result_may_change(w, call->id, &may, e) && (may || amendment_needed(w, call, &amendment, e));
 }
 
+/* Carried by the committee of that call on that very application, and without the member (지방보조금법 §26⑧). */
+static bool decides(const struct meeting_record *record, const struct motion *motion, const struct application *application,
+					const struct account *member, struct err *e)
+{
+	if (motion->application_id != application->id) {
+		err_set(e, ERR_REFUSED, _("motion %d of meeting %d is not about %s"), motion->no, record->meeting.no, application->receipt_no);
+		return err_hint(e, _("a challenge is voted on with --app: ppuri meeting vote %s %d --motion '…' --app %s"), application->call_code,
+						record->meeting.no, application->receipt_no);
+	}
+	if (motion->challenged)
+		return err_set(e, ERR_REFUSED, _("motion %d of meeting %d decided the challenge of %s already"), motion->no, record->meeting.no,
+					   motion->challenged);
+	for (size_t i = 0; i < record->attendance.n; i++)
+		if (record->attendance.at[i].account_id == member->id && motion->seats[i].vote != VOTE_NONE)
+			return err_set(e, ERR_REFUSED, _("%s was challenged and voted on motion %d; who is challenged does not vote on it"), member->name, motion->no);
+	return motion->count.outcome == OUTCOME_CARRIED ||
+		   err_set(e, ERR_REFUSED, _("motion %d of meeting %d was not carried (%s); the motion that was carried decides"), motion->no,
+				   record->meeting.no, term_name(&OUTCOMES, outcome_code(motion->count.outcome)));
+}
+
+static bool find_vote(struct work *w, const struct conflict_decided *given, const struct application *application, const struct account *member,
+					  struct conflict *conflict, struct err *e)
+{
+	struct meeting meeting;
+	struct meeting_record record;
+	if (!meeting_find(w->db, w->pool, application->call_code, given->meeting, &meeting, e) ||
+		!meeting_record_read(w->db, w->pool, &meeting, &record, e))
+		return false;
+	for (size_t i = 0; i < record.motions.n; i++)
+		if (record.motions.at[i].no == given->motion) {
+			conflict->meeting_id = meeting.id;
+			conflict->motion = record.motions.at[i].no;
+			return decides(&record, &record.motions.at[i], application, member, e);
+		}
+	err_set(e, ERR_NOT_FOUND, _("meeting %lld of call %s has no motion %lld"), (long long)given->meeting, application->call_code, (long long)given->motion);
+	return err_hint(e, _("see: ppuri meeting show %s %lld"), application->call_code, (long long)given->meeting);
+}
+
 /* Who is asked first: no member learns here how an application stands. */
 static bool decide(struct work *w, void *arg, struct err *e)
 {
@@ -183,6 +222,8 @@ static bool decide(struct work *w, void *arg, struct err *e)
 		!is_another(w, &member, e) || !is_member(w, &application, &member, e) || !is_unconfirmed(w, &call, e) ||
 		!find_pending(w, &application, &member, &conflict, e))
 		return false;
+	if (given->meeting && !find_vote(w, given, &application, &member, &conflict, e))
+		return false;
 	conflict.decision = given->decision;
 	conflict.decided_how = given->how;
 	conflict.decided_reason = w->office->reason;
@@ -196,6 +237,10 @@ bool desk_review_conflict_decide(struct office *o, const struct conflict_decided
 	struct deciding deciding = {.given = given};
 	if (strcmp(given->decision, "pending") == 0)
 		return err_set(e, ERR_USAGE, "%s", _("a decision is upheld (인용) or rejected (기각)"));
+	if ((given->meeting != 0) != (given->motion != 0))
+		return err_set(e, ERR_USAGE, "%s", _("a vote is named by its meeting and its motion: --meeting and --motion"));
+	if (given->meeting && strcmp(given->how, "vote") != 0)
+		return err_set(e, ERR_USAGE, "%s", _("a vote is named only where the committee decided by vote"));
 	if (!reason_given(o, e) || !act_perform(o, &ACT_REVIEW_CONFLICT_DECIDE, decide, &deciding, e))
 		return false;
 	*ret_reached = deciding.reached;

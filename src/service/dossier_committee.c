@@ -95,7 +95,7 @@ static void add_conflicts(struct dossier *d)
 		{"receipt_no", "", GRID_CODE},  {"member", "", GRID_CODE},      {"kind", "", GRID_CODE},       {"ground", "", GRID_TEXT},
 		{"relation", "", GRID_CODE},    {"declared_for", "", GRID_CODE}, {"declared_by", "", GRID_CODE},
 		{"declared_at", "", GRID_MOMENT}, {"decision", "", GRID_CODE},  {"decided_how", "", GRID_CODE}, {"decided_by", "", GRID_CODE},
-		{"decided_at", "", GRID_MOMENT}, {"decided_reason", "", GRID_TEXT},
+		{"decided_at", "", GRID_MOMENT}, {"decided_reason", "", GRID_TEXT}, {"meeting", "", GRID_COUNT}, {"motion", "", GRID_COUNT},
 	};
 	struct pool *p = d->w->pool;
 	struct grid *grid = DOSSIER_GRID(d, columns);
@@ -114,6 +114,13 @@ static void add_conflicts(struct dossier *d)
 		grid_text(grid, p, conflict->decided_by);
 		dossier_moment(grid, p, conflict->decided_by != NULL, conflict->decided_at);
 		grid_text(grid, p, conflict->decided_reason);
+		if (conflict->meeting_id) {
+			grid_number(grid, p, conflict->meeting);
+			grid_number(grid, p, conflict->motion);
+		} else {
+			grid_blank(grid, p);
+			grid_blank(grid, p);
+		}
 	}
 	bundle_add_table(&d->bundle, "committee/conflicts", grid);
 }
@@ -164,6 +171,8 @@ static void add_meeting(struct dossier *d, const struct minutes *minutes, const 
 	grid_text(minutes->meetings, p, meeting->count.quorum ? "yes" : "no");
 	dossier_moment(minutes->meetings, p, meeting->closed, meeting->closed_at);
 	grid_text(minutes->meetings, p, meeting->closed_by);
+	dossier_moment(minutes->meetings, p, meeting->cancelled, meeting->cancelled_at);
+	grid_text(minutes->meetings, p, meeting->cancelled_reason);
 	for (size_t i = 0; i < record->attendance.n; i++) {
 		grid_number(minutes->attendance, p, meeting->no);
 		grid_text(minutes->attendance, p, record->attendance.at[i].account);
@@ -189,6 +198,7 @@ static struct minutes minutes_begin(struct dossier *d)
 		{"meeting", "", GRID_COUNT}, {"kind", "", GRID_CODE},  {"held_at", "", GRID_MOMENT}, {"place", "", GRID_TEXT},
 		{"called_by", "", GRID_CODE}, {"chaired_by", "", GRID_CODE}, {"members", "", GRID_COUNT}, {"present", "", GRID_COUNT},
 		{"quorum", "", GRID_CODE},   {"closed_at", "", GRID_MOMENT}, {"closed_by", "", GRID_CODE},
+		{"cancelled_at", "", GRID_MOMENT}, {"cancelled_reason", "", GRID_TEXT},
 	};
 	const struct grid_column attendance[] = {{"meeting", "", GRID_COUNT}, {"member", "", GRID_CODE}, {"presence", "", GRID_CODE}};
 	const struct grid_column motions[] = {

@@ -19,6 +19,7 @@ const struct act ACT_MEETING_LIST = {"meeting.list", RIGHT_COMMITTEE_READ, ACT_R
 const struct act ACT_MEETING_SHOW = {"meeting.show", RIGHT_COMMITTEE_READ, ACT_READS};
 const struct act ACT_MEETING_MINUTES = {"meeting.minutes", RIGHT_MEETING_WRITE, ACT_WRITES};
 const struct act ACT_MEETING_CLOSE = {"meeting.close", RIGHT_MEETING_WRITE, ACT_WRITES};
+const struct act ACT_MEETING_CANCEL = {"meeting.cancel", RIGHT_MEETING_WRITE, ACT_WRITES};
 const struct act ACT_MEETING_ADDENDUM = {"meeting.addendum", RIGHT_MEETING_WRITE, ACT_WRITES};
 
 bool meeting_take(struct work *w, const char *call, int64_t no, struct meeting_record *ret, struct err *e)
@@ -35,6 +36,11 @@ bool meeting_take_open(struct work *w, const char *call, int64_t no, struct meet
 	if (!meeting_take(w, call, no, &record, e))
 		return false;
 	*ret = record;
+	if (record.meeting.cancelled) {
+		err_set(e, ERR_REFUSED, _("meeting %d of call %s was cancelled by %s, %s"), record.meeting.no, call, record.meeting.cancelled_by,
+				moment_letter(record.meeting.cancelled_at, at));
+		return err_hint(e, _("call another: ppuri meeting new %s"), call);
+	}
 	if (!record.meeting.closed)
 		return true;
 	err_set(e, ERR_REFUSED, _("meeting %d of call %s was closed by %s, %s; it can not be changed"), record.meeting.no, call,
@@ -266,6 +272,36 @@ bool desk_meeting_close(struct office *o, const char *call, int64_t no, const ch
 	if (!act_perform(o, &ACT_MEETING_CLOSE, close_meeting, &naming, e))
 		return false;
 	*ret = naming.record;
+	return true;
+}
+
+/* What was begun is closed, even where nothing came of it. */
+static bool is_unopened(const struct meeting_record *record, struct err *e)
+{
+	const struct meeting *meeting = &record->meeting;
+	bool said = meeting->minutes || record->motions.n;
+	for (size_t i = 0; i < record->attendance.n; i++)
+		said = said || record->attendance.at[i].said;
+	if (!said)
+		return true;
+	err_set(e, ERR_REFUSED, _("meeting %d of call %s was opened: attendance, a motion or minutes are recorded"), meeting->no, meeting->call_code);
+	return err_hint(e, _("it is closed with its minutes: ppuri meeting close %s %d"), meeting->call_code, meeting->no);
+}
+
+static bool cancel(struct work *w, void *arg, struct err *e)
+{
+	struct naming *naming = arg;
+	return meeting_take_open(w, naming->call, naming->no, &naming->record, e) && is_unopened(&naming->record, e) &&
+		   meeting_cancel(w->db, naming->record.meeting.id, w->office->reason, w->me->id, w->now, e) &&
+		   meeting_take(w, naming->call, naming->no, &naming->record, e);
+}
+
+bool desk_meeting_cancel(struct office *o, const char *call, int64_t no, struct meeting *ret, struct err *e)
+{
+	struct naming naming = {.call = call, .no = no};
+	if (!reason_given(o, e) || !act_perform(o, &ACT_MEETING_CANCEL, cancel, &naming, e))
+		return false;
+	*ret = naming.record.meeting;
 	return true;
 }
 

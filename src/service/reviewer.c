@@ -60,7 +60,7 @@ static void merge(struct reviewer *reviewer, const struct reviewer_changes *chan
 		reviewer->official = given->official;
 	if (date_precision(given->term_from) != DATE_NONE)
 		reviewer->term_from = given->term_from;
-	if (date_precision(given->term_to) != DATE_NONE)
+	if (changes->ends_term || date_precision(given->term_to) != DATE_NONE)
 		reviewer->term_to = given->term_to;
 }
 

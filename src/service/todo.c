@@ -143,7 +143,7 @@ static bool look_own(struct work *w, void *arg, struct err *e)
 	for (size_t i = 0; i < calls.n; i++)
 		if (!add_own(w, calls.at[i], &looking->list, e))
 			return false;
-	return true;
+	return todo_cancelled_meetings_read(w->db, w->pool, w->me->id, w->now, &looking->list, e);
 }
 
 bool desk_todo_own(struct office *o, struct todo_list *ret, struct err *e)

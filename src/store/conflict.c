@@ -161,13 +161,15 @@ bool conflict_decide(struct db *db, const struct conflict *conflict, int64_t dec
 {
 	DB_SQL(q, db,
 		   "UPDATE conflict SET decision = :decision, decided_how = :how, decided_by = :by, decided_at = :at, "
-		   "decided_reason = :reason WHERE id = :id");
+		   "decided_reason = :reason, meeting_id = nullif(:meeting, 0), motion = nullif(:motion, 0) WHERE id = :id");
 	db_bind(&q, ":id", conflict->id);
 	db_bind(&q, ":decision", conflict->decision);
 	db_bind(&q, ":how", conflict->decided_how);
 	db_bind(&q, ":by", decided_by);
 	db_bind(&q, ":at", conflict->decided_at);
 	db_bind(&q, ":reason", conflict->decided_reason);
+	db_bind(&q, ":meeting", conflict->meeting_id);
+	db_bind(&q, ":motion", conflict->motion);
 	return db_run(&q, e);
 }
 
@@ -191,6 +193,9 @@ static struct conflict read_conflict(struct query *q, struct pool *p)
 		.decided_how = db_text_or_null(q, p, "decided_how"),
 		.decided_by = db_text_or_null(q, p, "decided_by_name"),
 		.decided_reason = db_text_or_null(q, p, "decided_reason"),
+		.meeting_id = db_int_or(q, "meeting_id", 0),
+		.meeting = (int)db_int_or(q, "meeting", 0),
+		.motion = (int)db_int_or(q, "motion", 0),
 	};
 	if (conflict.decided_how)
 		conflict.decided_at = db_moment(q, "decided_at");
@@ -206,10 +211,10 @@ bool conflict_list_read(struct db *db, struct pool *p, const struct conflict_fil
 		   "k.kind, k.ground, k.declared_by, d.name AS declared_by_name, k.declared_at, k.decision, k.decided_how, "
 		   "k.decision <> 'rejected' AND EXISTS (SELECT 1 FROM score s WHERE s.application_id = a.id AND s.account_id = k.account_id) "
 		   "AS voids, "
-		   "v.name AS decided_by_name, k.decided_at, k.decided_reason "
+		   "v.name AS decided_by_name, k.decided_at, k.decided_reason, k.meeting_id, t.no AS meeting, k.motion "
 		   "FROM conflict_reach r JOIN conflict k ON k.id = r.conflict_id JOIN application a ON a.id = r.application_id "
 		   "JOIN application o ON o.id = k.application_id JOIN account w ON w.id = k.account_id "
-		   "JOIN account d ON d.id = k.declared_by LEFT JOIN account v ON v.id = k.decided_by "
+		   "JOIN account d ON d.id = k.declared_by LEFT JOIN account v ON v.id = k.decided_by LEFT JOIN meeting t ON t.id = k.meeting_id "
 		   "WHERE (:call = 0 OR a.call_id = :call) AND (:application = 0 OR r.application_id = :application) "
 		   "AND (:account = 0 OR k.account_id = :account) ORDER BY a.receipt_no, w.name, k.id");
 	db_bind(&q, ":call", filter->call);

@@ -30,9 +30,9 @@ bool meeting_insert(struct db *db, const struct meeting *meeting, int64_t by, st
 
 #define MEETING_SELECT \
 	"SELECT t.id, t.call_id, c.code, c.title, t.no, t.kind, t.held_at, t.place, b.name AS called_by, t.minutes, t.closed_at, " \
-	"d.name AS closed_by, h.person_name AS chaired_by, (SELECT count(*) FROM meeting_motion o WHERE o.meeting_id = t.id) AS motions " \
+	"t.cancelled_at, t.cancelled_reason, x.name AS cancelled_by, d.name AS closed_by, h.person_name AS chaired_by, (SELECT count(*) FROM meeting_motion o WHERE o.meeting_id = t.id) AS motions " \
 	"FROM meeting t JOIN call c ON c.id = t.call_id JOIN account b ON b.id = t.called_by " \
-	"LEFT JOIN account d ON d.id = t.closed_by LEFT JOIN account h ON h.id = t.chaired_by "
+	"LEFT JOIN account d ON d.id = t.closed_by LEFT JOIN account h ON h.id = t.chaired_by LEFT JOIN account x ON x.id = t.cancelled_by "
 
 static struct meeting read_meeting(struct query *q, struct pool *p)
 {
@@ -51,7 +51,12 @@ static struct meeting read_meeting(struct query *q, struct pool *p)
 		.closed_by = db_text_or_null(q, p, "closed_by"),
 		.chaired_by = db_text_or_null(q, p, "chaired_by"),
 		.motions = db_int(q, "motions"),
+		.cancelled = !db_is_null(q, "cancelled_at"),
+		.cancelled_by = db_text_or_null(q, p, "cancelled_by"),
+		.cancelled_reason = db_text_or_null(q, p, "cancelled_reason"),
 	};
+	if (meeting.cancelled)
+		meeting.cancelled_at = db_moment(q, "cancelled_at");
 	if (meeting.closed)
 		meeting.closed_at = db_moment(q, "closed_at");
 	return meeting;
@@ -131,8 +136,9 @@ static bool read_motions(struct db *db, struct pool *p, int64_t meeting, const s
 						 struct motion_list *ret, struct err *e)
 {
 	DB_SQL(q, db,
-		   "SELECT t.no, t.text, t.application_id, a.receipt_no, f.name FROM meeting_motion t "
+		   "SELECT t.no, t.text, t.application_id, a.receipt_no, f.name, w.name AS challenged, k.decision FROM meeting_motion t "
 		   "LEFT JOIN application a ON a.id = t.application_id LEFT JOIN firm f ON f.id = a.firm_id "
+		   "LEFT JOIN conflict k ON k.meeting_id = t.meeting_id AND k.motion = t.no LEFT JOIN account w ON w.id = k.account_id "
 		   "WHERE t.meeting_id = :meeting ORDER BY t.no");
 	db_bind(&q, ":meeting", meeting);
 	while (db_next(&q))
@@ -143,6 +149,8 @@ static bool read_motions(struct db *db, struct pool *p, int64_t meeting, const s
 			.receipt_no = db_text_or_null(&q, p, "receipt_no"),
 			.firm_name = db_text_or_null(&q, p, "name"),
 			.seats = make_seats(p, attendance),
+			.challenged = db_text_or_null(&q, p, "challenged"),
+			.challenge = db_text_or_null(&q, p, "decision"),
 		};
 	return db_done(&q, e);
 }
@@ -156,14 +164,15 @@ static struct seat *seat_of(struct motion_list *motions, size_t seats, int no, i
 	return NULL;
 }
 
-/* Whoever was kept out when the meeting was closed; while it is open, whoever is now. */
+/* Whoever was kept out when the meeting was closed; while it is open, whoever is now, and of a vote on a challenge who was challenged. */
 static bool read_votes(struct db *db, const struct meeting *meeting, size_t seats, struct motion_list *motions, struct err *e)
 {
 	struct pool pool CLEANUP(pool_release) = {0};
 	DB_SQL(q, db,
 		   "SELECT no, account_id, vote FROM meeting_vote WHERE meeting_id = :meeting "
 		   "UNION ALL SELECT t.no, k.account_id, 'kept-out' FROM meeting_motion t "
-		   "JOIN kept_out k ON k.application_id = t.application_id WHERE t.meeting_id = :meeting AND NOT :closed");
+		   "JOIN kept_out k ON k.application_id = t.application_id WHERE t.meeting_id = :meeting AND NOT :closed "
+		   "UNION ALL SELECT motion, account_id, 'kept-out' FROM conflict WHERE meeting_id = :meeting");
 	db_bind(&q, ":meeting", meeting->id);
 	db_bind(&q, ":closed", meeting->closed);
 	while (db_next(&q)) {

@@ -118,6 +118,16 @@ bool meeting_close(struct db *db, const struct meeting_record *record, int64_t c
 	return set_closed(db, meeting, chair, by, now, e);
 }
 
+bool meeting_cancel(struct db *db, int64_t meeting, const char *reason, int64_t by, struct moment now, struct err *e)
+{
+	DB_SQL(q, db, "UPDATE meeting SET cancelled_by = :by, cancelled_at = :now, cancelled_reason = :reason WHERE id = :meeting");
+	db_bind(&q, ":meeting", meeting);
+	db_bind(&q, ":reason", reason);
+	db_bind(&q, ":by", by);
+	db_bind(&q, ":now", now);
+	return db_run(&q, e);
+}
+
 bool addendum_insert(struct db *db, int64_t meeting, const char *text, const char *reason, int64_t by, struct moment now,
 					 struct err *e)
 {

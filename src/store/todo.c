@@ -95,7 +95,7 @@ bool todo_committees_read(struct db *db, struct pool *p, struct moment now, stru
 		   "WHERE m.pledged_at IS NULL AND m.declined_at IS NULL AND m.left_at IS NULL GROUP BY c.id ORDER BY since, c.code");
 	DB_SQL(met, db,
 		   "SELECT c.code, c.title, min(t.held_at) AS since, count(*) AS n FROM meeting t JOIN call c ON c.id = t.call_id "
-		   "WHERE t.closed_at IS NULL AND t.held_at <= :now GROUP BY c.id ORDER BY since, c.code");
+		   "WHERE t.closed_at IS NULL AND t.cancelled_at IS NULL AND t.held_at <= :now GROUP BY c.id ORDER BY since, c.code");
 	db_bind(&met, ":now", now);
 	return read_counted(&invited, p, TODO_ANSWERS, list, e) && read_counted(&met, p, TODO_MEETING, list, e);
 }
@@ -107,6 +107,17 @@ bool todo_seats_read(struct db *db, struct pool *p, int64_t account, struct stri
 		   "WHERE m.account_id = :account AND m.declined_at IS NULL AND m.left_at IS NULL ORDER BY c.closes_at, c.code");
 	db_bind(&q, ":account", account);
 	return read_codes(&q, p, ret, e);
+}
+
+bool todo_cancelled_meetings_read(struct db *db, struct pool *p, int64_t account, struct moment now, struct todo_list *list, struct err *e)
+{
+	DB_SQL(q, db,
+		   "SELECT c.code, c.title, t.held_at AS since, 1 AS n FROM meeting t JOIN call c ON c.id = t.call_id "
+		   "JOIN committee_member m ON m.call_id = c.id AND m.account_id = :account AND m.declined_at IS NULL AND m.left_at IS NULL "
+		   "WHERE t.cancelled_at IS NOT NULL AND substr(t.held_at, 1, 10) >= substr(:now, 1, 10) ORDER BY t.held_at, c.code");
+	db_bind(&q, ":account", account);
+	db_bind(&q, ":now", now);
+	return read_counted(&q, p, TODO_MEETING_CANCELLED, list, e);
 }
 
 bool todo_reserve_calls_read(struct db *db, struct pool *p, struct strings *ret, struct err *e)

@@ -255,3 +255,90 @@ seat() {
     no 1 meeting new 2024-금형 --at '2024-04-01 23:00' --place x
     complained 'the committee of the call 2024-금형 was appointed on 2024-04-02'
 }
+
+@test "a meeting is called off before anything was recorded at it, and keeps its number" {
+    assign rev1 rev2 rev3
+    ok meeting new 2024-금형 --at '2024-04-03 14:00' --place 소회의실
+    no 2 meeting cancel 2024-금형 1
+    complained 'a reason is needed'
+    as approver no 3 meeting cancel 2024-금형 1 --reason '위원 사정'
+    ok meeting cancel 2024-금형 1 --reason '위원 사정'
+    said 'is cancelled: 위원 사정'
+    no 1 meeting cancel 2024-금형 1 --reason '또'
+    complained 'was cancelled by officer'
+    complained 'ppuri meeting new 2024-금형'
+    as rev1 ok todo
+    said 'the meeting of that day is cancelled'
+    said '2024-04-03(수)'
+    clock='2024-04-03 15:00:00'
+    no 1 meeting attend 2024-금형 1 --all
+    complained 'was cancelled'
+    ok todo
+    [[ $output != *'meeting'* ]]
+    ok meeting list --call 2024-금형 --format csv
+    said '위원 사정'
+    ok meeting show 2024-금형 1
+    said 'why it was cancelled*위원 사정'
+    ok meeting new 2024-금형 --at '2024-04-03 15:00' --place 소회의실
+    said '2'
+    ok meeting attend 2024-금형 2 --all
+    no 1 meeting cancel 2024-금형 2 --reason '위원 사정'
+    complained 'was opened'
+    clock='2024-04-04 09:00:00'
+    as rev1 ok todo
+    [[ $output != *'cancelled'* ]]
+    as auditor ok store check
+}
+
+@test "the end of a term is taken away again" {
+    ok reviewer edit rev1 --to 2024-12-31
+    said '2024-12-31'
+    ok reviewer edit rev1 --field '금형 설계'
+    said '2024-12-31'
+    ok reviewer edit rev1 --to ''
+    [[ $output != *2024-12-31* ]]
+    ok reviewer show rev1 --format json
+    [[ $output != *2024-12-31* ]]
+}
+
+@test "a challenge is tied to the vote that decided it" {
+    assign rev1 rev2 rev3 rev4
+    ok review chair 2024-금형 rev2
+    ok meeting new 2024-금형 --at '2024-04-02 09:30' --place 소회의실
+    ok meeting attend 2024-금형 1 --all
+    ok meeting vote 2024-금형 1 --motion '집계 방법' --unanimous
+    ok review conflict 2024-금형-0003 --kind 기피 --ground '신청인의 기피신청' --reviewer rev1
+    ok meeting vote 2024-금형 1 --motion '기피를 받아들이지 않음' --app 2024-금형-0003 --for rev2 --against rev3
+    decide=(review conflict-decide 2024-금형-0003 rev1 --outcome 기각 --reason '친분이 없음')
+    no 2 "${decide[@]}" --how 의결 --meeting 1
+    complained '--meeting and --motion'
+    no 2 "${decide[@]}" --how 위원장 --meeting 1 --motion 2
+    complained 'only where the committee decided by vote'
+    no 4 "${decide[@]}" --how 의결 --meeting 2 --motion 1
+    no 4 "${decide[@]}" --how 의결 --meeting 1 --motion 3
+    no 1 "${decide[@]}" --how 의결 --meeting 1 --motion 1
+    complained 'is not about 2024-금형-0003'
+    no 1 "${decide[@]}" --how 의결 --meeting 1 --motion 2
+    complained 'was not carried (lost)'
+    ok meeting vote 2024-금형 1 --on 2 --for rev3
+    ok "${decide[@]}" --how 의결 --meeting 1 --motion 2
+    ok review conflicts 2024-금형 --format json
+    [ "$(jq -r '.[0] | "\(.meeting) \(.motion)"' <<<"$output")" = '1 2' ]
+    # Who was challenged stays out of that vote, though the member judges again, and the vote stays as it was.
+    ok meeting show 2024-금형 1
+    said 'rev1: rejected'
+    said 'rev1 kept out'
+    no 1 meeting vote 2024-금형 1 --on 2 --for rev1
+    no 1 meeting vote 2024-금형 1 --on 2 --against rev3
+    complained 'a vote by which a challenge was decided can not be changed'
+    ok review conflict 2024-금형-0003 --kind 기피 --ground '다른 사유' --reviewer rev4
+    no 1 review conflict-decide 2024-금형-0003 rev4 --outcome 기각 --how 의결 --meeting 1 --motion 2 --reason '이유 없음'
+    complained 'decided the challenge of rev1 already'
+    ok review conflict-decide 2024-금형-0003 rev4 --outcome 기각 --how 위원장 --reason '이유 없음'
+    printf '회의록\n' | ok meeting minutes 2024-금형 1 --file -
+    ok meeting close 2024-금형 1
+    said 'carried: in favour 2, against 0'
+    ok meeting show 2024-금형 1
+    said 'rev1: rejected'
+    as auditor ok store check
+}

@@ -10,10 +10,11 @@ extern const struct act ACT_REVIEWER_ADD, ACT_REVIEWER_EDIT, ACT_REVIEWER_LIST, 
 
 /* An account of the role reviewer comes into the pool. */
 MUST_CHECK bool desk_reviewer_add(struct office *o, const struct reviewer *given, struct err *e);
-/* What is NULL or no date in changes stays as it is, and official unless has_official. */
+/* What is NULL or no date in changes stays as it is, official unless has_official and the end of the term unless ends_term. */
 struct reviewer_changes {
 	struct reviewer reviewer;
 	bool has_official;
+	bool ends_term; /* term_to none: it has no end any more */
 };
 MUST_CHECK bool desk_reviewer_edit(struct office *o, const struct reviewer_changes *changes, struct reviewer *ret, struct err *e);
 /* all: those too whose term has ended or not begun. */

@@ -39,6 +39,7 @@ MUST_CHECK bool desk_review_conflict(struct office *o, const struct conflict_giv
 struct conflict_decided {
 	const char *application, *reviewer;
 	const char *decision, *how; /* codes of CONFLICT_DECISIONS and CONFLICT_DECIDERS */
+	int64_t meeting, motion;    /* the vote that decided it, by its numbers; both 0: none is named */
 };
 MUST_CHECK bool desk_review_conflict_decide(struct office *o, const struct conflict_decided *given, struct conflict_list *ret_reached,
 											struct err *e);

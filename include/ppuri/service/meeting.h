@@ -5,7 +5,7 @@
 #include "ppuri/service/office.h"
 
 extern const struct act ACT_MEETING_NEW, ACT_MEETING_LIST, ACT_MEETING_SHOW, ACT_MEETING_ATTEND, ACT_MEETING_VOTE, ACT_MEETING_MINUTES,
-	ACT_MEETING_CLOSE, ACT_MEETING_ADDENDUM;
+	ACT_MEETING_CLOSE, ACT_MEETING_CANCEL, ACT_MEETING_ADDENDUM;
 
 /* call_code, kind, held_at and place are read from given. *ret_no: the next of the call. */
 MUST_CHECK bool desk_meeting_new(struct office *o, const struct meeting *given, int *ret_no, struct err *e);
@@ -46,3 +46,5 @@ MUST_CHECK bool desk_meeting_close(struct office *o, const char *call, int64_t n
 								   struct err *e);
 /* What was wrong with a closed meeting's record; --reason says why. */
 MUST_CHECK bool desk_meeting_addendum(struct office *o, const char *call, int64_t no, const char *text, struct err *e);
+/* Calls it off, before anything was recorded at it; office.reason says why. It keeps its number. */
+MUST_CHECK bool desk_meeting_cancel(struct office *o, const char *call, int64_t no, struct meeting *ret, struct err *e);

@@ -6,7 +6,7 @@
 
 /* Keeps it, and works out whom it reaches. */
 MUST_CHECK bool conflict_insert(struct db *db, const struct conflict *conflict, int64_t *ret_id, struct err *e);
-/* decision, decided_how, decided_reason and decided_at are read from *conflict; it must be pending. */
+/* decision, decided_how, decided_reason, decided_at, meeting_id and motion are read from *conflict; it must be pending. */
 MUST_CHECK bool conflict_decide(struct db *db, const struct conflict *conflict, int64_t decided_by, struct err *e);
 
 /* By receipt number of what is reached, login and time. 0: any. */

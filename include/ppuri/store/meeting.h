@@ -23,5 +23,7 @@ MUST_CHECK bool minutes_write(struct db *db, int64_t meeting, const char *text, 
 /* Writes the outcomes, and who was absent or kept out, as they were counted. */
 MUST_CHECK bool meeting_close(struct db *db, const struct meeting_record *record, int64_t chair, int64_t by, struct moment now,
 							  struct err *e);
+/* Only while nothing was recorded at it. */
+MUST_CHECK bool meeting_cancel(struct db *db, int64_t meeting, const char *reason, int64_t by, struct moment now, struct err *e);
 MUST_CHECK bool addendum_insert(struct db *db, int64_t meeting, const char *text, const char *reason, int64_t by, struct moment now,
 								struct err *e);

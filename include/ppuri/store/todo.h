@@ -34,5 +34,8 @@ MUST_CHECK bool todo_unconfirmed_read(struct db *db, struct pool *p, struct unco
 MUST_CHECK bool todo_seats_read(struct db *db, struct pool *p, int64_t account, struct strings *ret, struct err *e);
 /* Codes of the calls whose applications are under evaluation, or may be. */
 MUST_CHECK bool todo_evaluated_calls_read(struct db *db, struct pool *p, struct strings *ret, struct err *e);
+/* Meetings of committees on which the account sits that were called off and whose day has not passed. */
+MUST_CHECK bool todo_cancelled_meetings_read(struct db *db, struct pool *p, int64_t account, struct moment now, struct todo_list *list,
+											 struct err *e);
 /* Codes of the calls that are decided and have a reserve. */
 MUST_CHECK bool todo_reserve_calls_read(struct db *db, struct pool *p, struct strings *ret, struct err *e);

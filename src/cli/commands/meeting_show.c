@@ -45,7 +45,7 @@ static const struct grid_column MOTION_KEYS[] = {
 	{"no", N_("no."), GRID_COUNT},              {"motion", N_("motion"), GRID_TEXT},      {"application", N_("application"), GRID_CODE},
 	{"in_favour", N_("in favour"), GRID_COUNT}, {"against", N_("against"), GRID_COUNT},   {"abstained", N_("abstained"), GRID_COUNT},
 	{"present", N_("present"), GRID_COUNT},     {"members", N_("of members"), GRID_COUNT}, {"outcome", N_("outcome"), GRID_CODE},
-	{"votes", N_("votes"), GRID_TEXT},
+	{"votes", N_("votes"), GRID_TEXT},          {"decides", N_("challenge that it decided"), GRID_TEXT},
 };
 
 #define MOTION_COLUMNS (sizeof MOTION_KEYS / sizeof *MOTION_KEYS)
@@ -62,6 +62,11 @@ static const char *votes_words(struct pool *p, const struct attendance_list *att
 			buf_printf(&out, "%s%s %s", out.n ? ", " : "", attendance->at[i].account, words);
 	}
 	return pool_strdup(p, buf_text(&out));
+}
+
+static const char *challenge_words(struct pool *p, const struct motion *motion)
+{
+	return motion->challenged ? pool_printf(p, "%s: %s", motion->challenged, term_name(&CONFLICT_DECISIONS, motion->challenge)) : NULL;
 }
 
 static const struct grid *motion_grid(struct pool *p, const struct meeting_record *record)
@@ -81,6 +86,7 @@ static const struct grid *motion_grid(struct pool *p, const struct meeting_recor
 		grid_number(grid, p, (int64_t)motion->count.members);
 		grid_named(grid, p, outcome, term_name(&OUTCOMES, outcome));
 		grid_text(grid, p, votes_words(p, &record->attendance, motion));
+		grid_text(grid, p, challenge_words(p, motion));
 	}
 	return grid;
 }
@@ -180,6 +186,9 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		{"chaired_by", _("presided"), meeting->chaired_by},
 		{"closed_at", _("closed"), meeting->closed ? words_moment(p, meeting->closed_at) : NULL},
 		{"closed_by", _("closed by"), meeting->closed_by},
+		{"cancelled_at", _("cancelled"), meeting->cancelled ? words_moment(p, meeting->cancelled_at) : NULL},
+		{"cancelled_by", _("cancelled by"), meeting->cancelled_by},
+		{"cancelled_reason", _("why it was cancelled"), meeting->cancelled_reason},
 		{"attendance", _("members"), attendance_words(p, &record.attendance), .rows = attendance_grid(p, &record.attendance)},
 		{"motions", _("motions"), motions_words(p, &record), .rows = motion_grid(p, &record)},
 		{"addenda", _("addenda"), addenda_words(p, &record.addenda), .rows = addendum_grid(p, &record.addenda)},

@@ -13,6 +13,8 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		.reviewer = input_text(in, "REVIEWER"),
 		.decision = input_text(in, "outcome"),
 		.how = input_text(in, "how"),
+		.meeting = input_has(in, "meeting") ? input_number(in, "meeting") : 0,
+		.motion = input_has(in, "motion") ? input_number(in, "motion") : 0,
 	};
 	struct conflict_list reached;
 	if (!desk_review_conflict_decide(&s->office, &given, &reached, e))
@@ -34,6 +36,8 @@ static const struct parameter options[] = {
 	{"outcome", VALUE_TERM, N_("upheld (인용) or rejected (기각)"), .required = true, .vocabulary = &CONFLICT_DECISIONS},
 	{"how", VALUE_TERM, N_("by vote of the committee without that member, or by its chair"), .required = true,
 	 .vocabulary = &CONFLICT_DECIDERS},
+	{"meeting", VALUE_NUMBER, N_("number of the meeting that voted on it")},
+	{"motion", VALUE_NUMBER, N_("number of the motion there that was carried")},
 	{0},
 };
 
@@ -42,8 +46,10 @@ const struct command command_review_conflict_decide = {
 	.verb = "conflict-decide",
 	.summary = N_("record how a challenge (기피) was decided"),
 	.details = N_("For the chair of the committee, and for officers who record its vote; never on oneself. Give the grounds of the decision with "
-				  "--reason. Until then the member keeps out. It is decided once; a challenge on other grounds is a new one."),
-	.examples = "ppuri review conflict-decide 2024-금형-0003 rev5 --outcome 기각 --how 의결 --reason '자문 계약은 다른 법인과의 것임'",
+				  "--reason. Until then the member keeps out. It is decided once; a challenge on other grounds is a new one. "
+				  "With --meeting and --motion it is tied to the vote that decided it: carried, on that application, and without that member."),
+	.examples = "ppuri review conflict-decide 2024-금형-0003 rev5 --outcome 기각 --how 의결 --reason '자문 계약은 다른 법인과의 것임'\n"
+				"ppuri review conflict-decide 2024-금형-0003 rev5 --outcome 인용 --how 의결 --meeting 1 --motion 2 --reason '자문 계약'",
 	.arguments = arguments,
 	.options = options,
 	.act = &ACT_REVIEW_CONFLICT_DECIDE,

@@ -23,6 +23,13 @@ static void add_row(struct grid *g, struct pool *p, const struct conflict *one)
 	grid_text(g, p, one->decided_by);
 	grid_text(g, p, one->decided_how ? words_moment(p, one->decided_at) : NULL);
 	grid_text(g, p, one->decided_reason);
+	if (one->meeting_id) {
+		grid_number(g, p, one->meeting);
+		grid_number(g, p, one->motion);
+	} else {
+		grid_blank(g, p);
+		grid_blank(g, p);
+	}
 }
 
 static bool run(struct session *s, const struct input *in, struct err *e)
@@ -45,6 +52,8 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		{"decided_by", _("decided by"), GRID_CODE, .spare = true},
 		{"decided_at", _("decided"), GRID_MOMENT, .spare = true},
 		{"decided_reason", _("reason"), GRID_TEXT, .spare = true},
+		{"meeting", _("meeting"), GRID_COUNT, .spare = true},
+		{"motion", _("motion"), GRID_COUNT, .spare = true},
 	};
 	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};
 	for (size_t i = 0; i < list.n; i++)
