@@ -16,7 +16,6 @@
 const struct act ACT_APPLICATION_NEW = {"app.new", RIGHT_APP_WRITE, ACT_WRITES};
 const struct act ACT_APPLICATION_EDIT = {"app.edit", RIGHT_APP_WRITE, ACT_WRITES};
 const struct act ACT_APPLICATION_LIST = {"app.list", RIGHT_APP_READ, ACT_READS};
-const struct act ACT_APPLICATION_SHOW = {"app.show", RIGHT_APP_READ, ACT_READS, .personal = true};
 const struct act ACT_APPLICATION_WITHDRAW = {"app.withdraw", RIGHT_APP_WRITE, ACT_WRITES};
 
 static bool find_firm(struct work *w, const char *biz_no, struct firm *ret, struct err *e)
@@ -130,12 +129,6 @@ bool desk_application_withdraw(struct office *o, const char *name, struct err *e
 	return act_perform(o, &ACT_APPLICATION_WITHDRAW, withdraw, pool_strdup(o->pool, name), e);
 }
 
-struct reading {
-	const char *name;
-	struct application *one;
-	struct screening_list *runs;
-};
-
 struct listing {
 	struct work *w;
 	const struct application_filter *filter;
@@ -166,25 +159,4 @@ bool desk_application_list(struct office *o, const struct application_filter *fi
 {
 	struct listing listing = {.filter = filter, .to = to, .end = ret_end};
 	return act_perform(o, &ACT_APPLICATION_LIST, list, &listing, e);
-}
-
-static bool show(struct work *w, void *arg, struct err *e)
-{
-	struct reading *reading = arg;
-	struct application application;
-	struct judging judging = {0};
-	act_about(w, "application %s", reading->name);
-	if (!application_by_name(w->db, w->pool, reading->name, &application, e) ||
-		!screening_history(w->db, w->pool, application.id, reading->runs, e) ||
-		!judged_otherwise(w, &judging, &application, &application.stale, e))
-		return false;
-	*reading->one = application;
-	return true;
-}
-
-bool desk_application_show(struct office *o, const char *name, struct application *ret, struct screening_list *ret_runs,
-						   struct err *e)
-{
-	struct reading reading = {.name = name, .one = ret, .runs = ret_runs};
-	return act_perform(o, &ACT_APPLICATION_SHOW, show, &reading, e);
 }

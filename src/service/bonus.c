@@ -14,13 +14,11 @@
 
 const struct act ACT_BONUS_GIVE = {"app.bonus", RIGHT_APP_SCREEN, ACT_WRITES};
 const struct act ACT_BONUS_REMOVE = {"app.bonus-remove", RIGHT_APP_SCREEN, ACT_WRITES};
-const struct act ACT_BONUS_LIST = {"app.bonuses", RIGHT_APP_READ, ACT_READS};
 
 struct giving {
 	const char *application, *name, *ground;
 	int32_t tenths;
 	struct given_bonus given;
-	struct given_bonus_list *list;
 };
 
 static const char *names_of(struct pool *p, const struct call *call)
@@ -157,25 +155,6 @@ bool desk_bonus_remove(struct office *o, const char *application, const char *na
 {
 	struct giving giving = {.application = application, .name = name};
 	return reason_given(o, e) && act_perform(o, &ACT_BONUS_REMOVE, take_back, &giving, e);
-}
-
-static bool list(struct work *w, void *arg, struct err *e)
-{
-	const struct giving *giving = arg;
-	struct application application;
-	struct call call;
-	return paper_file_find(w, giving->application, &application, &call, e) &&
-		   given_bonuses_read(w->db, w->pool, application.id, giving->list, e);
-}
-
-bool desk_bonus_list(struct office *o, const char *application, struct given_bonus_list *ret, struct err *e)
-{
-	struct given_bonus_list given = {0};
-	struct giving giving = {.application = application, .list = &given};
-	if (!act_perform(o, &ACT_BONUS_LIST, list, &giving, e))
-		return false;
-	*ret = given;
-	return true;
 }
 
 bool bonuses_are_proved(struct work *w, int64_t call, struct err *e)

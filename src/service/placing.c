@@ -19,7 +19,6 @@ const struct act ACT_SELECT_PLACE_DROP = {"select.place-drop", RIGHT_SELECT_RUN,
 const struct act ACT_SELECT_PLACE_REFUSE = {"select.place-refuse", RIGHT_SELECT_CONFIRM, ACT_WRITES};
 const struct act ACT_SELECT_PROPOSE = {"select.propose", RIGHT_SELECT_RUN, ACT_WRITES};
 const struct act ACT_SELECT_PROPOSE_DROP = {"select.propose-drop", RIGHT_SELECT_RUN, ACT_WRITES};
-const struct act ACT_SELECT_PLACED = {"select.placed", RIGHT_APP_READ, ACT_READS};
 
 struct placing {
 	const char *name;
@@ -27,7 +26,6 @@ struct placing {
 	struct won sum;
 	struct application application;
 	struct placement placement;
-	struct placed_history history;
 };
 
 /* What was granted is settled. */
@@ -232,25 +230,4 @@ bool desk_select_propose(struct office *o, const char *application, struct won s
 bool desk_select_propose_drop(struct office *o, const char *application, struct application *ret, struct err *e)
 {
 	return perform_proposal(o, &ACT_SELECT_PROPOSE_DROP, propose_drop, &(struct placing){.name = application}, ret, e);
-}
-
-static bool read_history(struct work *w, void *arg, struct err *e)
-{
-	struct placing *placing = arg;
-	struct application *application = &placing->application;
-	act_about(w, "application %s", placing->name);
-	if (!application_by_name(w->db, w->pool, placing->name, application, e))
-		return false;
-	const struct placement_filter filter = {.application = application->id, .all = true};
-	return placement_list_read(w->db, w->pool, &filter, &placing->history.placements, e) &&
-		   proposed_sum_list_read(w->db, w->pool, &filter, &placing->history.proposed, e);
-}
-
-bool desk_select_placed(struct office *o, const char *application, struct placed_history *ret, struct err *e)
-{
-	struct placing placing = {.name = application};
-	if (!act_perform(o, &ACT_SELECT_PLACED, read_history, &placing, e))
-		return false;
-	*ret = placing.history;
-	return true;
 }

@@ -19,7 +19,6 @@ const struct act ACT_APPLICATION_ANSWER = {"app.answer", RIGHT_APP_SCREEN, ACT_W
 const struct act ACT_APPLICATION_EXTEND = {"app.extend", RIGHT_APP_SCREEN, ACT_WRITES};
 const struct act ACT_APPLICATION_CANCEL = {"app.cancel", RIGHT_APP_SCREEN, ACT_WRITES};
 const struct act ACT_APPLICATION_RETURN = {"app.return", RIGHT_APP_SCREEN, ACT_WRITES};
-const struct act ACT_SUPPLEMENT_LIST = {"app.supplements", RIGHT_APP_READ, ACT_READS};
 
 struct asking {
 	const char *name, *wanted, *papers, *note;
@@ -274,27 +273,5 @@ bool desk_application_return(struct office *o, const char *name, struct suppleme
 	if (!act_perform(o, &ACT_APPLICATION_RETURN, send_back, &asking, e))
 		return false;
 	*ret = asking.done;
-	return true;
-}
-
-struct listing {
-	const char *name;
-	struct supplement_list list;
-};
-
-static bool list(struct work *w, void *arg, struct err *e)
-{
-	struct listing *listing = arg;
-	struct application application;
-	return application_by_name(w->db, w->pool, listing->name, &application, e) &&
-		   supplement_list_read(w->db, w->pool, application.id, &listing->list, e);
-}
-
-bool desk_supplement_list(struct office *o, const char *name, struct supplement_list *ret, struct err *e)
-{
-	struct listing listing = {.name = name};
-	if (!act_perform(o, &ACT_SUPPLEMENT_LIST, list, &listing, e))
-		return false;
-	*ret = listing.list;
 	return true;
 }

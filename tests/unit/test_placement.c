@@ -2,6 +2,7 @@
 #include "evaluation.h"
 
 #include "ppuri/service/account.h"
+#include "ppuri/service/application_record.h"
 #include "ppuri/service/placement.h"
 
 static void assert_says(const struct err *e, const char *wanted)
@@ -103,7 +104,7 @@ static void what_is_dropped_counts_no_more_and_stays_to_be_read(void **state)
 {
 	struct evaluation v = judged("P3");
 	struct placement placement;
-	struct placed_history history;
+	struct application_record record;
 	struct err e = {0};
 	(void)state;
 	place(&v, 2, "out");
@@ -116,11 +117,11 @@ static void what_is_dropped_counts_no_more_and_stays_to_be_read(void **state)
 	assert_done(desk_select_place_drop(as("approver"), receipt_of(&v, 1), &placement, &e), &e);
 	assert_null(placement.approved_by);
 	place(&v, 2, "first");
-	assert_done(desk_select_placed(as("auditor"), receipt_of(&v, 2), &history, &e), &e);
-	assert_int_equal(history.placements.n, 2);
-	assert_string_equal(history.placements.at[0].placed, "out");
-	assert_non_null(history.placements.at[0].dropped_by);
-	assert_null(history.placements.at[1].dropped_by);
+	assert_done(desk_application_record(as("auditor"), receipt_of(&v, 2), false, &record, &e), &e);
+	assert_int_equal(record.placed.placements.n, 2);
+	assert_string_equal(record.placed.placements.at[0].placed, "out");
+	assert_non_null(record.placed.placements.at[0].dropped_by);
+	assert_null(record.placed.placements.at[1].dropped_by);
 }
 
 static void a_placement_after_the_run_asks_for_a_new_one(void **state)
@@ -162,7 +163,7 @@ static void a_proposed_sum_is_what_is_granted(void **state)
 {
 	struct evaluation v = judged("P6");
 	struct application application;
-	struct placed_history history;
+	struct application_record record;
 	struct ranking ranking;
 	struct err e = {0};
 	(void)state;
@@ -184,10 +185,10 @@ static void a_proposed_sum_is_what_is_granted(void **state)
 	run(&v);
 	adopt_selection(v.code);
 	assert_done(desk_select_confirm(as("approver"), v.code, &ranking, &e), &e);
-	assert_done(desk_select_placed(as("approver"), receipt, &history, &e), &e);
-	assert_int_equal(history.proposed.n, 3);
-	assert_string_equal(history.proposed.at[0].dropped_by, "officer-2");
-	assert_null(history.proposed.at[2].dropped_by);
+	assert_done(desk_application_record(as("approver"), receipt, false, &record, &e), &e);
+	assert_int_equal(record.placed.proposed.n, 3);
+	assert_string_equal(record.placed.proposed.at[0].dropped_by, "officer-2");
+	assert_null(record.placed.proposed.at[2].dropped_by);
 	assert_fails(desk_select_propose_drop(as("officer"), receipt, &application, &e), &e, ERR_REFUSED);
 }
 

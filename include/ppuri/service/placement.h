@@ -5,14 +5,7 @@
 #include "ppuri/placement.h"
 #include "ppuri/service/office.h"
 
-extern const struct act ACT_SELECT_PLACE, ACT_SELECT_PLACE_APPROVE, ACT_SELECT_PLACE_DROP, ACT_SELECT_PLACE_REFUSE, ACT_SELECT_PROPOSE, ACT_SELECT_PROPOSE_DROP,
-	ACT_SELECT_PLACED;
-
-/* What stands of an application, and what did before; the newest is the last. */
-struct placed_history {
-	struct placement_list placements;
-	struct proposed_sum_list proposed;
-};
+extern const struct act ACT_SELECT_PLACE, ACT_SELECT_PLACE_APPROVE, ACT_SELECT_PLACE_DROP, ACT_SELECT_PLACE_REFUSE, ACT_SELECT_PROPOSE, ACT_SELECT_PROPOSE_DROP;
 
 /* Asked for with --reason: as is a code of PLACEMENTS, first or out. No run is made until another person has approved it. */
 MUST_CHECK bool desk_select_place(struct office *o, const char *application, const char *as, struct placement *ret, struct err *e);
@@ -23,5 +16,3 @@ MUST_CHECK bool desk_select_place_drop(struct office *o, const char *application
 /* With --reason: more than 0, and no more than was asked for. It takes the place of what was proposed before. */
 MUST_CHECK bool desk_select_propose(struct office *o, const char *application, struct won sum, struct application *ret, struct err *e);
 MUST_CHECK bool desk_select_propose_drop(struct office *o, const char *application, struct application *ret, struct err *e);
-
-MUST_CHECK bool desk_select_placed(struct office *o, const char *application, struct placed_history *ret, struct err *e);

@@ -6,7 +6,7 @@
 #include "ppuri/supplement.h"
 
 extern const struct act ACT_APPLICATION_SUPPLEMENT, ACT_APPLICATION_ANSWER, ACT_APPLICATION_EXTEND, ACT_APPLICATION_CANCEL,
-	ACT_APPLICATION_RETURN, ACT_APPLICATION_OVERDUE, ACT_SUPPLEMENT_LIST;
+	ACT_APPLICATION_RETURN, ACT_APPLICATION_OVERDUE;
 
 /* How long an applicant has: days from the day after today, or a last day. Neither: as the office has set (supplement.days,
  * else 7 days). The last day moves on from a weekend or holiday (민법 §161). */
@@ -41,5 +41,3 @@ MUST_CHECK bool desk_application_cancel(struct office *o, const char *name, stru
 MUST_CHECK bool desk_application_return(struct office *o, const char *name, struct supplement_done *ret, struct err *e);
 /* Writes down each supplement that has run out, of one call or of all (call NULL): those that nobody had written down. */
 MUST_CHECK bool desk_application_overdue(struct office *o, const char *call, struct application_list *ret, struct err *e);
-/* Every request that an application ever had, the first one first. */
-MUST_CHECK bool desk_supplement_list(struct office *o, const char *name, struct supplement_list *ret, struct err *e);

@@ -6,9 +6,8 @@
 #include "select_view.h"
 
 #include "ppuri/ident.h"
-#include "ppuri/service/bonus.h"
+#include "ppuri/service/application_record.h"
 #include "ppuri/service/filed_paper.h"
-#include "ppuri/service/history.h"
 
 /* "뿌리기업 +1, 중도포기 이력 -3": what stands. */
 static const char *bonus_words(struct pool *p, const struct given_bonus_list *list)
@@ -183,32 +182,19 @@ static void show_placed(struct session *s, const struct placed_history *history)
 
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
-	struct supplement_list supplements;
-	struct application application;
-	struct screening_list runs;
-	if (!desk_application_show(&s->office, input_text(in, "APP"), &application, &runs, e))
+	struct application_record record;
+	const bool table = s->screen->format == FORMAT_TABLE;
+	if (!desk_application_record(&s->office, input_text(in, "APP"), table, &record, e))
 		return false;
-	if (!desk_supplement_list(&s->office, input_text(in, "APP"), &supplements, e))
-		return false;
-	struct given_bonus_list bonuses;
-	if (!desk_bonus_list(&s->office, input_text(in, "APP"), &bonuses, e))
-		return false;
-	struct duplicate_list duplicates = {0};
-	if (s->screen->format == FORMAT_TABLE &&
-		!desk_application_duplicates(&s->office, input_text(in, "APP"), true, &duplicates, e))
-		return false;
-	struct placed_history placed = {0};
-	if (s->screen->format == FORMAT_TABLE && !desk_select_placed(&s->office, input_text(in, "APP"), &placed, e))
-		return false;
-	show_record(s, &application, &bonuses);
-	if (s->screen->format == FORMAT_TABLE) {
-		show_checks(s, runs.n ? &runs.at[0] : &(struct screening){0});
-		if (runs.n > 1)
-			show_runs(s, &runs);
-		show_bonuses(s, &bonuses);
-		screen_duplicates(s, &duplicates);
-		show_supplements(s, &supplements);
-		show_placed(s, &placed);
+	show_record(s, &record.application, &record.bonuses);
+	if (table) {
+		show_checks(s, record.runs.n ? &record.runs.at[0] : &(struct screening){0});
+		if (record.runs.n > 1)
+			show_runs(s, &record.runs);
+		show_bonuses(s, &record.bonuses);
+		screen_duplicates(s, &record.duplicates);
+		show_supplements(s, &record.supplements);
+		show_placed(s, &record.placed);
 	}
 	return true;
 }
