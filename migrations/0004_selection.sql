@@ -186,11 +186,12 @@ BEGIN
         WHERE a.id = NEW.application_id AND m.closed_at IS NULL;
 END;
 
--- Whether a selection is deliberated on follows from the legal basis (지방보조금법 §8②): once stated it stays while a call runs.
+-- Whether a selection is deliberated on follows from the legal basis (지방보조금법 §8②): while a call runs it stays, and where none was
+-- stated only that comes which is deliberated on as well.
 CREATE TRIGGER program_basis_is_pinned BEFORE UPDATE OF legal_basis ON program WHEN NEW.legal_basis IS NOT OLD.legal_basis
 BEGIN
     SELECT RAISE(ABORT, 'program-basis') FROM call c
-        WHERE c.program_id = OLD.id AND OLD.legal_basis IS NOT NULL AND c.state NOT IN ('DRAFT', 'CANCELLED', 'ARCHIVED');
+        WHERE c.program_id = OLD.id AND (OLD.legal_basis IS NOT NULL OR NEW.legal_basis <> 'local-subsidy') AND c.state NOT IN ('DRAFT', 'CANCELLED', 'ARCHIVED');
 END;
 
 -- 예비순위 승계: a firm of the reserve that took the place of one that gave up. The letter that tells it is kept as it was made:

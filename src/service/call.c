@@ -204,7 +204,7 @@ bool desk_call_announce(struct office *o, const char *code, struct err *e)
 static bool has_ended(const struct application *application)
 {
 	const struct app_state *state = app_state_of(application->state);
-	static const char *const turned_down[] = {"INELIGIBLE", "RETURNED", "RESERVE", "NOT_SELECTED"};
+	static const char *const turned_down[] = {"INELIGIBLE", "RETURNED", "RESERVE", "NOT_SELECTED", "WITHDRAWN"};
 	for (size_t i = 0; i < sizeof turned_down / sizeof *turned_down; i++)
 		if (strcmp(application->state, turned_down[i]) == 0)
 			return true;

@@ -263,7 +263,7 @@ bool desk_paper_list(struct office *o, const char *application, struct paper_fil
 static bool is_out(const struct application *application)
 {
 	const struct app_state *state = app_state_of(application->state);
-	return (state && state->final) || strcmp(application->state, "RETURNED") == 0 || strcmp(application->state, "NOT_SELECTED") == 0;
+	return (state && state->final) || strcmp(application->state, "RETURNED") == 0 || strcmp(application->state, "WITHDRAWN") == 0 || strcmp(application->state, "NOT_SELECTED") == 0;
 }
 
 static bool survey(struct work *w, void *arg, struct err *e)

@@ -80,18 +80,22 @@ static void take_changes(struct program *program, const struct program *changes)
 	}
 }
 
-/* Whether a selection is deliberated on follows from it: once stated it stays for the calls that run under it. */
+/* Whether a selection is deliberated on follows from it: it stays for the calls that run under it, and to where none was stated comes only what
+ * needs the deliberation as well. */
 static bool basis_may_change(struct work *w, const struct program *program, const struct program *changes, struct err *e)
 {
 	const char *names;
-	if (!changes->legal_basis || !program->legal_basis || strcmp(changes->legal_basis, program->legal_basis) == 0)
+	if (!changes->legal_basis || (program->legal_basis ? strcmp(changes->legal_basis, program->legal_basis) == 0 : program_takes_awards(changes)))
 		return true;
 	if (!program_calls_named(w, program->code, CALLS_UNDER_WAY, &names, e))
 		return false;
 	if (!names)
 		return true;
-	err_set(e, ERR_REFUSED, _("the legal basis stays %s while calls of the programme are published: %s"),
-			term_name(&LEGAL_BASES, program->legal_basis), names);
+	if (program->legal_basis)
+		err_set(e, ERR_REFUSED, _("the legal basis stays %s while calls of the programme are published: %s"),
+				term_name(&LEGAL_BASES, program->legal_basis), names);
+	else
+		err_set(e, ERR_REFUSED, _("calls were published with no legal basis stated, and are deliberated on as local subsidies: %s"), names);
 	return err_hint(e, "%s", _("it can be changed once they are archived"));
 }
 

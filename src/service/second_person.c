@@ -116,14 +116,16 @@ static bool is_another(struct work *w, const struct late_change *change, struct 
 	return true;
 }
 
-/* What an officer could not take back. */
+/* What an officer could not take back; who was withdrawn after the result was confirmed stays out of it. */
 static bool undo(struct work *w, const struct agreeing *agreeing, struct err *e)
 {
 	const struct late_change *change = &agreeing->change;
-	if (!late_conflicts_refuse(w->db, change, w->me->id, w->now, w->office->reason, e))
+	struct call call;
+	if (!late_conflicts_refuse(w->db, change, w->me->id, w->now, w->office->reason, e) ||
+		!call_by_id(w->db, w->pool, agreeing->application.call_id, &call, e))
 		return false;
-	return strcmp(change->is.standing, "WITHDRAWN") != 0 || strcmp(change->was.standing, "WITHDRAWN") == 0 ||
-		   application_move(w->db, change->application_id, APP_EVENT_REINSTATE, w->office->reason, e);
+	return strcmp(change->is.standing, "WITHDRAWN") != 0 || strcmp(change->was.standing, "in") != 0 || strcmp(call.state, "EVALUATING") != 0 ||
+		   application_move(w->db, change->application_id, APP_EVENT_STAY, w->office->reason, e);
 }
 
 static bool agree(struct work *w, void *arg, struct err *e)

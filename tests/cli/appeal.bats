@@ -72,7 +72,7 @@ setup() {
     ok holiday add 2024-04-22 --name '임시공휴일' --source '관보'
     ok appeal file 2024-금형-0014 --ground '점수'
     said '2024-04-23(화)'
-    ok program edit 2024-01 --legal-basis 국고보조금
+    published_under national-subsidy
     ok appeal file 2024-금형-0009 --ground '점수'
     said '2024-05-02(목) (보조금법 §37)'
     ok appeal file 2024-금형-0019 --ground '점수' --told 2024-04-02

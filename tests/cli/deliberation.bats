@@ -69,6 +69,7 @@ states() {
     said '13 selected'
     said 'next: ppuri select refer 2024-금형'
     as approver no 1 select confirm 2024-금형
+    agree_to_all
     adopt_selection
     as approver ok select confirm 2024-금형
     [ "$(states)" = 'HOLD=1' ]
@@ -137,6 +138,7 @@ states() {
 @test "what was put off does not go on once the selection is confirmed" {
     ok select hold 2024-금형-0003 --reason '현장 확인'
     ok select run 2024-금형
+    agree_to_all
     adopt_selection
     as approver ok select confirm 2024-금형
     no 1 select resume 2024-금형-0003 --reason '확인 마침'
@@ -149,12 +151,14 @@ states() {
     ok "${DELIBERATE[@]}" adopted
     ok select hold 2024-금형-0003 --reason '현장 확인'
     ok select run 2024-금형
+    agree_to_all
     ok select refer 2024-금형
     no 1 "${DELIBERATE[@]}" adopted
     complained 'adopted another selection of 2024-금형 already'
     ok "${DELIBERATE[@]}" '수정 의결' --reason '한 기업 유보'
     ok select resume 2024-금형-0003 --reason '확인 마침'
     ok select run 2024-금형
+    agree_to_all
     ok select refer 2024-금형
     ok select deliberate 2024-금형 --on 2024-04-02 --number '제2024-8호' --body '부산광역시 지방보조금관리위원회' --outcome adopted
     as approver ok select confirm 2024-금형
@@ -167,13 +171,22 @@ states() {
     complained '1 of the 20 applications'
     ok select run 2024-금형
     [ "$(states)" = 'REVIEWED=19' ]
+    agree_to_all
     adopt_selection
     as approver ok select confirm 2024-금형
 }
 
 @test "money under another law needs no deliberation" {
-    ok program edit 2024-01 --legal-basis '출연·위탁'
+    published_under contribution
     as approver ok select confirm 2024-금형
+}
+
+@test "a basis that would spare the deliberation does not come to a call that runs" {
+    no 1 program edit 2024-01 --legal-basis '출연·위탁'
+    complained 'deliberated on as local subsidies: 2024-금형'
+    no 1 program edit 2024-01 --legal-basis 국고보조금
+    as approver no 1 select confirm 2024-금형
+    complained 'was not deliberated on'
 }
 
 @test "a legal basis that was stated stays while a call runs" {
@@ -196,6 +209,7 @@ states() {
     ok select hold 2024-금형-0001 --reason '수행배제'
     ok select run 2024-금형
     said '13 selected'
+    agree_to_all
     ok select refer 2024-금형
     ok select deliberate 2024-금형 --on 2024-04-02 --number '제2024-8호' --body '부산광역시 지방보조금관리위원회' --outcome adopted
     as approver ok select confirm 2024-금형
@@ -231,6 +245,6 @@ waits() {
 }
 
 @test "what is not a local subsidy is confirmed next" {
-    ok program edit 2024-01 --legal-basis '출연·위탁'
+    published_under contribution
     waits confirm,2024-금형
 }

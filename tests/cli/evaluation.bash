@@ -68,6 +68,21 @@ judge_all() {
     done
 }
 
+# published_under BASIS: as if the programme had stated it before the call was published.
+published_under() {
+    local trigger
+    trigger=$(sqlite3 "$OFFICE/office.db" "SELECT sql FROM sqlite_schema WHERE name = 'program_basis_is_pinned'")
+    sqlite3 "$OFFICE/office.db" "DROP TRIGGER program_basis_is_pinned; UPDATE program SET legal_basis = '$1'; $trigger"
+}
+
+# What was changed after a lock, an approver agrees to.
+agree_to_all() {
+    local receipt
+    while read -r receipt; do
+        as approver ok select agree "$receipt"
+    done < <(sqlite3 "$OFFICE/office.db" 'SELECT a.receipt_no FROM evaluated_late n JOIN application a ON a.id = n.application_id')
+}
+
 # 심의: the newest selection is referred, and adopted today.
 adopt_selection() {
     ok select refer 2024-금형

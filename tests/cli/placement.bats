@@ -64,6 +64,7 @@ setup() {
     ok select hold 2024-금형-0014 --reason '현장 확인'
     at '2024-04-02 10:05:00' as rev1 ok review conflict 2024-금형-0017 --kind 회피 --ground '자문 계약'
     ok select run 2024-금형
+    agree_to_all
     for shown in show refer; do
         ok select "$shown" 2024-금형
         said 'put off, in no run: 2024-금형-0014'
@@ -117,6 +118,7 @@ setup() {
     ok select run 2024-금형
     ok select show 2024-금형
     said '15,000,000'
+    agree_to_all
     adopt_selection
     as approver ok select confirm 2024-금형
     no 1 select propose 2024-금형-0003 1600만원 --reason '늦음'

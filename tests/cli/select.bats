@@ -107,6 +107,7 @@ at_once() {
     complained 'has changed since'
     ok select run 2024-금형
     said '13 selected'
+    agree_to_all
     adopt_selection
     as approver ok select confirm 2024-금형
 }

@@ -28,6 +28,7 @@ setup() {
     ok select hold 2024-금형-0007 --reason '현장 확인'
     ok select run 2024-금형
     said 'not evaluated): 1, carried over: 1'
+    agree_to_all
     ok select refer 2024-금형
     said 'fewer judges than the call wants: 2024-금형-0003 (4 of 5)'
     korean ok select show 2024-금형
@@ -71,7 +72,7 @@ setup() {
 }
 
 @test "money that needs no deliberation is confirmed next" {
-    ok program edit 2024-01 --legal-basis '출연·위탁'
+    published_under contribution
     ok select run 2024-금형
     said 'next, by an approver: ppuri select confirm 2024-금형'
 }

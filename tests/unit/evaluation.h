@@ -8,6 +8,7 @@
 #include "ppuri/lifecycle.h"
 #include "ppuri/service/committee.h"
 #include "ppuri/service/review.h"
+#include "ppuri/service/second_person.h"
 #include "ppuri/service/selection.h"
 #include "ppuri/store/application.h"
 #include "ppuri/store/call.h"
@@ -140,6 +141,14 @@ static inline void lock_scores(const struct evaluation *v, const char *reviewer)
 	struct member member;
 	struct err e = {0};
 	assert_done(desk_review_lock(as(reviewer), v->code, &member, &e), &e);
+}
+
+/* What was changed of it after a lock. */
+static inline void agree_to(const struct evaluation *v, int number)
+{
+	struct late_change change;
+	struct err e = {0};
+	assert_done(desk_select_agree(as("approver"), receipt_of(v, number), NULL, &change, &e), &e);
 }
 
 /* 심의: the newest selection is referred and adopted. */

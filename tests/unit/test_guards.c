@@ -208,6 +208,7 @@ static const struct guard {
 	{"deliberation-kept", DELIBERATION(1, "adopted"), "UPDATE deliberation SET number = '2'", "never changed"},
 	{"deliberation-kept", DELIBERATION(1, "adopted"), "DELETE FROM deliberation", "never changed"},
 	{"program-basis", "UPDATE program SET legal_basis = 'local-subsidy';", "UPDATE program SET legal_basis = 'contribution'", "stays as it was stated"},
+	{"program-basis", "", "UPDATE program SET legal_basis = 'contribution'", "stays as it was stated"},
 	{"program-basis", "UPDATE program SET legal_basis = 'local-subsidy';", "UPDATE program SET legal_basis = NULL", "stays as it was stated"},
 	{"status-kept", "INSERT INTO program_status VALUES (1, 1, 'running', NULL, NULL, NULL);", "UPDATE program_status SET since = '2024'", "never changed"},
 	{"status-kept", "INSERT INTO program_status VALUES (1, 1, 'running', NULL, NULL, NULL);", "DELETE FROM program_status", "never changed"},

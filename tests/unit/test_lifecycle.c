@@ -58,6 +58,7 @@ static const struct {
 	{"SELECTED", APP_EVENT_DECLINE, "DECLINED", ROLE_OFFICER, true},
 	{"SELECTED", APP_EVENT_EXCLUDE, "NOT_SELECTED", ROLE_APPROVER, true},
 	{"RESERVE", APP_EVENT_EXCLUDE, "NOT_SELECTED", ROLE_APPROVER, true},
+	{"WITHDRAWN", APP_EVENT_STAY, "REVIEW", ROLE_APPROVER, true},
 	{"SELECTED", APP_EVENT_AMEND_RESERVE, "RESERVE", ROLE_APPROVER, true},
 	{"SELECTED", APP_EVENT_AMEND_OUT, "NOT_SELECTED", ROLE_APPROVER, true},
 	{"RESERVE", APP_EVENT_AMEND_IN, "SELECTED", ROLE_APPROVER, true},
@@ -114,7 +115,7 @@ static const struct {
 	{"ABANDONED", "사업포기", "포기", "applicant", false},
 	{"CANCELLED", "교부결정취소", "취소", "office", false},
 	{"CALL_CANCELLED", "공고취소", "공고 취소", "-", true},
-	{"WITHDRAWN", "신청철회", "철회", "-", true},
+	{"WITHDRAWN", "신청철회", "철회", "-", false},
 	{"CLOSED", "종결", "종결", "-", true},
 };
 
@@ -237,7 +238,7 @@ static void every_event_is_used_and_named(void **state)
 	static const char *const names[] = {"submit", "lapse", "screen", "pass", "fail", "return", "reviewed", "select",
 		"reserve", "not-select", "promote", "decline", "award", "withdraw", "reinstate", "call-cancelled", "rescreen",
 		"inform", "supplement", "answer",
-		"overdue", "extend", "cancel", "refer", "send-back", "hold", "resume", "exclude",
+		"overdue", "extend", "cancel", "refer", "send-back", "hold", "resume", "exclude", "stay",
 		"amend-in", "amend-reserve", "amend-out"};
 	assert_int_equal(ROWS(names), APP_EVENT_COUNT);
 	for (size_t event = 0; event < ROWS(names); event++) {
@@ -301,8 +302,8 @@ static void a_refusal_tells_what_is_possible(void **state)
 	assert_null(move);
 	assert_string_equal(e.text,
 		"not possible in the state received: grant decision; possible: eligibility check, withdrawal");
-	assert_false(app_move_find("WITHDRAWN", APP_EVENT_SUBMIT, &move, &e));
-	assert_string_equal(e.text, "not possible in the state withdrawn: submission; nothing can follow it");
+	assert_false(app_move_find("DECLINED", APP_EVENT_SUBMIT, &move, &e));
+	assert_string_equal(e.text, "not possible in the state gave up before award: submission; nothing can follow it");
 	assert_false(app_move_find("submitted", APP_EVENT_SCREEN, &move, &e));
 	tr_set(LANG_KO);
 }
@@ -317,7 +318,7 @@ static void the_diagram_draws_every_move(void **state)
 	assert_true(strncmp(text, "stateDiagram-v2\n", 16) == 0);
 	assert_non_null(strstr(text, "    state \"접수\" as SUBMITTED\n"));
 	assert_non_null(strstr(text, "    [*] --> DRAFT\n"));
-	assert_non_null(strstr(text, "    WITHDRAWN --> [*]\n"));
+	assert_non_null(strstr(text, "    DECLINED --> [*]\n"));
 	assert_null(strstr(text, "AWARDED --> [*]"));
 	assert_null(strstr(text, "SETTLING"));
 	for (size_t i = 0; i < ROWS(wanted_moves); i++) {

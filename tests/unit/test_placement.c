@@ -183,6 +183,9 @@ static void a_proposed_sum_is_what_is_granted(void **state)
 	assert_int_equal(run(&v).at[0].line.granted.n, 12000000);
 	assert_done(desk_select_propose(reasoned("officer"), receipt, won_of(11000000), &application, &e), &e);
 	run(&v);
+	assert_fails(desk_select_refer(as("officer"), v.code, &ranking, &e), &e, ERR_REFUSED);
+	assert_says(&e, "no second person has agreed");
+	agree_to(&v, 2);
 	adopt_selection(v.code);
 	assert_done(desk_select_confirm(as("approver"), v.code, &ranking, &e), &e);
 	assert_done(desk_application_record(as("approver"), receipt, false, &record, &e), &e);

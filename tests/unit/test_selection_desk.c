@@ -253,6 +253,7 @@ static void what_changed_since_the_run_is_not_confirmed(void **state)
 	assert_says(&e, "has changed since");
 	ranking = run(&v);
 	assert_int_equal(ranking.n, 3);
+	agree_to(&v, 3);
 	adopt_selection(v.code);
 	assert_done(desk_select_confirm(as("approver"), v.code, &ranking, &e), &e);
 	assert_string_equal(state_of(&v, 2), "SELECTED");
