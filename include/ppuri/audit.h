@@ -40,6 +40,7 @@ struct audit_filter { /* NULL or 0: any */
 /* One column of one row that an act changed. */
 struct audit_change {
 	const char *table, *key, *column;
+	const char *about;          /* of two days: the receipt number or code of what it is about; NULL: not told */
 	const char *kind;           /* "insert", "update", "delete" */
 	const char *before, *after; /* NULL: there was nothing */
 };
@@ -47,4 +48,10 @@ struct audit_change {
 struct audit_changes {
 	struct audit_change *at;
 	size_t n, room;
+};
+
+/* What is different between two days. */
+struct audit_differences {
+	struct audit_changes changes; /* by tables, each in the order of its keys */
+	size_t sealed; /* rows about applications that who asks may not see yet, and that are left out */
 };

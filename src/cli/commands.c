@@ -27,7 +27,7 @@
 	X(award_draft) X(award_approve) X(award_return) X(award_issue) X(award_list) \
 	X(letter_issue) X(letter_list) X(letter_preview) \
 	X(report_programs) X(report_call) X(report_committee) X(report_scores) \
-	X(audit_log) X(audit_show) X(audit_verify) \
+	X(audit_diff) X(audit_log) X(audit_show) X(audit_verify) \
 	X(help) X(completion) X(manual)
 
 #define DECLARE(name) extern const struct command command_##name;

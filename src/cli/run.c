@@ -206,6 +206,8 @@ static bool run_in_office(struct session *s, const struct command *c, const stru
 	s->office.reason = g->reason;
 	bool done = (!g->as_of || look_back(s, c, g, e)) && fill_and_run(s, c, in, e) &&
 				(!s->out.path || s->out.form == ROWS_PDF || rows_out_save(s, c, in, e));
+	if (!done && g->as_of)
+		screen_release(s->screen); /* no moment without what was asked of it */
 	if (done && g->dry_run && c->act && c->act->kind != ACT_READS)
 		screen_line(s->screen, "%s", _("(dry run: nothing was changed)"));
 	office_close(&s->office);

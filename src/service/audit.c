@@ -1,6 +1,8 @@
 #include "ppuri/service/audit.h"
 
 #include "ppuri/store/audit.h"
+#include "ppuri/store/db.h"
+#include "ppuri/store/past.h"
 #include "ppuri/store/seal.h"
 #include "ppuri/tr.h"
 
@@ -10,6 +12,7 @@
 
 const struct act ACT_AUDIT_LOG = {"audit.log", RIGHT_AUDIT_READ, ACT_READS};
 const struct act ACT_AUDIT_SHOW = {"audit.show", RIGHT_AUDIT_READ, ACT_READS, .personal = true};
+const struct act ACT_AUDIT_DIFF = {"audit.diff", RIGHT_AUDIT_READ, ACT_READS, .personal = true};
 const struct act ACT_AUDIT_VERIFY = {"audit.verify", RIGHT_AUDIT_READ, ACT_READS};
 
 struct reading {
@@ -107,6 +110,33 @@ bool desk_audit_show(struct office *o, int64_t seq, struct audit_entry *ret, str
 {
 	struct reading reading = {.seq = seq, .entry = ret, .changes = ret_changes};
 	return act_perform(o, &ACT_AUDIT_SHOW, show, &reading, e);
+}
+
+struct differing {
+	struct moment from, to;
+	struct audit_differences *found;
+};
+
+static bool diff(struct work *w, void *arg, struct err *e)
+{
+	struct differing *d = arg;
+	struct db *before CLEANUP(db_close) = NULL, *after CLEANUP(db_close) = NULL;
+	struct past_point point;
+	char from[DATE_TEXT_MAX], to[DATE_TEXT_MAX];
+	act_about(w, "%s to %s", moment_iso(d->from, from), d->to.unix_seconds ? moment_iso(d->to, to) : "now");
+	if (w->office->past)
+		return err_set(e, ERR_USAGE, "%s", _("leave --as-of out: the two days say it"));
+	if (d->to.unix_seconds && d->to.unix_seconds < d->from.unix_seconds)
+		return err_set(e, ERR_USAGE, _("the second day, %s, lies before the first, %s"), to, from);
+	if (!past_open(w->db, d->from, &before, &point, e) || (d->to.unix_seconds && !past_open(w->db, d->to, &after, &point, e)))
+		return false;
+	return past_diff(before, after ? after : w->db, w->db, w->pool, d->found, e);
+}
+
+bool desk_audit_diff(struct office *o, struct moment from, struct moment to, struct audit_differences *ret, struct err *e)
+{
+	struct differing d = {.from = from, .to = to, .found = ret};
+	return act_perform(o, &ACT_AUDIT_DIFF, diff, &d, e);
 }
 
 static bool still_holds(struct work *w, const char *noted, struct err *e)

@@ -6,6 +6,7 @@
 #include "changeset.h"
 #include "handle.h"
 #include "migrate.h"
+#include "row_compare.h"
 
 #include "ppuri/tr.h"
 
@@ -73,146 +74,57 @@ static bool replay(struct db *db, struct db *copy, struct pool *p, struct findin
 	return db_done(&q, e);
 }
 
-/* Rows of one table in the order of their keys, which are the first columns. */
-struct side {
-	sqlite3_stmt *stmt;
-	bool row;
-};
-
-struct table {
+/* What is told of the rows of one table. */
+struct telling {
 	const char *name;
 	const char *added, *gone, *changed;
-	int keys;
-	struct side kept, made;
 	size_t wrong;
 	struct pool *pool;
 	struct findings *list;
 };
 
-static void table_close(struct table *t)
-{
-	sqlite3_finalize(t->kept.stmt);
-	sqlite3_finalize(t->made.stmt);
-}
-
-static bool step(struct db *db, struct side *side, struct err *e)
-{
-	int rc = sqlite3_step(side->stmt);
-	side->row = rc == SQLITE_ROW;
-	return side->row || rc == SQLITE_DONE || db_failed(db->handle, rc, e);
-}
-
-static bool prepare(struct db *db, const char *sql, struct side *side, struct err *e)
-{
-	int rc = sqlite3_prepare_v2(db->handle, sql, -1, &side->stmt, NULL);
-	return rc == SQLITE_OK ? step(db, side, e) : db_failed(db->handle, rc, e);
-}
-
-static bool table_open(struct db *db, struct db *copy, struct table *t, struct err *e)
-{
-	struct buf sql CLEANUP(buf_release) = {0};
-	DB_SQL(q, copy, "SELECT name FROM pragma_table_info(:table) WHERE pk > 0 ORDER BY pk");
-	db_bind(&q, ":table", t->name);
-	buf_puts(&sql, "SELECT ");
-	for (; db_next(&q); t->keys++)
-		buf_printf(&sql, "\"%s\", ", db_text(&q, t->pool, "name"));
-	buf_printf(&sql, "* FROM main.\"%s\" ORDER BY 1", t->name);
-	for (int i = 2; i <= t->keys; i++)
-		buf_printf(&sql, ", %d", i);
-	return db_done(&q, e) && prepare(db, buf_text(&sql), &t->kept, e) && prepare(copy, buf_text(&sql), &t->made, e);
-}
-
-/* In SQLite's own order of plain keys: by type, numbers by size, all else by bytes. */
-static int compare(sqlite3_stmt *one, sqlite3_stmt *other, int column)
-{
-	int type = sqlite3_column_type(one, column), other_type = sqlite3_column_type(other, column);
-	if (type != other_type)
-		return type < other_type ? -1 : 1;
-	if (type == SQLITE_INTEGER) {
-		int64_t a = sqlite3_column_int64(one, column), b = sqlite3_column_int64(other, column);
-		return (a > b) - (a < b);
-	}
-	const void *bytes = sqlite3_column_blob(one, column), *other_bytes = sqlite3_column_blob(other, column);
-	int n = sqlite3_column_bytes(one, column), other_n = sqlite3_column_bytes(other, column), least = n < other_n ? n : other_n;
-	int order = least ? memcmp(bytes, other_bytes, (size_t)least) : 0;
-	return order ? order : (n > other_n) - (n < other_n);
-}
-
-/* Which of the two has the row that the other lacks; 0 if both stand at the same one. */
-static int compare_keys(const struct table *t)
-{
-	int order = (int)t->made.row - (int)t->kept.row;
-	for (int i = 0; i < t->keys && !order && t->kept.row; i++)
-		order = compare(t->kept.stmt, t->made.stmt, i);
-	return order;
-}
-
-static const char *key_text(const struct table *t, sqlite3_stmt *stmt)
-{
-	struct buf key CLEANUP(buf_release) = {0};
-	for (int i = 0; i < t->keys; i++) {
-		const unsigned char *bytes = sqlite3_column_blob(stmt, i);
-		bool is_blob = sqlite3_column_type(stmt, i) == SQLITE_BLOB;
-		buf_puts(&key, i ? ", " : "");
-		for (int at = 0; is_blob && at < sqlite3_column_bytes(stmt, i); at++)
-			buf_printf(&key, "%02x", bytes[at]);
-		if (!is_blob && bytes)
-			buf_puts(&key, (const char *)sqlite3_column_text(stmt, i));
-	}
-	return pool_strdup(t->pool, buf_text(&key));
-}
-
-static void tell_row(struct table *t, sqlite3_stmt *stmt, const char *what)
+static void tell(struct telling *t, sqlite3_stmt *row, int keys, const char *what)
 {
 	if (t->wrong++ < TOLD_MAX)
-		*POOL_PUSH(t->pool, t->list) = pool_printf(t->pool, "recount: %s (%s): %s", t->name, key_text(t, stmt), what);
+		*POOL_PUSH(t->pool, t->list) = pool_printf(t->pool, "recount: %s (%s): %s", t->name, compare_key_text(t->pool, row, keys), what);
 }
 
-static void compare_row(struct table *t)
+static void row_is_wrong(void *arg, sqlite3_stmt *kept, sqlite3_stmt *made, int keys)
 {
-	int i = t->keys, n = sqlite3_column_count(t->made.stmt);
-	while (i < n && i < sqlite3_column_count(t->kept.stmt) && compare(t->kept.stmt, t->made.stmt, i) == 0)
-		i++;
-	if (i < n)
-		tell_row(t, t->kept.stmt, pool_printf(t->pool, "%s: %s", sqlite3_column_name(t->made.stmt, i), t->changed));
+	struct telling *t = arg;
+	if (!made)
+		tell(t, kept, keys, t->added);
+	else if (!kept)
+		tell(t, made, keys, t->gone);
+	else
+		tell(t, kept, keys,
+			 pool_printf(t->pool, "%s: %s", sqlite3_column_name(made, compare_columns(kept, made, keys)), t->changed));
 }
 
-static bool compare_rows(struct db *db, struct db *copy, struct table *t, struct err *e)
+static void tell_rest(const struct telling *t)
 {
-	bool more = true;
-	while (more && (t->kept.row || t->made.row)) {
-		int order = compare_keys(t);
-		if (order < 0)
-			tell_row(t, t->kept.stmt, t->added);
-		else if (order > 0)
-			tell_row(t, t->made.stmt, t->gone);
-		else
-			compare_row(t);
-		more = (order > 0 || step(db, &t->kept, e)) && (order < 0 || step(copy, &t->made, e));
-	}
 	if (t->wrong > TOLD_MAX)
 		*POOL_PUSH(t->pool, t->list) = pool_printf(t->pool, _("recount: %s: %zu rows more"), t->name, t->wrong - TOLD_MAX);
-	return more;
 }
 
-static bool compare_schema(struct db *db, struct db *copy, struct pool *p, struct findings *list, struct err *e)
+static bool check_schema(struct db *db, struct db *copy, struct pool *p, struct findings *list, struct err *e)
 {
-	static const char sql[] = "SELECT type, name, sql FROM sqlite_schema ORDER BY 1, 2";
-	struct table t CLEANUP(table_close) = {
+	struct telling t = {
 		.name = "schema",
 		.added = _("no migration made it"),
 		.gone = _("it is missing"),
 		.changed = _("not what the migrations made"),
-		.keys = 2,
 		.pool = p,
 		.list = list,
 	};
-	return prepare(db, sql, &t.kept, e) && prepare(copy, sql, &t.made, e) && compare_rows(db, copy, &t, e);
+	bool done = compare_queries(db, copy, "SELECT type, name, sql FROM sqlite_schema ORDER BY 1, 2", 2, row_is_wrong, &t, e);
+	tell_rest(&t);
+	return done;
 }
 
-static bool compare_table(struct db *db, struct db *copy, const char *name, struct pool *p, struct findings *list, struct err *e)
+static bool check_table(struct db *db, struct db *copy, const char *name, struct pool *p, struct findings *list, struct err *e)
 {
-	struct table t CLEANUP(table_close) = {
+	struct telling t = {
 		.name = name,
 		.added = _("no recorded act made this row"),
 		.gone = _("this row is gone, and no recorded act took it away"),
@@ -220,16 +132,18 @@ static bool compare_table(struct db *db, struct db *copy, const char *name, stru
 		.pool = p,
 		.list = list,
 	};
-	return table_open(db, copy, &t, e) && compare_rows(db, copy, &t, e);
+	bool done = compare_table(db, copy, name, row_is_wrong, &t, e);
+	tell_rest(&t);
+	return done;
 }
 
 bool audit_recount(struct db *db, struct pool *p, struct findings *list, struct err *e)
 {
 	struct db *copy CLEANUP(db_close) = NULL;
-	if (!open_copy(&copy, e) || !compare_schema(db, copy, p, list, e) || !replay(db, copy, p, list, e))
+	if (!open_copy(&copy, e) || !check_schema(db, copy, p, list, e) || !replay(db, copy, p, list, e))
 		return false;
 	for (const char *const *name = DB_RECORDED_TABLES; *name; name++)
-		if (!compare_table(db, copy, *name, p, list, e))
+		if (!check_table(db, copy, *name, p, list, e))
 			return false;
 	return true;
 }

@@ -98,3 +98,33 @@ setup() {
     as auditor ok audit log --last 1 --format csv
     [ "$output" = "$before" ]
 }
+
+@test "what is different between two days is told by what it is about" {
+    as auditor ok audit diff 2024-03-05 --table program --format csv
+    [ "${#lines[@]}" -eq 2 ]
+    said '2024-01,program,1,update,name,금형기술 고도화,이름이 바뀐 사업'
+    as auditor ok audit diff 2024-03-05 "$JUDGED" --about 2024-금형-0007 --format csv
+    said '2024-금형-0007,application,7,update,state,'
+    as auditor ok audit diff "$JUDGED"
+    said 'nothing is different'
+    as auditor no 2 audit diff 2024-03-05 2024-03-04
+    complained 'lies before the first'
+    as auditor no 2 audit diff 2024-03-05 --as-of 2024-03-06
+    no 3 audit diff 2024-03-05
+    as auditor ok audit diff 2024-03-05 --out changes.csv
+    grep -q 이름이 changes.csv
+}
+
+@test "nothing of a sealed application is told by a difference" {
+    at "$JUDGED" ok call new 봉인 --program 2024-01 --notice-no 2 --title 봉인 --notice-day 2024-04-02 --opens '2024-04-02 09:00' \
+        --closes '2024-05-29 18:00' --year 2024 --source 시비 --budget 2천만원 --support-rate 80% --cap 2천만원 --own-cash-rate 0% \
+        --item 전체:100 --pass-line 60 --ties earlier-receipt --project-start 2024-06-01 --project-end 2024-11-30 --sealed
+    ok program edit 2024-01 --fund 2024:시비:3억원
+    ok call publish 봉인
+    at '2024-04-03 09:00:00' ok app import --call 봉인 "$EXAMPLES/applications-2024.csv"
+    at '2024-04-03 10:00:00' as auditor ok audit diff "$JUDGED" --table application
+    said 'nothing is different'
+    said 'left out, since their calls are sealed: '
+    as auditor at '2024-04-03 10:00:00' ok audit diff "$JUDGED"
+    [[ $output != *전장부품* ]]
+}

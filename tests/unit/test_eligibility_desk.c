@@ -285,7 +285,7 @@ static void a_firm_is_told_and_only_then_an_upheld_objection_opens_it_again(void
 	(void)state;
 	struct screening_list runs;
 	struct informed_list informed;
-	struct appeal appeal;
+	struct appeal_file filed;
 	struct appeal_decided decided;
 	bool unknown;
 	char day[DATE_TEXT_MAX];
@@ -299,7 +299,7 @@ static void a_firm_is_told_and_only_then_an_upheld_objection_opens_it_again(void
 	assert_string_equal(shown(name, NULL).state, "INELIGIBLE");
 	assert_string_equal(status_of(name).view.label, "being checked"); /* nobody learns it from here first */
 
-	assert_fails(desk_appeal_file(officer(), &given, &appeal, &unknown, &e), &e, ERR_REFUSED);
+	assert_fails(desk_appeal_file(officer(), &given, &filed, &unknown, &e), &e, ERR_REFUSED);
 	assert_done(screen(name, SCREENING_BY_RULES, NULL), &e);
 	assert_done(desk_application_inform(officer(), &choice, "전자문서", now_of_office, &informed, &e), &e);
 	assert_string_equal(date_iso(informed.at[0].objection_until, day), "2024-04-08"); /* 20 days: a Sunday moves on */
@@ -308,8 +308,8 @@ static void a_firm_is_told_and_only_then_an_upheld_objection_opens_it_again(void
 	assert_fails(desk_application_inform(officer(), &choice, "전자문서", now_of_office, &informed, &e), &e, ERR_REFUSED);
 	assert_fails(screen(name, SCREENING_BY_RULES, NULL), &e, ERR_REFUSED);
 	assert_fails(screen(name, SCREENING_PASS, "사유"), &e, ERR_REFUSED);
-	assert_done(desk_appeal_file(officer(), &given, &appeal, &unknown, &e), &e);
-	assert_string_equal(date_iso(appeal.last_day, day), "2024-04-08");
+	assert_done(desk_appeal_file(officer(), &given, &filed, &unknown, &e), &e);
+	assert_string_equal(date_iso(filed.appeal.last_day, day), "2024-04-08");
 	o = test_office_as(&t, "approver");
 	assert_fails(desk_appeal_decide(o, name, "upheld", &decided, &e), &e, ERR_USAGE);
 

@@ -5,11 +5,14 @@
 #include "ppuri/hash.h"
 #include "ppuri/service/office.h"
 
-extern const struct act ACT_AUDIT_LOG, ACT_AUDIT_SHOW, ACT_AUDIT_VERIFY;
+extern const struct act ACT_AUDIT_LOG, ACT_AUDIT_SHOW, ACT_AUDIT_DIFF, ACT_AUDIT_VERIFY;
 
 MUST_CHECK bool desk_audit_log(struct office *o, const struct audit_filter *filter, struct audit_list *ret, struct err *e);
 MUST_CHECK bool desk_audit_show(struct office *o, int64_t seq, struct audit_entry *ret, struct audit_changes *ret_changes,
 								struct err *e);
+
+/* What is different between the ends of two seconds; `to` zero: now. */
+MUST_CHECK bool desk_audit_diff(struct office *o, struct moment from, struct moment to, struct audit_differences *ret, struct err *e);
 
 struct audit_verdict {
 	int64_t rows;

@@ -1,6 +1,7 @@
 /* The store as it was known at a moment, made again from the record: what was not known yet is taken back, act by act. */
 #pragma once
 
+#include "ppuri/audit.h"
 #include "ppuri/store/db.h"
 
 /* The last act that was known then. */
@@ -14,3 +15,8 @@ struct past_point {
  * lives in memory, and where that does not do in a file without a name, and is closed before db. ERR_NOT_FOUND if the store is
  * younger; ERR_STORE if what stands in it is not what its record made. */
 MUST_CHECK bool past_open(struct db *db, struct moment moment, struct db **ret, struct past_point *ret_point, struct err *e);
+
+/* What differs between two of them, or one and the store: rows that came, went or are not the same. seen_by: the store within
+ * the act that asks. */
+MUST_CHECK bool past_diff(struct db *before, struct db *after, struct db *seen_by, struct pool *p, struct audit_differences *ret,
+						  struct err *e);
