@@ -19,6 +19,7 @@ struct grid_column {
 	const char *title; /* the heading for people, translated */
 	enum grid_kind kind;
 	bool spare; /* left out, and named as such, on a terminal that is too narrow for all */
+	bool wraps; /* of a GRID_TEXT: a cell that is too wide is shown in several lines, not cut */
 };
 
 /* A cell is text or a number; a blank one is neither ("" in CSV, null in JSON). */

@@ -27,26 +27,45 @@ void screen_line(struct screen *s, const char *fmt, ...)
 
 #define LEAST_VALUE_COLUMNS 16
 
-/* Broken between words, so that each line fits beside the title; on a terminal that leaves it no room, as it is. */
-static void put_wrapped(struct screen *s, struct pool *p, size_t indent, const char *value)
+static size_t character(const char *s)
 {
-	size_t room = s->columns > indent + LEAST_VALUE_COLUMNS ? s->columns - indent : SIZE_MAX, used = 0;
-	while (*value) {
-		size_t n = strcspn(value, " ");
-		const char *word = pool_strndup(p, value, n);
-		size_t width = text_width(word);
-		if (used && used + 1 + width > room) {
-			buf_printf(&s->text, "\n%*s", (int)indent, "");
-			used = 0;
-		} else if (used) {
-			buf_putc(&s->text, ' ');
-			used++;
-		}
-		buf_puts(&s->text, word);
-		used += width;
-		value += n + (value[n] == ' ');
+	size_t n = 1;
+	while (((unsigned char)s[n] & 0xC0) == 0x80)
+		n++;
+	return n;
+}
+
+/* Where Korean may be broken: behind a syllable. Digests and addresses stay whole, so that they can be copied. */
+static bool breaks_behind(const char *s)
+{
+	return (unsigned char)*s >= 0x80;
+}
+
+const char *wrapped_line(struct pool *p, const char **text, size_t room, bool anywhere)
+{
+	const char *at = *text, *end = NULL, *within = NULL;
+	for (size_t used = 0; *at; at += character(at)) {
+		char one[8] = "";
+		memcpy(one, at, character(at) < sizeof one ? character(at) : sizeof one - 1);
+		used += text_width(one);
+		if (used > room && (end || within))
+			break;
+		if (*at == ' ' && at > *text)
+			end = at;
+		if (used <= room && (anywhere || breaks_behind(at)))
+			within = at + character(at);
 	}
-	buf_putc(&s->text, '\n');
+	end = !*at ? at : end ? end : within;
+	const char *line = pool_strndup(p, *text, (size_t)(end - *text));
+	*text = end + strspn(end, " ");
+	return line;
+}
+
+void put_wrapped(struct buf *out, struct pool *p, size_t columns, size_t indent, const char *value)
+{
+	size_t room = columns > indent + LEAST_VALUE_COLUMNS ? columns - indent : SIZE_MAX;
+	for (bool first = true; first || *value; first = false)
+		buf_printf(out, "%*s%s\n", first ? 0 : (int)indent, "", wrapped_line(p, &value, room, false));
 }
 
 void screen_lines(struct screen *s, struct pool *p, const char *lead, const char *text)
@@ -63,7 +82,7 @@ void screen_lines(struct screen *s, struct pool *p, const char *lead, const char
 void screen_text(struct screen *s, struct pool *p, const char *lead, const char *text)
 {
 	buf_puts(&s->text, lead);
-	put_wrapped(s, p, text_width(lead), text_visible(p, text));
+	put_wrapped(&s->text, p, s->columns, text_width(lead), text_visible(p, text));
 }
 
 void put_title(struct buf *out, struct pool *p, const char *title, size_t width)
@@ -160,7 +179,7 @@ static void record_table(struct screen *s, struct pool *p, const struct screen_p
 	}
 	for (size_t i = 0; i < n; i++) {
 		put_title(&s->text, p, pairs[i].title, widest);
-		put_wrapped(s, p, widest + 2, pairs[i].value ? text_visible(p, pairs[i].value) : "-");
+		put_wrapped(&s->text, p, s->columns, widest + 2, pairs[i].value ? text_visible(p, pairs[i].value) : "-");
 	}
 }
 

@@ -56,6 +56,7 @@ struct table {
 	struct tally *tally;
 	const char **total; /* NULL: no sums are shown */
 	bool rounds;
+	size_t terminal; /* columns of it; 0: never cut */
 };
 
 static void add_up(struct table *t, size_t c, const struct grid_cell *cell)
@@ -165,16 +166,26 @@ static void put_spaces(struct buf *out, size_t n)
 		buf_putc(out, ' ');
 }
 
-static void put_row(struct buf *out, struct pool *p, const struct table *t, const char *const *texts)
+/* What of a cell goes into the next line; *left: what then remains. */
+static const char *next_part(struct pool *p, const struct table *t, size_t c, const char **left)
 {
+	const char *text = *left;
+	if (text_width(text) > t->width[c] && t->rows->columns[c].wraps)
+		return wrapped_line(p, left, t->width[c], true);
+	*left = "";
+	return text_width(text) > t->width[c] ? text_fit(p, text, t->width[c], false) : text;
+}
+
+static bool put_line(struct buf *out, struct pool *p, const struct table *t, const char **left)
+{
+	bool more = false;
 	for (size_t c = 0; c < t->columns; c++) {
-		const char *text = texts[c];
 		if (t->hidden[c])
 			continue;
 		if (c)
 			buf_puts(out, "  ");
-		if (text_width(text) > t->width[c])
-			text = text_fit(p, text, t->width[c], false);
+		const char *text = next_part(p, t, c, &left[c]);
+		more = more || *left[c];
 		size_t width = text_width(text), pad = t->width[c] > width ? t->width[c] - width : 0;
 		if (grid_holds_numbers(&t->rows->columns[c]))
 			put_spaces(out, pad);
@@ -185,6 +196,15 @@ static void put_row(struct buf *out, struct pool *p, const struct table *t, cons
 	while (out->n && out->at[out->n - 1] == ' ')
 		out->at[--out->n] = '\0';
 	buf_putc(out, '\n');
+	return more;
+}
+
+static void put_row(struct buf *out, struct pool *p, const struct table *t, const char *const *texts)
+{
+	const char **left = pool_alloc(p, t->columns * sizeof *left);
+	memcpy(left, texts, t->columns * sizeof *left);
+	while (put_line(out, p, t, left))
+		;
 }
 
 static void put_rule(struct buf *out, const struct table *t)
@@ -212,8 +232,7 @@ static void put_record(struct buf *out, struct pool *p, const struct table *t, c
 	for (size_t c = 0; c < t->columns; c++)
 		if (texts != t->total || *texts[c]) {
 			put_title(out, p, t->rows->columns[c].title, widest);
-			buf_puts(out, texts[c]);
-			buf_putc(out, '\n');
+			put_wrapped(out, p, t->terminal, widest + 2, texts[c]);
 		}
 }
 
@@ -259,7 +278,7 @@ static bool put_rows(struct screen *s, struct pool *p, const struct table *t, st
 /* For a terminal too narrow for the table: each row for itself. */
 static bool put_records(struct screen *s, struct pool *p, const struct table *t, struct err *e)
 {
-	screen_line(s, "%s", _("(too wide for this terminal, so each row stands for itself; as a table: --wide)"));
+	screen_text(s, p, "", _("(too wide for this terminal, so each row stands for itself; as a table: --wide)"));
 	screen_settle(s);
 	if (!put_each(s, t, put_record, e))
 		return false;
@@ -275,7 +294,7 @@ static void name_hidden(struct screen *s, struct pool *p, const struct table *t)
 		if (t->hidden[c])
 			names = pool_printf(p, "%s%s%s", names, *names ? ", " : "", t->rows->columns[c].title);
 	if (*names)
-		screen_line(s, _("(left out on this terminal: %s; with all columns: --wide)"), names);
+		screen_text(s, p, "", pool_printf(p, _("(left out on this terminal: %s; with all columns: --wide)"), names));
 }
 
 static bool put_measured(struct screen *s, struct pool *p, struct table *t, struct err *e)
@@ -293,7 +312,7 @@ static bool put_measured(struct screen *s, struct pool *p, struct table *t, stru
 
 bool screen_table(struct screen *s, struct pool *p, const struct rows *rows, const struct grid_view *view, struct err *e)
 {
-	struct table t = {.rows = rows, .view = view, .columns = rows->n_columns};
+	struct table t = {.rows = rows, .view = view, .columns = rows->n_columns, .terminal = s->columns};
 	if (!rows->n) {
 		screen_line(s, "%s", view->empty ? view->empty : _("nothing found"));
 		return true;

@@ -24,7 +24,7 @@ setup() {
     no 1 appeal file 2024-금형-0001 --ground '더 받고 싶음'
     complained 'in the state selected nothing is decided'
     ok appeal file 2024-금형-0014 --ground '점수가 잘못됨' --wants '다시 평가'
-    said 'day of the notice*2024-04-02'
+    said 'told on*2024-04-02'
     said '2024-04-22(월) (지보법 §36의2)'
     said 'to be answered by*2024-04-16(화) (행정기본법 §36②)'
     no 1 appeal file 2024-금형-0014 --ground '또'

@@ -27,7 +27,7 @@ a_pdf() {
     a_pdf 확인서.pdf 확인
     a_pdf 사진.pdf 사진
     no 1 app attach "$APP" 확인서.pdf --kind 기타:확인서 --reason '이의신청'
-    complained 'the papers of this application are closed'
+    complained 'stay as they are'
     ok appeal file "$APP" --ground '점수' --paper 확인서.pdf --paper 사진.pdf
     said '확인서.pdf'
     said '사진.pdf'

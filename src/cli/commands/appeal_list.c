@@ -27,7 +27,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	const struct grid_column columns[] = {
 		{"application", _("application"), GRID_CODE}, {"firm", _("firm"), GRID_TEXT},     {"against", _("objects to"), GRID_TEXT},
 		{"filed_on", _("came on"), GRID_DATE},        {"last_day", _("last day to object"), GRID_DATE},
-		{"answer_by", _("to be answered by"), GRID_DATE}, {"extended", _("why it was extended"), GRID_TEXT}, {"outcome", _("outcome"), GRID_TEXT}, {"decided_by", _("decided by"), GRID_CODE},
+		{"answer_by", _("to be answered by"), GRID_DATE}, {"extended", _("why it was extended"), GRID_TEXT, .wraps = true}, {"outcome", _("outcome"), GRID_TEXT}, {"decided_by", _("decided by"), GRID_CODE},
 	};
 	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};
 	for (size_t i = 0; i < list.n; i++)

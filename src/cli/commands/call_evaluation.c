@@ -88,8 +88,9 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	if (!desk_call_show(&s->office, input_text(in, "CALL"), &call, e) || !desk_call_notices(&s->office, call.code, &notices, e))
 		return false;
 	const struct grid_column columns[] = {
-		{"rule", _("code"), GRID_CODE}, {"name", _("rule of the evaluation"), GRID_TEXT}, {"value", _("value"), GRID_TEXT},
-		{"source", _("notice it stands in"), GRID_TEXT}, {"day", _("day of the notice"), GRID_DATE}};
+		{"rule", _("code"), GRID_CODE}, {"name", _("rule of the evaluation"), GRID_TEXT, .wraps = true},
+		{"value", _("value"), GRID_TEXT, .wraps = true}, {"source", _("notice it stands in"), GRID_TEXT, .spare = true},
+		{"day", _("day of the notice"), GRID_DATE, .spare = true}};
 	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};
 	struct call_changes rules = call_changes_between(s->pool, NULL, &call);
 	for (size_t i = 0; i < sizeof FIELDS / sizeof *FIELDS; i++)

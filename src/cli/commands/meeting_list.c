@@ -26,7 +26,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		{"call", _("call"), GRID_CODE},        {"no", _("no."), GRID_COUNT},          {"kind", _("kind of meeting"), GRID_CODE},
 		{"held_at", _("held"), GRID_MOMENT},   {"place", _("venue"), GRID_TEXT},      {"present", _("present"), GRID_COUNT},
 		{"members", _("of members"), GRID_COUNT}, {"motions", _("motions"), GRID_COUNT}, {"closed_at", _("closed"), GRID_MOMENT},
-		{"cancelled", _("why it was cancelled"), GRID_TEXT},
+		{"cancelled", _("why it was cancelled"), GRID_TEXT, .wraps = true},
 	};
 	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};
 	for (size_t i = 0; i < list.n; i++)

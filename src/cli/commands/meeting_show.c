@@ -13,7 +13,7 @@ static const struct grid_column *columns_in_words(struct pool *p, const struct g
 {
 	struct grid_column *columns = pool_alloc(p, n * sizeof *columns);
 	for (size_t i = 0; i < n; i++)
-		columns[i] = (struct grid_column){keys[i].key, tr(keys[i].title), keys[i].kind};
+		columns[i] = (struct grid_column){keys[i].key, tr(keys[i].title), keys[i].kind, .wraps = keys[i].wraps};
 	return columns;
 }
 
@@ -42,10 +42,10 @@ static const struct grid *attendance_grid(struct pool *p, const struct attendanc
 }
 
 static const struct grid_column MOTION_KEYS[] = {
-	{"no", N_("no."), GRID_COUNT},              {"motion", N_("motion"), GRID_TEXT},      {"application", N_("application"), GRID_CODE},
+	{"no", N_("no."), GRID_COUNT},              {"motion", N_("motion"), GRID_TEXT, .wraps = true},      {"application", N_("application"), GRID_CODE},
 	{"in_favour", N_("in favour"), GRID_COUNT}, {"against", N_("against"), GRID_COUNT},   {"abstained", N_("abstained"), GRID_COUNT},
 	{"present", N_("present"), GRID_COUNT},     {"members", N_("of members"), GRID_COUNT}, {"outcome", N_("outcome"), GRID_CODE},
-	{"votes", N_("votes"), GRID_TEXT},          {"decides", N_("challenge that it decided"), GRID_TEXT},
+	{"votes", N_("votes"), GRID_TEXT, .wraps = true},          {"decides", N_("challenge that it decided"), GRID_TEXT},
 };
 
 #define MOTION_COLUMNS (sizeof MOTION_KEYS / sizeof *MOTION_KEYS)

@@ -63,9 +63,9 @@ static void show_standing(struct session *s, const struct ranking *ranking)
 	screen_line(s->screen, _("run %d, by %s, %s"), ranking->no, ranking->run_by, words_moment(s->pool, ranking->run_at));
 	struct amendment_lines lines = amendment_lines(s->pool, ranking);
 	for (size_t i = 0; i < lines.n; i++)
-		screen_line(s->screen, "%s", lines.at[i]);
+		screen_text(s->screen, s->pool, "", lines.at[i]);
 	if (ranking->deliberation)
-		screen_line(s->screen, "%s", deliberation_words(s->pool, ranking->deliberation));
+		screen_text(s->screen, s->pool, "", deliberation_words(s->pool, ranking->deliberation));
 	if (ranking->confirmed_by)
 		screen_line(s->screen, _("confirmed by %s, %s"), ranking->confirmed_by, words_moment(s->pool, ranking->confirmed_at));
 	else
@@ -74,7 +74,7 @@ static void show_standing(struct session *s, const struct ranking *ranking)
 		screen_line(s->screen, _("SUPERSEDED by run %d"), ranking->superseded_by);
 	screen_stale(s, ranking->call_code, ranking->stale);
 	for (size_t i = 0; i < ranking->waiting.n; i++)
-		screen_line(s->screen, "%s", placement_line(s->pool, &ranking->waiting.at[i]));
+		screen_text(s->screen, s->pool, "", placement_line(s->pool, &ranking->waiting.at[i]));
 	screen_line(s->screen, "%s", "");
 }
 

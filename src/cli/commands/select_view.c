@@ -78,7 +78,7 @@ void screen_selection(struct session *s, const struct ranking *ranking)
 								   verdicts[SELECTION_BELOW_LINE]);
 	for (enum selection_verdict verdict = SELECTION_BELOW_LINE + 1; verdict < SELECTION_VERDICTS; verdict++)
 		text = with_count(s->pool, text, selection_verdict_name(verdict), verdicts[verdict]);
-	screen_line(s->screen, "%s", with_count(s->pool, text, app_state_name("HOLD"), (int)ranking->beside.held.n));
+	screen_text(s->screen, s->pool, "", with_count(s->pool, text, app_state_name("HOLD"), (int)ranking->beside.held.n));
 	screen_too_few(s, &ranking->too_few);
 }
 
@@ -111,14 +111,14 @@ void screen_beside(struct session *s, const struct ranking *ranking)
 	const char *lines[BESIDE_LINES];
 	size_t n = beside_lines(s->pool, &ranking->beside, lines);
 	for (size_t i = 0; i < n; i++)
-		screen_line(s->screen, "%s", lines[i]);
+		screen_text(s->screen, s->pool, "", lines[i]);
 }
 
 void screen_stale(struct session *s, const char *call, const char *stale)
 {
 	if (!stale)
 		return;
-	screen_line(s->screen, "%s", stale);
+	screen_text(s->screen, s->pool, "", stale);
 	screen_line(s->screen, _("an officer runs it again: ppuri select run %s"), call);
 }
 
