@@ -17,7 +17,7 @@
 	X(holiday_import) X(holiday_add) X(holiday_list) X(holiday_remove) \
 	X(reviewer_add) X(reviewer_edit) X(reviewer_list) X(reviewer_show) \
 	X(review_assign) X(review_unassign) X(review_release) X(review_chair) X(review_progress) X(review_pledge) X(review_decline) \
-	X(meeting_new) X(meeting_list) X(meeting_show) X(meeting_attend) X(meeting_vote) X(meeting_minutes) X(meeting_close) X(meeting_cancel) X(meeting_addendum) \
+	X(meeting_new) X(meeting_list) X(meeting_show) X(meeting_attend) X(meeting_vote) X(meeting_minutes) X(meeting_close) X(meeting_cancel) X(meeting_addendum) X(meeting_paper) \
 	X(review_list) X(review_show) X(review_conflict) X(review_conflict_decide) X(review_conflicts) X(review_score) X(review_papers) X(review_paper) X(review_next) X(review_export) X(review_import) \
 	X(review_lock) X(review_unlock) X(review_advance) X(review_numbers) X(review_sheet) \
 	X(select_run) X(select_show) X(select_explain) X(select_refer) X(select_deliberate) X(select_confirm) X(select_amend) X(select_hold) X(select_resume) X(select_changes) X(select_agree) X(select_replay) \

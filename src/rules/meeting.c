@@ -1,5 +1,7 @@
 #include "ppuri/meeting.h"
 
+#include "ppuri/tr.h"
+
 #include <string.h>
 
 static void count_vote(struct count *count, enum vote vote)
@@ -72,4 +74,10 @@ enum vote vote_of(const char *code)
 const char *outcome_code(enum outcome outcome)
 {
 	return OUTCOME_CODES[outcome];
+}
+
+const char *meeting_quorum_text(struct pool *p, const struct count *count)
+{
+	return pool_printf(p, count->quorum ? _("present %zu of %zu, quorum reached") : _("present %zu of %zu, no quorum"), count->present,
+					   count->members);
 }

@@ -121,6 +121,7 @@ static bool list(struct work *w, void *arg, struct err *e)
 {
 	struct listing *listing = arg;
 	struct call call;
+	size_t told = 0;
 	if (listing->call && !call_by_code(w->db, w->pool, listing->call, &call, e))
 		return false;
 	if (!meeting_list_read(w->db, w->pool, listing->call, listing->list, e))
@@ -129,15 +130,17 @@ static bool list(struct work *w, void *arg, struct err *e)
 		struct meeting_record record;
 		if (!meeting_record_read(w->db, w->pool, &listing->list->at[i], &record, e))
 			return false;
-		listing->list->at[i] = record.meeting;
+		if (meeting_is_told(w, &record))
+			listing->list->at[told++] = record.meeting;
 	}
+	listing->list->n = told;
 	return true;
 }
 
 bool desk_meeting_list(struct office *o, const char *call, struct meeting_list *ret, struct err *e)
 {
 	struct listing listing = {.call = call, .list = ret};
-	return act_perform(o, &ACT_MEETING_LIST, list, &listing, e);
+	return act_perform(o, meeting_reading(o, &ACT_MEETING_LIST), list, &listing, e);
 }
 
 /* One meeting, and what is done with it. */
@@ -151,13 +154,13 @@ struct naming {
 static bool show(struct work *w, void *arg, struct err *e)
 {
 	struct naming *naming = arg;
-	return meeting_take(w, naming->call, naming->no, &naming->record, e);
+	return meeting_take_told(w, naming->call, naming->no, &naming->record, e);
 }
 
 bool desk_meeting_show(struct office *o, const char *call, int64_t no, struct meeting_record *ret, struct err *e)
 {
 	struct naming naming = {.call = call, .no = no};
-	if (!act_perform(o, &ACT_MEETING_SHOW, show, &naming, e))
+	if (!act_perform(o, meeting_reading(o, &ACT_MEETING_SHOW), show, &naming, e))
 		return false;
 	*ret = naming.record;
 	return true;

@@ -62,6 +62,12 @@ static struct meeting read_meeting(struct query *q, struct pool *p)
 	return meeting;
 }
 
+bool meeting_is_unknown(const char *call, int64_t no, struct err *e)
+{
+	err_set(e, ERR_NOT_FOUND, _("call %s has no meeting %lld"), call, (long long)no);
+	return err_hint(e, _("see: ppuri meeting list --call %s"), call);
+}
+
 bool meeting_find(struct db *db, struct pool *p, const char *call, int64_t no, struct meeting *ret, struct err *e)
 {
 	struct meeting meeting = {0};
@@ -73,10 +79,8 @@ bool meeting_find(struct db *db, struct pool *p, const char *call, int64_t no, s
 		meeting = read_meeting(&q, p);
 	if (!db_done(&q, e))
 		return false;
-	if (!found) {
-		err_set(e, ERR_NOT_FOUND, _("call %s has no meeting %lld"), call, (long long)no);
-		return err_hint(e, _("see: ppuri meeting list --call %s"), call);
-	}
+	if (!found)
+		return meeting_is_unknown(call, no, e);
 	*ret = meeting;
 	return true;
 }

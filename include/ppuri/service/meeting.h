@@ -2,16 +2,18 @@
 #pragma once
 
 #include "ppuri/meeting.h"
-#include "ppuri/service/office.h"
+#include "ppuri/service/report.h"
 
 extern const struct act ACT_MEETING_NEW, ACT_MEETING_LIST, ACT_MEETING_SHOW, ACT_MEETING_ATTEND, ACT_MEETING_VOTE, ACT_MEETING_MINUTES,
-	ACT_MEETING_CLOSE, ACT_MEETING_CANCEL, ACT_MEETING_ADDENDUM;
+	ACT_MEETING_CLOSE, ACT_MEETING_CANCEL, ACT_MEETING_ADDENDUM, ACT_MEETING_OWN, ACT_MEETING_PAPER;
 
 /* call_code, kind, held_at and place are read from given. *ret_no: the next of the call. */
 MUST_CHECK bool desk_meeting_new(struct office *o, const struct meeting *given, int *ret_no, struct err *e);
-/* call NULL: of every call. With their counts. */
+/* call NULL: of every call. With their counts. Members see the meetings to which they were called, here and below. */
 MUST_CHECK bool desk_meeting_list(struct office *o, const char *call, struct meeting_list *ret, struct err *e);
 MUST_CHECK bool desk_meeting_show(struct office *o, const char *call, int64_t no, struct meeting_record *ret, struct err *e);
+/* 회의록: the same on paper, to be signed by who presided; a draft until it is closed. */
+MUST_CHECK bool desk_meeting_paper(struct office *o, const char *call, int64_t no, struct report *ret, struct err *e);
 
 struct logins {
 	const char *const *at;

@@ -7,6 +7,7 @@
 /* The next of the call. */
 MUST_CHECK bool meeting_insert(struct db *db, const struct meeting *meeting, int64_t by, struct moment now, int *ret_no, struct err *e);
 /* ERR_NOT_FOUND names both. */
+bool meeting_is_unknown(const char *call, int64_t no, struct err *e); /* false, always */
 MUST_CHECK bool meeting_find(struct db *db, struct pool *p, const char *call, int64_t no, struct meeting *ret, struct err *e);
 /* By call and number; call NULL: of every call. Without counts. */
 MUST_CHECK bool meeting_list_read(struct db *db, struct pool *p, const char *call, struct meeting_list *ret, struct err *e);

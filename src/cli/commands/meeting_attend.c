@@ -14,7 +14,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	struct meeting_record record;
 	if (!desk_meeting_attend(&s->office, &given, &record, e))
 		return false;
-	screen_line(s->screen, _("meeting %d of call %s: %s"), record.meeting.no, given.call, quorum_words(s->pool, &record.meeting.count));
+	screen_line(s->screen, _("meeting %d of call %s: %s"), record.meeting.no, given.call, meeting_quorum_text(s->pool, &record.meeting.count));
 	screen_motions(s, &record);
 	return true;
 }

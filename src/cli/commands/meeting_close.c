@@ -11,7 +11,7 @@ static bool confirm(struct session *s, const char *call, int64_t no, struct err 
 		return false;
 	/* What is closed already is not asked about: the desk says so. */
 	if (record.meeting.closed || prompt_yes(s, pool_printf(s->pool, _("close meeting %lld (%s; motions: %zu)? nothing of it can be changed after that"),
-														   (long long)no, quorum_words(s->pool, &record.meeting.count), record.motions.n)))
+														   (long long)no, meeting_quorum_text(s->pool, &record.meeting.count), record.motions.n)))
 		return true;
 	return err_set(e, ERR_REFUSED, "%s", _("not closed; nothing was changed"));
 }
@@ -24,7 +24,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	if (!confirm(s, call, no, e) || !desk_meeting_close(&s->office, call, no, input_text(in, "chair"), &record, e))
 		return false;
 	screen_line(s->screen, _("meeting %lld of call %s is closed: %s, presided by %s"), (long long)no, call,
-				quorum_words(s->pool, &record.meeting.count), record.meeting.chaired_by);
+				meeting_quorum_text(s->pool, &record.meeting.count), record.meeting.chaired_by);
 	screen_motions(s, &record);
 	return true;
 }

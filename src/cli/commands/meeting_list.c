@@ -49,5 +49,6 @@ const struct command command_meeting_list = {
 	.options = options,
 	.rows = N_("meetings"),
 	.act = &ACT_MEETING_LIST,
+	.also = &ACT_MEETING_OWN,
 	.run = run,
 };

@@ -182,7 +182,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		{"kind", _("kind of meeting"), words_term(&MEETING_KINDS, meeting->kind), .code = meeting->kind},
 		{"held_at", _("held"), words_moment(p, meeting->held_at)},
 		{"place", _("venue"), meeting->place},
-		{"quorum", _("attendance"), quorum_words(p, &meeting->count)},
+		{"quorum", _("attendance"), meeting_quorum_text(p, &meeting->count)},
 		{"chaired_by", _("presided"), meeting->chaired_by},
 		{"closed_at", _("closed"), meeting->closed ? words_moment(p, meeting->closed_at) : NULL},
 		{"closed_by", _("closed by"), meeting->closed_by},
@@ -210,5 +210,6 @@ const struct command command_meeting_show = {
 	.examples = "ppuri meeting show 2024-금형 1",
 	.arguments = arguments,
 	.act = &ACT_MEETING_SHOW,
+	.also = &ACT_MEETING_OWN,
 	.run = run,
 };

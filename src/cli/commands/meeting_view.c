@@ -8,12 +8,6 @@ struct logins logins_given(struct session *s, const struct input *in, const char
 	return (struct logins){.at = texts.at, .n = texts.n};
 }
 
-const char *quorum_words(struct pool *p, const struct count *count)
-{
-	return pool_printf(p, count->quorum ? _("present %zu of %zu, quorum reached") : _("present %zu of %zu, no quorum"), count->present,
-					   count->members);
-}
-
 const char *motion_words(struct pool *p, const struct motion *motion)
 {
 	const struct count *count = &motion->count;

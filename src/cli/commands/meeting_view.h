@@ -13,8 +13,6 @@
 
 /* The logins that were given for one option. */
 struct logins logins_given(struct session *s, const struct input *in, const char *option);
-/* "present 4 of 5, quorum reached" */
-const char *quorum_words(struct pool *p, const struct count *count);
 /* "carried: in favour 3, against 1, abstained 0 of 4 present" */
 const char *motion_words(struct pool *p, const struct motion *motion);
 /* What came of each, a line for each. */
