@@ -54,6 +54,7 @@ static void add_facts(struct pool *p, struct reading *reading)
 	put_fact(p, grid, _("presided"), meeting->chaired_by);
 	if (meeting->closed)
 		put_fact(p, grid, _("closed"), pool_printf(p, "%s (%s)", moment_letter(meeting->closed_at, closed), meeting->closed_by));
+	put_fact(p, grid, _("why it was cancelled"), meeting->cancelled_reason);
 	add_table(p, reading, _("The meeting"), grid);
 }
 
@@ -192,7 +193,7 @@ static void make(struct pool *p, struct reading *reading)
 	struct report_signature *signature = pool_alloc(p, sizeof *signature);
 	report->title = pool_printf(p, _("%s: minutes of the committee"), meeting->call_title);
 	report->subtitle = pool_printf(p, _("call %s · meeting %d"), meeting->call_code, meeting->no);
-	report->mark = meeting->closed ? NULL : _("DRAFT");
+	report->mark = meeting->closed ? NULL : meeting->cancelled ? _("CANCELLED") : _("DRAFT");
 	add_facts(p, reading);
 	add_attendance(p, reading);
 	add_motions(p, reading);
