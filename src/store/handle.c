@@ -1,6 +1,7 @@
 #include "handle.h"
 
 #include "gate.h"
+#include "memory.h"
 #include "place.h"
 
 #include <string.h>
@@ -46,7 +47,8 @@ static void configure_sqlite(void)
 {
 	static bool configured;
 	if (!configured)
-		configured = sqlite3_config(SQLITE_CONFIG_SINGLETHREAD) == SQLITE_OK && sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0) == SQLITE_OK;
+		configured = sqlite3_config(SQLITE_CONFIG_SINGLETHREAD) == SQLITE_OK &&
+					 sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0) == SQLITE_OK && memory_configure();
 }
 
 bool handle_open(const char *path, int flags, struct db **ret, struct err *e)

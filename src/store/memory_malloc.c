@@ -1,0 +1,6 @@
+#include "memory.h"
+
+bool memory_configure(void)
+{
+	return true;
+}
