@@ -36,6 +36,12 @@ score_all() {
     drawn rev1
     said "2024-금형,${drawn[0]},,"
     [[ $output != *2024-금형-00* && $output != *하늘정밀* ]]
+    as rev1 korean ok review list
+    said '블라인드 번호'
+    [[ $output != *접수번호* ]]
+    as rev1 korean ok review show "${drawn[6]}"
+    said '블라인드 번호'
+    [[ $output != *접수번호* ]]
     as rev1 no 3 review show 2024-금형-0007
     as rev1 ok review show "${drawn[6]}" --format json
     said "\"application\": \"${drawn[6]}\""

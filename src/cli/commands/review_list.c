@@ -38,6 +38,15 @@ static void add_row(struct grid *g, struct pool *p, const struct assignment *a)
 	grid_text(g, p, status_words(a));
 }
 
+/* Of calls of both kinds it stands for either. */
+static const char *name_title(const struct assignment_list *list)
+{
+	size_t blind = 0;
+	for (size_t i = 0; i < list->n; i++)
+		blind += list->at[i].blind;
+	return !blind ? _("application") : blind == list->n ? _("blind number") : _("application or blind number");
+}
+
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	struct assignment_list list;
@@ -46,7 +55,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		return false;
 	const struct grid_column columns[] = {
 		{"call", _("call"), GRID_CODE},
-		{"application", _("application"), GRID_CODE},
+		{"application", name_title(&list), GRID_CODE},
 		{"firm", _("firm"), GRID_TEXT},
 		{"title", _("project"), GRID_TEXT},
 		{"asked", _("support asked for"), GRID_WON},

@@ -43,7 +43,7 @@ void screen_assignment(struct session *s, const struct review_view *view)
 	char number[BIZ_NO_TEXT];
 	const char *points = a->scored ? points_text(p, (int32_t)a->tenths) : NULL;
 	const struct screen_pair pairs[] = {
-		{"application", _("application"), a->name},
+		{"application", a->blind ? _("blind number") : _("application"), a->name},
 		{"call", _("call"), a->call_code},
 		{"round", _("round"), view->rounds > 1 ? words_term(&ROUNDS, view->round_kind) : NULL, .code = view->rounds > 1 ? view->round_kind : NULL},
 		{"firm", _("firm"), a->firm_name},
