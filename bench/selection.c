@@ -9,7 +9,7 @@
 #include <string.h>
 #include <time.h>
 
-enum { ITEMS = 10, JUDGES = 7, TIMES = 9, FEW = 200 };
+enum { ITEMS = 10, JUDGES = 7, TIMES = 9 };
 
 static _Noreturn void stop(const char *what)
 {
@@ -108,7 +108,7 @@ static void hold(const struct buf *input, struct buf *ret_result, double *ret_re
 	pool_release(&p);
 }
 
-static double near_all(struct selection_rules *rules, const struct selection_entry *entries, size_t n)
+static double near_all(const struct selection_rules *rules, const struct selection_entry *entries, size_t n)
 {
 	struct pool p = {0};
 	struct selection_nearness *near = pool_alloc(&p, n * sizeof *near);
@@ -135,14 +135,14 @@ int main(int argc, char **argv)
 	if (argc != 5)
 		stop("usage: selection APPLICATIONS ROUNDS INPUT RESULT");
 	size_t n = strtoul(argv[1], NULL, 10), rounds = strtoul(argv[2], NULL, 10);
-	if (n < FEW || rounds < 1 || rounds > SELECTION_ROUNDS_MAX)
-		stop("at least 200 applications and 1 to 3 rounds");
-	struct selection_rules rules = rules_of(&p, n, rounds), few = rules_of(&p, FEW, rounds);
+	if (n < 1 || rounds < 1 || rounds > SELECTION_ROUNDS_MAX)
+		stop("at least one application and 1 to 3 rounds");
+	struct selection_rules rules = rules_of(&p, n, rounds);
 	struct selection_entry *entries = entries_of(&p, n, rounds);
 	selection_input_json(&input, "2024-금형", &rules, entries, n);
 	for (int i = 0; i < TIMES; i++) {
 		hold(&input, &result, &reading[i], &ranking[i], &writing[i]);
-		near[i] = near_all(&few, entries, FEW);
+		near[i] = near_all(&rules, entries, n);
 	}
 	printf("%.1f %.1f %.1f %.1f\n", median(reading), median(ranking), median(writing), median(near));
 	save(argv[3], &input);

@@ -44,7 +44,7 @@ for rounds in (1, 3):
     if open(again, "rb").read() != open(result, "rb").read():
         sys.exit("examples/recompute.py does not come to the same result")
     print(f"{n} applications, {rounds} round(s): {whole:.1f} ms (reading {os.path.getsize(frozen) / 1e6:.1f} MB {reading:.1f}, "
-          f"ranking {ranking:.1f}, writing {writing:.1f}); how near each judge of 200 came {near:.1f} ms")
+          f"ranking {ranking:.1f}, writing {writing:.1f}); how near each judge came {near:.1f} ms")
     print(f"  examples/recompute.py {python:.0f} ms, ratio {whole / python:.3f}")
     if rounds == 1:
         make_table(json.load(open(frozen, encoding="utf-8")), f"{folder}/scores.db")

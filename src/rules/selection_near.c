@@ -1,62 +1,20 @@
 /* How near each judge came to changing a verdict. Whether a firm is selected depends on a round by the sum of its totals alone, and
  * with a higher sum it is never worse off: so the least sum that is selected is searched once for a round of a firm, and each judge
  * is measured by it. */
-#include "selection_contest.h"
+#include "selection_field.h"
 
 /* The entry whose sum of a round is tried out. */
 struct trial {
 	struct contest *contest;
+	const struct field *field;
 	size_t entry, round;
-	bool alone; /* nobody else's way depends on it: no round from this one on lets only so many go on */
 };
-
-static bool is_served_before(const struct contest *contest, size_t a, size_t b)
-{
-	bool first = contest->entries[a].placed == PLACED_FIRST, other_first = contest->entries[b].placed == PLACED_FIRST;
-	const char *tie;
-	return first != other_first ? first : contest_cmp(contest, a, b, &tie) < 0;
-}
-
-/* As selection_run gives the money: all who are served before it must fit. */
-static bool is_selected(const struct contest *contest, size_t entry)
-{
-	const struct selection_rules *rules = contest->rules;
-	int64_t left = rules->budget.n, sum = contest->entries[entry].proposed.n;
-	int before = 0;
-	if (contest->standings[entry].verdict != SELECTION_SELECTED)
-		return false;
-	for (size_t i = 0; i < contest->n; i++) {
-		if (i == entry || contest->standings[i].verdict != SELECTION_SELECTED || !is_served_before(contest, i, entry))
-			continue;
-		if (contest->entries[i].proposed.n > left)
-			return false;
-		left -= contest->entries[i].proposed.n;
-		before++;
-	}
-	bool place_left = rules->select_max == 0 || before < rules->select_max;
-	return place_left && (sum <= left || contest_takes_rest(rules, sum, left));
-}
-
-static void settle_again(const struct trial *trial)
-{
-	struct standing *standing = &trial->contest->standings[trial->entry];
-	if (!trial->alone) {
-		contest_settle(trial->contest);
-		return;
-	}
-	standing->verdict = SELECTION_SELECTED;
-	standing->round = -1;
-	standing->reached = trial->round;
-	for (size_t round = trial->round; round < trial->contest->rules->n_rounds; round++)
-		if (standing->verdict == SELECTION_SELECTED)
-			contest_sift(trial->contest, trial->entry, round);
-}
 
 static bool selected_with(const struct trial *trial, int64_t sum)
 {
 	trial->contest->standings[trial->entry].rounds[trial->round].sum = sum;
-	settle_again(trial);
-	return is_selected(trial->contest, trial->entry);
+	field_settle(trial->field, trial->entry);
+	return field_selects(trial->field, trial->entry);
 }
 
 /* The least sum up to `most` with which it is selected; most + 1 if none is enough. */
@@ -72,7 +30,7 @@ static int64_t least_sum(const struct trial *trial, int64_t most)
 			low = middle + 1;
 	}
 	mean->sum = now;
-	settle_again(trial);
+	field_settle(trial->field, trial->entry);
 	return low;
 }
 
@@ -109,32 +67,23 @@ static void measure(struct totals *totals, size_t judge, int32_t step, int64_t l
 	ret->change = ret->possible ? low * direction : 0;
 }
 
-static bool is_alone(const struct selection_rules *rules, size_t round)
+static void measure_round(const struct trial *trial, int32_t step, struct selection_nearness *near)
 {
-	while (round < rules->n_rounds && rules->rounds[round].advance_max == 0)
-		round++;
-	return round == rules->n_rounds;
-}
-
-static void measure_round(struct contest *contest, size_t index, size_t round, int32_t step, struct selection_nearness *near)
-{
-	const struct selection_entry *entry = &contest->entries[index];
-	const struct standing *standing = &contest->standings[index];
-	struct selection_items items = selection_items_of(contest->rules, round);
+	const struct contest *contest = trial->contest;
+	const struct selection_entry *entry = &contest->entries[trial->entry];
+	struct selection_items items = selection_items_of(contest->rules, trial->round);
 	struct totals totals = {.trim_min = contest->rules->trim_min};
 	size_t begin = near->n;
 	for (size_t i = items.first; i < items.first + items.n; i++)
 		totals.most += contest->rules->items[i].points * 10;
 	for (size_t i = 0; i < entry->n_scores; i++)
-		if (entry->scores[i].round == (int)round) {
+		if (entry->scores[i].round == (int)trial->round) {
 			near->at[near->n++] = (struct selection_near){.score = i};
 			totals.at[totals.n++] = selection_total(contest->rules, &entry->scores[i]);
 		}
-	bool fell_before = standing->round >= 0 && standing->round < (int)round;
-	if (totals.n == 0 || fell_before)
+	if (totals.n == 0 || !field_reaches(trial->field, trial->entry, trial->round))
 		return;
-	struct trial trial = {contest, index, round, is_alone(contest->rules, round)};
-	int64_t most = totals.most * standing->rounds[round].count, least = least_sum(&trial, most);
+	int64_t most = totals.most * contest->standings[trial->entry].rounds[trial->round].count, least = least_sum(trial, most);
 	for (size_t judge = 0; judge < totals.n; judge++)
 		measure(&totals, judge, step, least, near->selected, &near->at[begin + judge]);
 }
@@ -144,12 +93,13 @@ void selection_nearness(struct pool *p, const struct selection_rules *rules, con
 {
 	struct contest contest;
 	contest_measure(p, rules, entries, n, &contest);
-	contest_settle(&contest);
-	for (size_t i = from; i < to; i++) {
-		struct selection_nearness near = {.selected = is_selected(&contest, i)};
-		near.at = pool_alloc(p, entries[i].n_scores * sizeof *near.at);
-		for (size_t round = 0; round < rules->n_rounds; round++)
-			measure_round(&contest, i, round, step, &near);
-		ret[i - from] = near;
+	struct trial trial = {.contest = &contest, .field = field_make(p, &contest)};
+	for (trial.entry = from; trial.entry < to; trial.entry++) {
+		const size_t n_scores = entries[trial.entry].n_scores;
+		struct selection_nearness near = {.selected = field_selects(trial.field, trial.entry)};
+		near.at = pool_alloc(p, n_scores * sizeof *near.at);
+		for (trial.round = 0; trial.round < rules->n_rounds; trial.round++)
+			measure_round(&trial, step, &near);
+		ret[trial.entry - from] = near;
 	}
 }

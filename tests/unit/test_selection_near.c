@@ -181,7 +181,7 @@ static void the_search_finds_what_trying_finds(void **state)
 {
 	(void)state;
 	size_t up = 0, down = 0;
-	for (uint64_t seed = 1; seed <= 800; seed++) {
+	for (uint64_t seed = 1; seed <= 4000; seed++) {
 		struct contest c = contest_random(seed);
 		uint64_t choice = seed;
 		leave_out_items(&c);
