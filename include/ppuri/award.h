@@ -13,6 +13,7 @@ struct award {
 	int64_t id;
 	struct application application; /* read with it */
 	struct won amount, own_cash, own_kind;
+	struct won paid, rest;           /* rest: what of an approved one waits to be paid */
 	const char *payment;            /* 교부방법: "일시 교부" */
 	struct signer drafter, approver; /* approver.account NULL: not approved yet */
 	struct moment drafted_at, approved_at, issued_at;

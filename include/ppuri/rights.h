@@ -36,6 +36,9 @@ enum right {
 	RIGHT_APPEAL_DECIDE,   /* on objections; not by who entered them */
 	RIGHT_AWARD_DRAFT,
 	RIGHT_AWARD_APPROVE,   /* not by who drafted it */
+	RIGHT_BUDGET_WRITE,    /* what was enacted, transferred and carried over */
+	RIGHT_BUDGET_PAY,      /* allot and spend, and pay awards; not by who drafted them */
+	RIGHT_BUDGET_CLOSE,    /* not by who entered anything of the year */
 	RIGHT_LETTER_ISSUE,
 	RIGHT_LETTER_READ,
 	RIGHT_RECEIPT_READ,    /* of an applicant: those of the own firm */

@@ -7,6 +7,7 @@
 	X(login) X(logout) X(whoami) X(policy) \
 	X(program_add) X(program_import) X(program_export) X(program_list) X(program_show) X(program_edit) \
 	X(program_tree) X(program_move) X(program_status) X(program_stated) \
+	X(budget_enter) X(budget_list) X(budget_show) X(budget_transfer) X(budget_allot) X(budget_spend) X(budget_carry) X(budget_close) \
 	X(call_new) X(call_edit) X(call_publish) X(call_correct) X(call_cancel) X(call_notices) \
 	X(call_rules) X(call_rule) X(call_evaluation) X(call_list) X(call_show) X(call_close) X(call_announce) X(call_archive) X(call_unseal) \
 	X(call_paper) \
@@ -24,7 +25,7 @@
 	X(select_place) X(select_propose) X(select_what_if) X(select_near) X(select_export) X(select_dossier) \
 	X(appeal_file) X(appeal_paper) X(appeal_papers) X(appeal_extend) X(appeal_list) X(appeal_show) X(appeal_decide) X(appeal_letter) \
 	X(app_decline) X(select_exclude) X(select_reserve) X(select_promote) X(select_notice) \
-	X(award_draft) X(award_approve) X(award_return) X(award_issue) X(award_list) \
+	X(award_draft) X(award_approve) X(award_return) X(award_issue) X(award_list) X(award_pay) X(award_payments) \
 	X(letter_issue) X(letter_list) X(letter_preview) \
 	X(report_programs) X(report_call) X(report_committee) X(report_scores) \
 	X(audit_diff) X(audit_log) X(audit_show) X(audit_verify) \

@@ -6,6 +6,7 @@
 #include "ppuri/service/audit.h"
 #include "ppuri/service/award.h"
 #include "ppuri/service/bonus.h"
+#include "ppuri/service/budget.h"
 #include "ppuri/service/call.h"
 #include "ppuri/service/call_rule.h"
 #include "ppuri/service/committee.h"
@@ -17,6 +18,7 @@
 #include "ppuri/service/letter.h"
 #include "ppuri/service/meeting.h"
 #include "ppuri/service/near.h"
+#include "ppuri/service/payment.h"
 #include "ppuri/service/placement.h"
 #include "ppuri/service/program.h"
 #include "ppuri/service/promotion.h"
@@ -50,7 +52,9 @@ const struct act *const ACTS[] = {
 	&ACT_FORM_PUT_ASIDE, &ACT_FORM_TAKE_UP, &ACT_FORM_DONE,
 	&ACT_FIRM_WORKERS, &ACT_FIRM_WORKERS_SHOW, &ACT_CALL_RULE, &ACT_CALL_RULES,
 	&ACT_EXCLUSION_ADD, &ACT_EXCLUSION_LIST, &ACT_EXCLUSION_SHOW, &ACT_EXCLUSION_LIFT, &ACT_EXCLUSION_IMPORT,
-	&ACT_AWARD_DRAFT, &ACT_AWARD_APPROVE, &ACT_AWARD_RETURN, &ACT_AWARD_ISSUE, &ACT_AWARD_LIST,
+	&ACT_AWARD_DRAFT, &ACT_AWARD_APPROVE, &ACT_AWARD_RETURN, &ACT_AWARD_ISSUE, &ACT_AWARD_LIST, &ACT_AWARD_PAY, &ACT_AWARD_PAYMENTS,
+	&ACT_BUDGET_ENTER, &ACT_BUDGET_TRANSFER, &ACT_BUDGET_CARRY, &ACT_BUDGET_ALLOT, &ACT_BUDGET_SPEND, &ACT_BUDGET_LIST, &ACT_BUDGET_SHOW,
+	&ACT_BUDGET_CLOSE_PLAN, &ACT_BUDGET_CLOSE,
 	&ACT_LETTER_ISSUE, &ACT_LETTER_LIST, &ACT_LETTER_PREVIEW,
 	&ACT_APPLICATION_NEW, &ACT_APPLICATION_EDIT, &ACT_APPLICATION_IMPORT, &ACT_APPLICATION_EXPORT, &ACT_APPLICATION_LIST, &ACT_APPLICATION_SHOW,
 	&ACT_APPLICATION_DUPLICATES,

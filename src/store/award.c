@@ -50,7 +50,9 @@ bool award_delete(struct db *db, int64_t id, struct err *e)
 	"w.id, w.amount, w.own_cash, w.own_kind, w.payment, w.drafted_at, w.approved_at, w.issued_at, w.number, w.document_no, " \
 	"a.receipt_no, d.name AS drafter, d.person_name AS drafter_name, d.title AS drafter_title, " \
 	"v.name AS approver, v.person_name AS approver_name, v.title AS approver_title, " \
-	"EXISTS (SELECT 1 FROM letter l WHERE l.award_id = w.id) AS has_letter"
+	"EXISTS (SELECT 1 FROM letter l WHERE l.award_id = w.id) AS has_letter, " \
+	"coalesce((SELECT r.paid FROM award_account r WHERE r.award_id = w.id), 0) AS paid, " \
+	"coalesce((SELECT r.rest FROM award_account r WHERE r.award_id = w.id), 0) AS rest"
 #define AWARD_TABLES \
 	"award w JOIN application a ON a.id = w.application_id JOIN account d ON d.id = w.drafted_by " \
 	"LEFT JOIN account v ON v.id = w.approved_by"
@@ -63,6 +65,8 @@ static struct award read_award(struct query *q, struct pool *p)
 		.amount = db_won(q, "amount"),
 		.own_cash = db_won(q, "own_cash"),
 		.own_kind = db_won(q, "own_kind"),
+		.paid = db_won(q, "paid"),
+		.rest = db_won(q, "rest"),
 		.payment = db_text(q, p, "payment"),
 		.drafter = {db_text(q, p, "drafter"), db_text(q, p, "drafter_name"), db_text_or_null(q, p, "drafter_title")},
 		.approver = {db_text_or_null(q, p, "approver"), db_text_or_null(q, p, "approver_name"),

@@ -1,6 +1,7 @@
-/* The budget: accounts of program_funding, and the ledger that moves them. */
+/* The budget: accounts of program_funding, the ledger that moves them, and the end of the year. */
 #pragma once
 
+#include "ppuri/budget.h"
 #include "ppuri/program.h"
 #include "ppuri/store/db.h"
 
@@ -13,3 +14,34 @@ struct entering {
 /* 당초예산: what the sums of a programme are stated to be becomes entries, of the difference where another sum stands. A source
  * takes the place of 미기재 in its year. ERR_REFUSED where a sum is stated already and now is not. */
 MUST_CHECK bool budget_state(struct db *db, int64_t program, const struct funding_list *funding, struct entering by, struct err *e);
+
+struct budget_new {
+	int64_t program;
+	int fiscal_year;
+	const char *source, *kind;
+	struct won won;
+	struct date day;
+	int64_t to_program, award; /* 0: none */
+	int first_year, last_year; /* 0: none */
+	const char *paper_no, *reason; /* may be NULL */
+};
+/* Opens the account where there is none, and that of the next year or of the other programme. */
+MUST_CHECK bool budget_enter(struct db *db, const struct budget_new *entry, struct entering by, struct err *e);
+
+struct budget_filter {
+	const char *program; /* code; NULL: any */
+	int year;            /* 0: any */
+	const char *source;  /* code; NULL: any */
+};
+/* By year, programme, source. */
+MUST_CHECK bool budget_accounts_read(struct db *db, struct pool *p, const struct budget_filter *filter, struct budget_account_list *ret,
+									 struct err *e);
+/* What moved one account, from the first day on: its own entries, and those that came from another. */
+MUST_CHECK bool budget_entries_read(struct db *db, struct pool *p, const struct budget_account *account, struct budget_entry_list *ret,
+									struct err *e);
+
+/* Approved awards that wait to be paid from this account. */
+MUST_CHECK bool budget_unpaid_read(struct db *db, struct pool *p, const struct budget_account *account, struct unpaid_award_list *ret,
+								   struct err *e);
+
+MUST_CHECK bool budget_year_close(struct db *db, int year, struct entering by, struct err *e);

@@ -12,6 +12,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		return false;
 	const struct grid_column columns[] = {
 		{"receipt_no", _("receipt no."), GRID_CODE}, {"firm", _("firm"), GRID_TEXT},	   {"amount", _("award (won)"), GRID_WON},
+		{"paid", _("paid"), GRID_WON}, {"rest", _("left to pay"), GRID_WON},
 		{"own_cash", _("own cash"), GRID_WON},		 {"own_kind", _("own kind"), GRID_WON}, {"state", _("state"), GRID_CODE},
 		{"drafter", _("drafter"), GRID_CODE},		 {"approver", _("approver"), GRID_CODE}, {"number", _("award no."), GRID_CODE},
 		{"document_no", _("document no."), GRID_CODE},
@@ -22,6 +23,8 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		grid_text(&grid, s->pool, award->application.receipt_no);
 		grid_text(&grid, s->pool, award->application.firm.name);
 		grid_number(&grid, s->pool, award->amount.n);
+		grid_number(&grid, s->pool, award->paid.n);
+		grid_number(&grid, s->pool, award->rest.n);
 		grid_number(&grid, s->pool, award->own_cash.n);
 		grid_number(&grid, s->pool, award->own_kind.n);
 		grid_text(&grid, s->pool, award_state_name(award));
@@ -43,7 +46,7 @@ static const struct parameter options[] = {
 const struct command command_award_list = {
 	.noun = "award",
 	.verb = "list",
-	.summary = N_("list awards with who drafted, who approved, and their numbers"),
+	.summary = N_("list awards with what is paid, who drafted, who approved, and their numbers"),
 	.examples = "ppuri award list --call 2024-금형",
 	.options = options,
 	.rows = N_("awards"),

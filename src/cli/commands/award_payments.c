@@ -1,0 +1,53 @@
+#include "../command.h"
+#include "../rows_out.h"
+#include "../screen.h"
+#include "../words.h"
+
+#include "ppuri/service/payment.h"
+#include "ppuri/tr.h"
+
+static bool run(struct session *s, const struct input *in, struct err *e)
+{
+	struct award_payments payments;
+	struct pool *p = s->pool;
+	if (!desk_award_payments(&s->office, input_text(in, "APP"), &payments, e))
+		return false;
+	const struct grid_column columns[] = {
+		{"no", _("no."), GRID_COUNT}, {"day", _("day"), GRID_DATE}, {"kind", _("kind"), GRID_TEXT}, {"won", _("won"), GRID_WON},
+		{"fiscal_year", _("fiscal year"), GRID_CODE}, {"by", _("by"), GRID_CODE}, {"reason", _("reason"), GRID_TEXT},
+	};
+	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};
+	for (size_t i = 0; i < payments.payments.n; i++) {
+		const struct payment *payment = &payments.payments.at[i];
+		grid_number(&grid, p, payment->no);
+		grid_text(&grid, p, words_date(p, payment->day));
+		grid_named(&grid, p, payment->kind, term_name(&PAYMENT_KINDS, payment->kind));
+		grid_number(&grid, p, payment->won.n);
+		grid_text(&grid, p, words_number(p, payment->fiscal_year));
+		grid_text(&grid, p, payment->by);
+		grid_text(&grid, p, payment->reason);
+	}
+	screen_grid(s->screen, p, &grid, &(struct grid_view){.empty = _("nothing was paid yet")});
+	if (s->screen->format == FORMAT_TABLE)
+		screen_line(s->screen, _("award %s, paid %s, left to pay %s (from %d)"), words_won(p, payments.award.amount),
+					words_won(p, payments.award.paid), words_won(p, payments.award.rest), payments.award.fiscal_year);
+	return true;
+}
+
+static const struct parameter arguments[] = {
+	{"APP", VALUE_TEXT, N_("receipt number (접수번호)"), .required = true},
+	{0},
+};
+static const struct parameter options[] = {ROWS_OPTIONS, {0}};
+
+const struct command command_award_payments = {
+	.noun = "award",
+	.verb = "payments",
+	.summary = N_("list what was paid of an award, and when"),
+	.examples = "ppuri award payments 2024-금형-0007",
+	.arguments = arguments,
+	.options = options,
+	.rows = N_("payments"),
+	.act = &ACT_AWARD_PAYMENTS,
+	.run = run,
+};

@@ -1,0 +1,150 @@
+#include "ppuri/service/payment.h"
+
+#include "entering.h"
+#include "reason.h"
+
+#include "ppuri/store/award.h"
+#include "ppuri/store/call.h"
+#include "ppuri/store/payment.h"
+#include "ppuri/tr.h"
+
+#include <string.h>
+
+const struct act ACT_AWARD_PAY = {"award.pay", RIGHT_BUDGET_PAY, ACT_WRITES};
+const struct act ACT_AWARD_PAYMENTS = {"award.payments", RIGHT_REPORT, ACT_READS};
+
+struct paying {
+	const struct award_choice *choice;
+	const struct payment_wish *wish;
+	struct date day;
+	struct award_outcome outcome;
+};
+
+static struct won wanted(const struct payment_wish *wish, const struct unpaid_award *award)
+{
+	if (wish->rest)
+		return award->rest;
+	return wish->rate ? won_share(award->amount, wish->rate) : wish->won;
+}
+
+static bool is_left(const struct unpaid_award *award, struct won won, struct err *e)
+{
+	char asked[WON_TEXT_MAX], paid[WON_TEXT_MAX], left[WON_TEXT_MAX];
+	if (!award->rest.n && won.n >= 0)
+		return err_set(e, ERR_REFUSED, _("it is paid in full, %s won"), won_text(award->paid, paid));
+	if (won.n <= award->rest.n)
+		return true;
+	return err_set(e, ERR_REFUSED, _("%s won are more than what is left of the award: %s won (paid: %s won)"), won_text(won, asked),
+				   won_text(award->rest, left), won_text(award->paid, paid));
+}
+
+static bool may_be_paid(struct work *w, const struct award *award, struct err *e)
+{
+	if (!award->number) {
+		err_set(e, ERR_REFUSED, "%s", _("an award is paid once it is issued"));
+		return err_hint(e, "%s", _("the officer issues it: ppuri award issue"));
+	}
+	if (strcmp(award->drafter.account, w->me->name) == 0)
+		return err_set(e, ERR_REFUSED, "%s", _("who drafted an award does not pay it"));
+	return true;
+}
+
+static bool pay_one(struct work *w, struct paying *paying, const struct award *award, struct err *e)
+{
+	struct unpaid_award rest;
+	if (!may_be_paid(w, award, e) || !award_rest_read(w->db, w->pool, award->id, &rest, e))
+		return false;
+	struct won won = wanted(paying->wish, &rest);
+	if (!is_left(&rest, won, e) || !payment_day_check(rest.fiscal_year, paying->day, w->office->reason != NULL, e))
+		return false;
+	const struct payment_new payment = {
+		.award = award->id, .fiscal_year = rest.fiscal_year, .day = paying->day, .won = won, .reason = w->office->reason,
+		.kind = paying->wish->kind ? paying->wish->kind : payment_kind_of(rest.amount, rest.paid, won)};
+	paying->outcome.n++;
+	return payment_insert(w->db, &payment, entry_of(w), e) && won_add(paying->outcome.sum, won, &paying->outcome.sum, e);
+}
+
+static bool choose(struct work *w, const struct award_choice *choice, struct award_list *ret, struct err *e)
+{
+	struct award_list all = {0}, list = {0};
+	struct call call;
+	for (size_t i = 0; i < choice->n; i++)
+		if (!award_by_receipt(w->db, w->pool, choice->receipts[i], POOL_PUSH(w->pool, &list), e))
+			return false;
+	if (choice->call && (!call_by_code(w->db, w->pool, choice->call, &call, e) ||
+						 !award_list_read(w->db, w->pool, choice->call, &all, e)))
+		return false;
+	for (size_t i = 0; i < all.n; i++)
+		if (all.at[i].number && all.at[i].rest.n)
+			*POOL_PUSH(w->pool, &list) = all.at[i];
+	*ret = list;
+	return true;
+}
+
+static bool pay(struct work *w, void *arg, struct err *e)
+{
+	struct paying *paying = arg;
+	const struct award_choice *choice = paying->choice;
+	struct date today = moment_date(w->now);
+	struct award_list list;
+	char text[DATE_TEXT_MAX];
+	if (choice->call)
+		act_about(w, "call %s", choice->call);
+	else
+		act_about(w, choice->n > 1 ? "award %s …" : "award %s", choice->n ? choice->receipts[0] : "-");
+	paying->day = paying->wish->day.year ? paying->wish->day : today;
+	if (date_precision(paying->day) == DATE_DAY && date_cmp(paying->day, today) > 0)
+		return err_set(e, ERR_REFUSED, _("%s is still to come; what is entered has been done"), date_iso(paying->day, text));
+	if (!choose(w, choice, &list, e))
+		return false;
+	if (!list.n)
+		return err_set(e, ERR_REFUSED, "%s", _("there is no issued award that waits to be paid"));
+	for (size_t i = 0; i < list.n; i++)
+		if (!pay_one(w, paying, &list.at[i], e))
+			return err_prefix(e, "%s", list.at[i].application.receipt_no);
+	return true;
+}
+
+static bool is_whole(const struct award_choice *choice, const struct payment_wish *wish, struct err *e)
+{
+	if ((wish->won.n != 0) + (wish->rate != 0) + wish->rest != 1)
+		return err_set(e, ERR_USAGE, "%s", _("say how much is paid: --amount, --rate or --rest, one of them"));
+	if (wish->won.n && (choice->call || choice->n != 1))
+		return err_set(e, ERR_USAGE, "%s", _("an amount is given for one application at a time"));
+	return true;
+}
+
+bool desk_award_pay(struct office *o, const struct award_choice *choice, const struct payment_wish *wish, struct award_outcome *ret,
+					struct err *e)
+{
+	struct paying paying = {.choice = choice, .wish = wish};
+	if (!is_whole(choice, wish, e) || (wish->won.n < 0 && !reason_given(o, e)) || !act_perform(o, &ACT_AWARD_PAY, pay, &paying, e))
+		return false;
+	*ret = paying.outcome;
+	return true;
+}
+
+struct reading {
+	const char *receipt_no;
+	struct award_payments *payments;
+};
+
+static bool read_payments(struct work *w, void *arg, struct err *e)
+{
+	struct reading *reading = arg;
+	struct award award;
+	act_about(w, "award %s", reading->receipt_no);
+	return award_by_receipt(w->db, w->pool, reading->receipt_no, &award, e) &&
+		   award_rest_read(w->db, w->pool, award.id, &reading->payments->award, e) &&
+		   payment_list_read(w->db, w->pool, award.id, &reading->payments->payments, e);
+}
+
+bool desk_award_payments(struct office *o, const char *receipt_no, struct award_payments *ret, struct err *e)
+{
+	struct award_payments payments = {0};
+	struct reading reading = {.receipt_no = receipt_no, .payments = &payments};
+	if (!act_perform(o, &ACT_AWARD_PAYMENTS, read_payments, &reading, e))
+		return false;
+	*ret = payments;
+	return true;
+}
