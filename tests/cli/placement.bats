@@ -43,6 +43,10 @@ setup() {
     said '17,2024-금형-0023,까치발정밀,60.00,reserve'
     ok app show 2024-금형-0023
     said 'dropped by officer'
+    ok app show 2024-금형-0023 --format json
+    [ "$(jq -r '.placements[0] | [.placed, .reason, .asked_by, .approved_by, .dropped_by] | join(" ")' <<<"$output")" = \
+        'first 재난지역(시장 방침 제12호) officer approver officer' ]
+    [ "$(jq -c .proposed_sums <<<"$output")" = '[]' ]
 }
 
 @test "who is placed out is not selected, and the next of the reserve is" {
@@ -125,6 +129,10 @@ setup() {
     ok app show 2024-금형-0003
     said '18,000,000 won proposed (시제품 수량 조정) by officer'
     said 'dropped by officer'
+    ok app show 2024-금형-0003 --format json
+    [ "$(jq -r '[.proposed_sums[] | "\(.sum) \(.dropped_by)"] | join(", ")' <<<"$output")" = '18000000 officer, 15000000 null' ]
+    ok app show 2024-금형-0003 --format csv
+    said 'sum proposed,"15,000,000 won proposed (시제품 수량 조정) by officer'
     no 1 award draft 2024-금형-0003 --amount 15000001
     complained 'above what the selection granted'
     ok award draft 2024-금형-0003

@@ -47,8 +47,75 @@ static void show_bonuses(struct session *s, const struct given_bonus_list *list)
 	screen_grid(s->screen, s->pool, &grid, &(struct grid_view){0});
 }
 
-static void show_record(struct session *s, const struct application *a, const struct given_bonus_list *bonuses)
+static struct grid *new_grid(struct pool *p, const struct grid_column *columns, size_t n)
 {
+	struct grid *grid = pool_alloc(p, sizeof *grid);
+	*grid = (struct grid){.columns = columns, .n_columns = n};
+	return grid;
+}
+
+/* For machines: all of it, standing or not. */
+static const struct grid *placements_grid(struct pool *p, const struct placement_list *list)
+{
+	static const struct grid_column columns[] = {
+		{"placed", "", GRID_CODE},      {"reason", "", GRID_TEXT},        {"asked_by", "", GRID_CODE},  {"asked_at", "", GRID_MOMENT},
+		{"approved_by", "", GRID_CODE}, {"approved_at", "", GRID_MOMENT}, {"dropped_by", "", GRID_CODE}, {"dropped_at", "", GRID_MOMENT},
+	};
+	struct grid *grid = new_grid(p, columns, sizeof columns / sizeof *columns);
+	for (size_t i = 0; i < list->n; i++) {
+		const struct placement *one = &list->at[i];
+		grid_text(grid, p, one->placed);
+		grid_text(grid, p, one->reason);
+		grid_text(grid, p, one->asked_by_name);
+		grid_text(grid, p, words_moment(p, one->asked_at));
+		grid_text(grid, p, one->approved_by);
+		grid_text(grid, p, one->approved_by ? words_moment(p, one->approved_at) : NULL);
+		grid_text(grid, p, one->dropped_by);
+		grid_text(grid, p, one->dropped_by ? words_moment(p, one->dropped_at) : NULL);
+	}
+	return grid;
+}
+
+static const struct grid *proposed_grid(struct pool *p, const struct proposed_sum_list *list)
+{
+	static const struct grid_column columns[] = {
+		{"sum", "", GRID_WON},          {"reason", "", GRID_TEXT},     {"proposed_by", "", GRID_CODE}, {"proposed_at", "", GRID_MOMENT},
+		{"dropped_by", "", GRID_CODE}, {"dropped_at", "", GRID_MOMENT},
+	};
+	struct grid *grid = new_grid(p, columns, sizeof columns / sizeof *columns);
+	for (size_t i = 0; i < list->n; i++) {
+		const struct proposed_sum *one = &list->at[i];
+		grid_number(grid, p, one->sum.n);
+		grid_text(grid, p, one->reason);
+		grid_text(grid, p, one->proposed_by);
+		grid_text(grid, p, words_moment(p, one->proposed_at));
+		grid_text(grid, p, one->dropped_by);
+		grid_text(grid, p, one->dropped_by ? words_moment(p, one->dropped_at) : NULL);
+	}
+	return grid;
+}
+
+static const char *standing_placement(struct pool *p, const struct placement_list *list)
+{
+	for (size_t i = 0; i < list->n; i++)
+		if (!list->at[i].dropped_by)
+			return placement_words(p, &list->at[i]);
+	return NULL;
+}
+
+static const char *standing_proposal(struct pool *p, const struct proposed_sum_list *list)
+{
+	for (size_t i = 0; i < list->n; i++)
+		if (!list->at[i].dropped_by)
+			return proposed_words(p, &list->at[i]);
+	return NULL;
+}
+
+static void show_record(struct session *s, const struct application_record *record)
+{
+	const struct application *a = &record->application;
+	const struct given_bonus_list *bonuses = &record->bonuses;
+	const struct placed_history *placed = &record->placed;
 	struct pool *p = s->pool;
 	const struct firm *firm = &a->firm;
 	char number[BIZ_NO_TEXT];
@@ -82,8 +149,11 @@ static void show_record(struct session *s, const struct application *a, const st
 		{"contact", _("contact person"), firm->contact},
 		{"phone", _("phone"), firm->phone},
 		{"email", _("e-mail"), firm->email},
+		{"placements", _("placed out of rank"), standing_placement(p, &placed->placements), .rows = placements_grid(p, &placed->placements)},
+		{"proposed_sums", _("sum proposed"), standing_proposal(p, &placed->proposed), .rows = proposed_grid(p, &placed->proposed)},
 	};
-	screen_record(s->screen, p, pairs, sizeof pairs / sizeof *pairs);
+	enum { TOLD_BELOW = 2 };
+	screen_record(s->screen, p, pairs, sizeof pairs / sizeof *pairs - (s->screen->format == FORMAT_TABLE ? TOLD_BELOW : 0));
 }
 
 static void show_checks(struct session *s, const struct screening *checks)
@@ -175,9 +245,9 @@ static void show_placed(struct session *s, const struct placed_history *history)
 	if (history->placements.n || history->proposed.n)
 		screen_line(s->screen, "%s", "");
 	for (size_t i = 0; i < history->placements.n; i++)
-		screen_line(s->screen, "%s", placement_words(s->pool, &history->placements.at[i]));
+		screen_text(s->screen, s->pool, "", placement_words(s->pool, &history->placements.at[i]));
 	for (size_t i = 0; i < history->proposed.n; i++)
-		screen_line(s->screen, "%s", proposed_words(s->pool, &history->proposed.at[i]));
+		screen_text(s->screen, s->pool, "", proposed_words(s->pool, &history->proposed.at[i]));
 }
 
 static bool run(struct session *s, const struct input *in, struct err *e)
@@ -186,7 +256,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	const bool table = s->screen->format == FORMAT_TABLE;
 	if (!desk_application_record(&s->office, input_text(in, "APP"), table, &record, e))
 		return false;
-	show_record(s, &record.application, &record.bonuses);
+	show_record(s, &record);
 	if (table) {
 		show_checks(s, record.runs.n ? &record.runs.at[0] : &(struct screening){0});
 		if (record.runs.n > 1)
