@@ -39,6 +39,21 @@ demo_programmes() {
     say_and_do officer program edit 2024-01 --area 기술개발 --legal-basis 지방보조금 --fund 2024:시비:2억원
 }
 
+demo_portfolios() {
+    on '2024-02-27 10:00'
+    say '다른 시·도의 계획도 같은 목록에 둔다: 계획, 전략, 정책, 과제, 사업의 상하 관계와 자료가 개수만 밝힌 것까지'
+    say_and_do officer program import examples/gyeongnam-2019.json
+    say_and_do officer program tree 희유금속-2019
+    say_and_do officer program import examples/changwon-2017.json
+    say_and_do officer program tree 창원첨단-2017 --depth 2
+    say_and_do officer program import examples/gwangyang-2023.json
+    say_and_do officer program tree 광양신성장-2023 --depth 0
+    say_and_do officer program import examples/cluster-2009.json
+    say_and_do officer program tree 광역클러스터-2009
+    say_and_do officer program list --region 동남권 --all
+    say_and_do officer program show 희유금속-2019
+}
+
 demo_call() {
     on '2024-03-04 09:00'
     say '공고를 기안하고 공고한다: 그때부터 공고의 기준은 바뀌지 않는다'
@@ -221,6 +236,7 @@ account() {
 demo_story() {
     demo_people
     demo_programmes
+    demo_portfolios
     demo_call
     demo_intake
     demo_review

@@ -23,3 +23,25 @@ struct json_object {
  * kind, at most two deep; null is as if the key were absent. Anything else (deeper nesting, a duplicate key, invalid UTF-8, a fraction of more than 15 digits, more than
  * 1 MiB) is ERR_USAGE, with line and column or with the key. */
 MUST_CHECK bool json_read(struct pool *p, const char *text, size_t n, struct json_object *ret, struct err *e);
+
+/* The same of any depth: a value as it stands there, to be looked at key by key. */
+enum json_form {
+	JSON_NOTHING, /* null */
+	JSON_TEXT,
+	JSON_FIGURE,  /* as text, in decimal digits */
+	JSON_TRUTH,   /* "true" or "false" */
+	JSON_ITEMS,   /* a list: at */
+	JSON_MEMBERS, /* an object: keys and at */
+};
+struct json_value {
+	enum json_form form;
+	const char *text;
+	const char **keys;
+	struct json_value *at;
+	size_t n;
+};
+
+/* Reads one value of at most 32 MiB. A duplicate key, invalid UTF-8, a fraction of more than 15 digits, and more than 2,000 levels are
+ * ERR_USAGE, with line and column or with the key. */
+#define JSON_BYTES_MAX ((size_t)32 << 20)
+MUST_CHECK bool json_tree(struct pool *p, const char *text, size_t n, struct json_value *ret, struct err *e);

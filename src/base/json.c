@@ -173,6 +173,64 @@ static bool read_object(struct pool *p, json_t *root, int deep, struct json_obje
 	return true;
 }
 
+static bool take_value(struct pool *p, const char *key, json_t *value, struct json_value *ret, struct err *e);
+
+static bool take_items(struct pool *p, const char *key, json_t *list, struct json_value *ret, struct err *e)
+{
+	size_t n = json_array_size(list);
+	struct json_value items = {.form = JSON_ITEMS, .at = pool_alloc(p, n * sizeof *items.at), .n = n};
+	for (size_t i = 0; i < n; i++)
+		if (!take_value(p, key, json_array_get(list, i), &items.at[i], e))
+			return false;
+	*ret = items;
+	return true;
+}
+
+static bool take_members(struct pool *p, json_t *object, struct json_value *ret, struct err *e)
+{
+	const char *key;
+	json_t *value;
+	size_t n = json_object_size(object);
+	struct json_value members = {.form = JSON_MEMBERS, .keys = pool_alloc(p, n * sizeof *members.keys), .at = pool_alloc(p, n * sizeof *members.at)};
+	json_object_foreach(object, key, value)
+	{
+		members.keys[members.n] = pool_strdup(p, key);
+		if (!take_value(p, key, value, &members.at[members.n++], e))
+			return false;
+	}
+	*ret = members;
+	return true;
+}
+
+static bool take_value(struct pool *p, const char *key, json_t *value, struct json_value *ret, struct err *e)
+{
+	struct json_field field;
+	if (json_is_array(value))
+		return take_items(p, key, value, ret, e);
+	if (json_is_object(value))
+		return take_members(p, value, ret, e);
+	if (json_is_null(value)) {
+		*ret = (struct json_value){.form = JSON_NOTHING};
+		return true;
+	}
+	if (!read_value(p, key, value, &field, e))
+		return false;
+	enum json_form form = json_is_string(value) ? JSON_TEXT : field.is_truth ? JSON_TRUTH : JSON_FIGURE;
+	*ret = (struct json_value){.form = form, .text = field.text};
+	return true;
+}
+
+bool json_tree(struct pool *p, const char *text, size_t n, struct json_value *ret, struct err *e)
+{
+	if (n > JSON_BYTES_MAX)
+		return err_set(e, ERR_USAGE, _("the JSON is larger than %d bytes"), (int)JSON_BYTES_MAX);
+	json_error_t error;
+	json_t *root CLEANUP(json_decrefp) = json_loadb(text, n, JSON_REJECT_DUPLICATES, &error);
+	if (!root)
+		return err_set(e, ERR_USAGE, _("line %d, column %d: %s"), error.line, error.column, reason(&error));
+	return take_value(p, "", root, ret, e);
+}
+
 bool json_read(struct pool *p, const char *text, size_t n, struct json_object *ret, struct err *e)
 {
 	enum { BYTES_MAX = 1 << 20 };

@@ -95,6 +95,10 @@ static bool file_bytes(struct session *s, const struct command *c, const struct 
 	const struct rows *rows = &s->screen->kept;
 	switch (s->out.form) {
 	case ROWS_JSON:
+		if (s->screen->document.n) {
+			spool_add(out, s->screen->document.at, s->screen->document.n);
+			return true;
+		}
 		return rows_json(out, rows, e);
 	case ROWS_XLSX:
 		return xlsx_bytes(s, c, in, out, e);
@@ -110,7 +114,7 @@ bool rows_out_save(struct session *s, const struct command *c, const struct inpu
 {
 	struct spool bytes CLEANUP(spool_release) = {0};
 	struct replaced_list replaced = {0};
-	if (!s->screen->kept.columns)
+	if (!s->screen->kept.columns && !s->screen->document.n)
 		bug("%s lists no rows", c->noun);
 	if (!file_bytes(s, c, in, &replaced, &bytes, e))
 		return false;
@@ -118,6 +122,8 @@ bool rows_out_save(struct session *s, const struct command *c, const struct inpu
 		return false;
 	if (s->office.dry_run)
 		screen_line(s->screen, _("%s would be written (%zu bytes)"), s->out.path, (size_t)bytes.n);
+	else if (s->screen->document.n)
+		screen_line(s->screen, _("%s is written"), s->out.path);
 	else
 		screen_line(s->screen, _("%s is written: %zu rows"), s->out.path, s->screen->kept.n);
 	screen_replaced(s->screen, s->pool, &replaced);

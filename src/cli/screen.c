@@ -146,6 +146,13 @@ void screen_grid(struct screen *s, struct pool *p, const struct grid *grid, cons
 	screen_rows(s, p, &rows, view);
 }
 
+void screen_document(struct screen *s, struct buf *json)
+{
+	struct buf *to = s->format == FORMAT_FILE ? &s->document : &s->text;
+	buf_add(to, buf_text(json), json->n);
+	buf_release(json);
+}
+
 void screen_settle(struct screen *s)
 {
 	spool_add(&s->before, buf_text(&s->text), s->text.n);
@@ -168,6 +175,7 @@ void screen_release(struct screen *s)
 	buf_release(&s->text);
 	spool_release(&s->before);
 	rows_release(&s->kept);
+	buf_release(&s->document);
 }
 
 static void record_table(struct screen *s, struct pool *p, const struct screen_pair *pairs, size_t n)

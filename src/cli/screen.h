@@ -18,6 +18,7 @@ struct screen {
 	enum screen_format format;
 	size_t columns; /* of the terminal; 0: never cut */
 	struct rows kept;    /* FORMAT_FILE: the rows that were listed */
+	struct buf document; /* FORMAT_FILE: what was said as JSON, instead of rows */
 	const struct screen_tab *tabs; /* what else a sheet shows beside them, for the length of the command */
 	size_t n_tabs;
 	struct err failed;   /* what could not be put by or read again; then nothing is shown */
@@ -33,6 +34,9 @@ void screen_line(struct screen *s, const char *fmt, ...) PRINTF_LIKE(2, 3);
 void screen_lines(struct screen *s, struct pool *p, const char *lead, const char *text);
 /* A text of any length behind its lead: on a terminal broken between words, each further line as far in as the lead is wide. */
 void screen_text(struct screen *s, struct pool *p, const char *lead, const char *text);
+
+/* A whole JSON document, where that is what was asked for; it takes it. */
+void screen_document(struct screen *s, struct buf *json);
 
 struct grid_view {
 	bool total;         /* a last row of sums, in tables only: in a file it would be read as one more record */

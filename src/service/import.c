@@ -50,19 +50,33 @@ static const char *file_name(const char *path)
 	return slash ? slash + 1 : path;
 }
 
-static bool refuse_known_file(struct import *in, struct err *e)
+bool import_is_new(struct work *w, const struct sha256 *digest, const char *subject, bool again, struct err *e)
 {
 	bool found;
 	char at[DATE_TEXT_MAX];
 	struct imported_file known;
-	struct work *w = in->work;
-	if (!imported_file_find(w->db, w->pool, &in->digest, w->act->name, in->subject, &known, &found, e))
+	if (!imported_file_find(w->db, w->pool, digest, w->act->name, subject, &known, &found, e))
 		return false;
-	if (!found || in->options->again)
+	if (!found || again)
 		return true;
 	err_set(e, ERR_REFUSED, _("this file was taken in already: %s by %s, %lld rows (%s)"), moment_iso(known.at, at), known.account,
 			(long long)known.written, known.file_name);
 	return err_hint(e, "%s", _("to take it in once more all the same, give --again"));
+}
+
+bool import_remember(struct work *w, const struct sha256 *digest, const char *subject, const char *path, size_t written, struct err *e)
+{
+	return imported_file_write(w->db,
+							   &(struct imported_file){
+								   .digest = *digest,
+								   .act = w->act->name,
+								   .subject = subject,
+								   .file_name = file_name(path),
+								   .written = (int64_t)written,
+								   .account_id = w->me->id,
+								   .at = w->now,
+							   },
+							   e);
 }
 
 bool import_begin(struct import *in, struct work *w, const char *subject, const struct table_column *columns, size_t n, struct err *e)
@@ -70,7 +84,8 @@ bool import_begin(struct import *in, struct work *w, const char *subject, const 
 	in->work = w;
 	in->subject = subject;
 	in->columns = columns;
-	return refuse_known_file(in, e) && table_find_header(in->table, in->pool, columns, n, &in->header, e);
+	return import_is_new(w, &in->digest, subject, in->options->again, e) &&
+		   table_find_header(in->table, in->pool, columns, n, &in->header, e);
 }
 
 /* With good_rows each row can be taken back whole: what it had written before its mistake was seen goes too. */
@@ -157,22 +172,6 @@ void import_note(struct import *in, int c, const char *text)
 	keep(in, &in->result.notes, c, text);
 }
 
-static bool remember_file(struct import *in, struct err *e)
-{
-	struct work *w = in->work;
-	return imported_file_write(w->db,
-							   &(struct imported_file){
-								   .digest = in->digest,
-								   .act = w->act->name,
-								   .subject = in->subject,
-								   .file_name = file_name(in->options->path),
-								   .written = (int64_t)in->result.written,
-								   .account_id = w->me->id,
-								   .at = w->now,
-							   },
-							   e);
-}
-
 static bool give_verdict(struct import *in, struct err *e)
 {
 	const struct import_result *result = &in->result;
@@ -181,7 +180,7 @@ static bool give_verdict(struct import *in, struct err *e)
 	bool enough = in->options->good_rows && result->faulty < result->rows;
 	if (result->problems.all && !enough)
 		return err_set(e, ERR_REFUSED, _("%zu mistakes in %zu rows; nothing was written"), result->problems.all, result->rows);
-	return remember_file(in, e);
+	return import_remember(in->work, &in->digest, in->subject, in->options->path, result->written, e);
 }
 
 bool import_rows(struct import *in, import_row_fn fn, void *arg, struct err *e)

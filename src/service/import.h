@@ -34,6 +34,12 @@ MUST_CHECK bool import_perform(struct office *o, const struct act *act, act_fn f
 MUST_CHECK bool import_begin(struct import *in, struct work *w, const char *subject, const struct table_column *columns, size_t n,
 							 struct err *e);
 
+/* The two of import_begin and import_rows that are about the file, for what is no table: refuses a file that was taken in before, and
+ * remembers it. */
+MUST_CHECK bool import_is_new(struct work *w, const struct sha256 *digest, const char *subject, bool again, struct err *e);
+MUST_CHECK bool import_remember(struct work *w, const struct sha256 *digest, const char *subject, const char *path, size_t written,
+								struct err *e);
+
 /* Each row that is data, totals and notes passed over: fn reads the one in hand and writes it, unless it has mistakes. After the last
  * the verdict: ERR_REFUSED if there was any mistake, or with good_rows if no row was written. */
 typedef bool (*import_row_fn)(struct import *in, void *arg, struct err *e);

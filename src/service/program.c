@@ -46,8 +46,7 @@ static bool add(struct work *w, void *arg, struct err *e)
 	struct program *program = arg;
 	int64_t id;
 	act_about(w, "program %s", program->code);
-	return program_find_parent(w, program, e) && program_history_check(w, program, e) && program_insert(w->db, program, &id, e) &&
-		   budget_state(w->db, id, &program->funding, entry_of(w), e);
+	return program_enter(w, program, &id, e);
 }
 
 bool desk_program_add(struct office *o, const struct program *given, struct err *e)

@@ -1,5 +1,7 @@
 #include "program_node.h"
 
+#include "entering.h"
+
 #include "ppuri/program_status.h"
 #include "ppuri/store/call.h"
 #include "ppuri/store/program.h"
@@ -7,7 +9,7 @@
 
 #include <string.h>
 
-bool program_find_parent(struct work *w, struct program *program, struct err *e)
+static bool find_parent(struct work *w, struct program *program, struct err *e)
 {
 	struct program parent;
 	if (!program->parent)
@@ -18,12 +20,22 @@ bool program_find_parent(struct work *w, struct program *program, struct err *e)
 	return true;
 }
 
-bool program_history_check(struct work *w, const struct program *program, struct err *e)
+static bool history_is_right(struct work *w, const struct program *program, struct err *e)
 {
 	struct program_history past = program->history;
 	for (past.n = 0; past.n < program->history.n; past.n++)
 		if (!program_status_check(&past, &program->history.at[past.n], moment_date(w->now), e))
 			return false;
+	return true;
+}
+
+bool program_enter(struct work *w, struct program *program, int64_t *ret_id, struct err *e)
+{
+	int64_t id;
+	if (!find_parent(w, program, e) || !history_is_right(w, program, e) || !program_insert(w->db, program, &id, e) ||
+		!budget_state(w->db, id, &program->funding, entry_of(w), e))
+		return false;
+	*ret_id = id;
 	return true;
 }
 

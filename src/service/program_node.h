@@ -5,10 +5,8 @@
 
 #include "ppuri/program.h"
 
-/* The id of the parent that is named; where it is not there: ERR_NOT_FOUND. */
-MUST_CHECK bool program_find_parent(struct work *w, struct program *program, struct err *e);
-/* Whether what is said of the past of a new one can be so, one after the other. */
-MUST_CHECK bool program_history_check(struct work *w, const struct program *program, struct err *e);
+/* Writes a new one with its money, which is right by itself (program_check): its parent is found, and its past looked at. */
+MUST_CHECK bool program_enter(struct work *w, struct program *program, int64_t *ret_id, struct err *e);
 
 /* Under way: published, and neither cancelled nor archived. */
 enum calls_wanted { CALLS_UNDER_WAY, CALLS_ALL };

@@ -127,3 +127,81 @@ new_call() {
     no 1 program status A 완료 --on 2024-02-01 --reason 끝
     complained C-A
 }
+
+@test "every mistake of every row of a table is told, and nothing is written" {
+    cat >wrong.csv <<'END'
+사업코드,상위코드,종류,사업명,시작,종료,상태,상태일,지역,기술,세부분야,총사업비,출처
+A,,계획,가,,,,,동남권,,,,
+B,A,전략,나,,,추진,2024-01,부산,금형,주력산업/기계,2억원,문서
+C,none,사업,다,2024,2023,,,,,,,
+D,C,부업,라,,,진행 예정,,부산 강남구,목공,/,-5,
+E,A,사업,마,,,,2024-01,,,,,
+F,F,사업,바,,,추진,2030-01,,,,,
+B,A,전략,나,,,,,,,,,
+END
+    rows 1 program import wrong.csv
+    said 'line 4, 종료'
+    said 'line 4, 종료: "2023": the period ends before it starts'
+    said 'line 5, 종류'
+    said 'line 5, 상태'
+    said '부산 has no 강남구'
+    said 'line 5, 기술'
+    said 'line 5, 세부분야'
+    said 'line 5, 총사업비'
+    said 'line 6, 상태일'
+    said 'line 7, 상위코드: there is no programme F in the store'
+    said 'line 8, 사업코드'
+    ok program list --all
+    said 'no programme fits'
+    head -3 wrong.csv | iconv -f UTF-8 -t CP949 >right.csv
+    ok program import right.csv
+    ok program show B
+    said '주력산업/기계'
+    said '200,000,000'
+    said 'running since 2024-01'
+}
+
+@test "every mistake of every node of a document is told, and nothing is written" {
+    cat >wrong.json <<'END'
+{"programs": [
+ {"code": "A", "kind": "계획", "name": "가", "colour": "red", "totals": [{"what": "과제", "n": "아홉"}, {"n": 3}],
+  "programs": [
+   {"code": "B 1", "kind": "전략", "name": "나", "regions": ["부산", "부산 강남구", 5], "cost": "490억원"},
+   {"name": "다", "history": [{"status": "완료"}, {"status": "제안", "since": "2024-01", "reason": "끝"}], "funding": {"won": 5}},
+   {"code": "A", "name": "라", "start": 2024, "end": "어제", "programs": [{"code": "D", "name": "", "kind": "부업"}]}]}]}
+END
+    rows 1 program import wrong.json
+    said 'programs\[1\] (A), colour: "red": there is no such key here'
+    said 'totals\[1\].n'
+    said 'totals\[2\].what'
+    said 'programs\[1\].programs\[1\] (B 1), regions\[2\]'
+    said 'programs\[1\].programs\[1\] (B 1), regions\[3\]: "5": is not a text'
+    said 'programs\[1\].programs\[2\], code: is missing'
+    said 'programs\[1\].programs\[2\], funding'
+    said 'programs\[1\].programs\[3\] (A), end'
+    said 'programs\[1\].programs\[3\] (A): there is already a programme A'
+    said 'programs\[1\].programs\[3\].programs\[1\] (D), name'
+    said 'programs\[1\].programs\[3\].programs\[1\] (D), kind'
+    ok program list --all
+    said 'no programme fits'
+    printf '{"programs": [{"code": "A", "name": "가", "history": [{"status": "완료"}, {"status": "제안", "since": "2024-01", "reason": "끝"}]}]}' >history.json
+    rows 1 program import history.json
+    said 'possible now: running'
+    printf '{"programs": [' >broken.json
+    no 2 program import broken.json
+    complained 'line 1'
+    printf '{"format": "other", "programs": []}' >other.json
+    no 2 program import other.json
+    printf '{"programs": []}' >empty.json
+    no 1 program import empty.json
+    printf '[]' >list.json
+    rows 1 program import list.json
+    no 2 program import wrong.json --good-rows
+    no 2 program import wrong.json --year 2024
+    no 4 program import none.json
+    printf '{"programs": [{"code": "A", "name": "가"}]}' >right.json
+    as auditor no 3 program import right.json
+    ok program import right.json
+    no 1 program import right.json --dry-run
+    complained 'taken in already'
+}

@@ -21,13 +21,29 @@ static void check_fields(const struct json_field *fields, size_t n)
 	}
 }
 
+static void check_value(const struct json_value *value)
+{
+	if (value->text)
+		HOLDS(text_valid(value->text, strlen(value->text), NULL));
+	for (size_t i = 0; i < value->n; i++) {
+		if (value->form == JSON_MEMBERS)
+			HOLDS(text_valid(value->keys[i], strlen(value->keys[i]), NULL));
+		check_value(&value->at[i]);
+	}
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 {
 	struct pool pool CLEANUP(pool_release) = {0};
 	struct json_object object;
+	struct json_value value;
 	struct err e;
 	if (json_read(&pool, (const char *)bytes, n, &object, &e))
 		check_fields(object.at, object.n);
+	else
+		HOLDS(e.kind == ERR_USAGE && *e.text);
+	if (json_tree(&pool, (const char *)bytes, n, &value, &e))
+		check_value(&value);
 	else
 		HOLDS(e.kind == ERR_USAGE && *e.text);
 	return 0;

@@ -164,6 +164,39 @@ static void written_texts_are_read_back(void **state)
 	pool_release(&p);
 }
 
+static void any_depth_is_read_as_it_stands(void **state)
+{
+	(void)state;
+	static const char text[] = "{\"a\": [{\"b\": [1, [true, null, \"x\"]]}], \"c\": {}, \"d\": 1.5, \"e\": []}";
+	static const char *const wrong[] = {"", "{\"a\": [1,}", "{\"a\": 1, \"a\": 2}", "[1] 2", "[0.12345678901234567]", "[\"\xff\"]", "3", "\"x\""};
+	struct pool p = {0};
+	struct err e = {0};
+	struct json_value v;
+	struct buf deep = {0};
+	assert_true(json_tree(&p, text, strlen(text), &v, &e));
+	assert_int_equal(v.form, JSON_MEMBERS);
+	assert_int_equal(v.n, 4);
+	assert_string_equal(v.keys[0], "a");
+	const struct json_value *list = &v.at[0].at[0].at[0];
+	assert_int_equal(list->form, JSON_ITEMS);
+	assert_int_equal(list->at[0].form, JSON_FIGURE);
+	assert_string_equal(list->at[0].text, "1");
+	assert_int_equal(list->at[1].at[0].form, JSON_TRUTH);
+	assert_int_equal(list->at[1].at[1].form, JSON_NOTHING);
+	assert_string_equal(list->at[1].at[2].text, "x");
+	assert_int_equal(v.at[1].n, 0);
+	assert_string_equal(v.at[2].text, "1.5");
+	for (size_t i = 0; i < ROWS(wrong); i++)
+		if (json_tree(&p, wrong[i], strlen(wrong[i]), &v, &e) || e.kind != ERR_USAGE)
+			fail_msg("%s", wrong[i]);
+	for (int i = 0; i < 500000; i++)
+		buf_putc(&deep, '[');
+	assert_false(json_tree(&p, deep.at, deep.n, &v, &e));
+	assert_int_equal(e.kind, ERR_USAGE);
+	buf_release(&deep);
+	pool_release(&p);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -172,6 +205,7 @@ int main(void)
 		cmocka_unit_test(anything_else_is_refused_with_its_place),
 		cmocka_unit_test(size_and_depth_have_a_limit),
 		cmocka_unit_test(written_texts_are_read_back),
+		cmocka_unit_test(any_depth_is_read_as_it_stands),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -24,8 +24,14 @@ MUST_CHECK bool desk_program_edit(struct office *o, const struct program *change
 MUST_CHECK bool desk_program_import(struct office *o, const struct import_options *options, int year, struct import_result *ret,
 									size_t *ret_unfit, struct err *e);
 
-/* Every programme in the columns that desk_program_import reads. */
-MUST_CHECK bool desk_program_export(struct office *o, struct rows *ret, struct err *e);
+/* Every node, or one with all beneath it, in the columns that desk_program_import reads: all but stated totals, and of the history only
+ * what is in force. */
+MUST_CHECK bool desk_program_export(struct office *o, const char *under, struct rows *ret, struct err *e);
+/* The same as one JSON document, which holds all of it: docs/portfolios.md. */
+MUST_CHECK bool desk_program_export_json(struct office *o, const char *under, struct buf *out, struct err *e);
+/* Takes in such a document: all nodes or none, every mistake of every node told. */
+MUST_CHECK bool desk_program_import_json(struct office *o, const struct import_options *options, struct import_result *ret,
+										 size_t *ret_unfit, struct err *e);
 
 MUST_CHECK bool desk_program_list(struct office *o, const struct program_filter *filter, struct program_list *ret, struct err *e);
 /* With all its lists. */

@@ -6,7 +6,22 @@
 #include "ppuri/service/program.h"
 #include "ppuri/tr.h"
 
-static void add_row(struct grid *g, struct pool *p, const struct program *program, int year, bool kinds)
+/* A table of 사업 alone says it in its heading, and has no column for what no source says; a file has them all. */
+struct shown {
+	bool statuses, kinds;
+};
+
+static struct shown shown_of(const struct session *s, const struct program_filter *filter, const struct program_list *list)
+{
+	struct shown shown = {.kinds = filter->kind || filter->under || filter->every_kind};
+	if (s->screen->format != FORMAT_TABLE)
+		return (struct shown){true, true};
+	for (size_t i = 0; i < list->n && !shown.statuses; i++)
+		shown.statuses = list->at[i].status != NULL;
+	return shown;
+}
+
+static void add_row(struct grid *g, struct pool *p, const struct program *program, int year, struct shown shown)
 {
 	char start[DATE_TEXT_MAX], end[DATE_TEXT_MAX];
 	grid_text(g, p, program->code);
@@ -17,16 +32,43 @@ static void add_row(struct grid *g, struct pool *p, const struct program *progra
 	grid_text(g, p, program_sources_text(p, program, year));
 	grid_named(g, p, program->area, words_term(&AREAS, program->area));
 	grid_text(g, p, program->office);
-	grid_named(g, p, program->status, words_term(&PROGRAM_STATUSES, program->status));
-	if (!kinds)
+	if (shown.statuses)
+		grid_named(g, p, program->status, words_term(&PROGRAM_STATUSES, program->status));
+	if (!shown.kinds)
 		return;
 	grid_named(g, p, program->kind, words_term(&PROGRAM_KINDS, program->kind));
 	grid_text(g, p, program->parent);
 }
 
+static void show(struct session *s, const struct program_filter *filter, const struct program_list *list)
+{
+	enum { ALWAYS = 8, MOST = 11 };
+	const struct shown shown = shown_of(s, filter, list);
+	struct grid_column columns[MOST] = {
+		{"code", _("code"), GRID_CODE, false},
+		{"name", _("programme"), GRID_TEXT, false},
+		{"start", _("start"), GRID_DATE, false},
+		{"end", _("end"), GRID_DATE, false},
+		{"period", _("length"), GRID_CODE, false},
+		{"funding", _("funding"), GRID_TEXT, false},
+		{"area", _("area"), GRID_TEXT, false},
+		{"office", _("office"), GRID_TEXT, false},
+	};
+	struct grid grid = {.columns = columns, .n_columns = ALWAYS};
+	if (shown.statuses)
+		columns[grid.n_columns++] = (struct grid_column){"status", _("status"), GRID_CODE, true};
+	if (shown.kinds) {
+		columns[grid.n_columns++] = (struct grid_column){"kind", _("kind of node"), GRID_CODE, true};
+		columns[grid.n_columns++] = (struct grid_column){"parent", _("beneath"), GRID_CODE, true};
+	}
+	for (size_t i = 0; i < list->n; i++)
+		add_row(&grid, s->pool, &list->at[i], filter->year, shown);
+	screen_grid(s->screen, s->pool, &grid, &(struct grid_view){.empty = _("no programme fits")});
+}
+
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
-	struct program_filter filter = {
+	const struct program_filter filter = {
 		.on = input_date(in, "on"),
 		.year = (int)input_number(in, "year"),
 		.source = input_text(in, "source"),
@@ -39,28 +81,10 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		.under = input_text(in, "under"),
 		.every_kind = input_flag(in, "all"),
 	};
-	/* A table of 사업 alone says it in its heading; a file says it in each row. */
-	bool kinds = filter.kind || filter.under || filter.every_kind || s->screen->format != FORMAT_TABLE;
 	struct program_list list;
 	if (!desk_program_list(&s->office, &filter, &list, e))
 		return false;
-	const struct grid_column columns[] = {
-		{"code", _("code"), GRID_CODE},
-		{"name", _("programme"), GRID_TEXT},
-		{"start", _("start"), GRID_DATE},
-		{"end", _("end"), GRID_DATE},
-		{"period", _("length"), GRID_CODE},
-		{"funding", _("funding"), GRID_TEXT},
-		{"area", _("area"), GRID_TEXT},
-		{"office", _("office"), GRID_TEXT},
-		{"status", _("status"), GRID_CODE, .spare = true},
-		{"kind", _("kind of node"), GRID_CODE, .spare = true},
-		{"parent", _("beneath"), GRID_CODE, .spare = true},
-	};
-	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns - (kinds ? 0 : 2)};
-	for (size_t i = 0; i < list.n; i++)
-		add_row(&grid, s->pool, &list.at[i], filter.year, kinds);
-	screen_grid(s->screen, s->pool, &grid, &(struct grid_view){.empty = _("no programme fits")});
+	show(s, &filter, &list);
 	return true;
 }
 
