@@ -60,11 +60,12 @@ CREATE TABLE amendment (
     withdrawn_by INTEGER REFERENCES account (id),
     withdrawn_reason TEXT CHECK (withdrawn_reason <> ''),
     closed_at TEXT,
-    notice INTEGER, -- of call_notice: by which it was announced
     announced_at TEXT,
+    notice INTEGER, -- of call_notice; NULL of one that was announced with the first result
     CHECK ((withdrawn_by IS NULL) = (withdrawn_reason IS NULL)),
     CHECK ((closed_at IS NOT NULL) = (selection_id IS NOT NULL) + (withdrawn_by IS NOT NULL)),
-    CHECK ((notice IS NULL) = (announced_at IS NULL) AND (notice IS NULL OR selection_id IS NOT NULL)),
+    CHECK (announced_at IS NULL OR selection_id IS NOT NULL),
+    CHECK (notice IS NULL OR announced_at IS NOT NULL),
     FOREIGN KEY (call_id, notice) REFERENCES call_notice (call_id, no)
 ) STRICT;
 CREATE UNIQUE INDEX amendment_once ON amendment (call_id) WHERE closed_at IS NULL;
@@ -98,14 +99,17 @@ BEGIN
         (OLD.id, OLD.call_id, OLD.supersedes, OLD.reason, OLD.opened_by, OLD.opened_at) OR
         (OLD.closed_at IS NOT NULL AND (NEW.selection_id, NEW.withdrawn_by, NEW.withdrawn_reason, NEW.closed_at) IS NOT
             (OLD.selection_id, OLD.withdrawn_by, OLD.withdrawn_reason, OLD.closed_at)) OR
-        (OLD.notice IS NOT NULL AND (NEW.notice, NEW.announced_at) IS NOT (OLD.notice, OLD.announced_at));
+        (OLD.announced_at IS NOT NULL AND (NEW.notice, NEW.announced_at) IS NOT (OLD.notice, OLD.announced_at));
     SELECT RAISE(ABORT, 'amendment-unconfirmed') WHERE NEW.selection_id IS NOT NULL AND NOT EXISTS (
         SELECT 1 FROM selection s WHERE s.id = NEW.selection_id AND s.amendment_id = NEW.id AND s.confirmed_by IS NOT NULL);
 END;
 CREATE TRIGGER amendment_stays BEFORE DELETE ON amendment
 BEGIN SELECT RAISE(ABORT, 'amendment-kept'); END;
 CREATE TRIGGER call_is_amended BEFORE UPDATE OF state ON call WHEN NEW.state = 'ARCHIVED' AND OLD.state <> 'ARCHIVED'
-BEGIN SELECT RAISE(ABORT, 'amendment-open') FROM amendment m WHERE m.call_id = OLD.id AND m.closed_at IS NULL; END;
+BEGIN
+    SELECT RAISE(ABORT, 'amendment-open') FROM amendment m
+        WHERE m.call_id = OLD.id AND m.withdrawn_by IS NULL AND m.announced_at IS NULL;
+END;
 -- After a confirmed one a run is that of an open amendment.
 CREATE TRIGGER selection_begins BEFORE INSERT ON selection
 BEGIN
@@ -138,6 +142,15 @@ CREATE TRIGGER amended_is_kept BEFORE UPDATE ON amended
 BEGIN SELECT RAISE(ABORT, 'amendment-kept'); END;
 CREATE TRIGGER amended_stays BEFORE DELETE ON amended
 BEGIN SELECT RAISE(ABORT, 'amendment-kept'); END;
+
+-- When the applicant was told the result as it is, and the state that it knows until it is told of another.
+CREATE VIEW result_told AS
+    SELECT a.id AS application_id, coalesce((SELECT max(m.announced_at) FROM amended d JOIN amendment m ON m.selection_id = d.selection_id
+            WHERE d.application_id = a.id), c.announced_at) AS told_at,
+        (SELECT d.was FROM amended d JOIN amendment m ON m.selection_id = d.selection_id
+            WHERE d.application_id = a.id AND d.was <> d.became AND m.announced_at IS NULL AND c.announced_at IS NOT NULL
+            ORDER BY m.id LIMIT 1) AS untold_was
+    FROM application a JOIN call c ON c.id = a.call_id;
 
 -- The objections that an amendment answers.
 CREATE TABLE amendment_appeal (
@@ -433,7 +446,8 @@ BEGIN
         SELECT 1 FROM appeal p WHERE p.application_id = NEW.application_id AND p.outcome IS NULL);
     SELECT RAISE(ABORT, 'appeal-untold') FROM application a JOIN call c ON c.id = a.call_id
         WHERE a.id = NEW.application_id AND (a.state <> NEW.against OR iif(NEW.against IN ('INELIGIBLE', 'RETURNED'),
-            NEW.against = 'INELIGIBLE' AND a.informed_at IS NULL AND c.announced_at IS NULL, c.announced_at IS NULL));
+            NEW.against = 'INELIGIBLE' AND a.informed_at IS NULL AND c.announced_at IS NULL, c.announced_at IS NULL OR EXISTS (
+                SELECT 1 FROM result_told t WHERE t.application_id = a.id AND t.untold_was IS NOT NULL)));
 END;
 CREATE TRIGGER appeal_goes_on BEFORE UPDATE ON appeal
 BEGIN

@@ -17,9 +17,11 @@ struct amendment {
 	const char *withdrawn_by, *withdrawn_reason; /* NULL: it was not */
 	bool closed;
 	struct moment closed_at;   /* valid if it is */
-	const char *notice_no;     /* by which it was announced; NULL: it was not */
-	struct date notice_day;    /* valid if it was */
-	struct moment announced_at;
+	bool announced;
+	struct moment announced_at; /* valid if it was */
+	const char *notice_no;     /* by which; NULL: with the first result */
+	struct date notice_day;    /* valid if there is one */
+	int64_t selection_id;      /* that of selection_no; 0: none */
 	const char *appeals;       /* the receipt numbers of the objections that it answers, "" if there are none */
 };
 struct amendment_list {
@@ -58,6 +60,9 @@ struct amendment_effect amendment_effect_of(struct pool *p, const struct amendme
 											size_t n);
 /* The first that is held. */
 const struct amendment_change *amendment_held(const struct amendment_effect *effect);
+
+/* "2 selected, 1 no longer selected, 3 changed otherwise": for a notice that names nobody. */
+const char *amendment_counts(struct pool *p, const struct amendment_effect *effect);
 
 struct amendment_fact {
 	const char *receipt_no, *text;

@@ -51,6 +51,7 @@ struct status_source {
 	struct moment informed_at; /* valid if it was */
 	bool announced;        /* the call's result is out */
 	struct moment announced_at; /* valid if it is */
+	const char *untold_was; /* the state before an amendment of the result that is not announced yet; NULL */
 	bool promoted_untold;  /* from the reserve, and its letter was not drawn yet */
 	struct won granted;    /* of an approved award; 0: none */
 	const char *award_no; /* of an issued one; NULL */

@@ -69,6 +69,26 @@ const struct amendment_change *amendment_held(const struct amendment_effect *eff
 	return NULL;
 }
 
+static const char *add_count(struct pool *p, const char *text, const char *what, int n)
+{
+	return n ? pool_printf(p, "%s%s%s %d", text, *text ? ", " : "", what, n) : text;
+}
+
+const char *amendment_counts(struct pool *p, const struct amendment_effect *effect)
+{
+	int in = 0, out = 0, otherwise = 0;
+	for (size_t i = 0; i < effect->n; i++) {
+		bool was = strcmp(effect->at[i].was.state, "SELECTED") == 0, is = strcmp(effect->at[i].became, "SELECTED") == 0;
+		in += is && !was;
+		out += was && !is;
+		otherwise += was == is;
+	}
+	const char *text = add_count(p, "", _("newly selected"), in);
+	text = add_count(p, text, _("no longer selected"), out);
+	text = add_count(p, text, _("sum, reserve or verdict changed"), otherwise);
+	return *text ? text : _("the result is the same as before for every firm");
+}
+
 static const char *add(struct pool *p, const char *text, const char *more)
 {
 	return text ? pool_printf(p, "%s; %s", text, more) : more;

@@ -11,10 +11,12 @@ static bool is(const char *state, const char *code)
 }
 
 /* A draft of a call that has closed is over, even if nobody has said so to the store yet; and nobody learns from here first
- * that a firm is ineligible, or that it was promoted from the reserve. */
+ * that a firm is ineligible, that it was promoted from the reserve, or that the result was amended. */
 static const char *state_shown(const struct status_source *source, struct moment now)
 {
 	const char *state = source->application.state;
+	if (source->untold_was && (is(state, "SELECTED") || is(state, "RESERVE") || is(state, "NOT_SELECTED")))
+		state = source->untold_was;
 	if (is(state, "DRAFT") && now.unix_seconds > source->closes_at.unix_seconds)
 		return "LAPSED";
 	if (is(state, "SELECTED") && source->promoted_untold)

@@ -55,7 +55,7 @@ static bool read_told(struct work *w, const struct application *application, str
 		*ret = (struct date){0};
 		return true;
 	}
-	if (!told && !call_announced_read(w->db, application->call_id, &at, &announced, e))
+	if (!told && !result_told_read(w->db, application->id, &at, &announced, e))
 		return false;
 	if (!told && !announced)
 		return refuse_untold(w, application, e);

@@ -2,6 +2,7 @@
 
 #include "call_acts.h"
 
+#include "ppuri/store/amendment.h"
 #include "ppuri/store/appeal.h"
 #include "ppuri/store/application.h"
 #include "ppuri/store/call.h"
@@ -189,9 +190,11 @@ static bool announce(struct work *w, void *arg, struct err *e)
 	if (!call_take(w, arg, &call, e))
 		return false;
 	if (call_move(w->db, &call, CALL_EVENT_ANNOUNCE, w->now, e))
-		return true;
+		return amendment_announce(w->db, call.id, 0, w->now, e);
 	if (strcmp(call.state, "PUBLISHED") == 0 || strcmp(call.state, "CLOSED") == 0 || strcmp(call.state, "EVALUATING") == 0)
 		return err_hint(e, _("a result is announced after it is confirmed: ppuri select confirm %s"), call.code);
+	if (strcmp(call.state, "ANNOUNCED") == 0)
+		return err_hint(e, _("an amendment of it is announced by a notice of its own: ppuri call announce %s --notice-no NUMBER"), call.code);
 	return false;
 }
 

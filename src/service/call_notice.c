@@ -1,9 +1,10 @@
-/* 공고, 정정공고, 취소공고. */
+/* 공고, 정정공고, 취소공고, 결과 변경공고. */
 #include "ppuri/service/call.h"
 
 #include "call_acts.h"
 #include "paper_file.h"
 
+#include "ppuri/store/amendment.h"
 #include "ppuri/store/application.h"
 #include "ppuri/store/call.h"
 #include "ppuri/tr.h"
@@ -13,6 +14,7 @@
 const struct act ACT_CALL_PUBLISH = {"call.publish", RIGHT_CALL_WRITE, ACT_WRITES};
 const struct act ACT_CALL_CORRECT = {"call.correct", RIGHT_CALL_WRITE, ACT_WRITES};
 const struct act ACT_CALL_CANCEL = {"call.cancel", RIGHT_CALL_WRITE, ACT_WRITES};
+const struct act ACT_CALL_ANNOUNCE_AMENDMENT = {"call.announce-amendment", RIGHT_SELECT_CONFIRM, ACT_WRITES};
 const struct act ACT_CALL_NOTICES = {"call.notices", RIGHT_PROGRAM_READ, ACT_READS};
 
 struct noticing {
@@ -22,6 +24,7 @@ struct noticing {
 	struct call call;
 	struct call_notice notice;
 	struct call_cancelled cancelled;
+	struct amendment_effect effect;
 };
 
 static bool checks_out(struct work *w, const struct call *call, struct err *e)
@@ -72,16 +75,16 @@ static bool number_is_new(struct work *w, const struct noticing *n, struct err *
 }
 
 /* A notice of today, unless another day is given, with a number of its own. */
-static bool begin_notice(struct work *w, struct noticing *n, const char *kind, struct err *e)
+static bool begin_notice(struct work *w, struct noticing *n, const char *kind, const char *reason, struct err *e)
 {
 	char day[DATE_TEXT_MAX];
 	n->notice = *n->given;
 	n->notice.kind = kind;
-	n->notice.reason = w->office->reason;
+	n->notice.reason = reason;
 	n->notice.published_at = w->now;
 	if (!n->notice.day.year)
 		n->notice.day = moment_date(w->now);
-	if (!w->office->reason) {
+	if (!reason) {
 		err_set(e, ERR_USAGE, "%s", _("a reason is needed"));
 		return err_hint(e, "%s", _("give it with --reason"));
 	}
@@ -119,7 +122,7 @@ static bool correct(struct work *w, void *arg, struct err *e)
 	struct call_terms was, are;
 	int64_t received;
 	if (!call_take(w, n->code, &n->call, e) || !call_move_find(&n->call, CALL_EVENT_CORRECT, w->now, &move, e) ||
-		!begin_notice(w, n, "correction", e) || !call_received(w->db, n->call.id, &received, e) ||
+		!begin_notice(w, n, "correction", w->office->reason, e) || !call_received(w->db, n->call.id, &received, e) ||
 		!call_terms_read(w, &n->call, &was, e) || !call_terms_corrected(w, &n->call, n->correction, &are, e))
 		return false;
 	struct call is = n->call;
@@ -154,7 +157,7 @@ static bool cancel(struct work *w, void *arg, struct err *e)
 	struct noticing *n = arg;
 	const struct call_move *move;
 	if (!call_take(w, n->code, &n->call, e) || !call_move_find(&n->call, CALL_EVENT_CANCEL, w->now, &move, e) ||
-		!begin_notice(w, n, "cancellation", e))
+		!begin_notice(w, n, "cancellation", w->office->reason, e))
 		return false;
 	return call_notice_insert(w->db, &n->call, &n->notice, w->me->id, e) && call_update(w->db, &n->call, e) &&
 		   call_move(w->db, &n->call, CALL_EVENT_CANCEL, w->now, e) && answer_all(w, n, e);
@@ -167,6 +170,57 @@ bool desk_call_cancel(struct office *o, const char *code, const struct call_noti
 	if (!act_perform(o, &ACT_CALL_CANCEL, cancel, &noticing, e))
 		return false;
 	*ret = noticing.cancelled;
+	return true;
+}
+
+/* Of several the last says what holds, and each its reason. */
+static bool find_unannounced(struct work *w, struct noticing *n, const char **ret_reason, struct err *e)
+{
+	struct amendment_list list;
+	const char *reason = NULL;
+	if (!amendment_list_read(w->db, w->pool, n->call.id, &list, e))
+		return false;
+	for (size_t i = 0; i < list.n; i++) {
+		struct amendment_effect effect;
+		const struct amendment *one = &list.at[i];
+		if (!one->selection_id || one->announced)
+			continue;
+		if (!amended_read(w->db, w->pool, one->selection_id, &effect, e))
+			return false;
+		for (size_t k = 0; k < effect.n; k++)
+			*POOL_PUSH(w->pool, &n->effect) = effect.at[k];
+		reason = reason ? pool_printf(w->pool, "%s; %s", reason, one->reason) : one->reason;
+	}
+	*ret_reason = w->office->reason ? w->office->reason : reason;
+	return reason || err_set(e, ERR_REFUSED, _("no amendment of the result of the call %s waits to be announced"), n->call.code);
+}
+
+/* 결과 변경공고: the first notice and what it announced stay as they are. */
+static bool announce_amendment(struct work *w, void *arg, struct err *e)
+{
+	struct noticing *n = arg;
+	const char *reason;
+	if (!call_take(w, n->code, &n->call, e))
+		return false;
+	if (strcmp(n->call.state, "ANNOUNCED") != 0) {
+		err_set(e, ERR_REFUSED, _("the result of the call %s is not announced yet; the first announcement has no notice of its own"), n->call.code);
+		return err_hint(e, "ppuri call announce %s", n->call.code);
+	}
+	if (!find_unannounced(w, n, &reason, e) || !begin_notice(w, n, "amendment", reason, e))
+		return false;
+	n->notice.no = n->call.notices + 1;
+	return call_notice_insert(w->db, &n->call, &n->notice, w->me->id, e) && call_update(w->db, &n->call, e) &&
+		   amendment_announce(w->db, n->call.id, n->notice.no, w->now, e);
+}
+
+bool desk_call_announce_amendment(struct office *o, const char *code, const struct call_notice *given, struct call_notice *ret,
+								  struct amendment_effect *ret_effect, struct err *e)
+{
+	struct noticing noticing = {.code = code, .given = given};
+	if (!act_perform(o, &ACT_CALL_ANNOUNCE_AMENDMENT, announce_amendment, &noticing, e))
+		return false;
+	*ret = noticing.notice;
+	*ret_effect = noticing.effect;
 	return true;
 }
 

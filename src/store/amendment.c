@@ -30,18 +30,20 @@ static struct amendment read_amendment(struct query *q, struct pool *p)
 		.opened_by_name = db_text(q, p, "opened_by_name"),
 		.opened_at = db_moment(q, "opened_at"),
 		.selection_no = (int)db_int(q, "selection_no"),
+		.selection_id = db_int_or(q, "selection_id", 0),
 		.withdrawn_by = db_text_or_null(q, p, "withdrawn_by_name"),
 		.withdrawn_reason = db_text_or_null(q, p, "withdrawn_reason"),
 		.closed = !db_is_null(q, "closed_at"),
+		.announced = !db_is_null(q, "announced_at"),
 		.notice_no = db_text_or_null(q, p, "notice_no"),
 		.appeals = db_text(q, p, "appeals"),
 	};
 	if (amendment.closed)
 		amendment.closed_at = db_moment(q, "closed_at");
-	if (amendment.notice_no) {
-		amendment.notice_day = db_date(q, "day");
+	if (amendment.announced)
 		amendment.announced_at = db_moment(q, "announced_at");
-	}
+	if (amendment.notice_no)
+		amendment.notice_day = db_date(q, "day");
 	return amendment;
 }
 
@@ -50,7 +52,7 @@ bool amendment_list_read(struct db *db, struct pool *p, int64_t call, struct ame
 	struct amendment_list list = {0};
 	DB_SQL(q, db,
 		   "SELECT m.id, m.call_id, c.code, m.supersedes, " RUN_NO("m.supersedes") " AS supersedes_no, m.reason, m.opened_by, "
-		   "o.name AS opened_by_name, m.opened_at, " RUN_NO("m.selection_id") " AS selection_no, w.name AS withdrawn_by_name, "
+		   "o.name AS opened_by_name, m.opened_at, " RUN_NO("m.selection_id") " AS selection_no, m.selection_id, w.name AS withdrawn_by_name, "
 		   "m.withdrawn_reason, m.closed_at, n.notice_no, n.day, m.announced_at, (SELECT coalesce(group_concat(receipt_no, ', '), '') FROM ("
 		   "SELECT a.receipt_no FROM amendment_appeal r JOIN appeal p ON p.id = r.appeal_id JOIN application a ON a.id = p.application_id "
 		   "WHERE r.amendment_id = m.id ORDER BY a.receipt_no)) AS appeals "
@@ -100,7 +102,8 @@ bool amendment_close(struct db *db, int64_t id, int64_t selection, struct moment
 bool amendment_announce(struct db *db, int64_t call, int notice, struct moment now, struct err *e)
 {
 	DB_SQL(q, db,
-		   "UPDATE amendment SET notice = :notice, announced_at = :now WHERE call_id = :call AND selection_id IS NOT NULL AND notice IS NULL");
+		   "UPDATE amendment SET notice = nullif(:notice, 0), announced_at = :now "
+		   "WHERE call_id = :call AND selection_id IS NOT NULL AND announced_at IS NULL");
 	db_bind(&q, ":call", call);
 	db_bind(&q, ":notice", notice);
 	db_bind(&q, ":now", now);

@@ -136,14 +136,14 @@ bool appeal_list_read(struct db *db, struct pool *p, const struct appeal_filter 
 	return true;
 }
 
-bool call_announced_read(struct db *db, int64_t call, struct moment *ret, bool *ret_there, struct err *e)
+bool result_told_read(struct db *db, int64_t application, struct moment *ret, bool *ret_there, struct err *e)
 {
-	DB_SQL(q, db, "SELECT announced_at FROM call WHERE id = :id AND announced_at IS NOT NULL");
-	db_bind(&q, ":id", call);
+	DB_SQL(q, db, "SELECT told_at FROM result_told WHERE application_id = :id AND told_at IS NOT NULL AND untold_was IS NULL");
+	db_bind(&q, ":id", application);
 	bool there = db_next(&q);
 	struct moment at = {0};
 	if (there)
-		at = db_moment(&q, "announced_at");
+		at = db_moment(&q, "told_at");
 	if (!db_done(&q, e))
 		return false;
 	*ret = at;

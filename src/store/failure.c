@@ -68,7 +68,7 @@ static const struct {
 	{"amendment-archived", N_("the call is archived; its result is not amended any more")},
 	{"amendment-unconfirmed", N_("an amendment is closed by the selection that was confirmed in it, or it is withdrawn")},
 	{"amendment-kept", N_("an amendment and what it changed are never changed or deleted")},
-	{"amendment-open", N_("an amendment of the result is open; confirm it or withdraw it first")},
+	{"amendment-open", N_("an amendment of the result is not announced yet; confirm and announce it, or withdraw it, first")},
 	{"amendment-award", N_("an award gives more than the amended selection would; return its draft first, an approved one must be cancelled")},
 	{"award-amended", N_("the result of the call is being amended; nothing is granted by it until that is confirmed or withdrawn")},
 	{"promotion-amended", N_("the result of the call is being amended; nobody is promoted by it until that is confirmed or withdrawn")},

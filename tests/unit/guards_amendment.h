@@ -8,7 +8,7 @@
 #define CONFIRM_RUN(id) "UPDATE selection SET confirmed_by = 12, confirmed_at = " T " WHERE id = " #id ";"
 #define AMEND_CLOSE "UPDATE amendment SET selection_id = 2, closed_at = " T ";"
 #define AMEND_WITHDRAW "UPDATE amendment SET withdrawn_by = 11, withdrawn_reason = 'R', closed_at = " T ";"
-#define AMENDED "INSERT INTO amended VALUES (1, 1, 'SELECTED', 'RESERVE', 0, 1, 60, 0);"
+#define AMENDED "INSERT INTO amended VALUES (2, 1, 'SELECTED', 'RESERVE', 0, 1, 60, 0);"
 
 	{"selection-decided", CONFIRM, "INSERT INTO selection VALUES (2, 1, '{}', '{}', zeroblob(32), 11, " T ", NULL, NULL, NULL, NULL, NULL)",
 	 "only in an amendment"},
@@ -31,13 +31,16 @@
 	{"amendment-kept", CONFIRM AMEND AMEND_WITHDRAW, "UPDATE amendment SET withdrawn_reason = 'S'", "never changed"},
 	{"amendment-kept", NOTICE CONFIRM AMEND AMENDED_RUN(2) CONFIRM_RUN(2) AMEND_CLOSE "UPDATE amendment SET notice = 1, announced_at = " T ";",
 	 "UPDATE amendment SET announced_at = '2024-03-05 09:00:00'", "never changed"},
-	{"amendment-kept", CONFIRM AMENDED, "UPDATE amended SET granted = 1", "never changed"},
-	{"amendment-kept", CONFIRM AMENDED, "DELETE FROM amended", "never changed"},
+	{"amendment-kept", CONFIRM AMEND AMENDED_RUN(2) AMENDED, "UPDATE amended SET granted = 1", "never changed"},
+	{"amendment-kept", CONFIRM AMEND AMENDED_RUN(2) AMENDED, "DELETE FROM amended", "never changed"},
 	{"amendment-kept", CONFIRM AMEND APPEAL("2024-03-05") "INSERT INTO amendment_appeal VALUES (1, 1);", "UPDATE amendment_appeal SET appeal_id = 2",
 	 "never changed"},
 	{"amendment-kept", CONFIRM AMEND APPEAL("2024-03-05") "INSERT INTO amendment_appeal VALUES (1, 1);", "DELETE FROM amendment_appeal", "never changed"},
 	{"amendment-kept", CONFIRM AMEND AMEND_WITHDRAW APPEAL("2024-03-05"), "INSERT INTO amendment_appeal VALUES (1, 1)", "never changed"},
-	{"amendment-open", CONFIRM AMEND, "UPDATE call SET state = 'ARCHIVED' WHERE id = 1", "an amendment of the result is open"},
+	{"amendment-open", CONFIRM AMEND, "UPDATE call SET state = 'ARCHIVED' WHERE id = 1", "is not announced yet"},
+	{"amendment-open", CONFIRM AMEND AMENDED_RUN(2) CONFIRM_RUN(2) AMEND_CLOSE, "UPDATE call SET state = 'ARCHIVED' WHERE id = 1", "is not announced yet"},
+	{"appeal-untold", "UPDATE call SET announced_at = " T " WHERE id = 1; UPDATE application SET state = 'RESERVE' WHERE id = 1;" CONFIRM AMEND
+	 AMENDED_RUN(2) CONFIRM_RUN(2) AMEND_CLOSE AMENDED, APPEAL_AGAINST(1, "RESERVE"), "was told"},
 	{"amendment-award", AWARD(1, 1, 60) CONFIRM AMEND AMENDED_RUN(2)
 	 "INSERT INTO selection_line VALUES (2, 1, 1, 800, 1, 800, 1, 'SELECTED', 0, 59);", CONFIRM_RUN(2), "an award gives more"},
 	{"amendment-award", AWARD(1, 1, 60) CONFIRM AMEND AMENDED_RUN(2), CONFIRM_RUN(2), "an award gives more"},

@@ -1,12 +1,13 @@
 /* Calls at the desk: drafted with all their rules, published, closed, announced. */
 #pragma once
 
+#include "ppuri/amendment.h"
 #include "ppuri/call_notice.h"
 #include "ppuri/call_terms.h"
 #include "ppuri/service/filed_paper.h"
 #include "ppuri/service/office.h"
 
-extern const struct act ACT_CALL_NEW, ACT_CALL_EDIT, ACT_CALL_PUBLISH, ACT_CALL_CORRECT, ACT_CALL_CANCEL, ACT_CALL_NOTICES, ACT_CALL_ARCHIVE, ACT_CALL_UNSEAL, ACT_CALL_LIST, ACT_CALL_SHOW, ACT_CALL_CLOSE, ACT_CALL_ANNOUNCE;
+extern const struct act ACT_CALL_NEW, ACT_CALL_EDIT, ACT_CALL_PUBLISH, ACT_CALL_CORRECT, ACT_CALL_CANCEL, ACT_CALL_NOTICES, ACT_CALL_ARCHIVE, ACT_CALL_UNSEAL, ACT_CALL_LIST, ACT_CALL_SHOW, ACT_CALL_CLOSE, ACT_CALL_ANNOUNCE, ACT_CALL_ANNOUNCE_AMENDMENT;
 
 /* A draft. Of the programme only the code is given. All that call_draft_check asks must hold. */
 MUST_CHECK bool desk_call_new(struct office *o, const struct call *given, struct err *e);
@@ -21,6 +22,10 @@ MUST_CHECK bool desk_call_show(struct office *o, const char *code, struct call *
 MUST_CHECK bool desk_call_close(struct office *o, const char *code, size_t *ret_lapsed, struct err *e);
 /* Only when the selection is decided. From then on the applicants see their results. */
 MUST_CHECK bool desk_call_announce(struct office *o, const char *code, struct err *e);
+/* What was confirmed since and not announced yet, by a notice of its own; given: its number, and its day or none. Who is told by it
+ * can object from that day on. */
+MUST_CHECK bool desk_call_announce_amendment(struct office *o, const char *code, const struct call_notice *given, struct call_notice *ret,
+											 struct amendment_effect *ret_effect, struct err *e);
 /* When the project period is over and every application to it has ended. */
 MUST_CHECK bool desk_call_archive(struct office *o, const char *code, struct err *e);
 

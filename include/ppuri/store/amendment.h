@@ -13,7 +13,7 @@ MUST_CHECK bool amendment_list_read(struct db *db, struct pool *p, int64_t call,
 MUST_CHECK bool amendment_withdraw(struct db *db, int64_t id, const char *reason, int64_t account, struct moment now, struct err *e);
 /* By the selection that was confirmed in it. */
 MUST_CHECK bool amendment_close(struct db *db, int64_t id, int64_t selection, struct moment now, struct err *e);
-/* Those of the call that are confirmed and were not announced yet, by one notice. */
+/* Those of the call that are confirmed and were not announced yet, by one notice; 0: with the first result. */
 MUST_CHECK bool amendment_announce(struct db *db, int64_t call, int notice, struct moment now, struct err *e);
 MUST_CHECK bool amendment_answer(struct db *db, int64_t id, int64_t appeal, struct err *e);
 

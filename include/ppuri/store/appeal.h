@@ -31,5 +31,5 @@ struct appeal_filter {
 /* Those that wait first, by the last day for the answer; then the others, the newest first. */
 MUST_CHECK bool appeal_list_read(struct db *db, struct pool *p, const struct appeal_filter *filter, struct appeal_list *ret,
 								 struct err *e);
-/* When the result of a call was announced; *ret_there is false if it was not. */
-MUST_CHECK bool call_announced_read(struct db *db, int64_t call, struct moment *ret, bool *ret_there, struct err *e);
+/* When the applicant was told the result as it is, by the announcement or that of an amendment; *ret_there is false if it was not. */
+MUST_CHECK bool result_told_read(struct db *db, int64_t application, struct moment *ret, bool *ret_there, struct err *e);

@@ -39,7 +39,10 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	struct amendment_lines lines = amendment_lines(s->pool, &ranking);
 	for (size_t i = 0; i < lines.n; i++)
 		screen_line(s->screen, "%s", lines.at[i]);
-	screen_line(s->screen, _("next: ppuri call announce %s; ppuri award draft --call %s"), call, call);
+	if (ranking.amendment)
+		screen_line(s->screen, _("next: ppuri call announce %s --notice-no NUMBER"), call);
+	else
+		screen_line(s->screen, _("next: ppuri call announce %s; ppuri award draft --call %s"), call, call);
 	return true;
 }
 
