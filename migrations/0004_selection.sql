@@ -148,8 +148,7 @@ CREATE VIEW result_told AS
     SELECT a.id AS application_id, coalesce((SELECT max(m.announced_at) FROM amended d JOIN amendment m ON m.selection_id = d.selection_id
             WHERE d.application_id = a.id), c.announced_at) AS told_at,
         (SELECT d.was FROM amended d JOIN amendment m ON m.selection_id = d.selection_id
-            WHERE d.application_id = a.id AND d.was <> d.became AND m.announced_at IS NULL AND c.announced_at IS NOT NULL
-            ORDER BY m.id LIMIT 1) AS untold_was
+            WHERE d.application_id = a.id AND m.announced_at IS NULL AND c.announced_at IS NOT NULL ORDER BY m.id LIMIT 1) AS untold_was
     FROM application a JOIN call c ON c.id = a.call_id;
 
 -- The objections that an amendment answers.

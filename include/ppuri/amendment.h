@@ -71,6 +71,12 @@ struct amendment_fact_list {
 	struct amendment_fact *at;
 	size_t n, room;
 };
+/* What a run would make of the facts as they are now, against the result that holds. */
+struct amendment_preview {
+	const char *refused; /* why none can be made now; NULL: it can */
+	struct amendment_fact_list facts;
+	struct amendment_effect effect;
+};
 /* What was put right of one application, in words: from what the selection that stands was made of to what is so now. NULL: nothing.
  * A sum that an award has fixed since is nothing that was put right: fixed says so. */
 const char *amendment_facts(struct pool *p, const struct selection_rules *rules, const struct selection_entry *was,

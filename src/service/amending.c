@@ -1,5 +1,7 @@
 #include "amending.h"
 
+#include "selection_input.h"
+
 #include "ppuri/store/amendment.h"
 #include "ppuri/store/call.h"
 #include "ppuri/store/selection.h"
@@ -124,5 +126,40 @@ bool amendment_facts_read(struct work *w, const struct selection *standing, cons
 			*POOL_PUSH(w->pool, &list) = (struct amendment_fact){entries[i].receipt, text};
 	}
 	*ret = list;
+	return true;
+}
+
+static bool preview(struct work *w, const struct call *call, const struct selection *standing, struct amendment_preview *ret, struct err *e)
+{
+	struct application_list applications;
+	struct application_ids ids = {0};
+	struct frozen now;
+	const char *input;
+	if (!selection_gather(w, call, &applications, &input, e) || !frozen_compute(w->pool, input, &now, e) ||
+		!amendment_facts_read(w, standing, now.entries, now.n, &ret->facts, e))
+		return false;
+	for (size_t i = 0; i < applications.n; i++)
+		*POOL_PUSH(w->pool, &ids) = applications.at[i].id;
+	return amendment_effect_read(w, call->id, &now, &ids, &ret->effect, e);
+}
+
+bool amendment_preview_read(struct work *w, const struct call *call, struct amendment_preview *ret, struct err *e)
+{
+	struct selection standing;
+	struct amendment_preview found = {0};
+	struct err refused = {0};
+	bool decided;
+	if (!selection_deciding(w->db, w->pool, call->id, &standing, &decided, e))
+		return false;
+	if (!decided) {
+		*ret = found;
+		return true;
+	}
+	if (!preview(w, call, &standing, &found, &refused)) {
+		if (refused.kind != ERR_REFUSED)
+			return *e = refused, false;
+		found = (struct amendment_preview){.refused = pool_strdup(w->pool, refused.text)};
+	}
+	*ret = found;
 	return true;
 }

@@ -20,6 +20,8 @@ MUST_CHECK bool amendment_reaches(struct work *w, const struct application *appl
 /* ids: of the entries, in their order. */
 MUST_CHECK bool amendment_effect_read(struct work *w, int64_t call, const struct frozen *frozen, const struct application_ids *ids,
 									  struct amendment_effect *ret, struct err *e);
+/* Nothing is written. */
+MUST_CHECK bool amendment_preview_read(struct work *w, const struct call *call, struct amendment_preview *ret, struct err *e);
 /* ERR_REFUSED naming the first firm that would lose what an award gives, and what to do about that award. */
 MUST_CHECK bool amendment_takes_nothing(const struct amendment_effect *effect, struct err *e);
 /* What was put right since the selection that stands was made, firm by firm. entries: as they are now. */

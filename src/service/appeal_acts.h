@@ -25,6 +25,12 @@ MUST_CHECK bool appeal_papers_look(struct office *o, const char *application, co
 MUST_CHECK bool appeal_papers_take(struct work *w, int64_t appeal, const struct appeal_coming *coming, struct paper_attached_list *ret,
 								   struct err *e);
 
+/* Whether it objects to a result, which an upheld one amends; and what a run would make of the facts as they are now. */
+bool appeal_is_against_result(const struct appeal *appeal);
+MUST_CHECK bool appeal_effect_read(struct work *w, int64_t call, struct amendment_preview *ret, struct err *e);
+/* The amendment that answers it: the one that is open, or a new one. */
+MUST_CHECK bool appeal_amends(struct work *w, int64_t call, const struct appeal *appeal, struct amendment *ret, struct err *e);
+
 /* 이의신청 결정 통지서, as it is kept with the decision. */
 MUST_CHECK bool appeal_letter_make(struct work *w, const struct application *application, const struct appeal *appeal, bool reinstated,
 								   struct kept_letter *ret, struct err *e);

@@ -79,8 +79,11 @@ static bool decide(struct work *w, void *arg, struct err *e)
 	appeal->reason = w->office->reason;
 	appeal->decided_at = w->now;
 	done->reinstated = opens_again(appeal, deciding->outcome);
+	done->amends = strcmp(deciding->outcome, "upheld") == 0 && appeal_is_against_result(appeal);
 	if (!appeal_letter_make(w, &application, appeal, done->reinstated, &letter, e) || !appeal_decide(w->db, appeal, w->me->id, &letter, e) ||
 		(done->reinstated && !reinstate(w, &application, &done->checks, e)) ||
+		(done->amends && (!appeal_amends(w, application.call_id, appeal, &done->amendment, e) ||
+						  !appeal_effect_read(w, application.call_id, &done->preview, e))) ||
 		!appeal_list_read(w->db, w->pool, &(struct appeal_filter){.id = appeal->id}, &list, e))
 		return false;
 	*appeal = list.at[0];

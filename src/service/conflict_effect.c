@@ -3,6 +3,7 @@
 #include "frozen.h"
 
 #include "ppuri/conflict.h"
+#include "ppuri/store/amendment.h"
 #include "ppuri/store/conflict.h"
 #include "ppuri/store/selection.h"
 
@@ -68,7 +69,11 @@ bool conflict_effect_read(struct work *w, const struct application *application,
 	struct frozen before, after;
 	struct conflict_list all;
 	struct err none = {0};
+	struct amendment amendment;
+	bool open;
 	struct conflict_effect effect = {.call_code = application->call_code};
+	if (!amendment_open_read(w->db, w->pool, application->call_id, &amendment, &open, e))
+		return false;
 	if (!selection_newest(w->db, w->pool, application->call_id, &stored, &none)) {
 		*ret = effect;
 		return none.kind == ERR_NOT_FOUND || (*e = none, false);
@@ -79,7 +84,7 @@ bool conflict_effect_read(struct work *w, const struct application *application,
 		return false;
 	effect.ran = drop_scores(w->pool, &after, reached);
 	drop_scores(w->pool, &after, &all); /* others may have been found since it was run */
-	effect.confirmed = stored.confirmed_by_name != NULL;
+	effect.confirmed = stored.confirmed_by_name && !open;
 	if (effect.ran) {
 		selection_run(w->pool, &after.rules, after.entries, after.n, after.lines);
 		compare(w->pool, &before, &after, &rows, &effect);

@@ -23,7 +23,7 @@ static bool may_confirm(struct work *w, const struct loaded *loaded, struct err 
 					   moment_iso(stored->confirmed_at, at));
 	if (stored->run_by == w->me->id)
 		return err_set(e, ERR_REFUSED, "%s", _("who ran a selection does not confirm it; another approver must"));
-	if (loaded->amendment && loaded->amendment->opened_by == w->me->id)
+	if (loaded->amendment && loaded->amendment->opened_by == w->me->id && !*loaded->amendment->appeals)
 		return err_set(e, ERR_REFUSED, "%s", _("who opened an amendment does not confirm it; another approver must"));
 	return true;
 }

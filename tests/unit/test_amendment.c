@@ -3,7 +3,9 @@
 #include "raw.h"
 
 #include "ppuri/service/amendment.h"
+#include "ppuri/service/appeal.h"
 #include "ppuri/service/award.h"
+#include "ppuri/service/call.h"
 #include "ppuri/service/conflict.h"
 #include "ppuri/service/placement.h"
 #include "ppuri/service/promotion.h"
@@ -447,6 +449,122 @@ static void a_conflict_found_later_voids_the_part_of_its_member(void **state)
 	assert_states(&v, "SELECTED SELECTED RESERVE RESERVE RESERVE RESERVE");
 }
 
+/* The first gets less, so that the third is selected. */
+static void confirm_smaller_first(const struct evaluation *v)
+{
+	struct ranking ranking;
+	assert_done(propose(v, 1, 6000000), &e);
+	agree(v, 1);
+	assert_done(run(v, &ranking), &e);
+	adopt_selection(v->code);
+	assert_done(confirm(v, &ranking), &e);
+}
+
+static bool announce(const struct evaluation *v, const char *number, struct call_notice *ret)
+{
+	const struct call_notice given = {.notice_no = number};
+	struct amendment_effect effect;
+	return desk_call_announce_amendment(as("approver"), v->code, &given, ret, &effect, &e);
+}
+
+static bool file(const struct evaluation *v, int number, struct appeal *ret)
+{
+	const struct appeal_given given = {.application = receipt_of(v, number), .ground = "점수가 다름"};
+	struct appeal_file filed = {0};
+	bool unknown;
+	bool done = desk_appeal_file(as("officer"), &given, &filed, &unknown, &e);
+	*ret = filed.appeal;
+	return done;
+}
+
+static void it_is_announced_by_a_notice_of_its_own(void **state)
+{
+	(void)state;
+	struct evaluation v = decided("N1", 1);
+	struct call_notice notice;
+	struct call_notice_list notices;
+	struct appeal appeal;
+	char day[DATE_TEXT_MAX];
+	assert_false(announce(&v, "제2024-9호", &notice));
+	assert_says("is not announced yet");
+	force(evaluation_office.office.store_path,
+		  "INSERT INTO call_notice SELECT id, 1, 'notice', notice_no, notice_day, NULL, '{\"changes\":[]}', 1, '2024-03-04 09:00:00' FROM call "
+		  "WHERE code = 'N1'; UPDATE call SET notices = 1 WHERE code = 'N1'");
+	assert_done(desk_call_announce(as("approver"), v.code, &e), &e);
+	assert_false(announce(&v, "제2024-9호", &notice));
+	assert_says("no amendment of the result of the call N1 waits");
+	assert_done(amend(&v, "officer"), &e);
+	confirm_smaller_first(&v);
+	test_office_at(&evaluation_office, "2024-04-02 10:00:00");
+	assert_false(file(&v, 4, &appeal)); /* it knows nothing of its new place yet */
+	assert_says("is not announced yet");
+	assert_false(desk_call_announce(as("approver"), v.code, &e));
+	assert_non_null(strstr(e.hint, "--notice-no"));
+	assert_false(desk_call_announce_amendment(as("officer"), v.code, &(struct call_notice){.notice_no = "제2024-9호"}, &notice,
+											  &(struct amendment_effect){0}, &e));
+	assert_int_equal(e.kind, ERR_DENIED);
+	assert_done(announce(&v, "제2024-9호", &notice), &e);
+	assert_string_equal(notice.kind, "amendment");
+	assert_string_equal(notice.reason, "감점 누락");
+	assert_done(file(&v, 4, &appeal), &e);
+	assert_string_equal(date_iso(appeal.told_on, day), "2024-04-02");
+	assert_false(announce(&v, "제2024-10호", &notice));
+	assert_done(desk_call_notices(as("officer"), v.code, &notices, &e), &e);
+	assert_string_equal(notices.at[notices.n - 1].notice_no, "제2024-9호");
+}
+
+/* What is confirmed before anybody was told anything is told at once. */
+static void what_was_never_announced_is_announced_once(void **state)
+{
+	(void)state;
+	struct evaluation v = decided("N2", 1);
+	struct call_notice notice;
+	assert_done(amend(&v, "officer"), &e);
+	confirm_smaller_first(&v);
+	assert_done(desk_call_announce(as("approver"), v.code, &e), &e);
+	assert_false(announce(&v, "제2024-9호", &notice));
+	assert_says("no amendment");
+}
+
+static void an_objection_that_is_upheld_opens_one(void **state)
+{
+	(void)state;
+	struct evaluation v = decided("N3", 1);
+	struct amendment_preview preview;
+	struct appeal_decided done;
+	struct appeal appeal;
+	struct amendment_list list;
+	struct ranking ranking;
+	assert_done(desk_call_announce(as("approver"), v.code, &e), &e);
+	assert_done(file(&v, 3, &appeal), &e);
+	assert_done(desk_appeal_effect(as("approver"), "N3-0003", &preview, &e), &e);
+	assert_null(preview.refused);
+	assert_int_equal(preview.facts.n, 0);
+	assert_int_equal(preview.effect.n, 0);
+	assert_done(desk_appeal_decide(because("approver", "심의액 오기"), "N3-0003", "upheld", &done, &e), &e);
+	as("approver")->reason = NULL;
+	assert_true(done.amends);
+	assert_string_equal(done.amendment.reason, "objection of N3-0003 upheld: 심의액 오기");
+	assert_string_equal(done.amendment.appeals, "N3-0003");
+	assert_done(propose(&v, 1, 6000000), &e);
+	assert_done(desk_appeal_effect(as("officer"), "N3-0003", &preview, &e), &e);
+	assert_int_equal(preview.facts.n, 1);
+	assert_string_equal(preview.effect.at[1].was.receipt_no, "N3-0003");
+	assert_string_equal(preview.effect.at[1].became, "SELECTED");
+	/* Another one is answered by the same amendment. */
+	assert_done(file(&v, 6, &appeal), &e);
+	assert_done(desk_appeal_decide(because("approver", "같음"), "N3-0006", "upheld", &done, &e), &e);
+	as("approver")->reason = NULL;
+	assert_string_equal(done.amendment.appeals, "N3-0003, N3-0006");
+	agree(&v, 1);
+	assert_done(run(&v, &ranking), &e);
+	adopt_selection(v.code);
+	assert_done(confirm(&v, &ranking), &e);
+	assert_done(desk_select_amendments(as("officer"), v.code, &list, &e), &e);
+	assert_int_equal(list.n, 1);
+	assert_states(&v, "SELECTED SELECTED SELECTED RESERVE RESERVE RESERVE");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -460,6 +578,9 @@ int main(void)
 		cmocka_unit_test(nothing_is_taken_that_an_award_gives),
 		cmocka_unit_test(scores_are_given_anew_under_a_lock_that_is_opened),
 		cmocka_unit_test(a_conflict_found_later_voids_the_part_of_its_member),
+		cmocka_unit_test(what_was_never_announced_is_announced_once),
+		cmocka_unit_test(an_objection_that_is_upheld_opens_one),
+		cmocka_unit_test(it_is_announced_by_a_notice_of_its_own),
 	};
 	return cmocka_run_group_tests_name("amendment", tests, evaluation_setup, evaluation_teardown);
 }

@@ -63,7 +63,7 @@ static const char *const READ_BEHIND_THE_VIEW[] = {
 	"app.request", "app.duplicates", "award.list", "firm.list", "firm.find", "firm.show", "firm.export", "firm.history", "letter.list", "report.call", "report.committee", "report.scores",
 	"report.programs", "review.progress", "review.pledge-look", "meeting.list", "meeting.show", "meeting.own", "meeting.paper", "review.list", "review.show", "review.conflicts", "review.papers", "review.paper", "review.export", "review.numbers", "review.sheet", "review.sheets", "select.show", "select.replay", "select.explain", "status",
 	"select.amendments", "select.changes", "select.what-if", "select.near", "select.export", "select.dossier",
-	"select.reserve", "select.notice", "select.changes", "appeal.list", "appeal.show", "appeal.paper-look", "appeal.papers", "appeal.letter", "store.look-back",
+	"select.reserve", "select.notice", "select.changes", "appeal.list", "appeal.show", "appeal.effect", "appeal.paper-look", "appeal.papers", "appeal.letter", "store.look-back",
 	"todo", "todo.own", NULL};
 static const char *const READ_NO_APPLICATION[] = {
 	"account.list", "audit.verify", "call.list", "call.show", "call.notices", "call.papers", "call.rules", "exclusion.list", "exclusion.show",

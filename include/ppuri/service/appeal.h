@@ -1,6 +1,7 @@
 /* 이의신청 at the desk: entered by an officer, decided by an approver. */
 #pragma once
 
+#include "ppuri/amendment.h"
 #include "ppuri/appeal.h"
 #include "ppuri/application.h"
 #include "ppuri/eligibility.h"
@@ -8,7 +9,7 @@
 #include "ppuri/service/office.h"
 
 extern const struct act ACT_APPEAL_LOOK, ACT_APPEAL_FILE, ACT_APPEAL_PAPER, ACT_APPEAL_PAPERS, ACT_APPEAL_EXTEND, ACT_APPEAL_LIST, ACT_APPEAL_SHOW,
-	ACT_APPEAL_DECIDE, ACT_APPEAL_LETTER;
+	ACT_APPEAL_EFFECT,	ACT_APPEAL_DECIDE, ACT_APPEAL_LETTER;
 
 struct appeal_given {
 	const char *application;
@@ -39,6 +40,8 @@ MUST_CHECK bool desk_appeal_archive(struct office *o, const char *application, c
 MUST_CHECK bool desk_appeal_extend(struct office *o, const char *application, struct appeal *ret, bool *ret_holidays_unknown, struct err *e);
 /* The one that waits, else the newest. */
 MUST_CHECK bool desk_appeal_show(struct office *o, const char *application, struct appeal_file *ret, struct err *e);
+/* Before it is decided: what a run would make of the call's facts as they are now, against the result that holds. */
+MUST_CHECK bool desk_appeal_effect(struct office *o, const char *application, struct amendment_preview *ret, struct err *e);
 /* call and application may be NULL. */
 MUST_CHECK bool desk_appeal_list(struct office *o, const char *call, const char *application, bool open, struct appeal_list *ret,
 								 struct err *e);
@@ -47,9 +50,13 @@ struct appeal_decided {
 	struct appeal appeal;
 	bool reinstated;         /* the application is being checked again */
 	struct screening checks; /* by the rules, if it is */
+	bool amends;             /* the result is amended by it: */
+	struct amendment amendment;
+	struct amendment_preview preview; /* and what would come of that by the facts as they are now */
 };
 /* Decides on the objection of an application that waits; office.reason says why. Upheld against INELIGIBLE or RETURNED the application is
- * checked again (재심사), and a person decides what comes of it. */
+ * checked again (재심사), and a person decides what comes of it; against a result it opens an amendment, or is answered by the one that
+ * is open. */
 MUST_CHECK bool desk_appeal_decide(struct office *o, const char *application, const char *outcome, struct appeal_decided *ret, struct err *e);
 /* 이의신청 결정 통지서 of the newest that was decided: the same bytes whenever it is made. */
 MUST_CHECK bool desk_appeal_letter(struct office *o, const char *application, struct buf *out, struct err *e);

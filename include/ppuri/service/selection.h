@@ -69,7 +69,7 @@ struct ranking_list {
 MUST_CHECK bool desk_select_run(struct office *o, const char *call, struct ranking *ret, struct err *e);
 /* run: which of the call; 0: the newest. */
 MUST_CHECK bool desk_select_show(struct office *o, const char *call, int run, struct ranking *ret, struct err *e);
-/* Not by who ran it, nor by who opened the amendment, and only while everything is as it was frozen. The applications become SELECTED,
+/* Not by who ran it, nor by who opened the amendment, unless that answers an objection, and only while everything is as it was frozen. The applications become SELECTED,
  * RESERVE or NOT_SELECTED, the call DECIDED; in an amendment only what differs changes, and nothing that an award gives. */
 MUST_CHECK bool desk_select_confirm(struct office *o, const char *call, struct ranking *ret, struct err *e);
 /* 심의 회부: every application of the newest selection goes into the deliberation. */

@@ -51,17 +51,35 @@ static void add(struct pool *p, struct amendment_lines *lines, const char *line)
 	*POOL_PUSH(p, lines) = line;
 }
 
+static void add_effect(struct pool *p, struct amendment_lines *lines, const struct amendment_fact_list *facts,
+					   const struct amendment_effect *effect)
+{
+	for (size_t i = 0; i < facts->n; i++)
+		add(p, lines, pool_printf(p, _("put right: %s: %s"), facts->at[i].receipt_no, facts->at[i].text));
+	if (!effect->n)
+		add(p, lines, _("the result is the same as before for every firm"));
+	for (size_t i = 0; i < effect->n; i++)
+		add(p, lines, pool_printf(p, _("changes: %s"), amendment_line(p, &effect->at[i])));
+}
+
 struct amendment_lines amendment_lines(struct pool *p, const struct ranking *ranking)
 {
 	struct amendment_lines lines = {0};
 	if (!ranking->amendment)
 		return lines;
 	add(p, &lines, amendment_words(p, ranking->amendment));
-	for (size_t i = 0; i < ranking->facts.n; i++)
-		add(p, &lines, pool_printf(p, _("put right: %s: %s"), ranking->facts.at[i].receipt_no, ranking->facts.at[i].text));
-	if (!ranking->effect.n)
-		add(p, &lines, _("the result is the same as before for every firm"));
-	for (size_t i = 0; i < ranking->effect.n; i++)
-		add(p, &lines, pool_printf(p, _("changes: %s"), amendment_line(p, &ranking->effect.at[i])));
+	add_effect(p, &lines, &ranking->facts, &ranking->effect);
+	return lines;
+}
+
+struct amendment_lines preview_lines(struct pool *p, const struct amendment_preview *preview)
+{
+	struct amendment_lines lines = {0};
+	if (preview->refused) {
+		add(p, &lines, pool_printf(p, _("computed again now it would be: not possible: %s"), preview->refused));
+		return lines;
+	}
+	add(p, &lines, _("computed again now it would be:"));
+	add_effect(p, &lines, &preview->facts, &preview->effect);
 	return lines;
 }

@@ -18,3 +18,5 @@ struct amendment_lines {
 	size_t n, room;
 };
 struct amendment_lines amendment_lines(struct pool *p, const struct ranking *ranking);
+/* "computed again now: …": what a run would make of the facts as they are. */
+struct amendment_lines preview_lines(struct pool *p, const struct amendment_preview *preview);

@@ -2,10 +2,12 @@
 
 #include "../screen.h"
 #include "../words.h"
+#include "amendment_view.h"
 
 #include "ppuri/filed_paper.h"
 
 #include "ppuri/lifecycle.h"
+#include "ppuri/rights.h"
 #include "ppuri/tr.h"
 
 #include <string.h>
@@ -79,4 +81,22 @@ void screen_appeal(struct session *s, const struct appeal *appeal, const struct 
 		screen_line(s->screen, "%s", "");
 		screen_grid(s->screen, p, rows, &(struct grid_view){0});
 	}
+}
+
+bool appeal_shows_effect(const struct appeal *appeal)
+{
+	return !appeal->outcome && (strcmp(appeal->against, "NOT_SELECTED") == 0 || strcmp(appeal->against, "RESERVE") == 0);
+}
+
+bool screen_appeal_effect(struct session *s, const struct appeal *appeal, struct err *e)
+{
+	struct amendment_preview preview;
+	if (!appeal_shows_effect(appeal) || s->screen->format != FORMAT_TABLE || !role_may(s->office.me.role, RIGHT_SELECT_READ))
+		return true;
+	if (!desk_appeal_effect(&s->office, appeal->receipt_no, &preview, e))
+		return false;
+	struct amendment_lines lines = preview_lines(s->pool, &preview);
+	for (size_t i = 0; i < lines.n; i++)
+		screen_line(s->screen, "%s", lines.at[i]);
+	return true;
 }

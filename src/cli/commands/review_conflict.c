@@ -38,7 +38,7 @@ static void screen_effect(struct session *s, const struct conflict_effect *effec
 					place_words(p, one->after, one->rank_after, one->granted_after));
 	}
 	if (effect->confirmed)
-		screen_line(s->screen, "%s", _("the selection is confirmed and stays as it is; it is changed by an amendment alone"));
+		screen_line(s->screen, _("the selection is confirmed and stays as it is until it is amended: ppuri select amend %s --reason '…'"), effect->call_code);
 	else
 		screen_line(s->screen, _("select anew: ppuri select run %s"), effect->call_code);
 }
