@@ -199,11 +199,9 @@ struct walk {
 /* Rows between two packed blocks, and behind the last: the newest ones. */
 static bool walk_unpacked(struct db *db, struct walk *walk, int64_t end, struct err *e)
 {
-	for (;;) {
+	while (walk->next < end) {
 		CLEANUP(packed_release) struct packed packed = {.only = walk->kind};
 		int64_t id;
-		if (walk->next >= end)
-			return true;
 		if (!first_row(db, walk->kind, walk->next * walk->rows, &id, e))
 			return false;
 		if (id < 0 || id / walk->rows >= end)
@@ -216,6 +214,7 @@ static bool walk_unpacked(struct db *db, struct walk *walk, int64_t end, struct 
 		walk->next++;
 		walk->look(walk->arg, &part);
 	}
+	return true;
 }
 
 static bool walk_blocks(struct db *db, struct walk *walk, struct err *e)
