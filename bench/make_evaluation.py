@@ -87,11 +87,11 @@ def main():
     desk.run("officer", "app", "submit", "--call", "c", "--all")
     desk.day = "2024-04-02 10:00:00"
     desk.run("officer", "app", "screen", "--call", "c", "--all")
-    desk.run("officer", "review", "assign", "--call", "c", *members[:9])
-    with sqlite3.connect(f"{folder}/office.db") as db:  # more than the law allows, for papers as wide as they could ever be
-        db.execute("UPDATE committee SET members_max = 99")
-    for m in members[9:]:
-        desk.run("officer", "review", "assign", "--call", "c", m)
+    desk.run("officer", "review", "assign", "--call", "c", *members[:15])
+    if judges > 15:  # more than the law allows, for papers as wide as they could ever be
+        with sqlite3.connect(f"{folder}/office.db") as db:
+            db.execute("UPDATE committee SET members_max = 99")
+        desk.run("officer", "review", "assign", "--call", "c", *members[15:])
     desk.run("officer", "review", "chair", "c", "rev1")
     for m in members:
         desk.run(m, "review", "pledge", "c", "--yes")

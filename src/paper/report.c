@@ -98,12 +98,17 @@ static bool keep_joined(struct flow *flow, const struct paper_section *first, si
 	return true;
 }
 
+/* Each line of the text is a paragraph. */
 static bool draw_note(struct flow *flow, const struct paper_section *section, struct err *e)
 {
-	struct letters letters;
-	if (!report_text(flow, section->text, &note_style, &letters, e))
-		return false;
-	flow_paragraph(flow, &letters, &note_style, ALIGN_JUSTIFY, flow->left);
+	for (const char *line = section->text; line; line = strchr(line, '\n') ? strchr(line, '\n') + 1 : NULL) {
+		struct letters letters;
+		if (!report_text(flow, pool_strndup(flow->pool, line, strcspn(line, "\n")), &note_style, &letters, e))
+			return false;
+		flow_paragraph(flow, &letters, &note_style, ALIGN_JUSTIFY, flow->left);
+		if (!letters.n && flow->y > flow->top)
+			flow->y += note_style.leading;
+	}
 	return true;
 }
 

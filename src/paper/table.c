@@ -23,6 +23,7 @@ struct cell {
 
 struct column {
 	mpt natural, word, piece; /* widths: unbroken, broken between words, broken inside words */
+	mpt narrow;               /* its words whole, or as many of the widest broken as must be */
 	mpt x, width;
 };
 
@@ -106,6 +107,11 @@ static mpt piece(const struct column *column)
 	return column->piece;
 }
 
+static mpt narrow(const struct column *column)
+{
+	return column->narrow;
+}
+
 static int64_t sum_of(const struct table *table, column_width width)
 {
 	int64_t sum = 0;
@@ -132,6 +138,30 @@ static void share_out(struct table *table, column_width least, column_width most
 	table->columns[n - 1].width += table->x + table->width - x; /* what the divisions left over */
 }
 
+static void narrow_to(struct table *table, mpt most)
+{
+	for (size_t i = 0; i < table->text->n_columns; i++) {
+		struct column *column = &table->columns[i];
+		mpt wanted = column->word < most ? column->word : most;
+		column->narrow = larger(wanted, column->piece);
+	}
+}
+
+/* Only the columns with the widest words break them: a number or a short heading stays whole beside a long name. */
+static void narrow_widest(struct table *table)
+{
+	mpt fits = 0, wide = table->width;
+	while (wide - fits > 1) {
+		mpt middle = fits + (wide - fits) / 2;
+		narrow_to(table, middle);
+		if (sum_of(table, narrow) <= table->width)
+			fits = middle;
+		else
+			wide = middle;
+	}
+	narrow_to(table, fits);
+}
+
 /* The widest setting that fits: cells unbroken, broken between words, broken inside words. */
 static bool set_widths(struct table *table, struct err *e)
 {
@@ -147,7 +177,8 @@ static bool set_widths(struct table *table, struct err *e)
 	if (sum_of(table, piece) > table->width)
 		return err_set(
 			e, ERR_REFUSED, _("a table of %zu columns is wider than the page"), table->text->n_columns);
-	share_out(table, piece, word);
+	narrow_widest(table);
+	share_out(table, narrow, word);
 	return true;
 }
 

@@ -1,6 +1,9 @@
 /* A table that is wider than the page, as several that are not. */
 #include "flow.h"
 
+/* No key takes more of the width than one in so many: a longer one is broken inside its words. */
+#define KEY_SHARE 5
+
 /* What columns from…to-1 take when their cells are broken between words alone. */
 static mpt width_of(const mpt *columns, size_t from, size_t to, const struct table_style *style)
 {
@@ -54,13 +57,14 @@ bool flow_table_parts(struct flow *flow, const struct table_text *text, const st
 	mpt width = flow->right - x;
 	if (!flow_column_widths(flow, text, style, columns, e))
 		return false;
+	for (size_t i = 0; i < keys && i < n; i++)
+		columns[i] = columns[i] < width / KEY_SHARE ? columns[i] : width / KEY_SHARE;
 	if (!keys || keys >= n || width_of(columns, 0, n, style) <= width) {
 		parts.at[parts.n++] = *text;
 		*ret = parts;
 		return true;
 	}
-	mpt keyed = width_of(columns, 0, keys, style);
-	mpt room = width - (keyed < width / 2 ? keyed : width / 2); /* longer keys are broken inside words */
+	mpt room = width - width_of(columns, 0, keys, style);
 	size_t most = even_share(columns, keys, n, style, room);
 	for (size_t from = keys, to; from < n; from = to) {
 		to = end_of_part(columns, from, n, most, style, room);

@@ -46,7 +46,7 @@ static void add_head(const struct committee_report *r, const struct evaluated *a
 	const char *title = pool_printf(p, "%s (%s) · %s", at->application.firm.name, at->application.receipt_no, place);
 	if (at->blind)
 		title = pool_printf(p, _("%s · judged as %s"), title, at->blind);
-	report_add(p, r->report, (struct report_part){.kind = REPORT_NOTE, .title = title, .text = facts_text(p, at), .page = true,
+	report_add(p, r->report, (struct report_part){.kind = REPORT_NOTE, .title = title, .text = facts_text(p, at), .page = true, .bookmark = title,
 												  .paper_only = true});
 }
 

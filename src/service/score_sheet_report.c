@@ -129,9 +129,7 @@ static void add_comment(const struct sheet *s, const struct judged_firm *firm)
 	const struct grid_column column = {"comment", _("comment"), GRID_TEXT};
 	const char *said = s->sheets->filled ? said_of(s, firm) : NULL;
 	struct grid *grid = report_grid(s->pool, &column, 1);
-	if (s->sheets->filled && !said)
-		return;
-	grid_text(grid, s->pool, said);
+	grid_text(grid, s->pool, s->sheets->filled && !said ? "-" : said);
 	report_add(s->pool, &s->sheets->report, (struct report_part){.kind = REPORT_TABLE, .grid = grid, .joined = true,
 																 .row_height = s->sheets->filled ? 0 : COMMENT_HEIGHT});
 }
