@@ -5,6 +5,7 @@
 #include "ppuri/call.h"
 #include "ppuri/date.h"
 #include "ppuri/program.h"
+#include "ppuri/selection.h"
 
 struct deliberation {
 	int64_t selection_id;
@@ -21,3 +22,21 @@ struct deliberation {
 bool deliberation_needed(const struct program *program, const struct call *call);
 /* Whether what was deliberated on stands as it is: everything else goes back to be selected anew. */
 bool deliberation_adopts(const char *outcome);
+
+/* How an application stands in one run. */
+struct deliberated_standing {
+	bool there; /* else it is in no line of it: put off, withdrawn, or not yet evaluated */
+	enum selection_verdict verdict;
+	int reserve;
+	struct won granted;
+};
+/* What a run changes of the one that was sent back (수정 의결, 보류, 부결), line by line. */
+struct deliberated_change {
+	const char *receipt_no, *firm_name;
+	struct deliberated_standing was, is;
+};
+struct deliberated_changes {
+	struct deliberated_change *at;
+	size_t n, room;
+	int run; /* which one was sent back; 0: none was */
+};

@@ -1,6 +1,7 @@
 #include "selection_load.h"
 
 #include "call_acts.h"
+#include "deliberated.h"
 #include "selection_input.h"
 
 #include "ppuri/store/amendment.h"
@@ -82,7 +83,7 @@ bool selection_load_stored(struct work *w, const struct selection *stored, struc
 	if (!selection_rows_read(w->db, w->pool, stored->id, &loaded.rows, e) ||
 		!frozen_verify(w->pool, stored, &loaded.rows, &loaded.frozen, e) ||
 		!read_deliberation(w, stored->id, &loaded.deliberation, e) || !read_circumstances(w, stored->call_id, &loaded, e) ||
-		!read_amendments(w, &loaded, e))
+		!read_amendments(w, &loaded, e) || !deliberated_changes_read(w, &loaded, &loaded.since, e))
 		return false;
 	*ret = loaded;
 	return true;
@@ -150,6 +151,7 @@ struct ranking selection_ranking(struct pool *p, const struct loaded *loaded)
 		.amendment = loaded->amendment,
 		.effect = loaded->effect,
 		.facts = loaded->facts,
+		.since = loaded->since,
 		.superseded_by = loaded->superseded_by,
 	};
 	for (size_t i = 0; i < frozen->n; i++) {

@@ -19,6 +19,7 @@ struct loaded {
 	const struct amendment *amendment; /* in which it was run; NULL: none */
 	struct amendment_effect effect;    /* of that: what it would change, or has changed */
 	struct amendment_fact_list facts;  /* what was put right for it */
+	struct deliberated_changes since;  /* of the run that was sent back before it */
 	int superseded_by;                 /* the run that took its place; 0: none */
 };
 

@@ -31,6 +31,20 @@ bool deliberation_adopted_before(struct db *db, int64_t call, const struct delib
 	return db_done(&q, e);
 }
 
+bool deliberation_sent_back(struct db *db, int64_t call, int64_t selection, int64_t *ret, struct err *e)
+{
+	DB_SQL(q, db,
+		   "SELECT iif(d.outcome = 'adopted', 0, d.selection_id) AS id FROM deliberation d JOIN selection s ON s.id = d.selection_id "
+		   "WHERE s.call_id = :call AND s.id < :selection ORDER BY s.id DESC LIMIT 1");
+	db_bind(&q, ":call", call);
+	db_bind(&q, ":selection", selection);
+	int64_t id = db_next(&q) ? db_int(&q, "id") : 0;
+	if (!db_done(&q, e))
+		return false;
+	*ret = id;
+	return true;
+}
+
 bool deliberation_read(struct db *db, struct pool *p, int64_t selection, struct deliberation *ret, bool *ret_there, struct err *e)
 {
 	struct deliberation deliberation = {0};

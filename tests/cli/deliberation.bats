@@ -69,8 +69,16 @@ states() {
     said '13 selected'
     said 'next: ppuri select refer 2024-금형'
     as approver no 1 select confirm 2024-금형
+    ok select show 2024-금형
+    said 'changed from run 1, which was sent back:'
+    said '  2024-금형-0003 ㈜하늘정밀: selected 20,000,000 won → not in it'
+    said ': reserve (place 1) → selected'
+    [[ $output != *'2024-금형-0001 '*'→'* ]]
+    ok select show 2024-금형 --run 1
+    [[ $output != *'sent back'* ]]
     agree_to_all
     adopt_selection
+    said 'changed from run 1, which was sent back:'
     as approver ok select confirm 2024-금형
     [ "$(states)" = 'HOLD=1' ]
 }
@@ -131,6 +139,8 @@ states() {
     ok select run 2024-금형
     no 1 select run 2024-금형
     complained 'nothing has changed since the run of'
+    ok select show 2024-금형
+    said 'nothing differs from run 1, which was sent back'
     adopt_selection
     as approver ok select confirm 2024-금형
 }

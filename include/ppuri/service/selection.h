@@ -55,6 +55,7 @@ struct ranking {
 	const struct amendment *amendment;       /* in which it was run; NULL: none */
 	struct amendment_effect effect;          /* of that: what differs from the result that it supersedes */
 	struct amendment_fact_list facts;        /* and what was put right for it */
+	struct deliberated_changes since;        /* what differs from the run that was sent back before it */
 	int superseded_by;                       /* the run that took its place; 0: none */
 };
 

@@ -13,6 +13,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	if (!desk_select_deliberate(&s->office, input_text(in, "CALL"), &given, &ranking, e))
 		return false;
 	screen_text(s->screen, s->pool, "", deliberation_words(s->pool, ranking.deliberation));
+	screen_since(s, &ranking);
 	if (deliberation_adopts(given.outcome))
 		screen_line(s->screen, _("next, by an approver: ppuri select confirm %s"), ranking.call_code);
 	else

@@ -66,6 +66,7 @@ static void show_standing(struct session *s, const struct ranking *ranking)
 		screen_text(s->screen, s->pool, "", lines.at[i]);
 	if (ranking->deliberation)
 		screen_text(s->screen, s->pool, "", deliberation_words(s->pool, ranking->deliberation));
+	screen_since(s, ranking);
 	if (ranking->confirmed_by)
 		screen_line(s->screen, _("confirmed by %s, %s"), ranking->confirmed_by, words_moment(s->pool, ranking->confirmed_at));
 	else

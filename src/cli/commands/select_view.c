@@ -141,3 +141,30 @@ const char *late_deeds_words(struct pool *p, const struct late_deed_list *deeds)
 	}
 	return text;
 }
+
+static const char *standing_words(struct pool *p, const struct deliberated_standing *standing)
+{
+	if (!standing->there)
+		return _("not in it");
+	const char *text = selection_verdict_name(standing->verdict);
+	if (standing->reserve)
+		text = pool_printf(p, _("%s (place %d)"), text, standing->reserve);
+	return standing->granted.n ? pool_printf(p, "%s %s", text, words_won(p, standing->granted)) : text;
+}
+
+void screen_since(struct session *s, const struct ranking *ranking)
+{
+	const struct deliberated_changes *since = &ranking->since;
+	struct pool *p = s->pool;
+	if (!since->run)
+		return;
+	if (since->n)
+		screen_text(s->screen, p, "", pool_printf(p, _("changed from run %d, which was sent back:"), since->run));
+	else
+		screen_text(s->screen, p, "", pool_printf(p, _("nothing differs from run %d, which was sent back"), since->run));
+	for (size_t i = 0; i < since->n; i++) {
+		const struct deliberated_change *change = &since->at[i];
+		screen_text(s->screen, p, "  ", pool_printf(p, "%s %s: %s → %s", change->receipt_no, change->firm_name, standing_words(p, &change->was),
+													standing_words(p, &change->is)));
+	}
+}

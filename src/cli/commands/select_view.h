@@ -34,3 +34,5 @@ void screen_beside(struct session *s, const struct ranking *ranking);
 void screen_stale(struct session *s, const char *call, const char *stale);
 /* What is done after a run. */
 void screen_next(struct session *s, const struct ranking *ranking);
+/* What it changes of the run that was sent back, line by line; nothing where none was. */
+void screen_since(struct session *s, const struct ranking *ranking);
