@@ -159,6 +159,8 @@ const struct app_move APP_MOVES[] = {
 	{"WITHDRAWN", APP_EVENT_STAY, "REVIEW", RIGHT_SELECT_CONFIRM,
 		N_("withdrawn after a score was locked, and a second person refused that"), true},
 	{"REVIEW", APP_EVENT_RESCREEN, "SCREENING", RIGHT_APP_SCREEN, NULL, true},
+	{"REVIEWED", APP_EVENT_RESCREEN, "SCREENING", RIGHT_APP_SCREEN, NULL, true},
+	{"DELIBERATION", APP_EVENT_RESCREEN, "SCREENING", RIGHT_APP_SCREEN, NULL, true},
 	{"REVIEW", APP_EVENT_REVIEWED, "REVIEWED", RIGHT_REVIEW_ASSIGN, N_("every assigned score is locked"), false},
 	DECIDE_FROM("REVIEWED"),
 	{"REVIEWED", APP_EVENT_REFER, "DELIBERATION", RIGHT_SELECT_RUN, N_("the selection was run, and nothing has changed since"), false},

@@ -118,6 +118,17 @@ static bool find_both(struct work *w, const char *name, const char *reviewer, st
 		   application_by_name(w->db, w->pool, name, ret_application, e);
 }
 
+/* A reviewer learns nothing of what is not their own to judge, not even whether there is such a number; of that, the chair decides. */
+static bool find_presided(struct work *w, const char *name, const char *reviewer, struct application *ret_application,
+						  struct account *ret_member, struct call *ret_call, struct err *e)
+{
+	bool office = role_may(w->me->role, RIGHT_REVIEW_ASSIGN);
+	if (!(office ? find_both(w, name, reviewer, ret_application, ret_member, e) : review_find_member(w, name, ret_application, e)))
+		return false;
+	return call_by_id(w->db, w->pool, ret_application->call_id, ret_call, e) && review_presides(w, ret_call, e) &&
+		   (office || account_by_name(w->db, w->pool, reviewer, ret_member, e));
+}
+
 static bool declare_other(struct work *w, void *arg, struct err *e)
 {
 	struct declaring *declaring = arg;
@@ -217,8 +228,7 @@ static bool decide(struct work *w, void *arg, struct err *e)
 	struct account member;
 	struct conflict conflict;
 	struct call call;
-	if (!find_both(w, given->application, given->reviewer, &application, &member, e) ||
-		!call_by_id(w->db, w->pool, application.call_id, &call, e) || !review_presides(w, &call, e) ||
+	if (!find_presided(w, given->application, given->reviewer, &application, &member, &call, e) ||
 		!is_another(w, &member, e) || !is_member(w, &application, &member, e) || !is_unconfirmed(w, &call, e) ||
 		!find_pending(w, &application, &member, &conflict, e))
 		return false;

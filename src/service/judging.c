@@ -10,6 +10,9 @@
 
 #include <string.h>
 
+/* What so many applications left in memory is let go at once. */
+#define JUDGED_A_POOL 64
+
 static bool take_call(struct work *w, struct judging *judging, int64_t call_id, struct err *e)
 {
 	if (judging->call.id == call_id)
@@ -23,7 +26,7 @@ bool judge_application(struct work *w, struct pool *p, struct judging *judging, 
 {
 	struct eligibility_facts facts;
 	if (!take_call(w, judging, application->call_id, e) ||
-		!eligibility_facts_read(w->db, p, application, &judging->call, &judging->rules, w->now, &facts, e))
+		!eligibility_facts_read(w->db, p, application, &judging->call, &judging->rules, w->now, true, &facts, e))
 		return false;
 	*ret = (struct screening){.judged_at = w->now, .facts = eligibility_facts_json(p, &judging->rules, &facts)};
 	ret->n = eligibility_judge(p, &judging->rules, &facts, ret->at);
@@ -55,9 +58,63 @@ bool judged_otherwise(struct work *w, struct judging *judging, const struct appl
 	if (!kept)
 		return true;
 	if (!take_call(w, judging, application->call_id, e) ||
-		!eligibility_facts_read(w->db, &pool, application, &judging->call, &judging->rules, w->now, &facts, e))
+		!eligibility_facts_read(w->db, &pool, application, &judging->call, &judging->rules, w->now, true, &facts, e))
 		return false;
 	*ret = strcmp(kept, eligibility_facts_json(&pool, &judging->rules, &facts)) != 0;
+	return true;
+}
+
+static enum verdict verdict_before(const struct screening *before, const char *rule)
+{
+	for (size_t i = 0; i < before->n; i++)
+		if (strcmp(before->at[i].rule, rule) == 0)
+			return before->at[i].verdict;
+	return VERDICT_LOOK;
+}
+
+/* A fact that has changed and decides nothing is no matter, nor the language in which it was seen. */
+static bool refuse_otherwise(struct work *w, struct judging *judging, const struct application *application, struct err *e)
+{
+	struct pool pool CLEANUP(pool_release) = {0};
+	struct screening before, now;
+	if (!screening_read(w->db, &pool, application->id, &before, e) ||
+		!judge_application(w, &pool, judging, application, &now, NULL, e))
+		return false;
+	struct strings changes = {0};
+	for (size_t i = 0; i < now.n; i++)
+		if (now.at[i].verdict != verdict_before(&before, now.at[i].rule))
+			*POOL_PUSH(&pool, &changes) = pool_printf(&pool, "%s: %s (%s)", now.at[i].text, now.at[i].seen, verdict_name(now.at[i].verdict));
+	if (!changes.n)
+		return true;
+	err_set(e, ERR_REFUSED, _("%s (%s) comes out otherwise than when it was checked: %s"), application->receipt_no, application->firm.name,
+			strings_joined(&pool, &changes));
+	return err_hint(e, _("check it anew: ppuri app screen %s --again --pass|--fail --reason '…'"), application->receipt_no);
+}
+
+bool eligibility_still_so(struct work *w, const struct call *call, const struct application_list *list, struct err *e)
+{
+	struct pool kept CLEANUP(pool_release) = {0}, pool CLEANUP(pool_release) = {0};
+	struct judging judging = {0};
+	struct call_facts facts;
+	struct date today = moment_date(w->now), notice = call->notice_day;
+	bool excluded;
+	if (!take_call(w, &judging, call->id, e) || !call_facts_read(w->db, &kept, call->id, &facts, e) ||
+		!exclusion_any(w->db, date_cmp(notice, today) < 0 ? notice : today, today, &excluded, e))
+		return false;
+	for (size_t i = 0, at = 0; i < list->n; i++) {
+		struct eligibility_facts now;
+		while (at < facts.n && strcmp(facts.at[at].receipt_no, list->at[i].receipt_no) < 0)
+			at++;
+		if (at == facts.n || strcmp(facts.at[at].receipt_no, list->at[i].receipt_no) != 0)
+			continue;
+		if (!eligibility_facts_read(w->db, &pool, &list->at[i], &judging.call, &judging.rules, w->now, excluded, &now, e))
+			return false;
+		if (strcmp(facts.at[at].facts, eligibility_facts_json(&pool, &judging.rules, &now)) != 0 &&
+			!refuse_otherwise(w, &judging, &list->at[i], e))
+			return false;
+		if (i % JUDGED_A_POOL == 0)
+			pool_release(&pool);
+	}
 	return true;
 }
 

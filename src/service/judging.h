@@ -17,6 +17,10 @@ MUST_CHECK bool judge_application(struct work *w, struct pool *p, struct judging
 MUST_CHECK bool judged_otherwise(struct work *w, struct judging *judging, const struct application *application, bool *ret,
 								 struct err *e);
 
+/* ERR_REFUSED naming the first of them that comes out otherwise by a condition of the call than when it was checked: a firm may have
+ * become ineligible since, whatever stage it has reached. */
+MUST_CHECK bool eligibility_still_so(struct work *w, const struct call *call, const struct application_list *list, struct err *e);
+
 /* ERR_REFUSED naming the exclusion, if the firm is certainly on the list today. */
 MUST_CHECK bool refuse_excluded(struct work *w, const struct eligibility_facts *facts, struct err *e);
 /* The same of all firms of a call that are under evaluation, with their people: when it is selected, and when that is confirmed. */

@@ -60,7 +60,8 @@ static bool take_up(struct work *w, const struct running *running, struct applic
 {
 	if (strcmp(application->state, "SCREENING") == 0)
 		return true;
-	bool turned_down = strcmp(application->state, "INELIGIBLE") == 0, decided = turned_down || strcmp(application->state, "REVIEW") == 0;
+	bool turned_down = strcmp(application->state, "INELIGIBLE") == 0, decided = turned_down || strcmp(application->state, "REVIEW") == 0 ||
+		strcmp(application->state, "REVIEWED") == 0 || strcmp(application->state, "DELIBERATION") == 0;
 	if (turned_down && application->informed_how)
 		return refuse_informed(w, application, e);
 	if (decided && running->decision != SCREENING_BY_RULES && !running->choice->again)

@@ -131,7 +131,8 @@ static bool read_papers(struct db *db, struct pool *p, const struct application 
 }
 
 bool eligibility_facts_read(struct db *db, struct pool *p, const struct application *application, const struct call *call,
-							const struct call_rules *rules, struct moment now, struct eligibility_facts *ret, struct err *e)
+							const struct call_rules *rules, struct moment now, bool excluded,
+							 struct eligibility_facts *ret, struct err *e)
 {
 	struct eligibility_facts facts = application_facts(application, call, now);
 	unsigned wanted = call_rules_facts(rules);
@@ -142,7 +143,7 @@ bool eligibility_facts_read(struct db *db, struct pool *p, const struct applicat
 		return false;
 	if ((wanted & FACT_PAPERS) && !read_papers(db, p, application, &facts, e))
 		return false;
-	if (!exclusion_hits_read(db, p, &application->firm, first, facts.today, &facts.exclusions, e))
+	if (excluded && !exclusion_hits_read(db, p, &application->firm, first, facts.today, &facts.exclusions, e))
 		return false;
 	eligibility_facts_sort(&facts);
 	*ret = facts;

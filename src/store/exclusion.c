@@ -188,3 +188,12 @@ bool exclusion_is_there(struct db *db, const struct exclusion *exclusion, bool *
 	*ret = there;
 	return true;
 }
+
+bool exclusion_any(struct db *db, struct date from, struct date to, bool *ret, struct err *e)
+{
+	DB_SQL(q, db, "SELECT 1 FROM exclusion WHERE lifted_at IS NULL AND starts <= :to AND ends >= :from LIMIT 1");
+	db_bind(&q, ":from", from);
+	db_bind(&q, ":to", to);
+	*ret = db_next(&q);
+	return db_done(&q, e);
+}

@@ -184,3 +184,97 @@ is_confirmed() {
     ok select resume 2024-금형-0012 --reason '확인됨'
     no 1 app attach 2024-금형-0012 other.txt --kind 사업계획서 --reason '바꿈'
 }
+
+firm_of() {
+    sqlite3 "$OFFICE/office.db" "SELECT f.biz_no FROM firm f JOIN application a ON a.firm_id = f.id WHERE a.receipt_no = '$1'"
+}
+
+@test "who becomes ineligible between the run and its confirmation is named" {
+    ok select run 2024-금형
+    ok firm edit "$(firm_of 2024-금형-0012)" --address '서울특별시 강남구 테헤란로 1' --zip 06236
+    no 1 select run 2024-금형
+    complained '2024-금형-0012 (오솔길정밀) comes out otherwise'
+    complained 'ppuri app screen 2024-금형-0012 --again'
+    no 1 select refer 2024-금형
+    ok select show 2024-금형
+    said 'comes out otherwise'
+    ok app screen 2024-금형-0012 --again --fail --reason '부산 밖으로 이전'
+    ok select run 2024-금형
+    as approver ok select agree 2024-금형-0012
+    is_confirmed
+}
+
+@test "who becomes ineligible under deliberation is not confirmed" {
+    ok select run 2024-금형
+    adopt_selection
+    ok firm edit "$(firm_of 2024-금형-0012)" --address '서울특별시 강남구 테헤란로 1' --zip 06236
+    as approver no 1 select confirm 2024-금형
+    complained '2024-금형-0012 (오솔길정밀) comes out otherwise'
+}
+
+# told NAME: what each command that takes an application says of it to this person, without the name.
+told() {
+    local words ended
+    while read -r words; do
+        ended=0
+        # shellcheck disable=SC2086 # several words
+        ppuri_at_desk ${words/APP/$1} >said 2>&1 </dev/null || ended=$?
+        printf '%s: %s %s\n' "$words" "$ended" "$(sed "s|$1|APP|g" said)"
+    done <<'END'
+review show APP
+review papers APP
+review paper APP 사업계획서 --out x.pdf
+review score APP --points 1,1,1,1,1
+review conflict APP --kind 회피 --ground 친족
+review conflict APP --kind 제척 --ground 친족 --reviewer rev1
+review conflict-decide APP rev1 --outcome 기각 --how 위원장 --reason 사유
+review conflict-decide APP nobody --outcome 기각 --how 위원장 --reason 사유
+app show APP
+app papers APP
+app receipt APP --out x.pdf
+app withdraw APP --reason 사유
+app decline APP --reason 사유
+app edit APP --title 제목
+app bonus APP 뿌리기업
+app screen APP
+app supplement APP --want 서류 --days 5
+app answer APP
+app extend APP --days 5 --reason 사유
+app return APP --reason 사유
+app attach APP said --kind 사업계획서
+app detach APP 1 --reason 사유
+appeal file APP --ground 사유
+appeal show APP
+appeal decide APP --outcome 인용 --reason 사유
+appeal papers APP --out x.zip
+appeal letter APP --out x.pdf
+appeal extend APP --reason 사유
+award draft APP
+award return APP --reason 사유
+award payments APP
+select agree APP
+select exclude APP --reason 사유
+select explain APP
+select hold APP --reason 사유
+select resume APP --reason 사유
+select place APP --as 우선 --reason 사유
+select propose APP 1000000 --reason 사유
+select notice APP --out x.pdf
+select near APP
+END
+}
+
+@test "who has no part in it is not told whether there is such a number" {
+    local who
+    add_people reviewer outsider
+    person=admin
+    printf '%s\n' "$PASSWORD" | ppuri_at_desk account add firm --role applicant --person firm --firm "$(firm_of 2024-금형-0012)" >/dev/null
+    for who in outsider firm; do
+        person=$who
+        log_in
+        told 2024-금형-0013 >there
+        told 2024-금형-9913 >nowhere
+        diff there nowhere
+        [ "$(grep -c ': [0-9]' there)" -ge 38 ]
+    done
+}

@@ -10,9 +10,10 @@ MUST_CHECK bool call_rules_read(struct db *db, struct pool *p, int64_t call_id, 
 /* These and no others; whether they may change, the caller sees to. */
 MUST_CHECK bool call_rules_write(struct db *db, int64_t call_id, const struct call_rules *rules, struct err *e);
 
-/* All facts that these rules look at, sorted, and the exclusions in any case. Texts live in p. */
+/* All facts that these rules look at, sorted, and the exclusions in any case, if anybody is excluded at all. Texts live in p. */
 MUST_CHECK bool eligibility_facts_read(struct db *db, struct pool *p, const struct application *application, const struct call *call,
-									   const struct call_rules *rules, struct moment now, struct eligibility_facts *ret, struct err *e);
+									   const struct call_rules *rules, struct moment now, bool excluded,
+									   struct eligibility_facts *ret, struct err *e);
 
 /* The month-end counts of a firm. */
 MUST_CHECK bool firm_workers_read(struct db *db, struct pool *p, int64_t firm_id, struct month_counts *ret, struct err *e);

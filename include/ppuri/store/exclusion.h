@@ -18,6 +18,8 @@ MUST_CHECK bool exclusion_list_read(struct db *db, struct pool *p, const struct 
 /* ERR_REFUSED if it was lifted before. */
 MUST_CHECK bool exclusion_lift(struct db *db, int64_t id, const char *reason, struct moment now, struct err *e);
 
+/* Whether any is in force in that time at all: where none is, no firm has to be looked for. */
+MUST_CHECK bool exclusion_any(struct db *db, struct date from, struct date to, bool *ret, struct err *e);
 /* Those not lifted that cover any of the days from…to and mean this firm, however it is called now: each once, by what is surest. */
 MUST_CHECK bool exclusion_hits_read(struct db *db, struct pool *p, const struct firm *firm, struct date from, struct date to,
 									struct exclusion_hits *ret, struct err *e);
