@@ -11,6 +11,8 @@
 MUST_CHECK bool biz_no_parse(const char *s, char ret[BIZ_NO_DIGITS], const char **ret_warning, struct err *e);
 #define BIZ_NO_TEXT 13
 const char *biz_no_text(const char *digits, char out[BIZ_NO_TEXT]); /* "000-81-00047" */
+/* A company or another legal person: its number is nobody's personal data (국세청 사업자등록번호 부여체계, digits four and five 81–88). */
+bool biz_no_is_corporate(const char *digits);
 const char *biz_no_kind(const char *digits);                        /* "영리법인 본점" …, translated */
 
 /* 법인등록번호 (법인 및 재외국민의 부동산등기용등록번호 부여에 관한 규칙 §2): 13 digits, else ERR_REFUSED. No check digit since 2025-01-31, so a mismatch of the old

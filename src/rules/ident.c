@@ -101,6 +101,11 @@ const char *biz_no_text(const char *digits, char out[BIZ_NO_TEXT])
 	return out;
 }
 
+bool biz_no_is_corporate(const char *digits)
+{
+	return digits[3] == '8' && digits[4] >= '1' && digits[4] <= '8';
+}
+
 const char *biz_no_kind(const char *digits)
 {
 	int type = digit(digits, 3) * 10 + digit(digits, 4);

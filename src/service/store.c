@@ -162,6 +162,7 @@ static const struct setting_row SETTINGS[] = {
 	{"office.fax", N_("fax"), NULL},
 	{"office.email", N_("e-mail"), NULL},
 	{"office.disclosure", N_("disclosure (공개 구분) of letters"), NULL},
+	{"office.grant-prefix", N_("beginning of each grant's number in open data, as 360Giving gives it"), NULL},
 	{"supplement.days", N_("days for a supplement (보완기한); 7 unless set"), NULL},
 	{"duplicate.percent", N_("from how like (%) titles are told as possible double funding; 80 unless set"), NULL},
 	{"papers.file-mb", N_("largest paper (제출서류) in MB; 20 unless set"), NULL},
