@@ -55,7 +55,7 @@ setup() {
     each_question now --as-of "$APPLIED"
     diff -r "$BATS_FILE_TMPDIR/then" now
     each_question later
-    ! diff -rq "$BATS_FILE_TMPDIR/then" later
+    run ! diff -rq "$BATS_FILE_TMPDIR/then" later
 }
 
 @test "a table says of which moment it is, a file of rows has only rows" {

@@ -42,9 +42,9 @@ grants() {
     [ "$(grants get 0 awardDate)" = 2024-04-15 ]
     [ "$(grants get 0 fromOpenCall)" = Yes ]
     [[ $(grants get 0 id) = ppuri-????????-2024-금형-교부-0001 ]]
-    ! grep -qE '010-|@example|telephone|contactName|streetAddress|postalCode' grants.json
+    run ! grep -qE '010-|@example|telephone|contactName|streetAddress|postalCode' grants.json
     # Of a sole trader not the number either.
-    ! grep -q 'org-00012' grants.json
+    run ! grep -q 'org-00012' grants.json
     as finance ok award pay --call 2024-금형 --rate 70
     ok export 360giving --year 2024 --program 2024-01 --out grants.json
     grants
