@@ -19,6 +19,8 @@ enum todo_kind {
 	TODO_AGREE,    /* applications were changed after a score was locked: an approver agrees */
 	TODO_SELECT,   /* all members have locked, and no selection was run */
 	TODO_SELECT_AGAIN, /* what it was run with has changed, or the deliberation did not adopt it */
+	TODO_AMEND,    /* an amendment is open, and nothing was run in it yet */
+	TODO_ANNOUNCE, /* an amendment is confirmed, and not announced yet */
 	TODO_REFER,
 	TODO_DELIBERATE,   /* referred, and what came of it is not recorded */
 	TODO_CONFIRM,

@@ -16,6 +16,8 @@ void dossier_moment(struct grid *grid, struct pool *p, bool there, struct moment
 /* rules/, committee/ and meetings/: by what, by whom, and how it was decided. */
 MUST_CHECK bool dossier_committee(struct dossier *d, struct err *e);
 /* scores/ and reckoning/: what was given, what of it counts, and what came of it. */
+/* Those that the selection has superseded, and what each amendment changed. */
+MUST_CHECK bool dossier_amendments(struct dossier *d, struct err *e);
 MUST_CHECK bool dossier_result(struct dossier *d, struct err *e);
 /* appeals/: objections with their papers and the letters that answered them, if there is any. */
 MUST_CHECK bool dossier_appeals(struct dossier *d, struct err *e);

@@ -53,18 +53,6 @@ static bool read_waiting(struct work *w, const struct call *call, struct placeme
 	return true;
 }
 
-static bool load_run(struct work *w, const struct call *call, int run, struct loaded *ret, struct err *e)
-{
-	struct selection_list list;
-	if (!run)
-		return selection_load(w, call->id, call->code, ret, e);
-	if (!selection_list_read(w->db, w->pool, call->id, &list, e))
-		return false;
-	if ((size_t)run > list.n)
-		return err_set(e, ERR_NOT_FOUND, _("the call %s has %zu runs, and no %dth"), call->code, list.n, run);
-	return selection_load_stored(w, &list.at[run - 1], ret, e);
-}
-
 /* With what has changed since, and what waits to be decided. */
 static bool look(struct work *w, void *arg, struct err *e)
 {
@@ -73,8 +61,7 @@ static bool look(struct work *w, void *arg, struct err *e)
 	struct loaded loaded;
 	struct placement_list waiting = {0};
 	const char *stale = NULL;
-	act_about(w, "call %s", selecting->call);
-	if (!call_by_code(w->db, w->pool, selecting->call, &call, e) || !load_run(w, &call, selecting->run, &loaded, e) ||
+	if (!selection_open_run(w, selecting->call, selecting->run, &call, &loaded, e) ||
 		(!selecting->run && (!selection_stale(w, &call, &loaded.stored, &stale, e) || !read_waiting(w, &call, &waiting, e))))
 		return false;
 	selecting->ranking = selection_ranking(w->pool, &loaded);

@@ -24,6 +24,7 @@ static const struct {
 
 struct exporting {
 	const char *call;
+	int run;
 	const char *draft; /* NULL in a dry run */
 	struct ranking ranking;
 };
@@ -54,16 +55,16 @@ static bool export_one(struct work *w, void *arg, struct err *e)
 	struct exporting *exporting = arg;
 	struct call call;
 	struct loaded loaded;
-	if (!selection_open(w, exporting->call, &call, &loaded, e) ||
+	if (!selection_open_run(w, exporting->call, exporting->run, &call, &loaded, e) ||
 		(exporting->draft && !write_bundle(w->pool, &loaded.stored, exporting->draft, e)))
 		return false;
 	exporting->ranking = selection_ranking(w->pool, &loaded);
 	return true;
 }
 
-bool desk_select_export(struct office *o, const char *call, const char *out, struct ranking *ret, struct err *e)
+bool desk_select_export(struct office *o, const char *call, int run, const char *out, struct ranking *ret, struct err *e)
 {
-	struct exporting exporting = {.call = call};
+	struct exporting exporting = {.call = call, .run = run};
 	if (!paper_out_take(o, &ACT_SELECT_EXPORT, export_one, &exporting, &exporting.draft, out, e))
 		return false;
 	*ret = exporting.ranking;

@@ -97,10 +97,27 @@ bool selection_load(struct work *w, int64_t call, const char *code, struct loade
 	return selection_load_stored(w, &stored, ret, e);
 }
 
-bool selection_open(struct work *w, const char *code, struct call *ret_call, struct loaded *ret, struct err *e)
+static bool load_run(struct work *w, const struct call *call, int run, struct loaded *ret, struct err *e)
+{
+	struct selection_list list;
+	if (!run)
+		return selection_load(w, call->id, call->code, ret, e);
+	if (!selection_list_read(w->db, w->pool, call->id, &list, e))
+		return false;
+	if ((size_t)run > list.n)
+		return err_set(e, ERR_NOT_FOUND, _("the call %s has %zu runs, and no %dth"), call->code, list.n, run);
+	return selection_load_stored(w, &list.at[run - 1], ret, e);
+}
+
+bool selection_open_run(struct work *w, const char *code, int run, struct call *ret_call, struct loaded *ret, struct err *e)
 {
 	act_about(w, "call %s", code);
-	return call_by_code(w->db, w->pool, code, ret_call, e) && selection_load(w, ret_call->id, ret_call->code, ret, e);
+	return call_by_code(w->db, w->pool, code, ret_call, e) && load_run(w, ret_call, run, ret, e);
+}
+
+bool selection_open(struct work *w, const char *code, struct call *ret_call, struct loaded *ret, struct err *e)
+{
+	return selection_open_run(w, code, 0, ret_call, ret, e);
 }
 
 struct ranking_row selection_ranking_row(const struct loaded *loaded, size_t line)

@@ -29,6 +29,8 @@ MUST_CHECK bool selection_load(struct work *w, int64_t call, const char *code, s
 MUST_CHECK bool selection_load_stored(struct work *w, const struct selection *stored, struct loaded *ret, struct err *e);
 /* The call that the act is about, and its newest selection. */
 MUST_CHECK bool selection_open(struct work *w, const char *code, struct call *ret_call, struct loaded *ret, struct err *e);
+/* Or its first, second … run. */
+MUST_CHECK bool selection_open_run(struct work *w, const char *code, int run, struct call *ret_call, struct loaded *ret, struct err *e);
 struct ranking selection_ranking(struct pool *p, const struct loaded *loaded);
 struct ranking_row selection_ranking_row(const struct loaded *loaded, size_t line);
 

@@ -123,7 +123,7 @@ bool todo_cancelled_meetings_read(struct db *db, struct pool *p, int64_t account
 bool todo_reserve_calls_read(struct db *db, struct pool *p, struct strings *ret, struct err *e)
 {
 	DB_SQL(q, db,
-		   "SELECT c.code FROM call c WHERE c.state IN ('DECIDED', 'ANNOUNCED') AND EXISTS ("
+		   "SELECT c.code FROM call c JOIN decided_call d ON d.call_id = c.id WHERE c.state IN ('DECIDED', 'ANNOUNCED') AND EXISTS ("
 		   "SELECT 1 FROM application a WHERE a.call_id = c.id AND a.state = 'RESERVE') ORDER BY c.closes_at, c.code");
 	return read_codes(&q, p, ret, e);
 }

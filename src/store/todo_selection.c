@@ -62,13 +62,16 @@ bool todo_unconfirmed_read(struct db *db, struct pool *p, struct unconfirmed_lis
 {
 	struct unconfirmed_list list = {0};
 	DB_SQL(q, db,
-		   "SELECT c.code, c.title, s.run_at, d.outcome, count(*) AS n, sum(a.state = 'DELIBERATION') AS deliberating, "
-		   "sum(a.state NOT IN ('REVIEWED', 'DELIBERATION')) + (SELECT count(*) FROM application b WHERE b.call_id = c.id "
-		   "AND b.state IN ('REVIEW', 'REVIEWED', 'DELIBERATION') AND NOT EXISTS (SELECT 1 FROM selection_line m "
-		   "WHERE m.selection_id = s.id AND m.application_id = b.id)) AS other "
+		   "SELECT c.code, c.title, s.run_at, d.outcome, count(*) AS n, "
+		   "iif(s.amendment_id IS NULL, sum(a.state = 'DELIBERATION'), iif(s.referred_at IS NULL, 0, count(*))) AS deliberating, "
+		   "(SELECT count(*) FROM under_evaluation u WHERE u.call_id = c.id AND NOT EXISTS (SELECT 1 FROM selection_line m "
+		   "WHERE m.selection_id = s.id AND m.application_id = u.application_id)) + sum(NOT EXISTS (SELECT 1 FROM under_evaluation u "
+		   "WHERE u.call_id = c.id AND u.application_id = a.id) OR a.state = 'REVIEW') AS other "
 		   "FROM selection s JOIN call c ON c.id = s.call_id JOIN selection_line l ON l.selection_id = s.id "
 		   "JOIN application a ON a.id = l.application_id LEFT JOIN deliberation d ON d.selection_id = s.id "
 		   "WHERE s.confirmed_by IS NULL AND s.id = (SELECT max(t.id) FROM selection t WHERE t.call_id = s.call_id) "
+		   "AND NOT EXISTS (SELECT 1 FROM decided_call f WHERE f.call_id = s.call_id) "
+		   "AND s.amendment_id IS (SELECT m.id FROM amendment m WHERE m.call_id = s.call_id AND m.closed_at IS NULL) "
 		   "GROUP BY s.id ORDER BY s.run_at, c.code");
 	while (db_next(&q))
 		*POOL_PUSH(p, &list) = (struct unconfirmed){
@@ -84,4 +87,22 @@ bool todo_unconfirmed_read(struct db *db, struct pool *p, struct unconfirmed_lis
 		return false;
 	*ret = list;
 	return true;
+}
+
+bool todo_amendments_read(struct db *db, struct pool *p, struct todo_list *list, struct err *e)
+{
+	DB_SQL(q, db,
+		   "SELECT c.code, c.title, coalesce(m.closed_at, m.opened_at) AS since, m.closed_at IS NOT NULL AS confirmed, "
+		   "(SELECT count(*) FROM amended d WHERE d.selection_id = m.selection_id) AS n FROM amendment m JOIN call c ON c.id = m.call_id "
+		   "WHERE iif(m.closed_at IS NULL, NOT EXISTS (SELECT 1 FROM selection s WHERE s.amendment_id = m.id), "
+		   "m.selection_id IS NOT NULL AND m.announced_at IS NULL AND c.state = 'ANNOUNCED') ORDER BY since, c.code");
+	while (db_next(&q))
+		*POOL_PUSH(p, list) = (struct todo){
+			.kind = db_int(&q, "confirmed") ? TODO_ANNOUNCE : TODO_AMEND,
+			.subject = db_text(&q, p, "code"),
+			.name = db_text(&q, p, "title"),
+			.due = moment_date(db_moment(&q, "since")),
+			.n = db_int(&q, "n"),
+		};
+	return db_done(&q, e);
 }

@@ -86,9 +86,9 @@ MUST_CHECK bool desk_select_resume(struct office *o, const char *application, st
 /* Every run of the call computed again, for whoever wants to see that it is identical: the newest is the last. */
 MUST_CHECK bool desk_select_replay(struct office *o, const char *call, struct ranking_list *ret, struct err *e);
 
-/* The newest selection with all that somebody needs to compute it again without this program, as a ZIP at out: the same bytes
+/* The newest selection, or that run of the call, with all that somebody needs to compute it again without this program, as a ZIP at out: the same bytes
  * each time. */
-MUST_CHECK bool desk_select_export(struct office *o, const char *call, const char *out, struct ranking *ret, struct err *e);
+MUST_CHECK bool desk_select_export(struct office *o, const char *call, int run, const char *out, struct ranking *ret, struct err *e);
 
 /* 감사자료: all that is known of the newest selection, its committee and its papers, as a ZIP at out. The same store makes the same
  * bytes; the rows of the audit are in it for who may read them. */

@@ -29,6 +29,8 @@ struct unconfirmed_list {
 	struct unconfirmed *at;
 	size_t n, room;
 };
+/* Amendments of a result: open without a run, or confirmed and not announced. */
+MUST_CHECK bool todo_amendments_read(struct db *db, struct pool *p, struct todo_list *list, struct err *e);
 MUST_CHECK bool todo_unconfirmed_read(struct db *db, struct pool *p, struct unconfirmed_list *ret, struct err *e);
 /* Codes of the calls under evaluation on whose committee the account sits. */
 MUST_CHECK bool todo_seats_read(struct db *db, struct pool *p, int64_t account, struct strings *ret, struct err *e);

@@ -6,7 +6,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	struct ranking ranking;
 	char hex[SHA256_HEX];
 	const char *out = input_text(in, "out");
-	if (!desk_select_export(&s->office, input_text(in, "CALL"), out, &ranking, e))
+	if (!desk_select_export(&s->office, input_text(in, "CALL"), (int)input_number(in, "run"), out, &ranking, e))
 		return false;
 	screen_line(s->screen, _("the selection of %s with all that it is checked by, in %s"), ranking.call_code, out);
 	screen_line(s->screen, "SHA-256 %s", sha256_hex(&ranking.digest, hex));
@@ -20,6 +20,7 @@ static const struct parameter arguments[] = {
 
 static const struct parameter options[] = {
 	{"out", VALUE_FILE, N_("the ZIP file to write"), .required = true},
+	{"run", VALUE_NUMBER, N_("not the newest: the first run of the call is 1")},
 	{0},
 };
 

@@ -26,6 +26,8 @@ static const struct {
 	[TODO_AGREE] = {"agree", N_("changed after a score was locked, waits for a second person"), "ppuri select changes %s"},
 	[TODO_SELECT] = {"select", N_("all have locked, to be selected"), "ppuri select run %s"},
 	[TODO_SELECT_AGAIN] = {"select-again", N_("selection to be run again"), "ppuri select run %s"},
+	[TODO_AMEND] = {"amend", N_("amendment of the result is open"), "ppuri select run %s"},
+	[TODO_ANNOUNCE] = {"announce", N_("amended result to be announced"), "ppuri call announce %s --notice-no …"},
 	[TODO_REFER] = {"refer", N_("selection to be referred to the deliberation"), "ppuri select refer %s"},
 	[TODO_DELIBERATE] = {"deliberate", N_("what the deliberation decided, to be recorded"), "ppuri select deliberate %s"},
 	[TODO_CONFIRM] = {"confirm", N_("selection waits for an approver"), "ppuri select confirm %s"},
