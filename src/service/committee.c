@@ -8,6 +8,7 @@
 #include "selection_input.h"
 
 #include "ppuri/store/account.h"
+#include "ppuri/store/amendment.h"
 #include "ppuri/call_life.h"
 #include "ppuri/store/call.h"
 #include "ppuri/store/committee.h"
@@ -22,11 +23,22 @@ const struct act ACT_REVIEW_UNASSIGN = {"review.unassign", RIGHT_REVIEW_ASSIGN, 
 const struct act ACT_REVIEW_CHAIR = {"review.chair", RIGHT_REVIEW_ASSIGN, ACT_WRITES};
 const struct act ACT_REVIEW_PROGRESS = {"review.progress", RIGHT_COMMITTEE_READ, ACT_READS};
 
-bool committee_is_at_work(const struct call *call, struct moment now, struct err *e)
+bool committee_works(struct work *w, const struct call *call, bool *ret, struct err *e)
 {
-	return strcmp(call->state, "EVALUATING") == 0 ||
-		   err_set(e, ERR_REFUSED, _("the call %s is not under evaluation (%s); its committee stays as it is"), call->code,
-				   call_state_name(call, now));
+	struct amendment amendment;
+	bool amended;
+	if (!amendment_open_read(w->db, w->pool, call->id, &amendment, &amended, e))
+		return false;
+	*ret = amended || strcmp(call->state, "EVALUATING") == 0;
+	return true;
+}
+
+bool committee_is_at_work(struct work *w, const struct call *call, struct err *e)
+{
+	bool works;
+	return committee_works(w, call, &works, e) &&
+		   (works || err_set(e, ERR_REFUSED, _("the call %s is not under evaluation (%s); its committee stays as it is"), call->code,
+							 call_state_name(call, w->now)));
 }
 
 static bool open_committee(struct work *w, const char *code, struct call *ret_call, struct committee *ret, struct err *e)
@@ -190,9 +202,9 @@ static bool assign(struct work *w, void *arg, struct err *e)
 	struct assigning *assigning = arg;
 	struct call call;
 	struct committee committee;
-	if (!open_committee(w, assigning->call, &call, &committee, e))
-		return false;
-	if (strcmp(call.state, "EVALUATING") != 0 && !begin_evaluation(w, &call, e))
+	bool works;
+	if (!open_committee(w, assigning->call, &call, &committee, e) || !committee_works(w, &call, &works, e) ||
+		(!works && !begin_evaluation(w, &call, e)))
 		return false;
 	if (!form(w, &call, &committee, e))
 		return false;
@@ -225,7 +237,7 @@ bool committee_take_member(struct work *w, const char *code, const char *reviewe
 						   struct committee *ret_committee, struct member *ret, struct err *e)
 {
 	struct account account;
-	if (!open_committee(w, code, ret_call, ret_committee, e) || !committee_is_at_work(ret_call, w->now, e) ||
+	if (!open_committee(w, code, ret_call, ret_committee, e) || !committee_is_at_work(w, ret_call, e) ||
 		!account_by_name(w->db, w->pool, reviewer, &account, e))
 		return false;
 	const struct member *member = committee_member(ret_committee, account.id);
@@ -286,8 +298,9 @@ static bool progress(struct work *w, void *arg, struct err *e)
 {
 	struct looking *looking = arg;
 	struct call call;
-	return open_committee(w, looking->call, &call, looking->committee, e) &&
-		   (strcmp(call.state, "EVALUATING") != 0 || selection_too_few(w, &call, &looking->committee->too_few, e));
+	bool works;
+	return open_committee(w, looking->call, &call, looking->committee, e) && committee_works(w, &call, &works, e) &&
+		   (!works || selection_too_few(w, &call, &looking->committee->too_few, e));
 }
 
 bool desk_review_progress(struct office *o, const char *call, struct committee *ret, struct err *e)

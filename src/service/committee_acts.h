@@ -6,8 +6,9 @@
 #include "ppuri/date.h"
 #include "ppuri/service/office.h"
 
-/* ERR_REFUSED unless the call is under evaluation. */
-MUST_CHECK bool committee_is_at_work(const struct call *call, struct moment now, struct err *e);
+/* ERR_REFUSED unless the call is under evaluation, or an amendment of its result is open. */
+MUST_CHECK bool committee_is_at_work(struct work *w, const struct call *call, struct err *e);
+MUST_CHECK bool committee_works(struct work *w, const struct call *call, bool *ret, struct err *e);
 /* ERR_REFUSED once anybody has locked the round in hand, even if the lock was opened again: who sits in it, and who does not, would
  * be chosen by the scores. A member whose round comes later may go. */
 MUST_CHECK bool committee_is_open(struct work *w, const struct call *call, const struct member *leaving, struct err *e);

@@ -20,19 +20,21 @@ const struct act ACT_REVIEW_PLEDGE = {"review.pledge", RIGHT_REVIEW_SCORE, ACT_W
 
 #define FORM "pledge"
 
-static bool may_pledge(const struct call *call, struct moment now, struct err *e)
+static bool may_pledge(struct work *w, const struct call *call, struct err *e)
 {
-	return strcmp(call->state, "EVALUATING") == 0 ||
-		   err_set(e, ERR_REFUSED, _("the call %s is not under evaluation (%s); no pledge is signed now"), call->code, call_state_name(call, now));
+	bool works;
+	return committee_works(w, call, &works, e) &&
+		   (works || err_set(e, ERR_REFUSED, _("the call %s is not under evaluation (%s); no pledge is signed now"), call->code,
+							 call_state_name(call, w->now)));
 }
 
-typedef bool (*state_fn)(const struct call *call, struct moment now, struct err *e);
+typedef bool (*state_fn)(struct work *w, const struct call *call, struct err *e);
 
 static bool take_membership(struct work *w, const char *code, state_fn is_time, struct call *ret_call, struct member *ret, struct err *e)
 {
 	struct committee committee;
 	act_about(w, "call %s", code);
-	if (!call_by_code(w->db, w->pool, code, ret_call, e) || !is_time(ret_call, w->now, e) ||
+	if (!call_by_code(w->db, w->pool, code, ret_call, e) || !is_time(w, ret_call, e) ||
 		!committee_read(w->db, w->pool, ret_call->id, &committee, e))
 		return false;
 	const struct member *me = committee_member(&committee, w->me->id);

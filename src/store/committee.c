@@ -169,7 +169,7 @@ bool committee_firms_read(struct db *db, struct pool *p, int64_t call, struct st
 	struct strings names = {0};
 	DB_SQL(q, db,
 		   "SELECT DISTINCT f.name FROM application a JOIN firm f ON f.id = a.firm_id "
-		   "WHERE a.call_id = :call AND a.state IN ('REVIEW', 'REVIEWED') ORDER BY f.name");
+		   "WHERE a.id IN (SELECT application_id FROM under_evaluation WHERE call_id = :call) ORDER BY f.name");
 	db_bind(&q, ":call", call);
 	while (db_next(&q))
 		*POOL_PUSH(p, &names) = db_text(&q, p, "name");
@@ -264,7 +264,7 @@ bool committee_firm_applications(struct db *db, struct pool *p, int64_t call, co
 	struct ids ids = {0};
 	DB_SQL(q, db,
 		   "SELECT a.id FROM application a JOIN firm f ON f.id = a.firm_id "
-		   "WHERE a.call_id = :call AND a.state IN ('REVIEW', 'REVIEWED') AND f.name = :firm ORDER BY a.id");
+		   "WHERE a.id IN (SELECT application_id FROM under_evaluation WHERE call_id = :call) AND f.name = :firm ORDER BY a.id");
 	db_bind(&q, ":call", call);
 	db_bind(&q, ":firm", firm);
 	while (db_next(&q))

@@ -2,6 +2,7 @@
 #include "evaluation.h"
 #include "raw.h"
 
+#include "ppuri/service/amendment.h"
 #include "ppuri/service/conflict.h"
 #include "ppuri/service/meeting.h"
 #include "ppuri/service/review_round.h"
@@ -309,6 +310,44 @@ static void the_part_of_who_left_is_for_all_or_for_none(void **state)
 	assert_int_equal(counted(&v, "reviewer-3", 1), 0);
 }
 
+/* Else what an amendment takes in could never be scored: there, too, a member may be gone. */
+static void an_amendment_finds_another_member(void **state)
+{
+	(void)state;
+	struct evaluation v = begin("R10", 3, 2, two_judges);
+	struct released released;
+	struct ranking ranking;
+	struct amendment amendment;
+	struct err e = {0};
+	const char *third = another(8, false);
+	assert_done(act_perform(as("officer"), &evaluation_act, put_off, &v.application[2], &e), &e);
+	judge(&v, "reviewer-1", 2, "20,30,50");
+	judge(&v, "reviewer-2", 2, "20,30,40");
+	assert_done(desk_select_run(as("officer"), v.code, &ranking, &e), &e);
+	adopt_selection(v.code);
+	assert_done(desk_select_confirm(as("approver"), v.code, &ranking, &e), &e);
+	assert_fails(resign(&v, "reviewer-2", &released, &e), &e, ERR_REFUSED);
+	assert_says(&e, "its committee stays as it is");
+	struct office *o = as("officer");
+	o->reason = "유보 해소";
+	assert_done(desk_select_amend(o, v.code, &amendment, &e), &e);
+	o->reason = NULL;
+	assert_done(act_perform(as("officer"), &evaluation_act, take_up, &v.application[2], &e), &e);
+	assert_done(unlock("officer", &v, "reviewer-1", &e), &e);
+	give_scores(&v, "reviewer-1", 3, "20,30,50");
+	lock_scores(&v, "reviewer-1");
+	assert_done(resign(&v, "reviewer-2", &released, &e), &e);
+	assert_int_equal(released.too_few.n, 3); /* the part of reviewer-2 is for all three, or for none */
+	assert_fails(desk_select_run(as("officer"), v.code, &ranking, &e), &e, ERR_REFUSED);
+	assert_done(assign(&v, 0, third, &e), &e);
+	pledge(v.code, third);
+	judge(&v, third, 3, "20,20,40");
+	assert_done(desk_select_run(as("officer"), v.code, &ranking, &e), &e);
+	assert_int_equal(counted(&v, "reviewer-1", 1), 3);
+	assert_int_equal(counted(&v, "reviewer-2", 1), 0);
+	assert_int_equal(counted(&v, third, 1), 3);
+}
+
 static void each_round_keeps_the_law(void **state)
 {
 	(void)state;
@@ -417,6 +456,7 @@ int main(void)
 		cmocka_unit_test(a_round_with_too_few_judges_waits_for_another_member),
 		cmocka_unit_test(a_round_may_have_other_members_than_the_one_before),
 		cmocka_unit_test(the_part_of_who_left_is_for_all_or_for_none),
+		cmocka_unit_test(an_amendment_finds_another_member),
 		cmocka_unit_test(each_round_keeps_the_law),
 		cmocka_unit_test(a_vote_of_the_others_releases),
 	};
