@@ -186,7 +186,7 @@ seat() {
     as auditor ok store check
     said 'sound'
     as auditor no 3 meeting close 2024-금형 1
-    as rev1 no 3 meeting show 2024-금형 1
+    as finance no 3 meeting show 2024-금형 1
 }
 
 @test "who keeps out of a matter neither votes on it nor counts for its quorum" {
@@ -270,6 +270,9 @@ seat() {
     as rev1 ok todo
     said 'the meeting of that day is cancelled'
     said '2024-04-03(수)'
+    said 'ppuri meeting list --call 2024-금형'
+    as rev1 ok meeting list --call 2024-금형
+    said '위원 사정'
     clock='2024-04-03 15:00:00'
     no 1 meeting attend 2024-금형 1 --all
     complained 'was cancelled'

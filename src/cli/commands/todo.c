@@ -34,7 +34,7 @@ static const struct {
 	[TODO_PLEDGE] = {"pledge", N_("pledge to be signed, or to decline"), "ppuri review pledge %s"},
 	[TODO_SCORE] = {"score", N_("applications to be scored"), "ppuri review list --call %s"},
 	[TODO_LOCK] = {"lock", N_("all is scored, to be locked"), "ppuri review lock --call %s"},
-	[TODO_MEETING_CANCELLED] = {"meeting-cancelled", N_("the meeting of that day is cancelled"), NULL},
+	[TODO_MEETING_CANCELLED] = {"meeting-cancelled", N_("the meeting of that day is cancelled"), "ppuri meeting list --call %s"},
 	[TODO_APPEAL] = {"appeal", N_("objection to be decided"), "ppuri appeal show %s"},
 	[TODO_APPEAL_EXTENDED] = {"appeal-extended", N_("objection to be decided, its term was extended"), "ppuri appeal show %s"},
 	[TODO_PROMOTE] = {"promote", N_("money is free, the reserve waits"), "ppuri select promote %s"},
@@ -43,9 +43,7 @@ static const struct {
 
 static const char *next_command(struct pool *p, const struct todo *todo)
 {
-	const char *form = kinds[todo->kind].next, *place = form ? strstr(form, "%s") : NULL;
-	if (!form)
-		return NULL;
+	const char *form = kinds[todo->kind].next, *place = strstr(form, "%s");
 	return pool_printf(p, "%.*s%s%s", (int)(place - form), form, todo->subject, place + sizeof "%s" - 1);
 }
 
