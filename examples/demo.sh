@@ -187,10 +187,18 @@ demo_awards() {
     say_and_do approver call announce 2024-금형
     say_and_do applicant status
     say_and_do applicant2 status
+    on '2024-05-02 10:00'
+    say '지급: 기안한 사람이 아닌 회계담당이 예산을 배정하고 첫 70%를 지급한다. 넘는 금액은 지급되지 않는다'
+    say_and_do finance budget allot 2024-01 --year 2024 --source 시비 --amount 2억원
+    say_and_fail 3 officer award pay --call 2024-금형 --rate 70
+    say_and_do finance award pay --call 2024-금형 --rate 70
+    say_and_fail 1 finance award pay 2024-금형-0001 --amount 1천만원
+    say_and_do finance budget list --year 2024
+    say_and_do applicant status
 }
 
 demo_reports() {
-    on '2024-04-18 09:00'
+    on '2024-05-03 09:00'
     say '보고서: 화면으로, 그리고 종이로'
     say_and_do officer report programs --on 2024-02-23
     say_and_do officer report programs --on 2024-02-23 --out "$demo/reports/programs.pdf"

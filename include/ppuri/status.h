@@ -3,6 +3,7 @@
 
 #include "ppuri/appeal.h"
 #include "ppuri/application.h"
+#include "ppuri/budget.h"
 #include "ppuri/call_notice.h"
 #include "ppuri/deadline.h"
 #include "ppuri/lifecycle.h"
@@ -28,6 +29,7 @@ struct status {
 	const char *not_met;    /* the conditions that failed besides the reason, with what was seen and where each stands; NULL */
 	struct won granted;     /* 0 until it may be known */
 	const char *award_no;   /* 교부결정번호 of the letter; NULL until it is issued */
+	struct payment_list payments; /* of an issued award */
 };
 
 struct status_list {
@@ -55,6 +57,8 @@ struct status_source {
 	bool promoted_untold;  /* from the reserve, and its letter was not drawn yet */
 	struct won granted;    /* of an approved award; 0: none */
 	const char *award_no; /* of an issued one; NULL */
+	int64_t award_id;      /* 0: none */
+	struct payment_list payments;
 };
 
 /* What of it the applicant may know. Results stay hidden until the call is announced or the letter is out, and that a firm is

@@ -31,6 +31,8 @@ enum todo_kind {
 	TODO_MEETING_CANCELLED, /* a meeting that was called off, until its day has passed */
 	TODO_APPEAL,   /* an objection waits for its decision */
 	TODO_APPEAL_EXTENDED, /* the same, after the term for the answer was extended */
+	TODO_PAY,      /* issued awards wait to be paid */
+	TODO_YEAR,     /* a fiscal year has ended, and is not closed */
 	TODO_PROMOTE,  /* a selected firm has gone, and the next of the reserve fits into the money */
 };
 

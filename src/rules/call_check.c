@@ -84,20 +84,22 @@ bool call_money_check(const struct call *call, const struct program *program, st
 	char budget[WON_TEXT_MAX], sum[WON_TEXT_MAX], others[WON_TEXT_MAX];
 	const char *source = term_name(&SOURCES, call->source);
 	const struct funding *funding;
+	struct won held;
 	if (!find_funding(call, program, &funding, e))
 		return false;
-	if (!funding->known) {
+	if (!funding_held(funding, &held)) {
 		err_set(e, ERR_REFUSED, _("how much programme %s has in %d from this source is not known: %s"), program->code,
 				call->fiscal_year, source);
 		return hint_funding(call, program, e);
 	}
-	if (call->budget.n > funding->won.n)
+	struct won left = won_of(held.n - funding->gone.n);
+	if (call->budget.n > left.n)
 		return err_set(e, ERR_REFUSED, _("the budget of %s won is above what programme %s has in %d from this source: %s %s won"),
-					   won_text(call->budget, budget), program->code, call->fiscal_year, source, won_text(funding->won, sum));
-	if (call->budget.n > funding->won.n - claimed.n) {
+					   won_text(call->budget, budget), program->code, call->fiscal_year, source, won_text(left, sum));
+	if (call->budget.n > left.n - claimed.n) {
 		err_set(e, ERR_REFUSED, _("other calls claim %s won of what programme %s has in %d from this source: %s %s won; "
 								  "that leaves less than the budget of %s won"),
-				won_text(claimed, others), program->code, call->fiscal_year, source, won_text(funding->won, sum),
+				won_text(claimed, others), program->code, call->fiscal_year, source, won_text(left, sum),
 				won_text(call->budget, budget));
 		return err_hint(e, _("raise the funding first, or take a smaller budget: ppuri program edit %s --fund %d:%s:SUM"), program->code,
 						call->fiscal_year, source);

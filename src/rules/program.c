@@ -63,13 +63,14 @@ const char *program_sources_text(struct pool *p, const struct program *program, 
 {
 	const char *text = "";
 	char won[WON_TEXT_MAX];
+	struct won held;
 	for (size_t i = 0; i < program->funding.n; i++) {
 		const struct funding *f = &program->funding.at[i];
 		if (year && f->fiscal_year != year)
 			continue;
 		text = pool_printf(p, "%s%s%s", text, *text ? ", " : "", term_name(&SOURCES, f->source));
-		if (f->known)
-			text = pool_printf(p, "%s %s%s", text, won_text(f->won, won), _(" won"));
+		if (funding_held(f, &held))
+			text = pool_printf(p, "%s %s%s", text, won_text(held, won), _(" won"));
 	}
 	return text;
 }

@@ -174,6 +174,7 @@ struct status status_view(struct pool *p, const struct status_source *source, co
 		.not_met = not_met(p, source, state),
 		.granted = told ? source->granted : won_of(0),
 		.award_no = source->award_no,
+		.payments = source->payments,
 		.appeal = source->appeal,
 	};
 	set_deadline(&status, source, state, holidays);

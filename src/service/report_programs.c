@@ -51,8 +51,10 @@ static void find_lines(struct pool *p, struct reading *reading)
 		size_t before = reading->lines.n;
 		for (size_t k = 0; k < program->funding.n; k++) {
 			const struct funding *f = &program->funding.at[k];
+			struct won held;
+			bool known = funding_held(f, &held);
 			if (f->fiscal_year == reading->year)
-				*POOL_PUSH(p, &reading->lines) = (struct line){program, f->source, true, f->known, f->won};
+				*POOL_PUSH(p, &reading->lines) = (struct line){program, f->source, true, known, held};
 		}
 		if (reading->lines.n == before)
 			*POOL_PUSH(p, &reading->lines) = (struct line){.program = program, .source = "unstated"};

@@ -6,6 +6,7 @@
 #include "ppuri/store/appeal.h"
 #include "ppuri/store/call.h"
 #include "ppuri/store/holiday.h"
+#include "ppuri/store/payment.h"
 #include "ppuri/store/screening.h"
 #include "ppuri/store/status.h"
 
@@ -49,6 +50,11 @@ static bool read_appeal(struct work *w, struct status_source *source, struct err
 	return true;
 }
 
+static bool read_payments(struct work *w, struct status_source *source, struct err *e)
+{
+	return !source->award_no || payment_list_read(w->db, w->pool, source->award_id, &source->payments, e);
+}
+
 static bool read(struct work *w, void *arg, struct err *e)
 {
 	struct status_list *list = arg;
@@ -58,7 +64,7 @@ static bool read(struct work *w, void *arg, struct err *e)
 		!contact_read(w, &list->contact, e))
 		return false;
 	for (size_t i = 0; i < sources.n; i++)
-		if (!read_checks(w, &sources.at[i], e) || !read_appeal(w, &sources.at[i], e) ||
+		if (!read_checks(w, &sources.at[i], e) || !read_payments(w, &sources.at[i], e) || !read_appeal(w, &sources.at[i], e) ||
 			!call_notice_list_read(w->db, w->pool, sources.at[i].application.call_id, &sources.at[i].notices, e) ||
 			!view(w, &sources.at[i], &holidays, POOL_PUSH(w->pool, list), e))
 			return false;

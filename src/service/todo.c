@@ -87,6 +87,16 @@ static bool add_appeals(struct work *w, struct todo_list *list, struct err *e)
 	return true;
 }
 
+/* Each sees what is theirs to do: finance pays, officers carry over, approvers close. */
+static bool add_money(struct work *w, struct todo_list *list, struct err *e)
+{
+	enum role role = w->me->role;
+	if (role_may(role, RIGHT_BUDGET_PAY) && !todo_unpaid_read(w->db, w->pool, list, e))
+		return false;
+	return (!role_may(role, RIGHT_BUDGET_WRITE) && !role_may(role, RIGHT_BUDGET_CLOSE)) ||
+		   todo_years_read(w->db, w->pool, moment_date(w->now), list, e);
+}
+
 static bool look(struct work *w, void *arg, struct err *e)
 {
 	struct looking *looking = arg;
@@ -94,7 +104,8 @@ static bool look(struct work *w, void *arg, struct err *e)
 	return todo_supplements_read(w->db, w->pool, until, &looking->list, e) &&
 		   todo_calls_read(w->db, w->pool, w->now, &looking->list, e) && changed_since(w, &looking->list, e) &&
 		   todo_committees_read(w->db, w->pool, w->now, &looking->list, e) && todo_selections(w, &looking->list, e) &&
-		   add_appeals(w, &looking->list, e) && add_promotions(w, &looking->list, e);
+		   add_appeals(w, &looking->list, e) && add_promotions(w, &looking->list, e) &&
+		   add_money(w, &looking->list, e);
 }
 
 bool desk_todo(struct office *o, int days, struct todo_list *ret, struct err *e)

@@ -99,7 +99,8 @@ bool program_update(struct db *db, const struct program *program, struct err *e)
 bool program_read_funding(struct db *db, struct pool *p, struct program *program, struct err *e)
 {
 	DB_SQL(q, db,
-		   "SELECT fiscal_year, source, original AS won FROM program_funding WHERE program_id = :program ORDER BY fiscal_year, source");
+		   "SELECT fiscal_year, source, original AS won, supplementary + carried_in + transferred AS added, "
+		   "carried_out + lapsed + outlay + obliged AS gone FROM program_funding WHERE program_id = :program ORDER BY fiscal_year, source");
 	db_bind(&q, ":program", program->id);
 	while (db_next(&q))
 		*POOL_PUSH(p, &program->funding) = (struct funding){
@@ -107,6 +108,8 @@ bool program_read_funding(struct db *db, struct pool *p, struct program *program
 			.source = db_text(&q, p, "source"),
 			.known = !db_is_null(&q, "won"),
 			.won = won_of(db_int_or(&q, "won", 0)),
+			.added = db_won(&q, "added"),
+			.gone = db_won(&q, "gone"),
 		};
 	return db_done(&q, e);
 }

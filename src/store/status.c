@@ -26,6 +26,7 @@ static struct status_source read_source(struct query *q, struct pool *p)
 		.granted = won_of(db_int_or(q, "granted", 0)),
 		.award_no = db_text_or_null(q, p, "award_no"),
 		.untold_was = db_text_or_null(q, p, "untold_was"),
+		.award_id = db_int_or(q, "award_id", 0),
 		.promoted_untold = db_int(q, "promoted_untold"),
 	};
 	if (source.application.receipt_no)
@@ -45,7 +46,7 @@ bool status_read(struct db *db, struct pool *p, int64_t firm, struct status_sour
 		   "SELECT a.id, a.call_id, c.code AS call_code, f.biz_no, a.receipt_no, a.received_at, a.title, " STATE_NOW " AS state, a.reason, "
 		   "a.informed_at, g.legal_basis, s.wanted, s.papers, s.due, c.title AS call_title, "
 		   "c.closes_at, c.announced_at IS NOT NULL AS announced, t.told_at AS announced_at, t.untold_was, CASE WHEN w.approved_at IS NOT NULL THEN w.amount END AS granted, "
-		   "CASE WHEN w.issued_at IS NOT NULL THEN w.number END AS award_no, "
+		   "CASE WHEN w.issued_at IS NOT NULL THEN w.number END AS award_no, w.id AS award_id, "
 		   "EXISTS (SELECT 1 FROM promotion m WHERE m.application_id = a.id AND m.told_at IS NULL AND NOT EXISTS ("
 		   "SELECT 1 FROM amended d JOIN amendment n ON n.selection_id = d.selection_id WHERE d.application_id = a.id AND n.announced_at IS NOT NULL "
 		   "AND d.selection_id > m.selection_id)) AS promoted_untold FROM application a JOIN result_told t ON t.application_id = a.id "

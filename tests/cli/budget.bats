@@ -170,3 +170,16 @@ award_all() {
     said 'paid is kept as 1 won, and its entries make -'
     said 'outlay is kept as 2 won'
 }
+
+@test "a call is published within what is left of the account" {
+    as finance ok budget spend 2024-02 "${CITY[@]}" --amount 2천만원
+    clock='2024-04-16 09:00:00'
+    ok call new 2024-표면 --program 2024-02 --notice-no N-9 --title 표면처리 --notice-day 2024-04-16 --opens '2024-04-16 09:00' \
+        --closes '2024-05-16 18:00' --year 2024 --source 시비 --budget 30,000,001 --support-rate 80% --cap 1천만원 --own-cash-rate 50% \
+        --item 계획:100 --pass-line 60 --trim-min 5 --ties earlier-receipt --project-start 2024-06-01 --project-end 2024-11-30
+    no 1 call publish 2024-표면
+    complained 'is above what programme 2024-02 has'
+    complained '30,000,000 won'
+    ok call edit 2024-표면 --budget 3천만원
+    ok call publish 2024-표면
+}

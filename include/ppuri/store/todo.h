@@ -41,3 +41,7 @@ MUST_CHECK bool todo_cancelled_meetings_read(struct db *db, struct pool *p, int6
 											 struct err *e);
 /* Codes of the calls that are decided and have a reserve. */
 MUST_CHECK bool todo_reserve_calls_read(struct db *db, struct pool *p, struct strings *ret, struct err *e);
+/* Calls with issued awards that are not paid in full. */
+MUST_CHECK bool todo_unpaid_read(struct db *db, struct pool *p, struct todo_list *list, struct err *e);
+/* Years that have ended and are not closed, though money of them moved. */
+MUST_CHECK bool todo_years_read(struct db *db, struct pool *p, struct date today, struct todo_list *list, struct err *e);

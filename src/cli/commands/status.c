@@ -33,6 +33,19 @@ static void add_objection(struct grid *g, struct pool *p, const struct status *s
 	grid_text(g, p, appeal->outcome ? words_date(p, moment_date(appeal->decided_at)) : NULL);
 }
 
+/* "14,000,000원 (2024-05-02, 선금)", one after the other. */
+static const char *payments_text(struct pool *p, const struct payment_list *payments)
+{
+	const char *text = NULL;
+	for (size_t i = 0; i < payments->n; i++) {
+		const struct payment *payment = &payments->at[i];
+		const char *one = pool_printf(p, "%s (%s, %s)", words_won(p, payment->won), words_date(p, payment->day),
+									  term_name(&PAYMENT_KINDS, payment->kind));
+		text = text ? pool_printf(p, "%s, %s", text, one) : one;
+	}
+	return text;
+}
+
 static void add_row(struct grid *g, struct pool *p, const struct status *status)
 {
 	grid_text(g, p, status->name);
@@ -50,6 +63,7 @@ static void add_row(struct grid *g, struct pool *p, const struct status *status)
 	else
 		grid_blank(g, p);
 	grid_text(g, p, status->award_no);
+	grid_text(g, p, payments_text(p, &status->payments));
 	grid_text(g, p, status->received ? words_moment(p, status->received_at) : NULL);
 	grid_text(g, p, status->missing);
 	grid_text(g, p, status->corrected);
@@ -120,6 +134,7 @@ static void show_page(struct session *s, const struct status *status, const char
 		{"objection_decision", _("decision on the objection"), appeal ? decision_text(s->pool, appeal) : NULL},
 		{"granted", _("amount granted"), status->granted.n ? words_won(s->pool, status->granted) : NULL},
 		{"award_no", _("award no."), status->award_no},
+		{"paid", _("paid"), payments_text(s->pool, &status->payments)},
 		{"contact", _("who answers questions"), contact},
 		{"receipt", _("receipt"), status->received ? pool_printf(s->pool, "ppuri app receipt %s", status->name) : NULL},
 	};
@@ -152,7 +167,7 @@ static void show_rows(struct session *s, const struct status_list *list)
 		{"turn", _("whose turn"), GRID_CODE},         {"wanted", _("what is wanted"), GRID_TEXT},
 		{"deadline", _("deadline"), GRID_MOMENT},       {"next", _("next step"), GRID_TEXT},
 		{"reason", _("reason"), GRID_TEXT}, {"not_met", _("conditions not met"), GRID_TEXT},           {"granted", _("amount granted"), GRID_WON},
-		{"award_no", _("award no."), GRID_CODE},      {"received_at", _("received"), GRID_MOMENT},
+		{"award_no", _("award no."), GRID_CODE}, {"paid", _("paid"), GRID_TEXT}, {"received_at", _("received"), GRID_MOMENT},
 		{"missing", _("papers missing"), GRID_TEXT}, {"corrected", _("correction of the notice"), GRID_TEXT},
 		{"objection_by", _("last day to object"), GRID_DATE}, {"objected_on", _("objection received"), GRID_DATE},
 		{"answer_by", _("answer to the objection by"), GRID_DATE}, {"extended", _("why it was extended"), GRID_TEXT},

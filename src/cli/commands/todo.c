@@ -37,6 +37,8 @@ static const struct {
 	[TODO_MEETING_CANCELLED] = {"meeting-cancelled", N_("the meeting of that day is cancelled"), "ppuri meeting list --call %s"},
 	[TODO_APPEAL] = {"appeal", N_("objection to be decided"), "ppuri appeal show %s"},
 	[TODO_APPEAL_EXTENDED] = {"appeal-extended", N_("objection to be decided, its term was extended"), "ppuri appeal show %s"},
+	[TODO_PAY] = {"pay", N_("awards to be paid"), "ppuri award pay --call %s"},
+	[TODO_YEAR] = {"year", N_("fiscal year to be carried over and closed"), "ppuri budget close %s --plan"},
 	[TODO_PROMOTE] = {"promote", N_("money is free, the reserve waits"), "ppuri select promote %s"},
 	[TODO_CHANGED] = {"changed", N_("data changed since the check"), "ppuri app screen %s --reason …"},
 };
@@ -100,7 +102,7 @@ const struct command command_todo = {
 	.details = N_("Supplements that are overdue or soon due, calls whose window has ended, what was received and is to be checked, "
 				  "what waits in the check for a person's decision, ineligible firms that were not told yet, and what is under "
 				  "evaluation though its data have changed since the check; members of committees who have not answered, meetings that "
-				  "are over and not closed; the next step of each selection, until it is confirmed, objections that wait for their answer, and calls in which a place became "
+				  "are over and not closed; the next step of each selection, until it is confirmed, objections that wait for their answer, issued awards that wait to be paid, fiscal years to be closed, and calls in which a place became "
 				  "free that the next of the reserve fits into. A reviewer sees the own pledges, applications to score, and what is to be locked."),
 	.examples = "ppuri todo\nppuri todo --days 14",
 	.options = options,
