@@ -15,6 +15,10 @@ void dossier_moment(struct grid *grid, struct pool *p, bool there, struct moment
 
 /* rules/, committee/ and meetings/: by what, by whom, and how it was decided. */
 MUST_CHECK bool dossier_committee(struct dossier *d, struct err *e);
+/* 집계표 in reckoning/, and 회의록 of a meeting in meetings/, as PDF. */
+struct meeting_record;
+MUST_CHECK bool dossier_scores_paper(struct dossier *d, struct err *e);
+MUST_CHECK bool dossier_minutes_paper(struct dossier *d, const struct meeting_record *record, struct err *e);
 /* scores/ and reckoning/: what was given, what of it counts, and what came of it. */
 /* Those that the selection has superseded, and what each amendment changed. */
 MUST_CHECK bool dossier_amendments(struct dossier *d, struct err *e);

@@ -225,6 +225,8 @@ static bool add_meetings(struct dossier *d, struct err *e)
 		if (!meeting_record_read(d->w->db, d->w->pool, &list.at[i], &record, e))
 			return false;
 		add_meeting(d, &minutes, &record);
+		if (!dossier_minutes_paper(d, &record, e))
+			return false;
 	}
 	bundle_add_table(&d->bundle, "meetings/meetings", minutes.meetings);
 	bundle_add_table(&d->bundle, "meetings/attendance", minutes.attendance);

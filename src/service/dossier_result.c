@@ -240,5 +240,5 @@ bool dossier_result(struct dossier *d, struct err *e)
 	bundle_add_table(&d->bundle, "reckoning/ranking", committee_overview(&overview));
 	add_totals(d);
 	add_deliberation(d);
-	return add_bonuses(d, e) && add_placements(d, e) && add_proposed(d, e);
+	return add_bonuses(d, e) && add_placements(d, e) && add_proposed(d, e) && dossier_scores_paper(d, e);
 }

@@ -12,6 +12,10 @@ bool meeting_is_told(const struct work *w, const struct meeting_record *record);
 MUST_CHECK bool meeting_take_told(struct work *w, const char *call, int64_t no, struct meeting_record *ret, struct err *e);
 /* The same of one that is not closed. */
 MUST_CHECK bool meeting_take_open(struct work *w, const char *call, int64_t no, struct meeting_record *ret, struct err *e);
+/* 회의록 of it, but for who makes it. */
+struct report;
+MUST_CHECK bool meeting_report(struct work *w, const struct meeting_record *record, struct report *ret, struct err *e);
+
 /* The member of this login: its place in the attendance. ERR_REFUSED if there is none. */
 MUST_CHECK bool meeting_member_at(const struct meeting_record *record, const char *login, size_t *ret, struct err *e);
 

@@ -9,28 +9,17 @@
 
 const struct act ACT_MEETING_PAPER = {"meeting.paper", RIGHT_COMMITTEE_READ, ACT_READS, .personal = true};
 
-struct reading {
-	const char *call;
-	int64_t no;
-	struct meeting_record record;
+struct minutes {
+	const struct meeting_record *record;
 	struct committee committee;
 	struct decided_challenges challenges;
-	struct report report;
+	struct report *report;
 };
 
-static bool read(struct work *w, void *arg, struct err *e)
-{
-	struct reading *reading = arg;
-	return meeting_take_told(w, reading->call, reading->no, &reading->record, e) &&
-		   committee_read_all(w->db, w->pool, reading->record.meeting.call_id, &reading->committee, e) &&
-		   decided_challenges_read(w->db, w->pool, reading->record.meeting.id, &reading->challenges, e) &&
-		   report_begin(w, &reading->report, e);
-}
-
-static void add_table(struct pool *p, struct reading *reading, const char *title, const struct grid *grid)
+static void add_table(struct pool *p, struct minutes *minutes, const char *title, const struct grid *grid)
 {
 	if (grid_rows(grid))
-		report_add(p, &reading->report, (struct report_part){.kind = REPORT_TABLE, .title = title, .grid = grid});
+		report_add(p, minutes->report, (struct report_part){.kind = REPORT_TABLE, .title = title, .grid = grid});
 }
 
 static void put_fact(struct pool *p, struct grid *grid, const char *what, const char *is)
@@ -41,10 +30,10 @@ static void put_fact(struct pool *p, struct grid *grid, const char *what, const 
 	grid_text(grid, p, is);
 }
 
-static void add_facts(struct pool *p, struct reading *reading)
+static void add_facts(struct pool *p, struct minutes *minutes)
 {
 	const struct grid_column columns[] = {{"what", _("matter"), GRID_CODE}, {"is", _("record"), GRID_TEXT}};
-	const struct meeting *meeting = &reading->record.meeting;
+	const struct meeting *meeting = &minutes->record->meeting;
 	struct grid *grid = report_grid(p, columns, sizeof columns / sizeof *columns);
 	char held[DATE_TEXT_MAX], closed[DATE_TEXT_MAX];
 	put_fact(p, grid, _("kind of meeting"), term_name(&MEETING_KINDS, meeting->kind));
@@ -55,25 +44,25 @@ static void add_facts(struct pool *p, struct reading *reading)
 	if (meeting->closed)
 		put_fact(p, grid, _("closed"), pool_printf(p, "%s (%s)", moment_letter(meeting->closed_at, closed), meeting->closed_by));
 	put_fact(p, grid, _("why it was cancelled"), meeting->cancelled_reason);
-	add_table(p, reading, _("The meeting"), grid);
+	add_table(p, minutes, _("The meeting"), grid);
 }
 
-static void add_attendance(struct pool *p, struct reading *reading)
+static void add_attendance(struct pool *p, struct minutes *minutes)
 {
 	const struct grid_column columns[] = {{"name", _("name"), GRID_TEXT}, {"affiliation", _("affiliation"), GRID_TEXT},
 										  {"role", _("part"), GRID_CODE}, {"presence", _("attendance"), GRID_CODE}};
-	const struct attendance_list *list = &reading->record.attendance;
+	const struct attendance_list *list = &minutes->record->attendance;
 	struct grid *grid = report_grid(p, columns, sizeof columns / sizeof *columns);
 	for (size_t i = 0; i < list->n; i++) {
 		const struct attendance *one = &list->at[i];
-		const struct member *member = committee_member(&reading->committee, one->account_id);
+		const struct member *member = committee_member(&minutes->committee, one->account_id);
 		const char *role = one->chair ? _("chair") : _("member");
 		grid_text(grid, p, one->person_name);
 		grid_text(grid, p, member ? member->affiliation : NULL);
 		grid_text(grid, p, one->official ? pool_printf(p, _("%s (official)"), role) : role);
 		grid_text(grid, p, one->said ? term_name(&PRESENCES, presence_code(one->presence)) : NULL);
 	}
-	add_table(p, reading, _("Members"), grid);
+	add_table(p, minutes, _("Members"), grid);
 }
 
 static const char *motion_words(struct pool *p, const struct motion *motion)
@@ -84,7 +73,7 @@ static const char *motion_words(struct pool *p, const struct motion *motion)
 							 : pool_printf(p, "%s (%s)", motion->text, motion->receipt_no);
 }
 
-static void add_motions(struct pool *p, struct reading *reading)
+static void add_motions(struct pool *p, struct minutes *minutes)
 {
 	const struct grid_column columns[] = {
 		{"no", _("no."), GRID_COUNT},           {"motion", _("motion"), GRID_TEXT},        {"members", _("of members"), GRID_COUNT},
@@ -92,8 +81,8 @@ static void add_motions(struct pool *p, struct reading *reading)
 		{"abstained", _("abstained"), GRID_COUNT}, {"silent", _("silent"), GRID_COUNT},    {"outcome", _("outcome"), GRID_CODE},
 	};
 	struct grid *grid = report_grid(p, columns, sizeof columns / sizeof *columns);
-	for (size_t i = 0; i < reading->record.motions.n; i++) {
-		const struct motion *motion = &reading->record.motions.at[i];
+	for (size_t i = 0; i < minutes->record->motions.n; i++) {
+		const struct motion *motion = &minutes->record->motions.at[i];
 		const struct count *count = &motion->count;
 		grid_number(grid, p, motion->no);
 		grid_text(grid, p, motion_words(p, motion));
@@ -105,7 +94,7 @@ static void add_motions(struct pool *p, struct reading *reading)
 		grid_number(grid, p, (int64_t)count->silent);
 		grid_text(grid, p, term_name(&OUTCOMES, outcome_code(count->outcome)));
 	}
-	add_table(p, reading, _("Motions"), grid);
+	add_table(p, minutes, _("Motions"), grid);
 }
 
 static bool is_out(const struct seat *seat)
@@ -114,19 +103,19 @@ static bool is_out(const struct seat *seat)
 }
 
 /* The names of those who voted so, or (VOTE_NONE) of those who have no vote in it. */
-static const char *names_of(struct pool *p, const struct reading *reading, const struct motion *motion, enum vote vote)
+static const char *names_of(struct pool *p, const struct minutes *minutes, const struct motion *motion, enum vote vote)
 {
 	const char *names = NULL;
-	for (size_t i = 0; i < reading->record.attendance.n; i++) {
+	for (size_t i = 0; i < minutes->record->attendance.n; i++) {
 		const struct seat *seat = &motion->seats[i];
-		const char *name = reading->record.attendance.at[i].person_name;
+		const char *name = minutes->record->attendance.at[i].person_name;
 		if (vote == VOTE_NONE ? is_out(seat) : !is_out(seat) && seat->vote == vote)
 			names = names ? pool_printf(p, "%s, %s", names, name) : name;
 	}
 	return names;
 }
 
-static void add_votes(struct pool *p, struct reading *reading)
+static void add_votes(struct pool *p, struct minutes *minutes)
 {
 	static const enum vote votes[] = {VOTE_FOR, VOTE_AGAINST, VOTE_ABSTAIN, VOTE_NONE};
 	const struct grid_column columns[] = {
@@ -134,48 +123,48 @@ static void add_votes(struct pool *p, struct reading *reading)
 		{"abstained", _("abstained"), GRID_TEXT}, {"kept_out", _("kept out"), GRID_TEXT},
 	};
 	struct grid *grid = report_grid(p, columns, sizeof columns / sizeof *columns);
-	for (size_t i = 0; i < reading->record.motions.n; i++) {
-		const struct motion *motion = &reading->record.motions.at[i];
+	for (size_t i = 0; i < minutes->record->motions.n; i++) {
+		const struct motion *motion = &minutes->record->motions.at[i];
 		grid_number(grid, p, motion->no);
 		for (size_t k = 0; k < sizeof votes / sizeof *votes; k++)
-			grid_text(grid, p, names_of(p, reading, motion, votes[k]));
+			grid_text(grid, p, names_of(p, minutes, motion, votes[k]));
 	}
-	add_table(p, reading, _("Votes by name"), grid);
+	add_table(p, minutes, _("Votes by name"), grid);
 }
 
-static void add_challenges(struct pool *p, struct reading *reading)
+static void add_challenges(struct pool *p, struct minutes *minutes)
 {
 	const struct grid_column columns[] = {
 		{"motion", _("motion"), GRID_COUNT},     {"member", _("member"), GRID_TEXT}, {"ground", _("ground"), GRID_TEXT},
 		{"decision", _("decision"), GRID_CODE}, {"reason", _("reason"), GRID_TEXT},
 	};
 	struct grid *grid = report_grid(p, columns, sizeof columns / sizeof *columns);
-	for (size_t i = 0; i < reading->challenges.n; i++) {
-		const struct decided_challenge *challenge = &reading->challenges.at[i];
+	for (size_t i = 0; i < minutes->challenges.n; i++) {
+		const struct decided_challenge *challenge = &minutes->challenges.at[i];
 		grid_number(grid, p, challenge->motion);
 		grid_text(grid, p, challenge->person_name);
 		grid_text(grid, p, challenge->ground);
 		grid_text(grid, p, term_name(&CONFLICT_DECISIONS, challenge->decision));
 		grid_text(grid, p, challenge->reason);
 	}
-	add_table(p, reading, _("Conflicts of interest decided"), grid);
+	add_table(p, minutes, _("Conflicts of interest decided"), grid);
 }
 
-static void add_minutes(struct pool *p, struct reading *reading)
+static void add_minutes(struct pool *p, struct minutes *minutes)
 {
-	if (reading->record.meeting.minutes)
-		report_add(p, &reading->report,
-				   (struct report_part){.kind = REPORT_NOTE, .title = _("Minutes"), .text = reading->record.meeting.minutes});
+	if (minutes->record->meeting.minutes)
+		report_add(p, minutes->report,
+				   (struct report_part){.kind = REPORT_NOTE, .title = _("Proceedings"), .text = minutes->record->meeting.minutes});
 }
 
-static void add_addenda(struct pool *p, struct reading *reading)
+static void add_addenda(struct pool *p, struct minutes *minutes)
 {
 	const struct grid_column columns[] = {{"no", _("no."), GRID_COUNT},      {"at", _("added"), GRID_CODE},
 										  {"text", _("addendum"), GRID_TEXT}, {"reason", _("reason"), GRID_TEXT},
 										  {"by", _("by"), GRID_CODE}};
 	struct grid *grid = report_grid(p, columns, sizeof columns / sizeof *columns);
-	for (size_t i = 0; i < reading->record.addenda.n; i++) {
-		const struct addendum *addendum = &reading->record.addenda.at[i];
+	for (size_t i = 0; i < minutes->record->addenda.n; i++) {
+		const struct addendum *addendum = &minutes->record->addenda.at[i];
 		char at[DATE_TEXT_MAX];
 		grid_number(grid, p, addendum->no);
 		grid_text(grid, p, pool_strdup(p, moment_letter(addendum->at, at)));
@@ -183,26 +172,50 @@ static void add_addenda(struct pool *p, struct reading *reading)
 		grid_text(grid, p, addendum->reason);
 		grid_text(grid, p, addendum->by);
 	}
-	add_table(p, reading, _("Addenda"), grid);
+	add_table(p, minutes, _("Addenda"), grid);
 }
 
-static void make(struct pool *p, struct reading *reading)
+static void make(struct pool *p, struct minutes *minutes)
 {
-	const struct meeting *meeting = &reading->record.meeting;
-	struct report *report = &reading->report;
+	const struct meeting *meeting = &minutes->record->meeting;
+	struct report *report = minutes->report;
 	struct report_signature *signature = pool_alloc(p, sizeof *signature);
 	report->title = pool_printf(p, _("%s: minutes of the committee"), meeting->call_title);
 	report->subtitle = pool_printf(p, _("call %s · meeting %d"), meeting->call_code, meeting->no);
 	report->mark = meeting->closed ? NULL : meeting->cancelled ? _("CANCELLED") : _("DRAFT");
-	add_facts(p, reading);
-	add_attendance(p, reading);
-	add_motions(p, reading);
-	add_votes(p, reading);
-	add_challenges(p, reading);
-	add_minutes(p, reading);
-	add_addenda(p, reading);
+	add_facts(p, minutes);
+	add_attendance(p, minutes);
+	add_motions(p, minutes);
+	add_votes(p, minutes);
+	add_challenges(p, minutes);
+	add_minutes(p, minutes);
+	add_addenda(p, minutes);
 	*signature = (struct report_signature){_("presided"), meeting->chaired_by};
 	report_add_signatures(p, report, signature, 1);
+}
+
+bool meeting_report(struct work *w, const struct meeting_record *record, struct report *ret, struct err *e)
+{
+	struct minutes minutes = {.record = record, .report = ret};
+	if (!committee_read_all(w->db, w->pool, record->meeting.call_id, &minutes.committee, e) ||
+		!decided_challenges_read(w->db, w->pool, record->meeting.id, &minutes.challenges, e))
+		return false;
+	make(w->pool, &minutes);
+	return true;
+}
+
+struct reading {
+	const char *call;
+	int64_t no;
+	struct report report;
+};
+
+static bool read(struct work *w, void *arg, struct err *e)
+{
+	struct reading *reading = arg;
+	struct meeting_record record;
+	return meeting_take_told(w, reading->call, reading->no, &record, e) && report_begin(w, &reading->report, e) &&
+		   meeting_report(w, &record, &reading->report, e);
 }
 
 bool desk_meeting_paper(struct office *o, const char *call, int64_t no, struct report *ret, struct err *e)
@@ -210,7 +223,6 @@ bool desk_meeting_paper(struct office *o, const char *call, int64_t no, struct r
 	struct reading reading = {.call = call, .no = no};
 	if (!act_perform(o, meeting_reading(o, &ACT_MEETING_PAPER), read, &reading, e))
 		return false;
-	make(o->pool, &reading);
 	*ret = reading.report;
 	return true;
 }

@@ -10,6 +10,9 @@ struct committee_report {
 	struct report *report;
 };
 
+/* 평가 집계표, but for who makes it: the rounds from 1, or all of them and the result: 0. */
+void scores_report(struct pool *p, const struct committee_paper *paper, int64_t round, struct report *report);
+
 /* One row a firm, as the overview tells it. */
 const struct grid *committee_overview(const struct committee_report *r);
 /* The columns of the overview that say anything in this call, but for `left_out` (ended by NULL). */

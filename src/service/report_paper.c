@@ -112,6 +112,8 @@ static struct paper_section section_of(struct pool *p, const struct report_part 
 static const char *foot(struct pool *p, const struct report *report)
 {
 	char hex[SHA256_HEX];
+	if (report->foot)
+		return report->foot;
 	return pool_printf(p, _("%s · audit %lld:%s"), report->made_by, (long long)report->audit_seq,
 		sha256_hex(&report->audit_hash, hex));
 }

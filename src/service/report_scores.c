@@ -289,20 +289,18 @@ static void add_notes(const struct scores_report *r, bool result)
 		report_add_note(p, report, _("※ This selection is not confirmed yet."));
 }
 
-static void make(struct pool *p, struct reading *reading)
+void scores_report(struct pool *p, const struct committee_paper *paper, int64_t round_no, struct report *report)
 {
-	struct report *report = &reading->report;
-	const struct committee_paper *paper = &reading->paper;
 	const struct selection *stored = &paper->loaded.stored;
 	struct scores_report r = {.base = {p, paper, report}, .last = paper->loaded.frozen.rules.n_rounds - 1};
-	bool result = !reading->round || r.last == 0;
+	bool result = !round_no || r.last == 0;
 	char run[DATE_TEXT_MAX], hex[SHA256_HEX];
-	if (reading->round)
-		r.first = r.last = (size_t)reading->round - 1;
+	if (round_no)
+		r.first = r.last = (size_t)round_no - 1;
 	find_judges(&r);
 	report->landscape = true;
 	report->title = pool_printf(p, _("%s: table of scores"), paper->call.title);
-	report->subtitle = pool_printf(p, _("call %s · run %s by %s · digest %.16s · %s"), reading->code, moment_letter(stored->run_at, run),
+	report->subtitle = pool_printf(p, _("call %s · run %s by %s · digest %.16s · %s"), paper->call.code, moment_letter(stored->run_at, run),
 								   stored->run_by_name, sha256_hex(&stored->digest, hex),
 								   stored->confirmed_by_name ? _("confirmed") : _("not confirmed yet"));
 	report->data = data_of(&r, result);
@@ -319,7 +317,7 @@ bool desk_report_scores(struct office *o, const char *code, int64_t round, struc
 	struct reading reading = {.code = code, .round = round};
 	if (!act_perform(o, &ACT_REPORT_SCORES, read, &reading, e))
 		return false;
-	make(o->pool, &reading);
+	scores_report(o->pool, &reading.paper, round, &reading.report);
 	*ret = reading.report;
 	return true;
 }

@@ -69,6 +69,9 @@ take() {
     take auditor
     [ "$(jq -r '[.[] | select(.pledged_at != null)] | length' dossier/committee/members.json)" = 5 ]
     cmp dossier/meetings/minutes-1.txt "$OFFICE/minutes.txt"
+    qpdf --check dossier/meetings/minutes-1.pdf
+    pdftotext dossier/meetings/minutes-1.pdf - | grep -q '안건을 논의하였다'
+    pdftotext -layout dossier/reckoning/scores.pdf - | grep -q '2024-금형-0003 .*90.13'
     [ "$(jq -r '[.[] | select(.act == "review.lock")] | length' dossier/audit/audit.json)" = 5 ]
     as auditor ok audit verify --noted "$(jq -r '.[-1] | "\(.seq):\(.hash)"' dossier/audit/audit.json)"
 }

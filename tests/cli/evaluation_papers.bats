@@ -169,6 +169,26 @@ hold_meeting() {
     as rev4 no 3 meeting minutes 2024-금형 1 --file minutes.txt
 }
 
+# golden NAME PDF: the paper reads as tests/golden/NAME.txt does, but for the digest and the foot, which names the last row of the audit.
+golden() {
+    text_of "$2" | tr -s ' \f' ' ' | sed '/감사기록/d; s/^ //; s/ $//; /^$/d; s/검증값 [0-9a-f]*/검증값/' >"$1.txt"
+    diff "$BATS_TEST_DIRNAME/../golden/$1.txt" "$1.txt"
+}
+
+@test "the papers read as they are to be read" {
+    hold_meeting
+    score_and_lock 1 2 3 4 5
+    ok meeting close 2024-금형 1
+    ok select run 2024-금형
+    language=ko
+    ok report scores 2024-금형 --out scores.pdf
+    ok review sheet 2024-금형 rev5 --out sheet.pdf
+    ok meeting paper 2024-금형 1 --out minutes.pdf
+    golden scores scores.pdf
+    golden score-sheet sheet.pdf
+    golden minutes minutes.pdf
+}
+
 @test "papers with names of people in them are noted in the access record" {
     hold_meeting
     ok review sheet 2024-금형 --out x.pdf

@@ -54,6 +54,7 @@ struct report {
 	struct moment made;
 	int64_t audit_seq;        /* the newest row of the audit when the figures were read, and its hash: what */
 	struct sha256 audit_hash; /* `audit verify --noted` compares */
+	const char *foot;         /* says something else below each page than these; NULL: these */
 	bool landscape;
 	const char *mark;        /* behind every page: 초안; NULL: none */
 	const struct grid *data; /* the main table: what CSV and JSON hold */
