@@ -375,7 +375,6 @@ bool selection_gather(struct work *w, const struct call *call, struct applicatio
 	struct selection_entry *entries;
 	if (!bonuses_are_proved(w, call->id, e) || !make_entries(&g, &applications, &entries, e) || !rounds_are_done(&g, e) ||
 		!eligibility_still_so(w, call, &applications, e) ||
-		!eligibility_still_so(w, call, &applications, e) ||
 		!committee_is_lawful(w, call, e) || !none_waits(&g, &applications, e))
 		return false;
 	selection_input_json(&input, call->code, &g.rules, entries, applications.n);
