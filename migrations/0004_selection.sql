@@ -143,6 +143,21 @@ BEGIN SELECT RAISE(ABORT, 'amendment-kept'); END;
 CREATE TRIGGER amended_stays BEFORE DELETE ON amended
 BEGIN SELECT RAISE(ABORT, 'amendment-kept'); END;
 
+-- 선정 결과 변경 통지서: kept when the amendment is announced.
+CREATE TABLE amended_letter (
+    selection_id INTEGER NOT NULL,
+    application_id INTEGER NOT NULL,
+    form BLOB NOT NULL REFERENCES form_text (sha256),
+    fields TEXT NOT NULL,
+    sha256 BLOB NOT NULL CHECK (length(sha256) = 32),
+    PRIMARY KEY (selection_id, application_id),
+    FOREIGN KEY (selection_id, application_id) REFERENCES amended (selection_id, application_id)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER amended_letter_is_kept BEFORE UPDATE ON amended_letter
+BEGIN SELECT RAISE(ABORT, 'amendment-kept'); END;
+CREATE TRIGGER amended_letter_stays BEFORE DELETE ON amended_letter
+BEGIN SELECT RAISE(ABORT, 'amendment-kept'); END;
+
 -- When the applicant was told the result as it is, and the state that it knows until it is told of another.
 CREATE VIEW result_told AS
     SELECT a.id AS application_id, coalesce((SELECT max(m.announced_at) FROM amended d JOIN amendment m ON m.selection_id = d.selection_id

@@ -33,7 +33,8 @@ bool appeal_amends(struct work *w, int64_t call, const struct appeal *appeal, st
 		return false;
 	if (!decided)
 		return err_set(e, ERR_STORE, _("an objection of %s to a result that is not there"), appeal->receipt_no);
-	const char *reason = pool_printf(w->pool, _("objection of %s upheld: %s"), appeal->receipt_no, appeal->reason);
+	/* As it stands on notices and letters. */
+	const char *reason = pool_printf(w->pool, "이의신청 인용(%s): %s", appeal->receipt_no, appeal->reason);
 	return (there || amendment_insert(w->db, call, deciding.id, reason, w->me->id, w->now, e)) &&
 		   amendment_open_read(w->db, w->pool, call, ret, &there, e) && amendment_answer(w->db, ret->id, appeal->id, e) &&
 		   amendment_open_read(w->db, w->pool, call, ret, &there, e);

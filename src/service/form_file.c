@@ -8,9 +8,9 @@
 
 #define FORM_MAX (256u * 1024)
 
-extern const unsigned char ppuri_form_appeal_decision[], ppuri_form_award_letter[], ppuri_form_pledge[], ppuri_form_promotion_letter[], ppuri_form_receipt[],
+extern const unsigned char ppuri_form_amendment_letter[], ppuri_form_appeal_decision[], ppuri_form_award_letter[], ppuri_form_pledge[], ppuri_form_promotion_letter[], ppuri_form_receipt[],
 	ppuri_form_supplement_request[];
-extern const size_t ppuri_form_appeal_decision_size, ppuri_form_award_letter_size, ppuri_form_pledge_size, ppuri_form_promotion_letter_size, ppuri_form_receipt_size,
+extern const size_t ppuri_form_amendment_letter_size, ppuri_form_appeal_decision_size, ppuri_form_award_letter_size, ppuri_form_pledge_size, ppuri_form_promotion_letter_size, ppuri_form_receipt_size,
 	ppuri_form_supplement_request_size;
 
 static const struct {
@@ -18,6 +18,7 @@ static const struct {
 	const unsigned char *text;
 	const size_t *n;
 } BUILT_IN[] = {
+	{"amendment-letter", ppuri_form_amendment_letter, &ppuri_form_amendment_letter_size},
 	{"appeal-decision", ppuri_form_appeal_decision, &ppuri_form_appeal_decision_size},
 	{"award-letter", ppuri_form_award_letter, &ppuri_form_award_letter_size},
 	{"pledge", ppuri_form_pledge, &ppuri_form_pledge_size},

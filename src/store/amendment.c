@@ -162,6 +162,47 @@ bool amended_read(struct db *db, struct pool *p, int64_t selection, struct amend
 	return true;
 }
 
+bool amended_letter_insert(struct db *db, int64_t selection, int64_t application, const struct kept_letter *letter, struct err *e)
+{
+	DB_SQL(q, db,
+		   "INSERT INTO amended_letter (selection_id, application_id, form, fields, sha256) "
+		   "VALUES (:selection, :application, :form, :fields, :sha256)");
+	db_bind(&q, ":selection", selection);
+	db_bind(&q, ":application", application);
+	db_bind_blob(&q, ":form", letter->form.at, SHA256_BYTES);
+	db_bind(&q, ":fields", letter->fields);
+	db_bind_blob(&q, ":sha256", letter->sha256.at, SHA256_BYTES);
+	return db_run(&q, e);
+}
+
+bool amended_letter_read(struct db *db, struct pool *p, int64_t application, struct amended_letter *ret, bool *ret_there, struct err *e)
+{
+	struct amended_letter letter = {0};
+	DB_SQL(q, db,
+		   "SELECT l.selection_id, m.announced_at, x.name AS form_name, x.text AS form_text, l.form, l.fields, l.sha256 FROM amended_letter l "
+		   "JOIN amendment m ON m.selection_id = l.selection_id JOIN form_text x ON x.sha256 = l.form "
+		   "WHERE l.application_id = :application ORDER BY l.selection_id DESC LIMIT 1");
+	db_bind(&q, ":application", application);
+	bool there = db_next(&q);
+	if (there)
+		letter = (struct amended_letter){
+			.selection_id = db_int(&q, "selection_id"),
+			.announced_at = db_moment(&q, "announced_at"),
+			.kept = {
+				.form_name = db_text(&q, p, "form_name"),
+				.form_text = db_text(&q, p, "form_text"),
+				.form = db_sha256(&q, "form"),
+				.fields = db_text(&q, p, "fields"),
+				.sha256 = db_sha256(&q, "sha256"),
+			},
+		};
+	if (!db_done(&q, e))
+		return false;
+	*ret = letter;
+	*ret_there = there;
+	return true;
+}
+
 bool standings_read(struct db *db, struct pool *p, int64_t call, struct standings *ret, struct err *e)
 {
 	struct standings list = {0};

@@ -148,7 +148,7 @@ less() {
     said 'computed again now it would be:'
     said 'the result is the same as before for every firm'
     as approver ok appeal decide 2024-금형-0012 --outcome 인용 --reason '나래금형의 중복 장비'
-    said 'objection of 2024-금형-0012 upheld: 나래금형의 중복 장비; after the objections of 2024-금형-0012; open'
+    said '이의신청 인용(2024-금형-0012): 나래금형의 중복 장비; after the objections of 2024-금형-0012; open'
     less
     ok select run 2024-금형
     adopt '제2024-9호'
@@ -166,6 +166,12 @@ less() {
     as osol ok status
     said 'selected'
     [[ $output != *reserve* ]]
+    ok select notice 2024-금형-0012 --out a.pdf
+    ok select notice 2024-금형-0012 --out b.pdf
+    cmp a.pdf b.pdf
+    run pdftotext -layout a.pdf -
+    [[ $output == *'예비선정 1순위'* && $output == *'선정, 지원 예정액 금9,600,000원(금구백육십만원)'* && $output == *'2024. 4. 30.까지'* ]]
+    no 1 select notice 2024-금형-0014 --out c.pdf
     ok call notices 2024-금형
     said 'amendment'
     said '제2024-150호'

@@ -78,7 +78,7 @@ at_once() {
     as approver2 no 1 select confirm 2024-금형
     complained 'approver has confirmed this selection already'
     no 1 select run 2024-금형
-    complained 'decided already'
+    complained 'changed by an amendment alone'
     ok select show 2024-금형
     said "confirmed by approver, $JUDGED"
     ok select show 2024-금형 --format csv

@@ -544,7 +544,7 @@ static void an_objection_that_is_upheld_opens_one(void **state)
 	assert_done(desk_appeal_decide(because("approver", "심의액 오기"), "N3-0003", "upheld", &done, &e), &e);
 	as("approver")->reason = NULL;
 	assert_true(done.amends);
-	assert_string_equal(done.amendment.reason, "objection of N3-0003 upheld: 심의액 오기");
+	assert_string_equal(done.amendment.reason, "이의신청 인용(N3-0003): 심의액 오기");
 	assert_string_equal(done.amendment.appeals, "N3-0003");
 	assert_done(propose(&v, 1, 6000000), &e);
 	assert_done(desk_appeal_effect(as("officer"), "N3-0003", &preview, &e), &e);

@@ -94,6 +94,7 @@ static const char FILL_AWARD[] =
 	"INSERT INTO payment VALUES (1, 1, 2024, '2024-02-01', 20, 'advance', NULL, 2, '2024-02-01 09:00:00');"
 	"INSERT INTO amendment VALUES (1, 1, 2, '감점 누락', 1, '2024-02-01 09:00:00', NULL, NULL, NULL, NULL, NULL, NULL);"
 	"INSERT INTO amended VALUES (2, 2, 'NOT_SELECTED', 'RESERVE', 0, 1, 0, 0);"
+	"INSERT INTO amended_letter VALUES (2, 2, zeroblob(32), '{}', zeroblob(32));"
 	"INSERT INTO amendment_appeal VALUES (1, 1);"
 	"INSERT INTO prior_support VALUES (1, '0008110074', NULL, 2023, '기관', '사업', '', 100, 'a.csv', '2024-02-01 09:00:00');"
 	"INSERT INTO duplicate_judged VALUES (1, 1, 'biz_no', '2023 사업', 1, '2024-02-01 09:00:00', '다른 비용');"
@@ -248,6 +249,7 @@ static const struct {
 	{"selection_line", "UPDATE selection_line SET granted = 201 WHERE selection_id = 1", "recount: selection_line (1, 1): " CHANGED("granted")},
 	{"amendment", "UPDATE amendment SET reason = '없음'", "recount: amendment (1): " CHANGED("reason")},
 	{"amended", "UPDATE amended SET reserve = 2", "recount: amended (2, 2): " CHANGED("reserve")},
+	{"amended_letter", "UPDATE amended_letter SET fields = '{ }'", "recount: amended_letter (2, 2): " CHANGED("fields")},
 	{"amendment_appeal", "UPDATE amendment_appeal SET amendment_id = 2", "recount: amendment_appeal (1): " CHANGED("amendment_id")},
 	{"deliberation", "UPDATE deliberation SET number = '2'", "recount: deliberation (1): " CHANGED("number")},
 	{"placement", "UPDATE placement SET placed = 'out'", "recount: placement (1): " CHANGED("placed")},
