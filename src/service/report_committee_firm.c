@@ -9,9 +9,6 @@
 
 #include <string.h>
 
-/* More columns of scores would be too narrow for the names of their items. */
-#define ITEMS_ABREAST 8
-
 static void add_table(const struct committee_report *r, struct report_part part)
 {
 	part.kind = REPORT_TABLE;
@@ -72,68 +69,52 @@ const char *committee_counted(enum judged counted)
 	bug("a total of no kind");
 }
 
-/* Items from…to-1 of a round, and with the last of them the totals. */
-struct scores_part {
-	size_t round;
-	struct selection_items items;
-	size_t from, to;
-	bool last;
-};
-
-static struct grid *scores_grid(const struct committee_report *r, const struct scores_part *part)
+static struct grid *scores_grid(const struct committee_report *r, size_t round)
 {
 	struct pool *p = r->pool;
 	const struct selection_rules *rules = &r->paper->loaded.frozen.rules;
-	struct grid_column columns[ITEMS_ABREAST + 3] = {{"judge", _("member"), GRID_CODE}};
+	const struct selection_items items = selection_items_of(rules, round);
+	struct grid_column columns[SELECTION_ITEMS_MAX + 3] = {{"judge", _("member"), GRID_CODE}};
 	size_t n = 1;
-	for (size_t i = part->from; i < part->to; i++) {
-		const struct selection_item *item = &rules->items[part->items.first + i];
+	for (size_t i = 0; i < items.n; i++) {
+		const struct selection_item *item = &rules->items[items.first + i];
 		columns[n++] = (struct grid_column){pool_printf(p, "item_%d", item->no), pool_printf(p, "%s (%d)", item->name, item->points),
 											GRID_SCORE};
 	}
-	if (part->last) {
-		columns[n++] = (struct grid_column){"total", _("total"), GRID_SCORE};
-		columns[n++] = (struct grid_column){"counted", _("in the mean"), GRID_CODE};
-	}
+	columns[n++] = (struct grid_column){"total", _("total"), GRID_SCORE};
+	columns[n++] = (struct grid_column){"counted", _("in the mean"), GRID_CODE};
 	return report_grid(p, columns, n);
 }
 
-static void put_means(const struct committee_report *r, const struct evaluated *at, const struct scores_part *part, struct grid *grid)
+static void put_means(const struct committee_report *r, const struct evaluated *at, size_t round, struct grid *grid)
 {
 	const struct selection_rules *rules = &r->paper->loaded.frozen.rules;
+	const struct selection_items items = selection_items_of(rules, round);
 	grid_text(grid, r->pool, _("mean"));
-	for (size_t i = part->from; i < part->to; i++)
-		committee_mean(grid, r->pool, selection_item_mean(rules, at->entry, part->items.first + i));
-	if (part->last) {
-		committee_mean(grid, r->pool, selection_round_mean(rules, at->entry, part->round));
-		grid_blank(grid, r->pool);
-	}
+	for (size_t i = 0; i < items.n; i++)
+		committee_mean(grid, r->pool, selection_item_mean(rules, at->entry, items.first + i));
+	committee_mean(grid, r->pool, selection_round_mean(rules, at->entry, round));
+	grid_blank(grid, r->pool);
 }
 
-static void add_scores_part(const struct committee_report *r, const struct evaluated *at, const struct judge_parts *judges,
-							const struct scores_part *part)
+static void add_scores_of(const struct committee_report *r, const struct evaluated *at, size_t round, const struct judge_parts *judges)
 {
 	struct pool *p = r->pool;
 	const struct selection_rules *rules = &r->paper->loaded.frozen.rules;
-	struct grid *grid = scores_grid(r, part);
+	struct grid *grid = scores_grid(r, round);
+	size_t *cut = pool_alloc(p, sizeof *cut), items = selection_items_of(rules, round).n;
 	for (size_t i = 0; i < judges->n; i++) {
 		const struct judge_part *judge = &judges->at[i];
 		grid_text(grid, p, committee_person(r->paper, judge->judge));
-		for (size_t k = part->from; k < part->to; k++)
+		for (size_t k = 0; k < items; k++)
 			grid_number(grid, p, judge->tenths[k] * 10);
-		if (!part->last)
-			continue;
 		grid_number(grid, p, judge->total * 10);
 		grid_text(grid, p, committee_counted(judge->counted));
 	}
-	put_means(r, at, part, grid);
-	size_t *cut = pool_alloc(p, sizeof *cut);
+	put_means(r, at, round, grid);
 	*cut = judges->n;
-	const char *round = term_name(&ROUNDS, rules->rounds[part->round].kind);
-	const char *title = pool_printf(p, _("Scores: %s"), round);
-	if (part->from || !part->last)
-		title = pool_printf(p, _("%s, items %zu to %zu"), title, part->from + 1, part->to);
-	add_table(r, (struct report_part){.title = title, .grid = grid, .cuts = cut, .n_cuts = 1});
+	add_table(r, (struct report_part){.title = pool_printf(p, _("Scores: %s"), term_name(&ROUNDS, rules->rounds[round].kind)), .grid = grid,
+									  .cuts = cut, .n_cuts = 1, .keys = 1});
 }
 
 static void add_scores(const struct committee_report *r, const struct evaluated *at)
@@ -141,11 +122,8 @@ static void add_scores(const struct committee_report *r, const struct evaluated 
 	const struct selection_rules *rules = &r->paper->loaded.frozen.rules;
 	for (size_t round = 0; round < rules->n_rounds; round++) {
 		const struct judge_parts judges = selection_parts(r->pool, rules, at->entry, round);
-		const struct selection_items items = selection_items_of(rules, round);
-		for (size_t from = 0; judges.n && from < items.n; from += ITEMS_ABREAST) {
-			size_t to = from + ITEMS_ABREAST < items.n ? from + ITEMS_ABREAST : items.n;
-			add_scores_part(r, at, &judges, &(struct scores_part){round, items, from, to, to == items.n});
-		}
+		if (judges.n)
+			add_scores_of(r, at, round, &judges);
 	}
 }
 
