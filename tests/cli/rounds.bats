@@ -115,4 +115,21 @@ score_all() {
     complained 'no round follows'
     ok select run 2024-금형
     said '3 selected'
+    # What is signed: 20 in the first round, the three who went on in the second, and numbers instead of firms.
+    ok report scores 2024-금형 --out all.pdf
+    pdftotext -layout all.pdf all.txt
+    [[ $(<all.txt) != *2024-금형-00* && $(<all.txt) != *하늘정밀* ]]
+    grep -q "${drawn[19]} .*80.00 .*70.00 .*75.00" all.txt
+    ok report scores 2024-금형 --round 2 --format json
+    [ "$(jq -r '[.[] | select(.presentation_mean != null)] | length' <<<"$output")" = 3 ]
+    [ "$(jq -r '.[0].firm' <<<"$output")" != null ]
+    [ "$(jq -r '.[0] | has("score")' <<<"$output")" = false ]
+    ok review sheet 2024-금형 --round 1 --out first.pdf
+    pdftotext -layout first.pdf first.txt
+    [ "$(grep -c "${drawn[0]} ·" first.txt)" = 2 ] # both members judged it, though it fell
+    ok review sheet 2024-금형 --out second.pdf
+    pdftotext -layout second.pdf second.txt
+    [ "$(grep -c "${drawn[0]} ·" second.txt || true)" = 0 ]
+    grep -q "${drawn[19]} ·" second.txt
+    [[ $(<second.txt) != *2024-금형-00* && $(<second.txt) != *하늘정밀* ]]
 }
