@@ -30,7 +30,7 @@ struct conflict {
 	struct moment declared_at;
 	const char *decision; /* code of CONFLICT_DECISIONS */
 	bool voids;           /* scores that the member gave count no more */
-	/* Of a decided challenge; NULL of all others. */
+	/* Of a decided challenge, and of one that a second person refused; NULL of all others. */
 	const char *decided_how; /* code of CONFLICT_DECIDERS */
 	const char *decided_by, *decided_reason;
 	struct moment decided_at;
@@ -43,6 +43,6 @@ struct conflict_list {
 	size_t n, room;
 };
 
-/* All but a rejected one. */
+/* All but one that was rejected, or refused by a second person. */
 bool conflict_stands(const struct conflict *conflict);
 bool conflict_keeps_out(const struct conflict_list *list, int64_t application, int64_t account);

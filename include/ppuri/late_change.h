@@ -6,7 +6,7 @@
 #include "ppuri/pool.h"
 #include "ppuri/won.h"
 
-struct evaluated {
+struct evaluated_facts {
 	const char *standing; /* "in" the selection, "waits" in the eligibility check, or the state in which it is not in it */
 	int64_t screened;     /* how often its eligibility was decided */
 	const char *size;     /* code of SIZES; NULL: not known */
@@ -32,7 +32,7 @@ struct late_deed_list {
 struct late_change {
 	int64_t application_id;
 	const char *receipt_no, *firm_name;
-	struct evaluated was, is;
+	struct evaluated_facts was, is;
 	struct moment since; /* since when it stood as it was: the first lock, or the last agreement */
 	bool refused;        /* a second person has refused just this */
 	const char *refused_by, *refused_reason;
@@ -46,7 +46,7 @@ struct late_change_list {
 /* What a second person said of one. */
 struct late_decision {
 	const char *receipt_no, *firm_name;
-	struct evaluated was, is;
+	struct evaluated_facts was, is;
 	const char *outcome; /* code of LATE_OUTCOMES: agreed or refused */
 	const char *decided_by;
 	struct moment decided_at;
@@ -58,4 +58,6 @@ struct late_decision_list {
 };
 
 /* "under evaluation → put off; proposed sum - → 9,000,000": each thing that differs. The same for people and for a comparison. */
-const char *evaluated_change(struct pool *p, const struct evaluated *was, const struct evaluated *is);
+const char *evaluated_change(struct pool *p, const struct evaluated_facts *was, const struct evaluated_facts *is);
+/* "standing=in>HOLD; proposed=>9000000": the same in codes, whatever the language. */
+const char *evaluated_codes(struct pool *p, const struct evaluated_facts *was, const struct evaluated_facts *is);

@@ -43,7 +43,7 @@ const char *relation_code(enum relation relation)
 
 bool conflict_stands(const struct conflict *conflict)
 {
-	return strcmp(conflict->decision, "rejected") != 0;
+	return strcmp(conflict->decision, "rejected") != 0 && strcmp(conflict->decision, "refused") != 0;
 }
 
 bool conflict_keeps_out(const struct conflict_list *list, int64_t application, int64_t account)

@@ -41,7 +41,7 @@ static const char *number(struct pool *p, int64_t n)
 	return pool_printf(p, "%lld", (long long)n);
 }
 
-const char *evaluated_change(struct pool *p, const struct evaluated *was, const struct evaluated *is)
+const char *evaluated_change(struct pool *p, const struct evaluated_facts *was, const struct evaluated_facts *is)
 {
 	struct telling t = {.p = p};
 	tell(&t, _("standing"), standing_name(was->standing), standing_name(is->standing));
@@ -53,5 +53,31 @@ const char *evaluated_change(struct pool *p, const struct evaluated *was, const 
 	tell(&t, _("penalty"), points_text(p, was->penalty), points_text(p, is->penalty));
 	tell(&t, _("approved places dropped"), number(p, was->unplaced), number(p, is->unplaced));
 	tell(&t, _("keep out"), was->kept_out, is->kept_out);
+	return t.text ? t.text : "";
+}
+
+static const char *sum_code(struct pool *p, struct won won)
+{
+	return won.n ? number(p, won.n) : "";
+}
+
+static void code(struct telling *t, const char *what, const char *was, const char *is)
+{
+	if (strcmp(was, is) != 0)
+		t->text = pool_printf(t->p, "%s%s%s=%s>%s", t->text ? t->text : "", t->text ? "; " : "", what, was, is);
+}
+
+const char *evaluated_codes(struct pool *p, const struct evaluated_facts *was, const struct evaluated_facts *is)
+{
+	struct telling t = {.p = p};
+	code(&t, "standing", was->standing, is->standing);
+	code(&t, "screened", number(p, was->screened), number(p, is->screened));
+	code(&t, "size", was->size ? was->size : "", is->size ? is->size : "");
+	code(&t, "asked", sum_code(p, was->asked), sum_code(p, is->asked));
+	code(&t, "proposed", sum_code(p, was->proposed), sum_code(p, is->proposed));
+	code(&t, "bonus", points_text(p, was->bonus), points_text(p, is->bonus));
+	code(&t, "penalty", points_text(p, was->penalty), points_text(p, is->penalty));
+	code(&t, "unplaced", number(p, was->unplaced), number(p, is->unplaced));
+	code(&t, "kept_out", was->kept_out, is->kept_out);
 	return t.text ? t.text : "";
 }

@@ -180,6 +180,7 @@ static const struct term conflict_decision_terms[] = {
 	{"pending", "결정 전", "not decided yet", "대기|미결정"},
 	{"upheld", "인용", "upheld", NULL},
 	{"rejected", "기각", "rejected", NULL},
+	{"refused", "다른 사람이 동의하지 않음", "refused by the second person", NULL},
 };
 const struct vocabulary CONFLICT_DECISIONS = {N_("decision on a conflict of interest"), conflict_decision_terms,
 											  COUNT(conflict_decision_terms)};

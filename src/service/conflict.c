@@ -245,7 +245,7 @@ static bool decide(struct work *w, void *arg, struct err *e)
 bool desk_review_conflict_decide(struct office *o, const struct conflict_decided *given, struct conflict_list *ret_reached, struct err *e)
 {
 	struct deciding deciding = {.given = given};
-	if (strcmp(given->decision, "pending") == 0)
+	if (strcmp(given->decision, "upheld") != 0 && strcmp(given->decision, "rejected") != 0)
 		return err_set(e, ERR_USAGE, "%s", _("a decision is upheld (인용) or rejected (기각)"));
 	if ((given->meeting != 0) != (given->motion != 0))
 		return err_set(e, ERR_USAGE, "%s", _("a vote is named by its meeting and its motion: --meeting and --motion"));

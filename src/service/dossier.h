@@ -23,6 +23,8 @@ MUST_CHECK bool dossier_minutes_paper(struct dossier *d, const struct meeting_re
 /* Those that the selection has superseded, and what each amendment changed. */
 MUST_CHECK bool dossier_amendments(struct dossier *d, struct err *e);
 MUST_CHECK bool dossier_result(struct dossier *d, struct err *e);
+/* What was changed after the first lock, and who agreed to it. */
+MUST_CHECK bool dossier_changes(struct dossier *d, struct err *e);
 /* appeals/: objections with their papers and the letters that answered them, if there is any. */
 MUST_CHECK bool dossier_appeals(struct dossier *d, struct err *e);
 /* audit/: what the audit holds of the call. */

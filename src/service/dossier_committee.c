@@ -2,6 +2,7 @@
 #include "report_build.h"
 
 #include "ppuri/store/call.h"
+#include "ppuri/store/late_change.h"
 #include "ppuri/store/meeting.h"
 
 #include <string.h>
@@ -243,4 +244,28 @@ bool dossier_committee(struct dossier *d, struct err *e)
 	add_members(d);
 	add_conflicts(d);
 	return add_meetings(d, e);
+}
+
+bool dossier_changes(struct dossier *d, struct err *e)
+{
+	const struct grid_column columns[] = {
+		{"receipt_no", "", GRID_CODE}, {"outcome", "", GRID_CODE},      {"change", "", GRID_TEXT},
+		{"decided_by", "", GRID_CODE}, {"decided_at", "", GRID_MOMENT}, {"reason", "", GRID_TEXT},
+	};
+	struct pool *p = d->w->pool;
+	struct grid *grid = DOSSIER_GRID(d, columns);
+	struct late_decision_list decided;
+	if (!late_decisions_read(d->w->db, p, d->paper.call.id, &decided, e))
+		return false;
+	for (size_t i = 0; i < decided.n; i++) {
+		const struct late_decision *one = &decided.at[i];
+		grid_text(grid, p, one->receipt_no);
+		grid_text(grid, p, one->outcome);
+		grid_text(grid, p, evaluated_codes(p, &one->was, &one->is));
+		grid_text(grid, p, one->decided_by);
+		dossier_moment(grid, p, true, one->decided_at);
+		grid_text(grid, p, one->reason);
+	}
+	bundle_add_table(&d->bundle, "reckoning/changes", grid);
+	return true;
 }

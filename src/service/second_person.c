@@ -38,6 +38,21 @@ bool late_changes_are_agreed(struct work *w, const struct call *call, struct err
 	return err_hint(e, _("see: ppuri select changes %s; an approver agrees: ppuri select agree %s"), call->code, list.at[0].receipt_no);
 }
 
+bool late_changes_beside(struct work *w, const struct call *call, struct beside *ret, struct err *e)
+{
+	struct late_change_list waiting;
+	struct late_decision_list decided;
+	if (!late_changes_read(w->db, w->pool, &(struct late_filter){.call = call->id}, &waiting, e) ||
+		!late_decisions_read(w->db, w->pool, call->id, &decided, e))
+		return false;
+	for (size_t i = 0; i < waiting.n; i++)
+		*POOL_PUSH(w->pool, waiting.at[i].refused ? &ret->refused : &ret->unseen) = waiting.at[i].receipt_no;
+	for (size_t i = 0; i < decided.n; i++)
+		if (strcmp(decided.at[i].outcome, "agreed") == 0)
+			*POOL_PUSH(w->pool, &ret->agreed) = pool_printf(w->pool, "%s (%s)", decided.at[i].receipt_no, decided.at[i].decided_by);
+	return true;
+}
+
 struct viewing {
 	const char *call;
 	struct late_view *view;

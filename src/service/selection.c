@@ -3,6 +3,7 @@
 #include "amending.h"
 #include "committee_paper.h"
 #include "selection_input.h"
+#include "second_person.h"
 #include "selection_load.h"
 
 #include "ppuri/store/application.h"
@@ -67,7 +68,7 @@ static bool look(struct work *w, void *arg, struct err *e)
 	selecting->ranking = selection_ranking(w->pool, &loaded);
 	selecting->ranking.stale = stale;
 	selecting->ranking.waiting = waiting;
-	return true;
+	return selecting->run || late_changes_beside(w, &call, &selecting->ranking.beside, e);
 }
 
 static bool perform(struct office *o, const struct act *act, act_fn fn, const char *call, struct ranking *ret, struct err *e)

@@ -197,7 +197,7 @@ static struct conflict read_conflict(struct query *q, struct pool *p)
 		.meeting = (int)db_int_or(q, "meeting", 0),
 		.motion = (int)db_int_or(q, "motion", 0),
 	};
-	if (conflict.decided_how)
+	if (conflict.decided_by)
 		conflict.decided_at = db_moment(q, "decided_at");
 	return conflict;
 }
@@ -208,13 +208,15 @@ bool conflict_list_read(struct db *db, struct pool *p, const struct conflict_fil
 	struct conflict_list list = {0};
 	DB_SQL(q, db,
 		   "SELECT k.id, r.application_id, a.receipt_no, r.relation, o.receipt_no AS with_receipt, k.account_id, w.name AS account, "
-		   "k.kind, k.ground, k.declared_by, d.name AS declared_by_name, k.declared_at, k.decision, k.decided_how, "
-		   "k.decision <> 'rejected' AND EXISTS (SELECT 1 FROM score s WHERE s.application_id = a.id AND s.account_id = k.account_id) "
+		   "k.kind, k.ground, k.declared_by, d.name AS declared_by_name, k.declared_at, "
+		   "iif(x.refused_at IS NULL, k.decision, 'refused') AS decision, iif(x.refused_at IS NULL, k.decided_how, NULL) AS decided_how, "
+		   "x.refused_at IS NULL AND k.decision <> 'rejected' AND EXISTS (SELECT 1 FROM score s WHERE s.application_id = a.id AND s.account_id = k.account_id) "
 		   "AS voids, "
-		   "v.name AS decided_by_name, k.decided_at, k.decided_reason, k.meeting_id, t.no AS meeting, k.motion "
+		   "v.name AS decided_by_name, coalesce(x.refused_at, k.decided_at) AS decided_at, coalesce(x.reason, k.decided_reason) AS decided_reason, k.meeting_id, t.no AS meeting, k.motion "
 		   "FROM conflict_reach r JOIN conflict k ON k.id = r.conflict_id JOIN application a ON a.id = r.application_id "
 		   "JOIN application o ON o.id = k.application_id JOIN account w ON w.id = k.account_id "
-		   "JOIN account d ON d.id = k.declared_by LEFT JOIN account v ON v.id = k.decided_by LEFT JOIN meeting t ON t.id = k.meeting_id "
+		   "JOIN account d ON d.id = k.declared_by LEFT JOIN conflict_refused x ON x.conflict_id = k.id "
+		   "LEFT JOIN account v ON v.id = coalesce(x.refused_by, k.decided_by) LEFT JOIN meeting t ON t.id = k.meeting_id "
 		   "WHERE (:call = 0 OR a.call_id = :call) AND (:application = 0 OR r.application_id = :application) "
 		   "AND (:account = 0 OR k.account_id = :account) ORDER BY a.receipt_no, w.name, k.id");
 	db_bind(&q, ":call", filter->call);

@@ -19,7 +19,7 @@ static const char *or_none(const char *text)
 
 /* Of the two sets of columns that AS gives; text literals, so that each is found by name. */
 #define READ_FACTS(q, p, y) \
-	(struct evaluated) \
+	(struct evaluated_facts) \
 	{ \
 		.standing = or_none(db_text_or_null(q, p, y "standing")), .screened = db_int(q, y "screened"), .size = db_text_or_null(q, p, y "size"), \
 		.asked = db_won(q, y "asked"), .proposed = db_is_null(q, y "proposed") ? won_of(0) : db_won(q, y "proposed"), \
@@ -40,7 +40,7 @@ static struct late_change read_change(struct query *q, struct pool *p)
 		.refused_reason = db_text_or_null(q, p, "refused_reason"),
 	};
 	/* Nobody is received after the first lock; if somebody is, nothing of it was agreed on. */
-	change.was = db_is_null(q, "was_standing") ? (struct evaluated){.standing = "waits", .kept_out = ""} : READ_FACTS(q, p, "was_");
+	change.was = db_is_null(q, "was_standing") ? (struct evaluated_facts){.standing = "waits", .kept_out = ""} : READ_FACTS(q, p, "was_");
 	return change;
 }
 

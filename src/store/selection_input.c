@@ -105,7 +105,7 @@ bool late_conflicts_read(struct db *db, struct pool *p, int64_t call, struct rec
 {
 	DB_SQL(q, db,
 		   "SELECT a.receipt_no, count(*) AS n, 0 AS other FROM application a JOIN conflict_reach r ON r.application_id = a.id "
-		   "JOIN conflict c ON c.id = r.conflict_id WHERE a.call_id = :call AND c.decision <> 'rejected' AND EXISTS ("
+		   "JOIN conflict c ON c.id = r.conflict_id WHERE a.call_id = :call AND c.decision <> 'rejected' AND c.id NOT IN (SELECT conflict_id FROM conflict_refused) AND EXISTS ("
 		   "SELECT 1 FROM member_lock l WHERE l.call_id = a.call_id AND l.locked_at < c.declared_at) "
 		   "GROUP BY a.id ORDER BY a.receipt_no");
 	db_bind(&q, ":call", call);

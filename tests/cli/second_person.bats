@@ -278,3 +278,23 @@ END
         [ "$(grep -c ': [0-9]' there)" -ge 38 ]
     done
 }
+
+@test "the dossier tells what was changed, and who agreed to it" {
+    ok select propose 2024-금형-0012 9000000원 --reason '조정'
+    ok review conflict 2024-금형-0013 --kind 제척 --ground '친족' --reviewer rev1
+    ok select run 2024-금형
+    as approver ok select agree 2024-금형-0012 --reason '회의록 확인'
+    as approver ok select agree 2024-금형-0013 --refuse --reason '사유를 확인할 수 없음'
+    ok select run 2024-금형
+    ok select show 2024-금형
+    said 'agreed to by: 2024-금형-0012 (approver)'
+    ok review conflicts 2024-금형
+    said 'refused by the second person'
+    no 2 review conflict-decide 2024-금형-0013 rev1 --outcome refused --how chair --reason 사유
+    ok select dossier 2024-금형 --out d.zip
+    unzip -q d.zip -d d
+    grep -q '2024-금형-0012,agreed,proposed=>9000000,approver,2024-04-02 10:00:00,회의록 확인' d/reckoning/changes.csv
+    grep -q '2024-금형-0013,refused,kept_out=>rev1,approver' d/reckoning/changes.csv
+    grep '2024-금형-0013,rev1' d/committee/conflicts.csv | grep -q ',refused,'
+    is_confirmed
+}

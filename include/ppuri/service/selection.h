@@ -29,6 +29,7 @@ struct beside_list {
 struct beside {
 	struct beside_list held, first, out; /* put off, not in the run; placed first and out */
 	struct beside_list less;             /* less proposed than asked for */
+	struct beside_list unseen, refused, agreed; /* changed after a score was locked: by the second person's word; told by showing it */
 	struct beside_list late;             /* a conflict of interest was declared after somebody had locked the scores */
 };
 

@@ -21,7 +21,7 @@ static void add_row(struct grid *g, struct pool *p, const struct conflict *one)
 	grid_text(g, p, words_moment(p, one->declared_at));
 	grid_named(g, p, one->decided_how, words_term(&CONFLICT_DECIDERS, one->decided_how));
 	grid_text(g, p, one->decided_by);
-	grid_text(g, p, one->decided_how ? words_moment(p, one->decided_at) : NULL);
+	grid_text(g, p, one->decided_by ? words_moment(p, one->decided_at) : NULL);
 	grid_text(g, p, one->decided_reason);
 	if (one->meeting_id) {
 		grid_number(g, p, one->meeting);

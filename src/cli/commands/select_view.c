@@ -98,6 +98,9 @@ size_t beside_lines(struct pool *p, const struct beside *beside, const char *ret
 		receipts(p, _("placed out of the selection"), &beside->out),
 		receipts(p, _("less proposed than was asked for"), &beside->less),
 		receipts(p, _("conflict of interest declared after scores were locked"), &beside->late),
+		receipts(p, _("changed after a score was locked, waits for a second person"), &beside->unseen),
+		receipts(p, _("changed after a score was locked, refused by the second person"), &beside->refused),
+		receipts(p, _("changed after a score was locked, agreed to by"), &beside->agreed),
 	};
 	size_t n = 0;
 	for (size_t i = 0; i < BESIDE_LINES; i++)

@@ -27,7 +27,7 @@ const char *proposed_words(struct pool *p, const struct proposed_sum *proposed);
 /* "2024-금형: 12 selected (198,700,000 won), 5 in reserve, 3 below the pass line", how many else fell, and who had too few judges. */
 void screen_selection(struct session *s, const struct ranking *ranking);
 /* What persons decided beside the scores: a line for each kind that there is, with the receipt numbers. */
-#define BESIDE_LINES 5
+#define BESIDE_LINES 8
 size_t beside_lines(struct pool *p, const struct beside *beside, const char *ret[BESIDE_LINES]);
 void screen_beside(struct session *s, const struct ranking *ranking);
 /* That the run is no longer what would come out; nothing for NULL. */
