@@ -46,7 +46,17 @@ static const char FILL[] =
 	"INSERT INTO firm_workers VALUES (1, '2023-01', 9, 1);"
 	"INSERT INTO exclusion VALUES (1, '구름', '0008110074', NULL, NULL, NULL, '2024-03-04', '2029-03-03', '지보법 §32①', '부정', "
 	"  '문서', '2024-03-04 09:00:00', NULL, NULL);"
-	"INSERT INTO exclusion_person VALUES (1, '도한울', '1970-01-02');";
+	"INSERT INTO exclusion_person VALUES (1, '도한울', '1970-01-02');"
+	"INSERT INTO indicator VALUES (1, 1, '생산', '조원', '54.8%', NULL);"
+	"INSERT INTO indicator_value VALUES (1, 1, 'before', '2004', 217, 0, NULL, '217조원');"
+	"INSERT INTO milestone VALUES (1, 1, 'completion', NULL, '2017-12', NULL, NULL);"
+	"INSERT INTO progress VALUES (1, '2016-12', 8000, NULL);"
+	"INSERT INTO proposal_review VALUES (1, 1, '2023-07-24', NULL, NULL);"
+	"INSERT INTO review_opinion VALUES (1, 1, 1, '철강항만과', NULL, '수요', NULL, NULL);"
+	"INSERT INTO review_round VALUES (1, 1, '2023-07-24', '회의록');"
+	"INSERT INTO council VALUES (1, 1, '금형', 'hub', '부산', NULL);"
+	"INSERT INTO council_member VALUES (1, 1, 1, 'firm', '하늘', 1, '2024', NULL);"
+	"INSERT INTO council_task VALUES (1, 1, 1, '공동 시험', 2024, 'running');";
 
 /* From the evaluation on. */
 static const char FILL_ON[] =
@@ -269,6 +279,16 @@ static const struct {
 	{"program_technology", "UPDATE program_technology SET no = 2", "recount: program_technology (1, 02): " CHANGED("no")},
 	{"program_field", "UPDATE program_field SET name = '항공'", "recount: program_field (1, 1): " CHANGED("name")},
 	{"stated_total", "UPDATE stated_total SET n = 8", "recount: stated_total (1, 세부과제): " CHANGED("n")},
+	{"indicator", "UPDATE indicator SET change = '54.4%'", "recount: indicator (1, 1): " CHANGED("change")},
+	{"indicator_value", "UPDATE indicator_value SET n = 335", "recount: indicator_value (1, 1, before, 2004): " CHANGED("n")},
+	{"milestone", "UPDATE milestone SET done = '2018'", "recount: milestone (1, 1): " CHANGED("done")},
+	{"progress", "UPDATE progress SET rate = 9000", "recount: progress (1, 2016-12): " CHANGED("rate")},
+	{"proposal_review", "UPDATE proposal_review SET outcome = 'carried'", "recount: proposal_review (1, 1): " CHANGED("outcome")},
+	{"review_opinion", "UPDATE review_opinion SET gap = '없음'", "recount: review_opinion (1, 1, 1): " CHANGED("gap")},
+	{"review_round", "UPDATE review_round SET minutes = '?'", "recount: review_round (1, 1): " CHANGED("minutes")},
+	{"council", "UPDATE council SET kind = 'spoke'", "recount: council (1, 1): " CHANGED("kind")},
+	{"council_member", "UPDATE council_member SET until = '2025'", "recount: council_member (1, 1, 1): " CHANGED("until")},
+	{"council_task", "UPDATE council_task SET state = 'done'", "recount: council_task (1, 1, 1): " CHANGED("state")},
 	{"call_paper", "UPDATE call_paper SET age = '3m'", "recount: call_paper (1, plan): " CHANGED("age")},
 	{"paper", "UPDATE paper SET issued_on = '2024-01-02'", "recount: paper (3, 1): " CHANGED("issued_on")},
 	{"form_text", "UPDATE form_text SET text = 'Text'",
