@@ -61,8 +61,7 @@ CREATE TABLE indicator (
     unit TEXT CHECK (unit <> ''), -- 개사, 명, 억불
     change TEXT CHECK (change <> ''), -- as printed: "54.8%"
     note TEXT CHECK (note <> ''),
-    PRIMARY KEY (program_id, no),
-    UNIQUE (program_id, name)
+    PRIMARY KEY (program_id, no)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE indicator_value (
@@ -108,6 +107,7 @@ CREATE TABLE proposal_review (
     held TEXT,
     outcome TEXT CHECK (outcome IN ('carried', 'dropped', 'supplement', 'deferred')), -- NULL: none yet, or not stated
     reason TEXT CHECK (reason <> ''),
+    minutes TEXT CHECK (minutes <> ''), -- of the whole round, with the portfolio
     PRIMARY KEY (program_id, round)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE review_opinion (
@@ -122,14 +122,6 @@ CREATE TABLE review_opinion (
     PRIMARY KEY (program_id, round, no),
     FOREIGN KEY (program_id, round) REFERENCES proposal_review (program_id, round)
 ) STRICT, WITHOUT ROWID;
--- Of a portfolio: the minutes of a round.
-CREATE TABLE review_round (
-    program_id INTEGER NOT NULL REFERENCES program (id),
-    round INTEGER NOT NULL CHECK (round >= 1),
-    held TEXT,
-    minutes TEXT NOT NULL CHECK (minutes <> ''),
-    PRIMARY KEY (program_id, round)
-) STRICT, WITHOUT ROWID;
 
 -- 산학연 협의체.
 CREATE TABLE council (
@@ -139,8 +131,7 @@ CREATE TABLE council (
     kind TEXT NOT NULL CHECK (kind IN ('hub', 'spoke', 'mini-cluster', 'council')),
     region TEXT CHECK (region <> ''),
     note TEXT CHECK (note <> ''),
-    PRIMARY KEY (program_id, no),
-    UNIQUE (program_id, name)
+    PRIMARY KEY (program_id, no)
 ) STRICT, WITHOUT ROWID;
 -- Who left may come back: then there is another row.
 CREATE TABLE council_member (

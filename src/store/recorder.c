@@ -16,7 +16,7 @@ const char *const DB_RECORDED_TABLES[] = {
 	"budget_entry", "budget_year", "payment",
 	"prior_support", "duplicate_judged",
 	"program_status", "program_region", "program_technology", "program_field", "stated_total",
-	"indicator", "indicator_value", "milestone", "progress", "proposal_review", "review_opinion", "review_round",
+	"indicator", "indicator_value", "milestone", "progress", "proposal_review", "review_opinion",
 	"council", "council_member", "council_task",
 	"call_paper", "paper", "form_text", "letter_batch", "letter", "series", "supplement", "holiday", "receipt_head", "receipt",
 	NULL,

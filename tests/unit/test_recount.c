@@ -51,9 +51,8 @@ static const char FILL[] =
 	"INSERT INTO indicator_value VALUES (1, 1, 'before', '2004', 217, 0, NULL, '217조원');"
 	"INSERT INTO milestone VALUES (1, 1, 'completion', NULL, '2017-12', NULL, NULL);"
 	"INSERT INTO progress VALUES (1, '2016-12', 8000, NULL);"
-	"INSERT INTO proposal_review VALUES (1, 1, '2023-07-24', NULL, NULL);"
+	"INSERT INTO proposal_review VALUES (1, 1, '2023-07-24', NULL, NULL, NULL);"
 	"INSERT INTO review_opinion VALUES (1, 1, 1, '철강항만과', NULL, '수요', NULL, NULL);"
-	"INSERT INTO review_round VALUES (1, 1, '2023-07-24', '회의록');"
 	"INSERT INTO council VALUES (1, 1, '금형', 'hub', '부산', NULL);"
 	"INSERT INTO council_member VALUES (1, 1, 1, 'firm', '하늘', 1, '2024', NULL);"
 	"INSERT INTO council_task VALUES (1, 1, 1, '공동 시험', 2024, 'running');";
@@ -285,7 +284,6 @@ static const struct {
 	{"progress", "UPDATE progress SET rate = 9000", "recount: progress (1, 2016-12): " CHANGED("rate")},
 	{"proposal_review", "UPDATE proposal_review SET outcome = 'carried'", "recount: proposal_review (1, 1): " CHANGED("outcome")},
 	{"review_opinion", "UPDATE review_opinion SET gap = '없음'", "recount: review_opinion (1, 1, 1): " CHANGED("gap")},
-	{"review_round", "UPDATE review_round SET minutes = '?'", "recount: review_round (1, 1): " CHANGED("minutes")},
 	{"council", "UPDATE council SET kind = 'spoke'", "recount: council (1, 1): " CHANGED("kind")},
 	{"council_member", "UPDATE council_member SET until = '2025'", "recount: council_member (1, 1, 1): " CHANGED("until")},
 	{"council_task", "UPDATE council_task SET state = 'done'", "recount: council_task (1, 1, 1): " CHANGED("state")},
