@@ -171,7 +171,7 @@ less() {
     cmp a.pdf b.pdf
     run pdftotext -layout a.pdf -
     [[ $output == *'예비선정 1순위'* && $output == *'선정, 지원 예정액 금9,600,000원(금구백육십만원)'* && $output == *'2024. 4. 30.까지'* ]]
-    no 1 select notice 2024-금형-0014 --out c.pdf
+    no 4 select notice 2024-금형-0014 --out c.pdf
     ok call notices 2024-금형
     said 'amendment'
     said '제2024-150호'
