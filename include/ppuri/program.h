@@ -29,6 +29,18 @@ struct funding_list {
 	size_t n, room;
 };
 
+/* The money from one source, of all years for which it is stated. */
+struct source_sum {
+	const char *source; /* code of SOURCES */
+	int years, silent;  /* how many years; of how many of these no sum is stated */
+	struct won won;
+};
+
+struct source_sum_list {
+	struct source_sum *at;
+	size_t n, room;
+};
+
 struct name_list {
 	const char **at;
 	size_t n, room;
@@ -88,7 +100,8 @@ struct program {
 	const char *source_note; /* the document that states all this, and its day */
 	const char *status;      /* in force: the last one of the history; NULL: the source says nothing */
 	struct date since;
-	struct funding_list funding; /* sorted by year, then source */
+	struct funding_list funding; /* sorted by year, then source; of a list only that of filter.money_year, if there is one */
+	struct source_sum_list sums; /* of all years, by source; of a list only without a money_year */
 	struct name_list regions, technologies; /* a list leaves the next four empty */
 	struct program_field_list fields;
 	struct stated_total_list totals;
@@ -111,6 +124,7 @@ struct program_filter {
 	const char *kind;   /* code; NULL: 사업 alone (program_is_project), unless `under` or `every_kind` is set */
 	const char *under;  /* a code: it and all beneath it; NULL: everywhere */
 	bool every_kind;
+	int money_year;     /* whose funding is read; 0: only the sums of all years */
 };
 
 /* 사업 and 단위사업: what runs on money and has calls. The others say what it is for. */
@@ -121,10 +135,10 @@ bool program_takes_awards(const struct program *program);
 
 /* "2023-01 ~ 2025-12 (3년)"; "2009 ~ 미기재"; "미기재". */
 const char *program_period_text(struct pool *p, const struct program *program);
-/* "국가직접지원", "시비 200,000,000원, 국비": the sources of a year, or of all years when year is 0. */
+/* "국가직접지원", "시비 200,000,000원, 국비": the sources of a year. Of all years when year is 0: "시비 600,000,000원(3개년)". */
 const char *program_sources_text(struct pool *p, const struct program *program, int year);
 
-/* "세부과제: 9 in all, of which 1 named"; where no nodes are meant "산학연 협의체: 100 or so". */
+/* "세부과제: 9 in all, of which 1 named"; "산학연 협의체: 100 or so" where named is negative: nothing that is counted stands here. */
 const char *stated_total_text(struct pool *p, const struct stated_total *total, int64_t named);
 /* "주력산업/기계", "기계": a field as it is typed, and back. */
 MUST_CHECK bool program_field_parse(struct pool *p, const char *s, struct program_field *ret, struct err *e);

@@ -25,7 +25,9 @@ struct program_tree {
  * beneath itself is ERR_STORE: no act makes one. */
 MUST_CHECK bool program_tree_make(struct pool *p, const struct program_list *list, struct program_tree *ret, struct err *e);
 
-/* How many of the nodes beneath are meant by the total; 0 if none are. */
+/* How many of what the total counts are named: of its kind beneath the node, or fields of the node in a group of that name. NOT_MEANT: it
+ * counts neither. */
+#define NOT_MEANT (-1)
 int64_t tree_named(const struct tree_node *node, const struct stated_total *total);
 
 /* "│ ├ ": what stands before the name of a node. */

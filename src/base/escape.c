@@ -4,10 +4,21 @@
 
 #include <string.h>
 
+/* Of the letters with which nearly every text begins and ends: nothing is to be hidden among them. */
+static size_t plain_length(const char *s, size_t n)
+{
+	size_t at = 0;
+	for (size_t length; (length = unicode_plain_at(s + at, n - at)) > 0; at += length)
+		;
+	return at;
+}
+
 static char *visible(struct pool *p, const char *s, char newline)
 {
 	struct buf out CLEANUP(buf_release) = {0};
-	size_t n = strlen(s);
+	size_t n = strlen(s), plain = plain_length(s, n);
+	if (plain == n)
+		return pool_strndup(p, s, n);
 	while (n > 0) {
 		uint32_t c;
 		int length = text_decode(s, n, &c);

@@ -55,6 +55,16 @@ static size_t cluster_at(const char *s, size_t n, size_t *ret_width)
 	return at;
 }
 
+/* Nearly all text here: no such letter joins another one, so nothing has to be looked up unless something else follows. */
+static size_t plain_cluster_at(const char *s, size_t n, size_t *ret_width)
+{
+	size_t length = unicode_plain_at(s, n);
+	if (!length || (length < n && !unicode_plain_at(s + length, n - length)))
+		return cluster_at(s, n, ret_width);
+	*ret_width = length == 1 ? 1 : 2;
+	return length;
+}
+
 size_t text_width(const char *s)
 {
 	size_t n = strlen(s), at = unicode_ascii_length(s, n);
@@ -64,7 +74,7 @@ size_t text_width(const char *s)
 	at -= at > 0;
 	size_t columns = at, width;
 	for (; at < n; columns += width)
-		at += cluster_at(s + at, n - at, &width);
+		at += plain_cluster_at(s + at, n - at, &width);
 	return columns;
 }
 

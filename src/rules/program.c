@@ -37,8 +37,8 @@ const char *stated_total_text(struct pool *p, const struct stated_total *total, 
 	const char *stated = !total->bound						   ? pool_printf(p, _("%s in all"), n)
 						 : strcmp(total->bound, "least") == 0 ? pool_printf(p, _("at least %s"), n)
 															   : pool_printf(p, _("%s or so"), n);
-	return total->kind ? pool_printf(p, _("%s: %s, of which %s named"), total->what, stated, won_text(won_of(named), found))
-					   : pool_printf(p, "%s: %s", total->what, stated);
+	return named >= 0 ? pool_printf(p, _("%s: %s, of which %s named"), total->what, stated, won_text(won_of(named), found))
+					  : pool_printf(p, "%s: %s", total->what, stated);
 }
 
 bool program_field_parse(struct pool *p, const char *s, struct program_field *ret, struct err *e)
@@ -59,18 +59,39 @@ const char *program_field_text(struct pool *p, const struct program_field *field
 	return field->grouping ? pool_printf(p, "%s/%s", field->grouping, field->name) : field->name;
 }
 
-const char *program_sources_text(struct pool *p, const struct program *program, int year)
+static const char *year_text(struct pool *p, const struct funding_list *funding, int year)
 {
 	const char *text = "";
 	char won[WON_TEXT_MAX];
 	struct won held;
-	for (size_t i = 0; i < program->funding.n; i++) {
-		const struct funding *f = &program->funding.at[i];
-		if (year && f->fiscal_year != year)
+	for (size_t i = 0; i < funding->n; i++) {
+		const struct funding *f = &funding->at[i];
+		if (f->fiscal_year != year)
 			continue;
 		text = pool_printf(p, "%s%s%s", text, *text ? ", " : "", term_name(&SOURCES, f->source));
 		if (funding_held(f, &held))
 			text = pool_printf(p, "%s %s%s", text, won_text(held, won), _(" won"));
 	}
+	return text;
+}
+
+static const char *sum_text(struct pool *p, const struct source_sum *sum)
+{
+	char won[WON_TEXT_MAX];
+	const char *text = term_name(&SOURCES, sum->source);
+	if (sum->silent < sum->years)
+		text = pool_printf(p, "%s %s%s", text, won_text(sum->won, won), _(" won"));
+	if (sum->silent && sum->silent < sum->years)
+		return pool_printf(p, _("%s (%d years, of %d not stated)"), text, sum->years, sum->silent);
+	return sum->years > 1 ? pool_printf(p, _("%s (%d years)"), text, sum->years) : text;
+}
+
+const char *program_sources_text(struct pool *p, const struct program *program, int year)
+{
+	const char *text = "";
+	if (year)
+		return year_text(p, &program->funding, year);
+	for (size_t i = 0; i < program->sums.n; i++)
+		text = pool_printf(p, "%s%s%s", text, *text ? ", " : "", sum_text(p, &program->sums.at[i]));
 	return text;
 }

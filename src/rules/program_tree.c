@@ -115,10 +115,14 @@ bool program_tree_make(struct pool *p, const struct program_list *list, struct p
 
 int64_t tree_named(const struct tree_node *node, const struct stated_total *total)
 {
+	const struct program_field_list *fields = &node->program->fields;
+	int64_t named = 0;
 	for (size_t i = 0; total->kind && i < PROGRAM_KINDS.n; i++)
 		if (strcmp(PROGRAM_KINDS.terms[i].code, total->kind) == 0)
 			return (int64_t)node->of_kind[i];
-	return 0;
+	for (size_t i = 0; !total->kind && i < fields->n; i++)
+		named += fields->at[i].grouping && strcmp(fields->at[i].grouping, total->what) == 0;
+	return named ? named : NOT_MEANT;
 }
 
 const char *tree_marks(struct pool *p, const struct program_tree *tree, size_t i)

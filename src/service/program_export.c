@@ -83,11 +83,11 @@ static void add_rows(struct grid *g, struct pool *p, const struct program *progr
 static bool read_all(struct work *w, const char *under, struct program_list *list, struct program_tree *tree, struct err *e)
 {
 	const struct program_filter filter = {.under = under, .every_kind = true};
-	if (!program_list_read(w->db, w->pool, &filter, list, e))
+	if (!program_nodes_read(w->db, w->pool, &filter, list, e))
 		return false;
 	for (size_t i = 0; i < list->n; i++) {
 		struct program *program = &list->at[i];
-		if (!program_read_parts(w->db, w->pool, program, e))
+		if (!program_read_parts(w->db, w->pool, program, e) || !program_read_funding(w->db, w->pool, program, e))
 			return false;
 		if (under && strcmp(program->code, under) == 0)
 			program->parent = NULL; /* it may go where there is none */

@@ -328,6 +328,7 @@ static bool choose(const struct office *o, struct date on, int year, struct read
 	if (!on.year && !year)
 		on = moment_date(o->now);
 	*reading = (struct reading){.filter = {.on = on, .year = year}, .year = year ? year : on.year};
+	reading->filter.money_year = reading->year;
 	return true;
 }
 

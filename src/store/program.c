@@ -96,12 +96,53 @@ bool program_update(struct db *db, const struct program *program, struct err *e)
 	return db_run(&q, e);
 }
 
-bool program_read_funding(struct db *db, struct pool *p, struct program *program, struct err *e)
+/* What was given: what is carried over counts in the year that it comes from, unless that is not known. */
+#define SUMS \
+	"count(*) AS years, sum(original IS NULL AND supplementary = 0 AND transferred = 0) AS silent, " \
+	"sum(coalesce(original, 0) + supplementary + transferred) + iif(count(*) = 1, sum(carried_in), 0) AS won"
+
+static struct source_sum sum_row(struct query *q, struct pool *p)
+{
+	return (struct source_sum){
+		.source = db_text(q, p, "source"),
+		.years = (int)db_int(q, "years"),
+		.silent = (int)db_int(q, "silent"),
+		.won = won_of(db_int_or(q, "won", 0)),
+	};
+}
+
+/* Of one source, as nearly all are: nothing has to be sorted then. *ret_several: there are more. */
+static bool read_one_sum(struct db *db, struct pool *p, struct program *program, bool *ret_several, struct err *e)
+{
+	DB_SQL(q, db,
+		   "SELECT min(source) AS source, " SUMS ", max(source) > min(source) AS several FROM program_funding "
+		   "WHERE program_id = :program");
+	db_bind(&q, ":program", program->id);
+	bool stated = db_next(&q) && !db_is_null(&q, "source");
+	*ret_several = stated && db_int(&q, "several");
+	if (stated && !*ret_several)
+		*POOL_PUSH(p, &program->sums) = sum_row(&q, p);
+	return db_done(&q, e);
+}
+
+static bool read_sums(struct db *db, struct pool *p, struct program *program, struct err *e)
+{
+	DB_SQL(q, db, "SELECT source, " SUMS " FROM program_funding WHERE program_id = :program GROUP BY source");
+	db_bind(&q, ":program", program->id);
+	while (db_next(&q))
+		*POOL_PUSH(p, &program->sums) = sum_row(&q, p);
+	return db_done(&q, e);
+}
+
+static bool read_years(struct db *db, struct pool *p, int first, int last, struct program *program, struct err *e)
 {
 	DB_SQL(q, db,
 		   "SELECT fiscal_year, source, original AS won, supplementary + carried_in + transferred AS added, "
-		   "carried_out + lapsed + outlay + obliged AS gone FROM program_funding WHERE program_id = :program ORDER BY fiscal_year, source");
+		   "carried_out + lapsed + outlay + obliged AS gone FROM program_funding WHERE program_id = :program "
+		   "AND fiscal_year BETWEEN :first AND :last ORDER BY fiscal_year, source");
 	db_bind(&q, ":program", program->id);
+	db_bind(&q, ":first", first);
+	db_bind(&q, ":last", last);
 	while (db_next(&q))
 		*POOL_PUSH(p, &program->funding) = (struct funding){
 			.fiscal_year = (int)db_int(&q, "fiscal_year"),
@@ -112,6 +153,25 @@ bool program_read_funding(struct db *db, struct pool *p, struct program *program
 			.gone = db_won(&q, "gone"),
 		};
 	return db_done(&q, e);
+}
+
+bool program_read_sums(struct db *db, struct pool *p, struct program *program, struct err *e)
+{
+	bool several;
+	program->sums = (struct source_sum_list){0};
+	return read_one_sum(db, p, program, &several, e) && (!several || read_sums(db, p, program, e));
+}
+
+bool program_read_year(struct db *db, struct pool *p, int year, struct program *program, struct err *e)
+{
+	program->funding = (struct funding_list){0};
+	return read_years(db, p, year, year, program, e);
+}
+
+bool program_read_funding(struct db *db, struct pool *p, struct program *program, struct err *e)
+{
+	program->funding = (struct funding_list){0};
+	return read_years(db, p, 0, INT16_MAX, program, e) && program_read_sums(db, p, program, e);
 }
 
 bool program_by_code(struct db *db, struct pool *p, const char *code, struct program *ret, struct err *e)

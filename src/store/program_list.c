@@ -135,10 +135,20 @@ bool program_list_read(struct db *db, struct pool *p, const struct program_filte
 	if (!read_fitting(db, p, filter, &list, e))
 		return false;
 	for (size_t i = 0; i < list.n; i++)
-		if (!program_read_funding(db, p, &list.at[i], e))
+		if (filter->money_year ? !program_read_year(db, p, filter->money_year, &list.at[i], e)
+							   : !program_read_sums(db, p, &list.at[i], e))
 			return false;
 	*ret = list;
 	return true;
+}
+
+/* Whether a total may be one of fields. */
+static bool counts_fields(const struct program *program)
+{
+	for (size_t i = 0; i < program->totals.n; i++)
+		if (!program->totals.at[i].kind)
+			return true;
+	return false;
 }
 
 bool program_nodes_read(struct db *db, struct pool *p, const struct program_filter *filter, struct program_list *ret, struct err *e)
@@ -147,7 +157,8 @@ bool program_nodes_read(struct db *db, struct pool *p, const struct program_filt
 	if (!read_fitting(db, p, filter, &list, e))
 		return false;
 	for (size_t i = 0; i < list.n; i++)
-		if (!program_read_totals(db, p, &list.at[i], e))
+		if (!program_read_totals(db, p, &list.at[i], e) ||
+			(counts_fields(&list.at[i]) && !program_read_fields(db, p, &list.at[i], e)))
 			return false;
 	*ret = list;
 	return true;

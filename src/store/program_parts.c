@@ -149,8 +149,9 @@ static bool read_technologies(struct db *db, struct pool *p, struct program *pro
 	return db_done(&q, e);
 }
 
-static bool read_fields(struct db *db, struct pool *p, struct program *program, struct err *e)
+bool program_read_fields(struct db *db, struct pool *p, struct program *program, struct err *e)
 {
+	program->fields = (struct program_field_list){0};
 	DB_SQL(q, db, "SELECT grouping, name FROM program_field WHERE program_id = :program ORDER BY no");
 	db_bind(&q, ":program", program->id);
 	while (db_next(&q))
@@ -172,6 +173,7 @@ static struct stated_total read_total(struct query *q, struct pool *p)
 
 bool program_read_totals(struct db *db, struct pool *p, struct program *program, struct err *e)
 {
+	program->totals = (struct stated_total_list){0};
 	DB_SQL(q, db, "SELECT what, kind, n, bound, source FROM stated_total WHERE program_id = :program ORDER BY no");
 	db_bind(&q, ":program", program->id);
 	while (db_next(&q))
@@ -195,6 +197,6 @@ static bool read_history(struct db *db, struct pool *p, struct program *program,
 
 bool program_read_parts(struct db *db, struct pool *p, struct program *program, struct err *e)
 {
-	return read_regions(db, p, program, e) && read_technologies(db, p, program, e) && read_fields(db, p, program, e) &&
+	return read_regions(db, p, program, e) && read_technologies(db, p, program, e) && program_read_fields(db, p, program, e) &&
 		   program_read_totals(db, p, program, e) && read_history(db, p, program, e);
 }

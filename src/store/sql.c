@@ -77,7 +77,7 @@ void sql_cache_clear(struct db *db)
 
 struct query query_open(struct db *db, const struct sql_text *text)
 {
-	struct query q = {.db = db, .text = text, .rc = SQLITE_OK, .column = -1};
+	struct query q = {.db = db, .text = text, .rc = SQLITE_OK};
 	cache_take(db, &q);
 	if (q.stmt)
 		return q;
@@ -223,7 +223,7 @@ static int column_of(struct query *q, const char *name)
 {
 	int n = sqlite3_data_count(q->stmt);
 	for (int i = 0; i < n; i++) {
-		int column = (q->column + 1 + i) % n;
+		int column = (q->column + i) % n; /* asked for once more, or the next one */
 		if (strcmp(sqlite3_column_name(q->stmt, column), name) == 0)
 			return q->column = column;
 	}

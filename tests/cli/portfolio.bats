@@ -42,8 +42,8 @@ counted() {
     ok program tree 희유금속-2019
     said '전략: 3 in all, of which 3 named'
     said '세부 추진과제: 9 in all, of which 1 named'
-    said '중점전략 분야: 8 in all'
-    said '국내 희유금속: 35 in all'
+    said '중점전략 분야: 8 in all; 주력산업: 4 in all, of which 4 named; 미래산업: 4 in all, of which 4 named'
+    said '타켓 희유금속: 12 in all, of which 2 named; 국내 희유금속: 35 in all'
     ok program show 희유금속-2019
     said '2019-11-13'
     said '미래산업/신재생에너지'

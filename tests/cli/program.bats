@@ -205,3 +205,16 @@ END
     no 1 program import right.json --dry-run
     complained 'taken in already'
 }
+
+@test "money of several years is one sum a source, and that of a year is what it is" {
+    ok program add A --name 금형 --start 2024 --end 2026 --fund 2024:시비:2억원 --fund 2025:시비:3억원 --fund 2026:시비 --fund 2024:국비:1억원
+    ok program add B --name 주조 --start 2024 --end 2026 --fund 2024:시비:2억원 --fund 2025:시비:3억원
+    ok program list
+    said 'city 500,000,000 won (3 years, of 1 not stated), national 100,000,000 won'
+    said 'B*city 500,000,000 won (2 years)'
+    ok program list --year 2025
+    said 'A*city 300,000,000 won'
+    [[ $output != *500,000,000* ]]
+    korean ok program list
+    said '시비 500,000,000원(2개년)'
+}

@@ -127,7 +127,12 @@ static void nodes_stand_where_they_belong(void **state)
 	assert_int_equal(plan->beneath, 5);
 	assert_int_equal(plan->of_kind[KIND_TASK], 2);
 	assert_int_equal(tree_named(plan, &(struct stated_total){.kind = "task", .n = 9}), 2);
-	assert_int_equal(tree_named(plan, &(struct stated_total){.n = 9}), 0);
+	assert_int_equal(tree_named(plan, &(struct stated_total){.what = "X", .n = 9}), NOT_MEANT);
+	struct program_field fields[] = {{"X", "a"}, {"Y", "b"}, {"X", "c"}, {NULL, "X"}};
+	nodes[1].fields = (struct program_field_list){fields, ROWS(fields), ROWS(fields)};
+	assert_true(program_tree_make(&pool, &list, &tree, &e));
+	assert_int_equal(tree_named(&tree.at[1], &(struct stated_total){.what = "X", .n = 9}), 2);
+	plan = &tree.at[1];
 	assert_int_equal(tree.at[2].depth, 1);
 	assert_int_equal(tree.at[3].beneath, 0);
 	struct program_list none = {0};
@@ -164,8 +169,8 @@ static void a_stated_total_says_how_many_are_named(void **state)
 	} rows[] = {
 		{{.what = "세부과제", .kind = "task", .n = 9}, 1, "세부과제: 9 in all, of which 1 named"},
 		{{.what = "단위과제", .kind = "unit", .n = 58}, 0, "단위과제: 58 in all, of which 0 named"},
-		{{.what = "산학연 협의체", .n = 55}, 0, "산학연 협의체: 55 in all"},
-		{{.what = "산학연 협의체", .n = 100, .bound = "about"}, 0, "산학연 협의체: 100 or so"},
+		{{.what = "산학연 협의체", .n = 55}, NOT_MEANT, "산학연 협의체: 55 in all"},
+		{{.what = "산학연 협의체", .n = 100, .bound = "about"}, NOT_MEANT, "산학연 협의체: 100 or so"},
 		{{.what = "사업", .kind = "programme", .n = 10, .bound = "least"}, 2, "사업: at least 10, of which 2 named"},
 	};
 	for (size_t i = 0; i < ROWS(rows); i++)

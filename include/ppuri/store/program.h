@@ -10,15 +10,16 @@ MUST_CHECK bool program_insert(struct db *db, const struct program *program, int
 MUST_CHECK bool program_update(struct db *db, const struct program *program, struct err *e);
 MUST_CHECK bool program_by_code(struct db *db, struct pool *p, const char *code, struct program *ret, struct err *e);
 MUST_CHECK bool program_by_id(struct db *db, struct pool *p, int64_t id, struct program *ret, struct err *e);
-/* By code, without the lists that program_read_parts reads. */
+/* By code, without the lists that program_read_parts reads, and of the money what the filter says. */
 MUST_CHECK bool program_list_read(struct db *db, struct pool *p, const struct program_filter *filter, struct program_list *ret,
 								  struct err *e);
-/* The same with stated totals instead of funding. */
+/* The same with stated totals, and the fields that they may count, instead of money. */
 MUST_CHECK bool program_nodes_read(struct db *db, struct pool *p, const struct program_filter *filter, struct program_list *ret,
 								   struct err *e);
 
 /* Places, technologies, fields, stated totals and the history of one that was read. */
 MUST_CHECK bool program_read_parts(struct db *db, struct pool *p, struct program *program, struct err *e);
+MUST_CHECK bool program_read_funding(struct db *db, struct pool *p, struct program *program, struct err *e);
 /* All of these of a new one. */
 MUST_CHECK bool program_write_parts(struct db *db, int64_t program, const struct program *given, struct err *e);
 /* Places, technologies and fields as given; a list whose `at` is NULL stays, an empty one with `at` is cleared. */

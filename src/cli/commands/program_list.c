@@ -80,6 +80,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		.status = input_text(in, "status"),
 		.under = input_text(in, "under"),
 		.every_kind = input_flag(in, "all"),
+		.money_year = (int)input_number(in, "year"),
 	};
 	struct program_list list;
 	if (!desk_program_list(&s->office, &filter, &list, e))

@@ -77,7 +77,7 @@ static void add_totals(struct grid *g, struct pool *p, const struct tree_node *n
 		grid_named(g, p, total->kind, words_term(&PROGRAM_KINDS, total->kind));
 		grid_number(g, p, total->n);
 		grid_named(g, p, total->bound, words_term(&BOUNDS, total->bound));
-		if (total->kind)
+		if (tree_named(node, total) >= 0)
 			grid_number(g, p, tree_named(node, total));
 		else
 			grid_blank(g, p);

@@ -1,0 +1,43 @@
+"""Measures commands on the store of portfolio.sh, beside the sqlite3 shell with the plain query for the same. Rounds alternate; the
+lower quartile of the CPU time is told, and how many instructions a command takes where perf counts them."""
+import os
+
+from scale import STORE, lower_quartile, measured
+
+ROUNDS = 15
+NODE = ("SELECT p.code, p.name, p.period_start, p.period_end, p.period_note, p.area, p.office, p.kind, u.code, (SELECT s.status FROM "
+        "program_status s WHERE s.program_id = p.id ORDER BY s.no DESC LIMIT 1) FROM program p LEFT JOIN program u ON u.id = p.parent_id ")
+MONEY = "SELECT program_id, source, count(*), count(original), sum(original) FROM program_funding GROUP BY program_id, source"
+DOWN = ("WITH RECURSIVE t (id, code, name, depth, path) AS (SELECT id, code, name, 0, printf('%s', code) FROM program WHERE parent_id IS NULL "
+        "UNION ALL SELECT p.id, p.code, p.name, depth + 1, path || printf('/%08d', p.seq) FROM program p JOIN t ON p.parent_id = t.id) "
+        "SELECT depth, code, name FROM t ORDER BY path")
+BENEATH = ("p.id IN (WITH RECURSIVE b (id) AS (SELECT id FROM program WHERE code = 'N-00001' UNION SELECT c.id FROM program c JOIN b ON "
+           "c.parent_id = b.id) SELECT id FROM b)")
+CASES = [
+    ("list of all nodes", ["program", "list", "--all"], NODE + "ORDER BY p.code; " + MONEY),
+    ("list of 사업", ["program", "list"], NODE + "WHERE p.kind IN ('programme', 'unit') ORDER BY p.code; " + MONEY),
+    ("list of a year", ["program", "list", "--year", "2024"], NODE + "WHERE p.kind IN ('programme', 'unit') AND substr(p.period_start, 1, 4) <= "
+     "'2024' AND substr(p.period_end, 1, 4) >= '2024' ORDER BY p.code; SELECT program_id, source, original FROM program_funding WHERE "
+     "fiscal_year = 2024"),
+    ("list of a place and status", ["program", "list", "--region", "동남권", "--status", "추진"], NODE + "WHERE p.id IN (SELECT program_id FROM "
+     "program_region WHERE region = '동남권' OR region LIKE '부산%' OR region LIKE '울산%' OR region LIKE '경남%') ORDER BY p.code"),
+    ("list beneath a plan", ["program", "list", "--under", "N-00001"], NODE + "WHERE " + BENEATH),
+    ("tree of all nodes", ["program", "tree"], DOWN + "; SELECT * FROM stated_total"),
+    ("tree of a plan", ["program", "tree", "N-00001"], NODE + "WHERE " + BENEATH),
+    ("one programme", ["program", "show", "N-00005"], NODE + "WHERE p.code = 'N-00005'"),
+]
+
+
+def main():
+    print(f"{'':28}{'ppuri':>10}{'sqlite3':>10}   CPU ms, lower quartile of {ROUNDS}")
+    for name, words, sql in CASES:
+        ours, theirs, memory = [], [], 0
+        for _ in range(ROUNDS):
+            cpu, memory = measured(["build/ppuri", *words])
+            ours.append(cpu)
+            theirs.append(measured(["/usr/bin/sqlite3", STORE, sql])[0])
+        print(f"{name:28}{lower_quartile(ours):10.1f}{lower_quartile(theirs):10.1f}   {memory:.0f} MB")
+
+
+if __name__ == "__main__":
+    main()

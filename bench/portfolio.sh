@@ -1,0 +1,21 @@
+#!/bin/sh
+# A catalogue of many nodes with money of many years: lists and trees, each as a whole process, beside the sqlite3 shell with the plain
+# query for the same on the same file.
+#   sh bench/portfolio.sh [NODES [YEARS [SEED]]]
+set -eu
+cd "$(dirname "$0")/.."
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+PPURI_STORE=$folder/office.db PPURI_SESSION=$folder/session
+export PPURI_STORE PPURI_SESSION
+
+ppuri() {
+    printf 'bench password\n' | build/ppuri "$@" >/dev/null
+}
+
+ppuri store init --organisation bench --admin boss
+ppuri login boss
+ppuri account add clerk --role officer --person 김하늘
+python3 -B bench/make_portfolio.py "$PPURI_STORE" "${3:-1}" "${1:-10000}" "${2:-20}"
+ppuri login clerk
+PYTHONPATH=bench python3 -B bench/portfolio.py
