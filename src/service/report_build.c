@@ -80,14 +80,19 @@ void report_add_signatures(struct pool *p, struct report *report, const struct r
 			   (struct report_part){.kind = REPORT_SIGNATURES, .text = _("date:              "), .signatures = people, .n_signatures = n});
 }
 
-void report_add_committee(struct pool *p, struct report *report, const struct committee *committee)
+static bool signs(const struct member *member, int round)
+{
+	return !member_is_gone(member) && member->pledged && member->from_round <= round;
+}
+
+void report_add_committee(struct pool *p, struct report *report, const struct committee *committee, int round)
 {
 	struct report_signature *people = pool_alloc(p, (committee->n + 1) * sizeof *people);
 	size_t n = 0;
 	for (int chair = 1; chair >= 0; chair--)
 		for (size_t i = 0; i < committee->n; i++) {
 			const struct member *member = &committee->at[i];
-			if (!member_is_gone(member) && member->chair == chair)
+			if (signs(member, round) && member->chair == chair)
 				people[n++] = (struct report_signature){chair ? _("chair") : _("member"),
 														pool_printf(p, "%s (%s)", member->person_name, member->affiliation)};
 		}

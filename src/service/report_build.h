@@ -15,9 +15,10 @@ size_t report_column(const struct grid *grid, const char *key);
 void report_add(struct pool *p, struct report *report, struct report_part part);
 void report_add_note(struct pool *p, struct report *report, const char *text);
 
-/* Below a line for the day; those who sit, the chair first. */
+/* Below a line for the day. */
 void report_add_signatures(struct pool *p, struct report *report, const struct report_signature *people, size_t n);
-void report_add_committee(struct pool *p, struct report *report, const struct committee *committee);
+/* Of those who sit and have pledged, and judge in that round or before, the chair first. */
+void report_add_committee(struct pool *p, struct report *report, const struct committee *committee, int round);
 
 /* As ISO, with its own precision; blank if there is none. */
 void report_date(struct grid *grid, struct pool *p, struct date d);

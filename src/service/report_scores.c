@@ -309,7 +309,7 @@ void scores_report(struct pool *p, const struct committee_paper *paper, int64_t 
 		add_round(&r, round);
 	if (result)
 		add_result(&r);
-	report_add_committee(p, report, &paper->committee);
+	report_add_committee(p, report, &paper->committee, (int)r.last + 1);
 }
 
 bool desk_report_scores(struct office *o, const char *code, int64_t round, struct report *ret, struct err *e)

@@ -70,6 +70,8 @@ static void the_table_of_scores_is_that_of_explain(void **state)
 	const struct report_part *last = &report.at[report.n - 1];
 	assert_int_equal(last->kind, REPORT_SIGNATURES);
 	assert_int_equal(last->n_signatures, 3);
+	for (size_t i = 0; i < last->n_signatures; i++)
+		assert_string_equal(last->signatures[i].name, pool_printf(pool(), "reviewer-%zu (금형조합)", i + 1));
 	assert_fails(desk_report_scores(as("officer"), v.code, 2, &report, &e), &e, ERR_REFUSED);
 }
 
