@@ -6,6 +6,7 @@
 
 #include "ppuri/decimal.h"
 #include "ppuri/file.h"
+#include "ppuri/store/db.h"
 #include "ppuri/text.h"
 #include "ppuri/tr.h"
 
@@ -319,7 +320,7 @@ static bool write_node(struct node_in *in, struct err *e)
 		return true;
 	}
 	in->result->written++;
-	return true;
+	return in->result->written % DB_ROWS_A_CUT || act_cut(in->w, e);
 }
 
 static bool take_node(struct node_in *in, const struct json_value *node, struct err *e)

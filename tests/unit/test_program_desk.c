@@ -1,5 +1,5 @@
 /* The catalogue at the desk: nodes and their parents, status, stated totals, filters, and the guards around calls. */
-#include "office.h"
+#include "raw.h"
 
 #include "ppuri/service/program.h"
 #include "ppuri/service/store.h"
@@ -223,6 +223,23 @@ static void the_store_stays_sound(void **state)
 	assert_int_equal(report.findings, 0);
 }
 
+/* Made by hand, behind the program's back: told, and no reader runs round in it for ever. */
+static void a_circle_made_by_hand_is_told(void **state)
+{
+	struct store_report report;
+	struct program_tree tree;
+	bool told = false;
+	(void)state;
+	force(t.office.store_path, "UPDATE program SET parent_id = (SELECT id FROM program WHERE code = 'A-12') WHERE code = 'A'");
+	assert_done(desk_store_check(test_office_as(&t, "admin"), &report, &e), &e);
+	for (size_t i = 0; i < report.findings; i++)
+		told = told || strstr(report.finding[i], "programme A stands beneath itself");
+	assert_true(told);
+	assert_fails(desk_program_tree(officer(), NULL, &tree, &e), &e, ERR_STORE);
+	assert_fails(desk_program_move(officer(), "A-2", "A-11", 0, &e), &e, ERR_REFUSED);
+	assert_string_equal(listed(&(struct program_filter){.under = "A", .kind = "strategy"}), "A-1 A-2");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -233,6 +250,7 @@ int main(void)
 		cmocka_unit_test(a_list_is_narrowed_by_each_option),
 		cmocka_unit_test(what_is_named_is_changed_and_the_rest_stays),
 		cmocka_unit_test(the_store_stays_sound),
+		cmocka_unit_test(a_circle_made_by_hand_is_told),
 	};
 	return cmocka_run_group_tests_name("program_desk", tests, open_all, close_all);
 }

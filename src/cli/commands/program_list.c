@@ -49,10 +49,10 @@ static void show(struct session *s, const struct program_filter *filter, const s
 		{"name", _("programme"), GRID_TEXT, false},
 		{"start", _("start"), GRID_DATE, false},
 		{"end", _("end"), GRID_DATE, false},
-		{"period", _("length"), GRID_CODE, false},
+		{"period", _("length"), GRID_CODE, true},
 		{"funding", _("funding"), GRID_TEXT, false},
-		{"area", _("area"), GRID_TEXT, false},
-		{"office", _("office"), GRID_TEXT, false},
+		{"area", _("area"), GRID_TEXT, true},
+		{"office", _("office"), GRID_TEXT, true},
 	};
 	struct grid grid = {.columns = columns, .n_columns = ALWAYS};
 	if (shown.statuses)
