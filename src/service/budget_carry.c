@@ -45,7 +45,7 @@ static bool carry_award(struct work *w, struct carrying *carrying, const struct 
 {
 	char text[WON_TEXT_MAX];
 	if (!award->rest.n)
-		return err_set(e, ERR_REFUSED, _("it is paid in full, %s won"), won_text(award->paid, text));
+		return err_set(e, ERR_REFUSED, _("nothing of it is left to pay; paid: %s won"), won_text(award->paid, text));
 	return was_obliged(carrying->wish, award, e) &&
 		   take(w, carrying, back ? won_of(-award->rest.n) : award->rest, award->award_id, e);
 }

@@ -31,7 +31,7 @@ static bool is_left(const struct unpaid_award *award, struct won won, struct err
 {
 	char asked[WON_TEXT_MAX], paid[WON_TEXT_MAX], left[WON_TEXT_MAX];
 	if (!award->rest.n && won.n >= 0)
-		return err_set(e, ERR_REFUSED, _("it is paid in full, %s won"), won_text(award->paid, paid));
+		return err_set(e, ERR_REFUSED, _("nothing of it is left to pay; paid: %s won"), won_text(award->paid, paid));
 	if (won.n <= award->rest.n)
 		return true;
 	return err_set(e, ERR_REFUSED, _("%s won are more than what is left of the award: %s won (paid: %s won)"), won_text(won, asked),

@@ -98,7 +98,7 @@ award_all() {
     as finance ok award pay 2024-금형-0001 --amount '△1,000,000' --reason '계좌 착오'
     as finance ok award pay 2024-금형-0001 --rest
     as finance no 1 award pay 2024-금형-0001 --rest
-    complained 'it is paid in full'
+    complained 'nothing of it is left to pay'
     as finance no 1 award pay 2024-금형-0003 --rest --on 2024-04-16
     complained 'still to come'
     as finance ok award payments 2024-금형-0001 --format csv

@@ -13,7 +13,7 @@ import traceback
 PASSWORD = "corn harvest 1974"
 NOW = "2024-03-04 09:00:00"
 PEOPLE = {"officer": "officer", "officer2": "officer", "approver": "approver", "approver2": "approver", "auditor": "auditor", "reviewer": "reviewer",
-          "reviewer2": "reviewer"}
+          "reviewer2": "reviewer", "finance": "finance"}
 
 Done = collections.namedtuple("Done", "status out err")
 

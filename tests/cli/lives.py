@@ -29,7 +29,7 @@ class Clocked(desk.Office):
 
     def new_day(self, day):
         self.clock = f"{day} 09:30:00"
-        for person in ("officer", "approver", *JUDGES, SPARE):
+        for person in ("officer", "approver", "finance", *JUDGES, SPARE):
             self.log_in(person)
 
 
@@ -72,6 +72,7 @@ def prepare(office):
     office.new_day(f"{YEAR}-03-04")
     office.ok("officer", "program", "add", "가", "--name", "금형", "--start", f"{YEAR}-01", "--end", f"{YEAR}-12", "--legal-basis",
               "local-subsidy", "--fund", f"{YEAR}:city:{BUDGET}원")
+    office.ok("officer", "program", "add", "나", "--name", "열처리", "--start", f"{YEAR}", "--end", f"{YEAR}", "--fund", f"{YEAR}:시비:5백만원")
     office.ok("officer", "call", "new", CALL, "--program", "가", "--notice-no", "제2024-1호", "--title", "지원", "--notice-day",
               f"{YEAR}-03-04", "--opens", f"{YEAR}-03-04 09:00", "--closes", f"{YEAR}-03-12 18:00", "--year", f"{YEAR}", "--source", "city",
               "--budget", f"{BUDGET}원", "--support-rate", "80%", "--cap", "2천만원", "--own-cash-rate", "50%", "--pass-line", "60",
@@ -233,6 +234,35 @@ DECISION = [
     ("officer", lambda n, c: ["appeal", "file", some(n, c), "--ground", "점수가 다름"]),
     ("approver", lambda n, c: ["appeal", "decide", some(n, c), "--outcome", c.choice(("upheld", "rejected")), *reason(c)]),
 ]
+ACCOUNT = ["--year", f"{YEAR}", "--source", "시비", "--paper", "의회-1"]
+
+
+def enacted(_, c):
+    return ["budget", "enter", c.choice("가나"), *ACCOUNT, "--kind", c.choice(["당초", "추경"]), "--amount",
+            f"{c.choice([1, 5, 20, -1, -5, -20])}백만원".replace("-", "△"), *reason(c)]
+
+
+def moved(_, c):
+    programme = c.choice("가나")
+    what = c.choice([["transfer", programme, "나" if programme == "가" else "가"], ["allot", programme], ["spend", programme]])
+    return ["budget", *what, *ACCOUNT, "--amount", f"{c.choice([1, 3, 30, -1])}백만원".replace("-", "△"), *reason(c)]
+
+
+def paid(names, c):
+    how = c.choice([["--rest"], ["--rate", "70"], ["--amount", "백만원"], ["--amount", "△백만원"], []])
+    return ["award", "pay", some(names, c), *how, *reason(c)]
+
+
+def carried(names, c):
+    what = c.choice([["--amount", "백만원"], ["--unpaid"], ["--app", some(names, c)]])
+    return ["budget", "carry", c.choice("가나"), *ACCOUNT, "--kind", c.choice(["명시이월", "사고이월"]), *what, *reason(c)]
+
+
+MONEY = [
+    ("officer", enacted), ("officer", moved), *3 * [("finance", moved)], *4 * [("finance", paid)], ("officer", carried),
+    *2 * [("approver", lambda n, c: ["award", "approve", "--call", CALL])], *2 * [("officer", lambda n, c: ["award", "issue", "--call", CALL])],
+    ("approver", lambda n, c: ["budget", "close", f"{YEAR}"]), ("approver", lambda n, c: ["budget", "close", f"{YEAR - 1}"]),
+]
 # The day on which each begins, what comes into people's heads in it, and what is tried at its end, so that the story goes on.
 PHASES = [
     (4, INTAKE, lambda n: [("officer", "app", "submit", "--call", CALL, "--all"),
@@ -248,6 +278,7 @@ PHASES = [
     (19, EVALUATION, lambda n: [step for judge in (*JUDGES, SPARE) for step in (
         *[(judge, "review", "score", name, "--points", "50,30") for name in n], (judge, "review", "lock", "--call", CALL))]),
     (25, DECISION, lambda n: []),
+    (29, MONEY, lambda n: []),
 ]
 
 
@@ -255,7 +286,7 @@ def draw(chance, due, names):
     """Mostly what is due and by who may, now and then anything by anybody; now and then only to see what would come."""
     person, words = chance.choice(due if chance.random() < 0.85 else chance.choice(PHASES)[1])
     if chance.random() < 0.08:
-        person = chance.choice(["officer", "approver", *JUDGES, SPARE])
+        person = chance.choice(["officer", "approver", "finance", *JUDGES, SPARE])
     return person, [*words(names, chance), *(["--dry-run"] if chance.random() < 0.05 else [])]
 
 
@@ -267,6 +298,10 @@ NEVER = {
     "a gap in the receipt numbers": "SELECT count(*) <> coalesce(max(CAST(substr(receipt_no, -4) AS INTEGER)), 0) "
                                     "FROM application WHERE receipt_no IS NOT NULL",
     "awards above the budget": f"SELECT coalesce(sum(amount), 0) > {BUDGET} FROM award WHERE approved_by IS NOT NULL",
+    "a level of the budget below zero": "SELECT count(*) FROM balance WHERE min(held, to_allot, to_award, to_pay, unspent, paid, outlay) < 0",
+    "won that came or went without a budget": "SELECT (SELECT sum(won) FROM budget_entry WHERE kind IN ('original', 'supplementary')) <> "
+        "(SELECT sum(spent + lapsed + unspent) FROM balance)",
+    "a payment by who drafted its award": "SELECT count(*) FROM payment p JOIN award w ON w.id = p.award_id WHERE p.paid_by = w.drafted_by",
     "an award approved by who drafted it": "SELECT count(*) FROM award WHERE approved_by = drafted_by",
     "an award to who was not selected": "SELECT count(*) FROM award w JOIN application a ON a.id = w.application_id "
                                         "WHERE a.state NOT IN ('SELECTED', 'AWARDED', 'WITHDRAWN', 'DECLINED')",

@@ -41,6 +41,30 @@ def the_last_won_goes_to_one(office):
     assert office.sound()
 
 
+def the_last_won_is_paid_once(office):
+    """Both pay the rest of one award; or one cuts the budget while the other allots it, or carries it off to another programme: no
+    level falls below zero, whoever is first."""
+    for i in range(5):
+        code = f"G{i}"
+        receipt, = office.add_awards(code, 1, funding=150, amount=100, approved=True)
+        office.put("INSERT INTO setting VALUES ('office.department', 'D') ON CONFLICT DO NOTHING")
+        office.ok("officer", "award", "issue", receipt)
+        rests = [office.start("finance", "award", "pay", receipt, "--rest", "--on", "2024-12-30") for _ in range(2)]
+        ends = [(process.communicate(timeout=60), process.returncode) for process in rests]
+        assert sorted(status for _, status in ends) == [0, 1], ends
+        account = ("--year", "2024", "--source", "시비")
+        today = ("--on", "2024-12-30")
+        office.ok("officer", "program", "add", f"{code}-to", "--name", "P", "--start", "2024", "--end", "2024")
+        takers = [
+            office.start("officer", "budget", "enter", code, *account, *today, "--kind", "추경", "--amount", "△40", "--paper", "N"),
+            office.start("officer2", "budget", "transfer", code, f"{code}-to", *account, *today, "--amount", "40", "--paper", "N", "--reason", "R"),
+            office.start("finance", "budget", "spend", code, *account, *today, "--amount", "40")]
+        ends = [(process.communicate(timeout=60), process.returncode) for process in takers]
+        assert sorted(status for _, status in ends) == [0, 1, 1], ends
+        assert office.number("SELECT to_award FROM balance b JOIN program p ON p.id = b.program_id WHERE p.code = ?", code) == 10
+    assert office.sound()
+
+
 def both_of_one_do_not_count_twice(office):
     """Two people approve the same award: one does, the other is told who did."""
     for i in range(5):
@@ -253,7 +277,7 @@ def readers_are_not_held_up(office):
 
 
 if __name__ == "__main__":
-    desk.run([the_last_won_goes_to_one, both_of_one_do_not_count_twice, two_clerks_ask_a_firm_once,
+    desk.run([the_last_won_goes_to_one, the_last_won_is_paid_once, both_of_one_do_not_count_twice, two_clerks_ask_a_firm_once,
               two_clerks_decide_once, two_clerks_edit_and_nothing_is_lost,
               a_meeting_is_closed_once, the_last_seat_goes_to_one,
               a_crowd_gets_each_number_once,

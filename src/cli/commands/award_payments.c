@@ -13,7 +13,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	if (!desk_award_payments(&s->office, input_text(in, "APP"), &payments, e))
 		return false;
 	const struct grid_column columns[] = {
-		{"no", _("no."), GRID_COUNT}, {"day", _("day"), GRID_DATE}, {"kind", _("kind"), GRID_TEXT}, {"won", _("won"), GRID_WON},
+		{"no", _("no."), GRID_COUNT}, {"day", _("day"), GRID_DATE}, {"kind", _("kind of payment"), GRID_TEXT}, {"won", _("won"), GRID_WON},
 		{"fiscal_year", _("fiscal year"), GRID_CODE}, {"by", _("by"), GRID_CODE}, {"reason", _("reason"), GRID_TEXT},
 	};
 	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};

@@ -77,7 +77,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		{"spent", _("spent"), GRID_WON}, {"to_award", _("left to award"), GRID_WON},
 		{"to_pay", _("left to pay"), GRID_WON, .spare = true}, {"carried_out", _("carried over"), GRID_WON, .spare = true},
 		{"lapsed", _("lapsed"), GRID_WON, .spare = true}, {"unspent", _("not spent"), GRID_WON},
-		{"rate", _("spent of the budget as it stands (%)"), GRID_CODE}, {"closed", _("year"), GRID_TEXT, .spare = true},
+		{"rate", _("spent of the budget as it stands (%)"), GRID_CODE}, {"closed", _("year closed"), GRID_TEXT, .spare = true},
 	};
 	size_t n = sizeof columns / sizeof *columns;
 	struct grid all = grid_of(s->pool, columns, n, &list, true, !people), apart = grid_of(s->pool, columns, n, &list, false, false);

@@ -60,8 +60,8 @@ static void show_account(struct session *s, const struct budget_account *a)
 		{"outlay", _("spent without an award"), words_won(p, a->outlay)},
 		{"carried_out", _("carried over"), words_won(p, a->carried_out)},
 		{"lapsed", _("lapsed"), words_won(p, a->lapsed)},
-		{"unspent", _("not spent"), words_won(p, a->unspent)},
-		{"rate", _("rate of spending"), pool_printf(p, _("%s %% of the budget as it stands"), budget_rate_text(p, a->spent, a->held))},
+		{"unspent", _("not spent"), sum(p, a->known, a->unspent)},
+		{"rate", _("rate of spending"), a->held.n ? pool_printf(p, _("%s %% of the budget as it stands"), budget_rate_text(p, a->spent, a->held)) : "-"},
 	};
 	screen_record(s->screen, p, pairs, sizeof pairs / sizeof *pairs);
 }
@@ -91,7 +91,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		return false;
 	const struct grid_column columns[] = {
 		{"fiscal_year", _("fiscal year"), GRID_CODE}, {"source", _("source"), GRID_TEXT}, {"day", _("day"), GRID_DATE},
-		{"kind", _("kind"), GRID_TEXT}, {"won", _("won"), GRID_WON}, {"of", _("of, to or from"), GRID_CODE},
+		{"kind", _("kind of entry"), GRID_TEXT}, {"won", _("won"), GRID_WON}, {"of", _("of, to or from"), GRID_CODE},
 		{"paper_no", _("document no."), GRID_CODE}, {"reason", _("reason"), GRID_TEXT}, {"by", _("by"), GRID_CODE, .spare = true},
 		{"at", _("entered"), GRID_MOMENT, .spare = true},
 	};

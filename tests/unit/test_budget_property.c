@@ -1,0 +1,197 @@
+/* Whatever people enter, allot, award, pay, carry over and close, in any order and by any of them: no level of any account falls below
+ * zero, no won comes or goes but by a budget, and what is kept is what the ledgers make. */
+#include "raw.h"
+
+#include "ppuri/service/award.h"
+#include "ppuri/service/budget.h"
+#include "ppuri/service/payment.h"
+#include "ppuri/tr.h"
+
+#define STEPS 1000
+#define AWARDS 12
+
+static struct test_office t;
+static uint64_t seed = 1;
+static const char *const PEOPLE[] = {"officer", "finance", "approver", "approver-second"};
+
+static int64_t any(int64_t n)
+{
+	seed = seed * 6364136223846793005U + 1442695040888963407U;
+	return (int64_t)((seed >> 33) % (uint64_t)n);
+}
+
+static bool run_sql(struct work *w, void *arg, struct err *why)
+{
+	return raw_run(w->db, arg, why);
+}
+
+static void act(const char *sql)
+{
+	static const struct act by_hand = {"test.by-hand", RIGHT_PROGRAM_WRITE, ACT_WRITES};
+	struct err e;
+	assert_done(act_perform(test_office_as(&t, "officer"), &by_hand, run_sql, pool_strdup(&t.pool, sql), &e), &e);
+}
+
+static void add_call(int id)
+{
+	act(pool_printf(&t.pool,
+					"INSERT INTO program (id, code, name, period_start, period_end, legal_basis) VALUES (%d, 'P%d', 'P', '2024', '2025', 'local-subsidy');"
+					"INSERT INTO program_funding (program_id, fiscal_year, source) VALUES (%d, 2024, 'city');"
+					"INSERT INTO call (id, code, program_id, notice_no, title, notice_day, opens_at, closes_at, fiscal_year, source, budget, "
+					"support_rate, cap, own_cash_rate, pass_line, trim_min, ties, select_max, project_start, project_end, exception, "
+					"exception_reason, state) VALUES (%d, 'C%d', %d, 'N', 'T', '2024-03-04', '2024-03-04 09:00:00', '2024-03-20 18:00:00', 2024, "
+					"'city', 100000, 8000, 1000, 0, 600, 0, '', 0, '2024-04', '2024-11', '1', 'R', 'DRAFT');"
+					"UPDATE call SET state = 'ANNOUNCED', announced_at = '2024-04-01 09:00:00' WHERE id = %d",
+					id, id, id, id, id, id, id));
+}
+
+static void add_award(int id)
+{
+	int64_t won = 1 + any(150);
+	act(pool_printf(&t.pool,
+					"INSERT INTO firm (id, biz_no, name, search_key) VALUES (%d, '%010d', 'F', 'f');"
+					"INSERT INTO application (id, call_id, firm_id, receipt_no, received_at, title, total, asked, own_cash, own_kind, state) "
+					"VALUES (%d, %d, %d, 'R-%d', '2024-03-05 09:00:00', 'T', %lld, %lld, 0, 0, 'SELECTED');"
+					"INSERT INTO award (id, application_id, amount, own_cash, own_kind, drafted_by, drafted_at, payment) "
+					"SELECT %d, %d, %lld, 0, 0, id, '2024-04-02 09:00:00', 'P' FROM account WHERE name = 'officer'",
+					id, id, id, 1 + id % 2, id, id, (long long)won, (long long)won, id, id, (long long)won));
+}
+
+static int open_all(void **state)
+{
+	(void)state;
+	tr_set(LANG_EN);
+	test_office_open(&t);
+	test_office_at(&t, "2024-12-31 09:00:00");
+	for (size_t i = 0; i < ROWS(PEOPLE); i++)
+		test_office_as(&t, PEOPLE[i]);
+	add_call(1);
+	add_call(2);
+	for (int i = 1; i <= AWARDS; i++)
+		add_award(i);
+	act("INSERT INTO setting VALUES ('office.department', 'D')");
+	return 0;
+}
+
+static int close_all(void **state)
+{
+	(void)state;
+	test_office_close(&t);
+	return 0;
+}
+
+/* What the person who tries may do is left to chance too. */
+enum deed { ENTER, TRANSFER, ALLOT, SPEND, CARRY, CARRY_AWARD, CARRY_BACK, APPROVE, ISSUE, PAY, PAY_REST, PUT_RIGHT, CLOSE, DEEDS };
+static size_t done[DEEDS];
+
+static bool try_budget(struct office *o, enum deed deed, struct err *e)
+{
+	const char *program = any(2) ? "P1" : "P2", *receipt = pool_printf(&t.pool, "R-%d", (int)(1 + any(AWARDS)));
+	struct budget_done ignored;
+	struct budget_wish wish = {.program = program, .year = any(4) ? 2024 : 2025, .source = "city", .kind = any(2) ? "original" : "supplementary",
+							   .won = won_of(any(deed == ENTER || deed == ALLOT ? 400 : 90) - 20), .paper_no = "N"};
+	switch ((int)deed) {
+	case ENTER:
+		return desk_budget_enter(o, &wish, &ignored, e);
+	case TRANSFER:
+		wish.to_program = program[1] == '1' ? "P2" : "P1";
+		return desk_budget_transfer(o, &wish, &ignored, e);
+	case ALLOT:
+		return desk_budget_allot(o, &wish, &ignored, e);
+	case SPEND:
+		wish.won.n /= 4;
+		return desk_budget_spend(o, &wish, &ignored, e);
+	default:
+		break;
+	}
+	wish.kind = any(2) ? "carry-specified" : "carry-accident";
+	if (deed != CARRY) {
+		wish.won = won_of(deed == CARRY_BACK ? -1 : 0);
+		wish.receipts = &receipt;
+		wish.n_receipts = 1;
+	}
+	return desk_budget_carry(o, &wish, &ignored, e);
+}
+
+static bool try_award(struct office *o, enum deed deed, struct err *e)
+{
+	const char *receipt = pool_printf(&t.pool, "R-%d", (int)(1 + any(AWARDS)));
+	const struct award_choice choice = {.receipts = &receipt, .n = 1};
+	struct payment_wish wish = {.won = won_of(1 + any(30))};
+	struct award_outcome ignored;
+	switch ((int)deed) {
+	case APPROVE:
+		return desk_award_approve(o, &choice, &ignored, e);
+	case ISSUE:
+		return desk_award_issue(o, &choice, &ignored, e);
+	case PAY_REST:
+		wish = (struct payment_wish){.rest = true};
+		break;
+	case PUT_RIGHT:
+		wish.won.n = -wish.won.n;
+		break;
+	default:
+		break;
+	}
+	return desk_award_pay(o, &choice, &wish, &ignored, e);
+}
+
+static bool try_one(enum deed deed, struct err *e)
+{
+	struct budget_account_list accounts;
+	struct office *o = test_office_as(&t, PEOPLE[any(ROWS(PEOPLE))]);
+	if (deed == CLOSE)
+		return any(20) == 0 && desk_budget_close(o, 2024, any(2) == 0, &accounts, e);
+	return deed >= APPROVE ? try_award(o, deed, e) : try_budget(o, deed, e);
+}
+
+#define SUM(what, from) "(SELECT coalesce(sum(" what "), 0) FROM " from ")"
+
+static void assert_sound(size_t step)
+{
+	struct findings findings = {0};
+	struct err e;
+	assert_done(db_check_money(t.office.db, &t.pool, &findings, &e), &e);
+	if (findings.n)
+		fail_msg("step %zu: %s", step, findings.at[0]);
+	assert_int_equal(raw_number(t.office.db, "SELECT count(*) FROM balance WHERE min(to_award, to_pay, to_allot, unspent, carried_in, "
+											 "carried_out, lapsed, decided, paid, outlay) < 0"), 0);
+	/* What was ever enacted was spent, lapsed, or is still there. */
+	assert_int_equal(raw_number(t.office.db, "SELECT " SUM("won", "budget_entry WHERE kind IN ('original', 'supplementary')") " - "
+											 SUM("won", "payment") " - " SUM("won", "budget_entry WHERE kind IN ('outlay', 'lapse')") " - "
+											 SUM("unspent", "balance")), 0);
+	assert_int_equal(raw_number(t.office.db, "SELECT " SUM("amount", "award WHERE approved_by IS NOT NULL") " - " SUM("decided", "program_funding")), 0);
+}
+
+static void live(const char *from, size_t steps)
+{
+	test_office_at(&t, from);
+	t.office.reason = "R";
+	for (size_t step = 0; step < steps; step++) {
+		struct err e = {0};
+		enum deed deed = (enum deed)any(DEEDS);
+		if (try_one(deed, &e))
+			done[deed]++;
+		else if (e.kind != ERR_REFUSED && e.kind != ERR_USAGE && e.kind != ERR_DENIED && e.kind)
+			fail_msg("step %zu, deed %d: %s", step, (int)deed, e.text);
+		if (step % 10 == 0)
+			assert_sound(step);
+	}
+	assert_sound(steps);
+}
+
+static void no_level_falls_below_zero(void **state)
+{
+	(void)state;
+	live("2024-12-31 09:10:00", STEPS);
+	live("2025-01-15 09:00:00", STEPS);
+	for (size_t i = 0; i < DEEDS; i++)
+		if (!done[i])
+			fail_msg("deed %zu was never done", i);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {cmocka_unit_test(no_level_falls_below_zero)};
+	return cmocka_run_group_tests_name("budget, by chance", tests, open_all, close_all);
+}
