@@ -295,14 +295,17 @@ def earlier_answers_come_back_but_no_personal_ones(office):
 
 def several_values_and_help(office):
     clerk = start(office, "program", "add", "2024-08")
+    clerk.answer("(1/", "?")
+    clerk.wait_for("needed")
     clerk.answer("(1/", "금형 시제품")
     clerk.answer("(2/", "?")
-    assert "2024년 2월 23일" in clerk.wait_for("needed")
+    assert "2024년 2월 23일" in clerk.wait_for("may be left blank")
     clerk.answer("(2/", "2024-03")
     for number, typed in enumerate(["2024-12", "", "기술", "지방보조금", "", "", "", "2024:시비:2억원"], 3):
         clerk.answer(f"({number}/", typed)
     clerk.answer("one more", "2024:국비:1억원")
     clerk.answer("one more", "")
+    skip_to_the_end(clerk, 11)
     assert "2024:국비:1억원" in clerk.wait_for("save?")
     clerk.press("y\r")
     assert clerk.rest()[1] == 0

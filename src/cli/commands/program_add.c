@@ -41,10 +41,11 @@ static const struct parameter options[] = {
 	{"name", VALUE_TEXT, N_("name of the programme"), .required = true},
 	{"start", VALUE_DATE, N_("first day, month or year: as exactly as the source says; nothing where it says nothing")},
 	{"end", VALUE_DATE, N_("last day, month or year")},
+	PROGRAM_FURTHER_OPTIONS,
 	{"parent", VALUE_CODE, N_("what it stands beneath"), .names = NAMES_PROGRAM},
 	{"status", VALUE_TERM, N_("where it stands, as far as the source says"), .vocabulary = &PROGRAM_STATUSES},
 	{"since", VALUE_DATE, N_("since when it stands there")},
-	PROGRAM_FURTHER_OPTIONS,
+	PROGRAM_NODE_OPTIONS,
 	{0},
 };
 

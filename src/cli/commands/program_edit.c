@@ -10,6 +10,7 @@ static const struct parameter options[] = {
 	{"start", VALUE_DATE, N_("first day, month or year: as exactly as the source says")},
 	{"end", VALUE_DATE, N_("last day, month or year")},
 	PROGRAM_FURTHER_OPTIONS,
+	PROGRAM_NODE_OPTIONS,
 	{0},
 };
 
