@@ -96,17 +96,17 @@ CREATE TABLE program_funding (
     program_id INTEGER NOT NULL REFERENCES program (id),
     fiscal_year INTEGER NOT NULL CHECK (fiscal_year BETWEEN 1990 AND 2199),
     source TEXT NOT NULL,
-    original INTEGER CHECK (original >= 0), -- 당초
+    original INTEGER CONSTRAINT "budget-below-zero" CHECK (original >= 0), -- 당초
     supplementary INTEGER NOT NULL DEFAULT 0, -- 추경
-    carried_in INTEGER NOT NULL DEFAULT 0 CHECK (carried_in >= 0), -- 전년도이월
+    carried_in INTEGER NOT NULL DEFAULT 0 CONSTRAINT "budget-below-zero" CHECK (carried_in >= 0), -- 전년도이월
     transferred INTEGER NOT NULL DEFAULT 0, -- 전용
-    carried_out INTEGER NOT NULL DEFAULT 0 CHECK (carried_out >= 0), -- 다음연도이월
-    lapsed INTEGER NOT NULL DEFAULT 0 CHECK (lapsed >= 0), -- 불용
-    allotted INTEGER CHECK (allotted >= 0), -- 배정
-    decided INTEGER NOT NULL DEFAULT 0 CHECK (decided >= 0), -- 교부결정
+    carried_out INTEGER NOT NULL DEFAULT 0 CONSTRAINT "budget-below-zero" CHECK (carried_out >= 0), -- 다음연도이월
+    lapsed INTEGER NOT NULL DEFAULT 0 CONSTRAINT "budget-below-zero" CHECK (lapsed >= 0), -- 불용
+    allotted INTEGER CONSTRAINT "budget-below-zero" CHECK (allotted >= 0), -- 배정
+    decided INTEGER NOT NULL DEFAULT 0 CONSTRAINT "budget-below-zero" CHECK (decided >= 0), -- 교부결정
     obliged INTEGER NOT NULL DEFAULT 0, -- awards that came over unpaid from the year before, less those that went on or lapsed
-    paid INTEGER NOT NULL DEFAULT 0 CHECK (paid >= 0), -- 지급
-    outlay INTEGER NOT NULL DEFAULT 0 CHECK (outlay >= 0), -- spent without an award: 출연금, 위탁금
+    paid INTEGER NOT NULL DEFAULT 0 CONSTRAINT "budget-below-zero" CHECK (paid >= 0), -- 지급
+    outlay INTEGER NOT NULL DEFAULT 0 CONSTRAINT "budget-below-zero" CHECK (outlay >= 0), -- spent without an award: 출연금, 위탁금
     PRIMARY KEY (program_id, fiscal_year, source),
     CONSTRAINT "funding-below-awards" CHECK (coalesce(original, 0) + supplementary + carried_in + transferred - carried_out - lapsed
         - outlay >= decided + obliged),

@@ -110,6 +110,7 @@ static const struct {
 	{"funding-below-allotted", N_("no more is allotted than the year's budget holds, and it does not fall below what is allotted")},
 	{"allotted-below-awards", N_("what is allotted can not fall below what is awarded and spent of it")},
 	{"awards-below-paid", N_("no more is paid from an account than is awarded from it, and what was paid is not carried over")},
+	{"budget-below-zero", N_("a counter entry takes back no more than was entered")},
 	{"budget-beyond", N_("one entry of the budget is at most 1,000조원")},
 	{"budget-kept", N_("an entry of the budget is never changed or deleted; put it right by a counter entry")},
 	{"budget-not-the-citys", N_("money that never passes the city's budget is neither allotted, spent, transferred nor carried over there")},

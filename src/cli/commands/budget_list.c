@@ -40,13 +40,38 @@ static void add_row(struct grid *g, struct pool *p, const struct budget_account 
 }
 
 static struct grid grid_of(struct pool *p, const struct grid_column *columns, size_t n_columns, const struct budget_account_list *list,
-						   bool wanted, bool all)
+						   bool apart_too)
 {
 	struct grid grid = {.columns = columns, .n_columns = n_columns};
 	for (size_t i = 0; i < list->n; i++)
-		if (all || budget_is_the_citys(list->at[i].source) == wanted)
+		if (apart_too || budget_is_the_citys(list->at[i].source))
 			add_row(&grid, p, &list->at[i]);
 	return grid;
+}
+
+/* Nothing but its sum is ever entered of it. */
+static void show_apart(struct session *s, const struct budget_account_list *list)
+{
+	const struct grid_column columns[] = {
+		{"fiscal_year", _("fiscal year"), GRID_CODE}, {"program", _("code"), GRID_CODE}, {"name", _("programme"), GRID_TEXT},
+		{"source", _("source"), GRID_TEXT}, {"held", _("won"), GRID_WON},
+	};
+	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};
+	for (size_t i = 0; i < list->n; i++) {
+		const struct budget_account *a = &list->at[i];
+		if (budget_is_the_citys(a->source))
+			continue;
+		grid_text(&grid, s->pool, words_number(s->pool, a->fiscal_year));
+		grid_text(&grid, s->pool, a->program);
+		grid_text(&grid, s->pool, a->name);
+		grid_named(&grid, s->pool, a->source, term_name(&SOURCES, a->source));
+		add_won(&grid, s->pool, a->known, a->held);
+	}
+	if (!grid_rows(&grid))
+		return;
+	screen_line(s->screen, "%s", "");
+	screen_line(s->screen, "%s", _("not in the city's budget, or whose is not stated; in no sum above:"));
+	screen_grid(s->screen, s->pool, &grid, &(struct grid_view){0});
 }
 
 /* The rate of all of them is made from the raw sums. */
@@ -80,17 +105,13 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		{"rate", _("spent of the budget as it stands (%)"), GRID_CODE}, {"closed", _("year closed"), GRID_TEXT, .spare = true},
 	};
 	size_t n = sizeof columns / sizeof *columns;
-	struct grid all = grid_of(s->pool, columns, n, &list, true, !people), apart = grid_of(s->pool, columns, n, &list, false, false);
+	struct grid all = grid_of(s->pool, columns, n, &list, !people);
 	screen_grid(s->screen, s->pool, &all, &(struct grid_view){.total = true, .empty = _("no account fits")});
 	if (!people)
 		return true;
 	if (grid_rows(&all))
 		say_rate(s, &list);
-	if (grid_rows(&apart)) {
-		screen_line(s->screen, "%s", "");
-		screen_line(s->screen, "%s", _("not in the city's budget, and not in the sums above:"));
-		screen_grid(s->screen, s->pool, &apart, &(struct grid_view){0});
-	}
+	show_apart(s, &list);
 	return true;
 }
 
