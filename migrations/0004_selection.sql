@@ -123,7 +123,7 @@ BEGIN
         SELECT 1 FROM amendment m WHERE m.id = NEW.amendment_id AND m.closed_at IS NULL);
     SELECT RAISE(ABORT, 'amendment-award') FROM award w JOIN application a ON a.id = w.application_id
         LEFT JOIN selection_line l ON l.selection_id = NEW.id AND l.application_id = a.id
-        WHERE a.call_id = NEW.call_id AND coalesce(l.granted, 0) < w.amount;
+        WHERE a.call_id = NEW.call_id AND a.state <> 'CANCELLED' AND coalesce(l.granted, 0) < w.amount;
 END;
 
 -- What a confirmed amendment changed, firm by firm: as it stood before, and as it stands by it.

@@ -34,9 +34,8 @@ struct reading {
 static bool read_selection(struct work *w, struct reading *reading, struct err *e)
 {
 	struct selection stored;
-	if (!selection_newest(w->db, w->pool, reading->call.id, &stored, e))
-		return e->kind == ERR_NOT_FOUND;
-	reading->confirmed = stored.confirmed_by_name != NULL;
+	if (!selection_deciding(w->db, w->pool, reading->call.id, &stored, &reading->confirmed, e))
+		return false;
 	return !reading->confirmed || (selection_rows_read(w->db, w->pool, stored.id, &reading->rows, e) &&
 									  frozen_verify(w->pool, &stored, &reading->rows, &reading->frozen, e));
 }
