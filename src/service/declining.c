@@ -7,8 +7,12 @@
 #include "ppuri/store/application.h"
 #include "ppuri/store/award.h"
 #include "ppuri/store/call.h"
+#include "ppuri/store/late_change.h"
 #include "ppuri/store/promotion.h"
+#include "ppuri/store/selection.h"
 #include "ppuri/tr.h"
+
+#include <string.h>
 
 const struct act ACT_APPLICATION_DECLINE = {"app.decline", RIGHT_APP_WRITE, ACT_WRITES};
 const struct act ACT_SELECT_EXCLUDE = {"select.exclude", RIGHT_SELECT_CONFIRM, ACT_WRITES};
@@ -43,6 +47,21 @@ static bool is_excluded(struct work *w, const struct application *application, s
 				   application->firm.name);
 }
 
+/* Else one approver takes a firm out alone: by a list that they write themselves. */
+static bool has_not_listed(struct work *w, const struct application *application, struct err *e)
+{
+	struct selection newest;
+	struct strings done;
+	if (!selection_newest(w->db, w->pool, application->call_id, &newest, e) ||
+		!acts_done_since(w->db, w->pool, w->me->name, newest.run_at, &done, e))
+		return false;
+	for (size_t i = 0; i < done.n; i++)
+		if (strcmp(done.at[i], "exclusion.add") == 0 || strcmp(done.at[i], "exclusion.import") == 0)
+			return err_set(e, ERR_DENIED, _("%s has put firms onto the list of exclusions since the selection was run; another approver takes one out by it"),
+						   w->me->name);
+	return true;
+}
+
 static bool leave(struct work *w, void *arg, struct err *e)
 {
 	struct leaving *leaving = arg;
@@ -54,7 +73,7 @@ static bool leave(struct work *w, void *arg, struct err *e)
 	act_about(w, "application %s", leaving->name);
 	if (!application_by_name(w->db, w->pool, leaving->name, application, e) ||
 		!app_move_find(application->state, leaving->event, &move, e) || !has_no_award(w, application, e) ||
-		(leaving->event == APP_EVENT_EXCLUDE && !is_excluded(w, application, e)) ||
+		(leaving->event == APP_EVENT_EXCLUDE && (!is_excluded(w, application, e) || !has_not_listed(w, application, e))) ||
 		!call_by_id(w->db, w->pool, application->call_id, &call, e) ||
 		!standing_sum_read(w->db, application->id, &vacancy->freed, e) ||
 		!application_move(w->db, application->id, leaving->event, w->office->reason, e))

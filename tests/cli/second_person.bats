@@ -298,3 +298,13 @@ END
     grep '2024-금형-0013,rev1' d/committee/conflicts.csv | grep -q ',refused,'
     is_confirmed
 }
+
+@test "no approver takes a firm out of the result by a list of their own" {
+    ok select run 2024-금형
+    is_confirmed
+    as approver ok exclusion add '오솔길정밀' --biz-no "$(firm_of 2024-금형-0012)" --from 2024-04-01 --years 5 \
+        --article '지보법 §32①' --ground '거짓 신청' --source '산업혁신과-12'
+    as approver no 3 select exclude 2024-금형-0012 --reason '수행배제'
+    complained 'another approver takes one out by it'
+    as deputy ok select exclude 2024-금형-0012 --reason '수행배제'
+}
