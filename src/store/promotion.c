@@ -134,7 +134,7 @@ bool promotion_letter_read(struct db *db, struct pool *p, int64_t application, s
 	if (!db_done(&q, e))
 		return false;
 	if (!found)
-		return err_set(e, ERR_NOT_FOUND, "%s", _("it was not promoted from the reserve"));
+		return err_set(e, ERR_NOT_FOUND, "%s", _("it was not promoted from the reserve, and no amendment of its result was announced"));
 	*ret = promotion;
 	*ret_letter = letter;
 	return true;

@@ -57,5 +57,6 @@ const struct command command_select_amend = {
 	.arguments = arguments,
 	.options = options,
 	.act = &ACT_SELECT_AMEND,
+	.also = &ACT_SELECT_AMENDMENTS,
 	.run = run,
 };
