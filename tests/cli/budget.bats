@@ -171,6 +171,30 @@ award_all() {
     said 'outlay is kept as 2 won'
 }
 
+@test "finance is told what to pay, a firm what was paid, and the office that the year is to be closed" {
+    award_all
+    as finance ok todo
+    said 'awards to be paid'
+    ok todo
+    [[ $output != *'awards to be paid'* ]]
+    as finance ok award pay --call 2024-금형 --rest
+    as finance ok todo
+    [[ $output != *'awards to be paid'* ]]
+    as admin log_in
+    printf '%s\n' "$PASSWORD" | as admin ppuri_at_desk account add firm --role applicant --person firm --firm 000-12-10141 >/dev/null
+    as firm ok status
+    said '9,600,000 won (2024-04-15, at once)'
+    clock=$NEW_YEAR
+    for person in officer approver; do
+        ok todo
+        said 'fiscal year to be carried over and closed'
+        said 'ppuri budget close 2024 --plan'
+    done
+    as closer ok budget close 2024 --yes
+    ok todo
+    [[ $output != *'budget close'* ]]
+}
+
 @test "a call is published within what is left of the account" {
     as finance ok budget spend 2024-02 "${CITY[@]}" --amount 2천만원
     clock='2024-04-16 09:00:00'
