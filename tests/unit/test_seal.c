@@ -60,7 +60,7 @@ static void only_these_texts_go_behind_the_seal(void **state)
 /* Each act that reads says here why it tells nothing: a new one is looked at before it is added. */
 static const char *const READ_BEHIND_THE_VIEW[] = {
 	"app.list", "app.show", "app.export", "app.attach-look", "app.papers", "app.papers-of-call", "app.papers-take", "app.receipt",
-	"app.request", "app.duplicates", "award.list", "firm.list", "firm.find", "firm.show", "firm.export", "firm.history", "letter.list", "report.call", "report.committee", "report.scores",
+	"app.request", "app.duplicates", "award.list", "award.payments", "firm.list", "firm.find", "firm.show", "firm.export", "firm.history", "letter.list", "report.call", "report.committee", "report.scores",
 	"report.programs", "export.360giving", "export.360giving-people", "review.progress", "review.pledge-look", "meeting.list", "meeting.show", "meeting.own", "meeting.paper", "review.list", "review.show", "review.conflicts", "review.papers", "review.paper", "review.export", "review.numbers", "review.sheet", "review.sheets", "select.show", "select.replay", "select.explain", "status",
 	"select.amendments", "select.changes", "select.what-if", "select.near", "select.export", "select.dossier",
 	"select.reserve", "select.notice", "select.changes", "appeal.list", "appeal.show", "appeal.effect", "appeal.paper-look", "appeal.papers", "appeal.letter", "store.look-back",
@@ -68,7 +68,7 @@ static const char *const READ_BEHIND_THE_VIEW[] = {
 static const char *const READ_NO_APPLICATION[] = {
 	"account.list", "audit.verify", "call.list", "call.show", "call.notices", "call.papers", "call.rules", "exclusion.list", "exclusion.show",
 	"firm.workers.show", "form.take-up", "holiday.list",
-	"reviewer.list", "reviewer.show", "program.list", "program.show", "program.tree", "program.export", "store.check", "store.settings", "whoami", NULL};
+	"reviewer.list", "reviewer.show", "program.list", "program.show", "program.tree", "program.export", "budget.list", "budget.show", "budget.close-plan", "report.funding", "store.check", "store.settings", "whoami", NULL};
 static const char *const READ_AND_MASKED[] = {"audit.log", "audit.show", "audit.diff", NULL};
 
 static void each_act_that_reads_was_looked_at(void **state)
