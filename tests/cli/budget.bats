@@ -201,6 +201,7 @@ award_all() {
     ok call new 2024-표면 --program 2024-02 --notice-no N-9 --title 표면처리 --notice-day 2024-04-16 --opens '2024-04-16 09:00' \
         --closes '2024-05-16 18:00' --year 2024 --source 시비 --budget 30,000,001 --support-rate 80% --cap 1천만원 --own-cash-rate 50% \
         --item 계획:100 --pass-line 60 --trim-min 5 --ties earlier-receipt --project-start 2024-06-01 --project-end 2024-11-30
+    said 'is above what is left of the account (2024, city): 30,000,000 won'
     no 1 call publish 2024-표면
     complained 'is above what programme 2024-02 has'
     complained '30,000,000 won'

@@ -8,6 +8,8 @@
 #include "ppuri/service/program.h"
 #include "ppuri/tr.h"
 
+#include <string.h>
+
 /* What is not given has its plain meaning. */
 static bool whole_call(struct session *s, const struct input *in, struct call *ret, struct err *e)
 {
@@ -32,6 +34,21 @@ static bool look(struct session *s, const struct input *in, struct err *e)
 	return whole_call(s, in, &call, e);
 }
 
+/* A draft may be ahead of its money; whoever writes it is told now, and not only when it is published. */
+static void say_money(struct session *s, const struct call *call, const struct program *program)
+{
+	char budget[WON_TEXT_MAX], left[WON_TEXT_MAX];
+	struct won held;
+	for (size_t i = 0; i < program->funding.n; i++) {
+		const struct funding *f = &program->funding.at[i];
+		if (f->fiscal_year != call->fiscal_year || strcmp(f->source, call->source) != 0 || !funding_held(f, &held) ||
+			call->budget.n <= held.n - f->gone.n)
+			continue;
+		screen_line(s->screen, _("note: the budget of %s won is above what is left of the account (%d, %s): %s won; the call is published only within that"),
+					won_text(call->budget, budget), f->fiscal_year, term_name(&SOURCES, f->source), won_text(won_of(held.n - f->gone.n), left));
+	}
+}
+
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	struct call call;
@@ -43,6 +60,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		return false;
 	screen_line(s->screen, _("call %s is drafted: %s"), call.code, call.title);
 	screen_program_basis(s, &program);
+	say_money(s, &call, &program);
 	screen_line(s->screen, _("next: ppuri call publish %s; until then it can be changed with ppuri call edit"), call.code);
 	return true;
 }
