@@ -146,7 +146,7 @@ static struct tally verdict_tally(const struct reading *reading, enum selection_
 
 /* One figure. What it does not have (a count of a budget, a sum of letters) stays blank, as does what is not
  * known yet. */
-struct figure {
+struct call_figure {
 	const char *key, *item;
 	bool counted, summed;
 	struct tally tally;
@@ -187,7 +187,7 @@ static bool make_figures(struct pool *p, struct reading *reading, struct err *e)
 	struct won rest;
 	if (!add_awarded(reading, &awarded, &rest, e) || !add_unreceived(reading, &unreceived, e))
 		return false;
-	const struct figure figures[] = {
+	const struct call_figure figures[] = {
 		{"budget", _("budget"), false, true, {.sum = reading->call.budget}},
 		{"received", _("applications received, asked for"), true, true, reading->received},
 		{"unreceived", _("drafts that were not received"), true, true, unreceived},

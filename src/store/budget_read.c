@@ -54,6 +54,50 @@ bool budget_accounts_read(struct db *db, struct pool *p, const struct budget_fil
 	return true;
 }
 
+/* In the order of the columns below. */
+static struct budget_account read_figures(struct query *q)
+{
+	struct budget_account account = {.program_id = db_int(q, "program_id"),
+									 .fiscal_year = (int)db_int(q, "fiscal_year"),
+									 .source = db_text_here(q, "source"),
+									 .stated = !db_is_null(q, "original")};
+	account.original = won_of(db_int_or(q, "original", 0));
+	account.supplementary = db_won(q, "supplementary");
+	account.carried_in = db_won(q, "carried_in");
+	account.transferred = db_won(q, "transferred");
+	account.known = !db_is_null(q, "held");
+	account.held = won_of(db_int_or(q, "held", 0));
+	account.carried_out = db_won(q, "carried_out");
+	account.lapsed = db_won(q, "lapsed");
+	account.ever_allotted = !db_is_null(q, "allotted");
+	account.allotted = won_of(db_int_or(q, "allotted", 0));
+	account.decided = db_won(q, "decided");
+	account.paid = db_won(q, "paid");
+	account.to_award = won_of(db_int_or(q, "to_award", 0));
+	account.to_pay = db_won(q, "to_pay");
+	account.spent = db_won(q, "spent");
+	account.unspent = won_of(db_int_or(q, "unspent", 0));
+	return account;
+}
+
+bool budget_accounts_walk(struct db *db, const struct budget_filter *filter, budget_taker take, void *arg, struct err *e)
+{
+	DB_SQL(q, db,
+		   "SELECT b.program_id, b.fiscal_year, b.source, b.original, b.supplementary, b.carried_in, b.transferred, b.held, b.carried_out, "
+		   "b.lapsed, b.allotted, b.decided, b.paid, b.to_award, b.to_pay, b.spent, b.unspent FROM balance b WHERE "
+		   "(:program IS NULL OR b.program_id = (SELECT g.id FROM program g WHERE g.code = :program)) AND "
+		   "(:year = 0 OR b.fiscal_year = :year) AND (:source IS NULL OR b.source = :source) ORDER BY b.program_id");
+	db_bind(&q, ":program", filter->program);
+	db_bind(&q, ":year", filter->year);
+	db_bind(&q, ":source", filter->source);
+	while (db_next(&q)) {
+		const struct budget_account account = read_figures(&q);
+		if (!take(arg, &account, e))
+			return false;
+	}
+	return db_done(&q, e);
+}
+
 static struct budget_entry read_entry(struct query *q, struct pool *p)
 {
 	return (struct budget_entry){

@@ -114,7 +114,7 @@ static void keep_fitting(struct program_list *list, const struct program_filter 
 	list->n = kept;
 }
 
-static bool read_fitting(struct db *db, struct pool *p, const struct program_filter *filter, struct program_list *ret, struct err *e)
+bool program_fitting_read(struct db *db, struct pool *p, const struct program_filter *filter, struct program_list *ret, struct err *e)
 {
 	struct program_list list = {0};
 	struct ids within = {0};
@@ -132,7 +132,7 @@ static bool read_fitting(struct db *db, struct pool *p, const struct program_fil
 bool program_list_read(struct db *db, struct pool *p, const struct program_filter *filter, struct program_list *ret, struct err *e)
 {
 	struct program_list list;
-	if (!read_fitting(db, p, filter, &list, e))
+	if (!program_fitting_read(db, p, filter, &list, e))
 		return false;
 	for (size_t i = 0; i < list.n; i++)
 		if (filter->money_year ? !program_read_year(db, p, filter->money_year, &list.at[i], e)
@@ -154,7 +154,7 @@ static bool counts_fields(const struct program *program)
 bool program_nodes_read(struct db *db, struct pool *p, const struct program_filter *filter, struct program_list *ret, struct err *e)
 {
 	struct program_list list;
-	if (!read_fitting(db, p, filter, &list, e))
+	if (!program_fitting_read(db, p, filter, &list, e))
 		return false;
 	for (size_t i = 0; i < list.n; i++)
 		if (!program_read_totals(db, p, &list.at[i], e) ||

@@ -5,9 +5,10 @@
 #include "ppuri/date.h"
 #include "ppuri/grid.h"
 #include "ppuri/hash.h"
+#include "ppuri/program.h"
 #include "ppuri/service/office.h"
 
-extern const struct act ACT_REPORT_PROGRAMS, ACT_REPORT_CALL, ACT_REPORT_COMMITTEE, ACT_REPORT_SCORES;
+extern const struct act ACT_REPORT_PROGRAMS, ACT_REPORT_CALL, ACT_REPORT_COMMITTEE, ACT_REPORT_SCORES, ACT_REPORT_FUNDING;
 
 enum report_kind {
 	REPORT_TABLE,
@@ -69,6 +70,19 @@ struct report {
  * column of its own and is in no sum with the rest; a sum that is not stated (미기재) is blank, never 0. */
 MUST_CHECK bool desk_report_programs(
 	struct office *o, struct date on, int year, struct report *ret, struct err *e);
+
+/* What money is asked for: programmes that fit, a time, what stands beside it, and what accounts are grouped by. */
+enum funding_by { BY_YEAR, BY_SOURCE, BY_PROGRAM, BY_OFFICE, BY_AREA, FUNDING_BYS };
+struct funding_question {
+	struct program_filter programs; /* on: only those that run then; year: the fiscal year of the money; source: of the money */
+	struct date against;            /* a day or a year to set beside it; year 0: none */
+	enum funding_by by[FUNDING_BYS];
+	size_t n_by;                    /* 0: by programme and source */
+};
+
+/* 예산 및 집행 현황: one row a group of accounts. 국가직접지원, the firms' own share and money whose source is not stated stand apart and
+ * are in no sum of the city's budget. Neither day nor year: the fiscal year of today, or if grouped by year every one. */
+MUST_CHECK bool desk_report_funding(struct office *o, const struct funding_question *question, struct report *ret, struct err *e);
 
 /* One row a figure of the call: budget, applications, selection, awards, rest. The ranking is shown to those
  * who may read selections, once the selection is confirmed. */

@@ -36,6 +36,10 @@ struct budget_filter {
 /* By year, programme, source. */
 MUST_CHECK bool budget_accounts_read(struct db *db, struct pool *p, const struct budget_filter *filter, struct budget_account_list *ret,
 									 struct err *e);
+/* Each account without the code and name of its programme and without its source's text being kept, in the order of the programmes'
+ * ids: of a great catalogue there are more than anybody lists. `take` returning false ends it. */
+typedef bool (*budget_taker)(void *arg, const struct budget_account *account, struct err *e);
+MUST_CHECK bool budget_accounts_walk(struct db *db, const struct budget_filter *filter, budget_taker take, void *arg, struct err *e);
 /* What moved one account, from the first day on: its own entries, and those that came from another. */
 MUST_CHECK bool budget_entries_read(struct db *db, struct pool *p, const struct budget_account *account, struct budget_entry_list *ret,
 									struct err *e);

@@ -13,6 +13,9 @@ MUST_CHECK bool program_by_id(struct db *db, struct pool *p, int64_t id, struct 
 /* By code, without the lists that program_read_parts reads, and of the money what the filter says. */
 MUST_CHECK bool program_list_read(struct db *db, struct pool *p, const struct program_filter *filter, struct program_list *ret,
 								  struct err *e);
+/* The same without any money. */
+MUST_CHECK bool program_fitting_read(struct db *db, struct pool *p, const struct program_filter *filter, struct program_list *ret,
+									 struct err *e);
 /* The same with stated totals, and the fields that they may count, instead of money. */
 MUST_CHECK bool program_nodes_read(struct db *db, struct pool *p, const struct program_filter *filter, struct program_list *ret,
 								   struct err *e);

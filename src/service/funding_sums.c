@@ -1,0 +1,258 @@
+#include "funding_sums.h"
+
+#include "ppuri/store/budget.h"
+#include "ppuri/store/program.h"
+#include "ppuri/tr.h"
+#include "ppuri/vocabulary.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static bool check_times(const struct funding_question *question, struct err *e)
+{
+	const struct program_filter *programs = &question->programs;
+	enum date_precision beside = date_precision(question->against);
+	if (programs->on.year && programs->year)
+		return err_set(e, ERR_USAGE, "%s", _("give a day or a year, not both"));
+	if (programs->on.year && date_precision(programs->on) != DATE_DAY)
+		return err_set(e, ERR_USAGE, "%s", _("--on takes a whole day, such as 2024-02-23; for a year use --year"));
+	if (beside == DATE_MONTH || (beside == DATE_DAY && programs->year) || (beside == DATE_YEAR && programs->on.year))
+		return err_set(e, ERR_USAGE, "%s", _("--against takes a day beside --on, and a year beside --year"));
+	for (size_t i = 0; beside && i < question->n_by; i++)
+		if (question->by[i] == BY_YEAR)
+			return err_set(e, ERR_USAGE, "%s", _("--by year shows all years; with --against only two stand beside each other"));
+	return true;
+}
+
+static struct funding_time time_of(struct date day)
+{
+	return (struct funding_time){.on = date_precision(day) == DATE_DAY ? day : (struct date){0}, .year = day.year};
+}
+
+bool funding_times(const struct office *o, const struct funding_question *question, bool every_year, struct funding_time *ret_now,
+				   struct funding_time *ret_then, struct err *e)
+{
+	const struct program_filter *programs = &question->programs;
+	if (!check_times(question, e))
+		return false;
+	*ret_then = time_of(question->against);
+	if (programs->on.year)
+		*ret_now = time_of(programs->on);
+	else if (programs->year)
+		*ret_now = (struct funding_time){.year = programs->year};
+	else if (ret_then->on.year)
+		*ret_now = time_of(moment_date(o->now));
+	else
+		*ret_now = (struct funding_time){.year = every_year && !ret_then->year ? 0 : moment_date(o->now).year};
+	return true;
+}
+
+const char *funding_time_text(struct pool *p, const struct funding_time *time)
+{
+	char day[DATE_TEXT_MAX];
+	if (time->on.year)
+		return pool_strdup(p, date_letter(time->on, day));
+	return time->year ? pool_printf(p, "%d", time->year) : _("all years");
+}
+
+/* A programme that fits, found by its id. */
+struct fitting {
+	const struct program *program;
+	uint32_t group; /* the same for all that the question does not tell apart */
+	bool has_money;
+};
+
+struct grouping {
+	struct pool *pool;
+	const struct funding_question *question;
+	bool by[FUNDING_BYS];
+	struct fitting *fitting; /* by id */
+	size_t n, at;            /* the walk comes by id too */
+	const struct program **first; /* of each group of programmes */
+	struct funding_groups groups;
+	size_t *slots; /* where a group is, from 1; by its hash */
+	size_t n_slots;
+};
+
+static int compare_texts(const char *one, const char *other)
+{
+	return strcmp(one ? one : "", other ? other : "");
+}
+
+static int compare_ids(const void *a, const void *b)
+{
+	const struct fitting *one = a, *other = b;
+	return (one->program->id > other->program->id) - (one->program->id < other->program->id);
+}
+
+static int compare_places(const void *a, const void *b)
+{
+	const struct program *one = *(const struct program *const *)a, *other = *(const struct program *const *)b;
+	int by_office = compare_texts(one->office, other->office);
+	int by_area = by_office ? by_office : compare_texts(one->area, other->area);
+	return by_area ? by_area : strcmp(one->code, other->code);
+}
+
+static bool are_told_apart(const struct grouping *g, const struct program *one, const struct program *other)
+{
+	return g->by[BY_PROGRAM] || (g->by[BY_OFFICE] && compare_texts(one->office, other->office) != 0) ||
+		   (g->by[BY_AREA] && compare_texts(one->area, other->area) != 0);
+}
+
+/* Of programmes that are not told apart the first stands for all; with areas alone the first group of each area does. */
+static uint32_t group_of(struct grouping *g, size_t n_groups, const struct program *program)
+{
+	if (!n_groups || !are_told_apart(g, g->first[n_groups - 1], program))
+		return (uint32_t)(n_groups ? n_groups - 1 : 0);
+	for (size_t i = 0; i < n_groups && g->by[BY_AREA] && !g->by[BY_OFFICE] && !g->by[BY_PROGRAM]; i++)
+		if (compare_texts(g->first[i]->area, program->area) == 0)
+			return (uint32_t)i;
+	return (uint32_t)n_groups;
+}
+
+static void find_groups(struct grouping *g)
+{
+	const struct program_list *list = &g->groups.programs;
+	const struct program **sorted = pool_alloc(g->pool, (list->n + 1) * sizeof *sorted);
+	size_t n_groups = 0;
+	g->n = list->n;
+	g->first = pool_alloc(g->pool, (list->n + 1) * sizeof *g->first);
+	g->fitting = pool_alloc(g->pool, (list->n + 1) * sizeof *g->fitting);
+	for (size_t i = 0; i < list->n; i++)
+		sorted[i] = &list->at[i];
+	if (list->n)
+		qsort(sorted, list->n, sizeof *sorted, compare_places);
+	for (size_t i = 0; i < list->n; i++) {
+		uint32_t group = group_of(g, n_groups, sorted[i]);
+		g->fitting[i] = (struct fitting){.program = sorted[i], .group = group};
+		if (group == n_groups)
+			g->first[n_groups++] = sorted[i];
+	}
+	if (list->n)
+		qsort(g->fitting, list->n, sizeof *g->fitting, compare_ids);
+}
+
+static struct fitting *fitting_of(struct grouping *g, int64_t id)
+{
+	while (g->at < g->n && g->fitting[g->at].program->id < id)
+		g->at++;
+	return g->at < g->n && g->fitting[g->at].program->id == id ? &g->fitting[g->at] : NULL;
+}
+
+/* The code as the vocabulary has it: what the row holds is gone with the row. */
+static const char *kept_source(const struct grouping *g, const char *source)
+{
+	const struct term *term = term_of(&SOURCES, source);
+	return term ? term->code : pool_strdup(g->pool, source);
+}
+
+static size_t slot_of(const struct grouping *g, const struct funding_group *wanted)
+{
+	uint64_t hash = (uint64_t)wanted->year * 31 + (uint64_t)(uintptr_t)wanted->source;
+	hash = (hash * 31 + (uint64_t)(uintptr_t)wanted->program + wanted->in_budget) * 0x9e3779b97f4a7c15u;
+	size_t slot = (size_t)(hash >> 20) & (g->n_slots - 1);
+	for (; g->slots[slot]; slot = (slot + 1) & (g->n_slots - 1)) {
+		const struct funding_group *at = &g->groups.at[g->slots[slot] - 1];
+		if (at->year == wanted->year && at->source == wanted->source && at->program == wanted->program &&
+			at->in_budget == wanted->in_budget)
+			break;
+	}
+	return slot;
+}
+
+static void widen(struct grouping *g)
+{
+	g->n_slots = g->n_slots ? g->n_slots * 4 : 1024;
+	g->slots = pool_alloc(g->pool, g->n_slots * sizeof *g->slots);
+	for (size_t i = 0; i < g->groups.n; i++)
+		g->slots[slot_of(g, &g->groups.at[i])] = i + 1;
+}
+
+static bool take(void *arg, const struct budget_account *account, struct err *e)
+{
+	struct grouping *g = arg;
+	struct fitting *fitting = fitting_of(g, account->program_id);
+	struct funding_group wanted = {.in_budget = budget_is_the_citys(account->source)};
+	if (!fitting)
+		return true;
+	fitting->has_money = true;
+	wanted.year = g->by[BY_YEAR] ? account->fiscal_year : 0;
+	wanted.source = g->by[BY_SOURCE] ? kept_source(g, account->source) : NULL;
+	wanted.program = g->by[BY_PROGRAM] || g->by[BY_OFFICE] || g->by[BY_AREA] ? g->first[fitting->group] : NULL;
+	if (g->groups.n * 2 >= g->n_slots)
+		widen(g);
+	size_t slot = slot_of(g, &wanted);
+	if (!g->slots[slot]) {
+		*POOL_PUSH(g->pool, &g->groups) = wanted;
+		g->slots[slot] = g->groups.n;
+	}
+	return budget_sum_add(&g->groups.at[g->slots[slot] - 1].sum, account, e);
+}
+
+static int source_place(const char *source)
+{
+	const struct term *term = source ? term_of(&SOURCES, source) : NULL;
+	return term ? (int)(term - SOURCES.terms) : (int)SOURCES.n;
+}
+
+static int compare_by(enum funding_by by, const struct funding_group *one, const struct funding_group *other)
+{
+	switch (by) {
+	case BY_YEAR:
+		return one->year - other->year;
+	case BY_SOURCE:
+		return source_place(one->source) - source_place(other->source);
+	case BY_PROGRAM:
+		return strcmp(one->program->code, other->program->code);
+	case BY_OFFICE:
+		return compare_texts(one->program->office, other->program->office);
+	case BY_AREA:
+		return compare_texts(one->program->area, other->program->area);
+	case FUNDING_BYS:
+		break;
+	}
+	bug("accounts grouped by nothing");
+}
+
+int funding_groups_compare(const struct funding_question *question, const struct funding_group *one, const struct funding_group *other)
+{
+	int order = other->in_budget - one->in_budget;
+	for (size_t i = 0; i < question->n_by && !order; i++)
+		order = compare_by(question->by[i], one, other);
+	return order;
+}
+
+static int compare_groups(const void *one, const void *other, void *question)
+{
+	return funding_groups_compare(question, one, other);
+}
+
+bool funding_groups_read(struct work *w, const struct funding_question *question, const struct funding_time *time,
+						 struct funding_groups *ret, struct err *e)
+{
+	struct funding_question asked = *question;
+	struct program_filter filter = question->programs;
+	struct grouping g = {.pool = w->pool, .question = question};
+	const struct budget_filter accounts = {.year = time->year, .source = filter.source};
+	filter.on = time->on;
+	filter.year = filter.money_year = 0;
+	filter.source = NULL; /* whose money is asked for, not which programmes */
+	filter.every_kind = true;
+	for (size_t i = 0; i < question->n_by; i++)
+		g.by[question->by[i]] = true;
+	if (!program_fitting_read(w->db, w->pool, &filter, &g.groups.programs, e))
+		return false;
+	find_groups(&g);
+	if (!budget_accounts_walk(w->db, &accounts, take, &g, e))
+		return false;
+	for (size_t i = 0; i < g.n; i++) {
+		if (program_is_project(g.fitting[i].program->kind)) {
+			g.groups.projects++;
+			g.groups.silent_projects += !g.fitting[i].has_money;
+		}
+	}
+	if (g.groups.n)
+		qsort_r(g.groups.at, g.groups.n, sizeof *g.groups.at, compare_groups, &asked);
+	*ret = g.groups;
+	return true;
+}

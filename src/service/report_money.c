@@ -1,0 +1,289 @@
+#include "report_money.h"
+
+#include "ppuri/tr.h"
+#include "ppuri/vocabulary.h"
+
+#include <string.h>
+
+const struct money_figure MONEY_FIGURES[BUDGET_FIGURES] = {
+	[FIGURE_ORIGINAL] = {"original", N_("original budget")},
+	[FIGURE_SUPPLEMENTARY] = {"supplementary", N_("supplementary budget")},
+	[FIGURE_CARRIED_IN] = {"carried_in", N_("carried in")},
+	[FIGURE_TRANSFERRED] = {"transferred", N_("transferred")},
+	[FIGURE_HELD] = {"held", N_("budget as it stands")},
+	[FIGURE_ALLOTTED] = {"allotted", N_("allotted")},
+	[FIGURE_DECIDED] = {"decided", N_("awarded")},
+	[FIGURE_PAID] = {"paid", N_("paid to firms")},
+	[FIGURE_SPENT] = {"spent", N_("spent")},
+	[FIGURE_UNSPENT] = {"unspent", N_("not spent")},
+	[FIGURE_TO_PAY] = {"to_pay", N_("left to pay")},
+	[FIGURE_TO_AWARD] = {"to_award", N_("left to award")},
+	[FIGURE_CARRIED_OUT] = {"carried_out", N_("carried over")},
+	[FIGURE_LAPSED] = {"lapsed", N_("lapsed")},
+	[FIGURE_ENACTED] = {"enacted", N_("budget without carry-over")},
+};
+
+void money_column(struct money_columns *columns, const char *key, const char *title, enum grid_kind kind)
+{
+	if (columns->n == MONEY_COLUMNS)
+		bug("more than %d columns", MONEY_COLUMNS);
+	columns->at[columns->n++] = (struct grid_column){.key = key, .title = title, .kind = kind};
+}
+
+void money_group_columns(struct money_columns *columns, const struct funding_question *question)
+{
+	const struct {
+		const char *key, *title;
+		enum grid_kind kind;
+	} of[] = {
+		[BY_YEAR] = {"fiscal_year", _("fiscal year"), GRID_CODE}, [BY_SOURCE] = {"source", _("source"), GRID_CODE},
+		[BY_PROGRAM] = {"program", _("code"), GRID_CODE},         [BY_OFFICE] = {"office", _("office"), GRID_TEXT},
+		[BY_AREA] = {"area", _("area"), GRID_TEXT},
+	};
+	for (size_t i = 0; i < question->n_by; i++) {
+		enum funding_by by = question->by[i];
+		money_column(columns, of[by].key, of[by].title, of[by].kind);
+		if (by == BY_PROGRAM)
+			money_column(columns, "name", _("programme"), GRID_TEXT);
+	}
+}
+
+size_t money_group_keys(const char **keys, const struct funding_question *question)
+{
+	struct money_columns columns = {0};
+	money_group_columns(&columns, question);
+	for (size_t i = 0; i < columns.n; i++)
+		keys[i] = columns.at[i].key;
+	return columns.n;
+}
+
+static void put_key(struct grid *grid, struct pool *p, enum funding_by by, const struct funding_group *group)
+{
+	switch (by) {
+	case BY_YEAR:
+		grid_text(grid, p, pool_printf(p, "%d", group->year));
+		return;
+	case BY_SOURCE:
+		grid_named(grid, p, group->source, term_name(&SOURCES, group->source));
+		return;
+	case BY_PROGRAM:
+		grid_text(grid, p, group->program->code);
+		grid_text(grid, p, group->program->name);
+		return;
+	case BY_OFFICE:
+		grid_named(grid, p, group->program->office ? group->program->office : "",
+				   group->program->office ? group->program->office : _("not stated"));
+		return;
+	case BY_AREA:
+		grid_named(grid, p, group->program->area ? group->program->area : "",
+				   group->program->area ? term_name(&AREAS, group->program->area) : _("not stated"));
+		return;
+	case FUNDING_BYS:
+		break;
+	}
+	bug("accounts grouped by nothing");
+}
+
+void money_put_group(struct grid *grid, struct pool *p, const struct funding_question *question, const struct funding_group *group)
+{
+	for (size_t i = 0; i < question->n_by; i++)
+		put_key(grid, p, question->by[i], group);
+}
+
+void money_put(struct grid *grid, struct pool *p, const struct budget_sum *sum, enum budget_figure figure)
+{
+	if (sum->stated[figure])
+		grid_number(grid, p, sum->won[figure].n);
+	else
+		grid_blank(grid, p);
+}
+
+void money_put_rate(struct grid *grid, struct pool *p, const struct budget_sum *sum, enum budget_figure whole)
+{
+	const char *rate = sum ? budget_sum_rate(p, sum, whole) : NULL;
+	if (rate)
+		grid_figure(grid, p, strcmp(rate, "-") == 0 ? "" : rate, rate);
+	else
+		grid_blank(grid, p);
+}
+
+const char *money_remark(struct pool *p, const struct budget_sum *sum)
+{
+	if (!sum->silent)
+		return NULL;
+	return sum->accounts == 1 ? _("sum not stated") : pool_printf(p, _("sum not stated of %zu of %zu"), sum->silent, sum->accounts);
+}
+
+/* The columns that a settlement always has stay, though they hold noughts. */
+bool money_says_nothing(const struct grid *grid, const char *key)
+{
+	static const char *const seldom[] = {"carried_out", "lapsed", "remark", NULL};
+	size_t column = report_column(grid, key);
+	for (const char *const *name = seldom; *name; name++)
+		if (strcmp(*name, key) == 0) {
+			for (size_t i = column; i < grid->n; i += grid->n_columns)
+				if (!grid->at[i].blank && (grid->at[i].text || grid->at[i].n))
+					return false;
+			return true;
+		}
+	return false;
+}
+
+static const char *narrowed(struct pool *p, const struct funding_question *question)
+{
+	const struct program_filter *by = &question->programs;
+	const char *const words[] = {
+		by->source ? term_name(&SOURCES, by->source) : NULL,
+		by->area ? (*by->area ? term_name(&AREAS, by->area) : _("no area stated")) : NULL,
+		by->technology ? term_name(&TECHNOLOGIES, by->technology) : NULL,
+		by->region,
+		by->office,
+		by->under ? pool_printf(p, _("%s and beneath it"), by->under) : NULL,
+	};
+	const char *text = "";
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (words[i])
+			text = pool_printf(p, "%s · %s", text, words[i]);
+	return text;
+}
+
+const char *money_subtitle(struct pool *p, const struct funding_question *question, const struct funding_time *now,
+						   const struct funding_time *then)
+{
+	const char *when = now->on.year ? pool_printf(p, _("what runs on %s, money of fiscal year %d"), funding_time_text(p, now), now->year)
+					   : now->year	? pool_printf(p, _("money of fiscal year %d"), now->year)
+									: _("money of all years");
+	if (then->year)
+		when = pool_printf(p, _("%s, beside %s"), when, funding_time_text(p, then));
+	return pool_printf(p, "%s%s", when, narrowed(p, question));
+}
+
+void money_add_notes(struct pool *p, struct report *report, const struct budget_sum *citys, size_t silent)
+{
+	const char *rate = citys ? budget_sum_rate(p, citys, FIGURE_HELD) : NULL;
+	char spent[WON_TEXT_MAX], held[WON_TEXT_MAX];
+	if (rate)
+		report_add_note(p, report,
+						pool_printf(p, _("※ Spent of the budget as it stands (집행액 ÷ 예산현액): %s ÷ %s = %s %%"),
+									won_text(citys->won[FIGURE_SPENT], spent), won_text(citys->won[FIGURE_HELD], held), rate));
+	if (silent)
+		report_add_note(p, report, pool_printf(p, _("※ Sums that are not stated (%zu) are in no total; they are not 0."), silent));
+}
+
+static const enum budget_figure beside[] = {FIGURE_HELD, FIGURE_DECIDED, FIGURE_SPENT};
+enum { BESIDE = sizeof beside / sizeof *beside };
+
+/* What has no account at one of the times has nothing there; a sum that is not stated has no difference. */
+static void put_beside(struct grid *grid, struct pool *p, enum budget_figure figure, const struct budget_sum *then,
+					   const struct budget_sum *now)
+{
+	money_put(grid, p, then, figure);
+	money_put(grid, p, now, figure);
+	if (then->stated[figure] < then->accounts || now->stated[figure] < now->accounts)
+		grid_blank(grid, p);
+	else
+		grid_number(grid, p, now->won[figure].n - then->won[figure].n);
+}
+
+static const char *beside_remark(struct pool *p, const struct budget_sum *then, const struct budget_sum *now)
+{
+	if (!then->accounts || !now->accounts)
+		return then->accounts ? _("not there any more") : _("not there then");
+	return money_remark(p, now->silent ? now : then);
+}
+
+/* One of them may be NULL. */
+static void put_pair(struct grid *grid, struct pool *p, const struct funding_question *question, const struct funding_group *any,
+					 const struct funding_group *then, const struct funding_group *now)
+{
+	static const struct budget_sum none;
+	const struct budget_sum *one = then ? &then->sum : &none, *other = now ? &now->sum : &none;
+	const char *in_budget = any->in_budget ? "yes" : "no";
+	money_put_group(grid, p, question, any);
+	grid_named(grid, p, in_budget, term_name(&YES_NO, in_budget));
+	for (size_t i = 0; i < BESIDE; i++)
+		put_beside(grid, p, beside[i], one, other);
+	money_put_rate(grid, p, any->in_budget ? one : NULL, FIGURE_HELD);
+	money_put_rate(grid, p, any->in_budget ? other : NULL, FIGURE_HELD);
+	grid_text(grid, p, beside_remark(p, one, other));
+}
+
+static struct grid *beside_grid(struct pool *p, const struct funding_question *question, const char *then, const char *now)
+{
+	struct money_columns columns = {0};
+	money_group_columns(&columns, question);
+	money_column(&columns, "in_budget", _("in the city's budget"), GRID_TEXT);
+	for (size_t i = 0; i < BESIDE; i++) {
+		const char *key = MONEY_FIGURES[beside[i]].key, *title = _(MONEY_FIGURES[beside[i]].title);
+		money_column(&columns, pool_printf(p, "%s_then", key), pool_printf(p, "%s %s", title, then), GRID_WON);
+		money_column(&columns, pool_printf(p, "%s_now", key), pool_printf(p, "%s %s", title, now), GRID_WON);
+		money_column(&columns, pool_printf(p, "%s_difference", key), _("difference"), GRID_WON);
+	}
+	money_column(&columns, "rate_then", pool_printf(p, _("spent %s (%%)"), then), GRID_CODE);
+	money_column(&columns, "rate_now", pool_printf(p, _("spent %s (%%)"), now), GRID_CODE);
+	money_column(&columns, "remark", _("remark"), GRID_TEXT);
+	return report_grid(p, columns.at, columns.n);
+}
+
+/* The rows of the city's budget come first; those behind stand apart. */
+static void add_part(struct pool *p, struct report *report, const struct funding_question *question, const struct grid *all, size_t from,
+					 size_t to, bool in_budget)
+{
+	const char *keys[MONEY_COLUMNS];
+	size_t n = money_group_keys(keys, question);
+	struct grid part = *all;
+	part.at = all->at + from * all->n_columns;
+	part.n = (to - from) * all->n_columns;
+	for (size_t i = n + 1; i < all->n_columns; i++)
+		keys[n++] = all->columns[i].key;
+	keys[n] = NULL;
+	if (in_budget || from < to)
+		report_add(p, report,
+				   (struct report_part){.kind = REPORT_TABLE,
+										.title = in_budget ? _("The city's budget") : _("Not in the city's budget, and not in the sums above"),
+										.grid = report_pick(p, &part, keys),
+										.total = in_budget,
+										.keys = question->n_by,
+										.empty = _("no account fits")});
+}
+
+void money_add_beside(struct pool *p, struct report *report, const struct funding_question *question, const struct funding_time *now,
+					  const struct funding_time *then, const struct funding_groups *groups, const struct funding_groups *earlier)
+{
+	struct grid *grid = beside_grid(p, question, funding_time_text(p, then), funding_time_text(p, now));
+	size_t a = 0, b = 0, citys = 0;
+	while (a < earlier->n || b < groups->n) {
+		int order = a == earlier->n ? 1 : b == groups->n ? -1 : funding_groups_compare(question, &earlier->at[a], &groups->at[b]);
+		const struct funding_group *any = order <= 0 ? &earlier->at[a] : &groups->at[b];
+		citys += any->in_budget;
+		put_pair(grid, p, question, any, order <= 0 ? any : NULL, order >= 0 ? &groups->at[b] : NULL);
+		a += order <= 0;
+		b += order >= 0;
+	}
+	report->data = grid;
+	add_part(p, report, question, grid, 0, citys, true);
+	add_part(p, report, question, grid, citys, grid_rows(grid), false);
+}
+
+void money_add_sources(struct pool *p, struct report *report, const struct funding_groups *sources)
+{
+	struct money_columns columns = {0};
+	static const enum budget_figure shown[] = {FIGURE_HELD, FIGURE_SPENT, FIGURE_TO_PAY, FIGURE_TO_AWARD};
+	money_column(&columns, "source", _("source"), GRID_CODE);
+	for (size_t i = 0; i < sizeof shown / sizeof *shown; i++)
+		money_column(&columns, MONEY_FIGURES[shown[i]].key, _(MONEY_FIGURES[shown[i]].title), GRID_WON);
+	money_column(&columns, "gone", _("carried over or lapsed"), GRID_WON);
+	money_column(&columns, "rate", _("spent of the budget as it stands (%)"), GRID_CODE);
+	struct grid *grid = report_grid(p, columns.at, columns.n);
+	for (size_t i = 0; i < sources->n && sources->at[i].in_budget; i++) {
+		const struct budget_sum *sum = &sources->at[i].sum;
+		grid_named(grid, p, sources->at[i].source, term_name(&SOURCES, sources->at[i].source));
+		for (size_t k = 0; k < sizeof shown / sizeof *shown; k++)
+			money_put(grid, p, sum, shown[k]);
+		grid_number(grid, p, sum->won[FIGURE_CARRIED_OUT].n + sum->won[FIGURE_LAPSED].n);
+		money_put_rate(grid, p, sum, FIGURE_HELD);
+	}
+	if (!grid_rows(grid))
+		return;
+	report_add(p, report, (struct report_part){.kind = REPORT_TABLE, .title = _("Budget and execution by source"), .grid = grid, .total = true});
+}
