@@ -43,10 +43,6 @@ bool payment_list_read(struct db *db, struct pool *p, int64_t award, struct paym
 	return true;
 }
 
-#define REST_COLUMNS \
-	"v.award_id, a.receipt_no, f.name AS firm, v.fiscal_year, v.amount, v.paid, v.rest, w.approved_at FROM award_account v " \
-	"JOIN award w ON w.id = v.award_id JOIN application a ON a.id = w.application_id JOIN firm f ON f.id = a.firm_id "
-
 static struct unpaid_award read_rest(struct query *q, struct pool *p)
 {
 	return (struct unpaid_award){
@@ -63,7 +59,10 @@ static struct unpaid_award read_rest(struct query *q, struct pool *p)
 
 bool award_rest_read(struct db *db, struct pool *p, int64_t award, struct unpaid_award *ret, struct err *e)
 {
-	DB_SQL(q, db, "SELECT " REST_COLUMNS "WHERE v.award_id = :award");
+	DB_SQL(q, db,
+		   "SELECT v.award_id, a.receipt_no, f.name AS firm, v.fiscal_year, v.amount, v.paid, v.rest, w.approved_at FROM award_account v "
+		   "JOIN award w ON w.id = v.award_id JOIN application a ON a.id = w.application_id JOIN firm f ON f.id = a.firm_id "
+		   "WHERE v.award_id = :award");
 	db_bind(&q, ":award", award);
 	bool found = db_next(&q);
 	struct unpaid_award rest = {0};
@@ -81,8 +80,12 @@ bool budget_unpaid_read(struct db *db, struct pool *p, const struct budget_accou
 						struct err *e)
 {
 	struct unpaid_award_list list = {0};
+	/* From the calls on, in this order: of other calls no award is looked at. */
 	DB_SQL(q, db,
-		   "SELECT " REST_COLUMNS "WHERE v.program_id = :program AND v.fiscal_year = :year AND v.source = :source AND v.rest > 0 "
+		   "SELECT v.award_id, a.receipt_no, f.name AS firm, v.fiscal_year, v.amount, v.paid, v.rest, w.approved_at FROM call c "
+		   "CROSS JOIN application a ON a.call_id = c.id CROSS JOIN award w ON w.application_id = a.id "
+		   "CROSS JOIN award_account v ON v.award_id = w.id JOIN firm f ON f.id = a.firm_id "
+		   "WHERE c.program_id = :program AND c.source = :source AND c.fiscal_year <= :year AND v.fiscal_year = :year AND v.rest > 0 "
 		   "ORDER BY a.receipt_no");
 	db_bind(&q, ":program", account->program_id);
 	db_bind(&q, ":year", account->fiscal_year);
