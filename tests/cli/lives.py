@@ -1,5 +1,6 @@
 """Random lives: clerks, judges and an approver do what comes into their heads, right or wrong, day after day. Whatever they
-try, no guard gives way, the sums stay, what is refused leaves no trace in the records, and the chain holds."""
+try, no guard gives way, the sums stay, what is refused leaves no trace in the records, the chain holds, and each day that is over can be
+asked again."""
 import hashlib
 import os
 import random
@@ -15,6 +16,8 @@ STEPS = 30 # in each phase
 JUDGES = ("reviewer", "reviewer2")
 SPARE = "reviewer3" # comes onto the committee now and then
 FIRMS = ["0008110074", "0008110356", "0000100012", "0008600095", "0008700108", "0008100047", "0008800110", "0007900025"]
+QUESTIONS = ("app list", f"call show {CALL}", f"call notices {CALL}", "award list", "firm list", "program list", "exclusion list", "meeting list",
+             f"select show {CALL}", f"budget list --year {YEAR}", "audit log --last 3")
 UNKEPT = {"audit", "session", "credential", "migration", "put_aside"}
 NOTHING_BROKE = {0, 1, 2, 3, 4}
 
@@ -360,12 +363,27 @@ class Life:
     def __init__(self, office, seed):
         self.office, self.chance = office, random.Random(seed)
         self.story, self.changes = [], 0
+        self.days = {} # what was answered at the end of each
         prepare(office)
         self.table = moves(office)
 
     def names(self):
         return [receipt or f"{CALL}/{number}" for receipt, number in self.office.sql(
             "SELECT a.receipt_no, f.biz_no FROM application a JOIN firm f ON f.id = a.firm_id")]
+
+    def answers(self, *options):
+        return [self.office.run("auditor", *question.split(), "--format", "json", *options) for question in QUESTIONS]
+
+    def new_day(self, day):
+        """The day before ends: what is known then is what --as-of must say of it for ever."""
+        self.office.log_in("auditor")
+        self.days[self.office.clock] = self.answers()
+        self.office.new_day(day)
+
+    def look_back(self):
+        for clock, answers in self.days.items():
+            for question, then, now in zip(QUESTIONS, answers, self.answers("--as-of", clock)):
+                assert (then.status, then.out) == (now.status, now.out), f"{question} of {clock}:\n{then}\n{now}"
 
     def step(self, person, words):
         office, before = self.office, records(self.office)
@@ -384,11 +402,11 @@ class Life:
 
     def run(self):
         for day, due, at_end in PHASES:
-            self.office.new_day(f"{YEAR}-03-{day:02d}")
+            self.new_day(f"{YEAR}-03-{day:02d}")
             for _ in range(STEPS):
                 if self.chance.random() < 0.12 and day % 6 != 0:
                     day += 1
-                    self.office.new_day(f"{YEAR}-03-{day:02d}")
+                    self.new_day(f"{YEAR}-03-{day:02d}")
                 self.step(*draw(self.chance, due, self.names()))
             for person, *words in at_end(self.names()):
                 self.step(person, words)
@@ -399,6 +417,7 @@ def live(office, seed):
     life.run()
     assert life.changes > 20, f"too little came about: {life.changes}"
     life.office.log_in("auditor")
+    life.look_back()
     assert life.office.sound()
 
 
