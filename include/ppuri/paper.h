@@ -63,13 +63,15 @@ struct paper_bar {
 	const char *label;
 	struct date start, end; /* PAPER_TIMELINE: any precision; drawn only as exactly as it is known (a year-only end fades) */
 	int64_t n;              /* PAPER_BARS */
+	const int64_t *parts;   /* PAPER_STACKS: of n, in the order of the legend */
 	const char *text;       /* what is written on or beside the bar */
 };
+enum { PAPER_PARTS = 4 };
 /* A place to sign: "위원  김하늘  (서명)". */
 struct paper_signature {
 	const char *role, *name; /* name NULL: to be written there as well */
 };
-enum paper_kind { PAPER_TABLE, PAPER_TIMELINE, PAPER_BARS, PAPER_NOTE, PAPER_SIGNATURES };
+enum paper_kind { PAPER_TABLE, PAPER_TIMELINE, PAPER_BARS, PAPER_STACKS, PAPER_NOTE, PAPER_SIGNATURES };
 struct paper_section {
 	enum paper_kind kind;
 	const char *title;
@@ -85,6 +87,7 @@ struct paper_section {
 	int row_height;           /* of a table to be written in by hand: what each row takes at least, in points */
 	const struct paper_bar *bars;
 	size_t n_bars;
+	const char *const *legend; /* PAPER_STACKS: what the parts are, at most PAPER_PARTS; ends with NULL */
 	const struct paper_signature *signatures;
 	size_t n_signatures;
 	struct date mark;         /* PAPER_TIMELINE: a vertical line at this day, if any */

@@ -135,12 +135,49 @@ static bool draw_years(struct chart *chart, mpt height, struct err *e)
 	return true;
 }
 
-/* A part of a bar: firm, or paler in two steps towards its open end. */
+/* Slanted lines across a rectangle, so that it is told from a plain one without colour. */
+static void draw_hatch(const struct flow *flow, mpt x, mpt y, mpt width, mpt height, mpt step)
+{
+	for (mpt from = x - height; from < x + width; from += step) {
+		mpt left = from > x ? from : x, right = from + height < x + width ? from + height : x + width;
+		sheet_line(flow->pool, flow->sheet, left, y + height - (left - from), right - left, left - right, PT(0.5), INK_BLACK);
+	}
+}
+
+/* A part of a bar: firm, or paler in two steps towards its open end, and then hatched, for printers without colour. */
 static void draw_part(const struct chart *chart, int32_t from, int32_t to, mpt y, enum ink ink)
 {
 	mpt x = x_of_day(chart, from);
-	if (to > from)
-		sheet_fill(chart->flow->pool, chart->flow->sheet, x, y, x_of_day(chart, to) - x, BAR_HEIGHT, ink);
+	if (to <= from)
+		return;
+	sheet_fill(chart->flow->pool, chart->flow->sheet, x, y, x_of_day(chart, to) - x, BAR_HEIGHT, ink);
+	if (ink != INK_ACCENT)
+		draw_hatch(chart->flow, x, y, x_of_day(chart, to) - x, BAR_HEIGHT, ink == INK_ACCENT_MID ? PT(2) : PT(3.5));
+}
+
+static bool is_open(const struct paper_bar *bar)
+{
+	return date_precision(bar->start) == DATE_NONE || date_precision(bar->end) == DATE_NONE;
+}
+
+/* To the end of the field where it is open. */
+static int32_t begins(const struct chart *chart, const struct paper_bar *bar)
+{
+	return date_precision(bar->start) == DATE_NONE ? chart->first_day : date_to_days(date_first(bar->start));
+}
+
+static int32_t ends(const struct chart *chart, const struct paper_bar *bar)
+{
+	return date_precision(bar->end) == DATE_NONE ? chart->last_day : date_to_days(date_last(bar->end)) + 1;
+}
+
+/* Of a period without a stated start or end, what is stated is all that is drawn firmly: the rest is dashed. */
+static void draw_open(const struct chart *chart, const struct paper_bar *bar, mpt y)
+{
+	mpt from = x_of_day(chart, begins(chart, bar)), to = x_of_day(chart, ends(chart, bar));
+	mpt edge = date_precision(bar->start) == DATE_NONE ? to - PT(2) : from;
+	sheet_box(chart->flow->pool, chart->flow->sheet, from, y, to - from, BAR_HEIGHT, PT(0.6), INK_BLACK);
+	sheet_fill(chart->flow->pool, chart->flow->sheet, edge, y, PT(2), BAR_HEIGHT, INK_ACCENT);
 }
 
 /* What is sure is firm. Where only the year of a start or an end is known, that year fades. */
@@ -169,13 +206,14 @@ static void draw_period(const struct chart *chart, const struct paper_bar *bar, 
 static void draw_period_text(struct chart *chart, size_t i, mpt middle)
 {
 	const struct paper_bar *bar = &chart->section->bars[i];
-	mpt start = x_of_day(chart, date_to_days(date_first(bar->start)));
-	mpt end = x_of_day(chart, date_to_days(date_last(bar->end)) + 1);
+	mpt start = x_of_day(chart, begins(chart, bar)), end = x_of_day(chart, ends(chart, bar));
 	mpt width = value_width(chart, i) + PT(4);
 	if (end + width <= chart->right)
 		draw_value(chart, i, end + PT(4), middle, ALIGN_LEFT);
 	else if (start - width >= chart->left)
 		draw_value(chart, i, start - PT(4), middle, ALIGN_RIGHT);
+	else if (is_open(bar))
+		draw_value(chart, i, (start + end) / 2, middle, ALIGN_CENTER);
 	else
 		flow_text(chart->flow, &chart->values[i], &inside_style, ALIGN_CENTER, (start + end) / 2,
 			middle - inside_style.leading / 2);
@@ -183,7 +221,7 @@ static void draw_period_text(struct chart *chart, size_t i, mpt middle)
 
 static bool has_period(const struct paper_bar *bar)
 {
-	return date_precision(bar->start) != DATE_NONE && date_precision(bar->end) != DATE_NONE;
+	return date_precision(bar->start) != DATE_NONE || date_precision(bar->end) != DATE_NONE;
 }
 
 static bool draw_mark(const struct chart *chart, mpt top, mpt bottom, struct err *e)
@@ -224,7 +262,11 @@ static bool draw_periods(struct chart *chart, size_t first, size_t next, mpt hei
 		draw_row_rule(flow);
 		draw_label(chart, i);
 		if (has_period(&chart->section->bars[i])) {
-			draw_period(chart, &chart->section->bars[i], flow->y + (row - BAR_HEIGHT) / 2);
+			const struct paper_bar *bar = &chart->section->bars[i];
+			if (is_open(bar))
+				draw_open(chart, bar, flow->y + (row - BAR_HEIGHT) / 2);
+			else
+				draw_period(chart, bar, flow->y + (row - BAR_HEIGHT) / 2);
 			draw_period_text(chart, i, flow->y + row / 2);
 		} else {
 			draw_value(chart, i, chart->left + PT(4), flow->y + row / 2, ALIGN_LEFT);
@@ -238,12 +280,12 @@ static bool draw_periods(struct chart *chart, size_t first, size_t next, mpt hei
 	return true;
 }
 
-static bool some_year_only(const struct paper_section *section)
+static bool some_not_exact(const struct paper_section *section)
 {
 	for (size_t i = 0; i < section->n_bars; i++) {
 		const struct paper_bar *bar = &section->bars[i];
 		if (has_period(bar) &&
-			(date_precision(bar->start) == DATE_YEAR || date_precision(bar->end) == DATE_YEAR))
+			(is_open(bar) || date_precision(bar->start) == DATE_YEAR || date_precision(bar->end) == DATE_YEAR))
 			return true;
 	}
 	return false;
@@ -268,11 +310,75 @@ bool chart_timeline(struct flow *flow, const struct paper_section *section, stru
 		i = next;
 	}
 	struct letters letters;
-	if (!some_year_only(section))
+	if (!some_not_exact(section))
 		return true;
-	if (!report_text(flow, _("Where a bar fades, only the year is known."), &axis_style, &letters, e))
+	if (!report_text(flow, _("Where a bar is hatched, only the year is known; where it is dashed, no start or no end is stated."), &axis_style, &letters, e))
 		return false;
 	flow_paragraph(flow, &letters, &axis_style, ALIGN_LEFT, chart.left);
+	return true;
+}
+
+static void draw_outline(const struct flow *flow, mpt x, mpt y, mpt width, mpt height)
+{
+	sheet_line(flow->pool, flow->sheet, x, y, width, 0, PT(0.5), INK_BLACK);
+	sheet_line(flow->pool, flow->sheet, x, y + height, width, 0, PT(0.5), INK_BLACK);
+	sheet_line(flow->pool, flow->sheet, x, y, 0, height, PT(0.5), INK_BLACK);
+	sheet_line(flow->pool, flow->sheet, x + width, y, 0, height, PT(0.5), INK_BLACK);
+}
+
+/* Dark, wide hatching, white, and grey: each is told from its neighbours in black and white too. */
+static void draw_stack_part(const struct flow *flow, size_t part, mpt x, mpt y, mpt width)
+{
+	static const enum ink fills[PAPER_PARTS] = {INK_ACCENT, INK_WHITE, INK_WHITE, INK_ACCENT_LIGHT};
+	if (width <= 0)
+		return;
+	sheet_fill(flow->pool, flow->sheet, x, y, width, BAR_HEIGHT, fills[part]);
+	if (part == 1)
+		draw_hatch(flow, x, y, width, BAR_HEIGHT, PT(3));
+	draw_outline(flow, x, y, width, BAR_HEIGHT);
+}
+
+static bool draw_legend(struct flow *flow, const struct paper_section *section, struct err *e)
+{
+	mpt x = flow->left;
+	flow_need(flow, axis_style.leading + PT(60));
+	for (size_t i = 0; section->legend[i]; i++) {
+		struct letters letters;
+		if (!report_text(flow, section->legend[i], &value_style, &letters, e))
+			return false;
+		draw_stack_part(flow, i, x, flow->y + PT(1.5), PT(16));
+		x += PT(20) + flow_text(flow, &letters, &value_style, ALIGN_LEFT, x + PT(20), flow->y) + PT(14);
+	}
+	flow->y += axis_style.leading + PT(4);
+	return true;
+}
+
+bool chart_stacks(struct flow *flow, const struct paper_section *section, struct err *e)
+{
+	struct chart chart = {.flow = flow, .section = section};
+	mpt widest = 0;
+	if (!measure(&chart, e) || !draw_legend(flow, section, e))
+		return false;
+	for (size_t i = 0; i < section->n_bars; i++) {
+		widest = value_width(&chart, i) > widest ? value_width(&chart, i) : widest;
+		chart.most = section->bars[i].n > chart.most ? section->bars[i].n : chart.most;
+	}
+	mpt room = chart.right - chart.left - widest - PT(4);
+	int64_t coarse = chart.most / 1000000 + 1;
+	for (size_t i = 0; i < section->n_bars; i++) {
+		mpt row = row_height(&chart, i), x = chart.left;
+		int64_t sum = 0;
+		flow_need(flow, row);
+		draw_label(&chart, i);
+		for (size_t part = 0; section->legend[part]; part++) {
+			sum += section->bars[i].parts[part];
+			mpt end = chart.left + (chart.most > 0 && room > 0 ? (mpt)(sum / coarse * room / (chart.most / coarse)) : 0);
+			draw_stack_part(flow, part, x, flow->y + (row - BAR_HEIGHT) / 2, end - x);
+			x = end > x ? end : x;
+		}
+		draw_value(&chart, i, x + PT(4), flow->y + row / 2, ALIGN_LEFT);
+		flow->y += row;
+	}
 	return true;
 }
 

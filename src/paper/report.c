@@ -121,6 +121,8 @@ static bool draw_content(struct flow *flow, const struct paper_section *section,
 		return chart_timeline(flow, section, e);
 	case PAPER_BARS:
 		return chart_bars(flow, section, e);
+	case PAPER_STACKS:
+		return chart_stacks(flow, section, e);
 	case PAPER_NOTE:
 		return draw_note(flow, section, e);
 	case PAPER_SIGNATURES:

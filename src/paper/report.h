@@ -11,6 +11,8 @@ MUST_CHECK bool report_table(struct flow *flow, const struct paper_section *sect
 MUST_CHECK bool chart_timeline(struct flow *flow, const struct paper_section *section, struct err *e);
 MUST_CHECK bool chart_bars(struct flow *flow, const struct paper_section *section, struct err *e);
 
+MUST_CHECK bool chart_stacks(struct flow *flow, const struct paper_section *section, struct err *e);
+
 MUST_CHECK bool report_signatures(struct flow *flow, const struct paper_section *section, struct err *e);
 
 /* What must be free below its title for the table to begin on this page: a short table is not parted. */

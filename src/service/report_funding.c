@@ -112,7 +112,7 @@ static bool add_notes(struct pool *p, struct reading *reading, struct err *e)
 		if (!budget_sum_join(&all, &group->sum, e) || (group->in_budget && !budget_sum_join(&citys, &group->sum, e)))
 			return false;
 	}
-	money_add_notes(p, &reading->report, is_by_year(&reading->question) ? NULL : &citys, all.silent);
+	money_add_notes(p, &reading->report, is_by_year(&reading->question) ? NULL : &citys, all.silent, FIGURE_HELD);
 	if (is_by_year(&reading->question))
 		report_add_note(p, &reading->report,
 						_("※ Years are not added up: what is carried over is in the budget of both years."));
@@ -155,7 +155,7 @@ bool desk_report_funding(struct office *o, const struct funding_question *questi
 	if (!add_notes(o->pool, &reading, e))
 		return false;
 	if (reading.sources.n)
-		money_add_sources(o->pool, &reading.report, &reading.sources);
+		money_add_sources(o->pool, &reading.report, &reading.sources, FIGURE_HELD);
 	*ret = reading.report;
 	return true;
 }

@@ -158,14 +158,15 @@ const char *money_subtitle(struct pool *p, const struct funding_question *questi
 	return pool_printf(p, "%s%s", when, narrowed(p, question));
 }
 
-void money_add_notes(struct pool *p, struct report *report, const struct budget_sum *citys, size_t silent)
+void money_add_notes(struct pool *p, struct report *report, const struct budget_sum *citys, size_t silent, enum budget_figure whole)
 {
-	const char *rate = citys ? budget_sum_rate(p, citys, FIGURE_HELD) : NULL;
+	const char *rate = citys ? budget_sum_rate(p, citys, whole) : NULL;
 	char spent[WON_TEXT_MAX], held[WON_TEXT_MAX];
 	if (rate)
 		report_add_note(p, report,
-						pool_printf(p, _("※ Spent of the budget as it stands (집행액 ÷ 예산현액): %s ÷ %s = %s %%"),
-									won_text(citys->won[FIGURE_SPENT], spent), won_text(citys->won[FIGURE_HELD], held), rate));
+						pool_printf(p, whole == FIGURE_HELD ? _("※ Spent of the budget as it stands (집행액 ÷ 예산현액): %s ÷ %s = %s %%")
+															: _("※ Spent of the budget without carry-over: %s ÷ %s = %s %%"),
+									won_text(citys->won[FIGURE_SPENT], spent), won_text(citys->won[whole], held), rate));
 	if (silent)
 		report_add_note(p, report, pool_printf(p, _("※ Sums that are not stated (%zu) are in no total; they are not 0."), silent));
 }
@@ -192,6 +193,27 @@ static const char *beside_remark(struct pool *p, const struct budget_sum *then, 
 	return money_remark(p, now->silent ? now : then);
 }
 
+void money_put_beside(struct grid *grid, struct pool *p, const struct budget_sum *then, const struct budget_sum *now, bool in_budget)
+{
+	for (size_t i = 0; i < BESIDE; i++)
+		put_beside(grid, p, beside[i], then, now);
+	money_put_rate(grid, p, in_budget ? then : NULL, FIGURE_HELD);
+	money_put_rate(grid, p, in_budget ? now : NULL, FIGURE_HELD);
+}
+
+void money_beside_columns(struct pool *p, struct money_columns *columns, const struct funding_time *now, const struct funding_time *then)
+{
+	const char *before = funding_time_text(p, then), *after = funding_time_text(p, now);
+	for (size_t i = 0; i < BESIDE; i++) {
+		const char *key = MONEY_FIGURES[beside[i]].key, *title = _(MONEY_FIGURES[beside[i]].title);
+		money_column(columns, pool_printf(p, "%s_then", key), pool_printf(p, "%s %s", title, before), GRID_WON);
+		money_column(columns, pool_printf(p, "%s_now", key), pool_printf(p, "%s %s", title, after), GRID_WON);
+		money_column(columns, pool_printf(p, "%s_difference", key), _("difference"), GRID_WON);
+	}
+	money_column(columns, "rate_then", pool_printf(p, _("spent %s (%%)"), before), GRID_CODE);
+	money_column(columns, "rate_now", pool_printf(p, _("spent %s (%%)"), after), GRID_CODE);
+}
+
 /* One of them may be NULL. */
 static void put_pair(struct grid *grid, struct pool *p, const struct funding_question *question, const struct funding_group *any,
 					 const struct funding_group *then, const struct funding_group *now)
@@ -201,26 +223,17 @@ static void put_pair(struct grid *grid, struct pool *p, const struct funding_que
 	const char *in_budget = any->in_budget ? "yes" : "no";
 	money_put_group(grid, p, question, any);
 	grid_named(grid, p, in_budget, term_name(&YES_NO, in_budget));
-	for (size_t i = 0; i < BESIDE; i++)
-		put_beside(grid, p, beside[i], one, other);
-	money_put_rate(grid, p, any->in_budget ? one : NULL, FIGURE_HELD);
-	money_put_rate(grid, p, any->in_budget ? other : NULL, FIGURE_HELD);
+	money_put_beside(grid, p, one, other, any->in_budget);
 	grid_text(grid, p, beside_remark(p, one, other));
 }
 
-static struct grid *beside_grid(struct pool *p, const struct funding_question *question, const char *then, const char *now)
+static struct grid *beside_grid(struct pool *p, const struct funding_question *question, const struct funding_time *now,
+								const struct funding_time *then)
 {
 	struct money_columns columns = {0};
 	money_group_columns(&columns, question);
 	money_column(&columns, "in_budget", _("in the city's budget"), GRID_TEXT);
-	for (size_t i = 0; i < BESIDE; i++) {
-		const char *key = MONEY_FIGURES[beside[i]].key, *title = _(MONEY_FIGURES[beside[i]].title);
-		money_column(&columns, pool_printf(p, "%s_then", key), pool_printf(p, "%s %s", title, then), GRID_WON);
-		money_column(&columns, pool_printf(p, "%s_now", key), pool_printf(p, "%s %s", title, now), GRID_WON);
-		money_column(&columns, pool_printf(p, "%s_difference", key), _("difference"), GRID_WON);
-	}
-	money_column(&columns, "rate_then", pool_printf(p, _("spent %s (%%)"), then), GRID_CODE);
-	money_column(&columns, "rate_now", pool_printf(p, _("spent %s (%%)"), now), GRID_CODE);
+	money_beside_columns(p, &columns, now, then);
 	money_column(&columns, "remark", _("remark"), GRID_TEXT);
 	return report_grid(p, columns.at, columns.n);
 }
@@ -250,7 +263,7 @@ static void add_part(struct pool *p, struct report *report, const struct funding
 void money_add_beside(struct pool *p, struct report *report, const struct funding_question *question, const struct funding_time *now,
 					  const struct funding_time *then, const struct funding_groups *groups, const struct funding_groups *earlier)
 {
-	struct grid *grid = beside_grid(p, question, funding_time_text(p, then), funding_time_text(p, now));
+	struct grid *grid = beside_grid(p, question, now, then);
 	size_t a = 0, b = 0, citys = 0;
 	while (a < earlier->n || b < groups->n) {
 		int order = a == earlier->n ? 1 : b == groups->n ? -1 : funding_groups_compare(question, &earlier->at[a], &groups->at[b]);
@@ -265,25 +278,36 @@ void money_add_beside(struct pool *p, struct report *report, const struct fundin
 	add_part(p, report, question, grid, citys, grid_rows(grid), false);
 }
 
-void money_add_sources(struct pool *p, struct report *report, const struct funding_groups *sources)
+/* Over several years what was carried over is taken off where it came in: the parts are the whole again. */
+static int64_t gone(const struct budget_sum *sum, enum budget_figure whole)
 {
+	return sum->won[FIGURE_CARRIED_OUT].n + sum->won[FIGURE_LAPSED].n - (whole == FIGURE_HELD ? 0 : sum->won[FIGURE_CARRIED_IN].n);
+}
+
+void money_add_sources(struct pool *p, struct report *report, const struct funding_groups *sources, enum budget_figure whole)
+{
+	static const char *const parts[] = {"spent", "to_pay", "to_award", "gone", NULL};
+	const enum budget_figure shown[] = {whole, FIGURE_SPENT, FIGURE_TO_PAY, FIGURE_TO_AWARD};
 	struct money_columns columns = {0};
-	static const enum budget_figure shown[] = {FIGURE_HELD, FIGURE_SPENT, FIGURE_TO_PAY, FIGURE_TO_AWARD};
 	money_column(&columns, "source", _("source"), GRID_CODE);
 	for (size_t i = 0; i < sizeof shown / sizeof *shown; i++)
 		money_column(&columns, MONEY_FIGURES[shown[i]].key, _(MONEY_FIGURES[shown[i]].title), GRID_WON);
 	money_column(&columns, "gone", _("carried over or lapsed"), GRID_WON);
-	money_column(&columns, "rate", _("spent of the budget as it stands (%)"), GRID_CODE);
+	money_column(&columns, "rate", whole == FIGURE_HELD ? _("spent of the budget as it stands (%)") : _("spent of the budget without carry-over (%)"),
+				 GRID_CODE);
 	struct grid *grid = report_grid(p, columns.at, columns.n);
 	for (size_t i = 0; i < sources->n && sources->at[i].in_budget; i++) {
 		const struct budget_sum *sum = &sources->at[i].sum;
 		grid_named(grid, p, sources->at[i].source, term_name(&SOURCES, sources->at[i].source));
 		for (size_t k = 0; k < sizeof shown / sizeof *shown; k++)
 			money_put(grid, p, sum, shown[k]);
-		grid_number(grid, p, sum->won[FIGURE_CARRIED_OUT].n + sum->won[FIGURE_LAPSED].n);
-		money_put_rate(grid, p, sum, FIGURE_HELD);
+		grid_number(grid, p, gone(sum, whole));
+		money_put_rate(grid, p, sum, whole);
 	}
 	if (!grid_rows(grid))
 		return;
 	report_add(p, report, (struct report_part){.kind = REPORT_TABLE, .title = _("Budget and execution by source"), .grid = grid, .total = true});
+	report_add(p, report,
+			   (struct report_part){.kind = REPORT_STACKS, .title = _("Where the budget is"), .grid = grid, .label = "source",
+									.value = MONEY_FIGURES[whole].key, .beside = "rate", .parts = parts});
 }

@@ -33,11 +33,14 @@ bool money_says_nothing(const struct grid *grid, const char *key);
 /* "fiscal year 2024 beside 2023 · only: 시비, under 창원첨단-2017" */
 const char *money_subtitle(struct pool *p, const struct funding_question *question, const struct funding_time *now,
 						   const struct funding_time *then);
-/* 집행률 of all, with what it is of (citys NULL: of no sum), and how many sums are not stated. */
-void money_add_notes(struct pool *p, struct report *report, const struct budget_sum *citys, size_t silent);
+/* 집행률 of all, with what it is of (citys NULL: none), and how many sums are not stated. */
+void money_add_notes(struct pool *p, struct report *report, const struct budget_sum *citys, size_t silent, enum budget_figure whole);
 
+/* The columns of two times, and their cells: none of an account that there is not. */
+void money_beside_columns(struct pool *p, struct money_columns *columns, const struct funding_time *now, const struct funding_time *then);
+void money_put_beside(struct grid *grid, struct pool *p, const struct budget_sum *then, const struct budget_sum *now, bool in_budget);
 /* Then, now and the difference, of the groups of both. */
 void money_add_beside(struct pool *p, struct report *report, const struct funding_question *question, const struct funding_time *now,
 					  const struct funding_time *then, const struct funding_groups *groups, const struct funding_groups *earlier);
 /* A table of the sources and a bar of each: what was spent, what is left to pay, what is left to award, what went on or lapsed. */
-void money_add_sources(struct pool *p, struct report *report, const struct funding_groups *sources);
+void money_add_sources(struct pool *p, struct report *report, const struct funding_groups *sources, enum budget_figure whole);

@@ -45,18 +45,40 @@ static struct paper_bar bar(struct pool *p, const struct report_part *part, size
 	};
 }
 
+static struct paper_bar stack(struct pool *p, const struct report_part *part, size_t row, enum won_unit unit)
+{
+	struct paper_bar stack = bar(p, part, row, unit);
+	int64_t *parts = pool_alloc(p, PAPER_PARTS * sizeof *parts);
+	for (size_t i = 0; part->parts[i]; i++)
+		parts[i] = cell(part->grid, row, part->parts[i])->n;
+	stack.parts = parts;
+	if (*cell_text(part->grid, row, part->beside))
+		stack.text = pool_printf(p, "%s (%s %%)", stack.text, cell_text(part->grid, row, part->beside));
+	return stack;
+}
+
+static const char *const *legend_of(struct pool *p, const struct report_part *part)
+{
+	const char **legend = pool_alloc(p, (PAPER_PARTS + 1) * sizeof *legend);
+	for (size_t i = 0; part->parts[i]; i++)
+		legend[i] = part->grid->columns[report_column(part->grid, part->parts[i])].title;
+	return legend;
+}
+
 static const struct paper_bar *bars_of(struct pool *p, const struct report_part *part, enum won_unit unit)
 {
 	size_t rows = grid_rows(part->grid);
 	struct paper_bar *bars = pool_alloc(p, (rows + 1) * sizeof *bars);
 	for (size_t row = 0; row < rows; row++)
-		bars[row] = part->kind == REPORT_PERIODS ? period(p, part, row) : bar(p, part, row, unit);
+		bars[row] = part->kind == REPORT_PERIODS  ? period(p, part, row)
+					: part->kind == REPORT_STACKS ? stack(p, part, row, unit)
+												  : bar(p, part, row, unit);
 	return bars;
 }
 
 static const char *title_of(struct pool *p, const struct report_part *part, enum won_unit unit)
 {
-	if (part->kind != REPORT_BARS ||
+	if ((part->kind != REPORT_BARS && part->kind != REPORT_STACKS) ||
 		part->grid->columns[report_column(part->grid, part->value)].kind != GRID_WON)
 		return part->title;
 	return pool_printf(p, "%s %s", part->title, pool_printf(p, _("(unit: %s)"), won_unit_name(unit)));
@@ -76,6 +98,7 @@ static struct paper_section section_of(struct pool *p, const struct report_part 
 		[REPORT_TABLE] = PAPER_TABLE,
 		[REPORT_PERIODS] = PAPER_TIMELINE,
 		[REPORT_BARS] = PAPER_BARS,
+		[REPORT_STACKS] = PAPER_STACKS,
 		[REPORT_NOTE] = PAPER_NOTE,
 		[REPORT_SIGNATURES] = PAPER_SIGNATURES,
 	};
@@ -101,7 +124,9 @@ static struct paper_section section_of(struct pool *p, const struct report_part 
 		section.kind = PAPER_NOTE;
 		section.text = part->empty;
 	}
-	if (part->kind == REPORT_PERIODS || part->kind == REPORT_BARS) {
+	if (part->kind == REPORT_STACKS)
+		section.legend = legend_of(p, part);
+	if (part->kind == REPORT_PERIODS || part->kind == REPORT_BARS || part->kind == REPORT_STACKS) {
 		section.bars = bars_of(p, part, unit);
 		section.n_bars = grid_rows(part->grid);
 	}

@@ -67,6 +67,21 @@ bool report_failures_read(struct db *db, struct pool *p, int64_t call, struct ta
 	return true;
 }
 
+bool report_progress_read(struct db *db, struct pool *p, struct date on, struct report_progress_list *ret, struct err *e)
+{
+	struct report_progress_list list = {0};
+	DB_SQL(q, db,
+		   "SELECT g.program_id, g.rate FROM progress g WHERE g.at = (SELECT max(l.at) FROM progress l WHERE l.program_id = g.program_id "
+		   "AND (:on IS NULL OR l.at <= :on)) ORDER BY g.program_id");
+	db_bind(&q, ":on", on);
+	while (db_next(&q))
+		*POOL_PUSH(p, &list) = (struct report_progress){db_int(&q, "program_id"), (int)db_int(&q, "rate")};
+	if (!db_done(&q, e))
+		return false;
+	*ret = list;
+	return true;
+}
+
 bool report_awards_read(struct db *db, int64_t call, struct award_tallies *ret, struct err *e)
 {
 	struct pool pool CLEANUP(pool_release) = {0};

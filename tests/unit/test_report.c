@@ -212,7 +212,9 @@ static void a_period_is_drawn_only_as_exactly_as_it_is_known(void **state)
 		{{2020, 0, 0}, {2023, 0, 0}, "light 0-6\nmid 6-12\nfirm 12-36\nmid 36-42\nlight 42-48\n"},
 		{{2021, 0, 0}, {2022, 0, 0}, "light 12-18\nmid 18-24\nmid 24-30\nlight 30-36\n"},
 		{{2021, 0, 0}, {2021, 0, 0}, "light 12-24\n"},
-		{{0, 0, 0}, {2021, 0, 0}, ""},
+		{{0, 0, 0}, {2021, 0, 0}, "firm 24-24\n"}, /* the one end that is stated */
+		{{2021, 7, 0}, {0, 0, 0}, "firm 18-18\n"},
+		{{0, 0, 0}, {0, 0, 0}, ""},
 	};
 	for (size_t i = 0; i < ROWS(rows); i++) {
 		struct pool p = {0};
@@ -230,8 +232,8 @@ static void a_period_is_drawn_only_as_exactly_as_it_is_known(void **state)
 		assert_string_equal(found, pool_printf(&p, "firm 0-48\n%s", rows[i].bars));
 		assert_true(holds(&sheets.at[0], "2022. 2. 23."));
 		assert_true(holds(&sheets.at[0], "2020") && holds(&sheets.at[0], "2023"));
-		bool year_only = rows[i].start.year && (!rows[i].start.month || !rows[i].end.month);
-		assert_int_equal(holds(&sheets.at[0], "Where a bar fades, only the year is known."), year_only);
+		bool not_exact = (rows[i].start.year || rows[i].end.year) && (!rows[i].start.month || !rows[i].end.month);
+		assert_int_equal(holds(&sheets.at[0], "Where a bar is hatched, only the year is known; where it is dashed, no start or no end is stated."), not_exact);
 		assert_true(holds(&sheets.at[0], "비고"));
 		pool_release(&p);
 	}
@@ -259,6 +261,38 @@ static void bars_are_as_long_as_their_figures(void **state)
 	assert_in_range(width[1], width[0] / 2 - 1, width[0] / 2 + 1);
 	assert_int_equal(width[2], 0);
 	assert_int_equal(width[3], 0);
+	pool_release(&p);
+}
+
+static void the_parts_of_a_stack_are_as_long_as_their_figures(void **state)
+{
+	(void)state;
+	struct pool p = {0};
+	static const int64_t full[] = {40, 20, 30, 10}, half[] = {0, 50, 0, 0}, none[] = {0, 0, 0, 0};
+	static const char *const legend[] = {"집행", "지급잔액", "교부잔액", "이월", NULL};
+	static const struct paper_bar bars[] = {{.label = "가", .n = 100, .text = "100", .parts = full},
+											{.label = "나", .n = 50, .text = "50", .parts = half},
+											{.label = "다", .n = 0, .text = "0", .parts = none}};
+	struct paper_section section = {.kind = PAPER_STACKS, .bars = bars, .n_bars = ROWS(bars), .legend = legend};
+	struct paper_report report = report_of(&section, 1);
+	struct sheets sheets = laid_out(&p, &report);
+	mpt x[16], width[16];
+	size_t n = 0;
+	for (size_t i = 0; i < sheets.at[0].n; i++)
+		if (sheets.at[0].at[i].kind == MARK_FILL && sheets.at[0].at[i].h == PT(9)) {
+			x[n] = sheets.at[0].at[i].x;
+			width[n++] = sheets.at[0].at[i].w;
+		}
+	assert_int_equal(n, 4 + 4 + 1); /* the legend, the first bar, and one part of the second */
+	mpt whole = width[4] + width[5] + width[6] + width[7];
+	assert_in_range(width[4], whole * 2 / 5 - 2, whole * 2 / 5 + 2);
+	assert_in_range(width[5], whole / 5 - 2, whole / 5 + 2);
+	assert_in_range(width[7], whole / 10 - 2, whole / 10 + 2);
+	assert_in_range(width[8], whole / 2 - 2, whole / 2 + 2);
+	for (size_t i = 5; i < 8; i++)
+		assert_int_equal(x[i], x[i - 1] + width[i - 1]);
+	for (size_t i = 0; legend[i]; i++)
+		assert_true(holds(&sheets.at[0], legend[i]));
 	pool_release(&p);
 }
 
@@ -445,6 +479,7 @@ int main(void)
 		cmocka_unit_test(a_total_does_not_stand_alone_on_a_page),
 		cmocka_unit_test(a_period_is_drawn_only_as_exactly_as_it_is_known),
 		cmocka_unit_test(bars_are_as_long_as_their_figures),
+		cmocka_unit_test(the_parts_of_a_stack_are_as_long_as_their_figures),
 		cmocka_unit_test(the_largest_figures_fit),
 		cmocka_unit_test(texts_that_can_not_be_drawn_are_refused_with_their_section),
 		cmocka_unit_test(an_empty_table_says_so),

@@ -8,12 +8,13 @@
 #include "ppuri/program.h"
 #include "ppuri/service/office.h"
 
-extern const struct act ACT_REPORT_PROGRAMS, ACT_REPORT_CALL, ACT_REPORT_COMMITTEE, ACT_REPORT_SCORES, ACT_REPORT_FUNDING;
+extern const struct act ACT_REPORT_PROGRAMS, ACT_REPORT_CALL, ACT_REPORT_COMMITTEE, ACT_REPORT_SCORES, ACT_REPORT_FUNDING, ACT_REPORT_PORTFOLIO;
 
 enum report_kind {
 	REPORT_TABLE,
 	REPORT_PERIODS, /* the rows of a grid on a time line: on paper only */
 	REPORT_BARS,    /* a number column of a grid as bars: on paper only */
+	REPORT_STACKS,  /* number columns of a grid as bars of parts: on paper only */
 	REPORT_NOTE,
 	REPORT_SIGNATURES, /* on paper only */
 };
@@ -42,7 +43,8 @@ struct report_part {
 	const char *empty;       /* of a table without rows: said in its place */
 	const char *label;       /* of pictures: what names a row */
 	const char *start, *end; /* of periods: dates as exact as they are known */
-	const char *beside;      /* of periods: what is written beside a bar */
+	const char *const *parts; /* of stacks: columns whose sum is `value`, in order; ends with NULL */
+	const char *beside;      /* of stacks: the column of the percentage that is written beside a bar */
 	struct date mark;        /* of periods: the day that is marked; year 0: none */
 	const char *value;       /* of bars; where it is blank, value_else */
 	const char *value_else;  /* NULL: none */
@@ -83,6 +85,10 @@ struct funding_question {
 /* 예산 및 집행 현황: one row a group of accounts. 국가직접지원, the firms' own share and money whose source is not stated stand apart and
  * are in no sum of the city's budget. Neither day nor year: the fiscal year of today, or if grouped by year every one. */
 MUST_CHECK bool desk_report_funding(struct office *o, const struct funding_question *question, struct report *ret, struct err *e);
+
+/* 포트폴리오 현황: one row a node of the tree, with the money of all beneath it. Neither day nor year: of all years, what is carried over
+ * counted once. `by` is left alone. */
+MUST_CHECK bool desk_report_portfolio(struct office *o, const struct funding_question *question, struct report *ret, struct err *e);
 
 /* One row a figure of the call: budget, applications, selection, awards, rest. The ranking is shown to those
  * who may read selections, once the selection is confirmed. */

@@ -26,6 +26,17 @@ MUST_CHECK bool report_received_read(struct db *db, int64_t call, struct tally *
 MUST_CHECK bool report_failures_read(
 	struct db *db, struct pool *p, int64_t call, struct tallies *ret, struct err *e);
 
+/* 공정률: the last one of each programme, up to the day (year 0: of all), by the ids of the programmes. */
+struct report_progress {
+	int64_t program_id;
+	int rate; /* basis points */
+};
+struct report_progress_list {
+	struct report_progress *at;
+	size_t n, room;
+};
+MUST_CHECK bool report_progress_read(struct db *db, struct pool *p, struct date on, struct report_progress_list *ret, struct err *e);
+
 struct award_tallies {
 	struct tally drafted, approved, issued; /* each award stands in one of them */
 };

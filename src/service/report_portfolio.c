@@ -1,0 +1,329 @@
+/* 포트폴리오 현황: what stands beneath what, when it runs, how far it is, and the money of each with all beneath it. */
+#include "report_money.h"
+
+#include "ppuri/program_tree.h"
+#include "ppuri/store/program.h"
+#include "ppuri/store/report.h"
+#include "ppuri/tr.h"
+#include "ppuri/vocabulary.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+const struct act ACT_REPORT_PORTFOLIO = {"report.portfolio", RIGHT_REPORT, ACT_READS};
+
+/* A node's money with that of all beneath it: the city's, and what stands apart. */
+struct node_sums {
+	struct budget_sum citys, apart;
+};
+
+struct reading {
+	struct funding_question question;
+	struct funding_time now, then;
+	struct funding_groups groups, earlier, sources;
+	struct program_tree tree;
+	struct node_sums *sums_now, *sums_then; /* of each node of the tree */
+	struct report_progress_list progress;   /* by programme */
+	struct report report;
+};
+
+/* Over several years what is carried over would count twice. */
+static enum budget_figure whole_of(const struct reading *reading)
+{
+	return reading->now.year ? FIGURE_HELD : FIGURE_ENACTED;
+}
+
+static int compare_code(const void *code, const void *program)
+{
+	return strcmp(code, ((const struct program *)program)->code);
+}
+
+static bool fits(const struct funding_groups *groups, const char *code)
+{
+	return groups->programs.n && bsearch(code, groups->programs.at, groups->programs.n, sizeof *groups->programs.at, compare_code);
+}
+
+static bool read_tree(struct work *w, struct reading *reading, struct err *e)
+{
+	struct program_filter filter = reading->question.programs;
+	struct program_list list, kept = {0};
+	filter.on = (struct date){0};
+	filter.year = 0;
+	filter.source = NULL;
+	filter.every_kind = true;
+	if (!program_nodes_read(w->db, w->pool, &filter, &list, e))
+		return false;
+	for (size_t i = 0; i < list.n; i++)
+		if (fits(&reading->groups, list.at[i].code) || fits(&reading->earlier, list.at[i].code))
+			*POOL_PUSH(w->pool, &kept) = list.at[i];
+	return program_tree_make(w->pool, &kept, &reading->tree, e);
+}
+
+static bool read(struct work *w, void *arg, struct err *e)
+{
+	struct reading *reading = arg;
+	struct funding_question by_source = reading->question;
+	by_source.by[0] = BY_SOURCE;
+	return report_begin(w, &reading->report, e) && funding_groups_read(w, &reading->question, &reading->now, &reading->groups, e) &&
+		   (!reading->then.year || funding_groups_read(w, &reading->question, &reading->then, &reading->earlier, e)) &&
+		   funding_groups_read(w, &by_source, &reading->now, &reading->sources, e) && read_tree(w, reading, e) &&
+		   report_progress_read(w->db, w->pool, reading->now.on, &reading->progress, e);
+}
+
+static int compare_nodes(const void *one, const void *other)
+{
+	return strcmp((*(const struct tree_node *const *)one)->program->code, (*(const struct tree_node *const *)other)->program->code);
+}
+
+/* Groups and nodes are both walked by code. Each node stands before what is beneath it, so from the end on it is whole before it is
+ * added to its parent. */
+static bool add_up(struct pool *p, const struct program_tree *tree, const struct funding_groups *groups, struct node_sums **ret,
+				   struct err *e)
+{
+	struct node_sums *sums = pool_alloc(p, (tree->n + 1) * sizeof *sums);
+	const struct tree_node **by_code = pool_alloc(p, (tree->n + 1) * sizeof *by_code);
+	size_t at = 0;
+	for (size_t i = 0; i < tree->n; i++)
+		by_code[i] = &tree->at[i];
+	if (tree->n)
+		qsort(by_code, tree->n, sizeof *by_code, compare_nodes);
+	for (size_t i = 0; i < groups->n; i++) {
+		const struct funding_group *group = &groups->at[i];
+		if (i && group->in_budget != groups->at[i - 1].in_budget)
+			at = 0;
+		while (strcmp(by_code[at]->program->code, group->program->code) < 0)
+			at++;
+		struct node_sums *own = &sums[by_code[at] - tree->at];
+		if (!budget_sum_join(group->in_budget ? &own->citys : &own->apart, &group->sum, e))
+			return false;
+	}
+	for (size_t i = tree->n; i-- > 0;) {
+		size_t parent = tree->at[i].parent;
+		if (parent != TREE_TOP &&
+			(!budget_sum_join(&sums[parent].citys, &sums[i].citys, e) || !budget_sum_join(&sums[parent].apart, &sums[i].apart, e)))
+			return false;
+	}
+	*ret = sums;
+	return true;
+}
+
+static int compare_progress(const void *id, const void *progress)
+{
+	const int64_t wanted = *(const int64_t *)id, is = ((const struct report_progress *)progress)->program_id;
+	return (wanted > is) - (wanted < is);
+}
+
+/* "54.5" percent; NULL: none is kept. */
+static const char *progress_of(struct pool *p, const struct reading *reading, const struct program *program)
+{
+	const struct report_progress_list *list = &reading->progress;
+	const struct report_progress *found = list->n ? bsearch(&program->id, list->at, list->n, sizeof *list->at, compare_progress) : NULL;
+	if (!found)
+		return NULL;
+	return found->rate % 100 ? pool_printf(p, "%d.%02d", found->rate / 100, found->rate % 100) : pool_printf(p, "%d", found->rate / 100);
+}
+
+/* "세부과제: 9 in all, of which 1 named; …" */
+static const char *stated_words(struct pool *p, const struct tree_node *node)
+{
+	const struct stated_total_list *totals = &node->program->totals;
+	const char *text = NULL;
+	for (size_t i = 0; i < totals->n; i++) {
+		const char *one = stated_total_text(p, &totals->at[i], tree_named(node, &totals->at[i]));
+		text = text ? pool_printf(p, "%s; %s", text, one) : one;
+	}
+	return text;
+}
+
+static void put_node(struct grid *grid, struct pool *p, const struct reading *reading, size_t i)
+{
+	const struct tree_node *node = &reading->tree.at[i];
+	const struct program *program = node->program;
+	const char *progress = progress_of(p, reading, program);
+	grid_text(grid, p, pool_printf(p, "%s%s", tree_marks(p, &reading->tree, i), program->name));
+	grid_number(grid, p, (int64_t)node->depth);
+	grid_text(grid, p, program->code);
+	grid_text(grid, p, program->parent);
+	grid_text(grid, p, program->name);
+	grid_named(grid, p, program->kind, term_name(&PROGRAM_KINDS, program->kind));
+	report_date(grid, p, program->start);
+	report_date(grid, p, program->end);
+	grid_text(grid, p, program_period_text(p, program));
+	grid_named(grid, p, program->status, program->status ? term_name(&PROGRAM_STATUSES, program->status) : NULL);
+	if (progress)
+		grid_figure(grid, p, progress, progress);
+	else
+		grid_blank(grid, p);
+	grid_number(grid, p, (int64_t)node->children);
+	grid_text(grid, p, stated_words(p, node));
+	if (program->cost_known)
+		grid_number(grid, p, program->cost.n);
+	else
+		grid_blank(grid, p);
+}
+
+static void node_columns(struct money_columns *columns)
+{
+	money_column(columns, "picture", _("programme"), GRID_TEXT);
+	money_column(columns, "depth", _("depth"), GRID_COUNT);
+	money_column(columns, "code", _("code"), GRID_CODE);
+	money_column(columns, "parent", _("beneath"), GRID_CODE);
+	money_column(columns, "name", _("programme"), GRID_TEXT);
+	money_column(columns, "kind", _("kind of node"), GRID_CODE);
+	money_column(columns, "start", _("start"), GRID_DATE);
+	money_column(columns, "end", _("end"), GRID_DATE);
+	money_column(columns, "period", _("period"), GRID_TEXT);
+	money_column(columns, "status", _("status"), GRID_CODE);
+	money_column(columns, "progress", _("progress (%)"), GRID_CODE);
+	money_column(columns, "children", _("beneath it"), GRID_COUNT);
+	money_column(columns, "stated", _("as stated"), GRID_TEXT);
+	money_column(columns, "cost", _("whole cost as stated"), GRID_WON);
+}
+
+static void put_money(struct grid *grid, struct pool *p, const struct node_sums *sums, enum budget_figure whole)
+{
+	money_put(grid, p, &sums->citys, whole);
+	money_put(grid, p, &sums->citys, FIGURE_DECIDED);
+	money_put(grid, p, &sums->citys, FIGURE_SPENT);
+	if (sums->citys.accounts && budget_sum_rate(p, &sums->citys, whole))
+		money_put_rate(grid, p, &sums->citys, whole);
+	else
+		grid_blank(grid, p);
+	money_put(grid, p, &sums->apart, whole);
+	grid_number(grid, p, (int64_t)(sums->citys.silent + sums->apart.silent));
+}
+
+static const struct grid *nodes_with_money(struct pool *p, const struct reading *reading)
+{
+	struct money_columns columns = {0};
+	enum budget_figure whole = whole_of(reading);
+	node_columns(&columns);
+	money_column(&columns, "budget", _(MONEY_FIGURES[whole].title), GRID_WON);
+	money_column(&columns, "decided", _("awarded"), GRID_WON);
+	money_column(&columns, "spent", _("spent"), GRID_WON);
+	money_column(&columns, "rate", reading->now.year ? _("spent of the budget as it stands (%)") : _("spent of the budget without carry-over (%)"),
+				 GRID_CODE);
+	money_column(&columns, "apart", _("not in the city's budget"), GRID_WON);
+	money_column(&columns, "unstated", _("sum not stated"), GRID_COUNT);
+	struct grid *grid = report_grid(p, columns.at, columns.n);
+	for (size_t i = 0; i < reading->tree.n; i++) {
+		put_node(grid, p, reading, i);
+		put_money(grid, p, &reading->sums_now[i], whole);
+	}
+	return grid;
+}
+
+static const struct grid *nodes_beside(struct pool *p, const struct reading *reading)
+{
+	struct money_columns columns = {0};
+	node_columns(&columns);
+	money_beside_columns(p, &columns, &reading->now, &reading->then);
+	struct grid *grid = report_grid(p, columns.at, columns.n);
+	for (size_t i = 0; i < reading->tree.n; i++) {
+		put_node(grid, p, reading, i);
+		money_put_beside(grid, p, &reading->sums_then[i].citys, &reading->sums_now[i].citys, true);
+	}
+	return grid;
+}
+
+/* All but the picture, which is for people. */
+static const struct grid *data_of(struct pool *p, const struct grid *grid)
+{
+	const char *keys[MONEY_COLUMNS + 1];
+	for (size_t i = 1; i < grid->n_columns; i++)
+		keys[i - 1] = grid->columns[i].key;
+	keys[grid->n_columns - 1] = NULL;
+	return report_pick(p, grid, keys);
+}
+
+static bool states_nothing(const struct grid *grid, const char *key)
+{
+	size_t column = report_column(grid, key);
+	for (size_t i = column; i < grid->n; i += grid->n_columns)
+		if (!grid->at[i].blank && (grid->at[i].text || grid->at[i].n))
+			return false;
+	return true;
+}
+
+static const struct grid *seen(struct pool *p, const struct grid *grid, const char *const *wanted)
+{
+	const char *keys[MONEY_COLUMNS + 1];
+	size_t n = 0;
+	for (const char *const *key = wanted; *key; key++)
+		if (n < 4 || !states_nothing(grid, *key))
+			keys[n++] = *key;
+	keys[n] = NULL;
+	return report_pick(p, grid, keys);
+}
+
+static const struct grid *with_a_date(struct pool *p, const struct grid *grid)
+{
+	struct grid *some = report_grid(p, grid->columns, grid->n_columns);
+	size_t start = report_column(grid, "start"), end = report_column(grid, "end");
+	for (size_t i = 0; i < grid->n; i += grid->n_columns)
+		for (size_t k = 0; !(grid->at[i + start].blank && grid->at[i + end].blank) && k < grid->n_columns; k++)
+			*POOL_PUSH(p, some) = grid->at[i + k];
+	return some;
+}
+
+static void add_parts(struct pool *p, struct reading *reading)
+{
+	static const char *const one[] = {"picture", "code", "kind", "period", "status", "progress", "stated", "cost", "budget", "decided", "spent",
+									  "rate", "apart", "unstated", NULL};
+	static const char *const two[] = {"picture", "code", "kind", "period", "held_then", "held_now", "held_difference", "decided_then",
+									  "decided_now", "decided_difference", "spent_then", "spent_now", "spent_difference", "rate_then",
+									  "rate_now", NULL};
+	const struct grid *all = reading->then.year ? nodes_beside(p, reading) : nodes_with_money(p, reading);
+	const struct grid *dated = with_a_date(p, all);
+	reading->report.data = data_of(p, all);
+	report_add(p, &reading->report,
+			   (struct report_part){.kind = REPORT_TABLE,
+									.title = _("What stands beneath what, each with the money of all beneath it"),
+									.grid = seen(p, all, reading->then.year ? two : one),
+									.keys = 2,
+									.empty = _("no programme fits")});
+	if (grid_rows(dated))
+		report_add(p, &reading->report,
+				   (struct report_part){.kind = REPORT_PERIODS,
+										.title = _("Periods"),
+										.grid = dated,
+										.label = "name",
+										.start = "start",
+										.end = "end",
+										.mark = reading->now.on});
+}
+
+static bool add_notes(struct pool *p, struct reading *reading, struct err *e)
+{
+	struct node_sums all = {0};
+	for (size_t i = 0; i < reading->tree.n; i++)
+		if (reading->tree.at[i].parent == TREE_TOP && (!budget_sum_join(&all.citys, &reading->sums_now[i].citys, e) ||
+													   !budget_sum_join(&all.apart, &reading->sums_now[i].apart, e)))
+			return false;
+	money_add_notes(p, &reading->report, &all.citys, all.citys.silent + all.apart.silent, whole_of(reading));
+	if (!reading->now.year)
+		report_add_note(p, &reading->report,
+						_("※ Over all years what was carried over is counted once, in the year that it came from."));
+	return true;
+}
+
+bool desk_report_portfolio(struct office *o, const struct funding_question *question, struct report *ret, struct err *e)
+{
+	struct reading reading = {.question = *question};
+	reading.question.by[0] = BY_PROGRAM;
+	reading.question.n_by = 1;
+	if (!funding_times(o, &reading.question, true, &reading.now, &reading.then, e) ||
+		!act_perform(o, &ACT_REPORT_PORTFOLIO, read, &reading, e) ||
+		!add_up(o->pool, &reading.tree, &reading.groups, &reading.sums_now, e) ||
+		(reading.then.year && !add_up(o->pool, &reading.tree, &reading.earlier, &reading.sums_then, e)))
+		return false;
+	reading.report.title = _("Portfolio");
+	reading.report.landscape = true;
+	reading.report.subtitle = money_subtitle(o->pool, &reading.question, &reading.now, &reading.then);
+	add_parts(o->pool, &reading);
+	money_add_sources(o->pool, &reading.report, &reading.sources, whole_of(&reading));
+	if (!add_notes(o->pool, &reading, e))
+		return false;
+	*ret = reading.report;
+	return true;
+}
