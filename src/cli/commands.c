@@ -27,7 +27,7 @@
 	X(app_decline) X(select_exclude) X(select_reserve) X(select_promote) X(select_notice) \
 	X(award_draft) X(award_approve) X(award_return) X(award_issue) X(award_list) X(award_pay) X(award_payments) \
 	X(letter_issue) X(letter_list) X(letter_preview) \
-	X(report_programs) X(report_funding) X(report_portfolio) X(report_call) X(report_committee) X(report_scores) X(report_targets) X(report_review) X(export_360giving) \
+	X(report_programs) X(report_funding) X(report_portfolio) X(report_call) X(report_committee) X(report_scores) X(export_360giving) \
 	X(audit_diff) X(audit_log) X(audit_show) X(audit_verify) \
 	X(help) X(completion) X(manual)
 
