@@ -1,5 +1,5 @@
 #!/usr/bin/env bats
-# shellcheck disable=SC2030,SC2031 # bats runs each test in a shell of its own
+# shellcheck disable=SC2030,SC2031,SC2034,SC2209 # bats runs each test in a shell of its own; person and clock are what the helpers go by
 # From the first lock on scores can be known, and nobody moves a result alone by what is decided beside them.
 load helpers
 load evaluation
