@@ -3,8 +3,9 @@
  * is NULL, no date, or an empty list. */
 #pragma once
 
-#include "ppuri/date.h"
-#include "ppuri/pool.h"
+#include "ppuri/council.h"
+#include "ppuri/indicator.h"
+#include "ppuri/proposal.h"
 #include "ppuri/won.h"
 
 /* One year's money from one source. The sum may be unknown: the source says whose money, not how much. */
@@ -106,6 +107,11 @@ struct program {
 	struct program_field_list fields;
 	struct stated_total_list totals;
 	struct program_history history;
+	struct indicator_list indicators;
+	struct milestone_list milestones;
+	struct progress_list progress;
+	struct proposal_review_list reviews;
+	struct council_list councils;
 };
 
 struct program_list {

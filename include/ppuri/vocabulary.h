@@ -23,6 +23,11 @@ extern const struct vocabulary SOURCES;      /* 국비 시비 구·군비 민간
 extern const struct vocabulary PROGRAM_KINDS;    /* 계획 plan, 전략 strategy, 정책 policy, 과제 task, 사업 programme, 단위사업 unit: in the order of enum program_kind */
 extern const struct vocabulary PROGRAM_STATUSES; /* 제안 proposed, 검토 review, 확정 confirmed, 추진 running, 완료 done, 보류 on-hold, 중단 stopped */
 extern const struct vocabulary BOUNDS;           /* 여 about, 이상 least: what a stated number is no exact one by */
+extern const struct vocabulary INDICATOR_ROLES;  /* 기준 before, 이후 after, 목표 target, 실적 result: in the order in which they are kept */
+extern const struct vocabulary MILESTONE_KINDS;  /* 착수 start, 확정 confirmed, 착공 groundbreaking, 준공 completion, 완료 end, 기타 other */
+extern const struct vocabulary REVIEW_OUTCOMES;  /* 추진 carried, 제외 dropped, 보완 supplement, 보류 deferred */
+extern const struct vocabulary COUNCIL_KINDS;    /* 거점 hub, 연계 spoke, 미니클러스터 mini-cluster, 협의체 council */
+extern const struct vocabulary MEMBER_KINDS;     /* 기업 firm, 대학 university, 연구기관 institute, 지원기관 agency, 기타 other */
 extern const struct vocabulary TECHNOLOGIES; /* the fourteen 뿌리기술 (뿌리법 §2, since 2021-12-16); codes "01"…"14" */
 extern const struct vocabulary SIZES;        /* 소상공인, 소기업, 중기업, 중견기업, 대기업 (소상공인기본법 시행령 §3, 중소기업기본법 시행령 §8) */
 extern const struct vocabulary TIE_BREAKS;   /* biggest-item, item-order, smaller-firm, no-earlier-support, earlier-receipt */

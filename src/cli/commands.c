@@ -7,6 +7,8 @@
 	X(login) X(logout) X(whoami) X(policy) \
 	X(program_add) X(program_import) X(program_export) X(program_list) X(program_show) X(program_edit) \
 	X(program_tree) X(program_move) X(program_status) X(program_stated) \
+	X(program_target) X(program_result) X(program_milestone) X(program_progress) X(program_review) \
+	X(network_add) X(network_join) X(network_leave) X(network_task) X(network_list) X(network_show) \
 	X(budget_enter) X(budget_list) X(budget_show) X(budget_transfer) X(budget_allot) X(budget_spend) X(budget_carry) X(budget_close) \
 	X(call_new) X(call_edit) X(call_publish) X(call_correct) X(call_cancel) X(call_notices) \
 	X(call_rules) X(call_rule) X(call_evaluation) X(call_list) X(call_show) X(call_close) X(call_announce) X(call_archive) X(call_unseal) \
@@ -27,7 +29,7 @@
 	X(app_decline) X(select_exclude) X(select_reserve) X(select_promote) X(select_notice) \
 	X(award_draft) X(award_approve) X(award_return) X(award_issue) X(award_list) X(award_pay) X(award_payments) \
 	X(letter_issue) X(letter_list) X(letter_preview) \
-	X(report_programs) X(report_funding) X(report_portfolio) X(report_call) X(report_committee) X(report_scores) X(export_360giving) \
+	X(report_programs) X(report_funding) X(report_portfolio) X(report_call) X(report_committee) X(report_scores) X(report_targets) X(report_review) X(export_360giving) \
 	X(audit_diff) X(audit_log) X(audit_show) X(audit_verify) \
 	X(help) X(completion) X(manual)
 

@@ -82,6 +82,49 @@ static const struct term bound_terms[] = {
 };
 const struct vocabulary BOUNDS = {N_("closeness of a number"), bound_terms, COUNT(bound_terms)};
 
+static const struct term indicator_role_terms[] = {
+	{"before", "기준", "before", "당초|기준값|현황"},
+	{"after", "이후", "after", "변화"},
+	{"target", "목표", "target", "목표값"},
+	{"result", "실적", "result", "성과|실적값"},
+};
+const struct vocabulary INDICATOR_ROLES = {N_("role of a figure"), indicator_role_terms, COUNT(indicator_role_terms)};
+
+static const struct term milestone_terms[] = {
+	{"start", "착수", "start", NULL},
+	{"confirmed", "확정", "confirmed", NULL},
+	{"groundbreaking", "착공", "groundbreaking", NULL},
+	{"completion", "준공", "completion of the building", "완공"},
+	{"end", "완료", "end", NULL},
+	{"other", "기타", "other", NULL},
+};
+const struct vocabulary MILESTONE_KINDS = {N_("kind of milestone"), milestone_terms, COUNT(milestone_terms)};
+
+static const struct term review_outcome_terms[] = {
+	{"carried", "추진", "carried", "채택|확정"},
+	{"dropped", "제외", "dropped", "폐기|중단"},
+	{"supplement", "보완", "to be supplemented", "보완 후 재검토"},
+	{"deferred", "보류", "deferred", NULL},
+};
+const struct vocabulary REVIEW_OUTCOMES = {N_("outcome of a review"), review_outcome_terms, COUNT(review_outcome_terms)};
+
+static const struct term council_kind_terms[] = {
+	{"hub", "거점(Hub)", "hub", "거점|거점단지|허브"},
+	{"spoke", "연계(Spoke)", "spoke", "연계|연계단지|스포크"},
+	{"mini-cluster", "미니클러스터", "mini-cluster", "MC"},
+	{"council", "협의체", "council", "산학연 협의체|산학연협의체|협의회"},
+};
+const struct vocabulary COUNCIL_KINDS = {N_("kind of council"), council_kind_terms, COUNT(council_kind_terms)};
+
+static const struct term member_kind_terms[] = {
+	{"firm", "기업", "firm", NULL},
+	{"university", "대학", "university", "대학교"},
+	{"institute", "연구기관", "research institute", "연구소|연구원"},
+	{"agency", "지원기관", "agency", "공공기관|지자체|조합"},
+	{"other", "기타", "other", NULL},
+};
+const struct vocabulary MEMBER_KINDS = {N_("kind of member"), member_kind_terms, COUNT(member_kind_terms)};
+
 static const struct term technology_terms[] = {
 	{"01", "주조", "casting", "1|주물"},
 	{"02", "금형", "mould making", "2|mold making"},

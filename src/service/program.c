@@ -155,7 +155,7 @@ bool desk_program_list(struct office *o, const struct program_filter *filter, st
 static bool show(struct work *w, void *arg, struct err *e)
 {
 	struct reading *reading = arg;
-	return program_by_code(w->db, w->pool, reading->code, reading->one, e) && program_read_parts(w->db, w->pool, reading->one, e);
+	return program_by_code(w->db, w->pool, reading->code, reading->one, e) && program_parts(w, reading->one, e);
 }
 
 bool desk_program_show(struct office *o, const char *code, struct program *ret, struct err *e)

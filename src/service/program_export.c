@@ -3,6 +3,7 @@
 #include "export.h"
 #include "program_fields.h"
 #include "program_json.h"
+#include "program_node.h"
 
 #include "ppuri/store/program.h"
 
@@ -87,7 +88,7 @@ static bool read_all(struct work *w, const char *under, struct program_list *lis
 		return false;
 	for (size_t i = 0; i < list->n; i++) {
 		struct program *program = &list->at[i];
-		if (!program_read_parts(w->db, w->pool, program, e) || !program_read_funding(w->db, w->pool, program, e))
+		if (!program_parts(w, program, e) || !program_read_funding(w->db, w->pool, program, e))
 			return false;
 		if (under && strcmp(program->code, under) == 0)
 			program->parent = NULL; /* it may go where there is none */

@@ -101,6 +101,11 @@ static bool fill_slot(struct pool *p, const struct json_slot *slot, const struct
 		return take_number(value, slot->to, e);
 	case SLOT_WON:
 		return take_won(value, slot->to, e);
+	case SLOT_FIGURE:
+		if (value->form != JSON_FIGURE)
+			return take_text(p, value, slot->to, e);
+		*(const char **)slot->to = value->text;
+		return true;
 	case SLOT_VALUE:
 		*(const struct json_value **)slot->to = value;
 		return true;
@@ -154,8 +159,6 @@ bool node_slots(struct node_in *in, const char *at, const struct json_value *obj
 		}
 	return in->result->problems.all == before;
 }
-
-#define SLOTS(slots) (slots), sizeof(slots) / sizeof *(slots)
 
 static bool take_region(struct node_in *in, const char *at, const struct json_value *value, struct err *e)
 {
@@ -246,23 +249,24 @@ static bool take_child(struct node_in *in, const char *at, const struct json_val
 static const struct section {
 	const char *key;
 	bool once_written;
-	bool (*take)(struct node_in *in, const char *at, const struct json_value *value, struct err *e);
+	take_item take;
 } sections[] = {
 	{"regions", false, take_region}, {"technologies", false, take_technology}, {"fields", false, take_field}, {"totals", false, take_total},
-	{"history", false, take_state}, {"funding", false, take_funding}, {"programs", true, take_child},
+	{"history", false, take_state}, {"indicators", false, take_indicator}, {"milestones", false, take_milestone},
+	{"progress", false, take_progress}, {"reviews", false, take_review}, {"councils", false, take_council}, {"funding", false, take_funding}, {"programs", true, take_child},
 };
 enum { SECTIONS = sizeof sections / sizeof *sections };
 
-static bool take_list(struct node_in *in, const struct section *section, const struct json_value *list, struct err *e)
+bool node_items(struct node_in *in, const char *at, const struct json_value *list, take_item take, struct err *e)
 {
 	struct err why;
 	if (list->form != JSON_ITEMS) {
 		err_set(&why, ERR_USAGE, "%s", _("it is not a list"));
-		node_problem(in, section->key, list, &why);
+		node_problem(in, at, list, &why);
 		return true;
 	}
 	for (size_t i = 0; i < list->n; i++)
-		if (!section->take(in, pool_printf(in->w->pool, "%s[%zu]", section->key, i + 1), &list->at[i], e))
+		if (!take(in, pool_printf(in->w->pool, "%s[%zu]", at, i + 1), &list->at[i], e))
 			return false;
 	return true;
 }
@@ -270,7 +274,7 @@ static bool take_list(struct node_in *in, const struct section *section, const s
 static bool take_lists(struct node_in *in, const struct json_value *const *lists, bool once_written, struct err *e)
 {
 	for (size_t i = 0; i < SECTIONS; i++)
-		if (lists[i] && sections[i].once_written == once_written && !take_list(in, &sections[i], lists[i], e))
+		if (lists[i] && sections[i].once_written == once_written && !node_items(in, sections[i].key, lists[i], sections[i].take, e))
 			return false;
 	return true;
 }
@@ -355,7 +359,7 @@ static bool take_document(struct work *w, struct reading *reading, struct err *e
 		return true;
 	if (strcmp(format, PORTFOLIO_FORMAT) != 0)
 		return err_set(e, ERR_USAGE, _("the format is \"%s\", and only \"%s\" can be read"), format, PORTFOLIO_FORMAT);
-	return take_list(&top, &sections[SECTIONS - 1], programs, e);
+	return node_items(&top, "programs", programs, take_child, e);
 }
 
 static bool give_verdict(struct work *w, struct reading *reading, struct err *e)

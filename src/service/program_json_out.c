@@ -2,13 +2,6 @@
 
 #include "ppuri/text.h"
 
-/* The members of one object. Those that are not known are left out. */
-struct members {
-	struct buf *out;
-	int indent;
-	bool begun;
-};
-
 static void new_line(struct buf *out, int indent)
 {
 	buf_printf(out, "\n%*s", indent, "");
@@ -26,7 +19,7 @@ static void put_key(struct members *m, const char *key)
 	m->begun = true;
 }
 
-static void put_text(struct members *m, const char *key, const char *text)
+void put_text(struct members *m, const char *key, const char *text)
 {
 	if (!text)
 		return;
@@ -34,14 +27,20 @@ static void put_text(struct members *m, const char *key, const char *text)
 	text_json(m->out, text);
 }
 
-static void put_date(struct members *m, const char *key, struct date date)
+void put_date(struct members *m, const char *key, struct date date)
 {
 	char text[DATE_TEXT_MAX];
 	if (date.year)
 		put_text(m, key, date_iso(date, text));
 }
 
-static void put_number(struct members *m, const char *key, int64_t n)
+void put_bare(struct members *m, const char *key, const char *figure)
+{
+	put_key(m, key);
+	buf_puts(m->out, figure);
+}
+
+void put_number(struct members *m, const char *key, int64_t n)
 {
 	put_key(m, key);
 	buf_printf(m->out, "%lld", (long long)n);
@@ -59,33 +58,32 @@ static void put_names(struct members *m, const char *key, const struct name_list
 	buf_putc(m->out, ']');
 }
 
-typedef void (*put_item)(struct members *m, const struct program *program, size_t i);
-
-/* A list of small objects, one a line. */
-static void put_list(struct members *m, const char *key, const struct program *program, size_t n, put_item put)
+void put_list(struct members *m, const char *key, const void *from, size_t n, put_item put)
 {
 	if (!n)
 		return;
 	put_key(m, key);
 	for (size_t i = 0; i < n; i++) {
-		buf_puts(m->out, i ? "," : "[");
-		new_line(m->out, m->indent + 1);
+		buf_puts(m->out, !i ? "[" : m->indent ? "," : ", ");
+		if (m->indent)
+			new_line(m->out, m->indent + 1);
 		buf_putc(m->out, '{');
-		put(&(struct members){.out = m->out}, program, i);
+		put(&(struct members){.out = m->out}, from, i);
 		buf_putc(m->out, '}');
 	}
 	buf_putc(m->out, ']');
 }
 
-static void put_field(struct members *m, const struct program *program, size_t i)
+static void put_field(struct members *m, const void *from, size_t i)
 {
-	put_text(m, "grouping", program->fields.at[i].grouping);
-	put_text(m, "name", program->fields.at[i].name);
+	const struct program_field_list *fields = from;
+	put_text(m, "grouping", fields->at[i].grouping);
+	put_text(m, "name", fields->at[i].name);
 }
 
-static void put_total(struct members *m, const struct program *program, size_t i)
+static void put_total(struct members *m, const void *from, size_t i)
 {
-	const struct stated_total *total = &program->totals.at[i];
+	const struct stated_total *total = &((const struct stated_total_list *)from)->at[i];
 	put_text(m, "what", total->what);
 	put_text(m, "kind", total->kind);
 	put_number(m, "n", total->n);
@@ -93,18 +91,18 @@ static void put_total(struct members *m, const struct program *program, size_t i
 	put_text(m, "source", total->source);
 }
 
-static void put_state(struct members *m, const struct program *program, size_t i)
+static void put_state(struct members *m, const void *from, size_t i)
 {
-	const struct program_state *state = &program->history.at[i];
+	const struct program_state *state = &((const struct program_history *)from)->at[i];
 	put_text(m, "status", state->status);
 	put_date(m, "since", state->since);
 	put_text(m, "reason", state->reason);
 	put_text(m, "source", state->source);
 }
 
-static void put_funding(struct members *m, const struct program *program, size_t i)
+static void put_funding(struct members *m, const void *from, size_t i)
 {
-	const struct funding *funding = &program->funding.at[i];
+	const struct funding *funding = &((const struct funding_list *)from)->at[i];
 	put_number(m, "fiscal_year", funding->fiscal_year);
 	put_text(m, "source", funding->source);
 	if (funding->known)
@@ -135,10 +133,11 @@ static void put_sections(struct members *m, const struct program *program)
 {
 	put_names(m, "regions", &program->regions);
 	put_names(m, "technologies", &program->technologies);
-	put_list(m, "fields", program, program->fields.n, put_field);
-	put_list(m, "totals", program, program->totals.n, put_total);
-	put_list(m, "history", program, program->history.n, put_state);
-	put_list(m, "funding", program, program->funding.n, put_funding);
+	put_list(m, "fields", &program->fields, program->fields.n, put_field);
+	put_list(m, "totals", &program->totals, program->totals.n, put_total);
+	put_list(m, "history", &program->history, program->history.n, put_state);
+	put_targets(m, program);
+	put_list(m, "funding", &program->funding, program->funding.n, put_funding);
 }
 
 /* Down to the next node, which stands beneath this one, beside it, or further up. */

@@ -3,7 +3,6 @@
 
 #include "program_node.h"
 
-#include "ppuri/program_status.h"
 #include "ppuri/store/program.h"
 #include "ppuri/tr.h"
 #include "ppuri/vocabulary.h"
@@ -79,20 +78,6 @@ struct stating {
 	const char *drop;
 };
 
-/* What ends leaves no call behind that goes on. */
-static bool calls_have_ended(struct work *w, const struct stating *stating, struct err *e)
-{
-	const char *names, *to = stating->state.status;
-	if (strcmp(to, "done") != 0 && strcmp(to, "stopped") != 0)
-		return true;
-	if (!program_calls_named(w, stating->code, CALLS_UNDER_WAY, &names, e))
-		return false;
-	if (!names)
-		return true;
-	err_set(e, ERR_REFUSED, _("while calls of %s go on it can not be %s: %s"), stating->code, term_name(&PROGRAM_STATUSES, to), names);
-	return err_hint(e, "%s", _("archive them first (ppuri call archive), or cancel them (ppuri call cancel)"));
-}
-
 static bool set_status(struct work *w, void *arg, struct err *e)
 {
 	struct stating *stating = arg;
@@ -100,8 +85,7 @@ static bool set_status(struct work *w, void *arg, struct err *e)
 	act_about(w, "program %s", stating->code);
 	stating->state.reason = w->office->reason;
 	return program_by_code(w->db, w->pool, stating->code, &program, e) && program_read_parts(w->db, w->pool, &program, e) &&
-		   program_status_check(&program.history, &stating->state, moment_date(w->now), e) && calls_have_ended(w, stating, e) &&
-		   program_add_state(w->db, program.id, &stating->state, e);
+		   program_step(w, &program, &stating->state, e);
 }
 
 bool desk_program_status(struct office *o, const char *code, const struct program_state *state, struct err *e)

@@ -1,4 +1,5 @@
-/* What a programme has more than one of, beside its money: places, technologies, fields, stated totals, and what became of it. */
+/* What a programme has more than one of: places, technologies, fields, stated totals, and what became of it; what has more of its own,
+ * in files of their own. */
 #include "ppuri/store/program.h"
 
 #include "program_row.h"
@@ -128,7 +129,11 @@ bool program_write_parts(struct db *db, int64_t program, const struct program *g
 	for (size_t i = 0; i < given->history.n; i++)
 		if (!program_add_state(db, program, &given->history.at[i], e))
 			return false;
-	return true;
+	return (!given->indicators.n || program_set_indicators(db, program, &given->indicators, e)) &&
+		   (!given->milestones.n || program_set_milestones(db, program, &given->milestones, e)) &&
+		   (!given->progress.n || program_set_progress(db, program, &given->progress, e)) &&
+		   (!given->reviews.n || program_set_reviews(db, program, &given->reviews, e)) &&
+		   (!given->councils.n || program_set_councils(db, program, &given->councils, e));
 }
 
 static bool read_regions(struct db *db, struct pool *p, struct program *program, struct err *e)
@@ -198,5 +203,7 @@ static bool read_history(struct db *db, struct pool *p, struct program *program,
 bool program_read_parts(struct db *db, struct pool *p, struct program *program, struct err *e)
 {
 	return read_regions(db, p, program, e) && read_technologies(db, p, program, e) && program_read_fields(db, p, program, e) &&
-		   program_read_totals(db, p, program, e) && read_history(db, p, program, e);
+		   program_read_totals(db, p, program, e) && read_history(db, p, program, e) && program_read_indicators(db, p, program, e) &&
+		   program_read_milestones(db, p, program, e) && program_read_progress(db, p, program, e) &&
+		   program_read_reviews(db, p, program, e) && program_read_councils(db, p, program, e);
 }

@@ -66,6 +66,7 @@ static const char *const READ_BEHIND_THE_VIEW[] = {
 	"select.reserve", "select.notice", "select.changes", "appeal.list", "appeal.show", "appeal.effect", "appeal.paper-look", "appeal.papers", "appeal.letter", "store.look-back",
 	"todo", "todo.own", NULL};
 static const char *const READ_NO_APPLICATION[] = {
+	"network.list", "report.targets", "report.review",
 	"account.list", "audit.verify", "call.list", "call.show", "call.notices", "call.papers", "call.rules", "exclusion.list", "exclusion.show",
 	"firm.workers.show", "form.take-up", "holiday.list",
 	"reviewer.list", "reviewer.show", "program.list", "program.show", "program.tree", "program.export", "budget.list", "budget.show", "budget.close-plan", "report.funding", "report.portfolio", "store.check", "store.settings", "whoami", NULL};

@@ -20,7 +20,7 @@ MUST_CHECK bool program_fitting_read(struct db *db, struct pool *p, const struct
 MUST_CHECK bool program_nodes_read(struct db *db, struct pool *p, const struct program_filter *filter, struct program_list *ret,
 								   struct err *e);
 
-/* Places, technologies, fields, stated totals and the history of one that was read. */
+/* All lists of one that was read, but its funding. */
 MUST_CHECK bool program_read_parts(struct db *db, struct pool *p, struct program *program, struct err *e);
 MUST_CHECK bool program_read_funding(struct db *db, struct pool *p, struct program *program, struct err *e);
 /* All of these of a new one. */
@@ -31,6 +31,13 @@ MUST_CHECK bool program_set_lists(struct db *db, int64_t program, const struct p
 MUST_CHECK bool program_set_total(struct db *db, int64_t program, const struct stated_total *total, struct err *e);
 MUST_CHECK bool program_drop_total(struct db *db, int64_t program, const char *what, bool *ret_found, struct err *e);
 MUST_CHECK bool program_add_state(struct db *db, int64_t program, const struct program_state *state, struct err *e);
+
+/* Each writes the list as it is now in place of what was there. */
+MUST_CHECK bool program_set_indicators(struct db *db, int64_t program, const struct indicator_list *list, struct err *e);
+MUST_CHECK bool program_set_milestones(struct db *db, int64_t program, const struct milestone_list *list, struct err *e);
+MUST_CHECK bool program_set_progress(struct db *db, int64_t program, const struct progress_list *list, struct err *e);
+MUST_CHECK bool program_set_reviews(struct db *db, int64_t program, const struct proposal_review_list *list, struct err *e);
+MUST_CHECK bool program_set_councils(struct db *db, int64_t program, const struct council_list *list, struct err *e);
 
 /* Whether a node is `above`, or stands beneath it. */
 MUST_CHECK bool program_is_under(struct db *db, int64_t id, int64_t above, bool *ret, struct err *e);

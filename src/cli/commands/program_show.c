@@ -1,6 +1,7 @@
 #include "../command.h"
 #include "../screen.h"
 #include "../words.h"
+#include "target_view.h"
 
 #include "ppuri/service/program.h"
 #include "ppuri/tr.h"
@@ -41,7 +42,7 @@ static const char *names_words(struct pool *p, const struct name_list *names, co
 	return text;
 }
 
-static const char *fields_words(struct pool *p, const struct program_field_list *fields)
+static const char *field_names(struct pool *p, const struct program_field_list *fields)
 {
 	const char *text = NULL;
 	for (size_t i = 0; i < fields->n; i++) {
@@ -98,9 +99,66 @@ static void add_children(struct grid *g, struct pool *p, const struct program_tr
 	}
 }
 
+static void add_indicators(struct grid *g, struct pool *p, const struct program *program)
+{
+	for (size_t i = 0; i < program->indicators.n; i++) {
+		const struct indicator *indicator = &program->indicators.at[i];
+		grid_text(g, p, indicator->name);
+		for (size_t k = 0; k < INDICATOR_ROLES.n; k++)
+			grid_text(g, p, figures_words(p, indicator, INDICATOR_ROLES.terms[k].code));
+		grid_text(g, p, change_words(p, indicator));
+	}
+}
+
+static void add_milestones(struct grid *g, struct pool *p, const struct program *program)
+{
+	for (size_t i = 0; i < program->milestones.n; i++) {
+		const struct milestone *milestone = &program->milestones.at[i];
+		grid_named(g, p, milestone->kind, words_term(&MILESTONE_KINDS, milestone->kind));
+		grid_text(g, p, milestone->name);
+		grid_text(g, p, words_date(p, milestone->planned));
+		grid_text(g, p, words_date(p, milestone->done));
+		grid_text(g, p, milestone->note);
+	}
+}
+
+static void add_progress(struct grid *g, struct pool *p, const struct program *program)
+{
+	for (size_t i = 0; i < program->progress.n; i++) {
+		const struct progress *progress = &program->progress.at[i];
+		grid_text(g, p, words_date(p, progress->at));
+		grid_text(g, p, words_rate(p, progress->rate));
+		grid_text(g, p, progress->note);
+	}
+}
+
+static void add_reviews(struct grid *g, struct pool *p, const struct program *program)
+{
+	for (size_t i = 0; i < program->reviews.n; i++) {
+		const struct proposal_review *review = &program->reviews.at[i];
+		grid_number(g, p, review->round);
+		grid_text(g, p, words_date(p, review->held));
+		grid_named(g, p, review->outcome, words_term(&REVIEW_OUTCOMES, review->outcome));
+		grid_number(g, p, (int64_t)review->opinions.n);
+		grid_text(g, p, review->reason);
+	}
+}
+
+static void add_councils(struct grid *g, struct pool *p, const struct program *program)
+{
+	for (size_t i = 0; i < program->councils.n; i++) {
+		const struct council *council = &program->councils.at[i];
+		grid_text(g, p, council->name);
+		grid_named(g, p, council->kind, words_term(&COUNCIL_KINDS, council->kind));
+		grid_text(g, p, council->region);
+		grid_number(g, p, (int64_t)council->members.n);
+		grid_number(g, p, (int64_t)council->tasks.n);
+	}
+}
+
 /* What a record has lists of: in JSON within it, in a table below it. */
 struct lists {
-	struct grid funding, totals, history, children;
+	struct grid funding, totals, history, indicators, milestones, progress, reviews, councils, children;
 };
 
 static void screen_list(struct session *s, const char *title, const struct grid *grid, const char *empty)
@@ -118,7 +176,7 @@ static void show(struct session *s, const struct program *program, const struct 
 	struct pool *p = s->pool;
 	bool table = s->screen->format == FORMAT_TABLE;
 	const char *unknown = _("not stated"), *status = status_words(p, program), *regions = names_words(p, &program->regions, NULL);
-	const char *technologies = names_words(p, &program->technologies, &TECHNOLOGIES), *fields = fields_words(p, &program->fields);
+	const char *technologies = names_words(p, &program->technologies, &TECHNOLOGIES), *fields = field_names(p, &program->fields);
 	const char *no_status = status ? NULL : "", *no_period = program->start.year || program->end.year || program->period_note ? NULL : "";
 	const struct screen_pair pairs[] = {
 		{"code", _("code"), program->code},
@@ -141,16 +199,26 @@ static void show(struct session *s, const struct program *program, const struct 
 		{"source_note", _("stated by"), program->source_note},
 		{"totals", _("as stated"), NULL, .rows = &lists->totals},
 		{"history", _("history"), NULL, .rows = &lists->history},
+		{"indicators", _("indicators"), NULL, .rows = &lists->indicators},
+		{"milestones", _("milestones"), NULL, .rows = &lists->milestones},
+		{"progress", _("progress"), NULL, .rows = &lists->progress},
+		{"reviews", _("reviews"), NULL, .rows = &lists->reviews},
+		{"councils", _("councils"), NULL, .rows = &lists->councils},
 		{"children", _("beneath it"), NULL, .rows = &lists->children},
 		{"funding", _("funding"), funding_words(p, program), .rows = &lists->funding},
 	};
-	enum { LISTS = 4 };
+	enum { LISTS = 9 };
 	size_t n = sizeof pairs / sizeof *pairs;
 	screen_record(s->screen, p, pairs, table ? n - LISTS : n);
 	if (!table)
 		return;
 	screen_list(s, _("as stated"), &lists->totals, NULL);
 	screen_list(s, _("history"), &lists->history, NULL);
+	screen_list(s, _("indicators"), &lists->indicators, NULL);
+	screen_list(s, _("milestones"), &lists->milestones, NULL);
+	screen_list(s, _("progress"), &lists->progress, NULL);
+	screen_list(s, _("reviews"), &lists->reviews, NULL);
+	screen_list(s, _("councils"), &lists->councils, NULL);
 	screen_list(s, _("beneath it"), &lists->children, NULL);
 	screen_list(s, "", &lists->funding, program_is_project(program->kind) ? _("no funding is stated") : NULL);
 }
@@ -174,10 +242,30 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		{"source", _("stated by"), GRID_TEXT, .spare = true}};
 	const struct grid_column children[] = {
 		{"code", _("code"), GRID_CODE}, {"name", _("programme"), GRID_TEXT}, {"kind", _("kind of node"), GRID_CODE}, {"status", _("status"), GRID_CODE}};
-	struct lists lists = {GRID_OF(funding), GRID_OF(totals), GRID_OF(history), GRID_OF(children)};
+	const struct grid_column indicators[] = {
+		{"name", _("indicator"), GRID_TEXT}, {"before", term_name(&INDICATOR_ROLES, "before"), GRID_TEXT},
+		{"after", term_name(&INDICATOR_ROLES, "after"), GRID_TEXT}, {"target", term_name(&INDICATOR_ROLES, "target"), GRID_TEXT},
+		{"result", term_name(&INDICATOR_ROLES, "result"), GRID_TEXT}, {"change", _("change"), GRID_TEXT, .spare = true}};
+	const struct grid_column milestones[] = {
+		{"kind", _("milestone"), GRID_CODE}, {"name", _("what"), GRID_TEXT, .spare = true}, {"planned", _("planned"), GRID_DATE}, {"done", _("done"), GRID_DATE},
+		{"note", _("remark"), GRID_TEXT, .spare = true}};
+	const struct grid_column progress[] = {{"at", _("as of"), GRID_DATE}, {"rate", _("progress"), GRID_CODE}, {"note", _("remark"), GRID_TEXT, .spare = true}};
+	const struct grid_column reviews[] = {
+		{"round", _("round of reviews"), GRID_COUNT}, {"held", _("held on"), GRID_DATE}, {"outcome", _("outcome"), GRID_CODE},
+		{"opinions", _("opinions"), GRID_COUNT}, {"reason", _("reason"), GRID_TEXT, .spare = true}};
+	const struct grid_column councils[] = {
+		{"council", _("council"), GRID_TEXT}, {"kind", _("kind"), GRID_CODE}, {"region", _("regions"), GRID_TEXT, .spare = true},
+		{"members", _("members"), GRID_COUNT}, {"tasks", _("tasks"), GRID_COUNT}};
+	struct lists lists = {GRID_OF(funding), GRID_OF(totals), GRID_OF(history), GRID_OF(indicators), GRID_OF(milestones), GRID_OF(progress), GRID_OF(reviews),
+						  GRID_OF(councils), GRID_OF(children)};
 	add_funding(&lists.funding, s->pool, &program);
 	add_totals(&lists.totals, s->pool, &tree.at[0]);
 	add_history(&lists.history, s->pool, &program);
+	add_indicators(&lists.indicators, s->pool, &program);
+	add_milestones(&lists.milestones, s->pool, &program);
+	add_progress(&lists.progress, s->pool, &program);
+	add_reviews(&lists.reviews, s->pool, &program);
+	add_councils(&lists.councils, s->pool, &program);
 	add_children(&lists.children, s->pool, &tree);
 	show(s, &program, &lists);
 	return true;
