@@ -15,7 +15,7 @@ class Cell:
 
     def __init__(self, kind, value, style):
         self.kind, self.value = kind, value
-        self.format, self.bold, self.fill = style
+        self.format, self.bold, self.fill, self.top = style
 
     def __repr__(self):
         return f"{self.kind} {self.value!r} ({self.format})"
@@ -62,7 +62,9 @@ class Sheet:
         for fill in tree.find(f"{MAIN}fills"):
             colour = fill.find(f"{MAIN}patternFill/{MAIN}fgColor")
             fills.append(None if colour is None else colour.get("rgb"))
-        return [({**BUILT_IN, **own}[int(xf.get("numFmtId"))], bold[int(xf.get("fontId"))], fills[int(xf.get("fillId"))])
+        tops = [border.find(f"{MAIN}top").get("style") for border in tree.find(f"{MAIN}borders")]
+        return [({**BUILT_IN, **own}[int(xf.get("numFmtId"))], bold[int(xf.get("fontId"))], fills[int(xf.get("fillId"))],
+                 tops[int(xf.get("borderId"))])
                 for xf in tree.find(f"{MAIN}cellXfs")]
 
     def read_row(self, row):

@@ -23,6 +23,8 @@ struct sheet {
 	struct moment created; /* a property of the file */
 	const struct sheet_mark *marks; /* sorted by row and column */
 	size_t n_marks;
+	const size_t *cuts;    /* rows that a thick line stands above, in order, and not marked; the heading is no row */
+	size_t n_cuts;
 	const struct sheet *next; /* another tab of the same file, without marks, made at the same moment; NULL: none */
 };
 

@@ -13,7 +13,7 @@
 	X(worksheet_set_landscape) X(worksheet_set_paper) X(worksheet_set_margins) X(worksheet_fit_to_pages) \
 	X(worksheet_set_header) X(worksheet_set_footer) \
 	X(format_set_bold) X(format_set_align) X(format_set_indent) X(format_set_num_format) X(format_set_text_wrap) X(format_set_font_name) \
-	X(format_set_border) X(format_set_border_color) X(format_set_bg_color) X(lxw_strerror)
+	X(format_set_border) X(format_set_border_color) X(format_set_top) X(format_set_top_color) X(format_set_bg_color) X(lxw_strerror)
 
 struct xlsx_library {
 	XLSX_FUNCTIONS(LIBRARY_POINTER)

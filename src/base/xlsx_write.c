@@ -33,9 +33,9 @@ struct writing {
 	struct xlsx_library x;
 	lxw_workbook *book;
 	lxw_worksheet *page;
-	lxw_format *head, *cell[KINDS], *marked[KINDS];
+	lxw_format *head, *cell[KINDS], *marked[KINDS], *cut[KINDS];
 	size_t *width; /* of each column, in characters */
-	size_t next_mark;
+	size_t next_mark, next_cut;
 };
 
 /* As Excel counts: a character above U+FFFF is two. */
@@ -157,10 +157,15 @@ static void make_formats(struct writing *w)
 	w->x.format_set_bg_color(w->head, GREY);
 	for (enum grid_kind kind = 0; kind < KINDS; kind++) {
 		w->cell[kind] = make_cell_format(w, kind);
-		if (!w->sheet->n_marks)
-			continue;
-		w->marked[kind] = make_cell_format(w, kind);
-		w->x.format_set_bg_color(w->marked[kind], MARK_YELLOW);
+		if (w->sheet->n_marks) {
+			w->marked[kind] = make_cell_format(w, kind);
+			w->x.format_set_bg_color(w->marked[kind], MARK_YELLOW);
+		}
+		if (w->sheet->n_cuts) {
+			w->cut[kind] = make_cell_format(w, kind);
+			w->x.format_set_top(w->cut[kind], LXW_BORDER_THICK);
+			w->x.format_set_top_color(w->cut[kind], LXW_COLOR_BLACK);
+		}
 	}
 }
 
@@ -227,10 +232,10 @@ static lxw_error write_text(const struct writing *w, lxw_row_t row, lxw_col_t co
 	return w->x.worksheet_write_string(w->page, row, column, text, format);
 }
 
-static lxw_error write_cell(struct writing *w, lxw_row_t row, lxw_col_t column, const struct grid_cell *cell)
+static lxw_error write_cell(struct writing *w, lxw_row_t row, lxw_col_t column, const struct grid_cell *cell, bool cut)
 {
 	enum grid_kind kind = w->sheet->rows->columns[column].kind;
-	lxw_format *format = is_marked(w, row - 1, column) ? w->marked[kind] : w->cell[kind];
+	lxw_format *format = is_marked(w, row - 1, column) ? w->marked[kind] : cut ? w->cut[kind] : w->cell[kind];
 	double number;
 	if (cell->blank)
 		return w->x.worksheet_write_blank(w->page, row, column, format);
@@ -286,8 +291,10 @@ static lxw_error set_height(struct writing *w, lxw_row_t row, const struct grid_
 static lxw_error write_row(struct writing *w, lxw_row_t row, const struct grid_cell *cells)
 {
 	lxw_error error = set_height(w, row, cells);
+	bool cut = w->next_cut < w->sheet->n_cuts && w->sheet->cuts[w->next_cut] == row - 1;
+	w->next_cut += cut;
 	for (size_t c = 0; !error && c < w->sheet->rows->n_columns; c++)
-		error = write_cell(w, row, (lxw_col_t)c, &cells[c]);
+		error = write_cell(w, row, (lxw_col_t)c, &cells[c], cut);
 	return error;
 }
 
@@ -375,7 +382,7 @@ static bool pages_fit(struct pool *p, const struct sheet *first, size_t **ret_wi
 static bool write_page(struct writing *w, struct pool *p, const struct sheet *sheet, size_t *width, lxw_error *ret, struct err *e)
 {
 	w->sheet = sheet;
-	w->next_mark = 0;
+	w->next_mark = w->next_cut = 0;
 	w->width = width;
 	w->page = w->x.workbook_add_worksheet(w->book, tab_name(p, sheet->name));
 	if (!w->page) {

@@ -55,13 +55,16 @@ static void show_tables(struct session *s, const struct report *report, enum won
 	}
 }
 
-static void keep_tabs(struct session *s, const struct report *report)
+/* What a sheet has beside the rows. */
+static void keep_for_sheet(struct session *s, const struct report *report)
 {
 	struct screen_tab *tabs = pool_alloc(s->pool, (report->n_tabs + 1) * sizeof *tabs);
 	for (size_t i = 0; i < report->n_tabs; i++)
 		tabs[i] = (struct screen_tab){report->tabs[i].title, report->tabs[i].grid};
 	s->screen->tabs = tabs;
 	s->screen->n_tabs = report->n_tabs;
+	s->screen->cuts = report->cuts;
+	s->screen->n_cuts = report->n_cuts;
 }
 
 bool report_show(struct session *s, const struct input *in, const struct report *report, struct err *e)
@@ -74,7 +77,7 @@ bool report_show(struct session *s, const struct input *in, const struct report 
 		show_tables(s, report, unit);
 	else
 		screen_grid(s->screen, s->pool, report->data, &(struct grid_view){0});
-	keep_tabs(s, report);
+	keep_for_sheet(s, report);
 	return true;
 }
 

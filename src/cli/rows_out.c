@@ -75,7 +75,8 @@ static bool xlsx_bytes(struct session *s, const struct command *c, const struct 
 	struct rows *rows = pool_alloc(s->pool, (screen->n_tabs + 1) * sizeof *rows);
 	struct sheet *sheets = pool_alloc(s->pool, (screen->n_tabs + 1) * sizeof *sheets);
 	bool done = true;
-	sheets[0] = (struct sheet){.name = _(c->rows), .note = note, .rows = &screen->kept, .created = s->office.now};
+	sheets[0] = (struct sheet){.name = _(c->rows), .note = note, .rows = &screen->kept, .created = s->office.now,
+								 .cuts = screen->cuts, .n_cuts = screen->n_cuts};
 	for (size_t i = 0; done && i < screen->n_tabs; i++) {
 		const struct screen_tab *tab = &screen->tabs[i];
 		rows[i] = (struct rows){.columns = tab->grid->columns, .n_columns = tab->grid->n_columns};

@@ -21,6 +21,8 @@ struct screen {
 	struct buf document; /* FORMAT_FILE: what was said as JSON, instead of rows */
 	const struct screen_tab *tabs; /* what else a sheet shows beside them, for the length of the command */
 	size_t n_tabs;
+	const size_t *cuts;  /* rows that a thick line stands above in a sheet, as long */
+	size_t n_cuts;
 	struct err failed;   /* what could not be put by or read again; then nothing is shown */
 };
 

@@ -1,6 +1,7 @@
 /* 평가 결과 심의자료: the overview of all firms, with the line between who is selected and who is not. */
 #include "report_committee.h"
 
+#include "ppuri/ident.h"
 #include "ppuri/lifecycle.h"
 #include "ppuri/region.h"
 #include "ppuri/tr.h"
@@ -183,17 +184,20 @@ static void add_results(const struct committee_report *r)
 	for (size_t i = 1; i < paper->n; i++)
 		if (group_of(paper->at[i].line) != group_of(paper->at[i - 1].line) && n < 2)
 			cuts[n++] = i;
+	r->report->cuts = cuts;
+	r->report->n_cuts = n;
 	report_add(r->pool, r->report,
 			   (struct report_part){.kind = REPORT_TABLE, .title = _("Results of the evaluation"), .cuts = cuts, .n_cuts = n,
 									.grid = report_pick(r->pool, r->report->data, committee_columns(r, none))});
 }
 
-static void add_firms(const struct committee_report *r)
+const struct grid *committee_facts(const struct committee_report *r)
 {
 	struct pool *p = r->pool;
 	const struct grid_column columns[] = {
 		{"place", _("place"), GRID_COUNT},         {"receipt_no", _("receipt no."), GRID_CODE},
-		{"firm", _("firm"), GRID_TEXT},           {"size", _("size"), GRID_CODE},
+		{"firm", _("firm"), GRID_TEXT},           {"biz_no", _("business registration number"), GRID_CODE},
+		{"size", _("size"), GRID_CODE},
 		{"region", _("region"), GRID_TEXT},       {"workers", _("workers"), GRID_COUNT},
 		{"technology", _("root technology"), GRID_TEXT}, {"title", _("project"), GRID_TEXT},
 		{"supports", _("supports in five years"), GRID_COUNT}, {"supported", _("their sum"), GRID_WON},
@@ -203,9 +207,11 @@ static void add_firms(const struct committee_report *r)
 	for (size_t i = 0; i < r->paper->n; i++) {
 		const struct evaluated *at = &r->paper->at[i];
 		const struct firm *firm = &at->application.firm;
+		char number[BIZ_NO_TEXT];
 		put_place(grid, p, at->line);
 		grid_text(grid, p, at->application.receipt_no);
 		grid_text(grid, p, firm->name);
+		grid_text(grid, p, pool_strdup(p, biz_no_text(firm->biz_no, number)));
 		grid_named(grid, p, firm->size, firm->size ? term_name(&SIZES, firm->size) : NULL);
 		grid_text(grid, p, committee_region(p, firm));
 		if (firm->workers >= 0)
@@ -218,7 +224,15 @@ static void add_firms(const struct committee_report *r)
 		grid_number(grid, p, at->supports.sum.n);
 		grid_number(grid, p, (int64_t)at->duplicates.n);
 	}
-	report_add(p, r->report, (struct report_part){.kind = REPORT_TABLE, .title = _("Firms and their projects"), .grid = grid});
+	return grid;
+}
+
+static void add_firms(const struct committee_report *r)
+{
+	static const char *const shown[] = {"place", "receipt_no", "firm", "size", "region", "workers", "technology", "title", "supports", "supported",
+										"doubles", NULL};
+	report_add(r->pool, r->report, (struct report_part){.kind = REPORT_TABLE, .title = _("Firms and their projects"),
+														.grid = report_pick(r->pool, committee_facts(r), shown)});
 }
 
 /* What decides, in one line each; money in whole won, whatever the tables are in. */

@@ -21,11 +21,19 @@ const char *committee_verdict(struct pool *p, const struct selection_line *line)
 /* "부산 사상구": as exactly as the address says. */
 const char *committee_region(struct pool *p, const struct firm *firm);
 const char *committee_counted(enum judged counted);
-/* Year, agency, programme, project, state and sum. */
-void committee_history_line(struct grid *grid, struct pool *p, const struct history_line *line);
 void committee_mean(struct grid *grid, struct pool *p, struct mean mean);
 
-/* 점수 and 이력 of all firms, for a sheet: a row each member and round, and each support. */
+/* A row each firm: what it is, its project, and how many supports and signs of double funding there are. */
+const struct grid *committee_facts(const struct committee_report *r);
+/* What the members said, bonuses that stand, conflicts of interest, supports and signs of double funding: of one firm; NULL: of all, each row
+ * behind its receipt number and firm. */
+const struct grid *committee_said(const struct committee_report *r, const struct evaluated *one);
+const struct grid *committee_bonuses(const struct committee_report *r, const struct evaluated *one);
+const struct grid *committee_conflicts(const struct committee_report *r, const struct evaluated *one);
+const struct grid *committee_history(const struct committee_report *r, const struct evaluated *one);
+const struct grid *committee_duplicates(const struct committee_report *r, const struct evaluated *one);
+
+/* All of it for a sheet, a tab each. */
 void committee_tabs(const struct committee_report *r);
 
 /* The page of one firm: what is known of it, every judge's scores, and what was said. */

@@ -1,13 +1,9 @@
 /* One firm on its own page of the paper for the committee. */
 #include "report_committee.h"
 
-#include "ppuri/filed_paper.h"
 #include "ppuri/ident.h"
-#include "ppuri/lifecycle.h"
 #include "ppuri/tr.h"
 #include "ppuri/vocabulary.h"
-
-#include <string.h>
 
 static void add_table(const struct committee_report *r, struct report_part part)
 {
@@ -127,110 +123,10 @@ static void add_scores(const struct committee_report *r, const struct evaluated 
 	}
 }
 
-/* What was said by who is in the mean: a member that keeps out has no say here either. */
-static bool counts(const struct evaluated *at, const struct said *said)
+static void add_list(const struct committee_report *r, const char *title, const struct grid *list, bool total)
 {
-	for (size_t i = 0; i < at->entry->n_scores; i++)
-		if (at->entry->scores[i].round == said->round - 1 && strcmp(at->entry->scores[i].judge, said->account) == 0)
-			return true;
-	return false;
-}
-
-static void add_said(const struct committee_report *r, const struct evaluated *at)
-{
-	struct pool *p = r->pool;
-	const struct selection_rules *rules = &r->paper->loaded.frozen.rules;
-	const struct grid_column columns[] = {
-		{"judge", _("member"), GRID_CODE}, {"round", _("round"), GRID_CODE}, {"comment", _("comment"), GRID_TEXT}};
-	struct grid *grid = report_grid(p, columns, sizeof columns / sizeof *columns);
-	for (size_t i = 0; i < r->paper->said.n; i++) {
-		const struct said *said = &r->paper->said.at[i];
-		if (said->application_id != at->application.id || !counts(at, said))
-			continue;
-		grid_text(grid, p, committee_person(r->paper, said->account));
-		grid_text(grid, p, term_name(&ROUNDS, rules->rounds[said->round - 1].kind));
-		grid_text(grid, p, said->text);
-	}
-	if (grid_rows(grid))
-		add_table(r, (struct report_part){.title = _("What the members said"), .grid = grid});
-}
-
-static void add_bonuses(const struct committee_report *r, const struct evaluated *at)
-{
-	struct pool *p = r->pool;
-	const struct grid_column columns[] = {
-		{"kind", _("bonus or penalty"), GRID_CODE}, {"name", _("name"), GRID_TEXT}, {"points", _("points"), GRID_SCORE}, {"ground", _("ground"), GRID_TEXT}};
-	struct grid *grid = report_grid(p, columns, sizeof columns / sizeof *columns);
-	for (size_t i = 0; i < at->bonuses.n; i++) {
-		const struct given_bonus *given = &at->bonuses.at[i];
-		grid_text(grid, p, given->penalty ? _("penalty") : _("bonus"));
-		grid_text(grid, p, given->name);
-		grid_number(grid, p, given->tenths * 10);
-		grid_text(grid, p, given->ground ? given->ground : given->paper ? paper_kind_name(given->paper) : NULL);
-	}
-	if (at->bonuses.n)
-		add_table(r, (struct report_part){.title = _("Bonus and penalty as given"), .grid = grid});
-}
-
-static void add_conflicts(const struct committee_report *r, const struct evaluated *at)
-{
-	struct pool *p = r->pool;
-	const struct grid_column columns[] = {{"judge", _("member"), GRID_CODE}, {"kind", _("conflict"), GRID_CODE},
-										  {"ground", _("ground"), GRID_TEXT}, {"decision", _("decision"), GRID_CODE}};
-	struct grid *grid = report_grid(p, columns, sizeof columns / sizeof *columns);
-	for (size_t i = 0; i < r->paper->conflicts.n; i++) {
-		const struct conflict *conflict = &r->paper->conflicts.at[i];
-		if (conflict->application_id != at->application.id)
-			continue;
-		grid_text(grid, p, committee_person(r->paper, conflict->account));
-		grid_text(grid, p, term_name(&CONFLICTS, conflict->kind));
-		grid_text(grid, p, conflict->ground);
-		grid_text(grid, p, term_name(&CONFLICT_DECISIONS, conflict->decision));
-	}
-	if (grid_rows(grid))
-		add_table(r, (struct report_part){.title = _("Conflicts of interest"), .grid = grid});
-}
-
-void committee_history_line(struct grid *grid, struct pool *p, const struct history_line *line)
-{
-	grid_text(grid, p, pool_printf(p, "%d", line->year));
-	grid_text(grid, p, line->agency ? line->agency : _("this office"));
-	grid_text(grid, p, line->program);
-	grid_text(grid, p, line->title);
-	grid_text(grid, p, line->state ? app_state_name(line->state) : _("supported"));
-	if (line->has_won)
-		grid_number(grid, p, line->won.n);
-	else
-		grid_blank(grid, p);
-}
-
-static void add_history(const struct committee_report *r, const struct evaluated *at)
-{
-	struct pool *p = r->pool;
-	const struct grid_column columns[] = {{"year", _("year"), GRID_CODE}, {"agency", _("agency"), GRID_TEXT},
-										  {"program", _("programme"), GRID_TEXT}, {"title", _("project"), GRID_TEXT},
-										  {"state", _("state"), GRID_CODE}, {"granted", _("granted"), GRID_WON}};
-	struct grid *grid = report_grid(p, columns, sizeof columns / sizeof *columns);
-	for (size_t i = 0; i < at->history.n; i++)
-		committee_history_line(grid, p, &at->history.at[i]);
-	if (at->history.n)
-		add_table(r, (struct report_part){.title = _("History of five years"), .grid = grid, .total = true});
-}
-
-static void add_duplicates(const struct committee_report *r, const struct evaluated *at)
-{
-	struct pool *p = r->pool;
-	const struct grid_column columns[] = {
-		{"signs", _("in common"), GRID_TEXT}, {"firm", _("firm"), GRID_TEXT}, {"support", _("what may be the same"), GRID_TEXT}};
-	struct grid *grid = report_grid(p, columns, sizeof columns / sizeof *columns);
-	for (size_t i = 0; i < at->duplicates.n; i++) {
-		const struct duplicate *duplicate = &at->duplicates.at[i];
-		grid_text(grid, p, duplicate_signs_words(p, duplicate));
-		grid_text(grid, p, duplicate->firm_name);
-		grid_text(grid, p, duplicate_words(p, duplicate));
-	}
-	if (at->duplicates.n)
-		add_table(r, (struct report_part){.title = _("Signs of double funding, for people to look at"), .grid = grid});
+	if (grid_rows(list))
+		add_table(r, (struct report_part){.title = title, .grid = list, .total = total});
 }
 
 void committee_firm(const struct committee_report *r, const struct grid *overview, size_t place)
@@ -239,9 +135,9 @@ void committee_firm(const struct committee_report *r, const struct grid *overvie
 	add_head(r, at);
 	add_outcome(r, overview, place);
 	add_scores(r, at);
-	add_said(r, at);
-	add_bonuses(r, at);
-	add_conflicts(r, at);
-	add_history(r, at);
-	add_duplicates(r, at);
+	add_list(r, _("What the members said"), committee_said(r, at), false);
+	add_list(r, _("Bonus and penalty as given"), committee_bonuses(r, at), false);
+	add_list(r, _("Conflicts of interest"), committee_conflicts(r, at), false);
+	add_list(r, _("History of five years"), committee_history(r, at), true);
+	add_list(r, _("Signs of double funding, for people to look at"), committee_duplicates(r, at), false);
 }

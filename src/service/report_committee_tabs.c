@@ -1,9 +1,10 @@
-/* Scores and history of all firms, for who works on in a spreadsheet. */
+/* What the pages of the firms tell, for who works on in a spreadsheet. */
 #include "report_committee.h"
 
-#include "ppuri/lifecycle.h"
 #include "ppuri/tr.h"
 #include "ppuri/vocabulary.h"
+
+#include <string.h>
 
 static void put_judge(const struct committee_report *r, const struct evaluated *at, size_t round, const struct judge_part *judge,
 					  struct grid *grid)
@@ -47,28 +48,19 @@ static const struct grid *scores_of_all(const struct committee_report *r)
 	return grid;
 }
 
-static const struct grid *history_of_all(const struct committee_report *r)
-{
-	struct pool *p = r->pool;
-	const struct grid_column columns[] = {{"receipt_no", _("receipt no."), GRID_CODE}, {"firm", _("firm"), GRID_TEXT},
-										  {"year", _("year"), GRID_CODE},    {"agency", _("agency"), GRID_TEXT},
-										  {"program", _("programme"), GRID_TEXT}, {"title", _("project"), GRID_TEXT},
-										  {"state", _("state"), GRID_CODE},  {"granted", _("granted"), GRID_WON}};
-	struct grid *grid = report_grid(p, columns, sizeof columns / sizeof *columns);
-	for (size_t i = 0; i < r->paper->n; i++)
-		for (size_t k = 0; k < r->paper->at[i].history.n; k++) {
-			grid_text(grid, p, r->paper->at[i].application.receipt_no);
-			grid_text(grid, p, r->paper->at[i].application.firm.name);
-			committee_history_line(grid, p, &r->paper->at[i].history.at[k]);
-		}
-	return grid;
-}
-
 void committee_tabs(const struct committee_report *r)
 {
-	struct report_part *tabs = pool_alloc(r->pool, 2 * sizeof *tabs);
-	tabs[0] = (struct report_part){.kind = REPORT_TABLE, .title = _("scores by member"), .grid = scores_of_all(r)};
-	tabs[1] = (struct report_part){.kind = REPORT_TABLE, .title = _("history of the firms"), .grid = history_of_all(r)};
-	r->report->tabs = tabs;
-	r->report->n_tabs = 2;
+	const struct report_part tabs[] = {
+		{.kind = REPORT_TABLE, .title = _("firms"), .grid = committee_facts(r)},
+		{.kind = REPORT_TABLE, .title = _("scores by member"), .grid = scores_of_all(r)},
+		{.kind = REPORT_TABLE, .title = _("What the members said"), .grid = committee_said(r, NULL)},
+		{.kind = REPORT_TABLE, .title = _("Bonus and penalty as given"), .grid = committee_bonuses(r, NULL)},
+		{.kind = REPORT_TABLE, .title = _("Conflicts of interest"), .grid = committee_conflicts(r, NULL)},
+		{.kind = REPORT_TABLE, .title = _("history of the firms"), .grid = committee_history(r, NULL)},
+		{.kind = REPORT_TABLE, .title = _("signs of double funding"), .grid = committee_duplicates(r, NULL)},
+	};
+	struct report_part *own = pool_alloc(r->pool, sizeof tabs);
+	memcpy(own, tabs, sizeof tabs);
+	r->report->tabs = own;
+	r->report->n_tabs = sizeof tabs / sizeof *tabs;
 }

@@ -44,15 +44,22 @@ setup() {
     grep -q '목표가 뚜렷하고 일정이 현실적임' one.txt
 }
 
-@test "the sheet has tabs for the overview, the scores and the history, and no formula" {
+@test "the sheet has a tab for all that the pages of the firms tell, the line between them, and no formula" {
     ok select run 2024-금형
     language=ko ok report committee 2024-금형 --out all.xlsx
-    [ "$(unzip -p all.xlsx xl/workbook.xml | grep -o 'sheet name="[^"]*"' | cut -d'"' -f2 | paste -sd' ')" = '총괄 점수 이력' ]
+    [ "$(unzip -p all.xlsx xl/workbook.xml | grep -o 'sheet name="[^"]*"' | cut -d'"' -f2 | paste -sd' ')" = \
+        '총괄 기업 점수 평가의견 가점·감점 내역 제척·기피·회피 이력 중복 의심' ]
     unzip -qo all.xlsx -d all
     [ "$(grep -o '<row ' all/xl/worksheets/sheet1.xml | wc -l)" = 21 ]
-    [ "$(grep -o '<row ' all/xl/worksheets/sheet2.xml | wc -l)" = 100 ] # five members and twenty firms but for one conflict, and the heading
+    [ "$(grep -o '<row ' all/xl/worksheets/sheet2.xml | wc -l)" = 21 ]
+    [ "$(grep -o '<row ' all/xl/worksheets/sheet3.xml | wc -l)" = 100 ] # five members and twenty firms but for one conflict, and the heading
+    [ "$(grep -o '<row ' all/xl/worksheets/sheet6.xml | wc -l)" = 2 ]   # and that conflict
     grep -q '<v>192000000</v>' all/xl/worksheets/sheet1.xml
-    grep -q '<v>26.5</v>' all/xl/worksheets/sheet2.xml
+    grep -q '<v>26.5</v>' all/xl/worksheets/sheet3.xml
+    grep -q 'thick' all/xl/styles.xml
+    for text in '목표가 뚜렷하고 일정이 현실적임' '최근 3년 자문 계약' '000-86-10216' '중복 의심'; do
+        grep -q "$text" all/xl/sharedStrings.xml
+    done
     run -1 grep -q '<f>' all/xl/worksheets/*.xml
 }
 

@@ -88,6 +88,11 @@ def mark_problems(page, places):
     return [] if found == places else [str(found)]
 
 
+def cut_problems(page, rows):
+    found = {(r - 1, c) for r, row in enumerate(page.rows) for c, cell in enumerate(row) if cell.top == "thick"}
+    return [] if found == {(r, c) for r in rows for c in range(len(HEADS))} else [str(found)]
+
+
 def report(number, what, problems):
     print(f"{'not ' if problems else ''}ok {number} - {what}")
     for problem in problems[:5]:
@@ -99,17 +104,18 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run([sys.argv[1], folder], check=True)
         pages = {path.stem: sheet.Sheet(path) for path in pathlib.Path(folder).iterdir()}
-    plain, marked, long_one, none = (pages[name] for name in ("plain", "marked", "long", "none"))
+    plain, marked, cut, long_one, none = (pages[name] for name in ("plain", "marked", "cut", "long", "none"))
     streamed = [] if b"inlineStr" in long_one.parts["xl/worksheets/sheet1.xml"] else ["not streamed"]
-    print("1..5")
+    print("1..6")
     good = [
         report(1, "each cell is text, number, day or moment, and none is a formula",
-               table_problems(plain, 80) + table_problems(marked, 80)),
+               table_problems(plain, 80) + table_problems(marked, 80) + table_problems(cut, 80)),
         report(2, "so it is in a long table, whose rows are written one by one", streamed + table_problems(long_one, 6000)),
         report(3, "the heading is bold, frozen, repeated and filtered",
                face_problems(plain, 80) + face_problems(long_one, 6000) + face_problems(none, 0)),
         report(4, "tab, page and properties say what it is", name_problems(plain, long_one, none)),
         report(5, "what was marked is coloured, and nothing else", mark_problems(marked, {(0, 0), (1, 5), (18, 6)}) + mark_problems(plain, set())),
+        report(6, "a thick line stands above the rows that it parts, in every column", cut_problems(cut, {2, 17}) + cut_problems(plain, set())),
     ]
     sys.exit(not all(good))
 

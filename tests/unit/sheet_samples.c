@@ -26,6 +26,7 @@ static void write_sheet(const char *folder, const char *name, struct sheet *shee
 int main(int argc, char **argv)
 {
 	static const struct sheet_mark marks[] = {{0, 0}, {0, 0}, {1, 5}, {18, 6}};
+	static const size_t cuts[] = {2, 17};
 	struct pool p = {0};
 	struct grid small = sample_grid(&p, 80), long_one = sample_grid(&p, 6000), none = sample_grid(&p, 0);
 	if (argc != 2)
@@ -37,6 +38,11 @@ int main(int argc, char **argv)
 	sheet.marks = marks;
 	sheet.n_marks = ROWS(marks);
 	write_sheet(argv[1], "marked", &sheet, &small);
+	sheet.marks = NULL;
+	sheet.n_marks = 0;
+	sheet.cuts = cuts;
+	sheet.n_cuts = ROWS(cuts);
+	write_sheet(argv[1], "cut", &sheet, &small);
 	sheet = (struct sheet){.name = "'가나다라마바사아자차카타파하가나다라마바사아자차카타파하거너더러'"};
 	write_sheet(argv[1], "long", &sheet, &long_one);
 	sheet = (struct sheet){.name = ""};

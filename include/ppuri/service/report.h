@@ -61,6 +61,8 @@ struct report {
 	bool landscape;
 	const char *mark;        /* behind every page: 초안; NULL: none */
 	const struct grid *data; /* the main table: what CSV and JSON hold */
+	const size_t *cuts;      /* rows of it that a thick line stands above in a sheet */
+	size_t n_cuts;
 	const struct report_part *tabs; /* tables that a sheet shows beside it */
 	size_t n_tabs;
 	struct report_part *at;
