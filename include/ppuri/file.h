@@ -16,7 +16,7 @@ MUST_CHECK bool file_write(const char *path, const void *bytes, size_t n, mode_t
 /* For what is written piece by piece: an empty file of our own beside path, which in the end takes its place as above, or
  * goes. */
 MUST_CHECK bool file_draft(struct pool *p, const char *path, mode_t mode, const char **ret, struct err *e);
-/* Appends what `read` gives, until it gives nothing. */
+/* Appends what `read` gives, until it gives nothing. What goes wrong is told of the folder: nobody knows the draft by its name. */
 MUST_CHECK bool file_fill(const char *draft, bool (*read)(void *arg, void *into, size_t n, size_t *ret_n, struct err *e), void *arg,
 						  struct err *e);
 MUST_CHECK bool file_take(const char *draft, const char *path, struct err *e);

@@ -213,7 +213,9 @@ bool file_fill(const char *draft, bool (*read)(void *arg, void *into, size_t n, 
 			return true;
 		error = file_write_all(fd, piece, n);
 	}
-	return file_unwritable(draft, error, e);
+	struct pool p CLEANUP(pool_release) = {0};
+	const char *folder = folder_of(&p, draft);
+	return file_unwritable(*folder ? folder : ".", error, e);
 }
 
 bool file_take(const char *draft, const char *path, struct err *e)

@@ -114,8 +114,19 @@ bool desk_audit_show(struct office *o, int64_t seq, struct audit_entry *ret, str
 
 struct differing {
 	struct moment from, to;
+	const char *table;
 	struct audit_differences *found;
 };
+
+/* A name that is no table would look as if nothing were different there. */
+static bool is_recorded(const char *table, struct err *e)
+{
+	for (const char *const *one = DB_RECORDED_TABLES; *one; one++)
+		if (strcmp(*one, table) == 0)
+			return true;
+	err_set(e, ERR_NOT_FOUND, _("there is no table \"%s\" in the record"), table);
+	return err_hint(e, "%s", _("the names are those of the column \"table\": ask without --table first"));
+}
 
 static bool diff(struct work *w, void *arg, struct err *e)
 {
@@ -126,6 +137,8 @@ static bool diff(struct work *w, void *arg, struct err *e)
 	act_about(w, "%s to %s", moment_iso(d->from, from), d->to.unix_seconds ? moment_iso(d->to, to) : "now");
 	if (w->office->past)
 		return err_set(e, ERR_USAGE, "%s", _("leave --as-of out: the two days say it"));
+	if (d->table && !is_recorded(d->table, e))
+		return false;
 	if (d->to.unix_seconds && d->to.unix_seconds < d->from.unix_seconds)
 		return err_set(e, ERR_USAGE, _("the second day, %s, lies before the first, %s"), to, from);
 	if (!past_open(w->db, d->from, &before, &point, e) || (d->to.unix_seconds && !past_open(w->db, d->to, &after, &point, e)))
@@ -133,9 +146,10 @@ static bool diff(struct work *w, void *arg, struct err *e)
 	return past_diff(before, after ? after : w->db, w->db, w->pool, d->found, e);
 }
 
-bool desk_audit_diff(struct office *o, struct moment from, struct moment to, struct audit_differences *ret, struct err *e)
+bool desk_audit_diff(struct office *o, struct moment from, struct moment to, const char *table, struct audit_differences *ret,
+					 struct err *e)
 {
-	struct differing d = {.from = from, .to = to, .found = ret};
+	struct differing d = {.from = from, .to = to, .table = table, .found = ret};
 	return act_perform(o, &ACT_AUDIT_DIFF, diff, &d, e);
 }
 

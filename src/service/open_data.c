@@ -6,6 +6,7 @@
 #include "ppuri/ident.h"
 #include "ppuri/region.h"
 #include "ppuri/store/grant.h"
+#include "ppuri/store/program.h"
 #include "ppuri/store/setting.h"
 #include "ppuri/text.h"
 #include "ppuri/tr.h"
@@ -176,10 +177,13 @@ static bool find_prefix(struct work *w, const char **ret, struct err *e)
 static bool export_all(struct work *w, void *arg, struct err *e)
 {
 	struct exporting *x = arg;
+	struct program program;
 	const struct grant_taker taker = {.take = put_grant, .to = x};
 	x->w = w;
 	if (x->filter->with_people)
 		act_about(w, "awards: %s", w->office->reason);
+	if (x->filter->program && !program_by_code(w->db, w->pool, x->filter->program, &program, e))
+		return false;
 	if (!find_prefix(w, &x->prefix, e) || !setting_read(w->db, w->pool, "office.organisation", &x->organisation, e))
 		return false;
 	put_package(w, x);

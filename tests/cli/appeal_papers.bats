@@ -97,6 +97,7 @@ a_pdf() {
     clock='2024-04-16 23:00:00'
     ok appeal extend "$APP" --reason '현장 확인'
     said '2024-04-29(월); extended from 2024-04-16(화)'
+    [[ $output != *$'\npapers '* ]]
     said '현장 확인'
     no 1 appeal extend "$APP" --reason '또'
     complained 'it is extended once (행정기본법 §36②)'

@@ -110,6 +110,8 @@ setup() {
     as auditor no 2 audit diff 2024-03-05 2024-03-04
     complained 'lies before the first'
     as auditor no 2 audit diff 2024-03-05 --as-of 2024-03-06
+    as auditor no 4 audit diff 2024-03-05 --table 교부결정
+    complained 'there is no table "교부결정" in the record'
     no 3 audit diff 2024-03-05
     as auditor ok audit diff 2024-03-05 --out changes.csv
     grep -q 이름이 changes.csv

@@ -157,6 +157,7 @@ award_all() {
     as finance ok budget spend 2024-02 "${CITY[@]}" --amount 18,500,000 --paper N-2
     as finance no 1 budget spend 2024-02 "${CITY[@]}" --amount 31,500,001
     as finance ok budget show 2024-02 --year 2024
+    said 'Entries'
     said '37.0 % of the budget as it stands'
 }
 

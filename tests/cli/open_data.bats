@@ -50,6 +50,12 @@ grants() {
     grants
     [ "$(grants sum amountDisbursed)" = 134400000 ]
     no 4 export 360giving --year 2023 --out grants.json
+    complained 'no award has been issued that could be told of'
+    no 4 export 360giving --program 2024-77 --out grants.json
+    complained 'there is no programme 2024-77'
+    no 2 export 360giving --out grants.csv
+    complained 'the name ends in .json'
+    [ ! -e grants.csv ]
 }
 
 @test "personal data goes out with a reason alone, and it is noted" {

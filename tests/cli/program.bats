@@ -153,6 +153,8 @@ END
     said 'line 8, 사업코드'
     ok program list --all
     said 'no programme fits'
+    ok program list
+    said 'plans, strategies, policies and tasks are looked at with --all'
     head -3 wrong.csv | iconv -f UTF-8 -t CP949 >right.csv
     ok program import right.csv
     ok program show B

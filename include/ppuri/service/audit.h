@@ -11,8 +11,9 @@ MUST_CHECK bool desk_audit_log(struct office *o, const struct audit_filter *filt
 MUST_CHECK bool desk_audit_show(struct office *o, int64_t seq, struct audit_entry *ret, struct audit_changes *ret_changes,
 								struct err *e);
 
-/* What is different between the ends of two seconds; `to` zero: now. */
-MUST_CHECK bool desk_audit_diff(struct office *o, struct moment from, struct moment to, struct audit_differences *ret, struct err *e);
+/* What is different between the ends of two seconds; `to` zero: now. `table`, if given, is one that is recorded. */
+MUST_CHECK bool desk_audit_diff(struct office *o, struct moment from, struct moment to, const char *table, struct audit_differences *ret,
+								struct err *e);
 
 struct audit_verdict {
 	int64_t rows;

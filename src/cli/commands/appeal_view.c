@@ -54,7 +54,7 @@ void screen_appeal(struct session *s, const struct appeal *appeal, const struct 
 	struct pool *p = s->pool;
 	const struct filed_papers none = {0};
 	const struct grid *rows = papers_grid(p, papers ? papers : &none);
-	const struct screen_pair pairs[] = {
+	struct screen_pair pairs[] = {
 		{"application", _("application"), appeal->receipt_no},
 		{"firm", _("firm"), appeal->firm_name},
 		{"against", _("objects to"), app_state_name(appeal->against), .code = appeal->against},
@@ -70,13 +70,14 @@ void screen_appeal(struct session *s, const struct appeal *appeal, const struct 
 		{"extended_by", _("extended by"),
 		 appeal->extended_to.year ? pool_printf(p, "%s, %s", appeal->extended_by, words_moment(p, appeal->extended_at)) : NULL,
 		 .code = appeal->extended_by},
-		{"papers", _("papers"), papers ? words_number(p, (int64_t)papers->n) : NULL, .rows = papers ? rows : NULL},
 		{"outcome", _("outcome"), appeal->outcome ? words_term(&APPEAL_OUTCOMES, appeal->outcome) : NULL, .code = appeal->outcome},
 		{"reason", _("reason of the decision"), appeal->reason},
 		{"decided_by", _("decided by"), appeal->outcome ? pool_printf(p, "%s, %s", appeal->decided_by, words_moment(p, appeal->decided_at)) : NULL,
 		 .code = appeal->decided_by},
+		{"papers", _("papers"), words_number(p, papers ? (int64_t)papers->n : 0), .rows = rows},
 	};
-	screen_record(s->screen, p, pairs, sizeof pairs / sizeof *pairs);
+	/* Who did not read them does not say that there are none. */
+	screen_record(s->screen, p, pairs, sizeof pairs / sizeof *pairs - !papers);
 	if (papers && papers->n && s->screen->format == FORMAT_TABLE) {
 		screen_line(s->screen, "%s", "");
 		screen_grid(s->screen, p, rows, &(struct grid_view){0});

@@ -21,7 +21,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		{"column", _("column"), GRID_CODE}, {"before", _("before"), GRID_TEXT}, {"after", _("after"), GRID_TEXT},
 	};
 	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};
-	if (!desk_audit_diff(&s->office, input_moment(in, "FROM"), input_moment(in, "TO"), &found, e))
+	if (!desk_audit_diff(&s->office, input_moment(in, "FROM"), input_moment(in, "TO"), input_text(in, "table"), &found, e))
 		return false;
 	for (size_t i = 0; i < found.changes.n; i++) {
 		const struct audit_change *c = &found.changes.at[i];
@@ -48,7 +48,7 @@ static const struct parameter arguments[] = {
 };
 
 static const struct parameter options[] = {
-	{"table", VALUE_TEXT, N_("only rows of this table")},
+	{"table", VALUE_TEXT, N_("only rows of this table, as the column \"table\" names it")},
 	{"about", VALUE_TEXT, N_("only about this: part of a receipt number, a code, a firm …")},
 	ROWS_OPTIONS,
 	{0},

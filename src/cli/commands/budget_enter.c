@@ -21,7 +21,7 @@ static const struct parameter arguments[] = {BUDGET_ARGUMENTS, {0}};
 static const struct parameter options[] = {
 	BUDGET_ACCOUNT_OPTIONS,
 	{"kind", VALUE_TERM, N_("당초 or 추경; 당초 unless given"), .vocabulary = &ENACTED_KINDS},
-	BUDGET_AMOUNT_OPTION, BUDGET_DAY_OPTION, BUDGET_PAPER_OPTION,
+	{"amount", VALUE_WON, N_("the sum, beside what was entered before; negative to cut, or to put one right"), .required = true}, BUDGET_DAY_OPTION, BUDGET_PAPER_OPTION,
 	{0},
 };
 

@@ -80,8 +80,11 @@ static void show_unpaid(struct session *s, const struct unpaid_award_list *unpai
 		grid_number(&grid, s->pool, unpaid->at[i].paid.n);
 		grid_number(&grid, s->pool, unpaid->at[i].rest.n);
 	}
-	if (unpaid->n)
-		screen_grid(s->screen, s->pool, &grid, &(struct grid_view){.total = true});
+	if (!unpaid->n)
+		return;
+	screen_line(s->screen, "%s", "");
+	screen_line(s->screen, "%s", _("Awards that wait to be paid"));
+	screen_grid(s->screen, s->pool, &grid, &(struct grid_view){.total = true});
 }
 
 static bool run(struct session *s, const struct input *in, struct err *e)
@@ -106,6 +109,8 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		if (i)
 			screen_line(s->screen, "%s", "");
 		show_account(s, &books.at[i].account);
+		screen_line(s->screen, "%s", "");
+		screen_line(s->screen, "%s", _("Entries"));
 		screen_grid(s->screen, s->pool, &one, &view);
 		show_unpaid(s, &books.at[i].unpaid);
 	}

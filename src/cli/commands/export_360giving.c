@@ -4,9 +4,17 @@
 #include "ppuri/service/open_data.h"
 #include "ppuri/tr.h"
 
+#include <string.h>
+
 static void release(struct spool *spool)
 {
 	spool_release(spool);
+}
+
+static bool is_json(const char *path, struct err *e)
+{
+	const char *dot = strrchr(path, '.');
+	return (dot && strcasecmp(dot, ".json") == 0) || err_set(e, ERR_USAGE, _("JSON is written here, so the name ends in .json: not \"%s\""), path);
 }
 
 static bool run(struct session *s, const struct input *in, struct err *e)
@@ -16,7 +24,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		.year = (int)input_number(in, "year"), .program = input_text(in, "program"), .with_people = input_flag(in, "with-personal")};
 	const char *out = input_text(in, "out");
 	size_t n;
-	if (!desk_export_360giving(&s->office, &filter, &package, &n, e) ||
+	if (!is_json(out, e) || !desk_export_360giving(&s->office, &filter, &package, &n, e) ||
 		(!s->office.dry_run && !office_save_spool(&s->office, out, &package, e)))
 		return false;
 	screen_line(s->screen, _("saved: %s (%zu grants)"), out, n);

@@ -63,7 +63,8 @@ static void show(struct session *s, const struct program_filter *filter, const s
 	}
 	for (size_t i = 0; i < list->n; i++)
 		add_row(&grid, s->pool, &list->at[i], filter->year, shown);
-	screen_grid(s->screen, s->pool, &grid, &(struct grid_view){.empty = _("no programme fits")});
+	screen_grid(s->screen, s->pool, &grid,
+				&(struct grid_view){.empty = shown.kinds ? _("no programme fits") : _("no programme fits (plans, strategies, policies and tasks are looked at with --all)")});
 }
 
 static bool run(struct session *s, const struct input *in, struct err *e)

@@ -43,8 +43,8 @@ static void add_row(struct grid *g, struct pool *p, const struct program_tree *t
 		grid_number(g, p, (int64_t)node->children);
 	else
 		grid_blank(g, p);
-	grid_text(g, p, stated_words(p, node));
 	grid_named(g, p, program->status, words_term(&PROGRAM_STATUSES, program->status));
+	grid_text(g, p, stated_words(p, node));
 }
 
 static void show(struct session *s, const struct program_tree *tree, const struct grid_column *columns, size_t n, size_t depth)
@@ -67,8 +67,8 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		{"code", _("code"), GRID_CODE},
 		{"kind", _("kind of node"), GRID_CODE, .spare = true},
 		{"children", _("beneath it"), GRID_COUNT},
-		{"stated", _("as stated"), GRID_TEXT, .spare = true},
 		{"status", _("status"), GRID_CODE, .spare = true},
+		{"stated", _("as stated"), GRID_TEXT, .spare = true},
 	};
 	const struct grid_column rows[] = {
 		{"depth", _("depth"), GRID_COUNT},
@@ -78,8 +78,8 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		{"name", _("programme"), GRID_TEXT},
 		{"kind", _("kind of node"), GRID_CODE},
 		{"children", _("beneath it"), GRID_COUNT},
-		{"stated", _("as stated"), GRID_TEXT},
 		{"status", _("status"), GRID_CODE},
+		{"stated", _("as stated"), GRID_TEXT},
 	};
 	if (s->screen->format == FORMAT_TABLE)
 		show(s, &tree, picture, sizeof picture / sizeof *picture, depth);
