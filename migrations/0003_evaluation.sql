@@ -322,6 +322,35 @@ BEGIN
         WHERE a.id = OLD.application_id AND l.unlocked_at IS NULL;
 END;
 
+-- What a member had given when a round was locked first. Nothing changes under a lock, so that it is kept when that one is opened.
+CREATE TABLE first_score (
+    application_id INTEGER NOT NULL REFERENCES application (id),
+    account_id INTEGER NOT NULL REFERENCES account (id),
+    no INTEGER NOT NULL,
+    tenths INTEGER NOT NULL CHECK (tenths >= 0),
+    PRIMARY KEY (application_id, account_id, no)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER lock_keeps_scores AFTER UPDATE OF unlocked_at ON member_lock WHEN OLD.unlocked_at IS NULL AND OLD.no = 1
+BEGIN
+    INSERT INTO first_score SELECT s.application_id, s.account_id, s.no, s.tenths FROM application a
+        JOIN score s ON s.application_id = a.id AND s.account_id = OLD.account_id
+        JOIN rubric_item i ON i.call_id = a.call_id AND i.no = s.no AND i.round = OLD.round WHERE a.call_id = OLD.call_id;
+END;
+CREATE TRIGGER first_score_begins BEFORE INSERT ON first_score
+BEGIN
+    SELECT RAISE(ABORT, 'first-score-kept') WHERE NOT EXISTS (SELECT 1 FROM score s WHERE s.application_id = NEW.application_id AND
+        s.account_id = NEW.account_id AND s.no = NEW.no AND s.tenths = NEW.tenths) OR EXISTS (
+        SELECT 1 FROM first_score f WHERE f.application_id = NEW.application_id AND f.account_id = NEW.account_id AND f.no = NEW.no);
+END;
+CREATE TRIGGER first_score_is_kept BEFORE UPDATE ON first_score
+BEGIN SELECT RAISE(ABORT, 'first-score-kept'); END;
+CREATE TRIGGER first_score_stays BEFORE DELETE ON first_score
+BEGIN SELECT RAISE(ABORT, 'first-score-kept'); END;
+CREATE VIEW changed_score AS
+    SELECT f.application_id, f.account_id, f.no, f.tenths AS was, s.tenths AS tenths FROM first_score f
+    LEFT JOIN score s ON s.application_id = f.application_id AND s.account_id = f.account_id AND s.no = f.no
+    WHERE s.tenths IS NOT f.tenths;
+
 CREATE TRIGGER comment_guard BEFORE INSERT ON score_comment
 BEGIN
     SELECT RAISE(ABORT, 'score-conflict') FROM kept_out

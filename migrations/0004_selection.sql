@@ -501,7 +501,8 @@ CREATE TRIGGER appeal_paper_stays BEFORE DELETE ON appeal_paper
 BEGIN SELECT RAISE(ABORT, 'appeal-paper-kept'); END;
 
 -- What a selection is made of beside the scores, as it was when the first score of the call was locked (no. 0), and as a second
--- person has agreed that it became since. Whoever knows scores can move a result by these alone.
+-- person has agreed that it became since; and which scores were changed after their own lock. Whoever knows scores can move a result
+-- by these alone.
 CREATE TABLE evaluated_as (
     application_id INTEGER NOT NULL REFERENCES application (id),
     no INTEGER NOT NULL CHECK (no >= 0),
@@ -514,6 +515,7 @@ CREATE TABLE evaluated_as (
     penalty INTEGER NOT NULL,
     unplaced INTEGER NOT NULL, -- how often a place out of rank was dropped that was approved
     kept_out TEXT NOT NULL, -- which members, by their numbers
+    scores TEXT NOT NULL, -- which were changed through a lock that was opened: [[member, item, tenths before, tenths], …]
     outcome TEXT NOT NULL CHECK (outcome IN ('first', 'agreed', 'refused')),
     decided_by INTEGER REFERENCES account (id),
     decided_at TEXT NOT NULL,
@@ -535,27 +537,33 @@ CREATE VIEW evaluated_now AS
         (SELECT count(*) FROM placement p WHERE p.application_id = a.id AND p.approved_at IS NOT NULL AND p.dropped_at IS NOT NULL)
             AS unplaced,
         (SELECT coalesce(group_concat(k.account_id), '') FROM (
-            SELECT DISTINCT account_id FROM kept_out WHERE application_id = a.id ORDER BY account_id) k) AS kept_out
+            SELECT DISTINCT account_id FROM kept_out WHERE application_id = a.id ORDER BY account_id) k) AS kept_out,
+        (SELECT '[' || coalesce(group_concat('[' || t.account_id || ',' || t.no || ',' || t.was || ',' || coalesce(t.tenths, 'null') || ']'), '') || ']' FROM (
+            SELECT * FROM changed_score WHERE application_id = a.id ORDER BY account_id, no) t) AS scores
     FROM application a JOIN firm f ON f.id = a.firm_id WHERE a.receipt_no IS NOT NULL;
 -- What differs, once a score is locked, from what was agreed on last: no result is signed before somebody else has seen it.
 CREATE VIEW evaluated_late AS
     SELECT n.*, b.no AS agreed_no, EXISTS (SELECT 1 FROM evaluated_as r WHERE r.application_id = n.application_id AND r.no > b.no AND
-        (r.standing, r.screened, r.size, r.asked, r.proposed, r.bonus, r.penalty, r.unplaced, r.kept_out) IS (n.standing, n.screened, n.size, n.asked, n.proposed, n.bonus, n.penalty, n.unplaced, n.kept_out)) AS refused
+        (r.standing, r.screened, r.size, r.asked, r.proposed, r.bonus, r.penalty, r.unplaced, r.kept_out, r.scores) IS (n.standing, n.screened, n.size, n.asked, n.proposed, n.bonus, n.penalty, n.unplaced, n.kept_out, n.scores)) AS refused
     FROM evaluated_now n LEFT JOIN evaluated_as b ON b.application_id = n.application_id AND b.no = (
         SELECT max(x.no) FROM evaluated_as x WHERE x.application_id = n.application_id AND x.outcome <> 'refused')
     WHERE EXISTS (SELECT 1 FROM member_lock l WHERE l.call_id = n.call_id) AND
-        (n.standing, n.screened, n.size, n.asked, n.proposed, n.bonus, n.penalty, n.unplaced, n.kept_out) IS NOT (b.standing, b.screened, b.size, b.asked, b.proposed, b.bonus, b.penalty, b.unplaced, b.kept_out);
+        (n.standing, n.screened, n.size, n.asked, n.proposed, n.bonus, n.penalty, n.unplaced, n.kept_out, n.scores) IS NOT (b.standing, b.screened, b.size, b.asked, b.proposed, b.bonus, b.penalty, b.unplaced, b.kept_out, b.scores);
 CREATE TRIGGER agreement_begins BEFORE INSERT ON evaluated_as
 BEGIN
     SELECT RAISE(ABORT, 'agreed-other') FROM application a JOIN member_lock l ON l.call_id = a.call_id
         WHERE NEW.no = 0 AND a.id = NEW.application_id;
     SELECT RAISE(ABORT, 'agreed-other') WHERE NEW.no > 0 AND NOT EXISTS (SELECT 1 FROM evaluated_late n
         WHERE n.application_id = NEW.application_id AND
-            (n.standing, n.screened, n.size, n.asked, n.proposed, n.bonus, n.penalty, n.unplaced, n.kept_out) IS
-            (NEW.standing, NEW.screened, NEW.size, NEW.asked, NEW.proposed, NEW.bonus, NEW.penalty, NEW.unplaced, NEW.kept_out));
+            (n.standing, n.screened, n.size, n.asked, n.proposed, n.bonus, n.penalty, n.unplaced, n.kept_out, n.scores) IS
+            (NEW.standing, NEW.screened, NEW.size, NEW.asked, NEW.proposed, NEW.bonus, NEW.penalty, NEW.unplaced, NEW.kept_out, NEW.scores));
     SELECT RAISE(ABORT, 'agreed-own') FROM evaluated_by d
         WHERE NEW.no > 0 AND d.application_id = NEW.application_id AND d.account_id = NEW.decided_by AND d.at >= (
             SELECT max(x.decided_at) FROM evaluated_as x WHERE x.application_id = NEW.application_id AND x.outcome <> 'refused');
+    SELECT RAISE(ABORT, 'agreed-own') FROM first_score f JOIN application a ON a.id = f.application_id
+        JOIN member_lock l ON l.call_id = a.call_id AND l.account_id = f.account_id
+        WHERE NEW.no > 0 AND f.application_id = NEW.application_id AND NEW.decided_by IN (l.unlocked_by, l.account_id) AND NEW.scores IS NOT (
+            SELECT b.scores FROM evaluated_as b WHERE b.application_id = NEW.application_id AND b.outcome <> 'refused' ORDER BY b.no DESC LIMIT 1);
 END;
 CREATE TRIGGER agreement_is_kept BEFORE UPDATE ON evaluated_as
 BEGIN SELECT RAISE(ABORT, 'agreed-kept'); END;
@@ -563,6 +571,14 @@ CREATE TRIGGER agreement_stays BEFORE DELETE ON evaluated_as
 BEGIN SELECT RAISE(ABORT, 'agreed-kept'); END;
 CREATE TRIGGER selection_is_seen_by_two BEFORE UPDATE OF confirmed_by ON selection WHEN NEW.confirmed_by IS NOT NULL
 BEGIN SELECT RAISE(ABORT, 'second-person') FROM evaluated_late v WHERE v.call_id = NEW.call_id; END;
+-- After a run no lock is opened any more, and what was refused could not be put back.
+CREATE TRIGGER scores_are_seen_by_two BEFORE INSERT ON selection
+BEGIN
+    SELECT RAISE(ABORT, 'score-unseen') WHERE EXISTS (
+        SELECT 1 FROM first_score f JOIN application a ON a.id = f.application_id WHERE a.call_id = NEW.call_id) AND EXISTS (
+        SELECT 1 FROM evaluated_late v WHERE v.call_id = NEW.call_id AND v.scores IS NOT (
+            SELECT b.scores FROM evaluated_as b WHERE b.application_id = v.application_id AND b.no = v.agreed_no));
+END;
 -- Who did what of an application beside its scores, as far as the rows themselves say it.
 CREATE VIEW evaluated_by AS
     SELECT application_id, proposed_by AS account_id, proposed_at AS at, 'proposed' AS what, reason FROM proposed_sum
@@ -575,7 +591,10 @@ CREATE VIEW evaluated_by AS
     UNION ALL SELECT r.application_id, k.declared_by, k.declared_at, k.kind, k.ground FROM conflict_reach r
         JOIN conflict k ON k.id = r.conflict_id
     UNION ALL SELECT r.application_id, k.decided_by, k.decided_at, k.decision, k.decided_reason FROM conflict_reach r
-        JOIN conflict k ON k.id = r.conflict_id WHERE k.decided_by IS NOT NULL;
+        JOIN conflict k ON k.id = r.conflict_id WHERE k.decided_by IS NOT NULL
+    UNION ALL SELECT DISTINCT t.application_id, l.unlocked_by, l.unlocked_at, 'unlocked', l.reason FROM changed_score t
+        JOIN application a ON a.id = t.application_id JOIN rubric_item i ON i.call_id = a.call_id AND i.no = t.no
+        JOIN member_lock l ON l.call_id = a.call_id AND l.account_id = t.account_id AND l.round = i.round WHERE l.unlocked_at IS NOT NULL;
 
 -- What the committee has judged by stays as it was judged: only who was in the check at the first lock, or never under
 -- evaluation, still brings papers, as a supplement that was asked for.

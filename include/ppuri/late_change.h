@@ -14,6 +14,7 @@ struct evaluated_facts {
 	int32_t bonus, penalty;     /* tenths */
 	int64_t unplaced;           /* how often an approved place out of rank was dropped */
 	const char *kept_out;       /* logins of the members that keep out; "" for none */
+	const char *scores; /* "rev1 추진계획 18 → 20": what was changed through a lock that was opened; "" for none */
 };
 
 /* One thing that somebody did to it. */

@@ -36,6 +36,13 @@ static void tell(struct telling *t, const char *what, const char *was, const cha
 		t->text = pool_printf(t->p, "%s%s%s %s → %s", t->text ? t->text : "", t->text ? "; " : "", what, *was ? was : "-", *is ? is : "-");
 }
 
+/* Each stands with what it was when it was locked first. */
+static void tell_scores(struct telling *t, const char *was, const char *is)
+{
+	if (strcmp(was, is) != 0)
+		t->text = pool_printf(t->p, "%s%s%s: %s", t->text ? t->text : "", t->text ? "; " : "", _("scores"), *is ? is : _("as they were locked first"));
+}
+
 static const char *number(struct pool *p, int64_t n)
 {
 	return pool_printf(p, "%lld", (long long)n);
@@ -53,6 +60,7 @@ const char *evaluated_change(struct pool *p, const struct evaluated_facts *was, 
 	tell(&t, _("penalty"), points_text(p, was->penalty), points_text(p, is->penalty));
 	tell(&t, _("approved places dropped"), number(p, was->unplaced), number(p, is->unplaced));
 	tell(&t, _("keep out"), was->kept_out, is->kept_out);
+	tell_scores(&t, was->scores, is->scores);
 	return t.text ? t.text : "";
 }
 
@@ -79,5 +87,6 @@ const char *evaluated_codes(struct pool *p, const struct evaluated_facts *was, c
 	code(&t, "penalty", points_text(p, was->penalty), points_text(p, is->penalty));
 	code(&t, "unplaced", number(p, was->unplaced), number(p, is->unplaced));
 	code(&t, "kept_out", was->kept_out, is->kept_out);
+	code(&t, "scores", was->scores, is->scores);
 	return t.text ? t.text : "";
 }

@@ -198,6 +198,7 @@ static const struct term late_deed_terms[] = {
 	{"unproposed", "조정액 취소", "proposed sum dropped", NULL},
 	{"bonus", "가점·감점 부여", "points given", NULL},
 	{"unbonus", "가점·감점 취소", "points taken back", NULL},
+	{"unlocked", "확정 해제", "lock opened", NULL},
 	{"unplaced", "우선·제외 취소", "place out of rank dropped", NULL},
 	{"screened", "자격 판정", "eligibility decided", NULL},
 	{"exclusion", "제척 기록", "exclusion recorded", NULL},

@@ -169,3 +169,69 @@ bool desk_select_disagree(struct office *o, const char *application, const char 
 {
 	return reason_given(o, e) && perform(o, &(struct agreeing){.name = application, .seen = seen, .refuses = true}, ret, e);
 }
+
+struct agreeing_all {
+	const char *call;
+	const struct late_change_list *seen;
+	struct late_change_list waiting;
+};
+
+static bool is_among(const struct late_change_list *seen, int64_t application)
+{
+	for (size_t i = 0; i < seen->n; i++)
+		if (seen->at[i].application_id == application)
+			return true;
+	return false;
+}
+
+static const char *seen_of(struct work *w, const struct late_change_list *seen, int64_t application)
+{
+	for (size_t i = 0; seen && i < seen->n; i++)
+		if (seen->at[i].application_id == application)
+			return evaluated_change(w->pool, &seen->at[i].was, &seen->at[i].is);
+	return NULL;
+}
+
+/* What an approver has refused stays so until that one is named. */
+static bool read_waiting(struct work *w, struct agreeing_all *all, struct err *e)
+{
+	struct late_change_list list;
+	struct call call;
+	act_about(w, "call %s", all->call);
+	if (!call_by_code(w->db, w->pool, all->call, &call, e) ||
+		!late_changes_read(w->db, w->pool, &(struct late_filter){.call = call.id}, &list, e))
+		return false;
+	for (size_t i = 0; i < list.n; i++) {
+		if (list.at[i].refused)
+			continue;
+		if (all->seen && !is_among(all->seen, list.at[i].application_id))
+			return err_set(e, ERR_REFUSED, _("%s has changed again since you looked at it"), list.at[i].receipt_no);
+		*POOL_PUSH(w->pool, &all->waiting) = list.at[i];
+	}
+	return all->waiting.n || err_set(e, ERR_REFUSED, _("nothing of %s waits for a second person"), call.code);
+}
+
+static bool agree_all(struct work *w, void *arg, struct err *e)
+{
+	struct agreeing_all *all = arg;
+	if (!read_waiting(w, all, e))
+		return false;
+	for (size_t i = 0; i < all->waiting.n; i++) {
+		const struct late_change *change = &all->waiting.at[i];
+		const struct agreeing one = {.seen = seen_of(w, all->seen, change->application_id), .change = *change};
+		if (!is_as_seen(w, &one, e) || !is_another(w, change, e) ||
+			!late_change_decide(w->db, change->application_id, "agreed", w->me->id, w->now, w->office->reason, e))
+			return false;
+	}
+	return true;
+}
+
+bool desk_select_agree_all(struct office *o, const char *call, const struct late_change_list *seen, struct late_change_list *ret,
+						   struct err *e)
+{
+	struct agreeing_all all = {.call = call, .seen = seen};
+	if (!act_perform(o, &ACT_SELECT_AGREE, agree_all, &all, e))
+		return false;
+	*ret = all.waiting;
+	return true;
+}

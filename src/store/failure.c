@@ -58,6 +58,8 @@ static const struct {
 	{"refusal-early", N_("only a conflict of interest that was declared after a score was locked can be refused")},
 	{"agreed-own", N_("who did it does not agree to it; another person must")},
 	{"agreed-other", N_("it is not as it was agreed to; look at it again")},
+	{"score-unseen", N_("a score was changed through a lock that was opened; a selection is run when an approver has agreed to it (ppuri select changes CALL)")},
+	{"first-score-kept", N_("what a member gave before the lock was opened is kept as it was")},
 	{"agreed-kept", N_("what a second person agreed to or refused is never changed")},
 	{"second-person", N_("something was changed after a score was locked, and no second person has agreed to it")},
 	{"papers-judged", N_("the papers of an application are frozen once a member has locked its scores; only a supplement asked for before brings others")},

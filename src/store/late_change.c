@@ -4,13 +4,20 @@
 
 #include <string.h>
 
-#define FACTS "standing, screened, size, asked, proposed, bonus, penalty, unplaced, kept_out"
+#define FACTS "standing, screened, size, asked, proposed, bonus, penalty, unplaced, kept_out, scores"
 #define LOGINS(ids) "(SELECT group_concat(w.name, ', ') FROM account w WHERE instr(',' || " ids " || ',', ',' || w.id || ','))"
+
+/* "rev1 추진계획 18 → 20": what was changed, of a set of columns beside the application a. */
+#define CHANGED_SCORES(scores) \
+	"(SELECT group_concat(w.name || ' ' || i.name || ' ' || printf('%g', json_extract(j.value, '$[2]') / 10.0) || ' → ' || " \
+	"coalesce(printf('%g', json_extract(j.value, '$[3]') / 10.0), '-'), ', ') FROM json_each(" scores ") j " \
+	"JOIN account w ON w.id = json_extract(j.value, '$[0]') " \
+	"JOIN rubric_item i ON i.call_id = a.call_id AND i.no = json_extract(j.value, '$[1]'))"
 
 /* The same columns under another beginning of their names. */
 #define AS(x, y) \
 	x ".standing AS " y "standing, " x ".screened AS " y "screened, " x ".size AS " y "size, " x ".asked AS " y "asked, " x ".proposed AS " y \
-	  "proposed, " x ".bonus AS " y "bonus, " x ".penalty AS " y "penalty, " x ".unplaced AS " y "unplaced, " LOGINS(x ".kept_out") " AS " y "kept_out"
+	  "proposed, " x ".bonus AS " y "bonus, " x ".penalty AS " y "penalty, " x ".unplaced AS " y "unplaced, " LOGINS(x ".kept_out") " AS " y "kept_out, " CHANGED_SCORES(x ".scores") " AS " y "scores"
 
 static const char *or_none(const char *text)
 {
@@ -24,7 +31,7 @@ static const char *or_none(const char *text)
 		.standing = or_none(db_text_or_null(q, p, y "standing")), .screened = db_int(q, y "screened"), .size = db_text_or_null(q, p, y "size"), \
 		.asked = db_won(q, y "asked"), .proposed = db_is_null(q, y "proposed") ? won_of(0) : db_won(q, y "proposed"), \
 		.bonus = (int32_t)db_int(q, y "bonus"), .penalty = (int32_t)db_int(q, y "penalty"), .unplaced = db_int(q, y "unplaced"), \
-		.kept_out = or_none(db_text_or_null(q, p, y "kept_out")) \
+		.kept_out = or_none(db_text_or_null(q, p, y "kept_out")), .scores = or_none(db_text_or_null(q, p, y "scores")) \
 	}
 
 static struct late_change read_change(struct query *q, struct pool *p)
@@ -40,7 +47,7 @@ static struct late_change read_change(struct query *q, struct pool *p)
 		.refused_reason = db_text_or_null(q, p, "refused_reason"),
 	};
 	/* Nobody is received after the first lock; if somebody is, nothing of it was agreed on. */
-	change.was = db_is_null(q, "was_standing") ? (struct evaluated_facts){.standing = "waits", .kept_out = ""} : READ_FACTS(q, p, "was_");
+	change.was = db_is_null(q, "was_standing") ? (struct evaluated_facts){.standing = "waits", .kept_out = "", .scores = ""} : READ_FACTS(q, p, "was_");
 	return change;
 }
 

@@ -44,8 +44,8 @@ static bool keep_as_evaluated(struct db *db, int64_t call, struct moment now, st
 {
 	DB_SQL(q, db,
 		   "INSERT INTO evaluated_as (application_id, no, standing, screened, size, asked, proposed, bonus, penalty, unplaced, kept_out, "
-		   "outcome, decided_at) SELECT n.application_id, 0, n.standing, n.screened, n.size, n.asked, n.proposed, n.bonus, n.penalty, "
-		   "n.unplaced, n.kept_out, 'first', :now FROM evaluated_now n WHERE n.call_id = :call AND NOT EXISTS ("
+		   "scores, outcome, decided_at) SELECT n.application_id, 0, n.standing, n.screened, n.size, n.asked, n.proposed, n.bonus, n.penalty, "
+		   "n.unplaced, n.kept_out, n.scores, 'first', :now FROM evaluated_now n WHERE n.call_id = :call AND NOT EXISTS ("
 		   "SELECT 1 FROM member_lock l WHERE l.call_id = :call)");
 	db_bind(&q, ":call", call);
 	db_bind(&q, ":now", now);

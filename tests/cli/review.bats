@@ -225,6 +225,8 @@ setup() {
     as rev1 ok review score 2024-금형-0007 --points 18,25,17,8,16
     no 1 select run 2024-금형
     as rev1 ok review lock --call 2024-금형
+    no 1 select run 2024-금형
+    as approver ok select agree 2024-금형-0007
     ok select run 2024-금형
     no 1 review unlock 2024-금형 rev1 --reason '다시'
     complained 'no lock is opened any more'

@@ -308,3 +308,66 @@ END
     complained 'another approver takes one out by it'
     as deputy ok select exclude 2024-금형-0012 --reason '수행배제'
 }
+
+
+# rescore MEMBER POINTS: all of 0012, through a lock that the officer opens.
+rescore() {
+    ok review unlock 2024-금형 "$1" --reason '배점 착오'
+    as "$1" ok review score 2024-금형-0012 --points "$2"
+    as "$1" ok review lock --call 2024-금형
+}
+
+@test "a score that is changed through a lock that was opened waits" {
+    ok review unlock 2024-금형 rev1 --reason '배점 착오'
+    as rev1 ok review lock --call 2024-금형
+    ok select changes 2024-금형
+    said 'nothing was changed after a score was locked'
+    rescore rev1 20,30,20,10,20
+    no 1 select run 2024-금형
+    complained 'a score was changed through a lock that was opened'
+    no 1 review advance 2024-금형
+    ok select changes 2024-금형
+    said 'scores: rev1 사업 필요성 '
+    said '→ 20'
+    said 'lock opened (배점 착오)'
+    as approver ok select agree 2024-금형-0012
+    said 'rev1 사업 필요성'
+    ok select run 2024-금형
+    is_confirmed
+}
+
+@test "who opened the lock does not agree, nor does the member, whatever they are afterwards" {
+    rescore rev1 20,30,20,10,20
+    sqlite3 "$OFFICE/office.db" "UPDATE account SET role = 'approver' WHERE name IN ('officer', 'rev1')"
+    no 3 select agree 2024-금형-0012
+    as rev1 no 3 select agree 2024-금형-0012
+    as approver ok select agree 2024-금형-0012
+}
+
+@test "a score that was agreed to is not put back by one person, and a refused one is" {
+    local was
+    was=$(sqlite3 "$OFFICE/office.db" "SELECT group_concat(s.tenths / 10.0) FROM (SELECT * FROM score s JOIN application a ON a.id = s.application_id
+        JOIN account w ON w.id = s.account_id WHERE a.receipt_no = '2024-금형-0012' AND w.name = 'rev1' ORDER BY s.no) s")
+    rescore rev1 20,30,20,10,20
+    as approver ok select agree 2024-금형-0012 --refuse --reason '근거 없음'
+    no 1 select run 2024-금형
+    rescore rev1 "$was"
+    ok select changes 2024-금형
+    ok select run 2024-금형
+    is_confirmed
+}
+
+@test "all that waits is agreed to at once, each with its own record" {
+    ok select propose 2024-금형-0012 9000000원 --reason '조정'
+    ok select hold 2024-금형-0013 --reason '현장 확인'
+    no 3 select agree 2024-금형 --all
+    as approver no 2 select agree 2024-금형 --all --refuse --reason '근거 없음'
+    as approver no 4 select agree 2024-금형-0012 --all
+    as approver ok select agree 2024-금형 --all
+    said '2024-금형-0012: agreed to'
+    said '2024-금형-0013: agreed to'
+    [ "$(sqlite3 "$OFFICE/office.db" "SELECT count(*) FROM evaluated_as WHERE outcome = 'agreed'")" = 2 ]
+    as approver no 1 select agree 2024-금형 --all
+    ok select run 2024-금형
+    is_confirmed
+}

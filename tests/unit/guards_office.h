@@ -142,17 +142,23 @@ static const char OFFICE[] =
 /* How applications stand, written down before the first lock, or decided on after it. */
 #define EVALUATED_AS(no, outcome, by, reason, where) \
 	"INSERT INTO evaluated_as SELECT application_id, " no ", standing, screened, size, asked, proposed, bonus, penalty, unplaced, " \
-	"kept_out, '" outcome "', " by ", " T ", " reason " FROM evaluated_now WHERE " where ";"
+	"kept_out, scores, '" outcome "', " by ", " T ", " reason " FROM evaluated_now WHERE " where ";"
 #define FIRST EVALUATED_AS("0", "first", "NULL", "NULL", "call_id = 1")
 #define AGREE(by) EVALUATED_AS("1", "agreed", by, "NULL", "application_id = 1")
 #define REFUSE(by) "INSERT INTO conflict_refused VALUES (1, " by ", " T ", 'R');"
 /* A committee whose call has no selection yet. */
-#define OPEN_LOCK \
+#define OPEN_LOCK OPEN_LOCK_ON("")
+#define OPEN_LOCK_ON(scores) \
 	"INSERT INTO committee VALUES (2, 3, 5000, 'L', " T ");" \
 	"INSERT INTO committee_member (call_id, account_id, affiliation, official, assigned_by, assigned_at, pledged_at, pledge) " \
 	"VALUES (2, 13, 'A', 0, 11, " T ", " T ", zeroblob(32));" \
-	EVALUATED_AS("0", "first", "NULL", "NULL", "call_id = 2") \
+	scores EVALUATED_AS("0", "first", "NULL", "NULL", "call_id = 2") \
 	"INSERT INTO member_lock VALUES (2, 13, 1, 1, " T ", NULL, NULL, NULL);"
+/* Through a lock that an officer has opened. */
+#define RESCORED \
+	OPEN_LOCK_ON("INSERT INTO score VALUES (4, 13, 1, 100);") UNLOCK "DELETE FROM score WHERE application_id = 4;" \
+	"INSERT INTO score VALUES (4, 13, 1, 900);"
+#define AGREE_RESCORED(by) EVALUATED_AS("1", "agreed", by, "NULL", "application_id = 4")
 #define VOTED(motion) "UPDATE conflict SET decision = 'rejected', decided_how = 'vote', decided_by = 11, decided_at = " T \
 	", decided_reason = 'R', meeting_id = 1, motion = " #motion ";"
 #define MEETING_2 "INSERT INTO meeting VALUES (2, 1, 2, 'evaluation', " T ", 'P', 11, " T ", NULL, NULL, NULL, NULL, NULL, NULL, NULL);"

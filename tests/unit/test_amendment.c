@@ -419,6 +419,9 @@ static void scores_are_given_anew_under_a_lock_that_is_opened(void **state)
 	assert_says("reviewer-1");
 	give_scores(&v, "reviewer-1", 6, "20,30,50");
 	assert_done(desk_review_lock(as("reviewer-1"), v.code, &member, &e), &e);
+	assert_false(run(&v, &ranking));
+	assert_says("an approver has agreed to it");
+	agree(&v, 6);
 	assert_done(run(&v, &ranking), &e);
 	assert_int_equal(ranking.facts.n, 1);
 	assert_string_equal(ranking.facts.at[0].text, "reviewer-1 scored it anew");

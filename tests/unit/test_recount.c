@@ -74,6 +74,7 @@ static const char FILL_ON[] =
 	"INSERT INTO conflict_reach VALUES (1, 2, 'same');"
 	"INSERT INTO blind_number VALUES (1, 1, 2);"
 	"INSERT INTO score VALUES (1, 1, 1, 900);"
+	"INSERT INTO first_score SELECT * FROM score;"
 	"INSERT INTO score_comment VALUES (1, 1, 1, '좋음');"
 	"INSERT INTO application_bonus VALUES (1, 1, 1, 30, '2023 포기', 1, '2024-02-01 09:00:00', NULL, NULL, NULL);"
 	"INSERT INTO selection VALUES (1, 1, '{}', '{}', zeroblob(32), 1, '2024-02-01 09:00:00', NULL, NULL, NULL, NULL, NULL);"
@@ -86,7 +87,7 @@ static const char FILL_ON[] =
 static const char FILL_LAST[] =
 	"INSERT INTO selection VALUES (2, 1, '{}', '{}', zeroblob(32), 1, '2024-02-01 09:00:00', NULL, NULL, NULL, NULL, NULL);"
 	"INSERT INTO selection_line VALUES (2, 2, 2, 800, 1, 800, 1, 'RESERVE', 1, 0);"
-	"INSERT INTO evaluated_as VALUES (1, 0, 'in', 0, NULL, 200, NULL, 0, 0, 0, '', 'first', NULL, '2024-02-01 09:00:00', NULL);"
+	"INSERT INTO evaluated_as VALUES (1, 0, 'in', 0, NULL, 200, NULL, 0, 0, 0, '', '[]', 'first', NULL, '2024-02-01 09:00:00', NULL);"
 	"UPDATE selection SET confirmed_by = 2, confirmed_at = '2024-02-01 09:00:00' WHERE id = 2;"
 	"UPDATE application SET state = 'RESERVE' WHERE id = 2;"
 	"INSERT INTO promotion VALUES (2, 2, 1, 200, 1, '2024-02-01 09:00:00', zeroblob(32), '{}', zeroblob(32), NULL, NULL);"
@@ -253,6 +254,7 @@ static const struct {
 	{"conflict_refused", "UPDATE conflict_refused SET reason = '없음'", "recount: conflict_refused (1): " CHANGED("reason")},
 	{"blind_number", "UPDATE blind_number SET no = 1", "recount: blind_number (1): " CHANGED("no")},
 	{"score", "UPDATE score SET tenths = 900", "recount: score (1, 1, 1): " CHANGED("tenths")},
+	{"first_score", "UPDATE first_score SET tenths = 901", "recount: first_score (1, 1, 1): " CHANGED("tenths")},
 	{"score_comment", "UPDATE score_comment SET text = '나쁨'", "recount: score_comment (1, 1, 1): " CHANGED("text")},
 	{"selection", "UPDATE selection SET result = '{ }' WHERE id = 1", "recount: selection (1): " CHANGED("result")},
 	{"selection_line", "UPDATE selection_line SET granted = 201 WHERE selection_id = 1", "recount: selection_line (1, 1): " CHANGED("granted")},

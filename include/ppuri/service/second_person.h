@@ -19,6 +19,9 @@ MUST_CHECK bool desk_select_change(struct office *o, const char *application, st
 /* By an approver who did none of it. `seen` is what evaluated_change said of it when it was looked at: ERR_REFUSED if it is not
  * that any more; NULL: as it stands now. */
 MUST_CHECK bool desk_select_agree(struct office *o, const char *application, const char *seen, struct late_change *ret, struct err *e);
+/* The same of all that waits in the call and is as it was looked at, each on its own: all or none. `seen` NULL: as all stands now. */
+MUST_CHECK bool desk_select_agree_all(struct office *o, const char *call, const struct late_change_list *seen, struct late_change_list *ret,
+									  struct err *e);
 /* With --reason. A conflict of interest that was declared since keeps nobody out any more, and who was withdrawn is under
  * evaluation again; everything else the officer takes back. */
 MUST_CHECK bool desk_select_disagree(struct office *o, const char *application, const char *seen, struct late_change *ret, struct err *e);

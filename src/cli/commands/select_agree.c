@@ -1,6 +1,5 @@
 #include "../prompt.h"
 #include "../screen.h"
-#include "app_view.h"
 #include "select_view.h"
 
 #include "ppuri/service/second_person.h"
@@ -23,11 +22,52 @@ static bool look(struct session *s, const char *name, bool refuses, const char *
 	return err_set(e, ERR_REFUSED, "%s", _("nothing was changed"));
 }
 
+/* All that waits in the call, and how many these are, before they are agreed to; then just these are. */
+static bool look_at_all(struct session *s, const char *call, struct late_change_list *ret, bool *ret_looked, struct err *e)
+{
+	struct late_view view;
+	struct late_change_list waiting = {0};
+	*ret_looked = !s->yes && !s->no_input && prompt_possible();
+	if (!*ret_looked)
+		return true;
+	if (!desk_select_changes(&s->office, call, &view, e))
+		return false;
+	for (size_t i = 0; i < view.waiting.n; i++) {
+		const struct late_change *one = &view.waiting.at[i];
+		if (one->refused)
+			continue;
+		*POOL_PUSH(s->pool, &waiting) = *one;
+		fprintf(stderr, "%s  %s\n%s\n%s\n", one->receipt_no, one->firm_name, evaluated_change(s->pool, &one->was, &one->is),
+				late_deeds_words(s->pool, &one->deeds));
+	}
+	*ret = waiting;
+	/* With nothing to agree to there is nothing to ask: the desk says so. */
+	if (!waiting.n || prompt_yes(s, pool_printf(s->pool, _("agree to the changes of all %zu applications?"), waiting.n)))
+		return true;
+	return err_set(e, ERR_REFUSED, "%s", _("nothing was changed"));
+}
+
+static bool run_all(struct session *s, const char *call, struct err *e)
+{
+	struct late_change_list seen = {0}, agreed;
+	bool looked;
+	if (!look_at_all(s, call, &seen, &looked, e) || !desk_select_agree_all(&s->office, call, looked ? &seen : NULL, &agreed, e))
+		return false;
+	for (size_t i = 0; i < agreed.n; i++)
+		screen_line(s->screen, _("%s: agreed to: %s"), agreed.at[i].receipt_no,
+					evaluated_change(s->pool, &agreed.at[i].was, &agreed.at[i].is));
+	return true;
+}
+
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	const char *name = input_text(in, "APP"), *seen;
 	bool refuses = input_flag(in, "refuse");
 	struct late_change change;
+	if (input_flag(in, "all") && refuses)
+		return err_set(e, ERR_USAGE, "%s", _("--all agrees; what is refused is named, one by one"));
+	if (input_flag(in, "all"))
+		return run_all(s, name, e);
 	if (!look(s, name, refuses, &seen, e) || !(refuses ? desk_select_disagree(&s->office, name, seen, &change, e)
 													   : desk_select_agree(&s->office, name, seen, &change, e)))
 		return false;
@@ -39,11 +79,12 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 }
 
 static const struct parameter arguments[] = {
-	{"APP", VALUE_TEXT, APP_ARGUMENT, .required = true},
+	{"APP", VALUE_TEXT, N_("receipt number of the application; with --all: the call"), .required = true},
 	{0},
 };
 
 static const struct parameter options[] = {
+	{"all", VALUE_FLAG, N_("all that waits in the call; shown first, and asked about once with their number")},
 	{"refuse", VALUE_FLAG, N_("refuse it, with --reason")},
 	{0},
 };
@@ -54,8 +95,9 @@ const struct command command_select_agree = {
 	.summary = N_("agree, as the second person, to what was changed of an application after a score was locked"),
 	.details = N_("By an approver who did none of it. What changes afterwards waits again. With --refuse it does not stand: a conflict of "
 				  "interest that was recorded since keeps nobody out, who was withdrawn is under evaluation again, and everything else an "
-				  "officer takes back; until then the selection is not confirmed."),
-	.examples = "ppuri select agree 2024-금형-0007\nppuri select agree 2024-금형-0007 --refuse --reason '제척 사유를 확인할 수 없음'",
+				  "officer takes back, a score the member; until then the selection is not confirmed. With --all each is recorded on its own, and what was "
+				  "refused stays refused."),
+	.examples = "ppuri select agree 2024-금형-0007\nppuri select agree 2024-금형 --all\nppuri select agree 2024-금형-0007 --refuse --reason '제척 사유를 확인할 수 없음'",
 	.arguments = arguments,
 	.options = options,
 	.act = &ACT_SELECT_AGREE,

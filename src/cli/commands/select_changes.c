@@ -69,7 +69,7 @@ const struct command command_select_changes = {
 	.verb = "changes",
 	.summary = N_("list what was changed of applications after a score was locked, and who agreed to it"),
 	.details = N_("From the first lock on, a result is made of more than scores only with two persons: what an officer does (put off, "
-				  "find ineligible, propose a sum, give points, record a conflict of interest, withdraw) is done at once, and the "
+				  "find ineligible, propose a sum, give points, record a conflict of interest, withdraw, open a lock through which scores change) is done at once, and the "
 				  "selection is referred and confirmed only when an approver has agreed to it, firm by firm."),
 	.examples = "ppuri select changes 2024-금형",
 	.arguments = arguments,
