@@ -146,6 +146,12 @@ static const char *kept_source(const struct grouping *g, const char *source)
 	return term ? term->code : pool_strdup(g->pool, source);
 }
 
+static int source_place(const char *source)
+{
+	const struct term *term = source ? term_of(&SOURCES, source) : NULL;
+	return term ? (int)(term - SOURCES.terms) : (int)SOURCES.n;
+}
+
 static size_t slot_of(const struct grouping *g, const struct funding_group *wanted)
 {
 	uint64_t hash = (uint64_t)wanted->year * 31 + (uint64_t)(uintptr_t)wanted->source;
@@ -186,13 +192,34 @@ static bool take(void *arg, const struct budget_account *account, struct err *e)
 		*POOL_PUSH(g->pool, &g->groups) = wanted;
 		g->slots[slot] = g->groups.n;
 	}
-	return budget_sum_add(&g->groups.at[g->slots[slot] - 1].sum, account, e);
+	return budget_sum_add(&g->groups.at[g->slots[slot] - 1].sum, account, e) &&
+		   budget_sum_add(&g->groups.sources[source_place(account->source)].sum, account, e);
 }
 
-static int source_place(const char *source)
+/* In the order of the vocabulary; those of which there is no account are left out. */
+static void keep_sources(struct funding_groups *groups)
 {
-	const struct term *term = source ? term_of(&SOURCES, source) : NULL;
-	return term ? (int)(term - SOURCES.terms) : (int)SOURCES.n;
+	groups->n_sources = 0;
+	for (size_t i = 0; i < SOURCES.n; i++) {
+		const char *source = SOURCES.terms[i].code;
+		if (!groups->sources[i].sum.accounts || !budget_is_the_citys(source))
+			continue;
+		groups->sources[groups->n_sources] = groups->sources[i];
+		groups->sources[groups->n_sources++].source = source;
+	}
+}
+
+/* Few are looked up one by one; of many the whole table is read. */
+static void choose_ids(const struct grouping *g, struct budget_filter *accounts)
+{
+	enum { FEW = 500 };
+	if (g->n > FEW)
+		return;
+	int64_t *ids = pool_alloc(g->pool, (g->n + 1) * sizeof *ids);
+	for (size_t i = 0; i < g->n; i++)
+		ids[i] = g->fitting[i].program->id;
+	accounts->ids = ids;
+	accounts->n_ids = g->n;
 }
 
 static int compare_by(enum funding_by by, const struct funding_group *one, const struct funding_group *other)
@@ -233,7 +260,7 @@ bool funding_groups_read(struct work *w, const struct funding_question *question
 	struct funding_question asked = *question;
 	struct program_filter filter = question->programs;
 	struct grouping g = {.pool = w->pool, .question = question};
-	const struct budget_filter accounts = {.year = time->year, .source = filter.source};
+	struct budget_filter accounts = {.year = time->year, .source = filter.source};
 	filter.on = time->on;
 	filter.year = filter.money_year = 0;
 	filter.source = NULL; /* whose money is asked for, not which programmes */
@@ -243,6 +270,8 @@ bool funding_groups_read(struct work *w, const struct funding_question *question
 	if (!program_fitting_read(w->db, w->pool, &filter, &g.groups.programs, e))
 		return false;
 	find_groups(&g);
+	choose_ids(&g, &accounts);
+	g.groups.sources = pool_alloc(w->pool, (SOURCES.n + 1) * sizeof *g.groups.sources);
 	if (!budget_accounts_walk(w->db, &accounts, take, &g, e))
 		return false;
 	for (size_t i = 0; i < g.n; i++) {
@@ -251,6 +280,7 @@ bool funding_groups_read(struct work *w, const struct funding_question *question
 			g.groups.silent_projects += !g.fitting[i].has_money;
 		}
 	}
+	keep_sources(&g.groups);
 	if (g.groups.n)
 		qsort_r(g.groups.at, g.groups.n, sizeof *g.groups.at, compare_groups, &asked);
 	*ret = g.groups;

@@ -32,6 +32,8 @@ struct funding_groups {
 	struct program_list programs; /* that fit, by code */
 	struct funding_group *at;     /* by what they are grouped by, in its order; the city's before what stands apart */
 	size_t n, room;
+	struct funding_group *sources; /* the same accounts by source: the city's alone, in the order of the sources */
+	size_t n_sources;
 	size_t projects, silent_projects; /* 사업 that fit, and of these such as have no account of the time */
 };
 

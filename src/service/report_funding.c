@@ -17,19 +17,15 @@ static bool is_by_year(const struct funding_question *question)
 struct reading {
 	struct funding_question question;
 	struct funding_time now, then;
-	struct funding_groups groups, earlier, sources;
+	struct funding_groups groups, earlier;
 	struct report report;
 };
 
 static bool read(struct work *w, void *arg, struct err *e)
 {
 	struct reading *reading = arg;
-	struct funding_question by_source = reading->question;
-	by_source.by[0] = BY_SOURCE;
-	by_source.n_by = 1;
 	return report_begin(w, &reading->report, e) && funding_groups_read(w, &reading->question, &reading->now, &reading->groups, e) &&
-		   (!reading->then.year || funding_groups_read(w, &reading->question, &reading->then, &reading->earlier, e)) &&
-		   (!reading->now.year || funding_groups_read(w, &by_source, &reading->now, &reading->sources, e));
+		   (!reading->then.year || funding_groups_read(w, &reading->question, &reading->then, &reading->earlier, e));
 }
 
 static void put_row(struct grid *grid, struct pool *p, const struct reading *reading, const struct funding_group *group)
@@ -154,8 +150,8 @@ bool desk_report_funding(struct office *o, const struct funding_question *questi
 		add_tables(o->pool, &reading);
 	if (!add_notes(o->pool, &reading, e))
 		return false;
-	if (reading.sources.n)
-		money_add_sources(o->pool, &reading.report, &reading.sources, FIGURE_HELD);
+	if (reading.now.year)
+		money_add_sources(o->pool, &reading.report, &reading.groups, FIGURE_HELD);
 	*ret = reading.report;
 	return true;
 }

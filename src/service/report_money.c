@@ -284,7 +284,7 @@ static int64_t gone(const struct budget_sum *sum, enum budget_figure whole)
 	return sum->won[FIGURE_CARRIED_OUT].n + sum->won[FIGURE_LAPSED].n - (whole == FIGURE_HELD ? 0 : sum->won[FIGURE_CARRIED_IN].n);
 }
 
-void money_add_sources(struct pool *p, struct report *report, const struct funding_groups *sources, enum budget_figure whole)
+void money_add_sources(struct pool *p, struct report *report, const struct funding_groups *groups, enum budget_figure whole)
 {
 	static const char *const parts[] = {"spent", "to_pay", "to_award", "gone", NULL};
 	const enum budget_figure shown[] = {whole, FIGURE_SPENT, FIGURE_TO_PAY, FIGURE_TO_AWARD};
@@ -296,9 +296,9 @@ void money_add_sources(struct pool *p, struct report *report, const struct fundi
 	money_column(&columns, "rate", whole == FIGURE_HELD ? _("spent of the budget as it stands (%)") : _("spent of the budget without carry-over (%)"),
 				 GRID_CODE);
 	struct grid *grid = report_grid(p, columns.at, columns.n);
-	for (size_t i = 0; i < sources->n && sources->at[i].in_budget; i++) {
-		const struct budget_sum *sum = &sources->at[i].sum;
-		grid_named(grid, p, sources->at[i].source, term_name(&SOURCES, sources->at[i].source));
+	for (size_t i = 0; i < groups->n_sources; i++) {
+		const struct budget_sum *sum = &groups->sources[i].sum;
+		grid_named(grid, p, groups->sources[i].source, term_name(&SOURCES, groups->sources[i].source));
 		for (size_t k = 0; k < sizeof shown / sizeof *shown; k++)
 			money_put(grid, p, sum, shown[k]);
 		grid_number(grid, p, gone(sum, whole));

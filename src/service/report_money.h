@@ -43,4 +43,4 @@ void money_put_beside(struct grid *grid, struct pool *p, const struct budget_sum
 void money_add_beside(struct pool *p, struct report *report, const struct funding_question *question, const struct funding_time *now,
 					  const struct funding_time *then, const struct funding_groups *groups, const struct funding_groups *earlier);
 /* A table of the sources and a bar of each: what was spent, what is left to pay, what is left to award, what went on or lapsed. */
-void money_add_sources(struct pool *p, struct report *report, const struct funding_groups *sources, enum budget_figure whole);
+void money_add_sources(struct pool *p, struct report *report, const struct funding_groups *groups, enum budget_figure whole);

@@ -20,7 +20,7 @@ struct node_sums {
 struct reading {
 	struct funding_question question;
 	struct funding_time now, then;
-	struct funding_groups groups, earlier, sources;
+	struct funding_groups groups, earlier;
 	struct program_tree tree;
 	struct node_sums *sums_now, *sums_then; /* of each node of the tree */
 	struct report_progress_list progress;   /* by programme */
@@ -33,40 +33,31 @@ static enum budget_figure whole_of(const struct reading *reading)
 	return reading->now.year ? FIGURE_HELD : FIGURE_ENACTED;
 }
 
-static int compare_code(const void *code, const void *program)
+/* The nodes that fit at either time; both lists are by code. */
+static struct program_list nodes_of(struct pool *p, const struct program_list *now, const struct program_list *then)
 {
-	return strcmp(code, ((const struct program *)program)->code);
-}
-
-static bool fits(const struct funding_groups *groups, const char *code)
-{
-	return groups->programs.n && bsearch(code, groups->programs.at, groups->programs.n, sizeof *groups->programs.at, compare_code);
+	struct program_list both = {0};
+	for (size_t a = 0, b = 0; a < now->n || b < then->n;) {
+		int order = a == now->n ? 1 : b == then->n ? -1 : strcmp(now->at[a].code, then->at[b].code);
+		*POOL_PUSH(p, &both) = order <= 0 ? now->at[a] : then->at[b];
+		a += order <= 0;
+		b += order >= 0;
+	}
+	return both;
 }
 
 static bool read_tree(struct work *w, struct reading *reading, struct err *e)
 {
-	struct program_filter filter = reading->question.programs;
-	struct program_list list, kept = {0};
-	filter.on = (struct date){0};
-	filter.year = 0;
-	filter.source = NULL;
-	filter.every_kind = true;
-	if (!program_nodes_read(w->db, w->pool, &filter, &list, e))
-		return false;
-	for (size_t i = 0; i < list.n; i++)
-		if (fits(&reading->groups, list.at[i].code) || fits(&reading->earlier, list.at[i].code))
-			*POOL_PUSH(w->pool, &kept) = list.at[i];
-	return program_tree_make(w->pool, &kept, &reading->tree, e);
+	struct program_list list = nodes_of(w->pool, &reading->groups.programs, &reading->earlier.programs);
+	return program_nodes_complete(w->db, w->pool, &list, e) && program_tree_make(w->pool, &list, &reading->tree, e);
 }
 
 static bool read(struct work *w, void *arg, struct err *e)
 {
 	struct reading *reading = arg;
-	struct funding_question by_source = reading->question;
-	by_source.by[0] = BY_SOURCE;
 	return report_begin(w, &reading->report, e) && funding_groups_read(w, &reading->question, &reading->now, &reading->groups, e) &&
 		   (!reading->then.year || funding_groups_read(w, &reading->question, &reading->then, &reading->earlier, e)) &&
-		   funding_groups_read(w, &by_source, &reading->now, &reading->sources, e) && read_tree(w, reading, e) &&
+		   read_tree(w, reading, e) &&
 		   report_progress_read(w->db, w->pool, reading->now.on, &reading->progress, e);
 }
 
@@ -321,7 +312,7 @@ bool desk_report_portfolio(struct office *o, const struct funding_question *ques
 	reading.report.landscape = true;
 	reading.report.subtitle = money_subtitle(o->pool, &reading.question, &reading.now, &reading.then);
 	add_parts(o->pool, &reading);
-	money_add_sources(o->pool, &reading.report, &reading.sources, whole_of(&reading));
+	money_add_sources(o->pool, &reading.report, &reading.groups, whole_of(&reading));
 	if (!add_notes(o->pool, &reading, e))
 		return false;
 	*ret = reading.report;

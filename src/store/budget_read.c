@@ -80,22 +80,44 @@ static struct budget_account read_figures(struct query *q)
 	return account;
 }
 
-bool budget_accounts_walk(struct db *db, const struct budget_filter *filter, budget_taker take, void *arg, struct err *e)
+static bool walk_rows(struct query *q, budget_taker take, void *arg, struct err *e)
+{
+	while (db_next(q)) {
+		const struct budget_account account = read_figures(q);
+		if (!take(arg, &account, e))
+			return false;
+	}
+	return db_done(q, e);
+}
+
+static bool walk_some(struct db *db, const struct budget_filter *filter, budget_taker take, void *arg, struct err *e)
 {
 	DB_SQL(q, db,
 		   "SELECT b.program_id, b.fiscal_year, b.source, b.original, b.supplementary, b.carried_in, b.transferred, b.held, b.carried_out, "
 		   "b.lapsed, b.allotted, b.decided, b.paid, b.to_award, b.to_pay, b.spent, b.unspent FROM balance b WHERE "
-		   "(:program IS NULL OR b.program_id = (SELECT g.id FROM program g WHERE g.code = :program)) AND "
-		   "(:year = 0 OR b.fiscal_year = :year) AND (:source IS NULL OR b.source = :source) ORDER BY b.program_id");
-	db_bind(&q, ":program", filter->program);
-	db_bind(&q, ":year", filter->year);
-	db_bind(&q, ":source", filter->source);
-	while (db_next(&q)) {
-		const struct budget_account account = read_figures(&q);
-		if (!take(arg, &account, e))
+		   "b.program_id = :program AND (:year = 0 OR b.fiscal_year = :year) AND (:source IS NULL OR b.source = :source)");
+	for (size_t i = 0; i < filter->n_ids; i++) {
+		db_again(&q);
+		db_bind(&q, ":program", filter->ids[i]);
+		db_bind(&q, ":year", filter->year);
+		db_bind(&q, ":source", filter->source);
+		if (!walk_rows(&q, take, arg, e))
 			return false;
 	}
-	return db_done(&q, e);
+	return true;
+}
+
+bool budget_accounts_walk(struct db *db, const struct budget_filter *filter, budget_taker take, void *arg, struct err *e)
+{
+	if (filter->ids)
+		return walk_some(db, filter, take, arg, e);
+	DB_SQL(q, db,
+		   "SELECT b.program_id, b.fiscal_year, b.source, b.original, b.supplementary, b.carried_in, b.transferred, b.held, b.carried_out, "
+		   "b.lapsed, b.allotted, b.decided, b.paid, b.to_award, b.to_pay, b.spent, b.unspent FROM balance b WHERE "
+		   "(:year = 0 OR b.fiscal_year = :year) AND (:source IS NULL OR b.source = :source) ORDER BY b.program_id");
+	db_bind(&q, ":year", filter->year);
+	db_bind(&q, ":source", filter->source);
+	return walk_rows(&q, take, arg, e);
 }
 
 static struct budget_entry read_entry(struct query *q, struct pool *p)

@@ -151,15 +151,20 @@ static bool counts_fields(const struct program *program)
 	return false;
 }
 
+bool program_nodes_complete(struct db *db, struct pool *p, struct program_list *list, struct err *e)
+{
+	for (size_t i = 0; i < list->n; i++)
+		if (!program_read_totals(db, p, &list->at[i], e) ||
+			(counts_fields(&list->at[i]) && !program_read_fields(db, p, &list->at[i], e)))
+			return false;
+	return true;
+}
+
 bool program_nodes_read(struct db *db, struct pool *p, const struct program_filter *filter, struct program_list *ret, struct err *e)
 {
 	struct program_list list;
-	if (!program_fitting_read(db, p, filter, &list, e))
+	if (!program_fitting_read(db, p, filter, &list, e) || !program_nodes_complete(db, p, &list, e))
 		return false;
-	for (size_t i = 0; i < list.n; i++)
-		if (!program_read_totals(db, p, &list.at[i], e) ||
-			(counts_fields(&list.at[i]) && !program_read_fields(db, p, &list.at[i], e)))
-			return false;
 	*ret = list;
 	return true;
 }

@@ -32,6 +32,8 @@ struct budget_filter {
 	const char *program; /* code; NULL: any */
 	int year;            /* 0: any */
 	const char *source;  /* code; NULL: any */
+	const int64_t *ids;  /* of a walk: of these programmes alone, in their order; NULL: any */
+	size_t n_ids;
 };
 /* By year, programme, source. */
 MUST_CHECK bool budget_accounts_read(struct db *db, struct pool *p, const struct budget_filter *filter, struct budget_account_list *ret,

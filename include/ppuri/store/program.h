@@ -16,6 +16,8 @@ MUST_CHECK bool program_list_read(struct db *db, struct pool *p, const struct pr
 /* The same without any money. */
 MUST_CHECK bool program_fitting_read(struct db *db, struct pool *p, const struct program_filter *filter, struct program_list *ret,
 									 struct err *e);
+/* Adds what program_nodes_read reads to those that are listed. */
+MUST_CHECK bool program_nodes_complete(struct db *db, struct pool *p, struct program_list *list, struct err *e);
 /* The same with stated totals, and the fields that they may count, instead of money. */
 MUST_CHECK bool program_nodes_read(struct db *db, struct pool *p, const struct program_filter *filter, struct program_list *ret,
 								   struct err *e);
