@@ -59,6 +59,7 @@ static void put_tenths(struct grid *grid, struct pool *p, bool known, int64_t te
 static void put_indicator(struct grid *grid, struct pool *p, const struct program *program, const struct indicator *indicator)
 {
 	int64_t change = 0, reached = 0;
+	bool changes = indicator_change(indicator, &change), has_target = indicator_reached(indicator, &reached);
 	grid_text(grid, p, program->code);
 	grid_text(grid, p, program->name);
 	grid_text(grid, p, indicator->name);
@@ -67,8 +68,8 @@ static void put_indicator(struct grid *grid, struct pool *p, const struct progra
 	put_last(grid, p, indicator, "target");
 	grid_text(grid, p, results_text(p, indicator));
 	grid_text(grid, p, indicator->change);
-	put_tenths(grid, p, indicator_change(indicator, &change), change);
-	put_tenths(grid, p, indicator_reached(indicator, &reached), reached);
+	put_tenths(grid, p, changes, change);
+	put_tenths(grid, p, has_target, reached);
 	grid_text(grid, p, indicator->unit);
 	grid_text(grid, p, indicator->note);
 }

@@ -1,0 +1,150 @@
+#!/usr/bin/env bats
+# What a programme is measured by, what comes of proposals, and who sits in its councils.
+load helpers
+load evaluation
+
+setup_file() {
+    make_office
+    ok program import "$EXAMPLES/changwon-2017.json"
+    ok program import "$EXAMPLES/gwangyang-2023.json"
+    ok program import "$EXAMPLES/cluster-2009.json"
+}
+setup() { take_office; }
+
+@test "changwon 2017: four targets, milestones as printed, progress without a day" {
+    ok report targets 창원첨단-2017 --format csv
+    said '창원첨단-2017,2017년 창원시 첨단산업육성 고도화 전략,강소기업 육성,,,,,100개사,'
+    said '핵심기술 사업화,,,,,10개,'
+    said '글로벌 전문기업 육성,,,,,20개사,'
+    said '고용창출,,,,,"328,000명",'
+    said '수소연료전지 자동차 확충,,,,,35대,2017,'
+    said '수소 충전소 확충,,,,,2곳,2017,'
+    said '장학기금,,,,,"50,000,000원",2017,'
+    said '국내·외 경제인 초청,,,,,"3,000여명",2017,'
+    said '장학금 지원 학생,,,,,90명,2017,'
+    ok program show 창원첨단-2017-221
+    said '2017-04'
+    said '2017-12'
+    said '12월 말까지'
+    ok program show 창원첨단-2017-33
+    said '80 %'
+    ok report targets 창원첨단-2017
+    said '[Milestones]'
+    said '[Progress]'
+}
+
+@test "cluster 2009: changes as printed beside those computed, and the note that they differ" {
+    ok report targets 광역클러스터-2009 --format csv
+    said '대상 단지,12개 단지,,,,150개 단지,,,,"1,150.0 %"'
+    said '대상 기업,"23,000여개사",,,,"42,000여개사",,,,82.6 %'
+    said '산학연 협의체,55개,,,,100여개,,,,81.8 %'
+    said '생산,217조원,2004,335조원,,,,,54.8%,54.4 %'
+    said '수출,970억불,2004,"1,550억불",,,,,59.6%,59.8 %'
+    said '고용,"568,000명",2004,"626,000명",,,,,10.2%,10.2 %'
+    said '산학연 관계자 참여,,,,,,,"148,000여명"'
+    said '지원 기업,,,,,,,820개사'
+    said '산학연 협력과제 해결,,,,,,,"1,910건"'
+    said '네트워크 활동,,,,,,,"17,000건"'
+    ok report targets 광역클러스터-2009
+    said '입력값이 반올림됨'
+    ok report targets 광역클러스터-2009 --out t.pdf
+    ok report targets 광역클러스터-2009 --out t.xlsx
+    ok report targets 광역클러스터-2009 --format json
+    said '"computed_change": 54.4'
+}
+
+@test "a figure is kept as printed; results stand against the target, in its unit and not in the future" {
+    ok program result 창원첨단-2017 '강소기업 육성' 20개사 --on 2017
+    said '20.0 %'
+    ok program result 창원첨단-2017 '강소기업 육성' 35개사 --on 2018
+    said '2017 20개사, 2018 35개사'
+    no 1 program result 창원첨단-2017 '강소기업 육성' 10명 --on 2017
+    complained 'is measured in 개사'
+    no 1 program result 창원첨단-2017 '강소기업 육성' 10개사 --on 2030
+    complained 'still to come'
+    no 4 program result 창원첨단-2017 '없는 지표' 10개사 --on 2017
+    complained 'report targets'
+    no 2 program target 창원첨단-2017 수출 --target 많음
+    ok program target 창원첨단-2017 수출 --before 2015:970억불 --target 2020:1,550억불 --change 59.6%
+    said '59.6% (computed: 59.8 %)'
+    no 2 program target 창원첨단-2017 수출
+    ok program target 창원첨단-2017 수출 --target 2020:1 --drop
+    ok program target 창원첨단-2017 수출 --drop
+    no 4 program target 창원첨단-2017 수출 --drop
+}
+
+@test "milestones and progress: once more takes the place of the first, and nothing is done ahead of time" {
+    ok program milestone 창원첨단-2017-221 착공 --planned 2017-04 --done 2017-05-02
+    no 1 program milestone 창원첨단-2017-221 준공 --done 2030
+    no 1 program milestone 창원첨단-2017-221 준공
+    no 1 program milestone 창원첨단-2017-221 기타 --planned 2018
+    ok program show 창원첨단-2017-221 --format json
+    said '2017-05-02'
+    ok program progress 창원첨단-2017-33 --on 2016-12 --rate 80%
+    ok program progress 창원첨단-2017-33 --on 2017-06 --rate 92.5%
+    no 1 program progress 창원첨단-2017-33 --on 2030 --rate 100%
+    no 2 program progress 창원첨단-2017-33 --on 2017-06
+    ok program progress 창원첨단-2017-33 --on 2017-06 --drop
+    no 4 program progress 창원첨단-2017-33 --on 2017-06 --drop
+}
+
+@test "gwangyang 2023: nine of 35 proposals, one round, who must act" {
+    ok report review 광양신성장-2023
+    said '사업안: 35 in all, of which 9 named'
+    said '중앙부처'
+    said '관련 부서'
+    ok report review 광양신성장-2023 --format csv
+    [ "$(grep -c '2023-07-24' <<<"$output")" -eq 9 ]
+    ok report review 광양신성장-2023 --out r.pdf
+    ok report review 광양신성장-2023 --out r.xlsx
+    as reviewer no 3 report review 광양신성장-2023
+    as reviewer ok program show 광양신성장-2023-06 --format json
+    [[ $output != *중앙부처* ]]
+}
+
+@test "an outcome moves a proposal by the table of moves, or is refused" {
+    local code=광양신성장-2023-06
+    no 1 program review $code --round 1 --outcome 추진 --on 2023-08-01
+    complained reason
+    ok program review $code --round 1 --outcome 보완 --on 2023-08-01 --reason '수요처 확보'
+    said 'status: proposed'
+    no 1 program review $code --round 1 --outcome 추진 --on 2023-08-02 --reason 다시
+    complained stays
+    no 1 program review $code --round 2 --on 2023-07-01
+    ok program review $code --round 2 --on 2023-10-05 --department 철강항만과 --gap '수요처 미확정' --actor 중앙부처 --ministry 산업통상자원부
+    ok program review $code --round 2 --department 신산업과 --feasibility 높음
+    ok program review $code --round 2 --outcome 추진 --on 2023-10-06 --reason '실행방안 확정'
+    ok program show $code --format json
+    said '"confirmed"'
+    said '2차 검토'
+    no 1 program review $code --round 3 --on 2023-11-01
+    ok report review 광양신성장-2023
+    said 산업통상자원부
+    ok program review 광양신성장-2023 --round 2 --on 2023-10-05 --minutes '2차 검토 회의록'
+    ok report review 광양신성장-2023 --format json
+}
+
+@test "councils: members come and go, firms by their number, counted on any day and by year" {
+    local council='동남권 금형 미니클러스터' code=광역클러스터-2009-권5
+    ok network add $code "$council" --kind 미니클러스터 --region 동남권
+    ok network join $code "$council" --name 한빛대학교 --kind 대학 --from 2009
+    ok network join $code "$council" --name 하늘금형 --kind 기업 --from 2009-03 --until 2010-06-30
+    no 1 network join $code "$council" --name 한빛대학교 --kind 대학 --from 2010
+    ok network join $code "$council" --name 하늘금형 --kind 기업 --from 2011
+    no 2 network join $code "$council" --name 누구
+    no 4 network join $code 없는협의체 --name 누구 --kind 기타
+    no 4 network join $code "$council" --firm 000-81-10074
+    ok network task $code "$council" '사출금형 공동 시험' --year 2010 --state 추진
+    ok network list 광역클러스터-2009 --year 2010 --format csv
+    said "$council,mini-cluster,동남권,1,1,0,0,0,2,1"
+    ok network list 광역클러스터-2009 --on 2010-12-31 --format csv
+    said "$council,mini-cluster,동남권,0,1,0,0,0,1,1"
+    no 1 network leave $code "$council" --name 하늘금형 --on 2010
+    ok network leave $code "$council" --name 하늘금형 --on 2012-12-31
+    no 4 network leave $code "$council" --name 하늘금형 --on 2013
+    ok network show $code "$council"
+    said 2012-12-31
+    said '사출금형 공동 시험'
+    ok program export 광역클러스터-2009 --out out.json
+    grep -q '"until": "2012-12-31"' out.json
+}

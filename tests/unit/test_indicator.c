@@ -1,0 +1,161 @@
+/* Indicators, reviews of proposals and councils, by the rules alone. */
+#include "unit.h"
+
+#include "ppuri/council.h"
+#include "ppuri/indicator.h"
+#include "ppuri/proposal.h"
+
+static const struct date today = {2024, 2, 1};
+static struct pool pool;
+static struct err e;
+
+static struct indicator with(const char *const (*figures)[3], size_t n)
+{
+	struct indicator indicator = {.name = "생산"};
+	for (size_t i = 0; i < n; i++) {
+		struct indicator_value value = {.role = figures[i][0]};
+		if (*figures[i][1])
+			assert_true(date_parse(figures[i][1], &value.at, &e));
+		assert_true(indicator_read_value(&pool, &indicator, figures[i][2], &value, &e));
+		indicator_set_value(&pool, &indicator, &value);
+	}
+	return indicator;
+}
+
+static void a_change_is_computed_beside_the_printed_one(void **state)
+{
+	static const char *const figures[][3] = {{"after", "", "335조원"}, {"before", "2004", "217조원"}};
+	struct indicator indicator = with(figures, ROWS(figures));
+	int64_t tenths;
+	(void)state;
+	assert_string_equal(indicator.unit, "조원");
+	assert_string_equal(indicator.values.at[0].role, "before");
+	assert_true(indicator_change(&indicator, &tenths));
+	assert_int_equal(tenths, 544);
+	assert_string_equal(tenths_text(&pool, tenths), "54.4 %");
+	indicator.change = "54.8%";
+	assert_true(indicator_change_differs(&indicator));
+	indicator.change = "54.4%";
+	assert_false(indicator_change_differs(&indicator));
+	indicator.change = "약 절반";
+	assert_false(indicator_change_differs(&indicator));
+	assert_false(indicator_reached(&indicator, &tenths));
+}
+
+static void the_last_result_stands_against_the_last_target(void **state)
+{
+	static const char *const figures[][3] = {{"target", "2017", "100개사"}, {"result", "2018", "35개사"}, {"result", "2017", "20개사"},
+											 {"result", "2018", "36개사"}};
+	struct indicator indicator = with(figures, ROWS(figures));
+	struct indicator_value value = {.role = "result"};
+	int64_t tenths;
+	(void)state;
+	assert_int_equal(indicator.values.n, 3);
+	assert_true(indicator_reached(&indicator, &tenths));
+	assert_int_equal(tenths, 360);
+	assert_false(indicator_change(&indicator, &tenths));
+	assert_string_equal(indicator_value_text(&pool, &indicator, indicator_last(&indicator, "result")), "36개사");
+	assert_false(indicator_read_value(&pool, &indicator, "36명", &value, &e));
+	assert_int_equal(e.kind, ERR_REFUSED);
+	assert_null(indicator_last(&indicator, "before"));
+}
+
+static void milestones_and_progress_lie_behind_today(void **state)
+{
+	struct milestone_list milestones = {0};
+	struct progress_list progress = {0};
+	(void)state;
+	assert_false(milestone_set(&pool, &milestones, &(struct milestone){.kind = "completion"}, today, &e));
+	assert_false(milestone_set(&pool, &milestones, &(struct milestone){.kind = "other", .planned = {2024}}, today, &e));
+	assert_false(milestone_set(&pool, &milestones, &(struct milestone){.kind = "completion", .done = {2024, 2, 2}}, today, &e));
+	assert_true(milestone_set(&pool, &milestones, &(struct milestone){.kind = "completion", .planned = {2025}}, today, &e));
+	assert_true(milestone_set(&pool, &milestones, &(struct milestone){.kind = "completion", .planned = {2025}, .done = {2024, 2, 1}}, today, &e));
+	assert_int_equal(milestones.n, 1);
+	assert_true(progress_set(&pool, &progress, &(struct progress){.at = {2024, 1, 31}, .rate = 9250}, today, &e));
+	assert_true(progress_set(&pool, &progress, &(struct progress){.at = {2023}, .rate = 8000}, today, &e));
+	assert_true(progress_set(&pool, &progress, &(struct progress){.at = {2023}, .rate = 8100}, today, &e));
+	assert_false(progress_set(&pool, &progress, &(struct progress){.at = {2024, 3}, .rate = 10000}, today, &e));
+	assert_int_equal(progress.n, 2);
+	assert_int_equal(progress.at[0].rate, 8100);
+}
+
+static bool say(struct proposal_review_list *list, int64_t round, struct date held, const char *outcome, const char *department, const char *gap)
+{
+	struct review_opinion opinion = {.department = department, .gap = gap};
+	const struct proposal_review given = {
+		.round = round, .held = held, .outcome = outcome, .reason = "R", .opinions = {.at = &opinion, .n = department != NULL}};
+	return proposal_say(&pool, list, &given, today, &e);
+}
+
+static void rounds_follow_each_other_and_outcomes_stay(void **state)
+{
+	static const struct {
+		int64_t round;
+		struct date held;
+		const char *outcome, *department;
+		bool good;
+	} rows[] = {
+		{0, {2023, 7, 24}, NULL, NULL, false}, {1, {2024, 2, 2}, NULL, NULL, false}, {1, {2023, 7, 24}, NULL, "가", true}, {1, {0}, NULL, "나", true},
+		{1, {0}, "supplement", NULL, true},	   {1, {0}, "carried", NULL, false},	 {2, {2023, 7, 1}, NULL, NULL, false}, {3, {2023, 9}, NULL, "가", true},
+		{2, {2023, 10, 5}, NULL, NULL, false}, {3, {0}, "carried", NULL, true},
+	};
+	struct proposal_review_list list = {0};
+	(void)state;
+	for (size_t i = 0; i < ROWS(rows); i++)
+		if (say(&list, rows[i].round, rows[i].held, rows[i].outcome, rows[i].department, "없음") != rows[i].good)
+			fail_msg("row %zu: %s", i, e.text);
+	assert_int_equal(list.n, 2);
+	assert_int_equal(list.at[0].opinions.n, 2);
+	assert_string_equal(list.at[0].outcome, "supplement");
+	assert_true(say(&list, 3, (struct date){0}, NULL, "가", "수요처"));
+	assert_int_equal(list.at[1].opinions.n, 1);
+	assert_string_equal(list.at[1].opinions.at[0].gap, "수요처");
+	assert_string_equal(proposal_status("carried"), "confirmed");
+	assert_string_equal(proposal_status("dropped"), "stopped");
+	assert_string_equal(proposal_status("supplement"), "proposed");
+	assert_string_equal(proposal_status("deferred"), "on-hold");
+}
+
+static void members_come_and_go(void **state)
+{
+	struct council council = {.name = "금형", .kind = "hub"};
+	const struct date first = {2010, 1, 1}, last = {2010, 12, 31}, day = {2010, 12, 1};
+	(void)state;
+	assert_true(council_join(&pool, &council, &(struct council_member){.kind = "firm", .name = "하늘", .since = {2009}, .until = {2010, 6, 30}}, &e));
+	assert_false(council_join(&pool, &council, &(struct council_member){.kind = "firm", .name = "하늘", .since = {2010, 6, 29}}, &e));
+	assert_true(council_join(&pool, &council, &(struct council_member){.kind = "firm", .name = "하늘", .since = {2010, 7}}, &e));
+	assert_true(council_join(&pool, &council, &(struct council_member){.kind = "university", .name = "한빛"}, &e));
+	assert_false(council_join(&pool, &council, &(struct council_member){.kind = "firm", .name = "들", .since = {2011}, .until = {2010}}, &e));
+	assert_int_equal(council_members(&council, NULL, first, last), 3);
+	assert_int_equal(council_members(&council, "firm", day, day), 1);
+	assert_false(council_leave(&council, "하늘", (struct date){2010, 6, 30}, &e));
+	assert_int_equal(e.kind, ERR_REFUSED);
+	assert_true(council_leave(&council, "하늘", (struct date){2010, 11}, &e));
+	assert_false(council_leave(&council, "하늘", (struct date){2010, 11}, &e));
+	assert_int_equal(e.kind, ERR_NOT_FOUND);
+	assert_int_equal(council_members(&council, "firm", day, day), 0);
+	council_set_task(&pool, &council, &(struct council_task){"시험", 2010, NULL});
+	council_set_task(&pool, &council, &(struct council_task){"시험", 2010, "done"});
+	council_set_task(&pool, &council, &(struct council_task){"시험", 2011, NULL});
+	assert_int_equal(council.tasks.n, 2);
+	assert_string_equal(council.tasks.at[0].state, "done");
+}
+
+static int release(void **state)
+{
+	(void)state;
+	pool_release(&pool);
+	return 0;
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_change_is_computed_beside_the_printed_one),
+		cmocka_unit_test(the_last_result_stands_against_the_last_target),
+		cmocka_unit_test(milestones_and_progress_lie_behind_today),
+		cmocka_unit_test(rounds_follow_each_other_and_outcomes_stay),
+		cmocka_unit_test(members_come_and_go),
+	};
+	return cmocka_run_group_tests(tests, NULL, release);
+}
