@@ -195,7 +195,10 @@ static bool find_unannounced(struct work *w, struct noticing *n, const char **re
 		reason = reason ? pool_printf(w->pool, "%s; %s", reason, one->reason) : one->reason;
 	}
 	*ret_reason = w->office->reason ? w->office->reason : reason;
-	return reason || err_set(e, ERR_REFUSED, _("no amendment of the result of the call %s waits to be announced"), n->call.code);
+	if (reason)
+		return true;
+	err_set(e, ERR_REFUSED, _("no amendment of the result of the call %s waits to be announced"), n->call.code);
+	return err_hint(e, _("an amendment is announced after it is confirmed; how far each is: ppuri select amend %s --list"), n->call.code);
 }
 
 static bool keep_letters(struct work *w, const struct noticing *n, struct err *e)

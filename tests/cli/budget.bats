@@ -134,6 +134,9 @@ award_all() {
     complained 'is closed'
     as closer no 1 budget close 2024
     as finance ok award pay --call 2024-금형 --rest
+    as finance ok budget list --program 2024-01
+    said 'no sum of several years'
+    run ! grep -qE '^total|^합계' <<<"$output"
     as finance ok budget list --program 2024-01 --format csv
     said '2024,2024-01,금형기술 고도화,city,yes,200000000,0,0,0,200000000,,192000000,106000000,'
     said '2025,2024-01,금형기술 고도화,city,yes,,0,91000000,0,91000000,,0,86000000,5000000,0,'

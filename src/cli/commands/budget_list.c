@@ -86,6 +86,15 @@ static void say_rate(struct session *s, const struct budget_account_list *list)
 	screen_line(s->screen, _("spent of the budget as it stands (예산현액): %s %%"), budget_rate_text(s->pool, spent, held));
 }
 
+/* What one year carries over the next one holds again: over several years a sum would count it twice. */
+static bool is_of_one_year(const struct budget_account_list *list)
+{
+	for (size_t i = 1; i < list->n; i++)
+		if (list->at[i].fiscal_year != list->at[0].fiscal_year)
+			return false;
+	return true;
+}
+
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	struct budget_account_list list;
@@ -106,11 +115,13 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	};
 	size_t n = sizeof columns / sizeof *columns;
 	struct grid all = grid_of(s->pool, columns, n, &list, !people);
-	screen_grid(s->screen, s->pool, &all, &(struct grid_view){.total = true, .empty = _("no account fits")});
+	screen_grid(s->screen, s->pool, &all, &(struct grid_view){.total = is_of_one_year(&list), .empty = _("no account fits")});
 	if (!people)
 		return true;
-	if (grid_rows(&all))
+	if (grid_rows(&all) && is_of_one_year(&list))
 		say_rate(s, &list);
+	else if (grid_rows(&all))
+		screen_line(s->screen, "%s", _("no sum of several years, because what is carried over stands in two of them; of one year: --year"));
 	show_apart(s, &list);
 	return true;
 }
