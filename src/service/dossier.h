@@ -27,5 +27,7 @@ MUST_CHECK bool dossier_result(struct dossier *d, struct err *e);
 MUST_CHECK bool dossier_changes(struct dossier *d, struct err *e);
 /* appeals/: objections with their papers and the letters that answered them, if there is any. */
 MUST_CHECK bool dossier_appeals(struct dossier *d, struct err *e);
+/* notices/: promotions, and the letters of these and of amendments, if there is any. */
+MUST_CHECK bool dossier_notices(struct dossier *d, struct err *e);
 /* audit/: what the audit holds of the call. */
 MUST_CHECK bool dossier_audit(struct dossier *d, struct err *e);

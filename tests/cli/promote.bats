@@ -92,6 +92,18 @@ setup() {
     cmp a.pdf b.pdf
 }
 
+@test "the dossier holds who was promoted, and the letter" {
+    ok app decline 2024-금형-0001 --reason '선정포기서 접수'
+    as approver ok select promote 2024-금형
+    ok select notice 2024-금형-0012 --out a.pdf
+    as auditor ok select dossier 2024-금형 --out d.zip
+    unzip -q d.zip -d d
+    (cd d && sha256sum --quiet -c SHA256SUMS)
+    [ "$(jq -r '.[0] | "\(.receipt_no) \(.reserve) \(.granted) \(.promoted_by) \(.told_by)"' d/notices/promotions.json)" = \
+        '2024-금형-0012 1 9600000 approver officer' ]
+    cmp a.pdf "d/notices/$(jq -r '.[0].letter' d/notices/promotions.json)"
+}
+
 @test "who was promoted gets an award of that sum, and who has one does not give up" {
     ok app decline 2024-금형-0001 --reason '선정포기서 접수'
     as approver ok select promote 2024-금형
