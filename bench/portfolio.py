@@ -13,6 +13,10 @@ DOWN = ("WITH RECURSIVE t (id, code, name, depth, path) AS (SELECT id, code, nam
         "SELECT depth, code, name FROM t ORDER BY path")
 BENEATH = ("p.id IN (WITH RECURSIVE b (id) AS (SELECT id FROM program WHERE code = 'N-00001' UNION SELECT c.id FROM program c JOIN b ON "
            "c.parent_id = b.id) SELECT id FROM b)")
+FIGURES = ("original, supplementary, carried_in, transferred, held, carried_out, lapsed, allotted, decided, paid, to_award, to_pay, spent, "
+           "unspent")
+MONEY_BY = "SELECT {}, " + ", ".join(f"sum({figure})" for figure in FIGURES.split(", ")) + " FROM balance"
+MONEY_OF = f"SELECT p.code, p.name, b.source, {FIGURES} FROM balance b JOIN program p ON p.id = b.program_id WHERE 1"
 CASES = [
     ("list of all nodes", ["program", "list", "--all"], NODE + "ORDER BY p.code; " + MONEY),
     ("list of 사업", ["program", "list"], NODE + "WHERE p.kind IN ('programme', 'unit') ORDER BY p.code; " + MONEY),
@@ -24,6 +28,17 @@ CASES = [
     ("list beneath a plan", ["program", "list", "--under", "N-00001"], NODE + "WHERE " + BENEATH),
     ("tree of all nodes", ["program", "tree"], DOWN + "; SELECT * FROM stated_total"),
     ("tree of a plan", ["program", "tree", "N-00001"], NODE + "WHERE " + BENEATH),
+    ("money of a year by source", ["report", "funding", "--year", "2024", "--by", "source"], MONEY_BY.format("source") + " WHERE fiscal_year = 2024 "
+     "GROUP BY source"),
+    ("money of a year by account", ["report", "funding", "--year", "2024"], MONEY_OF + " AND b.fiscal_year = 2024"),
+    ("money by year", ["report", "funding", "--by", "year"], MONEY_BY.format("fiscal_year") + " GROUP BY fiscal_year"),
+    ("a year beside another", ["report", "funding", "--year", "2024", "--against", "2023", "--by", "source"], MONEY_BY.format("source") +
+     " WHERE fiscal_year = 2024 GROUP BY source; " + MONEY_BY.format("source") + " WHERE fiscal_year = 2023 GROUP BY source"),
+    ("portfolio of a plan", ["report", "portfolio", "N-00001"], MONEY_OF + " AND " + BENEATH),
+    ("portfolio of a year", ["report", "portfolio", "--year", "2024"], DOWN + "; SELECT * FROM stated_total; " + MONEY_OF +
+     " AND b.fiscal_year = 2024"),
+    ("portfolio of all years", ["report", "portfolio"], DOWN + "; SELECT * FROM stated_total; " + MONEY_BY.format("program_id") +
+     " GROUP BY program_id"),
     ("one programme", ["program", "show", "N-00005"], NODE + "WHERE p.code = 'N-00005'"),
 ]
 

@@ -202,6 +202,10 @@ demo_reports() {
     say '보고서: 화면으로, 그리고 종이로'
     say_and_do officer report programs --on 2024-02-23
     say_and_do officer report programs --on 2024-02-23 --out "$demo/reports/programs.pdf"
+    say_and_do officer report funding --year 2024
+    say_and_do officer report funding --year 2024 --out "$demo/reports/funding.pdf"
+    say_and_do officer report portfolio --year 2024 --unit 천원
+    say_and_do officer report portfolio --year 2024 --out "$demo/reports/portfolio.pdf"
     say_and_do officer report call 2024-금형
     say_and_do officer report call 2024-금형 --out "$demo/reports/call-2024-금형.pdf"
     say_and_do officer report committee 2024-금형 --unit 천원 --out "$demo/reports/committee-2024-금형.pdf"
