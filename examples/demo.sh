@@ -48,8 +48,13 @@ demo_portfolios() {
     say_and_do officer program tree 창원첨단-2017 --depth 2
     say_and_do officer program import examples/gwangyang-2023.json
     say_and_do officer program tree 광양신성장-2023 --depth 0
+    say_and_do officer report review 광양신성장-2023
     say_and_do officer program import examples/cluster-2009.json
     say_and_do officer program tree 광역클러스터-2009
+    say_and_do officer report targets 광역클러스터-2009
+    say_and_do officer network add 광역클러스터-2009-권5 '동남권 금형 미니클러스터' --kind 미니클러스터 --region 동남권
+    say_and_do officer network join 광역클러스터-2009-권5 '동남권 금형 미니클러스터' --name 한빛대학교 --kind 대학 --from 2009
+    say_and_do officer network list 광역클러스터-2009 --on 2009-11-13
     say_and_do officer program list --region 동남권 --all
     say_and_do officer program show 희유금속-2019
 }

@@ -133,7 +133,7 @@ static const struct grid *rounds_of(struct pool *p, const struct program_tree *t
 		{"round", _("round of reviews"), GRID_COUNT}, {"held", _("held on"), GRID_DATE}, {"looked_at", _("looked at"), GRID_COUNT},
 		{"carried", term_name(&REVIEW_OUTCOMES, "carried"), GRID_COUNT}, {"dropped", term_name(&REVIEW_OUTCOMES, "dropped"), GRID_COUNT},
 		{"supplement", term_name(&REVIEW_OUTCOMES, "supplement"), GRID_COUNT}, {"deferred", term_name(&REVIEW_OUTCOMES, "deferred"), GRID_COUNT},
-		{"undecided", _("no outcome stated"), GRID_COUNT}, {"minutes", _("minutes"), GRID_TEXT, .spare = true}};
+		{"undecided", _("no outcome stated"), GRID_COUNT}, {"minutes", _("minutes"), GRID_TEXT, .spare = true, .wraps = true}};
 	struct grid *grid = report_grid(p, columns, sizeof columns / sizeof *columns);
 	for (int64_t round = 1, last = last_round(tree); round <= last; round++) {
 		const struct tally tally = tally_of(tree, round);

@@ -125,7 +125,7 @@ static const struct grid *milestones_of(struct pool *p, const struct program_lis
 {
 	const struct grid_column columns[] = {
 		{"code", _("code"), GRID_CODE}, {"name", _("programme"), GRID_TEXT}, {"kind", _("milestone"), GRID_CODE}, {"what", _("what"), GRID_TEXT, .spare = true},
-		{"planned", _("planned"), GRID_DATE}, {"done", _("done"), GRID_DATE}, {"note", _("remark"), GRID_TEXT, .spare = true}};
+		{"planned", _("planned"), GRID_DATE}, {"done", _("done on"), GRID_DATE}, {"note", _("remark"), GRID_TEXT, .spare = true}};
 	struct grid *grid = report_grid(p, columns, sizeof columns / sizeof *columns);
 	for (size_t i = 0; i < list->n; i++)
 		for (size_t k = 0; k < list->at[i].milestones.n; k++)

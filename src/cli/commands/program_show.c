@@ -247,7 +247,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		{"after", term_name(&INDICATOR_ROLES, "after"), GRID_TEXT}, {"target", term_name(&INDICATOR_ROLES, "target"), GRID_TEXT},
 		{"result", term_name(&INDICATOR_ROLES, "result"), GRID_TEXT}, {"change", _("change"), GRID_TEXT, .spare = true}};
 	const struct grid_column milestones[] = {
-		{"kind", _("milestone"), GRID_CODE}, {"name", _("what"), GRID_TEXT, .spare = true}, {"planned", _("planned"), GRID_DATE}, {"done", _("done"), GRID_DATE},
+		{"kind", _("milestone"), GRID_CODE}, {"name", _("what"), GRID_TEXT, .spare = true}, {"planned", _("planned"), GRID_DATE}, {"done", _("done on"), GRID_DATE},
 		{"note", _("remark"), GRID_TEXT, .spare = true}};
 	const struct grid_column progress[] = {{"at", _("as of"), GRID_DATE}, {"rate", _("progress"), GRID_CODE}, {"note", _("remark"), GRID_TEXT, .spare = true}};
 	const struct grid_column reviews[] = {
