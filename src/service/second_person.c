@@ -13,11 +13,11 @@
 const struct act ACT_SELECT_CHANGES = {"select.changes", RIGHT_SELECT_READ, ACT_READS};
 const struct act ACT_SELECT_AGREE = {"select.agree", RIGHT_SELECT_CONFIRM, ACT_WRITES};
 
-static bool refuse_refused(const struct late_change *change, struct err *e)
+static bool refuse_refused(const struct call *call, const struct late_change *change, struct err *e)
 {
 	err_set(e, ERR_REFUSED, _("%s: %s has refused what was changed after a score was locked: %s"), change->receipt_no, change->refused_by,
 			change->refused_reason);
-	return err_hint(e, "%s", _("an officer takes it back, with the command that undoes it; see: ppuri select changes CALL"));
+	return err_hint(e, _("an officer takes it back, with the command that undoes it; see: ppuri select changes %s"), call->code);
 }
 
 bool late_changes_are_agreed(struct work *w, const struct call *call, struct err *e)
@@ -32,7 +32,7 @@ bool late_changes_are_agreed(struct work *w, const struct call *call, struct err
 		return false;
 	for (size_t i = 0; i < list.n; i++)
 		if (list.at[i].refused)
-			return refuse_refused(&list.at[i], e);
+			return refuse_refused(call, &list.at[i], e);
 	err_set(e, ERR_REFUSED, _("%s was changed after a score was locked, and no second person has agreed to it (%zu in all)"),
 			list.at[0].receipt_no, list.n);
 	return err_hint(e, _("see: ppuri select changes %s; an approver agrees: ppuri select agree %s"), call->code, list.at[0].receipt_no);
