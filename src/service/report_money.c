@@ -180,7 +180,7 @@ static void put_beside(struct grid *grid, struct pool *p, enum budget_figure fig
 {
 	money_put(grid, p, then, figure);
 	money_put(grid, p, now, figure);
-	if (then->stated[figure] < then->accounts || now->stated[figure] < now->accounts)
+	if (then->stated[figure] < then->accounts || now->stated[figure] < now->accounts || !(then->accounts + now->accounts))
 		grid_blank(grid, p);
 	else
 		grid_number(grid, p, now->won[figure].n - then->won[figure].n);

@@ -166,6 +166,10 @@ static void two_times_stand_beside_each_other(void **state)
 	assert_true(blank_at(data, row_of(data, "B"), "held_then"));
 	assert_int_equal(number_at(data, row_of(data, "B"), "held_now"), 100000400);
 	assert_int_equal(number_at(data, row_of(data, "A"), "held_difference"), 0);
+	const struct funding_question before = {.programs = {.year = 2023}, .against = {2022, 0, 0}};
+	struct report early = portfolio_of(before);
+	assert_true(blank_at(early.data, row_of(early.data, "B"), "held_difference")); /* and there is no account */
+	assert_int_equal(number_at(early.data, row_of(early.data, "P"), "held_difference"), 100);
 }
 
 static void what_can_not_be_meant_is_refused(void **state)
