@@ -71,35 +71,25 @@ bool review_of_call(struct work *w, const struct call *call, struct assignment_l
 	return true;
 }
 
-bool review_find_own(struct work *w, const char *name, struct assignment *ret, struct err *e)
+static bool before_pledge(const char *call, bool blind, struct err *e)
 {
-	struct assignment found;
-	act_about(w, "application %s", name);
-	if (!find(w, name, NULL, false, &found, e))
-		return false;
-	act_about(w, "application %s", found.receipt_no);
-	if (!review_has_pledged(found.call_code, found.pledged, e))
-		return false;
-	*ret = found;
-	return true;
-}
-
-static bool blind_before_pledge(const char *call, struct err *e)
-{
-	err_set(e, ERR_REFUSED, "%s", _("in a blind evaluation a conflict of interest is declared with the pledge, by the name of the firm"));
+	if (blind)
+		err_set(e, ERR_REFUSED, "%s", _("in a blind evaluation a conflict of interest is declared with the pledge, by the name of the firm"));
+	else
+		err_set(e, ERR_REFUSED, _("nothing of the call %s is opened before you sign the pledge; a conflict of interest is declared with it, by the name of the firm"), call);
 	return err_hint(e, _("declare it there: ppuri review pledge %s --conflict FIRM:GROUND"), call);
 }
 
-/* To a member of a blind evaluation a receipt number says nothing, not even whether there is one. */
+/* Before the pledge, and to a member of a blind evaluation, a receipt number says nothing, not even whether there is one. */
 static bool refuse_receipt(struct work *w, const struct call *call, const char *name, struct err *e)
 {
 	struct committee committee;
-	if (!call->blind)
-		return true;
 	if (!committee_read(w->db, w->pool, call->id, &committee, e))
 		return false;
 	const struct member *me = committee_member(&committee, w->me->id);
-	return me && !me->pledged ? blind_before_pledge(call->code, e) : not_assigned(name, e);
+	if (me && !me->pledged)
+		return before_pledge(call->code, call->blind, e);
+	return !call->blind || not_assigned(name, e);
 }
 
 /* "2024-금형/가-07", "2024-금형-0007": the call that the name begins with, if it is one. */
@@ -111,11 +101,41 @@ static bool call_of_name(struct work *w, const char *name, struct call *ret, boo
 	return *ret_found || !end || none.kind == ERR_NOT_FOUND || (*e = none, false);
 }
 
+/* Before the pledge a number that is not there is refused as one that is. */
+static bool tells_nothing(struct work *w, const char *name, struct err *e)
+{
+	struct committee committee;
+	struct call call;
+	struct err other = {0};
+	bool found;
+	if (e->kind != ERR_DENIED)
+		return false;
+	if (!call_of_name(w, name, &call, &found, &other) || (found && !committee_read(w->db, w->pool, call.id, &committee, &other)))
+		return *e = other, false;
+	if (!found)
+		return false;
+	const struct member *me = committee_member(&committee, w->me->id);
+	return me && !me->pledged ? review_has_pledged(call.code, false, e) : false;
+}
+
+bool review_find_own(struct work *w, const char *name, struct assignment *ret, struct err *e)
+{
+	struct assignment found;
+	act_about(w, "application %s", name);
+	if (!find(w, name, NULL, false, &found, e))
+		return tells_nothing(w, name, e);
+	act_about(w, "application %s", found.receipt_no);
+	if (!review_has_pledged(found.call_code, found.pledged, e))
+		return false;
+	*ret = found;
+	return true;
+}
+
 /* The number that was drawn is all that a member reads of it. */
 static bool take_assigned(struct work *w, const struct assignment *assignment, struct application *ret, struct err *e)
 {
-	if (assignment->blind && !assignment->pledged)
-		return blind_before_pledge(assignment->call_code, e);
+	if (!assignment->pledged)
+		return before_pledge(assignment->call_code, assignment->blind, e);
 	if (!application_by_id(w->db, w->pool, assignment->application_id, ret, e))
 		return false;
 	act_about(w, "application %s", ret->receipt_no);

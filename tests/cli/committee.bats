@@ -101,6 +101,32 @@ seat() {
     said '"account": "rev2"*"membership": "invited"*"pledged_at": null'
 }
 
+@test "before the pledge nothing tells whether there is a number" {
+    local words number
+    ok review assign --call 2024-금형 rev1 rev2
+    ok review chair 2024-금형 rev1
+    clock=$JUDGED
+    person=rev1
+    log_in
+    while read -r words; do
+        for number in 2024-금형-0007 2024-금형-9907; do
+            # shellcheck disable=SC2086 # several words
+            ppuri_at_desk ${words/APP/$number} >"$number" 2>&1 </dev/null && return 1
+            sed -i "s/$number/APP/g" "$number"
+        done
+        diff 2024-금형-0007 2024-금형-9907
+        grep -q 'before you sign the pledge' 2024-금형-0007
+    done <<'END'
+review conflict APP --kind 회피 --ground 친족
+review conflict-decide APP rev2 --outcome 기각 --how 위원장 --reason 사유
+review show APP
+review score APP --points 1,1,1,1,1
+review papers APP
+review paper APP 사업계획서 --out x.pdf
+END
+    person=officer
+}
+
 @test "who declines or leaves stays in the record and may come back" {
     ok review assign --call 2024-금형 rev1 rev2 rev3
     as rev1 no 2 review decline 2024-금형 --why 귀찮음

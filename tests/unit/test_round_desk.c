@@ -78,6 +78,9 @@ static void a_lock_is_opened_with_a_reason_and_only_the_member_writes(void **sta
 	assert_int_equal(e.kind, ERR_DENIED);
 	assert_done(unlock("officer", &v, "reviewer-2", &e), &e);
 	lock_scores(&v, "reviewer-2");
+	assert_fails(desk_select_run(as("officer"), v.code, &ranking, &e), &e, ERR_REFUSED);
+	assert_says(&e, "an approver has agreed to it");
+	agree_to(&v, 1);
 	assert_done(desk_select_run(as("officer"), v.code, &ranking, &e), &e);
 	assert_false(unlock("officer", &v, "reviewer-1", &e));
 	assert_int_equal(e.kind, ERR_REFUSED);
