@@ -84,7 +84,8 @@ static bool names_firm(const struct report *report)
 {
 	for (size_t i = 0; i < report->n; i++) {
 		const struct report_part *part = &report->at[i];
-		if ((part->title && strstr(part->title, "가람정밀")) || (part->text && strstr(part->text, "가람정밀")))
+		if ((part->title && strstr(part->title, "가람정밀")) || (part->text && strstr(part->text, "가람정밀")) ||
+			(part->bookmark && strstr(part->bookmark, "가람정밀")))
 			return true;
 		for (size_t k = 0; part->kind == REPORT_TABLE && k < part->grid->n; k++)
 			if (part->grid->at[k].text && strstr(part->grid->at[k].text, "가람정밀"))
