@@ -1,28 +1,13 @@
-#include "ppuri/pool.h"
+#include "pool_memory.h"
 
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-struct pool_block {
-	struct pool_block *next;
-	_Alignas(max_align_t) char at[];
-};
-
-void *pool_alloc(struct pool *p, size_t n)
-{
-	struct pool_block *block = calloc(1, sizeof *block + (n ? n : 1));
-	if (!block)
-		bug("out of memory (%zu bytes)", n);
-	block->next = p->head;
-	p->head = block;
-	return block->at;
-}
-
 char *pool_strndup(struct pool *p, const char *s, size_t n)
 {
-	char *copy = pool_alloc(p, n + 1);
+	char *copy = pool_bytes(p, n + 1);
 	memcpy(copy, s, n);
 	return copy;
 }
@@ -34,28 +19,20 @@ char *pool_strdup(struct pool *p, const char *s)
 
 char *pool_printf(struct pool *p, const char *fmt, ...)
 {
+	char nearly_all[256]; /* of what is printed fits in here, and is printed only once */
 	va_list args;
 	va_start(args, fmt);
-	int n = vsnprintf(NULL, 0, fmt, args);
+	int n = vsnprintf(nearly_all, sizeof nearly_all, fmt, args);
 	va_end(args);
 	if (n < 0)
 		bug("a format that can not be printed: %s", fmt);
-	char *text = pool_alloc(p, (size_t)n + 1);
+	if ((size_t)n < sizeof nearly_all)
+		return pool_strndup(p, nearly_all, (size_t)n);
+	char *text = pool_bytes(p, (size_t)n + 1);
 	va_start(args, fmt);
 	vsnprintf(text, (size_t)n + 1, fmt, args);
 	va_end(args);
 	return text;
-}
-
-void pool_release(struct pool *p)
-{
-	struct pool_block *block = p->head;
-	while (block) {
-		struct pool_block *next = block->next;
-		free(block);
-		block = next;
-	}
-	p->head = NULL;
 }
 
 void *pool_push(struct pool *p, void **at, size_t *n, size_t *room, size_t size)

@@ -55,26 +55,26 @@ static size_t cluster_at(const char *s, size_t n, size_t *ret_width)
 	return at;
 }
 
-/* Nearly all text here: no such letter joins another one, so nothing has to be looked up unless something else follows. */
-static size_t plain_cluster_at(const char *s, size_t n, size_t *ret_width)
-{
-	size_t length = unicode_plain_at(s, n);
-	if (!length || (length < n && !unicode_plain_at(s + length, n - length)))
-		return cluster_at(s, n, ret_width);
-	*ret_width = length == 1 ? 1 : 2;
-	return length;
-}
-
+/* Of nearly all text here no letter joins another one, so nothing has to be looked up unless something else follows. */
 size_t text_width(const char *s)
 {
 	size_t n = strlen(s), at = unicode_ascii_length(s, n);
 	if (at == n)
 		return n;
-	/* The last ASCII character may carry the mark that follows. */
+	/* The last letter may carry the mark that follows. */
 	at -= at > 0;
 	size_t columns = at, width;
-	for (; at < n; columns += width)
-		at += plain_cluster_at(s + at, n - at, &width);
+	while (at < n) {
+		size_t length, last = 0;
+		for (; (length = unicode_plain_at(s + at, n - at)) > 0; at += last = length)
+			columns += length == 1 ? 1 : 2;
+		if (at == n)
+			break;
+		at -= last;
+		columns -= last > 1 ? 2 : last;
+		at += cluster_at(s + at, n - at, &width);
+		columns += width;
+	}
 	return columns;
 }
 

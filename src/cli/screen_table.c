@@ -162,18 +162,28 @@ static bool fit_without_spare(struct table *t, struct pool *p, size_t columns)
 
 static void put_spaces(struct buf *out, size_t n)
 {
-	while (n--)
-		buf_putc(out, ' ');
+	memset(buf_room(out, n), ' ', n);
+	out->n += n;
+	out->at[out->n] = '\0';
 }
 
-/* What of a cell goes into the next line; *left: what then remains. */
-static const char *next_part(struct pool *p, const struct table *t, size_t c, const char **left)
+/* What of a cell goes into the next line, and how wide it is; *left: what then remains. */
+static const char *next_part(struct pool *p, const struct table *t, size_t c, const char **left, size_t *ret_width)
 {
 	const char *text = *left;
-	if (text_width(text) > t->width[c] && t->rows->columns[c].wraps)
-		return wrapped_line(p, left, t->width[c], true);
-	*left = "";
-	return text_width(text) > t->width[c] ? text_fit(p, text, t->width[c], false) : text;
+	*ret_width = text_width(text);
+	if (*ret_width <= t->width[c]) {
+		*left = "";
+		return text;
+	}
+	if (t->rows->columns[c].wraps) {
+		text = wrapped_line(p, left, t->width[c], true);
+	} else {
+		text = text_fit(p, text, t->width[c], false);
+		*left = "";
+	}
+	*ret_width = text_width(text);
+	return text;
 }
 
 static bool put_line(struct buf *out, struct pool *p, const struct table *t, const char **left)
@@ -184,9 +194,10 @@ static bool put_line(struct buf *out, struct pool *p, const struct table *t, con
 			continue;
 		if (c)
 			buf_puts(out, "  ");
-		const char *text = next_part(p, t, c, &left[c]);
+		size_t width;
+		const char *text = next_part(p, t, c, &left[c], &width);
 		more = more || *left[c];
-		size_t width = text_width(text), pad = t->width[c] > width ? t->width[c] - width : 0;
+		size_t pad = t->width[c] > width ? t->width[c] - width : 0;
 		if (grid_holds_numbers(&t->rows->columns[c]))
 			put_spaces(out, pad);
 		buf_puts(out, text);

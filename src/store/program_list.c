@@ -134,9 +134,10 @@ bool program_list_read(struct db *db, struct pool *p, const struct program_filte
 	struct program_list list;
 	if (!program_fitting_read(db, p, filter, &list, e))
 		return false;
-	for (size_t i = 0; i < list.n; i++)
-		if (filter->money_year ? !program_read_year(db, p, filter->money_year, &list.at[i], e)
-							   : !program_read_sums(db, p, &list.at[i], e))
+	if (!filter->money_year && !program_read_sums(db, p, list.at, list.n, e))
+		return false;
+	for (size_t i = 0; filter->money_year && i < list.n; i++)
+		if (!program_read_year(db, p, filter->money_year, &list.at[i], e))
 			return false;
 	*ret = list;
 	return true;

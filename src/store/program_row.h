@@ -21,6 +21,6 @@ MUST_CHECK bool program_read_milestones(struct db *db, struct pool *p, struct pr
 MUST_CHECK bool program_read_progress(struct db *db, struct pool *p, struct program *program, struct err *e);
 MUST_CHECK bool program_read_reviews(struct db *db, struct pool *p, struct program *program, struct err *e);
 MUST_CHECK bool program_read_councils(struct db *db, struct pool *p, struct program *program, struct err *e);
-/* Of all years; and what one year has. */
-MUST_CHECK bool program_read_sums(struct db *db, struct pool *p, struct program *program, struct err *e);
+/* Of all years, of each of n programmes; and what one year has. */
+MUST_CHECK bool program_read_sums(struct db *db, struct pool *p, struct program *programs, size_t n, struct err *e);
 MUST_CHECK bool program_read_year(struct db *db, struct pool *p, int year, struct program *program, struct err *e);

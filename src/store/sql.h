@@ -21,6 +21,7 @@ struct sql_place {
 	int at;
 };
 
+#define SQL_COLUMNS_KNOWN 32
 struct query {
 	struct db *db;
 	sqlite3_stmt *stmt;
@@ -29,6 +30,7 @@ struct query {
 	uint64_t bound; /* a bit for each place that has its value */
 	int named;  /* values given so far */
 	int column; /* named last: the next name is mostly the one behind it */
+	struct sql_place columns[SQL_COLUMNS_KNOWN]; /* that were named before */
 	struct sql_place *places; /* of the nth value when it was used before; NULL when it was not */
 	bool stepped;
 	size_t recorded; /* where the recorder was before it */
