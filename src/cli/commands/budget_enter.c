@@ -3,6 +3,8 @@
 #include "../screen.h"
 #include "../words.h"
 
+#include <string.h>
+
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	struct budget_wish wish;
@@ -13,6 +15,9 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	if (!desk_budget_enter(&s->office, &wish, &done, e))
 		return false;
 	screen_line(s->screen, _("entered: %s %s"), term_name(&BUDGET_KINDS, wish.kind), words_won(s->pool, done.sum));
+	/* The same command given twice doubles it, which nobody means. */
+	if (strcmp(wish.kind, "original") == 0 && done.sum.n > 0 && done.account.original.n != done.sum.n)
+		screen_line(s->screen, _("it was added to what was entered before: 당초 is %s now"), words_won(s->pool, done.account.original));
 	screen_budget_account(s, &done.account);
 	return true;
 }
