@@ -76,7 +76,8 @@ bool proposal_say(struct pool *p, struct proposal_review_list *list, const struc
 		review = POOL_PUSH(p, list);
 		*review = (struct proposal_review){.round = given->round};
 	}
-	if (given->held.year)
+	/* An outcome may come on a later day than the one on which it was held. */
+	if (given->held.year && (!given->outcome || !review->held.year))
 		review->held = given->held;
 	if (given->outcome) {
 		review->outcome = given->outcome;

@@ -148,3 +148,44 @@ setup() { take_office; }
     ok program export 광역클러스터-2009 --out out.json
     grep -q '"until": "2012-12-31"' out.json
 }
+
+@test "what is deferred is taken up again, and what was dropped can be looked at once more" {
+    local code=광양신성장-2023-07
+    ok program review $code --round 1 --outcome 보류 --on 2023-08-01 --reason '부처 협의 뒤'
+    said 'status: on hold'
+    ok program review $code --round 2 --on 2023-09-01 --gap '법령 정비'
+    said 'status: under review'
+    ok program review $code --round 2 --outcome 제외 --on 2023-09-02 --reason '중복'
+    said 'status: stopped'
+    ok program review $code --round 3 --on 2023-10-01
+    said 'status: under review'
+    ok report review 광양신성장-2023 --format csv
+    said "$code,상용차 중심 수소 모빌리티 특구 조성,under review,2,2023-09-01,dropped"
+}
+
+@test "a firm sits in a council by its number, and a document brings it along; mistakes are told at their place" {
+    local code=광역클러스터-2009-권5
+    ok firm add 000-81-00047 --name '새벽정밀(주)'
+    ok network add $code 금형
+    ok network join $code 금형 --firm 000-81-00047 --from 2009-03
+    said '새벽정밀(주)'
+    no 1 network join $code 금형 --firm 000-81-00047 --from 2010
+    ok network show $code 금형
+    said 000-81-00047
+    ok program export $code --out out.json
+    grep -q '"biz_no": "0008100047"' out.json
+    sed -i "s/$code/새-1/" out.json
+    ok program import out.json
+    ok program export 새-1 --out again.json
+    cmp out.json again.json
+    cat >bad.json <<'END'
+{"format": "ppuri-portfolio-1", "programs": [{"code": "새-2", "name": "새",
+ "indicators": [{"name": "가", "unit": "명", "values": [{"role": "target", "value": "10개사"}]}, {"name": "가"}],
+ "milestones": [{"kind": "착공"}], "progress": [{"rate": 101}], "reviews": [{"round": 0}],
+ "councils": [{"name": "나", "kind": "hub", "members": [{"kind": "firm", "name": "다", "biz_no": "000-81-10074"}], "tasks": [{"title": "라", "year": 1}]}]}]}
+END
+    rows 1 program import bad.json
+    complained '7 mistakes'
+    said 'indicators\[1\].values\[1\].value'
+    said 'councils\[1\].members\[1\]'
+}

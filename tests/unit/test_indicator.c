@@ -108,6 +108,9 @@ static void rounds_follow_each_other_and_outcomes_stay(void **state)
 	assert_int_equal(list.at[0].opinions.n, 2);
 	assert_string_equal(list.at[0].outcome, "supplement");
 	assert_true(say(&list, 3, (struct date){0}, NULL, "가", "수요처"));
+	assert_true(say(&list, 4, (struct date){2023, 11, 1}, NULL, NULL, NULL));
+	assert_true(say(&list, 4, (struct date){2023, 11, 9}, "carried", NULL, NULL));
+	assert_int_equal(list.at[2].held.day, 1);
 	assert_int_equal(list.at[1].opinions.n, 1);
 	assert_string_equal(list.at[1].opinions.at[0].gap, "수요처");
 	assert_string_equal(proposal_status("carried"), "confirmed");

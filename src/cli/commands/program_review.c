@@ -46,7 +46,7 @@ static const struct parameter arguments[] = {
 
 static const struct parameter options[] = {
 	{"round", VALUE_NUMBER, N_("the round (차수), counted from 1"), .required = true},
-	{"on", VALUE_DATE, N_("the day on which it was held")},
+	{"on", VALUE_DATE, N_("the day on which it was held; of an outcome, the day from which it holds")},
 	{"department", VALUE_TEXT, N_("whose opinion it is; once a department and round")},
 	{"feasibility", VALUE_TEXT, N_("what it says of the feasibility (타당성)")},
 	{"gap", VALUE_TEXT, N_("what is missing (미비점)")},
