@@ -51,6 +51,7 @@ struct status_source {
 	const struct screening *checks; /* the newest eligibility check of what is ineligible; else NULL */
 	bool informed;         /* the firm was told that it is ineligible */
 	struct moment informed_at; /* valid if it was */
+	bool evaluated;        /* the call is under evaluation, or beyond */
 	bool announced;        /* the call's result is out */
 	struct moment announced_at; /* valid if it is */
 	const char *untold_was; /* the state before an amendment of the result that is not announced yet; NULL */

@@ -21,7 +21,9 @@ static const char *state_shown(const struct status_source *source, struct moment
 		return "LAPSED";
 	if (is(state, "SELECTED") && source->promoted_untold)
 		return "RESERVE";
-	return is(state, "INELIGIBLE") && !source->informed && !source->announced ? "SCREENING" : state;
+	if (is(state, "INELIGIBLE") && !source->informed && !source->announced)
+		return source->evaluated ? "REVIEW" : "SCREENING"; /* as the others of the call are shown */
+	return state;
 }
 
 /* The words behind a refusal belong to the applicant; other words are the office's own. */

@@ -1,6 +1,7 @@
 /* The committee of a call: who is appointed to it, and how far they are. */
 #include "ppuri/service/committee.h"
 
+#include "affiliation.h"
 #include "call_acts.h"
 #include "committee_acts.h"
 #include "reason.h"
@@ -139,7 +140,8 @@ static bool assign_one(struct work *w, const struct call *call, int round, const
 		return err_set(e, ERR_REFUSED, _("%s is a member of this committee already"), name);
 	if (member && (member->rounds || member->membership == MEMBER_RELEASED))
 		return err_set(e, ERR_REFUSED, _("%s has left this committee after judging, or was released, and is not appointed again"), name);
-	return member_invite(w->db, call->id, &reviewer, round ? round : committee.round, w->me->id, w->now, e);
+	return member_invite(w->db, call->id, &reviewer, round ? round : committee.round, w->me->id, w->now, e) &&
+		   affiliation_keeps_out(w, call->id, &reviewer, e);
 }
 
 /* By the law of the day on which it is formed. */

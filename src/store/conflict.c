@@ -229,3 +229,24 @@ bool conflict_list_read(struct db *db, struct pool *p, const struct conflict_fil
 	*ret = list;
 	return true;
 }
+
+bool conflict_firms_read(struct db *db, struct pool *p, int64_t call, int64_t account, struct own_firms *ret, struct err *e)
+{
+	struct own_firms list = {0};
+	DB_SQL(q, db,
+		   "SELECT a.id, f.name, f.group_name FROM under_evaluation u JOIN application a ON a.id = u.application_id JOIN firm f ON f.id = a.firm_id "
+		   "WHERE u.call_id = :call AND NOT EXISTS (SELECT 1 FROM conflict k WHERE k.application_id = a.id AND k.account_id = :account) "
+		   "ORDER BY a.id");
+	db_bind(&q, ":call", call);
+	db_bind(&q, ":account", account);
+	while (db_next(&q))
+		*POOL_PUSH(p, &list) = (struct own_firm){
+			.application = db_int(&q, "id"),
+			.name = db_text(&q, p, "name"),
+			.group = db_text_or_null(&q, p, "group_name"),
+		};
+	if (!db_done(&q, e))
+		return false;
+	*ret = list;
+	return true;
+}

@@ -22,6 +22,7 @@ static struct status_source read_source(struct query *q, struct pool *p)
 		.call_title = db_text(q, p, "call_title"),
 		.legal_basis = db_text_or_null(q, p, "legal_basis"),
 		.closes_at = db_moment(q, "closes_at"),
+		.evaluated = db_int(q, "evaluated"),
 		.announced = db_int(q, "announced"),
 		.granted = won_of(db_int_or(q, "granted", 0)),
 		.award_no = db_text_or_null(q, p, "award_no"),
@@ -45,7 +46,7 @@ bool status_read(struct db *db, struct pool *p, int64_t firm, struct status_sour
 	DB_SQL(q, db,
 		   "SELECT a.id, a.call_id, c.code AS call_code, f.biz_no, a.receipt_no, a.received_at, a.title, " STATE_NOW " AS state, a.reason, "
 		   "a.informed_at, g.legal_basis, s.wanted, s.papers, s.due, c.title AS call_title, "
-		   "c.closes_at, c.announced_at IS NOT NULL AS announced, t.told_at AS announced_at, t.untold_was, CASE WHEN w.approved_at IS NOT NULL THEN w.amount END AS granted, "
+		   "c.closes_at, c.state IN ('EVALUATING', 'DECIDED') AS evaluated, c.announced_at IS NOT NULL AS announced, t.told_at AS announced_at, t.untold_was, CASE WHEN w.approved_at IS NOT NULL THEN w.amount END AS granted, "
 		   "CASE WHEN w.issued_at IS NOT NULL THEN w.number END AS award_no, w.id AS award_id, "
 		   "EXISTS (SELECT 1 FROM promotion m WHERE m.application_id = a.id AND m.told_at IS NULL AND NOT EXISTS ("
 		   "SELECT 1 FROM amended d JOIN amendment n ON n.selection_id = d.selection_id WHERE d.application_id = a.id AND n.announced_at IS NOT NULL "

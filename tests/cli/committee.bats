@@ -101,6 +101,20 @@ seat() {
     said '"account": "rev2"*"membership": "invited"*"pledged_at": null'
 }
 
+@test "who belongs to a firm that applies keeps out of it from the appointment on" {
+    ok reviewer edit rev1 --affiliation '(주) 하늘 정밀'
+    ok firm edit "$(ok app show 2024-금형-0009 --format json; jq -r .biz_no <<<"$output")" --group 나래그룹
+    ok reviewer edit rev2 --affiliation '나래 그룹'
+    ok reviewer edit rev3 --affiliation 하늘정밀공업협회
+    ok review assign --call 2024-금형 rev1 rev2 rev3
+    ok review conflicts 2024-금형 --format json
+    [ "$(jq -r '.[] | .receipt_no + " " + .reviewer + " " + .kind' <<<"$output" | sort)" = "2024-금형-0003 rev1 exclusion
+2024-금형-0009 rev2 exclusion" ]
+    said "found when appointed: belongs to"
+    as rev1 ok review pledge 2024-금형 --yes
+    as rev1 no 1 review score 2024-금형-0003 --points 18,25,17,8,16
+}
+
 @test "before the pledge nothing tells whether there is a number" {
     local words number
     ok review assign --call 2024-금형 rev1 rev2

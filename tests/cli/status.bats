@@ -52,6 +52,10 @@ setup() {
     as nara ok status
     said 'under review'
     [[ $output != *selected* ]]
+    # Who is ineligible and was not told so reads what everybody reads.
+    as moon ok status
+    said 'under review'
+    [[ $output != *ineligible* && $output != *'being checked'* ]]
     as approver ok call announce 2024-금형
     as nara ok status
     [[ $output != *'under review'* ]]

@@ -16,6 +16,17 @@ struct conflict_filter {
 MUST_CHECK bool conflict_list_read(struct db *db, struct pool *p, const struct conflict_filter *filter,
 								   struct conflict_list *ret, struct err *e);
 
+/* The firms under evaluation in a call of which no conflict of this account is recorded yet. */
+struct own_firm {
+	int64_t application;
+	const char *name, *group; /* group may be NULL */
+};
+struct own_firms {
+	struct own_firm *at;
+	size_t n, room;
+};
+MUST_CHECK bool conflict_firms_read(struct db *db, struct pool *p, int64_t call, int64_t account, struct own_firms *ret, struct err *e);
+
 /* Works out anew whom the conflicts of a call reach. */
 MUST_CHECK bool conflict_spread(struct db *db, int64_t call, struct err *e);
 /* The same for each call in which the firm is under evaluation: after it was changed. */
