@@ -52,6 +52,20 @@ def a_whole_application_from_its_paper(office):
     assert office.sound()
 
 
+def the_same_paper_in_tmux(office):
+    with_call(office)
+    clerk = typist.InTmux(office, "officer", "app", "new")
+    for number, (_, paper, typed) in enumerate(PAPER, 1):
+        clerk.answer(f"({number}/", paper if typed is None else typed)
+    clerk.answer("save?", "y")
+    clerk.wait_for("status 0")
+    said = clerk.screen()
+    clerk.close()
+    assert "draft c/000-81-00047 is entered" in said, said
+    assert clerk.keys <= sum(len(paper) for _, paper, _ in PAPER) + 40, clerk.keys
+    assert office.sql("SELECT f.name, a.title FROM application a JOIN firm f ON f.id = a.firm_id") == [("새벽정밀(주)", "사출금형 정밀도 향상")]
+
+
 def an_application_and_its_firm_from_json(office):
     with_call(office)
     paper = {"call": CODE, "title": "사출금형", "total": "2천5백만원", "asked": 20000000, "own-cash": "2500000", "own-kind": 2500000}
@@ -371,7 +385,7 @@ def who_may_not_is_told_before_anything_is_asked(office):
 
 
 if __name__ == "__main__":
-    desk.run([a_whole_application_from_its_paper, an_application_and_its_firm_from_json, back_keeps_what_was_typed,
+    desk.run([a_whole_application_from_its_paper, the_same_paper_in_tmux, an_application_and_its_firm_from_json, back_keeps_what_was_typed,
               nothing_lies_before_the_first_field, a_mistake_is_told_at_its_field, sums_are_compared_as_soon_as_they_are_there,
               put_aside_and_taken_up, a_lost_line_puts_aside, control_c_saves_nothing, pasted_lines_are_one_answer,
               what_stands_on_the_screen_is_what_is_saved, tab_completes_what_is_known,

@@ -5,7 +5,9 @@ import os
 import pty
 import re
 import select
+import shlex
 import struct
+import subprocess
 import termios
 import time
 import unicodedata
@@ -89,6 +91,38 @@ class Typist:
         status = self.process.wait(PATIENCE)
         os.close(self.terminal)
         return self.said, status
+
+
+class InTmux:
+    """The same in a terminal that people use."""
+
+    def __init__(self, office, person, *words):
+        self.server, self.keys = str(office.folder / "tmux"), 0
+        self.environment = {**office.environment(person), "TERM": "xterm", "PAGER": "cat", "SHELL": "/bin/sh"}
+        line = " ".join(shlex.quote(word) for word in (os.environ["PPURI"], *words))
+        self._tmux("-f", "/dev/null", "new-session", "-d", "-x", "80", "-y", "24", f"{line}; echo status $?; read line")
+
+    def _tmux(self, *words):
+        return subprocess.run(["tmux", "-u", "-S", self.server, *words], env=self.environment, check=True, capture_output=True, text=True).stdout
+
+    def screen(self):
+        return self._tmux("capture-pane", "-p", "-J", "-S", "-")
+
+    def wait_for(self, text):
+        end = time.monotonic() + PATIENCE
+        while text not in self.screen():
+            assert time.monotonic() < end, f"never said: {text}\n{self.screen()}"
+            time.sleep(0.02)
+
+    def answer(self, question, keys):
+        self.wait_for(question)
+        if keys:
+            self._tmux("send-keys", "-l", "--", keys)
+        self._tmux("send-keys", "Enter")
+        self.keys += len(keys) + 1
+
+    def close(self):
+        self._tmux("kill-server")
 
 
 def columns_of(character):
