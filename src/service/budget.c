@@ -83,6 +83,23 @@ static bool take(struct work *w, struct entry *entry, const struct budget_new *n
 		   budget_account_again(w, &done->account, e);
 }
 
+/* A sum that is typed a second time would double the budget, and one that is taken away wants a word as every counter entry does. */
+static bool adds_on_purpose(struct work *w, const struct budget_wish *wish, struct err *e)
+{
+	const struct budget_filter filter = {wish->program, wish->year, wish->source};
+	struct budget_account account;
+	char stands[WON_TEXT_MAX];
+	bool found;
+	if (strcmp(wish->kind, "original") != 0 || (w->office->reason && *w->office->reason))
+		return true;
+	if (!read_one(w, &filter, &account, &found, e))
+		return false;
+	if (!found || account.closed || !account.stated)
+		return wish->won.n >= 0 || reason_given(w->office, e);
+	err_set(e, ERR_REFUSED, _("당초 is %s won already; another sum is added to it or, as △, taken from it, and says why"), won_text(account.original, stands));
+	return err_hint(e, "%s", _("give it with --reason"));
+}
+
 static bool enter(struct work *w, void *arg, struct err *e)
 {
 	struct entry *entry = arg;
@@ -92,6 +109,8 @@ static bool enter(struct work *w, void *arg, struct err *e)
 							 .paper_no = wish->paper_no, .reason = w->office->reason};
 	budget_about(w, wish);
 	if (!budget_day(w, wish->day, &new.day, e) || !program_by_code(w->db, w->pool, wish->program, &program, e))
+		return false;
+	if (!adds_on_purpose(w, wish, e))
 		return false;
 	new.program = program.id;
 	entry->done.account = (struct budget_account){.program = program.code, .fiscal_year = wish->year, .source = wish->source};

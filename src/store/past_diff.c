@@ -105,7 +105,7 @@ static void add_columns(struct differing *d, sqlite3_stmt *before, sqlite3_stmt 
 	const char *key = compare_key_text(d->pool, row, keys);
 	for (int i = keys; i < sqlite3_column_count(row); i++) {
 		const char *was = before ? compare_value_text(d->pool, before, i) : NULL, *is = after ? compare_value_text(d->pool, after, i) : NULL;
-		if (before && after && (was == is || (was && is && strcmp(was, is) == 0)))
+		if (was == is || (was && is && strcmp(was, is) == 0))
 			continue;
 		*POOL_PUSH(d->pool, &d->list->changes) = (struct audit_change){
 			.table = d->table,

@@ -61,7 +61,10 @@ award_all() {
 
 @test "each does what is theirs" {
     as finance no 3 budget enter 2024-01 "${CITY[@]}" --amount 1
-    ok budget enter 2024-01 "${CITY[@]}" --amount 1천만원 --dry-run
+    no 1 budget enter 2024-01 "${CITY[@]}" --amount 1천만원
+    complained '당초 is 200,000,000 won already'
+    complained 'with --reason'
+    ok budget enter 2024-01 "${CITY[@]}" --amount 1천만원 --reason '누락분' --dry-run
     said 'it was added to what was entered before: 당초 is 210,000,000 won now'
     no 3 budget allot 2024-01 "${CITY[@]}" --amount 1
     as approver no 3 budget allot 2024-01 "${CITY[@]}" --amount 1
