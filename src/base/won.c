@@ -2,7 +2,6 @@
 #include "ppuri/tr.h"
 
 #include <inttypes.h>
-#include <stdio.h>
 #include <string.h>
 
 bool won_add(struct won a, struct won b, struct won *ret, struct err *e)
@@ -48,15 +47,18 @@ static uint64_t magnitude(int64_t n)
 /* Writes n with separators behind `sign`. */
 static const char *with_separators(const char *sign, uint64_t n, char out[WON_TEXT_MAX])
 {
-	char digits[24];
-	int count = snprintf(digits, sizeof digits, "%" PRIu64, n);
-	char *end = stpcpy(out, sign);
-	for (int i = 0; i < count; i++) {
-		if (i > 0 && (count - i) % 3 == 0)
-			*end++ = ',';
-		*end++ = digits[i];
-	}
-	*end = '\0';
+	char text[WON_TEXT_MAX]; /* filled from its end on */
+	char *first = &text[sizeof text - 1];
+	int digits = 0;
+	*first = '\0';
+	do {
+		if (digits && digits % 3 == 0)
+			*--first = ',';
+		*--first = (char)('0' + n % 10);
+		digits++;
+		n /= 10;
+	} while (n);
+	strcpy(stpcpy(out, sign), first);
 	return out;
 }
 

@@ -49,18 +49,28 @@ size_t report_column(const struct grid *grid, const char *key)
 	bug("the report has no column %s", key);
 }
 
-const struct grid *report_pick(struct pool *p, const struct grid *from, const char *const *keys)
+void report_expect(struct pool *p, struct grid *grid, size_t rows)
+{
+	grid->room = rows * grid->n_columns;
+	grid->at = pool_alloc(p, grid->room * sizeof *grid->at);
+}
+
+struct grid *report_pick(struct pool *p, const struct grid *from, const char *const *keys)
 {
 	size_t n = 0;
 	while (keys[n])
 		n++;
 	struct grid_column *columns = pool_alloc(p, n * sizeof *columns);
-	for (size_t i = 0; i < n; i++)
-		columns[i] = from->columns[report_column(from, keys[i])];
+	size_t *places = pool_alloc(p, n * sizeof *places);
+	for (size_t i = 0; i < n; i++) {
+		places[i] = report_column(from, keys[i]);
+		columns[i] = from->columns[places[i]];
+	}
 	struct grid *grid = report_grid(p, columns, n);
-	for (size_t row = 0; row < grid_rows(from); row++)
+	report_expect(p, grid, grid_rows(from));
+	for (size_t row = 0; row < from->n; row += from->n_columns)
 		for (size_t i = 0; i < n; i++)
-			*POOL_PUSH(p, grid) = from->at[row * from->n_columns + report_column(from, keys[i])];
+			grid->at[grid->n++] = from->at[row + places[i]];
 	return grid;
 }
 

@@ -8,8 +8,10 @@
 MUST_CHECK bool report_begin(struct work *w, struct report *report, struct err *e);
 
 struct grid *report_grid(struct pool *p, const struct grid_column *columns, size_t n);
+/* Room for so many rows at once, in a grid that has none yet. */
+void report_expect(struct pool *p, struct grid *grid, size_t rows);
 /* The named columns of a grid, in this order; the keys end with NULL. */
-const struct grid *report_pick(struct pool *p, const struct grid *from, const char *const *keys);
+struct grid *report_pick(struct pool *p, const struct grid *from, const char *const *keys);
 size_t report_column(const struct grid *grid, const char *key);
 
 void report_add(struct pool *p, struct report *report, struct report_part part);

@@ -53,6 +53,7 @@ static const struct grid *all_rows(struct pool *p, const struct reading *reading
 	money_column(&columns, "rate", _("spent of the budget as it stands (%)"), GRID_CODE);
 	money_column(&columns, "remark", _("remark"), GRID_TEXT);
 	struct grid *grid = report_grid(p, columns.at, columns.n);
+	report_expect(p, grid, reading->groups.n);
 	for (size_t i = 0; i < reading->groups.n; i++)
 		put_row(grid, p, reading, &reading->groups.at[i]);
 	return grid;
@@ -67,11 +68,11 @@ static const struct grid *some_rows(struct pool *p, const struct reading *readin
 	const char *keys[MONEY_COLUMNS];
 	size_t n = money_group_keys(keys, &reading->question);
 	struct grid of_kind = *all;
-	of_kind.at = NULL;
-	of_kind.n = of_kind.room = 0;
-	for (size_t i = 0; i < reading->groups.n; i++)
-		for (size_t k = 0; reading->groups.at[i].in_budget == in_budget && k < all->n_columns; k++)
-			*POOL_PUSH(p, &of_kind) = all->at[i * all->n_columns + k];
+	size_t apart = 0; /* the first row of what stands apart */
+	while (apart < reading->groups.n && reading->groups.at[apart].in_budget)
+		apart++;
+	of_kind.at += in_budget ? 0 : apart * all->n_columns;
+	of_kind.n = (in_budget ? apart : reading->groups.n - apart) * all->n_columns;
 	for (const char *const *key = in_budget ? citys : others; *key; key++)
 		if (!money_says_nothing(&of_kind, *key))
 			keys[n++] = *key;

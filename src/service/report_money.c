@@ -265,6 +265,7 @@ void money_add_beside(struct pool *p, struct report *report, const struct fundin
 {
 	struct grid *grid = beside_grid(p, question, now, then);
 	size_t a = 0, b = 0, citys = 0;
+	report_expect(p, grid, earlier->n + groups->n);
 	while (a < earlier->n || b < groups->n) {
 		int order = a == earlier->n ? 1 : b == groups->n ? -1 : funding_groups_compare(question, &earlier->at[a], &groups->at[b]);
 		const struct funding_group *any = order <= 0 ? &earlier->at[a] : &groups->at[b];

@@ -131,7 +131,6 @@ static void put_node(struct grid *grid, struct pool *p, const struct reading *re
 	const struct tree_node *node = &reading->tree.at[i];
 	const struct program *program = node->program;
 	const char *progress = progress_of(p, reading, program);
-	grid_text(grid, p, pool_printf(p, "%s%s", tree_marks(p, &reading->tree, i), program->name));
 	grid_number(grid, p, (int64_t)node->depth);
 	grid_text(grid, p, program->code);
 	grid_text(grid, p, program->parent);
@@ -155,7 +154,6 @@ static void put_node(struct grid *grid, struct pool *p, const struct reading *re
 
 static void node_columns(struct money_columns *columns)
 {
-	money_column(columns, "picture", _("programme"), GRID_TEXT);
 	money_column(columns, "depth", _("depth"), GRID_COUNT);
 	money_column(columns, "code", _("code"), GRID_CODE);
 	money_column(columns, "parent", _("beneath"), GRID_CODE);
@@ -197,6 +195,7 @@ static const struct grid *nodes_with_money(struct pool *p, const struct reading 
 	money_column(&columns, "apart", _("not in the city's budget"), GRID_WON);
 	money_column(&columns, "unstated", _("sum not stated"), GRID_COUNT);
 	struct grid *grid = report_grid(p, columns.at, columns.n);
+	report_expect(p, grid, reading->tree.n);
 	for (size_t i = 0; i < reading->tree.n; i++) {
 		put_node(grid, p, reading, i);
 		put_money(grid, p, &reading->sums_now[i], whole);
@@ -210,21 +209,12 @@ static const struct grid *nodes_beside(struct pool *p, const struct reading *rea
 	node_columns(&columns);
 	money_beside_columns(p, &columns, &reading->now, &reading->then);
 	struct grid *grid = report_grid(p, columns.at, columns.n);
+	report_expect(p, grid, reading->tree.n);
 	for (size_t i = 0; i < reading->tree.n; i++) {
 		put_node(grid, p, reading, i);
 		money_put_beside(grid, p, &reading->sums_then[i].citys, &reading->sums_now[i].citys, true);
 	}
 	return grid;
-}
-
-/* All but the picture, which is for people. */
-static const struct grid *data_of(struct pool *p, const struct grid *grid)
-{
-	const char *keys[MONEY_COLUMNS + 1];
-	for (size_t i = 1; i < grid->n_columns; i++)
-		keys[i - 1] = grid->columns[i].key;
-	keys[grid->n_columns - 1] = NULL;
-	return report_pick(p, grid, keys);
 }
 
 static bool states_nothing(const struct grid *grid, const char *key)
@@ -236,7 +226,8 @@ static bool states_nothing(const struct grid *grid, const char *key)
 	return true;
 }
 
-static const struct grid *seen(struct pool *p, const struct grid *grid, const char *const *wanted)
+/* For people the names are a picture of the tree. */
+static const struct grid *seen(struct pool *p, const struct reading *reading, const struct grid *grid, const char *const *wanted)
 {
 	const char *keys[MONEY_COLUMNS + 1];
 	size_t n = 0;
@@ -244,33 +235,39 @@ static const struct grid *seen(struct pool *p, const struct grid *grid, const ch
 		if (n < 4 || !states_nothing(grid, *key))
 			keys[n++] = *key;
 	keys[n] = NULL;
-	return report_pick(p, grid, keys);
+	struct grid *picked = report_pick(p, grid, keys);
+	for (size_t i = 0; i < reading->tree.n; i++)
+		picked->at[i * n].text = pool_printf(p, "%s%s", tree_marks(p, &reading->tree, i), reading->tree.at[i].program->name);
+	return picked;
 }
 
 static const struct grid *with_a_date(struct pool *p, const struct grid *grid)
 {
-	struct grid *some = report_grid(p, grid->columns, grid->n_columns);
-	size_t start = report_column(grid, "start"), end = report_column(grid, "end");
-	for (size_t i = 0; i < grid->n; i += grid->n_columns)
-		for (size_t k = 0; !(grid->at[i + start].blank && grid->at[i + end].blank) && k < grid->n_columns; k++)
-			*POOL_PUSH(p, some) = grid->at[i + k];
+	static const char *const keys[] = {"code", "name", "start", "end", NULL};
+	enum { START = 2, END = 3 };
+	struct grid *some = report_pick(p, grid, keys);
+	size_t kept = 0;
+	for (size_t i = 0; i < some->n; i += some->n_columns)
+		for (size_t k = 0; !(some->at[i + START].blank && some->at[i + END].blank) && k < some->n_columns; k++)
+			some->at[kept++] = some->at[i + k];
+	some->n = kept;
 	return some;
 }
 
 static void add_parts(struct pool *p, struct reading *reading)
 {
-	static const char *const one[] = {"picture", "code", "kind", "period", "status", "progress", "stated", "cost", "budget", "decided", "spent",
+	static const char *const one[] = {"name", "code", "kind", "period", "status", "progress", "stated", "cost", "budget", "decided", "spent",
 									  "rate", "apart", "unstated", NULL};
-	static const char *const two[] = {"picture", "code", "kind", "period", "held_then", "held_now", "held_difference", "decided_then",
+	static const char *const two[] = {"name", "code", "kind", "period", "held_then", "held_now", "held_difference", "decided_then",
 									  "decided_now", "decided_difference", "spent_then", "spent_now", "spent_difference", "rate_then",
 									  "rate_now", NULL};
 	const struct grid *all = reading->then.year ? nodes_beside(p, reading) : nodes_with_money(p, reading);
 	const struct grid *dated = with_a_date(p, all);
-	reading->report.data = data_of(p, all);
+	reading->report.data = all;
 	report_add(p, &reading->report,
 			   (struct report_part){.kind = REPORT_TABLE,
 									.title = _("What stands beneath what, each with the money of all beneath it"),
-									.grid = seen(p, all, reading->then.year ? two : one),
+									.grid = seen(p, reading, all, reading->then.year ? two : one),
 									.keys = 2,
 									.empty = _("no programme fits")});
 	if (grid_rows(dated))
