@@ -1,8 +1,8 @@
 #include "ppuri/service/what_if.h"
 
 #include "selection_load.h"
+#include "what_if_rules.h"
 
-#include "ppuri/call.h"
 #include "ppuri/tr.h"
 
 #include <string.h>
@@ -14,44 +14,6 @@ struct trying {
 	const struct what_if *given;
 	struct what_if_outcome outcome;
 };
-
-static void take(int64_t given, int32_t *ret)
-{
-	if (given >= 0)
-		*ret = (int32_t)given;
-}
-
-static bool is_possible(const struct what_if *given, struct err *e)
-{
-	const int64_t numbers[] = {given->budget, given->select_max, given->pass_line, given->trim_min, given->bonus_max, given->partial_min};
-	for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
-		if (numbers[i] < 0 && numbers[i] != WHAT_IF_KEPT)
-			return err_set(e, ERR_USAGE, "%s", _("what is tried out is not below 0"));
-	if (given->pass_line > 1000 || given->bonus_max > 1000)
-		return err_set(e, ERR_USAGE, "%s", _("points are from 0 to 100"));
-	if (given->partial_min > 10000)
-		return err_set(e, ERR_USAGE, "%s", _("a share is from 0 to 100 %"));
-	return true;
-}
-
-static bool change_rules(const struct what_if *given, struct selection_rules *rules, struct err *e)
-{
-	struct call parsed = {0};
-	if (!is_possible(given, e) || (given->ties && !call_ties_parse(given->ties, &parsed, e)))
-		return false;
-	if (given->budget >= 0)
-		rules->budget = won_of(given->budget);
-	take(given->select_max, &rules->select_max);
-	take(given->pass_line, &rules->pass_line);
-	take(given->trim_min, &rules->trim_min);
-	take(given->bonus_max, &rules->bonus_max);
-	take(given->partial_min, &rules->partial_min);
-	if (given->ties) {
-		memcpy(rules->ties, parsed.ties, sizeof rules->ties);
-		rules->n_ties = parsed.n_ties;
-	}
-	return true;
-}
 
 static bool is_named(const struct what_if *given, const char *judge)
 {
@@ -140,7 +102,7 @@ static bool try_out(struct work *w, void *arg, struct err *e)
 	if (!selection_open(w, trying->call, &call, &loaded, e) || !selection_stale(w, &call, &loaded.stored, &stale, e))
 		return false;
 	struct selection_rules rules = loaded.frozen.rules;
-	if (!change_rules(trying->given, &rules, e) || !judges_are_there(trying->given, &loaded.frozen, e))
+	if (!what_if_rules(w->pool, trying->given, &rules, e) || !judges_are_there(trying->given, &loaded.frozen, e))
 		return false;
 	const struct selection_entry *entries = leave_out(w->pool, trying->given, &loaded.frozen);
 	struct selection_line *lines = pool_alloc(w->pool, loaded.frozen.n * sizeof *lines);

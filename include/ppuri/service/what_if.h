@@ -7,12 +7,21 @@
 extern const struct act ACT_SELECT_WHAT_IF;
 
 #define WHAT_IF_KEPT INT64_MIN
+/* Texts as they are typed. */
+struct what_if_list {
+	const char *const *at;
+	size_t n;
+};
+
 /* What is tried out. WHAT_IF_KEPT and NULL: as in the run. */
 struct what_if {
-	int64_t budget, select_max, pass_line, trim_min, bonus_max, partial_min; /* won, tenths and basis points as in the rules */
+	int64_t budget, select_max, pass_line, trim_min, bonus_max, partial_min, judges_min; /* won, tenths and basis points as in the rules */
 	const char *ties;                  /* "smaller-firm,earlier-receipt" */
 	const char *const *without;        /* logins of judges whose scores are left out */
 	size_t n_without;
+	const char *line_again;            /* code of LINES_AGAIN */
+	/* "추진계획:12" or "2:12", "서면:60" or "1:60", "서면:40": items and rounds by name or number. A weight that is not given stays. */
+	struct what_if_list item_lines, round_lines, round_weights;
 };
 
 /* One firm as it came out, and as it would. */
@@ -32,6 +41,7 @@ struct what_if_outcome {
 	struct won granted_was, granted_is;
 };
 
-/* ERR_NOT_FOUND if the call has no run yet, ERR_REFUSED for a judge who is not in it. */
+/* ERR_NOT_FOUND if the call has no run yet, ERR_REFUSED for a judge, an item or a round that is not in it and for rules that no
+ * call could have. */
 MUST_CHECK bool desk_select_what_if(struct office *o, const char *call, const struct what_if *given, struct what_if_outcome *ret,
 									struct err *e);

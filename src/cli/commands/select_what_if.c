@@ -5,9 +5,15 @@
 
 #include "ppuri/service/what_if.h"
 
+static struct what_if_list list_of(struct session *s, const struct input *in, const char *option)
+{
+	struct texts given = input_texts(s->pool, in, option);
+	return (struct what_if_list){given.at, given.n};
+}
+
 static struct what_if given_by(struct session *s, const struct input *in)
 {
-	struct texts without = input_texts(s->pool, in, "without");
+	struct what_if_list without = list_of(s, in, "without");
 	return (struct what_if){
 		.budget = input_has(in, "budget") ? input_won(in, "budget").n : WHAT_IF_KEPT,
 		.select_max = input_number_or(in, "select-max", WHAT_IF_KEPT),
@@ -15,9 +21,14 @@ static struct what_if given_by(struct session *s, const struct input *in)
 		.trim_min = input_number_or(in, "trim-min", WHAT_IF_KEPT),
 		.bonus_max = input_number_or(in, "bonus-max", WHAT_IF_KEPT),
 		.partial_min = input_number_or(in, "partial-min", WHAT_IF_KEPT),
+		.judges_min = input_number_or(in, "judges-min", WHAT_IF_KEPT),
 		.ties = input_text(in, "ties"),
 		.without = without.at,
 		.n_without = without.n,
+		.line_again = input_text(in, "line-again"),
+		.item_lines = list_of(s, in, "item-line"),
+		.round_lines = list_of(s, in, "round-line"),
+		.round_weights = list_of(s, in, "round-weight"),
 	};
 }
 
@@ -97,6 +108,12 @@ static const struct parameter options[] = {
 	{"without", VALUE_TEXT, N_("login of a judge whose scores are left out; once for each"), .many = true},
 	{"bonus-max", VALUE_POINTS, N_("what all bonuses count together at most")},
 	{"partial-min", VALUE_RATE, N_("who is next when the money ends gets the rest if it is this share of the sum; 0: never")},
+	{"judges-min", VALUE_NUMBER, N_("fewest judges of a round; with fewer an application counts as not scored")},
+	{"line-again", VALUE_TERM, N_("after a penalty: whether the pass line must be reached again"), .vocabulary = &LINES_AGAIN},
+	{"item-line", VALUE_TEXT, N_("line (과락) of an item, NAME:POINTS or NUMBER:POINTS, once for each; 0: none"), .many = true},
+	{"round-line", VALUE_TEXT, N_("line of a round, ROUND:POINTS or NUMBER:POINTS, once for each; 0: none"), .many = true},
+	{"round-weight", VALUE_TEXT, N_("weight of a round, ROUND:PERCENT or NUMBER:PERCENT, once for each; with those that stay they sum to 100"),
+	 .many = true},
 	{"all", VALUE_FLAG, N_("those too for whom nothing would be otherwise")},
 	ROWS_OPTIONS,
 	{0},
@@ -105,7 +122,9 @@ static const struct parameter options[] = {
 static const struct parameter tried[] = {
 	{"budget", VALUE_WON, ""},     {"select-max", VALUE_NUMBER, ""}, {"pass-line", VALUE_POINTS, ""},
 	{"trim-min", VALUE_NUMBER, ""}, {"ties", VALUE_TEXT, ""},         {"without", VALUE_TEXT, ""},
-	{"bonus-max", VALUE_POINTS, ""}, {"partial-min", VALUE_RATE, ""},  {0},
+	{"bonus-max", VALUE_POINTS, ""}, {"partial-min", VALUE_RATE, ""},
+	{"judges-min", VALUE_NUMBER, ""}, {"line-again", VALUE_TERM, "", .vocabulary = &LINES_AGAIN}, {"item-line", VALUE_TEXT, "", .many = true},
+	{"round-line", VALUE_TEXT, "", .many = true}, {"round-weight", VALUE_TEXT, "", .many = true}, {0},
 };
 
 static bool run(struct session *s, const struct input *in, struct err *e)
@@ -149,7 +168,8 @@ const struct command command_select_what_if = {
 	.details = N_("From the frozen input of the newest run. What it prints is marked as tried out: who would come in, who would "
 				  "fall out, and the sums. It is never written, and no rule of the call changes."),
 	.examples = "ppuri select what-if 2024-금형 --budget 2억5천만원\nppuri select what-if 2024-금형 --without rev4 --trim-min 0\n"
-				"ppuri select what-if 2024-금형 --pass-line 70 --all --out 모의.xlsx",
+				"ppuri select what-if 2024-금형 --pass-line 70 --all --out 모의.xlsx\n"
+				"ppuri select what-if 2024-금형 --round-weight 서면:30 --round-weight 발표:70 --item-line 추진계획:18",
 	.arguments = arguments,
 	.options = options,
 	.rows = N_("what if"),
