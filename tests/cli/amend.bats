@@ -116,6 +116,7 @@ less() {
     less
     ok select run 2024-금형
     said 'not possible: its award gives 20,000,000 won'
+    said 'next, by an approver: ppuri award return 2024-금형-0001'
     no 1 select refer 2024-금형
     complained '2024-금형-0001 ㈜나래금형 has an award of 20,000,000 won (drafted), and the amended selection gives it 10,000,000'
     complained 'ppuri award return 2024-금형-0001'

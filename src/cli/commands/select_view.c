@@ -125,9 +125,22 @@ void screen_stale(struct session *s, const char *call, const char *stale)
 	screen_line(s->screen, _("an officer runs it again: ppuri select run %s"), call);
 }
 
+/* What an award gives stands in the way of an amendment, however it goes on. */
+static void screen_held(struct session *s, const char *call, const struct amendment_standing *held)
+{
+	if (held->award_approved)
+		screen_line(s->screen, _("next: put back what takes from %s, whose award is approved, or: ppuri select amend %s --withdraw --reason …"),
+					held->receipt_no, call);
+	else
+		screen_line(s->screen, _("next, by an approver: ppuri award return %s"), held->receipt_no);
+}
+
 void screen_next(struct session *s, const struct ranking *ranking)
 {
-	if (ranking->needs_deliberation)
+	const struct amendment_change *held = amendment_held(&ranking->effect);
+	if (held)
+		screen_held(s, ranking->call_code, &held->was);
+	else if (ranking->needs_deliberation)
 		screen_line(s->screen, _("next: ppuri select refer %s"), ranking->call_code);
 	else
 		screen_line(s->screen, _("next, by an approver: ppuri select confirm %s"), ranking->call_code);
