@@ -58,7 +58,7 @@ static const char *with_separators(const char *sign, uint64_t n, char out[WON_TE
 		digits++;
 		n /= 10;
 	} while (n);
-	strcpy(stpcpy(out, sign), first);
+	stpcpy(stpcpy(out, sign), first);
 	return out;
 }
 
