@@ -19,8 +19,13 @@ static char *visible(struct pool *p, const char *s, char newline)
 	size_t n = strlen(s), plain = plain_length(s, n);
 	if (plain == n)
 		return pool_strndup(p, s, n);
-	while (n > 0) {
+	for (; n > 0; plain = plain_length(s, n)) {
 		uint32_t c;
+		buf_add(&out, s, plain);
+		s += plain;
+		n -= plain;
+		if (!n)
+			break;
 		int length = text_decode(s, n, &c);
 		if (length < 0) {
 			buf_printf(&out, "\\x%02X", (unsigned char)*s);
