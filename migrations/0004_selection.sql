@@ -238,6 +238,24 @@ CREATE TABLE promotion (
     PRIMARY KEY (application_id, selection_id),
     CHECK ((told_by IS NULL) = (told_at IS NULL))
 ) STRICT, WITHOUT ROWID;
+-- 선정포기: the letter by which a firm gave its selection up, kept with who entered it. Without one nobody is given up in its name.
+CREATE TABLE decline (
+    application_id INTEGER NOT NULL PRIMARY KEY REFERENCES application (id),
+    letter_on TEXT NOT NULL,
+    letter_no TEXT NOT NULL CHECK (letter_no <> ''), -- its document number, or how it came
+    declined_by INTEGER NOT NULL REFERENCES account (id),
+    declined_at TEXT NOT NULL,
+    CHECK (letter_on <= substr(declined_at, 1, 10))
+) STRICT;
+CREATE TRIGGER decline_has_letter BEFORE UPDATE OF state ON application WHEN NEW.state = 'DECLINED' AND OLD.state <> 'DECLINED'
+BEGIN
+    SELECT RAISE(ABORT, 'decline-no-letter') WHERE NOT EXISTS (SELECT 1 FROM decline d WHERE d.application_id = NEW.id);
+END;
+CREATE TRIGGER decline_is_kept BEFORE UPDATE ON decline
+BEGIN SELECT RAISE(ABORT, 'decline-kept'); END;
+CREATE TRIGGER decline_stays BEFORE DELETE ON decline
+BEGIN SELECT RAISE(ABORT, 'decline-kept'); END;
+
 -- Who is selected and has not gone since, with its sum: of an approved award what that says, else what the selection that decides
 -- granted or the promotion from its reserve gave.
 CREATE VIEW standing AS

@@ -43,6 +43,26 @@ struct succession {
 /* Nobody is jumped over: where the next one does not fit, nobody is promoted. */
 struct succession succession_of(const struct call *call, struct standing_sum standing, const struct reserve_list *reserve);
 
+/* By which a firm gives its selection up. */
+struct firm_letter {
+	struct date on;
+	const char *no; /* its document number, or how it came: "전자우편 2024-04-20" */
+};
+
+/* One that gave up. */
+struct decline {
+	const char *receipt_no, *firm_name;
+	struct firm_letter letter;
+	const char *reason;
+	const char *declined_by; /* login name of who entered it */
+	struct moment declined_at;
+};
+
+struct decline_list {
+	struct decline *at;
+	size_t n, room;
+};
+
 /* One that was promoted. */
 struct promotion {
 	int64_t application_id, selection_id;

@@ -6,6 +6,7 @@
 #include "ppuri/service/application.h"
 #include "ppuri/store/application.h"
 #include "ppuri/store/bonus.h"
+#include "ppuri/store/decline.h"
 #include "ppuri/store/duplicate.h"
 #include "ppuri/store/placement.h"
 #include "ppuri/store/screening.h"
@@ -57,6 +58,7 @@ static bool read_record(struct work *w, void *arg, struct err *e)
 		   given_bonuses_read(w->db, w->pool, id, &record->bonuses, e) &&
 		   placement_list_read(w->db, w->pool, &placed, &record->placed.placements, e) &&
 		   proposed_sum_list_read(w->db, w->pool, &placed, &record->placed.proposed, e) &&
+		   decline_list_read(w->db, w->pool, record->application.call_id, id, &record->declined, e) &&
 		   (!reading->duplicates || duplicates_read(w->db, w->pool, &record->application, true, &record->duplicates, e));
 }
 

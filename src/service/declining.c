@@ -7,6 +7,7 @@
 #include "ppuri/store/application.h"
 #include "ppuri/store/award.h"
 #include "ppuri/store/call.h"
+#include "ppuri/store/decline.h"
 #include "ppuri/store/late_change.h"
 #include "ppuri/store/promotion.h"
 #include "ppuri/store/selection.h"
@@ -20,6 +21,7 @@ const struct act ACT_SELECT_EXCLUDE = {"select.exclude", RIGHT_SELECT_CONFIRM, A
 struct leaving {
 	const char *name;
 	enum app_event event;
+	const struct firm_letter *letter; /* NULL: it is not the firm that wants it */
 	struct vacancy vacancy;
 };
 
@@ -62,6 +64,23 @@ static bool has_not_listed(struct work *w, const struct application *application
 	return true;
 }
 
+/* One officer gives up in the firm's name: by its letter, of a day on which it could have written it. */
+static bool keep_letter(struct work *w, const struct application *application, const struct firm_letter *letter, struct err *e)
+{
+	struct moment selected_at;
+	char text[DATE_TEXT_MAX];
+	if (!letter)
+		return true;
+	if (date_cmp(letter->on, moment_date(w->now)) > 0)
+		return err_set(e, ERR_REFUSED, _("%s has not come yet; --on is the day of the letter"), date_iso(letter->on, text));
+	if (!first_selected_read(w->db, application->id, &selected_at, e))
+		return false;
+	if (date_cmp(letter->on, moment_date(selected_at)) < 0)
+		return err_set(e, ERR_REFUSED, _("it was selected on %s, and no letter from before gives that up"),
+					   date_iso(moment_date(selected_at), text));
+	return decline_insert(w->db, application->id, letter, w->me->id, w->now, e);
+}
+
 static bool leave(struct work *w, void *arg, struct err *e)
 {
 	struct leaving *leaving = arg;
@@ -75,7 +94,7 @@ static bool leave(struct work *w, void *arg, struct err *e)
 		!app_move_find(application->state, leaving->event, &move, e) || !has_no_award(w, application, e) ||
 		(leaving->event == APP_EVENT_EXCLUDE && (!is_excluded(w, application, e) || !has_not_listed(w, application, e))) ||
 		!call_by_id(w->db, w->pool, application->call_id, &call, e) ||
-		!standing_sum_read(w->db, application->id, &vacancy->freed, e) ||
+		!standing_sum_read(w->db, application->id, &vacancy->freed, e) || !keep_letter(w, application, leaving->letter, e) ||
 		!application_move(w->db, application->id, leaving->event, w->office->reason, e))
 		return false;
 	vacancy->call_code = call.code;
@@ -83,22 +102,24 @@ static bool leave(struct work *w, void *arg, struct err *e)
 		   succession_read(w, &call, &reserve, &vacancy->succession, e);
 }
 
-static bool perform(struct office *o, const struct act *act, enum app_event event, const char *name, struct vacancy *ret,
-					struct err *e)
+static bool perform(struct office *o, const struct act *act, struct leaving *leaving, struct vacancy *ret, struct err *e)
 {
-	struct leaving leaving = {.name = name, .event = event};
-	if (!reason_given(o, e) || !act_perform(o, act, leave, &leaving, e))
+	if (!reason_given(o, e) || !act_perform(o, act, leave, leaving, e))
 		return false;
-	*ret = leaving.vacancy;
+	*ret = leaving->vacancy;
 	return true;
 }
 
-bool desk_application_decline(struct office *o, const char *name, struct vacancy *ret, struct err *e)
+bool desk_application_decline(struct office *o, const char *name, const struct firm_letter *letter, struct vacancy *ret, struct err *e)
 {
-	return perform(o, &ACT_APPLICATION_DECLINE, APP_EVENT_DECLINE, name, ret, e);
+	struct leaving leaving = {.name = name, .event = APP_EVENT_DECLINE, .letter = letter};
+	if (!*letter->no)
+		return err_set(e, ERR_USAGE, "%s", _("--paper-no is the document number of the firm's letter, or how it came"));
+	return perform(o, &ACT_APPLICATION_DECLINE, &leaving, ret, e);
 }
 
 bool desk_select_exclude(struct office *o, const char *name, struct vacancy *ret, struct err *e)
 {
-	return perform(o, &ACT_SELECT_EXCLUDE, APP_EVENT_EXCLUDE, name, ret, e);
+	struct leaving leaving = {.name = name, .event = APP_EVENT_EXCLUDE};
+	return perform(o, &ACT_SELECT_EXCLUDE, &leaving, ret, e);
 }

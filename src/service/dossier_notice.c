@@ -4,6 +4,7 @@
 #include "report_build.h"
 
 #include "ppuri/store/amendment.h"
+#include "ppuri/store/decline.h"
 #include "ppuri/store/promotion.h"
 
 static bool add_letter(struct dossier *d, const char *kind, const char *receipt_no, const struct kept_letter *letter, struct moment made,
@@ -56,9 +57,34 @@ static bool add_promotions(struct dossier *d, struct err *e)
 	return true;
 }
 
+static bool add_declined(struct dossier *d, struct err *e)
+{
+	const struct grid_column columns[] = {
+		{"receipt_no", "", GRID_CODE}, {"firm", "", GRID_TEXT},        {"letter_on", "", GRID_DATE},   {"letter_no", "", GRID_TEXT},
+		{"reason", "", GRID_TEXT},     {"declined_by", "", GRID_CODE}, {"declined_at", "", GRID_MOMENT},
+	};
+	struct pool *p = d->w->pool;
+	struct grid *grid = DOSSIER_GRID(d, columns);
+	struct decline_list list;
+	if (!decline_list_read(d->w->db, p, d->paper.call.id, 0, &list, e))
+		return false;
+	for (size_t i = 0; i < list.n; i++) {
+		grid_text(grid, p, list.at[i].receipt_no);
+		grid_text(grid, p, list.at[i].firm_name);
+		report_date(grid, p, list.at[i].letter.on);
+		grid_text(grid, p, list.at[i].letter.no);
+		grid_text(grid, p, list.at[i].reason);
+		grid_text(grid, p, list.at[i].declined_by);
+		dossier_moment(grid, p, true, list.at[i].declined_at);
+	}
+	if (list.n)
+		bundle_add_table(&d->bundle, "reckoning/declined", grid);
+	return true;
+}
+
 bool dossier_notices(struct dossier *d, struct err *e)
 {
-	if (!add_promotions(d, e))
+	if (!add_declined(d, e) || !add_promotions(d, e))
 		return false;
 	for (size_t i = 0; i < d->paper.n; i++) {
 		const struct application *application = &d->paper.at[i].application;

@@ -6,6 +6,7 @@
 
 #include "ppuri/store/application.h"
 #include "ppuri/store/call.h"
+#include "ppuri/store/decline.h"
 #include "ppuri/store/promotion.h"
 #include "ppuri/tr.h"
 
@@ -29,7 +30,8 @@ static bool look(struct work *w, void *arg, struct err *e)
 		!succession_read(w, &call, &view->reserve, &view->succession, e))
 		return false;
 	view->call_code = call.code;
-	return promotion_list_read(w->db, w->pool, call.id, &view->promotions, e);
+	return promotion_list_read(w->db, w->pool, call.id, &view->promotions, e) &&
+		   decline_list_read(w->db, w->pool, call.id, 0, &view->declined, e);
 }
 
 bool desk_select_reserve(struct office *o, const char *call, struct reserve_view *ret, struct err *e)

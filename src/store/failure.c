@@ -82,6 +82,8 @@ static const struct {
 	{"promotion-no-place", N_("as many firms are selected as the call allows")},
 	{"promotion-above-budget", N_("the money that is left of the call is not enough")},
 	{"promotion-kept", N_("a promotion from the reserve is never changed or deleted")},
+	{"decline-no-letter", N_("a selection is given up by a letter of the firm only, which is entered with it")},
+	{"decline-kept", N_("the letter by which a selection was given up is never changed or deleted")},
 	{"appeal-undecided", N_("another objection of this application waits for its decision")},
 	{"appeal-untold", N_("a firm objects only to what it is and was told")},
 	{"appeal-kept", N_("an objection and what was decided on it can not be changed")},

@@ -232,7 +232,7 @@ DECISION = [
     *2 * [("approver", lambda n, c: ["award", "approve", "--call", CALL])],
     ("approver", lambda n, c: ["award", "return", some(n, c), *reason(c)]),
     ("officer", lambda n, c: ["award", "issue", "--call", CALL]),
-    ("officer", lambda n, c: ["app", "decline", some(n, c), *reason(c)]),
+    ("officer", lambda n, c: ["app", "decline", some(n, c), "--on", f"{YEAR}-03-{c.choice((20, 25, 25, 25, 28))}", "--paper-no", "포기서", *reason(c)]),
     *2 * [("approver", lambda n, c: ["select", "promote", CALL])],
     ("officer", lambda n, c: ["appeal", "file", some(n, c), "--ground", "점수가 다름"]),
     ("approver", lambda n, c: ["appeal", "decide", some(n, c), "--outcome", c.choice(("upheld", "rejected")), *reason(c)]),
@@ -296,6 +296,8 @@ def draw(chance, due, names):
 # What must be 0 at every moment.
 NEVER = {
     "an application's sums do not add up": "SELECT count(*) FROM application WHERE total <> asked + own_cash + own_kind",
+    "one that gave up without a letter of its firm": "SELECT count(*) FROM application WHERE state = 'DECLINED' AND id NOT IN "
+                                                     "(SELECT application_id FROM decline)",
     "a receipt outside the window": "SELECT count(*) FROM application a JOIN call c ON c.id = a.call_id "
                                     "WHERE a.received_at NOT BETWEEN c.opens_at AND c.closes_at",
     "a gap in the receipt numbers": "SELECT count(*) <> coalesce(max(CAST(substr(receipt_no, -4) AS INTEGER)), 0) "
@@ -363,7 +365,8 @@ class Life:
     def __init__(self, office, seed):
         self.office, self.chance = office, random.Random(seed)
         self.story, self.changes = [], 0
-        self.days = {} # what was answered at the end of each
+        self.days = {} # what was answered at the end of some
+        self.curious = random.Random(-seed) # so that the story stays the same, whichever days these are
         prepare(office)
         self.table = moves(office)
 
@@ -376,8 +379,10 @@ class Life:
 
     def new_day(self, day):
         """The day before ends: what is known then is what --as-of must say of it for ever."""
-        self.office.log_in("auditor")
-        self.days[self.office.clock] = self.answers()
+        self.days.pop(self.office.clock, None) # it went on
+        if self.curious.random() < 0.25:
+            self.office.log_in("auditor")
+            self.days[self.office.clock] = self.answers()
         self.office.new_day(day)
 
     def look_back(self):

@@ -1,7 +1,9 @@
 #!/usr/bin/env bats
-# shellcheck disable=SC2034,SC2209 # helpers.bash reads person and clock
+# shellcheck disable=SC2034,SC2086,SC2209 # $LETTER is four words, helpers.bash reads person and clock
 load helpers
 load evaluation
+
+LETTER='--on 2024-04-02 --paper-no 나래-7'
 
 setup_file() {
     make_call
@@ -23,13 +25,29 @@ setup() {
     said 'nobody is jumped over'
     as approver no 1 select promote 2024-금형
     complained '8,000,000 won are left, and 2024-금형-0012 (place 1 of the reserve) is to get 9,600,000; nobody is jumped over'
-    no 2 app decline 2024-금형-0001
+    no 2 app decline 2024-금형-0001 $LETTER
     complained 'a reason is needed'
-    no 1 app decline 2024-금형-0012 --reason '예비'
+    no 2 app decline 2024-금형-0001 --reason '선정포기서 접수'
+    complained '--on'
+    no 2 app decline 2024-금형-0001 --on 2024-04-02 --reason '선정포기서 접수'
+    complained '--paper-no'
+    no 1 app decline 2024-금형-0001 --on 2024-04-03 --paper-no 나래-7 --reason '선정포기서 접수'
+    complained '2024-04-03 has not come yet'
+    no 1 app decline 2024-금형-0001 --on 2024-03-20 --paper-no 나래-7 --reason '선정포기서 접수'
+    complained 'and no letter from before gives that up'
+    no 1 app decline 2024-금형-0012 $LETTER --reason '예비'
     complained 'not possible in the state reserve'
-    ok app decline 2024-금형-0001 --reason '선정포기서 접수'
+    ok app decline 2024-금형-0001 $LETTER --reason '선정포기서 접수'
     said '2024-금형-0001 ㈜나래금형: gave up before award'
     said 'freed: 20,000,000 won'
+    said 'by its letter of 2024-04-02: 나래-7'
+    ok app show 2024-금형-0001 --format json
+    [ "$(jq -r '"\(.declined_on) \(.declined_paper_no)"' <<<"$output")" = '2024-04-02 나래-7' ]
+    ok select reserve 2024-금형 --format json
+    [ "$(jq -r '.[0] | "\(.application) \(.letter_on) \(.letter_no)"' <<<"$output")" = '2024-금형-0001 2024-04-02 나래-7' ]
+    ok app decline --help
+    said '--paper-no'
+    ok select reserve 2024-금형
     said '11 selected (172,000,000 won), 28,000,000 won left'
     said 'next in the reserve: 2024-금형-0012 오솔길정밀 (place 1, 9,600,000 won)'
     no 3 select promote 2024-금형
@@ -42,14 +60,14 @@ setup() {
     said '9,600,000 won left'
     as approver no 1 select promote 2024-금형
     complained '9,600,000 won are left, and 2024-금형-0021 (place 3 of the reserve) is to get 12,000,000'
-    no 1 app decline 2024-금형-0001 --reason '다시'
+    no 1 app decline 2024-금형-0001 $LETTER --reason '다시'
     as auditor ok store check
 }
 
 @test "what waits for promotion stands in the list of what is to be done" {
     ok todo
     [[ $output != *'select promote'* ]]
-    ok app decline 2024-금형-0001 --reason '선정포기서 접수'
+    ok app decline 2024-금형-0001 $LETTER --reason '선정포기서 접수'
     ok todo
     said 'ppuri select promote 2024-금형'
     as approver ok select promote 2024-금형
@@ -59,7 +77,7 @@ setup() {
 }
 
 @test "an excluded firm of the reserve is named, taken out with a reason, and the next one follows" {
-    ok app decline 2024-금형-0001 --reason '선정포기서 접수'
+    ok app decline 2024-금형-0001 $LETTER --reason '선정포기서 접수'
     as approver no 1 select exclude 2024-금형-0012 --reason '뒤로'
     complained 'is not on the list of exclusions'
     ok exclusion add '오솔길정밀' --biz-no "$(sqlite3 "$OFFICE/office.db" "SELECT biz_no FROM firm WHERE name = '오솔길정밀'")" \
@@ -75,7 +93,7 @@ setup() {
 }
 
 @test "the letter says what was decided, and is the same file whenever it is made" {
-    ok app decline 2024-금형-0001 --reason '선정포기서 접수'
+    ok app decline 2024-금형-0001 $LETTER --reason '선정포기서 접수'
     no 4 select notice 2024-금형-0012 --out a.pdf
     complained 'was not promoted'
     as approver ok select promote 2024-금형
@@ -93,7 +111,7 @@ setup() {
 }
 
 @test "the dossier holds who was promoted, and the letter" {
-    ok app decline 2024-금형-0001 --reason '선정포기서 접수'
+    ok app decline 2024-금형-0001 $LETTER --reason '선정포기서 접수'
     as approver ok select promote 2024-금형
     ok select notice 2024-금형-0012 --out a.pdf
     as auditor ok select dossier 2024-금형 --out d.zip
@@ -101,27 +119,28 @@ setup() {
     (cd d && sha256sum --quiet -c SHA256SUMS)
     [ "$(jq -r '.[0] | "\(.receipt_no) \(.reserve) \(.granted) \(.promoted_by) \(.told_by)"' d/notices/promotions.json)" = \
         '2024-금형-0012 1 9600000 approver officer' ]
+    grep -q '^2024-금형-0001,㈜나래금형,2024-04-02,나래-7,선정포기서 접수,officer,' d/reckoning/declined.csv
     cmp a.pdf "d/notices/$(jq -r '.[0].letter' d/notices/promotions.json)"
 }
 
 @test "who was promoted gets an award of that sum, and who has one does not give up" {
-    ok app decline 2024-금형-0001 --reason '선정포기서 접수'
+    ok app decline 2024-금형-0001 $LETTER --reason '선정포기서 접수'
     as approver ok select promote 2024-금형
     ok program edit 2024-01 --legal-basis 지방보조금
     ok award draft 2024-금형-0012
     said '9,600,000'
-    no 1 app decline 2024-금형-0012 --reason '포기'
+    no 1 app decline 2024-금형-0012 $LETTER --reason '포기'
     complained 'its award is drafted already, by officer'
     complained 'ppuri award return 2024-금형-0012'
     no 1 app withdraw 2024-금형-0012 --reason '포기'
     complained 'must be returned first'
     as approver ok award return 2024-금형-0012 --reason '포기 예정'
-    ok app decline 2024-금형-0012 --reason '선정포기서 접수'
+    ok app decline 2024-금형-0012 $LETTER --reason '선정포기서 접수'
     said 'freed: 9,600,000 won'
 }
 
 @test "a promoted firm sees it when its letter was drawn" {
-    ok app decline 2024-금형-0001 --reason '선정포기서 접수'
+    ok app decline 2024-금형-0001 $LETTER --reason '선정포기서 접수'
     as approver ok call announce 2024-금형
     as approver ok select promote 2024-금형
     clock='2024-04-02 11:00:00'
@@ -138,7 +157,7 @@ setup() {
 
 @test "of two approvers at one moment one promotes, where the money is for one" {
     add_people approver approver2
-    ok app decline 2024-금형-0017 --reason '선정포기서 접수'
+    ok app decline 2024-금형-0017 $LETTER --reason '선정포기서 접수'
     said '18,000,000 won left'
     as approver log_in
     as approver2 log_in

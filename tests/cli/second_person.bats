@@ -233,7 +233,7 @@ app show APP
 app papers APP
 app receipt APP --out x.pdf
 app withdraw APP --reason 사유
-app decline APP --reason 사유
+app decline APP --on 2024-04-02 --paper-no 포기서 --reason 사유
 app edit APP --title 제목
 app bonus APP 뿌리기업
 app screen APP

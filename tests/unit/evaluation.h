@@ -4,6 +4,7 @@
 
 #include "office.h"
 
+#include "ppuri/promotion.h"
 #include "ppuri/call_evaluation.h"
 #include "ppuri/lifecycle.h"
 #include "ppuri/service/committee.h"
@@ -126,6 +127,14 @@ static inline struct evaluation evaluation_begin(const char *code, size_t n, siz
 static inline const char *receipt_of(const struct evaluation *v, int number)
 {
 	return pool_printf(&evaluation_office.pool, "%s-%04d", v->code, number);
+}
+
+/* By which a firm gives up on the day that it is. */
+static inline const struct firm_letter *letter_today(void)
+{
+	struct firm_letter *letter = pool_alloc(&evaluation_office.pool, sizeof *letter);
+	*letter = (struct firm_letter){moment_date(evaluation_office.office.now), "전자우편"};
+	return letter;
 }
 
 static inline void give_scores(const struct evaluation *v, const char *reviewer, int number, const char *points)

@@ -110,6 +110,7 @@ static const char OFFICE[] =
 #define PROMOTE(application, reserve, won) \
 	"INSERT INTO promotion VALUES (" #application ", 1, " #reserve ", " #won ", 12, " T ", zeroblob(32), '{}', zeroblob(32), NULL, NULL);"
 #define PROMOTED RESERVE CONFIRM PROMOTE(2, 1, 30) "UPDATE application SET state = 'SELECTED' WHERE id = 2;"
+#define GIVES_UP "INSERT INTO decline VALUES (1, '2024-03-04', 'L', 11, " T ");"
 #define TELL "UPDATE promotion SET told_by = 11, told_at = " T ";"
 /* Of application 5, which was returned on 4 March; the last day is the 24th. */
 #define APPEAL(filed) \

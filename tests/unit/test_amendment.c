@@ -303,7 +303,7 @@ static void who_gave_up_and_who_was_promoted_stay_what_they_are(void **state)
 	struct vacancy vacancy;
 	struct promotion promotion;
 	struct succession after;
-	assert_done(desk_application_decline(because("officer", "포기서"), "M4-0001", &vacancy, &e), &e);
+	assert_done(desk_application_decline(because("officer", "포기서"), "M4-0001", letter_today(), &vacancy, &e), &e);
 	as("officer")->reason = NULL;
 	assert_done(desk_select_promote(as("approver"), v.code, NULL, &promotion, &after, &e), &e);
 	assert_done(amend(&v, "officer"), &e);
@@ -319,7 +319,7 @@ static void who_gave_up_and_who_was_promoted_stay_what_they_are(void **state)
 	assert_states(&v, "DECLINED SELECTED SELECTED SELECTED RESERVE RESERVE");
 	assert_false(desk_select_promote(as("approver"), v.code, NULL, &promotion, &after, &e));
 	assert_says("0 won are left, and M4-0005 (place 1 of the reserve)");
-	assert_done(desk_application_decline(because("officer", "포기서"), "M4-0003", &vacancy, &e), &e);
+	assert_done(desk_application_decline(because("officer", "포기서"), "M4-0003", letter_today(), &vacancy, &e), &e);
 	as("officer")->reason = NULL;
 	assert_int_equal(vacancy.freed.n, 12000000);
 	assert_done(desk_select_promote(as("approver"), v.code, NULL, &promotion, &after, &e), &e);
@@ -336,7 +336,7 @@ static void a_promotion_is_of_one_result(void **state)
 	struct promotion promotion;
 	struct succession after;
 	struct placement placement;
-	assert_done(desk_application_decline(because("officer", "포기서"), "M5-0002", &vacancy, &e), &e);
+	assert_done(desk_application_decline(because("officer", "포기서"), "M5-0002", letter_today(), &vacancy, &e), &e);
 	as("officer")->reason = NULL;
 	assert_done(desk_select_promote(as("approver"), v.code, NULL, &promotion, &after, &e), &e);
 	assert_done(amend(&v, "officer"), &e);
@@ -349,7 +349,7 @@ static void a_promotion_is_of_one_result(void **state)
 	adopt_selection(v.code);
 	assert_done(confirm(&v, &ranking), &e);
 	assert_states(&v, "SELECTED DECLINED RESERVE RESERVE RESERVE SELECTED");
-	assert_done(desk_application_decline(because("officer", "포기서"), "M5-0001", &vacancy, &e), &e);
+	assert_done(desk_application_decline(because("officer", "포기서"), "M5-0001", letter_today(), &vacancy, &e), &e);
 	as("officer")->reason = NULL;
 	assert_done(desk_select_promote(as("approver"), v.code, NULL, &promotion, &after, &e), &e);
 	assert_string_equal(promotion.receipt_no, "M5-0003");

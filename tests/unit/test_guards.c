@@ -237,6 +237,9 @@ static const struct guard {
 	{"promotion-kept", PROMOTED, "UPDATE promotion SET granted = 20", "never changed"},
 	{"promotion-kept", PROMOTED TELL, TELL, "never changed"},
 	{"promotion-kept", PROMOTED, "DELETE FROM promotion", "never changed"},
+	{"decline-no-letter", "", "UPDATE application SET state = 'DECLINED' WHERE id = 1", "by a letter of the firm only"},
+	{"decline-kept", GIVES_UP "UPDATE application SET state = 'DECLINED' WHERE id = 1;", "UPDATE decline SET letter_no = 'M'", "never changed"},
+	{"decline-kept", GIVES_UP, "DELETE FROM decline", "never changed"},
 	{"appeal-undecided", APPEAL("2024-03-04"), APPEAL_AGAINST(5, "RETURNED"), "waits for its decision"},
 	{"appeal-undecided", "UPDATE application SET state = 'RETURNED' WHERE id = 5;",
 	 "INSERT INTO appeal VALUES (1, 5, 'RETURNED', '2024-03-04', '2024-03-24', 'L', '2024-03-04', '2024-04-01', 'A', 'G', NULL, 11, " T
@@ -257,7 +260,7 @@ static const struct guard {
 	{"appeal-own", APPEAL("2024-03-24"), APPEAL_DECIDE("rejected", 11), "does not decide"},
 	{"appeal-late", APPEAL("2024-03-25"), APPEAL_DECIDE("upheld", 12), "only be dismissed"},
 	{"appeal-late", APPEAL("2024-03-25"), APPEAL_DECIDE("rejected", 12), "only be dismissed"},
-	{"award-stands", AWARD(1, 1, 10), "UPDATE application SET state = 'DECLINED' WHERE id = 1", "returned first"},
+	{"award-stands", AWARD(1, 1, 10) GIVES_UP, "UPDATE application SET state = 'DECLINED' WHERE id = 1", "returned first"},
 	{"award-stands", AWARD(1, 1, 10), "UPDATE application SET state = 'WITHDRAWN' WHERE id = 1", "returned first"},
 #include "guards_amendment.h"
 #include "guards_budget.h"

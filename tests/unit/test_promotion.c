@@ -76,10 +76,17 @@ static struct office *because(const char *account, const char *reason)
 	return o;
 }
 
+static void assert_letter_refused(const char *name, struct firm_letter letter, enum err_kind kind, const char *says)
+{
+	struct vacancy vacancy;
+	assert_fails(desk_application_decline(because("officer", "포기서"), name, &letter, &vacancy, &e), &e, kind);
+	assert_says(says);
+}
+
 static struct vacancy decline(const struct evaluation *v, int number)
 {
 	struct vacancy vacancy;
-	assert_done(desk_application_decline(because("officer", "포기서"), receipt_of(v, number), &vacancy, &e), &e);
+	assert_done(desk_application_decline(because("officer", "포기서"), receipt_of(v, number), letter_today(), &vacancy, &e), &e);
 	as("officer")->reason = NULL;
 	return vacancy;
 }
@@ -112,14 +119,23 @@ static void who_gives_up_leaves_the_next_in_turn(void **state)
 	struct vacancy vacancy;
 	assert_false(promote(&v, "approver", NULL, &promotion));
 	assert_says("6,000,000 won are left, and P1-0003 (place 1 of the reserve) is to get 12,000,000");
-	assert_fails(desk_application_decline(as("officer"), "P1-0001", &vacancy, &e), &e, ERR_USAGE);
-	assert_fails(desk_application_decline(because("approver", "포기"), "P1-0001", &vacancy, &e), &e, ERR_DENIED);
-	assert_fails(desk_application_decline(because("officer", "포기"), "P1-0003", &vacancy, &e), &e, ERR_REFUSED);
+	assert_fails(desk_application_decline(as("officer"), "P1-0001", letter_today(), &vacancy, &e), &e, ERR_USAGE);
+	assert_fails(desk_application_decline(because("approver", "포기"), "P1-0001", letter_today(), &vacancy, &e), &e, ERR_DENIED);
+	assert_fails(desk_application_decline(because("officer", "포기"), "P1-0003", letter_today(), &vacancy, &e), &e, ERR_REFUSED);
+	assert_letter_refused("P1-0001", (struct firm_letter){letter_today()->on, ""}, ERR_USAGE, "the document number of the firm's letter");
+	assert_letter_refused("P1-0001", (struct firm_letter){{2099, 1, 1}, "전자우편"}, ERR_REFUSED, "has not come yet");
+	assert_letter_refused("P1-0001", (struct firm_letter){{2024, 1, 1}, "전자우편"}, ERR_REFUSED, "it was selected on 2024-");
 	vacancy = decline(&v, 1);
 	assert_int_equal(vacancy.freed.n, 12000000);
 	assert_int_equal(vacancy.succession.left.n, 18000000);
 	assert_string_equal(vacancy.succession.next->receipt_no, "P1-0003");
 	assert_string_equal(state_of(&v, 1), "DECLINED");
+	const struct reserve_view left = reserve_of(&v);
+	assert_int_equal(left.declined.n, 1);
+	assert_string_equal(left.declined.at[0].receipt_no, "P1-0001");
+	assert_string_equal(left.declined.at[0].letter.no, "전자우편");
+	assert_int_equal(date_cmp(left.declined.at[0].letter.on, letter_today()->on), 0);
+	assert_string_equal(left.declined.at[0].declined_by, "officer");
 	assert_fails(promote(&v, "officer", NULL, &promotion), &e, ERR_DENIED);
 	assert_false(promote(&v, "approver", "P1-0004", &promotion));
 	assert_says("it is not the turn of P1-0004: the next of the reserve is P1-0003 (place 1)");
@@ -201,7 +217,7 @@ static void an_award_holds_its_firm_and_follows_the_promotion(void **state)
 	struct promotion promotion;
 	assert_done(act_perform(as("officer"), &evaluation_act, state_law, pool_strdup(&evaluation_office.pool, v.code), &e), &e);
 	assert_done(desk_award_draft(as("officer"), &of_first, won_of(0), "once", &outcome, &e), &e);
-	assert_fails(desk_application_decline(because("officer", "포기서"), first, &vacancy, &e), &e, ERR_REFUSED);
+	assert_fails(desk_application_decline(because("officer", "포기서"), first, letter_today(), &vacancy, &e), &e, ERR_REFUSED);
 	assert_says("its award is drafted already");
 	assert_non_null(strstr(e.hint, "award return P5-0001"));
 	assert_fails(desk_application_withdraw(because("officer", "철회"), first, &e), &e, ERR_REFUSED);
@@ -215,7 +231,7 @@ static void an_award_holds_its_firm_and_follows_the_promotion(void **state)
 	assert_done(desk_award_draft(as("officer"), &of_third, won_of(0), "once", &outcome, &e), &e);
 	assert_int_equal(outcome.sum.n, 12000000);
 	assert_done(desk_award_approve(as("approver"), &of_third, &outcome, &e), &e);
-	assert_fails(desk_application_decline(because("officer", "포기서"), third, &vacancy, &e), &e, ERR_REFUSED);
+	assert_fails(desk_application_decline(because("officer", "포기서"), third, letter_today(), &vacancy, &e), &e, ERR_REFUSED);
 	assert_says("approved already");
 	as("officer")->reason = NULL;
 }

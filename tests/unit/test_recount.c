@@ -91,6 +91,7 @@ static const char FILL_LAST[] =
 	"UPDATE selection SET confirmed_by = 2, confirmed_at = '2024-02-01 09:00:00' WHERE id = 2;"
 	"UPDATE application SET state = 'RESERVE' WHERE id = 2;"
 	"INSERT INTO promotion VALUES (2, 2, 1, 200, 1, '2024-02-01 09:00:00', zeroblob(32), '{}', zeroblob(32), NULL, NULL);"
+	"INSERT INTO decline VALUES (2, '2024-02-01', '전자우편', 1, '2024-02-01 09:00:00');"
 	"UPDATE application SET state = 'RETURNED' WHERE id = 2;"
 	"INSERT INTO appeal VALUES (1, 2, 'RETURNED', '2024-02-01', '2024-02-21', '지보법 §36의2', '2024-02-02', '2024-02-16', '보조금법 §37', "
 	"  '자격 있음', NULL, 1, '2024-02-02 09:00:00', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);"
@@ -267,6 +268,7 @@ static const struct {
 	{"proposed_sum", "UPDATE proposed_sum SET won = 151", "recount: proposed_sum (1, 1): " CHANGED("won")},
 	{"evaluated_as", "UPDATE evaluated_as SET kept_out = '1'", "recount: evaluated_as (1, 0): " CHANGED("kept_out")},
 	{"promotion", "UPDATE promotion SET granted = 199", "recount: promotion (2, 2): " CHANGED("granted")},
+	{"decline", "UPDATE decline SET letter_no = '문서'", "recount: decline (2): " CHANGED("letter_no")},
 	{"appeal", "UPDATE appeal SET ground = '없음'", "recount: appeal (1): " CHANGED("ground")},
 	{"appeal_paper", "UPDATE appeal_paper SET size = 2", "recount: appeal_paper (1, 1): " CHANGED("size")},
 	{"award", "UPDATE award SET amount = 201", "recount: award (1): " CHANGED("amount")},

@@ -6,6 +6,7 @@
 #include "ppuri/duplicate.h"
 #include "ppuri/eligibility.h"
 #include "ppuri/placement.h"
+#include "ppuri/promotion.h"
 #include "ppuri/service/office.h"
 #include "ppuri/supplement.h"
 
@@ -21,6 +22,7 @@ struct application_record {
 	struct supplement_list supplements; /* every request it ever had, the first one first */
 	struct given_bonus_list bonuses;
 	struct placed_history placed;
+	struct decline_list declined; /* one, or none */
 	struct duplicate_list duplicates; /* of all titles; empty unless asked for */
 };
 MUST_CHECK bool desk_application_record(struct office *o, const char *name, bool duplicates, struct application_record *ret, struct err *e);

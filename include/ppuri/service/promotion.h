@@ -16,8 +16,9 @@ struct vacancy {
 	struct succession succession;   /* after it */
 };
 
-/* 선정포기 of a selected firm, with --reason. Not while an award stands for it. */
-MUST_CHECK bool desk_application_decline(struct office *o, const char *name, struct vacancy *ret, struct err *e);
+/* 선정포기 of a selected firm, with --reason and by its letter, which is kept. Not while an award stands for it. */
+MUST_CHECK bool desk_application_decline(struct office *o, const char *name, const struct firm_letter *letter, struct vacancy *ret,
+										 struct err *e);
 /* 선정 제외, with --reason: a firm on the list of exclusions loses its place among the selected or in the reserve. Any other firm
  * is refused: nobody is taken out of the order for another reason. */
 MUST_CHECK bool desk_select_exclude(struct office *o, const char *name, struct vacancy *ret, struct err *e);
@@ -28,6 +29,7 @@ struct reserve_view {
 	struct succession succession;
 	struct reserve_list reserve;
 	struct promotion_list promotions;
+	struct decline_list declined;
 };
 MUST_CHECK bool desk_select_reserve(struct office *o, const char *call, struct reserve_view *ret, struct err *e);
 

@@ -121,6 +121,7 @@ static void show_record(struct session *s, const struct application_record *reco
 	char number[BIZ_NO_TEXT];
 	const char *informed = a->informed_how ? pool_printf(p, "%s (%s)", words_moment(p, a->informed_at), a->informed_how) : NULL;
 	const char *workers = firm->workers < 0 ? NULL : words_number(p, firm->workers);
+	const struct firm_letter *letter = record->declined.n ? &record->declined.at[0].letter : NULL;
 	const struct screen_pair pairs[] = {
 		{"application", _("application"), application_name(p, a)},
 		{"call", _("call"), a->call_code},
@@ -128,6 +129,8 @@ static void show_record(struct session *s, const struct application_record *reco
 		{"stale", _("data changed since the check"), a->stale ? _("yes") : _("no"), .code = a->stale ? "yes" : "no"},
 		{"reason", _("reason"), a->reason},
 		{"informed_at", _("firm informed"), informed},
+		{"declined_on", _("letter giving it up"), letter ? words_date(p, letter->on) : NULL},
+		{"declined_paper_no", _("number of that letter"), letter ? letter->no : NULL},
 		{"received_at", _("received"), a->receipt_no ? words_moment(p, a->received_at) : NULL},
 		{"title", _("project"), a->title},
 		{"total", _("total cost"), words_won(p, a->total), words_number(p, a->total.n)},
