@@ -116,10 +116,10 @@ demo_review() {
     say_and_fail 1 reviewer review score 2024-금형-0001 --points 18,27,18,9,18
     say_and_do reviewer review pledge 2024-금형 --look
     say_and_do reviewer review pledge 2024-금형 --yes
-    say_and_do reviewer5 review conflict 2024-금형-0003 --kind 회피 --ground '최근 3년 안에 이 기업의 기술 자문을 하였음'
     for person in reviewer2 reviewer3 reviewer4 reviewer5; do
         say_and_do "$person" review pledge 2024-금형 --yes
     done
+    say_and_do reviewer5 review conflict 2024-금형-0003 --kind 회피 --ground '최근 3년 안에 이 기업의 기술 자문을 하였음'
     say_and_fail 1 reviewer5 review score 2024-금형-0003 --points 18,27,18,9,18
     say '신청인의 기피신청은 결정할 때까지 그 위원을 평가에서 뺀다'
     say_and_do officer review conflict 2024-금형-0008 --kind 기피 --ground '경쟁 업체 임원과 친족이라는 신청인의 기피신청' --reviewer reviewer4
