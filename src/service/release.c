@@ -29,15 +29,14 @@ static bool letter_is_right(struct work *w, const struct release_given *given, c
 		   err_set(e, ERR_REFUSED, _("%s was appointed on %s, and can not have resigned before"), member->account, date_iso(appointed, text));
 }
 
-static bool find_motion(const struct meeting_record *record, int no, const struct motion **ret, struct err *e)
+static const struct motion *find_motion(const struct meeting_record *record, int no, struct err *e)
 {
 	for (size_t i = 0; i < record->motions.n; i++)
-		if (record->motions.at[i].no == no) {
-			*ret = &record->motions.at[i];
-			return true;
-		}
+		if (record->motions.at[i].no == no)
+			return &record->motions.at[i];
 	err_set(e, ERR_NOT_FOUND, _("meeting %d of call %s has no motion %d"), record->meeting.no, record->meeting.call_code, no);
-	return err_hint(e, _("see: ppuri meeting show %s %d"), record->meeting.call_code, record->meeting.no);
+	err_hint(e, _("see: ppuri meeting show %s %d"), record->meeting.call_code, record->meeting.no);
+	return NULL;
 }
 
 static bool has_voted(const struct motion *motion, size_t seats, int64_t account)
@@ -74,9 +73,10 @@ static bool take_motion(struct work *w, const struct release_given *given, const
 						struct err *e)
 {
 	struct meeting_record record;
-	const struct motion *motion = NULL;
-	if (!meeting_take(w, given->call, given->meeting, &record, e) || !find_motion(&record, given->motion, &motion, e) ||
-		!motion_is_right(&record, motion, member, e))
+	if (!meeting_take(w, given->call, given->meeting, &record, e))
+		return false;
+	const struct motion *motion = find_motion(&record, given->motion, e);
+	if (!motion || !motion_is_right(&record, motion, member, e))
 		return false;
 	leaving->meeting = record.meeting.id;
 	leaving->motion = motion->no;

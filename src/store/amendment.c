@@ -1,6 +1,6 @@
 #include "ppuri/store/amendment.h"
 
-#include "sql.h"
+#include "kept_letter.h"
 
 bool amendment_insert(struct db *db, int64_t call, int64_t supersedes, const char *reason, int64_t account, struct moment now,
 					  struct err *e)
@@ -169,9 +169,7 @@ bool amended_letter_insert(struct db *db, int64_t selection, int64_t application
 		   "VALUES (:selection, :application, :form, :fields, :sha256)");
 	db_bind(&q, ":selection", selection);
 	db_bind(&q, ":application", application);
-	db_bind_blob(&q, ":form", letter->form.at, SHA256_BYTES);
-	db_bind(&q, ":fields", letter->fields);
-	db_bind_blob(&q, ":sha256", letter->sha256.at, SHA256_BYTES);
+	kept_letter_bind(&q, letter);
 	return db_run(&q, e);
 }
 
@@ -188,13 +186,7 @@ bool amended_letter_read(struct db *db, struct pool *p, int64_t application, str
 		letter = (struct amended_letter){
 			.selection_id = db_int(&q, "selection_id"),
 			.announced_at = db_moment(&q, "announced_at"),
-			.kept = {
-				.form_name = db_text(&q, p, "form_name"),
-				.form_text = db_text(&q, p, "form_text"),
-				.form = db_sha256(&q, "form"),
-				.fields = db_text(&q, p, "fields"),
-				.sha256 = db_sha256(&q, "sha256"),
-			},
+			.kept = kept_letter_row(&q, p),
 		};
 	if (!db_done(&q, e))
 		return false;

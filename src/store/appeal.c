@@ -1,6 +1,6 @@
 #include "ppuri/store/appeal.h"
 
-#include "sql.h"
+#include "kept_letter.h"
 
 #include "ppuri/tr.h"
 
@@ -50,9 +50,7 @@ bool appeal_decide(struct db *db, const struct appeal *appeal, int64_t account, 
 	db_bind(&q, ":reason", appeal->reason);
 	db_bind(&q, ":account", account);
 	db_bind(&q, ":now", appeal->decided_at);
-	db_bind_blob(&q, ":form", letter->form.at, SHA256_BYTES);
-	db_bind(&q, ":fields", letter->fields);
-	db_bind_blob(&q, ":sha256", letter->sha256.at, SHA256_BYTES);
+	kept_letter_bind(&q, letter);
 	return db_run(&q, e);
 }
 
@@ -60,17 +58,11 @@ bool appeal_letter_read(struct db *db, struct pool *p, int64_t id, struct kept_l
 {
 	struct kept_letter letter = {0};
 	DB_SQL(q, db,
-		   "SELECT x.name, x.text, o.form, o.fields, o.sha256 FROM appeal o JOIN form_text x ON x.sha256 = o.form WHERE o.id = :id");
+		   "SELECT x.name AS form_name, x.text AS form_text, o.form, o.fields, o.sha256 FROM appeal o JOIN form_text x ON x.sha256 = o.form WHERE o.id = :id");
 	db_bind(&q, ":id", id);
 	bool found = db_next(&q);
 	if (found)
-		letter = (struct kept_letter){
-			.form_name = db_text(&q, p, "name"),
-			.form_text = db_text(&q, p, "text"),
-			.form = db_sha256(&q, "form"),
-			.fields = db_text(&q, p, "fields"),
-			.sha256 = db_sha256(&q, "sha256"),
-		};
+		letter = kept_letter_row(&q, p);
 	if (!db_done(&q, e))
 		return false;
 	if (!found)

@@ -1,6 +1,6 @@
 #include "ppuri/store/promotion.h"
 
-#include "sql.h"
+#include "kept_letter.h"
 
 #include "ppuri/tr.h"
 
@@ -64,9 +64,7 @@ bool promotion_insert(struct db *db, const struct promotion *promotion, int64_t 
 	db_bind(&q, ":granted", promotion->granted);
 	db_bind(&q, ":account", account);
 	db_bind(&q, ":at", promotion->promoted_at);
-	db_bind_blob(&q, ":form", letter->form.at, SHA256_BYTES);
-	db_bind(&q, ":fields", letter->fields);
-	db_bind_blob(&q, ":sha256", letter->sha256.at, SHA256_BYTES);
+	kept_letter_bind(&q, letter);
 	return db_run(&q, e);
 }
 
@@ -123,13 +121,7 @@ bool promotion_letter_read(struct db *db, struct pool *p, int64_t application, s
 	bool found = db_next(&q);
 	if (found) {
 		promotion = read_promotion(&q, p);
-		letter = (struct kept_letter){
-			.form_name = db_text(&q, p, "form_name"),
-			.form_text = db_text(&q, p, "form_text"),
-			.form = db_sha256(&q, "form"),
-			.fields = db_text(&q, p, "fields"),
-			.sha256 = db_sha256(&q, "sha256"),
-		};
+		letter = kept_letter_row(&q, p);
 	}
 	if (!db_done(&q, e))
 		return false;
