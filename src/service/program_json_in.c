@@ -357,6 +357,8 @@ static bool take_document(struct work *w, struct reading *reading, struct err *e
 	const struct json_slot slots[] = {{"format", SLOT_TEXT, &format, false, NULL}, {"programs", SLOT_VALUE, &programs, true, NULL}};
 	if (!node_slots(&top, "", &reading->document, SLOTS(slots)))
 		return true;
+	if (!programs)
+		bug("a portfolio was taken without its programmes");
 	if (strcmp(format, PORTFOLIO_FORMAT) != 0)
 		return err_set(e, ERR_USAGE, _("the format is \"%s\", and only \"%s\" can be read"), format, PORTFOLIO_FORMAT);
 	return node_items(&top, "programs", programs, take_child, e);
