@@ -17,5 +17,6 @@ ppuri store init --organisation bench --admin boss
 ppuri login boss
 ppuri account add clerk --role officer --person 김하늘
 python3 -B bench/make_portfolio.py "$PPURI_STORE" "${3:-1}" "${1:-10000}" "${2:-20}"
+ppuri store reindex
 ppuri login clerk
 PYTHONPATH=bench python3 -B bench/portfolio.py

@@ -1,6 +1,7 @@
-/* What is packed for searching, made anew from the rows. */
+/* What is packed for searching and for adding up, made anew from the rows. */
 #include "ppuri/service/store.h"
 
+#include "ppuri/store/budget.h"
 #include "ppuri/store/db.h"
 #include "ppuri/store/search.h"
 
@@ -10,7 +11,7 @@ static bool reindex(struct work *w, void *arg, struct err *e)
 {
 	(void)arg;
 	db_expect_bulk(w->db);
-	return search_rebuild(w->db, e);
+	return search_rebuild(w->db, e) && budget_packs_rebuild(w->db, e);
 }
 
 bool desk_store_reindex(struct office *o, struct err *e)

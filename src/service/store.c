@@ -11,6 +11,7 @@
 #include "ppuri/service/supplement.h"
 #include "ppuri/store/account.h"
 #include "ppuri/store/audit.h"
+#include "ppuri/store/budget.h"
 #include "ppuri/store/db.h"
 #include "ppuri/store/filed_paper.h"
 #include "ppuri/store/program.h"
@@ -94,7 +95,7 @@ static bool check(struct work *w, void *arg, struct err *e)
 		*POOL_PUSH(w->pool, &database) =
 			pool_printf(w->pool, _("audit: row %lld does not fit the chain"), (long long)bad);
 	if (!audit_clock(w->db, w->pool, &database, e) || !audit_recount(w->db, w->pool, &database, e) ||
-		!search_check(w->db, w->pool, &database, e) ||
+		!search_check(w->db, w->pool, &database, e) || !budget_packs_check(w->db, w->pool, &database, e) ||
 		!frozen_check_all(w->db, w->pool, &database, e))
 		return false;
 	report->finding = database.at;

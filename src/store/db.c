@@ -1,3 +1,4 @@
+#include "funding_pack.h"
 #include "gate.h"
 #include "handle.h"
 #include "migrate.h"
@@ -168,6 +169,7 @@ bool db_cut_record(struct db *db, struct changeset *ret, struct err *e)
 static void leave_transaction(struct db *db)
 {
 	db->stale.n = 0;
+	db->unpacked.n = 0;
 	sql_cache_clear(db);
 	recorder_stop(db);
 	db->writing = false;
@@ -192,7 +194,7 @@ bool db_commit(struct db *db, bool *ret_unknown, struct err *e)
 {
 	bool unknown = false;
 	recorder_stop(db);
-	if (!search_settle(db, e)) {
+	if (!search_settle(db, e) || !funding_pack_settle(db, e)) {
 		db_rollback(db);
 		*ret_unknown = false;
 		return false;

@@ -3,6 +3,8 @@
  * at the end, which was a quarter of the time of an import; here it is asked only to merge, where more was done than rows added. */
 #include "recorder.h"
 
+#include "funding_pack.h"
+
 #include <endian.h>
 #include <string.h>
 
@@ -22,7 +24,7 @@ const char *const DB_RECORDED_TABLES[] = {
 	NULL,
 };
 
-const char *const DB_UNRECORDED_TABLES[] = {"credential", "session", "audit", "migration", "put_aside", "paper_content", "search_block", NULL};
+const char *const DB_UNRECORDED_TABLES[] = {"credential", "session", "audit", "migration", "put_aside", "paper_content", "search_block", "funding_pack", NULL};
 
 #define TABLES (sizeof DB_RECORDED_TABLES / sizeof *DB_RECORDED_TABLES - 1)
 #define COLUMNS_MAX 64
@@ -40,6 +42,7 @@ struct recorder {
 	bool merges; /* not only rows were added: a row may stand there twice */
 	int rc;
 	struct keys keys[TABLES];
+	struct db *db;
 };
 
 struct entry {
@@ -112,6 +115,14 @@ static void note(struct recorder *r, sqlite3 *handle, size_t table, int op, read
 	memcpy(r->journal.at + at, &entry, sizeof entry);
 }
 
+static void note_account(struct recorder *r, sqlite3 *handle, int op)
+{
+	sqlite3_value *program;
+	r->rc = op == SQLITE_DELETE ? sqlite3_preupdate_old(handle, 0, &program) : sqlite3_preupdate_new(handle, 0, &program);
+	if (r->rc == SQLITE_OK)
+		funding_pack_mark(r->db, sqlite3_value_int64(program));
+}
+
 static void on_change(void *arg, sqlite3 *handle, int op, const char *database, const char *table, sqlite3_int64 before,
 					  sqlite3_int64 after)
 {
@@ -122,6 +133,8 @@ static void on_change(void *arg, sqlite3 *handle, int op, const char *database, 
 		i++;
 	if (i == TABLES || strcmp(database, "main") != 0 || r->rc != SQLITE_OK)
 		return;
+	if (strcmp(table, "program_funding") == 0)
+		note_account(r, handle, op);
 	if (op != SQLITE_INSERT)
 		note(r, handle, i, SQLITE_DELETE, sqlite3_preupdate_old);
 	if (op != SQLITE_DELETE)
@@ -142,6 +155,7 @@ void recorder_start(struct db *db)
 {
 	if (!db->recorder)
 		db->recorder = pool_alloc(&db->pool, sizeof *db->recorder);
+	db->recorder->db = db;
 	forget(db->recorder);
 	sqlite3_preupdate_hook(db->handle, on_change, db->recorder);
 }

@@ -230,10 +230,15 @@ static int find_column(struct query *q, const char *name)
 	query_bug(q, "no column '%s' in this row", name);
 }
 
+#define COLUMN_TRIES 8 /* places one after the other, for two names may begin at one */
+
 /* In the second row and each further one the address of a name, which is a literal, tells its column. */
 static int column_of(struct query *q, const char *name)
 {
-	struct sql_place *known = &q->columns[((uintptr_t)name * 0x9E3779B97F4A7C15u >> 32) % SQL_COLUMNS_KNOWN];
+	const size_t first = ((uintptr_t)name * 0x9E3779B97F4A7C15u >> 32) % SQL_COLUMNS_KNOWN;
+	struct sql_place *known = &q->columns[first];
+	for (size_t i = 1; i < COLUMN_TRIES && known->name && known->name != name; i++)
+		known = &q->columns[(first + i) % SQL_COLUMNS_KNOWN];
 	if (known->name != name || q->rc != SQLITE_ROW)
 		*known = (struct sql_place){name, find_column(q, name)};
 	return q->column = known->at;

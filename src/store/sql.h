@@ -102,6 +102,10 @@ struct db {
 		int64_t *at;
 		size_t n, room;
 	} stale; /* blocks of search.h to be packed anew before the transaction ends */
+	struct {
+		int64_t *at;
+		size_t n, room;
+	} unpacked; /* programmes whose accounts are: funding_pack.h */
 	struct pool pool;
 };
 

@@ -5,6 +5,8 @@
 #include "ppuri/service/award.h"
 #include "ppuri/service/budget.h"
 #include "ppuri/service/payment.h"
+#include "ppuri/service/store.h"
+#include "ppuri/store/budget.h"
 #include "ppuri/tr.h"
 
 #define STEPS 1000
@@ -147,10 +149,58 @@ static bool try_one(enum deed deed, struct err *e)
 
 #define SUM(what, from) "(SELECT coalesce(sum(" what "), 0) FROM " from ")"
 
+#define SAME(figure) assert_int_equal(walked->figure.n, seen->figure.n)
+
+/* What the walk makes of bytes or of rows is what the view makes of the rows. */
+static bool assert_as_seen(void *arg, const struct budget_account *walked, struct err *e)
+{
+	struct budget_account_list *list = arg;
+	struct budget_account *seen = list->at;
+	(void)e;
+	while (seen < list->at + list->n && (seen->program_id != walked->program_id || seen->fiscal_year != walked->fiscal_year ||
+										 strcmp(seen->source, walked->source) != 0))
+		seen++;
+	assert_true(seen < list->at + list->n);
+	assert_true(walked->stated == seen->stated && walked->known == seen->known && walked->ever_allotted == seen->ever_allotted);
+	SAME(original), SAME(supplementary), SAME(carried_in), SAME(transferred), SAME(held), SAME(carried_out), SAME(lapsed), SAME(allotted);
+	SAME(decided), SAME(paid), SAME(outlay), SAME(to_allot), SAME(to_award), SAME(to_pay), SAME(spent), SAME(unspent);
+	seen->program_id = 0; /* no second time */
+	return true;
+}
+
+static void walk_all(bool some)
+{
+	static const int64_t ids[] = {2, 1};
+	const struct budget_filter all = {0}, these = {.ids = ids, .n_ids = ROWS(ids)};
+	struct budget_account_list list = {0};
+	struct err e;
+	assert_done(budget_accounts_read(t.office.db, &t.pool, &all, &list, &e), &e);
+	assert_done(budget_accounts_walk(t.office.db, some ? &these : &all, assert_as_seen, &list, &e), &e);
+	for (size_t i = 0; i < list.n; i++)
+		assert_int_equal(list.at[i].program_id, 0);
+}
+
+static void assert_packed(void)
+{
+	struct findings findings = {0};
+	struct err e;
+	assert_int_equal(raw_number(t.office.db, "SELECT count(*) FROM funding_pack"), 2);
+	assert_done(budget_packs_check(t.office.db, &t.pool, &findings, &e), &e);
+	assert_int_equal(findings.n, 0);
+	walk_all(false);
+	walk_all(true);
+	assert_done(db_begin_write(t.office.db, &e), &e);
+	assert_done(raw_run(t.office.db, "DELETE FROM funding_pack WHERE program_id = 1", &e), &e);
+	walk_all(false);
+	walk_all(true);
+	db_rollback(t.office.db);
+}
+
 static void assert_sound(size_t step)
 {
 	struct findings findings = {0};
 	struct err e;
+	assert_packed();
 	assert_done(db_check_money(t.office.db, &t.pool, &findings, &e), &e);
 	if (findings.n)
 		fail_msg("step %zu: %s", step, findings.at[0]);
@@ -190,8 +240,57 @@ static void no_level_falls_below_zero(void **state)
 			fail_msg("deed %zu was never done", i);
 }
 
+static size_t packed_wrongly(void)
+{
+	struct store_report report;
+	struct err e;
+	size_t n = 0;
+	assert_done(desk_store_check(test_office_as(&t, "auditor"), &report, &e), &e);
+	for (size_t i = 0; i < report.findings; i++)
+		n += strstr(report.finding[i], "packed of the accounts of") != NULL;
+	return n;
+}
+
+static void a_pack_is_never_behind_its_rows(void **state)
+{
+	struct err e;
+	(void)state;
+	force(t.office.store_path, "UPDATE program_funding SET outlay = outlay WHERE program_id = 1 AND fiscal_year = 2024");
+	assert_int_equal(raw_number(t.office.db, "SELECT group_concat(program_id) FROM funding_pack"), 2);
+	force(t.office.store_path, "INSERT INTO program_funding (program_id, fiscal_year, source) VALUES (2, 2199, 'city')");
+	assert_int_equal(raw_number(t.office.db, "SELECT count(*) FROM funding_pack"), 0);
+	assert_done(desk_store_reindex(test_office_as(&t, "admin"), &e), &e);
+	assert_packed();
+	force(t.office.store_path, "DELETE FROM program_funding WHERE fiscal_year = 2199");
+	assert_int_equal(raw_number(t.office.db, "SELECT group_concat(program_id) FROM funding_pack"), 1);
+	assert_int_equal(packed_wrongly(), 0);
+}
+
+static bool take_any(void *arg, const struct budget_account *account, struct err *e)
+{
+	(void)arg, (void)account, (void)e;
+	return true;
+}
+
+static void a_pack_that_was_made_by_hand_is_found(void **state)
+{
+	static const char *const bytes[] = {"x'00'", "x'ffffffff'", "x'0000e80700'", "x'01002101636974790080808080808080808080'", "x'0100210163697479'"};
+	const struct budget_filter all = {0};
+	struct err e;
+	(void)state;
+	for (size_t i = 0; i < ROWS(bytes); i++) {
+		force(t.office.store_path, pool_printf(&t.pool, "UPDATE funding_pack SET accounts = %s WHERE program_id = 1", bytes[i]));
+		assert_int_equal(packed_wrongly(), 1);
+		if (i != 2)
+			assert_fails(budget_accounts_walk(t.office.db, &all, take_any, NULL, &e), &e, ERR_STORE);
+	}
+	assert_done(desk_store_reindex(test_office_as(&t, "admin"), &e), &e);
+	assert_packed();
+}
+
 int main(void)
 {
-	const struct CMUnitTest tests[] = {cmocka_unit_test(no_level_falls_below_zero)};
+	const struct CMUnitTest tests[] = {cmocka_unit_test(no_level_falls_below_zero), cmocka_unit_test(a_pack_is_never_behind_its_rows),
+									   cmocka_unit_test(a_pack_that_was_made_by_hand_is_found)};
 	return cmocka_run_group_tests_name("budget, by chance", tests, open_all, close_all);
 }

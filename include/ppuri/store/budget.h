@@ -42,6 +42,9 @@ MUST_CHECK bool budget_accounts_read(struct db *db, struct pool *p, const struct
  * ids: of a great catalogue there are more than anybody lists. `take` returning false ends it. */
 typedef bool (*budget_taker)(void *arg, const struct budget_account *account, struct err *e);
 MUST_CHECK bool budget_accounts_walk(struct db *db, const struct budget_filter *filter, budget_taker take, void *arg, struct err *e);
+/* What a walk reads is packed, and as the rows have it; of all programmes anew. */
+MUST_CHECK bool budget_packs_check(struct db *db, struct pool *p, struct findings *list, struct err *e);
+MUST_CHECK bool budget_packs_rebuild(struct db *db, struct err *e);
 /* What moved one account, from the first day on: its own entries, and those that came from another. */
 MUST_CHECK bool budget_entries_read(struct db *db, struct pool *p, const struct budget_account *account, struct budget_entry_list *ret,
 									struct err *e);

@@ -1,0 +1,322 @@
+#include "funding_pack.h"
+
+#include "ppuri/store/budget.h"
+
+#include "ppuri/tr.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* What a row of program_funding keeps, in the order of its bits. */
+enum kept { ORIGINAL, SUPPLEMENTARY, CARRIED_IN, TRANSFERRED, CARRIED_OUT, LAPSED, ALLOTTED, DECIDED, OBLIGED, PAID, OUTLAY, KEPT };
+
+/* A figure that is 0 takes no room. */
+#define BIT(figure) (1u << (figure))
+#define STATED BIT(KEPT)
+#define EVER_ALLOTTED BIT(KEPT + 1)
+#define VARINT_MAX 10
+
+struct row {
+	int64_t program;
+	int year;
+	const char *source;
+	bool stated, ever_allotted;
+	int64_t won[KEPT];
+};
+
+static int64_t plus(int64_t one, int64_t other, bool *too_large)
+{
+	int64_t sum;
+	*too_large |= __builtin_add_overflow(one, other, &sum);
+	return sum;
+}
+
+static int64_t minus(int64_t one, int64_t other, bool *too_large)
+{
+	int64_t rest;
+	*too_large |= __builtin_sub_overflow(one, other, &rest);
+	return rest;
+}
+
+/* As the view balance has it. */
+static bool give(const struct row *row, budget_taker take, void *arg, struct err *e)
+{
+	const int64_t *won = row->won;
+	bool bad = false;
+	const int64_t held = plus(plus(plus(won[ORIGINAL], won[SUPPLEMENTARY], &bad), won[CARRIED_IN], &bad), won[TRANSFERRED], &bad);
+	const int64_t kept = minus(minus(minus(held, won[CARRIED_OUT], &bad), won[LAPSED], &bad), won[OUTLAY], &bad);
+	const int64_t due = plus(won[DECIDED], won[OBLIGED], &bad);
+	const struct budget_account account = {
+		.program_id = row->program,
+		.fiscal_year = row->year,
+		.source = row->source,
+		.stated = row->stated,
+		.known = row->stated || won[SUPPLEMENTARY] || won[CARRIED_IN] || won[TRANSFERRED],
+		.original = won_of(won[ORIGINAL]),
+		.supplementary = won_of(won[SUPPLEMENTARY]),
+		.carried_in = won_of(won[CARRIED_IN]),
+		.transferred = won_of(won[TRANSFERRED]),
+		.held = won_of(held),
+		.carried_out = won_of(won[CARRIED_OUT]),
+		.lapsed = won_of(won[LAPSED]),
+		.ever_allotted = row->ever_allotted,
+		.allotted = won_of(won[ALLOTTED]),
+		.decided = won_of(won[DECIDED]),
+		.paid = won_of(won[PAID]),
+		.outlay = won_of(won[OUTLAY]),
+		.to_allot = won_of(minus(minus(held, won[CARRIED_IN], &bad), won[ALLOTTED], &bad)),
+		.to_award = won_of(minus(kept, due, &bad)),
+		.to_pay = won_of(minus(due, won[PAID], &bad)),
+		.spent = won_of(plus(won[PAID], won[OUTLAY], &bad)),
+		.unspent = won_of(minus(kept, won[PAID], &bad)),
+	};
+	if (bad)
+		return err_set(e, ERR_REFUSED, _("the sum is larger than can be kept"));
+	return take(arg, &account, e);
+}
+
+/* The source is gone with the row of the query. */
+static struct row row_of(struct query *q, int64_t program)
+{
+	return (struct row){
+		.program = program,
+		.year = (int)db_int(q, "fiscal_year"),
+		.source = db_text_here(q, "source"),
+		.stated = !db_is_null(q, "original"),
+		.ever_allotted = !db_is_null(q, "allotted"),
+		.won = {
+			[ORIGINAL] = db_int_or(q, "original", 0),
+			[SUPPLEMENTARY] = db_int(q, "supplementary"),
+			[CARRIED_IN] = db_int(q, "carried_in"),
+			[TRANSFERRED] = db_int(q, "transferred"),
+			[CARRIED_OUT] = db_int(q, "carried_out"),
+			[LAPSED] = db_int(q, "lapsed"),
+			[ALLOTTED] = db_int_or(q, "allotted", 0),
+			[DECIDED] = db_int(q, "decided"),
+			[OBLIGED] = db_int(q, "obliged"),
+			[PAID] = db_int(q, "paid"),
+			[OUTLAY] = db_int(q, "outlay"),
+		},
+	};
+}
+
+typedef bool (*row_taker)(void *arg, const struct row *row, struct err *e);
+
+static bool each_row(struct db *db, int64_t program, row_taker take, void *arg, struct err *e)
+{
+	DB_SQL(q, db,
+		   "SELECT fiscal_year, source, original, supplementary, carried_in, transferred, carried_out, lapsed, allotted, decided, obliged, "
+		   "paid, outlay FROM program_funding WHERE program_id = :program ORDER BY fiscal_year, source");
+	db_bind(&q, ":program", program);
+	while (db_next(&q)) {
+		const struct row row = row_of(&q, program);
+		if (!take(arg, &row, e))
+			return false;
+	}
+	return db_done(&q, e);
+}
+
+static void put_varint(struct buf *b, int64_t n)
+{
+	uint64_t rest = (uint64_t)n << 1 ^ (n < 0 ? UINT64_MAX : 0); /* small below 0 too */
+	for (; rest > 0x7F; rest >>= 7)
+		buf_putc(b, (char)(rest | 0x80));
+	buf_putc(b, (char)rest);
+}
+
+static bool pack_row(void *arg, const struct row *row, struct err *e)
+{
+	struct buf *b = arg;
+	const int16_t year = (int16_t)row->year;
+	uint16_t bits = (uint16_t)((row->stated ? STATED : 0) | (row->ever_allotted ? EVER_ALLOTTED : 0));
+	(void)e;
+	for (unsigned i = 0; i < KEPT; i++)
+		bits = (uint16_t)(bits | (row->won[i] ? BIT(i) : 0));
+	buf_add(b, &bits, sizeof bits);
+	buf_add(b, &year, sizeof year);
+	buf_add(b, row->source, strlen(row->source) + 1);
+	for (unsigned i = 0; i < KEPT; i++)
+		if (row->won[i])
+			put_varint(b, row->won[i]);
+	return true;
+}
+
+struct reader {
+	const unsigned char *at, *end;
+};
+
+static bool take_varint(struct reader *r, int64_t *ret)
+{
+	uint64_t n = 0;
+	for (unsigned i = 0; i < VARINT_MAX && r->at < r->end; i++) {
+		const unsigned char byte = *r->at++;
+		n |= (uint64_t)(byte & 0x7F) << (7 * i);
+		if (byte <= 0x7F) {
+			*ret = (int64_t)(n >> 1 ^ (n & 1 ? UINT64_MAX : 0));
+			return true;
+		}
+	}
+	return false;
+}
+
+/* False: no pack of ours looks like that. */
+static bool unpack_row(struct reader *r, struct row *row)
+{
+	uint16_t bits;
+	int16_t year;
+	if ((size_t)(r->end - r->at) < sizeof bits + sizeof year)
+		return false;
+	memcpy(&bits, r->at, sizeof bits);
+	memcpy(&year, r->at + sizeof bits, sizeof year);
+	r->at += sizeof bits + sizeof year;
+	row->source = (const char *)r->at;
+	const unsigned char *nul = memchr(r->at, '\0', (size_t)(r->end - r->at));
+	if (!nul)
+		return false;
+	r->at = nul + 1;
+	row->year = year;
+	row->stated = bits & STATED;
+	row->ever_allotted = bits & EVER_ALLOTTED;
+	for (unsigned i = 0; i < KEPT; i++) {
+		row->won[i] = 0;
+		if (bits & BIT(i) && !take_varint(r, &row->won[i]))
+			return false;
+	}
+	return true;
+}
+
+struct walk {
+	const struct budget_filter *filter;
+	budget_taker take;
+	void *arg;
+};
+
+static bool give_if_asked(void *arg, const struct row *row, struct err *e)
+{
+	const struct walk *walk = arg;
+	if ((walk->filter->year && walk->filter->year != row->year) ||
+		(walk->filter->source && strcmp(walk->filter->source, row->source) != 0))
+		return true;
+	return give(row, walk->take, walk->arg, e);
+}
+
+/* The pack in the row of the query, if there is one; else the rows. */
+static bool walk_program(struct db *db, struct query *q, int64_t program, struct walk *walk, struct err *e)
+{
+	struct row row = {.program = program};
+	size_t n;
+	if (db_is_null(q, "accounts"))
+		return each_row(db, program, give_if_asked, walk, e);
+	const unsigned char *bytes = db_blob_here(q, "accounts", &n);
+	for (struct reader r = {bytes, bytes + n}; r.at < r.end;) {
+		if (!unpack_row(&r, &row)) {
+			db_damaged(q, "accounts");
+			return db_done(q, e);
+		}
+		if (!give_if_asked(walk, &row, e))
+			return false;
+	}
+	return true;
+}
+
+static bool walk_some(struct db *db, struct walk *walk, struct err *e)
+{
+	DB_SQL(q, db, "SELECT (SELECT k.accounts FROM funding_pack k WHERE k.program_id = :program) AS accounts");
+	for (size_t i = 0; i < walk->filter->n_ids; i++) {
+		db_again(&q);
+		db_bind(&q, ":program", walk->filter->ids[i]);
+		if (!(db_next(&q) ? walk_program(db, &q, walk->filter->ids[i], walk, e) : db_done(&q, e)))
+			return false;
+	}
+	return true;
+}
+
+static bool walk_all(struct db *db, struct walk *walk, struct err *e)
+{
+	DB_SQL(q, db,
+		   "SELECT p.id, k.accounts FROM program p LEFT JOIN funding_pack k ON k.program_id = p.id "
+		   "WHERE k.accounts IS NOT NULL OR EXISTS (SELECT 1 FROM program_funding f WHERE f.program_id = p.id) ORDER BY p.id");
+	while (db_next(&q))
+		if (!walk_program(db, &q, db_int(&q, "id"), walk, e))
+			return false;
+	return db_done(&q, e);
+}
+
+bool budget_accounts_walk(struct db *db, const struct budget_filter *filter, budget_taker take, void *arg, struct err *e)
+{
+	struct walk walk = {filter, take, arg};
+	return filter->ids ? walk_some(db, &walk, e) : walk_all(db, &walk, e);
+}
+
+static bool write_pack(struct db *db, int64_t program, const struct buf *accounts, struct err *e)
+{
+	DB_SQL(q, db,
+		   "INSERT INTO funding_pack (program_id, accounts) VALUES (:program, :accounts) "
+		   "ON CONFLICT (program_id) DO UPDATE SET accounts = excluded.accounts");
+	db_bind(&q, ":program", program);
+	db_bind_blob(&q, ":accounts", accounts->at, accounts->n);
+	return db_run(&q, e);
+}
+
+static bool pack(struct db *db, int64_t program, struct buf *accounts, struct err *e)
+{
+	buf_clear(accounts);
+	return each_row(db, program, pack_row, accounts, e) && (!accounts->n || write_pack(db, program, accounts, e));
+}
+
+/* Most accounts come one after the other. */
+void funding_pack_mark(struct db *db, int64_t program)
+{
+	if (!db->unpacked.n || db->unpacked.at[db->unpacked.n - 1] != program)
+		*POOL_PUSH(&db->pool, &db->unpacked) = program;
+}
+
+static int compare_ids(const void *a, const void *b)
+{
+	const int64_t one = *(const int64_t *)a, other = *(const int64_t *)b;
+	return (one > other) - (one < other);
+}
+
+bool funding_pack_settle(struct db *db, struct err *e)
+{
+	CLEANUP(buf_release) struct buf accounts = {0};
+	if (db->unpacked.n)
+		qsort(db->unpacked.at, db->unpacked.n, sizeof *db->unpacked.at, compare_ids);
+	for (size_t i = 0; i < db->unpacked.n; i++)
+		if ((!i || db->unpacked.at[i] != db->unpacked.at[i - 1]) && !pack(db, db->unpacked.at[i], &accounts, e))
+			return false;
+	db->unpacked.n = 0;
+	return true;
+}
+
+bool budget_packs_check(struct db *db, struct pool *p, struct findings *list, struct err *e)
+{
+	CLEANUP(buf_release) struct buf accounts = {0};
+	DB_SQL(q, db,
+		   "SELECT k.program_id, k.accounts, coalesce(p.code, '?') AS code FROM funding_pack k LEFT JOIN program p ON p.id = k.program_id "
+		   "ORDER BY k.program_id");
+	while (db_next(&q)) {
+		size_t n;
+		const void *bytes = db_blob_here(&q, "accounts", &n);
+		buf_clear(&accounts);
+		if (!each_row(db, db_int(&q, "program_id"), pack_row, &accounts, e))
+			return false;
+		if (n != accounts.n || memcmp(bytes, buf_text(&accounts), n) != 0)
+			*POOL_PUSH(p, list) = pool_printf(p, _("money: what is packed of the accounts of %s is not what they hold; make it anew with: "
+												   "ppuri store reindex"), db_text(&q, p, "code"));
+	}
+	return db_done(&q, e);
+}
+
+bool budget_packs_rebuild(struct db *db, struct err *e)
+{
+	CLEANUP(buf_release) struct buf accounts = {0};
+	DB_SQL(drop, db, "DELETE FROM funding_pack");
+	DB_SQL(q, db, "SELECT id FROM program ORDER BY id");
+	if (!db_run(&drop, e))
+		return false;
+	while (db_next(&q))
+		if (!pack(db, db_int(&q, "id"), &accounts, e))
+			return false;
+	return db_done(&q, e);
+}
