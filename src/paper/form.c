@@ -39,6 +39,9 @@ static const struct {
 	[HEAD_FAX] = {"팩스번호", "fax", .in = {OPTIONAL, OPTIONAL}},
 	[HEAD_EMAIL] = {"전자우편", "email", .in = {OPTIONAL, OPTIONAL}},
 	[HEAD_DISCLOSURE] = {"공개구분", "disclosure", .in = {REQUIRED, OPTIONAL}},
+	[HEAD_LETTER_NO] = {"발급번호", "letter_no", .in = {OPTIONAL, OPTIONAL}},
+	[HEAD_CHECK_CODE] = {"확인코드", "check_code", .in = {OPTIONAL, OPTIONAL}},
+	[HEAD_VERIFY_URL] = {"확인주소", "verify_url", .in = {OPTIONAL, OPTIONAL}},
 };
 
 static const char *const kinds[][2] = {
@@ -170,6 +173,14 @@ const struct head_line *form_head(const struct form_text *text, enum head_key ke
 	return NULL;
 }
 
+const char *words_text(struct pool *p, const struct words *words)
+{
+	struct buf out CLEANUP(buf_release) = {0};
+	for (size_t i = 0; i < words->n; i++)
+		buf_puts(&out, words->at[i].text);
+	return pool_strdup(p, buf_text(&out));
+}
+
 size_t form_head_count(const struct form_text *text, enum head_key key)
 {
 	size_t n = 0;
@@ -277,6 +288,16 @@ static bool read_head_line(struct form_reader *reader, const char *s, size_t n, 
 	return read_parts(reader, head, value, value_length, e);
 }
 
+/* A number can not be asked about without its code. */
+static bool check_genuine(const struct form_reader *reader, int line, struct err *e)
+{
+	bool number = form_head(reader->text, HEAD_LETTER_NO), code = form_head(reader->text, HEAD_CHECK_CODE);
+	if (number != code)
+		return form_mistake(reader, line, e, _("%s and %s stand together"), keys[HEAD_LETTER_NO].ko, keys[HEAD_CHECK_CODE].ko);
+	return number || !form_head(reader->text, HEAD_VERIFY_URL) ||
+		   form_mistake(reader, line, e, _("%s needs %s"), keys[HEAD_VERIFY_URL].ko, keys[HEAD_LETTER_NO].ko);
+}
+
 static bool check_keys(const struct form_reader *reader, int line, struct err *e)
 {
 	for (enum head_key key = 0; key < HEAD_KEY_COUNT; key++) {
@@ -286,7 +307,7 @@ static bool check_keys(const struct form_reader *reader, int line, struct err *e
 		if (found && keys[key].in[reader->text->kind] == NOT_THERE)
 			return form_mistake(reader, found->line, e, _("%s has no place in this kind of form"), keys[key].ko);
 	}
-	return true;
+	return check_genuine(reader, line, e);
 }
 
 static bool is_rule(const char *s, size_t n)

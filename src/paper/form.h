@@ -37,6 +37,9 @@ enum head_key {
 	HEAD_FAX,
 	HEAD_EMAIL,
 	HEAD_DISCLOSURE,
+	HEAD_LETTER_NO, /* these let anyone ask whether the paper is genuine */
+	HEAD_CHECK_CODE,
+	HEAD_VERIFY_URL, /* its value may be empty */
 	HEAD_KEY_COUNT
 };
 
@@ -53,6 +56,9 @@ struct words {
 	struct run *at;
 	size_t n, room;
 };
+
+/* The text of filled words. */
+const char *words_text(struct pool *p, const struct words *words);
 
 /* A line of the head; a person's is split at | into title, name and a note. */
 #define HEAD_PARTS 3

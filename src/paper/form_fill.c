@@ -171,11 +171,20 @@ static bool fill_table(
 	return true;
 }
 
+/* Its one field is there, and says nothing. */
+static bool is_given_empty(const struct filler *filler, const struct words *words)
+{
+	const char *value = NULL;
+	return words->n == 1 && words->at[0].field && find_value(filler, words->at[0].field, &value) && value && !*value;
+}
+
 static bool fill_head(
 	const struct filler *filler, const struct form_text *from, struct form_text *to, struct err *e)
 {
 	for (size_t i = 0; i < from->head.n; i++) {
 		const struct head_line *line = &from->head.at[i];
+		if (line->key == HEAD_VERIFY_URL && is_given_empty(filler, &line->part[0]))
+			continue;
 		struct head_line *filled = POOL_PUSH(filler->pool, &to->head);
 		*filled = *line;
 		for (size_t part = 0; part < line->n_parts; part++) {

@@ -2,6 +2,7 @@
 
 #include "flow.h"
 #include "letter_body.h"
+#include "letter_check.h"
 #include "letter_foot.h"
 
 static const struct style organisation_style = {FACE_HEAD_BOLD, FACE_HEAD_BOLD, PT(16), PT(26), INK_BLACK};
@@ -86,14 +87,10 @@ static bool number_pages(struct flow *flow, struct err *e)
 	return true;
 }
 
-/* The text of a line of the head, for the metadata. */
+/* A line of the head, for the metadata. */
 static const char *plain_text(struct pool *p, const struct form_text *text, enum head_key key)
 {
-	struct buf out CLEANUP(buf_release) = {0};
-	const struct words *words = &form_head(text, key)->part[0];
-	for (size_t i = 0; i < words->n; i++)
-		buf_puts(&out, words->at[i].text);
-	return pool_strdup(p, buf_text(&out));
+	return words_text(p, &form_head(text, key)->part[0]);
 }
 
 bool letter_layout(
@@ -117,7 +114,7 @@ bool letter_layout(
 	flow_page(&flow);
 	size_t next;
 	if (!(text->kind == FORM_LETTER ? draw_head : draw_certificate_head)(&flow, text, e) || !letter_body(&flow, text, &next, e) || !letter_foot(&flow, text, e) ||
-		!letter_attachments(&flow, text, next, e) || !number_pages(&flow, e))
+		!letter_attachments(&flow, text, next, e) || !number_pages(&flow, e) || !letter_check(&flow, text, e))
 		return false;
 	*ret = sheets;
 	return true;

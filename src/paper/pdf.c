@@ -1,6 +1,7 @@
 #include "pdf.h"
 
 #include "pdf_font.h"
+#include "qr.h"
 
 #include "ppuri/text.h"
 #include "ppuri/tr.h"
@@ -9,6 +10,7 @@
 #include <hpdf_doc.h>
 #include <hpdf_info.h>
 #include <hpdf_outline.h>
+#include <hpdf_pages.h>
 #include <string.h>
 
 struct pdf {
@@ -174,6 +176,21 @@ static void draw_rectangle(struct pen *pen, const struct mark *mark)
 		HPDF_Page_Stroke(pen->page);
 }
 
+/* As an image of one bit a module inside the page's content: it is small, and its modules meet without seams. */
+static void draw_code(struct pen *pen, const struct mark *mark)
+{
+	struct buf image CLEANUP(buf_release) = {0}, rows CLEANUP(buf_release) = {0};
+	unsigned width = qr_rows(mark->text, &rows);
+	set_text(pen, false);
+	set_fill(pen, mark->ink);
+	HPDF_Page_GSave(pen->page);
+	HPDF_Page_Concat(pen->page, exactly(mark->w), 0, 0, exactly(mark->h), position(mark->x), position(pen->height - mark->y - mark->h));
+	buf_printf(&image, "BI /W %u /H %u /IM true /BPC 1 /F /AHx ID\n%s>\nEI\n", width, width, buf_text(&rows));
+	HPDF_PageAttr page = pen->page->attr;
+	HPDF_Stream_Write(page->stream, (const HPDF_BYTE *)image.at, (HPDF_UINT)image.n);
+	HPDF_Page_GRestore(pen->page);
+}
+
 static void draw_mark(struct pen *pen, const struct mark *mark)
 {
 	switch (mark->kind) {
@@ -186,6 +203,9 @@ static void draw_mark(struct pen *pen, const struct mark *mark)
 	case MARK_FILL:
 	case MARK_BOX:
 		draw_rectangle(pen, mark);
+		return;
+	case MARK_CODE:
+		draw_code(pen, mark);
 		return;
 	}
 	bug("no such mark");

@@ -26,3 +26,8 @@ void sheet_box(struct pool *p, struct sheet *sheet, mpt x, mpt y, mpt w, mpt h, 
 	*POOL_PUSH(p, sheet) =
 		(struct mark){.kind = MARK_BOX, .ink = ink, .x = x, .y = y, .w = w, .h = h, .size = thickness};
 }
+
+void sheet_code(struct pool *p, struct sheet *sheet, mpt x, mpt y, mpt side, const char *text)
+{
+	*POOL_PUSH(p, sheet) = (struct mark){.kind = MARK_CODE, .ink = INK_BLACK, .x = x, .y = y, .w = side, .h = side, .text = text};
+}

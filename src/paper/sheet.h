@@ -25,6 +25,7 @@ enum mark_kind {
 	MARK_LINE, /* from (x, y) to (x + w, y + h) */
 	MARK_FILL, /* the rectangle w × h whose top left corner is (x, y) */
 	MARK_BOX,  /* its dashed outline */
+	MARK_CODE, /* a QR code of the text, in that rectangle */
 };
 
 struct mark {
@@ -67,3 +68,5 @@ void sheets_bookmark(struct pool *p, struct sheets *sheets, const char *title);
 void sheet_line(struct pool *p, struct sheet *sheet, mpt x, mpt y, mpt w, mpt h, mpt thickness, enum ink ink);
 void sheet_fill(struct pool *p, struct sheet *sheet, mpt x, mpt y, mpt w, mpt h, enum ink ink);
 void sheet_box(struct pool *p, struct sheet *sheet, mpt x, mpt y, mpt w, mpt h, mpt thickness, enum ink ink);
+/* A black QR code with so long a side; text must have QR_TEXT_MAX bytes at most. */
+void sheet_code(struct pool *p, struct sheet *sheet, mpt x, mpt y, mpt side, const char *text);

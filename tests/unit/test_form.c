@@ -3,9 +3,10 @@
 #include "form.h"
 #include "ppuri/tr.h"
 
-#define HEAD \
+#define HEAD_LINES \
 	"---\n기관명: {{organisation}}\n수신: {{firm}}\n제목: 알림\n발신명의: 부산광역시장\n" \
-	"기안자: 주무관 | 홍길동\n결재권자: 과장 | 이도윤 | 전결\n시행: {{doc_no}}\n공개구분: 공개\n---\n"
+	"기안자: 주무관 | 홍길동\n결재권자: 과장 | 이도윤 | 전결\n시행: {{doc_no}}\n공개구분: 공개\n"
+#define HEAD HEAD_LINES "---\n"
 
 static const struct form_field fields[] = {
 	{"organisation", "부산광역시"},
@@ -142,6 +143,35 @@ static void the_head_is_read_by_korean_and_english_keys(void **state)
 	pool_release(&p);
 }
 
+static void the_address_to_ask_may_be_empty_and_nothing_else(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *lines;
+		bool good, shown;
+	} rows[] = {
+		{"발급번호: {{doc_no}}\n확인코드: {{firm}}\n확인주소: {{empty}}\n", true, false},
+		{"발급번호: {{doc_no}}\n확인코드: {{firm}}\n확인주소: {{firm}}\n", true, true},
+		{"letter_no: {{doc_no}}\ncheck_code: {{firm}}\nverify_url:\n", true, false},
+		{"발급번호: {{doc_no}}\n확인코드: {{firm}}\n확인주소: {{unknown}}\n", false, false},
+		{"발급번호: {{doc_no}}\n확인코드: {{firm}}\n확인주소: https://{{empty}}\n", false, false},
+		{"발급번호: {{empty}}\n확인코드: {{firm}}\n", false, false},
+		{"발급번호: {{doc_no}}\n확인코드: {{empty}}\n", false, false},
+	};
+	for (size_t i = 0; i < ROWS(rows); i++) {
+		struct pool p = {0};
+		struct err e = {0};
+		const struct form *form;
+		struct form_text text;
+		assert_true(form_read(&p, "t.md", pool_printf(&p, "%s%s---\n본문", HEAD_LINES, rows[i].lines), &form, &e));
+		if (form_fill(&p, form, &data, &text, &e) != rows[i].good)
+			fail_msg("%s", rows[i].lines);
+		if (rows[i].good)
+			assert_int_equal(form_head(&text, HEAD_VERIFY_URL) != NULL, rows[i].shown);
+		pool_release(&p);
+	}
+}
+
 /* Refusals while reading: each names the form and the line. */
 static void a_mistake_in_a_form_is_refused_with_its_line(void **state)
 {
@@ -163,6 +193,9 @@ static void a_mistake_in_a_form_is_refused_with_its_line(void **state)
 		{"---\n서식: 증서\n기관명: 부산\n수신: 하늘\n제목: 접수증\n발신명의: 시장\n---\n", 7, "날짜"},
 		{"---\n서식: 증서\n기관명: 부산\n수신: 하늘\n제목: 접수증\n발신명의: 시장\n날짜: 오늘\n경유: 구청\n---\n", 8, "경유"},
 		{"---\n날짜: 오늘\n" , 3, "---"},
+		{HEAD_LINES "발급번호: 1\n---\n본문", 11, "확인코드"},
+		{HEAD_LINES "확인코드: 1\n---\n본문", 11, "발급번호"},
+		{HEAD_LINES "확인주소: https://example.kr\n---\n본문", 11, "발급번호"},
 		{"---\n기안자: 홍길동\n---\n", 2, "|"},
 		{"---\n기안자: 가 | 나 | 다 | 라\n---\n", 2, "|"},
 		{"---\n수신: {{cost.source}}\n---\n", 2, ""},
@@ -264,6 +297,7 @@ int main(void)
 		cmocka_unit_test(a_body_is_read_and_filled),
 		cmocka_unit_test(a_value_is_never_form_language),
 		cmocka_unit_test(the_head_is_read_by_korean_and_english_keys),
+		cmocka_unit_test(the_address_to_ask_may_be_empty_and_nothing_else),
 		cmocka_unit_test(a_mistake_in_a_form_is_refused_with_its_line),
 		cmocka_unit_test(a_missing_or_empty_value_is_refused_by_name),
 		cmocka_unit_test(bytes_that_are_not_text_are_refused),

@@ -114,6 +114,61 @@ static void the_seal_is_centred_on_the_last_letter_of_the_name(void **state)
 	pool_release(&p);
 }
 
+static void number_and_code_stand_on_each_page_and_the_code_of_both_on_the_first(void **state)
+{
+	(void)state;
+	struct pool p = {0};
+	struct sheets sheets = letter_of(&p, "발급번호: 2024-000123\n확인코드: 7KMN-Q2RS-0TVW\n", "본문\n\n# 붙임");
+	size_t codes = 0;
+	assert_int_equal(sheets.n, 2);
+	for (size_t i = 0; i < sheets.n; i++) {
+		must_find(&sheets.at[i], "발급번호 2024-000123 · 확인코드 7KMN-Q2RS-0TVW");
+		for (size_t k = 0; k < sheets.at[i].n; k++) {
+			const struct mark *mark = &sheets.at[i].at[k];
+			if (mark->kind != MARK_CODE)
+				continue;
+			codes++;
+			assert_int_equal(i, 0);
+			assert_int_equal(mark->x + mark->w, sheets.width - MM(20));
+			assert_true(mark->y + mark->h < MM(30)); /* above all that a letter says */
+			assert_string_equal(mark->text, "2024-000123 7KMN-Q2RS-0TVW");
+		}
+	}
+	assert_int_equal(codes, 1);
+	pool_release(&p);
+}
+
+static void an_address_is_asked_with_number_and_code(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *address, *says;
+	} rows[] = {
+		{"https://example.kr/확인", "https://example.kr/확인?n=2024%201&c=AB"},
+		{"https://example.kr/?a=1", "https://example.kr/?a=1&n=2024%201&c=AB"},
+	};
+	for (size_t i = 0; i < ROWS(rows); i++) {
+		struct pool p = {0};
+		struct sheets sheets =
+			letter_of(&p, pool_printf(&p, "발급번호: 2024 1\n확인코드: AB\n확인주소: %s\n", rows[i].address), "본문");
+		const struct mark *code = sheets.at[0].at;
+		must_find(&sheets.at[0], pool_printf(&p, "진위 확인  %s", rows[i].address));
+		while (code->kind != MARK_CODE)
+			assert_true(++code < sheets.at[0].at + sheets.at[0].n);
+		assert_string_equal(code->text, rows[i].says);
+		pool_release(&p);
+	}
+	struct pool p = {0};
+	struct err e = {0};
+	struct sheets none;
+	char *longer = pool_alloc(&p, 151);
+	memset(longer, 'a', 150);
+	assert_false(lay_out(&p, pool_printf(&p, "%s발급번호: 1\n확인코드: 2\n확인주소: %s\n---\n본문", HEAD, longer), &none, &e));
+	assert_int_equal(e.kind, ERR_REFUSED);
+	assert_non_null(strstr(e.text, "158"));
+	pool_release(&p);
+}
+
 static void the_seal_may_be_left_out(void **state)
 {
 	(void)state;
@@ -268,6 +323,8 @@ int main(void)
 		cmocka_unit_test(blocks_stand_in_the_order_of_the_official_form),
 		cmocka_unit_test(the_seal_is_centred_on_the_last_letter_of_the_name),
 		cmocka_unit_test(the_seal_may_be_left_out),
+		cmocka_unit_test(number_and_code_stand_on_each_page_and_the_code_of_both_on_the_first),
+		cmocka_unit_test(an_address_is_asked_with_number_and_code),
 		cmocka_unit_test(the_end_stands_two_spaces_behind_the_last_words),
 		cmocka_unit_test(items_are_marked_and_set_in_by_their_level),
 		cmocka_unit_test(one_enclosure_is_not_numbered_and_several_are),
