@@ -1,5 +1,7 @@
 #include "form_file.h"
 
+#include "forms.h"
+
 #include "ppuri/file.h"
 #include "ppuri/text.h"
 #include "ppuri/tr.h"
@@ -8,24 +10,15 @@
 
 #define FORM_MAX (256u * 1024)
 
-extern const unsigned char ppuri_form_amendment_letter[], ppuri_form_appeal_decision[], ppuri_form_award_letter[], ppuri_form_pledge[], ppuri_form_promotion_letter[], ppuri_form_receipt[],
-	ppuri_form_supplement_request[];
-extern const size_t ppuri_form_amendment_letter_size, ppuri_form_appeal_decision_size, ppuri_form_award_letter_size, ppuri_form_pledge_size, ppuri_form_promotion_letter_size, ppuri_form_receipt_size,
-	ppuri_form_supplement_request_size;
+#define DECLARE(name, symbol) extern const unsigned char ppuri_form_##symbol[]; extern const size_t ppuri_form_##symbol##_size;
+FORMS(DECLARE)
 
+#define ROW(name, symbol) {name, ppuri_form_##symbol, &ppuri_form_##symbol##_size},
 static const struct {
 	const char *name;
 	const unsigned char *text;
 	const size_t *n;
-} BUILT_IN[] = {
-	{"amendment-letter", ppuri_form_amendment_letter, &ppuri_form_amendment_letter_size},
-	{"appeal-decision", ppuri_form_appeal_decision, &ppuri_form_appeal_decision_size},
-	{"award-letter", ppuri_form_award_letter, &ppuri_form_award_letter_size},
-	{"pledge", ppuri_form_pledge, &ppuri_form_pledge_size},
-	{"promotion-letter", ppuri_form_promotion_letter, &ppuri_form_promotion_letter_size},
-	{"receipt", ppuri_form_receipt, &ppuri_form_receipt_size},
-	{"supplement-request", ppuri_form_supplement_request, &ppuri_form_supplement_request_size},
-};
+} BUILT_IN[] = {FORMS(ROW)};
 
 static bool read_form(struct pool *p, const char *path, const char **ret_name, const char **ret_text, struct err *e)
 {
