@@ -20,25 +20,6 @@ bool office_lines_read(struct work *w, struct office_lines *ret, struct err *e)
 	return true;
 }
 
-void form_put(struct form_values *values, const char *name, const char *value)
-{
-	if (values->n == FORM_VALUES_MAX)
-		bug("more values than fit into a form");
-	values->at[values->n++] = (struct form_field){name, pool_strdup(values->pool, value)};
-}
-
-void form_put_won(struct form_values *values, const char *name, struct won won)
-{
-	char text[WON_TEXT_MAX];
-	form_put(values, name, won_text(won, text));
-}
-
-void form_put_day(struct form_values *values, const char *name, struct date day)
-{
-	char text[DATE_TEXT_MAX];
-	form_put(values, name, date_letter(day, text));
-}
-
 void form_put_office(struct form_values *values, const struct office_lines *lines)
 {
 	form_put(values, "organisation", lines->organisation);

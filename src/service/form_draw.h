@@ -13,15 +13,33 @@ struct office_lines {
 };
 MUST_CHECK bool office_lines_read(struct work *w, struct office_lines *ret, struct err *e);
 
-#define FORM_VALUES_MAX 20
+/* What fills a form: single values, and lists that come one row after another. */
+struct form_list {
+	const char *name;
+	const char *const *columns; /* names, ended by NULL */
+	struct {
+		const char **at;
+		size_t n, room;
+	} cells; /* row by row */
+};
 struct form_values {
 	struct pool *pool;
-	struct form_field at[FORM_VALUES_MAX];
-	size_t n;
+	struct form_field *at;
+	size_t n, room;
+	struct {
+		struct form_list *at;
+		size_t n, room;
+	} lists;
 };
+/* NULL or "" is no value: a form can ask whether it is there. */
 void form_put(struct form_values *values, const char *name, const char *value);
 void form_put_won(struct form_values *values, const char *name, struct won won);
 void form_put_day(struct form_values *values, const char *name, struct date day);
+/* A list without rows; columns are borrowed. Rows go to the list that was begun last, a value for each column. */
+void form_put_list(struct form_values *values, const char *name, const char *const *columns);
+void form_put_row(struct form_values *values, const char *const *cells);
+/* As the fields of a letter are kept: letter_fields_read takes it back. */
+const char *form_values_json(const struct form_values *values);
 /* organisation, sender, contact. */
 void form_put_office(struct form_values *values, const struct office_lines *lines);
 /* receipt_no, firm_name, biz_no, project_title, call_title, notice_no. */

@@ -4,24 +4,9 @@
 #include "letter_fields.h"
 #include "paper_room.h"
 
-#include "ppuri/text.h"
 #include "ppuri/tr.h"
 
 #include <string.h>
-
-static const char *values_json(const struct form_values *values)
-{
-	CLEANUP(buf_release) struct buf json = {0};
-	buf_putc(&json, '{');
-	for (size_t i = 0; i < values->n; i++) {
-		buf_puts(&json, i ? ",\n " : "");
-		text_json(&json, values->at[i].name);
-		buf_puts(&json, ": ");
-		text_json(&json, values->at[i].value);
-	}
-	buf_putc(&json, '}');
-	return pool_strdup(values->pool, buf_text(&json));
-}
 
 static struct sha256 digest_of(const struct sha256 *form, const char *fields)
 {
@@ -38,7 +23,7 @@ bool kept_letter_make(struct work *w, const char *form, const struct form_values
 	if (!form_load(w->pool, form, &letter.form_name, &letter.form_text, e) ||
 		!form_text_keep(w->db, letter.form_name, letter.form_text, &letter.form, e))
 		return false;
-	letter.fields = values_json(values);
+	letter.fields = form_values_json(values);
 	letter.sha256 = digest_of(&letter.form, letter.fields);
 	*ret = letter;
 	return true;

@@ -1,0 +1,67 @@
+#include "form_draw.h"
+
+#include "ppuri/text.h"
+
+void form_put(struct form_values *values, const char *name, const char *value)
+{
+	if (value && *value)
+		*POOL_PUSH(values->pool, values) = (struct form_field){name, pool_strdup(values->pool, value)};
+}
+
+void form_put_won(struct form_values *values, const char *name, struct won won)
+{
+	char text[WON_TEXT_MAX];
+	form_put(values, name, won_text(won, text));
+}
+
+void form_put_day(struct form_values *values, const char *name, struct date day)
+{
+	char text[DATE_TEXT_MAX];
+	form_put(values, name, date_letter(day, text));
+}
+
+void form_put_list(struct form_values *values, const char *name, const char *const *columns)
+{
+	*POOL_PUSH(values->pool, &values->lists) = (struct form_list){.name = name, .columns = columns};
+}
+
+void form_put_row(struct form_values *values, const char *const *cells)
+{
+	struct form_list *list = &values->lists.at[values->lists.n - 1];
+	for (size_t i = 0; list->columns[i]; i++)
+		*POOL_PUSH(values->pool, &list->cells) = pool_strdup(values->pool, cells[i]);
+}
+
+static void put_pair(struct buf *json, const char *comma, const char *name, const char *value)
+{
+	buf_puts(json, comma);
+	text_json(json, name);
+	buf_puts(json, ": ");
+	text_json(json, value);
+}
+
+static void put_list(struct buf *json, const char *comma, const struct form_list *list)
+{
+	buf_puts(json, comma);
+	text_json(json, list->name);
+	buf_puts(json, ": [");
+	for (size_t cell = 0; cell < list->cells.n;) {
+		buf_puts(json, cell ? ",\n  {" : "{");
+		for (size_t i = 0; list->columns[i]; i++)
+			put_pair(json, i ? ", " : "", list->columns[i], list->cells.at[cell++]);
+		buf_putc(json, '}');
+	}
+	buf_putc(json, ']');
+}
+
+const char *form_values_json(const struct form_values *values)
+{
+	CLEANUP(buf_release) struct buf json = {0};
+	buf_putc(&json, '{');
+	for (size_t i = 0; i < values->n; i++)
+		put_pair(&json, i ? ",\n " : "", values->at[i].name, values->at[i].value);
+	for (size_t i = 0; i < values->lists.n; i++)
+		put_list(&json, values->n + i ? ",\n " : "", &values->lists.at[i]);
+	buf_putc(&json, '}');
+	return pool_strdup(values->pool, buf_text(&json));
+}
