@@ -287,28 +287,6 @@ CREATE TABLE form_text (
     text TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- Letters drawn together share one font subset: its characters are what makes a single letter repeatable.
-CREATE TABLE letter_batch (
-    id INTEGER NOT NULL PRIMARY KEY,
-    form BLOB NOT NULL REFERENCES form_text (sha256),
-    glyphs TEXT NOT NULL,
-    made_at TEXT NOT NULL
-) STRICT;
-
-CREATE TABLE letter (
-    award_id INTEGER NOT NULL PRIMARY KEY REFERENCES award (id),
-    batch_id INTEGER NOT NULL REFERENCES letter_batch (id),
-    fields TEXT NOT NULL,
-    sha256 BLOB NOT NULL CHECK (length(sha256) = 32),
-    file_name TEXT NOT NULL,
-    issued_by INTEGER NOT NULL REFERENCES account (id),
-    issued_at TEXT NOT NULL
-) STRICT;
-CREATE TRIGGER letter_is_frozen BEFORE UPDATE ON letter
-BEGIN SELECT RAISE(ABORT, 'letter-frozen'); END;
-CREATE TRIGGER letter_stays BEFORE DELETE ON letter
-BEGIN SELECT RAISE(ABORT, 'letter-frozen'); END;
-
 -- 접수번호, 교부결정번호, 문서번호: taken in the transaction that uses them, so no gap and no double.
 CREATE TABLE series (
     name TEXT NOT NULL PRIMARY KEY,

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "ppuri/application.h"
-#include "ppuri/hash.h"
 
 /* A person who signed, as letters print it. */
 struct signer {
@@ -29,19 +28,3 @@ struct award_list {
 
 /* For people: 기안, 결재완료, 발급. */
 const char *award_state_name(const struct award *award);
-
-struct letter {
-	int64_t award_id;
-	const char *number, *document_no, *firm_name, *receipt_no;
-	const char *fields;      /* what was filled into the form, as JSON */
-	const char *form_name, *form_text, *glyphs;
-	struct moment made_at;   /* of the batch: the date inside the document */
-	struct sha256 sha256;    /* of the PDF */
-	const char *file_name;
-	struct moment issued_at;
-};
-
-struct letter_list {
-	struct letter *at;
-	size_t n, room;
-};

@@ -1,13 +1,13 @@
 /* 감사자료: all that an auditor needs to check a selection, in one ZIP that is opened and checked without this program. */
 #include "dossier.h"
 
-#include "letter_again.h"
+#include "letter_draw.h"
 #include "paper_out.h"
 #include "report_build.h"
 #include "selection_export.h"
 
 #include "ppuri/rights.h"
-#include "ppuri/store/award.h"
+#include "ppuri/store/letter.h"
 
 const struct act ACT_SELECT_DOSSIER = {"select.dossier", RIGHT_SELECT_READ, ACT_READS, .personal = true};
 
@@ -26,6 +26,20 @@ void dossier_moment(struct grid *grid, struct pool *p, bool there, struct moment
 	grid_text(grid, p, there ? pool_strdup(p, moment_iso(at, text)) : NULL);
 }
 
+struct packing {
+	struct dossier *d;
+	const struct letter_list *letters;
+};
+
+static bool pack_letter(void *arg, size_t index, const void *bytes, size_t n, struct err *e)
+{
+	struct packing *packing = arg;
+	struct dossier *d = packing->d;
+	(void)e;
+	bundle_add(&d->bundle, pool_printf(d->w->pool, "letters/%s", packing->letters->at[index].file_name), pool_strndup(d->w->pool, bytes, n), n);
+	return true;
+}
+
 static bool add_letters(struct dossier *d, struct err *e)
 {
 	const struct grid_column columns[] = {
@@ -35,9 +49,10 @@ static bool add_letters(struct dossier *d, struct err *e)
 	struct pool *p = d->w->pool;
 	struct grid *grid = DOSSIER_GRID(d, columns);
 	struct letter_list letters;
-	const struct letter_pdf *pdf;
 	char hex[SHA256_HEX];
-	if (!letter_list_read(d->w->db, p, d->paper.call.code, &letters, e) || !letters_again(p, &letters, &pdf, e))
+	const struct letter_filter of_call = {.call = d->paper.call.code};
+	if (!letter_list_read(d->w->db, p, &of_call, &letters, e) || !letter_origins_read(d->w->db, p, &letters, e) ||
+		!letters_again(&letters, pack_letter, &(struct packing){d, &letters}, e))
 		return false;
 	for (size_t i = 0; i < letters.n; i++) {
 		const struct letter *letter = &letters.at[i];
@@ -48,7 +63,6 @@ static bool add_letters(struct dossier *d, struct err *e)
 		grid_text(grid, p, letter->file_name);
 		dossier_moment(grid, p, true, letter->issued_at);
 		grid_text(grid, p, pool_strdup(p, sha256_hex(&letter->sha256, hex)));
-		bundle_add(&d->bundle, pool_printf(p, "letters/%s", letter->file_name), pdf[i].bytes, pdf[i].n);
 	}
 	if (letters.n)
 		bundle_add_table(&d->bundle, "letters/letters", grid);

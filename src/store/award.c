@@ -50,7 +50,7 @@ bool award_delete(struct db *db, int64_t id, struct err *e)
 	"w.id, w.amount, w.own_cash, w.own_kind, w.payment, w.drafted_at, w.approved_at, w.issued_at, w.number, w.document_no, " \
 	"a.receipt_no, d.name AS drafter, d.person_name AS drafter_name, d.title AS drafter_title, " \
 	"v.name AS approver, v.person_name AS approver_name, v.title AS approver_title, " \
-	"EXISTS (SELECT 1 FROM letter l WHERE l.award_id = w.id) AS has_letter, " \
+	"EXISTS (SELECT 1 FROM letter l WHERE l.application_id = w.application_id AND l.kind = 'award') AS has_letter, " \
 	"coalesce((SELECT r.paid FROM award_account r WHERE r.award_id = w.id), 0) AS paid, " \
 	"coalesce((SELECT r.rest FROM award_account r WHERE r.award_id = w.id), 0) AS rest"
 #define AWARD_TABLES \

@@ -1,69 +1,214 @@
-#include "ppuri/store/award.h"
+#include "ppuri/store/letter.h"
 
 #include "sql.h"
 
 #include "ppuri/store/form_text.h"
+#include "ppuri/tr.h"
 
-bool letter_batch_insert(struct db *db, const char *form_name, const char *form_text, const char *glyphs, struct moment made_at,
-						 int64_t *ret_id, struct err *e)
+#include <string.h>
+
+bool letter_batch_insert(struct db *db, const struct letter_batch *batch, int64_t *ret_id, struct err *e)
 {
 	struct sha256 form;
-	if (!form_text_keep(db, form_name, form_text, &form, e))
+	if (!form_text_keep(db, batch->form_name, batch->form_text, &form, e))
 		return false;
 	DB_SQL(q, db, "INSERT INTO letter_batch (form, glyphs, made_at) VALUES (:form, :glyphs, :made)");
 	db_bind_blob(&q, ":form", form.at, SHA256_BYTES);
-	db_bind(&q, ":glyphs", glyphs);
-	db_bind(&q, ":made", made_at);
+	db_bind(&q, ":glyphs", batch->glyphs);
+	db_bind(&q, ":made", batch->made_at);
 	if (!db_run(&q, e))
 		return false;
 	*ret_id = db_last_id(db);
 	return true;
 }
 
-bool letter_insert(struct db *db, int64_t batch, const struct letter *letter, int64_t account, struct moment now, struct err *e)
+static bool read_batch(struct db *db, struct pool *p, int64_t id, const struct letter_batch **ret, struct err *e)
+{
+	struct letter_batch *batch = pool_alloc(p, sizeof *batch);
+	DB_SQL(q, db,
+		   "SELECT t.name, t.text, b.glyphs, b.made_at FROM letter_batch b JOIN form_text t ON t.sha256 = b.form WHERE b.id = :id");
+	db_bind(&q, ":id", id);
+	bool found = db_next(&q);
+	if (found)
+		*batch = (struct letter_batch){
+			.id = id,
+			.form_name = db_text(&q, p, "name"),
+			.form_text = db_text(&q, p, "text"),
+			.glyphs = db_text(&q, p, "glyphs"),
+			.made_at = db_moment(&q, "made_at"),
+		};
+	if (!db_done(&q, e))
+		return false;
+	if (!found)
+		bug("a letter without a batch");
+	*ret = batch;
+	return true;
+}
+
+static void bind_id_or_null(struct query *q, const char *name, int64_t id)
+{
+	if (id)
+		db_bind(q, name, id);
+	else
+		db_bind_null(q, name);
+}
+
+bool letter_insert(struct db *db, const struct letter *letter, int64_t account, struct moment now, int64_t *ret_id, struct err *e)
 {
 	DB_SQL(q, db,
-		   "INSERT INTO letter (award_id, batch_id, fields, sha256, file_name, issued_by, issued_at) "
-		   "VALUES (:award, :batch, :fields, :sha256, :file_name, :account, :now)");
-	db_bind(&q, ":award", letter->award_id);
-	db_bind(&q, ":batch", batch);
+		   "INSERT INTO letter (number, kind, application_id, award_id, subject_no, batch_id, receiver, won, document_no, check_code, fields, "
+		   "sha256, file_name, signature, issued_by, issued_at) VALUES (:number, :kind, :application, :award, :subject, :batch, :receiver, "
+		   ":won, :document, :code, :fields, :sha256, :file_name, :signature, :account, :now)");
+	db_bind(&q, ":number", letter->number);
+	db_bind(&q, ":kind", letter->kind);
+	db_bind(&q, ":application", letter->application_id);
+	bind_id_or_null(&q, ":award", letter->award_id);
+	db_bind(&q, ":subject", letter->subject_no);
+	db_bind(&q, ":batch", letter->batch_id);
+	db_bind(&q, ":receiver", letter->receiver);
+	bind_id_or_null(&q, ":won", letter->won.n);
+	db_bind(&q, ":document", letter->document_no);
+	db_bind(&q, ":code", letter->check_code);
 	db_bind(&q, ":fields", letter->fields);
 	db_bind_blob(&q, ":sha256", letter->sha256.at, SHA256_BYTES);
 	db_bind(&q, ":file_name", letter->file_name);
+	if (letter->signature.n)
+		db_bind_blob(&q, ":signature", letter->signature.bytes, letter->signature.n);
+	else
+		db_bind_null(&q, ":signature");
+	db_bind(&q, ":account", account);
+	db_bind(&q, ":now", now);
+	if (!db_run(&q, e))
+		return false;
+	*ret_id = db_last_id(db);
+	return true;
+}
+
+bool letter_end(struct db *db, int64_t id, enum letter_state how, const char *successor, const char *reason, int64_t account,
+				struct moment now, struct err *e)
+{
+	DB_SQL(q, db,
+		   "INSERT INTO letter_end (letter_id, how, successor, reason, ended_by, ended_at) "
+		   "VALUES (:id, :how, :successor, :reason, :account, :now)");
+	db_bind(&q, ":id", id);
+	db_bind(&q, ":how", LETTER_STATES.terms[how].code);
+	db_bind(&q, ":successor", successor);
+	db_bind(&q, ":reason", reason);
 	db_bind(&q, ":account", account);
 	db_bind(&q, ":now", now);
 	return db_run(&q, e);
 }
 
-bool letter_list_read(struct db *db, struct pool *p, const char *call, struct letter_list *ret, struct err *e)
+static enum letter_state state_of(struct query *q, struct pool *p)
+{
+	const char *how = db_text_or_null(q, p, "how");
+	for (size_t i = 0; how && i < LETTER_STATES.n; i++)
+		if (strcmp(LETTER_STATES.terms[i].code, how) == 0)
+			return (enum letter_state)i;
+	return LETTER_VALID;
+}
+
+static struct letter read_letter(struct query *q, struct pool *p)
+{
+	struct letter letter = {
+		.id = db_int(q, "id"),
+		.number = db_text(q, p, "number"),
+		.kind = db_text(q, p, "kind"),
+		.application_id = db_int(q, "application_id"),
+		.award_id = db_int_or(q, "award_id", 0),
+		.subject_no = db_int(q, "subject_no"),
+		.receipt_no = db_text(q, p, "receipt_no"),
+		.firm_name = db_text(q, p, "firm_name"),
+		.call_code = db_text(q, p, "call_code"),
+		.receiver = db_text(q, p, "receiver"),
+		.won = {db_int_or(q, "won", 0)},
+		.document_no = db_text_or_null(q, p, "document_no"),
+		.check_code = db_text(q, p, "check_code"),
+		.fields = db_text(q, p, "fields"),
+		.batch_id = db_int(q, "batch_id"),
+		.sha256 = db_sha256(q, "sha256"),
+		.file_name = db_text(q, p, "file_name"),
+		.issued_by = db_text(q, p, "issued_by_name"),
+		.issued_at = db_moment(q, "issued_at"),
+		.state = state_of(q, p),
+		.successor = db_text_or_null(q, p, "successor"),
+		.end_reason = db_text_or_null(q, p, "end_reason"),
+		.ended_by = db_text_or_null(q, p, "ended_by_name"),
+	};
+	if (letter.state != LETTER_VALID)
+		letter.ended_at = db_moment(q, "ended_at");
+	return letter;
+}
+
+bool letter_list_read(struct db *db, struct pool *p, const struct letter_filter *filter, struct letter_list *ret, struct err *e)
 {
 	struct letter_list list = {0};
 	DB_SQL(q, db,
-		   "SELECT l.award_id, w.number, w.document_no, f.name AS firm_name, a.receipt_no, l.fields, t.name AS form_name, "
-		   "t.text AS form_text, b.glyphs, b.made_at, l.sha256, l.file_name, l.issued_at "
-		   "FROM letter l JOIN letter_batch b ON b.id = l.batch_id JOIN form_text t ON t.sha256 = b.form "
-		   "JOIN award w ON w.id = l.award_id JOIN application a ON a.id = w.application_id "
-		   "JOIN firm f ON f.id = a.firm_id JOIN call c ON c.id = a.call_id "
-		   "WHERE :call IS NULL OR c.code = :call ORDER BY c.code, a.receipt_no");
-	db_bind(&q, ":call", call);
+		   "SELECT l.id, l.number, l.kind, l.application_id, l.award_id, l.subject_no, coalesce(a.receipt_no, '') AS receipt_no, "
+		   "f.name AS firm_name, c.code AS call_code, l.receiver, l.won, l.document_no, l.check_code, l.fields, l.batch_id, l.sha256, "
+		   "l.file_name, i.name AS issued_by_name, l.issued_at, d.how, d.successor, d.reason AS end_reason, "
+		   "t.name AS ended_by_name, d.ended_at FROM letter l JOIN account i ON i.id = l.issued_by "
+		   "JOIN application a ON a.id = l.application_id JOIN firm f ON f.id = a.firm_id JOIN call c ON c.id = a.call_id "
+		   "LEFT JOIN letter_end d ON d.letter_id = l.id LEFT JOIN account t ON t.id = d.ended_by "
+		   "WHERE (:number IS NULL OR l.number = :number) AND (:sha256 IS NULL OR l.sha256 = :sha256) "
+		   "AND (:application = 0 OR l.application_id = :application) AND (:kind IS NULL OR l.kind = :kind) "
+		   "AND (:call IS NULL OR c.code = :call) AND (:receipt IS NULL OR a.receipt_no = :receipt) AND (:firm = 0 OR f.id = :firm) "
+		   "AND (:state IS NULL OR coalesce(d.how, 'valid') = :state) ORDER BY l.id");
+	db_bind(&q, ":number", filter->number);
+	if (filter->sha256)
+		db_bind_blob(&q, ":sha256", filter->sha256->at, SHA256_BYTES);
+	else
+		db_bind_null(&q, ":sha256");
+	db_bind(&q, ":application", filter->application_id);
+	db_bind(&q, ":kind", filter->kind);
+	db_bind(&q, ":call", filter->call);
+	db_bind(&q, ":receipt", filter->receipt_no);
+	db_bind(&q, ":firm", filter->firm_id);
+	db_bind(&q, ":state", filter->state);
 	while (db_next(&q))
-		*POOL_PUSH(p, &list) = (struct letter){
-			.award_id = db_int(&q, "award_id"),
-			.number = db_text(&q, p, "number"),
-			.document_no = db_text(&q, p, "document_no"),
-			.firm_name = db_text(&q, p, "firm_name"),
-			.receipt_no = db_text(&q, p, "receipt_no"),
-			.fields = db_text(&q, p, "fields"),
-			.form_name = db_text(&q, p, "form_name"),
-			.form_text = db_text(&q, p, "form_text"),
-			.glyphs = db_text(&q, p, "glyphs"),
-			.made_at = db_moment(&q, "made_at"),
-			.sha256 = db_sha256(&q, "sha256"),
-			.file_name = db_text(&q, p, "file_name"),
-			.issued_at = db_moment(&q, "issued_at"),
-		};
+		*POOL_PUSH(p, &list) = read_letter(&q, p);
 	if (!db_done(&q, e))
 		return false;
 	*ret = list;
+	return true;
+}
+
+bool letter_by_number(struct db *db, struct pool *p, const char *number, struct letter *ret, struct err *e)
+{
+	struct letter_list list;
+	if (!letter_list_read(db, p, &(struct letter_filter){.number = number}, &list, e))
+		return false;
+	if (!list.n) {
+		err_set(e, ERR_NOT_FOUND, _("there is no letter %s"), number);
+		return err_hint(e, "%s", _("those that were issued: ppuri letter list"));
+	}
+	*ret = list.at[0];
+	return true;
+}
+
+static bool read_signature(struct db *db, struct pool *p, struct letter *letter, struct err *e)
+{
+	struct letter_signature signature = {0};
+	DB_SQL(q, db, "SELECT signature FROM letter WHERE id = :id");
+	db_bind(&q, ":id", letter->id);
+	if (db_next(&q) && !db_is_null(&q, "signature"))
+		signature.bytes = db_blob(&q, p, "signature", &signature.n);
+	if (!db_done(&q, e))
+		return false;
+	letter->signature = signature;
+	return true;
+}
+
+bool letter_origins_read(struct db *db, struct pool *p, struct letter_list *letters, struct err *e)
+{
+	for (size_t i = 0; i < letters->n; i++) {
+		struct letter *letter = &letters->at[i];
+		if (i && letter->batch_id == letter[-1].batch_id)
+			letter->batch = letter[-1].batch;
+		else if (!read_batch(db, p, letter->batch_id, &letter->batch, e))
+			return false;
+		if (!read_signature(db, p, letter, e))
+			return false;
+	}
 	return true;
 }

@@ -113,7 +113,7 @@ bool report_letters_read(
 	struct report_letters letters = {0};
 	DB_SQL(q, db,
 		"SELECT a.receipt_no, f.name, w.number, w.document_no, w.amount, l.issued_at FROM letter l "
-		"JOIN award w ON w.id = l.award_id JOIN application a ON a.id = w.application_id "
+		"JOIN award w ON w.id = l.award_id AND l.kind = 'award' JOIN application a ON a.id = w.application_id "
 		"JOIN firm f ON f.id = a.firm_id WHERE a.call_id = :call ORDER BY a.receipt_no");
 	db_bind(&q, ":call", call);
 	while (db_next(&q))

@@ -41,3 +41,14 @@ bool series_next(struct db *db, const char *name, int64_t *ret, struct err *e)
 	*ret = number;
 	return true;
 }
+
+bool series_last(struct db *db, const char *name, int64_t *ret, struct err *e)
+{
+	DB_SQL(q, db, "SELECT last FROM series WHERE name = :name");
+	db_bind(&q, ":name", name);
+	int64_t last = db_next(&q) ? db_int(&q, "last") : 0;
+	if (!db_done(&q, e))
+		return false;
+	*ret = last;
+	return true;
+}

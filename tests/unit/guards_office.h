@@ -82,7 +82,11 @@ static const char OFFICE[] =
 #define LETTER \
 	AWARD(1, 1, 60) APPROVE(1) ISSUE(1) \
 	"INSERT INTO letter_batch VALUES (1, zeroblob(32), '', " T ");" \
-	"INSERT INTO letter VALUES (1, 1, '{}', zeroblob(32), 'F.pdf', 11, " T ");"
+	LETTER_TO(1, "award", 1, 1)
+#define LETTER_TO(id, kind, application, award) \
+	"INSERT INTO letter VALUES (" #id ", 'L" #id "', '" kind "', " #application ", " #award ", 0, 1, 'R', 60, NULL, '0123456789AB', '{}', " \
+	"CAST(printf('%032d', " #id ") AS BLOB), 'F.pdf', NULL, 11, " T ");"
+#define END(id, how, successor, by) "INSERT INTO letter_end VALUES (" #id ", '" how "', " successor ", 'R', " #by ", " T ");"
 #define RECEIPT \
 	"INSERT INTO receipt_head VALUES (1, zeroblob(32), '{}');" \
 	"INSERT INTO receipt VALUES (1, 1, '{}', zeroblob(32));"

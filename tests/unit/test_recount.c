@@ -111,7 +111,9 @@ static const char FILL_AWARD[] =
 	"INSERT INTO duplicate_judged VALUES (1, 1, 'biz_no', '2023 사업', 1, '2024-02-01 09:00:00', '다른 비용');"
 	"INSERT INTO imported_file VALUES (zeroblob(32), 'app.import', 'c', 'a.xlsx', 1, 1, '2024-02-01 09:00:00');"
 	"INSERT INTO letter_batch VALUES (1, zeroblob(32), 'g', '2024-02-01 09:00:00');"
-	"INSERT INTO letter VALUES (1, 1, '{}', zeroblob(32), 'a.pdf', 1, '2024-02-01 09:00:00');"
+	"INSERT INTO letter VALUES (1, '2024-000001', 'award', 1, 1, 0, 1, '갑', 200, 'd', '0123456789AB', '{}', zeroblob(32), 'a.pdf', NULL, 1, "
+	"  '2024-02-01 09:00:00');"
+	"INSERT INTO letter_end VALUES (1, 'revoked', NULL, '잘못 보냄', 2, '2024-02-01 09:00:00');"
 	"INSERT INTO series VALUES ('receipt:c', 2);"
 	"INSERT INTO supplement VALUES (1, 1, 'SCREENING', '납세증명서', 'tax', '2024-02-10', 1, '2024-02-01 09:00:00', NULL, NULL, NULL, "
 	"  NULL);"
@@ -297,6 +299,7 @@ static const struct {
 	 "recount: form_text (0000000000000000000000000000000000000000000000000000000000000000): " CHANGED("text")},
 	{"letter_batch", "UPDATE letter_batch SET glyphs = 'gh'", "recount: letter_batch (1): " CHANGED("glyphs")},
 	{"letter", "UPDATE letter SET sha256 = CAST(zeroblob(31) || x'01' AS BLOB)", "recount: letter (1): " CHANGED("sha256")},
+	{"letter_end", "UPDATE letter_end SET reason = '?'", "recount: letter_end (1): " CHANGED("reason")},
 	{"series", "UPDATE series SET last = 2", "recount: series (receipt:c): " CHANGED("last")},
 	{"supplement", "UPDATE supplement SET outcome = 'late', ended_by = 1, ended_at = '2024-02-12 09:00:00'",
 	 "recount: supplement (1, 1): " CHANGED("outcome")},

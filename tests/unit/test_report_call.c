@@ -7,6 +7,7 @@
 #include "ppuri/service/selection.h"
 #include "ppuri/service/store.h"
 #include "ppuri/store/award.h"
+#include "ppuri/store/letter.h"
 #include "ppuri/store/screening.h"
 
 static struct report made_by(const char *account, const struct evaluation *v)
@@ -143,10 +144,12 @@ static bool add_letter(struct work *w, void *arg, struct err *e)
 	struct award award;
 	int64_t batch;
 	if (!award_by_receipt(w->db, w->pool, receipt_of(v, 3), &award, e) ||
-		!letter_batch_insert(w->db, "form", "text", "가", w->now, &batch, e))
+		!letter_batch_insert(w->db, &(struct letter_batch){.form_name = "form", .form_text = "text", .glyphs = "가", .made_at = w->now}, &batch, e))
 		return false;
-	const struct letter letter = {.award_id = award.id, .fields = "{}", .file_name = "3.pdf"};
-	return letter_insert(w->db, batch, &letter, w->me->id, w->now, e);
+	const struct letter letter = {
+		.number = "2024-000001", .kind = "award", .application_id = award.application.id, .award_id = award.id, .batch_id = batch,
+		.receiver = "갑", .check_code = "0123456789AB", .fields = "{}", .file_name = "3.pdf"};
+	return letter_insert(w->db, &letter, w->me->id, w->now, &batch, e);
 }
 
 static void the_rest_is_what_is_not_awarded(void **state)

@@ -1,20 +1,25 @@
-/* 교부결정통지서: drawn outside of any transaction, recorded with its digest, and the same bytes whenever it is made again. */
+/* Letters of every kind: drawn outside of any transaction, recorded with their digest, and the same bytes whenever they are made again. */
 #pragma once
 
-#include "ppuri/award.h"
+#include "ppuri/letter.h"
 #include "ppuri/service/office.h"
 
 extern const struct act ACT_LETTER_ISSUE, ACT_LETTER_LIST, ACT_LETTER_PREVIEW;
 
+struct letter_order {
+	const char *kind;    /* code of LETTER_KINDS */
+	const char *call;    /* to all of this call to whom one is due */
+	const char *receipt; /* or to this application alone */
+	const char *form;    /* the path of a form; NULL: that of the kind */
+};
 struct letter_outcome {
 	size_t made;  /* new letters, recorded now */
 	size_t again; /* letters recorded before, made again with the same bytes */
 };
-/* A letter for each issued award of the call, as PDF files in `folder`. form: the path of a form, or NULL for the one that
- * is built in. A field without a value or a character that no font has refuses all of it by name before anything is written.
- * A recorded letter that does not come out with its digest is ERR_STORE, and its file is not touched. */
-MUST_CHECK bool desk_letter_issue(struct office *o, const char *call, const char *form, const char *folder,
-								  struct letter_outcome *ret, struct err *e);
+/* As PDF files in `folder`. A field without a value or a character that no font has refuses all of it by name before anything is
+ * written. A recorded letter that does not come out with its digest is ERR_STORE, and its file is not touched. */
+MUST_CHECK bool desk_letter_issue(struct office *o, const struct letter_order *order, const char *folder, struct letter_outcome *ret,
+								  struct err *e);
 MUST_CHECK bool desk_letter_list(struct office *o, const char *call, struct letter_list *ret, struct err *e);
 
 /* Draws any form from the values of a JSON file, with 견본 across each page; changes nothing in the store. form: a path, or the name of a built-in one. */

@@ -21,10 +21,3 @@ MUST_CHECK bool award_by_receipt(struct db *db, struct pool *p, const char *rece
 MUST_CHECK bool award_list_read(struct db *db, struct pool *p, const char *call, struct award_list *ret, struct err *e);
 /* What the confirmed selection or a promotion granted to an application; ERR_REFUSED if it is not selected. */
 MUST_CHECK bool award_granted(struct db *db, int64_t application, struct won *ret, struct err *e);
-
-/* Letters: the fields, the form's own text and the glyphs of the batch are kept, so that each can be made again. */
-MUST_CHECK bool letter_batch_insert(struct db *db, const char *form_name, const char *form_text, const char *glyphs,
-									struct moment made_at, int64_t *ret_id, struct err *e);
-MUST_CHECK bool letter_insert(struct db *db, int64_t batch, const struct letter *letter, int64_t account, struct moment now,
-							  struct err *e);
-MUST_CHECK bool letter_list_read(struct db *db, struct pool *p, const char *call, struct letter_list *ret, struct err *e);

@@ -10,3 +10,5 @@ MUST_CHECK bool setting_read(struct db *db, struct pool *p, const char *key, con
 
 /* The next number of a series, from 1, in this transaction: no gap and no double. */
 MUST_CHECK bool series_next(struct db *db, const char *name, int64_t *ret, struct err *e);
+/* The last one that was taken; 0: none yet. */
+MUST_CHECK bool series_last(struct db *db, const char *name, int64_t *ret, struct err *e);

@@ -8,7 +8,8 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	struct letter_outcome outcome;
 	const char *folder = input_text(in, "out");
-	if (!desk_letter_issue(&s->office, input_text(in, "call"), input_text(in, "form"), folder, &outcome, e))
+	const struct letter_order order = {"award", input_text(in, "call"), NULL, input_text(in, "form")};
+	if (!desk_letter_issue(&s->office, &order, folder, &outcome, e))
 		return false;
 	screen_line(s->screen, _("%zu letters made and recorded, %zu made again with the same bytes, in %s"), outcome.made,
 				outcome.again, folder);

@@ -13,7 +13,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		return false;
 	const struct grid_column columns[] = {
 		{"receipt_no", _("receipt no."), GRID_CODE}, {"firm", _("firm"), GRID_TEXT},
-		{"number", _("award no."), GRID_CODE},		 {"document_no", _("document no."), GRID_CODE},
+		{"number", _("letter no."), GRID_CODE},		 {"document_no", _("document no."), GRID_CODE},
 		{"issued", _("issued"), GRID_DATE},			 {"file", _("file"), GRID_TEXT},
 		{"sha256", "SHA-256", GRID_TEXT},
 	};

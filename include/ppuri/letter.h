@@ -1,0 +1,82 @@
+/* 발급대장: every paper that the office sends has a number in one register, and either still holds, or was changed (변경) by a
+ * later one, or was revoked (취소). */
+#pragma once
+
+#include "ppuri/date.h"
+#include "ppuri/hash.h"
+#include "ppuri/pool.h"
+#include "ppuri/vocabulary.h"
+#include "ppuri/won.h"
+
+extern const struct vocabulary LETTER_KINDS;  /* 보조금 교부결정 통지서 award, … */
+extern const struct vocabulary LETTER_STATES; /* 유효 valid, 변경됨 changed, 취소됨 revoked: in the order of enum letter_state */
+
+#define LETTER_ENDS_MAX 7
+struct letter_kind {
+	const char *code;
+	const char *form; /* the built-in form; an office's own of this name goes before it */
+	const char *file; /* in file names: "교부결정통지서" */
+	bool adverse;     /* it refuses or takes something away, so it says how to object and until when */
+	bool revokes;     /* what it puts an end to is revoked; else it is changed */
+	const char *ends[LETTER_ENDS_MAX]; /* kinds whose letters to the same application it puts an end to when it is issued */
+};
+const struct letter_kind *letter_kind_of(const char *code); /* NULL if there is none */
+
+enum letter_state { LETTER_VALID, LETTER_CHANGED, LETTER_REVOKED };
+
+/* What letters were drawn from together: that makes each of them repeatable. */
+struct letter_batch {
+	int64_t id;
+	const char *form_name, *form_text, *glyphs;
+	struct moment made_at; /* the date inside the documents */
+};
+
+/* CMS, by which the same signed file is made again without the key. */
+struct letter_signature {
+	const void *bytes;
+	size_t n; /* 0: it is not signed */
+};
+
+struct letter {
+	int64_t id;
+	const char *number;      /* 발급번호: "2024-000123" */
+	const char *kind;        /* code of LETTER_KINDS */
+	int64_t application_id;
+	int64_t award_id;        /* 0: it is about no award */
+	int64_t subject_no;      /* which one of its kind to that application: the amendment's id, a change's number; 0 if there is only one */
+	const char *receipt_no, *firm_name, *call_code;
+	const char *receiver;    /* as the letter names it */
+	struct won won;          /* the sum that it states; 0: none */
+	const char *document_no; /* 문서번호; NULL: it has none */
+	const char *check_code;  /* 확인코드: twelve characters, without the hyphens */
+	const char *fields;      /* what was filled into the form, as JSON */
+	int64_t batch_id;
+	const struct letter_batch *batch;  /* this and the signature: where it is read to be made again, else NULL */
+	struct letter_signature signature;
+	struct sha256 sha256;    /* of the file */
+	const char *file_name;
+	const char *issued_by;   /* login name */
+	struct moment issued_at;
+	enum letter_state state;
+	const char *successor;   /* number of the letter that took its place; NULL: none did */
+	const char *end_reason, *ended_by; /* valid if it was changed or revoked */
+	struct moment ended_at;
+};
+
+struct letter_list {
+	struct letter *at;
+	size_t n, room;
+};
+
+/* Numbers are dense within a year: "2024-000123". */
+const char *letter_number(struct pool *p, int year, int64_t n);
+const char *letter_series(struct pool *p, int year);
+
+/* 확인코드: 60 random bits in the 32 signs of Crockford, which no two of look alike. */
+#define LETTER_CODE 12
+#define LETTER_CODE_BYTES 8
+#define LETTER_CODE_TEXT (LETTER_CODE + 3)
+const char *letter_code(const unsigned char bytes[LETTER_CODE_BYTES], char out[LETTER_CODE + 1]);
+const char *letter_code_text(const char *code, char out[LETTER_CODE_TEXT]); /* "ABCD-EFGH-JKLM" */
+/* As people type it: in either case, with or without hyphens and spaces, O for 0, I and L for 1. False if it can be none. */
+bool letter_code_read(const char *typed, char out[LETTER_CODE + 1]);

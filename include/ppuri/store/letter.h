@@ -1,0 +1,26 @@
+/* The register of letters. What was recorded stays as it is: triggers. */
+#pragma once
+
+#include "ppuri/letter.h"
+#include "ppuri/store/db.h"
+
+MUST_CHECK bool letter_batch_insert(struct db *db, const struct letter_batch *batch, int64_t *ret_id, struct err *e);
+/* All but id, what is read with it, and how it ended is written. */
+MUST_CHECK bool letter_insert(struct db *db, const struct letter *letter, int64_t account, struct moment now, int64_t *ret_id, struct err *e);
+
+/* changed or revoked; successor: number of a letter to the same application, or NULL, which only a revoked one may have. */
+MUST_CHECK bool letter_end(struct db *db, int64_t id, enum letter_state how, const char *successor, const char *reason, int64_t account,
+						   struct moment now, struct err *e);
+
+struct letter_filter {
+	const char *call, *kind, *receipt_no, *number; /* NULL: any */
+	int64_t application_id, firm_id;               /* 0: any */
+	const struct sha256 *sha256;                   /* NULL: any */
+	const char *state;                             /* code of LETTER_STATES */
+};
+/* In the order in which they were issued. */
+MUST_CHECK bool letter_list_read(struct db *db, struct pool *p, const struct letter_filter *filter, struct letter_list *ret, struct err *e);
+/* ERR_NOT_FOUND if there is none of that number. */
+MUST_CHECK bool letter_by_number(struct db *db, struct pool *p, const char *number, struct letter *ret, struct err *e);
+/* Reads with each what it was made from. */
+MUST_CHECK bool letter_origins_read(struct db *db, struct pool *p, struct letter_list *letters, struct err *e);

@@ -1,0 +1,65 @@
+-- 발급대장: every paper that the office sends, and whether it still holds. A letter is never changed or deleted; it is put an end to.
+
+-- Letters drawn together share one font subset: its characters are what makes a single letter repeatable.
+CREATE TABLE letter_batch (
+    id INTEGER NOT NULL PRIMARY KEY,
+    form BLOB NOT NULL REFERENCES form_text (sha256),
+    glyphs TEXT NOT NULL,
+    made_at TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE letter (
+    id INTEGER NOT NULL PRIMARY KEY,
+    number TEXT NOT NULL UNIQUE, -- 발급번호: of the series of its year, without a gap
+    kind TEXT NOT NULL,
+    application_id INTEGER NOT NULL REFERENCES application (id),
+    award_id INTEGER REFERENCES award (id),
+    subject_no INTEGER NOT NULL CHECK (subject_no >= 0), -- which one of its kind to this application
+    batch_id INTEGER NOT NULL REFERENCES letter_batch (id),
+    receiver TEXT NOT NULL CHECK (receiver <> ''),
+    won INTEGER CHECK (won > 0), -- the sum that it states
+    document_no TEXT CHECK (document_no <> ''),
+    check_code TEXT NOT NULL CHECK (length(check_code) = 12),
+    fields TEXT NOT NULL,
+    sha256 BLOB NOT NULL UNIQUE CHECK (length(sha256) = 32), -- of the file, with its signature
+    file_name TEXT NOT NULL CHECK (file_name <> ''),
+    signature BLOB CHECK (length(signature) > 0), -- CMS, by which the same file can be made again without the key
+    issued_by INTEGER NOT NULL REFERENCES account (id),
+    issued_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX letter_subject ON letter (application_id, kind, subject_no);
+
+-- 변경·취소: by a letter that takes its place, or by a second person.
+CREATE TABLE letter_end (
+    letter_id INTEGER NOT NULL PRIMARY KEY REFERENCES letter (id),
+    how TEXT NOT NULL CHECK (how IN ('changed', 'revoked')),
+    successor TEXT REFERENCES letter (number) DEFERRABLE INITIALLY DEFERRED, -- recorded behind it, as there is one valid letter at a time
+    reason TEXT NOT NULL CHECK (reason <> ''),
+    ended_by INTEGER NOT NULL REFERENCES account (id),
+    ended_at TEXT NOT NULL,
+    CHECK (how = 'revoked' OR successor IS NOT NULL)
+) STRICT;
+
+CREATE TRIGGER letter_begins BEFORE INSERT ON letter
+BEGIN
+    SELECT RAISE(ABORT, 'letter-twice') FROM letter l
+        WHERE l.application_id = NEW.application_id AND l.kind = NEW.kind AND l.subject_no = NEW.subject_no AND
+            NOT EXISTS (SELECT 1 FROM letter_end d WHERE d.letter_id = l.id);
+    SELECT RAISE(ABORT, 'letter-other') FROM award w WHERE w.id = NEW.award_id AND w.application_id <> NEW.application_id;
+END;
+CREATE TRIGGER letter_is_frozen BEFORE UPDATE ON letter
+BEGIN SELECT RAISE(ABORT, 'letter-frozen'); END;
+CREATE TRIGGER letter_stays BEFORE DELETE ON letter
+BEGIN SELECT RAISE(ABORT, 'letter-frozen'); END;
+
+CREATE TRIGGER letter_ends BEFORE INSERT ON letter_end
+BEGIN
+    SELECT RAISE(ABORT, 'letter-own') FROM letter l
+        WHERE l.id = NEW.letter_id AND NEW.successor IS NULL AND l.issued_by = NEW.ended_by;
+    SELECT RAISE(ABORT, 'letter-other') FROM letter l JOIN letter s ON s.number = NEW.successor
+        WHERE l.id = NEW.letter_id AND (s.application_id <> l.application_id OR s.id <= l.id);
+END;
+CREATE TRIGGER letter_end_is_kept BEFORE UPDATE ON letter_end
+BEGIN SELECT RAISE(ABORT, 'letter-ended'); END;
+CREATE TRIGGER letter_end_stays BEFORE DELETE ON letter_end
+BEGIN SELECT RAISE(ABORT, 'letter-ended'); END;

@@ -1,0 +1,127 @@
+#include "ppuri/letter.h"
+
+#include "ppuri/tr.h"
+
+#include <string.h>
+
+#define COUNT(list) (sizeof(list) / sizeof *(list))
+
+static const struct term kind_terms[] = {
+	{"award", "보조금 교부결정 통지서", "award letter", "교부결정|교부결정통지서"},
+	{"award-change", "보조금 변경교부결정 통지서", "letter of a changed award", "변경교부결정|변경교부결정통지서"},
+	{"award-cancel", "보조금 교부결정 취소 통지서", "letter of a cancelled award", "교부결정취소|교부결정취소통지서"},
+	{"selected", "선정 통보서", "letter of selection", "선정|선정통보서"},
+	{"reserve", "예비선정 통보서", "letter of a place in the reserve", "예비선정|예비선정통보서"},
+	{"not-selected", "미선정 통보서", "letter of a result without selection", "미선정|미선정통보서"},
+	{"ineligible", "부적격 통지서", "letter of ineligibility", "부적격|부적격통지서"},
+	{"returned", "신청 반려 통지서", "letter of a returned application", "반려|반려통지서"},
+	{"result-change", "선정 결과 변경 통지서", "letter of an amended result", "결과변경|선정결과변경통지서"},
+	{"promoted", "예비순위 승계 통지서", "letter of promotion from the reserve", "승계|예비순위승계통지서"},
+	{"appeal", "이의신청 결정 통지서", "letter of a decided objection", "이의신청|이의신청결정통지서"},
+	{"result-cancel", "선정 결과 취소 통지서", "letter of a cancelled result", "결과취소|선정결과취소통지서"},
+	{"agreement", "협약서", "agreement", "협약"},
+	{"support", "지원확인서", "certificate of support", "확인서|지원확인"},
+	{"supplement", "보완요청서", "request for a supplement", "보완|보완요청"},
+	{"receipt", "접수증", "receipt", "접수"},
+};
+const struct vocabulary LETTER_KINDS = {N_("kind of letter"), kind_terms, COUNT(kind_terms)};
+
+/* In the same order. */
+static const struct letter_kind kinds[] = {
+	{"award", "award-letter", "교부결정통지서"},
+	{"award-change", "award-change", "변경교부결정통지서", .ends = {"award", "award-change"}},
+	{"award-cancel", "award-cancel", "교부결정취소통지서", .adverse = true, .revokes = true, .ends = {"award", "award-change", "support"}},
+	{"selected", "selected", "선정통보서"},
+	{"reserve", "reserve", "예비선정통보서", .adverse = true},
+	{"not-selected", "not-selected", "미선정통보서", .adverse = true},
+	{"ineligible", "ineligible", "부적격통지서", .adverse = true},
+	{"returned", "returned", "반려통지서", .adverse = true},
+	{"result-change", "amendment-letter", "선정결과변경통지서", .adverse = true,
+	 .ends = {"selected", "reserve", "not-selected", "promoted", "result-change"}},
+	{"promoted", "promotion-letter", "예비순위승계통지서", .ends = {"reserve", "result-change"}},
+	{"appeal", "appeal-decision", "이의신청결정통지서", .adverse = true},
+	{"result-cancel", "result-cancel", "선정결과취소통지서", .adverse = true, .revokes = true,
+	 .ends = {"selected", "reserve", "not-selected", "promoted", "result-change"}},
+	{"agreement", "agreement", "협약서", .ends = {"agreement"}},
+	{"support", "support", "지원확인서"},
+	{"supplement", "supplement-request", "보완요청서"},
+	{"receipt", "receipt", "접수증"},
+};
+_Static_assert(COUNT(kinds) == COUNT(kind_terms), "each kind has its name");
+
+static const struct term state_terms[] = {
+	{"valid", "유효", "valid", NULL},
+	{"changed", "변경됨", "changed", "변경"},
+	{"revoked", "취소됨", "revoked", "취소"},
+};
+const struct vocabulary LETTER_STATES = {N_("state of a letter"), state_terms, COUNT(state_terms)};
+
+const struct letter_kind *letter_kind_of(const char *code)
+{
+	for (size_t i = 0; i < COUNT(kinds); i++)
+		if (strcmp(kinds[i].code, code) == 0)
+			return &kinds[i];
+	return NULL;
+}
+
+const char *letter_number(struct pool *p, int year, int64_t n)
+{
+	return pool_printf(p, "%04d-%06lld", year, (long long)n);
+}
+
+const char *letter_series(struct pool *p, int year)
+{
+	return pool_printf(p, "letter:%d", year);
+}
+
+static const char SIGNS[] = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+const char *letter_code(const unsigned char bytes[LETTER_CODE_BYTES], char out[LETTER_CODE + 1])
+{
+	uint64_t bits = 0;
+	for (size_t i = 0; i < LETTER_CODE_BYTES; i++)
+		bits = bits << 8 | bytes[i];
+	for (size_t i = 0; i < LETTER_CODE; i++, bits >>= 5)
+		out[i] = SIGNS[bits & 31];
+	out[LETTER_CODE] = '\0';
+	return out;
+}
+
+const char *letter_code_text(const char *code, char out[LETTER_CODE_TEXT])
+{
+	size_t n = 0;
+	for (size_t i = 0; i < LETTER_CODE && code[i]; i++) {
+		if (i && i % 4 == 0)
+			out[n++] = '-';
+		out[n++] = code[i];
+	}
+	out[n] = '\0';
+	return out;
+}
+
+static char sign_of(char typed)
+{
+	char sign = typed >= 'a' && typed <= 'z' ? (char)(typed - 'a' + 'A') : typed;
+	if (sign == 'O')
+		return '0';
+	if (sign == 'I' || sign == 'L')
+		return '1';
+	return sign && strchr(SIGNS, sign) ? sign : '\0';
+}
+
+bool letter_code_read(const char *typed, char out[LETTER_CODE + 1])
+{
+	char code[LETTER_CODE + 1] = "";
+	size_t n = 0;
+	for (; *typed; typed++) {
+		if (*typed == '-' || *typed == ' ')
+			continue;
+		if (n == LETTER_CODE || !sign_of(*typed))
+			return false;
+		code[n++] = sign_of(*typed);
+	}
+	if (n != LETTER_CODE)
+		return false;
+	memcpy(out, code, sizeof code);
+	return true;
+}
