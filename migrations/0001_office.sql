@@ -143,6 +143,7 @@ CREATE TABLE call (
     bonus_max INTEGER NOT NULL DEFAULT 0 CHECK (bonus_max BETWEEN 0 AND 1000),
     line_again TEXT NOT NULL DEFAULT 'once' CHECK (line_again IN ('once', 'without-bonus', 'with-bonus')),
     partial_min INTEGER NOT NULL DEFAULT 0 CHECK (partial_min BETWEEN 0 AND 10000),
+    tell_score INTEGER NOT NULL DEFAULT 0 CHECK (tell_score IN (0, 1)), -- who is not selected is told its own score
     project_start TEXT NOT NULL,
     project_end TEXT NOT NULL,
     sealed INTEGER NOT NULL DEFAULT 0 CHECK (sealed IN (0, 1)),

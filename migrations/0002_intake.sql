@@ -33,11 +33,13 @@ BEGIN
         OR (NEW.title, NEW.opens_at, NEW.closes_at, NEW.budget, NEW.support_rate, NEW.cap, NEW.own_cash_rate, NEW.pass_line,
             NEW.trim_min, NEW.ties, NEW.select_max, NEW.project_start, NEW.project_end, NEW.file_mb,
             NEW.application_mb, NEW.notices,
-            NEW.blind, NEW.judges_min, NEW.score_step, NEW.comment_below, NEW.bonus_max, NEW.line_again, NEW.partial_min) IS NOT
+            NEW.blind, NEW.judges_min, NEW.score_step, NEW.comment_below, NEW.bonus_max, NEW.line_again, NEW.partial_min,
+            NEW.tell_score) IS NOT
            (OLD.title, OLD.opens_at, OLD.closes_at, OLD.budget, OLD.support_rate, OLD.cap, OLD.own_cash_rate, OLD.pass_line,
             OLD.trim_min, OLD.ties, OLD.select_max, OLD.project_start, OLD.project_end, OLD.file_mb,
             OLD.application_mb, OLD.notices,
-            OLD.blind, OLD.judges_min, OLD.score_step, OLD.comment_below, OLD.bonus_max, OLD.line_again, OLD.partial_min)
+            OLD.blind, OLD.judges_min, OLD.score_step, OLD.comment_below, OLD.bonus_max, OLD.line_again, OLD.partial_min,
+            OLD.tell_score)
            AND NOT (NEW.notices = OLD.notices + 1 AND EXISTS (SELECT 1 FROM call_notice n
                WHERE n.call_id = OLD.id AND n.no = NEW.notices));
     SELECT RAISE(ABORT, 'call-received') WHERE

@@ -51,6 +51,7 @@ struct call {
 	int32_t bonus_max;         /* tenths: what bonuses count together at most */
 	enum line_again line_again; /* whether the pass line holds after a penalty as well */
 	int32_t partial_min;       /* basis points: who comes when the money ends gets the rest if it is that share; 0: never */
+	bool tell_score;           /* who is not selected is told its own score */
 	bool sealed;               /* until the window has ended nobody sees what was applied for */
 	bool always_open;          /* 상시접수: received in turn until the sums asked for reach the budget, closes_at at the latest */
 	struct won spent;          /* of an always open call: asked for by those who wait or hold a place; read with it */

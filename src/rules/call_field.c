@@ -52,6 +52,7 @@ static const struct {
 	[CALL_BONUS_MAX] = {"bonus-max", N_("bonuses together at most"), ONE(bonus_max), KIND_POINTS, NULL},
 	[CALL_LINE_AGAIN] = {"line-again", N_("pass line after a penalty"), ONE(line_again), KIND_LINE_AGAIN, &LINES_AGAIN},
 	[CALL_PARTIAL_MIN] = {"partial-min", N_("rest of the money from"), ONE(partial_min), KIND_RATE, NULL},
+	[CALL_TELL_SCORE] = {"tell-score", N_("own score told in letters"), ONE(tell_score), KIND_FLAG, NULL},
 	[CALL_PROJECT_START] = {"project-start", N_("project starts"), ONE(project_start), KIND_DAY, NULL},
 	[CALL_PROJECT_END] = {"project-end", N_("project ends"), ONE(project_end), KIND_DAY, NULL},
 	[CALL_SEALED] = {"sealed", N_("sealed until it closes"), ONE(sealed), KIND_FLAG, NULL},

@@ -13,7 +13,7 @@
 #define CALL_COLUMNS \
 	"c.id, c.code, c.program_id, p.code AS program_code, p.name AS program_name, c.notice_no, c.title, c.notice_day, " \
 	"c.opens_at, c.closes_at, c.fiscal_year, c.source, c.budget, c.cap, c.support_rate, c.own_cash_rate, c.pass_line, " \
-	"c.blind, c.judges_min, c.score_step, c.comment_below, c.bonus_max, c.line_again, c.partial_min, " \
+	"c.blind, c.judges_min, c.score_step, c.comment_below, c.bonus_max, c.line_again, c.partial_min, c.tell_score, " \
 	"c.trim_min, c.ties, c.select_max, c.project_start, c.project_end, c.sealed, c.always_open, c.exception, c.exception_reason, " \
 	"c.file_mb, c.application_mb, c.notices, c.state, CASE WHEN c.always_open = 1 THEN " \
 	"(SELECT coalesce(sum(s.asked), 0) FROM main.application s WHERE s.call_id = c.id AND s.receipt_no IS NOT NULL " \
@@ -57,6 +57,7 @@ static struct call read_call(struct query *q, struct pool *p)
 		.bonus_max = (int32_t)db_int(q, "bonus_max"),
 		.line_again = read_line_again(q, p),
 		.partial_min = (int32_t)db_int(q, "partial_min"),
+		.tell_score = db_int(q, "tell_score"),
 		.project_start = db_date(q, "project_start"),
 		.project_end = db_date(q, "project_end"),
 		.sealed = db_int(q, "sealed"),
@@ -111,6 +112,7 @@ static void bind_money_and_rules(struct query *q, struct pool *p, const struct c
 	db_bind(q, ":bonus_max", call->bonus_max);
 	db_bind(q, ":line_again", LINES_AGAIN.terms[call->line_again].code);
 	db_bind(q, ":partial_min", call->partial_min);
+	db_bind(q, ":tell_score", (int64_t)call->tell_score);
 }
 
 static void bind_limit(struct query *q, const char *name, int mb)
@@ -144,11 +146,11 @@ bool call_insert(struct db *db, const struct call *call, int64_t *ret_id, struct
 	struct pool pool CLEANUP(pool_release) = {0};
 	DB_SQL(q, db,
 		   "INSERT INTO call (code, program_id, notice_no, title, notice_day, opens_at, closes_at, fiscal_year, source, budget, "
-		   "blind, judges_min, score_step, comment_below, bonus_max, line_again, partial_min, "
+		   "blind, judges_min, score_step, comment_below, bonus_max, line_again, partial_min, tell_score, "
 		   "support_rate, cap, own_cash_rate, pass_line, trim_min, ties, select_max, project_start, project_end, sealed, "
 		   "always_open, exception, exception_reason, file_mb, application_mb, state) "
 		   "VALUES (:code, :program, :notice_no, :title, :notice_day, :opens_at, :closes_at, :year, :source, :budget, "
-		   ":blind, :judges_min, :score_step, :comment_below, :bonus_max, :line_again, :partial_min, "
+		   ":blind, :judges_min, :score_step, :comment_below, :bonus_max, :line_again, :partial_min, :tell_score, "
 		   ":support_rate, :cap, :own_cash_rate, :pass_line, :trim_min, :ties, :select_max, :project_start, :project_end, "
 		   ":sealed, :always_open, :exception, :exception_reason, :file_mb, :application_mb, 'DRAFT')");
 	db_bind(&q, ":code", call->code);
@@ -171,7 +173,7 @@ bool call_update(struct db *db, const struct call *call, struct err *e)
 		   "UPDATE call SET notice_no = :notice_no, title = :title, notice_day = :notice_day, opens_at = :opens_at, "
 		   "closes_at = :closes_at, fiscal_year = :year, source = :source, budget = :budget, support_rate = :support_rate, "
 		   "blind = :blind, judges_min = :judges_min, score_step = :score_step, comment_below = :comment_below, "
-		   "bonus_max = :bonus_max, line_again = :line_again, partial_min = :partial_min, "
+		   "bonus_max = :bonus_max, line_again = :line_again, partial_min = :partial_min, tell_score = :tell_score, "
 		   "cap = :cap, own_cash_rate = :own_cash_rate, pass_line = :pass_line, trim_min = :trim_min, ties = :ties, "
 		   "select_max = :select_max, project_start = :project_start, project_end = :project_end, sealed = :sealed, "
 		   "always_open = :always_open, exception = :exception, exception_reason = :exception_reason, file_mb = :file_mb, "

@@ -67,6 +67,7 @@ static const struct {
 	{CALL_COMMENT_BELOW, true, true, true, true, false}, {CALL_BONUSES, true, true, false, false, false},
 	{CALL_PENALTIES, true, true, false, false, false}, {CALL_BONUS_MAX, true, true, false, false, false},
 	{CALL_LINE_AGAIN, true, true, false, false, false}, {CALL_PARTIAL_MIN, true, true, true, true, false},
+	{CALL_TELL_SCORE, true, true, true, true, false},
 	{CALL_PROJECT_START, true, true, true, false, false}, {CALL_PROJECT_END, true, true, true, false, false},
 	{CALL_SEALED, false, false, false, false, false}, {CALL_ALWAYS_OPEN, false, false, false, false, false},
 	{CALL_EXCEPTION, false, false, false, false, false}, {CALL_EXCEPTION_REASON, false, false, false, false, false},
@@ -83,7 +84,8 @@ static struct call changed(enum call_field field)
 		.sealed = true, .always_open = true, .exception = "unavoidable", .exception_reason = "태풍",
 		.file_mb = 50, .application_mb = 200,
 		.rounds = &sifting, .n_rounds = 1, .blind = true, .judges_min = 3, .score_step = 1, .comment_below = 6000, .bonuses = &root_firm,
-		.n_bonuses = 1, .penalties = &root_firm, .n_penalties = 1, .bonus_max = 50, .line_again = LINE_WITH_BONUS, .partial_min = 5000};
+		.n_bonuses = 1, .penalties = &root_firm, .n_penalties = 1, .bonus_max = 50, .line_again = LINE_WITH_BONUS, .partial_min = 5000,
+		.tell_score = true};
 	assert_done(call_take_fields(&t.pool, &is, &to, CALL_FIELD_BIT(field), &e), &e);
 	return is;
 }

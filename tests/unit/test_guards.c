@@ -74,6 +74,7 @@ static const struct guard {
 	{"call-pinned", "", "DELETE FROM call_bonus", "pinned"},
 	{"call-pinned", "", "UPDATE call SET blind = 1", "pinned"},
 	{"call-pinned", "", "UPDATE call SET partial_min = 5000", "pinned"},
+	{"call-pinned", "", "UPDATE call SET tell_score = 1", "pinned"},
 	{"bonus-too-high", "", GIVE(1, 2, 31, "'G'"), "no such points"},
 	{"bonus-too-high", "", GIVE(1, 3, 1, "'G'"), "no such points"},
 	{"bonus-too-high", "", GIVE(4, 2, 30, "'G'"), "no such points"},

@@ -14,6 +14,7 @@
 static const enum call_field FIELDS[] = {
 	CALL_ROUNDS, CALL_RUBRIC, CALL_SCORE_STEP, CALL_COMMENT_BELOW, CALL_BLIND, CALL_JUDGES_MIN, CALL_TRIM_MIN, CALL_PASS_LINE,
 	CALL_BONUSES, CALL_BONUS_MAX, CALL_PENALTIES, CALL_LINE_AGAIN, CALL_TIES, CALL_SELECT_MAX, CALL_PARTIAL_MIN,
+	CALL_TELL_SCORE,
 };
 
 /* Rules that are not there at all: what people read, and the number of them if it is one. */
@@ -48,7 +49,7 @@ static void add_value(struct grid *g, struct pool *p, const struct call_change *
 	const char *words = value_words(p, rule), *figure = absent(rule) ? absent(rule)->figure : call_change_figure(p, rule->field, rule->is);
 	if (figure)
 		grid_figure(g, p, figure, words);
-	else if (rule->field == CALL_BLIND)
+	else if (rule->field == CALL_BLIND || rule->field == CALL_TELL_SCORE)
 		grid_named(g, p, *rule->is == '1' ? "yes" : "no", words);
 	else
 		grid_named(g, p, rule->is, words);

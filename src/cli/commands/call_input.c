@@ -85,6 +85,7 @@ bool call_from_input(struct session *s, const struct input *in, struct call *ret
 		.bonus_max = (int32_t)input_number(in, "bonus-max"),
 		.line_again = line_again(in),
 		.partial_min = (int32_t)input_number(in, "partial-min"),
+		.tell_score = is_yes(in, "tell-score"),
 		.project_start = input_date(in, "project-start"),
 		.project_end = input_date(in, "project-end"),
 		.sealed = is_yes(in, "sealed"),

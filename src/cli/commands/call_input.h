@@ -30,7 +30,8 @@
 	{"penalty", VALUE_TEXT, N_("penalty (감점), written alike"), .many = true, .may_be_empty = !(needed)}, \
 	{"line-again", VALUE_TERM, N_("after a penalty: whether the pass line must be reached again (default: once, by the mean alone)"), \
 	 .vocabulary = &LINES_AGAIN}, \
-	{"partial-min", VALUE_RATE, N_("who is next when the money ends gets the rest if it is this share of the sum (default: never)")}
+	{"partial-min", VALUE_RATE, N_("who is next when the money ends gets the rest if it is this share of the sum (default: never)")}, \
+	{"tell-score", needed ? VALUE_FLAG : VALUE_TERM, N_("letters tell who is not selected its own score"), .vocabulary = &YES_NO}
 
 /* What a correction may change. */
 #define CALL_RULE_OPTIONS(needed) \
