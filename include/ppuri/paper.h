@@ -25,6 +25,12 @@ struct form_data {
 	size_t n_rows;
 };
 
+/* What is wrong in a form, and in which line of it. */
+struct form_mistake {
+	int line; /* from 1 */
+	const char *text;
+};
+
 struct paper_letter {
 	const char *name; /* says which letter is meant, in an error: "2024-01-0003 하늘정밀" */
 	struct form_data data;

@@ -12,6 +12,7 @@ static const struct {
 	const char *ko, *en;
 	bool person; /* "title | name | note" */
 	bool several;
+	bool hollow; /* where it is one value, that may be empty */
 	enum { NOT_THERE, OPTIONAL, REQUIRED } in[2]; /* by the kind of form */
 } keys[HEAD_KEY_COUNT] = {
 	[HEAD_KIND] = {"서식", "kind", .in = {OPTIONAL, OPTIONAL}},
@@ -41,7 +42,7 @@ static const struct {
 	[HEAD_DISCLOSURE] = {"공개구분", "disclosure", .in = {REQUIRED, OPTIONAL}},
 	[HEAD_LETTER_NO] = {"발급번호", "letter_no", .in = {OPTIONAL, OPTIONAL}},
 	[HEAD_CHECK_CODE] = {"확인코드", "check_code", .in = {OPTIONAL, OPTIONAL}},
-	[HEAD_VERIFY_URL] = {"확인주소", "verify_url", .in = {OPTIONAL, OPTIONAL}},
+	[HEAD_VERIFY_URL] = {"확인주소", "verify_url", .hollow = true, .in = {OPTIONAL, OPTIONAL}},
 };
 
 static const char *const kinds[][2] = {
@@ -55,113 +56,34 @@ static const char *const seals[][2] = {
 	[SEAL_NONE] = {"없음", "none"},
 };
 
-bool form_mistake(const struct form_reader *reader, int line, struct err *e, const char *fmt, ...)
+const char *form_key(enum head_key key)
+{
+	return keys[key].ko;
+}
+
+bool form_key_required(enum head_key key, enum form_kind kind)
+{
+	return keys[key].in[kind] == REQUIRED;
+}
+
+bool form_key_several(enum head_key key)
+{
+	return keys[key].several;
+}
+
+bool form_key_hollow(enum head_key key)
+{
+	return keys[key].hollow;
+}
+
+void form_mistake(struct form_reader *reader, int line, const char *fmt, ...)
 {
 	char what[512];
 	va_list args;
 	va_start(args, fmt);
 	vsnprintf(what, sizeof what, fmt, args);
 	va_end(args);
-	return err_set(e, ERR_REFUSED, _("form %s, line %d: %s"), reader->name, line, what);
-}
-
-static bool is_field_char(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
-}
-
-/* A name is small letters, digits and _; a list's column has the list's name and a point before it. */
-static bool is_field_name(const char *s, size_t n)
-{
-	size_t points = 0, part = 0;
-	for (size_t i = 0; i < n; i++) {
-		if (s[i] == '.' && part > 0 && points == 0) {
-			points++;
-			part = 0;
-		} else if (is_field_char(s[i])) {
-			part++;
-		} else {
-			return false;
-		}
-	}
-	return part > 0;
-}
-
-static void trim(const char **s, size_t *n)
-{
-	while (*n > 0 && (**s == ' ' || **s == '\t')) {
-		(*s)++;
-		(*n)--;
-	}
-	while (*n > 0 && ((*s)[*n - 1] == ' ' || (*s)[*n - 1] == '\t' || (*s)[*n - 1] == '\r'))
-		(*n)--;
-}
-
-static bool add_field(const struct form_reader *reader, const char *name, size_t n, bool bold, int line,
-	struct words *words, struct err *e)
-{
-	trim(&name, &n);
-	if (!is_field_name(name, n))
-		return form_mistake(reader, line, e,
-			_("{{%.*s}} is not the name of a field (small letters, digits and _)"), (int)n, name);
-	*POOL_PUSH(reader->pool, words) =
-		(struct run){.field = pool_strndup(reader->pool, name, n), .bold = bold};
-	return true;
-}
-
-bool form_words(const struct form_reader *reader, const char *text, size_t n, bool bold, int line,
-	struct words *words, struct err *e)
-{
-	const char *end = text + n;
-	while (text < end) {
-		const char *open = memmem(text, (size_t)(end - text), "{{", 2);
-		const char *literal_end = open ? open : end;
-		if (memmem(text, (size_t)(literal_end - text), "}}", 2))
-			return form_mistake(reader, line, e, _("}} without {{ before it"));
-		if (literal_end > text)
-			*POOL_PUSH(reader->pool, words) = (struct run){
-				.text = pool_strndup(reader->pool, text, (size_t)(literal_end - text)), .bold = bold};
-		if (!open)
-			return true;
-		const char *close = memmem(open, (size_t)(end - open), "}}", 2);
-		if (!close)
-			return form_mistake(reader, line, e, _("{{ without }} after it"));
-		if (!add_field(reader, open + 2, (size_t)(close - open - 2), bold, line, words, e))
-			return false;
-		text = close + 2;
-	}
-	return true;
-}
-
-const char *form_list_of(const struct words *cells, size_t n, size_t *ret_length)
-{
-	for (size_t cell = 0; cell < n; cell++) {
-		for (size_t i = 0; i < cells[cell].n; i++) {
-			const char *field = cells[cell].at[i].field;
-			const char *point = field ? strchr(field, '.') : NULL;
-			if (!point)
-				continue;
-			*ret_length = (size_t)(point - field);
-			return field;
-		}
-	}
-	return NULL;
-}
-
-bool form_check_list(
-	const struct form_reader *reader, const struct words *cells, size_t n, int line, struct err *e)
-{
-	size_t length, other_length;
-	const char *list = form_list_of(cells, n, &length);
-	for (size_t cell = 0; list && cell < n; cell++) {
-		for (size_t i = 0; i < cells[cell].n; i++) {
-			struct words one = {.at = &cells[cell].at[i], .n = 1};
-			const char *other = form_list_of(&one, 1, &other_length);
-			if (other && (other_length != length || strncmp(list, other, length) != 0))
-				return form_mistake(reader, line, e, _("one row or item can repeat over one list only"));
-		}
-	}
-	return true;
+	*POOL_PUSH(reader->pool, reader->mistakes) = (struct form_mistake){line, pool_strdup(reader->pool, what)};
 }
 
 const struct head_line *form_head(const struct form_text *text, enum head_key key)
@@ -213,111 +135,126 @@ static bool find_word(const char *const (*words)[2], size_t n_words, const char 
 	return false;
 }
 
-static bool read_seal(struct form_reader *reader, const char *value, size_t n, int line, struct err *e)
+static void read_seal(struct form_reader *reader, const char *value, size_t n, int line)
 {
 	size_t seal;
-	if (!find_word(seals, sizeof seals / sizeof *seals, value, n, &seal))
-		return form_mistake(reader, line, e, _("%s is %s (an empty place), %s (left out) or %s (none)"),
-			keys[HEAD_SEAL].ko, seals[SEAL_BOX][0], seals[SEAL_OMITTED][0], seals[SEAL_NONE][0]);
-	reader->text->seal = (enum seal)seal;
-	return true;
+	if (find_word(seals, sizeof seals / sizeof *seals, value, n, &seal))
+		reader->text->seal = (enum seal)seal;
+	else
+		form_mistake(reader, line, _("%s is %s (an empty place), %s (left out) or %s (none)"), keys[HEAD_SEAL].ko,
+					 seals[SEAL_BOX][0], seals[SEAL_OMITTED][0], seals[SEAL_NONE][0]);
 }
 
-static bool read_kind(struct form_reader *reader, const char *value, size_t n, int line, struct err *e)
+static void read_kind(struct form_reader *reader, const char *value, size_t n, int line)
 {
 	size_t kind;
-	if (!find_word(kinds, sizeof kinds / sizeof *kinds, value, n, &kind))
-		return form_mistake(reader, line, e, _("%s is %s (a letter) or %s (a certificate)"), keys[HEAD_KIND].ko,
-			kinds[FORM_LETTER][0], kinds[FORM_CERTIFICATE][0]);
-	reader->text->kind = (enum form_kind)kind;
-	return true;
+	if (find_word(kinds, sizeof kinds / sizeof *kinds, value, n, &kind))
+		reader->text->kind = (enum form_kind)kind;
+	else
+		form_mistake(reader, line, _("%s is %s (a letter) or %s (a certificate)"), keys[HEAD_KIND].ko, kinds[FORM_LETTER][0],
+					 kinds[FORM_CERTIFICATE][0]);
 }
 
-static bool read_parts(
-	const struct form_reader *reader, struct head_line *head, const char *value, size_t n, struct err *e)
+static void read_parts(struct form_reader *reader, struct head_line *head, const char *value, size_t n)
 {
 	const char *end = value + n;
 	bool person = keys[head->key].person;
-	while (value < end) {
-		if (head->n_parts == HEAD_PARTS)
-			return form_mistake(reader, head->line, e, _("a person is: title | name | note"));
+	while (value < end && head->n_parts < HEAD_PARTS) {
 		const char *bar = person ? memchr(value, '|', (size_t)(end - value)) : NULL;
 		const char *part = value;
 		size_t length = (size_t)((bar ? bar : end) - value);
-		trim(&part, &length);
-		if (!form_words(reader, part, length, false, head->line, &head->part[head->n_parts++], e))
-			return false;
+		form_trim(&part, &length);
+		form_words(reader, part, length, false, head->line, &head->part[head->n_parts++]);
+		form_words_end(reader);
 		value = bar ? bar + 1 : end;
 	}
-	if (person && head->n_parts == 1)
-		return form_mistake(reader, head->line, e, _("a person is: title | name | note"));
-	size_t length;
-	return !form_list_of(head->part, head->n_parts, &length) ||
-		   form_mistake(reader, head->line, e, _("a list can stand in a table row or a list item only"));
+	if (person && (value < end || head->n_parts == 1))
+		form_mistake(reader, head->line, _("a person is: title | name | note"));
+	form_no_list(reader, head->part, head->n_parts, head->when, head->line);
 }
 
-static bool read_head_line(struct form_reader *reader, const char *s, size_t n, int line, struct err *e)
+/* A line may stand twice if conditions part the two: which of them is there, the filling sees. */
+static void check_twice(struct form_reader *reader, enum head_key key, int line)
 {
-	trim(&s, &n);
-	if (n == 0 || s[0] == '#')
-		return true;
+	const struct head_line *other = form_head(reader->text, key);
+	if (other && !keys[key].several && (!reader->when || !other->when))
+		form_mistake(reader, line, _("%s stands twice"), keys[key].ko);
+}
+
+/* 서식 and 관인 are words of the form itself. */
+static bool read_setting(struct form_reader *reader, enum head_key key, const char *value, size_t n, int line)
+{
+	if (key != HEAD_SEAL && key != HEAD_KIND)
+		return false;
+	if (reader->when)
+		form_mistake(reader, line, _("%s can not stand under a condition"), keys[key].ko);
+	(key == HEAD_SEAL ? read_seal : read_kind)(reader, value, n, line);
+	return true;
+}
+
+static void read_head_line(struct form_reader *reader, const char *s, size_t n, int line)
+{
+	enum head_key key;
+	form_trim(&s, &n);
+	if (n == 0 || s[0] == '#' || form_condition_line(reader, s, n, line))
+		return;
 	const char *colon = memchr(s, ':', n);
-	if (!colon)
-		return form_mistake(reader, line, e, _("a line of the head is: key: value"));
+	if (!colon) {
+		form_mistake(reader, line, _("a line of the head is: key: value"));
+		return;
+	}
 	const char *value = colon + 1;
 	size_t key_length = (size_t)(colon - s), value_length = n - key_length - 1;
-	trim(&s, &key_length);
-	trim(&value, &value_length);
-	enum head_key key;
-	if (!find_key(s, key_length, &key))
-		return form_mistake(reader, line, e, _("%.*s is not a key of the head"), (int)key_length, s);
-	for (size_t i = 0; i < reader->text->head.n; i++) {
-		if (reader->text->head.at[i].key == key && !keys[key].several)
-			return form_mistake(reader, line, e, _("%s stands twice"), keys[key].ko);
+	form_trim(&s, &key_length);
+	form_trim(&value, &value_length);
+	if (!find_key(s, key_length, &key)) {
+		form_mistake(reader, line, _("%.*s is not a key of the head"), (int)key_length, s);
+		return;
 	}
-	if (key == HEAD_SEAL)
-		return read_seal(reader, value, value_length, line, e);
-	if (key == HEAD_KIND)
-		return read_kind(reader, value, value_length, line, e);
+	check_twice(reader, key, line);
+	if (read_setting(reader, key, value, value_length, line))
+		return;
+	if (value_length == 0 && keys[key].in[reader->text->kind] == REQUIRED)
+		form_mistake(reader, line, _("%s must not be empty"), keys[key].ko);
 	if (value_length == 0)
-		return keys[key].in[reader->text->kind] != REQUIRED ||
-			   form_mistake(reader, line, e, _("%s must not be empty"), keys[key].ko);
+		return;
 	struct head_line *head = POOL_PUSH(reader->pool, &reader->text->head);
 	head->key = key;
 	head->line = line;
-	return read_parts(reader, head, value, value_length, e);
+	head->when = reader->when;
+	read_parts(reader, head, value, value_length);
 }
 
 /* A number can not be asked about without its code. */
-static bool check_genuine(const struct form_reader *reader, int line, struct err *e)
+static void check_genuine(struct form_reader *reader, int line)
 {
 	bool number = form_head(reader->text, HEAD_LETTER_NO), code = form_head(reader->text, HEAD_CHECK_CODE);
 	if (number != code)
-		return form_mistake(reader, line, e, _("%s and %s stand together"), keys[HEAD_LETTER_NO].ko, keys[HEAD_CHECK_CODE].ko);
-	return number || !form_head(reader->text, HEAD_VERIFY_URL) ||
-		   form_mistake(reader, line, e, _("%s needs %s"), keys[HEAD_VERIFY_URL].ko, keys[HEAD_LETTER_NO].ko);
+		form_mistake(reader, line, _("%s and %s stand together"), keys[HEAD_LETTER_NO].ko, keys[HEAD_CHECK_CODE].ko);
+	else if (!number && form_head(reader->text, HEAD_VERIFY_URL))
+		form_mistake(reader, line, _("%s needs %s"), keys[HEAD_VERIFY_URL].ko, keys[HEAD_LETTER_NO].ko);
 }
 
-static bool check_keys(const struct form_reader *reader, int line, struct err *e)
+static void check_keys(struct form_reader *reader, int line)
 {
 	for (enum head_key key = 0; key < HEAD_KEY_COUNT; key++) {
 		const struct head_line *found = form_head(reader->text, key);
 		if (!found && keys[key].in[reader->text->kind] == REQUIRED)
-			return form_mistake(reader, line, e, _("the head has no line %s"), keys[key].ko);
+			form_mistake(reader, line, _("the head has no line %s"), keys[key].ko);
 		if (found && keys[key].in[reader->text->kind] == NOT_THERE)
-			return form_mistake(reader, found->line, e, _("%s has no place in this kind of form"), keys[key].ko);
+			form_mistake(reader, found->line, _("%s has no place in this kind of form"), keys[key].ko);
 	}
-	return check_genuine(reader, line, e);
+	check_genuine(reader, line);
 }
 
 static bool is_rule(const char *s, size_t n)
 {
-	trim(&s, &n);
+	form_trim(&s, &n);
 	return n == 3 && memcmp(s, "---", 3) == 0;
 }
 
-/* Reads the head and returns the body in *ret_body. */
-static bool read_head(struct form_reader *reader, const char *text, const char **ret_body, struct err *e)
+/* Reads the head and returns the body; NULL if there is no head. */
+static const char *read_head(struct form_reader *reader, const char *text)
 {
 	int line = 1;
 	for (const char *s = text; *s; line++) {
@@ -325,34 +262,61 @@ static bool read_head(struct form_reader *reader, const char *text, const char *
 		const char *next = s + n + (s[n] == '\n');
 		bool rule = is_rule(s, n);
 		if (line == 1 && !rule)
-			return form_mistake(
-				reader, line, e, _("a form starts with a line of ---, the head, and another line of ---"));
+			break;
 		if (line > 1 && rule) {
-			*ret_body = next;
 			reader->first_line = line + 1;
-			return check_keys(reader, line, e);
+			form_lines_end(reader);
+			check_keys(reader, line);
+			return next;
 		}
-		if (line > 1 && !read_head_line(reader, s, n, line, e))
-			return false;
+		if (line > 1)
+			read_head_line(reader, s, n, line);
 		s = next;
 	}
-	return form_mistake(
-		reader, line, e, _("a form starts with a line of ---, the head, and another line of ---"));
+	form_mistake(reader, line, _("a form starts with a line of ---, the head, and another line of ---"));
+	return NULL;
+}
+
+/* By line; those of one line as they were found, which tells cause before consequence. */
+static void sort_mistakes(struct form_mistakes *mistakes)
+{
+	for (size_t i = 1; i < mistakes->n; i++)
+		for (size_t k = i; k > 0 && mistakes->at[k - 1].line > mistakes->at[k].line; k--) {
+			struct form_mistake swapped = mistakes->at[k];
+			mistakes->at[k] = mistakes->at[k - 1];
+			mistakes->at[k - 1] = swapped;
+		}
+}
+
+const struct form *form_study(struct pool *p, const char *name, const char *text, struct form_mistakes *ret)
+{
+	size_t bad, n = strlen(text);
+	struct form *form = pool_alloc(p, sizeof *form);
+	struct form_reader reader = {.pool = p, .form = form, .text = &form->text, .mistakes = ret};
+	form->name = name;
+	*ret = (struct form_mistakes){0};
+	if (!text_valid(text, n, &bad)) {
+		int line = 1;
+		for (size_t i = 0; i < bad; i++)
+			line += text[i] == '\n';
+		form_mistake(&reader, line, _("the text is not valid UTF-8"));
+		return form;
+	}
+	if (n >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0)
+		text += 3;
+	const char *body = read_head(&reader, text_clean(p, text, strlen(text)));
+	if (body)
+		form_read_body(&reader, body);
+	sort_mistakes(ret);
+	return form;
 }
 
 bool form_read(struct pool *p, const char *name, const char *text, const struct form **ret, struct err *e)
 {
-	size_t bad, n = strlen(text);
-	if (!text_valid(text, n, &bad))
-		return err_set(e, ERR_REFUSED, _("form %s is not UTF-8 at byte %zu"), name, bad + 1);
-	if (n >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0)
-		text += 3;
-	struct form *form = pool_alloc(p, sizeof *form);
-	form->name = name;
-	struct form_reader reader = {.pool = p, .name = name, .text = &form->text};
-	const char *body = "";
-	if (!read_head(&reader, text_clean(p, text, strlen(text)), &body, e) || !form_read_body(&reader, body, e))
-		return false;
+	struct form_mistakes mistakes;
+	const struct form *form = form_study(p, name, text, &mistakes);
+	if (mistakes.n)
+		return err_set(e, ERR_REFUSED, _("form %s, line %d: %s"), name, mistakes.at[0].line, mistakes.at[0].text);
 	*ret = form;
 	return true;
 }

@@ -1,6 +1,7 @@
 /* The form language (docs/forms.md): a head block of "key: value" lines between two lines of ---, then a body
  * in Markdown. {{field}} stands for a value; in a table row or a list item, {{list.column}} repeats that row
- * or item. A form is read once and then filled for each letter; values are put in after the reading, so that
+ * or item; {{#if field}} … {{/if}} shows what lies between if there is a value; {{은/는}} is the particle that fits the word before.
+ * A form is read once and then filled for each letter; values are put in after the reading, so that
  * nothing in them is taken for form language. */
 #pragma once
 
@@ -46,10 +47,14 @@ enum head_key {
 /* What the line 관인 (seal) may say. */
 enum seal { SEAL_BOX, SEAL_OMITTED, SEAL_NONE };
 
+struct particle;
+
 /* A stretch of text in one weight, and the field that it came from: NULL if it stands in the form itself. */
 struct run {
 	const char *text;
 	const char *field;
+	const struct particle *particle; /* to be chosen when the form is filled */
+	size_t when;                     /* the condition that it stands under; 0: none */
 	bool bold;
 };
 struct words {
@@ -66,6 +71,7 @@ struct head_line {
 	enum head_key key;
 	struct words part[HEAD_PARTS];
 	size_t n_parts;
+	size_t when;
 	int line; /* in the form, from 1 */
 };
 
@@ -80,8 +86,15 @@ enum block_kind {
 
 enum cell_align { CELL_LEFT, CELL_CENTER, CELL_RIGHT };
 
+/* Of a row in a form: the condition that it stands under, and the list that it repeats over; NULL: none. */
+struct table_row {
+	size_t when;
+	const char *over;
+};
+
 struct table_text {
 	size_t n_columns, n_rows;
+	const struct table_row *rows; /* of a form; NULL in a table that is filled */
 	const enum cell_align *align;
 	bool headed;         /* the first row is the head, repeated on each page */
 	struct words *cells; /* row by row */
@@ -93,6 +106,8 @@ struct block {
 	enum block_kind kind;
 	int depth;   /* of its list, from 0; what stands under an item lies one deeper than the item */
 	size_t list; /* which list an item belongs to */
+	size_t when;      /* the condition that it stands under; 0: none */
+	const char *over; /* the list of values that it repeats over; NULL: none */
 	struct words words;
 	struct table_text table;
 	int line;
@@ -119,11 +134,21 @@ size_t form_head_count(const struct form_text *text, enum head_key key);
 
 struct form; /* a form that was read */
 
+struct form_mistakes {
+	struct form_mistake *at; /* by line */
+	size_t n, room;
+};
+
 /* Reads a form. A mistake in it is ERR_REFUSED naming form, line and what would be right. The form lives in
  * p. */
 MUST_CHECK bool form_read(
 	struct pool *p, const char *name, const char *text, const struct form **ret, struct err *e);
 
-/* Fills it. An unknown or empty field or list, or a value that is not UTF-8, is ERR_REFUSED naming it. */
+/* The same, with every mistake at once instead of the first; the form can be used if there is none. */
+const struct form *form_study(struct pool *p, const char *name, const char *text, struct form_mistakes *ret);
+
+/* Fills it. An unknown field or list, an empty one that no condition keeps out, or a value that is not UTF-8, is ERR_REFUSED
+ * naming it. What comes out empty under its conditions is not there: a paragraph, an item with what stands under it, a line of
+ * the head that may be missing, a table that has lost its rows. */
 MUST_CHECK bool form_fill(struct pool *p, const struct form *form, const struct form_data *data,
 	struct form_text *ret, struct err *e);

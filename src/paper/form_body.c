@@ -11,130 +11,128 @@
 #define DEPTH_MAX 8
 #define COLUMNS_MAX 24
 
-static bool read_blocks(struct form_reader *reader, cmark_node *parent, int depth, struct err *e);
+static void read_blocks(struct form_reader *reader, cmark_node *parent, int depth, size_t outer);
 
-static int line_of(const struct form_reader *reader, cmark_node *node)
+/* A line that Markdown saw, by its number there. */
+static const struct body_line *seen_line(const struct form_reader *reader, int number)
 {
-	int line = cmark_node_get_start_line(node);
-	return reader->first_line + (line > 0 ? line - 1 : 0);
+	size_t i = number > 0 ? (size_t)number - 1 : 0;
+	static const struct body_line none = {0};
+	if (reader->lines.n == 0)
+		return &none;
+	return &reader->lines.at[i < reader->lines.n ? i : reader->lines.n - 1];
 }
 
-static bool not_in_language(const struct form_reader *reader, cmark_node *node, int line, struct err *e)
+static const struct body_line *line_of(const struct form_reader *reader, cmark_node *node)
 {
-	return form_mistake(
-		reader, line, e, _("%s is not part of the form language"), cmark_node_get_type_string(node));
+	return seen_line(reader, cmark_node_get_start_line(node));
 }
 
-static bool read_inlines(const struct form_reader *reader, cmark_node *parent, bool bold, int line,
-	struct words *words, struct err *e)
+static void not_in_language(struct form_reader *reader, cmark_node *node, int line)
+{
+	form_mistake(reader, line, _("%s is not part of the form language"), cmark_node_get_type_string(node));
+}
+
+static void read_inlines(struct form_reader *reader, cmark_node *parent, bool bold, int line, struct words *words)
 {
 	for (cmark_node *node = cmark_node_first_child(parent); node; node = cmark_node_next(node)) {
 		cmark_node_type type = cmark_node_get_type(node);
 		const char *text = cmark_node_get_literal(node);
-		bool good;
 		if (type == CMARK_NODE_TEXT && text)
-			good = form_words(reader, text, strlen(text), bold, line, words, e);
+			form_words(reader, text, strlen(text), bold, line, words);
 		else if (type == CMARK_NODE_SOFTBREAK)
-			good = form_words(reader, " ", 1, bold, line, words, e);
+			form_words(reader, " ", 1, bold, line, words);
 		else if (type == CMARK_NODE_LINEBREAK)
-			good = form_words(reader, "\n", 1, bold, line, words, e);
+			form_words(reader, "\n", 1, bold, line, words);
 		else if (type == CMARK_NODE_STRONG && !bold)
-			good = read_inlines(reader, node, true, line, words, e);
+			read_inlines(reader, node, true, line, words);
 		else
-			good = not_in_language(reader, node, line, e);
-		if (!good)
-			return false;
+			not_in_language(reader, node, line);
 	}
-	return true;
 }
 
-static struct block *add_block(struct form_reader *reader, enum block_kind kind, int depth, int line)
+static void read_words(struct form_reader *reader, cmark_node *node, int line, struct words *words)
+{
+	read_inlines(reader, node, false, line, words);
+	form_words_end(reader);
+}
+
+static struct block *add_block(struct form_reader *reader, enum block_kind kind, int depth, const struct body_line *at)
 {
 	struct block *block = POOL_PUSH(reader->pool, &reader->text->blocks);
 	block->kind = kind;
 	block->depth = depth;
-	block->line = line;
+	block->line = at->line;
+	block->when = at->when;
 	return block;
 }
 
-static bool no_list(const struct form_reader *reader, const struct words *words, int line, struct err *e)
+static void read_paragraph(struct form_reader *reader, cmark_node *node, enum block_kind kind, int depth)
 {
-	size_t length;
-	return !form_list_of(words, 1, &length) ||
-		   form_mistake(reader, line, e, _("a list can stand in a table row or a list item only"));
+	const struct body_line *at = line_of(reader, node);
+	struct block *block = add_block(reader, kind, depth, at);
+	read_words(reader, node, at->line, &block->words);
+	form_no_list(reader, &block->words, 1, at->when, at->line);
 }
 
-static bool read_paragraph(struct form_reader *reader, cmark_node *node, int depth, struct err *e)
+static void read_heading(struct form_reader *reader, cmark_node *node, int depth)
 {
-	int line = line_of(reader, node);
-	struct block *block = add_block(reader, BLOCK_PARAGRAPH, depth, line);
-	return read_inlines(reader, node, false, line, &block->words, e) &&
-		   no_list(reader, &block->words, line, e);
-}
-
-static bool read_heading(struct form_reader *reader, cmark_node *node, int depth, struct err *e)
-{
-	int line = line_of(reader, node);
 	if (depth > 0)
-		return form_mistake(reader, line, e, _("a heading can not stand under a list item"));
-	bool attachment = cmark_node_get_heading_level(node) == 1;
-	struct block *block = add_block(reader, attachment ? BLOCK_ATTACHMENT : BLOCK_HEADING, depth, line);
-	return read_inlines(reader, node, false, line, &block->words, e) &&
-		   no_list(reader, &block->words, line, e);
+		form_mistake(reader, line_of(reader, node)->line, _("a heading can not stand under a list item"));
+	read_paragraph(reader, node, cmark_node_get_heading_level(node) == 1 ? BLOCK_ATTACHMENT : BLOCK_HEADING, depth);
 }
 
-static bool read_item(
-	struct form_reader *reader, cmark_node *item, bool numbered, int depth, size_t list, struct err *e)
+static void read_item(struct form_reader *reader, cmark_node *item, bool numbered, int depth, size_t list)
 {
-	int line = line_of(reader, item);
+	const struct body_line *at = line_of(reader, item);
 	cmark_node *first = cmark_node_first_child(item);
-	if (!first || cmark_node_get_type(first) != CMARK_NODE_PARAGRAPH)
-		return form_mistake(reader, line, e, _("a list item starts with text"));
-	struct words words = {0};
-	size_t length;
-	if (!read_inlines(reader, first, false, line, &words, e) || !form_check_list(reader, &words, 1, line, e))
-		return false;
-	if (form_list_of(&words, 1, &length) && cmark_node_next(first))
-		return form_mistake(reader, line, e, _("nothing can stand under a list item that repeats"));
-	struct block *block = add_block(reader, numbered ? BLOCK_ITEM : BLOCK_BULLET, depth, line);
-	block->words = words;
+	if (!first || cmark_node_get_type(first) != CMARK_NODE_PARAGRAPH) {
+		form_mistake(reader, at->line, _("a list item starts with text"));
+		return;
+	}
+	struct block *block = add_block(reader, numbered ? BLOCK_ITEM : BLOCK_BULLET, depth, at);
 	block->list = list;
+	read_words(reader, first, at->line, &block->words);
+	block->over = form_list_of(reader, &block->words, 1, at->when, at->line);
+	if (block->over && cmark_node_next(first))
+		form_mistake(reader, at->line, _("nothing can stand under a list item that repeats"));
 	cmark_node_unlink(first);
 	cmark_node_free(first);
-	return read_blocks(reader, item, depth + 1, e);
+	read_blocks(reader, item, depth + 1, at->when);
 }
 
-static bool read_list(struct form_reader *reader, cmark_node *node, int depth, struct err *e)
+static void stands_under(struct form_reader *reader, const struct body_line *at, size_t outer)
 {
-	if (depth >= DEPTH_MAX)
-		return form_mistake(
-			reader, line_of(reader, node), e, _("lists go %d levels deep at most"), DEPTH_MAX);
+	if (!form_stands_under(reader->form, at->when, outer))
+		form_mistake(reader, at->line, _("what stands under an item stands under the condition of the item as well"));
+}
+
+static void read_list(struct form_reader *reader, cmark_node *node, int depth, size_t outer)
+{
+	if (depth >= DEPTH_MAX) {
+		form_mistake(reader, line_of(reader, node)->line, _("lists go %d levels deep at most"), DEPTH_MAX);
+		return;
+	}
 	bool numbered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
 	size_t list = reader->text->n_lists++;
 	for (cmark_node *item = cmark_node_first_child(node); item; item = cmark_node_next(item)) {
-		if (!read_item(reader, item, numbered, depth, list, e))
-			return false;
+		stands_under(reader, line_of(reader, item), outer);
+		read_item(reader, item, numbered, depth, list);
 	}
-	return true;
 }
 
-static bool read_cells(
-	const struct form_reader *reader, cmark_node *row, int line, struct table_text *table, struct err *e)
+static void read_cells(struct form_reader *reader, cmark_node *row, const struct body_line *at, struct table_text *table,
+					   struct table_row *ret)
 {
 	struct words *cells = table->cells + table->n_rows * table->n_columns;
 	size_t column = 0;
-	for (cmark_node *cell = cmark_node_first_child(row); cell && column < table->n_columns;
-		 cell = cmark_node_next(cell)) {
-		if (!read_inlines(reader, cell, false, line, &cells[column++], e))
-			return false;
-	}
-	if (!form_check_list(reader, cells, table->n_columns, line, e))
-		return false;
-	size_t length;
-	if (table->n_rows == 0 && form_list_of(cells, table->n_columns, &length))
-		return form_mistake(reader, line, e, _("the head of a table can not repeat"));
+	for (cmark_node *cell = cmark_node_first_child(row); cell && column < table->n_columns; cell = cmark_node_next(cell))
+		read_words(reader, cell, at->line, &cells[column++]);
+	ret->when = at->when;
+	ret->over = form_list_of(reader, cells, table->n_columns, at->when, at->line);
+	if (table->n_rows == 0 && ret->over)
+		form_mistake(reader, at->line, _("the head of a table can not repeat"));
 	table->n_rows++;
-	return true;
 }
 
 static const enum cell_align *alignments(const struct form_reader *reader, cmark_node *node, size_t n)
@@ -155,62 +153,78 @@ static bool row_is_empty(const struct table_text *table)
 	return true;
 }
 
-static bool read_table(struct form_reader *reader, cmark_node *node, int depth, struct err *e)
+/* The head and the line below it stand under what the whole table stands under. */
+static void check_rows(struct form_reader *reader, int number, const struct table_row *rows, size_t n)
 {
-	int line = line_of(reader, node);
-	size_t rows = 0;
-	for (cmark_node *row = cmark_node_first_child(node); row; row = cmark_node_next(row))
-		rows++;
-	struct table_text table = {.n_columns = cmark_gfm_extensions_get_table_columns(node)};
-	if (table.n_columns > COLUMNS_MAX)
-		return form_mistake(reader, line, e, _("a table has %d columns at most"), COLUMNS_MAX);
-	table.align = alignments(reader, node, table.n_columns);
-	table.cells = pool_alloc(reader->pool, rows * table.n_columns * sizeof *table.cells);
-	for (cmark_node *row = cmark_node_first_child(node); row; row = cmark_node_next(row)) {
-		if (!read_cells(reader, row, line + (int)table.n_rows + (table.n_rows > 0), &table, e))
-			return false;
-	}
-	table.headed = !row_is_empty(&table);
-	if (!table.headed && table.n_rows == 1)
-		return form_mistake(reader, line, e, _("a table without a head needs a row"));
-	struct block *block = add_block(reader, BLOCK_TABLE, depth, line);
-	block->table = table;
-	return true;
+	bool good = seen_line(reader, number)->when == seen_line(reader, number + 1)->when;
+	for (size_t i = 1; i < n; i++)
+		good = good && form_stands_under(reader->form, rows[i].when, rows[0].when);
+	if (!good)
+		form_mistake(reader, seen_line(reader, number)->line,
+					 _("a condition stands around rows below the head of a table, or around the whole table"));
 }
 
-static bool read_blocks(struct form_reader *reader, cmark_node *parent, int depth, struct err *e)
+static void read_table(struct form_reader *reader, cmark_node *node, int depth)
+{
+	const struct body_line *at = line_of(reader, node);
+	int number = cmark_node_get_start_line(node);
+	size_t n = 0;
+	for (cmark_node *row = cmark_node_first_child(node); row; row = cmark_node_next(row))
+		n++;
+	struct table_text table = {.n_columns = cmark_gfm_extensions_get_table_columns(node)};
+	if (table.n_columns > COLUMNS_MAX) {
+		form_mistake(reader, at->line, _("a table has %d columns at most"), COLUMNS_MAX);
+		return;
+	}
+	struct table_row *rows = pool_alloc(reader->pool, n * sizeof *rows);
+	table.align = alignments(reader, node, table.n_columns);
+	table.cells = pool_alloc(reader->pool, n * table.n_columns * sizeof *table.cells);
+	table.rows = rows;
+	for (cmark_node *row = cmark_node_first_child(node); row; row = cmark_node_next(row)) {
+		size_t i = table.n_rows;
+		read_cells(reader, row, seen_line(reader, number + (int)i + (i > 0)), &table, &rows[i]);
+	}
+	check_rows(reader, number, rows, n);
+	table.headed = !row_is_empty(&table);
+	if (!table.headed && table.n_rows == 1)
+		form_mistake(reader, at->line, _("a table without a head needs a row"));
+	add_block(reader, BLOCK_TABLE, depth, at)->table = table;
+}
+
+static void read_blocks(struct form_reader *reader, cmark_node *parent, int depth, size_t outer)
 {
 	for (cmark_node *node = cmark_node_first_child(parent); node; node = cmark_node_next(node)) {
 		cmark_node_type type = cmark_node_get_type(node);
-		bool good;
+		if (type == CMARK_NODE_LIST) {
+			read_list(reader, node, depth, outer);
+			continue;
+		}
+		stands_under(reader, line_of(reader, node), outer);
 		if (type == CMARK_NODE_PARAGRAPH)
-			good = read_paragraph(reader, node, depth, e);
+			read_paragraph(reader, node, BLOCK_PARAGRAPH, depth);
 		else if (type == CMARK_NODE_HEADING)
-			good = read_heading(reader, node, depth, e);
-		else if (type == CMARK_NODE_LIST)
-			good = read_list(reader, node, depth, e);
+			read_heading(reader, node, depth);
 		else if (strcmp(cmark_node_get_type_string(node), "table") == 0)
-			good = read_table(reader, node, depth, e);
+			read_table(reader, node, depth);
 		else
-			good = not_in_language(reader, node, line_of(reader, node), e);
-		if (!good)
-			return false;
+			not_in_language(reader, node, line_of(reader, node)->line);
 	}
-	return true;
 }
 
-bool form_read_body(struct form_reader *reader, const char *text, struct err *e)
+void form_read_body(struct form_reader *reader, const char *text)
 {
+	const char *seen = form_body_lines(reader, text);
 	cmark_gfm_core_extensions_ensure_registered();
 	cmark_parser *parser = cmark_parser_new(CMARK_OPT_DEFAULT);
 	cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension("table"));
-	cmark_parser_feed(parser, text, strlen(text));
+	cmark_parser_feed(parser, seen, strlen(seen));
 	cmark_node *document = cmark_parser_finish(parser);
 	cmark_parser_free(parser);
 	cmark_consolidate_text_nodes(document);
-	bool good = read_blocks(reader, document, 0, e);
+	size_t mistakes = reader->mistakes->n;
+	form_lines_end(reader);
+	read_blocks(reader, document, 0, 0);
 	cmark_node_free(document);
-	if (good && reader->text->blocks.n == 0)
-		return form_mistake(reader, reader->first_line, e, _("the form has no body"));
-	return good;
+	if (reader->mistakes->n == mistakes && reader->text->blocks.n == 0)
+		form_mistake(reader, reader->first_line, _("the form has no body"));
 }

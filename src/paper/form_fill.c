@@ -1,6 +1,7 @@
 /* Filling a form that was read with the values of one letter. */
 #include "form_private.h"
 
+#include "ppuri/particle.h"
 #include "ppuri/text.h"
 #include "ppuri/tr.h"
 
@@ -12,9 +13,14 @@ struct row {
 	size_t at;
 };
 
+/* What is known of a condition so far. */
+enum { NOT_ASKED, HOLDS, FAILS };
+
 struct filler {
 	struct pool *pool;
+	const struct form *form;
 	const struct form_data *data;
+	uint8_t *known; /* of each condition that does not change from row to row */
 	struct row row;
 };
 
@@ -49,6 +55,14 @@ static bool find_value(const struct filler *filler, const char *field, const cha
 	return false;
 }
 
+static const struct form_rows *find_rows(const struct filler *filler, const char *name)
+{
+	for (size_t i = 0; i < filler->data->n_rows; i++)
+		if (strcmp(filler->data->rows[i].name, name) == 0)
+			return &filler->data->rows[i];
+	return NULL;
+}
+
 /* Line feeds and tabs of a value are spaces on paper. */
 static void flatten(char *s)
 {
@@ -58,159 +72,270 @@ static void flatten(char *s)
 	}
 }
 
-static bool fill_run(const struct filler *filler, const struct run *from, struct run *to, struct err *e)
+static bool not_there(const char *field, struct err *e)
 {
-	*to = *from;
-	if (!from->field)
-		return true;
+	return err_set(e, ERR_REFUSED, _("the form asks for %s, which this letter does not have"), field);
+}
+
+/* The value as it is printed: "" if there is none. */
+static bool value_of(const struct filler *filler, const char *field, const char **ret, struct err *e)
+{
 	const char *value = NULL;
-	if (!find_value(filler, from->field, &value))
-		return err_set(
-			e, ERR_REFUSED, _("the form asks for %s, which this letter does not have"), from->field);
+	if (!find_value(filler, field, &value))
+		return not_there(field, e);
 	size_t n = value ? strlen(value) : 0;
 	if (!text_valid(value ? value : "", n, NULL))
-		return err_set(e, ERR_REFUSED, _("%s is not valid UTF-8"), from->field);
+		return err_set(e, ERR_REFUSED, _("%s is not valid UTF-8"), field);
 	char *text = text_clean(filler->pool, value ? value : "", n);
-	if (!*text)
-		return err_set(e, ERR_REFUSED, _("%s is empty"), from->field);
 	flatten(text);
-	to->text = text;
+	*ret = text;
 	return true;
 }
 
-static bool fill_words(const struct filler *filler, const struct words *from, struct words *to, struct err *e)
+static bool ask(const struct filler *filler, const struct condition *condition, bool *ret, struct err *e)
 {
-	*to = (struct words){.n = from->n, .room = from->n};
-	if (from->n > 0)
-		to->at = pool_alloc(filler->pool, from->n * sizeof *to->at);
-	for (size_t i = 0; i < from->n; i++) {
-		if (!fill_run(filler, &from->at[i], &to->at[i], e))
-			return false;
-	}
+	const struct form_rows *rows = find_rows(filler, condition->field);
+	const char *value = "";
+	if (!rows && !value_of(filler, condition->field, &value, e))
+		return false;
+	bool yes = condition->value ? strcmp(value, condition->value) == 0 : rows ? rows->n_rows > 0 : *value;
+	*ret = yes != condition->unless;
 	return true;
 }
 
-/* The list that these cells repeat over; *ret is NULL if they do not repeat. */
-static bool find_list(const struct filler *filler, const struct words *cells, size_t n,
-	const struct form_rows **ret, struct err *e)
+/* Does the condition hold, and do all that it stands under? One on a column is asked row by row; before there is a row it is
+ * passed over. */
+static bool holds(const struct filler *filler, size_t when, bool *ret, struct err *e)
 {
-	size_t length;
-	const char *name = form_list_of(cells, n, &length);
-	*ret = NULL;
-	if (!name)
-		return true;
-	for (size_t i = 0; i < filler->data->n_rows; i++) {
-		const struct form_rows *list = &filler->data->rows[i];
-		if (strlen(list->name) != length || strncmp(list->name, name, length) != 0)
+	bool yes = true;
+	for (; when && yes; when = form_condition(filler->form, when)->outer) {
+		const struct condition *condition = form_condition(filler->form, when);
+		bool column = strchr(condition->field, '.');
+		if (column && !filler->row.list)
 			continue;
-		if (list->n_rows == 0)
-			return err_set(e, ERR_REFUSED, _("the list %s is empty"), list->name);
-		*ret = list;
-		return true;
+		uint8_t *known = &filler->known[when - 1];
+		if (column || *known == NOT_ASKED) {
+			if (!ask(filler, condition, &yes, e))
+				return false;
+			*known = yes ? HOLDS : FAILS;
+		}
+		yes = *known == HOLDS;
 	}
-	return err_set(e, ERR_REFUSED, _("the form asks for the list %.*s, which this letter does not have"),
-		(int)length, name);
+	*ret = yes;
+	return true;
 }
 
-static struct block *add_block(struct pool *p, struct form_text *text, const struct block *from)
+/* What stands before, as it will be read. */
+static enum word_sound sound_before(const struct words *words)
 {
-	struct block *to = POOL_PUSH(p, &text->blocks);
-	*to = *from;
-	return to;
+	struct buf text CLEANUP(buf_release) = {0};
+	for (size_t i = 0; i < words->n; i++)
+		buf_puts(&text, words->at[i].text);
+	return word_sound(buf_text(&text), text.n);
 }
 
-static bool fill_text_block(
-	struct filler *filler, const struct block *from, struct form_text *ret, struct err *e)
+static bool fill_run(const struct filler *filler, const struct run *from, const struct words *before, bool hollow, struct run *to,
+					 struct err *e)
+{
+	*to = *from;
+	if (from->particle)
+		to->text = particle_behind(from->particle, sound_before(before));
+	if (!from->field)
+		return true;
+	if (!value_of(filler, from->field, &to->text, e))
+		return false;
+	return *to->text || hollow || err_set(e, ERR_REFUSED, _("%s is empty"), from->field);
+}
+
+/* Where words were left out, the space on one of their sides goes with them. */
+static const char *close_gap(const struct words *before, const char *text)
+{
+	const char *last = before->n > 0 ? before->at[before->n - 1].text : "\n";
+	char end = last[strlen(last) - 1];
+	if (end != ' ' && end != '\n')
+		return text;
+	while (*text == ' ' || (*text == '\n' && end == '\n'))
+		text++;
+	return text;
+}
+
+static bool fill_words(const struct filler *filler, const struct words *from, bool hollow, struct words *ret, struct err *e)
+{
+	struct words to = {.room = from->n};
+	bool left_out = false;
+	if (from->n > 0)
+		to.at = pool_alloc(filler->pool, from->n * sizeof *to.at);
+	for (size_t i = 0; i < from->n; i++) {
+		const struct run *run = &from->at[i];
+		bool here = true;
+		struct run filled;
+		if (run->when && !holds(filler, run->when, &here, e))
+			return false;
+		left_out = left_out || !here;
+		if (!here)
+			continue;
+		if (!fill_run(filler, run, &to, hollow, &filled, e))
+			return false;
+		if (left_out && !run->field)
+			filled.text = close_gap(&to, filled.text);
+		if (!*filled.text)
+			continue;
+		left_out = false;
+		to.at[to.n++] = filled;
+	}
+	*ret = to;
+	return true;
+}
+
+static bool says_nothing(const struct words *words)
+{
+	for (size_t i = 0; i < words->n; i++)
+		if (words->at[i].text[strspn(words->at[i].text, " \n")])
+			return false;
+	return true;
+}
+
+/* The list that a row or an item repeats over; *ret is NULL if it does not repeat. */
+static bool find_list(const struct filler *filler, const char *name, const struct form_rows **ret, struct err *e)
+{
+	*ret = name ? find_rows(filler, name) : NULL;
+	if (name && !*ret)
+		return err_set(e, ERR_REFUSED, _("the form asks for the list %s, which this letter does not have"), name);
+	return !*ret || (*ret)->n_rows > 0 || err_set(e, ERR_REFUSED, _("the list %s is empty"), name);
+}
+
+typedef bool (*fill_once)(struct filler *filler, const void *from, void *to, struct err *e);
+
+/* Once for each row of the list that it repeats over, or once, where the conditions hold. */
+static bool repeat(struct filler *filler, size_t when, const char *over, fill_once once, const void *from, void *to,
+				   struct err *e)
 {
 	const struct form_rows *list;
-	if (!find_list(filler, &from->words, 1, &list, e))
+	bool here;
+	if (!holds(filler, when, &here, e))
+		return false;
+	if (!here)
+		return true;
+	if (!find_list(filler, over, &list, e))
 		return false;
 	size_t times = list ? list->n_rows : 1;
 	for (size_t i = 0; i < times; i++) {
 		filler->row = (struct row){.list = list, .at = i};
-		if (!fill_words(filler, &from->words, &add_block(filler->pool, ret, from)->words, e))
+		if (!holds(filler, when, &here, e) || (here && !once(filler, from, to, e)))
 			return false;
 	}
+	filler->row = (struct row){0};
 	return true;
 }
 
-static bool count_rows(const struct filler *filler, const struct table_text *from, size_t *ret, struct err *e)
+static bool fill_text_block(struct filler *filler, const void *from, void *to, struct err *e)
 {
-	size_t n = 0;
-	for (size_t row = 0; row < from->n_rows; row++) {
-		const struct form_rows *list;
-		if (!find_list(filler, from->cells + row * from->n_columns, from->n_columns, &list, e))
-			return false;
-		n += list ? list->n_rows : 1;
-	}
-	*ret = n;
-	return true;
-}
-
-static bool fill_table(
-	struct filler *filler, const struct table_text *from, struct table_text *to, struct err *e)
-{
-	if (!count_rows(filler, from, &to->n_rows, e))
+	struct block block = *(const struct block *)from;
+	struct form_text *text = to;
+	if (!fill_words(filler, &block.words, false, &block.words, e))
 		return false;
-	to->cells = pool_alloc(filler->pool, to->n_rows * to->n_columns * sizeof *to->cells);
-	struct words *cell = to->cells;
-	for (size_t row = 0; row < from->n_rows; row++) {
-		const struct words *cells = from->cells + row * from->n_columns;
-		const struct form_rows *list;
-		if (!find_list(filler, cells, from->n_columns, &list, e))
-			return false;
-		size_t times = list ? list->n_rows : 1;
-		for (size_t i = 0; i < times; i++) {
-			filler->row = (struct row){.list = list, .at = i};
-			for (size_t column = 0; column < from->n_columns; column++) {
-				if (!fill_words(filler, &cells[column], cell++, e))
-					return false;
-			}
-		}
-	}
+	if (!says_nothing(&block.words))
+		*POOL_PUSH(filler->pool, &text->blocks) = block;
 	return true;
 }
 
-/* Its one field is there, and says nothing. */
-static bool is_given_empty(const struct filler *filler, const struct words *words)
+/* A table in work: its rows follow one another in one list of cells. */
+struct table_fill {
+	size_t n_columns;
+	struct {
+		struct words *at;
+		size_t n, room;
+	} cells;
+};
+
+static bool fill_row(struct filler *filler, const void *from, void *to, struct err *e)
 {
-	const char *value = NULL;
-	return words->n == 1 && words->at[0].field && find_value(filler, words->at[0].field, &value) && value && !*value;
+	const struct words *cells = from;
+	struct table_fill *table = to;
+	for (size_t i = 0; i < table->n_columns; i++)
+		if (!fill_words(filler, &cells[i], false, POOL_PUSH(filler->pool, &table->cells), e))
+			return false;
+	return true;
 }
 
-static bool fill_head(
-	const struct filler *filler, const struct form_text *from, struct form_text *to, struct err *e)
+/* A table that has lost all that stood below its head is not there. */
+static bool fill_table(struct filler *filler, const void *from, void *to, struct err *e)
 {
-	for (size_t i = 0; i < from->head.n; i++) {
-		const struct head_line *line = &from->head.at[i];
-		if (line->key == HEAD_VERIFY_URL && is_given_empty(filler, &line->part[0]))
+	struct block block = *(const struct block *)from;
+	const struct table_text table = block.table;
+	struct form_text *text = to;
+	struct table_fill fill = {.n_columns = table.n_columns};
+	for (size_t i = 0; i < table.n_rows; i++) {
+		const struct table_row *row = &table.rows[i];
+		if (!repeat(filler, row->when, row->over, fill_row, table.cells + i * table.n_columns, &fill, e))
+			return false;
+	}
+	block.table.rows = NULL;
+	block.table.cells = fill.cells.at;
+	block.table.n_rows = fill.cells.n / fill.n_columns;
+	if (block.table.n_rows > 1 || table.n_rows == 1)
+		*POOL_PUSH(filler->pool, &text->blocks) = block;
+	return true;
+}
+
+/* What stands under an item that is not there is not there either. */
+static bool fill_body(struct filler *filler, struct form_text *to, struct err *e)
+{
+	const struct form_text *from = &filler->form->text;
+	int lost = INT32_MAX; /* the depth of an item that is not there */
+	for (size_t i = 0; i < from->blocks.n; i++) {
+		const struct block *block = &from->blocks.at[i];
+		size_t before = to->blocks.n;
+		if (block->depth > lost)
 			continue;
-		struct head_line *filled = POOL_PUSH(filler->pool, &to->head);
-		*filled = *line;
-		for (size_t part = 0; part < line->n_parts; part++) {
-			if (!fill_words(filler, &line->part[part], &filled->part[part], e))
-				return false;
-		}
+		lost = INT32_MAX;
+		if (!repeat(filler, block->when, block->over, block->kind == BLOCK_TABLE ? fill_table : fill_text_block, block, to, e))
+			return false;
+		bool item = block->kind == BLOCK_ITEM || block->kind == BLOCK_BULLET;
+		if (item && to->blocks.n == before)
+			lost = block->depth;
 	}
+	return to->blocks.n > 0 || err_set(e, ERR_REFUSED, _("nothing of the body of the form is left"));
+}
+
+static bool fill_head_line(struct filler *filler, const void *from, void *to, struct err *e)
+{
+	struct head_line line = *(const struct head_line *)from;
+	struct form_text *text = to;
+	bool empty = true;
+	for (size_t part = 0; part < line.n_parts; part++) {
+		bool hollow = form_key_hollow(line.key) && line.part[part].n == 1;
+		if (!fill_words(filler, &line.part[part], hollow, &line.part[part], e))
+			return false;
+		empty = empty && says_nothing(&line.part[part]);
+	}
+	if (empty)
+		return true;
+	if (form_head(text, line.key) && !form_key_several(line.key))
+		return err_set(e, ERR_REFUSED, _("the head has two lines %s: the conditions of both hold"), form_key(line.key));
+	*POOL_PUSH(filler->pool, &text->head) = line;
 	return true;
 }
 
-bool form_fill(struct pool *p, const struct form *form, const struct form_data *data, struct form_text *ret,
-	struct err *e)
+static bool fill_head(struct filler *filler, struct form_text *to, struct err *e)
 {
-	struct filler filler = {.pool = p, .data = data};
-	struct form_text filled = {.kind = form->text.kind, .seal = form->text.seal, .n_lists = form->text.n_lists};
-	if (!fill_head(&filler, &form->text, &filled, e))
-		return false;
-	for (size_t i = 0; i < form->text.blocks.n; i++) {
-		const struct block *from = &form->text.blocks.at[i];
-		bool good = from->kind == BLOCK_TABLE
-						? fill_table(&filler, &from->table, &add_block(p, &filled, from)->table, e)
-						: fill_text_block(&filler, from, &filled, e);
-		if (!good)
+	const struct form_text *from = &filler->form->text;
+	for (size_t i = 0; i < from->head.n; i++)
+		if (!repeat(filler, from->head.at[i].when, NULL, fill_head_line, &from->head.at[i], to, e))
 			return false;
-		filler.row = (struct row){0};
-	}
+	for (enum head_key key = 0; key < HEAD_KEY_COUNT; key++)
+		if (form_key_required(key, to->kind) && !form_head(to, key))
+			return err_set(e, ERR_REFUSED, _("the head has no line %s: no condition holds, or it is empty"), form_key(key));
+	return true;
+}
+
+bool form_fill(struct pool *p, const struct form *form, const struct form_data *data, struct form_text *ret, struct err *e)
+{
+	struct filler filler = {
+		.pool = p, .form = form, .data = data, .known = pool_alloc(p, form->conditions.n + 1)};
+	struct form_text filled = {.kind = form->text.kind, .seal = form->text.seal, .n_lists = form->text.n_lists};
+	if (!fill_head(&filler, &filled, e) || !fill_body(&filler, &filled, e))
+		return false;
 	*ret = filled;
 	return true;
 }

@@ -1,0 +1,86 @@
+/* The body of a form line by line, before Markdown sees it: a line that holds nothing but conditions is taken out. It leaves
+ * an empty line, so that what follows begins a block of its own; between two rows of a table it leaves nothing. */
+#include "form_private.h"
+
+#include <string.h>
+
+struct source_line {
+	const char *at;
+	size_t n;
+	size_t when;
+	bool condition;
+};
+struct source {
+	struct source_line *at;
+	size_t n, room;
+};
+
+static bool is_row(const struct source_line *line)
+{
+	const char *s = line->at;
+	size_t n = line->n;
+	form_trim(&s, &n);
+	return n > 0 && *s == '|';
+}
+
+/* "|---|--:|", the line between the head of a table and its rows. */
+static bool is_delimiter(const struct source_line *line)
+{
+	bool dash = false;
+	for (size_t i = 0; i < line->n; i++) {
+		if (!strchr("|-: \t\r", line->at[i]))
+			return false;
+		dash = dash || line->at[i] == '-';
+	}
+	return dash;
+}
+
+/* The first line from i on that is no condition; the end if there is none. */
+static size_t after_conditions(const struct source *source, size_t i)
+{
+	while (i < source->n && source->at[i].condition)
+		i++;
+	return i;
+}
+
+/* Do the conditions at i stand between two rows of one table? */
+static bool inside_table(const struct source *source, size_t i)
+{
+	size_t next = after_conditions(source, i), below = next < source->n ? after_conditions(source, next + 1) : source->n;
+	bool heads_another = below < source->n && is_delimiter(&source->at[below]) && !is_delimiter(&source->at[next]);
+	return i > 0 && next < source->n && is_row(&source->at[i - 1]) && is_row(&source->at[next]) && !heads_another;
+}
+
+static void split(struct form_reader *reader, const char *text, struct source *source)
+{
+	for (int number = reader->first_line; *text; number++) {
+		size_t n = strcspn(text, "\n");
+		struct source_line line = {.at = text, .n = n};
+		line.condition = form_condition_line(reader, text, n, number);
+		line.when = reader->when;
+		*POOL_PUSH(reader->pool, source) = line;
+		text += n + (text[n] == '\n');
+	}
+}
+
+const char *form_body_lines(struct form_reader *reader, const char *text)
+{
+	struct buf out CLEANUP(buf_release) = {0};
+	struct source source = {0};
+	split(reader, text, &source);
+	for (size_t i = 0, next; i < source.n; i = next) {
+		const struct source_line *line = &source.at[i];
+		next = i + 1;
+		struct body_line seen = {.line = reader->first_line + (int)i, .when = line->when};
+		if (line->condition) {
+			next = after_conditions(&source, i);
+			if (inside_table(&source, i))
+				continue;
+		} else {
+			buf_add(&out, line->at, line->n);
+		}
+		buf_putc(&out, '\n');
+		*POOL_PUSH(reader->pool, &reader->lines) = seen;
+	}
+	return pool_strdup(reader->pool, buf_text(&out));
+}
