@@ -19,7 +19,6 @@
 
 #include <readline/readline.h>
 
-#define PASSWORD_MAX 1024
 
 bool prompt_possible(void)
 {
@@ -104,12 +103,12 @@ static bool no_terminal(struct err *e)
 }
 
 /* Reads to the end of line, byte by byte, so that what follows on standard input stays there. */
-static bool read_secret(int fd, char out[PASSWORD_MAX], bool *ret_ended)
+static bool read_secret(int fd, char out[SECRET_MAX], bool *ret_ended)
 {
 	size_t n = 0;
 	char c;
 	*ret_ended = false;
-	while (n + 1 < PASSWORD_MAX) {
+	while (n + 1 < SECRET_MAX) {
 		ssize_t got = read(fd, &c, 1);
 		if (got < 0 && errno == EINTR)
 			continue;
@@ -122,10 +121,10 @@ static bool read_secret(int fd, char out[PASSWORD_MAX], bool *ret_ended)
 	if (n && out[n - 1] == '\r')
 		n--;
 	out[n] = '\0';
-	return n + 1 < PASSWORD_MAX;
+	return n + 1 < SECRET_MAX;
 }
 
-static bool ask_without_echo(const char *question, char out[PASSWORD_MAX], bool *ret_ended, struct err *e)
+static bool ask_without_echo(const char *question, char out[SECRET_MAX], bool *ret_ended, struct err *e)
 {
 	terminal = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY);
 	if (terminal < 0 || tcgetattr(terminal, &terminal_before) != 0)
@@ -147,16 +146,20 @@ static bool ask_without_echo(const char *question, char out[PASSWORD_MAX], bool 
 	return done;
 }
 
+bool prompt_secret(struct session *s, int fd, const char *question, char out[SECRET_MAX], struct err *e)
+{
+	bool ended;
+	bool done = fd == STDIN_FILENO && isatty(STDIN_FILENO)
+					? ask_without_echo(question, out, &ended, e)
+					: read_secret(fd, out, &ended) || err_set(e, ERR_USAGE, "%s", _("the password is too long"));
+	office_look_at_clock(&s->office);
+	return done && ended ? no_terminal(e) : done;
+}
+
 bool prompt_password(struct session *s, const char *question, const char **ret, struct err *e)
 {
-	char secret[PASSWORD_MAX];
-	bool ended;
-	bool done = isatty(STDIN_FILENO)
-					? ask_without_echo(question, secret, &ended, e)
-					: read_secret(STDIN_FILENO, secret, &ended) || err_set(e, ERR_USAGE, "%s", _("the password is too long"));
-	office_look_at_clock(&s->office);
-	if (done && ended)
-		done = no_terminal(e);
+	char secret[SECRET_MAX];
+	bool done = prompt_secret(s, STDIN_FILENO, question, secret, e);
 	if (done)
 		*ret = pool_strdup(s->pool, secret);
 	forget_bytes(secret, sizeof secret);

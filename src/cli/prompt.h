@@ -30,6 +30,8 @@ bool prompt_is_gone(void);
 
 /* A password without echo, from the terminal; or, when standard input is not one, its first line. */
 MUST_CHECK bool prompt_password(struct session *s, const char *question, const char **ret, struct err *e);
+/* The same for a secret that the caller wipes after use; from another open file than standard input, its first line. */
+MUST_CHECK bool prompt_secret(struct session *s, int fd, const char *question, char out[SECRET_MAX], struct err *e);
 /* A new one: asked twice on a terminal. */
 MUST_CHECK bool prompt_new_password(struct session *s, const char **ret, struct err *e);
 

@@ -32,6 +32,7 @@
 #include "ppuri/service/score_sheet.h"
 #include "ppuri/service/second_person.h"
 #include "ppuri/service/selection.h"
+#include "ppuri/service/signing.h"
 #include "ppuri/service/status.h"
 #include "ppuri/service/store.h"
 #include "ppuri/service/supplement.h"
@@ -41,7 +42,7 @@
 #include "ppuri/service/what_if.h"
 
 const struct act *const ACTS[] = {
-	&ACT_STORE_INIT, &ACT_STORE_CHECK, &ACT_STORE_BACKUP, &ACT_STORE_UPGRADE, &ACT_STORE_REINDEX, &ACT_STORE_LOOK_BACK, &ACT_STORE_SETTINGS, &ACT_STORE_SET,
+	&ACT_STORE_INIT, &ACT_STORE_CHECK, &ACT_STORE_BACKUP, &ACT_STORE_UPGRADE, &ACT_STORE_REINDEX, &ACT_STORE_LOOK_BACK, &ACT_STORE_SETTINGS, &ACT_STORE_SET, &ACT_STORE_CERTIFICATE,
 	&ACT_LOGIN, &ACT_LOGOUT, &ACT_WHOAMI,
 	&ACT_ACCOUNT_ADD, &ACT_ACCOUNT_LIST, &ACT_ACCOUNT_ROLE, &ACT_ACCOUNT_LOCK, &ACT_ACCOUNT_UNLOCK, &ACT_ACCOUNT_PASSWD,
 	&ACT_ACCOUNT_PASSWD_OTHER,

@@ -164,6 +164,8 @@ static const struct setting_row SETTINGS[] = {
 	{"office.email", N_("e-mail"), NULL},
 	{"office.disclosure", N_("disclosure (공개 구분) of letters"), NULL},
 	{"office.grant-prefix", N_("beginning of each grant's number in open data, as 360Giving gives it"), NULL},
+	{"office.certificate", N_("file of the certificate that letters are signed with; set by: ppuri store certificate"), NULL},
+	{"office.certificate-sha256", N_("fingerprint of that certificate"), NULL},
 	{"supplement.days", N_("days for a supplement (보완기한); 7 unless set"), NULL},
 	{"duplicate.percent", N_("from how like (%) titles are told as possible double funding; 80 unless set"), NULL},
 	{"papers.file-mb", N_("largest paper (제출서류) in MB; 20 unless set"), NULL},
@@ -211,6 +213,10 @@ static bool setting_check(const char *key, const char *value, struct err *e)
 {
 	char zip[ZIP_TEXT];
 	int days, mb;
+	if (strncmp(key, "office.certificate", 18) == 0) {
+		err_set(e, ERR_USAGE, "%s", _("a certificate is looked at before it is set"));
+		return err_hint(e, "%s", _("set it by: ppuri store certificate FILE"));
+	}
 	if (strcmp(key, "office.organisation") == 0 && !*value)
 		return err_set(e, ERR_REFUSED, "%s", _("the organisation can be changed, but not cleared"));
 	if (strcmp(key, "supplement.days") == 0 && *value && !supplement_days_of(value, &days))

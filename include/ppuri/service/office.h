@@ -7,6 +7,9 @@
 
 struct db;
 
+/* A secret is shorter than that, with its end. */
+enum { SECRET_MAX = 1024 };
+
 struct office {
 	struct pool *pool;
 	struct db *db;
@@ -18,6 +21,9 @@ struct office {
 	int64_t looks_back;       /* seconds by which that lies before the clock */
 	bool dry_run;             /* every act is rolled back at its end */
 	struct db *past;          /* the store as it was known then, which is what reading acts see; NULL: they see it as it is */
+	/* Asks for the password of a certificate's file, which is wiped after use; NULL: nobody can be asked. */
+	bool (*secret)(void *arg, const char *file, char out[SECRET_MAX], struct err *e);
+	void *secret_arg;
 	struct account me;        /* valid after an act has begun that needs a login */
 };
 
