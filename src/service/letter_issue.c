@@ -24,6 +24,7 @@ struct issuing {
 	const char *folder;
 	bool office_is_whole;
 	struct letter_batch batch;
+	struct signing signing;
 	struct letter_list recorded; /* letters that were issued before */
 	struct letter_list fresh;
 	struct letter_pdf *pdf;      /* of those in hand */
@@ -91,7 +92,7 @@ static bool gather(struct work *w, void *arg, struct err *e)
 	const struct letter_filter issued = {.call = issuing->choice->call, .receipt_no = issuing->choice->receipt, .kind = issuing->kind->code, .state = "valid"};
 	struct letter_subjects subjects = {0};
 	int64_t last;
-	if (!letter_office_is_whole(w, &issuing->office_is_whole, e) || !issuing->source->due(w, issuing->choice, &subjects, e) || !letter_list_read(w->db, w->pool, &issued, &issuing->recorded, e) ||
+	if (!signing_gather(w, &issuing->signing, e) || !letter_office_is_whole(w, &issuing->office_is_whole, e) || !issuing->source->due(w, issuing->choice, &subjects, e) || !letter_list_read(w->db, w->pool, &issued, &issuing->recorded, e) ||
 		!letter_origins_read(w->db, w->pool, &issuing->recorded, e) ||
 		!series_last(w->db, letter_series(w->pool, moment_date(w->now).year), &last, e))
 		return false;
@@ -170,7 +171,7 @@ static bool make_fresh(struct office *o, struct issuing *issuing, struct err *e)
 	if (!issuing->fresh.n)
 		return true;
 	take_pdfs(issuing, issuing->fresh.n);
-	if (!letters_draw(o->pool, &issuing->batch, issuing->fresh.at, issuing->fresh.n, keep_pdf, issuing, e))
+	if (!letters_draw(o->pool, &issuing->batch, &issuing->signing, issuing->fresh.at, issuing->fresh.n, keep_pdf, issuing, e))
 		return point_at_letterhead(issuing, e);
 	if ((!o->dry_run && !try_folder(issuing, e)) || !act_perform(o, &ACT_LETTER_ISSUE, record, issuing, e))
 		return false;
@@ -186,6 +187,15 @@ static const struct letter_source *source_of(const char *kind)
 	return NULL;
 }
 
+/* The password is asked before the work, and only if there is something to sign. */
+static bool make_all(struct office *o, struct issuing *issuing, struct err *e)
+{
+	bool done = (!issuing->fresh.n || signing_open(o, &issuing->signing, e)) &&
+				(o->dry_run || file_make_folder(issuing->folder, 0700, e)) && make_again(o, issuing, e) && make_fresh(o, issuing, e);
+	signing_close(&issuing->signing);
+	return done;
+}
+
 bool desk_letter_issue(struct office *o, const struct letter_order *order, const char *folder, struct letter_outcome *ret, struct err *e)
 {
 	const struct letter_choice choice = {order->call, order->receipt};
@@ -194,8 +204,7 @@ bool desk_letter_issue(struct office *o, const struct letter_order *order, const
 	if (!issuing.source)
 		return err_set(e, ERR_USAGE, _("no letter of this kind is issued here: %s"), term_name(&LETTER_KINDS, order->kind));
 	if (!form_load(o->pool, order->form ? order->form : issuing.kind->form, &issuing.batch.form_name, &issuing.batch.form_text, e) ||
-		!act_perform(o, &ACT_LETTER_GATHER, gather, &issuing, e) || (!o->dry_run && !file_make_folder(folder, 0700, e)) ||
-		!make_again(o, &issuing, e) || !make_fresh(o, &issuing, e))
+		!act_perform(o, &ACT_LETTER_GATHER, gather, &issuing, e) || !make_all(o, &issuing, e))
 		return false;
 	*ret = (struct letter_outcome){.made = issuing.fresh.n, .again = issuing.recorded.n};
 	return true;
