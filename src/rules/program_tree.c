@@ -92,6 +92,7 @@ bool program_tree_make(struct pool *p, const struct program_list *list, struct p
 {
 	struct program_tree tree = {.at = pool_alloc(p, list->n * sizeof *tree.at)};
 	struct program *own = pool_alloc(p, list->n * sizeof *own);
+	tree.programs = own;
 	struct placing placing = {.by_id = pool_alloc(p, list->n * sizeof *placing.by_id), .n = list->n, .tree = &tree};
 	placing.by_parent = pool_alloc(p, list->n * sizeof *placing.by_parent);
 	for (size_t i = 0; i < list->n; i++) {

@@ -70,6 +70,7 @@ struct grouping {
 	size_t n, at;            /* the walk comes by id too */
 	const struct program **first; /* of each group of programmes */
 	struct funding_groups groups;
+	const struct term *source; /* of the last account: mostly that of the next one too */
 	size_t *slots; /* where a group is, from 1; by its hash */
 	size_t n_slots;
 };
@@ -99,6 +100,13 @@ static bool are_told_apart(const struct grouping *g, const struct program *one, 
 		   (g->by[BY_AREA] && compare_texts(one->area, other->area) != 0);
 }
 
+/* Programmes come by code; by what groups them only where that is not the code. */
+static void sort_programs(const struct grouping *g, const struct program **programs, size_t n)
+{
+	if (n && (g->by[BY_OFFICE] || g->by[BY_AREA]))
+		qsort(programs, n, sizeof *programs, compare_places);
+}
+
 /* Of programmes that are not told apart the first stands for all; with areas alone the first group of each area does. */
 static uint32_t group_of(struct grouping *g, size_t n_groups, const struct program *program)
 {
@@ -120,8 +128,7 @@ static void find_groups(struct grouping *g)
 	g->fitting = pool_alloc(g->pool, (list->n + 1) * sizeof *g->fitting);
 	for (size_t i = 0; i < list->n; i++)
 		sorted[i] = &list->at[i];
-	if (list->n)
-		qsort(sorted, list->n, sizeof *sorted, compare_places);
+	sort_programs(g, sorted, list->n);
 	for (size_t i = 0; i < list->n; i++) {
 		uint32_t group = group_of(g, n_groups, sorted[i]);
 		g->fitting[i] = (struct fitting){.program = sorted[i], .group = group};
@@ -139,17 +146,18 @@ static struct fitting *fitting_of(struct grouping *g, int64_t id)
 	return g->at < g->n && g->fitting[g->at].program->id == id ? &g->fitting[g->at] : NULL;
 }
 
-/* The code as the vocabulary has it: what the row holds is gone with the row. */
-static const char *kept_source(const struct grouping *g, const char *source)
-{
-	const struct term *term = term_of(&SOURCES, source);
-	return term ? term->code : pool_strdup(g->pool, source);
-}
-
 static int source_place(const char *source)
 {
 	const struct term *term = source ? term_of(&SOURCES, source) : NULL;
 	return term ? (int)(term - SOURCES.terms) : (int)SOURCES.n;
+}
+
+/* As the vocabulary has it; NULL: it does not know it. */
+static const struct term *source_of(struct grouping *g, const char *source)
+{
+	if (!g->source || strcmp(g->source->code, source) != 0)
+		g->source = term_of(&SOURCES, source);
+	return g->source;
 }
 
 static size_t slot_of(const struct grouping *g, const struct funding_group *wanted)
@@ -178,12 +186,15 @@ static bool take(void *arg, const struct budget_account *account, struct err *e)
 {
 	struct grouping *g = arg;
 	struct fitting *fitting = fitting_of(g, account->program_id);
-	struct funding_group wanted = {.in_budget = budget_is_the_citys(account->source)};
 	if (!fitting)
 		return true;
+	const struct term *source = source_of(g, account->source);
+	struct funding_group wanted = {.in_budget = budget_is_the_citys(account->source)};
 	fitting->has_money = true;
 	wanted.year = g->by[BY_YEAR] ? account->fiscal_year : 0;
-	wanted.source = g->by[BY_SOURCE] ? kept_source(g, account->source) : NULL;
+	/* What the row holds is gone with the row. */
+	if (g->by[BY_SOURCE])
+		wanted.source = source ? source->code : pool_strdup(g->pool, account->source);
 	wanted.program = g->by[BY_PROGRAM] || g->by[BY_OFFICE] || g->by[BY_AREA] ? g->first[fitting->group] : NULL;
 	if (g->groups.n * 2 >= g->n_slots)
 		widen(g);
@@ -193,7 +204,7 @@ static bool take(void *arg, const struct budget_account *account, struct err *e)
 		g->slots[slot] = g->groups.n;
 	}
 	return budget_sum_add(&g->groups.at[g->slots[slot] - 1].sum, account, e) &&
-		   budget_sum_add(&g->groups.sources[source_place(account->source)].sum, account, e);
+		   budget_sum_add(&g->groups.sources[source ? (size_t)(source - SOURCES.terms) : SOURCES.n].sum, account, e);
 }
 
 /* In the order of the vocabulary; those of which there is no account are left out. */
@@ -249,8 +260,13 @@ int funding_groups_compare(const struct funding_question *question, const struct
 	return order;
 }
 
-static int compare_groups(const void *one, const void *other, void *question)
+/* Programmes of one list stand by code, as their addresses do. */
+static int compare_groups(const void *a, const void *b, void *question)
 {
+	const struct funding_group *one = a, *other = b;
+	const struct funding_question *asked = question;
+	if (asked->by[0] == BY_PROGRAM && one->in_budget == other->in_budget && one->program != other->program)
+		return one->program < other->program ? -1 : 1;
 	return funding_groups_compare(question, one, other);
 }
 
@@ -271,6 +287,10 @@ bool funding_groups_read(struct work *w, const struct funding_question *question
 		return false;
 	find_groups(&g);
 	choose_ids(&g, &accounts);
+	if (g.by[BY_PROGRAM]) {
+		g.groups.room = 2 * g.n; /* most have one or two */
+		g.groups.at = pool_alloc(w->pool, g.groups.room * sizeof *g.groups.at);
+	}
 	g.groups.sources = pool_alloc(w->pool, (SOURCES.n + 1) * sizeof *g.groups.sources);
 	if (!budget_accounts_walk(w->db, &accounts, take, &g, e))
 		return false;

@@ -36,7 +36,10 @@ static enum budget_figure whole_of(const struct reading *reading)
 /* The nodes that fit at either time; both lists are by code. */
 static struct program_list nodes_of(struct pool *p, const struct program_list *now, const struct program_list *then)
 {
-	struct program_list both = {0};
+	if (!then->n)
+		return *now;
+	struct program_list both = {.room = now->n + then->n};
+	both.at = pool_alloc(p, both.room * sizeof *both.at);
 	for (size_t a = 0, b = 0; a < now->n || b < then->n;) {
 		int order = a == now->n ? 1 : b == then->n ? -1 : strcmp(now->at[a].code, then->at[b].code);
 		*POOL_PUSH(p, &both) = order <= 0 ? now->at[a] : then->at[b];
@@ -61,11 +64,6 @@ static bool read(struct work *w, void *arg, struct err *e)
 		   report_progress_read(w->db, w->pool, reading->now.on, &reading->progress, e);
 }
 
-static int compare_nodes(const void *one, const void *other)
-{
-	return strcmp((*(const struct tree_node *const *)one)->program->code, (*(const struct tree_node *const *)other)->program->code);
-}
-
 /* Groups and nodes are both walked by code. Each node stands before what is beneath it, so from the end on it is whole before it is
  * added to its parent. */
 static bool add_up(struct pool *p, const struct program_tree *tree, const struct funding_groups *groups, struct node_sums **ret,
@@ -75,9 +73,7 @@ static bool add_up(struct pool *p, const struct program_tree *tree, const struct
 	const struct tree_node **by_code = pool_alloc(p, (tree->n + 1) * sizeof *by_code);
 	size_t at = 0;
 	for (size_t i = 0; i < tree->n; i++)
-		by_code[i] = &tree->at[i];
-	if (tree->n)
-		qsort(by_code, tree->n, sizeof *by_code, compare_nodes);
+		by_code[tree->at[i].program - tree->programs] = &tree->at[i];
 	for (size_t i = 0; i < groups->n; i++) {
 		const struct funding_group *group = &groups->at[i];
 		if (i && group->in_budget != groups->at[i - 1].in_budget)

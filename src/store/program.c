@@ -99,70 +99,13 @@ bool program_update(struct db *db, const struct program *program, struct err *e)
 	return db_run(&q, e);
 }
 
-/* What was given: what is carried over counts in the year that it comes from, unless that is not known. */
-struct summing {
-	struct source_sum sum;
-	struct won carried_in;
-};
-struct summing_list {
-	struct summing *at;
-	size_t n, room;
-};
-
-static struct source_sum *sum_of(struct query *q, struct pool *p, struct summing_list *list)
-{
-	const char *source = db_text_here(q, "source");
-	for (size_t i = 0; i < list->n; i++)
-		if (strcmp(list->at[i].sum.source, source) == 0)
-			return &list->at[i].sum;
-	struct summing *added = POOL_PUSH(p, list);
-	*added = (struct summing){.sum = {.source = pool_strdup(p, source)}, .carried_in = db_won(q, "carried_in")};
-	return &added->sum;
-}
-
-/* Added up here: sorted by source, as GROUP BY would have them, a catalogue of many years takes twice as long. */
-static bool add_years(struct query *q, struct pool *p, struct summing_list *list, struct err *e)
-{
-	while (db_next(q)) {
-		struct source_sum *sum = sum_of(q, p, list);
-		sum->years++;
-		if (db_is_null(q, "won"))
-			sum->silent++;
-		else if (!won_add(sum->won, db_won(q, "won"), &sum->won, e))
-			return false;
-	}
-	return db_done(q, e);
-}
-
-static int by_source(const void *a, const void *b)
-{
-	return strcmp(((const struct source_sum *)a)->source, ((const struct source_sum *)b)->source);
-}
-
-static bool take_sums(struct pool *p, const struct summing_list *list, struct source_sum_list *ret, struct err *e)
-{
-	struct source_sum_list sums = {.at = pool_alloc(p, list->n * sizeof *sums.at), .n = list->n, .room = list->n};
-	for (size_t i = 0; i < list->n; i++) {
-		struct source_sum *sum = &sums.at[i];
-		*sum = list->at[i].sum;
-		if (sum->years == 1 && !won_add(sum->won, list->at[i].carried_in, &sum->won, e))
-			return false;
-	}
-	if (sums.n > 1)
-		qsort(sums.at, sums.n, sizeof *sums.at, by_source);
-	*ret = sums;
-	return true;
-}
-
-static bool read_years(struct db *db, struct pool *p, int first, int last, struct program *program, struct err *e)
+static bool read_years(struct db *db, struct pool *p, struct program *program, struct err *e)
 {
 	DB_SQL(q, db,
 		   "SELECT fiscal_year, source, original AS won, supplementary + carried_in + transferred AS added, "
 		   "carried_out + lapsed + outlay + obliged AS gone FROM program_funding WHERE program_id = :program "
-		   "AND fiscal_year BETWEEN :first AND :last ORDER BY fiscal_year, source");
+		   "ORDER BY fiscal_year, source");
 	db_bind(&q, ":program", program->id);
-	db_bind(&q, ":first", first);
-	db_bind(&q, ":last", last);
 	while (db_next(&q))
 		*POOL_PUSH(p, &program->funding) = (struct funding){
 			.fiscal_year = (int)db_int(&q, "fiscal_year"),
@@ -175,32 +118,11 @@ static bool read_years(struct db *db, struct pool *p, int first, int last, struc
 	return db_done(&q, e);
 }
 
-bool program_read_sums(struct db *db, struct pool *p, struct program *programs, size_t n, struct err *e)
-{
-	struct summing_list list = {0};
-	DB_SQL(q, db,
-		   "SELECT source, iif(original IS NULL AND supplementary = 0 AND transferred = 0, NULL, coalesce(original, 0) + supplementary + "
-		   "transferred) AS won, carried_in FROM program_funding WHERE program_id = :program");
-	for (size_t i = 0; i < n; i++) {
-		db_again(&q);
-		db_bind(&q, ":program", programs[i].id);
-		list.n = 0;
-		if (!add_years(&q, p, &list, e) || !take_sums(p, &list, &programs[i].sums, e))
-			return false;
-	}
-	return true;
-}
-
-bool program_read_year(struct db *db, struct pool *p, int year, struct program *program, struct err *e)
-{
-	program->funding = (struct funding_list){0};
-	return read_years(db, p, year, year, program, e);
-}
-
 bool program_read_funding(struct db *db, struct pool *p, struct program *program, struct err *e)
 {
+	struct program_list alone = {.at = program, .n = 1};
 	program->funding = (struct funding_list){0};
-	return read_years(db, p, 0, INT16_MAX, program, e) && program_read_sums(db, p, program, 1, e);
+	return read_years(db, p, program, e) && program_read_sums(db, p, &alone, e);
 }
 
 bool program_by_code(struct db *db, struct pool *p, const char *code, struct program *ret, struct err *e)

@@ -103,6 +103,16 @@ static bool read_rows(struct db *db, struct pool *p, const struct program_filter
 	return db_done(&q, e);
 }
 
+/* Room for all at once: what is not used of it costs nothing, and a list that grows is copied a dozen times. */
+static bool make_room(struct db *db, struct pool *p, struct program_list *ret, struct err *e)
+{
+	DB_SQL(q, db, "SELECT count(*) AS n FROM program");
+	if (db_next(&q))
+		ret->room = (size_t)db_int(&q, "n");
+	ret->at = pool_alloc(p, ret->room * sizeof *ret->at);
+	return db_done(&q, e);
+}
+
 static void keep_fitting(struct program_list *list, const struct program_filter *filter, const struct ids *within)
 {
 	CLEANUP(pool_release) struct pool pool = {0};
@@ -121,7 +131,7 @@ bool program_fitting_read(struct db *db, struct pool *p, const struct program_fi
 	int64_t under = 0;
 	struct date day = filter->on.year ? filter->on : db->today;
 	if (!begin_under(db, filter->under, &under, e) ||
-		(filter->region && !find_within(db, p, filter->region, day, &within, e)) ||
+		(filter->region && !find_within(db, p, filter->region, day, &within, e)) || (!under && !make_room(db, p, &list, e)) ||
 		!read_rows(db, p, filter, under, &list, e))
 		return false;
 	keep_fitting(&list, filter, &within);
@@ -134,11 +144,8 @@ bool program_list_read(struct db *db, struct pool *p, const struct program_filte
 	struct program_list list;
 	if (!program_fitting_read(db, p, filter, &list, e))
 		return false;
-	if (!filter->money_year && !program_read_sums(db, p, list.at, list.n, e))
+	if (!program_list_money(db, p, filter->money_year, &list, e))
 		return false;
-	for (size_t i = 0; filter->money_year && i < list.n; i++)
-		if (!program_read_year(db, p, filter->money_year, &list.at[i], e))
-			return false;
 	*ret = list;
 	return true;
 }
@@ -154,9 +161,10 @@ static bool counts_fields(const struct program *program)
 
 bool program_nodes_complete(struct db *db, struct pool *p, struct program_list *list, struct err *e)
 {
+	if (!program_read_totals(db, p, list->at, list->n, e))
+		return false;
 	for (size_t i = 0; i < list->n; i++)
-		if (!program_read_totals(db, p, &list->at[i], e) ||
-			(counts_fields(&list->at[i]) && !program_read_fields(db, p, &list->at[i], e)))
+		if (counts_fields(&list->at[i]) && !program_read_fields(db, p, &list->at[i], e))
 			return false;
 	return true;
 }

@@ -176,14 +176,19 @@ static struct stated_total read_total(struct query *q, struct pool *p)
 	};
 }
 
-bool program_read_totals(struct db *db, struct pool *p, struct program *program, struct err *e)
+bool program_read_totals(struct db *db, struct pool *p, struct program *programs, size_t n, struct err *e)
 {
-	program->totals = (struct stated_total_list){0};
 	DB_SQL(q, db, "SELECT what, kind, n, bound, source FROM stated_total WHERE program_id = :program ORDER BY no");
-	db_bind(&q, ":program", program->id);
-	while (db_next(&q))
-		*POOL_PUSH(p, &program->totals) = read_total(&q, p);
-	return db_done(&q, e);
+	for (size_t i = 0; i < n; i++) {
+		programs[i].totals = (struct stated_total_list){0};
+		db_again(&q);
+		db_bind(&q, ":program", programs[i].id);
+		while (db_next(&q))
+			*POOL_PUSH(p, &programs[i].totals) = read_total(&q, p);
+		if (!db_done(&q, e))
+			return false;
+	}
+	return true;
 }
 
 static bool read_history(struct db *db, struct pool *p, struct program *program, struct err *e)
@@ -203,7 +208,7 @@ static bool read_history(struct db *db, struct pool *p, struct program *program,
 bool program_read_parts(struct db *db, struct pool *p, struct program *program, struct err *e)
 {
 	return read_regions(db, p, program, e) && read_technologies(db, p, program, e) && program_read_fields(db, p, program, e) &&
-		   program_read_totals(db, p, program, e) && read_history(db, p, program, e) && program_read_indicators(db, p, program, e) &&
+		   program_read_totals(db, p, program, 1, e) && read_history(db, p, program, e) && program_read_indicators(db, p, program, e) &&
 		   program_read_milestones(db, p, program, e) && program_read_progress(db, p, program, e) &&
 		   program_read_reviews(db, p, program, e) && program_read_councils(db, p, program, e);
 }

@@ -15,12 +15,12 @@
 /* Of a row with PROGRAM_COLUMNS: all that is no list. */
 struct program program_row(struct query *q, struct pool *p);
 MUST_CHECK bool program_read_fields(struct db *db, struct pool *p, struct program *program, struct err *e);
-MUST_CHECK bool program_read_totals(struct db *db, struct pool *p, struct program *program, struct err *e);
+MUST_CHECK bool program_read_totals(struct db *db, struct pool *p, struct program *programs, size_t n, struct err *e);
 MUST_CHECK bool program_read_indicators(struct db *db, struct pool *p, struct program *program, struct err *e);
 MUST_CHECK bool program_read_milestones(struct db *db, struct pool *p, struct program *program, struct err *e);
 MUST_CHECK bool program_read_progress(struct db *db, struct pool *p, struct program *program, struct err *e);
 MUST_CHECK bool program_read_reviews(struct db *db, struct pool *p, struct program *program, struct err *e);
 MUST_CHECK bool program_read_councils(struct db *db, struct pool *p, struct program *program, struct err *e);
-/* Of all years, of each of n programmes; and what one year has. */
-MUST_CHECK bool program_read_sums(struct db *db, struct pool *p, struct program *programs, size_t n, struct err *e);
-MUST_CHECK bool program_read_year(struct db *db, struct pool *p, int year, struct program *program, struct err *e);
+/* Of all years, or what one year has: program_money.c. */
+MUST_CHECK bool program_list_money(struct db *db, struct pool *p, int year, struct program_list *list, struct err *e);
+MUST_CHECK bool program_read_sums(struct db *db, struct pool *p, struct program_list *list, struct err *e);
