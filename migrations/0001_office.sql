@@ -279,7 +279,9 @@ BEGIN SELECT RAISE(ABORT, 'award-frozen'); END;
 CREATE TRIGGER award_decision_stays BEFORE UPDATE ON award WHEN OLD.issued_at IS NOT NULL OR
     (OLD.approved_by IS NOT NULL AND (NEW.approved_by, NEW.approved_at) IS NOT (OLD.approved_by, OLD.approved_at))
 BEGIN SELECT RAISE(ABORT, 'award-frozen'); END;
-CREATE TRIGGER award_stays BEFORE DELETE ON award WHEN OLD.approved_by IS NOT NULL
+CREATE TRIGGER award_stays BEFORE DELETE ON award WHEN OLD.issued_at IS NOT NULL OR (OLD.approved_by IS NOT NULL AND NOT EXISTS (
+    SELECT 1 FROM award_withdrawn x WHERE x.application_id = OLD.application_id AND
+        (x.drafted_at, x.approved_by, x.approved_at) = (OLD.drafted_at, OLD.approved_by, OLD.approved_at)))
 BEGIN SELECT RAISE(ABORT, 'award-frozen'); END;
 -- Each form text that a letter or receipt was ever made from, so that the same one can be made again.
 CREATE TABLE form_text (

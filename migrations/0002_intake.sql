@@ -5,7 +5,7 @@
 CREATE TABLE call_notice (
     call_id INTEGER NOT NULL REFERENCES call (id),
     no INTEGER NOT NULL CHECK (no >= 1),
-    kind TEXT NOT NULL CHECK (kind IN ('notice', 'correction', 'cancellation', 'amendment')),
+    kind TEXT NOT NULL CHECK (kind IN ('notice', 'correction', 'cancellation', 'amendment', 'result-cancellation')),
     notice_no TEXT NOT NULL CHECK (notice_no <> ''),
     day TEXT NOT NULL CHECK (length(day) = 10),
     reason TEXT CHECK (reason <> ''),

@@ -83,14 +83,14 @@ CREATE VIEW decided_call AS
 CREATE VIEW under_evaluation AS
     SELECT a.call_id, a.id AS application_id FROM application a WHERE a.state IN ('REVIEW', 'REVIEWED', 'DELIBERATION')
     UNION SELECT s.call_id, a.id FROM deciding_selection s JOIN selection_line l ON l.selection_id = s.id
-    JOIN application a ON a.id = l.application_id WHERE a.state NOT IN ('DECLINED', 'WITHDRAWN', 'CANCELLED') AND
+    JOIN application a ON a.id = l.application_id WHERE a.state NOT IN ('DECLINED', 'WITHDRAWN', 'CANCELLED', 'RESULT_CANCELLED') AND
         (a.state <> 'NOT_SELECTED' OR l.verdict NOT IN ('SELECTED', 'RESERVE'));
 
 CREATE TRIGGER amendment_begins BEFORE INSERT ON amendment
 BEGIN
     SELECT RAISE(ABORT, 'amendment-undecided') WHERE NEW.closed_at IS NOT NULL OR NOT EXISTS (
         SELECT 1 FROM deciding_selection s WHERE s.id = NEW.supersedes AND s.call_id = NEW.call_id);
-    SELECT RAISE(ABORT, 'amendment-archived') FROM call c WHERE c.id = NEW.call_id AND c.state = 'ARCHIVED';
+    SELECT RAISE(ABORT, 'amendment-archived') FROM call c WHERE c.id = NEW.call_id AND c.state IN ('ARCHIVED', 'CANCELLED');
 END;
 CREATE TRIGGER amendment_goes_on BEFORE UPDATE ON amendment
 BEGIN
@@ -121,7 +121,7 @@ CREATE TRIGGER selection_amends BEFORE UPDATE OF confirmed_by ON selection WHEN 
 BEGIN
     SELECT RAISE(ABORT, 'selection-decided') WHERE NOT EXISTS (
         SELECT 1 FROM amendment m WHERE m.id = NEW.amendment_id AND m.closed_at IS NULL);
-    SELECT RAISE(ABORT, 'amendment-award') FROM award w JOIN application a ON a.id = w.application_id
+    SELECT RAISE(ABORT, 'amendment-award') FROM award_now w JOIN application a ON a.id = w.application_id
         LEFT JOIN selection_line l ON l.selection_id = NEW.id AND l.application_id = a.id
         WHERE a.call_id = NEW.call_id AND a.state <> 'CANCELLED' AND coalesce(l.granted, 0) < w.amount;
 END;
@@ -256,14 +256,16 @@ BEGIN SELECT RAISE(ABORT, 'decline-kept'); END;
 CREATE TRIGGER decline_stays BEFORE DELETE ON decline
 BEGIN SELECT RAISE(ABORT, 'decline-kept'); END;
 
--- Who is selected and has not gone since, with its sum: of an approved award what that says, else what the selection that decides
--- granted or the promotion from its reserve gave.
+-- Who is selected and has not gone since, with its sum: of an approved award what that says today, else what the selection that
+-- decides granted or the promotion from its reserve gave. Who was paid more than that, or had its award cancelled, still binds what
+-- it has not given back.
 CREATE VIEW standing AS
-    SELECT a.call_id, a.id AS application_id, coalesce(w.amount, p.granted, l.granted) AS granted
+    SELECT a.call_id, a.id AS application_id, coalesce(w.amount, p.granted, l.granted) AS granted,
+        max(coalesce(w.amount, p.granted, l.granted), coalesce(w.paid, 0)) AS bound, a.state <> 'CANCELLED' AS stands
     FROM deciding_selection s JOIN selection_line l ON l.selection_id = s.id JOIN application a ON a.id = l.application_id
     LEFT JOIN promotion p ON p.application_id = a.id AND p.selection_id = s.id
-    LEFT JOIN award w ON w.application_id = a.id AND w.approved_by IS NOT NULL
-    WHERE (l.verdict = 'SELECTED' OR p.application_id IS NOT NULL) AND a.state NOT IN ('NOT_SELECTED', 'DECLINED', 'WITHDRAWN');
+    LEFT JOIN award_now w ON w.application_id = a.id AND w.approved_by IS NOT NULL
+    WHERE (l.verdict = 'SELECTED' OR p.application_id IS NOT NULL) AND a.state NOT IN ('NOT_SELECTED', 'DECLINED', 'WITHDRAWN', 'RESULT_CANCELLED');
 -- The last won and the last place can not go to two firms, even when two people promote at the same moment.
 CREATE TRIGGER promotion_guard BEFORE INSERT ON promotion
 BEGIN
@@ -275,10 +277,10 @@ BEGIN
     SELECT RAISE(ABORT, 'promotion-out-of-turn') FROM selection_line l JOIN application a ON a.id = l.application_id
         WHERE l.selection_id = NEW.selection_id AND l.reserve BETWEEN 1 AND NEW.reserve - 1 AND a.state = 'RESERVE';
     SELECT RAISE(ABORT, 'promotion-no-place') FROM selection s JOIN call c ON c.id = s.call_id
-        WHERE s.id = NEW.selection_id AND c.select_max BETWEEN 1 AND (SELECT count(*) FROM standing g WHERE g.call_id = c.id);
+        WHERE s.id = NEW.selection_id AND c.select_max BETWEEN 1 AND (SELECT sum(g.stands) FROM standing g WHERE g.call_id = c.id);
     SELECT RAISE(ABORT, 'promotion-above-budget') FROM selection s JOIN call c ON c.id = s.call_id
         WHERE s.id = NEW.selection_id AND c.budget < NEW.granted + (
-            SELECT coalesce(sum(g.granted), 0) FROM standing g WHERE g.call_id = c.id);
+            SELECT coalesce(sum(g.bound), 0) FROM standing g WHERE g.call_id = c.id);
 END;
 CREATE TRIGGER promotion_is_kept BEFORE UPDATE ON promotion WHEN OLD.told_by IS NOT NULL OR
     (NEW.application_id, NEW.selection_id, NEW.reserve, NEW.granted, NEW.promoted_by, NEW.promoted_at, NEW.form, NEW.fields, NEW.sha256)
@@ -295,7 +297,7 @@ BEGIN
         WHERE g.application_id = NEW.application_id AND g.granted < NEW.amount;
 END;
 CREATE TRIGGER award_holds BEFORE UPDATE OF state ON application
-    WHEN OLD.state = 'SELECTED' AND NEW.state IN ('RESERVE', 'NOT_SELECTED', 'DECLINED', 'WITHDRAWN')
+    WHEN OLD.state = 'SELECTED' AND NEW.state IN ('RESERVE', 'NOT_SELECTED', 'DECLINED', 'WITHDRAWN', 'RESULT_CANCELLED')
 BEGIN
     SELECT RAISE(ABORT, 'award-stands') FROM award w WHERE w.application_id = OLD.id;
 END;

@@ -57,12 +57,12 @@ CREATE TABLE payment (
 
 -- Where each approved award is paid from: its call's year, until its rest was carried.
 CREATE VIEW award_account AS
-    SELECT w.id AS award_id, c.program_id, coalesce((SELECT max(k.fiscal_year) + 1 FROM (SELECT b.fiscal_year FROM budget_entry b
-            WHERE b.award_id = w.id AND b.kind <> 'lapse' GROUP BY b.fiscal_year HAVING sum(b.won) > 0) k), c.fiscal_year) AS fiscal_year,
-        c.source, w.amount, coalesce((SELECT sum(p.won) FROM payment p WHERE p.award_id = w.id), 0) AS paid,
-        w.amount - coalesce((SELECT sum(p.won) FROM payment p WHERE p.award_id = w.id), 0)
-            - coalesce((SELECT sum(b.won) FROM budget_entry b WHERE b.award_id = w.id AND b.kind = 'lapse'), 0) AS rest
-    FROM award w JOIN application a ON a.id = w.application_id JOIN call c ON c.id = a.call_id WHERE w.approved_by IS NOT NULL;
+    SELECT w.award_id, c.program_id, coalesce((SELECT max(k.fiscal_year) + 1 FROM (SELECT b.fiscal_year FROM budget_entry b
+            WHERE b.award_id = w.award_id AND b.kind <> 'lapse' GROUP BY b.fiscal_year HAVING sum(b.won) > 0) k), c.fiscal_year) AS fiscal_year,
+        c.source, w.amount, w.paid, max(0, w.amount - w.paid
+            - coalesce((SELECT sum(b.won) FROM budget_entry b WHERE b.award_id = w.award_id AND b.kind = 'lapse'), 0)) AS rest,
+        coalesce((SELECT sum(b.won) FROM budget_entry b WHERE b.award_id = w.award_id AND b.kind = 'lapse'), 0) AS lapsed
+    FROM award_now w JOIN application a ON a.id = w.application_id JOIN call c ON c.id = a.call_id WHERE w.approved_by IS NOT NULL;
 
 -- 예산현액 and every 잔액, defined here alone. A sum that no source states is NULL.
 CREATE VIEW balance AS
@@ -113,8 +113,8 @@ CREATE TRIGGER award_approved_within BEFORE UPDATE OF approved_by ON award WHEN 
 BEGIN
     SELECT RAISE(ABORT, 'award-above-call') FROM application a JOIN call c ON c.id = a.call_id
         WHERE a.id = NEW.application_id AND c.budget < NEW.amount + (
-            SELECT coalesce(sum(w.amount), 0) FROM award w JOIN application b ON b.id = w.application_id
-            WHERE b.call_id = c.id AND w.approved_by IS NOT NULL AND w.id <> NEW.id);
+            SELECT coalesce(sum(max(w.amount, w.paid)), 0) FROM award_now w JOIN application b ON b.id = w.application_id
+            WHERE b.call_id = c.id AND w.approved_by IS NOT NULL AND w.award_id <> NEW.id);
     SELECT RAISE(ABORT, 'year-closed') FROM application a JOIN call c ON c.id = a.call_id
         JOIN budget_year y ON y.fiscal_year = c.fiscal_year WHERE a.id = NEW.application_id;
     SELECT RAISE(ABORT, 'award-above-funding') FROM application a JOIN call c ON c.id = a.call_id
@@ -132,6 +132,7 @@ BEGIN
     SELECT RAISE(ABORT, 'payment-not-issued') FROM award w WHERE w.id = NEW.award_id AND w.number IS NULL;
     SELECT RAISE(ABORT, 'payment-own') FROM award w WHERE w.id = NEW.award_id AND w.drafted_by = NEW.paid_by;
     SELECT RAISE(ABORT, 'year-closed') FROM budget_year y WHERE y.fiscal_year = NEW.fiscal_year;
+    SELECT RAISE(ABORT, 'payment-ended') FROM award_now w WHERE w.award_id = NEW.award_id AND (w.amount = 0 OR w.amount < w.paid);
     SELECT RAISE(ABORT, 'payment-other-year') FROM award_account a WHERE a.award_id = NEW.award_id AND a.fiscal_year <> NEW.fiscal_year;
     SELECT RAISE(ABORT, 'payment-above-award') FROM award_account a WHERE a.award_id = NEW.award_id AND a.rest < NEW.won;
     SELECT RAISE(ABORT, 'payment-below-zero') FROM award_account a WHERE a.award_id = NEW.award_id AND -NEW.won > (

@@ -8,12 +8,23 @@ struct signer {
 	const char *account, *person_name, *title; /* title may be NULL */
 };
 
+/* What an award gives, and on what terms. */
+struct award_terms {
+	struct won amount, own_cash, own_kind;
+	const char *payment;            /* 교부방법: "일시 교부" */
+	struct date project_start, project_end;
+};
+
 struct award {
 	int64_t id;
 	struct application application; /* read with it */
-	struct won amount, own_cash, own_kind;
+	struct won amount, own_cash, own_kind; /* as it was decided first, as its letter says */
+	const char *payment;
+	struct award_terms now;          /* as it stands: after every change that was agreed to; amount 0: cancelled as a whole */
+	int version;                     /* how many of them; 0: none */
+	bool waits;                      /* a change or a cancellation waits for a second person */
 	struct won paid, rest;           /* rest: what of an approved one waits to be paid */
-	const char *payment;            /* 교부방법: "일시 교부" */
+	struct won to_return;            /* 반환 대상액: what was paid above what stands */
 	struct signer drafter, approver; /* approver.account NULL: not approved yet */
 	struct moment drafted_at, approved_at, issued_at;
 	const char *number;             /* 교부결정번호; NULL until issued */
@@ -26,5 +37,5 @@ struct award_list {
 	size_t n, room;
 };
 
-/* For people: 기안, 결재완료, 발급. */
+/* For people: 기안, 결재완료, 발급, and of an issued one 변경, 취소. */
 const char *award_state_name(const struct award *award);

@@ -150,6 +150,7 @@ struct call_figure {
 	const char *key, *item;
 	bool counted, summed;
 	struct tally tally;
+	bool rare; /* left out where there is none */
 };
 
 static bool add_awarded(
@@ -158,7 +159,7 @@ static bool add_awarded(
 	const struct tally *approved = &reading->awards.approved, *issued = &reading->awards.issued;
 	ret_awarded->n = approved->n + issued->n;
 	return won_add(approved->sum, issued->sum, &ret_awarded->sum, e) &&
-		   won_add(reading->call.budget, won_of(-ret_awarded->sum.n), ret_rest, e);
+		   won_add(reading->call.budget, won_of(-ret_awarded->sum.n - reading->awards.to_return.n), ret_rest, e);
 }
 
 static bool is_received(const char *state)
@@ -200,11 +201,15 @@ static bool make_figures(struct pool *p, struct reading *reading, struct err *e)
 		{"approved", _("awards approved, not issued yet"), true, true, reading->awards.approved},
 		{"issued", _("awards issued"), true, true, reading->awards.issued},
 		{"awarded", _("awarded in all (approved and issued)"), true, true, awarded},
+		{"cancelled", _("awards cancelled as a whole"), true, false, reading->awards.cancelled, true},
+		{"to_return", _("paid above what stands, to be returned"), false, true, {.n = reading->awards.to_return.n, .sum = reading->awards.to_return}, true},
 		{"rest", _("rest of the budget (budget - awarded)"), false, true, {.sum = rest}},
 		{"letters", _("letters issued"), true, false, {.n = (int64_t)reading->letters.n}},
 	};
 	struct grid *grid = report_grid(p, columns, sizeof columns / sizeof *columns);
 	for (size_t i = 0; i < sizeof figures / sizeof *figures; i++) {
+		if (figures[i].rare && !figures[i].tally.n)
+			continue;
 		grid_text(grid, p, figures[i].key);
 		grid_text(grid, p, figures[i].item);
 		if (figures[i].counted)

@@ -200,11 +200,11 @@ bool standings_read(struct db *db, struct pool *p, int64_t call, struct standing
 	struct standings list = {0};
 	DB_SQL(q, db,
 		   "SELECT a.id, a.receipt_no, f.name, a.state, iif(a.state = 'RESERVE', coalesce(l.reserve, 0), 0) AS reserve, "
-		   "coalesce(g.granted, 0) AS granted, coalesce(w.amount, 0) AS award, w.number, w.approved_at IS NOT NULL AS approved "
+		   "coalesce(g.granted, 0) AS granted, coalesce(w.amount, 0) AS award, w.number, w.approved_by IS NOT NULL AS approved "
 		   "FROM application a JOIN firm f ON f.id = a.firm_id "
 		   "LEFT JOIN selection_line l ON l.application_id = a.id AND l.selection_id = (SELECT d.id FROM deciding_selection d WHERE d.call_id = :call) "
 		   "LEFT JOIN (SELECT application_id, granted FROM standing WHERE call_id = :call) g ON g.application_id = a.id "
-		   "LEFT JOIN award w ON w.application_id = a.id WHERE a.call_id = :call AND a.receipt_no IS NOT NULL ORDER BY a.id");
+		   "LEFT JOIN award_now w ON w.application_id = a.id WHERE a.call_id = :call AND a.receipt_no IS NOT NULL ORDER BY a.id");
 	db_bind(&q, ":call", call);
 	while (db_next(&q))
 		*POOL_PUSH(p, &list) = (struct amendment_standing){

@@ -50,11 +50,14 @@ bool award_delete(struct db *db, int64_t id, struct err *e)
 	"w.id, w.amount, w.own_cash, w.own_kind, w.payment, w.drafted_at, w.approved_at, w.issued_at, w.number, w.document_no, " \
 	"a.receipt_no, d.name AS drafter, d.person_name AS drafter_name, d.title AS drafter_title, " \
 	"v.name AS approver, v.person_name AS approver_name, v.title AS approver_title, " \
+	"n.amount AS now_amount, n.own_cash AS now_own_cash, n.own_kind AS now_own_kind, n.payment AS now_payment, n.project_start, " \
+	"n.project_end, n.version, EXISTS (SELECT 1 FROM award_change x WHERE x.award_id = w.id AND x.outcome IS NULL) AS waits, " \
+	"(SELECT coalesce(sum(x.to_return), 0) FROM award_change x WHERE x.award_id = w.id AND x.outcome = 'agreed') AS to_return, " \
 	"EXISTS (SELECT 1 FROM letter l WHERE l.application_id = w.application_id AND l.kind = 'award') AS has_letter, " \
 	"coalesce((SELECT r.paid FROM award_account r WHERE r.award_id = w.id), 0) AS paid, " \
 	"coalesce((SELECT r.rest FROM award_account r WHERE r.award_id = w.id), 0) AS rest"
 #define AWARD_TABLES \
-	"award w JOIN application a ON a.id = w.application_id JOIN account d ON d.id = w.drafted_by " \
+	"award w JOIN award_now n ON n.award_id = w.id JOIN application a ON a.id = w.application_id JOIN account d ON d.id = w.drafted_by " \
 	"LEFT JOIN account v ON v.id = w.approved_by"
 
 static struct award read_award(struct query *q, struct pool *p)
@@ -67,7 +70,12 @@ static struct award read_award(struct query *q, struct pool *p)
 		.own_kind = db_won(q, "own_kind"),
 		.paid = db_won(q, "paid"),
 		.rest = db_won(q, "rest"),
+		.to_return = db_won(q, "to_return"),
 		.payment = db_text(q, p, "payment"),
+		.now = {db_won(q, "now_amount"), db_won(q, "now_own_cash"), db_won(q, "now_own_kind"), db_text(q, p, "now_payment"),
+				db_date(q, "project_start"), db_date(q, "project_end")},
+		.version = (int)db_int(q, "version"),
+		.waits = db_int(q, "waits"),
 		.drafter = {db_text(q, p, "drafter"), db_text(q, p, "drafter_name"), db_text_or_null(q, p, "drafter_title")},
 		.approver = {db_text_or_null(q, p, "approver"), db_text_or_null(q, p, "approver_name"),
 					 db_text_or_null(q, p, "approver_title")},
@@ -133,4 +141,19 @@ bool award_granted(struct db *db, int64_t application, struct won *ret, struct e
 		return err_set(e, ERR_REFUSED, "%s", _("only a selected application gets an award"));
 	*ret = granted;
 	return true;
+}
+
+bool award_withdraw(struct db *db, const struct award *award, int64_t account, struct moment now, const char *reason, struct err *e)
+{
+	DB_SQL(q, db,
+		   "INSERT INTO award_withdrawn (application_id, no, amount, own_cash, own_kind, payment, drafted_by, drafted_at, approved_by, "
+		   "approved_at, reason, withdrawn_by, withdrawn_at) "
+		   "SELECT w.application_id, (SELECT coalesce(max(x.no), 0) + 1 FROM award_withdrawn x WHERE x.application_id = w.application_id), "
+		   "w.amount, w.own_cash, w.own_kind, w.payment, w.drafted_by, w.drafted_at, w.approved_by, w.approved_at, :reason, :account, :now "
+		   "FROM award w WHERE w.id = :id");
+	db_bind(&q, ":id", award->id);
+	db_bind(&q, ":reason", reason);
+	db_bind(&q, ":account", account);
+	db_bind(&q, ":now", now);
+	return db_run(&q, e);
 }

@@ -168,9 +168,9 @@ static bool relate_address(struct question *of, struct err *e)
 }
 
 #define CANDIDATE \
-	"SELECT a.id, c.fiscal_year, r.name AS program, a.title, a.receipt_no, c.code, " STATE_NOW " AS state, w.amount, " \
+	"SELECT a.id, c.fiscal_year, r.name AS program, a.title, a.receipt_no, c.code, " STATE_NOW " AS state, nullif(w.amount, 0) AS amount, " \
 	"f.id AS firm_id, f.name, f.biz_no FROM application a JOIN call c ON c.id = a.call_id JOIN program r ON r.id = c.program_id " \
-	"JOIN firm f ON f.id = a.firm_id LEFT JOIN award w ON w.application_id = a.id AND w.approved_by IS NOT NULL "
+	"JOIN firm f ON f.id = a.firm_id LEFT JOIN award_now w ON w.application_id = a.id AND w.approved_by IS NOT NULL "
 
 static struct duplicate candidate_row(struct query *q, struct pool *p, unsigned signs, int likeness)
 {

@@ -26,6 +26,8 @@ static struct grant read_grant(struct query *q, struct pool *p, bool with_people
 		.address = db_text_or_null(q, p, "address"),
 	};
 	grant.changed_at = grant.issued_at;
+	if (!db_is_null(q, "last_changed"))
+		grant.changed_at = db_moment(q, "last_changed");
 	if (grant.has_payments && db_moment(q, "last_paid").unix_seconds > grant.changed_at.unix_seconds)
 		grant.changed_at = db_moment(q, "last_paid");
 	if (with_people) {
@@ -41,14 +43,14 @@ bool grants_read(struct db *db, const struct grant_filter *filter, const struct 
 {
 	bool taken = true;
 	DB_SQL(q, db,
-		   "SELECT w.number, a.receipt_no, a.title, a.asked, w.amount, w.issued_at, "
-		   "(SELECT coalesce(sum(m.won), 0) FROM payment m WHERE m.award_id = w.id) AS paid, "
-		   "(SELECT max(m.paid_at) FROM payment m WHERE m.award_id = w.id) AS last_paid, "
-		   "c.project_start, c.project_end, c.exception, p.code AS program_code, p.name AS program_name, p.office, f.technology, f.biz_no, "
+		   "SELECT w.number, a.receipt_no, a.title, a.asked, w.amount, w.issued_at, w.paid, "
+		   "(SELECT max(m.paid_at) FROM payment m WHERE m.award_id = w.award_id) AS last_paid, "
+		   "(SELECT max(x.decided_at) FROM award_change x WHERE x.award_id = w.award_id AND x.outcome = 'agreed') AS last_changed, "
+		   "w.project_start, w.project_end, c.exception, p.code AS program_code, p.name AS program_name, p.office, f.technology, f.biz_no, "
 		   "f.corp_no, f.name AS firm_name, f.address, f.zip, h.contact, h.phone, h.email "
-		   "FROM award w JOIN application a ON a.id = w.application_id JOIN call c ON c.id = a.call_id JOIN program p ON p.id = c.program_id "
+		   "FROM award_now w JOIN application a ON a.id = w.application_id JOIN call c ON c.id = a.call_id JOIN program p ON p.id = c.program_id "
 		   "JOIN firm f ON f.id = a.firm_id LEFT JOIN person h ON h.firm_id = f.id "
-		   "WHERE w.issued_at IS NOT NULL AND (:year = 0 OR c.fiscal_year = :year) AND (:program IS NULL OR p.code = :program) ORDER BY w.number");
+		   "WHERE w.issued_at IS NOT NULL AND (w.amount > 0 OR w.paid > 0) AND (:year = 0 OR c.fiscal_year = :year) AND (:program IS NULL OR p.code = :program) ORDER BY w.number");
 	db_bind(&q, ":year", filter->year);
 	db_bind(&q, ":program", filter->program);
 	while (taken && db_next(&q)) {

@@ -37,9 +37,9 @@ bool prior_support_any(struct db *db, bool *ret, struct err *e)
 static bool read_own(struct db *db, struct pool *p, int64_t firm, int from, struct history *history, struct err *e)
 {
 	DB_SQL(q, db,
-		   "SELECT c.fiscal_year, r.name AS program, a.title, a.receipt_no, " STATE_NOW " AS state, w.amount "
+		   "SELECT c.fiscal_year, r.name AS program, a.title, a.receipt_no, " STATE_NOW " AS state, nullif(w.amount, 0) AS amount "
 		   "FROM application a JOIN call c ON c.id = a.call_id JOIN program r ON r.id = c.program_id "
-		   "LEFT JOIN award w ON w.application_id = a.id AND w.approved_by IS NOT NULL "
+		   "LEFT JOIN award_now w ON w.application_id = a.id AND w.approved_by IS NOT NULL "
 		   "WHERE a.firm_id = :firm AND a.receipt_no IS NOT NULL AND c.fiscal_year >= :from ORDER BY a.id DESC");
 	db_bind(&q, ":firm", firm);
 	db_bind(&q, ":from", from);
@@ -112,7 +112,7 @@ bool history_supports(struct db *db, const struct firm *firm, int from, int to, 
 {
 	DB_SQL(q, db,
 		   "SELECT count(*) AS n, coalesce(sum(won), 0) AS total FROM ("
-		   "SELECT w.amount AS won FROM application a JOIN award w ON w.application_id = a.id AND w.approved_by IS NOT NULL "
+		   "SELECT w.amount AS won FROM application a JOIN award_now w ON w.application_id = a.id AND w.approved_by IS NOT NULL AND w.amount > 0 "
 		   "JOIN call c ON c.id = a.call_id WHERE a.firm_id = :firm AND c.fiscal_year BETWEEN :from AND :to "
 		   "UNION ALL SELECT won FROM prior_support WHERE (biz_no = :biz_no OR corp_no = :corp_no) AND year BETWEEN :from AND :to)");
 	db_bind(&q, ":firm", firm->id);

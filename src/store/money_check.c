@@ -25,6 +25,9 @@ static bool kept_sums(struct db *db, struct pool *p, struct findings *list, stru
 		   "  WHERE award_id IS NOT NULL AND kind GLOB 'carry-*' "
 		   "UNION ALL SELECT c.program_id, c.fiscal_year, c.source, 'decided', w.amount FROM award w "
 		   "  JOIN application a ON a.id = w.application_id JOIN call c ON c.id = a.call_id WHERE w.approved_by IS NOT NULL "
+		   "UNION ALL SELECT c.program_id, x.fiscal_year, c.source, iif(x.fiscal_year = c.fiscal_year, 'decided', 'obliged'), -x.freed "
+		   "  FROM award_change x JOIN award w ON w.id = x.award_id JOIN application a ON a.id = w.application_id "
+		   "  JOIN call c ON c.id = a.call_id WHERE x.outcome = 'agreed' "
 		   "UNION ALL SELECT c.program_id, m.fiscal_year, c.source, 'paid', m.won FROM payment m JOIN award w ON w.id = m.award_id "
 		   "  JOIN application a ON a.id = w.application_id JOIN call c ON c.id = a.call_id), "
 		   "made AS (SELECT program_id, fiscal_year, source, what, sum(won) AS won FROM move GROUP BY program_id, fiscal_year, source, what), "
@@ -62,9 +65,10 @@ static bool wrong_payments(struct db *db, struct pool *p, struct findings *list,
 	DB_SQL(q, db,
 		   "SELECT a.receipt_no FROM award w JOIN application a ON a.id = w.application_id WHERE EXISTS (SELECT 1 FROM payment m "
 		   "WHERE m.award_id = w.id AND (m.paid_by = w.drafted_by OR w.number IS NULL)) "
-		   "OR w.amount < (SELECT sum(m.won) FROM payment m WHERE m.award_id = w.id)");
+		   "OR (SELECT coalesce(sum(x.to_return), 0) FROM award_change x WHERE x.award_id = w.id AND x.outcome = 'agreed') IS NOT ("
+		   "SELECT max(0, n.paid - n.amount) FROM award_now n WHERE n.award_id = w.id)");
 	while (db_next(&q))
-		*POOL_PUSH(p, list) = pool_printf(p, _("money: %s: paid before it was issued, by who drafted it, or above its award"),
+		*POOL_PUSH(p, list) = pool_printf(p, _("money: %s: paid before it was issued, by who drafted it, or otherwise above its award than what is to be returned"),
 										  db_text(&q, p, "receipt_no"));
 	return db_done(&q, e);
 }
@@ -72,7 +76,7 @@ static bool wrong_payments(struct db *db, struct pool *p, struct findings *list,
 static bool above_call(struct db *db, struct pool *p, struct findings *list, struct err *e)
 {
 	DB_SQL(q, db,
-		   "SELECT c.code, sum(w.amount) AS given, c.budget FROM award w JOIN application a ON a.id = w.application_id "
+		   "SELECT c.code, sum(max(w.amount, w.paid)) AS given, c.budget FROM award_now w JOIN application a ON a.id = w.application_id "
 		   "JOIN call c ON c.id = a.call_id WHERE w.approved_by IS NOT NULL GROUP BY c.id HAVING given > c.budget");
 	while (db_next(&q))
 		*POOL_PUSH(p, list) =
@@ -84,7 +88,8 @@ static bool above_call(struct db *db, struct pool *p, struct findings *list, str
 static bool above_application(struct db *db, struct pool *p, struct findings *list, struct err *e)
 {
 	DB_SQL(q, db,
-		   "SELECT a.receipt_no, w.amount, a.asked, c.cap FROM award w JOIN application a ON a.id = w.application_id "
+		   "SELECT a.receipt_no, w.amount, a.asked, c.cap FROM (SELECT application_id, amount FROM award UNION SELECT application_id, amount "
+		   "FROM award_now) w JOIN application a ON a.id = w.application_id "
 		   "JOIN call c ON c.id = a.call_id WHERE w.amount > a.asked OR w.amount > c.cap");
 	while (db_next(&q))
 		*POOL_PUSH(p, list) = pool_printf(p, _("money: %s: an award of %lld won is above what was asked or the cap"),
@@ -96,9 +101,10 @@ static bool wrong_people(struct db *db, struct pool *p, struct findings *list, s
 {
 	DB_SQL(q, db,
 		   "SELECT a.receipt_no FROM award w JOIN application a ON a.id = w.application_id "
-		   "WHERE w.approved_by = w.drafted_by OR (w.issued_at IS NOT NULL AND w.approved_by IS NULL)");
+		   "WHERE w.approved_by = w.drafted_by OR (w.issued_at IS NOT NULL AND w.approved_by IS NULL) OR EXISTS (SELECT 1 FROM award_change x "
+		   "WHERE x.award_id = w.id AND x.decided_by IN (x.proposed_by, w.drafted_by))");
 	while (db_next(&q))
-		*POOL_PUSH(p, list) = pool_printf(p, _("award %s: drafted and approved by one person, or issued without approval"),
+		*POOL_PUSH(p, list) = pool_printf(p, _("award %s: drafted and approved, or changed and agreed to by one person, or issued without approval"),
 										  db_text(&q, p, "receipt_no"));
 	return db_done(&q, e);
 }

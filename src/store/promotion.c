@@ -6,7 +6,7 @@
 
 bool standing_read(struct db *db, int64_t call, struct standing_sum *ret, struct err *e)
 {
-	DB_SQL(q, db, "SELECT coalesce(sum(granted), 0) AS given, count(*) AS selected FROM standing WHERE call_id = :call");
+	DB_SQL(q, db, "SELECT coalesce(sum(bound), 0) AS given, coalesce(sum(stands), 0) AS selected FROM standing WHERE call_id = :call");
 	db_bind(&q, ":call", call);
 	struct standing_sum standing = {0};
 	if (db_next(&q))

@@ -24,7 +24,7 @@ bool approved_sums_read(struct db *db, struct pool *p, int64_t call, struct rece
 {
 	struct received_numbers list = {0};
 	DB_SQL(q, db,
-		   "SELECT a.receipt_no, w.amount AS n, 0 AS other FROM application a JOIN award w ON w.application_id = a.id "
+		   "SELECT a.receipt_no, w.amount AS n, 0 AS other FROM application a JOIN award_now w ON w.application_id = a.id "
 		   "WHERE " UNDER_EVALUATION " AND w.approved_by IS NOT NULL ORDER BY a.receipt_no");
 	db_bind(&q, ":call", call);
 	while (db_next(&q))
@@ -138,7 +138,7 @@ bool earlier_awards_read(struct db *db, struct pool *p, int64_t call, struct dat
 {
 	DB_SQL(q, db,
 		   "SELECT a.receipt_no, t.n, 0 AS other FROM (SELECT b.firm_id, count(*) AS n FROM award w JOIN application b "
-		   "ON b.id = w.application_id WHERE w.approved_at >= :from AND w.approved_at < :before GROUP BY b.firm_id) t "
+		   "ON b.id = w.application_id WHERE w.approved_at >= :from AND w.approved_at < :before AND b.state <> 'CANCELLED' GROUP BY b.firm_id) t "
 		   "JOIN application a ON a.firm_id = t.firm_id WHERE " UNDER_EVALUATION " ORDER BY a.receipt_no");
 	db_bind(&q, ":call", call);
 	db_bind(&q, ":from", from);

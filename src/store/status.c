@@ -46,12 +46,12 @@ bool status_read(struct db *db, struct pool *p, int64_t firm, struct status_sour
 	DB_SQL(q, db,
 		   "SELECT a.id, a.call_id, c.code AS call_code, f.biz_no, a.receipt_no, a.received_at, a.title, " STATE_NOW " AS state, a.reason, "
 		   "a.informed_at, g.legal_basis, s.wanted, s.papers, s.due, c.title AS call_title, "
-		   "c.closes_at, c.state IN ('EVALUATING', 'DECIDED') AS evaluated, c.announced_at IS NOT NULL AS announced, t.told_at AS announced_at, t.untold_was, CASE WHEN w.approved_at IS NOT NULL THEN w.amount END AS granted, "
-		   "CASE WHEN w.issued_at IS NOT NULL THEN w.number END AS award_no, w.id AS award_id, "
+		   "c.closes_at, c.state IN ('EVALUATING', 'DECIDED') AS evaluated, c.announced_at IS NOT NULL AS announced, t.told_at AS announced_at, t.untold_was, CASE WHEN w.approved_by IS NOT NULL THEN w.amount END AS granted, "
+		   "CASE WHEN w.issued_at IS NOT NULL THEN w.number END AS award_no, w.award_id, "
 		   "EXISTS (SELECT 1 FROM promotion m WHERE m.application_id = a.id AND m.told_at IS NULL AND NOT EXISTS ("
 		   "SELECT 1 FROM amended d JOIN amendment n ON n.selection_id = d.selection_id WHERE d.application_id = a.id AND n.announced_at IS NOT NULL "
 		   "AND d.selection_id > m.selection_id)) AS promoted_untold FROM application a JOIN result_told t ON t.application_id = a.id "
-		   "JOIN call c ON c.id = a.call_id JOIN program g ON g.id = c.program_id JOIN firm f ON f.id = a.firm_id LEFT JOIN award w ON w.application_id = a.id "
+		   "JOIN call c ON c.id = a.call_id JOIN program g ON g.id = c.program_id JOIN firm f ON f.id = a.firm_id LEFT JOIN award_now w ON w.application_id = a.id "
 		   "LEFT JOIN supplement s ON s.application_id = a.id AND s.outcome IS NULL "
 		   "WHERE a.firm_id = :firm ORDER BY c.opens_at DESC, a.id DESC");
 	db_bind(&q, ":firm", firm);

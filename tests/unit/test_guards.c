@@ -265,6 +265,7 @@ static const struct guard {
 	{"award-stands", AWARD(1, 1, 10), "UPDATE application SET state = 'WITHDRAWN' WHERE id = 1", "returned first"},
 #include "guards_amendment.h"
 #include "guards_budget.h"
+#include "guards_cancellation.h"
 	{"placement-unapproved", "", "INSERT INTO placement VALUES (1, 1, 'first', 'R', 11, " T ", 12, " T ", NULL, NULL)", "another person"},
 	{"placement-unapproved", "", "INSERT INTO placement VALUES (1, 1, 'first', 'R', 11, " T ", NULL, NULL, 11, " T ")", "another person"},
 	{"placement-late", CONFIRM, PLACE, "confirmed"},

@@ -24,7 +24,7 @@ static const char FILL[] =
 	"INSERT INTO budget_entry VALUES (1, 2024, 'city', 1, 'supplementary', 500, '2024-01-01', NULL, NULL, NULL, NULL, '의회-1', NULL, 1, '2024-01-01 09:00:00');"
 	"INSERT INTO budget_year VALUES (2020, 1, '2021-02-01 09:00:00');"
 	"INSERT INTO call VALUES (1, 'c', 1, 'n', 't', '2024-01-01', '2024-01-01 09:00:00', '2024-01-31 18:00:00', 2024, 'city', "
-	"  1000, 8000, 500, 0, 600, 0, 'item-order', 0, 0, 0, 1, 0, 50, 'once', 0, '2024-03-01', '2024-11-30', 0, 0, 'unavoidable', 'r', 5, NULL, 'DRAFT', NULL, NULL, 0);"
+	"  1000, 8000, 500, 0, 600, 0, 'item-order', 0, 0, 0, 1, 0, 50, 'once', 0, 0, '2024-03-01', '2024-11-30', 0, 0, 'unavoidable', 'r', 5, NULL, 'DRAFT', NULL, NULL, 0);"
 	"INSERT INTO call_round VALUES (1, 1, 'written', 100, 0, 0);"
 	"INSERT INTO rubric_item VALUES (1, 1, 'item', 100, 0, 1);"
 	"INSERT INTO call_bonus VALUES (1, 1, 1, '중도포기 이력', 30, NULL);"
@@ -100,9 +100,20 @@ static const char FILL_LAST[] =
 
 /* From the award on. */
 static const char FILL_AWARD[] =
+	"INSERT INTO account (id, name, person_name, role, created_at) VALUES (99, 'other', '다른이', 'approver', '2024-02-01 09:00:00');"
+	"INSERT INTO award VALUES (2, 1, 150, 60, 40, 1, '2024-02-01 09:00:00', NULL, NULL, NULL, NULL, 'once', NULL);"
+	"UPDATE award SET approved_by = 2, approved_at = '2024-02-01 09:00:00' WHERE id = 2;"
+	"INSERT INTO award_withdrawn VALUES (1, 1, 150, 60, 40, 'once', 1, '2024-02-01 09:00:00', 2, '2024-02-01 09:00:00', '다시 기안', 99, '2024-02-01 09:00:00');"
 	"INSERT INTO award VALUES (1, 1, 200, 60, 40, 1, '2024-02-01 09:00:00', NULL, NULL, NULL, NULL, 'once', NULL);"
 	"UPDATE award SET approved_by = 2, approved_at = '2024-02-01 09:00:00', number = 'A', document_no = 'D', issued_at = '2024-02-01 09:00:00';"
 	"INSERT INTO payment VALUES (1, 1, 2024, '2024-02-01', 20, 'advance', NULL, 2, '2024-02-01 09:00:00');"
+	"INSERT INTO award_change VALUES (1, 1, 'cancel', 'changed', 100, 60, 40, 'once', '2024-03-01', '2024-11-30', '사업 축소', NULL, NULL, 1, "
+	"  '2024-02-01 09:00:00', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);"
+	"UPDATE award_change SET outcome = 'agreed', decided_by = 2, decided_at = '2024-02-01 09:00:00', document_no = 'D-2', fiscal_year = 2024, "
+	"  freed = 100, to_return = 0;"
+	"UPDATE call SET state = 'ANNOUNCED';"
+	"INSERT INTO result_cancellation VALUES (1, 1, 2, '절차 하자', '공고-9', 1, '2024-02-01 09:00:00', NULL, NULL, NULL, NULL, NULL);"
+	"UPDATE call SET state = 'CLOSED';"
 	"INSERT INTO amendment VALUES (1, 1, 2, '감점 누락', 1, '2024-02-01 09:00:00', NULL, NULL, NULL, NULL, NULL, NULL);"
 	"INSERT INTO amended VALUES (2, 2, 'NOT_SELECTED', 'RESERVE', 0, 1, 0, 0);"
 	"INSERT INTO amended_letter VALUES (2, 2, zeroblob(32), '{}', zeroblob(32));"
@@ -274,6 +285,9 @@ static const struct {
 	{"appeal", "UPDATE appeal SET ground = '없음'", "recount: appeal (1): " CHANGED("ground")},
 	{"appeal_paper", "UPDATE appeal_paper SET size = 2", "recount: appeal_paper (1, 1): " CHANGED("size")},
 	{"award", "UPDATE award SET amount = 201", "recount: award (1): " CHANGED("amount")},
+	{"award_withdrawn", "UPDATE award_withdrawn SET amount = 151", "recount: award_withdrawn (1, 1): " CHANGED("amount")},
+	{"award_change", "UPDATE award_change SET to_return = 1", "recount: award_change (1, 1): " CHANGED("to_return")},
+	{"result_cancellation", "UPDATE result_cancellation SET reason = '없음'", "recount: result_cancellation (1): " CHANGED("reason")},
 	{"budget_entry", "UPDATE budget_entry SET won = 600", "recount: budget_entry (1, 2024, city, 1): " CHANGED("won")},
 	{"budget_year", "UPDATE budget_year SET closed_by = 2", "recount: budget_year (2020): " CHANGED("closed_by")},
 	{"payment", "UPDATE payment SET won = 21", "recount: payment (1, 1): " CHANGED("won")},

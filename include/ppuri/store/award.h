@@ -15,6 +15,9 @@ MUST_CHECK bool award_issue(struct db *db, int64_t id, const char *number, const
 							struct err *e);
 /* Only a draft: the store refuses any other. */
 MUST_CHECK bool award_delete(struct db *db, int64_t id, struct err *e);
+/* Only an approved one that is not issued, and not by who approved it; it is gone afterwards, and kept as withdrawn. */
+MUST_CHECK bool award_withdraw(struct db *db, const struct award *award, int64_t account, struct moment now, const char *reason,
+							   struct err *e);
 /* By 접수번호; ERR_NOT_FOUND if the application has no award. */
 MUST_CHECK bool award_by_receipt(struct db *db, struct pool *p, const char *receipt_no, struct award *ret, struct err *e);
 /* By receipt number. call: code, or NULL for all. */

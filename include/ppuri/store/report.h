@@ -38,7 +38,8 @@ struct report_progress_list {
 MUST_CHECK bool report_progress_read(struct db *db, struct pool *p, struct date on, struct report_progress_list *ret, struct err *e);
 
 struct award_tallies {
-	struct tally drafted, approved, issued; /* each award stands in one of them */
+	struct tally drafted, approved, issued, cancelled; /* each award stands in one of them */
+	struct won to_return; /* what was paid above what stands */
 };
 MUST_CHECK bool report_awards_read(struct db *db, int64_t call, struct award_tallies *ret, struct err *e);
 
