@@ -17,12 +17,15 @@ struct form_rows {
 	size_t n_columns;
 	const char *const *cells;    /* n_rows × n_columns */
 	size_t n_rows;
+	const char *align;           /* where {{table name}} draws it: l, c or r for each column; NULL: as its cells suggest */
 };
 struct form_data {
 	const struct form_field *fields;
 	size_t n_fields;
 	const struct form_rows *rows;
 	size_t n_rows;
+	bool blank;        /* to be filled in by hand: a value that is missing becomes a place to write it */
+	size_t blank_rows; /* of such a form: the empty rows of a list that is missing; 0: five */
 };
 
 /* What is wrong in a form, and in which line of it. */

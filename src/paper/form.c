@@ -13,16 +13,16 @@ static const struct {
 	bool person; /* "title | name | note" */
 	bool several;
 	bool hollow; /* where it is one value, that may be empty */
-	enum { NOT_THERE, OPTIONAL, REQUIRED } in[2]; /* by the kind of form */
+	enum { NOT_THERE, OPTIONAL, REQUIRED } in[FORM_KIND_COUNT]; /* by the kind of form */
 } keys[HEAD_KEY_COUNT] = {
-	[HEAD_KIND] = {"서식", "kind", .in = {OPTIONAL, OPTIONAL}},
-	[HEAD_ORGANISATION] = {"기관명", "organisation", .in = {REQUIRED, REQUIRED}},
-	[HEAD_RECEIVER] = {"수신", "receiver", .in = {REQUIRED, REQUIRED}},
+	[HEAD_KIND] = {"서식", "kind", .in = {OPTIONAL, OPTIONAL, OPTIONAL, OPTIONAL}},
+	[HEAD_ORGANISATION] = {"기관명", "organisation", .in = {REQUIRED, REQUIRED, REQUIRED, REQUIRED}},
+	[HEAD_RECEIVER] = {"수신", "receiver", .in = {REQUIRED, REQUIRED, OPTIONAL}},
 	[HEAD_VIA] = {"경유", "via", .in = {OPTIONAL}},
-	[HEAD_TITLE] = {"제목", "title", .in = {REQUIRED, REQUIRED}},
+	[HEAD_TITLE] = {"제목", "title", .in = {REQUIRED, REQUIRED, REQUIRED, REQUIRED}},
 	[HEAD_ENCLOSURE] = {"붙임", "enclosure", .several = true, .in = {OPTIONAL}},
-	[HEAD_SENDER] = {"발신명의", "sender", .in = {REQUIRED, REQUIRED}},
-	[HEAD_SEAL] = {"관인", "seal", .in = {OPTIONAL, OPTIONAL}},
+	[HEAD_SENDER] = {"발신명의", "sender", .in = {REQUIRED, REQUIRED, OPTIONAL}},
+	[HEAD_SEAL] = {"관인", "seal", .in = {OPTIONAL, OPTIONAL, OPTIONAL}},
 	[HEAD_RECIPIENTS] = {"수신자", "recipients", .in = {OPTIONAL}},
 	[HEAD_DRAFTER] = {"기안자", "drafter", .person = true, .in = {REQUIRED}},
 	[HEAD_REVIEWER] = {"검토자", "reviewer", .person = true, .several = true, .in = {OPTIONAL}},
@@ -30,24 +30,26 @@ static const struct {
 	[HEAD_COOPERATOR] = {"협조자", "cooperator", .person = true, .several = true, .in = {OPTIONAL}},
 	[HEAD_NUMBER] = {"시행", "number", .in = {REQUIRED}},
 	[HEAD_RECEIPT] = {"접수", "receipt", .in = {OPTIONAL}},
-	[HEAD_SERIAL] = {"번호", "serial", .in = {NOT_THERE, OPTIONAL}},
-	[HEAD_STATEMENT] = {"문구", "statement", .in = {NOT_THERE, OPTIONAL}},
-	[HEAD_DATE] = {"날짜", "date", .in = {NOT_THERE, REQUIRED}},
-	[HEAD_ZIP] = {"우", "zip", .in = {OPTIONAL, OPTIONAL}},
-	[HEAD_ADDRESS] = {"주소", "address", .in = {OPTIONAL, OPTIONAL}},
-	[HEAD_HOMEPAGE] = {"홈페이지", "homepage", .in = {OPTIONAL, OPTIONAL}},
-	[HEAD_PHONE] = {"전화번호", "phone", .in = {OPTIONAL, OPTIONAL}},
-	[HEAD_FAX] = {"팩스번호", "fax", .in = {OPTIONAL, OPTIONAL}},
-	[HEAD_EMAIL] = {"전자우편", "email", .in = {OPTIONAL, OPTIONAL}},
-	[HEAD_DISCLOSURE] = {"공개구분", "disclosure", .in = {REQUIRED, OPTIONAL}},
-	[HEAD_LETTER_NO] = {"발급번호", "letter_no", .in = {OPTIONAL, OPTIONAL}},
-	[HEAD_CHECK_CODE] = {"확인코드", "check_code", .in = {OPTIONAL, OPTIONAL}},
-	[HEAD_VERIFY_URL] = {"확인주소", "verify_url", .hollow = true, .in = {OPTIONAL, OPTIONAL}},
+	[HEAD_SERIAL] = {"번호", "serial", .in = {NOT_THERE, OPTIONAL, OPTIONAL, OPTIONAL}},
+	[HEAD_STATEMENT] = {"문구", "statement", .in = {NOT_THERE, OPTIONAL, OPTIONAL}},
+	[HEAD_DATE] = {"날짜", "date", .in = {NOT_THERE, REQUIRED, OPTIONAL, OPTIONAL}},
+	[HEAD_ZIP] = {"우", "zip", .in = {OPTIONAL, OPTIONAL, OPTIONAL}},
+	[HEAD_ADDRESS] = {"주소", "address", .in = {OPTIONAL, OPTIONAL, OPTIONAL}},
+	[HEAD_HOMEPAGE] = {"홈페이지", "homepage", .in = {OPTIONAL, OPTIONAL, OPTIONAL}},
+	[HEAD_PHONE] = {"전화번호", "phone", .in = {OPTIONAL, OPTIONAL, OPTIONAL}},
+	[HEAD_FAX] = {"팩스번호", "fax", .in = {OPTIONAL, OPTIONAL, OPTIONAL}},
+	[HEAD_EMAIL] = {"전자우편", "email", .in = {OPTIONAL, OPTIONAL, OPTIONAL}},
+	[HEAD_DISCLOSURE] = {"공개구분", "disclosure", .in = {REQUIRED, OPTIONAL, OPTIONAL}},
+	[HEAD_LETTER_NO] = {"발급번호", "letter_no", .in = {OPTIONAL, OPTIONAL, OPTIONAL}},
+	[HEAD_CHECK_CODE] = {"확인코드", "check_code", .in = {OPTIONAL, OPTIONAL, OPTIONAL}},
+	[HEAD_VERIFY_URL] = {"확인주소", "verify_url", .hollow = true, .in = {OPTIONAL, OPTIONAL, OPTIONAL}},
 };
 
 static const char *const kinds[][2] = {
 	[FORM_LETTER] = {"공문", "letter"},
 	[FORM_CERTIFICATE] = {"증서", "certificate"},
+	[FORM_DOCUMENT] = {"문서", "document"},
+	[FORM_REPORT] = {"보고", "report"},
 };
 
 static const char *const seals[][2] = {
@@ -151,8 +153,9 @@ static void read_kind(struct form_reader *reader, const char *value, size_t n, i
 	if (find_word(kinds, sizeof kinds / sizeof *kinds, value, n, &kind))
 		reader->text->kind = (enum form_kind)kind;
 	else
-		form_mistake(reader, line, _("%s is %s (a letter) or %s (a certificate)"), keys[HEAD_KIND].ko, kinds[FORM_LETTER][0],
-					 kinds[FORM_CERTIFICATE][0]);
+		form_mistake(reader, line, _("%s is %s (a letter), %s (a certificate), %s (a document) or %s (a report)"),
+					 keys[HEAD_KIND].ko, kinds[FORM_LETTER][0], kinds[FORM_CERTIFICATE][0], kinds[FORM_DOCUMENT][0],
+					 kinds[FORM_REPORT][0]);
 }
 
 static void read_parts(struct form_reader *reader, struct head_line *head, const char *value, size_t n)

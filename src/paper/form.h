@@ -7,9 +7,10 @@
 
 #include "ppuri/paper.h"
 
-/* A letter, or a certificate such as a 접수증, which says that something is so: it has a title over a body, the day, the name
- * in which it is given, and whom it is for. */
-enum form_kind { FORM_LETTER, FORM_CERTIFICATE };
+/* A letter; a certificate such as a 접수증, which says that something is so: it has a title over a body, the day, the name
+ * in which it is given, and whom it is for; a document such as an agreement or an application, which looks the same and needs
+ * none of these; or a report, whose tables the program draws in its own way. */
+enum form_kind { FORM_LETTER, FORM_CERTIFICATE, FORM_DOCUMENT, FORM_REPORT, FORM_KIND_COUNT };
 
 /* The lines of the head block: the blocks of an official letter (업무규정 시행규칙 별지 제1호서식). */
 enum head_key {
@@ -56,6 +57,7 @@ struct run {
 	const struct particle *particle; /* to be chosen when the form is filled */
 	size_t when;                     /* the condition that it stands under; 0: none */
 	bool bold;
+	bool blank; /* a place to write the value by hand: its text is empty */
 };
 struct words {
 	struct run *at;
@@ -82,6 +84,8 @@ enum block_kind {
 	BLOCK_HEADING,
 	BLOCK_ATTACHMENT, /* starts a new page under this title */
 	BLOCK_TABLE,
+	BLOCK_GRID, /* {{table NAME}}: a table whose columns are known when the form is filled; of a report it stays one */
+	BLOCK_SIGN, /* a paragraph, or an item without a mark, that ends in (서명) or (인): a place to sign */
 };
 
 enum cell_align { CELL_LEFT, CELL_CENTER, CELL_RIGHT };
@@ -110,6 +114,7 @@ struct block {
 	const char *over; /* the list of values that it repeats over; NULL: none */
 	struct words words;
 	struct table_text table;
+	const char *name; /* of a grid; of a place to sign: what stands at its end, "(서명)" */
 	int line;
 };
 

@@ -67,12 +67,51 @@ static struct block *add_block(struct form_reader *reader, enum block_kind kind,
 	return block;
 }
 
+/* {{table NAME}} in a paragraph of its own. */
+static bool read_grid(struct form_reader *reader, cmark_node *node, int depth)
+{
+	const struct body_line *at = line_of(reader, node);
+	cmark_node *only = cmark_node_first_child(node);
+	const char *text = only && !cmark_node_next(only) ? cmark_node_get_literal(only) : NULL;
+	const char *name = text ? form_table_tag(reader, text, strlen(text), at->line) : NULL;
+	if (name)
+		add_block(reader, BLOCK_GRID, depth, at)->name = name;
+	return name;
+}
+
+/* What stands at the end of a line to sign on. */
+static const char *const signs[] = {"(서명)", "(인)", "(서명 또는 인)", "(서명 또는 날인)"};
+
+/* Words that end in a place to sign make a block of that kind. */
+static void take_sign(struct form_reader *reader, struct block *block)
+{
+	struct run *last = block->words.n > 1 || (block->words.n == 1 && block->words.at[0].text)
+						   ? &block->words.at[block->words.n - 1]
+						   : NULL;
+	if (!last || !last->text || last->when)
+		return;
+	size_t n = strlen(last->text);
+	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+		size_t length = strlen(signs[i]);
+		if (n <= length || strcmp(last->text + n - length, signs[i]) != 0 || last->text[n - length - 1] != ' ')
+			continue;
+		last->text = pool_strndup(reader->pool, last->text, n - length);
+		block->kind = BLOCK_SIGN;
+		block->name = signs[i];
+		return;
+	}
+}
+
 static void read_paragraph(struct form_reader *reader, cmark_node *node, enum block_kind kind, int depth)
 {
 	const struct body_line *at = line_of(reader, node);
+	if (kind == BLOCK_PARAGRAPH && read_grid(reader, node, depth))
+		return;
 	struct block *block = add_block(reader, kind, depth, at);
 	read_words(reader, node, at->line, &block->words);
 	form_no_list(reader, &block->words, 1, at->when, at->line);
+	if (kind == BLOCK_PARAGRAPH)
+		take_sign(reader, block);
 }
 
 static void read_heading(struct form_reader *reader, cmark_node *node, int depth)
@@ -94,6 +133,8 @@ static void read_item(struct form_reader *reader, cmark_node *item, bool numbere
 	block->list = list;
 	read_words(reader, first, at->line, &block->words);
 	block->over = form_list_of(reader, &block->words, 1, at->when, at->line);
+	if (!numbered && !cmark_node_next(first))
+		take_sign(reader, block);
 	if (block->over && cmark_node_next(first))
 		form_mistake(reader, at->line, _("nothing can stand under a list item that repeats"));
 	cmark_node_unlink(first);

@@ -7,6 +7,9 @@
 
 #include <string.h>
 
+/* The rows of a list in a form to be filled in by hand. */
+#define BLANK_ROWS 5
+
 /* One row of one list, while a row or an item repeats over it. */
 struct row {
 	const struct form_rows *list;
@@ -22,6 +25,7 @@ struct filler {
 	const struct form_data *data;
 	uint8_t *known; /* of each condition that does not change from row to row */
 	struct row row;
+	struct form_rows empty; /* the list of empty rows in a form to be filled in by hand */
 };
 
 static bool find_column(const struct form_rows *list, const char *column, size_t *ret)
@@ -39,6 +43,8 @@ static bool find_column(const struct form_rows *list, const char *column, size_t
 static bool find_value(const struct filler *filler, const char *field, const char **ret)
 {
 	const char *point = strchr(field, '.');
+	if (point && filler->row.list == &filler->empty)
+		return false;
 	if (point) {
 		size_t column;
 		if (!filler->row.list || !find_column(filler->row.list, point + 1, &column))
@@ -63,6 +69,13 @@ static const struct form_rows *find_rows(const struct filler *filler, const char
 	return NULL;
 }
 
+/* A list to repeat over. */
+static const struct form_rows *find_rows_to_fill(const struct filler *filler, const char *name)
+{
+	const struct form_rows *rows = find_rows(filler, name);
+	return filler->data->blank && (!rows || rows->n_rows == 0) ? &filler->empty : rows;
+}
+
 /* Line feeds and tabs of a value are spaces on paper. */
 static void flatten(char *s)
 {
@@ -81,7 +94,7 @@ static bool not_there(const char *field, struct err *e)
 static bool value_of(const struct filler *filler, const char *field, const char **ret, struct err *e)
 {
 	const char *value = NULL;
-	if (!find_value(filler, field, &value))
+	if (!find_value(filler, field, &value) && !filler->data->blank)
 		return not_there(field, e);
 	size_t n = value ? strlen(value) : 0;
 	if (!text_valid(value ? value : "", n, NULL))
@@ -99,7 +112,8 @@ static bool ask(const struct filler *filler, const struct condition *condition, 
 	if (!rows && !value_of(filler, condition->field, &value, e))
 		return false;
 	bool yes = condition->value ? strcmp(value, condition->value) == 0 : rows ? rows->n_rows > 0 : *value;
-	*ret = yes != condition->unless;
+	bool open = filler->data->blank && (rows ? rows->n_rows == 0 : !*value); /* a hand may still fill it in */
+	*ret = (yes || open) != condition->unless;
 	return true;
 }
 
@@ -144,14 +158,15 @@ static bool fill_run(const struct filler *filler, const struct run *from, const 
 		return true;
 	if (!value_of(filler, from->field, &to->text, e))
 		return false;
-	return *to->text || hollow || err_set(e, ERR_REFUSED, _("%s is empty"), from->field);
+	to->blank = filler->data->blank && !*to->text;
+	return *to->text || to->blank || hollow || err_set(e, ERR_REFUSED, _("%s is empty"), from->field);
 }
 
 /* Where words were left out, the space on one of their sides goes with them. */
 static const char *close_gap(const struct words *before, const char *text)
 {
 	const char *last = before->n > 0 ? before->at[before->n - 1].text : "\n";
-	char end = last[strlen(last) - 1];
+	char end = *last ? last[strlen(last) - 1] : '_';
 	if (end != ' ' && end != '\n')
 		return text;
 	while (*text == ' ' || (*text == '\n' && end == '\n'))
@@ -178,7 +193,7 @@ static bool fill_words(const struct filler *filler, const struct words *from, bo
 			return false;
 		if (left_out && !run->field)
 			filled.text = close_gap(&to, filled.text);
-		if (!*filled.text)
+		if (!*filled.text && !filled.blank)
 			continue;
 		left_out = false;
 		to.at[to.n++] = filled;
@@ -190,7 +205,7 @@ static bool fill_words(const struct filler *filler, const struct words *from, bo
 static bool says_nothing(const struct words *words)
 {
 	for (size_t i = 0; i < words->n; i++)
-		if (words->at[i].text[strspn(words->at[i].text, " \n")])
+		if (words->at[i].blank || words->at[i].text[strspn(words->at[i].text, " \n")])
 			return false;
 	return true;
 }
@@ -198,7 +213,7 @@ static bool says_nothing(const struct words *words)
 /* The list that a row or an item repeats over; *ret is NULL if it does not repeat. */
 static bool find_list(const struct filler *filler, const char *name, const struct form_rows **ret, struct err *e)
 {
-	*ret = name ? find_rows(filler, name) : NULL;
+	*ret = name ? find_rows_to_fill(filler, name) : NULL;
 	if (name && !*ret)
 		return err_set(e, ERR_REFUSED, _("the form asks for the list %s, which this letter does not have"), name);
 	return !*ret || (*ret)->n_rows > 0 || err_set(e, ERR_REFUSED, _("the list %s is empty"), name);
@@ -225,6 +240,61 @@ static bool repeat(struct filler *filler, size_t when, const char *over, fill_on
 			return false;
 	}
 	filler->row = (struct row){0};
+	return true;
+}
+
+static bool looks_like_figure(const char *cell)
+{
+	return !cell || !cell[strspn(cell, "0123456789,.-+%▲ ")];
+}
+
+/* The columns of figures on the right. */
+static const enum cell_align *alignments(struct pool *p, const struct form_rows *list)
+{
+	enum cell_align *align = pool_alloc(p, list->n_columns * sizeof *align);
+	for (size_t i = 0; i < list->n_columns; i++) {
+		bool figures = list->n_rows > 0;
+		for (size_t row = 0; row < list->n_rows; row++)
+			figures = figures && looks_like_figure(list->cells[row * list->n_columns + i]);
+		char wanted = list->align ? list->align[i] : figures ? 'r' : 'l';
+		align[i] = wanted == 'r' ? CELL_RIGHT : wanted == 'c' ? CELL_CENTER : CELL_LEFT;
+	}
+	return align;
+}
+
+static bool set_cell(struct filler *filler, const char *name, const char *text, bool bold, struct words *cell, struct err *e)
+{
+	size_t n = text ? strlen(text) : 0;
+	if (!text_valid(text ? text : "", n, NULL))
+		return err_set(e, ERR_REFUSED, _("%s is not valid UTF-8"), name);
+	char *clean = text_clean(filler->pool, text ? text : "", n);
+	flatten(clean);
+	if (*clean)
+		*POOL_PUSH(filler->pool, cell) = (struct run){.text = clean, .field = name, .bold = bold};
+	return true;
+}
+
+/* A list as a table: its columns' names are the head. A report's tables are not made here. */
+static bool fill_grid(struct filler *filler, const void *from, void *to, struct err *e)
+{
+	struct block block = *(const struct block *)from;
+	struct form_text *text = to;
+	const struct form_rows *list = find_rows(filler, block.name);
+	if (!list && text->kind != FORM_REPORT)
+		return err_set(e, ERR_REFUSED, _("the form asks for the list %s, which this letter does not have"), block.name);
+	if (list && (list->n_rows == 0 || list->n_columns == 0))
+		return err_set(e, ERR_REFUSED, _("the list %s is empty"), block.name);
+	if (list) {
+		size_t n = list->n_columns;
+		block.kind = BLOCK_TABLE;
+		block.table = (struct table_text){
+			.n_columns = n, .n_rows = list->n_rows + 1, .headed = true, .align = alignments(filler->pool, list)};
+		block.table.cells = pool_alloc(filler->pool, (list->n_rows + 1) * n * sizeof *block.table.cells);
+		for (size_t i = 0; i < (list->n_rows + 1) * n; i++)
+			if (!set_cell(filler, block.name, i < n ? list->columns[i] : list->cells[i - n], i < n, &block.table.cells[i], e))
+				return false;
+	}
+	*POOL_PUSH(filler->pool, &text->blocks) = block;
 	return true;
 }
 
@@ -289,7 +359,8 @@ static bool fill_body(struct filler *filler, struct form_text *to, struct err *e
 		if (block->depth > lost)
 			continue;
 		lost = INT32_MAX;
-		if (!repeat(filler, block->when, block->over, block->kind == BLOCK_TABLE ? fill_table : fill_text_block, block, to, e))
+		fill_once once = block->kind == BLOCK_TABLE ? fill_table : block->kind == BLOCK_GRID ? fill_grid : fill_text_block;
+		if (!repeat(filler, block->when, block->over, once, block, to, e))
 			return false;
 		bool item = block->kind == BLOCK_ITEM || block->kind == BLOCK_BULLET;
 		if (item && to->blocks.n == before)
@@ -332,7 +403,7 @@ static bool fill_head(struct filler *filler, struct form_text *to, struct err *e
 bool form_fill(struct pool *p, const struct form *form, const struct form_data *data, struct form_text *ret, struct err *e)
 {
 	struct filler filler = {
-		.pool = p, .form = form, .data = data, .known = pool_alloc(p, form->conditions.n + 1)};
+		.pool = p, .form = form, .data = data, .known = pool_alloc(p, form->conditions.n + 1), .empty = {.n_rows = data->blank_rows ? data->blank_rows : BLANK_ROWS}};
 	struct form_text filled = {.kind = form->text.kind, .seal = form->text.seal, .n_lists = form->text.n_lists};
 	if (!fill_head(&filler, &filled, e) || !fill_body(&filler, &filled, e))
 		return false;

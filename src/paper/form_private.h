@@ -55,6 +55,9 @@ void form_words(struct form_reader *reader, const char *text, size_t n, bool bol
 /* The words are complete: what was opened inside them must be closed. */
 void form_words_end(struct form_reader *reader);
 
+/* The name in {{table NAME}}, if that is all of the n bytes; NULL if not. */
+const char *form_table_tag(struct form_reader *reader, const char *text, size_t n, int line);
+
 /* True for a line that holds nothing but {{#if …}}, {{#unless …}}, {{/if}} or {{/unless}}: they are taken. */
 bool form_condition_line(struct form_reader *reader, const char *line, size_t n, int number);
 /* The lines of the head or of the body are complete. */

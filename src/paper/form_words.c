@@ -111,6 +111,27 @@ static bool take_condition(struct form_reader *reader, const char *tag, size_t n
 	return true;
 }
 
+static bool is_table(const char *tag, size_t n)
+{
+	return n > strlen("table") && memcmp(tag, "table", strlen("table")) == 0 && (tag[5] == ' ' || tag[5] == '\t');
+}
+
+const char *form_table_tag(struct form_reader *reader, const char *text, size_t n, int line)
+{
+	form_trim(&text, &n);
+	if (n < 4 || memcmp(text, "{{", 2) != 0 || memmem(text, n, "}}", 2) != text + n - 2)
+		return NULL;
+	text += 2;
+	n -= 4;
+	form_trim(&text, &n);
+	if (!is_table(text, n))
+		return NULL;
+	text += strlen("table");
+	n -= strlen("table");
+	form_trim(&text, &n);
+	return check_name(reader, text, n, line) ? pool_strndup(reader->pool, text, n) : "";
+}
+
 /* What stands between {{ and }}. */
 static void add_tag(struct form_reader *reader, const char *tag, size_t n, bool bold, int line, struct words *words)
 {
@@ -118,6 +139,10 @@ static void add_tag(struct form_reader *reader, const char *tag, size_t n, bool 
 	if (take_condition(reader, tag, n, line, &reader->inside))
 		return;
 	struct run run = {.bold = bold, .when = reader->inside};
+	if (is_table(tag, n)) {
+		form_mistake(reader, line, _("{{%.*s}} stands in a paragraph of its own"), (int)n, tag);
+		return;
+	}
 	if (memchr(tag, '/', n)) {
 		run.particle = particle_find(tag, n);
 		if (!run.particle)

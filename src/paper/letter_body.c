@@ -2,6 +2,8 @@
 
 #include "marks.h"
 
+#include "ppuri/tr.h"
+
 #include <string.h>
 
 #define DEPTH_MAX 9
@@ -24,6 +26,11 @@ static const struct body_style attachment_style = {
 };
 static const struct style attachment_title = {FACE_HEAD_BOLD, FACE_HEAD_BOLD, PT(15), PT(24), INK_BLACK};
 static const struct style unit_style = {FACE_HEAD, FACE_HEAD_BOLD, PT(9), PT(13), INK_GREY};
+
+/* A place to sign. */
+#define SIGN_ABOVE PT(8)
+#define SIGN_ROOM MM(36)
+#define SIGN_GAP PT(4)
 
 struct body {
 	struct flow *flow;
@@ -123,6 +130,26 @@ static bool draw_heading(struct body *body, const struct block *block, struct er
 	return true;
 }
 
+/* The words, room to sign, and what stands at its end, at the right edge. */
+static bool draw_sign(struct body *body, const struct block *block, struct err *e)
+{
+	struct flow *flow = body->flow;
+	const struct style *style = &body->style->text;
+	struct letters letters, sign;
+	if (!flow_measure(flow, &block->words, style, &letters, e) || !flow_measure_text(flow, block->name, style->plain, &sign, e))
+		return false;
+	flow->y += SIGN_ABOVE;
+	flow_need(flow, style->leading);
+	mpt behind = SIGN_ROOM + flow_width(&sign, style), x = flow->right - behind - flow_width(&letters, style);
+	flow->right -= behind;
+	flow_paragraph(flow, &letters, style, ALIGN_LEFT, x > flow->left ? x : flow->left);
+	sheet_line(flow->pool, flow->sheet, flow->right + SIGN_GAP, flow->y - PT(3), SIGN_ROOM - 2 * SIGN_GAP, 0, PT(0.4), INK_RULE);
+	flow->right += behind;
+	flow_text(flow, &sign, style, ALIGN_RIGHT, flow->right, flow->y - style->leading);
+	body->end = (struct flow_end){.x = flow->right, .y = flow->y};
+	return true;
+}
+
 static bool draw_table(struct body *body, const struct block *block, struct err *e)
 {
 	body->flow->y += PT(2);
@@ -145,6 +172,10 @@ static bool draw_block(struct body *body, const struct block *block, struct err 
 		return draw_heading(body, block, e);
 	case BLOCK_TABLE:
 		return draw_table(body, block, e);
+	case BLOCK_SIGN:
+		return draw_sign(body, block, e);
+	case BLOCK_GRID:
+		return err_set(e, ERR_REFUSED, _("the table %s belongs to a report"), block->name);
 	case BLOCK_ATTACHMENT:
 		break;
 	}

@@ -238,25 +238,55 @@ static bool draw_line(struct flow *flow, const struct words *words, const struct
 	return true;
 }
 
-/* The day, the name with the place of the seal, whom it is for, and where to ask. */
-static bool draw_certificate_foot(struct flow *flow, const struct form_text *text, struct err *e)
+/* A line of the head in the middle, if it is there. */
+static bool draw_middle(struct flow *flow, const struct form_text *text, enum head_key key, struct err *e)
 {
-	struct words receiver = {0};
-	const struct head_line *statement = form_head(text, HEAD_STATEMENT);
-	if (statement && !draw_line(flow, &statement->part[0], &date_style, ALIGN_CENTER, e))
-		return false;
-	flow->y += statement ? PT(8) : 0;
-	add_words(flow, &receiver, &form_head(text, HEAD_RECEIVER)->part[0]);
-	add_text(flow, &receiver, "  귀하");
-	if (!draw_line(flow, &form_head(text, HEAD_DATE)->part[0], &date_style, ALIGN_CENTER, e))
+	const struct head_line *line = form_head(text, key);
+	if (!line)
+		return true;
+	if (!draw_line(flow, &line->part[0], &date_style, ALIGN_CENTER, e))
 		return false;
 	flow->y += PT(8);
-	if (!draw_sender(flow, text, e))
-		return false;
-	flow->y += PT(6);
+	return true;
+}
+
+/* Whom it is for. */
+static bool draw_receiver(struct flow *flow, const struct form_text *text, struct err *e)
+{
+	struct words receiver = {0};
+	const struct head_line *line = form_head(text, HEAD_RECEIVER);
+	if (!line)
+		return true;
+	add_words(flow, &receiver, &line->part[0]);
+	add_text(flow, &receiver, "  귀하");
 	if (!draw_line(flow, &receiver, &receiver_style, ALIGN_LEFT, e))
 		return false;
 	flow->y += PT(8);
+	return true;
+}
+
+static bool has_address(const struct form_text *text)
+{
+	for (enum head_key key = HEAD_ZIP; key <= HEAD_DISCLOSURE; key++)
+		if (form_head(text, key))
+			return true;
+	return false;
+}
+
+/* The day, the name with the place of the seal, whom it is for, and where to ask. */
+static bool draw_certificate_foot(struct flow *flow, const struct form_text *text, struct err *e)
+{
+	if (!draw_middle(flow, text, HEAD_STATEMENT, e) || !draw_middle(flow, text, HEAD_DATE, e))
+		return false;
+	if (form_head(text, HEAD_SENDER)) {
+		if (!draw_sender(flow, text, e))
+			return false;
+		flow->y += PT(6);
+	}
+	if (!draw_receiver(flow, text, e))
+		return false;
+	if (text->kind == FORM_DOCUMENT && !has_address(text))
+		return true;
 	draw_rule(flow, PT(1));
 	flow->y += PT(6);
 	return draw_addresses(flow, text, e);
@@ -273,6 +303,8 @@ bool letter_foot(struct flow *flow, const struct form_text *text, struct err *e)
 	flow_page(&foot);
 	if (!(text->kind == FORM_LETTER ? draw_foot : draw_certificate_foot)(&foot, text, e))
 		return false;
+	if (foot.sheet->n == 0)
+		return true;
 	if (foot.y > flow->bottom - flow->top)
 		return err_set(e, ERR_REFUSED, _("the foot of the letter is taller than a page"));
 	flow_need(flow, foot.y + PT(8));

@@ -24,7 +24,7 @@ static const struct form_data data = {fields, ROWS(fields), lists, ROWS(lists)};
 static void put_words(struct buf *out, const struct words *words)
 {
 	for (size_t i = 0; i < words->n; i++)
-		buf_puts(out, words->at[i].text);
+		buf_puts(out, words->at[i].blank ? "_" : words->at[i].text);
 }
 
 /* The body on one line: blocks between /, the depth of an item before it, cells between |. */
@@ -354,6 +354,124 @@ static void a_form_of_300_conditions_is_filled(void **state)
 	pool_release(&p);
 }
 
+/* A list whose columns are known only when the form is filled. */
+static void a_list_becomes_a_table_of_its_columns(void **state)
+{
+	(void)state;
+	static const char *const names[] = {"위원", "하늘정밀", "나래금형", "비고"};
+	static const char *const scores[] = {"김하나", "88.50", "▲ 90", "{{firm}}", "박두리", "79.25", "-", "a | b"};
+	static const char *const bad[] = {"가\xff"};
+	static const struct form_rows tables[] = {
+		{"scores", names, 4, scores, 2}, {"aligned", names, 4, scores, 2, "clrc"}, {"hollow", names, 4, NULL, 0}, {"bad", names, 1, bad, 1}};
+	const struct form_data values = {fields, ROWS(fields), tables, ROWS(tables)};
+	struct pool p = {0};
+	struct err e = {0};
+	const struct form *form;
+	struct form_text text;
+	assert_true(form_read(&p, "t.md", HEAD "앞\n\n{{table scores}}\n\n1. 뒤\n\n   {{ table  aligned }}", &form, &e));
+	assert_true(form_fill(&p, form, &values, &text, &e));
+	assert_string_equal(body_of(&p, &text), "앞/|위원|하늘정밀|나래금형|비고‖김하나|88.50|▲ 90|{{firm}}‖박두리|79.25|-|a | b/0 뒤"
+											"/|위원|하늘정밀|나래금형|비고‖김하나|88.50|▲ 90|{{firm}}‖박두리|79.25|-|a | b");
+	const enum cell_align *align = text.blocks.at[1].table.align;
+	assert_true(align[0] == CELL_LEFT && align[1] == CELL_RIGHT && align[2] == CELL_RIGHT && align[3] == CELL_LEFT);
+	align = text.blocks.at[3].table.align;
+	assert_true(align[0] == CELL_CENTER && align[1] == CELL_LEFT && align[2] == CELL_RIGHT && align[3] == CELL_CENTER);
+	assert_int_equal(text.blocks.at[3].depth, 1);
+	assert_true(form_read(&p, "t.md", HEAD "{{#if hollow}}\n{{table hollow}}\n{{/if}}\n가", &form, &e));
+	assert_true(form_fill(&p, form, &values, &text, &e));
+	assert_string_equal(body_of(&p, &text), "가");
+	static const char *const refused[] = {"{{table hollow}}", "{{table others}}", "{{table bad}}"};
+	for (size_t i = 0; i < ROWS(refused); i++) {
+		assert_true(form_read(&p, "t.md", pool_printf(&p, "%s%s", HEAD, refused[i]), &form, &e));
+		assert_false(form_fill(&p, form, &values, &text, &e));
+	}
+	static const char *const misplaced[] = {"가 {{table scores}}", "- {{table scores}}", "{{table Scores}}", "{{table a b}}"};
+	for (size_t i = 0; i < ROWS(misplaced); i++)
+		assert_false(form_read(&p, "t.md", pool_printf(&p, "%s%s", HEAD, misplaced[i]), &form, &e));
+	pool_release(&p);
+}
+
+/* Of a report the name of the table is kept, and there need be no list. */
+static void a_report_keeps_its_tables_by_name(void **state)
+{
+	(void)state;
+	struct pool p = {0};
+	struct err e = {0};
+	const struct form *form;
+	struct form_text text;
+	assert_true(form_read(&p, "t.md", "---\n서식: 보고\n기관명: 가\n제목: 나\n---\n{{table others}}\n\n다", &form, &e));
+	assert_true(form_fill(&p, form, &data, &text, &e));
+	assert_int_equal(text.kind, FORM_REPORT);
+	assert_int_equal(text.blocks.at[0].kind, BLOCK_GRID);
+	assert_string_equal(text.blocks.at[0].name, "others");
+	pool_release(&p);
+}
+
+static void a_place_to_sign_stands_at_the_end(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *body;
+		enum block_kind kind;
+		const char *words, *sign;
+	} rows[] = {
+		{"신청인 {{person}} (서명)", BLOCK_SIGN, "신청인 홍길동 ", "(서명)"},
+		{"{{person}}  (인)", BLOCK_SIGN, "홍길동  ", "(인)"},
+		{"대표자 (서명 또는 인)", BLOCK_SIGN, "대표자 ", "(서명 또는 인)"},
+		{"- 위원 {{row.name}} (서명)", BLOCK_SIGN, "위원 첫째 ", "(서명)"},
+		{"1. 위원 (서명)", BLOCK_ITEM, "위원 (서명)", NULL},
+		{"가(인)", BLOCK_PARAGRAPH, "가(인)", NULL},
+		{"(서명)", BLOCK_PARAGRAPH, "(서명)", NULL},
+		{"(서명) 하였음", BLOCK_PARAGRAPH, "(서명) 하였음", NULL},
+		{"## 가 (인)", BLOCK_HEADING, "가 (인)", NULL},
+	};
+	for (size_t i = 0; i < ROWS(rows); i++) {
+		struct pool p = {0};
+		struct err e = {0};
+		const struct form *form;
+		struct form_text text;
+		assert_true(form_read(&p, "t.md", pool_printf(&p, "%s%s", HEAD, rows[i].body), &form, &e));
+		assert_true(form_fill(&p, form, &data, &text, &e));
+		assert_int_equal(text.blocks.at[0].kind, rows[i].kind);
+		assert_string_equal(words_text(&p, &text.blocks.at[0].words), rows[i].words);
+		if (rows[i].sign)
+			assert_string_equal(text.blocks.at[0].name, rows[i].sign);
+		pool_release(&p);
+	}
+}
+
+/* Without values: what has none is a place to write it, whatever its name. */
+static void a_blank_form_has_places_to_write(void **state)
+{
+	(void)state;
+	static const struct row rows[] = {
+		{"가 {{unknown}} 나", "가 _ 나"},
+		{"가 {{firm}} {{empty}}", "가 하늘정밀 _"},
+		{"{{#if unknown}}가{{/if}}{{#unless unknown}}나{{/unless}}", "가"},
+		{"{{#if unknown = a}}가{{/if}}{{#if unknown = b}}나{{/if}}", "가나"},
+		{"{{#if firm}}가{{/if}}{{#unless firm}}나{{/unless}}{{#if kind = other}}다{{/if}}", "가"},
+		{TABLE "| {{others.a}} | {{firm}} |", "|이름|값‖_|하늘정밀‖_|하늘정밀‖_|하늘정밀"},
+		{TABLE "| {{row.name}} | {{row.note}} |", "|이름|값‖첫째|비고‖둘째|_‖셋째|_"},
+		{"- {{nobody.name}}", "0 _/0 _/0 _"},
+		{"{{#if nobody}}\n- {{nobody.name}}\n{{/if}}\n{{#if row}}\n가\n{{/if}}", "0 _/0 _/0 _/가"},
+		{"{{unknown}}{{은/는}}", "_은(는)"},
+	};
+	struct form_data blank = data;
+	blank.blank = true;
+	blank.blank_rows = 3;
+	for (size_t i = 0; i < ROWS(rows); i++) {
+		struct pool p = {0};
+		struct err e = {0};
+		const struct form *form;
+		struct form_text text;
+		assert_true(form_read(&p, "t.md", pool_printf(&p, "%s%s", HEAD, rows[i].body), &form, &e));
+		if (!form_fill(&p, form, &blank, &text, &e))
+			fail_msg("%s: %s", rows[i].body, e.text);
+		assert_string_equal(body_of(&p, &text), rows[i].becomes);
+		pool_release(&p);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -366,6 +484,10 @@ int main(void)
 		cmocka_unit_test(all_mistakes_are_found_at_once),
 		cmocka_unit_test(an_unknown_name_is_refused_even_in_a_condition),
 		cmocka_unit_test(a_form_of_300_conditions_is_filled),
+		cmocka_unit_test(a_list_becomes_a_table_of_its_columns),
+		cmocka_unit_test(a_report_keeps_its_tables_by_name),
+		cmocka_unit_test(a_place_to_sign_stands_at_the_end),
+		cmocka_unit_test(a_blank_form_has_places_to_write),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
