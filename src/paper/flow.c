@@ -76,7 +76,7 @@ static size_t together(size_t i, size_t n)
 	return i + 2 == n && n > 3 ? 2 : 1;
 }
 
-static struct flow_end set_lines(struct flow *flow, const struct letters *mark, mpt mark_x,
+static struct flow_end set_lines(struct flow *flow, const struct letters *mark, uint32_t mark_tag, mpt mark_x,
 	const struct letters *letters, const struct style *style, enum align align, mpt x)
 {
 	struct flow_end end = {.x = x, .y = flow->y};
@@ -84,8 +84,11 @@ static struct flow_end set_lines(struct flow *flow, const struct letters *mark, 
 	struct lines lines = break_lines(flow->pool, letters, (int64_t)width * 1000 / style->size);
 	for (size_t i = 0; i < lines.n; i++) {
 		flow_need(flow, (mpt)together(i, lines.n) * style->leading);
-		if (i == 0)
+		if (i == 0) {
+			uint32_t tag = tag_switch(flow, mark_tag);
 			flow_text(flow, mark, style, ALIGN_LEFT, mark_x, flow->y);
+			tag_switch(flow, tag);
+		}
 		line_draw(flow->pool, flow->sheet, letters, &lines.at[i], align, x, width, base_line(flow->y, style),
 			style->size, style->ink);
 		end = (struct flow_end){.x = x + em_at(lines.at[i].width, style->size), .y = flow->y};
@@ -94,17 +97,17 @@ static struct flow_end set_lines(struct flow *flow, const struct letters *mark, 
 	return end;
 }
 
-struct flow_end flow_item(struct flow *flow, const struct letters *mark, mpt mark_x,
+struct flow_end flow_item(struct flow *flow, const struct letters *mark, uint32_t mark_tag, mpt mark_x,
 	const struct letters *letters, const struct style *style, mpt x)
 {
-	return set_lines(flow, mark, mark_x, letters, style, ALIGN_JUSTIFY, x);
+	return set_lines(flow, mark, mark_tag, mark_x, letters, style, ALIGN_JUSTIFY, x);
 }
 
 struct flow_end flow_paragraph(
 	struct flow *flow, const struct letters *letters, const struct style *style, enum align align, mpt x)
 {
 	struct letters none = {0};
-	return set_lines(flow, &none, x, letters, style, align, x);
+	return set_lines(flow, &none, 0, x, letters, style, align, x);
 }
 
 mpt flow_paragraph_height(const struct flow *flow, const struct letters *letters, const struct style *style, mpt x)

@@ -47,8 +47,8 @@ struct flow_end flow_paragraph(
 /* How tall such a paragraph is when nothing parts it. */
 mpt flow_paragraph_height(const struct flow *flow, const struct letters *letters, const struct style *style, mpt x);
 
-/* The same, justified, with a mark on its first line that starts at mark_x. */
-struct flow_end flow_item(struct flow *flow, const struct letters *mark, mpt mark_x,
+/* The same, justified, with a mark on its first line that starts at mark_x and belongs to the element mark_tag. */
+struct flow_end flow_item(struct flow *flow, const struct letters *mark, uint32_t mark_tag, mpt mark_x,
 	const struct letters *letters, const struct style *style, mpt x);
 
 /* The width of letters on one line. */

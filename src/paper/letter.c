@@ -16,19 +16,20 @@ static const struct style number_style = {FACE_HEAD, FACE_HEAD, PT(9), PT(12), I
 static bool draw_head_line(struct flow *flow, const struct form_text *text, enum head_key key,
 	const char *label, const struct style *style, struct err *e)
 {
+	tag_begin(flow, key == HEAD_TITLE ? TAG_H1 : TAG_P);
 	struct letters letters;
 	if (!flow_measure_text(flow, label, FACE_BODY, &letters, e))
 		return false;
 	mpt x = flow->left + flow_text(flow, &letters, &head_style, ALIGN_LEFT, flow->left, flow->y) +
 			head_style.size;
 	const struct head_line *line = form_head(text, key);
-	if (!line) {
-		flow->y += style->leading;
-		return true;
-	}
-	if (!flow_measure(flow, &line->part[0], style, &letters, e))
+	if (line && !flow_measure(flow, &line->part[0], style, &letters, e))
 		return false;
-	flow_paragraph(flow, &letters, style, ALIGN_LEFT, x);
+	if (line)
+		flow_paragraph(flow, &letters, style, ALIGN_LEFT, x);
+	else
+		flow->y += style->leading;
+	tag_end(flow);
 	return true;
 }
 
@@ -37,11 +38,13 @@ static bool draw_head(struct flow *flow, const struct form_text *text, struct er
 	struct letters letters;
 	if (!flow_measure(flow, &form_head(text, HEAD_ORGANISATION)->part[0], &organisation_style, &letters, e))
 		return false;
+	tag_begin(flow, TAG_P);
 	flow_paragraph(flow, &letters, &organisation_style, ALIGN_CENTER, flow->left);
+	tag_end(flow);
 	flow->y += PT(5);
-	if (!draw_head_line(flow, text, HEAD_RECEIVER, "수신", &head_style, e) ||
-		!draw_head_line(flow, text, HEAD_VIA, "(경유)", &head_style, e) ||
-		!draw_head_line(flow, text, HEAD_TITLE, "제목", &title_style, e))
+	if (!draw_head_line(flow, text, HEAD_RECEIVER, "수신 ", &head_style, e) ||
+		!draw_head_line(flow, text, HEAD_VIA, "(경유) ", &head_style, e) ||
+		!draw_head_line(flow, text, HEAD_TITLE, "제목 ", &title_style, e))
 		return false;
 	flow->y += PT(5);
 	sheet_line(flow->pool, flow->sheet, flow->left, flow->y, flow->right - flow->left, 0, PT(1), INK_BLACK);
@@ -57,16 +60,21 @@ static bool draw_certificate_head(struct flow *flow, const struct form_text *tex
 	struct letters letters;
 	if (serial && !flow_measure(flow, &serial->part[0], &serial_style, &letters, e))
 		return false;
-	if (serial)
+	if (serial) {
+		tag_begin(flow, TAG_P);
 		flow_paragraph(flow, &letters, &serial_style, ALIGN_LEFT, flow->left);
+		tag_end(flow);
+	}
 	flow->y += PT(10);
 	if (!flow_measure(flow, &form_head(text, HEAD_TITLE)->part[0], style, &letters, e))
 		return false;
 	mpt spread = em_at(600, style->size);
 	mpt width = flow_width(&letters, style) + spread * (mpt)(letters.n - 1);
 	const struct line line = {.to = letters.n};
+	tag_begin(flow, TAG_H1);
 	line_draw_spaced(flow->pool, flow->sheet, &letters, &line, (flow->left + flow->right - width) / 2,
 		base_line(flow->y, style), style->size, spread, style->ink);
+	tag_end(flow);
 	flow->y += style->leading + PT(18);
 	return true;
 }
@@ -75,6 +83,7 @@ static bool draw_certificate_head(struct flow *flow, const struct form_text *tex
 static bool number_pages(struct flow *flow, struct err *e)
 {
 	size_t n = flow->sheets->n;
+	uint32_t tag = tag_switch(flow, TAG_ARTIFACT);
 	for (size_t i = 0; n > 1 && i < n; i++) {
 		struct letters letters;
 		const char *number = pool_printf(flow->pool, "%zu-%zu", n, i + 1);
@@ -84,6 +93,7 @@ static bool number_pages(struct flow *flow, struct err *e)
 		flow_text(flow, &letters, &number_style, ALIGN_CENTER, (flow->left + flow->right) / 2,
 			flow->sheets->height - MM(11));
 	}
+	tag_switch(flow, tag);
 	return true;
 }
 
@@ -101,6 +111,7 @@ bool letter_layout(
 		.height = A4_LONG,
 		.title = plain_text(p, text, HEAD_TITLE),
 		.author = plain_text(p, text, HEAD_ORGANISATION),
+		.tags = tags_new(p),
 	};
 	struct flow flow = {
 		.pool = p,

@@ -40,7 +40,12 @@ struct body {
 	size_t *total;         /* items that each list has */
 	mpt text_x[DEPTH_MAX]; /* where the text of the last item of each depth starts */
 	struct flow_end end;   /* of the last paragraph */
-	bool ended_in_table;
+	bool ended_in_table, in_attachment;
+	struct {
+		int depth;
+		size_t list;
+	} open[DEPTH_MAX]; /* lists, each with its last item, that the next block may belong to */
+	size_t n_open;
 };
 
 static void count_items(struct body *body)
@@ -52,6 +57,42 @@ static void count_items(struct body *body)
 		if (text->blocks.at[i].kind == BLOCK_ITEM || text->blocks.at[i].kind == BLOCK_BULLET)
 			body->total[text->blocks.at[i].list]++;
 	}
+}
+
+/* What follows does not belong to lists at this depth or further in. */
+static void close_lists(struct body *body, int depth)
+{
+	for (; body->n_open > 0 && body->open[body->n_open - 1].depth >= depth; body->n_open--) {
+		tag_end(body->flow); /* the text of its last item */
+		tag_end(body->flow); /* the item */
+		tag_end(body->flow);
+	}
+}
+
+/* Begins an item, which stays open for what stands under it. */
+static void open_item(struct body *body, const struct block *block)
+{
+	close_lists(body, block->depth + 1);
+	if (body->n_open > 0 && body->open[body->n_open - 1].list == block->list) {
+		tag_end(body->flow);
+		tag_end(body->flow);
+	} else {
+		close_lists(body, block->depth);
+		body->open[body->n_open].depth = block->depth;
+		body->open[body->n_open++].list = block->list;
+		tag_begin(body->flow, block->kind == BLOCK_ITEM ? TAG_NUMBERED : TAG_BULLETED);
+	}
+	tag_begin(body->flow, TAG_LI);
+}
+
+/* The mark of an item; nothing if it has none. */
+static uint32_t tag_label(struct flow *flow, const struct letters *mark)
+{
+	if (!mark->n)
+		return TAG_ARTIFACT;
+	uint32_t tag = tag_begin(flow, TAG_LBL);
+	tag_end(flow);
+	return tag;
 }
 
 /* Where text at a depth starts: under the text of the item that it belongs to. */
@@ -73,11 +114,12 @@ static bool draw_unit(struct body *body, const struct block *block, struct err *
 	if (!flow_measure(flow, &block->words, &unit_style, &letters, e))
 		return false;
 	mpt width = flow_width(&letters, &unit_style);
-	if (body->end.x + width + PT(12) > flow->right || flow->y == flow->top) {
+	tag_begin(flow, TAG_P);
+	if (body->end.x + width + PT(12) > flow->right || flow->y == flow->top)
 		flow_paragraph(flow, &letters, &unit_style, ALIGN_RIGHT, flow->left);
-		return true;
-	}
-	flow_text(flow, &letters, &unit_style, ALIGN_LEFT, flow->right - width, flow->y - unit_style.leading);
+	else
+		flow_text(flow, &letters, &unit_style, ALIGN_LEFT, flow->right - width, flow->y - unit_style.leading);
+	tag_end(flow);
 	return true;
 }
 
@@ -88,8 +130,10 @@ static bool draw_paragraph(struct body *body, const struct block *block, struct 
 		return draw_unit(body, block, e);
 	if (!flow_measure(body->flow, &block->words, &body->style->text, &letters, e))
 		return false;
+	tag_begin(body->flow, TAG_P);
 	body->end =
 		flow_paragraph(body->flow, &letters, &body->style->text, ALIGN_JUSTIFY, left_at(body, block->depth));
+	tag_end(body->flow);
 	return true;
 }
 
@@ -115,8 +159,16 @@ static bool draw_item(struct body *body, const struct block *block, struct err *
 	body->text_x[block->depth] = x;
 	if (!flow_measure(flow, &block->words, style, &letters, e))
 		return false;
-	body->end = flow_item(flow, &mark, mark_x, &letters, style, x);
+	open_item(body, block);
+	uint32_t label = tag_label(flow, &mark);
+	tag_begin(flow, TAG_LBODY);
+	body->end = flow_item(flow, &mark, label, mark_x, &letters, style, x);
 	return true;
+}
+
+static void add_bookmark(struct flow *flow, const struct words *words)
+{
+	sheets_bookmark(flow->pool, flow->sheets, words_text(flow->pool, words));
 }
 
 static bool draw_heading(struct body *body, const struct block *block, struct err *e)
@@ -126,7 +178,10 @@ static bool draw_heading(struct body *body, const struct block *block, struct er
 	if (!flow_measure(body->flow, &block->words, style, &letters, e))
 		return false;
 	flow_need(body->flow, style->leading + 2 * body->style->text.leading);
+	add_bookmark(body->flow, &block->words);
+	tag_begin(body->flow, body->in_attachment ? TAG_H3 : TAG_H2);
 	body->end = flow_paragraph(body->flow, &letters, style, ALIGN_LEFT, body->flow->left);
+	tag_end(body->flow);
 	return true;
 }
 
@@ -162,6 +217,8 @@ static bool draw_table(struct body *body, const struct block *block, struct err 
 static bool draw_block(struct body *body, const struct block *block, struct err *e)
 {
 	body->ended_in_table = block->kind == BLOCK_TABLE;
+	if (block->kind != BLOCK_ITEM && block->kind != BLOCK_BULLET)
+		close_lists(body, block->depth);
 	switch (block->kind) {
 	case BLOCK_PARAGRAPH:
 		return draw_paragraph(body, block, e);
@@ -189,6 +246,7 @@ static bool draw_blocks(struct body *body, size_t *next, struct err *e)
 		if (!draw_block(body, &body->text->blocks.at[*next], e))
 			return false;
 	}
+	close_lists(body, 0);
 	return true;
 }
 
@@ -207,9 +265,20 @@ static bool draw_enclosure(
 	}
 	if (!flow_measure(flow, words, style, &letters, e))
 		return false;
-	body->end = flow_item(flow, &number, left, &letters, style, x);
+	if (total == 1) {
+		body->end = flow_paragraph(flow, &letters, style, ALIGN_JUSTIFY, x);
+		return true;
+	}
+	tag_begin(flow, TAG_LI);
+	uint32_t label = tag_label(flow, &number);
+	tag_begin(flow, TAG_LBODY);
+	body->end = flow_item(flow, &number, label, left, &letters, style, x);
+	tag_end(flow);
+	tag_end(flow);
 	return true;
 }
+
+/* One is a paragraph with its label; several are a list behind it. */
 
 static bool draw_enclosures(struct body *body, struct err *e)
 {
@@ -219,16 +288,22 @@ static bool draw_enclosures(struct body *body, struct err *e)
 	struct letters label;
 	if (total == 0)
 		return true;
-	if (!flow_measure_text(flow, "붙임", style->plain, &label, e))
+	if (!flow_measure_text(flow, "붙임 ", style->plain, &label, e))
 		return false;
 	flow->y += body->ended_in_table ? PT(4) : style->leading / 2;
 	flow_need(flow, 3 * style->leading);
+	tag_begin(flow, TAG_P);
 	mpt left = flow->left + flow_text(flow, &label, style, ALIGN_LEFT, flow->left, flow->y) + style->size;
+	if (total > 1) {
+		tag_end(flow);
+		tag_begin(flow, TAG_NUMBERED);
+	}
 	for (size_t i = 0; i < body->text->head.n; i++) {
 		const struct head_line *line = &body->text->head.at[i];
 		if (line->key == HEAD_ENCLOSURE && !draw_enclosure(body, &line->part[0], left, ++n, total, e))
 			return false;
 	}
+	tag_end(flow);
 	body->ended_in_table = false;
 	return true;
 }
@@ -243,13 +318,15 @@ static bool draw_end(struct body *body, struct err *e)
 	if (!flow_measure_text(flow, "끝.", style->plain, &letters, e))
 		return false;
 	mpt width = flow_width(&letters, style);
+	tag_begin(flow, TAG_P);
 	if (!body->ended_in_table && body->end.x + style->size + width <= flow->right) {
 		flow_text(flow, &letters, style, ALIGN_LEFT, body->end.x + style->size, body->end.y);
-		return true;
+	} else {
+		flow_need(flow, style->leading);
+		flow_text(flow, &letters, style, ALIGN_LEFT, flow->left + style->size, flow->y);
+		flow->y += style->leading;
 	}
-	flow_need(flow, style->leading);
-	flow_text(flow, &letters, style, ALIGN_LEFT, flow->left + style->size, flow->y);
-	flow->y += style->leading;
+	tag_end(flow);
 	return true;
 }
 
@@ -267,15 +344,19 @@ bool letter_body(struct flow *flow, const struct form_text *text, size_t *ret_ne
 
 bool letter_attachments(struct flow *flow, const struct form_text *text, size_t next, struct err *e)
 {
-	struct body body = {.flow = flow, .text = text, .style = &attachment_style};
+	struct body body = {.flow = flow, .text = text, .style = &attachment_style, .in_attachment = true};
 	count_items(&body);
 	flow->top = MM(20);
 	while (next < text->blocks.n) {
+		const struct words *title = &text->blocks.at[next++].words;
 		struct letters letters;
-		if (!flow_measure(flow, &text->blocks.at[next++].words, &attachment_title, &letters, e))
+		if (!flow_measure(flow, title, &attachment_title, &letters, e))
 			return false;
 		flow_page(flow);
+		add_bookmark(flow, title);
+		tag_begin(flow, TAG_H2);
 		flow_paragraph(flow, &letters, &attachment_title, ALIGN_CENTER, flow->left);
+		tag_end(flow);
 		flow->y += PT(6);
 		sheet_line(
 			flow->pool, flow->sheet, flow->left, flow->y, flow->right - flow->left, 0, PT(0.5), INK_RULE);

@@ -59,7 +59,9 @@ static bool draw_code(struct flow *flow, const struct form_text *text, struct er
 	if (strlen(says) > QR_TEXT_MAX)
 		return err_set(e, ERR_REFUSED, _("number, code and address take %zu bytes together; a QR code that can be read has %d at most"),
 			strlen(says), QR_TEXT_MAX);
+	tag_figure(flow, pool_printf(flow->pool, "진위 확인 QR 코드: %s", says));
 	sheet_code(flow->pool, &flow->sheets->at[0], flow->right - QR_SIDE, QR_TOP, QR_SIDE, says);
+	tag_end(flow);
 	return true;
 }
 
@@ -80,7 +82,9 @@ static bool draw_address(struct flow *flow, const struct form_text *text, struct
 	beside.right = flow->right - QR_SIDE - MM(4);
 	beside.left = beside.right - ADDRESS_WIDTH;
 	beside.y = QR_TOP + QR_SIDE - flow_paragraph_height(&beside, &letters, &line_style, beside.left);
+	tag_begin(flow, TAG_P);
 	flow_paragraph(&beside, &letters, &line_style, ALIGN_RIGHT, beside.left);
+	tag_end(flow);
 	return true;
 }
 
@@ -95,15 +99,19 @@ static bool draw_lines(struct flow *flow, const struct form_text *text, struct e
 	add_head(flow->pool, &words, form_head(text, HEAD_CHECK_CODE));
 	if (!flow_measure(flow, &words, &line_style, &letters, e))
 		return false;
+	uint32_t paragraph = tag_begin(flow, TAG_P);
 	for (size_t i = 0; i < flow->sheets->n; i++) {
 		flow->sheet = &flow->sheets->at[i];
 		flow_text(flow, &letters, &line_style, ALIGN_LEFT, flow->left, flow->sheets->height - MM(11));
+		tag_switch(flow, TAG_ARTIFACT); /* nobody wants to hear it on each page */
 	}
+	tag_switch(flow, paragraph);
+	tag_end(flow);
 	return true;
 }
 
 bool letter_check(struct flow *flow, const struct form_text *text, struct err *e)
 {
 	return !form_head(text, HEAD_LETTER_NO) ||
-		   (draw_code(flow, text, e) && draw_address(flow, text, e) && draw_lines(flow, text, e));
+		   (draw_lines(flow, text, e) && draw_address(flow, text, e) && draw_code(flow, text, e));
 }

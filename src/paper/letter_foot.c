@@ -43,7 +43,9 @@ static bool draw_words(struct flow *flow, const struct words *words, struct err 
 	struct letters letters;
 	if (!flow_measure(flow, words, &foot_style, &letters, e))
 		return false;
+	tag_begin(flow, TAG_P);
 	flow_paragraph(flow, &letters, &foot_style, ALIGN_LEFT, flow->left);
+	tag_end(flow);
 	return true;
 }
 
@@ -66,8 +68,10 @@ static bool draw_sender(struct flow *flow, const struct form_text *text, struct 
 	mpt height = text->seal == SEAL_BOX ? SEAL_SIDE : sender_style.leading;
 	mpt y = flow->y + (height - sender_style.leading) / 2;
 	struct line line = {.to = letters.n};
+	tag_begin(flow, TAG_P);
 	line_draw_spaced(flow->pool, flow->sheet, &letters, &line, x, base_line(y, &sender_style),
 		sender_style.size, spread, sender_style.ink);
+	tag_end(flow);
 	mpt last = em_at(letters.at[letters.n - 1].advance, sender_style.size);
 	if (text->seal == SEAL_BOX)
 		sheet_box(flow->pool, flow->sheet, x + width - last / 2 - SEAL_SIDE / 2, flow->y, SEAL_SIDE,
@@ -75,8 +79,10 @@ static bool draw_sender(struct flow *flow, const struct form_text *text, struct 
 	if (text->seal == SEAL_OMITTED) {
 		if (!flow_measure_text(flow, "관인생략", foot_style.plain, &letters, e))
 			return false;
+		tag_begin(flow, TAG_P);
 		flow_text(flow, &letters, &foot_style, ALIGN_LEFT, x + width + PT(16),
 			flow->y + (height - foot_style.leading) / 2);
+		tag_end(flow);
 	}
 	flow->y += height + PT(7);
 	return true;
@@ -90,13 +96,15 @@ struct signer {
 static bool measure_signer(
 	struct flow *flow, const struct head_line *person, struct signer *ret, struct err *e)
 {
-	struct words name = {0};
+	struct words name = {0}, note = {0};
+	add_words(flow, &note, &person->part[2]);
+	add_text(flow, &note, " "); /* before the name, for who hears them */
 	for (size_t part = 0; part < 2; part++) {
 		if (part > 0)
 			add_text(flow, &name, " ");
 		add_words(flow, &name, &person->part[part]);
 	}
-	return flow_measure(flow, &person->part[2], &note_style, &ret->note, e) &&
+	return flow_measure(flow, &note, &note_style, &ret->note, e) &&
 		   flow_measure(flow, &name, &foot_style, &ret->name, e);
 }
 
@@ -124,11 +132,13 @@ static void draw_signer_row(struct flow *flow, const struct signer *signers, siz
 {
 	bool noted = false;
 	for (size_t i = 0; i < n; i++)
-		noted = noted || signers[i].note.n > 0;
+		noted = noted || flow_width(&signers[i].note, &note_style) > 0;
 	mpt width = (flow->right - flow->left) / (mpt)columns, y = flow->y + (noted ? note_style.leading : 0);
 	for (size_t i = 0; i < n; i++) {
+		tag_begin(flow, TAG_P);
 		flow_text(flow, &signers[i].note, &note_style, ALIGN_LEFT, flow->left + (mpt)i * width, flow->y);
 		flow_text(flow, &signers[i].name, &foot_style, ALIGN_LEFT, flow->left + (mpt)i * width, y);
+		tag_end(flow);
 	}
 	flow->y = y + foot_style.leading;
 }
@@ -180,10 +190,14 @@ static bool draw_numbers(struct flow *flow, const struct form_text *text, struct
 		add_words(flow, &receipt, &line->part[0]);
 	if (!flow_measure(flow, &number, &foot_style, &letters, e))
 		return false;
+	tag_begin(flow, TAG_P);
 	flow_text(flow, &letters, &foot_style, ALIGN_LEFT, flow->left, flow->y);
+	tag_end(flow);
 	if (!flow_measure(flow, &receipt, &foot_style, &letters, e))
 		return false;
+	tag_begin(flow, TAG_P);
 	flow_text(flow, &letters, &foot_style, ALIGN_LEFT, (flow->left + flow->right) / 2 + MM(8), flow->y);
+	tag_end(flow);
 	flow->y += foot_style.leading;
 	return true;
 }
@@ -208,11 +222,13 @@ static bool draw_recipients(struct flow *flow, const struct form_text *text, str
 	struct letters label, letters;
 	if (!line)
 		return true;
-	if (!flow_measure_text(flow, "수신자", foot_style.plain, &label, e) ||
+	if (!flow_measure_text(flow, "수신자 ", foot_style.plain, &label, e) ||
 		!flow_measure(flow, &line->part[0], &foot_style, &letters, e))
 		return false;
 	mpt x = flow->left + flow_width(&label, &foot_style) + foot_style.size;
-	flow_item(flow, &label, flow->left, &letters, &foot_style, x);
+	uint32_t tag = tag_begin(flow, TAG_P);
+	flow_item(flow, &label, tag, flow->left, &letters, &foot_style, x);
+	tag_end(flow);
 	flow->y += PT(6);
 	return true;
 }
@@ -234,7 +250,9 @@ static bool draw_line(struct flow *flow, const struct words *words, const struct
 	struct letters letters;
 	if (!flow_measure(flow, words, style, &letters, e))
 		return false;
+	tag_begin(flow, TAG_P);
 	flow_paragraph(flow, &letters, style, align, flow->left);
+	tag_end(flow);
 	return true;
 }
 
@@ -295,7 +313,7 @@ static bool draw_certificate_foot(struct flow *flow, const struct form_text *tex
 /* It is drawn on a sheet of its own first, because its height decides where it goes. */
 bool letter_foot(struct flow *flow, const struct form_text *text, struct err *e)
 {
-	struct sheets aside = {0};
+	struct sheets aside = {.tags = flow->sheets->tags};
 	struct flow foot = *flow;
 	foot.sheets = &aside;
 	foot.top = 0;

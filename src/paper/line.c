@@ -165,16 +165,18 @@ struct line line_break(const struct letters *letters, size_t from, int64_t width
 
 /* One mark for each stretch of the line in one face. */
 static void draw_stretch(struct pool *p, struct sheet *sheet, const struct letters *letters, size_t from,
-	size_t to, const struct mark *style)
+	size_t to, bool space_behind, const struct mark *style)
 {
-	char *text = pool_alloc(p, (to - from) * 4 + 1);
+	char *text = pool_alloc(p, (to - from) * 4 + 2);
 	size_t n = 0;
 	for (size_t i = from; i < to; i++)
 		n += (size_t)text_encode(letters->at[i].c, text + n);
-	struct mark *mark = POOL_PUSH(p, sheet);
-	*mark = *style;
-	mark->face = letters->at[from].face;
-	mark->text = text;
+	if (space_behind)
+		text[n] = ' ';
+	struct mark mark = *style;
+	mark.face = letters->at[from].face;
+	mark.text = text;
+	sheet_mark(p, sheet, mark);
 }
 
 static mpt spread_of(const struct line *line, mpt room, mpt size)
@@ -194,15 +196,17 @@ void line_draw_spaced(struct pool *p, struct sheet *sheet, const struct letters 
 	int64_t advance = 0;
 	for (size_t i = line->from; i < line->to; i++) {
 		if (letters->at[i].face != letters->at[start].face) {
-			draw_stretch(p, sheet, letters, start, i, &style);
+			draw_stretch(p, sheet, letters, start, i, false, &style);
 			style.x += em_at(advance, size) + (mpt)(i - start) * spacing;
 			start = i;
 			advance = 0;
 		}
 		advance += letters->at[i].advance;
 	}
+	/* Whoever reads the text out needs the space at which the line was broken. */
+	bool space_behind = line->next > line->to && line->next < letters->n;
 	if (line->to > start)
-		draw_stretch(p, sheet, letters, start, line->to, &style);
+		draw_stretch(p, sheet, letters, start, line->to, space_behind, &style);
 }
 
 void line_draw(struct pool *p, struct sheet *sheet, const struct letters *letters, const struct line *line,

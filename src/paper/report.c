@@ -28,19 +28,27 @@ static bool draw_head(struct flow *flow, const struct paper_report *report, stru
 	char made[DATE_TEXT_MAX];
 	if (!report_text(flow, report->organisation, &small_style, &letters, e))
 		return false;
+	tag_begin(flow, TAG_P);
 	flow_text(flow, &letters, &small_style, ALIGN_LEFT, flow->left, flow->y);
+	tag_end(flow);
 	const char *when = pool_printf(flow->pool, _("made %s"), moment_letter(report->made, made));
 	if (!report_text(flow, when, &small_style, &letters, e))
 		return false;
+	tag_begin(flow, TAG_P);
 	flow_text(flow, &letters, &small_style, ALIGN_RIGHT, flow->right, flow->y);
+	tag_end(flow);
 	flow->y += small_style.leading + PT(4);
 	if (!report_text(flow, report->title, &title_style, &letters, e))
 		return false;
+	tag_begin(flow, TAG_H1);
 	flow_paragraph(flow, &letters, &title_style, ALIGN_LEFT, flow->left);
+	tag_end(flow);
 	if (report->subtitle) {
 		if (!report_text(flow, report->subtitle, &subtitle_style, &letters, e))
 			return false;
+		tag_begin(flow, TAG_P);
 		flow_paragraph(flow, &letters, &subtitle_style, ALIGN_LEFT, flow->left);
+		tag_end(flow);
 	}
 	flow->y += PT(6);
 	sheet_fill(flow->pool, flow->sheet, flow->left, flow->y, flow->right - flow->left, PT(2), INK_ACCENT);
@@ -77,7 +85,9 @@ static bool draw_section_title(struct flow *flow, const struct paper_section *se
 		return false;
 	flow_need(flow, title_height(flow, &letters) + room);
 	sheet_fill(flow->pool, flow->sheet, flow->left, flow->y + PT(4.5), PT(3), PT(10), INK_ACCENT);
+	tag_begin(flow, TAG_H2);
 	flow_paragraph(flow, &letters, &section_style, ALIGN_LEFT, flow->left + PT(9));
+	tag_end(flow);
 	flow->y += PT(3);
 	return true;
 }
@@ -105,10 +115,27 @@ static bool draw_note(struct flow *flow, const struct paper_section *section, st
 		struct letters letters;
 		if (!report_text(flow, pool_strndup(flow->pool, line, strcspn(line, "\n")), &note_style, &letters, e))
 			return false;
-		flow_paragraph(flow, &letters, &note_style, ALIGN_JUSTIFY, flow->left);
+		if (letters.n) {
+			tag_begin(flow, TAG_P);
+			flow_paragraph(flow, &letters, &note_style, ALIGN_JUSTIFY, flow->left);
+			tag_end(flow);
+		}
 		if (!letters.n && flow->y > flow->top)
 			flow->y += note_style.leading;
 	}
+	return true;
+}
+
+/* One figure, which its words stand for. */
+static bool draw_chart(struct flow *flow, const struct paper_section *section,
+	bool (*chart)(struct flow *flow, const struct paper_section *section, struct err *e), struct err *e)
+{
+	if (section->n_bars == 0)
+		return true;
+	tag_figure(flow, chart_alt(flow->pool, section));
+	if (!chart(flow, section, e))
+		return false;
+	tag_end(flow);
 	return true;
 }
 
@@ -118,11 +145,11 @@ static bool draw_content(struct flow *flow, const struct paper_section *section,
 	case PAPER_TABLE:
 		return report_table(flow, section, e);
 	case PAPER_TIMELINE:
-		return chart_timeline(flow, section, e);
+		return draw_chart(flow, section, chart_timeline, e);
 	case PAPER_BARS:
-		return chart_bars(flow, section, e);
+		return draw_chart(flow, section, chart_bars, e);
 	case PAPER_STACKS:
-		return chart_stacks(flow, section, e);
+		return draw_chart(flow, section, chart_stacks, e);
 	case PAPER_NOTE:
 		return draw_note(flow, section, e);
 	case PAPER_SIGNATURES:
@@ -148,6 +175,7 @@ static bool draw_section(struct flow *flow, const struct paper_section *section,
 static bool draw_feet(struct flow *flow, const struct paper_report *report, struct err *e)
 {
 	mpt y = flow->sheets->height - MM(13);
+	uint32_t tag = tag_switch(flow, TAG_ARTIFACT);
 	for (size_t i = 0; i < flow->sheets->n; i++) {
 		struct letters letters;
 		flow->sheet = &flow->sheets->at[i];
@@ -161,6 +189,7 @@ static bool draw_feet(struct flow *flow, const struct paper_report *report, stru
 			return false;
 		flow_text(flow, &letters, &foot_style, ALIGN_RIGHT, flow->right, y);
 	}
+	tag_switch(flow, tag);
 	return true;
 }
 
@@ -172,6 +201,7 @@ bool report_layout(
 		.height = report->landscape ? A4_SHORT : A4_LONG,
 		.title = report->title,
 		.author = report->organisation ? report->organisation : "",
+		.tags = tags_new(p),
 	};
 	struct flow flow = {
 		.pool = p,

@@ -115,7 +115,9 @@ static bool draw_small(struct flow *flow, const char *text, enum align align, st
 	struct letters letters;
 	if (!report_text(flow, text, &unit_style, &letters, e))
 		return false;
+	tag_begin(flow, TAG_P);
 	flow_paragraph(flow, &letters, &unit_style, align, flow->left);
+	tag_end(flow);
 	return true;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "font.h"
+#include "tag.h"
 
 #define A4_SHORT MM(210)
 #define A4_LONG MM(297)
@@ -35,12 +36,14 @@ struct mark {
 	mpt size;    /* of text: the font size; of lines: the thickness */
 	mpt spacing; /* of text: added after each character */
 	enum face face;
+	uint32_t tag; /* the element that it belongs to; lines and fills do only if that is a figure */
 	const char *text;
 };
 
 struct sheet {
 	struct mark *at;
 	size_t n, room;
+	const struct tags *tags; /* of its document; NULL: all on it are artifacts */
 };
 
 /* What leads to a page from beside the pages. */
@@ -58,6 +61,7 @@ struct sheets {
 		struct bookmark *at;
 		size_t n, room;
 	} bookmarks; /* in the order of the pages */
+	struct tags *tags;
 	const char *title, *author; /* of its metadata */
 };
 
@@ -65,6 +69,8 @@ struct sheet *sheets_add(struct pool *p, struct sheets *sheets);
 /* To the page that was added last. */
 void sheets_bookmark(struct pool *p, struct sheets *sheets, const char *title);
 
+/* Puts a mark on it that belongs to the current element. */
+void sheet_mark(struct pool *p, struct sheet *sheet, struct mark mark);
 void sheet_line(struct pool *p, struct sheet *sheet, mpt x, mpt y, mpt w, mpt h, mpt thickness, enum ink ink);
 void sheet_fill(struct pool *p, struct sheet *sheet, mpt x, mpt y, mpt w, mpt h, enum ink ink);
 void sheet_box(struct pool *p, struct sheet *sheet, mpt x, mpt y, mpt w, mpt h, mpt thickness, enum ink ink);

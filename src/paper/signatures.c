@@ -19,9 +19,13 @@ struct place {
 static bool measure(struct flow *flow, const struct paper_signature *signature, struct place *ret, struct err *e)
 {
 	struct place place;
+	uint32_t missing;
 	if (!report_text(flow, signature->role, &small_style, &place.role, e) ||
 		!report_text(flow, signature->name, &name_style, &place.name, e))
 		return false;
+	/* Between the two for who hears them; each face has it. */
+	if (!letters_add(flow->pool, &place.role, flow->fonts, small_style.plain, " ", &missing))
+		bug("no space in %s", face_name(small_style.plain));
 	*ret = place;
 	return true;
 }
@@ -61,11 +65,15 @@ static bool draw_row(struct flow *flow, const struct place *places, size_t n, st
 	flow_need(flow, height);
 	for (size_t k = 0; k < n; k++) {
 		struct flow area = name_area(flow, k);
+		tag_begin(flow, TAG_P);
 		flow_text(flow, &places[k].role, &small_style, ALIGN_LEFT, area.left - ROLE_WIDTH, area.y);
 		flow_paragraph(&area, &places[k].name, &name_style, ALIGN_LEFT, area.left);
+		tag_end(flow);
 		mpt end = area.right + LINE_WIDTH, bottom = flow->y + height;
 		sheet_line(flow->pool, flow->sheet, area.left - ROLE_WIDTH, bottom, place_width(flow), 0, PT(0.4), INK_RULE);
+		tag_begin(flow, TAG_P);
 		flow_text(flow, &hint, &small_style, ALIGN_RIGHT, end, bottom - small_style.leading);
+		tag_end(flow);
 	}
 	flow->y += height;
 	return true;
@@ -76,7 +84,9 @@ static bool draw_day(struct flow *flow, const char *text, struct err *e)
 	struct letters day;
 	if (!report_text(flow, text, &name_style, &day, e))
 		return false;
+	tag_begin(flow, TAG_P);
 	flow_paragraph(flow, &day, &name_style, ALIGN_CENTER, flow->left);
+	tag_end(flow);
 	return true;
 }
 

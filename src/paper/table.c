@@ -33,7 +33,9 @@ struct table {
 	struct cell *cells;
 	struct column *columns;
 	mpt x, width;
-	bool at_top; /* nothing of it is on this page yet */
+	bool at_top;        /* nothing of it is on this page yet */
+	bool headed_before; /* its head has been drawn */
+	uint32_t *tags;     /* of the cells of the row in work */
 };
 
 /* A cell that is wholly bold and of the form's own words names its row. */
@@ -306,14 +308,38 @@ static void draw_cell(struct flow *flow, const struct table *table, const struct
 	}
 }
 
+/* Under a head only the first column names rows; without one a name may stand anywhere, before its value. */
+static enum tag_kind tag_of(const struct table *table, const struct cell *cell, size_t column, bool in_head)
+{
+	if (in_head)
+		return TAG_TH_COLUMN;
+	return cell->heading && (!table->text->headed || column == 0) ? TAG_TH_ROW : TAG_TD;
+}
+
+static void tag_row(struct flow *flow, struct table *table, const struct cell *cells, bool in_head)
+{
+	tag_begin(flow, TAG_TR);
+	for (size_t i = 0; i < table->text->n_columns; i++) {
+		table->tags[i] = tag_begin(flow, tag_of(table, &cells[i], i, in_head));
+		tag_end(flow);
+	}
+	tag_end(flow);
+}
+
+/* A head that is repeated is read once, and a row that goes over two pages is one. */
 static void draw_row(struct flow *flow, struct table *table, size_t row, size_t from, size_t to)
 {
 	mpt height = row_height(table, row, to - from);
 	const struct cell *cells = row_of(table, row);
-	bool in_head = table->text->headed && row == 0;
+	bool in_head = table->text->headed && row == 0, again = in_head && table->headed_before;
 	draw_frame(flow, table, cells, height);
-	for (size_t i = 0; i < table->text->n_columns; i++)
+	if (from == 0 && !again)
+		tag_row(flow, table, cells, in_head);
+	for (size_t i = 0; i < table->text->n_columns; i++) {
+		uint32_t tag = tag_switch(flow, again ? TAG_ARTIFACT : table->tags[i]);
 		draw_cell(flow, table, &cells[i], i, align_of(table, &cells[i], i, in_head), from, to, height);
+		tag_switch(flow, tag);
+	}
 	flow->y += height;
 }
 
@@ -322,6 +348,7 @@ static void draw_head(struct flow *flow, struct table *table)
 	table->at_top = true;
 	if (table->text->headed)
 		draw_row(flow, table, 0, 0, row_lines(table, 0));
+	table->headed_before = true;
 }
 
 /* The last row, often a total, does not stand alone on a page: the one before it goes there too. */
@@ -412,9 +439,12 @@ bool flow_table(
 		return err_set(e, ERR_REFUSED, _("the head of a table is taller than half a page"));
 	flow_need(
 		flow, head_height(&table) + (text->n_rows > 1 ? row_height(&table, 1, row_lines(&table, 1)) : 0));
+	table.tags = pool_alloc(flow->pool, text->n_columns * sizeof *table.tags);
+	tag_begin(flow, TAG_TABLE);
 	draw_head(flow, &table);
 	for (size_t row = 1; row < text->n_rows; row++)
 		draw_row_on_pages(flow, &table, row);
+	tag_end(flow);
 	draw_edge(flow, &table);
 	return true;
 }

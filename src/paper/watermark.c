@@ -16,6 +16,7 @@ bool watermark(struct pool *p, struct fonts *fonts, const char *word, struct she
 		flow_text(&flow, &letters, &style, ALIGN_CENTER, sheets->width / 2, sheets->height / 2 - style.size);
 		for (size_t k = 0; k < sheets->at[i].n; k++)
 			*POOL_PUSH(p, &page) = sheets->at[i].at[k];
+		page.tags = sheets->tags;
 		sheets->at[i] = page;
 	}
 	return true;

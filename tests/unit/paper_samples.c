@@ -158,7 +158,7 @@ int main(int argc, char **argv)
 		return 2;
 	if (!ppuri_paper()->init(LANG_KO, NULL, &e))
 		bug("%s", e.text);
-	draw_letters(argv[1]);
 	draw_report(argv[1]);
+	draw_letters(argv[1]);
 	return 0;
 }

@@ -189,15 +189,15 @@ static void an_item_hangs_behind_its_mark(void **state)
 {
 	(void)state;
 	struct pool p = {0};
-	struct sheets sheets = {0};
+	struct sheets sheets = {.tags = tags_new(&p)};
 	struct flow flow = flow_of(&p, &sheets, PT(100), PT(400));
 	struct letters mark = measured(&p, FACE_BODY, "가.");
 	struct letters text = measured(&p, FACE_BODY, "보조금은 이 조건에 따라 사용하여야 합니다.");
-	struct flow_end end = flow_item(&flow, &mark, PT(12), &text, &style, PT(30));
+	struct flow_end end = flow_item(&flow, &mark, TAG_ARTIFACT, PT(12), &text, &style, PT(30));
 	assert_string_equal(text_of(&p, flow.sheet), "12 13 가.\n"
-												 "30 13 보조금은 이\n"
-												 "30 33 조건에 따라\n"
-												 "30 53 사용하여야\n"
+												 "30 13 보조금은 이 \n"
+												 "30 33 조건에 따라 \n"
+												 "30 53 사용하여야 \n"
 												 "30 73 합니다.\n");
 	assert_int_equal(end.y, PT(60));
 	assert_int_equal(end.x, PT(30) + flow_width(&(struct letters){.at = text.at + 20, .n = 4}, &style));
@@ -209,14 +209,14 @@ static void a_justified_line_reaches_the_edge_unless_it_would_gape(void **state)
 {
 	(void)state;
 	struct pool p = {0};
-	struct sheets sheets = {0};
+	struct sheets sheets = {.tags = tags_new(&p)};
 	struct flow flow = flow_of(&p, &sheets, PT(100), PT(400));
 	struct letters text = measured(&p, FACE_BODY, "가나다라마바사아자 차카 타파하하하하하하하하 끝");
 	flow_paragraph(&flow, &text, &style, ALIGN_JUSTIFY, 0);
 	assert_int_equal(flow.sheet->n, 4);
 	/* Nine letters of 9.5 pt in 100 pt: 14.5 pt over eight gaps. */
 	assert_int_equal(flow.sheet->at[0].spacing, (PT(100) - 9 * 9500) / 8);
-	assert_string_equal(flow.sheet->at[1].text, "차카");
+	assert_string_equal(flow.sheet->at[1].text, "차카 "); /* with the space at which the line was broken */
 	assert_int_equal(flow.sheet->at[1].spacing, 0);
 	assert_int_equal(flow.sheet->at[2].spacing, (PT(100) - 10 * 9500) / 9);
 	assert_int_equal(flow.sheet->at[3].spacing, 0);
@@ -231,11 +231,11 @@ static void a_line_is_spread_by_a_quarter_of_an_em_at_most(void **state)
 	} rows[] = {{38000, 0}, {39500, 500}, {45500, 2500}, {45530, 0}, {60000, 0}};
 	for (size_t i = 0; i < ROWS(rows); i++) {
 		struct pool p = {0};
-		struct sheets sheets = {0};
+		struct sheets sheets = {.tags = tags_new(&p)};
 		struct flow flow = flow_of(&p, &sheets, rows[i].width, PT(400));
 		struct letters text = measured(&p, FACE_BODY, "가나다라 마바사아자차카타파하");
 		flow_paragraph(&flow, &text, &style, ALIGN_JUSTIFY, 0);
-		assert_string_equal(flow.sheet->at[0].text, "가나다라");
+		assert_string_equal(flow.sheet->at[0].text, "가나다라 ");
 		assert_int_equal(flow.sheet->at[0].spacing, rows[i].spacing);
 		pool_release(&p);
 	}
@@ -252,7 +252,7 @@ static void no_line_of_a_paragraph_stands_alone_on_a_page(void **state)
 	};
 	for (size_t i = 0; i < ROWS(rows); i++) {
 		struct pool p = {0};
-		struct sheets sheets = {0};
+		struct sheets sheets = {.tags = tags_new(&p)};
 		struct flow flow = flow_of(&p, &sheets, PT(100), PT(100));
 		struct buf text = {0};
 		for (size_t k = 0; k < rows[i].lines; k++)
@@ -285,7 +285,7 @@ static void a_table_repeats_its_head_and_keeps_rows_whole(void **state)
 	struct run runs[10];
 	struct table_text text = table_of(cells, runs, texts, 10);
 	struct pool p = {0};
-	struct sheets sheets = {0};
+	struct sheets sheets = {.tags = tags_new(&p)};
 	struct err e = {0};
 	struct flow flow = flow_of(&p, &sheets, PT(200), PT(55)); /* three rows of 17.2 pt */
 	assert_true(flow_table(&flow, &text, &letter_table, 0, &e));
@@ -305,7 +305,7 @@ static void figures_are_aligned_on_the_right(void **state)
 	struct run runs[6];
 	struct table_text text = table_of(cells, runs, texts, 6);
 	struct pool p = {0};
-	struct sheets sheets = {0};
+	struct sheets sheets = {.tags = tags_new(&p)};
 	struct err e = {0};
 	struct flow flow = flow_of(&p, &sheets, PT(200), PT(100));
 	assert_true(flow_table(&flow, &text, &letter_table, 0, &e));
@@ -331,7 +331,7 @@ static void a_row_taller_than_a_page_goes_on(void **state)
 	struct run runs[4];
 	struct table_text text = table_of(cells, runs, texts, 4);
 	struct pool p = {0};
-	struct sheets sheets = {0};
+	struct sheets sheets = {.tags = tags_new(&p)};
 	struct err e = {0};
 	struct flow flow = flow_of(&p, &sheets, PT(90), PT(120));
 	assert_true(flow_table(&flow, &text, &letter_table, 0, &e));
@@ -355,7 +355,7 @@ static void a_table_that_can_not_be_narrow_enough_is_refused(void **state)
 	struct run runs[4];
 	struct table_text text = table_of(cells, runs, texts, 4);
 	struct pool p = {0};
-	struct sheets sheets = {0};
+	struct sheets sheets = {.tags = tags_new(&p)};
 	struct err e = {0};
 	struct flow flow = flow_of(&p, &sheets, PT(150), PT(400));
 	assert_false(flow_table(&flow, &text, &letter_table, 0, &e));

@@ -42,11 +42,13 @@ static struct sheets letter_of(struct pool *p, const char *head, const char *bod
 	return sheets;
 }
 
-/* The mark that draws just this text; NULL if there is none. */
+/* The mark that draws just this text, with a space behind it or without; NULL if there is none. */
 static const struct mark *find(const struct sheet *sheet, const char *text)
 {
+	size_t n = strlen(text);
 	for (size_t i = 0; i < sheet->n; i++) {
-		if (sheet->at[i].kind == MARK_TEXT && strcmp(sheet->at[i].text, text) == 0)
+		const char *drawn = sheet->at[i].kind == MARK_TEXT ? sheet->at[i].text : "";
+		if (strncmp(drawn, text, n) == 0 && strcmp(drawn + n + (drawn[n] == ' '), "") == 0)
 			return &sheet->at[i];
 	}
 	return NULL;

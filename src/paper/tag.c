@@ -1,0 +1,40 @@
+#include "tag.h"
+
+#include "flow.h"
+
+struct tags *tags_new(struct pool *p)
+{
+	struct tags *tags = pool_alloc(p, sizeof *tags);
+	*POOL_PUSH(p, tags) = (struct tag){.kind = TAG_ARTIFACT};
+	*POOL_PUSH(p, tags) = (struct tag){.kind = TAG_DOCUMENT};
+	tags->current = 1;
+	return tags;
+}
+
+uint32_t tag_begin(struct flow *flow, enum tag_kind kind)
+{
+	struct tags *tags = flow->sheets->tags;
+	uint32_t tag = (uint32_t)tags->n;
+	*POOL_PUSH(flow->pool, tags) = (struct tag){.kind = kind, .parent = tags->current};
+	tags->current = tag;
+	return tag;
+}
+
+void tag_end(struct flow *flow)
+{
+	struct tags *tags = flow->sheets->tags;
+	tags->current = tags->at[tags->current].parent;
+}
+
+uint32_t tag_switch(struct flow *flow, uint32_t tag)
+{
+	struct tags *tags = flow->sheets->tags;
+	uint32_t before = tags->current;
+	tags->current = tag;
+	return before;
+}
+
+void tag_figure(struct flow *flow, const char *alt)
+{
+	flow->sheets->tags->at[tag_begin(flow, TAG_FIGURE)].alt = alt;
+}
