@@ -197,10 +197,14 @@ static bool draw_sign(struct body *body, const struct block *block, struct err *
 	flow_need(flow, style->leading);
 	mpt behind = SIGN_ROOM + flow_width(&sign, style), x = flow->right - behind - flow_width(&letters, style);
 	flow->right -= behind;
+	tag_begin(flow, TAG_P);
 	flow_paragraph(flow, &letters, style, ALIGN_LEFT, x > flow->left ? x : flow->left);
+	tag_end(flow);
 	sheet_line(flow->pool, flow->sheet, flow->right + SIGN_GAP, flow->y - PT(3), SIGN_ROOM - 2 * SIGN_GAP, 0, PT(0.4), INK_RULE);
 	flow->right += behind;
+	tag_begin(flow, TAG_P);
 	flow_text(flow, &sign, style, ALIGN_RIGHT, flow->right, flow->y - style->leading);
+	tag_end(flow);
 	body->end = (struct flow_end){.x = flow->right, .y = flow->y};
 	return true;
 }
