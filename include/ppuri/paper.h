@@ -71,8 +71,8 @@ const struct paper_api *ppuri_paper(void);
 struct paper_bar {
 	const char *label;
 	struct date start, end; /* PAPER_TIMELINE: any precision; drawn only as exactly as it is known (a year-only end fades) */
-	int64_t n;              /* PAPER_BARS */
-	const int64_t *parts;   /* PAPER_STACKS: of n, in the order of the legend */
+	int64_t n;              /* PAPER_BARS; PAPER_SPREADS: the mean, in hundredths */
+	const int64_t *parts;   /* PAPER_STACKS: of n, in the order of the legend; PAPER_SPREADS: the lowest and the highest */
 	const char *text;       /* what is written on or beside the bar */
 };
 enum { PAPER_PARTS = 4 };
@@ -80,7 +80,7 @@ enum { PAPER_PARTS = 4 };
 struct paper_signature {
 	const char *role, *name; /* name NULL: to be written there as well */
 };
-enum paper_kind { PAPER_TABLE, PAPER_TIMELINE, PAPER_BARS, PAPER_STACKS, PAPER_NOTE, PAPER_SIGNATURES };
+enum paper_kind { PAPER_TABLE, PAPER_TIMELINE, PAPER_BARS, PAPER_STACKS, PAPER_SPREADS, PAPER_NOTE, PAPER_SIGNATURES };
 struct paper_section {
 	enum paper_kind kind;
 	const char *title;
@@ -97,6 +97,7 @@ struct paper_section {
 	const struct paper_bar *bars;
 	size_t n_bars;
 	const char *const *legend; /* PAPER_STACKS: what the parts are, at most PAPER_PARTS; ends with NULL */
+	int64_t line;             /* PAPER_SPREADS: a dashed line there; 0: none */
 	const struct paper_signature *signatures;
 	size_t n_signatures;
 	struct date mark;         /* PAPER_TIMELINE: a vertical line at this day, if any */

@@ -16,6 +16,8 @@ MUST_CHECK bool chart_stacks(struct flow *flow, const struct paper_section *sect
 /* What a chart shows, in words: each of its rows with its figures. */
 const char *chart_alt(struct pool *p, const struct paper_section *section);
 
+MUST_CHECK bool chart_spreads(struct flow *flow, const struct paper_section *section, struct err *e);
+
 MUST_CHECK bool report_signatures(struct flow *flow, const struct paper_section *section, struct err *e);
 
 /* What must be free below its title for the table to begin on this page: a short table is not parted. */

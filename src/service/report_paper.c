@@ -57,6 +57,24 @@ static struct paper_bar stack(struct pool *p, const struct report_part *part, si
 	return stack;
 }
 
+static const char *score_text(struct pool *p, int64_t hundredths)
+{
+	return pool_printf(p, "%lld.%02lld", (long long)(hundredths / 100), (long long)(hundredths % 100));
+}
+
+static struct paper_bar spread(struct pool *p, const struct report_part *part, size_t row)
+{
+	int64_t *ends = pool_alloc(p, 2 * sizeof *ends), mean = cell(part->grid, row, part->value)->n;
+	for (size_t i = 0; i < 2; i++)
+		ends[i] = cell(part->grid, row, part->parts[i])->n;
+	return (struct paper_bar){
+		.label = cell_text(part->grid, row, part->label),
+		.n = mean,
+		.parts = ends,
+		.text = pool_printf(p, "%s (%s ~ %s)", score_text(p, mean), score_text(p, ends[0]), score_text(p, ends[1])),
+	};
+}
+
 static const char *const *legend_of(struct pool *p, const struct report_part *part)
 {
 	const char **legend = pool_alloc(p, (PAPER_PARTS + 1) * sizeof *legend);
@@ -65,14 +83,25 @@ static const char *const *legend_of(struct pool *p, const struct report_part *pa
 	return legend;
 }
 
-static const struct paper_bar *bars_of(struct pool *p, const struct report_part *part, enum won_unit unit)
+/* Nothing is drawn of what nobody judged. */
+static bool is_drawn(const struct report_part *part, size_t row)
 {
-	size_t rows = grid_rows(part->grid);
+	return part->kind != REPORT_SPREADS || !cell(part->grid, row, part->value)->blank;
+}
+
+static const struct paper_bar *bars_of(struct pool *p, const struct report_part *part, enum won_unit unit, size_t *ret_n)
+{
+	size_t rows = grid_rows(part->grid), n = 0;
 	struct paper_bar *bars = pool_alloc(p, (rows + 1) * sizeof *bars);
-	for (size_t row = 0; row < rows; row++)
-		bars[row] = part->kind == REPORT_PERIODS  ? period(p, part, row)
-					: part->kind == REPORT_STACKS ? stack(p, part, row, unit)
-												  : bar(p, part, row, unit);
+	for (size_t row = 0; row < rows; row++) {
+		if (!is_drawn(part, row))
+			continue;
+		bars[n++] = part->kind == REPORT_PERIODS   ? period(p, part, row)
+					: part->kind == REPORT_STACKS  ? stack(p, part, row, unit)
+					: part->kind == REPORT_SPREADS ? spread(p, part, row)
+												   : bar(p, part, row, unit);
+	}
+	*ret_n = n;
 	return bars;
 }
 
@@ -99,6 +128,7 @@ static struct paper_section section_of(struct pool *p, const struct report_part 
 		[REPORT_PERIODS] = PAPER_TIMELINE,
 		[REPORT_BARS] = PAPER_BARS,
 		[REPORT_STACKS] = PAPER_STACKS,
+		[REPORT_SPREADS] = PAPER_SPREADS,
 		[REPORT_NOTE] = PAPER_NOTE,
 		[REPORT_SIGNATURES] = PAPER_SIGNATURES,
 	};
@@ -109,6 +139,7 @@ static struct paper_section section_of(struct pool *p, const struct report_part 
 		.unit = unit,
 		.total = part->total,
 		.mark = part->mark,
+		.line = part->line,
 		.page = part->page,
 		.cuts = part->cuts,
 		.n_cuts = part->n_cuts,
@@ -126,10 +157,8 @@ static struct paper_section section_of(struct pool *p, const struct report_part 
 	}
 	if (part->kind == REPORT_STACKS)
 		section.legend = legend_of(p, part);
-	if (part->kind == REPORT_PERIODS || part->kind == REPORT_BARS || part->kind == REPORT_STACKS) {
-		section.bars = bars_of(p, part, unit);
-		section.n_bars = grid_rows(part->grid);
-	}
+	if (part->kind != REPORT_TABLE && part->grid)
+		section.bars = bars_of(p, part, unit, &section.n_bars);
 	return section;
 }
 

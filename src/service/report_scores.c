@@ -233,6 +233,19 @@ static const struct grid *data_of(const struct scores_report *r, bool result)
 	return grid;
 }
 
+/* The same figures as the table above it. */
+static void add_spreads(const struct scores_report *r, size_t round, const struct grid *grid)
+{
+	struct pool *p = r->base.pool;
+	const struct selection_round *about = &rules_of(r)->rounds[round];
+	const char *kind = about->kind, **ends = pool_alloc(p, 3 * sizeof *ends);
+	ends[0] = pool_printf(p, "%s_lowest", kind);
+	ends[1] = pool_printf(p, "%s_highest", kind);
+	report_add(p, r->base.report, (struct report_part){.kind = REPORT_SPREADS, .title = _("Range and mean of the judges' totals"), .grid = grid,
+													   .label = is_blind(r) ? "blind" : "firm", .value = pool_printf(p, "%s_mean", kind), .parts = ends,
+													   .line = (rules_of(r)->n_rounds > 1 ? about->line : rules_of(r)->pass_line) * 10});
+}
+
 /* Of those that anybody judged in it. */
 static void add_round(const struct scores_report *r, size_t round)
 {
@@ -252,6 +265,7 @@ static void add_round(const struct scores_report *r, size_t round)
 																term_name(&ROUNDS, about->kind), (int)about->weight)
 												  : _("Totals of the judges");
 	report_add(r->base.pool, r->base.report, (struct report_part){.kind = REPORT_TABLE, .title = title, .grid = grid, .keys = keys});
+	add_spreads(r, round, grid);
 }
 
 static void add_result(const struct scores_report *r)

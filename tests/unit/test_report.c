@@ -296,6 +296,41 @@ static void the_parts_of_a_stack_are_as_long_as_their_figures(void **state)
 	pool_release(&p);
 }
 
+/* From 60.00 to 90.00: the scale goes by tens, and a mean stands where it lies between them. */
+static void a_spread_shows_lowest_mean_and_highest_on_one_scale(void **state)
+{
+	(void)state;
+	struct pool p = {0};
+	static const int64_t wide[] = {6400, 8800}, narrow[] = {7600, 7600};
+	static const struct paper_bar bars[] = {{.label = "가", .n = 7600, .text = "76.00 (64.00 ~ 88.00)", .parts = wide},
+											{.label = "나", .n = 7600, .text = "76.00 (76.00 ~ 76.00)", .parts = narrow}};
+	struct paper_section section = {.kind = PAPER_SPREADS, .bars = bars, .n_bars = ROWS(bars), .line = 7000};
+	struct paper_report report = report_of(&section, 1);
+	struct sheets sheets = laid_out(&p, &report);
+	const struct sheet *sheet = &sheets.at[0];
+	mpt range[2] = {-1, -1}, from[2] = {0}, mean[2] = {0}, dashes = 0;
+	size_t ranges = 0, means = 0;
+	for (size_t i = 0; i < sheet->n; i++) {
+		const struct mark *mark = &sheet->at[i];
+		if (mark->kind == MARK_FILL && mark->w == PT(5) && mark->h == PT(5))
+			mean[means++] = mark->x + PT(2.5);
+		else if (mark->kind == MARK_LINE && mark->size == PT(1.2) && mark->h == 0) {
+			from[ranges] = mark->x;
+			range[ranges++] = mark->w;
+		} else if (mark->kind == MARK_LINE && mark->size == PT(0.9) && mark->w == 0)
+			dashes = mark->x;
+	}
+	assert_int_equal(means, 2);
+	assert_int_equal(ranges, 2);
+	assert_int_equal(range[1], 0);
+	assert_in_range(mean[0], from[0] + range[0] / 2 - 2, from[0] + range[0] / 2 + 2);
+	assert_int_equal(mean[0], mean[1]);
+	assert_in_range(dashes, from[0] + range[0] / 4 - 2, from[0] + range[0] / 4 + 2); /* 70 of 64 to 88 */
+	assert_true(holds(sheet, "60") && holds(sheet, "90") && !holds(sheet, "50") && !holds(sheet, "100"));
+	assert_true(holds(sheet, "A line goes from the lowest to the highest figure, the box is the mean, and the dashed line is the pass line."));
+	pool_release(&p);
+}
+
 static void the_largest_figures_fit(void **state)
 {
 	(void)state;
@@ -480,6 +515,7 @@ int main(void)
 		cmocka_unit_test(a_period_is_drawn_only_as_exactly_as_it_is_known),
 		cmocka_unit_test(bars_are_as_long_as_their_figures),
 		cmocka_unit_test(the_parts_of_a_stack_are_as_long_as_their_figures),
+		cmocka_unit_test(a_spread_shows_lowest_mean_and_highest_on_one_scale),
 		cmocka_unit_test(the_largest_figures_fit),
 		cmocka_unit_test(texts_that_can_not_be_drawn_are_refused_with_their_section),
 		cmocka_unit_test(an_empty_table_says_so),

@@ -15,6 +15,7 @@ enum report_kind {
 	REPORT_PERIODS, /* the rows of a grid on a time line: on paper only */
 	REPORT_BARS,    /* a number column of a grid as bars: on paper only */
 	REPORT_STACKS,  /* number columns of a grid as bars of parts: on paper only */
+	REPORT_SPREADS, /* score columns of a grid, lowest, mean and highest: on paper only */
 	REPORT_NOTE,
 	REPORT_SIGNATURES, /* on paper only */
 };
@@ -43,11 +44,12 @@ struct report_part {
 	const char *empty;       /* of a table without rows: said in its place */
 	const char *label;       /* of pictures: what names a row */
 	const char *start, *end; /* of periods: dates as exact as they are known */
-	const char *const *parts; /* of stacks: columns whose sum is `value`, in order; ends with NULL */
+	const char *const *parts; /* of stacks: columns whose sum is `value`, in order; of spreads the lowest and the highest; ends with NULL */
 	const char *beside;      /* of stacks: the column of the percentage that is written beside a bar */
 	struct date mark;        /* of periods: the day that is marked; year 0: none */
 	const char *value;       /* of bars; where it is blank, value_else */
 	const char *value_else;  /* NULL: none */
+	int64_t line;            /* of spreads: hundredths, drawn across; 0: none */
 	const char *text;        /* of a note */
 };
 
