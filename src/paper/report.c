@@ -151,7 +151,7 @@ static bool draw_content(struct flow *flow, const struct paper_section *section,
 	case PAPER_STACKS:
 		return draw_chart(flow, section, chart_stacks, e);
 	case PAPER_SPREADS:
-		return chart_spreads(flow, section, e);
+		return draw_chart(flow, section, chart_spreads, e);
 	case PAPER_NOTE:
 		return draw_note(flow, section, e);
 	case PAPER_SIGNATURES:
