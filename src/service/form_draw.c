@@ -46,14 +46,11 @@ static bool keep_bytes(void *arg, size_t index, const void *bytes, size_t n, str
 	return true;
 }
 
-bool form_draw(const char *name, const char *text, const struct form_values *values, const struct form_rows *rows,
-			   size_t n_rows, struct moment made, struct buf *out, struct err *e)
+bool form_draw(const char *name, const char *text, const struct form_values *values, struct moment made, struct buf *out,
+			   struct err *e)
 {
 	const struct paper_api *paper;
-	const struct paper_letter letter = {
-		.name = name,
-		.data = {.fields = values->at, .n_fields = values->n, .rows = rows, .n_rows = n_rows},
-	};
+	const struct paper_letter letter = {.name = name, .data = form_values_data(values)};
 	return paper_room(&paper, e) &&
 		   paper->letters(values->pool, name, text, &letter, 1, made, NULL, NULL, keep_bytes, out, e);
 }

@@ -38,6 +38,8 @@ void form_put_day(struct form_values *values, const char *name, struct date day)
 /* A list without rows; columns are borrowed. Rows go to the list that was begun last, a value for each column. */
 void form_put_list(struct form_values *values, const char *name, const char *const *columns);
 void form_put_row(struct form_values *values, const char *const *cells);
+/* As the paper room takes them. */
+struct form_data form_values_data(const struct form_values *values);
 /* As the fields of a letter are kept: letter_fields_read takes it back. */
 const char *form_values_json(const struct form_values *values);
 /* organisation, sender, contact. */
@@ -47,5 +49,5 @@ void form_put_application(struct form_values *values, const struct application *
 						  const char *notice_no);
 
 /* Appends the PDF to out, by a form's name and text. It is dated `made`, and depends on nothing but what is given. */
-MUST_CHECK bool form_draw(const char *name, const char *text, const struct form_values *values, const struct form_rows *rows,
-						  size_t n_rows, struct moment made, struct buf *out, struct err *e);
+MUST_CHECK bool form_draw(const char *name, const char *text, const struct form_values *values, struct moment made, struct buf *out,
+						  struct err *e);

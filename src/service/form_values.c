@@ -25,11 +25,31 @@ void form_put_list(struct form_values *values, const char *name, const char *con
 	*POOL_PUSH(values->pool, &values->lists) = (struct form_list){.name = name, .columns = columns};
 }
 
+static size_t columns_of(const struct form_list *list)
+{
+	size_t n = 0;
+	while (list->columns[n])
+		n++;
+	return n;
+}
+
 void form_put_row(struct form_values *values, const char *const *cells)
 {
 	struct form_list *list = &values->lists.at[values->lists.n - 1];
-	for (size_t i = 0; list->columns[i]; i++)
+	size_t n = columns_of(list);
+	for (size_t i = 0; i < n; i++)
 		*POOL_PUSH(values->pool, &list->cells) = pool_strdup(values->pool, cells[i]);
+}
+
+struct form_data form_values_data(const struct form_values *values)
+{
+	struct form_rows *rows = pool_alloc(values->pool, (values->lists.n + 1) * sizeof *rows);
+	for (size_t i = 0; i < values->lists.n; i++) {
+		const struct form_list *list = &values->lists.at[i];
+		size_t n = columns_of(list);
+		rows[i] = (struct form_rows){list->name, list->columns, n, list->cells.at, list->cells.n / n};
+	}
+	return (struct form_data){.fields = values->at, .n_fields = values->n, .rows = rows, .n_rows = values->lists.n};
 }
 
 static void put_pair(struct buf *json, const char *comma, const char *name, const char *value)

@@ -62,35 +62,30 @@ bool desk_receipt(struct office *o, const char *name, struct receipt *ret, struc
 	return true;
 }
 
-static const char *const PAPER_COLUMNS[] = {"kind", "file", "size", "sha256"};
-#define PAPER_COLUMNS_N (sizeof PAPER_COLUMNS / sizeof *PAPER_COLUMNS)
-
 /* In halves, between which a narrow column breaks. */
 static const char *hex_halves(struct pool *p, const char *hex)
 {
 	return pool_printf(p, "%.32s %s", hex, hex + SHA256_BYTES);
 }
 
-static void put_paper(struct pool *p, const struct receipt_paper *paper, const char **cells)
+static void put_paper(const struct receipt_paper *paper, struct form_values *values)
 {
 	char size[WON_TEXT_MAX];
-	cells[0] = paper->name;
-	cells[1] = paper->file_name ? paper->file_name : "원본(종이) 접수";
-	cells[2] = paper->file_name ? pool_strdup(p, won_text(won_of(paper->size), size)) : "-";
-	cells[3] = paper->file_name ? hex_halves(p, paper->sha256) : "-";
+	const char *const original[] = {paper->name, "원본(종이) 접수", "-", "-"};
+	const char *const file[] = {paper->name, paper->file_name, won_text(won_of(paper->size), size),
+								paper->file_name ? hex_halves(values->pool, paper->sha256) : NULL};
+	form_put_row(values, paper->file_name ? file : original);
 }
 
-/* A form knows no empty list. */
-static struct form_rows paper_rows(struct pool *p, const struct receipt *receipt)
+static void put_papers(const struct receipt *receipt, struct form_values *values)
 {
+	static const char *const columns[] = {"kind", "file", "size", "sha256", NULL};
 	static const char *const none[] = {"-", "등록된 제출서류 없음", "-", "-"};
-	size_t n = receipt->papers.n;
-	const char **cells = pool_alloc(p, (n + 1) * sizeof none);
-	memcpy(cells, none, sizeof none);
-	for (size_t i = 0; i < n; i++)
-		put_paper(p, &receipt->papers.at[i], cells + i * PAPER_COLUMNS_N);
-	return (struct form_rows){.name = "paper", .columns = PAPER_COLUMNS, .n_columns = PAPER_COLUMNS_N, .cells = cells,
-							  .n_rows = n ? n : 1};
+	form_put_list(values, "paper", columns);
+	for (size_t i = 0; i < receipt->papers.n; i++)
+		put_paper(&receipt->papers.at[i], values);
+	if (!receipt->papers.n)
+		form_put_row(values, none);
 }
 
 /* Dated by the moment of receipt: who draws it, and when, leaves no trace in it. */
@@ -98,7 +93,6 @@ bool receipt_pdf(struct pool *p, const struct receipt *receipt, struct buf *out,
 {
 	const struct application *application = &receipt->application;
 	const struct office_lines office = {receipt->organisation, receipt->sender, receipt->contact};
-	const struct form_rows rows = paper_rows(p, receipt);
 	struct form_values values = {.pool = p};
 	char text[DATE_TEXT_MAX];
 	const char *moment = moment_iso(application->received_at, text), *seconds = pool_strdup(p, moment + strlen(moment) - 2);
@@ -110,5 +104,6 @@ bool receipt_pdf(struct pool *p, const struct receipt *receipt, struct buf *out,
 	form_put_won(&values, "asked_won", application->asked);
 	form_put_won(&values, "own_cash_won", application->own_cash);
 	form_put_won(&values, "own_kind_won", application->own_kind);
-	return form_draw(receipt->form_name, receipt->form_text, &values, &rows, 1, application->received_at, out, e);
+	put_papers(receipt, &values);
+	return form_draw(receipt->form_name, receipt->form_text, &values, application->received_at, out, e);
 }

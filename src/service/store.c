@@ -166,6 +166,7 @@ static const struct setting_row SETTINGS[] = {
 	{"office.grant-prefix", N_("beginning of each grant's number in open data, as 360Giving gives it"), NULL},
 	{"office.certificate", N_("file of the certificate that letters are signed with; set by: ppuri store certificate"), NULL},
 	{"office.certificate-sha256", N_("fingerprint of that certificate"), NULL},
+	{"office.agree-days", N_("days in which a selected firm takes the next step (교부신청, 협약), as its letter tells; none unless set"), NULL},
 	{"supplement.days", N_("days for a supplement (보완기한); 7 unless set"), NULL},
 	{"duplicate.percent", N_("from how like (%) titles are told as possible double funding; 80 unless set"), NULL},
 	{"papers.file-mb", N_("largest paper (제출서류) in MB; 20 unless set"), NULL},
@@ -219,6 +220,8 @@ static bool setting_check(const char *key, const char *value, struct err *e)
 	}
 	if (strcmp(key, "office.organisation") == 0 && !*value)
 		return err_set(e, ERR_REFUSED, "%s", _("the organisation can be changed, but not cleared"));
+	if (strcmp(key, "office.agree-days") == 0 && *value && !supplement_days_of(value, &days))
+		return err_set(e, ERR_USAGE, _("the days for the next step are a whole number from 1 to %d"), SUPPLEMENT_DAYS_MAX);
 	if (strcmp(key, "supplement.days") == 0 && *value && !supplement_days_of(value, &days))
 		return err_set(e, ERR_USAGE, _("the days for a supplement are a whole number from 1 to %d"), SUPPLEMENT_DAYS_MAX);
 	if (strcmp(key, "duplicate.percent") == 0 && *value && !duplicate_percent_of(value))

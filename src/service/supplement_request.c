@@ -2,6 +2,7 @@
 
 #include "form_draw.h"
 #include "form_file.h"
+#include "supplement_wants.h"
 
 #include "ppuri/filed_paper.h"
 #include "ppuri/store/application.h"
@@ -36,31 +37,25 @@ static bool read(struct work *w, void *arg, struct err *e)
 		   office_lines_read(w, &request->office, e);
 }
 
-struct wants {
-	const char **at;
-	size_t n, room;
-};
-
-/* What was written, and each paper on a line of its own. */
-static struct form_rows wants_rows(struct pool *p, const struct supplement *supplement)
+void supplement_put_wants(const struct supplement *supplement, struct form_values *values)
 {
-	static const char *const columns[] = {"text"};
-	struct wants wants = {0};
+	static const char *const columns[] = {"text", NULL};
+	form_put_list(values, "want", columns);
 	if (*supplement->wanted)
-		*POOL_PUSH(p, &wants) = supplement->wanted;
+		form_put_row(values, &supplement->wanted);
 	for (const char *kind = supplement->papers; *kind;) {
 		size_t n = strcspn(kind, "\n");
-		*POOL_PUSH(p, &wants) = paper_kind_printed(pool_strndup(p, kind, n));
+		const char *paper = paper_kind_printed(pool_strndup(values->pool, kind, n));
+		form_put_row(values, &paper);
 		kind += n + (kind[n] == '\n');
 	}
-	return (struct form_rows){.name = "want", .columns = columns, .n_columns = 1, .cells = wants.at, .n_rows = wants.n};
 }
 
-static const char *letter_day(struct pool *p, struct date day)
+const char *supplement_due_text(struct pool *p, const struct supplement *supplement)
 {
 	static const char *const names[] = {"일", "월", "화", "수", "목", "금", "토"};
 	char text[DATE_TEXT_MAX];
-	return pool_printf(p, "%s(%s)", date_letter(day, text), names[date_weekday(day)]);
+	return pool_printf(p, "%s(%s)", date_letter(supplement->due, text), names[date_weekday(supplement->due)]);
 }
 
 bool desk_supplement_request(struct office *o, const char *name, struct buf *out, struct err *e)
@@ -71,11 +66,11 @@ bool desk_supplement_request(struct office *o, const char *name, struct buf *out
 	if (!act_perform(o, &ACT_SUPPLEMENT_REQUEST, read, &request, e))
 		return false;
 	const struct supplement *supplement = &request.supplement;
-	const struct form_rows rows = wants_rows(o->pool, supplement);
 	form_put_office(&values, &request.office);
 	form_put_application(&values, &request.application, request.call.title, request.call.notice_no);
 	form_put_day(&values, "asked_day", moment_date(supplement->asked_at));
-	form_put(&values, "due", letter_day(o->pool, supplement->due));
+	form_put(&values, "due", supplement_due_text(o->pool, supplement));
+	supplement_put_wants(supplement, &values);
 	return form_load(o->pool, "supplement-request", &form, &text, e) &&
-		   form_draw(form, text, &values, &rows, 1, supplement->asked_at, out, e);
+		   form_draw(form, text, &values, supplement->asked_at, out, e);
 }

@@ -1,0 +1,196 @@
+/* 협약서 and 지원확인서. Where the money is 지방보조금 both hang on the issued award; where no 교부결정 by that law is made (지보법 §2) the
+ * agreement hangs on the announced selection, and the certificate on the agreement. */
+#include "letter_cost.h"
+#include "letter_facts.h"
+
+#include "ppuri/store/appeal.h"
+#include "ppuri/store/award.h"
+#include "ppuri/store/letter.h"
+#include "ppuri/tr.h"
+
+#include <string.h>
+
+/* What a firm is supported by. */
+struct support {
+	const struct letter_facts *facts;
+	const struct application *application;
+	struct award award;      /* valid with award_no */
+	const char *award_no;    /* NULL: there is no award */
+	struct letter agreement; /* valid with has_agreement */
+	bool has_agreement;
+	struct won sum;
+};
+
+static bool read_award(struct work *w, struct support *support, struct err *e)
+{
+	struct err missing = {0};
+	if (!award_by_receipt(w->db, w->pool, support->application->receipt_no, &support->award, &missing))
+		return missing.kind == ERR_NOT_FOUND || (*e = missing, false);
+	support->award_no = support->award.number;
+	support->sum = support->award.amount;
+	return true;
+}
+
+static bool read_agreement(struct work *w, struct support *support, struct err *e)
+{
+	struct letter_list list = {0};
+	const struct letter_filter filter = {.application_id = support->application->id, .kind = "agreement", .state = "valid"};
+	if (!letter_list_read(w->db, w->pool, &filter, &list, e))
+		return false;
+	support->has_agreement = list.n > 0;
+	if (list.n)
+		support->agreement = list.at[list.n - 1];
+	return true;
+}
+
+/* What the announced selection grants it; 0 if that is nothing. */
+static bool read_selected(struct work *w, struct support *support, struct err *e)
+{
+	struct moment told_at;
+	bool told;
+	if (strcmp(support->application->state, "SELECTED") != 0)
+		return true;
+	return result_told_read(w->db, support->application->id, &told_at, &told, e) &&
+		   (!told || award_granted(w->db, support->application->id, &support->sum, e));
+}
+
+static bool read_support(struct work *w, struct support *support, struct err *e)
+{
+	static const char *const over[] = {"CANCELLED", "DECLINED", "WITHDRAWN", "ABANDONED"};
+	for (size_t i = 0; i < sizeof over / sizeof *over; i++)
+		if (strcmp(support->application->state, over[i]) == 0)
+			return true;
+	if (program_takes_awards(&support->facts->program))
+		return read_award(w, support, e);
+	return read_selected(w, support, e) && read_agreement(w, support, e);
+}
+
+/* Direct national support is agreed on by who gives it. */
+static bool law_has_agreements(const struct program *program, struct err *e)
+{
+	if (program->legal_basis && strcmp(program->legal_basis, "direct") != 0)
+		return true;
+	if (program->legal_basis)
+		return err_set(e, ERR_REFUSED, _("programme %s runs on direct national support; who gives that makes the agreements and certificates"),
+					   program->code);
+	err_set(e, ERR_REFUSED, _("the legal basis of programme %s is not stated, and the clauses depend on it"), program->code);
+	return err_hint(e, _("state it: ppuri program edit %s --legal-basis 출연·위탁"), program->code);
+}
+
+static bool due(struct work *w, const struct letter_choice *choice, bool (*wanted)(const struct support *), struct letter_subjects *ret,
+				struct err *e)
+{
+	struct letter_facts *facts = pool_alloc(w->pool, sizeof *facts);
+	struct letter_subjects subjects = {0};
+	if (!letter_facts_read(w, choice, facts, e) || !law_has_agreements(&facts->program, e))
+		return false;
+	for (size_t i = 0; i < facts->received.n; i++) {
+		struct support *support = pool_alloc(w->pool, sizeof *support);
+		*support = (struct support){.facts = facts, .application = &facts->received.at[i]};
+		if (!support->application->receipt_no)
+			continue;
+		if (!read_support(w, support, e))
+			return err_prefix(e, "%s", support->application->receipt_no);
+		if (!wanted(support))
+			continue;
+		letter_due(w, support->application, support, &subjects);
+		subjects.at[subjects.n - 1].award_id = support->award_no ? support->award.id : 0;
+	}
+	*ret = subjects;
+	return true;
+}
+
+static bool can_agree(const struct support *support)
+{
+	return support->award_no || (!program_takes_awards(&support->facts->program) && support->sum.n > 0);
+}
+
+static bool is_supported(const struct support *support)
+{
+	return support->award_no || support->has_agreement;
+}
+
+static bool due_agreement(struct work *w, const struct letter_choice *choice, struct letter_subjects *ret, struct err *e)
+{
+	return due(w, choice, can_agree, ret, e);
+}
+
+static bool due_support(struct work *w, const struct letter_choice *choice, struct letter_subjects *ret, struct err *e)
+{
+	return due(w, choice, is_supported, ret, e);
+}
+
+static void put_firm(const struct firm *firm, struct form_values *values)
+{
+	form_put(values, "representative", firm->representative);
+	form_put(values, "firm_address", firm->address);
+}
+
+static bool put_common(struct work *w, const struct support *support, struct won sum, struct form_values *values, struct err *e)
+{
+	const struct call *call = &support->facts->call;
+	const char *amount;
+	if (!won_letter(w->pool, sum, &amount, e))
+		return false;
+	letter_put_facts(w, support->facts, support->application, values);
+	letter_put_period(call, values);
+	put_firm(&support->application->firm, values);
+	form_put(values, "amount", amount);
+	form_put(values, "fiscal_year", pool_printf(w->pool, "%d", call->fiscal_year));
+	form_put(values, "source_name", term_of(&SOURCES, call->source)->ko);
+	return true;
+}
+
+/* The operator of the programme where there is one, which signs by its own hand; else the office itself. */
+static void put_party(const struct support *support, struct form_values *values)
+{
+	const char *operator = support->facts->program.operator;
+	form_put(values, "party_name", operator ? operator : support->facts->office.organisation);
+	form_put(values, "party_head", operator ? operator : support->facts->office.sender);
+}
+
+static const char *grant_name(struct pool *p, const struct support *support)
+{
+	const char *source = term_of(&SOURCES, support->facts->call.source)->ko;
+	return pool_printf(p, support->award_no ? "지방보조금(%s)" : "지원금(%s)", source);
+}
+
+static bool fill_agreement(struct work *w, const struct letter_subject *subject, struct letter_content *ret, struct err *e)
+{
+	struct form_values values = {.pool = w->pool};
+	const struct support *support = subject->facts;
+	const struct application *application = support->application;
+	const struct letter_cost cost = {
+		.grant = grant_name(w->pool, support),
+		.amount = support->sum,
+		.own_cash = support->award_no ? support->award.own_cash : application->own_cash,
+		.own_kind = support->award_no ? support->award.own_kind : application->own_kind,
+	};
+	if (!put_common(w, support, support->sum, &values, e) || !letter_put_cost(&cost, &values, e))
+		return false;
+	put_party(support, &values);
+	if (support->award_no) {
+		form_put(&values, "payment", support->award.payment);
+		form_put(&values, "award_no", support->award_no);
+		form_put_day(&values, "award_date", moment_date(support->award.issued_at));
+	}
+	*ret = (struct letter_content){.receiver = subject->firm_name, .won = support->sum, .fields = form_values_json(&values)};
+	return true;
+}
+
+static bool fill_support(struct work *w, const struct letter_subject *subject, struct letter_content *ret, struct err *e)
+{
+	struct form_values values = {.pool = w->pool};
+	const struct support *support = subject->facts;
+	struct won sum = support->award_no ? support->sum : support->agreement.won;
+	if (!put_common(w, support, sum, &values, e))
+		return false;
+	form_put(&values, "decision_no", support->award_no ? support->award_no : support->agreement.number);
+	form_put_day(&values, "decision_date", moment_date(support->award_no ? support->award.issued_at : support->agreement.issued_at));
+	*ret = (struct letter_content){.receiver = subject->firm_name, .won = sum, .fields = form_values_json(&values)};
+	return true;
+}
+
+extern const struct letter_source LETTER_AGREEMENT, LETTER_SUPPORT;
+const struct letter_source LETTER_AGREEMENT = {"agreement", due_agreement, fill_agreement};
+const struct letter_source LETTER_SUPPORT = {"support", due_support, fill_support};

@@ -1,0 +1,54 @@
+#include "letter_cost.h"
+
+#define COST_ROWS 3
+
+__extension__ typedef __int128 wide;
+
+/* Tenths of a percent that add up to 100.0: what the floors leave goes to the largest remainders. */
+static void shares(const struct won part[COST_ROWS], struct won total, int64_t tenths[COST_ROWS])
+{
+	int64_t rest = 1000, remainder[COST_ROWS];
+	for (int i = 0; i < COST_ROWS; i++) {
+		wide scaled = (wide)part[i].n * 1000;
+		tenths[i] = (int64_t)(scaled / total.n);
+		remainder[i] = (int64_t)(scaled % total.n);
+		rest -= tenths[i];
+	}
+	for (; rest > 0; rest--) {
+		int largest = 0;
+		for (int i = 1; i < COST_ROWS; i++)
+			if (remainder[i] > remainder[largest])
+				largest = i;
+		tenths[largest]++;
+		remainder[largest] = -1;
+	}
+}
+
+static void put_rows(const struct letter_cost *cost, struct won total, struct form_values *values)
+{
+	static const char *const columns[] = {"source", "amount", "share", NULL};
+	const struct won part[COST_ROWS] = {cost->amount, cost->own_cash, cost->own_kind};
+	const char *const name[COST_ROWS] = {cost->grant, "자기부담금(현금)", "자기부담금(현물)"};
+	int64_t tenths[COST_ROWS];
+	char won[WON_TEXT_MAX];
+	shares(part, total, tenths);
+	form_put_list(values, "cost", columns);
+	for (int i = 0; i < COST_ROWS; i++) {
+		const char *const cells[] = {name[i], won_text(part[i], won),
+									 pool_printf(values->pool, "%d.%d%%", (int)(tenths[i] / 10), (int)(tenths[i] % 10))};
+		form_put_row(values, cells);
+	}
+}
+
+bool letter_put_cost(const struct letter_cost *cost, struct form_values *values, struct err *e)
+{
+	struct won total;
+	if (!won_add(cost->amount, cost->own_cash, &total, e) || !won_add(total, cost->own_kind, &total, e))
+		return false;
+	form_put_won(values, "grant_won", cost->amount);
+	form_put_won(values, "own_cash_won", cost->own_cash);
+	form_put_won(values, "own_kind_won", cost->own_kind);
+	form_put_won(values, "total_won", total);
+	put_rows(cost, total, values);
+	return true;
+}

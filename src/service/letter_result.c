@@ -1,0 +1,256 @@
+/* 선정 통보서, 예비선정 통보서, 미선정 통보서: what a firm is told of the announced result. What it is told of others is nothing. */
+#include "letter_facts.h"
+
+#include "ppuri/store/amendment.h"
+#include "ppuri/store/appeal.h"
+#include "ppuri/store/placement.h"
+#include "ppuri/store/selection.h"
+#include "ppuri/store/setting.h"
+#include "ppuri/tr.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct result {
+	const struct letter_facts *facts;
+	const struct application *application;
+	const struct selection_row *row;
+	struct date told;
+};
+
+static bool is_one_of(const char *code, const char *const *codes)
+{
+	for (; *codes; codes++)
+		if (strcmp(*codes, code) == 0)
+			return true;
+	return false;
+}
+
+static bool is_selected(const struct result *result)
+{
+	static const char *const gone[] = {"DECLINED", "NOT_SELECTED", "RESERVE", "WITHDRAWN", "CANCELLED", NULL};
+	return strcmp(result->row->verdict, "SELECTED") == 0 && !is_one_of(result->application->state, gone);
+}
+
+static bool is_in_reserve(const struct result *result)
+{
+	return strcmp(result->application->state, "RESERVE") == 0;
+}
+
+static bool is_not_selected(const struct result *result)
+{
+	return strcmp(result->application->state, "NOT_SELECTED") == 0;
+}
+
+static int by_receipt(const void *a, const void *b)
+{
+	const struct selection_row *left = a, *right = b;
+	return strcmp(left->receipt_no, right->receipt_no);
+}
+
+/* Whom an amendment was announced to has a letter of that (result-change). */
+static bool was_amended(struct work *w, int64_t application, bool *ret, struct err *e)
+{
+	struct amended_letter letter;
+	return amended_letter_read(w->db, w->pool, application, &letter, ret, e);
+}
+
+static bool look_at(struct work *w, const struct letter_facts *facts, const struct application *application,
+					const struct selection_rows *rows, bool (*wanted)(const struct result *), struct letter_subjects *subjects, struct err *e)
+{
+	const struct selection_row key = {.receipt_no = application->receipt_no};
+	struct result *result = pool_alloc(w->pool, sizeof *result);
+	struct moment told_at;
+	bool told, amended;
+	*result = (struct result){
+		.facts = facts,
+		.application = application,
+		.row = application->receipt_no ? bsearch(&key, rows->at, rows->n, sizeof *rows->at, by_receipt) : NULL,
+	};
+	if (!result->row || !wanted(result))
+		return true;
+	if (!result_told_read(w->db, application->id, &told_at, &told, e) || !was_amended(w, application->id, &amended, e))
+		return false;
+	result->told = moment_date(told_at);
+	if (told && !amended)
+		letter_due(w, application, result, subjects);
+	return true;
+}
+
+static bool is_announced(const struct call *call, struct err *e)
+{
+	static const char *const after[] = {"ANNOUNCED", "ARCHIVED", NULL};
+	if (is_one_of(call->state, after))
+		return true;
+	err_set(e, ERR_REFUSED, _("the result of the call %s is not announced yet; its letters come after that"), call->code);
+	return err_hint(e, _("an approver announces it: ppuri call announce %s"), call->code);
+}
+
+static bool due(struct work *w, const struct letter_choice *choice, bool (*wanted)(const struct result *), struct letter_subjects *ret,
+				struct err *e)
+{
+	struct letter_facts *facts = pool_alloc(w->pool, sizeof *facts);
+	struct selection_rows *rows = pool_alloc(w->pool, sizeof *rows);
+	struct letter_subjects subjects = {0};
+	struct selection selection;
+	bool there;
+	if (!letter_facts_read(w, choice, facts, e) || !is_announced(&facts->call, e) ||
+		!selection_deciding(w->db, w->pool, facts->call.id, &selection, &there, e) ||
+		(there && !selection_rows_read(w->db, w->pool, selection.id, rows, e)))
+		return false;
+	for (size_t i = 0; there && i < facts->received.n; i++)
+		if (!look_at(w, facts, &facts->received.at[i], rows, wanted, &subjects, e))
+			return false;
+	*ret = subjects;
+	return true;
+}
+
+static bool due_selected(struct work *w, const struct letter_choice *choice, struct letter_subjects *ret, struct err *e)
+{
+	return due(w, choice, is_selected, ret, e);
+}
+
+static bool due_reserve(struct work *w, const struct letter_choice *choice, struct letter_subjects *ret, struct err *e)
+{
+	return due(w, choice, is_in_reserve, ret, e);
+}
+
+static bool due_not_selected(struct work *w, const struct letter_choice *choice, struct letter_subjects *ret, struct err *e)
+{
+	return due(w, choice, is_not_selected, ret, e);
+}
+
+static void put_result(const struct work *w, const struct result *result, struct form_values *values)
+{
+	letter_put_facts(w, result->facts, result->application, values);
+	letter_put_period(&result->facts->call, values);
+	letter_put_sums(result->application, values);
+	letter_put_objection(w, result->facts->program.legal_basis, result->told, &result->facts->holidays, values);
+	form_put_day(values, "announced_day", result->told);
+}
+
+/* Its own score and the line that it had to reach, if the call says that letters tell it. */
+static void put_score(const struct result *result, struct form_values *values)
+{
+	const struct call *call = &result->facts->call;
+	if (!call->tell_score || result->row->score.count == 0)
+		return;
+	int64_t hundredths = mean_hundredths(result->row->score);
+	form_put(values, "score", pool_printf(values->pool, "%s%lld.%02lld", hundredths < 0 ? "-" : "", llabs(hundredths) / 100, llabs(hundredths) % 100));
+	form_put(values, "pass_line", points_text(values->pool, call->pass_line));
+}
+
+/* Until when a firm that was selected takes the next step: setting office.agree-days, from the day of the letter. */
+static bool put_next_step(struct work *w, const struct result *result, struct form_values *values, struct err *e)
+{
+	const char *set;
+	if (!setting_read(w->db, w->pool, "office.agree-days", &set, e))
+		return false;
+	int days = set ? (int)strtol(set, NULL, 10) : 0;
+	if (days)
+		form_put_day(values, "agree_until", deadline_days(moment_date(w->now), days, &result->facts->holidays));
+	return true;
+}
+
+/* Why less is granted than was asked for. */
+static bool put_cut(struct work *w, const struct result *result, struct form_values *values, struct err *e)
+{
+	struct proposed_sum_list proposed;
+	const struct placement_filter filter = {.application = result->application->id};
+	if (result->row->granted.n >= result->application->asked.n)
+		return true;
+	if (!proposed_sum_list_read(w->db, w->pool, &filter, &proposed, e))
+		return false;
+	form_put(values, "cut", proposed.n ? "심의에서 금액이 조정되었습니다." : "남은 예산의 범위에서 지원합니다.");
+	return true;
+}
+
+static bool fill_selected(struct work *w, const struct letter_subject *subject, struct letter_content *ret, struct err *e)
+{
+	struct form_values values = {.pool = w->pool};
+	const struct result *result = subject->facts;
+	const char *granted;
+	if (!won_letter(w->pool, result->row->granted, &granted, e))
+		return false;
+	put_result(w, result, &values);
+	form_put(&values, "granted", granted);
+	form_put_won(&values, "granted_won", result->row->granted);
+	if (!put_cut(w, result, &values, e) || !put_next_step(w, result, &values, e))
+		return false;
+	*ret = (struct letter_content){.receiver = subject->firm_name, .won = result->row->granted, .fields = form_values_json(&values)};
+	return true;
+}
+
+static bool fill_reserve(struct work *w, const struct letter_subject *subject, struct letter_content *ret, struct err *e)
+{
+	struct form_values values = {.pool = w->pool};
+	const struct result *result = subject->facts;
+	(void)e;
+	put_result(w, result, &values);
+	put_score(result, &values);
+	form_put(&values, "reserve", pool_printf(w->pool, "%d", (int)result->row->reserve));
+	*ret = (struct letter_content){.receiver = subject->firm_name, .fields = form_values_json(&values)};
+	return true;
+}
+
+/* In words that judge nobody. */
+static const char *verdict_ground(const char *verdict)
+{
+	static const struct {
+		const char *verdict, *words;
+	} grounds[] = {
+		{"BELOW_LINE", "평가점수가 공고한 선정기준에 이르지 못하였습니다."},
+		{"ITEM_BELOW_LINE", "평가항목 가운데 공고한 최저점수에 이르지 못한 항목이 있습니다."},
+		{"PENALTY_BELOW_LINE", "감점을 반영한 점수가 공고한 선정기준에 이르지 못하였습니다."},
+		{"NOT_ADVANCED", "다음 평가단계의 대상에 들지 못하였습니다."},
+		{"UNSCORED", "평가에 필요한 수의 점수를 얻지 못하여 순위를 정할 수 없었습니다."},
+	};
+	for (size_t i = 0; i < sizeof grounds / sizeof *grounds; i++)
+		if (strcmp(grounds[i].verdict, verdict) == 0)
+			return grounds[i].words;
+	return NULL;
+}
+
+/* Who was placed out is told why, as a second person approved it. */
+static bool placed_out_ground(struct work *w, const struct result *result, const char **ret, struct err *e)
+{
+	struct placement_list list;
+	const struct placement_filter filter = {.application = result->application->id};
+	if (!placement_list_read(w->db, w->pool, &filter, &list, e))
+		return false;
+	*ret = "심의를 거쳐 이번 공고의 지원대상에서 제외되었습니다.";
+	for (size_t i = 0; i < list.n; i++)
+		if (strcmp(list.at[i].placed, "out") == 0 && list.at[i].approved_by)
+			*ret = pool_printf(w->pool, "심의를 거쳐 이번 공고의 지원대상에서 제외되었습니다(사유: %s).", list.at[i].reason);
+	return true;
+}
+
+static bool find_ground(struct work *w, const struct result *result, const char **ret, struct err *e)
+{
+	const char *verdict = result->row->verdict, *reason = result->application->reason;
+	if (strcmp(verdict, "PLACED_OUT") == 0)
+		return placed_out_ground(w, result, ret, e);
+	*ret = verdict_ground(verdict);
+	if (!*ret)
+		*ret = reason ? pool_printf(w->pool, "선정된 뒤 지원할 수 없는 사유가 확인되었습니다(%s).", reason) : "선정된 뒤 지원할 수 없는 사유가 확인되었습니다.";
+	return true;
+}
+
+static bool fill_not_selected(struct work *w, const struct letter_subject *subject, struct letter_content *ret, struct err *e)
+{
+	struct form_values values = {.pool = w->pool};
+	const struct result *result = subject->facts;
+	const char *ground;
+	if (!find_ground(w, result, &ground, e))
+		return false;
+	put_result(w, result, &values);
+	put_score(result, &values);
+	form_put(&values, "ground", ground);
+	*ret = (struct letter_content){.receiver = subject->firm_name, .fields = form_values_json(&values)};
+	return true;
+}
+
+extern const struct letter_source LETTER_SELECTED, LETTER_RESERVE, LETTER_NOT_SELECTED;
+const struct letter_source LETTER_SELECTED = {"selected", due_selected, fill_selected};
+const struct letter_source LETTER_RESERVE = {"reserve", due_reserve, fill_reserve};
+const struct letter_source LETTER_NOT_SELECTED = {"not-selected", due_not_selected, fill_not_selected};

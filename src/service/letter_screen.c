@@ -1,0 +1,139 @@
+/* 부적격 통지서 and 신청 반려 통지서: what ended an application before its evaluation, and how to object to it. */
+#include "call_acts.h"
+#include "letter_facts.h"
+#include "supplement_wants.h"
+
+#include "ppuri/store/screening.h"
+#include "ppuri/store/supplement.h"
+#include "ppuri/tr.h"
+
+#include <string.h>
+
+struct ended {
+	const struct letter_facts *facts;
+	const struct application *application;
+};
+
+/* Of those of the call: nobody is told early, and what is sealed has not been judged yet. */
+static bool due(struct work *w, const struct letter_choice *choice, bool (*wanted)(const struct application *), struct letter_subjects *ret,
+				struct err *e)
+{
+	struct letter_facts *facts = pool_alloc(w->pool, sizeof *facts);
+	struct letter_subjects subjects = {0};
+	if (!letter_facts_read(w, choice, facts, e) || !call_is_not_sealed(w, &facts->call, e))
+		return false;
+	for (size_t i = 0; i < facts->received.n; i++) {
+		struct ended *ended = pool_alloc(w->pool, sizeof *ended);
+		*ended = (struct ended){facts, &facts->received.at[i]};
+		if (wanted(ended->application))
+			letter_due(w, ended->application, ended, &subjects);
+	}
+	*ret = subjects;
+	return true;
+}
+
+static bool is_ineligible(const struct application *application)
+{
+	return strcmp(application->state, "INELIGIBLE") == 0;
+}
+
+static bool was_told(const struct application *application)
+{
+	return is_ineligible(application) && application->informed_how;
+}
+
+static bool was_returned(const struct application *application)
+{
+	return strcmp(application->state, "RETURNED") == 0;
+}
+
+static bool nobody_was_told(struct work *w, const struct letter_choice *choice, struct err *e)
+{
+	struct letter_subjects untold;
+	if (!due(w, choice, is_ineligible, &untold, e))
+		return false;
+	if (!untold.n)
+		return true;
+	err_set(e, ERR_REFUSED, _("%s is found ineligible, but that the firm is told was not recorded yet; the letter comes after that"),
+			untold.at->receipt_no);
+	return err_hint(e, _("record it: ppuri app inform %s --how 공문"), untold.at->receipt_no);
+}
+
+static bool due_ineligible(struct work *w, const struct letter_choice *choice, struct letter_subjects *ret, struct err *e)
+{
+	struct letter_subjects subjects;
+	if (!due(w, choice, was_told, &subjects, e) || (!subjects.n && !nobody_was_told(w, choice, e)))
+		return false;
+	*ret = subjects;
+	return true;
+}
+
+static bool due_returned(struct work *w, const struct letter_choice *choice, struct letter_subjects *ret, struct err *e)
+{
+	return due(w, choice, was_returned, ret, e);
+}
+
+/* The conditions that failed, in Korean whoever draws; what was seen stands as it was written down by the check. */
+static void put_grounds(const struct screening *screening, struct form_values *values)
+{
+	static const char *const columns[] = {"condition", "seen", "source", NULL};
+	enum lang lang = tr_lang();
+	form_put_list(values, "ground", columns);
+	tr_set(LANG_KO);
+	for (size_t i = 0; i < screening->n; i++) {
+		const struct eligibility_check *check = &screening->at[i];
+		const struct call_rule rule = {check->rule, check->value, check->source};
+		const char *const cells[] = {call_rule_text(values->pool, &rule), *check->seen ? check->seen : "-", check->source};
+		if (check->verdict == VERDICT_FAIL)
+			form_put_row(values, cells);
+	}
+	tr_set(lang);
+}
+
+static bool fill_ineligible(struct work *w, const struct letter_subject *subject, struct letter_content *ret, struct err *e)
+{
+	struct form_values values = {.pool = w->pool};
+	const struct ended *ended = subject->facts;
+	struct date told = moment_date(ended->application->informed_at);
+	struct screening screening;
+	if (!screening_read(w->db, w->pool, ended->application->id, &screening, e))
+		return false;
+	letter_put_facts(w, ended->facts, ended->application, &values);
+	letter_put_objection(w, ended->facts->program.legal_basis, told, &ended->facts->holidays, &values);
+	form_put_day(&values, "informed_day", told);
+	if (screening.decision == SCREENING_FAIL)
+		form_put(&values, "reason", ended->application->reason);
+	put_grounds(&screening, &values);
+	*ret = (struct letter_content){.receiver = subject->firm_name, .fields = form_values_json(&values)};
+	return true;
+}
+
+/* What was asked for in vain, if the return followed a request for a supplement. */
+static void put_supplement(struct pool *p, const struct supplement_list *list, struct form_values *values)
+{
+	const struct supplement *last = list->n ? &list->at[list->n - 1] : NULL;
+	if (!last || !last->outcome || strcmp(last->outcome, "returned") != 0)
+		return;
+	form_put_day(values, "asked_day", moment_date(last->asked_at));
+	form_put(values, "due", supplement_due_text(p, last));
+	supplement_put_wants(last, values);
+}
+
+static bool fill_returned(struct work *w, const struct letter_subject *subject, struct letter_content *ret, struct err *e)
+{
+	struct form_values values = {.pool = w->pool};
+	const struct ended *ended = subject->facts;
+	struct supplement_list list;
+	if (!supplement_list_read(w->db, w->pool, ended->application->id, &list, e))
+		return false;
+	letter_put_facts(w, ended->facts, ended->application, &values);
+	letter_put_objection(w, ended->facts->program.legal_basis, moment_date(w->now), &ended->facts->holidays, &values);
+	form_put(&values, "reason", ended->application->reason);
+	put_supplement(w->pool, &list, &values);
+	*ret = (struct letter_content){.receiver = subject->firm_name, .fields = form_values_json(&values)};
+	return true;
+}
+
+extern const struct letter_source LETTER_INELIGIBLE, LETTER_RETURNED;
+const struct letter_source LETTER_INELIGIBLE = {"ineligible", due_ineligible, fill_ineligible};
+const struct letter_source LETTER_RETURNED = {"returned", due_returned, fill_returned};
