@@ -50,11 +50,11 @@ struct paper_api {
 	/* Language and font folder (NULL: the usual place). ERR_IO naming the file and the package if a font is missing. */
 	bool (*init)(int lang, const char *font_folder, struct err *e);
 
-	/* Draws n letters of one form. Everything is checked and laid out before the sink sees the first document: an unknown
-	 * or empty field, a character that no font has (named, with letter and field), a table that does not fit or a mistake in
-	 * the form is ERR_REFUSED and nothing comes out. `glyphs` (UTF-8, may be NULL) joins the subset: a letter drawn again
-	 * alone with the glyphs of its batch has the same bytes. *ret_glyphs (may be NULL) gets them: a line for each face,
-	 * sorted; ERR_USAGE if `glyphs` is anything else. `made` is the date written into the document. */
+	/* Draws n letters of one form. An unknown or empty field, a character that no font has (named, with letter and field), a
+	 * table that does not fit or a mistake in the form is ERR_REFUSED: what the sink got before is then to be thrown away.
+	 * `glyphs` (UTF-8, may be NULL) are what all letters of a batch hold in their fonts: a letter drawn again alone with the
+	 * glyphs of its batch has the same bytes. *ret_glyphs (may be NULL) gets them: a line for each face, sorted; ERR_USAGE if
+	 * `glyphs` is anything else. `made` is the date written into the document. */
 	bool (*letters)(struct pool *p, const char *form_name, const char *form_text, const struct paper_letter *letters, size_t n,
 					struct moment made, const char *glyphs, const char **ret_glyphs, paper_sink sink, void *arg,
 					struct err *e);
@@ -79,10 +79,12 @@ enum { PAPER_PARTS = 4 };
 /* A place to sign: "위원  김하늘  (서명)". */
 struct paper_signature {
 	const char *role, *name; /* name NULL: to be written there as well */
+	const char *hint;        /* what to write there; NULL: (signature) */
 };
 enum paper_kind { PAPER_TABLE, PAPER_TIMELINE, PAPER_BARS, PAPER_STACKS, PAPER_SPREADS, PAPER_NOTE, PAPER_SIGNATURES };
 struct paper_section {
 	enum paper_kind kind;
+	const char *name;         /* by which a form places it; NULL: none does */
 	const char *title;
 	bool page;                /* begins a new page */
 	bool joined;              /* a table that stands on the page of the table before it, unless no page holds both */
@@ -103,6 +105,14 @@ struct paper_section {
 	struct date mark;         /* PAPER_TIMELINE: a vertical line at this day, if any */
 	const char *text;         /* PAPER_NOTE */
 };
+/* Of a report that a form of the kind 보고 sets: the form filled with these values, and where it says {{table NAME}} the sections of
+ * that name, in their order; what it does not name is not drawn. Each begins a page. */
+struct paper_chapter {
+	struct form_data data;
+	const struct paper_section *sections;
+	size_t n_sections;
+	const char *bookmark; /* leads to it beside the pages; NULL: nothing */
+};
 struct paper_report {
 	const char *title;
 	const char *organisation;
@@ -113,4 +123,7 @@ struct paper_report {
 	const char *mark;         /* stands large behind the text of every page: "초안"; NULL: nothing does */
 	const struct paper_section *sections;
 	size_t n_sections;
+	const char *form_name, *form_text; /* what sets it, chapter by chapter; NULL: the sections stand as they are */
+	const struct paper_chapter *chapters;
+	size_t n_chapters;
 };

@@ -7,11 +7,9 @@
 #include "report.h"
 #include "watermark.h"
 
-#include "ppuri/text.h"
 #include "ppuri/tr.h"
 
-#include <string.h>
-
+#define SAMPLES 8
 #define FONT_FOLDER "/usr/share/fonts/truetype/nanum"
 
 /* The open fonts live as long as the module. */
@@ -28,22 +26,6 @@ static bool init(int lang, const char *font_folder, struct err *e)
 	return true;
 }
 
-static void collect_usage(const struct sheets *sheets, struct usage *usage)
-{
-	for (size_t i = 0; i < sheets->n; i++) {
-		for (size_t k = 0; k < sheets->at[i].n; k++) {
-			const struct mark *mark = &sheets->at[i].at[k];
-			if (mark->kind != MARK_TEXT)
-				continue;
-			const char *text = mark->text;
-			size_t left = strlen(text);
-			uint32_t c;
-			for (int n; (n = text_decode(text, left, &c)) > 0; text += n, left -= (size_t)n)
-				usage_add(usage, mark->face, c);
-		}
-	}
-}
-
 static bool lay_out(struct pool *p, const struct form *form, const struct paper_letter *letter,
 	struct sheets *ret, struct err *e)
 {
@@ -53,27 +35,21 @@ static bool lay_out(struct pool *p, const struct form *form, const struct paper_
 		   err_prefix(e, "%s", letter->name);
 }
 
-static bool open_writer(struct pool *p, const struct usage *usage, struct pdf **ret, struct err *e)
+/* What letters laid out at even distances through the batch all use. It hardly matters which they are: what is shared is only
+ * cut once for all, and a character that another letter does not use takes little room in it. */
+static bool find_shared(
+	const struct form *form, const struct paper_letter *letters, size_t n, struct usage *shared, struct err *e)
 {
-	struct subset *subsets = pool_alloc(p, FACE_COUNT * sizeof *subsets);
-	for (enum face face = 0; face < FACE_COUNT; face++) {
-		if (!subset_make(p, fonts, usage, face, &subsets[face], e))
-			return false;
-	}
-	return pdf_open(p, subsets, ret, e);
-}
-
-/* Every letter is laid out twice, to see what it needs and to draw it: one is in memory at a time, however
- * many there are, for a sixth more time. */
-static bool check_letters(
-	const struct form *form, const struct paper_letter *letters, size_t n, struct usage *usage, struct err *e)
-{
-	for (size_t i = 0; i < n; i++) {
+	size_t samples = n < SAMPLES ? n : SAMPLES;
+	for (size_t i = 0; i < samples; i++) {
 		struct pool work CLEANUP(pool_release) = {0};
+		struct usage *usage = pool_alloc(&work, sizeof *usage);
 		struct sheets sheets;
-		if (!lay_out(&work, form, &letters[i], &sheets, e))
+		if (!lay_out(&work, form, &letters[i * n / samples], &sheets, e))
 			return false;
-		collect_usage(&sheets, usage);
+		usage_of_sheets(i == 0 ? shared : usage, &sheets);
+		if (i > 0)
+			usage_keep(shared, usage);
 	}
 	return true;
 }
@@ -101,15 +77,15 @@ static bool letters(struct pool *p, const char *form_name, const char *form_text
 	if (!fonts && !init((int)tr_lang(), NULL, e))
 		return false;
 	struct pool run CLEANUP(pool_release) = {0};
-	struct usage *usage = pool_alloc(&run, sizeof *usage);
+	struct usage *shared = pool_alloc(&run, sizeof *shared);
 	struct pdf *pdf CLEANUP(pdf_close) = NULL;
 	const struct form *form;
-	if ((glyphs && !usage_join(usage, fonts, glyphs, e)) ||
-		!form_read(&run, form_name, form_text, &form, e) || !check_letters(form, list, n, usage, e) ||
-		!open_writer(&run, usage, &pdf, e) || !draw_letters(pdf, form, list, n, made, sink, arg, e))
+	if (!form_read(&run, form_name, form_text, &form, e) ||
+		!(glyphs ? usage_join(shared, fonts, glyphs, e) : find_shared(form, list, n, shared, e)) ||
+		!pdf_open(&run, fonts, shared, &pdf, e) || !draw_letters(pdf, form, list, n, made, sink, arg, e))
 		return false;
 	if (ret_glyphs)
-		*ret_glyphs = usage_text(p, usage);
+		*ret_glyphs = usage_text(p, shared);
 	return true;
 }
 
@@ -123,9 +99,9 @@ static bool report(const struct paper_report *report, struct buf *out, struct er
 	if (!report_layout(&work, fonts, report, &sheets, e) ||
 		(report->mark && !watermark(&work, fonts, report->mark, &sheets, e)))
 		return false;
-	collect_usage(&sheets, usage);
+	usage_of_sheets(usage, &sheets);
 	struct pdf *pdf CLEANUP(pdf_close) = NULL;
-	return open_writer(&work, usage, &pdf, e) && pdf_write(pdf, &sheets, report->made, out, e);
+	return pdf_open(&work, fonts, usage, &pdf, e) && pdf_write(pdf, &sheets, report->made, out, e);
 }
 
 __attribute__((visibility("default"))) const struct paper_api *ppuri_paper(void)

@@ -1,7 +1,7 @@
 #include "pdf.h"
 
+#include "page.h"
 #include "pdf_font.h"
-#include "qr.h"
 
 #include "ppuri/text.h"
 #include "ppuri/tr.h"
@@ -16,22 +16,19 @@
 struct pdf {
 	HPDF_Doc doc;
 	HPDF_STATUS failure; /* the first that libharu reported */
-	struct pdf_font font[FACE_COUNT];
-	HPDF_Font in_doc[FACE_COUNT]; /* in the document in work; NULL until it is used */
+	struct fonts *fonts;
+	struct deflater *deflater;
+	struct cutter *cutter;
 };
 
-static const struct {
-	float red, green, blue;
-} colours[] = {
-	[INK_BLACK] = {0, 0, 0},
-	[INK_GREY] = {.375f, .375f, .375f},
-	[INK_RULE] = {.5f, .5f, .5f},
-	[INK_HAIR] = {.8125f, .8125f, .8125f},
-	[INK_SHADE] = {.9375f, .9375f, .9375f},
-	[INK_ACCENT] = {.0625f, .25f, .4375f},
-	[INK_ACCENT_MID] = {.4375f, .5625f, .6875f},
-	[INK_ACCENT_LIGHT] = {.75f, .8125f, .875f},
-	[INK_WHITE] = {1, 1, 1},
+/* The document in work. */
+struct draft {
+	struct pdf *pdf;
+	struct pool *pool;
+	struct usage usage;
+	struct subset subset[FACE_COUNT];
+	struct pdf_font font[FACE_COUNT];
+	HPDF_Dict in_doc[FACE_COUNT]; /* NULL until it is used */
 };
 
 /* Only remembers: a longjmp over libharu would leak, and a call after a failure does nothing anyway. */
@@ -49,14 +46,15 @@ static bool failed(const struct pdf *pdf, struct err *e)
 		e, ERR_IO, _("the PDF could not be made (libharu error %04lx)"), (unsigned long)pdf->failure);
 }
 
-bool pdf_open(struct pool *p, const struct subset subsets[FACE_COUNT], struct pdf **ret, struct err *e)
+bool pdf_open(struct pool *p, struct fonts *fonts, const struct usage *shared, struct pdf **ret, struct err *e)
 {
 	struct pdf *pdf = pool_alloc(p, sizeof *pdf);
 	pdf->doc = HPDF_New(on_error, pdf);
 	if (!pdf->doc)
 		return failed(pdf, e);
-	for (enum face face = 0; face < FACE_COUNT; face++)
-		pdf_font_init(&pdf->font[face], &subsets[face]);
+	pdf->fonts = fonts;
+	pdf->deflater = deflater_new(p);
+	pdf->cutter = cutter_open(p, fonts, pdf->deflater, shared);
 	*ret = pdf;
 	return true;
 }
@@ -66,160 +64,64 @@ void pdf_close(struct pdf **pdf)
 	if (!*pdf)
 		return;
 	HPDF_Free((*pdf)->doc);
+	cutter_close(&(*pdf)->cutter);
+	deflater_free(&(*pdf)->deflater);
 	*pdf = NULL;
 }
 
-/* Positions are rounded to an eighth of a point, which a float holds exactly and libharu prints in few
- * digits. */
-static float position(mpt n)
+/* Every face that the document uses is cut before the first page is written. */
+static bool cut_fonts(struct draft *draft, const struct sheets *sheets, struct page_codes *ret, struct err *e)
 {
-	return (float)((n + (n < 0 ? -62 : 62)) / 125) / 8;
-}
-
-static float exactly(mpt n)
-{
-	return (float)n / 1000;
-}
-
-/* What the page was last told, so that it is not told again. */
-struct pen {
-	struct pdf *pdf;
-	HPDF_Page page;
-	mpt height;
-	bool in_text;
-	enum ink fill, stroke;
-	mpt thickness, size, spacing;
-	enum face face;
-	bool dashed;
-};
-
-static void set_text(struct pen *pen, bool in_text)
-{
-	if (pen->in_text == in_text)
-		return;
-	if (in_text)
-		HPDF_Page_BeginText(pen->page);
-	else
-		HPDF_Page_EndText(pen->page);
-	pen->in_text = in_text;
-}
-
-static void set_fill(struct pen *pen, enum ink ink)
-{
-	if (pen->fill == ink)
-		return;
-	HPDF_Page_SetRGBFill(pen->page, colours[ink].red, colours[ink].green, colours[ink].blue);
-	pen->fill = ink;
-}
-
-static void set_stroke(struct pen *pen, enum ink ink, mpt thickness, bool dashed)
-{
-	static const HPDF_UINT16 dashes[] = {2, 2};
-	if (pen->stroke != ink)
-		HPDF_Page_SetRGBStroke(pen->page, colours[ink].red, colours[ink].green, colours[ink].blue);
-	if (pen->thickness != thickness)
-		HPDF_Page_SetLineWidth(pen->page, exactly(thickness));
-	if (pen->dashed != dashed)
-		HPDF_Page_SetDash(pen->page, dashes, dashed ? 2 : 0, 0);
-	pen->stroke = ink;
-	pen->thickness = thickness;
-	pen->dashed = dashed;
-}
-
-static void set_font(struct pen *pen, enum face face, mpt size)
-{
-	if (pen->face == face && pen->size == size)
-		return;
-	HPDF_Font *font = &pen->pdf->in_doc[face];
-	if (!*font)
-		*font = pdf_font_new(pen->pdf->doc, &pen->pdf->font[face]);
-	HPDF_Page_SetFontAndSize(pen->page, *font, exactly(size));
-	pen->face = face;
-	pen->size = size;
-}
-
-static void draw_text(struct pen *pen, const struct mark *mark)
-{
-	set_text(pen, true);
-	set_fill(pen, mark->ink);
-	set_font(pen, mark->face, mark->size);
-	if (pen->spacing != mark->spacing) {
-		HPDF_Page_SetCharSpace(pen->page, exactly(mark->spacing));
-		pen->spacing = mark->spacing;
+	usage_of_sheets(&draft->usage, sheets);
+	for (enum face face = 0; face < FACE_COUNT; face++) {
+		if (usage_next(&draft->usage, face, 0) == 0x10000)
+			continue;
+		if (!cutter_cut(draft->pdf->cutter, draft->pool, &draft->usage, face, &draft->subset[face], e))
+			return false;
+		pdf_font_init(&draft->font[face], &draft->subset[face]);
+		ret->of_char[face] = cutter_codes(draft->pdf->cutter, face);
 	}
-	HPDF_Page_TextOut(pen->page, position(mark->x), position(pen->height - mark->y), mark->text);
+	return true;
 }
 
-static void draw_line(struct pen *pen, const struct mark *mark)
+/* Names the faces in the resources of the page. */
+static void add_fonts(struct draft *draft, HPDF_Page page, unsigned faces)
 {
-	set_text(pen, false);
-	set_stroke(pen, mark->ink, mark->size, false);
-	HPDF_Page_MoveTo(pen->page, position(mark->x), position(pen->height - mark->y));
-	HPDF_Page_LineTo(pen->page, position(mark->x + mark->w), position(pen->height - mark->y - mark->h));
-	HPDF_Page_Stroke(pen->page);
-}
-
-static void draw_rectangle(struct pen *pen, const struct mark *mark)
-{
-	set_text(pen, false);
-	if (mark->kind == MARK_FILL)
-		set_fill(pen, mark->ink);
-	else
-		set_stroke(pen, mark->ink, mark->size, true);
-	/* Edges are rounded, not lengths, so that what touches still touches. */
-	float left = position(mark->x), right = position(mark->x + mark->w);
-	float top = position(pen->height - mark->y), bottom = position(pen->height - mark->y - mark->h);
-	HPDF_Page_Rectangle(pen->page, left, bottom, right - left, top - bottom);
-	if (mark->kind == MARK_FILL)
-		HPDF_Page_Fill(pen->page);
-	else
-		HPDF_Page_Stroke(pen->page);
-}
-
-/* As an image of one bit a module inside the page's content: it is small, and its modules meet without seams. */
-static void draw_code(struct pen *pen, const struct mark *mark)
-{
-	struct buf image CLEANUP(buf_release) = {0}, rows CLEANUP(buf_release) = {0};
-	unsigned width = qr_rows(mark->text, &rows);
-	set_text(pen, false);
-	set_fill(pen, mark->ink);
-	HPDF_Page_GSave(pen->page);
-	HPDF_Page_Concat(pen->page, exactly(mark->w), 0, 0, exactly(mark->h), position(mark->x), position(pen->height - mark->y - mark->h));
-	buf_printf(&image, "BI /W %u /H %u /IM true /BPC 1 /F /AHx ID\n%s>\nEI\n", width, width, buf_text(&rows));
-	HPDF_PageAttr page = pen->page->attr;
-	HPDF_Stream_Write(page->stream, (const HPDF_BYTE *)image.at, (HPDF_UINT)image.n);
-	HPDF_Page_GRestore(pen->page);
-}
-
-static void draw_mark(struct pen *pen, const struct mark *mark)
-{
-	switch (mark->kind) {
-	case MARK_TEXT:
-		draw_text(pen, mark);
-		return;
-	case MARK_LINE:
-		draw_line(pen, mark);
-		return;
-	case MARK_FILL:
-	case MARK_BOX:
-		draw_rectangle(pen, mark);
-		return;
-	case MARK_CODE:
-		draw_code(pen, mark);
-		return;
+	HPDF_Doc doc = draft->pdf->doc;
+	HPDF_Dict fonts = HPDF_Dict_New(doc->mmgr);
+	for (enum face face = 0; face < FACE_COUNT; face++) {
+		if (!(faces >> face & 1))
+			continue;
+		if (!draft->in_doc[face])
+			draft->in_doc[face] = pdf_font_new(doc, &draft->font[face]);
+		HPDF_Dict_Add(fonts, page_font_name(face), draft->in_doc[face]);
 	}
-	bug("no such mark");
+	HPDF_Dict_Add(HPDF_Page_GetInheritableItem(page, "Resources", HPDF_OCLASS_DICT), "Font", fonts);
 }
 
-static HPDF_Page draw_sheet(struct pdf *pdf, const struct sheets *sheets, const struct sheet *sheet)
+static float in_points(mpt n)
 {
-	HPDF_Page page = HPDF_AddPage(pdf->doc);
-	HPDF_Page_SetWidth(page, position(sheets->width));
-	HPDF_Page_SetHeight(page, position(sheets->height));
-	struct pen pen = {.pdf = pdf, .page = page, .height = sheets->height, .thickness = PT(1)};
-	for (size_t i = 0; i < sheet->n && !pdf->failure; i++)
-		draw_mark(&pen, &sheet->at[i]);
-	set_text(&pen, false);
+	return (float)page_eighths(n) / 8;
+}
+
+static HPDF_Page draw_sheet(struct draft *draft, const struct sheets *sheets, const struct sheet *sheet,
+	const struct page_codes *codes)
+{
+	HPDF_Doc doc = draft->pdf->doc;
+	struct buf content CLEANUP(buf_release) = {0};
+	unsigned faces;
+	page_write(sheets, sheet, codes, &content, &faces);
+	struct packed *packed = pool_alloc(draft->pool, sizeof *packed);
+	struct packed_view *view = pool_alloc(draft->pool, sizeof *view);
+	*packed = deflate_whole(draft->pdf->deflater, draft->pool, content.at, content.n);
+	*view = (struct packed_view){.packed = packed};
+	HPDF_Page page = HPDF_AddPage(doc);
+	if (!page)
+		return NULL;
+	HPDF_Page_SetWidth(page, in_points(sheets->width));
+	HPDF_Page_SetHeight(page, in_points(sheets->height));
+	pdf_stream_of_page(doc, page, view);
+	add_fonts(draft, page, faces);
 	return page;
 }
 
@@ -273,7 +175,6 @@ static void describe(struct pdf *pdf, const struct sheets *sheets, struct moment
 	HPDF_Doc doc = pdf->doc;
 	HPDF_Dict preferences = HPDF_Dict_New(doc->mmgr);
 	doc->pdf_version = HPDF_VER_14;
-	HPDF_SetCompressionMode(doc, HPDF_COMP_ALL);
 	HPDF_SetInfoDateAttr(doc, HPDF_INFO_CREATION_DATE, pdf_date(made));
 	HPDF_Dict_Add(doc->info, "Title", utf16(doc, sheets->title));
 	HPDF_Dict_Add(doc->info, "Author", utf16(doc, sheets->author));
@@ -292,13 +193,18 @@ bool pdf_write(
 	struct pdf *pdf, const struct sheets *sheets, struct moment made, struct buf *out, struct err *e)
 {
 	size_t before = out->n;
+	struct pool work CLEANUP(pool_release) = {0};
+	struct draft *draft = pool_alloc(&work, sizeof *draft);
+	struct page_codes codes = {0};
+	draft->pdf = pdf;
+	draft->pool = &work;
+	if (!cut_fonts(draft, sheets, &codes, e))
+		return false;
 	pdf->failure = HPDF_OK;
 	HPDF_NewDoc(pdf->doc);
-	for (enum face face = 0; face < FACE_COUNT; face++)
-		pdf->in_doc[face] = NULL;
 	describe(pdf, sheets, made);
-	for (size_t i = 0, k = 0; i < sheets->n; i++) {
-		HPDF_Page page = draw_sheet(pdf, sheets, &sheets->at[i]);
+	for (size_t i = 0, k = 0; i < sheets->n && !pdf->failure; i++) {
+		HPDF_Page page = draw_sheet(draft, sheets, &sheets->at[i], &codes);
 		for (; k < sheets->bookmarks.n && sheets->bookmarks.at[k].sheet == i; k++)
 			add_bookmark(pdf->doc, sheets->bookmarks.at[k].title, page);
 	}
@@ -308,6 +214,7 @@ bool pdf_write(
 		HPDF_SaveToStream(pdf->doc);
 	if (!pdf->failure)
 		pdf->failure = HPDF_GetError(pdf->doc); /* the object layer only leaves it there */
+	HPDF_FreeDoc(pdf->doc);                     /* its streams read from what is released now */
 	if (pdf->failure) {
 		out->n = before;
 		return failed(pdf, e);

@@ -1,6 +1,6 @@
 /* Sheets as PDF, by libharu. What libharu does slowly or wrongly with Korean fonts is done here through its
- * own object layer (docs/decisions/font-path.md): the font objects are made from a ready subset, and
- * HPDF_Page_TextOut draws with them. */
+ * own object layer (docs/decisions/font-path.md): fonts that are cut here, and pages whose
+ * operators are written here. */
 #pragma once
 
 #include "sheet.h"
@@ -9,8 +9,9 @@
 
 struct pdf; /* a writer, for one run of documents */
 
+/* `shared` is what each of the documents will hold. It and the fonts must outlive the writer. */
 MUST_CHECK bool pdf_open(
-	struct pool *p, const struct subset subsets[FACE_COUNT], struct pdf **ret, struct err *e);
+	struct pool *p, struct fonts *fonts, const struct usage *shared, struct pdf **ret, struct err *e);
 void pdf_close(struct pdf **pdf); /* takes NULL, sets NULL */
 
 /* Appends one document to `out`. `made` is the date that it bears. */

@@ -1,254 +1,427 @@
 #include "subset.h"
 
-#include "ppuri/text.h"
+#include "outline.h"
+
 #include "ppuri/tr.h"
 
-#include <hb-subset.h>
 #include <string.h>
 #include <zlib.h>
 
-static bool used(const struct usage *usage, enum face face, uint32_t c)
+#define BLOCK_MAX 100 /* entries of a map to Unicode */
+
+/* A glyph in the font that is made. */
+struct cut_glyph {
+	uint16_t old;
+	uint16_t character; /* the lowest that it stands for; 0 if it is only a part of others */
+	uint16_t advance;   /* thousandths of an em */
+};
+
+/* One face. The first n_shared glyphs are those of all documents, the others those of the document in work. */
+struct face_cut {
+	struct pool *pool;
+	struct outlines outlines;
+	uint16_t *code;   /* by character */
+	uint16_t *number; /* by old glyph; 0 if it has none yet */
+	struct {
+		struct cut_glyph *at;
+		size_t n, room;
+	} glyphs;
+	struct {
+		uint32_t *at;
+		size_t n, room;
+	} places; /* of their outlines in glyf */
+	struct buf glyf;
+	size_t n_shared;
+	struct stem glyf_stem, unicode_stem;
+	uint32_t stem_sum;
+	const char *shared_widths;
+	int default_width;
+	struct face_metrics metrics;
+};
+
+struct cutter {
+	struct pool *pool;
+	struct fonts *fonts;
+	struct deflater *deflater;
+	const struct usage *shared;
+	struct face_cut *face[FACE_COUNT]; /* NULL until it is used */
+};
+
+struct cutter *cutter_open(struct pool *p, struct fonts *fonts, struct deflater *deflater, const struct usage *shared)
 {
-	return usage->bits[face][c / 64] >> c % 64 & 1;
+	struct cutter *cutter = pool_alloc(p, sizeof *cutter);
+	*cutter = (struct cutter){.pool = p, .fonts = fonts, .deflater = deflater, .shared = shared};
+	return cutter;
 }
 
-/* The next used character from c on; 0x10000 if there is none. */
-static uint32_t next_used(const struct usage *usage, enum face face, uint32_t c)
+void cutter_close(struct cutter **cutter)
 {
-	while (c < 0x10000) {
-		if (!usage->bits[face][c / 64])
-			c = (c / 64 + 1) * 64;
-		else if (used(usage, face, c))
-			return c;
-		else
-			c++;
-	}
-	return c;
-}
-
-#define FOR_EACH_USED(c, usage, face) \
-	for (uint32_t c = next_used(usage, face, 0); c < 0x10000; c = next_used(usage, face, c + 1))
-
-const char *usage_text(struct pool *p, const struct usage *usage)
-{
-	struct buf text CLEANUP(buf_release) = {0};
+	if (!*cutter)
+		return;
 	for (enum face face = 0; face < FACE_COUNT; face++) {
-		FOR_EACH_USED(c, usage, face)
-		{
-			char utf8[4];
-			buf_add(&text, utf8, (size_t)text_encode(c, utf8));
-		}
-		buf_putc(&text, '\n');
+		struct face_cut *cut = (*cutter)->face[face];
+		if (!cut)
+			continue;
+		outlines_close(&cut->outlines);
+		buf_release(&cut->glyf);
 	}
-	return pool_strndup(p, buf_text(&text), text.n);
+	*cutter = NULL;
 }
 
-bool usage_join(struct usage *usage, struct fonts *fonts, const char *text, struct err *e)
+const uint16_t *cutter_codes(const struct cutter *cutter, enum face face)
 {
-	enum face face = 0;
-	const char *end = text + strlen(text);
-	while (text < end) {
-		uint32_t c;
-		int n = text_decode(text, (size_t)(end - text), &c);
-		struct glyph glyph;
-		if (n > 0 && c == '\n' && face < FACE_COUNT)
-			face++;
-		else if (n > 0 && face < FACE_COUNT && font_glyph(fonts, face, c, &glyph) && glyph.face == face)
-			usage_add(usage, face, c);
-		else
-			return err_set(
-				e, ERR_USAGE, _("these are not the glyphs of a letter, or the fonts have changed since"));
-		text += n;
+	return cutter->face[face] ? cutter->face[face]->code : NULL;
+}
+
+static uint16_t add_glyph(struct face_cut *cut, struct cut_glyph glyph)
+{
+	*POOL_PUSH(cut->pool, &cut->glyphs) = glyph;
+	return (uint16_t)(cut->glyphs.n - 1);
+}
+
+/* A part of another glyph. The first glyph, .notdef, has number 0 in both fonts. */
+static uint16_t number_of_part(void *arg, uint16_t old)
+{
+	struct face_cut *cut = arg;
+	if (!cut->number[old] && old != 0)
+		cut->number[old] = add_glyph(cut, (struct cut_glyph){.old = old});
+	return cut->number[old];
+}
+
+/* A glyph that was only a part so far is added once more: how the shared ones are read is not to change. */
+static uint16_t number_of_character(struct face_cut *cut, uint32_t c, const struct glyph *glyph)
+{
+	uint16_t number = cut->number[glyph->id];
+	if (!number || !cut->glyphs.at[number].character) {
+		number = add_glyph(
+			cut, (struct cut_glyph){.old = glyph->id, .character = (uint16_t)c, .advance = glyph->advance});
+		if (!cut->number[glyph->id])
+			cut->number[glyph->id] = number;
 	}
+	return number;
+}
+
+static void add_characters(struct face_cut *cut, struct fonts *fonts, const struct usage *usage, const struct usage *but,
+	enum face face)
+{
+	FOR_EACH_USED(c, usage, face)
+	{
+		struct glyph glyph;
+		if (but && usage_has(but, face, c))
+			continue;
+		if (!font_glyph(fonts, face, c, &glyph))
+			bug("U+%04X was measured but can not be drawn", c);
+		cut->code[c] = number_of_character(cut, c, &glyph);
+	}
+}
+
+/* Those of the glyphs that have none yet, and of the parts that these name and that are then added behind them. */
+static bool add_outlines(struct face_cut *cut)
+{
+	while (cut->places.n < cut->glyphs.n) {
+		uint16_t old = cut->glyphs.at[cut->places.n].old;
+		*POOL_PUSH(cut->pool, &cut->places) = (uint32_t)cut->glyf.n;
+		if (!outline_add(&cut->outlines, old, number_of_part, cut, &cut->glyf))
+			return false;
+	}
+	while (cut->glyf.n % 4)
+		buf_putc(&cut->glyf, 0);
 	return true;
 }
 
-struct packed packed_of(struct pool *p, const void *bytes, size_t n)
-{
-	uLongf room = compressBound(n);
-	struct packed packed = {.at = pool_alloc(p, room), .unpacked = n};
-	if (compress2(packed.at, &room, bytes, n, Z_BEST_COMPRESSION) != Z_OK)
-		bug("zlib could not deflate %zu bytes", n);
-	packed.n = room;
-	return packed;
-}
-
-/* Of the tables, a PDF viewer reads only those that draw glyphs by number. */
-static hb_subset_input_t *input_of(struct fonts *fonts, const struct usage *usage, enum face face)
-{
-	static const hb_tag_t unread[] = {
-		HB_TAG('c', 'm', 'a', 'p'),
-		HB_TAG('n', 'a', 'm', 'e'),
-		HB_TAG('p', 'o', 's', 't'),
-		HB_TAG('O', 'S', '/', '2'),
-		HB_TAG('G', 'D', 'E', 'F'),
-		HB_TAG('G', 'P', 'O', 'S'),
-		HB_TAG('G', 'S', 'U', 'B'),
-		HB_TAG('v', 'h', 'e', 'a'),
-		HB_TAG('v', 'm', 't', 'x'),
-		HB_TAG('g', 'a', 's', 'p'),
-		HB_TAG('D', 'S', 'I', 'G'),
-		HB_TAG('k', 'e', 'r', 'n'),
-	};
-	hb_subset_input_t *input = hb_subset_input_create_or_fail();
-	if (!input)
-		bug("out of memory");
-	hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE);
-	hb_set_t *drop = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG);
-	for (size_t i = 0; i < sizeof unread / sizeof *unread; i++)
-		hb_set_add(drop, unread[i]);
-	hb_set_t *glyphs = hb_subset_input_glyph_set(input);
-	FOR_EACH_USED(c, usage, face)
-	{
-		struct glyph glyph;
-		if (font_glyph(fonts, face, c, &glyph))
-			hb_set_add(glyphs, glyph.id);
-	}
-	return input;
-}
-
-/* Where each character went: its new glyph and its width; and the width of each new glyph. */
-struct numbering {
-	uint16_t *code, *advance;
-	uint16_t *glyph_advance;
-	uint32_t *glyph_char; /* the lowest character that the glyph stands for */
-	size_t n_glyphs;
-};
-
-static struct numbering number_glyphs(struct pool *p, struct fonts *fonts, const struct usage *usage,
-	enum face face, const hb_map_t *new_of, size_t n_glyphs)
-{
-	struct numbering numbers = {
-		.code = pool_alloc(p, 0x10000 * sizeof(uint16_t)),
-		.advance = pool_alloc(p, 0x10000 * sizeof(uint16_t)),
-		.glyph_advance = pool_alloc(p, n_glyphs * sizeof(uint16_t)),
-		.glyph_char = pool_alloc(p, n_glyphs * sizeof(uint32_t)),
-		.n_glyphs = n_glyphs,
-	};
-	FOR_EACH_USED(c, usage, face)
-	{
-		struct glyph glyph;
-		if (!font_glyph(fonts, face, c, &glyph))
-			bug("U+%04X was measured but can not be drawn", c);
-		hb_codepoint_t code = hb_map_get(new_of, glyph.id);
-		if (code >= n_glyphs)
-			bug("glyph %u was left out of its subset", glyph.id);
-		numbers.code[c] = (uint16_t)code;
-		numbers.advance[c] = glyph.advance;
-		numbers.glyph_advance[code] = glyph.advance;
-		if (!numbers.glyph_char[code])
-			numbers.glyph_char[code] = c;
-	}
-	return numbers;
-}
-
-static int most_frequent_width(const struct numbering *numbers)
+static int most_frequent_width(const struct face_cut *cut)
 {
 	int count[4096] = {0}, best = 0;
-	for (size_t i = 0; i < numbers->n_glyphs; i++) {
-		int width = numbers->glyph_advance[i] < 4096 ? numbers->glyph_advance[i] : 0;
+	for (size_t i = 0; i < cut->glyphs.n; i++) {
+		int width = cut->glyphs.at[i].advance < 4096 ? cut->glyphs.at[i].advance : 0;
 		if (++count[width] > count[best])
 			best = width;
 	}
 	return best;
 }
 
-static const char *widths_of(struct pool *p, const struct numbering *numbers, int default_width)
+/* Widths that differ from the default, from glyph `from` on: "3[560 560]9[300]". */
+static void put_widths(struct buf *text, const struct face_cut *cut, size_t from)
 {
-	struct buf text CLEANUP(buf_release) = {0};
 	bool open = false;
-	buf_putc(&text, '[');
-	for (size_t i = 0; i < numbers->n_glyphs; i++) {
-		int width = numbers->glyph_advance[i];
-		bool differs = width != default_width && numbers->glyph_char[i];
-		if (differs && !open)
-			buf_printf(&text, "%zu[%d", i, width);
+	for (size_t i = from; i < cut->glyphs.n; i++) {
+		int width = cut->glyphs.at[i].advance;
+		bool differs = width != cut->default_width && cut->glyphs.at[i].character;
+		if (differs && open)
+			buf_printf(text, " %d", width);
 		else if (differs)
-			buf_printf(&text, " %d", width);
+			buf_printf(text, "%zu[%d", i, width);
 		else if (open)
-			buf_putc(&text, ']');
+			buf_putc(text, ']');
 		open = differs;
 	}
-	buf_puts(&text, open ? "]]" : "]");
-	return pool_strndup(p, buf_text(&text), text.n);
+	if (open)
+		buf_putc(text, ']');
 }
 
-static struct packed to_unicode_of(struct pool *p, const struct numbering *numbers)
+static void put_hex(struct buf *text, unsigned n)
+{
+	static const char digits[] = "0123456789ABCDEF";
+	const char hex[] = {'<', digits[n >> 12 & 15], digits[n >> 8 & 15], digits[n >> 4 & 15], digits[n & 15], '>'};
+	buf_add(text, hex, sizeof hex);
+}
+
+/* A block of the map to Unicode for each BLOCK_MAX glyphs from glyph `from` on. */
+static void put_characters(struct buf *text, const struct face_cut *cut, size_t from)
+{
+	size_t left = 0, in_block = 0;
+	for (size_t i = from; i < cut->glyphs.n; i++)
+		left += cut->glyphs.at[i].character != 0;
+	for (size_t i = from; i < cut->glyphs.n; i++) {
+		if (!cut->glyphs.at[i].character)
+			continue;
+		if (in_block == 0) {
+			in_block = left < BLOCK_MAX ? left : BLOCK_MAX;
+			buf_printf(text, "%zu beginbfchar\n", in_block);
+		}
+		put_hex(text, (unsigned)i);
+		put_hex(text, cut->glyphs.at[i].character);
+		buf_putc(text, '\n');
+		left--;
+		if (--in_block == 0)
+			buf_puts(text, "endbfchar\n");
+	}
+}
+
+static uint32_t sum_of(const void *table, size_t n)
+{
+	const uint8_t *at = table;
+	uint32_t sum = 0;
+	for (size_t i = 0; i < n; i += 4)
+		sum += (uint32_t)at[i] << 24 | (uint32_t)at[i + 1] << 16 | (uint32_t)at[i + 2] << 8 | at[i + 3];
+	return sum;
+}
+
+static void make_stems(struct face_cut *cut)
 {
 	struct buf text CLEANUP(buf_release) = {0};
+	cut->n_shared = cut->glyphs.n;
+	cut->glyf_stem = deflate_stem(cut->pool, cut->glyf.at, cut->glyf.n);
+	cut->stem_sum = sum_of(cut->glyf.at, cut->glyf.n);
+	cut->default_width = most_frequent_width(cut);
+	put_widths(&text, cut, 0);
+	cut->shared_widths = pool_strdup(cut->pool, buf_text(&text));
+	buf_clear(&text);
 	buf_puts(&text, "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
 					"/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n"
 					"/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
 					"1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n");
-	size_t left = 0;
-	for (size_t i = 0; i < numbers->n_glyphs; i++)
-		left += numbers->glyph_char[i] != 0;
-	size_t in_block = 0;
-	for (size_t i = 0; i < numbers->n_glyphs; i++) {
-		if (!numbers->glyph_char[i])
-			continue;
-		if (in_block == 0) {
-			in_block = left < 100 ? left : 100; /* the most that a block may hold */
-			buf_printf(&text, "%zu beginbfchar\n", in_block);
-		}
-		buf_printf(&text, "<%04zX> <%04X>\n", i, numbers->glyph_char[i]);
-		left--;
-		if (--in_block == 0)
-			buf_puts(&text, "endbfchar\n");
+	put_characters(&text, cut, 0);
+	cut->unicode_stem = deflate_stem(cut->pool, text.at, text.n);
+}
+
+/* The face with what is shared of it. */
+static bool open_face(struct cutter *cutter, enum face face)
+{
+	struct face_cut *cut = pool_alloc(cutter->pool, sizeof *cut);
+	cutter->face[face] = cut;
+	*cut = (struct face_cut){
+		.pool = cutter->pool,
+		.code = pool_alloc(cutter->pool, 0x10000 * sizeof *cut->code),
+		.number = pool_alloc(cutter->pool, 0x10000 * sizeof *cut->number),
+		.metrics = face_metrics(cutter->fonts, face),
+	};
+	if (!outlines_open(font_file(cutter->fonts, face), &cut->outlines))
+		return false;
+	add_glyph(cut, (struct cut_glyph){0});
+	add_characters(cut, cutter->fonts, cutter->shared, NULL, face);
+	if (!add_outlines(cut))
+		return false;
+	make_stems(cut);
+	return true;
+}
+
+/* Forgets the glyphs of the last document. */
+static void back_to_shared(struct face_cut *cut)
+{
+	for (size_t i = cut->n_shared; i < cut->glyphs.n; i++) {
+		uint16_t *number = &cut->number[cut->glyphs.at[i].old];
+		if (*number >= cut->n_shared)
+			*number = 0;
 	}
-	buf_puts(&text, "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
-	return packed_of(p, buf_text(&text), text.n);
+	cut->glyphs.n = cut->places.n = cut->n_shared;
+	cut->glyf.n = cut->glyf_stem.n;
+}
+
+static bool add_own(struct cutter *cutter, const struct usage *usage, enum face face)
+{
+	struct face_cut *cut = cutter->face[face];
+	back_to_shared(cut);
+	add_characters(cut, cutter->fonts, usage, cutter->shared, face);
+	return add_outlines(cut);
+}
+
+/* Tables of a font file, one behind the other. */
+struct sfnt {
+	struct buf directory, tables; /* glyf is not among them: most of it is a stem */
+	size_t glyf_size;
+	uint32_t sum;
+};
+enum { TABLES = 6, DIRECTORY = 12 + 16 * TABLES };
+
+static void put_two(struct buf *out, unsigned n)
+{
+	buf_add(out, (uint8_t[]){(uint8_t)(n >> 8), (uint8_t)n}, 2);
+}
+
+static void put_four(struct buf *out, uint32_t n)
+{
+	put_two(out, n >> 16);
+	put_two(out, n & 0xffff);
+}
+
+static void put_entry(struct sfnt *font, const char *tag, uint32_t sum, size_t offset, size_t n)
+{
+	buf_puts(&font->directory, tag);
+	put_four(&font->directory, sum);
+	put_four(&font->directory, (uint32_t)offset);
+	put_four(&font->directory, (uint32_t)n);
+	font->sum += sum;
+}
+
+/* Enters the table that begins at `from` and has just been written. */
+static void enter_table(struct sfnt *font, const char *tag, size_t from)
+{
+	size_t n = font->tables.n - from;
+	while (font->tables.n % 4)
+		buf_putc(&font->tables, 0);
+	put_entry(font, tag, sum_of(font->tables.at + from, font->tables.n - from), DIRECTORY + font->glyf_size + from, n);
+}
+
+static void set_two(struct buf *out, size_t at, unsigned n)
+{
+	out->at[at] = (char)(n >> 8);
+	out->at[at + 1] = (char)n;
+}
+
+enum { HEAD_SIZE = 54, HEAD_SUM = 8, HEAD_LOCA_FORMAT = 50 };
+enum { HHEA_SIZE = 36, HHEA_METRICS = 34 };
+enum { MAXP_SIZE = 32, MAXP_GLYPHS = 4, MAXP_ZONES = 14, MAXP_HINTS = 16, MAXP_PARTS = 28 };
+
+/* Returns where it begins; its checksum is still 0. */
+static size_t add_head(struct sfnt *font, const struct face_cut *cut, bool long_places)
+{
+	size_t at = font->tables.n;
+	buf_add(&font->tables, cut->outlines.head.at, HEAD_SIZE);
+	memset(font->tables.at + at + HEAD_SUM, 0, 4);
+	set_two(&font->tables, at + HEAD_LOCA_FORMAT, long_places);
+	enter_table(font, "head", at);
+	return at;
+}
+
+static void add_metrics(struct sfnt *font, const struct face_cut *cut)
+{
+	size_t at = font->tables.n;
+	buf_add(&font->tables, cut->outlines.hhea.at, HHEA_SIZE);
+	set_two(&font->tables, at + HHEA_METRICS, (unsigned)cut->glyphs.n);
+	enter_table(font, "hhea", at);
+	at = font->tables.n;
+	uint8_t *to = (uint8_t *)buf_room(&font->tables, 4 * cut->glyphs.n);
+	for (size_t i = 0; i < cut->glyphs.n; i++)
+		outline_metrics(&cut->outlines, cut->glyphs.at[i].old, to + 4 * i);
+	font->tables.n += 4 * cut->glyphs.n;
+	enter_table(font, "hmtx", at);
+}
+
+static void add_places(struct sfnt *font, const struct face_cut *cut, bool long_places)
+{
+	size_t at = font->tables.n;
+	for (size_t i = 0; i <= cut->glyphs.n; i++) {
+		uint32_t place = i < cut->glyphs.n ? cut->places.at[i] : (uint32_t)cut->glyf.n;
+		if (long_places)
+			put_four(&font->tables, place);
+		else
+			put_two(&font->tables, place / 2);
+	}
+	enter_table(font, "loca", at);
+}
+
+static void add_limits(struct sfnt *font, const struct face_cut *cut)
+{
+	size_t at = font->tables.n;
+	buf_add(&font->tables, cut->outlines.maxp.at, MAXP_SIZE);
+	set_two(&font->tables, at + MAXP_GLYPHS, (unsigned)cut->glyphs.n);
+	set_two(&font->tables, at + MAXP_ZONES, 1);
+	memset(font->tables.at + at + MAXP_HINTS, 0, MAXP_PARTS - MAXP_HINTS);
+	enter_table(font, "maxp", at);
+}
+
+/* The font file of all glyphs. Of the tables, a PDF viewer reads only those that draw glyphs by number. */
+static struct packed make_file(const struct face_cut *cut, struct deflater *deflater, struct pool *p, uint32_t *ret_sum)
+{
+	struct sfnt font = {.glyf_size = cut->glyf.n};
+	bool long_places = cut->glyf.n > 2 * 0xffff;
+	size_t own = cut->glyf_stem.n;
+	/* Version, number of tables, and what a binary search in them needs. */
+	buf_add(&font.directory, "\0\1\0\0\0\6\0\100\0\2\0\40", 12);
+	put_entry(&font, "glyf", cut->stem_sum + sum_of(cut->glyf.at + own, cut->glyf.n - own), DIRECTORY, cut->glyf.n);
+	size_t head = add_head(&font, cut, long_places);
+	add_metrics(&font, cut);
+	add_places(&font, cut, long_places);
+	add_limits(&font, cut);
+	uint32_t sum = font.sum + sum_of(font.directory.at, font.directory.n);
+	set_two(&font.tables, head + HEAD_SUM, (0xb1b0afba - sum) >> 16);
+	set_two(&font.tables, head + HEAD_SUM + 2, (0xb1b0afba - sum) & 0xffff);
+	struct buf tail CLEANUP(buf_release) = {0};
+	buf_add(&tail, cut->glyf.at + own, cut->glyf.n - own);
+	buf_add(&tail, font.tables.at, font.tables.n);
+	struct packed file = deflate_around(deflater, p, &font.directory, &cut->glyf_stem, &tail);
+	buf_release(&font.directory);
+	buf_release(&font.tables);
+	*ret_sum = sum;
+	return file;
+}
+
+static struct packed make_to_unicode(const struct face_cut *cut, struct deflater *deflater, struct pool *p)
+{
+	struct buf tail CLEANUP(buf_release) = {0};
+	const struct buf none = {0};
+	put_characters(&tail, cut, cut->n_shared);
+	buf_puts(&tail, "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
+	return deflate_around(deflater, p, &none, &cut->unicode_stem, &tail);
+}
+
+static const char *make_widths(const struct face_cut *cut, struct pool *p)
+{
+	struct buf text CLEANUP(buf_release) = {0};
+	buf_putc(&text, '[');
+	buf_puts(&text, cut->shared_widths);
+	put_widths(&text, cut, cut->n_shared);
+	buf_putc(&text, ']');
+	return pool_strndup(p, buf_text(&text), text.n);
 }
 
 /* Subsets that differ must have names that differ (ISO 32000-1, 9.6.4). */
-static const char *tagged_name(struct pool *p, const struct packed *file, enum face face)
+static const char *tagged_name(struct pool *p, uint32_t sum, enum face face)
 {
 	char tag[7] = {0};
-	unsigned long sum = crc32(0, file->at, (uInt)file->n);
 	for (int i = 0; i < 6; i++, sum /= 26)
 		tag[i] = (char)('A' + sum % 26);
 	return pool_printf(p, "%s+%s", tag, face_name(face));
 }
 
-static void describe(struct pool *p, struct fonts *fonts, const struct usage *usage, enum face face,
-	const hb_map_t *new_of, hb_face_t *cut, struct subset *ret)
+bool cutter_cut(struct cutter *cutter, struct pool *p, const struct usage *usage, enum face face, struct subset *ret,
+	struct err *e)
 {
-	hb_blob_t *bytes = hb_face_reference_blob(cut);
-	unsigned n;
-	const char *at = hb_blob_get_data(bytes, &n);
-	struct numbering numbers = number_glyphs(p, fonts, usage, face, new_of, hb_face_get_glyph_count(cut));
-	int default_width = most_frequent_width(&numbers);
-	struct subset subset = {
+	if ((!cutter->face[face] && !open_face(cutter, face)) || !add_own(cutter, usage, face))
+		return err_set(e, ERR_IO, _("the font %s can not be cut to the letters used"), face_name(face));
+	const struct face_cut *cut = cutter->face[face];
+	uint32_t sum;
+	struct packed file = make_file(cut, cutter->deflater, p, &sum);
+	*ret = (struct subset){
 		.serif = face_is_serif(face),
 		.bold = face_is_bold(face),
-		.metrics = face_metrics(fonts, face),
-		.file = packed_of(p, at, n),
-		.to_unicode = to_unicode_of(p, &numbers),
-		.default_width = default_width,
-		.widths = widths_of(p, &numbers, default_width),
-		.code = numbers.code,
-		.advance = numbers.advance,
+		.metrics = cut->metrics,
+		.file = file,
+		.to_unicode = make_to_unicode(cut, cutter->deflater, p),
+		.default_width = cut->default_width,
+		.widths = make_widths(cut, p),
+		.name = tagged_name(p, sum, face),
 	};
-	subset.name = tagged_name(p, &subset.file, face);
-	*ret = subset;
-	hb_blob_destroy(bytes);
-}
-
-bool subset_make(struct pool *p, struct fonts *fonts, const struct usage *usage, enum face face,
-	struct subset *ret, struct err *e)
-{
-	if (next_used(usage, face, 0) == 0x10000) {
-		*ret = (struct subset){0};
-		return true;
-	}
-	hb_subset_input_t *input = input_of(fonts, usage, face);
-	hb_subset_plan_t *plan = hb_subset_plan_create_or_fail(font_file(fonts, face), input);
-	hb_face_t *cut = plan ? hb_subset_plan_execute_or_fail(plan) : NULL;
-	if (cut)
-		describe(p, fonts, usage, face, hb_subset_plan_old_to_new_glyph_mapping(plan), cut, ret);
-	hb_face_destroy(cut);
-	hb_subset_plan_destroy(plan);
-	hb_subset_input_destroy(input);
-	return cut != NULL ||
-		   err_set(e, ERR_IO, _("the font %s can not be cut to the letters used"), face_name(face));
+	return true;
 }

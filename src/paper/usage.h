@@ -1,0 +1,36 @@
+/* Which characters are drawn in which face. */
+#pragma once
+
+#include "font.h"
+
+/* The characters used, by the face that draws them. */
+struct usage {
+	uint64_t bits[FACE_COUNT][0x10000 / 64];
+};
+
+static inline void usage_add(struct usage *usage, enum face face, uint32_t c)
+{
+	usage->bits[face][c / 64] |= UINT64_C(1) << c % 64;
+}
+
+static inline bool usage_has(const struct usage *usage, enum face face, uint32_t c)
+{
+	return usage->bits[face][c / 64] >> c % 64 & 1;
+}
+
+/* The next used character from c on; 0x10000 if there is none. */
+uint32_t usage_next(const struct usage *usage, enum face face, uint32_t c);
+
+#define FOR_EACH_USED(c, usage, face) \
+	for (uint32_t c = usage_next(usage, face, 0); c < 0x10000; c = usage_next(usage, face, c + 1))
+
+struct sheets;
+/* Adds what stands on the pages of a document. */
+void usage_of_sheets(struct usage *usage, const struct sheets *sheets);
+/* Takes away what `other` does not have. */
+void usage_keep(struct usage *usage, const struct usage *other);
+
+/* The characters as text: a line for each face in the order of enum face, each sorted. */
+const char *usage_text(struct pool *p, const struct usage *usage);
+/* Adds what usage_text wrote; ERR_USAGE if it did not write it, or if the fonts have changed since. */
+MUST_CHECK bool usage_join(struct usage *usage, struct fonts *fonts, const char *text, struct err *e);
