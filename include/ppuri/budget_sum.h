@@ -23,11 +23,17 @@ enum budget_figure {
 };
 
 struct budget_sum {
-	size_t accounts, silent;       /* of how many, and of how many of these the budget is not stated */
-	size_t stated[BUDGET_FIGURES]; /* of how many accounts the figure is known */
+	size_t accounts;
+	size_t silent;      /* of how many of these the budget is not stated, */
+	size_t no_original; /* no original one is, */
+	size_t unallotted;  /* and nothing was ever allotted */
 	struct won won[BUDGET_FIGURES];
 };
 
+/* Of how many accounts the figure is known. */
+size_t budget_sum_stated(const struct budget_sum *sum, enum budget_figure figure);
+
+/* What can not be kept leaves a sum that says nothing. */
 MUST_CHECK bool budget_sum_add(struct budget_sum *sum, const struct budget_account *account, struct err *e);
 MUST_CHECK bool budget_sum_join(struct budget_sum *sum, const struct budget_sum *other, struct err *e);
 

@@ -25,10 +25,12 @@ struct grid_column {
 /* A cell is text or a number; a blank one is neither ("" in CSV, null in JSON). */
 struct grid_cell {
 	bool blank;
-	const char *text; /* GRID_TEXT, GRID_CODE, GRID_DATE, GRID_MOMENT */
-	const char *code; /* what the text is a name of, in JSON instead of it: a name is translated, a code never changes; NULL */
 	bool figure; /* code is a bare number, and one in JSON too; "": there is none */
-	int64_t n;        /* GRID_COUNT, GRID_WON, GRID_SCORE */
+	union {
+		const char *text; /* GRID_TEXT, GRID_CODE, GRID_DATE, GRID_MOMENT */
+		int64_t n;        /* GRID_COUNT, GRID_WON, GRID_SCORE */
+	};
+	const char *code; /* what the text is a name of, in JSON instead of it: a name is translated, a code never changes; NULL */
 	const char *mark; /* stands before a number where people read it, and in no data: "▲"; NULL: none */
 };
 

@@ -19,7 +19,7 @@ struct tree_node {
 struct program_tree {
 	struct tree_node *at; /* each before what stands beneath it */
 	size_t n;
-	const struct program *programs; /* those of the nodes, in the order in which they were given */
+	const struct program *programs; /* as they were given, and not copied */
 };
 
 /* Those whose parent was not given stand at the top, by code; the others by their place, then as they were taken in. A node

@@ -6,9 +6,15 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* A node and what it stands beneath; 0: nothing that was given. */
+struct placed {
+	int64_t parent;
+	const struct program *program;
+};
+
 struct placing {
-	const struct program **by_id;     /* all */
-	const struct program **by_parent; /* all: those at the top first */
+	int64_t *ids;              /* of all, the lowest first */
+	struct placed *by_parent; /* all: those at the top first */
 	size_t n;
 	struct program_tree *tree;
 };
@@ -20,22 +26,22 @@ static int compare_ids(int64_t one, int64_t other)
 
 static int compare_by_id(const void *one, const void *other)
 {
-	return compare_ids((*(const struct program *const *)one)->id, (*(const struct program *const *)other)->id);
+	return compare_ids(*(const int64_t *)one, *(const int64_t *)other);
 }
 
-/* parent_id of those whose parent was not given is 0 here. */
 static int compare_by_place(const void *a, const void *b)
 {
-	const struct program *one = *(const struct program *const *)a, *other = *(const struct program *const *)b;
-	int by_parent = compare_ids(one->parent_id, other->parent_id);
-	int by_seq = one->parent_id ? compare_ids(one->seq, other->seq) : strcmp(one->code, other->code);
-	return by_parent ? by_parent : by_seq ? by_seq : compare_ids(one->id, other->id);
+	const struct placed *one = a, *other = b;
+	int by_parent = compare_ids(one->parent, other->parent);
+	if (by_parent)
+		return by_parent;
+	int by_seq = one->parent ? compare_ids(one->program->seq, other->program->seq) : strcmp(one->program->code, other->program->code);
+	return by_seq ? by_seq : compare_ids(one->program->id, other->program->id);
 }
 
 static bool is_given(const struct placing *placing, int64_t id)
 {
-	const struct program wanted = {.id = id}, *key = &wanted;
-	return bsearch(&key, placing->by_id, placing->n, sizeof *placing->by_id, compare_by_id) != NULL;
+	return id && bsearch(&id, placing->ids, placing->n, sizeof *placing->ids, compare_by_id) != NULL;
 }
 
 /* The first of those beneath a node, in by_parent. */
@@ -44,7 +50,7 @@ static size_t first_beneath(const struct placing *placing, int64_t id)
 	size_t low = 0, high = placing->n;
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
-		if (placing->by_parent[middle]->parent_id < id)
+		if (placing->by_parent[middle].parent < id)
 			low = middle + 1;
 		else
 			high = middle;
@@ -56,10 +62,10 @@ static void place(struct placing *placing, size_t parent, size_t depth)
 {
 	struct program_tree *tree = placing->tree;
 	int64_t id = parent == TREE_TOP ? 0 : tree->at[parent].program->id;
-	for (size_t i = first_beneath(placing, id); i < placing->n && placing->by_parent[i]->parent_id == id; i++) {
-		bool last = i + 1 == placing->n || placing->by_parent[i + 1]->parent_id != id;
+	for (size_t i = first_beneath(placing, id); i < placing->n && placing->by_parent[i].parent == id; i++) {
+		bool last = i + 1 == placing->n || placing->by_parent[i + 1].parent != id;
 		size_t at = tree->n++;
-		tree->at[at] = (struct tree_node){.program = placing->by_parent[i], .parent = parent, .depth = depth, .last = last};
+		tree->at[at] = (struct tree_node){.program = placing->by_parent[i].program, .parent = parent, .depth = depth, .last = last};
 		place(placing, at, depth + 1);
 	}
 }
@@ -90,20 +96,17 @@ static void count(struct program_tree *tree)
 
 bool program_tree_make(struct pool *p, const struct program_list *list, struct program_tree *ret, struct err *e)
 {
-	struct program_tree tree = {.at = pool_alloc(p, list->n * sizeof *tree.at)};
-	struct program *own = pool_alloc(p, list->n * sizeof *own);
-	tree.programs = own;
-	struct placing placing = {.by_id = pool_alloc(p, list->n * sizeof *placing.by_id), .n = list->n, .tree = &tree};
+	struct program_tree tree = {.at = pool_alloc(p, list->n * sizeof *tree.at), .programs = list->at};
+	struct placing placing = {.ids = pool_alloc(p, list->n * sizeof *placing.ids), .n = list->n, .tree = &tree};
 	placing.by_parent = pool_alloc(p, list->n * sizeof *placing.by_parent);
-	for (size_t i = 0; i < list->n; i++) {
-		own[i] = list->at[i];
-		placing.by_id[i] = placing.by_parent[i] = &own[i];
-	}
-	if (list->n)
-		qsort(placing.by_id, list->n, sizeof *placing.by_id, compare_by_id);
 	for (size_t i = 0; i < list->n; i++)
-		if (!is_given(&placing, own[i].parent_id))
-			own[i].parent_id = 0;
+		placing.ids[i] = list->at[i].id;
+	if (list->n)
+		qsort(placing.ids, list->n, sizeof *placing.ids, compare_by_id);
+	for (size_t i = 0; i < list->n; i++) {
+		const struct program *program = &list->at[i];
+		placing.by_parent[i] = (struct placed){is_given(&placing, program->parent_id) ? program->parent_id : 0, program};
+	}
 	if (list->n)
 		qsort(placing.by_parent, list->n, sizeof *placing.by_parent, compare_by_place);
 	place(&placing, TREE_TOP, 0);

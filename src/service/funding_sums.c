@@ -66,11 +66,12 @@ struct grouping {
 	struct pool *pool;
 	const struct funding_question *question;
 	bool by[FUNDING_BYS];
-	struct fitting *fitting; /* by id */
-	size_t n, at;            /* the walk comes by id too */
+	struct fitting *fitting; /* in the order in which their accounts come */
+	size_t n, at;
 	const struct program **first; /* of each group of programmes */
 	struct funding_groups groups;
 	const struct term *source; /* of the last account: mostly that of the next one too */
+	size_t last;   /* the group of the last account: mostly that of the next one too */
 	size_t *slots; /* where a group is, from 1; by its hash */
 	size_t n_slots;
 };
@@ -141,9 +142,9 @@ static void find_groups(struct grouping *g)
 
 static struct fitting *fitting_of(struct grouping *g, int64_t id)
 {
-	while (g->at < g->n && g->fitting[g->at].program->id < id)
+	while (g->fitting[g->at].program->id != id)
 		g->at++;
-	return g->at < g->n && g->fitting[g->at].program->id == id ? &g->fitting[g->at] : NULL;
+	return &g->fitting[g->at];
 }
 
 static int source_place(const char *source)
@@ -160,17 +161,18 @@ static const struct term *source_of(struct grouping *g, const char *source)
 	return g->source;
 }
 
+static bool is_same(const struct funding_group *one, const struct funding_group *other)
+{
+	return one->year == other->year && one->source == other->source && one->program == other->program && one->in_budget == other->in_budget;
+}
+
 static size_t slot_of(const struct grouping *g, const struct funding_group *wanted)
 {
 	uint64_t hash = (uint64_t)wanted->year * 31 + (uint64_t)(uintptr_t)wanted->source;
 	hash = (hash * 31 + (uint64_t)(uintptr_t)wanted->program + wanted->in_budget) * 0x9e3779b97f4a7c15u;
 	size_t slot = (size_t)(hash >> 20) & (g->n_slots - 1);
-	for (; g->slots[slot]; slot = (slot + 1) & (g->n_slots - 1)) {
-		const struct funding_group *at = &g->groups.at[g->slots[slot] - 1];
-		if (at->year == wanted->year && at->source == wanted->source && at->program == wanted->program &&
-			at->in_budget == wanted->in_budget)
-			break;
-	}
+	while (g->slots[slot] && !is_same(&g->groups.at[g->slots[slot] - 1], wanted))
+		slot = (slot + 1) & (g->n_slots - 1);
 	return slot;
 }
 
@@ -182,12 +184,25 @@ static void widen(struct grouping *g)
 		g->slots[slot_of(g, &g->groups.at[i])] = i + 1;
 }
 
+static struct funding_group *group_like(struct grouping *g, const struct funding_group *wanted)
+{
+	if (g->last < g->groups.n && is_same(&g->groups.at[g->last], wanted))
+		return &g->groups.at[g->last];
+	if (g->groups.n * 2 >= g->n_slots)
+		widen(g);
+	size_t slot = slot_of(g, wanted);
+	if (!g->slots[slot]) {
+		*POOL_PUSH(g->pool, &g->groups) = *wanted;
+		g->slots[slot] = g->groups.n;
+	}
+	g->last = g->slots[slot] - 1;
+	return &g->groups.at[g->last];
+}
+
 static bool take(void *arg, const struct budget_account *account, struct err *e)
 {
 	struct grouping *g = arg;
 	struct fitting *fitting = fitting_of(g, account->program_id);
-	if (!fitting)
-		return true;
 	const struct term *source = source_of(g, account->source);
 	struct funding_group wanted = {.in_budget = budget_is_the_citys(account->source)};
 	fitting->has_money = true;
@@ -196,14 +211,7 @@ static bool take(void *arg, const struct budget_account *account, struct err *e)
 	if (g->by[BY_SOURCE])
 		wanted.source = source ? source->code : pool_strdup(g->pool, account->source);
 	wanted.program = g->by[BY_PROGRAM] || g->by[BY_OFFICE] || g->by[BY_AREA] ? g->first[fitting->group] : NULL;
-	if (g->groups.n * 2 >= g->n_slots)
-		widen(g);
-	size_t slot = slot_of(g, &wanted);
-	if (!g->slots[slot]) {
-		*POOL_PUSH(g->pool, &g->groups) = wanted;
-		g->slots[slot] = g->groups.n;
-	}
-	return budget_sum_add(&g->groups.at[g->slots[slot] - 1].sum, account, e) &&
+	return budget_sum_add(&group_like(g, &wanted)->sum, account, e) &&
 		   budget_sum_add(&g->groups.sources[source ? (size_t)(source - SOURCES.terms) : SOURCES.n].sum, account, e);
 }
 
@@ -220,17 +228,12 @@ static void keep_sources(struct funding_groups *groups)
 	}
 }
 
-/* Few are looked up one by one; of many the whole table is read. */
-static void choose_ids(const struct grouping *g, struct budget_filter *accounts)
+static const int64_t *ids_of(const struct grouping *g)
 {
-	enum { FEW = 500 };
-	if (g->n > FEW)
-		return;
-	int64_t *ids = pool_alloc(g->pool, (g->n + 1) * sizeof *ids);
+	int64_t *ids = pool_alloc(g->pool, g->n * sizeof *ids);
 	for (size_t i = 0; i < g->n; i++)
 		ids[i] = g->fitting[i].program->id;
-	accounts->ids = ids;
-	accounts->n_ids = g->n;
+	return ids;
 }
 
 static int compare_by(enum funding_by by, const struct funding_group *one, const struct funding_group *other)
@@ -286,7 +289,8 @@ bool funding_groups_read(struct work *w, const struct funding_question *question
 	if (!program_fitting_read(w->db, w->pool, &filter, &g.groups.programs, e))
 		return false;
 	find_groups(&g);
-	choose_ids(&g, &accounts);
+	accounts.ids = ids_of(&g);
+	accounts.n_ids = g.n;
 	if (g.by[BY_PROGRAM]) {
 		g.groups.room = 2 * g.n; /* most have one or two */
 		g.groups.at = pool_alloc(w->pool, g.groups.room * sizeof *g.groups.at);

@@ -92,7 +92,7 @@ void money_put_group(struct grid *grid, struct pool *p, const struct funding_que
 
 void money_put(struct grid *grid, struct pool *p, const struct budget_sum *sum, enum budget_figure figure)
 {
-	if (sum->stated[figure])
+	if (budget_sum_stated(sum, figure))
 		grid_number(grid, p, sum->won[figure].n);
 	else
 		grid_blank(grid, p);
@@ -180,7 +180,7 @@ static void put_beside(struct grid *grid, struct pool *p, enum budget_figure fig
 {
 	money_put(grid, p, then, figure);
 	money_put(grid, p, now, figure);
-	if (then->stated[figure] < then->accounts || now->stated[figure] < now->accounts || !(then->accounts + now->accounts))
+	if (budget_sum_stated(then, figure) < then->accounts || budget_sum_stated(now, figure) < now->accounts || !(then->accounts + now->accounts))
 		grid_blank(grid, p);
 	else
 		grid_number(grid, p, now->won[figure].n - then->won[figure].n);

@@ -170,10 +170,7 @@ static void put_money(struct grid *grid, struct pool *p, const struct node_sums 
 	money_put(grid, p, &sums->citys, whole);
 	money_put(grid, p, &sums->citys, FIGURE_DECIDED);
 	money_put(grid, p, &sums->citys, FIGURE_SPENT);
-	if (sums->citys.accounts && budget_sum_rate(p, &sums->citys, whole))
-		money_put_rate(grid, p, &sums->citys, whole);
-	else
-		grid_blank(grid, p);
+	money_put_rate(grid, p, &sums->citys, whole);
 	money_put(grid, p, &sums->apart, whole);
 	grid_number(grid, p, (int64_t)(sums->citys.silent + sums->apart.silent));
 }

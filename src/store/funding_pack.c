@@ -219,33 +219,17 @@ static bool walk_program(struct db *db, struct query *q, int64_t program, struct
 	return true;
 }
 
-static bool walk_some(struct db *db, struct walk *walk, struct err *e)
-{
-	DB_SQL(q, db, "SELECT (SELECT k.accounts FROM funding_pack k WHERE k.program_id = :program) AS accounts");
-	for (size_t i = 0; i < walk->filter->n_ids; i++) {
-		db_again(&q);
-		db_bind(&q, ":program", walk->filter->ids[i]);
-		if (!(db_next(&q) ? walk_program(db, &q, walk->filter->ids[i], walk, e) : db_done(&q, e)))
-			return false;
-	}
-	return true;
-}
-
-static bool walk_all(struct db *db, struct walk *walk, struct err *e)
-{
-	DB_SQL(q, db,
-		   "SELECT p.id, k.accounts FROM program p LEFT JOIN funding_pack k ON k.program_id = p.id "
-		   "WHERE k.accounts IS NOT NULL OR EXISTS (SELECT 1 FROM program_funding f WHERE f.program_id = p.id) ORDER BY p.id");
-	while (db_next(&q))
-		if (!walk_program(db, &q, db_int(&q, "id"), walk, e))
-			return false;
-	return db_done(&q, e);
-}
-
 bool budget_accounts_walk(struct db *db, const struct budget_filter *filter, budget_taker take, void *arg, struct err *e)
 {
 	struct walk walk = {filter, take, arg};
-	return filter->ids ? walk_some(db, &walk, e) : walk_all(db, &walk, e);
+	DB_SQL(q, db, "SELECT (SELECT k.accounts FROM funding_pack k WHERE k.program_id = :program) AS accounts");
+	for (size_t i = 0; i < filter->n_ids; i++) {
+		db_again(&q);
+		db_bind(&q, ":program", filter->ids[i]);
+		if (!(db_next(&q) ? walk_program(db, &q, filter->ids[i], &walk, e) : db_done(&q, e)))
+			return false;
+	}
+	return true;
 }
 
 static bool write_pack(struct db *db, int64_t program, const struct buf *accounts, struct err *e)

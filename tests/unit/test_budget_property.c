@@ -168,14 +168,16 @@ static bool assert_as_seen(void *arg, const struct budget_account *walked, struc
 	return true;
 }
 
-static void walk_all(bool some)
+static const int64_t ids[] = {2, 1};
+static const struct budget_filter both = {.ids = ids, .n_ids = ROWS(ids)};
+
+static void walk_both(void)
 {
-	static const int64_t ids[] = {2, 1};
-	const struct budget_filter all = {0}, these = {.ids = ids, .n_ids = ROWS(ids)};
+	const struct budget_filter all = {0};
 	struct budget_account_list list = {0};
 	struct err e;
 	assert_done(budget_accounts_read(t.office.db, &t.pool, &all, &list, &e), &e);
-	assert_done(budget_accounts_walk(t.office.db, some ? &these : &all, assert_as_seen, &list, &e), &e);
+	assert_done(budget_accounts_walk(t.office.db, &both, assert_as_seen, &list, &e), &e);
 	for (size_t i = 0; i < list.n; i++)
 		assert_int_equal(list.at[i].program_id, 0);
 }
@@ -187,12 +189,10 @@ static void assert_packed(void)
 	assert_int_equal(raw_number(t.office.db, "SELECT count(*) FROM funding_pack"), 2);
 	assert_done(budget_packs_check(t.office.db, &t.pool, &findings, &e), &e);
 	assert_int_equal(findings.n, 0);
-	walk_all(false);
-	walk_all(true);
+	walk_both();
 	assert_done(db_begin_write(t.office.db, &e), &e);
 	assert_done(raw_run(t.office.db, "DELETE FROM funding_pack WHERE program_id = 1", &e), &e);
-	walk_all(false);
-	walk_all(true);
+	walk_both();
 	db_rollback(t.office.db);
 }
 
@@ -275,14 +275,13 @@ static bool take_any(void *arg, const struct budget_account *account, struct err
 static void a_pack_that_was_made_by_hand_is_found(void **state)
 {
 	static const char *const bytes[] = {"x'00'", "x'ffffffff'", "x'0000e80700'", "x'01002101636974790080808080808080808080'", "x'0100210163697479'"};
-	const struct budget_filter all = {0};
 	struct err e;
 	(void)state;
 	for (size_t i = 0; i < ROWS(bytes); i++) {
 		force(t.office.store_path, pool_printf(&t.pool, "UPDATE funding_pack SET accounts = %s WHERE program_id = 1", bytes[i]));
 		assert_int_equal(packed_wrongly(), 1);
 		if (i != 2)
-			assert_fails(budget_accounts_walk(t.office.db, &all, take_any, NULL, &e), &e, ERR_STORE);
+			assert_fails(budget_accounts_walk(t.office.db, &both, take_any, NULL, &e), &e, ERR_STORE);
 	}
 	assert_done(desk_store_reindex(test_office_as(&t, "admin"), &e), &e);
 	assert_packed();

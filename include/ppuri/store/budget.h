@@ -32,14 +32,14 @@ struct budget_filter {
 	const char *program; /* code; NULL: any */
 	int year;            /* 0: any */
 	const char *source;  /* code; NULL: any */
-	const int64_t *ids;  /* of a walk: of these programmes alone, in their order; NULL: any */
+	const int64_t *ids;  /* of a walk: of these programmes, in their order */
 	size_t n_ids;
 };
 /* By year, programme, source. */
 MUST_CHECK bool budget_accounts_read(struct db *db, struct pool *p, const struct budget_filter *filter, struct budget_account_list *ret,
 									 struct err *e);
-/* Each account without the code and name of its programme and without its source's text being kept, in the order of the programmes'
- * ids: of a great catalogue there are more than anybody lists. `take` returning false ends it. */
+/* Each account without the code and name of its programme and without its source's text being kept: of a great catalogue there are more
+ * than anybody lists. `take` returning false ends it. */
 typedef bool (*budget_taker)(void *arg, const struct budget_account *account, struct err *e);
 MUST_CHECK bool budget_accounts_walk(struct db *db, const struct budget_filter *filter, budget_taker take, void *arg, struct err *e);
 /* What a walk reads is packed, and as the rows have it; of all programmes anew. */
