@@ -11,6 +11,7 @@
 #include <openssl/crypto.h>
 #include <openssl/err.h>
 #include <string.h>
+#include <sys/resource.h>
 
 enum { LOOKED_AT_MOST = 16, CMS_MAX = 1 << 20 };
 
@@ -25,6 +26,9 @@ static bool open_signer(struct pool *p, const char *path, const char *password, 
 						struct sign_certificate *ret_certificate, struct err *e)
 {
 	struct signer signer;
+	const struct rlimit none = {0, 0};
+	if (setrlimit(RLIMIT_CORE, &none) != 0)
+		return err_set(e, ERR_IO, "%s", _("memory dumps can not be turned off, so the key is not opened"));
 	if (!certificate_open(p, path, password, now, &signer, e))
 		return false;
 	if (!cms_most(&signer, &signer.hole, e)) {
