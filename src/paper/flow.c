@@ -25,6 +25,9 @@ static bool missing(const char *field, uint32_t c, struct err *e)
 	return err_set(e, ERR_REFUSED, _("no font has the character %s (U+%04X)"), utf8, c);
 }
 
+/* A place to write in a line of text. */
+#define BLANK_EM 7
+
 bool flow_measure(struct flow *flow, const struct words *words, const struct style *style,
 	struct letters *ret, struct err *e)
 {
@@ -33,6 +36,8 @@ bool flow_measure(struct flow *flow, const struct words *words, const struct sty
 		const struct run *run = &words->at[i];
 		enum face face = run->bold ? style->bold : style->plain;
 		uint32_t c;
+		if (run->blank)
+			letters_add_blank(flow->pool, &letters, face, BLANK_EM);
 		if (!letters_add(flow->pool, &letters, flow->fonts, face, run->text, &c))
 			return missing(run->field, c, e);
 	}

@@ -104,6 +104,8 @@ struct table_text {
 	struct words *cells; /* row by row */
 	const size_t *cuts;  /* rows that a thick line stands above, in order */
 	size_t n_cuts;
+	const int *widths;   /* of the columns, as parts of the whole; NULL: as their cells need */
+	bool to_write;       /* it has cells to be written in by hand */
 };
 
 struct block {

@@ -10,6 +10,7 @@
 /* As many levels as there are marks for: 1. 가. 1) 가) (1) (가) ① ㉮ */
 #define DEPTH_MAX 8
 #define COLUMNS_MAX 24
+#define WIDTH_MAX 1000
 
 static void read_blocks(struct form_reader *reader, cmark_node *parent, int depth, size_t outer);
 
@@ -17,7 +18,7 @@ static void read_blocks(struct form_reader *reader, cmark_node *parent, int dept
 static const struct body_line *seen_line(const struct form_reader *reader, int number)
 {
 	size_t i = number > 0 ? (size_t)number - 1 : 0;
-	static const struct body_line none = {0};
+	static const struct body_line none;
 	if (reader->lines.n == 0)
 		return &none;
 	return &reader->lines.at[i < reader->lines.n ? i : reader->lines.n - 1];
@@ -205,6 +206,29 @@ static void check_rows(struct form_reader *reader, int number, const struct tabl
 					 _("a condition stands around rows below the head of a table, or around the whole table"));
 }
 
+/* The parts of the width that the columns take. */
+static const int *read_widths(struct form_reader *reader, const struct body_line *at, size_t n)
+{
+	int *widths = pool_alloc(reader->pool, n * sizeof *widths);
+	const char *s = at->columns;
+	size_t found = 0;
+	if (!s)
+		return NULL;
+	for (;; found++) {
+		s += strspn(s, " \t");
+		int part = 0;
+		for (; *s >= '0' && *s <= '9' && part <= WIDTH_MAX; s++)
+			part = part * 10 + (*s - '0');
+		if (part == 0 || part > WIDTH_MAX)
+			break;
+		if (found < n)
+			widths[found] = part;
+	}
+	if (*s || found != n)
+		form_mistake(reader, at->line, _("{{columns …}} has a number from 1 to %d for each of the %zu columns of the table"), WIDTH_MAX, n);
+	return widths;
+}
+
 static void read_table(struct form_reader *reader, cmark_node *node, int depth)
 {
 	const struct body_line *at = line_of(reader, node);
@@ -221,6 +245,7 @@ static void read_table(struct form_reader *reader, cmark_node *node, int depth)
 	table.align = alignments(reader, node, table.n_columns);
 	table.cells = pool_alloc(reader->pool, n * table.n_columns * sizeof *table.cells);
 	table.rows = rows;
+	table.widths = read_widths(reader, at, table.n_columns);
 	for (cmark_node *row = cmark_node_first_child(node); row; row = cmark_node_next(row)) {
 		size_t i = table.n_rows;
 		read_cells(reader, row, seen_line(reader, number + (int)i + (i > 0)), &table, &rows[i]);

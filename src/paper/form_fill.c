@@ -341,6 +341,8 @@ static bool fill_table(struct filler *filler, const void *from, void *to, struct
 			return false;
 	}
 	block.table.rows = NULL;
+	for (size_t i = 0; i < fill.cells.n; i++)
+		block.table.to_write = block.table.to_write || (fill.cells.at[i].n == 1 && fill.cells.at[i].at[0].blank);
 	block.table.cells = fill.cells.at;
 	block.table.n_rows = fill.cells.n / fill.n_columns;
 	if (block.table.n_rows > 1 || table.n_rows == 1)

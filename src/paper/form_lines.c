@@ -2,6 +2,8 @@
  * an empty line, so that what follows begins a block of its own; between two rows of a table it leaves nothing. */
 #include "form_private.h"
 
+#include "ppuri/tr.h"
+
 #include <string.h>
 
 struct source_line {
@@ -9,6 +11,7 @@ struct source_line {
 	size_t n;
 	size_t when;
 	bool condition;
+	const char *columns; /* {{columns …}} */
 };
 struct source {
 	struct source_line *at;
@@ -57,10 +60,38 @@ static void split(struct form_reader *reader, const char *text, struct source *s
 		size_t n = strcspn(text, "\n");
 		struct source_line line = {.at = text, .n = n};
 		line.condition = form_condition_line(reader, text, n, number);
+		line.columns = form_columns_line(reader, text, n);
 		line.when = reader->when;
 		*POOL_PUSH(reader->pool, source) = line;
 		text += n + (text[n] == '\n');
 	}
+}
+
+static bool is_empty(const struct source_line *line)
+{
+	const char *s = line->at;
+	size_t n = line->n;
+	form_trim(&s, &n);
+	return n == 0 || line->condition;
+}
+
+/* What {{columns …}} says of the table that begins at line i. */
+static const char *columns_above(const struct source *source, size_t i)
+{
+	if (!is_row(&source->at[i]))
+		return NULL;
+	while (i > 0 && is_empty(&source->at[i - 1]))
+		i--;
+	return i > 0 ? source->at[i - 1].columns : NULL;
+}
+
+static void check_columns(struct form_reader *reader, const struct source *source, size_t i)
+{
+	size_t next = i + 1;
+	while (next < source->n && is_empty(&source->at[next]))
+		next++;
+	if (next == source->n || !is_row(&source->at[next]))
+		form_mistake(reader, reader->first_line + (int)i, _("{{columns …}} stands above a table"));
 }
 
 const char *form_body_lines(struct form_reader *reader, const char *text)
@@ -76,7 +107,10 @@ const char *form_body_lines(struct form_reader *reader, const char *text)
 			next = after_conditions(&source, i);
 			if (inside_table(&source, i))
 				continue;
+		} else if (line->columns) {
+			check_columns(reader, &source, i);
 		} else {
+			seen.columns = columns_above(&source, i);
 			buf_add(&out, line->at, line->n);
 		}
 		buf_putc(&out, '\n');

@@ -27,6 +27,7 @@ struct form {
 struct body_line {
 	int line;
 	size_t when;
+	const char *columns; /* what {{columns …}} above this line says; NULL: nothing */
 };
 struct body_lines {
 	struct body_line *at;
@@ -60,6 +61,8 @@ const char *form_table_tag(struct form_reader *reader, const char *text, size_t 
 
 /* True for a line that holds nothing but {{#if …}}, {{#unless …}}, {{/if}} or {{/unless}}: they are taken. */
 bool form_condition_line(struct form_reader *reader, const char *line, size_t n, int number);
+/* What a line that holds nothing but {{columns …}} says; NULL if it is none. */
+const char *form_columns_line(struct form_reader *reader, const char *line, size_t n);
 /* The lines of the head or of the body are complete. */
 void form_lines_end(struct form_reader *reader);
 

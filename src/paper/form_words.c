@@ -111,25 +111,40 @@ static bool take_condition(struct form_reader *reader, const char *tag, size_t n
 	return true;
 }
 
-static bool is_table(const char *tag, size_t n)
+/* "table NAME": does the tag begin with this word? */
+static bool begins_with(const char *tag, size_t n, const char *word)
 {
-	return n > strlen("table") && memcmp(tag, "table", strlen("table")) == 0 && (tag[5] == ' ' || tag[5] == '\t');
+	size_t length = strlen(word);
+	return n > length && memcmp(tag, word, length) == 0 && (tag[length] == ' ' || tag[length] == '\t');
+}
+
+/* The rest of the one tag that is all of the text, if it begins with the word. */
+static bool only_tag(const char **text, size_t *n, const char *word)
+{
+	form_trim(text, n);
+	if (*n < 4 || memcmp(*text, "{{", 2) != 0 || memmem(*text, *n, "}}", 2) != *text + *n - 2)
+		return false;
+	*text += 2;
+	*n -= 4;
+	form_trim(text, n);
+	if (!begins_with(*text, *n, word))
+		return false;
+	*text += strlen(word);
+	*n -= strlen(word);
+	form_trim(text, n);
+	return true;
 }
 
 const char *form_table_tag(struct form_reader *reader, const char *text, size_t n, int line)
 {
-	form_trim(&text, &n);
-	if (n < 4 || memcmp(text, "{{", 2) != 0 || memmem(text, n, "}}", 2) != text + n - 2)
+	if (!only_tag(&text, &n, "table"))
 		return NULL;
-	text += 2;
-	n -= 4;
-	form_trim(&text, &n);
-	if (!is_table(text, n))
-		return NULL;
-	text += strlen("table");
-	n -= strlen("table");
-	form_trim(&text, &n);
 	return check_name(reader, text, n, line) ? pool_strndup(reader->pool, text, n) : "";
+}
+
+const char *form_columns_line(struct form_reader *reader, const char *line, size_t n)
+{
+	return only_tag(&line, &n, "columns") ? pool_strndup(reader->pool, line, n) : NULL;
 }
 
 /* What stands between {{ and }}. */
@@ -139,8 +154,8 @@ static void add_tag(struct form_reader *reader, const char *tag, size_t n, bool 
 	if (take_condition(reader, tag, n, line, &reader->inside))
 		return;
 	struct run run = {.bold = bold, .when = reader->inside};
-	if (is_table(tag, n)) {
-		form_mistake(reader, line, _("{{%.*s}} stands in a paragraph of its own"), (int)n, tag);
+	if (begins_with(tag, n, "table") || begins_with(tag, n, "columns")) {
+		form_mistake(reader, line, _("{{%.*s}} stands on a line of its own"), (int)n, tag);
 		return;
 	}
 	if (memchr(tag, '/', n)) {

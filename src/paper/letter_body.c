@@ -41,6 +41,7 @@ struct body {
 	mpt text_x[DEPTH_MAX]; /* where the text of the last item of each depth starts */
 	struct flow_end end;   /* of the last paragraph */
 	bool ended_in_table, in_attachment;
+	bool is_closed; /* by 이하 빈칸 in its last table */
 	struct {
 		int depth;
 		size_t list;
@@ -195,26 +196,70 @@ static bool draw_sign(struct body *body, const struct block *block, struct err *
 		return false;
 	flow->y += SIGN_ABOVE;
 	flow_need(flow, style->leading);
-	mpt behind = SIGN_ROOM + flow_width(&sign, style), x = flow->right - behind - flow_width(&letters, style);
-	flow->right -= behind;
 	tag_begin(flow, TAG_P);
+	mpt behind = SIGN_ROOM + flow_width(&sign, style), middle = (flow->left + flow->right) / 2;
+	mpt x = flow->right - behind - flow_width(&letters, style);
+	flow->right -= behind;
+	x = x > middle ? middle : x;
 	flow_paragraph(flow, &letters, style, ALIGN_LEFT, x > flow->left ? x : flow->left);
-	tag_end(flow);
 	sheet_line(flow->pool, flow->sheet, flow->right + SIGN_GAP, flow->y - PT(3), SIGN_ROOM - 2 * SIGN_GAP, 0, PT(0.4), INK_RULE);
 	flow->right += behind;
-	tag_begin(flow, TAG_P);
 	flow_text(flow, &sign, style, ALIGN_RIGHT, flow->right, flow->y - style->leading);
 	tag_end(flow);
 	body->end = (struct flow_end){.x = flow->right, .y = flow->y};
 	return true;
 }
 
+static bool row_is_empty(const struct table_text *table, size_t row)
+{
+	for (size_t i = 0; i < table->n_columns; i++)
+		if (table->cells[row * table->n_columns + i].n > 0)
+			return false;
+	return true;
+}
+
+/* A body that ends in a table whose last rows are empty says so in the first of them, and has no 끝. (업무규정 시행규칙 §4⑤). */
+static void close_table(struct body *body, struct table_text *table)
+{
+	static const struct run nothing_below = {.text = "이하 빈칸"};
+	size_t n = table->n_rows * table->n_columns, row = table->n_rows;
+	while (row > 1 && row_is_empty(table, row - 1))
+		row--;
+	if (row == table->n_rows)
+		return;
+	struct words *cells = pool_alloc(body->flow->pool, n * sizeof *cells);
+	memcpy(cells, table->cells, n * sizeof *cells);
+	*POOL_PUSH(body->flow->pool, &cells[row * table->n_columns]) = nothing_below;
+	table->cells = cells;
+	body->is_closed = true;
+}
+
+/* Nothing of the body stands below this block. */
+static bool is_last(const struct body *body, const struct block *block)
+{
+	const struct form_text *text = body->text;
+	size_t next = (size_t)(block - text->blocks.at) + 1;
+	return text->kind == FORM_LETTER && !body->in_attachment && form_head_count(text, HEAD_ENCLOSURE) == 0 &&
+		   (next == text->blocks.n || text->blocks.at[next].kind == BLOCK_ATTACHMENT);
+}
+
+/* One whose columns came with the values may be too wide: then it is parted, and each part begins with its first column. */
 static bool draw_table(struct body *body, const struct block *block, struct err *e)
 {
-	body->flow->y += PT(2);
-	if (!flow_table(body->flow, &block->table, &letter_table, left_at(body, block->depth), e))
+	struct flow *flow = body->flow;
+	struct table_text table = block->table;
+	struct table_parts parts = {.at = &table, .n = 1};
+	mpt x = left_at(body, block->depth);
+	if (is_last(body, block))
+		close_table(body, &table);
+	if (block->name && !flow_table_parts(flow, &table, &letter_table, 1, x, &parts, e))
 		return false;
-	body->flow->y += PT(4);
+	for (size_t i = 0; i < parts.n; i++) {
+		flow->y += i ? PT(6) : PT(2);
+		if (!flow_table(flow, &parts.at[i], &letter_table, x, e))
+			return false;
+	}
+	flow->y += PT(4);
 	return true;
 }
 
@@ -322,8 +367,10 @@ static bool draw_end(struct body *body, struct err *e)
 	if (!flow_measure_text(flow, "끝.", style->plain, &letters, e))
 		return false;
 	mpt width = flow_width(&letters, style);
+	if (body->is_closed)
+		return true;
 	tag_begin(flow, TAG_P);
-	if (!body->ended_in_table && body->end.x + style->size + width <= flow->right) {
+	if (!body->ended_in_table && body->end.y > 0 && body->end.x + style->size + width <= flow->right) {
 		flow_text(flow, &letters, style, ALIGN_LEFT, body->end.x + style->size, body->end.y);
 	} else {
 		flow_need(flow, style->leading);

@@ -9,8 +9,8 @@
  * more stays ragged. */
 #define SPREAD_MAX 250
 
-static const char32_t not_first[] = U")]}〉》」』】〕％%,.:;!?、。，．：；！？’”·…~∼～℃°′″ㆍ‧";
-static const char32_t not_last[] = U"([{〈《「『【〔‘“₩￦$#";
+static const char32_t not_first[] = U")]}）］｝〉》」』】〕％%,.:;!?、。，．：；！？’”·…~∼～℃°′″ㆍ‧";
+static const char32_t not_last[] = U"([{（［｛〈《「『【〔‘“₩￦$#";
 
 static bool among(const char32_t *set, uint32_t c)
 {
@@ -35,6 +35,16 @@ bool letters_add(struct pool *p, struct letters *letters, struct fonts *fonts, e
 		*POOL_PUSH(p, letters) = (struct letter){.c = c, .advance = glyph.advance, .face = glyph.face};
 	}
 	return true;
+}
+
+/* Stands for one em of a place to write. No font has it, so it never comes from a text. */
+#define BLANK 0xf8ff
+#define BLANK_RULE PT(0.5)
+
+void letters_add_blank(struct pool *p, struct letters *letters, enum face face, size_t em)
+{
+	while (em-- > 0)
+		*POOL_PUSH(p, letters) = (struct letter){.c = BLANK, .advance = 1000, .face = (uint8_t)face};
 }
 
 static bool is_space(uint32_t c)
@@ -64,25 +74,39 @@ static bool space_inside_date(const struct letters *letters, size_t i)
 		   is_digit(letters->at[i + 1].c);
 }
 
+/* A space before a mark that must not begin a line, or behind one that must not end it, holds the two together. */
+static bool space_holds(const struct letters *letters, size_t i)
+{
+	size_t before = i, after = i + 1;
+	while (before > 0 && letters->at[before - 1].c == ' ')
+		before--;
+	while (after < letters->n && letters->at[after].c == ' ')
+		after++;
+	return (after < letters->n && among(not_first, letters->at[after].c)) ||
+		   (before > 0 && among(not_last, letters->at[before - 1].c));
+}
+
 /* May a line end after letter i, at a space? */
 static bool word_ends(const struct letters *letters, size_t i)
 {
 	uint32_t c = letters->at[i].c;
-	return c == '\n' || (c == ' ' && !space_inside_date(letters, i));
+	return c == '\n' || (c == ' ' && !space_inside_date(letters, i) && !space_holds(letters, i));
 }
 
 /* Latin words, figures and sums are not cut even where words are; nor is a figure from its unit. */
 static bool is_whole(uint32_t c)
 {
-	return (c > ' ' && c < 0x250 && !among(not_first, c) && !among(not_last, c));
+	return c == BLANK || (c > ' ' && c < 0x250 && !among(not_first, c) && !among(not_last, c));
 }
 
 /* May a word that is longer than a line be cut between letters i-1 and i? */
 static bool may_cut(const struct letters *letters, size_t i)
 {
 	uint32_t before = letters->at[i - 1].c, after = letters->at[i].c;
-	if (among(not_first, after) || among(not_last, before))
+	if (among(not_first, after) || among(not_last, before) || after == ' ')
 		return false;
+	if (before == ' ')
+		return !space_holds(letters, i - 1);
 	if (is_digit(after) && i >= 2 && (before == ',' || before == '.') && is_digit(letters->at[i - 2].c))
 		return false;
 	return !is_digit(before) && !(is_whole(before) && is_whole(after));
@@ -113,7 +137,7 @@ int64_t letters_widest_piece(const struct letters *letters)
 	return widest(letters, true);
 }
 
-/* How many letters from `from` on fit; at least one. Spaces at the end take no room. */
+/* Where the letters from `from` on that fit end: behind one at least, or before a line feed. Spaces at the end take no room. */
 static size_t fitting(const struct letters *letters, size_t from, int64_t width)
 {
 	int64_t sum = 0;
@@ -123,7 +147,7 @@ static size_t fitting(const struct letters *letters, size_t from, int64_t width)
 		if (sum > width && letters->at[i].c != ' ')
 			break;
 	}
-	return i > from ? i : from + 1;
+	return i > from || letters->at[i].c == '\n' ? i : from + 1;
 }
 
 /* The last place at or before `limit` where a line may end; `from` if there is none. */
@@ -145,13 +169,22 @@ static size_t last_cut(const struct letters *letters, size_t from, size_t limit)
 	return limit;
 }
 
-struct line line_break(const struct letters *letters, size_t from, int64_t width)
+static size_t last_syllable_end(const struct letters *letters, size_t from, size_t limit)
+{
+	for (size_t i = limit; i > from; i--) {
+		if (word_ends(letters, i - 1) || may_cut(letters, i))
+			return i;
+	}
+	return limit;
+}
+
+static struct line break_line(const struct letters *letters, size_t from, int64_t width, bool syllables)
 {
 	size_t limit = fitting(letters, from, width);
 	size_t end = limit;
 	bool forced = limit < letters->n && letters->at[limit].c == '\n';
 	if (limit < letters->n && !forced) {
-		end = last_word_end(letters, from, limit);
+		end = syllables ? last_syllable_end(letters, from, limit) : last_word_end(letters, from, limit);
 		if (end == from)
 			end = last_cut(letters, from, limit);
 	}
@@ -161,6 +194,16 @@ struct line line_break(const struct letters *letters, size_t from, int64_t width
 	line.width = letters_width(letters, from, line.to);
 	line.ends_paragraph = forced || line.next >= letters->n;
 	return line;
+}
+
+struct line line_break(const struct letters *letters, size_t from, int64_t width)
+{
+	return break_line(letters, from, width, false);
+}
+
+struct line line_break_syllables(const struct letters *letters, size_t from, int64_t width)
+{
+	return break_line(letters, from, width, true);
 }
 
 /* One mark for each stretch of the line in one face. */
@@ -179,6 +222,18 @@ static void draw_stretch(struct pool *p, struct sheet *sheet, const struct lette
 	sheet_mark(p, sheet, mark);
 }
 
+/* The rule of a place to write. */
+static void draw_blank(struct pool *p, struct sheet *sheet, mpt width, const struct mark *style)
+{
+	sheet_line(p, sheet, style->x, style->y + em_at(120, style->size), width, 0, BLANK_RULE, INK_RULE);
+}
+
+/* Do two letters go into one mark? */
+static bool alike(const struct letter *a, const struct letter *b)
+{
+	return a->face == b->face && (a->c == BLANK) == (b->c == BLANK);
+}
+
 static mpt spread_of(const struct line *line, mpt room, mpt size)
 {
 	size_t gaps = line->to - line->from - 1;
@@ -194,19 +249,22 @@ void line_draw_spaced(struct pool *p, struct sheet *sheet, const struct letters 
 	struct mark style = {.kind = MARK_TEXT, .ink = ink, .x = x, .y = y, .size = size, .spacing = spacing};
 	size_t start = line->from;
 	int64_t advance = 0;
-	for (size_t i = line->from; i < line->to; i++) {
-		if (letters->at[i].face != letters->at[start].face) {
-			draw_stretch(p, sheet, letters, start, i, false, &style);
-			style.x += em_at(advance, size) + (mpt)(i - start) * spacing;
+	for (size_t i = line->from; i <= line->to; i++) {
+		bool last = i == line->to;
+		if (i > start && (last || !alike(&letters->at[i], &letters->at[start]))) {
+			mpt width = em_at(advance, size) + (mpt)(i - start) * spacing;
+			/* Whoever reads the text out needs the space at which the line was broken. */
+			bool space_behind = last && line->next > line->to && line->next < letters->n;
+			if (letters->at[start].c == BLANK)
+				draw_blank(p, sheet, width, &style);
+			else
+				draw_stretch(p, sheet, letters, start, i, space_behind, &style);
+			style.x += width;
 			start = i;
 			advance = 0;
 		}
-		advance += letters->at[i].advance;
+		advance += last ? 0 : letters->at[i].advance;
 	}
-	/* Whoever reads the text out needs the space at which the line was broken. */
-	bool space_behind = line->next > line->to && line->next < letters->n;
-	if (line->to > start)
-		draw_stretch(p, sheet, letters, start, line->to, space_behind, &style);
 }
 
 void line_draw(struct pool *p, struct sheet *sheet, const struct letters *letters, const struct line *line,

@@ -30,6 +30,9 @@ int64_t letters_width(const struct letters *letters, size_t from, size_t to);
 int64_t letters_widest_word(const struct letters *letters);
 int64_t letters_widest_piece(const struct letters *letters);
 
+/* Appends a place to write by hand: a rule of so many em, which is never cut. */
+void letters_add_blank(struct pool *p, struct letters *letters, enum face face, size_t em);
+
 struct line {
 	size_t from, to; /* letters to draw: spaces at the end are left out */
 	size_t next;     /* where the next line starts; n after the last */
@@ -39,6 +42,8 @@ struct line {
 
 /* The line that starts at `from` in a measure of `width` thousandths of an em. */
 struct line line_break(const struct letters *letters, size_t from, int64_t width);
+/* The same for a measure that is too narrow for whole words: a line may end between any two syllables. */
+struct line line_break_syllables(const struct letters *letters, size_t from, int64_t width);
 
 enum align { ALIGN_JUSTIFY, ALIGN_LEFT, ALIGN_CENTER, ALIGN_RIGHT };
 

@@ -12,6 +12,9 @@ const struct table_style letter_table = {
 	.columns_ruled = true,
 };
 
+/* Of a row to be written in by hand. */
+#define WRITING_HEIGHT PT(22)
+
 struct cell {
 	struct letters letters;
 	bool heading; /* the name of a row or column */
@@ -54,6 +57,12 @@ static bool is_shaded(const struct table_text *text, const struct cell *row, siz
 	return row[column].heading || (text->headed && row[0].heading);
 }
 
+/* A cell that is nothing but a place to write needs no rule to write on. */
+static bool is_place(const struct words *words)
+{
+	return words->n == 1 && words->at[0].blank;
+}
+
 static mpt larger(mpt a, mpt b)
 {
 	return a > b ? a : b;
@@ -69,6 +78,8 @@ static bool measure_cells(struct flow *flow, struct table *table, struct err *e)
 		struct column *column = &table->columns[i % text->n_columns];
 		bool in_head = text->headed && i < text->n_columns;
 		cell->heading = in_head || is_heading(&text->cells[i]);
+		if (is_place(&text->cells[i]))
+			continue;
 		if (!flow_measure(flow, &text->cells[i], in_head ? &head : &table->style->cell, &cell->letters, e))
 			return false;
 		column->natural =
@@ -164,9 +175,31 @@ static void narrow_widest(struct table *table)
 	narrow_to(table, fits);
 }
 
+/* As the form says. */
+static bool set_stated_widths(struct table *table, struct err *e)
+{
+	size_t n = table->text->n_columns;
+	int64_t sum = 0, before = 0;
+	for (size_t i = 0; i < n; i++)
+		sum += table->text->widths[i];
+	measure_pieces(table);
+	for (size_t i = 0; i < n; i++) {
+		struct column *column = &table->columns[i];
+		mpt from = (mpt)(table->width * before / sum);
+		before += table->text->widths[i];
+		column->x = table->x + from;
+		column->width = (mpt)(table->width * before / sum) - from;
+		if (column->piece + 2 * table->style->pad_x > column->width)
+			return err_set(e, ERR_REFUSED, _("column %zu of a table is too narrow for what stands in it"), i + 1);
+	}
+	return true;
+}
+
 /* The widest setting that fits: cells unbroken, broken between words, broken inside words. */
 static bool set_widths(struct table *table, struct err *e)
 {
+	if (table->text->widths)
+		return set_stated_widths(table, e);
 	if (sum_of(table, natural) <= table->width) {
 		share_out(table, natural, twice_natural);
 		return true;
@@ -191,14 +224,21 @@ static int64_t measure_of(const struct table *table, size_t column)
 	return (int64_t)width * 1000 / table->style->cell.size + 1;
 }
 
+/* Between words, or in a column that is narrower than one between syllables. */
+static struct line break_cell(const struct table *table, const struct cell *cell, size_t column, size_t from)
+{
+	const struct column *at = &table->columns[column];
+	bool narrow = at->word > at->width - 2 * table->style->pad_x;
+	return (narrow ? line_break_syllables : line_break)(&cell->letters, from, measure_of(table, column));
+}
+
 static void break_cells(struct flow *flow, struct table *table)
 {
 	for (size_t i = 0; i < table->text->n_rows * table->text->n_columns; i++) {
 		struct cell *cell = &table->cells[i];
-		int64_t measure = measure_of(table, i % table->text->n_columns);
 		for (size_t from = 0; from < cell->letters.n;) {
 			*POOL_PUSH(flow->pool, &cell->lines) = from;
-			from = line_break(&cell->letters, from, measure).next;
+			from = break_cell(table, cell, i % table->text->n_columns, from).next;
 		}
 	}
 }
@@ -227,7 +267,8 @@ static mpt lines_height(const struct table *table, size_t lines)
 static mpt row_height(const struct table *table, size_t row, size_t lines)
 {
 	bool in_head = table->text->headed && row == 0;
-	return larger(lines_height(table, lines), in_head ? 0 : table->style->row_least);
+	mpt least = table->text->to_write ? WRITING_HEIGHT : table->style->row_least;
+	return larger(lines_height(table, lines), in_head ? 0 : least);
 }
 
 static mpt head_height(const struct table *table)
@@ -301,7 +342,7 @@ static void draw_cell(struct flow *flow, const struct table *table, const struct
 	size_t shown = last > from ? last - from : 0;
 	mpt y = flow->y + (height - (mpt)shown * style->leading) / 2;
 	for (size_t k = from; k < last; k++, y += style->leading) {
-		struct line line = line_break(&cell->letters, cell->lines.at[k], measure_of(table, column));
+		struct line line = break_cell(table, cell, column, cell->lines.at[k]);
 		line_draw(flow->pool, flow->sheet, &cell->letters, &line, align,
 			table->columns[column].x + table->style->pad_x, width, base_line(y, style), style->size,
 			style->ink);
