@@ -1,6 +1,7 @@
 /* Whole files, read with a limit and written all or not at all. */
 #pragma once
 
+#include "ppuri/hash.h"
 #include "ppuri/pool.h"
 
 #include <sys/types.h>
@@ -8,6 +9,9 @@
 /* Reads all of path ("-" is standard input) into b; more than `limit` bytes is ERR_USAGE; an unreadable file ERR_IO
  * (ERR_NOT_FOUND if there is none). */
 MUST_CHECK bool file_read(const char *path, size_t limit, struct buf *b, struct err *e);
+
+/* Of the whole file, however long. */
+MUST_CHECK bool file_digest(const char *path, struct sha256 *ret, struct err *e);
 
 /* Writes n bytes beside path under a temporary name, syncs, and renames: path then holds all of it or what it held
  * before. ERR_IO says why (no space, no right, no such folder). */

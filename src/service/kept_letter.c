@@ -1,7 +1,7 @@
 #include "kept_letter.h"
 
 #include "form_file.h"
-#include "letter_writer.h"
+#include "letter_fields.h"
 #include "paper_room.h"
 
 #include "ppuri/tr.h"

@@ -1,7 +1,7 @@
 #include "ppuri/service/letter.h"
 
 #include "form_file.h"
-#include "letter_writer.h"
+#include "letter_fields.h"
 #include "paper_room.h"
 
 #include "ppuri/file.h"

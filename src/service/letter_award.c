@@ -1,7 +1,9 @@
 /* 보조금 교부결정 통지서: to each firm whose award was issued. */
+#include "form_draw.h"
+#include "letter_office.h"
 #include "letter_source.h"
-#include "letter_writer.h"
 
+#include "ppuri/ident.h"
 #include "ppuri/store/application.h"
 #include "ppuri/store/award.h"
 #include "ppuri/store/call.h"
@@ -9,7 +11,6 @@
 #include "ppuri/tr.h"
 
 #define COST_ROWS 3
-#define COST_COLUMNS 3
 
 __extension__ typedef __int128 wide;
 
@@ -33,60 +34,80 @@ static void shares(const struct won part[COST_ROWS], struct won total, int64_t t
 	}
 }
 
-static void put_cost(struct letter_writer *w, const struct award *award, const char *source, struct won total)
+static void put_cost(struct form_values *values, const struct award *award, const char *source, struct won total)
 {
-	static const char *const columns[COST_COLUMNS] = {"source", "amount", "share"};
+	static const char *const columns[] = {"source", "amount", "share", NULL};
 	const struct won part[COST_ROWS] = {award->amount, award->own_cash, award->own_kind};
 	const char *const name[COST_ROWS] = {
-		pool_printf(w->p, "지방보조금(%s)", source), "자기부담금(현금)", "자기부담금(현물)"};
-	const char *cells[COST_ROWS * COST_COLUMNS];
+		pool_printf(values->pool, "지방보조금(%s)", source), "자기부담금(현금)", "자기부담금(현물)"};
 	int64_t tenths[COST_ROWS];
 	char won[WON_TEXT_MAX];
 	shares(part, total, tenths);
+	form_put_list(values, "cost", columns);
 	for (int i = 0; i < COST_ROWS; i++) {
-		const char **row = &cells[i * COST_COLUMNS];
-		row[0] = name[i];
-		row[1] = pool_strdup(w->p, won_text(part[i], won));
-		row[2] = pool_printf(w->p, "%d.%d%%", (int)(tenths[i] / 10), (int)(tenths[i] % 10));
+		const char *share = pool_printf(values->pool, "%d.%d%%", (int)(tenths[i] / 10), (int)(tenths[i] % 10));
+		form_put_row(values, (const char *const[]){name[i], won_text(part[i], won), share});
 	}
-	letter_put_rows(w, &(struct form_rows){"cost", columns, COST_COLUMNS, cells, COST_ROWS});
 }
 
-static void put_signers(struct letter_writer *w, const struct award *award)
+static void put_firm(struct form_values *values, const struct firm *firm)
 {
-	letter_put(w, "drafter", award->drafter.person_name);
-	letter_put(w, "drafter_title", award->drafter.title);
-	letter_put(w, "approver", award->approver.person_name);
-	letter_put(w, "approver_title", award->approver.title);
-	letter_put_day(w, "approved_date", moment_date(award->approved_at));
+	char number[BIZ_NO_TEXT];
+	form_put(values, "firm_name", firm->name);
+	form_put(values, "representative", firm->representative);
+	form_put(values, "receiver", firm->representative ? letter_receiver(values->pool, firm) : NULL);
+	form_put(values, "biz_no", biz_no_text(firm->biz_no, number));
+	form_put(values, "firm_address", firm->address);
 }
 
-static bool put_award(struct letter_writer *w, const struct award *award, const char *source, struct err *e)
+static void put_call(struct form_values *values, const struct call *call, const struct program *program)
+{
+	char day[DATE_TEXT_MAX], start[DATE_TEXT_MAX], end[DATE_TEXT_MAX];
+	form_put(values, "program_name", program->name);
+	form_put(values, "call_title", call->title);
+	form_put(values, "notice_no", call->notice_no);
+	form_put(values, "related", pool_printf(values->pool, "%s(%s, “%s”)", call->notice_no, date_letter(call->notice_day, day), call->title));
+	form_put(values, "period",
+			 pool_printf(values->pool, "%s∼%s", date_letter(call->project_start, start), date_letter(call->project_end, end)));
+	form_put(values, "source_name", term_of(&SOURCES, call->source)->ko);
+	form_put(values, "fiscal_year", pool_printf(values->pool, "%d", call->fiscal_year));
+}
+
+static void put_signers(struct form_values *values, const struct award *award)
+{
+	form_put(values, "drafter", award->drafter.person_name);
+	form_put(values, "drafter_title", award->drafter.title);
+	form_put(values, "approver", award->approver.person_name);
+	form_put(values, "approver_title", award->approver.title);
+	form_put_day(values, "approved_date", moment_date(award->approved_at));
+}
+
+static bool put_award(struct form_values *values, const struct award *award, const char *source, struct err *e)
 {
 	struct won total;
 	const char *amount;
-	if (!won_letter(w->p, award->amount, &amount, e) || !won_add(award->amount, award->own_cash, &total, e) ||
+	if (!won_letter(values->pool, award->amount, &amount, e) || !won_add(award->amount, award->own_cash, &total, e) ||
 		!won_add(total, award->own_kind, &total, e))
 		return false;
-	letter_put(w, "receipt_no", award->application.receipt_no);
-	letter_put(w, "project_title", award->application.title);
-	letter_put(w, "award_no", award->number);
-	letter_put_day(w, "award_date", moment_date(award->issued_at));
-	letter_put(w, "doc_no", award->document_no);
-	letter_put_day(w, "doc_date", moment_date(award->issued_at));
-	letter_put(w, "amount", amount);
-	letter_put(w, "payment", award->payment);
-	letter_put_won(w, "grant_won", award->amount);
-	letter_put_won(w, "own_cash_won", award->own_cash);
-	letter_put_won(w, "own_kind_won", award->own_kind);
-	letter_put_won(w, "total_won", total);
-	put_cost(w, award, source, total);
+	form_put(values, "receipt_no", award->application.receipt_no);
+	form_put(values, "project_title", award->application.title);
+	form_put(values, "award_no", award->number);
+	form_put_day(values, "award_date", moment_date(award->issued_at));
+	form_put(values, "doc_no", award->document_no);
+	form_put_day(values, "doc_date", moment_date(award->issued_at));
+	form_put(values, "amount", amount);
+	form_put(values, "payment", award->payment);
+	form_put_won(values, "grant_won", award->amount);
+	form_put_won(values, "own_cash_won", award->own_cash);
+	form_put_won(values, "own_kind_won", award->own_kind);
+	form_put_won(values, "total_won", total);
+	put_cost(values, award, source, total);
 	return true;
 }
 
 static bool fill(struct work *w, const struct letter_subject *subject, struct letter_content *ret, struct err *e)
 {
-	CLEANUP(letter_writer_release) struct letter_writer writer = {.p = w->pool};
+	struct form_values values = {.pool = w->pool};
 	const struct award *award = subject->facts;
 	const struct firm *firm = &award->application.firm;
 	struct call call;
@@ -94,21 +115,21 @@ static bool fill(struct work *w, const struct letter_subject *subject, struct le
 	if (!call_by_id(w->db, w->pool, award->application.call_id, &call, e) ||
 		!program_by_id(w->db, w->pool, call.program_id, &program, e))
 		return false;
-	letter_put(&writer, "title", pool_printf(w->pool, "%s 보조금 교부결정 통지", call.title));
-	if (!letter_put_office(&writer, w, e))
+	form_put(&values, "title", pool_printf(w->pool, "%s 보조금 교부결정 통지", call.title));
+	if (!letter_put_office(w, &values, e))
 		return false;
-	letter_put_firm(&writer, firm);
-	letter_put_call(&writer, &call, &program);
-	letter_put(&writer, "legal_basis", "「지방자치단체 보조금 관리에 관한 법률」 제8조부터 제10조까지");
-	put_signers(&writer, award);
-	if (!put_award(&writer, award, term_of(&SOURCES, call.source)->ko, e))
+	put_firm(&values, firm);
+	put_call(&values, &call, &program);
+	form_put(&values, "legal_basis", "「지방자치단체 보조금 관리에 관한 법률」 제8조부터 제10조까지");
+	put_signers(&values, award);
+	if (!put_award(&values, award, term_of(&SOURCES, call.source)->ko, e))
 		return false;
 	*ret = (struct letter_content){
 		.receiver = letter_receiver(w->pool, firm),
 		.won = award->amount,
 		.document_no = award->document_no,
 		.about = award->number,
-		.fields = letter_written(&writer),
+		.fields = form_values_json(&values),
 	};
 	return true;
 }

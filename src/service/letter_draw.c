@@ -1,6 +1,6 @@
 #include "letter_draw.h"
 
-#include "letter_writer.h"
+#include "letter_fields.h"
 #include "paper_room.h"
 
 #include "ppuri/tr.h"

@@ -1,211 +1,246 @@
-/* Letters are gathered, drawn, recorded and given their names, in this order: what is killed in between leaves no file without its record. */
-#include "ppuri/service/letter.h"
+/* Letters are gathered, drawn into files that have no name yet, recorded, and then named, in this order: who is killed in between leaves
+ * no file without its record, and files that are missing are made again from the register. */
+#include "letter_issue.h"
 
 #include "form_file.h"
 #include "letter_draw.h"
-#include "letter_source.h"
-#include "letter_writer.h"
 
+#include "ppuri/drafts.h"
 #include "ppuri/file.h"
 #include "ppuri/store/letter.h"
 #include "ppuri/store/setting.h"
 #include "ppuri/tr.h"
 
-#include <limits.h>
 #include <string.h>
 
 const struct act ACT_LETTER_ISSUE = {"letter.issue", RIGHT_LETTER_ISSUE, ACT_WRITES};
 static const struct act ACT_LETTER_GATHER = {"letter.issue", RIGHT_LETTER_ISSUE, ACT_READS};
 
-struct issuing {
-	const struct letter_kind *kind;
-	const struct letter_source *source;
-	const struct letter_choice *choice;
+#define TOGETHER 500 /* letters of one batch: so many are laid out at once, and no more memory is taken by many than by these */
+#define ATTEMPTS 5
+
+struct run {
+	struct office *o;
+	const struct letter_order *order;
 	const char *folder;
-	bool office_is_whole;
-	struct letter_batch batch;
+	const char *form_name, *form_text;
+	struct letter_gathering gathering;
+	struct letter_list missing;   /* recorded, and not in the folder as they should be */
+	struct letter_batch *batches; /* of the fresh, TOGETHER in each */
 	struct signing signing;
-	struct letter_list recorded; /* letters that were issued before */
-	struct letter_list fresh;
-	struct letter_pdf *pdf;      /* of those in hand */
-	struct pool *pool;
+	struct drafts drafts;
+	bool drafted; /* there is a folder to draw into: not in a dry run */
+	bool moved;   /* others did what changes the letters */
 };
 
-struct letter_pdf {
-	const void *bytes;
-	size_t n;
+struct drawing {
+	struct run *run;
+	const struct letter *letters;
 };
-
-/* What begins it makes the name unique, so that the firm's may be cut to what a file system takes. */
-static const char *file_name(struct pool *p, const char *about, const struct letter_kind *kind, const char *firm)
-{
-	const char *begin = pool_printf(p, "%s_%s_", about, kind->file);
-	size_t room = NAME_MAX - strlen(".pdf") - strlen(begin), n = strlen(firm) < room ? strlen(firm) : room;
-	while (n && ((unsigned char)firm[n] & 0xC0) == 0x80)
-		n--;
-	char *name = pool_printf(p, "%s%.*s.pdf", begin, (int)n, firm);
-	for (char *c = name; *c; c++)
-		if (strchr("\\/:*?\"<>| ", *c) || (unsigned char)*c < 0x20)
-			*c = '_';
-	return name;
-}
-
-static bool gather_one(struct work *w, struct issuing *issuing, const struct letter_subject *subject, int64_t no, struct err *e)
-{
-	struct letter_content content = {0};
-	unsigned char drawn[LETTER_CODE_BYTES];
-	char code[LETTER_CODE + 1], text[LETTER_CODE_TEXT];
-	if (!issuing->source->fill(w, subject, &content, e))
-		return err_prefix(e, "%s", subject->receipt_no);
-	random_bytes(drawn, sizeof drawn);
-	struct letter letter = {
-		.number = letter_number(w->pool, moment_date(w->now).year, no),
-		.kind = issuing->kind->code,
-		.application_id = subject->application_id,
-		.award_id = subject->award_id,
-		.subject_no = subject->no,
-		.receipt_no = subject->receipt_no,
-		.firm_name = subject->firm_name,
-		.receiver = content.receiver,
-		.won = content.won,
-		.document_no = content.document_no,
-		.check_code = pool_strdup(w->pool, letter_code(drawn, code)),
-		.file_name = file_name(w->pool, content.about ? content.about : subject->receipt_no, issuing->kind, subject->firm_name),
-	};
-	letter.fields = letter_with(w->pool, content.fields, "letter_no", letter.number);
-	letter.fields = letter_with(w->pool, letter.fields, "check_code", letter_code_text(code, text));
-	*POOL_PUSH(w->pool, &issuing->fresh) = letter;
-	return true;
-}
-
-static bool was_issued(const struct letter_list *recorded, const struct letter_subject *subject)
-{
-	for (size_t i = 0; i < recorded->n; i++)
-		if (recorded->at[i].application_id == subject->application_id && recorded->at[i].subject_no == subject->no)
-			return true;
-	return false;
-}
 
 static bool gather(struct work *w, void *arg, struct err *e)
 {
-	struct issuing *issuing = arg;
-	const struct letter_filter issued = {.call = issuing->choice->call, .receipt_no = issuing->choice->receipt, .kind = issuing->kind->code, .state = "valid"};
-	struct letter_subjects subjects = {0};
-	int64_t last;
-	if (!signing_gather(w, &issuing->signing, e) || !letter_office_is_whole(w, &issuing->office_is_whole, e) || !issuing->source->due(w, issuing->choice, &subjects, e) || !letter_list_read(w->db, w->pool, &issued, &issuing->recorded, e) ||
-		!letter_origins_read(w->db, w->pool, &issuing->recorded, e) ||
-		!series_last(w->db, letter_series(w->pool, moment_date(w->now).year), &last, e))
-		return false;
-	issuing->batch.made_at = w->now;
-	for (size_t i = 0; i < subjects.n; i++)
-		if (!was_issued(&issuing->recorded, &subjects.at[i]) && !gather_one(w, issuing, &subjects.at[i], ++last, e))
+	struct run *run = arg;
+	return (run->signing.signer || signing_gather(w, &run->signing, e)) && letters_gather(w, &run->gathering, e);
+}
+
+static bool may_be_named(const struct run *run, const struct letter_list *letters, struct err *e)
+{
+	struct pool p CLEANUP(pool_release) = {0};
+	for (size_t i = 0; i < letters->n; i++)
+		if (!save_is_allowed(run->o, pool_printf(&p, "%s/%s", run->folder, letters->at[i].file_name), e))
 			return false;
 	return true;
 }
 
-static bool keep_pdf(void *arg, size_t index, const void *bytes, size_t n, struct err *e)
+static void find_missing(struct run *run)
 {
-	struct issuing *issuing = arg;
-	(void)e;
-	issuing->pdf[index].bytes = pool_strndup(issuing->pool, bytes, n);
-	issuing->pdf[index].n = n;
-	return true;
-}
-
-static bool record(struct work *w, void *arg, struct err *e)
-{
-	struct issuing *issuing = arg;
-	const char *series = letter_series(w->pool, moment_date(w->now).year);
-	int64_t batch, id, no;
-	act_about(w, "%s %s", issuing->kind->code, issuing->choice->receipt ? issuing->choice->receipt : issuing->choice->call);
-	if (!letter_batch_insert(w->db, &issuing->batch, &batch, e))
-		return false;
-	for (size_t i = 0; i < issuing->fresh.n; i++) {
-		struct letter *letter = &issuing->fresh.at[i];
-		letter->batch_id = batch;
-		if (!series_next(w->db, series, &no, e) || !letter_insert(w->db, letter, w->me->id, w->now, &id, e))
-			return err_prefix(e, "%s", letter->receipt_no);
+	const struct letter_list *recorded = &run->gathering.recorded;
+	run->missing = (struct letter_list){0};
+	for (size_t i = 0; i < recorded->n; i++) {
+		struct pool p CLEANUP(pool_release) = {0};
+		struct err ignored;
+		struct sha256 sha256;
+		const char *path = pool_printf(&p, "%s/%s", run->folder, recorded->at[i].file_name);
+		if (!file_digest(path, &sha256, &ignored) || !sha256_same(&sha256, &recorded->at[i].sha256))
+			*POOL_PUSH(run->o->pool, &run->missing) = recorded->at[i];
 	}
-	return true;
 }
 
-static bool write_files(const struct office *o, const struct issuing *issuing, const struct letter_list *letters, struct err *e)
+static bool keep(void *arg, size_t index, const void *bytes, size_t n, struct err *e)
 {
-	for (size_t i = 0; i < letters->n && !o->dry_run; i++)
-		if (!office_save(o, pool_printf(issuing->pool, "%s/%s", issuing->folder, letters->at[i].file_name), issuing->pdf[i].bytes,
-						 issuing->pdf[i].n, e))
-			return false;
-	return true;
-}
-
-static void take_pdfs(struct issuing *issuing, size_t n)
-{
-	issuing->pdf = pool_alloc(issuing->pool, (n + 1) * sizeof *issuing->pdf);
+	const struct drawing *drawing = arg;
+	return !drawing->run->drafted || drafts_add(&drawing->run->drafts, drawing->letters[index].file_name, bytes, n, e);
 }
 
 /* A value that the form lacks is most often a line of the letterhead that nobody has set yet. */
-static bool point_at_letterhead(const struct issuing *issuing, struct err *e)
+static bool point_at_letterhead(const struct run *run, struct err *e)
 {
-	if (e->kind == ERR_REFUSED && !issuing->office_is_whole)
+	if (e->kind == ERR_REFUSED && !run->gathering.office_is_whole)
 		err_hint(e, "%s", _("the letterhead is not complete; see: ppuri store settings"));
 	return false;
 }
 
-/* A folder that can not hold the letters is found before they are recorded. */
-static bool try_folder(struct issuing *issuing, struct err *e)
+static bool draw_fresh(struct run *run, struct err *e)
 {
-	size_t bytes = 0;
-	for (size_t i = 0; i < issuing->fresh.n; i++)
-		bytes += issuing->pdf[i].n;
-	return file_make_folder(issuing->folder, 0700, e) && file_try_room(issuing->folder, bytes, e);
+	struct letter_list *fresh = &run->gathering.fresh;
+	run->batches = pool_alloc(run->o->pool, (fresh->n / TOGETHER + 1) * sizeof *run->batches);
+	for (size_t from = 0; from < fresh->n; from += TOGETHER) {
+		size_t n = fresh->n - from < TOGETHER ? fresh->n - from : TOGETHER;
+		struct letter_batch *batch = &run->batches[from / TOGETHER];
+		struct drawing drawing = {run, &fresh->at[from]};
+		*batch = (struct letter_batch){.form_name = run->form_name, .form_text = run->form_text, .made_at = run->gathering.now};
+		if (!letters_draw(run->o->pool, batch, &run->signing, &fresh->at[from], n, keep, &drawing, e))
+			return point_at_letterhead(run, e);
+	}
+	return true;
 }
 
-static bool make_again(struct office *o, struct issuing *issuing, struct err *e)
+static bool lie_as_drawn(const struct run *run, const struct letter_list *letters, struct err *e)
 {
-	take_pdfs(issuing, issuing->recorded.n);
-	return letters_again(&issuing->recorded, keep_pdf, issuing, e) && write_files(o, issuing, &issuing->recorded, e);
+	for (size_t i = 0; i < letters->n; i++) {
+		struct sha256 sha256;
+		if (!drafts_digest(&run->drafts, letters->at[i].file_name, &sha256, e))
+			return false;
+		if (!sha256_same(&sha256, &letters->at[i].sha256))
+			return err_set(e, ERR_IO, _("%s does not lie on the disk as it was written"), letters->at[i].file_name);
+	}
+	return true;
 }
 
-static bool make_fresh(struct office *o, struct issuing *issuing, struct err *e)
+static bool draw_all(struct run *run, struct err *e)
 {
-	if (!issuing->fresh.n)
-		return true;
-	take_pdfs(issuing, issuing->fresh.n);
-	if (!letters_draw(o->pool, &issuing->batch, &issuing->signing, issuing->fresh.at, issuing->fresh.n, keep_pdf, issuing, e))
-		return point_at_letterhead(issuing, e);
-	if ((!o->dry_run && !try_folder(issuing, e)) || !act_perform(o, &ACT_LETTER_ISSUE, record, issuing, e))
+	struct drawing drawing = {run, run->missing.at};
+	return letters_again(&run->missing, keep, &drawing, e) && draw_fresh(run, e) &&
+		   (!run->drafted || (drafts_settle(&run->drafts, e) && lie_as_drawn(run, &run->missing, e) &&
+							  lie_as_drawn(run, &run->gathering.fresh, e)));
+}
+
+/* What the letter takes the place of, or revokes. */
+static bool end_others(struct work *w, const struct letter_kind *kind, const struct letter *letter, struct err *e)
+{
+	const struct letter_filter filter = {.application_id = letter->application_id, .state = "valid"};
+	struct letter_list valid = {0};
+	if (kind->ends[0] && !letter_list_read(w->db, w->pool, &filter, &valid, e))
 		return false;
-	return write_files(o, issuing, &issuing->fresh, e) ||
-		   err_hint(e, "%s", _("the letters are recorded; run the same command again to write their files"));
+	for (size_t i = 0; i < valid.n; i++)
+		for (const char *const *ends = kind->ends; *ends; ends++)
+			if (strcmp(valid.at[i].kind, *ends) == 0 && strcmp(valid.at[i].number, letter->number) != 0 &&
+				!letter_end(w->db, valid.at[i].id, kind->revokes ? LETTER_REVOKED : LETTER_CHANGED, letter->number,
+							term_of(&LETTER_KINDS, kind->code)->ko, w->me->id, w->now, e))
+				return false;
+	return true;
 }
 
-static const struct letter_source *source_of(const char *kind)
+static bool record_one(struct work *w, struct run *run, struct letter *letter, struct err *e)
 {
-	for (const struct letter_source *const *source = LETTER_SOURCES; *source; source++)
-		if (strcmp((*source)->kind, kind) == 0)
-			return *source;
-	return NULL;
+	const char *series = letter_series(w->pool, moment_date(w->now).year);
+	int64_t number, id;
+	return series_next(w->db, series, &number, e) && letter_insert(w->db, letter, w->me->id, w->now, &id, e) &&
+		   end_others(w, run->gathering.kind, letter, e);
 }
 
-/* The password is asked before the work, and only if there is something to sign. */
-static bool make_all(struct office *o, struct issuing *issuing, struct err *e)
+/* The reason of a letter that is amended stands behind it: an end needs its successor, and the successor needs the end. */
+static bool end_amended(struct work *w, const struct run *run, struct err *e)
 {
-	bool done = (!issuing->fresh.n || signing_open(o, &issuing->signing, e)) &&
-				(o->dry_run || file_make_folder(issuing->folder, 0700, e)) && make_again(o, issuing, e) && make_fresh(o, issuing, e);
-	signing_close(&issuing->signing);
+	const struct letter_gathering *g = &run->gathering;
+	return !g->instead_of || letter_end(w->db, g->instead_of, LETTER_CHANGED, g->fresh.at[0].number, w->office->reason, w->me->id, w->now, e);
+}
+
+static bool record(struct work *w, void *arg, struct err *e)
+{
+	struct run *run = arg;
+	struct letter_list *fresh = &run->gathering.fresh;
+	bool same;
+	act_about(w, "%s %s", run->order->kind, run->order->receipt ? run->order->receipt : run->order->call);
+	if (!letters_are_still_due(w, &run->gathering, &same, e))
+		return false;
+	run->moved = !same;
+	if (run->moved)
+		return err_set(e, ERR_BUSY, "%s", _("what the letters say was changed while they were drawn, again and again; try again later"));
+	if (!end_amended(w, run, e))
+		return false;
+	for (size_t i = 0; i < fresh->n; i++) {
+		if (i % TOGETHER == 0 && !letter_batch_insert(w->db, &run->batches[i / TOGETHER], &run->batches[i / TOGETHER].id, e))
+			return false;
+		fresh->at[i].batch_id = run->batches[i / TOGETHER].id;
+		if (!record_one(w, run, &fresh->at[i], e))
+			return err_prefix(e, "%s", fresh->at[i].receipt_no);
+	}
+	return true;
+}
+
+static bool name_files(struct run *run, const struct letter_list *letters, struct err *e)
+{
+	for (size_t i = 0; i < letters->n; i++)
+		if (!drafts_take(&run->drafts, letters->at[i].file_name, e))
+			return false;
+	return true;
+}
+
+static bool name_all(struct run *run, struct err *e)
+{
+	if (!run->drafted || (name_files(run, &run->missing, e) && name_files(run, &run->gathering.fresh, e) && drafts_taken(&run->drafts, e)))
+		return true;
+	return run->gathering.fresh.n
+			   ? err_hint(e, "%s", _("the letters are recorded; run the same command again to write their files"))
+			   : false;
+}
+
+/* With the folder at hand. */
+static bool make(struct run *run, struct err *e)
+{
+	return draw_all(run, e) && (!run->gathering.fresh.n || act_perform(run->o, &ACT_LETTER_ISSUE, record, run, e)) && name_all(run, e);
+}
+
+static bool attempt(struct run *run, struct err *e)
+{
+	run->moved = false;
+	run->gathering.fresh = (struct letter_list){0};
+	run->gathering.ended = 0;
+	if (!act_perform(run->o, &ACT_LETTER_GATHER, gather, run, e) || !may_be_named(run, &run->gathering.recorded, e) ||
+		!may_be_named(run, &run->gathering.fresh, e))
+		return false;
+	find_missing(run);
+	if (!run->missing.n && !run->gathering.fresh.n)
+		return true;
+	run->drafted = !run->o->dry_run;
+	if (run->drafted && !drafts_open(run->o->pool, run->folder, &run->drafts, e))
+		return false;
+	bool done = make(run, e);
+	drafts_close(&run->drafts);
 	return done;
+}
+
+bool letters_issue(struct office *o, const struct letter_order *order, int64_t instead_of, const char *folder, struct letter_outcome *ret,
+				   struct err *e)
+{
+	struct run run = {
+		.o = o,
+		.order = order,
+		.folder = folder,
+		.gathering = {.kind = letter_kind_of(order->kind), .source = letter_source_of(order->kind), .instead_of = instead_of,
+					  .choice = {order->call, order->receipt}},
+	};
+	if (!run.gathering.source)
+		return err_set(e, ERR_USAGE, _("no letter of this kind is issued here: %s"), term_name(&LETTER_KINDS, order->kind));
+	if (!form_load(o->pool, order->form ? order->form : run.gathering.kind->form, &run.form_name, &run.form_text, e))
+		return false;
+	for (int i = 0; !attempt(&run, e); i++)
+		if (!run.moved || i == ATTEMPTS)
+			return false;
+	*ret = (struct letter_outcome){
+		.made = run.gathering.fresh.n,
+		.again = run.missing.n,
+		.there = run.gathering.recorded.n - run.missing.n,
+		.ended = run.gathering.ended,
+		.first = run.gathering.fresh.n ? run.gathering.fresh.at[0].number : NULL,
+		.last = run.gathering.fresh.n ? run.gathering.fresh.at[run.gathering.fresh.n - 1].number : NULL,
+	};
+	return true;
 }
 
 bool desk_letter_issue(struct office *o, const struct letter_order *order, const char *folder, struct letter_outcome *ret, struct err *e)
 {
-	const struct letter_choice choice = {order->call, order->receipt};
-	struct issuing issuing = {
-		.kind = letter_kind_of(order->kind), .source = source_of(order->kind), .choice = &choice, .folder = folder, .pool = o->pool};
-	if (!issuing.source)
-		return err_set(e, ERR_USAGE, _("no letter of this kind is issued here: %s"), term_name(&LETTER_KINDS, order->kind));
-	if (!form_load(o->pool, order->form ? order->form : issuing.kind->form, &issuing.batch.form_name, &issuing.batch.form_text, e) ||
-		!act_perform(o, &ACT_LETTER_GATHER, gather, &issuing, e) || !make_all(o, &issuing, e))
-		return false;
-	*ret = (struct letter_outcome){.made = issuing.fresh.n, .again = issuing.recorded.n};
-	return true;
+	return letters_issue(o, order, 0, folder, ret, e);
 }

@@ -36,7 +36,7 @@ bool save_may_replace(const struct office *o, const char *path, struct err *e)
 	return err_set(e, ERR_REFUSED, _("%s belongs to the store; nothing else is written there"), path);
 }
 
-static bool may_be_saved(const struct office *o, const char *path, struct err *e)
+bool save_is_allowed(const struct office *o, const char *path, struct err *e)
 {
 	if (strcmp(name_of(path), name_of(o->session_path)) == 0 && same_folder(path, o->session_path))
 		return err_set(e, ERR_REFUSED, _("%s is the session; nothing else is written there"), path);
@@ -45,7 +45,7 @@ static bool may_be_saved(const struct office *o, const char *path, struct err *e
 
 bool office_save(const struct office *o, const char *path, const void *bytes, size_t n, struct err *e)
 {
-	return may_be_saved(o, path, e) && file_write(path, bytes, n, 0600, e);
+	return save_is_allowed(o, path, e) && file_write(path, bytes, n, 0600, e);
 }
 
 struct pouring {
@@ -76,5 +76,5 @@ bool office_save_spool(const struct office *o, const char *path, const struct sp
 
 bool office_draft(const struct office *o, const char *path, const char **ret, struct err *e)
 {
-	return may_be_saved(o, path, e) && file_draft(o->pool, path, 0600, ret, e);
+	return save_is_allowed(o, path, e) && file_draft(o->pool, path, 0600, ret, e);
 }

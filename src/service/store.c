@@ -163,6 +163,7 @@ static const struct setting_row SETTINGS[] = {
 	{"office.fax", N_("fax"), NULL},
 	{"office.email", N_("e-mail"), NULL},
 	{"office.disclosure", N_("disclosure (공개 구분) of letters"), NULL},
+	{"office.verify-url", N_("address where anybody may ask whether a letter is genuine: stands beside its QR code"), NULL},
 	{"office.grant-prefix", N_("beginning of each grant's number in open data, as 360Giving gives it"), NULL},
 	{"office.certificate", N_("file of the certificate that letters are signed with; set by: ppuri store certificate"), NULL},
 	{"office.certificate-sha256", N_("fingerprint of that certificate"), NULL},

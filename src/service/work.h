@@ -15,5 +15,8 @@ void session_file_remove(struct office *o);
 /* Whether a file at path would take the place of the store or of what lies beside it. */
 MUST_CHECK bool save_may_replace(const struct office *o, const char *path, struct err *e);
 
+/* The same, and of the session. */
+MUST_CHECK bool save_is_allowed(const struct office *o, const char *path, struct err *e);
+
 /* Whether this is the account's password, asked as login asks it: failures are counted, and five lock the account. */
 MUST_CHECK bool login_check(struct office *o, const char *name, const char *password, struct err *e);

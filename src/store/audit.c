@@ -19,6 +19,16 @@ static bool chain_end(struct db *db, int64_t *ret_seq, struct sha256 *ret, struc
 	return db_done(&q, e) && chain_begin(db, ret, e);
 }
 
+bool audit_last(struct db *db, int64_t *ret_seq, struct err *e)
+{
+	int64_t seq;
+	struct sha256 hash;
+	if (!chain_end(db, &seq, &hash, e))
+		return false;
+	*ret_seq = seq;
+	return true;
+}
+
 bool audit_append(struct db *db, const struct audit_entry *given, struct err *e)
 {
 	struct audit_entry entry = *given;

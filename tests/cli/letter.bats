@@ -32,10 +32,10 @@ setup() {
 # Letters of two of the twelve awards stand in one batch, and those of the others in a second one.
 issue_all() {
     ok letter issue --call 2024-금형 --out letters
-    said '2 letters made and recorded, 0 made again'
+    said 'letters issued: 2; files made again: 0; files that were there: 0; in letters'
     ok award issue --call 2024-금형
     ok letter issue --call 2024-금형 --out letters
-    said '10 letters made and recorded, 2 made again'
+    said 'letters issued: 10; files made again: 0; files that were there: 2;'
 }
 
 @test "another form is for new letters alone" {
@@ -64,7 +64,7 @@ sums() {
     sums letters >before
     rm letters/*0003*.pdf
     at '2025-01-02 09:00:00' ok letter issue --call 2024-금형 --out letters
-    said '0 letters made and recorded, 12 made again'
+    said 'letters issued: 0; files made again: 1; files that were there: 11;'
     sums letters >after
     diff before after
     at '2025-01-02 09:00:00' ok letter list --call 2024-금형 --format csv
@@ -125,11 +125,11 @@ sums() {
     ok firm edit 000-81-10356 --name ../../elsewhere
     ok award issue --call 2024-금형
     ok letter issue --call 2024-금형 --out letters
-    said '12 letters made'
+    said 'letters issued: 12;'
     [ "$(find letters -name '*.pdf' | wc -l)" -eq 12 ]
     find letters -name '*.pdf' | iconv -f UTF-8 -t UTF-8 >/dev/null
     ok letter issue --call 2024-금형 --out letters
-    said '12 made again'
+    said 'files that were there: 12;'
 }
 
 @test "letters that were tampered with in the store are not written" {

@@ -14,10 +14,14 @@ struct letter_order {
 };
 struct letter_outcome {
 	size_t made;  /* new letters, recorded now */
-	size_t again; /* letters recorded before, made again with the same bytes */
+	size_t again; /* files of letters recorded before that were missing, made again with the same bytes */
+	size_t there; /* files that lie there as they should */
+	size_t ended; /* were changed or revoked, and so are not issued again for a whole call */
+	const char *first, *last; /* numbers of the new ones */
 };
 /* As PDF files in `folder`. A field without a value or a character that no font has refuses all of it by name before anything is
- * written. A recorded letter that does not come out with its digest is ERR_STORE, and its file is not touched. */
+ * written. A recorded letter that does not come out with its digest is ERR_STORE, and its file is not touched. To an application that
+ * is named a letter that was revoked is issued anew. */
 MUST_CHECK bool desk_letter_issue(struct office *o, const struct letter_order *order, const char *folder, struct letter_outcome *ret,
 								  struct err *e);
 MUST_CHECK bool desk_letter_list(struct office *o, const char *call, struct letter_list *ret, struct err *e);

@@ -8,6 +8,9 @@
 MUST_CHECK bool audit_append(struct db *db, const struct audit_entry *entry, struct err *e);
 MUST_CHECK bool audit_has_request(struct db *db, const unsigned char request[REQUEST_BYTES], bool *ret, struct err *e);
 
+/* The last row as it stands now: where it is the same later on, nothing was done in between. */
+MUST_CHECK bool audit_last(struct db *db, int64_t *ret_seq, struct err *e);
+
 /* Oldest first. */
 MUST_CHECK bool audit_list(struct db *db, struct pool *p, const struct audit_filter *filter, struct audit_list *ret,
 						   struct err *e);

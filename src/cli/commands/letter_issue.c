@@ -2,28 +2,50 @@
 #include "../command.h"
 #include "../screen.h"
 
+#include "ppuri/letter.h"
 #include "ppuri/service/letter.h"
 #include "ppuri/tr.h"
 
+static void tell(struct screen *screen, const struct letter_outcome *outcome, const char *folder)
+{
+	screen_line(screen, _("letters issued: %zu; files made again: %zu; files that were there: %zu; in %s"), outcome->made, outcome->again,
+				outcome->there, folder);
+	if (outcome->made > 1)
+		screen_line(screen, _("numbers %s to %s"), outcome->first, outcome->last);
+	else if (outcome->made)
+		screen_line(screen, _("number %s"), outcome->first);
+	if (outcome->ended)
+		screen_line(screen, _("changed or revoked, and not issued again: %zu; to issue a revoked one anew, name its application by --receipt"),
+					outcome->ended);
+}
+
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
-	struct letter_outcome outcome;
+	const struct letter_order order = {
+		.kind = input_text_or(in, "kind", "award"),
+		.call = input_text(in, "call"),
+		.receipt = input_text(in, "receipt"),
+		.form = input_text(in, "form"),
+	};
 	const char *folder = input_text(in, "out");
-	const struct letter_order order = {"award", input_text(in, "call"), NULL, input_text(in, "form")};
+	struct letter_outcome outcome;
+	if (!order.call == !order.receipt)
+		return err_set(e, ERR_USAGE, "%s", _("give either a call (--call) or an application (--receipt)"));
 	certificate_password_from(s, in);
 	if (!desk_letter_issue(&s->office, &order, folder, &outcome, e))
 		return false;
-	screen_line(s->screen, _("%zu letters made and recorded, %zu made again with the same bytes, in %s"), outcome.made,
-				outcome.again, folder);
-	if (outcome.again && input_has(in, "form"))
+	tell(s->screen, &outcome, folder);
+	if (order.form && (outcome.again || outcome.there))
 		screen_line(s->screen, "%s", _("letters that were issued before keep the form that they were issued with"));
 	return true;
 }
 
 static const struct parameter options[] = {
-	{"call", VALUE_CODE, N_("letters for the issued awards of this call"), .required = true},
+	{"kind", VALUE_TERM, N_("which letter; 보조금 교부결정 통지서 unless given"), .vocabulary = &LETTER_KINDS},
+	{"call", VALUE_CODE, N_("to all of this call to whom it is due"), .names = NAMES_CALL},
+	{"receipt", VALUE_TEXT, N_("to this application (접수번호) alone")},
 	{"out", VALUE_FILE, N_("the folder for the PDF files"), .required = true},
-	{"form", VALUE_FILE, N_("a form file of the office's own; else the built-in award-letter")},
+	{"form", VALUE_FILE, N_("a form file of the office's own; else that of the kind")},
 	PASSWORD_FD_OPTION,
 	{0},
 };
@@ -31,11 +53,13 @@ static const struct parameter options[] = {
 const struct command command_letter_issue = {
 	.noun = "letter",
 	.verb = "issue",
-	.summary = N_("make the award letters (보조금 교부결정통지서) of a call as PDF"),
-	.details = N_("One letter for each issued award. A field without a value, or a character that no font has, refuses all of them by "
-				  "name before anything is written. Run again, it makes the very same files again. If the office has a certificate (ppuri store "
-				  "certificate), new letters are signed with it, and its password is asked first."),
-	.examples = "ppuri letter issue --call 2024-금형 --out letters/",
+	.summary = N_("issue letters with their numbers: as PDF files, and into the register"),
+	.details = N_("A letter to each to whom one is due and was not issued yet. A field without a value, or a character that no font has, refuses "
+				  "all of them by name before anything is written. All are drawn before the first is recorded, and a file gets its name only "
+				  "then: whenever it is broken off, run it again, and it finishes the rest and repeats none. Files that are missing or were "
+				  "changed are made again, with the very same bytes. If the office has a certificate (ppuri store certificate), new letters are "
+				  "signed with it, and its password is asked first."),
+	.examples = "ppuri letter issue --call 2024-금형 --out letters/\nppuri letter issue --kind 선정통보서 --receipt 2024-금형-0007 --out letters/",
 	.options = options,
 	.act = &ACT_LETTER_ISSUE,
 	.run = run,

@@ -1,0 +1,26 @@
+/* Files that get their names together: each is made in a folder of its own inside the one where it belongs, and moved out of it when all of
+ * them are sure. A run that is killed leaves at most that folder, which the next one empties. */
+#pragma once
+
+#include "ppuri/hash.h"
+#include "ppuri/pool.h"
+
+struct drafts {
+	const char *folder; /* where they belong */
+	const char *inner;
+	int lock;
+};
+
+/* Makes both folders. ERR_BUSY if another run is at it. */
+MUST_CHECK bool drafts_open(struct pool *p, const char *folder, struct drafts *ret, struct err *e);
+MUST_CHECK bool drafts_add(const struct drafts *drafts, const char *name, const void *bytes, size_t n, struct err *e);
+/* All that was added lies on the disk. */
+MUST_CHECK bool drafts_settle(const struct drafts *drafts, struct err *e);
+/* As it lies there. */
+MUST_CHECK bool drafts_digest(const struct drafts *drafts, const char *name, struct sha256 *ret, struct err *e);
+/* It gets its name, in the place of what has it now. */
+MUST_CHECK bool drafts_take(const struct drafts *drafts, const char *name, struct err *e);
+/* The names last. */
+MUST_CHECK bool drafts_taken(const struct drafts *drafts, struct err *e);
+/* What was not taken goes. */
+void drafts_close(struct drafts *drafts);

@@ -1,0 +1,9 @@
+/* Inside the service room: the fields of a letter as JSON, from which it is drawn now and whenever it is made again. */
+#pragma once
+
+#include "ppuri/paper.h"
+
+/* The object with one value more, which may be empty. */
+const char *letter_fields_with(struct pool *p, const char *fields, const char *name, const char *value);
+/* Back to what the paper room takes. */
+MUST_CHECK bool letter_fields_read(struct pool *p, const char *json, size_t n, struct form_data *ret, struct err *e);

@@ -1,0 +1,24 @@
+/* Inside the service room: the letters of one kind that are due, with their numbers and codes, before any is recorded. */
+#pragma once
+
+#include "letter_source.h"
+
+/* NULL if no letters of the kind are issued. */
+const struct letter_source *letter_source_of(const char *kind);
+
+struct letter_gathering {
+	const struct letter_kind *kind;
+	const struct letter_source *source;
+	struct letter_choice choice;
+	int64_t instead_of; /* the letter that is amended: the one to its subject alone is due, whatever was issued before; 0: none */
+	struct moment now;  /* as of when they are told */
+	int64_t seen;       /* the last row of the audit */
+	bool office_is_whole;
+	struct letter_list fresh;    /* to be issued */
+	struct letter_list recorded; /* that hold, with what they were made from */
+	size_t ended;                /* that were changed or revoked: those are not issued again for a whole call */
+};
+/* By the facts as they are. Codes are drawn anew. */
+MUST_CHECK bool letters_gather(struct work *w, struct letter_gathering *gathering, struct err *e);
+/* Whether the same would come out now; *ret is false also when another day has begun. */
+MUST_CHECK bool letters_are_still_due(struct work *w, const struct letter_gathering *gathering, bool *ret, struct err *e);
