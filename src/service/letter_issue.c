@@ -202,8 +202,6 @@ static bool attempt(struct run *run, struct err *e)
 		!may_be_named(run, &run->gathering.fresh, e))
 		return false;
 	find_missing(run);
-	if (!run->missing.n && !run->gathering.fresh.n)
-		return true;
 	run->drafted = !run->o->dry_run;
 	if (run->drafted && !drafts_open(run->o->pool, run->folder, &run->drafts, e))
 		return false;
