@@ -33,7 +33,7 @@ static const struct letter_kind kinds[] = {
 	{"award-cancel", "award-cancel", "교부결정취소통지서", .adverse = true, .revokes = true, .ends = {"award", "award-change", "support"}},
 	{"selected", "selected", "선정통보서"},
 	{"reserve", "reserve", "예비선정통보서", .adverse = true},
-	{"not-selected", "not-selected", "미선정통보서", .adverse = true},
+	{"not-selected", "not-selected", "미선정통보서", .adverse = true, .ends = {"selected", "reserve"}},
 	{"ineligible", "ineligible", "부적격통지서", .adverse = true},
 	{"returned", "returned", "반려통지서", .adverse = true},
 	{"result-change", "amendment-letter", "선정결과변경통지서", .adverse = true,

@@ -202,6 +202,9 @@ static bool attempt(struct run *run, struct err *e)
 		!may_be_named(run, &run->gathering.fresh, e))
 		return false;
 	find_missing(run);
+	/* The password is asked once, before the work, and only if there is something to sign. */
+	if (run->gathering.fresh.n && !run->signing.signer && !signing_open(run->o, &run->signing, e))
+		return false;
 	run->drafted = !run->o->dry_run;
 	if (run->drafted && !drafts_open(run->o->pool, run->folder, &run->drafts, e))
 		return false;
@@ -224,9 +227,12 @@ bool letters_issue(struct office *o, const struct letter_order *order, int64_t i
 		return err_set(e, ERR_USAGE, _("no letter of this kind is issued here: %s"), term_name(&LETTER_KINDS, order->kind));
 	if (!form_load(o->pool, order->form ? order->form : run.gathering.kind->form, &run.form_name, &run.form_text, e))
 		return false;
-	for (int i = 0; !attempt(&run, e); i++)
-		if (!run.moved || i == ATTEMPTS)
-			return false;
+	bool done = attempt(&run, e);
+	for (int i = 1; !done && run.moved && i < ATTEMPTS; i++)
+		done = attempt(&run, e);
+	signing_close(&run.signing);
+	if (!done)
+		return false;
 	*ret = (struct letter_outcome){
 		.made = run.gathering.fresh.n,
 		.again = run.missing.n,
