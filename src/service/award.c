@@ -282,17 +282,27 @@ bool desk_award_issue(struct office *o, const struct award_choice *choice, struc
 
 struct reading {
 	const char *call;
+	const struct page *page; /* NULL: all */
 	struct award_list *list;
+	struct page_end *end;
 };
 
 static bool list_awards(struct work *w, void *arg, struct err *e)
 {
 	struct reading *reading = arg;
-	return award_list_read(w->db, w->pool, reading->call, reading->list, e);
+	return reading->page ? award_page_read(w->db, w->pool, reading->call, reading->page, reading->list, reading->end, e)
+						 : award_list_read(w->db, w->pool, reading->call, reading->list, e);
 }
 
 bool desk_award_list(struct office *o, const char *call, struct award_list *ret, struct err *e)
 {
 	struct reading reading = {.call = call, .list = ret};
+	return act_perform(o, &ACT_AWARD_LIST, list_awards, &reading, e);
+}
+
+bool desk_award_page(struct office *o, const char *call, const struct page *page, struct award_list *ret, struct page_end *ret_end,
+					 struct err *e)
+{
+	struct reading reading = {.call = call, .page = page, .list = ret, .end = ret_end};
 	return act_perform(o, &ACT_AWARD_LIST, list_awards, &reading, e);
 }

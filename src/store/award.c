@@ -111,13 +111,20 @@ bool award_by_receipt(struct db *db, struct pool *p, const char *receipt_no, str
 	return true;
 }
 
-bool award_list_read(struct db *db, struct pool *p, const char *call, struct award_list *ret, struct err *e)
+/* Call by call, so that what is read is what is shown. limit below 0: all. */
+static bool read_list(struct db *db, struct pool *p, const char *call, const struct application *after, int64_t limit, struct award_list *ret,
+					  struct err *e)
 {
 	struct award_list list = {0};
 	DB_SQL(q, db,
-		   "SELECT " AWARD_COLUMNS " FROM " AWARD_TABLES " JOIN call c ON c.id = a.call_id "
-		   "WHERE :call IS NULL OR c.code = :call ORDER BY c.code, a.receipt_no");
+		   "SELECT " AWARD_COLUMNS " FROM call c CROSS JOIN application a ON a.call_id = c.id CROSS JOIN award w ON w.application_id = a.id "
+		   "JOIN award_now n ON n.award_id = w.id JOIN account d ON d.id = w.drafted_by LEFT JOIN account v ON v.id = w.approved_by "
+		   "WHERE (:call IS NULL OR c.code = :call) AND c.code >= :after_call AND (c.code > :after_call OR a.receipt_no > :after) "
+		   "ORDER BY c.code, a.receipt_no LIMIT :limit");
 	db_bind(&q, ":call", call);
+	db_bind(&q, ":after_call", after ? after->call_code : "");
+	db_bind(&q, ":after", after ? after->receipt_no : "");
+	db_bind(&q, ":limit", limit);
 	while (db_next(&q))
 		*POOL_PUSH(p, &list) = read_award(&q, p);
 	if (!db_done(&q, e))
@@ -126,6 +133,37 @@ bool award_list_read(struct db *db, struct pool *p, const char *call, struct awa
 		if (!application_by_name(db, p, list.at[i].application.receipt_no, &list.at[i].application, e))
 			return false;
 	*ret = list;
+	return true;
+}
+
+bool award_list_read(struct db *db, struct pool *p, const char *call, struct award_list *ret, struct err *e)
+{
+	return read_list(db, p, call, NULL, -1, ret, e);
+}
+
+static bool count_all(struct db *db, int64_t *ret, struct err *e)
+{
+	DB_SQL(q, db, "SELECT count(*) AS n FROM award");
+	*ret = db_next(&q) ? db_int(&q, "n") : 0;
+	return db_done(&q, e);
+}
+
+bool award_page_read(struct db *db, struct pool *p, const char *call, const struct page *page, struct award_list *ret, struct page_end *ret_end,
+					 struct err *e)
+{
+	struct page_end end = {0};
+	struct award_list list;
+	struct award after;
+	if ((page->after && !award_by_receipt(db, p, page->after, &after, e)) ||
+		!read_list(db, p, call, page->after ? &after.application : NULL, page->limit ? (int64_t)page->limit + 1 : -1, &list, e) ||
+		!count_all(db, &end.total, e))
+		return false;
+	if (page->limit && list.n > page->limit) {
+		list.n = page->limit;
+		end.next = list.at[list.n - 1].application.receipt_no;
+	}
+	*ret = list;
+	*ret_end = end;
 	return true;
 }
 

@@ -115,6 +115,13 @@ state_law() {
     as approver2 no 4 award return 2024-금형-9999 --reason '없음'
     ok award list --call 2024-금형 --format csv
     [ "$(printf '%s\n' "$output" | wc -l)" -eq 3 ]
+    ok award list --limit 1
+    said '2 rows, of which 1–1'
+    said 'with --after 2024-금형-0001'
+    ok award list --limit 1 --after 2024-금형-0001
+    said '2 rows, of which 1 behind 2024-금형-0001'
+    said '2024-금형-0003'
+    run ! grep -q '^total' <<<"$output"
     ok award issue 2024-금형-0001
     as approver2 no 1 award return 2024-금형-0001 --reason '금액 조정'
 }

@@ -50,6 +50,18 @@ award_all() {
     at '2025-01-02 10:00:00' no 1 budget enter 2024-01 "${CITY[@]}" --kind 추경 --amount 1 --paper 의회-10
 }
 
+@test "a list is of this year unless more is asked for" {
+    ok budget enter 2024-01 --year 2025 --source 시비 --amount 7천만원
+    ok budget list --format csv
+    run ! grep -q '^2025,' <<<"$output"
+    ok budget list --all --format csv
+    said '2025,2024-01,'
+    ok budget list --program 2024-01 --format csv
+    said '2025,2024-01,'
+    no 2 budget list --all --year 2024
+    complained 'not both'
+}
+
 @test "money that never passes the city's budget is in no sum of it" {
     ok budget list --year 2024
     said '250,000,000'

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ppuri/award.h"
+#include "ppuri/page.h"
 #include "ppuri/service/office.h"
 
 extern const struct act ACT_AWARD_DRAFT, ACT_AWARD_APPROVE, ACT_AWARD_RETURN, ACT_AWARD_ISSUE, ACT_AWARD_LIST;
@@ -30,3 +31,5 @@ MUST_CHECK bool desk_award_return(struct office *o, const struct award_choice *c
 /* Numbers from the series, given right after approval; the application becomes AWARDED. */
 MUST_CHECK bool desk_award_issue(struct office *o, const struct award_choice *choice, struct award_outcome *ret, struct err *e);
 MUST_CHECK bool desk_award_list(struct office *o, const char *call, struct award_list *ret, struct err *e);
+MUST_CHECK bool desk_award_page(struct office *o, const char *call, const struct page *page, struct award_list *ret, struct page_end *ret_end,
+								struct err *e);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ppuri/award.h"
+#include "ppuri/page.h"
 #include "ppuri/store/db.h"
 
 struct award_new {
@@ -22,5 +23,8 @@ MUST_CHECK bool award_withdraw(struct db *db, const struct award *award, int64_t
 MUST_CHECK bool award_by_receipt(struct db *db, struct pool *p, const char *receipt_no, struct award *ret, struct err *e);
 /* By receipt number. call: code, or NULL for all. */
 MUST_CHECK bool award_list_read(struct db *db, struct pool *p, const char *call, struct award_list *ret, struct err *e);
+/* The same in parts. The end counts those of all calls. */
+MUST_CHECK bool award_page_read(struct db *db, struct pool *p, const char *call, const struct page *page, struct award_list *ret,
+								struct page_end *ret_end, struct err *e);
 /* What the confirmed selection or a promotion granted to an application; ERR_REFUSED if it is not selected. */
 MUST_CHECK bool award_granted(struct db *db, int64_t application, struct won *ret, struct err *e);

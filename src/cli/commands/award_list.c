@@ -1,4 +1,4 @@
-#include "../command.h"
+#include "../page_view.h"
 #include "../rows_out.h"
 #include "../screen.h"
 
@@ -7,8 +7,13 @@
 
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
+	const char *call = input_text(in, "call");
+	struct page page = page_wanted(s, in);
+	struct page_end end;
 	struct award_list list;
-	if (!desk_award_list(&s->office, input_text(in, "call"), &list, e))
+	if (call && !input_has(in, "limit"))
+		page.limit = 0; /* a call's are seen together, with their sum */
+	if (!desk_award_page(&s->office, call, &page, &list, &end, e))
 		return false;
 	const struct grid_column columns[] = {
 		{"receipt_no", _("receipt no."), GRID_CODE}, {"firm", _("firm"), GRID_TEXT},	   {"amount", _("award (won)"), GRID_WON},
@@ -33,13 +38,15 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		grid_text(&grid, s->pool, award->number);
 		grid_text(&grid, s->pool, award->document_no);
 	}
-	screen_grid(s->screen, s->pool, &grid, &(struct grid_view){.total = true, .empty = _("there is no award yet")});
+	screen_grid(s->screen, s->pool, &grid, &(struct grid_view){.total = !page.after && !end.next, .empty = _("there is no award yet")});
+	screen_page_end(s, &page, &end, list.n);
 	return true;
 }
 
 static const struct parameter options[] = {
 	{"call", VALUE_CODE, N_("only those of this call")},
 	ROWS_OPTIONS,
+	PAGE_OPTIONS,
 	{0},
 };
 
@@ -47,7 +54,8 @@ const struct command command_award_list = {
 	.noun = "award",
 	.verb = "list",
 	.summary = N_("list awards with what is paid, who drafted, who approved, and their numbers"),
-	.examples = "ppuri award list --call 2024-금형",
+	.details = N_("Those of a call are shown together, with their sum; those of all calls in parts."),
+	.examples = "ppuri award list --call 2024-금형\nppuri award list --limit 100",
 	.options = options,
 	.rows = N_("awards"),
 	.act = &ACT_AWARD_LIST,

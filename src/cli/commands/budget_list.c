@@ -99,7 +99,13 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	struct budget_account_list list;
 	bool people = s->screen->format == FORMAT_TABLE;
-	if (!desk_budget_list(&s->office, input_text(in, "program"), (int)input_number(in, "year"), input_text(in, "source"), &list, e))
+	const char *program = input_text(in, "program");
+	int year = (int)input_number(in, "year");
+	if (year && input_flag(in, "all"))
+		return err_set(e, ERR_USAGE, "%s", _("give --year or --all, not both"));
+	if (!year && !program && !input_flag(in, "all"))
+		year = moment_date(s->office.now).year;
+	if (!desk_budget_list(&s->office, program, year, input_text(in, "source"), &list, e))
 		return false;
 	const struct grid_column columns[] = {
 		{"fiscal_year", _("fiscal year"), GRID_CODE}, {"program", _("code"), GRID_CODE},
@@ -128,7 +134,8 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 
 static const struct parameter options[] = {
 	{"program", VALUE_CODE, N_("only this programme"), .names = NAMES_PROGRAM},
-	{"year", VALUE_NUMBER, N_("only this fiscal year")},
+	{"year", VALUE_NUMBER, N_("only this fiscal year; without it this year, or all years of --program")},
+	{"all", VALUE_FLAG, N_("all years of all programmes")},
 	{"source", VALUE_TERM, N_("only this source"), .vocabulary = &SOURCES},
 	ROWS_OPTIONS,
 	{0},
