@@ -127,6 +127,8 @@ bool letter_layout(
 	if (!(text->kind == FORM_LETTER ? draw_head : draw_certificate_head)(&flow, text, e) || !letter_body(&flow, text, &next, e) || !letter_foot(&flow, text, e) ||
 		!letter_attachments(&flow, text, next, e) || !number_pages(&flow, e) || !letter_check(&flow, text, e))
 		return false;
+	if (sheets.n == 1)
+		sheets.bookmarks.n = 0; /* there is nowhere to go */
 	*ret = sheets;
 	return true;
 }

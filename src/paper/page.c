@@ -25,8 +25,13 @@ static const struct {
 struct pen {
 	const struct page_codes *codes;
 	struct buf *out;
-	mpt height;
+	const struct tags *tags;     /* NULL: it has no structure */
+	struct structure *structure;
+	mpt width, height;
 	bool in_text;
+	bool marked; /* what is drawn is marked as content of `tag` */
+	bool inside; /* the marking began within a text object, and so must end there */
+	uint32_t tag;
 	int text_x_8, text_y_8; /* where the last line of text began */
 	enum ink fill, stroke;
 	mpt thickness, size, spacing;
@@ -243,8 +248,52 @@ static void draw_code(struct pen *pen, const struct mark *mark)
 	buf_printf(pen->out, "cm\nBI /W %u /H %u /IM true /BPC 1 /F /AHx ID\n%s>\nEI\nQ\n", width, width, buf_text(&rows));
 }
 
+static void end_marking(struct pen *pen)
+{
+	if (!pen->marked)
+		return;
+	if (!pen->inside)
+		set_text(pen, false);
+	buf_puts(pen->out, "EMC\n");
+	pen->marked = false;
+}
+
+static bool in_figure(const struct pen *pen, const struct mark *mark)
+{
+	return pen->tags->at[mark->tag].kind == TAG_FIGURE;
+}
+
+/* Lines and fills are artifacts, unless they belong to a figure. That is marked as a whole, whatever it is drawn with. */
+static void mark_as(struct pen *pen, const struct mark *mark)
+{
+	bool figure = in_figure(pen, mark), text = mark->kind == MARK_TEXT;
+	uint32_t tag = text || figure ? mark->tag : TAG_ARTIFACT;
+	if (pen->marked && pen->tag == tag && (text || !pen->inside))
+		return;
+	end_marking(pen);
+	pen->inside = text && !figure;
+	set_text(pen, pen->inside);
+	structure_open(pen->structure, tag, pen->out);
+	pen->marked = true;
+	pen->tag = tag;
+}
+
+/* Text takes a full size for each two columns at most. */
+static void tell_box(struct pen *pen, const struct mark *mark)
+{
+	bool text = mark->kind == MARK_TEXT;
+	mpt right = mark->x + (text ? (mpt)text_width(mark->text) * mark->size / 2 : mark->w);
+	int box[4] = {page_eighths(mark->x), from_bottom(pen, text ? mark->y + mark->size / 4 : mark->y + mark->h),
+		page_eighths(right < pen->width ? right : pen->width), from_bottom(pen, text ? mark->y - mark->size : mark->y)};
+	structure_box(pen->structure, mark->tag, box);
+}
+
 static void draw_mark(struct pen *pen, const struct mark *mark)
 {
+	if (pen->structure)
+		mark_as(pen, mark);
+	if (pen->structure && in_figure(pen, mark))
+		tell_box(pen, mark);
 	switch (mark->kind) {
 	case MARK_TEXT:
 		draw_text(pen, mark);
@@ -263,12 +312,16 @@ static void draw_mark(struct pen *pen, const struct mark *mark)
 	bug("no such mark");
 }
 
-void page_write(const struct sheets *sheets, const struct sheet *sheet, const struct page_codes *codes, struct buf *out,
-	unsigned *ret_faces)
+void page_write(const struct sheets *sheets, const struct sheet *sheet, const struct page_codes *codes,
+	struct structure *structure, struct buf *out, unsigned *ret_faces)
 {
-	struct pen pen = {.codes = codes, .out = out, .height = sheets->height, .thickness = PT(1)};
+	struct pen pen = {.codes = codes, .out = out, .tags = sheets->tags, .structure = structure, .width = sheets->width,
+		.height = sheets->height, .thickness = PT(1)};
+	if (structure)
+		structure_page(structure);
 	for (size_t i = 0; i < sheet->n; i++)
 		draw_mark(&pen, &sheet->at[i]);
+	end_marking(&pen);
 	set_text(&pen, false);
 	*ret_faces = pen.faces;
 }

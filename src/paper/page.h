@@ -3,6 +3,7 @@
 #pragma once
 
 #include "sheet.h"
+#include "structure.h"
 
 /* By face: the number in the font of each character, by character. */
 struct page_codes {
@@ -12,9 +13,10 @@ struct page_codes {
 /* The name of a face in the resources of a page. */
 const char *page_font_name(enum face face);
 
-/* Appends the operators. *ret_faces gets a bit for each face that they draw with, which the page's resources must name. */
-void page_write(const struct sheets *sheets, const struct sheet *sheet, const struct page_codes *codes, struct buf *out,
-	unsigned *ret_faces);
+/* Appends the operators of the next page of a document with this structure, NULL if it has none. *ret_faces gets a bit for each
+ * face that they draw with, which the page's resources must name. */
+void page_write(const struct sheets *sheets, const struct sheet *sheet, const struct page_codes *codes,
+	struct structure *structure, struct buf *out, unsigned *ret_faces);
 
 /* A length as it is drawn: in eighths of a point. */
 int page_eighths(mpt n);

@@ -1,17 +1,14 @@
 #include "pdf.h"
 
+#include "about.h"
 #include "page.h"
 #include "pdf_font.h"
 
-#include "ppuri/text.h"
 #include "ppuri/tr.h"
 
-#include <hpdf_destination.h>
 #include <hpdf_doc.h>
-#include <hpdf_info.h>
-#include <hpdf_outline.h>
 #include <hpdf_pages.h>
-#include <string.h>
+#include <stdio.h>
 
 struct pdf {
 	HPDF_Doc doc;
@@ -29,6 +26,8 @@ struct draft {
 	struct subset subset[FACE_COUNT];
 	struct pdf_font font[FACE_COUNT];
 	HPDF_Dict in_doc[FACE_COUNT]; /* NULL until it is used */
+	struct structure *structure;  /* NULL: it has none */
+	unsigned *pages;              /* the numbers of their objects */
 };
 
 /* Only remembers: a longjmp over libharu would leak, and a call after a failure does nothing anyway. */
@@ -99,18 +98,29 @@ static void add_fonts(struct draft *draft, HPDF_Page page, unsigned faces)
 	HPDF_Dict_Add(HPDF_Page_GetInheritableItem(page, "Resources", HPDF_OCLASS_DICT), "Font", fonts);
 }
 
+static unsigned object_number(HPDF_Dict object)
+{
+	return object->header.obj_id & 0xffffff; /* the rest are flags */
+}
+
 static float in_points(mpt n)
 {
 	return (float)page_eighths(n) / 8;
 }
 
-static HPDF_Page draw_sheet(struct draft *draft, const struct sheets *sheets, const struct sheet *sheet,
-	const struct page_codes *codes)
+/* Page i of the structure is read out in its order. */
+static void add_structure(HPDF_Page page, size_t i)
+{
+	HPDF_Dict_AddNumber(page, "StructParents", (HPDF_INT32)i);
+	HPDF_Dict_AddName(page, "Tabs", "S");
+}
+
+static HPDF_Page draw_sheet(struct draft *draft, const struct sheets *sheets, size_t i, const struct page_codes *codes)
 {
 	HPDF_Doc doc = draft->pdf->doc;
 	struct buf content CLEANUP(buf_release) = {0};
 	unsigned faces;
-	page_write(sheets, sheet, codes, &content, &faces);
+	page_write(sheets, &sheets->at[i], codes, draft->structure, &content, &faces);
 	struct packed *packed = pool_alloc(draft->pool, sizeof *packed);
 	struct packed_view *view = pool_alloc(draft->pool, sizeof *view);
 	*packed = deflate_whole(draft->pdf->deflater, draft->pool, content.at, content.n);
@@ -122,65 +132,42 @@ static HPDF_Page draw_sheet(struct draft *draft, const struct sheets *sheets, co
 	HPDF_Page_SetHeight(page, in_points(sheets->height));
 	pdf_stream_of_page(doc, page, view);
 	add_fonts(draft, page, faces);
+	if (draft->structure)
+		add_structure(page, i);
+	draft->pages[i] = object_number(page);
 	return page;
 }
 
-/* Text of the metadata as UTF-16, which libharu would make only through an encoder of 65,536 entries. */
-static HPDF_Binary utf16(HPDF_Doc doc, const char *text)
+/* At the end of the catalog. All objects of libharu are there by then, and the structure has the next numbers. */
+static HPDF_STATUS write_marked(HPDF_Dict catalog, HPDF_Stream stream)
 {
-	struct buf out CLEANUP(buf_release) = {0};
-	buf_add(&out, "\xfe\xff", 2);
-	size_t left = strlen(text);
-	uint32_t c;
-	for (int n; (n = text_decode(text, left, &c)) > 0; text += n, left -= (size_t)n) {
-		uint16_t unit = (uint16_t)c;
-		if (c > 0xffff) {
-			uint16_t high = (uint16_t)(0xd800 + ((c - 0x10000) >> 10));
-			buf_putc(&out, (char)(high >> 8));
-			buf_putc(&out, (char)high);
-			unit = (uint16_t)(0xdc00 + ((c - 0x10000) & 0x3ff));
-		}
-		buf_putc(&out, (char)(unit >> 8));
-		buf_putc(&out, (char)unit);
-	}
-	return HPDF_Binary_New(doc->mmgr, (HPDF_BYTE *)out.at, (HPDF_UINT)out.n);
+	HPDF_Xref xref = catalog->attr;
+	char text[80];
+	snprintf(text, sizeof text, "/MarkInfo <</Marked true>>\n/StructTreeRoot %u 0 R\n", xref->entries->count);
+	return HPDF_Stream_WriteStr(stream, text);
 }
 
-/* The root of the outline is the catalog's, and is written in HPDF_SaveToStream if the document knows it. */
-static void add_bookmark(HPDF_Doc doc, const char *title, HPDF_Page page)
+static void begin_structure(struct draft *draft, const struct sheets *sheets)
 {
-	if (!doc->outlines) {
-		doc->outlines = HPDF_OutlineRoot_New(doc->mmgr, doc->xref);
-		HPDF_Dict_Add(doc->catalog, "Outlines", doc->outlines);
-		HPDF_Dict_AddName(doc->catalog, "PageMode", "UseOutlines");
-	}
-	HPDF_Outline outline = HPDF_Outline_New(doc->mmgr, doc->outlines, "", NULL, doc->xref);
-	HPDF_Destination there = HPDF_Destination_New(doc->mmgr, page, doc->xref);
-	HPDF_Dict_Add(outline, "Title", utf16(doc, title));
-	HPDF_Dict_Add(outline, "Dest", there);
+	HPDF_Doc doc = draft->pdf->doc;
+	draft->structure = structure_new(draft->pool, sheets->tags);
+	doc->catalog->attr = doc->xref;
+	doc->catalog->write_fn = write_marked;
 }
 
-/* Moments are written in Korean time. */
-static HPDF_Date pdf_date(struct moment made)
+/* Behind all that libharu wrote to `out` from `start` on. */
+static void write_structure(const struct draft *draft, size_t start, struct buf *out)
 {
-	int64_t local = made.unix_seconds + 9 * 3600;
-	struct date day = moment_date(made);
-	int second = (int)((local % 86400 + 86400) % 86400);
-	return (HPDF_Date){day.year, day.month, day.day, second / 3600, second / 60 % 60, second % 60, '+', 9, 0};
-}
-
-/* A reader is to show the title in its window, and to read the text out as Korean. */
-static void describe(struct pdf *pdf, const struct sheets *sheets, struct moment made)
-{
-	HPDF_Doc doc = pdf->doc;
-	HPDF_Dict preferences = HPDF_Dict_New(doc->mmgr);
-	doc->pdf_version = HPDF_VER_14;
-	HPDF_SetInfoDateAttr(doc, HPDF_INFO_CREATION_DATE, pdf_date(made));
-	HPDF_Dict_Add(doc->info, "Title", utf16(doc, sheets->title));
-	HPDF_Dict_Add(doc->info, "Author", utf16(doc, sheets->author));
-	HPDF_Dict_Add(doc->catalog, "ViewerPreferences", preferences);
-	HPDF_Dict_AddBoolean(preferences, "DisplayDocTitle", HPDF_TRUE);
-	HPDF_Dict_Add(doc->catalog, "Lang", HPDF_String_New(doc->mmgr, "ko-KR", NULL));
+	HPDF_Doc doc = draft->pdf->doc;
+	const struct structure_place place = {
+		.start = start,
+		.previous = doc->xref->addr,
+		.root = object_number(doc->catalog),
+		.info = object_number(doc->info),
+		.pages = draft->pages,
+		.first = doc->xref->entries->count,
+	};
+	structure_write(draft->structure, &place, draft->pdf->deflater, out);
 }
 
 static HPDF_STATUS write_out(HPDF_Stream stream, const HPDF_BYTE *bytes, HPDF_UINT n)
@@ -198,15 +185,18 @@ bool pdf_write(
 	struct page_codes codes = {0};
 	draft->pdf = pdf;
 	draft->pool = &work;
+	draft->pages = pool_alloc(&work, (sheets->n + 1) * sizeof *draft->pages);
 	if (!cut_fonts(draft, sheets, &codes, e))
 		return false;
 	pdf->failure = HPDF_OK;
 	HPDF_NewDoc(pdf->doc);
-	describe(pdf, sheets, made);
+	about_document(pdf->doc, sheets, made);
+	if (sheets->tags)
+		begin_structure(draft, sheets);
 	for (size_t i = 0, k = 0; i < sheets->n && !pdf->failure; i++) {
-		HPDF_Page page = draw_sheet(draft, sheets, &sheets->at[i], &codes);
+		HPDF_Page page = draw_sheet(draft, sheets, i, &codes);
 		for (; k < sheets->bookmarks.n && sheets->bookmarks.at[k].sheet == i; k++)
-			add_bookmark(pdf->doc, sheets->bookmarks.at[k].title, page);
+			about_bookmark(pdf->doc, sheets->bookmarks.at[k].title, page, sheets->opens_bookmarks);
 	}
 	/* HPDF_SaveToStream writes to this stream if it is there, which saves reading all of it back. */
 	pdf->doc->stream = HPDF_CallbackWriter_New(pdf->doc->mmgr, write_out, out);
@@ -214,6 +204,8 @@ bool pdf_write(
 		HPDF_SaveToStream(pdf->doc);
 	if (!pdf->failure)
 		pdf->failure = HPDF_GetError(pdf->doc); /* the object layer only leaves it there */
+	if (!pdf->failure && draft->structure)
+		write_structure(draft, before, out);
 	HPDF_FreeDoc(pdf->doc);                     /* its streams read from what is released now */
 	if (pdf->failure) {
 		out->n = before;

@@ -204,6 +204,7 @@ bool report_layout(
 		.title = report->title,
 		.author = report->organisation ? report->organisation : "",
 		.tags = tags_new(p),
+		.opens_bookmarks = true,
 	};
 	struct flow flow = {
 		.pool = p,

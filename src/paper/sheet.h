@@ -61,6 +61,7 @@ struct sheets {
 		struct bookmark *at;
 		size_t n, room;
 	} bookmarks; /* in the order of the pages */
+	bool opens_bookmarks; /* a reader shows them beside the first page */
 	struct tags *tags;
 	const char *title, *author; /* of its metadata */
 };

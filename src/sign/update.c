@@ -75,7 +75,8 @@ static bool read_sections(struct span pdf, struct layout *ret)
 	if (!find_last(pdf, "startxref", &end))
 		return false;
 	s = from(pdf, end);
-	if (!scan_number(&s, &at))
+	/* Nothing behind it: a tagged PDF that was cut would end as one without tags does, and with what is left of them. */
+	if (!scan_number(&s, &at) || !skip_text(&s, "\n%%EOF\n") || s.n)
 		return false;
 	for (ret->n = 0; ret->n < SECTIONS_MAX;) {
 		struct section *section = &ret->sections[ret->n];
