@@ -144,7 +144,7 @@ static bool unpack(const char *path, const struct buf *file, const char *passwor
 	if (!packed)
 		err_set(e, ERR_REFUSED, _("%s is not a certificate file in the form PKCS#12 (.p12, .pfx)"), path);
 	else if (PKCS12_mac_present(packed) && !PKCS12_verify_mac(packed, password, -1))
-		(void)(ERR_peek_error() ? too_old(path, e) : err_set(e, ERR_REFUSED, _("the password of the certificate file %s is another"), path));
+		(void)(ERR_peek_error() ? too_old(path, e) : err_set(e, ERR_REFUSED, _("that is not the password of the certificate file %s"), path));
 	else if (!PKCS12_parse(packed, password, &ret->key, &ret->certificate, &ret->chain))
 		too_old(path, e);
 	else

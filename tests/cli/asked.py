@@ -1,9 +1,12 @@
 """People take their time at a question: what they then do bears the hour of the answer, not that of the question. And nobody
 answers questions about a call or a programme that is not there."""
+import fcntl
 import os
+import pathlib
 import pty
 import select
 import subprocess
+import termios
 import time
 
 import desk
@@ -88,6 +91,36 @@ def password(office):
     assert newest_act(office, "account.add") >= answered
 
 
+def certificate(office):
+    """Its password is asked without echo, stands in no argument and no variable, and is not in what is kept."""
+    secret = "금형 0921 정밀"
+    subprocess.run(["sh", "-c", "umask 077; openssl req -x509 -newkey rsa:2048 -nodes -keyout k -out c -subj /CN=N 2>/dev/null && "
+                                "openssl pkcs12 -export -inkey k -in c -out office.p12 -passout stdin"], input=secret.encode(), cwd=office.folder,
+                   check=True)
+    for answer, status in (("여기 0922 아닌", 1), (secret, 0)):
+        terminal, desk_side = pty.openpty()
+        process = office.start("admin", "store", "certificate", "office.p12", stdin=desk_side, stdout=subprocess.PIPE, stderr=desk_side,
+                               start_new_session=True, preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0))
+        said = read_until(terminal, b"office.p12: ")
+        assert not termios.tcgetattr(desk_side)[3] & termios.ECHO
+        for shown in ("cmdline", "environ"):
+            assert secret.encode() not in (pathlib.Path("/proc") / str(process.pid) / shown).read_bytes()
+        os.write(terminal, f"{answer}\n".encode())
+        out, _ = process.communicate(timeout=PATIENCE)
+        assert termios.tcgetattr(desk_side)[3] & termios.ECHO
+        os.close(desk_side)
+        while select.select([terminal], [], [], 0)[0]:
+            try:
+                said += os.read(terminal, 4096)
+            except OSError:
+                break
+        os.close(terminal)
+        assert process.returncode == status, said
+        assert answer.encode() not in said + out, said
+        assert (b"RSA 2048" in out) == (status == 0), out
+    assert secret.encode() not in b"".join(path.read_bytes() for path in office.folder.glob(f"{office.store.name}*"))
+
+
 def refused_before(office, question, told, *command):
     terminal, desk_side = pty.openpty()
     process = office.start("officer", *command, stdin=desk_side, stdout=subprocess.DEVNULL, stderr=desk_side)
@@ -107,4 +140,4 @@ def programme_that_is_not_there(office):
 
 
 if __name__ == "__main__":
-    desk.run([approval, pledge, password, call_that_is_not_there, programme_that_is_not_there])
+    desk.run([approval, pledge, password, certificate, call_that_is_not_there, programme_that_is_not_there])

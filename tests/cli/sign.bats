@@ -78,13 +78,13 @@ signed_by() {
     said 'RSA 2048'
     said '부산광역시장 rsa'
     ok letter issue --call 2024-금형 --out letters --password-fd 7 7<"$OFFICE/password"
-    said '2 letters made and recorded, 0 made again'
+    said 'letters issued: 2; files made again: 0'
     signed_by rsa
     sums letters >before
     rm letters/*
     mv "$OFFICE/rsa.p12" "$OFFICE/elsewhere.p12"
     at '2026-01-02 09:00:00' ok letter issue --call 2024-금형 --out letters </dev/null
-    said '0 letters made and recorded, 2 made again'
+    said 'letters issued: 0; files made again: 2'
     sums letters >after
     diff before after
     at '2026-01-02 09:00:00' ok letter list --format csv
@@ -113,7 +113,7 @@ signed_by() {
     rm letters/*
     ok award issue --call 2024-금형
     ok letter issue --call 2024-금형 --out letters --password-fd 7 7<"$OFFICE/password"
-    said '10 letters made and recorded, 2 made again'
+    said 'letters issued: 10; files made again: 2'
     sums letters >after
     [ "$(comm -12 <(sort before) <(sort after) | wc -l)" -eq 2 ]
     [ "$(for file in letters/*.pdf; do pdfsig "$file"; done | grep -c 'Common Name: 부산광역시장 renewed$')" -eq 10 ]
@@ -121,17 +121,17 @@ signed_by() {
 
 @test "without a certificate all else works, and nothing is asked" {
     ok letter issue --call 2024-금형 --out letters </dev/null
-    said '2 letters made'
+    said 'letters issued: 2'
     pdfsig "$(find letters -name '*.pdf' | head -1)" >signature 2>&1 || true
     grep -q 'does not contain any signatures' signature
     set_certificate
     ok letter issue --call 2024-금형 --out letters </dev/null
-    said '2 made again'
+    said 'letters issued: 0'
     as admin ok store certificate --remove
     said 'unsigned'
     ok award issue --call 2024-금형
     ok letter issue --call 2024-금형 --out letters </dev/null
-    said '10 letters made'
+    said 'letters issued: 10'
     as admin ok store settings --format csv
     said 'office.certificate,,'
 }
@@ -145,7 +145,7 @@ nothing_went_out() {
 @test "a wrong password, an expired certificate, another file: nothing goes out" {
     set_certificate
     no 1 letter issue --call 2024-금형 --out letters --password-fd 7 7<<<'wrong'
-    complained 'the password of the certificate file'
+    complained 'not the password of the certificate file'
     nothing_went_out
     no 2 letter issue --call 2024-금형 --out letters </dev/null
     complained 'no terminal'
@@ -176,12 +176,12 @@ nothing_went_out() {
     complained 'expired on'
     set_certificate renewed
     ok letter issue --call 2024-금형 --out letters --password-fd 7 7<"$OFFICE/password"
-    said '2 letters made'
+    said 'letters issued: 2'
 }
 
 @test "a certificate is looked at before it is set, and by whom it may be" {
     as admin no 1 store certificate "$OFFICE/rsa.p12" --password-fd 7 7<<<'wrong'
-    complained 'the password of the certificate file'
+    complained 'not the password of the certificate file'
     as admin no 2 store set office.certificate "$OFFICE/rsa.p12"
     complained 'ppuri store certificate'
     as admin no 2 store certificate

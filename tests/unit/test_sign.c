@@ -358,9 +358,9 @@ static void each_bad_certificate_is_refused_in_one_sentence(void **state)
 		enum err_kind kind;
 		const char *en, *ko;
 	} rows[] = {
-		{"p256.p12", "wrong", 0, ERR_REFUSED, "the password of the certificate file", "비밀번호"},
-		{"p256.p12", "", 0, ERR_REFUSED, "the password of the certificate file", "비밀번호"},
-		{"rsa2048.p12", "금형 정밀 0922", 0, ERR_REFUSED, "the password of the certificate file", "비밀번호"},
+		{"p256.p12", "wrong", 0, ERR_REFUSED, "not the password of the certificate file", "비밀번호"},
+		{"p256.p12", "", 0, ERR_REFUSED, "not the password of the certificate file", "비밀번호"},
+		{"rsa2048.p12", "금형 정밀 0922", 0, ERR_REFUSED, "not the password of the certificate file", "비밀번호"},
 		{"p256.p12", PASSWORD, 2 * YEAR, ERR_REFUSED, "expired on", "끝났습니다"},
 		{"p256.p12", PASSWORD, -YEAR, ERR_REFUSED, "valid only from", "부터"},
 		{"tls.p12", PASSWORD, 0, ERR_REFUSED, "not for signing", "서명용"},
