@@ -195,7 +195,7 @@ static bool draw_feet(struct flow *flow, const struct paper_report *report, stru
 	return true;
 }
 
-bool report_layout(
+static bool lay_out(
 	struct pool *p, struct fonts *fonts, const struct paper_report *report, struct sheets *ret, struct err *e)
 {
 	struct sheets sheets = {
@@ -226,4 +226,13 @@ bool report_layout(
 		return false;
 	*ret = sheets;
 	return true;
+}
+
+bool report_layout(
+	struct pool *p, struct fonts *fonts, const struct paper_report *report, struct sheets *ret, struct err *e)
+{
+	struct paper_report set;
+	if (!report->form_text)
+		return lay_out(p, fonts, report, ret, e);
+	return report_arrange(p, report, &set, e) && lay_out(p, fonts, &set, ret, e);
 }

@@ -3,6 +3,9 @@
 
 #include "flow.h"
 
+/* The report that its form makes of its chapters. A form of another kind, or that names a table which the report lacks, is ERR_REFUSED. */
+MUST_CHECK bool report_arrange(struct pool *p, const struct paper_report *report, struct paper_report *ret, struct err *e);
+
 MUST_CHECK bool report_layout(struct pool *p, struct fonts *fonts, const struct paper_report *report,
 	struct sheets *ret, struct err *e);
 

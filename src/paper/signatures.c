@@ -13,7 +13,7 @@ static const struct style small_style = {FACE_HEAD, FACE_HEAD_BOLD, PT(9), PT(16
 #define LINE_WIDTH PT(84)
 
 struct place {
-	struct letters role, name;
+	struct letters role, name, hint;
 };
 
 static bool measure(struct flow *flow, const struct paper_signature *signature, struct place *ret, struct err *e)
@@ -21,7 +21,8 @@ static bool measure(struct flow *flow, const struct paper_signature *signature, 
 	struct place place;
 	uint32_t missing;
 	if (!report_text(flow, signature->role, &small_style, &place.role, e) ||
-		!report_text(flow, signature->name, &name_style, &place.name, e))
+		!report_text(flow, signature->name, &name_style, &place.name, e) ||
+		!report_text(flow, signature->hint ? signature->hint : _("(signature)"), &small_style, &place.hint, e))
 		return false;
 	/* Between the two for who hears them; each face has it. */
 	if (!letters_add(flow->pool, &place.role, flow->fonts, small_style.plain, " ", &missing))
@@ -56,11 +57,8 @@ static mpt row_height(const struct flow *flow, const struct place *places, size_
 	return ABOVE + height;
 }
 
-static bool draw_row(struct flow *flow, const struct place *places, size_t n, struct err *e)
+static void draw_row(struct flow *flow, const struct place *places, size_t n)
 {
-	struct letters hint;
-	if (!report_text(flow, _("(signature)"), &small_style, &hint, e))
-		return false;
 	mpt height = row_height(flow, places, n);
 	flow_need(flow, height);
 	for (size_t k = 0; k < n; k++) {
@@ -72,11 +70,10 @@ static bool draw_row(struct flow *flow, const struct place *places, size_t n, st
 		mpt end = area.right + LINE_WIDTH, bottom = flow->y + height;
 		sheet_line(flow->pool, flow->sheet, area.left - ROLE_WIDTH, bottom, place_width(flow), 0, PT(0.4), INK_RULE);
 		tag_begin(flow, TAG_P);
-		flow_text(flow, &hint, &small_style, ALIGN_RIGHT, end, bottom - small_style.leading);
+		flow_text(flow, &places[k].hint, &small_style, ALIGN_RIGHT, end, bottom - small_style.leading);
 		tag_end(flow);
 	}
 	flow->y += height;
-	return true;
 }
 
 static bool draw_day(struct flow *flow, const char *text, struct err *e)
@@ -106,7 +103,6 @@ bool report_signatures(struct flow *flow, const struct paper_section *section, s
 	if (section->text && !draw_day(flow, section->text, e))
 		return false;
 	for (size_t i = 0; i < n; i += ABREAST)
-		if (!draw_row(flow, &places[i], n - i < ABREAST ? n - i : ABREAST, e))
-			return false;
+		draw_row(flow, &places[i], n - i < ABREAST ? n - i : ABREAST);
 	return true;
 }
