@@ -1,54 +1,15 @@
 /* 보조금 교부결정 통지서: to each firm whose award was issued. */
-#include "form_draw.h"
+#include "letter_cost.h"
+#include "letter_facts.h"
 #include "letter_office.h"
-#include "letter_source.h"
 
 #include "ppuri/ident.h"
 #include "ppuri/store/application.h"
 #include "ppuri/store/award.h"
 #include "ppuri/store/call.h"
+#include "ppuri/store/holiday.h"
 #include "ppuri/store/program.h"
 #include "ppuri/tr.h"
-
-#define COST_ROWS 3
-
-__extension__ typedef __int128 wide;
-
-/* Tenths of a percent that add up to 100.0: what the floors leave goes to the largest remainders. */
-static void shares(const struct won part[COST_ROWS], struct won total, int64_t tenths[COST_ROWS])
-{
-	int64_t rest = 1000, remainder[COST_ROWS];
-	for (int i = 0; i < COST_ROWS; i++) {
-		wide scaled = (wide)part[i].n * 1000;
-		tenths[i] = (int64_t)(scaled / total.n);
-		remainder[i] = (int64_t)(scaled % total.n);
-		rest -= tenths[i];
-	}
-	for (; rest > 0; rest--) {
-		int largest = 0;
-		for (int i = 1; i < COST_ROWS; i++)
-			if (remainder[i] > remainder[largest])
-				largest = i;
-		tenths[largest]++;
-		remainder[largest] = -1;
-	}
-}
-
-static void put_cost(struct form_values *values, const struct award *award, const char *source, struct won total)
-{
-	static const char *const columns[] = {"source", "amount", "share", NULL};
-	const struct won part[COST_ROWS] = {award->amount, award->own_cash, award->own_kind};
-	const char *const name[COST_ROWS] = {
-		pool_printf(values->pool, "지방보조금(%s)", source), "자기부담금(현금)", "자기부담금(현물)"};
-	int64_t tenths[COST_ROWS];
-	char won[WON_TEXT_MAX];
-	shares(part, total, tenths);
-	form_put_list(values, "cost", columns);
-	for (int i = 0; i < COST_ROWS; i++) {
-		const char *share = pool_printf(values->pool, "%d.%d%%", (int)(tenths[i] / 10), (int)(tenths[i] % 10));
-		form_put_row(values, (const char *const[]){name[i], won_text(part[i], won), share});
-	}
-}
 
 static void put_firm(struct form_values *values, const struct firm *firm)
 {
@@ -62,13 +23,12 @@ static void put_firm(struct form_values *values, const struct firm *firm)
 
 static void put_call(struct form_values *values, const struct call *call, const struct program *program)
 {
-	char day[DATE_TEXT_MAX], start[DATE_TEXT_MAX], end[DATE_TEXT_MAX];
+	char day[DATE_TEXT_MAX];
 	form_put(values, "program_name", program->name);
 	form_put(values, "call_title", call->title);
 	form_put(values, "notice_no", call->notice_no);
 	form_put(values, "related", pool_printf(values->pool, "%s(%s, “%s”)", call->notice_no, date_letter(call->notice_day, day), call->title));
-	form_put(values, "period",
-			 pool_printf(values->pool, "%s∼%s", date_letter(call->project_start, start), date_letter(call->project_end, end)));
+	letter_put_period(call, values);
 	form_put(values, "source_name", term_of(&SOURCES, call->source)->ko);
 	form_put(values, "fiscal_year", pool_printf(values->pool, "%d", call->fiscal_year));
 }
@@ -84,10 +44,9 @@ static void put_signers(struct form_values *values, const struct award *award)
 
 static bool put_award(struct form_values *values, const struct award *award, const char *source, struct err *e)
 {
-	struct won total;
+	const struct letter_cost cost = {pool_printf(values->pool, "지방보조금(%s)", source), award->amount, award->own_cash, award->own_kind};
 	const char *amount;
-	if (!won_letter(values->pool, award->amount, &amount, e) || !won_add(award->amount, award->own_cash, &total, e) ||
-		!won_add(total, award->own_kind, &total, e))
+	if (!won_letter(values->pool, award->amount, &amount, e))
 		return false;
 	form_put(values, "receipt_no", award->application.receipt_no);
 	form_put(values, "project_title", award->application.title);
@@ -97,12 +56,7 @@ static bool put_award(struct form_values *values, const struct award *award, con
 	form_put_day(values, "doc_date", moment_date(award->issued_at));
 	form_put(values, "amount", amount);
 	form_put(values, "payment", award->payment);
-	form_put_won(values, "grant_won", award->amount);
-	form_put_won(values, "own_cash_won", award->own_cash);
-	form_put_won(values, "own_kind_won", award->own_kind);
-	form_put_won(values, "total_won", total);
-	put_cost(values, award, source, total);
-	return true;
+	return letter_put_cost(&cost, values, e);
 }
 
 static bool fill(struct work *w, const struct letter_subject *subject, struct letter_content *ret, struct err *e)
@@ -112,14 +66,17 @@ static bool fill(struct work *w, const struct letter_subject *subject, struct le
 	const struct firm *firm = &award->application.firm;
 	struct call call;
 	struct program program;
+	struct holidays holidays;
 	if (!call_by_id(w->db, w->pool, award->application.call_id, &call, e) ||
-		!program_by_id(w->db, w->pool, call.program_id, &program, e))
+		!program_by_id(w->db, w->pool, call.program_id, &program, e) || !holidays_read(w->db, w->pool, &holidays, e))
 		return false;
 	form_put(&values, "title", pool_printf(w->pool, "%s 보조금 교부결정 통지", call.title));
 	if (!letter_put_office(w, &values, e))
 		return false;
 	put_firm(&values, firm);
 	put_call(&values, &call, &program);
+	letter_put_law(program.legal_basis, &values);
+	letter_put_objection(w, program.legal_basis, moment_date(award->issued_at), &holidays, &values);
 	form_put(&values, "legal_basis", "「지방자치단체 보조금 관리에 관한 법률」 제8조부터 제10조까지");
 	put_signers(&values, award);
 	if (!put_award(&values, award, term_of(&SOURCES, call.source)->ko, e))
