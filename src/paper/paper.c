@@ -6,6 +6,7 @@
 #include "pdf.h"
 #include "report.h"
 #include "watermark.h"
+#include "workers.h"
 
 #include "ppuri/tr.h"
 
@@ -54,20 +55,22 @@ static bool find_shared(
 	return true;
 }
 
-static bool draw_letters(struct pdf *pdf, const struct form *form, const struct paper_letter *letters,
-	size_t n, struct moment made, paper_sink sink, void *arg, struct err *e)
+/* A run of letters. */
+struct batch {
+	struct pdf *pdf;
+	const struct form *form;
+	const struct paper_letter *letters;
+	struct moment made;
+};
+
+static bool draw_letter(void *arg, size_t index, struct buf *out, struct err *e)
 {
-	struct buf out CLEANUP(buf_release) = {0};
-	for (size_t i = 0; i < n; i++) {
-		struct pool work CLEANUP(pool_release) = {0};
-		struct sheets sheets;
-		buf_clear(&out);
-		if (!lay_out(&work, form, &letters[i], &sheets, e))
-			return false;
-		if (!pdf_write(pdf, &sheets, made, &out, e) || !sink(arg, i, out.at, out.n, e))
-			return err_prefix(e, "%s", letters[i].name);
-	}
-	return true;
+	const struct batch *batch = arg;
+	const struct paper_letter *letter = &batch->letters[index];
+	struct pool work CLEANUP(pool_release) = {0};
+	struct sheets sheets;
+	return lay_out(&work, batch->form, letter, &sheets, e) &&
+		   (pdf_write(batch->pdf, &sheets, batch->made, out, e) || err_prefix(e, "%s", letter->name));
 }
 
 static bool letters(struct pool *p, const char *form_name, const char *form_text,
@@ -82,7 +85,10 @@ static bool letters(struct pool *p, const char *form_name, const char *form_text
 	const struct form *form;
 	if (!form_read(&run, form_name, form_text, &form, e) ||
 		!(glyphs ? usage_join(shared, fonts, glyphs, e) : find_shared(form, list, n, shared, e)) ||
-		!pdf_open(&run, fonts, shared, &pdf, e) || !draw_letters(pdf, form, list, n, made, sink, arg, e))
+		!pdf_open(&run, fonts, shared, &pdf, e))
+		return false;
+	struct batch batch = {pdf, form, list, made};
+	if (!workers_draw(n, draw_letter, &batch, sink, arg, e))
 		return false;
 	if (ret_glyphs)
 		*ret_glyphs = usage_text(p, shared);

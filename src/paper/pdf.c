@@ -16,6 +16,7 @@ struct pdf {
 	struct fonts *fonts;
 	struct deflater *deflater;
 	struct cutter *cutter;
+	struct structure_packer *packer;
 };
 
 /* The document in work. */
@@ -53,7 +54,11 @@ bool pdf_open(struct pool *p, struct fonts *fonts, const struct usage *shared, s
 		return failed(pdf, e);
 	pdf->fonts = fonts;
 	pdf->deflater = deflater_new(p);
-	pdf->cutter = cutter_open(p, fonts, pdf->deflater, shared);
+	pdf->packer = structure_packer_new(p, pdf->deflater);
+	if (!cutter_open(p, fonts, pdf->deflater, shared, &pdf->cutter, e)) {
+		pdf_close(&pdf);
+		return false;
+	}
 	*ret = pdf;
 	return true;
 }
@@ -64,6 +69,7 @@ void pdf_close(struct pdf **pdf)
 		return;
 	HPDF_Free((*pdf)->doc);
 	cutter_close(&(*pdf)->cutter);
+	structure_packer_free(&(*pdf)->packer);
 	deflater_free(&(*pdf)->deflater);
 	*pdf = NULL;
 }
@@ -167,7 +173,7 @@ static void write_structure(const struct draft *draft, size_t start, struct buf 
 		.pages = draft->pages,
 		.first = doc->xref->entries->count,
 	};
-	structure_write(draft->structure, &place, draft->pdf->deflater, out);
+	structure_write(draft->structure, &place, draft->pdf->packer, out);
 }
 
 static HPDF_STATUS write_out(HPDF_Stream stream, const HPDF_BYTE *bytes, HPDF_UINT n)

@@ -33,6 +33,19 @@ struct structure {
 	uint32_t pages, on_page;
 };
 
+/* The objects of the last document, as its file holds them. */
+struct structure_packer {
+	struct deflater *deflater;
+	struct buf key;     /* all that they follow from */
+	struct buf objects; /* streams, one behind the other */
+	struct buf table;   /* of what is in them, for the cross-reference stream */
+	struct {
+		size_t *at;
+		size_t n, room;
+	} starts; /* of the streams */
+	struct pool pool;
+};
+
 static const struct {
 	const char *name, *attributes;
 } kinds[TAG_KIND_COUNT] = {
@@ -53,6 +66,24 @@ static const struct {
 	[TAG_TD] = {"/TD", ""},
 	[TAG_FIGURE] = {"/Figure", ""},
 };
+
+struct structure_packer *structure_packer_new(struct pool *p, struct deflater *deflater)
+{
+	struct structure_packer *packer = pool_alloc(p, sizeof *packer);
+	packer->deflater = deflater;
+	return packer;
+}
+
+void structure_packer_free(struct structure_packer **packer)
+{
+	if (!*packer)
+		return;
+	buf_release(&(*packer)->key);
+	buf_release(&(*packer)->objects);
+	buf_release(&(*packer)->table);
+	pool_release(&(*packer)->pool);
+	*packer = NULL;
+}
 
 struct structure *structure_new(struct pool *p, const struct tags *tags)
 {
@@ -120,11 +151,9 @@ void structure_box(struct structure *structure, uint32_t tag, const int box[4])
 struct writer {
 	const struct structure *structure;
 	const struct structure_place *place;
-	struct deflater *deflater;
-	struct buf *out;
+	struct structure_packer *packer;
 	struct buf numbers, objects; /* of the stream in work: its head, and what it holds */
-	unsigned in_stream, streams;
-	struct buf table, stream_table; /* where they all are: the objects, then the streams that hold them */
+	unsigned in_stream;
 };
 
 /* Behind the root and the tree of parents; there is no element 0. */
@@ -152,31 +181,25 @@ static void put_entry(struct buf *table, int kind, size_t where, unsigned index)
 	buf_add(table, entry, sizeof entry);
 }
 
-static size_t position(const struct writer *w)
+static void put_stream(const struct writer *w, struct buf *out, unsigned object, const char *what, const struct buf *bytes)
 {
-	return w->out->n - w->place->start;
-}
-
-/* Begins an object of the file: its dictionary up to what its stream is like. */
-static void put_stream(struct writer *w, unsigned object, const char *what, const struct buf *bytes)
-{
-	struct packed packed = deflate_whole(w->deflater, w->structure->pool, bytes->at, bytes->n);
-	buf_printf(w->out, "%u 0 obj\n<<%s/Filter/FlateDecode/Length %zu>>\nstream\n", object, what, packed.n);
-	buf_add(w->out, packed.at, packed.n);
-	buf_puts(w->out, "\nendstream\nendobj\n");
+	struct packed packed = deflate_whole(w->packer->deflater, w->structure->pool, bytes->at, bytes->n);
+	buf_printf(out, "%u 0 obj\n<<%s/Filter/FlateDecode/Length %zu>>\nstream\n", object, what, packed.n);
+	buf_add(out, packed.at, packed.n);
+	buf_puts(out, "\nendstream\nendobj\n");
 }
 
 static void end_stream(struct writer *w)
 {
-	struct buf all CLEANUP(buf_release) = {0};
+	struct structure_packer *packer = w->packer;
 	char what[80];
 	if (w->in_stream == 0)
 		return;
 	snprintf(what, sizeof what, "/Type/ObjStm/N %u/First %zu", w->in_stream, w->numbers.n);
-	buf_add(&all, w->numbers.at, w->numbers.n);
-	buf_add(&all, w->objects.at, w->objects.n);
-	put_entry(&w->stream_table, 1, position(w), 0);
-	put_stream(w, first_stream(w) + w->streams++, what, &all);
+	buf_add(&w->numbers, w->objects.at, w->objects.n);
+	unsigned object = first_stream(w) + (unsigned)packer->starts.n;
+	*POOL_PUSH(&packer->pool, &packer->starts) = packer->objects.n;
+	put_stream(w, &packer->objects, object, what, &w->numbers);
 	buf_clear(&w->numbers);
 	buf_clear(&w->objects);
 	w->in_stream = 0;
@@ -187,7 +210,7 @@ static void begin_object(struct writer *w, unsigned object)
 {
 	if (w->in_stream == OBJECTS_PER_STREAM)
 		end_stream(w);
-	put_entry(&w->table, 2, first_stream(w) + w->streams, w->in_stream++);
+	put_entry(&w->packer->table, 2, first_stream(w) + w->packer->starts.n, w->in_stream++);
 	put_number(&w->numbers, object);
 	buf_putc(&w->numbers, ' ');
 	put_number(&w->numbers, w->objects.n);
@@ -286,33 +309,79 @@ static void put_root(struct writer *w)
 	buf_puts(&w->objects, ">>");
 }
 
-/* The cross-reference stream, and the empty table that leads to it and to the table of the other objects. */
-static void put_end(struct writer *w)
+static void put_objects(struct writer *w)
 {
-	const struct structure_place *place = w->place;
-	unsigned object = first_stream(w) + w->streams, size = object + 1;
-	size_t stream = position(w);
-	char what[160];
-	buf_add(&w->table, w->stream_table.at, w->stream_table.n);
-	put_entry(&w->table, 1, stream, 0);
-	snprintf(what, sizeof what, "/Type/XRef/Size %u/Index[%u %u]/W[1 4 2]/Root %u 0 R/Info %u 0 R", size, place->first, size - place->first,
-		place->root, place->info);
-	put_stream(w, object, what, &w->table);
-	buf_printf(w->out, "xref\n0 0\ntrailer\n<</Size %u/Root %u 0 R/Info %u 0 R/Prev %zu/XRefStm %zu>>\nstartxref\n%zu\n%%%%EOF\n", size,
-		place->root, place->info, place->previous, stream, position(w));
+	struct structure_packer *packer = w->packer;
+	buf_clear(&packer->objects);
+	buf_clear(&packer->table);
+	packer->starts.n = 0;
+	put_root(w);
+	put_parents(w);
+	for (uint32_t tag = 1; tag < w->structure->tags->n; tag++)
+		put_element(w, tag);
+	end_stream(w);
 }
 
-void structure_write(const struct structure *structure, const struct structure_place *place, struct deflater *deflater, struct buf *out)
+static void key_add(struct buf *key, uint32_t n)
 {
-	struct writer w = {.structure = structure, .place = place, .deflater = deflater, .out = out};
-	put_root(&w);
-	put_parents(&w);
-	for (uint32_t tag = 1; tag < structure->tags->n; tag++)
-		put_element(&w, tag);
-	end_stream(&w);
-	put_end(&w);
+	buf_add(key, &n, sizeof n);
+}
+
+/* Documents with the same key have the same objects. */
+static void put_key(const struct writer *w, struct buf *key)
+{
+	const struct structure *structure = w->structure;
+	key_add(key, w->place->first);
+	key_add(key, structure->pages);
+	buf_add(key, w->place->pages, structure->pages * sizeof *w->place->pages);
+	for (size_t tag = 1; tag < structure->tags->n; tag++) {
+		const struct tag *what = &structure->tags->at[tag];
+		const struct element *element = &structure->elements[tag];
+		key_add(key, (uint32_t)what->kind);
+		key_add(key, what->parent);
+		if (what->alt)
+			buf_add(key, what->alt, strlen(what->alt) + 1);
+		if (what->kind == TAG_FIGURE)
+			buf_add(key, element->box, sizeof element->box);
+	}
+	for (size_t i = 0; i < structure->pieces.n; i++) {
+		key_add(key, structure->pieces.at[i].tag);
+		key_add(key, structure->pieces.at[i].page);
+	}
+}
+
+/* The cross-reference stream, and the empty table that leads to it and to the table of the other objects. */
+static void put_end(const struct writer *w, size_t objects, struct buf *out)
+{
+	const struct structure_place *place = w->place;
+	unsigned object = first_stream(w) + (unsigned)w->packer->starts.n, size = object + 1;
+	size_t stream = out->n - place->start;
+	struct buf table CLEANUP(buf_release) = {0};
+	char what[160];
+	buf_add(&table, w->packer->table.at, w->packer->table.n);
+	for (size_t i = 0; i < w->packer->starts.n; i++)
+		put_entry(&table, 1, objects + w->packer->starts.at[i], 0);
+	put_entry(&table, 1, stream, 0);
+	snprintf(what, sizeof what, "/Type/XRef/Size %u/Index[%u %u]/W[1 4 2]/Root %u 0 R/Info %u 0 R", size, place->first, size - place->first,
+		place->root, place->info);
+	put_stream(w, out, object, what, &table);
+	buf_printf(out, "xref\n0 0\ntrailer\n<</Size %u/Root %u 0 R/Info %u 0 R/Prev %zu/XRefStm %zu>>\nstartxref\n%zu\n%%%%EOF\n", size,
+		place->root, place->info, place->previous, stream, out->n - place->start);
+}
+
+void structure_write(const struct structure *structure, const struct structure_place *place, struct structure_packer *packer,
+	struct buf *out)
+{
+	struct writer w = {.structure = structure, .place = place, .packer = packer};
+	struct buf key = {0};
+	put_key(&w, &key);
+	if (key.n != packer->key.n || memcmp(key.at, packer->key.at, key.n) != 0)
+		put_objects(&w);
+	buf_release(&packer->key);
+	packer->key = key;
+	size_t objects = out->n - place->start;
+	buf_add(out, packer->objects.at, packer->objects.n);
+	put_end(&w, objects, out);
 	buf_release(&w.numbers);
 	buf_release(&w.objects);
-	buf_release(&w.table);
-	buf_release(&w.stream_table);
 }

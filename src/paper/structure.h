@@ -11,6 +11,11 @@
 
 struct structure;
 
+/* Packs the structures of a run. Letters of one form mostly have the same, which is deflated once. */
+struct structure_packer;
+struct structure_packer *structure_packer_new(struct pool *p, struct deflater *deflater);
+void structure_packer_free(struct structure_packer **packer); /* takes NULL, sets NULL */
+
 /* Of a document with these tags, whose pages follow one by one. */
 struct structure *structure_new(struct pool *p, const struct tags *tags);
 
@@ -31,5 +36,5 @@ struct structure_place {
 	const unsigned *pages;
 	unsigned first;           /* the first number that is free, which the root of the structure will have */
 };
-void structure_write(const struct structure *structure, const struct structure_place *place, struct deflater *deflater,
+void structure_write(const struct structure *structure, const struct structure_place *place, struct structure_packer *packer,
 	struct buf *out);

@@ -47,13 +47,6 @@ struct cutter {
 	struct face_cut *face[FACE_COUNT]; /* NULL until it is used */
 };
 
-struct cutter *cutter_open(struct pool *p, struct fonts *fonts, struct deflater *deflater, const struct usage *shared)
-{
-	struct cutter *cutter = pool_alloc(p, sizeof *cutter);
-	*cutter = (struct cutter){.pool = p, .fonts = fonts, .deflater = deflater, .shared = shared};
-	return cutter;
-}
-
 void cutter_close(struct cutter **cutter)
 {
 	if (!*cutter)
@@ -236,6 +229,26 @@ static bool open_face(struct cutter *cutter, enum face face)
 	return true;
 }
 
+static bool not_cut(enum face face, struct err *e)
+{
+	return err_set(e, ERR_IO, _("the font %s can not be cut to the letters used"), face_name(face));
+}
+
+bool cutter_open(struct pool *p, struct fonts *fonts, struct deflater *deflater, const struct usage *shared, struct cutter **ret,
+	struct err *e)
+{
+	struct cutter *cutter = pool_alloc(p, sizeof *cutter);
+	*cutter = (struct cutter){.pool = p, .fonts = fonts, .deflater = deflater, .shared = shared};
+	for (enum face face = 0; face < FACE_COUNT; face++) {
+		if (usage_next(shared, face, 0) == 0x10000 || open_face(cutter, face))
+			continue;
+		cutter_close(&cutter);
+		return not_cut(face, e);
+	}
+	*ret = cutter;
+	return true;
+}
+
 /* Forgets the glyphs of the last document. */
 static void back_to_shared(struct face_cut *cut)
 {
@@ -409,7 +422,7 @@ bool cutter_cut(struct cutter *cutter, struct pool *p, const struct usage *usage
 	struct err *e)
 {
 	if ((!cutter->face[face] && !open_face(cutter, face)) || !add_own(cutter, usage, face))
-		return err_set(e, ERR_IO, _("the font %s can not be cut to the letters used"), face_name(face));
+		return not_cut(face, e);
 	const struct face_cut *cut = cutter->face[face];
 	uint32_t sum;
 	struct packed file = make_file(cut, cutter->deflater, p, &sum);

@@ -18,7 +18,8 @@ struct subset {
 struct cutter;
 
 /* `shared` is what every document of the run will hold. */
-struct cutter *cutter_open(struct pool *p, struct fonts *fonts, struct deflater *deflater, const struct usage *shared);
+MUST_CHECK bool cutter_open(struct pool *p, struct fonts *fonts, struct deflater *deflater, const struct usage *shared,
+	struct cutter **ret, struct err *e);
 void cutter_close(struct cutter **cutter); /* takes NULL, sets NULL */
 
 /* Cuts the characters of one face that are shared or used. */

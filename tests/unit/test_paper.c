@@ -2,12 +2,16 @@
 
 #include "award.h"
 #include "ppuri/file.h"
+#include "ppuri/hash.h"
 #include "ppuri/tr.h"
 
+#include <sched.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
 #define MADE ((struct moment){1708900000}) /* 2024-02-26 07:26:40 */
+
+#define MANY 40
 
 static const struct paper_api *paper;
 static struct buf award_form;
@@ -198,7 +202,80 @@ static void glyphs_are_sorted_lines_and_nothing_else_is_taken_for_them(void **st
 	pool_release(&p);
 }
 
-static void one_bad_letter_stops_the_batch_before_the_first(void **state)
+/* Takes the hash of each document, in order. */
+struct hashes {
+	struct sha256 at[MANY];
+	size_t n;
+};
+
+static bool take_hash(void *arg, size_t index, const void *bytes, size_t n, struct err *e)
+{
+	(void)e;
+	struct hashes *hashes = arg;
+	assert_int_equal(index, hashes->n);
+	hashes->at[hashes->n++] = sha256_of(bytes, n);
+	return true;
+}
+
+/* So many letters that several processes draw them, where there is more than one processor. */
+static struct paper_letter *many_letters(struct pool *p)
+{
+	struct paper_letter *letters = pool_alloc(p, MANY * sizeof *letters);
+	for (size_t i = 0; i < MANY; i++) {
+		struct form_field other[] = {{"firm_name", pool_printf(p, "하늘정밀%zu", i)}, {"project_title", i % 3 ? "쪽빛" : "뿔테 工程"}};
+		letters[i] = (struct paper_letter){pool_printf(p, "2024-01-%04zu", i),
+			award_with(pool_alloc(p, AWARD_FIELDS * sizeof(struct form_field)), other, ROWS(other))};
+	}
+	return letters;
+}
+
+static void several_processes_draw_what_one_draws(void **state)
+{
+	(void)state;
+	struct pool p = {0};
+	struct err e = {0};
+	struct hashes several = {0}, one = {0};
+	const struct paper_letter *letters = many_letters(&p);
+	const char *glyphs, *form = buf_text(&award_form);
+	cpu_set_t all, first;
+	assert_int_equal(sched_getaffinity(0, sizeof all, &all), 0);
+	CPU_ZERO(&first);
+	for (size_t i = 0; CPU_COUNT(&first) == 0; i++)
+		if (CPU_ISSET(i, &all))
+			CPU_SET(i, &first);
+	assert_true(paper->letters(&p, "award-letter.md", form, letters, MANY, MADE, NULL, &glyphs, take_hash, &several, &e));
+	assert_int_equal(sched_setaffinity(0, sizeof first, &first), 0);
+	assert_true(paper->letters(&p, "award-letter.md", form, letters, MANY, MADE, NULL, NULL, take_hash, &one, &e));
+	assert_int_equal(sched_setaffinity(0, sizeof all, &all), 0);
+	assert_int_equal(several.n, MANY);
+	for (size_t i = 0; i < MANY; i++)
+		assert_true(sha256_same(&several.at[i], &one.at[i]));
+	/* Each alone with the glyphs of the batch. */
+	struct hashes alone = {0};
+	assert_true(paper->letters(&p, "award-letter.md", form, &letters[MANY - 2], 1, MADE, glyphs, NULL, take_hash, &alone, &e));
+	assert_true(sha256_same(&several.at[MANY - 2], &alone.at[0]));
+	pool_release(&p);
+}
+
+static void a_bad_letter_of_many_ends_the_run_there(void **state)
+{
+	(void)state;
+	struct pool p = {0};
+	struct err e = {0};
+	struct hashes hashes = {0};
+	struct paper_letter *letters = many_letters(&p);
+	struct form_field *fields = pool_alloc(&p, AWARD_FIELDS * sizeof *fields);
+	struct form_field other = {"project_title", "獎學 사업"};
+	letters[MANY - 3] = (struct paper_letter){"2024-01-0099 나쁜정밀", award_with(fields, &other, 1)};
+	assert_false(paper->letters(&p, "award-letter.md", buf_text(&award_form), letters, MANY, MADE, NULL, NULL, take_hash, &hashes, &e));
+	assert_int_equal(e.kind, ERR_REFUSED);
+	assert_non_null(strstr(e.text, "2024-01-0099 나쁜정밀"));
+	assert_non_null(strstr(e.text, "U+734E"));
+	assert_int_equal(hashes.n, MANY - 3);
+	pool_release(&p);
+}
+
+static void one_bad_letter_of_a_few_stops_them_before_the_first(void **state)
 {
 	(void)state;
 	static const struct {
@@ -339,7 +416,9 @@ int main(void)
 		cmocka_unit_test(a_letter_is_a_sound_pdf),
 		cmocka_unit_test(the_same_letters_have_the_same_bytes),
 		cmocka_unit_test(glyphs_are_sorted_lines_and_nothing_else_is_taken_for_them),
-		cmocka_unit_test(one_bad_letter_stops_the_batch_before_the_first),
+		cmocka_unit_test(several_processes_draw_what_one_draws),
+		cmocka_unit_test(a_bad_letter_of_many_ends_the_run_there),
+		cmocka_unit_test(one_bad_letter_of_a_few_stops_them_before_the_first),
 		cmocka_unit_test(what_a_form_lacks_or_overfills_is_refused),
 		cmocka_unit_test(decomposed_and_look_alike_characters_are_drawn),
 		cmocka_unit_test(a_sink_that_fails_ends_the_run),
