@@ -34,6 +34,7 @@ enum todo_kind {
 	TODO_PAY,      /* issued awards wait to be paid */
 	TODO_YEAR,     /* a fiscal year has ended, and is not closed */
 	TODO_PROMOTE,  /* a selected firm has gone, and the next of the reserve fits into the money */
+	TODO_CERTIFICATE, /* what letters are signed with expires within a month, or has */
 };
 
 struct todo {

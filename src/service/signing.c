@@ -15,6 +15,7 @@ const struct act ACT_STORE_CERTIFICATE = {"store.certificate", RIGHT_STORE_KEEP,
 
 #define FILE_KEY "office.certificate"
 #define FINGERPRINT_KEY "office.certificate-sha256"
+#define UNTIL_KEY "office.certificate-until"
 
 static bool sign_room(const struct sign_api **ret, struct err *e)
 {
@@ -34,6 +35,20 @@ bool signing_gather(struct work *w, struct signing *ret, struct err *e)
 		!setting_read(w->db, w->pool, FINGERPRINT_KEY, &signing.fingerprint, e))
 		return false;
 	*ret = signing;
+	return true;
+}
+
+bool signing_expires(struct work *w, struct date day, bool *ret, const char **ret_file, struct date *ret_until, struct err *e)
+{
+	const char *file, *text;
+	struct moment until;
+	if (!setting_read(w->db, w->pool, FILE_KEY, &file, e) || !setting_read(w->db, w->pool, UNTIL_KEY, &text, e))
+		return false;
+	*ret = file && text && moment_from_iso(text, &until) && until.unix_seconds <= moment_last_of(day).unix_seconds;
+	if (*ret) {
+		*ret_file = file;
+		*ret_until = moment_date(until);
+	}
 	return true;
 }
 
@@ -100,12 +115,14 @@ bool signing_look(struct pool *p, const void *pdf, size_t n, struct sign_list *r
 static bool write_certificate(struct work *w, void *arg, struct err *e)
 {
 	const struct signing *signing = arg;
+	char until[DATE_TEXT_MAX];
 	if (!signing->file) {
 		act_about(w, "certificate cleared");
-		return setting_clear(w->db, FILE_KEY, e) && setting_clear(w->db, FINGERPRINT_KEY, e);
+		return setting_clear(w->db, FILE_KEY, e) && setting_clear(w->db, FINGERPRINT_KEY, e) && setting_clear(w->db, UNTIL_KEY, e);
 	}
 	act_about(w, "certificate %.16s", signing->fingerprint);
-	return setting_write(w->db, FILE_KEY, signing->file, e) && setting_write(w->db, FINGERPRINT_KEY, signing->fingerprint, e);
+	return setting_write(w->db, FILE_KEY, signing->file, e) && setting_write(w->db, FINGERPRINT_KEY, signing->fingerprint, e) &&
+		   setting_write(w->db, UNTIL_KEY, moment_iso(signing->certificate.until, until), e);
 }
 
 bool desk_store_certificate(struct office *o, const char *file, struct sign_certificate *ret, struct err *e)

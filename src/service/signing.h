@@ -15,6 +15,9 @@ struct signing {
 /* In the act that gathers the letters. */
 MUST_CHECK bool signing_gather(struct work *w, struct signing *ret, struct err *e);
 
+/* Whether the certificate that is set is not valid any more after that day. */
+MUST_CHECK bool signing_expires(struct work *w, struct date day, bool *ret, const char **ret_file, struct date *ret_until, struct err *e);
+
 /* Outside of any act and before anything is drawn: asks for the password and opens the certificate. Does nothing if none is set.
  * ERR_REFUSED if another lies in the file than the one that was set. */
 MUST_CHECK bool signing_open(struct office *o, struct signing *signing, struct err *e);

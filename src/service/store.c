@@ -167,6 +167,7 @@ static const struct setting_row SETTINGS[] = {
 	{"office.grant-prefix", N_("beginning of each grant's number in open data, as 360Giving gives it"), NULL},
 	{"office.certificate", N_("file of the certificate that letters are signed with; set by: ppuri store certificate"), NULL},
 	{"office.certificate-sha256", N_("fingerprint of that certificate"), NULL},
+	{"office.certificate-until", N_("when that certificate expires"), NULL},
 	{"office.agree-days", N_("days in which a selected firm takes the next step (교부신청, 협약), as its letter tells; none unless set"), NULL},
 	{"supplement.days", N_("days for a supplement (보완기한); 7 unless set"), NULL},
 	{"duplicate.percent", N_("from how like (%) titles are told as possible double funding; 80 unless set"), NULL},

@@ -1,6 +1,7 @@
 #include "ppuri/service/todo.h"
 
 #include "judging.h"
+#include "signing.h"
 #include "succession.h"
 #include "todo_selection.h"
 
@@ -12,6 +13,9 @@
 
 const struct act ACT_TODO_OWN = {"todo.own", RIGHT_REVIEW_SCORE, ACT_READS};
 const struct act ACT_TODO = {"todo", RIGHT_APP_READ, ACT_READS};
+
+/* An authority takes some days. */
+enum { CERTIFICATE_DAYS = 30 };
 
 struct looking {
 	int days;
@@ -97,6 +101,20 @@ static bool add_money(struct work *w, struct todo_list *list, struct err *e)
 		   todo_years_read(w->db, w->pool, moment_date(w->now), list, e);
 }
 
+static bool add_certificate(struct work *w, struct todo_list *list, struct err *e)
+{
+	const char *file;
+	struct date until;
+	bool expires;
+	if (!role_may(w->me->role, RIGHT_LETTER_ISSUE))
+		return true;
+	if (!signing_expires(w, date_add_days(moment_date(w->now), CERTIFICATE_DAYS), &expires, &file, &until, e))
+		return false;
+	if (expires)
+		*POOL_PUSH(w->pool, list) = (struct todo){.kind = TODO_CERTIFICATE, .subject = file, .name = "", .due = until, .n = 1};
+	return true;
+}
+
 static bool look(struct work *w, void *arg, struct err *e)
 {
 	struct looking *looking = arg;
@@ -105,7 +123,7 @@ static bool look(struct work *w, void *arg, struct err *e)
 		   todo_calls_read(w->db, w->pool, w->now, &looking->list, e) && changed_since(w, &looking->list, e) &&
 		   todo_committees_read(w->db, w->pool, w->now, &looking->list, e) && todo_selections(w, &looking->list, e) &&
 		   add_appeals(w, &looking->list, e) && add_promotions(w, &looking->list, e) &&
-		   add_money(w, &looking->list, e);
+		   add_money(w, &looking->list, e) && add_certificate(w, &looking->list, e);
 }
 
 bool desk_todo(struct office *o, int days, struct todo_list *ret, struct err *e)

@@ -163,14 +163,10 @@ static void copy_entries(struct buf *out, struct span dictionary, const char *co
 	}
 }
 
-/* SHA-256 in signatures came with PDF 1.6, and a later version in the catalog counts. */
 static void write_catalog(struct buf *out, const struct layout *layout, size_t field)
 {
-	struct span version;
 	buf_printf(out, "%zu 0 obj\n<<\n", layout->catalog_no);
 	copy_entries(out, layout->catalog, (const char *const[]){NULL});
-	if (!scan_find(layout->catalog, "Version", &version))
-		buf_puts(out, "/Version /1.7\n");
 	buf_printf(out, "/AcroForm << /Fields [ %zu 0 R ] /SigFlags 3 >>\n>>\nendobj\n", field);
 }
 

@@ -165,8 +165,13 @@ nothing_went_out() {
     nothing_went_out
 }
 
-@test "an expired certificate signs nothing" {
+@test "an expired certificate signs nothing, and is told of before" {
     set_certificate
+    ok todo --format csv
+    run ! grep -q certificate <<<"$output"
+    at '2024-12-10 09:00:00' ok todo --format csv
+    said "$OFFICE/rsa.p12"
+    said '2025-01-01'
     clock='2025-01-05 09:00:00'
     no 1 letter issue --call 2024-금형 --out letters --password-fd 7 7<"$OFFICE/password"
     complained 'expired on 2025. 1. 1.'

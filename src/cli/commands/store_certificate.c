@@ -26,7 +26,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		{"issuer", _("issued by"), certificate.issuer},
 		{"key", _("key"), certificate.key},
 		{"from", _("valid from"), moment_iso(certificate.from, from)},
-		{"until", _("valid until"), moment_iso(certificate.until, until)},
+		{"until", _("expires"), moment_iso(certificate.until, until)},
 		{"sha256", _("fingerprint (SHA-256)"), sha256_hex(&certificate.sha256, hex)},
 	};
 	screen_record(s->screen, s->pool, pairs, sizeof pairs / sizeof *pairs);

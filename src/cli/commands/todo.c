@@ -40,6 +40,7 @@ static const struct {
 	[TODO_PAY] = {"pay", N_("awards to be paid"), "ppuri award pay --call %s"},
 	[TODO_YEAR] = {"year", N_("fiscal year to be carried over and closed"), "ppuri budget close %s --plan"},
 	[TODO_PROMOTE] = {"promote", N_("money is free, the reserve waits"), "ppuri select promote %s"},
+	[TODO_CERTIFICATE] = {"certificate", N_("certificate to be renewed before letters are issued"), "ppuri store certificate %s"},
 	[TODO_CHANGED] = {"changed", N_("data changed since the check"), "ppuri app screen %s --reason …"},
 };
 
