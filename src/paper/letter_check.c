@@ -59,7 +59,7 @@ static bool draw_code(struct flow *flow, const struct form_text *text, struct er
 	if (strlen(says) > QR_TEXT_MAX)
 		return err_set(e, ERR_REFUSED, _("number, code and address take %zu bytes together; a QR code that can be read has %d at most"),
 			strlen(says), QR_TEXT_MAX);
-	tag_figure(flow, pool_printf(flow->pool, "진위 확인 QR 코드: %s", says));
+	tag_figure(flow, "진위를 확인하는 QR 코드");
 	sheet_code(flow->pool, &flow->sheets->at[0], flow->right - QR_SIDE, QR_TOP, QR_SIDE, says);
 	tag_end(flow);
 	return true;
