@@ -21,7 +21,7 @@ static char folder[] = "/tmp/ppuri-sign-XXXXXX";
 /* What a program says; its exit status is the last line. */
 static const char *run(struct pool *p, const char *command)
 {
-	FILE *pipe = popen(pool_printf(p, "cd %s && { %s ; } 2>&1; echo \"exit $?\"", folder, command), "r");
+	FILE *pipe = popen(pool_printf(p, "unset OPENSSL_CONF; cd %s && { %s ; } 2>&1; echo \"exit $?\"", folder, command), "r");
 	assert_non_null(pipe);
 	struct buf out = {0};
 	char some[4096];
@@ -83,6 +83,16 @@ static const char certificates[] =
 	"cp p256.p12 group.p12 && chmod 640 group.p12 && chmod 644 open.p12 && head -c 700 p256.p12 >cut.p12 &&\n"
 	"cp p256.key pem.p12 && : >nothing.p12 && mkdir folder.p12";
 
+/* Without any algorithm: whoever reads it signs nothing. */
+static void set_hostile_configuration(struct pool *p)
+{
+	static const char text[] = "openssl_conf = a\n[a]\nproviders = b\n[b]\nnull = c\n[c]\nactivate = 1\n";
+	struct err e = {0};
+	const char *file = in_folder(p, "openssl.cnf");
+	assert_true(file_write(file, text, strlen(text), 0600, &e));
+	assert_int_equal(setenv("OPENSSL_CONF", file, 1), 0);
+}
+
 static int open_all(void **state)
 {
 	(void)state;
@@ -92,10 +102,13 @@ static int open_all(void **state)
 	struct paper_letter award = {"2024-01-0003 하늘정밀", {award_fields, AWARD_FIELDS, award_rows, 1}};
 	const struct paper_api *paper = ppuri_paper();
 	sign = ppuri_sign();
-	sign->init(LANG_KO);
 	now = moment_now();
 	now.unix_seconds += 60;
-	if (!mkdtemp(folder) || !paper->init(LANG_KO, NULL, &e) || !file_read(AWARD_FORM, 1 << 20, &form, &e) ||
+	if (!mkdtemp(folder))
+		return -1;
+	set_hostile_configuration(&p);
+	sign->init(LANG_KO);
+	if (!paper->init(LANG_KO, NULL, &e) || !file_read(AWARD_FORM, 1 << 20, &form, &e) ||
 		!paper->letters(&p, "award-letter.md", buf_text(&form), &award, 1, MADE, NULL, NULL, keep, &letter, &e)) {
 		fprintf(stderr, "%s\n", e.text);
 		return -1;
