@@ -174,11 +174,25 @@ static void put_reference(struct buf *out, const char *key, unsigned object)
 	buf_puts(out, " 0 R");
 }
 
+enum { ENTRY = 7 };
+
 static void put_entry(struct buf *table, int kind, size_t where, unsigned index)
 {
-	char entry[] = {(char)kind, (char)(where >> 24), (char)(where >> 16), (char)(where >> 8), (char)where,
+	char entry[ENTRY] = {(char)kind, (char)(where >> 24), (char)(where >> 16), (char)(where >> 8), (char)where,
 		(char)(index >> 8), (char)index};
 	buf_add(table, entry, sizeof entry);
+}
+
+/* Each entry as its difference to the one before, because most differ by one (ISO 15948, filter 2). */
+static void put_differences(const struct buf *table, struct buf *out)
+{
+	static const char none[ENTRY];
+	for (size_t at = 0; at < table->n; at += ENTRY) {
+		const char *entry = table->at + at, *before = at ? entry - ENTRY : none;
+		buf_putc(out, 2);
+		for (size_t i = 0; i < ENTRY; i++)
+			buf_putc(out, (char)(entry[i] - before[i]));
+	}
 }
 
 static void put_stream(const struct writer *w, struct buf *out, unsigned object, const char *what, const struct buf *bytes)
@@ -356,15 +370,17 @@ static void put_end(const struct writer *w, size_t objects, struct buf *out)
 	const struct structure_place *place = w->place;
 	unsigned object = first_stream(w) + (unsigned)w->packer->starts.n, size = object + 1;
 	size_t stream = out->n - place->start;
-	struct buf table CLEANUP(buf_release) = {0};
-	char what[160];
+	struct buf table CLEANUP(buf_release) = {0}, differences CLEANUP(buf_release) = {0};
+	char what[200];
 	buf_add(&table, w->packer->table.at, w->packer->table.n);
 	for (size_t i = 0; i < w->packer->starts.n; i++)
 		put_entry(&table, 1, objects + w->packer->starts.at[i], 0);
 	put_entry(&table, 1, stream, 0);
-	snprintf(what, sizeof what, "/Type/XRef/Size %u/Index[%u %u]/W[1 4 2]/Root %u 0 R/Info %u 0 R", size, place->first, size - place->first,
-		place->root, place->info);
-	put_stream(w, out, object, what, &table);
+	put_differences(&table, &differences);
+	snprintf(what, sizeof what,
+		"/Type/XRef/Size %u/Index[%u %u]/W[1 4 2]/Root %u 0 R/Info %u 0 R/DecodeParms<</Predictor 12/Columns %d>>", size, place->first,
+		size - place->first, place->root, place->info, ENTRY);
+	put_stream(w, out, object, what, &differences);
 	buf_printf(out, "xref\n0 0\ntrailer\n<</Size %u/Root %u 0 R/Info %u 0 R/Prev %zu/XRefStm %zu>>\nstartxref\n%zu\n%%%%EOF\n", size,
 		place->root, place->info, place->previous, stream, out->n - place->start);
 }
