@@ -31,7 +31,7 @@ struct form_values {
 		size_t n, room;
 	} lists;
 };
-/* NULL or "" is no value: a form can ask whether it is there. */
+/* NULL or "": the form can ask whether there is a value, and is refused where it needs one. */
 void form_put(struct form_values *values, const char *name, const char *value);
 void form_put_won(struct form_values *values, const char *name, struct won won);
 void form_put_day(struct form_values *values, const char *name, struct date day);

@@ -4,8 +4,7 @@
 
 void form_put(struct form_values *values, const char *name, const char *value)
 {
-	if (value && *value)
-		*POOL_PUSH(values->pool, values) = (struct form_field){name, pool_strdup(values->pool, value)};
+	*POOL_PUSH(values->pool, values) = (struct form_field){name, value ? pool_strdup(values->pool, value) : ""};
 }
 
 void form_put_won(struct form_values *values, const char *name, struct won won)

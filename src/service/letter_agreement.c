@@ -77,8 +77,24 @@ static bool law_has_agreements(const struct program *program, struct err *e)
 	return err_hint(e, _("state it: ppuri program edit %s --legal-basis 출연·위탁"), program->code);
 }
 
-static bool due(struct work *w, const struct letter_choice *choice, bool (*wanted)(const struct support *), struct letter_subjects *ret,
-				struct err *e)
+/* What has to be there first. */
+static bool nothing_yet(const struct letter_facts *facts, const char *name, const char *kind, struct err *e)
+{
+	const char *code = facts->call.code;
+	if (program_takes_awards(&facts->program)) {
+		err_set(e, ERR_REFUSED, _("%s has no issued award"), name);
+		return err_hint(e, "%s", _("awards are approved and then issued: ppuri award issue"));
+	}
+	if (strcmp(kind, "support") == 0) {
+		err_set(e, ERR_REFUSED, _("%s: no agreement was made yet, and a certificate of support hangs on it"), name);
+		return err_hint(e, _("make them: ppuri letter issue --call %s --kind agreement --out DIR"), code);
+	}
+	err_set(e, ERR_REFUSED, _("%s: not selected by an announced result"), name);
+	return err_hint(e, _("an approver announces it: ppuri call announce %s"), code);
+}
+
+static bool due(struct work *w, const struct letter_choice *choice, const char *kind, bool (*wanted)(const struct support *),
+				struct letter_subjects *ret, struct err *e)
 {
 	struct letter_facts *facts = pool_alloc(w->pool, sizeof *facts);
 	struct letter_subjects subjects = {0};
@@ -97,7 +113,7 @@ static bool due(struct work *w, const struct letter_choice *choice, bool (*wante
 		subjects.at[subjects.n - 1].award_id = support->award_no ? support->award.id : 0;
 	}
 	*ret = subjects;
-	return true;
+	return subjects.n || nothing_yet(facts, choice->receipt ? choice->receipt : choice->call, kind, e);
 }
 
 static bool can_agree(const struct support *support)
@@ -112,12 +128,12 @@ static bool is_supported(const struct support *support)
 
 static bool due_agreement(struct work *w, const struct letter_choice *choice, struct letter_subjects *ret, struct err *e)
 {
-	return due(w, choice, can_agree, ret, e);
+	return due(w, choice, "agreement", can_agree, ret, e);
 }
 
 static bool due_support(struct work *w, const struct letter_choice *choice, struct letter_subjects *ret, struct err *e)
 {
-	return due(w, choice, is_supported, ret, e);
+	return due(w, choice, "support", is_supported, ret, e);
 }
 
 static void put_firm(const struct firm *firm, struct form_values *values)
@@ -147,12 +163,22 @@ static void put_party(const struct support *support, struct form_values *values)
 	const char *operator = support->facts->program.operator;
 	form_put(values, "party_name", operator ? operator : support->facts->office.organisation);
 	form_put(values, "party_head", operator ? operator : support->facts->office.sender);
+	form_put(values, "party_address", NULL);
 }
 
 static const char *grant_name(struct pool *p, const struct support *support)
 {
 	const char *source = term_of(&SOURCES, support->facts->call.source)->ko;
 	return pool_printf(p, support->award_no ? "지방보조금(%s)" : "지원금(%s)", source);
+}
+
+static void put_award(const struct support *support, struct form_values *values)
+{
+	char day[DATE_TEXT_MAX];
+	bool there = support->award_no;
+	form_put(values, "payment", there ? support->award.payment : NULL);
+	form_put(values, "award_no", support->award_no);
+	form_put(values, "award_date", there ? date_letter(moment_date(support->award.issued_at), day) : NULL);
 }
 
 static bool fill_agreement(struct work *w, const struct letter_subject *subject, struct letter_content *ret, struct err *e)
@@ -169,11 +195,7 @@ static bool fill_agreement(struct work *w, const struct letter_subject *subject,
 	if (!put_common(w, support, support->sum, &values, e) || !letter_put_cost(&cost, &values, e))
 		return false;
 	put_party(support, &values);
-	if (support->award_no) {
-		form_put(&values, "payment", support->award.payment);
-		form_put(&values, "award_no", support->award_no);
-		form_put_day(&values, "award_date", moment_date(support->award.issued_at));
-	}
+	put_award(support, &values);
 	*ret = (struct letter_content){.receiver = subject->firm_name, .won = support->sum, .fields = form_values_json(&values)};
 	return true;
 }

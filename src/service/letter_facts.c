@@ -43,9 +43,11 @@ void letter_put_law(const char *legal_basis, struct form_values *values)
 	static const struct {
 		const char *code, *word;
 	} words[] = {{"local-subsidy", "지방보조금"}, {"national-subsidy", "국고보조"}, {"contribution", "출연위탁"}, {"direct", "국가직접지원"}};
+	const char *word = NULL;
 	for (size_t i = 0; legal_basis && i < sizeof words / sizeof *words; i++)
 		if (strcmp(words[i].code, legal_basis) == 0)
-			form_put(values, "law", words[i].word);
+			word = words[i].word;
+	form_put(values, "law", word);
 }
 
 /* On paper a law stands with its whole name. */

@@ -133,10 +133,10 @@ static void put_result(const struct work *w, const struct result *result, struct
 static void put_score(const struct result *result, struct form_values *values)
 {
 	const struct call *call = &result->facts->call;
-	if (!call->tell_score || result->row->score.count == 0)
-		return;
-	int64_t hundredths = mean_hundredths(result->row->score);
-	form_put(values, "score", pool_printf(values->pool, "%s%lld.%02lld", hundredths < 0 ? "-" : "", llabs(hundredths) / 100, llabs(hundredths) % 100));
+	bool told = call->tell_score && result->row->score.count != 0;
+	long long hundredths = mean_hundredths(result->row->score), size = llabs(hundredths);
+	const char *score = pool_printf(values->pool, "%s%lld.%02lld", hundredths < 0 ? "-" : "", size / 100, size % 100);
+	form_put(values, "score", told ? score : NULL);
 	form_put(values, "pass_line", points_text(values->pool, call->pass_line));
 }
 
@@ -149,6 +149,8 @@ static bool put_next_step(struct work *w, const struct result *result, struct fo
 	int days = set ? (int)strtol(set, NULL, 10) : 0;
 	if (days)
 		form_put_day(values, "agree_until", deadline_days(moment_date(w->now), days, &result->facts->holidays));
+	else
+		form_put(values, "agree_until", NULL);
 	return true;
 }
 
@@ -157,11 +159,10 @@ static bool put_cut(struct work *w, const struct result *result, struct form_val
 {
 	struct proposed_sum_list proposed;
 	const struct placement_filter filter = {.application = result->application->id};
-	if (result->row->granted.n >= result->application->asked.n)
-		return true;
+	bool cut = result->row->granted.n < result->application->asked.n;
 	if (!proposed_sum_list_read(w->db, w->pool, &filter, &proposed, e))
 		return false;
-	form_put(values, "cut", proposed.n ? "심의에서 금액이 조정되었습니다." : "남은 예산의 범위에서 지원합니다.");
+	form_put(values, "cut", !cut ? NULL : proposed.n ? "심의에서 금액이 조정되었습니다." : "남은 예산의 범위에서 지원합니다.");
 	return true;
 }
 

@@ -101,8 +101,7 @@ static bool fill_ineligible(struct work *w, const struct letter_subject *subject
 	letter_put_facts(w, ended->facts, ended->application, &values);
 	letter_put_objection(w, ended->facts->program.legal_basis, told, &ended->facts->holidays, &values);
 	form_put_day(&values, "informed_day", told);
-	if (screening.decision == SCREENING_FAIL)
-		form_put(&values, "reason", ended->application->reason);
+	form_put(&values, "reason", screening.decision == SCREENING_FAIL ? ended->application->reason : NULL);
 	put_grounds(&screening, &values);
 	*ret = (struct letter_content){.receiver = subject->firm_name, .fields = form_values_json(&values)};
 	return true;
@@ -111,12 +110,13 @@ static bool fill_ineligible(struct work *w, const struct letter_subject *subject
 /* What was asked for in vain, if the return followed a request for a supplement. */
 static void put_supplement(struct pool *p, const struct supplement_list *list, struct form_values *values)
 {
-	const struct supplement *last = list->n ? &list->at[list->n - 1] : NULL;
-	if (!last || !last->outcome || strcmp(last->outcome, "returned") != 0)
-		return;
-	form_put_day(values, "asked_day", moment_date(last->asked_at));
-	form_put(values, "due", supplement_due_text(p, last));
-	supplement_put_wants(last, values);
+	static const struct supplement none = {.wanted = "", .papers = ""};
+	const struct supplement *last = list->n ? &list->at[list->n - 1] : &none;
+	bool in_vain = last->outcome && strcmp(last->outcome, "returned") == 0;
+	char text[DATE_TEXT_MAX];
+	form_put(values, "asked_day", in_vain ? date_letter(moment_date(last->asked_at), text) : NULL);
+	form_put(values, "due", in_vain ? supplement_due_text(p, last) : NULL);
+	supplement_put_wants(in_vain ? last : &none, values);
 }
 
 static bool fill_returned(struct work *w, const struct letter_subject *subject, struct letter_content *ret, struct err *e)

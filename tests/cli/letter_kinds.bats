@@ -1,0 +1,247 @@
+#!/usr/bin/env bats
+# shellcheck disable=SC2034,SC2154 # clock is what the helpers go by; bats sets output
+# The letters of a result, of ineligibility and of a return, agreements and certificates of support: to whom, when, and what they say.
+load helpers
+load evaluation
+
+ANNOUNCED='2024-04-15 14:00:00'
+NEXT_DAY='2024-04-16 09:30:00'
+
+# A call whose letters tell scores: 0024 was returned, four are ineligible, some are selected, in the reserve or not selected.
+setup_file() {
+    local setting
+    make_office
+    for setting in 'department=산업혁신과' 'sender=부산광역시장' 'phone=(051)000-0000' 'zip=47545' 'address=부산광역시 연제구 중앙대로 1001' \
+        'homepage=www.busan.go.kr' 'fax=(051)000-0009' 'email=desk@example.com' 'disclosure=부분공개(6)'; do
+        as admin ok store set "office.${setting%%=*}" "${setting#*=}"
+    done
+    add_people reviewer rev1 rev2 rev3 rev4 rev5
+    add_pool rev1 rev2 rev3 rev4 rev5
+    receive_call --tell-score --select-max 5
+    at '2024-03-20 10:00:00' ok app supplement 2024-금형-0022 --want '공장등록 증명 서류' --days 5
+    at '2024-03-29 10:00:00' ok app return 2024-금형-0022 --reason '보완기한까지 서류를 내지 않음'
+    at "$JUDGED" ok app screen --call 2024-금형 --all
+    clock=$JUDGED
+    judge_all
+    ok select run 2024-금형
+    clock=$ANNOUNCED
+    adopt_selection
+    as approver ok select confirm 2024-금형
+}
+
+setup() {
+    take_office
+    clock=$ANNOUNCED
+}
+
+announce_result() {
+    as approver ok call announce 2024-금형
+    clock=$NEXT_DAY
+}
+
+# receipt_in STATE: the first application of the call in it.
+receipt_in() {
+    sqlite3 "$OFFICE/office.db" "SELECT receipt_no FROM application WHERE state = '$1' ORDER BY receipt_no LIMIT 1"
+}
+
+# text_of FILE-PATTERN: the words of a letter, each run of white space as one space.
+text_of() {
+    # shellcheck disable=SC2086 # a pattern
+    pdftotext -layout letters/$1 - | tr -s ' \n' ' '
+}
+
+# holds TEXT: the letter in hand has these words; lacks TEXT: it does not.
+holds() {
+    [[ $letter = *"$1"* ]] || { printf 'not in the letter: %s\n%s\n' "$1" "$letter" && return 1; }
+}
+lacks() {
+    [[ $letter != *"$1"* ]] || { printf 'in the letter: %s\n' "$1" && return 1; }
+}
+
+# carries_appeal_box DAYS LAW UNTIL PETITION
+carries_appeal_box() {
+    holds '불복 방법'
+    holds "$3까지 부산광역시에 서면으로 신청합니다"
+    holds "통지를 받은 날부터 $1일 이내"
+    holds "$2"
+    holds "$4까지 관할 행정심판위원회나"
+    holds "$4까지 관할 법원에"
+    holds '행정기본법 제36조제4항'
+}
+
+@test "letters of a result come after it was announced, and not before" {
+    no 1 letter issue --call 2024-금형 --kind selected --out letters
+    complained 'is not announced yet'
+    complained 'ppuri call announce 2024-금형'
+    no 1 letter issue --call 2024-금형 --kind not-selected --out letters
+    [ ! -e letters ] || [ -z "$(ls -A letters)" ]
+    announce_result
+    ok letter issue --call 2024-금형 --kind selected --out letters
+    said 'letters issued: 5'
+}
+
+@test "a selected firm reads its sum both ways and what it does next" {
+    published_under local-subsidy
+    as admin ok store set office.agree-days 14
+    announce_result
+    ok letter issue --call 2024-금형 --kind selected --out letters
+    letter=$(text_of "$(receipt_in SELECTED)*")
+    holds '선 정 통 보 서'
+    holds '선정 (2024. 4. 15. 발표)'
+    holds '원(금'
+    holds '교부신청서를 2024. 4. 30.까지 제출하시기'
+    holds '제36조의2'
+    lacks '협약을 맺어야'
+    lacks '점수'
+}
+
+@test "what comes next is as the law of the money has it" {
+    local basis
+    announce_result
+    ok letter list
+    for basis in contribution:'협약을 맺어야' national-subsidy:e나라도움 direct:'국가기관이나 그 전담기관'; do
+        published_under "${basis%%:*}"
+        rm -rf letters
+        cp "$OFFICE/office.db" before.db
+        ok letter issue --call 2024-금형 --kind selected --out letters
+        letter=$(text_of "$(receipt_in SELECTED)*")
+        holds "${basis#*:}"
+        lacks '지방자치단체 보조금'
+        mv before.db "$OFFICE/office.db"
+    done
+}
+
+@test "who is not selected is told its own score and the ground, and nothing of others" {
+    local own receipt
+    published_under local-subsidy
+    announce_result
+    ok letter issue --call 2024-금형 --kind not-selected --out letters
+    receipt=$(receipt_in NOT_SELECTED)
+    own=$(sqlite3 "$OFFICE/office.db" "SELECT printf('%.2f', l.score_sum * 0.1 / l.score_count) FROM selection_line l
+        JOIN application a ON a.id = l.application_id WHERE a.receipt_no = '$receipt' ORDER BY l.selection_id DESC LIMIT 1")
+    letter=$(text_of "$receipt*")
+    holds "${own}점 (선정기준 60점)"
+    holds '미선정 (2024. 4. 15. 발표)'
+    carries_appeal_box 20 '「지방자치단체 보조금 관리에 관한 법률」 제36조의2' '2024. 5. 6.' '2024. 7. 15.'
+    lacks '순위'
+    lacks rev1
+}
+
+@test "scores stay in the house where the call does not say that they are told" {
+    sqlite3 "$OFFICE/office.db" "DROP TRIGGER IF EXISTS call_is_pinned"
+    sqlite3 "$OFFICE/office.db" "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'call' AND sql LIKE '%tell_score%'" >triggers
+    while read -r trigger; do sqlite3 "$OFFICE/office.db" "DROP TRIGGER \"$trigger\""; done <triggers
+    sqlite3 "$OFFICE/office.db" "UPDATE call SET tell_score = 0"
+    announce_result
+    ok letter issue --call 2024-금형 --kind not-selected --out letters
+    letter=$(text_of "$(receipt_in NOT_SELECTED)*")
+    lacks '평가점수 '
+    holds '선정기준에 이르지 못하였습니다'
+}
+
+@test "a place in the reserve is told with its number and how to object" {
+    published_under contribution
+    announce_result
+    ok letter issue --call 2024-금형 --kind reserve --out letters
+    letter=$(text_of "$(receipt_in RESERVE)*")
+    holds '예비선정'
+    holds '순위'
+    carries_appeal_box 30 '「행정기본법」 제36조' '2024. 5. 16.' '2024. 7. 15.'
+}
+
+@test "an ineligible firm gets its letter once it was recorded that it is told" {
+    local receipt
+    receipt=$(receipt_in INELIGIBLE)
+    no 1 letter issue --call 2024-금형 --kind ineligible --out letters
+    complained "ppuri app inform"
+    published_under national-subsidy
+    ok app inform "$receipt" --how 공문
+    clock=$NEXT_DAY
+    ok letter issue --call 2024-금형 --kind ineligible --out letters
+    said 'letters issued: 1'
+    letter=$(text_of "$receipt*")
+    holds '맞지 않은 요건'
+    carries_appeal_box 30 '「보조금 관리에 관한 법률」 제37조' '2024. 5. 16.' '2024. 7. 15.'
+    lacks 'a site in'
+}
+
+@test "a returned application is told why, and what had been asked for" {
+    ok letter issue --receipt 2024-금형-0022 --kind returned --out letters
+    letter=$(text_of '*0022*')
+    holds '보완기한까지 서류를 내지 않음'
+    holds '2024. 3. 20.에 다음 보완을 2024. 3. 25.(월)까지 요청하였으나'
+    holds '공장등록 증명 서류'
+    carries_appeal_box 20 '제36조의2' '2024. 5. 6.' '2024. 7. 15.'
+}
+
+@test "an agreement hangs on the announced selection where no award is made by the law of local subsidies" {
+    published_under contribution
+    no 1 letter issue --call 2024-금형 --kind agreement --out letters
+    announce_result
+    ok letter issue --call 2024-금형 --kind agreement --out letters
+    said 'letters issued: 5'
+    letter=$(text_of "$(receipt_in SELECTED)*협약서*")
+    holds '부산광역시(이하 “갑”)과'
+    holds '출연금 또는 위탁금'
+    holds '제30조(협약의 효력)'
+    lacks '지방보조금'
+    lacks '국고보조금통합관리시스템'
+    lacks '제재부가금'
+    no 1 letter issue --receipt "$(receipt_in NOT_SELECTED)" --kind agreement --out more
+    complained 'not selected by an announced result'
+}
+
+@test "a certificate of support hangs on the agreement, and names it" {
+    local number
+    published_under contribution
+    announce_result
+    no 1 letter issue --call 2024-금형 --kind support --out letters
+    ok letter issue --receipt "$(receipt_in SELECTED)" --kind agreement --out letters
+    ok letter issue --call 2024-금형 --kind support --out letters
+    said 'letters issued: 1'
+    number=$(sqlite3 "$OFFICE/office.db" "SELECT number FROM letter WHERE kind = 'agreement'")
+    letter=$(text_of '*지원확인서*')
+    holds "$number (2024. 4. 16.)"
+    holds '원(금'
+    holds '발급번호 2024-'
+}
+
+@test "where the money is a local subsidy both hang on the issued award" {
+    published_under local-subsidy
+    announce_result
+    no 1 letter issue --call 2024-금형 --kind support --out letters
+    ok award draft "$(receipt_in SELECTED)"
+    as approver ok award approve --call 2024-금형
+    ok award issue --call 2024-금형
+    ok letter issue --call 2024-금형 --kind support --out letters
+    letter=$(text_of '*지원확인서*')
+    holds '교부결정 2024-금형-교부-0001 (2024. 4. 16.)'
+    ok letter issue --call 2024-금형 --kind agreement --out letters
+    letter=$(text_of '*협약서*')
+    holds '이 협약에 따른 지원금은 지방보조금이다'
+    holds '제36조의2'
+    lacks 'e나라도움'
+}
+
+@test "direct national support has its agreements elsewhere, and clauses need a stated law" {
+    announce_result
+    no 1 letter issue --call 2024-금형 --kind agreement --out letters
+    complained 'legal basis'
+    published_under direct
+    no 1 letter issue --call 2024-금형 --kind agreement --out letters
+    complained 'direct national support'
+}
+
+@test "a letter of each kind is a sound PDF that names no field" {
+    local kind
+    published_under contribution
+    announce_result
+    for kind in selected reserve not-selected agreement returned; do
+        ok letter issue --call 2024-금형 --kind "$kind" --out letters
+    done
+    for file in letters/*.pdf; do
+        qpdf --check "$file" >/dev/null
+        pdftotext -layout "$file" text
+        run ! grep -q '{{\|}}' text
+    done
+}
