@@ -14,8 +14,9 @@ CREATE TABLE budget_entry (
     fiscal_year INTEGER NOT NULL,
     source TEXT NOT NULL,
     no INTEGER NOT NULL CHECK (no >= 1),
-    kind TEXT NOT NULL CHECK (kind IN ('original', 'supplementary', 'transfer', 'carry-specified', 'carry-accident', 'carry-continuing',
-        'lapse', 'allotment', 'outlay')),
+    -- For an IN of more than two SQLite makes a table each time: what a catalogue brings by the hundred thousand is asked first.
+    kind TEXT NOT NULL CHECK (kind = 'original' OR kind IN ('supplementary', 'transfer', 'carry-specified', 'carry-accident',
+        'carry-continuing', 'lapse', 'allotment', 'outlay')),
     won INTEGER NOT NULL CONSTRAINT "budget-beyond" CHECK (won BETWEEN -1000000000000000 AND 1000000000000000),
     day TEXT NOT NULL,
     to_program_id INTEGER, -- of a transfer: whose account of the same year and source it went to
@@ -34,7 +35,7 @@ CREATE TABLE budget_entry (
     CHECK (fiscal_year BETWEEN first_year AND last_year - 1),
     CHECK (kind <> 'carry-accident' OR award_id IS NOT NULL), -- 사고이월 needs an obligation (지방재정법 §50②)
     CHECK (award_id IS NULL OR kind GLOB 'carry-*' OR kind = 'lapse'),
-    CHECK (paper_no IS NOT NULL OR kind IN ('original', 'lapse', 'allotment', 'outlay')),
+    CHECK (paper_no IS NOT NULL OR kind = 'original' OR kind IN ('lapse', 'allotment', 'outlay')),
     CHECK (won <> 0 OR kind = 'original'), -- that there is none is stated too
     CHECK (won > 0 OR reason IS NOT NULL OR kind IN ('original', 'supplementary'))
 ) STRICT, WITHOUT ROWID;
@@ -79,13 +80,17 @@ BEGIN
     SELECT RAISE(ABORT, 'year-closed') FROM budget_year y WHERE y.fiscal_year = NEW.fiscal_year OR
         (NEW.kind GLOB 'carry-*' AND y.fiscal_year = NEW.fiscal_year + 1);
     -- 국가직접지원 and the firms' own share never pass the city's budget.
-    SELECT RAISE(ABORT, 'budget-not-the-citys') WHERE NEW.source IN ('direct', 'private', 'unstated') AND
-        NEW.kind NOT IN ('original', 'supplementary');
+    SELECT RAISE(ABORT, 'budget-not-the-citys') WHERE NEW.kind NOT IN ('original', 'supplementary') AND
+        NEW.source IN ('direct', 'private', 'unstated');
     -- The whole unpaid rest and from where it lies; a counter entry brings it back untouched.
     SELECT RAISE(ABORT, 'carry-not-the-rest') WHERE NEW.award_id IS NOT NULL AND NOT EXISTS (
         SELECT 1 FROM award_account a WHERE a.award_id = NEW.award_id AND a.program_id = NEW.program_id AND a.source = NEW.source AND
             a.rest = abs(NEW.won) AND a.fiscal_year = NEW.fiscal_year + (NEW.won < 0) AND (NEW.won > 0 OR -NEW.won = (
                 SELECT sum(b.won) FROM budget_entry b WHERE b.award_id = NEW.award_id AND b.fiscal_year = NEW.fiscal_year)));
+    -- The first entry opens the account; a sum that is stated with it need not be moved there.
+    INSERT INTO program_funding (program_id, fiscal_year, source, original)
+        VALUES (NEW.program_id, NEW.fiscal_year, NEW.source, iif(NEW.kind = 'original' AND NEW.won >= 0, NEW.won, NULL))
+        ON CONFLICT (program_id, fiscal_year, source) DO NOTHING;
     UPDATE program_funding SET
         original = iif(NEW.kind = 'original', coalesce(original, 0) + NEW.won, original),
         supplementary = supplementary + iif(NEW.kind = 'supplementary', NEW.won, 0),
@@ -95,7 +100,7 @@ BEGIN
         allotted = iif(NEW.kind = 'allotment', coalesce(allotted, 0) + NEW.won, allotted),
         obliged = obliged - iif(NEW.award_id IS NULL, 0, NEW.won),
         outlay = outlay + iif(NEW.kind = 'outlay', NEW.won, 0)
-        WHERE program_id = NEW.program_id AND fiscal_year = NEW.fiscal_year AND source = NEW.source;
+        WHERE (changes() = 0 OR NEW.kind <> 'original' OR NEW.won < 0) AND program_id = NEW.program_id AND fiscal_year = NEW.fiscal_year AND source = NEW.source;
     UPDATE program_funding SET carried_in = carried_in + NEW.won, obliged = obliged + iif(NEW.award_id IS NULL, 0, NEW.won)
         WHERE NEW.kind GLOB 'carry-*' AND program_id = NEW.program_id AND fiscal_year = NEW.fiscal_year + 1 AND source = NEW.source;
     SELECT RAISE(ABORT, 'carry-nowhere') WHERE NEW.kind GLOB 'carry-*' AND changes() = 0;
@@ -167,6 +172,9 @@ CREATE TABLE funding_pack (
 CREATE TRIGGER funding_added_unpacks AFTER INSERT ON program_funding
 BEGIN DELETE FROM funding_pack WHERE program_id = NEW.program_id; END;
 CREATE TRIGGER funding_changed_unpacks AFTER UPDATE ON program_funding
-BEGIN DELETE FROM funding_pack WHERE program_id IN (OLD.program_id, NEW.program_id); END;
+BEGIN
+    DELETE FROM funding_pack WHERE program_id = OLD.program_id;
+    DELETE FROM funding_pack WHERE program_id = NEW.program_id;
+END;
 CREATE TRIGGER funding_removed_unpacks AFTER DELETE ON program_funding
 BEGIN DELETE FROM funding_pack WHERE program_id = OLD.program_id; END;

@@ -67,14 +67,23 @@ static const char *value_text(struct pool *p, const json_t *value)
 	return NULL;
 }
 
-static bool read_value(
-	struct pool *p, const char *key, const json_t *value, struct json_field *ret, struct err *e)
+static bool read_text(struct pool *p, const char *key, const json_t *value, const char **ret, struct err *e)
 {
 	const char *text = value_text(p, value);
 	if (!text && json_is_real(value))
 		return err_set(e, ERR_USAGE, _("\"%s\": a number of so many digits must stand in quotes"), key);
 	if (!text)
 		return err_set(e, ERR_USAGE, _("\"%s\" is neither a text nor a number"), key);
+	*ret = text;
+	return true;
+}
+
+static bool read_value(
+	struct pool *p, const char *key, const json_t *value, struct json_field *ret, struct err *e)
+{
+	const char *text;
+	if (!read_text(p, key, value, &text, e))
+		return false;
 	*ret = (struct json_field){.key = pool_strdup(p, key), .text = text, .is_truth = json_is_boolean(value)};
 	return true;
 }
@@ -173,50 +182,72 @@ static bool read_object(struct pool *p, json_t *root, int deep, struct json_obje
 	return true;
 }
 
-static bool take_value(struct pool *p, const char *key, json_t *value, struct json_value *ret, struct err *e);
+/* A document of a million values has some thirty keys: each is kept once, but for two that fall on one place. */
+#define KEYS 256
+struct taking {
+	struct pool *pool;
+	const char *keys[KEYS];
+};
 
-static bool take_items(struct pool *p, const char *key, json_t *list, struct json_value *ret, struct err *e)
+static const char *kept_key(struct taking *taking, const char *key)
+{
+	uint32_t hash = 0;
+	for (const char *at = key; *at; at++)
+		hash = hash * 31 + (unsigned char)*at;
+	const char **kept = &taking->keys[hash % KEYS];
+	if (!*kept || strcmp(*kept, key) != 0)
+		*kept = pool_strdup(taking->pool, key);
+	return *kept;
+}
+
+static bool take_value(struct taking *taking, const char *key, json_t *value, struct json_value *ret, struct err *e);
+
+/* What was taken is given back at once: two trees of a large document would fill twice the memory. */
+static bool take_items(struct taking *taking, const char *key, json_t *list, struct json_value *ret, struct err *e)
 {
 	size_t n = json_array_size(list);
-	struct json_value items = {.form = JSON_ITEMS, .at = pool_alloc(p, n * sizeof *items.at), .n = n};
-	for (size_t i = 0; i < n; i++)
-		if (!take_value(p, key, json_array_get(list, i), &items.at[i], e))
+	struct json_value items = {.form = JSON_ITEMS, .at = pool_alloc(taking->pool, n * sizeof *items.at), .n = n};
+	for (size_t i = 0; i < n; i++) {
+		if (!take_value(taking, key, json_array_get(list, i), &items.at[i], e))
 			return false;
+		json_array_set_new(list, i, json_null());
+	}
 	*ret = items;
 	return true;
 }
 
-static bool take_members(struct pool *p, json_t *object, struct json_value *ret, struct err *e)
+static bool take_members(struct taking *taking, json_t *object, struct json_value *ret, struct err *e)
 {
 	const char *key;
 	json_t *value;
+	struct pool *p = taking->pool;
 	size_t n = json_object_size(object);
 	struct json_value members = {.form = JSON_MEMBERS, .keys = pool_alloc(p, n * sizeof *members.keys), .at = pool_alloc(p, n * sizeof *members.at)};
 	json_object_foreach(object, key, value)
 	{
-		members.keys[members.n] = pool_strdup(p, key);
-		if (!take_value(p, key, value, &members.at[members.n++], e))
+		members.keys[members.n] = kept_key(taking, key);
+		if (!take_value(taking, key, value, &members.at[members.n++], e))
 			return false;
 	}
 	*ret = members;
 	return true;
 }
 
-static bool take_value(struct pool *p, const char *key, json_t *value, struct json_value *ret, struct err *e)
+static bool take_value(struct taking *taking, const char *key, json_t *value, struct json_value *ret, struct err *e)
 {
-	struct json_field field;
+	const char *text;
 	if (json_is_array(value))
-		return take_items(p, key, value, ret, e);
+		return take_items(taking, key, value, ret, e);
 	if (json_is_object(value))
-		return take_members(p, value, ret, e);
+		return take_members(taking, value, ret, e);
 	if (json_is_null(value)) {
 		*ret = (struct json_value){.form = JSON_NOTHING};
 		return true;
 	}
-	if (!read_value(p, key, value, &field, e))
+	if (!read_text(taking->pool, key, value, &text, e))
 		return false;
-	enum json_form form = json_is_string(value) ? JSON_TEXT : field.is_truth ? JSON_TRUTH : JSON_FIGURE;
-	*ret = (struct json_value){.form = form, .text = field.text};
+	enum json_form form = json_is_string(value) ? JSON_TEXT : json_is_boolean(value) ? JSON_TRUTH : JSON_FIGURE;
+	*ret = (struct json_value){.form = form, .text = text};
 	return true;
 }
 
@@ -228,7 +259,8 @@ bool json_tree(struct pool *p, const char *text, size_t n, struct json_value *re
 	json_t *root CLEANUP(json_decrefp) = json_loadb(text, n, JSON_REJECT_DUPLICATES, &error);
 	if (!root)
 		return err_set(e, ERR_USAGE, _("line %d, column %d: %s"), error.line, error.column, reason(&error));
-	return take_value(p, "", root, ret, e);
+	struct taking taking = {.pool = p};
+	return take_value(&taking, "", root, ret, e);
 }
 
 bool json_read(struct pool *p, const char *text, size_t n, struct json_object *ret, struct err *e)

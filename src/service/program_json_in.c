@@ -392,6 +392,7 @@ bool desk_program_import_json(struct office *o, const struct import_options *opt
 		!json_tree(o->pool, buf_text(&text), text.n, &reading.document, e))
 		return false;
 	reading.digest = sha256_of(buf_text(&text), text.n);
+	buf_release(&text);
 	bool done = act_perform(o, &ACT_PROGRAM_IMPORT, import, &reading, e);
 	if (!done)
 		reading.result.written = 0;

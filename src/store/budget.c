@@ -15,10 +15,8 @@ static bool drop_unstated(struct db *db, int64_t program, int year, struct err *
 	return db_run(&q, e);
 }
 
-static bool open_account(struct db *db, int64_t program, int year, const char *source, struct err *e)
+static bool open_row(struct db *db, int64_t program, int year, const char *source, struct err *e)
 {
-	if (strcmp(source, "unstated") != 0 && !drop_unstated(db, program, year, e))
-		return false;
 	DB_SQL(q, db,
 		   "INSERT INTO program_funding (program_id, fiscal_year, source) VALUES (:program, :year, :source) "
 		   "ON CONFLICT (program_id, fiscal_year, source) DO NOTHING");
@@ -28,21 +26,39 @@ static bool open_account(struct db *db, int64_t program, int year, const char *s
 	return db_run(&q, e);
 }
 
-static bool read_original(struct db *db, int64_t program, const struct funding *funding, bool *ret_known, struct won *ret,
-						  struct err *e)
+static bool open_account(struct db *db, int64_t program, int year, const char *source, struct err *e)
 {
-	DB_SQL(q, db,
-		   "SELECT original FROM program_funding WHERE program_id = :program AND fiscal_year = :year AND source = :source");
+	return (strcmp(source, "unstated") == 0 || drop_unstated(db, program, year, e)) && open_row(db, program, year, source, e);
+}
+
+/* An account of a programme, as it stands before something is stated of it. */
+struct stated {
+	int year;
+	const char *source;
+	bool known;
+	struct won won;
+};
+struct stated_list {
+	struct stated *at;
+	size_t n, room;
+};
+
+static bool read_stated(struct db *db, struct pool *p, int64_t program, struct stated_list *ret, struct err *e)
+{
+	DB_SQL(q, db, "SELECT fiscal_year, source, original FROM program_funding WHERE program_id = :program");
 	db_bind(&q, ":program", program);
-	db_bind(&q, ":year", funding->fiscal_year);
-	db_bind(&q, ":source", funding->source);
-	bool known = db_next(&q) && !db_is_null(&q, "original");
-	struct won won = known ? db_won(&q, "original") : won_of(0);
-	if (!db_done(&q, e))
-		return false;
-	*ret_known = known;
-	*ret = won;
-	return true;
+	while (db_next(&q))
+		*POOL_PUSH(p, ret) = (struct stated){(int)db_int(&q, "fiscal_year"), db_text(&q, p, "source"), !db_is_null(&q, "original"),
+											 won_of(db_int_or(&q, "original", 0))};
+	return db_done(&q, e);
+}
+
+static struct stated *find_stated(const struct stated_list *list, int year, const char *source)
+{
+	for (size_t i = 0; i < list->n; i++)
+		if (list->at[i].year == year && strcmp(list->at[i].source, source) == 0)
+			return &list->at[i];
+	return NULL;
 }
 
 static void bind_number(struct query *q, const char *place, int64_t n)
@@ -57,9 +73,9 @@ static bool enter(struct db *db, const struct budget_new *entry, struct entering
 {
 	DB_SQL(q, db,
 		   "INSERT INTO budget_entry (program_id, fiscal_year, source, no, kind, won, day, to_program_id, award_id, first_year, last_year, "
-		   "paper_no, reason, entered_by, entered_at) SELECT :program, :year, :source, coalesce(max(no), 0) + 1, :kind, :won, :day, "
-		   ":to_program, :award, :first_year, :last_year, :paper_no, :reason, :account, :now FROM budget_entry "
-		   "WHERE program_id = :program AND fiscal_year = :year AND source = :source");
+		   "paper_no, reason, entered_by, entered_at) VALUES (:program, :year, :source, (SELECT coalesce(max(b.no), 0) + 1 FROM budget_entry b "
+		   "WHERE b.program_id = :program AND b.fiscal_year = :year AND b.source = :source), :kind, :won, :day, "
+		   ":to_program, :award, :first_year, :last_year, :paper_no, :reason, :account, :now)");
 	db_bind(&q, ":program", entry->program);
 	db_bind(&q, ":year", entry->fiscal_year);
 	db_bind(&q, ":source", entry->source);
@@ -88,27 +104,41 @@ bool budget_enter(struct db *db, const struct budget_new *entry, struct entering
 	return enter(db, entry, by, e);
 }
 
-static bool state_one(struct db *db, int64_t program, const struct funding *funding, struct entering by, struct err *e)
+/* A sum is entered, and its entry opens the account where there is none. */
+static bool state_one(struct db *db, struct pool *p, int64_t program, const struct funding *funding, struct entering by,
+					  struct stated_list *list, struct err *e)
 {
-	bool known;
-	struct won stands;
 	char won[WON_TEXT_MAX];
-	if (!open_account(db, program, funding->fiscal_year, funding->source, e) ||
-		!read_original(db, program, funding, &known, &stands, e))
-		return false;
-	if (!funding->known)
-		return !known || err_set(e, ERR_REFUSED, _("the sum of %d from this source is stated already: %s %s won"), funding->fiscal_year,
-								 term_name(&SOURCES, funding->source), won_text(stands, won));
-	struct won change = won_of(funding->won.n - stands.n);
+	struct stated *stands = find_stated(list, funding->fiscal_year, funding->source);
+	const struct won before = stands ? stands->won : won_of(0);
+	const struct won change = won_of(funding->won.n - before.n);
 	const struct budget_new entry = {.program = program, .fiscal_year = funding->fiscal_year, .source = funding->source,
 									 .kind = "original", .won = change, .day = moment_date(by.now)};
-	return (known && change.n == 0) || enter(db, &entry, by, e);
+	if (strcmp(funding->source, "unstated") != 0 && find_stated(list, funding->fiscal_year, "unstated") &&
+		!drop_unstated(db, program, funding->fiscal_year, e))
+		return false;
+	if (!funding->known && stands && stands->known)
+		return err_set(e, ERR_REFUSED, _("the sum of %d from this source is stated already: %s %s won"), funding->fiscal_year,
+					   term_name(&SOURCES, funding->source), won_text(before, won));
+	if (!stands)
+		*(stands = POOL_PUSH(p, list)) = (struct stated){.year = funding->fiscal_year, .source = funding->source};
+	if (!funding->known)
+		return open_row(db, program, funding->fiscal_year, funding->source, e);
+	if (stands->known && change.n == 0)
+		return true;
+	stands->known = true;
+	stands->won = funding->won;
+	return enter(db, &entry, by, e);
 }
 
 bool budget_state(struct db *db, int64_t program, const struct funding_list *funding, struct entering by, struct err *e)
 {
+	struct pool pool CLEANUP(pool_release) = {0};
+	struct stated_list list = {0};
+	if (funding->n && !read_stated(db, &pool, program, &list, e))
+		return false;
 	for (size_t i = 0; i < funding->n; i++)
-		if (!state_one(db, program, &funding->at[i], by, e))
+		if (!state_one(db, &pool, program, &funding->at[i], by, &list, e))
 			return false;
 	return true;
 }

@@ -27,6 +27,7 @@ const char *const DB_RECORDED_TABLES[] = {
 const char *const DB_UNRECORDED_TABLES[] = {"credential", "session", "audit", "migration", "put_aside", "paper_content", "search_block", "funding_pack", NULL};
 
 #define TABLES (sizeof DB_RECORDED_TABLES / sizeof *DB_RECORDED_TABLES - 1)
+#define TABLE_PLACES 64
 #define COLUMNS_MAX 64
 #define VARINT_MAX 5
 
@@ -43,6 +44,7 @@ struct recorder {
 	int rc;
 	struct keys keys[TABLES];
 	struct db *db;
+	unsigned char found[TABLE_PLACES]; /* which table it was, by where its name stands */
 };
 
 struct entry {
@@ -115,6 +117,20 @@ static void note(struct recorder *r, sqlite3 *handle, size_t table, int op, read
 	memcpy(r->journal.at + at, &entry, sizeof entry);
 }
 
+/* TABLES: it is not recorded. */
+static size_t table_no(struct recorder *r, const char *name)
+{
+	unsigned char *found = &r->found[((uintptr_t)name * 0x9E3779B97F4A7C15u >> 32) % TABLE_PLACES];
+	size_t i = *found;
+	if (strcmp(DB_RECORDED_TABLES[i], name) == 0)
+		return i;
+	for (i = 0; i < TABLES && strcmp(DB_RECORDED_TABLES[i], name) != 0; i++)
+		;
+	if (i < TABLES)
+		*found = (unsigned char)i;
+	return i;
+}
+
 static void note_account(struct recorder *r, sqlite3 *handle, int op)
 {
 	sqlite3_value *program;
@@ -127,10 +143,8 @@ static void on_change(void *arg, sqlite3 *handle, int op, const char *database, 
 					  sqlite3_int64 after)
 {
 	struct recorder *r = arg;
-	size_t i = 0;
 	(void)before, (void)after;
-	while (i < TABLES && strcmp(DB_RECORDED_TABLES[i], table) != 0)
-		i++;
+	size_t i = table_no(r, table);
 	if (i == TABLES || strcmp(database, "main") != 0 || r->rc != SQLITE_OK)
 		return;
 	if (strcmp(table, "program_funding") == 0)
