@@ -29,7 +29,7 @@ static bool add(struct dossier *d, const struct report *report, const char *name
 static bool scores(struct dossier *d, struct err *e)
 {
 	struct report report;
-	if (!begin(d, &report, e))
+	if (!begin(d, &report, e) || !report_set_by(d->w, "score-table", &report, e))
 		return false;
 	scores_report(d->w->pool, &d->paper, 0, &report);
 	return add(d, &report, "reckoning/scores.pdf", e);

@@ -10,6 +10,7 @@
 	FORM("award-change", award_change) \
 	FORM("award-letter", award_letter) \
 	FORM("ineligible", ineligible) \
+	FORM("meeting-minutes", meeting_minutes) \
 	FORM("not-selected", not_selected) \
 	FORM("pledge", pledge) \
 	FORM("promotion-letter", promotion_letter) \
@@ -17,6 +18,8 @@
 	FORM("reserve", reserve) \
 	FORM("result-cancel", result_cancel) \
 	FORM("returned", returned) \
+	FORM("score-sheet", score_sheet) \
+	FORM("score-table", score_table) \
 	FORM("selected", selected) \
 	FORM("supplement-request", supplement_request) \
 	FORM("support", support)

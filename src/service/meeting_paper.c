@@ -16,35 +16,9 @@ struct minutes {
 	struct report *report;
 };
 
-static void add_table(struct pool *p, struct minutes *minutes, const char *title, const struct grid *grid)
+static void add_table(struct pool *p, struct minutes *minutes, const char *name, const struct grid *grid)
 {
-	if (grid_rows(grid))
-		report_add(p, minutes->report, (struct report_part){.kind = REPORT_TABLE, .title = title, .grid = grid});
-}
-
-static void put_fact(struct pool *p, struct grid *grid, const char *what, const char *is)
-{
-	if (!is)
-		return;
-	grid_text(grid, p, what);
-	grid_text(grid, p, is);
-}
-
-static void add_facts(struct pool *p, struct minutes *minutes)
-{
-	const struct grid_column columns[] = {{"what", _("matter"), GRID_CODE}, {"is", _("record"), GRID_TEXT}};
-	const struct meeting *meeting = &minutes->record->meeting;
-	struct grid *grid = report_grid(p, columns, sizeof columns / sizeof *columns);
-	char held[DATE_TEXT_MAX], closed[DATE_TEXT_MAX];
-	put_fact(p, grid, _("kind of meeting"), term_name(&MEETING_KINDS, meeting->kind));
-	put_fact(p, grid, _("held"), pool_strdup(p, moment_letter(meeting->held_at, held)));
-	put_fact(p, grid, _("venue"), meeting->place);
-	put_fact(p, grid, _("attendance"), meeting_quorum_text(p, &meeting->count));
-	put_fact(p, grid, _("presided"), meeting->chaired_by);
-	if (meeting->closed)
-		put_fact(p, grid, _("closed"), pool_printf(p, "%s (%s)", moment_letter(meeting->closed_at, closed), meeting->closed_by));
-	put_fact(p, grid, _("why it was cancelled"), meeting->cancelled_reason);
-	add_table(p, minutes, _("The meeting"), grid);
+	report_add(p, minutes->report, (struct report_part){.kind = REPORT_TABLE, .name = name, .grid = grid});
 }
 
 static void add_attendance(struct pool *p, struct minutes *minutes)
@@ -62,7 +36,7 @@ static void add_attendance(struct pool *p, struct minutes *minutes)
 		grid_text(grid, p, one->official ? pool_printf(p, _("%s (official)"), role) : role);
 		grid_text(grid, p, one->said ? term_name(&PRESENCES, presence_code(one->presence)) : NULL);
 	}
-	add_table(p, minutes, _("Members"), grid);
+	add_table(p, minutes, "members", grid);
 }
 
 static const char *motion_words(struct pool *p, const struct motion *motion)
@@ -94,7 +68,7 @@ static void add_motions(struct pool *p, struct minutes *minutes)
 		grid_number(grid, p, (int64_t)count->silent);
 		grid_text(grid, p, term_name(&OUTCOMES, outcome_code(count->outcome)));
 	}
-	add_table(p, minutes, _("Motions"), grid);
+	add_table(p, minutes, "motions", grid);
 }
 
 static bool is_out(const struct seat *seat)
@@ -129,7 +103,7 @@ static void add_votes(struct pool *p, struct minutes *minutes)
 		for (size_t k = 0; k < sizeof votes / sizeof *votes; k++)
 			grid_text(grid, p, names_of(p, minutes, motion, votes[k]));
 	}
-	add_table(p, minutes, _("Votes by name"), grid);
+	add_table(p, minutes, "votes", grid);
 }
 
 static void add_challenges(struct pool *p, struct minutes *minutes)
@@ -147,14 +121,12 @@ static void add_challenges(struct pool *p, struct minutes *minutes)
 		grid_text(grid, p, term_name(&CONFLICT_DECISIONS, challenge->decision));
 		grid_text(grid, p, challenge->reason);
 	}
-	add_table(p, minutes, _("Conflicts of interest decided"), grid);
+	add_table(p, minutes, "challenges", grid);
 }
 
 static void add_minutes(struct pool *p, struct minutes *minutes)
 {
-	if (minutes->record->meeting.minutes)
-		report_add(p, minutes->report,
-				   (struct report_part){.kind = REPORT_NOTE, .title = _("Proceedings"), .text = minutes->record->meeting.minutes});
+	report_add(p, minutes->report, (struct report_part){.kind = REPORT_NOTE, .name = "proceedings", .text = minutes->record->meeting.minutes});
 }
 
 static void add_addenda(struct pool *p, struct minutes *minutes)
@@ -172,32 +144,49 @@ static void add_addenda(struct pool *p, struct minutes *minutes)
 		grid_text(grid, p, addendum->reason);
 		grid_text(grid, p, addendum->by);
 	}
-	add_table(p, minutes, _("Addenda"), grid);
+	add_table(p, minutes, "addenda", grid);
+}
+
+static void put_values(const struct meeting *meeting, struct form_values *values)
+{
+	struct pool *p = values->pool;
+	char at[DATE_TEXT_MAX];
+	report_put(values, "call_title", meeting->call_title);
+	report_put(values, "call_code", meeting->call_code);
+	report_put(values, "meeting_no", pool_printf(p, "%d", meeting->no));
+	report_put(values, "meeting_kind", term_name(&MEETING_KINDS, meeting->kind));
+	report_put(values, "held", moment_letter(meeting->held_at, at));
+	report_put(values, "place", meeting->place);
+	report_put(values, "attendance", meeting_quorum_text(p, &meeting->count));
+	report_put(values, "presided", meeting->chaired_by);
+	report_put(values, "closed", meeting->closed ? moment_letter(meeting->closed_at, at) : NULL);
+	report_put(values, "closed_by", meeting->closed ? meeting->closed_by : NULL);
+	report_put(values, "cancelled", meeting->cancelled_reason);
+	report_put_sign_list(values);
+	if (meeting->chaired_by)
+		report_put_sign(values, _("presided"), meeting->chaired_by);
 }
 
 static void make(struct pool *p, struct minutes *minutes)
 {
 	const struct meeting *meeting = &minutes->record->meeting;
 	struct report *report = minutes->report;
-	struct report_signature *signature = pool_alloc(p, sizeof *signature);
 	report->title = pool_printf(p, _("%s: minutes of the committee"), meeting->call_title);
 	report->subtitle = pool_printf(p, _("call %s · meeting %d"), meeting->call_code, meeting->no);
 	report->mark = meeting->closed ? NULL : meeting->cancelled ? _("CANCELLED") : _("DRAFT");
-	add_facts(p, minutes);
+	put_values(meeting, report_chapter(p, report, NULL));
 	add_attendance(p, minutes);
 	add_motions(p, minutes);
 	add_votes(p, minutes);
 	add_challenges(p, minutes);
 	add_minutes(p, minutes);
 	add_addenda(p, minutes);
-	*signature = (struct report_signature){_("presided"), meeting->chaired_by};
-	report_add_signatures(p, report, signature, 1);
 }
 
 bool meeting_report(struct work *w, const struct meeting_record *record, struct report *ret, struct err *e)
 {
 	struct minutes minutes = {.record = record, .report = ret};
-	if (!committee_read_all(w->db, w->pool, record->meeting.call_id, &minutes.committee, e) ||
+	if (!report_set_by(w, "meeting-minutes", ret, e) || !committee_read_all(w->db, w->pool, record->meeting.call_id, &minutes.committee, e) ||
 		!decided_challenges_read(w->db, w->pool, record->meeting.id, &minutes.challenges, e))
 		return false;
 	make(w->pool, &minutes);

@@ -1,5 +1,7 @@
 #include "report_build.h"
 
+#include "form_file.h"
+
 #include "ppuri/store/audit.h"
 #include "ppuri/store/setting.h"
 #include "ppuri/tr.h"
@@ -84,10 +86,16 @@ void report_add_note(struct pool *p, struct report *report, const char *text)
 	report_add(p, report, (struct report_part){.kind = REPORT_NOTE, .text = text});
 }
 
-void report_add_signatures(struct pool *p, struct report *report, const struct report_signature *people, size_t n)
+void report_put_sign_list(struct form_values *values)
 {
-	report_add(p, report,
-			   (struct report_part){.kind = REPORT_SIGNATURES, .text = _("date:              "), .signatures = people, .n_signatures = n});
+	static const char *const columns[] = {"role", "name", NULL};
+	form_put_list(values, "sign", columns);
+}
+
+void report_put_sign(struct form_values *values, const char *role, const char *name)
+{
+	const char *const cells[] = {role, name};
+	form_put_row(values, cells);
 }
 
 static bool signs(const struct member *member, int round)
@@ -95,23 +103,39 @@ static bool signs(const struct member *member, int round)
 	return !member_is_gone(member) && member->pledged && member->from_round <= round;
 }
 
-void report_add_committee(struct pool *p, struct report *report, const struct committee *committee, int round)
+void report_put_signs(struct form_values *values, const struct committee *committee, int round)
 {
-	struct report_signature *people = pool_alloc(p, (committee->n + 1) * sizeof *people);
-	size_t n = 0;
+	report_put_sign_list(values);
 	for (int chair = 1; chair >= 0; chair--)
 		for (size_t i = 0; i < committee->n; i++) {
 			const struct member *member = &committee->at[i];
 			if (signs(member, round) && member->chair == chair)
-				people[n++] = (struct report_signature){chair ? _("chair") : _("member"),
-														pool_printf(p, "%s (%s)", member->person_name, member->affiliation)};
+				report_put_sign(values, chair ? _("chair") : _("member"),
+								pool_printf(values->pool, "%s (%s)", member->person_name, member->affiliation));
 		}
-	if (n)
-		report_add_signatures(p, report, people, n);
 }
 
 void report_date(struct grid *grid, struct pool *p, struct date d)
 {
 	char text[DATE_TEXT_MAX];
 	grid_text(grid, p, date_precision(d) == DATE_NONE ? NULL : pool_strdup(p, date_iso(d, text)));
+}
+
+bool report_set_by(struct work *w, const char *form, struct report *report, struct err *e)
+{
+	return form_load(w->pool, form, &report->form_name, &report->form_text, e);
+}
+
+void report_put(struct form_values *values, const char *name, const char *value)
+{
+	*POOL_PUSH(values->pool, values) = (struct form_field){name, pool_strdup(values->pool, value ? value : "")};
+}
+
+struct form_values *report_chapter(struct pool *p, struct report *report, const char *bookmark)
+{
+	struct form_values *values = pool_alloc(p, sizeof *values);
+	*values = (struct form_values){.pool = p};
+	*POOL_PUSH(p, &report->chapters) = (struct report_chapter){.values = values, .first = report->n, .bookmark = bookmark};
+	report_put(values, "organisation", report->organisation);
+	return values;
 }

@@ -113,14 +113,6 @@ static const char *title_of(struct pool *p, const struct report_part *part, enum
 	return pool_printf(p, "%s %s", part->title, pool_printf(p, _("(unit: %s)"), won_unit_name(unit)));
 }
 
-static const struct paper_signature *signatures_of(struct pool *p, const struct report_part *part)
-{
-	struct paper_signature *signatures = pool_alloc(p, (part->n_signatures + 1) * sizeof *signatures);
-	for (size_t i = 0; i < part->n_signatures; i++)
-		signatures[i] = (struct paper_signature){part->signatures[i].role, part->signatures[i].name};
-	return signatures;
-}
-
 static struct paper_section section_of(struct pool *p, const struct report_part *part, enum won_unit unit)
 {
 	static const enum paper_kind kinds[] = {
@@ -130,10 +122,10 @@ static struct paper_section section_of(struct pool *p, const struct report_part 
 		[REPORT_STACKS] = PAPER_STACKS,
 		[REPORT_SPREADS] = PAPER_SPREADS,
 		[REPORT_NOTE] = PAPER_NOTE,
-		[REPORT_SIGNATURES] = PAPER_SIGNATURES,
 	};
 	struct paper_section section = {
 		.kind = kinds[part->kind],
+		.name = part->name,
 		.title = title_of(p, part, unit),
 		.grid = part->grid,
 		.unit = unit,
@@ -147,8 +139,6 @@ static struct paper_section section_of(struct pool *p, const struct report_part 
 		.row_height = part->row_height,
 		.joined = part->joined,
 		.bookmark = part->bookmark,
-		.signatures = signatures_of(p, part),
-		.n_signatures = part->n_signatures,
 		.text = part->text,
 	};
 	if (part->kind == REPORT_TABLE && !grid_rows(part->grid) && part->empty) {
@@ -172,19 +162,39 @@ static const char *foot(struct pool *p, const struct report *report)
 		sha256_hex(&report->audit_hash, hex));
 }
 
+static bool is_said_on(const struct report_part *part)
+{
+	return part->kind == REPORT_NOTE && part[-1].kind == REPORT_NOTE && !part->title && part->name == part[-1].name;
+}
+
 /* Notes that follow each other are one paragraph of lines. */
-static size_t sections_of(
-	struct pool *p, const struct report *report, enum won_unit unit, struct paper_section *sections)
+static size_t sections_of(struct pool *p, const struct report_part *parts, size_t n_parts, enum won_unit unit, struct paper_section *sections)
 {
 	size_t n = 0;
-	for (size_t i = 0; i < report->n; i++) {
-		const struct report_part *part = &report->at[i];
-		if (i && part->kind == REPORT_NOTE && part[-1].kind == REPORT_NOTE && !part->title)
-			sections[n - 1].text = pool_printf(p, "%s\n%s", sections[n - 1].text, part->text);
+	for (size_t i = 0; i < n_parts; i++) {
+		if (i && is_said_on(&parts[i]))
+			sections[n - 1].text = pool_printf(p, "%s\n%s", sections[n - 1].text, parts[i].text);
 		else
-			sections[n++] = section_of(p, part, unit);
+			sections[n++] = section_of(p, &parts[i], unit);
 	}
 	return n;
+}
+
+static const struct paper_chapter *chapters_of(struct pool *p, const struct report *report, enum won_unit unit)
+{
+	struct paper_chapter *chapters = pool_alloc(p, (report->chapters.n + 1) * sizeof *chapters);
+	for (size_t i = 0; i < report->chapters.n; i++) {
+		const struct report_chapter *chapter = &report->chapters.at[i];
+		size_t end = i + 1 < report->chapters.n ? chapter[1].first : report->n;
+		struct paper_section *sections = pool_alloc(p, (end - chapter->first + 1) * sizeof *sections);
+		chapters[i] = (struct paper_chapter){
+			.data = form_values_data(chapter->values),
+			.sections = sections,
+			.n_sections = sections_of(p, report->at + chapter->first, end - chapter->first, unit, sections),
+			.bookmark = chapter->bookmark,
+		};
+	}
+	return chapters;
 }
 
 bool report_pdf(
@@ -201,7 +211,11 @@ bool report_pdf(
 		.landscape = report->landscape,
 		.mark = report->mark,
 		.sections = sections,
-		.n_sections = sections_of(p, report, unit, sections),
+		.n_sections = sections_of(p, report->at, report->n, unit, sections),
+		.form_name = report->form_name,
+		.form_text = report->form_text,
+		.chapters = chapters_of(p, report, unit),
+		.n_chapters = report->chapters.n,
 	};
 	return paper_room(&paper, e) && paper->report(&drawing, out, e);
 }

@@ -35,7 +35,7 @@ static bool read(struct work *w, void *arg, struct err *e)
 	size_t rounds = reading->paper.loaded.frozen.rules.n_rounds;
 	if (reading->round > (int64_t)rounds)
 		return err_set(e, ERR_REFUSED, _("the call %s has %zu rounds"), reading->code, rounds);
-	return report_begin(w, &reading->report, e);
+	return report_begin(w, &reading->report, e) && report_set_by(w, "score-table", &reading->report, e);
 }
 
 static const struct selection_rules *rules_of(const struct scores_report *r)
@@ -241,7 +241,7 @@ static void add_spreads(const struct scores_report *r, size_t round, const struc
 	const char *kind = about->kind, **ends = pool_alloc(p, 3 * sizeof *ends);
 	ends[0] = pool_printf(p, "%s_lowest", kind);
 	ends[1] = pool_printf(p, "%s_highest", kind);
-	report_add(p, r->base.report, (struct report_part){.kind = REPORT_SPREADS, .title = _("Range and mean of the judges' totals"), .grid = grid,
+	report_add(p, r->base.report, (struct report_part){.kind = REPORT_SPREADS, .name = "ranges", .title = _("Range and mean of the judges' totals"), .grid = grid,
 													   .label = is_blind(r) ? "blind" : "firm", .value = pool_printf(p, "%s_mean", kind), .parts = ends,
 													   .line = (rules_of(r)->n_rounds > 1 ? about->line : rules_of(r)->pass_line) * 10});
 }
@@ -264,7 +264,7 @@ static void add_round(const struct scores_report *r, size_t round)
 	const char *title = rules_of(r)->n_rounds > 1 ? pool_printf(r->base.pool, _("Totals of the judges: %s (weight %d%%)"),
 																term_name(&ROUNDS, about->kind), (int)about->weight)
 												  : _("Totals of the judges");
-	report_add(r->base.pool, r->base.report, (struct report_part){.kind = REPORT_TABLE, .title = title, .grid = grid, .keys = keys});
+	report_add(r->base.pool, r->base.report, (struct report_part){.kind = REPORT_TABLE, .name = "totals", .title = title, .grid = grid, .keys = keys});
 	add_spreads(r, round, grid);
 }
 
@@ -285,7 +285,12 @@ static void add_result(const struct scores_report *r)
 			committee_mean(grid, p, at->line->rounds[round]);
 		put_result(r, at, grid);
 	}
-	report_add(p, r->base.report, (struct report_part){.kind = REPORT_TABLE, .title = _("Result"), .grid = grid, .keys = keys});
+	report_add(p, r->base.report, (struct report_part){.kind = REPORT_TABLE, .name = "result", .title = _("Result"), .grid = grid, .keys = keys});
+}
+
+static void add_note(struct pool *p, struct report *report, const char *text)
+{
+	report_add(p, report, (struct report_part){.kind = REPORT_NOTE, .name = "notes", .text = text});
 }
 
 static void add_notes(const struct scores_report *r, bool result)
@@ -294,13 +299,27 @@ static void add_notes(const struct scores_report *r, bool result)
 	struct report *report = r->base.report;
 	const struct committee_paper *paper = r->base.paper;
 	if (rules_of(r)->trim_min)
-		report_add_note(p, report, pool_printf(p, _("※ ▼ lowest and ▲ highest total, left out of the mean: from %d judges on."),
+		add_note(p, report, pool_printf(p, _("※ ▼ lowest and ▲ highest total, left out of the mean: from %d judges on."),
 											   rules_of(r)->trim_min));
-	report_add_note(p, report, _("※ Lowest, highest and range are of all totals; \"-\": not judged, as by a member who keeps out."));
+	add_note(p, report, _("※ Lowest, highest and range are of all totals; \"-\": not judged, as by a member who keeps out."));
 	if (is_blind(r))
-		report_add_note(p, report, _("※ A blind evaluation: firms stand here under the numbers that were drawn."));
+		add_note(p, report, _("※ A blind evaluation: firms stand here under the numbers that were drawn."));
 	if (result && !paper->loaded.stored.confirmed_by_name)
-		report_add_note(p, report, _("※ This selection is not confirmed yet."));
+		add_note(p, report, _("※ This selection is not confirmed yet."));
+}
+
+static void put_values(const struct scores_report *r, struct form_values *values)
+{
+	const struct committee_paper *paper = r->base.paper;
+	const struct selection *stored = &paper->loaded.stored;
+	char run[DATE_TEXT_MAX], hex[SHA256_HEX];
+	report_put(values, "call_title", paper->call.title);
+	report_put(values, "call_code", paper->call.code);
+	report_put(values, "run_at", moment_letter(stored->run_at, run));
+	report_put(values, "run_by", stored->run_by_name);
+	report_put(values, "digest", pool_printf(r->base.pool, "%.16s", sha256_hex(&stored->digest, hex)));
+	report_put(values, "confirmed_by", stored->confirmed_by_name);
+	report_put_signs(values, &paper->committee, (int)r->last + 1);
 }
 
 void scores_report(struct pool *p, const struct committee_paper *paper, int64_t round_no, struct report *report)
@@ -318,12 +337,12 @@ void scores_report(struct pool *p, const struct committee_paper *paper, int64_t 
 								   stored->run_by_name, sha256_hex(&stored->digest, hex),
 								   stored->confirmed_by_name ? _("confirmed") : _("not confirmed yet"));
 	report->data = data_of(&r, result);
+	put_values(&r, report_chapter(p, report, NULL));
 	add_notes(&r, result);
 	for (size_t round = r.first; round <= r.last; round++)
 		add_round(&r, round);
 	if (result)
 		add_result(&r);
-	report_add_committee(p, report, &paper->committee, (int)r.last + 1);
 }
 
 bool desk_report_scores(struct office *o, const char *code, int64_t round, struct report *ret, struct err *e)

@@ -52,7 +52,7 @@ static bool read_all(struct work *w, struct reading *reading, int64_t account, s
 		   given_scores_read(w->db, w->pool, sheets->call.id, account, &sheets->scores, e) &&
 		   said_list_read(w->db, w->pool, sheets->call.id, &sheets->said, e) &&
 		   standing_locks_read(w->db, w->pool, sheets->call.id, sheets->round, &sheets->locks, e) &&
-		   report_begin(w, &sheets->report, e);
+		   report_begin(w, &sheets->report, e) && report_set_by(w, "score-sheet", &sheets->report, e);
 }
 
 const struct standing_lock *score_sheet_lock(const struct score_sheets *sheets, const struct member *member)

@@ -110,7 +110,7 @@ static void add_items(struct sheet *s, const struct judged_firm *firm, const cha
 		grid_text(s->totals, p, firm_words(s, firm));
 		put_score(s, s->totals, all, total);
 	}
-	report_add(p, &s->sheets->report, (struct report_part){.kind = REPORT_TABLE, .title = title, .grid = grid, .cuts = cut, .n_cuts = 1,
+	report_add(p, &s->sheets->report, (struct report_part){.kind = REPORT_TABLE, .name = "firms", .title = title, .grid = grid, .cuts = cut, .n_cuts = 1,
 														   .row_height = sheets->filled ? 0 : SCORE_HEIGHT});
 }
 
@@ -130,7 +130,7 @@ static void add_comment(const struct sheet *s, const struct judged_firm *firm)
 	const char *said = s->sheets->filled ? said_of(s, firm) : NULL;
 	struct grid *grid = report_grid(s->pool, &column, 1);
 	grid_text(grid, s->pool, s->sheets->filled && !said ? "-" : said);
-	report_add(s->pool, &s->sheets->report, (struct report_part){.kind = REPORT_TABLE, .grid = grid, .joined = true,
+	report_add(s->pool, &s->sheets->report, (struct report_part){.kind = REPORT_TABLE, .name = "firms", .grid = grid, .joined = true,
 																 .row_height = s->sheets->filled ? 0 : COMMENT_HEIGHT});
 }
 
@@ -147,64 +147,53 @@ static void add_firms(struct sheet *s)
 	}
 }
 
-static void add_left_out(const struct sheet *s)
+/* NULL: none. */
+static const char *left_out(const struct sheet *s)
 {
-	struct pool *p = s->pool;
 	const struct judged_firms *firms = &s->sheets->firms;
 	const char *names = NULL;
 	for (size_t i = 0; i < firms->n; i++)
 		if (keeps_out(s, &firms->at[i]))
-			names = names ? pool_printf(p, "%s, %s", names, firm_words(s, &firms->at[i])) : firm_words(s, &firms->at[i]);
-	if (names)
-		report_add_note(p, &s->sheets->report, pool_printf(p, _("※ Left out for a conflict of interest: %s"), names));
+			names = names ? pool_printf(s->pool, "%s, %s", names, firm_words(s, &firms->at[i])) : firm_words(s, &firms->at[i]);
+	return names;
 }
 
-static const char *rules_words(const struct sheet *s)
+static void put_values(const struct sheet *s, struct form_values *values)
 {
-	struct pool *p = s->pool;
 	const struct score_sheets *sheets = s->sheets;
+	const struct call *call = &sheets->call;
 	const struct standing_lock *lock = score_sheet_lock(sheets, s->member);
 	char at[DATE_TEXT_MAX];
-	const char *words = pool_printf(p, _("From 0 to the points of each item, in steps of %s."), points_text(p, sheets->call.score_step));
-	if (sheets->call.comment_below)
-		words = pool_printf(p, _("%s A score below %s%% of the points needs a comment."), words, rate_text(p, sheets->call.comment_below));
-	if (!sheets->filled)
-		return words;
-	return lock ? pool_printf(p, _("%s Locked %s."), words, moment_letter(lock->locked_at, at)) : pool_printf(p, _("%s Not locked yet."), words);
-}
-
-/* A sheet is handed out by itself: it says what it is about. */
-static const char *head_words(const struct sheet *s)
-{
-	const struct call *call = &s->sheets->call;
-	const char *round = term_name(&ROUNDS, call->rounds[s->sheets->round - 1].kind);
-	return pool_printf(s->pool, "%s (%s) · %s\n%s", call->title, call->code, round, rules_words(s));
+	report_put(values, "call_title", call->title);
+	report_put(values, "call_code", call->code);
+	report_put(values, "round", term_name(&ROUNDS, call->rounds[sheets->round - 1].kind));
+	report_put(values, "member", s->member->person_name);
+	report_put(values, "affiliation", s->member->affiliation);
+	report_put(values, "step", points_text(s->pool, call->score_step));
+	report_put(values, "comment_below", call->comment_below ? rate_text(s->pool, call->comment_below) : NULL);
+	report_put(values, "left_out", left_out(s));
+	report_put(values, "filled", sheets->filled ? "1" : NULL);
+	report_put(values, "locked", sheets->filled && lock ? moment_letter(lock->locked_at, at) : NULL);
 }
 
 static void add_totals(const struct sheet *s)
 {
-	if (grid_rows(s->totals) > 1)
-		report_add(s->pool, &s->sheets->report, (struct report_part){.kind = REPORT_TABLE, .title = _("Totals"), .grid = s->totals});
+	const struct grid *grid = grid_rows(s->totals) > 1 ? s->totals : report_grid(s->pool, s->totals->columns, s->totals->n_columns);
+	report_add(s->pool, &s->sheets->report, (struct report_part){.kind = REPORT_TABLE, .name = "totals", .grid = grid});
 }
 
-static void add_sheet(struct sheet *s, bool page)
+static void add_sheet(struct sheet *s)
 {
 	struct pool *p = s->pool;
 	const struct grid_column totals[] = {{"firm", _("firm"), GRID_TEXT}, {"total", _("total"), GRID_SCORE}};
-	struct report_signature *signature = pool_alloc(p, sizeof *signature);
-	const char *who = pool_printf(p, "%s (%s)", s->member->person_name, s->member->affiliation);
-	*signature = (struct report_signature){_("member"), who};
 	s->totals = report_grid(p, totals, sizeof totals / sizeof *totals);
-	report_add(p, &s->sheets->report, (struct report_part){.kind = REPORT_NOTE, .page = page, .bookmark = s->member->person_name,
-														   .title = pool_printf(p, _("Score sheet: %s"), who), .text = head_words(s)});
-	add_left_out(s);
+	put_values(s, report_chapter(p, &s->sheets->report, s->member->person_name));
 	add_firms(s);
 	add_totals(s);
-	report_add_signatures(p, &s->sheets->report, signature, 1);
 }
 
 void score_sheets_report(struct pool *p, struct score_sheets *sheets)
 {
 	for (size_t i = 0; i < sheets->n; i++)
-		add_sheet(&(struct sheet){.pool = p, .sheets = sheets, .member = sheets->members[i]}, i > 0);
+		add_sheet(&(struct sheet){.pool = p, .sheets = sheets, .member = sheets->members[i]});
 }

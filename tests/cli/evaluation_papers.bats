@@ -43,7 +43,7 @@ pages_of() {
     [ "$(grep -c '2024-금형-0004' all.txt)" = 5 ]
     as rev5 ok review sheet 2024-금형 --out own.pdf
     text_of own.pdf >own.txt
-    grep -q 'Left out for a conflict of interest: .*2024-금형-0003' own.txt
+    grep -q '이해관계가 있어 평가에서 뺀 기업: .*2024-금형-0003' own.txt
     [ "$(grep -c '2024-금형-0003' own.txt)" = 1 ]
     run -1 grep -q '[0-9]\.[0-9][0-9]$' own.txt # no score, and nothing that looks like one
 }
@@ -53,7 +53,7 @@ pages_of() {
     as rev1 ok review sheet 2024-금형 --out own.pdf
     said 'score sheets with what was given: 1'
     text_of own.pdf >own.txt
-    grep -q 'Locked 2024. 4. 2.' own.txt
+    grep -q '2024. 4. 2.[ 0-9:]* 확정' own.txt
     run -1 grep -q DRAFT own.txt
     ok review sheet 2024-금형 rev1 --out rev1.pdf
     said 'score sheets to be filled in: 1'

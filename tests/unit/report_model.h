@@ -48,7 +48,7 @@ static inline int64_t total_of(const struct grid *grid, const char *key)
 static inline size_t find_part(const struct report *report, enum report_kind kind, const char *title)
 {
 	size_t i = 0;
-	while (i < report->n && (report->at[i].kind != kind || strcmp(report->at[i].title, title) != 0))
+	while (i < report->n && (report->at[i].kind != kind || !report->at[i].title || strcmp(report->at[i].title, title) != 0))
 		i++;
 	return i;
 }
@@ -59,6 +59,16 @@ static inline const struct report_part *part_of(
 	size_t i = find_part(report, kind, title);
 	assert_true(i < report->n);
 	return &report->at[i];
+}
+
+/* The first table that a form places by this name. */
+static inline const struct grid *table_named(const struct report *report, const char *name)
+{
+	size_t i = 0;
+	while (i < report->n && (report->at[i].kind != REPORT_TABLE || !report->at[i].name || strcmp(report->at[i].name, name) != 0))
+		i++;
+	assert_true(i < report->n);
+	return report->at[i].grid;
 }
 
 static inline const struct grid *table_of(const struct report *report, const char *title)

@@ -17,17 +17,12 @@ enum report_kind {
 	REPORT_STACKS,  /* number columns of a grid as bars of parts: on paper only */
 	REPORT_SPREADS, /* score columns of a grid, lowest, mean and highest: on paper only */
 	REPORT_NOTE,
-	REPORT_SIGNATURES, /* on paper only */
-};
-
-/* A place to sign. */
-struct report_signature {
-	const char *role, *name;
 };
 
 /* Pictures take their figures from the columns of a grid, named by their keys. */
 struct report_part {
 	enum report_kind kind;
+	const char *name;        /* by which the report's form places it on paper: "attendance"; NULL: none does */
 	const char *title; /* NULL of most notes */
 	const struct grid *grid;
 	bool paper_only;         /* not on the screen */
@@ -38,8 +33,6 @@ struct report_part {
 	int row_height;          /* of a table: to be written in by hand; points */
 	bool joined;             /* of a table: on the page of the table before it */
 	const char *bookmark;    /* leads to it in the PDF */
-	const struct report_signature *signatures; /* and text: the line above them */
-	size_t n_signatures;
 	bool total;              /* of a table: a last row of sums; what is not stated is in none */
 	const char *empty;       /* of a table without rows: said in its place */
 	const char *label;       /* of pictures: what names a row */
@@ -51,6 +44,14 @@ struct report_part {
 	const char *value_else;  /* NULL: none */
 	int64_t line;            /* of spreads: hundredths, drawn across; 0: none */
 	const char *text;        /* of a note */
+};
+
+/* What the form is filled with once: its values, and the parts from `first` to the next chapter. */
+struct form_values;
+struct report_chapter {
+	const struct form_values *values;
+	size_t first;
+	const char *bookmark; /* NULL: nothing leads to it in the PDF */
 };
 
 struct report {
@@ -69,6 +70,11 @@ struct report {
 	size_t n_tabs;
 	struct report_part *at;
 	size_t n, room;
+	const char *form_name, *form_text; /* the form that sets it on paper; NULL: its parts stand there as they are */
+	struct {
+		struct report_chapter *at;
+		size_t n, room;
+	} chapters; /* of a report with a form */
 };
 
 /* One row a programme that runs on the day (year 0 of it: any) or in the year (0: that of the day), with its
