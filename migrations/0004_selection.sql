@@ -446,7 +446,7 @@ END;
 CREATE TABLE appeal (
     id INTEGER NOT NULL PRIMARY KEY,
     application_id INTEGER NOT NULL REFERENCES application (id),
-    against TEXT NOT NULL CHECK (against IN ('INELIGIBLE', 'RETURNED', 'NOT_SELECTED', 'RESERVE')), -- the state objected to
+    against TEXT NOT NULL CHECK (against IN ('INELIGIBLE', 'RETURNED', 'NOT_SELECTED', 'RESERVE', 'CANCELLED', 'RESULT_CANCELLED')), -- the state objected to
     told_on TEXT NOT NULL, -- the day of the notice
     last_day TEXT NOT NULL, -- by the law and the holidays of the day on which it was entered
     law TEXT NOT NULL,
@@ -479,7 +479,7 @@ BEGIN
     SELECT RAISE(ABORT, 'appeal-undecided') WHERE NEW.outcome IS NOT NULL OR EXISTS (
         SELECT 1 FROM appeal p WHERE p.application_id = NEW.application_id AND p.outcome IS NULL);
     SELECT RAISE(ABORT, 'appeal-untold') FROM application a JOIN call c ON c.id = a.call_id
-        WHERE a.id = NEW.application_id AND (a.state <> NEW.against OR iif(NEW.against IN ('INELIGIBLE', 'RETURNED'),
+        WHERE a.id = NEW.application_id AND (a.state <> NEW.against OR iif(NEW.against IN ('INELIGIBLE', 'RETURNED', 'CANCELLED', 'RESULT_CANCELLED'),
             NEW.against = 'INELIGIBLE' AND a.informed_at IS NULL AND c.announced_at IS NULL, c.announced_at IS NULL OR EXISTS (
                 SELECT 1 FROM result_told t WHERE t.application_id = a.id AND t.untold_was IS NOT NULL)));
 END;

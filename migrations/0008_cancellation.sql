@@ -92,7 +92,10 @@ CREATE TRIGGER award_change_begins BEFORE INSERT ON award_change
 BEGIN
     SELECT RAISE(ABORT, 'award-change-unagreed') WHERE NEW.outcome IS NOT NULL;
     SELECT RAISE(ABORT, 'award-change-not-issued') FROM award w WHERE w.id = NEW.award_id AND w.issued_at IS NULL;
-    SELECT RAISE(ABORT, 'award-cancelled') FROM award_now n WHERE n.award_id = NEW.award_id AND n.amount = 0;
+    -- An objection that was upheld since is the only way back.
+    SELECT RAISE(ABORT, 'award-cancelled') FROM award_now n WHERE n.award_id = NEW.award_id AND n.amount = 0 AND (NEW.kind = 'cancel' OR NOT EXISTS (
+        SELECT 1 FROM appeal p JOIN award_change x ON x.award_id = n.award_id AND x.no = n.version
+        WHERE p.application_id = n.application_id AND p.against = 'CANCELLED' AND p.outcome = 'upheld' AND p.decided_at >= x.decided_at));
 END;
 CREATE TRIGGER award_change_goes_on BEFORE UPDATE ON award_change
 BEGIN
@@ -111,7 +114,7 @@ BEGIN
     SELECT RAISE(ABORT, 'award-cancel-more') FROM award_now n
         WHERE n.award_id = NEW.award_id AND NEW.kind = 'cancel' AND NEW.amount >= n.amount;
     SELECT RAISE(ABORT, 'award-return-due') FROM award_now n
-        WHERE n.award_id = NEW.award_id AND NEW.kind = 'change' AND n.amount < n.paid;
+        WHERE n.award_id = NEW.award_id AND NEW.kind = 'change' AND n.amount BETWEEN 1 AND n.paid - 1;
     SELECT RAISE(ABORT, 'award-change-below-paid') FROM award_now n
         WHERE n.award_id = NEW.award_id AND NEW.kind = 'change' AND NEW.amount < n.paid;
     SELECT RAISE(ABORT, 'award-amended') FROM award w JOIN application a ON a.id = w.application_id JOIN amendment m ON m.call_id = a.call_id

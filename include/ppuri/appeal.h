@@ -7,7 +7,7 @@
 struct appeal {
 	int64_t id, application_id;
 	const char *receipt_no, *firm_name, *call_code;
-	const char *against;       /* the state objected to: INELIGIBLE, RETURNED, NOT_SELECTED or RESERVE */
+	const char *against;       /* the state objected to: INELIGIBLE, RETURNED, NOT_SELECTED, RESERVE, CANCELLED or RESULT_CANCELLED */
 	struct date told_on;       /* the day of the notice */
 	struct date last_day;      /* as it was computed when it was entered */
 	const char *law;           /* by which: "지보법 §36의2" */

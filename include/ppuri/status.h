@@ -3,6 +3,7 @@
 
 #include "ppuri/appeal.h"
 #include "ppuri/application.h"
+#include "ppuri/award_change.h"
 #include "ppuri/budget.h"
 #include "ppuri/call_notice.h"
 #include "ppuri/deadline.h"
@@ -27,7 +28,9 @@ struct status {
 	const char *corrected;  /* what a 정정공고 changed that matters to who has not been judged yet; NULL */
 	const char *reason;     /* why it was turned down; NULL */
 	const char *not_met;    /* the conditions that failed besides the reason, with what was seen and where each stands; NULL */
-	struct won granted;     /* 0 until it may be known */
+	struct won granted;     /* 0 until it may be known; as the award stands today */
+	const char *award_changes; /* what was changed of its award, and why; NULL: nothing was */
+	struct won to_return;   /* 반환 대상액; 0: none */
 	const char *award_no;   /* 교부결정번호 of the letter; NULL until it is issued */
 	struct payment_list payments; /* of an issued award */
 };
@@ -55,6 +58,8 @@ struct status_source {
 	bool announced;        /* the call's result is out */
 	struct moment announced_at; /* valid if it is */
 	const char *untold_was; /* the state before an amendment of the result that is not announced yet; NULL */
+	struct moment cancelled_at; /* valid of CANCELLED and RESULT_CANCELLED: when that was decided */
+	struct award_change_list changes; /* of its award, decided or not */
 	bool promoted_untold;  /* from the reserve, and its letter was not drawn yet */
 	struct won granted;    /* of an approved award; 0: none */
 	const char *award_no; /* of an issued one; NULL */

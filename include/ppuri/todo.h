@@ -33,6 +33,8 @@ enum todo_kind {
 	TODO_APPEAL_EXTENDED, /* the same, after the term for the answer was extended */
 	TODO_PAY,      /* issued awards wait to be paid */
 	TODO_YEAR,     /* a fiscal year has ended, and is not closed */
+	TODO_AWARD_CHANGE,  /* a change or a cancellation of an award waits for a second person: an approver */
+	TODO_RESULT_CANCEL, /* to cancel the result of a call, the same */
 	TODO_PROMOTE,  /* a selected firm has gone, and the next of the reserve fits into the money */
 	TODO_CERTIFICATE, /* what letters are signed with expires within a month, or has */
 };
@@ -41,7 +43,7 @@ struct todo {
 	enum todo_kind kind;
 	const char *subject; /* receipt number, or the call's code */
 	const char *name;    /* the firm, or the call's title */
-	struct date due;     /* of supplements the last day; of invitations, meetings, placements and selections their day; else when the window of the call ends */
+	struct date due;     /* of supplements the last day; of invitations, meetings, placements, proposals and selections their day; else when the window of the call ends */
 	int64_t n;           /* applications, members or meetings of the call; 1 where it is about one */
 };
 

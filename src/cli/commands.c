@@ -23,11 +23,11 @@
 	X(meeting_new) X(meeting_list) X(meeting_show) X(meeting_attend) X(meeting_vote) X(meeting_minutes) X(meeting_close) X(meeting_cancel) X(meeting_addendum) X(meeting_paper) \
 	X(review_list) X(review_show) X(review_conflict) X(review_conflict_decide) X(review_conflicts) X(review_score) X(review_papers) X(review_paper) X(review_next) X(review_export) X(review_import) \
 	X(review_lock) X(review_unlock) X(review_advance) X(review_numbers) X(review_sheet) \
-	X(select_run) X(select_show) X(select_explain) X(select_refer) X(select_deliberate) X(select_confirm) X(select_amend) X(select_hold) X(select_resume) X(select_changes) X(select_agree) X(select_replay) \
+	X(select_run) X(select_show) X(select_explain) X(select_refer) X(select_deliberate) X(select_confirm) X(select_amend) X(select_cancel) X(select_cancel_agree) X(select_hold) X(select_resume) X(select_changes) X(select_agree) X(select_replay) \
 	X(select_place) X(select_propose) X(select_what_if) X(select_near) X(select_export) X(select_dossier) \
 	X(appeal_file) X(appeal_paper) X(appeal_papers) X(appeal_extend) X(appeal_list) X(appeal_show) X(appeal_decide) X(appeal_letter) \
 	X(app_decline) X(select_exclude) X(select_reserve) X(select_promote) X(select_notice) \
-	X(award_draft) X(award_approve) X(award_return) X(award_issue) X(award_list) X(award_pay) X(award_payments) \
+	X(award_draft) X(award_approve) X(award_return) X(award_issue) X(award_list) X(award_show) X(award_amend) X(award_cancel) X(award_agree) X(award_pay) X(award_payments) \
 	X(letter_issue) X(letter_list) X(letter_preview) \
 	X(report_programs) X(report_funding) X(report_portfolio) X(report_call) X(report_committee) X(report_scores) X(report_targets) X(report_review) X(export_360giving) \
 	X(audit_diff) X(audit_log) X(audit_show) X(audit_verify) \

@@ -38,6 +38,8 @@ const struct call_move CALL_MOVES[] = {
 	{"DECIDED", CALL_EVENT_ANNOUNCE, "ANNOUNCED", RIGHT_SELECT_CONFIRM, NULL, false, false},
 	{"ANNOUNCED", CALL_EVENT_ARCHIVE, "ARCHIVED", RIGHT_CALL_WRITE,
 		N_("the project period is over, and every application to it has ended"), false, false},
+	{"ANNOUNCED", CALL_EVENT_CANCEL_RESULT, "CANCELLED", RIGHT_SELECT_CONFIRM,
+		N_("agreed to by somebody other than who proposed it; no award stands, no amendment or objection is open"), true, false},
 	CORRECT_IN("PUBLISHED"),
 	CORRECT_IN("OPEN"),
 	CORRECT_IN("CLOSED"),
@@ -62,6 +64,7 @@ static const struct {
 	[CALL_EVENT_ARCHIVE] = {"archive", N_("archiving")},
 	[CALL_EVENT_CORRECT] = {"correct", N_("correction")},
 	[CALL_EVENT_CANCEL] = {"cancel", N_("cancellation")},
+	[CALL_EVENT_CANCEL_RESULT] = {"cancel-result", N_("cancellation of the result")},
 };
 
 const struct call_state *call_state_of(const char *code)

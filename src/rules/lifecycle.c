@@ -109,6 +109,8 @@ const struct app_state APP_STATES[] = {
 		.turn = "applicant"},
 	{.code = "CANCELLED", .ko = "교부결정취소", .en = "award cancelled", .label_ko = "취소", .label_en = "cancelled",
 		.next_ko = MAY_OBJECT_KO, .next_en = MAY_OBJECT_EN, .turn = "office"},
+	{.code = "RESULT_CANCELLED", .ko = "선정취소", .en = "result cancelled", .label_ko = "선정 취소", .label_en = "result cancelled",
+		.next_ko = MAY_OBJECT_KO, .next_en = MAY_OBJECT_EN, .turn = "-", .final = true},
 	{.code = "CALL_CANCELLED", .ko = "공고취소", .en = "call cancelled", .label_ko = "공고 취소", .label_en = "call cancelled",
 		.next_ko = "공고가 취소되어 신청이 끝났습니다. 취소공고를 확인해 주세요.",
 		.next_en = "The call was cancelled, and your application ended with it. Please read the notice of cancellation.",
@@ -130,6 +132,10 @@ const size_t APP_STATES_N = COUNT(APP_STATES);
 /* 결과 변경: what was decided and announced changes only so. */
 #define AMEND(from, event, to) \
 	{from, event, to, RIGHT_SELECT_CONFIRM, N_("an amendment of the result is confirmed; no award gives what it would take"), true}
+/* 선정 결과 취소: for a fault of the procedure, of all at once. */
+#define END_WITH_RESULT(from) \
+	{from, APP_EVENT_RESULT_CANCEL, "RESULT_CANCELLED", RIGHT_SELECT_CONFIRM, \
+		N_("the announced result is cancelled as a whole, agreed to by somebody other than who proposed it; no award stands in the call"), true}
 #define END_WITH_CALL_FROM(state) \
 	{state, APP_EVENT_CALL_CANCELLED, "CALL_CANCELLED", RIGHT_CALL_WRITE, N_("the call is cancelled"), true}
 
@@ -183,6 +189,13 @@ const struct app_move APP_MOVES[] = {
 	AMEND("NOT_SELECTED", APP_EVENT_AMEND_RESERVE, "RESERVE"),
 	{"SELECTED", APP_EVENT_AWARD, "AWARDED", RIGHT_AWARD_APPROVE, N_("approved by somebody other than who drafted it"),
 		false},
+	{"AWARDED", APP_EVENT_AWARD_CANCEL, "CANCELLED", RIGHT_AWARD_APPROVE,
+		N_("the award is cancelled as a whole, agreed to by somebody other than who drafted it or proposed that"), true},
+	{"CANCELLED", APP_EVENT_AWARD_RESTORE, "AWARDED", RIGHT_AWARD_APPROVE,
+		N_("its objection is upheld, and the change that gives it an award again is agreed to by another person than who proposed it"), true},
+	END_WITH_RESULT("SELECTED"),
+	END_WITH_RESULT("RESERVE"),
+	END_WITH_RESULT("NOT_SELECTED"),
 	WITHDRAW_FROM("SUBMITTED"),
 	WITHDRAW_FROM("SCREENING"),
 	WITHDRAW_FROM("SUPPLEMENT"),
@@ -240,6 +253,9 @@ static const struct {
 	[APP_EVENT_EXCLUDE] = {"exclude", N_("exclusion from the result")},
 	[APP_EVENT_AMEND_IN] = {"amend-in", N_("selection by an amendment of the result")},
 	[APP_EVENT_AMEND_RESERVE] = {"amend-reserve", N_("place in the reserve by an amendment of the result")},
+	[APP_EVENT_AWARD_CANCEL] = {"award-cancel", N_("cancellation of the award")},
+	[APP_EVENT_AWARD_RESTORE] = {"award-restore", N_("restoration of the award")},
+	[APP_EVENT_RESULT_CANCEL] = {"result-cancel", N_("cancellation of the result")},
 	[APP_EVENT_AMEND_OUT] = {"amend-out", N_("decision not to select by an amendment of the result")},
 };
 

@@ -29,7 +29,8 @@ static const char *state_shown(const struct status_source *source, struct moment
 /* The words behind a refusal belong to the applicant; other words are the office's own. */
 static bool is_turned_down(const char *state)
 {
-	return is(state, "INELIGIBLE") || is(state, "RETURNED") || is(state, "CALL_CANCELLED");
+	return is(state, "INELIGIBLE") || is(state, "RETURNED") || is(state, "CALL_CANCELLED") || is(state, "CANCELLED") ||
+		   is(state, "RESULT_CANCELLED");
 }
 
 /* Against one notice a firm objects once. */
@@ -43,6 +44,8 @@ static bool is_told(const struct status_source *source, const char *state, struc
 {
 	if (is(state, "INELIGIBLE") && source->informed)
 		*ret = source->informed_at;
+	else if (is(state, "CANCELLED") || is(state, "RESULT_CANCELLED"))
+		*ret = source->cancelled_at;
 	else if (source->announced && (is(state, "INELIGIBLE") || is(state, "NOT_SELECTED") || is(state, "RESERVE")))
 		*ret = source->announced_at;
 	else
@@ -158,6 +161,23 @@ static const char *corrections(struct pool *p, const struct status_source *sourc
 	return pool_printf(p, _("%s (%s): %s"), newest->notice_no, date_iso(newest->day, day), what);
 }
 
+/* "교부금액 20,000,000 → 15,000,000 (사업 축소)": what was agreed to, one after the other. Who did it is not the applicant's. */
+static const char *award_changes(struct pool *p, const struct award_change_list *list, struct won *ret_due)
+{
+	const char *text = NULL;
+	char day[DATE_TEXT_MAX];
+	*ret_due = won_of(0);
+	for (size_t i = 0; i < list->n; i++) {
+		const struct award_change *one = &list->at[i];
+		if (!one->outcome || strcmp(one->outcome, "agreed") != 0)
+			continue;
+		ret_due->n += one->to_return.n;
+		text = pool_printf(p, "%s%s%s %s: %s (%s)", text ? text : "", text ? "; " : "", date_iso(moment_date(one->decided_at), day),
+						   award_change_name(one), award_change_text(p, &one->was, &one->is), one->reason);
+	}
+	return text;
+}
+
 struct status status_view(struct pool *p, const struct status_source *source, const struct holidays *holidays, struct moment now)
 {
 	const struct application *application = &source->application;
@@ -179,6 +199,7 @@ struct status status_view(struct pool *p, const struct status_source *source, co
 		.payments = source->payments,
 		.appeal = source->appeal,
 	};
+	status.award_changes = award_changes(p, &source->changes, &status.to_return);
 	set_deadline(&status, source, state, holidays);
 	status.view.next = next_step(p, &status, source, state, now);
 	return status;

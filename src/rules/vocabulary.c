@@ -293,6 +293,7 @@ static const struct term notice_kind_terms[] = {
 	{"correction", "정정공고", "correction", NULL},
 	{"cancellation", "취소공고", "cancellation", NULL},
 	{"amendment", "결과 변경공고", "amendment of the result", NULL},
+	{"result-cancellation", "결과 취소공고", "cancellation of the result", NULL},
 };
 const struct vocabulary NOTICE_KINDS = {N_("kind of notice"), notice_kind_terms, COUNT(notice_kind_terms)};
 

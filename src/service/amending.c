@@ -89,7 +89,9 @@ bool amendment_takes_nothing(const struct amendment_effect *effect, struct err *
 			won_text(was->award, award), number, won_text(held->granted, granted));
 	if (!was->award_approved)
 		return err_hint(e, _("an approver returns the draft first: ppuri award return %s --reason '…'"), was->receipt_no);
-	return err_hint(e, "%s", _("what was approved must be cancelled first, as a decision of its own (교부결정 취소)"));
+	if (!was->award_no)
+		return err_hint(e, _("another approver takes the approval back first: ppuri award return %s --reason '…'"), was->receipt_no);
+	return err_hint(e, _("it is cancelled or lowered first, by a decision of its own: ppuri award cancel %s --ground … --reason '…'"), was->receipt_no);
 }
 
 static const struct selection_entry *entry_of(const struct frozen *frozen, const char *receipt)

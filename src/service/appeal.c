@@ -3,6 +3,7 @@
 #include "ppuri/deadline.h"
 #include "ppuri/lifecycle.h"
 #include "ppuri/store/application.h"
+#include "ppuri/store/award_change.h"
 #include "ppuri/store/call.h"
 #include "ppuri/store/holiday.h"
 #include "ppuri/store/program.h"
@@ -29,7 +30,7 @@ static bool is(const struct application *application, const char *state)
 
 static bool can_be_objected_to(const struct application *application, struct err *e)
 {
-	static const char *const states[] = {"INELIGIBLE", "RETURNED", "NOT_SELECTED", "RESERVE"};
+	static const char *const states[] = {"INELIGIBLE", "RETURNED", "NOT_SELECTED", "RESERVE", "CANCELLED", "RESULT_CANCELLED"};
 	for (size_t i = 0; i < sizeof states / sizeof *states; i++)
 		if (is(application, states[i]))
 			return true;
@@ -51,6 +52,12 @@ static bool read_told(struct work *w, const struct application *application, str
 {
 	struct moment at = application->informed_at;
 	bool announced = false, told = is(application, "INELIGIBLE") && application->informed_how;
+	if (is(application, "CANCELLED") || is(application, "RESULT_CANCELLED")) {
+		if (!cancelled_at_read(w->db, application->id, &at, &told, e))
+			return false;
+		if (!told)
+			return err_set(e, ERR_STORE, _("%s was cancelled by no decision"), application->receipt_no);
+	}
 	if (is(application, "RETURNED")) {
 		*ret = (struct date){0};
 		return true;

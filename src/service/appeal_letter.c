@@ -15,7 +15,8 @@ static const char *against_words(const char *state)
 {
 	static const struct {
 		const char *state, *words;
-	} names[] = {{"INELIGIBLE", "자격요건 부적격"}, {"RETURNED", "신청 반려"}, {"NOT_SELECTED", "미선정"}, {"RESERVE", "예비선정"}};
+	} names[] = {{"INELIGIBLE", "자격요건 부적격"}, {"RETURNED", "신청 반려"}, {"NOT_SELECTED", "미선정"}, {"RESERVE", "예비선정"},
+			   {"CANCELLED", "교부결정 취소"}, {"RESULT_CANCELLED", "선정 결과 취소"}};
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		if (strcmp(names[i].state, state) == 0)
 			return names[i].words;

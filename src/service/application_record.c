@@ -5,6 +5,7 @@
 
 #include "ppuri/service/application.h"
 #include "ppuri/store/application.h"
+#include "ppuri/store/award.h"
 #include "ppuri/store/bonus.h"
 #include "ppuri/store/decline.h"
 #include "ppuri/store/duplicate.h"
@@ -46,6 +47,15 @@ bool desk_application_show(struct office *o, const char *name, struct applicatio
 	return true;
 }
 
+static bool read_award(struct work *w, struct application_record *record, struct err *e)
+{
+	struct err missing = {0};
+	if (!record->application.receipt_no)
+		return true;
+	record->awarded = award_by_receipt(w->db, w->pool, record->application.receipt_no, &record->award, &missing);
+	return record->awarded || missing.kind == ERR_NOT_FOUND || (*e = missing, false);
+}
+
 static bool read_record(struct work *w, void *arg, struct err *e)
 {
 	struct reading *reading = arg;
@@ -58,7 +68,7 @@ static bool read_record(struct work *w, void *arg, struct err *e)
 		   given_bonuses_read(w->db, w->pool, id, &record->bonuses, e) &&
 		   placement_list_read(w->db, w->pool, &placed, &record->placed.placements, e) &&
 		   proposed_sum_list_read(w->db, w->pool, &placed, &record->placed.proposed, e) &&
-		   decline_list_read(w->db, w->pool, record->application.call_id, id, &record->declined, e) &&
+		   decline_list_read(w->db, w->pool, record->application.call_id, id, &record->declined, e) && read_award(w, record, e) &&
 		   (!reading->duplicates || duplicates_read(w->db, w->pool, &record->application, true, &record->duplicates, e));
 }
 

@@ -1,5 +1,6 @@
 #include "ppuri/service/award.h"
 
+#include "award_number.h"
 #include "judging.h"
 #include "reason.h"
 
@@ -194,16 +195,28 @@ bool desk_award_approve(struct office *o, const struct award_choice *choice, str
 	return true;
 }
 
+/* An approval is taken back by somebody who had no part in it. */
+static bool is_other_approver(struct work *w, const struct award *award, struct err *e)
+{
+	if (strcmp(award->approver.account, w->me->name) != 0 && strcmp(award->drafter.account, w->me->name) != 0)
+		return true;
+	err_set(e, ERR_REFUSED, _("it is approved already, by %s; who approved or drafted it does not take that back"), award->approver.account);
+	return err_hint(e, "%s", _("another approver does"));
+}
+
 static bool return_one(struct work *w, struct awarding *awarding, const char *receipt, struct err *e)
 {
 	struct award award;
 	if (!award_by_receipt(w->db, w->pool, receipt, &award, e))
 		return false;
-	if (award.approver.account) {
-		err_set(e, ERR_REFUSED, _("it is approved already, by %s"), award.approver.account);
-		return err_prefix(e, "%s", receipt);
+	if (award.number) {
+		err_set(e, ERR_REFUSED, _("%s: it is issued already; what was issued is cancelled"), receipt);
+		return err_hint(e, _("an officer proposes it: ppuri award cancel %s --ground … --reason '…'"), receipt);
 	}
-	return award_delete(w->db, award.id, e) && count_in(awarding, award.amount, e);
+	if (award.approver.account && !is_other_approver(w, &award, e))
+		return err_prefix(e, "%s", receipt);
+	return (award.approver.account ? award_withdraw(w->db, &award, w->me->id, w->now, w->office->reason, e) : award_delete(w->db, award.id, e)) &&
+		   count_in(awarding, award.amount, e);
 }
 
 static bool return_drafts(struct work *w, void *arg, struct err *e)
@@ -232,21 +245,19 @@ static bool is_approved(const struct award *award)
 	return award->approver.account && !award->number;
 }
 
-static bool issue_one(struct work *w, const char *department, const struct award *award, struct err *e)
+static bool issue_one(struct work *w, const struct award *award, struct err *e)
 {
-	int64_t number, document;
-	int year = moment_date(w->now).year;
+	int64_t number;
+	const char *document;
 	if (!award->approver.account || award->number)
 		return err_set(e, ERR_REFUSED, "%s",
 					   award->number ? _("it is issued already") : _("it is not approved yet; somebody else must approve it"));
 	if (!refuse_award_to_excluded(w, award->application.id, e))
 		return false;
 	const char *numbers = pool_printf(w->pool, "award:%s", award->application.call_code);
-	const char *documents = pool_printf(w->pool, "document:%s:%d", department, year);
-	return series_next(w->db, numbers, &number, e) && series_next(w->db, documents, &document, e) &&
+	return series_next(w->db, numbers, &number, e) && award_document_next(w, &document, e) &&
 		   award_issue(w->db, award->id,
-					   pool_printf(w->pool, "%s-교부-%04lld", award->application.call_code, (long long)number),
-					   pool_printf(w->pool, "%s-%lld", department, (long long)document), w->now, e) &&
+					   pool_printf(w->pool, "%s-교부-%04lld", award->application.call_code, (long long)number), document, w->now, e) &&
 		   application_move(w->db, award->application.id, APP_EVENT_AWARD, NULL, e);
 }
 
@@ -254,19 +265,13 @@ static bool issue(struct work *w, void *arg, struct err *e)
 {
 	struct awarding *awarding = arg;
 	struct award_list list;
-	const char *department;
 	about(w, awarding->choice);
-	if (!setting_read(w->db, w->pool, "office.department", &department, e) ||
-		!chosen(w, awarding->choice, is_approved, &list, e))
+	if (!chosen(w, awarding->choice, is_approved, &list, e))
 		return false;
-	if (!department) {
-		err_set(e, ERR_REFUSED, "%s", _("document numbers begin with the department, which is not set"));
-		return err_hint(e, "%s", _("the admin sets it: ppuri store set office.department 산업혁신과"));
-	}
 	if (!list.n)
 		return err_set(e, ERR_REFUSED, "%s", _("there is no approved award that waits to be issued"));
 	for (size_t i = 0; i < list.n; i++)
-		if (!issue_one(w, department, &list.at[i], e) || !count_in(awarding, list.at[i].amount, e))
+		if (!issue_one(w, &list.at[i], e) || !count_in(awarding, list.at[i].amount, e))
 			return err_prefix(e, "%s", list.at[i].application.receipt_no);
 	return true;
 }

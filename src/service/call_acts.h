@@ -18,6 +18,9 @@ MUST_CHECK bool call_take(struct work *w, const char *code, struct call *ret, st
 /* Its programme, or any; the hint names the list. */
 MUST_CHECK bool call_program(struct work *w, const char *code, struct program *ret, struct err *e);
 
+/* ERR_REFUSED if an earlier notice of the call has it. */
+MUST_CHECK bool call_notice_number_is_new(struct work *w, const struct call *call, const char *notice_no, struct err *e);
+
 /* Whoever came later would be judged by fewer: ERR_REFUSED names the applications that still wait for their eligibility check. */
 MUST_CHECK bool review_none_waits(struct work *w, const struct call *call, struct err *e);
 

@@ -64,15 +64,14 @@ bool desk_call_publish(struct office *o, const char *code, struct call *ret, str
 	return true;
 }
 
-static bool number_is_new(struct work *w, const struct noticing *n, struct err *e)
+bool call_notice_number_is_new(struct work *w, const struct call *call, const char *notice_no, struct err *e)
 {
 	struct call_notice_list earlier;
-	if (!call_notice_list_read(w->db, w->pool, n->call.id, &earlier, e))
+	if (!call_notice_list_read(w->db, w->pool, call->id, &earlier, e))
 		return false;
 	for (size_t i = 0; i < earlier.n; i++)
-		if (strcmp(earlier.at[i].notice_no, n->notice.notice_no) == 0)
-			return err_set(e, ERR_REFUSED, _("%s is the number of an earlier notice; this one has a number of its own"),
-						   n->notice.notice_no);
+		if (strcmp(earlier.at[i].notice_no, notice_no) == 0)
+			return err_set(e, ERR_REFUSED, _("%s is the number of an earlier notice; this one has a number of its own"), notice_no);
 	return true;
 }
 
@@ -93,7 +92,7 @@ static bool begin_notice(struct work *w, struct noticing *n, const char *kind, c
 	if (date_precision(n->notice.day) != DATE_DAY || date_cmp(n->notice.day, n->call.notice_day) < 0)
 		return err_set(e, ERR_REFUSED, _("the day of the notice must be a whole day, and not before the first notice (%s)"),
 					   date_iso(n->call.notice_day, day));
-	return number_is_new(w, n, e);
+	return call_notice_number_is_new(w, &n->call, n->notice.notice_no, e);
 }
 
 /* The window may be over by now if it is only the money that is corrected. */
@@ -150,7 +149,7 @@ bool desk_call_correct(struct office *o, const char *code, const struct call_not
 static bool answer_all(struct work *w, struct noticing *n, struct err *e)
 {
 	const char *reason = pool_printf(w->pool, _("the call was cancelled: %s"), w->office->reason);
-	return application_end_call(w->db, n->call.id, reason, &n->cancelled.answered, e) &&
+	return application_end_all(w->db, n->call.id, APP_EVENT_CALL_CANCELLED, reason, &n->cancelled.answered, e) &&
 		   application_lapse_drafts(w->db, n->call.id, &n->cancelled.lapsed, e);
 }
 

@@ -33,9 +33,12 @@ static bool has_no_award(struct work *w, const struct application *application, 
 		return true;
 	if (!award_by_receipt(w->db, w->pool, application->receipt_no, &award, &missing))
 		return missing.kind == ERR_NOT_FOUND || (*e = missing, false);
-	if (award.approver.account)
-		return err_set(e, ERR_REFUSED, _("its award is approved already, by %s; only who has no award gives the selection up"),
-					   award.approver.account);
+	if (award.approver.account) {
+		err_set(e, ERR_REFUSED, _("its award is approved already, by %s; only who has no award gives the selection up"), award.approver.account);
+		return err_hint(e, award.number ? _("it is cancelled: ppuri award cancel %s --ground … --reason '…'")
+										: _("another approver takes the approval back first: ppuri award return %s --reason '…'"),
+						application->receipt_no);
+	}
 	err_set(e, ERR_REFUSED, _("its award is drafted already, by %s"), award.drafter.account);
 	return err_hint(e, _("an approver returns it first: ppuri award return %s --reason '…'"), application->receipt_no);
 }

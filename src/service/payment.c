@@ -38,6 +38,17 @@ static bool is_left(const struct unpaid_award *award, struct won won, struct err
 				   won_text(award->rest, left), won_text(award->paid, paid));
 }
 
+static bool goes_on(const struct award *award, struct err *e)
+{
+	char due[WON_TEXT_MAX];
+	if (award->now.amount.n && award->to_return.n <= 0)
+		return true;
+	if (!award->to_return.n)
+		return err_set(e, ERR_REFUSED, "%s", _("the award was cancelled; nothing is paid of it any more"));
+	err_set(e, ERR_REFUSED, _("%s won of the award are to be returned; nothing is entered as paid of it any more"), won_text(award->to_return, due));
+	return err_hint(e, _("what was decided of it: ppuri award show %s"), award->application.receipt_no);
+}
+
 static bool may_be_paid(struct work *w, const struct award *award, struct err *e)
 {
 	if (!award->number) {
@@ -46,7 +57,7 @@ static bool may_be_paid(struct work *w, const struct award *award, struct err *e
 	}
 	if (strcmp(award->drafter.account, w->me->name) == 0)
 		return err_set(e, ERR_REFUSED, "%s", _("who drafted an award does not pay it"));
-	return true;
+	return goes_on(award, e);
 }
 
 static bool pay_one(struct work *w, struct paying *paying, const struct award *award, struct err *e)

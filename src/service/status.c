@@ -4,6 +4,7 @@
 #include "paper_file.h"
 
 #include "ppuri/store/appeal.h"
+#include "ppuri/store/award_change.h"
 #include "ppuri/store/call.h"
 #include "ppuri/store/holiday.h"
 #include "ppuri/store/payment.h"
@@ -52,7 +53,16 @@ static bool read_appeal(struct work *w, struct status_source *source, struct err
 
 static bool read_payments(struct work *w, struct status_source *source, struct err *e)
 {
-	return !source->award_no || payment_list_read(w->db, w->pool, source->award_id, &source->payments, e);
+	const struct award_change_filter filter = {.application = source->application.id};
+	return !source->award_no || (payment_list_read(w->db, w->pool, source->award_id, &source->payments, e) &&
+								 award_changes_read(w->db, w->pool, &filter, &source->changes, e));
+}
+
+static bool read_cancelled(struct work *w, struct status_source *source, struct err *e)
+{
+	bool there;
+	return (strcmp(source->application.state, "CANCELLED") != 0 && strcmp(source->application.state, "RESULT_CANCELLED") != 0) ||
+		   cancelled_at_read(w->db, source->application.id, &source->cancelled_at, &there, e);
 }
 
 static bool read(struct work *w, void *arg, struct err *e)
@@ -65,6 +75,7 @@ static bool read(struct work *w, void *arg, struct err *e)
 		return false;
 	for (size_t i = 0; i < sources.n; i++)
 		if (!read_checks(w, &sources.at[i], e) || !read_payments(w, &sources.at[i], e) || !read_appeal(w, &sources.at[i], e) ||
+			!read_cancelled(w, &sources.at[i], e) ||
 			!call_notice_list_read(w->db, w->pool, sources.at[i].application.call_id, &sources.at[i].notices, e) ||
 			!view(w, &sources.at[i], &holidays, POOL_PUSH(w->pool, list), e))
 			return false;

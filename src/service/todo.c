@@ -7,8 +7,10 @@
 
 #include "ppuri/store/appeal.h"
 #include "ppuri/store/application.h"
+#include "ppuri/store/award_change.h"
 #include "ppuri/store/call.h"
 #include "ppuri/store/committee.h"
+#include "ppuri/store/result_cancellation.h"
 #include "ppuri/store/todo.h"
 
 const struct act ACT_TODO_OWN = {"todo.own", RIGHT_REVIEW_SCORE, ACT_READS};
@@ -101,6 +103,29 @@ static bool add_money(struct work *w, struct todo_list *list, struct err *e)
 		   todo_years_read(w->db, w->pool, moment_date(w->now), list, e);
 }
 
+/* Whoever proposed them sees that they wait. */
+static bool add_cancellations(struct work *w, struct todo_list *list, struct err *e)
+{
+	struct award_change_list changes;
+	struct result_cancellation_list results;
+	if (!award_changes_read(w->db, w->pool, &(struct award_change_filter){.waiting = true}, &changes, e) ||
+		!result_cancellations_read(w->db, w->pool, 0, true, &results, e))
+		return false;
+	for (size_t i = 0; i < changes.n; i++)
+		*POOL_PUSH(w->pool, list) = (struct todo){.kind = TODO_AWARD_CHANGE,
+												  .subject = changes.at[i].receipt_no,
+												  .name = changes.at[i].firm_name,
+												  .due = moment_date(changes.at[i].proposed_at),
+												  .n = 1};
+	for (size_t i = 0; i < results.n; i++)
+		*POOL_PUSH(w->pool, list) = (struct todo){.kind = TODO_RESULT_CANCEL,
+												  .subject = results.at[i].call_code,
+												  .name = results.at[i].reason,
+												  .due = moment_date(results.at[i].proposed_at),
+												  .n = 1};
+	return true;
+}
+
 static bool add_certificate(struct work *w, struct todo_list *list, struct err *e)
 {
 	const char *file;
@@ -122,7 +147,7 @@ static bool look(struct work *w, void *arg, struct err *e)
 	return todo_supplements_read(w->db, w->pool, until, &looking->list, e) &&
 		   todo_calls_read(w->db, w->pool, w->now, &looking->list, e) && changed_since(w, &looking->list, e) &&
 		   todo_committees_read(w->db, w->pool, w->now, &looking->list, e) && todo_selections(w, &looking->list, e) &&
-		   add_appeals(w, &looking->list, e) && add_promotions(w, &looking->list, e) &&
+		   add_appeals(w, &looking->list, e) && add_promotions(w, &looking->list, e) && add_cancellations(w, &looking->list, e) &&
 		   add_money(w, &looking->list, e) && add_certificate(w, &looking->list, e);
 }
 

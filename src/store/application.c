@@ -210,11 +210,11 @@ static bool end_from(struct db *db, int64_t call_id, const struct app_move *move
 	return true;
 }
 
-bool application_end_call(struct db *db, int64_t call_id, const char *reason, size_t *ret_n, struct err *e)
+bool application_end_all(struct db *db, int64_t call_id, enum app_event event, const char *reason, size_t *ret_n, struct err *e)
 {
 	size_t n = 0;
 	for (size_t i = 0; i < APP_MOVES_N; i++)
-		if (APP_MOVES[i].event == APP_EVENT_CALL_CANCELLED && !end_from(db, call_id, &APP_MOVES[i], reason, &n, e))
+		if (APP_MOVES[i].event == event && !end_from(db, call_id, &APP_MOVES[i], reason, &n, e))
 			return false;
 	*ret_n = n;
 	return true;

@@ -105,12 +105,12 @@ state_law() {
     said 'the store is sound'
 }
 
-@test "what is approved is not sent back, nor anything beside it" {
+@test "what is approved is taken back by another approver alone, and all or none" {
     state_law
     ok award draft 2024-금형-0001 2024-금형-0003
     as approver ok award approve 2024-금형-0001
-    as approver2 no 1 award return 2024-금형-0003 2024-금형-0001 --reason '금액 조정'
-    complained '2024-금형-0001: it is approved already, by approver'
+    as approver no 1 award return 2024-금형-0003 2024-금형-0001 --reason '금액 조정'
+    complained '2024-금형-0001: it is approved already, by approver; who approved or drafted it does not take that back'
     as approver2 no 4 award return 2024-금형-0003 2024-금형-0003 --reason '두 번'
     as approver2 no 4 award return 2024-금형-9999 --reason '없음'
     ok award list --call 2024-금형 --format csv
@@ -122,8 +122,18 @@ state_law() {
     said '2 rows, of which 1 behind 2024-금형-0001'
     said '2024-금형-0003'
     run ! grep -q '^total' <<<"$output"
+    as approver2 ok award return 2024-금형-0003 2024-금형-0001 --reason '금액 조정'
+    said 'awards returned: 2, 40,000,000 won'
+    ok award show 2024-금형-0001
+    said 'approved by approver, taken back by approver2'
+    no 4 award show 2024-금형-0003
+    ok award draft 2024-금형-0001
+    as approver2 ok award approve 2024-금형-0001
     ok award issue 2024-금형-0001
-    as approver2 no 1 award return 2024-금형-0001 --reason '금액 조정'
+    as approver no 1 award return 2024-금형-0001 --reason '금액 조정'
+    complained 'what was issued is cancelled'
+    complained 'ppuri award cancel 2024-금형-0001'
+    as auditor ok store check
 }
 
 @test "who drafted may not approve, whatever their role" {

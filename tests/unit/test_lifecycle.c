@@ -57,6 +57,11 @@ static const struct {
 	{"DELIBERATION", APP_EVENT_WITHDRAW, "WITHDRAWN", ROLE_OFFICER, true},
 	{"HOLD", APP_EVENT_WITHDRAW, "WITHDRAWN", ROLE_OFFICER, true},
 	{"SELECTED", APP_EVENT_AWARD, "AWARDED", ROLE_APPROVER, false},
+	{"AWARDED", APP_EVENT_AWARD_CANCEL, "CANCELLED", ROLE_APPROVER, true},
+	{"CANCELLED", APP_EVENT_AWARD_RESTORE, "AWARDED", ROLE_APPROVER, true},
+	{"SELECTED", APP_EVENT_RESULT_CANCEL, "RESULT_CANCELLED", ROLE_APPROVER, true},
+	{"RESERVE", APP_EVENT_RESULT_CANCEL, "RESULT_CANCELLED", ROLE_APPROVER, true},
+	{"NOT_SELECTED", APP_EVENT_RESULT_CANCEL, "RESULT_CANCELLED", ROLE_APPROVER, true},
 	{"SELECTED", APP_EVENT_DECLINE, "DECLINED", ROLE_OFFICER, true},
 	{"SELECTED", APP_EVENT_EXCLUDE, "NOT_SELECTED", ROLE_APPROVER, true},
 	{"RESERVE", APP_EVENT_EXCLUDE, "NOT_SELECTED", ROLE_APPROVER, true},
@@ -116,14 +121,15 @@ static const struct {
 	{"ENFORCE", "상계·강제징수", "징수 진행", "office", false},
 	{"ABANDONED", "사업포기", "포기", "applicant", false},
 	{"CANCELLED", "교부결정취소", "취소", "office", false},
+	{"RESULT_CANCELLED", "선정취소", "선정 취소", "-", true},
 	{"CALL_CANCELLED", "공고취소", "공고 취소", "-", true},
 	{"WITHDRAWN", "신청철회", "철회", "-", false},
 	{"CLOSED", "종결", "종결", "-", true},
 };
 
-/* What follows these is not in the program yet: from the grant decision to the end. */
-static const char *const later[] = {"AWARDED", "ACTIVE", "SUSPENDED", "COMPLETED", "REPORT_OVERDUE", "REPORTED", "SETTLING",
-	"CORRECTION", "FINALISED", "REPAY", "ENFORCE", "ABANDONED", "CANCELLED"};
+/* What follows these is not in the program yet: from the agreement to the end. */
+static const char *const later[] = {"ACTIVE", "SUSPENDED", "COMPLETED", "REPORT_OVERDUE", "REPORTED", "SETTLING",
+	"CORRECTION", "FINALISED", "REPAY", "ENFORCE", "ABANDONED"};
 
 static bool is_later(const char *code)
 {
@@ -241,7 +247,7 @@ static void every_event_is_used_and_named(void **state)
 		"reserve", "not-select", "promote", "decline", "award", "withdraw", "reinstate", "call-cancelled", "rescreen",
 		"inform", "supplement", "answer",
 		"overdue", "extend", "cancel", "refer", "send-back", "hold", "resume", "exclude", "stay",
-		"amend-in", "amend-reserve", "amend-out"};
+		"amend-in", "amend-reserve", "amend-out", "award-cancel", "award-restore", "result-cancel"};
 	assert_int_equal(ROWS(names), APP_EVENT_COUNT);
 	for (size_t event = 0; event < ROWS(names); event++) {
 		bool used = false;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ppuri/application.h"
+#include "ppuri/award.h"
 #include "ppuri/bonus.h"
 #include "ppuri/duplicate.h"
 #include "ppuri/eligibility.h"
@@ -23,6 +24,8 @@ struct application_record {
 	struct given_bonus_list bonuses;
 	struct placed_history placed;
 	struct decline_list declined; /* one, or none */
+	bool awarded;
+	struct award award;           /* valid if it has one */
 	struct duplicate_list duplicates; /* of all titles; empty unless asked for */
 };
 MUST_CHECK bool desk_application_record(struct office *o, const char *name, bool duplicates, struct application_record *ret, struct err *e);

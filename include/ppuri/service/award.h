@@ -26,7 +26,8 @@ MUST_CHECK bool desk_award_draft(struct office *o, const struct award_choice *ch
 								 struct award_outcome *ret, struct err *e);
 /* All or none: the first award that does not fit (budget, funding, same person) stops it, by name. */
 MUST_CHECK bool desk_award_approve(struct office *o, const struct award_choice *choice, struct award_outcome *ret, struct err *e);
-/* Drafts of the named applications are taken away, and can be made anew; office.reason says why. All or none. */
+/* Drafts of the named applications are taken away, and can be made anew; office.reason says why. What is approved and not issued yet is taken
+ * back by another approver, and kept as withdrawn. All or none. */
 MUST_CHECK bool desk_award_return(struct office *o, const struct award_choice *choice, struct award_outcome *ret, struct err *e);
 /* Numbers from the series, given right after approval; the application becomes AWARDED. */
 MUST_CHECK bool desk_award_issue(struct office *o, const struct award_choice *choice, struct award_outcome *ret, struct err *e);

@@ -42,7 +42,7 @@ MUST_CHECK bool application_move_to(struct db *db, int64_t id, enum app_event ev
 MUST_CHECK bool application_note_overdue(struct db *db, int64_t id, bool *ret_noted, struct err *e);
 /* Every draft to the call lapses. */
 MUST_CHECK bool application_lapse_drafts(struct db *db, int64_t call_id, size_t *ret_n, struct err *e);
-/* Each that was received and has no answer yet ends with its call, for this reason. */
-MUST_CHECK bool application_end_call(struct db *db, int64_t call_id, const char *reason, size_t *ret_n, struct err *e);
+/* Each of the call from which the event leads on, for this reason: it ends with its call, or with its call's result. */
+MUST_CHECK bool application_end_all(struct db *db, int64_t call_id, enum app_event event, const char *reason, size_t *ret_n, struct err *e);
 /* Gives number and moment and moves DRAFT → SUBMITTED. */
 MUST_CHECK bool application_receive(struct db *db, int64_t id, const char *receipt_no, struct moment at, struct err *e);

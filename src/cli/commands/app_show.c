@@ -111,6 +111,17 @@ static const char *standing_proposal(struct pool *p, const struct proposed_sum_l
 	return NULL;
 }
 
+/* "changed, 2024-금형-교부-0001; to be returned: 3,000,000 won": as it stands. */
+static const char *award_words(struct pool *p, const struct award *award)
+{
+	const char *text = award_state_name(award);
+	if (award->number)
+		text = pool_printf(p, "%s, %s", text, award->number);
+	if (award->to_return.n)
+		text = pool_printf(p, _("%s; to be returned: %s"), text, words_won(p, award->to_return));
+	return award->waits ? pool_printf(p, _("%s, a change waits"), text) : text;
+}
+
 static void show_record(struct session *s, const struct application_record *record)
 {
 	const struct application *a = &record->application;
@@ -137,6 +148,9 @@ static void show_record(struct session *s, const struct application_record *reco
 		{"asked", _("support asked for"), words_won(p, a->asked), words_number(p, a->asked.n)},
 		{"own_cash", _("own share in cash"), words_won(p, a->own_cash), words_number(p, a->own_cash.n)},
 		{"own_kind", _("own share in kind"), words_won(p, a->own_kind), words_number(p, a->own_kind.n)},
+		{"award", _("award"), record->awarded ? words_won(p, record->award.now.amount) : NULL,
+		 record->awarded ? words_number(p, record->award.now.amount.n) : ""},
+		{"award_state", _("state of the award"), record->awarded ? award_words(p, &record->award) : NULL},
 		{"bonuses", _("bonuses and penalties"), bonus_words(p, bonuses)},
 		{"firm", _("firm"), firm->name},
 		{"biz_no", _("business registration number"), biz_no_text(firm->biz_no, number)},

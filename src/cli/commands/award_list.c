@@ -17,7 +17,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		return false;
 	const struct grid_column columns[] = {
 		{"receipt_no", _("receipt no."), GRID_CODE}, {"firm", _("firm"), GRID_TEXT},	   {"amount", _("award (won)"), GRID_WON},
-		{"paid", _("paid"), GRID_WON}, {"rest", _("left to pay"), GRID_WON},
+		{"paid", _("paid"), GRID_WON}, {"rest", _("left to pay"), GRID_WON}, {"to_return", _("to be returned"), GRID_WON, .spare = true},
 		{"own_cash", _("own cash"), GRID_WON},		 {"own_kind", _("own kind"), GRID_WON}, {"state", _("state"), GRID_CODE},
 		{"drafter", _("drafter"), GRID_CODE},		 {"approver", _("approver"), GRID_CODE}, {"number", _("award no."), GRID_CODE},
 		{"document_no", _("document no."), GRID_CODE},
@@ -27,12 +27,16 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		const struct award *award = &list.at[i];
 		grid_text(&grid, s->pool, award->application.receipt_no);
 		grid_text(&grid, s->pool, award->application.firm.name);
-		grid_number(&grid, s->pool, award->amount.n);
+		grid_number(&grid, s->pool, award->now.amount.n);
 		grid_number(&grid, s->pool, award->paid.n);
 		grid_number(&grid, s->pool, award->rest.n);
-		grid_number(&grid, s->pool, award->own_cash.n);
-		grid_number(&grid, s->pool, award->own_kind.n);
-		grid_text(&grid, s->pool, award_state_name(award));
+		if (award->to_return.n)
+			grid_number(&grid, s->pool, award->to_return.n);
+		else
+			grid_blank(&grid, s->pool);
+		grid_number(&grid, s->pool, award->now.own_cash.n);
+		grid_number(&grid, s->pool, award->now.own_kind.n);
+		grid_text(&grid, s->pool, award->waits ? pool_printf(s->pool, _("%s, a change waits"), award_state_name(award)) : award_state_name(award));
 		grid_text(&grid, s->pool, award->drafter.account);
 		grid_text(&grid, s->pool, award->approver.account);
 		grid_text(&grid, s->pool, award->number);
@@ -53,7 +57,7 @@ static const struct parameter options[] = {
 const struct command command_award_list = {
 	.noun = "award",
 	.verb = "list",
-	.summary = N_("list awards with what is paid, who drafted, who approved, and their numbers"),
+	.summary = N_("list awards as they stand, with what is paid, who drafted, who approved, and their numbers"),
 	.details = N_("Those of a call are shown together, with their sum; those of all calls in parts."),
 	.examples = "ppuri award list --call 2024-금형\nppuri award list --limit 100",
 	.options = options,

@@ -22,8 +22,9 @@ static const struct parameter arguments[] = {
 const struct command command_award_return = {
 	.noun = "award",
 	.verb = "return",
-	.summary = N_("send drafted awards back, to be drafted anew"),
-	.details = N_("Only what is not approved yet. --reason says why; the audit keeps it with the draft that is taken away. All or none."),
+	.summary = N_("send awards back that are not issued yet, to be drafted anew"),
+	.details = N_("--reason says why; the audit keeps it with the draft that is taken away. What is approved is taken back by another approver than who approved "
+				  "it, who has not drafted it either, and is kept (award show). What is issued is cancelled (award cancel). All or none."),
 	.examples = "ppuri award return 2024-금형-0007 --reason '교부금액 조정: 1,500만원으로 다시 기안'",
 	.arguments = arguments,
 	.act = &ACT_AWARD_RETURN,

@@ -68,6 +68,11 @@ static void add_row(struct grid *g, struct pool *p, const struct status *status)
 	grid_text(g, p, status->missing);
 	grid_text(g, p, status->corrected);
 	add_objection(g, p, status);
+	grid_text(g, p, status->award_changes);
+	if (status->to_return.n > 0)
+		grid_number(g, p, status->to_return.n);
+	else
+		grid_blank(g, p);
 }
 
 /* "2024-04-22(월), D-20 (지보법 §36의2)" */
@@ -134,7 +139,9 @@ static void show_page(struct session *s, const struct status *status, const char
 		{"objection_decision", _("decision on the objection"), appeal ? decision_text(s->pool, appeal) : NULL},
 		{"granted", _("amount granted"), status->granted.n ? words_won(s->pool, status->granted) : NULL},
 		{"award_no", _("award no."), status->award_no},
+		{"award_changes", _("changes of the award"), status->award_changes},
 		{"paid", _("paid"), payments_text(s->pool, &status->payments)},
+		{"to_return", _("to be returned"), status->to_return.n > 0 ? words_won(s->pool, status->to_return) : NULL},
 		{"contact", _("who answers questions"), contact},
 		{"receipt", _("receipt"), status->received ? pool_printf(s->pool, "ppuri app receipt %s", status->name) : NULL},
 	};
@@ -173,6 +180,7 @@ static void show_rows(struct session *s, const struct status_list *list)
 		{"answer_by", _("answer to the objection by"), GRID_DATE}, {"extended", _("why it was extended"), GRID_TEXT},
 		{"objection_outcome", _("decision on the objection"), GRID_CODE}, {"objection_reason", _("reason of the decision"), GRID_TEXT},
 		{"objection_decided_on", _("day of the decision"), GRID_DATE},
+		{"award_changes", _("changes of the award"), GRID_TEXT}, {"to_return", _("to be returned"), GRID_WON},
 	};
 	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};
 	for (size_t i = 0; i < list->n; i++)

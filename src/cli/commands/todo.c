@@ -39,6 +39,8 @@ static const struct {
 	[TODO_APPEAL_EXTENDED] = {"appeal-extended", N_("objection to be decided, its term was extended"), "ppuri appeal show %s"},
 	[TODO_PAY] = {"pay", N_("awards to be paid"), "ppuri award pay --call %s"},
 	[TODO_YEAR] = {"year", N_("fiscal year to be carried over and closed"), "ppuri budget close %s --plan"},
+	[TODO_AWARD_CHANGE] = {"award-change", N_("award: a change or a cancellation waits for a second person"), "ppuri award show %s"},
+	[TODO_RESULT_CANCEL] = {"result-cancel", N_("to cancel a result, waits for a second person"), "ppuri select cancel %s --list"},
 	[TODO_PROMOTE] = {"promote", N_("money is free, the reserve waits"), "ppuri select promote %s"},
 	[TODO_CERTIFICATE] = {"certificate", N_("certificate to be renewed before letters are issued"), "ppuri store certificate %s"},
 	[TODO_CHANGED] = {"changed", N_("data changed since the check"), "ppuri app screen %s --reason …"},

@@ -1,0 +1,73 @@
+/* 변경교부결정 and 교부결정 취소: an issued award stays as it was decided. Each change is a decision of its own, and takes effect when
+ * another person agrees to it. */
+#pragma once
+
+#include "ppuri/award.h"
+#include "ppuri/promotion.h"
+#include "ppuri/vocabulary.h"
+
+extern const struct vocabulary AWARD_CHANGE_KINDS;   /* 변경 change, 취소 cancel */
+extern const struct vocabulary AWARD_CANCEL_GROUNDS; /* 사정변경 changed (지보법 §11); 부정 fraud, 용도 외 misuse, 위반 breach (§12) */
+/* "지방보조금법 §12①": the law of a ground. */
+const char *award_cancel_law(const char *ground);
+
+struct award_change {
+	int64_t application_id, award_id;
+	int no;                 /* of the award, from 1 */
+	const char *receipt_no, *firm_name, *call_code;
+	const char *award_no;   /* 교부결정번호 */
+	const char *kind;       /* code of AWARD_CHANGE_KINDS */
+	const char *ground;     /* of a cancellation; else NULL */
+	struct award_terms was; /* as the award stood before */
+	struct award_terms is;  /* as it stands by this */
+	const char *reason;
+	struct firm_letter request; /* the firm's own; no NULL: the office's */
+	const char *proposed_by;    /* login names, here and below */
+	struct moment proposed_at;
+	const char *outcome;    /* code of LATE_OUTCOMES: agreed, refused; NULL: it waits */
+	const char *decided_by, *decided_reason; /* NULL: none yet; no reason was given */
+	struct moment decided_at;   /* valid if it was decided */
+	const char *document_no;    /* of what was agreed to; else NULL */
+	int fiscal_year;        /* of the account that it moves; here and below of what waits as it would be now, 0 of what was refused */
+	struct won paid;        /* of the award until today */
+	struct won freed;       /* goes back to what may be awarded; negative: is bound by it */
+	struct won to_return;   /* 반환 대상액: paid above what stands by this, and not counted before */
+};
+struct award_change_list {
+	struct award_change *at;
+	size_t n, room;
+};
+
+/* An award that was approved and taken back before it was issued. */
+struct award_withdrawal {
+	struct won amount;
+	const char *drafted_by, *approved_by, *withdrawn_by, *reason; /* login names */
+	struct moment approved_at, withdrawn_at;
+};
+struct award_withdrawal_list {
+	struct award_withdrawal *at;
+	size_t n, room;
+};
+
+/* Whether nothing of the award is left. */
+bool award_change_is_whole(const struct award_change *change);
+/* "변경", "일부 취소", "전부 취소". */
+const char *award_change_name(const struct award_change *change);
+/* "교부금액 20,000,000 → 15,000,000; …": each thing that differs; "" for nothing. */
+const char *award_change_text(struct pool *p, const struct award_terms *was, const struct award_terms *is);
+/* What an agreement is given to: if any of it moves, it is another one. */
+const char *award_change_seen(struct pool *p, const struct award_change *change);
+
+/* What is to stand instead; what is not given stays. */
+struct award_wish {
+	bool has_amount, has_own_cash, has_own_kind;
+	struct won amount, own_cash, own_kind;
+	const char *payment;                   /* NULL: stays */
+	struct date project_start, project_end; /* year 0: stays */
+};
+struct award_terms award_terms_with(const struct award_terms *now, const struct award_wish *wish);
+
+/* What a change of the terms must keep: granted is what the selection or the promotion gave. ERR_REFUSED with the sums. */
+struct call;
+MUST_CHECK bool award_terms_check(const struct call *call, const struct award *award, struct won granted, const struct award_terms *is,
+								  struct err *e);

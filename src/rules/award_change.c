@@ -1,0 +1,134 @@
+#include "ppuri/award_change.h"
+
+#include "ppuri/call.h"
+#include "ppuri/eligibility.h"
+#include "ppuri/tr.h"
+
+#include <string.h>
+
+#define COUNT(terms) (sizeof(terms) / sizeof *(terms))
+
+static const struct term kind_terms[] = {
+	{"change", "변경", "change", "변경교부결정"},
+	{"cancel", "취소", "cancellation", "교부결정취소"},
+};
+const struct vocabulary AWARD_CHANGE_KINDS = {N_("kind of change"), kind_terms, COUNT(kind_terms)};
+
+static const struct term ground_terms[] = {
+	{"changed", "사정변경", "changed circumstances", "사정의 변경|11조|§11|C11"},
+	{"fraud", "거짓 신청·부정한 방법", "false application or other fraud", "부정|부정수급|거짓신청|거짓 신청"},
+	{"misuse", "다른 용도 사용", "used for another purpose", "용도외|용도 외 사용|용도외사용|목적 외 사용"},
+	{"breach", "법령·교부조건·처분 위반", "breach of law, condition or order", "위반|법령위반|법령 위반|조건위반|조건 위반|C12"},
+};
+const struct vocabulary AWARD_CANCEL_GROUNDS = {N_("ground of a cancellation"), ground_terms, COUNT(ground_terms)};
+
+const char *award_cancel_law(const char *ground)
+{
+	return strcmp(ground, "changed") == 0 ? "지방보조금법 §11" : "지방보조금법 §12①";
+}
+
+bool award_change_is_whole(const struct award_change *change)
+{
+	return change->is.amount.n == 0;
+}
+
+const char *award_change_name(const struct award_change *change)
+{
+	if (strcmp(change->kind, "change") == 0)
+		return _("change");
+	return award_change_is_whole(change) ? _("cancelled as a whole") : _("cancelled in part");
+}
+
+struct telling {
+	struct pool *p;
+	const char *text;
+};
+
+static void tell(struct telling *t, const char *what, const char *was, const char *is)
+{
+	if (strcmp(was, is) != 0)
+		t->text = pool_printf(t->p, "%s%s%s %s → %s", t->text, *t->text ? "; " : "", what, was, is);
+}
+
+static const char *won(struct pool *p, struct won sum)
+{
+	char text[WON_TEXT_MAX];
+	return pool_strdup(p, won_text(sum, text));
+}
+
+static const char *period(struct pool *p, const struct award_terms *terms)
+{
+	char start[DATE_TEXT_MAX], end[DATE_TEXT_MAX];
+	return pool_printf(p, "%s–%s", date_iso(terms->project_start, start), date_iso(terms->project_end, end));
+}
+
+const char *award_change_text(struct pool *p, const struct award_terms *was, const struct award_terms *is)
+{
+	struct telling t = {p, ""};
+	tell(&t, _("award"), won(p, was->amount), won(p, is->amount));
+	tell(&t, _("own cash"), won(p, was->own_cash), won(p, is->own_cash));
+	tell(&t, _("own kind"), won(p, was->own_kind), won(p, is->own_kind));
+	tell(&t, _("how it is paid"), was->payment, is->payment);
+	tell(&t, _("project period"), period(p, was), period(p, is));
+	return t.text;
+}
+
+const char *award_change_seen(struct pool *p, const struct award_change *change)
+{
+	char paid[WON_TEXT_MAX];
+	return pool_printf(p, "%d %s %s", change->no, award_change_text(p, &change->was, &change->is), won_text(change->paid, paid));
+}
+
+struct award_terms award_terms_with(const struct award_terms *now, const struct award_wish *wish)
+{
+	return (struct award_terms){
+		.amount = wish->has_amount ? wish->amount : now->amount,
+		.own_cash = wish->has_own_cash ? wish->own_cash : now->own_cash,
+		.own_kind = wish->has_own_kind ? wish->own_kind : now->own_kind,
+		.payment = wish->payment ? wish->payment : now->payment,
+		.project_start = wish->project_start.year ? wish->project_start : now->project_start,
+		.project_end = wish->project_end.year ? wish->project_end : now->project_end,
+	};
+}
+
+/* What is not raised was within it before. */
+static bool amount_fits(const struct award *award, struct won granted, struct won amount, struct err *e)
+{
+	char sum[WON_TEXT_MAX], limit[WON_TEXT_MAX];
+	if (amount.n <= 0)
+		return err_set(e, ERR_USAGE, "%s", _("--amount: an award is at least 1 won; what is left of it at 0 is cancelled"));
+	if (amount.n < award->paid.n) {
+		err_set(e, ERR_REFUSED, _("%s won are less than what was paid of it: %s won"), won_text(amount, sum), won_text(award->paid, limit));
+		return err_hint(e, _("what is to come back is cancelled: ppuri award cancel %s --leave … --ground …"), award->application.receipt_no);
+	}
+	if (amount.n > award->now.amount.n && amount.n > granted.n)
+		return err_set(e, ERR_REFUSED, _("%s won are above what the selection granted: %s won"), won_text(amount, sum), won_text(granted, limit));
+	return true;
+}
+
+/* The firm's part may shrink with the award, but not below what the call asks of it. */
+static bool share_fits(const struct call *call, const struct award_terms *was, const struct award_terms *is, struct err *e)
+{
+	struct won own, total;
+	char sum[WON_TEXT_MAX], limit[WON_TEXT_MAX];
+	if (is->own_cash.n < 0 || is->own_kind.n < 0)
+		return err_set(e, ERR_USAGE, "%s", _("an own share is not below 0"));
+	if (!won_add(is->own_cash, is->own_kind, &own, e) || !won_add(own, is->amount, &total, e))
+		return false;
+	bool touched = is->amount.n > was->amount.n || is->own_cash.n != was->own_cash.n || is->own_kind.n != was->own_kind.n;
+	struct won most = support_limit(total, call->support_rate, call->cap), cash = won_share(own, call->own_cash_rate);
+	if (touched && is->amount.n > most.n)
+		return err_set(e, ERR_REFUSED, _("%s won are more than the call supports of a total of that size: %s won"), won_text(is->amount, sum),
+					   won_text(most, limit));
+	if (touched && is->own_cash.n < cash.n)
+		return err_set(e, ERR_REFUSED, _("%s won in cash are less than the call asks of the own share: %s won"), won_text(is->own_cash, sum),
+					   won_text(cash, limit));
+	return true;
+}
+
+bool award_terms_check(const struct call *call, const struct award *award, struct won granted, const struct award_terms *is, struct err *e)
+{
+	if (date_cmp(is->project_end, is->project_start) < 0)
+		return err_set(e, ERR_USAGE, "%s", _("a project ends on or after the day on which it begins"));
+	return amount_fits(award, granted, is->amount, e) && share_fits(call, &award->now, is, e);
+}

@@ -1,0 +1,303 @@
+#!/usr/bin/env bats
+# shellcheck disable=SC2034,SC2209 # helpers.bash reads person and clock
+load helpers
+load evaluation
+
+ISSUED='2024-04-10 10:00:00'
+LATER='2024-06-03 10:00:00'
+
+setup_file() {
+    make_call
+    judge_all
+    person=admin add_people approver approver2
+    ok select run 2024-금형
+    adopt_selection
+    as approver ok select confirm 2024-금형
+    as approver ok call announce 2024-금형
+    local biz_no
+    for firm in 나래금형 오솔길정밀; do
+        biz_no=$(sqlite3 "$OFFICE/office.db" "SELECT biz_no FROM firm WHERE name LIKE '%$firm'")
+        printf '%s\n' "$PASSWORD" | person=admin ppuri_at_desk account add "firm-${biz_no:8}" --role applicant --firm "$biz_no" --person 도한울 >/dev/null
+    done
+    as admin ok store set office.department 산업혁신과
+    ok program edit 2024-01 --legal-basis 지방보조금
+    clock=$ISSUED
+    ok award draft --call 2024-금형
+    as approver ok award approve --call 2024-금형
+    ok award issue --call 2024-금형
+}
+setup() {
+    take_office
+    clock=$LATER
+    NARAE=firm-$(sqlite3 "$OFFICE/office.db" "SELECT substr(biz_no, 9) FROM firm WHERE name LIKE '%나래금형'")
+}
+
+# balance COLUMN: of the one account.
+balance() {
+    sqlite3 "$OFFICE/office.db" "SELECT $1 FROM balance"
+}
+
+sound() {
+    as auditor ok audit verify
+    as auditor ok store check
+    said 'the store is sound'
+}
+
+@test "an award is cancelled as a whole by two people, and what was not paid goes back" {
+    [ "$(balance to_award)" = 8000000 ]
+    as finance ok award pay 2024-금형-0001 --amount 1200만원
+    no 2 award cancel 2024-금형-0001 --ground 위반
+    complained 'hint: give it with --reason'
+    no 2 award cancel 2024-금형-0001 --reason '승인 없는 변경' --no-input
+    no 2 award cancel 2024-금형-0001 --ground 기분 --reason '승인 없는 변경'
+    as approver no 3 award cancel 2024-금형-0001 --ground 위반 --reason '승인 없는 변경'
+    ok award cancel 2024-금형-0001 --ground 위반 --reason '승인 없는 변경'
+    said '2024-금형-0001  ㈜나래금형  cancelled as a whole: award 20,000,000 → 0'
+    said 'breach of law, condition or order (지방보조금법 §12①)'
+    said 'paid until now: 12,000,000 won; back to what may be awarded: 8,000,000 won (2024); to be returned: 12,000,000 won'
+    said 'ppuri award agree 2024-금형-0001'
+    [ "$(balance to_award)" = 8000000 ]
+    no 1 award cancel 2024-금형-0001 --ground 위반 --reason '두 번'
+    complained 'proposed by officer, waits for a second person already: award 20,000,000 → 0'
+    as approver ok todo
+    said 'award: a change or a cancellation waits for a second person'
+    ok award list --call 2024-금형
+    said 'issued, a change waits'
+    no 3 award agree 2024-금형-0001
+    as approver ok award agree 2024-금형-0001
+    said 'agreed to: 산업혁신과-13'
+    [ "$(balance to_award)" = 16000000 ]
+    [ "$(balance to_pay)" = 172000000 ]
+    as approver no 1 award agree 2024-금형-0001
+    complained 'nothing of the award of 2024-금형-0001 waits'
+    as finance no 1 award pay 2024-금형-0001 --amount 100만원
+    complained '12,000,000 won of the award are to be returned; nothing is entered as paid'
+    as finance no 1 award pay 2024-금형-0001 --amount=-100만원 --reason '정정'
+    complained 'nothing is entered as paid'
+    no 1 award amend 2024-금형-0001 --amount 1000만원 --reason '다시'
+    complained 'comes back only by an objection that is upheld'
+    no 1 award cancel 2024-금형-0001 --ground 위반 --reason '또'
+    complained 'cancelled as a whole'
+    ok award show 2024-금형-0001
+    said 'as it was decided first'*'20,000,000 won'
+    said 'to be returned'*'12,000,000 won'
+    ok app show 2024-금형-0001
+    said 'award cancelled'
+    as "$NARAE" ok status
+    said 'cancelled'
+    said '승인 없는 변경'
+    said 'If you disagree, you may object in writing by 2024-06-24'
+    sound
+    ok award show 2024-금형-0001 --as-of '2024-06-03 09:00'
+    said 'issued'
+}
+
+@test "what was cancelled makes room for the reserve, as far as it was not paid" {
+    as approver no 1 select promote 2024-금형 --yes
+    as finance ok award pay 2024-금형-0001 --amount 1900만원
+    ok award cancel 2024-금형-0001 --ground 사정변경 --reason '공급기업 폐업'
+    as approver ok award agree 2024-금형-0001
+    as approver no 1 select promote 2024-금형 --yes
+    complained '9,000,000'
+    ok award cancel 2024-금형-0003 --ground 사정변경 --reason '공급기업 폐업'
+    as approver ok award agree 2024-금형-0003
+    ok todo
+    said 'money is free, the reserve waits'
+    as approver ok select promote 2024-금형 --yes
+    said '2024-금형-0012'
+    ok award draft 2024-금형-0012
+    as approver ok award approve 2024-금형-0012
+    sound
+}
+
+@test "in part it leaves less, and what was paid above that is to be returned" {
+    as finance ok award pay 2024-금형-0001 --amount 1200만원
+    no 1 award cancel 2024-금형-0001 --ground 용도외 --leave 2000만원 --reason '일부 용도 외 사용'
+    complained '20,000,000 won are not less than what stands: 20,000,000 won'
+    no 2 award cancel 2024-금형-0001 --ground 용도외 --leave=-1 --reason '일부 용도 외 사용'
+    ok award cancel 2024-금형-0001 --ground 용도외 --leave 900만원 --reason '일부 용도 외 사용'
+    said 'cancelled in part: award 20,000,000 → 9,000,000'
+    as approver ok award agree 2024-금형-0001
+    said 'to be returned: 3,000,000 won'
+    ok app show 2024-금형-0001
+    said 'grant decided'
+    as finance no 1 award pay 2024-금형-0001 --amount 100만원
+    no 1 award amend 2024-금형-0001 --amount 1500만원 --reason '되돌림'
+    complained '3,000,000 won of the award are to be returned'
+    ok award cancel 2024-금형-0001 --ground 용도외 --reason '나머지도'
+    as approver ok award agree 2024-금형-0001
+    said 'to be returned: 9,000,000 won'
+    ok award list --call 2024-금형 --format csv
+    said ',12000000,'
+    ok report call 2024-금형
+    said 'awards cancelled as a whole'
+    said 'paid above what stands, to be returned'
+    sound
+}
+
+@test "an award is changed within what was granted and paid, and every version stays" {
+    as finance ok award pay 2024-금형-0001 --amount 1200만원
+    no 2 award amend 2024-금형-0001 --amount 1500만원
+    no 1 award amend 2024-금형-0001 --reason '그대로'
+    complained 'there is nothing to change'
+    no 1 award amend 2024-금형-0001 --amount 1199만원 --reason '축소'
+    complained '11,990,000 won are less than what was paid of it: 12,000,000 won'
+    complained 'ppuri award cancel 2024-금형-0001 --leave'
+    no 1 award amend 2024-금형-0001 --amount 2001만원 --reason '확대'
+    complained 'above what the selection granted: 20,000,000 won'
+    no 2 award amend 2024-금형-0001 --amount 1500만원 --reason '축소' --on 2024-06-01
+    complained 'a day and a number'
+    no 1 award amend 2024-금형-0001 --amount 1500만원 --reason '축소' --on 2024-06-04 --paper-no 나래-1
+    complained 'has not come yet'
+    no 1 award amend 2024-금형-0001 --amount 1500만원 --reason '축소' --on 2024-04-09 --paper-no 나래-1
+    complained 'decided on 2024-04-10'
+    no 1 award amend 2024-금형-0001 --own-cash 0 --own-kind 0 --reason '자부담 면제'
+    complained 'more than the call supports'
+    ok award amend 2024-금형-0001 --amount 1500만원 --project-end 2024-12-15 --payment '분할 교부' --reason '축소' --on 2024-06-01 --paper-no 나래-1
+    said 'award 20,000,000 → 15,000,000; how it is paid 일시 교부 → 분할 교부; project period 2024-05-01–2024-11-30 → 2024-05-01–2024-12-15'
+    said "on the firm's request of 2024-06-01 (나래-1)"
+    as admin ok account role officer approver
+    no 1 award agree 2024-금형-0001
+    complained 'another person must'
+    as admin ok account role officer officer
+    as approver ok award agree 2024-금형-0001
+    [ "$(balance to_award)" = 13000000 ]
+    ok award amend 2024-금형-0001 --amount 1800만원 --reason '다시 확대'
+    as approver2 ok award agree 2024-금형-0001 --refuse --reason '확대 사유 부족'
+    said 'the award stands as it stood'
+    ok award amend 2024-금형-0001 --amount 1800만원 --reason '다시 확대'
+    as approver ok award agree 2024-금형-0001
+    [ "$(balance to_award)" = 10000000 ]
+    ok award show 2024-금형-0001 --format json
+    said '"version": 2'
+    said '"outcome": "refused"'
+    ok award list --call 2024-금형
+    said 'changed'
+    as finance ok award pay 2024-금형-0001 --rest
+    said '6,000,000 won'
+    sound
+}
+
+@test "what is raised finds the money that is there, and no more" {
+    ok award amend 2024-금형-0001 --amount 1000만원 --reason '축소'
+    as approver ok award agree 2024-금형-0001
+    ok award amend 2024-금형-0001 --amount 2000만원 --reason '복구'
+    as approver ok select promote 2024-금형 --yes
+    ok award draft 2024-금형-0012
+    as approver ok award approve 2024-금형-0012
+    as approver no 1 award agree 2024-금형-0001
+    complained "above the call's budget"
+    sound
+}
+
+@test "what moved while it was looked at is looked at again" {
+    ok award cancel 2024-금형-0001 --ground 위반 --reason '위반'
+    as finance ok award pay 2024-금형-0001 --amount 500만원
+    as approver ok award agree 2024-금형-0001
+    said 'to be returned: 5,000,000 won'
+    sound
+}
+
+@test "an objection that is upheld is the only way back" {
+    as finance ok award pay 2024-금형-0001 --amount 500만원
+    ok award cancel 2024-금형-0001 --ground 위반 --reason '위반'
+    as approver ok award agree 2024-금형-0001
+    at '2024-06-05 10:00:00' ok appeal file 2024-금형-0001 --ground '위반한 사실이 없음' --wants '취소의 취소'
+    as approver2 at '2024-06-10 10:00:00' ok appeal decide 2024-금형-0001 --outcome 인용 --reason '승인을 받았음' --yes
+    at '2024-06-10 10:00:00' ok award amend 2024-금형-0001 --amount 2000만원 --reason '이의신청 인용'
+    said 'no longer to be returned: 5,000,000 won'
+    as approver at '2024-06-10 10:00:00' ok award agree 2024-금형-0001
+    at '2024-06-10 10:00:00' ok app show 2024-금형-0001
+    said 'grant decided'
+    as finance at '2024-06-10 10:00:00' ok award pay 2024-금형-0001 --rest
+    said '15,000,000 won'
+    clock='2024-06-10 10:00:00' sound
+}
+
+@test "an approved award that was not issued is taken back by another approver" {
+    local receipt=2024-금형-0012
+    ok award cancel 2024-금형-0001 --ground 사정변경 --reason '폐업'
+    as approver ok award agree 2024-금형-0001
+    as approver ok select promote 2024-금형 --yes
+    ok award draft "$receipt"
+    no 1 award cancel "$receipt" --ground 위반 --reason '아직'
+    complained 'any other is returned'
+    as approver ok award approve "$receipt"
+    as approver no 1 award return "$receipt" --reason '잘못 결재'
+    complained 'who approved or drafted it does not take that back'
+    as approver2 ok award return "$receipt" --reason '잘못 결재'
+    said 'awards returned: 1'
+    ok award show "$receipt"
+    said 'approved by approver, taken back by approver2'
+    ok award draft "$receipt" --amount 900만원
+    as approver2 ok award approve "$receipt"
+    ok award issue "$receipt"
+    as approver no 1 award return "$receipt" --reason '발급됨'
+    complained 'what was issued is cancelled'
+    sound
+}
+
+@test "a result is cancelled as a whole by two people, once no award stands" {
+    local receipt
+    no 2 select cancel 2024-금형 --reason '위원회 구성의 하자'
+    complained 'give it with --notice-no'
+    no 1 select cancel 2024-금형 --notice-no 공고-230 --reason '위원회 구성의 하자'
+    complained 'an award stands for 2024-금형-0001'
+    complained 'ppuri award cancel 2024-금형-0001'
+    ok award list --call 2024-금형 --format csv
+    for receipt in $(printf '%s\n' "$output" | grep -o '2024-금형-00[0-9][0-9]'); do
+        ok award cancel "$receipt" --ground 사정변경 --reason '선정 절차의 하자'
+        as approver ok award agree "$receipt"
+    done
+    no 1 select cancel 2024-금형 --notice-no '부산광역시 공고 제2024-123호' --reason '위원회 구성의 하자'
+    complained 'the number of an earlier notice'
+    ok select amend 2024-금형 --reason '점수 확인'
+    no 1 select cancel 2024-금형 --notice-no 공고-230 --reason '위원회 구성의 하자'
+    complained 'an amendment of the call 2024-금형 is open'
+    ok select amend 2024-금형 --withdraw --reason '하자가 큼'
+    ok select cancel 2024-금형 --notice-no 공고-230 --reason '위원회 구성의 하자'
+    said 'ppuri select cancel-agree 2024-금형'
+    as approver ok todo
+    said 'to cancel a result, waits for a second person'
+    no 3 select cancel-agree 2024-금형
+    as approver ok select cancel-agree 2024-금형
+    said 'the result of the call 2024-금형 is cancelled (공고-230)'
+    ok call notices 2024-금형
+    said '공고-230'
+    ok call show 2024-금형
+    said 'cancelled'
+    ok app list --call 2024-금형 --state RESULT_CANCELLED
+    said '2024-금형-0012'
+    no 1 select run 2024-금형
+    no 1 select amend 2024-금형 --reason '다시'
+    as approver no 1 select promote 2024-금형 --yes
+    ok select cancel 2024-금형 --list
+    said 'agreed'
+    as "$(ls "$OFFICE" >/dev/null; sqlite3 "$OFFICE/office.db" "SELECT k.name FROM account k JOIN firm f ON f.id = k.firm_id WHERE f.name = '오솔길정밀'")" ok status
+    said 'result cancelled'
+    said '위원회 구성의 하자'
+    said 'you may object in writing by 2024-06-24'
+    ok appeal file 2024-금형-0012 --ground '절차에 하자가 없음'
+    as approver ok appeal decide 2024-금형-0012 --outcome 기각 --reason '하자가 있음' --yes
+    sound
+}
+
+@test "a proposed cancellation of the result can be refused" {
+    local receipt
+    ok award list --call 2024-금형 --format csv
+    for receipt in $(printf '%s\n' "$output" | grep -o '2024-금형-00[0-9][0-9]'); do
+        ok award cancel "$receipt" --ground 사정변경 --reason '선정 절차의 하자'
+        as approver ok award agree "$receipt"
+    done
+    as approver no 1 select cancel-agree 2024-금형
+    complained 'nobody has proposed'
+    ok select cancel 2024-금형 --notice-no 공고-230 --reason '위원회 구성의 하자'
+    no 1 select cancel 2024-금형 --notice-no 공고-231 --reason '또'
+    complained 'officer has proposed it already'
+    as approver no 2 select cancel-agree 2024-금형 --refuse
+    as approver ok select cancel-agree 2024-금형 --refuse --reason '결과 변경으로 바로잡을 수 있음'
+    said 'stands'
+    ok call show 2024-금형
+    said 'announced'
+    sound
+}
