@@ -30,8 +30,17 @@ struct form_data {
 
 /* What is wrong in a form, and in which line of it. */
 struct form_mistake {
-	int line; /* from 1 */
+	int line; /* from 1; 0: in none */
 	const char *text;
+};
+
+/* What the letters of a form have: every value that it may ask for, with an example. */
+struct form_sample {
+	struct form_data data;
+	const char *const *maybe; /* of these the values that may be empty */
+	size_t n_maybe;
+	const char *const *tables; /* of a report: the names of its tables */
+	size_t n_tables;
 };
 
 struct paper_letter {
@@ -58,6 +67,11 @@ struct paper_api {
 	bool (*letters)(struct pool *p, const char *form_name, const char *form_text, const struct paper_letter *letters, size_t n,
 					struct moment made, const char *glyphs, const char **ret_glyphs, paper_sink sink, void *arg,
 					struct err *e);
+
+	/* Looks a form over: all that is wrong in it, by line. With a sample, names that it does not have are wrong as well, and what
+	 * shows when the form is drawn with and without the values that may be empty. */
+	bool (*check)(struct pool *p, const char *form_name, const char *form_text, const struct form_sample *sample,
+				  const struct form_mistake **ret, size_t *ret_n, struct err *e);
 
 	/* Draws a report into `out`. */
 	bool (*report)(const struct paper_report *report, struct buf *out, struct err *e);

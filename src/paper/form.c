@@ -281,7 +281,7 @@ static const char *read_head(struct form_reader *reader, const char *text)
 }
 
 /* By line; those of one line as they were found, which tells cause before consequence. */
-static void sort_mistakes(struct form_mistakes *mistakes)
+void form_sort_mistakes(struct form_mistakes *mistakes)
 {
 	for (size_t i = 1; i < mistakes->n; i++)
 		for (size_t k = i; k > 0 && mistakes->at[k - 1].line > mistakes->at[k].line; k--) {
@@ -291,7 +291,7 @@ static void sort_mistakes(struct form_mistakes *mistakes)
 		}
 }
 
-const struct form *form_study(struct pool *p, const char *name, const char *text, struct form_mistakes *ret)
+struct form *form_study(struct pool *p, const char *name, const char *text, struct form_mistakes *ret)
 {
 	size_t bad, n = strlen(text);
 	struct form *form = pool_alloc(p, sizeof *form);
@@ -310,7 +310,7 @@ const struct form *form_study(struct pool *p, const char *name, const char *text
 	const char *body = read_head(&reader, text_clean(p, text, strlen(text)));
 	if (body)
 		form_read_body(&reader, body);
-	sort_mistakes(ret);
+	form_sort_mistakes(ret);
 	return form;
 }
 

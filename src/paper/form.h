@@ -94,6 +94,7 @@ enum cell_align { CELL_LEFT, CELL_CENTER, CELL_RIGHT };
 struct table_row {
 	size_t when;
 	const char *over;
+	int line;
 };
 
 struct table_text {
@@ -146,13 +147,15 @@ struct form_mistakes {
 	size_t n, room;
 };
 
+void form_sort_mistakes(struct form_mistakes *mistakes);
+
 /* Reads a form. A mistake in it is ERR_REFUSED naming form, line and what would be right. The form lives in
  * p. */
 MUST_CHECK bool form_read(
 	struct pool *p, const char *name, const char *text, const struct form **ret, struct err *e);
 
 /* The same, with every mistake at once instead of the first; the form can be used if there is none. */
-const struct form *form_study(struct pool *p, const char *name, const char *text, struct form_mistakes *ret);
+struct form *form_study(struct pool *p, const char *name, const char *text, struct form_mistakes *ret);
 
 /* Fills it. An unknown field or list, an empty one that no condition keeps out, or a value that is not UTF-8, is ERR_REFUSED
  * naming it. What comes out empty under its conditions is not there: a paragraph, an item with what stands under it, a line of

@@ -171,6 +171,7 @@ static void read_cells(struct form_reader *reader, cmark_node *row, const struct
 	for (cmark_node *cell = cmark_node_first_child(row); cell && column < table->n_columns; cell = cmark_node_next(cell))
 		read_words(reader, cell, at->line, &cells[column++]);
 	ret->when = at->when;
+	ret->line = at->line;
 	ret->over = form_list_of(reader, cells, table->n_columns, at->when, at->line);
 	if (table->n_rows == 0 && ret->over)
 		form_mistake(reader, at->line, _("the head of a table can not repeat"));

@@ -2,6 +2,7 @@
 #include "ppuri/paper.h"
 
 #include "form.h"
+#include "form_check.h"
 #include "letter.h"
 #include "pdf.h"
 #include "report.h"
@@ -110,8 +111,20 @@ static bool report(const struct paper_report *report, struct buf *out, struct er
 	return pdf_open(&work, fonts, usage, &pdf, e) && pdf_write(pdf, &sheets, report->made, out, e);
 }
 
+static bool check(struct pool *p, const char *form_name, const char *form_text, const struct form_sample *sample,
+	const struct form_mistake **ret, size_t *ret_n, struct err *e)
+{
+	struct form_mistakes mistakes;
+	if (!fonts && !init((int)tr_lang(), NULL, e))
+		return false;
+	form_check(p, fonts, form_name, form_text, sample, &mistakes);
+	*ret = mistakes.at;
+	*ret_n = mistakes.n;
+	return true;
+}
+
 __attribute__((visibility("default"))) const struct paper_api *ppuri_paper(void)
 {
-	static const struct paper_api api = {init, letters, report};
+	static const struct paper_api api = {init, letters, check, report};
 	return &api;
 }

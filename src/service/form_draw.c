@@ -1,6 +1,7 @@
 #include "form_draw.h"
 
 #include "contact.h"
+#include "form_sample.h"
 #include "paper_room.h"
 
 #include "ppuri/ident.h"
@@ -50,7 +51,8 @@ bool form_draw(const char *name, const char *text, const struct form_values *val
 			   struct err *e)
 {
 	const struct paper_api *paper;
-	const struct paper_letter letter = {.name = name, .data = form_values_data(values)};
+	struct paper_letter letter = {.name = name, .data = form_values_data(values)};
+	form_complete(values->pool, name, &letter.data);
 	return paper_room(&paper, e) &&
 		   paper->letters(values->pool, name, text, &letter, 1, made, NULL, NULL, keep_bytes, out, e);
 }

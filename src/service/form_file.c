@@ -1,12 +1,18 @@
 #include "form_file.h"
 
+#include "form_sample.h"
 #include "forms.h"
+#include "paper_room.h"
 
 #include "ppuri/file.h"
+#include "ppuri/store/setting.h"
 #include "ppuri/text.h"
 #include "ppuri/tr.h"
 
+#include <errno.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #define FORM_MAX (256u * 1024)
 
@@ -20,7 +26,35 @@ static const struct {
 	const size_t *n;
 } BUILT_IN[] = {FORMS(ROW)};
 
-static bool read_form(struct pool *p, const char *path, const char **ret_name, const char **ret_text, struct err *e)
+#define NAME(name, symbol) name,
+static const char *const NAMES[] = {FORMS(NAME) NULL};
+
+const char *const *form_names(void)
+{
+	return NAMES;
+}
+
+bool form_built_in(struct pool *p, const char *form, const char **ret, struct err *e)
+{
+	for (size_t i = 0; i < sizeof BUILT_IN / sizeof *BUILT_IN; i++)
+		if (strcmp(BUILT_IN[i].name, form) == 0) {
+			*ret = pool_strndup(p, (const char *)BUILT_IN[i].text, *BUILT_IN[i].n);
+			return true;
+		}
+	err_set(e, ERR_NOT_FOUND, _("there is no form %s"), form);
+	return err_hint(e, "%s", _("see: ppuri form list"));
+}
+
+static bool is_built_in(const char *form)
+{
+	for (const char *const *name = NAMES; *name; name++)
+		if (strcmp(*name, form) == 0)
+			return true;
+	return false;
+}
+
+/* An office's own file. */
+static bool read_form(struct pool *p, const char *path, struct form_file *ret, struct err *e)
 {
 	struct buf text CLEANUP(buf_release) = {0};
 	if (!file_read(path, FORM_MAX, &text, e))
@@ -30,18 +64,77 @@ static bool read_form(struct pool *p, const char *path, const char **ret_name, c
 		err_set(e, ERR_USAGE, _("the form %s is not valid UTF-8 text"), path);
 		return err_hint(e, "%s", _("save the file as UTF-8"));
 	}
-	*ret_name = pool_strdup(p, slash ? slash + 1 : path);
-	*ret_text = pool_strdup(p, buf_text(&text));
+	ret->path = pool_strdup(p, path);
+	ret->name = pool_strdup(p, slash ? slash + 1 : path);
+	ret->text = pool_strdup(p, buf_text(&text));
 	return true;
 }
 
-bool form_load(struct pool *p, const char *form, const char **ret_name, const char **ret_text, struct err *e)
+bool form_folder(struct work *w, const char **ret, struct err *e)
 {
-	for (size_t i = 0; i < sizeof BUILT_IN / sizeof *BUILT_IN; i++)
-		if (strcmp(BUILT_IN[i].name, form) == 0) {
-			*ret_name = BUILT_IN[i].name;
-			*ret_text = pool_strndup(p, (const char *)BUILT_IN[i].text, *BUILT_IN[i].n);
-			return true;
-		}
-	return read_form(p, form, ret_name, ret_text, e);
+	const char *folder;
+	struct stat st;
+	if (!setting_read(w->db, w->pool, "office.forms", &folder, e))
+		return false;
+	if (folder && (stat(folder, &st) != 0 || !S_ISDIR(st.st_mode) || access(folder, R_OK | X_OK) != 0)) {
+		err_set(e, ERR_IO, _("the office's folder of forms can not be read: %s"), folder);
+		return err_hint(e, "%s", _("name another folder: ppuri store set office.forms FOLDER"));
+	}
+	*ret = folder;
+	return true;
+}
+
+bool form_find(struct work *w, const char *form, struct form_file *ret, struct err *e)
+{
+	struct form_file file = {.form = form, .name = form};
+	const char *folder, *path;
+	if (!is_built_in(form)) {
+		file.form = NULL;
+		if (!read_form(w->pool, form, &file, e))
+			return false;
+		*ret = file;
+		return true;
+	}
+	if (!form_folder(w, &folder, e))
+		return false;
+	path = folder ? pool_printf(w->pool, "%s/%s.md", folder, form) : NULL;
+	if (path && access(path, F_OK) == 0 ? !read_form(w->pool, path, &file, e) : !form_built_in(w->pool, form, &file.text, e))
+		return false;
+	*ret = file;
+	return true;
+}
+
+bool form_look_over(struct pool *p, const struct form_file *file, const char *as, const struct form_mistake **ret, size_t *ret_n,
+					struct err *e)
+{
+	const struct paper_form *form = as ? paper_form_of(as) : NULL;
+	const struct paper_api *paper;
+	struct form_sample sample;
+	if (form && !form->values) {
+		*ret_n = 0;
+		return true;
+	}
+	if (form)
+		form_sample_make(p, form, &sample);
+	return paper_room(&paper, e) && paper->check(p, file->name, file->text, form ? &sample : NULL, ret, ret_n, e);
+}
+
+bool form_load(struct work *w, const char *form, const char **ret_name, const char **ret_text, struct err *e)
+{
+	struct form_file file;
+	const struct form_mistake *mistakes;
+	size_t n = 0;
+	if (!form_find(w, form, &file, e) ||
+		(file.form && file.path && paper_form_of(form) && !form_look_over(w->pool, &file, form, &mistakes, &n, e)))
+		return false;
+	if (n) {
+		if (mistakes[0].line)
+			err_set(e, ERR_REFUSED, _("form %s, line %d: %s"), file.path, mistakes[0].line, mistakes[0].text);
+		else
+			err_set(e, ERR_REFUSED, _("form %s: %s"), file.path, mistakes[0].text);
+		return err_hint(e, _("see all that is wrong in it: ppuri form check %s"), form);
+	}
+	*ret_name = file.name;
+	*ret_text = file.text;
+	return true;
 }

@@ -1,6 +1,7 @@
 #include "kept_letter.h"
 
 #include "form_file.h"
+#include "form_sample.h"
 #include "letter_fields.h"
 #include "paper_room.h"
 
@@ -20,7 +21,7 @@ static struct sha256 digest_of(const struct sha256 *form, const char *fields)
 bool kept_letter_make(struct work *w, const char *form, const struct form_values *values, struct kept_letter *ret, struct err *e)
 {
 	struct kept_letter letter;
-	if (!form_load(w->pool, form, &letter.form_name, &letter.form_text, e) ||
+	if (!form_load(w, form, &letter.form_name, &letter.form_text, e) ||
 		!form_text_keep(w->db, letter.form_name, letter.form_text, &letter.form, e))
 		return false;
 	letter.fields = form_values_json(values);
@@ -51,6 +52,9 @@ bool kept_letter_draw(struct pool *p, const struct kept_letter *kept, const char
 {
 	const struct paper_api *paper;
 	struct paper_letter letter = {.name = receipt_no};
-	return letter_fields_read(p, kept->fields, strlen(kept->fields), &letter.data, e) && paper_room(&paper, e) &&
+	if (!letter_fields_read(p, kept->fields, strlen(kept->fields), &letter.data, e))
+		return false;
+	form_complete(p, kept->form_name, &letter.data);
+	return paper_room(&paper, e) &&
 		   paper->letters(p, kept->form_name, kept->form_text, &letter, 1, made, NULL, NULL, keep_bytes, out, e);
 }

@@ -1,5 +1,6 @@
 #include "letter_draw.h"
 
+#include "form_sample.h"
 #include "letter_fields.h"
 #include "paper_room.h"
 
@@ -61,6 +62,7 @@ static bool draw(struct pool *p, const struct letter_batch *batch, struct letter
 		papers[i].name = pool_printf(p, "%s %s", letters[i].receipt_no, letters[i].firm_name);
 		if (!letter_fields_read(p, letters[i].fields, strlen(letters[i].fields), &papers[i].data, e))
 			return false;
+		form_complete(p, letter_kind_of(letters[i].kind)->form, &papers[i].data);
 	}
 	return paper_room(&paper, e) && paper->letters(p, batch->form_name, batch->form_text, papers, n, batch->made_at, batch->glyphs,
 												   ret_glyphs, finish, drawing, e);

@@ -41,7 +41,9 @@ struct drawing {
 static bool gather(struct work *w, void *arg, struct err *e)
 {
 	struct run *run = arg;
-	return (run->signing.signer || signing_gather(w, &run->signing, e)) && letters_gather(w, &run->gathering, e);
+	const char *form = run->order->form ? run->order->form : run->gathering.kind->form;
+	return (run->form_text || form_load(w, form, &run->form_name, &run->form_text, e)) &&
+		   (run->signing.signer || signing_gather(w, &run->signing, e)) && letters_gather(w, &run->gathering, e);
 }
 
 static bool may_be_named(const struct run *run, const struct letter_list *letters, struct err *e)
@@ -225,8 +227,6 @@ bool letters_issue(struct office *o, const struct letter_order *order, int64_t i
 	};
 	if (!run.gathering.source)
 		return err_set(e, ERR_USAGE, _("no letter of this kind is issued here: %s"), term_name(&LETTER_KINDS, order->kind));
-	if (!form_load(o->pool, order->form ? order->form : run.gathering.kind->form, &run.form_name, &run.form_text, e))
-		return false;
 	bool done = attempt(&run, e);
 	for (int i = 1; !done && run.moved && i < ATTEMPTS; i++)
 		done = attempt(&run, e);

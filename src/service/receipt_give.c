@@ -11,7 +11,7 @@ static bool begin(struct work *w, struct receipt_giving *giving, const struct ca
 	struct buf head CLEANUP(buf_release) = {0};
 	struct office_lines office;
 	const char *name, *text;
-	if (!office_lines_read(w, &office, e) || !form_load(w->pool, "receipt", &name, &text, e) ||
+	if (!office_lines_read(w, &office, e) || !form_load(w, "receipt", &name, &text, e) ||
 		!form_text_keep(w->db, name, text, &giving->form, e))
 		return false;
 	receipt_head_json(&head, &office, call);

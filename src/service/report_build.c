@@ -123,7 +123,7 @@ void report_date(struct grid *grid, struct pool *p, struct date d)
 
 bool report_set_by(struct work *w, const char *form, struct report *report, struct err *e)
 {
-	return form_load(w->pool, form, &report->form_name, &report->form_text, e);
+	return form_load(w, form, &report->form_name, &report->form_text, e);
 }
 
 void report_put(struct form_values *values, const char *name, const char *value)

@@ -165,6 +165,7 @@ static const struct setting_row SETTINGS[] = {
 	{"office.disclosure", N_("disclosure (공개 구분) of letters"), NULL},
 	{"office.verify-url", N_("address where anybody may ask whether a letter is genuine: stands beside its QR code"), NULL},
 	{"office.grant-prefix", N_("beginning of each grant's number in open data, as 360Giving gives it"), NULL},
+	{"office.forms", N_("folder of the office's own forms"), NULL},
 	{"office.certificate", N_("file of the certificate that letters are signed with; set by: ppuri store certificate"), NULL},
 	{"office.certificate-sha256", N_("fingerprint of that certificate"), NULL},
 	{"office.certificate-until", N_("when that certificate expires"), NULL},
@@ -220,6 +221,8 @@ static bool setting_check(const char *key, const char *value, struct err *e)
 		err_set(e, ERR_USAGE, "%s", _("a certificate is looked at before it is set"));
 		return err_hint(e, "%s", _("set it by: ppuri store certificate FILE"));
 	}
+	if (strcmp(key, "office.forms") == 0 && *value && *value != '/')
+		return err_set(e, ERR_USAGE, "%s", _("the folder of forms is named with its whole path, from /"));
 	if (strcmp(key, "office.organisation") == 0 && !*value)
 		return err_set(e, ERR_REFUSED, "%s", _("the organisation can be changed, but not cleared"));
 	if (strcmp(key, "office.agree-days") == 0 && *value && !supplement_days_of(value, &days))

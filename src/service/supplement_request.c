@@ -20,6 +20,7 @@ struct request {
 	struct application application;
 	struct call call;
 	struct supplement supplement;
+	const char *form_name, *form_text;
 };
 
 static bool read(struct work *w, void *arg, struct err *e)
@@ -34,7 +35,8 @@ static bool read(struct work *w, void *arg, struct err *e)
 		return err_set(e, ERR_REFUSED, _("nothing is asked of %s now"), request->name);
 	request->supplement = list.at[list.n - 1];
 	return call_by_id(w->db, w->pool, request->application.call_id, &request->call, e) &&
-		   office_lines_read(w, &request->office, e);
+		   office_lines_read(w, &request->office, e) &&
+		   form_load(w, "supplement-request", &request->form_name, &request->form_text, e);
 }
 
 void supplement_put_wants(const struct supplement *supplement, struct form_values *values)
@@ -62,7 +64,6 @@ bool desk_supplement_request(struct office *o, const char *name, struct buf *out
 {
 	struct request request = {.name = name};
 	struct form_values values = {.pool = o->pool};
-	const char *form, *text;
 	if (!act_perform(o, &ACT_SUPPLEMENT_REQUEST, read, &request, e))
 		return false;
 	const struct supplement *supplement = &request.supplement;
@@ -71,6 +72,5 @@ bool desk_supplement_request(struct office *o, const char *name, struct buf *out
 	form_put_day(&values, "asked_day", moment_date(supplement->asked_at));
 	form_put(&values, "due", supplement_due_text(o->pool, supplement));
 	supplement_put_wants(supplement, &values);
-	return form_load(o->pool, "supplement-request", &form, &text, e) &&
-		   form_draw(form, text, &values, supplement->asked_at, out, e);
+	return form_draw(request.form_name, request.form_text, &values, supplement->asked_at, out, e);
 }

@@ -68,7 +68,7 @@ static const char *const READ_BEHIND_THE_VIEW[] = {
 static const char *const READ_NO_APPLICATION[] = {
 	"network.list", "report.targets", "report.review",
 	"account.list", "audit.verify", "call.list", "call.show", "call.notices", "call.papers", "call.rules", "exclusion.list", "exclusion.show",
-	"firm.workers.show", "form.take-up", "holiday.list",
+	"firm.workers.show", "form.take-up", "form.list", "form.show", "form.check", "letter.preview", "holiday.list",
 	"reviewer.list", "reviewer.show", "program.list", "program.show", "program.tree", "program.export", "budget.list", "budget.show", "budget.close-plan", "report.funding", "report.portfolio", "store.check", "store.settings", "whoami", NULL};
 static const char *const READ_AND_MASKED[] = {"audit.log", "audit.show", "audit.diff", NULL};
 

@@ -26,5 +26,5 @@ MUST_CHECK bool desk_letter_issue(struct office *o, const struct letter_order *o
 								  struct err *e);
 MUST_CHECK bool desk_letter_list(struct office *o, const char *call, struct letter_list *ret, struct err *e);
 
-/* Draws any form from the values of a JSON file, with 견본 across each page; changes nothing in the store. form: a path, or the name of a built-in one. */
+/* Draws any form from the values of a JSON file (NULL: from the examples of its values), with 견본 across each page; changes nothing in the store. form: a path, or the name of a built-in one. */
 MUST_CHECK bool desk_letter_preview(struct office *o, const char *form, const char *data, const char *out, struct err *e);

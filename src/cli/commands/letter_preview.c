@@ -14,12 +14,12 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 }
 
 static const struct parameter arguments[] = {
-	{"FORM", VALUE_FILE, N_("a form file, or award-letter for the built-in one"), .required = true},
+	{"FORM", VALUE_FILE, N_("a form file, or the name of a form"), .required = true},
 	{0},
 };
 
 static const struct parameter options[] = {
-	{"data", VALUE_FILE, N_("a JSON file with the fields; - is standard input"), .required = true},
+	{"data", VALUE_FILE, N_("a JSON file with the fields; - is standard input; unless given, examples")},
 	{"out", VALUE_PDF, N_("the PDF to write"), .required = true},
 	{0},
 };
@@ -28,7 +28,8 @@ const struct command command_letter_preview = {
 	.noun = "letter",
 	.verb = "preview",
 	.summary = N_("draw a form from given fields, to see how it looks"),
-	.examples = "ppuri letter preview award-letter --data examples/award-letter.json --out sample.pdf",
+	.examples = "ppuri letter preview selected --out sample.pdf\n"
+				"ppuri letter preview award-letter --data examples/award-letter.json --out sample.pdf",
 	.arguments = arguments,
 	.options = options,
 	.act = &ACT_LETTER_PREVIEW,

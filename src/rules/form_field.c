@@ -1,0 +1,304 @@
+#include "ppuri/form_field.h"
+
+#include <string.h>
+
+/* What many letters say alike. */
+#define OFFICE "organisation sender contact "
+#define LETTERHEAD "organisation sender zip address homepage phone fax email disclosure "
+#define GENUINE "letter_no check_code verify_url? "
+#define ABOUT "receipt_no firm_name biz_no project_title call_title notice_no "
+#define OBJECTION "object_until object_days object_law petition_until "
+#define SUMS "total_won asked_won own_cash_won own_kind_won "
+#define SIGNERS "drafter drafter_title approver approver_title approved_date "
+#define LETTER OFFICE GENUINE "letter_date law? " ABOUT "program_name "
+#define COST "cost.source cost.amount cost.share "
+#define AWARD \
+	LETTERHEAD GENUINE "receiver title related program_name " ABOUT \
+	"representative firm_address award_no award_date amount total_won grant_won own_cash_won own_kind_won source_name fiscal_year " \
+	"period legal_basis payment " SIGNERS "doc_no doc_date " COST
+#define EVALUATION "organisation call_title call_code "
+
+const struct paper_form PAPER_FORMS[] = {
+	{"agreement", "협약서", "agreement",
+	 LETTER "party_name party_head party_address? representative? firm_address? period fiscal_year source_name amount grant_won "
+			"own_cash_won own_kind_won total_won payment? award_no? award_date " COST},
+	{"amendment-letter", "선정 결과 변경 통지서", "letter of an amended result",
+	 OFFICE GENUINE ABOUT "amendment_no announced_day was became reason next object_until object_law "},
+	{"appeal-decision", "이의신청 결정 통지서", "decision on an objection",
+	 OFFICE GENUINE ABOUT "against told_day filed_day ground wants outcome reason effect decided_day "},
+	{"application", "참여 신청서", "application",
+	 "organisation sender program_name call_title notice_no field receipt_no received_day firm_name representative biz_no corp_no "
+	 "firm_kind size industry technology certificate_no certificate_until zip firm_address plant_address founded workers products patents "
+	 "contact_name contact_title contact_phone contact_mobile contact_fax contact_email project_title purpose content schedule effect " SUMS
+	 "filed_day year1 year2 year3 sales1 sales2 sales3 profit1 profit2 profit3 export1 export2 export3 debt1 debt2 debt3 "
+	 "goal_sales goal_sales2 goal_sales3 goal_jobs goal_jobs2 goal_jobs3 goal_export goal_export2 goal_export3 "
+	 "goal_cost goal_cost2 goal_cost3 goal_fault goal_fault2 goal_fault3 "
+	 "prior.program prior.agency prior.period prior.amount bonus.name bonus.points bonus.paper paper.name paper.need "},
+	{"award-cancel", "보조금 교부결정 취소 통지서", "letter of a cancelled award",
+	 AWARD OBJECTION "law? cancel_no cancel_date whole? reason cancel_law cancelled cancelled_won rest? paid_won return_amount? return_until "},
+	{"award-change", "보조금 변경교부결정 통지서", "letter of a changed award",
+	 AWARD OBJECTION "law? change_no change_date reason amount_was grant_won_was own_cash_won_was own_kind_won_was total_won_was "
+					 "period_was? payment_was? taken? "},
+	{"award-letter", "보조금 교부결정 통지서", "award letter", AWARD OBJECTION "law? "},
+	{"ineligible", "부적격 통지서", "letter of ineligibility",
+	 LETTER OBJECTION "informed_day reason? ground.condition ground.seen ground.source "},
+	{"meeting-minutes", "평가위원회 회의록", "minutes of a meeting",
+	 EVALUATION "meeting_no meeting_kind held place? attendance presided? closed? closed_by cancelled? sign.role sign.name "
+				"#members #motions #votes #challenges #proceedings #addenda "},
+	{"not-selected", "미선정 통보서", "letter of a result without selection",
+	 LETTER OBJECTION "ground score? pass_line announced_day "},
+	{"pledge", "평가위원 서약서", "pledge of a judge", NULL},
+	{"promotion-letter", "예비순위 승계 통지서", "letter of promotion from the reserve",
+	 OFFICE GENUINE ABOUT SUMS "promoted_day reserve period granted granted_won "},
+	{"receipt", "접수증", "receipt",
+	 OFFICE GENUINE ABOUT SUMS "received_at received_day paper.kind paper.file paper.size paper.sha256 "},
+	{"reserve", "예비선정 통보서", "letter of a place in the reserve",
+	 LETTER OBJECTION SUMS "period reserve score? pass_line announced_day "},
+	{"result-cancel", "선정 결과 취소 통지서", "letter of a cancelled result",
+	 LETTER OBJECTION "was cancelled_day cancel_notice_no? reason next? "},
+	{"returned", "신청 반려 통지서", "letter of a returned application", LETTER OBJECTION "reason asked_day due? want.text "},
+	{"score-sheet", "평가표", "score sheet",
+	 EVALUATION "round member affiliation step comment_below? left_out? filled? locked? #firms #totals "},
+	{"score-table", "평가 집계표", "table of scores",
+	 EVALUATION "run_at run_by digest confirmed_by? sign.role sign.name #notes #totals #ranges #result "},
+	{"selected", "선정 통보서", "letter of selection",
+	 LETTER OBJECTION SUMS "period granted granted_won cut? agree_until? announced_day "},
+	{"supplement-request", "보완요청서", "request for a supplement", OFFICE GENUINE ABOUT "asked_day due want.text "},
+	{"support", "지원확인서", "certificate of support",
+	 LETTER "representative? firm_address? period fiscal_year source_name decision_no decision_date amount "},
+	{0},
+};
+
+static const struct form_value VALUES[] = {
+	/* the office */
+	{"organisation", "부산광역시"},
+	{"sender", "부산광역시장"},
+	{"contact", "산업혁신과 (051)888-0000"},
+	{"zip", "47545"},
+	{"address", "부산광역시 연제구 중앙대로 1001(연산동)"},
+	{"homepage", "www.busan.go.kr"},
+	{"phone", "(051)888-0000"},
+	{"fax", "(051)888-0009"},
+	{"email", "hong@example.kr"},
+	{"disclosure", "부분공개(6, 7)"},
+	{"drafter", "홍길동"},
+	{"drafter_title", "주무관"},
+	{"approver", "이도윤"},
+	{"approver_title", "산업혁신과장"},
+	{"approved_date", "2024. 2. 26."},
+	/* the letter */
+	{"letter_no", "2024-000123"},
+	{"check_code", "7K3M-Q9XA-2FTB"},
+	{"verify_url", "https://www.example.kr/verify"},
+	{"letter_date", "2024. 2. 26."},
+	{"receiver", "하늘정밀 주식회사(대표 김하늘)"},
+	{"title", "2024년 금형기술 고도화 지원사업 참여기업 모집 보조금 교부결정 통지"},
+	{"doc_no", "산업혁신과-1301"},
+	{"doc_date", "2024. 2. 26."},
+	{"law", "지방보조금"},
+	{"legal_basis", "「지방자치단체 보조금 관리에 관한 법률」 제8조부터 제10조까지"},
+	{"object_until", "2024. 3. 18."},
+	{"object_days", "20"},
+	{"object_law", "「지방자치단체 보조금 관리에 관한 법률」 제36조의2"},
+	{"petition_until", "2024. 5. 27."},
+	/* programme and call */
+	{"program_name", "하이테크 기반 금형기술 고도화 지원사업"},
+	{"call_title", "2024년 금형기술 고도화 지원사업 참여기업 모집"},
+	{"call_code", "2024-금형"},
+	{"notice_no", "부산광역시 공고 제2024-123호"},
+	{"related", "부산광역시 공고 제2024-123호(2024. 1. 15., “2024년 금형기술 고도화 지원사업 참여기업 모집”)"},
+	{"source_name", "시비"},
+	{"fiscal_year", "2024"},
+	{"period", "2024. 3. 1.∼2024. 11. 30."},
+	{"announced_day", "2024. 2. 23."},
+	/* the firm and its application */
+	{"receipt_no", "2024-금형-0003"},
+	{"received_at", "2024. 2. 5. 10:00:00"},
+	{"received_day", "2024. 2. 5."},
+	{"firm_name", "하늘정밀 주식회사"},
+	{"representative", "김하늘"},
+	{"biz_no", "000-81-00047"},
+	{"firm_address", "46721 부산광역시 강서구 녹산산단로17번길 28, 3동 201호(송정동)"},
+	{"project_title", "다단 프레스 금형의 수명 향상을 위한 표면처리 공정 개선"},
+	{"total_won", "30,000,000"},
+	{"asked_won", "20,000,000"},
+	{"own_cash_won", "7,000,000"},
+	{"own_kind_won", "3,000,000"},
+	{"paper.kind", "신청서"},
+	{"paper.file", "신청서.pdf"},
+	{"paper.size", "4,062,300"},
+	{"paper.sha256", "9f86d081884c7d659a2feaa0c55ad015 a3bf4f1b2b0b822cd15d6c15b0f00a08"},
+	/* what was decided */
+	{"granted", "금18,000,000원(금일천팔백만원)"},
+	{"granted_won", "18,000,000"},
+	{"cut", "선정된 기업이 많아 지원 신청액의 90%를 지원합니다."},
+	{"agree_until", "2024. 3. 15."},
+	{"reserve", "2"},
+	{"score", "68.50"},
+	{"pass_line", "70.00"},
+	{"ground", "기준점수(70.00점)에 이르지 못하였습니다."},
+	{"ground.condition", "사업장 소재지"},
+	{"ground.seen", "경상남도 김해시"},
+	{"ground.source", "공고 제3호"},
+	{"informed_day", "2024. 2. 15."},
+	{"reason", "공고에서 정한 신청 자격을 갖추지 못하였습니다."},
+	{"next", "새로 산정한 결과는 2024. 3. 8.까지 다시 통지합니다."},
+	{"promoted_day", "2024. 3. 4."},
+	{"amendment_no", "부산광역시 공고 제2024-130호"},
+	{"was", "예비선정(예비 1순위)"},
+	{"became", "선정"},
+	{"cancelled_day", "2024. 3. 4."},
+	{"cancel_notice_no", "부산광역시 공고 제2024-131호"},
+	{"asked_day", "2024. 2. 8."},
+	{"due", "2024. 2. 15.(목)"},
+	{"want.text", "뿌리기업 확인서의 유효기간이 지났습니다. 새 확인서를 내 주시기 바랍니다."},
+	{"against", "미선정"},
+	{"told_day", "2024. 2. 26."},
+	{"filed_day", "2024. 3. 4."},
+	{"wants", "결과를 다시 산정하여 줄 것"},
+	{"outcome", "인용"},
+	{"effect", "선정 결과를 다시 산정하여 따로 알려 드립니다."},
+	{"decided_day", "2024. 3. 11."},
+	/* the award */
+	{"award_no", "2024-금형-교부-0003"},
+	{"award_date", "2024. 2. 26."},
+	{"amount", "금20,000,000원(금이천만원)"},
+	{"grant_won", "20,000,000"},
+	{"payment", "분할 교부: 착수 70%, 정산 뒤 30%"},
+	{"cost.source", "지방보조금(시비)"},
+	{"cost.amount", "20,000,000"},
+	{"cost.share", "66.7%"},
+	{"decision_no", "2024-금형-교부-0003"},
+	{"decision_date", "2024. 2. 26."},
+	{"party_name", "부산광역시"},
+	{"party_head", "부산광역시장"},
+	{"party_address", "부산광역시 연제구 중앙대로 1001(연산동)"},
+	{"change_no", "1"},
+	{"change_date", "2024. 6. 3."},
+	{"amount_was", "금22,000,000원(금이천이백만원)"},
+	{"grant_won_was", "22,000,000"},
+	{"own_cash_won_was", "7,000,000"},
+	{"own_kind_won_was", "3,000,000"},
+	{"total_won_was", "32,000,000"},
+	{"period_was", "2024. 3. 1.∼2024. 10. 31."},
+	{"payment_was", "일시 교부"},
+	{"taken", "2,000,000"},
+	{"cancel_no", "2024-금형-취소-0001"},
+	{"cancel_date", "2024. 6. 3."},
+	{"cancel_law", "「지방자치단체 보조금 관리에 관한 법률」 제12조"},
+	{"whole", "전부"},
+	{"cancelled", "금20,000,000원(금이천만원)"},
+	{"cancelled_won", "20,000,000"},
+	{"rest", "금2,000,000원(금이백만원)"},
+	{"paid_won", "14,000,000"},
+	{"return_amount", "금14,000,000원(금일천사백만원)"},
+	{"return_until", "2024. 7. 3."},
+	/* the application form */
+	{"field", "금형"},
+	{"corp_no", "000000-0000000"},
+	{"firm_kind", "법인"},
+	{"size", "소기업"},
+	{"industry", "금형 및 주형 제조업(C29294)"},
+	{"technology", "금형"},
+	{"certificate_no", "제2023-000123호"},
+	{"certificate_until", "2026. 3. 31."},
+	{"plant_address", "46721 부산광역시 강서구 녹산산단로17번길 28"},
+	{"founded", "2009. 5. 11."},
+	{"workers", "24"},
+	{"products", "프레스 금형"},
+	{"patents", "특허 2건"},
+	{"contact_name", "홍길동"},
+	{"contact_title", "기술연구소 과장"},
+	{"contact_phone", "(051)000-0000"},
+	{"contact_mobile", "010-0000-0000"},
+	{"contact_fax", "(051)000-0009"},
+	{"contact_email", "desk@example.kr"},
+	{"purpose", "금형의 수명을 늘려 납기와 원가를 줄입니다."},
+	{"content", "표면처리 공정의 조건을 찾고 시제품 금형 3벌을 만듭니다."},
+	{"schedule", "3월 설계, 5월 제작, 9월 시험"},
+	{"year1", "2023"}, {"year2", "2022"}, {"year3", "2021"},
+	{"sales1", "4,200"}, {"sales2", "3,900"}, {"sales3", "3,500"},
+	{"profit1", "310"}, {"profit2", "250"}, {"profit3", "190"},
+	{"export1", "820"}, {"export2", "700"}, {"export3", "510"},
+	{"debt1", "92.1"}, {"debt2", "98.4"}, {"debt3", "110.0"},
+	{"goal_sales", "4,200"}, {"goal_sales2", "5,000"}, {"goal_sales3", "결산서"},
+	{"goal_jobs", "24"}, {"goal_jobs2", "27"}, {"goal_jobs3", "고용보험 가입자 명부"},
+	{"goal_export", "820"}, {"goal_export2", "1,000"}, {"goal_export3", "수출실적증명"},
+	{"goal_cost", "100"}, {"goal_cost2", "90"}, {"goal_cost3", "원가계산서"},
+	{"goal_fault", "3.2"}, {"goal_fault2", "1.5"}, {"goal_fault3", "검사성적서"},
+	{"prior.program", "2022년 뿌리기업 공정혁신 지원사업"},
+	{"prior.agency", "부산광역시"},
+	{"prior.period", "2022. 4.∼2022. 11."},
+	{"prior.amount", "15,000,000"},
+	{"bonus.name", "뿌리기술 전문기업"},
+	{"bonus.points", "3.00"},
+	{"bonus.paper", "지정서"},
+	{"paper.name", "사업계획서"},
+	{"paper.need", "필수"},
+	/* the evaluation */
+	{"round", "제1차 서면평가"},
+	{"member", "김하나"},
+	{"affiliation", "가람대학교"},
+	{"step", "0.5"},
+	{"comment_below", "60"},
+	{"left_out", "나래금형"},
+	{"filled", "예"},
+	{"locked", "2024. 2. 20. 15:20"},
+	{"meeting_no", "1"},
+	{"meeting_kind", "심의 회의"},
+	{"held", "2024. 2. 20. 14:00"},
+	{"place", "시청 7층 회의실"},
+	{"attendance", "위원 7명 가운데 6명"},
+	{"presided", "박두리 위원장"},
+	{"closed", "2024. 2. 20. 16:30"},
+	{"closed_by", "홍길동"},
+	{"cancelled", "정족수 미달"},
+	{"run_at", "2024. 2. 20. 16:00"},
+	{"run_by", "홍길동"},
+	{"digest", "9f86d081884c"},
+	{"confirmed_by", "이도윤"},
+	{"sign.role", "위원"},
+	{"sign.name", "김하나"},
+};
+
+const struct paper_form *paper_form_of(const char *name)
+{
+	for (const struct paper_form *form = PAPER_FORMS; form->name; form++)
+		if (strcmp(form->name, name) == 0)
+			return form;
+	return NULL;
+}
+
+static const char *example_of(const char *name)
+{
+	for (size_t i = 0; i < sizeof VALUES / sizeof *VALUES; i++)
+		if (strcmp(VALUES[i].name, name) == 0)
+			return VALUES[i].example;
+	return NULL;
+}
+
+static bool is_there(const struct form_field_rows *rows, const char *name)
+{
+	for (size_t i = 0; i < rows->n; i++)
+		if (strcmp(rows->at[i].value.name, name) == 0)
+			return true;
+	return false;
+}
+
+void form_field_rows(struct pool *p, const struct paper_form *form, struct form_field_rows *ret)
+{
+	struct form_field_rows rows = {0};
+	for (const char *s = form->values ? form->values : ""; *s;) {
+		size_t n = strcspn(s, " ");
+		bool table = *s == '#', maybe = s[n - 1] == '?';
+		const char *name = pool_strndup(p, s + table, n - table - maybe);
+		s += n + strspn(s + n, " ");
+		if (is_there(&rows, name))
+			continue;
+		const char *example = table ? name : example_of(name);
+		if (!example)
+			bug("a value of forms without an example: %s", name);
+		*POOL_PUSH(p, &rows) = (struct form_field_row){{name, example}, maybe, table};
+	}
+	*ret = rows;
+}

@@ -1,0 +1,138 @@
+#!/usr/bin/env bats
+# The forms of letters: shown, changed by an office, and checked before anything is made of them.
+load helpers
+
+setup_file() { make_office; }
+setup() {
+    take_office
+    mkdir forms
+}
+
+# own NAME SED: the built-in form, changed, in the office's folder.
+own() {
+    ok form show "$1" --built-in
+    kept "forms/$1.md"
+    sed -i "$2" "forms/$1.md"
+    as admin ok store set office.forms "$PWD/forms"
+}
+
+@test "every form is listed, shown as it is written, and its values are listed with examples" {
+    ok form list
+    said 'selected *letter of selection *built in'
+    korean ok form list
+    said 'selected *선정 통보서 *기본 서식'
+    ok form list --format json
+    printf '%s' "$output" | jq -e 'length >= 18 and all(.[]; .title != null)' >/dev/null
+    ok form show award-letter
+    kept shown.md
+    cmp shown.md "$BATS_TEST_DIRNAME/../../forms/award-letter.md"
+    ok form fields selected
+    said '{{firm_name}} *하늘정밀'
+    said '{{cut}} *yes'
+    no 4 form show nosuch
+    complained 'there is no form nosuch'
+    no 4 form fields nosuch
+}
+
+@test "nothing is wrong in the forms that are built in" {
+    local name
+    ok form list --format json
+    for name in $(printf '%s' "$output" | jq -r '.[].name'); do
+        ok form check "$name"
+        said "nothing is wrong in $name"
+    done
+}
+
+@test "all that is wrong in a form is told at once, each with its line" {
+    cat >selected.md <<'END'
+---
+기관명: {{organisation}}
+수신: {{firm_nam}}
+모름: 값
+---
+
+{{firm_name}{{은/는}}
+
+{{#if cut}}
+1. 항목 獎奬🎉
+
+> 인용
+END
+    rows 1 form check selected.md
+    complained 'selected.md has '
+    complained 'mistakes'
+    said '4 *모름 is not a key of the head'
+    said '5 *the head has no line 제목'
+    said '9 *is not closed by {{/if}}'
+    said '12 *block_quote is not part of the form language'
+}
+
+@test "names, fonts and values that may be empty are looked at once the form can be read" {
+    ok form show selected
+    kept selected.md
+    sed -i -e 's/{{firm_name}}/{{firm_nane}}/' -e 's/^## 사업비/## 사업비 🎉/' -e 's/{{\/if}}{{#unless agree_until}}/{{\/if}} {{cut}} {{#unless agree_until}}/' selected.md
+    rows 1 form check selected.md
+    said '{{firm_nane}} is no value of this form; do you mean {{firm_name}}?'
+    said 'no font has the character'
+    said '{{cut}} may be empty: write {{#if cut}} … {{/if}} around it'
+    mv selected.md ours.md
+    rows 1 form check ours.md
+    said 'named like no form'
+    rows 1 form check ours.md --as selected
+    said '{{firm_nane}}'
+    no 4 form check ours.md --as nosuch
+    no 4 form check nowhere.md
+    korean rows 1 form check ours.md --as selected
+    said '{{firm_name}}'
+}
+
+@test "what shows only on the page is found with examples" {
+    ok form show selected
+    kept selected.md
+    printf '\n{{columns 1 1000}}\n| 가 | 나 |\n|---|---|\n| {{granted_won}} | 2 |\n' >>selected.md
+    rows 1 form check selected.md
+    said 'column 1 of a table is too narrow'
+}
+
+@test "the office's own form goes before the built-in one" {
+    own selected 's/^제목: .*/제목: 우리통보서/'
+    printf 'x\n' >forms/selectde.md
+    ok form list
+    said 'selected *own *forms/selected.md'
+    said 'selectde *named like no form: not used'
+    ok form show selected
+    said '제목: 우리통보서'
+    ok form show selected --built-in
+    said '제목: 선정통보서'
+    ok letter preview selected --out sample.pdf
+    [[ $(pdftotext sample.pdf - | tr -d ' \n') = *우리통보서* ]]
+    as admin ok store set office.forms ''
+    ok form list
+    said 'selected *built in'
+}
+
+@test "an own form with a mistake is refused before anything is made of it" {
+    own supplement-request 's/{{due}}/{{dew}}/'
+    ok form list
+    said 'supplement-request *own, with * mistakes'
+    rows 1 form check supplement-request
+    said '{{dew}}'
+    as admin no 2 store set office.forms forms
+    complained 'with its whole path'
+    rm -r forms
+    no 6 form list
+    complained 'folder of forms can not be read'
+}
+
+@test "a preview without values is drawn from examples" {
+    local name
+    ok form list --format json
+    for name in $(printf '%s' "$output" | jq -r '.[] | select(.name != "pledge") | .name'); do
+        case $name in score-sheet | score-table | meeting-minutes) continue ;; esac
+        ok letter preview "$name" --out "$name.pdf"
+    done
+    [[ $(pdftotext agreement.pdf - | tr -d ' \n') = *하늘정밀* ]]
+    cp "$BATS_TEST_DIRNAME/../../forms/selected.md" ours.md
+    no 2 letter preview ours.md --out ours.pdf
+    complained 'give its values with --data'
+}
