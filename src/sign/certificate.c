@@ -132,7 +132,7 @@ static bool read_file(const char *path, struct buf *into, struct err *e)
 static bool too_old(const char *path, struct err *e)
 {
 	err_set(e, ERR_REFUSED, _("the certificate file %s is encrypted in an old or unknown way; export it again with AES-256"), path);
-	return err_hint(e, "%s", _("openssl pkcs12 -legacy -in OLD -nodes | openssl pkcs12 -export -out NEW"));
+	return err_hint(e, "%s", _("openssl pkcs12 -legacy -in OLD -out PEM && openssl pkcs12 -export -in PEM -out NEW"));
 }
 
 static bool unpack(const char *path, const struct buf *file, const char *password, struct signer *ret, struct err *e)

@@ -62,7 +62,7 @@ static bool keep(void *arg, size_t index, const void *bytes, size_t n, struct er
 
 /* Certificates of their own, made for this run, and one of an authority with one between. $1: name, $2: kind of key, $3: more. */
 static const char certificates[] =
-	"umask 077; printf '%s\\n' '" PASSWORD "' >password\n"
+	"umask 077; printf '%s\\n' '" PASSWORD "' '" PASSWORD "' >password\n" /* one to read with, one to write with */
 	"own() { openssl req -x509 -newkey $2 -nodes -keyout $1.key -out $1.crt -days 400 -utf8 -subj \"/C=KR/O=부산광역시/CN=$1\" $3 &&\n"
 	"  openssl pkcs12 -export -inkey $1.key -in $1.crt -out $1.p12 -passout file:password; }\n"
 	"curve() { echo \"ec -pkeyopt ec_paramgen_curve:$1\"; }\n"
@@ -77,6 +77,10 @@ static const char certificates[] =
 	"openssl x509 -req -in leaf.csr -CA middle.crt -CAkey middle.key -CAcreateserial -days 300 -extfile leaf.ext -out leaf.crt &&\n"
 	"openssl pkcs12 -export -inkey leaf.key -in leaf.crt -certfile middle.crt -out leaf.p12 -passout file:password &&\n"
 	"openssl pkcs12 -export -legacy -inkey rsa2048.key -in rsa2048.crt -out legacy.p12 -passout file:password &&\n"
+	"openssl pkcs12 -export -certpbe PBE-SHA1-3DES -keypbe PBE-SHA1-3DES -macalg sha1 -inkey rsa2048.key -in rsa2048.crt "
+	"  -out des.p12 -passout file:password &&\n"
+	"openssl pkcs12 -legacy -in legacy.p12 -out between.pem -passin file:password -passout file:password &&\n"
+	"openssl pkcs12 -export -in between.pem -out new.p12 -passin file:password -passout file:password &&\n"
 	"openssl pkcs12 -export -nokeys -in rsa2048.crt -out nokey.p12 -passout file:password &&\n"
 	"openssl pkcs12 -export -nocerts -inkey rsa2048.key -out nocert.p12 -passout file:password &&\n"
 	"openssl pkcs12 -export -inkey p256.key -in p256.crt -out empty.p12 -passout pass: && cp p256.p12 open.p12 &&\n"
@@ -159,6 +163,7 @@ static const struct {
 	{"p256.p12", "p256", "ECDSA P-256", "SHA-256"},	   {"p384.p12", "p384", "ECDSA P-384", "SHA-384"},
 	{"p521.p12", "p521", "ECDSA P-521", "SHA-512"},	   {"leaf.p12", "부산광역시장", "RSA 2048", "SHA-256"},
 	{"office.p12", "office", "RSA 2048", "SHA-256"},   {"group.p12", "p256", "ECDSA P-256", "SHA-256"},
+	{"des.p12", "rsa2048", "RSA 2048", "SHA-256"},	   {"new.p12", "rsa2048", "RSA 2048", "SHA-256"},
 };
 
 static void a_reader_that_knows_nothing_of_ppuri_finds_the_signature_good(void **state)
