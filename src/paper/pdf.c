@@ -13,9 +13,9 @@
 struct pdf {
 	HPDF_Doc doc;
 	HPDF_STATUS failure; /* the first that libharu reported */
-	struct fonts *fonts;
 	struct deflater *deflater;
 	struct cutter *cutter;
+	const struct usage *shared;
 	struct structure_packer *packer;
 };
 
@@ -23,7 +23,7 @@ struct pdf {
 struct draft {
 	struct pdf *pdf;
 	struct pool *pool;
-	struct usage usage;
+	struct usage own; /* characters that are not shared by all documents of the run */
 	struct subset subset[FACE_COUNT];
 	struct pdf_font font[FACE_COUNT];
 	HPDF_Dict in_doc[FACE_COUNT]; /* NULL until it is used */
@@ -52,7 +52,7 @@ bool pdf_open(struct pool *p, struct fonts *fonts, const struct usage *shared, s
 	pdf->doc = HPDF_New(on_error, pdf);
 	if (!pdf->doc)
 		return failed(pdf, e);
-	pdf->fonts = fonts;
+	pdf->shared = shared;
 	pdf->deflater = deflater_new(p);
 	pdf->packer = structure_packer_new(p, pdf->deflater);
 	if (!cutter_open(p, fonts, pdf->deflater, shared, &pdf->cutter, e)) {
@@ -77,11 +77,15 @@ void pdf_close(struct pdf **pdf)
 /* Every face that the document uses is cut before the first page is written. */
 static bool cut_fonts(struct draft *draft, const struct sheets *sheets, struct page_codes *ret, struct err *e)
 {
-	usage_of_sheets(&draft->usage, sheets);
+	bool needed[FACE_COUNT];
+	usage_of_sheets(&draft->own, sheets);
+	for (enum face face = 0; face < FACE_COUNT; face++)
+		needed[face] = usage_next(&draft->own, face, 0) < 0x10000;
+	usage_drop(&draft->own, draft->pdf->shared);
 	for (enum face face = 0; face < FACE_COUNT; face++) {
-		if (usage_next(&draft->usage, face, 0) == 0x10000)
+		if (!needed[face])
 			continue;
-		if (!cutter_cut(draft->pdf->cutter, draft->pool, &draft->usage, face, &draft->subset[face], e))
+		if (!cutter_cut(draft->pdf->cutter, draft->pool, &draft->own, face, &draft->subset[face], e))
 			return false;
 		pdf_font_init(&draft->font[face], &draft->subset[face]);
 		ret->of_char[face] = cutter_codes(draft->pdf->cutter, face);

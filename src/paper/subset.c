@@ -94,14 +94,11 @@ static uint16_t number_of_character(struct face_cut *cut, uint32_t c, const stru
 	return number;
 }
 
-static void add_characters(struct face_cut *cut, struct fonts *fonts, const struct usage *usage, const struct usage *but,
-	enum face face)
+static void add_characters(struct face_cut *cut, struct fonts *fonts, const struct usage *usage, enum face face)
 {
 	FOR_EACH_USED(c, usage, face)
 	{
 		struct glyph glyph;
-		if (but && usage_has(but, face, c))
-			continue;
 		if (!font_glyph(fonts, face, c, &glyph))
 			bug("U+%04X was measured but can not be drawn", c);
 		cut->code[c] = number_of_character(cut, c, &glyph);
@@ -222,7 +219,7 @@ static bool open_face(struct cutter *cutter, enum face face)
 	if (!outlines_open(font_file(cutter->fonts, face), &cut->outlines))
 		return false;
 	add_glyph(cut, (struct cut_glyph){0});
-	add_characters(cut, cutter->fonts, cutter->shared, NULL, face);
+	add_characters(cut, cutter->fonts, cutter->shared, face);
 	if (!add_outlines(cut))
 		return false;
 	make_stems(cut);
@@ -261,11 +258,11 @@ static void back_to_shared(struct face_cut *cut)
 	cut->glyf.n = cut->glyf_stem.n;
 }
 
-static bool add_own(struct cutter *cutter, const struct usage *usage, enum face face)
+static bool add_own(struct cutter *cutter, const struct usage *own, enum face face)
 {
 	struct face_cut *cut = cutter->face[face];
 	back_to_shared(cut);
-	add_characters(cut, cutter->fonts, usage, cutter->shared, face);
+	add_characters(cut, cutter->fonts, own, face);
 	return add_outlines(cut);
 }
 
@@ -418,10 +415,10 @@ static const char *tagged_name(struct pool *p, uint32_t sum, enum face face)
 	return pool_printf(p, "%s+%s", tag, face_name(face));
 }
 
-bool cutter_cut(struct cutter *cutter, struct pool *p, const struct usage *usage, enum face face, struct subset *ret,
+bool cutter_cut(struct cutter *cutter, struct pool *p, const struct usage *own, enum face face, struct subset *ret,
 	struct err *e)
 {
-	if ((!cutter->face[face] && !open_face(cutter, face)) || !add_own(cutter, usage, face))
+	if ((!cutter->face[face] && !open_face(cutter, face)) || !add_own(cutter, own, face))
 		return not_cut(face, e);
 	const struct face_cut *cut = cutter->face[face];
 	uint32_t sum;

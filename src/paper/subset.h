@@ -22,8 +22,8 @@ MUST_CHECK bool cutter_open(struct pool *p, struct fonts *fonts, struct deflater
 	struct cutter **ret, struct err *e);
 void cutter_close(struct cutter **cutter); /* takes NULL, sets NULL */
 
-/* Cuts the characters of one face that are shared or used. */
-MUST_CHECK bool cutter_cut(struct cutter *cutter, struct pool *p, const struct usage *usage, enum face face, struct subset *ret,
+/* Cuts the characters of one face that are shared, and a document's own, which are not among them. */
+MUST_CHECK bool cutter_cut(struct cutter *cutter, struct pool *p, const struct usage *own, enum face face, struct subset *ret,
 	struct err *e);
 
 /* The glyph of each character in what was cut last, by character. */

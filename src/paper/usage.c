@@ -9,15 +9,14 @@
 
 uint32_t usage_next(const struct usage *usage, enum face face, uint32_t c)
 {
-	while (c < 0x10000) {
-		if (!usage->bits[face][c / 64])
-			c = (c / 64 + 1) * 64;
-		else if (usage_has(usage, face, c))
-			return c;
-		else
-			c++;
-	}
-	return c;
+	const uint64_t *bits = usage->bits[face];
+	uint64_t here = c < 0x10000 ? bits[c / 64] >> c % 64 : 0;
+	if (here)
+		return c + (uint32_t)__builtin_ctzll(here);
+	for (uint32_t i = c / 64 + 1; i < USAGE_WORDS; i++)
+		if (bits[i])
+			return i * 64 + (uint32_t)__builtin_ctzll(bits[i]);
+	return 0x10000;
 }
 
 void usage_of_sheets(struct usage *usage, const struct sheets *sheets)
@@ -39,8 +38,15 @@ void usage_of_sheets(struct usage *usage, const struct sheets *sheets)
 void usage_keep(struct usage *usage, const struct usage *other)
 {
 	for (enum face face = 0; face < FACE_COUNT; face++)
-		for (size_t i = 0; i < sizeof usage->bits[face] / sizeof *usage->bits[face]; i++)
+		for (size_t i = 0; i < USAGE_WORDS; i++)
 			usage->bits[face][i] &= other->bits[face][i];
+}
+
+void usage_drop(struct usage *usage, const struct usage *other)
+{
+	for (enum face face = 0; face < FACE_COUNT; face++)
+		for (size_t i = 0; i < USAGE_WORDS; i++)
+			usage->bits[face][i] &= ~other->bits[face][i];
 }
 
 const char *usage_text(struct pool *p, const struct usage *usage)

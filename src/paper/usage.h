@@ -3,19 +3,16 @@
 
 #include "font.h"
 
+#define USAGE_WORDS (0x10000 / 64)
+
 /* The characters used, by the face that draws them. */
 struct usage {
-	uint64_t bits[FACE_COUNT][0x10000 / 64];
+	uint64_t bits[FACE_COUNT][USAGE_WORDS];
 };
 
 static inline void usage_add(struct usage *usage, enum face face, uint32_t c)
 {
 	usage->bits[face][c / 64] |= UINT64_C(1) << c % 64;
-}
-
-static inline bool usage_has(const struct usage *usage, enum face face, uint32_t c)
-{
-	return usage->bits[face][c / 64] >> c % 64 & 1;
 }
 
 /* The next used character from c on; 0x10000 if there is none. */
@@ -29,6 +26,8 @@ struct sheets;
 void usage_of_sheets(struct usage *usage, const struct sheets *sheets);
 /* Takes away what `other` does not have. */
 void usage_keep(struct usage *usage, const struct usage *other);
+/* Takes away what `other` has. */
+void usage_drop(struct usage *usage, const struct usage *other);
 
 /* The characters as text: a line for each face in the order of enum face, each sorted. */
 const char *usage_text(struct pool *p, const struct usage *usage);
