@@ -129,27 +129,42 @@ bool desk_program_edit(struct office *o, const struct program *given, struct err
 }
 
 struct reading {
-	const struct program_filter *filter;
+	const struct program_filter *filter, *other; /* other NULL: one list */
 	const char *code;
-	struct program_list *list;
+	struct program_list *list, *other_list;
 	struct program *one;
 };
 
 static bool list(struct work *w, void *arg, struct err *e)
 {
 	struct reading *reading = arg;
-	return program_list_read(w->db, w->pool, reading->filter, reading->list, e);
+	return program_list_read(w->db, w->pool, reading->filter, reading->list, e) &&
+		   (!reading->other || program_list_read(w->db, w->pool, reading->other, reading->other_list, e));
+}
+
+static bool keep_filter(struct office *o, const struct program_filter *filter, struct program_filter *ret, struct err *e)
+{
+	*ret = *filter;
+	if (filter->region && !place_keep(o->pool, filter->region, &ret->region, e))
+		return false;
+	if (filter->on.year && date_precision(filter->on) != DATE_DAY)
+		return err_set(e, ERR_USAGE, "%s", _("--on takes a whole day, such as 2024-02-23; for a year use --year"));
+	return true;
 }
 
 bool desk_program_list(struct office *o, const struct program_filter *filter, struct program_list *ret, struct err *e)
 {
-	struct program_filter kept = *filter;
+	struct program_filter kept;
 	struct reading reading = {.filter = &kept, .list = ret};
-	if (filter->region && !place_keep(o->pool, filter->region, &kept.region, e))
-		return false;
-	if (filter->on.year && date_precision(filter->on) != DATE_DAY)
-		return err_set(e, ERR_USAGE, "%s", _("--on takes a whole day, such as 2024-02-23; for a year use --year"));
-	return act_perform(o, &ACT_PROGRAM_LIST, list, &reading, e);
+	return keep_filter(o, filter, &kept, e) && act_perform(o, &ACT_PROGRAM_LIST, list, &reading, e);
+}
+
+bool desk_program_beside(struct office *o, const struct program_filter *now, const struct program_filter *then, struct program_list *ret_now,
+						 struct program_list *ret_then, struct err *e)
+{
+	struct program_filter kept, other;
+	struct reading reading = {.filter = &kept, .list = ret_now, .other = &other, .other_list = ret_then};
+	return keep_filter(o, now, &kept, e) && keep_filter(o, then, &other, e) && act_perform(o, &ACT_PROGRAM_LIST, list, &reading, e);
 }
 
 static bool show(struct work *w, void *arg, struct err *e)

@@ -220,3 +220,23 @@ END
     korean ok program list
     said '시비 500,000,000원(2개년)'
 }
+
+@test "two years or two days of the catalogue stand side by side" {
+    ok program add A --name 금형 --start 2023 --end 2024 --fund 2023:시비:1억원 --fund 2024:시비:1억5천만원
+    ok program add B --name 주조 --start 2024-03 --end 2024-12 --fund 2024:시비:2억원 --fund 2024:국가직접지원:9억원
+    ok program add C --name 용접 --start 2023 --end 2023 --fund 2023:시비:5천만원
+    ok program add D --name 도금 --start 2023 --end 2024 --fund 2023:시비 --fund 2024:시비:3천만원
+    ok program list --year 2024 --against 2023 --format csv
+    said 'A,금형,2023,2024,,yes,yes,100000000,150000000,50000000,'
+    said 'B,주조,2024-03,2024-12,,no,yes,,200000000,200000000,not there then'
+    said 'C,용접,2023,2023,,yes,no,50000000,,-50000000,not there any more'
+    said 'D,도금,2023,2024,,yes,yes,,30000000,,sum not stated'
+    ok program list --on 2024-01-15 --against 2023-06-30 --format csv
+    run ! grep -q '^B,' <<<"$output"
+    ok program list --against 2023
+    said 'budget as it stands 2023*budget as it stands 2024*difference'
+    said '380,000,000'
+    no 2 program list --year 2024 --against 2023-06-30
+    complained 'a day beside --on'
+    no 2 program list --against 2023-06
+}

@@ -34,6 +34,9 @@ MUST_CHECK bool desk_program_import_json(struct office *o, const struct import_o
 										 size_t *ret_unfit, struct err *e);
 
 MUST_CHECK bool desk_program_list(struct office *o, const struct program_filter *filter, struct program_list *ret, struct err *e);
+/* Two lists of one moment. */
+MUST_CHECK bool desk_program_beside(struct office *o, const struct program_filter *now, const struct program_filter *then,
+									struct program_list *ret_now, struct program_list *ret_then, struct err *e);
 /* With all its lists. */
 MUST_CHECK bool desk_program_show(struct office *o, const char *code, struct program *ret, struct err *e);
 

@@ -1,3 +1,5 @@
+#include "program_beside.h"
+
 #include "../command.h"
 #include "../rows_out.h"
 #include "../screen.h"
@@ -84,6 +86,8 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		.money_year = (int)input_number(in, "year"),
 	};
 	struct program_list list;
+	if (input_has(in, "against"))
+		return program_beside(s, &filter, input_date(in, "against"), e);
 	if (!desk_program_list(&s->office, &filter, &list, e))
 		return false;
 	show(s, &filter, &list);
@@ -93,6 +97,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 static const struct parameter options[] = {
 	{"on", VALUE_DATE, N_("only those that run on this day")},
 	{"year", VALUE_NUMBER, N_("only those that run in this year")},
+	{"against", VALUE_DATE, N_("a year to set beside --year, or a day beside --on: then, now, difference")},
 	{"source", VALUE_TERM, N_("only those with money from this source"), .vocabulary = &SOURCES},
 	{"area", VALUE_TERM, N_("only those of this support area"), .vocabulary = &AREAS},
 	{"tech", VALUE_TERM, N_("only those of this root technology"), .vocabulary = &TECHNOLOGIES},
@@ -112,8 +117,9 @@ const struct command command_program_list = {
 	.summary = N_("list programmes, by day, year, source, place, status and more"),
 	.details = N_("사업 and 단위사업 alone, because these run on money; plans, strategies, policies and tasks with --kind, --under or --all. "
 				  "Options narrow the list together. --on and --year list what is known to run then: not what has no stated period. "
-				  "--region lists what lies in the place, not what is larger than it."),
-	.examples = "ppuri program list --on 2024-02-23\nppuri program list --year 2024 --source 국가직접지원 --format csv\n"
+				  "--region lists what lies in the place, not what is larger than it. --against sets what runs in another year, or on another "
+				  "day, beside it, with the budget of the city for both."),
+	.examples = "ppuri program list --on 2024-02-23\nppuri program list --year 2024 --against 2023\nppuri program list --year 2024 --source 국가직접지원 --format csv\n"
 				"ppuri program list --region 동남권 --status 추진\nppuri program list --under 경남희유",
 	.options = options,
 	.rows = N_("programmes"),
