@@ -1,9 +1,9 @@
 /* What every picture of a report has: a row each, its label on the left and what it shows beside it. */
 #include "chart.h"
 
-static const struct style label_style = {FACE_HEAD, FACE_HEAD_BOLD, PT(9), PT(12), INK_BLACK};
-const struct style chart_value_style = {FACE_HEAD, FACE_HEAD_BOLD, PT(8.5), PT(12), INK_BLACK};
-const struct style chart_axis_style = {FACE_HEAD, FACE_HEAD_BOLD, PT(8), PT(12), INK_GREY};
+static const struct style label_style = {FACE_PLAIN, FACE_BOLD, PT(9), PT(12), INK_BLACK};
+const struct style chart_value_style = {FACE_PLAIN, FACE_BOLD, PT(8.5), PT(12), INK_BLACK};
+const struct style chart_axis_style = {FACE_PLAIN, FACE_BOLD, PT(8), PT(12), INK_GREY};
 
 #define GAP PT(8)
 

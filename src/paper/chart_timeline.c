@@ -3,8 +3,8 @@
 
 #include "ppuri/tr.h"
 
-static const struct style inside_style = {FACE_HEAD_BOLD, FACE_HEAD_BOLD, PT(8), PT(12), INK_WHITE};
-static const struct style mark_style = {FACE_HEAD_BOLD, FACE_HEAD_BOLD, PT(8), PT(12), INK_BLACK};
+static const struct style inside_style = {FACE_BOLD, FACE_BOLD, PT(8), PT(12), INK_WHITE};
+static const struct style mark_style = {FACE_BOLD, FACE_BOLD, PT(8), PT(12), INK_BLACK};
 
 /* Whole years that hold every period and the marked day. */
 static void find_span(struct chart *chart)

@@ -23,10 +23,10 @@ static const struct {
 	enum face stand_in;
 	bool serif, bold;
 } faces[FACE_COUNT] = {
-	[FACE_BODY] = {"NanumMyeongjo", FACE_HEAD, true, false},
-	[FACE_BODY_BOLD] = {"NanumMyeongjoBold", FACE_HEAD_BOLD, true, true},
-	[FACE_HEAD] = {"NanumGothic", FACE_BODY, false, false},
-	[FACE_HEAD_BOLD] = {"NanumGothicBold", FACE_BODY_BOLD, false, true},
+	[FACE_PLAIN] = {"NanumGothic", FACE_SERIF, false, false},
+	[FACE_BOLD] = {"NanumGothicBold", FACE_SERIF_BOLD, false, true},
+	[FACE_SERIF] = {"NanumMyeongjo", FACE_PLAIN, true, false},
+	[FACE_SERIF_BOLD] = {"NanumMyeongjoBold", FACE_BOLD, true, true},
 };
 
 /* Characters that are typed for one another and look the same in print, where no Nanum face has the first. */

@@ -7,10 +7,10 @@
 #include <hb.h>
 
 enum face {
-	FACE_BODY, /* NanumMyeongjo: what is read */
-	FACE_BODY_BOLD,
-	FACE_HEAD, /* NanumGothic: heads, tables, small print */
-	FACE_HEAD_BOLD,
+	FACE_PLAIN, /* NanumGothic: one family for all papers keeps them small (docs/decisions/font-path.md) */
+	FACE_BOLD,
+	FACE_SERIF, /* NanumMyeongjo: for characters that the other family lacks */
+	FACE_SERIF_BOLD,
 	FACE_COUNT
 };
 

@@ -93,7 +93,7 @@ static void check_font(struct checker *checker, const char *text, int line)
 	for (int n; (n = text_decode(text, left, &c)) > 0; text += n, left -= (size_t)n) {
 		struct glyph glyph = {0};
 		char utf8[5] = {0};
-		if (c == '\n' || font_glyph(checker->fonts, FACE_BODY, c, &glyph))
+		if (c == '\n' || font_glyph(checker->fonts, FACE_PLAIN, c, &glyph))
 			continue;
 		if (c >= ' ')
 			text_encode(c, utf8);

@@ -5,12 +5,12 @@
 #include "letter_check.h"
 #include "letter_foot.h"
 
-static const struct style organisation_style = {FACE_HEAD_BOLD, FACE_HEAD_BOLD, PT(16), PT(26), INK_BLACK};
-static const struct style head_style = {FACE_BODY, FACE_BODY_BOLD, PT(13), PT(20), INK_BLACK};
-static const struct style title_style = {FACE_BODY_BOLD, FACE_BODY_BOLD, PT(13), PT(20), INK_BLACK};
-static const struct style certificate_title = {FACE_HEAD_BOLD, FACE_HEAD_BOLD, PT(26), PT(38), INK_BLACK};
-static const struct style serial_style = {FACE_HEAD, FACE_HEAD_BOLD, PT(11), PT(16), INK_BLACK};
-static const struct style number_style = {FACE_HEAD, FACE_HEAD, PT(9), PT(12), INK_BLACK};
+static const struct style organisation_style = {FACE_BOLD, FACE_BOLD, PT(16), PT(26), INK_BLACK};
+static const struct style head_style = {FACE_PLAIN, FACE_BOLD, PT(13), PT(20), INK_BLACK};
+static const struct style title_style = {FACE_BOLD, FACE_BOLD, PT(13), PT(20), INK_BLACK};
+static const struct style certificate_title = {FACE_BOLD, FACE_BOLD, PT(26), PT(38), INK_BLACK};
+static const struct style serial_style = {FACE_PLAIN, FACE_BOLD, PT(11), PT(16), INK_BLACK};
+static const struct style number_style = {FACE_PLAIN, FACE_PLAIN, PT(9), PT(12), INK_BLACK};
 
 /* A line of the head of the letter: its label, and its words aligned beside it. */
 static bool draw_head_line(struct flow *flow, const struct form_text *text, enum head_key key,
@@ -18,7 +18,7 @@ static bool draw_head_line(struct flow *flow, const struct form_text *text, enum
 {
 	tag_begin(flow, key == HEAD_TITLE ? TAG_H1 : TAG_P);
 	struct letters letters;
-	if (!flow_measure_text(flow, label, FACE_BODY, &letters, e))
+	if (!flow_measure_text(flow, label, FACE_PLAIN, &letters, e))
 		return false;
 	mpt x = flow->left + flow_text(flow, &letters, &head_style, ALIGN_LEFT, flow->left, flow->y) +
 			head_style.size;

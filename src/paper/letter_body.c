@@ -15,17 +15,17 @@ struct body_style {
 };
 
 static const struct body_style letter_style = {
-	.text = {FACE_BODY, FACE_BODY_BOLD, PT(12), PT(19.2), INK_BLACK},
-	.heading = {FACE_HEAD_BOLD, FACE_HEAD_BOLD, PT(12), PT(24), INK_BLACK},
+	.text = {FACE_PLAIN, FACE_BOLD, PT(12), PT(19.2), INK_BLACK},
+	.heading = {FACE_BOLD, FACE_BOLD, PT(12), PT(24), INK_BLACK},
 	.item_gap = PT(1.5),
 };
 static const struct body_style attachment_style = {
-	.text = {FACE_BODY, FACE_BODY_BOLD, PT(10.5), PT(16), INK_BLACK},
-	.heading = {FACE_HEAD_BOLD, FACE_HEAD_BOLD, PT(11.5), PT(24), INK_BLACK},
+	.text = {FACE_PLAIN, FACE_BOLD, PT(10.5), PT(16), INK_BLACK},
+	.heading = {FACE_BOLD, FACE_BOLD, PT(11.5), PT(24), INK_BLACK},
 	.item_gap = PT(3),
 };
-static const struct style attachment_title = {FACE_HEAD_BOLD, FACE_HEAD_BOLD, PT(15), PT(24), INK_BLACK};
-static const struct style unit_style = {FACE_HEAD, FACE_HEAD_BOLD, PT(9), PT(13), INK_GREY};
+static const struct style attachment_title = {FACE_BOLD, FACE_BOLD, PT(15), PT(24), INK_BLACK};
+static const struct style unit_style = {FACE_PLAIN, FACE_BOLD, PT(9), PT(13), INK_GREY};
 
 /* A place to sign. */
 #define SIGN_ABOVE PT(8)

@@ -10,7 +10,7 @@
 #define QR_TOP MM(9)
 #define ADDRESS_WIDTH MM(90)
 
-static const struct style line_style = {FACE_HEAD, FACE_HEAD, PT(8), PT(11), INK_GREY};
+static const struct style line_style = {FACE_PLAIN, FACE_PLAIN, PT(8), PT(11), INK_GREY};
 
 static void add_text(struct pool *p, struct words *words, const char *text)
 {

@@ -8,11 +8,11 @@
 #define COLUMNS_MAX 4
 #define COLUMN_GAP PT(12)
 
-static const struct style sender_style = {FACE_HEAD_BOLD, FACE_HEAD_BOLD, PT(18), PT(26), INK_BLACK};
-static const struct style foot_style = {FACE_HEAD, FACE_HEAD, PT(10), PT(15), INK_BLACK};
-static const struct style date_style = {FACE_BODY, FACE_BODY_BOLD, PT(13), PT(20), INK_BLACK};
-static const struct style receiver_style = {FACE_BODY_BOLD, FACE_BODY_BOLD, PT(13), PT(20), INK_BLACK};
-static const struct style note_style = {FACE_HEAD, FACE_HEAD, PT(8.5), PT(11), INK_GREY};
+static const struct style sender_style = {FACE_BOLD, FACE_BOLD, PT(18), PT(26), INK_BLACK};
+static const struct style foot_style = {FACE_PLAIN, FACE_PLAIN, PT(10), PT(15), INK_BLACK};
+static const struct style date_style = {FACE_PLAIN, FACE_BOLD, PT(13), PT(20), INK_BLACK};
+static const struct style receiver_style = {FACE_BOLD, FACE_BOLD, PT(13), PT(20), INK_BLACK};
+static const struct style note_style = {FACE_PLAIN, FACE_PLAIN, PT(8.5), PT(11), INK_GREY};
 
 static void add_text(struct flow *flow, struct words *words, const char *text)
 {

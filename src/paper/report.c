@@ -5,12 +5,12 @@
 
 #include <string.h>
 
-static const struct style small_style = {FACE_HEAD, FACE_HEAD_BOLD, PT(9), PT(13), INK_GREY};
-static const struct style title_style = {FACE_HEAD_BOLD, FACE_HEAD_BOLD, PT(19), PT(28), INK_BLACK};
-static const struct style subtitle_style = {FACE_HEAD, FACE_HEAD_BOLD, PT(10.5), PT(16), INK_GREY};
-static const struct style section_style = {FACE_HEAD_BOLD, FACE_HEAD_BOLD, PT(12), PT(18), INK_BLACK};
-static const struct style note_style = {FACE_HEAD, FACE_HEAD_BOLD, PT(9.5), PT(15), INK_BLACK};
-static const struct style foot_style = {FACE_HEAD, FACE_HEAD_BOLD, PT(8), PT(11), INK_GREY};
+static const struct style small_style = {FACE_PLAIN, FACE_BOLD, PT(9), PT(13), INK_GREY};
+static const struct style title_style = {FACE_BOLD, FACE_BOLD, PT(19), PT(28), INK_BLACK};
+static const struct style subtitle_style = {FACE_PLAIN, FACE_BOLD, PT(10.5), PT(16), INK_GREY};
+static const struct style section_style = {FACE_BOLD, FACE_BOLD, PT(12), PT(18), INK_BLACK};
+static const struct style note_style = {FACE_PLAIN, FACE_BOLD, PT(9.5), PT(15), INK_BLACK};
+static const struct style foot_style = {FACE_PLAIN, FACE_BOLD, PT(8), PT(11), INK_GREY};
 
 bool report_text(
 	struct flow *flow, const char *text, const struct style *style, struct letters *ret, struct err *e)

@@ -9,13 +9,13 @@
 #include <string.h>
 
 static const struct table_style grid_style = {
-	.cell = {FACE_HEAD, FACE_HEAD_BOLD, PT(9), PT(12.5), INK_BLACK},
+	.cell = {FACE_PLAIN, FACE_BOLD, PT(9), PT(12.5), INK_BLACK},
 	.pad_x = PT(4),
 	.pad_y = PT(2.6),
 	.edge = INK_ACCENT,
 	.rule = INK_HAIR,
 };
-static const struct style unit_style = {FACE_HEAD, FACE_HEAD_BOLD, PT(8.5), PT(12), INK_GREY};
+static const struct style unit_style = {FACE_PLAIN, FACE_BOLD, PT(8.5), PT(12), INK_GREY};
 
 /* A table of no more rows, if it is no taller than half a page, goes to the next page rather than over two. */
 #define SHORT_TABLE 12

@@ -3,8 +3,8 @@
 
 #include "ppuri/tr.h"
 
-static const struct style name_style = {FACE_HEAD, FACE_HEAD_BOLD, PT(10.5), PT(16), INK_BLACK};
-static const struct style small_style = {FACE_HEAD, FACE_HEAD_BOLD, PT(9), PT(16), INK_GREY};
+static const struct style name_style = {FACE_PLAIN, FACE_BOLD, PT(10.5), PT(16), INK_BLACK};
+static const struct style small_style = {FACE_PLAIN, FACE_BOLD, PT(9), PT(16), INK_GREY};
 
 #define ABREAST 2
 #define BETWEEN PT(24)    /* two places */

@@ -4,7 +4,7 @@
 #include "ppuri/tr.h"
 
 const struct table_style letter_table = {
-	.cell = {FACE_HEAD, FACE_HEAD_BOLD, PT(10), PT(13.2), INK_BLACK},
+	.cell = {FACE_PLAIN, FACE_BOLD, PT(10), PT(13.2), INK_BLACK},
 	.pad_x = PT(5),
 	.pad_y = PT(2),
 	.edge = INK_BLACK,

@@ -2,7 +2,7 @@
 
 #include "flow.h"
 
-static const struct style style = {FACE_HEAD_BOLD, FACE_HEAD_BOLD, PT(150), PT(150), INK_HAIR};
+static const struct style style = {FACE_BOLD, FACE_BOLD, PT(150), PT(150), INK_HAIR};
 
 /* Drawn first, so that it lies below. */
 bool watermark(struct pool *p, struct fonts *fonts, const char *word, struct sheets *sheets, struct err *e)

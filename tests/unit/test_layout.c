@@ -36,7 +36,7 @@ static struct letters measured(struct pool *p, enum face face, const char *text)
 /* The lines of a text in a measure of so many Korean letters, with a bar between them. */
 static const char *lines_of(struct pool *p, const char *text, int64_t letters_wide)
 {
-	struct letters letters = measured(p, FACE_BODY, text);
+	struct letters letters = measured(p, FACE_SERIF, text);
 	struct buf out = {0};
 	for (size_t from = 0; from < letters.n;) {
 		struct line line = line_break(&letters, from, letters_wide * 950);
@@ -142,12 +142,12 @@ static void a_character_comes_from_the_face_that_has_it(void **state)
 		uint32_t c;
 		enum face wanted, found;
 	} rows[] = {
-		{0xac00 /* 가 */, FACE_BODY, FACE_BODY},
-		{0xac00, FACE_HEAD_BOLD, FACE_HEAD_BOLD},
-		{0x4e3b /* 主 */, FACE_BODY, FACE_HEAD},
-		{0x4e3b, FACE_BODY_BOLD, FACE_HEAD_BOLD},
-		{0x2027 /* ‧ */, FACE_BODY, FACE_BODY},
-		{0x2024 /* ․ */, FACE_HEAD, FACE_HEAD},
+		{0xac00 /* 가 */, FACE_SERIF, FACE_SERIF},
+		{0xac00, FACE_BOLD, FACE_BOLD},
+		{0x4e3b /* 主 */, FACE_SERIF, FACE_PLAIN},
+		{0x4e3b, FACE_SERIF_BOLD, FACE_BOLD},
+		{0x2027 /* ‧ */, FACE_SERIF, FACE_SERIF},
+		{0x2024 /* ․ */, FACE_PLAIN, FACE_PLAIN},
 	};
 	struct glyph glyph, dot;
 	for (size_t i = 0; i < ROWS(rows); i++) {
@@ -155,11 +155,11 @@ static void a_character_comes_from_the_face_that_has_it(void **state)
 		assert_int_equal(glyph.face, rows[i].found);
 		assert_int_not_equal(glyph.id, 0);
 	}
-	assert_true(font_glyph(fonts, FACE_BODY, 0x2027, &glyph) && font_glyph(fonts, FACE_BODY, 0xb7, &dot));
+	assert_true(font_glyph(fonts, FACE_SERIF, 0x2027, &glyph) && font_glyph(fonts, FACE_SERIF, 0xb7, &dot));
 	assert_int_equal(glyph.id, dot.id);
 	static const uint32_t nowhere[] = {0x734e /* 獎 */, 0x1f600, 0xf02b1, 0x200b, 0x7, 0, 0x10ffff};
 	for (size_t i = 0; i < ROWS(nowhere); i++)
-		assert_false(font_glyph(fonts, FACE_BODY, nowhere[i], &glyph));
+		assert_false(font_glyph(fonts, FACE_SERIF, nowhere[i], &glyph));
 }
 
 /* All text of a sheet, as "x y text" in whole points. */
@@ -176,7 +176,7 @@ static const char *text_of(struct pool *p, const struct sheet *sheet)
 	return text;
 }
 
-static const struct style style = {FACE_BODY, FACE_BODY_BOLD, PT(10), PT(20), INK_BLACK};
+static const struct style style = {FACE_SERIF, FACE_SERIF_BOLD, PT(10), PT(20), INK_BLACK};
 
 static struct flow flow_of(struct pool *p, struct sheets *sheets, mpt width, mpt height)
 {
@@ -191,8 +191,8 @@ static void an_item_hangs_behind_its_mark(void **state)
 	struct pool p = {0};
 	struct sheets sheets = {.tags = tags_new(&p)};
 	struct flow flow = flow_of(&p, &sheets, PT(100), PT(400));
-	struct letters mark = measured(&p, FACE_BODY, "가.");
-	struct letters text = measured(&p, FACE_BODY, "보조금은 이 조건에 따라 사용하여야 합니다.");
+	struct letters mark = measured(&p, FACE_SERIF, "가.");
+	struct letters text = measured(&p, FACE_SERIF, "보조금은 이 조건에 따라 사용하여야 합니다.");
 	struct flow_end end = flow_item(&flow, &mark, TAG_ARTIFACT, PT(12), &text, &style, PT(30));
 	assert_string_equal(text_of(&p, flow.sheet), "12 13 가.\n"
 												 "30 13 보조금은 이 \n"
@@ -211,7 +211,7 @@ static void a_justified_line_reaches_the_edge_unless_it_would_gape(void **state)
 	struct pool p = {0};
 	struct sheets sheets = {.tags = tags_new(&p)};
 	struct flow flow = flow_of(&p, &sheets, PT(100), PT(400));
-	struct letters text = measured(&p, FACE_BODY, "가나다라마바사아자 차카 타파하하하하하하하하 끝");
+	struct letters text = measured(&p, FACE_SERIF, "가나다라마바사아자 차카 타파하하하하하하하하 끝");
 	flow_paragraph(&flow, &text, &style, ALIGN_JUSTIFY, 0);
 	assert_int_equal(flow.sheet->n, 4);
 	/* Nine letters of 9.5 pt in 100 pt: 14.5 pt over eight gaps. */
@@ -233,7 +233,7 @@ static void a_line_is_spread_by_a_quarter_of_an_em_at_most(void **state)
 		struct pool p = {0};
 		struct sheets sheets = {.tags = tags_new(&p)};
 		struct flow flow = flow_of(&p, &sheets, rows[i].width, PT(400));
-		struct letters text = measured(&p, FACE_BODY, "가나다라 마바사아자차카타파하");
+		struct letters text = measured(&p, FACE_SERIF, "가나다라 마바사아자차카타파하");
 		flow_paragraph(&flow, &text, &style, ALIGN_JUSTIFY, 0);
 		assert_string_equal(flow.sheet->at[0].text, "가나다라 ");
 		assert_int_equal(flow.sheet->at[0].spacing, rows[i].spacing);
@@ -257,7 +257,7 @@ static void no_line_of_a_paragraph_stands_alone_on_a_page(void **state)
 		struct buf text = {0};
 		for (size_t k = 0; k < rows[i].lines; k++)
 			buf_puts(&text, "가나다라마바사아자 ");
-		struct letters letters = measured(&p, FACE_BODY, buf_text(&text));
+		struct letters letters = measured(&p, FACE_SERIF, buf_text(&text));
 		flow.y += (mpt)rows[i].before * style.leading;
 		flow_paragraph(&flow, &letters, &style, ALIGN_JUSTIFY, 0);
 		assert_int_equal(sheets.at[0].n, rows[i].first_page);
@@ -313,7 +313,7 @@ static void figures_are_aligned_on_the_right(void **state)
 		const struct mark *mark = &flow.sheet->at[i];
 		if (mark->kind != MARK_TEXT || *mark->text < '0' || *mark->text > '9')
 			continue;
-		struct letters figures = measured(&p, FACE_HEAD, mark->text);
+		struct letters figures = measured(&p, FACE_PLAIN, mark->text);
 		mpt end = mark->x + em_at(letters_width(&figures, 0, figures.n), mark->size);
 		assert_in_range(end, PT(195) - 10, PT(195) + 10);
 	}

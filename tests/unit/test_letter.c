@@ -199,7 +199,7 @@ static void the_end_stands_two_spaces_behind_the_last_words(void **state)
 		{"", "1. 하나\n2. 둘입니다.", "둘입니다.", false},
 		{"붙임: 계획서 1부.\n", "본문입니다.", "계획서 1부.", false},
 		{"붙임: 계획서 1부.\n붙임: 서식 2부.\n", "본문입니다.", "서식 2부.", false},
-		{"", LONG_LINE "구누두", LONG_LINE "구누두", true},
+		{"", LONG_LINE "구누두루무", LONG_LINE "구누두루무", true},
 		{"", "| 가 |\n|---|\n| 나 |", "나", true},
 		{"붙임: 계획서 1부.\n", "| 가 |\n|---|\n| 나 |", "계획서 1부.", false},
 	};

@@ -5,7 +5,7 @@
 #define MADE ((struct moment){1708900000})
 
 static const struct mark good_marks[] = {
-	{.kind = MARK_TEXT, .ink = INK_BLACK, .x = PT(50), .y = PT(60), .size = PT(12), .face = FACE_BODY, .text = "가나다"},
+	{.kind = MARK_TEXT, .ink = INK_BLACK, .x = PT(50), .y = PT(60), .size = PT(12), .face = FACE_SERIF, .text = "가나다"},
 	{.kind = MARK_LINE, .ink = INK_RULE, .x = PT(50), .y = PT(70), .w = PT(100), .size = PT(1)},
 	{.kind = MARK_FILL, .ink = INK_SHADE, .x = PT(50), .y = PT(80), .w = PT(100), .h = PT(10)},
 	{.kind = MARK_BOX, .ink = INK_RULE, .x = PT(50), .y = PT(100), .w = PT(20), .h = PT(20), .size = PT(1)},
@@ -28,7 +28,7 @@ static struct pdf *writer(struct pool *p)
 	struct usage *shared = pool_alloc(p, sizeof *shared);
 	struct pdf *pdf = NULL;
 	assert_true(fonts_open("/usr/share/fonts/truetype/nanum", &fonts, &e));
-	usage_add(shared, FACE_BODY, 0xac00); /* 가; the others are the document's own */
+	usage_add(shared, FACE_SERIF, 0xac00); /* 가; the others are the document's own */
 	assert_true(pdf_open(p, fonts, shared, &pdf, &e));
 	return pdf;
 }
