@@ -257,7 +257,7 @@ CREATE TABLE award (
     approved_by INTEGER REFERENCES account (id),
     approved_at TEXT,
     number TEXT UNIQUE,
-    document_no TEXT UNIQUE,
+    document_no TEXT, -- of the department's series, which begins anew each year
     payment TEXT NOT NULL,
     issued_at TEXT,
     CHECK ((approved_by IS NULL) = (approved_at IS NULL)),

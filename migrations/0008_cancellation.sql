@@ -58,7 +58,7 @@ CREATE TABLE award_change (
     decided_by INTEGER REFERENCES account (id),
     decided_at TEXT,
     decided_reason TEXT CHECK (decided_reason <> ''),
-    document_no TEXT UNIQUE,
+    document_no TEXT,
     fiscal_year INTEGER, -- of the account whose sum it moved
     freed INTEGER, -- of what was not paid yet: back to what may be awarded; negative: bound
     to_return INTEGER, -- 반환 대상액: what was paid above what stands

@@ -54,6 +54,7 @@ struct letter {
 	const struct letter_batch *batch;  /* this and the signature: where it is read to be made again, else NULL */
 	struct letter_signature signature;
 	struct sha256 sha256;    /* of the file */
+	bool is_signed;
 	const char *file_name;
 	const char *issued_by;   /* login name */
 	struct moment issued_at;
@@ -77,6 +78,6 @@ const char *letter_series(struct pool *p, int year);
 #define LETTER_CODE_BYTES 8
 #define LETTER_CODE_TEXT (LETTER_CODE + 3)
 const char *letter_code(const unsigned char bytes[LETTER_CODE_BYTES], char out[LETTER_CODE + 1]);
-const char *letter_code_text(const char *code, char out[LETTER_CODE_TEXT]); /* "ABCD-EFGH-JKLM" */
+const char *letter_code_text(const char *code, char out[LETTER_CODE_TEXT]); /* "ABCD-EFGH-JKMN" */
 /* As people type it: in either case, with or without hyphens and spaces, O for 0, I and L for 1. False if it can be none. */
 bool letter_code_read(const char *typed, char out[LETTER_CODE + 1]);

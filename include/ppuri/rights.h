@@ -41,6 +41,8 @@ enum right {
 	RIGHT_BUDGET_CLOSE,    /* not by who entered anything of the year */
 	RIGHT_LETTER_ISSUE,
 	RIGHT_LETTER_READ,
+	RIGHT_LETTER_REVOKE,   /* not by who issued it */
+	RIGHT_LETTER_VERIFY,   /* whether a paper is genuine; of an applicant: what went to the own firm */
 	RIGHT_RECEIPT_READ,    /* of an applicant: those of the own firm */
 	RIGHT_STATUS_OWN,      /* an applicant's view of the own firm's applications */
 	RIGHT_REPORT,

@@ -29,7 +29,7 @@
 	X(app_decline) X(select_exclude) X(select_reserve) X(select_promote) X(select_notice) \
 	X(award_draft) X(award_approve) X(award_return) X(award_issue) X(award_list) X(award_show) X(award_amend) X(award_cancel) X(award_agree) X(award_pay) X(award_payments) \
 	X(form_list) X(form_show) X(form_fields) X(form_check) \
-	X(letter_issue) X(letter_list) X(letter_preview) \
+	X(letter_issue) X(letter_list) X(letter_show) X(letter_reissue) X(letter_amend) X(letter_revoke) X(letter_verify) X(letter_preview) \
 	X(report_programs) X(report_funding) X(report_portfolio) X(report_call) X(report_committee) X(report_scores) X(report_targets) X(report_review) X(export_360giving) \
 	X(audit_diff) X(audit_log) X(audit_show) X(audit_verify) \
 	X(help) X(completion) X(manual)

@@ -2,36 +2,92 @@
 
 #include "form_file.h"
 #include "form_sample.h"
+#include "letter_draw.h"
 #include "letter_fields.h"
 #include "paper_room.h"
 
 #include "ppuri/file.h"
+#include "ppuri/store/firm.h"
 #include "ppuri/store/letter.h"
 #include "ppuri/tr.h"
 
 const struct act ACT_LETTER_LIST = {"letter.list", RIGHT_LETTER_READ, ACT_READS};
+const struct act ACT_LETTER_SHOW = {"letter.show", RIGHT_LETTER_READ, ACT_READS, .personal = true};
+const struct act ACT_LETTER_REISSUE = {"letter.reissue", RIGHT_LETTER_READ, ACT_READS, .personal = true};
 const struct act ACT_LETTER_PREVIEW = {"letter.preview", RIGHT_LETTER_READ, ACT_READS};
 
 #define DATA_MAX (1024u * 1024)
 
 struct listing {
-	const struct letter_filter *filter;
+	const struct letter_query *query;
 	struct letter_list list;
 };
 
 static bool list_letters(struct work *w, void *arg, struct err *e)
 {
 	struct listing *listing = arg;
-	return letter_list_read(w->db, w->pool, listing->filter, &listing->list, e);
+	const struct letter_query *query = listing->query;
+	struct letter_filter filter = {.call = query->call, .kind = query->kind, .receipt_no = query->receipt, .state = query->state};
+	struct firm firm;
+	if (query->biz_no) {
+		if (!firm_by_biz_no(w->db, w->pool, query->biz_no, &firm, e))
+			return false;
+		filter.firm_id = firm.id;
+	}
+	return letter_list_read(w->db, w->pool, &filter, &listing->list, e);
 }
 
-bool desk_letter_list(struct office *o, const char *call, struct letter_list *ret, struct err *e)
+bool desk_letter_list(struct office *o, const struct letter_query *query, struct letter_list *ret, struct err *e)
 {
-	const struct letter_filter filter = {.call = call};
-	struct listing listing = {.filter = &filter};
+	struct listing listing = {.query = query};
 	if (!act_perform(o, &ACT_LETTER_LIST, list_letters, &listing, e))
 		return false;
 	*ret = listing.list;
+	return true;
+}
+
+struct reading {
+	const char *number;
+	struct letter letter;
+};
+
+static bool show(struct work *w, void *arg, struct err *e)
+{
+	struct reading *reading = arg;
+	act_about(w, "letter %s", reading->number);
+	return letter_by_number(w->db, w->pool, reading->number, &reading->letter, e);
+}
+
+bool desk_letter_show(struct office *o, const char *number, struct letter *ret, struct err *e)
+{
+	struct reading reading = {.number = number};
+	if (!act_perform(o, &ACT_LETTER_SHOW, show, &reading, e))
+		return false;
+	*ret = reading.letter;
+	return true;
+}
+
+static bool read_origins(struct work *w, void *arg, struct err *e)
+{
+	struct reading *reading = arg;
+	struct letter_list one = {.at = &reading->letter, .n = 1};
+	return show(w, reading, e) && letter_origins_read(w->db, w->pool, &one, e);
+}
+
+static bool keep_bytes(void *arg, size_t index, const void *bytes, size_t n, struct err *e)
+{
+	(void)index, (void)e;
+	buf_add(arg, bytes, n);
+	return true;
+}
+
+bool desk_letter_reissue(struct office *o, const char *number, struct letter *ret, struct buf *out, struct err *e)
+{
+	struct reading reading = {.number = number};
+	struct letter_list one = {.at = &reading.letter, .n = 1};
+	if (!act_perform(o, &ACT_LETTER_REISSUE, read_origins, &reading, e) || !letters_again(&one, keep_bytes, out, e))
+		return false;
+	*ret = reading.letter;
 	return true;
 }
 

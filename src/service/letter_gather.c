@@ -130,7 +130,7 @@ static const struct letter *newest(const struct letter_list *sorted, const struc
 static bool is_wanted(struct letter_gathering *g, const struct letter *before)
 {
 	if (g->instead_of)
-		return before && before->id == g->instead_of;
+		return before && before->id == g->instead_of->id;
 	if (!before)
 		return true;
 	if (before->state == LETTER_VALID)
@@ -158,6 +158,39 @@ static bool read_recorded(struct work *w, const struct letter_gathering *g, stru
 	return true;
 }
 
+/* Whether it would come out as it was issued, on that day. */
+static bool says_the_same(struct work *w, const struct letter_gathering *g, const struct numbering *numbering, bool *ret, struct err *e)
+{
+	const struct letter *old = g->instead_of;
+	struct letter_subjects subjects = {0};
+	struct work then = *w;
+	then.now = old->batch->made_at;
+	*ret = false;
+	if (!g->source->due(&then, &g->choice, &subjects, e))
+		return false;
+	for (size_t i = 0; i < subjects.n; i++) {
+		struct letter_content content = {0};
+		if (subjects.at[i].application_id != old->application_id || subjects.at[i].no != old->subject_no)
+			continue;
+		if (!g->source->fill(&then, &subjects.at[i], &content, e))
+			return false;
+		*ret = strcmp(all_fields(w->pool, content.fields, old, numbering), old->fields) == 0 && strcmp(content.receiver, old->receiver) == 0 &&
+			   strcmp(g->form_text, old->batch->form_text) == 0;
+	}
+	return true;
+}
+
+static bool must_differ(struct work *w, const struct letter_gathering *g, const struct numbering *numbering, struct err *e)
+{
+	bool same;
+	if (!says_the_same(w, g, numbering, &same, e))
+		return false;
+	if (!same)
+		return true;
+	err_set(e, ERR_REFUSED, _("letter %s would say what it says already; it is amended when what it tells has changed"), g->instead_of->number);
+	return err_hint(e, _("the same file once more: ppuri letter reissue %s --out …"), g->instead_of->number);
+}
+
 /* codes: of letters that were gathered before, one after the other; NULL: they are drawn. */
 static bool gather(struct work *w, struct letter_gathering *g, const struct letter_list *codes, struct err *e)
 {
@@ -166,7 +199,7 @@ static bool gather(struct work *w, struct letter_gathering *g, const struct lett
 	struct numbering numbering;
 	if (!audit_last(w->db, &g->seen, e) || !letter_office_is_whole(w, &g->office_is_whole, e) ||
 		!g->source->due(w, &g->choice, &subjects, e) || !read_recorded(w, g, &sorted, &g->recorded, e) ||
-		!begin_numbering(w, &numbering, e))
+		!begin_numbering(w, &numbering, e) || (g->instead_of && !must_differ(w, g, &numbering, e)))
 		return false;
 	for (size_t i = 0; i < subjects.n; i++) {
 		const struct letter *before = newest(&sorted, &subjects.at[i]);
@@ -190,7 +223,7 @@ static bool same_letter(const struct letter *a, const struct letter *b)
 
 bool letters_are_still_due(struct work *w, const struct letter_gathering *g, bool *ret, struct err *e)
 {
-	struct letter_gathering again = {.kind = g->kind, .source = g->source, .choice = g->choice, .instead_of = g->instead_of};
+	struct letter_gathering again = {.kind = g->kind, .source = g->source, .choice = g->choice, .instead_of = g->instead_of, .form_text = g->form_text};
 	struct work then = *w;
 	int64_t last;
 	if (!audit_last(w->db, &last, e))

@@ -10,7 +10,8 @@ struct letter_gathering {
 	const struct letter_kind *kind;
 	const struct letter_source *source;
 	struct letter_choice choice;
-	int64_t instead_of; /* the letter that is amended: the one to its subject alone is due, whatever was issued before; 0: none */
+	const struct letter *instead_of; /* with its origins: the one to its subject alone is due, if it would say anything else; NULL: none */
+	const char *form_text;
 	struct moment now;  /* as of when they are told */
 	int64_t seen;       /* the last row of the audit */
 	bool office_is_whole;

@@ -14,6 +14,7 @@
 #include <string.h>
 
 const struct act ACT_LETTER_ISSUE = {"letter.issue", RIGHT_LETTER_ISSUE, ACT_WRITES};
+const struct act ACT_LETTER_AMEND = {"letter.amend", RIGHT_LETTER_ISSUE, ACT_WRITES};
 static const struct act ACT_LETTER_GATHER = {"letter.issue", RIGHT_LETTER_ISSUE, ACT_READS};
 
 #define TOGETHER 500 /* letters of one batch: so many are laid out at once, and no more memory is taken by many than by these */
@@ -23,7 +24,7 @@ struct run {
 	struct office *o;
 	const struct letter_order *order;
 	const char *folder;
-	const char *form_name, *form_text;
+	const char *form_name;
 	struct letter_gathering gathering;
 	struct letter_list missing;   /* recorded, and not in the folder as they should be */
 	struct letter_batch *batches; /* of the fresh, TOGETHER in each */
@@ -42,7 +43,7 @@ static bool gather(struct work *w, void *arg, struct err *e)
 {
 	struct run *run = arg;
 	const char *form = run->order->form ? run->order->form : run->gathering.kind->form;
-	return (run->form_text || form_load(w, form, &run->form_name, &run->form_text, e)) &&
+	return (run->gathering.form_text || form_load(w, form, &run->form_name, &run->gathering.form_text, e)) &&
 		   (run->signing.signer || signing_gather(w, &run->signing, e)) && letters_gather(w, &run->gathering, e);
 }
 
@@ -55,11 +56,12 @@ static bool may_be_named(const struct run *run, const struct letter_list *letter
 	return true;
 }
 
+/* Of an amended letter only the new file is wanted. */
 static void find_missing(struct run *run)
 {
 	const struct letter_list *recorded = &run->gathering.recorded;
 	run->missing = (struct letter_list){0};
-	for (size_t i = 0; i < recorded->n; i++) {
+	for (size_t i = 0; i < recorded->n && !run->gathering.instead_of; i++) {
 		struct pool p CLEANUP(pool_release) = {0};
 		struct err ignored;
 		struct sha256 sha256;
@@ -91,7 +93,7 @@ static bool draw_fresh(struct run *run, struct err *e)
 		size_t n = fresh->n - from < TOGETHER ? fresh->n - from : TOGETHER;
 		struct letter_batch *batch = &run->batches[from / TOGETHER];
 		struct drawing drawing = {run, &fresh->at[from]};
-		*batch = (struct letter_batch){.form_name = run->form_name, .form_text = run->form_text, .made_at = run->gathering.now};
+		*batch = (struct letter_batch){.form_name = run->form_name, .form_text = run->gathering.form_text, .made_at = run->gathering.now};
 		if (!letters_draw(run->o->pool, batch, &run->signing, &fresh->at[from], n, keep, &drawing, e))
 			return point_at_letterhead(run, e);
 	}
@@ -146,7 +148,7 @@ static bool record_one(struct work *w, struct run *run, struct letter *letter, s
 static bool end_amended(struct work *w, const struct run *run, struct err *e)
 {
 	const struct letter_gathering *g = &run->gathering;
-	return !g->instead_of || letter_end(w->db, g->instead_of, LETTER_CHANGED, g->fresh.at[0].number, w->office->reason, w->me->id, w->now, e);
+	return !g->instead_of || letter_end(w->db, g->instead_of->id, LETTER_CHANGED, g->fresh.at[0].number, w->office->reason, w->me->id, w->now, e);
 }
 
 static bool record(struct work *w, void *arg, struct err *e)
@@ -192,7 +194,13 @@ static bool name_all(struct run *run, struct err *e)
 /* With the folder at hand. */
 static bool make(struct run *run, struct err *e)
 {
-	return draw_all(run, e) && (!run->gathering.fresh.n || act_perform(run->o, &ACT_LETTER_ISSUE, record, run, e)) && name_all(run, e);
+	return draw_all(run, e) && (!run->gathering.fresh.n || act_perform(run->o, run->gathering.instead_of ? &ACT_LETTER_AMEND : &ACT_LETTER_ISSUE, record, run, e)) && name_all(run, e);
+}
+
+static bool no_longer_due(const struct letter *letter, struct err *e)
+{
+	err_set(e, ERR_REFUSED, _("what letter %s tells does not stand any more, so there is nothing to tell in its place"), letter->number);
+	return err_hint(e, _("an approver revokes it: ppuri letter revoke %s --reason '…'"), letter->number);
 }
 
 static bool attempt(struct run *run, struct err *e)
@@ -203,6 +211,8 @@ static bool attempt(struct run *run, struct err *e)
 	if (!act_perform(run->o, &ACT_LETTER_GATHER, gather, run, e) || !may_be_named(run, &run->gathering.recorded, e) ||
 		!may_be_named(run, &run->gathering.fresh, e))
 		return false;
+	if (run->gathering.instead_of && !run->gathering.fresh.n)
+		return no_longer_due(run->gathering.instead_of, e);
 	find_missing(run);
 	/* The password is asked once, before the work, and only if there is something to sign. */
 	if (run->gathering.fresh.n && !run->signing.signer && !signing_open(run->o, &run->signing, e))
@@ -215,7 +225,7 @@ static bool attempt(struct run *run, struct err *e)
 	return done;
 }
 
-bool letters_issue(struct office *o, const struct letter_order *order, int64_t instead_of, const char *folder, struct letter_outcome *ret,
+bool letters_issue(struct office *o, const struct letter_order *order, const struct letter *instead_of, const char *folder, struct letter_outcome *ret,
 				   struct err *e)
 {
 	struct run run = {
@@ -246,5 +256,5 @@ bool letters_issue(struct office *o, const struct letter_order *order, int64_t i
 
 bool desk_letter_issue(struct office *o, const struct letter_order *order, const char *folder, struct letter_outcome *ret, struct err *e)
 {
-	return letters_issue(o, order, 0, folder, ret, e);
+	return letters_issue(o, order, NULL, folder, ret, e);
 }

@@ -5,6 +5,6 @@
 
 #include "ppuri/service/letter.h"
 
-/* instead_of: the letter that is amended, whose subject the order names; 0: none. */
-MUST_CHECK bool letters_issue(struct office *o, const struct letter_order *order, int64_t instead_of, const char *folder,
+/* instead_of: the letter that is amended, with its origins; the order names its application; NULL: none. */
+MUST_CHECK bool letters_issue(struct office *o, const struct letter_order *order, const struct letter *instead_of, const char *folder,
 							  struct letter_outcome *ret, struct err *e);

@@ -128,6 +128,7 @@ static struct letter read_letter(struct query *q, struct pool *p)
 		.batch_id = db_int(q, "batch_id"),
 		.sha256 = db_sha256(q, "sha256"),
 		.file_name = db_text(q, p, "file_name"),
+		.is_signed = db_int(q, "is_signed"),
 		.issued_by = db_text(q, p, "issued_by_name"),
 		.issued_at = db_moment(q, "issued_at"),
 		.state = state_of(q, p),
@@ -146,7 +147,7 @@ bool letter_list_read(struct db *db, struct pool *p, const struct letter_filter 
 	DB_SQL(q, db,
 		   "SELECT l.id, l.number, l.kind, l.application_id, l.award_id, l.subject_no, coalesce(a.receipt_no, '') AS receipt_no, "
 		   "f.name AS firm_name, c.code AS call_code, l.receiver, l.won, l.document_no, l.check_code, l.fields, l.batch_id, l.sha256, "
-		   "l.file_name, i.name AS issued_by_name, l.issued_at, d.how, d.successor, d.reason AS end_reason, "
+		   "l.file_name, l.signature IS NOT NULL AS is_signed, i.name AS issued_by_name, l.issued_at, d.how, d.successor, d.reason AS end_reason, "
 		   "t.name AS ended_by_name, d.ended_at FROM letter l JOIN account i ON i.id = l.issued_by "
 		   "JOIN application a ON a.id = l.application_id JOIN firm f ON f.id = a.firm_id JOIN call c ON c.id = a.call_id "
 		   "LEFT JOIN letter_end d ON d.letter_id = l.id LEFT JOIN account t ON t.id = d.ended_by "

@@ -50,7 +50,7 @@ issue_all() {
 @test "an address that nobody has set is looked for where it belongs" {
     sqlite3 "$OFFICE/office.db" "UPDATE setting SET value = '' WHERE key = 'office.address'"
     no 1 letter issue --call 2024-금형 --out letters
-    complained 'the form asks for address'
+    complained 'address'
     complained 'ppuri store settings'
 }
 
@@ -173,4 +173,202 @@ sums() {
     printf '\xb0\xa1\n' >cp949.md
     no 2 letter preview cp949.md --data broken.json --out other.pdf
     complained 'save the file as UTF-8'
+}
+
+# number_of RECEIPT: of its letter that holds, or of its newest.
+number_of() {
+    sqlite3 "$OFFICE/office.db" "SELECT l.number FROM letter l JOIN application a ON a.id = l.application_id WHERE a.receipt_no = '$1'
+        ORDER BY l.id DESC LIMIT 1"
+}
+biz_no_of() {
+    sqlite3 "$OFFICE/office.db" "SELECT substr(f.biz_no, 1, 3) || '-' || substr(f.biz_no, 4, 2) || '-' || substr(f.biz_no, 6)
+        FROM firm f JOIN application a ON a.firm_id = f.id WHERE a.receipt_no = '$1'"
+}
+# add_applicant NAME RECEIPT: an account for the firm of that application.
+add_applicant() {
+    local person=admin
+    log_in
+    printf '%s\n' "$PASSWORD" | ppuri_at_desk account add "$1" --role applicant --person "$1" --firm "$(biz_no_of "$2")" >/dev/null
+}
+code_of() {
+    sqlite3 "$OFFICE/office.db" "SELECT check_code FROM letter WHERE number = '$1'"
+}
+letter_of() {
+    find letters -name "$(sqlite3 "$OFFICE/office.db" "SELECT file_name FROM letter WHERE number = '$1'")"
+}
+
+@test "a letter has the next number of its year, and stands in the register with what it says" {
+    issue_all
+    ok letter list --call 2024-금형 --format csv
+    [ "$(printf '%s\n' "$output" | grep -o '^2024-0000[0-9]*' | sort -u | wc -l)" -eq 12 ]
+    said '2024-000001,'
+    said '2024-000012,'
+    korean ok letter list
+    said '보조금 교부결정 통지서'
+    said '유효'
+    ok letter show 2024-000002
+    said '㈜하늘정밀(대표 도한울)'
+    said '20,000,000 won'
+    as auditor ok letter show 2024-000002 --format json
+    said '"state": "valid"'
+    no 4 letter show 2024-000013
+    complained 'there is no letter 2024-000013'
+    as auditor ok audit verify
+}
+
+@test "a letter carries its number and its code" {
+    ok letter issue --call 2024-금형 --out letters
+    pdftotext -layout "$(letter_of 2024-000001)" text
+    grep -q 2024-000001 text
+    grep -q "$(code_of 2024-000001 | sed 's/..../&-/g; s/-$//')" text
+}
+
+@test "a file or a number with its code is genuine, and nothing else is" {
+    local number file code
+    ok letter issue --call 2024-금형 --out letters
+    number=2024-000001 file=$(letter_of 2024-000001) code=$(code_of 2024-000001)
+    ok letter verify "$file"
+    said 'valid'
+    said "$number"
+    ok letter verify "$number" "$code"
+    ok letter verify "$number" "$(printf '%s' "$code" | tr '[:upper:]' '[:lower:]' | sed 's/..../& /g')"
+    as auditor ok letter verify "$file"
+    as finance ok letter verify "$number" "$code"
+    # one byte changed
+    cp "$file" changed.pdf
+    printf 'X' | dd of=changed.pdf bs=1 seek=2000 conv=notrunc 2>/dev/null
+    rows 1 letter verify changed.pdf
+    complained 'forged: the register has no letter whose file has just these bytes'
+    said forged
+    printf '\n' >>"$file"
+    rows 1 letter verify "$file"
+    # another number, another code
+    rows 1 letter verify 2024-000099 "$code"
+    complained 'no letter of this number with this code'
+    rows 1 letter verify 2024-000002 "$code"
+    rows 1 letter verify "$number" ABCD-EFGH-JKMN
+    no 2 letter verify "$number" ABCD
+    complained 'twelve signs'
+    no 4 letter verify nothing.pdf
+    as reviewer no 3 letter verify "$number" "$code"
+    # who asked is kept
+    grep -q $'auditor\t.*\tletter.verify\tfile ' "$OFFICE/office.db.access"
+    grep -q $'finance\t.*\tletter.verify\tletter 2024-000001' "$OFFICE/office.db.access"
+}
+
+@test "who applied asks about letters to the own firm, and learns nothing of others" {
+    local own other
+    ok letter issue --call 2024-금형 --out letters
+    own=$(number_of 2024-금형-0003) other=$(number_of 2024-금형-0001)
+    add_applicant haneul 2024-금형-0003
+    as haneul ok letter verify "$(letter_of "$own")"
+    said "$own"
+    as haneul ok letter verify "$own" "$(code_of "$own")"
+    as haneul rows 1 letter verify "$(letter_of "$other")"
+    as haneul rows 1 letter verify "$other" "$(code_of "$other")"
+    as haneul no 3 letter show "$own"
+    as haneul no 3 letter list
+}
+
+@test "a letter is amended when what it tells has changed, and the old one leads to the new one" {
+    local old new file
+    ok letter issue --call 2024-금형 --out letters
+    old=$(number_of 2024-금형-0003) file=$(letter_of "$old")
+    no 2 letter amend "$old" --out letters
+    complained 'hint: give it with --reason'
+    no 1 letter amend "$old" --reason '주소 정정' --out letters
+    complained 'would say what it says already'
+    complained "ppuri letter reissue $old"
+    as auditor no 3 letter amend "$old" --reason '주소 정정' --out letters
+    ok firm edit "$(biz_no_of 2024-금형-0003)" --address '부산광역시 사상구 낙동대로 1'
+    ok letter amend "$old" --reason '주소 정정' --out letters --dry-run
+    [ "$(number_of 2024-금형-0003)" = "$old" ]
+    at '2024-04-16 09:00:00' ok letter amend "$old" --reason '주소 정정' --out letters
+    said "letter 2024-000003 takes the place of $old"
+    clock='2024-04-16 09:00:00' new=2024-000003
+    pdftotext "$(letter_of "$new")" - | tr -d '\n ' | grep -q '사상구낙동대로1'
+    [ -e "$file" ]
+    rows 1 letter verify "$file"
+    complained "genuine, but was changed: $new took its place"
+    complained "what holds now: $new"
+    said changed
+    ok letter verify "$(letter_of "$new")"
+    ok letter show "$old"
+    said '주소 정정'
+    said "$new"
+    no 1 letter amend "$old" --reason '또' --out letters
+    complained 'was changed already'
+    complained "ppuri letter show $new"
+    as auditor ok audit log --act letter.amend
+    said '주소 정정'
+    # neither is drawn for the call again but the one that holds
+    rm -r letters
+    ok letter issue --call 2024-금형 --out letters
+    said 'letters issued: 0; files made again: 2;'
+    [ ! -e "$file" ]
+    as auditor ok audit verify
+}
+
+@test "a letter is revoked by another person, and issued anew only by name" {
+    local old
+    ok letter issue --call 2024-금형 --out letters
+    old=$(number_of 2024-금형-0003)
+    no 3 letter revoke "$old" --reason '수신처 착오'
+    complained 'who may: approver'
+    as approver no 2 letter revoke "$old"
+    as approver ok letter revoke "$old" --reason '수신처 착오'
+    said "letter $old to ㈜하늘정밀(대표 도한울) is revoked"
+    as approver no 1 letter revoke "$old" --reason '또'
+    complained 'was revoked already'
+    rows 1 letter verify "$(letter_of "$old")"
+    complained 'genuine, but was revoked'
+    rows 1 letter verify "$old" "$(code_of "$old")"
+    no 1 letter amend "$old" --reason '주소 정정' --out letters
+    ok letter issue --call 2024-금형 --out letters
+    said 'letters issued: 0;'
+    said 'changed or revoked, and not issued again: 1'
+    ok letter issue --receipt 2024-금형-0003 --out letters
+    said 'number 2024-000003'
+    ok letter verify "$(letter_of 2024-000003)"
+    rows 1 letter verify "$(letter_of "$old")"
+    ok letter list --state 취소됨 --format csv
+    [ "$(printf '%s\n' "$output" | wc -l)" -eq 2 ]
+    ok letter list --receipt 2024-금형-0003 --format csv
+    [ "$(printf '%s\n' "$output" | wc -l)" -eq 3 ]
+}
+
+@test "who issued a letter does not revoke it" {
+    as approver ok letter issue --call 2024-금형 --out letters
+    as approver no 1 letter revoke 2024-000001 --reason '수신처 착오'
+    complained 'who issued a letter does not revoke it'
+    [ "$(sqlite3 "$OFFICE/office.db" 'SELECT count(*) FROM letter_end')" -eq 0 ]
+}
+
+@test "the same file comes out once more, whatever became of the letter" {
+    local file
+    ok letter issue --call 2024-금형 --out letters
+    file=$(letter_of 2024-000001)
+    at '2025-01-02 09:00:00' ok letter reissue 2024-000001 --out again.pdf
+    cmp "$file" again.pdf
+    at '2025-01-02 09:00:00' as approver ok letter revoke 2024-000001 --reason '수신처 착오'
+    at '2025-01-02 09:00:00' ok letter reissue 2024-000001 --out again.pdf
+    said 'does not hold any more: revoked'
+    cmp "$file" again.pdf
+    at '2025-01-02 09:00:00' no 4 letter reissue 2024-000009 --out again.pdf
+}
+
+@test "numbers begin anew with each year" {
+    ok letter issue --call 2024-금형 --out letters
+    clock='2025-01-02 09:00:00'
+    ok award issue --call 2024-금형
+    ok letter issue --call 2024-금형 --out letters
+    said 'numbers 2025-000001 to 2025-000010'
+}
+
+@test "a letter that was issued alone is not issued again with all" {
+    ok award issue --call 2024-금형
+    ok letter issue --receipt 2024-금형-0003 --out letters
+    ok letter issue --call 2024-금형 --out letters
+    said 'letters issued: 11; files made again: 0; files that were there: 1;'
+    [ "$(sqlite3 "$OFFICE/office.db" 'SELECT count(DISTINCT number) || max(number) FROM letter')" = 122024-000012 ]
 }

@@ -51,6 +51,9 @@ static const struct form_field award_fields[] = {
 	{"fax", "(051)000-0009"},
 	{"email", "hong@example.kr"},
 	{"disclosure", "부분공개(6, 7)"},
+	{"letter_no", "2024-000123"},
+	{"check_code", "7XK2-9MQD-RB4T"},
+	{"verify_url", ""},
 };
 #define AWARD_FIELDS (sizeof award_fields / sizeof *award_fields)
 

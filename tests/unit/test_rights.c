@@ -47,6 +47,8 @@ static const struct {
 	{RIGHT_BUDGET_CLOSE, "budget.close", "   P   "},
 	{RIGHT_LETTER_ISSUE, "letter.issue", " O P   "},
 	{RIGHT_LETTER_READ, "letter.read", " O PFU "},
+	{RIGHT_LETTER_REVOKE, "letter.revoke", "   P   "},
+	{RIGHT_LETTER_VERIFY, "letter.verify", " O PFUT"},
 	{RIGHT_RECEIPT_READ, "receipt.read", " O PFUT"},
 	{RIGHT_STATUS_OWN, "status.own", "      T"},
 	{RIGHT_REPORT, "report", " O PFU "},

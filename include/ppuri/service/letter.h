@@ -3,8 +3,10 @@
 
 #include "ppuri/letter.h"
 #include "ppuri/service/office.h"
+#include "ppuri/sign.h"
 
-extern const struct act ACT_LETTER_ISSUE, ACT_LETTER_LIST, ACT_LETTER_PREVIEW;
+extern const struct act ACT_LETTER_ISSUE, ACT_LETTER_LIST, ACT_LETTER_SHOW, ACT_LETTER_REISSUE, ACT_LETTER_AMEND, ACT_LETTER_REVOKE,
+	ACT_LETTER_VERIFY, ACT_LETTER_PREVIEW;
 
 struct letter_order {
 	const char *kind;    /* code of LETTER_KINDS */
@@ -24,7 +26,36 @@ struct letter_outcome {
  * is named a letter that was revoked is issued anew. */
 MUST_CHECK bool desk_letter_issue(struct office *o, const struct letter_order *order, const char *folder, struct letter_outcome *ret,
 								  struct err *e);
-MUST_CHECK bool desk_letter_list(struct office *o, const char *call, struct letter_list *ret, struct err *e);
+
+struct letter_query {
+	const char *call, *kind, *receipt, *state; /* codes, and a 접수번호; NULL: any */
+	const char *biz_no;                        /* ten digits; NULL: of any firm */
+};
+MUST_CHECK bool desk_letter_list(struct office *o, const struct letter_query *query, struct letter_list *ret, struct err *e);
+MUST_CHECK bool desk_letter_show(struct office *o, const char *number, struct letter *ret, struct err *e);
+/* Appends the very bytes that were issued, whatever became of the letter since. */
+MUST_CHECK bool desk_letter_reissue(struct office *o, const char *number, struct letter *ret, struct buf *out, struct err *e);
+
+/* 변경: a letter in its place that tells the facts as they are now, as a PDF file in `folder`. ERR_REFUSED if it does not hold any more, if
+ * it would say the same, or if what it tells does not stand any more. Needs a reason. */
+MUST_CHECK bool desk_letter_amend(struct office *o, const char *number, const char *form, const char *folder, struct letter_outcome *ret,
+								  struct err *e);
+/* 취소, by another person than who issued it. Needs a reason. */
+MUST_CHECK bool desk_letter_revoke(struct office *o, const char *number, struct letter *ret, struct err *e);
+
+/* What is said of a paper: a file, or the number and the code that stand on it. */
+struct letter_claim {
+	const char *file;         /* NULL: number and code */
+	const char *number, *code; /* the code as it was typed */
+};
+struct letter_verdict {
+	bool genuine;         /* as it was issued; whether it still holds says letter.state */
+	struct letter letter; /* valid if it is genuine */
+	const char *holds;    /* number of the letter that holds in its place; NULL: none does */
+	bool is_file;
+	struct sign_list signatures; /* of a file */
+};
+MUST_CHECK bool desk_letter_verify(struct office *o, const struct letter_claim *claim, struct letter_verdict *ret, struct err *e);
 
 /* Draws any form from the values of a JSON file (NULL: from the examples of its values), with 견본 across each page; changes nothing in the store. form: a path, or the name of a built-in one. */
 MUST_CHECK bool desk_letter_preview(struct office *o, const char *form, const char *data, const char *out, struct err *e);

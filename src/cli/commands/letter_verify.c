@@ -1,0 +1,81 @@
+#include "../screen.h"
+#include "../words.h"
+#include "letter_view.h"
+
+#include "ppuri/service/letter.h"
+#include "ppuri/tr.h"
+
+#include <string.h>
+
+/* What a person compares with the paper in hand. */
+static void show_genuine(struct session *s, const struct letter_verdict *verdict)
+{
+	struct pool *p = s->pool;
+	const struct letter *letter = &verdict->letter;
+	const bool ended = letter->state != LETTER_VALID;
+	const struct screen_pair pairs[] = {
+		{"verdict", _("verdict"), letter_state_name(letter), .code = LETTER_STATES.terms[letter->state].code},
+		{"number", _("letter no."), letter->number},
+		{"kind", _("kind of letter"), term_name(&LETTER_KINDS, letter->kind), .code = letter->kind},
+		{"receiver", _("receiver"), letter->receiver},
+		{"receipt_no", _("receipt no."), letter->receipt_no},
+		{"won", _("sum"), letter->won.n ? words_won(p, letter->won) : NULL, letter->won.n ? words_number(p, letter->won.n) : ""},
+		{"document_no", _("document no."), letter->document_no},
+		{"issued_at", _("issued"), words_moment(p, letter->issued_at)},
+		{"ended_at", _("changed or revoked"), ended ? words_moment(p, letter->ended_at) : NULL},
+		{"successor", _("in its place"), letter->successor},
+		{"holds", _("holds now"), ended ? verdict->holds : letter->number},
+	};
+	screen_record(s->screen, p, pairs, sizeof pairs / sizeof *pairs);
+}
+
+static bool refuse_forged(struct session *s, const struct letter_verdict *verdict, struct err *e)
+{
+	const struct screen_pair pairs[] = {{"verdict", _("verdict"), _("forged"), .code = "forged"}};
+	screen_record(s->screen, s->pool, pairs, 1);
+	if (!verdict->is_file)
+		return err_set(e, ERR_REFUSED, "%s", _("forged: the register has no letter of this number with this code"));
+	err_set(e, ERR_REFUSED, "%s", _("forged: the register has no letter whose file has just these bytes"));
+	return err_hint(e, "%s", _("of a print or a scan, give what stands on it: ppuri letter verify NUMBER CODE"));
+}
+
+static bool refuse_ended(const struct letter_verdict *verdict, struct err *e)
+{
+	const struct letter *letter = &verdict->letter;
+	if (letter->state == LETTER_CHANGED)
+		err_set(e, ERR_REFUSED, _("letter %s is genuine, but was changed: %s took its place"), letter->number, letter->successor);
+	else
+		err_set(e, ERR_REFUSED, _("letter %s is genuine, but was revoked"), letter->number);
+	return verdict->holds ? err_hint(e, _("what holds now: %s"), verdict->holds) : false;
+}
+
+static bool run(struct session *s, const struct input *in, struct err *e)
+{
+	const char *what = input_text(in, "LETTER"), *code = input_text(in, "CODE");
+	const struct letter_claim claim = {.file = code ? NULL : what, .number = what, .code = code};
+	struct letter_verdict verdict;
+	if (!desk_letter_verify(&s->office, &claim, &verdict, e))
+		return false;
+	if (!verdict.genuine)
+		return refuse_forged(s, &verdict, e);
+	show_genuine(s, &verdict);
+	return verdict.letter.state == LETTER_VALID || refuse_ended(&verdict, e);
+}
+
+static const struct parameter arguments[] = {
+	{"LETTER", VALUE_FILE, N_("the PDF as it came; or, with CODE, the 발급번호 that stands on the paper"), .required = true},
+	{"CODE", VALUE_TEXT, N_("the 확인코드 that stands on the paper")},
+	{0},
+};
+
+const struct command command_letter_verify = {
+	.noun = "letter",
+	.verb = "verify",
+	.summary = N_("tell whether a letter is genuine, and whether it still holds: 유효, 변경됨, 취소됨 or 위조"),
+	.details = N_("Exit status 0 only if it is genuine and holds. A file must be the very one that was issued, byte by byte. Number and code show "
+				  "that there is such a letter: compare what is told with what the paper says. Who applied can ask about letters to the own firm."),
+	.examples = "ppuri letter verify letter.pdf\nppuri letter verify 2024-000123 ABCD-EFGH-JKMN",
+	.arguments = arguments,
+	.act = &ACT_LETTER_VERIFY,
+	.run = run,
+};

@@ -1,0 +1,39 @@
+#include "letter_view.h"
+
+#include "../screen.h"
+#include "../words.h"
+
+#include "ppuri/tr.h"
+
+const char *letter_state_name(const struct letter *letter)
+{
+	return term_name(&LETTER_STATES, LETTER_STATES.terms[letter->state].code);
+}
+
+void screen_letter(struct session *s, const struct letter *letter)
+{
+	struct pool *p = s->pool;
+	const bool ended = letter->state != LETTER_VALID;
+	char code[LETTER_CODE_TEXT], hex[SHA256_HEX];
+	const struct screen_pair pairs[] = {
+		{"number", _("letter no."), letter->number},
+		{"kind", _("kind of letter"), term_name(&LETTER_KINDS, letter->kind), .code = letter->kind},
+		{"state", _("state"), letter_state_name(letter), .code = LETTER_STATES.terms[letter->state].code},
+		{"receiver", _("receiver"), letter->receiver},
+		{"receipt_no", _("receipt no."), letter->receipt_no},
+		{"call", _("call"), letter->call_code},
+		{"won", _("sum"), letter->won.n ? words_won(p, letter->won) : NULL, letter->won.n ? words_number(p, letter->won.n) : ""},
+		{"document_no", _("document no."), letter->document_no},
+		{"issued_at", _("issued"), words_moment(p, letter->issued_at)},
+		{"issued_by", _("issued by"), letter->issued_by},
+		{"check_code", _("check code"), pool_strdup(p, letter_code_text(letter->check_code, code))},
+		{"file", _("file"), letter->file_name},
+		{"sha256", "SHA-256", pool_strdup(p, sha256_hex(&letter->sha256, hex))},
+		{"signed", _("digital signature"), letter->is_signed ? _("yes") : _("no"), .code = letter->is_signed ? "yes" : "no"},
+		{"successor", _("in its place"), letter->successor},
+		{"ended_at", _("changed or revoked"), ended ? words_moment(p, letter->ended_at) : NULL},
+		{"ended_by", _("ended by"), letter->ended_by},
+		{"reason", _("reason"), letter->end_reason},
+	};
+	screen_record(s->screen, p, pairs, sizeof pairs / sizeof *pairs);
+}

@@ -1,0 +1,63 @@
+/* How a letter ends: another takes its place, or it is revoked. */
+#include "letter_issue.h"
+#include "reason.h"
+
+#include "ppuri/store/letter.h"
+#include "ppuri/tr.h"
+
+static const struct act ACT_LETTER_FIND = {"letter.amend", RIGHT_LETTER_ISSUE, ACT_READS};
+const struct act ACT_LETTER_REVOKE = {"letter.revoke", RIGHT_LETTER_REVOKE, ACT_WRITES};
+
+struct ending {
+	const char *number;
+	struct letter letter;
+};
+
+static bool must_hold(const struct letter *letter, struct err *e)
+{
+	if (letter->state == LETTER_VALID)
+		return true;
+	if (!letter->successor)
+		return err_set(e, ERR_REFUSED, _("letter %s was revoked already"), letter->number);
+	err_set(e, ERR_REFUSED, letter->state == LETTER_CHANGED ? _("letter %s was changed already") : _("letter %s was revoked already"),
+			letter->number);
+	return err_hint(e, _("letter %s took its place: ppuri letter show %s"), letter->successor, letter->successor);
+}
+
+static bool find(struct work *w, void *arg, struct err *e)
+{
+	struct ending *ending = arg;
+	struct letter_list one = {.at = &ending->letter, .n = 1};
+	act_about(w, "letter %s", ending->number);
+	return letter_by_number(w->db, w->pool, ending->number, &ending->letter, e) && must_hold(&ending->letter, e) &&
+		   letter_origins_read(w->db, w->pool, &one, e);
+}
+
+bool desk_letter_amend(struct office *o, const char *number, const char *form, const char *folder, struct letter_outcome *ret, struct err *e)
+{
+	struct ending ending = {.number = number};
+	if (!act_perform(o, &ACT_LETTER_FIND, find, &ending, e) || !reason_given(o, e))
+		return false;
+	const struct letter *letter = &ending.letter;
+	const struct letter_order order = {.kind = letter->kind, .receipt = letter->receipt_no, .form = form};
+	return letters_issue(o, &order, letter, folder, ret, e);
+}
+
+static bool revoke(struct work *w, void *arg, struct err *e)
+{
+	struct ending *ending = arg;
+	struct letter *letter = &ending->letter;
+	act_about(w, "letter %s", ending->number);
+	return reason_given(w->office, e) && letter_by_number(w->db, w->pool, ending->number, letter, e) && must_hold(letter, e) &&
+		   letter_end(w->db, letter->id, LETTER_REVOKED, NULL, w->office->reason, w->me->id, w->now, e) &&
+		   letter_by_number(w->db, w->pool, ending->number, letter, e);
+}
+
+bool desk_letter_revoke(struct office *o, const char *number, struct letter *ret, struct err *e)
+{
+	struct ending ending = {.number = number};
+	if (!act_perform(o, &ACT_LETTER_REVOKE, revoke, &ending, e))
+		return false;
+	*ret = ending.letter;
+	return true;
+}

@@ -1,0 +1,87 @@
+/* Whether a paper is genuine, and whether it still holds. */
+#include "signing.h"
+
+#include "ppuri/file.h"
+#include "ppuri/rights.h"
+#include "ppuri/service/letter.h"
+#include "ppuri/store/letter.h"
+#include "ppuri/tr.h"
+
+#include <string.h>
+
+const struct act ACT_LETTER_VERIFY = {"letter.verify", RIGHT_LETTER_VERIFY, ACT_READS, .personal = true};
+
+#define FILE_MAX (64u * 1024 * 1024)
+
+struct verifying {
+	const struct letter_claim *claim;
+	struct sha256 sha256; /* of the file */
+	char code[LETTER_CODE + 1];
+	struct letter_verdict verdict;
+};
+
+/* The end of the chain of those that took each other's place. A successor is always younger, so that there is one. */
+static bool find_holding(struct work *w, struct letter_verdict *verdict, struct err *e)
+{
+	const char *number = verdict->letter.successor;
+	while (number) {
+		struct letter letter;
+		if (!letter_by_number(w->db, w->pool, number, &letter, e))
+			return false;
+		if (letter.state == LETTER_VALID)
+			verdict->holds = number;
+		number = letter.successor;
+	}
+	return true;
+}
+
+/* What went to another firm an applicant learns nothing of, not even that it is there. */
+static bool look_up(struct work *w, void *arg, struct err *e)
+{
+	struct verifying *verifying = arg;
+	const struct letter_claim *claim = verifying->claim;
+	const struct letter_filter filter = {
+		.number = claim->file ? NULL : claim->number,
+		.sha256 = claim->file ? &verifying->sha256 : NULL,
+		.firm_id = w->me->role == ROLE_APPLICANT ? w->me->firm_id : 0,
+	};
+	struct letter_list list;
+	char hex[SHA256_HEX];
+	if (claim->file)
+		act_about(w, "file %s", sha256_hex(&verifying->sha256, hex));
+	else
+		act_about(w, "letter %s", claim->number);
+	if (!letter_list_read(w->db, w->pool, &filter, &list, e))
+		return false;
+	if (!list.n || (!claim->file && strcmp(list.at[0].check_code, verifying->code) != 0))
+		return true;
+	verifying->verdict.genuine = true;
+	verifying->verdict.letter = list.at[0];
+	return find_holding(w, &verifying->verdict, e);
+}
+
+static bool read_claim(struct office *o, struct verifying *verifying, struct err *e)
+{
+	const struct letter_claim *claim = verifying->claim;
+	struct buf bytes CLEANUP(buf_release) = {0};
+	if (!claim->file) {
+		if (letter_code_read(claim->code, verifying->code))
+			return true;
+		return err_set(e, ERR_USAGE, _("%s is no check code; one has twelve signs, as ABCD-EFGH-JKMN"), claim->code);
+	}
+	if (!file_read(claim->file, FILE_MAX, &bytes, e))
+		return false;
+	verifying->sha256 = sha256_of(bytes.at, bytes.n);
+	verifying->verdict.is_file = true;
+	return signing_look(o->pool, buf_text(&bytes), bytes.n, &verifying->verdict.signatures, e);
+}
+
+bool desk_letter_verify(struct office *o, const struct letter_claim *claim, struct letter_verdict *ret, struct err *e)
+{
+	struct verifying verifying = {.claim = claim};
+	if (!act_permitted(o, &ACT_LETTER_VERIFY, e) || !read_claim(o, &verifying, e) ||
+		!act_perform(o, &ACT_LETTER_VERIFY, look_up, &verifying, e))
+		return false;
+	*ret = verifying.verdict;
+	return true;
+}
