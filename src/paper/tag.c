@@ -36,5 +36,6 @@ uint32_t tag_switch(struct flow *flow, uint32_t tag)
 
 void tag_figure(struct flow *flow, const char *alt)
 {
-	flow->sheets->tags->at[tag_begin(flow, TAG_FIGURE)].alt = alt;
+	uint32_t tag = tag_begin(flow, TAG_FIGURE); /* which may move the list */
+	flow->sheets->tags->at[tag].alt = alt;
 }
