@@ -107,6 +107,12 @@ static bool starts_with(const struct words *words, const char *s)
 	return words->n > 0 && !words->at[0].field && strncmp(words->at[0].text, s, strlen(s)) == 0;
 }
 
+/* Nothing of the body ends on the line above, which a short text could stand beside. */
+static void no_text_above(struct body *body)
+{
+	body->end.x = body->flow->right;
+}
+
 /* "(단위: 원)" stands at the right edge above its table, beside the text before it if there is room. */
 static bool draw_unit(struct body *body, const struct block *block, struct err *e)
 {
@@ -260,6 +266,7 @@ static bool draw_table(struct body *body, const struct block *block, struct err 
 			return false;
 	}
 	flow->y += PT(4);
+	no_text_above(body);
 	return true;
 }
 
@@ -412,6 +419,7 @@ bool letter_attachments(struct flow *flow, const struct form_text *text, size_t 
 		sheet_line(
 			flow->pool, flow->sheet, flow->left, flow->y, flow->right - flow->left, 0, PT(0.5), INK_RULE);
 		flow->y += PT(12);
+		no_text_above(&body);
 		if (!draw_blocks(&body, &next, e))
 			return false;
 	}

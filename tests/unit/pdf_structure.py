@@ -9,7 +9,12 @@ PAINTS = {"Tj", "TJ", "'", '"', "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", 
 TOKEN = re.compile(rb"""\s*(?:
     (?P<string>\((?:\\.|[^\\()])*\)) | (?P<hex><[0-9A-Fa-f\s]*>) | (?P<dict><<.*?>>) | (?P<array>\[[^\]]*\])
     | (?P<name>/[^\s<>\[\]()/]*) | (?P<number>[-+.\d]+) | (?P<operator>[A-Za-z'"*\d]+))""", re.X | re.S)
+RANGE = r"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*(?:\[([^\]]*)\]|<([0-9A-Fa-f]+)>)"
 ESCAPES = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
+
+
+def character(digits):
+    return bytes.fromhex(digits).decode("utf-16-be")
 
 
 def string_bytes(kind, raw):
@@ -89,11 +94,12 @@ class Document:
         found = {}
         for block in re.findall(r"beginbfchar(.*?)endbfchar", text, re.S):
             for code, to in re.findall(r"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>", block):
-                found[int(code, 16)] = bytes.fromhex(to).decode("utf-16-be")
+                found[int(code, 16)] = character(to)
         for block in re.findall(r"beginbfrange(.*?)endbfrange", text, re.S):
-            for low, high, to in re.findall(r"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>", block):
-                first = int.from_bytes(bytes.fromhex(to), "big")
-                found.update({code: chr(first + code - int(low, 16)) for code in range(int(low, 16), int(high, 16) + 1)})
+            for low, high, each, first in re.findall(RANGE, block):
+                to = [character(one) for one in re.findall(r"<([0-9A-Fa-f]+)>", each)] if each else \
+                    [chr(ord(character(first)) + i) for i in range(int(high, 16) - int(low, 16) + 1)]
+                found.update({int(low, 16) + i: one for i, one in enumerate(to)})
         return found
 
     def content(self, page):

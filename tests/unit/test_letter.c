@@ -171,6 +171,30 @@ static void an_address_is_asked_with_number_and_code(void **state)
 	pool_release(&p);
 }
 
+static void a_unit_stands_beside_text_and_never_on_what_else_is_above(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *body;
+		bool beside;
+	} rows[] = {
+		{"# 붙임\n\n글\n\n(단위: 원)\n\n| 금액 |\n|--|\n| 1 |", true},
+		{"# 붙임\n\n(단위: 원)\n\n| 금액 |\n|--|\n| 1 |", false},
+		{"글\n\n# 붙임\n\n| 금액 |\n|--|\n| 2 |\n\n(단위: 원)\n\n| 금액 |\n|--|\n| 1 |", false},
+	};
+	for (size_t i = 0; i < ROWS(rows); i++) {
+		struct pool p = {0};
+		struct sheets sheets = letter_of(&p, "", pool_printf(&p, "본문\n\n%s", rows[i].body));
+		const struct sheet *sheet = &sheets.at[1];
+		mpt unit = must_find(sheet, "(단위: 원)")->y - PT(9), above = 0;
+		for (size_t k = 0; k < sheet->n; k++)
+			if (sheet->at[k].y < unit + PT(9) && sheet->at[k].y > above && sheet->at[k].text != must_find(sheet, "(단위: 원)")->text)
+				above = sheet->at[k].y + sheet->at[k].h;
+		assert_int_equal(above > unit, rows[i].beside);
+		pool_release(&p);
+	}
+}
+
 static void the_seal_may_be_left_out(void **state)
 {
 	(void)state;
@@ -324,6 +348,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(blocks_stand_in_the_order_of_the_official_form),
 		cmocka_unit_test(the_seal_is_centred_on_the_last_letter_of_the_name),
+		cmocka_unit_test(a_unit_stands_beside_text_and_never_on_what_else_is_above),
 		cmocka_unit_test(the_seal_may_be_left_out),
 		cmocka_unit_test(number_and_code_stand_on_each_page_and_the_code_of_both_on_the_first),
 		cmocka_unit_test(an_address_is_asked_with_number_and_code),
