@@ -162,6 +162,27 @@ static void put_list(struct screen *s, struct pool *p, const char *noun)
 	screen_text(s, p, "", _("more: ppuri help NOUN VERB"));
 }
 
+static bool has_all(const char *text, const char *const *words, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (!strcasestr(text, words[i]))
+			return false;
+	return true;
+}
+
+/* The commands that say these words of themselves; false: none does. */
+static bool put_found(struct screen *s, struct pool *p, const char *const *words, size_t n)
+{
+	bool found = false;
+	for (const struct command *const *c = COMMANDS; *c; c++) {
+		if (!has_all(_((*c)->summary), words, n))
+			continue;
+		put_entry(s, p, command_name(p, *c), _((*c)->summary));
+		found = true;
+	}
+	return found;
+}
+
 bool help_show(struct screen *s, struct pool *p, const char *const *words, size_t n, struct err *e)
 {
 	int taken;
@@ -172,7 +193,7 @@ bool help_show(struct screen *s, struct pool *p, const char *const *words, size_
 		return true;
 	}
 	if (n && (!command_is_noun(words[0]) || n > 1))
-		return command_not_found(p, n, words, e);
+		return put_found(s, p, words, n) || command_not_found(p, n, words, e);
 	if (!n) {
 		screen_text(s, p, "", _("ppuri: the grants desk of a root-industry office"));
 		screen_line(s, "%s", "");

@@ -115,13 +115,22 @@ bool globals_take(struct pool *p, int *argc, char **argv, struct globals *ret, s
 	return true;
 }
 
+/* A year or a count, also with the word that people put behind it: 2024년, 9개. */
+static bool counted(const char *text, int64_t *ret)
+{
+	static const char *const words[] = {"", "년", "년도", "개", "건", "명", "회", "일"};
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (decimal_parse(text, 0, 1000000000, words[i], ret))
+			return true;
+	return false;
+}
+
 /* "80", "80%", "12.5 %": in basis points. */
 static bool check_number(struct value *v, struct err *e)
 {
 	switch (v->parameter->type) {
 	case VALUE_NUMBER:
-		return decimal_parse(v->text, 0, 1000000000, "", &v->number) ||
-			   err_set(e, ERR_USAGE, _("\"%s\" is not a whole number"), v->text);
+		return counted(v->text, &v->number) || err_set(e, ERR_USAGE, _("\"%s\" is not a whole number"), v->text);
 	case VALUE_RATE:
 		return decimal_parse(v->text, 2, 10000, "%", &v->number) ||
 			   err_set(e, ERR_USAGE, _("\"%s\" is not a share from 0 to 100 %% with at most two decimals"), v->text);

@@ -139,6 +139,16 @@ static bool is_left(struct won wanted, struct won left, const char *what, struct
 				   won_text(left, there));
 }
 
+/* What is allotted and came over binds what is spent without an award, as it binds awards. */
+static bool is_allotted(const struct budget_wish *wish, const struct budget_account *account, struct err *e)
+{
+	const int64_t bound = account->to_pay.n + account->paid.n + account->outlay.n;
+	const struct won left = won_of(account->allotted.n + account->carried_in.n - bound);
+	if (!account->ever_allotted || wish->won.n <= 0 || is_left(wish->won, left, _("allotted, and not awarded or spent"), e))
+		return true;
+	return err_hint(e, _("finance allots more first: ppuri budget allot %s"), wish->program);
+}
+
 static bool move(struct work *w, void *arg, struct err *e)
 {
 	struct entry *entry = arg;
@@ -150,7 +160,8 @@ static bool move(struct work *w, void *arg, struct err *e)
 	bool allots = strcmp(entry->kind, "allotment") == 0;
 	budget_about(w, wish);
 	if (!budget_day(w, wish->day, &new.day, e) || !budget_account_find(w, wish, &account, e) ||
-		!is_left(wish->won, allots ? account.to_allot : account.to_award, allots ? _("to allot") : _("to award"), e))
+		!is_left(wish->won, allots ? account.to_allot : account.to_award, allots ? _("to allot") : _("to award"), e) ||
+		(strcmp(entry->kind, "outlay") == 0 && !is_allotted(wish, &account, e)))
 		return false;
 	if (wish->to_program && !program_by_code(w->db, w->pool, wish->to_program, &other, e))
 		return false;

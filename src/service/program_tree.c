@@ -52,6 +52,18 @@ static bool stays_a_tree(struct work *w, const struct program *node, const struc
 	return err_hint(e, _("see: ppuri program tree %s"), node->code);
 }
 
+static bool place_is_there(struct work *w, const struct moving *moving, int64_t node, const struct program *parent, struct err *e)
+{
+	int64_t others;
+	if (!moving->place)
+		return true;
+	if (!program_siblings(w->db, node, parent->id, &others, e))
+		return false;
+	return moving->place <= others + 1 ||
+		   err_set(e, ERR_REFUSED, _("beneath %s stand %lld others, so --place is from 1 to %lld"), parent->code, (long long)others,
+				   (long long)others + 1);
+}
+
 static bool move(struct work *w, void *arg, struct err *e)
 {
 	const struct moving *moving = arg;
@@ -62,7 +74,7 @@ static bool move(struct work *w, void *arg, struct err *e)
 	if (moving->parent &&
 		(!program_by_code(w->db, w->pool, moving->parent, &parent, e) || !stays_a_tree(w, &node, &parent, e)))
 		return false;
-	return program_place(w->db, node.id, parent.id, moving->place, e);
+	return place_is_there(w, moving, node.id, &parent, e) && program_place(w->db, node.id, parent.id, moving->place, e);
 }
 
 bool desk_program_move(struct office *o, const char *code, const char *parent, int64_t place, struct err *e)

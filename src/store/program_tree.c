@@ -42,6 +42,15 @@ static bool seq_at(struct db *db, int64_t id, int64_t parent, int64_t place, int
 	return db_done(&q, e);
 }
 
+bool program_siblings(struct db *db, int64_t id, int64_t parent, int64_t *ret, struct err *e)
+{
+	DB_SQL(q, db, "SELECT count(*) AS n FROM program p WHERE p.parent_id IS :parent AND p.id <> :id");
+	db_bind(&q, ":id", id);
+	bind_parent(&q, parent);
+	*ret = db_next(&q) ? db_int(&q, "n") : 0;
+	return db_done(&q, e);
+}
+
 static bool make_room(struct db *db, int64_t id, int64_t parent, int64_t seq, struct err *e)
 {
 	DB_SQL(q, db, "UPDATE program SET seq = seq + 1 WHERE parent_id IS :parent AND seq >= :seq AND id <> :id");

@@ -101,6 +101,16 @@ award_all() {
     said 'the store is sound'
 }
 
+@test "what is spent without an award is within what is allotted, and the refusal says how much that is" {
+    as finance ok budget allot 2024-02 --year 2024년 --source 시비 --amount 1천만원
+    as finance ok budget spend 2024-02 "${CITY[@]}" --amount 4백만원
+    as finance no 1 budget spend 2024-02 "${CITY[@]}" --amount 6,000,001
+    complained '6,000,001 won are more than what is left of it (allotted, and not awarded or spent): 6,000,000 won'
+    complained 'ppuri budget allot 2024-02'
+    as finance ok budget spend 2024-02 "${CITY[@]}" --amount 6백만원
+    as finance ok budget spend 2024-02 "${CITY[@]}" --amount △1 --reason R
+}
+
 @test "finance pays in parts, and never more than the award" {
     ok award draft 2024-금형-0001 2024-금형-0003
     as approver ok award approve 2024-금형-0001 2024-금형-0003

@@ -27,6 +27,17 @@ commands() {
     [ "$n" -gt 55 ]
 }
 
+@test "any words find the commands that say them of themselves" {
+    person=nobody korean ok help 예산
+    said 'budget enter'
+    said 'report funding'
+    person=nobody ok help carry over
+    said 'budget carry'
+    [[ $output != *'budget enter'* ]]
+    person=nobody no 2 help zzz
+    complained 'ppuri help'
+}
+
 @test "the help of a command in which two have a part names both" {
     person=nobody ok help review conflict
     said 'who may: officer, reviewer'

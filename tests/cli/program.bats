@@ -76,7 +76,9 @@ make_plan() {
 @test "a node is moved, and never beneath itself" {
     make_plan
     ok program move P-21 --parent P-1
-    ok program move P-21 --parent P-1 --place 1
+    no 1 program move P-21 --parent P-1 --place 2
+    complained 'beneath P-1 stand 0 others, so --place is from 1 to 1'
+    ok program move P-21 --parent P-1 --place 1개
     no 1 program move P --parent P-21
     complained 'P-21 stands beneath P'
     no 2 program move P-21

@@ -65,7 +65,7 @@ is_confirmed() {
     [[ $output != *친족* ]] || said 'refused'
     is_confirmed
     ok select changes 2024-금형
-    said '사유를 확인할 수 없음'
+    [ "$(grep -c '사유를 확인할 수 없음' <<<"$output")" -eq 1 ]
 }
 
 @test "one that is agreed to stands, and is never asked about again" {

@@ -45,5 +45,7 @@ MUST_CHECK bool program_set_councils(struct db *db, int64_t program, const struc
 MUST_CHECK bool program_is_under(struct db *db, int64_t id, int64_t above, bool *ret, struct err *e);
 /* Beneath the parent (0: at the top), at this place of those there, from 1; 0: behind them. */
 MUST_CHECK bool program_place(struct db *db, int64_t id, int64_t parent, int64_t place, struct err *e);
+/* How many nodes beside it stand beneath the parent. */
+MUST_CHECK bool program_siblings(struct db *db, int64_t id, int64_t parent, int64_t *ret, struct err *e);
 /* A line for each node that no way leads to from the top. */
 MUST_CHECK bool program_check_tree(struct db *db, struct pool *p, struct findings *list, struct err *e);

@@ -10,14 +10,14 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 }
 
 static const struct parameter arguments[] = {
-	{"WORD", VALUE_TEXT, N_("a noun, or a noun and a verb"), .many = true},
+	{"WORD", VALUE_TEXT, N_("a noun, or a noun and a verb; or any words, to find the commands that say them of themselves"), .many = true},
 	{0},
 };
 
 const struct command command_help = {
 	.noun = "help",
 	.summary = N_("what there is, what a noun can do, how a command is used"),
-	.examples = "ppuri help\nppuri help app\nppuri help app import",
+	.examples = "ppuri help\nppuri help app\nppuri help app import\nppuri help 예산",
 	.arguments = arguments,
 	.needs = NEEDS_NOTHING,
 	.run = run,

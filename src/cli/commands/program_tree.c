@@ -47,12 +47,34 @@ static void add_row(struct grid *g, struct pool *p, const struct program_tree *t
 	grid_text(g, p, stated_words(p, node));
 }
 
+/* A picture has no column of which nothing is known. */
+static void keep_filled(struct grid *grid, struct pool *p)
+{
+	struct grid_column *columns = pool_alloc(p, grid->n_columns * sizeof *columns);
+	size_t n = 0, kept = 0;
+	bool *filled = pool_alloc(p, grid->n_columns * sizeof *filled);
+	for (size_t c = 0; c < grid->n_columns; c++) {
+		filled[c] = !grid->columns[c].spare;
+		for (size_t i = c; i < grid->n && !filled[c]; i += grid->n_columns)
+			filled[c] = !grid->at[i].blank && *grid->at[i].text;
+		if (filled[c])
+			columns[n++] = grid->columns[c];
+	}
+	for (size_t i = 0; i < grid->n; i++)
+		if (filled[i % grid->n_columns])
+			grid->at[kept++] = grid->at[i];
+	*grid = (struct grid){.columns = columns, .n_columns = n, .at = grid->at, .n = kept};
+}
+
 static void show(struct session *s, const struct program_tree *tree, const struct grid_column *columns, size_t n, size_t depth)
 {
+	const bool picture = s->screen->format == FORMAT_TABLE;
 	struct grid grid = {.columns = columns, .n_columns = n};
 	for (size_t i = 0; i < tree->n; i++)
 		if (tree->at[i].depth <= depth)
-			add_row(&grid, s->pool, tree, i, s->screen->format == FORMAT_TABLE);
+			add_row(&grid, s->pool, tree, i, picture);
+	if (picture)
+		keep_filled(&grid, s->pool);
 	screen_grid(s->screen, s->pool, &grid, &(struct grid_view){.empty = _("no programme fits")});
 }
 

@@ -5,7 +5,27 @@
 
 #include "ppuri/service/second_person.h"
 
-static void add_waiting(struct grid *g, struct session *s, const struct late_change *change)
+#include <string.h>
+
+/* The refusal of a change that still stands there; NULL: it was not refused. */
+static const struct late_decision *refusal_of(const struct late_view *view, const struct late_change *change)
+{
+	const struct late_decision *last = NULL;
+	for (size_t i = 0; change->refused && i < view->decided.n; i++)
+		if (strcmp(view->decided.at[i].receipt_no, change->receipt_no) == 0)
+			last = &view->decided.at[i];
+	return last && strcmp(last->outcome, "refused") == 0 ? last : NULL;
+}
+
+static bool stands_there(const struct late_view *view, const struct late_decision *decision)
+{
+	for (size_t i = 0; i < view->waiting.n; i++)
+		if (refusal_of(view, &view->waiting.at[i]) == decision)
+			return true;
+	return false;
+}
+
+static void add_waiting(struct grid *g, struct session *s, const struct late_change *change, const struct late_decision *refusal)
 {
 	const char *code = change->refused ? "refused" : "waits";
 	grid_text(g, s->pool, change->receipt_no);
@@ -14,7 +34,7 @@ static void add_waiting(struct grid *g, struct session *s, const struct late_cha
 	grid_text(g, s->pool, evaluated_change(s->pool, &change->was, &change->is));
 	grid_text(g, s->pool, late_deeds_words(s->pool, &change->deeds));
 	grid_text(g, s->pool, change->refused_by);
-	grid_blank(g, s->pool);
+	grid_text(g, s->pool, refusal ? words_moment(s->pool, refusal->decided_at) : NULL);
 	grid_text(g, s->pool, change->refused_reason);
 }
 
@@ -47,9 +67,10 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	};
 	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};
 	for (size_t i = 0; i < view.waiting.n; i++)
-		add_waiting(&grid, s, &view.waiting.at[i]);
+		add_waiting(&grid, s, &view.waiting.at[i], refusal_of(&view, &view.waiting.at[i]));
 	for (size_t i = 0; i < view.decided.n; i++)
-		add_decided(&grid, s, &view.decided.at[i]);
+		if (!stands_there(&view, &view.decided.at[i]))
+			add_decided(&grid, s, &view.decided.at[i]);
 	screen_grid(s->screen, s->pool, &grid, &(struct grid_view){.empty = _("nothing was changed after a score was locked")});
 	return true;
 }

@@ -60,7 +60,7 @@ static void add_row(struct grid *g, struct session *s, const struct todo *todo)
 	grid_text(g, p, todo->subject);
 	grid_text(g, p, todo->name);
 	grid_number(g, p, todo->n);
-	if (people)
+	if (people && todo->due.year)
 		grid_text(g, p, pool_printf(p, "%s %s", words_day(p, todo->due),
 									words_d_day(p, todo->due, moment_date(s->office.now))));
 	else
