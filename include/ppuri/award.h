@@ -29,7 +29,7 @@ struct award {
 	struct moment drafted_at, approved_at, issued_at;
 	const char *number;             /* 교부결정번호; NULL until issued */
 	const char *document_no;        /* 문서번호: "산업혁신과-7" */
-	bool has_letter;
+	bool has_letter; /* one that holds: nothing is paid without */
 };
 
 struct award_list {

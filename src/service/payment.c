@@ -49,6 +49,14 @@ static bool goes_on(const struct award *award, struct err *e)
 	return err_hint(e, _("what was decided of it: ppuri award show %s"), award->application.receipt_no);
 }
 
+static bool has_letter(const struct award *award, struct won won, struct err *e)
+{
+	if (award->has_letter || won.n <= 0)
+		return true;
+	err_set(e, ERR_REFUSED, "%s", _("it has no award letter that holds, and nothing is paid without one"));
+	return err_hint(e, _("the officer issues it: ppuri letter issue --receipt %s --out …"), award->application.receipt_no);
+}
+
 static bool may_be_paid(struct work *w, const struct award *award, struct err *e)
 {
 	if (!award->number) {
@@ -66,7 +74,7 @@ static bool pay_one(struct work *w, struct paying *paying, const struct award *a
 	if (!may_be_paid(w, award, e) || !award_rest_read(w->db, w->pool, award->id, &rest, e))
 		return false;
 	struct won won = wanted(paying->wish, &rest);
-	if (!is_left(&rest, won, e) || !payment_day_check(rest.fiscal_year, paying->day, w->office->reason != NULL, e))
+	if (!has_letter(award, won, e) || !is_left(&rest, won, e) || !payment_day_check(rest.fiscal_year, paying->day, w->office->reason != NULL, e))
 		return false;
 	const struct payment_new payment = {
 		.award = award->id, .fiscal_year = rest.fiscal_year, .day = paying->day, .won = won, .reason = w->office->reason,

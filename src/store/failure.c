@@ -149,6 +149,7 @@ static const struct {
 	{"payment-above-award", N_("the payments would be above the award")},
 	{"payment-below-zero", N_("no more of a payment can be taken back than was paid in this year")},
 	{"payment-kept", N_("a payment is never changed or deleted; put it right by a negative one, with a reason")},
+	{"payment-no-letter", N_("nothing is paid but on an award letter that holds; it is issued first")},
 	{"letter-frozen", N_("a letter that was issued can not be changed")},
 	{"letter-twice", N_("there is such a letter already, and it holds; it is amended, or revoked before another is issued")},
 	{"letter-other", N_("a letter, its award and the letter that takes its place are about one application")},

@@ -29,6 +29,7 @@ award_all() {
     ok award draft --call 2024-금형
     as approver ok award approve --call 2024-금형
     ok award issue --call 2024-금형
+    issue_letters
 }
 
 @test "what the council enacts and transfers makes the budget as it stands" {
@@ -117,6 +118,10 @@ award_all() {
     as finance no 1 award pay 2024-금형-0001 --rate 70
     complained 'once it is issued'
     ok award issue 2024-금형-0001 2024-금형-0003
+    as finance no 1 award pay 2024-금형-0001 --rest
+    complained 'no award letter that holds'
+    complained 'ppuri letter issue --receipt 2024-금형-0001'
+    issue_letters
     as finance ok award pay --call 2024-금형 --rate 70
     said 'awards paid: 2, 28,000,000 won'
     as finance no 1 award pay 2024-금형-0001 --amount 6,000,001

@@ -25,6 +25,7 @@ setup_file() {
     ok award draft --call 2024-금형
     as approver ok award approve --call 2024-금형
     ok award issue --call 2024-금형
+    BATS_TEST_TMPDIR=$BATS_FILE_TMPDIR issue_letters
 }
 setup() {
     take_office

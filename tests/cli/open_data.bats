@@ -25,6 +25,7 @@ issue_awards() {
     ok award draft --call 2024-금형
     as approver ok award approve --call 2024-금형 --yes
     ok award issue --call 2024-금형
+    issue_letters
 }
 
 grants() {

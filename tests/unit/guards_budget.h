@@ -8,7 +8,7 @@
 #define BUDGET_2(kind, won) ENTRY(2024, "city", 2, kind, won, "NULL, NULL, NULL, NULL")
 #define NEXT_YEAR "INSERT INTO program_funding (program_id, fiscal_year, source) VALUES (1, 2025, 'city');"
 #define CARRY(no, won) ENTRY(2024, "city", no, "carry-accident", won, "NULL, 1, NULL, NULL")
-#define ISSUED(won) AWARD(1, 1, won) APPROVE(1) ISSUE(1)
+#define ISSUED(won) AWARD(1, 1, won) APPROVE(1) ISSUE(1) LETTER_BATCH LETTER_TO(1, "award", 1, 1)
 #define PAY(no, year, won) "INSERT INTO payment VALUES (1, " #no ", " #year ", '2024-05-01', " #won ", 'interim', 'R', 14, " T ");"
 #define CLOSE_YEAR "INSERT INTO budget_year VALUES (2024, 12, " T ");"
 #define EMPTIED BUDGET("lapse", 100) CLOSE_YEAR
@@ -50,6 +50,9 @@
 	{"close-unsettled", "", CLOSE_YEAR, "every won"},
 	{"close-unsettled", ISSUED(60) PAY(1, 2024, 59) BUDGET("lapse", 40), CLOSE_YEAR, "every won"},
 	{"payment-not-issued", AWARD(1, 1, 60) APPROVE(1), PAY(1, 2024, 1), "once it is issued"},
+	{"payment-no-letter", AWARD(1, 1, 60) APPROVE(1) ISSUE(1), PAY(1, 2024, 1), "an award letter that holds"},
+	{"payment-no-letter", ISSUED(60) END(1, "revoked", "NULL", 12), PAY(1, 2024, 1), "an award letter that holds"},
+	{"payment-no-letter", ISSUED(60) PAY(1, 2024, 20) END(1, "revoked", "NULL", 12) LETTER_TO(2, "support", 1, 1), PAY(2, 2024, 1), "an award letter that holds"},
 	{"payment-own", ISSUED(60), "INSERT INTO payment VALUES (1, 1, 2024, '2024-05-01', 1, 'once', NULL, 11, " T ")", "does not pay it"},
 	{"payment-other-year", ISSUED(60) NEXT_YEAR, PAY(1, 2025, 1), "the year in which"},
 	{"payment-other-year", ISSUED(60) NEXT_YEAR CARRY(1, 60), PAY(1, 2024, 1), "the year in which"},

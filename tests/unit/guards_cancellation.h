@@ -82,5 +82,5 @@
 	{"award-stands", ANNOUNCED CANCEL_RESULT CANCEL_NOTICE AGREED_RESULT(16) AWARD(1, 1, 10),
 	 "UPDATE application SET state = 'RESULT_CANCELLED' WHERE id = 1", "returned first"},
 	{"amendment-archived", CONFIRM "UPDATE call SET state = 'CANCELLED';", AMEND, "archived"},
-	{"promotion-above-budget", RESERVE AWARD(1, 1, 60) CONFIRM APPROVE(1) ISSUE(1) PAY(1, 2024, 60)
+	{"promotion-above-budget", RESERVE AWARD(1, 1, 60) CONFIRM APPROVE(1) ISSUE(1) LETTER_BATCH LETTER_TO(1, "award", 1, 1) PAY(1, 2024, 60)
 	 CANCEL_TO(1, 0) AGREED_AWARD(1, 0, 60) "UPDATE application SET state = 'CANCELLED' WHERE id = 1;", PROMOTE(2, 1, 41), "is not enough"},
