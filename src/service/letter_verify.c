@@ -35,6 +35,18 @@ static bool find_holding(struct work *w, struct letter_verdict *verdict, struct 
 	return true;
 }
 
+static bool find_signer(struct work *w, struct letter_verdict *verdict, struct err *e)
+{
+	const struct sign_list *signatures = &verdict->signatures;
+	struct signing office;
+	char hex[SHA256_HEX];
+	if (!signing_gather(w, &office, e))
+		return false;
+	verdict->by_office = signatures->n && office.fingerprint &&
+						 strcmp(office.fingerprint, sha256_hex(&signatures->at[signatures->n - 1].certificate.sha256, hex)) == 0;
+	return true;
+}
+
 /* What went to another firm an applicant learns nothing of, not even that it is there. */
 static bool look_up(struct work *w, void *arg, struct err *e)
 {
@@ -51,7 +63,7 @@ static bool look_up(struct work *w, void *arg, struct err *e)
 		act_about(w, "file %s", sha256_hex(&verifying->sha256, hex));
 	else
 		act_about(w, "letter %s", claim->number);
-	if (!letter_list_read(w->db, w->pool, &filter, &list, e))
+	if (!find_signer(w, &verifying->verdict, e) || !letter_list_read(w->db, w->pool, &filter, &list, e))
 		return false;
 	if (!list.n || (!claim->file && strcmp(list.at[0].check_code, verifying->code) != 0))
 		return true;

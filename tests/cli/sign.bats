@@ -103,6 +103,56 @@ signed_by() {
     grep -q 'Digest Mismatch' signature
 }
 
+@test "letter verify tells who signed, and what became of a file since" {
+    set_certificate
+    ok letter issue --call 2024-금형 --out letters --password-fd 7 7<"$OFFICE/password"
+    local file
+    file=$(find letters -name '*.pdf' | head -1)
+    ok letter verify "$file" --format json
+    jq -e '.signature == "good" and .signed_by == "부산광역시장 rsa" and .signed_at == "2024-04-15 10:00:00"' <<<"$output"
+    jq -re .certificate_sha256 <<<"$output" >print
+    as admin ok store settings --format csv
+    said "$(cat print)"
+    { cat "$file"; echo '% more'; } >added.pdf
+    rows 1 letter verify added.pdf --format json
+    jq -e '.verdict == "forged" and .signature == "added-to" and .certificate_is == "office"' <<<"$output"
+    printf '\x01' | dd of="$file" bs=1 seek=12345 conv=notrunc status=none
+    rows 1 letter verify "$file"
+    said 'the document was changed after it was signed'
+}
+
+# A stranger may give the certificate any name.
+@test "letter verify is not deceived by the name in a certificate" {
+    set_certificate
+    ok letter preview award-letter --data "$BATS_TEST_DIRNAME/../../examples/award-letter.json" --out plain.pdf
+    rows 1 letter verify plain.pdf --format json
+    jq -e '.signature == "none" and (has("signed_by") | not)' <<<"$output"
+    ok letter issue --call 2024-금형 --out letters --password-fd 7 7<"$OFFICE/password"
+    cp "$(find letters -name '*.pdf' | head -1)" ours.pdf
+    as admin ok store certificate "$OFFICE/renewed.p12" --password-fd 7 7<"$OFFICE/password"
+    echo >>ours.pdf
+    rows 1 letter verify ours.pdf --format json
+    jq -e '.signed_by == "부산광역시장 rsa" and .certificate_is == "other"' <<<"$output"
+}
+
+@test "a letter in the place of one is signed as well, and made again as it was" {
+    set_certificate
+    ok letter issue --call 2024-금형 --out letters --password-fd 7 7<"$OFFICE/password"
+    ok letter list --format csv
+    local number
+    number=$(sed -n '2s/,.*//p' <<<"$output")
+    ok letter reissue "$number" --out again.pdf </dev/null
+    ok letter verify again.pdf
+    said 'valid for the whole document'
+    as admin ok store set office.phone '(051)000-0001'
+    ok letter amend "$number" --reason '전화번호 정정' --out amended --password-fd 7 7<"$OFFICE/password"
+    pdfsig amended/*.pdf >signature
+    grep -q 'Signature is Valid\.' signature
+    grep -q 'Total document signed' signature
+    rows 1 letter verify again.pdf --format json
+    jq -e '.verdict == "changed" and .signature == "good"' <<<"$output"
+}
+
 @test "a renewed certificate signs from then on, and what went out before stays" {
     set_certificate
     ok letter issue --call 2024-금형 --out letters --password-fd 7 7<"$OFFICE/password"

@@ -54,6 +54,7 @@ struct letter_verdict {
 	const char *holds;    /* number of the letter that holds in its place; NULL: none does */
 	bool is_file;
 	struct sign_list signatures; /* of a file */
+	bool by_office;              /* the last of them is by the certificate that is set now */
 };
 MUST_CHECK bool desk_letter_verify(struct office *o, const struct letter_claim *claim, struct letter_verdict *ret, struct err *e);
 

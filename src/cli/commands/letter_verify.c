@@ -1,4 +1,5 @@
 #include "../screen.h"
+#include "../signature_pairs.h"
 #include "../words.h"
 #include "letter_view.h"
 
@@ -7,13 +8,15 @@
 
 #include <string.h>
 
+enum { GENUINE_PAIRS = 11 };
+
 /* What a person compares with the paper in hand. */
 static void show_genuine(struct session *s, const struct letter_verdict *verdict)
 {
 	struct pool *p = s->pool;
 	const struct letter *letter = &verdict->letter;
 	const bool ended = letter->state != LETTER_VALID;
-	const struct screen_pair pairs[] = {
+	struct screen_pair pairs[GENUINE_PAIRS + SIGNATURE_PAIRS] = {
 		{"verdict", _("verdict"), letter_state_name(letter), .code = LETTER_STATES.terms[letter->state].code},
 		{"number", _("letter no."), letter->number},
 		{"kind", _("kind of letter"), term_name(&LETTER_KINDS, letter->kind), .code = letter->kind},
@@ -26,13 +29,20 @@ static void show_genuine(struct session *s, const struct letter_verdict *verdict
 		{"successor", _("in its place"), letter->successor},
 		{"holds", _("holds now"), ended ? verdict->holds : letter->number},
 	};
-	screen_record(s->screen, p, pairs, sizeof pairs / sizeof *pairs);
+	size_t signature = verdict->is_file ? signature_pairs(p, &verdict->signatures, &pairs[GENUINE_PAIRS]) : 0;
+	screen_record(s->screen, p, pairs, GENUINE_PAIRS + signature);
 }
 
 static bool refuse_forged(struct session *s, const struct letter_verdict *verdict, struct err *e)
 {
-	const struct screen_pair pairs[] = {{"verdict", _("verdict"), _("forged"), .code = "forged"}};
-	screen_record(s->screen, s->pool, pairs, 1);
+	struct screen_pair pairs[1 + SIGNATURE_PAIRS + 1] = {{"verdict", _("verdict"), _("forged"), .code = "forged"}};
+	size_t n = 1 + (verdict->is_file ? signature_pairs(s->pool, &verdict->signatures, &pairs[1]) : 0);
+	/* Anybody can make a certificate that bears any name. */
+	if (n == 1 + SIGNATURE_PAIRS)
+		pairs[n++] = verdict->by_office
+						 ? (struct screen_pair){"certificate_is", _("this certificate is"), _("that of the office"), .code = "office"}
+						 : (struct screen_pair){"certificate_is", _("this certificate is"), _("not the one that the office has set"), .code = "other"};
+	screen_record(s->screen, s->pool, pairs, n);
 	if (!verdict->is_file)
 		return err_set(e, ERR_REFUSED, "%s", _("forged: the register has no letter of this number with this code"));
 	err_set(e, ERR_REFUSED, "%s", _("forged: the register has no letter whose file has just these bytes"));
