@@ -136,3 +136,17 @@ END
     no 2 letter preview ours.md --out ours.pdf
     complained 'give its values with --data'
 }
+
+@test "the manual says what each form may ask for" {
+    local name
+    korean ok form list --format json
+    kept forms.json
+    for name in $(jq -r '.[] | select(.name != "pledge") | .name' forms.json); do
+        ok form fields "$name" --format json
+        # shellcheck disable=SC2016 # backquotes of Markdown
+        printf '| `%s` %s | %s |\n' "$name" "$(jq -r --arg name "$name" '.[] | select(.name == $name).title' forms.json)" \
+            "$(printf '%s' "$output" | jq -r '[.[] | "`" + (.written | ltrimstr("{{") | rtrimstr("}}")) + "`" + (if .empty then "?" else "" end)] | join(" ")')"
+    done >said
+    grep -A100 '^## What each form may ask for' "$BATS_TEST_DIRNAME/../../docs/forms.md" | grep '^| `' >written
+    diff said written
+}
