@@ -75,15 +75,25 @@ static mpt title_height(const struct flow *flow, const struct letters *letters)
 	return flow_paragraph_height(flow, letters, &section_style, flow->left + PT(9)) + PT(3);
 }
 
-static bool draw_section_title(struct flow *flow, const struct paper_section *section, struct err *e)
+/* To the present page. */
+static void add_bookmark(struct flow *flow, const char *title)
+{
+	if (title)
+		sheets_bookmark(flow->pool, flow->sheets, text_clean(flow->pool, title, strlen(title)));
+}
+
+static bool draw_section_title(struct flow *flow, const struct paper_section *section, const char *bookmark, struct err *e)
 {
 	struct letters letters;
 	mpt room;
-	if (!section->title)
+	if (!section->title) {
+		add_bookmark(flow, bookmark);
 		return true;
+	}
 	if (!report_text(flow, section->title, &section_style, &letters, e) || !room_below(flow, section, &room, e))
 		return false;
 	flow_need(flow, title_height(flow, &letters) + room);
+	add_bookmark(flow, bookmark);
 	sheet_fill(flow->pool, flow->sheet, flow->left, flow->y + PT(4.5), PT(3), PT(10), INK_ACCENT);
 	tag_begin(flow, TAG_H2);
 	flow_paragraph(flow, &letters, &section_style, ALIGN_LEFT, flow->left + PT(9));
@@ -161,16 +171,23 @@ static bool draw_content(struct flow *flow, const struct paper_section *section,
 }
 
 /* The first of n sections that are left. */
-static bool draw_section(struct flow *flow, const struct paper_section *section, size_t n, struct err *e)
+static bool draw_section(struct flow *flow, const struct paper_section *section, size_t n, bool by_title, struct err *e)
 {
 	if (section->page && flow->y > flow->top)
 		flow_page(flow);
 	flow->y += gap_above(flow);
 	if (n > 1 && section[1].joined && !section->joined && !keep_joined(flow, section, n, e))
 		return false;
-	if (section->bookmark)
-		sheets_bookmark(flow->pool, flow->sheets, text_clean(flow->pool, section->bookmark, strlen(section->bookmark)));
-	return draw_section_title(flow, section, e) && draw_content(flow, section, e);
+	return draw_section_title(flow, section, by_title ? section->title : section->bookmark, e) && draw_content(flow, section, e);
+}
+
+/* A report that names no bookmarks has its titles for them. */
+static bool names_bookmarks(const struct paper_report *report)
+{
+	for (size_t i = 0; i < report->n_sections; i++)
+		if (report->sections[i].bookmark)
+			return true;
+	return false;
 }
 
 /* Small print on the left, "n / m" on the right, when the number of pages is known. */
@@ -204,7 +221,7 @@ static bool lay_out(
 		.title = report->title,
 		.author = report->organisation ? report->organisation : "",
 		.tags = tags_new(p),
-		.opens_bookmarks = true,
+		.opens_bookmarks = names_bookmarks(report),
 	};
 	struct flow flow = {
 		.pool = p,
@@ -219,11 +236,13 @@ static bool lay_out(
 	if (!draw_head(&flow, report, e))
 		return false;
 	for (size_t i = 0; i < report->n_sections; i++) {
-		if (!draw_section(&flow, &report->sections[i], report->n_sections - i, e))
+		if (!draw_section(&flow, &report->sections[i], report->n_sections - i, !sheets.opens_bookmarks, e))
 			return err_prefix(e, "%s", report->sections[i].title ? report->sections[i].title : report->title);
 	}
 	if (!draw_feet(&flow, report, e))
 		return false;
+	if (sheets.n == 1 && !sheets.opens_bookmarks)
+		sheets.bookmarks.n = 0; /* there is nowhere to go */
 	*ret = sheets;
 	return true;
 }

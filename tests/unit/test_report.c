@@ -485,6 +485,38 @@ static void a_draft_says_so_on_every_page(void **state)
 	pool_release(&p);
 }
 
+static void a_report_of_several_pages_that_names_no_bookmarks_has_its_titles_for_them(void **state)
+{
+	(void)state;
+	struct pool p = {0};
+	int64_t won[40] = {0};
+	struct grid grid = grid_of(&p, won, ROWS(won));
+	struct paper_section sections[] = {
+		{.kind = PAPER_TABLE, .title = "첫째", .grid = &grid},
+		{.kind = PAPER_NOTE, .title = "제목이 다음 쪽으로 가는 글", .text = "글", .page = true},
+		{.kind = PAPER_NOTE, .text = "제목이 없는 글"},
+		{.kind = PAPER_TABLE, .title = "넷째", .grid = &grid},
+	};
+	struct paper_report report = report_of(sections, ROWS(sections));
+	struct sheets sheets = laid_out(&p, &report);
+	assert_int_equal(sheets.bookmarks.n, 3);
+	assert_false(sheets.opens_bookmarks);
+	for (size_t i = 0; i < sheets.bookmarks.n; i++) {
+		const struct bookmark *bookmark = &sheets.bookmarks.at[i];
+		assert_true(holds(&sheets.at[bookmark->sheet], bookmark->title));
+	}
+	sections[3].bookmark = "넷째만";
+	sheets = laid_out(&p, &report);
+	assert_int_equal(sheets.bookmarks.n, 1);
+	assert_true(sheets.opens_bookmarks);
+	sections[1].page = false;
+	report = report_of(&sections[1], 2);
+	sheets = laid_out(&p, &report);
+	assert_int_equal(sheets.n, 1);
+	assert_int_equal(sheets.bookmarks.n, 0);
+	pool_release(&p);
+}
+
 static void the_same_report_has_the_same_bytes(void **state)
 {
 	(void)state;
@@ -523,6 +555,7 @@ int main(void)
 		cmocka_unit_test(joined_tables_are_not_parted),
 		cmocka_unit_test(who_signs_stands_on_one_page),
 		cmocka_unit_test(a_draft_says_so_on_every_page),
+		cmocka_unit_test(a_report_of_several_pages_that_names_no_bookmarks_has_its_titles_for_them),
 		cmocka_unit_test(the_same_report_has_the_same_bytes),
 	};
 	return cmocka_run_group_tests(tests, open_fonts, close_fonts);
