@@ -29,11 +29,12 @@ const struct paper_form PAPER_FORMS[] = {
 	{"application", "참여 신청서", "application",
 	 "organisation sender program_name call_title notice_no field receipt_no received_day firm_name representative biz_no corp_no "
 	 "firm_kind size industry technology certificate_no certificate_until zip firm_address plant_address founded workers products patents "
-	 "contact_name contact_title contact_phone contact_mobile contact_fax contact_email project_title purpose content schedule effect " SUMS
+	 "contact_name contact_title contact_phone contact_mobile contact_fax contact_email project_title leader other_support bonuses papers " SUMS
 	 "filed_day year1 year2 year3 sales1 sales2 sales3 profit1 profit2 profit3 export1 export2 export3 debt1 debt2 debt3 "
 	 "goal_sales goal_sales2 goal_sales3 goal_jobs goal_jobs2 goal_jobs3 goal_export goal_export2 goal_export3 "
 	 "goal_cost goal_cost2 goal_cost3 goal_fault goal_fault2 goal_fault3 "
-	 "prior.program prior.agency prior.period prior.amount bonus.name bonus.points bonus.paper paper.name paper.need "},
+	 "purpose.line content.line schedule.line prior.program prior.agency prior.period prior.amount bonus.name bonus.points bonus.paper "
+	 "paper.name paper.need "},
 	{"award-cancel", "보조금 교부결정 취소 통지서", "letter of a cancelled award",
 	 AWARD OBJECTION "law? cancel_no cancel_date whole? reason cancel_law cancelled cancelled_won rest? paid_won return_amount? return_until "},
 	{"award-change", "보조금 변경교부결정 통지서", "letter of a changed award",
@@ -209,13 +210,17 @@ static const struct form_value VALUES[] = {
 	{"patents", "특허 2건"},
 	{"contact_name", "홍길동"},
 	{"contact_title", "기술연구소 과장"},
+	{"leader", "박산들 기술이사"},
+	{"other_support", "-"},
+	{"bonuses", "있음"},
+	{"papers", "있음"},
 	{"contact_phone", "(051)000-0000"},
 	{"contact_mobile", "010-0000-0000"},
 	{"contact_fax", "(051)000-0009"},
 	{"contact_email", "desk@example.kr"},
-	{"purpose", "금형의 수명을 늘려 납기와 원가를 줄입니다."},
-	{"content", "표면처리 공정의 조건을 찾고 시제품 금형 3벌을 만듭니다."},
-	{"schedule", "3월 설계, 5월 제작, 9월 시험"},
+	{"purpose.line", "금형의 수명을 늘려 납기와 원가를 줄입니다."},
+	{"content.line", "표면처리 공정의 조건을 찾고 시제품 금형 3벌을 만듭니다."},
+	{"schedule.line", "3월 설계, 5월 제작, 9월 시험"},
 	{"year1", "2023"}, {"year2", "2022"}, {"year3", "2021"},
 	{"sales1", "4,200"}, {"sales2", "3,900"}, {"sales3", "3,500"},
 	{"profit1", "310"}, {"profit2", "250"}, {"profit3", "190"},

@@ -30,6 +30,7 @@ struct form_values {
 		struct form_list *at;
 		size_t n, room;
 	} lists;
+	bool blank; /* what has no value is a place to write it by hand */
 };
 /* NULL or "": the form can ask whether there is a value, and is refused where it needs one. */
 void form_put(struct form_values *values, const char *name, const char *value);

@@ -2,6 +2,9 @@
 
 #include "ppuri/text.h"
 
+/* Of a list that is to be written by hand. */
+#define BLANK_ROWS 3
+
 void form_put(struct form_values *values, const char *name, const char *value)
 {
 	*POOL_PUSH(values->pool, values) = (struct form_field){name, value ? pool_strdup(values->pool, value) : ""};
@@ -48,7 +51,8 @@ struct form_data form_values_data(const struct form_values *values)
 		size_t n = columns_of(list);
 		rows[i] = (struct form_rows){list->name, list->columns, n, list->cells.at, list->cells.n / n};
 	}
-	return (struct form_data){.fields = values->at, .n_fields = values->n, .rows = rows, .n_rows = values->lists.n};
+	return (struct form_data){
+		.fields = values->at, .n_fields = values->n, .rows = rows, .n_rows = values->lists.n, .blank = values->blank, .blank_rows = BLANK_ROWS};
 }
 
 static void put_pair(struct buf *json, const char *comma, const char *name, const char *value)
