@@ -102,6 +102,7 @@ struct table_text {
 	const struct table_row *rows; /* of a form; NULL in a table that is filled */
 	const enum cell_align *align;
 	bool headed;         /* the first row is the head, repeated on each page */
+	size_t names;        /* the column that names the rows, from 1; 0: where a cell is bold */
 	struct words *cells; /* row by row */
 	const size_t *cuts;  /* rows that a thick line stands above, in order */
 	size_t n_cuts;

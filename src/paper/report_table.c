@@ -135,6 +135,15 @@ static const size_t *cuts_below_head(struct pool *p, const struct paper_section 
 	return cuts;
 }
 
+/* The first that is no number: behind a rank the receipt number, say. */
+static size_t name_column(const struct grid *grid)
+{
+	for (size_t i = 0; i < grid->n_columns; i++)
+		if (!is_number(grid->columns[i].kind))
+			return i + 1;
+	return 0;
+}
+
 static bool table_text(struct pool *p, const struct paper_section *section, struct table_text *ret, struct err *e)
 {
 	const struct grid *grid = section->grid;
@@ -145,6 +154,7 @@ static bool table_text(struct pool *p, const struct paper_section *section, stru
 		.n_rows = 1 + rows + total,
 		.align = alignments(p, grid),
 		.headed = true,
+		.names = name_column(grid),
 	};
 	text.cells = pool_alloc(p, text.n_rows * text.n_columns * sizeof *text.cells);
 	if (!set_head(p, grid, text.cells, e) || !set_body(p, section, text.cells + text.n_columns, e) ||

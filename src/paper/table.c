@@ -349,12 +349,13 @@ static void draw_cell(struct flow *flow, const struct table *table, const struct
 	}
 }
 
-/* Under a head only the first column names rows; without one a name may stand anywhere, before its value. */
+/* Under a head one column alone names rows; without one a name may stand anywhere, before its value. */
 static enum tag_kind tag_of(const struct table *table, const struct cell *cell, size_t column, bool in_head)
 {
 	if (in_head)
 		return TAG_TH_COLUMN;
-	return cell->heading && (!table->text->headed || column == 0) ? TAG_TH_ROW : TAG_TD;
+	bool names = column + 1 == table->text->names || (cell->heading && (!table->text->headed || column == 0));
+	return names ? TAG_TH_ROW : TAG_TD;
 }
 
 static void tag_row(struct flow *flow, struct table *table, const struct cell *cells, bool in_head)

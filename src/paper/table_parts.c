@@ -26,6 +26,7 @@ static struct table_text part_of(struct pool *p, const struct table_text *text, 
 {
 	struct table_text part = *text;
 	part.n_columns = keys + to - from;
+	part.names = text->names <= keys ? text->names : 0;
 	enum cell_align *align = pool_alloc(p, part.n_columns * sizeof *align);
 	part.cells = pool_alloc(p, part.n_rows * part.n_columns * sizeof *part.cells);
 	for (size_t i = 0; i < part.n_columns; i++) {

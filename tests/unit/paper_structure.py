@@ -138,7 +138,7 @@ def report_problems(document):
               "누적 막대그래프. 금형: 100, 집행 50, 지급잔액 30, 교부잔액 20, 이월 0."]
     lines = [line.strip() for line in document.lines()]
     problems = [f"{figure} does not begin with {begin}" for figure, begin in zip(figures, wanted) if not figure.startswith(begin)]
-    problems += [f"nowhere: {text}" for text in ("H1 현황 <보고>", "H2 사업별 예산 <&>", "TH 사업명", "P 위원장 김하늘", "P (서명)") if text not in lines]
+    problems += [f"nowhere: {text}" for text in ("H1 현황 <보고>", "H2 사업별 예산 <&>", "TH 사업명", "TH 지원사업 90", "TH 합계", "P 위원장 김하늘", "P (서명)") if text not in lines]
     return problems + ([] if len(figures) == 3 else [f"{len(figures)} figures"])
 
 
