@@ -7,7 +7,10 @@
 #include <zlib.h>
 
 enum {
-	LEVEL = 6, /* of libdeflate: the most that pays, by bench/letters.c */
+	LEVEL = 6,           /* of libdeflate: the most that pays for what one document needs */
+	LEVEL_OF_STEMS = 10, /* and for many */
+	LEVEL_OF_TAILS = 5,  /* of zlib */
+	WINDOW = 1 << 15,    /* how far back a match may lie */
 	STORED_MAX = 0xffff,
 	STORED_HEAD = 5,
 	HEADER = 2,
@@ -16,14 +19,16 @@ enum {
 
 struct deflater {
 	struct libdeflate_compressor *compressor;
+	z_stream tail;
 };
 
 struct deflater *deflater_new(struct pool *p)
 {
 	struct deflater *deflater = pool_alloc(p, sizeof *deflater);
 	deflater->compressor = libdeflate_alloc_compressor(LEVEL);
-	if (!deflater->compressor)
-		bug("libdeflate has no memory");
+	if (!deflater->compressor ||
+		deflateInit2(&deflater->tail, LEVEL_OF_TAILS, Z_DEFLATED, -MAX_WBITS, MAX_MEM_LEVEL - 1, Z_DEFAULT_STRATEGY) != Z_OK)
+		bug("libdeflate or zlib has no memory");
 	return deflater;
 }
 
@@ -32,6 +37,7 @@ void deflater_free(struct deflater **deflater)
 	if (!*deflater)
 		return;
 	libdeflate_free_compressor((*deflater)->compressor);
+	deflateEnd(&(*deflater)->tail);
 	*deflater = NULL;
 }
 
@@ -45,22 +51,58 @@ struct packed deflate_whole(struct deflater *deflater, struct pool *p, const voi
 	return packed;
 }
 
-/* Raw blocks, none of them the last. */
+/* Bits, counted from the beginning, at which the last of raw blocks begins and ends. */
+struct extent {
+	size_t begins, ends;
+};
+
+static struct extent last_block(const uint8_t *blocks, size_t n)
+{
+	enum { END_OF_BLOCK = 128, OF_LAST_BLOCK = 64, UNUSED_BITS = 7 };
+	uint8_t rest[WINDOW];
+	z_stream z = {.next_in = (Bytef *)(uintptr_t)blocks, .avail_in = (uInt)n}; /* zlib only reads it */
+	struct extent last = {0};
+	int status = inflateInit2(&z, -MAX_WBITS);
+	while (status == Z_OK && !last.ends) {
+		z.next_out = rest;
+		z.avail_out = sizeof rest;
+		status = inflate(&z, Z_BLOCK);
+		if (!(z.data_type & END_OF_BLOCK))
+			continue;
+		size_t bit = 8 * z.total_in - (unsigned)(z.data_type & UNUSED_BITS);
+		*(z.data_type & OF_LAST_BLOCK ? &last.ends : &last.begins) = bit;
+	}
+	if (!last.ends)
+		bug("deflated bytes can not be inflated");
+	inflateEnd(&z);
+	return last;
+}
+
+/* Lets other blocks follow: the first bit of a block tells whether it is the last, and an empty block that is stored, after
+ * three bits of 0, ends on a whole byte. */
+static size_t leave_open(uint8_t *blocks, size_t n)
+{
+	struct extent last = last_block(blocks, n);
+	blocks[last.begins / 8] &= (uint8_t)~(1u << last.begins % 8);
+	n = (last.ends + 3 + 7) / 8;
+	for (size_t bit = last.ends; bit < 8 * n; bit++)
+		blocks[bit / 8] &= (uint8_t)~(1u << bit % 8);
+	memcpy(blocks + n, "\0\0\xff\xff", 4);
+	return n + 4;
+}
+
 struct stem deflate_stem(struct pool *p, const void *bytes, size_t n)
 {
-	z_stream z = {0};
-	if (deflateInit2(&z, Z_BEST_COMPRESSION, Z_DEFLATED, -MAX_WBITS, MAX_MEM_LEVEL, Z_DEFAULT_STRATEGY) != Z_OK)
-		bug("zlib has no memory");
-	size_t room = deflateBound(&z, n) + 16;
-	struct stem stem = {.packed = pool_alloc(p, room), .n = n, .checksum = libdeflate_adler32(1, bytes, n)};
-	z.next_in = (Bytef *)(uintptr_t)bytes; /* zlib only reads it */
-	z.avail_in = (uInt)n;
-	z.next_out = stem.packed;
-	z.avail_out = (uInt)room;
-	if (deflate(&z, Z_SYNC_FLUSH) != Z_OK || z.avail_in > 0 || z.avail_out == 0)
-		bug("zlib could not deflate %zu bytes", n);
-	stem.n_packed = z.total_out;
-	deflateEnd(&z);
+	struct libdeflate_compressor *compressor = libdeflate_alloc_compressor(LEVEL_OF_STEMS);
+	if (!compressor)
+		bug("libdeflate has no memory");
+	size_t room = libdeflate_deflate_compress_bound(compressor, n);
+	struct stem stem = {.packed = pool_alloc(p, room + 5), .n = n, .checksum = libdeflate_adler32(1, bytes, n)};
+	stem.n_packed = libdeflate_deflate_compress(compressor, bytes, n, stem.packed, room);
+	libdeflate_free_compressor(compressor);
+	if (stem.n_packed == 0)
+		bug("%zu bytes did not fit deflated into %zu", n, room);
+	stem.n_packed = leave_open(stem.packed, stem.n_packed);
 	return stem;
 }
 
@@ -77,10 +119,25 @@ static uint8_t *put_stored(uint8_t *end, const struct buf *bytes)
 	return put(put(end, head, sizeof head), bytes->at, bytes->n);
 }
 
-struct packed deflate_around(struct deflater *deflater, struct pool *p, const struct buf *head, const struct stem *stem,
-	const struct buf *tail)
+/* Deflates what follows `before`, which it may refer to. */
+static size_t deflate_behind(struct deflater *deflater, const uint8_t *before, size_t n_before, const struct buf *tail,
+	uint8_t *to, size_t room)
 {
-	size_t room_of_tail = libdeflate_deflate_compress_bound(deflater->compressor, tail->n);
+	z_stream *z = &deflater->tail;
+	size_t n = n_before < WINDOW ? n_before : WINDOW;
+	deflateReset(z);
+	deflateSetDictionary(z, before + n_before - n, (uInt)n);
+	z->next_in = (Bytef *)tail->at;
+	z->avail_in = (uInt)tail->n;
+	z->next_out = to;
+	z->avail_out = (uInt)room;
+	return deflate(z, Z_FINISH) == Z_STREAM_END ? z->total_out : 0;
+}
+
+struct packed deflate_around(struct deflater *deflater, struct pool *p, const struct buf *head, const struct stem *stem,
+	const void *likeness, const struct buf *tail)
+{
+	size_t room_of_tail = libdeflate_deflate_compress_bound(deflater->compressor, tail->n) + 64;
 	size_t room = HEADER + STORED_HEAD + head->n + stem->n_packed + room_of_tail + CHECKSUM;
 	struct packed packed = {.at = pool_alloc(p, room), .unpacked = head->n + stem->n + tail->n};
 	if (head->n > STORED_MAX)
@@ -89,7 +146,8 @@ struct packed deflate_around(struct deflater *deflater, struct pool *p, const st
 	if (head->n)
 		end = put_stored(end, head);
 	end = put(end, stem->packed, stem->n_packed);
-	size_t n = libdeflate_deflate_compress(deflater->compressor, tail->at, tail->n, end, room_of_tail);
+	size_t n = likeness ? deflate_behind(deflater, likeness, stem->n, tail, end, room_of_tail)
+						: libdeflate_deflate_compress(deflater->compressor, tail->at, tail->n, end, room_of_tail);
 	if (n == 0)
 		bug("%zu bytes did not fit deflated into %zu", tail->n, room_of_tail);
 	end += n;

@@ -15,7 +15,7 @@ void deflater_free(struct deflater **deflater); /* takes NULL, sets NULL */
 
 struct packed deflate_whole(struct deflater *deflater, struct pool *p, const void *bytes, size_t n);
 
-/* Bytes that many streams have in common, deflated once and as well as zlib can. */
+/* Bytes that many streams have in common, deflated once and well. */
 struct stem {
 	void *packed;
 	size_t n_packed, n;
@@ -23,6 +23,7 @@ struct stem {
 };
 struct stem deflate_stem(struct pool *p, const void *bytes, size_t n);
 
-/* The stream of head, the stem's bytes and tail. The head, at most 64 KB, is not deflated at all. */
+/* The stream of head, the stem's bytes and tail. The head, at most 64 KB, is not deflated at all. `likeness` is NULL, or the
+ * bytes of the stem if the tail is like them: it then takes less room, and more time. */
 struct packed deflate_around(struct deflater *deflater, struct pool *p, const struct buf *head, const struct stem *stem,
-	const struct buf *tail);
+	const void *likeness, const struct buf *tail);

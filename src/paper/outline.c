@@ -1,11 +1,14 @@
 #include "outline.h"
 
+#include "contour.h"
+
 #include <string.h>
 
 enum {
 	GLYPH_HEAD = 10, /* bytes: the number of contours and the box */
 	/* of a glyph put together from others: */
 	WORDS = 0x0001,
+	OFFSETS = 0x0002, /* else points are matched by number, which change here */
 	SCALE = 0x0008,
 	MORE = 0x0020,
 	TWO_SCALES = 0x0040,
@@ -72,19 +75,6 @@ static bool find_glyph(const struct outlines *outlines, unsigned glyph, const ui
 	return true;
 }
 
-/* Head, ends of contours, the length of the instructions, the instructions, the points. */
-static bool add_simple(const uint8_t *at, size_t n, struct buf *out)
-{
-	size_t head = GLYPH_HEAD + 2 * (size_t)two_bytes(at);
-	if (head + 2 > n || head + 2 + two_bytes(at + head) > n)
-		return false;
-	size_t points = head + 2 + two_bytes(at + head);
-	buf_add(out, at, head);
-	buf_add(out, "\0", 2);
-	buf_add(out, at + points, n - points);
-	return true;
-}
-
 static size_t size_of_part(unsigned flags)
 {
 	size_t places = flags & WORDS ? 4 : 2;
@@ -106,6 +96,8 @@ static bool add_composite(const uint8_t *at, size_t n, uint16_t (*renumber)(void
 		if (i + 4 > n || i + size_of_part(two_bytes(at + i)) > n)
 			return false;
 		unsigned flags = two_bytes(at + i);
+		if (!(flags & OFFSETS))
+			return false;
 		put_two_bytes(out, flags & ~(unsigned)INSTRUCTIONS);
 		put_two_bytes(out, renumber(arg, (uint16_t)two_bytes(at + i + 2)));
 		buf_add(out, at + i + 4, size_of_part(flags) - 4);
@@ -122,7 +114,7 @@ bool outline_add(const struct outlines *outlines, unsigned glyph, uint16_t (*ren
 	size_t n;
 	if (!find_glyph(outlines, glyph, &at, &n))
 		return false;
-	bool added = n == 0 || (at[0] & 0x80 ? add_composite(at, n, renumber, arg, out) : add_simple(at, n, out));
+	bool added = n == 0 || (at[0] & 0x80 ? add_composite(at, n, renumber, arg, out) : contours_add(at, n, out));
 	if (out->n % 2)
 		buf_putc(out, 0);
 	return added;

@@ -21,7 +21,7 @@ struct outlines {
 bool outlines_open(hb_face_t *file, struct outlines *ret);
 void outlines_close(struct outlines *outlines);
 
-/* Appends the outline of a glyph without its instructions, at an even length. False if it is not one. A glyph may be put
+/* Appends the outline of a glyph, as contours_add orders it and without its instructions, at an even length. False if it is not one. A glyph may be put
  * together from others: `renumber` says under which number each of them will be found. */
 MUST_CHECK bool outline_add(const struct outlines *outlines, unsigned glyph, uint16_t (*renumber)(void *arg, uint16_t glyph),
 	void *arg, struct buf *out);

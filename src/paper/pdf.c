@@ -105,7 +105,9 @@ static void add_fonts(struct draft *draft, HPDF_Page page, unsigned faces)
 			draft->in_doc[face] = pdf_font_new(doc, &draft->font[face]);
 		HPDF_Dict_Add(fonts, page_font_name(face), draft->in_doc[face]);
 	}
-	HPDF_Dict_Add(HPDF_Page_GetInheritableItem(page, "Resources", HPDF_OCLASS_DICT), "Font", fonts);
+	HPDF_Dict resources = HPDF_Page_GetInheritableItem(page, "Resources", HPDF_OCLASS_DICT);
+	HPDF_Dict_RemoveElement(resources, "ProcSet"); /* no reader needs it any more (ISO 32000-1, 14.2) */
+	HPDF_Dict_Add(resources, "Font", fonts);
 }
 
 static unsigned object_number(HPDF_Dict object)

@@ -7,8 +7,6 @@
 #include <string.h>
 #include <zlib.h>
 
-#define BLOCK_MAX 100 /* entries of a map to Unicode */
-
 /* A glyph in the font that is made. */
 struct cut_glyph {
 	uint16_t old;
@@ -149,32 +147,37 @@ static void put_widths(struct buf *text, const struct face_cut *cut, size_t from
 		buf_putc(text, ']');
 }
 
-static void put_hex(struct buf *text, unsigned n)
+static void put_hex(struct buf *text, size_t n)
 {
 	static const char digits[] = "0123456789ABCDEF";
 	const char hex[] = {'<', digits[n >> 12 & 15], digits[n >> 8 & 15], digits[n >> 4 & 15], digits[n & 15], '>'};
 	buf_add(text, hex, sizeof hex);
 }
 
-/* A block of the map to Unicode for each BLOCK_MAX glyphs from glyph `from` on. */
+/* Behind the last of the glyphs from `from` on that make up one entry: all have a character, and only the lower byte of their
+ * numbers differs. */
+static size_t end_of_entry(const struct face_cut *cut, size_t from)
+{
+	size_t i = from;
+	while (i < cut->glyphs.n && cut->glyphs.at[i].character && i / 256 == from / 256)
+		i++;
+	return i;
+}
+
+/* The map to Unicode of the glyphs from glyph `from` on: for each row of numbers the characters one by one. */
 static void put_characters(struct buf *text, const struct face_cut *cut, size_t from)
 {
-	size_t left = 0, in_block = 0;
-	for (size_t i = from; i < cut->glyphs.n; i++)
-		left += cut->glyphs.at[i].character != 0;
 	for (size_t i = from; i < cut->glyphs.n; i++) {
-		if (!cut->glyphs.at[i].character)
+		size_t end = end_of_entry(cut, i);
+		if (end == i)
 			continue;
-		if (in_block == 0) {
-			in_block = left < BLOCK_MAX ? left : BLOCK_MAX;
-			buf_printf(text, "%zu beginbfchar\n", in_block);
-		}
-		put_hex(text, (unsigned)i);
-		put_hex(text, cut->glyphs.at[i].character);
-		buf_putc(text, '\n');
-		left--;
-		if (--in_block == 0)
-			buf_puts(text, "endbfchar\n");
+		buf_puts(text, "1 beginbfrange\n");
+		put_hex(text, i);
+		put_hex(text, end - 1);
+		buf_putc(text, '[');
+		for (; i < end; i++)
+			put_hex(text, cut->glyphs.at[i].character);
+		buf_puts(text, "]\nendbfrange\n");
 	}
 }
 
@@ -324,17 +327,32 @@ static size_t add_head(struct sfnt *font, const struct face_cut *cut, bool long_
 	return at;
 }
 
+/* How many glyphs need an advance of their own: those at the end share the last. */
+static size_t metrics_needed(const struct face_cut *cut)
+{
+	size_t n = cut->glyphs.n;
+	uint8_t last[4], one[4];
+	outline_metrics(&cut->outlines, cut->glyphs.at[n - 1].old, last);
+	for (; n > 1; n--) {
+		outline_metrics(&cut->outlines, cut->glyphs.at[n - 2].old, one);
+		if (memcmp(one, last, 2) != 0)
+			break;
+	}
+	return n;
+}
+
 static void add_metrics(struct sfnt *font, const struct face_cut *cut)
 {
-	size_t at = font->tables.n;
+	size_t at = font->tables.n, full = metrics_needed(cut);
 	buf_add(&font->tables, cut->outlines.hhea.at, HHEA_SIZE);
-	set_two(&font->tables, at + HHEA_METRICS, (unsigned)cut->glyphs.n);
+	set_two(&font->tables, at + HHEA_METRICS, (unsigned)full);
 	enter_table(font, "hhea", at);
 	at = font->tables.n;
-	uint8_t *to = (uint8_t *)buf_room(&font->tables, 4 * cut->glyphs.n);
-	for (size_t i = 0; i < cut->glyphs.n; i++)
-		outline_metrics(&cut->outlines, cut->glyphs.at[i].old, to + 4 * i);
-	font->tables.n += 4 * cut->glyphs.n;
+	for (size_t i = 0; i < cut->glyphs.n; i++) {
+		uint8_t metrics[4];
+		outline_metrics(&cut->outlines, cut->glyphs.at[i].old, metrics);
+		buf_add(&font->tables, i < full ? metrics : metrics + 2, i < full ? 4 : 2);
+	}
 	enter_table(font, "hmtx", at);
 }
 
@@ -380,7 +398,8 @@ static struct packed make_file(const struct face_cut *cut, struct deflater *defl
 	struct buf tail CLEANUP(buf_release) = {0};
 	buf_add(&tail, cut->glyf.at + own, cut->glyf.n - own);
 	buf_add(&tail, font.tables.at, font.tables.n);
-	struct packed file = deflate_around(deflater, p, &font.directory, &cut->glyf_stem, &tail);
+	const void *likeness = cut->glyphs.n > cut->n_shared ? cut->glyf.at : NULL;
+	struct packed file = deflate_around(deflater, p, &font.directory, &cut->glyf_stem, likeness, &tail);
 	buf_release(&font.directory);
 	buf_release(&font.tables);
 	*ret_sum = sum;
@@ -393,7 +412,7 @@ static struct packed make_to_unicode(const struct face_cut *cut, struct deflater
 	const struct buf none = {0};
 	put_characters(&tail, cut, cut->n_shared);
 	buf_puts(&tail, "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
-	return deflate_around(deflater, p, &none, &cut->unicode_stem, &tail);
+	return deflate_around(deflater, p, &none, &cut->unicode_stem, NULL, &tail);
 }
 
 static const char *make_widths(const struct face_cut *cut, struct pool *p)
