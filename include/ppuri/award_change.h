@@ -23,13 +23,14 @@ struct award_change {
 	const char *reason;
 	struct firm_letter request; /* the firm's own; no NULL: the office's */
 	const char *proposed_by;    /* login names, here and below */
+	struct signer proposer, decider; /* as letters print them; decider.account NULL: none yet */
 	struct moment proposed_at;
 	const char *outcome;    /* code of LATE_OUTCOMES: agreed, refused; NULL: it waits */
 	const char *decided_by, *decided_reason; /* NULL: none yet; no reason was given */
 	struct moment decided_at;   /* valid if it was decided */
 	const char *document_no;    /* of what was agreed to; else NULL */
 	int fiscal_year;        /* of the account that it moves; here and below of what waits as it would be now, 0 of what was refused */
-	struct won paid;        /* of the award until today */
+	struct won paid;        /* of the award until it was decided */
 	struct won freed;       /* goes back to what may be awarded; negative: is bound by it */
 	struct won to_return;   /* 반환 대상액: paid above what stands by this, and not counted before */
 };

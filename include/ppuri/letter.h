@@ -17,7 +17,7 @@ struct letter_kind {
 	const char *form; /* the built-in form; an office's own of this name goes before it */
 	const char *file; /* in file names: "교부결정통지서" */
 	bool adverse;     /* it refuses or takes something away, so it says how to object and until when */
-	bool revokes;     /* what it puts an end to is revoked; else it is changed */
+	bool revokes;     /* what it puts an end to is revoked, unless it leaves a sum; else it is changed */
 	const char *ends[LETTER_ENDS_MAX]; /* kinds whose letters to the same application it puts an end to when it is issued */
 };
 const struct letter_kind *letter_kind_of(const char *code); /* NULL if there is none */

@@ -29,8 +29,8 @@ const struct vocabulary LETTER_KINDS = {N_("kind of letter"), kind_terms, COUNT(
 /* In the same order. */
 static const struct letter_kind kinds[] = {
 	{"award", "award-letter", "교부결정통지서"},
-	{"award-change", "award-change", "변경교부결정통지서", .ends = {"award", "award-change"}},
-	{"award-cancel", "award-cancel", "교부결정취소통지서", .adverse = true, .revokes = true, .ends = {"award", "award-change", "support"}},
+	{"award-change", "award-change", "변경교부결정통지서", .ends = {"award", "award-change", "award-cancel"}},
+	{"award-cancel", "award-cancel", "교부결정취소통지서", .adverse = true, .revokes = true, .ends = {"award", "award-change", "award-cancel", "support"}},
 	{"selected", "selected", "선정통보서"},
 	{"reserve", "reserve", "예비선정통보서", .adverse = true},
 	{"not-selected", "not-selected", "미선정통보서", .adverse = true, .ends = {"selected", "reserve"}},

@@ -1,4 +1,5 @@
 /* 보조금 교부결정 통지서: to each firm whose award was issued. */
+#include "letter_award.h"
 #include "letter_cost.h"
 #include "letter_facts.h"
 #include "letter_office.h"
@@ -11,7 +12,7 @@
 #include "ppuri/store/program.h"
 #include "ppuri/tr.h"
 
-static void put_firm(struct form_values *values, const struct firm *firm)
+void letter_put_firm(struct form_values *values, const struct firm *firm)
 {
 	char number[BIZ_NO_TEXT];
 	form_put(values, "firm_name", firm->name);
@@ -21,25 +22,24 @@ static void put_firm(struct form_values *values, const struct firm *firm)
 	form_put(values, "firm_address", firm->address);
 }
 
-static void put_call(struct form_values *values, const struct call *call, const struct program *program)
+void letter_put_awarding(struct form_values *values, const struct call *call, const struct program *program)
 {
 	char day[DATE_TEXT_MAX];
 	form_put(values, "program_name", program->name);
 	form_put(values, "call_title", call->title);
 	form_put(values, "notice_no", call->notice_no);
 	form_put(values, "related", pool_printf(values->pool, "%s(%s, “%s”)", call->notice_no, date_letter(call->notice_day, day), call->title));
-	letter_put_period(call, values);
 	form_put(values, "source_name", term_of(&SOURCES, call->source)->ko);
 	form_put(values, "fiscal_year", pool_printf(values->pool, "%d", call->fiscal_year));
 }
 
-static void put_signers(struct form_values *values, const struct award *award)
+void letter_put_signers(struct form_values *values, const struct signer *drafter, const struct signer *approver, struct moment approved_at)
 {
-	form_put(values, "drafter", award->drafter.person_name);
-	form_put(values, "drafter_title", award->drafter.title);
-	form_put(values, "approver", award->approver.person_name);
-	form_put(values, "approver_title", award->approver.title);
-	form_put_day(values, "approved_date", moment_date(award->approved_at));
+	form_put(values, "drafter", drafter->person_name);
+	form_put(values, "drafter_title", drafter->title);
+	form_put(values, "approver", approver->person_name);
+	form_put(values, "approver_title", approver->title);
+	form_put_day(values, "approved_date", moment_date(approved_at));
 }
 
 static bool put_award(struct form_values *values, const struct award *award, const char *source, struct err *e)
@@ -73,12 +73,13 @@ static bool fill(struct work *w, const struct letter_subject *subject, struct le
 	form_put(&values, "title", pool_printf(w->pool, "%s 보조금 교부결정 통지", call.title));
 	if (!letter_put_office(w, &values, e))
 		return false;
-	put_firm(&values, firm);
-	put_call(&values, &call, &program);
+	letter_put_firm(&values, firm);
+	letter_put_awarding(&values, &call, &program);
+	letter_put_period(&call, &values);
 	letter_put_law(program.legal_basis, &values);
 	letter_put_objection(w, program.legal_basis, moment_date(award->issued_at), &holidays, &values);
 	form_put(&values, "legal_basis", "「지방자치단체 보조금 관리에 관한 법률」 제8조부터 제10조까지");
-	put_signers(&values, award);
+	letter_put_signers(&values, &award->drafter, &award->approver, award->approved_at);
 	if (!put_award(&values, award, term_of(&SOURCES, call.source)->ko, e))
 		return false;
 	*ret = (struct letter_content){

@@ -125,12 +125,13 @@ static bool end_others(struct work *w, const struct letter_kind *kind, const str
 {
 	const struct letter_filter filter = {.application_id = letter->application_id, .state = "valid"};
 	struct letter_list valid = {0};
+	enum letter_state end = kind->revokes && !letter->won.n ? LETTER_REVOKED : LETTER_CHANGED; /* what is cancelled in part leaves a sum */
 	if (kind->ends[0] && !letter_list_read(w->db, w->pool, &filter, &valid, e))
 		return false;
 	for (size_t i = 0; i < valid.n; i++)
 		for (const char *const *ends = kind->ends; *ends; ends++)
 			if (strcmp(valid.at[i].kind, *ends) == 0 && strcmp(valid.at[i].number, letter->number) != 0 &&
-				!letter_end(w->db, valid.at[i].id, kind->revokes ? LETTER_REVOKED : LETTER_CHANGED, letter->number,
+				!letter_end(w->db, valid.at[i].id, end, letter->number,
 							term_of(&LETTER_KINDS, kind->code)->ko, w->me->id, w->now, e))
 				return false;
 	return true;

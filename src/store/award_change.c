@@ -86,6 +86,8 @@ static struct award_change read_change(struct query *q, struct pool *p)
 		.reason = db_text(q, p, "reason"),
 		.request.no = db_text_or_null(q, p, "request_no"),
 		.proposed_by = db_text(q, p, "proposed_by"),
+		.proposer = {db_text(q, p, "proposed_by"), db_text_or_null(q, p, "proposer_name"), db_text_or_null(q, p, "proposer_title")},
+		.decider = {db_text_or_null(q, p, "decided_by"), db_text_or_null(q, p, "decider_name"), db_text_or_null(q, p, "decider_title")},
 		.proposed_at = db_moment(q, "proposed_at"),
 		.outcome = db_text_or_null(q, p, "outcome"),
 		.decided_by = db_text_or_null(q, p, "decided_by"),
@@ -114,7 +116,9 @@ bool award_changes_read(struct db *db, struct pool *p, const struct award_change
 		   "UNION ALL SELECT award_id, no, amount, own_cash, own_kind, payment, project_start, project_end FROM award_change WHERE outcome = 'agreed') "
 		   "SELECT w.application_id, x.award_id, x.no, a.receipt_no, f.name AS firm_name, c.code, w.number, x.kind, x.ground, "
 		   TERMS("b", "was_") ", " TERMS("x", "is_") ", x.reason, x.request_on, x.request_no, o.name AS proposed_by, x.proposed_at, x.outcome, "
-		   "d.name AS decided_by, x.decided_at, x.decided_reason, x.document_no, k.paid, "
+		   "o.person_name AS proposer_name, o.title AS proposer_title, d.person_name AS decider_name, d.title AS decider_title, "
+		   "d.name AS decided_by, x.decided_at, x.decided_reason, x.document_no, "
+		   "(SELECT coalesce(sum(m.won), 0) FROM payment m WHERE m.award_id = x.award_id AND (x.decided_at IS NULL OR m.paid_at <= x.decided_at)) AS paid, "
 		   "iif(x.outcome IS NULL, k.fiscal_year, x.fiscal_year) AS fiscal_year, "
 		   "iif(x.outcome IS NULL, k.rest - max(0, x.amount - k.paid - k.lapsed), x.freed) AS freed, "
 		   "iif(x.outcome IS NULL, max(0, k.paid - x.amount) - max(0, k.paid - k.amount), x.to_return) AS to_return "

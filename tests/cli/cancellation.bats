@@ -19,7 +19,11 @@ setup_file() {
         biz_no=$(sqlite3 "$OFFICE/office.db" "SELECT biz_no FROM firm WHERE name LIKE '%$firm'")
         printf '%s\n' "$PASSWORD" | person=admin ppuri_at_desk account add "firm-${biz_no:8}" --role applicant --firm "$biz_no" --person 도한울 >/dev/null
     done
-    as admin ok store set office.department 산업혁신과
+    local setting
+    for setting in 'department=산업혁신과' 'sender=부산광역시장' 'zip=47545' 'address=부산광역시 연제구 중앙대로 1001' \
+        'homepage=www.busan.go.kr' 'phone=(051)000-0000' 'fax=(051)000-0009' 'email=desk@example.com' 'disclosure=부분공개(6)'; do
+        as admin ok store set "office.${setting%%=*}" "${setting#*=}"
+    done
     ok program edit 2024-01 --legal-basis 지방보조금
     clock=$ISSUED
     ok award draft --call 2024-금형
@@ -301,4 +305,69 @@ sound() {
     ok call show 2024-금형
     said 'announced'
     sound
+}
+
+# letters KIND [OPTION…]: issued of the call, or of what is named, into a folder of their own, and read.
+letters() {
+    local kind=$1 scope=(--call 2024-금형)
+    shift
+    sqlite3 "$OFFICE/office.db" "UPDATE account SET title = '주무관' WHERE role = 'officer';
+        UPDATE account SET title = '산업혁신과장' WHERE role = 'approver'"
+    [ $# -eq 0 ] || scope=("$@")
+    ok letter issue "${scope[@]}" --kind "$kind" --out "$kind"
+    for file in "$kind"/*.pdf; do
+        pdftotext -layout "$file" - | sed 's/  */ /g' >"$file.txt"
+    done
+}
+
+ended() {
+    sqlite3 "$OFFICE/office.db" "SELECT count(*) FROM letter_end WHERE how = '$1'"
+}
+
+@test "each change and each cancellation has a letter of its own, which takes the place of the one before" {
+    letters award --receipt 2024-금형-0001
+    as finance ok award pay 2024-금형-0001 --amount 1200만원
+    ok award amend 2024-금형-0001 --amount 1500만원 --project-end 2024-12-15 --reason '과제 범위 축소' --on 2024-06-01 --paper-no 나래-1
+    ok letter issue --call 2024-금형 --kind award-change --out award-change
+    said 'letters issued: 0'
+    as approver ok award agree 2024-금형-0001
+    letters award-change
+    grep -q '2024-금형-교부-0001-변경1 (2024. 6. 3.)' award-change/*.txt
+    grep -q '금20,000,000원(금이천만원)' award-change/*.txt
+    grep -q '금15,000,000원(금일천오백만원)' award-change/*.txt
+    grep -q '과제 범위 축소' award-change/*.txt
+    grep -q '산업혁신과-13(2024. 6. 3.)' award-change/*.txt
+    ok award cancel 2024-금형-0001 --ground 용도외 --leave 900만원 --reason '장비 전용'
+    as approver ok award agree 2024-금형-0001
+    letters award-cancel
+    grep -q '위 교부결정의 일부를' award-cancel/*.txt
+    grep -q '제12조제1항' award-cancel/*.txt
+    grep -q '금6,000,000원(금육백만원)' award-cancel/*.txt
+    grep -q '금9,000,000원(금구백만원)' award-cancel/*.txt
+    grep -q '금3,000,000원(금삼백만원)' award-cancel/*.txt
+    grep -q '2024. 6. 24.까지' award-cancel/*.txt
+    [ "$(ended changed)" = 2 ]
+    ok award cancel 2024-금형-0001 --ground 용도외 --reason '장비 전용'
+    as approver ok award agree 2024-금형-0001
+    rm -r award-cancel
+    letters award-cancel
+    grep -q '위 교부결정의 전부를' award-cancel/*취소3*.txt
+    [ "$(ended revoked)" = 1 ]
+}
+
+@test "a cancelled result is told to each firm by a letter" {
+    local receipt
+    no 1 letter issue --call 2024-금형 --kind result-cancel --out result-cancel
+    complained 'was not cancelled'
+    ok award list --call 2024-금형 --format csv
+    for receipt in $(printf '%s\n' "$output" | grep -o '2024-금형-00[0-9][0-9]'); do
+        ok award cancel "$receipt" --ground 사정변경 --reason '선정 절차의 하자'
+        as approver ok award agree "$receipt"
+    done
+    ok select cancel 2024-금형 --notice-no 공고-230 --reason '위원회 구성의 하자'
+    as approver ok select cancel-agree 2024-금형
+    letters result-cancel
+    grep -q '예비선정 1순위' result-cancel/*0012*.txt
+    grep -q '위원회 구성의 하자' result-cancel/*0012*.txt
+    grep -q '2024. 6. 24.까지' result-cancel/*0012*.txt
 }

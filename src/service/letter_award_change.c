@@ -1,0 +1,203 @@
+/* 보조금 변경교부결정 통지서 and 교부결정 취소 통지서: to each firm of whose award a change or a cancellation was agreed to, one letter for each. */
+#include "letter_award.h"
+#include "letter_cost.h"
+#include "letter_facts.h"
+#include "letter_office.h"
+
+#include "ppuri/store/application.h"
+#include "ppuri/store/award.h"
+#include "ppuri/store/award_change.h"
+#include "ppuri/tr.h"
+
+#include <string.h>
+
+struct changed {
+	const struct letter_facts *facts;
+	struct award award;
+	struct award_change change;
+};
+
+static bool was_agreed(const struct award_change *change, const char *kind)
+{
+	return change->outcome && strcmp(change->outcome, "agreed") == 0 && strcmp(change->kind, kind) == 0;
+}
+
+static bool push(struct work *w, const struct letter_facts *facts, const struct award_change *change, struct letter_subjects *subjects,
+				 struct err *e)
+{
+	struct changed *changed = pool_alloc(w->pool, sizeof *changed);
+	changed->facts = facts;
+	changed->change = *change;
+	if (!award_by_receipt(w->db, w->pool, change->receipt_no, &changed->award, e))
+		return false;
+	*POOL_PUSH(w->pool, subjects) = (struct letter_subject){
+		.application_id = change->application_id,
+		.award_id = change->award_id,
+		.no = change->no,
+		.receipt_no = change->receipt_no,
+		.firm_name = change->firm_name,
+		.facts = changed,
+	};
+	return true;
+}
+
+static bool due(struct work *w, const struct letter_choice *choice, const char *kind, struct letter_subjects *ret, struct err *e)
+{
+	struct letter_facts *facts = pool_alloc(w->pool, sizeof *facts);
+	struct award_change_list changes;
+	struct letter_subjects subjects = {0};
+	if (!letter_facts_read(w, choice, facts, e))
+		return false;
+	const struct award_change_filter filter = {.application = choice->receipt ? facts->received.at->id : 0, .call = facts->call.id};
+	if (!award_changes_read(w->db, w->pool, &filter, &changes, e))
+		return false;
+	for (size_t i = 0; i < changes.n; i++)
+		if (was_agreed(&changes.at[i], kind) && !push(w, facts, &changes.at[i], &subjects, e))
+			return false;
+	*ret = subjects;
+	return true;
+}
+
+static bool due_change(struct work *w, const struct letter_choice *choice, struct letter_subjects *ret, struct err *e)
+{
+	return due(w, choice, "change", ret, e);
+}
+
+static bool due_cancel(struct work *w, const struct letter_choice *choice, struct letter_subjects *ret, struct err *e)
+{
+	return due(w, choice, "cancel", ret, e);
+}
+
+/* What both say: the head of the letter, the firm, the award, who signed, and how to object. */
+static bool put_head(struct work *w, const struct changed *changed, const char *what, struct form_values *values, struct err *e)
+{
+	const struct letter_facts *facts = changed->facts;
+	const struct award_change *change = &changed->change;
+	const struct award *award = &changed->award;
+	form_put(values, "title", pool_printf(w->pool, "%s %s", facts->call.title, what));
+	if (!letter_put_office(w, values, e))
+		return false;
+	letter_put_firm(values, &award->application.firm);
+	letter_put_awarding(values, &facts->call, &facts->program);
+	letter_put_law(facts->program.legal_basis, values);
+	letter_put_objection(w, facts->program.legal_basis, moment_date(change->decided_at), &facts->holidays, values);
+	letter_put_signers(values, &change->proposer, &change->decider, change->decided_at);
+	form_put(values, "receipt_no", change->receipt_no);
+	form_put(values, "project_title", award->application.title);
+	form_put(values, "award_no", award->number);
+	form_put_day(values, "award_date", moment_date(award->issued_at));
+	form_put(values, "doc_no", change->document_no);
+	form_put_day(values, "doc_date", moment_date(change->decided_at));
+	return true;
+}
+
+/* 0: there is none. */
+static bool put_sum(struct form_values *values, const char *name, struct won won, struct err *e)
+{
+	const char *text = NULL;
+	if (won.n > 0 && !won_letter(values->pool, won, &text, e))
+		return false;
+	form_put(values, name, text);
+	return true;
+}
+
+static void put_won(struct form_values *values, const char *name, struct won won)
+{
+	char text[WON_TEXT_MAX];
+	form_put(values, name, won_text(won, text));
+}
+
+static const char *period(struct pool *p, const struct award_terms *terms)
+{
+	char start[DATE_TEXT_MAX], end[DATE_TEXT_MAX];
+	return pool_printf(p, "%s∼%s", date_letter(terms->project_start, start), date_letter(terms->project_end, end));
+}
+
+static bool put_terms(const struct changed *changed, struct form_values *values, struct err *e)
+{
+	const struct award_terms *was = &changed->change.was, *is = &changed->change.is;
+	const struct letter_cost cost = {pool_printf(values->pool, "지방보조금(%s)", term_of(&SOURCES, changed->facts->call.source)->ko), is->amount,
+									 is->own_cash, is->own_kind};
+	struct won total;
+	if (!put_sum(values, "amount_was", was->amount, e) || !put_sum(values, "amount", is->amount, e) || !letter_put_cost(&cost, values, e) ||
+		!won_add(was->amount, was->own_cash, &total, e) || !won_add(total, was->own_kind, &total, e))
+		return false;
+	put_won(values, "grant_won_was", was->amount);
+	put_won(values, "own_cash_won_was", was->own_cash);
+	put_won(values, "own_kind_won_was", was->own_kind);
+	put_won(values, "total_won_was", total);
+	const char *before = period(values->pool, was), *after = period(values->pool, is);
+	form_put(values, "period", after);
+	form_put(values, "period_was", strcmp(before, after) != 0 ? before : NULL);
+	form_put(values, "payment", is->payment);
+	form_put(values, "payment_was", strcmp(was->payment, is->payment) != 0 ? was->payment : NULL);
+	form_put(values, "taken", is->amount.n < was->amount.n ? "예" : NULL);
+	return true;
+}
+
+static struct letter_content content_of(const struct changed *changed, struct form_values *values)
+{
+	return (struct letter_content){
+		.receiver = letter_receiver(values->pool, &changed->award.application.firm),
+		.won = changed->change.is.amount,
+		.document_no = changed->change.document_no,
+		.about = pool_printf(values->pool, "%s-%s%d", changed->award.number, strcmp(changed->change.kind, "change") == 0 ? "변경" : "취소", changed->change.no),
+		.fields = form_values_json(values),
+	};
+}
+
+static bool fill_change(struct work *w, const struct letter_subject *subject, struct letter_content *ret, struct err *e)
+{
+	struct form_values values = {.pool = w->pool};
+	const struct changed *changed = subject->facts;
+	if (!put_head(w, changed, "보조금 변경교부결정 통지", &values, e))
+		return false;
+	form_put(&values, "change_no", pool_printf(w->pool, "%s-변경%d", changed->award.number, changed->change.no));
+	form_put_day(&values, "change_date", moment_date(changed->change.decided_at));
+	form_put(&values, "reason", changed->change.reason);
+	if (!put_terms(changed, &values, e))
+		return false;
+	*ret = content_of(changed, &values);
+	return true;
+}
+
+static const char *printed_law(const char *ground)
+{
+	return strcmp(ground, "changed") == 0 ? "「지방자치단체 보조금 관리에 관한 법률」 제11조" : "「지방자치단체 보조금 관리에 관한 법률」 제12조제1항";
+}
+
+/* Of what was agreed to together with the sum to be returned, as the letter demands it. */
+static bool put_cancelled(const struct award_change *change, struct form_values *values, struct err *e)
+{
+	struct won cancelled = won_of(change->was.amount.n - change->is.amount.n);
+	if (!put_sum(values, "amount", change->was.amount, e) || !put_sum(values, "cancelled", cancelled, e) ||
+		!put_sum(values, "rest", change->is.amount, e) || !put_sum(values, "return_amount", change->to_return, e))
+		return false;
+	form_put(values, "return_until", NULL); /* 반환명령 says it */
+	put_won(values, "cancelled_won", cancelled);
+	put_won(values, "paid_won", change->paid);
+	return true;
+}
+
+static bool fill_cancel(struct work *w, const struct letter_subject *subject, struct letter_content *ret, struct err *e)
+{
+	struct form_values values = {.pool = w->pool};
+	const struct changed *changed = subject->facts;
+	const struct award_change *change = &changed->change;
+	if (!put_head(w, changed, "보조금 교부결정 취소 통지", &values, e))
+		return false;
+	form_put(&values, "cancel_no", pool_printf(w->pool, "%s-취소%d", changed->award.number, change->no));
+	form_put_day(&values, "cancel_date", moment_date(change->decided_at));
+	form_put(&values, "period", period(w->pool, &change->is));
+	form_put(&values, "whole", change->is.amount.n ? NULL : "예");
+	form_put(&values, "cancel_law", printed_law(change->ground));
+	form_put(&values, "reason", pool_printf(w->pool, "%s: %s", term_of(&AWARD_CANCEL_GROUNDS, change->ground)->ko, change->reason));
+	if (!put_cancelled(change, &values, e))
+		return false;
+	*ret = content_of(changed, &values);
+	return true;
+}
+
+extern const struct letter_source LETTER_AWARD_CHANGE, LETTER_AWARD_CANCEL;
+const struct letter_source LETTER_AWARD_CHANGE = {"award-change", due_change, fill_change};
+const struct letter_source LETTER_AWARD_CANCEL = {"award-cancel", due_cancel, fill_cancel};
