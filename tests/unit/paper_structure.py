@@ -201,6 +201,25 @@ def sound_problems(papers):
     return [f"{name}: {result.stdout.decode()}{result.stderr.decode()}" for name, result in results.items() if result.returncode]
 
 
+def pages_of(path):
+    """The pictures of all pages."""
+    return ask("pdftoppm", "-r", "50", path)
+
+
+def pixel_problems(papers, folder):
+    """The same page without its marking looks the same."""
+    problems = []
+    for name in ("checked", "report"):
+        plain, mended = folder / "plain.qdf", folder / "plain.pdf"
+        ask("qpdf", "--qdf", "--object-streams=disable", papers[name], plain)
+        text, found = re.subn(rb"\n(?:/\w+<</MCID \d+>>BDC|/Artifact BMC|EMC)(?=\n)", b"", plain.read_bytes())
+        plain.write_bytes(text)
+        mended.write_bytes(ask("fix-qdf", plain))
+        if found < 100 or pages_of(mended) != pages_of(papers[name]):
+            problems.append(f"{name}: {found} marks taken out")
+    return problems
+
+
 def again_problems(papers, again):
     return [f"{name} differs" for name in NAMES if papers[name].read_bytes() != again[name].read_bytes()]
 
@@ -230,6 +249,7 @@ def main():
             ("a chart tells its figures in words", report_problems(documents["report"])),
             ("poppler reads the same", poppler_problems(papers, documents)),
             ("title, author, language and day are told twice alike", described_problems(documents)),
+            ("tags change no pixel", pixel_problems(papers, folder)),
             ("headings and attachments have bookmarks", bookmark_problems(documents)),
             ("a QR code is read from paper and screen", code_problems(papers)),
         ])
