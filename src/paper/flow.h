@@ -74,6 +74,10 @@ extern const struct table_style letter_table;
 MUST_CHECK bool flow_table_height(struct flow *flow, const struct table_text *text, const struct table_style *style, mpt x,
 	mpt *ret, struct err *e);
 
+/* What of it must stand on the page that it begins on: its head and its first row. */
+MUST_CHECK bool flow_table_least(struct flow *flow, const struct table_text *text, const struct table_style *style, mpt x, mpt *ret,
+	struct err *e);
+
 /* A table from x to the right edge. Its head is repeated on each page; a row is kept whole unless it is
  * taller than a page. ERR_REFUSED if its columns can not be made narrow enough. */
 MUST_CHECK bool flow_table(

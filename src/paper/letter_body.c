@@ -7,6 +7,7 @@
 #include <string.h>
 
 #define DEPTH_MAX 9
+#define WORDS_ABOVE 2 /* paragraphs between a heading or an item and the table that they lead to */
 
 /* How a body is set: the letter's own, or that of an attachment or a certificate. */
 struct body_style {
@@ -270,8 +271,44 @@ static bool draw_table(struct body *body, const struct block *block, struct err 
 	return true;
 }
 
+/* The table that a few short words lead to: the next block, or one of the two behind it. */
+static const struct block *table_below(const struct body *body, const struct block *block)
+{
+	const struct block *end = body->text->blocks.at + body->text->blocks.n;
+	const struct block *below = block + 1;
+	if (block->kind == BLOCK_TABLE || block->kind == BLOCK_SIGN)
+		return NULL;
+	while (below < end && below <= block + WORDS_ABOVE && below->kind == BLOCK_PARAGRAPH)
+		below++;
+	return below < end && below->kind == BLOCK_TABLE ? below : NULL;
+}
+
+/* Words above a table stand on the page of its first row. Only low on a page there is anything to ask. */
+static bool keep_with_table(struct body *body, const struct block *block, struct err *e)
+{
+	struct flow *flow = body->flow;
+	const struct block *table = table_below(body, block);
+	mpt room = PT(4), least;
+	if (!table || flow->bottom - flow->y > (flow->bottom - flow->top) / 2)
+		return true;
+	for (const struct block *words = block; words < table; words++) {
+		const struct style *style = words->kind == BLOCK_HEADING ? &body->style->heading : &body->style->text;
+		struct letters letters;
+		if (!flow_measure(flow, &words->words, style, &letters, e))
+			return false;
+		room += flow_paragraph_height(flow, &letters, style, flow->left + words->depth * style->size);
+	}
+	if (!flow_table_least(flow, &table->table, &letter_table, flow->left + table->depth * body->style->text.size, &least, e))
+		return false;
+	if (room + least <= (flow->bottom - flow->top) / 2)
+		flow_need(flow, room + least);
+	return true;
+}
+
 static bool draw_block(struct body *body, const struct block *block, struct err *e)
 {
+	if (!keep_with_table(body, block, e))
+		return false;
 	body->ended_in_table = block->kind == BLOCK_TABLE;
 	if (block->kind != BLOCK_ITEM && block->kind != BLOCK_BULLET)
 		close_lists(body, block->depth);

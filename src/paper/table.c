@@ -14,6 +14,9 @@ const struct table_style letter_table = {
 
 /* Of a row to be written in by hand. */
 #define WRITING_HEIGHT PT(22)
+/* Of a column to be written in: as it should be, and where there is less room. */
+#define WRITING_WIDTH PT(120)
+#define WRITING_LEAST PT(48)
 
 struct cell {
 	struct letters letters;
@@ -78,8 +81,11 @@ static bool measure_cells(struct flow *flow, struct table *table, struct err *e)
 		struct column *column = &table->columns[i % text->n_columns];
 		bool in_head = text->headed && i < text->n_columns;
 		cell->heading = in_head || is_heading(&text->cells[i]);
-		if (is_place(&text->cells[i]))
+		if (is_place(&text->cells[i])) {
+			column->natural = larger(column->natural, WRITING_WIDTH);
+			column->word = larger(column->word, WRITING_LEAST);
 			continue;
+		}
 		if (!flow_measure(flow, &text->cells[i], in_head ? &head : &table->style->cell, &cell->letters, e))
 			return false;
 		column->natural =
@@ -455,6 +461,21 @@ bool flow_table_height(struct flow *flow, const struct table_text *text, const s
 	return true;
 }
 
+static mpt least_height(const struct table *table)
+{
+	return head_height(table) + (table->text->n_rows > 1 ? row_height(table, 1, row_lines(table, 1)) : 0);
+}
+
+bool flow_table_least(
+	struct flow *flow, const struct table_text *text, const struct table_style *style, mpt x, mpt *ret, struct err *e)
+{
+	struct table table;
+	if (!set_table(flow, text, style, x, &table, e))
+		return false;
+	*ret = least_height(&table);
+	return true;
+}
+
 bool flow_column_widths(struct flow *flow, const struct table_text *text, const struct table_style *style, mpt *ret,
 	struct err *e)
 {
@@ -479,8 +500,7 @@ bool flow_table(
 		return false;
 	if (head_height(&table) > (flow->bottom - flow->top) / 2)
 		return err_set(e, ERR_REFUSED, _("the head of a table is taller than half a page"));
-	flow_need(
-		flow, head_height(&table) + (text->n_rows > 1 ? row_height(&table, 1, row_lines(&table, 1)) : 0));
+	flow_need(flow, least_height(&table));
 	table.tags = pool_alloc(flow->pool, text->n_columns * sizeof *table.tags);
 	tag_begin(flow, TAG_TABLE);
 	draw_head(flow, &table);

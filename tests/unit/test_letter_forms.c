@@ -152,6 +152,39 @@ static void a_table_that_is_not_full_says_so_instead_of_the_end(void **state)
 	}
 }
 
+/* However far down the page they come, words that lead to a table stand above its first row. */
+static void words_above_a_table_stay_with_it(void **state)
+{
+	(void)state;
+	for (size_t lines = 20; lines < 40; lines++) {
+		struct pool p = {0};
+		struct buf source = {0};
+		buf_puts(&source, DOCUMENT);
+		for (size_t i = 0; i < lines; i++)
+			buf_puts(&source, "한 줄\n\n");
+		buf_puts(&source, "## 제목\n\n앞말\n\n(단위: 원)\n\n| 머리 | 값 |\n|---|--:|\n| 첫째 | 1 |\n| 둘째 | 2 |\n");
+		struct sheets sheets = plain(&p, buf_text(&source));
+		for (size_t i = 0; i < sheets.n; i++) {
+			const struct sheet *sheet = &sheets.at[i];
+			bool first = find(sheet, "첫째");
+			assert_true((find(sheet, "제목") != NULL) == first && (find(sheet, "앞말") != NULL) == first && (find(sheet, "(단위:") != NULL) == first);
+		}
+		buf_release(&source);
+		pool_release(&p);
+	}
+}
+
+/* A cell to be written in has room for a hand, beside whatever names it. */
+static void a_column_to_write_in_is_wide_enough(void **state)
+{
+	(void)state;
+	struct pool p = {0};
+	const struct form_data blank = {.blank = true};
+	struct sheets sheets = drawn(&p, DOCUMENT "| | | | |\n|-|-|-|-|\n| **기업명** | {{a}} | **대표자** | {{b}} |", &blank);
+	assert_true(find(&sheets.at[0], "대표자")->x > MM(100));
+	pool_release(&p);
+}
+
 static size_t rules_of(const struct sheet *sheet, mpt least, mpt most)
 {
 	size_t n = 0;
@@ -255,6 +288,8 @@ int main(void)
 		cmocka_unit_test(widths_that_do_not_fit_their_table_are_refused),
 		cmocka_unit_test(a_narrow_column_is_broken_between_syllables),
 		cmocka_unit_test(a_table_that_is_not_full_says_so_instead_of_the_end),
+		cmocka_unit_test(words_above_a_table_stay_with_it),
+		cmocka_unit_test(a_column_to_write_in_is_wide_enough),
 		cmocka_unit_test(a_blank_form_has_rules_and_room_to_write),
 		cmocka_unit_test(a_place_to_sign_has_room_before_its_end),
 		cmocka_unit_test(a_document_needs_neither_sender_nor_day),
