@@ -167,10 +167,12 @@ static size_t end_of_entry(const struct face_cut *cut, size_t from)
 /* The map to Unicode of the glyphs from glyph `from` on: for each row of numbers the characters one by one. */
 static void put_characters(struct buf *text, const struct face_cut *cut, size_t from)
 {
-	for (size_t i = from; i < cut->glyphs.n; i++) {
-		size_t end = end_of_entry(cut, i);
-		if (end == i)
+	for (size_t i = from, end; i < cut->glyphs.n; i = end) {
+		end = end_of_entry(cut, i);
+		if (end == i) {
+			end++;
 			continue;
+		}
 		buf_puts(text, "1 beginbfrange\n");
 		put_hex(text, i);
 		put_hex(text, end - 1);
