@@ -55,6 +55,26 @@ static size_t cluster_at(const char *s, size_t n, size_t *ret_width)
 	return at;
 }
 
+/* The lines with which trees are drawn (U+2500 to U+257F): all of one width, which depends on the terminal. */
+static bool is_line(const char *s, size_t n)
+{
+	const unsigned char *c = (const unsigned char *)s;
+	return n >= 3 && c[0] == 0xE2 && (c[1] == 0x94 || c[1] == 0x95) && (c[2] & 0xC0) == 0x80;
+}
+
+static size_t lines_at(const char *s, size_t n, size_t *columns)
+{
+	enum { BYTES = 3, FIRST = 0x2500 };
+	size_t at = 0, lines = 0;
+	while (is_line(s + at, n - at)) {
+		at += BYTES;
+		lines++;
+		at += n - at > 1 && s[at] == ' ' && is_line(s + at + 1, n - at - 1); /* a blank between two */
+	}
+	*columns += (at - lines * BYTES) + (lines ? lines * char_width(FIRST) : 0);
+	return at;
+}
+
 /* Of nearly all text here no letter joins another one, so nothing has to be looked up unless something else follows. */
 size_t text_width(const char *s)
 {
@@ -66,6 +86,7 @@ size_t text_width(const char *s)
 	size_t columns = at, width;
 	while (at < n) {
 		size_t length, last = 0;
+		at += lines_at(s + at, n - at, &columns);
 		for (; (length = unicode_plain_at(s + at, n - at)) > 0; at += last = length)
 			columns += length == 1 ? 1 : 2;
 		if (at == n)

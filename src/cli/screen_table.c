@@ -38,7 +38,9 @@ static const char *cell_text(struct pool *p, const struct grid_column *column, c
 		const char *number = number_text(p, column->kind, cell->n, unit);
 		return cell->mark ? pool_printf(p, "%s%s", cell->mark, number) : number;
 	}
-	return column->kind == GRID_MOMENT ? pool_strndup(p, cell->text, MINUTE_LENGTH) : text_visible(p, cell->text);
+	if (column->kind == GRID_MOMENT)
+		return pool_strndup(p, cell->text, MINUTE_LENGTH);
+	return text_is_plain(cell->text) ? cell->text : text_visible(p, cell->text);
 }
 
 /* What the rows come to in one column. */

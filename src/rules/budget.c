@@ -51,7 +51,9 @@ const char *budget_rate_text(struct pool *p, struct won part, struct won whole)
 {
 	if (whole.n <= 0)
 		return "-";
-	int64_t tenths = (int64_t)(((wide)part.n * 2000 + whole.n) / ((wide)whole.n * 2));
+	const int64_t narrow = (int64_t)1 << 50; /* above it 64 bits do not do; they are some twenty times as fast */
+	int64_t tenths = part.n < narrow && whole.n < narrow ? (part.n * 2000 + whole.n) / (whole.n * 2)
+														 : (int64_t)(((wide)part.n * 2000 + whole.n) / ((wide)whole.n * 2));
 	return pool_printf(p, "%lld.%lld", (long long)(tenths / 10), (long long)(tenths % 10));
 }
 

@@ -200,13 +200,10 @@ static bool give_if_asked(void *arg, const struct row *row, struct err *e)
 	return give(row, walk->take, walk->arg, e);
 }
 
-/* The pack in the row of the query, if there is one; else the rows. */
-static bool walk_program(struct db *db, struct query *q, int64_t program, struct walk *walk, struct err *e)
+static bool walk_pack(struct query *q, int64_t program, struct walk *walk, struct err *e)
 {
 	struct row row = {.program = program};
 	size_t n;
-	if (db_is_null(q, "accounts"))
-		return each_row(db, program, give_if_asked, walk, e);
 	const unsigned char *bytes = db_blob_here(q, "accounts", &n);
 	for (struct reader r = {bytes, bytes + n}; r.at < r.end;) {
 		if (!unpack_row(&r, &row)) {
@@ -219,16 +216,23 @@ static bool walk_program(struct db *db, struct query *q, int64_t program, struct
 	return true;
 }
 
+/* The pack, if there is one; else the rows. */
+static bool walk_program(struct db *db, struct query *q, int64_t program, struct walk *walk, struct err *e)
+{
+	db_again(q);
+	db_bind(q, ":program", program);
+	if (db_next(q))
+		return walk_pack(q, program, walk, e);
+	return db_done(q, e) && each_row(db, program, give_if_asked, walk, e);
+}
+
 bool budget_accounts_walk(struct db *db, const struct budget_filter *filter, budget_taker take, void *arg, struct err *e)
 {
 	struct walk walk = {filter, take, arg};
-	DB_SQL(q, db, "SELECT (SELECT k.accounts FROM funding_pack k WHERE k.program_id = :program) AS accounts");
-	for (size_t i = 0; i < filter->n_ids; i++) {
-		db_again(&q);
-		db_bind(&q, ":program", filter->ids[i]);
-		if (!(db_next(&q) ? walk_program(db, &q, filter->ids[i], &walk, e) : db_done(&q, e)))
+	DB_SQL(q, db, "SELECT accounts FROM funding_pack WHERE program_id = :program");
+	for (size_t i = 0; i < filter->n_ids; i++)
+		if (!walk_program(db, &q, filter->ids[i], &walk, e))
 			return false;
-	}
 	return true;
 }
 

@@ -5,6 +5,8 @@
 #include "program_row.h"
 #include "sql.h"
 
+#include <stdlib.h>
+
 static bool clear_regions(struct db *db, int64_t program, struct err *e)
 {
 	DB_SQL(q, db, "DELETE FROM program_region WHERE program_id = :program");
@@ -176,18 +178,49 @@ static struct stated_total read_total(struct query *q, struct pool *p)
 	};
 }
 
-bool program_read_totals(struct db *db, struct pool *p, struct program *programs, size_t n, struct err *e)
+static bool totals_of_one(struct db *db, struct pool *p, struct program *program, struct err *e)
 {
 	DB_SQL(q, db, "SELECT what, kind, n, bound, source FROM stated_total WHERE program_id = :program ORDER BY no");
-	for (size_t i = 0; i < n; i++) {
-		programs[i].totals = (struct stated_total_list){0};
-		db_again(&q);
-		db_bind(&q, ":program", programs[i].id);
-		while (db_next(&q))
-			*POOL_PUSH(p, &programs[i].totals) = read_total(&q, p);
-		if (!db_done(&q, e))
-			return false;
+	db_bind(&q, ":program", program->id);
+	while (db_next(&q))
+		*POOL_PUSH(p, &program->totals) = read_total(&q, p);
+	return db_done(&q, e);
+}
+
+static int compare_ids(const void *a, const void *b)
+{
+	const int64_t one = (*(struct program *const *)a)->id, other = (*(struct program *const *)b)->id;
+	return (one > other) - (one < other);
+}
+
+/* Of many all are read at once: few nodes have any. */
+static bool totals_of_many(struct db *db, struct pool *p, struct program *programs, size_t n, struct err *e)
+{
+	struct program **by_id = pool_alloc(p, n * sizeof *by_id);
+	size_t at = 0;
+	for (size_t i = 0; i < n; i++)
+		by_id[i] = &programs[i];
+	qsort(by_id, n, sizeof *by_id, compare_ids);
+	DB_SQL(q, db, "SELECT program_id, what, kind, n, bound, source FROM stated_total ORDER BY program_id, no");
+	while (at < n && db_next(&q)) {
+		while (at < n && by_id[at]->id < db_int(&q, "program_id"))
+			at++;
+		if (at < n && by_id[at]->id == db_int(&q, "program_id"))
+			*POOL_PUSH(p, &by_id[at]->totals) = read_total(&q, p);
 	}
+	return db_done(&q, e);
+}
+
+bool program_read_totals(struct db *db, struct pool *p, struct program *programs, size_t n, struct err *e)
+{
+	enum { FEW = 100 };
+	for (size_t i = 0; i < n; i++)
+		programs[i].totals = (struct stated_total_list){0};
+	if (n > FEW)
+		return totals_of_many(db, p, programs, n, e);
+	for (size_t i = 0; i < n; i++)
+		if (!totals_of_one(db, p, &programs[i], e))
+			return false;
 	return true;
 }
 

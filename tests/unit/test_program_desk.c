@@ -69,7 +69,8 @@ static void nodes_are_put_beneath_each_other(void **state)
 	assert_string_equal(drawn("A"), "A(A-2 A-1(A-11 A-12))");
 	assert_done(desk_program_move(officer(), "A-11", "A-1", 0, &e), &e);
 	assert_string_equal(drawn("A"), "A(A-2 A-1(A-12 A-11))");
-	assert_done(desk_program_move(officer(), "A-11", "A-2", 9, &e), &e);
+	assert_fails(desk_program_move(officer(), "A-11", "A-2", 2, &e), &e, ERR_REFUSED);
+	assert_done(desk_program_move(officer(), "A-11", "A-2", 1, &e), &e);
 	assert_string_equal(drawn("A"), "A(A-2(A-11) A-1(A-12))");
 	assert_done(desk_program_move(officer(), "A-1", NULL, 0, &e), &e);
 	assert_string_equal(drawn("A-1"), "A-1(A-12)");
