@@ -151,3 +151,29 @@ keep_receipt() {
     ok app receipt 2024-금형-0001 --out never.pdf --dry-run
     [ ! -e never.pdf ]
 }
+
+@test "a receipt of the office's own is looked over before anything is received with it" {
+    clock=$APPLIED
+    mkdir forms
+    ok form show receipt
+    kept forms/receipt.md
+    sed -i 's/{{firm_name}}/{{firm_nane}}/' forms/receipt.md
+    as admin ok store set office.forms "$PWD/forms"
+    ok firm add 000-81-00047 --name 하늘정밀
+    ok app new --call 2024-금형 --firm 000-81-00047 --title 초안 --total 100 --asked 80 --own-cash 20 --own-kind 0
+    no 1 app submit 2024-금형/000-81-00047
+    complained 'receipt.md, line *{{firm_nane}} is no value of this form; do you mean {{firm_name}}?'
+    complained 'ppuri form check receipt'
+    ok app list --call 2024-금형 --state draft
+    said '하늘정밀'
+    sed -i -e 's/{{firm_nane}}/{{firm_name}}/' -e 's/^제목: .*/제목: 새접수증/' forms/receipt.md
+    ok app submit 2024-금형/000-81-00047
+    ok app receipt 2024-금형-0025 --out new.pdf
+    [[ $(pdftotext new.pdf - | tr -d ' \n') = *새접수증* ]]
+    # Those that were received before keep the form of their day, with or without the folder.
+    rm -r forms
+    ok app receipt 2024-금형-0001 --out old.pdf
+    [[ $(pdftotext old.pdf - | tr -d ' \n') != *새접수증* ]]
+    ok app receipt 2024-금형-0025 --out again.pdf
+    cmp new.pdf again.pdf
+}

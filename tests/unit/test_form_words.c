@@ -354,6 +354,71 @@ static void a_form_of_300_conditions_is_filled(void **state)
 	pool_release(&p);
 }
 
+/* Pieces of form language in random order, as values. */
+static const char *hostile(struct pool *p, uint64_t *seed)
+{
+	static const char *const pieces[] = {
+		"{{", "}}", "{{firm}}", "{{#if firm}}", "{{/if}}", "{{은/는}}", "{{table row}}", "{{columns 1 2}}", "|", "| 가 |\n|---|\n| 나 |",
+		"#", "# 제목", "\n\n", "\n", "**", "**굵게**", "<b>", "<!--", "\\", "\\|", "`", "1. ", "- ", "---", "> ", "(단위: 원)", "(서명)", "(인)",
+		"끝.", "이하 빈칸", "[글](x)", "![]()", "&amp;", "가", " ", "\t", "\r", "  \n",
+	};
+	struct buf out = {0};
+	do {
+		*seed = *seed * 6364136223846793005u + 1442695040888963407u;
+		buf_puts(&out, pieces[(*seed >> 33) % ROWS(pieces)]);
+	} while ((*seed >> 40) % 5 > 0);
+	const char *value = pool_printf(p, "가%s나", buf_text(&out));
+	buf_release(&out);
+	return value;
+}
+
+/* What a run of a filled form that came from the field holds: the value, with its spaces made plain. */
+static void check_value(const struct run *run, const char *value)
+{
+	size_t n = 0;
+	for (const char *c = value; *c; c++, n++)
+		if (run->text[n] != (strchr("\n\r\t", *c) ? ' ' : *c))
+			fail_msg("%s became %s", value, run->text);
+	assert_int_equal(run->text[n], '\0');
+}
+
+/* Whatever a value holds, the form consists of the same parts, and the value stands in it as it is. */
+static void no_value_can_become_form_language(void **state)
+{
+	(void)state;
+	static const char body[] = "문단 {{v}}{{은/는}} 글\n\n{{#if v}}\n1. {{v}}\n{{/if}}\n2. **{{v}}** {{#if v = 다}}없음{{/if}}\n\n{{v}} (서명)\n\n"
+							   "| {{v}} | 머리 |\n|---|---|\n| {{list.a}} | {{v}} |\n\n- {{list.a}}\n\n## {{v}}";
+	uint64_t seed = 1;
+	struct pool forms = {0};
+	struct err e = {0};
+	const struct form *form;
+	assert_true(form_read(&forms, "t.md", pool_printf(&forms, "%s%s", HEAD, body), &form, &e));
+	for (int i = 0; i < 3000; i++) {
+		struct pool p = {0};
+		const char *value = hostile(&p, &seed);
+		const struct form_field values[] = {{"firm", value}, {"v", value}};
+		const char *const names[] = {"a"}, *const rows[] = {value, "하나"};
+		const struct form_rows list[] = {{"list", names, 1, rows, 2, NULL}};
+		const struct form_data hostile_data = {.fields = values, .n_fields = 2, .rows = list, .n_rows = 1};
+		struct form_text text;
+		if (!form_fill(&p, form, &hostile_data, &text, &e))
+			fail_msg("%s: %s", value, e.text);
+		assert_int_equal(text.blocks.n, 8);
+		static const enum block_kind kinds[] = {BLOCK_PARAGRAPH, BLOCK_ITEM, BLOCK_ITEM, BLOCK_SIGN, BLOCK_TABLE, BLOCK_BULLET, BLOCK_BULLET, BLOCK_HEADING};
+		for (size_t k = 0; k < 8; k++)
+			assert_int_equal(text.blocks.at[k].kind, kinds[k]);
+		assert_int_equal(text.blocks.at[4].table.n_rows, 3);
+		check_value(&text.blocks.at[0].words.at[1], value);
+		check_value(&text.blocks.at[1].words.at[0], value);
+		check_value(&text.blocks.at[3].words.at[0], value);
+		check_value(&text.blocks.at[4].table.cells[2].at[0], value);
+		check_value(&text.blocks.at[5].words.at[0], value);
+		check_value(&form_head(&text, HEAD_RECEIVER)->part[0].at[0], value);
+		pool_release(&p);
+	}
+	pool_release(&forms);
+}
+
 /* A list whose columns are known only when the form is filled. */
 static void a_list_becomes_a_table_of_its_columns(void **state)
 {
@@ -484,6 +549,7 @@ int main(void)
 		cmocka_unit_test(all_mistakes_are_found_at_once),
 		cmocka_unit_test(an_unknown_name_is_refused_even_in_a_condition),
 		cmocka_unit_test(a_form_of_300_conditions_is_filled),
+		cmocka_unit_test(no_value_can_become_form_language),
 		cmocka_unit_test(a_list_becomes_a_table_of_its_columns),
 		cmocka_unit_test(a_report_keeps_its_tables_by_name),
 		cmocka_unit_test(a_place_to_sign_stands_at_the_end),
