@@ -14,8 +14,8 @@
 struct support {
 	const struct letter_facts *facts;
 	const struct application *application;
-	struct award award;      /* valid with award_no */
-	const char *award_no;    /* NULL: there is no award */
+	struct award award;      /* valid with award_no; what stands of it now */
+	const char *award_no;    /* NULL: there is no award, or nothing of it is left */
 	struct letter agreement; /* valid with has_agreement */
 	bool has_agreement;
 	struct won sum;
@@ -26,8 +26,8 @@ static bool read_award(struct work *w, struct support *support, struct err *e)
 	struct err missing = {0};
 	if (!award_by_receipt(w->db, w->pool, support->application->receipt_no, &support->award, &missing))
 		return missing.kind == ERR_NOT_FOUND || (*e = missing, false);
-	support->award_no = support->award.number;
-	support->sum = support->award.amount;
+	support->award_no = support->award.now.amount.n > 0 ? support->award.number : NULL;
+	support->sum = support->award.now.amount;
 	return true;
 }
 
@@ -144,16 +144,20 @@ static void put_firm(const struct firm *firm, struct form_values *values)
 
 static bool put_common(struct work *w, const struct support *support, struct won sum, struct form_values *values, struct err *e)
 {
-	const struct call *call = &support->facts->call;
+	struct call call = support->facts->call;
 	const char *amount;
 	if (!won_letter(w->pool, sum, &amount, e))
 		return false;
+	if (support->award_no) {
+		call.project_start = support->award.now.project_start;
+		call.project_end = support->award.now.project_end;
+	}
 	letter_put_facts(w, support->facts, support->application, values);
-	letter_put_period(call, values);
+	letter_put_period(&call, values);
 	put_firm(&support->application->firm, values);
 	form_put(values, "amount", amount);
-	form_put(values, "fiscal_year", pool_printf(w->pool, "%d", call->fiscal_year));
-	form_put(values, "source_name", term_of(&SOURCES, call->source)->ko);
+	form_put(values, "fiscal_year", pool_printf(w->pool, "%d", call.fiscal_year));
+	form_put(values, "source_name", term_of(&SOURCES, call.source)->ko);
 	return true;
 }
 
@@ -176,7 +180,7 @@ static void put_award(const struct support *support, struct form_values *values)
 {
 	char day[DATE_TEXT_MAX];
 	bool there = support->award_no;
-	form_put(values, "payment", there ? support->award.payment : NULL);
+	form_put(values, "payment", there ? support->award.now.payment : NULL);
 	form_put(values, "award_no", support->award_no);
 	form_put(values, "award_date", there ? date_letter(moment_date(support->award.issued_at), day) : NULL);
 }
@@ -189,8 +193,8 @@ static bool fill_agreement(struct work *w, const struct letter_subject *subject,
 	const struct letter_cost cost = {
 		.grant = grant_name(w->pool, support),
 		.amount = support->sum,
-		.own_cash = support->award_no ? support->award.own_cash : application->own_cash,
-		.own_kind = support->award_no ? support->award.own_kind : application->own_kind,
+		.own_cash = support->award_no ? support->award.now.own_cash : application->own_cash,
+		.own_kind = support->award_no ? support->award.now.own_kind : application->own_kind,
 	};
 	if (!put_common(w, support, support->sum, &values, e) || !letter_put_cost(&cost, &values, e))
 		return false;
