@@ -195,6 +195,23 @@ static void a_unit_stands_beside_text_and_never_on_what_else_is_above(void **sta
 	}
 }
 
+static void a_unit_stands_on_the_page_of_its_table(void **state)
+{
+	(void)state;
+	for (size_t lines = 25; lines < 50; lines++) {
+		struct pool p = {0};
+		struct buf body = {0};
+		for (size_t i = 0; i < lines; i++)
+			buf_puts(&body, "글\n\n");
+		buf_puts(&body, "(단위: 원)\n\n| 재원 | 금액 |\n|--|--|\n| 시비 | 1 |");
+		struct sheets sheets = letter_of(&p, "", buf_text(&body));
+		for (size_t i = 0; i < sheets.n; i++)
+			assert_int_equal(find(&sheets.at[i], "(단위: 원)") != NULL, find(&sheets.at[i], "금액") != NULL);
+		buf_release(&body);
+		pool_release(&p);
+	}
+}
+
 static void the_seal_may_be_left_out(void **state)
 {
 	(void)state;
@@ -349,6 +366,7 @@ int main(void)
 		cmocka_unit_test(blocks_stand_in_the_order_of_the_official_form),
 		cmocka_unit_test(the_seal_is_centred_on_the_last_letter_of_the_name),
 		cmocka_unit_test(a_unit_stands_beside_text_and_never_on_what_else_is_above),
+		cmocka_unit_test(a_unit_stands_on_the_page_of_its_table),
 		cmocka_unit_test(the_seal_may_be_left_out),
 		cmocka_unit_test(number_and_code_stand_on_each_page_and_the_code_of_both_on_the_first),
 		cmocka_unit_test(an_address_is_asked_with_number_and_code),
