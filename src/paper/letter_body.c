@@ -26,7 +26,6 @@ static const struct body_style attachment_style = {
 	.item_gap = PT(3),
 };
 static const struct style attachment_title = {FACE_BOLD, FACE_BOLD, PT(15), PT(24), INK_BLACK};
-#define TABLE_BEGINS PT(72) /* what must be free below a unit, so that its table does not begin on the next page without it */
 static const struct style unit_style = {FACE_PLAIN, FACE_BOLD, PT(9), PT(13), INK_GREY};
 
 /* A place to sign. */
@@ -123,7 +122,6 @@ static bool draw_unit(struct body *body, const struct block *block, struct err *
 	if (!flow_measure(flow, &block->words, &unit_style, &letters, e))
 		return false;
 	mpt width = flow_width(&letters, &unit_style);
-	flow_need(flow, TABLE_BEGINS);
 	tag_begin(flow, TAG_P);
 	if (body->end.x + width + PT(12) > flow->right || flow->y == flow->top)
 		flow_paragraph(flow, &letters, &unit_style, ALIGN_RIGHT, flow->left);
