@@ -33,6 +33,13 @@ static const char certificate_head[] =
 static const char certificate_body[] =
 	"| | |\n|--|--|\n| **접수번호** | 2024-금형-0007 |\n| **공고** | 지원사업 |\n\n## 제출서류\n\n- 첫째\n- 둘째\n";
 
+/* Empty, to be written in by hand. */
+static const char blank_form[] =
+	"---\n서식: 문서\n기관명: 부산광역시\n제목: 지원사업 신청서\n---\n"
+	"| | |\n|--|--|\n| **기업명** | {{firm_name}} |\n| **과제명** | {{project_title}} |\n\n"
+	"## 사업비\n\n| 재원 | 금액 |\n|:--|--:|\n| {{cost.source}} | {{cost.won}} |\n\n"
+	"위와 같이 신청합니다. {{day}}\n\n신청인 {{representative}} (서명)\n";
+
 static const struct form_field letter_fields[] = {
 	{"line", LINE},
 	{"long", LINE LINE LINE LINE LINE LINE LINE LINE},
@@ -86,6 +93,7 @@ static void draw_letters(const char *folder)
 	draw_letter(folder, "certificate", pool_printf(&p, "%s---\n%s", certificate_head, certificate_body), certificate, false);
 	draw_letter(folder, "checked", pool_printf(&p, "%s" CHECK "---\n%s", letter_head, letter_body), letter, false);
 	draw_letter(folder, "checked-certificate", pool_printf(&p, "%s" CHECK "---\n%s", certificate_head, certificate_body), certificate, false);
+	draw_letter(folder, "blank", blank_form, (struct form_data){.blank = true, .blank_rows = 3}, false);
 	buf_release(&award);
 	pool_release(&p);
 }

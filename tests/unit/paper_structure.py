@@ -9,7 +9,7 @@ import xml.etree.ElementTree as xml
 import pdf_structure
 
 URL = "https://www.busan.go.kr/letter?n=2024-000123&c=7KMN-Q2RS-0TVW"
-NAMES = ("award", "letter", "certificate", "checked", "checked-certificate", "report")
+NAMES = ("award", "letter", "certificate", "checked", "checked-certificate", "blank", "report")
 
 CERTIFICATE = """\
 Document
