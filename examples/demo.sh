@@ -190,6 +190,7 @@ demo_awards() {
     say_and_do officer letter list --call 2024-금형
     on '2024-04-17 10:00'
     say_and_do approver call announce 2024-금형
+    say_and_do officer letter issue --kind 미선정통보서 --call 2024-금형 --out "$demo/letters"
     say_and_do applicant status
     say_and_do applicant2 status
     on '2024-05-02 10:00'
