@@ -11,6 +11,7 @@ enum {
 	LEVEL_OF_STEMS = 10, /* and for many */
 	LEVEL_OF_TAILS = 5,  /* of zlib */
 	WINDOW = 1 << 15,    /* how far back a match may lie */
+	LIKENESS = 1 << 13,  /* of a stem that the tail looks for matches in: more takes more time than it saves room */
 	STORED_MAX = 0xffff,
 	STORED_HEAD = 5,
 	HEADER = 2,
@@ -124,7 +125,7 @@ static size_t deflate_behind(struct deflater *deflater, const uint8_t *before, s
 	uint8_t *to, size_t room)
 {
 	z_stream *z = &deflater->tail;
-	size_t n = n_before < WINDOW ? n_before : WINDOW;
+	size_t n = n_before < LIKENESS ? n_before : LIKENESS;
 	deflateReset(z);
 	deflateSetDictionary(z, before + n_before - n, (uInt)n);
 	z->next_in = (Bytef *)tail->at;

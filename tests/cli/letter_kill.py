@@ -20,7 +20,7 @@ def prepare(office):
     """So many awards that were issued, none with a letter."""
     for key, value in HEAD.items():
         office.ok("admin", "store", "set", f"office.{key}", value)
-    office.add_awards("K", LETTERS, 10 ** 9, 10 ** 6, approved=True)
+    office.add_awards("K", LETTERS, 10 ** 10, 10 ** 6, approved=True)
     office.put("INSERT INTO person (firm_id, representative) SELECT id, '도한울' FROM firm",
                "UPDATE firm SET name = '하늘정밀 ' || id, address = '부산광역시 강서구 녹산산단로 1'",
                "UPDATE account SET title = '주무관'")
