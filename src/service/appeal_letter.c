@@ -8,8 +8,6 @@
 
 #include <string.h>
 
-const struct act ACT_APPEAL_LETTER = {"appeal.letter", RIGHT_LETTER_ISSUE, ACT_READS};
-
 /* What the firm was told, in the words of the letter. */
 static const char *against_words(const char *state)
 {
@@ -57,44 +55,4 @@ bool appeal_letter_make(struct work *w, const struct application *application, c
 {
 	struct form_values values = {.pool = w->pool};
 	return fill(w, application, appeal, reinstated, &values, e) && kept_letter_make(w, "appeal-decision", &values, ret, e);
-}
-
-struct reading {
-	const char *name;
-	struct appeal appeal;
-	struct kept_letter letter;
-};
-
-/* Of several objections the newest that was decided. */
-static bool find_decided(struct work *w, const char *name, struct appeal *ret, struct err *e)
-{
-	struct application application;
-	struct appeal_list list;
-	act_about(w, "application %s", name);
-	if (!application_by_name(w->db, w->pool, name, &application, e) ||
-		!appeal_list_read(w->db, w->pool, &(struct appeal_filter){.application = application.id}, &list, e))
-		return false;
-	if (!list.n)
-		return err_set(e, ERR_NOT_FOUND, _("%s has no objection"), name);
-	for (size_t i = 0; i < list.n; i++)
-		if (list.at[i].outcome) {
-			*ret = list.at[i];
-			return true;
-		}
-	err_set(e, ERR_REFUSED, _("the objection of %s is not decided yet, so there is no letter"), name);
-	return err_hint(e, _("an approver decides: ppuri appeal decide %s --outcome … --reason '…'"), name);
-}
-
-static bool read(struct work *w, void *arg, struct err *e)
-{
-	struct reading *reading = arg;
-	return find_decided(w, reading->name, &reading->appeal, e) && appeal_letter_read(w->db, w->pool, reading->appeal.id, &reading->letter, e) &&
-		   kept_letter_check(&reading->letter, reading->name, e);
-}
-
-bool desk_appeal_letter(struct office *o, const char *application, struct buf *out, struct err *e)
-{
-	struct reading reading = {.name = application};
-	return act_perform(o, &ACT_APPEAL_LETTER, read, &reading, e) &&
-		   kept_letter_draw(o->pool, &reading.letter, reading.appeal.receipt_no, reading.appeal.decided_at, out, e);
 }

@@ -40,11 +40,25 @@ static bool pack_letter(void *arg, size_t index, const void *bytes, size_t n, st
 	return true;
 }
 
+bool dossier_letter(struct dossier *d, int64_t application, const char *kind, int64_t subject, const char **ret, struct err *e)
+{
+	const struct letter_filter filter = {.application_id = application, .kind = kind};
+	struct letter_list list;
+	const char *file = NULL;
+	if (!letter_list_read(d->w->db, d->w->pool, &filter, &list, e))
+		return false;
+	for (size_t i = 0; i < list.n; i++)
+		if (list.at[i].subject_no == subject)
+			file = list.at[i].file_name;
+	*ret = file;
+	return true;
+}
+
 static bool add_letters(struct dossier *d, struct err *e)
 {
 	const struct grid_column columns[] = {
-		{"number", "", GRID_CODE}, {"document_no", "", GRID_CODE}, {"receipt_no", "", GRID_CODE}, {"firm", "", GRID_TEXT},
-		{"file", "", GRID_TEXT},   {"issued_at", "", GRID_MOMENT}, {"sha256", "", GRID_CODE},
+		{"number", "", GRID_CODE}, {"kind", "", GRID_CODE},        {"document_no", "", GRID_CODE}, {"receipt_no", "", GRID_CODE}, {"firm", "", GRID_TEXT},
+		{"file", "", GRID_TEXT},   {"issued_at", "", GRID_MOMENT}, {"state", "", GRID_CODE},       {"successor", "", GRID_CODE},  {"sha256", "", GRID_CODE},
 	};
 	struct pool *p = d->w->pool;
 	struct grid *grid = DOSSIER_GRID(d, columns);
@@ -57,11 +71,14 @@ static bool add_letters(struct dossier *d, struct err *e)
 	for (size_t i = 0; i < letters.n; i++) {
 		const struct letter *letter = &letters.at[i];
 		grid_text(grid, p, letter->number);
+		grid_text(grid, p, letter->kind);
 		grid_text(grid, p, letter->document_no);
 		grid_text(grid, p, letter->receipt_no);
 		grid_text(grid, p, letter->firm_name);
 		grid_text(grid, p, letter->file_name);
 		dossier_moment(grid, p, true, letter->issued_at);
+		grid_text(grid, p, LETTER_STATES.terms[letter->state].code);
+		grid_text(grid, p, letter->successor);
 		grid_text(grid, p, pool_strdup(p, sha256_hex(&letter->sha256, hex)));
 	}
 	if (letters.n)

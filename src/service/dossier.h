@@ -25,9 +25,11 @@ MUST_CHECK bool dossier_amendments(struct dossier *d, struct err *e);
 MUST_CHECK bool dossier_result(struct dossier *d, struct err *e);
 /* What was changed after the first lock, and who agreed to it. */
 MUST_CHECK bool dossier_changes(struct dossier *d, struct err *e);
-/* appeals/: objections with their papers and the letters that answered them, if there is any. */
+/* The file in letters/ of the newest letter of that kind about that subject; NULL: none was issued. */
+MUST_CHECK bool dossier_letter(struct dossier *d, int64_t application, const char *kind, int64_t subject, const char **ret, struct err *e);
+/* appeals/: objections with their papers, if there is any. */
 MUST_CHECK bool dossier_appeals(struct dossier *d, struct err *e);
-/* notices/: promotions, and the letters of these and of amendments, if there is any. */
+/* notices/: promotions, if there is any. */
 MUST_CHECK bool dossier_notices(struct dossier *d, struct err *e);
 /* audit/: what the audit holds of the call. */
 MUST_CHECK bool dossier_audit(struct dossier *d, struct err *e);

@@ -1,28 +1,9 @@
 /* What was objected to, with what, and what came of it. */
 #include "appeal_pack.h"
 #include "dossier.h"
-#include "kept_letter.h"
 #include "report_build.h"
 
 #include "ppuri/store/appeal.h"
-
-/* The letter of a decision; NULL where there is none yet. */
-static bool add_letter(struct dossier *d, const struct appeal *appeal, const char **ret, struct err *e)
-{
-	struct buf pdf CLEANUP(buf_release) = {0};
-	struct kept_letter letter;
-	struct pool *p = d->w->pool;
-	char told[DATE_TEXT_MAX];
-	*ret = NULL;
-	if (!appeal->outcome)
-		return true;
-	if (!appeal_letter_read(d->w->db, p, appeal->id, &letter, e) || !kept_letter_check(&letter, appeal->receipt_no, e) ||
-		!kept_letter_draw(p, &letter, appeal->receipt_no, appeal->decided_at, &pdf, e))
-		return false;
-	*ret = pool_printf(p, "%s_%s_%s.pdf", appeal->receipt_no, date_iso(appeal->told_on, told), appeal->against);
-	bundle_add_text(&d->bundle, pool_printf(p, "appeals/%s", *ret), &pdf);
-	return true;
-}
 
 static void add_row(struct grid *grid, struct pool *p, const struct appeal *appeal, const char *letter)
 {
@@ -63,7 +44,7 @@ bool dossier_appeals(struct dossier *d, struct err *e)
 		return false;
 	for (size_t i = 0; i < list.n; i++) {
 		const char *letter;
-		if (!add_letter(d, &list.at[i], &letter, e) || !appeal_papers_pack(&packing, &list.at[i], e))
+		if (!dossier_letter(d, list.at[i].application_id, "appeal", list.at[i].id, &letter, e) || !appeal_papers_pack(&packing, &list.at[i], e))
 			return false;
 		add_row(grid, d->w->pool, &list.at[i], letter);
 	}

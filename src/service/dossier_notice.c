@@ -1,23 +1,9 @@
-/* What was told after the result by letters of its own: promotions from the reserve, and results that were amended. */
+/* Who gave up, and who was promoted from the reserve. */
 #include "dossier.h"
-#include "kept_letter.h"
 #include "report_build.h"
 
-#include "ppuri/store/amendment.h"
 #include "ppuri/store/decline.h"
 #include "ppuri/store/promotion.h"
-
-static bool add_letter(struct dossier *d, const char *kind, const char *receipt_no, const struct kept_letter *letter, struct moment made,
-					   const char **ret_file, struct err *e)
-{
-	struct buf pdf CLEANUP(buf_release) = {0};
-	struct pool *p = d->w->pool;
-	if (!kept_letter_check(letter, receipt_no, e) || !kept_letter_draw(p, letter, receipt_no, made, &pdf, e))
-		return false;
-	*ret_file = pool_printf(p, "%s_%s.pdf", receipt_no, kind);
-	bundle_add_text(&d->bundle, pool_printf(p, "notices/%s", *ret_file), &pdf);
-	return true;
-}
 
 static void add_promotion(struct grid *grid, struct pool *p, const struct promotion *promotion, const char *file)
 {
@@ -44,11 +30,8 @@ static bool add_promotions(struct dossier *d, struct err *e)
 	if (!promotion_list_read(d->w->db, p, d->paper.call.id, &list, e))
 		return false;
 	for (size_t i = 0; i < list.n; i++) {
-		struct promotion promotion;
-		struct kept_letter letter;
 		const char *file;
-		if (!promotion_letter_read(d->w->db, p, list.at[i].application_id, &promotion, &letter, e) ||
-			!add_letter(d, "promotion", list.at[i].receipt_no, &letter, list.at[i].promoted_at, &file, e))
+		if (!dossier_letter(d, list.at[i].application_id, "promoted", list.at[i].selection_id, &file, e))
 			return false;
 		add_promotion(grid, p, &list.at[i], file);
 	}
@@ -84,16 +67,5 @@ static bool add_declined(struct dossier *d, struct err *e)
 
 bool dossier_notices(struct dossier *d, struct err *e)
 {
-	if (!add_declined(d, e) || !add_promotions(d, e))
-		return false;
-	for (size_t i = 0; i < d->paper.n; i++) {
-		const struct application *application = &d->paper.at[i].application;
-		struct amended_letter letter;
-		bool there;
-		const char *file;
-		if (!amended_letter_read(d->w->db, d->w->pool, application->id, &letter, &there, e) ||
-			(there && !add_letter(d, "amendment", application->receipt_no, &letter.kept, letter.announced_at, &file, e)))
-			return false;
-	}
-	return true;
+	return add_declined(d, e) && add_promotions(d, e);
 }

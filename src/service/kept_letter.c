@@ -39,22 +39,3 @@ bool kept_letter_check(const struct kept_letter *letter, const char *receipt_no,
 	err_set(e, ERR_STORE, _("the letter of %s is not as it was made; the store was changed by hand"), receipt_no);
 	return err_hint(e, "%s", _("see: ppuri store check"));
 }
-
-static bool keep_bytes(void *arg, size_t index, const void *bytes, size_t n, struct err *e)
-{
-	(void)index, (void)e;
-	buf_add(arg, bytes, n);
-	return true;
-}
-
-bool kept_letter_draw(struct pool *p, const struct kept_letter *kept, const char *receipt_no, struct moment made, struct buf *out,
-					  struct err *e)
-{
-	const struct paper_api *paper;
-	struct paper_letter letter = {.name = receipt_no};
-	if (!letter_fields_read(p, kept->fields, strlen(kept->fields), &letter.data, e))
-		return false;
-	form_complete(p, kept->form_name, &letter.data);
-	return paper_room(&paper, e) &&
-		   paper->letters(p, kept->form_name, kept->form_text, &letter, 1, made, NULL, NULL, keep_bytes, out, e);
-}

@@ -9,6 +9,3 @@
 MUST_CHECK bool kept_letter_make(struct work *w, const char *form, const struct form_values *values, struct kept_letter *ret, struct err *e);
 /* ERR_STORE if it is no longer as it was made. receipt_no: whose it is. */
 MUST_CHECK bool kept_letter_check(const struct kept_letter *letter, const char *receipt_no, struct err *e);
-/* Appends the PDF: the same bytes whenever it is drawn. */
-MUST_CHECK bool kept_letter_draw(struct pool *p, const struct kept_letter *kept, const char *receipt_no, struct moment made, struct buf *out,
-								 struct err *e);

@@ -39,8 +39,8 @@ bool desk_letter_amend(struct office *o, const char *number, const char *form, c
 	if (!act_perform(o, &ACT_LETTER_FIND, find, &ending, e) || !reason_given(o, e))
 		return false;
 	const struct letter *letter = &ending.letter;
-	const struct letter_order order = {.kind = letter->kind, .receipt = letter->receipt_no, .form = form};
-	return letters_issue(o, &order, letter, folder, ret, e);
+	const struct letter_order order = {.kind = letter->kind, .receipt = letter->receipt_no, .subject = letter->subject_no, .form = form};
+	return letters_issue(o, &order, letter, &(struct letter_target){.folder = folder}, ret, e);
 }
 
 static bool revoke(struct work *w, void *arg, struct err *e)

@@ -141,6 +141,11 @@ static bool is_wanted(struct letter_gathering *g, const struct letter *before)
 	return false;
 }
 
+static bool is_asked_for(const struct letter_gathering *g, int64_t subject)
+{
+	return !g->subject || g->subject == subject;
+}
+
 static bool read_recorded(struct work *w, const struct letter_gathering *g, struct letter_list *ret_sorted, struct letter_list *ret_valid,
 						  struct err *e)
 {
@@ -149,7 +154,7 @@ static bool read_recorded(struct work *w, const struct letter_gathering *g, stru
 	if (!letter_list_read(w->db, w->pool, &filter, &all, e))
 		return false;
 	for (size_t i = 0; i < all.n; i++)
-		if (all.at[i].state == LETTER_VALID)
+		if (all.at[i].state == LETTER_VALID && is_asked_for(g, all.at[i].subject_no))
 			*POOL_PUSH(w->pool, &valid) = all.at[i];
 	if (all.n)
 		qsort(all.at, all.n, sizeof *all.at, by_subject);
@@ -203,7 +208,7 @@ static bool gather(struct work *w, struct letter_gathering *g, const struct lett
 		return false;
 	for (size_t i = 0; i < subjects.n; i++) {
 		const struct letter *before = newest(&sorted, &subjects.at[i]);
-		if (is_wanted(g, before) && !add(w, g, &subjects.at[i], !before, &numbering, codes, e))
+		if (is_asked_for(g, subjects.at[i].no) && is_wanted(g, before) && !add(w, g, &subjects.at[i], !before, &numbering, codes, e))
 			return false;
 	}
 	return true;
@@ -223,7 +228,7 @@ static bool same_letter(const struct letter *a, const struct letter *b)
 
 bool letters_are_still_due(struct work *w, const struct letter_gathering *g, bool *ret, struct err *e)
 {
-	struct letter_gathering again = {.kind = g->kind, .source = g->source, .choice = g->choice, .instead_of = g->instead_of, .form_text = g->form_text};
+	struct letter_gathering again = {.kind = g->kind, .source = g->source, .choice = g->choice, .subject = g->subject, .instead_of = g->instead_of, .form_text = g->form_text};
 	struct work then = *w;
 	int64_t last;
 	if (!audit_last(w->db, &last, e))

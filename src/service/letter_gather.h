@@ -10,6 +10,7 @@ struct letter_gathering {
 	const struct letter_kind *kind;
 	const struct letter_source *source;
 	struct letter_choice choice;
+	int64_t subject; /* the only one that is asked for; 0: all */
 	const struct letter *instead_of; /* with its origins: the one to its subject alone is due, if it would say anything else; NULL: none */
 	const char *form_text;
 	struct moment now;  /* as of when they are told */

@@ -23,7 +23,7 @@ static const struct act ACT_LETTER_GATHER = {"letter.issue", RIGHT_LETTER_ISSUE,
 struct run {
 	struct office *o;
 	const struct letter_order *order;
-	const char *folder;
+	const struct letter_target *to;
 	const char *form_name;
 	struct letter_gathering gathering;
 	struct letter_list missing;   /* recorded, and not in the folder as they should be */
@@ -50,8 +50,8 @@ static bool gather(struct work *w, void *arg, struct err *e)
 static bool may_be_named(const struct run *run, const struct letter_list *letters, struct err *e)
 {
 	struct pool p CLEANUP(pool_release) = {0};
-	for (size_t i = 0; i < letters->n; i++)
-		if (!save_is_allowed(run->o, pool_printf(&p, "%s/%s", run->folder, letters->at[i].file_name), e))
+	for (size_t i = 0; i < letters->n && run->to->folder; i++)
+		if (!save_is_allowed(run->o, pool_printf(&p, "%s/%s", run->to->folder, letters->at[i].file_name), e))
 			return false;
 	return true;
 }
@@ -65,8 +65,8 @@ static void find_missing(struct run *run)
 		struct pool p CLEANUP(pool_release) = {0};
 		struct err ignored;
 		struct sha256 sha256;
-		const char *path = pool_printf(&p, "%s/%s", run->folder, recorded->at[i].file_name);
-		if (!file_digest(path, &sha256, &ignored) || !sha256_same(&sha256, &recorded->at[i].sha256))
+		const char *path = pool_printf(&p, "%s/%s", run->to->folder ? run->to->folder : "", recorded->at[i].file_name);
+		if (!run->to->folder || !file_digest(path, &sha256, &ignored) || !sha256_same(&sha256, &recorded->at[i].sha256))
 			*POOL_PUSH(run->o->pool, &run->missing) = recorded->at[i];
 	}
 }
@@ -74,6 +74,8 @@ static void find_missing(struct run *run)
 static bool keep(void *arg, size_t index, const void *bytes, size_t n, struct err *e)
 {
 	const struct drawing *drawing = arg;
+	if (drawing->run->to->bytes)
+		buf_add(drawing->run->to->bytes, bytes, n);
 	return !drawing->run->drafted || drafts_add(&drawing->run->drafts, drawing->letters[index].file_name, bytes, n, e);
 }
 
@@ -142,7 +144,8 @@ static bool record_one(struct work *w, struct run *run, struct letter *letter, s
 	const char *series = letter_series(w->pool, moment_date(w->now).year);
 	int64_t number, id;
 	return series_next(w->db, series, &number, e) && letter_insert(w->db, letter, w->me->id, w->now, &id, e) &&
-		   end_others(w, run->gathering.kind, letter, e);
+		   end_others(w, run->gathering.kind, letter, e) &&
+		   (!run->gathering.source->issued || run->gathering.source->issued(w, letter, e));
 }
 
 /* The reason of a letter that is amended stands behind it: an end needs its successor, and the successor needs the end. */
@@ -209,6 +212,8 @@ static bool attempt(struct run *run, struct err *e)
 	run->moved = false;
 	run->gathering.fresh = (struct letter_list){0};
 	run->gathering.ended = 0;
+	if (run->to->bytes)
+		buf_clear(run->to->bytes);
 	if (!act_perform(run->o, &ACT_LETTER_GATHER, gather, run, e) || !may_be_named(run, &run->gathering.recorded, e) ||
 		!may_be_named(run, &run->gathering.fresh, e))
 		return false;
@@ -218,23 +223,23 @@ static bool attempt(struct run *run, struct err *e)
 	/* The password is asked once, before the work, and only if there is something to sign. */
 	if (run->gathering.fresh.n && !run->signing.signer && !signing_open(run->o, &run->signing, e))
 		return false;
-	run->drafted = !run->o->dry_run;
-	if (run->drafted && !drafts_open(run->o->pool, run->folder, &run->drafts, e))
+	run->drafted = run->to->folder && !run->o->dry_run;
+	if (run->drafted && !drafts_open(run->o->pool, run->to->folder, &run->drafts, e))
 		return false;
 	bool done = make(run, e);
 	drafts_close(&run->drafts);
 	return done;
 }
 
-bool letters_issue(struct office *o, const struct letter_order *order, const struct letter *instead_of, const char *folder, struct letter_outcome *ret,
-				   struct err *e)
+bool letters_issue(struct office *o, const struct letter_order *order, const struct letter *instead_of,
+				   const struct letter_target *to, struct letter_outcome *ret, struct err *e)
 {
 	struct run run = {
 		.o = o,
 		.order = order,
-		.folder = folder,
+		.to = to,
 		.gathering = {.kind = letter_kind_of(order->kind), .source = letter_source_of(order->kind), .instead_of = instead_of,
-					  .choice = {order->call, order->receipt}},
+					  .choice = {order->call, order->receipt}, .subject = order->subject},
 	};
 	if (!run.gathering.source)
 		return err_set(e, ERR_USAGE, _("no letter of this kind is issued here: %s"), term_name(&LETTER_KINDS, order->kind));
@@ -257,5 +262,5 @@ bool letters_issue(struct office *o, const struct letter_order *order, const str
 
 bool desk_letter_issue(struct office *o, const struct letter_order *order, const char *folder, struct letter_outcome *ret, struct err *e)
 {
-	return letters_issue(o, order, NULL, folder, ret, e);
+	return letters_issue(o, order, NULL, &(struct letter_target){.folder = folder}, ret, e);
 }

@@ -5,6 +5,10 @@
 
 #include "ppuri/service/letter.h"
 
+struct letter_target {
+	const char *folder; /* of the files; NULL: of one letter the bytes are wanted, new or made again */
+	struct buf *bytes;
+};
 /* instead_of: the letter that is amended, with its origins; the order names its application; NULL: none. */
-MUST_CHECK bool letters_issue(struct office *o, const struct letter_order *order, const struct letter *instead_of, const char *folder,
-							  struct letter_outcome *ret, struct err *e);
+MUST_CHECK bool letters_issue(struct office *o, const struct letter_order *order, const struct letter *instead_of,
+							  const struct letter_target *to, struct letter_outcome *ret, struct err *e);

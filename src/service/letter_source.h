@@ -39,6 +39,8 @@ struct letter_source {
 	bool (*due)(struct work *w, const struct letter_choice *choice, struct letter_subjects *ret, struct err *e);
 	/* What the letter to one of them says, by the facts as they are. What has no value is left out, so that the form refuses it. */
 	bool (*fill)(struct work *w, const struct letter_subject *subject, struct letter_content *ret, struct err *e);
+	/* In the act that records it; NULL: nothing more follows. */
+	bool (*issued)(struct work *w, const struct letter *letter, struct err *e);
 };
 
 extern const struct letter_source *const LETTER_SOURCES[]; /* NULL at the end */

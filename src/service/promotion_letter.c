@@ -6,9 +6,6 @@
 #include "ppuri/service/promotion.h"
 #include "ppuri/store/application.h"
 
-const struct act ACT_SELECT_NOTICE = {"select.notice", RIGHT_LETTER_ISSUE, ACT_READS};
-const struct act ACT_SELECT_TOLD = {"select.told", RIGHT_LETTER_ISSUE, ACT_WRITES};
-
 static bool fill(struct work *w, const struct call *call, const struct application *application, const struct promotion *promotion,
 				 struct form_values *values, struct err *e)
 {
@@ -36,46 +33,4 @@ bool promotion_letter_make(struct work *w, const struct call *call, const struct
 {
 	struct form_values values = {.pool = w->pool};
 	return fill(w, call, application, promotion, &values, e) && kept_letter_make(w, "promotion-letter", &values, ret, e);
-}
-
-struct reading {
-	const char *name;
-	struct promotion promotion;
-	struct kept_letter letter;
-};
-
-static bool read(struct work *w, void *arg, struct err *e)
-{
-	struct reading *reading = arg;
-	struct application application;
-	act_about(w, "application %s", reading->name);
-	if (!application_by_name(w->db, w->pool, reading->name, &application, e))
-		return false;
-	if (!promotion_letter_read(w->db, w->pool, application.id, &reading->promotion, &reading->letter, e))
-		return err_prefix(e, "%s", reading->name);
-	return kept_letter_check(&reading->letter, reading->name, e);
-}
-
-bool desk_promotion_letter(struct office *o, const char *name, struct promotion *ret, struct buf *out, struct err *e)
-{
-	struct reading reading = {.name = name};
-	const struct promotion *promotion = &reading.promotion;
-	if (!act_perform(o, &ACT_SELECT_NOTICE, read, &reading, e) ||
-		!kept_letter_draw(o->pool, &reading.letter, promotion->receipt_no, promotion->promoted_at, out, e))
-		return false;
-	*ret = reading.promotion;
-	return true;
-}
-
-static bool tell(struct work *w, void *arg, struct err *e)
-{
-	const char *name = arg;
-	struct application application;
-	act_about(w, "application %s", name);
-	return application_by_name(w->db, w->pool, name, &application, e) && promotion_tell(w->db, application.id, w->me->id, w->now, e);
-}
-
-bool desk_promotion_tell(struct office *o, const char *name, struct err *e)
-{
-	return act_perform(o, &ACT_SELECT_TOLD, tell, pool_strdup(o->pool, name), e);
 }

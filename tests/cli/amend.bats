@@ -171,7 +171,7 @@ less() {
     ok select notice 2024-금형-0012 --out b.pdf
     cmp a.pdf b.pdf
     as auditor ok select dossier 2024-금형 --out d.zip
-    unzip -p d.zip notices/2024-금형-0012_amendment.pdf | cmp - a.pdf
+    unzip -p d.zip "letters/$(sqlite3 "$OFFICE/office.db" "SELECT file_name FROM letter WHERE kind = 'result-change'")" | cmp - a.pdf
     run pdftotext -layout a.pdf -
     [[ $output == *'예비선정 1순위'* && $output == *'선정, 지원 예정액 금9,600,000원(금구백육십만원)'* && $output == *'2024. 4. 30.까지'* ]]
     no 4 select notice 2024-금형-0014 --out c.pdf

@@ -142,6 +142,6 @@ a_pdf() {
     unzip -q 감사.zip -d 감사
     (cd 감사 && sha256sum --quiet -c SHA256SUMS)
     [ "$(jq -r '.[0] | .receipt_no + " " + .outcome + " " + .answer_law' 감사/appeals/appeals.json)" = "$APP rejected 행정기본법 §36②" ]
-    cmp 통지.pdf "감사/appeals/$(jq -r '.[0].letter' 감사/appeals/appeals.json)"
+    cmp 통지.pdf "감사/letters/$(jq -r '.[0].letter' 감사/appeals/appeals.json)"
     cmp 확인서.pdf "감사/appeals/$(jq -r '.[0].file' 감사/appeals/papers.json)"
 }

@@ -120,7 +120,7 @@ setup() {
     [ "$(jq -r '.[0] | "\(.receipt_no) \(.reserve) \(.granted) \(.promoted_by) \(.told_by)"' d/notices/promotions.json)" = \
         '2024-금형-0012 1 9600000 approver officer' ]
     grep -q '^2024-금형-0001,㈜나래금형,2024-04-02,나래-7,선정포기서 접수,officer,' d/reckoning/declined.csv
-    cmp a.pdf "d/notices/$(jq -r '.[0].letter' d/notices/promotions.json)"
+    cmp a.pdf "d/letters/$(jq -r '.[0].letter' d/notices/promotions.json)"
 }
 
 @test "who was promoted gets an award of that sum, and who has one does not give up" {

@@ -270,23 +270,21 @@ static void an_excluded_firm_is_named_and_taken_out(void **state)
 	assert_string_equal(promotion.receipt_no, "P6-0004");
 }
 
-/* What it draws is looked at in tests/cli/promote.bats. */
-static void a_letter_that_was_changed_by_hand_is_not_drawn(void **state)
+/* What it issues is looked at in tests/cli/promote.bats. */
+static void a_letter_that_was_changed_by_hand_is_not_issued(void **state)
 {
 	(void)state;
 	struct evaluation v = decided("P7");
 	struct buf pdf CLEANUP(buf_release) = {0};
 	struct promotion promotion;
 	decline(&v, 1);
-	assert_fails(desk_promotion_letter(as("officer"), "P7-0003", &promotion, &pdf, &e), &e, ERR_NOT_FOUND);
+	assert_fails(desk_select_notice(as("officer"), "P7-0003", &pdf, &e), &e, ERR_NOT_FOUND);
 	assert_done(promote(&v, "approver", NULL, &promotion), &e);
-	assert_fails(desk_promotion_letter(as("auditor"), "P7-0003", &promotion, &pdf, &e), &e, ERR_DENIED);
-	assert_null(reserve_of(&v).promotions.at[0].told_by);
-	assert_done(desk_promotion_tell(as("officer"), "P7-0003", &e), &e);
-	assert_done(desk_promotion_tell(as("approver"), "P7-0003", &e), &e);
-	assert_string_equal(reserve_of(&v).promotions.at[0].told_by, "officer");
+	assert_fails(desk_select_notice(as("auditor"), "P7-0003", &pdf, &e), &e, ERR_DENIED);
 	force(evaluation_office.office.store_path, "DROP TRIGGER promotion_is_kept; UPDATE promotion SET fields = replace(fields, '12,000,000', '13,000,000')");
-	assert_fails(desk_promotion_letter(as("officer"), "P7-0003", &promotion, &pdf, &e), &e, ERR_STORE);
+	assert_fails(desk_select_notice(as("officer"), "P7-0003", &pdf, &e), &e, ERR_STORE);
+	assert_null(reserve_of(&v).promotions.at[0].told_by);
+	assert_int_equal(pdf.n, 0);
 }
 
 int main(void)
@@ -299,7 +297,7 @@ int main(void)
 		cmocka_unit_test(without_a_confirmed_result_there_is_no_reserve),
 		cmocka_unit_test(an_award_holds_its_firm_and_follows_the_promotion),
 		cmocka_unit_test(an_excluded_firm_is_named_and_taken_out),
-		cmocka_unit_test(a_letter_that_was_changed_by_hand_is_not_drawn),
+		cmocka_unit_test(a_letter_that_was_changed_by_hand_is_not_issued),
 	};
 	return cmocka_run_group_tests_name("promotion", tests, evaluation_setup, evaluation_teardown);
 }

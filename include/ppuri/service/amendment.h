@@ -10,7 +10,4 @@ extern const struct act ACT_SELECT_AMEND, ACT_SELECT_AMEND_WITHDRAW, ACT_SELECT_
 MUST_CHECK bool desk_select_amend(struct office *o, const char *call, struct amendment *ret, struct err *e);
 /* Needs --reason. ERR_REFUSED once anything was put right: the facts and the result that stands would not fit each other. */
 MUST_CHECK bool desk_select_amend_withdraw(struct office *o, const char *call, struct amendment *ret, struct err *e);
-/* 선정 결과 변경 통지서 of the newest amendment that was announced to the firm, unless it was promoted since: then *ret_there is false, as
- * it is if there is none. The same bytes whenever it is made. */
-MUST_CHECK bool desk_amendment_letter(struct office *o, const char *application, struct buf *out, bool *ret_there, struct err *e);
 MUST_CHECK bool desk_select_amendments(struct office *o, const char *call, struct amendment_list *ret, struct err *e);

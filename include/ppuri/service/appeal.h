@@ -58,5 +58,5 @@ struct appeal_decided {
  * checked again (재심사), and a person decides what comes of it; against a result it opens an amendment, or is answered by the one that
  * is open. */
 MUST_CHECK bool desk_appeal_decide(struct office *o, const char *application, const char *outcome, struct appeal_decided *ret, struct err *e);
-/* 이의신청 결정 통지서 of the newest that was decided: the same bytes whenever it is made. */
+/* 이의신청 결정 통지서 of the newest that was decided: issued if it was not, else the same bytes once more. */
 MUST_CHECK bool desk_appeal_letter(struct office *o, const char *application, struct buf *out, struct err *e);

@@ -12,6 +12,7 @@ struct letter_order {
 	const char *kind;    /* code of LETTER_KINDS */
 	const char *call;    /* to all of this call to whom one is due */
 	const char *receipt; /* or to this application alone */
+	int64_t subject;     /* only the one of the kind that has this number; 0: whichever is due */
 	const char *form;    /* the path of a form; NULL: that of the kind */
 };
 struct letter_outcome {

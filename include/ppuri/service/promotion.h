@@ -5,8 +5,7 @@
 #include "ppuri/promotion.h"
 #include "ppuri/service/office.h"
 
-extern const struct act ACT_APPLICATION_DECLINE, ACT_SELECT_EXCLUDE, ACT_SELECT_PROMOTE, ACT_SELECT_RESERVE, ACT_SELECT_NOTICE,
-	ACT_SELECT_TOLD;
+extern const struct act ACT_APPLICATION_DECLINE, ACT_SELECT_EXCLUDE, ACT_SELECT_PROMOTE, ACT_SELECT_RESERVE, ACT_SELECT_NOTICE;
 
 /* What somebody's going leaves. */
 struct vacancy {
@@ -38,7 +37,6 @@ MUST_CHECK bool desk_select_reserve(struct office *o, const char *call, struct r
 MUST_CHECK bool desk_select_promote(struct office *o, const char *call, const char *only, struct promotion *ret,
 									struct succession *ret_after, struct err *e);
 
-/* 예비순위 승계(선정) 통지서: the same bytes whenever it is made. */
-MUST_CHECK bool desk_promotion_letter(struct office *o, const char *name, struct promotion *ret, struct buf *out, struct err *e);
-/* From the first time on that somebody has the letter in hand, the firm sees that it is selected. */
-MUST_CHECK bool desk_promotion_tell(struct office *o, const char *name, struct err *e);
+/* The newest that the firm is told after the result, 예비순위 승계 통지서 or 선정 결과 변경 통지서: issued if it was not, else the same bytes once
+ * more. From then on a promoted firm sees that it is selected. ERR_NOT_FOUND if there is none. */
+MUST_CHECK bool desk_select_notice(struct office *o, const char *application, struct buf *out, struct err *e);
