@@ -32,7 +32,7 @@ static struct sheets drawn(struct pool *p, const char *source, const struct form
 	struct err e = {0};
 	const struct form *form;
 	struct form_text text;
-	struct sheets sheets;
+	struct sheets sheets = {0};
 	if (!form_read(p, "t.md", source, &form, &e) || !form_fill(p, form, data, &text, &e) ||
 		!letter_layout(p, fonts, &text, &sheets, &e))
 		fail_msg("%s\n%s", source, e.text);
@@ -261,7 +261,7 @@ static void a_long_document_loses_nothing(void **state)
 		cells[i * 3 + 1] = "표면처리 공정을 개선하기 위한 시제품(금형) 제작에 드는 재료비와 외주가공비로서 세 곳의 견적을 견준 금액";
 		cells[i * 3 + 2] = "999,999,999,999,999";
 	}
-	char *name = pool_strndup(&p, "", 3 * 120);
+	char *name = pool_alloc(&p, 3 * 120 + 1);
 	for (size_t i = 0; i < 120; i++)
 		memcpy(name + i * 3, "긴", 3);
 	const struct form_field fields[] = {{"firm", name}};
