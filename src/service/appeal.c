@@ -6,6 +6,7 @@
 #include "ppuri/store/award_change.h"
 #include "ppuri/store/call.h"
 #include "ppuri/store/holiday.h"
+#include "ppuri/store/letter.h"
 #include "ppuri/store/program.h"
 #include "ppuri/tr.h"
 
@@ -47,7 +48,7 @@ static bool refuse_untold(struct work *w, const struct application *application,
 	return err_hint(e, _("an approver announces it: ppuri call announce %s"), application->call_code);
 }
 
-/* The day of the notice, as the store knows it. Of what was returned it knows none. */
+/* The day of the notice, as the store knows it. Of what was returned only its letter knows one. */
 static bool read_told(struct work *w, const struct application *application, struct date *ret, struct err *e)
 {
 	struct moment at = application->informed_at;
@@ -70,19 +71,55 @@ static bool read_told(struct work *w, const struct application *application, str
 	return true;
 }
 
+static bool tells_of(const char *kind, const char *state)
+{
+	static const struct {
+		const char *kind, *state;
+	} letters[] = {{"ineligible", "INELIGIBLE"}, {"returned", "RETURNED"}, {"not-selected", "NOT_SELECTED"}, {"reserve", "RESERVE"},
+				   {"result-change", "NOT_SELECTED"}, {"result-change", "RESERVE"}, {"award-cancel", "CANCELLED"},
+				   {"result-cancel", "RESULT_CANCELLED"}};
+	for (size_t i = 0; i < sizeof letters / sizeof *letters; i++)
+		if (strcmp(letters[i].kind, kind) == 0 && strcmp(letters[i].state, state) == 0)
+			return true;
+	return false;
+}
+
+/* The day of the letter that told it, if it was out when the firm objected: its term is counted from that. */
+static bool read_letter_day(struct work *w, const struct application *application, struct date filed, struct date *known, struct err *e)
+{
+	struct letter_list list = {0};
+	const struct letter_filter filter = {.application_id = application->id, .state = "valid"};
+	if (!letter_list_read(w->db, w->pool, &filter, &list, e))
+		return false;
+	for (size_t i = 0; i < list.n; i++) {
+		struct date day = moment_date(list.at[i].issued_at);
+		if (tells_of(list.at[i].kind, application->state) && date_cmp(day, filed) <= 0 && (!known->year || date_cmp(day, *known) > 0))
+			*known = day;
+	}
+	return true;
+}
+
+static struct date filed_on(const struct work *w, const struct filing *filing)
+{
+	return filing->given->filed_on.year ? filing->given->filed_on : moment_date(w->now);
+}
+
 static bool find_told(struct work *w, struct filing *filing, const struct application *application, struct err *e)
 {
-	struct date known, given = filing->given->told_on;
+	struct date known, told, given = filing->given->told_on;
 	char text[DATE_TEXT_MAX];
 	if (!read_told(w, application, &known, e))
 		return false;
-	if (!known.year && !given.year) {
+	told = known;
+	if (!read_letter_day(w, application, filed_on(w, filing), &told, e))
+		return false;
+	if (!told.year && !given.year) {
 		err_set(e, ERR_USAGE, "%s", _("the day on which the firm was told of the return is needed"));
 		return err_hint(e, "%s", _("give it with --told"));
 	}
 	if (known.year && given.year && date_cmp(given, known) < 0)
 		return err_set(e, ERR_REFUSED, _("the firm was told on %s, not before"), date_spoken(known, text));
-	filing->appeal.told_on = given.year ? given : known;
+	filing->appeal.told_on = given.year ? given : told;
 	return true;
 }
 
@@ -91,7 +128,7 @@ static bool find_filed(struct work *w, struct filing *filing, struct err *e)
 	struct appeal *appeal = &filing->appeal;
 	struct date today = moment_date(w->now);
 	char text[DATE_TEXT_MAX];
-	appeal->filed_on = filing->given->filed_on.year ? filing->given->filed_on : today;
+	appeal->filed_on = filed_on(w, filing);
 	if (date_cmp(appeal->filed_on, today) > 0)
 		return err_set(e, ERR_REFUSED, _("%s has not come yet"), date_iso(appeal->filed_on, text));
 	if (date_cmp(appeal->filed_on, appeal->told_on) < 0)

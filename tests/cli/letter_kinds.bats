@@ -245,3 +245,21 @@ carries_appeal_box() {
         run ! grep -q '{{\|}}' text
     done
 }
+
+@test "an objection is in time until the day that the letter says, and of a return the letter knows the day" {
+    local receipt
+    published_under local-subsidy
+    announce_result
+    receipt=$(receipt_in NOT_SELECTED)
+    at '2024-04-18 10:00:00' ok letter issue --receipt "$receipt" --kind not-selected --out letters
+    letter=$(text_of "$receipt*")
+    holds '2024. 5. 8.까지 부산광역시에 서면으로'
+    at '2024-04-18 10:00:00' ok letter issue --receipt 2024-금형-0022 --kind returned --out letters
+    at '2024-05-08 17:00:00' ok appeal file "$receipt" --ground '점수를 다시 보아 주십시오'
+    said '2024-05-08'
+    [[ $output != *'came late'* ]]
+    at '2024-05-08 17:00:00' ok appeal file 2024-금형-0022 --ground '서류를 냈습니다'
+    [[ $output != *'came late'* ]]
+    at '2024-05-09 09:00:00' ok appeal file "$(sqlite3 "$OFFICE/office.db" "SELECT receipt_no FROM application WHERE state = 'NOT_SELECTED' AND receipt_no <> '$receipt' LIMIT 1")" --ground '늦음'
+    said 'came late'
+}

@@ -37,7 +37,7 @@ static const struct parameter options[] = {
 	{"wants", VALUE_TEXT, N_("what it wants")},
 	{"paper", VALUE_FILE, N_("a file that came with it; as often as needed"), .many = true},
 	{"on", VALUE_DATE, N_("the day on which the objection came; today unless given")},
-	{"told", VALUE_DATE, N_("the day of the notice, where it came later than is known here; of a return it must be given")},
+	{"told", VALUE_DATE, N_("the day of the notice, where it came later than is known here; of a return without a letter it must be given")},
 	{0},
 };
 
