@@ -82,7 +82,7 @@ const struct command command_letter_verify = {
 	.noun = "letter",
 	.verb = "verify",
 	.summary = N_("tell whether a letter is genuine, and whether it still holds: 유효, 변경됨, 취소됨 or 위조"),
-	.details = N_("Exit status 0 only if it is genuine and holds. A file must be the very one that was issued, byte by byte. Number and code show "
+	.details = N_("Exit status 0 only if it is genuine and holds. A file must be the very one that was issued, byte by byte; who signed it is told as well. Number and code show "
 				  "that there is such a letter: compare what is told with what the paper says. Who applied can ask about letters to the own firm."),
 	.examples = "ppuri letter verify letter.pdf\nppuri letter verify 2024-000123 ABCD-EFGH-JKMN",
 	.arguments = arguments,
