@@ -93,7 +93,8 @@ rows_of() {
     ok app inform --call 2024-금형 --all --how 전자문서
     ok review assign --call 2024-금형 rev1 rev2
     ok todo
-    said 'members who have not answered*2*2024-04-01(월) D-Day*ppuri review progress --call 2024-금형'
+    said 'members who have not answered*2*2024-04-01(월)*ppuri review progress --call 2024-금형'
+    [[ $output != *D-Day* ]]
     korean ok todo
     said '초빙 수락 대기'
     as rev1 ok todo

@@ -52,6 +52,21 @@ static const char *next_command(struct pool *p, const struct todo *todo)
 	return pool_printf(p, "%.*s%s%s", (int)(place - form), form, todo->subject, place + sizeof "%s" - 1);
 }
 
+/* What has a last day; of everything else the day is that since which it waits. */
+static bool has_deadline(enum todo_kind kind)
+{
+	return kind == TODO_OVERDUE || kind == TODO_DUE || kind == TODO_APPEAL || kind == TODO_APPEAL_EXTENDED || kind == TODO_YEAR ||
+		   kind == TODO_CERTIFICATE;
+}
+
+/* What waits since today is not at its last day. */
+static const char *day_words(struct pool *p, const struct todo *todo, struct date today)
+{
+	const char *day = words_day(p, todo->due);
+	bool off = day && (has_deadline(todo->kind) || date_cmp(todo->due, today) != 0);
+	return off ? pool_printf(p, "%s %s", day, words_d_day(p, todo->due, today)) : day;
+}
+
 static void add_row(struct grid *g, struct session *s, const struct todo *todo)
 {
 	struct pool *p = s->pool;
@@ -59,12 +74,11 @@ static void add_row(struct grid *g, struct session *s, const struct todo *todo)
 	grid_text(g, p, people ? tr(kinds[todo->kind].text) : kinds[todo->kind].code);
 	grid_text(g, p, todo->subject);
 	grid_text(g, p, todo->name);
-	grid_number(g, p, todo->n);
-	if (people && todo->due.year)
-		grid_text(g, p, pool_printf(p, "%s %s", words_day(p, todo->due),
-									words_d_day(p, todo->due, moment_date(s->office.now))));
+	if (todo->n || !people)
+		grid_number(g, p, todo->n);
 	else
-		grid_text(g, p, words_date(p, todo->due));
+		grid_blank(g, p);
+	grid_text(g, p, people ? day_words(p, todo, moment_date(s->office.now)) : words_date(p, todo->due));
 	grid_text(g, p, next_command(p, todo));
 }
 
