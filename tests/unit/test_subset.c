@@ -99,6 +99,17 @@ static void is_drawn_alike(hb_font_t *whole, hb_font_t *cut, uint32_t c, hb_code
 	assert_int_equal(hb_font_get_glyph_h_advance(whole, glyph), hb_font_get_glyph_h_advance(cut, code));
 }
 
+/* The map to Unicode names the character of every glyph, in numbers of 256 too. */
+static void has_each_character(struct pool *p, const struct packed *packed, const struct usage *usage, enum face face)
+{
+	uLongf n = packed->unpacked;
+	char *text = pool_alloc(p, n + 1);
+	assert_int_equal(uncompress((Bytef *)text, &n, packed->at, packed->n), Z_OK);
+	for (uint32_t c = usage_next(usage, face, 0); c < 0x10000; c = usage_next(usage, face, c + 1))
+		if (!strstr(text, pool_printf(p, "<%04X>", c)))
+			fail_msg("U+%04X is lost", c);
+}
+
 /* Those that are put together from parts are among them: 뷁 is not in KS X 1001. */
 static bool is_shared(uint32_t c)
 {
@@ -132,6 +143,8 @@ static void each_glyph_is_drawn_as_in_the_whole_font(void **state)
 			is_drawn_alike(whole, cut, c, code[c]);
 		for (uint32_t c = usage_next(own, faces[i], 0); c < 0x10000; c = usage_next(own, faces[i], c + 1))
 			is_drawn_alike(whole, cut, c, code[c]);
+		has_each_character(&p, &first.to_unicode, shared, faces[i]);
+		has_each_character(&p, &first.to_unicode, own, faces[i]);
 		/* What another document needed in between leaves no trace. */
 		assert_true(cutter_cut(cutter, &p, other, faces[i], &again, &e));
 		assert_string_not_equal(first.name, again.name);
