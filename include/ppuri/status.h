@@ -60,6 +60,7 @@ struct status_source {
 	const char *untold_was; /* the state before an amendment of the result that is not announced yet; NULL */
 	struct moment cancelled_at; /* valid of CANCELLED and RESULT_CANCELLED: when that was decided */
 	struct award_change_list changes; /* of its award, decided or not */
+	struct date letter_day; /* of the valid letter that tells what the firm can object to; year 0: there is none */
 	bool promoted_untold;  /* from the reserve, and its letter was not drawn yet */
 	struct won granted;    /* of an approved award; 0: none */
 	const char *award_no; /* of an issued one; NULL */

@@ -40,26 +40,29 @@ static bool has_objected(const struct status_source *source, const char *state, 
 }
 
 /* When the firm was told what it can object to; false if it was not, or there is nothing. */
-static bool is_told(const struct status_source *source, const char *state, struct moment *ret)
+static bool is_told(const struct status_source *source, const char *state, struct date *ret)
 {
 	if (is(state, "INELIGIBLE") && source->informed)
-		*ret = source->informed_at;
+		*ret = moment_date(source->informed_at);
 	else if (is(state, "CANCELLED") || is(state, "RESULT_CANCELLED"))
-		*ret = source->cancelled_at;
+		*ret = moment_date(source->cancelled_at);
 	else if (source->announced && (is(state, "INELIGIBLE") || is(state, "NOT_SELECTED") || is(state, "RESERVE")))
-		*ret = source->announced_at;
+		*ret = moment_date(source->announced_at);
+	else if (is(state, "RETURNED") && source->letter_day.year)
+		*ret = source->letter_day;
 	else
 		return false;
 	return true;
 }
 
-/* From the day on which the firm was told. Who waits in the reserve has more to wait for than that. */
+/* From the day on which the firm was told, or that of its letter where it came later. Who waits in the reserve has more to wait for than that. */
 static void set_objection(struct status *status, const struct status_source *source, const char *state, const struct holidays *holidays)
 {
-	struct moment told;
-	if (!is_told(source, state, &told) || has_objected(source, state, moment_date(told)))
+	struct date day;
+	if (!is_told(source, state, &day) || has_objected(source, state, day))
 		return;
-	struct date day = moment_date(told);
+	if (source->letter_day.year && date_cmp(source->letter_day, day) > 0)
+		day = source->letter_day;
 	int days = objection_days(source->legal_basis, day, &status->object_law);
 	status->object_until = deadline_days(day, days, holidays);
 	status->has_deadline = !is(state, "RESERVE");

@@ -1,4 +1,5 @@
 #include "appeal_acts.h"
+#include "told_by_letter.h"
 
 #include "ppuri/deadline.h"
 #include "ppuri/lifecycle.h"
@@ -6,7 +7,6 @@
 #include "ppuri/store/award_change.h"
 #include "ppuri/store/call.h"
 #include "ppuri/store/holiday.h"
-#include "ppuri/store/letter.h"
 #include "ppuri/store/program.h"
 #include "ppuri/tr.h"
 
@@ -71,34 +71,6 @@ static bool read_told(struct work *w, const struct application *application, str
 	return true;
 }
 
-static bool tells_of(const char *kind, const char *state)
-{
-	static const struct {
-		const char *kind, *state;
-	} letters[] = {{"ineligible", "INELIGIBLE"}, {"returned", "RETURNED"}, {"not-selected", "NOT_SELECTED"}, {"reserve", "RESERVE"},
-				   {"result-change", "NOT_SELECTED"}, {"result-change", "RESERVE"}, {"award-cancel", "CANCELLED"},
-				   {"result-cancel", "RESULT_CANCELLED"}};
-	for (size_t i = 0; i < sizeof letters / sizeof *letters; i++)
-		if (strcmp(letters[i].kind, kind) == 0 && strcmp(letters[i].state, state) == 0)
-			return true;
-	return false;
-}
-
-/* The day of the letter that told it, if it was out when the firm objected: its term is counted from that. */
-static bool read_letter_day(struct work *w, const struct application *application, struct date filed, struct date *known, struct err *e)
-{
-	struct letter_list list = {0};
-	const struct letter_filter filter = {.application_id = application->id, .state = "valid"};
-	if (!letter_list_read(w->db, w->pool, &filter, &list, e))
-		return false;
-	for (size_t i = 0; i < list.n; i++) {
-		struct date day = moment_date(list.at[i].issued_at);
-		if (tells_of(list.at[i].kind, application->state) && date_cmp(day, filed) <= 0 && (!known->year || date_cmp(day, *known) > 0))
-			*known = day;
-	}
-	return true;
-}
-
 static struct date filed_on(const struct work *w, const struct filing *filing)
 {
 	return filing->given->filed_on.year ? filing->given->filed_on : moment_date(w->now);
@@ -111,7 +83,7 @@ static bool find_told(struct work *w, struct filing *filing, const struct applic
 	if (!read_told(w, application, &known, e))
 		return false;
 	told = known;
-	if (!read_letter_day(w, application, filed_on(w, filing), &told, e))
+	if (!told_by_letter(w, application, filed_on(w, filing), &told, e))
 		return false;
 	if (!told.year && !given.year) {
 		err_set(e, ERR_USAGE, "%s", _("the day on which the firm was told of the return is needed"));

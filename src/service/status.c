@@ -2,6 +2,7 @@
 
 #include "contact.h"
 #include "paper_file.h"
+#include "told_by_letter.h"
 
 #include "ppuri/store/appeal.h"
 #include "ppuri/store/award_change.h"
@@ -74,7 +75,9 @@ static bool read(struct work *w, void *arg, struct err *e)
 		!contact_read(w, &list->contact, e))
 		return false;
 	for (size_t i = 0; i < sources.n; i++)
-		if (!read_checks(w, &sources.at[i], e) || !read_payments(w, &sources.at[i], e) || !read_appeal(w, &sources.at[i], e) ||
+		if (!read_checks(w, &sources.at[i], e) ||
+			!told_by_letter(w, &sources.at[i].application, moment_date(w->now), &sources.at[i].letter_day, e) ||
+			!read_payments(w, &sources.at[i], e) || !read_appeal(w, &sources.at[i], e) ||
 			!read_cancelled(w, &sources.at[i], e) ||
 			!call_notice_list_read(w->db, w->pool, sources.at[i].application.call_id, &sources.at[i].notices, e) ||
 			!view(w, &sources.at[i], &holidays, POOL_PUSH(w->pool, list), e))

@@ -123,6 +123,30 @@ static void an_objection_is_told_to_whom_it_is_open(void **state)
 	pool_release(&p);
 }
 
+/* The letter of a result came three days after the announcement; of a return only the letter knows a day. */
+static void a_letter_that_came_later_leaves_its_whole_term(void **state)
+{
+	(void)state;
+	struct pool p = {0};
+	struct status_source source = {
+		.application = {.call_code = "2024-m", .receipt_no = "2024-m-0001", .state = "NOT_SELECTED"},
+		.announced = true, .announced_at = moment("2024-04-15 10:00:00"), .legal_basis = "local-subsidy",
+		.letter_day = {2024, 4, 18},
+	};
+	const struct holidays none = {0};
+	struct moment now = moment("2024-04-18 12:00:00");
+	char day[DATE_TEXT_MAX];
+	assert_string_equal(date_iso(status_view(&p, &source, &none, now).object_until, day), "2024-05-08");
+	source.letter_day = (struct date){2024, 4, 10}; /* of another state before */
+	assert_string_equal(date_iso(status_view(&p, &source, &none, now).object_until, day), "2024-05-06");
+	source.application.state = "RETURNED";
+	source.letter_day = (struct date){2024, 4, 18};
+	assert_string_equal(date_iso(status_view(&p, &source, &none, now).object_until, day), "2024-05-08");
+	source.letter_day = (struct date){0};
+	assert_int_equal(status_view(&p, &source, &none, now).object_until.year, 0);
+	pool_release(&p);
+}
+
 static void a_result_is_hidden_until_it_is_announced(void **state)
 {
 	(void)state;
@@ -204,7 +228,7 @@ int main(void)
 		cmocka_unit_test(who_was_told_knows),
 		cmocka_unit_test(a_supplement_is_told_with_its_last_day),
 		cmocka_unit_test(before_the_close_it_is_told_when_the_check_begins),
-		cmocka_unit_test(a_result_is_hidden_until_it_is_announced),
+		cmocka_unit_test(a_letter_that_came_later_leaves_its_whole_term), cmocka_unit_test(a_result_is_hidden_until_it_is_announced),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,32 @@
+#include "told_by_letter.h"
+
+#include "ppuri/store/letter.h"
+
+#include <string.h>
+
+static bool tells_of(const char *kind, const char *state)
+{
+	static const struct {
+		const char *kind, *state;
+	} letters[] = {{"ineligible", "INELIGIBLE"}, {"returned", "RETURNED"}, {"not-selected", "NOT_SELECTED"}, {"reserve", "RESERVE"},
+				   {"result-change", "NOT_SELECTED"}, {"result-change", "RESERVE"}, {"award-cancel", "CANCELLED"},
+				   {"result-cancel", "RESULT_CANCELLED"}};
+	for (size_t i = 0; i < sizeof letters / sizeof *letters; i++)
+		if (strcmp(letters[i].kind, kind) == 0 && strcmp(letters[i].state, state) == 0)
+			return true;
+	return false;
+}
+
+bool told_by_letter(struct work *w, const struct application *application, struct date until, struct date *day, struct err *e)
+{
+	struct letter_list list = {0};
+	const struct letter_filter filter = {.application_id = application->id, .state = "valid"};
+	if (!letter_list_read(w->db, w->pool, &filter, &list, e))
+		return false;
+	for (size_t i = 0; i < list.n; i++) {
+		struct date issued = moment_date(list.at[i].issued_at);
+		if (tells_of(list.at[i].kind, application->state) && date_cmp(issued, until) <= 0 && (!day->year || date_cmp(issued, *day) > 0))
+			*day = issued;
+	}
+	return true;
+}
