@@ -36,7 +36,7 @@ const struct paper_form PAPER_FORMS[] = {
 	 "purpose.line content.line schedule.line prior.program prior.agency prior.period prior.amount bonus.name bonus.points bonus.paper "
 	 "paper.name paper.need "},
 	{"award-cancel", "보조금 교부결정 취소 통지서", "letter of a cancelled award",
-	 AWARD OBJECTION "law? cancel_no cancel_date whole? reason cancel_law cancelled cancelled_won rest? paid_won return_amount? return_until "},
+	 AWARD OBJECTION "law? cancel_no cancel_date whole? reason cancel_law cancelled cancelled_won rest? paid_won return_amount? return_until? "},
 	{"award-change", "보조금 변경교부결정 통지서", "letter of a changed award",
 	 AWARD OBJECTION "law? change_no change_date reason amount_was grant_won_was own_cash_won_was own_kind_won_was total_won_was "
 					 "period_was? payment_was? taken? "},

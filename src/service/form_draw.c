@@ -52,7 +52,9 @@ bool form_draw(const char *name, const char *text, const struct form_values *val
 {
 	const struct paper_api *paper;
 	struct paper_letter letter = {.name = name, .data = form_values_data(values)};
-	form_complete(values->pool, name, &letter.data);
+	struct form_data known;
+	form_known(values->pool, name, &known);
+	form_complete(values->pool, &known, &letter.data);
 	return paper_room(&paper, e) &&
 		   paper->letters(values->pool, name, text, &letter, 1, made, NULL, NULL, keep_bytes, out, e);
 }

@@ -104,27 +104,38 @@ static bool has_list(const struct form_data *data, const char *name)
 	return false;
 }
 
-void form_complete(struct pool *p, const char *form, struct form_data *data)
+void form_known(struct pool *p, const char *form, struct form_data *ret)
 {
-	size_t n = form ? strlen(form) : 0, end = n > 3 && strcmp(form + n - 3, ".md") == 0 ? n - 3 : n;
-	const struct paper_form *name = form ? paper_form_of(pool_strndup(p, form, end)) : NULL;
+	size_t n = strlen(form), end = n > 3 && strcmp(form + n - 3, ".md") == 0 ? n - 3 : n;
+	const struct paper_form *paper_form = paper_form_of(pool_strndup(p, form, end));
 	struct form_sample sample;
-	if (!name)
+	*ret = (struct form_data){0};
+	if (!paper_form)
 		return;
-	form_sample_make(p, name, &sample);
-	struct form_field *fields = pool_alloc(p, (data->n_fields + sample.data.n_fields + 1) * sizeof *fields);
-	struct form_rows *rows = pool_alloc(p, (data->n_rows + sample.data.n_rows + 1) * sizeof *rows);
+	form_sample_make(p, paper_form, &sample);
+	struct form_field *fields = pool_alloc(p, (sample.data.n_fields + 1) * sizeof *fields);
+	struct form_rows *rows = pool_alloc(p, (sample.data.n_rows + 1) * sizeof *rows);
+	for (size_t i = 0; i < sample.data.n_fields; i++)
+		fields[i] = (struct form_field){sample.data.fields[i].name, ""};
+	for (size_t i = 0; i < sample.data.n_rows; i++)
+		rows[i] = (struct form_rows){.name = sample.data.rows[i].name, .columns = sample.data.rows[i].columns, .n_columns = sample.data.rows[i].n_columns};
+	*ret = (struct form_data){.fields = fields, .n_fields = sample.data.n_fields, .rows = rows, .n_rows = sample.data.n_rows};
+}
+
+void form_complete(struct pool *p, const struct form_data *known, struct form_data *data)
+{
+	struct form_field *fields = pool_alloc(p, (data->n_fields + known->n_fields + 1) * sizeof *fields);
+	struct form_rows *rows = pool_alloc(p, (data->n_rows + known->n_rows + 1) * sizeof *rows);
 	struct form_data whole = {.fields = fields, .rows = rows, .blank = data->blank, .blank_rows = data->blank_rows};
 	for (size_t i = 0; i < data->n_fields; i++)
 		fields[whole.n_fields++] = data->fields[i];
-	for (size_t i = 0; i < sample.data.n_fields; i++)
-		if (!has_field(data, sample.data.fields[i].name))
-			fields[whole.n_fields++] = (struct form_field){sample.data.fields[i].name, ""};
+	for (size_t i = 0; i < known->n_fields; i++)
+		if (!has_field(data, known->fields[i].name))
+			fields[whole.n_fields++] = known->fields[i];
 	for (size_t i = 0; i < data->n_rows; i++)
 		rows[whole.n_rows++] = data->rows[i];
-	for (size_t i = 0; i < sample.data.n_rows; i++)
-		if (!has_list(data, sample.data.rows[i].name))
-			rows[whole.n_rows++] = (struct form_rows){.name = sample.data.rows[i].name, .columns = sample.data.rows[i].columns,
-													  .n_columns = sample.data.rows[i].n_columns};
+	for (size_t i = 0; i < known->n_rows; i++)
+		if (!has_list(data, known->rows[i].name))
+			rows[whole.n_rows++] = known->rows[i];
 	*data = whole;
 }

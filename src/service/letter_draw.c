@@ -57,12 +57,15 @@ static bool draw(struct pool *p, const struct letter_batch *batch, struct letter
 {
 	struct paper_letter *papers = pool_alloc(p, (n + 1) * sizeof *papers);
 	const struct paper_api *paper;
+	struct form_data known = {0};
 	drawing->made = batch->made_at;
+	if (n)
+		form_known(p, letter_kind_of(letters->kind)->form, &known);
 	for (size_t i = 0; i < n; i++) {
 		papers[i].name = pool_printf(p, "%s %s", letters[i].receipt_no, letters[i].firm_name);
 		if (!letter_fields_read(p, letters[i].fields, strlen(letters[i].fields), &papers[i].data, e))
 			return false;
-		form_complete(p, letter_kind_of(letters[i].kind)->form, &papers[i].data);
+		form_complete(p, &known, &papers[i].data);
 	}
 	return paper_room(&paper, e) && paper->letters(p, batch->form_name, batch->form_text, papers, n, batch->made_at, batch->glyphs,
 												   ret_glyphs, finish, drawing, e);
