@@ -1,0 +1,91 @@
+#include "unit.h"
+
+#include "deflate.h"
+
+#include <zlib.h>
+
+enum kind { SAME, WORDS, NOISE };
+
+/* Bytes that deflate to almost nothing, to a half, and not at all. */
+static struct buf bytes_of(enum kind kind, size_t n, uint32_t seed)
+{
+	struct buf bytes = {0};
+	for (size_t i = 0; i < n; i++) {
+		seed = seed * 1664525 + 1013904223;
+		const char random = (char)(seed >> 24);
+		buf_putc(&bytes, kind == SAME ? 'a' : kind == WORDS ? "etaoin shrdlu"[(uint8_t)random % 13] : random);
+	}
+	return bytes;
+}
+
+static void unpacks_to(struct pool *p, const struct packed *packed, const struct buf *parts[], size_t n_parts)
+{
+	struct buf whole = {0};
+	for (size_t i = 0; i < n_parts; i++)
+		buf_add(&whole, parts[i]->at, parts[i]->n);
+	uLongf n = packed->unpacked + 1;
+	char *bytes = pool_alloc(p, n);
+	assert_int_equal(packed->unpacked, whole.n);
+	assert_int_equal(uncompress((Bytef *)bytes, &n, packed->at, packed->n), Z_OK); /* checks the checksum as well */
+	assert_int_equal(n, whole.n);
+	if (n)
+		assert_memory_equal(bytes, whole.at, n);
+	buf_release(&whole);
+}
+
+static void a_stream_around_a_stem_is_whole(void **state)
+{
+	(void)state;
+	static const size_t sizes[] = {0, 1, 2, 3, 7, 100, 5000, 40000, 70001, 400000};
+	static const size_t small[] = {0, 1, 108, 3000};
+	for (enum kind kind = SAME; kind <= NOISE; kind++) {
+		for (size_t i = 0; i < ROWS(sizes); i++) {
+			struct pool p = {0};
+			struct deflater *deflater = deflater_new(&p);
+			struct buf middle = bytes_of(kind, sizes[i], 7);
+			const struct stem stem = deflate_stem(&p, buf_text(&middle), middle.n);
+			for (size_t k = 0; k < ROWS(small) * ROWS(small); k++) {
+				struct buf head = bytes_of(NOISE, small[k / ROWS(small)], 11), tail = bytes_of(kind, small[k % ROWS(small)], 7);
+				const struct buf *parts[] = {&head, &middle, &tail};
+				struct packed plain = deflate_around(deflater, &p, &head, &stem, NULL, &tail);
+				unpacks_to(&p, &plain, parts, 3);
+				struct packed alike = deflate_around(deflater, &p, &head, &stem, buf_text(&middle), &tail);
+				unpacks_to(&p, &alike, parts, 3);
+				buf_release(&head);
+				buf_release(&tail);
+			}
+			struct packed whole = deflate_whole(deflater, &p, buf_text(&middle), middle.n);
+			unpacks_to(&p, &whole, (const struct buf *[]){&middle}, 1);
+			buf_release(&middle);
+			deflater_free(&deflater);
+			assert_null(deflater);
+			pool_release(&p);
+		}
+	}
+}
+
+/* What is like the stem takes little room behind it. */
+static void a_tail_may_refer_to_its_stem(void **state)
+{
+	(void)state;
+	struct pool p = {0};
+	struct deflater *deflater = deflater_new(&p);
+	struct buf middle = bytes_of(NOISE, 6000, 7), none = {0};
+	const struct stem stem = deflate_stem(&p, middle.at, middle.n);
+	struct packed plain = deflate_around(deflater, &p, &none, &stem, NULL, &middle);
+	struct packed alike = deflate_around(deflater, &p, &none, &stem, middle.at, &middle);
+	assert_in_range(plain.n, 12000, 13000);
+	assert_in_range(alike.n, 6000, 6200);
+	buf_release(&middle);
+	deflater_free(&deflater);
+	pool_release(&p);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_stream_around_a_stem_is_whole),
+		cmocka_unit_test(a_tail_may_refer_to_its_stem),
+	};
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
