@@ -249,8 +249,9 @@ static const struct grid *with_a_date(struct pool *p, const struct grid *grid)
 
 static void add_parts(struct pool *p, struct reading *reading)
 {
-	static const char *const one[] = {"name", "code", "kind", "period", "status", "progress", "stated", "cost", "budget", "decided", "spent",
-									  "rate", "apart", "unstated", NULL};
+	/* What is as long as its source has it stands last, where it makes no other row wide. */
+	static const char *const one[] = {"name", "code", "kind", "period", "status", "progress", "cost", "budget", "decided", "spent", "rate",
+									  "apart", "unstated", "stated", NULL};
 	static const char *const two[] = {"name", "code", "kind", "period", "held_then", "held_now", "held_difference", "decided_then",
 									  "decided_now", "decided_difference", "spent_then", "spent_now", "spent_difference", "rate_then",
 									  "rate_now", NULL};
