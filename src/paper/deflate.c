@@ -9,7 +9,7 @@
 enum {
 	LEVEL = 6,           /* of libdeflate: the most that pays for what one document needs */
 	LEVEL_OF_STEMS = 10, /* and for many */
-	LEVEL_OF_TAILS = 5,  /* of zlib */
+	LEVEL_OF_TAILS = 3,  /* of zlib */
 	WINDOW = 1 << 15,    /* how far back a match may lie */
 	LIKENESS = 1 << 13,  /* of a stem that the tail looks for matches in: more takes more time than it saves room */
 	STORED_MAX = 0xffff,

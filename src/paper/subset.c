@@ -14,6 +14,10 @@ struct cut_glyph {
 	uint16_t advance;   /* thousandths of an em */
 };
 
+struct place {
+	uint32_t from, n; /* bytes; none if it was not drawn yet */
+};
+
 /* One face. The first n_shared glyphs are those of all documents, the others those of the document in work. */
 struct face_cut {
 	struct pool *pool;
@@ -29,6 +33,8 @@ struct face_cut {
 		size_t n, room;
 	} places; /* of their outlines in glyf */
 	struct buf glyf;
+	struct buf kept;      /* outlines as they were once drawn: bounded by the font, not by the number of documents */
+	struct place *place;  /* in `kept`, by old glyph */
 	size_t n_shared;
 	struct stem glyf_stem, unicode_stem;
 	uint32_t stem_sum;
@@ -55,6 +61,7 @@ void cutter_close(struct cutter **cutter)
 			continue;
 		outlines_close(&cut->outlines);
 		buf_release(&cut->glyf);
+		buf_release(&cut->kept);
 	}
 	*cutter = NULL;
 }
@@ -103,13 +110,36 @@ static void add_characters(struct face_cut *cut, struct fonts *fonts, const stru
 	}
 }
 
+static bool is_composite(const struct buf *glyf, size_t from)
+{
+	return glyf->n > from && glyf->at[from] & 0x80;
+}
+
+/* One put together from parts depends on their numbers, which are not always the same. */
+static bool add_outline(struct face_cut *cut, uint16_t old)
+{
+	struct place *place = &cut->place[old];
+	size_t from = cut->glyf.n;
+	if (place->n) {
+		buf_add(&cut->glyf, cut->kept.at + place->from, place->n);
+		return true;
+	}
+	if (!outline_add(&cut->outlines, old, number_of_part, cut, &cut->glyf))
+		return false;
+	if (is_composite(&cut->glyf, from))
+		return true;
+	*place = (struct place){(uint32_t)cut->kept.n, (uint32_t)(cut->glyf.n - from)};
+	buf_add(&cut->kept, cut->glyf.at + from, place->n);
+	return true;
+}
+
 /* Those of the glyphs that have none yet, and of the parts that these name and that are then added behind them. */
 static bool add_outlines(struct face_cut *cut)
 {
 	while (cut->places.n < cut->glyphs.n) {
 		uint16_t old = cut->glyphs.at[cut->places.n].old;
 		*POOL_PUSH(cut->pool, &cut->places) = (uint32_t)cut->glyf.n;
-		if (!outline_add(&cut->outlines, old, number_of_part, cut, &cut->glyf))
+		if (!add_outline(cut, old))
 			return false;
 	}
 	while (cut->glyf.n % 4)
@@ -219,6 +249,7 @@ static bool open_face(struct cutter *cutter, enum face face)
 		.pool = cutter->pool,
 		.code = pool_alloc(cutter->pool, 0x10000 * sizeof *cut->code),
 		.number = pool_alloc(cutter->pool, 0x10000 * sizeof *cut->number),
+		.place = pool_alloc(cutter->pool, 0x10000 * sizeof *cut->place),
 		.metrics = face_metrics(cutter->fonts, face),
 	};
 	if (!outlines_open(font_file(cutter->fonts, face), &cut->outlines))
