@@ -29,9 +29,32 @@ static const struct body_line *line_of(const struct form_reader *reader, cmark_n
 	return seen_line(reader, cmark_node_get_start_line(node));
 }
 
+/* Parts of Markdown that forms do not have, as who writes them knows them. */
+static const char *name_of(const char *type)
+{
+	static const struct {
+		const char *type, *name;
+	} names[] = {
+		{"block_quote", N_("a quotation (>)")},
+		{"code", N_("text between ` and `")},
+		{"code_block", N_("text set in by four spaces, or between lines of ```,")},
+		{"emph", N_("italics (*…*; bold is **…**)")},
+		{"html_block", N_("HTML (<…>)")},
+		{"html_inline", N_("HTML (<…>)")},
+		{"image", N_("a picture")},
+		{"link", N_("a link")},
+		{"strong", N_("bold inside bold")},
+		{"thematic_break", N_("a line of *** or ---")},
+	};
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (strcmp(names[i].type, type) == 0)
+			return _(names[i].name);
+	return type;
+}
+
 static void not_in_language(struct form_reader *reader, cmark_node *node, int line)
 {
-	form_mistake(reader, line, _("%s is not part of the form language"), cmark_node_get_type_string(node));
+	form_mistake(reader, line, _("%s is not part of the form language"), name_of(cmark_node_get_type_string(node)));
 }
 
 static void read_inlines(struct form_reader *reader, cmark_node *parent, bool bold, int line, struct words *words)

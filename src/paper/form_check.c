@@ -79,6 +79,8 @@ static bool is_asked_for(const struct form *form, size_t when, const char *name)
 	size_t list = strcspn(name, ".");
 	for (; when; when = form_condition(form, when)->outer) {
 		const struct condition *condition = form_condition(form, when);
+		if (!condition->field)
+			continue;
 		bool same = strcmp(condition->field, name) == 0 || (strlen(condition->field) == list && strncmp(condition->field, name, list) == 0);
 		if (same && !condition->unless)
 			return true;
@@ -145,7 +147,8 @@ static void check_parts(struct checker *checker)
 	for (size_t i = 0; i < form->text.blocks.n; i++)
 		check_block(checker, &form->text.blocks.at[i]);
 	for (size_t i = 0; checker->sample && i < form->conditions.n; i++)
-		check_name(checker, form->conditions.at[i].field, form->conditions.at[i].line);
+		if (form->conditions.at[i].field)
+			check_name(checker, form->conditions.at[i].field, form->conditions.at[i].line);
 }
 
 /* Of what is wrong only now no line is known. */
@@ -181,9 +184,7 @@ void form_check(struct pool *p, struct fonts *fonts, const char *name, const cha
 	struct form *form = form_study(p, name, text, &mistakes);
 	struct checker checker = {
 		.reader = {.pool = p, .form = form, .text = &form->text, .mistakes = &mistakes}, .fonts = fonts, .sample = sample};
-	bool readable = mistakes.n == 0;
-	if (readable)
-		check_parts(&checker);
+	check_parts(&checker);
 	if (sample && mistakes.n == 0)
 		try_out(&checker, &sample->data);
 	if (sample && mistakes.n == 0) {

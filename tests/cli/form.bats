@@ -64,10 +64,12 @@ END
     said '4 *모름 is not a key of the head'
     said '5 *the head has no line 제목'
     said '9 *is not closed by {{/if}}'
-    said '12 *block_quote is not part of the form language'
+    said '3 *{{firm_nam}} is no value of this form'
+    said '10 *no font has the character'
+    said '12 *a quotation (>) is not part of the form language'
 }
 
-@test "names, fonts and values that may be empty are looked at once the form can be read" {
+@test "names, fonts and values that may be empty are looked at" {
     ok form show selected
     kept selected.md
     sed -i -e 's/{{firm_name}}/{{firm_nane}}/' -e 's/^## 사업비/## 사업비 🎉/' -e 's/{{\/if}}{{#unless agree_until}}/{{\/if}} {{cut}} {{#unless agree_until}}/' selected.md
