@@ -64,10 +64,11 @@ BEGIN SELECT RAISE(ABORT, 'letter-ended'); END;
 CREATE TRIGGER letter_end_stays BEFORE DELETE ON letter_end
 BEGIN SELECT RAISE(ABORT, 'letter-ended'); END;
 
--- Nothing is paid but on an award letter that holds. A payment that puts a mistake right needs none.
+-- Nothing is paid but on an award letter that holds; one that cancels in part tells what is left. A payment that puts a mistake right
+-- needs none.
 CREATE TRIGGER payment_has_letter BEFORE INSERT ON payment WHEN NEW.won > 0
 BEGIN
     SELECT RAISE(ABORT, 'payment-no-letter') FROM award w WHERE w.id = NEW.award_id AND w.number IS NOT NULL AND NOT EXISTS (
-        SELECT 1 FROM letter l WHERE l.application_id = w.application_id AND l.kind IN ('award', 'award-change') AND
+        SELECT 1 FROM letter l WHERE l.application_id = w.application_id AND l.kind IN ('award', 'award-change', 'award-cancel') AND
             NOT EXISTS (SELECT 1 FROM letter_end d WHERE d.letter_id = l.id));
 END;

@@ -116,7 +116,8 @@ bool report_letters_read(
 	struct report_letters letters = {0};
 	DB_SQL(q, db,
 		"SELECT a.receipt_no, f.name, w.number, w.document_no, w.amount, l.issued_at FROM letter l "
-		"JOIN award w ON w.id = l.award_id AND l.kind = 'award' JOIN application a ON a.id = w.application_id "
+		"JOIN award w ON w.id = l.award_id AND l.kind IN ('award', 'award-change', 'award-cancel') "
+		"AND NOT EXISTS (SELECT 1 FROM letter_end d WHERE d.letter_id = l.id) JOIN application a ON a.id = w.application_id "
 		"JOIN firm f ON f.id = a.firm_id WHERE a.call_id = :call ORDER BY a.receipt_no");
 	db_bind(&q, ":call", call);
 	while (db_next(&q))

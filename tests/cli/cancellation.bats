@@ -333,8 +333,7 @@ ended() {
     as approver ok award agree 2024-금형-0001
     letters award-change
     grep -q '2024-금형-교부-0001-변경1 (2024. 6. 3.)' award-change/*.txt
-    grep -q '금20,000,000원(금이천만원)' award-change/*.txt
-    grep -q '금15,000,000원(금일천오백만원)' award-change/*.txt
+    grep -q '20,000,000원 → 금15,000,000원(금일천오백만원)' award-change/*.txt
     grep -q '과제 범위 축소' award-change/*.txt
     grep -q '산업혁신과-13(2024. 6. 3.)' award-change/*.txt
     ok award cancel 2024-금형-0001 --ground 용도외 --leave 900만원 --reason '장비 전용'
