@@ -169,10 +169,12 @@ hold_meeting() {
     as rev4 no 3 meeting minutes 2024-금형 1 --file minutes.txt
 }
 
-# golden NAME PDF: the paper reads as tests/golden/NAME.txt does, but for the digest and the foot, which names the last row of the audit.
+# golden NAME PDF STRIPE...: the paper reads and looks as tests/golden/NAME does, but for the digest and the foot, which names the last row
+# of the audit: they are in the stripes.
 golden() {
     text_of "$2" | tr -s ' \f' ' ' | sed '/감사기록/d; s/^ //; s/ $//; /^$/d; s/검증값 [0-9a-f]*/검증값/' >"$1.txt"
     diff "$BATS_TEST_DIRNAME/../golden/$1.txt" "$1.txt"
+    python3 "$BATS_TEST_DIRNAME/picture.py" "$BATS_TEST_DIRNAME/../golden/$1" "$2" "${@:3}"
 }
 
 @test "the papers read as they are to be read" {
@@ -184,9 +186,9 @@ golden() {
     ok report scores 2024-금형 --out scores.pdf
     ok review sheet 2024-금형 rev5 --out sheet.pdf
     ok meeting paper 2024-금형 1 --out minutes.pdf
-    golden scores scores.pdf
-    golden score-sheet sheet.pdf
-    golden minutes minutes.pdf
+    golden scores scores.pdf 30-38 190-210
+    golden score-sheet sheet.pdf 275-297
+    golden minutes minutes.pdf 275-297
 }
 
 @test "papers with names of people in them are noted in the access record" {

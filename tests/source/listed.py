@@ -8,7 +8,7 @@ LONGEST = 600
 LISTED = [
     ("source", ["src/**/*.c"], []),
     ("unit test", ["tests/unit/test_*.c"], []),
-    ("test of the commands", ["tests/cli/*.bats", "tests/cli/*.py"], ["desk.py", "grants.py", "typist.py"]),
+    ("test of the commands", ["tests/cli/*.bats", "tests/cli/*.py"], ["desk.py", "grants.py", "picture.py", "typist.py"]),
     ("test of the source", ["tests/source/*.py"], ["house.py"]),
     ("fuzz target", ["tests/fuzz/fuzz_*.c"], []),
 ]
