@@ -5,6 +5,8 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <sched.h>
+#include <signal.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -77,15 +79,25 @@ static _Noreturn void work(size_t first, size_t n_workers, size_t n, worker_draw
 	_exit(0);
 }
 
+/* Nobody would read what a worker draws whose parent was killed, and what it holds open may be a lock. */
+static void end_with(pid_t parent)
+{
+	if (prctl(PR_SET_PDEATHSIG, SIGKILL) != 0 || getppid() != parent)
+		_exit(0);
+}
+
 static bool start(struct worker *worker, size_t first, size_t n_workers, size_t n, worker_draw draw, void *arg)
 {
 	int ends[2];
 	if (pipe2(ends, O_CLOEXEC) != 0)
 		return false;
 	fcntl(ends[1], F_SETPIPE_SZ, PIPE_ROOM); /* may be refused: it is then only slower */
+	pid_t parent = getpid();
 	worker->process = fork();
-	if (worker->process == 0)
+	if (worker->process == 0) {
+		end_with(parent);
 		work(first, n_workers, n, draw, arg, ends[1]);
+	}
 	close(ends[1]);
 	worker->pipe = ends[0];
 	if (worker->process > 0)
