@@ -6,6 +6,7 @@
 #include "ppuri/store/screening.h"
 #include "ppuri/store/supplement.h"
 #include "ppuri/tr.h"
+#include "ppuri/vocabulary.h"
 
 #include <string.h>
 
@@ -73,7 +74,22 @@ static bool due_returned(struct work *w, const struct letter_choice *choice, str
 	return due(w, choice, was_returned, ret, e);
 }
 
-/* The conditions that failed, in Korean whoever draws; what was seen stands as it was written down by the check. */
+/* What the check wrote down, in the language of who made it, as a paper says it. */
+static const char *printed_seen(struct pool *p, const char *seen)
+{
+	static const struct vocabulary *const words[] = {&SIZES, &TECHNOLOGIES};
+	char text[DATE_TEXT_MAX];
+	struct date day;
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		for (size_t k = 0; k < words[i]->n; k++)
+			if (strcmp(words[i]->terms[k].en, seen) == 0)
+				return words[i]->terms[k].ko;
+	if (date_from_iso(seen, &day))
+		return pool_strdup(p, date_letter(day, text));
+	return *seen ? seen : "-";
+}
+
+/* The conditions that failed, in Korean whoever draws. */
 static void put_grounds(const struct screening *screening, struct form_values *values)
 {
 	static const char *const columns[] = {"condition", "seen", "source", NULL};
@@ -83,7 +99,7 @@ static void put_grounds(const struct screening *screening, struct form_values *v
 	for (size_t i = 0; i < screening->n; i++) {
 		const struct eligibility_check *check = &screening->at[i];
 		const struct call_rule rule = {check->rule, check->value, check->source};
-		const char *const cells[] = {call_rule_text(values->pool, &rule), *check->seen ? check->seen : "-", check->source};
+		const char *const cells[] = {call_rule_text(values->pool, &rule), printed_seen(values->pool, check->seen), check->source};
 		if (check->verdict == VERDICT_FAIL)
 			form_put_row(values, cells);
 	}

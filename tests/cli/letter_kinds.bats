@@ -163,6 +163,11 @@ carries_appeal_box() {
     holds '맞지 않은 요건'
     carries_appeal_box 30 '「보조금 관리에 관한 법률」 제37조' '2024. 5. 16.' '2024. 7. 15.'
     lacks 'a site in'
+    ok app inform 2024-금형-0011 --how 공문
+    ok letter issue --receipt 2024-금형-0011 --kind ineligible --out letters
+    letter=$(text_of '*0011*')
+    holds 대기업
+    lacks 'large company'
 }
 
 @test "a returned application is told why, and what had been asked for" {
