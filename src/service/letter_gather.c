@@ -75,11 +75,15 @@ static const char *name_of(struct pool *p, const struct letter_gathering *g, con
 	return file_name(p, pool_printf(p, "%s_%s_", begin, g->kind->file), letter->firm_name);
 }
 
+/* What is read and put together on the way goes with each letter: only what stays of it stays. */
 static bool add(struct work *w, struct letter_gathering *g, const struct letter_subject *subject, bool first, struct numbering *numbering,
 				const struct letter_list *codes, struct err *e)
 {
+	struct pool passing CLEANUP(pool_release) = {0};
+	struct work filling = *w;
 	struct letter_content content = {0};
-	if (!g->source->fill(w, subject, &content, e))
+	filling.pool = &passing;
+	if (!g->source->fill(&filling, subject, &content, e))
 		return err_prefix(e, "%s", subject->receipt_no);
 	struct letter letter = {
 		.number = letter_number(w->pool, numbering->year, ++numbering->last),
@@ -89,13 +93,13 @@ static bool add(struct work *w, struct letter_gathering *g, const struct letter_
 		.subject_no = subject->no,
 		.receipt_no = subject->receipt_no,
 		.firm_name = subject->firm_name,
-		.receiver = content.receiver,
+		.receiver = pool_strdup(w->pool, content.receiver),
 		.won = content.won,
-		.document_no = content.document_no,
+		.document_no = content.document_no ? pool_strdup(w->pool, content.document_no) : NULL,
 		.check_code = codes && g->fresh.n < codes->n ? codes->at[g->fresh.n].check_code : draw_code(w->pool),
 	};
 	letter.file_name = name_of(w->pool, g, &letter, content.about, first);
-	letter.fields = all_fields(w->pool, content.fields, &letter, numbering);
+	letter.fields = pool_strdup(w->pool, all_fields(&passing, content.fields, &letter, numbering));
 	*POOL_PUSH(w->pool, &g->fresh) = letter;
 	return true;
 }

@@ -169,6 +169,8 @@ static bool record(struct work *w, void *arg, struct err *e)
 	if (!end_amended(w, run, e))
 		return false;
 	for (size_t i = 0; i < fresh->n; i++) {
+		if (i && i % TOGETHER == 0 && !act_cut(w, e))
+			return false;
 		if (i % TOGETHER == 0 && !letter_batch_insert(w->db, &run->batches[i / TOGETHER], &run->batches[i / TOGETHER].id, e))
 			return false;
 		fresh->at[i].batch_id = run->batches[i / TOGETHER].id;
