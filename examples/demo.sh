@@ -188,6 +188,13 @@ demo_awards() {
     say '통지서'
     say_and_do officer letter issue --call 2024-금형 --out "$demo/letters"
     say_and_do officer letter list --call 2024-금형
+    say '통지서를 받은 사람은 진짜인지 물어볼 수 있고, 무엇이라도 덧붙이면 드러난다'
+    letter=$(find "$demo/letters" -name '*.pdf' | sort | head -n 1)
+    say_and_do auditor letter verify "$letter"
+    cp "$letter" "$demo/changed.pdf"
+    printf '\n' >>"$demo/changed.pdf"
+    say_and_fail 1 auditor letter verify "$demo/changed.pdf"
+    rm "$demo/changed.pdf"
     on '2024-04-17 10:00'
     say_and_do approver call announce 2024-금형
     say_and_do officer letter issue --kind 미선정통보서 --call 2024-금형 --out "$demo/letters"
