@@ -1,4 +1,5 @@
 -- What was decided and told is never edited: it is changed or cancelled by a decision of its own, with a reason and a second person.
+-- Why so: docs/decisions/cancellation.md.
 
 -- 교부결정 approved, and taken back by another person before it was issued. It is a draft's end: the firm can get another one.
 CREATE TABLE award_withdrawn (

@@ -41,6 +41,7 @@ struct award_change_list {
 
 /* An award that was approved and taken back before it was issued. */
 struct award_withdrawal {
+	const char *receipt_no;
 	struct won amount;
 	const char *drafted_by, *approved_by, *withdrawn_by, *reason; /* login names */
 	struct moment approved_at, withdrawn_at;

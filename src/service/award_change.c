@@ -282,7 +282,7 @@ static bool show(struct work *w, void *arg, struct err *e)
 	struct err missing = {0};
 	act_about(w, "award %s", showing->receipt);
 	if (!application_by_name(w->db, w->pool, showing->receipt, &application, e) ||
-		!award_withdrawals_read(w->db, w->pool, application.id, &file->withdrawals, e))
+		!award_withdrawals_read(w->db, w->pool, 0, application.id, &file->withdrawals, e))
 		return false;
 	file->there = award_by_receipt(w->db, w->pool, application.receipt_no ? application.receipt_no : showing->receipt, &file->award, &missing);
 	if (!file->there)

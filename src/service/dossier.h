@@ -31,5 +31,7 @@ MUST_CHECK bool dossier_letter(struct dossier *d, int64_t application, const cha
 MUST_CHECK bool dossier_appeals(struct dossier *d, struct err *e);
 /* notices/: promotions, if there is any. */
 MUST_CHECK bool dossier_notices(struct dossier *d, struct err *e);
+/* awards/: what was changed, cancelled and taken back of them; and in reckoning/ whether the result was cancelled as a whole. */
+MUST_CHECK bool dossier_cancellations(struct dossier *d, struct err *e);
 /* audit/: what the audit holds of the call. */
 MUST_CHECK bool dossier_audit(struct dossier *d, struct err *e);

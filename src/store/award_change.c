@@ -153,16 +153,19 @@ bool award_most_read(struct db *db, int64_t application, struct won *ret, struct
 	return true;
 }
 
-bool award_withdrawals_read(struct db *db, struct pool *p, int64_t application, struct award_withdrawal_list *ret, struct err *e)
+bool award_withdrawals_read(struct db *db, struct pool *p, int64_t call, int64_t application, struct award_withdrawal_list *ret, struct err *e)
 {
 	struct award_withdrawal_list list = {0};
 	DB_SQL(q, db,
-		   "SELECT x.amount, d.name AS drafted_by, v.name AS approved_by, x.approved_at, w.name AS withdrawn_by, x.withdrawn_at, x.reason "
+		   "SELECT a.receipt_no, x.amount, d.name AS drafted_by, v.name AS approved_by, x.approved_at, w.name AS withdrawn_by, x.withdrawn_at, x.reason "
 		   "FROM award_withdrawn x JOIN account d ON d.id = x.drafted_by JOIN account v ON v.id = x.approved_by "
-		   "JOIN account w ON w.id = x.withdrawn_by WHERE x.application_id = :application ORDER BY x.no");
+		   "JOIN account w ON w.id = x.withdrawn_by JOIN application a ON a.id = x.application_id "
+		   "WHERE (:application = 0 OR a.id = :application) AND (:call = 0 OR a.call_id = :call) ORDER BY a.receipt_no, x.no");
 	db_bind(&q, ":application", application);
+	db_bind(&q, ":call", call);
 	while (db_next(&q))
 		*POOL_PUSH(p, &list) = (struct award_withdrawal){
+			.receipt_no = db_text(&q, p, "receipt_no"),
 			.amount = db_won(&q, "amount"),
 			.drafted_by = db_text(&q, p, "drafted_by"),
 			.approved_by = db_text(&q, p, "approved_by"),

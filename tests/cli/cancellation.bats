@@ -127,6 +127,8 @@ sound() {
     ok app show 2024-금형-0001
     said 'grant decided'
     as finance no 1 award pay 2024-금형-0001 --amount 100만원
+    ok select dossier 2024-금형 --out dossier.zip
+    [ "$(unzip -p dossier.zip '*awards/changes.csv' | grep -c '2024-금형-0001,2024-금형-교부-0001,1,cancel,misuse,20000000,9000000')" = 1 ]
     no 1 award amend 2024-금형-0001 --amount 1500만원 --reason '되돌림'
     complained '3,000,000 won of the award are to be returned'
     ok award cancel 2024-금형-0001 --ground 용도외 --reason '나머지도'

@@ -32,7 +32,7 @@ class Clocked(desk.Office):
 
     def new_day(self, day):
         self.clock = f"{day} 09:30:00"
-        for person in ("officer", "approver", "finance", *JUDGES, SPARE):
+        for person in ("officer", "approver", "other", "finance", *JUDGES, SPARE):
             self.log_in(person)
 
 
@@ -72,7 +72,12 @@ def prepare(office):
     office.clock = f"{YEAR}-03-04 08:00:00"
     office.log_in("admin")
     office.ok("admin", "account", "add", SPARE, "--role", "reviewer", "--person", SPARE, given=desk.PASSWORD.encode())
+    for name, value in {"department": "산업혁신과", "sender": "부산광역시장", "zip": "47545", "address": "부산광역시", "homepage": "www.example.kr",
+                        "phone": "(051)000-0000", "fax": "(051)000-0009", "email": "desk@example.com", "disclosure": "공개"}.items():
+        office.ok("admin", "store", "set", f"office.{name}", value)
+    office.ok("admin", "account", "add", "other", "--role", "approver", "--person", "other", given=desk.PASSWORD.encode())
     office.new_day(f"{YEAR}-03-04")
+    office.put("UPDATE account SET title = '주무관' WHERE role <> 'admin'")
     office.ok("officer", "program", "add", "가", "--name", "금형", "--start", f"{YEAR}-01", "--end", f"{YEAR}-12", "--legal-basis",
               "local-subsidy", "--fund", f"{YEAR}:city:{BUDGET}원")
     office.ok("officer", "program", "add", "나", "--name", "열처리", "--start", f"{YEAR}", "--end", f"{YEAR}", "--fund", f"{YEAR}:시비:5백만원")
@@ -261,7 +266,32 @@ def carried(names, c):
     return ["budget", "carry", c.choice("가나"), *ACCOUNT, "--kind", c.choice(["명시이월", "사고이월"]), *what, *reason(c)]
 
 
+def amended(names, c):
+    what = c.choice([["--amount", f"{c.choice((5, 8, 10, 12, 16))}백만원"], ["--project-end", f"{YEAR}-12-15"], ["--own-cash", "3백만원"], []])
+    letter = c.choice([[], ["--on", f"{YEAR}-03-{c.choice((28, 29, 30))}", "--paper-no", "신청서"]])
+    return ["award", "amend", some(names, c), *what, *letter, *reason(c)]
+
+
+def cancelled(names, c):
+    left = c.choice([[], ["--leave", f"{c.choice((1, 4, 8))}백만원"]])
+    return ["award", "cancel", some(names, c), "--ground", c.choice(["사정변경", "위반", "부정"]), *left, *reason(c)]
+
+
+def consented(names, c):
+    return ["award", "agree", some(names, c), *c.choice([[], [], [], ["--refuse"]]), *reason(c)]
+
+
+def written(names, c):
+    kind = c.choice(["award", "award", "award-change", "award-cancel"])
+    return ["letter", "issue", "--call", CALL, "--kind", kind, "--out", "letters"]
+
+
 MONEY = [
+    *3 * [("officer", amended)], *2 * [("officer", cancelled)], *4 * [("approver", consented)], *2 * [("other", consented)], *3 * [("officer", written)],
+    ("other", lambda n, c: ["award", "return", some(n, c), *reason(c)]), ("approver", lambda n, c: ["select", "promote", CALL]),
+    ("officer", lambda n, c: ["select", "cancel", CALL, "--notice-no", f"제{YEAR}-9호", *reason(c)]),
+    ("other", lambda n, c: ["select", "cancel-agree", CALL, *c.choice([[], ["--refuse"]]), *reason(c)]),
+    ("officer", lambda n, c: ["award", "draft", "--call", CALL]),
     ("officer", enacted), ("officer", moved), *3 * [("finance", moved)], *4 * [("finance", paid)], ("officer", carried),
     *2 * [("approver", lambda n, c: ["award", "approve", "--call", CALL])], *2 * [("officer", lambda n, c: ["award", "issue", "--call", CALL])],
     ("approver", lambda n, c: ["budget", "close", f"{YEAR}"]), ("approver", lambda n, c: ["budget", "close", f"{YEAR - 1}"]),
@@ -302,14 +332,26 @@ NEVER = {
                                     "WHERE a.received_at NOT BETWEEN c.opens_at AND c.closes_at",
     "a gap in the receipt numbers": "SELECT count(*) <> coalesce(max(CAST(substr(receipt_no, -4) AS INTEGER)), 0) "
                                     "FROM application WHERE receipt_no IS NOT NULL",
-    "awards above the budget": f"SELECT coalesce(sum(amount), 0) > {BUDGET} FROM award WHERE approved_by IS NOT NULL",
+    "awards, and what of them is to come back, above the budget": f"SELECT coalesce(sum(max(amount, paid)), 0) > {BUDGET} FROM award_now "
+        "WHERE approved_by IS NOT NULL",
+    "won that awards bind and no account, or the other way round": "SELECT (SELECT coalesce(sum(decided + obliged), 0) FROM balance) <> "
+        "(SELECT coalesce(sum(paid + rest), 0) FROM award_account)",
+    "a sum to be returned that was not paid above the award": "SELECT count(*) FROM award_now n WHERE max(0, n.paid - n.amount) <> ("
+        "SELECT coalesce(sum(x.to_return), 0) FROM award_change x WHERE x.award_id = n.award_id AND x.outcome = 'agreed')",
+    "an award changed or taken back by one person": "SELECT (SELECT count(*) FROM award_change x JOIN award w ON w.id = x.award_id "
+        "WHERE x.decided_by IN (x.proposed_by, w.drafted_by)) + (SELECT count(*) FROM award_withdrawn WHERE withdrawn_by IN (approved_by, drafted_by))",
+    "an application cancelled without its award, or the other way round": "SELECT count(*) FROM award_now n "
+        "JOIN application a ON a.id = n.application_id WHERE (a.state = 'CANCELLED') <> (n.amount = 0)",
+    "a result cancelled while an award stands, or by one person": "SELECT count(*) FROM result_cancellation r WHERE r.outcome = 'agreed' AND ("
+        "r.decided_by = r.proposed_by OR EXISTS (SELECT 1 FROM award_now n JOIN application a ON a.id = n.application_id "
+        "WHERE a.call_id = r.call_id AND n.amount > 0))",
     "a level of the budget below zero": "SELECT count(*) FROM balance WHERE min(held, to_allot, to_award, to_pay, unspent, paid, outlay) < 0",
     "won that came or went without a budget": "SELECT (SELECT sum(won) FROM budget_entry WHERE kind IN ('original', 'supplementary')) <> "
         "(SELECT sum(spent + lapsed + unspent) FROM balance)",
     "a payment by who drafted its award": "SELECT count(*) FROM payment p JOIN award w ON w.id = p.award_id WHERE p.paid_by = w.drafted_by",
     "an award approved by who drafted it": "SELECT count(*) FROM award WHERE approved_by = drafted_by",
     "an award to who was not selected": "SELECT count(*) FROM award w JOIN application a ON a.id = w.application_id "
-                                        "WHERE a.state NOT IN ('SELECTED', 'AWARDED', 'WITHDRAWN', 'DECLINED')",
+                                        "WHERE a.state NOT IN ('SELECTED', 'AWARDED', 'CANCELLED', 'WITHDRAWN', 'DECLINED')",
     "an award above what was asked": "SELECT count(*) FROM award w JOIN application a ON a.id = w.application_id "
                                      "WHERE w.amount > a.asked",
     "a firm outside the city under evaluation that nobody let through": "SELECT count(*) FROM application a "
@@ -331,7 +373,7 @@ NEVER = {
     "a lock opened after a selection": "SELECT count(*) FROM member_lock l JOIN selection s USING (call_id) WHERE l.unlocked_at > s.run_at",
     "an objection decided by who entered it, or a late one not dismissed": "SELECT count(*) FROM appeal WHERE decided_by = entered_by "
         "OR (filed_on > last_day AND outcome <> 'dismissed')",
-    "more given than there is": f"SELECT coalesce(sum(granted), 0) > {BUDGET} FROM standing",
+    "more given than there is": f"SELECT coalesce(sum(bound), 0) > {BUDGET} FROM standing",
     "somebody jumped over in the reserve": "SELECT count(*) FROM promotion p JOIN selection_line l USING (selection_id) "
         "JOIN application a ON a.id = l.application_id WHERE l.reserve BETWEEN 1 AND p.reserve - 1 AND a.state = 'RESERVE'",
     "a score that counts of who had not locked": "SELECT count(*) FROM selection s, json_each(s.input, '$.entries') e, "

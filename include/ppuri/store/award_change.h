@@ -23,7 +23,9 @@ MUST_CHECK bool award_changes_read(struct db *db, struct pool *p, const struct a
 /* What the selection that decides, or the promotion, gave: an award is never raised above it. 0: neither did. */
 MUST_CHECK bool award_most_read(struct db *db, int64_t application, struct won *ret, struct err *e);
 
-MUST_CHECK bool award_withdrawals_read(struct db *db, struct pool *p, int64_t application, struct award_withdrawal_list *ret, struct err *e);
+/* call, application: 0 for any. */
+MUST_CHECK bool award_withdrawals_read(struct db *db, struct pool *p, int64_t call, int64_t application, struct award_withdrawal_list *ret,
+									   struct err *e);
 
 /* When it was decided that the award, or the result of its call, is cancelled; *ret_there false if neither was. */
 MUST_CHECK bool cancelled_at_read(struct db *db, int64_t application, struct moment *ret, bool *ret_there, struct err *e);
