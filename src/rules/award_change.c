@@ -126,9 +126,17 @@ static bool share_fits(const struct call *call, const struct award_terms *was, c
 	return true;
 }
 
+/* What stands may be a month. */
+static bool is_day(struct date day, struct date stands)
+{
+	return date_precision(day) == DATE_DAY || memcmp(&day, &stands, sizeof day) == 0;
+}
+
 bool award_terms_check(const struct call *call, const struct award *award, struct won granted, const struct award_terms *is, struct err *e)
 {
-	if (date_cmp(is->project_end, is->project_start) < 0)
+	if (!is_day(is->project_start, award->now.project_start) || !is_day(is->project_end, award->now.project_end))
+		return err_set(e, ERR_USAGE, "%s", _("a project begins and ends on a whole day"));
+	if (date_cmp(date_last(is->project_end), date_first(is->project_start)) < 0)
 		return err_set(e, ERR_USAGE, "%s", _("a project ends on or after the day on which it begins"));
 	return amount_fits(award, granted, is->amount, e) && share_fits(call, &award->now, is, e);
 }

@@ -61,7 +61,8 @@ const char *duplicate_words(struct pool *p, const struct duplicate *duplicate)
 
 bool duplicate_may_be_paid(const char *state)
 {
-	static const char *const ended[] = {"WITHDRAWN", "RETURNED", "LAPSED", "INELIGIBLE", "NOT_SELECTED", "DECLINED"};
+	static const char *const ended[] = {"WITHDRAWN", "RETURNED", "LAPSED", "INELIGIBLE", "NOT_SELECTED", "DECLINED",
+		"CANCELLED", "RESULT_CANCELLED", "CALL_CANCELLED"};
 	for (size_t i = 0; i < sizeof ended / sizeof *ended; i++)
 		if (strcmp(state, ended[i]) == 0)
 			return false;

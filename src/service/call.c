@@ -4,6 +4,7 @@
 
 #include "ppuri/store/amendment.h"
 #include "ppuri/store/appeal.h"
+#include "ppuri/store/award.h"
 #include "ppuri/store/application.h"
 #include "ppuri/store/call.h"
 #include "ppuri/store/program.h"
@@ -214,15 +215,32 @@ static bool has_ended(const struct application *application)
 	return state && state->final;
 }
 
+/* Of a cancelled award something follows as long as a sum of it is to be returned. */
+static bool is_cancelled_for_good(struct work *w, const struct application *application, bool *ret, struct err *e)
+{
+	struct award award;
+	*ret = false;
+	if (strcmp(application->state, "CANCELLED") != 0)
+		return true;
+	if (!award_by_receipt(w->db, w->pool, application->receipt_no, &award, e))
+		return false;
+	*ret = !award.to_return.n;
+	return true;
+}
+
 static bool all_have_ended(struct work *w, const struct call *call, struct err *e)
 {
 	struct application_list list;
 	if (!application_list_read(w->db, w->pool, &(struct application_filter){.call = call->code}, &list, e))
 		return false;
-	for (size_t i = 0; i < list.n; i++)
-		if (!has_ended(&list.at[i]))
+	for (size_t i = 0; i < list.n; i++) {
+		bool ended = has_ended(&list.at[i]);
+		if (!ended && !is_cancelled_for_good(w, &list.at[i], &ended, e))
+			return false;
+		if (!ended)
 			return err_set(e, ERR_REFUSED, _("not everything of the call %s has ended: %s (%s)"), call->code,
 						   application_name(w->pool, &list.at[i]), app_state_name(list.at[i].state));
+	}
 	return true;
 }
 

@@ -373,6 +373,10 @@ bool selection_gather(struct work *w, const struct call *call, struct applicatio
 	struct gathering g = {.w = w, .call = call, .rules = call_selection_rules(call)};
 	struct application_list applications;
 	struct selection_entry *entries;
+	struct won unreturned;
+	if (!unreturned_read(w->db, call->id, &unreturned, e))
+		return false;
+	g.rules.budget.n -= unreturned.n;
 	if (!bonuses_are_proved(w, call->id, e) || !make_entries(&g, &applications, &entries, e) || !rounds_are_done(&g, e) ||
 		!eligibility_still_so(w, call, &applications, e) ||
 		!committee_is_lawful(w, call, e) || !none_waits(&g, &applications, e))

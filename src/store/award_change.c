@@ -142,8 +142,8 @@ bool award_changes_read(struct db *db, struct pool *p, const struct award_change
 bool award_most_read(struct db *db, int64_t application, struct won *ret, struct err *e)
 {
 	DB_SQL(q, db,
-		   "SELECT coalesce(p.granted, l.granted) AS granted FROM application a JOIN deciding_selection s ON s.call_id = a.call_id "
-		   "JOIN selection_line l ON l.selection_id = s.id AND l.application_id = a.id "
+		   "SELECT coalesce(p.granted, l.granted, w.amount) AS granted FROM application a JOIN award w ON w.application_id = a.id "
+		   "LEFT JOIN deciding_selection s ON s.call_id = a.call_id LEFT JOIN selection_line l ON l.selection_id = s.id AND l.application_id = a.id "
 		   "LEFT JOIN promotion p ON p.application_id = a.id AND p.selection_id = s.id WHERE a.id = :application");
 	db_bind(&q, ":application", application);
 	struct won granted = db_next(&q) ? db_won(&q, "granted") : won_of(0);

@@ -35,6 +35,19 @@ bool approved_sums_read(struct db *db, struct pool *p, int64_t call, struct rece
 	return true;
 }
 
+bool unreturned_read(struct db *db, int64_t call, struct won *ret, struct err *e)
+{
+	DB_SQL(q, db,
+		   "SELECT coalesce(sum(max(0, w.paid - w.amount)), 0) AS won FROM application a JOIN award_now w ON w.application_id = a.id "
+		   "WHERE a.call_id = :call AND w.approved_by IS NOT NULL");
+	db_bind(&q, ":call", call);
+	struct won unreturned = db_next(&q) ? db_won(&q, "won") : won_of(0);
+	if (!db_done(&q, e))
+		return false;
+	*ret = unreturned;
+	return true;
+}
+
 bool judge_list_read(struct db *db, struct pool *p, int64_t call, struct judge_list *ret, struct err *e)
 {
 	struct judge_list list = {0};

@@ -158,6 +158,9 @@ sound() {
     complained 'has not come yet'
     no 1 award amend 2024-금형-0001 --amount 1500만원 --reason '축소' --on 2024-04-09 --paper-no 나래-1
     complained 'decided on 2024-04-10'
+    no 2 award amend 2024-금형-0001 --project-end 2024-12 --reason '연장'
+    complained 'on a whole day'
+    no 2 award amend 2024-금형-0001 --project-end 2024-04-30 --reason '연장'
     no 1 award amend 2024-금형-0001 --own-cash 0 --own-kind 0 --reason '자부담 면제'
     complained 'more than the call supports'
     ok award amend 2024-금형-0001 --amount 1500만원 --project-end 2024-12-15 --payment '분할 교부' --reason '축소' --on 2024-06-01 --paper-no 나래-1
@@ -371,4 +374,20 @@ ended() {
     grep -q '예비선정 1순위' result-cancel/*0012*.txt
     grep -q '위원회 구성의 하자' result-cancel/*0012*.txt
     grep -q '2024. 6. 24.까지' result-cancel/*0012*.txt
+}
+
+@test "an amendment gives out only what is really there again" {
+    as finance ok award pay 2024-금형-0001 --amount 1900만원
+    ok award cancel 2024-금형-0001 --ground 사정변경 --reason '공급기업 폐업'
+    ok select amend 2024-금형 --reason '가점 누락'
+    as approver ok award agree 2024-금형-0001
+    ok award cancel 2024-금형-0003 --ground 사정변경 --leave 1900만원 --reason '일부 과업 불필요'
+    as approver ok award agree 2024-금형-0003
+    ok award amend 2024-금형-0006 --amount 1500만원 --reason '변경'
+    as approver no 1 award agree 2024-금형-0006
+    complained 'is being amended'
+    ok select propose 2024-금형-0012 9000000 --reason '재산정'
+    as approver ok select agree 2024-금형-0012
+    ok select run 2024-금형
+    [ "$(sqlite3 "$OFFICE/office.db" "SELECT json_extract(input, '\$.rules.budget') FROM selection ORDER BY id DESC LIMIT 1")" = 181000000 ]
 }

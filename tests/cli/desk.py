@@ -131,6 +131,16 @@ class Office:
             self.put(*[f"UPDATE award SET approved_by = {people['approver']}, approved_at = '{NOW}' WHERE id = {i}" for i in ids])
         return receipts
 
+    def add_letter(self, receipt):
+        """An award letter that holds: nothing is paid without one."""
+        number = self.number("SELECT count(*) + 1 FROM letter")
+        self.put("INSERT INTO form_text VALUES (zeroblob(32), 'f', 'f') ON CONFLICT DO NOTHING",
+                 f"INSERT INTO letter_batch VALUES ({number}, zeroblob(32), '', '{NOW}')",
+                 "INSERT INTO letter (number, kind, application_id, award_id, subject_no, batch_id, receiver, check_code, fields, sha256, file_name, "
+                 f"issued_by, issued_at) SELECT 'L-{number}', 'award', a.id, w.id, 0, {number}, 'F', '0123456789AB', '{{}}', "
+                 f"CAST(printf('%032d', {number}) AS BLOB), 'f{number}.pdf', w.drafted_by, '{NOW}' FROM application a JOIN award w "
+                 f"ON w.application_id = a.id WHERE a.receipt_no = '{receipt}'")
+
 
 def make_office(folder, people=tuple(PEOPLE)):
     office = Office(folder)

@@ -49,6 +49,7 @@ def the_last_won_is_paid_once(office):
         receipt, = office.add_awards(code, 1, funding=150, amount=100, approved=True)
         office.put("INSERT INTO setting VALUES ('office.department', 'D') ON CONFLICT DO NOTHING")
         office.ok("officer", "award", "issue", receipt)
+        office.add_letter(receipt)
         rests = [office.start("finance", "award", "pay", receipt, "--rest", "--on", "2024-12-30") for _ in range(2)]
         ends = [(process.communicate(timeout=60), process.returncode) for process in rests]
         assert sorted(status for _, status in ends) == [0, 1], ends
@@ -62,6 +63,44 @@ def the_last_won_is_paid_once(office):
         ends = [(process.communicate(timeout=60), process.returncode) for process in takers]
         assert sorted(status for _, status in ends) == [0, 1, 1], ends
         assert office.number("SELECT to_award FROM balance b JOIN program p ON p.id = b.program_id WHERE p.code = ?", code) == 10
+    assert office.sound()
+
+
+def ends_of(*processes):
+    """[(status, what was said on stderr)]"""
+    ends = [(process.communicate(timeout=60), process.returncode) for process in processes]
+    return [(status, err.decode()) for (_, err), status in ends]
+
+
+def an_award_is_cancelled_once(office):
+    """Two approvers agree to one cancellation: one does. Another cancellation is agreed to while finance pays: whoever is first, what was paid is to be
+    returned, what was not is free again, and nothing is paid afterwards. Of two that raise an award by the last won one does."""
+    for i in range(5):
+        code = f"W{i}"
+        first, second, third, fourth = office.add_awards(code, 4, funding=1000, amount=100, approved=True)
+        office.ok("officer", "award", "issue", first, second, third, fourth)
+        for receipt in (first, second, third, fourth):
+            office.add_letter(receipt)
+        office.ok("officer2", "award", "cancel", first, "--ground", "위반", "--reason", "R")
+        office.ok("officer2", "award", "cancel", second, "--ground", "위반", "--reason", "R")
+        both = ends_of(office.start("approver", "award", "agree", first), office.start("approver2", "award", "agree", first))
+        assert sorted(status for status, _ in both) == [0, 1], both
+        race = ends_of(office.start("approver", "award", "agree", second),
+                       office.start("finance", "award", "pay", second, "--amount", "40", "--on", "2024-12-30"))
+        assert race[0][0] == 0, race
+        paid = 40 if race[1][0] == 0 else 0
+        assert office.sql("SELECT n.paid, x.freed, x.to_return FROM award_now n JOIN award_change x ON x.award_id = n.award_id "
+                          "JOIN application a ON a.id = n.application_id WHERE a.receipt_no = ?", second) == [(paid, 100 - paid, paid)]
+        for receipt in (third, fourth):
+            office.ok("officer2", "award", "amend", receipt, "--amount", "50", "--reason", "R")
+            office.ok("approver", "award", "agree", receipt)
+        left = office.number("SELECT to_award FROM balance b JOIN program p ON p.id = b.program_id WHERE p.code = ?", code)
+        office.ok("finance", "budget", "spend", code, "--year", "2024", "--source", "시비", "--on", "2024-12-30", "--amount", str(left - 50))
+        for receipt in (third, fourth):
+            office.ok("officer2", "award", "amend", receipt, "--amount", "100", "--own-kind", "25", "--reason", "R")
+        last = ends_of(office.start("approver", "award", "agree", third), office.start("approver2", "award", "agree", fourth))
+        assert sorted(status for status, _ in last) == [0, 1], last
+        assert "above the programme's funding" in next(said for status, said in last if status), last
     assert office.sound()
 
 
@@ -277,7 +316,7 @@ def readers_are_not_held_up(office):
 
 
 if __name__ == "__main__":
-    desk.run([the_last_won_goes_to_one, the_last_won_is_paid_once, both_of_one_do_not_count_twice, two_clerks_ask_a_firm_once,
+    desk.run([the_last_won_goes_to_one, the_last_won_is_paid_once, an_award_is_cancelled_once, both_of_one_do_not_count_twice, two_clerks_ask_a_firm_once,
               two_clerks_decide_once, two_clerks_edit_and_nothing_is_lost,
               a_meeting_is_closed_once, the_last_seat_goes_to_one,
               a_crowd_gets_each_number_once,

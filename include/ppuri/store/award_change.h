@@ -20,7 +20,7 @@ struct award_change_filter {
 };
 MUST_CHECK bool award_changes_read(struct db *db, struct pool *p, const struct award_change_filter *filter, struct award_change_list *ret,
 								   struct err *e);
-/* What the selection that decides, or the promotion, gave: an award is never raised above it. 0: neither did. */
+/* What the selection that decides, or the promotion, gave, else what was awarded first: an award is never raised above it. */
 MUST_CHECK bool award_most_read(struct db *db, int64_t application, struct won *ret, struct err *e);
 
 /* call, application: 0 for any. */

@@ -52,6 +52,8 @@ MUST_CHECK bool late_conflicts_read(struct db *db, struct pool *p, int64_t call,
 MUST_CHECK bool fallen_read(struct db *db, struct pool *p, int64_t call, struct received_numbers *ret, struct err *e);
 /* What an approved award gives: n. */
 MUST_CHECK bool approved_sums_read(struct db *db, struct pool *p, int64_t call, struct received_numbers *ret, struct err *e);
+/* What was paid above the awards of a call and has not come back: it is not there for another result. */
+MUST_CHECK bool unreturned_read(struct db *db, int64_t call, struct won *ret, struct err *e);
 /* 가점 and 감점 as given: n and other are the sums in tenths. */
 MUST_CHECK bool bonus_sums_read(struct db *db, struct pool *p, int64_t call, struct received_numbers *ret, struct err *e);
 /* How many awards of the firm were approved from one day on and before another. */
