@@ -51,6 +51,21 @@ setup() {
     [ "$(pdfinfo one.pdf | sed -n 's/^Pages: *//p')" -eq 1 ]
 }
 
+@test "a file is the receipt byte for byte, or it is forged" {
+    ok app receipt 2024-금형-0001 --out one.pdf
+    ok app receipt 2024-금형-0001 --verify one.pdf
+    said 'one.pdf is the receipt of 2024-금형-0001, byte for byte'
+    as nara ok app receipt 2024-금형-0001 --verify one.pdf
+    no 1 app receipt 2024-금형-0005 --verify one.pdf
+    complained 'forged: one.pdf is not the receipt of 2024-금형-0005'
+    printf 'X' | dd of=one.pdf bs=1 seek=1500 conv=notrunc 2>/dev/null
+    no 1 app receipt 2024-금형-0001 --verify one.pdf
+    complained forged
+    no 4 app receipt 2024-금형-0001 --verify nothing.pdf
+    no 2 app receipt 2024-금형-0001 --verify one.pdf --out two.pdf
+    as moon no 4 app receipt 2024-금형-0001 --verify one.pdf
+}
+
 # A copy of what a receipt is, in words, as a record and on paper.
 keep_receipt() {
     mkdir "$1"

@@ -3,6 +3,7 @@
 #include "../words.h"
 #include "app_view.h"
 
+#include "ppuri/file.h"
 #include "ppuri/filed_paper.h"
 #include "ppuri/ident.h"
 #include "ppuri/service/receipt.h"
@@ -72,12 +73,31 @@ static bool save(struct session *s, const struct receipt *receipt, const char *o
 	return receipt_pdf(s->pool, receipt, &bytes, e) && pdf_out(s, out, &bytes, e);
 }
 
+/* Whether the file is the receipt, byte for byte. */
+static bool verify(struct session *s, const struct receipt *receipt, const char *path, struct err *e)
+{
+	struct buf bytes CLEANUP(buf_release) = {0};
+	const char *number = receipt->application.receipt_no;
+	struct sha256 given;
+	if (!file_digest(path, &given, e) || !receipt_pdf(s->pool, receipt, &bytes, e))
+		return false;
+	struct sha256 own = sha256_of(bytes.at, bytes.n);
+	if (!sha256_same(&own, &given))
+		return err_set(e, ERR_REFUSED, _("forged: %s is not the receipt of %s as the office gives it"), path, number);
+	screen_line(s->screen, _("%s is the receipt of %s, byte for byte"), path, number);
+	return true;
+}
+
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	struct receipt receipt;
-	const char *out = input_text(in, "out");
+	const char *out = input_text(in, "out"), *file = input_text(in, "verify");
+	if (out && file)
+		return err_set(e, ERR_USAGE, "%s", _("give either --out or --verify"));
 	if (!desk_receipt(&s->office, input_text(in, "APP"), &receipt, e))
 		return false;
+	if (file)
+		return verify(s, &receipt, file, e);
 	if (out)
 		return save(s, &receipt, out, e);
 	show(s, &receipt);
@@ -91,6 +111,7 @@ static const struct parameter arguments[] = {
 
 static const struct parameter options[] = {
 	{"out", VALUE_PDF, N_("the PDF to write")},
+	{"verify", VALUE_FILE, N_("a file that is said to be this receipt")},
 	{0},
 };
 
@@ -99,9 +120,9 @@ const struct command command_app_receipt = {
 	.verb = "receipt",
 	.summary = N_("the receipt of an application (접수증), on the screen or as PDF"),
 	.details = N_("Applicants get those of their own firm. A receipt says for ever what it said on the day: a firm that is renamed, a corrected "
-				  "notice, papers that come later and a new form change nothing in it. It is the same file whenever it is made, so that its "
-				  "SHA-256, which is said when it is written, tells whether a receipt is the office's."),
-	.examples = "ppuri app receipt 2024-금형-0007\nppuri app receipt 2024-금형-0007 --out 2024-금형-0007_접수증.pdf",
+				  "notice, papers that come later and a new form change nothing in it. It is the same file whenever it is made, so that "
+				  "--verify tells of any file whether it is the office's receipt, byte for byte."),
+	.examples = "ppuri app receipt 2024-금형-0007\nppuri app receipt 2024-금형-0007 --out 2024-금형-0007_접수증.pdf\nppuri app receipt 2024-금형-0007 --verify 받은파일.pdf",
 	.arguments = arguments,
 	.options = options,
 	.act = &ACT_RECEIPT,

@@ -46,7 +46,7 @@ static bool refuse_forged(struct session *s, const struct letter_verdict *verdic
 	if (!verdict->is_file)
 		return err_set(e, ERR_REFUSED, "%s", _("forged: the register has no letter of this number with this code"));
 	err_set(e, ERR_REFUSED, "%s", _("forged: the register has no letter whose file has just these bytes"));
-	return err_hint(e, "%s", _("of a print or a scan, give what stands on it: ppuri letter verify NUMBER CODE"));
+	return err_hint(e, "%s", _("of a print or a scan: ppuri letter verify NUMBER CODE; of a receipt (접수증): ppuri app receipt APP --verify FILE"));
 }
 
 static bool refuse_ended(const struct letter_verdict *verdict, struct err *e)
