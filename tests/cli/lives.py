@@ -480,4 +480,39 @@ def a_third_life(office):
     live(office, 3)
 
 
-desk.run([a_first_life, a_second_life, a_third_life])
+OF_AWARDS = [
+    *4 * [("finance", lambda n, c: ["award", "pay", some(n, c), "--on", "2024-12-30", *c.choice([["--rest"], ["--rate", "70"],
+                                    ["--amount", str(c.choice((10, 30, 60, -10)))]]), *reason(c)])],
+    *4 * [("officer2", lambda n, c: ["award", "amend", some(n, c), "--amount", str(c.choice((20, 50, 80, 100, 120))), "--own-kind", "30", *reason(c)])],
+    *3 * [("officer2", lambda n, c: ["award", "cancel", some(n, c), "--ground", c.choice(["사정변경", "위반", "부정"]),
+                                     *c.choice([[], ["--leave", "0"], ["--leave", "20"], ["--leave", "70"]]), *reason(c)])],
+    *4 * [(who, lambda n, c: ["award", "agree", some(n, c), *c.choice([[], [], [], ["--refuse"]]), *reason(c)]) for who in ("approver", "approver2")],
+    ("approver2", lambda n, c: ["award", "return", some(n, c), *reason(c)]), ("officer", lambda n, c: ["award", "issue", some(n, c)]),
+    ("officer2", lambda n, c: ["award", "draft", some(n, c)]), ("approver", lambda n, c: ["award", "approve", some(n, c)]),
+    ("officer", lambda n, c: ["appeal", "file", some(n, c), "--ground", "사실과 다름"]),
+    ("approver", lambda n, c: ["appeal", "decide", some(n, c), "--outcome", c.choice(("upheld", "rejected")), *reason(c)]),
+]
+OF_MONEY = [what for what in NEVER if "award" in what or "level" in what or "won " in what or "returned" in what]
+
+
+def awards_that_change(office):
+    """Awards that are paid, changed, cancelled and taken back in any order: the money equation holds after each step."""
+    for seed in range(3):
+        chance = random.Random(seed)
+        names = office.add_awards(f"돈{seed}", 5, funding=500, amount=100, approved=True)
+        for name in names[:4]:
+            office.ok("officer", "award", "issue", name)
+            office.add_letter(name)
+        for _ in range(160):
+            person, words = chance.choice(OF_AWARDS)
+            told = office.run(person, *words(names, chance), "--yes")
+            assert told.status in NOTHING_BROKE, (words(names, chance), told)
+            for what in OF_MONEY:
+                if str(BUDGET) not in NEVER[what]:
+                    assert office.number(NEVER[what]) == 0, f"{what}: {told}"
+    agreed = office.number("SELECT count(*) FROM award_change WHERE outcome = 'agreed'")
+    assert agreed > 10 and office.number("SELECT count(*) FROM award_change WHERE to_return > 0"), f"too little came about: {agreed}"
+    assert office.sound()
+
+
+desk.run([a_first_life, a_second_life, a_third_life, awards_that_change])
