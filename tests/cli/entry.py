@@ -366,12 +366,12 @@ def a_call_with_a_flag(office):
     clerk.answer("(14/", "")
     clerk.answer("(15/", "earliest")
     assert "earlier-receipt" in clerk.answer("(15/", "earlier-receipt")
-    judging = ["", "", "", "", "", "", "", "", "", ""]
+    judging = ["", "", "", "", "", "", "", "", "", "", ""]
     for number, text in enumerate([*judging, "2026-05-01", "2026-11-30", "시비", ""], 16):
         clerk.answer(f"({number}/", text)
-    clerk.answer("(30/", "perhaps")
-    assert "y or n" in clerk.answer("(30/", "ㅛ")
-    clerk.wait_for("(31/")
+    clerk.answer("(31/", "perhaps")
+    assert "y or n" in clerk.answer("(31/", "ㅛ")
+    clerk.wait_for("(32/")
     clerk.press(typist.CTRL_D)
     clerk.rest()
     assert '"sealed": true' in office.number("SELECT content FROM put_aside")
