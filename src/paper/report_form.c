@@ -45,7 +45,7 @@ static struct paper_section *push(struct setting *s, struct paper_section sectio
 static void add_words(struct setting *s, const char *text)
 {
 	struct paper_section *last = s->out.n ? &s->out.at[s->out.n - 1] : NULL;
-	if (!s->words || s->heading || s->page)
+	if (!last || !s->words || s->heading || s->page)
 		push(s, (struct paper_section){.kind = PAPER_NOTE, .text = text});
 	else
 		last->text = pool_printf(s->pool, "%s\n%s", last->text, text);
