@@ -402,12 +402,32 @@ static bool fill_head(struct filler *filler, struct form_text *to, struct err *e
 	return true;
 }
 
+/* A letter of the register shows its own number and code: none goes without them, or under those of another. */
+static bool shows_its_own(struct filler *filler, const struct form_text *text, struct err *e)
+{
+	static const struct {
+		enum head_key key;
+		const char *field;
+	} wanted[] = {{HEAD_LETTER_NO, "letter_no"}, {HEAD_CHECK_CODE, "check_code"}};
+	for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++) {
+		const struct head_line *line = form_head(text, wanted[i].key);
+		const char *own = "";
+		for (size_t field = 0; field < filler->data->n_fields; field++)
+			if (strcmp(filler->data->fields[field].name, wanted[i].field) == 0)
+				own = filler->data->fields[field].value;
+		if (*own && (!line || strcmp(words_text(filler->pool, &line->part[0]), own) != 0))
+			return err_set(e, ERR_REFUSED, _("a letter shows its own number and code: the head needs the line %s: {{%s}}"),
+				form_key(wanted[i].key), wanted[i].field);
+	}
+	return true;
+}
+
 bool form_fill(struct pool *p, const struct form *form, const struct form_data *data, struct form_text *ret, struct err *e)
 {
 	struct filler filler = {
 		.pool = p, .form = form, .data = data, .known = pool_alloc(p, form->conditions.n + 1), .empty = {.n_rows = data->blank_rows ? data->blank_rows : BLANK_ROWS}};
 	struct form_text filled = {.kind = form->text.kind, .seal = form->text.seal, .n_lists = form->text.n_lists};
-	if (!fill_head(&filler, &filled, e) || !fill_body(&filler, &filled, e))
+	if (!fill_head(&filler, &filled, e) || !fill_body(&filler, &filled, e) || !shows_its_own(&filler, &filled, e))
 		return false;
 	*ret = filled;
 	return true;

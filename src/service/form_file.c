@@ -88,6 +88,7 @@ bool form_find(struct work *w, const char *form, struct form_file *ret, struct e
 {
 	struct form_file file = {.form = form, .name = form};
 	const char *folder, *path;
+	struct stat st;
 	if (!is_built_in(form)) {
 		file.form = NULL;
 		if (!read_form(w->pool, form, &file, e))
@@ -98,7 +99,10 @@ bool form_find(struct work *w, const char *form, struct form_file *ret, struct e
 	if (!form_folder(w, &folder, e))
 		return false;
 	path = folder ? pool_printf(w->pool, "%s/%s.md", folder, form) : NULL;
-	if (path && access(path, F_OK) == 0 ? !read_form(w->pool, path, &file, e) : !form_built_in(w->pool, form, &file.text, e))
+	bool own = path && stat(path, &st) == 0;
+	if (own && !S_ISREG(st.st_mode)) /* a pipe would keep whoever issues letters waiting */
+		return err_set(e, ERR_IO, _("the form %s is no file"), path);
+	if (own ? !read_form(w->pool, path, &file, e) : !form_built_in(w->pool, form, &file.text, e))
 		return false;
 	*ret = file;
 	return true;

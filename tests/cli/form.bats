@@ -126,6 +126,29 @@ END
     complained 'folder of forms can not be read'
 }
 
+@test "a letter shows its own number and code, and not none or those of another" {
+    own selected '/^발급번호:/d; /^확인코드:/d; /^확인주소:/d'
+    rows 1 form check selected
+    said 'shows its own number and code: the head needs the line 발급번호: {{letter_no}}'
+    own selected 's/{{letter_no}}/2024-000002/'
+    rows 1 form check selected
+    said '발급번호: {{letter_no}}'
+    own selected 's/{{check_code}}/7K3M-Q9XA-2FTC/'
+    rows 1 form check selected
+    said '확인코드: {{check_code}}'
+    no 1 letter preview selected --out sample.pdf
+    complained 'shows its own number and code'
+}
+
+@test "a pipe in the office's folder of forms keeps nobody waiting" {
+    own selected ''
+    rm forms/selected.md
+    mkfifo forms/selected.md
+    no 6 form check selected
+    complained 'is no file'
+    no 6 letter preview selected --out sample.pdf
+}
+
 @test "a preview without values is drawn from examples" {
     local name
     ok form list --format json

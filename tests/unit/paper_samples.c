@@ -89,8 +89,9 @@ static void draw_letters(const char *folder)
 	draw_letter(folder, "award", buf_text(&award), (struct form_data){award_fields, AWARD_FIELDS, award_rows, 1}, false);
 	const struct form_data letter = {letter_fields, ROWS(letter_fields), &rows, 1};
 	const struct form_data certificate = {certificate_fields, ROWS(certificate_fields), NULL, 0};
-	draw_letter(folder, "letter", pool_printf(&p, "%s---\n%s", letter_head, letter_body), letter, true);
-	draw_letter(folder, "certificate", pool_printf(&p, "%s---\n%s", certificate_head, certificate_body), certificate, false);
+	const struct form_data unnumbered = {letter_fields, ROWS(letter_fields) - ROWS(certificate_fields), &rows, 1};
+	draw_letter(folder, "letter", pool_printf(&p, "%s---\n%s", letter_head, letter_body), unnumbered, true);
+	draw_letter(folder, "certificate", pool_printf(&p, "%s---\n%s", certificate_head, certificate_body), (struct form_data){0}, false);
 	draw_letter(folder, "checked", pool_printf(&p, "%s" CHECK "---\n%s", letter_head, letter_body), letter, false);
 	draw_letter(folder, "checked-certificate", pool_printf(&p, "%s" CHECK "---\n%s", certificate_head, certificate_body), certificate, false);
 	draw_letter(folder, "blank", blank_form, (struct form_data){.blank = true, .blank_rows = 3}, false);
