@@ -13,7 +13,7 @@ struct ending {
 	struct letter letter;
 };
 
-static bool must_hold(const struct letter *letter, struct err *e)
+bool letter_must_hold(const struct letter *letter, struct err *e)
 {
 	if (letter->state == LETTER_VALID)
 		return true;
@@ -29,7 +29,7 @@ static bool find(struct work *w, void *arg, struct err *e)
 	struct ending *ending = arg;
 	struct letter_list one = {.at = &ending->letter, .n = 1};
 	act_about(w, "letter %s", ending->number);
-	return letter_by_number(w->db, w->pool, ending->number, &ending->letter, e) && must_hold(&ending->letter, e) &&
+	return letter_by_number(w->db, w->pool, ending->number, &ending->letter, e) && letter_must_hold(&ending->letter, e) &&
 		   letter_origins_read(w->db, w->pool, &one, e);
 }
 
@@ -48,7 +48,7 @@ static bool revoke(struct work *w, void *arg, struct err *e)
 	struct ending *ending = arg;
 	struct letter *letter = &ending->letter;
 	act_about(w, "letter %s", ending->number);
-	return reason_given(w->office, e) && letter_by_number(w->db, w->pool, ending->number, letter, e) && must_hold(letter, e) &&
+	return reason_given(w->office, e) && letter_by_number(w->db, w->pool, ending->number, letter, e) && letter_must_hold(letter, e) &&
 		   letter_end(w->db, letter->id, LETTER_REVOKED, NULL, w->office->reason, w->me->id, w->now, e) &&
 		   letter_by_number(w->db, w->pool, ending->number, letter, e);
 }

@@ -1,6 +1,7 @@
 #include "letter_gather.h"
 
 #include "letter_fields.h"
+#include "letter_issue.h"
 #include "letter_office.h"
 
 #include "ppuri/store/audit.h"
@@ -191,8 +192,10 @@ static bool says_the_same(struct work *w, const struct letter_gathering *g, cons
 
 static bool must_differ(struct work *w, const struct letter_gathering *g, const struct numbering *numbering, struct err *e)
 {
+	struct letter now;
 	bool same;
-	if (!says_the_same(w, g, numbering, &same, e))
+	if (!letter_by_number(w->db, w->pool, g->instead_of->number, &now, e) || !letter_must_hold(&now, e) ||
+		!says_the_same(w, g, numbering, &same, e))
 		return false;
 	if (!same)
 		return true;

@@ -9,6 +9,9 @@ struct letter_target {
 	const char *folder; /* of the files; NULL: of one letter the bytes are wanted, new or made again */
 	struct buf *bytes;
 };
+/* Refuses a letter that was changed or revoked, and names the one that took its place. */
+MUST_CHECK bool letter_must_hold(const struct letter *letter, struct err *e);
+
 /* instead_of: the letter that is amended, with its origins; the order names its application; NULL: none. */
 MUST_CHECK bool letters_issue(struct office *o, const struct letter_order *order, const struct letter *instead_of,
 							  const struct letter_target *to, struct letter_outcome *ret, struct err *e);

@@ -270,6 +270,20 @@ letter_of() {
     as haneul no 3 letter list
 }
 
+@test "of two who amend a letter at the same moment one does, and the other is told so" {
+    local number
+    ok letter issue --call 2024-금형 --out letters
+    number=$(number_of 2024-금형-0003)
+    ok firm edit "$(biz_no_of 2024-금형-0003)" --address '부산광역시 사상구 낙동대로 1'
+    ppuri_at_desk letter amend "$number" --reason '주소 정정' --out one >/dev/null 2>one.err &
+    ppuri_at_desk letter amend "$number" --reason '주소 정정' --out other >/dev/null 2>other.err || :
+    wait
+    cat one.err other.err
+    [ "$(cat one.err other.err | grep -c 'was changed already')" -eq 1 ]
+    [ "$(find one other -name '*.pdf' | wc -l)" -eq 1 ]
+    run ! grep UNIQUE one.err other.err
+}
+
 @test "a letter is amended when what it tells has changed, and the old one leads to the new one" {
     local old new file
     ok letter issue --call 2024-금형 --out letters
