@@ -91,6 +91,7 @@ adopt_selection() {
 
 # issue_letters: to all whose award was issued, in a form that asks for no letterhead. Nothing is paid without.
 issue_letters() {
-    printf '%s\n' '---' '서식: 문서' '기관명: {{organisation}}' '제목: {{title}}' '---' '' '{{receiver}}' >"$BATS_TEST_TMPDIR/plain.md"
+    printf '%s\n' '---' '서식: 문서' '기관명: {{organisation}}' '제목: {{title}}' '발급번호: {{letter_no}}' \
+        '확인코드: {{check_code}}' '---' '' '{{receiver}}' >"$BATS_TEST_TMPDIR/plain.md"
     ok letter issue --call 2024-금형 --form "$BATS_TEST_TMPDIR/plain.md" --out "$BATS_TEST_TMPDIR/letters"
 }
