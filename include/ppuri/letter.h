@@ -18,6 +18,7 @@ struct letter_kind {
 	const char *file; /* in file names: "교부결정통지서" */
 	bool adverse;     /* it refuses or takes something away, so it says how to object and until when */
 	bool revokes;     /* what it puts an end to is revoked, unless it leaves a sum; else it is changed */
+	bool anew;        /* where a letter of another kind put an end to it, another of its own kind tells what stands now */
 	const char *ends[LETTER_ENDS_MAX]; /* kinds whose letters to the same application it puts an end to when it is issued */
 };
 const struct letter_kind *letter_kind_of(const char *code); /* NULL if there is none */

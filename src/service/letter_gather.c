@@ -140,6 +140,8 @@ static bool is_wanted(struct letter_gathering *g, const struct letter *before)
 		return true;
 	if (before->state == LETTER_VALID)
 		return false;
+	if (g->kind->anew && before->successor) /* none of its kind: that would be the newest */
+		return true;
 	if (g->choice.receipt && before->state == LETTER_REVOKED && !before->successor)
 		return true;
 	g->ended++;
