@@ -29,8 +29,9 @@ const struct vocabulary LETTER_KINDS = {N_("kind of letter"), kind_terms, COUNT(
 /* In the same order. */
 static const struct letter_kind kinds[] = {
 	{"award", "award-letter", "교부결정통지서"},
-	{"award-change", "award-change", "변경교부결정통지서", .ends = {"award", "award-change", "award-cancel", "support"}},
-	{"award-cancel", "award-cancel", "교부결정취소통지서", .adverse = true, .revokes = true, .ends = {"award", "award-change", "award-cancel", "support"}},
+	{"award-change", "award-change", "변경교부결정통지서", .ends = {"award", "award-change", "award-cancel", "agreement", "support"}},
+	{"award-cancel", "award-cancel", "교부결정취소통지서", .adverse = true, .revokes = true,
+	 .ends = {"award", "award-change", "award-cancel", "agreement", "support"}},
 	{"selected", "selected", "선정통보서"},
 	{"reserve", "reserve", "예비선정통보서", .adverse = true},
 	{"not-selected", "not-selected", "미선정통보서", .adverse = true, .ends = {"selected", "reserve"}},
@@ -42,7 +43,7 @@ static const struct letter_kind kinds[] = {
 	{"appeal", "appeal-decision", "이의신청결정통지서", .adverse = true},
 	{"result-cancel", "result-cancel", "선정결과취소통지서", .adverse = true, .revokes = true,
 	 .ends = {"selected", "reserve", "not-selected", "promoted", "result-change"}},
-	{"agreement", "agreement", "협약서", .ends = {"agreement"}},
+	{"agreement", "agreement", "협약서", .anew = true, .ends = {"agreement"}},
 	{"support", "support", "지원확인서", .anew = true},
 	{"supplement", "supplement-request", "보완요청서"},
 	{"receipt", "receipt", "접수증"},

@@ -414,3 +414,25 @@ ended() {
     [ "$(sqlite3 "$OFFICE/office.db" "SELECT group_concat(won) FROM letter l WHERE kind = 'support' AND id NOT IN (SELECT letter_id FROM letter_end)")" = 15000000,19000000 ]
     run ! ppuri_at_desk letter issue --receipt 2024-금형-0006 --kind support --out letters
 }
+
+@test "an agreement ends with the award it is about, and another is made of what stands" {
+    ok letter issue --receipt 2024-금형-0001 --kind agreement --out letters
+    ok letter issue --receipt 2024-금형-0003 --kind agreement --out letters
+    ok letter issue --receipt 2024-금형-0006 --kind agreement --out letters
+    ok award amend 2024-금형-0001 --amount 1500만원 --reason '축소'
+    ok award cancel 2024-금형-0003 --ground 사정변경 --leave 1900만원 --reason '일부 과업 불필요'
+    ok award cancel 2024-금형-0006 --ground 사정변경 --reason '공급기업 폐업'
+    as approver ok award agree 2024-금형-0001
+    as approver ok award agree 2024-금형-0003
+    as approver ok award agree 2024-금형-0006
+    letters award-change
+    letters award-cancel
+    [ "$(sqlite3 "$OFFICE/office.db" "SELECT group_concat(how) FROM letter l LEFT JOIN letter_end d ON d.letter_id = l.id WHERE kind = 'agreement'")" = changed,changed,revoked ]
+    ok letter issue --call 2024-금형 --kind agreement --out letters
+    ok letter issue --receipt 2024-금형-0003 --kind agreement --out letters
+    said 'letters issued: 0'
+    [ "$(sqlite3 "$OFFICE/office.db" "SELECT group_concat(won) FROM letter l JOIN application a ON a.id = l.application_id
+        WHERE kind = 'agreement' AND receipt_no IN ('2024-금형-0001', '2024-금형-0003', '2024-금형-0006')
+        AND l.id NOT IN (SELECT letter_id FROM letter_end)")" = 15000000,19000000 ]
+    run ! ppuri_at_desk letter issue --receipt 2024-금형-0006 --kind agreement --out letters
+}
