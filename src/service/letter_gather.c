@@ -4,6 +4,8 @@
 #include "letter_issue.h"
 #include "letter_office.h"
 
+#include "ppuri/lifecycle.h"
+#include "ppuri/store/application.h"
 #include "ppuri/store/audit.h"
 #include "ppuri/store/letter.h"
 #include "ppuri/store/setting.h"
@@ -145,6 +147,7 @@ static bool is_wanted(struct letter_gathering *g, const struct letter *before)
 	if (g->choice.receipt && before->state == LETTER_REVOKED && !before->successor)
 		return true;
 	g->ended++;
+	g->last_ended = before;
 	return false;
 }
 
@@ -156,8 +159,14 @@ static bool is_asked_for(const struct letter_gathering *g, int64_t subject)
 static bool read_recorded(struct work *w, const struct letter_gathering *g, struct letter_list *ret_sorted, struct letter_list *ret_valid,
 						  struct err *e)
 {
-	const struct letter_filter filter = {.call = g->choice.call, .receipt_no = g->choice.receipt, .kind = g->kind->code};
+	struct letter_filter filter = {.call = g->choice.call, .kind = g->kind->code};
 	struct letter_list all, valid = {0};
+	struct application application;
+	if (g->choice.receipt) {
+		if (!application_by_name(w->db, w->pool, g->choice.receipt, &application, e))
+			return false;
+		filter.application_id = application.id;
+	}
 	if (!letter_list_read(w->db, w->pool, &filter, &all, e))
 		return false;
 	for (size_t i = 0; i < all.n; i++)
@@ -223,10 +232,25 @@ static bool gather(struct work *w, struct letter_gathering *g, const struct lett
 	return true;
 }
 
+/* One that is named gets its letter, has it, or is told why it gets none. */
+static bool named_gets_one(struct work *w, const struct letter_gathering *g, struct err *e)
+{
+	struct application application;
+	if (!g->choice.receipt || g->instead_of || g->fresh.n || g->recorded.n)
+		return true;
+	if (g->last_ended)
+		return letter_must_hold(g->last_ended, e);
+	if (!application_by_name(w->db, w->pool, g->choice.receipt, &application, e))
+		return false;
+	err_set(e, ERR_REFUSED, _("%s: no %s is due; the application is in the state %s"), g->choice.receipt,
+			term_name(&LETTER_KINDS, g->kind->code), app_state_name(application.state));
+	return err_hint(e, _("what became of it: ppuri app show %s"), g->choice.receipt);
+}
+
 bool letters_gather(struct work *w, struct letter_gathering *g, struct err *e)
 {
 	g->now = w->now;
-	return gather(w, g, NULL, e) && letter_origins_read(w->db, w->pool, &g->recorded, e);
+	return gather(w, g, NULL, e) && named_gets_one(w, g, e) && letter_origins_read(w->db, w->pool, &g->recorded, e);
 }
 
 static bool same_letter(const struct letter *a, const struct letter *b)

@@ -18,6 +18,7 @@ struct letter_gathering {
 	bool office_is_whole;
 	struct letter_list fresh;    /* to be issued */
 	struct letter_list recorded; /* that hold, with what they were made from */
+	const struct letter *last_ended; /* one of those that are counted next */
 	size_t ended;                /* that were changed or revoked: those are not issued again for a whole call */
 };
 /* By the facts as they are. Codes are drawn anew. */

@@ -213,6 +213,7 @@ static bool attempt(struct run *run, struct err *e)
 {
 	run->moved = false;
 	run->gathering.fresh = (struct letter_list){0};
+	run->gathering.last_ended = NULL;
 	run->gathering.ended = 0;
 	if (run->to->bytes)
 		buf_clear(run->to->bytes);
@@ -258,6 +259,7 @@ bool letters_issue(struct office *o, const struct letter_order *order, const str
 		.ended = run.gathering.ended,
 		.first = run.gathering.fresh.n ? run.gathering.fresh.at[0].number : NULL,
 		.last = run.gathering.fresh.n ? run.gathering.fresh.at[run.gathering.fresh.n - 1].number : NULL,
+		.before = order->receipt && !run.gathering.fresh.n && run.gathering.recorded.n == 1 ? run.gathering.recorded.at[0].number : NULL,
 	};
 	return true;
 }

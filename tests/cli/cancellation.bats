@@ -435,4 +435,7 @@ ended() {
         WHERE kind = 'agreement' AND receipt_no IN ('2024-금형-0001', '2024-금형-0003', '2024-금형-0006')
         AND l.id NOT IN (SELECT letter_id FROM letter_end)")" = 15000000,19000000 ]
     run ! ppuri_at_desk letter issue --receipt 2024-금형-0006 --kind agreement --out letters
+    no 1 letter issue --receipt 2024-금형-0001 --kind award --out letters
+    complained 'was changed already'
+    complained 'took its place: ppuri letter show'
 }

@@ -69,6 +69,24 @@ carries_appeal_box() {
     holds '행정기본법 제36조제4항'
 }
 
+@test "to whom no letter of the kind is due, it is told why, and who has it already, under which number" {
+    local selected
+    announce_result
+    selected=$(receipt_in SELECTED)
+    no 1 letter issue --receipt "$(receipt_in NOT_SELECTED)" --kind selected --out letters
+    complained 'no letter of selection is due; the application is in the state not selected'
+    complained 'ppuri app show'
+    no 1 letter issue --receipt "$selected" --kind award-change --out letters
+    run -1 --separate-stderr korean ppuri_at_desk letter issue --receipt "$selected" --kind 이의신청 --out letters
+    complained '발급할 이의신청 결정 통지서이(가) 없습니다'
+    [ ! -e letters ] || [ -z "$(ls -A letters)" ]
+    ok letter issue --receipt "$selected" --kind selected --out letters
+    said 'number 2024-000001'
+    ok letter issue --receipt "$selected" --kind selected --out letters
+    said 'letters issued: 0; files made again: 0; files that were there: 1;'
+    said 'issued already: number 2024-000001'
+}
+
 @test "letters of a result come after it was announced, and not before" {
     no 1 letter issue --call 2024-금형 --kind selected --out letters
     complained 'is not announced yet'

@@ -21,10 +21,11 @@ struct letter_outcome {
 	size_t there; /* files that lie there as they should */
 	size_t ended; /* were changed or revoked, and so are not issued again for a whole call */
 	const char *first, *last; /* numbers of the new ones */
+	const char *before; /* number of the one that an application that is named has already; NULL: a new one was made, or it has several */
 };
 /* As PDF files in `folder`. A field without a value or a character that no font has refuses all of it by name before anything is
  * written. A recorded letter that does not come out with its digest is ERR_STORE, and its file is not touched. To an application that
- * is named a letter that was revoked is issued anew. */
+ * is named a letter that was revoked is issued anew; ERR_REFUSED if nothing is due to it and nothing was issued to it that holds. */
 MUST_CHECK bool desk_letter_issue(struct office *o, const struct letter_order *order, const char *folder, struct letter_outcome *ret,
 								  struct err *e);
 

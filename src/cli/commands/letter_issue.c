@@ -14,6 +14,8 @@ static void tell(struct screen *screen, const struct letter_outcome *outcome, co
 		screen_line(screen, _("numbers %s to %s"), outcome->first, outcome->last);
 	else if (outcome->made)
 		screen_line(screen, _("number %s"), outcome->first);
+	else if (outcome->before)
+		screen_line(screen, _("issued already: number %s"), outcome->before);
 	if (outcome->ended)
 		screen_line(screen, _("changed or revoked, and not issued again: %zu; to issue a revoked one anew, name its application by --receipt"),
 					outcome->ended);
