@@ -64,7 +64,7 @@ const struct paper_form PAPER_FORMS[] = {
 	 EVALUATION "run_at run_by digest confirmed_by? sign.role sign.name #notes #totals #ranges #result "},
 	{"selected", "선정 통보서", "letter of selection",
 	 LETTER OBJECTION SUMS "period granted granted_won cut? agree_until? announced_day "},
-	{"supplement-request", "보완요청서", "request for a supplement", OFFICE ABOUT "asked_day due want.text "},
+	{"supplement-request", "보완요청서", "request for a supplement", OFFICE GENUINE ABOUT "asked_day due want.text "},
 	{"support", "지원확인서", "certificate of support",
 	 LETTER "representative? firm_address? period fiscal_year source_name decision_no decision_date amount "},
 	{0},

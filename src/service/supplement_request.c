@@ -1,42 +1,68 @@
+/* 보완요청서: what a firm is asked for, and by when; one letter for each request and each longer term of it. */
 #include "ppuri/service/supplement_request.h"
 
-#include "form_draw.h"
-#include "form_file.h"
+#include "call_acts.h"
+#include "letter_facts.h"
+#include "letter_issue.h"
 #include "supplement_wants.h"
 
 #include "ppuri/filed_paper.h"
 #include "ppuri/store/application.h"
-#include "ppuri/store/call.h"
 #include "ppuri/store/supplement.h"
 #include "ppuri/tr.h"
 
 #include <string.h>
 
-const struct act ACT_SUPPLEMENT_REQUEST = {"app.request", RIGHT_APP_READ, ACT_READS};
+const struct act ACT_SUPPLEMENT_REQUEST = {"app.request", RIGHT_LETTER_ISSUE, ACT_READS};
 
-struct request {
-	const char *name;
-	struct office_lines office;
-	struct application application;
-	struct call call;
-	struct supplement supplement;
-	const char *form_name, *form_text;
+struct asked {
+	const struct letter_facts *facts;
+	const struct application *application;
+	const struct supplement *supplement;
 };
 
-static bool read(struct work *w, void *arg, struct err *e)
+/* The one that waits; NULL: none does. */
+static bool find_waiting(struct work *w, int64_t application, const struct supplement **ret, struct err *e)
 {
-	struct request *request = arg;
 	struct supplement_list list;
-	act_about(w, "application %s", request->name);
-	if (!application_by_name(w->db, w->pool, request->name, &request->application, e) ||
-		!supplement_list_read(w->db, w->pool, request->application.id, &list, e))
+	if (!supplement_list_read(w->db, w->pool, application, &list, e))
 		return false;
-	if (!list.n || list.at[list.n - 1].outcome)
-		return err_set(e, ERR_REFUSED, _("nothing is asked of %s now"), request->name);
-	request->supplement = list.at[list.n - 1];
-	return call_by_id(w->db, w->pool, request->application.call_id, &request->call, e) &&
-		   office_lines_read(w, &request->office, e) &&
-		   form_load(w, "supplement-request", &request->form_name, &request->form_text, e);
+	*ret = list.n && !list.at[list.n - 1].outcome ? &list.at[list.n - 1] : NULL;
+	return true;
+}
+
+static bool is_asked(const struct application *application)
+{
+	return strcmp(application->state, "SUPPLEMENT") == 0 || strcmp(application->state, "SUPP_OVERDUE") == 0;
+}
+
+static bool push_asked(struct work *w, const struct letter_facts *facts, const struct application *application,
+					   struct letter_subjects *subjects, struct err *e)
+{
+	struct asked *asked = pool_alloc(w->pool, sizeof *asked);
+	*asked = (struct asked){.facts = facts, .application = application};
+	if (!is_asked(application))
+		return true;
+	if (!find_waiting(w, application->id, &asked->supplement, e))
+		return false;
+	if (!asked->supplement)
+		return true;
+	letter_due(w, application, asked, subjects);
+	subjects->at[subjects->n - 1].no = asked->supplement->no;
+	return true;
+}
+
+static bool due(struct work *w, const struct letter_choice *choice, struct letter_subjects *ret, struct err *e)
+{
+	struct letter_facts *facts = pool_alloc(w->pool, sizeof *facts);
+	struct letter_subjects subjects = {0};
+	if (!letter_facts_read(w, choice, facts, e) || !call_is_not_sealed(w, &facts->call, e))
+		return false;
+	for (size_t i = 0; i < facts->received.n; i++)
+		if (!push_asked(w, facts, &facts->received.at[i], &subjects, e))
+			return false;
+	*ret = subjects;
+	return true;
 }
 
 void supplement_put_wants(const struct supplement *supplement, struct form_values *values)
@@ -60,17 +86,46 @@ const char *supplement_due_text(struct pool *p, const struct supplement *supplem
 	return pool_printf(p, "%s(%s)", date_letter(supplement->due, text), names[date_weekday(supplement->due)]);
 }
 
+static bool fill(struct work *w, const struct letter_subject *subject, struct letter_content *ret, struct err *e)
+{
+	const struct asked *asked = subject->facts;
+	struct form_values values = {.pool = w->pool};
+	(void)e;
+	form_put_office(&values, &asked->facts->office);
+	form_put_application(&values, asked->application, asked->facts->call.title, asked->facts->call.notice_no);
+	form_put_day(&values, "asked_day", moment_date(asked->supplement->asked_at));
+	form_put(&values, "due", supplement_due_text(w->pool, asked->supplement));
+	supplement_put_wants(asked->supplement, &values);
+	*ret = (struct letter_content){.receiver = subject->firm_name, .fields = form_values_json(&values)};
+	return true;
+}
+
+extern const struct letter_source LETTER_SUPPLEMENT;
+const struct letter_source LETTER_SUPPLEMENT = {"supplement", due, fill};
+
+struct finding {
+	const char *name;
+	struct letter_order order;
+};
+
+static bool find(struct work *w, void *arg, struct err *e)
+{
+	struct finding *finding = arg;
+	struct application application;
+	const struct supplement *waiting;
+	act_about(w, "application %s", finding->name);
+	if (!application_by_name(w->db, w->pool, finding->name, &application, e) || !find_waiting(w, application.id, &waiting, e))
+		return false;
+	if (!waiting)
+		return err_set(e, ERR_REFUSED, _("nothing is asked of %s now"), finding->name);
+	finding->order = (struct letter_order){.kind = "supplement", .receipt = application.receipt_no, .subject = waiting->no};
+	return true;
+}
+
 bool desk_supplement_request(struct office *o, const char *name, struct buf *out, struct err *e)
 {
-	struct request request = {.name = name};
-	struct form_values values = {.pool = o->pool};
-	if (!act_perform(o, &ACT_SUPPLEMENT_REQUEST, read, &request, e))
-		return false;
-	const struct supplement *supplement = &request.supplement;
-	form_put_office(&values, &request.office);
-	form_put_application(&values, &request.application, request.call.title, request.call.notice_no);
-	form_put_day(&values, "asked_day", moment_date(supplement->asked_at));
-	form_put(&values, "due", supplement_due_text(o->pool, supplement));
-	supplement_put_wants(supplement, &values);
-	return form_draw(request.form_name, request.form_text, &values, supplement->asked_at, out, e);
+	struct finding finding = {.name = name};
+	struct letter_outcome outcome;
+	return act_perform(o, &ACT_SUPPLEMENT_REQUEST, find, &finding, e) &&
+		   letters_issue(o, &finding.order, NULL, &(struct letter_target){.bytes = out}, &outcome, e);
 }

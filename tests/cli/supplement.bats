@@ -214,8 +214,14 @@ ask() {
 @test "the request goes to the firm on paper, the same whenever it is made" {
     ok app supplement 2024-금형-0002 --want '견적서 2개사' --paper 신청서 --paper 기타:안전인증서 --days 5 --out one.pdf
     said 'one.pdf is written'
-    as auditor at '2024-04-09 09:00:00' ok app supplement 2024-금형-0002 --out two.pdf
+    at '2024-04-09 09:00:00' ok app supplement 2024-금형-0002 --out two.pdf
     cmp one.pdf two.pdf
+    as auditor ok letter verify one.pdf
+    said 'request for a supplement'
+    at '2024-04-03 10:00:00' ok app extend 2024-금형-0002 --days 9 --reason '견적이 늦음'
+    at '2024-04-03 10:00:00' ok letter issue --kind 보완요청서 --call 2024-금형 --out letters
+    at '2024-04-03 10:00:00' ok letter list --kind supplement --format csv
+    [ "$(grep -c 2024-금형-0002 <<<"$output")" = 2 ]
     pdftotext -layout one.pdf - | tr -s ' ' >text
     grep -q '2024. 4. 8.(월)까지' text
     grep -q '○ 견적서 2개사' text

@@ -7,5 +7,6 @@
 
 extern const struct act ACT_SUPPLEMENT_REQUEST;
 
-/* Draws the request that waits, as PDF: the same bytes whenever it is made. ERR_REFUSED if nothing is waited for. */
+/* The request that waits, as PDF: issued with its number the first time, and the same bytes from then on. ERR_REFUSED if nothing is
+ * waited for. */
 MUST_CHECK bool desk_supplement_request(struct office *o, const char *name, struct buf *out, struct err *e);

@@ -1,3 +1,4 @@
+#include "../certificate_password.h"
 #include "../pdf_out.h"
 #include "../screen.h"
 #include "../supplement_view.h"
@@ -41,6 +42,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	const char *name = input_text(in, "APP"), *out = input_text(in, "out");
 	bool wants = input_has(in, "want") || input_has(in, "paper");
+	certificate_password_from(s, in);
 	if (input_flag(in, "cancel"))
 		return cancel(s, in, name, e);
 	if (!wants && !out) {
@@ -61,7 +63,8 @@ static const struct parameter options[] = {
 	{"want", VALUE_TEXT, N_("what is wanted, in words that the firm understands")},
 	{"paper", VALUE_TEXT, N_("a kind of paper that is wanted, such as 납세증명서; as often as needed"), .many = true},
 	SUPPLEMENT_TERM_OPTIONS,
-	{"out", VALUE_PDF, N_("the request (보완요청서) as PDF; alone, of the one that waits")},
+	{"out", VALUE_PDF, N_("the request (보완요청서) as PDF, issued with its number; alone, of the one that waits")},
+	PASSWORD_FD_OPTION,
 	{"cancel", VALUE_FLAG, N_("take the request back: nothing is wanted any more (with --reason)")},
 	{0},
 };
