@@ -7,6 +7,8 @@
 #include "paper_room.h"
 
 #include "ppuri/file.h"
+#include "ppuri/store/application.h"
+#include "ppuri/store/call.h"
 #include "ppuri/store/firm.h"
 #include "ppuri/store/letter.h"
 #include "ppuri/tr.h"
@@ -27,8 +29,17 @@ static bool list_letters(struct work *w, void *arg, struct err *e)
 {
 	struct listing *listing = arg;
 	const struct letter_query *query = listing->query;
-	struct letter_filter filter = {.call = query->call, .kind = query->kind, .receipt_no = query->receipt, .state = query->state};
+	struct letter_filter filter = {.call = query->call, .kind = query->kind, .state = query->state};
+	struct application application;
+	struct call call;
 	struct firm firm;
+	if (query->call && !call_by_code(w->db, w->pool, query->call, &call, e))
+		return false;
+	if (query->receipt) {
+		if (!application_by_name(w->db, w->pool, query->receipt, &application, e))
+			return false;
+		filter.application_id = application.id;
+	}
 	if (query->biz_no) {
 		if (!firm_by_biz_no(w->db, w->pool, query->biz_no, &firm, e))
 			return false;

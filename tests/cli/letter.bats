@@ -216,6 +216,19 @@ letter_of() {
     as auditor ok audit verify
 }
 
+@test "the register names whom the letter names, and knows no call or application that is not there" {
+    ok letter issue --call 2024-금형 --out letters
+    ok firm edit "$(biz_no_of 2024-금형-0003)" --name '㈜푸른정밀'
+    ok letter list --receipt 2024-금형-0003
+    said '㈜하늘정밀(대표 도한울)'
+    run ! said 푸른정밀
+    ok letter list --receipt 2024-금형-0003 --format json
+    said '"receiver": "㈜하늘정밀(대표 도한울)"'
+    no 4 letter list --call 2024-없음
+    no 4 letter list --receipt 2024-금형-9999
+    complained 'there is no application 2024-금형-9999'
+}
+
 @test "a letter carries its number and its code" {
     ok letter issue --call 2024-금형 --out letters
     pdftotext -layout "$(letter_of 2024-000001)" text

@@ -11,7 +11,7 @@ static void add_row(struct session *s, struct grid *grid, const struct letter *l
 	grid_text(grid, s->pool, letter->number);
 	grid_named(grid, s->pool, letter->kind, term_name(&LETTER_KINDS, letter->kind));
 	grid_text(grid, s->pool, letter->receipt_no);
-	grid_text(grid, s->pool, letter->firm_name);
+	grid_text(grid, s->pool, letter->receiver);
 	if (letter->won.n)
 		grid_number(grid, s->pool, letter->won.n);
 	else
@@ -41,7 +41,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		{"number", _("letter no."), GRID_CODE},
 		{"kind", _("kind of letter"), GRID_TEXT},
 		{"receipt_no", _("receipt no."), GRID_CODE},
-		{"firm", _("firm"), GRID_TEXT},
+		{"receiver", _("receiver"), GRID_TEXT},
 		{"won", _("sum"), GRID_WON},
 		{"issued", _("issued"), GRID_DATE},
 		{"state", _("state"), GRID_CODE},
