@@ -22,6 +22,32 @@ static void each_kind_is_named_and_knows_what_it_ends(void **state)
 	assert_null(letter_kind_of("letter"));
 }
 
+static void a_kind_is_known_however_it_is_written(void **state)
+{
+	(void)state;
+	static const struct {
+		const char *written, *code;
+	} known[] = {
+		{"교부결정", "award"}, {"보조금 교부결정 통지서", "award"}, {"보조금교부결정통지서", "award"}, {"교부결정통지", "award"},
+		{"변경교부결정", "award-change"}, {"교부결정변경", "award-change"}, {"보조금변경교부결정통지서", "award-change"},
+		{"교부결정취소", "award-cancel"}, {"교부결정취소통지서", "award-cancel"}, {"교부결정 취소 통지서", "award-cancel"},
+		{"선정통지서", "selected"}, {"예비선정통지서", "reserve"}, {"미선정통지서", "not-selected"}, {"부적격통보서", "ineligible"},
+		{"신청반려", "returned"}, {"신청반려통지서", "returned"},
+		{"선정결과변경", "result-change"}, {"선정 결과 변경", "result-change"}, {"선정결과변경통지서", "result-change"},
+		{"예비순위승계", "promoted"}, {"예비순위 승계", "promoted"}, {"예비순위승계통지서", "promoted"},
+		{"이의신청결정", "appeal"}, {"이의신청 결정", "appeal"}, {"이의신청결정통지서", "appeal"},
+		{"선정결과취소", "result-cancel"}, {"선정결과취소통보서", "result-cancel"}, {"결과취소", "result-cancel"},
+		{"협약서", "agreement"}, {"확인서", "support"}, {"보완요청", "supplement"}, {"접수증", "receipt"},
+	};
+	for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
+		const struct term *term = NULL;
+		struct err e = {0};
+		if (!term_find(&LETTER_KINDS, known[i].written, &term, &e))
+			fail_msg("%s: %s", known[i].written, e.text);
+		assert_string_equal(term->code, known[i].code);
+	}
+}
+
 static void states_stand_in_their_order(void **state)
 {
 	(void)state;
@@ -89,6 +115,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(each_kind_is_named_and_knows_what_it_ends),
+		cmocka_unit_test(a_kind_is_known_however_it_is_written),
 		cmocka_unit_test(states_stand_in_their_order),
 		cmocka_unit_test(numbers_are_of_their_year),
 		cmocka_unit_test(codes_are_made_of_sixty_bits),
