@@ -153,7 +153,7 @@ bool letter_list_read(struct db *db, struct pool *p, const struct letter_filter 
 		   "LEFT JOIN letter_end d ON d.letter_id = l.id LEFT JOIN account t ON t.id = d.ended_by "
 		   "WHERE (:number IS NULL OR l.number = :number) AND (:sha256 IS NULL OR l.sha256 = :sha256) "
 		   "AND (:application = 0 OR l.application_id = :application) AND (:kind IS NULL OR l.kind = :kind) "
-		   "AND (:call IS NULL OR c.code = :call) AND (:receipt IS NULL OR a.receipt_no = :receipt) AND (:firm = 0 OR f.id = :firm) "
+		   "AND (:call IS NULL OR c.code = :call) AND (:firm = 0 OR f.id = :firm) "
 		   "AND (:state IS NULL OR coalesce(d.how, 'valid') = :state) ORDER BY l.id");
 	db_bind(&q, ":number", filter->number);
 	if (filter->sha256)
@@ -163,7 +163,6 @@ bool letter_list_read(struct db *db, struct pool *p, const struct letter_filter 
 	db_bind(&q, ":application", filter->application_id);
 	db_bind(&q, ":kind", filter->kind);
 	db_bind(&q, ":call", filter->call);
-	db_bind(&q, ":receipt", filter->receipt_no);
 	db_bind(&q, ":firm", filter->firm_id);
 	db_bind(&q, ":state", filter->state);
 	while (db_next(&q))

@@ -13,10 +13,10 @@ MUST_CHECK bool letter_end(struct db *db, int64_t id, enum letter_state how, con
 						   struct moment now, struct err *e);
 
 struct letter_filter {
-	const char *call, *kind, *receipt_no, *number; /* NULL: any */
-	int64_t application_id, firm_id;               /* 0: any */
-	const struct sha256 *sha256;                   /* NULL: any */
-	const char *state;                             /* code of LETTER_STATES */
+	const char *call, *kind, *number; /* NULL: any */
+	int64_t application_id, firm_id;  /* 0: any */
+	const struct sha256 *sha256;      /* NULL: any */
+	const char *state;                /* code of LETTER_STATES */
 };
 /* In the order in which they were issued. */
 MUST_CHECK bool letter_list_read(struct db *db, struct pool *p, const struct letter_filter *filter, struct letter_list *ret, struct err *e);
