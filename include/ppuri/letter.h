@@ -72,6 +72,7 @@ struct letter_list {
 
 /* Numbers are dense within a year: "2024-000123". */
 const char *letter_number(struct pool *p, int year, int64_t n);
+bool letter_number_is(const char *typed); /* "2024-000123": whether it is written so, not whether there is one */
 const char *letter_series(struct pool *p, int year);
 
 /* 확인코드: 60 random bits in the 32 signs of Crockford, which no two of look alike. */

@@ -70,6 +70,13 @@ const char *letter_number(struct pool *p, int year, int64_t n)
 	return pool_printf(p, "%04d-%06lld", year, (long long)n);
 }
 
+bool letter_number_is(const char *typed)
+{
+	static const char digits[] = "0123456789";
+	size_t year = strspn(typed, digits), n = typed[year] == '-' ? strspn(typed + year + 1, digits) : 0;
+	return year == 4 && n >= 6 && typed[year + 1 + n] == '\0';
+}
+
 const char *letter_series(struct pool *p, int year)
 {
 	return pool_printf(p, "letter:%d", year);

@@ -12,6 +12,7 @@
 const struct act ACT_LETTER_VERIFY = {"letter.verify", RIGHT_LETTER_VERIFY, ACT_READS, .personal = true};
 
 #define FILE_MAX (64u * 1024 * 1024)
+#define PDF_BEGINS "%PDF-"
 
 struct verifying {
 	const struct letter_claim *claim;
@@ -58,6 +59,7 @@ static bool look_up(struct work *w, void *arg, struct err *e)
 		.firm_id = w->me->role == ROLE_APPLICANT ? w->me->firm_id : 0,
 	};
 	struct letter_list list;
+	verifying->verdict.of_own = filter.firm_id != 0;
 	char hex[SHA256_HEX];
 	if (claim->file)
 		act_about(w, "file %s", sha256_hex(&verifying->sha256, hex));
@@ -85,7 +87,8 @@ static bool read_claim(struct office *o, struct verifying *verifying, struct err
 		return false;
 	verifying->sha256 = sha256_of(bytes.at, bytes.n);
 	verifying->verdict.is_file = true;
-	return signing_look(o->pool, buf_text(&bytes), bytes.n, &verifying->verdict.signatures, e);
+	verifying->verdict.is_pdf = bytes.n > strlen(PDF_BEGINS) && memcmp(bytes.at, PDF_BEGINS, strlen(PDF_BEGINS)) == 0;
+	return !verifying->verdict.is_pdf || signing_look(o->pool, buf_text(&bytes), bytes.n, &verifying->verdict.signatures, e);
 }
 
 bool desk_letter_verify(struct office *o, const struct letter_claim *claim, struct letter_verdict *ret, struct err *e)

@@ -269,6 +269,25 @@ letter_of() {
     grep -q $'finance\t.*\tletter.verify\tletter 2024-000001' "$OFFICE/office.db.access"
 }
 
+@test "a number is verified with its code, and a file without; what is no PDF is no letter" {
+    ok letter issue --call 2024-금형 --out letters
+    no 2 letter verify 2024-000002
+    complained 'the check code (확인코드) that stands on the paper is needed as well'
+    no 2 letter verify "$(letter_of 2024-000001)" "$(code_of 2024-000001)"
+    complained 'is no number of a letter'
+    complained 'ppuri letter verify FILE'
+    : >empty.pdf
+    printf '발급번호 2024-000001\n' >text.pdf
+    rows 1 letter verify empty.pdf
+    said forged
+    complained 'it is no PDF file'
+    rows 1 letter verify text.pdf
+    complained 'it is no PDF file'
+    run -1 --separate-stderr korean ppuri_at_desk letter verify text.pdf
+    said 위조
+    complained '위조: PDF 파일이 아닙니다'
+}
+
 @test "who applied asks about letters to the own firm, and learns nothing of others" {
     local own other
     ok letter issue --call 2024-금형 --out letters
@@ -277,8 +296,21 @@ letter_of() {
     as haneul ok letter verify "$(letter_of "$own")"
     said "$own"
     as haneul ok letter verify "$own" "$(code_of "$own")"
+    cp "$(letter_of "$own")" changed.pdf
+    printf '\n' >>changed.pdf
+    as haneul rows 1 letter verify changed.pdf
+    said 'no letter of yours'
+    printf '%s\n%s\n' "$output" "$stderr" >forgery
     as haneul rows 1 letter verify "$(letter_of "$other")"
+    complained 'among the letters that were issued to your firm there is none like this'
+    printf '%s\n%s\n' "$output" "$stderr" | diff - forgery
+    as haneul rows 1 letter verify "$own" ABCD-EFGH-JKMN
+    printf '%s\n%s\n' "$output" "$stderr" >forgery
     as haneul rows 1 letter verify "$other" "$(code_of "$other")"
+    printf '%s\n%s\n' "$output" "$stderr" | diff - forgery
+    run ! said forged
+    as haneul run -1 --separate-stderr korean ppuri_at_desk letter verify "$other" "$(code_of "$other")"
+    complained '우리 기업에 발급한 통지서 가운데 이런 것이 없습니다'
     as haneul no 3 letter show "$own"
     as haneul no 3 letter list
 }

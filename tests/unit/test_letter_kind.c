@@ -63,6 +63,10 @@ static void numbers_are_of_their_year(void **state)
 	struct pool p = {0};
 	assert_string_equal(letter_number(&p, 2024, 1), "2024-000001");
 	assert_string_equal(letter_number(&p, 2024, 123456), "2024-123456");
+	static const char *const others[] = {"", "2024", "2024-", "2024-00001", "2024-000001.pdf", "024-000001", "2024-000001-1", "2024-금형-0001"};
+	assert_true(letter_number_is("2024-000001") && letter_number_is("2024-1234567"));
+	for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+		assert_false(letter_number_is(others[i]));
 	assert_string_equal(letter_number(&p, 2024, 1234567), "2024-1234567");
 	assert_string_equal(letter_series(&p, 2024), "letter:2024");
 	pool_release(&p);

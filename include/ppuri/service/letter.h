@@ -54,7 +54,8 @@ struct letter_verdict {
 	bool genuine;         /* as it was issued; whether it still holds says letter.state */
 	struct letter letter; /* valid if it is genuine */
 	const char *holds;    /* number of the letter that holds in its place; NULL: none does */
-	bool is_file;
+	bool is_file, is_pdf;
+	bool of_own;          /* asked by who applied: of letters to others nothing is told, not even that they are there */
 	struct sign_list signatures; /* of a file */
 	bool by_office;              /* the last of them is by the certificate that is set now */
 };

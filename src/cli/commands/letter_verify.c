@@ -35,7 +35,11 @@ static void show_genuine(struct session *s, const struct letter_verdict *verdict
 
 static bool refuse_forged(struct session *s, const struct letter_verdict *verdict, struct err *e)
 {
-	struct screen_pair pairs[1 + SIGNATURE_PAIRS + 1] = {{"verdict", _("verdict"), _("forged"), .code = "forged"}};
+	const bool unknown = verdict->of_own && (!verdict->is_file || verdict->is_pdf);
+	struct screen_pair pairs[1 + SIGNATURE_PAIRS + 1] = {
+		unknown ? (struct screen_pair){"verdict", _("verdict"), _("no letter of yours"), .code = "unknown"}
+				: (struct screen_pair){"verdict", _("verdict"), _("forged"), .code = "forged"},
+	};
 	size_t n = 1 + (verdict->is_file ? signature_pairs(s->pool, &verdict->signatures, &pairs[1]) : 0);
 	/* Anybody can make a certificate that bears any name. */
 	if (n == 1 + SIGNATURE_PAIRS)
@@ -43,6 +47,10 @@ static bool refuse_forged(struct session *s, const struct letter_verdict *verdic
 						 ? (struct screen_pair){"certificate_is", _("this certificate is"), _("that of the office"), .code = "office"}
 						 : (struct screen_pair){"certificate_is", _("this certificate is"), _("not the one that the office has set"), .code = "other"};
 	screen_record(s->screen, s->pool, pairs, n);
+	if (unknown)
+		return err_set(e, ERR_REFUSED, "%s", _("among the letters that were issued to your firm there is none like this"));
+	if (verdict->is_file && !verdict->is_pdf)
+		return err_set(e, ERR_REFUSED, "%s", _("forged: it is no PDF file, and each letter is one"));
 	if (!verdict->is_file)
 		return err_set(e, ERR_REFUSED, "%s", _("forged: the register has no letter of this number with this code"));
 	err_set(e, ERR_REFUSED, "%s", _("forged: the register has no letter whose file has just these bytes"));
@@ -59,11 +67,27 @@ static bool refuse_ended(const struct letter_verdict *verdict, struct err *e)
 	return verdict->holds ? err_hint(e, _("what holds now: %s"), verdict->holds) : false;
 }
 
+/* A file alone, or a number with its code. */
+static bool is_whole(const char *what, const char *code, struct err *e)
+{
+	const bool number = letter_number_is(what);
+	if (number == !!code)
+		return true;
+	if (number) {
+		err_set(e, ERR_USAGE, _("letter %s: the check code (확인코드) that stands on the paper is needed as well"), what);
+		return err_hint(e, "ppuri letter verify %s ABCD-EFGH-JKMN", what);
+	}
+	err_set(e, ERR_USAGE, _("%s is no number of a letter (2024-000123), which a check code goes with"), what);
+	return err_hint(e, "%s", _("a file is given alone: ppuri letter verify FILE"));
+}
+
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	const char *what = input_text(in, "LETTER"), *code = input_text(in, "CODE");
 	const struct letter_claim claim = {.file = code ? NULL : what, .number = what, .code = code};
 	struct letter_verdict verdict;
+	if (!is_whole(what, code, e))
+		return false;
 	if (!desk_letter_verify(&s->office, &claim, &verdict, e))
 		return false;
 	if (!verdict.genuine)
