@@ -261,8 +261,7 @@ nothing_went_out() {
     openssl pkcs12 -in "$OFFICE/rsa.p12" -nodes -nocerts -passin "file:$OFFICE/password" 2>/dev/null |
         openssl rsa -text -noout 2>/dev/null | sed -n '/^prime1:/,/^prime2:/p' | tr -dc '0-9a-f\n' | sed -n 2p >prime
     grep -q . prime
-    xxd -r -p prime prime.bin
-    python3 -c 'import sys; sys.exit(open(sys.argv[1], "rb").read() in open(sys.argv[2], "rb").read())' prime.bin "$OFFICE/office.db"
+    python3 -c 'import sys; sys.exit(bytes.fromhex(open(sys.argv[1]).read()) in open(sys.argv[2], "rb").read())' prime "$OFFICE/office.db"
     as auditor ok audit log
     run ! grep -qF "$SECRET" <<<"$output"
 }
