@@ -80,8 +80,24 @@ bool form_folder(struct work *w, const char **ret, struct err *e)
 		err_set(e, ERR_IO, _("the office's folder of forms can not be read: %s"), folder);
 		return err_hint(e, "%s", _("name another folder: ppuri store set office.forms FOLDER"));
 	}
+	if (folder && (st.st_mode & S_IWOTH)) {
+		err_set(e, ERR_REFUSED, _("everybody may change the office's folder of forms %s (mode %04o), and so what its letters say"), folder,
+				(unsigned)(st.st_mode & 07777));
+		return err_hint(e, "chmod o-w %s", folder);
+	}
 	*ret = folder;
 	return true;
+}
+
+/* The office's own file of a form, as it was found: a pipe would keep whoever issues letters waiting. */
+static bool is_used(const char *path, const struct stat *st, struct err *e)
+{
+	if (!S_ISREG(st->st_mode))
+		return err_set(e, ERR_IO, _("the form %s is no file"), path);
+	if (!(st->st_mode & S_IWOTH))
+		return true;
+	err_set(e, ERR_REFUSED, _("everybody may change the form %s (mode %04o), and so what letters say"), path, (unsigned)(st->st_mode & 07777));
+	return err_hint(e, "chmod o-w %s", path);
 }
 
 bool form_find(struct work *w, const char *form, struct form_file *ret, struct err *e)
@@ -100,8 +116,8 @@ bool form_find(struct work *w, const char *form, struct form_file *ret, struct e
 		return false;
 	path = folder ? pool_printf(w->pool, "%s/%s.md", folder, form) : NULL;
 	bool own = path && stat(path, &st) == 0;
-	if (own && !S_ISREG(st.st_mode)) /* a pipe would keep whoever issues letters waiting */
-		return err_set(e, ERR_IO, _("the form %s is no file"), path);
+	if (own && !is_used(path, &st, e))
+		return false;
 	if (own ? !read_form(w->pool, path, &file, e) : !form_built_in(w->pool, form, &file.text, e))
 		return false;
 	*ret = file;

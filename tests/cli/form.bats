@@ -140,6 +140,23 @@ END
     complained 'shows its own number and code'
 }
 
+@test "a form that everybody could have changed is not used" {
+    own selected ''
+    chmod o+w forms/selected.md
+    no 1 form check selected
+    complained 'everybody may change the form *forms/selected.md (mode 0646)'
+    complained 'chmod o-w *forms/selected.md'
+    no 1 letter preview selected --out sample.pdf
+    chmod 644 forms/selected.md
+    ok letter preview selected --out sample.pdf
+    chmod 1777 forms
+    no 1 letter preview selected --out sample.pdf
+    complained "everybody may change the office's folder of forms *forms (mode 1777)"
+    no 1 letter preview reserve --out sample.pdf
+    chmod 775 forms
+    ok letter preview reserve --out sample.pdf
+}
+
 @test "a pipe in the office's folder of forms keeps nobody waiting" {
     own selected ''
     rm forms/selected.md
