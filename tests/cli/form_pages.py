@@ -39,6 +39,8 @@ def test_of(form):
         pdf = office.folder / "form.pdf"
         office.ok("officer", "letter", "preview", form, "--out", str(pdf))
         subprocess.run(["qpdf", "--check", pdf], check=True, stdout=subprocess.DEVNULL)
+        told = subprocess.run(["mutool", "info", pdf], check=True, capture_output=True, encoding="utf-8").stderr
+        assert not told, told
         compare_words(form, words_of(pdf))
         wrong = picture.compare(GOLDEN / form, pdf)
         assert not wrong, wrong

@@ -252,6 +252,22 @@ nothing_went_out() {
     said '소유자'
 }
 
+@test "letters of every kind are signed, and two readers find nothing wrong with them" {
+    local kind
+    set_certificate
+    as approver ok call announce 2024-금형
+    for kind in award selected reserve not-selected support agreement; do
+        ok letter issue --kind "$kind" --call 2024-금형 --out letters --password-fd 7 7<"$OFFICE/password"
+    done
+    signed_by rsa
+    for file in letters/*.pdf; do
+        mutool info "$file" >/dev/null 2>said
+        [ ! -s said ]
+    done
+    ok letter list --format csv
+    [ "$(cut -d, -f2 <<<"$output" | sort -u | wc -l)" = 7 ] # six kinds and the head
+}
+
 # The store, its journal and all beside it; and what other people of the machine see of a process.
 @test "neither key nor password is in the store" {
     set_certificate
