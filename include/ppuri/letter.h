@@ -11,7 +11,7 @@
 extern const struct vocabulary LETTER_KINDS;  /* 보조금 교부결정 통지서 award, … */
 extern const struct vocabulary LETTER_STATES; /* 유효 valid, 변경됨 changed, 취소됨 revoked: in the order of enum letter_state */
 
-#define LETTER_ENDS_MAX 7
+#define LETTER_ENDS_MAX 8
 struct letter_kind {
 	const char *code;
 	const char *form; /* the built-in form; an office's own of this name goes before it */

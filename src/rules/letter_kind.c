@@ -42,7 +42,7 @@ static const struct letter_kind kinds[] = {
 	{"promoted", "promotion-letter", "예비순위승계통지서", .ends = {"reserve", "result-change"}},
 	{"appeal", "appeal-decision", "이의신청결정통지서", .adverse = true},
 	{"result-cancel", "result-cancel", "선정결과취소통지서", .adverse = true, .revokes = true,
-	 .ends = {"selected", "reserve", "not-selected", "promoted", "result-change"}},
+	 .ends = {"selected", "reserve", "not-selected", "promoted", "result-change", "agreement", "support"}},
 	{"agreement", "agreement", "협약서", .anew = true, .ends = {"agreement"}},
 	{"support", "support", "지원확인서", .anew = true},
 	{"supplement", "supplement-request", "보완요청서"},

@@ -286,3 +286,21 @@ carries_appeal_box() {
     at '2024-05-09 09:00:00' ok appeal file "$(sqlite3 "$OFFICE/office.db" "SELECT receipt_no FROM application WHERE state = 'NOT_SELECTED' AND receipt_no <> '$receipt' LIMIT 1")" --ground '늦음'
     said 'came late'
 }
+
+@test "a result that is cancelled takes agreements and certificates with it" {
+    local kind
+    published_under contribution
+    announce_result
+    for kind in selected agreement support; do
+        ok letter issue --call 2024-금형 --kind "$kind" --out letters
+    done
+    ok select cancel 2024-금형 --notice-no 공고-230 --reason '위원회 구성의 하자'
+    as approver ok select cancel-agree 2024-금형
+    ok letter issue --call 2024-금형 --kind result-cancel --out letters
+    for kind in agreement support; do
+        ok letter list --kind "$kind" --state valid --format json
+        [ "$(jq length <<<"$output")" = 0 ]
+        ok letter list --kind "$kind" --state revoked --format json
+        [ "$(jq length <<<"$output")" = 5 ]
+    done
+}
