@@ -118,7 +118,7 @@ static void a_letter_is_small_however_many_characters_its_batch_has(void **state
 		assert_int_equal(count_characters(seen), rows[i].characters);
 		assert_true(paper->letters(&p, "award-letter.md", buf_text(&award_form), letters, rows[i].letters, MADE, NULL, NULL, take_size, &sizes, &e));
 		assert_int_equal(sizes.n, rows[i].letters);
-		print_message("%zu characters: %zu bytes\n", rows[i].characters, sizes.largest);
+		print_message("# %zu characters: %zu bytes\n", rows[i].characters, sizes.largest);
 		if (sizes.largest > rows[i].kb * 1024)
 			fail_msg("%zu bytes at %zu characters", sizes.largest, rows[i].characters);
 		pool_release(&p);
