@@ -93,7 +93,7 @@ enum { PAPER_PARTS = 4 };
 /* A place to sign: "위원  김하늘  (서명)". */
 struct paper_signature {
 	const char *role, *name; /* name NULL: to be written there as well */
-	const char *hint;        /* what to write there; NULL: (signature) */
+	const char *hint;        /* what to write there: "(서명)" */
 };
 enum paper_kind { PAPER_TABLE, PAPER_TIMELINE, PAPER_BARS, PAPER_STACKS, PAPER_SPREADS, PAPER_NOTE, PAPER_SIGNATURES };
 struct paper_section {

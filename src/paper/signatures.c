@@ -1,8 +1,6 @@
 /* Places to sign, two abreast: who, a line to write on, and what to write there. */
 #include "report.h"
 
-#include "ppuri/tr.h"
-
 static const struct style name_style = {FACE_PLAIN, FACE_BOLD, PT(10.5), PT(16), INK_BLACK};
 static const struct style small_style = {FACE_PLAIN, FACE_BOLD, PT(9), PT(16), INK_GREY};
 
@@ -22,7 +20,7 @@ static bool measure(struct flow *flow, const struct paper_signature *signature, 
 	uint32_t missing;
 	if (!report_text(flow, signature->role, &small_style, &place.role, e) ||
 		!report_text(flow, signature->name, &name_style, &place.name, e) ||
-		!report_text(flow, signature->hint ? signature->hint : _("(signature)"), &small_style, &place.hint, e))
+		!report_text(flow, signature->hint, &small_style, &place.hint, e))
 		return false;
 	/* Between the two for who hears them; each face has it. */
 	if (!letters_add(flow->pool, &place.role, flow->fonts, small_style.plain, " ", &missing))
@@ -76,22 +74,11 @@ static void draw_row(struct flow *flow, const struct place *places, size_t n)
 	flow->y += height;
 }
 
-static bool draw_day(struct flow *flow, const char *text, struct err *e)
-{
-	struct letters day;
-	if (!report_text(flow, text, &name_style, &day, e))
-		return false;
-	tag_begin(flow, TAG_P);
-	flow_paragraph(flow, &day, &name_style, ALIGN_CENTER, flow->left);
-	tag_end(flow);
-	return true;
-}
-
 /* On one page, if a page holds them: who signs sees who else does. */
 bool report_signatures(struct flow *flow, const struct paper_section *section, struct err *e)
 {
 	size_t n = section->n_signatures;
-	mpt height = section->text ? name_style.leading : 0;
+	mpt height = 0;
 	struct place *places = pool_alloc(flow->pool, (n + 1) * sizeof *places);
 	for (size_t i = 0; i < n; i++)
 		if (!measure(flow, &section->signatures[i], &places[i], e))
@@ -100,8 +87,6 @@ bool report_signatures(struct flow *flow, const struct paper_section *section, s
 		height += row_height(flow, &places[i], n - i < ABREAST ? n - i : ABREAST);
 	if (height <= flow->bottom - flow->top)
 		flow_need(flow, height);
-	if (section->text && !draw_day(flow, section->text, e))
-		return false;
 	for (size_t i = 0; i < n; i += ABREAST)
 		draw_row(flow, &places[i], n - i < ABREAST ? n - i : ABREAST);
 	return true;

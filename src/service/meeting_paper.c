@@ -171,8 +171,6 @@ static void make(struct pool *p, struct minutes *minutes)
 {
 	const struct meeting *meeting = &minutes->record->meeting;
 	struct report *report = minutes->report;
-	report->title = pool_printf(p, _("%s: minutes of the committee"), meeting->call_title);
-	report->subtitle = pool_printf(p, _("call %s · meeting %d"), meeting->call_code, meeting->no);
 	report->mark = meeting->closed ? NULL : meeting->cancelled ? _("CANCELLED") : _("DRAFT");
 	put_values(meeting, report_chapter(p, report, NULL));
 	add_attendance(p, minutes);

@@ -165,15 +165,6 @@ static bool read_others(struct work *w, void *arg, struct err *e)
 	return fill_for_others(sheets, wanted->filled, e);
 }
 
-static void title(struct pool *p, struct score_sheets *sheets)
-{
-	const struct call *call = &sheets->call;
-	const char *round = term_name(&ROUNDS, call->rounds[sheets->round - 1].kind);
-	sheets->report.title = pool_printf(p, _("%s: score sheets"), call->title);
-	sheets->report.subtitle = pool_printf(p, _("call %s · %s · %s"), call->code, round, sheets->filled ? _("as given") : _("to be filled in"));
-	score_sheets_report(p, sheets);
-}
-
 bool desk_review_sheet(struct office *o, const struct sheets_wanted *wanted, struct sheets_made *ret, struct err *e)
 {
 	struct reading reading = {.wanted = wanted};
@@ -183,7 +174,7 @@ bool desk_review_sheet(struct office *o, const struct sheets_wanted *wanted, str
 	if (own && (!act_perform(o, &ACT_REVIEW_SHEET, read_own, &reading, e) || !review_note_opening(o, &reading.opening, &opened, e) ||
 				(opened && !act_perform(o, &ACT_REVIEW_SHEET, read_own, &reading, e))))
 		return false;
-	title(o->pool, &reading.sheets);
+	score_sheets_report(o->pool, &reading.sheets);
 	*ret = (struct sheets_made){.report = reading.sheets.report, .n = reading.sheets.n, .filled = reading.sheets.filled,
 								.unpledged = reading.unpledged};
 	return true;

@@ -128,7 +128,7 @@ static void draw_report(const char *folder)
 	static const char *const legend[] = {"집행", "지급잔액", "교부잔액", "이월", NULL};
 	static const struct paper_bar stacks[] = {
 		{.label = "금형", .n = 100, .text = "100", .parts = parts[0]}, {.label = "주조", .n = 50, .text = "50", .parts = parts[1]}};
-	static const struct paper_signature people[] = {{"위원장", "김하늘"}, {"위원", "이바다"}, {"위원", NULL}};
+	static const struct paper_signature people[] = {{"위원장", "김하늘", "(서명)"}, {"위원", "이바다", "(서명)"}, {"위원", NULL, "(서명)"}};
 	static const size_t cuts[] = {2};
 	struct pool p = {0};
 	struct err e = {0};
@@ -149,7 +149,7 @@ static void draw_report(const char *folder)
 		{.kind = PAPER_BARS, .title = "건수", .bars = bars, .n_bars = 60},
 		{.kind = PAPER_STACKS, .title = "집행", .bars = stacks, .n_bars = ROWS(stacks), .legend = legend},
 		{.kind = PAPER_NOTE, .title = "메모", .page = true, .text = "첫 줄\n\n둘째 줄 " LINE LINE LINE LINE},
-		{.kind = PAPER_SIGNATURES, .text = "2024년 2월 26일", .signatures = people, .n_signatures = ROWS(people)},
+		{.kind = PAPER_SIGNATURES, .signatures = people, .n_signatures = ROWS(people)},
 	};
 	const struct paper_report report = {.title = "현황 <보고>", .organisation = "부산광역시", .subtitle = "2024-02-23 기준", .foot = "끝단",
 										.made = MADE, .mark = "초안", .sections = sections, .n_sections = ROWS(sections)};
