@@ -10,7 +10,7 @@
 
 const char *const DB_RECORDED_TABLES[] = {
 	"imported_file",
-	"firm", "person", "application", "setting", "account", "program", "program_funding", "call", "rubric_item", "call_notice", "seal_break",
+	"firm", "person", "application", "cost_line", "setting", "account", "program", "program_funding", "call", "rubric_item", "call_notice", "seal_break",
 	"call_round", "call_bonus", "application_bonus",
 	"screening", "screening_check", "call_rule", "firm_workers", "exclusion", "exclusion_person",
 	"reviewer", "committee", "committee_member", "meeting", "meeting_member", "meeting_motion", "meeting_vote", "meeting_addendum",

@@ -266,6 +266,7 @@ static const struct guard {
 #include "guards_amendment.h"
 #include "guards_budget.h"
 #include "guards_cancellation.h"
+#include "guards_cost.h"
 	{"placement-unapproved", "", "INSERT INTO placement VALUES (1, 1, 'first', 'R', 11, " T ", 12, " T ", NULL, NULL)", "another person"},
 	{"placement-unapproved", "", "INSERT INTO placement VALUES (1, 1, 'first', 'R', 11, " T ", NULL, NULL, 11, " T ")", "another person"},
 	{"placement-late", CONFIRM, PLACE, "confirmed"},
