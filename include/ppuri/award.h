@@ -32,6 +32,11 @@ struct award {
 	bool has_letter; /* one that holds: nothing is paid without */
 };
 
+/* Where they go, one after the other while they are read; false ends the reading. The texts live until take returns. */
+struct award_taker {
+	bool (*take)(void *to, const struct award *award, struct err *e);
+	void *to;
+};
 struct award_list {
 	struct award *at;
 	size_t n, room;

@@ -34,6 +34,11 @@ struct award_change {
 	struct won freed;       /* goes back to what may be awarded; negative: is bound by it */
 	struct won to_return;   /* 반환 대상액: paid above what stands by this, and not counted before */
 };
+/* Where they go, one after the other while they are read; false ends the reading. The texts live until take returns. */
+struct award_change_taker {
+	bool (*take)(void *to, const struct award_change *change, struct err *e);
+	void *to;
+};
 struct award_change_list {
 	struct award_change *at;
 	size_t n, room;

@@ -93,27 +93,35 @@ static bool nothing_yet(const struct letter_facts *facts, const char *name, cons
 	return err_hint(e, _("an approver announces it: ppuri call announce %s"), code);
 }
 
-static bool due(struct work *w, const struct letter_choice *choice, const char *kind, bool (*wanted)(const struct support *),
-				struct letter_subjects *ret, struct err *e)
+struct looking {
+	const struct letter_facts *facts;
+	bool (*wanted)(const struct support *support);
+	const struct letter_taker *to;
+	bool found;
+};
+
+static bool look_at(void *arg, struct work *w, const struct application *application, struct err *e)
 {
-	struct letter_facts *facts = pool_alloc(w->pool, sizeof *facts);
-	struct letter_subjects subjects = {0};
-	if (!letter_facts_read(w, choice, facts, e) || !law_has_agreements(&facts->program, e))
-		return false;
-	for (size_t i = 0; i < facts->received.n; i++) {
-		struct support *support = pool_alloc(w->pool, sizeof *support);
-		*support = (struct support){.facts = facts, .application = &facts->received.at[i]};
-		if (!support->application->receipt_no)
-			continue;
-		if (!read_support(w, support, e))
-			return err_prefix(e, "%s", support->application->receipt_no);
-		if (!wanted(support))
-			continue;
-		letter_due(w, support->application, support, &subjects);
-		subjects.at[subjects.n - 1].award_id = support->award_no ? support->award.id : 0;
-	}
-	*ret = subjects;
-	return subjects.n || nothing_yet(facts, choice->receipt ? choice->receipt : choice->call, kind, e);
+	struct looking *looking = arg;
+	struct support support = {.facts = looking->facts, .application = application};
+	if (!read_support(w, &support, e))
+		return err_prefix(e, "%s", application->receipt_no);
+	if (!looking->wanted(&support))
+		return true;
+	struct letter_subject subject = letter_subject_of(application, &support);
+	subject.award_id = support.award_no ? support.award.id : 0;
+	looking->found = true;
+	return looking->to->take(looking->to->to, w, &subject, e);
+}
+
+static bool due(struct work *w, const struct letter_choice *choice, const char *kind, bool (*wanted)(const struct support *),
+				const struct letter_taker *to, struct err *e)
+{
+	struct letter_facts facts;
+	struct looking looking = {.facts = &facts, .wanted = wanted, .to = to};
+	return letter_facts_read(w, choice, &facts, e) && law_has_agreements(&facts.program, e) &&
+		   letter_facts_each(w, &facts, &(struct letter_look){look_at, &looking}, e) &&
+		   (looking.found || nothing_yet(&facts, choice->receipt ? choice->receipt : choice->call, kind, e));
 }
 
 static bool can_agree(const struct support *support)
@@ -126,14 +134,14 @@ static bool is_supported(const struct support *support)
 	return support->award_no || support->has_agreement;
 }
 
-static bool due_agreement(struct work *w, const struct letter_choice *choice, struct letter_subjects *ret, struct err *e)
+static bool due_agreement(struct work *w, const struct letter_choice *choice, const struct letter_taker *to, struct err *e)
 {
-	return due(w, choice, "agreement", can_agree, ret, e);
+	return due(w, choice, "agreement", can_agree, to, e);
 }
 
-static bool due_support(struct work *w, const struct letter_choice *choice, struct letter_subjects *ret, struct err *e)
+static bool due_support(struct work *w, const struct letter_choice *choice, const struct letter_taker *to, struct err *e)
 {
-	return due(w, choice, "support", is_supported, ret, e);
+	return due(w, choice, "support", is_supported, to, e);
 }
 
 static void put_firm(const struct firm *firm, struct form_values *values)

@@ -92,47 +92,47 @@ static bool fill(struct work *w, const struct letter_subject *subject, struct le
 	return true;
 }
 
-static void push(struct pool *p, const struct award *award, struct letter_subjects *subjects)
+struct looking {
+	struct work *w;
+	const struct letter_taker *to;
+	bool found;
+};
+
+static bool look_at(void *arg, const struct award *award, struct err *e)
 {
-	if (award->number)
-		*POOL_PUSH(p, subjects) = (struct letter_subject){
-			.application_id = award->application.id,
-			.award_id = award->id,
-			.receipt_no = award->application.receipt_no,
-			.firm_name = award->application.firm.name,
-			.facts = award,
-		};
+	struct looking *looking = arg;
+	struct pool passing CLEANUP(pool_release) = {0};
+	struct work w = *looking->w;
+	const struct letter_subject subject = {
+		.application_id = award->application.id,
+		.award_id = award->id,
+		.receipt_no = award->application.receipt_no,
+		.firm_name = award->application.firm.name,
+		.facts = award,
+	};
+	w.pool = &passing;
+	if (!award->number)
+		return true;
+	looking->found = true;
+	return looking->to->take(looking->to->to, &w, &subject, e);
 }
 
-static bool due_to_one(struct work *w, const char *receipt, struct letter_subjects *ret, struct err *e)
+static bool due(struct work *w, const struct letter_choice *choice, const struct letter_taker *to, struct err *e)
 {
-	struct award *award = pool_alloc(w->pool, sizeof *award);
-	if (!award_by_receipt(w->db, w->pool, receipt, award, e))
-		return false;
-	push(w->pool, award, ret);
-	return true;
-}
-
-static bool due(struct work *w, const struct letter_choice *choice, struct letter_subjects *ret, struct err *e)
-{
-	struct letter_subjects subjects = {0};
-	struct award_list awards = {0};
+	struct looking looking = {.w = w, .to = to};
+	struct award one;
 	struct call call;
 	if (choice->receipt) {
-		if (!due_to_one(w, choice->receipt, &subjects, e))
+		if (!award_by_receipt(w->db, w->pool, choice->receipt, &one, e) || !look_at(&looking, &one, e))
 			return false;
 	} else if (!call_by_code(w->db, w->pool, choice->call, &call, e) ||
-			   !award_list_read(w->db, w->pool, choice->call, &awards, e)) {
+			   !award_each(w->db, choice->call, &(struct award_taker){look_at, &looking}, e)) {
 		return false;
 	}
-	for (size_t i = 0; i < awards.n; i++)
-		push(w->pool, &awards.at[i], &subjects);
-	if (!subjects.n) {
-		err_set(e, ERR_REFUSED, _("%s has no issued award"), choice->receipt ? choice->receipt : choice->call);
-		return err_hint(e, "%s", _("awards are approved and then issued: ppuri award issue"));
-	}
-	*ret = subjects;
-	return true;
+	if (looking.found)
+		return true;
+	err_set(e, ERR_REFUSED, _("%s has no issued award"), choice->receipt ? choice->receipt : choice->call);
+	return err_hint(e, "%s", _("awards are approved and then issued: ppuri award issue"));
 }
 
 extern const struct letter_source LETTER_AWARD;

@@ -13,8 +13,8 @@
 
 struct changed {
 	const struct letter_facts *facts;
+	const struct award_change *change;
 	struct award award;
-	struct award_change change;
 };
 
 static bool was_agreed(const struct award_change *change, const char *kind)
@@ -22,57 +22,57 @@ static bool was_agreed(const struct award_change *change, const char *kind)
 	return change->outcome && strcmp(change->outcome, "agreed") == 0 && strcmp(change->kind, kind) == 0;
 }
 
-static bool push(struct work *w, const struct letter_facts *facts, const struct award_change *change, struct letter_subjects *subjects,
-				 struct err *e)
+struct looking {
+	struct work *w;
+	const struct letter_facts *facts;
+	const char *kind;
+	const struct letter_taker *to;
+};
+
+static bool look_at(void *arg, const struct award_change *change, struct err *e)
 {
-	struct changed *changed = pool_alloc(w->pool, sizeof *changed);
-	changed->facts = facts;
-	changed->change = *change;
-	if (!award_by_receipt(w->db, w->pool, change->receipt_no, &changed->award, e))
-		return false;
-	*POOL_PUSH(w->pool, subjects) = (struct letter_subject){
+	const struct looking *looking = arg;
+	struct pool passing CLEANUP(pool_release) = {0};
+	struct work w = *looking->w;
+	struct changed changed = {.facts = looking->facts, .change = change};
+	const struct letter_subject subject = {
 		.application_id = change->application_id,
 		.award_id = change->award_id,
 		.no = change->no,
 		.receipt_no = change->receipt_no,
 		.firm_name = change->firm_name,
-		.facts = changed,
+		.facts = &changed,
 	};
-	return true;
+	w.pool = &passing;
+	return !was_agreed(change, looking->kind) || (award_by_receipt(w.db, w.pool, change->receipt_no, &changed.award, e) &&
+												  looking->to->take(looking->to->to, &w, &subject, e));
 }
 
-static bool due(struct work *w, const struct letter_choice *choice, const char *kind, struct letter_subjects *ret, struct err *e)
+static bool due(struct work *w, const struct letter_choice *choice, const char *kind, const struct letter_taker *to, struct err *e)
 {
-	struct letter_facts *facts = pool_alloc(w->pool, sizeof *facts);
-	struct award_change_list changes;
-	struct letter_subjects subjects = {0};
-	if (!letter_facts_read(w, choice, facts, e))
+	struct letter_facts facts;
+	struct looking looking = {w, &facts, kind, to};
+	if (!letter_facts_read(w, choice, &facts, e))
 		return false;
-	const struct award_change_filter filter = {.application = choice->receipt ? facts->received.at->id : 0, .call = facts->call.id};
-	if (!award_changes_read(w->db, w->pool, &filter, &changes, e))
-		return false;
-	for (size_t i = 0; i < changes.n; i++)
-		if (was_agreed(&changes.at[i], kind) && !push(w, facts, &changes.at[i], &subjects, e))
-			return false;
-	*ret = subjects;
-	return true;
+	const struct award_change_filter filter = {.application = facts.chosen ? facts.chosen->id : 0, .call = facts.call.id};
+	return award_changes_each(w->db, &filter, &(struct award_change_taker){look_at, &looking}, e);
 }
 
-static bool due_change(struct work *w, const struct letter_choice *choice, struct letter_subjects *ret, struct err *e)
+static bool due_change(struct work *w, const struct letter_choice *choice, const struct letter_taker *to, struct err *e)
 {
-	return due(w, choice, "change", ret, e);
+	return due(w, choice, "change", to, e);
 }
 
-static bool due_cancel(struct work *w, const struct letter_choice *choice, struct letter_subjects *ret, struct err *e)
+static bool due_cancel(struct work *w, const struct letter_choice *choice, const struct letter_taker *to, struct err *e)
 {
-	return due(w, choice, "cancel", ret, e);
+	return due(w, choice, "cancel", to, e);
 }
 
 /* What both say: the head of the letter, the firm, the award, who signed, and how to object. */
 static bool put_head(struct work *w, const struct changed *changed, const char *what, struct form_values *values, struct err *e)
 {
 	const struct letter_facts *facts = changed->facts;
-	const struct award_change *change = &changed->change;
+	const struct award_change *change = changed->change;
 	const struct award *award = &changed->award;
 	form_put(values, "title", pool_printf(w->pool, "%s %s", facts->call.title, what));
 	if (!letter_put_office(w, values, e))
@@ -115,7 +115,7 @@ static const char *period(struct pool *p, const struct award_terms *terms)
 
 static bool put_terms(const struct changed *changed, struct form_values *values, struct err *e)
 {
-	const struct award_terms *was = &changed->change.was, *is = &changed->change.is;
+	const struct award_terms *was = &changed->change->was, *is = &changed->change->is;
 	const struct letter_cost cost = {pool_printf(values->pool, "지방보조금(%s)", term_of(&SOURCES, changed->facts->call.source)->ko), is->amount,
 									 is->own_cash, is->own_kind};
 	struct won total;
@@ -139,9 +139,9 @@ static struct letter_content content_of(const struct changed *changed, struct fo
 {
 	return (struct letter_content){
 		.receiver = letter_receiver(values->pool, &changed->award.application.firm),
-		.won = changed->change.is.amount,
-		.document_no = changed->change.document_no,
-		.about = pool_printf(values->pool, "%s-%s%d", changed->award.number, strcmp(changed->change.kind, "change") == 0 ? "변경" : "취소", changed->change.no),
+		.won = changed->change->is.amount,
+		.document_no = changed->change->document_no,
+		.about = pool_printf(values->pool, "%s-%s%d", changed->award.number, strcmp(changed->change->kind, "change") == 0 ? "변경" : "취소", changed->change->no),
 		.fields = form_values_json(values),
 	};
 }
@@ -152,9 +152,9 @@ static bool fill_change(struct work *w, const struct letter_subject *subject, st
 	const struct changed *changed = subject->facts;
 	if (!put_head(w, changed, "보조금 변경교부결정 통지", &values, e))
 		return false;
-	form_put(&values, "change_no", pool_printf(w->pool, "%s-변경%d", changed->award.number, changed->change.no));
-	form_put_day(&values, "change_date", moment_date(changed->change.decided_at));
-	form_put(&values, "reason", changed->change.reason);
+	form_put(&values, "change_no", pool_printf(w->pool, "%s-변경%d", changed->award.number, changed->change->no));
+	form_put_day(&values, "change_date", moment_date(changed->change->decided_at));
+	form_put(&values, "reason", changed->change->reason);
 	if (!put_terms(changed, &values, e))
 		return false;
 	*ret = content_of(changed, &values);
@@ -183,7 +183,7 @@ static bool fill_cancel(struct work *w, const struct letter_subject *subject, st
 {
 	struct form_values values = {.pool = w->pool};
 	const struct changed *changed = subject->facts;
-	const struct award_change *change = &changed->change;
+	const struct award_change *change = changed->change;
 	if (!put_head(w, changed, "보조금 교부결정 취소 통지", &values, e))
 		return false;
 	form_put(&values, "cancel_no", pool_printf(w->pool, "%s-취소%d", changed->award.number, change->no));

@@ -10,32 +10,46 @@
 /* 행정심판법 §27①, 행정소송법 §20① */
 #define PETITION_DAYS 90
 
-static bool read_received(struct work *w, const struct letter_choice *choice, struct letter_facts *facts, struct err *e)
+static bool read_call(struct work *w, const struct letter_choice *choice, struct letter_facts *facts, struct err *e)
 {
-	struct application_list list;
-	const struct application_filter filter = {.call = choice->call, .people = true};
-	if (choice->receipt)
-		return application_by_name(w->db, w->pool, choice->receipt, POOL_PUSH(w->pool, &facts->received), e);
-	if (!application_list_read(w->db, w->pool, &filter, &list, e))
-		return false;
-	for (size_t i = 0; i < list.n; i++)
-		if (list.at[i].receipt_no)
-			*POOL_PUSH(w->pool, &facts->received) = list.at[i];
-	return true;
+	if (!choice->receipt)
+		return call_by_code(w->db, w->pool, choice->call, &facts->call, e);
+	struct application *chosen = pool_alloc(w->pool, sizeof *chosen);
+	facts->chosen = chosen;
+	return application_by_name(w->db, w->pool, choice->receipt, chosen, e) && call_by_id(w->db, w->pool, chosen->call_id, &facts->call, e);
 }
 
 bool letter_facts_read(struct work *w, const struct letter_choice *choice, struct letter_facts *ret, struct err *e)
 {
 	struct letter_facts facts = {0};
-	if (!choice->receipt && !call_by_code(w->db, w->pool, choice->call, &facts.call, e))
-		return false;
-	if (!read_received(w, choice, &facts, e) ||
-		(choice->receipt && !call_by_id(w->db, w->pool, facts.received.at->call_id, &facts.call, e)) ||
-		!office_lines_read(w, &facts.office, e) || !holidays_read(w->db, w->pool, &facts.holidays, e) ||
+	if (!read_call(w, choice, &facts, e) || !office_lines_read(w, &facts.office, e) || !holidays_read(w->db, w->pool, &facts.holidays, e) ||
 		!program_by_id(w->db, w->pool, facts.call.program_id, &facts.program, e))
 		return false;
 	*ret = facts;
 	return true;
+}
+
+struct walk {
+	struct work *w;
+	const struct letter_look *look;
+};
+
+static bool look_at(void *to, const struct application *application, struct err *e)
+{
+	const struct walk *walk = to;
+	struct pool passing CLEANUP(pool_release) = {0};
+	struct work w = *walk->w;
+	w.pool = &passing;
+	return !application->receipt_no || walk->look->look(walk->look->arg, &w, application, e);
+}
+
+bool letter_facts_each(struct work *w, const struct letter_facts *facts, const struct letter_look *look, struct err *e)
+{
+	struct walk walk = {w, look};
+	const struct application_filter filter = {.call = facts->call.code, .people = true};
+	struct page_end end;
+	return facts->chosen ? look_at(&walk, facts->chosen, e)
+						 : application_list_each(w->db, w->pool, &filter, &(struct application_taker){look_at, &walk}, &end, e);
 }
 
 void letter_put_law(const char *legal_basis, struct form_values *values)
@@ -103,9 +117,9 @@ void letter_put_sums(const struct application *application, struct form_values *
 	form_put_won(values, "own_kind_won", application->own_kind);
 }
 
-void letter_due(struct work *w, const struct application *application, const void *facts, struct letter_subjects *subjects)
+struct letter_subject letter_subject_of(const struct application *application, const void *facts)
 {
-	*POOL_PUSH(w->pool, subjects) = (struct letter_subject){
+	return (struct letter_subject){
 		.application_id = application->id,
 		.receipt_no = application->receipt_no,
 		.firm_name = application->firm.name,

@@ -12,10 +12,18 @@ struct letter_facts {
 	struct holidays holidays;
 	struct call call;
 	struct program program;
-	struct application_list received; /* those that the letters are about: one, or all of the call that were received; with their people */
+	const struct application *chosen; /* with its people; NULL: they are about all of the call that were received */
 };
 /* Of the call, or of the one application, that was chosen. */
 MUST_CHECK bool letter_facts_read(struct work *w, const struct letter_choice *choice, struct letter_facts *ret, struct err *e);
+
+/* Looks at one application after the other: the chosen one, or all of the call in the order of their receipt, with their people. What look
+ * reads into its w's pool goes when it returns. */
+struct letter_look {
+	bool (*look)(void *arg, struct work *w, const struct application *application, struct err *e);
+	void *arg;
+};
+MUST_CHECK bool letter_facts_each(struct work *w, const struct letter_facts *facts, const struct letter_look *look, struct err *e);
 
 /* organisation, sender, contact, letter_date, law; receipt_no, firm_name, biz_no, project_title, call_title, notice_no, program_name. */
 void letter_put_facts(const struct work *w, const struct letter_facts *facts, const struct application *application,
@@ -31,5 +39,5 @@ void letter_put_law(const char *legal_basis, struct form_values *values);
 void letter_put_objection(const struct work *w, const char *legal_basis, struct date told, const struct holidays *holidays,
 						  struct form_values *values);
 
-/* Adds that a letter is due; facts: of the source's own. */
-void letter_due(struct work *w, const struct application *application, const void *facts, struct letter_subjects *subjects);
+/* A letter to the application is due, the only one of its kind; facts: of the source's own. */
+struct letter_subject letter_subject_of(const struct application *application, const void *facts);

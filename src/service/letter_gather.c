@@ -79,31 +79,28 @@ static const char *name_of(struct pool *p, const struct letter_gathering *g, con
 }
 
 /* What is read and put together on the way goes with each letter: only what stays of it stays. */
-static bool add(struct work *w, struct letter_gathering *g, const struct letter_subject *subject, bool first, struct numbering *numbering,
+static bool add(struct work *w, struct pool *p, struct letter_gathering *g, const struct letter_subject *subject, bool first, struct numbering *numbering,
 				const struct letter_list *codes, struct err *e)
 {
-	struct pool passing CLEANUP(pool_release) = {0};
-	struct work filling = *w;
 	struct letter_content content = {0};
-	filling.pool = &passing;
-	if (!g->source->fill(&filling, subject, &content, e))
+	if (!g->source->fill(w, subject, &content, e))
 		return err_prefix(e, "%s", subject->receipt_no);
 	struct letter letter = {
-		.number = letter_number(w->pool, numbering->year, ++numbering->last),
+		.number = letter_number(p, numbering->year, ++numbering->last),
 		.kind = g->kind->code,
 		.application_id = subject->application_id,
 		.award_id = subject->award_id,
 		.subject_no = subject->no,
-		.receipt_no = subject->receipt_no,
-		.firm_name = subject->firm_name,
-		.receiver = pool_strdup(w->pool, content.receiver),
+		.receipt_no = pool_strdup(p, subject->receipt_no),
+		.firm_name = pool_strdup(p, subject->firm_name),
+		.receiver = pool_strdup(p, content.receiver),
 		.won = content.won,
-		.document_no = content.document_no ? pool_strdup(w->pool, content.document_no) : NULL,
-		.check_code = codes && g->fresh.n < codes->n ? codes->at[g->fresh.n].check_code : draw_code(w->pool),
+		.document_no = content.document_no ? pool_strdup(p, content.document_no) : NULL,
+		.check_code = codes && g->fresh.n < codes->n ? codes->at[g->fresh.n].check_code : draw_code(p),
 	};
-	letter.file_name = name_of(w->pool, g, &letter, content.about, first);
-	letter.fields = pool_strdup(w->pool, all_fields(&passing, content.fields, &letter, numbering));
-	*POOL_PUSH(w->pool, &g->fresh) = letter;
+	letter.file_name = name_of(p, g, &letter, content.about, first);
+	letter.fields = pool_strdup(p, all_fields(w->pool, content.fields, &letter, numbering));
+	*POOL_PUSH(p, &g->fresh) = letter;
 	return true;
 }
 
@@ -179,25 +176,36 @@ static bool read_recorded(struct work *w, const struct letter_gathering *g, stru
 	return true;
 }
 
+struct likening {
+	const struct letter_gathering *g;
+	const struct numbering *numbering;
+	bool same;
+};
+
+static bool liken(void *to, struct work *w, const struct letter_subject *subject, struct err *e)
+{
+	struct likening *likening = to;
+	const struct letter_gathering *g = likening->g;
+	const struct letter *old = g->instead_of;
+	struct letter_content content = {0};
+	if (subject->application_id != old->application_id || subject->no != old->subject_no)
+		return true;
+	if (!g->source->fill(w, subject, &content, e))
+		return false;
+	likening->same = strcmp(all_fields(w->pool, content.fields, old, likening->numbering), old->fields) == 0 &&
+					 strcmp(content.receiver, old->receiver) == 0 && strcmp(g->form_text, old->batch->form_text) == 0;
+	return true;
+}
+
 /* Whether it would come out as it was issued, on that day. */
 static bool says_the_same(struct work *w, const struct letter_gathering *g, const struct numbering *numbering, bool *ret, struct err *e)
 {
-	const struct letter *old = g->instead_of;
-	struct letter_subjects subjects = {0};
+	struct likening likening = {.g = g, .numbering = numbering};
 	struct work then = *w;
-	then.now = old->batch->made_at;
-	*ret = false;
-	if (!g->source->due(&then, &g->choice, &subjects, e))
+	then.now = g->instead_of->batch->made_at;
+	if (!g->source->due(&then, &g->choice, &(struct letter_taker){liken, &likening}, e))
 		return false;
-	for (size_t i = 0; i < subjects.n; i++) {
-		struct letter_content content = {0};
-		if (subjects.at[i].application_id != old->application_id || subjects.at[i].no != old->subject_no)
-			continue;
-		if (!g->source->fill(&then, &subjects.at[i], &content, e))
-			return false;
-		*ret = strcmp(all_fields(w->pool, content.fields, old, numbering), old->fields) == 0 && strcmp(content.receiver, old->receiver) == 0 &&
-			   strcmp(g->form_text, old->batch->form_text) == 0;
-	}
+	*ret = likening.same;
 	return true;
 }
 
@@ -214,22 +222,29 @@ static bool must_differ(struct work *w, const struct letter_gathering *g, const 
 	return err_hint(e, _("the same file once more: ppuri letter reissue %s --out …"), g->instead_of->number);
 }
 
+struct walk {
+	struct letter_gathering *g;
+	struct pool *pool; /* where what is gathered stays */
+	const struct letter_list *codes;
+	struct letter_list sorted;
+	struct numbering numbering;
+};
+
+static bool take(void *to, struct work *w, const struct letter_subject *subject, struct err *e)
+{
+	struct walk *walk = to;
+	const struct letter *before = newest(&walk->sorted, subject);
+	return !is_asked_for(walk->g, subject->no) || !is_wanted(walk->g, before) ||
+		   add(w, walk->pool, walk->g, subject, !before, &walk->numbering, walk->codes, e);
+}
+
 /* codes: of letters that were gathered before, one after the other; NULL: they are drawn. */
 static bool gather(struct work *w, struct letter_gathering *g, const struct letter_list *codes, struct err *e)
 {
-	struct letter_subjects subjects = {0};
-	struct letter_list sorted;
-	struct numbering numbering;
-	if (!audit_last(w->db, &g->seen, e) || !letter_office_is_whole(w, &g->office_is_whole, e) ||
-		!g->source->due(w, &g->choice, &subjects, e) || !read_recorded(w, g, &sorted, &g->recorded, e) ||
-		!begin_numbering(w, &numbering, e) || (g->instead_of && !must_differ(w, g, &numbering, e)))
-		return false;
-	for (size_t i = 0; i < subjects.n; i++) {
-		const struct letter *before = newest(&sorted, &subjects.at[i]);
-		if (is_asked_for(g, subjects.at[i].no) && is_wanted(g, before) && !add(w, g, &subjects.at[i], !before, &numbering, codes, e))
-			return false;
-	}
-	return true;
+	struct walk walk = {.g = g, .pool = w->pool, .codes = codes};
+	return audit_last(w->db, &g->seen, e) && letter_office_is_whole(w, &g->office_is_whole, e) &&
+		   read_recorded(w, g, &walk.sorted, &g->recorded, e) && begin_numbering(w, &walk.numbering, e) &&
+		   (!g->instead_of || must_differ(w, g, &walk.numbering, e)) && g->source->due(w, &g->choice, &(struct letter_taker){take, &walk}, e);
 }
 
 /* One that is named gets its letter, has it, or is told why it gets none. */

@@ -80,76 +80,62 @@ static bool read_newest(struct work *w, int64_t application, struct newest *ret,
 	return true;
 }
 
-static void push(struct work *w, const struct application *application, int64_t no, const struct kept *kept, struct letter_subjects *subjects)
+static bool give(struct work *w, const struct application *application, int64_t no, const struct kept *kept, const struct letter_taker *to,
+				 struct err *e)
 {
-	*POOL_PUSH(w->pool, subjects) = (struct letter_subject){
-		.application_id = application->id,
-		.no = no,
-		.receipt_no = application->receipt_no,
-		.firm_name = application->firm.name,
-		.facts = kept,
-	};
+	struct letter_subject subject = letter_subject_of(application, kept);
+	subject.no = no;
+	return to->take(to->to, w, &subject, e);
 }
 
-static bool push_newest(struct work *w, const struct application *application, bool promotions, struct letter_subjects *subjects, struct err *e)
+static bool look_for_promotion(void *to, struct work *w, const struct application *application, struct err *e)
 {
 	struct newest newest;
-	if (!read_newest(w, application->id, &newest, e))
-		return false;
-	if (promotions && newest.promoted)
-		push(w, application, newest.promoted, newest.promotion, subjects);
-	if (!promotions && newest.amended)
-		push(w, application, newest.amended, newest.amendment, subjects);
-	return true;
+	return read_newest(w, application->id, &newest, e) && (!newest.promoted || give(w, application, newest.promoted, newest.promotion, to, e));
 }
 
-static bool due_promoted(struct work *w, const struct letter_choice *choice, struct letter_subjects *ret, struct err *e)
+static bool look_for_amendment(void *to, struct work *w, const struct application *application, struct err *e)
 {
-	struct letter_facts facts;
-	if (!letter_facts_read(w, choice, &facts, e))
-		return false;
-	for (size_t i = 0; i < facts.received.n; i++)
-		if (!push_newest(w, &facts.received.at[i], true, ret, e))
-			return false;
-	return true;
+	struct newest newest;
+	return read_newest(w, application->id, &newest, e) && (!newest.amended || give(w, application, newest.amended, newest.amendment, to, e));
 }
 
-static bool due_amended(struct work *w, const struct letter_choice *choice, struct letter_subjects *ret, struct err *e)
-{
-	struct letter_facts facts;
-	if (!letter_facts_read(w, choice, &facts, e))
-		return false;
-	for (size_t i = 0; i < facts.received.n; i++)
-		if (!push_newest(w, &facts.received.at[i], false, ret, e))
-			return false;
-	return true;
-}
-
-static bool push_decided(struct work *w, const struct application *application, struct letter_subjects *subjects, struct err *e)
+static bool look_for_decisions(void *to, struct work *w, const struct application *application, struct err *e)
 {
 	struct appeal_list list;
 	if (!appeal_list_read(w->db, w->pool, &(struct appeal_filter){.application = application->id}, &list, e))
 		return false;
 	for (size_t i = list.n; i-- > 0;) {
-		struct kept *kept = pool_alloc(w->pool, sizeof *kept);
-		if (!list.at[i].outcome)
-			continue;
-		if (!appeal_letter_read(w->db, w->pool, list.at[i].id, &kept->letter, e))
+		struct kept kept = {0};
+		if (list.at[i].outcome && (!appeal_letter_read(w->db, w->pool, list.at[i].id, &kept.letter, e) ||
+								   !give(w, application, list.at[i].id, &kept, to, e)))
 			return false;
-		push(w, application, list.at[i].id, kept, subjects);
 	}
 	return true;
 }
 
-static bool due_decided(struct work *w, const struct letter_choice *choice, struct letter_subjects *ret, struct err *e)
+typedef bool (*look_fn)(void *to, struct work *w, const struct application *application, struct err *e);
+
+static bool due(struct work *w, const struct letter_choice *choice, look_fn look, const struct letter_taker *to, struct err *e)
 {
 	struct letter_facts facts;
-	if (!letter_facts_read(w, choice, &facts, e))
-		return false;
-	for (size_t i = 0; i < facts.received.n; i++)
-		if (!push_decided(w, &facts.received.at[i], ret, e))
-			return false;
-	return true;
+	struct letter_taker taker = *to;
+	return letter_facts_read(w, choice, &facts, e) && letter_facts_each(w, &facts, &(struct letter_look){look, &taker}, e);
+}
+
+static bool due_promoted(struct work *w, const struct letter_choice *choice, const struct letter_taker *to, struct err *e)
+{
+	return due(w, choice, look_for_promotion, to, e);
+}
+
+static bool due_amended(struct work *w, const struct letter_choice *choice, const struct letter_taker *to, struct err *e)
+{
+	return due(w, choice, look_for_amendment, to, e);
+}
+
+static bool due_decided(struct work *w, const struct letter_choice *choice, const struct letter_taker *to, struct err *e)
+{
+	return due(w, choice, look_for_decisions, to, e);
 }
 
 /* From then on the firm's status tells it too. */

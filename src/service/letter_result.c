@@ -14,7 +14,7 @@
 struct result {
 	const struct letter_facts *facts;
 	const struct application *application;
-	const struct selection_row *row;
+	struct selection_row row;
 	struct date told;
 };
 
@@ -29,7 +29,7 @@ static bool is_one_of(const char *code, const char *const *codes)
 static bool is_selected(const struct result *result)
 {
 	static const char *const gone[] = {"DECLINED", "NOT_SELECTED", "RESERVE", "WITHDRAWN", "CANCELLED", NULL};
-	return strcmp(result->row->verdict, "SELECTED") == 0 && !is_one_of(result->application->state, gone);
+	return strcmp(result->row.verdict, "SELECTED") == 0 && !is_one_of(result->application->state, gone);
 }
 
 static bool is_in_reserve(const struct result *result)
@@ -42,12 +42,6 @@ static bool is_not_selected(const struct result *result)
 	return strcmp(result->application->state, "NOT_SELECTED") == 0;
 }
 
-static int by_receipt(const void *a, const void *b)
-{
-	const struct selection_row *left = a, *right = b;
-	return strcmp(left->receipt_no, right->receipt_no);
-}
-
 /* Whom an amendment was announced to has a letter of that (result-change). */
 static bool was_amended(struct work *w, int64_t application, bool *ret, struct err *e)
 {
@@ -55,26 +49,29 @@ static bool was_amended(struct work *w, int64_t application, bool *ret, struct e
 	return amended_letter_read(w->db, w->pool, application, &letter, ret, e);
 }
 
-static bool look_at(struct work *w, const struct letter_facts *facts, const struct application *application,
-					const struct selection_rows *rows, bool (*wanted)(const struct result *), struct letter_subjects *subjects, struct err *e)
+/* Whose letters are looked for. */
+struct looking {
+	const struct letter_facts *facts;
+	int64_t selection;
+	bool (*wanted)(const struct result *result);
+	const struct letter_taker *to;
+};
+
+static bool look_at(void *arg, struct work *w, const struct application *application, struct err *e)
 {
-	const struct selection_row key = {.receipt_no = application->receipt_no};
-	struct result *result = pool_alloc(w->pool, sizeof *result);
+	const struct looking *looking = arg;
+	struct result result = {.facts = looking->facts, .application = application};
 	struct moment told_at;
-	bool told, amended;
-	*result = (struct result){
-		.facts = facts,
-		.application = application,
-		.row = application->receipt_no ? bsearch(&key, rows->at, rows->n, sizeof *rows->at, by_receipt) : NULL,
-	};
-	if (!result->row || !wanted(result))
+	bool there, told, amended;
+	if (!selection_row_read(w->db, w->pool, looking->selection, application->id, &result.row, &there, e))
+		return false;
+	if (!there || !looking->wanted(&result))
 		return true;
 	if (!result_told_read(w->db, application->id, &told_at, &told, e) || !was_amended(w, application->id, &amended, e))
 		return false;
-	result->told = moment_date(told_at);
-	if (told && !amended)
-		letter_due(w, application, result, subjects);
-	return true;
+	result.told = moment_date(told_at);
+	const struct letter_subject subject = letter_subject_of(application, &result);
+	return !told || amended || looking->to->take(looking->to->to, w, &subject, e);
 }
 
 static bool is_announced(const struct call *call, struct err *e)
@@ -86,38 +83,32 @@ static bool is_announced(const struct call *call, struct err *e)
 	return err_hint(e, _("an approver announces it: ppuri call announce %s"), call->code);
 }
 
-static bool due(struct work *w, const struct letter_choice *choice, bool (*wanted)(const struct result *), struct letter_subjects *ret,
+static bool due(struct work *w, const struct letter_choice *choice, bool (*wanted)(const struct result *), const struct letter_taker *to,
 				struct err *e)
 {
-	struct letter_facts *facts = pool_alloc(w->pool, sizeof *facts);
-	struct selection_rows *rows = pool_alloc(w->pool, sizeof *rows);
-	struct letter_subjects subjects = {0};
+	struct letter_facts facts;
 	struct selection selection;
 	bool there;
-	if (!letter_facts_read(w, choice, facts, e) || !is_announced(&facts->call, e) ||
-		!selection_deciding(w->db, w->pool, facts->call.id, &selection, &there, e) ||
-		(there && !selection_rows_read(w->db, w->pool, selection.id, rows, e)))
+	if (!letter_facts_read(w, choice, &facts, e) || !is_announced(&facts.call, e) ||
+		!selection_deciding(w->db, w->pool, facts.call.id, &selection, &there, e))
 		return false;
-	for (size_t i = 0; there && i < facts->received.n; i++)
-		if (!look_at(w, facts, &facts->received.at[i], rows, wanted, &subjects, e))
-			return false;
-	*ret = subjects;
-	return true;
+	struct looking looking = {.facts = &facts, .selection = there ? selection.id : 0, .wanted = wanted, .to = to};
+	return !there || letter_facts_each(w, &facts, &(struct letter_look){look_at, &looking}, e);
 }
 
-static bool due_selected(struct work *w, const struct letter_choice *choice, struct letter_subjects *ret, struct err *e)
+static bool due_selected(struct work *w, const struct letter_choice *choice, const struct letter_taker *to, struct err *e)
 {
-	return due(w, choice, is_selected, ret, e);
+	return due(w, choice, is_selected, to, e);
 }
 
-static bool due_reserve(struct work *w, const struct letter_choice *choice, struct letter_subjects *ret, struct err *e)
+static bool due_reserve(struct work *w, const struct letter_choice *choice, const struct letter_taker *to, struct err *e)
 {
-	return due(w, choice, is_in_reserve, ret, e);
+	return due(w, choice, is_in_reserve, to, e);
 }
 
-static bool due_not_selected(struct work *w, const struct letter_choice *choice, struct letter_subjects *ret, struct err *e)
+static bool due_not_selected(struct work *w, const struct letter_choice *choice, const struct letter_taker *to, struct err *e)
 {
-	return due(w, choice, is_not_selected, ret, e);
+	return due(w, choice, is_not_selected, to, e);
 }
 
 static void put_result(const struct work *w, const struct result *result, struct form_values *values)
@@ -133,8 +124,8 @@ static void put_result(const struct work *w, const struct result *result, struct
 static void put_score(const struct result *result, struct form_values *values)
 {
 	const struct call *call = &result->facts->call;
-	bool told = call->tell_score && result->row->score.count != 0;
-	long long hundredths = mean_hundredths(result->row->score), size = llabs(hundredths);
+	bool told = call->tell_score && result->row.score.count != 0;
+	long long hundredths = mean_hundredths(result->row.score), size = llabs(hundredths);
 	const char *score = pool_printf(values->pool, "%s%lld.%02lld", hundredths < 0 ? "-" : "", size / 100, size % 100);
 	form_put(values, "score", told ? score : NULL);
 	form_put(values, "pass_line", points_text(values->pool, call->pass_line));
@@ -159,7 +150,7 @@ static bool put_cut(struct work *w, const struct result *result, struct form_val
 {
 	struct proposed_sum_list proposed;
 	const struct placement_filter filter = {.application = result->application->id};
-	bool cut = result->row->granted.n < result->application->asked.n;
+	bool cut = result->row.granted.n < result->application->asked.n;
 	if (!proposed_sum_list_read(w->db, w->pool, &filter, &proposed, e))
 		return false;
 	form_put(values, "cut", !cut ? NULL : proposed.n ? "심의에서 금액이 조정되었습니다." : "남은 예산의 범위에서 지원합니다.");
@@ -171,14 +162,14 @@ static bool fill_selected(struct work *w, const struct letter_subject *subject, 
 	struct form_values values = {.pool = w->pool};
 	const struct result *result = subject->facts;
 	const char *granted;
-	if (!won_letter(w->pool, result->row->granted, &granted, e))
+	if (!won_letter(w->pool, result->row.granted, &granted, e))
 		return false;
 	put_result(w, result, &values);
 	form_put(&values, "granted", granted);
-	form_put_won(&values, "granted_won", result->row->granted);
+	form_put_won(&values, "granted_won", result->row.granted);
 	if (!put_cut(w, result, &values, e) || !put_next_step(w, result, &values, e))
 		return false;
-	*ret = (struct letter_content){.receiver = subject->firm_name, .won = result->row->granted, .fields = form_values_json(&values)};
+	*ret = (struct letter_content){.receiver = subject->firm_name, .won = result->row.granted, .fields = form_values_json(&values)};
 	return true;
 }
 
@@ -189,7 +180,7 @@ static bool fill_reserve(struct work *w, const struct letter_subject *subject, s
 	(void)e;
 	put_result(w, result, &values);
 	put_score(result, &values);
-	form_put(&values, "reserve", pool_printf(w->pool, "%d", (int)result->row->reserve));
+	form_put(&values, "reserve", pool_printf(w->pool, "%d", (int)result->row.reserve));
 	*ret = (struct letter_content){.receiver = subject->firm_name, .fields = form_values_json(&values)};
 	return true;
 }
@@ -228,7 +219,7 @@ static bool placed_out_ground(struct work *w, const struct result *result, const
 
 static bool find_ground(struct work *w, const struct result *result, const char **ret, struct err *e)
 {
-	const char *verdict = result->row->verdict, *reason = result->application->reason;
+	const char *verdict = result->row.verdict, *reason = result->application->reason;
 	if (strcmp(verdict, "PLACED_OUT") == 0)
 		return placed_out_ground(w, result, ret, e);
 	*ret = verdict_ground(verdict);

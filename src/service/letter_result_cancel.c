@@ -17,20 +17,20 @@ struct ended {
 };
 
 /* "선정", "예비선정 2순위", "미선정": as the result that was cancelled said it. */
-static bool read_was(struct work *w, const struct application *application, const struct selection_rows *rows, const char **ret, struct err *e)
+static bool read_was(struct work *w, const struct application *application, int64_t selection, const char **ret, struct err *e)
 {
 	const char *was = "미선정";
+	struct selection_row row;
+	bool there;
 	struct promotion promotion;
 	struct kept_letter none;
 	struct err missing = {0};
-	for (size_t i = 0; i < rows->n; i++) {
-		if (strcmp(rows->at[i].receipt_no, application->receipt_no) != 0)
-			continue;
-		if (strcmp(rows->at[i].verdict, "SELECTED") == 0)
-			was = "선정";
-		else if (rows->at[i].reserve)
-			was = pool_printf(w->pool, "예비선정 %lld순위", (long long)rows->at[i].reserve);
-	}
+	if (!selection_row_read(w->db, w->pool, selection, application->id, &row, &there, e))
+		return false;
+	if (there && strcmp(row.verdict, "SELECTED") == 0)
+		was = "선정";
+	else if (there && row.reserve)
+		was = pool_printf(w->pool, "예비선정 %lld순위", (long long)row.reserve);
 	if (promotion_letter_read(w->db, w->pool, application->id, &promotion, &none, &missing))
 		was = "선정";
 	else if (missing.kind != ERR_NOT_FOUND)
@@ -53,27 +53,28 @@ static bool read_cancellation(struct work *w, const struct call *call, struct re
 	return err_hint(e, _("what was proposed: ppuri select cancel %s --list"), call->code);
 }
 
-static bool due(struct work *w, const struct letter_choice *choice, struct letter_subjects *ret, struct err *e)
+struct looking {
+	const struct letter_facts *facts;
+	const struct result_cancellation *cancellation;
+	const struct letter_taker *to;
+};
+
+static bool look_at(void *arg, struct work *w, const struct application *application, struct err *e)
 {
-	struct letter_facts *facts = pool_alloc(w->pool, sizeof *facts);
-	struct result_cancellation *cancellation = pool_alloc(w->pool, sizeof *cancellation);
-	struct selection_rows rows;
-	struct letter_subjects subjects = {0};
-	if (!letter_facts_read(w, choice, facts, e) || !read_cancellation(w, &facts->call, cancellation, e) ||
-		!selection_rows_read(w->db, w->pool, cancellation->selection_id, &rows, e))
-		return false;
-	for (size_t i = 0; i < facts->received.n; i++) {
-		const struct application *application = &facts->received.at[i];
-		struct ended *ended = pool_alloc(w->pool, sizeof *ended);
-		if (strcmp(application->state, "RESULT_CANCELLED") != 0)
-			continue;
-		*ended = (struct ended){facts, application, cancellation, NULL};
-		if (!read_was(w, application, &rows, &ended->was, e))
-			return false;
-		letter_due(w, application, ended, &subjects);
-	}
-	*ret = subjects;
-	return true;
+	const struct looking *looking = arg;
+	struct ended ended = {looking->facts, application, looking->cancellation, NULL};
+	const struct letter_subject subject = letter_subject_of(application, &ended);
+	return strcmp(application->state, "RESULT_CANCELLED") != 0 ||
+		   (read_was(w, application, looking->cancellation->selection_id, &ended.was, e) && looking->to->take(looking->to->to, w, &subject, e));
+}
+
+static bool due(struct work *w, const struct letter_choice *choice, const struct letter_taker *to, struct err *e)
+{
+	struct letter_facts facts;
+	struct result_cancellation cancellation;
+	struct looking looking = {&facts, &cancellation, to};
+	return letter_facts_read(w, choice, &facts, e) && read_cancellation(w, &facts.call, &cancellation, e) &&
+		   letter_facts_each(w, &facts, &(struct letter_look){look_at, &looking}, e);
 }
 
 static bool fill(struct work *w, const struct letter_subject *subject, struct letter_content *ret, struct err *e)

@@ -15,22 +15,28 @@ struct ended {
 	const struct application *application;
 };
 
+struct looking {
+	const struct letter_facts *facts;
+	bool (*wanted)(const struct application *application);
+	const struct letter_taker *to;
+};
+
+static bool look_at(void *arg, struct work *w, const struct application *application, struct err *e)
+{
+	const struct looking *looking = arg;
+	const struct ended ended = {looking->facts, application};
+	const struct letter_subject subject = letter_subject_of(application, &ended);
+	return !looking->wanted(application) || looking->to->take(looking->to->to, w, &subject, e);
+}
+
 /* Of those of the call: nobody is told early, and what is sealed has not been judged yet. */
-static bool due(struct work *w, const struct letter_choice *choice, bool (*wanted)(const struct application *), struct letter_subjects *ret,
+static bool due(struct work *w, const struct letter_choice *choice, bool (*wanted)(const struct application *), const struct letter_taker *to,
 				struct err *e)
 {
-	struct letter_facts *facts = pool_alloc(w->pool, sizeof *facts);
-	struct letter_subjects subjects = {0};
-	if (!letter_facts_read(w, choice, facts, e) || !call_is_not_sealed(w, &facts->call, e))
-		return false;
-	for (size_t i = 0; i < facts->received.n; i++) {
-		struct ended *ended = pool_alloc(w->pool, sizeof *ended);
-		*ended = (struct ended){facts, &facts->received.at[i]};
-		if (wanted(ended->application))
-			letter_due(w, ended->application, ended, &subjects);
-	}
-	*ret = subjects;
-	return true;
+	struct letter_facts facts;
+	struct looking looking = {&facts, wanted, to};
+	return letter_facts_read(w, choice, &facts, e) && call_is_not_sealed(w, &facts.call, e) &&
+		   letter_facts_each(w, &facts, &(struct letter_look){look_at, &looking}, e);
 }
 
 static bool is_ineligible(const struct application *application)
@@ -48,30 +54,36 @@ static bool was_returned(const struct application *application)
 	return strcmp(application->state, "RETURNED") == 0;
 }
 
-static bool nobody_was_told(struct work *w, const struct letter_choice *choice, struct err *e)
+static bool refuse_untold(void *to, struct work *w, const struct letter_subject *untold, struct err *e)
 {
-	struct letter_subjects untold;
-	if (!due(w, choice, is_ineligible, &untold, e))
-		return false;
-	if (!untold.n)
-		return true;
+	(void)to, (void)w;
 	err_set(e, ERR_REFUSED, _("%s is found ineligible, but that the firm is told was not recorded yet; the letter comes after that"),
-			untold.at->receipt_no);
-	return err_hint(e, _("record it: ppuri app inform %s --how 공문"), untold.at->receipt_no);
+			untold->receipt_no);
+	return err_hint(e, _("record it: ppuri app inform %s --how 공문"), untold->receipt_no);
 }
 
-static bool due_ineligible(struct work *w, const struct letter_choice *choice, struct letter_subjects *ret, struct err *e)
+struct counting {
+	const struct letter_taker *to;
+	size_t n;
+};
+
+static bool count_and_take(void *to, struct work *w, const struct letter_subject *subject, struct err *e)
 {
-	struct letter_subjects subjects;
-	if (!due(w, choice, was_told, &subjects, e) || (!subjects.n && !nobody_was_told(w, choice, e)))
-		return false;
-	*ret = subjects;
-	return true;
+	struct counting *counting = to;
+	counting->n++;
+	return counting->to->take(counting->to->to, w, subject, e);
 }
 
-static bool due_returned(struct work *w, const struct letter_choice *choice, struct letter_subjects *ret, struct err *e)
+static bool due_ineligible(struct work *w, const struct letter_choice *choice, const struct letter_taker *to, struct err *e)
 {
-	return due(w, choice, was_returned, ret, e);
+	struct counting counting = {.to = to};
+	return due(w, choice, was_told, &(struct letter_taker){count_and_take, &counting}, e) &&
+		   (counting.n || due(w, choice, is_ineligible, &(struct letter_taker){.take = refuse_untold}, e));
+}
+
+static bool due_returned(struct work *w, const struct letter_choice *choice, const struct letter_taker *to, struct err *e)
+{
+	return due(w, choice, was_returned, to, e);
 }
 
 /* What the check wrote down, in the language of who made it, as a paper says it. */

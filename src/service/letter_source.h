@@ -19,9 +19,10 @@ struct letter_subject {
 	const char *receipt_no, *firm_name;
 	const void *facts; /* of the source's own */
 };
-struct letter_subjects {
-	struct letter_subject *at;
-	size_t n, room;
+/* Where they go, one after the other. What one of them points at, and what is read into w's pool meanwhile, is gone when take returns. */
+struct letter_taker {
+	bool (*take)(void *to, struct work *w, const struct letter_subject *subject, struct err *e);
+	void *to;
 };
 
 struct letter_content {
@@ -36,7 +37,7 @@ struct letter_source {
 	const char *kind; /* code of LETTER_KINDS */
 	/* In the order in which they are to be numbered. ERR_REFUSED, with a hint, where the call itself gives no such letters; no subject at all
 	 * is told by who asks. It runs inside a reading act and again inside the act that records, and gives the same both times. */
-	bool (*due)(struct work *w, const struct letter_choice *choice, struct letter_subjects *ret, struct err *e);
+	bool (*due)(struct work *w, const struct letter_choice *choice, const struct letter_taker *to, struct err *e);
 	/* What the letter to one of them says, by the facts as they are. What has no value is left out, so that the form refuses it. */
 	bool (*fill)(struct work *w, const struct letter_subject *subject, struct letter_content *ret, struct err *e);
 	/* In the act that records it; NULL: nothing more follows. */

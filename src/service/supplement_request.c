@@ -36,33 +36,32 @@ static bool is_asked(const struct application *application)
 	return strcmp(application->state, "SUPPLEMENT") == 0 || strcmp(application->state, "SUPP_OVERDUE") == 0;
 }
 
-static bool push_asked(struct work *w, const struct letter_facts *facts, const struct application *application,
-					   struct letter_subjects *subjects, struct err *e)
+struct looking {
+	const struct letter_facts *facts;
+	const struct letter_taker *to;
+};
+
+static bool look_at(void *arg, struct work *w, const struct application *application, struct err *e)
 {
-	struct asked *asked = pool_alloc(w->pool, sizeof *asked);
-	*asked = (struct asked){.facts = facts, .application = application};
+	const struct looking *looking = arg;
+	struct asked asked = {.facts = looking->facts, .application = application};
 	if (!is_asked(application))
 		return true;
-	if (!find_waiting(w, application->id, &asked->supplement, e))
+	if (!find_waiting(w, application->id, &asked.supplement, e))
 		return false;
-	if (!asked->supplement)
+	if (!asked.supplement)
 		return true;
-	letter_due(w, application, asked, subjects);
-	subjects->at[subjects->n - 1].no = asked->supplement->no;
-	return true;
+	struct letter_subject subject = letter_subject_of(application, &asked);
+	subject.no = asked.supplement->no;
+	return looking->to->take(looking->to->to, w, &subject, e);
 }
 
-static bool due(struct work *w, const struct letter_choice *choice, struct letter_subjects *ret, struct err *e)
+static bool due(struct work *w, const struct letter_choice *choice, const struct letter_taker *to, struct err *e)
 {
-	struct letter_facts *facts = pool_alloc(w->pool, sizeof *facts);
-	struct letter_subjects subjects = {0};
-	if (!letter_facts_read(w, choice, facts, e) || !call_is_not_sealed(w, &facts->call, e))
-		return false;
-	for (size_t i = 0; i < facts->received.n; i++)
-		if (!push_asked(w, facts, &facts->received.at[i], &subjects, e))
-			return false;
-	*ret = subjects;
-	return true;
+	struct letter_facts facts;
+	struct looking looking = {&facts, to};
+	return letter_facts_read(w, choice, &facts, e) && call_is_not_sealed(w, &facts.call, e) &&
+		   letter_facts_each(w, &facts, &(struct letter_look){look_at, &looking}, e);
 }
 
 void supplement_put_wants(const struct supplement *supplement, struct form_values *values)

@@ -112,11 +112,11 @@ bool award_by_receipt(struct db *db, struct pool *p, const char *receipt_no, str
 	return true;
 }
 
-/* Call by call, so that what is read is what is shown. limit below 0: all. */
-static bool read_list(struct db *db, struct pool *p, const char *call, const struct application *after, int64_t limit, struct award_list *ret,
-					  struct err *e)
+/* Call by call, so that what is read is what is shown. limit below 0: all. kept: where all of them stay; NULL: each goes before the next
+ * comes. */
+static bool read_each(struct db *db, struct pool *kept, const char *call, const struct application *after, int64_t limit,
+					  const struct award_taker *to, struct err *e)
 {
-	struct award_list list = {0};
 	DB_SQL(q, db,
 		   "SELECT " AWARD_COLUMNS " FROM call c CROSS JOIN application a ON a.call_id = c.id CROSS JOIN award w ON w.application_id = a.id "
 		   "JOIN award_now n ON n.award_id = w.id JOIN account d ON d.id = w.drafted_by LEFT JOIN account v ON v.id = w.approved_by "
@@ -126,14 +126,41 @@ static bool read_list(struct db *db, struct pool *p, const char *call, const str
 	db_bind(&q, ":after_call", after ? after->call_code : "");
 	db_bind(&q, ":after", after ? after->receipt_no : "");
 	db_bind(&q, ":limit", limit);
-	while (db_next(&q))
-		*POOL_PUSH(p, &list) = read_award(&q, p);
-	if (!db_done(&q, e))
-		return false;
-	for (size_t i = 0; i < list.n; i++)
-		if (!application_by_name(db, p, list.at[i].application.receipt_no, &list.at[i].application, e))
+	while (db_next(&q)) {
+		struct pool own CLEANUP(pool_release) = {0};
+		struct pool *p = kept ? kept : &own;
+		struct award award = read_award(&q, p);
+		if (!application_by_name(db, p, award.application.receipt_no, &award.application, e) || !to->take(to->to, &award, e))
 			return false;
-	*ret = list;
+	}
+	return db_done(&q, e);
+}
+
+bool award_each(struct db *db, const char *call, const struct award_taker *to, struct err *e)
+{
+	return read_each(db, NULL, call, NULL, -1, to, e);
+}
+
+struct keeping {
+	struct pool *p;
+	struct award_list list;
+};
+
+static bool keep(void *to, const struct award *award, struct err *e)
+{
+	struct keeping *keeping = to;
+	(void)e;
+	*POOL_PUSH(keeping->p, &keeping->list) = *award;
+	return true;
+}
+
+static bool read_list(struct db *db, struct pool *p, const char *call, const struct application *after, int64_t limit, struct award_list *ret,
+					  struct err *e)
+{
+	struct keeping keeping = {.p = p};
+	if (!read_each(db, p, call, after, limit, &(struct award_taker){keep, &keeping}, e))
+		return false;
+	*ret = keeping.list;
 	return true;
 }
 

@@ -105,10 +105,11 @@ static struct award_change read_change(struct query *q, struct pool *p)
 	return change;
 }
 
-/* Each stands beside what held before it: the last one that was agreed to, else the award itself. */
-bool award_changes_read(struct db *db, struct pool *p, const struct award_change_filter *filter, struct award_change_list *ret, struct err *e)
+/* Each stands beside what held before it: the last one that was agreed to, else the award itself. kept: where all of them stay; NULL: each
+ * goes before the next comes. */
+static bool read_each(struct db *db, struct pool *kept, const struct award_change_filter *filter, const struct award_change_taker *to,
+					  struct err *e)
 {
-	struct award_change_list list = {0};
 	DB_SQL(q, db,
 		   "WITH version AS (SELECT v.award_id, 0 AS no, w.amount, w.own_cash, w.own_kind, w.payment, c.project_start, c.project_end "
 		   "FROM (SELECT DISTINCT award_id FROM award_change) v JOIN award w ON w.id = v.award_id "
@@ -131,11 +132,39 @@ bool award_changes_read(struct db *db, struct pool *p, const struct award_change
 	db_bind(&q, ":application", filter->application);
 	db_bind(&q, ":call", filter->call);
 	db_bind(&q, ":waiting", filter->waiting);
-	while (db_next(&q))
-		*POOL_PUSH(p, &list) = read_change(&q, p);
-	if (!db_done(&q, e))
+	while (db_next(&q)) {
+		struct pool own CLEANUP(pool_release) = {0};
+		const struct award_change change = read_change(&q, kept ? kept : &own);
+		if (!to->take(to->to, &change, e))
+			return false;
+	}
+	return db_done(&q, e);
+}
+
+bool award_changes_each(struct db *db, const struct award_change_filter *filter, const struct award_change_taker *to, struct err *e)
+{
+	return read_each(db, NULL, filter, to, e);
+}
+
+struct keeping {
+	struct pool *p;
+	struct award_change_list list;
+};
+
+static bool keep(void *to, const struct award_change *change, struct err *e)
+{
+	struct keeping *keeping = to;
+	(void)e;
+	*POOL_PUSH(keeping->p, &keeping->list) = *change;
+	return true;
+}
+
+bool award_changes_read(struct db *db, struct pool *p, const struct award_change_filter *filter, struct award_change_list *ret, struct err *e)
+{
+	struct keeping keeping = {.p = p};
+	if (!read_each(db, p, filter, &(struct award_change_taker){keep, &keeping}, e))
 		return false;
-	*ret = list;
+	*ret = keeping.list;
 	return true;
 }
 

@@ -122,27 +122,47 @@ bool selection_list_read(struct db *db, struct pool *p, int64_t call, struct sel
 	return true;
 }
 
+#define ROW_QUERY \
+	"SELECT l.application_id, a.receipt_no, f.name, l.place, l.mean_sum, l.mean_count, l.score_sum, l.score_count, l.verdict, " \
+	"l.reserve, l.granted FROM selection_line l JOIN application a ON a.id = l.application_id JOIN firm f ON f.id = a.firm_id "
+
+static struct selection_row read_row(struct query *q, struct pool *p)
+{
+	return (struct selection_row){
+		.application_id = db_int(q, "application_id"),
+		.receipt_no = db_text(q, p, "receipt_no"),
+		.firm_name = db_text(q, p, "name"),
+		.place = db_int(q, "place"),
+		.mean = {db_int(q, "mean_sum"), db_int(q, "mean_count")},
+		.score = {db_int(q, "score_sum"), db_int(q, "score_count")},
+		.verdict = db_text(q, p, "verdict"),
+		.reserve = db_int(q, "reserve"),
+		.granted = db_won(q, "granted"),
+	};
+}
+
+bool selection_row_read(struct db *db, struct pool *p, int64_t selection, int64_t application, struct selection_row *ret, bool *ret_there,
+						struct err *e)
+{
+	DB_SQL(q, db, ROW_QUERY "WHERE l.selection_id = :selection AND l.application_id = :application");
+	db_bind(&q, ":selection", selection);
+	db_bind(&q, ":application", application);
+	bool there = db_next(&q);
+	if (there)
+		*ret = read_row(&q, p);
+	if (!db_done(&q, e))
+		return false;
+	*ret_there = there;
+	return true;
+}
+
 bool selection_rows_read(struct db *db, struct pool *p, int64_t selection, struct selection_rows *ret, struct err *e)
 {
 	struct selection_rows rows = {0};
-	DB_SQL(q, db,
-		   "SELECT l.application_id, a.receipt_no, f.name, l.place, l.mean_sum, l.mean_count, l.score_sum, l.score_count, l.verdict, "
-		   "l.reserve, l.granted "
-		   "FROM selection_line l JOIN application a ON a.id = l.application_id JOIN firm f ON f.id = a.firm_id "
-		   "WHERE l.selection_id = :selection ORDER BY a.receipt_no");
+	DB_SQL(q, db, ROW_QUERY "WHERE l.selection_id = :selection ORDER BY a.receipt_no");
 	db_bind(&q, ":selection", selection);
 	while (db_next(&q))
-		*POOL_PUSH(p, &rows) = (struct selection_row){
-			.application_id = db_int(&q, "application_id"),
-			.receipt_no = db_text(&q, p, "receipt_no"),
-			.firm_name = db_text(&q, p, "name"),
-			.place = db_int(&q, "place"),
-			.mean = {db_int(&q, "mean_sum"), db_int(&q, "mean_count")},
-			.score = {db_int(&q, "score_sum"), db_int(&q, "score_count")},
-			.verdict = db_text(&q, p, "verdict"),
-			.reserve = db_int(&q, "reserve"),
-			.granted = db_won(&q, "granted"),
-		};
+		*POOL_PUSH(p, &rows) = read_row(&q, p);
 	if (!db_done(&q, e))
 		return false;
 	*ret = rows;

@@ -23,6 +23,8 @@ MUST_CHECK bool award_withdraw(struct db *db, const struct award *award, int64_t
 MUST_CHECK bool award_by_receipt(struct db *db, struct pool *p, const char *receipt_no, struct award *ret, struct err *e);
 /* By receipt number. call: code, or NULL for all. */
 MUST_CHECK bool award_list_read(struct db *db, struct pool *p, const char *call, struct award_list *ret, struct err *e);
+/* One after the other. */
+MUST_CHECK bool award_each(struct db *db, const char *call, const struct award_taker *to, struct err *e);
 /* The same in parts. The end counts those of all calls. */
 MUST_CHECK bool award_page_read(struct db *db, struct pool *p, const char *call, const struct page *page, struct award_list *ret,
 								struct page_end *ret_end, struct err *e);

@@ -18,6 +18,7 @@ struct award_change_filter {
 	int64_t call;        /* 0: of all */
 	bool waiting;
 };
+MUST_CHECK bool award_changes_each(struct db *db, const struct award_change_filter *filter, const struct award_change_taker *to, struct err *e);
 MUST_CHECK bool award_changes_read(struct db *db, struct pool *p, const struct award_change_filter *filter, struct award_change_list *ret,
 								   struct err *e);
 /* What the selection that decides, or the promotion, gave, else what was awarded first: an award is never raised above it. */

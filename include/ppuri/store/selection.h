@@ -57,4 +57,7 @@ MUST_CHECK bool selection_list_read(struct db *db, struct pool *p, int64_t call,
 MUST_CHECK bool selection_set_referred(struct db *db, int64_t selection, int64_t account, struct moment now, struct err *e);
 /* In the order of the bytes of the receipt numbers, as the entries of the input stand. */
 MUST_CHECK bool selection_rows_read(struct db *db, struct pool *p, int64_t selection, struct selection_rows *ret, struct err *e);
+/* The row of one application; *ret_there is false if it has none. */
+MUST_CHECK bool selection_row_read(struct db *db, struct pool *p, int64_t selection, int64_t application, struct selection_row *ret,
+								   bool *ret_there, struct err *e);
 MUST_CHECK bool selection_set_confirmed(struct db *db, int64_t selection, int64_t account, struct moment now, struct err *e);
