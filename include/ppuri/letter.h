@@ -72,7 +72,8 @@ struct letter_list {
 
 /* Numbers are dense within a year: "2024-000123". */
 const char *letter_number(struct pool *p, int year, int64_t n);
-bool letter_number_is(const char *typed); /* "2024-000123": whether it is written so, not whether there is one */
+/* As people type it: "2024-123", full-width digits, spaces around the hyphen. ERR_USAGE if it can be none. */
+MUST_CHECK bool letter_number_parse(struct pool *p, const char *typed, const char **ret, struct err *e);
 const char *letter_series(struct pool *p, int year);
 
 /* 확인코드: 60 random bits in the 32 signs of Crockford, which no two of look alike. */
@@ -81,5 +82,5 @@ const char *letter_series(struct pool *p, int year);
 #define LETTER_CODE_TEXT (LETTER_CODE + 3)
 const char *letter_code(const unsigned char bytes[LETTER_CODE_BYTES], char out[LETTER_CODE + 1]);
 const char *letter_code_text(const char *code, char out[LETTER_CODE_TEXT]); /* "ABCD-EFGH-JKMN" */
-/* As people type it: in either case, with or without hyphens and spaces, O for 0, I and L for 1. False if it can be none. */
+/* As people type it: in either case, full-width too, with or without hyphens and spaces, O for 0, I and L for 1. False if it can be none. */
 bool letter_code_read(const char *typed, char out[LETTER_CODE + 1]);

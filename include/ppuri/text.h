@@ -19,6 +19,9 @@ int text_encode(uint32_t c, char out[4]);
  * becomes ' ' inside). s must be valid UTF-8. */
 char *text_clean(struct pool *p, const char *s, size_t n);
 
+/* What a Korean keyboard or a word processor made of ASCII, as ASCII again: full-width digits, letters and signs, and every dash. */
+char *text_narrow(struct pool *p, const char *s);
+
 /* ERR_REFUSED if the text is longer than anything that is kept: beyond it no sheet and no letter would hold it. */
 #define TEXT_KEPT_MAX 10000 /* characters */
 MUST_CHECK bool text_is_kept_whole(const char *s, struct err *e);

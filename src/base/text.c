@@ -79,6 +79,29 @@ bool text_valid(const char *s, size_t n, size_t *ret_bad)
 	return true;
 }
 
+static bool is_dash(uint32_t c)
+{
+	return (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
+}
+
+char *text_narrow(struct pool *p, const char *s)
+{
+	struct buf out CLEANUP(buf_release) = {0};
+	uint32_t c = 0;
+	size_t left = strlen(s);
+	for (int n; (n = text_decode(s, left, &c)) != 0; s += n, left -= (size_t)n) {
+		n = n < 0 ? 1 : n;
+		if (c >= 0xFF01 && c <= 0xFF5E)
+			buf_putc(&out, (char)(c - 0xFF01 + '!'));
+		else if (is_dash(c))
+			buf_putc(&out, '-');
+		else
+			buf_add(&out, s, (size_t)n);
+		c = 0;
+	}
+	return pool_strndup(p, buf_text(&out), out.n);
+}
+
 bool text_is_kept_whole(const char *s, struct err *e)
 {
 	size_t n = 0;

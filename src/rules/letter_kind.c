@@ -1,7 +1,9 @@
 #include "ppuri/letter.h"
 
+#include "ppuri/text.h"
 #include "ppuri/tr.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #define COUNT(list) (sizeof(list) / sizeof *(list))
@@ -70,11 +72,33 @@ const char *letter_number(struct pool *p, int year, int64_t n)
 	return pool_printf(p, "%04d-%06lld", year, (long long)n);
 }
 
-bool letter_number_is(const char *typed)
+#define YEAR_DIGITS 4
+#define DIGITS_MAX 12
+
+/* The digits where *at stands, with the spaces around them; 0: there are none, or too many. */
+static size_t take_digits(const char **at, long long *ret)
 {
-	static const char digits[] = "0123456789";
-	size_t year = strspn(typed, digits), n = typed[year] == '-' ? strspn(typed + year + 1, digits) : 0;
-	return year == 4 && n >= 6 && typed[year + 1 + n] == '\0';
+	*at += strspn(*at, " ");
+	size_t n = strspn(*at, "0123456789");
+	if (n > DIGITS_MAX)
+		return 0;
+	*ret = strtoll(*at, NULL, 10);
+	*at += n;
+	*at += strspn(*at, " ");
+	return n;
+}
+
+bool letter_number_parse(struct pool *p, const char *typed, const char **ret, struct err *e)
+{
+	const char *at = text_narrow(p, typed);
+	long long year = 0, n = 0;
+	bool right = take_digits(&at, &year) == YEAR_DIGITS && *at++ == '-' && take_digits(&at, &n) && n && !*at;
+	if (!right) {
+		err_set(e, ERR_USAGE, _("\"%s\" is no number of a letter; one is written as 2024-000123"), typed);
+		return err_hint(e, "%s", _("those that were issued: ppuri letter list"));
+	}
+	*ret = letter_number(p, (int)year, n);
+	return true;
 }
 
 const char *letter_series(struct pool *p, int year)
@@ -119,9 +143,10 @@ static char sign_of(char typed)
 
 bool letter_code_read(const char *typed, char out[LETTER_CODE + 1])
 {
+	struct pool pool CLEANUP(pool_release) = {0};
 	char code[LETTER_CODE + 1] = "";
 	size_t n = 0;
-	for (; *typed; typed++) {
+	for (typed = text_narrow(&pool, typed); *typed; typed++) {
 		if (*typed == '-' || *typed == ' ')
 			continue;
 		if (n == LETTER_CODE || !sign_of(*typed))

@@ -7,26 +7,11 @@
 
 #include <string.h>
 
-/* Full-width digits, point and comma, as the Korean keyboard gives them, become ASCII. */
-static const char *narrow(struct pool *p, const char *s)
-{
-	CLEANUP(buf_release) struct buf out = {0};
-	uint32_t c;
-	size_t left = strlen(s);
-	for (int n; (n = text_decode(s, left, &c)) > 0; s += n, left -= (size_t)n) {
-		if (c >= 0xFF01 && c <= 0xFF5E)
-			buf_putc(&out, (char)(c - 0xFF01 + '!'));
-		else
-			buf_add(&out, s, (size_t)n);
-	}
-	return pool_strndup(p, buf_text(&out), out.n);
-}
-
 bool points_parse(const char *s, const struct selection_item *item, int32_t step, int32_t *ret_tenths, struct err *e)
 {
 	CLEANUP(pool_release) struct pool pool = {0};
 	int64_t hundredths;
-	if (!decimal_parse(narrow(&pool, s), 2, item->points * 100, "점", &hundredths) || hundredths % ((int64_t)step * 10))
+	if (!decimal_parse(text_narrow(&pool, s), 2, item->points * 100, "점", &hundredths) || hundredths % ((int64_t)step * 10))
 		return err_set(e, ERR_USAGE, _("\"%s\" is not a score from 0 to %d in steps of %s"), s, (int)item->points,
 					   points_text(&pool, step));
 	*ret_tenths = (int32_t)(hundredths / 10);
@@ -45,7 +30,7 @@ bool points_list_parse(struct pool *p, const char *s, const struct selection_ite
 					   const int32_t **ret_tenths, struct err *e)
 {
 	int32_t *tenths = pool_alloc(p, n * sizeof *tenths);
-	const char *at = narrow(p, s);
+	const char *at = text_narrow(p, s);
 	if (count_parts(at) != n)
 		return err_set(e, ERR_USAGE, _("\"%s\" holds %zu scores, the rubric has %zu items"), s, count_parts(at), n);
 	for (size_t i = 0; i < n; i++) {

@@ -269,6 +269,27 @@ letter_of() {
     grep -q $'finance\t.*\tletter.verify\tletter 2024-000001' "$OFFICE/office.db.access"
 }
 
+@test "a number is read as people type it, and what is none is told in one line" {
+    local typed
+    ok letter issue --call 2024-금형 --out letters
+    for typed in 2024-2 ２０２４-００００２ '２０２４－２' '2024 – 000002'; do
+        ok letter show "$typed"
+        said '㈜하늘정밀(대표 도한울)'
+    done
+    ok letter verify '２０２４－２' "$(code_of 2024-000002)"
+    ok letter reissue 2024-2 --out again.pdf
+    cmp again.pdf "$(letter_of 2024-000002)"
+    no 2 letter verify 2024-2
+    complained 'letter 2024-000002: the check code'
+    no 4 letter show 2024-99
+    complained 'there is no letter 2024-000099'
+    for typed in 2024-금형-0003 24-2 2024-0 letters; do
+        no 2 letter show "$typed"
+        complained "\"$typed\" is no number of a letter; one is written as 2024-000123"
+        as approver no 2 letter revoke "$typed" --reason x
+    done
+}
+
 @test "a number is verified with its code, and a file without; what is no PDF is no letter" {
     ok letter issue --call 2024-금형 --out letters
     no 2 letter verify 2024-000002

@@ -116,6 +116,21 @@ static void texts_are_trimmed_and_composed(void **state)
 	pool_release(&p);
 }
 
+static void full_width_forms_and_dashes_become_ascii(void **state)
+{
+	static const struct {
+		const char *text, *narrow;
+	} rows[] = {
+		{"", ""}, {"2024-4", "2024-4"}, {"２０２４－４", "2024-4"}, {"ＡＢｃ．，！～", "ABc.,!~"}, {"2024–4—5−6‐7", "2024-4-5-6-7"}, {"가나 다", "가나 다"},
+		{"\xFF\xEF\xBC", "\xFF\xEF\xBC"},
+	};
+	struct pool p = {0};
+	(void)state;
+	for (size_t i = 0; i < ROWS(rows); i++)
+		assert_string_equal(text_narrow(&p, rows[i].text), rows[i].narrow);
+	pool_release(&p);
+}
+
 static void only_the_bytes_given_are_cleaned(void **state)
 {
 	(void)state;
@@ -184,6 +199,7 @@ int main(void)
 		cmocka_unit_test(what_is_not_utf8_is_found_where_it_is),
 		cmocka_unit_test(what_is_utf8_is_valid),
 		cmocka_unit_test(texts_are_trimmed_and_composed),
+		cmocka_unit_test(full_width_forms_and_dashes_become_ascii),
 		cmocka_unit_test(only_the_bytes_given_are_cleaned),
 		cmocka_unit_test(the_shortcut_is_nfc),
 		cmocka_unit_test(a_text_longer_than_what_is_kept_is_refused),

@@ -7,10 +7,10 @@
 
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
-	const char *number = input_text(in, "NUMBER"), *folder = input_text(in, "out");
+	const char *number, *folder = input_text(in, "out");
 	struct letter_outcome outcome;
 	certificate_password_from(s, in);
-	if (!desk_letter_amend(&s->office, number, input_text(in, "form"), folder, &outcome, e))
+	if (!letter_named(s, in, &number, e) || !desk_letter_amend(&s->office, number, input_text(in, "form"), folder, &outcome, e))
 		return false;
 	screen_line(s->screen, _("letter %s takes the place of %s, in %s"), outcome.first, number, folder);
 	return true;

@@ -8,8 +8,9 @@
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	CLEANUP(buf_release) struct buf pdf = {0};
+	const char *number;
 	struct letter letter;
-	if (!desk_letter_reissue(&s->office, input_text(in, "NUMBER"), &letter, &pdf, e) || !pdf_out(s, input_text(in, "out"), &pdf, e))
+	if (!letter_named(s, in, &number, e) || !desk_letter_reissue(&s->office, number, &letter, &pdf, e) || !pdf_out(s, input_text(in, "out"), &pdf, e))
 		return false;
 	if (letter.state != LETTER_VALID && s->screen->format == FORMAT_TABLE)
 		screen_line(s->screen, _("it does not hold any more: %s"), letter_state_name(&letter));

@@ -6,8 +6,9 @@
 
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
+	const char *number;
 	struct letter letter;
-	if (!desk_letter_revoke(&s->office, input_text(in, "NUMBER"), &letter, e))
+	if (!letter_named(s, in, &number, e) || !desk_letter_revoke(&s->office, number, &letter, e))
 		return false;
 	screen_line(s->screen, _("letter %s to %s is revoked"), letter.number, letter.receiver);
 	return true;

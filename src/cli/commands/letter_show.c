@@ -5,8 +5,9 @@
 
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
+	const char *number;
 	struct letter letter;
-	if (!desk_letter_show(&s->office, input_text(in, "NUMBER"), &letter, e))
+	if (!letter_named(s, in, &number, e) || !desk_letter_show(&s->office, number, &letter, e))
 		return false;
 	screen_letter(s, &letter);
 	return true;

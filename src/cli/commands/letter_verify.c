@@ -54,7 +54,7 @@ static bool refuse_forged(struct session *s, const struct letter_verdict *verdic
 	if (!verdict->is_file)
 		return err_set(e, ERR_REFUSED, "%s", _("forged: the register has no letter of this number with this code"));
 	err_set(e, ERR_REFUSED, "%s", _("forged: the register has no letter whose file has just these bytes"));
-	return err_hint(e, "%s", _("of a print or a scan: ppuri letter verify NUMBER CODE; of a receipt (접수증): ppuri app receipt APP --verify FILE"));
+	return err_hint(e, "%s", _("of a print or a scan: ppuri letter verify NUMBER CODE"));
 }
 
 static bool refuse_ended(const struct letter_verdict *verdict, struct err *e)
@@ -68,14 +68,17 @@ static bool refuse_ended(const struct letter_verdict *verdict, struct err *e)
 }
 
 /* A file alone, or a number with its code. */
-static bool is_whole(const char *what, const char *code, struct err *e)
+static bool read_claim(struct session *s, const char *what, const char *code, struct letter_claim *ret, struct err *e)
 {
-	const bool number = letter_number_is(what);
-	if (number == !!code)
+	const char *number = NULL;
+	struct err no_number = {0};
+	const bool is_number = letter_number_parse(s->pool, what, &number, &no_number);
+	*ret = code ? (struct letter_claim){.number = number, .code = code} : (struct letter_claim){.file = what};
+	if (is_number == !!code)
 		return true;
-	if (number) {
-		err_set(e, ERR_USAGE, _("letter %s: the check code (확인코드) that stands on the paper is needed as well"), what);
-		return err_hint(e, "ppuri letter verify %s ABCD-EFGH-JKMN", what);
+	if (is_number) {
+		err_set(e, ERR_USAGE, _("letter %s: the check code (확인코드) that stands on the paper is needed as well"), number);
+		return err_hint(e, "ppuri letter verify %s ABCD-EFGH-JKMN", number);
 	}
 	err_set(e, ERR_USAGE, _("%s is no number of a letter (2024-000123), which a check code goes with"), what);
 	return err_hint(e, "%s", _("a file is given alone: ppuri letter verify FILE"));
@@ -83,10 +86,9 @@ static bool is_whole(const char *what, const char *code, struct err *e)
 
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
-	const char *what = input_text(in, "LETTER"), *code = input_text(in, "CODE");
-	const struct letter_claim claim = {.file = code ? NULL : what, .number = what, .code = code};
+	struct letter_claim claim;
 	struct letter_verdict verdict;
-	if (!is_whole(what, code, e))
+	if (!read_claim(s, input_text(in, "LETTER"), input_text(in, "CODE"), &claim, e))
 		return false;
 	if (!desk_letter_verify(&s->office, &claim, &verdict, e))
 		return false;

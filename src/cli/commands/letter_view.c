@@ -5,6 +5,11 @@
 
 #include "ppuri/tr.h"
 
+bool letter_named(struct session *s, const struct input *in, const char **ret, struct err *e)
+{
+	return letter_number_parse(s->pool, input_text(in, "NUMBER"), ret, e);
+}
+
 const char *letter_state_name(const struct letter *letter)
 {
 	return term_name(&LETTER_STATES, LETTER_STATES.terms[letter->state].code);

@@ -7,6 +7,8 @@
 
 #define LETTER_ARGUMENT N_("발급번호, as 2024-000123")
 
+/* The argument NUMBER, as the register writes it. */
+MUST_CHECK bool letter_named(struct session *s, const struct input *in, const char **ret, struct err *e);
 void screen_letter(struct session *s, const struct letter *letter);
 /* "changed", in the language in force. */
 const char *letter_state_name(const struct letter *letter);
