@@ -196,7 +196,7 @@ CREATE TRIGGER deliberation_is_kept BEFORE UPDATE ON deliberation
 BEGIN SELECT RAISE(ABORT, 'deliberation-kept'); END;
 CREATE TRIGGER deliberation_stays BEFORE DELETE ON deliberation
 BEGIN SELECT RAISE(ABORT, 'deliberation-kept'); END;
--- No local subsidy is granted before it was deliberated on (지방보조금법 §8②), unless the call is an exception of §7②.
+-- No subsidy is granted before it was deliberated on (지방보조금법 §8②, 보조금법 §17②), unless the call is an exception of 지방보조금법 §7②.
 CREATE TRIGGER award_deliberated BEFORE INSERT ON award
 BEGIN
     SELECT RAISE(ABORT, 'award-not-deliberated') FROM application a JOIN call c ON c.id = a.call_id
@@ -213,12 +213,14 @@ BEGIN
         WHERE a.id = NEW.application_id AND m.closed_at IS NULL;
 END;
 
--- Whether a selection is deliberated on follows from the legal basis (지방보조금법 §8②): while a call runs it stays, and where none was
--- stated only that comes which is deliberated on as well.
+-- Whether a selection is deliberated on follows from the legal basis (지방보조금법 §8②, 보조금법 §17②), and so do the papers of an award:
+-- while a call runs, and where there are awards, it stays, and where none was stated only that comes which is deliberated on as well.
 CREATE TRIGGER program_basis_is_pinned BEFORE UPDATE OF legal_basis ON program WHEN NEW.legal_basis IS NOT OLD.legal_basis
 BEGIN
     SELECT RAISE(ABORT, 'program-basis') FROM call c
-        WHERE c.program_id = OLD.id AND (OLD.legal_basis IS NOT NULL OR NEW.legal_basis <> 'local-subsidy') AND c.state NOT IN ('DRAFT', 'CANCELLED', 'ARCHIVED');
+        WHERE c.program_id = OLD.id AND (OLD.legal_basis IS NOT NULL OR NEW.legal_basis NOT IN ('local-subsidy', 'national-subsidy')) AND
+            (c.state NOT IN ('DRAFT', 'CANCELLED', 'ARCHIVED') OR EXISTS (
+                SELECT 1 FROM award w JOIN application a ON a.id = w.application_id WHERE a.call_id = c.id));
 END;
 
 -- 예비순위 승계: a firm of the reserve that took the place of one that gave up. The letter that tells it is kept as it was made:

@@ -8,13 +8,12 @@
 
 extern const struct vocabulary AWARD_CHANGE_KINDS;   /* 변경 change, 취소 cancel */
 extern const struct vocabulary AWARD_CANCEL_GROUNDS; /* 사정변경 changed (지보법 §11); 부정 fraud, 용도 외 misuse, 위반 breach (§12) */
-/* "지방보조금법 §12①": the law of a ground. */
-const char *award_cancel_law(const char *ground);
 
 struct award_change {
 	int64_t application_id, award_id;
 	int no;                 /* of the award, from 1 */
 	const char *receipt_no, *firm_name, *call_code;
+	const char *legal_basis; /* of the programme, code of LEGAL_BASES */
 	const char *award_no;   /* 교부결정번호 */
 	const char *kind;       /* code of AWARD_CHANGE_KINDS */
 	const char *ground;     /* of a cancellation; else NULL */
@@ -55,6 +54,10 @@ struct award_withdrawal_list {
 	struct award_withdrawal *at;
 	size_t n, room;
 };
+
+/* "지방보조금법 §12①", and as letters print it: by which law it is cancelled, which hangs on the ground and on whose money it is. */
+const char *award_cancel_law(const struct award_change *change);
+const char *award_cancel_law_printed(const struct award_change *change);
 
 /* Whether nothing of the award is left. */
 bool award_change_is_whole(const struct award_change *change);

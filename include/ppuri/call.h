@@ -85,6 +85,8 @@ MUST_CHECK bool call_ties_parse(const char *s, struct call *ret, struct err *e);
 /* What must be right in a draft already: code, the order of its days, 사업기간 within the programme's period, the rubric and the way
  * of scoring, and a programme that names that year and source. ERR_REFUSED with the first thing that is wrong. */
 MUST_CHECK bool call_draft_check(const struct call *call, const struct program *program, struct err *e);
+/* Whether money of that source may be granted under the legal basis of the programme, as far as one is stated. */
+MUST_CHECK bool call_source_fits(const struct call *call, const struct program *program, struct err *e);
 /* Whether the programme has the money of that year and source, beside what other calls of it claim already. */
 MUST_CHECK bool call_money_check(const struct call *call, const struct program *program, struct won claimed, struct err *e);
 /* All of that, and what must be right besides at the moment at which the rules are pinned: the notice has its number, the window

@@ -1,5 +1,5 @@
-/* 심의: a local subsidy of an open call is granted only after the committee for local subsidies (지방보조금관리위원회) has deliberated
- * on who is to get it (지방보조금법 §8②, §26); the exceptions of §7② are none of its business. */
+/* 심의: a subsidy of an open call is granted only after a body has deliberated on who is to get it: of 지방보조금 지방보조금관리위원회
+ * (지방보조금법 §8②, §26; the exceptions of §7② are none of its business), of 국고보조 보조사업자선정위원회 (보조금법 §17②). */
 #pragma once
 
 #include "ppuri/call.h"
@@ -20,6 +20,11 @@ struct deliberation {
 
 /* Money whose legal basis is not stated is taken for a local subsidy: nobody can say yet that it is none. */
 bool deliberation_needed(const struct program *program, const struct call *call);
+/* By which law, and who deliberates, on the day of the call's notice: "지방보조금법 §8②", "지방보조금관리위원회". */
+struct deliberation_law {
+	const char *source, *body;
+};
+struct deliberation_law deliberation_law(const struct program *program, const struct call *call);
 /* Whether what was deliberated on stands as it is: everything else goes back to be selected anew. */
 bool deliberation_adopts(const char *outcome);
 

@@ -136,7 +136,7 @@ struct program_filter {
 /* 사업 and 단위사업: what runs on money and has calls. The others say what it is for. */
 bool program_is_project(const char *kind);
 
-/* An award is a 교부결정 under the law of local subsidies: other money has no such decision. */
+/* An award is a 교부결정 of 지방보조금 or 국고보조 (ppuri/award_law.h): other money has no such decision. */
 bool program_takes_awards(const struct program *program);
 
 /* "2023-01 ~ 2025-12 (3년)"; "2009 ~ 미기재"; "미기재". */

@@ -1,5 +1,6 @@
 #include "ppuri/award_change.h"
 
+#include "ppuri/award_law.h"
 #include "ppuri/call.h"
 #include "ppuri/eligibility.h"
 #include "ppuri/tr.h"
@@ -22,9 +23,20 @@ static const struct term ground_terms[] = {
 };
 const struct vocabulary AWARD_CANCEL_GROUNDS = {N_("ground of a cancellation"), ground_terms, COUNT(ground_terms)};
 
-const char *award_cancel_law(const char *ground)
+/* By the law of the day of the decision, or of the proposal that waits for one. */
+static const struct award_law *law_of(const struct award_change *change)
 {
-	return strcmp(ground, "changed") == 0 ? "지방보조금법 §11" : "지방보조금법 §12①";
+	return award_law(change->legal_basis, moment_date(change->outcome ? change->decided_at : change->proposed_at));
+}
+
+const char *award_cancel_law(const struct award_change *change)
+{
+	return strcmp(change->ground, "changed") == 0 ? law_of(change)->changed : law_of(change)->fault;
+}
+
+const char *award_cancel_law_printed(const struct award_change *change)
+{
+	return strcmp(change->ground, "changed") == 0 ? law_of(change)->printed_changed : law_of(change)->printed_fault;
 }
 
 bool award_change_is_whole(const struct award_change *change)

@@ -107,6 +107,32 @@ bool call_money_check(const struct call *call, const struct program *program, st
 	return true;
 }
 
+static bool has_national_money(const struct call *call, const struct program *program)
+{
+	for (size_t i = 0; i < program->funding.n; i++)
+		if (program->funding.at[i].fiscal_year == call->fiscal_year && strcmp(program->funding.at[i].source, "national") == 0)
+			return true;
+	return false;
+}
+
+/* What comes from 국고보조 is no 지방보조금, and 간접보조금 comes from it as a whole or in part (지방보조금법 §2, 보조금법 §2). */
+bool call_source_fits(const struct call *call, const struct program *program, struct err *e)
+{
+	if (!program->legal_basis)
+		return true;
+	if (strcmp(program->legal_basis, "local-subsidy") == 0 && strcmp(call->source, "national") == 0) {
+		err_set(e, ERR_REFUSED, _("%s: national money that the city passes on (국비) is no 지방보조금, on which programme %s runs (지방보조금법 §2)"),
+				call->code, program->code);
+		return err_hint(e, _("take another source, or state what it is: ppuri program edit %s --legal-basis 국고보조"), program->code);
+	}
+	if (strcmp(program->legal_basis, "national-subsidy") == 0 && !has_national_money(call, program)) {
+		err_set(e, ERR_REFUSED, _("%s: programme %s runs on 국고보조, but has no national money (국비) in %d (보조금법 §2)"), call->code, program->code,
+				call->fiscal_year);
+		return err_hint(e, _("set it first: ppuri program edit %s --fund %d:%s:SUM"), program->code, call->fiscal_year, "국비");
+	}
+	return true;
+}
+
 static bool money_is_right(const struct call *call, const struct program *program, struct err *e)
 {
 	const struct funding *funding;
@@ -118,7 +144,7 @@ static bool money_is_right(const struct call *call, const struct program *progra
 					   won_text(call->budget, budget));
 	if (call->support_rate < 1 || call->support_rate > FULL_RATE || call->own_cash_rate < 0 || call->own_cash_rate > FULL_RATE)
 		return err_set(e, ERR_REFUSED, "%s", _("the support rate must be above 0 and, like the cash rate, at most 100 percent"));
-	return source_is_the_citys(call->source, e) && find_funding(call, program, &funding, e);
+	return source_is_the_citys(call->source, e) && call_source_fits(call, program, e) && find_funding(call, program, &funding, e);
 }
 
 /* 지방보조금법 §7②: who may be chosen without an open call, and only where that law holds. */

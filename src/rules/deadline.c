@@ -1,5 +1,7 @@
 #include "ppuri/deadline.h"
 
+#include "law.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -61,20 +63,12 @@ struct date deadline_restriction(struct date first, int months)
 	return last_day(first, months);
 }
 
-/* A law while it held. */
-struct law {
-	const char *legal_basis; /* NULL: any */
-	const char *source;
-	struct date from, to; /* year 0: from ever, still so */
-};
-
 static bool law_fits(const struct law *law, const char *legal_basis, struct date day)
 {
-	return (!law->from.year || date_cmp(day, law->from) >= 0) && (!law->to.year || date_cmp(day, law->to) <= 0) &&
-		   (!legal_basis || !law->legal_basis || strcmp(legal_basis, law->legal_basis) == 0);
+	return law_holds(law, day) && (!legal_basis || !law->legal_basis || strcmp(legal_basis, law->legal_basis) == 0);
 }
 
-/* The first row that fits holds. Where no basis is stated it is the shortest term: who keeps to it is in time. A change of the law ends a row and begins another. */
+/* The first row that fits holds. Where no basis is stated it is the shortest term: who keeps to it is in time. */
 static const struct {
 	struct law law;
 	int days;
@@ -96,12 +90,13 @@ int objection_days(const char *legal_basis, struct date notice, const char **ret
 	bug("no law fits");
 }
 
-/* 행정기본법 §36② holds where another law has no term of its own (§36⑤), as 지보법 has none. Where no basis is stated it is the general law. */
+/* 행정기본법 §36② holds where another law has no term of its own (§36⑤), as 지보법 has none. Where no basis is stated it is the general law.
+ * 보조금법 §37③ has its terms since 법률 20409. */
 static const struct {
 	struct law law;
 	int days, extension;
 } answers[] = {
-	{{"national-subsidy", "보조금법 §37", {.year = 2024, .month = 1, .day = 1}, {0}}, 14, 10},
+	{{"national-subsidy", "보조금법 §37", {.year = 2024, .month = 3, .day = 26}, {0}}, 14, 10},
 	{{NULL, "행정기본법 §36②", {0}, {0}}, 14, 10},
 };
 

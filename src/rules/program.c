@@ -1,5 +1,6 @@
 #include "ppuri/program.h"
 
+#include "ppuri/award_law.h"
 #include "ppuri/text.h"
 #include "ppuri/tr.h"
 #include "ppuri/vocabulary.h"
@@ -8,7 +9,7 @@
 
 bool program_takes_awards(const struct program *program)
 {
-	return program->legal_basis && strcmp(program->legal_basis, "local-subsidy") == 0;
+	return award_law_has(program->legal_basis);
 }
 
 bool program_is_project(const char *kind)

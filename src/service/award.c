@@ -41,17 +41,29 @@ static void about(struct work *w, const struct award_choice *choice)
 		act_about(w, choice->n > 1 ? "award %s …" : "award %s", choice->n ? choice->receipts[0] : "-");
 }
 
+/* Which paper grants it instead. */
+static bool has_no_awards(const struct program *program, const char *call, struct err *e)
+{
+	const char *basis = program->legal_basis;
+	if (!basis) {
+		err_set(e, ERR_REFUSED, _("the legal basis of programme %s is not stated, and by which law an award is made depends on it"), program->code);
+		return err_hint(e, _("state it: ppuri program edit %s --legal-basis 지방보조금 (or 국고보조)"), program->code);
+	}
+	if (strcmp(basis, "direct") == 0)
+		return err_set(e, ERR_REFUSED, _("programme %s runs on direct national support: there is no award (교부결정), who gives the money decides and agrees"),
+					   program->code);
+	err_set(e, ERR_REFUSED, _("programme %s runs on %s: it is granted by an agreement (협약), not by an award (교부결정)"), program->code,
+			term_name(&LEGAL_BASES, basis));
+	return err_hint(e, _("make them: ppuri letter issue --call %s --kind agreement --out DIR"), call);
+}
+
 static bool law_fits(struct work *w, int64_t call_id, struct err *e)
 {
 	struct call call;
 	struct program program;
 	if (!call_by_id(w->db, w->pool, call_id, &call, e) || !program_by_id(w->db, w->pool, call.program_id, &program, e))
 		return false;
-	if (program_takes_awards(&program))
-		return true;
-	err_set(e, ERR_REFUSED, _("programme %s runs on %s, not on 지방보조금; a 교부결정 by that law does not fit it"), program.code,
-			program.legal_basis ? term_name(&LEGAL_BASES, program.legal_basis) : _("money whose legal basis is not stated"));
-	return err_hint(e, _("state it: ppuri program edit %s --legal-basis 지방보조금"), program.code);
+	return program_takes_awards(&program) ? call_source_fits(&call, &program, e) : has_no_awards(&program, call.code, e);
 }
 
 static bool has_no_award(struct work *w, const struct application *a, struct err *e)

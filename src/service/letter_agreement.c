@@ -1,5 +1,6 @@
-/* 협약서 and 지원확인서. Where the money is 지방보조금 both hang on the issued award; where no 교부결정 by that law is made (지보법 §2) the
+/* 협약서 and 지원확인서. Where the money is 지방보조금 or 국고보조 both hang on the issued award; where there is no 교부결정 (지보법 §2) the
  * agreement hangs on the announced selection, and the certificate on the agreement. */
+#include "letter_award.h"
 #include "letter_cost.h"
 #include "letter_facts.h"
 
@@ -180,8 +181,10 @@ static void put_party(const struct support *support, struct form_values *values)
 
 static const char *grant_name(struct pool *p, const struct support *support)
 {
-	const char *source = term_of(&SOURCES, support->facts->call.source)->ko;
-	return pool_printf(p, support->award_no ? "지방보조금(%s)" : "지원금(%s)", source);
+	const struct letter_facts *facts = support->facts;
+	if (!support->award_no)
+		return pool_printf(p, "지원금(%s)", term_of(&SOURCES, facts->call.source)->ko);
+	return letter_grant(p, award_law(facts->program.legal_basis, moment_date(support->award.issued_at)), &facts->call);
 }
 
 static void put_award(const struct support *support, struct form_values *values)

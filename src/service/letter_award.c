@@ -42,9 +42,14 @@ void letter_put_signers(struct form_values *values, const struct signer *drafter
 	form_put_day(values, "approved_date", moment_date(approved_at));
 }
 
-static bool put_award(struct form_values *values, const struct award *award, const char *source, struct err *e)
+const char *letter_grant(struct pool *p, const struct award_law *law, const struct call *call)
 {
-	const struct letter_cost cost = {pool_printf(values->pool, "지방보조금(%s)", source), award->amount, award->own_cash, award->own_kind};
+	return pool_printf(p, "%s(%s)", law->money, term_of(&SOURCES, call->source)->ko);
+}
+
+static bool put_award(struct form_values *values, const struct award *award, const char *grant, struct err *e)
+{
+	const struct letter_cost cost = {grant, award->amount, award->own_cash, award->own_kind};
 	const char *amount;
 	if (!won_letter(values->pool, award->amount, &amount, e))
 		return false;
@@ -70,6 +75,7 @@ static bool fill(struct work *w, const struct letter_subject *subject, struct le
 	if (!call_by_id(w->db, w->pool, award->application.call_id, &call, e) ||
 		!program_by_id(w->db, w->pool, call.program_id, &program, e) || !holidays_read(w->db, w->pool, &holidays, e))
 		return false;
+	const struct award_law *law = award_law(program.legal_basis, moment_date(award->issued_at));
 	form_put(&values, "title", pool_printf(w->pool, "%s 보조금 교부결정 통지", call.title));
 	if (!letter_put_office(w, &values, e))
 		return false;
@@ -78,9 +84,9 @@ static bool fill(struct work *w, const struct letter_subject *subject, struct le
 	letter_put_period(&call, &values);
 	letter_put_law(program.legal_basis, &values);
 	letter_put_objection(w, program.legal_basis, moment_date(award->issued_at), &holidays, &values);
-	form_put(&values, "legal_basis", "「지방자치단체 보조금 관리에 관한 법률」 제8조부터 제10조까지");
+	form_put(&values, "legal_basis", law->printed);
 	letter_put_signers(&values, &award->drafter, &award->approver, award->approved_at);
-	if (!put_award(&values, award, term_of(&SOURCES, call.source)->ko, e))
+	if (!put_award(&values, award, letter_grant(w->pool, law, &call), e))
 		return false;
 	*ret = (struct letter_content){
 		.receiver = letter_receiver(w->pool, firm),

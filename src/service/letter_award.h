@@ -4,6 +4,7 @@
 #include "form_draw.h"
 
 #include "ppuri/award.h"
+#include "ppuri/award_law.h"
 #include "ppuri/call.h"
 #include "ppuri/program.h"
 
@@ -13,3 +14,5 @@ void letter_put_firm(struct form_values *values, const struct firm *firm);
 void letter_put_awarding(struct form_values *values, const struct call *call, const struct program *program);
 /* drafter, drafter_title, approver, approver_title, approved_date. */
 void letter_put_signers(struct form_values *values, const struct signer *drafter, const struct signer *approver, struct moment approved_at);
+/* What the support is called: "지방보조금(시비)". */
+const char *letter_grant(struct pool *p, const struct award_law *law, const struct call *call);

@@ -116,8 +116,9 @@ static const char *period(struct pool *p, const struct award_terms *terms)
 static bool put_terms(const struct changed *changed, struct form_values *values, struct err *e)
 {
 	const struct award_terms *was = &changed->change->was, *is = &changed->change->is;
-	const struct letter_cost cost = {pool_printf(values->pool, "지방보조금(%s)", term_of(&SOURCES, changed->facts->call.source)->ko), is->amount,
-									 is->own_cash, is->own_kind};
+	const struct letter_facts *facts = changed->facts;
+	const struct award_law *law = award_law(facts->program.legal_basis, moment_date(changed->change->decided_at));
+	const struct letter_cost cost = {letter_grant(values->pool, law, &facts->call), is->amount, is->own_cash, is->own_kind};
 	struct won total;
 	if (!put_sum(values, "amount_was", was->amount, e) || !put_sum(values, "amount", is->amount, e) || !letter_put_cost(&cost, values, e) ||
 		!won_add(was->amount, was->own_cash, &total, e) || !won_add(total, was->own_kind, &total, e))
@@ -161,11 +162,6 @@ static bool fill_change(struct work *w, const struct letter_subject *subject, st
 	return true;
 }
 
-static const char *printed_law(const char *ground)
-{
-	return strcmp(ground, "changed") == 0 ? "「지방자치단체 보조금 관리에 관한 법률」 제11조" : "「지방자치단체 보조금 관리에 관한 법률」 제12조제1항";
-}
-
 /* Of what was agreed to together with the sum to be returned, as the letter demands it. */
 static bool put_cancelled(const struct award_change *change, struct form_values *values, struct err *e)
 {
@@ -190,7 +186,7 @@ static bool fill_cancel(struct work *w, const struct letter_subject *subject, st
 	form_put_day(&values, "cancel_date", moment_date(change->decided_at));
 	form_put(&values, "period", period(w->pool, &change->is));
 	form_put(&values, "whole", change->is.amount.n ? NULL : "예");
-	form_put(&values, "cancel_law", printed_law(change->ground));
+	form_put(&values, "cancel_law", award_cancel_law_printed(change));
 	form_put(&values, "reason", pool_printf(w->pool, "%s: %s", term_of(&AWARD_CANCEL_GROUNDS, change->ground)->ko, change->reason));
 	if (!put_cancelled(change, &values, e))
 		return false;

@@ -94,7 +94,7 @@ static bool basis_may_change(struct work *w, const struct program *program, cons
 		err_set(e, ERR_REFUSED, _("the legal basis stays %s while calls of the programme are published: %s"),
 				term_name(&LEGAL_BASES, program->legal_basis), names);
 	else
-		err_set(e, ERR_REFUSED, _("calls were published with no legal basis stated, and are deliberated on as local subsidies: %s"), names);
+		err_set(e, ERR_REFUSED, _("calls were published with no legal basis stated, and are deliberated on as subsidies: %s"), names);
 	return err_hint(e, "%s", _("it can be changed once they are archived"));
 }
 
@@ -119,7 +119,7 @@ static bool edit(struct work *w, void *arg, struct err *e)
 		return false;
 	take_changes(&program, changes);
 	return program_check(&program, e) && program_update(w->db, &program, e) && program_set_lists(w->db, program.id, changes, e) &&
-		   budget_state(w->db, program.id, &changes->funding, entry_of(w), e);
+		   budget_state(w->db, program.id, &changes->funding, entry_of(w), e) && (!changes->legal_basis || program_sources_fit(w, program.code, e));
 }
 
 bool desk_program_edit(struct office *o, const struct program *given, struct err *e)

@@ -63,6 +63,18 @@ bool program_calls_named(struct work *w, const char *code, enum calls_wanted wan
 	return true;
 }
 
+bool program_sources_fit(struct work *w, const char *code, struct err *e)
+{
+	struct program program;
+	struct call_list calls;
+	if (!program_by_code(w->db, w->pool, code, &program, e) || !call_list_read(w->db, w->pool, code, &calls, e))
+		return false;
+	for (size_t i = 0; i < calls.n; i++)
+		if (is_under_way(&calls.at[i]) && !call_source_fits(&calls.at[i], &program, e))
+			return false;
+	return true;
+}
+
 /* What ends leaves no call behind that goes on. */
 static bool calls_have_ended(struct work *w, const char *code, const char *to, struct err *e)
 {

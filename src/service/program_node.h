@@ -21,3 +21,5 @@ MUST_CHECK bool programs_with_parts(struct work *w, const char *under, struct pr
 enum calls_wanted { CALLS_UNDER_WAY, CALLS_ALL };
 /* "2024-금형, 2024-표면"; NULL if there are none. */
 MUST_CHECK bool program_calls_named(struct work *w, const char *code, enum calls_wanted wanted, const char **ret, struct err *e);
+/* Whether the money of each call that is under way may be granted under the legal basis of the programme (call_source_fits). */
+MUST_CHECK bool program_sources_fit(struct work *w, const char *code, struct err *e);

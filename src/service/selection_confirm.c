@@ -35,7 +35,8 @@ static bool is_deliberated(struct work *w, const struct call *call, const struct
 		return false;
 	if (!deliberation_needed(&program, call) || (loaded->deliberation && deliberation_adopts(loaded->deliberation->outcome)))
 		return true;
-	err_set(e, ERR_REFUSED, _("the selection of %s was not deliberated on and adopted yet (지방보조금법 §8②)"), call->code);
+	const struct deliberation_law law = deliberation_law(&program, call);
+	err_set(e, ERR_REFUSED, _("the selection of %s was not deliberated on and adopted yet: %s (%s)"), call->code, law.body, law.source);
 	return err_hint(e, _("an officer refers it and records what came of it: ppuri select refer %s; ppuri select deliberate %s"), call->code,
 					call->code);
 }

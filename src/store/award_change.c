@@ -78,6 +78,7 @@ static struct award_change read_change(struct query *q, struct pool *p)
 		.receipt_no = db_text(q, p, "receipt_no"),
 		.firm_name = db_text(q, p, "firm_name"),
 		.call_code = db_text(q, p, "code"),
+		.legal_basis = db_text_or_null(q, p, "legal_basis"),
 		.award_no = db_text(q, p, "number"),
 		.kind = db_text(q, p, "kind"),
 		.ground = db_text_or_null(q, p, "ground"),
@@ -115,7 +116,7 @@ static bool read_each(struct db *db, struct pool *kept, const struct award_chang
 		   "FROM (SELECT DISTINCT award_id FROM award_change) v JOIN award w ON w.id = v.award_id "
 		   "JOIN application a ON a.id = w.application_id JOIN call c ON c.id = a.call_id "
 		   "UNION ALL SELECT award_id, no, amount, own_cash, own_kind, payment, project_start, project_end FROM award_change WHERE outcome = 'agreed') "
-		   "SELECT w.application_id, x.award_id, x.no, a.receipt_no, f.name AS firm_name, c.code, w.number, x.kind, x.ground, "
+		   "SELECT w.application_id, x.award_id, x.no, a.receipt_no, f.name AS firm_name, c.code, g.legal_basis, w.number, x.kind, x.ground, "
 		   TERMS("b", "was_") ", " TERMS("x", "is_") ", x.reason, x.request_on, x.request_no, o.name AS proposed_by, x.proposed_at, x.outcome, "
 		   "o.person_name AS proposer_name, o.title AS proposer_title, d.person_name AS decider_name, d.title AS decider_title, "
 		   "d.name AS decided_by, x.decided_at, x.decided_reason, x.document_no, "
@@ -124,7 +125,7 @@ static bool read_each(struct db *db, struct pool *kept, const struct award_chang
 		   "iif(x.outcome IS NULL, k.rest - max(0, x.amount - k.paid - k.lapsed), x.freed) AS freed, "
 		   "iif(x.outcome IS NULL, max(0, k.paid - x.amount) - max(0, k.paid - k.amount), x.to_return) AS to_return "
 		   "FROM award_change x JOIN award w ON w.id = x.award_id JOIN application a ON a.id = w.application_id "
-		   "JOIN call c ON c.id = a.call_id JOIN firm f ON f.id = a.firm_id JOIN award_account k ON k.award_id = w.id "
+		   "JOIN call c ON c.id = a.call_id JOIN program g ON g.id = c.program_id JOIN firm f ON f.id = a.firm_id JOIN award_account k ON k.award_id = w.id "
 		   "JOIN account o ON o.id = x.proposed_by LEFT JOIN account d ON d.id = x.decided_by "
 		   "JOIN version b ON b.award_id = x.award_id AND b.no = (SELECT max(y.no) FROM version y WHERE y.award_id = x.award_id AND y.no < x.no) "
 		   "WHERE (:application = 0 OR a.id = :application) AND (:call = 0 OR c.id = :call) AND (:waiting = 0 OR x.outcome IS NULL) "

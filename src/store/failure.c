@@ -101,7 +101,7 @@ static const struct {
 	{"proposal-above-asked", N_("no more can be proposed than was asked for")},
 	{"proposal-late", N_("the selection is confirmed; no other sum is proposed any more")},
 	{"proposal-kept", N_("a proposed sum is never changed or deleted; it can be dropped, or another one proposed")},
-	{"award-not-deliberated", N_("a local subsidy is granted only after it was deliberated on and adopted (지방보조금법 §8②)")},
+	{"award-not-deliberated", N_("a subsidy of an open call is granted only after it was deliberated on and adopted (지방보조금법 §8②, 보조금법 §17②)")},
 	{"award-not-selected", N_("only a selected application gets an award")},
 	{"award-above-asked", N_("the award would be above the sum that was asked for")},
 	{"award-above-cap", N_("the award would be above the call's cap for one firm")},

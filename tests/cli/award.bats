@@ -26,7 +26,7 @@ state_law() {
 
 @test "only money of the law that fits is awarded" {
     no 1 award draft --call 2024-금형
-    complained 'not on 지방보조금'
+    complained 'the legal basis of programme 2024-01 is not stated'
     complained 'program edit 2024-01 --legal-basis'
     state_law
     ok award draft --call 2024-금형

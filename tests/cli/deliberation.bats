@@ -193,10 +193,17 @@ states() {
 
 @test "a basis that would spare the deliberation does not come to a call that runs" {
     no 1 program edit 2024-01 --legal-basis '출연·위탁'
-    complained 'deliberated on as local subsidies: 2024-금형'
+    complained 'deliberated on as subsidies: 2024-금형'
     no 1 program edit 2024-01 --legal-basis 국고보조금
+    complained 'has no national money (국비) in 2024'
     as approver no 1 select confirm 2024-금형
     complained 'was not deliberated on'
+}
+
+@test "a call that runs without a stated basis may turn out to pass on national money, and is deliberated on all the same" {
+    ok program edit 2024-01 --legal-basis 국고보조 --fund 2024:국비:2억원
+    as approver no 1 select confirm 2024-금형
+    complained '보조사업자선정위원회 (보조금법 §17②)'
 }
 
 @test "a legal basis that was stated stays while a call runs" {

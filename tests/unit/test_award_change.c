@@ -69,6 +69,25 @@ static void what_is_lowered_is_not_judged_anew(void **state)
 	assert_false(award_terms_check(&CALL_80, &stands, won_of(20000000), &is, &e));
 }
 
+/* 지방보조금 by its law; of what was passed on the state's law names the faults, and the rest is in the conditions. */
+static void an_award_ends_by_the_law_of_its_money(void **state)
+{
+	static const struct {
+		const char *basis, *ground, *law, *printed;
+	} cases[] = {
+		{"local-subsidy", "changed", "지방보조금법 §11", "「지방자치단체 보조금 관리에 관한 법률」 제11조"},
+		{"local-subsidy", "fraud", "지방보조금법 §12①", "「지방자치단체 보조금 관리에 관한 법률」 제12조제1항"},
+		{"national-subsidy", "changed", "보조금법, 교부조건", "「보조금 관리에 관한 법률」과 교부조건"},
+		{"national-subsidy", "misuse", "보조금법 §30②", "「보조금 관리에 관한 법률」 제30조제2항과 교부조건"},
+	};
+	(void)state;
+	for (size_t i = 0; i < ROWS(cases); i++) {
+		const struct award_change change = {.legal_basis = cases[i].basis, .ground = cases[i].ground};
+		assert_string_equal(award_cancel_law(&change), cases[i].law);
+		assert_string_equal(award_cancel_law_printed(&change), cases[i].printed);
+	}
+}
+
 static void a_change_is_told_by_what_differs(void **state)
 {
 	struct pool pool CLEANUP(pool_release) = {0};
@@ -83,8 +102,6 @@ static void a_change_is_told_by_what_differs(void **state)
 						"award 16,000,000 → 0; project period 2024-05-01–2024-11-30 → 2024-05-01–2024-12-15");
 	struct award_change change = {.no = 1, .kind = "cancel", .ground = "changed", .was = was, .is = is};
 	assert_string_equal(award_change_name(&change), "cancelled as a whole");
-	assert_string_equal(award_cancel_law("changed"), "지방보조금법 §11");
-	assert_string_equal(award_cancel_law("fraud"), "지방보조금법 §12①");
 	const char *seen = award_change_seen(&pool, &change);
 	change.paid = won_of(1);
 	assert_string_not_equal(seen, award_change_seen(&pool, &change));
@@ -97,6 +114,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_change_keeps_to_what_was_granted_and_paid),
 		cmocka_unit_test(what_is_lowered_is_not_judged_anew),
+		cmocka_unit_test(an_award_ends_by_the_law_of_its_money),
 		cmocka_unit_test(a_change_is_told_by_what_differs),
 	};
 	return cmocka_run_group_tests_name("award_change", tests, NULL, NULL);

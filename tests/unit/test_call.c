@@ -207,6 +207,8 @@ static void the_money_must_be_there(void **state)
 	SPOILED(o.call.source = "district", "has no funding of 2024")
 	SPOILED(o.call.source = "national", "is not known: national")
 	SPOILED(o.call.source = "direct", "the city can not award it")
+	SPOILED((o.call.source = "national", o.program.legal_basis = "local-subsidy"), "is no 지방보조금, on which programme 2024-01 runs")
+	SPOILED((o.program.legal_basis = "national-subsidy", o.funding[2].fiscal_year = 2023), "has no national money (국비) in 2024")
 	SPOILED(o.call.source = "unstated", "whose money it is")
 	SPOILED(o.call.budget.n++, "200,000,001 won is above what programme 2024-01 has in 2024")
 	SPOILED(o.claimed.n = 1, "other calls claim 1 won of what programme 2024-01 has in 2024 from this source: city 200,000,000 won")
@@ -217,6 +219,24 @@ static void the_money_must_be_there(void **state)
 	SPOILED(o.call.support_rate = 0, "support rate")
 	SPOILED(o.call.support_rate = 10001, "support rate")
 	SPOILED(o.call.own_cash_rate = 10001, "cash rate")
+}
+
+/* What the city adds to national money is passed on with it. */
+static void national_money_is_passed_on_with_what_the_city_adds(void **state)
+{
+	struct err e = {0};
+	struct opening o = right_opening();
+	(void)state;
+	o.program.legal_basis = "national-subsidy";
+	assert_true(checked(&o, &e));
+	o = right_opening();
+	o.program.legal_basis = "national-subsidy";
+	o.funding[2] = (struct funding){2024, "national", true, {200000000}, {0}, {0}};
+	o.call.source = "national";
+	assert_true(checked(&o, &e));
+	o = right_opening();
+	o.program.legal_basis = "local-subsidy";
+	assert_true(checked(&o, &e));
 }
 
 static void an_exception_has_its_case_its_reason_and_its_law(void **state)
@@ -256,6 +276,7 @@ int main(void)
 		cmocka_unit_test(a_draft_needs_less),
 		cmocka_unit_test(the_project_lies_within_the_programme),
 		cmocka_unit_test(the_money_must_be_there),
+		cmocka_unit_test(national_money_is_passed_on_with_what_the_city_adds),
 		cmocka_unit_test(an_exception_has_its_case_its_reason_and_its_law),
 		cmocka_unit_test(the_rubric_makes_a_hundred),
 	};

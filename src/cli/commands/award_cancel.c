@@ -17,7 +17,7 @@ static const struct parameter arguments[] = {
 };
 
 static const struct parameter options[] = {
-	{"ground", VALUE_TERM, N_("사정변경 (지방보조금법 §11); 부정, 용도외, 위반 (§12①)"), .required = true, .vocabulary = &AWARD_CANCEL_GROUNDS},
+	{"ground", VALUE_TERM, N_("사정변경 (지방보조금법 §11); 부정, 용도외, 위반 (지방보조금법 §12①, 보조금법 §30②)"), .required = true, .vocabulary = &AWARD_CANCEL_GROUNDS},
 	{"leave", VALUE_WON, N_("what is left of it (일부 취소); without: nothing, it is cancelled as a whole")},
 	{0},
 };

@@ -24,7 +24,7 @@ static const char *money_words(struct pool *p, const struct award_change *change
 static const char *ground_words(struct pool *p, const struct award_change *change)
 {
 	if (change->ground)
-		return pool_printf(p, "%s (%s)", term_name(&AWARD_CANCEL_GROUNDS, change->ground), award_cancel_law(change->ground));
+		return pool_printf(p, "%s (%s)", term_name(&AWARD_CANCEL_GROUNDS, change->ground), award_cancel_law(change));
 	if (change->request.no)
 		return pool_printf(p, _("on the firm's request of %s (%s)"), words_date(p, change->request.on), change->request.no);
 	return _("by the office");

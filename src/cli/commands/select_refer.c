@@ -20,8 +20,9 @@ static const struct parameter arguments[] = {
 const struct command command_select_refer = {
 	.noun = "select",
 	.verb = "refer",
-	.summary = N_("refer the newest selection of a call to the committee for local subsidies (심의)"),
-	.details = N_("A local subsidy of an open call is granted only after that (지방보조금법 §8②). Nothing that the selection was computed "
+	.summary = N_("refer the newest selection of a call to the body that deliberates on it (심의)"),
+	.details = N_("A subsidy of an open call is granted only after that: 지방보조금 by 지방보조금관리위원회 (지방보조금법 §8②), 국고보조 by "
+				  "보조사업자선정위원회 (보조금법 §17②). Nothing that the selection was computed "
 				  "from may have changed since; a new run takes it back out of the deliberation."),
 	.examples = "ppuri select refer 2024-금형",
 	.arguments = arguments,
