@@ -31,7 +31,7 @@ struct grid_cell {
 		int64_t n;        /* GRID_COUNT, GRID_WON, GRID_SCORE */
 	};
 	const char *code; /* what the text is a name of, in JSON instead of it: a name is translated, a code never changes; NULL */
-	const char *mark; /* stands before a number where people read it, and in no data: "▲"; NULL: none */
+	const char *mark; /* stands before it where people read it, and in no data: "▲", "├ "; NULL: none */
 };
 
 struct grid {

@@ -1,5 +1,5 @@
 /* The rows of a grid one after the other, however many. They are put by while they come, and read as often as they are needed:
- * once for how wide the columns must be, once for the rows themselves. */
+ * once for how wide the columns must be, once for the rows themselves. Those of a grid that is in memory anyway are read there. */
 #pragma once
 
 #include "ppuri/grid.h"
@@ -10,7 +10,12 @@ struct rows {
 	size_t n_columns;
 	size_t n; /* rows */
 	struct spool spool;
+	const struct grid *whole; /* that holds them: then nothing is put by; NULL */
+	const size_t *shown;      /* the columns of it that they have, in this order; NULL: all */
 };
+
+/* The rows of a grid that lives as long as they do; shown may be NULL. The pool holds their columns if they have not all. */
+struct rows rows_whole(struct pool *p, const struct grid *grid, const size_t *shown, size_t n_shown);
 
 /* An empty grid for the next row. */
 static inline struct grid rows_grid(const struct rows *rows)
@@ -29,7 +34,7 @@ struct rows_reader {
 	size_t row;              /* how many were read */
 	struct buf bytes;
 	size_t used;             /* bytes of rows that were read */
-	struct grid_cell *cells; /* of one row */
+	struct grid_cell *cells; /* of one row that was put by, or has not all columns */
 	struct pool pool;
 };
 struct rows_reader rows_read(const struct rows *rows);

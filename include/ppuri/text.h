@@ -33,8 +33,8 @@ size_t text_width(const char *s);
 /* The text with what could drive a terminal or hide made visible: C0, C1, DEL, bidi controls, zero-width and filler
  * characters and invalid bytes become "\xNN" or "\u{NNNN}"; a newline or tab becomes one space. */
 char *text_visible(struct pool *p, const char *s);
-/* True where that would change nothing: ASCII and Hangul syllables alone. */
-bool text_is_plain(const char *s);
+/* True where that would change nothing: ASCII, Hangul syllables and the lines of trees alone; and how wide it is. */
+bool text_is_plain(const char *s, size_t *ret_width);
 /* The same for a cell of a sheet, which shows lines: a newline stays one, as LF. */
 char *text_visible_lines(struct pool *p, const char *s);
 

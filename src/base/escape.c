@@ -46,12 +46,6 @@ static char *visible(struct pool *p, const char *s, char newline)
 	return pool_strndup(p, buf_text(&out), out.n);
 }
 
-bool text_is_plain(const char *s)
-{
-	size_t n = strlen(s);
-	return plain_length(s, n) == n;
-}
-
 char *text_visible(struct pool *p, const char *s)
 {
 	return visible(p, s, ' ');

@@ -4,7 +4,8 @@
 
 #define PIECE ((size_t)1 << 16) /* read at once; a longer row is read whole */
 
-enum cell { CELL_BLANK, CELL_NUMBER, CELL_MARKED, CELL_TEXT, CELL_NAME, CELL_FIGURE };
+/* What stands behind the first byte of a cell, a number or a text, and what behind that; 0: the cell is blank. */
+enum cell { CELL_STATED = 1, CELL_CODE = 2, CELL_FIGURE = 4, CELL_MARK = 8 };
 
 static void put_text(struct buf *out, const char *text)
 {
@@ -16,18 +17,18 @@ static void put_text(struct buf *out, const char *text)
 static void put_cell(struct buf *out, const struct grid_column *column, const struct grid_cell *cell)
 {
 	if (cell->blank) {
-		buf_putc(out, CELL_BLANK);
-	} else if (grid_holds_numbers(column)) {
-		buf_putc(out, cell->mark ? CELL_MARKED : CELL_NUMBER);
-		buf_add(out, &cell->n, sizeof cell->n);
-		if (cell->mark)
-			put_text(out, cell->mark);
-	} else {
-		buf_putc(out, !cell->code ? CELL_TEXT : cell->figure ? CELL_FIGURE : CELL_NAME);
-		put_text(out, cell->text);
-		if (cell->code)
-			put_text(out, cell->code);
+		buf_putc(out, 0);
+		return;
 	}
+	buf_putc(out, (char)(CELL_STATED | (cell->code ? CELL_CODE : 0) | (cell->figure ? CELL_FIGURE : 0) | (cell->mark ? CELL_MARK : 0)));
+	if (grid_holds_numbers(column))
+		buf_add(out, &cell->n, sizeof cell->n);
+	else
+		put_text(out, cell->text);
+	if (cell->code)
+		put_text(out, cell->code);
+	if (cell->mark)
+		put_text(out, cell->mark);
 }
 
 bool rows_add(struct rows *rows, const struct grid *grid, struct err *e)
@@ -47,6 +48,19 @@ bool rows_add(struct rows *rows, const struct grid *grid, struct err *e)
 		rows->n++;
 	}
 	return spool_good(&rows->spool, e);
+}
+
+struct rows rows_whole(struct pool *p, const struct grid *grid, const size_t *shown, size_t n_shown)
+{
+	struct rows rows = {.columns = grid->columns, .n_columns = grid->n_columns, .n = grid_rows(grid), .whole = grid, .shown = shown};
+	if (!shown)
+		return rows;
+	struct grid_column *columns = pool_alloc(p, n_shown * sizeof *columns);
+	for (size_t c = 0; c < n_shown; c++)
+		columns[c] = grid->columns[shown[c]];
+	rows.columns = columns;
+	rows.n_columns = n_shown;
+	return rows;
 }
 
 void rows_release(struct rows *rows)
@@ -100,19 +114,31 @@ static const char *take_text(const char **at)
 	return text;
 }
 
-static void take_cell(const char **at, struct grid_cell *cell)
+static void take_cell(const char **at, const struct grid_column *column, struct grid_cell *cell)
 {
-	enum cell kind = (enum cell)*(*at)++;
-	*cell = (struct grid_cell){.blank = kind == CELL_BLANK};
-	if (kind == CELL_NUMBER || kind == CELL_MARKED) {
+	const char has = *(*at)++;
+	*cell = (struct grid_cell){.blank = !has, .figure = has & CELL_FIGURE};
+	if (cell->blank)
+		return;
+	if (grid_holds_numbers(column)) {
 		memcpy(&cell->n, *at, sizeof cell->n);
 		*at += sizeof cell->n;
-		cell->mark = kind == CELL_MARKED ? take_text(at) : NULL;
-	} else if (kind != CELL_BLANK) {
+	} else {
 		cell->text = take_text(at);
-		cell->code = kind == CELL_TEXT ? NULL : take_text(at);
-		cell->figure = kind == CELL_FIGURE;
 	}
+	cell->code = has & CELL_CODE ? take_text(at) : NULL;
+	cell->mark = has & CELL_MARK ? take_text(at) : NULL;
+}
+
+static const struct grid_cell *row_there(struct rows_reader *reader)
+{
+	const struct rows *rows = reader->rows;
+	const struct grid_cell *row = &rows->whole->at[reader->row++ * rows->whole->n_columns];
+	if (!rows->shown)
+		return row;
+	for (size_t c = 0; c < rows->n_columns; c++)
+		reader->cells[c] = row[rows->shown[c]];
+	return reader->cells;
 }
 
 bool rows_next(struct rows_reader *reader, const struct grid_cell **ret, struct err *e)
@@ -122,6 +148,10 @@ bool rows_next(struct rows_reader *reader, const struct grid_cell **ret, struct 
 		*ret = NULL;
 		return true;
 	}
+	if (reader->rows->whole) {
+		*ret = row_there(reader);
+		return true;
+	}
 	if (!have(reader, sizeof length, e))
 		return false;
 	memcpy(&length, reader->bytes.at + reader->used, sizeof length);
@@ -129,7 +159,7 @@ bool rows_next(struct rows_reader *reader, const struct grid_cell **ret, struct 
 		return false;
 	const char *at = reader->bytes.at + reader->used + sizeof length;
 	for (size_t c = 0; c < reader->rows->n_columns; c++)
-		take_cell(&at, &reader->cells[c]);
+		take_cell(&at, &reader->rows->columns[c], &reader->cells[c]);
 	reader->used += length;
 	reader->row++;
 	*ret = reader->cells;

@@ -99,6 +99,20 @@ size_t text_width(const char *s)
 	return columns;
 }
 
+bool text_is_plain(const char *s, size_t *ret_width)
+{
+	size_t n = strlen(s), columns = 0, length;
+	for (size_t at = 0; at < n; at += length) {
+		length = unicode_plain_at(s + at, n - at);
+		if (length)
+			columns += length == 1 ? 1 : 2;
+		else if (!(length = lines_at(s + at, n - at, &columns)))
+			return false;
+	}
+	*ret_width = columns;
+	return true;
+}
+
 /* How many bytes of s fit in `columns`, and how many columns those take. */
 static size_t fitting(const char *s, size_t n, size_t columns, size_t *ret_width)
 {

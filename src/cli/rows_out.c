@@ -74,20 +74,15 @@ static bool xlsx_bytes(struct session *s, const struct command *c, const struct 
 	const char *note = note_of(s->pool, c, in, s->office.now);
 	struct rows *rows = pool_alloc(s->pool, (screen->n_tabs + 1) * sizeof *rows);
 	struct sheet *sheets = pool_alloc(s->pool, (screen->n_tabs + 1) * sizeof *sheets);
-	bool done = true;
 	sheets[0] = (struct sheet){.name = _(c->rows), .note = note, .rows = &screen->kept, .created = s->office.now,
 								 .cuts = screen->cuts, .n_cuts = screen->n_cuts};
-	for (size_t i = 0; done && i < screen->n_tabs; i++) {
+	for (size_t i = 0; i < screen->n_tabs; i++) {
 		const struct screen_tab *tab = &screen->tabs[i];
-		rows[i] = (struct rows){.columns = tab->grid->columns, .n_columns = tab->grid->n_columns};
-		done = rows_add(&rows[i], tab->grid, e);
+		rows[i] = rows_whole(s->pool, tab->grid, NULL, 0);
 		sheets[i + 1] = (struct sheet){.name = tab->name, .note = note, .rows = &rows[i], .created = s->office.now};
 		sheets[i].next = &sheets[i + 1];
 	}
-	done = done && sheet_xlsx(sheets, out, e);
-	for (size_t i = 0; i < screen->n_tabs; i++)
-		rows_release(&rows[i]);
-	return done;
+	return sheet_xlsx(sheets, out, e);
 }
 
 static bool file_bytes(struct session *s, const struct command *c, const struct input *in, struct replaced_list *replaced,

@@ -137,11 +137,14 @@ void screen_rows(struct screen *s, struct pool *p, struct rows *rows, const stru
 	rows_release(rows);
 }
 
+/* A file is made when the command, and perhaps the grid, is over. */
 void screen_grid(struct screen *s, struct pool *p, const struct grid *grid, const struct grid_view *view)
 {
 	struct rows rows = {.columns = grid->columns, .n_columns = grid->n_columns};
 	struct err e;
-	if (!rows_add(&rows, grid, &e))
+	if (s->format != FORMAT_FILE)
+		rows = rows_whole(p, grid, s->format == FORMAT_TABLE ? view->shown : NULL, view->n_shown);
+	else if (!rows_add(&rows, grid, &e))
 		note_failure(s, &e);
 	screen_rows(s, p, &rows, view);
 }

@@ -30,22 +30,43 @@ const char *number_text(struct pool *p, enum grid_kind kind, int64_t n, enum won
 	bug("a text column has no number");
 }
 
-static const char *cell_text(struct pool *p, const struct grid_column *column, const struct grid_cell *cell, enum won_unit unit)
+/* What a cell says, and how wide that is. */
+struct piece {
+	const char *text;
+	size_t width;
+};
+
+static struct piece piece_of(const char *text)
+{
+	return (struct piece){text, text_width(text)};
+}
+
+static struct piece visible_piece(struct pool *p, const char *text)
+{
+	struct piece piece = {.text = text};
+	return text_is_plain(text, &piece.width) ? piece : piece_of(text_visible(p, text));
+}
+
+static struct piece marked(struct pool *p, const char *mark, const char *text)
+{
+	char *both = pool_alloc(p, strlen(mark) + strlen(text) + 1);
+	stpcpy(stpcpy(both, mark), text);
+	return visible_piece(p, both);
+}
+
+static struct piece cell_piece(struct pool *p, const struct grid_column *column, const struct grid_cell *cell, enum won_unit unit)
 {
 	if (cell->blank)
-		return grid_holds_numbers(column) ? "-" : "";
-	if (grid_holds_numbers(column)) {
-		const char *number = number_text(p, column->kind, cell->n, unit);
-		return cell->mark ? pool_printf(p, "%s%s", cell->mark, number) : number;
-	}
-	if (column->kind == GRID_MOMENT)
-		return pool_strndup(p, cell->text, MINUTE_LENGTH);
-	return text_is_plain(cell->text) ? cell->text : text_visible(p, cell->text);
+		return grid_holds_numbers(column) ? (struct piece){"-", 1} : (struct piece){"", 0};
+	const char *text = grid_holds_numbers(column) ? number_text(p, column->kind, cell->n, unit)
+					   : column->kind == GRID_MOMENT ? pool_strndup(p, cell->text, MINUTE_LENGTH)
+													 : cell->text;
+	return cell->mark ? marked(p, cell->mark, text) : grid_holds_numbers(column) ? piece_of(text) : visible_piece(p, text);
 }
 
 /* What the rows come to in one column. */
 struct tally {
-	int64_t sum;
+	int64_t sum, least, most;
 	bool stated, too_large;
 };
 
@@ -56,27 +77,48 @@ struct table {
 	size_t *width;
 	bool *hidden;
 	struct tally *tally;
-	const char **total; /* NULL: no sums are shown */
+	struct piece *total; /* NULL: no sums are shown */
 	bool rounds;
 	size_t terminal; /* columns of it; 0: never cut */
 };
 
-static void add_up(struct table *t, size_t c, const struct grid_cell *cell)
+static void add_up(struct table *t, size_t c, int64_t n)
 {
 	struct tally *tally = &t->tally[c];
-	enum grid_kind kind = t->rows->columns[c].kind;
-	if (cell->blank || !grid_holds_numbers(&t->rows->columns[c]))
-		return;
+	tally->least = tally->stated && tally->least < n ? tally->least : n;
+	tally->most = tally->stated && tally->most > n ? tally->most : n;
 	tally->stated = true;
-	tally->too_large = tally->too_large || __builtin_add_overflow(tally->sum, cell->n, &tally->sum);
-	t->rounds = t->rounds || (kind == GRID_WON && won_rounds(won_of(cell->n), t->view->unit));
+	tally->too_large = tally->too_large || __builtin_add_overflow(tally->sum, n, &tally->sum);
+	t->rounds = t->rounds || (t->rows->columns[c].kind == GRID_WON && won_rounds(won_of(n), t->view->unit));
 }
 
-static void widen(struct table *t, size_t c, const char *text)
+static void widen(struct table *t, size_t c, size_t width)
 {
-	size_t width = text_width(text);
 	if (width > t->width[c])
 		t->width[c] = width;
+}
+
+/* No number is wider than the largest, or, of those below 0, than the smallest: so none else is written to measure it. */
+static void widen_for_numbers(struct table *t, struct pool *p)
+{
+	for (size_t c = 0; c < t->columns; c++) {
+		const struct tally *tally = &t->tally[c];
+		enum grid_kind kind = t->rows->columns[c].kind;
+		if (!tally->stated)
+			continue;
+		widen(t, c, text_width(number_text(p, kind, tally->least, t->view->unit)));
+		widen(t, c, text_width(number_text(p, kind, tally->most, t->view->unit)));
+	}
+}
+
+static void measure_cell(struct table *t, struct pool *p, size_t c, const struct grid_cell *cell)
+{
+	const struct grid_column *column = &t->rows->columns[c];
+	bool number = !cell->blank && grid_holds_numbers(column);
+	if (number)
+		add_up(t, c, cell->n);
+	if (!number || cell->mark)
+		widen(t, c, cell_piece(p, column, cell, t->view->unit).width);
 }
 
 static void make_totals(struct table *t, struct pool *p)
@@ -86,15 +128,15 @@ static void make_totals(struct table *t, struct pool *p)
 		const struct tally *tally = &t->tally[c];
 		enum grid_kind kind = t->rows->columns[c].kind;
 		bool summed = kind == GRID_WON || kind == GRID_COUNT;
-		t->total[c] = !summed			? ""
-					  : !tally->stated	? "-"
-					  : tally->too_large ? ""
-										 : number_text(p, kind, tally->sum, t->view->unit);
+		t->total[c] = piece_of(!summed			 ? ""
+							   : !tally->stated	 ? "-"
+							   : tally->too_large ? ""
+												  : number_text(p, kind, tally->sum, t->view->unit));
 	}
-	if (!*t->total[0])
-		t->total[0] = _("total");
+	if (!*t->total[0].text)
+		t->total[0] = piece_of(_("total"));
 	for (size_t c = 0; c < t->columns; c++)
-		widen(t, c, t->total[c]);
+		widen(t, c, t->total[c].width);
 }
 
 static bool measure(struct table *t, struct pool *p, struct err *e)
@@ -102,18 +144,17 @@ static bool measure(struct table *t, struct pool *p, struct err *e)
 	struct rows_reader reader CLEANUP(rows_reader_close) = rows_read(t->rows);
 	const struct grid_cell *row;
 	for (size_t c = 0; c < t->columns; c++)
-		widen(t, c, t->rows->columns[c].title);
+		widen(t, c, text_width(t->rows->columns[c].title));
 	while (rows_next(&reader, &row, e)) {
 		struct pool own CLEANUP(pool_release) = {0};
 		if (!row) {
+			widen_for_numbers(t, p);
 			if (t->view->total)
 				make_totals(t, p);
 			return true;
 		}
-		for (size_t c = 0; c < t->columns; c++) {
-			widen(t, c, cell_text(&own, &t->rows->columns[c], &row[c], t->view->unit));
-			add_up(t, c, &row[c]);
-		}
+		for (size_t c = 0; c < t->columns; c++)
+			measure_cell(t, &own, c, &row[c]);
 	}
 	return false;
 }
@@ -169,26 +210,22 @@ static void put_spaces(struct buf *out, size_t n)
 	out->at[out->n] = '\0';
 }
 
-/* What of a cell goes into the next line, and how wide it is; *left: what then remains. */
-static const char *next_part(struct pool *p, const struct table *t, size_t c, const char **left, size_t *ret_width)
+/* What of a cell goes into the next line; *left: what then remains. */
+static struct piece next_part(struct pool *p, const struct table *t, size_t c, struct piece *left)
 {
-	const char *text = *left;
-	*ret_width = text_width(text);
-	if (*ret_width <= t->width[c]) {
-		*left = "";
-		return text;
-	}
-	if (t->rows->columns[c].wraps) {
-		text = wrapped_line(p, left, t->width[c], true);
-	} else {
-		text = text_fit(p, text, t->width[c], false);
-		*left = "";
-	}
-	*ret_width = text_width(text);
-	return text;
+	const struct piece whole = *left;
+	*left = (struct piece){"", 0};
+	if (whole.width <= t->width[c])
+		return whole;
+	if (!t->rows->columns[c].wraps)
+		return piece_of(text_fit(p, whole.text, t->width[c], false));
+	const char *rest = whole.text, *line = wrapped_line(p, &rest, t->width[c], true);
+	*left = piece_of(rest);
+	return piece_of(line);
 }
 
-static bool put_line(struct buf *out, struct pool *p, const struct table *t, const char **left)
+/* Takes from the pieces what goes into it; true if something is left. */
+static bool put_line(struct buf *out, struct pool *p, const struct table *t, struct piece *left)
 {
 	bool more = false;
 	for (size_t c = 0; c < t->columns; c++) {
@@ -196,13 +233,12 @@ static bool put_line(struct buf *out, struct pool *p, const struct table *t, con
 			continue;
 		if (c)
 			buf_puts(out, "  ");
-		size_t width;
-		const char *text = next_part(p, t, c, &left[c], &width);
-		more = more || *left[c];
-		size_t pad = t->width[c] > width ? t->width[c] - width : 0;
+		const struct piece part = next_part(p, t, c, &left[c]);
+		more = more || *left[c].text;
+		size_t pad = t->width[c] > part.width ? t->width[c] - part.width : 0;
 		if (grid_holds_numbers(&t->rows->columns[c]))
 			put_spaces(out, pad);
-		buf_puts(out, text);
+		buf_puts(out, part.text);
 		if (!grid_holds_numbers(&t->rows->columns[c]) && c + 1 < t->columns)
 			put_spaces(out, pad);
 	}
@@ -212,11 +248,9 @@ static bool put_line(struct buf *out, struct pool *p, const struct table *t, con
 	return more;
 }
 
-static void put_row(struct buf *out, struct pool *p, const struct table *t, const char *const *texts)
+static void put_row(struct buf *out, struct pool *p, const struct table *t, struct piece *pieces)
 {
-	const char **left = pool_alloc(p, t->columns * sizeof *left);
-	memcpy(left, texts, t->columns * sizeof *left);
-	while (put_line(out, p, t, left))
+	while (put_line(out, p, t, pieces))
 		;
 }
 
@@ -234,7 +268,7 @@ static void put_rule(struct buf *out, const struct table *t)
 }
 
 /* Of the sums only those that there are. */
-static void put_record(struct buf *out, struct pool *p, const struct table *t, const char *const *texts)
+static void put_record(struct buf *out, struct pool *p, const struct table *t, struct piece *pieces)
 {
 	size_t widest = 0;
 	for (size_t c = 0; c < t->columns; c++) {
@@ -243,29 +277,29 @@ static void put_record(struct buf *out, struct pool *p, const struct table *t, c
 	}
 	buf_putc(out, '\n');
 	for (size_t c = 0; c < t->columns; c++)
-		if (texts != t->total || *texts[c]) {
+		if (pieces != t->total || *pieces[c].text) {
 			put_title(out, p, t->rows->columns[c].title, widest);
-			put_wrapped(out, p, t->terminal, widest + 2, texts[c]);
+			put_wrapped(out, p, t->terminal, widest + 2, pieces[c].text);
 		}
 }
 
-typedef void (*put_texts)(struct buf *out, struct pool *p, const struct table *t, const char *const *texts);
+typedef void (*put_pieces)(struct buf *out, struct pool *p, const struct table *t, struct piece *pieces);
 
 /* Each row, as put makes it. */
-static bool put_each(struct screen *s, const struct table *t, put_texts put, struct err *e)
+static bool put_each(struct screen *s, struct pool *p, const struct table *t, put_pieces put, struct err *e)
 {
 	struct rows_reader reader CLEANUP(rows_reader_close) = rows_read(t->rows);
 	CLEANUP(buf_release) struct buf line = {0};
+	struct piece *pieces = pool_alloc(p, t->columns * sizeof *pieces);
 	const struct grid_cell *row;
 	while (rows_next(&reader, &row, e)) {
 		struct pool own CLEANUP(pool_release) = {0};
 		if (!row)
 			return true;
-		const char **texts = pool_alloc(&own, t->columns * sizeof *texts);
 		for (size_t c = 0; c < t->columns; c++)
-			texts[c] = cell_text(&own, &t->rows->columns[c], &row[c], t->view->unit);
+			pieces[c] = cell_piece(&own, &t->rows->columns[c], &row[c], t->view->unit);
 		buf_clear(&line);
-		put(&line, &own, t, texts);
+		put(&line, &own, t, pieces);
 		spool_add(&s->before, line.at, line.n);
 	}
 	return false;
@@ -273,13 +307,13 @@ static bool put_each(struct screen *s, const struct table *t, put_texts put, str
 
 static bool put_rows(struct screen *s, struct pool *p, const struct table *t, struct err *e)
 {
-	const char **titles = pool_alloc(p, t->columns * sizeof *titles);
+	struct piece *titles = pool_alloc(p, t->columns * sizeof *titles);
 	for (size_t c = 0; c < t->columns; c++)
-		titles[c] = t->rows->columns[c].title;
+		titles[c] = piece_of(t->rows->columns[c].title);
 	put_row(&s->text, p, t, titles);
 	put_rule(&s->text, t);
 	screen_settle(s);
-	if (!put_each(s, t, put_row, e))
+	if (!put_each(s, p, t, put_row, e))
 		return false;
 	if (t->total) {
 		put_rule(&s->text, t);
@@ -293,7 +327,7 @@ static bool put_records(struct screen *s, struct pool *p, const struct table *t,
 {
 	screen_text(s, p, "", _("(too wide for this terminal, so each row stands for itself; as a table: --wide)"));
 	screen_settle(s);
-	if (!put_each(s, t, put_record, e))
+	if (!put_each(s, p, t, put_record, e))
 		return false;
 	if (t->total)
 		put_record(&s->text, p, t, t->total);

@@ -20,12 +20,16 @@ static void fill(struct grid *g, struct pool *p, size_t i)
 		memset(note, 'x', LONG);
 	}
 	grid_text(g, p, pool_printf(p, "새벽정밀 %zu호점, 부산광역시 강서구 녹산산단 382로14번가길 %zu", i, i));
-	grid_named(g, p, i % 2 ? "DRAFT" : NULL, "작성중");
+	if (i % 4 == 1)
+		grid_figure(g, p, "60", "60 %");
+	else
+		grid_named(g, p, i % 2 ? "DRAFT" : NULL, "작성중");
 	if (i % 5)
-		grid_number(g, p, (int64_t)i * -1000);
+		grid_marked(g, p, i % 7 ? NULL : "▲", (int64_t)i * -1000);
 	else
 		grid_blank(g, p);
 	grid_text(g, p, note);
+	g->at[g->n - 1].mark = note && i % 2 ? "├ " : NULL;
 }
 
 static void same_text(const char *one, const char *other)
@@ -52,7 +56,9 @@ static void assert_read(const struct rows *rows, size_t n)
 				assert_int_equal(row[c].n, wanted.at[c].n);
 			else
 				same_text(row[c].text, wanted.at[c].text);
+			assert_int_equal(row[c].figure, wanted.at[c].figure);
 			same_text(row[c].code, wanted.at[c].code);
+			same_text(row[c].mark, wanted.at[c].mark);
 		}
 		pool_release(&p);
 	}
@@ -89,6 +95,36 @@ static void any_number_of_rows_comes_back_from_little_memory(void **state)
 		assert_read(&rows, sizes[k]);
 		rows_release(&rows);
 	}
+}
+
+static void rows_of_a_grid_in_memory_are_read_there(void **state)
+{
+	static const size_t some[] = {2, 0};
+	(void)state;
+	struct pool p = {0};
+	struct grid grid = {.columns = columns, .n_columns = ROWS(columns)};
+	const struct grid_cell *row;
+	struct err e;
+	for (size_t i = 0; i < 100; i++)
+		fill(&grid, &p, i);
+	struct rows all = rows_whole(&p, &grid, NULL, 0), two = rows_whole(&p, &grid, some, ROWS(some));
+	assert_int_equal(all.n, 100);
+	assert_read(&all, 100);
+	assert_int_equal(two.n_columns, 2);
+	assert_string_equal(two.columns[0].key, "won");
+	assert_string_equal(two.columns[1].key, "name");
+	struct rows_reader reader = rows_read(&two);
+	for (size_t i = 0; i < 100; i++) {
+		assert_true(rows_next(&reader, &row, &e));
+		assert_int_equal(row[0].blank, i % 5 == 0);
+		assert_ptr_equal(row[1].text, grid.at[i * ROWS(columns)].text);
+	}
+	assert_true(rows_next(&reader, &row, &e));
+	assert_null(row);
+	rows_reader_close(&reader);
+	rows_release(&all);
+	rows_release(&two);
+	pool_release(&p);
 }
 
 static void what_can_not_be_put_by_is_told(void **state)
@@ -129,6 +165,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(any_number_of_rows_comes_back_from_little_memory),
+		cmocka_unit_test(rows_of_a_grid_in_memory_are_read_there),
 		cmocka_unit_test(what_can_not_be_put_by_is_told),
 		cmocka_unit_test(without_a_folder_it_is_kept_all_the_same),
 	};

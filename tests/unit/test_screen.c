@@ -117,6 +117,59 @@ static void a_cell_that_wraps_is_shown_whole(void **state)
 	pool_release(&p);
 }
 
+/* Each number ends where its column does, whichever is the widest, and the widest leaves no room before it. */
+static void numbers_stand_below_each_other(void **state)
+{
+	static const struct grid_column sums[] = {
+		{"n", "수", GRID_COUNT}, {"won", "원", GRID_WON}, {"score", "점", GRID_SCORE}, {"marked", "급", GRID_COUNT}, {"end", "끝", GRID_CODE}};
+	static const int64_t numbers[][4] = {{0, 1, 2, 3}, {-5, 1234567, 9999999, 12}, {1234567, -123456, -12345678, 7}, {-999999, INT64_MIN, INT64_MAX, 999},
+										 {1, 500, 10049, 1000}};
+	(void)state;
+	struct pool p = {0};
+	for (enum won_unit unit = WON_1; unit <= WON_HUNDRED_MILLION; unit++)
+		for (size_t n = 1; n <= ROWS(numbers); n++) {
+			struct screen s = {0};
+			struct grid grid = {.columns = sums, .n_columns = ROWS(sums)};
+			for (size_t row = 0; row < n; row++) {
+				for (size_t c = 0; c < 3; c++)
+					grid_number(&grid, &p, numbers[row][c]);
+				grid_marked(&grid, &p, row == 1 ? "▲▲" : NULL, numbers[row][3]);
+				grid_text(&grid, &p, "|");
+			}
+			screen_grid(&s, &p, &grid, &(struct grid_view){.unit = unit});
+			const char *text = strstr(whole(&p, &s), "--");
+			const size_t widest = widest_line(&p, text);
+			bool starts = false;
+			for (size_t row = 0; row < n; row++) {
+				text = strchr(text, '\n') + 1;
+				const char *line = pool_strndup(&p, text, strcspn(text, "\n"));
+				assert_string_equal(strrchr(line, ' ') + 1, "|");
+				assert_int_equal(text_width(line), widest - 1); /* the heading of the last column is wider by one */
+				starts = starts || *line != ' ';
+			}
+			assert_true(starts || n == 1); /* one digit is narrower than its heading */
+		}
+	pool_release(&p);
+}
+
+/* Some columns of a grid for people, and all for machines. */
+static void a_table_shows_the_columns_that_it_is_given(void **state)
+{
+	static const size_t two[] = {3, 1};
+	(void)state;
+	struct pool p = {0};
+	struct grid grid = applications(&p);
+	grid.at[1].mark = "├ ";
+	for (enum screen_format format = FORMAT_TABLE; format <= FORMAT_CSV; format++) {
+		struct screen s = {.format = format};
+		screen_grid(&s, &p, &grid, &(struct grid_view){.total = true, .shown = two, .n_shown = ROWS(two)});
+		const char *text = whole(&p, &s);
+		assert_int_equal(strstr(text, "20,000,000  ├ 주식회사 새벽정밀금형산업\n20,000,000  주식회사 새벽정밀금형산업\n") != NULL, format == FORMAT_TABLE);
+		assert_int_equal(strstr(text, "2024-금형-0001,주식회사") != NULL, format == FORMAT_CSV);
+	}
+	pool_release(&p);
+}
+
 static void seconds_are_for_machines(void **state)
 {
 	(void)state;
@@ -183,6 +236,8 @@ int main(void)
 		cmocka_unit_test(a_table_is_cut_to_the_terminal_as_long_as_it_fits),
 		cmocka_unit_test(a_table_that_can_not_fit_is_shown_row_by_row),
 		cmocka_unit_test(a_cell_that_wraps_is_shown_whole),
+		cmocka_unit_test(numbers_stand_below_each_other),
+		cmocka_unit_test(a_table_shows_the_columns_that_it_is_given),
 		cmocka_unit_test(seconds_are_for_machines),
 		cmocka_unit_test(a_long_value_is_broken_between_words_beside_its_title),
 		cmocka_unit_test(a_record_has_bare_numbers_and_lists_for_machines),

@@ -75,6 +75,29 @@ static void widths_are_those_of_a_terminal(void **state)
 	}
 }
 
+/* Of what needs no look into the tables of Unicode the short way says the same. */
+static void what_is_plain_is_as_wide_as_it_is(void **state)
+{
+	static const struct {
+		const char *text;
+		bool plain;
+	} texts[] = {{"", true}, {"abc", true}, {"한빛", true}, {"│ └ 한빛 1호", true}, {"├─", true}, {"a│\u0301", false}, {"e\u0301", false},
+				 {"a\tb", false}, {"\x7f", false}, {"△1", false}, {"㈜", false}, {"\u200B", false}, {"a\xff", false}, {"\xE2\x94", false}};
+	(void)state;
+	struct pool p = {0};
+	for (size_t i = 0; i < ROWS(texts); i++)
+		for (int wide = 0; wide < 2; wide++) {
+			size_t width = SIZE_MAX;
+			setenv("PPURI_AMBIWIDTH", wide ? "2" : "1", 1);
+			assert_int_equal(text_is_plain(texts[i].text, &width), texts[i].plain);
+			assert_int_equal(width, texts[i].plain ? text_width(texts[i].text) : SIZE_MAX);
+			if (texts[i].plain)
+				assert_string_equal(text_visible(&p, texts[i].text), texts[i].text);
+		}
+	unsetenv("PPURI_AMBIWIDTH");
+	pool_release(&p);
+}
+
 static const struct {
 	const char *text;
 	size_t columns;
@@ -137,6 +160,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(widths_are_those_of_a_terminal),
+		cmocka_unit_test(what_is_plain_is_as_wide_as_it_is),
 		cmocka_unit_test(texts_are_cut_between_letters_and_padded),
 		cmocka_unit_test(a_wide_ellipsis_is_counted),
 	};
