@@ -119,5 +119,5 @@ commands() {
 @test "output that nobody reads is no failure; output that can not be written is" {
     log_in
     ppuri_at_desk program list | true
-    run -6 bash -c "$(declare -f ppuri_at_desk); person=officer clock='$clock' language=en; ppuri_at_desk program list >/dev/full"
+    run -6 bash -c "$(declare -f ppuri_at_desk become_ppuri); person=officer clock='$clock' language=en; ppuri_at_desk program list >/dev/full"
 }
