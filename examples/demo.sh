@@ -85,8 +85,9 @@ demo_intake() {
     say_and_do officer app attach 2024-금형/000-12-10141 --on-paper --kind 사업자등록증명 --issued 2024-02-26
     say_and_do officer app papers 2024-금형/000-12-10141
     say_and_do officer app submit --call 2024-금형 --all
-    say '접수증은 언제 다시 만들어도 같은 파일이다'
+    say '접수증은 발급대장에 올라 번호와 확인코드를 받고, 다시 만들어도 같은 파일이다'
     say_and_do officer app receipt 2024-금형-0002 --out "$demo/reports/접수증.pdf"
+    say_and_do officer letter verify "$demo/reports/접수증.pdf"
     on '2024-04-01 09:00'
     say '접수 기간이 끝났다. 빠진 서류는 기한을 정해 보완을 요청한다. 기한은 공휴일을 빼고 센다'
     say_and_do officer call close 2024-금형

@@ -222,29 +222,6 @@ BEGIN SELECT RAISE(ABORT, 'supplement-kept'); END;
 CREATE TRIGGER supplement_stays BEFORE DELETE ON supplement
 BEGIN SELECT RAISE(ABORT, 'supplement-kept'); END;
 
--- 접수증: what it said on the day, whatever is renamed, corrected or moved afterwards. Nothing of a person is in it. What the
--- receipts of a call have in common is kept once.
-CREATE TABLE receipt_head (
-    id INTEGER NOT NULL PRIMARY KEY,
-    form BLOB NOT NULL REFERENCES form_text (sha256),
-    fields TEXT NOT NULL, -- JSON: the office and the call
-    UNIQUE (form, fields)
-) STRICT;
-CREATE TRIGGER receipt_head_is_frozen BEFORE UPDATE ON receipt_head
-BEGIN SELECT RAISE(ABORT, 'receipt-frozen'); END;
-CREATE TRIGGER receipt_head_stays BEFORE DELETE ON receipt_head
-BEGIN SELECT RAISE(ABORT, 'receipt-frozen'); END;
-CREATE TABLE receipt (
-    application_id INTEGER NOT NULL PRIMARY KEY REFERENCES application (id),
-    head_id INTEGER NOT NULL REFERENCES receipt_head (id),
-    fields TEXT NOT NULL, -- JSON: the application and its papers
-    sha256 BLOB NOT NULL CHECK (length(sha256) = 32) -- of the form's digest, the head's fields and these
-) STRICT;
-CREATE TRIGGER receipt_is_frozen BEFORE UPDATE ON receipt
-BEGIN SELECT RAISE(ABORT, 'receipt-frozen'); END;
-CREATE TRIGGER receipt_stays BEFORE DELETE ON receipt
-BEGIN SELECT RAISE(ABORT, 'receipt-frozen'); END;
-
 -- Days on which no period ends (민법 §161). An office loads them by the year: a year without any is a year not known. Two
 -- holidays may fall on one day.
 CREATE TABLE holiday (

@@ -52,7 +52,7 @@ const struct paper_form PAPER_FORMS[] = {
 	{"promotion-letter", "예비순위 승계 통지서", "letter of promotion from the reserve",
 	 OFFICE GENUINE ABOUT SUMS "promoted_day reserve period granted granted_won "},
 	{"receipt", "접수증", "receipt",
-	 OFFICE ABOUT SUMS "received_at received_day paper.kind paper.file paper.size paper.sha256 "},
+	 LETTER SUMS "received_at received_day late_papers? paper.kind paper.file paper.size paper.sha256 "},
 	{"reserve", "예비선정 통보서", "letter of a place in the reserve",
 	 LETTER OBJECTION SUMS "period reserve score? pass_line announced_day "},
 	{"result-cancel", "선정 결과 취소 통지서", "letter of a cancelled result",
@@ -240,6 +240,7 @@ static const struct form_value VALUES[] = {
 	{"bonus.paper", "지정서"},
 	{"paper.name", "사업계획서"},
 	{"paper.need", "필수"},
+	{"late_papers", "있음"},
 	/* the evaluation */
 	{"round", "제1차 서면평가"},
 	{"member", "김하나"},

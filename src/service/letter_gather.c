@@ -20,7 +20,7 @@ const struct letter_source *letter_source_of(const char *kind)
 	for (const struct letter_source *const *source = LETTER_SOURCES; *source; source++)
 		if (strcmp((*source)->kind, kind) == 0)
 			return *source;
-	return NULL;
+	bug("a kind of letter that is issued by nobody");
 }
 
 /* What begins it makes the name unique, so that the firm's may be cut to what a file system takes. */

@@ -3,7 +3,7 @@
 
 #include "letter_source.h"
 
-/* NULL if no letters of the kind are issued. */
+/* Each kind has one. */
 const struct letter_source *letter_source_of(const char *kind);
 
 struct letter_gathering {

@@ -244,8 +244,6 @@ bool letters_issue(struct office *o, const struct letter_order *order, const str
 		.gathering = {.kind = letter_kind_of(order->kind), .source = letter_source_of(order->kind), .instead_of = instead_of,
 					  .choice = {order->call, order->receipt}, .subject = order->subject},
 	};
-	if (!run.gathering.source)
-		return err_set(e, ERR_USAGE, _("no letter of this kind is issued here: %s"), term_name(&LETTER_KINDS, order->kind));
 	bool done = attempt(&run, e);
 	for (int i = 1; !done && run.moved && i < ATTEMPTS; i++)
 		done = attempt(&run, e);

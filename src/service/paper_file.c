@@ -39,16 +39,13 @@ bool paper_file_lacking(struct work *w, const struct application *application, c
 	return true;
 }
 
-bool paper_file_complete(struct work *w, const struct application *application, const struct call *call, struct filed_papers *ret,
-						 struct err *e)
+bool paper_file_complete(struct work *w, const struct application *application, const struct call *call, struct err *e)
 {
 	struct paper_file file;
 	if (!paper_file_read(w, application, call, &file, e))
 		return false;
-	if (paper_needs_met(&file.needs)) {
-		*ret = file.papers;
+	if (paper_needs_met(&file.needs))
 		return true;
-	}
 	err_set(e, ERR_REFUSED, _("required papers are missing: %s"), paper_needs_text(w->pool, &file.needs));
 	return err_hint(e, _("attach each: ppuri app attach %s FILE --kind KIND --issued DAY; see: ppuri app papers %s"),
 					application_name(w->pool, application), application_name(w->pool, application));

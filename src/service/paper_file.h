@@ -13,8 +13,7 @@ MUST_CHECK bool paper_file_read(struct work *w, const struct application *applic
 MUST_CHECK bool paper_file_lacking(struct work *w, const struct application *application, const char **ret, struct err *e);
 
 /* ERR_REFUSED, naming each required paper that is missing or too old and what to do. */
-MUST_CHECK bool paper_file_complete(struct work *w, const struct application *application, const struct call *call,
-									struct filed_papers *ret, struct err *e);
+MUST_CHECK bool paper_file_complete(struct work *w, const struct application *application, const struct call *call, struct err *e);
 
 /* How large papers to the call may be now. */
 MUST_CHECK bool paper_limits_read(struct work *w, const struct call *call, struct paper_limits *ret, struct err *e);

@@ -1,7 +1,6 @@
 #include "application_choice.h"
 #include "call_acts.h"
 #include "paper_file.h"
-#include "receipt_give.h"
 
 #include "ppuri/store/application.h"
 #include "ppuri/store/db.h"
@@ -18,7 +17,6 @@ struct submitting {
 	const struct application_taker *to;
 	struct application_ids ids;
 	struct call call;
-	struct receipt_giving giving;
 	int64_t clock_seen; /* the call whose newest receipt was looked at */
 	bool lacks_papers;  /* why one was not received */
 };
@@ -51,10 +49,10 @@ static struct work with_pool(const struct work *w, struct pool *p)
 }
 
 static bool is_complete(struct work *w, struct pool *p, struct submitting *submitting, const struct application *application,
-						struct filed_papers *ret, struct err *e)
+						struct err *e)
 {
 	struct work own = with_pool(w, p);
-	if (paper_file_complete(&own, application, &submitting->call, ret, e))
+	if (paper_file_complete(&own, application, &submitting->call, e))
 		return true;
 	submitting->lacks_papers = e->kind == ERR_REFUSED;
 	return false;
@@ -64,12 +62,11 @@ static bool is_complete(struct work *w, struct pool *p, struct submitting *submi
 static bool receive(struct work *w, struct pool *p, struct submitting *submitting, struct application *application, struct err *e)
 {
 	const struct app_move *move;
-	struct filed_papers papers;
 	const char *receipt_no;
 	if (!app_move_find(application->state, APP_EVENT_SUBMIT, &move, e) ||
 		!application_choice_call(w, application, &submitting->call, e) || !application_receivable(&submitting->call, w->now, e) ||
 		!is_in_turn(w, submitting, e) ||
-		!is_complete(w, p, submitting, application, &papers, e) ||
+		!is_complete(w, p, submitting, application, e) ||
 		!next_receipt_no(w, p, &submitting->call, &receipt_no, e) ||
 		!application_receive(w->db, application->id, receipt_no, w->now, e))
 		return false;
@@ -77,7 +74,7 @@ static bool receive(struct work *w, struct pool *p, struct submitting *submittin
 	application->receipt_no = receipt_no;
 	application->received_at = w->now;
 	application->state = move->to;
-	return receipt_give(w, &submitting->giving, application, &submitting->call, &papers, e);
+	return true;
 }
 
 /* Of one that lacks papers its number and firm; "" if it has all it needs. */

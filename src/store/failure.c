@@ -155,7 +155,6 @@ static const struct {
 	{"letter-other", N_("a letter, its award and the letter that takes its place are about one application")},
 	{"letter-own", N_("who issued a letter does not revoke it; another person does")},
 	{"letter-ended", N_("that a letter was changed or revoked is never taken back")},
-	{"receipt-frozen", N_("a receipt can not be changed once it was given")},
 	{"supplement-kept", N_("a request for a supplement and how it ended can not be changed")},
 	{"paper-kept", N_("a paper is never changed or deleted; set it aside, or replace it")},
 	{"costs-closed", N_("a plan of costs is written with the application or its supplement, and revised after the selection until the award is approved")},

@@ -18,6 +18,10 @@ setup() {
     clock='2024-04-01 10:00:00'
 }
 
+text_of() {
+    pdftotext -layout "$1" - | tr -s ' '
+}
+
 @test "it says what was received and when, to the second" {
     ok app receipt 2024-금형-0001
     said '2024-금형-0001'
@@ -29,166 +33,232 @@ setup() {
     ok app receipt 2024-금형-0001 --format json
     said "\"received_at\": \"$APPLIED\""
     said '"total": 25000000'
+    said '"letter_no": null'
     said '"papers": ['
 }
 
-@test "the same application gives the same bytes, whoever asks, whenever, and whatever came of it" {
+@test "it is a letter of the register: one number, one code, and the same bytes whoever asks, whenever, and whatever came of it" {
     ok app receipt 2024-금형-0001 --out one.pdf
     said 'one.pdf is written'
     said "$(sha256sum one.pdf | cut -d' ' -f1)"
+    said 'number 2024-000001'
     as nara ok app receipt 2024-금형-0001 --out two.pdf
+    said 'number 2024-000001'
     cmp one.pdf two.pdf
     ok app withdraw 2024-금형-0001 --reason '기업 사정'
     as auditor at '2024-06-03 09:00:00' ok app receipt 2024-금형-0001 --out three.pdf
     cmp one.pdf three.pdf
-    as moon at '2024-06-03 09:00:00' ok app receipt 2024-금형-0005 --out other.pdf
-    [ "$(sha256sum one.pdf | cut -d' ' -f1)" != "$(sha256sum other.pdf | cut -d' ' -f1)" ]
-    pdftotext -layout one.pdf - | tr -s ' ' >one.txt
+    clock='2024-06-03 09:00:00'
+    ok letter reissue 2024-1 --out four.pdf
+    cmp one.pdf four.pdf
+    ok letter verify one.pdf
+    said 'valid'
+    text_of one.pdf >one.txt
     grep -q '2024. 3. 5. 10:00:00' one.txt
     grep -q '25,000,000 20,000,000 2,500,000 2,500,000' one.txt
     grep -q '위와 같이 신청을 접수하였습니다.' one.txt
     grep -q '㈜나래금형 귀하' one.txt
+    grep -q '발급번호 2024-000001 · 확인코드 ' one.txt
     [ "$(pdfinfo one.pdf | sed -n 's/^Pages: *//p')" -eq 1 ]
+    qpdf --check one.pdf >/dev/null
+    ok letter list --kind 접수증 --format json
+    [ "$(jq length <<<"$output")" = 1 ]
 }
 
-@test "a file is the receipt byte for byte, or it is forged" {
+@test "a file is genuine byte for byte, or it is forged; a number needs its code" {
+    local code
     ok app receipt 2024-금형-0001 --out one.pdf
-    ok app receipt 2024-금형-0001 --verify one.pdf
-    said 'one.pdf is the receipt of 2024-금형-0001, byte for byte'
-    as nara ok app receipt 2024-금형-0001 --verify one.pdf
-    no 1 app receipt 2024-금형-0005 --verify one.pdf
-    complained 'forged: one.pdf is not the receipt of 2024-금형-0005'
+    ok app receipt 2024-금형-0005 --out other.pdf
+    run ! cmp one.pdf other.pdf
+    code=$(sqlite3 "$OFFICE/office.db" "SELECT check_code FROM letter WHERE number = '2024-000001'")
+    run -0 --separate-stderr korean ppuri_at_desk letter verify one.pdf
+    said 유효
+    said 접수증
+    as nara ok letter verify one.pdf
+    ok letter verify 2024-000001 "$code"
+    as moon rows 1 letter verify one.pdf
+    said 'no letter of yours'
     printf 'X' | dd of=one.pdf bs=1 seek=1500 conv=notrunc 2>/dev/null
-    no 1 app receipt 2024-금형-0001 --verify one.pdf
-    complained forged
-    no 4 app receipt 2024-금형-0001 --verify nothing.pdf
-    no 2 app receipt 2024-금형-0001 --verify one.pdf --out two.pdf
-    as moon no 4 app receipt 2024-금형-0001 --verify one.pdf
+    rows 1 letter verify one.pdf
+    said forged
+    [[ $stderr != *'app receipt'* ]]
 }
 
-# A copy of what a receipt is, in words, as a record and on paper.
-keep_receipt() {
-    mkdir "$1"
-    ok app receipt 2024-금형-0001
-    kept "$1/words"
-    ok app receipt 2024-금형-0001 --format json
-    kept "$1/record"
-    ok app receipt 2024-금형-0001 --out "$1/paper.pdf"
+@test "applicants get theirs once the office has issued it, and no other" {
+    as nara no 1 app receipt 2024-금형-0001 --out mine.pdf
+    complained 'the office has not issued the receipt of 2024-금형-0001 yet'
+    complained 'ask for it at: 부산광역시'
+    as auditor no 1 app receipt 2024-금형-0001 --out mine.pdf
+    [ ! -e mine.pdf ]
+    as nara ok app receipt 2024-금형-0001
+    [[ $output != *'as PDF'* ]]
+    ok letter issue --kind 접수증 --call 2024-금형 --out letters
+    said 'letters issued: 24;'
+    as nara ok app receipt 2024-금형-0001 --out mine.pdf
+    cmp mine.pdf letters/2024-금형-0001_접수증_*.pdf
+    as nara no 4 app receipt 2024-금형-0005
+    complained 'there is no application'
+    as nara no 4 app receipt 2024-금형-0005 --out other.pdf
+    as nara no 4 app receipt 2024-금형-0099
+    as reviewer no 3 app receipt 2024-금형-0001
+    as admin no 3 app receipt 2024-금형-0001
 }
 
-@test "what is renamed, corrected, rewritten or handed in afterwards changes no receipt" {
-    keep_receipt before
-    clock='2024-04-01 10:00:00'
+@test "a call's receipts are issued to all that have none, each once" {
+    ok app receipt 2024-금형-0003 --out one.pdf
+    ok app withdraw 2024-금형-0004 --reason '기업 사정'
+    ok letter issue --kind receipt --call 2024-금형 --out letters
+    said 'letters issued: 23; files made again: 1;'
+    said 'numbers 2024-000002 to 2024-000024'
+    [ "$(find letters -name '*_접수증_*.pdf' | wc -l)" -eq 24 ]
+    cmp one.pdf letters/2024-금형-0003_접수증_*.pdf
+    ok letter issue --kind receipt --call 2024-금형 --out letters
+    said 'letters issued: 0; files made again: 0; files that were there: 24;'
+}
+
+# What is renamed, corrected or handed in after it was issued.
+change_all() {
     ok firm edit 000-81-10074 --name '㈜새이름정밀' --representative '도하나' --address '부산광역시 강서구'
-    as admin ok store set office.organisation '부산광역시청'
     as admin ok store set office.sender '부산광역시장'
-    as admin ok store set office.department '산업혁신과'
-    as admin ok store set office.phone '(051)888-0000'
     printf '%%PDF-1.4 later' >later.pdf
-    ok app attach 2024-금형-0001 later.pdf --kind 신청서 --reason '보완 제출'
-    keep_receipt after
-    diff -r before after
-    pdftotext -layout after/paper.pdf - | grep -q '㈜나래금형 귀하'
-    as nara ok app receipt 2024-금형-0001 --out theirs.pdf
-    cmp theirs.pdf before/paper.pdf
+    ok app attach 2024-금형-0001 later.pdf --kind 사업계획서 --reason '보완 제출'
 }
 
-@test "a correction of the notice changes the receipts that come after it, and none before" {
-    clock=$APPLIED
-    ok firm add 000-81-00047 --name 하늘정밀
-    ok app new --call 2024-금형 --firm 000-81-00047 --title 나중 --total 1000 --asked 800 --own-cash 200 --own-kind 0
-    keep_receipt before
-    ok call correct 2024-금형 --notice-no '부산광역시 공고 제2024-200호' --notice-day 2024-03-05 --reason '제목 정정' --title '금형기술 고도화 지원사업(정정)'
-    ok app submit 2024-금형/000-81-00047
-    keep_receipt after
-    diff -r before after
-    ok app receipt 2024-금형-0025
-    said '금형기술 고도화 지원사업(정정)'
+@test "what changes afterwards changes no receipt that was issued; another takes its place, and is named" {
+    ok app receipt 2024-금형-0001 --out before.pdf
+    no 1 letter amend 2024-000001 --reason '정정' --out letters
+    complained 'would say what it says already'
+    change_all
+    ok app receipt 2024-금형-0001 --out after.pdf
+    cmp before.pdf after.pdf
+    text_of after.pdf | grep -q '㈜나래금형 귀하'
+    ok letter amend 2024-000001 --reason '보완서류 접수' --out letters
+    said 'letter 2024-000002 takes the place of 2024-000001'
+    rows 1 letter verify before.pdf
+    said 'changed'
+    said '2024-000002'
+    complained '2024-000002 took its place'
+    as nara ok app receipt 2024-금형-0001 --out now.pdf
+    cmp now.pdf letters/*.pdf
+    text_of now.pdf >now.txt
+    grep -q '㈜새이름정밀 귀하' now.txt
+    grep -q '2024. 4. 1.' now.txt
+    grep -q 'later.pdf' now.txt
+    grep -q '접수한 뒤에 낸 것이며' now.txt
+    grep -q '2024. 3. 5. 10:00:00' now.txt
+    ok letter verify now.pdf
 }
 
-# The same program with another wording in its form, as the next version may have it.
-@test "a new form changes the receipts that come after it, and none before" {
-    clock=$APPLIED
-    ok firm add 000-81-00047 --name 하늘정밀
-    ok app new --call 2024-금형 --firm 000-81-00047 --title 나중 --total 1000 --asked 800 --own-cash 200 --own-kind 0
-    keep_receipt before
-    mkdir next
-    LC_ALL=C sed 's/위와 같이 신청을/아래 같이 신청을/' "$PPURI" >next/ppuri
-    chmod +x next/ppuri
-    cp "${PPURI%/*}/ppuri-paper.so" next/
-    local PPURI=$PWD/next/ppuri
-    ok app submit 2024-금형/000-81-00047
-    keep_receipt after
-    diff -r before after
-    ok app receipt 2024-금형-0025 --out next.pdf
-    pdftotext -layout next.pdf - | grep -q '아래 같이 신청을'
-    pdftotext -layout after/paper.pdf - | grep -q '위와 같이 신청을'
+@test "a receipt that was revoked is issued anew by name, and its applicant is told nothing false" {
+    ok app receipt 2024-금형-0001 --out one.pdf
+    as approver ok letter revoke 2024-000001 --reason '다른 기업의 신청'
+    rows 1 letter verify one.pdf
+    said 'revoked'
+    as nara no 1 app receipt 2024-금형-0001 --out again.pdf
+    ok letter issue --kind receipt --call 2024-금형 --out letters
+    said 'changed or revoked, and not issued again: 1'
+    ok app receipt 2024-금형-0001 --out again.pdf
+    said 'number 2024-000025'
+    as nara ok letter verify again.pdf
 }
 
-@test "papers that are there on the day stand in it, also when they are set aside later" {
+@test "papers in use stand in it, with the day of those that came after it was received" {
     clock=$APPLIED
     printf '%%PDF-1.4 first' >first.pdf
+    printf '%%PDF-1.4 second' >second.pdf
     ok firm add 000-81-00047 --name 하늘정밀
     ok app new --call 2024-금형 --firm 000-81-00047 --title 서류 --total 1000 --asked 800 --own-cash 200 --own-kind 0
     ok app attach 2024-금형/000-81-00047 first.pdf --kind 신청서
     ok app attach 2024-금형/000-81-00047 --kind '기타:통장사본' --on-paper
     ok app detach 2024-금형/000-81-00047 2 --reason '다른 기업의 것'
     ok app submit 2024-금형/000-81-00047
-    ok app attach 2024-금형-0025 first.pdf --kind 사업계획서 --reason '같은 초에 늦게'
-    ok app detach 2024-금형-0025 1 --reason '바꿈'
-    ok app receipt 2024-금형-0025
-    said 'first.pdf'
-    said "$(sha256sum first.pdf | cut -d' ' -f1)"
-    said 'papers*1'
+    clock='2024-03-20 09:00:00'
+    ok app attach 2024-금형-0025 second.pdf --kind 사업계획서 --reason '보완'
+    ok app receipt 2024-금형-0025 --format json
+    [ "$(jq -r '.. | objects | select(has("came_later")) | .file + " " + (.came_later // "-")' <<<"$output")" = $'first.pdf -\nsecond.pdf 2024-03-20' ]
     ok app receipt 2024-금형-0025 --out one.pdf
-    pdftotext -layout one.pdf - | grep -q 'first.pdf'
+    text_of one.pdf >one.txt
+    grep -q 'first.pdf' one.txt
+    grep -q 'second.pdf' one.txt
+    grep -q '2024. 3. 20.' one.txt
+    run ! grep -q 통장사본 one.txt
 }
 
-@test "a firm gets its own, and no other; a draft has none" {
+@test "it is issued in the go that receives, into a folder" {
     clock=$APPLIED
     ok firm add 000-81-00047 --name 하늘정밀
     ok app new --call 2024-금형 --firm 000-81-00047 --title 초안 --total 100 --asked 80 --own-cash 20 --own-kind 0
     no 1 app receipt 2024-금형/000-81-00047
     complained 'was not received'
-    ok app submit 2024-금형/000-81-00047
+    ok app submit 2024-금형/000-81-00047 --out letters --dry-run
+    [ ! -e letters ]
+    ok app submit 2024-금형/000-81-00047 --out letters
     said "received as 2024-금형-0025 at $APPLIED"
-    said 'receipt: ppuri app receipt 2024-금형-0025'
-    clock='2024-04-01 10:00:00'
-    as nara no 4 app receipt 2024-금형-0005
-    complained 'there is no application'
-    as nara no 4 app receipt 2024-금형-0099
-    as reviewer no 3 app receipt 2024-금형-0001
-    as admin no 3 app receipt 2024-금형-0001
+    said 'letters issued: 1;'
+    said 'number 2024-000001'
+    ok letter verify letters/2024-금형-0025_접수증_하늘정밀.pdf
+    no 2 app submit 2024-금형/000-81-00047 2024-금형/000-81-10074 --out letters
+    complained 'receipts go with one application, or with all of a call'
+    ok firm add 000-81-10109 --name 바다정밀
+    ok app new --call 2024-금형 --firm 000-81-10109 --title 초안 --total 100 --asked 80 --own-cash 20 --own-kind 0
+    ok app submit --call 2024-금형 --all --out letters
+    said 'letters issued: 25; files made again: 0; files that were there: 1;'
 }
 
-@test "nothing is written over the store, and a dry run writes nothing" {
+@test "nothing of a person but of the firm stands in it" {
+    ok app receipt 2024-금형-0001 --out one.pdf
+    [ -z "$(sqlite3 "$OFFICE/office.db" "SELECT 1 FROM letter l JOIN application a ON a.id = l.application_id JOIN person p ON p.firm_id = a.firm_id
+        WHERE instr(l.fields || l.receiver, p.representative)")" ]
+}
+
+@test "nothing is written over the store, and a dry run writes and issues nothing" {
     no 1 app receipt 2024-금형-0001 --out "$OFFICE/office.db-wal.pdf"
-    ok app receipt 2024-금형-0001 --out never.pdf --dry-run
+    ok app receipt 2024-금형-0002 --out never.pdf --dry-run
     [ ! -e never.pdf ]
+    ok letter list --receipt 2024-금형-0002
+    said 'there is no letter'
 }
 
-@test "a receipt of the office's own is looked over before anything is received with it" {
+@test "whoever holds a receipt of a sealed call can have it verified" {
+    clock='2024-03-05 09:00:00'
+    ok call show 2024-금형
+    sqlite3 "$OFFICE/office.db" "SELECT 'DROP TRIGGER \"' || name || '\";' FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'call'" >drops
+    sqlite3 "$OFFICE/office.db" <drops
+    clock=$APPLIED
+    sqlite3 "$OFFICE/office.db" "UPDATE call SET sealed = 1; UPDATE application SET entered_by = (SELECT id FROM account WHERE name = 'officer')
+        WHERE receipt_no = '2024-금형-0001'"
+    ok app receipt 2024-금형-0001 --out one.pdf
+    as auditor no 4 app receipt 2024-금형-0001
+    as auditor ok letter list
+    said 'there is no letter'
+    as auditor ok letter verify one.pdf
+    said '㈜나래금형'
+    as nara ok app receipt 2024-금형-0001 --out mine.pdf
+    cmp one.pdf mine.pdf
+    as moon rows 1 letter verify one.pdf
+}
+
+@test "a form of the office's own is kept with what was issued by it, and one that is wrong issues nothing" {
     clock=$APPLIED
     mkdir forms
+    ok app receipt 2024-금형-0001 --out before.pdf
     ok form show receipt
     kept forms/receipt.md
     sed -i 's/{{firm_name}}/{{firm_nane}}/' forms/receipt.md
     as admin ok store set office.forms "$PWD/forms"
     ok firm add 000-81-00047 --name 하늘정밀
     ok app new --call 2024-금형 --firm 000-81-00047 --title 초안 --total 100 --asked 80 --own-cash 20 --own-kind 0
-    no 1 app submit 2024-금형/000-81-00047
-    complained 'receipt.md, line *{{firm_nane}} is no value of this form; do you mean {{firm_name}}?'
+    rows 1 app submit 2024-금형/000-81-00047 --out letters
+    said 2024-금형-0025
+    complained 'received, but without the receipt: *{{firm_nane}} is no value of this form; do you mean {{firm_name}}?'
     complained 'ppuri form check receipt'
-    ok app list --call 2024-금형 --state draft
-    said '하늘정밀'
     sed -i -e 's/{{firm_nane}}/{{firm_name}}/' -e 's/^제목: .*/제목: 새접수증/' forms/receipt.md
-    ok app submit 2024-금형/000-81-00047
     ok app receipt 2024-금형-0025 --out new.pdf
     [[ $(pdftotext new.pdf - | tr -d ' \n') = *새접수증* ]]
-    # Those that were received before keep the form of their day, with or without the folder.
+    # Those that were issued before keep the form of their day, with or without the folder.
     rm -r forms
     ok app receipt 2024-금형-0001 --out old.pdf
-    [[ $(pdftotext old.pdf - | tr -d ' \n') != *새접수증* ]]
+    cmp before.pdf old.pdf
     ok app receipt 2024-금형-0025 --out again.pdf
     cmp new.pdf again.pdf
 }

@@ -1,5 +1,5 @@
-/* 접수증: what was received, when, with which papers. It is kept in the act that receives, and for ever says what it said then:
- * the same bytes and the same words, whatever is renamed, corrected or rewritten afterwards. */
+/* 접수증: what was received, when, with which papers. It is a letter of the register (service/letter.h); here is what applicants see of it, and
+ * the way to the one of an application. */
 #pragma once
 
 #include "ppuri/application.h"
@@ -8,26 +8,31 @@
 extern const struct act ACT_RECEIPT;
 
 struct receipt_paper {
-	const char *kind;      /* as of filed_paper */
-	const char *name;      /* of the kind, as it is printed */
-	const char *file_name; /* NULL: the original was handed in on paper, and there is no file */
+	const char *kind;       /* as of filed_paper */
+	const char *file_name;  /* NULL: the original was handed in on paper, and there is no file */
 	int64_t size;
-	const char *sha256;    /* hexadecimal digits; NULL without a file */
+	const char *sha256;     /* hexadecimal digits; NULL without a file */
+	struct date came_later; /* year 0: it was there when the application was received */
+};
+struct receipt_papers {
+	struct receipt_paper *at;
+	size_t n, room;
 };
 
+/* As it is now. */
 struct receipt {
-	const char *organisation, *sender; /* of the office */
-	const char *contact;               /* department and telephone; the organisation where neither is set */
+	const char *organisation;
+	const char *contact;     /* department and telephone; the organisation where neither is set */
 	const char *call_title, *notice_no;
-	struct application application;    /* no more of it than a receipt prints, and that as it was */
-	struct {
-		struct receipt_paper *at;
-		size_t n, room;
-	} papers; /* in use when it was received; what came later is no part of it */
-	const char *form_name, *form_text;
+	struct application application;
+	struct receipt_papers papers; /* in use */
+	const char *letter_no;   /* 발급번호 of the one that holds; NULL: none is issued */
+	struct moment issued_at; /* valid with it */
+	bool may_issue;          /* who asks may */
 };
 
-/* An applicant gets those of the own firm. ERR_REFUSED if it was not received; ERR_STORE if it is not as it was given. */
+/* An applicant gets those of the own firm. ERR_REFUSED if it was not received. */
 MUST_CHECK bool desk_receipt(struct office *o, const char *name, struct receipt *ret, struct err *e);
-/* As PDF, by its own form. */
-MUST_CHECK bool receipt_pdf(struct pool *p, const struct receipt *receipt, struct buf *out, struct err *e);
+/* Appends the PDF of the one that holds; where there is none it is issued, if who asks may do that, else it is ERR_REFUSED.
+ * ret_number: its 발급번호. */
+MUST_CHECK bool desk_receipt_file(struct office *o, const char *name, struct buf *out, const char **ret_number, struct err *e);

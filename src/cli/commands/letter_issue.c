@@ -1,25 +1,9 @@
 #include "../certificate_password.h"
 #include "../command.h"
 #include "../screen.h"
+#include "letter_view.h"
 
-#include "ppuri/letter.h"
-#include "ppuri/service/letter.h"
 #include "ppuri/tr.h"
-
-static void tell(struct screen *screen, const struct letter_outcome *outcome, const char *folder)
-{
-	screen_line(screen, _("letters issued: %zu; files made again: %zu; files that were there: %zu; in %s"), outcome->made, outcome->again,
-				outcome->there, folder);
-	if (outcome->made > 1)
-		screen_line(screen, _("numbers %s to %s"), outcome->first, outcome->last);
-	else if (outcome->made)
-		screen_line(screen, _("number %s"), outcome->first);
-	else if (outcome->before)
-		screen_line(screen, _("issued already: number %s"), outcome->before);
-	if (outcome->ended)
-		screen_line(screen, _("changed or revoked, and not issued again: %zu; to issue a revoked one anew, name its application by --receipt"),
-					outcome->ended);
-}
 
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
@@ -36,7 +20,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	certificate_password_from(s, in);
 	if (!desk_letter_issue(&s->office, &order, folder, &outcome, e))
 		return false;
-	tell(s->screen, &outcome, folder);
+	screen_letters_issued(s, &outcome, folder);
 	if (order.form && (outcome.again || outcome.there))
 		screen_line(s->screen, "%s", _("letters that were issued before keep the form that they were issued with"));
 	return true;

@@ -42,3 +42,18 @@ void screen_letter(struct session *s, const struct letter *letter)
 	};
 	screen_record(s->screen, p, pairs, sizeof pairs / sizeof *pairs);
 }
+
+void screen_letters_issued(struct session *s, const struct letter_outcome *outcome, const char *folder)
+{
+	screen_line(s->screen, _("letters issued: %zu; files made again: %zu; files that were there: %zu; in %s"), outcome->made, outcome->again,
+				outcome->there, folder);
+	if (outcome->made > 1)
+		screen_line(s->screen, _("numbers %s to %s"), outcome->first, outcome->last);
+	else if (outcome->made)
+		screen_line(s->screen, _("number %s"), outcome->first);
+	else if (outcome->before)
+		screen_line(s->screen, _("issued already: number %s"), outcome->before);
+	if (outcome->ended)
+		screen_line(s->screen, _("changed or revoked, and not issued again: %zu; to issue a revoked one anew, name its application by --receipt"),
+					outcome->ended);
+}
