@@ -31,6 +31,11 @@ enum todo_kind {
 	TODO_MEETING_CANCELLED, /* a meeting that was called off, until its day has passed */
 	TODO_APPEAL,   /* an objection waits for its decision */
 	TODO_APPEAL_EXTENDED, /* the same, after the term for the answer was extended */
+	TODO_RESULT,   /* a selection is confirmed, and its result not announced: an approver */
+	TODO_DRAFT,    /* selected by an announced result, and no award is drafted */
+	TODO_APPROVE,  /* awards are drafted: an approver */
+	TODO_ISSUE,    /* awards are approved, and have no number yet */
+	TODO_LETTER,   /* letters of one kind are due, and were not issued */
 	TODO_PAY,      /* issued awards wait to be paid */
 	TODO_YEAR,     /* a fiscal year has ended, and is not closed */
 	TODO_AWARD_CHANGE,  /* a change or a cancellation of an award waits for a second person: an approver */
@@ -44,7 +49,8 @@ struct todo {
 	const char *subject; /* receipt number, or the call's code */
 	const char *name;    /* the firm, or the call's title */
 	struct date due;     /* of supplements the last day; of invitations, meetings, placements, proposals and selections their day; else when the window of the call ends */
-	int64_t n;           /* applications, members or meetings of the call; 1 where it is about one */
+	const char *letter;  /* code of LETTER_KINDS; NULL: it is about no letters */
+	int64_t n;           /* applications, letters, members or meetings of the call; 1 where it is about one */
 };
 
 struct todo_list {

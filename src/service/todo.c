@@ -16,8 +16,8 @@
 const struct act ACT_TODO_OWN = {"todo.own", RIGHT_REVIEW_SCORE, ACT_READS};
 const struct act ACT_TODO = {"todo", RIGHT_APP_READ, ACT_READS};
 
-/* An authority takes some days. */
-enum { CERTIFICATE_DAYS = 30 };
+/* An authority takes some days; and what was not sent in a year was dealt with otherwise. */
+enum { CERTIFICATE_DAYS = 30, TELLING_DAYS = 365 };
 
 struct looking {
 	int days;
@@ -126,6 +126,16 @@ static bool add_cancellations(struct work *w, struct todo_list *list, struct err
 	return true;
 }
 
+/* From the confirmed selection to the letter of the award. */
+static bool add_steps(struct work *w, struct date since, struct todo_list *list, struct err *e)
+{
+	enum role role = w->me->role;
+	if ((role_may(role, RIGHT_AWARD_DRAFT) || role_may(role, RIGHT_AWARD_APPROVE)) &&
+		(!todo_unannounced_read(w->db, w->pool, list, e) || !todo_awards_read(w->db, w->pool, list, e)))
+		return false;
+	return !role_may(role, RIGHT_LETTER_ISSUE) || todo_letters_read(w->db, w->pool, since, list, e);
+}
+
 static bool add_certificate(struct work *w, struct todo_list *list, struct err *e)
 {
 	const char *file;
@@ -143,12 +153,12 @@ static bool add_certificate(struct work *w, struct todo_list *list, struct err *
 static bool look(struct work *w, void *arg, struct err *e)
 {
 	struct looking *looking = arg;
-	struct date until = date_add_days(moment_date(w->now), looking->days);
+	struct date today = moment_date(w->now), until = date_add_days(today, looking->days), since = date_add_days(today, -TELLING_DAYS);
 	return todo_supplements_read(w->db, w->pool, until, &looking->list, e) &&
-		   todo_calls_read(w->db, w->pool, w->now, &looking->list, e) && changed_since(w, &looking->list, e) &&
+		   todo_calls_read(w->db, w->pool, w->now, since, &looking->list, e) && changed_since(w, &looking->list, e) &&
 		   todo_committees_read(w->db, w->pool, w->now, &looking->list, e) && todo_selections(w, &looking->list, e) &&
 		   add_appeals(w, &looking->list, e) && add_promotions(w, &looking->list, e) && add_cancellations(w, &looking->list, e) &&
-		   add_money(w, &looking->list, e) && add_certificate(w, &looking->list, e);
+		   add_steps(w, since, &looking->list, e) && add_money(w, &looking->list, e) && add_certificate(w, &looking->list, e);
 }
 
 bool desk_todo(struct office *o, int days, struct todo_list *ret, struct err *e)

@@ -36,7 +36,7 @@ static void add_call(struct query *q, struct pool *p, struct todo_list *list, en
 }
 
 /* By call and state, as the index has them: of the many that have an answer none is read. */
-bool todo_calls_read(struct db *db, struct pool *p, struct moment now, struct todo_list *list, struct err *e)
+bool todo_calls_read(struct db *db, struct pool *p, struct moment now, struct date since, struct todo_list *list, struct err *e)
 {
 	DB_SQL(q, db,
 		   "SELECT c.code, c.title, c.closes_at, c.state = 'PUBLISHED' AND c.closes_at < :now AS unclosed, "
@@ -45,9 +45,10 @@ bool todo_calls_read(struct db *db, struct pool *p, struct moment now, struct to
 		   "count(CASE WHEN a.state = 'SCREENING' THEN 1 END) AS waiting, "
 		   "count(CASE WHEN a.state = 'INELIGIBLE' AND a.informed_at IS NULL THEN 1 END) AS untold "
 		   "FROM call c LEFT JOIN application a ON a.call_id = c.id AND a.state IN ('SUBMITTED', 'SCREENING', 'INELIGIBLE') "
-		   "WHERE (c.closes_at < :now OR c.always_open = 1) AND c.state IN ('PUBLISHED', 'CLOSED', 'EVALUATING') "
-		   "GROUP BY c.id HAVING unclosed OR received OR waiting OR untold ORDER BY c.closes_at, c.code");
+		   "WHERE (c.closes_at < :now OR c.always_open = 1) AND (c.state IN ('PUBLISHED', 'CLOSED', 'EVALUATING') "
+		   "OR c.state IN ('DECIDED', 'ANNOUNCED') AND coalesce(c.announced_at, c.closes_at) >= :since) GROUP BY c.id HAVING unclosed OR received OR waiting OR untold ORDER BY c.closes_at, c.code");
 	db_bind(&q, ":now", now);
+	db_bind(&q, ":since", since);
 	while (db_next(&q)) {
 		add_call(&q, p, list, TODO_CLOSE, "unclosed");
 		add_call(&q, p, list, TODO_SCREEN, "received");

@@ -201,6 +201,8 @@ carries_appeal_box() {
     published_under contribution
     no 1 letter issue --call 2024-금형 --kind agreement --out letters
     announce_result
+    ok todo
+    said 'letters to be issued: agreement*5*--kind agreement'
     ok letter issue --call 2024-금형 --kind agreement --out letters
     said 'letters issued: 5'
     letter=$(text_of "$(receipt_in SELECTED)*협약서*")

@@ -60,6 +60,10 @@ rows_of() {
     said 'ineligible, to be told*3*'
     ok app inform --call 2024-금형 --all --how 전자문서
     ok todo
+    said 'letters to be issued: letter of ineligibility*4*ppuri letter issue --call 2024-금형 --kind ineligible --out'
+    ok letter issue --call 2024-금형 --kind ineligible --out letters
+    said 'letters issued: 4'
+    ok todo
     said 'nothing waits'
 }
 
@@ -67,6 +71,7 @@ rows_of() {
     clock='2024-04-01 10:00:00'
     ok app screen --call 2024-금형 --all
     ok app inform --call 2024-금형 --all --how 전자문서
+    ok letter issue --call 2024-금형 --kind ineligible --out letters
     ok call close 2024-금형
     ok exclusion add 옛이름 --biz-no 000-88-10563 --from 2024-03-04 --years 5 --article '지보법 §32①' --ground '거짓 신청' --source '산업혁신과-12'
     ok todo --format csv

@@ -7,8 +7,9 @@
 
 /* Supplements that are due until the day `until` or overdue, the most urgent first. */
 MUST_CHECK bool todo_supplements_read(struct db *db, struct pool *p, struct date until, struct todo_list *list, struct err *e);
-/* Calls whose window has ended, or that are always open: to be closed, to be checked, waiting for a person, to be told. */
-MUST_CHECK bool todo_calls_read(struct db *db, struct pool *p, struct moment now, struct todo_list *list, struct err *e);
+/* Calls whose window has ended, or that are always open: to be closed, to be checked, waiting for a person, to be told. Of those that are
+ * decided only what was announced or closed since that day. */
+MUST_CHECK bool todo_calls_read(struct db *db, struct pool *p, struct moment now, struct date since, struct todo_list *list, struct err *e);
 /* Members who have not answered, and meetings that are over and not closed, of calls under evaluation. */
 MUST_CHECK bool todo_committees_read(struct db *db, struct pool *p, struct moment now, struct todo_list *list, struct err *e);
 /* Placements out of rank that wait for an approver. */
@@ -41,7 +42,13 @@ MUST_CHECK bool todo_cancelled_meetings_read(struct db *db, struct pool *p, int6
 											 struct err *e);
 /* Codes of the calls that are decided and have a reserve. */
 MUST_CHECK bool todo_reserve_calls_read(struct db *db, struct pool *p, struct strings *ret, struct err *e);
-/* Calls with issued awards that are not paid in full. */
+/* Calls whose confirmed result is not announced. */
+MUST_CHECK bool todo_unannounced_read(struct db *db, struct pool *p, struct todo_list *list, struct err *e);
+/* Of each call the awards to be drafted, approved and issued. */
+MUST_CHECK bool todo_awards_read(struct db *db, struct pool *p, struct todo_list *list, struct err *e);
+/* Of each call that was announced or closed since that day the letters that `letter issue --call` would issue, kind by kind. */
+MUST_CHECK bool todo_letters_read(struct db *db, struct pool *p, struct date since, struct todo_list *list, struct err *e);
+/* Calls with issued awards whose letters are out, and that are not paid in full. */
 MUST_CHECK bool todo_unpaid_read(struct db *db, struct pool *p, struct todo_list *list, struct err *e);
 /* Years that have ended and are not closed, though money of them moved. */
 MUST_CHECK bool todo_years_read(struct db *db, struct pool *p, struct date today, struct todo_list *list, struct err *e);

@@ -3,6 +3,7 @@
 #include "../screen.h"
 #include "../words.h"
 
+#include "ppuri/letter.h"
 #include "ppuri/service/todo.h"
 #include "ppuri/tr.h"
 
@@ -37,6 +38,11 @@ static const struct {
 	[TODO_MEETING_CANCELLED] = {"meeting-cancelled", N_("the meeting of that day is cancelled"), "ppuri meeting list --call %s"},
 	[TODO_APPEAL] = {"appeal", N_("objection to be decided"), "ppuri appeal show %s"},
 	[TODO_APPEAL_EXTENDED] = {"appeal-extended", N_("objection to be decided, its term was extended"), "ppuri appeal show %s"},
+	[TODO_RESULT] = {"result", N_("result to be announced"), "ppuri call announce %s"},
+	[TODO_DRAFT] = {"award-draft", N_("awards to be drafted"), "ppuri award draft --call %s"},
+	[TODO_APPROVE] = {"award-approve", N_("drafted awards wait for an approver"), "ppuri award approve --call %s"},
+	[TODO_ISSUE] = {"award-issue", N_("approved awards to be issued"), "ppuri award issue --call %s"},
+	[TODO_LETTER] = {"letter", N_("letters to be issued"), "ppuri letter issue --call %s --kind"},
 	[TODO_PAY] = {"pay", N_("awards to be paid"), "ppuri award pay --call %s"},
 	[TODO_YEAR] = {"year", N_("fiscal year to be carried over and closed"), "ppuri budget close %s --plan"},
 	[TODO_AWARD_CHANGE] = {"award-change", N_("award: a change or a cancellation waits for a second person"), "ppuri award show %s"},
@@ -49,7 +55,15 @@ static const struct {
 static const char *next_command(struct pool *p, const struct todo *todo)
 {
 	const char *form = kinds[todo->kind].next, *place = strstr(form, "%s");
-	return pool_printf(p, "%.*s%s%s", (int)(place - form), form, todo->subject, place + sizeof "%s" - 1);
+	const char *command = pool_printf(p, "%.*s%s%s", (int)(place - form), form, todo->subject, place + sizeof "%s" - 1);
+	return todo->letter ? pool_printf(p, "%s %s --out …", command, todo->letter) : command;
+}
+
+/* "통지서 발급: 선정 통보서" */
+static const char *kind_words(struct pool *p, const struct todo *todo)
+{
+	const char *text = tr(kinds[todo->kind].text);
+	return todo->letter ? pool_printf(p, "%s: %s", text, term_name(&LETTER_KINDS, todo->letter)) : text;
 }
 
 /* What has a last day; of everything else the day is that since which it waits. */
@@ -71,7 +85,7 @@ static void add_row(struct grid *g, struct session *s, const struct todo *todo)
 {
 	struct pool *p = s->pool;
 	bool people = s->screen->format == FORMAT_TABLE;
-	grid_text(g, p, people ? tr(kinds[todo->kind].text) : kinds[todo->kind].code);
+	grid_text(g, p, people ? kind_words(p, todo) : kinds[todo->kind].code);
 	grid_text(g, p, todo->subject);
 	grid_text(g, p, todo->name);
 	if (todo->n || !people)
@@ -119,7 +133,8 @@ const struct command command_todo = {
 	.details = N_("Supplements that are overdue or soon due, calls whose window has ended, what was received and is to be checked, "
 				  "what waits in the check for a person's decision, ineligible firms that were not told yet, and what is under "
 				  "evaluation though its data have changed since the check; members of committees who have not answered, meetings that "
-				  "are over and not closed; the next step of each selection, until it is confirmed, objections that wait for their answer, issued awards that wait to be paid, fiscal years to be closed, and calls in which a place became "
+				  "are over and not closed; the next step of each selection, until its result is announced, objections that wait for their answer, awards to be drafted, "
+				  "approved and issued, letters that are due of calls of the last year, kind by kind, awards that wait to be paid, fiscal years to be closed, and calls in which a place became "
 				  "free that the next of the reserve fits into. A reviewer sees the own pledges, applications to score, and what is to be locked."),
 	.examples = "ppuri todo\nppuri todo --days 14",
 	.options = options,
