@@ -143,21 +143,6 @@ BEGIN SELECT RAISE(ABORT, 'amendment-kept'); END;
 CREATE TRIGGER amended_stays BEFORE DELETE ON amended
 BEGIN SELECT RAISE(ABORT, 'amendment-kept'); END;
 
--- 선정 결과 변경 통지서: kept when the amendment is announced.
-CREATE TABLE amended_letter (
-    selection_id INTEGER NOT NULL,
-    application_id INTEGER NOT NULL,
-    form BLOB NOT NULL REFERENCES form_text (sha256),
-    fields TEXT NOT NULL,
-    sha256 BLOB NOT NULL CHECK (length(sha256) = 32),
-    PRIMARY KEY (selection_id, application_id),
-    FOREIGN KEY (selection_id, application_id) REFERENCES amended (selection_id, application_id)
-) STRICT, WITHOUT ROWID;
-CREATE TRIGGER amended_letter_is_kept BEFORE UPDATE ON amended_letter
-BEGIN SELECT RAISE(ABORT, 'amendment-kept'); END;
-CREATE TRIGGER amended_letter_stays BEFORE DELETE ON amended_letter
-BEGIN SELECT RAISE(ABORT, 'amendment-kept'); END;
-
 -- When the applicant was told the result as it is, and the state that it knows until it is told of another.
 CREATE VIEW result_told AS
     SELECT a.id AS application_id, coalesce((SELECT max(m.announced_at) FROM amended d JOIN amendment m ON m.selection_id = d.selection_id
@@ -223,8 +208,7 @@ BEGIN
                 SELECT 1 FROM award w JOIN application a ON a.id = w.application_id WHERE a.call_id = c.id));
 END;
 
--- 예비순위 승계: a firm of the reserve that took the place of one that gave up. The letter that tells it is kept as it was made:
--- the digest is that of the form's, and of the fields behind it.
+-- 예비순위 승계: a firm of the reserve that took the place of one that gave up.
 CREATE TABLE promotion (
     application_id INTEGER NOT NULL REFERENCES application (id),
     selection_id INTEGER NOT NULL REFERENCES selection (id),
@@ -232,11 +216,8 @@ CREATE TABLE promotion (
     granted INTEGER NOT NULL CHECK (granted > 0),
     promoted_by INTEGER NOT NULL REFERENCES account (id),
     promoted_at TEXT NOT NULL,
-    form BLOB NOT NULL REFERENCES form_text (sha256),
-    fields TEXT NOT NULL,
-    sha256 BLOB NOT NULL CHECK (length(sha256) = 32),
     told_by INTEGER REFERENCES account (id),
-    told_at TEXT, -- when its letter was first drawn
+    told_at TEXT, -- when its letter was first issued
     PRIMARY KEY (application_id, selection_id),
     CHECK ((told_by IS NULL) = (told_at IS NULL))
 ) STRICT, WITHOUT ROWID;
@@ -285,9 +266,8 @@ BEGIN
             SELECT coalesce(sum(g.bound), 0) FROM standing g WHERE g.call_id = c.id);
 END;
 CREATE TRIGGER promotion_is_kept BEFORE UPDATE ON promotion WHEN OLD.told_by IS NOT NULL OR
-    (NEW.application_id, NEW.selection_id, NEW.reserve, NEW.granted, NEW.promoted_by, NEW.promoted_at, NEW.form, NEW.fields, NEW.sha256)
-    IS NOT
-    (OLD.application_id, OLD.selection_id, OLD.reserve, OLD.granted, OLD.promoted_by, OLD.promoted_at, OLD.form, OLD.fields, OLD.sha256)
+    (NEW.application_id, NEW.selection_id, NEW.reserve, NEW.granted, NEW.promoted_by, NEW.promoted_at) IS NOT
+    (OLD.application_id, OLD.selection_id, OLD.reserve, OLD.granted, OLD.promoted_by, OLD.promoted_at)
 BEGIN SELECT RAISE(ABORT, 'promotion-kept'); END;
 CREATE TRIGGER promotion_stays BEFORE DELETE ON promotion
 BEGIN SELECT RAISE(ABORT, 'promotion-kept'); END;
@@ -443,8 +423,7 @@ BEGIN
 END;
 
 -- 이의신청: what a firm objects to, until when it could, and what was decided by another person than who entered it. One that came
--- late is dismissed. The term for the answer is extended once. The letter that tells what was decided is kept as it was made: the
--- digest is that of the form's, and of the fields behind it.
+-- late is dismissed. The term for the answer is extended once.
 CREATE TABLE appeal (
     id INTEGER NOT NULL PRIMARY KEY,
     application_id INTEGER NOT NULL REFERENCES application (id),
@@ -467,13 +446,9 @@ CREATE TABLE appeal (
     reason TEXT CHECK (reason <> ''),
     decided_by INTEGER REFERENCES account (id),
     decided_at TEXT,
-    form BLOB REFERENCES form_text (sha256),
-    fields TEXT,
-    sha256 BLOB CHECK (length(sha256) = 32),
     UNIQUE (application_id, against, told_on),
     CHECK ((extended_to IS NULL) = (extended_reason IS NULL) AND (extended_to IS NULL) = (extended_by IS NULL) AND
         (extended_to IS NULL) = (extended_at IS NULL)),
-    CHECK ((form IS NULL) = (fields IS NULL) AND (form IS NULL) = (sha256 IS NULL) AND (form IS NULL OR outcome IS NOT NULL)),
     CHECK ((outcome IS NULL) = (reason IS NULL) AND (outcome IS NULL) = (decided_by IS NULL) AND (outcome IS NULL) = (decided_at IS NULL))
 ) STRICT;
 CREATE TRIGGER appeal_begins BEFORE INSERT ON appeal

@@ -23,9 +23,9 @@ const struct paper_form PAPER_FORMS[] = {
 	 LETTER "party_name party_head party_address? representative? firm_address? period fiscal_year source_name amount grant_won "
 			"own_cash_won own_kind_won total_won payment? award_no? award_date " COST},
 	{"amendment-letter", "선정 결과 변경 통지서", "letter of an amended result",
-	 OFFICE GENUINE ABOUT "amendment_no announced_day was became reason next object_until object_law "},
+	 LETTER OBJECTION "amendment_no announced_day was became reason next "},
 	{"appeal-decision", "이의신청 결정 통지서", "decision on an objection",
-	 OFFICE GENUINE ABOUT "against told_day filed_day ground wants outcome reason effect decided_day "},
+	 LETTER "against told_day filed_day ground wants outcome reason effect decided_day "},
 	{"application", "참여 신청서", "application",
 	 "organisation sender program_name call_title notice_no field receipt_no received_day firm_name representative biz_no corp_no "
 	 "firm_kind size industry technology certificate_no certificate_until zip firm_address plant_address founded workers products patents "
@@ -50,7 +50,7 @@ const struct paper_form PAPER_FORMS[] = {
 	 LETTER OBJECTION "ground score? pass_line announced_day "},
 	{"pledge", "평가위원 서약서", "pledge of a judge", NULL},
 	{"promotion-letter", "예비순위 승계 통지서", "letter of promotion from the reserve",
-	 OFFICE GENUINE ABOUT SUMS "promoted_day reserve period granted granted_won "},
+	 LETTER SUMS "promoted_day reserve period granted granted_won "},
 	{"receipt", "접수증", "receipt",
 	 LETTER SUMS "received_at received_day late_papers? paper.kind paper.file paper.size paper.sha256 "},
 	{"reserve", "예비선정 통보서", "letter of a place in the reserve",

@@ -30,7 +30,5 @@ bool appeal_is_against_result(const struct appeal *appeal);
 MUST_CHECK bool appeal_effect_read(struct work *w, int64_t call, struct amendment_preview *ret, struct err *e);
 /* The amendment that answers it: the one that is open, or a new one. */
 MUST_CHECK bool appeal_amends(struct work *w, int64_t call, const struct appeal *appeal, struct amendment *ret, struct err *e);
-
-/* 이의신청 결정 통지서, as it is kept with the decision. */
-MUST_CHECK bool appeal_letter_make(struct work *w, const struct application *application, const struct appeal *appeal, bool reinstated,
-								   struct kept_letter *ret, struct err *e);
+/* Whether what was decided brings an application back that was turned down before the evaluation. */
+bool appeal_opens_again(const struct appeal *appeal);

@@ -60,9 +60,9 @@ static bool reinstate(struct work *w, struct application *application, struct sc
 }
 
 /* The confirmed result stands until it is amended. */
-static bool opens_again(const struct appeal *appeal, const char *outcome)
+bool appeal_opens_again(const struct appeal *appeal)
 {
-	return strcmp(outcome, "upheld") == 0 && (strcmp(appeal->against, "INELIGIBLE") == 0 || strcmp(appeal->against, "RETURNED") == 0);
+	return strcmp(appeal->outcome, "upheld") == 0 && (strcmp(appeal->against, "INELIGIBLE") == 0 || strcmp(appeal->against, "RETURNED") == 0);
 }
 
 static bool decide(struct work *w, void *arg, struct err *e)
@@ -71,16 +71,15 @@ static bool decide(struct work *w, void *arg, struct err *e)
 	struct appeal_decided *done = &deciding->done;
 	struct application application;
 	struct appeal_list list;
-	struct kept_letter letter;
 	struct appeal *appeal = &done->appeal;
 	if (!appeal_take_open(w, deciding->name, &application, appeal, e) || !may_decide(w, appeal, deciding->outcome, e))
 		return false;
 	appeal->outcome = deciding->outcome;
 	appeal->reason = w->office->reason;
 	appeal->decided_at = w->now;
-	done->reinstated = opens_again(appeal, deciding->outcome);
+	done->reinstated = appeal_opens_again(appeal);
 	done->amends = strcmp(deciding->outcome, "upheld") == 0 && appeal_is_against_result(appeal);
-	if (!appeal_letter_make(w, &application, appeal, done->reinstated, &letter, e) || !appeal_decide(w->db, appeal, w->me->id, &letter, e) ||
+	if (!appeal_decide(w->db, appeal, w->me->id, e) ||
 		(done->reinstated && !reinstate(w, &application, &done->checks, e)) ||
 		(done->amends && (!appeal_amends(w, application.call_id, appeal, &done->amendment, e) ||
 						  !appeal_effect_read(w, application.call_id, &done->preview, e))) ||

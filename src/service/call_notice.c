@@ -1,7 +1,6 @@
 /* 공고, 정정공고, 취소공고, 결과 변경공고. */
 #include "ppuri/service/call.h"
 
-#include "amendment_letter.h"
 #include "call_acts.h"
 #include "paper_file.h"
 
@@ -200,18 +199,6 @@ static bool find_unannounced(struct work *w, struct noticing *n, const char **re
 	return err_hint(e, _("an amendment is announced after it is confirmed; how far each is: ppuri select amend %s --list"), n->call.code);
 }
 
-static bool keep_letters(struct work *w, const struct noticing *n, struct err *e)
-{
-	for (size_t i = 0; i < n->announced.n; i++) {
-		struct amendment_effect effect;
-		int64_t selection = n->announced.at[i].selection_id;
-		if (!amended_read(w->db, w->pool, selection, &effect, e) ||
-			!amendment_letters_keep(w, &n->call, &n->notice, selection, &effect, e))
-			return false;
-	}
-	return true;
-}
-
 /* 결과 변경공고: the first notice and what it announced stay as they are. */
 static bool announce_amendment(struct work *w, void *arg, struct err *e)
 {
@@ -227,7 +214,7 @@ static bool announce_amendment(struct work *w, void *arg, struct err *e)
 		return false;
 	n->notice.no = n->call.notices + 1;
 	return call_notice_insert(w->db, &n->call, &n->notice, w->me->id, e) && call_update(w->db, &n->call, e) &&
-		   amendment_announce(w->db, n->call.id, n->notice.no, w->now, e) && keep_letters(w, n, e);
+		   amendment_announce(w->db, n->call.id, n->notice.no, w->now, e);
 }
 
 bool desk_call_announce_amendment(struct office *o, const char *code, const struct call_notice *given, struct call_notice *ret,

@@ -45,8 +45,8 @@ static bool is_not_selected(const struct result *result)
 /* Whom an amendment was announced to has a letter of that (result-change). */
 static bool was_amended(struct work *w, int64_t application, bool *ret, struct err *e)
 {
-	struct amended_letter letter;
-	return amended_letter_read(w->db, w->pool, application, &letter, ret, e);
+	struct amendment_told told;
+	return amendment_told_read(w->db, w->pool, application, &told, ret, e);
 }
 
 /* Whose letters are looked for. */

@@ -21,20 +21,18 @@ static bool read_was(struct work *w, const struct application *application, int6
 {
 	const char *was = "미선정";
 	struct selection_row row;
-	bool there;
 	struct promotion promotion;
-	struct kept_letter none;
-	struct err missing = {0};
+	bool there, promoted;
 	if (!selection_row_read(w->db, w->pool, selection, application->id, &row, &there, e))
 		return false;
 	if (there && strcmp(row.verdict, "SELECTED") == 0)
 		was = "선정";
 	else if (there && row.reserve)
 		was = pool_printf(w->pool, "예비선정 %lld순위", (long long)row.reserve);
-	if (promotion_letter_read(w->db, w->pool, application->id, &promotion, &none, &missing))
+	if (!promotion_read(w->db, w->pool, application->id, &promotion, &promoted, e))
+		return false;
+	if (promoted)
 		was = "선정";
-	else if (missing.kind != ERR_NOT_FOUND)
-		return *e = missing, false;
 	*ret = was;
 	return true;
 }

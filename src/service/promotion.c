@@ -1,7 +1,6 @@
 #include "ppuri/service/promotion.h"
 
 #include "judging.h"
-#include "promotion_letter.h"
 #include "succession.h"
 
 #include "ppuri/store/application.h"
@@ -92,8 +91,6 @@ static bool insert(struct work *w, struct promoting *promoting, const struct cal
 				   struct err *e)
 {
 	const struct in_reserve *next = succession->next;
-	struct application application;
-	struct kept_letter letter;
 	promoting->promotion = (struct promotion){
 		.application_id = next->application_id,
 		.selection_id = next->selection_id,
@@ -105,9 +102,7 @@ static bool insert(struct work *w, struct promoting *promoting, const struct cal
 		.promoted_by = w->me->name,
 		.promoted_at = w->now,
 	};
-	return application_by_id(w->db, w->pool, next->application_id, &application, e) &&
-		   promotion_letter_make(w, call, &application, &promoting->promotion, &letter, e) &&
-		   promotion_insert(w->db, &promoting->promotion, w->me->id, &letter, e) &&
+	return promotion_insert(w->db, &promoting->promotion, w->me->id, e) &&
 		   application_move(w->db, next->application_id, APP_EVENT_PROMOTE, NULL, e);
 }
 

@@ -1,6 +1,6 @@
 #include "ppuri/store/amendment.h"
 
-#include "kept_letter.h"
+#include "sql.h"
 
 bool amendment_insert(struct db *db, int64_t call, int64_t supersedes, const char *reason, int64_t account, struct moment now,
 					  struct err *e)
@@ -134,63 +134,60 @@ bool amended_insert(struct db *db, int64_t selection, const struct amendment_cha
 	return db_run(&q, e);
 }
 
+#define AMENDED_COLUMNS \
+	"d.application_id, a.receipt_no, f.name, d.was, d.became, d.reserve_was, d.reserve, d.granted_was, d.granted"
+#define AMENDED_TABLES "amended d JOIN application a ON a.id = d.application_id JOIN firm f ON f.id = a.firm_id"
+
+static struct amendment_change read_change(struct query *q, struct pool *p)
+{
+	return (struct amendment_change){
+		.was = {
+			.application_id = db_int(q, "application_id"),
+			.receipt_no = db_text(q, p, "receipt_no"),
+			.firm_name = db_text(q, p, "name"),
+			.state = db_text(q, p, "was"),
+			.reserve = (int)db_int(q, "reserve_was"),
+			.granted = db_won(q, "granted_was"),
+		},
+		.became = db_text(q, p, "became"),
+		.reserve = (int)db_int(q, "reserve"),
+		.granted = db_won(q, "granted"),
+	};
+}
+
 bool amended_read(struct db *db, struct pool *p, int64_t selection, struct amendment_effect *ret, struct err *e)
 {
 	struct amendment_effect effect = {0};
-	DB_SQL(q, db,
-		   "SELECT d.application_id, a.receipt_no, f.name, d.was, d.became, d.reserve_was, d.reserve, d.granted_was, d.granted "
-		   "FROM amended d JOIN application a ON a.id = d.application_id JOIN firm f ON f.id = a.firm_id "
-		   "WHERE d.selection_id = :selection ORDER BY a.receipt_no");
+	DB_SQL(q, db, "SELECT " AMENDED_COLUMNS " FROM " AMENDED_TABLES " WHERE d.selection_id = :selection ORDER BY a.receipt_no");
 	db_bind(&q, ":selection", selection);
 	while (db_next(&q))
-		*POOL_PUSH(p, &effect) = (struct amendment_change){
-			.was = {
-				.application_id = db_int(&q, "application_id"),
-				.receipt_no = db_text(&q, p, "receipt_no"),
-				.firm_name = db_text(&q, p, "name"),
-				.state = db_text(&q, p, "was"),
-				.reserve = (int)db_int(&q, "reserve_was"),
-				.granted = db_won(&q, "granted_was"),
-			},
-			.became = db_text(&q, p, "became"),
-			.reserve = (int)db_int(&q, "reserve"),
-			.granted = db_won(&q, "granted"),
-		};
+		*POOL_PUSH(p, &effect) = read_change(&q, p);
 	if (!db_done(&q, e))
 		return false;
 	*ret = effect;
 	return true;
 }
 
-bool amended_letter_insert(struct db *db, int64_t selection, int64_t application, const struct kept_letter *letter, struct err *e)
+bool amendment_told_read(struct db *db, struct pool *p, int64_t application, struct amendment_told *ret, bool *ret_there, struct err *e)
 {
+	struct amendment_told told = {0};
 	DB_SQL(q, db,
-		   "INSERT INTO amended_letter (selection_id, application_id, form, fields, sha256) "
-		   "VALUES (:selection, :application, :form, :fields, :sha256)");
-	db_bind(&q, ":selection", selection);
-	db_bind(&q, ":application", application);
-	kept_letter_bind(&q, letter);
-	return db_run(&q, e);
-}
-
-bool amended_letter_read(struct db *db, struct pool *p, int64_t application, struct amended_letter *ret, bool *ret_there, struct err *e)
-{
-	struct amended_letter letter = {0};
-	DB_SQL(q, db,
-		   "SELECT l.selection_id, m.announced_at, x.name AS form_name, x.text AS form_text, l.form, l.fields, l.sha256 FROM amended_letter l "
-		   "JOIN amendment m ON m.selection_id = l.selection_id JOIN form_text x ON x.sha256 = l.form "
-		   "WHERE l.application_id = :application ORDER BY l.selection_id DESC LIMIT 1");
+		   "SELECT " AMENDED_COLUMNS ", d.selection_id, n.notice_no, n.day, n.reason FROM " AMENDED_TABLES
+		   " JOIN amendment m ON m.selection_id = d.selection_id JOIN call_notice n ON n.call_id = m.call_id AND n.no = m.notice "
+		   "WHERE d.application_id = :application ORDER BY d.selection_id DESC LIMIT 1");
 	db_bind(&q, ":application", application);
 	bool there = db_next(&q);
 	if (there)
-		letter = (struct amended_letter){
+		told = (struct amendment_told){
 			.selection_id = db_int(&q, "selection_id"),
-			.announced_at = db_moment(&q, "announced_at"),
-			.kept = kept_letter_row(&q, p),
+			.change = read_change(&q, p),
+			.notice_no = db_text(&q, p, "notice_no"),
+			.day = db_date(&q, "day"),
+			.reason = db_text(&q, p, "reason"),
 		};
 	if (!db_done(&q, e))
 		return false;
-	*ret = letter;
+	*ret = told;
 	*ret_there = there;
 	return true;
 }

@@ -1,6 +1,6 @@
 #include "ppuri/store/appeal.h"
 
-#include "kept_letter.h"
+#include "sql.h"
 
 #include "ppuri/tr.h"
 
@@ -40,35 +40,16 @@ bool appeal_extend(struct db *db, int64_t id, struct date to, const char *reason
 	return db_run(&q, e);
 }
 
-bool appeal_decide(struct db *db, const struct appeal *appeal, int64_t account, const struct kept_letter *letter, struct err *e)
+bool appeal_decide(struct db *db, const struct appeal *appeal, int64_t account, struct err *e)
 {
 	DB_SQL(q, db,
-		   "UPDATE appeal SET outcome = :outcome, reason = :reason, decided_by = :account, decided_at = :now, form = :form, "
-		   "fields = :fields, sha256 = :sha256 WHERE id = :id");
+		   "UPDATE appeal SET outcome = :outcome, reason = :reason, decided_by = :account, decided_at = :now WHERE id = :id");
 	db_bind(&q, ":id", appeal->id);
 	db_bind(&q, ":outcome", appeal->outcome);
 	db_bind(&q, ":reason", appeal->reason);
 	db_bind(&q, ":account", account);
 	db_bind(&q, ":now", appeal->decided_at);
-	kept_letter_bind(&q, letter);
 	return db_run(&q, e);
-}
-
-bool appeal_letter_read(struct db *db, struct pool *p, int64_t id, struct kept_letter *ret, struct err *e)
-{
-	struct kept_letter letter = {0};
-	DB_SQL(q, db,
-		   "SELECT x.name AS form_name, x.text AS form_text, o.form, o.fields, o.sha256 FROM appeal o JOIN form_text x ON x.sha256 = o.form WHERE o.id = :id");
-	db_bind(&q, ":id", id);
-	bool found = db_next(&q);
-	if (found)
-		letter = kept_letter_row(&q, p);
-	if (!db_done(&q, e))
-		return false;
-	if (!found)
-		return err_set(e, ERR_NOT_FOUND, "%s", _("its objection is not decided yet, so there is no letter"));
-	*ret = letter;
-	return true;
 }
 
 static struct appeal read_appeal(struct query *q, struct pool *p)

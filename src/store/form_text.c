@@ -1,4 +1,6 @@
-#include "kept_letter.h"
+#include "ppuri/store/form_text.h"
+
+#include "sql.h"
 
 #include <string.h>
 
@@ -13,22 +15,4 @@ bool form_text_keep(struct db *db, const char *name, const char *text, struct sh
 		return false;
 	*ret = digest;
 	return true;
-}
-
-void kept_letter_bind(struct query *q, const struct kept_letter *letter)
-{
-	db_bind_blob(q, ":form", letter->form.at, SHA256_BYTES);
-	db_bind(q, ":fields", letter->fields);
-	db_bind_blob(q, ":sha256", letter->sha256.at, SHA256_BYTES);
-}
-
-struct kept_letter kept_letter_row(struct query *q, struct pool *p)
-{
-	return (struct kept_letter){
-		.form_name = db_text(q, p, "form_name"),
-		.form_text = db_text(q, p, "form_text"),
-		.form = db_sha256(q, "form"),
-		.fields = db_text(q, p, "fields"),
-		.sha256 = db_sha256(q, "sha256"),
-	};
 }

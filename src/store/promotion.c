@@ -1,8 +1,6 @@
 #include "ppuri/store/promotion.h"
 
-#include "kept_letter.h"
-
-#include "ppuri/tr.h"
+#include "sql.h"
 
 bool standing_read(struct db *db, int64_t call, struct standing_sum *ret, struct err *e)
 {
@@ -52,19 +50,17 @@ bool reserve_list_read(struct db *db, struct pool *p, int64_t call, struct reser
 	return true;
 }
 
-bool promotion_insert(struct db *db, const struct promotion *promotion, int64_t account, const struct kept_letter *letter,
-					  struct err *e)
+bool promotion_insert(struct db *db, const struct promotion *promotion, int64_t account, struct err *e)
 {
 	DB_SQL(q, db,
-		   "INSERT INTO promotion (application_id, selection_id, reserve, granted, promoted_by, promoted_at, form, fields, sha256) "
-		   "VALUES (:application, :selection, :reserve, :granted, :account, :at, :form, :fields, :sha256)");
+		   "INSERT INTO promotion (application_id, selection_id, reserve, granted, promoted_by, promoted_at) "
+		   "VALUES (:application, :selection, :reserve, :granted, :account, :at)");
 	db_bind(&q, ":application", promotion->application_id);
 	db_bind(&q, ":selection", promotion->selection_id);
 	db_bind(&q, ":reserve", promotion->reserve);
 	db_bind(&q, ":granted", promotion->granted);
 	db_bind(&q, ":account", account);
 	db_bind(&q, ":at", promotion->promoted_at);
-	kept_letter_bind(&q, letter);
 	return db_run(&q, e);
 }
 
@@ -109,26 +105,20 @@ bool promotion_list_read(struct db *db, struct pool *p, int64_t call, struct pro
 	return true;
 }
 
-bool promotion_letter_read(struct db *db, struct pool *p, int64_t application, struct promotion *ret,
-						   struct kept_letter *ret_letter, struct err *e)
+bool promotion_read(struct db *db, struct pool *p, int64_t application, struct promotion *ret, bool *ret_there, struct err *e)
 {
 	struct promotion promotion = {0};
-	struct kept_letter letter = {0};
 	DB_SQL(q, db,
-		   "SELECT " PROMOTION_COLUMNS ", x.name AS form_name, x.text AS form_text, m.form, m.fields, m.sha256 FROM " PROMOTION_TABLES
-		   " JOIN form_text x ON x.sha256 = m.form WHERE m.application_id = :application ORDER BY m.selection_id DESC LIMIT 1");
+		   "SELECT " PROMOTION_COLUMNS " FROM " PROMOTION_TABLES
+		   " WHERE m.application_id = :application ORDER BY m.selection_id DESC LIMIT 1");
 	db_bind(&q, ":application", application);
-	bool found = db_next(&q);
-	if (found) {
+	bool there = db_next(&q);
+	if (there)
 		promotion = read_promotion(&q, p);
-		letter = kept_letter_row(&q, p);
-	}
 	if (!db_done(&q, e))
 		return false;
-	if (!found)
-		return err_set(e, ERR_NOT_FOUND, "%s", _("it was not promoted from the reserve, and no amendment of its result was announced"));
 	*ret = promotion;
-	*ret_letter = letter;
+	*ret_there = there;
 	return true;
 }
 

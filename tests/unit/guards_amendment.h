@@ -8,7 +8,6 @@
 #define CONFIRM_RUN(id) "UPDATE selection SET confirmed_by = 12, confirmed_at = " T " WHERE id = " #id ";"
 #define AMEND_CLOSE "UPDATE amendment SET selection_id = 2, closed_at = " T ";"
 #define AMEND_WITHDRAW "UPDATE amendment SET withdrawn_by = 11, withdrawn_reason = 'R', closed_at = " T ";"
-#define AMENDED_LETTER "INSERT INTO amended_letter VALUES (2, 1, zeroblob(32), '{}', zeroblob(32));"
 #define AMENDED "INSERT INTO amended VALUES (2, 1, 'SELECTED', 'RESERVE', 0, 1, 60, 0);"
 
 	{"selection-decided", CONFIRM, "INSERT INTO selection VALUES (2, 1, '{}', '{}', zeroblob(32), 11, " T ", NULL, NULL, NULL, NULL, NULL)",
@@ -34,8 +33,6 @@
 	 "UPDATE amendment SET announced_at = '2024-03-05 09:00:00'", "never changed"},
 	{"amendment-kept", CONFIRM AMEND AMENDED_RUN(2) AMENDED, "UPDATE amended SET granted = 1", "never changed"},
 	{"amendment-kept", CONFIRM AMEND AMENDED_RUN(2) AMENDED, "DELETE FROM amended", "never changed"},
-	{"amendment-kept", CONFIRM AMEND AMENDED_RUN(2) AMENDED AMENDED_LETTER, "UPDATE amended_letter SET fields = '{ }'", "never changed"},
-	{"amendment-kept", CONFIRM AMEND AMENDED_RUN(2) AMENDED AMENDED_LETTER, "DELETE FROM amended_letter", "never changed"},
 	{"amendment-kept", CONFIRM AMEND APPEAL("2024-03-05") "INSERT INTO amendment_appeal VALUES (1, 1);", "UPDATE amendment_appeal SET appeal_id = 2",
 	 "never changed"},
 	{"amendment-kept", CONFIRM AMEND APPEAL("2024-03-05") "INSERT INTO amendment_appeal VALUES (1, 1);", "DELETE FROM amendment_appeal", "never changed"},

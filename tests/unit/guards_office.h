@@ -109,7 +109,7 @@ static const char OFFICE[] =
 	"INSERT INTO selection_line VALUES (1, 2, 2, 700, 1, 700, 1, 'RESERVE', 1, 0), (1, 3, 3, 690, 1, 690, 1, 'RESERVE', 2, 0);" \
 	"UPDATE application SET state = 'RESERVE' WHERE id IN (2, 3);"
 #define PROMOTE(application, reserve, won) \
-	"INSERT INTO promotion VALUES (" #application ", 1, " #reserve ", " #won ", 12, " T ", zeroblob(32), '{}', zeroblob(32), NULL, NULL);"
+	"INSERT INTO promotion VALUES (" #application ", 1, " #reserve ", " #won ", 12, " T ", NULL, NULL);"
 #define PROMOTED RESERVE CONFIRM PROMOTE(2, 1, 30) "UPDATE application SET state = 'SELECTED' WHERE id = 2;"
 #define GIVES_UP "INSERT INTO decline VALUES (1, '2024-03-04', 'L', 11, " T ");"
 #define TELL "UPDATE promotion SET told_by = 11, told_at = " T ";"
@@ -117,10 +117,10 @@ static const char OFFICE[] =
 #define APPEAL(filed) \
 	"UPDATE application SET state = 'RETURNED' WHERE id = 5;" \
 	"INSERT INTO appeal VALUES (1, 5, 'RETURNED', '2024-03-04', '2024-03-24', 'L', '" filed "', '2024-04-01', 'A', 'G', NULL, 11, " T \
-	", NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);"
+	", NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);"
 #define APPEAL_AGAINST(id, state) \
 	"INSERT INTO appeal VALUES (2, " #id ", '" state "', '2024-03-05', '2024-03-24', 'L', '2024-03-05', '2024-04-01', 'A', 'G', NULL, 11, " T \
-	", NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)"
+	", NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)"
 #define APPEAL_EXTEND(to, day) \
 	"UPDATE appeal SET extended_to = '" to "', extended_reason = 'R', extended_by = 11, extended_at = '" day " 09:00:00';"
 #define APPEAL_PAPER \

@@ -244,7 +244,7 @@ static const struct guard {
 	{"appeal-undecided", APPEAL("2024-03-04"), APPEAL_AGAINST(5, "RETURNED"), "waits for its decision"},
 	{"appeal-undecided", "UPDATE application SET state = 'RETURNED' WHERE id = 5;",
 	 "INSERT INTO appeal VALUES (1, 5, 'RETURNED', '2024-03-04', '2024-03-24', 'L', '2024-03-04', '2024-04-01', 'A', 'G', NULL, 11, " T
-	 ", NULL, NULL, NULL, NULL, 'upheld', 'R', 12, " T ", NULL, NULL, NULL)", "waits for its decision"},
+	 ", NULL, NULL, NULL, NULL, 'upheld', 'R', 12, " T ")", "waits for its decision"},
 	{"appeal-untold", "", APPEAL_AGAINST(1, "RETURNED"), "what it is and was told"},
 	{"appeal-untold", "UPDATE application SET state = 'NOT_SELECTED' WHERE id = 3;", APPEAL_AGAINST(3, "NOT_SELECTED"), "what it is and was told"},
 	{"appeal-untold", RESERVE, APPEAL_AGAINST(2, "RESERVE"), "what it is and was told"},

@@ -91,11 +91,11 @@ static const char FILL_LAST[] =
 	"INSERT INTO evaluated_as VALUES (1, 0, 'in', 0, NULL, 200, NULL, 0, 0, 0, '', '[]', 'first', NULL, '2024-02-01 09:00:00', NULL);"
 	"UPDATE selection SET confirmed_by = 2, confirmed_at = '2024-02-01 09:00:00' WHERE id = 2;"
 	"UPDATE application SET state = 'RESERVE' WHERE id = 2;"
-	"INSERT INTO promotion VALUES (2, 2, 1, 200, 1, '2024-02-01 09:00:00', zeroblob(32), '{}', zeroblob(32), NULL, NULL);"
+	"INSERT INTO promotion VALUES (2, 2, 1, 200, 1, '2024-02-01 09:00:00', NULL, NULL);"
 	"INSERT INTO decline VALUES (2, '2024-02-01', '전자우편', 1, '2024-02-01 09:00:00');"
 	"UPDATE application SET state = 'RETURNED' WHERE id = 2;"
 	"INSERT INTO appeal VALUES (1, 2, 'RETURNED', '2024-02-01', '2024-02-21', '지보법 §36의2', '2024-02-02', '2024-02-16', '보조금법 §37', "
-	"  '자격 있음', NULL, 1, '2024-02-02 09:00:00', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);"
+	"  '자격 있음', NULL, 1, '2024-02-02 09:00:00', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);"
 	"INSERT INTO paper_content VALUES (zeroblob(32), x'00');"
 	"INSERT INTO appeal_paper VALUES (1, 1, 'a.pdf', 'application/pdf', 1, zeroblob(32), 0, 1, '2024-02-02 09:00:00');";
 
@@ -120,7 +120,6 @@ static const char FILL_AWARD[] =
 	"UPDATE call SET state = 'CLOSED';"
 	"INSERT INTO amendment VALUES (1, 1, 2, '감점 누락', 1, '2024-02-01 09:00:00', NULL, NULL, NULL, NULL, NULL, NULL);"
 	"INSERT INTO amended VALUES (2, 2, 'NOT_SELECTED', 'RESERVE', 0, 1, 0, 0);"
-	"INSERT INTO amended_letter VALUES (2, 2, zeroblob(32), '{}', zeroblob(32));"
 	"INSERT INTO amendment_appeal VALUES (1, 1);"
 	"INSERT INTO prior_support VALUES (1, '0008110074', NULL, 2023, '기관', '사업', '', 100, 'a.csv', '2024-02-01 09:00:00');"
 	"INSERT INTO duplicate_judged VALUES (1, 1, 'biz_no', '2023 사업', 1, '2024-02-01 09:00:00', '다른 비용');"
@@ -274,7 +273,6 @@ static const struct {
 	{"selection_line", "UPDATE selection_line SET granted = 201 WHERE selection_id = 1", "recount: selection_line (1, 1): " CHANGED("granted")},
 	{"amendment", "UPDATE amendment SET reason = '없음'", "recount: amendment (1): " CHANGED("reason")},
 	{"amended", "UPDATE amended SET reserve = 2", "recount: amended (2, 2): " CHANGED("reserve")},
-	{"amended_letter", "UPDATE amended_letter SET fields = '{ }'", "recount: amended_letter (2, 2): " CHANGED("fields")},
 	{"amendment_appeal", "UPDATE amendment_appeal SET amendment_id = 2", "recount: amendment_appeal (1): " CHANGED("amendment_id")},
 	{"deliberation", "UPDATE deliberation SET number = '2'", "recount: deliberation (1): " CHANGED("number")},
 	{"placement", "UPDATE placement SET placed = 'out'", "recount: placement (1): " CHANGED("placed")},

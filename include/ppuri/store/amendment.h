@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ppuri/amendment.h"
-#include "ppuri/store/form_text.h"
+#include "ppuri/store/db.h"
 
 MUST_CHECK bool amendment_insert(struct db *db, int64_t call, int64_t supersedes, const char *reason, int64_t account, struct moment now,
 								 struct err *e);
@@ -21,15 +21,16 @@ MUST_CHECK bool amended_insert(struct db *db, int64_t selection, const struct am
 /* By receipt number. */
 MUST_CHECK bool amended_read(struct db *db, struct pool *p, int64_t selection, struct amendment_effect *ret, struct err *e);
 
-/* The letter to one whose result was amended, as it was made when that was announced. */
-struct amended_letter {
+/* What a notice announced to one whose result was amended. */
+struct amendment_told {
 	int64_t selection_id;
-	struct moment announced_at;
-	struct kept_letter kept;
+	struct amendment_change change;
+	const char *notice_no;
+	struct date day;
+	const char *reason;
 };
-MUST_CHECK bool amended_letter_insert(struct db *db, int64_t selection, int64_t application, const struct kept_letter *letter, struct err *e);
-/* The newest; *ret_there is false if there is none. */
-MUST_CHECK bool amended_letter_read(struct db *db, struct pool *p, int64_t application, struct amended_letter *ret, bool *ret_there,
+/* The newest; *ret_there is false if there is none. One that came before the first announcement was told with that. */
+MUST_CHECK bool amendment_told_read(struct db *db, struct pool *p, int64_t application, struct amendment_told *ret, bool *ret_there,
 									struct err *e);
 
 /* How each application of a call stands in the result that holds: of one that takes part in none, only its state. By id. */

@@ -3,16 +3,14 @@
 
 #include "ppuri/appeal.h"
 #include "ppuri/filed_paper.h"
-#include "ppuri/store/form_text.h"
+#include "ppuri/store/db.h"
 
 /* application_id, against, the days, the laws, ground, wants, entered_by and entered_at are written. */
 MUST_CHECK bool appeal_insert(struct db *db, const struct appeal *appeal, int64_t *ret_id, struct err *e);
 /* Once, and before the term for the answer has ended. */
 MUST_CHECK bool appeal_extend(struct db *db, int64_t id, struct date to, const char *reason, int64_t account, struct moment now, struct err *e);
-/* id, outcome, reason and decided_at are written, and of the letter form, fields and sha256. */
-MUST_CHECK bool appeal_decide(struct db *db, const struct appeal *appeal, int64_t account, const struct kept_letter *letter, struct err *e);
-/* The letter that tells what was decided. ERR_NOT_FOUND if nothing was. */
-MUST_CHECK bool appeal_letter_read(struct db *db, struct pool *p, int64_t id, struct kept_letter *ret, struct err *e);
+/* id, outcome, reason and decided_at are written. */
+MUST_CHECK bool appeal_decide(struct db *db, const struct appeal *appeal, int64_t account, struct err *e);
 
 /* The kind under which its papers are filed. */
 extern const char APPEAL_PAPER_KIND[];
