@@ -47,6 +47,16 @@ static void say_due(struct session *s, const struct supplement_done *done)
 		screen_line(s->screen, "%s", words_unknown_year(s->pool, done->due.year));
 }
 
+/* What is given more time has a later day; what is taken back has none. */
+static void say_letter(struct session *s, const struct supplement_done *done, const char *name)
+{
+	if (done->due.year)
+		screen_line(s->screen, _("the firm holds letter %s with the earlier day; the next takes its place: ppuri letter issue --kind supplement --receipt %s --out …"),
+					done->letter, name);
+	else
+		screen_line(s->screen, _("letter %s is revoked with it; let the firm know"), done->letter);
+}
+
 void screen_supplement(struct session *s, const struct supplement_done *done)
 {
 	const struct application *application = &done->application;
@@ -58,6 +68,7 @@ void screen_supplement(struct session *s, const struct supplement_done *done)
 		{"state", _("state"), state},
 		{"due", _("due"), words_date(s->pool, done->due)},
 		{"missing", _("papers not there yet"), missing},
+		{"letter", _("request of the firm"), done->letter ? done->letter : ""},
 	};
 	if (s->screen->format != FORMAT_TABLE) {
 		screen_record(s->screen, s->pool, pairs, sizeof pairs / sizeof *pairs);
@@ -68,4 +79,6 @@ void screen_supplement(struct session *s, const struct supplement_done *done)
 		say_due(s, done);
 	if (*missing)
 		screen_line(s->screen, _("papers not there yet: %s"), missing);
+	if (done->letter)
+		say_letter(s, done, name);
 }

@@ -7,6 +7,7 @@
 #include "ppuri/store/application.h"
 #include "ppuri/store/filed_paper.h"
 #include "ppuri/store/holiday.h"
+#include "ppuri/store/letter.h"
 #include "ppuri/store/setting.h"
 #include "ppuri/store/supplement.h"
 #include "ppuri/tr.h"
@@ -162,6 +163,30 @@ bool desk_application_supplement(struct office *o, const char *name, const char 
 	return true;
 }
 
+/* The 보완요청서 of a request that holds; NULL: it was not issued, or has ended. */
+static bool read_letter(struct work *w, int64_t application, int64_t no, const struct letter **ret, struct err *e)
+{
+	struct letter_list list;
+	const struct letter_filter filter = {.application_id = application, .kind = "supplement", .state = "valid"};
+	if (!letter_list_read(w->db, w->pool, &filter, &list, e))
+		return false;
+	*ret = NULL;
+	for (size_t i = 0; i < list.n; i++)
+		if (list.at[i].subject_no == no)
+			*ret = &list.at[i];
+	return true;
+}
+
+/* Until the letter with the later day takes its place the firm holds that of the earlier one. */
+static bool tell_letter(struct work *w, int64_t application, int64_t no, const char **ret, struct err *e)
+{
+	const struct letter *letter;
+	if (!read_letter(w, application, no, &letter, e))
+		return false;
+	*ret = letter ? letter->number : NULL;
+	return true;
+}
+
 static bool extend(struct work *w, void *arg, struct err *e)
 {
 	struct asking *asking = arg;
@@ -176,7 +201,8 @@ static bool extend(struct work *w, void *arg, struct err *e)
 	if (date_cmp(asking->done.due, before.due) <= 0)
 		return err_set(e, ERR_REFUSED, _("the term already ends on %s; give a later day"), date_spoken(before.due, text));
 	application->state = move->to;
-	return supplement_end(w->db, application->id, "extended", w->me->id, w->now, why, e) &&
+	return tell_letter(w, application->id, before.no, &asking->done.letter, e) &&
+		   supplement_end(w->db, application->id, "extended", w->me->id, w->now, why, e) &&
 		   insert(w, application, &before, asking->done.due, e) &&
 		   application_move(w->db, application->id, APP_EVENT_EXTEND, why, e);
 }
@@ -240,11 +266,25 @@ bool desk_application_answer(struct office *o, const char *name, const char *not
 	return true;
 }
 
+/* Who takes the request back says why, and with it goes its letter. */
+static bool revoke_letter(struct work *w, struct asking *asking, struct err *e)
+{
+	const struct letter *letter;
+	struct supplement_list list;
+	int64_t application = asking->done.application.id;
+	if (!supplement_list_read(w->db, w->pool, application, &list, e) || !read_letter(w, application, list.at[list.n - 1].no, &letter, e))
+		return false;
+	if (!letter)
+		return true;
+	asking->done.letter = letter->number;
+	return letter_end(w->db, letter->id, LETTER_REVOKED, NULL, w->office->reason, w->me->id, w->now, e);
+}
+
 static bool cancel(struct work *w, void *arg, struct err *e)
 {
 	struct asking *asking = arg;
 	return find(w, asking, &asking->done.application, e) &&
-		   go_back(w, asking, APP_EVENT_CANCEL, "cancelled", w->office->reason, e);
+		   go_back(w, asking, APP_EVENT_CANCEL, "cancelled", w->office->reason, e) && revoke_letter(w, asking, e);
 }
 
 bool desk_application_cancel(struct office *o, const char *name, struct supplement_done *ret, struct err *e)

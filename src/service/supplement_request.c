@@ -8,6 +8,7 @@
 
 #include "ppuri/filed_paper.h"
 #include "ppuri/store/application.h"
+#include "ppuri/store/letter.h"
 #include "ppuri/store/supplement.h"
 #include "ppuri/tr.h"
 
@@ -99,8 +100,31 @@ static bool fill(struct work *w, const struct letter_subject *subject, struct le
 	return true;
 }
 
+/* Of the same request with an earlier day: what was answered, or is no longer asked for, is another. */
+static bool is_of_the_same(const struct supplement_list *list, int64_t earlier, int64_t no)
+{
+	bool same = earlier < no;
+	for (int64_t i = earlier; same && i < no; i++)
+		same = list->at[i - 1].outcome && strcmp(list->at[i - 1].outcome, "extended") == 0;
+	return same;
+}
+
+static bool issued(struct work *w, const struct letter *letter, struct err *e)
+{
+	struct supplement_list list;
+	struct letter_list letters;
+	const struct letter_filter filter = {.application_id = letter->application_id, .kind = "supplement", .state = "valid"};
+	if (!supplement_list_read(w->db, w->pool, letter->application_id, &list, e) || !letter_list_read(w->db, w->pool, &filter, &letters, e))
+		return false;
+	for (size_t i = 0; i < letters.n; i++)
+		if (is_of_the_same(&list, letters.at[i].subject_no, letter->subject_no) &&
+			!letter_end(w->db, letters.at[i].id, LETTER_CHANGED, letter->number, "기한 연장", w->me->id, w->now, e))
+			return false;
+	return true;
+}
+
 extern const struct letter_source LETTER_SUPPLEMENT;
-const struct letter_source LETTER_SUPPLEMENT = {"supplement", due, fill};
+const struct letter_source LETTER_SUPPLEMENT = {"supplement", due, fill, issued};
 
 struct finding {
 	const char *name;

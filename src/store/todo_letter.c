@@ -5,7 +5,7 @@
 /* Of calls that were announced, or closed, since a day: what was not sent in all that time was dealt with otherwise. */
 #define RECENT \
 	"recent AS (SELECT id, code, title, state, program_id, coalesce(announced_at, closes_at) AS since FROM call " \
-	"WHERE state IN ('CLOSED', 'EVALUATING', 'DECIDED', 'ANNOUNCED', 'CANCELLED') AND coalesce(announced_at, closes_at) >= :since)"
+	"WHERE state IN ('PUBLISHED', 'CLOSED', 'EVALUATING', 'DECIDED', 'ANNOUNCED', 'CANCELLED') AND coalesce(announced_at, closes_at) >= :since)"
 
 /* due: of which call, and of which kind, one row a letter. */
 #define LETTERS(due) \
@@ -48,7 +48,11 @@ static bool read_results(struct db *db, struct pool *p, struct date since, struc
 				   " UNION ALL SELECT c.id, 'returned' FROM recent c CROSS JOIN application a ON a.call_id = c.id AND a.state = 'RETURNED' "
 				   "WHERE " NONE_OF("'returned'")
 				   " UNION ALL SELECT c.id, 'result-cancel' FROM recent c CROSS JOIN application a ON a.call_id = c.id AND a.state = 'RESULT_CANCELLED' "
-				   "WHERE " NONE_OF("'result-cancel'")));
+				   "WHERE " NONE_OF("'result-cancel'")
+				   " UNION ALL SELECT c.id, 'supplement' FROM recent c CROSS JOIN application a ON a.call_id = c.id AND a.state IN ('SUPPLEMENT', 'SUPP_OVERDUE') "
+				   "CROSS JOIN supplement s ON s.application_id = a.id AND s.outcome IS NULL WHERE " NONE_ABOUT("'supplement'", "s.no")
+				   " AND EXISTS (SELECT 1 FROM letter l JOIN supplement o ON o.application_id = a.id AND o.no = l.subject_no AND o.outcome = 'extended' "
+				   "WHERE l.application_id = a.id AND l.kind = 'supplement' AND NOT EXISTS (SELECT 1 FROM letter_end d WHERE d.letter_id = l.id))"));
 	return read_letters(&q, p, since, list, e);
 }
 
@@ -86,8 +90,8 @@ static bool read_grants(struct db *db, struct pool *p, struct date since, struct
 	return read_letters(&q, p, since, list, e);
 }
 
-/* By call and state, as the index has them. Each part is what a letter_….c gives as due, of what was never issued. Requests for a supplement and
- * certificates are made for who asks for them. */
+/* By call and state, as the index has them. Each part is what a letter_….c gives as due, of what was never issued. Requests for a supplement are
+ * named where the firm holds one with an earlier day; certificates are made for who asks for them. */
 bool todo_letters_read(struct db *db, struct pool *p, struct date since, struct todo_list *list, struct err *e)
 {
 	return read_results(db, p, since, list, e) && read_decisions(db, p, since, list, e) && read_grants(db, p, since, list, e);

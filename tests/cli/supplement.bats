@@ -222,6 +222,9 @@ ask() {
     at '2024-04-03 10:00:00' ok letter issue --kind 보완요청서 --call 2024-금형 --out letters
     at '2024-04-03 10:00:00' ok letter list --kind supplement --format csv
     [ "$(grep -c 2024-금형-0002 <<<"$output")" = 2 ]
+    as auditor at '2024-04-03 10:00:00' no_longer one.pdf changed
+    as auditor at '2024-04-03 10:00:00' ok letter show 2024-000001
+    said '2024-000002'
     pdftotext -layout one.pdf - | tr -s ' ' >text
     grep -q '2024. 4. 8.(월)까지' text
     grep -q '○ 견적서 2개사' text
@@ -232,6 +235,38 @@ ask() {
     complained 'nothing is asked'
     ok app supplement 2024-금형-0003 --want x --out three.pdf --dry-run
     [ ! -e three.pdf ]
+}
+
+# no_longer FILE HOW: the letter was issued just so, and has ended.
+no_longer() {
+    log_in
+    run_apart letter verify "$1"
+    [ "$status" -eq 1 ] && said "$2" || say_all "$@"
+}
+
+@test "a request that is given more time, or taken back, takes its letter along" {
+    ok app supplement 2024-금형-0002 --want 견적서 --days 5 --out one.pdf
+    clock='2024-04-03 10:00:00'
+    ok app extend 2024-금형-0002 --days 9 --reason '견적이 늦음'
+    said 'the firm holds letter 2024-000001 with the earlier day; the next takes its place: ppuri letter issue --kind supplement --receipt 2024-금형-0002'
+    ok todo
+    said 'letters to be issued: request for a supplement*1*ppuri letter issue --call 2024-금형 --kind supplement'
+    ok letter issue --kind supplement --receipt 2024-금형-0002 --out letters
+    as auditor no_longer one.pdf changed
+    ok app supplement 2024-금형-0002 --cancel --reason '홈택스에서 확인'
+    said 'letter 2024-000002 is revoked with it'
+    as auditor no_longer "$(echo letters/*000002*)" revoked
+    ok letter show 2024-000002
+    said '홈택스에서 확인'
+    ok todo --format csv
+    run ! grep -q '^letter,' <<<"$output"
+    # What is asked for after that is another matter, and so is what was answered.
+    ok app supplement 2024-금형-0002 --want 도면 --days 5 --out two.pdf
+    ok app answer 2024-금형-0002
+    ok app supplement 2024-금형-0002 --want 설명 --days 5 --out three.pdf
+    as auditor ok letter verify two.pdf
+    as auditor ok letter verify three.pdf
+    as auditor ok store check
 }
 
 @test "nobody else asks, answers or returns" {

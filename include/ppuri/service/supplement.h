@@ -21,6 +21,7 @@ struct supplement_term {
 struct supplement_done {
 	struct application application; /* as it is now */
 	const char *missing;   /* of an answer: kinds of papers asked for that have not come, a line each; else NULL */
+	const char *letter;    /* number of the 보완요청서 that the firm holds: of the earlier day, or revoked with the request; NULL: none */
 	struct date due;
 	bool moved;            /* the last day was moved on */
 	bool holidays_unknown; /* no holiday of its year is loaded */

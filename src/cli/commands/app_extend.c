@@ -23,7 +23,8 @@ const struct command command_app_extend = {
 	.noun = "app",
 	.verb = "extend",
 	.summary = N_("give more time for a supplement, also when it is overdue"),
-	.details = N_("--reason says why, and is kept. The earlier term stays in the history."),
+	.details = N_("--reason says why, and is kept. The earlier term stays in the history. --days counts from tomorrow on and adds nothing to that term. "
+				  "A 보완요청서 that was issued is replaced by the next one: ppuri letter issue --kind 보완요청서."),
 	.examples = "ppuri app extend 2024-금형-0007 --days 5 --reason '기업 요청(2024-04-02 전화)'",
 	.arguments = arguments,
 	.options = options,
