@@ -6,12 +6,8 @@ load evaluation
 LATER='2024-04-10 10:00:00'
 
 setup_file() {
-    make_call
-    judge_all
-    person=admin add_people approver approver2
-    ok select run 2024-금형
-    adopt_selection
-    as approver ok select confirm 2024-금형
+    make_decided
+    add_people approver approver2
     as approver ok call announce 2024-금형
     local biz_no
     biz_no=$(sqlite3 "$OFFICE/office.db" "SELECT biz_no FROM firm WHERE name = '오솔길정밀'")

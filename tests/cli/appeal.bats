@@ -4,11 +4,7 @@ load helpers
 load evaluation
 
 setup_file() {
-    make_call
-    judge_all
-    ok select run 2024-금형
-    adopt_selection
-    as approver ok select confirm 2024-금형
+    make_decided
 }
 setup() {
     take_office

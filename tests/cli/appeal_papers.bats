@@ -6,11 +6,7 @@ load evaluation
 APP=2024-금형-0014
 
 setup_file() {
-    make_call
-    judge_all
-    ok select run 2024-금형
-    adopt_selection
-    as approver ok select confirm 2024-금형
+    make_decided
     as approver ok call announce 2024-금형
 }
 setup() {

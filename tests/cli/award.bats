@@ -3,16 +3,11 @@
 load helpers
 load evaluation
 
-DECIDED='2024-04-15 10:00:00'
 
 setup_file() {
-    make_call
-    judge_all
+    make_decided
     add_people officer officer2
     add_people approver approver2
-    ok select run 2024-금형
-    adopt_selection
-    as approver ok select confirm 2024-금형
     as admin ok store set office.department 산업혁신과
 }
 setup() {

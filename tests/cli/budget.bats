@@ -4,15 +4,10 @@
 load helpers
 load evaluation
 
-DECIDED='2024-04-15 10:00:00'
 NEW_YEAR='2025-01-06 10:00:00'
 
 setup_file() {
-    make_call
-    judge_all
-    ok select run 2024-금형
-    adopt_selection
-    as approver ok select confirm 2024-금형
+    make_decided
     as admin ok store set office.department 산업혁신과
     ok program edit 2024-01 --legal-basis 지방보조금
     ok program add 2024-02 --name '표면처리 고도화' --start 2024 --end 2026 --fund 2024:시비:5천만원 --fund 2024:국가직접지원:7억원

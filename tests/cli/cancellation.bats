@@ -7,29 +7,23 @@ ISSUED='2024-04-10 10:00:00'
 LATER='2024-06-03 10:00:00'
 
 setup_file() {
-    make_call
-    judge_all
-    person=admin add_people approver approver2
-    ok select run 2024-금형
-    adopt_selection
-    as approver ok select confirm 2024-금형
+    make_decided
+    add_people approver approver2
     as approver ok call announce 2024-금형
     local biz_no
     for firm in 나래금형 오솔길정밀; do
         biz_no=$(sqlite3 "$OFFICE/office.db" "SELECT biz_no FROM firm WHERE name LIKE '%$firm'")
         printf '%s\n' "$PASSWORD" | person=admin ppuri_at_desk account add "firm-${biz_no:8}" --role applicant --firm "$biz_no" --person 도한울 >/dev/null
     done
-    local setting
-    for setting in 'department=산업혁신과' 'sender=부산광역시장' 'zip=47545' 'address=부산광역시 연제구 중앙대로 1001' \
-        'homepage=www.busan.go.kr' 'phone=(051)000-0000' 'fax=(051)000-0009' 'email=desk@example.com' 'disclosure=부분공개(6)'; do
-        as admin ok store set "office.${setting%%=*}" "${setting#*=}"
-    done
+    set_letterhead
     ok program edit 2024-01 --legal-basis 지방보조금
     clock=$ISSUED
     ok award draft --call 2024-금형
     as approver ok award approve --call 2024-금형
     ok award issue --call 2024-금형
     BATS_TEST_TMPDIR=$BATS_FILE_TMPDIR issue_letters
+    clock=$LATER
+    all_come_in
 }
 setup() {
     take_office

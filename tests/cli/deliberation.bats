@@ -6,9 +6,7 @@ load evaluation
 DELIBERATE=(select deliberate 2024-금형 --on 2024-04-02 --number '제2024-7호' --body '부산광역시 지방보조금관리위원회' --outcome)
 
 setup_file() {
-    make_call
-    judge_all
-    ok select run 2024-금형
+    make_run
 }
 setup() {
     take_office

@@ -4,9 +4,7 @@ load helpers
 load evaluation
 
 setup_file() {
-    make_call
-    judge_all
-    ok select run 2024-금형
+    make_run
     ok meeting new 2024-금형 --at '2024-04-02 09:30' --place 시청 --kind evaluation
     ok meeting attend 2024-금형 1 --all
     ok review chair 2024-금형 rev1
@@ -80,15 +78,9 @@ take() {
     adopt_selection
     as approver ok select confirm 2024-금형
     ok program edit 2024-01 --legal-basis 지방보조금
-    for setting in 'department=산업혁신과' 'sender=부산광역시장' 'zip=47545' 'address=부산광역시 연제구 중앙대로 1001' \
-        'homepage=www.busan.go.kr' 'phone=(051)000-0000' 'fax=(051)000-0009' 'email=desk@example.com' 'disclosure=부분공개(6)'; do
-        as admin ok store set "office.${setting%%=*}" "${setting#*=}"
-    done
-    sqlite3 "$OFFICE/office.db" "UPDATE account SET title = '주무관' WHERE role = 'officer';
-        UPDATE account SET title = '산업혁신과장' WHERE role = 'approver'"
-    ok award draft --call 2024-금형
-    as approver ok award approve --call 2024-금형
-    ok award issue 2024-금형-0003 2024-금형-0001
+    set_letterhead
+    set_titles
+    award_two
     ok letter issue --call 2024-금형 --out letters
     take officer
     for letter in letters/*.pdf; do

@@ -4,6 +4,7 @@
 
 APPLIED='2024-03-05 10:00:00'
 JUDGED='2024-04-02 10:00:00'
+DECIDED='2024-04-15 10:00:00'
 EXAMPLES=$BATS_TEST_DIRNAME/../../examples
 
 # add_people ROLE NAME…
@@ -39,14 +40,25 @@ receive_call() {
     at "$APPLIED" ok app submit --call 2024-금형 --all
 }
 
+# kept_call NAME MAKE: what MAKE makes of a call; one of LAW and MONEY is another than one without.
+kept_call() {
+    begin_from "$1${LAW:+-$LAW-$MONEY}" "$2"
+    clock=$JUDGED
+}
+
 make_call() {
+    kept_call call bring_to_evaluation
+}
+
+bring_to_evaluation() {
     make_office
     add_people reviewer rev1 rev2 rev3 rev4 rev5
     add_pool rev1 rev2 rev3 rev4 rev5
     # shellcheck disable=SC2119
     receive_call
-    at "$JUDGED" ok app screen --call 2024-금형 --all
     clock=$JUDGED
+    ok app screen --call 2024-금형 --all
+    all_come_in
 }
 
 # assign NAME…: appointed, and pledged.
@@ -67,6 +79,71 @@ judge_all() {
         as "rev$number" ok review import --call 2024-금형 "$EXAMPLES/scores-2024-$number.csv"
         as "rev$number" ok review lock --call 2024-금형
     done
+}
+
+# make_judged: a call in which all is scored and locked. make_run: and a selection was run. make_decided: and it is confirmed.
+make_judged() {
+    kept_call judged bring_to_scores
+}
+
+bring_to_scores() {
+    make_call
+    judge_all
+}
+
+make_run() {
+    kept_call run bring_to_selection
+}
+
+bring_to_selection() {
+    make_judged
+    ok select run 2024-금형
+}
+
+make_decided() {
+    kept_call decided bring_to_decision
+}
+
+bring_to_decision() {
+    make_run
+    adopt_selection
+    as approver ok select confirm 2024-금형
+}
+
+# set_letterhead: what letters say of the office. set_titles: and of its people; no act does that afterwards.
+set_letterhead() {
+    local setting
+    for setting in 'department=산업혁신과' 'sender=부산광역시장' 'zip=47545' 'address=부산광역시 연제구 중앙대로 1001' \
+        'homepage=www.busan.go.kr' 'phone=(051)000-0000' 'fax=(051)000-0009' 'email=desk@example.com' 'disclosure=부분공개(6)'; do
+        as admin ok store set "office.${setting%%=*}" "${setting#*=}"
+    done
+}
+
+set_titles() {
+    sqlite3 "$OFFICE/office.db" "UPDATE account SET title = '주무관' WHERE role = 'officer';
+        UPDATE account SET title = '산업혁신과장' WHERE role = 'approver'"
+}
+
+# make_awarded: and two awards of the twelve are issued, and no letter yet.
+make_awarded() {
+    kept_call awarded bring_to_awards
+    clock=$DECIDED
+}
+
+bring_to_awards() {
+    make_decided
+    ok program edit 2024-01 --legal-basis 지방보조금
+    set_letterhead
+    set_titles
+    clock=$DECIDED
+    award_two
+    all_come_in
+}
+
+award_two() {
+    ok award draft --call 2024-금형
+    as approver ok award approve --call 2024-금형
+    ok award issue 2024-금형-0003 2024-금형-0001
 }
 
 # published_under BASIS: as if the programme had stated it before the call was published.

@@ -3,26 +3,9 @@
 load helpers
 load evaluation
 
-DECIDED='2024-04-15 10:00:00'
 
 setup_file() {
-    local setting
-    make_call
-    judge_all
-    ok select run 2024-금형
-    adopt_selection
-    as approver ok select confirm 2024-금형
-    ok program edit 2024-01 --legal-basis 지방보조금
-    for setting in 'department=산업혁신과' 'sender=부산광역시장' 'zip=47545' 'address=부산광역시 연제구 중앙대로 1001' \
-        'homepage=www.busan.go.kr' 'phone=(051)000-0000' 'fax=(051)000-0009' 'email=desk@example.com' 'disclosure=부분공개(6)'; do
-        as admin ok store set "office.${setting%%=*}" "${setting#*=}"
-    done
-    clock=$DECIDED
-    sqlite3 "$OFFICE/office.db" "UPDATE account SET title = '주무관' WHERE role = 'officer';
-        UPDATE account SET title = '산업혁신과장' WHERE role = 'approver'"
-    ok award draft --call 2024-금형
-    as approver ok award approve --call 2024-금형
-    ok award issue 2024-금형-0003 2024-금형-0001
+    make_awarded
 }
 setup() {
     take_office

@@ -9,12 +9,8 @@ NEXT_DAY='2024-04-16 09:30:00'
 
 # A call whose letters tell scores: 0024 was returned, four are ineligible, some are selected, in the reserve or not selected.
 setup_file() {
-    local setting
     make_office
-    for setting in 'department=산업혁신과' 'sender=부산광역시장' 'phone=(051)000-0000' 'zip=47545' 'address=부산광역시 연제구 중앙대로 1001' \
-        'homepage=www.busan.go.kr' 'fax=(051)000-0009' 'email=desk@example.com' 'disclosure=부분공개(6)'; do
-        as admin ok store set "office.${setting%%=*}" "${setting#*=}"
-    done
+    set_letterhead
     add_people reviewer rev1 rev2 rev3 rev4 rev5
     add_pool rev1 rev2 rev3 rev4 rev5
     receive_call --tell-score --select-max 5

@@ -3,9 +3,7 @@ load helpers
 load evaluation
 
 setup_file() {
-    make_call
-    judge_all
-    ok select run 2024-금형
+    make_run
 }
 setup() {
     take_office

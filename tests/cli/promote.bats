@@ -6,11 +6,7 @@ load evaluation
 LETTER='--on 2024-04-02 --paper-no 나래-7'
 
 setup_file() {
-    make_call
-    judge_all
-    ok select run 2024-금형
-    adopt_selection
-    as approver ok select confirm 2024-금형
+    make_decided
 }
 setup() {
     take_office

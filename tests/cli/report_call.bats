@@ -3,21 +3,10 @@
 load helpers
 load evaluation
 
-DECIDED='2024-04-15 10:00:00'
 
 # Twelve are selected and approved; two of the awards are issued.
 setup_file() {
-    make_call
-    judge_all
-    ok select run 2024-금형
-    adopt_selection
-    as approver ok select confirm 2024-금형
-    ok program edit 2024-01 --legal-basis 지방보조금
-    as admin ok store set office.department 산업혁신과
-    clock=$DECIDED
-    ok award draft --call 2024-금형
-    as approver ok award approve --call 2024-금형
-    ok award issue 2024-금형-0003 2024-금형-0001
+    make_awarded
 }
 setup() {
     take_office

@@ -4,8 +4,7 @@ load helpers
 load evaluation
 
 setup_file() {
-    make_call
-    judge_all
+    make_judged
 }
 setup() {
     take_office

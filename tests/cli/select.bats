@@ -3,10 +3,9 @@ load helpers
 load evaluation
 
 setup_file() {
-    make_call
+    make_judged
     add_people officer officer2
     add_people approver approver2
-    judge_all
 }
 setup() {
     take_office
