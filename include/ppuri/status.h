@@ -7,6 +7,7 @@
 #include "ppuri/budget.h"
 #include "ppuri/call_notice.h"
 #include "ppuri/deadline.h"
+#include "ppuri/letter.h"
 #include "ppuri/lifecycle.h"
 
 struct status {
@@ -33,6 +34,7 @@ struct status {
 	struct won to_return;   /* 반환 대상액; 0: none */
 	const char *award_no;   /* 교부결정번호 of the letter; NULL until it is issued */
 	struct payment_list payments; /* of an issued award */
+	struct letter_list letters;   /* that the firm was sent about it, whether they hold or not */
 };
 
 struct status_list {

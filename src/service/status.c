@@ -8,6 +8,7 @@
 #include "ppuri/store/award_change.h"
 #include "ppuri/store/call.h"
 #include "ppuri/store/holiday.h"
+#include "ppuri/store/letter.h"
 #include "ppuri/store/payment.h"
 #include "ppuri/store/screening.h"
 #include "ppuri/store/status.h"
@@ -31,7 +32,7 @@ static bool view(struct work *w, const struct status_source *source, const struc
 	if (papers_can_come(source, w->now) && !paper_file_lacking(w, &source->application, &lacking, e))
 		return false;
 	ret->missing = *lacking ? lacking : NULL;
-	return true;
+	return letter_list_read(w->db, w->pool, &(struct letter_filter){.application_id = source->application.id}, &ret->letters, e);
 }
 
 static bool read_checks(struct work *w, struct status_source *source, struct err *e)

@@ -105,6 +105,28 @@ setup() {
     [[ $output != *approver* ]]
 }
 
+@test "each letter stands with its number, and with what took its place" {
+    ok letter issue --receipt 2024-금형-0005 --kind receipt --out letters
+    judge_all
+    ok select run 2024-금형
+    adopt_selection
+    as approver ok select confirm 2024-금형
+    ok app inform 2024-금형-0005 --how 공문
+    ok letter issue --receipt 2024-금형-0005 --kind 부적격 --out letters
+    as moon ok status
+    said 'letters*2024-000001 receipt: valid; 2024-000002 letter of ineligibility: valid'
+    [[ $output != *officer* ]]
+    ok firm edit 000-81-10356 --name 새이름
+    ok letter amend 2024-000002 --reason '상호 변경' --out letters
+    as moon korean ok status
+    said '2024-000002 부적격 통지서: 변경됨 (2024-000003); 2024-000003 부적격 통지서: 유효'
+    as approver ok letter revoke 2024-000003 --reason '발송 착오'
+    as moon ok status --format json
+    [ "$(jq -r '.[0].letters' <<<"$output" | sed 's/.*; //')" = '2024-000003 letter of ineligibility: revoked' ]
+    as nara ok status
+    [[ $output != *2024-000003* ]]
+}
+
 @test "a firm without any application is told so" {
     ok firm add 000-81-00047 --name 새벽정밀
     local person=admin

@@ -2,6 +2,7 @@
 #include "../rows_out.h"
 #include "../screen.h"
 #include "../words.h"
+#include "letter_view.h"
 
 #include "ppuri/service/status.h"
 #include "ppuri/tr.h"
@@ -46,6 +47,20 @@ static const char *payments_text(struct pool *p, const struct payment_list *paym
 	return text;
 }
 
+/* "2024-000012 선정 통보서: 유효; 2024-000003 보완요청서: 변경됨 (2024-000007)" */
+static const char *letters_text(struct pool *p, const struct letter_list *letters)
+{
+	const char *text = NULL;
+	for (size_t i = 0; i < letters->n; i++) {
+		const struct letter *letter = &letters->at[i];
+		const char *one = pool_printf(p, "%s %s: %s", letter->number, term_name(&LETTER_KINDS, letter->kind), letter_state_name(letter));
+		if (letter->successor)
+			one = pool_printf(p, "%s (%s)", one, letter->successor);
+		text = text ? pool_printf(p, "%s; %s", text, one) : one;
+	}
+	return text;
+}
+
 static void add_row(struct grid *g, struct pool *p, const struct status *status)
 {
 	grid_text(g, p, status->name);
@@ -73,6 +88,7 @@ static void add_row(struct grid *g, struct pool *p, const struct status *status)
 		grid_number(g, p, status->to_return.n);
 	else
 		grid_blank(g, p);
+	grid_text(g, p, letters_text(p, &status->letters));
 }
 
 /* "2024-04-22(월), D-20 (지보법 §36의2)" */
@@ -142,6 +158,7 @@ static void show_page(struct session *s, const struct status *status, const char
 		{"award_changes", _("changes of the award"), status->award_changes},
 		{"paid", _("paid"), payments_text(s->pool, &status->payments)},
 		{"to_return", _("to be returned"), status->to_return.n > 0 ? words_won(s->pool, status->to_return) : NULL},
+		{"letters", _("letters"), letters_text(s->pool, &status->letters)},
 		{"contact", _("who answers questions"), contact},
 		{"receipt", _("receipt"), status->received ? pool_printf(s->pool, "ppuri app receipt %s", status->name) : NULL},
 	};
@@ -181,6 +198,7 @@ static void show_rows(struct session *s, const struct status_list *list)
 		{"objection_outcome", _("decision on the objection"), GRID_CODE}, {"objection_reason", _("reason of the decision"), GRID_TEXT},
 		{"objection_decided_on", _("day of the decision"), GRID_DATE},
 		{"award_changes", _("changes of the award"), GRID_TEXT}, {"to_return", _("to be returned"), GRID_WON},
+		{"letters", _("letters"), GRID_TEXT},
 	};
 	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};
 	for (size_t i = 0; i < list->n; i++)
@@ -209,7 +227,8 @@ static const struct parameter options[] = {
 const struct command command_status = {
 	.noun = "status",
 	.summary = N_("where your firm's applications stand, and whose turn it is"),
-	.details = N_("For applicants. The result of a call is shown when it has been announced."),
+	.details = N_("For applicants. The result of a call is shown when it has been announced. Each letter stands with its number, and with what took its place: "
+				  "whether a file or a paper is genuine is told by ppuri letter verify."),
 	.examples = "ppuri status\nppuri status --format json",
 	.options = options,
 	.rows = N_("own applications"),
