@@ -125,7 +125,7 @@ unfollowed() {
 
 # As `run --separate-stderr` of bats does it, with three processes fewer: these lines are passed through thousands of times.
 run_apart() {
-    local apart=$OFFICE/stderr
+    local apart=${BATS_TEST_TMPDIR:-$BATS_FILE_TMPDIR}/stderr
     output=$(become_ppuri "$@" 2>"$apart") && status=0 || status=$?
     IFS='' read -r -d '' stderr <"$apart" || true
     stderr=${stderr%$'\n'}
