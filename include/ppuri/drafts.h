@@ -7,11 +7,11 @@
 
 struct drafts {
 	const char *folder; /* where they belong */
-	const char *inner;
-	int lock;
+	int lock; /* that folder */
+	int made; /* the one of the drafts, which nobody else may change */
 };
 
-/* Makes both folders. ERR_BUSY if another run is at it. */
+/* Makes both folders. ERR_BUSY if another run is at it; ERR_REFUSED where others may change what is drafted. */
 MUST_CHECK bool drafts_open(struct pool *p, const char *folder, struct drafts *ret, struct err *e);
 MUST_CHECK bool drafts_add(const struct drafts *drafts, const char *name, const void *bytes, size_t n, struct err *e);
 /* All that was added lies on the disk. */

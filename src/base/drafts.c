@@ -1,3 +1,5 @@
+/* Whoever may make names in the folder where the files belong may put there what they like, a link to a folder of ours as well: so the
+ * drafts lie in a folder that is reached by its descriptor alone, that is ours and nobody else's, and only what is called as a draft is goes. */
 #include "ppuri/drafts.h"
 
 #include "file_error.h"
@@ -11,9 +13,17 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #define INNER ".ppuri-drafts"
+#define BEFORE "ppuri-"
+#define AFTER ".draft"
+#define DIGITS 16
+
+struct draft_name {
+	char at[sizeof BEFORE + DIGITS + sizeof AFTER];
+};
 
 static void close_handle(int *fd)
 {
@@ -22,58 +32,100 @@ static void close_handle(int *fd)
 	*fd = -1;
 }
 
-static int open_folder(const char *path)
+/* Not made of the name itself, which may be as long as a name can be. */
+static struct draft_name draft_name(const char *name)
 {
-	return open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	struct sha256 digest = sha256_of(name, strlen(name));
+	struct draft_name draft;
+	char hex[SHA256_HEX];
+	snprintf(draft.at, sizeof draft.at, BEFORE "%.*s" AFTER, DIGITS, sha256_hex(&digest, hex));
+	return draft;
 }
 
-/* Only what lies in it itself: nobody else makes anything there. */
-static void empty(const char *inner)
+static bool is_draft_name(const char *name)
 {
-	DIR *folder = opendir(inner);
-	if (!folder)
+	size_t before = strlen(BEFORE);
+	return strncmp(name, BEFORE, before) == 0 && strspn(name + before, "0123456789abcdef") == DIGITS &&
+		   strcmp(name + before + DIGITS, AFTER) == 0;
+}
+
+static void empty(int made)
+{
+	int again = openat(made, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	DIR *folder = again < 0 ? NULL : fdopendir(again);
+	if (!folder) {
+		close_handle(&again);
 		return;
+	}
 	for (struct dirent *entry = readdir(folder); entry; entry = readdir(folder))
-		unlinkat(dirfd(folder), entry->d_name, 0);
+		if (is_draft_name(entry->d_name))
+			unlinkat(made, entry->d_name, 0);
 	closedir(folder);
+}
+
+static bool lock(const char *folder, int *ret, struct err *e)
+{
+	int fd CLEANUP(close_handle) = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	if (fd < 0)
+		return file_unreadable(folder, errno, e);
+	if (flock(fd, LOCK_EX | LOCK_NB) < 0) {
+		if (errno != EWOULDBLOCK)
+			return file_unwritable(folder, errno, e);
+		err_set(e, ERR_BUSY, _("another run is writing into %s"), folder);
+		return err_hint(e, "%s", _("wait until it is done, or name another folder"));
+	}
+	*ret = fd;
+	fd = -1;
+	return true;
+}
+
+static bool not_ours(const char *folder, struct err *e)
+{
+	err_set(e, ERR_REFUSED, _("%s/.ppuri-drafts is not a folder that you alone may change, and so not one to make files in"), folder);
+	return err_hint(e, "%s", _("look who put it there, and remove it, or name another folder"));
+}
+
+static bool make_inner(const char *folder, int outer, int *ret, struct err *e)
+{
+	struct stat st;
+	if (mkdirat(outer, INNER, 0700) < 0 && errno != EEXIST)
+		return file_unwritable(folder, errno, e);
+	int fd CLEANUP(close_handle) = openat(outer, INNER, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+	if (fd < 0 && errno != ELOOP && errno != ENOTDIR && errno != EACCES)
+		return file_unreadable(folder, errno, e);
+	if (fd < 0 || fstat(fd, &st) < 0 || st.st_uid != geteuid() || st.st_mode & (S_IWGRP | S_IWOTH))
+		return not_ours(folder, e);
+	*ret = fd;
+	fd = -1;
+	return true;
 }
 
 bool drafts_open(struct pool *p, const char *folder, struct drafts *ret, struct err *e)
 {
-	struct drafts drafts = {.folder = pool_strdup(p, folder), .inner = pool_printf(p, "%s/" INNER, folder)};
-	if (!file_make_folder(folder, 0700, e))
+	struct drafts drafts = {.folder = pool_strdup(p, folder), .lock = -1, .made = -1};
+	if (!file_make_folder(folder, 0700, e) || !lock(folder, &drafts.lock, e))
 		return false;
-	drafts.lock = open_folder(folder);
-	if (drafts.lock < 0)
-		return file_unreadable(folder, errno, e);
-	if (flock(drafts.lock, LOCK_EX | LOCK_NB) < 0) {
-		int error = errno;
-		close_handle(&drafts.lock);
-		if (error != EWOULDBLOCK)
-			return file_unwritable(folder, error, e);
-		err_set(e, ERR_BUSY, _("another run is writing into %s"), folder);
-		return err_hint(e, "%s", _("wait until it is done, or name another folder"));
-	}
-	empty(drafts.inner);
-	if (!file_make_folder(drafts.inner, 0700, e)) {
+	if (!make_inner(folder, drafts.lock, &drafts.made, e)) {
 		close_handle(&drafts.lock);
 		return false;
 	}
+	empty(drafts.made);
 	*ret = drafts;
 	return true;
 }
 
-static const char *inside(struct pool *p, const struct drafts *drafts, const char *name)
+static bool unwritable(const struct drafts *drafts, const char *name, int error, struct err *e)
 {
-	return pool_printf(p, "%s/%s", drafts->inner, name);
+	struct pool p CLEANUP(pool_release) = {0};
+	return file_unwritable(pool_printf(&p, "%s/%s", drafts->folder, name), error, e);
 }
 
 bool drafts_add(const struct drafts *drafts, const char *name, const void *bytes, size_t n, struct err *e)
 {
-	struct pool p CLEANUP(pool_release) = {0};
-	int fd CLEANUP(close_handle) = open(inside(&p, drafts, name), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
+	struct draft_name draft = draft_name(name);
+	int fd CLEANUP(close_handle) = openat(drafts->made, draft.at, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
 	int error = fd < 0 ? errno : file_write_all(fd, bytes, n);
-	return !error || file_unwritable(pool_printf(&p, "%s/%s", drafts->folder, name), error, e);
+	return !error || unwritable(drafts, name, error, e);
 }
 
 bool drafts_settle(const struct drafts *drafts, struct err *e)
@@ -84,14 +136,16 @@ bool drafts_settle(const struct drafts *drafts, struct err *e)
 bool drafts_digest(const struct drafts *drafts, const char *name, struct sha256 *ret, struct err *e)
 {
 	struct pool p CLEANUP(pool_release) = {0};
-	return file_digest(inside(&p, drafts, name), ret, e);
+	struct draft_name draft = draft_name(name);
+	int fd CLEANUP(close_handle) = openat(drafts->made, draft.at, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+	int error = fd < 0 ? errno : file_digest_all(fd, ret);
+	return !error || file_unreadable(pool_printf(&p, "%s/%s", drafts->folder, name), error, e);
 }
 
 bool drafts_take(const struct drafts *drafts, const char *name, struct err *e)
 {
-	struct pool p CLEANUP(pool_release) = {0};
-	const char *path = pool_printf(&p, "%s/%s", drafts->folder, name);
-	return rename(inside(&p, drafts, name), path) == 0 || file_unwritable(path, errno, e);
+	struct draft_name draft = draft_name(name);
+	return renameat(drafts->made, draft.at, drafts->lock, name) == 0 || unwritable(drafts, name, errno, e);
 }
 
 /* Some file systems can not sync a folder, which they say by EINVAL. */
@@ -102,10 +156,11 @@ bool drafts_taken(const struct drafts *drafts, struct err *e)
 
 void drafts_close(struct drafts *drafts)
 {
-	if (!drafts->inner)
+	if (!drafts->folder)
 		return;
-	empty(drafts->inner);
-	rmdir(drafts->inner);
+	empty(drafts->made);
+	unlinkat(drafts->lock, INNER, AT_REMOVEDIR);
+	close_handle(&drafts->made);
 	close_handle(&drafts->lock);
-	*drafts = (struct drafts){.lock = -1};
+	*drafts = (struct drafts){.lock = -1, .made = -1};
 }

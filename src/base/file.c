@@ -101,23 +101,27 @@ bool file_read(const char *path, size_t limit, struct buf *b, struct err *e)
 	return true;
 }
 
-bool file_digest(const char *path, struct sha256 *ret, struct err *e)
+int file_digest_all(int fd, struct sha256 *ret)
 {
 	char piece[1 << 16];
 	struct sha256_run run;
 	ssize_t n;
-	int fd CLEANUP(close_handle) = open(path, O_RDONLY | O_CLOEXEC);
-	if (fd < 0)
-		return file_unreadable(path, errno, e);
 	sha256_begin(&run);
 	while ((n = read(fd, piece, sizeof piece)) != 0) {
 		if (n < 0 && errno != EINTR)
-			return file_unreadable(path, errno, e);
+			return errno;
 		if (n > 0)
 			sha256_add(&run, piece, (size_t)n);
 	}
 	*ret = sha256_end(&run);
-	return true;
+	return 0;
+}
+
+bool file_digest(const char *path, struct sha256 *ret, struct err *e)
+{
+	int fd CLEANUP(close_handle) = open(path, O_RDONLY | O_CLOEXEC);
+	int error = fd < 0 ? errno : file_digest_all(fd, ret);
+	return !error || file_unreadable(path, error, e);
 }
 
 int file_write_all(int fd, const void *bytes, size_t n)

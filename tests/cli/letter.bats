@@ -435,3 +435,14 @@ letter_of() {
     said 'letters issued: 11; files made again: 0; files that were there: 1;'
     [ "$(sqlite3 "$OFFICE/office.db" 'SELECT count(DISTINCT number) || max(number) FROM letter')" = 122024-000012 ]
 }
+
+@test "a link in the place of the drafts costs nobody a file" {
+    mkdir letters victim
+    echo x >victim/backup.db
+    ln -s "$PWD/victim" letters/.ppuri-drafts
+    no 1 letter issue --call 2024-금형 --out letters
+    complained 'letters/.ppuri-drafts is not a folder that you alone may change'
+    [ -f victim/backup.db ]
+    ok letter list --call 2024-금형 --format csv
+    [ "$(printf '%s\n' "$output" | wc -l)" -eq 1 ]
+}
