@@ -54,12 +54,31 @@ static bool was_returned(const struct application *application)
 	return strcmp(application->state, "RETURNED") == 0;
 }
 
-static bool refuse_untold(void *to, struct work *w, const struct letter_subject *untold, struct err *e)
+#define NAMED_MAX 5
+struct untold {
+	struct buf *names;
+	size_t n;
+};
+
+static bool name_untold(void *to, struct work *w, const struct letter_subject *subject, struct err *e)
 {
-	(void)to, (void)w;
-	err_set(e, ERR_REFUSED, _("%s is found ineligible, but that the firm is told was not recorded yet; the letter comes after that"),
-			untold->receipt_no);
-	return err_hint(e, _("record it: ppuri app inform %s --how 공문"), untold->receipt_no);
+	struct untold *untold = to;
+	(void)w, (void)e;
+	if (untold->n++ < NAMED_MAX)
+		buf_printf(untold->names, "%s%s", untold->n > 1 ? ", " : "", subject->receipt_no);
+	return true;
+}
+
+/* Where none of them can have a letter yet. */
+static bool refuse_untold(const struct letter_choice *choice, const struct untold *untold, struct err *e)
+{
+	if (!untold->n)
+		return true;
+	err_set(e, ERR_REFUSED, _("%zu found ineligible, but that the firm is told was not recorded yet; the letter comes after that: %s%s"), untold->n,
+			buf_text(untold->names), untold->n > NAMED_MAX ? ", …" : "");
+	if (choice->receipt)
+		return err_hint(e, _("record it: ppuri app inform %s --how 공문"), choice->receipt);
+	return err_hint(e, _("record it: ppuri app inform --call %s --all --how 공문"), choice->call);
 }
 
 struct counting {
@@ -76,9 +95,12 @@ static bool count_and_take(void *to, struct work *w, const struct letter_subject
 
 static bool due_ineligible(struct work *w, const struct letter_choice *choice, const struct letter_taker *to, struct err *e)
 {
+	CLEANUP(buf_release) struct buf names = {0};
 	struct counting counting = {.to = to};
-	return due(w, choice, was_told, &(struct letter_taker){count_and_take, &counting}, e) &&
-		   (counting.n || due(w, choice, is_ineligible, &(struct letter_taker){.take = refuse_untold}, e));
+	struct untold untold = {.names = &names};
+	if (!due(w, choice, was_told, &(struct letter_taker){count_and_take, &counting}, e))
+		return false;
+	return counting.n || (due(w, choice, is_ineligible, &(struct letter_taker){name_untold, &untold}, e) && refuse_untold(choice, &untold, e));
 }
 
 static bool due_returned(struct work *w, const struct letter_choice *choice, const struct letter_taker *to, struct err *e)

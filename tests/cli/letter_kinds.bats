@@ -167,7 +167,11 @@ carries_appeal_box() {
     local receipt
     receipt=$(receipt_in INELIGIBLE)
     no 1 letter issue --call 2024-금형 --kind ineligible --out letters
-    complained "ppuri app inform"
+    complained '3 found ineligible*: 2024-금형-0005, 2024-금형-0011, 2024-금형-0016'
+    complained "ppuri app inform --call 2024-금형 --all --how"
+    no 1 letter issue --receipt "$receipt" --kind ineligible --out letters
+    complained "1 found ineligible*: $receipt"
+    complained "ppuri app inform $receipt --how"
     published_under national-subsidy
     ok app inform "$receipt" --how 공문
     clock=$NEXT_DAY
