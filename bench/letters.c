@@ -116,8 +116,8 @@ int main(int argc, char **argv)
 	if (argc != 5)
 		stop("usage: letters ours|book|bare|given|texts FORM N FOLDER");
 	double before = processor_seconds();
-	if (!file_read(argv[2], 1 << 20, &form, &e) || !ppuri_paper()->init(LANG_EN, NULL, &e) ||
-		!fonts_open(FONTS, &batch.fonts, &e))
+	if (!file_read(argv[2], 1 << 20, &form, &e) || !ppuri_paper()->init(LANG_EN, &e) ||
+		!fonts_open(PPURI_FONT_FOLDER, &batch.fonts, &e))
 		stop(e.text);
 	/* Every letter bears a number and a code. */
 	if (strncmp(buf_text(&form), "---\n", 4) != 0)

@@ -5,7 +5,6 @@
 #include "letter.h"
 #include "ppuri/paper.h"
 
-#define FONTS "/usr/share/fonts/truetype/nanum"
 #define MADE ((struct moment){1708900000})
 
 _Noreturn void stop(const char *what);

@@ -50,7 +50,7 @@ static void draw_letter(struct batch *batch, size_t index, const struct sheets *
 			const struct mark *mark = &sheets->at[i].at[k];
 			if (mark->kind == MARK_TEXT && !font[mark->face]) {
 				char path[128];
-				snprintf(path, sizeof path, FONTS "/%s.ttf", face_name(mark->face));
+				snprintf(path, sizeof path, PPURI_FONT_FOLDER "/%s.ttf", face_name(mark->face));
 				font[mark->face] = HPDF_GetFont(doc, HPDF_LoadTTFontFromFile(doc, path, HPDF_TRUE), "UTF-8");
 			}
 			draw(page, font[mark->face], mark, HPDF_Page_GetHeight(page));

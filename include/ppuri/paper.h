@@ -56,8 +56,8 @@ struct paper_report;
 
 /* The whole door of the module. */
 struct paper_api {
-	/* Language and font folder (NULL: the usual place). ERR_IO naming the file and the package if a font is missing. */
-	bool (*init)(int lang, const char *font_folder, struct err *e);
+	/* ERR_IO naming the file and the package if a font is missing in the folder that the build names (option fonts). */
+	bool (*init)(int lang, struct err *e);
 
 	/* Draws n letters of one form. An unknown or empty field, a character that no font has (named, with letter and field), a
 	 * table that does not fit or a mistake in the form is ERR_REFUSED: what the sink got before is then to be thrown away.

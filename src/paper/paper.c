@@ -12,20 +12,15 @@
 #include "ppuri/tr.h"
 
 #define SAMPLES 8
-#define FONT_FOLDER "/usr/share/fonts/truetype/nanum"
 
 /* The open fonts live as long as the module. */
 static struct fonts *fonts;
 
-static bool init(int lang, const char *font_folder, struct err *e)
+/* The fonts are those of the build: what a letter shows is not for the environment of who makes it to say. */
+static bool init(int lang, struct err *e)
 {
 	tr_set((enum lang)lang);
-	struct fonts *opened;
-	if (!fonts_open(font_folder ? font_folder : FONT_FOLDER, &opened, e))
-		return false;
-	fonts_close(&fonts);
-	fonts = opened;
-	return true;
+	return fonts || fonts_open(PPURI_FONT_FOLDER, &fonts, e);
 }
 
 static bool lay_out(struct pool *p, const struct form *form, const struct paper_letter *letter,
@@ -78,7 +73,7 @@ static bool letters(struct pool *p, const char *form_name, const char *form_text
 	const struct paper_letter *list, size_t n, struct moment made, const char *glyphs,
 	const char **ret_glyphs, paper_sink sink, void *arg, struct err *e)
 {
-	if (!fonts && !init((int)tr_lang(), NULL, e))
+	if (!init((int)tr_lang(), e))
 		return false;
 	struct pool run CLEANUP(pool_release) = {0};
 	struct usage *shared = pool_alloc(&run, sizeof *shared);
@@ -98,7 +93,7 @@ static bool letters(struct pool *p, const char *form_name, const char *form_text
 
 static bool report(const struct paper_report *report, struct buf *out, struct err *e)
 {
-	if (!fonts && !init((int)tr_lang(), NULL, e))
+	if (!init((int)tr_lang(), e))
 		return false;
 	struct pool work CLEANUP(pool_release) = {0};
 	struct usage *usage = pool_alloc(&work, sizeof *usage);
@@ -115,7 +110,7 @@ static bool check(struct pool *p, const char *form_name, const char *form_text, 
 	const struct form_mistake **ret, size_t *ret_n, struct err *e)
 {
 	struct form_mistakes mistakes;
-	if (!fonts && !init((int)tr_lang(), NULL, e))
+	if (!init((int)tr_lang(), e))
 		return false;
 	form_check(p, fonts, form_name, form_text, sample, &mistakes);
 	*ret = mistakes.at;

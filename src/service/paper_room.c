@@ -5,7 +5,6 @@
 #include "ppuri/tr.h"
 
 #include <dlfcn.h>
-#include <stdlib.h>
 
 bool paper_room(const struct paper_api **ret, struct err *e)
 {
@@ -14,7 +13,7 @@ bool paper_room(const struct paper_api **ret, struct err *e)
 	if (!door)
 		return err_set(e, ERR_IO, _("the part that draws paper can not be loaded: %s"), dlerror());
 	const struct paper_api *api = door();
-	if (!api->init((int)tr_lang(), getenv("PPURI_FONTS"), e))
+	if (!api->init((int)tr_lang(), e))
 		return false;
 	*ret = api;
 	return true;

@@ -3,5 +3,5 @@
 
 #include "ppuri/paper.h"
 
-/* The module lies beside the program, or where it was installed. PPURI_FONTS names another folder of fonts. */
+/* The module lies beside the program, or where it was installed. */
 MUST_CHECK bool paper_room(const struct paper_api **ret, struct err *e);

@@ -9,8 +9,6 @@
 
 #include <string.h>
 
-#define FONTS "/usr/share/fonts/truetype/nanum"
-
 static const char head[] = "---\n기관명: 가\n수신: {{a}}\n제목: {{b}}\n발신명의: 나\n기안자: 다 | 라\n결재권자: 마 | {{a}} | 전결\n"
 						   "시행: 1\n공개구분: 공개\n붙임: {{a}}\n---\n";
 
@@ -18,7 +16,7 @@ static struct fonts *open_fonts(void)
 {
 	static struct fonts *fonts;
 	struct err e;
-	if (!fonts && !fonts_open(FONTS, &fonts, &e))
+	if (!fonts && !fonts_open(PPURI_FONT_FOLDER, &fonts, &e))
 		bug("%s", e.text);
 	return fonts;
 }

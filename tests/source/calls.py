@@ -21,6 +21,8 @@ RULES = [
     ("ends the program", ENDING, ["src/cli/", "src/main.c"], "return false, or bug()"),
     ("writes a file", ["file_write"], ["include/ppuri/file.h", "src/base/", "src/service/save.c", "src/service/session_file.c"],
      "office_save keeps what belongs to the office itself"),
+    ("reads the environment", ["getenv", "secure_getenv"], ["src/base/", "src/cli/", "src/service/office.c"],
+     "no part of what a paper shows or a record says is for the caller's environment"),
     ("floating point", FLOATING, ["src/paper/"], "money and scores are whole numbers"),
     ("banned", BANNED, [], "see tests/source/calls.py"),
 ]

@@ -165,7 +165,7 @@ int main(int argc, char **argv)
 	struct err e = {0};
 	if (argc != 2)
 		return 2;
-	if (!ppuri_paper()->init(LANG_KO, NULL, &e))
+	if (!ppuri_paper()->init(LANG_KO, &e))
 		bug("%s", e.text);
 	draw_report(argv[1]);
 	draw_letters(argv[1]);

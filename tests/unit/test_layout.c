@@ -6,15 +6,13 @@
 #include "marks.h"
 #include "ppuri/text.h"
 
-#define FONTS "/usr/share/fonts/truetype/nanum"
-
 static struct fonts *fonts;
 
 static int open_fonts(void **state)
 {
 	(void)state;
 	struct err e;
-	return fonts_open(FONTS, &fonts, &e) ? 0 : -1;
+	return fonts_open(PPURI_FONT_FOLDER, &fonts, &e) ? 0 : -1;
 }
 
 static int close_fonts(void **state)
@@ -394,9 +392,22 @@ static void lengths_of_any_text_stay_in_range(void **state)
 	assert_int_equal(A4_SHORT, 595275);
 }
 
+static void a_missing_font_is_named_with_its_package(void **state)
+{
+	(void)state;
+	struct fonts *none = NULL;
+	struct err e = {0};
+	assert_false(fonts_open("/nonexistent", &none, &e));
+	assert_int_equal(e.kind, ERR_IO);
+	assert_non_null(strstr(e.text, "/nonexistent/NanumGothic.ttf"));
+	assert_non_null(strstr(e.hint, "fonts-nanum"));
+	assert_null(none);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_missing_font_is_named_with_its_package),
 		cmocka_unit_test(lines_break_between_words),
 		cmocka_unit_test(a_word_longer_than_a_line_is_cut_where_it_may_be),
 		cmocka_unit_test(no_line_starts_or_ends_with_a_mark_that_must_not),

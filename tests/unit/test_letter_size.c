@@ -17,7 +17,7 @@ static int open_paper(void **state)
 	(void)state;
 	struct err e = {0};
 	paper = ppuri_paper();
-	return paper->init(LANG_KO, NULL, &e) && file_read(AWARD_FORM, 1 << 20, &award_form, &e) ? 0 : -1;
+	return paper->init(LANG_KO, &e) && file_read(AWARD_FORM, 1 << 20, &award_form, &e) ? 0 : -1;
 }
 
 static int close_paper(void **state)

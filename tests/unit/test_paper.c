@@ -21,7 +21,7 @@ static int open_paper(void **state)
 	(void)state;
 	struct err e = {0};
 	paper = ppuri_paper();
-	return paper->init(LANG_KO, NULL, &e) && file_read(AWARD_FORM, 1 << 20, &award_form, &e) ? 0 : -1;
+	return paper->init(LANG_KO, &e) && file_read(AWARD_FORM, 1 << 20, &award_form, &e) ? 0 : -1;
 }
 
 static int close_paper(void **state)
@@ -393,22 +393,6 @@ static void a_long_letter_keeps_its_foot_at_the_bottom_of_a_later_page(void **st
 	pool_release(&p);
 }
 
-static void a_missing_font_is_named_with_its_package(void **state)
-{
-	(void)state;
-	struct err e = {0};
-	assert_false(paper->init(LANG_KO, "/nonexistent", &e));
-	assert_int_equal(e.kind, ERR_IO);
-	assert_non_null(strstr(e.text, "/nonexistent/NanumGothic.ttf"));
-	assert_non_null(strstr(e.hint, "fonts-nanum"));
-	/* What was open stays open. */
-	struct pool p = {0};
-	struct shelf shelf = {0};
-	assert_true(draw(&p, buf_text(&award_form), &plain_award, 1, NULL, NULL, &shelf, &e));
-	shelf_release(&shelf);
-	pool_release(&p);
-}
-
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -423,7 +407,6 @@ int main(void)
 		cmocka_unit_test(decomposed_and_look_alike_characters_are_drawn),
 		cmocka_unit_test(a_sink_that_fails_ends_the_run),
 		cmocka_unit_test(a_long_letter_keeps_its_foot_at_the_bottom_of_a_later_page),
-		cmocka_unit_test(a_missing_font_is_named_with_its_package),
 	};
 	return cmocka_run_group_tests(tests, open_paper, close_paper);
 }

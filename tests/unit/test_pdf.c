@@ -27,7 +27,7 @@ static struct pdf *writer(struct pool *p)
 	struct err e = {0};
 	struct usage *shared = pool_alloc(p, sizeof *shared);
 	struct pdf *pdf = NULL;
-	assert_true(fonts_open("/usr/share/fonts/truetype/nanum", &fonts, &e));
+	assert_true(fonts_open(PPURI_FONT_FOLDER, &fonts, &e));
 	usage_add(shared, FACE_SERIF, 0xac00); /* 가; the others are the document's own */
 	assert_true(pdf_open(p, fonts, shared, &pdf, &e));
 	return pdf;

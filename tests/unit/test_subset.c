@@ -11,7 +11,7 @@ static int open_fonts(void **state)
 {
 	(void)state;
 	struct err e;
-	return fonts_open("/usr/share/fonts/truetype/nanum", &fonts, &e) ? 0 : -1;
+	return fonts_open(PPURI_FONT_FOLDER, &fonts, &e) ? 0 : -1;
 }
 
 static int close_fonts(void **state)
