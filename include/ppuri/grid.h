@@ -59,6 +59,9 @@ void grid_number(struct grid *g, struct pool *p, int64_t n);
 void grid_marked(struct grid *g, struct pool *p, const char *mark, int64_t n); /* mark NULL: as grid_number */
 void grid_blank(struct grid *g, struct pool *p);
 
+/* The place of the column with this key; a mistake of ours if there is none. */
+size_t grid_column(const struct grid *g, const char *key);
+
 /* The sum of a number column over all rows, from the raw values; false if 64 bits can not hold it. */
 bool grid_total(const struct grid *g, size_t column, int64_t *ret);
 /* True if no row has a number in this column: then it has no total either, for nothing stated is not 0. */

@@ -1,5 +1,7 @@
 #include "ppuri/grid.h"
 
+#include <string.h>
+
 /* The column that the next cell falls into. */
 static const struct grid_column *next_column(const struct grid *g)
 {
@@ -46,6 +48,14 @@ void grid_blank(struct grid *g, struct pool *p)
 {
 	next_column(g);
 	*POOL_PUSH(p, g) = (struct grid_cell){.blank = true};
+}
+
+size_t grid_column(const struct grid *g, const char *key)
+{
+	for (size_t i = 0; i < g->n_columns; i++)
+		if (strcmp(g->columns[i].key, key) == 0)
+			return i;
+	bug("the grid has no column %s", key);
 }
 
 bool grid_total(const struct grid *g, size_t column, int64_t *ret)

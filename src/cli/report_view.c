@@ -26,9 +26,23 @@ static enum won_unit unit_given(const struct input *in)
 	return input_has(in, "unit") ? unit_of_term[term_of(&REPORT_UNITS, input_text(in, "unit")) - unit_terms] : WON_1;
 }
 
+/* Where in the grid the columns are that the table shows; NULL: it shows all. */
+static const size_t *places_of(struct pool *p, const struct report_part *part, size_t *ret_n)
+{
+	size_t n = 0;
+	while (part->columns && part->columns[n])
+		n++;
+	size_t *places = part->columns ? pool_alloc(p, n * sizeof *places) : NULL;
+	for (size_t i = 0; i < n; i++)
+		places[i] = grid_column(part->grid, part->columns[i]);
+	*ret_n = n;
+	return places;
+}
+
 static void show_table(struct session *s, const struct report_part *part, enum won_unit unit)
 {
-	const struct grid_view view = {.total = part->total, .unit = unit, .empty = part->empty};
+	struct grid_view view = {.total = part->total, .unit = unit, .empty = part->empty};
+	view.shown = places_of(s->pool, part, &view.n_shown);
 	screen_line(s->screen, "%s", "");
 	screen_line(s->screen, "[%s]", part->title);
 	screen_grid(s->screen, s->pool, part->grid, &view);

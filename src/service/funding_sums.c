@@ -62,6 +62,13 @@ struct fitting {
 	bool has_money;
 };
 
+/* What one programme has of one source, in all its years. */
+struct share {
+	const char *source;
+	const struct term *term; /* NULL: the vocabulary does not know the source */
+	struct budget_sum sum;
+};
+
 struct grouping {
 	struct pool *pool;
 	const struct funding_question *question;
@@ -70,6 +77,11 @@ struct grouping {
 	size_t n, at;
 	const struct program **first; /* of each group of programmes */
 	struct funding_groups groups;
+	struct fitting *fits; /* the programme whose accounts come */
+	struct {
+		struct share *at;
+		size_t n, room;
+	} shares;      /* of that one, when years are not told apart */
 	const struct term *source; /* of the last account: mostly that of the next one too */
 	size_t last;   /* the group of the last account: mostly that of the next one too */
 	size_t *slots; /* where a group is, from 1; by its hash */
@@ -199,20 +211,69 @@ static struct funding_group *group_like(struct grouping *g, const struct funding
 	return &g->groups.at[g->last];
 }
 
+/* Where money of the programme in hand is added up: its group, and its source among all. */
+static struct budget_sum *group_sum(struct grouping *g, int year, const char *source)
+{
+	const struct funding_group wanted = {
+		.year = year,
+		.source = g->by[BY_SOURCE] ? source : NULL,
+		.program = g->by[BY_PROGRAM] || g->by[BY_OFFICE] || g->by[BY_AREA] ? g->first[g->fits->group] : NULL,
+		.in_budget = budget_is_the_citys(source),
+	};
+	return &group_like(g, &wanted)->sum;
+}
+
+static struct budget_sum *source_sum(struct grouping *g, const struct term *source)
+{
+	return &g->groups.sources[source ? (size_t)(source - SOURCES.terms) : SOURCES.n].sum;
+}
+
+/* What the row holds is gone with the row. */
+static const char *lasting(struct grouping *g, const struct term *term, const char *source)
+{
+	return term ? term->code : pool_strdup(g->pool, source);
+}
+
+static bool take_of_year(struct grouping *g, const struct budget_account *account, struct err *e)
+{
+	const struct term *term = source_of(g, account->source);
+	return budget_sum_add(group_sum(g, account->fiscal_year, lasting(g, term, account->source)), account, e) &&
+		   budget_sum_add(source_sum(g, term), account, e);
+}
+
+static struct share *share_of(struct grouping *g, const char *source)
+{
+	for (size_t i = 0; i < g->shares.n; i++)
+		if (strcmp(g->shares.at[i].source, source) == 0)
+			return &g->shares.at[i];
+	const struct term *term = source_of(g, source);
+	struct share *share = POOL_PUSH(g->pool, &g->shares);
+	*share = (struct share){.source = lasting(g, term, source), .term = term};
+	return share;
+}
+
+/* A programme has accounts of many years and of few sources: so a group takes the sum of each source. */
+static bool end_program(struct grouping *g, struct err *e)
+{
+	for (size_t i = 0; i < g->shares.n; i++) {
+		const struct share *share = &g->shares.at[i];
+		if (!budget_sum_join(group_sum(g, 0, share->source), &share->sum, e) || !budget_sum_join(source_sum(g, share->term), &share->sum, e))
+			return false;
+	}
+	g->shares.n = 0;
+	return true;
+}
+
 static bool take(void *arg, const struct budget_account *account, struct err *e)
 {
 	struct grouping *g = arg;
-	struct fitting *fitting = fitting_of(g, account->program_id);
-	const struct term *source = source_of(g, account->source);
-	struct funding_group wanted = {.in_budget = budget_is_the_citys(account->source)};
-	fitting->has_money = true;
-	wanted.year = g->by[BY_YEAR] ? account->fiscal_year : 0;
-	/* What the row holds is gone with the row. */
-	if (g->by[BY_SOURCE])
-		wanted.source = source ? source->code : pool_strdup(g->pool, account->source);
-	wanted.program = g->by[BY_PROGRAM] || g->by[BY_OFFICE] || g->by[BY_AREA] ? g->first[fitting->group] : NULL;
-	return budget_sum_add(&group_like(g, &wanted)->sum, account, e) &&
-		   budget_sum_add(&g->groups.sources[source ? (size_t)(source - SOURCES.terms) : SOURCES.n].sum, account, e);
+	if (!g->fits || g->fits->program->id != account->program_id) {
+		if (!end_program(g, e))
+			return false;
+		g->fits = fitting_of(g, account->program_id);
+		g->fits->has_money = true;
+	}
+	return g->by[BY_YEAR] ? take_of_year(g, account, e) : budget_sum_add(&share_of(g, account->source)->sum, account, e);
 }
 
 /* In the order of the vocabulary; those of which there is no account are left out. */
@@ -296,7 +357,7 @@ bool funding_groups_read(struct work *w, const struct funding_question *question
 		g.groups.at = pool_alloc(w->pool, g.groups.room * sizeof *g.groups.at);
 	}
 	g.groups.sources = pool_alloc(w->pool, (SOURCES.n + 1) * sizeof *g.groups.sources);
-	if (!budget_accounts_walk(w->db, &accounts, take, &g, e))
+	if (!budget_accounts_walk(w->db, &accounts, take, &g, e) || !end_program(&g, e))
 		return false;
 	for (size_t i = 0; i < g.n; i++) {
 		if (program_is_project(g.fitting[i].program->kind)) {

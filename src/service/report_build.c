@@ -43,37 +43,19 @@ struct grid *report_grid(struct pool *p, const struct grid_column *columns, size
 	return grid;
 }
 
-size_t report_column(const struct grid *grid, const char *key)
-{
-	for (size_t i = 0; i < grid->n_columns; i++)
-		if (strcmp(grid->columns[i].key, key) == 0)
-			return i;
-	bug("the report has no column %s", key);
-}
-
 void report_expect(struct pool *p, struct grid *grid, size_t rows)
 {
 	grid->room = rows * grid->n_columns;
 	grid->at = pool_alloc(p, grid->room * sizeof *grid->at);
 }
 
-struct grid *report_pick(struct pool *p, const struct grid *from, const char *const *keys)
+const struct grid *report_rows(struct pool *p, const struct grid *grid, size_t from, size_t to)
 {
-	size_t n = 0;
-	while (keys[n])
-		n++;
-	struct grid_column *columns = pool_alloc(p, n * sizeof *columns);
-	size_t *places = pool_alloc(p, n * sizeof *places);
-	for (size_t i = 0; i < n; i++) {
-		places[i] = report_column(from, keys[i]);
-		columns[i] = from->columns[places[i]];
-	}
-	struct grid *grid = report_grid(p, columns, n);
-	report_expect(p, grid, grid_rows(from));
-	for (size_t row = 0; row < from->n; row += from->n_columns)
-		for (size_t i = 0; i < n; i++)
-			grid->at[grid->n++] = from->at[row + places[i]];
-	return grid;
+	struct grid *some = pool_alloc(p, sizeof *some);
+	*some = *grid;
+	some->at = grid->at + from * grid->n_columns;
+	some->n = (to - from) * grid->n_columns;
+	return some;
 }
 
 void report_add(struct pool *p, struct report *report, struct report_part part)

@@ -12,9 +12,9 @@ MUST_CHECK bool report_begin(struct work *w, struct report *report, struct err *
 struct grid *report_grid(struct pool *p, const struct grid_column *columns, size_t n);
 /* Room for so many rows at once, in a grid that has none yet. */
 void report_expect(struct pool *p, struct grid *grid, size_t rows);
-/* The named columns of a grid, in this order; the keys end with NULL. */
-struct grid *report_pick(struct pool *p, const struct grid *from, const char *const *keys);
-size_t report_column(const struct grid *grid, const char *key);
+
+/* Some rows of a grid, which has them too; those from `to` on are not among them. */
+const struct grid *report_rows(struct pool *p, const struct grid *grid, size_t from, size_t to);
 
 void report_add(struct pool *p, struct report *report, struct report_part part);
 void report_add_note(struct pool *p, struct report *report, const char *text);

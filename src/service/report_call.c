@@ -224,7 +224,7 @@ static bool make_figures(struct pool *p, struct reading *reading, struct err *e)
 	reading->report.data = grid;
 	report_add(p, &reading->report,
 		(struct report_part){
-			.kind = REPORT_TABLE, .title = _("Figures"), .grid = report_pick(p, grid, shown)});
+			.kind = REPORT_TABLE, .title = _("Figures"), .grid = grid, .columns = shown});
 	return true;
 }
 

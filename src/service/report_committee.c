@@ -188,7 +188,7 @@ static void add_results(const struct committee_report *r)
 	r->report->n_cuts = n;
 	report_add(r->pool, r->report,
 			   (struct report_part){.kind = REPORT_TABLE, .title = _("Results of the evaluation"), .cuts = cuts, .n_cuts = n,
-									.grid = report_pick(r->pool, r->report->data, committee_columns(r, none))});
+									.grid = r->report->data, .columns = committee_columns(r, none)});
 }
 
 const struct grid *committee_facts(const struct committee_report *r)
@@ -232,7 +232,7 @@ static void add_firms(const struct committee_report *r)
 	static const char *const shown[] = {"place", "receipt_no", "firm", "size", "region", "workers", "technology", "title", "supports", "supported",
 										"doubles", NULL};
 	report_add(r->pool, r->report, (struct report_part){.kind = REPORT_TABLE, .title = _("Firms and their projects"),
-														.grid = report_pick(r->pool, committee_facts(r), shown)});
+														.grid = committee_facts(r), .columns = shown});
 }
 
 /* What decides, in one line each; money in whole won, whatever the tables are in. */

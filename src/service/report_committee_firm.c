@@ -47,9 +47,8 @@ static void add_head(const struct committee_report *r, const struct evaluated *a
 static void add_outcome(const struct committee_report *r, const struct grid *overview, size_t place)
 {
 	static const char *const elsewhere[] = {"place", "receipt_no", "firm", "blind", NULL};
-	const struct grid row = {.columns = overview->columns, .n_columns = overview->n_columns,
-							 .at = &overview->at[place * overview->n_columns], .n = overview->n_columns};
-	add_table(r, (struct report_part){.title = _("Outcome"), .grid = report_pick(r->pool, &row, committee_columns(r, elsewhere))});
+	add_table(r, (struct report_part){.title = _("Outcome"), .grid = report_rows(r->pool, overview, place, place + 1),
+									  .columns = committee_columns(r, elsewhere)});
 }
 
 const char *committee_counted(enum judged counted)

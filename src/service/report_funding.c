@@ -59,45 +59,51 @@ static const struct grid *all_rows(struct pool *p, const struct reading *reading
 	return grid;
 }
 
-/* What people see of them: the city's, or what stands apart. */
-static const struct grid *some_rows(struct pool *p, const struct reading *reading, const struct grid *all, bool in_budget)
+/* What people see of the city's rows, or of those that stand apart. */
+static const char *const *some_columns(struct pool *p, const struct reading *reading, const struct grid *rows, bool in_budget)
 {
 	static const char *const citys[] = {"original", "supplementary", "carried_in", "transferred", "held", "allotted", "decided", "paid",
 										"spent", "unspent", "carried_out", "lapsed", "rate", "remark", NULL};
 	static const char *const others[] = {"original", "held", "remark", NULL};
-	const char *keys[MONEY_COLUMNS];
+	const char **keys = pool_alloc(p, (MONEY_COLUMNS + 1) * sizeof *keys);
 	size_t n = money_group_keys(keys, &reading->question);
-	struct grid of_kind = *all;
-	size_t apart = 0; /* the first row of what stands apart */
-	while (apart < reading->groups.n && reading->groups.at[apart].in_budget)
-		apart++;
-	of_kind.at += in_budget ? 0 : apart * all->n_columns;
-	of_kind.n = (in_budget ? apart : reading->groups.n - apart) * all->n_columns;
 	for (const char *const *key = in_budget ? citys : others; *key; key++)
-		if (!money_says_nothing(&of_kind, *key))
+		if (!money_says_nothing(rows, *key))
 			keys[n++] = *key;
 	keys[n] = NULL;
-	return report_pick(p, &of_kind, keys);
+	return keys;
+}
+
+/* The first row of what stands apart. */
+static size_t first_apart(const struct funding_groups *groups)
+{
+	size_t apart = 0;
+	while (apart < groups->n && groups->at[apart].in_budget)
+		apart++;
+	return apart;
 }
 
 /* What goes on to the next year is in the budget of both, so years are not added up. */
 static void add_tables(struct pool *p, struct reading *reading)
 {
-	const struct grid *all = all_rows(p, reading), *citys = some_rows(p, reading, all, true);
+	const struct grid *all = all_rows(p, reading);
+	const size_t n_citys = first_apart(&reading->groups);
+	const struct grid *citys = report_rows(p, all, 0, n_citys), *apart = report_rows(p, all, n_citys, reading->groups.n);
 	reading->report.data = all;
 	report_add(p, &reading->report,
 			   (struct report_part){.kind = REPORT_TABLE,
 									.title = _("The city's budget"),
 									.grid = citys,
+									.columns = some_columns(p, reading, citys, true),
 									.total = !is_by_year(&reading->question),
 									.keys = reading->question.n_by,
 									.empty = _("no account fits")});
-	const struct grid *apart = some_rows(p, reading, all, false);
 	if (grid_rows(apart))
 		report_add(p, &reading->report,
 				   (struct report_part){.kind = REPORT_TABLE,
 										.title = _("Not in the city's budget, and not in the sums above"),
 										.grid = apart,
+										.columns = some_columns(p, reading, apart, false),
 										.keys = reading->question.n_by});
 }
 

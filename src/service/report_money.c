@@ -118,7 +118,7 @@ const char *money_remark(struct pool *p, const struct budget_sum *sum)
 bool money_says_nothing(const struct grid *grid, const char *key)
 {
 	static const char *const seldom[] = {"carried_out", "lapsed", "remark", NULL};
-	size_t column = report_column(grid, key);
+	size_t column = grid_column(grid, key);
 	for (const char *const *name = seldom; *name; name++)
 		if (strcmp(*name, key) == 0) {
 			for (size_t i = column; i < grid->n; i += grid->n_columns)
@@ -242,11 +242,8 @@ static struct grid *beside_grid(struct pool *p, const struct funding_question *q
 static void add_part(struct pool *p, struct report *report, const struct funding_question *question, const struct grid *all, size_t from,
 					 size_t to, bool in_budget)
 {
-	const char *keys[MONEY_COLUMNS];
+	const char **keys = pool_alloc(p, (MONEY_COLUMNS + 1) * sizeof *keys);
 	size_t n = money_group_keys(keys, question);
-	struct grid part = *all;
-	part.at = all->at + from * all->n_columns;
-	part.n = (to - from) * all->n_columns;
 	for (size_t i = n + 1; i < all->n_columns; i++)
 		keys[n++] = all->columns[i].key;
 	keys[n] = NULL;
@@ -254,7 +251,8 @@ static void add_part(struct pool *p, struct report *report, const struct funding
 		report_add(p, report,
 				   (struct report_part){.kind = REPORT_TABLE,
 										.title = in_budget ? _("The city's budget") : _("Not in the city's budget, and not in the sums above"),
-										.grid = report_pick(p, &part, keys),
+										.grid = report_rows(p, all, from, to),
+										.columns = keys,
 										.total = in_budget,
 										.keys = question->n_by,
 										.empty = _("no account fits")});

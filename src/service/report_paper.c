@@ -7,7 +7,7 @@
 
 static const struct grid_cell *cell(const struct grid *grid, size_t row, const char *key)
 {
-	return &grid->at[row * grid->n_columns + report_column(grid, key)];
+	return &grid->at[row * grid->n_columns + grid_column(grid, key)];
 }
 
 static const char *cell_text(const struct grid *grid, size_t row, const char *key)
@@ -35,7 +35,7 @@ static struct paper_bar bar(struct pool *p, const struct report_part *part, size
 	if (part->value_else && cell(part->grid, row, key)->blank)
 		key = part->value_else;
 	const struct grid_cell *value = cell(part->grid, row, key);
-	bool money = part->grid->columns[report_column(part->grid, key)].kind == GRID_WON;
+	bool money = part->grid->columns[grid_column(part->grid, key)].kind == GRID_WON;
 	char text[WON_TEXT_MAX];
 	return (struct paper_bar){
 		.label = cell_text(part->grid, row, part->label),
@@ -79,13 +79,15 @@ static const char *const *legend_of(struct pool *p, const struct report_part *pa
 {
 	const char **legend = pool_alloc(p, (PAPER_PARTS + 1) * sizeof *legend);
 	for (size_t i = 0; part->parts[i]; i++)
-		legend[i] = part->grid->columns[report_column(part->grid, part->parts[i])].title;
+		legend[i] = part->grid->columns[grid_column(part->grid, part->parts[i])].title;
 	return legend;
 }
 
-/* Nothing is drawn of what nobody judged. */
+/* Nothing is drawn of what nobody judged, nor of what has no day. */
 static bool is_drawn(const struct report_part *part, size_t row)
 {
+	if (part->kind == REPORT_PERIODS)
+		return !cell(part->grid, row, part->start)->blank || !cell(part->grid, row, part->end)->blank;
 	return part->kind != REPORT_SPREADS || !cell(part->grid, row, part->value)->blank;
 }
 
@@ -108,9 +110,32 @@ static const struct paper_bar *bars_of(struct pool *p, const struct report_part 
 static const char *title_of(struct pool *p, const struct report_part *part, enum won_unit unit)
 {
 	if ((part->kind != REPORT_BARS && part->kind != REPORT_STACKS) ||
-		part->grid->columns[report_column(part->grid, part->value)].kind != GRID_WON)
+		part->grid->columns[grid_column(part->grid, part->value)].kind != GRID_WON)
 		return part->title;
 	return pool_printf(p, "%s %s", part->title, pool_printf(p, _("(unit: %s)"), won_unit_name(unit)));
+}
+
+/* A page is set from a grid that has no more columns than it shows. */
+static const struct grid *shown(struct pool *p, const struct report_part *part)
+{
+	const struct grid *from = part->grid;
+	size_t n = 0;
+	if (!part->columns)
+		return from;
+	while (part->columns[n])
+		n++;
+	struct grid_column *columns = pool_alloc(p, n * sizeof *columns);
+	size_t *places = pool_alloc(p, n * sizeof *places);
+	for (size_t i = 0; i < n; i++) {
+		places[i] = grid_column(from, part->columns[i]);
+		columns[i] = from->columns[places[i]];
+	}
+	struct grid *grid = report_grid(p, columns, n);
+	report_expect(p, grid, grid_rows(from));
+	for (size_t row = 0; row < from->n; row += from->n_columns)
+		for (size_t i = 0; i < n; i++)
+			grid->at[grid->n++] = from->at[row + places[i]];
+	return grid;
 }
 
 static struct paper_section section_of(struct pool *p, const struct report_part *part, enum won_unit unit)
@@ -127,7 +152,7 @@ static struct paper_section section_of(struct pool *p, const struct report_part 
 		.kind = kinds[part->kind],
 		.name = part->name,
 		.title = title_of(p, part, unit),
-		.grid = part->grid,
+		.grid = shown(p, part),
 		.unit = unit,
 		.total = part->total,
 		.mark = part->mark,

@@ -126,11 +126,12 @@ static void put_node(struct grid *grid, struct pool *p, const struct reading *re
 {
 	const struct tree_node *node = &reading->tree.at[i];
 	const struct program *program = node->program;
-	const char *progress = progress_of(p, reading, program);
+	const char *progress = progress_of(p, reading, program), *marks = tree_marks(p, &reading->tree, i);
 	grid_number(grid, p, (int64_t)node->depth);
 	grid_text(grid, p, program->code);
 	grid_text(grid, p, program->parent);
 	grid_text(grid, p, program->name);
+	grid->at[grid->n - 1].mark = *marks ? marks : NULL; /* for people the names are a picture of the tree */
 	grid_named(grid, p, program->kind, term_name(&PROGRAM_KINDS, program->kind));
 	report_date(grid, p, program->start);
 	report_date(grid, p, program->end);
@@ -212,39 +213,23 @@ static const struct grid *nodes_beside(struct pool *p, const struct reading *rea
 
 static bool states_nothing(const struct grid *grid, const char *key)
 {
-	size_t column = report_column(grid, key);
+	size_t column = grid_column(grid, key);
 	for (size_t i = column; i < grid->n; i += grid->n_columns)
 		if (!grid->at[i].blank && (grid->at[i].text || grid->at[i].n))
 			return false;
 	return true;
 }
 
-/* For people the names are a picture of the tree. */
-static const struct grid *seen(struct pool *p, const struct reading *reading, const struct grid *grid, const char *const *wanted)
+/* Of those that may say nothing only such as do not. */
+static const char *const *saying(struct pool *p, const struct grid *grid, const char *const *wanted)
 {
-	const char *keys[MONEY_COLUMNS + 1];
+	enum { ALWAYS = 4 };
+	const char **keys = pool_alloc(p, (MONEY_COLUMNS + 1) * sizeof *keys);
 	size_t n = 0;
 	for (const char *const *key = wanted; *key; key++)
-		if (n < 4 || !states_nothing(grid, *key))
+		if (n < ALWAYS || !states_nothing(grid, *key))
 			keys[n++] = *key;
-	keys[n] = NULL;
-	struct grid *picked = report_pick(p, grid, keys);
-	for (size_t i = 0; i < reading->tree.n; i++)
-		picked->at[i * n].text = pool_printf(p, "%s%s", tree_marks(p, &reading->tree, i), reading->tree.at[i].program->name);
-	return picked;
-}
-
-static const struct grid *with_a_date(struct pool *p, const struct grid *grid)
-{
-	static const char *const keys[] = {"code", "name", "start", "end", NULL};
-	enum { START = 2, END = 3 };
-	struct grid *some = report_pick(p, grid, keys);
-	size_t kept = 0;
-	for (size_t i = 0; i < some->n; i += some->n_columns)
-		for (size_t k = 0; !(some->at[i + START].blank && some->at[i + END].blank) && k < some->n_columns; k++)
-			some->at[kept++] = some->at[i + k];
-	some->n = kept;
-	return some;
+	return keys;
 }
 
 static void add_parts(struct pool *p, struct reading *reading)
@@ -256,19 +241,19 @@ static void add_parts(struct pool *p, struct reading *reading)
 									  "decided_now", "decided_difference", "spent_then", "spent_now", "spent_difference", "rate_then",
 									  "rate_now", NULL};
 	const struct grid *all = reading->then.year ? nodes_beside(p, reading) : nodes_with_money(p, reading);
-	const struct grid *dated = with_a_date(p, all);
 	reading->report.data = all;
 	report_add(p, &reading->report,
 			   (struct report_part){.kind = REPORT_TABLE,
 									.title = _("What stands beneath what, each with the money of all beneath it"),
-									.grid = seen(p, reading, all, reading->then.year ? two : one),
+									.grid = all,
+									.columns = saying(p, all, reading->then.year ? two : one),
 									.keys = 2,
 									.empty = _("no programme fits")});
-	if (grid_rows(dated))
+	if (!grid_states_nothing(all, grid_column(all, "start")) || !grid_states_nothing(all, grid_column(all, "end")))
 		report_add(p, &reading->report,
 				   (struct report_part){.kind = REPORT_PERIODS,
 										.title = _("Periods"),
-										.grid = dated,
+										.grid = all,
 										.label = "name",
 										.start = "start",
 										.end = "end",

@@ -156,7 +156,8 @@ static bool make_programs(struct pool *p, struct reading *reading, struct err *e
 	report_add(p, &reading->report,
 		(struct report_part){.kind = REPORT_TABLE,
 			.title = _("Programmes"),
-			.grid = report_pick(p, grid, shown),
+			.grid = grid,
+			.columns = shown,
 			.empty = _("no programme fits")});
 	if (grid_rows(grid))
 		report_add(p, &reading->report,
@@ -244,8 +245,8 @@ static void add_bars(struct pool *p, struct report *report, const struct grid *g
 		.label = "source",
 		.value = "won",
 		.value_else = "direct_won"};
-	if (grid_states_nothing(grid, report_column(grid, "won")) &&
-		grid_states_nothing(grid, report_column(grid, "direct_won"))) {
+	if (grid_states_nothing(grid, grid_column(grid, "won")) &&
+		grid_states_nothing(grid, grid_column(grid, "direct_won"))) {
 		bars.title = _("Entries by source");
 		bars.value = "entries";
 		bars.value_else = NULL;

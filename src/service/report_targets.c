@@ -104,7 +104,7 @@ static void add_indicators(struct pool *p, struct reading *reading)
 		}
 	reading->report.data = grid;
 	report_add(p, &reading->report,
-			   (struct report_part){.kind = REPORT_TABLE, .title = _("Indicators"), .grid = report_pick(p, grid, shown), .empty = _("no indicator is stated")});
+			   (struct report_part){.kind = REPORT_TABLE, .title = _("Indicators"), .grid = grid, .columns = shown, .empty = _("no indicator is stated")});
 	if (differs)
 		report_add_note(p, &reading->report,
 						_("※ A change as printed may differ from the computed one: the document rounded its figures before it printed them (입력값이 반올림됨)."));

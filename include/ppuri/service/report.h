@@ -25,6 +25,7 @@ struct report_part {
 	const char *name;        /* by which the report's form places it on paper: "attendance"; NULL: none does */
 	const char *title; /* NULL of most notes */
 	const struct grid *grid;
+	const char *const *columns; /* of a table: the keys of those that it shows, in this order, ends with NULL; NULL: all of the grid */
 	bool paper_only;         /* not on the screen */
 	bool page;               /* begins a new page */
 	const size_t *cuts;      /* of a table: rows that a thick line stands above */
