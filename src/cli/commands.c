@@ -2,7 +2,7 @@
 #include "command.h"
 
 #define COMMANDS_LIST(X) \
-	X(store_init) X(store_check) X(store_backup) X(store_upgrade) X(store_reindex) X(store_settings) X(store_set) X(store_certificate) \
+	X(store_init) X(store_check) X(store_backup) X(store_upgrade) X(store_reindex) X(store_settings) X(store_set) X(store_clock) X(store_certificate) \
 	X(account_add) X(account_list) X(account_role) X(account_lock) X(account_unlock) X(account_passwd) \
 	X(login) X(logout) X(whoami) X(policy) \
 	X(program_add) X(program_import) X(program_export) X(program_list) X(program_show) X(program_edit) \

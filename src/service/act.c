@@ -143,12 +143,30 @@ static void record_refusal(struct work *w, const struct err *why)
 		keep_refusal(w, why->text, &ignored);
 }
 
+/* What is known of a day must not grow afterwards, and what has a last day must not be done behind it. It leaves no row of its
+ * own: that would bear the wrong time as well. */
+static bool clock_runs_on(struct work *w, struct err *e)
+{
+	struct moment newest;
+	char now[DATE_TEXT_MAX], last[DATE_TEXT_MAX];
+	bool any;
+	if (w->act->any_clock || w->act->right == RIGHT_ANYONE)
+		return true;
+	if (!audit_newest(w->db, &newest, &any, e))
+		return false;
+	if (!any || w->now.unix_seconds >= newest.unix_seconds - AUDIT_CLOCK_SECONDS)
+		return true;
+	err_set(e, ERR_STORE, _("the clock of this computer (%s) stands before what was entered last (%s)"), moment_iso(w->now, now),
+			moment_iso(newest, last));
+	return err_hint(e, "%s", _("set the clock right; if it is right and was wrong before, the admin says so: ppuri store clock --reason '…'"));
+}
+
 static bool perform_write(struct work *w, act_fn fn, void *arg, struct err *e)
 {
 	if (!db_begin_write(w->db, e))
 		return false;
 	/* Inside the transaction, so that a right taken away a moment ago is gone. */
-	if (admit(w->office, w->act, e) && draw_seal(w, e) && fn(w, arg, e) && finish_write(w, e))
+	if (admit(w->office, w->act, e) && clock_runs_on(w, e) && draw_seal(w, e) && fn(w, arg, e) && finish_write(w, e))
 		return true;
 	db_rollback(w->db);
 	if (e->kind == ERR_REFUSED || e->kind == ERR_DENIED)

@@ -13,7 +13,7 @@
 #define SESSION_SECONDS (12 * 60 * 60)
 
 const struct act ACT_LOGIN = {"login", RIGHT_ANYONE, ACT_WRITES};
-const struct act ACT_LOGOUT = {"logout", RIGHT_SELF, ACT_WRITES};
+const struct act ACT_LOGOUT = {"logout", RIGHT_SELF, ACT_WRITES, .any_clock = true};
 const struct act ACT_WHOAMI = {"whoami", RIGHT_SELF, ACT_READS};
 static const struct act ACT_LOGIN_LOOKUP = {"login", RIGHT_ANYONE, ACT_READS};
 

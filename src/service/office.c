@@ -24,20 +24,31 @@ const char *office_store_path(struct pool *p, const char *given)
 	return named && *named ? named : from_home(p, "XDG_DATA_HOME", ".local/share", "ppuri.db");
 }
 
-const char *office_session_path(struct pool *p)
+/* Who called sudo, which says so itself: NULL if nobody did. */
+static const char *sudo_caller(void)
 {
-	const char *named = getenv("PPURI_SESSION");
-	return named && *named ? named : from_home(p, "XDG_STATE_HOME", ".local/state", "session");
+	const char *caller = getenv("SUDO_UID");
+	return caller && *caller && strspn(caller, "0123456789") == strlen(caller) ? caller : NULL;
 }
 
-/* Where the caller sits: the address that ssh gives, else the system user. The environment is the caller's own to set, so
- * what could break a line of a record is made visible. */
+/* Where many people come in as one system user, each has a login of their own. */
+const char *office_session_path(struct pool *p)
+{
+	const char *named = getenv("PPURI_SESSION"), *caller = sudo_caller();
+	if (named && *named)
+		return named;
+	return from_home(p, "XDG_STATE_HOME", ".local/state", caller ? pool_printf(p, "session-%s", caller) : "session");
+}
+
+/* Where the caller sits: the system user, who called sudo, and the address that ssh gives. Of these only the first is certain:
+ * the environment is the caller's own to set where neither sudo nor sshd stand before the program. What could break a line of a
+ * record is made visible. */
 static const char *caller_origin(struct pool *p)
 {
-	const char *connection = getenv("SSH_CONNECTION");
+	const char *connection = getenv("SSH_CONNECTION"), *caller = sudo_caller(), *from = "";
 	if (connection && *connection)
-		return pool_printf(p, "ssh %s", text_visible(p, pool_strndup(p, connection, strcspn(connection, " "))));
-	return pool_printf(p, "uid %ld", (long)getuid());
+		from = pool_printf(p, ", ssh %s", text_visible(p, pool_strndup(p, connection, strcspn(connection, " "))));
+	return pool_printf(p, "uid %ld%s%s%s", (long)getuid(), caller ? ", sudo " : "", caller ? caller : "", from);
 }
 
 static bool open_office(struct office *o, struct pool *p, const char *store_path, const char *session_path, bool any_version,

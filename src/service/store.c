@@ -2,6 +2,7 @@
 
 #include "frozen.h"
 #include "password.h"
+#include "reason.h"
 #include "work.h"
 
 #include "ppuri/hash.h"
@@ -28,6 +29,7 @@ const struct act ACT_STORE_BACKUP = {"store.backup", RIGHT_STORE_KEEP, ACT_OUTSI
 const struct act ACT_STORE_UPGRADE = {"store.upgrade", RIGHT_STORE_KEEP, ACT_WRITES};
 const struct act ACT_STORE_SETTINGS = {"store.settings", RIGHT_PROGRAM_READ, ACT_READS};
 const struct act ACT_STORE_SET = {"store.set", RIGHT_STORE_KEEP, ACT_WRITES};
+const struct act ACT_STORE_CLOCK = {"store.clock", RIGHT_STORE_KEEP, ACT_WRITES, .any_clock = true};
 
 struct beginning {
 	const char *organisation, *hash;
@@ -245,4 +247,23 @@ bool desk_store_set(struct office *o, const char *key, const char *value, struct
 			return setting_check(key, value, e) && act_perform(o, &ACT_STORE_SET, write_setting, &settings, e);
 	err_set(e, ERR_USAGE, _("there is no setting %s"), key);
 	return err_hint(e, "%s", _("see: ppuri store settings"));
+}
+
+static bool trust_clock(struct work *w, void *arg, struct err *e)
+{
+	struct moment newest;
+	char last[DATE_TEXT_MAX];
+	bool any;
+	(void)arg;
+	if (!audit_newest(w->db, &newest, &any, e))
+		return false;
+	if (!any || w->now.unix_seconds >= newest.unix_seconds)
+		return err_set(e, ERR_REFUSED, "%s", _("the clock does not stand before what was entered last; there is nothing to put right"));
+	act_about(w, "newest act %s", moment_iso(newest, last));
+	return true;
+}
+
+bool desk_store_clock(struct office *o, struct err *e)
+{
+	return reason_given(o, e) && act_perform(o, &ACT_STORE_CLOCK, trust_clock, NULL, e);
 }

@@ -131,11 +131,24 @@ bool audit_verify(struct db *db, int64_t *ret_bad, int64_t *ret_n, struct sha256
 	return true;
 }
 
+/* The first row is the making of the store itself. */
+#define ACTS "FROM audit WHERE seq > 1 AND outcome = 'done' AND act NOT IN ('login', 'login.failed', 'logout')"
+
+bool audit_newest(struct db *db, struct moment *ret, bool *ret_any, struct err *e)
+{
+	DB_SQL(q, db, "SELECT at " ACTS " ORDER BY seq DESC LIMIT 1");
+	*ret_any = db_next(&q);
+	if (*ret_any)
+		*ret = db_moment(&q, "at");
+	return db_done(&q, e);
+}
+
 bool audit_clock(struct db *db, struct pool *p, struct findings *list, struct err *e)
 {
 	DB_SQL(q, db,
-		   "SELECT seq, at, before FROM (SELECT seq, at, lag(at) OVER (ORDER BY seq) AS before FROM audit) "
-		   "WHERE seq > 2 AND unixepoch(at) < unixepoch(before) - 600"); /* the first row is the making of the store itself */
+		   "SELECT seq, at, before FROM (SELECT seq, at, act, lag(at) OVER (ORDER BY seq) AS before " ACTS ") "
+		   "WHERE unixepoch(at) < unixepoch(before) - :slack AND act <> 'store.clock'");
+	db_bind(&q, ":slack", AUDIT_CLOCK_SECONDS);
 	while (db_next(&q))
 		*POOL_PUSH(p, list) = pool_printf(p, _("clock: audit row %lld (%s) is older than the row before it (%s)"),
 										  (long long)db_int(&q, "seq"), db_text(&q, p, "at"), db_text(&q, p, "before"));

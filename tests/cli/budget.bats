@@ -175,12 +175,12 @@ award_all() {
     no 2 budget carry 2024-01 "${CITY[@]}" --kind 계속비이월 --paper 의회-3 --amount 1천만원
     no 1 budget carry 2024-01 "${CITY[@]}" --kind 계속비이월 --paper 의회-3 --amount 1천만원 --from 2022 --until 2027
     complained 'at most 5 years'
+    at '2024-12-31 10:00:00' as closer no 1 budget close 2024 --yes
     clock=$NEW_YEAR
     ok budget carry 2024-01 "${CITY[@]}" --kind 계속비이월 --paper 의회-3 --amount 1천만원 --from 2022 --until 2026
     as admin ok account role officer 결재자
     no 1 budget close 2024 --yes
     complained 'does not close it'
-    at '2024-12-31 10:00:00' as closer no 1 budget close 2024 --yes
 }
 
 @test "money spent without an award counts as spent" {

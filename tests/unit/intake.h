@@ -42,7 +42,7 @@ static inline void open_draft(const char *code)
 	call_plain_evaluation(&call);
 	assert_true(moment_from_iso("2024-03-04 09:00:00", &call.opens_at));
 	assert_true(moment_from_iso("2024-03-15 18:00:00", &call.closes_at));
-	test_office_at(&t, OFFICE_MORNING);
+	test_office_again_at(&t, OFFICE_MORNING);
 	assert_done(desk_call_new(officer(), &call, &e), &e);
 }
 

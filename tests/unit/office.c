@@ -116,3 +116,16 @@ struct office *test_office_as(struct test_office *t, const char *account)
 	}
 	return &t->office;
 }
+
+void test_office_again_at(struct test_office *t, const char *moment)
+{
+	struct err e = {0};
+	test_office_at(t, moment);
+	for (struct test_login *login = t->logins; login; login = login->next)
+		login->since = (struct moment){INT64_MIN / 2}; /* later logins have swept these away */
+	struct office *admin = test_office_as(t, "admin");
+	admin->reason = "the next test begins";
+	if (!desk_store_clock(admin, &e))
+		test_assert_fails(false, &e, ERR_REFUSED, __FILE__, __LINE__); /* it stands before nothing */
+	admin->reason = NULL;
+}

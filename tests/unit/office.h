@@ -28,6 +28,10 @@ struct office *test_office_as(struct test_office *t, const char *account);
 /* Sets the clock: "2024-03-04 09:00:00". */
 void test_office_at(struct test_office *t, const char *moment);
 
+/* The same where that may lie before what was entered by the tests that went before, in the same store: the admin says that it
+ * is right. */
+void test_office_again_at(struct test_office *t, const char *moment);
+
 /* A path in the temporary folder. */
 const char *test_office_path(struct test_office *t, const char *name);
 

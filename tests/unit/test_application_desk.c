@@ -169,7 +169,7 @@ static void the_window_is_kept_to_the_second(void **state)
 	enter("window", 0);
 	enter("window", 1);
 	enter("window", 2);
-	test_office_at(&t, "2024-03-04 08:59:59");
+	test_office_again_at(&t, "2024-03-04 08:59:59");
 	assert_fails(submit(name_of("window", 0)), &e, ERR_REFUSED);
 	assert_non_null(strstr(e.text, "2024-03-04 09:00:00"));
 	test_office_at(&t, "2024-03-04 09:00:00");

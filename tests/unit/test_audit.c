@@ -251,29 +251,68 @@ static void a_noted_head_is_read_strictly(void **state)
 		assert_fails(desk_audit_verify(office, wrong[i], &verdict, &e), &e, ERR_USAGE);
 }
 
-/* A receipt just before the deadline, by a clock that was set back to it. */
+static void write_row(const char *at, const char *act)
+{
+	force(t.office.store_path, pool_printf(&t.pool,
+		"INSERT INTO audit (seq, at, account, origin, act, outcome, subject, reason, request, part, changeset, hash) "
+		"SELECT max(seq) + 1, '%s', 'officer', 'x', '%s', 'done', '', '', zeroblob(16), 0, x'', zeroblob(32) FROM audit", at, act));
+}
+
+/* A receipt just before the deadline, by a clock that was set back to it, in a store that somebody else's program wrote. */
 static void a_clock_that_was_set_back_is_told(void **state)
 {
-	static const struct act act = {"test.write", RIGHT_PROGRAM_WRITE, ACT_WRITES};
 	static const struct {
-		const char *moment;
+		const char *at, *act;
 		size_t told;
-	} acts[] = {{"2024-02-01 18:10:00", 0}, {"2024-02-01 18:05:00", 0}, {"2024-02-01 17:54:59", 1}, {"2024-02-01 18:30:00", 1}};
-	struct moment morning = t.office.now;
-	int number = 1;
+	} rows[] = {{"2024-02-01 18:10:00", "test.write", 0}, {"2024-02-01 18:05:00", "test.write", 0}, {"2024-02-01 17:00:00", "login", 0},
+				{"2024-02-01 17:54:59", "test.write", 1}, {"2024-02-01 18:30:00", "test.write", 1}, {"2024-02-01 10:00:00", "store.clock", 1}};
 	(void)state;
 	auditor_of_whole();
-	for (size_t i = 0; i < ROWS(acts); i++) {
+	for (size_t i = 0; i < ROWS(rows); i++) {
 		struct findings list = {0};
-		struct office *officer = test_office_as(&t, "officer");
-		test_office_at(&t, acts[i].moment);
-		assert_done(desk_login(officer, "officer", OFFICE_PASSWORD, &e), &e);
-		assert_done(act_perform(officer, &act, set_number, &number, &e), &e);
+		write_row(rows[i].at, rows[i].act);
 		assert_done(audit_clock(t.office.db, &t.pool, &list, &e), &e);
-		assert_int_equal(list.n, acts[i].told);
+		assert_int_equal(list.n, rows[i].told);
 		if (list.n)
 			assert_non_null(strstr(list.at[0], "(2024-02-01 17:54:59) is older than the row before it (2024-02-01 18:05:00)"));
 	}
+}
+
+static bool write_at(const char *moment)
+{
+	static const struct act act = {"test.write", RIGHT_PROGRAM_WRITE, ACT_WRITES};
+	static int number = 1;
+	struct office *officer = test_office_as(&t, "officer");
+	test_office_at(&t, moment);
+	assert_done(desk_login(officer, "officer", OFFICE_PASSWORD, &e), &e);
+	number++;
+	return act_perform(officer, &act, set_number, &number, &e);
+}
+
+/* Nothing can be entered on a day that is over, unless the admin says that it was the later one that was wrong. */
+static void nothing_is_entered_behind_what_was_entered(void **state)
+{
+	struct findings list = {0};
+	struct moment morning = t.office.now;
+	(void)state;
+	auditor_of_whole();
+	assert_done(write_at("2031-02-01 18:00:00"), &e);
+	assert_done(write_at("2031-02-01 17:50:00"), &e); /* ten minutes are a long command, or two computers */
+	int64_t rows = raw_number(t.office.db, "SELECT count(*) FROM audit WHERE act <> 'login'");
+	assert_fails(write_at("2031-02-01 17:39:59"), &e, ERR_STORE);
+	assert_string_equal(e.text, "the clock of this computer (2031-02-01 17:39:59) stands before what was entered last (2031-02-01 17:50:00)");
+	assert_int_equal(raw_number(t.office.db, "SELECT count(*) FROM audit WHERE act <> 'login'"), rows);
+	struct office *admin = test_office_as(&t, "admin");
+	test_office_at(&t, "2024-02-02 09:00:00");
+	assert_done(desk_login(admin, "admin", OFFICE_PASSWORD, &e), &e);
+	assert_fails(desk_store_clock(admin, &e), &e, ERR_USAGE);
+	admin->reason = "the clock stood in 2031";
+	assert_done(desk_store_clock(admin, &e), &e);
+	assert_fails(desk_store_clock(admin, &e), &e, ERR_REFUSED);
+	admin->reason = NULL;
+	assert_done(write_at("2024-02-02 09:30:00"), &e);
+	assert_done(audit_clock(t.office.db, &t.pool, &list, &e), &e);
+	assert_int_equal(list.n, 0);
 	t.office.now = morning;
 }
 
@@ -316,6 +355,7 @@ int main(void)
 		cmocka_unit_test(a_gap_in_the_numbers_is_found_without_one),
 		cmocka_unit_test(a_noted_head_is_read_strictly),
 		cmocka_unit_test(a_clock_that_was_set_back_is_told),
+		cmocka_unit_test(nothing_is_entered_behind_what_was_entered),
 		cmocka_unit_test(no_secret_is_recorded),
 		cmocka_unit_test(a_request_is_found_if_it_was_done),
 	};

@@ -48,7 +48,7 @@ static void by_hand(const char *sql)
 	office_close(&t.office);
 	force(test_office_path(&t, "office.db"), sql);
 	assert_done(office_open(&t.office, &t.pool, test_office_path(&t, "office.db"), "", &e), &e);
-	test_office_at(&t, IN_TIME);
+	test_office_again_at(&t, IN_TIME);
 }
 
 /* Other firms stand before, with other addresses. */

@@ -262,7 +262,7 @@ static void the_evaluation_begins_with_its_committee(void **state)
 	struct evaluation v = evaluation_begin("E1", 2, 0);
 	struct applications left;
 	struct err e = {0};
-	test_office_at(&evaluation_office, "2024-03-20 18:00:00");
+	test_office_again_at(&evaluation_office, "2024-03-20 18:00:00");
 	assert_fails(desk_review_assign(as("officer"), v.code, members, 1, &e), &e, ERR_REFUSED);
 	assert_says(&e, "in the state receiving applications: begin of the evaluation");
 	test_office_at(&evaluation_office, "2024-03-20 18:00:01");

@@ -207,12 +207,12 @@ static void the_audit_names_nobody_in_acts_on_several(void **state)
 	open_call("open");
 	enter("officer", "shut", "0008110074");
 	enter("officer", "open", "0008110356");
-	test_office_at(&t, "2024-03-03 10:00:00");
+	test_office_again_at(&t, "2024-03-03 10:00:00");
 	receive(NULL, 0, "shut", false);
 	assert_non_null(strstr(e.text, "shut/000-81-10074"));
 	test_office_at(&t, IN_TIME);
 	receive(both, 2, NULL, true);
-	struct audit_list rows = told(NULL, 12);
+	struct audit_list rows = told(NULL, 16);
 	size_t looked_at = 0;
 	for (size_t i = 0; i < rows.n; i++) {
 		if (strncmp(rows.at[i].act, "app.", 4) == 0 && strstr(rows.at[i].reason, "shut/"))

@@ -72,7 +72,7 @@ static void it_runs_on_locked_scores_alone(void **state)
 	struct ranking ranking;
 	struct err e = {0};
 	const char *const members[] = {"reviewer-1", "reviewer-2"};
-	test_office_at(&evaluation_office, "2024-03-20 18:00:00");
+	test_office_again_at(&evaluation_office, "2024-03-20 18:00:00");
 	assert_fails(desk_select_run(as("officer"), v.code, &ranking, &e), &e, ERR_REFUSED);
 	assert_says(&e, "2024. 3. 20. 18:00");
 	test_office_at(&evaluation_office, "2024-03-20 18:00:01");

@@ -5,7 +5,7 @@
 #include "ppuri/service/account.h"
 #include "ppuri/service/office.h"
 
-extern const struct act ACT_STORE_INIT, ACT_STORE_CHECK, ACT_STORE_BACKUP, ACT_STORE_UPGRADE, ACT_STORE_REINDEX, ACT_STORE_SET, ACT_STORE_SETTINGS;
+extern const struct act ACT_STORE_INIT, ACT_STORE_CHECK, ACT_STORE_BACKUP, ACT_STORE_UPGRADE, ACT_STORE_REINDEX, ACT_STORE_SET, ACT_STORE_SETTINGS, ACT_STORE_CLOCK;
 
 /* Makes the store with its organisation and its first admin. It appears at its path only when all of that is in it. */
 MUST_CHECK bool desk_store_init(struct pool *p, const char *store_path, const char *organisation,
@@ -34,6 +34,10 @@ struct setting_row {
 MUST_CHECK bool desk_store_settings(struct office *o, struct setting_row **ret, size_t *ret_n, struct err *e);
 /* An empty value clears it. An unknown key is ERR_USAGE. */
 MUST_CHECK bool desk_store_set(struct office *o, const char *key, const char *value, struct err *e);
+
+/* Needs --reason: from now on acts are taken again although the newest one bears a later time, which was wrong. ERR_REFUSED where
+ * none does. */
+MUST_CHECK bool desk_store_clock(struct office *o, struct err *e);
 
 /* Makes what a search looks through anew, from the rows. */
 MUST_CHECK bool desk_store_reindex(struct office *o, struct err *e);

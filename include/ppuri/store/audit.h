@@ -23,8 +23,15 @@ MUST_CHECK bool audit_verify(struct db *db, int64_t *ret_bad, int64_t *ret_n, st
 /* The hash of row seq, to compare with a head that was noted on paper. ERR_NOT_FOUND if there is no such row. */
 MUST_CHECK bool audit_hash_at(struct db *db, int64_t seq, struct sha256 *ret, struct err *e);
 
-/* Adds a line for each row that is older than the one before it by more than ten minutes: somebody set the clock back. Less
- * is told of nobody, since an act bears the moment at which its command began. */
+/* When the newest act was done; false in *ret_any: none yet. Logins are left out, here and below: they need no clock that is
+ * believed. */
+MUST_CHECK bool audit_newest(struct db *db, struct moment *ret, bool *ret_any, struct err *e);
+
+/* By so much an act may be older than the one before it, since it bears the moment at which its command began. */
+#define AUDIT_CLOCK_SECONDS 600
+
+/* Adds a line for each act that is older than the one before it by more than that: somebody set the clock back, and no admin
+ * said that the later one had been wrong. */
 MUST_CHECK bool audit_clock(struct db *db, struct pool *p, struct findings *list, struct err *e);
 
 /* Makes schema and recorded tables again from the migrations and the audit alone, and adds a line to the list for each thing
