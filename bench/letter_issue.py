@@ -12,9 +12,8 @@ import letter_kill
 LETTERS, ALONE = 2000, 21
 
 
-def prepare(office):
-    letter_kill.LETTERS = LETTERS
-    letter_kill.prepare(office)
+def prepare(office, letters):
+    letter_kill.prepare(office, letters)
     pick = random.Random(20240226)
     syllables = [bytes((high, low)).decode("euc-kr") for high in range(0xb0, 0xc9) for low in range(0xa1, 0xff)]
     for (firm,) in office.sql("SELECT id FROM firm"):

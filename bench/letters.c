@@ -98,8 +98,9 @@ bool write_letter(void *arg, size_t index, const void *bytes, size_t n, struct e
 void draw_ours(struct batch *batch)
 {
 	struct err e = {0};
-	if (!ppuri_paper()->letters(&batch->pool, "award-letter.md", batch->form_text, batch->letters, batch->n, MADE, NULL, NULL,
-			write_letter, batch, &e))
+	const struct paper_letters letters = {
+		.form_name = "award-letter.md", .form_text = batch->form_text, .n = batch->n, .list = batch->letters, .made = MADE};
+	if (!ppuri_paper()->letters(&batch->pool, &letters, NULL, write_letter, batch, &e))
 		stop(e.text);
 }
 

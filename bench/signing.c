@@ -41,8 +41,10 @@ static void draw(const char *form)
 	struct err e = {0};
 	const struct paper_letter award = {"2024-01-0003", {award_fields, AWARD_FIELDS, award_rows, 1}};
 	const struct paper_api *paper = ppuri_paper();
-	if (!paper->init(LANG_EN, &e) || !file_read(form, 1 << 20, &text, &e) ||
-		!paper->letters(&p, form, buf_text(&text), &award, 1, made, NULL, NULL, keep, NULL, &e))
+	if (!paper->init(LANG_EN, &e) || !file_read(form, 1 << 20, &text, &e))
+		stop(e.text);
+	const struct paper_letters letters = {.form_name = form, .form_text = buf_text(&text), .n = 1, .list = &award, .made = made};
+	if (!paper->letters(&p, &letters, NULL, keep, NULL, &e))
 		stop(e.text);
 }
 

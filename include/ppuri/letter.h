@@ -65,6 +65,11 @@ struct letter {
 	struct moment ended_at;
 };
 
+/* Where they go, one after the other while they are read; false ends the reading. The texts live until take returns. */
+struct recorded_taker {
+	bool (*take)(void *to, const struct letter *letter, struct err *e);
+	void *to;
+};
 struct letter_list {
 	struct letter *at;
 	size_t n, room;

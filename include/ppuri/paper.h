@@ -49,6 +49,19 @@ struct paper_letter {
 	bool sample; /* 견본 stands large behind the text of every page: nobody can take it for a letter that was issued */
 };
 
+/* Letters of one form. Each is asked for when it is drawn: not in order, more than once, and perhaps in another process. */
+struct paper_letters {
+	const char *form_name, *form_text;
+	size_t n;
+	const struct paper_letter *list; /* where they stand; NULL: get gives them */
+	bool (*get)(void *arg, size_t index, struct pool *p, struct paper_letter *ret, struct err *e);
+	/* In the process that drew it: appends to `out` what the sink is to get in place of the document. NULL: the document itself. */
+	bool (*finish)(void *arg, size_t index, const struct buf *document, struct buf *out, struct err *e);
+	void *arg;
+	struct moment made; /* the date written into the documents */
+	const char *glyphs; /* what the fonts of all of them hold (UTF-8); NULL: it is found */
+};
+
 /* Takes each finished document in order; returning false stops the run with *e. */
 typedef bool (*paper_sink)(void *arg, size_t index, const void *bytes, size_t n, struct err *e);
 
@@ -59,14 +72,11 @@ struct paper_api {
 	/* ERR_IO naming the file and the package if a font is missing in the folder that the build names (option fonts). */
 	bool (*init)(int lang, struct err *e);
 
-	/* Draws n letters of one form. An unknown or empty field, a character that no font has (named, with letter and field), a
+	/* Draws letters. An unknown or empty field, a character that no font has (named, with letter and field), a
 	 * table that does not fit or a mistake in the form is ERR_REFUSED: what the sink got before is then to be thrown away.
-	 * `glyphs` (UTF-8, may be NULL) are what all letters of a batch hold in their fonts: a letter drawn again alone with the
-	 * glyphs of its batch has the same bytes. *ret_glyphs (may be NULL) gets them: a line for each face, sorted; ERR_USAGE if
-	 * `glyphs` is anything else. `made` is the date written into the document. */
-	bool (*letters)(struct pool *p, const char *form_name, const char *form_text, const struct paper_letter *letters, size_t n,
-					struct moment made, const char *glyphs, const char **ret_glyphs, paper_sink sink, void *arg,
-					struct err *e);
+	 * A letter drawn again alone with the glyphs of its batch has the same bytes. *ret_glyphs (may be NULL) gets them: a line for
+	 * each face, sorted; ERR_USAGE if `glyphs` is anything else. */
+	bool (*letters)(struct pool *p, const struct paper_letters *letters, const char **ret_glyphs, paper_sink sink, void *arg, struct err *e);
 
 	/* Looks a form over: all that is wrong in it, by line. With a sample, names that it does not have are wrong as well, and what
 	 * shows when the form is drawn with and without the values that may be empty. */

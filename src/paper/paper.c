@@ -23,6 +23,23 @@ static bool init(int lang, struct err *e)
 	return fonts || fonts_open(PPURI_FONT_FOLDER, &fonts, e);
 }
 
+/* A run of letters. */
+struct batch {
+	const struct paper_letters *letters;
+	const struct form *form;
+	struct pdf *pdf;
+	struct buf document; /* the last one, where something is made of it */
+};
+
+static bool get(const struct batch *batch, size_t index, struct pool *p, struct paper_letter *ret, struct err *e)
+{
+	const struct paper_letters *letters = batch->letters;
+	if (!letters->list)
+		return letters->get(letters->arg, index, p, ret, e);
+	*ret = letters->list[index];
+	return true;
+}
+
 static bool lay_out(struct pool *p, const struct form *form, const struct paper_letter *letter,
 	struct sheets *ret, struct err *e)
 {
@@ -34,15 +51,15 @@ static bool lay_out(struct pool *p, const struct form *form, const struct paper_
 
 /* What letters laid out at even distances through the batch all use. It hardly matters which they are: what is shared is only
  * cut once for all, and a character that another letter does not use takes little room in it. */
-static bool find_shared(
-	const struct form *form, const struct paper_letter *letters, size_t n, struct usage *shared, struct err *e)
+static bool find_shared(const struct batch *batch, struct usage *shared, struct err *e)
 {
-	size_t samples = n < SAMPLES ? n : SAMPLES;
+	size_t n = batch->letters->n, samples = n < SAMPLES ? n : SAMPLES;
 	for (size_t i = 0; i < samples; i++) {
 		struct pool work CLEANUP(pool_release) = {0};
 		struct usage *usage = pool_alloc(&work, sizeof *usage);
+		struct paper_letter letter;
 		struct sheets sheets;
-		if (!lay_out(&work, form, &letters[i * n / samples], &sheets, e))
+		if (!get(batch, i * n / samples, &work, &letter, e) || !lay_out(&work, batch->form, &letter, &sheets, e))
 			return false;
 		usage_of_sheets(i == 0 ? shared : usage, &sheets);
 		if (i > 0)
@@ -51,44 +68,47 @@ static bool find_shared(
 	return true;
 }
 
-/* A run of letters. */
-struct batch {
-	struct pdf *pdf;
-	const struct form *form;
-	const struct paper_letter *letters;
-	struct moment made;
-};
+static bool draw_document(struct batch *batch, size_t index, struct buf *out, struct err *e)
+{
+	struct pool work CLEANUP(pool_release) = {0};
+	struct paper_letter letter;
+	struct sheets sheets;
+	return get(batch, index, &work, &letter, e) && lay_out(&work, batch->form, &letter, &sheets, e) &&
+		   (pdf_write(batch->pdf, &sheets, batch->letters->made, out, e) || err_prefix(e, "%s", letter.name));
+}
 
 static bool draw_letter(void *arg, size_t index, struct buf *out, struct err *e)
 {
-	const struct batch *batch = arg;
-	const struct paper_letter *letter = &batch->letters[index];
-	struct pool work CLEANUP(pool_release) = {0};
-	struct sheets sheets;
-	return lay_out(&work, batch->form, letter, &sheets, e) &&
-		   (pdf_write(batch->pdf, &sheets, batch->made, out, e) || err_prefix(e, "%s", letter->name));
+	struct batch *batch = arg;
+	const struct paper_letters *letters = batch->letters;
+	if (!letters->finish)
+		return draw_document(batch, index, out, e);
+	buf_clear(&batch->document);
+	return draw_document(batch, index, &batch->document, e) && letters->finish(letters->arg, index, &batch->document, out, e);
 }
 
-static bool letters(struct pool *p, const char *form_name, const char *form_text,
-	const struct paper_letter *list, size_t n, struct moment made, const char *glyphs,
-	const char **ret_glyphs, paper_sink sink, void *arg, struct err *e)
+static bool draw_batch(struct pool *run, struct batch *batch, struct usage *shared, paper_sink sink, void *arg, struct err *e)
+{
+	const struct paper_letters *letters = batch->letters;
+	return form_read(run, letters->form_name, letters->form_text, &batch->form, e) &&
+		   (letters->glyphs ? usage_join(shared, fonts, letters->glyphs, e) : find_shared(batch, shared, e)) &&
+		   pdf_open(run, fonts, shared, &batch->pdf, e) && workers_draw(letters->n, draw_letter, batch, sink, arg, e);
+}
+
+static bool letters(struct pool *p, const struct paper_letters *letters, const char **ret_glyphs, paper_sink sink, void *arg,
+	struct err *e)
 {
 	if (!init((int)tr_lang(), e))
 		return false;
 	struct pool run CLEANUP(pool_release) = {0};
 	struct usage *shared = pool_alloc(&run, sizeof *shared);
-	struct pdf *pdf CLEANUP(pdf_close) = NULL;
-	const struct form *form;
-	if (!form_read(&run, form_name, form_text, &form, e) ||
-		!(glyphs ? usage_join(shared, fonts, glyphs, e) : find_shared(form, list, n, shared, e)) ||
-		!pdf_open(&run, fonts, shared, &pdf, e))
-		return false;
-	struct batch batch = {pdf, form, list, made};
-	if (!workers_draw(n, draw_letter, &batch, sink, arg, e))
-		return false;
-	if (ret_glyphs)
+	struct batch batch = {.letters = letters};
+	bool done = draw_batch(&run, &batch, shared, sink, arg, e);
+	pdf_close(&batch.pdf);
+	buf_release(&batch.document);
+	if (done && ret_glyphs)
 		*ret_glyphs = usage_text(p, shared);
-	return true;
+	return done;
 }
 
 static bool report(const struct paper_report *report, struct buf *out, struct err *e)

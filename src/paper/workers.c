@@ -127,44 +127,26 @@ static bool take(const struct worker *worker, struct buf *out, struct err *e)
 		*e = told;
 		return false;
 	}
-	buf_clear(out);
 	if (!read_all(worker->pipe, buf_room(out, frame.n), frame.n))
 		return err_set(e, ERR_IO, _("a process that draws papers has ended early"));
 	out->n += frame.n;
 	return true;
 }
 
-static bool draw_alone(size_t n, worker_draw draw, void *arg, paper_sink sink, void *sink_arg, struct err *e)
-{
-	struct buf out CLEANUP(buf_release) = {0};
-	for (size_t i = 0; i < n; i++) {
-		buf_clear(&out);
-		if (!draw(arg, i, &out, e) || !sink(sink_arg, i, out.at, out.n, e))
-			return false;
-	}
-	return true;
-}
-
-static bool take_in_order(
-	const struct worker *workers, size_t n_workers, size_t n, paper_sink sink, void *sink_arg, struct err *e)
-{
-	struct buf out CLEANUP(buf_release) = {0};
-	for (size_t i = 0; i < n; i++)
-		if (!take(&workers[i % n_workers], &out, e) || !sink(sink_arg, i, out.at, out.n, e))
-			return false;
-	return true;
-}
-
 bool workers_draw(size_t n, worker_draw draw, void *arg, paper_sink sink, void *sink_arg, struct err *e)
 {
+	struct buf out CLEANUP(buf_release) = {0};
 	struct worker workers[WORKERS_MAX];
 	size_t n_workers = worker_count(n), started = 0;
-	if (n_workers == 1)
-		return draw_alone(n, draw, arg, sink, sink_arg, e);
-	while (started < n_workers && start(&workers[started], started, n_workers, n, draw, arg))
+	bool done = true;
+	while (n_workers > 1 && started < n_workers && start(&workers[started], started, n_workers, n, draw, arg))
 		started++;
-	bool all = started == n_workers;
-	bool done = all && take_in_order(workers, n_workers, n, sink, sink_arg, e);
+	/* What no process could be started for is drawn here, and never twice: what is drawn may lie in a file already. */
+	for (size_t i = 0; i < n && done; i++) {
+		buf_clear(&out);
+		done = (i % n_workers < started ? take(&workers[i % n_workers], &out, e) : draw(arg, i, &out, e)) &&
+			   sink(sink_arg, i, out.at, out.n, e);
+	}
 	stop(workers, started);
-	return all ? done : draw_alone(n, draw, arg, sink, sink_arg, e);
+	return done;
 }

@@ -56,5 +56,6 @@ bool form_draw(const char *name, const char *text, const struct form_values *val
 	form_known(values->pool, name, &known);
 	form_complete(values->pool, &known, &letter.data);
 	return paper_room(&paper, e) &&
-		   paper->letters(values->pool, name, text, &letter, 1, made, NULL, NULL, keep_bytes, out, e);
+		   paper->letters(values->pool, &(struct paper_letters){.form_name = name, .form_text = text, .n = 1, .list = &letter, .made = made}, NULL,
+						  keep_bytes, out, e);
 }

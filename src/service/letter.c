@@ -147,8 +147,11 @@ bool desk_letter_preview(struct office *o, const char *form, const char *data, c
 	struct paper_letter letter = {.name = data ? data : form, .sample = true};
 	struct preview preview = {.pool = o->pool, .form = form};
 	const struct paper_api *paper;
-	return act_perform(o, &ACT_LETTER_PREVIEW, find_form, &preview, e) && preview_values(o->pool, &preview, data, &letter.data, e) &&
-		   paper_room(&paper, e) &&
-		   paper->letters(o->pool, preview.file.name, preview.file.text, &letter, 1, o->now, NULL, NULL, keep_preview, &preview, e) &&
+	if (!act_perform(o, &ACT_LETTER_PREVIEW, find_form, &preview, e) || !preview_values(o->pool, &preview, data, &letter.data, e) ||
+		!paper_room(&paper, e))
+		return false;
+	const struct paper_letters letters = {
+		.form_name = preview.file.name, .form_text = preview.file.text, .n = 1, .list = &letter, .made = o->now};
+	return paper->letters(o->pool, &letters, NULL, keep_preview, &preview, e) &&
 		   (o->dry_run || office_save(o, out, preview.bytes, preview.n, e));
 }

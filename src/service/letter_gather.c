@@ -12,7 +12,6 @@
 #include "ppuri/tr.h"
 
 #include <limits.h>
-#include <stdlib.h>
 #include <string.h>
 
 const struct letter_source *letter_source_of(const char *kind)
@@ -78,60 +77,34 @@ static const char *name_of(struct pool *p, const struct letter_gathering *g, con
 	return file_name(p, pool_printf(p, "%s_%s_", begin, g->kind->file), letter->firm_name);
 }
 
-/* What is read and put together on the way goes with each letter: only what stays of it stays. */
-static bool add(struct work *w, struct pool *p, struct letter_gathering *g, const struct letter_subject *subject, bool first, struct numbering *numbering,
-				const struct letter_list *codes, struct err *e)
+/* code: NULL if it is to be drawn. */
+static bool make(struct work *w, const struct letter_gathering *g, const struct letter_subject *subject, bool first, struct numbering *numbering,
+				 const char *code, struct letter *ret, struct err *e)
 {
 	struct letter_content content = {0};
 	if (!g->source->fill(w, subject, &content, e))
 		return err_prefix(e, "%s", subject->receipt_no);
 	struct letter letter = {
-		.number = letter_number(p, numbering->year, ++numbering->last),
+		.number = letter_number(w->pool, numbering->year, ++numbering->last),
 		.kind = g->kind->code,
 		.application_id = subject->application_id,
 		.award_id = subject->award_id,
 		.subject_no = subject->no,
-		.receipt_no = pool_strdup(p, subject->receipt_no),
-		.firm_name = pool_strdup(p, subject->firm_name),
-		.receiver = pool_strdup(p, content.receiver),
+		.receipt_no = subject->receipt_no,
+		.firm_name = subject->firm_name,
+		.receiver = content.receiver,
 		.won = content.won,
-		.document_no = content.document_no ? pool_strdup(p, content.document_no) : NULL,
-		.check_code = codes && g->fresh.n < codes->n ? codes->at[g->fresh.n].check_code : draw_code(p),
+		.document_no = content.document_no,
+		.check_code = code ? code : draw_code(w->pool),
 	};
-	letter.file_name = name_of(p, g, &letter, content.about, first);
-	letter.fields = pool_strdup(p, all_fields(w->pool, content.fields, &letter, numbering));
-	*POOL_PUSH(p, &g->fresh) = letter;
+	letter.file_name = name_of(w->pool, g, &letter, content.about, first);
+	letter.fields = all_fields(w->pool, content.fields, &letter, numbering);
+	*ret = letter;
 	return true;
 }
 
-/* By whom and which it is about; of those that are about the same the newest comes last. */
-static int by_subject(const void *a, const void *b)
-{
-	const struct letter *one = a, *other = b;
-	if (one->application_id != other->application_id)
-		return one->application_id < other->application_id ? -1 : 1;
-	if (one->subject_no != other->subject_no)
-		return one->subject_no < other->subject_no ? -1 : 1;
-	return (one->id > other->id) - (one->id < other->id);
-}
-
-static const struct letter *newest(const struct letter_list *sorted, const struct letter_subject *subject)
-{
-	const struct letter wanted = {.application_id = subject->application_id, .subject_no = subject->no, .id = INT64_MAX};
-	size_t from = 0, to = sorted->n;
-	while (from < to) {
-		size_t middle = from + (to - from) / 2;
-		if (by_subject(&sorted->at[middle], &wanted) <= 0)
-			from = middle + 1;
-		else
-			to = middle;
-	}
-	const struct letter *last = from ? &sorted->at[from - 1] : NULL;
-	return last && last->application_id == subject->application_id && last->subject_no == subject->no ? last : NULL;
-}
-
 /* A letter that was revoked is issued anew only to an application that is named, and only if no other took its place. */
-static bool is_wanted(struct letter_gathering *g, const struct letter *before)
+static bool is_wanted(struct pool *p, struct letter_gathering *g, const struct letter *before)
 {
 	if (g->instead_of)
 		return before && before->id == g->instead_of->id;
@@ -144,7 +117,8 @@ static bool is_wanted(struct letter_gathering *g, const struct letter *before)
 	if (g->choice.receipt && before->state == LETTER_REVOKED && !before->successor)
 		return true;
 	g->ended++;
-	g->last_ended = before;
+	if (g->choice.receipt)
+		g->last_ended = pool_strdup(p, before->number);
 	return false;
 }
 
@@ -153,27 +127,46 @@ static bool is_asked_for(const struct letter_gathering *g, int64_t subject)
 	return !g->subject || g->subject == subject;
 }
 
-static bool read_recorded(struct work *w, const struct letter_gathering *g, struct letter_list *ret_sorted, struct letter_list *ret_valid,
-						  struct err *e)
+/* The register while it is read: batch after batch. */
+struct recording {
+	struct work *w;
+	struct letter_gathering *g;
+	int64_t batch; /* of the last letter; 0: there is none yet */
+};
+
+static bool end_batch(struct recording *recording, struct err *e)
 {
-	struct letter_filter filter = {.call = g->choice.call, .kind = g->kind->code};
-	struct letter_list all, valid = {0};
+	struct pool passing CLEANUP(pool_release) = {0};
+	struct letter_batch batch;
+	return !recording->batch || (letter_batch_read(recording->w->db, &passing, recording->batch, &batch, e) &&
+								 letter_spool_end_batch(&recording->g->recorded, &batch, e));
+}
+
+static bool put_recorded(void *to, const struct letter *letter, struct err *e)
+{
+	struct recording *recording = to;
+	struct pool passing CLEANUP(pool_release) = {0};
+	struct letter whole = *letter;
+	if (!is_asked_for(recording->g, letter->subject_no))
+		return true;
+	if (letter->batch_id != recording->batch && !end_batch(recording, e))
+		return false;
+	recording->batch = letter->batch_id;
+	return letter_signature_read(recording->w->db, &passing, letter->id, &whole.signature, e) &&
+		   letter_spool_put(&recording->g->recorded, &whole, e);
+}
+
+static bool read_recorded(struct work *w, struct letter_gathering *g, struct err *e)
+{
+	struct recording recording = {.w = w, .g = g};
+	struct letter_filter filter = {.call = g->choice.call, .kind = g->kind->code, .state = LETTER_STATES.terms[LETTER_VALID].code};
 	struct application application;
 	if (g->choice.receipt) {
 		if (!application_by_name(w->db, w->pool, g->choice.receipt, &application, e))
 			return false;
 		filter.application_id = application.id;
 	}
-	if (!letter_list_read(w->db, w->pool, &filter, &all, e))
-		return false;
-	for (size_t i = 0; i < all.n; i++)
-		if (all.at[i].state == LETTER_VALID && is_asked_for(g, all.at[i].subject_no))
-			*POOL_PUSH(w->pool, &valid) = all.at[i];
-	if (all.n)
-		qsort(all.at, all.n, sizeof *all.at, by_subject);
-	*ret_sorted = all;
-	*ret_valid = valid;
-	return true;
+	return letter_each(w->db, &filter, &(struct recorded_taker){put_recorded, &recording}, e) && end_batch(&recording, e);
 }
 
 struct likening {
@@ -222,51 +215,15 @@ static bool must_differ(struct work *w, const struct letter_gathering *g, const 
 	return err_hint(e, _("the same file once more: ppuri letter reissue %s --out …"), g->instead_of->number);
 }
 
+/* To whom letters are due, one after the other. */
 struct walk {
 	struct letter_gathering *g;
-	struct pool *pool; /* where what is gathered stays */
-	const struct letter_list *codes;
-	struct letter_list sorted;
+	struct pool *pool; /* of the act */
 	struct numbering numbering;
+	const struct letter_spool *earlier; /* what came out before, to be compared; NULL: they are put by now */
+	size_t n;                           /* letters so far */
+	bool differs;
 };
-
-static bool take(void *to, struct work *w, const struct letter_subject *subject, struct err *e)
-{
-	struct walk *walk = to;
-	const struct letter *before = newest(&walk->sorted, subject);
-	return !is_asked_for(walk->g, subject->no) || !is_wanted(walk->g, before) ||
-		   add(w, walk->pool, walk->g, subject, !before, &walk->numbering, walk->codes, e);
-}
-
-/* codes: of letters that were gathered before, one after the other; NULL: they are drawn. */
-static bool gather(struct work *w, struct letter_gathering *g, const struct letter_list *codes, struct err *e)
-{
-	struct walk walk = {.g = g, .pool = w->pool, .codes = codes};
-	return audit_last(w->db, &g->seen, e) && letter_office_is_whole(w, &g->office_is_whole, e) &&
-		   read_recorded(w, g, &walk.sorted, &g->recorded, e) && begin_numbering(w, &walk.numbering, e) &&
-		   (!g->instead_of || must_differ(w, g, &walk.numbering, e)) && g->source->due(w, &g->choice, &(struct letter_taker){take, &walk}, e);
-}
-
-/* One that is named gets its letter, has it, or is told why it gets none. */
-static bool named_gets_one(struct work *w, const struct letter_gathering *g, struct err *e)
-{
-	struct application application;
-	if (!g->choice.receipt || g->instead_of || g->fresh.n || g->recorded.n)
-		return true;
-	if (g->last_ended)
-		return letter_must_hold(g->last_ended, e);
-	if (!application_by_name(w->db, w->pool, g->choice.receipt, &application, e))
-		return false;
-	err_set(e, ERR_REFUSED, _("%s: no %s is due; the application is in the state %s"), g->choice.receipt,
-			term_name(&LETTER_KINDS, g->kind->code), app_state_name(application.state));
-	return err_hint(e, _("what became of it: ppuri app show %s"), g->choice.receipt);
-}
-
-bool letters_gather(struct work *w, struct letter_gathering *g, struct err *e)
-{
-	g->now = w->now;
-	return gather(w, g, NULL, e) && named_gets_one(w, g, e) && letter_origins_read(w->db, w->pool, &g->recorded, e);
-}
 
 static bool same_letter(const struct letter *a, const struct letter *b)
 {
@@ -274,9 +231,84 @@ static bool same_letter(const struct letter *a, const struct letter *b)
 		   strcmp(a->fields, b->fields) == 0 && strcmp(a->receiver, b->receiver) == 0 && strcmp(a->file_name, b->file_name) == 0;
 }
 
+static bool put_by(struct work *w, struct walk *walk, const struct letter_subject *subject, bool first, struct err *e)
+{
+	struct letter letter;
+	return make(w, walk->g, subject, first, &walk->numbering, NULL, &letter, e) && letter_spool_put(&walk->g->fresh, &letter, e);
+}
+
+static bool compare(struct work *w, struct walk *walk, const struct letter_subject *subject, bool first, struct err *e)
+{
+	struct letter letter, before;
+	if (walk->differs || walk->n > walk->earlier->letters.n)
+		return true;
+	if (!letter_spool_get(walk->earlier, walk->n - 1, w->pool, &before, e) ||
+		!make(w, walk->g, subject, first, &walk->numbering, before.check_code, &letter, e))
+		return false;
+	walk->differs = !same_letter(&letter, &before);
+	return true;
+}
+
+static bool take(void *to, struct work *w, const struct letter_subject *subject, struct err *e)
+{
+	struct walk *walk = to;
+	struct letter before;
+	bool there;
+	if (!is_asked_for(walk->g, subject->no))
+		return true;
+	if (!letter_newest(w->db, w->pool, walk->g->kind->code, subject->application_id, subject->no, &before, &there, e))
+		return false;
+	if (!is_wanted(walk->pool, walk->g, there ? &before : NULL))
+		return true;
+	walk->n++;
+	return (walk->earlier ? compare : put_by)(w, walk, subject, !there, e);
+}
+
+static bool gather(struct work *w, struct walk *walk, struct err *e)
+{
+	struct letter_gathering *g = walk->g;
+	walk->pool = w->pool;
+	return begin_numbering(w, &walk->numbering, e) && (!g->instead_of || must_differ(w, g, &walk->numbering, e)) &&
+		   g->source->due(w, &g->choice, &(struct letter_taker){take, walk}, e);
+}
+
+/* One that is named gets its letter, has it, or is told why it gets none. */
+static bool named_gets_one(struct work *w, const struct letter_gathering *g, struct err *e)
+{
+	struct application application;
+	struct letter ended;
+	if (!g->choice.receipt || g->instead_of || g->fresh.letters.n || g->recorded.letters.n)
+		return true;
+	if (g->last_ended)
+		return letter_by_number(w->db, w->pool, g->last_ended, &ended, e) && letter_must_hold(&ended, e);
+	if (!application_by_name(w->db, w->pool, g->choice.receipt, &application, e))
+		return false;
+	err_set(e, ERR_REFUSED, _("%s: no %s is due; the application is in the state %s"), g->choice.receipt,
+			term_name(&LETTER_KINDS, g->kind->code), app_state_name(application.state));
+	return err_hint(e, _("what became of it: ppuri app show %s"), g->choice.receipt);
+}
+
+void letters_release(struct letter_gathering *g)
+{
+	letter_spool_release(&g->fresh);
+	letter_spool_release(&g->recorded);
+}
+
+bool letters_gather(struct work *w, struct letter_gathering *g, struct err *e)
+{
+	struct walk walk = {.g = g};
+	letters_release(g);
+	g->now = w->now;
+	g->last_ended = NULL;
+	g->ended = 0;
+	return audit_last(w->db, &g->seen, e) && letter_office_is_whole(w, &g->office_is_whole, e) && read_recorded(w, g, e) &&
+		   gather(w, &walk, e) && named_gets_one(w, g, e);
+}
+
 bool letters_are_still_due(struct work *w, const struct letter_gathering *g, bool *ret, struct err *e)
 {
-	struct letter_gathering again = {.kind = g->kind, .source = g->source, .choice = g->choice, .subject = g->subject, .instead_of = g->instead_of, .form_text = g->form_text};
+	struct letter_gathering again = *g;
+	struct walk walk = {.g = &again, .earlier = &g->fresh};
 	struct work then = *w;
 	int64_t last;
 	if (!audit_last(w->db, &last, e))
@@ -284,11 +316,9 @@ bool letters_are_still_due(struct work *w, const struct letter_gathering *g, boo
 	bool same = date_cmp(moment_date(w->now), moment_date(g->now)) == 0;
 	if (same && last != g->seen) {
 		then.now = g->now;
-		if (!gather(&then, &again, &g->fresh, e))
+		if (!gather(&then, &walk, e))
 			return false;
-		same = again.fresh.n == g->fresh.n;
-		for (size_t i = 0; same && i < g->fresh.n; i++)
-			same = same_letter(&again.fresh.at[i], &g->fresh.at[i]);
+		same = !walk.differs && walk.n == g->fresh.letters.n;
 	}
 	*ret = same;
 	return true;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "letter_source.h"
+#include "letter_spool.h"
 
 /* Each kind has one. */
 const struct letter_source *letter_source_of(const char *kind);
@@ -16,12 +17,13 @@ struct letter_gathering {
 	struct moment now;  /* as of when they are told */
 	int64_t seen;       /* the last row of the audit */
 	bool office_is_whole;
-	struct letter_list fresh;    /* to be issued */
-	struct letter_list recorded; /* that hold, with what they were made from */
-	const struct letter *last_ended; /* one of those that are counted next */
-	size_t ended;                /* that were changed or revoked: those are not issued again for a whole call */
+	struct letter_spool fresh;    /* to be issued */
+	struct letter_spool recorded; /* that hold, with what they were made from */
+	const char *last_ended;       /* number of one of those that are counted next */
+	size_t ended;                 /* that were changed or revoked: those are not issued again for a whole call */
 };
-/* By the facts as they are. Codes are drawn anew. */
+/* By the facts as they are, anew each time. Codes are drawn anew. */
 MUST_CHECK bool letters_gather(struct work *w, struct letter_gathering *gathering, struct err *e);
 /* Whether the same would come out now; *ret is false also when another day has begun. */
 MUST_CHECK bool letters_are_still_due(struct work *w, const struct letter_gathering *gathering, bool *ret, struct err *e);
+void letters_release(struct letter_gathering *gathering);

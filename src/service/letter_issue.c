@@ -17,7 +17,8 @@ const struct act ACT_LETTER_ISSUE = {"letter.issue", RIGHT_LETTER_ISSUE, ACT_WRI
 const struct act ACT_LETTER_AMEND = {"letter.amend", RIGHT_LETTER_ISSUE, ACT_WRITES};
 static const struct act ACT_LETTER_GATHER = {"letter.issue", RIGHT_LETTER_ISSUE, ACT_READS};
 
-#define TOGETHER 500 /* letters of one batch: so many are laid out at once, and no more memory is taken by many than by these */
+#define TOGETHER 500    /* letters of one batch, which have their fonts in common */
+#define IN_ONE_ROW 100  /* letters in one row of the audit, whose changes are held in memory until it is written */
 #define ATTEMPTS 5
 
 struct run {
@@ -26,17 +27,12 @@ struct run {
 	const struct letter_target *to;
 	const char *form_name;
 	struct letter_gathering gathering;
-	struct letter_list missing;   /* recorded, and not in the folder as they should be */
-	struct letter_batch *batches; /* of the fresh, TOGETHER in each */
+	struct letter_spool missing; /* recorded, and not in the folder as they should be */
+	struct letter_spool drawn;   /* the fresh as they were drawn, TOGETHER in a batch */
 	struct signing signing;
 	struct drafts drafts;
 	bool drafted; /* there is a folder to draw into: not in a dry run */
 	bool moved;   /* others did what changes the letters */
-};
-
-struct drawing {
-	struct run *run;
-	const struct letter *letters;
 };
 
 static bool gather(struct work *w, void *arg, struct err *e)
@@ -47,36 +43,85 @@ static bool gather(struct work *w, void *arg, struct err *e)
 		   (run->signing.signer || signing_gather(w, &run->signing, e)) && letters_gather(w, &run->gathering, e);
 }
 
-static bool may_be_named(const struct run *run, const struct letter_list *letters, struct err *e)
+typedef bool (*letter_fn)(struct run *run, const struct letter *letter, struct err *e);
+
+static bool for_each(struct run *run, const struct letter_spool *letters, letter_fn fn, struct err *e)
+{
+	for (size_t i = 0; i < letters->letters.n; i++) {
+		struct pool p CLEANUP(pool_release) = {0};
+		struct letter letter;
+		if (!letter_spool_get(letters, i, &p, &letter, e) || !fn(run, &letter, e))
+			return false;
+	}
+	return true;
+}
+
+static bool may_be_named(struct run *run, const struct letter *letter, struct err *e)
 {
 	struct pool p CLEANUP(pool_release) = {0};
-	for (size_t i = 0; i < letters->n && run->to->folder; i++)
-		if (!save_is_allowed(run->o, pool_printf(&p, "%s/%s", run->to->folder, letters->at[i].file_name), e))
+	return save_is_allowed(run->o, pool_printf(&p, "%s/%s", run->to->folder, letter->file_name), e);
+}
+
+static bool lies_there(const struct run *run, const struct letter *letter)
+{
+	struct pool p CLEANUP(pool_release) = {0};
+	struct err ignored;
+	struct sha256 sha256;
+	return run->to->folder && file_digest(pool_printf(&p, "%s/%s", run->to->folder, letter->file_name), &sha256, &ignored) &&
+		   sha256_same(&sha256, &letter->sha256);
+}
+
+static bool find_missing_of(struct run *run, size_t batch, struct err *e)
+{
+	const struct letter_spool *recorded = &run->gathering.recorded;
+	const struct letter_spool_batch *of = &recorded->batches.at[batch];
+	struct pool p CLEANUP(pool_release) = {0};
+	struct letter_batch origin;
+	size_t before = run->missing.letters.n;
+	for (size_t i = of->from; i < of->from + of->n; i++) {
+		struct pool passing CLEANUP(pool_release) = {0};
+		struct letter letter;
+		if (!letter_spool_get(recorded, i, &passing, &letter, e) ||
+			(!lies_there(run, &letter) && !letter_spool_put(&run->missing, &letter, e)))
+			return false;
+	}
+	return run->missing.letters.n == before ||
+		   (letter_spool_batch(recorded, batch, &p, &origin, e) && letter_spool_end_batch(&run->missing, &origin, e));
+}
+
+/* Of an amended letter only the new file is wanted. */
+static bool find_missing(struct run *run, struct err *e)
+{
+	for (size_t i = 0; i < run->gathering.recorded.batches.n && !run->gathering.instead_of; i++)
+		if (!find_missing_of(run, i, e))
 			return false;
 	return true;
 }
 
-/* Of an amended letter only the new file is wanted. */
-static void find_missing(struct run *run)
+static bool keep(void *arg, const struct letter *letter, const void *bytes, size_t n, struct err *e)
 {
-	const struct letter_list *recorded = &run->gathering.recorded;
-	run->missing = (struct letter_list){0};
-	for (size_t i = 0; i < recorded->n && !run->gathering.instead_of; i++) {
-		struct pool p CLEANUP(pool_release) = {0};
-		struct err ignored;
-		struct sha256 sha256;
-		const char *path = pool_printf(&p, "%s/%s", run->to->folder ? run->to->folder : "", recorded->at[i].file_name);
-		if (!run->to->folder || !file_digest(path, &sha256, &ignored) || !sha256_same(&sha256, &recorded->at[i].sha256))
-			*POOL_PUSH(run->o->pool, &run->missing) = recorded->at[i];
-	}
+	const struct run *run = arg;
+	return !run->drafted || drafts_add(&run->drafts, letter->file_name, bytes, n, e);
 }
 
-static bool keep(void *arg, size_t index, const void *bytes, size_t n, struct err *e)
+static void give_bytes(const struct run *run, const void *bytes, size_t n)
 {
-	const struct drawing *drawing = arg;
-	if (drawing->run->to->bytes)
-		buf_add(drawing->run->to->bytes, bytes, n);
-	return !drawing->run->drafted || drafts_add(&drawing->run->drafts, drawing->letters[index].file_name, bytes, n, e);
+	if (run->to->bytes)
+		buf_add(run->to->bytes, bytes, n);
+}
+
+static bool take_again(void *arg, const struct letter *letter, const void *bytes, size_t n, struct err *e)
+{
+	(void)letter, (void)e;
+	give_bytes(arg, bytes, n);
+	return true;
+}
+
+static bool take_fresh(void *arg, const struct letter *letter, const void *bytes, size_t n, struct err *e)
+{
+	struct run *run = arg;
+	give_bytes(run, bytes, n);
+	return letter_spool_put(&run->drawn, letter, e);
 }
 
 /* A value that the form lacks is most often a line of the letterhead that nobody has set yet. */
@@ -87,39 +132,35 @@ static bool point_at_letterhead(const struct run *run, struct err *e)
 	return false;
 }
 
-static bool draw_fresh(struct run *run, struct err *e)
+static bool draw_fresh(struct run *run, const struct letter_sink *sink, struct err *e)
 {
-	struct letter_list *fresh = &run->gathering.fresh;
-	run->batches = pool_alloc(run->o->pool, (fresh->n / TOGETHER + 1) * sizeof *run->batches);
-	for (size_t from = 0; from < fresh->n; from += TOGETHER) {
-		size_t n = fresh->n - from < TOGETHER ? fresh->n - from : TOGETHER;
-		struct letter_batch *batch = &run->batches[from / TOGETHER];
-		struct drawing drawing = {run, &fresh->at[from]};
-		*batch = (struct letter_batch){.form_name = run->form_name, .form_text = run->gathering.form_text, .made_at = run->gathering.now};
-		if (!letters_draw(run->o->pool, batch, &run->signing, &fresh->at[from], n, keep, &drawing, e))
+	const struct letter_spool *fresh = &run->gathering.fresh;
+	for (size_t from = 0; from < fresh->letters.n; from += TOGETHER) {
+		struct pool p CLEANUP(pool_release) = {0};
+		size_t n = fresh->letters.n - from < TOGETHER ? fresh->letters.n - from : TOGETHER;
+		struct letter_batch batch = {.form_name = run->form_name, .form_text = run->gathering.form_text, .made_at = run->gathering.now};
+		if (!letters_draw(&p, &batch, &run->signing, fresh, from, n, sink, e))
 			return point_at_letterhead(run, e);
+		if (!letter_spool_end_batch(&run->drawn, &batch, e))
+			return false;
 	}
 	return true;
 }
 
-static bool lie_as_drawn(const struct run *run, const struct letter_list *letters, struct err *e)
+static bool lies_as_drawn(struct run *run, const struct letter *letter, struct err *e)
 {
-	for (size_t i = 0; i < letters->n; i++) {
-		struct sha256 sha256;
-		if (!drafts_digest(&run->drafts, letters->at[i].file_name, &sha256, e))
-			return false;
-		if (!sha256_same(&sha256, &letters->at[i].sha256))
-			return err_set(e, ERR_IO, _("%s does not lie on the disk as it was written"), letters->at[i].file_name);
-	}
-	return true;
+	struct sha256 sha256;
+	return drafts_digest(&run->drafts, letter->file_name, &sha256, e) &&
+		   (sha256_same(&sha256, &letter->sha256) || err_set(e, ERR_IO, _("%s does not lie on the disk as it was written"), letter->file_name));
 }
 
 static bool draw_all(struct run *run, struct err *e)
 {
-	struct drawing drawing = {run, run->missing.at};
-	return letters_again(&run->missing, keep, &drawing, e) && draw_fresh(run, e) &&
-		   (!run->drafted || (drafts_settle(&run->drafts, e) && lie_as_drawn(run, &run->missing, e) &&
-							  lie_as_drawn(run, &run->gathering.fresh, e)));
+	const struct letter_sink again = {.keep = keep, .take = take_again, .takes_bytes = run->to->bytes, .arg = run};
+	const struct letter_sink fresh = {.keep = keep, .take = take_fresh, .takes_bytes = run->to->bytes, .arg = run};
+	return letters_draw_again(&run->missing, &again, e) && draw_fresh(run, &fresh, e) &&
+		   (!run->drafted || (drafts_settle(&run->drafts, e) && for_each(run, &run->missing, lies_as_drawn, e) &&
+							  for_each(run, &run->drawn, lies_as_drawn, e)));
 }
 
 /* What the letter takes the place of, or revokes. */
@@ -151,14 +192,39 @@ static bool record_one(struct work *w, struct run *run, struct letter *letter, s
 /* The reason of a letter that is amended stands behind it: an end needs its successor, and the successor needs the end. */
 static bool end_amended(struct work *w, const struct run *run, struct err *e)
 {
-	const struct letter_gathering *g = &run->gathering;
-	return !g->instead_of || letter_end(w->db, g->instead_of->id, LETTER_CHANGED, g->fresh.at[0].number, w->office->reason, w->me->id, w->now, e);
+	const struct letter *instead_of = run->gathering.instead_of;
+	struct letter letter;
+	return !instead_of || (letter_spool_get(&run->drawn, 0, w->pool, &letter, e) &&
+						   letter_end(w->db, instead_of->id, LETTER_CHANGED, letter.number, w->office->reason, w->me->id, w->now, e));
+}
+
+static bool record_batch(struct work *w, struct run *run, size_t batch, struct err *e)
+{
+	const struct letter_spool_batch *of = &run->drawn.batches.at[batch];
+	struct pool p CLEANUP(pool_release) = {0};
+	struct letter_batch origin;
+	int64_t id;
+	if (!letter_spool_batch(&run->drawn, batch, &p, &origin, e) || !letter_batch_insert(w->db, &origin, &id, e))
+		return false;
+	for (size_t i = of->from; i < of->from + of->n; i++) {
+		struct pool passing CLEANUP(pool_release) = {0};
+		struct work of_one = *w;
+		struct letter letter;
+		of_one.pool = &passing;
+		if (!letter_spool_get(&run->drawn, i, &passing, &letter, e))
+			return false;
+		letter.batch_id = id;
+		if (!record_one(&of_one, run, &letter, e))
+			return err_prefix(e, "%s", letter.receipt_no);
+		if ((i + 1) % IN_ONE_ROW == 0 && i + 1 < run->drawn.letters.n && !act_cut(w, e))
+			return false;
+	}
+	return true;
 }
 
 static bool record(struct work *w, void *arg, struct err *e)
 {
 	struct run *run = arg;
-	struct letter_list *fresh = &run->gathering.fresh;
 	bool same;
 	act_about(w, "%s %s", run->order->kind, run->order->receipt ? run->order->receipt : run->order->call);
 	if (!letters_are_still_due(w, &run->gathering, &same, e))
@@ -168,31 +234,22 @@ static bool record(struct work *w, void *arg, struct err *e)
 		return err_set(e, ERR_BUSY, "%s", _("what the letters say was changed while they were drawn, again and again; try again later"));
 	if (!end_amended(w, run, e))
 		return false;
-	for (size_t i = 0; i < fresh->n; i++) {
-		if (i && i % TOGETHER == 0 && !act_cut(w, e))
+	for (size_t i = 0; i < run->drawn.batches.n; i++)
+		if (!record_batch(w, run, i, e))
 			return false;
-		if (i % TOGETHER == 0 && !letter_batch_insert(w->db, &run->batches[i / TOGETHER], &run->batches[i / TOGETHER].id, e))
-			return false;
-		fresh->at[i].batch_id = run->batches[i / TOGETHER].id;
-		if (!record_one(w, run, &fresh->at[i], e))
-			return err_prefix(e, "%s", fresh->at[i].receipt_no);
-	}
 	return true;
 }
 
-static bool name_files(struct run *run, const struct letter_list *letters, struct err *e)
+static bool get_name(struct run *run, const struct letter *letter, struct err *e)
 {
-	for (size_t i = 0; i < letters->n; i++)
-		if (!drafts_take(&run->drafts, letters->at[i].file_name, e))
-			return false;
-	return true;
+	return drafts_take(&run->drafts, letter->file_name, e);
 }
 
 static bool name_all(struct run *run, struct err *e)
 {
-	if (!run->drafted || (name_files(run, &run->missing, e) && name_files(run, &run->gathering.fresh, e) && drafts_taken(&run->drafts, e)))
+	if (!run->drafted || (for_each(run, &run->missing, get_name, e) && for_each(run, &run->drawn, get_name, e) && drafts_taken(&run->drafts, e)))
 		return true;
-	return run->gathering.fresh.n
+	return run->drawn.letters.n
 			   ? err_hint(e, "%s", _("the letters are recorded; run the same command again to write their files"))
 			   : false;
 }
@@ -200,7 +257,7 @@ static bool name_all(struct run *run, struct err *e)
 /* With the folder at hand. */
 static bool make(struct run *run, struct err *e)
 {
-	return draw_all(run, e) && (!run->gathering.fresh.n || act_perform(run->o, run->gathering.instead_of ? &ACT_LETTER_AMEND : &ACT_LETTER_ISSUE, record, run, e)) && name_all(run, e);
+	return draw_all(run, e) && (!run->drawn.letters.n || act_perform(run->o, run->gathering.instead_of ? &ACT_LETTER_AMEND : &ACT_LETTER_ISSUE, record, run, e)) && name_all(run, e);
 }
 
 static bool no_longer_due(const struct letter *letter, struct err *e)
@@ -209,22 +266,28 @@ static bool no_longer_due(const struct letter *letter, struct err *e)
 	return err_hint(e, _("an approver revokes it: ppuri letter revoke %s --reason '…'"), letter->number);
 }
 
+static bool may_all_be_named(struct run *run, struct err *e)
+{
+	return !run->to->folder ||
+		   (for_each(run, &run->gathering.recorded, may_be_named, e) && for_each(run, &run->gathering.fresh, may_be_named, e));
+}
+
 static bool attempt(struct run *run, struct err *e)
 {
 	run->moved = false;
-	run->gathering.fresh = (struct letter_list){0};
-	run->gathering.last_ended = NULL;
-	run->gathering.ended = 0;
+	letter_spool_release(&run->missing);
+	letter_spool_release(&run->drawn);
 	if (run->to->bytes)
 		buf_clear(run->to->bytes);
-	if (!act_perform(run->o, &ACT_LETTER_GATHER, gather, run, e) || !may_be_named(run, &run->gathering.recorded, e) ||
-		!may_be_named(run, &run->gathering.fresh, e))
+	if (!act_perform(run->o, &ACT_LETTER_GATHER, gather, run, e) || !may_all_be_named(run, e))
 		return false;
-	if (run->gathering.instead_of && !run->gathering.fresh.n)
+	bool any = run->gathering.fresh.letters.n;
+	if (run->gathering.instead_of && !any)
 		return no_longer_due(run->gathering.instead_of, e);
-	find_missing(run);
+	if (!find_missing(run, e))
+		return false;
 	/* The password is asked once, before the work, and only if there is something to sign. */
-	if (run->gathering.fresh.n && !run->signing.signer && !signing_open(run->o, &run->signing, e))
+	if (any && !run->signing.signer && !signing_open(run->o, &run->signing, e))
 		return false;
 	run->drafted = run->to->folder && !run->o->dry_run;
 	if (run->drafted && !drafts_open(run->o->pool, run->to->folder, &run->drafts, e))
@@ -232,6 +295,40 @@ static bool attempt(struct run *run, struct err *e)
 	bool done = make(run, e);
 	drafts_close(&run->drafts);
 	return done;
+}
+
+static bool number_of(const struct run *run, const struct letter_spool *letters, size_t i, const char **ret, struct err *e)
+{
+	struct letter letter;
+	if (!letter_spool_get(letters, i, run->o->pool, &letter, e))
+		return false;
+	*ret = letter.number;
+	return true;
+}
+
+static bool tell(const struct run *run, struct letter_outcome *ret, struct err *e)
+{
+	const struct letter_spool *drawn = &run->drawn, *recorded = &run->gathering.recorded;
+	struct letter_outcome outcome = {
+		.made = drawn->letters.n,
+		.again = run->missing.letters.n,
+		.there = recorded->letters.n - run->missing.letters.n,
+		.ended = run->gathering.ended,
+	};
+	if (outcome.made && (!number_of(run, drawn, 0, &outcome.first, e) || !number_of(run, drawn, outcome.made - 1, &outcome.last, e)))
+		return false;
+	if (run->order->receipt && !outcome.made && recorded->letters.n == 1 && !number_of(run, recorded, 0, &outcome.before, e))
+		return false;
+	*ret = outcome;
+	return true;
+}
+
+static void release(struct run *run)
+{
+	letters_release(&run->gathering);
+	letter_spool_release(&run->missing);
+	letter_spool_release(&run->drawn);
+	signing_close(&run->signing);
 }
 
 bool letters_issue(struct office *o, const struct letter_order *order, const struct letter *instead_of,
@@ -247,19 +344,9 @@ bool letters_issue(struct office *o, const struct letter_order *order, const str
 	bool done = attempt(&run, e);
 	for (int i = 1; !done && run.moved && i < ATTEMPTS; i++)
 		done = attempt(&run, e);
-	signing_close(&run.signing);
-	if (!done)
-		return false;
-	*ret = (struct letter_outcome){
-		.made = run.gathering.fresh.n,
-		.again = run.missing.n,
-		.there = run.gathering.recorded.n - run.missing.n,
-		.ended = run.gathering.ended,
-		.first = run.gathering.fresh.n ? run.gathering.fresh.at[0].number : NULL,
-		.last = run.gathering.fresh.n ? run.gathering.fresh.at[run.gathering.fresh.n - 1].number : NULL,
-		.before = order->receipt && !run.gathering.fresh.n && run.gathering.recorded.n == 1 ? run.gathering.recorded.at[0].number : NULL,
-	};
-	return true;
+	done = done && tell(&run, ret, e);
+	release(&run);
+	return done;
 }
 
 bool desk_letter_issue(struct office *o, const struct letter_order *order, const char *folder, struct letter_outcome *ret, struct err *e)

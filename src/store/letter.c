@@ -22,15 +22,15 @@ bool letter_batch_insert(struct db *db, const struct letter_batch *batch, int64_
 	return true;
 }
 
-static bool read_batch(struct db *db, struct pool *p, int64_t id, const struct letter_batch **ret, struct err *e)
+bool letter_batch_read(struct db *db, struct pool *p, int64_t id, struct letter_batch *ret, struct err *e)
 {
-	struct letter_batch *batch = pool_alloc(p, sizeof *batch);
+	struct letter_batch batch = {0};
 	DB_SQL(q, db,
 		   "SELECT t.name, t.text, b.glyphs, b.made_at FROM letter_batch b JOIN form_text t ON t.sha256 = b.form WHERE b.id = :id");
 	db_bind(&q, ":id", id);
 	bool found = db_next(&q);
 	if (found)
-		*batch = (struct letter_batch){
+		batch = (struct letter_batch){
 			.id = id,
 			.form_name = db_text(&q, p, "name"),
 			.form_text = db_text(&q, p, "text"),
@@ -141,35 +141,97 @@ static struct letter read_letter(struct query *q, struct pool *p)
 	return letter;
 }
 
+/* Letters first, so that the rest is looked up by its keys, letter by letter in their order, and nothing is sorted. */
+#define LETTER_QUERY \
+	"SELECT l.id, l.number, l.kind, l.application_id, l.award_id, l.subject_no, coalesce(a.receipt_no, '') AS receipt_no, " \
+	"f.name AS firm_name, c.code AS call_code, l.receiver, l.won, l.document_no, l.check_code, l.fields, l.batch_id, l.sha256, " \
+	"l.file_name, l.signature IS NOT NULL AS is_signed, i.name AS issued_by_name, l.issued_at, d.how, d.successor, d.reason AS end_reason, " \
+	"t.name AS ended_by_name, d.ended_at FROM letter l CROSS JOIN account i ON i.id = l.issued_by " \
+	"CROSS JOIN application a ON a.id = l.application_id CROSS JOIN firm f ON f.id = a.firm_id CROSS JOIN call c ON c.id = a.call_id " \
+	"LEFT JOIN letter_end d ON d.letter_id = l.id LEFT JOIN account t ON t.id = d.ended_by "
+#define AND_THE_REST \
+	" AND (:kind IS NULL OR l.kind = :kind) AND (:call IS NULL OR c.code = :call) AND (:firm = 0 OR f.id = :firm) " \
+	"AND (:state IS NULL OR coalesce(d.how, 'valid') = :state) ORDER BY l.id"
+
+/* kept: where all of them stay; NULL: each goes before the next comes. */
+static bool take(struct query *q, struct pool *kept, const struct letter_filter *filter, const struct recorded_taker *to, struct err *e)
+{
+	db_bind(q, ":kind", filter->kind);
+	db_bind(q, ":call", filter->call);
+	db_bind(q, ":firm", filter->firm_id);
+	db_bind(q, ":state", filter->state);
+	while (db_next(q)) {
+		struct pool own CLEANUP(pool_release) = {0};
+		const struct letter letter = read_letter(q, kept ? kept : &own);
+		if (!to->take(to->to, &letter, e))
+			return false;
+	}
+	return db_done(q, e);
+}
+
+/* By the narrowest index that the filter gives; number, digest and application go one at a time. */
+static bool read_each(struct db *db, struct pool *kept, const struct letter_filter *filter, const struct recorded_taker *to, struct err *e)
+{
+	if (filter->number) {
+		DB_SQL(q, db, LETTER_QUERY "WHERE l.number = :number" AND_THE_REST);
+		db_bind(&q, ":number", filter->number);
+		return take(&q, kept, filter, to, e);
+	}
+	if (filter->sha256) {
+		DB_SQL(q, db, LETTER_QUERY "WHERE l.sha256 = :sha256" AND_THE_REST);
+		db_bind_blob(&q, ":sha256", filter->sha256->at, SHA256_BYTES);
+		return take(&q, kept, filter, to, e);
+	}
+	if (filter->application_id) {
+		DB_SQL(q, db, LETTER_QUERY "WHERE l.application_id = :application" AND_THE_REST);
+		db_bind(&q, ":application", filter->application_id);
+		return take(&q, kept, filter, to, e);
+	}
+	DB_SQL(q, db, LETTER_QUERY "WHERE true" AND_THE_REST);
+	return take(&q, kept, filter, to, e);
+}
+
+bool letter_each(struct db *db, const struct letter_filter *filter, const struct recorded_taker *to, struct err *e)
+{
+	return read_each(db, NULL, filter, to, e);
+}
+
+struct keeping {
+	struct pool *p;
+	struct letter_list list;
+};
+
+static bool keep(void *to, const struct letter *letter, struct err *e)
+{
+	struct keeping *keeping = to;
+	(void)e;
+	*POOL_PUSH(keeping->p, &keeping->list) = *letter;
+	return true;
+}
+
 bool letter_list_read(struct db *db, struct pool *p, const struct letter_filter *filter, struct letter_list *ret, struct err *e)
 {
-	struct letter_list list = {0};
+	struct keeping keeping = {.p = p};
+	if (!read_each(db, p, filter, &(struct recorded_taker){keep, &keeping}, e))
+		return false;
+	*ret = keeping.list;
+	return true;
+}
+
+bool letter_newest(struct db *db, struct pool *p, const char *kind, int64_t application, int64_t subject_no, struct letter *ret,
+				   bool *ret_there, struct err *e)
+{
 	DB_SQL(q, db,
-		   "SELECT l.id, l.number, l.kind, l.application_id, l.award_id, l.subject_no, coalesce(a.receipt_no, '') AS receipt_no, "
-		   "f.name AS firm_name, c.code AS call_code, l.receiver, l.won, l.document_no, l.check_code, l.fields, l.batch_id, l.sha256, "
-		   "l.file_name, l.signature IS NOT NULL AS is_signed, i.name AS issued_by_name, l.issued_at, d.how, d.successor, d.reason AS end_reason, "
-		   "t.name AS ended_by_name, d.ended_at FROM letter l JOIN account i ON i.id = l.issued_by "
-		   "JOIN application a ON a.id = l.application_id JOIN firm f ON f.id = a.firm_id JOIN call c ON c.id = a.call_id "
-		   "LEFT JOIN letter_end d ON d.letter_id = l.id LEFT JOIN account t ON t.id = d.ended_by "
-		   "WHERE (:number IS NULL OR l.number = :number) AND (:sha256 IS NULL OR l.sha256 = :sha256) "
-		   "AND (:application = 0 OR l.application_id = :application) AND (:kind IS NULL OR l.kind = :kind) "
-		   "AND (:call IS NULL OR c.code = :call) AND (:firm = 0 OR f.id = :firm) "
-		   "AND (:state IS NULL OR coalesce(d.how, 'valid') = :state) ORDER BY l.id");
-	db_bind(&q, ":number", filter->number);
-	if (filter->sha256)
-		db_bind_blob(&q, ":sha256", filter->sha256->at, SHA256_BYTES);
-	else
-		db_bind_null(&q, ":sha256");
-	db_bind(&q, ":application", filter->application_id);
-	db_bind(&q, ":kind", filter->kind);
-	db_bind(&q, ":call", filter->call);
-	db_bind(&q, ":firm", filter->firm_id);
-	db_bind(&q, ":state", filter->state);
-	while (db_next(&q))
-		*POOL_PUSH(p, &list) = read_letter(&q, p);
+		   LETTER_QUERY "WHERE l.application_id = :application AND l.kind = :kind AND l.subject_no = :subject ORDER BY l.id DESC LIMIT 1");
+	db_bind(&q, ":application", application);
+	db_bind(&q, ":kind", kind);
+	db_bind(&q, ":subject", subject_no);
+	bool there = db_next(&q);
+	if (there)
+		*ret = read_letter(&q, p);
 	if (!db_done(&q, e))
 		return false;
-	*ret = list;
+	*ret_there = there;
 	return true;
 }
 
@@ -186,16 +248,16 @@ bool letter_by_number(struct db *db, struct pool *p, const char *number, struct 
 	return true;
 }
 
-static bool read_signature(struct db *db, struct pool *p, struct letter *letter, struct err *e)
+bool letter_signature_read(struct db *db, struct pool *p, int64_t id, struct letter_signature *ret, struct err *e)
 {
 	struct letter_signature signature = {0};
 	DB_SQL(q, db, "SELECT signature FROM letter WHERE id = :id");
-	db_bind(&q, ":id", letter->id);
+	db_bind(&q, ":id", id);
 	if (db_next(&q) && !db_is_null(&q, "signature"))
 		signature.bytes = db_blob(&q, p, "signature", &signature.n);
 	if (!db_done(&q, e))
 		return false;
-	letter->signature = signature;
+	*ret = signature;
 	return true;
 }
 
@@ -203,12 +265,11 @@ bool letter_origins_read(struct db *db, struct pool *p, struct letter_list *lett
 {
 	for (size_t i = 0; i < letters->n; i++) {
 		struct letter *letter = &letters->at[i];
-		if (i && letter->batch_id == letter[-1].batch_id)
-			letter->batch = letter[-1].batch;
-		else if (!read_batch(db, p, letter->batch_id, &letter->batch, e))
+		struct letter_batch *batch = i && letter->batch_id == letter[-1].batch_id ? NULL : pool_alloc(p, sizeof *batch);
+		if ((batch && !letter_batch_read(db, p, letter->batch_id, batch, e)) ||
+			!letter_signature_read(db, p, letter->id, &letter->signature, e))
 			return false;
-		if (!read_signature(db, p, letter, e))
-			return false;
+		letter->batch = batch ? batch : letter[-1].batch;
 	}
 	return true;
 }

@@ -16,11 +16,11 @@ HEAD = {"sender": "부산광역시장", "zip": "47545", "address": "부산광역
 ISSUE = ["letter", "issue", "--call", "K", "--out", "letters"]
 
 
-def prepare(office):
+def prepare(office, letters=LETTERS):
     """So many awards that were issued, none with a letter."""
     for key, value in HEAD.items():
         office.ok("admin", "store", "set", f"office.{key}", value)
-    office.add_awards("K", LETTERS, 10 ** 10, 10 ** 6, approved=True)
+    office.add_awards("K", letters, 10 ** 10, 10 ** 6, approved=True)
     office.put("INSERT INTO person (firm_id, representative) SELECT id, '도한울' FROM firm",
                "UPDATE firm SET name = '하늘정밀 ' || id, address = '부산광역시 강서구 녹산산단로 1'",
                "UPDATE account SET title = '주무관'")

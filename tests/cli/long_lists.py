@@ -3,10 +3,12 @@ import json
 import os
 
 import desk
+import letter_kill
 
 CALL, MANY = "P", 30_000
+LETTERS = 600
 STORE = 6
-MEMORY = 24_000_000  # bytes of its own; kept whole, these lists take 50 MB and more
+MEMORY = 24_000_000  # bytes of its own; kept whole, these lists take 50 MB and more, and so many letters 30 MB
 
 
 def prepare(office, state):
@@ -58,6 +60,16 @@ def receiving_all_takes_no_more(office):
     assert office.number("SELECT count(*) FROM application WHERE receipt_no IS NOT NULL") == MANY
 
 
+def letters_take_the_memory_of_a_few(office):
+    letter_kill.prepare(office, LETTERS)
+    folder = office.folder / "letters"
+    assert f"letters issued: {LETTERS};" in office.ok("officer", *letter_kill.ISSUE, before=narrow())
+    for path in letter_kill.named(folder):
+        path.unlink()
+    assert f"files made again: {LETTERS};" in office.ok("officer", *letter_kill.ISSUE, before=narrow())
+    assert letter_kill.look(office, folder) == len(letter_kill.named(folder)) == LETTERS
+
+
 def a_list_that_can_not_be_put_by_is_not_begun(office):
     prepare(office, "DRAFT")
     limit = desk.with_file_limit(200_000)
@@ -67,4 +79,5 @@ def a_list_that_can_not_be_put_by_is_not_begun(office):
 
 
 if __name__ == "__main__":
-    desk.run([lists_take_the_memory_of_a_page, receiving_all_takes_no_more, a_list_that_can_not_be_put_by_is_not_begun])
+    desk.run([lists_take_the_memory_of_a_page, receiving_all_takes_no_more, letters_take_the_memory_of_a_few,
+              a_list_that_can_not_be_put_by_is_not_begun])

@@ -66,7 +66,8 @@ static void draw_letter(const char *folder, const char *name, const char *form, 
 	struct err e = {0};
 	const struct paper_letter letter = {.name = name, .data = data, .sample = sample};
 	char *path = pool_printf(&p, "%s/%s.pdf", folder, name);
-	if (!ppuri_paper()->letters(&p, name, form, &letter, 1, MADE, NULL, NULL, keep, path, &e))
+	const struct paper_letters letters = {.form_name = name, .form_text = form, .n = 1, .list = &letter, .made = MADE};
+	if (!ppuri_paper()->letters(&p, &letters, NULL, keep, path, &e))
 		bug("%s: %s", name, e.text);
 	pool_release(&p);
 }

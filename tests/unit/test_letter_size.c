@@ -103,7 +103,9 @@ static void a_letter_is_small_however_many_characters_its_batch_has(void **state
 		const char *glyphs;
 		uint64_t *seen = pool_alloc(&p, 0x10000 / 8);
 		uint32_t next = 0;
-		assert_true(paper->letters(&p, "award-letter.md", buf_text(&award_form), &plain_award, 1, MADE, NULL, &glyphs, take_size, &sizes, &e));
+		struct paper_letters drawn = {
+			.form_name = "award-letter.md", .form_text = buf_text(&award_form), .n = 1, .list = &plain_award, .made = MADE};
+		assert_true(paper->letters(&p, &drawn, &glyphs, take_size, &sizes, &e));
 		sizes = (struct sizes){0};
 		see_characters(seen, glyphs);
 		struct paper_letter *letters = pool_alloc(&p, rows[i].letters * sizeof *letters);
@@ -116,7 +118,9 @@ static void a_letter_is_small_however_many_characters_its_batch_has(void **state
 				award_with(pool_alloc(&p, AWARD_FIELDS * sizeof(struct form_field)), others, ROWS(others))};
 		}
 		assert_int_equal(count_characters(seen), rows[i].characters);
-		assert_true(paper->letters(&p, "award-letter.md", buf_text(&award_form), letters, rows[i].letters, MADE, NULL, NULL, take_size, &sizes, &e));
+		drawn.list = letters;
+		drawn.n = rows[i].letters;
+		assert_true(paper->letters(&p, &drawn, NULL, take_size, &sizes, &e));
 		assert_int_equal(sizes.n, rows[i].letters);
 		print_message("# %zu characters: %zu bytes\n", rows[i].characters, sizes.largest);
 		if (sizes.largest > rows[i].kb * 1024)

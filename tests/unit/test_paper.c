@@ -62,7 +62,9 @@ static bool same(const struct buf *a, const struct buf *b)
 static bool draw(struct pool *p, const char *form, const struct paper_letter *letters, size_t n, const char *glyphs,
 				 const char **ret_glyphs, struct shelf *shelf, struct err *e)
 {
-	return paper->letters(p, "award-letter.md", form, letters, n, MADE, glyphs, ret_glyphs, keep, shelf, e);
+	const struct paper_letters drawn = {
+		.form_name = "award-letter.md", .form_text = form, .n = n, .list = letters, .made = MADE, .glyphs = glyphs};
+	return paper->letters(p, &drawn, ret_glyphs, keep, shelf, e);
 }
 
 /* What a program says of a document, which it inherits as an open file. */
@@ -229,31 +231,104 @@ static struct paper_letter *many_letters(struct pool *p)
 	return letters;
 }
 
+static struct paper_letters many(const struct paper_letter *list)
+{
+	return (struct paper_letters){
+		.form_name = "award-letter.md", .form_text = buf_text(&award_form), .n = MANY, .list = list, .made = MADE};
+}
+
 static void several_processes_draw_what_one_draws(void **state)
 {
 	(void)state;
 	struct pool p = {0};
 	struct err e = {0};
 	struct hashes several = {0}, one = {0};
-	const struct paper_letter *letters = many_letters(&p);
-	const char *glyphs, *form = buf_text(&award_form);
+	struct paper_letters letters = many(many_letters(&p));
+	const char *glyphs;
 	cpu_set_t all, first;
 	assert_int_equal(sched_getaffinity(0, sizeof all, &all), 0);
 	CPU_ZERO(&first);
 	for (size_t i = 0; CPU_COUNT(&first) == 0; i++)
 		if (CPU_ISSET(i, &all))
 			CPU_SET(i, &first);
-	assert_true(paper->letters(&p, "award-letter.md", form, letters, MANY, MADE, NULL, &glyphs, take_hash, &several, &e));
+	assert_true(paper->letters(&p, &letters, &glyphs, take_hash, &several, &e));
 	assert_int_equal(sched_setaffinity(0, sizeof first, &first), 0);
-	assert_true(paper->letters(&p, "award-letter.md", form, letters, MANY, MADE, NULL, NULL, take_hash, &one, &e));
+	assert_true(paper->letters(&p, &letters, NULL, take_hash, &one, &e));
 	assert_int_equal(sched_setaffinity(0, sizeof all, &all), 0);
 	assert_int_equal(several.n, MANY);
 	for (size_t i = 0; i < MANY; i++)
 		assert_true(sha256_same(&several.at[i], &one.at[i]));
 	/* Each alone with the glyphs of the batch. */
 	struct hashes alone = {0};
-	assert_true(paper->letters(&p, "award-letter.md", form, &letters[MANY - 2], 1, MADE, glyphs, NULL, take_hash, &alone, &e));
+	letters.list += MANY - 2;
+	letters.n = 1;
+	letters.glyphs = glyphs;
+	assert_true(paper->letters(&p, &letters, NULL, take_hash, &alone, &e));
 	assert_true(sha256_same(&several.at[MANY - 2], &alone.at[0]));
+	pool_release(&p);
+}
+
+/* Letters that are not there before they are drawn, and what is made of each before it is handed over. */
+struct asked_for {
+	pid_t process;
+	size_t elsewhere; /* how many were finished in another process */
+	struct hashes hashes;
+};
+
+static bool give_letter(void *arg, size_t index, struct pool *p, struct paper_letter *ret, struct err *e)
+{
+	(void)arg, (void)e;
+	*ret = many_letters(p)[index];
+	return true;
+}
+
+static bool finish_letter(void *arg, size_t index, const struct buf *document, struct buf *out, struct err *e)
+{
+	const struct asked_for *asked = arg;
+	struct sha256 sha256 = sha256_of(document->at, document->n);
+	bool elsewhere = getpid() != asked->process;
+	if (index == MANY - 1)
+		return err_set(e, ERR_IO, "the disk is full");
+	buf_add(out, &elsewhere, sizeof elsewhere);
+	buf_add(out, &sha256, sizeof sha256);
+	return true;
+}
+
+static bool take_finished(void *arg, size_t index, const void *bytes, size_t n, struct err *e)
+{
+	struct asked_for *asked = arg;
+	bool elsewhere;
+	(void)e;
+	assert_int_equal(index, asked->hashes.n);
+	assert_int_equal(n, sizeof elsewhere + sizeof(struct sha256));
+	memcpy(&elsewhere, bytes, sizeof elsewhere);
+	memcpy(&asked->hashes.at[asked->hashes.n++], (const char *)bytes + sizeof elsewhere, sizeof(struct sha256));
+	asked->elsewhere += elsewhere;
+	return true;
+}
+
+static void letters_are_asked_for_and_finished_where_they_are_drawn(void **state)
+{
+	(void)state;
+	struct pool p = {0};
+	struct err e = {0};
+	struct hashes whole = {0};
+	struct asked_for asked = {.process = getpid()};
+	cpu_set_t set;
+	struct paper_letters letters = many(many_letters(&p));
+	assert_true(paper->letters(&p, &letters, NULL, take_hash, &whole, &e));
+	letters.list = NULL;
+	letters.get = give_letter;
+	letters.finish = finish_letter;
+	letters.arg = &asked;
+	assert_false(paper->letters(&p, &letters, NULL, take_finished, &asked, &e));
+	assert_int_equal(e.kind, ERR_IO);
+	assert_string_equal(e.text, "the disk is full");
+	assert_int_equal(asked.hashes.n, MANY - 1);
+	for (size_t i = 0; i < MANY - 1; i++)
+		assert_true(sha256_same(&whole.at[i], &asked.hashes.at[i]));
+	assert_int_equal(sched_getaffinity(0, sizeof set, &set), 0);
+	assert_int_equal(asked.elsewhere, CPU_COUNT(&set) > 1 ? MANY - 1 : 0);
 	pool_release(&p);
 }
 
@@ -267,7 +342,8 @@ static void a_bad_letter_of_many_ends_the_run_there(void **state)
 	struct form_field *fields = pool_alloc(&p, AWARD_FIELDS * sizeof *fields);
 	struct form_field other = {"project_title", "獎學 사업"};
 	letters[MANY - 3] = (struct paper_letter){"2024-01-0099 나쁜정밀", award_with(fields, &other, 1)};
-	assert_false(paper->letters(&p, "award-letter.md", buf_text(&award_form), letters, MANY, MADE, NULL, NULL, take_hash, &hashes, &e));
+	const struct paper_letters drawn = many(letters);
+	assert_false(paper->letters(&p, &drawn, NULL, take_hash, &hashes, &e));
 	assert_int_equal(e.kind, ERR_REFUSED);
 	assert_non_null(strstr(e.text, "2024-01-0099 나쁜정밀"));
 	assert_non_null(strstr(e.text, "U+734E"));
@@ -401,6 +477,7 @@ int main(void)
 		cmocka_unit_test(the_same_letters_have_the_same_bytes),
 		cmocka_unit_test(glyphs_are_sorted_lines_and_nothing_else_is_taken_for_them),
 		cmocka_unit_test(several_processes_draw_what_one_draws),
+		cmocka_unit_test(letters_are_asked_for_and_finished_where_they_are_drawn),
 		cmocka_unit_test(a_bad_letter_of_many_ends_the_run_there),
 		cmocka_unit_test(one_bad_letter_of_a_few_stops_them_before_the_first),
 		cmocka_unit_test(what_a_form_lacks_or_overfills_is_refused),

@@ -112,8 +112,10 @@ static int open_all(void **state)
 		return -1;
 	set_hostile_configuration(&p);
 	sign->init(LANG_KO);
-	if (!paper->init(LANG_KO, &e) || !file_read(AWARD_FORM, 1 << 20, &form, &e) ||
-		!paper->letters(&p, "award-letter.md", buf_text(&form), &award, 1, MADE, NULL, NULL, keep, &letter, &e)) {
+	bool read = paper->init(LANG_KO, &e) && file_read(AWARD_FORM, 1 << 20, &form, &e);
+	const struct paper_letters letters = {
+		.form_name = "award-letter.md", .form_text = buf_text(&form), .n = 1, .list = &award, .made = MADE};
+	if (!read || !paper->letters(&p, &letters, NULL, keep, &letter, &e)) {
 		fprintf(stderr, "%s\n", e.text);
 		return -1;
 	}

@@ -13,14 +13,23 @@ MUST_CHECK bool letter_end(struct db *db, int64_t id, enum letter_state how, con
 						   struct moment now, struct err *e);
 
 struct letter_filter {
-	const char *call, *kind, *number; /* NULL: any */
-	int64_t application_id, firm_id;  /* 0: any */
-	const struct sha256 *sha256;      /* NULL: any */
-	const char *state;                /* code of LETTER_STATES */
+	const char *number;          /* NULL: any; of this and the two below at most one is given */
+	const struct sha256 *sha256; /* NULL: any */
+	int64_t application_id;      /* 0: any */
+	const char *call, *kind;     /* NULL: any */
+	int64_t firm_id;             /* 0: any */
+	const char *state;           /* code of LETTER_STATES */
 };
 /* In the order in which they were issued. */
 MUST_CHECK bool letter_list_read(struct db *db, struct pool *p, const struct letter_filter *filter, struct letter_list *ret, struct err *e);
+/* One after the other. */
+MUST_CHECK bool letter_each(struct db *db, const struct letter_filter *filter, const struct recorded_taker *to, struct err *e);
+/* The newest of the kind to the application that has this subject_no; *ret_there is false if there is none. */
+MUST_CHECK bool letter_newest(struct db *db, struct pool *p, const char *kind, int64_t application, int64_t subject_no, struct letter *ret,
+							  bool *ret_there, struct err *e);
 /* ERR_NOT_FOUND if there is none of that number. */
 MUST_CHECK bool letter_by_number(struct db *db, struct pool *p, const char *number, struct letter *ret, struct err *e);
+MUST_CHECK bool letter_batch_read(struct db *db, struct pool *p, int64_t id, struct letter_batch *ret, struct err *e);
+MUST_CHECK bool letter_signature_read(struct db *db, struct pool *p, int64_t id, struct letter_signature *ret, struct err *e);
 /* Reads with each what it was made from. */
 MUST_CHECK bool letter_origins_read(struct db *db, struct pool *p, struct letter_list *letters, struct err *e);
