@@ -15,7 +15,7 @@
 #define AWARD \
 	LETTERHEAD GENUINE "receiver title related program_name " ABOUT \
 	"representative firm_address award_no award_date amount total_won grant_won own_cash_won own_kind_won source_name fiscal_year " \
-	"period legal_basis payment " SIGNERS "doc_no doc_date " COST
+	"period legal_basis payment " SIGNERS "doc_no doc_date replaces? " COST
 #define EVALUATION "organisation call_title call_code "
 
 const struct paper_form PAPER_FORMS[] = {
@@ -96,6 +96,7 @@ static const struct form_value VALUES[] = {
 	{"title", "2024년 금형기술 고도화 지원사업 참여기업 모집 보조금 교부결정 통지"},
 	{"doc_no", "산업혁신과-1301"},
 	{"doc_date", "2024. 2. 26."},
+	{"replaces", "산업혁신과-1290(2024. 2. 23.)"},
 	{"law", "지방보조금"},
 	{"legal_basis", "「지방자치단체 보조금 관리에 관한 법률」 제8조부터 제10조까지"},
 	{"object_until", "2024. 3. 18."},

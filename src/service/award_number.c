@@ -3,19 +3,34 @@
 #include "ppuri/store/setting.h"
 #include "ppuri/tr.h"
 
-bool award_document_next(struct work *w, const char **ret, struct err *e)
+static bool find_series(struct work *w, const char **ret_department, const char **ret_series, struct err *e)
 {
-	const char *department;
-	int64_t document;
-	if (!setting_read(w->db, w->pool, "office.department", &department, e))
+	if (!setting_read(w->db, w->pool, "office.department", ret_department, e))
 		return false;
-	if (!department) {
+	if (!*ret_department) {
 		err_set(e, ERR_REFUSED, "%s", _("document numbers begin with the department, which is not set"));
 		return err_hint(e, "%s", _("the admin sets it: ppuri store set office.department 산업혁신과"));
 	}
-	const char *documents = pool_printf(w->pool, "document:%s:%d", department, moment_date(w->now).year);
-	if (!series_next(w->db, documents, &document, e))
+	*ret_series = pool_printf(w->pool, "document:%s:%d", *ret_department, moment_date(w->now).year);
+	return true;
+}
+
+bool award_document_next(struct work *w, const char **ret, struct err *e)
+{
+	const char *department, *documents;
+	int64_t document;
+	if (!find_series(w, &department, &documents, e) || !series_next(w->db, documents, &document, e))
 		return false;
 	*ret = pool_printf(w->pool, "%s-%lld", department, (long long)document);
+	return true;
+}
+
+bool award_document_coming(struct work *w, const char **ret, struct err *e)
+{
+	const char *department, *documents;
+	int64_t last;
+	if (!find_series(w, &department, &documents, e) || !series_last(w->db, documents, &last, e))
+		return false;
+	*ret = pool_printf(w->pool, "%s-%lld", department, (long long)last + 1);
 	return true;
 }

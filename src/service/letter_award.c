@@ -33,7 +33,7 @@ void letter_put_awarding(struct form_values *values, const struct call *call, co
 	form_put(values, "fiscal_year", pool_printf(values->pool, "%d", call->fiscal_year));
 }
 
-void letter_put_signers(struct form_values *values, const struct signer *drafter, const struct signer *approver, struct moment approved_at)
+static void letter_put_signers(struct form_values *values, const struct signer *drafter, const struct signer *approver, struct moment approved_at)
 {
 	form_put(values, "drafter", drafter->person_name);
 	form_put(values, "drafter_title", drafter->title);
@@ -47,6 +47,17 @@ const char *letter_grant(struct pool *p, const struct award_law *law, const stru
 	return pool_printf(p, "%s(%s)", law->money, term_of(&SOURCES, call->source)->ko);
 }
 
+const char *letter_put_decision(struct form_values *values, const struct letter_decision *decided, const struct letter_anew *anew)
+{
+	const char *document_no = anew ? anew->document_no : decided->document_no;
+	struct moment at = anew ? anew->decided_at : decided->at;
+	letter_put_signers(values, decided->drafter, anew ? &anew->approver : decided->approver, anew ? at : decided->approved_at);
+	form_put(values, "doc_no", document_no);
+	form_put_day(values, "doc_date", moment_date(at));
+	form_put(values, "replaces", anew ? anew->replaces : NULL);
+	return document_no;
+}
+
 static bool put_award(struct form_values *values, const struct award *award, const char *grant, struct err *e)
 {
 	const struct letter_cost cost = {grant, award->amount, award->own_cash, award->own_kind};
@@ -57,8 +68,6 @@ static bool put_award(struct form_values *values, const struct award *award, con
 	form_put(values, "project_title", award->application.title);
 	form_put(values, "award_no", award->number);
 	form_put_day(values, "award_date", moment_date(award->issued_at));
-	form_put(values, "doc_no", award->document_no);
-	form_put_day(values, "doc_date", moment_date(award->issued_at));
 	form_put(values, "amount", amount);
 	form_put(values, "payment", award->payment);
 	return letter_put_cost(&cost, values, e);
@@ -85,13 +94,14 @@ static bool fill(struct work *w, const struct letter_subject *subject, struct le
 	letter_put_law(program.legal_basis, &values);
 	letter_put_objection(w, program.legal_basis, moment_date(award->issued_at), &holidays, &values);
 	form_put(&values, "legal_basis", law->printed);
-	letter_put_signers(&values, &award->drafter, &award->approver, award->approved_at);
+	const struct letter_decision decided = {&award->drafter, &award->approver, award->approved_at, award->issued_at, award->document_no};
+	const char *document_no = letter_put_decision(&values, &decided, subject->anew);
 	if (!put_award(&values, award, letter_grant(w->pool, law, &call), e))
 		return false;
 	*ret = (struct letter_content){
 		.receiver = letter_receiver(w->pool, firm),
 		.won = award->amount,
-		.document_no = award->document_no,
+		.document_no = document_no,
 		.about = award->number,
 		.fields = form_values_json(&values),
 	};

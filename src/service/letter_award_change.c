@@ -69,8 +69,9 @@ static bool due_cancel(struct work *w, const struct letter_choice *choice, const
 }
 
 /* What both say: the head of the letter, the firm, the award, who signed, and how to object. */
-static bool put_head(struct work *w, const struct changed *changed, const char *what, struct form_values *values, struct err *e)
+static bool put_head(struct work *w, const struct letter_subject *subject, const char *what, struct form_values *values, struct err *e)
 {
+	const struct changed *changed = subject->facts;
 	const struct letter_facts *facts = changed->facts;
 	const struct award_change *change = changed->change;
 	const struct award *award = &changed->award;
@@ -81,13 +82,12 @@ static bool put_head(struct work *w, const struct changed *changed, const char *
 	letter_put_awarding(values, &facts->call, &facts->program);
 	letter_put_law(facts->program.legal_basis, values);
 	letter_put_objection(w, facts->program.legal_basis, moment_date(change->decided_at), &facts->holidays, values);
-	letter_put_signers(values, &change->proposer, &change->decider, change->decided_at);
+	const struct letter_decision decided = {&change->proposer, &change->decider, change->decided_at, change->decided_at, change->document_no};
+	letter_put_decision(values, &decided, subject->anew);
 	form_put(values, "receipt_no", change->receipt_no);
 	form_put(values, "project_title", award->application.title);
 	form_put(values, "award_no", award->number);
 	form_put_day(values, "award_date", moment_date(award->issued_at));
-	form_put(values, "doc_no", change->document_no);
-	form_put_day(values, "doc_date", moment_date(change->decided_at));
 	return true;
 }
 
@@ -136,12 +136,13 @@ static bool put_terms(const struct changed *changed, struct form_values *values,
 	return true;
 }
 
-static struct letter_content content_of(const struct changed *changed, struct form_values *values)
+static struct letter_content content_of(const struct letter_subject *subject, struct form_values *values)
 {
+	const struct changed *changed = subject->facts;
 	return (struct letter_content){
 		.receiver = letter_receiver(values->pool, &changed->award.application.firm),
 		.won = changed->change->is.amount,
-		.document_no = changed->change->document_no,
+		.document_no = subject->anew ? subject->anew->document_no : changed->change->document_no,
 		.about = pool_printf(values->pool, "%s-%s%d", changed->award.number, strcmp(changed->change->kind, "change") == 0 ? "변경" : "취소", changed->change->no),
 		.fields = form_values_json(values),
 	};
@@ -151,14 +152,14 @@ static bool fill_change(struct work *w, const struct letter_subject *subject, st
 {
 	struct form_values values = {.pool = w->pool};
 	const struct changed *changed = subject->facts;
-	if (!put_head(w, changed, "보조금 변경교부결정 통지", &values, e))
+	if (!put_head(w, subject, "보조금 변경교부결정 통지", &values, e))
 		return false;
 	form_put(&values, "change_no", pool_printf(w->pool, "%s-변경%d", changed->award.number, changed->change->no));
 	form_put_day(&values, "change_date", moment_date(changed->change->decided_at));
 	form_put(&values, "reason", changed->change->reason);
 	if (!put_terms(changed, &values, e))
 		return false;
-	*ret = content_of(changed, &values);
+	*ret = content_of(subject, &values);
 	return true;
 }
 
@@ -180,7 +181,7 @@ static bool fill_cancel(struct work *w, const struct letter_subject *subject, st
 	struct form_values values = {.pool = w->pool};
 	const struct changed *changed = subject->facts;
 	const struct award_change *change = changed->change;
-	if (!put_head(w, changed, "보조금 교부결정 취소 통지", &values, e))
+	if (!put_head(w, subject, "보조금 교부결정 취소 통지", &values, e))
 		return false;
 	form_put(&values, "cancel_no", pool_printf(w->pool, "%s-취소%d", changed->award.number, change->no));
 	form_put_day(&values, "cancel_date", moment_date(change->decided_at));
@@ -190,7 +191,7 @@ static bool fill_cancel(struct work *w, const struct letter_subject *subject, st
 	form_put(&values, "reason", pool_printf(w->pool, "%s: %s", term_of(&AWARD_CANCEL_GROUNDS, change->ground)->ko, change->reason));
 	if (!put_cancelled(change, &values, e))
 		return false;
-	*ret = content_of(changed, &values);
+	*ret = content_of(subject, &values);
 	return true;
 }
 

@@ -24,22 +24,31 @@ bool letter_must_hold(const struct letter *letter, struct err *e)
 	return err_hint(e, _("letter %s took its place: ppuri letter show %s"), letter->successor, letter->successor);
 }
 
+/* What somebody approved is approved anew. */
+static bool may_amend(struct work *w, const struct letter *letter, struct err *e)
+{
+	if (!letter->document_no || role_may(w->me->role, RIGHT_AWARD_APPROVE))
+		return true;
+	err_set(e, ERR_DENIED, _("letter %s carries an approval and a document number; what takes its place is decided anew"), letter->number);
+	return err_hint(e, _("an approver does it: ppuri letter amend %s --reason '…' --out …"), letter->number);
+}
+
 static bool find(struct work *w, void *arg, struct err *e)
 {
 	struct ending *ending = arg;
 	struct letter_list one = {.at = &ending->letter, .n = 1};
 	act_about(w, "letter %s", ending->number);
 	return letter_by_number(w->db, w->pool, ending->number, &ending->letter, e) && letter_must_hold(&ending->letter, e) &&
-		   letter_origins_read(w->db, w->pool, &one, e);
+		   may_amend(w, &ending->letter, e) && letter_origins_read(w->db, w->pool, &one, e);
 }
 
-bool desk_letter_amend(struct office *o, const char *number, const char *form, const char *folder, struct letter_outcome *ret, struct err *e)
+bool desk_letter_amend(struct office *o, const char *number, const char *folder, struct letter_outcome *ret, struct err *e)
 {
 	struct ending ending = {.number = number};
 	if (!act_perform(o, &ACT_LETTER_FIND, find, &ending, e) || !reason_given(o, e))
 		return false;
 	const struct letter *letter = &ending.letter;
-	const struct letter_order order = {.kind = letter->kind, .receipt = letter->receipt_no, .subject = letter->subject_no, .form = form};
+	const struct letter_order order = {.kind = letter->kind, .receipt = letter->receipt_no, .subject = letter->subject_no};
 	return letters_issue(o, &order, letter, &(struct letter_target){.folder = folder}, ret, e);
 }
 

@@ -1,5 +1,6 @@
 #include "letter_gather.h"
 
+#include "award_number.h"
 #include "letter_fields.h"
 #include "letter_issue.h"
 #include "letter_office.h"
@@ -169,9 +170,48 @@ static bool read_recorded(struct work *w, struct letter_gathering *g, struct err
 	return letter_each(w->db, &filter, &(struct recorded_taker){put_recorded, &recording}, e) && end_batch(&recording, e);
 }
 
+static const char *value_in(const struct form_data *data, const char *name)
+{
+	for (size_t i = 0; i < data->n_fields; i++)
+		if (strcmp(data->fields[i].name, name) == 0 && *data->fields[i].value)
+			return data->fields[i].value;
+	return NULL;
+}
+
+/* By whom and when the letter was decided anew, as it says; document_no NULL: it was told for the first time, or has no such number. */
+static bool read_anew(struct pool *p, const struct letter *letter, struct letter_anew *ret, struct err *e)
+{
+	struct form_data data;
+	if (!letter_fields_read(p, letter->fields, strlen(letter->fields), &data, e))
+		return false;
+	const char *replaces = value_in(&data, "replaces");
+	*ret = (struct letter_anew){
+		.document_no = replaces ? letter->document_no : NULL,
+		.decided_at = letter->issued_at,
+		.approver = {NULL, value_in(&data, "approver"), value_in(&data, "approver_title")},
+		.replaces = replaces,
+	};
+	return true;
+}
+
+/* Of the letter that takes its place; document_no NULL: it has no such number. */
+static bool find_anew(struct work *w, const struct letter *old, struct letter_anew *ret, struct err *e)
+{
+	struct letter_anew anew = {.decided_at = w->now, .approver = {w->me->name, w->me->person_name, w->me->title}};
+	struct form_data data;
+	if (old && old->document_no) {
+		if (!letter_fields_read(w->pool, old->fields, strlen(old->fields), &data, e) || !award_document_coming(w, &anew.document_no, e))
+			return false;
+		anew.replaces = pool_printf(w->pool, "%s(%s)", old->document_no, value_in(&data, "doc_date"));
+	}
+	*ret = anew;
+	return true;
+}
+
 struct likening {
 	const struct letter_gathering *g;
 	const struct numbering *numbering;
+	const struct letter_anew *anew;
 	bool same;
 };
 
@@ -183,7 +223,9 @@ static bool liken(void *to, struct work *w, const struct letter_subject *subject
 	struct letter_content content = {0};
 	if (subject->application_id != old->application_id || subject->no != old->subject_no)
 		return true;
-	if (!g->source->fill(w, subject, &content, e))
+	struct letter_subject told = *subject;
+	told.anew = likening->anew;
+	if (!g->source->fill(w, &told, &content, e))
 		return false;
 	likening->same = strcmp(all_fields(w->pool, content.fields, old, likening->numbering), old->fields) == 0 &&
 					 strcmp(content.receiver, old->receiver) == 0 && strcmp(g->form_text, old->batch->form_text) == 0;
@@ -193,7 +235,10 @@ static bool liken(void *to, struct work *w, const struct letter_subject *subject
 /* Whether it would come out as it was issued, on that day. */
 static bool says_the_same(struct work *w, const struct letter_gathering *g, const struct numbering *numbering, bool *ret, struct err *e)
 {
-	struct likening likening = {.g = g, .numbering = numbering};
+	struct letter_anew anew;
+	if (!read_anew(w->pool, g->instead_of, &anew, e))
+		return false;
+	struct likening likening = {.g = g, .numbering = numbering, .anew = anew.document_no ? &anew : NULL};
 	struct work then = *w;
 	then.now = g->instead_of->batch->made_at;
 	if (!g->source->due(&then, &g->choice, &(struct letter_taker){liken, &likening}, e))
@@ -220,6 +265,7 @@ struct walk {
 	struct letter_gathering *g;
 	struct pool *pool; /* of the act */
 	struct numbering numbering;
+	struct letter_anew anew; /* of the letter that is amended */
 	const struct letter_spool *earlier; /* what came out before, to be compared; NULL: they are put by now */
 	size_t n;                           /* letters so far */
 	bool differs;
@@ -260,8 +306,10 @@ static bool take(void *to, struct work *w, const struct letter_subject *subject,
 		return false;
 	if (!is_wanted(walk->pool, walk->g, there ? &before : NULL))
 		return true;
+	struct letter_subject told = *subject;
+	told.anew = walk->anew.document_no ? &walk->anew : NULL;
 	walk->n++;
-	return (walk->earlier ? compare : put_by)(w, walk, subject, !there, e);
+	return (walk->earlier ? compare : put_by)(w, walk, &told, !there, e);
 }
 
 static bool gather(struct work *w, struct walk *walk, struct err *e)
@@ -269,7 +317,7 @@ static bool gather(struct work *w, struct walk *walk, struct err *e)
 	struct letter_gathering *g = walk->g;
 	walk->pool = w->pool;
 	return begin_numbering(w, &walk->numbering, e) && (!g->instead_of || must_differ(w, g, &walk->numbering, e)) &&
-		   g->source->due(w, &g->choice, &(struct letter_taker){take, walk}, e);
+		   find_anew(w, g->instead_of, &walk->anew, e) && g->source->due(w, &g->choice, &(struct letter_taker){take, walk}, e);
 }
 
 /* One that is named gets its letter, has it, or is told why it gets none. */

@@ -1,5 +1,6 @@
 /* Letters are gathered, drawn into files that have no name yet, recorded, and then named, in this order: who is killed in between leaves
  * no file without its record, and files that are missing are made again from the register. */
+#include "award_number.h"
 #include "letter_issue.h"
 
 #include "form_file.h"
@@ -38,8 +39,7 @@ struct run {
 static bool gather(struct work *w, void *arg, struct err *e)
 {
 	struct run *run = arg;
-	const char *form = run->order->form ? run->order->form : run->gathering.kind->form;
-	return (run->gathering.form_text || form_load(w, form, &run->form_name, &run->gathering.form_text, e)) &&
+	return (run->gathering.form_text || form_load(w, run->gathering.kind->form, &run->form_name, &run->gathering.form_text, e)) &&
 		   (run->signing.signer || signing_gather(w, &run->signing, e)) && letters_gather(w, &run->gathering, e);
 }
 
@@ -189,6 +189,22 @@ static bool record_one(struct work *w, struct run *run, struct letter *letter, s
 		   (!run->gathering.source->issued || run->gathering.source->issued(w, letter, e));
 }
 
+/* The number with which it was drawn is still the next one: nothing was recorded since. */
+static bool take_document(struct work *w, const struct run *run, struct err *e)
+{
+	struct letter fresh;
+	const char *number;
+	if (!run->gathering.instead_of)
+		return true;
+	if (!letter_spool_get(&run->drawn, 0, w->pool, &fresh, e))
+		return false;
+	if (!fresh.document_no)
+		return true;
+	if (!award_document_next(w, &number, e))
+		return false;
+	return strcmp(number, fresh.document_no) == 0 || err_set(e, ERR_BUSY, "%s", _("another document took the number meanwhile; try again"));
+}
+
 /* The reason of a letter that is amended stands behind it: an end needs its successor, and the successor needs the end. */
 static bool end_amended(struct work *w, const struct run *run, struct err *e)
 {
@@ -232,7 +248,7 @@ static bool record(struct work *w, void *arg, struct err *e)
 	run->moved = !same;
 	if (run->moved)
 		return err_set(e, ERR_BUSY, "%s", _("what the letters say was changed while they were drawn, again and again; try again later"));
-	if (!end_amended(w, run, e))
+	if (!take_document(w, run, e) || !end_amended(w, run, e))
 		return false;
 	for (size_t i = 0; i < run->drawn.batches.n; i++)
 		if (!record_batch(w, run, i, e))

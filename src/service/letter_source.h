@@ -4,11 +4,21 @@
 
 #include "work.h"
 
+#include "ppuri/award.h"
 #include "ppuri/letter.h"
 
 struct letter_choice {
 	const char *call;    /* code; NULL: whichever the application is of */
 	const char *receipt; /* 접수번호: only what is due to this application; NULL: to all of the call */
+};
+
+/* A letter with a 문서번호 that takes the place of one is a document of its own: another number and day, decided by who amends it
+ * (업무규정 §17: what was approved is approved anew). */
+struct letter_anew {
+	const char *document_no;
+	struct moment decided_at;
+	struct signer approver;
+	const char *replaces; /* "산업혁신과-1(2024. 4. 17.)" */
 };
 
 /* To whom a letter of the kind is due, whether it was issued before or not. */
@@ -17,6 +27,7 @@ struct letter_subject {
 	int64_t award_id; /* 0: it is about no award */
 	int64_t no;       /* which one of its kind to that application; 0 if there is only one */
 	const char *receipt_no, *firm_name;
+	const struct letter_anew *anew; /* NULL: it is told for the first time */
 	const void *facts; /* of the source's own */
 };
 /* Where they go, one after the other. What one of them points at, and what is read into w's pool meanwhile, is gone when take returns. */

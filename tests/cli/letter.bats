@@ -21,13 +21,18 @@ issue_all() {
     said 'letters issued: 10; files made again: 0; files that were there: 2;'
 }
 
-@test "another form is for new letters alone" {
+# Who issues a letter would else have the office say whatever they like, under its number and its seal.
+@test "who issues a letter does not choose its form" {
+    sed 's/에 따라 귀 기업의 과제에/에 따라 귀사의 과제에/' "$BATS_TEST_DIRNAME/../../forms/award-letter.md" >own.md
+    no 2 letter issue --call 2024-금형 --out letters --form own.md
+    complained '--form'
     ok letter issue --call 2024-금형 --out letters
-    printf '%s\n' '---' '기관명: {{organisation}}' '수신: {{receiver}}' '제목: {{title}}' '발신명의: {{sender}}' \
-        '기안자: {{drafter_title}} | {{drafter}}' '결재권자: {{approver_title}} | {{approver}}' '시행: {{doc_no}}' \
-        '공개구분: {{disclosure}}' '---' '' '알려 드립니다.' >own.md
-    ok letter issue --call 2024-금형 --out letters --form own.md
-    said 'letters that were issued before keep the form'
+    no 2 letter amend 2024-000001 --reason 정정 --out letters --form own.md
+    ok letter preview own.md --data "$BATS_TEST_DIRNAME/../../examples/award-letter.json" --out own.pdf
+    pdftotext own.pdf text
+    grep -q '견' text
+    no 1 letter verify own.pdf
+    complained forged
 }
 
 @test "an address that nobody has set is looked for where it belongs" {
@@ -90,9 +95,13 @@ sums() {
 }
 
 @test "a form of the office's own is kept with its letters" {
-    sed 's/에 따라 귀 기업의 과제에/에 따라 귀사의 과제에/' "$BATS_TEST_DIRNAME/../../forms/award-letter.md" >own.md
-    ok letter issue --call 2024-금형 --form own.md --out letters
-    rm own.md
+    mkdir forms
+    sed 's/에 따라 귀 기업의 과제에/에 따라 귀사의 과제에/' "$BATS_TEST_DIRNAME/../../forms/award-letter.md" >forms/award-letter.md
+    as admin ok store set office.forms "$PWD/forms"
+    ok letter issue --call 2024-금형 --out letters
+    as admin ok store set office.forms ''
+    ok letter show 2024-000001 --format csv
+    said "the office's own: award-letter.md"
     pdftotext "$(find letters -name '*_㈜하늘정밀.pdf')" text
     grep -q 귀사의 text
     sums letters >before
@@ -324,6 +333,8 @@ letter_of() {
     ok letter issue --call 2024-금형 --out letters
     number=$(number_of 2024-금형-0003)
     ok firm edit "$(biz_no_of 2024-금형-0003)" --address '부산광역시 사상구 낙동대로 1'
+    local person=approver
+    log_in
     ppuri_at_desk letter amend "$number" --reason '주소 정정' --out one >/dev/null 2>one.err &
     ppuri_at_desk letter amend "$number" --reason '주소 정정' --out other >/dev/null 2>other.err || :
     wait
@@ -334,22 +345,31 @@ letter_of() {
 }
 
 @test "a letter is amended when what it tells has changed, and the old one leads to the new one" {
-    local old new file
+    local old new file document
     ok letter issue --call 2024-금형 --out letters
     old=$(number_of 2024-금형-0003) file=$(letter_of "$old")
-    no 2 letter amend "$old" --out letters
+    no 3 letter amend "$old" --reason '주소 정정' --out letters
+    complained 'carries an approval and a document number'
+    as approver no 2 letter amend "$old" --out letters
     complained 'hint: give it with --reason'
-    no 1 letter amend "$old" --reason '주소 정정' --out letters
+    as approver no 1 letter amend "$old" --reason '주소 정정' --out letters
     complained 'would say what it says already'
     complained "ppuri letter reissue $old"
     as auditor no 3 letter amend "$old" --reason '주소 정정' --out letters
     ok firm edit "$(biz_no_of 2024-금형-0003)" --address '부산광역시 사상구 낙동대로 1'
-    ok letter amend "$old" --reason '주소 정정' --out letters --dry-run
+    as approver ok letter amend "$old" --reason '주소 정정' --out letters --dry-run
     [ "$(number_of 2024-금형-0003)" = "$old" ]
-    at '2024-04-16 09:00:00' ok letter amend "$old" --reason '주소 정정' --out letters
+    as approver at '2024-04-16 09:00:00' ok letter amend "$old" --reason '주소 정정' --out letters
     said "letter 2024-000003 takes the place of $old"
+    document=$(sqlite3 "$OFFICE/office.db" "SELECT document_no FROM letter WHERE number = '$old'")
     clock='2024-04-16 09:00:00' new=2024-000003
-    pdftotext "$(letter_of "$new")" - | tr -d '\n ' | grep -q '사상구낙동대로1'
+    pdftotext "$(letter_of "$new")" - | tr -d '\n ' >text
+    grep -q '사상구낙동대로1' text
+    grep -q '시행산업혁신과-3(2024.4.16.)' text
+    grep -q '전결2024.4.16.' text
+    grep -q "이통지는$document(2024.4.15.)통지를고친것으로,그통지를대신합니다" text
+    as approver no 1 letter amend "$new" --reason '또' --out letters
+    complained 'would say what it says already'
     [ -e "$file" ]
     rows 1 letter verify "$file"
     complained "genuine, but was changed: $new took its place"
@@ -359,7 +379,7 @@ letter_of() {
     ok letter show "$old"
     said '주소 정정'
     said "$new"
-    no 1 letter amend "$old" --reason '또' --out letters
+    as approver no 1 letter amend "$old" --reason '또' --out letters
     complained 'was changed already'
     complained "ppuri letter show $new"
     as auditor ok audit log --act letter.amend

@@ -128,7 +128,7 @@ signed_by() {
     ok letter verify again.pdf
     said 'valid for the whole document'
     as admin ok store set office.phone '(051)000-0001'
-    ok letter amend "$number" --reason '전화번호 정정' --out amended --password-fd 7 7<"$OFFICE/password"
+    as approver ok letter amend "$number" --reason '전화번호 정정' --out amended --password-fd 7 7<"$OFFICE/password"
     pdfsig amended/*.pdf >signature
     grep -q 'Signature is Valid\.' signature
     grep -q 'Total document signed' signature

@@ -38,6 +38,7 @@ static const struct form_field award_fields[] = {
 	{"payment", "분할 교부: 착수 70%, 정산 뒤 30%"},
 	{"doc_no", "산업혁신과-1301"},
 	{"doc_date", "2024. 2. 26."},
+	{"replaces", ""},
 	{"sender", "부산광역시장"},
 	{"drafter", "홍길동"},
 	{"drafter_title", "주무관"},
