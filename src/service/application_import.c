@@ -1,6 +1,7 @@
 #include "ppuri/service/application.h"
 
 #include "application_fields.h"
+#include "firm_known.h"
 
 #include "ppuri/store/application.h"
 #include "ppuri/store/call.h"
@@ -25,6 +26,7 @@ struct numbers {
 struct importing {
 	const char *call_code;
 	const struct import_options *options;
+	bool update; /* firms that are known take over what the file says otherwise */
 	struct import in;
 	struct call call;
 	bool any_support; /* from elsewhere was loaded */
@@ -60,18 +62,14 @@ static struct application read_row(struct import *in, const struct call *call)
 }
 
 /* Inserted without a look first: in a file of applications most firms are new. */
-static bool write_firm(struct work *w, struct pool *p, const struct firm *row, int64_t *ret_id, bool *ret_known, struct err *e)
+static bool find_or_add_firm(struct work *w, struct pool *p, const struct firm *row, struct firm *ret_known, bool *ret_is_known, struct err *e)
 {
-	struct firm known;
-	*ret_known = false;
-	if (firm_insert(w->db, row, ret_id, e))
+	*ret_known = *row;
+	*ret_is_known = false;
+	if (firm_insert(w->db, row, &ret_known->id, e))
 		return true;
-	*ret_known = true;
-	if (e->kind != ERR_REFUSED || !firm_by_biz_no(w->db, p, row->biz_no, &known, e))
-		return false;
-	firm_take_over(&known, row);
-	*ret_id = known.id;
-	return firm_update(w->db, &known, e);
+	*ret_is_known = true;
+	return e->kind == ERR_REFUSED && firm_by_biz_no(w->db, p, row->biz_no, ret_known, e);
 }
 
 static void refuse_twice(struct importing *importing)
@@ -119,27 +117,41 @@ static bool note_duplicates(struct work *w, struct importing *importing, const s
 	return true;
 }
 
-static bool write_row(struct work *w, struct importing *importing, struct application *application, struct err *e)
+static bool insert(struct work *w, struct importing *importing, struct application *application, bool *ret_inserted, struct err *e)
 {
-	int64_t id;
 	struct err why;
-	struct import *in = &importing->in;
-	bool known;
-	if (!write_firm(w, &in->row_pool, &application->firm, &application->firm.id, &known, e))
-		return false;
 	application->entered_by = w->me->id;
-	if (!application_insert(w->db, application, &id, &why)) {
-		if (why.kind != ERR_REFUSED)
-			return *e = why, false;
-		if (is_of_this_file(w, importing, application->firm.biz_no))
-			refuse_twice(importing);
-		else
-			import_problem(in, FIRM_BIZ_NO, &why);
+	*ret_inserted = application_insert(w->db, application, &application->id, &why);
+	if (*ret_inserted) {
+		importing->first = importing->first ? importing->first : application->id;
 		return true;
 	}
-	importing->first = importing->first ? importing->first : id;
-	application->id = id;
-	if ((known || importing->any_support) && !note_duplicates(w, importing, application, e))
+	if (why.kind != ERR_REFUSED)
+		return *e = why, false;
+	if (is_of_this_file(w, importing, application->firm.biz_no))
+		refuse_twice(importing);
+	else
+		import_problem(&importing->in, FIRM_BIZ_NO, &why);
+	return true;
+}
+
+/* What the row says otherwise of its firm is told only where nothing else is wrong with the application. */
+static bool write_row(struct work *w, struct importing *importing, struct application *application, struct err *e)
+{
+	struct import *in = &importing->in;
+	struct firm known;
+	bool is_known, inserted;
+	if (!find_or_add_firm(w, &in->row_pool, &application->firm, &known, &is_known, e))
+		return false;
+	application->firm.id = known.id;
+	if (!insert(w, importing, application, &inserted, e))
+		return false;
+	if (inserted && is_known && import_known_firm(in, &known, &application->firm, importing->update) && !in->row_problems &&
+		!firm_update(w->db, &known, e))
+		return false;
+	if (in->row_problems)
+		return true;
+	if ((is_known || importing->any_support) && !note_duplicates(w, importing, application, e))
 		return false;
 	return sum_up(&in->result, application, e) && import_wrote(in, e);
 }
@@ -184,9 +196,9 @@ static bool import(struct work *w, void *arg, struct err *e)
 		   import_begin(&importing->in, w, importing->call_code, COLUMN, APPLICATION_COLUMNS, e) && take_rows(importing, e);
 }
 
-bool desk_application_import(struct office *o, const char *call, const struct import_options *options, struct import_result *ret,
-							 struct err *e)
+bool desk_application_import(struct office *o, const char *call, const struct import_options *options, bool update,
+							 struct import_result *ret, struct err *e)
 {
-	struct importing importing = {.call_code = call, .options = options};
+	struct importing importing = {.call_code = call, .options = options, .update = update};
 	return import_perform(o, &ACT_APPLICATION_IMPORT, import, &importing, &importing.in, options, ret, e);
 }

@@ -1,6 +1,6 @@
 #include "ppuri/service/firm.h"
 
-#include "firm_fields.h"
+#include "firm_known.h"
 
 #include "ppuri/store/db.h"
 #include "ppuri/store/firm.h"
@@ -63,13 +63,17 @@ static void refuse_row(struct import *in, const char *text)
 	import_problem(in, FIRM_BIZ_NO, &why);
 }
 
-static bool update_firm(struct work *w, struct pool *p, const struct firm *row, struct err *e)
+/* Without --update each cell that says otherwise is told, and a row that says nothing new is refused as a whole. */
+static bool write_known(struct work *w, struct importing *importing, const struct firm *row, struct err *e)
 {
 	struct firm known;
-	if (!firm_by_biz_no(w->db, p, row->biz_no, &known, e))
+	struct import *in = &importing->in;
+	if (!firm_by_biz_no(w->db, &in->row_pool, row->biz_no, &known, e))
 		return false;
-	firm_take_over(&known, row);
-	return firm_update(w->db, &known, e);
+	bool news = import_known_firm(in, &known, row, importing->update);
+	if (!importing->update && !in->row_problems)
+		refuse_row(in, _("the firm is there already; to update such firms, give --update"));
+	return in->row_problems || ((!news || firm_update(w->db, &known, e)) && import_wrote(in, e));
 }
 
 /* Inserted without a look first: in most files most firms are new. */
@@ -77,17 +81,9 @@ static bool write_row(struct work *w, struct importing *importing, const struct 
 {
 	int64_t id;
 	struct import *in = &importing->in;
-	if (!firm_insert(w->db, row, &id, e)) {
-		if (e->kind != ERR_REFUSED)
-			return false;
-		if (!importing->update) {
-			refuse_row(in, _("the firm is there already; to update such firms, give --update"));
-			return true;
-		}
-		if (!update_firm(w, &in->row_pool, row, e))
-			return false;
-	}
-	return import_wrote(in, e);
+	if (firm_insert(w->db, row, &id, e))
+		return import_wrote(in, e);
+	return e->kind == ERR_REFUSED && write_known(w, importing, row, e);
 }
 
 static bool take_row(struct import *in, void *arg, struct err *e)

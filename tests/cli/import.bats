@@ -119,6 +119,36 @@ $WRONG'''.split('\n')])" >a.xlsx
     complained '1 mistakes in 2 rows'
 }
 
+@test "what a file says otherwise of a firm that is known is a mistake, and taken over only when that is asked for" {
+    ok firm add 000-81-10074 --name 나래금형 --size 소기업 --representative 이하늘 --address '부산광역시 강서구 1'
+    lines "기업규모,대표자,소재지,상시근로자수,$HEADER" "중기업,새대표,,12,새이름,${GOOD#*,}" >a.csv
+    rows 1 app import --call 2024-금형 a.csv
+    said 'line 2, 기업규모: "중기업": differs from what is known of the firm: small enterprise → medium enterprise; to take it over, give --update'
+    said 'line 2, 업체명: differs from what is known of the firm: 나래금형 → 새이름'
+    said 'line 2, 대표자: "새대표": differs from what is known of the firm; to take'
+    [[ $output != *이하늘* ]]
+    complained '3 mistakes in 1 rows; nothing was written'
+    rows 1 firm import a.csv
+    said 'line 2, 업체명: differs from what is known of the firm: 나래금형 → 새이름'
+    ok app import --call 2024-금형 a.csv --update --dry-run
+    said '나래금형 → 새이름'
+    ok firm show 000-81-10074
+    said '나래금형*small enterprise*부산광역시 강서구 1'
+    ok app import --call 2024-금형 a.csv --update
+    said 'note: line 2, 기업규모: "중기업": known of the firm from now on: small enterprise → medium enterprise'
+    said 'note: line 2, 상시근로자수: known of the firm from now on: - → 12'
+    said '1 applications: total cost 10,000,000 won'
+    ok firm show 000-81-10074
+    said '새이름*medium enterprise*12*부산광역시 강서구 1*새대표'
+}
+
+@test "a file that says of a firm what is known, or less, needs no word" {
+    ok firm add 000-81-10074 --name 나래금형 --size 소기업 --zip 46721 --phone 051-888-4632
+    lines "$HEADER" "$GOOD" >a.csv
+    ok app import --call 2024-금형 a.csv
+    [[ $output != *note:* ]]
+}
+
 @test "the same file twice is noticed, for each call by itself" {
     lines "$HEADER" "$GOOD" >a.csv
     ok app import --call 2024-금형 a.csv --dry-run

@@ -23,7 +23,7 @@ static int close_office(void **state)
 }
 
 /* The test's own options; the path is that of the text. */
-static bool import_with(const char *call, const char *text, struct import_options options, struct import_result *ret)
+static bool import_with(const char *call, const char *text, struct import_options options, bool update, struct import_result *ret)
 {
 	const char *path = test_office_path(&t, "applications.csv");
 	FILE *file = fopen(path, "w");
@@ -31,12 +31,12 @@ static bool import_with(const char *call, const char *text, struct import_option
 	fputs(text, file);
 	fclose(file);
 	options.path = path;
-	return desk_application_import(officer(), call, &options, ret, &e);
+	return desk_application_import(officer(), call, &options, update, ret, &e);
 }
 
 static bool import(const char *call, const char *text, struct import_result *ret)
 {
-	return import_with(call, text, (struct import_options){0}, ret);
+	return import_with(call, text, (struct import_options){0}, false, ret);
 }
 
 static size_t count(const char *call)
@@ -119,7 +119,7 @@ static void a_firm_stands_once_in_a_file(void **state)
 		assert_int_equal(result.problems.all, i ? 2 : 1);
 	}
 	assert_done(import("twice", HEADER "가람금형,000-34-10497,소기업,," SUMS, &result), &e);
-	assert_fails(import_with("twice", HEADER "가람금형,000-34-10497,소기업,," SUMS, (struct import_options){.again = true}, &result), &e,
+	assert_fails(import_with("twice", HEADER "가람금형,000-34-10497,소기업,," SUMS, (struct import_options){.again = true}, false, &result), &e,
 				 ERR_REFUSED);
 	assert_problem(&result, 0, 2, "사업자등록번호", "this call already");
 	assert_int_equal(count("twice"), 1);
@@ -133,7 +133,11 @@ static void a_blank_cell_says_nothing_of_a_known_firm(void **state)
 						.zip = "46967", .email = "dokkaebi@example.com", .certificate_until = {2025, 4, 18}};
 	open_call("known");
 	assert_done(desk_firm_add(officer(), &firm, &e), &e);
-	assert_done(import("known", HEADER "도깨비몰드,000-23-10282,소기업,," SUMS, &result), &e);
+	const char *row = HEADER "도깨비몰드,000-23-10282,소기업,," SUMS;
+	assert_fails(import("known", row, &result), &e, ERR_REFUSED);
+	assert_int_equal(result.problems.all, 2);
+	assert_done(import_with("known", row, (struct import_options){0}, true, &result), &e);
+	assert_int_equal(result.notes.all, 2);
 	assert_done(desk_firm_show(officer(), "0002310282", &firm, &e), &e);
 	assert_string_equal(firm.name, "도깨비몰드");
 	assert_string_equal(firm.size, "small");
@@ -198,7 +202,7 @@ static void a_late_file_is_refused(void **state)
 	assert_non_null(strstr(e.text, "2024-03-15 18:00:00"));
 	assert_fails(import("nowhere", row, &result), &e, ERR_NOT_FOUND);
 	assert_int_equal(result.problems.n, 0);
-	assert_fails(desk_application_import(test_office_as(&t, "auditor"), "late", &standard_input, &result, &e), &e, ERR_DENIED);
+	assert_fails(desk_application_import(test_office_as(&t, "auditor"), "late", &standard_input, false, &result, &e), &e, ERR_DENIED);
 }
 
 int main(void)

@@ -27,9 +27,10 @@ struct application_edited {
 MUST_CHECK bool desk_application_edit(struct office *o, const char *name, const struct application_edit *edit,
 									  struct application_edited *ret, struct err *e);
 
-/* Rows of a CSV file: each makes or updates a firm and makes its draft. All rows or none; memory stays that of one row. */
-MUST_CHECK bool desk_application_import(struct office *o, const char *call, const struct import_options *options, struct import_result *ret,
-										struct err *e);
+/* Rows of a CSV file: each makes a draft, and its firm if that is new. With update a firm that is known takes over what the row says
+ * otherwise, without it that is a mistake. All rows or none; memory stays that of one row. */
+MUST_CHECK bool desk_application_import(struct office *o, const char *call, const struct import_options *options, bool update,
+										struct import_result *ret, struct err *e);
 
 /* The applications of a call that stand, with their firms and people, in the columns that desk_application_import reads. */
 MUST_CHECK bool desk_application_export(struct office *o, const char *call, struct rows *ret, struct err *e);

@@ -14,7 +14,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	struct import_result result;
 	const char *call = input_text(in, "call");
 	const struct import_options asked = import_options_of(in);
-	bool done = desk_application_import(&s->office, call, &asked, &result, e);
+	bool done = desk_application_import(&s->office, call, &asked, input_flag(in, "update"), &result, e);
 	screen_import(s, &result);
 	if (!done)
 		return false;
@@ -30,6 +30,7 @@ static const struct parameter arguments[] = {
 
 static const struct parameter options[] = {
 	{"call", VALUE_CODE, N_("the call"), .required = true},
+	{"update", VALUE_FLAG, N_("firms that are known take over what the file says otherwise; blank cells say nothing")},
 	IMPORT_OPTIONS,
 	{0},
 };
@@ -40,7 +41,8 @@ const struct command command_app_import = {
 	.summary = N_("take firms and their applications from a file (CSV, XLSX) as drafts: all rows or none"),
 	.details = N_("Columns: 업체명, 사업자등록번호, 과제명, 총사업비, 지원신청액, 기업부담금 현금; where known also 기업부담금 현물, 대표자, "
 				  "기업규모, 상시근로자수, 뿌리기술, 업종, 생년월일, 우편번호, 소재지, 확인서번호, 확인서 만료일, 담당자, 연락처, 전자우편, 계열. Units in the "
-				  "header, such as (천원), are heeded. Every mistake of every row is reported in one pass."),
+				  "header, such as (천원), are heeded. Every mistake of every row is reported in one pass. What a row says otherwise of a firm that is known is such a "
+				  "mistake, unless --update takes it over, which is then told cell by cell."),
 	.examples = "ppuri app import --call 2024-금형 examples/applications-2024.csv",
 	.arguments = arguments,
 	.options = options,
