@@ -50,6 +50,7 @@ struct letter {
 	struct won won;          /* the sum that it states; 0: none */
 	const char *document_no; /* 문서번호; NULL: it has none */
 	const char *check_code;  /* 확인코드: twelve characters, without the hyphens */
+	const char *form;        /* what it was drawn by: the built-in form of its kind, or the name of the office's own file */
 	const char *fields;      /* what was filled into the form, as JSON */
 	int64_t batch_id;
 	const struct letter_batch *batch;  /* this and the signature: where it is read to be made again, else NULL */
@@ -74,6 +75,8 @@ struct letter_list {
 	struct letter *at;
 	size_t n, room;
 };
+
+bool letter_by_own_form(const struct letter *letter); /* of the office */
 
 /* Numbers are dense within a year: "2024-000123". */
 const char *letter_number(struct pool *p, int year, int64_t n);

@@ -158,3 +158,8 @@ bool letter_code_read(const char *typed, char out[LETTER_CODE + 1])
 	memcpy(out, code, sizeof code);
 	return true;
 }
+
+bool letter_by_own_form(const struct letter *letter)
+{
+	return strcmp(letter->form, letter_kind_of(letter->kind)->form) != 0;
+}

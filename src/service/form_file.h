@@ -3,8 +3,8 @@
 
 #include "work.h"
 
-/* A form by its name, "award-letter": NAME.md in the office's folder of forms (setting office.forms), or what is built in; or by its
- * path. An own form that has a mistake is ERR_REFUSED here, before anything is made of it. */
+/* A form by its name, "award-letter": NAME.md in the office's folder of forms (setting office.forms), or what is built in, which
+ * nobody chooses who makes something of it. An own form that has a mistake is ERR_REFUSED here, before anything is made of it. */
 MUST_CHECK bool form_load(struct work *w, const char *form, const char **ret_name, const char **ret_text, struct err *e);
 
 struct form_file {
@@ -13,7 +13,7 @@ struct form_file {
 	const char *name; /* what errors call it */
 	const char *text;
 };
-/* The same without a look at what is wrong in it. */
+/* The same without a look at what is wrong in it; `form` may be the path of any file. */
 MUST_CHECK bool form_find(struct work *w, const char *form, struct form_file *ret, struct err *e);
 /* The text that is built in; ERR_NOT_FOUND if there is none. */
 MUST_CHECK bool form_built_in(struct pool *p, const char *form, const char **ret, struct err *e);

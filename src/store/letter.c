@@ -124,6 +124,7 @@ static struct letter read_letter(struct query *q, struct pool *p)
 		.won = {db_int_or(q, "won", 0)},
 		.document_no = db_text_or_null(q, p, "document_no"),
 		.check_code = db_text(q, p, "check_code"),
+		.form = db_text(q, p, "form"),
 		.fields = db_text(q, p, "fields"),
 		.batch_id = db_int(q, "batch_id"),
 		.sha256 = db_sha256(q, "sha256"),
@@ -146,8 +147,9 @@ static struct letter read_letter(struct query *q, struct pool *p)
 	"SELECT l.id, l.number, l.kind, l.application_id, l.award_id, l.subject_no, coalesce(a.receipt_no, '') AS receipt_no, " \
 	"f.name AS firm_name, c.code AS call_code, l.receiver, l.won, l.document_no, l.check_code, l.fields, l.batch_id, l.sha256, " \
 	"l.file_name, l.signature IS NOT NULL AS is_signed, i.name AS issued_by_name, l.issued_at, d.how, d.successor, d.reason AS end_reason, " \
-	"t.name AS ended_by_name, d.ended_at FROM letter l CROSS JOIN account i ON i.id = l.issued_by " \
+	"t.name AS ended_by_name, d.ended_at, x.name AS form FROM letter l CROSS JOIN account i ON i.id = l.issued_by " \
 	"CROSS JOIN application a ON a.id = l.application_id CROSS JOIN firm f ON f.id = a.firm_id CROSS JOIN call c ON c.id = a.call_id " \
+	"CROSS JOIN letter_batch b ON b.id = l.batch_id CROSS JOIN form_text x ON x.sha256 = b.form " \
 	"LEFT JOIN letter_end d ON d.letter_id = l.id LEFT JOIN account t ON t.id = d.ended_by "
 #define AND_THE_REST \
 	" AND (:kind IS NULL OR l.kind = :kind) AND (:call IS NULL OR c.code = :call) AND (:firm = 0 OR f.id = :firm) " \

@@ -167,9 +167,12 @@ adopt_selection() {
     ok select deliberate 2024-금형 --on "${clock% *}" --number '제2024-7호' --outcome '원안 의결' --body '부산광역시 지방보조금관리위원회'
 }
 
-# issue_letters: to all whose award was issued, in a form that asks for no letterhead. Nothing is paid without.
+# issue_letters: to all whose award was issued, in a form of the office that asks for no letterhead. Nothing is paid without.
 issue_letters() {
+    mkdir "$BATS_TEST_TMPDIR/forms"
     printf '%s\n' '---' '서식: 문서' '기관명: {{organisation}}' '제목: {{title}}' '발급번호: {{letter_no}}' \
-        '확인코드: {{check_code}}' '---' '' '{{receiver}}' >"$BATS_TEST_TMPDIR/plain.md"
-    ok letter issue --call 2024-금형 --form "$BATS_TEST_TMPDIR/plain.md" --out "$BATS_TEST_TMPDIR/letters"
+        '확인코드: {{check_code}}' '---' '' '{{receiver}}' >"$BATS_TEST_TMPDIR/forms/award-letter.md"
+    as admin ok store set office.forms "$BATS_TEST_TMPDIR/forms"
+    ok letter issue --call 2024-금형 --out "$BATS_TEST_TMPDIR/letters"
+    as admin ok store set office.forms ''
 }

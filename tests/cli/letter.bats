@@ -31,8 +31,8 @@ issue_all() {
     ok letter preview own.md --data "$BATS_TEST_DIRNAME/../../examples/award-letter.json" --out own.pdf
     pdftotext own.pdf text
     grep -q '견' text
-    no 1 letter verify own.pdf
-    complained forged
+    rows 1 letter verify own.pdf
+    said forged
 }
 
 @test "an address that nobody has set is looked for where it belongs" {

@@ -13,7 +13,6 @@ struct letter_order {
 	const char *call;    /* to all of this call to whom one is due */
 	const char *receipt; /* or to this application alone */
 	int64_t subject;     /* only the one of the kind that has this number; 0: whichever is due */
-	const char *form;    /* the path of a form; NULL: that of the kind */
 };
 struct letter_outcome {
 	size_t made;  /* new letters, recorded now */
@@ -40,8 +39,7 @@ MUST_CHECK bool desk_letter_reissue(struct office *o, const char *number, struct
 
 /* 변경: a letter in its place that tells the facts as they are now, as a PDF file in `folder`. ERR_REFUSED if it does not hold any more, if
  * it would say the same, or if what it tells does not stand any more. Needs a reason. */
-MUST_CHECK bool desk_letter_amend(struct office *o, const char *number, const char *form, const char *folder, struct letter_outcome *ret,
-								  struct err *e);
+MUST_CHECK bool desk_letter_amend(struct office *o, const char *number, const char *folder, struct letter_outcome *ret, struct err *e);
 /* 취소, by another person than who issued it. Needs a reason. */
 MUST_CHECK bool desk_letter_revoke(struct office *o, const char *number, struct letter *ret, struct err *e);
 

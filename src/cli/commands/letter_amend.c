@@ -10,7 +10,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	const char *number, *folder = input_text(in, "out");
 	struct letter_outcome outcome;
 	certificate_password_from(s, in);
-	if (!letter_named(s, in, &number, e) || !desk_letter_amend(&s->office, number, input_text(in, "form"), folder, &outcome, e))
+	if (!letter_named(s, in, &number, e) || !desk_letter_amend(&s->office, number, folder, &outcome, e))
 		return false;
 	screen_line(s->screen, _("letter %s takes the place of %s, in %s"), outcome.first, number, folder);
 	return true;
@@ -23,7 +23,6 @@ static const struct parameter arguments[] = {
 
 static const struct parameter options[] = {
 	{"out", VALUE_FILE, N_("the folder for the PDF file"), .required = true},
-	{"form", VALUE_FILE, N_("a form file of the office's own; else that of the kind")},
 	PASSWORD_FD_OPTION,
 	{0},
 };

@@ -11,7 +11,6 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		.kind = input_text_or(in, "kind", "award"),
 		.call = input_text(in, "call"),
 		.receipt = input_text(in, "receipt"),
-		.form = input_text(in, "form"),
 	};
 	const char *folder = input_text(in, "out");
 	struct letter_outcome outcome;
@@ -21,8 +20,6 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	if (!desk_letter_issue(&s->office, &order, folder, &outcome, e))
 		return false;
 	screen_letters_issued(s, &outcome, folder);
-	if (order.form && (outcome.again || outcome.there))
-		screen_line(s->screen, "%s", _("letters that were issued before keep the form that they were issued with"));
 	return true;
 }
 
@@ -31,7 +28,6 @@ static const struct parameter options[] = {
 	{"call", VALUE_CODE, N_("to all of this call to whom it is due"), .names = NAMES_CALL},
 	{"receipt", VALUE_TEXT, N_("to this application (접수번호) alone")},
 	{"out", VALUE_FILE, N_("the folder for the PDF files"), .required = true},
-	{"form", VALUE_FILE, N_("a form file of the office's own; else that of the kind")},
 	PASSWORD_FD_OPTION,
 	{0},
 };

@@ -21,6 +21,7 @@ static void add_row(struct session *s, struct grid *grid, const struct letter *l
 	grid_text(grid, s->pool, letter->successor);
 	grid_text(grid, s->pool, letter->issued_by);
 	grid_text(grid, s->pool, letter->document_no);
+	grid_named(grid, s->pool, letter->form, letter_form_name(s->pool, letter));
 	grid_text(grid, s->pool, letter->file_name);
 	grid_text(grid, s->pool, pool_strdup(s->pool, sha256_hex(&letter->sha256, hex)));
 }
@@ -48,6 +49,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		{"successor", _("in its place"), GRID_CODE},
 		{"issued_by", _("issued by"), GRID_CODE, .spare = true},
 		{"document_no", _("document no."), GRID_CODE, .spare = true},
+		{"form", _("form"), GRID_TEXT, .spare = true},
 		{"file", _("file"), GRID_TEXT, .spare = true},
 		{"sha256", "SHA-256", GRID_TEXT, .spare = true},
 	};

@@ -15,6 +15,11 @@ const char *letter_state_name(const struct letter *letter)
 	return term_name(&LETTER_STATES, LETTER_STATES.terms[letter->state].code);
 }
 
+const char *letter_form_name(struct pool *p, const struct letter *letter)
+{
+	return letter_by_own_form(letter) ? pool_printf(p, _("the office's own: %s"), letter->form) : _("built in");
+}
+
 void screen_letter(struct session *s, const struct letter *letter)
 {
 	struct pool *p = s->pool;
@@ -32,6 +37,7 @@ void screen_letter(struct session *s, const struct letter *letter)
 		{"issued_at", _("issued"), words_moment(p, letter->issued_at)},
 		{"issued_by", _("issued by"), letter->issued_by},
 		{"check_code", _("check code"), pool_strdup(p, letter_code_text(letter->check_code, code))},
+		{"form", _("form"), letter_form_name(p, letter), .code = letter->form},
 		{"file", _("file"), letter->file_name},
 		{"sha256", "SHA-256", pool_strdup(p, sha256_hex(&letter->sha256, hex))},
 		{"signed", _("digital signature"), letter->is_signed ? _("yes") : _("no"), .code = letter->is_signed ? "yes" : "no"},

@@ -14,3 +14,5 @@ void screen_letter(struct session *s, const struct letter *letter);
 void screen_letters_issued(struct session *s, const struct letter_outcome *outcome, const char *folder);
 /* "changed", in the language in force. */
 const char *letter_state_name(const struct letter *letter);
+/* Built in, or by which file. */
+const char *letter_form_name(struct pool *p, const struct letter *letter);
