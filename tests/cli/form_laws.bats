@@ -25,7 +25,8 @@ values_of() {
 
 # draw FORM FILTER: from the examples as the filter of jq changes them; its words in $letter.
 draw() {
-    values_of "$1" | jq "$2" >data.json
+    [ -e "$1.json" ] || values_of "$1" >"$1.json"
+    jq "$2" "$1.json" >data.json
     ok letter preview "$1" --data data.json --out "$1.pdf"
     qpdf --check "$1.pdf" >/dev/null
     letter=$(pdftotext -layout "$1.pdf" - | tr -s ' \n' ' ')

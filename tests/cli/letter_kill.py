@@ -9,7 +9,7 @@ import time
 
 import desk
 
-KILLS = int(sys.argv[1]) if len(sys.argv) > 1 else 80
+KILLS = int(sys.argv[1]) if len(sys.argv) > 1 else 40 if desk.FEWER else 80
 LETTERS = 16
 HEAD = {"sender": "부산광역시장", "zip": "47545", "address": "부산광역시 연제구 중앙대로 1001", "homepage": "www.busan.go.kr",
         "phone": "(051)000-0000", "fax": "(051)000-0009", "email": "desk@example.com", "disclosure": "부분공개(6)"}
