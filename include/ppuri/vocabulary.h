@@ -2,7 +2,7 @@
  * and an English one. Input may be either of the three, or a synonym. */
 #pragma once
 
-#include "ppuri/err.h"
+#include "ppuri/pool.h"
 
 struct term {
 	const char *code;
@@ -58,3 +58,11 @@ MUST_CHECK bool term_find(const struct vocabulary *v, const char *s, const struc
 const struct term *term_of(const struct vocabulary *v, const char *code); /* NULL if there is none */
 /* The name in the language in force; the code itself if it is unknown, "" for NULL. */
 const char *term_name(const struct vocabulary *v, const char *code);
+
+/* Where a list is left open: the code of the term, or a name of one's own behind 기타 (other) and a colon, "기타:안전인증서", which is kept as
+ * such. */
+MUST_CHECK bool term_or_free(struct pool *p, const struct vocabulary *v, const char *s, const char **ret, struct err *e);
+/* The length of "기타:" or "other:" at the beginning, with the spaces that people put in; 0 if it begins otherwise. */
+size_t free_term_begin(const char *s);
+/* On papers, which are Korean: a name of one's own without 기타: before it. */
+const char *term_or_free_printed(const struct vocabulary *v, const char *code);

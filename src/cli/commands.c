@@ -15,7 +15,7 @@
 	X(call_paper) \
 	X(firm_add) X(firm_list) X(firm_show) X(firm_edit) X(firm_workers) X(firm_import) X(firm_export) X(firm_check) X(firm_history) X(history_import) \
 	X(exclusion_add) X(exclusion_list) X(exclusion_show) X(exclusion_lift) X(exclusion_import) \
-	X(app_new) X(app_edit) X(app_show) X(app_list) X(app_import) X(app_export) X(app_attach) X(app_detach) X(app_papers) X(app_bonus) X(app_submit) X(app_withdraw) X(app_screen) X(app_inform) X(status) X(todo) \
+	X(app_new) X(app_edit) X(app_cost) X(app_show) X(app_list) X(app_import) X(app_export) X(app_attach) X(app_detach) X(app_papers) X(app_bonus) X(app_submit) X(app_withdraw) X(app_screen) X(app_inform) X(status) X(todo) \
 	X(app_supplement) X(app_answer) X(app_extend) X(app_return) X(app_overdue) X(app_receipt) X(app_form) \
 	X(holiday_import) X(holiday_add) X(holiday_list) X(holiday_remove) \
 	X(reviewer_add) X(reviewer_edit) X(reviewer_list) X(reviewer_show) \

@@ -163,6 +163,19 @@ static void try_out(struct checker *checker, const struct form_data *data)
 		form_mistake(&checker->reader, 0, "%s", e.text);
 }
 
+/* A list whose columns may be empty has no rows. */
+static const struct form_rows *lists_without_maybe(struct pool *p, const struct form_sample *sample)
+{
+	const struct form_data *data = &sample->data;
+	struct form_rows *lists = pool_alloc(p, (data->n_rows + 1) * sizeof *lists);
+	for (size_t i = 0; i < data->n_rows; i++) {
+		lists[i] = data->rows[i];
+		if (lists[i].n_columns && is_listed(sample->maybe, sample->n_maybe, pool_printf(p, "%s.%s", lists[i].name, lists[i].columns[0])))
+			lists[i].n_rows = 0;
+	}
+	return lists;
+}
+
 /* The sample without what may be empty. */
 static struct form_data without_maybe(struct pool *p, const struct form_sample *sample)
 {
@@ -174,6 +187,7 @@ static struct form_data without_maybe(struct pool *p, const struct form_sample *
 			fields[i].value = "";
 	}
 	data.fields = fields;
+	data.rows = lists_without_maybe(p, sample);
 	return data;
 }
 

@@ -21,7 +21,8 @@
 const struct paper_form PAPER_FORMS[] = {
 	{"agreement", "협약서", "agreement",
 	 LETTER "party_name party_head party_address? representative? firm_address? period fiscal_year source_name amount grant_won "
-			"own_cash_won own_kind_won total_won payment? award_no? award_date " COST},
+			"own_cash_won own_kind_won total_won payment? award_no? award_date " COST
+	 "plan.category? plan.basis? plan.support? plan.own_cash? plan.own_kind? plan.total? "},
 	{"amendment-letter", "선정 결과 변경 통지서", "letter of an amended result",
 	 LETTER OBJECTION "amendment_no announced_day was became reason next "},
 	{"appeal-decision", "이의신청 결정 통지서", "decision on an objection",
@@ -34,7 +35,7 @@ const struct paper_form PAPER_FORMS[] = {
 	 "goal_sales goal_sales2 goal_sales3 goal_jobs goal_jobs2 goal_jobs3 goal_export goal_export2 goal_export3 "
 	 "goal_cost goal_cost2 goal_cost3 goal_fault goal_fault2 goal_fault3 "
 	 "purpose.line content.line schedule.line prior.program prior.agency prior.period prior.amount bonus.name bonus.points bonus.paper "
-	 "paper.name paper.need "},
+	 "paper.name paper.need plan.category plan.basis plan.support plan.own_cash plan.own_kind plan.total "},
 	{"award-cancel", "보조금 교부결정 취소 통지서", "letter of a cancelled award",
 	 AWARD OBJECTION "law? cancel_no cancel_date whole? reason cancel_law cancelled cancelled_won rest? paid_won return_amount? return_until? "},
 	{"award-change", "보조금 변경교부결정 통지서", "letter of a changed award",
@@ -170,6 +171,12 @@ static const struct form_value VALUES[] = {
 	{"cost.source", "지방보조금(시비)"},
 	{"cost.amount", "20,000,000"},
 	{"cost.share", "66.7%"},
+	{"plan.category", "재료비"},
+	{"plan.basis", "SKD11 강재 2톤 × 400만원, 공구 30종"},
+	{"plan.support", "10,000,000"},
+	{"plan.own_cash", "3,500,000"},
+	{"plan.own_kind", "1,500,000"},
+	{"plan.total", "15,000,000"},
 	{"decision_no", "2024-금형-교부-0003"},
 	{"decision_date", "2024. 2. 26."},
 	{"party_name", "부산광역시"},

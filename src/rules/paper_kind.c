@@ -42,8 +42,6 @@ static const struct {
 	{"insurance", {PAPER_AGE_MONTHS, 1}},
 };
 
-#define FREE_KIND "기타:"
-#define FREE_KIND_MAX 90 /* bytes: thirty syllables */
 #define AGE_MAX 3650
 
 static struct paper_age usual_age(const char *kind)
@@ -54,41 +52,9 @@ static struct paper_age usual_age(const char *kind)
 	return (struct paper_age){PAPER_AGE_ANY, 0};
 }
 
-/* The length of "기타:" or "other:" at the beginning, with the spaces that people put in; 0 if it begins otherwise. */
-static size_t free_kind_begin(const char *s)
-{
-	static const char *const words[] = {"기타", "other"};
-	for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-		size_t n = strlen(words[i]);
-		if (strncmp(s, words[i], n) != 0)
-			continue;
-		n += strspn(s + n, " ");
-		if (s[n] == ':')
-			return n + 1;
-	}
-	return 0;
-}
-
-static bool free_kind_parse(struct pool *p, const char *s, const char **ret, struct err *e)
-{
-	const char *name = text_clean(p, s, strlen(s));
-	if (!*name || strchr(name, ':') || strchr(name, ',') || strlen(name) > FREE_KIND_MAX ||
-		strcmp(name, text_visible(p, name)) != 0)
-		return err_set(e, ERR_USAGE, _("\"%s\" is not the name of a paper: one to thirty letters without colons and commas"), name);
-	*ret = pool_printf(p, FREE_KIND "%s", name);
-	return true;
-}
-
 bool paper_kind_parse(struct pool *p, const char *s, const char **ret, struct err *e)
 {
-	const struct term *term;
-	size_t n = free_kind_begin(s);
-	if (n)
-		return free_kind_parse(p, s + n, ret, e);
-	if (!term_find(&PAPER_KINDS, s, &term, e))
-		return err_hint(e, "%s", _("for another one give its name: '기타:안전인증서'"));
-	*ret = term->code;
-	return true;
+	return term_or_free(p, &PAPER_KINDS, s, ret, e) || err_hint(e, "%s", _("for another one give its name: '기타:안전인증서'"));
 }
 
 const char *paper_kind_name(const char *kind)
@@ -98,11 +64,7 @@ const char *paper_kind_name(const char *kind)
 
 const char *paper_kind_printed(const char *kind)
 {
-	const struct term *term = term_of(&PAPER_KINDS, kind);
-	if (term)
-		return term->ko;
-	size_t n = strlen(FREE_KIND);
-	return strncmp(kind, FREE_KIND, n) == 0 ? kind + n : kind;
+	return term_or_free_printed(&PAPER_KINDS, kind);
 }
 
 /* Number and unit of an age as people write it. */
@@ -141,7 +103,7 @@ static bool day_parse(const char *s, bool *ret_from_receipt)
 bool wanted_paper_parse(struct pool *p, const char *s, bool required, struct wanted_paper *ret, struct err *e)
 {
 	struct wanted_paper wanted = {.required = required, .kind = ""};
-	size_t begin = free_kind_begin(s), n = begin + strcspn(s + begin, ":");
+	size_t begin = free_term_begin(s), n = begin + strcspn(s + begin, ":");
 	const char *kind = text_clean(p, s, n), *rest = s[n] ? s + n + 1 : "";
 	size_t length = strcspn(rest, "@");
 	const char *age = text_clean(p, rest, length), *day = rest[length] ? text_clean(p, rest + length + 1, strlen(rest + length + 1)) : NULL;

@@ -6,6 +6,7 @@
 
 #include "ppuri/store/application.h"
 #include "ppuri/store/call.h"
+#include "ppuri/store/cost.h"
 #include "ppuri/store/firm.h"
 #include "ppuri/store/supplement.h"
 #include "ppuri/store/screening.h"
@@ -101,7 +102,7 @@ static bool edit(struct work *w, void *arg, struct err *e)
 	take_changes(&application, editing->changes);
 	editing->edited.after = application;
 	return application_sums_check(&application, e) && application_limit_check(&application, &call, e) &&
-		   application_update(w->db, &application, e);
+		   application_update(w->db, &application, e) && cost_plan_read(w->db, w->pool, application.id, &editing->edited.costs, e);
 }
 
 bool desk_application_edit(struct office *o, const char *name, const struct application_edit *changes,

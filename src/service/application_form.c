@@ -3,10 +3,12 @@
 #include "call_acts.h"
 #include "form_draw.h"
 #include "form_file.h"
+#include "letter_cost.h"
 
 #include "ppuri/ident.h"
 #include "ppuri/store/application.h"
 #include "ppuri/store/call.h"
+#include "ppuri/store/cost.h"
 #include "ppuri/store/history.h"
 #include "ppuri/store/program.h"
 #include "ppuri/vocabulary.h"
@@ -105,6 +107,15 @@ static bool put_supports(struct work *w, const struct firm *firm, struct form_va
 	return true;
 }
 
+/* As it was filed; without one each category, to be filled in. */
+static void put_plan(const struct cost_plan *filed, struct form_values *values)
+{
+	struct cost_plan blank = {0};
+	for (size_t i = 0; i < COST_CATEGORIES.n && !filed->n; i++)
+		*POOL_PUSH(values->pool, &blank) = (struct cost_line){.category = COST_CATEGORIES.terms[i].code};
+	letter_put_plan(filed->n ? filed : &blank, values);
+}
+
 static bool put_application(struct work *w, struct filling *filling, struct err *e)
 {
 	const struct application *application = &filling->application;
@@ -144,6 +155,10 @@ static bool read(struct work *w, void *arg, struct err *e)
 	put_call(filling, &program, &office);
 	put_bonuses(&filling->call, &filling->values);
 	put_papers(&terms.papers, &filling->values);
+	struct cost_plan filed = {0};
+	if (filling->name && !cost_plan_filed(w->db, w->pool, filling->application.id, &filed, e))
+		return false;
+	put_plan(&filed, &filling->values);
 	return !filling->name || put_application(w, filling, e);
 }
 

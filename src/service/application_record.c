@@ -7,6 +7,7 @@
 #include "ppuri/store/application.h"
 #include "ppuri/store/award.h"
 #include "ppuri/store/bonus.h"
+#include "ppuri/store/cost.h"
 #include "ppuri/store/decline.h"
 #include "ppuri/store/duplicate.h"
 #include "ppuri/store/placement.h"
@@ -65,7 +66,8 @@ static bool read_record(struct work *w, void *arg, struct err *e)
 	const int64_t id = record->application.id;
 	const struct placement_filter placed = {.application = id, .all = true};
 	return supplement_list_read(w->db, w->pool, id, &record->supplements, e) &&
-		   given_bonuses_read(w->db, w->pool, id, &record->bonuses, e) &&
+		   given_bonuses_read(w->db, w->pool, id, &record->bonuses, e) && cost_plan_read(w->db, w->pool, id, &record->costs, e) &&
+		   cost_standing_read(w->db, &record->application, &record->costs_at, e) &&
 		   placement_list_read(w->db, w->pool, &placed, &record->placed.placements, e) &&
 		   proposed_sum_list_read(w->db, w->pool, &placed, &record->placed.proposed, e) &&
 		   decline_list_read(w->db, w->pool, record->application.call_id, id, &record->declined, e) && read_award(w, record, e) &&

@@ -1,6 +1,7 @@
 #include "ppuri/service/award.h"
 
 #include "award_number.h"
+#include "cost_fits.h"
 #include "judging.h"
 #include "reason.h"
 
@@ -95,6 +96,9 @@ static bool draft_one(struct work *w, struct awarding *awarding, const struct ap
 		.own_kind = a->own_kind,
 		.payment = awarding->payment,
 	};
+	/* A plan can be revised to what is granted before, and to less than that once it is drafted. */
+	if (award.amount.n == granted.n && !cost_fits(w, a->id, a->receipt_no, &(struct cost_sums){award.amount, award.own_cash, award.own_kind}, e))
+		return false;
 	return award_insert(w->db, &award, w->me->id, w->now, e) && count_in(awarding, award.amount, e);
 }
 
@@ -180,7 +184,10 @@ static bool approve_one(struct work *w, const struct award *award, struct err *e
 		return err_set(e, ERR_REFUSED, _("it is approved already, by %s"), award->approver.account);
 	if (strcmp(award->drafter.account, w->me->name) == 0)
 		return err_set(e, ERR_REFUSED, "%s", _("who drafted an award may not approve it"));
-	return refuse_award_to_excluded(w, award->application.id, e) && award_approve(w->db, award->id, w->me->id, w->now, e);
+	return refuse_award_to_excluded(w, award->application.id, e) &&
+		   cost_fits(w, award->application.id, award->application.receipt_no,
+					 &(struct cost_sums){award->amount, award->own_cash, award->own_kind}, e) &&
+		   award_approve(w->db, award->id, w->me->id, w->now, e);
 }
 
 static bool approve(struct work *w, void *arg, struct err *e)

@@ -1,6 +1,7 @@
 /* 협약서 and 지원확인서. Where the money is 지방보조금 or 국고보조 both hang on the issued award; where there is no 교부결정 (지보법 §2) the
  * agreement hangs on the announced selection, and the certificate on the agreement. */
 #include "letter_award.h"
+#include "cost_fits.h"
 #include "letter_cost.h"
 #include "letter_facts.h"
 
@@ -207,10 +208,14 @@ static bool fill_agreement(struct work *w, const struct letter_subject *subject,
 		.own_cash = support->award_no ? support->award.now.own_cash : application->own_cash,
 		.own_kind = support->award_no ? support->award.now.own_kind : application->own_kind,
 	};
-	if (!put_common(w, support, support->sum, &values, e) || !letter_put_cost(&cost, &values, e))
+	struct cost_plan plan;
+	if (!put_common(w, support, support->sum, &values, e) || !letter_put_cost(&cost, &values, e) ||
+		!cost_fitting(w, application->id, application->receipt_no, &(struct cost_sums){cost.amount, cost.own_cash, cost.own_kind}, &plan, e))
 		return false;
 	put_party(support, &values);
 	put_award(support, &values);
+	if (plan.n)
+		letter_put_plan(&plan, &values);
 	*ret = (struct letter_content){.receiver = subject->firm_name, .won = support->sum, .fields = form_values_json(&values)};
 	return true;
 }

@@ -52,3 +52,27 @@ bool letter_put_cost(const struct letter_cost *cost, struct form_values *values,
 	put_rows(cost, total, values);
 	return true;
 }
+
+static const char *won_or_blank(struct pool *p, const struct cost_line *line, struct won won)
+{
+	char text[WON_TEXT_MAX];
+	return line->basis ? pool_strdup(p, won_text(won, text)) : "";
+}
+
+void letter_put_plan(const struct cost_plan *plan, struct form_values *values)
+{
+	static const char *const columns[] = {"category", "basis", "support", "own_cash", "own_kind", "total", NULL};
+	struct pool *p = values->pool;
+	form_put_list(values, "plan", columns);
+	for (size_t i = 0; i < plan->n; i++) {
+		const struct cost_line *line = &plan->at[i];
+		struct won total = {0};
+		struct err e;
+		if (!cost_sums_total(&line->won, &total, &e))
+			bug("a line of costs that no number holds: %s", e.text);
+		const char *const cells[] = {
+			cost_category_printed(line->category), line->basis ? line->basis : "", won_or_blank(p, line, line->won.support),
+			won_or_blank(p, line, line->won.own_cash), won_or_blank(p, line, line->won.own_kind), won_or_blank(p, line, total)};
+		form_put_row(values, cells);
+	}
+}

@@ -1,5 +1,6 @@
 #include "application_choice.h"
 #include "call_acts.h"
+#include "cost_fits.h"
 #include "paper_file.h"
 
 #include "ppuri/store/application.h"
@@ -58,6 +59,13 @@ static bool is_complete(struct work *w, struct pool *p, struct submitting *submi
 	return false;
 }
 
+static bool costs_add_up(struct work *w, struct pool *p, const struct application *application, struct err *e)
+{
+	struct work own = with_pool(w, p);
+	return cost_fits(&own, application->id, application_name(p, application),
+					 &(struct cost_sums){application->asked, application->own_cash, application->own_kind}, e);
+}
+
 /* The state is asked before the window, so that a second submission is told so and not that it is late. */
 static bool receive(struct work *w, struct pool *p, struct submitting *submitting, struct application *application, struct err *e)
 {
@@ -65,7 +73,7 @@ static bool receive(struct work *w, struct pool *p, struct submitting *submittin
 	const char *receipt_no;
 	if (!app_move_find(application->state, APP_EVENT_SUBMIT, &move, e) ||
 		!application_choice_call(w, application, &submitting->call, e) || !application_receivable(&submitting->call, w->now, e) ||
-		!is_in_turn(w, submitting, e) ||
+		!is_in_turn(w, submitting, e) || !costs_add_up(w, p, application, e) ||
 		!is_complete(w, p, submitting, application, e) ||
 		!next_receipt_no(w, p, &submitting->call, &receipt_no, e) ||
 		!application_receive(w->db, application->id, receipt_no, w->now, e))

@@ -157,7 +157,7 @@ static const struct {
 	{"letter-ended", N_("that a letter was changed or revoked is never taken back")},
 	{"supplement-kept", N_("a request for a supplement and how it ended can not be changed")},
 	{"paper-kept", N_("a paper is never changed or deleted; set it aside, or replace it")},
-	{"costs-closed", N_("a plan of costs is written with the application or its supplement, and revised after the selection until the award is approved")},
+	{"costs-closed", N_("a plan of costs is filed with the application or its supplement, and revised after the selection until the award is approved")},
 	{"costs-kept", N_("a line of a plan of costs is not changed alone; the plan is put in anew as a whole")},
 	{"costs-other-sums", N_("the plan of costs does not add up to the award; it is revised first")},
 	{"papers-closed", N_("the papers of a decided application can not be changed")},

@@ -25,10 +25,9 @@ add_pool() {
     done
 }
 
-# receive_call [OPTION…]: received, and nothing is checked yet. Options are more rules of the call. With LAW and MONEY the programme states
-# that legal basis, and the call runs on that money.
-# shellcheck disable=SC2120 # rounds.bats gives some
-receive_call() {
+# enter_call [OPTION…]: its applications are drafts. Options are more rules of the call. With LAW and MONEY the programme states that legal
+# basis, and the call runs on that money.
+enter_call() {
     ok program add 2024-01 --name '금형기술 고도화' --start 2023-01 --end 2025-12 --fund "2024:${MONEY:-시비}:2억원" ${LAW:+--legal-basis "$LAW"}
     ok call new 2024-금형 --program 2024-01 --notice-no '부산광역시 공고 제2024-123호' --title '금형기술 고도화 지원' \
         --notice-day 2024-03-04 --opens '2024-03-04 09:00' --closes '2024-03-29 18:00' --year 2024 --source "${MONEY:-시비}" \
@@ -37,6 +36,12 @@ receive_call() {
         --item '사업 필요성:20' --item '추진계획:30' --item '기업역량:20' --item '사업비 적정성:10' --item '기대효과:20' "$@"
     ok call publish 2024-금형
     at "$APPLIED" ok app import --call 2024-금형 "$EXAMPLES/applications-2024.csv"
+}
+
+# receive_call [OPTION…]: received, and nothing is checked yet.
+# shellcheck disable=SC2120 # rounds.bats gives some
+receive_call() {
+    enter_call "$@"
     at "$APPLIED" ok app submit --call 2024-금형 --all
 }
 

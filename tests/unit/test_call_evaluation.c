@@ -208,7 +208,7 @@ static void wrong_bonuses_say_what_is_wrong(void **state)
 		{"여성기업:확인서", "is not NAME:POINTS"},
 		{":1", "is not NAME:POINTS"},
 		{"여성기업:1:아무확인서", "unknown kind of paper '아무확인서'"},
-		{"여성기업:1:기타:", "is not the name of a paper"},
+		{"여성기업:1:기타:", "is no name behind 기타"},
 	};
 	(void)state;
 	for (size_t i = 0; i < ROWS(rows); i++) {

@@ -41,7 +41,7 @@ static const char FILL[] =
 	"INSERT INTO application (id, call_id, firm_id, title, total, asked, own_cash, own_kind, state) "
 	"  VALUES (3, 1, 3, 't', 300, 200, 60, 40, 'DRAFT');"
 	"INSERT INTO paper (application_id, no, kind, locked, attached_by, attached_at) VALUES (3, 1, 'plan', 0, 1, '2024-02-01 09:00:00');"
-	"INSERT INTO cost_line VALUES (3, 1, 'material', '강재 2톤', 200, 60, 40);"
+	"INSERT INTO cost_line VALUES (3, 0, 1, 'material', '강재 2톤', 200, 60, 40);"
 	"INSERT INTO screening VALUES (1, 1, '2024-02-01 09:00:00', 1, 'rules', '{}');"
 	"INSERT INTO screening_check VALUES (1, 1, 1, 'size', 'small', '중소기업', '지보법', 'small', 'pass');"
 	"INSERT INTO firm_workers VALUES (1, '2023-01', 9, 1);"
@@ -228,7 +228,7 @@ static const struct {
 	{"firm", "UPDATE firm SET name = '친구' WHERE id = 1", "recount: firm (1): " CHANGED("name")},
 	{"person", "UPDATE person SET phone = NULL", "recount: person (1): " CHANGED("phone")},
 	{"application", "UPDATE application SET state = 'REJECTED' WHERE id = 2", "recount: application (2): " CHANGED("state")},
-	{"cost_line", "UPDATE cost_line SET support = 199", "recount: cost_line (3, 1): " CHANGED("support")},
+	{"cost_line", "UPDATE cost_line SET support = 199", "recount: cost_line (3, 0, 1): " CHANGED("support")},
 	{"setting", "UPDATE setting SET value = '052' WHERE key = 'office.phone'",
 	 "recount: setting (office.phone): " CHANGED("value")},
 	{"account", "UPDATE account SET role = 'approver' WHERE name = 'officer'", "recount: account (2): " CHANGED("role")},

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ppuri/application.h"
+#include "ppuri/cost.h"
 #include "ppuri/rows.h"
 #include "ppuri/service/import.h"
 #include "ppuri/service/office.h"
@@ -23,6 +24,7 @@ struct application_edit {
 /* The draft as it was found and as it is now: what was replaced need not be what somebody saw a while ago. */
 struct application_edited {
 	struct application before, after;
+	struct cost_plan costs; /* its plan of costs, which may not add up to the new sums */
 };
 MUST_CHECK bool desk_application_edit(struct office *o, const char *name, const struct application_edit *edit,
 									  struct application_edited *ret, struct err *e);

@@ -4,6 +4,7 @@
 #include "ppuri/application.h"
 #include "ppuri/award.h"
 #include "ppuri/bonus.h"
+#include "ppuri/cost.h"
 #include "ppuri/duplicate.h"
 #include "ppuri/eligibility.h"
 #include "ppuri/placement.h"
@@ -22,6 +23,8 @@ struct application_record {
 	struct screening_list runs;         /* the newest first */
 	struct supplement_list supplements; /* every request it ever had, the first one first */
 	struct given_bonus_list bonuses;
+	struct cost_plan costs; /* no lines: there is none */
+	struct cost_standing costs_at;
 	struct placed_history placed;
 	struct decline_list declined; /* one, or none */
 	bool awarded;

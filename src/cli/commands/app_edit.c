@@ -37,6 +37,17 @@ static void show_changes(struct session *s, const struct application_edited *edi
 	screen_changes(s->screen, before, after, PAIRS_N);
 }
 
+/* It is received only with a plan that adds up. */
+static void tell_of_costs(struct session *s, const struct application_edited *edited)
+{
+	struct err wrong;
+	const struct application *after = &edited->after;
+	if (cost_plan_fits(&edited->costs, &(struct cost_sums){after->asked, after->own_cash, after->own_kind}, &wrong))
+		return;
+	screen_line(s->screen, "%s", wrong.text);
+	screen_line(s->screen, _("put in one that does: ppuri app cost %s FILE"), application_name(s->pool, after));
+}
+
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	const char *name = input_text(in, "APP");
@@ -55,6 +66,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		return false;
 	screen_line(s->screen, _("draft %s is changed"), name);
 	show_changes(s, &edited);
+	tell_of_costs(s, &edited);
 	return true;
 }
 

@@ -3,6 +3,7 @@
 #include "../supplement_view.h"
 #include "../words.h"
 #include "app_view.h"
+#include "cost_view.h"
 #include "select_view.h"
 
 #include "ppuri/ident.h"
@@ -132,6 +133,7 @@ static void show_record(struct session *s, const struct application_record *reco
 	char number[BIZ_NO_TEXT];
 	const char *informed = a->informed_how ? pool_printf(p, "%s (%s)", words_moment(p, a->informed_at), a->informed_how) : NULL;
 	const char *workers = firm->workers < 0 ? NULL : words_number(p, firm->workers);
+	const struct grid costs = cost_grid(p, &record->costs);
 	const struct firm_letter *letter = record->declined.n ? &record->declined.at[0].letter : NULL;
 	const struct screen_pair pairs[] = {
 		{"application", _("application"), application_name(p, a)},
@@ -148,6 +150,7 @@ static void show_record(struct session *s, const struct application_record *reco
 		{"asked", _("support asked for"), words_won(p, a->asked), words_number(p, a->asked.n)},
 		{"own_cash", _("own share in cash"), words_won(p, a->own_cash), words_number(p, a->own_cash.n)},
 		{"own_kind", _("own share in kind"), words_won(p, a->own_kind), words_number(p, a->own_kind.n)},
+		{"costs", _("plan of costs"), cost_words(p, &record->costs, &record->costs_at), .rows = &costs},
 		{"award", _("award"), record->awarded ? words_won(p, record->award.now.amount) : NULL,
 		 record->awarded ? words_number(p, record->award.now.amount.n) : ""},
 		{"award_state", _("state of the award"), record->awarded ? award_words(p, &record->award) : NULL},
