@@ -57,7 +57,10 @@ static bool look(struct work *w, void *arg, struct err *e)
 	struct pledge *pledge = &pledging->pledge;
 	struct call call;
 	const char *name;
-	if (!take_membership(w, pledging->call, may_pledge, &call, &pledge->me, e) || !form_load(w, FORM, &name, &pledge->text, e))
+	if (!take_membership(w, pledging->call, may_pledge, &call, &pledge->me, e))
+		return false;
+	if (pledge->me.pledged ? !member_pledge_text(w->db, w->pool, call.id, w->me->id, &pledge->text, e)
+						   : !form_load(w, FORM, &name, &pledge->text, e))
 		return false;
 	pledge->call_id = call.id;
 	pledge->call_code = call.code;

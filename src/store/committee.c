@@ -208,6 +208,21 @@ bool member_pledge(struct db *db, int64_t call, int64_t account, const struct sh
 	return db_run(&q, e);
 }
 
+bool member_pledge_text(struct db *db, struct pool *p, int64_t call, int64_t account, const char **ret, struct err *e)
+{
+	DB_SQL(q, db, "SELECT f.text FROM committee_member m JOIN form_text f ON f.sha256 = m.pledge "
+				  "WHERE m.call_id = :call AND m.account_id = :account");
+	db_bind(&q, ":call", call);
+	db_bind(&q, ":account", account);
+	const char *text = db_next(&q) ? db_text(&q, p, "text") : NULL;
+	if (!db_done(&q, e))
+		return false;
+	if (!text)
+		bug("a pledge that was signed has no words");
+	*ret = text;
+	return true;
+}
+
 bool member_decline(struct db *db, int64_t call, int64_t account, const char *why, const char *reason, struct moment now,
 					struct err *e)
 {

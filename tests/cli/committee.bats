@@ -101,6 +101,21 @@ seat() {
     said '"account": "rev2"*"membership": "invited"*"pledged_at": null'
 }
 
+@test "what was signed is shown as it was signed, whatever the form says since" {
+    mkdir forms
+    printf '옛말로 서약합니다.\n' >forms/pledge.md
+    as admin ok store set office.forms "$PWD/forms"
+    ok review assign --call 2024-금형 rev1 rev2
+    as rev1 ok review pledge 2024-금형 --yes
+    printf '새말로 서약합니다.\n' >forms/pledge.md
+    as rev1 ok review pledge 2024-금형 --look
+    said '옛말로 서약합니다.'
+    said 'signed: 2024-04-02 10:00:00'
+    [[ $output != *새말로* ]]
+    as rev2 ok review pledge 2024-금형 --look
+    said '새말로 서약합니다.'
+}
+
 @test "who belongs to a firm that applies keeps out of it from the appointment on" {
     ok reviewer edit rev1 --affiliation '(주) 하늘 정밀'
     ok firm edit "$(ok app show 2024-금형-0009 --format json; jq -r .biz_no <<<"$output")" --group 나래그룹

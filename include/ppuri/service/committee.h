@@ -49,7 +49,7 @@ MUST_CHECK bool desk_review_chair(struct office *o, const char *call, const char
 /* How far each is; those too who declined or left. */
 MUST_CHECK bool desk_review_progress(struct office *o, const char *call, struct committee *ret, struct err *e);
 
-/* What a member sees before signing: which firms have applied, by name, and the words. */
+/* What a member sees before signing: which firms have applied, by name, and the words; afterwards the words that were signed. */
 struct pledge {
 	int64_t call_id;
 	const char *call_code, *call_title;

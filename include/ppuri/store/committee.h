@@ -51,3 +51,5 @@ MUST_CHECK bool committee_firm_applications(struct db *db, struct pool *p, int64
 /* text: the digest of the words that are signed. */
 MUST_CHECK bool member_pledge(struct db *db, int64_t call, int64_t account, const struct sha256 *text, struct moment now,
 							  struct err *e);
+/* The words that the member has signed. */
+MUST_CHECK bool member_pledge_text(struct db *db, struct pool *p, int64_t call, int64_t account, const char **ret, struct err *e);

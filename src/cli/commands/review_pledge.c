@@ -137,7 +137,7 @@ static const struct parameter arguments[] = {
 };
 
 static const struct parameter options[] = {
-	{"look", VALUE_FLAG, N_("only show which firms have applied, and the words of the pledge")},
+	{"look", VALUE_FLAG, N_("only show which firms have applied, and the words of the pledge; once signed, those that were signed")},
 	{"conflict", VALUE_TEXT, N_("a firm that you keep out of (회피), and why: NAME:GROUND"), .many = true},
 	{0},
 };
@@ -147,7 +147,7 @@ const struct command command_review_pledge = {
 	.verb = "pledge",
 	.summary = N_("sign the pledge (서약) of a call: before it nothing is opened and nothing scored"),
 	.details = N_("On a terminal the firms that have applied are shown by name, you say which of them you keep out of, then the words are shown, "
-				  "and you are asked; elsewhere --yes signs it. A firm is named as in a search, by its whole name or a part of it. Later conflicts are declared by review conflict. The words that were signed are kept."),
+				  "and you are asked; elsewhere --yes signs it. A firm is named as in a search, by its whole name or a part of it. Later conflicts are declared by review conflict. The words that were signed are kept, and are what --look shows from then on."),
 	.examples = "ppuri review pledge 2024-금형 --look\nppuri review pledge 2024-금형\n"
 				"ppuri review pledge 2024-금형 --yes --conflict '하늘정밀:최근 3년 자문 계약'",
 	.arguments = arguments,
