@@ -11,7 +11,8 @@ bool office_lines_read(struct work *w, struct office_lines *ret, struct err *e)
 {
 	struct office_lines lines;
 	if (!setting_read(w->db, w->pool, "office.organisation", &lines.organisation, e) ||
-		!setting_read(w->db, w->pool, "office.sender", &lines.sender, e) || !contact_read(w, &lines.contact, e))
+		!setting_read(w->db, w->pool, "office.sender", &lines.sender, e) ||
+		!setting_read(w->db, w->pool, "office.address", &lines.address, e) || !contact_read(w, &lines.contact, e))
 		return false;
 	if (!lines.sender)
 		lines.sender = lines.organisation;

@@ -9,6 +9,7 @@
 struct office_lines {
 	const char *organisation;
 	const char *sender;  /* 발신명의; the organisation where it is not set */
+	const char *address; /* NULL: not set */
 	const char *contact; /* department and telephone; the organisation where neither is set */
 };
 MUST_CHECK bool office_lines_read(struct work *w, struct office_lines *ret, struct err *e);

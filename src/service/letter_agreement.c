@@ -177,7 +177,7 @@ static void put_party(const struct support *support, struct form_values *values)
 	const char *operator = support->facts->program.operator;
 	form_put(values, "party_name", operator ? operator : support->facts->office.organisation);
 	form_put(values, "party_head", operator ? operator : support->facts->office.sender);
-	form_put(values, "party_address", NULL);
+	form_put(values, "party_address", operator ? NULL : support->facts->office.address);
 }
 
 static const char *grant_name(struct pool *p, const struct support *support)

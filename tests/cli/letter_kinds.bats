@@ -207,6 +207,7 @@ carries_appeal_box() {
     said 'letters issued: 5'
     letter=$(text_of "$(receipt_in SELECTED)*협약서*")
     holds '부산광역시(이하 “갑”)과'
+    holds '부산광역시 연제구 중앙대로 1001'
     holds '출연금 또는 위탁금'
     holds '제30조(협약의 효력)'
     lacks '지방보조금'
