@@ -246,7 +246,7 @@ demo_end() {
   ./run as auditor audit log --last 20
   ./run as applicant status
   ./run as officer help
-  eval "$(./run as officer)"       # 다음부터: build/ppuri whoami
+  eval "$(./run as officer)"       # 다음부터: ppuri whoami
 
 END
 }
