@@ -5,6 +5,7 @@
 #include "ppuri/tr.h"
 
 #include <string.h>
+#include <strings.h>
 #include <sys/stat.h>
 
 static const char *name_of(const char *path)
@@ -36,11 +37,33 @@ bool save_may_replace(const struct office *o, const char *path, struct err *e)
 	return err_set(e, ERR_REFUSED, _("%s belongs to the store; nothing else is written there"), path);
 }
 
+/* What a file is called by that was written before: what is there under another ending may be a certificate, a backup or a form of the
+ * office, of which the account that the program runs by is the owner too. */
+static bool is_called_as_ours(const struct office *o, const char *path)
+{
+	static const char *const endings[] = {".pdf", ".csv", ".xlsx", ".json", ".zip"};
+	const char *ending = strrchr(name_of(path), '.');
+	size_t session = strlen(o->session_path);
+	for (size_t i = 0; ending && i < sizeof endings / sizeof *endings; i++)
+		if (strcasecmp(ending, endings[i]) == 0)
+			return true;
+	return strncmp(path, o->session_path, session) == 0 && strcmp(path + session, ".history") == 0;
+}
+
+static bool keep_what_is_there(const struct office *o, const char *path, struct err *e)
+{
+	struct stat st;
+	if (is_called_as_ours(o, path) || lstat(path, &st) != 0)
+		return true;
+	err_set(e, ERR_REFUSED, _("%s is there already; only a .pdf, .csv, .xlsx, .json or .zip is replaced by a new one"), path);
+	return err_hint(e, "%s", _("name another file, or move that one away"));
+}
+
 bool save_is_allowed(const struct office *o, const char *path, struct err *e)
 {
 	if (strcmp(name_of(path), name_of(o->session_path)) == 0 && same_folder(path, o->session_path))
 		return err_set(e, ERR_REFUSED, _("%s is the session; nothing else is written there"), path);
-	return save_may_replace(o, path, e);
+	return save_may_replace(o, path, e) && keep_what_is_there(o, path, e);
 }
 
 bool office_save(const struct office *o, const char *path, const void *bytes, size_t n, struct err *e)

@@ -79,6 +79,28 @@ static void what_is_saved_is_for_the_caller_alone(void **state)
 	umask(before);
 }
 
+/* In an account that several people work by, the office's certificate, backups and forms are the caller's own files. */
+static void what_is_there_stays_unless_it_is_named_as_a_report(void **state)
+{
+	static const char *const kept[] = {"office.p12", "backup-2024.db", "award-letter.md", "notes", "report.pdf.old"};
+	static const char *const replaced[] = {"daily.pdf", "daily.CSV", "daily.xlsx", "daily.json", "daily.zip"};
+	struct stat st;
+	(void)state;
+	for (size_t i = 0; i < ROWS(kept); i++) {
+		assert_done(save(kept[i]), &e);
+		assert_fails(office_save(&t.office, test_office_path(&t, kept[i]), "other bytes", 11, &e), &e, ERR_REFUSED);
+		assert_int_equal(stat(test_office_path(&t, kept[i]), &st), 0);
+		assert_int_equal(st.st_size, 4);
+	}
+	for (size_t i = 0; i < ROWS(replaced); i++) {
+		assert_done(save(replaced[i]), &e);
+		assert_done(save(replaced[i]), &e);
+	}
+	const char *draft, *link = test_office_path(&t, "dangling");
+	assert_int_equal(symlink(test_office_path(&t, "nothing-there"), link), 0);
+	assert_fails(office_draft(&t.office, link, &draft, &e), &e, ERR_REFUSED);
+}
+
 static void a_login_does_not_take_the_place_of_the_store(void **state)
 {
 	struct store_report report;
@@ -102,6 +124,7 @@ int main(void)
 		cmocka_unit_test(what_belongs_to_the_office_stays),
 		cmocka_unit_test(a_link_to_the_store_is_no_way_in),
 		cmocka_unit_test(what_is_saved_is_for_the_caller_alone),
+		cmocka_unit_test(what_is_there_stays_unless_it_is_named_as_a_report),
 		cmocka_unit_test(a_login_does_not_take_the_place_of_the_store),
 		cmocka_unit_test(a_backup_does_not_lie_down_as_the_stores_log),
 	};

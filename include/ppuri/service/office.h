@@ -52,7 +52,8 @@ const char *office_store_path(struct pool *p, const char *given);
 const char *office_session_path(struct pool *p);
 
 /* Writes what an act made into a file that the caller named, which from then on only they can read. ERR_REFUSED if that is
- * the session, the store, or anything that is named after the store and belongs to it. */
+ * the session, the store, or anything that is named after the store and belongs to it, or is there and not named as what is written for
+ * people (.pdf, .csv, .xlsx, .json, .zip). A link is replaced itself, not what it leads to. */
 MUST_CHECK bool office_save(const struct office *o, const char *path, const void *bytes, size_t n, struct err *e);
 
 /* The same of what may be long. */
