@@ -70,6 +70,24 @@ static bool read_form(struct pool *p, const char *path, struct form_file *ret, s
 	return true;
 }
 
+/* What a letter says is decided by who may change its form: nobody may who could not change the store itself. */
+static bool is_the_stores(struct work *w, const char *path, const struct stat *st, struct err *e)
+{
+	struct stat store;
+	if (stat(w->office->store_path, &store) != 0)
+		return err_set(e, ERR_IO, _("can not look at %s: %s"), w->office->store_path, strerror(errno));
+	if (st->st_uid != 0 && st->st_uid != store.st_uid) {
+		err_set(e, ERR_REFUSED, _("%s belongs to somebody else than the store, who could change what letters say"), path);
+		return err_hint(e, "chown --reference=%s %s", w->office->store_path, path);
+	}
+	bool by_group = st->st_mode & S_IWGRP && (st->st_gid != store.st_gid || !(store.st_mode & S_IWGRP));
+	if (!by_group && !(st->st_mode & S_IWOTH))
+		return true;
+	err_set(e, ERR_REFUSED, _("who may not change the store may change %s (mode %04o), and so what letters say"), path,
+			(unsigned)(st->st_mode & 07777));
+	return err_hint(e, "chmod %s-w %s", !by_group ? "o" : st->st_mode & S_IWOTH ? "go" : "g", path);
+}
+
 bool form_folder(struct work *w, const char **ret, struct err *e)
 {
 	const char *folder;
@@ -80,24 +98,16 @@ bool form_folder(struct work *w, const char **ret, struct err *e)
 		err_set(e, ERR_IO, _("the office's folder of forms can not be read: %s"), folder);
 		return err_hint(e, "%s", _("name another folder: ppuri store set office.forms FOLDER"));
 	}
-	if (folder && (st.st_mode & S_IWOTH)) {
-		err_set(e, ERR_REFUSED, _("everybody may change the office's folder of forms %s (mode %04o), and so what its letters say"), folder,
-				(unsigned)(st.st_mode & 07777));
-		return err_hint(e, "chmod o-w %s", folder);
-	}
+	if (folder && !is_the_stores(w, folder, &st, e))
+		return false;
 	*ret = folder;
 	return true;
 }
 
 /* The office's own file of a form, as it was found: a pipe would keep whoever issues letters waiting. */
-static bool is_used(const char *path, const struct stat *st, struct err *e)
+static bool is_used(struct work *w, const char *path, const struct stat *st, struct err *e)
 {
-	if (!S_ISREG(st->st_mode))
-		return err_set(e, ERR_IO, _("the form %s is no file"), path);
-	if (!(st->st_mode & S_IWOTH))
-		return true;
-	err_set(e, ERR_REFUSED, _("everybody may change the form %s (mode %04o), and so what letters say"), path, (unsigned)(st->st_mode & 07777));
-	return err_hint(e, "chmod o-w %s", path);
+	return S_ISREG(st->st_mode) ? is_the_stores(w, path, st, e) : err_set(e, ERR_IO, _("the form %s is no file"), path);
 }
 
 bool form_find(struct work *w, const char *form, struct form_file *ret, struct err *e)
@@ -116,7 +126,7 @@ bool form_find(struct work *w, const char *form, struct form_file *ret, struct e
 		return false;
 	path = folder ? pool_printf(w->pool, "%s/%s.md", folder, form) : NULL;
 	bool own = path && stat(path, &st) == 0;
-	if (own && !is_used(path, &st, e))
+	if (own && !is_used(w, path, &st, e))
 		return false;
 	if (own ? !read_form(w->pool, path, &file, e) : !form_built_in(w->pool, form, &file.text, e))
 		return false;

@@ -140,21 +140,38 @@ END
     complained 'shows its own number and code'
 }
 
-@test "a form that everybody could have changed is not used" {
+@test "a form that could be changed by who may not change the store is not used" {
     own selected ''
     chmod o+w forms/selected.md
     no 1 form check selected
-    complained 'everybody may change the form *forms/selected.md (mode 0646)'
+    complained 'who may not change the store may change *forms/selected.md (mode 0646)'
     complained 'chmod o-w *forms/selected.md'
     no 1 letter preview selected --out sample.pdf
     chmod 644 forms/selected.md
     ok letter preview selected --out sample.pdf
     chmod 1777 forms
     no 1 letter preview selected --out sample.pdf
-    complained "everybody may change the office's folder of forms *forms (mode 1777)"
+    complained 'who may not change the store may change *forms (mode 1777)'
+    complained 'chmod go-w *forms'
     no 1 letter preview reserve --out sample.pdf
     chmod 775 forms
+    no 1 letter preview reserve --out sample.pdf
+    complained 'chmod g-w *forms'
+    # A group that may change the store itself may change its forms.
+    chmod 660 "$OFFICE/office.db"
     ok letter preview reserve --out sample.pdf
+    chmod 600 "$OFFICE/office.db"
+    chmod 755 forms
+    ok letter preview selected --out sample.pdf
+    if [ "$(id -u)" -eq 0 ]; then
+        chown 65534 "$OFFICE/office.db"
+        ok letter preview selected --out sample.pdf # root may change anything
+        chown 0 "$OFFICE/office.db"
+        chown 65534 forms/selected.md
+        no 1 letter preview selected --out sample.pdf
+        complained 'forms/selected.md belongs to somebody else than the store'
+        complained 'chown --reference='
+    fi
 }
 
 @test "a pipe in the office's folder of forms keeps nobody waiting" {
