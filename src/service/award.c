@@ -4,6 +4,7 @@
 #include "cost_fits.h"
 #include "judging.h"
 #include "reason.h"
+#include "second_person.h"
 
 #include "ppuri/store/application.h"
 #include "ppuri/store/award.h"
@@ -20,6 +21,7 @@ const struct act ACT_AWARD_APPROVE = {"award.approve", RIGHT_AWARD_APPROVE, ACT_
 const struct act ACT_AWARD_RETURN = {"award.return", RIGHT_AWARD_APPROVE, ACT_WRITES};
 const struct act ACT_AWARD_ISSUE = {"award.issue", RIGHT_LETTER_ISSUE, ACT_WRITES};
 const struct act ACT_AWARD_LIST = {"award.list", RIGHT_REPORT, ACT_READS};
+static const struct act ACT_AWARD_WAITING = {"award.approve", RIGHT_AWARD_APPROVE, ACT_READS};
 
 struct awarding {
 	const struct award_choice *choice;
@@ -89,6 +91,8 @@ static bool draft_one(struct work *w, struct awarding *awarding, const struct ap
 		return false;
 	if (awarding->amount.n > granted.n)
 		return err_set(e, ERR_REFUSED, "%s", _("the award would be above what the selection granted"));
+	if (awarding->amount.n > 0 && awarding->amount.n < granted.n && !reason_given(w->office, e))
+		return false;
 	struct award_new award = {
 		.application_id = a->id,
 		.amount = awarding->amount.n > 0 ? awarding->amount : granted,
@@ -178,6 +182,29 @@ static bool is_draft(const struct award *award)
 	return !award->approver.account;
 }
 
+/* Of applications to one call, by receipt number. Of who is selected nothing is checked anew: what it is worth today is the
+ * approver's to say. */
+static bool stand_as_judged(struct work *w, const struct application_list *list, struct err *e)
+{
+	struct call call;
+	if (!call_by_id(w->db, w->pool, list->at[0].call_id, &call, e) || !late_changes_of_these_are_agreed(w, &call, list, e))
+		return false;
+	if ((w->office->reason && *w->office->reason) || eligibility_still_so(w, &call, list, e))
+		return true;
+	return e->kind == ERR_REFUSED && err_hint(e, "%s", _("approve it all the same with --reason '…', or send it back: ppuri award return APP --reason '…'"));
+}
+
+static bool all_stand_as_judged(struct work *w, const struct award_choice *choice, const struct award_list *awards, struct err *e)
+{
+	struct application_list list = {0};
+	for (size_t i = 0; i < awards->n; i++) {
+		*POOL_PUSH(w->pool, &list) = awards->at[i].application;
+		if (!choice->call && !stand_as_judged(w, &(struct application_list){&list.at[i], 1, 1}, e))
+			return false;
+	}
+	return !choice->call || stand_as_judged(w, &list, e);
+}
+
 static bool approve_one(struct work *w, const struct award *award, struct err *e)
 {
 	if (award->approver.account)
@@ -190,6 +217,57 @@ static bool approve_one(struct work *w, const struct award *award, struct err *e
 		   award_approve(w->db, award->id, w->me->id, w->now, e);
 }
 
+static bool set_beside(struct work *w, const struct award_list *awards, struct award_waiting_list *ret, struct err *e)
+{
+	struct award_waiting_list list = {0};
+	for (size_t i = 0; i < awards->n; i++) {
+		struct award_waiting *waiting = POOL_PUSH(w->pool, &list);
+		*waiting = (struct award_waiting){.award = awards->at[i]};
+		if (!award_granted(w->db, awards->at[i].application.id, &waiting->granted, e) && e->kind != ERR_REFUSED)
+			return false;
+	}
+	*ret = list;
+	return true;
+}
+
+struct looking {
+	const struct award_choice *choice;
+	struct award_waiting_list *list;
+};
+
+static bool look(struct work *w, void *arg, struct err *e)
+{
+	struct looking *looking = arg;
+	struct award_list list;
+	return chosen(w, looking->choice, is_draft, &list, e) && set_beside(w, &list, looking->list, e);
+}
+
+bool desk_award_waiting(struct office *o, const struct award_choice *choice, struct award_waiting_list *ret, struct err *e)
+{
+	struct looking looking = {choice, ret};
+	return act_perform(o, &ACT_AWARD_WAITING, look, &looking, e);
+}
+
+const char *awards_seen(struct pool *p, const struct award_waiting_list *list)
+{
+	CLEANUP(buf_release) struct buf seen = {0};
+	for (size_t i = 0; i < list->n; i++)
+		buf_printf(&seen, "%lld %lld %s;", (long long)list->at[i].award.id, (long long)list->at[i].award.amount.n,
+				   list->at[i].award.application.firm.name);
+	return pool_strdup(p, buf_text(&seen));
+}
+
+static bool are_as_seen(struct work *w, const struct award_choice *choice, const struct award_list *awards, struct err *e)
+{
+	struct award_waiting_list list;
+	if (!choice->seen)
+		return true;
+	if (!set_beside(w, awards, &list, e))
+		return false;
+	return strcmp(choice->seen, awards_seen(w->pool, &list)) == 0 ||
+		   err_set(e, ERR_REFUSED, "%s", _("what waits for approval has changed since you looked at it"));
+}
+
 static bool approve(struct work *w, void *arg, struct err *e)
 {
 	struct awarding *awarding = arg;
@@ -199,10 +277,12 @@ static bool approve(struct work *w, void *arg, struct err *e)
 		return false;
 	if (!list.n)
 		return err_set(e, ERR_REFUSED, "%s", _("there is no drafted award that waits for approval"));
+	if (!are_as_seen(w, awarding->choice, &list, e))
+		return false;
 	for (size_t i = 0; i < list.n; i++)
 		if (!approve_one(w, &list.at[i], e) || !count_in(awarding, list.at[i].amount, e))
 			return err_prefix(e, "%s", list.at[i].application.receipt_no);
-	return true;
+	return all_stand_as_judged(w, awarding->choice, &list, e);
 }
 
 bool desk_award_approve(struct office *o, const struct award_choice *choice, struct award_outcome *ret, struct err *e)

@@ -38,6 +38,21 @@ bool late_changes_are_agreed(struct work *w, const struct call *call, struct err
 	return err_hint(e, _("see: ppuri select changes %s; an approver agrees: ppuri select agree %s"), call->code, list.at[0].receipt_no);
 }
 
+bool late_changes_of_these_are_agreed(struct work *w, const struct call *call, const struct application_list *these, struct err *e)
+{
+	struct late_change_list list;
+	if (!late_changes_read(w->db, w->pool, &(struct late_filter){.call = call->id}, &list, e))
+		return false;
+	for (size_t i = 0; i < list.n; i++)
+		for (size_t k = 0; k < these->n; k++)
+			if (these->at[k].id == list.at[i].application_id) {
+				err_set(e, ERR_REFUSED, _("%s was changed after a score was locked, and no second person has agreed to it: %s"),
+						list.at[i].receipt_no, evaluated_change(w->pool, &list.at[i].was, &list.at[i].is));
+				return err_hint(e, _("an approver agrees, or refuses: ppuri select agree %s"), list.at[i].receipt_no);
+			}
+	return true;
+}
+
 bool late_changes_beside(struct work *w, const struct call *call, struct beside *ret, struct err *e)
 {
 	struct late_change_list waiting;

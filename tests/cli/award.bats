@@ -50,7 +50,9 @@ state_law() {
     no 2 award draft 2024-금형-0001 2024-금형-0002 --amount 1000만원
     no 2 award draft
     no 2 award draft 2024-금형-0001 --call 2024-금형
-    ok award draft 2024-금형-0001 --amount 1500만원
+    no 2 award draft 2024-금형-0001 --amount 1500만원
+    complained 'hint: give it with --reason'
+    ok award draft 2024-금형-0001 --amount 1500만원 --reason '장비 1대 제외'
     said '1, 15,000,000 won'
 }
 
@@ -92,7 +94,7 @@ state_law() {
     said '금액 조정'
     as approver no 4 award return 2024-금형-0001 --reason '또'
     complained '2024-금형-0001 has no award'
-    ok award draft 2024-금형-0001 --amount 1500만원
+    ok award draft 2024-금형-0001 --amount 1500만원 --reason '금액 조정'
     as approver ok award approve 2024-금형-0001
     said '1, 15,000,000 won'
     as auditor ok audit verify
@@ -203,4 +205,21 @@ state_law() {
     said '(dry run: nothing was changed)'
     ok award list
     said 'there is no award yet'
+}
+
+@test "an approver hears of a firm that has changed since it was judged" {
+    state_law
+    ok award draft 2024-금형-0001 2024-금형-0003
+    ok firm edit 000-81-10074 --size 대기업
+    as approver no 1 award approve --call 2024-금형
+    complained '2024-금형-0001 was changed after a score was locked, and no second person has agreed to it: size'
+    complained 'ppuri select agree 2024-금형-0001'
+    as approver ok select agree 2024-금형-0001
+    as approver no 1 award approve 2024-금형-0001
+    complained 'comes out otherwise than when it was checked'
+    complained "approve it all the same with --reason"
+    as approver ok award approve 2024-금형-0003
+    as approver ok award approve 2024-금형-0001 --reason '공고일 현재 중소기업이었음(공고 제4조)'
+    as auditor ok audit log --act award.approve
+    said '공고일 현재 중소기업이었음'
 }

@@ -35,7 +35,7 @@ deliberated() {
 
 # awarded RECEIPT: up to the issued award and its letter, whose words are in $letter.
 awarded() {
-    ok award draft "$1" --amount 1500만원
+    ok award draft "$1" --amount 1500만원 --reason '장비 1대 제외'
     as approver ok award approve "$1"
     ok award issue "$1"
     letter_of award "$1"

@@ -233,7 +233,7 @@ sound() {
     said 'awards returned: 1'
     ok award show "$receipt"
     said 'approved by approver, taken back by approver2'
-    ok award draft "$receipt" --amount 900만원
+    ok award draft "$receipt" --amount 900만원 --reason '금액 조정'
     as approver2 ok award approve "$receipt"
     ok award issue "$receipt"
     as approver no 1 award return "$receipt" --reason '발급됨'

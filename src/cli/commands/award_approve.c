@@ -2,26 +2,37 @@
 
 #include "../prompt.h"
 #include "../screen.h"
+#include "../words.h"
 
-/* What waits, before it is signed: count and sum. */
-static bool confirm(struct session *s, const struct award_choice *choice, struct err *e)
+#include <stdio.h>
+
+/* "2024-금형-0007  ㈜나래금형  8,000,000원 (선정액: 9,600,000원)": what was granted, where less of it is awarded. */
+static void tell(struct session *s, const struct award_waiting *waiting)
 {
-	struct award_list list;
-	struct award_outcome waiting = {0};
-	char won[WON_TEXT_MAX];
-	if (s->yes || s->no_input || !prompt_possible() || !choice->call)
+	const struct award *award = &waiting->award;
+	const char *sum = words_won(s->pool, award->amount);
+	if (award->amount.n != waiting->granted.n)
+		sum = pool_printf(s->pool, _("%s (granted: %s)"), sum, words_won(s->pool, waiting->granted));
+	fprintf(stderr, "%s  %s  %s\n", award->application.receipt_no, award->application.firm.name, sum);
+}
+
+/* Each award that waits, before it is signed; then just these are. */
+static bool confirm(struct session *s, struct award_choice *choice, struct err *e)
+{
+	struct award_waiting_list list;
+	struct won sum = {0};
+	if (s->yes || s->no_input || !prompt_possible())
 		return true;
-	if (!desk_award_list(&s->office, choice->call, &list, e))
+	if (!desk_award_waiting(&s->office, choice, &list, e))
 		return false;
 	for (size_t i = 0; i < list.n; i++) {
-		if (list.at[i].approver.account)
-			continue;
-		waiting.n++;
-		if (!won_add(waiting.sum, list.at[i].amount, &waiting.sum, e))
+		tell(s, &list.at[i]);
+		if (!won_add(sum, list.at[i].award.amount, &sum, e))
 			return false;
 	}
+	choice->seen = awards_seen(s->pool, &list);
 	/* With nothing to sign there is nothing to ask: the desk says so. */
-	if (!waiting.n || prompt_yes(s, pool_printf(s->pool, _("approve %zu awards, %s won in all?"), waiting.n, won_text(waiting.sum, won))))
+	if (!list.n || prompt_yes(s, pool_printf(s->pool, _("approve %zu awards, %s in all?"), list.n, words_won(s->pool, sum))))
 		return true;
 	return err_set(e, ERR_REFUSED, "%s", _("not approved; nothing was changed"));
 }
@@ -45,7 +56,9 @@ const struct command command_award_approve = {
 	.noun = "award",
 	.verb = "approve",
 	.summary = N_("approve drafted awards; not by who drafted them"),
-	.details = N_("All or none: one that would pass the call's budget or the programme's funding stops all of them, by name."),
+	.details = N_("All or none: one that would pass the call's budget or the programme's funding stops all of them, by name. On a terminal each is shown first, "
+				  "with what the selection granted where less of it is awarded. A firm that was changed after the scores were locked waits for select agree; one "
+				  "that would fail a condition of the call today is awarded all the same only with --reason."),
 	.examples = "ppuri award approve --call 2024-금형\nppuri award approve 2024-금형-0007 2024-금형-0012",
 	.arguments = arguments,
 	.options = options,

@@ -27,7 +27,7 @@ static const struct parameter arguments[] = {AWARD_ARGUMENTS, {0}};
 
 static const struct parameter options[] = {
 	AWARD_CALL_OPTION,
-	{"amount", VALUE_WON, N_("less than the selection granted (one application only)")},
+	{"amount", VALUE_WON, N_("less than the selection granted (one application only), with --reason")},
 	{"payment", VALUE_TEXT, N_("how it is paid (교부방법), as the letter prints it; else 일시 교부")},
 	{0},
 };
@@ -37,7 +37,7 @@ const struct command command_award_draft = {
 	.verb = "draft",
 	.summary = N_("draft the awards (교부결정) of selected applications"),
 	.details = N_("Each gets what the confirmed selection granted. Somebody else must approve."),
-	.examples = "ppuri award draft --call 2024-금형\nppuri award draft 2024-금형-0007 --amount 1500만원",
+	.examples = "ppuri award draft --call 2024-금형\nppuri award draft 2024-금형-0007 --amount 1500만원 --reason '장비 1대 제외'",
 	.arguments = arguments,
 	.options = options,
 	.act = &ACT_AWARD_DRAFT,

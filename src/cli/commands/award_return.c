@@ -10,7 +10,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	if (!desk_award_return(&s->office, &choice, &outcome, e))
 		return false;
 	screen_awards(s, _("awards returned"), &outcome);
-	screen_line(s->screen, _("next, by an officer: ppuri award draft %s --amount …"), receipts.at[0]);
+	screen_line(s->screen, _("next, by an officer: ppuri award draft %s --amount … --reason '…'"), receipts.at[0]);
 	return true;
 }
 

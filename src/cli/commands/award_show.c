@@ -8,11 +8,11 @@
 static const struct grid_column *change_columns(struct pool *p, size_t *ret_n)
 {
 	const struct grid_column columns[] = {
-		{"no", _("no."), GRID_COUNT},          {"kind", _("what"), GRID_CODE},           {"ground", _("ground"), GRID_TEXT},
+		{"no", _("no."), GRID_COUNT},          {"kind", _("what"), GRID_CODE},           {"ground", _("ground of the change"), GRID_TEXT},
 		{"change", _("change"), GRID_TEXT},    {"reason", _("reason"), GRID_TEXT},       {"request_on", _("request"), GRID_DATE, .spare = true},
 		{"request_no", _("its number"), GRID_TEXT, .spare = true},
 		{"freed", _("freed"), GRID_WON},       {"to_return", _("to be returned"), GRID_WON}, {"proposed_by", _("proposed by"), GRID_CODE},
-		{"proposed_at", _("proposed"), GRID_MOMENT, .spare = true},
+		{"proposed_at", _("proposed at"), GRID_MOMENT, .spare = true},
 		{"outcome", _("outcome"), GRID_CODE},  {"decided_by", _("decided by"), GRID_CODE}, {"decided_at", _("decided"), GRID_MOMENT},
 		{"decided_reason", _("its reason"), GRID_TEXT, .spare = true}, {"document_no", _("document no."), GRID_CODE},
 	};
