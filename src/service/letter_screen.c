@@ -158,28 +158,32 @@ static bool fill_ineligible(struct work *w, const struct letter_subject *subject
 }
 
 /* What was asked for in vain, if the return followed a request for a supplement. */
-static void put_supplement(struct pool *p, const struct supplement_list *list, struct form_values *values)
+static bool put_supplement(struct work *w, int64_t application, struct form_values *values, struct err *e)
 {
 	static const struct supplement none = {.wanted = "", .papers = ""};
-	const struct supplement *last = list->n ? &list->at[list->n - 1] : &none;
+	struct supplement_list list;
+	struct date told = {0};
+	if (!supplement_list_read(w->db, w->pool, application, &list, e))
+		return false;
+	const struct supplement *last = list.n ? &list.at[list.n - 1] : &none;
 	bool in_vain = last->outcome && strcmp(last->outcome, "returned") == 0;
-	char text[DATE_TEXT_MAX];
-	form_put(values, "asked_day", in_vain ? date_letter(moment_date(last->asked_at), text) : NULL);
-	form_put(values, "due", in_vain ? supplement_due_text(p, last) : NULL);
+	if (in_vain && !supplement_told_on(w, application, last, &told, e))
+		return false;
+	form_put_day(values, "asked_day", told);
+	form_put(values, "due", in_vain ? supplement_due_text(w->pool, last) : NULL);
 	supplement_put_wants(in_vain ? last : &none, values);
+	return true;
 }
 
 static bool fill_returned(struct work *w, const struct letter_subject *subject, struct letter_content *ret, struct err *e)
 {
 	struct form_values values = {.pool = w->pool};
 	const struct ended *ended = subject->facts;
-	struct supplement_list list;
-	if (!supplement_list_read(w->db, w->pool, ended->application->id, &list, e))
-		return false;
 	letter_put_facts(w, ended->facts, ended->application, &values);
 	letter_put_objection(w, ended->facts->program.legal_basis, moment_date(w->now), &ended->facts->holidays, &values);
 	form_put(&values, "reason", ended->application->reason);
-	put_supplement(w->pool, &list, &values);
+	if (!put_supplement(w, ended->application->id, &values, e))
+		return false;
 	*ret = (struct letter_content){.receiver = subject->firm_name, .fields = form_values_json(&values)};
 	return true;
 }

@@ -37,6 +37,21 @@ static bool is_asked(const struct application *application)
 	return strcmp(application->state, "SUPPLEMENT") == 0 || strcmp(application->state, "SUPP_OVERDUE") == 0;
 }
 
+/* One that was issued in time stays what it is; but nobody asks for anything until a day that is over. */
+static bool is_in_time(struct work *w, const struct application *application, const struct supplement *supplement, struct err *e)
+{
+	struct letter known;
+	bool there;
+	char day[DATE_TEXT_MAX];
+	if (date_cmp(moment_date(w->now), supplement->due) <= 0)
+		return true;
+	if (!letter_newest(w->db, w->pool, "supplement", application->id, supplement->no, &known, &there, e) || there)
+		return there;
+	err_set(e, ERR_REFUSED, _("%s: the supplement was asked for until %s, which is over, and no letter asked for it"), application->receipt_no,
+			date_spoken(supplement->due, day));
+	return err_hint(e, _("give it a later day, which the letter then says: ppuri app extend %s --days 7 --reason '…'"), application->receipt_no);
+}
+
 struct looking {
 	const struct letter_facts *facts;
 	const struct letter_taker *to;
@@ -52,6 +67,8 @@ static bool look_at(void *arg, struct work *w, const struct application *applica
 		return false;
 	if (!asked.supplement)
 		return true;
+	if (!is_in_time(w, application, asked.supplement, e))
+		return false;
 	struct letter_subject subject = letter_subject_of(application, &asked);
 	subject.no = asked.supplement->no;
 	return looking->to->take(looking->to->to, w, &subject, e);
@@ -86,6 +103,16 @@ const char *supplement_due_text(struct pool *p, const struct supplement *supplem
 	return pool_printf(p, "%s(%s)", date_letter(supplement->due, text), names[date_weekday(supplement->due)]);
 }
 
+bool supplement_told_on(struct work *w, int64_t application, const struct supplement *supplement, struct date *ret, struct err *e)
+{
+	struct letter letter;
+	bool there;
+	if (!letter_newest(w->db, w->pool, "supplement", application, supplement->no, &letter, &there, e))
+		return false;
+	*ret = moment_date(there ? letter.issued_at : supplement->asked_at);
+	return true;
+}
+
 static bool fill(struct work *w, const struct letter_subject *subject, struct letter_content *ret, struct err *e)
 {
 	const struct asked *asked = subject->facts;
@@ -93,7 +120,7 @@ static bool fill(struct work *w, const struct letter_subject *subject, struct le
 	(void)e;
 	form_put_office(&values, &asked->facts->office);
 	form_put_application(&values, asked->application, asked->facts->call.title, asked->facts->call.notice_no);
-	form_put_day(&values, "asked_day", moment_date(asked->supplement->asked_at));
+	form_put_day(&values, "asked_day", moment_date(w->now));
 	form_put(&values, "due", supplement_due_text(w->pool, asked->supplement));
 	supplement_put_wants(asked->supplement, &values);
 	*ret = (struct letter_content){.receiver = subject->firm_name, .fields = form_values_json(&values)};

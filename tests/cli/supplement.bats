@@ -237,6 +237,23 @@ ask() {
     [ ! -e three.pdf ]
 }
 
+@test "a request on paper bears the day on which it is made, and none is made when its term is over" {
+    ok app supplement 2024-금형-0002 --want '견적서 2개사' --days 5
+    at '2024-04-03 10:00:00' ok letter issue --kind supplement --receipt 2024-금형-0002 --out letters
+    pdftotext -layout letters/*보완요청서*.pdf - | tr -s ' ' >text
+    grep -q '2024. 4. 3.' text
+    run ! grep -q '2024. 4. 1.' text
+    at '2024-04-03 10:00:00' ok app supplement 2024-금형-0003 --want 도면 --days 3
+    clock='2024-04-09 10:00:00'
+    no 1 letter issue --kind supplement --call 2024-금형 --out more
+    complained '2024-금형-0003: the supplement was asked for until 2024-04-08(월), which is over'
+    complained 'ppuri app extend 2024-금형-0003'
+    ok letter issue --kind supplement --receipt 2024-금형-0002 --out more
+    ok app extend 2024-금형-0003 --days 7 --reason '요청이 늦음'
+    ok letter issue --kind supplement --call 2024-금형 --out more
+    said 'letters issued: 1'
+}
+
 # no_longer FILE HOW: the letter was issued just so, and has ended.
 no_longer() {
     log_in
