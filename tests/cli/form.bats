@@ -196,6 +196,18 @@ END
     complained 'give its values with --data'
 }
 
+@test "the head of each form says what it may ask for" {
+    local form
+    for form in "$BATS_TEST_DIRNAME"/../../forms/*.md; do
+        [[ $form != */pledge.md ]] || continue
+        ok form fields "$(basename "$form" .md)" --format json
+        jq -r '.[] | (.written | ltrimstr("{{") | rtrimstr("}}")) + (if .empty then "?" else "" end)' <<<"$output" | sort >may
+        # The list begins behind its colon and goes on while the lines are indented.
+        sed -n '/^# 값(/,/^[^#]\|^# [^ ]/{s/^# 값([^)]*): *//p;s/^#  *  *//p}' "$form" | tr , '\n' | sed 's/^ *//;s/ *$//;/^$/d' | sort >says
+        diff says may || { printf '%s\n' "$form" && return 1; }
+    done
+}
+
 @test "the manual says what each form may ask for" {
     local name
     korean ok form list --format json
