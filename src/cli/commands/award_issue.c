@@ -1,3 +1,4 @@
+#include "../screen.h"
 #include "award_choice.h"
 
 static bool run(struct session *s, const struct input *in, struct err *e)
@@ -7,6 +8,8 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	if (!award_choice(s, in, &choice, e) || !desk_award_issue(&s->office, &choice, &outcome, e))
 		return false;
 	screen_awards(s, _("awards issued"), &outcome);
+	if (choice.call)
+		screen_line(s->screen, _("next: ppuri letter issue --call %s --out …"), choice.call);
 	return true;
 }
 

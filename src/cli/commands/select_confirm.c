@@ -42,7 +42,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	if (ranking.amendment)
 		screen_line(s->screen, _("next: ppuri call announce %s --notice-no NUMBER"), call);
 	else
-		screen_line(s->screen, _("next: ppuri call announce %s; ppuri award draft --call %s"), call, call);
+		screen_line(s->screen, _("next: ppuri call announce %s; what follows: ppuri todo"), call);
 	return true;
 }
 

@@ -33,7 +33,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	screen_line(s->screen, _("%s %s is promoted from place %d of the reserve: %s"), promotion.receipt_no, promotion.firm_name,
 				promotion.reserve, words_won(s->pool, promotion.granted));
 	screen_line(s->screen, _("its letter: ppuri select notice %s --out %s_승계통지서.pdf"), promotion.receipt_no, promotion.receipt_no);
-	screen_line(s->screen, _("then: ppuri award draft %s"), promotion.receipt_no);
+	screen_line(s->screen, "%s", _("what follows: ppuri todo"));
 	screen_succession(s, call, &after);
 	return true;
 }
