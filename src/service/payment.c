@@ -68,10 +68,20 @@ static bool may_be_paid(struct work *w, const struct award *award, struct err *e
 	return goes_on(award, e);
 }
 
+/* A month or a year, where no more is known, may hold days on both sides. */
+static bool was_issued_by(const struct award *award, struct date day, struct err *e)
+{
+	struct date issued = moment_date(award->issued_at);
+	char paid_on[DATE_TEXT_MAX], since[DATE_TEXT_MAX];
+	return date_cmp(date_last(day), issued) >= 0 ||
+		   err_set(e, ERR_REFUSED, _("%s lies before the award was issued (%s), and nothing is paid before that"), date_iso(day, paid_on),
+				   date_iso(issued, since));
+}
+
 static bool pay_one(struct work *w, struct paying *paying, const struct award *award, struct err *e)
 {
 	struct unpaid_award rest;
-	if (!may_be_paid(w, award, e) || !award_rest_read(w->db, w->pool, award->id, &rest, e))
+	if (!may_be_paid(w, award, e) || !was_issued_by(award, paying->day, e) || !award_rest_read(w->db, w->pool, award->id, &rest, e))
 		return false;
 	struct won won = wanted(paying->wish, &rest);
 	if (!has_letter(award, won, e) || !is_left(&rest, won, e) || !payment_day_check(rest.fiscal_year, paying->day, w->office->reason != NULL, e))

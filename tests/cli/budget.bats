@@ -128,6 +128,8 @@ award_all() {
     complained 'nothing of it is left to pay'
     as finance no 1 award pay 2024-금형-0003 --rest --on 2024-04-16
     complained 'still to come'
+    as finance no 1 award pay 2024-금형-0003 --rest --on 2024-03-16
+    complained '2024-03-16 lies before the award was issued (2024-04-'
     as finance ok award payments 2024-금형-0001 --format csv
     said '1,2024-04-15,advance,14000000,2024,finance,'
     said '2,2024-04-15,interim,-1000000,2024,finance,계좌 착오'
