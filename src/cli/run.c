@@ -184,7 +184,7 @@ static bool flush(struct screen *screen, struct err *e)
 }
 
 /* A command that begins with an act that writes is told so before anything is looked up. */
-static bool look_back(struct session *s, const struct command *c, const struct globals *g, struct err *e)
+static bool look_back(struct session *s, const struct command *c, const struct globals *g, size_t *ret_said, struct err *e)
 {
 	struct moment then;
 	char at[DATE_TEXT_MAX];
@@ -195,6 +195,7 @@ static bool look_back(struct session *s, const struct command *c, const struct g
 		return false;
 	if (s->screen->format == FORMAT_TABLE)
 		screen_line(s->screen, _("As of %s (audit row %lld)"), moment_iso(then, at), (long long)seq);
+	*ret_said = s->screen->text.n;
 	return true;
 }
 
@@ -204,9 +205,10 @@ static bool run_in_office(struct session *s, const struct command *c, const stru
 		return false;
 	s->office.dry_run = g->dry_run;
 	s->office.reason = g->reason;
-	bool done = (!g->as_of || look_back(s, c, g, e)) && fill_and_run(s, c, in, e) &&
+	size_t said = 0;
+	bool done = (!g->as_of || look_back(s, c, g, &said, e)) && fill_and_run(s, c, in, e) &&
 				(!s->out.path || s->out.form == ROWS_PDF || rows_out_save(s, c, in, e));
-	if (!done && g->as_of)
+	if (!done && g->as_of && s->screen->text.n == said && !s->screen->before.n)
 		screen_release(s->screen); /* no moment without what was asked of it */
 	if (done && g->dry_run && c->act && c->act->kind != ACT_READS)
 		screen_line(s->screen, "%s", _("(dry run: nothing was changed)"));

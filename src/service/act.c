@@ -225,6 +225,8 @@ bool act_perform(struct office *o, const struct act *act, act_fn fn, void *arg, 
 	random_bytes(w.request, sizeof w.request);
 	if (o->past && act->kind != ACT_READS)
 		return err_set(e, ERR_USAGE, "%s", _("the past can only be looked at: leave --as-of out"));
+	if (o->past && act->of_now)
+		return err_set(e, ERR_USAGE, "%s", _("this is asked of the store as it is today: leave --as-of out"));
 	if (w.db)
 		db_set_today(w.db, moment_date(w.now));
 	switch (act->kind) {

@@ -49,6 +49,18 @@ static bool find_signer(struct work *w, struct letter_verdict *verdict, struct e
 	return true;
 }
 
+/* Who holds the paper knows what it says: a genuine letter is not called forged because its call is sealed. */
+static bool find_letter(struct work *w, struct db *db, const struct letter_filter *filter, struct verifying *verifying, bool *ret, struct err *e)
+{
+	struct letter_list list;
+	if (!seal_lift(db, e) || !letter_list_read(db, w->pool, filter, &list, e))
+		return false;
+	*ret = list.n && (verifying->claim->file || strcmp(list.at[0].check_code, verifying->code) == 0);
+	if (*ret)
+		verifying->verdict.letter = list.at[0];
+	return true;
+}
+
 /* What went to another firm an applicant learns nothing of, not even that it is there. */
 static bool look_up(struct work *w, void *arg, struct err *e)
 {
@@ -59,21 +71,20 @@ static bool look_up(struct work *w, void *arg, struct err *e)
 		.sha256 = claim->file ? &verifying->sha256 : NULL,
 		.firm_id = w->me->role == ROLE_APPLICANT ? w->me->firm_id : 0,
 	};
-	struct letter_list list;
+	bool found;
 	verifying->verdict.of_own = filter.firm_id != 0;
 	char hex[SHA256_HEX];
 	if (claim->file)
 		act_about(w, "file %s", sha256_hex(&verifying->sha256, hex));
 	else
 		act_about(w, "letter %s", claim->number);
-	/* Who holds the paper knows what it says: a genuine letter is not called forged because its call is sealed. */
-	if (!seal_lift(w->db, e) || !find_signer(w, &verifying->verdict, e) || !letter_list_read(w->db, w->pool, &filter, &list, e))
+	if (!find_signer(w, &verifying->verdict, e) || !find_letter(w, w->db, &filter, verifying, &found, e))
 		return false;
-	if (!list.n || (!claim->file && strcmp(list.at[0].check_code, verifying->code) != 0))
-		return true;
-	verifying->verdict.genuine = true;
-	verifying->verdict.letter = list.at[0];
-	return find_holding(w, &verifying->verdict, e);
+	if (found) {
+		verifying->verdict.genuine = true;
+		return find_holding(w, &verifying->verdict, e);
+	}
+	return !w->office->past || find_letter(w, w->office->db, &filter, verifying, &verifying->verdict.not_yet, e);
 }
 
 static bool read_claim(struct office *o, struct verifying *verifying, struct err *e)

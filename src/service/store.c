@@ -24,7 +24,7 @@
 #include <string.h>
 
 const struct act ACT_STORE_INIT = {"store.init", RIGHT_ANYONE, ACT_WRITES};
-const struct act ACT_STORE_CHECK = {"store.check", RIGHT_STORE_CHECK, ACT_READS};
+const struct act ACT_STORE_CHECK = {"store.check", RIGHT_STORE_CHECK, ACT_READS, .of_now = true};
 const struct act ACT_STORE_BACKUP = {"store.backup", RIGHT_STORE_KEEP, ACT_OUTSIDE};
 const struct act ACT_STORE_UPGRADE = {"store.upgrade", RIGHT_STORE_KEEP, ACT_WRITES};
 const struct act ACT_STORE_SETTINGS = {"store.settings", RIGHT_PROGRAM_READ, ACT_READS};

@@ -85,6 +85,12 @@ setup() {
     grep -q $'auditor\t.*\tstore.look-back\tas of 2024-03-05 23:59:59' "$OFFICE/office.db.access"
 }
 
+@test "whether the store is sound is asked of today alone" {
+    as admin ok store check
+    as admin no 2 store check --as-of 2024-03-05
+    complained 'as it is today: leave --as-of out'
+}
+
 @test "the record of then ends then" {
     as auditor ok audit log --last 1 --as-of 2024-03-05
     said 'app.submit'

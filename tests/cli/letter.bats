@@ -456,6 +456,21 @@ letter_of() {
     [ "$(sqlite3 "$OFFICE/office.db" 'SELECT count(DISTINCT number) || max(number) FROM letter')" = 122024-000012 ]
 }
 
+@test "of a moment before it was issued a letter is not called forged" {
+    local file code
+    ok letter issue --call 2024-금형 --out letters
+    file=$(find letters -name '*_㈜하늘정밀.pdf')
+    code=$(sqlite3 "$OFFICE/office.db" "SELECT check_code FROM letter WHERE number = '2024-000001'")
+    as auditor rows 1 letter verify "$file" --as-of 2024-04-10
+    said 'As of 2024-04-10 23:59:59'
+    said 'not issued yet'
+    complained 'is genuine, but was not issued yet'
+    as auditor rows 1 letter verify 2024-000001 "$code" --as-of 2024-04-10 --format json
+    [ "$(jq -r '.verdict' <<<"$output")" = not_yet ]
+    as auditor rows 1 letter verify 2024-000001 7777-7777-7777 --as-of 2024-04-10
+    said forged
+}
+
 @test "a link in the place of the drafts costs nobody a file" {
     mkdir letters victim
     echo x >victim/backup.db

@@ -50,7 +50,8 @@ struct letter_claim {
 };
 struct letter_verdict {
 	bool genuine;         /* as it was issued; whether it still holds says letter.state */
-	struct letter letter; /* valid if it is genuine */
+	bool not_yet;         /* of a moment before it was issued: letter is what it is now */
+	struct letter letter; /* valid if it is genuine or not_yet */
 	const char *holds;    /* number of the letter that holds in its place; NULL: none does */
 	bool is_file, is_pdf;
 	bool of_own;          /* asked by who applied: of letters to others nothing is told, not even that they are there */

@@ -75,6 +75,7 @@ struct act {
 	enum right right;
 	enum act_kind kind;
 	bool personal; /* shows personal data: each use is noted in the access record before anything comes out */
+	bool of_now;   /* asks the store as it is, and of no earlier moment */
 	bool any_clock; /* written also where the clock stands before what was done last: a way out, or the admin's word that it is right */
 };
 

@@ -67,6 +67,19 @@ static bool refuse_ended(const struct letter_verdict *verdict, struct err *e)
 	return verdict->holds ? err_hint(e, _("what holds now: %s"), verdict->holds) : false;
 }
 
+/* Of the past: the paper is none that somebody forged. */
+static bool refuse_early(struct session *s, const struct letter *letter, struct err *e)
+{
+	const struct screen_pair pairs[] = {
+		{"verdict", _("verdict"), _("not issued yet"), .code = "not_yet"},
+		{"number", _("letter no."), letter->number},
+		{"kind", _("kind of letter"), term_name(&LETTER_KINDS, letter->kind), .code = letter->kind},
+		{"issued_at", _("issued"), words_moment(s->pool, letter->issued_at)},
+	};
+	screen_record(s->screen, s->pool, pairs, sizeof pairs / sizeof *pairs);
+	return err_set(e, ERR_REFUSED, _("letter %s is genuine, but was not issued yet at that moment"), letter->number);
+}
+
 /* A file alone, or a number with its code. */
 static bool read_claim(struct session *s, const char *what, const char *code, struct letter_claim *ret, struct err *e)
 {
@@ -92,6 +105,8 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		return false;
 	if (!desk_letter_verify(&s->office, &claim, &verdict, e))
 		return false;
+	if (verdict.not_yet)
+		return refuse_early(s, &verdict.letter, e);
 	if (!verdict.genuine)
 		return refuse_forged(s, &verdict, e);
 	show_genuine(s, &verdict);
