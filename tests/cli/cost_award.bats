@@ -96,7 +96,7 @@ agreement() {
 @test "a draft of less is approved once the plan is revised to it" {
     published_under local-subsidy
     ok app cost 2024-금형-0001 revised.csv
-    ok award draft 2024-금형-0001 --amount 1500만
+    ok award draft 2024-금형-0001 --amount 1500만 --reason '장비 1대 제외'
     as approver no 1 award approve 2024-금형-0001
     complained 'subsidy 18,000,000 won, should be 15,000,000 won'
     complained "$HINT"

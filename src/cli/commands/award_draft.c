@@ -36,7 +36,8 @@ const struct command command_award_draft = {
 	.noun = "award",
 	.verb = "draft",
 	.summary = N_("draft the awards (교부결정) of selected applications"),
-	.details = N_("Each gets what the confirmed selection granted. Somebody else must approve."),
+	.details = N_("Each gets what the confirmed selection granted. Somebody else must approve. A plan of costs that was put in must add up to it (app cost); of less "
+				  "than was granted it is revised after the draft."),
 	.examples = "ppuri award draft --call 2024-금형\nppuri award draft 2024-금형-0007 --amount 1500만원 --reason '장비 1대 제외'",
 	.arguments = arguments,
 	.options = options,
