@@ -1,29 +1,11 @@
 /* The act: nothing is written outside of one, whatever is written inside of one is recorded, and nothing is half done. */
 #include "raw.h"
+#include "one_office.h"
 
 #include "ppuri/store/audit.h"
 #include "ppuri/store/program.h"
 #include "ppuri/store/setting.h"
 #include "ppuri/text.h"
-#include "ppuri/tr.h"
-
-static struct test_office t;
-static struct err e;
-
-static int open_all(void **state)
-{
-	(void)state;
-	tr_set(LANG_EN);
-	test_office_open(&t);
-	return 0;
-}
-
-static int close_all(void **state)
-{
-	(void)state;
-	test_office_close(&t);
-	return 0;
-}
 
 static const struct act WRITES = {"test.write", RIGHT_PROGRAM_WRITE, ACT_WRITES};
 static const struct act READS = {"test.read", RIGHT_PROGRAM_WRITE, ACT_READS};

@@ -1,22 +1,5 @@
+#include "english.h"
 #include "facts.h"
-
-#include "ppuri/tr.h"
-
-static struct pool pool;
-
-static int english(void **state)
-{
-	(void)state;
-	tr_set(LANG_EN);
-	return 0;
-}
-
-static int release(void **state)
-{
-	(void)state;
-	pool_release(&pool);
-	return 0;
-}
 
 static struct screening screened(const struct eligibility_facts *facts)
 {

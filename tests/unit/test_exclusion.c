@@ -1,25 +1,8 @@
-#include "unit.h"
+#include "english.h"
 
 #include "ppuri/deadline.h"
 #include "ppuri/exclusion.h"
 #include "ppuri/ident.h"
-#include "ppuri/tr.h"
-
-static struct pool pool;
-
-static int english(void **state)
-{
-	(void)state;
-	tr_set(LANG_EN);
-	return 0;
-}
-
-static int release(void **state)
-{
-	(void)state;
-	pool_release(&pool);
-	return 0;
-}
 
 static struct exclusion good(void)
 {

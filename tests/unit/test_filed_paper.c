@@ -1,24 +1,8 @@
-#include "unit.h"
+#include "english.h"
 
 #include "ppuri/filed_paper.h"
-#include "ppuri/tr.h"
 
-static struct pool pool;
 static struct err e;
-
-static int english(void **state)
-{
-	(void)state;
-	tr_set(LANG_EN);
-	return 0;
-}
-
-static int release(void **state)
-{
-	(void)state;
-	pool_release(&pool);
-	return 0;
-}
 
 static struct date day(const char *iso)
 {

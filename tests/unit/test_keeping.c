@@ -1,6 +1,7 @@
 /* The store as a file: made whole or not at all, copied while it is in use, brought to a newer schema, and told apart from
  * everything that is no store. */
 #include "raw.h"
+#include "one_office.h"
 
 #include "../../src/store/gate.h"
 #include "../../src/store/migrate.h"
@@ -9,28 +10,9 @@
 #include "ppuri/service/account.h"
 #include "ppuri/service/program.h"
 #include "ppuri/service/store.h"
-#include "ppuri/tr.h"
 
 #include <dirent.h>
 #include <sys/stat.h>
-
-static struct test_office t;
-static struct err e;
-
-static int open_all(void **state)
-{
-	(void)state;
-	tr_set(LANG_EN);
-	test_office_open(&t);
-	return 0;
-}
-
-static int close_all(void **state)
-{
-	(void)state;
-	test_office_close(&t);
-	return 0;
-}
 
 static bool is_there(const char *path)
 {

@@ -1,26 +1,10 @@
-#include "unit.h"
+#include "set_fonts.h"
 
 #include "flow.h"
 #include "font.h"
 #include "line.h"
 #include "marks.h"
 #include "ppuri/text.h"
-
-static struct fonts *fonts;
-
-static int open_fonts(void **state)
-{
-	(void)state;
-	struct err e;
-	return fonts_open(PPURI_FONT_FOLDER, &fonts, &e) ? 0 : -1;
-}
-
-static int close_fonts(void **state)
-{
-	(void)state;
-	fonts_close(&fonts);
-	return 0;
-}
 
 static struct letters measured(struct pool *p, enum face face, const char *text)
 {

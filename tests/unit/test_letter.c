@@ -1,23 +1,7 @@
-#include "unit.h"
+#include "set_fonts.h"
 
 #include "letter.h"
 #include "line.h"
-
-static struct fonts *fonts;
-
-static int open_fonts(void **state)
-{
-	(void)state;
-	struct err e;
-	return fonts_open(PPURI_FONT_FOLDER, &fonts, &e) ? 0 : -1;
-}
-
-static int close_fonts(void **state)
-{
-	(void)state;
-	fonts_close(&fonts);
-	return 0;
-}
 
 #define HEAD \
 	"---\n기관명: 부산광역시\n수신: 하늘정밀\n경유:\n제목: 알림\n발신명의: 부산광역시장\n기안자: 주무관 | 홍길동\n" \

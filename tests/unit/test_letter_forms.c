@@ -1,26 +1,10 @@
 /* What the layout makes of widths, places to write and to sign, tables that are not full, and letters of many pages. */
-#include "unit.h"
+#include "set_fonts.h"
 
 #include "flow.h"
 #include "letter.h"
 #include "line.h"
 #include "ppuri/tr.h"
-
-static struct fonts *fonts;
-
-static int open_fonts(void **state)
-{
-	(void)state;
-	struct err e;
-	return fonts_open(PPURI_FONT_FOLDER, &fonts, &e) ? 0 : -1;
-}
-
-static int close_fonts(void **state)
-{
-	(void)state;
-	fonts_close(&fonts);
-	return 0;
-}
 
 #define LETTER \
 	"---\n기관명: 부산광역시\n수신: 하늘정밀\n제목: 알림\n발신명의: 부산광역시장\n기안자: 주무관 | 홍길동\n" \

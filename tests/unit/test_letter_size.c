@@ -1,31 +1,8 @@
-#include "unit.h"
+#include "award_form.h"
 
-#include "award.h"
-#include "ppuri/file.h"
 #include "ppuri/text.h"
-#include "ppuri/tr.h"
 
 #include <iconv.h>
-
-#define MADE ((struct moment){1708900000})
-
-static const struct paper_api *paper;
-static struct buf award_form;
-
-static int open_paper(void **state)
-{
-	(void)state;
-	struct err e = {0};
-	paper = ppuri_paper();
-	return paper->init(LANG_KO, &e) && file_read(AWARD_FORM, 1 << 20, &award_form, &e) ? 0 : -1;
-}
-
-static int close_paper(void **state)
-{
-	(void)state;
-	buf_release(&award_form);
-	return 0;
-}
 
 static const struct paper_letter plain_award = {"2024-01-0003 하늘정밀", {award_fields, AWARD_FIELDS, award_rows, 1}};
 

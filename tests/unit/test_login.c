@@ -1,36 +1,18 @@
 /* Logins: guesses are counted whatever one tries, a session is somebody's alone and ends when it must, and a right that was
  * taken away is gone with the next act. */
 #include "raw.h"
+#include "one_office.h"
 
 #include "ppuri/file.h"
 #include "ppuri/service/account.h"
 #include "ppuri/service/program.h"
 #include "ppuri/store/audit.h"
-#include "ppuri/tr.h"
 
 #include <sys/stat.h>
 
 #define WRONG "corn harvest 1975"
 
-static struct test_office t;
-static struct err e;
-
-/* One account a test, because a lock outlives it; the people of the office are made once. */
-static int open_all(void **state)
-{
-	(void)state;
-	tr_set(LANG_EN);
-	test_office_open(&t);
-	return 0;
-}
-
-static int close_all(void **state)
-{
-	(void)state;
-	test_office_close(&t);
-	return 0;
-}
-
+/* Each test has an account of its own, because a lock outlives it. */
 static int in_the_morning(void **state)
 {
 	(void)state;

@@ -1,27 +1,9 @@
 /* The catalogue at the desk: nodes and their parents, status, stated totals, filters, and the guards around calls. */
 #include "raw.h"
+#include "one_office.h"
 
 #include "ppuri/service/program.h"
 #include "ppuri/service/store.h"
-#include "ppuri/tr.h"
-
-static struct test_office t;
-static struct err e;
-
-static int open_all(void **state)
-{
-	(void)state;
-	tr_set(LANG_EN);
-	test_office_open(&t);
-	return 0;
-}
-
-static int close_all(void **state)
-{
-	(void)state;
-	test_office_close(&t);
-	return 0;
-}
 
 static struct office *officer(void)
 {

@@ -1,6 +1,7 @@
 /* Finding firms in the store, and lists in parts: each row in one part, whatever is entered meanwhile. */
 #include "raw.h"
 #include "collect.h"
+#include "one_office.h"
 
 #include "ppuri/ident.h"
 #include "ppuri/service/firm.h"
@@ -9,27 +10,8 @@
 #include "ppuri/store/firm.h"
 #include "ppuri/store/search.h"
 #include "ppuri/text.h"
-#include "ppuri/tr.h"
-
-static struct test_office t;
-static struct err e;
 
 enum { FIRMS = 2500 }; /* five whole blocks and one more */
-
-static int open_all(void **state)
-{
-	(void)state;
-	tr_set(LANG_EN);
-	test_office_open(&t);
-	return 0;
-}
-
-static int close_all(void **state)
-{
-	(void)state;
-	test_office_close(&t);
-	return 0;
-}
 
 static const char *random_name(struct pool *p, uint32_t *seed)
 {

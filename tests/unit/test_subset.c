@@ -1,25 +1,9 @@
-#include "unit.h"
+#include "set_fonts.h"
 
 #include "subset.h"
 
 #include <hb-ot.h>
 #include <zlib.h>
-
-static struct fonts *fonts;
-
-static int open_fonts(void **state)
-{
-	(void)state;
-	struct err e;
-	return fonts_open(PPURI_FONT_FOLDER, &fonts, &e) ? 0 : -1;
-}
-
-static int close_fonts(void **state)
-{
-	(void)state;
-	fonts_close(&fonts);
-	return 0;
-}
 
 /* What does not depend on where a contour begins, nor on which is first. */
 struct shape {

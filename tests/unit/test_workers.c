@@ -1,23 +1,6 @@
-#include "unit.h"
+#include "english.h"
 
-#include "ppuri/tr.h"
 #include "ppuri/workers.h"
-
-static struct pool pool;
-
-static int english(void **state)
-{
-	(void)state;
-	tr_set(LANG_EN);
-	return 0;
-}
-
-static int release(void **state)
-{
-	(void)state;
-	pool_release(&pool);
-	return 0;
-}
 
 static struct month_counts year_of(int year, const char *counts)
 {
