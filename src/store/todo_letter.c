@@ -43,7 +43,7 @@ static bool read_results(struct db *db, struct pool *p, struct date since, struc
 				   "CROSS JOIN application a ON a.call_id = c.id AND a.state IN ('SELECTED', 'RESERVE', 'NOT_SELECTED') "
 				   "CROSS JOIN selection_line v ON v.selection_id = s.id AND v.application_id = a.id AND (a.state <> 'SELECTED' OR v.verdict = 'SELECTED') "
 				   "WHERE c.state = 'ANNOUNCED' AND NOT EXISTS (SELECT 1 FROM selection o CROSS JOIN amended d ON d.selection_id = o.id AND d.application_id = a.id "
-				   "WHERE o.call_id = c.id)) a WHERE " NONE_OF("a.kind")
+				   "WHERE o.call_id = c.id AND o.confirmed_by IS NOT NULL)) a WHERE " NONE_OF("a.kind")
 				   " UNION ALL SELECT c.id, 'ineligible' FROM recent c CROSS JOIN application a ON a.call_id = c.id AND a.state = 'INELIGIBLE' "
 				   "WHERE a.informed_at IS NOT NULL AND " NONE_OF("'ineligible'")
 				   " UNION ALL SELECT c.id, 'returned' FROM recent c CROSS JOIN application a ON a.call_id = c.id AND a.state = 'RETURNED' "
