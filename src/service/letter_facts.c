@@ -92,6 +92,12 @@ void letter_put_objection(const struct work *w, const char *legal_basis, struct 
 	form_put_day(values, "petition_until", deadline_days(from, PETITION_DAYS, holidays));
 }
 
+int letter_unknown_year(const struct work *w, const struct holidays *holidays)
+{
+	int year = deadline_days(moment_date(w->now), PETITION_DAYS, holidays).year;
+	return holidays_know(holidays, year) ? 0 : year;
+}
+
 void letter_put_facts(const struct work *w, const struct letter_facts *facts, const struct application *application,
 					  struct form_values *values)
 {

@@ -38,6 +38,8 @@ void letter_put_law(const char *legal_basis, struct form_values *values);
  * because nobody is to lose days by the way that a letter takes. */
 void letter_put_objection(const struct work *w, const char *legal_basis, struct date told, const struct holidays *holidays,
 						  struct form_values *values);
+/* The year of the last of those days, where no holidays of it are loaded: then it may be one of them. 0: they are. */
+int letter_unknown_year(const struct work *w, const struct holidays *holidays);
 
 /* A letter to the application is due, the only one of its kind; facts: of the source's own. */
 struct letter_subject letter_subject_of(const struct application *application, const void *facts);

@@ -1,6 +1,7 @@
 #include "letter_gather.h"
 
 #include "award_number.h"
+#include "letter_facts.h"
 #include "letter_fields.h"
 #include "letter_issue.h"
 #include "letter_office.h"
@@ -8,6 +9,7 @@
 #include "ppuri/lifecycle.h"
 #include "ppuri/store/application.h"
 #include "ppuri/store/audit.h"
+#include "ppuri/store/holiday.h"
 #include "ppuri/store/letter.h"
 #include "ppuri/store/setting.h"
 #include "ppuri/tr.h"
@@ -336,6 +338,18 @@ static bool named_gets_one(struct work *w, const struct letter_gathering *g, str
 	return err_hint(e, _("what became of it: ppuri app show %s"), g->choice.receipt);
 }
 
+static bool look_at_holidays(struct work *w, struct letter_gathering *g, struct err *e)
+{
+	struct holidays holidays;
+	g->unknown_year = 0;
+	if (!g->fresh.letters.n || !strstr(g->form_text, "{{petition_until}}"))
+		return true;
+	if (!holidays_read(w->db, w->pool, &holidays, e))
+		return false;
+	g->unknown_year = letter_unknown_year(w, &holidays);
+	return true;
+}
+
 void letters_release(struct letter_gathering *g)
 {
 	letter_spool_release(&g->fresh);
@@ -350,7 +364,7 @@ bool letters_gather(struct work *w, struct letter_gathering *g, struct err *e)
 	g->last_ended = NULL;
 	g->ended = 0;
 	return audit_last(w->db, &g->seen, e) && letter_office_is_whole(w, &g->office_is_whole, e) && read_recorded(w, g, e) &&
-		   gather(w, &walk, e) && named_gets_one(w, g, e);
+		   gather(w, &walk, e) && named_gets_one(w, g, e) && look_at_holidays(w, g, e);
 }
 
 bool letters_are_still_due(struct work *w, const struct letter_gathering *g, bool *ret, struct err *e)

@@ -20,6 +20,7 @@ struct letter_gathering {
 	struct letter_spool fresh;    /* to be issued */
 	struct letter_spool recorded; /* that hold, with what they were made from */
 	const char *last_ended;       /* number of one of those that are counted next */
+	int unknown_year;             /* of a last day that the fresh ones name, and of which no holidays are loaded; 0: none */
 	size_t ended;                 /* that were changed or revoked: those are not issued again for a whole call */
 };
 /* By the facts as they are, anew each time. Codes are drawn anew. */

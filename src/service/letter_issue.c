@@ -330,6 +330,7 @@ static bool tell(const struct run *run, struct letter_outcome *ret, struct err *
 		.again = run->missing.letters.n,
 		.there = recorded->letters.n - run->missing.letters.n,
 		.ended = run->gathering.ended,
+		.unknown_year = run->gathering.unknown_year,
 	};
 	if (outcome.made && (!number_of(run, drawn, 0, &outcome.first, e) || !number_of(run, drawn, outcome.made - 1, &outcome.last, e)))
 		return false;

@@ -307,3 +307,13 @@ carries_appeal_box() {
         [ "$(jq length <<<"$output")" = 5 ]
     done
 }
+
+@test "that a last day lies in a year of which no holidays are loaded is said" {
+    ok holiday import "$EXAMPLES/holidays-2024.csv"
+    announce_result
+    ok letter issue --call 2024-금형 --kind selected --out letters
+    [[ $output != *'no holidays of'* ]]
+    clock='2024-12-02 10:00:00'
+    ok letter issue --call 2024-금형 --kind not-selected --out letters
+    said 'no holidays of 2025 are loaded; only weekends were counted'
+}

@@ -19,6 +19,7 @@ struct letter_outcome {
 	size_t again; /* files of letters recorded before that were missing, made again with the same bytes */
 	size_t there; /* files that lie there as they should */
 	size_t ended; /* were changed or revoked, and so are not issued again for a whole call */
+	int unknown_year; /* of a last day that the new ones name, and of which no holidays are loaded; 0: none */
 	const char *first, *last; /* numbers of the new ones */
 	const char *before; /* number of the one that an application that is named has already; NULL: a new one was made, or it has several */
 };

@@ -53,6 +53,8 @@ void screen_letters_issued(struct session *s, const struct letter_outcome *outco
 {
 	screen_line(s->screen, _("letters issued: %zu; files made again: %zu; files that were there: %zu; in %s"), outcome->made, outcome->again,
 				outcome->there, folder);
+	if (outcome->unknown_year)
+		screen_line(s->screen, "%s", words_unknown_year(s->pool, outcome->unknown_year));
 	if (outcome->made > 1)
 		screen_line(s->screen, _("numbers %s to %s"), outcome->first, outcome->last);
 	else if (outcome->made)
