@@ -31,7 +31,15 @@ struct buf {
 void buf_add(struct buf *b, const void *bytes, size_t n);
 char *buf_room(struct buf *b, size_t n); /* room behind the end for n bytes more; who fills them adds them to n */
 void buf_puts(struct buf *b, const char *s);
-void buf_putc(struct buf *b, char c);
+static inline void buf_putc(struct buf *b, char c)
+{
+	if (b->room - b->n < 2) {
+		buf_add(b, &c, 1);
+		return;
+	}
+	b->at[b->n++] = c;
+	b->at[b->n] = '\0';
+}
 void buf_printf(struct buf *b, const char *fmt, ...) PRINTF_LIKE(2, 3);
 void buf_clear(struct buf *b); /* keeps the room */
 void buf_release(struct buf *b);

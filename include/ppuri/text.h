@@ -7,13 +7,43 @@
 
 /* Decodes the character at s (n bytes left). Returns its length in bytes, 0 at the end, -1 if it is not valid
  * UTF-8 (overlong forms, surrogates and values above U+10FFFF are not valid). */
-int text_decode(const char *s, size_t n, uint32_t *ret_char);
+static inline int text_decode(const char *s, size_t n, uint32_t *ret_char);
+/* The same for what is neither ASCII nor of three bytes, as nearly all is that people write here. */
+int text_decode_rare(const char *s, size_t n, uint32_t *ret_char);
+
+static inline int text_decode(const char *s, size_t n, uint32_t *ret_char)
+{
+	const unsigned char *at = (const unsigned char *)s;
+	if (n > 0 && at[0] < 0x80) {
+		*ret_char = at[0];
+		return 1;
+	}
+	if (n < 3 || (at[0] & 0xF0) != 0xE0)
+		return text_decode_rare(s, n, ret_char);
+	uint32_t c = (at[0] & 0x0Fu) << 12 | (at[1] & 0x3Fu) << 6 | (at[2] & 0x3Fu);
+	bool overlong = c < 0x800, surrogate = c >= 0xD800 && c <= 0xDFFF;
+	if (overlong || surrogate || (at[1] & 0xC0) != 0x80 || (at[2] & 0xC0) != 0x80)
+		return -1;
+	*ret_char = c;
+	return 3;
+}
 
 /* True if all n bytes are valid UTF-8; else *ret_bad is the offset of the first bad byte. ret_bad may be NULL. */
 bool text_valid(const char *s, size_t n, size_t *ret_bad);
 
 /* Encodes one character into out (4 bytes of room); returns the length. */
-int text_encode(uint32_t c, char out[4]);
+static inline int text_encode(uint32_t c, char out[4])
+{
+	if (c < 0x80) {
+		out[0] = (char)c;
+		return 1;
+	}
+	int length = c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+	for (int i = length - 1; i > 0; i--, c >>= 6)
+		out[i] = (char)(0x80 | (c & 0x3F));
+	out[0] = (char)((0xF00u >> length & 0xFF) | c);
+	return length;
+}
 
 /* The text in NFC, trimmed of spaces and newlines at both ends (every space of Unicode counts, NBSP and U+3000 too, and
  * becomes ' ' inside). s must be valid UTF-8. */

@@ -48,10 +48,8 @@ void *pool_push(struct pool *p, void **at, size_t *n, size_t *room, size_t size)
 	return (char *)*at + size * (*n)++;
 }
 
-static void buf_make_room(struct buf *b, size_t more)
+static void buf_widen(struct buf *b, size_t more)
 {
-	if (b->room - b->n > more)
-		return;
 	size_t room = b->room ? b->room : 256;
 	while (room - b->n <= more)
 		room *= 2;
@@ -60,6 +58,12 @@ static void buf_make_room(struct buf *b, size_t more)
 		bug("out of memory (%zu bytes)", room);
 	b->at = at;
 	b->room = room;
+}
+
+static inline void buf_make_room(struct buf *b, size_t more)
+{
+	if (b->room - b->n <= more)
+		buf_widen(b, more);
 }
 
 void buf_add(struct buf *b, const void *bytes, size_t n)
@@ -80,11 +84,6 @@ char *buf_room(struct buf *b, size_t n)
 void buf_puts(struct buf *b, const char *s)
 {
 	buf_add(b, s, strlen(s));
-}
-
-void buf_putc(struct buf *b, char c)
-{
-	buf_add(b, &c, 1);
 }
 
 void buf_printf(struct buf *b, const char *fmt, ...)

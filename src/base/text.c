@@ -6,31 +6,12 @@
 #include <string.h>
 #include <utf8proc.h>
 
-/* Every syllable has three bytes, so they are read without a loop. */
-static int decode_three(const unsigned char *s, size_t n, uint32_t *ret_char)
-{
-	if (n < 3 || (s[1] & 0xC0) != 0x80 || (s[2] & 0xC0) != 0x80)
-		return -1;
-	uint32_t c = (s[0] & 0x0Fu) << 12 | (s[1] & 0x3Fu) << 6 | (s[2] & 0x3Fu);
-	bool overlong = c < 0x800, surrogate = c >= 0xD800 && c <= 0xDFFF;
-	if (overlong || surrogate)
-		return -1;
-	*ret_char = c;
-	return 3;
-}
-
-int text_decode(const char *s, size_t n, uint32_t *ret_char)
+int text_decode_rare(const char *s, size_t n, uint32_t *ret_char)
 {
 	if (n == 0)
 		return 0;
 	unsigned char lead = (unsigned char)s[0];
-	if (lead < 0x80) {
-		*ret_char = lead;
-		return 1;
-	}
-	if ((lead & 0xF0) == 0xE0)
-		return decode_three((const unsigned char *)s, n, ret_char);
-	if (lead < 0xC2 || lead > 0xF4)
+	if (lead < 0xC2 || lead > 0xF4 || (lead & 0xF0) == 0xE0) /* of the last there are too few bytes left */
 		return -1;
 	int length = lead < 0xE0 ? 2 : 4;
 	if ((size_t)length > n)
@@ -46,19 +27,6 @@ int text_decode(const char *s, size_t n, uint32_t *ret_char)
 	if (overlong || c > 0x10FFFF)
 		return -1;
 	*ret_char = c;
-	return length;
-}
-
-int text_encode(uint32_t c, char out[4])
-{
-	if (c < 0x80) {
-		out[0] = (char)c;
-		return 1;
-	}
-	int length = c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
-	for (int i = length - 1; i > 0; i--, c >>= 6)
-		out[i] = (char)(0x80 | (c & 0x3F));
-	out[0] = (char)((0xF00u >> length & 0xFF) | c);
 	return length;
 }
 

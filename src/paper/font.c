@@ -141,22 +141,27 @@ static struct glyph find_glyph(const struct fonts *fonts, enum face wanted, uint
 	return glyph;
 }
 
-bool font_glyph(struct fonts *fonts, enum face wanted, uint32_t c, struct glyph *ret)
+/* Apart, so that finding what is known needs no more than it needs. */
+static __attribute__((noinline)) const struct glyph *look_up(struct fonts *fonts, enum face wanted, uint32_t c)
 {
-	if (c < ' ' || c > 0xffff)
-		return false;
 	struct leaf **leaf = &fonts->leaf[wanted][c / CHARS_PER_LEAF];
 	if (!*leaf)
 		*leaf = pool_alloc(&fonts->pool, sizeof **leaf);
 	struct glyph *glyph = &(*leaf)->at[c % CHARS_PER_LEAF];
-	if (!glyph->known) {
-		*glyph = find_glyph(fonts, wanted, c);
-		glyph->known = true;
-	}
-	if (glyph->id == 0)
-		return false;
-	*ret = *glyph;
-	return true;
+	*glyph = find_glyph(fonts, wanted, c);
+	glyph->known = true;
+	return glyph;
+}
+
+const struct glyph *font_glyph(struct fonts *fonts, enum face wanted, uint32_t c)
+{
+	if (c < ' ' || c > 0xffff)
+		return NULL;
+	const struct leaf *leaf = fonts->leaf[wanted][c / CHARS_PER_LEAF];
+	const struct glyph *glyph = leaf ? &leaf->at[c % CHARS_PER_LEAF] : NULL;
+	if (!glyph || !glyph->known)
+		glyph = look_up(fonts, wanted, c);
+	return glyph->id ? glyph : NULL;
 }
 
 static int16_t table_int16(const char *table, unsigned length, unsigned offset)

@@ -36,8 +36,8 @@ struct glyph {
 };
 
 /* The glyph for c when `wanted` is asked for: from that face, else from the other family in the same weight,
- * else that of a character nobody can tell from it (‧ is drawn as ·). False if no face has it. */
-bool font_glyph(struct fonts *fonts, enum face wanted, uint32_t c, struct glyph *ret);
+ * else that of a character nobody can tell from it (‧ is drawn as ·). NULL if no face has it. */
+const struct glyph *font_glyph(struct fonts *fonts, enum face wanted, uint32_t c);
 
 hb_face_t *font_file(const struct fonts *fonts, enum face face);
 const char *face_name(enum face face); /* its PostScript name */

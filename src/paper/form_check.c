@@ -93,9 +93,8 @@ static void check_font(struct checker *checker, const char *text, int line)
 	size_t left = strlen(text);
 	uint32_t c;
 	for (int n; (n = text_decode(text, left, &c)) > 0; text += n, left -= (size_t)n) {
-		struct glyph glyph = {0};
 		char utf8[5] = {0};
-		if (c == '\n' || font_glyph(checker->fonts, FACE_PLAIN, c, &glyph))
+		if (c == '\n' || font_glyph(checker->fonts, FACE_PLAIN, c))
 			continue;
 		if (c >= ' ')
 			text_encode(c, utf8);

@@ -19,20 +19,43 @@ static bool among(const char32_t *set, uint32_t c)
 	return *set != 0;
 }
 
+/* For so many more, so that a long text is not moved again and again. */
+static void letters_make_room(struct pool *p, struct letters *letters, size_t more)
+{
+	if (letters->room - letters->n >= more)
+		return;
+	size_t room = letters->room * 2 > letters->n + more ? letters->room * 2 : letters->n + more;
+	struct letter *at = pool_alloc(p, room * sizeof *at);
+	if (letters->n)
+		memcpy(at, letters->at, letters->n * sizeof *at);
+	letters->at = at;
+	letters->room = room;
+}
+
+static size_t count_characters(const char *text, size_t n)
+{
+	size_t count = 0;
+	for (size_t i = 0; i < n; i++)
+		count += ((unsigned char)text[i] & 0xC0) != 0x80;
+	return count;
+}
+
 bool letters_add(struct pool *p, struct letters *letters, struct fonts *fonts, enum face face,
 	const char *text, uint32_t *ret_missing)
 {
+	const struct glyph line_feed = {.face = (uint8_t)face};
 	size_t left = strlen(text);
 	uint32_t c;
+	letters_make_room(p, letters, count_characters(text, left));
 	for (int n; (n = text_decode(text, left, &c)) != 0; text += n, left -= (size_t)n) {
 		if (n < 0)
 			bug("text for paper is not valid UTF-8");
-		struct glyph glyph = {.face = (uint8_t)face};
-		if (c != '\n' && !font_glyph(fonts, face, c, &glyph)) {
+		const struct glyph *glyph = c == '\n' ? &line_feed : font_glyph(fonts, face, c);
+		if (!glyph) {
 			*ret_missing = c;
 			return false;
 		}
-		*POOL_PUSH(p, letters) = (struct letter){.c = c, .advance = glyph.advance, .face = glyph.face};
+		letters->at[letters->n++] = (struct letter){.c = c, .advance = glyph->advance, .face = glyph->face};
 	}
 	return true;
 }

@@ -103,10 +103,10 @@ static void add_characters(struct face_cut *cut, struct fonts *fonts, const stru
 {
 	FOR_EACH_USED(c, usage, face)
 	{
-		struct glyph glyph;
-		if (!font_glyph(fonts, face, c, &glyph))
+		const struct glyph *glyph = font_glyph(fonts, face, c);
+		if (!glyph)
 			bug("U+%04X was measured but can not be drawn", c);
-		cut->code[c] = number_of_character(cut, c, &glyph);
+		cut->code[c] = number_of_character(cut, c, glyph);
 	}
 }
 

@@ -70,10 +70,10 @@ bool usage_join(struct usage *usage, struct fonts *fonts, const char *text, stru
 	while (text < end) {
 		uint32_t c;
 		int n = text_decode(text, (size_t)(end - text), &c);
-		struct glyph glyph;
+		const struct glyph *glyph = n > 0 && face < FACE_COUNT ? font_glyph(fonts, face, c) : NULL;
 		if (n > 0 && c == '\n' && face < FACE_COUNT)
 			face++;
-		else if (n > 0 && face < FACE_COUNT && font_glyph(fonts, face, c, &glyph) && glyph.face == face)
+		else if (glyph && glyph->face == face)
 			usage_add(usage, face, c);
 		else
 			return err_set(

@@ -131,17 +131,19 @@ static void a_character_comes_from_the_face_that_has_it(void **state)
 		{0x2027 /* ‧ */, FACE_SERIF, FACE_SERIF},
 		{0x2024 /* ․ */, FACE_PLAIN, FACE_PLAIN},
 	};
-	struct glyph glyph, dot;
 	for (size_t i = 0; i < ROWS(rows); i++) {
-		assert_true(font_glyph(fonts, rows[i].wanted, rows[i].c, &glyph));
-		assert_int_equal(glyph.face, rows[i].found);
-		assert_int_not_equal(glyph.id, 0);
+		const struct glyph *glyph = font_glyph(fonts, rows[i].wanted, rows[i].c);
+		assert_non_null(glyph);
+		assert_int_equal(glyph->face, rows[i].found);
+		assert_int_not_equal(glyph->id, 0);
 	}
-	assert_true(font_glyph(fonts, FACE_SERIF, 0x2027, &glyph) && font_glyph(fonts, FACE_SERIF, 0xb7, &dot));
-	assert_int_equal(glyph.id, dot.id);
+	const struct glyph *point = font_glyph(fonts, FACE_SERIF, 0x2027), *dot = font_glyph(fonts, FACE_SERIF, 0xb7);
+	assert_non_null(point);
+	assert_non_null(dot);
+	assert_int_equal(point->id, dot->id);
 	static const uint32_t nowhere[] = {0x734e /* 獎 */, 0x1f600, 0xf02b1, 0x200b, 0x7, 0, 0x10ffff};
 	for (size_t i = 0; i < ROWS(nowhere); i++)
-		assert_false(font_glyph(fonts, FACE_SERIF, nowhere[i], &glyph));
+		assert_null(font_glyph(fonts, FACE_SERIF, nowhere[i]));
 }
 
 /* All text of a sheet, as "x y text" in whole points. */
