@@ -18,6 +18,7 @@ python3 bench/make_applications.py "${3:-1}" "${1:-100000}" >"$folder/applicatio
 ppuri store init --organisation bench --admin boss
 ppuri login boss
 ppuri account add clerk --role officer --person 김하늘
+sqlite3 "$PPURI_STORE" 'UPDATE credential SET set_by = NULL' # as if each had chosen the password themselves
 ppuri login clerk
 ppuri program add bench --name bench --start 2024 --end 2199 --fund 2024:city:100000000000
 ppuri call new bench --program bench --notice-no 1 --title bench --notice-day 2024-03-04 --opens 2024-03-04 \

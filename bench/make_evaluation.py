@@ -77,6 +77,8 @@ def main():
     for name, role in [("officer", "officer")] + [(m, "reviewer") for m in members]:
         person = "".join(pick.choice(make_applications.SYLLABLES) for _ in range(3))
         desk.run("admin", "account", "add", name, "--role", role, "--person", person, text=PASSWORD)
+    with sqlite3.connect(f"{folder}/office.db") as store:
+        store.execute("UPDATE credential SET set_by = NULL")  # as if each had chosen it themselves
     for m in members:
         desk.run("officer", "reviewer", "add", m, "--affiliation", "견본대학교 금형공학과", "--field", "금형", "--from", "2024-01-01")
     make_call(desk, firms, items, rounds, options)

@@ -17,6 +17,7 @@ ppuri store init --organisation bench --admin boss
 ppuri login boss
 ppuri account add clerk --role officer --person 김하늘
 ppuri account add head --role approver --person 박산들
+sqlite3 "$PPURI_STORE" 'UPDATE credential SET set_by = NULL' # as if each had chosen the password themselves
 PYTHONPATH=bench python3 -B bench/make_store.py "$PPURI_STORE" "${2:-1}" "${1:-1000000}"
 ppuri store reindex
 ppuri login clerk

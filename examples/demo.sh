@@ -251,11 +251,14 @@ demo_end() {
 END
 }
 
-# account NAME OPTION…: added by the admin, with the password of the demo.
+# account NAME OPTION…: added by the admin, with a password that is good for choosing an own one, which here is that of the demo.
 account() {
     show admin account add "$@"
     log_in "${now%% *}" "@$now:00" admin
-    printf '%s\n' "$demo_password" | ppuri_at admin account add "$@"
+    printf 'a nail for every mold\n' | ppuri_at admin account add "$@"
+    printf 'a nail for every mold\n' | ppuri_at "$1" login "$1"
+    show "$1" account passwd
+    printf '%s\n%s\n' 'a nail for every mold' "$demo_password" | ppuri_at "$1" account passwd
 }
 
 

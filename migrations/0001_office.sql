@@ -55,7 +55,8 @@ CREATE TABLE credential (
     password TEXT NOT NULL,
     failures INTEGER NOT NULL DEFAULT 0,
     locked_until TEXT,
-    changed_at TEXT NOT NULL
+    changed_at TEXT NOT NULL,
+    set_by INTEGER REFERENCES account (id) -- who else chose it: it is then good for choosing an own one, and for nothing more
 ) STRICT;
 
 CREATE TABLE session (

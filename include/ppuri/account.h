@@ -15,6 +15,7 @@ struct account {
 	int64_t firm_id;         /* of an applicant; else 0 */
 	const char *firm_biz_no; /* NULL unless an applicant */
 	bool locked;
+	const char *password_by; /* of who is logged in: who else chose the password; NULL: they themselves did */
 };
 
 struct account_list {

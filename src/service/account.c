@@ -42,7 +42,7 @@ static bool add(struct work *w, void *arg, struct err *e)
 		account.firm_id = firm.id;
 	}
 	return account_insert(w->db, &account, w->now, &account.id, e) &&
-		   credential_write(w->db, account.id, adding->hash, w->now, e);
+		   credential_write(w->db, account.id, adding->hash, w->me->id, w->now, e);
 }
 
 bool desk_account_add(struct office *o, const struct account_new *given, struct err *e)
@@ -117,7 +117,7 @@ static bool set_password(struct work *w, void *arg, struct err *e)
 {
 	struct change *change = arg;
 	struct account account;
-	return find(w, change, &account, e) && credential_write(w->db, account.id, change->hash, w->now, e) &&
+	return find(w, change, &account, e) && credential_write(w->db, account.id, change->hash, account.id == w->me->id ? 0 : w->me->id, w->now, e) &&
 		   session_delete_of(w->db, account.id, NULL, e);
 }
 
@@ -127,7 +127,7 @@ static bool set_own_password(struct work *w, void *arg, struct err *e)
 	struct change *change = arg;
 	struct sha256 mine;
 	act_about(w, "account %s", w->me->name);
-	return session_file_token(w->office, &mine, e) && credential_write(w->db, w->me->id, change->hash, w->now, e) &&
+	return session_file_token(w->office, &mine, e) && credential_write(w->db, w->me->id, change->hash, 0, w->now, e) &&
 		   session_delete_of(w->db, w->me->id, &mine, e);
 }
 

@@ -22,13 +22,22 @@ static bool say_who_may(enum right right, struct err *e)
 	return err_hint(e, _("who may: %s"), buf_text(&roles));
 }
 
+/* Whoever knows a password can act by it, and who chose it knows it: so nothing is done by one that somebody else chose. */
+static bool own_password(const struct account *me, enum right right, struct err *e)
+{
+	if (!me->password_by || right == RIGHT_SELF)
+		return true;
+	err_set(e, ERR_DENIED, _("the password of %s was chosen by %s; choose one that you alone know first"), me->name, me->password_by);
+	return err_hint(e, "%s", "ppuri account passwd");
+}
+
 /* Who it is and whether they may. The caller may stay unknown only for what anyone may do. */
 static bool admit(struct office *o, const struct act *act, struct err *e)
 {
 	o->me = (struct account){0};
 	if (act->right == RIGHT_ANYONE)
 		return true;
-	if (!session_identify(o, &o->me, e))
+	if (!session_identify(o, &o->me, e) || !own_password(&o->me, act->right, e))
 		return false;
 	if (role_may(o->me.role, act->right))
 		return true;

@@ -52,7 +52,7 @@ static bool begin(struct work *w, void *arg, struct err *e)
 	return setting_write(w->db, "store.uuid", uuid, e) &&
 		   setting_write(w->db, "office.organisation", beginning->organisation, e) &&
 		   account_insert(w->db, &admin, w->now, &admin.id, e) &&
-		   credential_write(w->db, admin.id, beginning->hash, w->now, e);
+		   credential_write(w->db, admin.id, beginning->hash, 0, w->now, e);
 }
 
 static bool fill(struct pool *p, const char *draft, struct beginning *beginning, struct err *e)

@@ -97,13 +97,14 @@ bool credential_read(struct db *db, struct pool *p, int64_t account, struct cred
 	return found || err_set(e, ERR_NOT_FOUND, "%s", _("the account has no password"));
 }
 
-bool credential_write(struct db *db, int64_t account, const char *password, struct moment now, struct err *e)
+bool credential_write(struct db *db, int64_t account, const char *password, int64_t set_by, struct moment now, struct err *e)
 {
 	DB_SQL(q, db,
-		   "INSERT INTO credential (account_id, password, changed_at) VALUES (:account, :password, :now) "
+		   "INSERT INTO credential (account_id, password, changed_at, set_by) VALUES (:account, :password, :now, nullif(:by, 0)) "
 		   "ON CONFLICT (account_id) DO UPDATE SET password = excluded.password, changed_at = excluded.changed_at, "
-		   "failures = 0, locked_until = NULL");
+		   "set_by = excluded.set_by, failures = 0, locked_until = NULL");
 	db_bind(&q, ":account", account);
+	db_bind(&q, ":by", set_by);
 	db_bind(&q, ":password", password);
 	db_bind(&q, ":now", now);
 	return db_run(&q, e);
@@ -137,14 +138,17 @@ bool session_account(struct db *db, struct pool *p, const struct sha256 *token, 
 					 struct err *e)
 {
 	DB_SQL(q, db,
-		   "SELECT " ACCOUNT_COLUMNS " FROM session s JOIN account a ON a.id = s.account_id "
+		   "SELECT " ACCOUNT_COLUMNS ", (SELECT b.name FROM credential c JOIN account b ON b.id = c.set_by WHERE c.account_id = a.id) AS password_by "
+		   "FROM session s JOIN account a ON a.id = s.account_id "
 		   "WHERE s.token = :token AND s.ends_at > :now");
 	db_bind_blob(&q, ":token", token->at, SHA256_BYTES);
 	db_bind(&q, ":now", now);
 	bool found = db_next(&q);
 	struct account account = {0};
-	if (found)
+	if (found) {
 		account = read_account(&q, p);
+		account.password_by = db_text_or_null(&q, p, "password_by");
+	}
 	if (!db_done(&q, e))
 		return false;
 	if (!found) {

@@ -371,3 +371,23 @@ rescore() {
     ok select run 2024-금형
     is_confirmed
 }
+
+@test "a password that the admin set does nothing but choose another" {
+    as admin ok account list
+    clock='2024-04-22 10:00:00'
+    person=admin log_in
+    printf 'a nail for every mold\n' | person=admin ppuri_at_desk account passwd approver
+    person=approver
+    run --separate-stderr ppuri_at_desk login approver <<<'a nail for every mold'
+    said 'your password was chosen by admin'
+    no 3 call list
+    complained 'the password of approver was chosen by admin'
+    complained 'ppuri account passwd'
+    no 3 letter revoke 2024-000003 --reason x
+    ok whoami
+    printf 'a nail for every mold\n%s\n' "$PASSWORD" | ppuri_at_desk account passwd
+    ok call list
+    as auditor ok audit log --act account --last 2 --format csv
+    said ',admin,'
+    said 'account.passwd-other'
+}

@@ -264,6 +264,29 @@ static void a_new_password_throws_out_the_others(void **state)
 	assert_fails(desk_whoami(office, &me, &e), &e, ERR_DENIED);
 }
 
+/* Else the admin, who does no business, could do it as somebody else. */
+static void a_password_of_the_admins_is_good_for_an_own_one_alone(void **state)
+{
+	struct account me;
+	struct account_list list;
+	(void)state;
+	struct office *office = new_person("admin-2");
+	const char *mine = office->session_path;
+	assert_done(desk_account_passwd_other(test_office_as(&t, "admin"), "admin-2", "a third harvest", &e), &e);
+	t.office.session_path = mine;
+	assert_done(desk_login(office, "admin-2", "a third harvest", &e), &e);
+	assert_done(desk_whoami(office, &me, &e), &e);
+	assert_string_equal(me.password_by, "admin");
+	assert_fails(desk_account_list(office, &list, &e), &e, ERR_DENIED);
+	assert_non_null(strstr(e.text, "admin"));
+	assert_string_equal(e.hint, "ppuri account passwd");
+	assert_fails(desk_account_lock(office, "admin", true, &e), &e, ERR_DENIED);
+	assert_done(desk_account_passwd(office, "a third harvest", "a fourth harvest", &e), &e);
+	assert_done(desk_account_list(office, &list, &e), &e);
+	assert_done(desk_account_passwd_other(office, "admin-2", "a fifth harvest", &e), &e);
+	assert_done(desk_login(office, "admin-2", "a fifth harvest", &e) && desk_account_list(office, &list, &e), &e);
+}
+
 static void nobody_acts_on_their_own_account(void **state)
 {
 	(void)state;
@@ -293,6 +316,7 @@ int main(void)
 		IN_THE_MORNING(a_strange_session_file_is_refused),
 		IN_THE_MORNING(a_new_role_holds_from_the_next_act),
 		IN_THE_MORNING(a_new_password_throws_out_the_others),
+		IN_THE_MORNING(a_password_of_the_admins_is_good_for_an_own_one_alone),
 		IN_THE_MORNING(nobody_acts_on_their_own_account),
 	};
 	return cmocka_run_group_tests_name("login", tests, open_all, close_all);

@@ -19,7 +19,8 @@ struct credential {
 	const char *locked_until; /* ISO moment; NULL: not locked */
 };
 MUST_CHECK bool credential_read(struct db *db, struct pool *p, int64_t account, struct credential *ret, struct err *e);
-MUST_CHECK bool credential_write(struct db *db, int64_t account, const char *password, struct moment now, struct err *e);
+/* set_by: who else than its owner chose it; 0: nobody else. */
+MUST_CHECK bool credential_write(struct db *db, int64_t account, const char *password, int64_t set_by, struct moment now, struct err *e);
 MUST_CHECK bool credential_note_failure(struct db *db, int64_t account, int64_t failures, const char *locked_until, struct err *e);
 
 /* The store keeps only the SHA-256 of a session's token. */

@@ -8,9 +8,12 @@
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	const char *name = input_text(in, "ACCOUNT"), *password;
+	struct account me;
 	if (!prompt_password(s, _("password"), &password, e) || !desk_login(&s->office, name, password, e))
 		return false;
 	screen_line(s->screen, _("logged in as %s (%s)"), name, term_name(&ROLES, role_code(s->office.me.role)));
+	if (desk_whoami(&s->office, &me, e) && me.password_by)
+		screen_line(s->screen, _("your password was chosen by %s: choose your own before anything else: ppuri account passwd"), me.password_by);
 	return true;
 }
 
