@@ -5,6 +5,7 @@
 #include "frozen.h"
 
 #include "ppuri/call_evaluation.h"
+#include "ppuri/letter.h"
 #include "ppuri/lifecycle.h"
 #include "ppuri/store/call.h"
 #include "ppuri/store/report.h"
@@ -203,7 +204,7 @@ static bool make_figures(struct pool *p, struct reading *reading, struct err *e)
 		{"awarded", _("awarded in all (approved and issued)"), true, true, awarded},
 		{"cancelled", _("awards cancelled as a whole"), true, false, reading->awards.cancelled, true},
 		{"to_return", _("paid above what stands, to be returned"), false, true, {.n = reading->awards.to_return.n, .sum = reading->awards.to_return}, true},
-		{"rest", _("rest of the budget (budget - awarded)"), false, true, {.sum = rest}},
+		{"rest", reading->awards.to_return.n ? _("rest of the budget (budget - awarded - to be returned)") : _("rest of the budget (budget - awarded)"), false, true, {.sum = rest}},
 		{"letters", _("letters issued"), true, false, {.n = (int64_t)reading->letters.n}},
 	};
 	struct grid *grid = report_grid(p, columns, sizeof columns / sizeof *columns);
@@ -326,10 +327,11 @@ static void make_letters(struct pool *p, struct reading *reading)
 	const struct grid_column columns[] = {
 		{"receipt_no", _("receipt no."), GRID_CODE},
 		{"firm", _("firm"), GRID_TEXT},
-		{"number", _("award no."), GRID_CODE},
+		{"number", _("letter no."), GRID_CODE},
+		{"kind", _("kind of letter"), GRID_CODE},
 		{"document_no", _("document no."), GRID_CODE},
 		{"issued", _("issued"), GRID_DATE},
-		{"won", _("awarded"), GRID_WON},
+		{"won", _("sum in the letter"), GRID_WON},
 	};
 	struct grid *grid = report_grid(p, columns, sizeof columns / sizeof *columns);
 	for (size_t i = 0; i < reading->letters.n; i++) {
@@ -337,9 +339,10 @@ static void make_letters(struct pool *p, struct reading *reading)
 		grid_text(grid, p, letter->receipt_no);
 		grid_text(grid, p, letter->firm_name);
 		grid_text(grid, p, letter->number);
+		grid_text(grid, p, term_name(&LETTER_KINDS, letter->kind));
 		grid_text(grid, p, letter->document_no);
 		report_date(grid, p, moment_date(letter->issued_at));
-		grid_number(grid, p, letter->amount.n);
+		grid_number(grid, p, letter->won.n);
 	}
 	report_add(p, &reading->report,
 		(struct report_part){.kind = REPORT_TABLE,
@@ -360,8 +363,8 @@ static void make_notes(struct pool *p, struct reading *reading)
 	if (reading->failures.n)
 		report_add_note(p, report, _("※ One application may miss several rules."));
 	report_add_note(p, report,
-		_("※ The rest of the budget is what is left when approved and issued awards are taken off; "
-		  "drafts are not taken off."));
+		_("※ The rest of the budget is what is left when approved and issued awards are taken off, and what was paid above them until it is "
+		  "returned; drafts are not taken off."));
 }
 
 bool desk_report_call(struct office *o, const char *code, struct report *ret, struct err *e)

@@ -115,7 +115,7 @@ bool report_letters_read(
 {
 	struct report_letters letters = {0};
 	DB_SQL(q, db,
-		"SELECT a.receipt_no, f.name, w.number, w.document_no, w.amount, l.issued_at FROM letter l "
+		"SELECT a.receipt_no, f.name, l.number, l.kind, COALESCE(l.document_no, w.document_no) AS document_no, COALESCE(l.won, 0) AS won, l.issued_at FROM letter l "
 		"JOIN award w ON w.id = l.award_id AND l.kind IN ('award', 'award-change', 'award-cancel') "
 		"AND NOT EXISTS (SELECT 1 FROM letter_end d WHERE d.letter_id = l.id) JOIN application a ON a.id = w.application_id "
 		"JOIN firm f ON f.id = a.firm_id WHERE a.call_id = :call ORDER BY a.receipt_no");
@@ -125,8 +125,9 @@ bool report_letters_read(
 			.receipt_no = db_text(&q, p, "receipt_no"),
 			.firm_name = db_text(&q, p, "name"),
 			.number = db_text(&q, p, "number"),
+			.kind = db_text(&q, p, "kind"),
 			.document_no = db_text(&q, p, "document_no"),
-			.amount = db_won(&q, "amount"),
+			.won = db_won(&q, "won"),
 			.issued_at = db_moment(&q, "issued_at"),
 		};
 	if (!db_done(&q, e))

@@ -147,7 +147,7 @@ static bool add_letter(struct work *w, void *arg, struct err *e)
 		!letter_batch_insert(w->db, &(struct letter_batch){.form_name = "form", .form_text = "text", .glyphs = "가", .made_at = w->now}, &batch, e))
 		return false;
 	const struct letter letter = {
-		.number = "2024-000001", .kind = "award", .application_id = award.application.id, .award_id = award.id, .batch_id = batch,
+		.number = "2024-000001", .kind = "award", .application_id = award.application.id, .award_id = award.id, .won = award.amount, .batch_id = batch,
 		.receiver = "갑", .check_code = "0123456789AB", .fields = "{}", .file_name = "3.pdf"};
 	return letter_insert(w->db, &letter, w->me->id, w->now, &batch, e);
 }

@@ -44,14 +44,14 @@ struct award_tallies {
 MUST_CHECK bool report_awards_read(struct db *db, int64_t call, struct award_tallies *ret, struct err *e);
 
 struct report_letter {
-	const char *receipt_no, *firm_name, *number, *document_no;
-	struct won amount;
+	const char *receipt_no, *firm_name, *number, *kind, *document_no; /* number: 발급번호; kind: code of LETTER_KINDS */
+	struct won won; /* that it states; 0: none, such as of a cancellation as a whole */
 	struct moment issued_at;
 };
 struct report_letters {
 	struct report_letter *at;
 	size_t n, room;
 };
-/* By receipt number, without what the letters are made of. */
+/* Award letters that hold, also of what was changed or cancelled, by receipt number. */
 MUST_CHECK bool report_letters_read(
 	struct db *db, struct pool *p, int64_t call, struct report_letters *ret, struct err *e);
