@@ -73,6 +73,7 @@ struct grouping {
 	struct pool *pool;
 	const struct funding_question *question;
 	bool by[FUNDING_BYS];
+	bool adds_years; /* of each source of a programme, before anything else */
 	struct fitting *fitting; /* in the order in which their accounts come */
 	size_t n, at;
 	const struct program **first; /* of each group of programmes */
@@ -81,7 +82,7 @@ struct grouping {
 	struct {
 		struct share *at;
 		size_t n, room;
-	} shares;      /* of that one, when years are not told apart */
+	} shares;      /* of that one */
 	const struct term *source; /* of the last account: mostly that of the next one too */
 	size_t last;   /* the group of the last account: mostly that of the next one too */
 	size_t *slots; /* where a group is, from 1; by its hash */
@@ -234,10 +235,10 @@ static const char *lasting(struct grouping *g, const struct term *term, const ch
 	return term ? term->code : pool_strdup(g->pool, source);
 }
 
-static bool take_of_year(struct grouping *g, const struct budget_account *account, struct err *e)
+static bool take_alone(struct grouping *g, const struct budget_account *account, struct err *e)
 {
 	const struct term *term = source_of(g, account->source);
-	return budget_sum_add(group_sum(g, account->fiscal_year, lasting(g, term, account->source)), account, e) &&
+	return budget_sum_add(group_sum(g, g->by[BY_YEAR] ? account->fiscal_year : 0, lasting(g, term, account->source)), account, e) &&
 		   budget_sum_add(source_sum(g, term), account, e);
 }
 
@@ -273,7 +274,7 @@ static bool take(void *arg, const struct budget_account *account, struct err *e)
 		g->fits = fitting_of(g, account->program_id);
 		g->fits->has_money = true;
 	}
-	return g->by[BY_YEAR] ? take_of_year(g, account, e) : budget_sum_add(&share_of(g, account->source)->sum, account, e);
+	return g->adds_years ? budget_sum_add(&share_of(g, account->source)->sum, account, e) : take_alone(g, account, e);
 }
 
 /* In the order of the vocabulary; those of which there is no account are left out. */
@@ -347,6 +348,7 @@ bool funding_groups_read(struct work *w, const struct funding_question *question
 	filter.every_kind = true;
 	for (size_t i = 0; i < question->n_by; i++)
 		g.by[question->by[i]] = true;
+	g.adds_years = !time->year && !g.by[BY_YEAR];
 	if (!program_fitting_read(w->db, w->pool, &filter, &g.groups.programs, e))
 		return false;
 	find_groups(&g);

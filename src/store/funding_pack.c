@@ -14,7 +14,11 @@ enum kept { ORIGINAL, SUPPLEMENTARY, CARRIED_IN, TRANSFERRED, CARRIED_OUT, LAPSE
 #define BIT(figure) (1u << (figure))
 #define STATED BIT(KEPT)
 #define EVER_ALLOTTED BIT(KEPT + 1)
+#define FIGURES (STATED - 1)
 #define VARINT_MAX 10
+
+/* Before a packed row: its bits, its year, and how long the rest of it is. */
+#define HEAD (sizeof(uint16_t) + sizeof(int16_t) + sizeof(uint16_t))
 
 struct row {
 	int64_t program;
@@ -102,18 +106,22 @@ static struct row row_of(struct query *q, int64_t program)
 
 typedef bool (*row_taker)(void *arg, const struct row *row, struct err *e);
 
-static bool each_row(struct db *db, int64_t program, row_taker take, void *arg, struct err *e)
+/* The query of each_row. */
+#define EACH_ROW(q, db) \
+	DB_SQL(q, db, \
+		   "SELECT fiscal_year, source, original, supplementary, carried_in, transferred, carried_out, lapsed, allotted, decided, obliged, " \
+		   "paid, outlay FROM program_funding WHERE program_id = :program ORDER BY fiscal_year, source")
+
+static bool each_row(struct query *q, int64_t program, row_taker take, void *arg, struct err *e)
 {
-	DB_SQL(q, db,
-		   "SELECT fiscal_year, source, original, supplementary, carried_in, transferred, carried_out, lapsed, allotted, decided, obliged, "
-		   "paid, outlay FROM program_funding WHERE program_id = :program ORDER BY fiscal_year, source");
-	db_bind(&q, ":program", program);
-	while (db_next(&q)) {
-		const struct row row = row_of(&q, program);
+	db_again(q);
+	db_bind(q, ":program", program);
+	while (db_next(q)) {
+		const struct row row = row_of(q, program);
 		if (!take(arg, &row, e))
 			return false;
 	}
-	return db_done(&q, e);
+	return db_done(q, e);
 }
 
 static void put_varint(struct buf *b, int64_t n)
@@ -128,19 +136,24 @@ static bool pack_row(void *arg, const struct row *row, struct err *e)
 {
 	struct buf *b = arg;
 	const int16_t year = (int16_t)row->year;
-	uint16_t bits = (uint16_t)((row->stated ? STATED : 0) | (row->ever_allotted ? EVER_ALLOTTED : 0));
+	const size_t begin = b->n;
+	uint16_t length, bits = (uint16_t)((row->stated ? STATED : 0) | (row->ever_allotted ? EVER_ALLOTTED : 0));
 	(void)e;
 	for (unsigned i = 0; i < KEPT; i++)
 		bits = (uint16_t)(bits | (row->won[i] ? BIT(i) : 0));
 	buf_add(b, &bits, sizeof bits);
 	buf_add(b, &year, sizeof year);
+	buf_add(b, &(uint16_t){0}, sizeof length);
 	buf_add(b, row->source, strlen(row->source) + 1);
 	for (unsigned i = 0; i < KEPT; i++)
 		if (row->won[i])
 			put_varint(b, row->won[i]);
+	length = (uint16_t)(b->n - begin - HEAD);
+	memcpy(b->at + begin + HEAD - sizeof length, &length, sizeof length);
 	return true;
 }
 
+/* What is left of one packed row, or of all. */
 struct reader {
 	const unsigned char *at, *end;
 };
@@ -148,40 +161,51 @@ struct reader {
 static bool take_varint(struct reader *r, int64_t *ret)
 {
 	uint64_t n = 0;
-	for (unsigned i = 0; i < VARINT_MAX && r->at < r->end; i++) {
+	for (unsigned shift = 0; shift < 7 * VARINT_MAX && r->at < r->end; shift += 7) {
 		const unsigned char byte = *r->at++;
-		n |= (uint64_t)(byte & 0x7F) << (7 * i);
+		n |= (uint64_t)(byte & 0x7F) << shift;
 		if (byte <= 0x7F) {
-			*ret = (int64_t)(n >> 1 ^ (n & 1 ? UINT64_MAX : 0));
+			*ret = (int64_t)(n >> 1 ^ -(n & 1)); /* as put_varint has it */
 			return true;
 		}
 	}
 	return false;
 }
 
-/* False: no pack of ours looks like that. */
-static bool unpack_row(struct reader *r, struct row *row)
+/* The source of a row and its figures; false: no pack of ours looks like that. */
+static bool unpack_row(struct reader r, unsigned bits, struct row *row)
 {
-	uint16_t bits;
+	const unsigned char *nul = memchr(r.at, '\0', (size_t)(r.end - r.at));
+	if (!nul)
+		return false;
+	row->source = (const char *)r.at;
+	row->stated = bits & STATED;
+	row->ever_allotted = bits & EVER_ALLOTTED;
+	memset(row->won, 0, sizeof row->won);
+	r.at = nul + 1;
+	for (unsigned left = bits & FIGURES; left; left &= left - 1)
+		if (!take_varint(&r, &row->won[__builtin_ctz(left)]))
+			return false;
+	return r.at == r.end;
+}
+
+/* The head of the next row, which tells its year and where it ends: of a row of another year no more is read. */
+static bool unpack_head(struct reader *r, struct reader *ret_rest, unsigned *ret_bits, int *ret_year)
+{
+	uint16_t bits, length;
 	int16_t year;
-	if ((size_t)(r->end - r->at) < sizeof bits + sizeof year)
+	if ((size_t)(r->end - r->at) < HEAD)
 		return false;
 	memcpy(&bits, r->at, sizeof bits);
 	memcpy(&year, r->at + sizeof bits, sizeof year);
-	r->at += sizeof bits + sizeof year;
-	row->source = (const char *)r->at;
-	const unsigned char *nul = memchr(r->at, '\0', (size_t)(r->end - r->at));
-	if (!nul)
+	memcpy(&length, r->at + sizeof bits + sizeof year, sizeof length);
+	r->at += HEAD;
+	if ((size_t)(r->end - r->at) < length)
 		return false;
-	r->at = nul + 1;
-	row->year = year;
-	row->stated = bits & STATED;
-	row->ever_allotted = bits & EVER_ALLOTTED;
-	for (unsigned i = 0; i < KEPT; i++) {
-		row->won[i] = 0;
-		if (bits & BIT(i) && !take_varint(r, &row->won[i]))
-			return false;
-	}
+	*ret_rest = (struct reader){r->at, r->at + length};
+	*ret_bits = bits;
+	*ret_year = year;
+	r->at += length;
 	return true;
 }
 
@@ -203,35 +227,39 @@ static bool give_if_asked(void *arg, const struct row *row, struct err *e)
 static bool walk_pack(struct query *q, int64_t program, struct walk *walk, struct err *e)
 {
 	struct row row = {.program = program};
+	struct reader rest;
+	unsigned bits;
 	size_t n;
 	const unsigned char *bytes = db_blob_here(q, "accounts", &n);
 	for (struct reader r = {bytes, bytes + n}; r.at < r.end;) {
-		if (!unpack_row(&r, &row)) {
+		bool good = unpack_head(&r, &rest, &bits, &row.year), asked = !walk->filter->year || walk->filter->year == row.year;
+		if (!good || (asked && !unpack_row(rest, bits, &row))) {
 			db_damaged(q, "accounts");
 			return db_done(q, e);
 		}
-		if (!give_if_asked(walk, &row, e))
+		if (asked && !give_if_asked(walk, &row, e))
 			return false;
 	}
 	return true;
 }
 
 /* The pack, if there is one; else the rows. */
-static bool walk_program(struct db *db, struct query *q, int64_t program, struct walk *walk, struct err *e)
+static bool walk_program(struct query *packs, struct query *rows, int64_t program, struct walk *walk, struct err *e)
 {
-	db_again(q);
-	db_bind(q, ":program", program);
-	if (db_next(q))
-		return walk_pack(q, program, walk, e);
-	return db_done(q, e) && each_row(db, program, give_if_asked, walk, e);
+	db_again(packs);
+	db_bind(packs, ":program", program);
+	if (db_next(packs))
+		return walk_pack(packs, program, walk, e);
+	return db_done(packs, e) && each_row(rows, program, give_if_asked, walk, e);
 }
 
 bool budget_accounts_walk(struct db *db, const struct budget_filter *filter, budget_taker take, void *arg, struct err *e)
 {
 	struct walk walk = {filter, take, arg};
-	DB_SQL(q, db, "SELECT accounts FROM funding_pack WHERE program_id = :program");
+	DB_SQL(packs, db, "SELECT accounts FROM funding_pack WHERE program_id = :program");
+	EACH_ROW(rows, db);
 	for (size_t i = 0; i < filter->n_ids; i++)
-		if (!walk_program(db, &q, filter->ids[i], &walk, e))
+		if (!walk_program(&packs, &rows, filter->ids[i], &walk, e))
 			return false;
 	return true;
 }
@@ -248,8 +276,9 @@ static bool write_pack(struct db *db, int64_t program, const struct buf *account
 
 static bool pack(struct db *db, int64_t program, struct buf *accounts, struct err *e)
 {
+	EACH_ROW(rows, db);
 	buf_clear(accounts);
-	return each_row(db, program, pack_row, accounts, e) && (!accounts->n || write_pack(db, program, accounts, e));
+	return each_row(&rows, program, pack_row, accounts, e) && (!accounts->n || write_pack(db, program, accounts, e));
 }
 
 /* Most accounts come one after the other. */
@@ -280,6 +309,7 @@ bool funding_pack_settle(struct db *db, struct err *e)
 bool budget_packs_check(struct db *db, struct pool *p, struct findings *list, struct err *e)
 {
 	CLEANUP(buf_release) struct buf accounts = {0};
+	EACH_ROW(rows, db);
 	DB_SQL(q, db,
 		   "SELECT k.program_id, k.accounts, coalesce(p.code, '?') AS code FROM funding_pack k LEFT JOIN program p ON p.id = k.program_id "
 		   "ORDER BY k.program_id");
@@ -287,7 +317,7 @@ bool budget_packs_check(struct db *db, struct pool *p, struct findings *list, st
 		size_t n;
 		const void *bytes = db_blob_here(&q, "accounts", &n);
 		buf_clear(&accounts);
-		if (!each_row(db, db_int(&q, "program_id"), pack_row, &accounts, e))
+		if (!each_row(&rows, db_int(&q, "program_id"), pack_row, &accounts, e))
 			return false;
 		if (n != accounts.n || memcmp(bytes, buf_text(&accounts), n) != 0)
 			*POOL_PUSH(p, list) = pool_printf(p, _("money: what is packed of the accounts of %s is not what they hold; make it anew with: "

@@ -30,8 +30,6 @@ struct program program_row(struct query *q, struct pool *p)
 		.cost_known = !db_is_null(q, "cost"),
 		.cost = won_of(db_int_or(q, "cost", 0)),
 		.source_note = db_text_or_null(q, p, "source_note"),
-		.status = db_text_or_null(q, p, "status"),
-		.since = db_date(q, "since"),
 	};
 }
 
@@ -137,7 +135,7 @@ bool program_by_code(struct db *db, struct pool *p, const char *code, struct pro
 		return false;
 	if (!found)
 		return err_set(e, ERR_NOT_FOUND, _("there is no programme %s"), code);
-	if (!program_read_funding(db, p, &program, e))
+	if (!program_read_statuses(db, p, &program, 1, e) || !program_read_funding(db, p, &program, e))
 		return false;
 	*ret = program;
 	return true;

@@ -85,7 +85,7 @@ static bool read_rows(struct db *db, struct pool *p, const struct program_filter
 		   "AND (:source IS NULL OR EXISTS (SELECT 1 FROM program_funding f WHERE f.program_id = p.id AND f.source = :source)) "
 		   "AND (:technology IS NULL OR EXISTS (SELECT 1 FROM program_technology t WHERE t.program_id = p.id "
 		   "AND t.technology = :technology)) "
-		   "AND (:area IS NULL OR coalesce(p.area, '') = :area) AND (:status IS NULL OR s.status = :status) "
+		   "AND (:area IS NULL OR coalesce(p.area, '') = :area) "
 		   "AND (:kind IS NULL OR p.kind = :kind) AND (:projects = 0 OR p.kind IN ('programme', 'unit')) "
 		   "AND (:under = 0 OR p.id IN (WITH RECURSIVE beneath (id) AS (VALUES (:under) UNION "
 		   "SELECT c.id FROM program c JOIN beneath b ON c.parent_id = b.id) SELECT id FROM beneath)) ORDER BY p.code");
@@ -94,7 +94,6 @@ static bool read_rows(struct db *db, struct pool *p, const struct program_filter
 	db_bind(&q, ":source", filter->source);
 	db_bind(&q, ":technology", filter->technology);
 	db_bind(&q, ":area", filter->area);
-	db_bind(&q, ":status", filter->status);
 	db_bind(&q, ":kind", filter->kind);
 	db_bind(&q, ":projects", !filter->kind && !filter->under && !filter->every_kind);
 	db_bind(&q, ":under", under);
@@ -119,7 +118,8 @@ static void keep_fitting(struct program_list *list, const struct program_filter 
 	struct office_search search = {.key = filter->office ? text_search_key(&pool, filter->office) : NULL};
 	size_t kept = 0;
 	for (size_t i = 0; i < list->n; i++)
-		if (office_fits(&search, list->at[i].office) && (!filter->region || ids_hold(within, list->at[i].id)))
+		if (office_fits(&search, list->at[i].office) && (!filter->region || ids_hold(within, list->at[i].id)) &&
+			(!filter->status || (list->at[i].status && strcmp(list->at[i].status, filter->status) == 0)))
 			list->at[kept++] = list->at[i];
 	list->n = kept;
 }
@@ -132,7 +132,7 @@ bool program_fitting_read(struct db *db, struct pool *p, const struct program_fi
 	struct date day = filter->on.year ? filter->on : db->today;
 	if (!begin_under(db, filter->under, &under, e) ||
 		(filter->region && !find_within(db, p, filter->region, day, &within, e)) || (!under && !make_room(db, p, &list, e)) ||
-		!read_rows(db, p, filter, under, &list, e))
+		!read_rows(db, p, filter, under, &list, e) || !program_read_statuses(db, p, list.at, list.n, e))
 		return false;
 	keep_fitting(&list, filter, &within);
 	*ret = list;

@@ -178,50 +178,73 @@ static struct stated_total read_total(struct query *q, struct pool *p)
 	};
 }
 
-static bool totals_of_one(struct db *db, struct pool *p, struct program *program, struct err *e)
-{
-	DB_SQL(q, db, "SELECT what, kind, n, bound, source FROM stated_total WHERE program_id = :program ORDER BY no");
-	db_bind(&q, ":program", program->id);
-	while (db_next(&q))
-		*POOL_PUSH(p, &program->totals) = read_total(&q, p);
-	return db_done(&q, e);
-}
-
 static int compare_ids(const void *a, const void *b)
 {
 	const int64_t one = (*(struct program *const *)a)->id, other = (*(struct program *const *)b)->id;
 	return (one > other) - (one < other);
 }
 
-/* Of many all are read at once: few nodes have any. */
-static bool totals_of_many(struct db *db, struct pool *p, struct program *programs, size_t n, struct err *e)
+/* Programmes from the lowest id on, beside rows that come in this order: of these, and perhaps of others between them. */
+struct walk {
+	struct program **by_id;
+	size_t n, at;
+};
+
+static struct walk walk_of(struct pool *p, struct program *programs, size_t n)
 {
-	struct program **by_id = pool_alloc(p, n * sizeof *by_id);
-	size_t at = 0;
+	struct walk walk = {.by_id = pool_alloc(p, n * sizeof *walk.by_id), .n = n};
 	for (size_t i = 0; i < n; i++)
-		by_id[i] = &programs[i];
-	qsort(by_id, n, sizeof *by_id, compare_ids);
-	DB_SQL(q, db, "SELECT program_id, what, kind, n, bound, source FROM stated_total ORDER BY program_id, no");
-	while (at < n && db_next(&q)) {
-		while (at < n && by_id[at]->id < db_int(&q, "program_id"))
-			at++;
-		if (at < n && by_id[at]->id == db_int(&q, "program_id"))
-			*POOL_PUSH(p, &by_id[at]->totals) = read_total(&q, p);
-	}
-	return db_done(&q, e);
+		walk.by_id[i] = &programs[i];
+	if (n)
+		qsort(walk.by_id, n, sizeof *walk.by_id, compare_ids);
+	return walk;
+}
+
+static void bind_walk(struct query *q, const struct walk *walk)
+{
+	db_bind(q, ":first", walk->n ? walk->by_id[0]->id : 0);
+	db_bind(q, ":last", walk->n ? walk->by_id[walk->n - 1]->id : 0);
+}
+
+/* NULL: the row is none of theirs. */
+static struct program *walk_to(struct walk *walk, int64_t id)
+{
+	while (walk->at < walk->n && walk->by_id[walk->at]->id < id)
+		walk->at++;
+	return walk->at < walk->n && walk->by_id[walk->at]->id == id ? walk->by_id[walk->at] : NULL;
 }
 
 bool program_read_totals(struct db *db, struct pool *p, struct program *programs, size_t n, struct err *e)
 {
-	enum { FEW = 100 };
+	struct walk walk = walk_of(p, programs, n);
+	struct program *program;
 	for (size_t i = 0; i < n; i++)
 		programs[i].totals = (struct stated_total_list){0};
-	if (n > FEW)
-		return totals_of_many(db, p, programs, n, e);
-	for (size_t i = 0; i < n; i++)
-		if (!totals_of_one(db, p, &programs[i], e))
-			return false;
-	return true;
+	DB_SQL(q, db,
+		   "SELECT program_id, what, kind, n, bound, source FROM stated_total WHERE program_id BETWEEN :first AND :last "
+		   "ORDER BY program_id, no");
+	bind_walk(&q, &walk);
+	while (db_next(&q))
+		if ((program = walk_to(&walk, db_int(&q, "program_id"))) != NULL)
+			*POOL_PUSH(p, &program->totals) = read_total(&q, p);
+	return db_done(&q, e);
+}
+
+/* The last row of each is the one in force. */
+bool program_read_statuses(struct db *db, struct pool *p, struct program *programs, size_t n, struct err *e)
+{
+	struct walk walk = walk_of(p, programs, n);
+	struct program *program;
+	DB_SQL(q, db,
+		   "SELECT program_id, status, since FROM program_status WHERE program_id BETWEEN :first AND :last ORDER BY program_id, no");
+	bind_walk(&q, &walk);
+	while (db_next(&q)) {
+		if ((program = walk_to(&walk, db_int(&q, "program_id"))) == NULL)
+			continue;
+		program->status = db_text(&q, p, "status");
+		program->since = db_date(&q, "since");
+	}
+	return db_done(&q, e);
 }
 
 static bool read_history(struct db *db, struct pool *p, struct program *program, struct err *e)

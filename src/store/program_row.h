@@ -7,13 +7,13 @@
 
 #define PROGRAM_COLUMNS \
 	"p.id, p.parent_id, u.code AS parent, p.code, p.name, p.kind, p.ordinal, p.seq, p.period_start, p.period_end, p.period_note, " \
-	"p.area, p.legal_basis, p.office, p.operator, p.note, p.cost, p.source_note, s.status, s.since"
-#define PROGRAM_ROWS \
-	"program p LEFT JOIN program u ON u.id = p.parent_id LEFT JOIN program_status s ON s.program_id = p.id " \
-	"AND s.no = (SELECT max(last.no) FROM program_status last WHERE last.program_id = p.id)"
+	"p.area, p.legal_basis, p.office, p.operator, p.note, p.cost, p.source_note"
+#define PROGRAM_ROWS "program p LEFT JOIN program u ON u.id = p.parent_id"
 
-/* Of a row with PROGRAM_COLUMNS: all that is no list. */
+/* Of a row with PROGRAM_COLUMNS: all that is no list, but the status. */
 struct program program_row(struct query *q, struct pool *p);
+/* The status in force of each. Of ten thousand one walk over all is read, not a few pages for each. */
+MUST_CHECK bool program_read_statuses(struct db *db, struct pool *p, struct program *programs, size_t n, struct err *e);
 MUST_CHECK bool program_read_fields(struct db *db, struct pool *p, struct program *program, struct err *e);
 MUST_CHECK bool program_read_totals(struct db *db, struct pool *p, struct program *programs, size_t n, struct err *e);
 MUST_CHECK bool program_read_indicators(struct db *db, struct pool *p, struct program *program, struct err *e);

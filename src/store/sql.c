@@ -256,16 +256,32 @@ static const char *type_name(int type)
 }
 
 /* A value that is not what its own table declares can only be damage; any other mismatch is ours. */
-static int typed_column(struct query *q, const char *name, int type)
+static void check_type(struct query *q, const char *name, int column, int is, int type)
 {
-	int column = column_of(q, name), is = sqlite3_column_type(q->stmt, column);
 	if (is == type)
-		return column;
+		return;
 	const char *declared = sqlite3_column_decltype(q->stmt, column);
 	if (is == SQLITE_NULL || !declared || strcmp(declared, type_name(type)) != 0)
 		query_bug(q, "column '%s' has another type than asked for", name);
 	db_damaged(q, name);
+}
+
+static int typed_column(struct query *q, const char *name, int type)
+{
+	int column = column_of(q, name);
+	check_type(q, name, column, sqlite3_column_type(q->stmt, column), type);
 	return column;
+}
+
+/* The same where nothing may be there: then false. */
+static bool stated_column(struct query *q, const char *name, int type, int *ret)
+{
+	int column = column_of(q, name), is = sqlite3_column_type(q->stmt, column);
+	if (is == SQLITE_NULL)
+		return false;
+	check_type(q, name, column, is, type);
+	*ret = column;
+	return true;
 }
 
 bool db_is_null(struct query *q, const char *name)
@@ -280,26 +296,38 @@ int64_t db_int(struct query *q, const char *name)
 
 int64_t db_int_or(struct query *q, const char *name, int64_t otherwise)
 {
-	return db_is_null(q, name) ? otherwise : db_int(q, name);
+	int column;
+	return stated_column(q, name, SQLITE_INTEGER, &column) ? sqlite3_column_int64(q->stmt, column) : otherwise;
 }
 
-const char *db_text_here(struct query *q, const char *name)
+static const char *text_in(struct query *q, int column)
 {
-	const char *text = (const char *)sqlite3_column_text(q->stmt, typed_column(q, name, SQLITE_TEXT));
+	const char *text = (const char *)sqlite3_column_text(q->stmt, column);
 	if (!text && !q->damaged)
 		bug("out of memory");
 	return text ? text : "";
 }
 
+static const char *copy_in(struct query *q, struct pool *p, int column)
+{
+	const char *text = text_in(q, column);
+	return pool_strndup(p, text, *text ? (size_t)sqlite3_column_bytes(q->stmt, column) : 0);
+}
+
+const char *db_text_here(struct query *q, const char *name)
+{
+	return text_in(q, typed_column(q, name, SQLITE_TEXT));
+}
+
 const char *db_text(struct query *q, struct pool *p, const char *name)
 {
-	const char *text = db_text_here(q, name);
-	return pool_strndup(p, text, *text ? (size_t)sqlite3_column_bytes(q->stmt, q->column) : 0);
+	return copy_in(q, p, typed_column(q, name, SQLITE_TEXT));
 }
 
 const char *db_text_or_null(struct query *q, struct pool *p, const char *name)
 {
-	return db_is_null(q, name) ? NULL : db_text(q, p, name);
+	int column;
+	return stated_column(q, name, SQLITE_TEXT, &column) ? copy_in(q, p, column) : NULL;
 }
 
 struct won db_won(struct query *q, const char *name)
@@ -310,9 +338,10 @@ struct won db_won(struct query *q, const char *name)
 struct date db_date(struct query *q, const char *name)
 {
 	struct date date = {0};
-	if (db_is_null(q, name))
+	int column;
+	if (!stated_column(q, name, SQLITE_TEXT, &column))
 		return date;
-	const char *text = (const char *)sqlite3_column_text(q->stmt, typed_column(q, name, SQLITE_TEXT));
+	const char *text = (const char *)sqlite3_column_text(q->stmt, column);
 	if (!text || !date_from_iso(text, &date))
 		db_damaged(q, name);
 	return date;

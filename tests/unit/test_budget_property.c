@@ -278,7 +278,9 @@ static bool take_any(void *arg, const struct budget_account *account, struct err
 
 static void a_pack_that_was_made_by_hand_is_found(void **state)
 {
-	static const char *const bytes[] = {"x'00'", "x'ffffffff'", "x'0000e80700'", "x'01002101636974790080808080808080808080'", "x'0100210163697479'"};
+	/* No head; a row behind the end; a row as it could be; a figure without end; a source without end; more than a row; less. */
+	static const char *const bytes[] = {"x'00'", "x'ffffffffffff'", "x'0000e807010000'", "x'0100e8070f00636974790080808080808080808080'",
+										"x'0100e807040063697479'", "x'0000e80702000000'", "x'0100e807010000'"};
 	struct err e;
 	(void)state;
 	for (size_t i = 0; i < ROWS(bytes); i++) {
