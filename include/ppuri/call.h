@@ -89,6 +89,9 @@ MUST_CHECK bool call_draft_check(const struct call *call, const struct program *
 MUST_CHECK bool call_source_fits(const struct call *call, const struct program *program, struct err *e);
 /* Whether the programme has the money of that year and source, beside what other calls of it claim already. */
 MUST_CHECK bool call_money_check(const struct call *call, const struct program *program, struct won claimed, struct err *e);
+/* The parts of call_check that dates alone decide: once they are there. */
+MUST_CHECK bool call_window_check(const struct call *call, struct err *e);
+MUST_CHECK bool call_project_check(const struct call *call, const struct program *program, struct err *e);
 /* All of that, and what must be right besides at the moment at which the rules are pinned: the notice has its number, the window
  * does not lie in the past, and the money is there. */
 MUST_CHECK bool call_check(const struct call *call, const struct program *program, struct won claimed, struct moment now,

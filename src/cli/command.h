@@ -46,6 +46,7 @@ struct parameter {
 	const struct vocabulary *vocabulary; /* VALUE_TERM */
 	enum names names;
 	bool personal;                       /* about a person: kept in no history */
+	const char *how;                     /* N_("…"): what is typed, with an example, where type and help do not say it */
 	const struct command *added_by;      /* in a form, what is not there yet is entered on the way: by this command's fields */
 };
 

@@ -93,23 +93,27 @@ static bool is_mendable(const struct err *e)
 
 static bool finish(struct form *f, struct input *in, struct err *e)
 {
+	struct err refusal;
 	size_t change;
+	bool refused = false;
 	for (;;) {
 		if (!form_gather(f, f->n, e)) {
 			form_complain(f, e);
 			change = next_asked(f, 0);
 		} else {
-			switch (form_review(f, &change)) {
+			switch (form_review(f, refused ? &refusal : NULL, &change)) {
 			case FORM_SAVE:
 				if (save(f, in, e))
 					return true;
 				if (!is_mendable(e))
 					return false;
-				form_complain(f, e);
+				refusal = *e;
+				refused = true;
 				if (f->s->yes)
-					return false;
+					return form_complain(f, e), false;
 				continue;
 			case FORM_CHANGE:
+				refused = false;
 				break;
 			case FORM_KEEP:
 				return form_put_aside(f, e);

@@ -62,6 +62,8 @@ static void explain(struct form *f, size_t i)
 	const struct parameter *parameter = field->parameter;
 	const char *how = answer_how(parameter->type);
 	say(f, pool_printf(p, "%s (%s)", _(parameter->help), parameter_label(p, f->parts[field->part].command, parameter)));
+	if (parameter->how)
+		how = _(parameter->how);
 	if (how)
 		say(f, how);
 	if (parameter->names == NAMES_FIRM)

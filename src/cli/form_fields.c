@@ -3,6 +3,7 @@
 
 #include "ppuri/tr.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static void add_fields(struct form *f, size_t part, const struct parameter *list, const struct parameter *without)
@@ -149,15 +150,25 @@ const char *form_default(struct form *f, size_t i)
 	return part->command->suggest(f->s, &part->in, field->parameter->name);
 }
 
+/* Yes and no, or the number that stands before them where they are listed. */
+static bool is_numbered(const struct parameter *parameter, const char *line, const char *code)
+{
+	char *end;
+	unsigned long number = strtoul(line, &end, 10);
+	return parameter->vocabulary == &YES_NO && *line && !*end && number >= 1 && number <= YES_NO.n &&
+		   strcmp(YES_NO.terms[number - 1].code, code) == 0;
+}
+
 /* Whether the line leaves the field blank; "no" does so where the question is yes or no. */
 static bool is_blank(const struct parameter *parameter, const char *line)
 {
-	return !parameter->required && (strcmp(line, "-") == 0 || (parameter->type == VALUE_FLAG && prompt_means_no(line)));
+	bool no = parameter->type == VALUE_FLAG && (prompt_means_no(line) || is_numbered(parameter, line, "no"));
+	return !parameter->required && (no || strcmp(line, "-") == 0);
 }
 
-static bool resolve_flag(const char *typed, const char **ret, struct err *e)
+static bool resolve_flag(const struct parameter *parameter, const char *typed, const char **ret, struct err *e)
 {
-	if (!prompt_means_yes(typed))
+	if (!prompt_means_yes(typed) && !is_numbered(parameter, typed, "yes"))
 		return err_set(e, ERR_USAGE, "%s", _("y or n"));
 	*ret = "";
 	return true;
@@ -169,7 +180,7 @@ static bool resolve(struct form *f, const struct parameter *parameter, const cha
 	const struct term *term;
 	*ret = typed;
 	if (parameter->type == VALUE_FLAG)
-		return resolve_flag(typed, ret, e);
+		return resolve_flag(parameter, typed, ret, e);
 	if (parameter->type == VALUE_TERM) {
 		if (!answer_term(f->s->pool, parameter->vocabulary, typed, &term, e))
 			return false;

@@ -76,7 +76,8 @@ size_t form_columns(void); /* of the terminal */
 
 /* form_review.c: all of it, before it is saved. */
 enum form_decision { FORM_SAVE, FORM_CHANGE, FORM_KEEP };
-enum form_decision form_review(struct form *f, size_t *ret_change);
+/* refusal: why it could not be saved as it is; NULL: nobody has tried. */
+enum form_decision form_review(struct form *f, const struct err *refusal, size_t *ret_change);
 
 /* form_aside.c: a form as JSON, in the shape that --json takes. */
 const char *form_json(struct form *f);

@@ -60,9 +60,44 @@ static bool field_numbered(const struct form *f, unsigned long number, size_t *r
 	return false;
 }
 
-enum form_decision form_review(struct form *f, size_t *ret_change)
+static bool names(const char *text, const char *option)
+{
+	const char *at = strstr(text, option);
+	return at && strchr(" :,.;)'", at[strlen(option)]);
+}
+
+/* The fields that the refusal names by their option: "--item" is field 13. */
+static const char *fields_named(struct form *f, const struct err *refusal)
+{
+	struct pool *p = f->s->pool;
+	size_t number = 0;
+	const char *fields = NULL;
+	for (size_t i = 0; i < f->n; i++) {
+		if (!form_shows(f, i))
+			continue;
+		number++;
+		const char *option = pool_printf(p, "--%s", f->at[i].parameter->name);
+		if (names(refusal->text, option) || names(refusal->hint, option))
+			fields = pool_printf(p, "%s%s%zu %s", fields ? fields : "", fields ? ", " : "", number, _(f->at[i].parameter->help));
+	}
+	return fields;
+}
+
+/* Below the list, beside the question. */
+static void show_refusal(struct form *f, const struct err *refusal)
+{
+	const char *fields = fields_named(f, refusal);
+	fprintf(stderr, "\n");
+	form_complain(f, refusal);
+	if (fields)
+		fprintf(stderr, "  %s: %s\n", _("to be changed"), text_visible(f->s->pool, fields));
+}
+
+enum form_decision form_review(struct form *f, const struct err *refusal, size_t *ret_change)
 {
 	show(f);
+	if (refusal)
+		show_refusal(f, refusal);
 	if (f->s->yes)
 		return FORM_SAVE;
 	for (;;) {

@@ -9,7 +9,7 @@
 
 #define FULL_RATE 10000
 
-static bool window_is_right(const struct call *call, struct err *e)
+bool call_window_check(const struct call *call, struct err *e)
 {
 	char opens[DATE_TEXT_MAX], closes[DATE_TEXT_MAX], notice[DATE_TEXT_MAX];
 	moment_iso(call->opens_at, opens);
@@ -24,7 +24,7 @@ static bool window_is_right(const struct call *call, struct err *e)
 	return true;
 }
 
-static bool project_is_right(const struct call *call, const struct program *program, struct err *e)
+bool call_project_check(const struct call *call, const struct program *program, struct err *e)
 {
 	struct pool pool CLEANUP(pool_release) = {0};
 	char start[DATE_TEXT_MAX], end[DATE_TEXT_MAX];
@@ -169,8 +169,8 @@ static bool seal_is_right(const struct call *call, struct err *e)
 
 bool call_draft_check(const struct call *call, const struct program *program, struct err *e)
 {
-	return code_check(call->code, e) && program_takes_calls(program, false, e) && window_is_right(call, e) &&
-		   project_is_right(call, program, e) && money_is_right(call, program, e) && call_evaluation_check(call, e) &&
+	return code_check(call->code, e) && program_takes_calls(program, false, e) && call_window_check(call, e) &&
+		   call_project_check(call, program, e) && money_is_right(call, program, e) && call_evaluation_check(call, e) &&
 		   exception_is_right(call, program, e) && seal_is_right(call, e);
 }
 

@@ -77,9 +77,10 @@ static bool item_is_right(const struct call *call, size_t i, struct err *e)
 static bool wrong_sum(const struct call *call, const struct selection_round *round, int32_t points, struct err *e)
 {
 	if (call->n_rounds == 1)
-		return err_set(e, ERR_REFUSED, _("the points of the items sum to %d; they must sum to %d"), points, IN_ALL);
-	return err_set(e, ERR_REFUSED, _("the points of the items of the %s sum to %d; they must sum to %d"), round_name(round), points,
-				   IN_ALL);
+		err_set(e, ERR_REFUSED, _("the points of the items sum to %d; they must sum to %d"), points, IN_ALL);
+	else
+		err_set(e, ERR_REFUSED, _("the points of the items of the %s sum to %d; they must sum to %d"), round_name(round), points, IN_ALL);
+	return err_hint(e, "%s", _("give all items anew: --item NAME:POINTS, once for each"));
 }
 
 static bool round_has_its_points(const struct call *call, size_t round, struct err *e)

@@ -192,6 +192,7 @@ refused() {
 @test "a call is drafted only with a right rubric" {
     refused 1 'sum to 99' --item '필요성:50' --item '계획:49'
     refused 1 'twice' --item '필요성:50' --item '필요성:50'
+    refused 2 '26 is no year: four digits' --year 26
     refused 2 'NAME:POINTS' --item '필요성 100'
     refused 2 'unknown tie-break' --ties 추첨
     refused 2 'twice' --ties 접수순,접수순

@@ -338,6 +338,23 @@ def a_refusal_leads_back_to_the_form(office):
     assert ("0008110074", "새벽정밀(주)") in firms(office)
 
 
+def a_refusal_stands_beside_the_question(office):
+    office.ok("officer", "program", "add", "2024-01", "--name", "P", "--start", "2024", "--end", "2026", "--fund", "2026:시비:2억")
+    clerk = start(office, "call", "new", "2026-금형", "--year", "2026", "--program", "2024-01", "--notice-day", "2026-03-04", "--source", "시비", "--opens",
+                  "2026-03-04 09:00", "--closes", "2026-03-29", "--budget", "1억", "--support-rate", "80", "--cap", "2천만", "--item", "추진계획:90",
+                  "--pass-line", "60", "--ties", "earlier-receipt", "--project-start", "2026-05-01", "--project-end", "2026-11-30")
+    number = 1
+    while clerk.first_of("save?", f"({number}/") != "save?":
+        clerk.answer(f"({number}/", "금형" if number == 2 else "")
+        number += 1
+    clerk.answer("save?", "y")
+    clerk.wait_for("last day of the project period")
+    said = clerk.wait_for("save?")
+    assert "the points of the items sum to 90" in said and "to be changed: 14 item of the rubric" in said, said
+    clerk.press(typist.CTRL_C)
+    clerk.rest()
+
+
 def a_second_application_is_told_at_the_firm(office):
     with_call(office)
     office.ok("officer", "firm", "add", "000-81-10074", "--name", "㈜나래금형")
@@ -353,9 +370,12 @@ def a_second_application_is_told_at_the_firm(office):
 def a_call_with_a_flag(office):
     office.ok("officer", "program", "add", "2024-01", "--name", "P", "--start", "2024", "--end", "2026", "--fund", "2026:시비:2억")
     clerk = start(office, "call", "new", "2026-금형", "--year", "2026")
-    typed = ["2024-01", "", "2026-03-04", "금형 지원", "2026-03-04 09:00", "2026-03-29", "1억", "80", "2천만", "", "서면:사십"]
+    typed = ["2024-01", "", "2026-03-04", "금형 지원", "2026-03-04 09:00", "2026-02-28", "1억", "80", "2천만", "", "서면:사십"]
     for number, text in enumerate(typed, 1):
         clerk.answer(f"({number}/", text)
+        if number == 6:
+            clerk.wait_for("before it opens")
+            clerk.answer("(6/", "2026-03-29")
     assert "whole percentage" in clerk.answer("(11/", "서면:100")
     clerk.answer("one more", "")
     clerk.answer("(12/", "추진계획")
@@ -364,13 +384,15 @@ def a_call_with_a_flag(office):
     clerk.answer("one more", "")
     clerk.answer("(13/", "60")
     clerk.answer("(14/", "")
+    clerk.answer("(15/", "?")
+    assert "biggest-item (배점이 큰 항목)" in clerk.wait_for("one field back")
     clerk.answer("(15/", "earliest")
     assert "earlier-receipt" in clerk.answer("(15/", "earlier-receipt")
     judging = ["", "", "", "", "", "", "", "", "", "", ""]
     for number, text in enumerate([*judging, "2026-05-01", "2026-11-30", "시비", ""], 16):
         clerk.answer(f"({number}/", text)
     clerk.answer("(31/", "perhaps")
-    assert "y or n" in clerk.answer("(31/", "ㅛ")
+    assert "y or n" in clerk.answer("(31/", "1")
     clerk.wait_for("(32/")
     clerk.press(typist.CTRL_D)
     clerk.rest()
@@ -390,5 +412,6 @@ if __name__ == "__main__":
               put_aside_and_taken_up, a_lost_line_puts_aside, control_c_saves_nothing, pasted_lines_are_one_answer,
               what_stands_on_the_screen_is_what_is_saved, tab_completes_what_is_known,
               earlier_answers_come_back_but_no_personal_ones, several_values_and_help, a_refusal_leads_back_to_the_form,
+              a_refusal_stands_beside_the_question,
               a_second_application_is_told_at_the_firm, a_call_with_a_flag,
               who_may_not_is_told_before_anything_is_asked])

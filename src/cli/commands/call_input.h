@@ -44,12 +44,15 @@
 	{"cap", VALUE_WON, N_("highest sum for one firm"), .required = needed}, \
 	{"own-cash-rate", VALUE_RATE, N_("part of the own share that must be cash (default: 0 %)")}, \
 	{"round", VALUE_TEXT, N_("round of the evaluation ROUND:WEIGHT:LINE:NUMBER, once for each in their order (default: one written round)"), \
-	 .many = true}, \
+	 .many = true, .how = N_("kind (서면, 발표, 현장), percent of the score, points to go on, how many go on: 서면:40:60:10, then 발표:60")}, \
 	{"item", VALUE_TEXT, N_("item of the rubric NAME:POINTS, NAME:POINTS:LINE (과락) or ROUND/NAME:POINTS, once for each; those of a " \
-							"round sum to 100"), .required = needed, .many = true}, \
+							"round sum to 100"), .required = needed, .many = true, \
+	 .how = N_("name and points: 추진계획:30; with a lowest mean: 추진계획:30:12; of a round: 발표/발표력:40")}, \
 	{"pass-line", VALUE_POINTS, N_("mean from which a firm can be selected"), .required = needed}, \
 	{"trim-min", VALUE_NUMBER, N_("number of judges from which the highest and lowest are dropped (default: never)")}, \
-	{"ties", VALUE_TEXT, N_("how equal means are told apart, in order, with commas"), .required = needed}, \
+	{"ties", VALUE_TEXT, N_("how equal means are told apart, in order, with commas"), .required = needed, \
+	 .how = N_("biggest-item (배점이 큰 항목), item-order (항목 순서), smaller-firm (작은 기업), no-earlier-support (지원받지 않은 기업), " \
+			   "earlier-receipt (먼저 접수): biggest-item,earlier-receipt")}, \
 	{"select-max", VALUE_NUMBER, N_("number of firms to select (default: as many as the money allows)")}, \
 	CALL_JUDGING_OPTIONS(needed), \
 	{"project-start", VALUE_DATE, N_("first day of the project period (사업기간)"), .required = needed}, \

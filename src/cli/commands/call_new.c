@@ -25,13 +25,29 @@ static bool whole_call(struct session *s, const struct input *in, struct call *r
 	return true;
 }
 
+static bool is_year(const struct input *in, struct err *e)
+{
+	int64_t year = input_number(in, "year");
+	return !input_has(in, "year") || (year >= 1900 && year <= 9999) ||
+		   err_set(e, ERR_USAGE, _("%lld is no year: four digits, such as 2024"), (long long)year);
+}
+
+/* What can be told before all is there. */
+static bool dates_fit(const struct input *in, const struct call *call, const struct program *program, struct err *e)
+{
+	if (input_has(in, "notice-day") && input_has(in, "opens") && input_has(in, "closes") && !call_window_check(call, e))
+		return false;
+	return !input_has(in, "program") || !input_has(in, "project-start") || !input_has(in, "project-end") ||
+		   call_project_check(call, program, e);
+}
+
 static bool look(struct session *s, const struct input *in, struct err *e)
 {
 	struct program program;
 	struct call call;
 	if (input_has(in, "program") && !desk_program_show(&s->office, input_text(in, "program"), &program, e))
 		return false;
-	return whole_call(s, in, &call, e);
+	return is_year(in, e) && whole_call(s, in, &call, e) && dates_fit(in, &call, &program, e);
 }
 
 /* A draft may be ahead of its money; whoever writes it is told now, and not only when it is published. */
@@ -53,7 +69,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	struct call call;
 	struct program program;
-	if (!whole_call(s, in, &call, e))
+	if (!is_year(in, e) || !whole_call(s, in, &call, e))
 		return false;
 	call.program_code = input_text(in, "program");
 	if (!desk_call_new(&s->office, &call, e) || !desk_program_show(&s->office, call.program_code, &program, e))
