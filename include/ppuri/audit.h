@@ -24,6 +24,7 @@ struct audit_entry {
 	unsigned char request[REQUEST_BYTES];
 	int part;            /* long imports leave several entries of one request: 0, 1, … */
 	struct changeset changes;
+	bool touches;        /* it changed something of the application that was asked for */
 };
 
 struct audit_list {
@@ -35,6 +36,7 @@ struct audit_filter { /* NULL or 0: any */
 	const char *account, *act, *subject, *outcome;
 	struct date from, until; /* whole days, both included */
 	int64_t last; /* only the newest so many; 0: all */
+	int64_t application; /* beside what the subject says, all that changed something of it */
 };
 
 /* One column of one row that an act changed. */

@@ -1,5 +1,6 @@
 #include "ppuri/service/audit.h"
 
+#include "ppuri/store/application.h"
 #include "ppuri/store/audit.h"
 #include "ppuri/store/db.h"
 #include "ppuri/store/past.h"
@@ -62,7 +63,7 @@ static void choose_told(struct work *w, const struct audit_filter *filter, const
 	size_t n = 0, last = filter->last && filter->subject ? (size_t)filter->last : SIZE_MAX;
 	for (size_t i = 0; i < list->n; i++) {
 		keep_sealed(w, codes, &list->at[i]);
-		if (!filter->subject || strstr(list->at[i].subject, filter->subject))
+		if (!filter->subject || list->at[i].touches || strstr(list->at[i].subject, filter->subject))
 			list->at[n++] = list->at[i];
 	}
 	size_t skipped = n > last ? n - last : 0;
@@ -73,9 +74,15 @@ static bool log_entries(struct work *w, void *arg, struct err *e)
 {
 	struct reading *reading = arg;
 	struct audit_filter filter = *reading->filter;
+	struct application application;
 	struct seal_codes codes;
+	struct err none = {0};
 	if (!seal_codes_read(w->db, w->pool, w->now, &codes, e))
 		return false;
+	if (filter.subject && application_by_name(w->db, w->pool, filter.subject, &application, &none))
+		filter.application = application.id;
+	else if (none.kind == ERR_STORE || none.kind == ERR_IO)
+		return (*e = none, false);
 	if (codes.n && filter.subject) {
 		filter.subject = NULL;
 		filter.last = 0;

@@ -1,5 +1,6 @@
 #include "ppuri/store/audit.h"
 
+#include "audit_touching.h"
 #include "chain.h"
 #include "changeset.h"
 
@@ -89,21 +90,67 @@ static struct audit_entry read_entry(struct query *q, struct pool *p)
 	return entry;
 }
 
+#define AUDIT_ASKED_FOR \
+	"(:account IS NULL OR account = :account) AND (:act IS NULL OR act = :act OR act GLOB :act || '.*') " \
+	"AND (:outcome IS NULL OR outcome = :outcome) AND (:from IS NULL OR at >= :from) AND (:until IS NULL OR at < :until)"
+
+static void bind_asked_for(struct query *q, const struct audit_filter *filter)
+{
+	char from[DATE_TEXT_MAX], until[DATE_TEXT_MAX];
+	db_bind(q, ":account", filter->account);
+	db_bind(q, ":act", filter->act);
+	db_bind(q, ":outcome", filter->outcome);
+	db_bind(q, ":from", filter->from.year ? date_iso(date_first(filter->from), from) : NULL);
+	db_bind(q, ":until", filter->until.year ? date_iso(date_add_days(date_last(filter->until), 1), until) : NULL);
+	db_bind(q, ":subject", filter->subject);
+}
+
+static void keep_last(struct audit_list *list, int64_t last)
+{
+	size_t skipped = last && list->n > (size_t)last ? list->n - (size_t)last : 0;
+	list->at += skipped;
+	list->n -= skipped;
+	list->room -= skipped;
+}
+
+/* What an act of a whole call did to one application says no subject, but the rows that it changed. */
+static bool list_touching(struct db *db, struct pool *p, const struct audit_filter *filter, struct audit_list *ret, struct err *e)
+{
+	struct audit_list list = {0};
+	struct touching *touching = touching_begin(p, filter->application);
+	bool read = true;
+	DB_SQL(q, db,
+		   "SELECT " AUDIT_COLUMNS ", changeset, " AUDIT_ASKED_FOR " AS asked_for, :subject IS NULL OR instr(subject, :subject) > 0 AS named "
+		   "FROM audit ORDER BY seq");
+	bind_asked_for(&q, filter);
+	while (read && db_next(&q)) {
+		struct pool work CLEANUP(pool_release) = {0};
+		struct changeset changes = {0};
+		bool touches = false;
+		changes.bytes = db_blob(&q, &work, "changeset", &changes.n);
+		read = touching_ask(db, touching, &changes, &touches, e);
+		if (!read || !db_int(&q, "asked_for") || !(touches || db_int(&q, "named")))
+			continue;
+		struct audit_entry *entry = POOL_PUSH(p, &list);
+		*entry = read_entry(&q, p);
+		entry->touches = touches;
+	}
+	if (!read || !db_done(&q, e))
+		return false;
+	keep_last(&list, filter->last);
+	*ret = list;
+	return true;
+}
+
 bool audit_list(struct db *db, struct pool *p, const struct audit_filter *filter, struct audit_list *ret, struct err *e)
 {
 	struct audit_list list = {0};
-	char from[DATE_TEXT_MAX], until[DATE_TEXT_MAX];
+	if (filter->application)
+		return list_touching(db, p, filter, ret, e);
 	DB_SQL(q, db,
-		   "SELECT * FROM (SELECT " AUDIT_COLUMNS " FROM audit WHERE (:account IS NULL OR account = :account) "
-		   "AND (:act IS NULL OR act = :act OR act GLOB :act || '.*') AND (:subject IS NULL OR instr(subject, :subject) > 0) "
-		   "AND (:outcome IS NULL OR outcome = :outcome) AND (:from IS NULL OR at >= :from) "
-		   "AND (:until IS NULL OR at < :until) ORDER BY seq DESC LIMIT :last) ORDER BY seq");
-	db_bind(&q, ":account", filter->account);
-	db_bind(&q, ":act", filter->act);
-	db_bind(&q, ":subject", filter->subject);
-	db_bind(&q, ":outcome", filter->outcome);
-	db_bind(&q, ":from", filter->from.year ? date_iso(date_first(filter->from), from) : NULL);
-	db_bind(&q, ":until", filter->until.year ? date_iso(date_add_days(date_last(filter->until), 1), until) : NULL);
+		   "SELECT * FROM (SELECT " AUDIT_COLUMNS " FROM audit WHERE " AUDIT_ASKED_FOR
+		   " AND (:subject IS NULL OR instr(subject, :subject) > 0) ORDER BY seq DESC LIMIT :last) ORDER BY seq");
+	bind_asked_for(&q, filter);
 	db_bind(&q, ":last", filter->last ? filter->last : -1);
 	while (db_next(&q))
 		*POOL_PUSH(p, &list) = read_entry(&q, p);

@@ -4,9 +4,7 @@
 
 #include <string.h>
 
-/* Column names of a table as it is now: a changeset holds only their places. Migrations append columns, so a place keeps
- * its name. */
-static bool column_names(struct db *db, struct pool *p, const char *table, const char **names, int n, struct err *e)
+bool changeset_columns(struct db *db, struct pool *p, const char *table, const char **names, int n, struct err *e)
 {
 	DB_SQL(q, db, "SELECT cid, name FROM pragma_table_info(:table)");
 	db_bind(&q, ":table", table);
@@ -103,7 +101,7 @@ static bool read_row(struct db *db, sqlite3_changeset_iter *iter, struct pool *p
 	row.table = pool_strdup(p, table);
 	row.kind = row.op == SQLITE_INSERT ? N_("insert") : row.op == SQLITE_DELETE ? N_("delete") : N_("update");
 	row.names = pool_alloc(p, (size_t)row.n * sizeof *row.names);
-	if (!column_names(db, p, row.table, row.names, row.n, e))
+	if (!changeset_columns(db, p, row.table, row.names, row.n, e))
 		return false;
 	add_row(iter, p, &row, list);
 	return true;

@@ -471,6 +471,22 @@ letter_of() {
     said forged
 }
 
+@test "the audit of one application has what was done to it along with others" {
+    ok award issue --call 2024-금형
+    ok letter issue --call 2024-금형 --out letters
+    as auditor ok audit log --subject 2024-금형-0001 --format csv
+    local act
+    for act in app.import app.screen select.confirm award.draft award.approve award.issue letter.issue; do
+        grep -q ",$act," <<<"$output" || { echo "no $act in: $output" && return 1; }
+    done
+    # The first two were issued by an act of their own.
+    [ "$(grep -c ,award.issue, <<<"$output")" -eq 1 ]
+    as auditor ok audit log --subject 2024-금형-0001 --act award --last 1 --format csv
+    said award.issue
+    as auditor ok audit log --subject 2024-금형-0005 --format csv
+    run ! grep ,award. <<<"$output"
+}
+
 @test "a link in the place of the drafts costs nobody a file" {
     mkdir letters victim
     echo x >victim/backup.db

@@ -46,7 +46,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 static const struct parameter options[] = {
 	{"who", VALUE_TEXT, N_("only acts of this account")},
 	{"act", VALUE_TEXT, N_("only this act, such as award.approve, or all of a noun: award")},
-	{"subject", VALUE_TEXT, N_("only about this: part of a receipt number, a code …")},
+	{"subject", VALUE_TEXT, N_("only about this: part of a receipt number, a code …; of a whole one also what was done to it along with others")},
 	{"from", VALUE_DATE, N_("from this day on")},
 	{"until", VALUE_DATE, N_("up to and including this day")},
 	{"refused", VALUE_FLAG, N_("only what was refused")},
