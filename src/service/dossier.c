@@ -90,7 +90,7 @@ static bool gather(struct dossier *d, struct err *e)
 {
 	bundle_add(&d->bundle, "README.txt", ppuri_dossier_readme, ppuri_dossier_readme_size);
 	selection_bundle(&d->bundle, "selection/", &d->paper.loaded.stored);
-	if (!dossier_committee(d, e) || !dossier_result(d, e) || !dossier_changes(d, e) || !dossier_amendments(d, e) || !add_letters(d, e) || !dossier_notices(d, e) || !dossier_cancellations(d, e) ||
+	if (!dossier_committee(d, e) || !dossier_eligibility(d, e) || !dossier_awards(d, e) || !dossier_result(d, e) || !dossier_changes(d, e) || !dossier_amendments(d, e) || !add_letters(d, e) || !dossier_notices(d, e) || !dossier_cancellations(d, e) ||
 		!dossier_appeals(d, e) || (role_may(d->w->me->role, RIGHT_AUDIT_READ) && !dossier_audit(d, e)))
 		return false;
 	bundle_add_sums(&d->bundle, "", 0);

@@ -19,6 +19,10 @@ MUST_CHECK bool dossier_committee(struct dossier *d, struct err *e);
 struct meeting_record;
 MUST_CHECK bool dossier_scores_paper(struct dossier *d, struct err *e);
 MUST_CHECK bool dossier_minutes_paper(struct dossier *d, const struct meeting_record *record, struct err *e);
+/* eligibility/: every application that was received, and how each was judged. */
+MUST_CHECK bool dossier_eligibility(struct dossier *d, struct err *e);
+/* awards/: how each was decided, if there is any. */
+MUST_CHECK bool dossier_awards(struct dossier *d, struct err *e);
 /* scores/ and reckoning/: what was given, what of it counts, and what came of it. */
 /* Those that the selection has superseded, and what each amendment changed. */
 MUST_CHECK bool dossier_amendments(struct dossier *d, struct err *e);

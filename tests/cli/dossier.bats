@@ -87,6 +87,7 @@ take() {
         cmp "$letter" "dossier/$letter"
     done
     [ "$(find letters -name '*.pdf' | wc -l)" = 2 ]
+    [ "$(jq -r '.[] | "\(.drafted_by) \(.approved_by) \(.amount_now)"' dossier/awards/awards.json | sort -u | grep -c "^officer approver ")" -ge 1 ]
 }
 
 @test "the audit is for who may read it; nobody's telephone is in it; each handing out is noted" {
@@ -100,4 +101,13 @@ take() {
         as "$who" no 3 select dossier 2024-금형 --out mine.zip
         [ ! -e mine.zip ]
     done
+}
+
+@test "who was turned away is in it, with what was seen and by whom it was judged" {
+    take auditor
+    cd dossier/eligibility
+    [ "$(jq length applications.json)" = "$(sqlite3 "$OFFICE/office.db" "SELECT count(*) FROM application WHERE receipt_no IS NOT NULL")" ]
+    [ "$(jq -r '[.[] | select(.state == "INELIGIBLE")] | length' applications.json)" -ge 4 ]
+    jq -e '.[] | select(.receipt_no == "2024-금형-0011" and .verdict == "fail") | .judged_by == "officer" and .seen != "" and .source == "뿌리법 §2"' checks.json
+    [ "$(jq -r '[.[].receipt_no] | unique | length' checks.json)" = "$(jq length applications.json)" ]
 }
