@@ -1,5 +1,6 @@
 #include "office.h"
 
+#include "ppuri/file.h"
 #include "ppuri/ident.h"
 #include "ppuri/service/account.h"
 #include "ppuri/service/store.h"
@@ -58,6 +59,15 @@ void test_office_open(struct test_office *t)
 	assert_done(desk_store_init(&t->pool, store, "부산광역시", &admin, false, &e), &e);
 	assert_done(office_open(&t->office, &t->pool, store, "", &e), &e);
 	test_office_at(t, OFFICE_MORNING);
+}
+
+void test_copy_file(const char *from, const char *to)
+{
+	struct buf bytes CLEANUP(buf_release) = {0};
+	struct err e;
+	unlink(to);
+	if (file_read(from, 1 << 30, &bytes, &e))
+		assert_done(file_write(to, buf_text(&bytes), bytes.n, 0600, &e), &e);
 }
 
 static int remove_one(const char *path, const struct stat *st, int type, struct FTW *at)

@@ -35,6 +35,9 @@ void test_office_again_at(struct test_office *t, const char *moment);
 /* A path in the temporary folder. */
 const char *test_office_path(struct test_office *t, const char *name);
 
+/* The bytes of a file beside which nobody writes: of a store that is closed, they are all of it. Where none is, none will be. */
+void test_copy_file(const char *from, const char *to);
+
 /* Ends the test with the failure's own text unless the call did well; or unless it failed with this kind. */
 #define assert_done(call, e) test_assert_done((call), (e), __FILE__, __LINE__)
 #define assert_fails(call, e, wanted) test_assert_fails((call), (e), (wanted), __FILE__, __LINE__)

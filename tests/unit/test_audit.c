@@ -23,16 +23,6 @@ static bool set_number(struct work *w, void *arg, struct err *why)
 	return raw_run(w->db, pool_printf(w->pool, "REPLACE INTO setting VALUES ('test', %d)", *(int *)arg), why);
 }
 
-static void copy_file(const char *from, const char *to)
-{
-	struct pool pool CLEANUP(pool_release) = {0};
-	sqlite3 *handle = NULL;
-	unlink(to);
-	assert_int_equal(sqlite3_open(from, &handle), SQLITE_OK);
-	assert_int_equal(sqlite3_exec(handle, pool_printf(&pool, "VACUUM INTO '%s'", to), NULL, NULL, NULL), SQLITE_OK);
-	assert_int_equal(sqlite3_close(handle), SQLITE_OK);
-}
-
 static int open_all(void **state)
 {
 	static const struct act act = {"test.write", RIGHT_PROGRAM_WRITE, ACT_WRITES};
@@ -43,7 +33,7 @@ static int open_all(void **state)
 	for (int i = 0; raw_number(t.office.db, "SELECT count(*) FROM audit") < ROWS_IN_ALL; i++)
 		assert_done(act_perform(test_office_as(&t, "officer"), &act, set_number, &i, &e), &e);
 	whole = test_office_path(&t, "whole.db");
-	copy_file(t.office.store_path, whole);
+	force(t.office.store_path, pool_printf(&t.pool, "VACUUM INTO '%s'", whole));
 	return 0;
 }
 
@@ -60,7 +50,7 @@ static struct office *auditor_of_whole(void)
 	const char *store = t.office.store_path;
 	struct moment now = t.office.now;
 	office_close(&t.office);
-	copy_file(whole, store);
+	test_copy_file(whole, store);
 	assert_done(office_open(&t.office, &t.pool, store, "", &e), &e);
 	t.office.now = now;
 	return test_office_as(&t, "auditor");

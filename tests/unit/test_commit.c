@@ -110,15 +110,6 @@ static bool write_pages(struct work *w, void *arg, struct err *why)
 	return raw_run(w->db, pool_printf(w->pool, "INSERT INTO setting VALUES ('commit %d', hex(randomblob(%d)))", number, size), why);
 }
 
-static void copy_file(const char *from, const char *to)
-{
-	struct buf bytes CLEANUP(buf_release) = {0};
-	struct err why;
-	unlink(to);
-	if (file_read(from, 64 << 20, &bytes, &why))
-		assert_done(file_write(to, buf_text(&bytes), bytes.n, 0600, &why), &why);
-}
-
 static int64_t rows_in(sqlite3 *handle)
 {
 	struct pool pool CLEANUP(pool_release) = {0};
@@ -131,8 +122,8 @@ static int64_t rows_after_a_crash(void)
 	const char *path = test_office_path(&t, "crashed.db");
 	sqlite3 *handle = NULL;
 	fault.in = 0;
-	copy_file(t.office.store_path, path);
-	copy_file(pool_printf(&t.pool, "%s-wal", t.office.store_path), pool_printf(&t.pool, "%s-wal", path));
+	test_copy_file(t.office.store_path, path);
+	test_copy_file(pool_printf(&t.pool, "%s-wal", t.office.store_path), pool_printf(&t.pool, "%s-wal", path));
 	assert_int_equal(sqlite3_open(path, &handle), SQLITE_OK);
 	int64_t rows = rows_in(handle);
 	assert_int_equal(number_from(handle, "SELECT count(*) FROM pragma_integrity_check WHERE integrity_check <> 'ok'"), 0);

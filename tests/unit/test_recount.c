@@ -141,12 +141,6 @@ static void act(const char *sql)
 	assert_done(act_perform(test_office_as(&t, "officer"), &by_hand, run_sql, pool_strdup(&t.pool, sql), &e), &e);
 }
 
-static void copy_file(const char *from, const char *to)
-{
-	unlink(to);
-	force(from, pool_printf(&t.pool, "VACUUM INTO '%s'", to));
-}
-
 static int open_all(void **state)
 {
 	(void)state;
@@ -166,7 +160,7 @@ static int open_all(void **state)
 	act("DELETE FROM setting WHERE key = 'office.fax'");
 	test_office_as(&t, "auditor");
 	whole = test_office_path(&t, "whole.db");
-	copy_file(t.office.store_path, whole);
+	force(t.office.store_path, pool_printf(&t.pool, "VACUUM INTO '%s'", whole));
 	return 0;
 }
 
@@ -185,7 +179,7 @@ static void tamper(const char *sql)
 	sqlite3 *handle = NULL;
 	char *why = NULL;
 	office_close(&t.office);
-	copy_file(whole, store);
+	test_copy_file(whole, store);
 	assert_int_equal(sqlite3_open_v2(store, &handle, SQLITE_OPEN_READWRITE, NULL), SQLITE_OK);
 	sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
 	if (sqlite3_exec(handle, sql, NULL, NULL, &why) != SQLITE_OK)
@@ -329,17 +323,25 @@ static void a_change_is_found_in_each_recorded_table(void **state)
 	assert_int_equal(n, ROWS(changes));
 }
 
+/* All at once: what a change of one says alone is told above. */
 static void a_row_that_is_gone_is_found_in_each_recorded_table(void **state)
 {
 	(void)state;
+	struct buf sql CLEANUP(buf_release) = {0};
+	for (const char *const *table = DB_RECORDED_TABLES; *table; table++)
+		buf_printf(&sql, "DELETE FROM \"%s\";", *table);
+	tamper(buf_text(&sql));
+	struct findings list = recount();
+	size_t i = 0;
 	for (const char *const *table = DB_RECORDED_TABLES; *table; table++) {
-		tamper(pool_printf(&t.pool, "DELETE FROM \"%s\"", *table));
-		struct findings list = recount();
 		const char *begin = pool_printf(&t.pool, "recount: %s (", *table);
-		assert_true(list.n > 0);
-		for (size_t i = 0; i < list.n; i++)
-			assert_true(strncmp(list.at[i], begin, strlen(begin)) == 0 && strstr(list.at[i], "this row is gone"));
+		size_t before = i;
+		for (; i < list.n && strncmp(list.at[i], begin, strlen(begin)) == 0; i++)
+			assert_non_null(strstr(list.at[i], "this row is gone"));
+		if (i == before)
+			fail_msg("%s is empty, and that is not told", *table);
 	}
+	assert_int_equal(i, list.n);
 }
 
 static void a_row_that_no_act_made_is_found(void **state)
