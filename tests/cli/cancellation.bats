@@ -78,6 +78,8 @@ sound() {
     no 1 award cancel 2024-금형-0001 --ground 위반 --reason '또'
     complained 'cancelled as a whole'
     ok award show 2024-금형-0001
+    said 'drafted at'
+    said 'approved at'
     said 'as it was decided first'*'20,000,000 won'
     said 'to be returned'*'12,000,000 won'
     ok app show 2024-금형-0001

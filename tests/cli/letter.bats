@@ -485,6 +485,8 @@ letter_of() {
     said award.issue
     as auditor ok audit log --subject 2024-금형-0005 --format csv
     run ! grep ,award. <<<"$output"
+    as auditor ok app show 2024-금형-0005
+    said "${JUDGED% *}"*'officer'*'fail'
 }
 
 @test "a link in the place of the drafts costs nobody a file" {

@@ -208,7 +208,7 @@ static const char *run_result(const struct screening *run)
 	bug("a decision of no kind");
 }
 
-/* Who checked when, and what came out otherwise than the time before. One run alone is told by its checks. */
+/* Who checked when, and what came out otherwise than the time before. */
 static void show_runs(struct session *s, const struct screening_list *runs)
 {
 	const struct grid_column columns[] = {
@@ -279,7 +279,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	show_record(s, &record);
 	if (table) {
 		show_checks(s, record.runs.n ? &record.runs.at[0] : &(struct screening){0});
-		if (record.runs.n > 1)
+		if (record.runs.n)
 			show_runs(s, &record.runs);
 		show_bonuses(s, &record.bonuses);
 		screen_duplicates(s, &record.duplicates);

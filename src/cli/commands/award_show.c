@@ -122,7 +122,10 @@ static void show_award(struct session *s, const struct award_file *file)
 		{"rest", _("left to pay"), words_won(p, a->rest), figure(p, a->rest)},
 		{"to_return", _("to be returned"), a->to_return.n ? words_won(p, a->to_return) : NULL, figure(p, a->to_return)},
 		{"drafter", _("drafter"), a->drafter.account},
+		{"drafted_at", _("drafted at"), words_moment(p, a->drafted_at)},
 		{"approver", _("approver"), a->approver.account},
+		{"approved_at", _("approved at"), a->approver.account ? words_moment(p, a->approved_at) : NULL},
+		{"issued_at", _("issued"), a->number ? words_moment(p, a->issued_at) : NULL},
 		{"withdrawn", _("taken back before"), withdrawal_words(p, &file->withdrawals), .rows = withdrawals_grid(p, &file->withdrawals)},
 		{"changes", _("changes"), NULL, .rows = changes_grid(p, &file->changes)},
 	};
