@@ -128,3 +128,5 @@ const char *verdict_name(enum verdict v); /* translated */
 
 /* The most that a call grants for a cost: min(floor(total × rate), cap). */
 struct won support_limit(struct won total, int32_t support_rate, struct won cap);
+/* The least that a call wants of the own share in cash, rounded up to the won. */
+struct won own_cash_least(struct won total, struct won asked, int32_t own_cash_rate);

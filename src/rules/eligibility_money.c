@@ -94,6 +94,11 @@ struct judgement share_judge(struct pool *p, const char *value, const struct eli
 	};
 }
 
+struct won own_cash_least(struct won total, struct won asked, int32_t own_cash_rate)
+{
+	return least_part((wide)total.n - asked.n, own_cash_rate);
+}
+
 const char *cash_text(struct pool *p, const char *value)
 {
 	(void)p, (void)value;
@@ -103,7 +108,7 @@ const char *cash_text(struct pool *p, const char *value)
 struct judgement cash_judge(struct pool *p, const char *value, const struct eligibility_facts *facts)
 {
 	(void)value;
-	struct won least = least_part((wide)facts->total.n - facts->asked.n, facts->own_cash_rate);
+	struct won least = own_cash_least(facts->total, facts->asked, facts->own_cash_rate);
 	return (struct judgement){
 		.seen = pool_printf(p, "%s / %s", won_words(p, facts->own_cash), won_words(p, least)),
 		.verdict = pass_if(facts->own_cash.n >= least.n),

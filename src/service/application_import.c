@@ -44,19 +44,22 @@ static void read_share(struct import *in, int c, struct won *ret)
 	import_problem(in, c, &why);
 }
 
-/* What only a whole row can show is asked when each of its cells is good. */
+/* What the sums show together is asked when each of them is good, whatever else is wrong in the row. */
 static struct application read_row(struct import *in, const struct call *call)
 {
 	struct application application = {.call_id = call->id, .firm = import_firm(in)};
 	struct err why;
 	import_text(in, APPLICATION_TITLE, true, &application.title);
+	size_t before = in->row_problems;
 	import_won(in, APPLICATION_TOTAL, true, &application.total);
 	import_won(in, APPLICATION_ASKED, true, &application.asked);
 	read_share(in, APPLICATION_OWN_CASH, &application.own_cash);
 	read_share(in, APPLICATION_OWN_KIND, &application.own_kind);
-	if (!in->row_problems && !application_sums_check(&application, &why))
+	if (in->row_problems > before)
+		return application;
+	if (!application_sums_check(&application, &why))
 		import_problem(in, APPLICATION_TOTAL, &why);
-	if (!in->row_problems && !application_limit_check(&application, call, &why))
+	else if (!application_limit_check(&application, call, &why))
 		import_problem(in, APPLICATION_ASKED, &why);
 	return application;
 }

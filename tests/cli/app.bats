@@ -90,6 +90,17 @@ enter() {
     no 1 app new --call 2024-금형 --firm 000-12-10142 --title 또 --total 100 --asked 80 --own-cash 20 --own-kind 0
 }
 
+@test "an own share with too little cash is taken, and told" {
+    ok app new --call 2024-금형 --firm 000-81-10074 --title '정밀도 향상' --total 2천5백만 --asked 2천만 --own-cash 200만 --own-kind 300만
+    said 'note: 2024-금형/000-81-10074: the own share in cash is 2,000,000 won, and the call wants at least 2,500,000 won (50 % of the own share)'
+    ok app edit 2024-금형/000-81-10074 --own-cash 100만 --own-kind 400만
+    said 'the own share in cash is 1,000,000 won'
+    ok app submit 2024-금형/000-81-10074 --dry-run
+    said 'the own share in cash is 1,000,000 won'
+    ok app submit --call 2024-금형 --all
+    said 'note: 2024-금형-0001: the own share in cash is 1,000,000 won'
+}
+
 @test "one second late is late" {
     enter
     at '2024-03-29 18:00:01' no 1 app submit 2024-금형/0008110074

@@ -149,6 +149,16 @@ $WRONG'''.split('\n')])" >a.xlsx
     [[ $output != *note:* ]]
 }
 
+@test "the sums of a row are looked at whatever else is wrong in it" {
+    lines "$HEADER" '바다금형,000-81-10075,46721,051-888-4632,,10000,9000,1000' '별,000-86-00095,1,,금형,10000,8000,1000' >a.csv
+    rows 1 app import --call 2024-금형 a.csv
+    said 'line 2, 사업자등록번호'
+    said 'line 2, 과제명'
+    said 'line 2, 지원신청액(천원): "9000": 9,000,000 won are asked for'
+    said 'line 3, 총사업비(천원)'
+    complained '5 mistakes in 2 rows'
+}
+
 @test "the same file twice is noticed, for each call by itself" {
     lines "$HEADER" "$GOOD" >a.csv
     ok app import --call 2024-금형 a.csv --dry-run

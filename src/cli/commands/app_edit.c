@@ -3,6 +3,8 @@
 #include "../words.h"
 #include "app_view.h"
 
+#include "ppuri/service/call.h"
+
 #include <string.h>
 
 static const struct won *given_won(struct session *s, const struct input *in, const char *name)
@@ -67,6 +69,10 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	screen_line(s->screen, _("draft %s is changed"), name);
 	show_changes(s, &edited);
 	tell_of_costs(s, &edited);
+	struct call call;
+	if (!desk_call_show(&s->office, edited.after.call_code, &call, e))
+		return false;
+	screen_cash_note(s, &call, &edited.after);
 	return true;
 }
 

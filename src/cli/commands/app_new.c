@@ -128,6 +128,7 @@ static bool tell_duplicates(struct session *s, const char *name, struct err *e)
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	struct application application = from_input(in);
+	struct call call;
 	if (!desk_application_new(&s->office, &application, e))
 		return false;
 	if (application.firm.name) {
@@ -136,6 +137,9 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	}
 	const char *name = application_name(s->pool, &application);
 	screen_line(s->screen, _("draft %s is entered: %s"), name, application.title);
+	if (!desk_call_show(&s->office, application.call_code, &call, e))
+		return false;
+	screen_cash_note(s, &call, &application);
 	screen_line(s->screen, _("next: ppuri app submit %s"), name);
 	return tell_duplicates(s, name, e);
 }

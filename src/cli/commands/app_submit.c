@@ -4,6 +4,9 @@
 #include "app_view.h"
 #include "letter_view.h"
 
+#include "ppuri/eligibility.h"
+#include "ppuri/service/call.h"
+
 /* What the person at the desk tells the firm. */
 static void say_received(struct session *s, const struct application_rows *list, bool issued)
 {
@@ -25,10 +28,52 @@ static bool issue(struct session *s, const struct application_choice *choice, co
 	return true;
 }
 
+/* What was received, and of it what is told of its own share. */
+struct taking {
+	struct application_rows *list;
+	struct session *s;
+	const struct call *call; /* that all of them are to; NULL: they were named */
+	struct {
+		struct application *at;
+		size_t n, room;
+	} low;
+};
+
+static bool is_low(const struct call *call, const struct application *application)
+{
+	return application->own_cash.n < own_cash_least(application->total, application->asked, call->own_cash_rate).n;
+}
+
+static bool take(void *to, const struct application *application, struct err *e)
+{
+	struct taking *taking = to;
+	struct pool *p = taking->s->pool;
+	if (!taking->call || is_low(taking->call, application))
+		*POOL_PUSH(p, &taking->low) = (struct application){
+			.call_code = pool_strdup(p, application->call_code), .receipt_no = application->receipt_no ? pool_strdup(p, application->receipt_no) : NULL,
+			.firm.biz_no = pool_strdup(p, application->firm.biz_no), .total = application->total, .asked = application->asked,
+			.own_cash = application->own_cash};
+	return application_rows_take(taking->list, application, e);
+}
+
+static bool tell_of_cash(struct taking *taking, struct err *e)
+{
+	struct call call;
+	for (size_t i = 0; i < taking->low.n; i++) {
+		const struct application *application = &taking->low.at[i];
+		if (!taking->call && !desk_call_show(&taking->s->office, application->call_code, &call, e))
+			return false;
+		screen_cash_note(taking->s, taking->call ? taking->call : &call, application);
+	}
+	return true;
+}
+
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	struct application_choice choice;
 	struct application_rows list CLEANUP(application_rows_release) = application_rows(s);
+	struct taking taking = {.list = &list, .s = s};
+	struct call call;
 	const char *folder = input_text(in, "out");
 	certificate_password_from(s, in);
 	if (!app_choice(s, in, &choice, e))
@@ -37,9 +82,14 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		err_set(e, ERR_USAGE, "%s", _("receipts go with one application, or with all of a call"));
 		return err_hint(e, "%s", _("for all of a call: --call CALL --all"));
 	}
-	if (!desk_application_submit(&s->office, &choice, &(struct application_taker){application_rows_take, &list}, e))
+	if (choice.call && !desk_call_show(&s->office, choice.call, &call, e))
+		return false;
+	taking.call = choice.call ? &call : NULL;
+	if (!desk_application_submit(&s->office, &choice, &(struct application_taker){take, &taking}, e))
 		return false;
 	screen_applications(s, &list);
+	if (s->screen->format == FORMAT_TABLE && !tell_of_cash(&taking, e))
+		return false;
 	if (s->screen->format == FORMAT_TABLE && !s->office.dry_run)
 		say_received(s, &list, folder);
 	return !folder || s->office.dry_run || issue(s, &choice, &list, folder, e);

@@ -1,6 +1,9 @@
 #include "app_view.h"
 
 #include "../screen.h"
+#include "../words.h"
+
+#include "ppuri/eligibility.h"
 
 #include <string.h>
 
@@ -21,6 +24,16 @@ const char *app_state_words(struct pool *p, const struct application *applicatio
 {
 	const char *state = app_state_name(application->state);
 	return application->stale ? pool_printf(p, _("%s (data changed, to be checked again)"), state) : state;
+}
+
+void screen_cash_note(struct session *s, const struct call *call, const struct application *application)
+{
+	struct won least = own_cash_least(application->total, application->asked, call->own_cash_rate);
+	if (application->own_cash.n < least.n)
+		screen_line(s->screen, _("note: %s: the own share in cash is %s, and the call wants at least %s (%s of the own share): the check of "
+								 "eligibility will find it ineligible"),
+					application_name(s->pool, application), words_won(s->pool, application->own_cash), words_won(s->pool, least),
+					words_rate(s->pool, call->own_cash_rate));
 }
 
 static void add_row(struct grid *g, struct pool *p, const struct application *application)

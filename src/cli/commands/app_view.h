@@ -19,6 +19,9 @@ MUST_CHECK bool app_choice(struct session *s, const struct input *in, struct app
 /* "자격검토 (자료가 바뀜, 다시 검토 필요)" where what was checked has changed since. */
 const char *app_state_words(struct pool *p, const struct application *application);
 
+/* An own cash below what the call wants is taken, and judged 부적격 later: whoever enters it is told while it can be mended. */
+void screen_cash_note(struct session *s, const struct call *call, const struct application *application);
+
 /* A list of applications while it comes: application_rows_take is its taker. */
 struct application_rows {
 	struct session *s;
