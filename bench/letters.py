@@ -46,7 +46,7 @@ CONTESTANTS = [
 
 
 def run(command, on):
-    """Processor seconds, seconds, and the most memory in KB."""
+    """Processor seconds and seconds."""
     before = time.monotonic()
     child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
                              preexec_fn=lambda: os.sched_setaffinity(0, on))
@@ -54,7 +54,7 @@ def run(command, on):
     child.returncode = status
     if status != 0:
         sys.exit(f"{command[0]} failed")
-    return usage.ru_utime + usage.ru_stime, time.monotonic() - before, usage.ru_maxrss
+    return usage.ru_utime + usage.ru_stime, time.monotonic() - before
 
 
 def draw(n, command_of, on):
@@ -74,7 +74,7 @@ def compare():
     rates, sizes = {name: [] for name, _, _ in CONTESTANTS}, {}
     for _ in range(rounds):
         for name, n, command_of in CONTESTANTS:
-            seconds, _, _, size = draw(n, command_of, {processors[0]})
+            seconds, _, size = draw(n, command_of, {processors[0]})
             rates[name].append(n / seconds)
             sizes[name] = size
     print(f"award letters, median of {rounds} rounds in turns, on one processor\n")
@@ -96,17 +96,15 @@ def two_processors():
           f"{max(faster):.2f}; only what nobody else uses), for {statistics.median(dearer):.2f} times the processor time")
 
 
-def alone_and_many():
-    alone = [draw(1, ours("ours"), {processors[0]}) for _ in range(21)]
-    print(f"one letter alone, the whole process: {statistics.median(wall for _, wall, _, _ in alone) * 1000:.0f} ms, "
-          f"of them {statistics.median(seconds for seconds, _, _, _ in alone) * 1000:.0f} of the processor")
-    for n in 20, 200, 2000:
-        print(f"memory for {n:5} letters: {draw(n, ours('ours'), {processors[0]})[2] / 1024:.1f} MB")
+def alone():
+    times = [draw(1, ours("ours"), {processors[0]}) for _ in range(21)]
+    print(f"one letter alone, the whole process: {statistics.median(wall for _, wall, _ in times) * 1000:.0f} ms, "
+          f"of them {statistics.median(seconds for seconds, _, _ in times) * 1000:.0f} of the processor")
 
 
 try:
     compare()
     two_processors()
-    alone_and_many()
+    alone()
 finally:
     shutil.rmtree(work)

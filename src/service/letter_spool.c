@@ -11,7 +11,7 @@ static const size_t letter_texts[] = {
 	offsetof(struct letter, firm_name),   offsetof(struct letter, call_code),  offsetof(struct letter, receiver),
 	offsetof(struct letter, document_no), offsetof(struct letter, check_code), offsetof(struct letter, fields),
 	offsetof(struct letter, file_name),   offsetof(struct letter, issued_by),  offsetof(struct letter, successor),
-	offsetof(struct letter, end_reason),  offsetof(struct letter, ended_by),
+	offsetof(struct letter, end_reason),  offsetof(struct letter, ended_by),   offsetof(struct letter, form),
 };
 static const size_t batch_texts[] = {
 	offsetof(struct letter_batch, form_name),
