@@ -64,7 +64,7 @@ static bool keep_basis(struct pool *p, const char *s, const char **ret, struct e
 	return cost_basis_check(s, e);
 }
 
-static void read_won(struct import *in, enum column c, struct won *ret)
+static void read_won(struct import *in, int c, struct won *ret)
 {
 	struct err why;
 	import_won(in, c, false, ret);
