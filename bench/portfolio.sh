@@ -22,4 +22,5 @@ python3 -B bench/make_portfolio.py "$PPURI_STORE" "${4:-1}" "${1:-10000}" "${2:-
 python3 -B bench/make_awards.py "$PPURI_STORE" "${4:-1}" "${3:-1000000}"
 ppuri store reindex
 ppuri login clerk
+printf 'bench password\nthe own bench password\n' | build/ppuri account passwd >/dev/null # with the admin's nothing else can be done
 PYTHONPATH=bench python3 -B bench/portfolio.py

@@ -58,6 +58,28 @@ award_all() {
     complained 'not both'
 }
 
+@test "all years come in parts, each row in one of them, and a part has no sum" {
+    ok budget enter 2024-01 --year 2025 --source 시비 --amount 7천만원
+    ok budget list --all
+    run ! grep -q -- '--after' <<<"$output"
+    ok budget list --all --limit 2
+    said '4 rows, of which 1–2'
+    said 'more: the same command with --after 2024/2024-02/city'
+    run ! grep -qE '^total|no sum' <<<"$output"
+    ok budget list --all --limit 2 --after 2024/2024-02/city
+    said '4 rows, of which 2 behind 2024/2024-02/city'
+    said '2025'
+    said '700,000,000'
+    run ! grep -qE '^total|200,000,000' <<<"$output"
+    ok budget list --year 2024 --limit 1
+    said '3 rows, of which 1–1'
+    ok budget list --all --limit 3 --format csv
+    [[ $(wc -l <<<"$output") == 4 ]]
+    no 2 budget list --all --after 2024-01
+    complained 'such as 2024/2024-01/city'
+    no 2 budget list --all --after 2024/2024-01/없음
+}
+
 @test "money that never passes the city's budget is in no sum of it" {
     ok budget list --year 2024
     said '250,000,000'

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ppuri/budget.h"
+#include "ppuri/page.h"
 #include "ppuri/service/office.h"
 
 extern const struct act ACT_BUDGET_ENTER, ACT_BUDGET_TRANSFER, ACT_BUDGET_CARRY, ACT_BUDGET_ALLOT, ACT_BUDGET_SPEND, ACT_BUDGET_LIST,
@@ -37,9 +38,9 @@ MUST_CHECK bool desk_budget_allot(struct office *o, const struct budget_wish *wi
 /* What is spent without an award of this program: 출연금, 위탁금. */
 MUST_CHECK bool desk_budget_spend(struct office *o, const struct budget_wish *wish, struct budget_done *ret, struct err *e);
 
-/* program, source: code or NULL; year 0: all. */
-MUST_CHECK bool desk_budget_list(struct office *o, const char *program, int year, const char *source, struct budget_account_list *ret,
-								 struct err *e);
+/* program, source: code or NULL; year 0: all. A row is named by its year, programme and source: "2024/2024-01/city". */
+MUST_CHECK bool desk_budget_list(struct office *o, const char *program, int year, const char *source, const struct page *page,
+								 struct budget_account_list *ret, struct page_end *ret_end, struct err *e);
 
 /* Accounts of one programme, each with what moved it and with the awards that wait to be paid from it. */
 struct budget_book {

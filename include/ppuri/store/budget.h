@@ -34,10 +34,14 @@ struct budget_filter {
 	const char *source;  /* code; NULL: any */
 	const int64_t *ids;  /* of a walk: of these programmes, in their order */
 	size_t n_ids;
+	const struct budget_account *after; /* of a list: those behind this one; NULL: from the first on */
+	size_t limit;                       /* of a list: so many at most; 0: all */
 };
 /* By year, programme, source. */
 MUST_CHECK bool budget_accounts_read(struct db *db, struct pool *p, const struct budget_filter *filter, struct budget_account_list *ret,
 									 struct err *e);
+/* How many there are, wherever a part of them begins and ends. */
+MUST_CHECK bool budget_accounts_count(struct db *db, const struct budget_filter *filter, int64_t *ret, struct err *e);
 /* Each account without the code and name of its programme and without its source's text being kept: of a great catalogue there are more
  * than anybody lists. `take` returning false ends it. */
 typedef bool (*budget_taker)(void *arg, const struct budget_account *account, struct err *e);

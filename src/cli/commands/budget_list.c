@@ -1,5 +1,6 @@
 #include "budget_input.h"
 
+#include "../page_view.h"
 #include "../rows_out.h"
 #include "../screen.h"
 #include "../words.h"
@@ -98,6 +99,8 @@ static bool is_of_one_year(const struct budget_account_list *list)
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	struct budget_account_list list;
+	struct page_end end;
+	struct page page = page_wanted(s, in);
 	bool people = s->screen->format == FORMAT_TABLE;
 	const char *program = input_text(in, "program");
 	int year = (int)input_number(in, "year");
@@ -105,8 +108,11 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		return err_set(e, ERR_USAGE, "%s", _("give --year or --all, not both"));
 	if (!year && !program && !input_flag(in, "all"))
 		year = moment_date(s->office.now).year;
-	if (!desk_budget_list(&s->office, program, year, input_text(in, "source"), &list, e))
+	if ((program || year) && !input_has(in, "limit"))
+		page.limit = 0; /* those of a programme or a year are seen together, with their sum */
+	if (!desk_budget_list(&s->office, program, year, input_text(in, "source"), &page, &list, &end, e))
 		return false;
+	const bool whole = !page.after && !end.next, summed = whole && is_of_one_year(&list);
 	const struct grid_column columns[] = {
 		{"fiscal_year", _("fiscal year"), GRID_CODE}, {"program", _("code"), GRID_CODE},
 		{"name", _("programme"), GRID_TEXT},          {"source", _("source"), GRID_TEXT},
@@ -121,14 +127,15 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	};
 	size_t n = sizeof columns / sizeof *columns;
 	struct grid all = grid_of(s->pool, columns, n, &list, !people);
-	screen_grid(s->screen, s->pool, &all, &(struct grid_view){.total = is_of_one_year(&list), .empty = _("no account fits")});
+	screen_grid(s->screen, s->pool, &all, &(struct grid_view){.total = summed, .empty = _("no account fits")});
 	if (!people)
 		return true;
-	if (grid_rows(&all) && is_of_one_year(&list))
+	if (grid_rows(&all) && summed)
 		say_rate(s, &list);
-	else if (grid_rows(&all))
+	else if (grid_rows(&all) && whole)
 		screen_line(s->screen, "%s", _("no sum of several years, because what is carried over stands in two of them; of one year: --year"));
 	show_apart(s, &list);
+	screen_page_end(s, &page, &end, list.n);
 	return true;
 }
 
@@ -138,6 +145,7 @@ static const struct parameter options[] = {
 	{"all", VALUE_FLAG, N_("all years of all programmes")},
 	{"source", VALUE_TERM, N_("only this source"), .vocabulary = &SOURCES},
 	ROWS_OPTIONS,
+	PAGE_OPTIONS,
 	{0},
 };
 
@@ -146,7 +154,8 @@ const struct command command_budget_list = {
 	.verb = "list",
 	.summary = N_("what each account holds, has awarded and spent (예산 현황)"),
 	.details = N_("예산현액 is 당초 and 추경, with what was carried in and transferred; 집행률 is 집행 of 예산현액, and - where there is none. 국가직접지원 and the "
-				  "firms' own share are not in the city's budget: they stand apart and are in no sum."),
+				  "firms' own share are not in the city's budget: they stand apart and are in no sum.\n"
+				  "Those of a year or a programme are shown together, with their sum; those of all years in parts."),
 	.examples = "ppuri budget list --year 2024\nppuri budget list --program 2024-01 --format csv",
 	.options = options,
 	.rows = N_("budget accounts"),
