@@ -49,8 +49,10 @@ static struct piece visible_piece(struct pool *p, const char *text)
 
 static struct piece marked(struct pool *p, const char *mark, const char *text)
 {
-	char *both = pool_alloc(p, strlen(mark) + strlen(text) + 1);
-	stpcpy(stpcpy(both, mark), text);
+	size_t before = strlen(mark), n = strlen(text) + 1;
+	char *both = pool_alloc(p, before + n);
+	memcpy(both, mark, before);
+	memcpy(both + before, text, n);
 	return visible_piece(p, both);
 }
 

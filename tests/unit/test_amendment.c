@@ -373,7 +373,10 @@ static void nothing_is_taken_that_an_award_gives(void **state)
 	struct award_outcome outcome;
 	struct ranking ranking;
 	assert_done(act_perform(as("officer"), &evaluation_act, state_law, pool_strdup(&evaluation_office.pool, v.code), &e), &e);
-	assert_done(desk_award_draft(as("officer"), &of_first, won_of(11000000), "once", &outcome, &e), &e);
+	struct office *o = as("officer");
+	o->reason = "장비 1대 제외";
+	assert_done(desk_award_draft(o, &of_first, won_of(11000000), "once", &outcome, &e), &e);
+	o->reason = NULL;
 	assert_done(desk_award_draft(as("officer"), &of_second, won_of(0), "once", &outcome, &e), &e);
 	assert_done(desk_award_approve(as("approver"), &of_second, &outcome, &e), &e);
 	assert_done(amend(&v, "officer"), &e);

@@ -56,7 +56,7 @@ static void put_into(const char *code, enum app_event event)
 	const char *request = pool_printf(&t.pool, "INSERT INTO supplement VALUES (1, 1, 'SCREENING', '견적서', '', '%s', 1, "
 		"'2024-03-11 10:00:00', NULL, NULL, NULL, NULL);", due);
 	force(t.office.store_path, pool_printf(&t.pool, "PRAGMA synchronous = OFF; BEGIN; DROP TRIGGER IF EXISTS supplement_stays; "
-		"DROP TRIGGER IF EXISTS receipt_stays; DROP TRIGGER IF EXISTS decline_has_letter; DROP TRIGGER IF EXISTS application_is_cancelled; DELETE FROM supplement; DELETE FROM receipt; UPDATE application SET state = '%s'; %s COMMIT", code, waits ? request : ""));
+		"DROP TRIGGER IF EXISTS decline_has_letter; DROP TRIGGER IF EXISTS application_is_cancelled; DELETE FROM supplement; UPDATE application SET state = '%s'; %s COMMIT", code, waits ? request : ""));
 }
 
 static const struct app_move *move_of(const char *from, enum app_event event)
