@@ -92,11 +92,23 @@ static void json_char(struct buf *out, uint32_t c, const char *bytes, size_t len
 	}
 }
 
+/* Of the letters that stand there as they are. */
+static size_t unescaped_length(const char *s, size_t n)
+{
+	size_t at = 0;
+	for (size_t length; s[at] != '"' && s[at] != '\\' && (length = unicode_plain_at(s + at, n - at)) > 0; at += length)
+		;
+	return at;
+}
+
 void text_json(struct buf *out, const char *s)
 {
 	buf_putc(out, '"');
-	size_t n = strlen(s);
+	size_t n = strlen(s), as_it_is = unescaped_length(s, n);
 	uint32_t c;
+	buf_add(out, s, as_it_is);
+	s += as_it_is;
+	n -= as_it_is;
 	for (int length; (length = text_decode(s, n, &c)) != 0; s += length, n -= (size_t)length) {
 		if (length < 0) {
 			json_escape(out, 0xFFFD);

@@ -5,22 +5,27 @@
 #include "ppuri/text.h"
 
 #include <inttypes.h>
+#include <stdio.h>
 
 /* Numbers as machines read them: won and counts whole, scores with two decimals. */
 static void put_plain_number(struct buf *out, enum grid_kind kind, int64_t n)
 {
 	struct pool pool CLEANUP(pool_release) = {0};
-	if (kind == GRID_SCORE)
+	char whole[sizeof "-9223372036854775808"];
+	if (kind == GRID_SCORE) {
 		buf_puts(out, number_text(&pool, kind, n, WON_1));
-	else
-		buf_printf(out, "%" PRId64, n);
+		return;
+	}
+	snprintf(whole, sizeof whole, "%" PRId64, n);
+	buf_puts(out, whole);
 }
 
 /* The lines of a cell stay, for a spreadsheet shows them; but nothing may drive the terminal that it may be printed on. */
 void put_csv_cell(struct buf *out, const char *s)
 {
 	struct pool pool CLEANUP(pool_release) = {0};
-	csv_put_cell(out, text_visible_lines(&pool, s), true);
+	size_t width;
+	csv_put_cell(out, text_is_plain(s, &width) ? s : text_visible_lines(&pool, s), true);
 }
 
 void csv_heading(struct buf *out, const struct grid_column *columns, size_t n)
