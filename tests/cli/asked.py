@@ -131,6 +131,25 @@ def refused_before(office, question, told, *command):
     assert question not in said, said
 
 
+def asked_and_answered(office, question, answer, *words):
+    """The status of a command at a terminal, whose one question got that answer."""
+    terminal, desk_side = pty.openpty()
+    process = office.start("officer", *words, stdin=desk_side, stdout=subprocess.DEVNULL, stderr=desk_side)
+    os.close(desk_side)
+    read_until(terminal, question)
+    os.write(terminal, answer)
+    status = process.wait(PATIENCE)
+    os.close(terminal)
+    return status
+
+
+def cancellation_of_a_call(office):
+    office.add_call("c", 1000, "PUBLISHED")
+    words = ["call", "cancel", "c", "--notice-no", "n", "--reason", "r"]
+    assert asked_and_answered(office, b"It can not be taken back", b"n\n", *words) == 1
+    assert office.number("SELECT count(*) FROM call WHERE state = 'PUBLISHED'") == 1
+
+
 def call_that_is_not_there(office):
     refused_before(office, b"--firm", b"there is no call nowhere", "app", "new", "--call", "nowhere")
 
@@ -140,4 +159,4 @@ def programme_that_is_not_there(office):
 
 
 if __name__ == "__main__":
-    desk.run([approval, pledge, password, certificate, call_that_is_not_there, programme_that_is_not_there])
+    desk.run([approval, pledge, password, certificate, cancellation_of_a_call, call_that_is_not_there, programme_that_is_not_there])

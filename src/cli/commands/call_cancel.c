@@ -1,14 +1,50 @@
 #include "../command.h"
+#include "../prompt.h"
 #include "../screen.h"
 
+#include "ppuri/service/application.h"
 #include "ppuri/service/call.h"
 #include "ppuri/tr.h"
+
+/* No form asks for it, and without it all that was typed is in vain. */
+static bool look(struct session *s, const struct input *in, struct err *e)
+{
+	(void)in;
+	if (s->office.reason && *s->office.reason)
+		return true;
+	err_set(e, ERR_USAGE, "%s", _("a reason is needed"));
+	return err_hint(e, "%s", _("give it with --reason"));
+}
+
+static bool count(void *to, const struct application *application, struct err *e)
+{
+	size_t *n = to;
+	(void)e;
+	*n += application->receipt_no != NULL;
+	return true;
+}
+
+static bool confirm(struct session *s, const char *code, struct err *e)
+{
+	struct page_end end;
+	size_t received = 0;
+	const struct application_filter filter = {.call = code};
+	if (s->yes || s->no_input || s->office.dry_run || !prompt_possible())
+		return true;
+	if (!desk_application_list(&s->office, &filter, &(struct application_taker){count, &received}, &end, e))
+		return false;
+	if (prompt_yes(s, pool_printf(s->pool, _("cancel %s, and with it %zu applications that were received? It can not be taken back"), code, received)))
+		return true;
+	return err_set(e, ERR_REFUSED, "%s", _("not cancelled; nothing was changed"));
+}
 
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	const char *code = input_text(in, "CODE");
 	struct call_notice notice = {.notice_no = input_text(in, "notice-no"), .day = input_date(in, "notice-day")};
 	struct call_cancelled cancelled;
+	if (!look(s, in, e) || !confirm(s, code, e))
+		return false;
 	if (!desk_call_cancel(&s->office, code, &notice, &cancelled, e))
 		return false;
 	screen_line(s->screen, _("call %s is cancelled by notice %s"), code, notice.notice_no);
@@ -34,10 +70,12 @@ const struct command command_call_cancel = {
 	.noun = "call",
 	.verb = "cancel",
 	.summary = N_("cancel a published call (취소공고), and with it every application to it"),
-	.details = N_("Needs --reason, which the applicants see. Possible until the selection is decided; it can not be taken back."),
+	.details = N_("Needs --reason, which the applicants see. Possible until the selection is decided; it can not be taken back. On a terminal it is "
+				  "asked, unless --yes says so."),
 	.examples = "ppuri call cancel 2024-금형 --notice-no '부산광역시 공고 제2024-151호' --reason '예산 전액 삭감'",
 	.arguments = arguments,
 	.options = options,
 	.act = &ACT_CALL_CANCEL,
+	.look = look,
 	.run = run,
 };

@@ -1,13 +1,33 @@
 #include "../command.h"
+#include "../prompt.h"
 #include "../screen.h"
+#include "../words.h"
 #include "call_input.h"
 
 #include "ppuri/service/call.h"
 #include "ppuri/tr.h"
 
+#include <string.h>
+
+static bool confirm(struct session *s, const char *code, struct err *e)
+{
+	struct call call;
+	if (s->yes || s->no_input || s->office.dry_run || !prompt_possible())
+		return true;
+	if (!desk_call_show(&s->office, code, &call, e))
+		return false;
+	if (strcmp(call.state, "DRAFT") != 0 ||
+		prompt_yes(s, pool_printf(s->pool, _("publish %s (%s), received until %s, %s in all? Its rules are pinned from then on"), call.code, call.title,
+								  words_moment(s->pool, call.closes_at), words_won(s->pool, call.budget))))
+		return true;
+	return err_set(e, ERR_REFUSED, "%s", _("not published; nothing was changed"));
+}
+
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	struct call call;
+	if (!confirm(s, input_text(in, "CODE"), e))
+		return false;
 	if (!desk_call_publish(&s->office, input_text(in, "CODE"), &call, e))
 		return false;
 	screen_line(s->screen, _("call %s is published: %s; its rules are pinned from now on"), call.code, call.title);
@@ -25,7 +45,7 @@ const struct command command_call_publish = {
 	.verb = "publish",
 	.summary = N_("publish a drafted call: its rules are pinned from then on"),
 	.details = N_("All is checked once more: the notice has its number, the window does not lie in the past, and the funding of the "
-				  "programme covers the budget."),
+				  "programme covers the budget. On a terminal it is asked, unless --yes says so."),
 	.examples = "ppuri call publish 2024-금형",
 	.arguments = arguments,
 	.act = &ACT_CALL_PUBLISH,
