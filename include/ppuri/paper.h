@@ -35,12 +35,18 @@ struct form_mistake {
 };
 
 /* What the letters of a form have: every value that it may ask for, with an example. */
+/* One of the few values that a field can have. */
+struct form_choice {
+	const char *field, *value;
+};
+
 struct form_sample {
 	struct form_data data;
 	const char *const *maybe; /* of these the values that may be empty */
 	size_t n_maybe;
 	const char *const *tables; /* of a report: the names of its tables */
 	size_t n_tables;
+	const struct form_choice *choices; /* of those fields all of them; the last is empty. NULL: none */
 };
 
 struct paper_letter {

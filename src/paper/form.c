@@ -195,6 +195,28 @@ static bool read_setting(struct form_reader *reader, enum head_key key, const ch
 	return true;
 }
 
+/* The key that it was most probably meant to be; NULL: none is like it. Short keys are like too many. */
+static const char *nearest_key(struct form_reader *reader, const char *s, size_t n)
+{
+	const char *typed = pool_strndup(reader->pool, s, n);
+	for (enum head_key key = 0; key < HEAD_KEY_COUNT; key++) {
+		if (strlen(keys[key].ko) >= strlen("발급번") && text_distance(typed, keys[key].ko) == 1)
+			return keys[key].ko;
+		if (strlen(keys[key].en) >= 5 && text_distance(typed, keys[key].en) <= 2)
+			return keys[key].en;
+	}
+	return NULL;
+}
+
+static void unknown_key(struct form_reader *reader, const char *s, size_t n, int line)
+{
+	const char *nearest = nearest_key(reader, s, n);
+	if (nearest)
+		form_mistake(reader, line, _("%.*s is not a key of the head; do you mean %s?"), (int)n, s, nearest);
+	else
+		form_mistake(reader, line, _("%.*s is not a key of the head"), (int)n, s);
+}
+
 static void read_head_line(struct form_reader *reader, const char *s, size_t n, int line)
 {
 	enum head_key key;
@@ -203,7 +225,8 @@ static void read_head_line(struct form_reader *reader, const char *s, size_t n, 
 		return;
 	const char *colon = memchr(s, ':', n);
 	if (!colon) {
-		form_mistake(reader, line, _("a line of the head is: key: value"));
+		bool wide = memmem(s, n, "：", strlen("："));
+		form_mistake(reader, line, "%s", wide ? _("a line of the head is: key: value; this colon is a full-width one") : _("a line of the head is: key: value"));
 		return;
 	}
 	const char *value = colon + 1;
@@ -211,7 +234,7 @@ static void read_head_line(struct form_reader *reader, const char *s, size_t n, 
 	form_trim(&s, &key_length);
 	form_trim(&value, &value_length);
 	if (!find_key(s, key_length, &key)) {
-		form_mistake(reader, line, _("%.*s is not a key of the head"), (int)key_length, s);
+		unknown_key(reader, s, key_length, line);
 		return;
 	}
 	check_twice(reader, key, line);

@@ -103,6 +103,17 @@ static void check_font(struct checker *checker, const char *text, int line)
 	}
 }
 
+/* {name} and ｛｛name｝｝ look like a value and are none. */
+static void check_braces(struct checker *checker, const char *text, int line)
+{
+	const char *brace = strchr(text, '{');
+	size_t n = brace ? strspn(brace + 1, "abcdefghijklmnopqrstuvwxyz0123456789_.#/") : 0;
+	if (strstr(text, "｛") || strstr(text, "｝"))
+		form_mistake(&checker->reader, line, _("full-width braces are no value: write {{ and }}"));
+	else if (n && brace[n + 1] == '}')
+		form_mistake(&checker->reader, line, _("{%.*s} is no value: write {{%.*s}}"), (int)n, brace + 1, (int)n, brace + 1);
+}
+
 static void check_words(struct checker *checker, const struct words *words, size_t when, int line)
 {
 	const struct form_sample *sample = checker->sample;
@@ -110,6 +121,8 @@ static void check_words(struct checker *checker, const struct words *words, size
 		const struct run *run = &words->at[i];
 		if (run->text)
 			check_font(checker, run->text, line);
+		if (run->text)
+			check_braces(checker, run->text, line);
 		if (!run->field || !sample)
 			continue;
 		check_name(checker, run->field, line);
@@ -134,6 +147,21 @@ static void check_block(struct checker *checker, const struct block *block)
 		form_mistake(&checker->reader, block->line, _("{{table %s}}: this form has no such table"), block->name);
 }
 
+/* What can never be is on no letter, and nobody would notice. */
+static void check_value(struct checker *checker, const struct condition *condition)
+{
+	const char *all = "";
+	for (const struct form_choice *choice = checker->sample->choices; choice && choice->field; choice++) {
+		if (!condition->value || strcmp(choice->field, condition->field) != 0)
+			continue;
+		if (strcmp(choice->value, condition->value) == 0)
+			return;
+		all = pool_printf(checker->reader.pool, "%s%s%s", all, *all ? ", " : "", choice->value);
+	}
+	if (*all)
+		form_mistake(&checker->reader, condition->line, _("%s is never '%s'; it is one of: %s"), condition->field, condition->value, all);
+}
+
 static void check_parts(struct checker *checker)
 {
 	const struct form *form = checker->reader.form;
@@ -146,8 +174,10 @@ static void check_parts(struct checker *checker)
 	for (size_t i = 0; i < form->text.blocks.n; i++)
 		check_block(checker, &form->text.blocks.at[i]);
 	for (size_t i = 0; checker->sample && i < form->conditions.n; i++)
-		if (form->conditions.at[i].field)
+		if (form->conditions.at[i].field) {
 			check_name(checker, form->conditions.at[i].field, form->conditions.at[i].line);
+			check_value(checker, &form->conditions.at[i]);
+		}
 }
 
 /* Of what is wrong only now no line is known. */

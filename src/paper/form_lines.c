@@ -38,6 +38,17 @@ static bool is_delimiter(const struct source_line *line)
 	return dash;
 }
 
+/* As Markdown splits it: at each bar but those behind a backslash; the bars at both ends belong to no cell. */
+static size_t count_cells(const struct source_line *line)
+{
+	const char *s = line->at;
+	size_t n = line->n, bars = 0;
+	form_trim(&s, &n);
+	for (size_t i = 1; i < n; i++)
+		bars += s[i] == '|' && s[i - 1] != '\\';
+	return bars + (n > 1 && s[n - 1] != '|');
+}
+
 /* The first line from i on that is no condition; the end if there is none. */
 static size_t after_conditions(const struct source *source, size_t i)
 {
@@ -52,6 +63,29 @@ static bool inside_table(const struct source *source, size_t i)
 	size_t next = after_conditions(source, i), below = next < source->n ? after_conditions(source, next + 1) : source->n;
 	bool heads_another = below < source->n && is_delimiter(&source->at[below]) && !is_delimiter(&source->at[next]);
 	return i > 0 && next < source->n && is_row(&source->at[i - 1]) && is_row(&source->at[next]) && !heads_another;
+}
+
+/* Markdown takes rows without their line below the head for words, and drops what stands behind the last column, both without a word. */
+static void check_tables(struct form_reader *reader, const struct source *source)
+{
+	size_t columns = 0; /* of the table in hand; 0: no table */
+	for (size_t i = after_conditions(source, 0); i < source->n; i = after_conditions(source, i + 1)) {
+		const struct source_line *line = &source->at[i];
+		size_t next = after_conditions(source, i + 1);
+		bool heads = next < source->n && is_delimiter(&source->at[next]) && is_row(&source->at[next]);
+		if (!is_row(line)) {
+			columns = 0;
+			continue;
+		}
+		if (heads)
+			columns = count_cells(&source->at[next]);
+		if (!columns) {
+			form_mistake(reader, reader->first_line + (int)i, _("a table has a line |---|---| below its head"));
+			columns = SIZE_MAX;
+		}
+		if (count_cells(line) > columns)
+			form_mistake(reader, reader->first_line + (int)i, _("this row has %zu cells, and its table %zu columns"), count_cells(line), columns);
+	}
 }
 
 static void split(struct form_reader *reader, const char *text, struct source *source)
@@ -99,6 +133,7 @@ const char *form_body_lines(struct form_reader *reader, const char *text)
 	struct buf out CLEANUP(buf_release) = {0};
 	struct source source = {0};
 	split(reader, text, &source);
+	check_tables(reader, &source);
 	for (size_t i = 0, next; i < source.n; i = next) {
 		const struct source_line *line = &source.at[i];
 		next = i + 1;

@@ -134,16 +134,28 @@ bool form_find(struct work *w, const char *form, struct form_file *ret, struct e
 	return true;
 }
 
+/* Words that are signed as they stand: some must be there, and no value takes its place in them. */
+static bool look_over_plain(struct pool *p, const char *text, const struct form_mistake **ret, size_t *ret_n)
+{
+	struct form_mistake *mistakes = pool_alloc(p, 2 * sizeof *mistakes);
+	size_t n = 0;
+	if (!text[strspn(text, " \t\r\n")])
+		mistakes[n++] = (struct form_mistake){.text = _("it is empty")};
+	if (strstr(text, "{{") || strstr(text, "}}"))
+		mistakes[n++] = (struct form_mistake){.text = _("it has no values: {{…}} would stand there as it is typed")};
+	*ret = mistakes;
+	*ret_n = n;
+	return true;
+}
+
 bool form_look_over(struct pool *p, const struct form_file *file, const char *as, const struct form_mistake **ret, size_t *ret_n,
 					struct err *e)
 {
 	const struct paper_form *form = as ? paper_form_of(as) : NULL;
 	const struct paper_api *paper;
 	struct form_sample sample;
-	if (form && !form->values) {
-		*ret_n = 0;
-		return true;
-	}
+	if (form && !form->values)
+		return look_over_plain(p, file->text, ret, ret_n);
 	if (form)
 		form_sample_make(p, form, &sample);
 	return paper_room(&paper, e) && paper->check(p, file->name, file->text, form ? &sample : NULL, ret, ret_n, e);

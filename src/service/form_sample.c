@@ -5,6 +5,15 @@
 /* Of a list two rows, so that it is seen to repeat. */
 #define ROWS_SHOWN 2
 
+/* As letter_put_law gives it. */
+static const struct form_choice CHOICES[] = {
+	{"law", "지방보조금"},
+	{"law", "국고보조"},
+	{"law", "출연위탁"},
+	{"law", "국가직접지원"},
+	{0},
+};
+
 struct sample_list {
 	const char *name;
 	struct {
@@ -85,6 +94,7 @@ void form_sample_make(struct pool *p, const struct paper_form *form, struct form
 		.n_maybe = maker.maybe.n,
 		.tables = maker.tables.at,
 		.n_tables = maker.tables.n,
+		.choices = CHOICES,
 	};
 }
 

@@ -88,6 +88,36 @@ END
     said '{{firm_name}}'
 }
 
+@test "what Markdown would take for words, and what can never be, is told" {
+    ok form show selected
+    kept plain.md
+    # sed SCRIPT, and what is said of it
+    while IFS='#' read -r script said; do
+        sed -e "$script" plain.md >selected.md
+        ! cmp -s plain.md selected.md
+        rows 1 form check selected.md
+        said "$said"
+    done <<'END'
+0,/^|--/{/^|--/d}#a table has a line |---|---| below its head
+s/^\(| \*\*접수번호\*\* .*\)|$/\1| b |/#this row has 3 cells, and its table 2 columns
+0,/{{firm_name}}/s/{{firm_name}}/{firm_name}/#{firm_name} is no value: write {{firm_name}}
+0,/{{firm_name}}/s/{{firm_name}}/｛｛firm_name｝｝/#full-width braces are no value
+s/law = 지방보조금/law = 지방 보조금/#law is never '지방 보조금'; it is one of: 지방보조금, 국고보조, 출연위탁, 국가직접지원
+s/law = 지방보조금/law == 지방보조금/#law is never '= 지방보조금'
+s/^발신명의:/발송명의:/#발송명의 is not a key of the head; do you mean 발신명의?
+s/^수신: /수신：/#this colon is a full-width one
+END
+}
+
+@test "a pledge is words, and no values" {
+    : >pledge.md
+    rows 1 form check pledge.md
+    said 'it is empty'
+    printf '{{firm_name}}을 평가하며 서약합니다.\n' >pledge.md
+    rows 1 form check pledge.md
+    said 'it has no values'
+}
+
 @test "what shows only on the page is found with examples" {
     ok form show selected
     kept selected.md
