@@ -17,7 +17,6 @@ ppuri store init --organisation bench --admin boss
 ppuri login boss
 ppuri account add clerk --role officer --person 김하늘
 ppuri account add head --role approver --person 박산들
-sqlite3 "$PPURI_STORE" 'UPDATE credential SET set_by = NULL' # as if each had chosen the password themselves
 python3 -B bench/make_portfolio.py "$PPURI_STORE" "${4:-1}" "${1:-10000}" "${2:-20}"
 python3 -B bench/make_awards.py "$PPURI_STORE" "${4:-1}" "${3:-1000000}"
 ppuri store reindex
