@@ -16,6 +16,7 @@ struct letter_kind {
 	const char *code;
 	const char *form; /* the built-in form; an office's own of this name goes before it */
 	const char *file; /* in file names: "교부결정통지서" */
+	bool letterhead;  /* 공문: it prints what is set of the office line by line, and nothing in its place */
 	bool adverse;     /* it refuses or takes something away, so it says how to object and until when */
 	bool revokes;     /* what it puts an end to is revoked, unless it leaves a sum; else it is changed */
 	bool anew;        /* where a letter of another kind put an end to it, another of its own kind tells what stands now */

@@ -4,7 +4,7 @@
 
 /* What many letters say alike. */
 #define OFFICE "organisation sender contact "
-#define LETTERHEAD "organisation sender zip address homepage phone fax email disclosure "
+#define LETTERHEAD "organisation sender zip address homepage? phone fax? email disclosure "
 #define GENUINE "letter_no check_code verify_url? "
 #define ABOUT "receipt_no firm_name biz_no project_title call_title notice_no "
 #define OBJECTION "object_until object_days object_law petition_until "

@@ -30,9 +30,9 @@ const struct vocabulary LETTER_KINDS = {N_("kind of letter"), kind_terms, COUNT(
 
 /* In the same order. */
 static const struct letter_kind kinds[] = {
-	{"award", "award-letter", "교부결정통지서"},
-	{"award-change", "award-change", "변경교부결정통지서", .ends = {"award", "award-change", "award-cancel", "agreement", "support"}},
-	{"award-cancel", "award-cancel", "교부결정취소통지서", .adverse = true, .revokes = true,
+	{"award", "award-letter", "교부결정통지서", .letterhead = true},
+	{"award-change", "award-change", "변경교부결정통지서", .letterhead = true, .ends = {"award", "award-change", "award-cancel", "agreement", "support"}},
+	{"award-cancel", "award-cancel", "교부결정취소통지서", .letterhead = true, .adverse = true, .revokes = true,
 	 .ends = {"award", "award-change", "award-cancel", "agreement", "support"}},
 	{"selected", "selected", "선정통보서"},
 	{"reserve", "reserve", "예비선정통보서", .adverse = true},

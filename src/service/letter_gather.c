@@ -363,7 +363,7 @@ bool letters_gather(struct work *w, struct letter_gathering *g, struct err *e)
 	g->now = w->now;
 	g->last_ended = NULL;
 	g->ended = 0;
-	return audit_last(w->db, &g->seen, e) && letter_office_is_whole(w, &g->office_is_whole, e) && read_recorded(w, g, e) &&
+	return audit_last(w->db, &g->seen, e) && letter_office_lacks(w, g->kind, g->form_text, &g->office_lacks, e) && read_recorded(w, g, e) &&
 		   gather(w, &walk, e) && named_gets_one(w, g, e) && look_at_holidays(w, g, e);
 }
 

@@ -1,6 +1,7 @@
 /* Inside the service room: the letters of one kind that are due, with their numbers and codes, before any is recorded. */
 #pragma once
 
+#include "letter_office.h"
 #include "letter_source.h"
 #include "letter_spool.h"
 
@@ -16,7 +17,7 @@ struct letter_gathering {
 	const char *form_text;
 	struct moment now;  /* as of when they are told */
 	int64_t seen;       /* the last row of the audit */
-	bool office_is_whole;
+	struct letter_office_lacks office_lacks;
 	struct letter_spool fresh;    /* to be issued */
 	struct letter_spool recorded; /* that hold, with what they were made from */
 	const char *last_ended;       /* number of one of those that are counted next */

@@ -124,23 +124,27 @@ static bool take_fresh(void *arg, const struct letter *letter, const void *bytes
 	return letter_spool_put(&run->drawn, letter, e);
 }
 
-/* A value that the form lacks is most often a line of the letterhead that nobody has set yet. */
-static bool point_at_letterhead(const struct run *run, struct err *e)
+/* All of it at once, before the form stops at the first. */
+static bool letterhead_is_whole(const struct run *run, struct err *e)
 {
-	if (e->kind == ERR_REFUSED && !run->gathering.office_is_whole)
-		err_hint(e, "%s", _("the letterhead is not complete; see: ppuri store settings"));
-	return false;
+	const char *lacks = run->gathering.office_lacks.needed;
+	if (!lacks || !run->gathering.fresh.letters.n)
+		return true;
+	err_set(e, ERR_REFUSED, _("the letterhead is not complete: %s"), lacks);
+	return err_hint(e, _("the admin sets each: ppuri store set %.*s …; what is set: ppuri store settings"), (int)strcspn(lacks, " "), lacks);
 }
 
 static bool draw_fresh(struct run *run, const struct letter_sink *sink, struct err *e)
 {
 	const struct letter_spool *fresh = &run->gathering.fresh;
+	if (!letterhead_is_whole(run, e))
+		return false;
 	for (size_t from = 0; from < fresh->letters.n; from += TOGETHER) {
 		struct pool p CLEANUP(pool_release) = {0};
 		size_t n = fresh->letters.n - from < TOGETHER ? fresh->letters.n - from : TOGETHER;
 		struct letter_batch batch = {.form_name = run->form_name, .form_text = run->gathering.form_text, .made_at = run->gathering.now};
 		if (!letters_draw(&p, &batch, &run->signing, fresh, from, n, sink, e))
-			return point_at_letterhead(run, e);
+			return false;
 		if (!letter_spool_end_batch(&run->drawn, &batch, e))
 			return false;
 	}
@@ -331,6 +335,7 @@ static bool tell(const struct run *run, struct letter_outcome *ret, struct err *
 		.there = recorded->letters.n - run->missing.letters.n,
 		.ended = run->gathering.ended,
 		.unknown_year = run->gathering.unknown_year,
+		.office_unset = drawn->letters.n ? run->gathering.office_lacks.unset : NULL,
 	};
 	if (outcome.made && (!number_of(run, drawn, 0, &outcome.first, e) || !number_of(run, drawn, outcome.made - 1, &outcome.last, e)))
 		return false;

@@ -1,36 +1,62 @@
 #include "letter_office.h"
 
 #include "ppuri/store/setting.h"
+#include "ppuri/tr.h"
 
-static const char *const OFFICE_LINES[] = {"organisation", "sender", "zip", "address", "homepage", "phone", "fax", "email", "disclosure"};
-#define LINES (sizeof OFFICE_LINES / sizeof *OFFICE_LINES)
+#include <string.h>
+
+static const struct {
+	const char *name, *title;
+	bool spare; /* 결문 without it is whole as well */
+} LINES[] = {
+	{"organisation", N_("organisation"), false},
+	{"sender", N_("sender (발신명의) of letters"), false},
+	{"zip", N_("postal code"), false},
+	{"address", N_("address"), false},
+	{"homepage", N_("homepage"), true},
+	{"phone", N_("telephone"), false},
+	{"fax", N_("fax"), true},
+	{"email", N_("e-mail"), false},
+	{"disclosure", N_("disclosure (공개 구분) of letters"), false},
+};
+#define LINES_N (sizeof LINES / sizeof *LINES)
 
 static bool read_line(struct work *w, size_t i, const char **ret, struct err *e)
 {
-	return setting_read(w->db, w->pool, pool_printf(w->pool, "office.%s", OFFICE_LINES[i]), ret, e);
+	return setting_read(w->db, w->pool, pool_printf(w->pool, "office.%s", LINES[i].name), ret, e);
 }
 
 bool letter_put_office(struct work *w, struct form_values *values, struct err *e)
 {
-	for (size_t i = 0; i < LINES; i++) {
+	for (size_t i = 0; i < LINES_N; i++) {
 		const char *value;
 		if (!read_line(w, i, &value, e))
 			return false;
-		form_put(values, OFFICE_LINES[i], value);
+		form_put(values, LINES[i].name, value);
 	}
 	return true;
 }
 
-bool letter_office_is_whole(struct work *w, bool *ret, struct err *e)
+static void add(struct pool *p, const char **list, const char *name, const char *title)
 {
-	bool whole = true;
-	for (size_t i = 0; i < LINES; i++) {
+	*list = pool_printf(p, "%s%soffice.%s (%s)", *list ? *list : "", *list ? ", " : "", name, _(title));
+}
+
+bool letter_office_lacks(struct work *w, const struct letter_kind *kind, const char *form_text, struct letter_office_lacks *ret, struct err *e)
+{
+	struct letter_office_lacks lacks = {0};
+	for (size_t i = 0; i < LINES_N; i++) {
 		const char *value;
 		if (!read_line(w, i, &value, e))
 			return false;
-		whole = whole && value && *value;
+		if (LINES[i].spare || (value && *value))
+			continue;
+		if (kind->letterhead && strstr(form_text, pool_printf(w->pool, "{{%s}}", LINES[i].name)))
+			add(w->pool, &lacks.needed, LINES[i].name, LINES[i].title);
+		else if (!kind->letterhead && (strcmp(LINES[i].name, "sender") == 0 || strcmp(LINES[i].name, "phone") == 0))
+			add(w->pool, &lacks.unset, LINES[i].name, LINES[i].title);
 	}
-	*ret = whole;
+	*ret = lacks;
 	return true;
 }
 

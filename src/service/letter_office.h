@@ -3,9 +3,15 @@
 
 #include "form_draw.h"
 
+#include "ppuri/letter.h"
+
 /* organisation, sender, zip, address, homepage, phone, fax, email, disclosure: the letterhead as it is set. */
 MUST_CHECK bool letter_put_office(struct work *w, struct form_values *values, struct err *e);
-/* Whether each of these lines is set. */
-MUST_CHECK bool letter_office_is_whole(struct work *w, bool *ret, struct err *e);
+/* What nobody has set yet, as "office.sender (발신명의), office.zip (우편번호)". */
+struct letter_office_lacks {
+	const char *needed; /* that letters of the kind print line by line; NULL: nothing */
+	const char *unset;  /* in whose place they print the name of the organisation or the department; NULL: nothing */
+};
+MUST_CHECK bool letter_office_lacks(struct work *w, const struct letter_kind *kind, const char *form_text, struct letter_office_lacks *ret, struct err *e);
 /* "하늘정밀(대표 도한울)"; the name alone where nobody represents it. */
 const char *letter_receiver(struct pool *p, const struct firm *firm);

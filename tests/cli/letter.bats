@@ -36,10 +36,23 @@ issue_all() {
 }
 
 @test "an address that nobody has set is looked for where it belongs" {
-    sqlite3 "$OFFICE/office.db" "UPDATE setting SET value = '' WHERE key = 'office.address'"
+    sqlite3 "$OFFICE/office.db" "DELETE FROM setting WHERE key IN ('office.address', 'office.sender', 'office.fax', 'office.homepage')"
     no 1 letter issue --call 2024-금형 --out letters
-    complained 'address'
-    complained 'ppuri store settings'
+    complained 'the letterhead is not complete: office.sender (sender (발신명의) of letters), office.address (address)'
+    complained 'ppuri store set office.sender …'
+    [[ $stderr != *fax* && $stderr != *homepage* ]]
+    as approver ok call announce 2024-금형
+    ok letter issue --kind selected --call 2024-금형 --out letters
+    said 'note: not set, and so not on these letters: office.sender (sender (발신명의) of letters)'
+    [[ $output != *office.phone* ]]
+}
+
+@test "what an office does not have, a fax or a homepage, stands on no letter" {
+    sqlite3 "$OFFICE/office.db" "DELETE FROM setting WHERE key IN ('office.fax', 'office.homepage')"
+    ok letter issue --receipt 2024-금형-0001 --out letters
+    pdftotext letters/*.pdf text
+    grep -q '전화번호' text
+    run ! grep -q '팩스번호' text
 }
 
 sums() {
@@ -78,9 +91,9 @@ sums() {
 }
 
 @test "a field without a value refuses all letters by name, before anything is written" {
-    sqlite3 "$OFFICE/office.db" "DELETE FROM setting WHERE key = 'office.fax'"
+    sqlite3 "$OFFICE/office.db" "DELETE FROM setting WHERE key = 'office.email'"
     no 1 letter issue --call 2024-금형 --out letters
-    complained fax
+    complained 'office.email (e-mail)'
     [ ! -d letters ] || [ -z "$(ls -A letters)" ]
     ok letter list
     said 'there is no letter yet'

@@ -20,6 +20,7 @@ struct letter_outcome {
 	size_t there; /* files that lie there as they should */
 	size_t ended; /* were changed or revoked, and so are not issued again for a whole call */
 	int unknown_year; /* of a last day that the new ones name, and of which no holidays are loaded; 0: none */
+	const char *office_unset; /* of the letterhead, so that the new ones name the organisation or the department instead; NULL: nothing */
 	const char *first, *last; /* numbers of the new ones */
 	const char *before; /* number of the one that an application that is named has already; NULL: a new one was made, or it has several */
 };

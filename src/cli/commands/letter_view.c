@@ -55,6 +55,8 @@ void screen_letters_issued(struct session *s, const struct letter_outcome *outco
 				outcome->there, folder);
 	if (outcome->unknown_year)
 		screen_line(s->screen, "%s", words_unknown_year(s->pool, outcome->unknown_year));
+	if (outcome->office_unset)
+		screen_line(s->screen, _("note: not set, and so not on these letters: %s (ppuri store settings)"), outcome->office_unset);
 	if (outcome->made > 1)
 		screen_line(s->screen, _("numbers %s to %s"), outcome->first, outcome->last);
 	else if (outcome->made)
