@@ -28,7 +28,7 @@ class Watched(desk.Office):
 
     def __init__(self, folder):
         super().__init__(folder)
-        self.connection = sqlite3.connect(self.store, timeout=30)
+        self.connection = sqlite3.connect(self.store, timeout=30, isolation_level=None)
 
     def sql(self, text, *values):
         return self.connection.execute(text, values).fetchall()
