@@ -29,7 +29,8 @@ CREATE TABLE letter (
 ) STRICT;
 CREATE INDEX letter_subject ON letter (application_id, kind, subject_no);
 
--- 변경·취소: by a letter that takes its place, or by a second person.
+-- 변경·취소: by a letter that takes its place, by a second person, or by the decision that overtook what it tells, in the moment in
+-- which that comes into force. The letter that tells of the decision is named as soon as there is one.
 CREATE TABLE letter_end (
     letter_id INTEGER NOT NULL PRIMARY KEY REFERENCES letter (id),
     how TEXT NOT NULL CHECK (how IN ('changed', 'revoked')),
@@ -37,8 +38,16 @@ CREATE TABLE letter_end (
     reason TEXT NOT NULL CHECK (reason <> ''),
     ended_by INTEGER NOT NULL REFERENCES account (id),
     ended_at TEXT NOT NULL,
-    CHECK (how = 'revoked' OR successor IS NOT NULL)
+    decision TEXT CHECK (decision <> ''), -- code of what overtook it; NULL: the letter itself was changed or revoked
+    CHECK (how = 'revoked' OR successor IS NOT NULL OR decision IS NOT NULL)
 ) STRICT;
+CREATE INDEX letter_end_succession ON letter_end (successor) WHERE successor IS NOT NULL;
+
+-- Each award whose letter tells what stands of it now.
+CREATE VIEW award_told AS
+    SELECT n.award_id FROM award_now n JOIN letter l ON l.application_id = n.application_id AND l.kind IN ('award', 'award-change', 'award-cancel')
+        AND l.subject_no = n.version
+    WHERE n.number IS NOT NULL AND NOT EXISTS (SELECT 1 FROM letter_end d WHERE d.letter_id = l.id);
 
 CREATE TRIGGER letter_begins BEFORE INSERT ON letter
 BEGIN
@@ -46,6 +55,8 @@ BEGIN
         WHERE l.application_id = NEW.application_id AND l.kind = NEW.kind AND l.subject_no = NEW.subject_no AND
             NOT EXISTS (SELECT 1 FROM letter_end d WHERE d.letter_id = l.id);
     SELECT RAISE(ABORT, 'letter-other') FROM award w WHERE w.id = NEW.award_id AND w.application_id <> NEW.application_id;
+    SELECT RAISE(ABORT, 'letter-overtaken') FROM award_now n
+        WHERE NEW.kind IN ('award', 'award-change', 'award-cancel') AND n.award_id = NEW.award_id AND n.version <> NEW.subject_no;
 END;
 CREATE TRIGGER letter_is_frozen BEFORE UPDATE ON letter
 BEGIN SELECT RAISE(ABORT, 'letter-frozen'); END;
@@ -55,21 +66,28 @@ BEGIN SELECT RAISE(ABORT, 'letter-frozen'); END;
 CREATE TRIGGER letter_ends BEFORE INSERT ON letter_end
 BEGIN
     SELECT RAISE(ABORT, 'letter-own') FROM letter l
-        WHERE l.id = NEW.letter_id AND NEW.successor IS NULL AND l.issued_by = NEW.ended_by AND NOT EXISTS ( -- of what is no longer asked for
+        WHERE l.id = NEW.letter_id AND NEW.successor IS NULL AND NEW.decision IS NULL AND l.issued_by = NEW.ended_by AND NOT EXISTS ( -- of what is no longer asked for
             SELECT 1 FROM supplement s WHERE l.kind = 'supplement' AND s.application_id = l.application_id AND s.no = l.subject_no AND s.outcome = 'cancelled');
     SELECT RAISE(ABORT, 'letter-other') FROM letter l JOIN letter s ON s.number = NEW.successor
         WHERE l.id = NEW.letter_id AND (s.application_id <> l.application_id OR s.id <= l.id);
+    SELECT RAISE(ABORT, 'letter-stands') FROM letter l JOIN award_now n ON n.award_id = l.award_id AND n.version = l.subject_no
+        WHERE l.id = NEW.letter_id AND NEW.decision IS NOT NULL AND l.kind IN ('award', 'award-change', 'award-cancel');
 END;
 CREATE TRIGGER letter_end_is_kept BEFORE UPDATE ON letter_end
-BEGIN SELECT RAISE(ABORT, 'letter-ended'); END;
+BEGIN
+    SELECT RAISE(ABORT, 'letter-ended') WHERE OLD.decision IS NULL OR OLD.successor IS NOT NULL OR
+        (NEW.letter_id, NEW.how, NEW.reason, NEW.ended_by, NEW.ended_at, NEW.decision) IS NOT
+        (OLD.letter_id, OLD.how, OLD.reason, OLD.ended_by, OLD.ended_at, OLD.decision);
+    SELECT RAISE(ABORT, 'letter-other') FROM letter l LEFT JOIN letter s ON s.number = NEW.successor
+        WHERE l.id = NEW.letter_id AND (s.id IS NULL OR s.application_id <> l.application_id OR s.id <= l.id);
+END;
 CREATE TRIGGER letter_end_stays BEFORE DELETE ON letter_end
 BEGIN SELECT RAISE(ABORT, 'letter-ended'); END;
 
--- Nothing is paid but on an award letter that holds; one that cancels in part tells what is left. A payment that puts a mistake right
--- needs none.
+-- Nothing is paid but on a letter that tells what stands of the award; one that cancels in part tells what is left. A payment that puts
+-- a mistake right needs none.
 CREATE TRIGGER payment_has_letter BEFORE INSERT ON payment WHEN NEW.won > 0
 BEGIN
-    SELECT RAISE(ABORT, 'payment-no-letter') FROM award w WHERE w.id = NEW.award_id AND w.number IS NOT NULL AND NOT EXISTS (
-        SELECT 1 FROM letter l WHERE l.application_id = w.application_id AND l.kind IN ('award', 'award-change', 'award-cancel') AND
-            NOT EXISTS (SELECT 1 FROM letter_end d WHERE d.letter_id = l.id));
+    SELECT RAISE(ABORT, 'payment-no-letter') FROM award w WHERE w.id = NEW.award_id AND w.number IS NOT NULL AND
+        NOT EXISTS (SELECT 1 FROM award_told t WHERE t.award_id = w.id);
 END;

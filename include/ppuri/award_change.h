@@ -28,6 +28,7 @@ struct award_change {
 	const char *decided_by, *decided_reason; /* NULL: none yet; no reason was given */
 	struct moment decided_at;   /* valid if it was decided */
 	const char *document_no;    /* of what was agreed to; else NULL */
+	bool stands;                /* the last that was agreed to: the award is as it says */
 	int fiscal_year;        /* of the account that it moves; here and below of what waits as it would be now, 0 of what was refused */
 	struct won paid;        /* of the award until it was decided */
 	struct won freed;       /* goes back to what may be awarded; negative: is bound by it */

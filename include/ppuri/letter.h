@@ -11,20 +11,40 @@
 extern const struct vocabulary LETTER_KINDS;  /* 보조금 교부결정 통지서 award, … */
 extern const struct vocabulary LETTER_STATES; /* 유효 valid, 변경됨 changed, 취소됨 revoked: in the order of enum letter_state */
 
-#define LETTER_ENDS_MAX 8
+#define LETTER_FOLLOWS_MAX 9
 struct letter_kind {
 	const char *code;
 	const char *form; /* the built-in form; an office's own of this name goes before it */
 	const char *file; /* in file names: "교부결정통지서" */
 	bool letterhead;  /* 공문: it prints what is set of the office line by line, and nothing in its place */
 	bool adverse;     /* it refuses or takes something away, so it says how to object and until when */
-	bool revokes;     /* what it puts an end to is revoked, unless it leaves a sum; else it is changed */
-	bool anew;        /* where a letter of another kind put an end to it, another of its own kind tells what stands now */
-	const char *ends[LETTER_ENDS_MAX]; /* kinds whose letters to the same application it puts an end to when it is issued */
+	const char *follows[LETTER_FOLLOWS_MAX]; /* kinds: it tells of the decision that ended letters of them to the same application */
 };
 const struct letter_kind *letter_kind_of(const char *code); /* NULL if there is none */
 
 enum letter_state { LETTER_VALID, LETTER_CHANGED, LETTER_REVOKED };
+
+/* What is decided of an application ends, at once, the letters that say otherwise; whoever asks about them is not told what held before. */
+enum letter_overtaker {
+	OVERTAKEN_AWARD_CHANGED,
+	OVERTAKEN_AWARD_CUT, /* cancelled in part */
+	OVERTAKEN_AWARD_CANCELLED,
+	OVERTAKEN_RESULT_CHANGED,
+	OVERTAKEN_RESULT_CANCELLED,
+	OVERTAKEN_PROMOTED,
+	OVERTAKEN_DECLINED,
+	OVERTAKEN_EXCLUDED,
+	OVERTAKEN_WITHDRAWN,
+	OVERTAKEN_REINSTATED,
+	OVERTAKEN_COUNT
+};
+struct letter_overtaking {
+	const char *code, *words; /* the words stand in the register, behind them the number of the decision's document */
+	enum letter_state how;
+	bool of_award; /* it ends the agreements and certificates that hang on an award; else those that hang on none */
+	const char *kinds[LETTER_FOLLOWS_MAX];
+};
+const struct letter_overtaking *letter_overtaking(enum letter_overtaker by);
 
 /* What letters were drawn from together: that makes each of them repeatable. */
 struct letter_batch {
@@ -62,7 +82,8 @@ struct letter {
 	const char *issued_by;   /* login name */
 	struct moment issued_at;
 	enum letter_state state;
-	const char *successor;   /* number of the letter that took its place; NULL: none did */
+	bool overtaken;          /* a decision ended it, so that another of its kind may be due */
+	const char *successor;   /* number of the letter that took its place; NULL: none did, or none yet */
 	const char *end_reason, *ended_by; /* valid if it was changed or revoked */
 	struct moment ended_at;
 };

@@ -28,29 +28,50 @@ static const struct term kind_terms[] = {
 };
 const struct vocabulary LETTER_KINDS = {N_("kind of letter"), kind_terms, COUNT(kind_terms)};
 
+#define AGREEMENTS "agreement", "support"
+#define GRANTS "award", "award-change", "award-cancel", AGREEMENTS
+#define SELECTIONS "selected", "promoted", "result-change"
+#define RESULTS SELECTIONS, "reserve", "not-selected"
+
 /* In the same order. */
 static const struct letter_kind kinds[] = {
 	{"award", "award-letter", "교부결정통지서", .letterhead = true},
-	{"award-change", "award-change", "변경교부결정통지서", .letterhead = true, .ends = {"award", "award-change", "award-cancel", "agreement", "support"}},
-	{"award-cancel", "award-cancel", "교부결정취소통지서", .letterhead = true, .adverse = true, .revokes = true,
-	 .ends = {"award", "award-change", "award-cancel", "agreement", "support"}},
+	{"award-change", "award-change", "변경교부결정통지서", .letterhead = true, .follows = {GRANTS}},
+	{"award-cancel", "award-cancel", "교부결정취소통지서", .letterhead = true, .adverse = true, .follows = {GRANTS, SELECTIONS}},
 	{"selected", "selected", "선정통보서"},
 	{"reserve", "reserve", "예비선정통보서", .adverse = true},
-	{"not-selected", "not-selected", "미선정통보서", .adverse = true, .ends = {"selected", "reserve"}},
+	{"not-selected", "not-selected", "미선정통보서", .adverse = true, .follows = {RESULTS}},
 	{"ineligible", "ineligible", "부적격통지서", .adverse = true},
 	{"returned", "returned", "반려통지서", .adverse = true},
 	{"result-change", "amendment-letter", "선정결과변경통지서", .adverse = true,
-	 .ends = {"selected", "reserve", "not-selected", "promoted", "result-change"}},
-	{"promoted", "promotion-letter", "예비순위승계통지서", .ends = {"reserve", "result-change"}},
-	{"appeal", "appeal-decision", "이의신청결정통지서", .adverse = true},
-	{"result-cancel", "result-cancel", "선정결과취소통지서", .adverse = true, .revokes = true,
-	 .ends = {"selected", "reserve", "not-selected", "promoted", "result-change", "agreement", "support"}},
-	{"agreement", "agreement", "협약서", .anew = true, .ends = {"agreement"}},
-	{"support", "support", "지원확인서", .anew = true},
+	 .follows = {RESULTS, AGREEMENTS}},
+	{"promoted", "promotion-letter", "예비순위승계통지서", .follows = {"reserve", "result-change"}},
+	{"appeal", "appeal-decision", "이의신청결정통지서", .adverse = true, .follows = {"ineligible", "returned"}},
+	{"result-cancel", "result-cancel", "선정결과취소통지서", .adverse = true, .follows = {RESULTS, AGREEMENTS}},
+	{"agreement", "agreement", "협약서", .follows = {"agreement"}},
+	{"support", "support", "지원확인서", .follows = {"support"}},
 	{"supplement", "supplement-request", "보완요청서"},
 	{"receipt", "receipt", "접수증"},
 };
 _Static_assert(COUNT(kinds) == COUNT(kind_terms), "each kind has its name");
+
+static const struct letter_overtaking overtakings[OVERTAKEN_COUNT] = {
+	[OVERTAKEN_AWARD_CHANGED] = {"award-change", "변경교부결정", LETTER_CHANGED, true, {GRANTS}},
+	[OVERTAKEN_AWARD_CUT] = {"award-cancel", "교부결정 일부 취소", LETTER_CHANGED, true, {GRANTS}},
+	[OVERTAKEN_AWARD_CANCELLED] = {"award-cancel", "교부결정 취소", LETTER_REVOKED, true, {GRANTS, SELECTIONS}},
+	[OVERTAKEN_RESULT_CHANGED] = {"result-change", "선정 결과 변경", LETTER_CHANGED, false, {RESULTS, AGREEMENTS}},
+	[OVERTAKEN_RESULT_CANCELLED] = {"result-cancel", "선정 결과 취소", LETTER_REVOKED, false, {RESULTS, AGREEMENTS}},
+	[OVERTAKEN_PROMOTED] = {"promotion", "예비순위 승계", LETTER_CHANGED, false, {"reserve", "result-change"}},
+	[OVERTAKEN_DECLINED] = {"decline", "선정 포기", LETTER_REVOKED, false, {SELECTIONS, AGREEMENTS}},
+	[OVERTAKEN_EXCLUDED] = {"exclusion", "선정 제외", LETTER_REVOKED, false, {SELECTIONS, "reserve", AGREEMENTS}},
+	[OVERTAKEN_WITHDRAWN] = {"withdrawal", "신청 철회", LETTER_REVOKED, false, {SELECTIONS, "reserve", AGREEMENTS}},
+	[OVERTAKEN_REINSTATED] = {"appeal", "이의신청 인용", LETTER_REVOKED, false, {"ineligible", "returned"}},
+};
+
+const struct letter_overtaking *letter_overtaking(enum letter_overtaker by)
+{
+	return &overtakings[by];
+}
 
 static const struct term state_terms[] = {
 	{"valid", "유효", "valid", NULL},

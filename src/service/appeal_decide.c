@@ -1,6 +1,7 @@
 /* What is decided on an objection, and 재심사 of what was turned down before the evaluation. */
 #include "appeal_acts.h"
 #include "judging.h"
+#include "letter_overtake.h"
 #include "reason.h"
 
 #include "ppuri/store/application.h"
@@ -51,7 +52,8 @@ static bool reinstate(struct work *w, struct application *application, struct sc
 	struct judging judging = {0};
 	const struct app_move *move;
 	if (!app_move_find(application->state, APP_EVENT_REINSTATE, &move, e) ||
-		!application_reinstate(w->db, application->id, w->office->reason, e))
+		!application_reinstate(w->db, application->id, w->office->reason, e) ||
+		!letters_overtake(w, &(struct letter_scope){.application = application->id}, OVERTAKEN_REINSTATED, NULL, e))
 		return false;
 	application->state = move->to;
 	application->informed_how = NULL;

@@ -2,6 +2,7 @@
 
 #include "firm_fields.h"
 #include "judging.h"
+#include "letter_overtake.h"
 #include "supplement_overdue.h"
 
 #include "ppuri/store/application.h"
@@ -122,6 +123,7 @@ static bool withdraw(struct work *w, void *arg, struct err *e)
 	act_about(w, "application %s", name);
 	return application_by_name(w->db, w->pool, name, &application, e) && supplement_note_overdue(w, &application, e) &&
 		   application_move(w->db, application.id, APP_EVENT_WITHDRAW, w->office->reason, e) &&
+		   letters_overtake(w, &(struct letter_scope){.application = application.id}, OVERTAKEN_WITHDRAWN, NULL, e) &&
 		   supplement_end(w->db, application.id, "withdrawn", w->me->id, w->now, w->office->reason, e);
 }
 

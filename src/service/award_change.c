@@ -1,6 +1,7 @@
 #include "ppuri/service/award_change.h"
 
 #include "award_number.h"
+#include "letter_overtake.h"
 #include "reason.h"
 
 #include "ppuri/store/appeal.h"
@@ -227,11 +228,18 @@ static bool move_application(struct work *w, const struct agreeing *agreeing, st
 	return change->was.amount.n || application_move(w->db, change->application_id, APP_EVENT_AWARD_RESTORE, change->reason, e);
 }
 
+static bool end_letters(struct work *w, const struct award_change *change, struct err *e)
+{
+	enum letter_overtaker by = strcmp(change->kind, "change") == 0 ? OVERTAKEN_AWARD_CHANGED : change->is.amount.n ? OVERTAKEN_AWARD_CUT : OVERTAKEN_AWARD_CANCELLED;
+	return letters_overtake(w, &(struct letter_scope){.application = change->application_id}, by, change->document_no, e);
+}
+
 static bool give(struct work *w, struct agreeing *agreeing, struct err *e)
 {
 	struct award_change *change = &agreeing->change;
 	if (!award_document_next(w, &change->document_no, e) ||
-		!award_change_agree(w->db, change, change->document_no, w->me->id, w->now, w->office->reason, e) || !move_application(w, agreeing, e))
+		!award_change_agree(w->db, change, change->document_no, w->me->id, w->now, w->office->reason, e) || !move_application(w, agreeing, e) ||
+		!end_letters(w, change, e))
 		return false;
 	change->outcome = "agreed";
 	return true;

@@ -2,6 +2,7 @@
 #include "ppuri/service/call.h"
 
 #include "call_acts.h"
+#include "letter_overtake.h"
 #include "paper_file.h"
 
 #include "ppuri/store/amendment.h"
@@ -214,7 +215,8 @@ static bool announce_amendment(struct work *w, void *arg, struct err *e)
 		return false;
 	n->notice.no = n->call.notices + 1;
 	return call_notice_insert(w->db, &n->call, &n->notice, w->me->id, e) && call_update(w->db, &n->call, e) &&
-		   amendment_announce(w->db, n->call.id, n->notice.no, w->now, e);
+		   amendment_announce(w->db, n->call.id, n->notice.no, w->now, e) &&
+		   letters_overtake(w, &(struct letter_scope){.amended_call = n->call.id}, OVERTAKEN_RESULT_CHANGED, n->notice.notice_no, e);
 }
 
 bool desk_call_announce_amendment(struct office *o, const char *code, const struct call_notice *given, struct call_notice *ret,

@@ -1,5 +1,6 @@
 /* 선정포기, and 선정 제외 of who may not take part any more: what each leaves to the next. */
 #include "judging.h"
+#include "letter_overtake.h"
 #include "reason.h"
 #include "succession.h"
 
@@ -98,7 +99,9 @@ static bool leave(struct work *w, void *arg, struct err *e)
 		(leaving->event == APP_EVENT_EXCLUDE && (!is_excluded(w, application, e) || !has_not_listed(w, application, e))) ||
 		!call_by_id(w->db, w->pool, application->call_id, &call, e) ||
 		!standing_sum_read(w->db, application->id, &vacancy->freed, e) || !keep_letter(w, application, leaving->letter, e) ||
-		!application_move(w->db, application->id, leaving->event, w->office->reason, e))
+		!application_move(w->db, application->id, leaving->event, w->office->reason, e) ||
+		!letters_overtake(w, &(struct letter_scope){.application = application->id},
+						  leaving->event == APP_EVENT_DECLINE ? OVERTAKEN_DECLINED : OVERTAKEN_EXCLUDED, NULL, e))
 		return false;
 	vacancy->call_code = call.code;
 	return application_by_id(w->db, w->pool, application->id, application, e) &&

@@ -92,7 +92,7 @@ static bool fill(struct work *w, const struct letter_subject *subject, struct le
 	letter_put_awarding(&values, &call, &program);
 	letter_put_period(&call, &values);
 	letter_put_law(program.legal_basis, &values);
-	letter_put_objection(w, program.legal_basis, moment_date(award->issued_at), &holidays, &values);
+	letter_put_objection(w, subject, program.legal_basis, moment_date(award->issued_at), &holidays, &values);
 	form_put(&values, "legal_basis", law->printed);
 	const struct letter_decision decided = {&award->drafter, &award->approver, award->approved_at, award->issued_at, award->document_no};
 	const char *document_no = letter_put_decision(&values, &decided, subject->anew);
@@ -111,7 +111,7 @@ static bool fill(struct work *w, const struct letter_subject *subject, struct le
 struct looking {
 	struct work *w;
 	const struct letter_taker *to;
-	bool found;
+	bool found, overtaken;
 };
 
 static bool look_at(void *arg, const struct award *award, struct err *e)
@@ -130,7 +130,18 @@ static bool look_at(void *arg, const struct award *award, struct err *e)
 	if (!award->number)
 		return true;
 	looking->found = true;
+	looking->overtaken = award->version != 0;
+	if (looking->overtaken)
+		return true;
 	return looking->to->take(looking->to->to, &w, &subject, e);
+}
+
+/* A letter of what a later decision changed would tell what does not stand. */
+static bool say_overtaken(const struct award *award, struct err *e)
+{
+	const char *receipt = award->application.receipt_no;
+	err_set(e, ERR_REFUSED, _("%s: the award was changed or cancelled since; the letter of that tells what stands"), receipt);
+	return err_hint(e, _("what was decided of it: ppuri award show %s"), receipt);
 }
 
 static bool due(struct work *w, const struct letter_choice *choice, const struct letter_taker *to, struct err *e)
@@ -146,7 +157,7 @@ static bool due(struct work *w, const struct letter_choice *choice, const struct
 		return false;
 	}
 	if (looking.found)
-		return true;
+		return !(choice->receipt && looking.overtaken) || say_overtaken(&one, e);
 	err_set(e, ERR_REFUSED, _("%s has no issued award"), choice->receipt ? choice->receipt : choice->call);
 	return err_hint(e, "%s", _("awards are approved and then issued: ppuri award issue"));
 }

@@ -44,8 +44,8 @@ static bool look_at(void *arg, const struct award_change *change, struct err *e)
 		.facts = &changed,
 	};
 	w.pool = &passing;
-	return !was_agreed(change, looking->kind) || (award_by_receipt(w.db, w.pool, change->receipt_no, &changed.award, e) &&
-												  looking->to->take(looking->to->to, &w, &subject, e));
+	return !was_agreed(change, looking->kind) || !change->stands || (award_by_receipt(w.db, w.pool, change->receipt_no, &changed.award, e) &&
+																	 looking->to->take(looking->to->to, &w, &subject, e));
 }
 
 static bool due(struct work *w, const struct letter_choice *choice, const char *kind, const struct letter_taker *to, struct err *e)
@@ -81,7 +81,7 @@ static bool put_head(struct work *w, const struct letter_subject *subject, const
 	letter_put_firm(values, &award->application.firm);
 	letter_put_awarding(values, &facts->call, &facts->program);
 	letter_put_law(facts->program.legal_basis, values);
-	letter_put_objection(w, facts->program.legal_basis, moment_date(change->decided_at), &facts->holidays, values);
+	letter_put_objection(w, subject, facts->program.legal_basis, moment_date(change->decided_at), &facts->holidays, values);
 	const struct letter_decision decided = {&change->proposer, &change->decider, change->decided_at, change->decided_at, change->document_no};
 	letter_put_decision(values, &decided, subject->anew);
 	form_put(values, "receipt_no", change->receipt_no);

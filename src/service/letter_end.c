@@ -17,10 +17,10 @@ bool letter_must_hold(const struct letter *letter, struct err *e)
 {
 	if (letter->state == LETTER_VALID)
 		return true;
-	if (!letter->successor)
-		return err_set(e, ERR_REFUSED, _("letter %s was revoked already"), letter->number);
 	err_set(e, ERR_REFUSED, letter->state == LETTER_CHANGED ? _("letter %s was changed already") : _("letter %s was revoked already"),
 			letter->number);
+	if (!letter->successor)
+		return !letter->overtaken ? false : err_hint(e, _("by what was decided: %s"), letter->end_reason);
 	return err_hint(e, _("letter %s took its place: ppuri letter show %s"), letter->successor, letter->successor);
 }
 

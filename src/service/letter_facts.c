@@ -80,11 +80,11 @@ static const char *printed_law(const char *source)
 	bug("a law without its printed name");
 }
 
-void letter_put_objection(const struct work *w, const char *legal_basis, struct date told, const struct holidays *holidays,
+void letter_put_objection(const struct work *w, const struct letter_subject *subject, const char *legal_basis, struct date told, const struct holidays *holidays,
 						  struct form_values *values)
 {
 	const char *source;
-	struct date today = moment_date(w->now), from = date_cmp(told, today) > 0 ? told : today;
+	struct date known = subject->first_told.year ? subject->first_told : moment_date(w->now), from = told.year && date_cmp(told, known) > 0 ? told : known;
 	int days = objection_days(legal_basis, from, &source);
 	form_put_day(values, "object_until", deadline_days(from, days, holidays));
 	form_put(values, "object_days", pool_printf(values->pool, "%d", days));

@@ -35,8 +35,8 @@ void letter_put_sums(const struct application *application, struct form_values *
 /* The law that governs the money, as forms ask for it: 지방보조금, 국고보조, 출연위탁 or 국가직접지원; nothing where it is not stated. */
 void letter_put_law(const char *legal_basis, struct form_values *values);
 /* object_until, object_days, object_law, petition_until: counted from the day on which the firm was told, or from today where that is later,
- * because nobody is to lose days by the way that a letter takes. */
-void letter_put_objection(const struct work *w, const char *legal_basis, struct date told, const struct holidays *holidays,
+ * because nobody is to lose days by the way that a letter takes. Where it takes the place of one the term runs on from the first. */
+void letter_put_objection(const struct work *w, const struct letter_subject *subject, const char *legal_basis, struct date told, const struct holidays *holidays,
 						  struct form_values *values);
 /* The year of the last of those days, where no holidays of it are loaded: then it may be one of them. 0: they are. */
 int letter_unknown_year(const struct work *w, const struct holidays *holidays);

@@ -56,3 +56,68 @@ bool letter_fields_read(struct pool *p, const char *json, size_t n, struct form_
 	*ret = data;
 	return true;
 }
+
+static bool is_of_name(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_';
+}
+
+static bool is_asked_for(const char *form_text, const char *name)
+{
+	size_t n = strlen(name);
+	for (const char *at = form_text; (at = strstr(at, name)); at += n)
+		if ((at == form_text || !is_of_name(at[-1])) && !is_of_name(at[n]))
+			return true;
+	return false;
+}
+
+static const char *text_of(const struct form_data *data, const char *name)
+{
+	for (size_t i = 0; i < data->n_fields; i++)
+		if (strcmp(data->fields[i].name, name) == 0)
+			return data->fields[i].value;
+	return "";
+}
+
+static bool same_rows(const struct form_rows *a, const struct form_rows *b)
+{
+	if (a->n_rows != b->n_rows || a->n_columns != b->n_columns)
+		return false;
+	for (size_t i = 0; i < a->n_columns; i++)
+		if (strcmp(a->columns[i], b->columns[i]) != 0)
+			return false;
+	for (size_t i = 0; i < a->n_rows * a->n_columns; i++)
+		if (strcmp(a->cells[i], b->cells[i]) != 0)
+			return false;
+	return true;
+}
+
+static bool has_rows(const struct form_data *data, const struct form_rows *rows)
+{
+	static const struct form_rows none = {0};
+	for (size_t i = 0; i < data->n_rows; i++)
+		if (strcmp(data->rows[i].name, rows->name) == 0)
+			return same_rows(&data->rows[i], rows);
+	return same_rows(&none, rows);
+}
+
+/* What a has that the form asks for, b has as well. */
+static bool is_in(const char *form_text, const struct form_data *a, const struct form_data *b)
+{
+	for (size_t i = 0; i < a->n_fields; i++)
+		if (is_asked_for(form_text, a->fields[i].name) && strcmp(a->fields[i].value, text_of(b, a->fields[i].name)) != 0)
+			return false;
+	for (size_t i = 0; i < a->n_rows; i++)
+		if (is_asked_for(form_text, a->rows[i].name) && !has_rows(b, &a->rows[i]))
+			return false;
+	return true;
+}
+
+bool letter_prints_the_same(struct pool *p, const char *form_text, const char *a, const char *b, bool *ret, struct err *e)
+{
+	struct form_data first, second;
+	if (!letter_fields_read(p, a, strlen(a), &first, e) || !letter_fields_read(p, b, strlen(b), &second, e))
+		return false;
+	*ret = is_in(form_text, &first, &second) && is_in(form_text, &second, &first);
+	return true;
+}

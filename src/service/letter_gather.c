@@ -115,7 +115,7 @@ static bool is_wanted(struct pool *p, struct letter_gathering *g, const struct l
 		return true;
 	if (before->state == LETTER_VALID)
 		return false;
-	if (g->kind->anew && before->successor) /* none of its kind: that would be the newest */
+	if (before->overtaken) /* and it is due again */
 		return true;
 	if (g->choice.receipt && before->state == LETTER_REVOKED && !before->successor)
 		return true;
@@ -214,6 +214,7 @@ struct likening {
 	const struct letter_gathering *g;
 	const struct numbering *numbering;
 	const struct letter_anew *anew;
+	struct date first_told;
 	bool same;
 };
 
@@ -227,20 +228,22 @@ static bool liken(void *to, struct work *w, const struct letter_subject *subject
 		return true;
 	struct letter_subject told = *subject;
 	told.anew = likening->anew;
+	told.first_told = likening->first_told;
 	if (!g->source->fill(w, &told, &content, e))
 		return false;
-	likening->same = strcmp(all_fields(w->pool, content.fields, old, likening->numbering), old->fields) == 0 &&
-					 strcmp(content.receiver, old->receiver) == 0 && strcmp(g->form_text, old->batch->form_text) == 0;
-	return true;
+	const char *fields = all_fields(w->pool, content.fields, old, likening->numbering);
+	likening->same = strcmp(content.receiver, old->receiver) == 0 && strcmp(g->form_text, old->batch->form_text) == 0;
+	return !likening->same || letter_prints_the_same(w->pool, g->form_text, fields, old->fields, &likening->same, e);
 }
 
 /* Whether it would come out as it was issued, on that day. */
-static bool says_the_same(struct work *w, const struct letter_gathering *g, const struct numbering *numbering, bool *ret, struct err *e)
+static bool says_the_same(struct work *w, const struct letter_gathering *g, const struct numbering *numbering, struct date first_told, bool *ret,
+						  struct err *e)
 {
 	struct letter_anew anew;
 	if (!read_anew(w->pool, g->instead_of, &anew, e))
 		return false;
-	struct likening likening = {.g = g, .numbering = numbering, .anew = anew.document_no ? &anew : NULL};
+	struct likening likening = {.g = g, .numbering = numbering, .anew = anew.document_no ? &anew : NULL, .first_told = first_told};
 	struct work then = *w;
 	then.now = g->instead_of->batch->made_at;
 	if (!g->source->due(&then, &g->choice, &(struct letter_taker){liken, &likening}, e))
@@ -249,12 +252,12 @@ static bool says_the_same(struct work *w, const struct letter_gathering *g, cons
 	return true;
 }
 
-static bool must_differ(struct work *w, const struct letter_gathering *g, const struct numbering *numbering, struct err *e)
+static bool must_differ(struct work *w, const struct letter_gathering *g, const struct numbering *numbering, struct date first_told, struct err *e)
 {
 	struct letter now;
 	bool same;
 	if (!letter_by_number(w->db, w->pool, g->instead_of->number, &now, e) || !letter_must_hold(&now, e) ||
-		!says_the_same(w, g, numbering, &same, e))
+		!says_the_same(w, g, numbering, first_told, &same, e))
 		return false;
 	if (!same)
 		return true;
@@ -268,6 +271,7 @@ struct walk {
 	struct pool *pool; /* of the act */
 	struct numbering numbering;
 	struct letter_anew anew; /* of the letter that is amended */
+	struct date first_told;  /* by it, or what it took the place of; year 0: none is amended */
 	const struct letter_spool *earlier; /* what came out before, to be compared; NULL: they are put by now */
 	size_t n;                           /* letters so far */
 	bool differs;
@@ -310,6 +314,7 @@ static bool take(void *to, struct work *w, const struct letter_subject *subject,
 		return true;
 	struct letter_subject told = *subject;
 	told.anew = walk->anew.document_no ? &walk->anew : NULL;
+	told.first_told = walk->first_told;
 	walk->n++;
 	return (walk->earlier ? compare : put_by)(w, walk, &told, !there, e);
 }
@@ -317,8 +322,13 @@ static bool take(void *to, struct work *w, const struct letter_subject *subject,
 static bool gather(struct work *w, struct walk *walk, struct err *e)
 {
 	struct letter_gathering *g = walk->g;
+	struct moment first = {0};
 	walk->pool = w->pool;
-	return begin_numbering(w, &walk->numbering, e) && (!g->instead_of || must_differ(w, g, &walk->numbering, e)) &&
+	if (g->instead_of && !letter_first_issued(w->db, g->instead_of->id, &first, e))
+		return false;
+	if (g->instead_of)
+		walk->first_told = moment_date(first);
+	return begin_numbering(w, &walk->numbering, e) && (!g->instead_of || must_differ(w, g, &walk->numbering, walk->first_told, e)) &&
 		   find_anew(w, g->instead_of, &walk->anew, e) && g->source->due(w, &g->choice, &(struct letter_taker){take, walk}, e);
 }
 

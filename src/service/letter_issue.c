@@ -167,20 +167,12 @@ static bool draw_all(struct run *run, struct err *e)
 							  for_each(run, &run->drawn, lies_as_drawn, e)));
 }
 
-/* What the letter takes the place of, or revokes. */
-static bool end_others(struct work *w, const struct letter_kind *kind, const struct letter *letter, struct err *e)
+/* The decision that it tells of has ended others already, in the moment in which it came into force. */
+static bool follow_others(struct work *w, const struct letter_kind *kind, const struct letter *letter, struct err *e)
 {
-	const struct letter_filter filter = {.application_id = letter->application_id, .state = "valid"};
-	struct letter_list valid = {0};
-	enum letter_state end = kind->revokes && !letter->won.n ? LETTER_REVOKED : LETTER_CHANGED; /* what is cancelled in part leaves a sum */
-	if (kind->ends[0] && !letter_list_read(w->db, w->pool, &filter, &valid, e))
-		return false;
-	for (size_t i = 0; i < valid.n; i++)
-		for (const char *const *ends = kind->ends; *ends; ends++)
-			if (strcmp(valid.at[i].kind, *ends) == 0 && strcmp(valid.at[i].number, letter->number) != 0 &&
-				!letter_end(w->db, valid.at[i].id, end, letter->number,
-							term_of(&LETTER_KINDS, kind->code)->ko, w->me->id, w->now, e))
-				return false;
+	for (const char *const *other = kind->follows; *other; other++)
+		if (!letters_follow(w->db, letter->application_id, *other, letter->number, e))
+			return false;
 	return true;
 }
 
@@ -189,7 +181,7 @@ static bool record_one(struct work *w, struct run *run, struct letter *letter, s
 	const char *series = letter_series(w->pool, moment_date(w->now).year);
 	int64_t number, id;
 	return series_next(w->db, series, &number, e) && letter_insert(w->db, letter, w->me->id, w->now, &id, e) &&
-		   end_others(w, run->gathering.kind, letter, e) &&
+		   follow_others(w, run->gathering.kind, letter, e) &&
 		   (!run->gathering.source->issued || run->gathering.source->issued(w, letter, e));
 }
 

@@ -137,7 +137,7 @@ static bool fill_amended(struct work *w, const struct letter_subject *subject, s
 		!result_words(w->pool, change->became, change->reserve, change->granted, &became, e))
 		return false;
 	letter_put_facts(w, later->facts, later->application, &values);
-	letter_put_objection(w, later->facts->program.legal_basis, told->day, &later->facts->holidays, &values);
+	letter_put_objection(w, subject, later->facts->program.legal_basis, told->day, &later->facts->holidays, &values);
 	form_put(&values, "amendment_no", told->notice_no);
 	form_put_day(&values, "announced_day", told->day);
 	form_put(&values, "was", was);

@@ -111,12 +111,13 @@ static bool due_not_selected(struct work *w, const struct letter_choice *choice,
 	return due(w, choice, is_not_selected, to, e);
 }
 
-static void put_result(const struct work *w, const struct result *result, struct form_values *values)
+static void put_result(const struct work *w, const struct letter_subject *subject, struct form_values *values)
 {
+	const struct result *result = subject->facts;
 	letter_put_facts(w, result->facts, result->application, values);
 	letter_put_period(&result->facts->call, values);
 	letter_put_sums(result->application, values);
-	letter_put_objection(w, result->facts->program.legal_basis, result->told, &result->facts->holidays, values);
+	letter_put_objection(w, subject, result->facts->program.legal_basis, result->told, &result->facts->holidays, values);
 	form_put_day(values, "announced_day", result->told);
 }
 
@@ -164,7 +165,7 @@ static bool fill_selected(struct work *w, const struct letter_subject *subject, 
 	const char *granted;
 	if (!won_letter(w->pool, result->row.granted, &granted, e))
 		return false;
-	put_result(w, result, &values);
+	put_result(w, subject, &values);
 	form_put(&values, "granted", granted);
 	form_put_won(&values, "granted_won", result->row.granted);
 	if (!put_cut(w, result, &values, e) || !put_next_step(w, result, &values, e))
@@ -178,7 +179,7 @@ static bool fill_reserve(struct work *w, const struct letter_subject *subject, s
 	struct form_values values = {.pool = w->pool};
 	const struct result *result = subject->facts;
 	(void)e;
-	put_result(w, result, &values);
+	put_result(w, subject, &values);
 	put_score(result, &values);
 	form_put(&values, "reserve", pool_printf(w->pool, "%d", (int)result->row.reserve));
 	*ret = (struct letter_content){.receiver = subject->firm_name, .fields = form_values_json(&values)};
@@ -235,7 +236,7 @@ static bool fill_not_selected(struct work *w, const struct letter_subject *subje
 	const char *ground;
 	if (!find_ground(w, result, &ground, e))
 		return false;
-	put_result(w, result, &values);
+	put_result(w, subject, &values);
 	put_score(result, &values);
 	form_put(&values, "ground", ground);
 	*ret = (struct letter_content){.receiver = subject->firm_name, .fields = form_values_json(&values)};

@@ -82,7 +82,7 @@ static bool fill(struct work *w, const struct letter_subject *subject, struct le
 	const struct result_cancellation *cancellation = ended->cancellation;
 	(void)e;
 	letter_put_facts(w, ended->facts, ended->application, &values);
-	letter_put_objection(w, ended->facts->program.legal_basis, moment_date(cancellation->decided_at), &ended->facts->holidays, &values);
+	letter_put_objection(w, subject, ended->facts->program.legal_basis, moment_date(cancellation->decided_at), &ended->facts->holidays, &values);
 	form_put(&values, "was", ended->was);
 	form_put_day(&values, "cancelled_day", moment_date(cancellation->decided_at));
 	form_put(&values, "cancel_notice_no", cancellation->notice_no);

@@ -149,7 +149,7 @@ static bool fill_ineligible(struct work *w, const struct letter_subject *subject
 	if (!screening_read(w->db, w->pool, ended->application->id, &screening, e))
 		return false;
 	letter_put_facts(w, ended->facts, ended->application, &values);
-	letter_put_objection(w, ended->facts->program.legal_basis, told, &ended->facts->holidays, &values);
+	letter_put_objection(w, subject, ended->facts->program.legal_basis, told, &ended->facts->holidays, &values);
 	form_put_day(&values, "informed_day", told);
 	form_put(&values, "reason", screening.decision == SCREENING_FAIL ? ended->application->reason : NULL);
 	put_grounds(&screening, &values);
@@ -180,7 +180,7 @@ static bool fill_returned(struct work *w, const struct letter_subject *subject, 
 	struct form_values values = {.pool = w->pool};
 	const struct ended *ended = subject->facts;
 	letter_put_facts(w, ended->facts, ended->application, &values);
-	letter_put_objection(w, ended->facts->program.legal_basis, moment_date(w->now), &ended->facts->holidays, &values);
+	letter_put_objection(w, subject, ended->facts->program.legal_basis, (struct date){0}, &ended->facts->holidays, &values);
 	form_put(&values, "reason", ended->application->reason);
 	if (!put_supplement(w, ended->application->id, &values, e))
 		return false;

@@ -28,6 +28,7 @@ struct letter_subject {
 	int64_t no;       /* which one of its kind to that application; 0 if there is only one */
 	const char *receipt_no, *firm_name;
 	const struct letter_anew *anew; /* NULL: it is told for the first time */
+	struct date first_told; /* in the place of a letter: when the firm was told first, from which its terms run on; year 0: it is told now */
 	const void *facts; /* of the source's own */
 };
 /* Where they go, one after the other. What one of them points at, and what is read into w's pool meanwhile, is gone when take returns. */

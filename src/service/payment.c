@@ -54,6 +54,9 @@ static bool has_letter(const struct award *award, struct won won, struct err *e)
 	if (award->has_letter || won.n <= 0)
 		return true;
 	err_set(e, ERR_REFUSED, "%s", _("it has no award letter that holds, and nothing is paid without one"));
+	if (award->version)
+		return err_hint(e, _("the officer issues the letter of its change, or of what was cancelled of it: ppuri letter issue --kind award-change --receipt %s --out …"),
+						award->application.receipt_no);
 	return err_hint(e, _("the officer issues it: ppuri letter issue --receipt %s --out …"), award->application.receipt_no);
 }
 

@@ -1,6 +1,7 @@
 #include "ppuri/service/promotion.h"
 
 #include "judging.h"
+#include "letter_overtake.h"
 #include "succession.h"
 
 #include "ppuri/store/application.h"
@@ -103,7 +104,8 @@ static bool insert(struct work *w, struct promoting *promoting, const struct cal
 		.promoted_at = w->now,
 	};
 	return promotion_insert(w->db, &promoting->promotion, w->me->id, e) &&
-		   application_move(w->db, next->application_id, APP_EVENT_PROMOTE, NULL, e);
+		   application_move(w->db, next->application_id, APP_EVENT_PROMOTE, NULL, e) &&
+		   letters_overtake(w, &(struct letter_scope){.application = next->application_id}, OVERTAKEN_PROMOTED, NULL, e);
 }
 
 static bool promote(struct work *w, void *arg, struct err *e)

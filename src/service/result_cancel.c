@@ -1,6 +1,7 @@
 #include "ppuri/service/result_cancel.h"
 
 #include "call_acts.h"
+#include "letter_overtake.h"
 #include "reason.h"
 
 #include "ppuri/service/amendment.h"
@@ -152,6 +153,7 @@ static bool agree(struct work *w, void *arg, struct err *e)
 									   .day = moment_date(w->now), .reason = one->reason, .published_at = w->now};
 	return call_notice_insert(w->db, &c->call, &notice, w->me->id, e) && call_update(w->db, &c->call, e) &&
 		   result_cancellation_decide(w->db, one->id, notice.no, w->me->id, w->now, w->office->reason, e) && end_applications(w, c, e) &&
+		   letters_overtake(w, &(struct letter_scope){.call = c->call.id}, OVERTAKEN_RESULT_CANCELLED, notice.notice_no, e) &&
 		   call_move(w->db, &c->call, CALL_EVENT_CANCEL_RESULT, w->now, e);
 }
 

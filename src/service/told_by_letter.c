@@ -24,9 +24,14 @@ bool told_by_letter(struct work *w, const struct application *application, struc
 	if (!letter_list_read(w->db, w->pool, &filter, &list, e))
 		return false;
 	for (size_t i = 0; i < list.n; i++) {
-		struct date issued = moment_date(list.at[i].issued_at);
-		if (tells_of(list.at[i].kind, application->state) && date_cmp(issued, until) <= 0 && (!day->year || date_cmp(issued, *day) > 0))
-			*day = issued;
+		struct moment first;
+		if (!tells_of(list.at[i].kind, application->state))
+			continue;
+		if (!letter_first_issued(w->db, list.at[i].id, &first, e))
+			return false;
+		struct date told = moment_date(first);
+		if (date_cmp(told, until) <= 0 && (!day->year || date_cmp(told, *day) > 0))
+			*day = told;
 	}
 	return true;
 }

@@ -53,8 +53,7 @@ bool award_delete(struct db *db, int64_t id, struct err *e)
 	"n.amount AS now_amount, n.own_cash AS now_own_cash, n.own_kind AS now_own_kind, n.payment AS now_payment, n.project_start, " \
 	"n.project_end, (SELECT count(*) FROM award_change x WHERE x.award_id = w.id AND x.outcome = 'agreed') AS version, EXISTS (SELECT 1 FROM award_change x WHERE x.award_id = w.id AND x.outcome IS NULL) AS waits, " \
 	"(SELECT coalesce(sum(x.to_return), 0) FROM award_change x WHERE x.award_id = w.id AND x.outcome = 'agreed') AS to_return, " \
-	"EXISTS (SELECT 1 FROM letter l WHERE l.application_id = w.application_id AND l.kind IN ('award', 'award-change', 'award-cancel') " \
-	"AND NOT EXISTS (SELECT 1 FROM letter_end d WHERE d.letter_id = l.id)) AS has_letter, " \
+	"EXISTS (SELECT 1 FROM award_told t WHERE t.award_id = w.id) AS has_letter, " \
 	"coalesce((SELECT r.paid FROM award_account r WHERE r.award_id = w.id), 0) AS paid, " \
 	"coalesce((SELECT r.rest FROM award_account r WHERE r.award_id = w.id), 0) AS rest"
 #define AWARD_TABLES \

@@ -94,6 +94,7 @@ static struct award_change read_change(struct query *q, struct pool *p)
 		.decided_by = db_text_or_null(q, p, "decided_by"),
 		.decided_reason = db_text_or_null(q, p, "decided_reason"),
 		.document_no = db_text_or_null(q, p, "document_no"),
+		.stands = db_int(q, "stands"),
 		.fiscal_year = (int)db_int_or(q, "fiscal_year", 0),
 		.paid = db_won(q, "paid"),
 		.freed = won_of(db_int_or(q, "freed", 0)),
@@ -120,6 +121,7 @@ static bool read_each(struct db *db, struct pool *kept, const struct award_chang
 		   TERMS("b", "was_") ", " TERMS("x", "is_") ", x.reason, x.request_on, x.request_no, o.name AS proposed_by, x.proposed_at, x.outcome, "
 		   "o.person_name AS proposer_name, o.title AS proposer_title, d.person_name AS decider_name, d.title AS decider_title, "
 		   "d.name AS decided_by, x.decided_at, x.decided_reason, x.document_no, "
+		   "x.no IS (SELECT max(y.no) FROM award_change y WHERE y.award_id = x.award_id AND y.outcome = 'agreed') AS stands, "
 		   "(SELECT coalesce(sum(m.won), 0) FROM payment m WHERE m.award_id = x.award_id AND (x.decided_at IS NULL OR m.paid_at <= x.decided_at)) AS paid, "
 		   "iif(x.outcome IS NULL, k.fiscal_year, x.fiscal_year) AS fiscal_year, "
 		   "iif(x.outcome IS NULL, k.rest - max(0, x.amount - k.paid - k.lapsed), x.freed) AS freed, "

@@ -153,6 +153,8 @@ static const struct {
 	{"letter-frozen", N_("a letter that was issued can not be changed")},
 	{"letter-twice", N_("there is such a letter already, and it holds; it is amended, or revoked before another is issued")},
 	{"letter-other", N_("a letter, its award and the letter that takes its place are about one application")},
+	{"letter-overtaken", N_("a later decision stands in the place of what this letter would tell; the letter of that one is issued")},
+	{"letter-stands", N_("the letter tells what stands; no decision has overtaken it")},
 	{"letter-own", N_("who issued a letter does not revoke it; another person does")},
 	{"letter-ended", N_("that a letter was changed or revoked is never taken back")},
 	{"supplement-kept", N_("a request for a supplement and how it ended can not be changed")},

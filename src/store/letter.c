@@ -99,6 +99,64 @@ bool letter_end(struct db *db, int64_t id, enum letter_state how, const char *su
 	return db_run(&q, e);
 }
 
+static bool end_overtaken(struct db *db, const struct letter_scope *scope, const struct letter_overtaking *by, const char *kind, const char *reason,
+						  int64_t account, struct moment now, struct err *e)
+{
+	DB_SQL(q, db,
+		   "INSERT INTO letter_end (letter_id, how, successor, reason, ended_by, ended_at, decision) "
+		   "SELECT l.id, :how, NULL, :reason, :account, :now, :decision FROM letter l WHERE l.kind = :kind AND l.application_id IN ("
+		   "SELECT :application UNION ALL SELECT id FROM application WHERE call_id = :call "
+		   "UNION ALL SELECT d.application_id FROM amendment m JOIN amended d ON d.selection_id = m.selection_id "
+		   "WHERE m.call_id = :amended AND m.announced_at = :now) "
+		   "AND (:kind NOT IN ('agreement', 'support') OR (l.award_id IS NOT NULL) = :of_award) "
+		   "AND NOT EXISTS (SELECT 1 FROM letter_end d WHERE d.letter_id = l.id)");
+	db_bind(&q, ":how", LETTER_STATES.terms[by->how].code);
+	db_bind(&q, ":reason", reason);
+	db_bind(&q, ":decision", by->code);
+	db_bind(&q, ":account", account);
+	db_bind(&q, ":now", now);
+	db_bind(&q, ":kind", kind);
+	db_bind(&q, ":application", scope->application);
+	db_bind(&q, ":call", scope->call);
+	db_bind(&q, ":amended", scope->amended_call);
+	db_bind(&q, ":of_award", by->of_award);
+	return db_run(&q, e);
+}
+
+bool letters_end_overtaken(struct db *db, const struct letter_scope *scope, const struct letter_overtaking *by, const char *reason,
+						   int64_t account, struct moment now, struct err *e)
+{
+	for (const char *const *kind = by->kinds; *kind; kind++)
+		if (!end_overtaken(db, scope, by, *kind, reason, account, now, e))
+			return false;
+	return true;
+}
+
+bool letters_follow(struct db *db, int64_t application, const char *kind, const char *successor, struct err *e)
+{
+	DB_SQL(q, db,
+		   "UPDATE letter_end SET successor = :successor WHERE decision IS NOT NULL AND successor IS NULL AND letter_id IN ("
+		   "SELECT id FROM letter WHERE application_id = :application AND kind = :kind)");
+	db_bind(&q, ":successor", successor);
+	db_bind(&q, ":application", application);
+	db_bind(&q, ":kind", kind);
+	return db_run(&q, e);
+}
+
+bool letter_first_issued(struct db *db, int64_t id, struct moment *ret, struct err *e)
+{
+	DB_SQL(q, db,
+		   "WITH RECURSIVE before AS (SELECT id, number, issued_at FROM letter WHERE id = :id "
+		   "UNION SELECT l.id, l.number, l.issued_at FROM before b JOIN letter_end d ON d.successor = b.number AND d.decision IS NULL "
+		   "JOIN letter l ON l.id = d.letter_id) SELECT min(issued_at) AS at FROM before");
+	db_bind(&q, ":id", id);
+	struct moment at = db_next(&q) ? db_moment(&q, "at") : (struct moment){0};
+	if (!db_done(&q, e))
+		return false;
+	*ret = at;
+	return true;
+}
+
 static enum letter_state state_of(struct query *q, struct pool *p)
 {
 	const char *how = db_text_or_null(q, p, "how");
@@ -133,6 +191,7 @@ static struct letter read_letter(struct query *q, struct pool *p)
 		.issued_by = db_text(q, p, "issued_by_name"),
 		.issued_at = db_moment(q, "issued_at"),
 		.state = state_of(q, p),
+		.overtaken = db_int(q, "overtaken"),
 		.successor = db_text_or_null(q, p, "successor"),
 		.end_reason = db_text_or_null(q, p, "end_reason"),
 		.ended_by = db_text_or_null(q, p, "ended_by_name"),
@@ -146,7 +205,7 @@ static struct letter read_letter(struct query *q, struct pool *p)
 #define LETTER_QUERY \
 	"SELECT l.id, l.number, l.kind, l.application_id, l.award_id, l.subject_no, coalesce(a.receipt_no, '') AS receipt_no, " \
 	"f.name AS firm_name, c.code AS call_code, l.receiver, l.won, l.document_no, l.check_code, l.fields, l.batch_id, l.sha256, " \
-	"l.file_name, l.signature IS NOT NULL AS is_signed, i.name AS issued_by_name, l.issued_at, d.how, d.successor, d.reason AS end_reason, " \
+	"l.file_name, l.signature IS NOT NULL AS is_signed, i.name AS issued_by_name, l.issued_at, d.how, d.decision IS NOT NULL AS overtaken, d.successor, d.reason AS end_reason, " \
 	"t.name AS ended_by_name, d.ended_at, x.name AS form FROM letter l CROSS JOIN account i ON i.id = l.issued_by " \
 	"CROSS JOIN application a ON a.id = l.application_id CROSS JOIN firm f ON f.id = a.firm_id CROSS JOIN call c ON c.id = a.call_id " \
 	"CROSS JOIN letter_batch b ON b.id = l.batch_id CROSS JOIN form_text x ON x.sha256 = b.form " \

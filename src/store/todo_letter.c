@@ -12,12 +12,12 @@
 	"WITH " RECENT ", due AS (" due ") SELECT c.code, c.title, c.since, d.kind, count(*) AS n FROM due d JOIN recent c ON c.id = d.call_id " \
 	"GROUP BY c.id, d.kind ORDER BY c.since, c.code, d.kind"
 
-#define NONE_OF(kind) "NOT EXISTS (SELECT 1 FROM letter l WHERE l.application_id = a.id AND l.kind = " kind ")"
+/* One that a decision ended counts for nothing: where its kind is due again, another is made. */
+#define NONE_OF(kind) \
+	"NOT EXISTS (SELECT 1 FROM letter l LEFT JOIN letter_end d ON d.letter_id = l.id WHERE l.application_id = a.id AND l.kind = " kind \
+	" AND d.decision IS NULL)"
 #define NONE_ABOUT(kind, no) "NOT EXISTS (SELECT 1 FROM letter l WHERE l.application_id = a.id AND l.kind = " kind " AND l.subject_no = " no ")"
-/* One that another letter ended is made again. */
-#define NO_AGREEMENT \
-	"NOT EXISTS (SELECT 1 FROM letter l LEFT JOIN letter_end d ON d.letter_id = l.id WHERE l.application_id = a.id AND l.kind = 'agreement' " \
-	"AND d.successor IS NULL)"
+#define AGREED "SELECT 1 FROM award_change y WHERE y.award_id = w.id AND y.outcome = 'agreed'"
 
 static bool read_letters(struct query *q, struct pool *p, struct date since, struct todo_list *list, struct err *e)
 {
@@ -79,14 +79,15 @@ static bool read_grants(struct db *db, struct pool *p, struct date since, struct
 {
 	DB_SQL(q, db,
 		   LETTERS("SELECT c.id AS call_id, 'award' AS kind FROM recent c CROSS JOIN application a ON a.call_id = c.id AND a.state = 'AWARDED' "
-				   "WHERE " NONE_OF("'award'") " AND " NONE_OF("'award-change'") " AND " NONE_OF("'award-cancel'")
+				   "CROSS JOIN award w ON w.application_id = a.id WHERE " NONE_OF("'award'") " AND NOT EXISTS (" AGREED ")"
 				   " UNION ALL SELECT c.id, 'award-' || x.kind FROM recent c CROSS JOIN application a ON a.call_id = c.id "
 				   "AND a.state IN ('AWARDED', 'CANCELLED') CROSS JOIN award w ON w.application_id = a.id "
-				   "CROSS JOIN award_change x ON x.award_id = w.id AND x.outcome = 'agreed' WHERE " NONE_ABOUT("'award-' || x.kind", "x.no")
+				   "CROSS JOIN award_change x ON x.award_id = w.id AND x.outcome = 'agreed' WHERE NOT EXISTS (" AGREED " AND y.no > x.no) AND "
+				   NONE_ABOUT("'award-' || x.kind", "x.no")
 				   " UNION ALL SELECT c.id, 'agreement' FROM recent c CROSS JOIN program g ON g.id = c.program_id AND g.legal_basis = 'contribution' "
-				   "CROSS JOIN application a ON a.call_id = c.id AND a.state = 'SELECTED' WHERE c.state = 'ANNOUNCED' AND " NO_AGREEMENT
+				   "CROSS JOIN application a ON a.call_id = c.id AND a.state = 'SELECTED' WHERE c.state = 'ANNOUNCED' AND " NONE_OF("'agreement'")
 				   " UNION ALL SELECT c.id, 'agreement' FROM recent c CROSS JOIN application a ON a.call_id = c.id AND a.state = 'AWARDED' "
-				   "WHERE " NO_AGREEMENT " AND EXISTS (SELECT 1 FROM application b JOIN letter l ON l.application_id = b.id AND l.kind = 'agreement' "
+				   "WHERE " NONE_OF("'agreement'") " AND EXISTS (SELECT 1 FROM application b JOIN letter l ON l.application_id = b.id AND l.kind = 'agreement' "
 				   "WHERE b.call_id = c.id AND b.state = 'AWARDED')"));
 	return read_letters(&q, p, since, list, e);
 }

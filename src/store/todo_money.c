@@ -11,8 +11,8 @@ bool todo_unpaid_read(struct db *db, struct pool *p, struct todo_list *list, str
 		   "SELECT c.code, c.title, min(w.issued_at) AS since, count(*) AS n FROM balance b CROSS JOIN call c ON c.program_id = b.program_id "
 		   "AND c.source = b.source AND c.fiscal_year <= b.fiscal_year CROSS JOIN application a ON a.call_id = c.id AND a.state = 'AWARDED' "
 		   "CROSS JOIN award w ON w.application_id = a.id AND w.issued_at IS NOT NULL "
-		   "WHERE b.to_pay > 0 AND EXISTS (SELECT 1 FROM letter l WHERE l.application_id = a.id AND l.kind IN ('award', 'award-change', 'award-cancel') "
-		   "AND NOT EXISTS (SELECT 1 FROM letter_end d WHERE d.letter_id = l.id)) AND (SELECT r.fiscal_year FROM award_account r WHERE r.award_id = w.id AND r.rest > 0) = b.fiscal_year "
+		   "WHERE b.to_pay > 0 AND EXISTS (SELECT 1 FROM award_told t WHERE t.award_id = w.id) "
+		   "AND (SELECT r.fiscal_year FROM award_account r WHERE r.award_id = w.id AND r.rest > 0) = b.fiscal_year "
 		   "GROUP BY c.id ORDER BY since, c.code");
 	while (db_next(&q))
 		*POOL_PUSH(p, list) = (struct todo){

@@ -179,9 +179,12 @@ sound() {
     said '"outcome": "refused"'
     ok award list --call 2024-금형
     said 'changed'
+    as finance no 1 award pay 2024-금형-0001 --rest
+    complained 'ppuri letter issue --kind award-change'
+    sound
+    letters award-change
     as finance ok award pay 2024-금형-0001 --rest
     said '6,000,000 won'
-    sound
 }
 
 @test "what is raised finds the money that is there, and no more" {
@@ -215,9 +218,11 @@ sound() {
     as approver at '2024-06-10 10:00:00' ok award agree 2024-금형-0001
     at '2024-06-10 10:00:00' ok app show 2024-금형-0001
     said 'grant decided'
+    clock='2024-06-10 10:00:00' sound
+    clock='2024-06-10 10:00:00' letters award-change
     as finance at '2024-06-10 10:00:00' ok award pay 2024-금형-0001 --rest
     said '15,000,000 won'
-    clock='2024-06-10 10:00:00' sound
+    clock='2024-06-10 10:00:00' as auditor ok audit verify
 }
 
 @test "an approved award that was not issued is taken back by another approver" {
@@ -432,6 +437,77 @@ ended() {
         AND l.id NOT IN (SELECT letter_id FROM letter_end)")" = 15000000,19000000 ]
     run ! ppuri_at_desk letter issue --receipt 2024-금형-0006 --kind agreement --out letters
     no 1 letter issue --receipt 2024-금형-0001 --kind award --out letters
-    complained 'was changed already'
-    complained 'took its place: ppuri letter show'
+    complained 'the letter of that tells what stands'
+}
+
+# state_of KIND RECEIPT: of the newest letter of the kind to it, and what followed it.
+state_of() {
+    sqlite3 "$OFFICE/office.db" "SELECT coalesce(d.how, 'valid') || coalesce(' ' || d.reason, '') || coalesce(' ' || (SELECT s.kind FROM letter s WHERE s.number = d.successor), '')
+        FROM letter l JOIN application a ON a.id = l.application_id LEFT JOIN letter_end d ON d.letter_id = l.id
+        WHERE l.kind = '$1' AND a.receipt_no = '$2' ORDER BY l.id DESC LIMIT 1"
+}
+
+# number_of KIND RECEIPT: and its code
+number_of() {
+    sqlite3 -separator ' ' "$OFFICE/office.db" "SELECT l.number, l.check_code FROM letter l JOIN application a ON a.id = l.application_id
+        WHERE l.kind = '$1' AND a.receipt_no = '$2' ORDER BY l.id DESC LIMIT 1"
+}
+
+@test "the letters of an award end when it is changed or cancelled, not when that is told" {
+    local kind receipt
+    ok letter issue --receipt 2024-금형-0001 --kind selected --out letters
+    for kind in support agreement; do
+        for receipt in 2024-금형-0001 2024-금형-0003; do
+            ok letter issue --receipt "$receipt" --kind "$kind" --out letters
+        done
+    done
+    ok award amend 2024-금형-0003 --amount 1500만원 --reason '축소'
+    as approver ok award agree 2024-금형-0003
+    for kind in award support agreement; do
+        [ "$(state_of "$kind" 2024-금형-0003)" = 'changed 변경교부결정 산업혁신과-13' ]
+        [ "$(state_of "$kind" 2024-금형-0001)" = valid ]
+    done
+    # shellcheck disable=SC2046 # a number and its code
+    as auditor rows 1 letter verify $(number_of award 2024-금형-0003)
+    complained 'what it tells was changed: 변경교부결정 산업혁신과-13'
+    no 1 letter issue --receipt 2024-금형-0003 --kind award --out letters
+    complained 'the letter of that tells what stands'
+    as finance no 1 award pay 2024-금형-0003 --amount 100만원
+    complained 'letter'
+    ok todo
+    said 'award-change'
+    ok letter issue --receipt 2024-금형-0003 --kind support --out letters
+    said 'letters issued: 1'
+    letters award-change
+    [ "$(state_of support 2024-금형-0003)" = valid ]
+    [ "$(state_of award 2024-금형-0003)" = 'changed 변경교부결정 산업혁신과-13 award-change' ]
+    as finance ok award pay 2024-금형-0003 --amount 100만원
+
+    ok award cancel 2024-금형-0001 --ground 부정 --reason '거짓 신청'
+    as approver ok award agree 2024-금형-0001
+    for kind in award support agreement selected; do
+        [ "$(state_of "$kind" 2024-금형-0001)" = 'revoked 교부결정 취소 산업혁신과-14' ]
+        # shellcheck disable=SC2046
+        as auditor rows 1 letter verify $(number_of "$kind" 2024-금형-0001)
+        complained 'what it tells was cancelled: 교부결정 취소 산업혁신과-14'
+    done
+    no 1 letter issue --receipt 2024-금형-0001 --kind support --out letters
+    letters award-cancel
+    [ "$(state_of selected 2024-금형-0001)" = 'revoked 교부결정 취소 산업혁신과-14 award-cancel' ]
+    as auditor ok audit verify
+}
+
+@test "a decision that a later one replaced is told by no letter, and nothing is paid on one" {
+    ok award cancel 2024-금형-0001 --ground 위반 --reason '승인 없는 변경'
+    as approver ok award agree 2024-금형-0001
+    ok appeal file 2024-금형-0001 --ground 부당
+    as approver ok appeal decide 2024-금형-0001 --outcome 인용 --reason '이유 있음'
+    ok award amend 2024-금형-0001 --amount 2000만원 --reason 인용
+    as approver ok award agree 2024-금형-0001
+    as finance no 1 award pay 2024-금형-0001 --amount 100만원
+    ok letter issue --call 2024-금형 --kind award-cancel --out letters
+    said 'letters issued: 0'
+    letters award-change
+    as finance ok award pay 2024-금형-0001 --amount 100만원
+    as auditor ok audit verify
 }

@@ -317,3 +317,47 @@ carries_appeal_box() {
     ok letter issue --call 2024-금형 --kind not-selected --out letters
     said 'no holidays of 2025 are loaded; only weekends were counted'
 }
+
+# how_it_ended KIND RECEIPT
+how_it_ended() {
+    sqlite3 "$OFFICE/office.db" "SELECT coalesce(d.how || ' ' || d.reason, 'valid') FROM letter l JOIN application a ON a.id = l.application_id
+        LEFT JOIN letter_end d ON d.letter_id = l.id WHERE l.kind = '$1' AND a.receipt_no = '$2'"
+}
+
+@test "who gives its selection up holds no letter of it any more, and who follows it none of the reserve" {
+    local selected reserve kind
+    published_under contribution
+    announce_result
+    selected=$(receipt_in SELECTED) reserve=$(sqlite3 "$OFFICE/office.db" "SELECT a.receipt_no FROM application a JOIN selection_line l ON l.application_id = a.id WHERE l.reserve = 1")
+    for kind in selected agreement support reserve; do
+        ok letter issue --call 2024-금형 --kind "$kind" --out letters
+    done
+    ok app decline "$selected" --on 2024-04-16 --paper-no 나래-1 --reason 포기
+    for kind in selected agreement support; do
+        [ "$(how_it_ended "$kind" "$selected")" = 'revoked 선정 포기' ]
+    done
+    as approver ok select promote 2024-금형 --yes
+    [ "$(how_it_ended reserve "$reserve")" = 'changed 예비순위 승계' ]
+    ok letter issue --receipt "$reserve" --kind promoted --out letters
+    [ "$(sqlite3 "$OFFICE/office.db" "SELECT count(*) FROM letter_end WHERE successor IS NOT NULL")" = 1 ]
+}
+
+@test "a letter that takes the place of another begins no term anew, and none is made where nothing printed differs" {
+    local receipt number
+    announce_result
+    receipt=$(receipt_in NOT_SELECTED)
+    ok letter issue --receipt "$receipt" --kind not-selected --out letters
+    number=$(sqlite3 "$OFFICE/office.db" "SELECT max(number) FROM letter")
+    clock='2024-07-01 10:00:00'
+    ok firm edit "$(sqlite3 "$OFFICE/office.db" "SELECT f.biz_no FROM firm f JOIN application a ON a.firm_id = f.id WHERE a.receipt_no = '$receipt'")" --address '부산광역시 사하구 다른길 3'
+    no 1 letter amend "$number" --reason '주소 정정' --out letters
+    complained 'would say what it says already'
+    ok firm edit "$(sqlite3 "$OFFICE/office.db" "SELECT f.biz_no FROM firm f JOIN application a ON a.firm_id = f.id WHERE a.receipt_no = '$receipt'")" --name '㈜새이름'
+    ok letter amend "$number" --reason '상호 변경' --out letters
+    [ "$(sqlite3 "$OFFICE/office.db" "SELECT count(DISTINCT json_extract(fields, '\$.object_until')) || ' ' || count(DISTINCT json_extract(fields, '\$.petition_until')) || ' ' || count(*) FROM letter WHERE kind = 'not-selected'")" = '1 1 2' ]
+    no 1 letter amend "$(sqlite3 "$OFFICE/office.db" "SELECT max(number) FROM letter")" --reason '또' --out letters
+    complained 'would say what it says already'
+    ok appeal file "$receipt" --ground 늦게 --dry-run
+    said '2024-05-06'
+    run ! grep -q '2024-07-2' <<<"$output"
+}

@@ -11,6 +11,9 @@
 #define AGREED_AWARD(no, freed, due) \
 	"UPDATE award_change SET outcome = 'agreed', decided_by = 16, decided_at = " T ", document_no = 'Z' || no, fiscal_year = 2024, freed = " #freed \
 	", to_return = " #due " WHERE outcome IS NULL AND no = " #no ";"
+#define TOLD(no) \
+	"INSERT INTO letter SELECT 9, 'L9', 'award-cancel', 1, 1, " #no ", batch_id, receiver, 30, NULL, check_code, fields, zeroblob(32), 'F.pdf', NULL, " \
+	"11, issued_at FROM letter LIMIT 1;"
 #define CANCELLED_WHOLE CANCEL_TO(1, 0) AGREED_AWARD(1, 60, 0) "UPDATE application SET state = 'CANCELLED' WHERE id = 1;"
 #define ANNOUNCED CONFIRM "UPDATE call SET state = 'ANNOUNCED', announced_at = " T ";"
 #define CANCEL_RESULT \
@@ -60,9 +63,9 @@
 	{"award-above-call", ISSUED(60) PAY(1, 2024, 50) CANCEL_TO(1, 0) AGREED_AWARD(1, 10, 50) AWARD(2, 2, 50) AWARD(3, 3, 1) APPROVE(2), APPROVE(3), "above the call's budget"},
 	{"award-above-funding", ISSUED(50) AWARD(2, 4, 41) APPROVE(2) CHANGE_TO(1, 60), AGREED_AWARD(1, -10, 0), "above the programme's funding"},
 	{"award-above-allotted", BUDGET("allotment", 55) ISSUED(50) CHANGE_TO(1, 56), AGREED_AWARD(1, -6, 0), "is allotted"},
-	{"payment-ended", ISSUED(60) CANCELLED_WHOLE, PAY(1, 2024, 1), "nothing is entered as paid"},
+	{"payment-ended", ISSUED(60) CANCELLED_WHOLE TOLD(1), PAY(1, 2024, 1), "nothing is entered as paid"},
 	{"payment-ended", ISSUED(60) PAY(1, 2024, 40) CANCEL_TO(1, 30) AGREED_AWARD(1, 20, 10), PAY(2, 2024, -5), "nothing is entered as paid"},
-	{"payment-above-award", ISSUED(60) PAY(1, 2024, 20) CANCEL_TO(1, 30) AGREED_AWARD(1, 30, 0), PAY(2, 2024, 11), "above the award"},
+	{"payment-above-award", ISSUED(60) PAY(1, 2024, 20) CANCEL_TO(1, 30) AGREED_AWARD(1, 30, 0) TOLD(1), PAY(2, 2024, 11), "above the award"},
 	{"cancelled-undecided", ISSUED(60), "UPDATE application SET state = 'CANCELLED' WHERE id = 1", "second person"},
 	{"cancelled-undecided", ISSUED(60) CANCEL_TO(1, 0), "UPDATE application SET state = 'CANCELLED' WHERE id = 1", "second person"},
 	{"cancelled-undecided", ISSUED(60) CANCEL_TO(1, 20) AGREED_AWARD(1, 40, 0), "UPDATE application SET state = 'CANCELLED' WHERE id = 1", "second person"},
@@ -84,3 +87,7 @@
 	{"amendment-archived", CONFIRM "UPDATE call SET state = 'CANCELLED';", AMEND, "archived"},
 	{"promotion-above-budget", RESERVE AWARD(1, 1, 60) CONFIRM APPROVE(1) ISSUE(1) LETTER_BATCH LETTER_TO(1, "award", 1, 1) PAY(1, 2024, 60)
 	 CANCEL_TO(1, 0) AGREED_AWARD(1, 0, 60) "UPDATE application SET state = 'CANCELLED' WHERE id = 1;", PROMOTE(2, 1, 41), "is not enough"},
+	{"letter-overtaken", AWARD(1, 1, 60) APPROVE(1) ISSUE(1) LETTER_BATCH CANCEL_TO(1, 50) AGREED_AWARD(1, 10, 0), LETTER_TO(2, "award", 1, 1), "a later decision stands"},
+	{"letter-ended", LETTER CANCEL_TO(1, 50) AGREED_AWARD(1, 10, 0) OVERTAKEN(1, 11), "UPDATE letter_end SET reason = 'S', successor = 'L1'", "never taken back"},
+	{"letter-other", LETTER CANCEL_TO(1, 50) AGREED_AWARD(1, 10, 0) OVERTAKEN(1, 11) LETTER_TO(2, "support", 2, NULL), "UPDATE letter_end SET successor = 'L2'", "about one application"},
+	{"payment-no-letter", ISSUED(60) CANCEL_TO(1, 50) AGREED_AWARD(1, 10, 0), PAY(1, 2024, 1), "an award letter that holds"},

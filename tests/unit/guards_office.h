@@ -86,7 +86,8 @@ static const char OFFICE[] =
 #define LETTER_TO(id, kind, application, award) \
 	"INSERT INTO letter VALUES (" #id ", 'L" #id "', '" kind "', " #application ", " #award ", 0, 1, 'R', 60, NULL, '0123456789AB', '{}', " \
 	"CAST(printf('%032d', " #id ") AS BLOB), 'F.pdf', NULL, 11, " T ");"
-#define END(id, how, successor, by) "INSERT INTO letter_end VALUES (" #id ", '" how "', " successor ", 'R', " #by ", " T ");"
+#define END(id, how, successor, by) "INSERT INTO letter_end VALUES (" #id ", '" how "', " successor ", 'R', " #by ", " T ", NULL);"
+#define OVERTAKEN(id, by) "INSERT INTO letter_end VALUES (" #id ", 'changed', NULL, 'R', " #by ", " T ", 'award-cancel');"
 #define SUPPLEMENT \
 	"INSERT INTO supplement VALUES (1, 1, 'SCREENING', 'W', '', '2024-03-11', 11, " T ", NULL, NULL, NULL, NULL);"
 #define ANSWER "UPDATE supplement SET outcome = 'answered', ended_by = 11, ended_at = " T ";"

@@ -309,9 +309,11 @@ static const struct guard {
 	{"letter-other", LETTER LETTER_TO(2, "award", 2, NULL), END(1, "changed", "'L2'", 12), "about one application"},
 	{"letter-other", LETTER LETTER_TO(2, "support", 1, 1), END(2, "changed", "'L1'", 12), "about one application"},
 	{"letter-own", LETTER, END(1, "revoked", "NULL", 11), "another person does"},
+	{"letter-stands", LETTER, OVERTAKEN(1, 11), "no decision has overtaken it"},
 	{"letter-own", SUPPLEMENT ANSWER LETTER_BATCH "INSERT INTO letter VALUES (1, 'L1', 'supplement', 1, NULL, 1, 1, 'R', NULL, NULL, '0123456789AB', '{}', "
 	 "zeroblob(32), 'F.pdf', NULL, 11, " T ");", END(1, "revoked", "NULL", 11), "another person does"},
 	{"letter-ended", LETTER END(1, "revoked", "NULL", 12), "UPDATE letter_end SET reason = 'S'", "never taken back"},
+	{"letter-ended", LETTER END(1, "revoked", "NULL", 12) LETTER_TO(2, "award", 1, 1), "UPDATE letter_end SET successor = 'L2'", "never taken back"},
 	{"letter-ended", LETTER END(1, "revoked", "NULL", 12), "DELETE FROM letter_end", "never taken back"},
 	{"letter-ended", LETTER END(1, "revoked", "NULL", 12), "REPLACE INTO letter_end SELECT * FROM letter_end", "never taken back"},
 	{"supplement-kept", SUPPLEMENT, "UPDATE supplement SET due = '2024-03-12'", "can not be changed"},

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-static void each_kind_is_named_and_knows_what_it_ends(void **state)
+static void each_kind_is_named_and_knows_what_it_follows(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < LETTER_KINDS.n; i++) {
@@ -13,13 +13,23 @@ static void each_kind_is_named_and_knows_what_it_ends(void **state)
 		assert_non_null(kind);
 		assert_string_equal(kind->code, LETTER_KINDS.terms[i].code);
 		assert_true(*kind->form && *kind->file && !strpbrk(kind->file, " /"));
-		for (const char *const *ends = kind->ends; *ends; ends++)
-			assert_non_null(letter_kind_of(*ends));
-		assert_true(!kind->revokes || kind->ends[0]);
+		for (const char *const *other = kind->follows; *other; other++)
+			assert_non_null(letter_kind_of(*other));
 		for (size_t k = 0; k < i; k++)
 			assert_string_not_equal(letter_kind_of(LETTER_KINDS.terms[k].code)->file, kind->file);
 	}
 	assert_null(letter_kind_of("letter"));
+}
+
+static void each_decision_ends_letters_of_known_kinds(void **state)
+{
+	(void)state;
+	for (enum letter_overtaker by = OVERTAKEN_AWARD_CHANGED; by < OVERTAKEN_COUNT; by++) {
+		const struct letter_overtaking *overtaking = letter_overtaking(by);
+		assert_true(*overtaking->code && *overtaking->words && overtaking->how != LETTER_VALID && overtaking->kinds[0]);
+		for (const char *const *kind = overtaking->kinds; *kind; kind++)
+			assert_non_null(letter_kind_of(*kind));
+	}
 }
 
 static void a_kind_is_known_however_it_is_written(void **state)
@@ -136,7 +146,8 @@ static void codes_are_read_as_people_type_them(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(each_kind_is_named_and_knows_what_it_ends),
+		cmocka_unit_test(each_kind_is_named_and_knows_what_it_follows),
+		cmocka_unit_test(each_decision_ends_letters_of_known_kinds),
 		cmocka_unit_test(a_kind_is_known_however_it_is_written),
 		cmocka_unit_test(states_stand_in_their_order),
 		cmocka_unit_test(numbers_are_of_their_year),

@@ -124,7 +124,7 @@ static const char FILL_AWARD[] =
 	"INSERT INTO prior_support VALUES (1, '0008110074', NULL, 2023, '기관', '사업', '', 100, 'a.csv', '2024-02-01 09:00:00');"
 	"INSERT INTO duplicate_judged VALUES (1, 1, 'biz_no', '2023 사업', 1, '2024-02-01 09:00:00', '다른 비용');"
 	"INSERT INTO imported_file VALUES (zeroblob(32), 'app.import', 'c', 'a.xlsx', 1, 1, '2024-02-01 09:00:00');"
-	"INSERT INTO letter_end VALUES (1, 'revoked', NULL, '잘못 보냄', 2, '2024-02-01 09:00:00');"
+	"INSERT INTO letter_end VALUES (1, 'revoked', NULL, '잘못 보냄', 2, '2024-02-01 09:00:00', NULL);"
 	"INSERT INTO series VALUES ('receipt:c', 2);"
 	"INSERT INTO supplement VALUES (1, 1, 'SCREENING', '납세증명서', 'tax', '2024-02-10', 1, '2024-02-01 09:00:00', NULL, NULL, NULL, "
 	"  NULL);"

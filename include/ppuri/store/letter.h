@@ -8,9 +8,20 @@ MUST_CHECK bool letter_batch_insert(struct db *db, const struct letter_batch *ba
 /* All but id, what is read with it, and how it ended is written. */
 MUST_CHECK bool letter_insert(struct db *db, const struct letter *letter, int64_t account, struct moment now, int64_t *ret_id, struct err *e);
 
-/* changed or revoked; successor: number of a letter to the same application, or NULL, which only a revoked one may have. */
+/* changed or revoked; successor: number of a letter to the same application, or NULL, which only one that was revoked by itself may have. */
 MUST_CHECK bool letter_end(struct db *db, int64_t id, enum letter_state how, const char *successor, const char *reason, int64_t account,
 						   struct moment now, struct err *e);
+
+/* Whose letters a decision overtakes: of one application, of all of a call, or of those of a call that the amendment announced now reached. */
+struct letter_scope {
+	int64_t application, call, amended_call; /* one of them; 0: not this */
+};
+MUST_CHECK bool letters_end_overtaken(struct db *db, const struct letter_scope *scope, const struct letter_overtaking *by, const char *reason,
+									  int64_t account, struct moment now, struct err *e);
+/* Those of the kind that a decision ended, and that have none in their place yet, are followed by this one. */
+MUST_CHECK bool letters_follow(struct db *db, int64_t application, const char *kind, const char *successor, struct err *e);
+/* When the first of those was issued that took each other's place without another decision: from then on the firm knew. */
+MUST_CHECK bool letter_first_issued(struct db *db, int64_t id, struct moment *ret, struct err *e);
 
 struct letter_filter {
 	const char *number;          /* NULL: any; of this and the two below at most one is given */

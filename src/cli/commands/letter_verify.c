@@ -8,7 +8,7 @@
 
 #include <string.h>
 
-enum { GENUINE_PAIRS = 11 };
+enum { GENUINE_PAIRS = 12 };
 
 /* What a person compares with the paper in hand. */
 static void show_genuine(struct session *s, const struct letter_verdict *verdict)
@@ -26,6 +26,7 @@ static void show_genuine(struct session *s, const struct letter_verdict *verdict
 		{"document_no", _("document no."), letter->document_no},
 		{"issued_at", _("issued"), words_moment(p, letter->issued_at)},
 		{"ended_at", _("changed or revoked"), ended ? words_moment(p, letter->ended_at) : NULL},
+		{"ended_by_decision", _("by the decision"), letter->overtaken ? letter->end_reason : NULL},
 		{"successor", _("in its place"), letter->successor},
 		{"holds", _("holds now"), ended ? verdict->holds : letter->number},
 	};
@@ -60,7 +61,11 @@ static bool refuse_forged(struct session *s, const struct letter_verdict *verdic
 static bool refuse_ended(const struct letter_verdict *verdict, struct err *e)
 {
 	const struct letter *letter = &verdict->letter;
-	if (letter->state == LETTER_CHANGED)
+	if (letter->overtaken)
+		err_set(e, ERR_REFUSED, letter->state == LETTER_CHANGED ? _("letter %s is genuine, but what it tells was changed: %s")
+																: _("letter %s is genuine, but what it tells was cancelled: %s"),
+				letter->number, letter->end_reason);
+	else if (letter->state == LETTER_CHANGED)
 		err_set(e, ERR_REFUSED, _("letter %s is genuine, but was changed: %s took its place"), letter->number, letter->successor);
 	else
 		err_set(e, ERR_REFUSED, _("letter %s is genuine, but was revoked"), letter->number);
