@@ -136,6 +136,13 @@ class Office:
             self.put(*[f"UPDATE award SET approved_by = {people['approver']}, approved_at = '{NOW}' WHERE id = {i}" for i in ids])
         return receipts
 
+    def issue(self, *receipts):
+        """In the year of the money: nothing is paid for a day before its award was issued."""
+        for receipt in receipts:
+            self.put(f"UPDATE award SET number = 'A-' || id, document_no = 'D-' || id, issued_at = '{NOW}' "
+                     f"WHERE application_id = (SELECT id FROM application WHERE receipt_no = '{receipt}')",
+                     f"UPDATE application SET state = 'AWARDED' WHERE receipt_no = '{receipt}'")
+
     def add_letter(self, receipt):
         """An award letter that holds: nothing is paid without one."""
         number = self.number("SELECT count(*) + 1 FROM letter")

@@ -372,6 +372,12 @@ NEVER = {
     "an award approved by who drafted it": "SELECT count(*) FROM award WHERE approved_by = drafted_by",
     "an award to who was not selected": "SELECT count(*) FROM award w JOIN application a ON a.id = w.application_id "
                                         "WHERE a.state NOT IN ('SELECTED', 'AWARDED', 'CANCELLED', 'WITHDRAWN', 'DECLINED')",
+    "a letter that holds and says what does not stand": "SELECT count(*) FROM letter l JOIN application a ON a.id = l.application_id "
+        "LEFT JOIN award_now n ON n.award_id = l.award_id WHERE l.id NOT IN (SELECT letter_id FROM letter_end) AND ("
+        "(l.kind IN ('award', 'award-change', 'award-cancel') AND l.subject_no <> n.version) OR "
+        "(l.kind IN ('agreement', 'support') AND l.award_id IS NOT NULL AND l.won <> n.amount) OR "
+        "(l.kind IN ('selected', 'promoted', 'agreement', 'support') AND a.state IN "
+        "('DECLINED', 'NOT_SELECTED', 'CANCELLED', 'RESULT_CANCELLED', 'WITHDRAWN')))",
     "an award above what was asked": "SELECT count(*) FROM award w JOIN application a ON a.id = w.application_id "
                                      "WHERE w.amount > a.asked",
     "a firm outside the city under evaluation that nobody let through": "SELECT count(*) FROM application a "
@@ -523,7 +529,7 @@ def awards_that_change(office):
         chance = random.Random(seed)
         names = office.add_awards(f"돈{seed}", 5, funding=500, amount=100, approved=True)
         for name in names[:4]:
-            office.ok("officer", "award", "issue", name)
+            office.issue(name)
             office.add_letter(name)
         for _ in range(160):
             person, words = chance.choice(OF_AWARDS)

@@ -48,7 +48,7 @@ def the_last_won_is_paid_once(office):
         code = f"G{i}"
         receipt, = office.add_awards(code, 1, funding=150, amount=100, approved=True)
         office.put("INSERT INTO setting VALUES ('office.department', 'D') ON CONFLICT DO NOTHING")
-        office.ok("officer", "award", "issue", receipt)
+        office.issue(receipt)
         office.add_letter(receipt)
         rests = [office.start("finance", "award", "pay", receipt, "--rest", "--on", "2024-12-30") for _ in range(2)]
         ends = [(process.communicate(timeout=60), process.returncode) for process in rests]
@@ -78,7 +78,7 @@ def an_award_is_cancelled_once(office):
     for i in range(5):
         code = f"W{i}"
         first, second, third, fourth = office.add_awards(code, 4, funding=1000, amount=100, approved=True)
-        office.ok("officer", "award", "issue", first, second, third, fourth)
+        office.issue(first, second, third, fourth)
         for receipt in (first, second, third, fourth):
             office.add_letter(receipt)
         office.ok("officer2", "award", "cancel", first, "--ground", "위반", "--reason", "R")
