@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ppuri/call.h"
+#include "ppuri/cost.h"
 #include "ppuri/date.h"
 #include "ppuri/eligibility.h"
 #include "ppuri/firm.h"
@@ -18,6 +19,7 @@ struct application {
 	struct moment received_at;  /* valid with receipt_no */
 	const char *title;          /* 과제명 */
 	struct won total, asked, own_cash, own_kind; /* total = asked + own_cash + own_kind, always */
+	const struct cost_plan *costs; /* given with a new one; NULL: none, and so where it is read */
 	int64_t entered_by;         /* account of who enters it: given with a new one; 0: nobody of the office */
 	const char *state;          /* code of APP_STATES */
 	const char *reason;         /* why it is where it is, if somebody had to say; NULL */

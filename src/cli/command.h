@@ -48,6 +48,7 @@ struct parameter {
 	bool personal;                       /* about a person: kept in no history */
 	const char *how;                     /* N_("…"): what is typed, with an example, where type and help do not say it */
 	const struct command *added_by;      /* in a form, what is not there yet is entered on the way: by this command's fields */
+	const struct parameter *row;         /* of a command's .list: the values of each object in it */
 };
 
 struct screen;
@@ -63,6 +64,7 @@ struct command {
 	const char *examples;     /* lines beginning with "ppuri ", or NULL: shown first */
 	const struct parameter *arguments; /* ended by an empty one; NULL if none */
 	const struct parameter *options;
+	const struct parameter *list; /* one value more, that stands in --json alone: a list of objects. NULL: none */
 	const char *rows;         /* N_("firms"): what it lists, for the name of a sheet; then ROWS_OPTIONS (rows_out.h) stand in its
 	                           * options, and all it says by screen_grid is one list. NULL: it lists nothing */
 	bool paper;               /* of a report: --out makes PDF too */
@@ -127,3 +129,9 @@ struct texts {
 struct texts input_texts(struct pool *p, const struct input *in, const char *name);
 /* What was entered on the way about a thing that is not there yet: values of the parameter's `added_by`. NULL: nothing. */
 const struct input *input_described(const struct input *in, const char *name);
+/* The objects of a command's .list, in their order. */
+struct inputs {
+	const struct input **at;
+	size_t n, room;
+};
+struct inputs input_list(struct pool *p, const struct input *in, const char *name);

@@ -405,6 +405,15 @@ const struct input *input_described(const struct input *in, const char *name)
 	return value ? value->described : NULL;
 }
 
+struct inputs input_list(struct pool *p, const struct input *in, const char *name)
+{
+	struct inputs list = {0};
+	for (size_t i = 0; i < in->n; i++)
+		if (strcmp(in->at[i].parameter->name, name) == 0 && in->at[i].described)
+			*POOL_PUSH(p, &list) = in->at[i].described;
+	return list;
+}
+
 struct texts input_texts(struct pool *p, const struct input *in, const char *name)
 {
 	struct texts texts = {0};

@@ -90,6 +90,34 @@ static bool add_field(struct pool *p, const struct parameter *parameter, const s
 	return true;
 }
 
+static bool add_row(struct pool *p, const struct parameter *list, const struct json_field *fields, size_t n, struct input *in, struct err *e)
+{
+	struct input *row = pool_alloc(p, sizeof *row);
+	*row = (struct input){0};
+	for (size_t i = 0; i < n; i++) {
+		const struct parameter *parameter = named(list->row, fields[i].key);
+		if (!parameter)
+			return err_set(e, ERR_USAGE, _("there is no \"%s\" here"), fields[i].key);
+		if (!add_field(p, parameter, &fields[i], row, e))
+			return err_prefix(e, "\"%s\"", fields[i].key);
+	}
+	for (const struct parameter *one = list->row; one->name; one++)
+		if (one->required && !input_has(row, one->name))
+			return err_set(e, ERR_USAGE, _("%s is missing: %s"), one->name, _(one->help));
+	*POOL_PUSH(p, in) = (struct value){.parameter = list, .text = "", .described = row};
+	return true;
+}
+
+static bool add_rows(struct pool *p, const struct parameter *list, const struct json_field *field, struct input *in, struct err *e)
+{
+	if (field->text || field->object || field->n_texts)
+		return err_set(e, ERR_USAGE, "%s", _("a list of objects goes here"));
+	for (size_t i = 0; i < field->n_rows; i++)
+		if (!add_row(p, list, field->rows[i], field->n_columns[i], in, e))
+			return err_prefix(e, "%zu", i + 1);
+	return true;
+}
+
 static bool read_object(struct pool *p, const struct command *c, const struct json_object *object, struct input *in, struct err *e)
 {
 	for (size_t i = 0; i < object->n; i++) {
@@ -97,18 +125,28 @@ static bool read_object(struct pool *p, const struct command *c, const struct js
 		const struct parameter *parameter = named(c->arguments, field->key);
 		if (!parameter)
 			parameter = named(c->options, field->key);
-		if (!parameter)
+		bool list = !parameter && c->list && strcmp(c->list->name, field->key) == 0;
+		if (!parameter && !list)
 			return unknown_key(c, field->key, e);
-		if (!add_field(p, parameter, field, in, e))
+		if (list ? !add_rows(p, c->list, field, in, e) : !add_field(p, parameter, field, in, e))
 			return err_prefix(e, "\"%s\"", field->key);
 	}
 	return true;
 }
 
+/* A form that asks for what is missing would not know of the list. */
+static bool list_stands_with_all(struct pool *p, const struct command *c, const struct input *in, struct err *e)
+{
+	const struct parameter *missing = c->list && input_has(in, c->list->name) ? input_missing(in, c) : NULL;
+	return !missing || err_set(e, ERR_USAGE, _("%s is missing: %s"), parameter_label(p, c, missing), _(missing->help));
+}
+
 bool input_json_text(struct pool *p, const struct command *c, const char *text, size_t n, struct input *in, struct err *e)
 {
 	struct json_object object = {0};
-	return (json_read(p, text, n, &object, e) || err_prefix(e, "--json")) && read_object(p, c, &object, in, e);
+	if (!json_read(p, text, n, &object, e))
+		return err_prefix(e, "--json");
+	return read_object(p, c, &object, in, e) && list_stands_with_all(p, c, in, e);
 }
 
 bool input_json(struct pool *p, const struct command *c, const char *path, struct input *in, struct err *e)

@@ -1,5 +1,6 @@
 #include "ppuri/service/application.h"
 
+#include "cost_fits.h"
 #include "firm_fields.h"
 #include "judging.h"
 #include "letter_overtake.h"
@@ -48,7 +49,8 @@ static bool enter(struct work *w, void *arg, struct err *e)
 	application.call_id = call.id;
 	application.entered_by = w->me->id;
 	return application_not_late(&call, w->now, e) && application_sums_check(&application, e) &&
-		   application_limit_check(&application, &call, e) && application_insert(w->db, &application, &id, e);
+		   application_limit_check(&application, &call, e) && application_insert(w->db, &application, &id, e) &&
+		   (!given->costs || cost_plan_enter(w, id, given->costs, &(struct cost_sums){given->asked, given->own_cash, given->own_kind}, e));
 }
 
 bool desk_application_new(struct office *o, const struct application *given, struct err *e)

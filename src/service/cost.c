@@ -58,6 +58,28 @@ bool cost_fits(struct work *w, int64_t application, const char *name, const stru
 	return cost_fitting(w, application, name, due, &plan, e);
 }
 
+static bool check_line(struct work *w, struct cost_line *line, struct err *e)
+{
+	struct won total;
+	return cost_category_parse(w->pool, line->category, &line->category, e) && cost_basis_check(line->basis, e) &&
+		   cost_won_check(line->won.support, e) && cost_won_check(line->won.own_cash, e) && cost_won_check(line->won.own_kind, e) &&
+		   cost_line_check(line, &total, e);
+}
+
+bool cost_plan_enter(struct work *w, int64_t application, const struct cost_plan *given, const struct cost_sums *due, struct err *e)
+{
+	struct cost_plan plan = {0};
+	if (given->n > COST_LINES_MAX)
+		return err_set(e, ERR_REFUSED, _("a plan of costs has at most %d lines"), COST_LINES_MAX);
+	for (size_t i = 0; i < given->n; i++) {
+		struct cost_line *line = POOL_PUSH(w->pool, &plan);
+		*line = given->at[i];
+		if (!check_line(w, line, e))
+			return err_prefix(e, _("line %zu of the plan of costs"), i + 1);
+	}
+	return cost_plan_fits(&plan, due, e) && cost_plan_write(w->db, application, &plan, e);
+}
+
 static bool keep_basis(struct pool *p, const char *s, const char **ret, struct err *e)
 {
 	*ret = pool_strdup(p, s);

@@ -186,8 +186,38 @@ wrong() {
     as approver no 3 app cost "$DRAFT" plan.csv
     as approver ok app cost "$DRAFT"
     as reviewer no 3 app cost "$DRAFT"
+    as auditor ok app cost "$DRAFT" --as-of "$APPLIED"
+    no 2 app cost "$DRAFT" plan.csv --as-of "$APPLIED"
     no 4 app cost 2024-금형-9999
     no 2 app cost "$DRAFT" plan.csv --out plan.xlsx
     no 2 app cost "$DRAFT" --sheet 내역
     no 2 app cost "$DRAFT" plan.csv --filed
+}
+
+@test "an application brings its plan along as JSON, as app show writes it" {
+    ok app cost "$DRAFT" plan.csv
+    ok app show "$DRAFT" --format json
+    jq '{call: "2024-금형", firm: {NUMBER: "000-81-00047", name: "새벽정밀", size: "소기업"}, title, total, asked, "own-cash": .own_cash, "own-kind": .own_kind, costs}' \
+        <<<"$output" >app.json
+    ok app new --json app.json --dry-run
+    while IFS='|' read -r change wanted; do
+        jq "$change" app.json >wrong.json
+        run_apart app new --json wrong.json
+        [ "$status" -ne 0 ]
+        complained "$wanted"
+    done <<'END'
+.costs[0].category = "접대비"|line 1 of the plan of costs: unknown category of costs
+.costs[1].support = 1|line 2 of the plan of costs: the line makes
+.costs[1] += {support: 1, total: 1}|the plan of costs does not add up
+.costs[0].what = 1|"costs": 1: there is no "what" here
+del(.costs[0].basis)|"costs": 1: basis is missing
+.costs = "plan.csv"|"costs": a list of objects goes here
+del(.title)|--title is missing
+END
+    [ "$(lines)" = 3 ]
+    ok app new --json app.json
+    ok app cost 2024-금형/000-81-00047 --format json
+    kept new.json
+    ok app cost "$DRAFT" --format json
+    [ "$output" = "$(cat new.json)" ]
 }

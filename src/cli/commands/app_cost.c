@@ -85,7 +85,7 @@ const struct command command_app_cost = {
 	.arguments = arguments,
 	.options = options,
 	.rows = N_("plan of costs"),
-	.act = &ACT_COST_PUT,
-	.also = &ACT_COST_SHOW,
+	.act = &ACT_COST_SHOW,
+	.also = &ACT_COST_PUT,
 	.run = run,
 };

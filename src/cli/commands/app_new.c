@@ -125,10 +125,42 @@ static bool tell_duplicates(struct session *s, const char *name, struct err *e)
 	return true;
 }
 
+static bool cost_line_of(const struct input *row, struct cost_line *ret, struct err *e)
+{
+	struct won total;
+	char sum[WON_TEXT_MAX];
+	const struct cost_line line = {
+		.category = input_text(row, "category"),
+		.basis = input_text(row, "basis"),
+		.won = {input_won(row, "support"), input_won(row, "own_cash"), input_won(row, "own_kind")},
+	};
+	if (!cost_sums_total(&line.won, &total, e))
+		return false;
+	if (input_has(row, "total") && input_won(row, "total").n != total.n)
+		return err_set(e, ERR_REFUSED, _("the line makes %s won"), won_text(total, sum));
+	*ret = line;
+	return true;
+}
+
+static bool costs_of(struct session *s, const struct input *in, struct cost_plan *ret, struct err *e)
+{
+	struct inputs rows = input_list(s->pool, in, "costs");
+	struct cost_plan plan = {0};
+	for (size_t i = 0; i < rows.n; i++)
+		if (!cost_line_of(rows.at[i], POOL_PUSH(s->pool, &plan), e))
+			return err_prefix(e, _("line %zu of the plan of costs"), i + 1);
+	*ret = plan;
+	return true;
+}
+
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	struct application application = from_input(in);
 	struct call call;
+	struct cost_plan costs;
+	application.costs = &costs;
+	if (!costs_of(s, in, &costs, e))
+		return false;
 	if (!desk_application_new(&s->office, &application, e))
 		return false;
 	if (application.firm.name) {
@@ -155,16 +187,32 @@ static const struct parameter options[] = {
 	{0},
 };
 
+/* As app show and app cost write them. */
+static const struct parameter cost_values[] = {
+	{"no", VALUE_NUMBER, N_("place in the plan")},
+	{"category", VALUE_TEXT, N_("category of costs (비목)"), .required = true},
+	{"basis", VALUE_TEXT, N_("basis (산출 근거)"), .required = true},
+	{"support", VALUE_WON, N_("subsidy")},
+	{"own_cash", VALUE_WON, N_("own share in cash")},
+	{"own_kind", VALUE_WON, N_("own share in kind; 0 if none")},
+	{"total", VALUE_WON, N_("total")},
+	{0},
+};
+
+static const struct parameter costs_list = {"costs", VALUE_TEXT, N_("plan of costs"), .many = true, .row = cost_values};
+
 const struct command command_app_new = {
 	.noun = "app",
 	.verb = "new",
 	.summary = N_("enter an application as a draft"),
 	.details = N_("The sums must split to the won: total cost = support asked for + own share in cash + own share in kind. Each "
-				  "firm has one application to a call. A draft is not received yet: see app submit."),
+				  "firm has one application to a call. A draft is not received yet: see app submit. With --json the plan of costs (costs) can come "
+				  "along, a list of objects as app cost writes it."),
 	.examples = "ppuri app new\n"
 				"ppuri app new --call 2024-금형 --firm 000-81-10074 --title '사출금형 정밀도 향상' --total 2천5백만원 "
 				"--asked 2천만원 --own-cash 250만원 --own-kind 250만원",
 	.options = options,
+	.list = &costs_list,
 	.act = &ACT_APPLICATION_NEW,
 	.form = true,
 	.look = look,
