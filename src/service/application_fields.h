@@ -11,7 +11,7 @@ enum application_column {
 	FIRM_TABLE_COLUMNS, \
 	[APPLICATION_TITLE] = {"title", "과제명|과제|신청과제|신청과제명", true}, \
 	[APPLICATION_TOTAL] = {"total", "총사업비|총사업비용|사업비", true}, \
-	[APPLICATION_ASKED] = {"asked", "지원신청액|지원금|지원금신청액|신청액|보조금신청액|보조금|지원액", true}, \
+	[APPLICATION_ASKED] = {"asked", "지원신청액|지원금|지원금신청액|신청액|신청금액|지원신청금액|보조금신청액|보조금|지원액", true}, \
 	[APPLICATION_OWN_CASH] = {"own_cash", \
 		"기업부담금 현금|자부담현금|민간부담금현금|현금|부담금현금|기업부담금(현금)|자부담(현금)|민간부담금(현금)", true}, \
 	[APPLICATION_OWN_KIND] = {"own_kind", \

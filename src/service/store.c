@@ -22,6 +22,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 const struct act ACT_STORE_INIT = {"store.init", RIGHT_ANYONE, ACT_WRITES};
 const struct act ACT_STORE_CHECK = {"store.check", RIGHT_STORE_CHECK, ACT_READS, .of_now = true};
@@ -225,6 +226,12 @@ static bool setting_check(const char *key, const char *value, struct err *e)
 	}
 	if (strcmp(key, "office.forms") == 0 && *value && *value != '/')
 		return err_set(e, ERR_USAGE, "%s", _("the folder of forms is named with its whole path, from /"));
+	if (strcmp(key, "office.forms") == 0 && *value && access(value, R_OK | X_OK) != 0)
+		return err_set(e, ERR_REFUSED, _("%s is no folder that can be read"), value);
+	if (strcmp(key, "office.email") == 0 && *value && !email_check(value, e))
+		return err_prefix(e, "%s", _("e-mail"));
+	if ((strcmp(key, "office.phone") == 0 || strcmp(key, "office.fax") == 0) && *value && !value[strcspn(value, "0123456789")])
+		return err_set(e, ERR_USAGE, _("\"%s\" is no telephone number"), value);
 	if (strcmp(key, "office.organisation") == 0 && !*value)
 		return err_set(e, ERR_REFUSED, "%s", _("the organisation can be changed, but not cleared"));
 	if (strcmp(key, "office.agree-days") == 0 && *value && !supplement_days_of(value, &days))

@@ -190,6 +190,12 @@ END
 @test "a setting is checked, and cleared by an empty value" {
     as admin no 1 store set office.zip 614-030
     as admin no 1 store set office.organisation ''
+    as admin no 2 store set office.phone abc
+    complained 'no telephone number'
+    as admin no 1 store set office.email abc
+    complained 'e-mail'
+    as admin no 1 store set office.forms /nope
+    complained '/nope is no folder that can be read'
     as admin ok store set office.zip 47545
     as admin ok store set office.zip ''
     said 'office.zip is cleared'

@@ -74,7 +74,7 @@ carries_appeal_box() {
     complained 'ppuri app show'
     no 1 letter issue --receipt "$selected" --kind award-change --out letters
     run -1 --separate-stderr korean ppuri_at_desk letter issue --receipt "$selected" --kind 이의신청 --out letters
-    complained '발급할 이의신청 결정 통지서이(가) 없습니다'
+    complained '발급할 것이 없습니다(이의신청 결정 통지서)'
     [ ! -e letters ] || [ -z "$(ls -A letters)" ]
     ok letter issue --receipt "$selected" --kind selected --out letters
     said 'number 2024-000001'
