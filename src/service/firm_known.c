@@ -1,5 +1,6 @@
 #include "firm_known.h"
 
+#include "ppuri/text.h"
 #include "ppuri/tr.h"
 
 #include <stddef.h>
@@ -68,12 +69,21 @@ static const char *workers_text(struct pool *p, int64_t workers)
 	return workers < 0 ? NULL : pool_printf(p, "%lld", (long long)workers);
 }
 
+/* ㈜하늘정밀 and 하늘정밀: people write the form of a company or leave it out. */
+static bool is_same_name(struct pool *p, const char *a, const char *b)
+{
+	return a && b && strcmp(text_search_key(p, a), text_search_key(p, b)) == 0;
+}
+
 bool import_known_firm(struct import *in, struct firm *known, const struct firm *row, bool update)
 {
 	const struct telling t = {in, update};
 	const struct firm before = *known;
+	struct firm given = *row;
 	struct pool *p = &in->row_pool;
-	firm_take_over(known, row);
+	if (!update && is_same_name(p, before.name, given.name))
+		given.name = before.name;
+	firm_take_over(known, &given);
 	if (firm_same(&before, known))
 		return false;
 	for (size_t i = 0; i < sizeof TEXTS / sizeof *TEXTS; i++)

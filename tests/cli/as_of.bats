@@ -129,7 +129,7 @@ setup() {
         --item 전체:100 --pass-line 60 --ties earlier-receipt --project-start 2024-06-01 --project-end 2024-11-30 --sealed
     ok program edit 2024-01 --fund 2024:시비:3억원
     ok call publish 봉인
-    at '2024-04-03 09:00:00' ok app import --call 봉인 "$EXAMPLES/applications-2024.csv"
+    at '2024-04-03 09:00:00' ok app import --update --call 봉인 "$EXAMPLES/applications-2024.csv"
     at '2024-04-03 10:00:00' as auditor ok audit diff "$JUDGED" --table application
     said 'nothing is different'
     said 'left out, since their calls are sealed: '

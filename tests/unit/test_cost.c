@@ -198,8 +198,8 @@ static void it_changes_until_what_it_is_for_is_approved(void **state)
 
 static void who_may_not_is_told_what_would_be_right(void **state)
 {
-	static const struct cost_sums same = {{20000000}, {2500000}, {2500000}};
-	static const struct {
+	const struct cost_sums same = {{20000000}, {2500000}, {2500000}};
+	const struct {
 		struct cost_standing standing;
 		const char *says;
 	} rows[] = {
