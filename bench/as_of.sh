@@ -10,9 +10,14 @@ trap 'rm -rf "$folder"' EXIT
 PPURI_STORE=$folder/store.db PPURI_SESSION=$folder/session
 export PPURI_STORE PPURI_SESSION
 
-printf 'bench password\n' | faketime '3 years ago' "$build/ppuri" store init --organisation bench --admin boss >/dev/null
-printf 'bench password\n' | "$build/ppuri" login boss >/dev/null
-printf 'bench password\n' | "$build/ppuri" account add clerk --role officer --person 김하늘 >/dev/null
+# at_first ARG…: three years ago, before the first of the acts.
+at_first() {
+    printf 'bench password\n' | faketime '3 years ago' "$build/ppuri" "$@" >/dev/null
+}
+
+at_first store init --organisation bench --admin boss
+at_first login boss
+at_first account add clerk --role officer --person 김하늘
 sqlite3 "$PPURI_STORE" 'UPDATE credential SET set_by = NULL' # as if each had chosen the password themselves
 printf 'bench password\n' | "$build/ppuri" login clerk >/dev/null
 python3 -c "
