@@ -182,5 +182,6 @@ bool letter_code_read(const char *typed, char out[LETTER_CODE + 1])
 
 bool letter_by_own_form(const struct letter *letter)
 {
-	return strcmp(letter->form, letter_kind_of(letter->kind)->form) != 0;
+	const struct letter_kind *kind = letter_kind_of(letter->kind);
+	return !kind || strcmp(letter->form, kind->form) != 0;
 }
