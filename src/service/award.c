@@ -252,8 +252,8 @@ const char *awards_seen(struct pool *p, const struct award_waiting_list *list)
 {
 	CLEANUP(buf_release) struct buf seen = {0};
 	for (size_t i = 0; i < list->n; i++)
-		buf_printf(&seen, "%lld %lld %s;", (long long)list->at[i].award.id, (long long)list->at[i].award.amount.n,
-				   list->at[i].award.application.firm.name);
+		buf_printf(&seen, "%lld %lld %lld %s;", (long long)list->at[i].award.id, (long long)list->at[i].award.amount.n,
+				   (long long)list->at[i].granted.n, list->at[i].award.application.firm.name);
 	return pool_strdup(p, buf_text(&seen));
 }
 

@@ -12,12 +12,8 @@ setup_file() {
     judge_all
     add_people officer officer2
     add_people approver approver2
-    local setting
-    for setting in 'sender=부산광역시장' 'department=산업혁신과' 'zip=47545' 'address=부산광역시 연제구 중앙대로 1001' 'homepage=www.busan.go.kr' \
-        'phone=(051)888-0000' 'fax=(051)888-0009' 'email=grants@example.org' 'disclosure=공개'; do
-        as admin ok store set "office.${setting%%=*}" "${setting#*=}"
-    done
-    sqlite3 "$OFFICE/office.db" "UPDATE account SET title = '주무관' WHERE role = 'officer'; UPDATE account SET title = '과장' WHERE role = 'approver'"
+    set_letterhead
+    set_titles
     ok select run 2024-금형
 }
 setup() {

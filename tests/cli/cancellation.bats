@@ -393,19 +393,25 @@ ended() {
     [ "$(sqlite3 "$OFFICE/office.db" "SELECT json_extract(input, '\$.rules.budget') FROM selection ORDER BY id DESC LIMIT 1")" = 181000000 ]
 }
 
-@test "a certificate of support ends with what it certified, and another tells what stands" {
-    ok letter issue --receipt 2024-금형-0001 --kind support --out letters
-    ok letter issue --receipt 2024-금형-0003 --kind support --out letters
-    ok letter issue --receipt 2024-금형-0006 --kind support --out letters
+# all_three_end KIND: letters of the kind to three firms, whose awards are then changed, cut and cancelled.
+all_three_end() {
+    local receipt
+    for receipt in 0001 0003 0006; do
+        ok letter issue --receipt "2024-금형-$receipt" --kind "$1" --out letters
+    done
     ok award amend 2024-금형-0001 --amount 1500만원 --reason '축소'
     ok award cancel 2024-금형-0003 --ground 사정변경 --leave 1900만원 --reason '일부 과업 불필요'
     ok award cancel 2024-금형-0006 --ground 사정변경 --reason '공급기업 폐업'
-    as approver ok award agree 2024-금형-0001
-    as approver ok award agree 2024-금형-0003
-    as approver ok award agree 2024-금형-0006
+    for receipt in 0001 0003 0006; do
+        as approver ok award agree "2024-금형-$receipt"
+    done
     letters award-change
     letters award-cancel
-    [ "$(sqlite3 "$OFFICE/office.db" "SELECT group_concat(how) FROM letter l LEFT JOIN letter_end d ON d.letter_id = l.id WHERE kind = 'support'")" = changed,changed,revoked ]
+    [ "$(sqlite3 "$OFFICE/office.db" "SELECT group_concat(how) FROM letter l LEFT JOIN letter_end d ON d.letter_id = l.id WHERE kind = '$1'")" = changed,changed,revoked ]
+}
+
+@test "a certificate of support ends with what it certified, and another tells what stands" {
+    all_three_end support
     ok letter issue --receipt 2024-금형-0001 --kind support --out letters
     said 'letters issued: 1'
     ok letter issue --receipt 2024-금형-0003 --kind support --out letters
@@ -417,18 +423,7 @@ ended() {
 }
 
 @test "an agreement ends with the award it is about, and another is made of what stands" {
-    ok letter issue --receipt 2024-금형-0001 --kind agreement --out letters
-    ok letter issue --receipt 2024-금형-0003 --kind agreement --out letters
-    ok letter issue --receipt 2024-금형-0006 --kind agreement --out letters
-    ok award amend 2024-금형-0001 --amount 1500만원 --reason '축소'
-    ok award cancel 2024-금형-0003 --ground 사정변경 --leave 1900만원 --reason '일부 과업 불필요'
-    ok award cancel 2024-금형-0006 --ground 사정변경 --reason '공급기업 폐업'
-    as approver ok award agree 2024-금형-0001
-    as approver ok award agree 2024-금형-0003
-    as approver ok award agree 2024-금형-0006
-    letters award-change
-    letters award-cancel
-    [ "$(sqlite3 "$OFFICE/office.db" "SELECT group_concat(how) FROM letter l LEFT JOIN letter_end d ON d.letter_id = l.id WHERE kind = 'agreement'")" = changed,changed,revoked ]
+    all_three_end agreement
     ok letter issue --call 2024-금형 --kind agreement --out letters
     ok letter issue --receipt 2024-금형-0003 --kind agreement --out letters
     said 'letters issued: 0'

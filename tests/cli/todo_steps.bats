@@ -7,16 +7,12 @@ load evaluation
 TOLD='2024-04-16 10:00:00'
 
 setup_file() {
-    local setting
     LAW=지방보조금
     make_call
     judge_all
     add_people approver approver2
-    for setting in 'sender=부산광역시장' 'department=산업혁신과' 'zip=47545' 'address=부산광역시 연제구 중앙대로 1001' 'homepage=www.busan.go.kr' \
-        'phone=(051)888-0000' 'fax=(051)888-0009' 'email=grants@example.org' 'disclosure=공개'; do
-        as admin ok store set "office.${setting%%=*}" "${setting#*=}"
-    done
-    sqlite3 "$OFFICE/office.db" "UPDATE account SET title = '주무관' WHERE role = 'officer'; UPDATE account SET title = '과장' WHERE role = 'approver'"
+    set_letterhead
+    set_titles
     ok select run 2024-금형
     adopt_selection
     as approver ok select confirm 2024-금형
