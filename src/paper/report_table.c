@@ -45,19 +45,21 @@ static const char *number_text(struct pool *p, enum grid_kind kind, int64_t n, e
 	return pool_printf(p, "%s%" PRIu64 ".%02" PRIu64, n < 0 ? "-" : "", size / 100, size % 100);
 }
 
-static bool set_cell(struct pool *p, struct words *cell, const char *text, bool bold, struct err *e)
+/* The spaces of a mark tell how deep in a tree a name stands, so that it is not cleaned as words are. */
+static bool set_cell(struct pool *p, struct words *cell, const char *mark, const char *text, bool bold, struct err *e)
 {
 	size_t n = strlen(text);
 	if (!text_valid(text, n, NULL))
 		return err_set(e, ERR_REFUSED, _("a text of the report is not valid UTF-8"));
-	*POOL_PUSH(p, cell) = (struct run){.text = text_clean(p, text, n), .bold = bold};
+	text = text_clean(p, text, n);
+	*POOL_PUSH(p, cell) = (struct run){.text = mark ? pool_printf(p, "%s%s", mark, text) : text, .bold = bold};
 	return true;
 }
 
 static bool set_head(struct pool *p, const struct grid *grid, struct words *cells, struct err *e)
 {
 	for (size_t i = 0; i < grid->n_columns; i++) {
-		if (!set_cell(p, &cells[i], grid->columns[i].title, true, e))
+		if (!set_cell(p, &cells[i], NULL, grid->columns[i].title, true, e))
 			return false;
 	}
 	return true;
@@ -72,9 +74,7 @@ static bool set_body(struct pool *p, const struct paper_section *section, struct
 		const char *text = cell->blank ? (is_number(kind) ? "-" : "") : cell->text;
 		if (!cell->blank && is_number(kind))
 			text = number_text(p, kind, cell->n, section->unit);
-		if (!cell->blank && cell->mark)
-			text = pool_printf(p, "%s%s", cell->mark, text);
-		if (!set_cell(p, &cells[i], text, false, e))
+		if (!set_cell(p, &cells[i], cell->blank ? NULL : cell->mark, text, false, e))
 			return false;
 	}
 	return true;
@@ -85,7 +85,7 @@ static bool set_totals(
 	struct pool *p, const struct paper_section *section, struct words *cells, struct err *e)
 {
 	const struct grid *grid = section->grid;
-	if (!set_cell(p, &cells[0], _("total"), true, e))
+	if (!set_cell(p, &cells[0], NULL, _("total"), true, e))
 		return false;
 	for (size_t i = 1; i < grid->n_columns; i++) {
 		const struct grid_column *column = &grid->columns[i];
@@ -96,7 +96,7 @@ static bool set_totals(
 			return err_set(e, ERR_REFUSED, _("the total of %s is larger than can be kept"), column->title);
 		const char *text =
 			grid_states_nothing(grid, i) ? "-" : number_text(p, column->kind, total, section->unit);
-		if (!set_cell(p, &cells[i], text, true, e))
+		if (!set_cell(p, &cells[i], NULL, text, true, e))
 			return false;
 	}
 	return true;

@@ -57,3 +57,10 @@ setup() { take_office; }
     at '2024-02-03 10:00:00' ok report portfolio H --year 2024 --as-of 2024-02-01 --format json
     said '"budget": 200000400'
 }
+
+@test "on paper what stands under the last of its like is set in as well" {
+    ok report portfolio 창원첨단-2017-2 --year 2024 --out part.pdf
+    pdftotext -layout part.pdf - | tr -d '\f' >text
+    grep -q '^└ 방위산업' text
+    grep -q '^ \+├ 국방과학연구소' text
+}
