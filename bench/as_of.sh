@@ -10,9 +10,11 @@ trap 'rm -rf "$folder"' EXIT
 PPURI_STORE=$folder/store.db PPURI_SESSION=$folder/session
 export PPURI_STORE PPURI_SESSION
 
+three_years=$((3 * 365 * 24 * 60 * 60))
+
 # at_first ARG…: three years ago, before the first of the acts.
 at_first() {
-    printf 'bench password\n' | faketime '3 years ago' "$build/ppuri" "$@" >/dev/null
+    printf 'bench password\n' | TEST_CLOCK=-$three_years LD_PRELOAD=$build/tests/cli/clock.so "$build/ppuri" "$@" >/dev/null
 }
 
 at_first store init --organisation bench --admin boss

@@ -254,7 +254,7 @@ END
 # account NAME OPTION…: added by the admin, with a password that is good for choosing an own one, which here is that of the demo.
 account() {
     show admin account add "$@"
-    log_in "${now%% *}" "@$now:00" admin
+    log_in "${now%% *}" "$now:00" admin
     printf 'a nail for every mold\n' | ppuri_at admin account add "$@"
     printf 'a nail for every mold\n' | ppuri_at "$1" login "$1"
     show "$1" account passwd

@@ -14,7 +14,7 @@ say() {
 
 # ppuri_at PERSON ARG…: the same, at the time that on has set.
 ppuri_at() {
-    ppuri_as "${now%% *}" "@$now:00" "$@"
+    ppuri_as "${now%% *}" "$now:00" "$@"
 }
 
 # log_in DAY CLOCK PERSON: once a day. At a real desk ppuri login asks for the password.
@@ -38,7 +38,7 @@ show() {
 # say_and_do PERSON ARG…: shows a command and runs it, at the time that on has set.
 say_and_do() {
     show "$@"
-    log_in "${now%% *}" "@$now:00" "$1"
+    log_in "${now%% *}" "$now:00" "$1"
     ppuri_at "$@"
 }
 

@@ -9,7 +9,7 @@ now=
 mkdir "$demo/letters" "$demo/reports"
 
 ppuri_as() {
-    session=$demo/session-$3-$1 clock=${2#@}
+    session=$demo/session-$3-$1 clock=$2
     shift 3
     env -i PATH="$PATH" HOME="$demo" LC_ALL=C.UTF-8 TZ=KST-9 PPURI_LANG=ko PPURI_STORE="$demo/ppuri.db" PPURI_SESSION="$session" \
         TEST_CLOCK="$clock" LD_PRELOAD="$STILL_CLOCK" "$PPURI" "$@"
