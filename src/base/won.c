@@ -67,6 +67,12 @@ const char *won_text(struct won a, char out[WON_TEXT_MAX])
 	return with_separators(a.n < 0 ? "△" : "", magnitude(a.n), out);
 }
 
+const char *won_words(struct pool *p, struct won a)
+{
+	char text[WON_TEXT_MAX];
+	return pool_printf(p, _("%s won"), won_text(a, text));
+}
+
 const char *won_in_unit(struct won a, enum won_unit unit, char out[WON_TEXT_MAX])
 {
 	uint64_t rounded = (magnitude(a.n) + units[unit].won / 2) / units[unit].won;

@@ -54,7 +54,7 @@ bool answer_term(struct pool *p, const struct vocabulary *v, const char *typed, 
 	return true;
 }
 
-static const char *won_words(struct pool *p, struct won won)
+static const char *spelt_won(struct pool *p, struct won won)
 {
 	return won.n < 0 ? words_won(p, won) : pool_printf(p, "%s (금%s)", words_won(p, won), won_hangul(p, won));
 }
@@ -70,7 +70,7 @@ const char *answer_words(struct pool *p, const struct value *value)
 	char text[DATE_TEXT_MAX], number[BIZ_NO_TEXT];
 	switch (value->parameter->type) {
 	case VALUE_WON:
-		return won_words(p, won_of(value->number));
+		return spelt_won(p, won_of(value->number));
 	case VALUE_DATE: case VALUE_BIRTH:
 		return pool_strdup(p, date_spoken(value->date, text));
 	case VALUE_MOMENT: case VALUE_MOMENT_END:

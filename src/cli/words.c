@@ -7,8 +7,7 @@
 
 const char *words_won(struct pool *p, struct won won)
 {
-	char text[WON_TEXT_MAX];
-	return pool_printf(p, _("%s won"), won_text(won, text));
+	return won_words(p, won);
 }
 
 const char *words_date(struct pool *p, struct date date)

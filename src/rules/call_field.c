@@ -170,7 +170,7 @@ static const char *ties_words(struct pool *p, const char *text)
 	return call_ties_parse(text, &call, &why) ? call_ties_text(p, &call) : text;
 }
 
-static const char *won_words(struct pool *p, const char *text)
+static const char *separated(struct pool *p, const char *text)
 {
 	char out[WON_TEXT_MAX];
 	return pool_strdup(p, won_text(won_of(strtoll(text, NULL, 10)), out));
@@ -216,7 +216,7 @@ const char *call_change_words(struct pool *p, enum call_field field, const char 
 {
 	switch (FIELDS[field].kind) {
 	case KIND_WON:
-		return won_words(p, text);
+		return separated(p, text);
 	case KIND_RATE:
 		return scaled(p, text, 100, " %");
 	case KIND_POINTS:

@@ -17,12 +17,6 @@ struct won support_limit(struct won total, int32_t support_rate, struct won cap)
 	return share.n < cap.n ? share : cap;
 }
 
-static const char *won_words(struct pool *p, struct won sum)
-{
-	char text[WON_TEXT_MAX];
-	return pool_printf(p, _("%s won"), won_text(sum, text));
-}
-
 const char *sums_text(struct pool *p, const char *value)
 {
 	(void)p, (void)value;

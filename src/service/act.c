@@ -131,10 +131,24 @@ static bool settle_unknown(struct work *w, struct err *e)
 	return err_hint(e, "%s", _("look before you try again: ppuri audit log --last 5"));
 }
 
+static bool is_as_agreed(const struct work *w, struct err *e)
+{
+	if (!w->agreed || deeds_same(w->agreed, w->deeds))
+		return true;
+	err_set(e, ERR_REFUSED, "%s", _("what was shown has changed since you looked at it; nothing was done"));
+	return err_hint(e, "%s", _("look again: run the same command once more"));
+}
+
 static bool finish_write(struct work *w, struct err *e)
 {
 	struct changeset changes;
 	bool unknown = false;
+	if (!is_as_agreed(w, e))
+		return false;
+	if (w->tries) {
+		db_rollback(w->db);
+		return true;
+	}
 	if (!db_cut_record(w->db, &changes, e) || !write_audit(w, "done", w->office->reason, &changes, e))
 		return false;
 	if (w->office->dry_run) {
@@ -228,25 +242,60 @@ static bool perform_outside(struct work *w, act_fn fn, void *arg, struct err *e)
 	return false;
 }
 
-bool act_perform(struct office *o, const struct act *act, act_fn fn, void *arg, struct err *e)
+static struct work work_of(struct office *o, const struct act *act)
 {
 	struct work w = {.act = act, .office = o, .db = o->db, .pool = o->pool, .now = office_clock(o), .me = &o->me};
 	random_bytes(w.request, sizeof w.request);
-	if (o->past && act->kind != ACT_READS)
+	return w;
+}
+
+static bool perform(struct work *w, act_fn fn, void *arg, struct err *e)
+{
+	if (w->office->past && w->act->kind != ACT_READS)
 		return err_set(e, ERR_USAGE, "%s", _("the past can only be looked at: leave --as-of out"));
-	if (o->past && act->of_now)
+	if (w->office->past && w->act->of_now)
 		return err_set(e, ERR_USAGE, "%s", _("this is asked of the store as it is today: leave --as-of out"));
-	if (w.db)
-		db_set_today(w.db, moment_date(w.now));
-	switch (act->kind) {
+	if (w->db)
+		db_set_today(w->db, moment_date(w->now));
+	switch (w->act->kind) {
 	case ACT_WRITES:
-		return perform_write(&w, fn, arg, e);
+		return perform_write(w, fn, arg, e);
 	case ACT_READS:
-		return perform_read(&w, fn, arg, e);
+		return perform_read(w, fn, arg, e);
 	case ACT_OUTSIDE:
-		return perform_outside(&w, fn, arg, e);
+		return perform_outside(w, fn, arg, e);
 	}
-	bug("act %s is of no kind", act->name);
+	bug("act %s is of no kind", w->act->name);
+}
+
+bool act_perform(struct office *o, const struct act *act, act_fn fn, void *arg, struct err *e)
+{
+	struct work w = work_of(o, act);
+	return perform(&w, fn, arg, e);
+}
+
+bool act_decide(struct office *o, const struct act *act, act_fn fn, void *arg, size_t n, struct err *e)
+{
+	struct deeds shown = {0}, done = {0};
+	if (!o->consent)
+		return act_perform(o, act, fn, arg, e);
+	struct work trial = work_of(o, act);
+	void *of_trial = pool_alloc(o->pool, n);
+	memcpy(of_trial, arg, n);
+	trial.deeds = &shown;
+	trial.tries = true;
+	if (!perform(&trial, fn, of_trial, e) || !o->consent->agrees(o->consent->arg, &shown, e))
+		return false;
+	struct work w = work_of(o, act);
+	w.deeds = &done;
+	w.agreed = &shown;
+	return perform(&w, fn, arg, e);
+}
+
+void act_deed(struct work *w, const char *name, const char *who, struct won won, const char *text)
+{
+	if (w->deeds)
+		deeds_put(w->pool, w->deeds, (struct deed){name, who, won, text});
 }
 
 void act_about(struct work *w, const char *fmt, ...)

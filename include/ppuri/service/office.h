@@ -3,6 +3,7 @@
 
 #include "ppuri/account.h"
 #include "ppuri/date.h"
+#include "ppuri/service/deed.h"
 #include "ppuri/spool.h"
 
 struct db;
@@ -24,6 +25,7 @@ struct office {
 	/* Asks for the password of a certificate's file, which is wiped after use; NULL: nobody can be asked. */
 	bool (*secret)(void *arg, const char *file, char out[SECRET_MAX], struct err *e);
 	void *secret_arg;
+	const struct consent *consent; /* who says yes before anything is decided (act_decide); NULL: nobody is asked */
 	struct account me;        /* valid after an act has begun that needs a login */
 };
 
@@ -90,12 +92,22 @@ struct work {
 	const char *subject; /* what it is about, for the audit: set by act_about */
 	unsigned char request[16];
 	int parts;           /* audit rows that act_cut has already written */
+	struct deeds *deeds;        /* what it does, for who is asked; NULL: nobody is */
+	const struct deeds *agreed; /* what was said yes to; NULL: nothing was */
+	bool tries;                 /* only to see what it would do */
 };
 typedef bool (*act_fn)(struct work *w, void *arg, struct err *e);
 
 /* Checks who it is and the right, opens the transaction, calls fn, writes the audit row and commits; on any failure all is
  * rolled back, and a refusal leaves its own row. The only way to the store: nothing else hands out w->db. */
 MUST_CHECK bool act_perform(struct office *o, const struct act *act, act_fn fn, void *arg, struct err *e);
+
+/* The same of what somebody decides: where there is anybody to ask, it is tried first and rolled back, what it did is shown, and it is
+ * done if the answer is yes and it comes to just the same again; else it is ERR_REFUSED. What the trial leaves in arg, of n bytes, is
+ * forgotten. */
+MUST_CHECK bool act_decide(struct office *o, const struct act *act, act_fn fn, void *arg, size_t n, struct err *e);
+/* One thing that the act does: see struct deed. */
+void act_deed(struct work *w, const char *name, const char *who, struct won won, const char *text);
 
 /* "call 2024-금형": what the act is about. */
 void act_about(struct work *w, const char *fmt, ...) PRINTF_LIKE(2, 3);

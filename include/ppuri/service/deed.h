@@ -1,0 +1,28 @@
+/* What an act is about to do, as it is shown to who decides it before it is done. */
+#pragma once
+
+#include "ppuri/pool.h"
+#include "ppuri/won.h"
+
+/* One thing, to one firm or call. */
+struct deed {
+	const char *name; /* "2024-금형-0007"; NULL: what is said beside the others */
+	const char *who;  /* NULL: nobody */
+	struct won won;   /* 0: no money */
+	const char *text; /* NULL: nothing more */
+};
+struct deeds {
+	struct deed *at;
+	size_t n, room;
+};
+
+/* Who is shown it, and asked. */
+struct consent {
+	/* ERR_REFUSED if it is not to be done. Nothing is open meanwhile: people take their time. */
+	bool (*agrees)(void *arg, const struct deeds *deeds, struct err *e);
+	void *arg;
+};
+
+void deeds_put(struct pool *p, struct deeds *deeds, struct deed deed);
+/* Whether the same would be done. */
+bool deeds_same(const struct deeds *a, const struct deeds *b);

@@ -1,0 +1,8 @@
+/* What is about to be done is shown, and asked about, before it is: the one way in which a person says yes to a decision. */
+#pragma once
+
+#include "command.h"
+
+/* For the decision that this command makes next (act_decide): on a terminal it is shown and this is asked, unless --yes says so; in a dry
+ * run it is shown alone. */
+void ask_first(struct session *s, const char *question);

@@ -1,0 +1,26 @@
+#include "ppuri/service/deed.h"
+
+#include <string.h>
+
+void deeds_put(struct pool *p, struct deeds *deeds, struct deed deed)
+{
+	*POOL_PUSH(p, deeds) = deed;
+}
+
+static bool same_text(const char *a, const char *b)
+{
+	return strcmp(a ? a : "", b ? b : "") == 0;
+}
+
+bool deeds_same(const struct deeds *a, const struct deeds *b)
+{
+	if (a->n != b->n)
+		return false;
+	for (size_t i = 0; i < a->n; i++) {
+		const struct deed *one = &a->at[i], *other = &b->at[i];
+		if (one->won.n != other->won.n || !same_text(one->name, other->name) || !same_text(one->who, other->who) ||
+			!same_text(one->text, other->text))
+			return false;
+	}
+	return true;
+}
