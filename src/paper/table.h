@@ -5,6 +5,7 @@
 
 struct cell {
 	struct letters letters;
+	mpt natural;  /* its width, unbroken */
 	bool heading; /* the name of a row or column */
 	struct {
 		size_t *at;
@@ -15,6 +16,7 @@ struct cell {
 struct column {
 	mpt natural, word, piece; /* widths: unbroken, broken between words, broken inside words */
 	mpt narrow;               /* its words whole, or as many of the widest broken as must be */
+	int64_t root;             /* of the length of all text in cells that may need more lines than one */
 	mpt x, width;
 };
 

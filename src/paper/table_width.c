@@ -40,8 +40,8 @@ bool table_measure(struct flow *flow, struct table *table, struct err *e)
 		}
 		if (!flow_measure(flow, &text->cells[i], in_head ? &head : &table->style->cell, &cell->letters, e))
 			return false;
-		column->natural =
-			larger(column->natural, em_at(letters_width(&cell->letters, 0, cell->letters.n), head.size));
+		cell->natural = em_at(letters_width(&cell->letters, 0, cell->letters.n), head.size);
+		column->natural = larger(column->natural, cell->natural);
 		column->word = larger(column->word, em_at(letters_widest_word(&cell->letters), head.size));
 	}
 	return true;
@@ -91,22 +91,113 @@ static int64_t sum_of(const struct table *table, column_width width)
 	return sum;
 }
 
+static void set_width(struct table *table, size_t i, int64_t inner)
+{
+	struct column *column = &table->columns[i];
+	column->x = i ? table->columns[i - 1].x + table->columns[i - 1].width : table->x;
+	column->width = (mpt)inner + 2 * table->style->pad_x;
+}
+
+/* What the divisions left over goes to the last column. */
+static void widen_last(struct table *table)
+{
+	struct column *last = &table->columns[table->text->n_columns - 1];
+	last->width = table->x + table->width - last->x;
+}
+
 /* Gives each column its least width, and of what is left a part in proportion to what it still wants. */
 static void share_out(struct table *table, column_width least, column_width most)
 {
 	size_t n = table->text->n_columns;
 	int64_t room = table->width - sum_of(table, least);
 	int64_t wants = sum_of(table, most) - sum_of(table, least);
-	mpt x = table->x;
 	for (size_t i = 0; i < n; i++) {
 		struct column *column = &table->columns[i];
 		int64_t want = most(column) - least(column);
-		column->x = x;
-		column->width =
-			least(column) + 2 * table->style->pad_x + (mpt)(wants ? room * want / wants : room / (int64_t)n);
-		x += column->width;
+		set_width(table, i, least(column) + (wants ? room * want / wants : room / (int64_t)n));
 	}
-	table->columns[n - 1].width += table->x + table->width - x; /* what the divisions left over */
+	widen_last(table);
+}
+
+static int64_t root_of(int64_t n)
+{
+	int64_t root = 0;
+	for (int64_t bit = (int64_t)1 << 31; bit; bit >>= 1)
+		root += (root + bit) * (root + bit) <= n ? bit : 0;
+	return root;
+}
+
+static bool is_open(const struct column *column)
+{
+	return column->narrow < column->natural;
+}
+
+/* Columns that want no more than an equal share of the room get what they want; true if there was one. */
+static bool content_modest(struct table *table)
+{
+	bool any = false;
+	int64_t room = table->width - sum_of(table, narrow), open = 0;
+	for (size_t i = 0; i < table->text->n_columns; i++)
+		open += is_open(&table->columns[i]);
+	for (size_t i = 0; i < table->text->n_columns; i++) {
+		struct column *column = &table->columns[i];
+		if (is_open(column) && column->natural - column->narrow <= room / open) {
+			column->narrow = column->natural;
+			any = true;
+		}
+	}
+	return any;
+}
+
+static void measure_text(struct table *table)
+{
+	size_t n = table->text->n_columns;
+	for (size_t i = 0; i < n; i++) {
+		int64_t text = 0;
+		for (size_t row = 0; row < table->text->n_rows; row++) {
+			mpt width = table->cells[row * n + i].natural;
+			text += width > table->columns[i].narrow ? width : 0;
+		}
+		table->columns[i].root = root_of(text);
+	}
+}
+
+#define SCALE 1024
+
+static int64_t width_at(const struct column *column, int64_t scale)
+{
+	int64_t width = scale * column->root / SCALE;
+	return width < column->narrow ? column->narrow : width < column->natural ? width : column->natural;
+}
+
+static int64_t sum_at(const struct table *table, int64_t scale)
+{
+	int64_t sum = 0;
+	for (size_t i = 0; i < table->text->n_columns; i++)
+		sum += width_at(&table->columns[i], scale) + 2 * table->style->pad_x;
+	return sum;
+}
+
+/* All lines of a column are about its text divided by its width, and their sum is least where widths are as the roots of the
+ * texts: so a column with one long cell leaves the room to one that is long in every row. */
+static void share_out_by_text(struct table *table)
+{
+	for (size_t i = 0; i < table->text->n_columns; i++)
+		table->columns[i].narrow = table->columns[i].word;
+	while (content_modest(table))
+		;
+	measure_text(table);
+	int64_t fits = 0, wide = (int64_t)table->width * SCALE;
+	while (wide - fits > 1) {
+		int64_t middle = fits + (wide - fits) / 2;
+		if (sum_at(table, middle) <= table->width)
+			fits = middle;
+		else
+			wide = middle;
+	}
+	for (size_t i = 0; i < table->text->n_columns; i++)
+		set_width(table, i, width_at(&table->columns[i], fits));
+	widen_last(table);
 }
 
 static void narrow_to(struct table *table, mpt most)
@@ -162,7 +253,7 @@ bool table_set_widths(struct table *table, struct err *e)
 		return true;
 	}
 	if (sum_of(table, word) <= table->width) {
-		share_out(table, word, natural);
+		share_out_by_text(table);
 		return true;
 	}
 	measure_pieces(table);
