@@ -95,12 +95,25 @@ bool write_letter(void *arg, size_t index, const void *bytes, size_t n, struct e
 	return true;
 }
 
+/* The process that draws a letter writes its file too, as in the program. */
+static bool finish(void *arg, size_t index, const struct buf *document, struct buf *out, struct err *e)
+{
+	(void)out;
+	return write_letter(arg, index, document->at, document->n, e);
+}
+
+static bool take_nothing(void *arg, size_t index, const void *bytes, size_t n, struct err *e)
+{
+	(void)arg, (void)index, (void)bytes, (void)n, (void)e;
+	return true;
+}
+
 void draw_ours(struct batch *batch)
 {
 	struct err e = {0};
-	const struct paper_letters letters = {
-		.form_name = "award-letter.md", .form_text = batch->form_text, .n = batch->n, .list = batch->letters, .made = MADE};
-	if (!ppuri_paper()->letters(&batch->pool, &letters, NULL, write_letter, batch, &e))
+	const struct paper_letters letters = {.form_name = "award-letter.md", .form_text = batch->form_text, .n = batch->n,
+		.list = batch->letters, .finish = finish, .arg = batch, .made = MADE};
+	if (!ppuri_paper()->letters(&batch->pool, &letters, NULL, take_nothing, batch, &e))
 		stop(e.text);
 }
 

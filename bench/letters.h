@@ -22,8 +22,8 @@ struct batch {
 struct form_text text_of(const struct batch *batch, size_t i, struct pool *p);
 struct sheets sheets_of(const struct batch *batch, size_t i, struct pool *p);
 
-/* Writes one file of the batch, as its sink must. */
-bool write_letter(void *batch, size_t index, const void *bytes, size_t n, struct err *e);
+/* Writes the file of letter i. */
+bool write_letter(void *batch, size_t i, const void *bytes, size_t n, struct err *e);
 
 void draw_ours(struct batch *batch);
 void draw_by_the_book(struct batch *batch); /* as libharu's own demos use it */

@@ -6,6 +6,8 @@
 #include <fcntl.h>
 #include <sched.h>
 #include <signal.h>
+#include <stdatomic.h>
+#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -16,15 +18,24 @@ enum {
 	PIPE_ROOM = 1 << 20,  /* so far a worker may run ahead */
 };
 
-struct worker {
-	pid_t process;
-	int pipe; /* to read from */
-};
-
 /* What comes before each document in the pipe. */
 struct frame {
-	size_t n;
+	size_t index, n;
 	bool failed; /* then an error of n bytes follows */
+};
+
+struct worker {
+	pid_t process;
+	int pipe;          /* to read from */
+	struct frame head; /* of the document that waits in the pipe */
+	bool waits;        /* there is one */
+};
+
+/* Each draws the next document that nobody has begun: a processor that others use as well gets fewer of them. */
+struct crew {
+	struct worker at[WORKERS_MAX];
+	size_t n;
+	atomic_size_t *next; /* in memory that all of them share */
 };
 
 static size_t worker_count(size_t n)
@@ -64,15 +75,15 @@ static bool read_all(int from, void *bytes, size_t n)
 	return true;
 }
 
-/* The life of a worker: every n_workers-th document. It leaves without the exit handlers, which are the parent's. */
-static _Noreturn void work(size_t first, size_t n_workers, size_t n, worker_draw draw, void *arg, int to)
+/* The life of a worker. It leaves without the exit handlers, which are the parent's. */
+static _Noreturn void work(atomic_size_t *next, size_t n, worker_draw draw, void *arg, int to)
 {
 	struct buf out = {0};
-	for (size_t i = first; i < n; i += n_workers) {
+	for (size_t i; (i = atomic_fetch_add(next, 1)) < n;) {
 		struct err e = {0};
 		buf_clear(&out);
 		bool drawn = draw(arg, i, &out, &e);
-		struct frame frame = {.n = drawn ? out.n : sizeof e, .failed = !drawn};
+		struct frame frame = {.index = i, .n = drawn ? out.n : sizeof e, .failed = !drawn};
 		if (!write_all(to, &frame, sizeof frame) || !write_all(to, drawn ? (const void *)out.at : &e, frame.n) || !drawn)
 			break;
 	}
@@ -86,67 +97,100 @@ static void end_with(pid_t parent)
 		_exit(0);
 }
 
-static bool start(struct worker *worker, size_t first, size_t n_workers, size_t n, worker_draw draw, void *arg)
+static bool start(struct crew *crew, size_t n, worker_draw draw, void *arg)
 {
+	struct worker *worker = &crew->at[crew->n];
 	int ends[2];
 	if (pipe2(ends, O_CLOEXEC) != 0)
 		return false;
 	fcntl(ends[1], F_SETPIPE_SZ, PIPE_ROOM); /* may be refused: it is then only slower */
 	pid_t parent = getpid();
-	worker->process = fork();
-	if (worker->process == 0) {
+	pid_t process = fork();
+	if (process == 0) {
 		end_with(parent);
-		work(first, n_workers, n, draw, arg, ends[1]);
+		work(crew->next, n, draw, arg, ends[1]);
 	}
 	close(ends[1]);
-	worker->pipe = ends[0];
-	if (worker->process > 0)
-		return true;
-	close(ends[0]);
-	return false;
+	if (process < 0) {
+		close(ends[0]);
+		return false;
+	}
+	*worker = (struct worker){.process = process, .pipe = ends[0]};
+	crew->n++;
+	return true;
+}
+
+/* As many as can be started; none where there is but one processor. */
+static void start_all(struct crew *crew, size_t n, worker_draw draw, void *arg)
+{
+	size_t wanted = worker_count(n);
+	void *shared = wanted > 1 ? mmap(NULL, sizeof *crew->next, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0) : MAP_FAILED;
+	if (shared == MAP_FAILED)
+		return;
+	crew->next = shared;
+	atomic_init(crew->next, 0);
+	while (crew->n < wanted && start(crew, n, draw, arg))
+		;
 }
 
 /* A worker that still writes learns from the closed pipe that nobody wants it. All are closed first, because those that were
  * started later hold the pipes of the others open. */
-static void stop(const struct worker *workers, size_t n)
+static void stop(struct crew *crew)
 {
-	for (size_t i = 0; i < n; i++)
-		close(workers[i].pipe);
-	for (size_t i = 0; i < n; i++)
-		while (waitpid(workers[i].process, NULL, 0) < 0 && errno == EINTR)
+	for (size_t i = 0; i < crew->n; i++)
+		close(crew->at[i].pipe);
+	for (size_t i = 0; i < crew->n; i++)
+		while (waitpid(crew->at[i].process, NULL, 0) < 0 && errno == EINTR)
 			;
+	if (crew->next)
+		munmap(crew->next, sizeof *crew->next);
 }
 
-static bool take(const struct worker *worker, struct buf *out, struct err *e)
+/* Who has drawn it, waiting until it is drawn: each of them hands over its own in order, so it is the next of one of them. NULL: nobody
+ * will any more. */
+static struct worker *who_has(struct crew *crew, size_t index)
 {
-	struct frame frame;
+	for (size_t i = 0; i < crew->n; i++) {
+		struct worker *worker = &crew->at[i];
+		if (!worker->waits)
+			worker->waits = read_all(worker->pipe, &worker->head, sizeof worker->head);
+		if (worker->waits && worker->head.index == index)
+			return worker;
+	}
+	return NULL;
+}
+
+static bool ended_early(struct err *e)
+{
+	return err_set(e, ERR_IO, _("a process that draws papers has ended early"));
+}
+
+static bool take(struct crew *crew, size_t index, struct buf *out, struct err *e)
+{
+	struct worker *worker = who_has(crew, index);
 	struct err told;
-	if (!read_all(worker->pipe, &frame, sizeof frame) || (frame.failed && !read_all(worker->pipe, &told, sizeof told)))
-		return err_set(e, ERR_IO, _("a process that draws papers has ended early"));
-	if (frame.failed) {
+	if (!worker || (worker->head.failed && !read_all(worker->pipe, &told, sizeof told)))
+		return ended_early(e);
+	if (worker->head.failed) {
 		*e = told;
 		return false;
 	}
-	if (!read_all(worker->pipe, buf_room(out, frame.n), frame.n))
-		return err_set(e, ERR_IO, _("a process that draws papers has ended early"));
-	out->n += frame.n;
+	if (!read_all(worker->pipe, buf_room(out, worker->head.n), worker->head.n))
+		return ended_early(e);
+	out->n += worker->head.n;
+	worker->waits = false;
 	return true;
 }
 
 bool workers_draw(size_t n, worker_draw draw, void *arg, paper_sink sink, void *sink_arg, struct err *e)
 {
 	struct buf out CLEANUP(buf_release) = {0};
-	struct worker workers[WORKERS_MAX];
-	size_t n_workers = worker_count(n), started = 0;
-	bool done = true;
-	while (n_workers > 1 && started < n_workers && start(&workers[started], started, n_workers, n, draw, arg))
-		started++;
-	/* What no process could be started for is drawn here, and never twice: what is drawn may lie in a file already. */
-	for (size_t i = 0; i < n && done; i++) {
+	struct crew crew CLEANUP(stop) = {0};
+	start_all(&crew, n, draw, arg);
+	for (size_t i = 0; i < n; i++) {
 		buf_clear(&out);
-		done = (i % n_workers < started ? take(&workers[i % n_workers], &out, e) : draw(arg, i, &out, e)) &&
-			   sink(sink_arg, i, out.at, out.n, e);
+		if (!(crew.n ? take(&crew, i, &out, e) : draw(arg, i, &out, e)) || !sink(sink_arg, i, out.at, out.n, e))
+			return false;
 	}
-	stop(workers, started);
-	return done;
+	return true;
 }
