@@ -38,6 +38,12 @@ CREATE TABLE selection_line (
     verdict TEXT NOT NULL,
     reserve INTEGER NOT NULL,
     granted INTEGER NOT NULL CHECK (granted >= 0),
+    firm_name TEXT NOT NULL, -- from here on: firm and project as the committee was told of them
+    size TEXT,
+    address TEXT,
+    workers INTEGER,
+    technology TEXT,
+    title TEXT NOT NULL,
     PRIMARY KEY (selection_id, application_id)
 ) STRICT, WITHOUT ROWID;
 

@@ -35,7 +35,7 @@ static void find_spread(const struct selection_rules *rules, struct evaluated *f
 static bool read_history(struct work *w, int year, struct evaluated *firm, struct err *e)
 {
 	struct history all;
-	if (!history_read(w->db, w->pool, &firm->application.firm, year - DUPLICATE_YEARS, &all, e))
+	if (!history_read(w->db, w->pool, &firm->now->firm, year - DUPLICATE_YEARS, &all, e))
 		return false;
 	for (size_t i = 0; i < all.n; i++) {
 		const struct history_line *line = &all.at[i];
@@ -49,13 +49,19 @@ static bool read_history(struct work *w, int year, struct evaluated *firm, struc
 	return true;
 }
 
-static bool read_bonuses(struct work *w, struct evaluated *firm, struct err *e)
+static bool stood_at(const struct given_bonus *given, struct moment then)
+{
+	return given->given_at.unix_seconds <= then.unix_seconds && (!given->removed || given->removed_at.unix_seconds > then.unix_seconds);
+}
+
+/* Those that the selection was run with. */
+static bool read_bonuses(struct work *w, struct moment run_at, struct evaluated *firm, struct err *e)
 {
 	struct given_bonus_list all;
 	if (!given_bonuses_read(w->db, w->pool, firm->application.id, &all, e))
 		return false;
 	for (size_t i = 0; i < all.n; i++)
-		if (!all.at[i].removed)
+		if (stood_at(&all.at[i], run_at))
 			*POOL_PUSH(w->pool, &firm->bonuses) = all.at[i];
 	return true;
 }
@@ -63,7 +69,8 @@ static bool read_bonuses(struct work *w, struct evaluated *firm, struct err *e)
 static bool read_told(struct work *w, const struct committee_paper *paper, struct evaluated *firm, struct err *e)
 {
 	return read_history(w, paper->call.fiscal_year, firm, e) &&
-		   duplicates_read(w->db, w->pool, &firm->application, true, &firm->duplicates, e) && read_bonuses(w, firm, e);
+		   duplicates_read(w->db, w->pool, firm->now, true, &firm->duplicates, e) &&
+		   read_bonuses(w, paper->loaded.stored.run_at, firm, e);
 }
 
 static const char *blind_of(struct pool *p, const struct blind_numbers *numbers, int64_t application)
@@ -88,6 +95,18 @@ static const struct application **by_entry(struct pool *p, const struct loaded *
 	return found;
 }
 
+static struct application as_judged(const struct application *now, const struct judged_facts *judged)
+{
+	struct application application = *now;
+	application.title = judged->title;
+	application.firm.name = judged->firm_name;
+	application.firm.size = judged->size;
+	application.firm.address = judged->address;
+	application.firm.workers = judged->workers;
+	application.firm.technology = judged->technology;
+	return application;
+}
+
 static bool read_firms(struct work *w, struct committee_paper *paper, struct err *e)
 {
 	const struct frozen *frozen = &paper->loaded.frozen;
@@ -102,7 +121,8 @@ static bool read_firms(struct work *w, struct committee_paper *paper, struct err
 	for (size_t i = 0; i < frozen->n; i++) {
 		const struct selection_line *line = &frozen->lines[i];
 		paper->at[i] = (struct evaluated){
-			.application = *applications[line->entry],
+			.application = as_judged(applications[line->entry], &paper->loaded.rows.at[line->entry].judged),
+			.now = applications[line->entry],
 			.line = line,
 			.entry = &frozen->entries[line->entry],
 			.blind = blind_of(w->pool, &blind, applications[line->entry]->id),

@@ -22,7 +22,8 @@ struct five_years {
 };
 
 struct evaluated {
-	struct application application; /* without the firm's people */
+	struct application application; /* without the firm's people; firm and project as the selection was run of them */
+	const struct application *now;  /* as they are today */
 	const struct selection_line *line;
 	const struct selection_entry *entry;
 	const char *blind; /* its number; NULL: none was drawn */

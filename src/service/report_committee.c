@@ -233,6 +233,11 @@ static void add_firms(const struct committee_report *r)
 										"doubles", NULL};
 	report_add(r->pool, r->report, (struct report_part){.kind = REPORT_TABLE, .title = _("Firms and their projects"),
 														.grid = committee_facts(r), .columns = shown});
+	if (grid_rows(r->changed))
+		report_add(r->pool, r->report, (struct report_part){.kind = REPORT_TABLE, .title = _("Changed since the selection was run"),
+															.grid = r->changed});
+	report_add_note(r->pool, r->report, _("※ Firms and projects as they stood when the selection was run; history and signs of double "
+										  "funding as they are known now."));
 }
 
 /* What decides, in one line each; money in whole won, whatever the tables are in. */
@@ -287,7 +292,7 @@ static void add_notes(const struct committee_report *r)
 static void make(struct pool *p, struct reading *reading)
 {
 	struct report *report = &reading->report;
-	const struct committee_report r = {p, &reading->paper, report};
+	struct committee_report r = {p, &reading->paper, report, NULL};
 	const struct selection *stored = &reading->paper.loaded.stored;
 	char run[DATE_TEXT_MAX], hex[SHA256_HEX];
 	report->landscape = true;
@@ -296,6 +301,7 @@ static void make(struct pool *p, struct reading *reading)
 								   stored->run_by_name, sha256_hex(&stored->digest, hex),
 								   stored->confirmed_by_name ? _("confirmed") : _("not confirmed yet"));
 	report->data = committee_overview(&r);
+	r.changed = committee_changed(&r);
 	add_rules(&r);
 	add_results(&r);
 	add_notes(&r);

@@ -8,6 +8,7 @@ struct committee_report {
 	struct pool *pool;
 	const struct committee_paper *paper;
 	struct report *report;
+	const struct grid *changed; /* committee_changed */
 };
 
 /* 평가 집계표, but for who makes it: the rounds from 1, or all of them and the result: 0. */
@@ -31,6 +32,8 @@ const struct grid *committee_said(const struct committee_report *r, const struct
 const struct grid *committee_bonuses(const struct committee_report *r, const struct evaluated *one);
 const struct grid *committee_conflicts(const struct committee_report *r, const struct evaluated *one);
 const struct grid *committee_history(const struct committee_report *r, const struct evaluated *one);
+/* What of a firm and its project is no longer as the selection was run of it; of all firms. */
+const struct grid *committee_changed(const struct committee_report *r);
 const struct grid *committee_duplicates(const struct committee_report *r, const struct evaluated *one);
 
 /* All of it for a sheet, a tab each. */

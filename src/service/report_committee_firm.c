@@ -81,15 +81,42 @@ static struct grid *scores_grid(const struct committee_report *r, size_t round)
 	return report_grid(p, columns, n);
 }
 
-static void put_means(const struct committee_report *r, const struct evaluated *at, size_t round, struct grid *grid)
+static struct mean mean_of_all(const struct judge_parts *judges)
 {
+	struct mean mean = {0, (int64_t)judges->n};
+	for (size_t i = 0; i < judges->n; i++)
+		mean.sum += judges->at[i].total;
+	return mean;
+}
+
+static bool leaves_out(const struct judge_parts *judges)
+{
+	for (size_t i = 0; i < judges->n; i++)
+		if (judges->at[i].counted != JUDGED_COUNTED)
+			return true;
+	return false;
+}
+
+/* An item has its mean of all members, so the total beside it is of all too; the one that counts stands in a row of its own. */
+static void put_means(const struct committee_report *r, const struct evaluated *at, size_t round, const struct judge_parts *judges,
+					  struct grid *grid)
+{
+	struct pool *p = r->pool;
 	const struct selection_rules *rules = &r->paper->loaded.frozen.rules;
 	const struct selection_items items = selection_items_of(rules, round);
-	grid_text(grid, r->pool, _("mean"));
+	bool two = leaves_out(judges);
+	grid_text(grid, p, two ? _("mean of all") : _("mean"));
 	for (size_t i = 0; i < items.n; i++)
-		committee_mean(grid, r->pool, selection_item_mean(rules, at->entry, items.first + i));
-	committee_mean(grid, r->pool, selection_round_mean(rules, at->entry, round));
-	grid_blank(grid, r->pool);
+		committee_mean(grid, p, selection_item_mean(rules, at->entry, items.first + i));
+	committee_mean(grid, p, mean_of_all(judges));
+	grid_blank(grid, p);
+	if (!two)
+		return;
+	grid_text(grid, p, _("mean that counts"));
+	for (size_t i = 0; i < items.n; i++)
+		grid_blank(grid, p);
+	committee_mean(grid, p, selection_round_mean(rules, at->entry, round));
+	grid_text(grid, p, _("without lowest and highest"));
 }
 
 static void add_scores_of(const struct committee_report *r, const struct evaluated *at, size_t round, const struct judge_parts *judges)
@@ -106,7 +133,7 @@ static void add_scores_of(const struct committee_report *r, const struct evaluat
 		grid_number(grid, p, judge->total * 10);
 		grid_text(grid, p, committee_counted(judge->counted));
 	}
-	put_means(r, at, round, grid);
+	put_means(r, at, round, judges, grid);
 	*cut = judges->n;
 	add_table(r, (struct report_part){.title = pool_printf(p, _("Scores: %s"), term_name(&ROUNDS, rules->rounds[round].kind)), .grid = grid,
 									  .cuts = cut, .n_cuts = 1, .keys = 1});

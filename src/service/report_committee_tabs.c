@@ -58,9 +58,10 @@ void committee_tabs(const struct committee_report *r)
 		{.kind = REPORT_TABLE, .title = _("Conflicts of interest"), .grid = committee_conflicts(r, NULL)},
 		{.kind = REPORT_TABLE, .title = _("history of the firms"), .grid = committee_history(r, NULL)},
 		{.kind = REPORT_TABLE, .title = _("signs of double funding"), .grid = committee_duplicates(r, NULL)},
+		{.kind = REPORT_TABLE, .title = _("Changed since the selection was run"), .grid = r->changed},
 	};
 	struct report_part *own = pool_alloc(r->pool, sizeof tabs);
 	memcpy(own, tabs, sizeof tabs);
 	r->report->tabs = own;
-	r->report->n_tabs = sizeof tabs / sizeof *tabs;
+	r->report->n_tabs = sizeof tabs / sizeof *tabs - (grid_rows(r->changed) == 0);
 }

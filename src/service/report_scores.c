@@ -162,7 +162,7 @@ static void put_round(const struct scores_report *r, const struct evaluated *at,
 static void add_result_columns(const struct scores_report *r, struct columns *columns)
 {
 	struct pool *p = r->base.pool;
-	add_column(p, columns, "mean", _("mean"), GRID_SCORE);
+	add_column(p, columns, "mean", _("overall mean"), GRID_SCORE);
 	add_column(p, columns, "bonus", _("bonus"), GRID_SCORE);
 	add_column(p, columns, "penalty", _("penalty"), GRID_SCORE);
 	add_column(p, columns, "score", _("score"), GRID_SCORE);
@@ -325,7 +325,7 @@ static void put_values(const struct scores_report *r, struct form_values *values
 void scores_report(struct pool *p, const struct committee_paper *paper, int64_t round_no, struct report *report)
 {
 	const struct selection *stored = &paper->loaded.stored;
-	struct scores_report r = {.base = {p, paper, report}, .last = paper->loaded.frozen.rules.n_rounds - 1};
+	struct scores_report r = {.base = {p, paper, report, NULL}, .last = paper->loaded.frozen.rules.n_rounds - 1};
 	bool result = !round_no || r.last == 0;
 	char run[DATE_TEXT_MAX], hex[SHA256_HEX];
 	if (round_no)

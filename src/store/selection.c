@@ -54,8 +54,10 @@ bool selection_insert_line(struct db *db, int64_t selection, int64_t application
 {
 	DB_SQL(q, db,
 		   "INSERT INTO selection_line (selection_id, application_id, place, mean_sum, mean_count, score_sum, score_count, verdict, "
-		   "reserve, granted) VALUES (:selection, :application, :place, :mean_sum, :mean_count, :score_sum, :score_count, :verdict, "
-		   ":reserve, :granted)");
+		   "reserve, granted, firm_name, size, address, workers, technology, title) "
+		   "SELECT :selection, a.id, :place, :mean_sum, :mean_count, :score_sum, :score_count, :verdict, :reserve, :granted, "
+		   "f.name, f.size, f.address, f.workers, f.technology, a.title FROM application a JOIN firm f ON f.id = a.firm_id "
+		   "WHERE a.id = :application");
 	db_bind(&q, ":selection", selection);
 	db_bind(&q, ":application", application);
 	db_bind(&q, ":place", line->rank);
@@ -124,7 +126,8 @@ bool selection_list_read(struct db *db, struct pool *p, int64_t call, struct sel
 
 #define ROW_QUERY \
 	"SELECT l.application_id, a.receipt_no, f.name, l.place, l.mean_sum, l.mean_count, l.score_sum, l.score_count, l.verdict, " \
-	"l.reserve, l.granted FROM selection_line l JOIN application a ON a.id = l.application_id JOIN firm f ON f.id = a.firm_id "
+	"l.reserve, l.granted, l.firm_name, l.size, l.address, l.workers, l.technology, l.title " \
+	"FROM selection_line l JOIN application a ON a.id = l.application_id JOIN firm f ON f.id = a.firm_id "
 
 static struct selection_row read_row(struct query *q, struct pool *p)
 {
@@ -138,6 +141,8 @@ static struct selection_row read_row(struct query *q, struct pool *p)
 		.verdict = db_text(q, p, "verdict"),
 		.reserve = db_int(q, "reserve"),
 		.granted = db_won(q, "granted"),
+		.judged = {.firm_name = db_text(q, p, "firm_name"), .size = db_text_or_null(q, p, "size"), .address = db_text_or_null(q, p, "address"),
+				   .workers = db_int_or(q, "workers", -1), .technology = db_text_or_null(q, p, "technology"), .title = db_text(q, p, "title")},
 	};
 }
 

@@ -70,3 +70,30 @@ setup() {
         as "$who" no 3 report committee 2024-금형
     done
 }
+
+@test "firms stand as the selection was run of them, and what is another since is said beside" {
+    ok select run 2024-금형
+    ok report committee 2024-금형 --out before.pdf
+    pdftotext -layout before.pdf - | grep -vF 'record ' >before.txt
+    run ! grep -q 'Changed since' before.txt
+    at "$DECIDED" ok firm edit 000-81-10074 --name 나래몰드 --size 대기업 --address '서울특별시 중구 세종대로 1' --workers 5000
+    at "$DECIDED" korean ok report committee 2024-금형 --out after.pdf
+    pdftotext -layout after.pdf after.txt
+    grep -q '㈜나래금형 .*소기업 .*부산' after.txt
+    run ! grep -q '대기업 .*5,000' after.txt
+    grep -A12 '선정 실행 뒤 바뀐 자료' after.txt | grep -q '규모 .*소기업 .*대기업'
+    at "$DECIDED" ok report committee 2024-금형 --out after.xlsx
+    [ "$(unzip -p after.xlsx xl/workbook.xml | grep -o 'sheet name="[^"]*"' | tail -1)" = 'sheet name="Changed since the selection was"' ]
+    at "$DECIDED" ok report committee 2024-금형 --format json
+    [[ $output = *㈜나래금형* ]]
+}
+
+@test "what a firm's page sums up is made of what stands beside it" {
+    ok select run 2024-금형
+    korean ok report committee 2024-금형 --out one.pdf
+    pdftotext -layout one.pdf one.txt
+    # Nineteen were judged by five, of whom two are left out; one by four.
+    awk '/전원 평균/ {sum = 0; for (i = 3; i < NF; i++) sum += $i; if (sprintf("%.2f", sum) != $NF) exit 1; n++}
+        END {exit n != 19}' one.txt
+    [ "$(grep -c '반영 평균' one.txt)" = 19 ]
+}

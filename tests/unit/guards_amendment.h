@@ -42,7 +42,7 @@
 	{"appeal-untold", "UPDATE call SET announced_at = " T " WHERE id = 1; UPDATE application SET state = 'RESERVE' WHERE id = 1;" CONFIRM AMEND
 	 AMENDED_RUN(2) CONFIRM_RUN(2) AMEND_CLOSE AMENDED, APPEAL_AGAINST(1, "RESERVE"), "was told"},
 	{"amendment-award", AWARD(1, 1, 60) CONFIRM AMEND AMENDED_RUN(2)
-	 "INSERT INTO selection_line VALUES (2, 1, 1, 800, 1, 800, 1, 'SELECTED', 0, 59);", CONFIRM_RUN(2), "an award gives more"},
+	 "INSERT INTO selection_line VALUES (2, 1, 1, 800, 1, 800, 1, 'SELECTED', 0, 59, 'F', NULL, NULL, NULL, NULL, 'P');", CONFIRM_RUN(2), "an award gives more"},
 	{"amendment-award", AWARD(1, 1, 60) CONFIRM AMEND AMENDED_RUN(2), CONFIRM_RUN(2), "an award gives more"},
 	{"award-amended", CONFIRM AMEND, AWARD(1, 1, 60), "is being amended"},
 	{"award-amended", AWARD(1, 1, 60) CONFIRM AMEND, APPROVE(1), "is being amended"},

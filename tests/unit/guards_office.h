@@ -43,7 +43,7 @@ static const char OFFICE[] =
 	"INSERT INTO score VALUES (1, 13, 1, 150);"
 	"INSERT INTO score_comment VALUES (1, 13, 1, 'S');"
 	"INSERT INTO selection VALUES (1, 1, '{}', '{}', zeroblob(32), 11, " T ", NULL, NULL, NULL, NULL, NULL);"
-	"INSERT INTO selection_line VALUES (1, 1, 1, 800, 1, 800, 1, 'SELECTED', 0, 60);";
+	"INSERT INTO selection_line VALUES (1, 1, 1, 800, 1, 800, 1, 'SELECTED', 0, 60, 'F', NULL, NULL, NULL, NULL, 'P');";
 
 #define EXCLUSION \
 	"INSERT INTO exclusion VALUES (1, 'N', '0008100001', NULL, NULL, NULL, '2024-03-04', '2029-03-03', 'A', 'G', 'S', " T ", NULL, NULL);"
@@ -107,7 +107,7 @@ static const char OFFICE[] =
 #define PROPOSE(won) "INSERT INTO proposed_sum VALUES (1, 1, " #won ", 'R', 11, " T ", NULL, NULL);"
 #define PROPOSE_DROP "UPDATE proposed_sum SET dropped_by = 11, dropped_at = " T ";"
 #define RESERVE \
-	"INSERT INTO selection_line VALUES (1, 2, 2, 700, 1, 700, 1, 'RESERVE', 1, 0), (1, 3, 3, 690, 1, 690, 1, 'RESERVE', 2, 0);" \
+	"INSERT INTO selection_line VALUES (1, 2, 2, 700, 1, 700, 1, 'RESERVE', 1, 0, 'F', NULL, NULL, NULL, NULL, 'P'), (1, 3, 3, 690, 1, 690, 1, 'RESERVE', 2, 0, 'F', NULL, NULL, NULL, NULL, 'P');" \
 	"UPDATE application SET state = 'RESERVE' WHERE id IN (2, 3);"
 #define PROMOTE(application, reserve, won) \
 	"INSERT INTO promotion VALUES (" #application ", 1, " #reserve ", " #won ", 12, " T ", NULL, NULL);"

@@ -225,7 +225,7 @@ static const struct guard {
 	{"award-not-deliberated", COMPETED DELIBERATION(2, "adopted"), AWARD(1, 9, 10), "only after it was deliberated on"},
 	{"award-not-deliberated", COMPETED CONFIRM DELIBERATION(2, "rejected"), AWARD(1, 9, 10), "only after it was deliberated on"},
 	{"award-not-deliberated", COMPETED CONFIRM DELIBERATION(1, "adopted"), AWARD(1, 9, 10), "only after it was deliberated on"},
-	{"award-above-granted", "INSERT INTO selection_line VALUES (1, 3, 2, 700, 1, 700, 1, 'SELECTED', 0, 50);" CONFIRM, AWARD(1, 3, 51), "above what the selection granted"},
+	{"award-above-granted", "INSERT INTO selection_line VALUES (1, 3, 2, 700, 1, 700, 1, 'SELECTED', 0, 50, 'F', NULL, NULL, NULL, NULL, 'P');" CONFIRM, AWARD(1, 3, 51), "above what the selection granted"},
 	{"award-above-granted", PROMOTED, AWARD(1, 2, 31), "above what the selection granted"},
 	{"promotion-no-reserve", RESERVE, PROMOTE(2, 1, 40), "waits in the reserve"},
 	{"promotion-no-reserve", RESERVE CONFIRM, PROMOTE(1, 1, 40), "waits in the reserve"},

@@ -79,7 +79,7 @@ static const char FILL_ON[] =
 	"INSERT INTO score_comment VALUES (1, 1, 1, '좋음');"
 	"INSERT INTO application_bonus VALUES (1, 1, 1, 30, '2023 포기', 1, '2024-02-01 09:00:00', NULL, NULL, NULL);"
 	"INSERT INTO selection VALUES (1, 1, '{}', '{}', zeroblob(32), 1, '2024-02-01 09:00:00', NULL, NULL, NULL, NULL, NULL);"
-	"INSERT INTO selection_line VALUES (1, 1, 1, 900, 1, 900, 1, 'selected', 0, 200);"
+	"INSERT INTO selection_line VALUES (1, 1, 1, 900, 1, 900, 1, 'selected', 0, 200, 'F', NULL, NULL, NULL, NULL, 'P');"
 	"INSERT INTO deliberation VALUES (1, '위원회', '2024-02-01', '1', 'adopted', NULL, 1, '2024-02-01 09:00:00');"
 	"INSERT INTO placement VALUES (1, 1, 'first', '시장 방침', 1, '2024-02-01 09:00:00', NULL, NULL, NULL, NULL);"
 	"INSERT INTO proposed_sum VALUES (1, 1, 150, '인건비 조정', 1, '2024-02-01 09:00:00', NULL, NULL);";
@@ -87,7 +87,7 @@ static const char FILL_ON[] =
 /* From the confirmed selection on. */
 static const char FILL_LAST[] =
 	"INSERT INTO selection VALUES (2, 1, '{}', '{}', zeroblob(32), 1, '2024-02-01 09:00:00', NULL, NULL, NULL, NULL, NULL);"
-	"INSERT INTO selection_line VALUES (2, 2, 2, 800, 1, 800, 1, 'RESERVE', 1, 0);"
+	"INSERT INTO selection_line VALUES (2, 2, 2, 800, 1, 800, 1, 'RESERVE', 1, 0, 'F', NULL, NULL, NULL, NULL, 'P');"
 	"INSERT INTO evaluated_as VALUES (1, 0, 'in', 0, NULL, 200, NULL, 0, 0, 0, '', '[]', 'first', NULL, '2024-02-01 09:00:00', NULL);"
 	"UPDATE selection SET confirmed_by = 2, confirmed_at = '2024-02-01 09:00:00' WHERE id = 2;"
 	"UPDATE application SET state = 'RESERVE' WHERE id = 2;"

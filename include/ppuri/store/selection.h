@@ -25,10 +25,18 @@ struct selection_list {
 	size_t n, room;
 };
 
+/* Firm and project as they stood when the selection was run; NULL or -1 where it was not known. */
+struct judged_facts {
+	const char *firm_name, *size, *address;
+	int64_t workers;
+	const char *technology, *title;
+};
+
 /* A row of the ranking as it is stored beside the result, for whoever joins tables. */
 struct selection_row {
 	int64_t application_id;
-	const char *receipt_no, *firm_name;
+	const char *receipt_no, *firm_name; /* as it is called today */
+	struct judged_facts judged;
 	int64_t place; /* 0: none */
 	struct mean mean, score;
 	const char *verdict;
