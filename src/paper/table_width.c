@@ -127,28 +127,6 @@ static int64_t root_of(int64_t n)
 	return root;
 }
 
-static bool is_open(const struct column *column)
-{
-	return column->narrow < column->natural;
-}
-
-/* Columns that want no more than an equal share of the room get what they want; true if there was one. */
-static bool content_modest(struct table *table)
-{
-	bool any = false;
-	int64_t room = table->width - sum_of(table, narrow), open = 0;
-	for (size_t i = 0; i < table->text->n_columns; i++)
-		open += is_open(&table->columns[i]);
-	for (size_t i = 0; i < table->text->n_columns; i++) {
-		struct column *column = &table->columns[i];
-		if (is_open(column) && column->natural - column->narrow <= room / open) {
-			column->narrow = column->natural;
-			any = true;
-		}
-	}
-	return any;
-}
-
 static void measure_text(struct table *table)
 {
 	size_t n = table->text->n_columns;
@@ -180,12 +158,8 @@ static int64_t sum_at(const struct table *table, int64_t scale)
 
 /* All lines of a column are about its text divided by its width, and their sum is least where widths are as the roots of the
  * texts: so a column with one long cell leaves the room to one that is long in every row. */
-static void share_out_by_text(struct table *table)
+static void share_out_by_root(struct table *table)
 {
-	for (size_t i = 0; i < table->text->n_columns; i++)
-		table->columns[i].narrow = table->columns[i].word;
-	while (content_modest(table))
-		;
 	measure_text(table);
 	int64_t fits = 0, wide = (int64_t)table->width * SCALE;
 	while (wide - fits > 1) {
@@ -198,6 +172,59 @@ static void share_out_by_text(struct table *table)
 	for (size_t i = 0; i < table->text->n_columns; i++)
 		set_width(table, i, width_at(&table->columns[i], fits));
 	widen_last(table);
+}
+
+static int64_t lines_of_row(const struct table *table, size_t row)
+{
+	int64_t most = 1;
+	for (size_t i = 0; i < table->text->n_columns; i++) {
+		mpt width = table->columns[i].width - 2 * table->style->pad_x;
+		int64_t lines = width > 0 ? (table->cells[row * table->text->n_columns + i].natural + width - 1) / width : 1;
+		most = lines > most ? lines : most;
+	}
+	return most;
+}
+
+static int64_t lines_with(struct table *table, struct column *whole)
+{
+	mpt before = whole->narrow;
+	int64_t lines = 0;
+	whole->narrow = whole->natural;
+	share_out_by_root(table);
+	whole->narrow = before;
+	for (size_t row = 0; row < table->text->n_rows; row++)
+		lines += lines_of_row(table, row);
+	return lines;
+}
+
+/* The column whose cells should all have one line, for then the rows have the fewest lines; NULL if none makes them fewer. */
+static struct column *best_whole(struct table *table, int64_t *lines)
+{
+	struct column *best = NULL;
+	int64_t room = table->width - sum_of(table, narrow);
+	for (size_t i = 0; i < table->text->n_columns; i++) {
+		struct column *column = &table->columns[i];
+		if (column->narrow == column->natural || column->natural - column->narrow > room)
+			continue;
+		int64_t with = lines_with(table, column);
+		if (with >= *lines)
+			continue;
+		*lines = with;
+		best = column;
+	}
+	return best;
+}
+
+/* Words stay whole. */
+static void share_out_by_text(struct table *table)
+{
+	struct column *whole;
+	for (size_t i = 0; i < table->text->n_columns; i++)
+		table->columns[i].narrow = table->columns[i].word;
+	int64_t lines = lines_with(table, &(struct column){0});
+	while ((whole = best_whole(table, &lines)))
+		whole->narrow = whole->natural;
+	share_out_by_root(table);
 }
 
 static void narrow_to(struct table *table, mpt most)

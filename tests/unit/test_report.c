@@ -412,6 +412,37 @@ static void a_table_too_wide_is_parted_behind_its_keys(void **state)
 }
 
 /* Wherever the long table ends, the second of two short ones stands below the first. */
+static void one_long_remark_does_not_break_the_names_of_all_rows(void **state)
+{
+	(void)state;
+	static const struct grid_column of_names[] = {
+		{"name", "사업명", GRID_TEXT}, {"period", "기간", GRID_TEXT}, {"remark", "비고", GRID_TEXT}};
+	static const char name[] = "뿌리산업 통합지원체계 구축 및 기계부품산업 확대 지원사업", period[] = "2023-01 ~ 2025-12 (3년)";
+	struct pool p = {0};
+	struct grid grid = {.columns = of_names, .n_columns = ROWS(of_names)};
+	const char *remark = "비고";
+	size_t names = 0, periods = 0;
+	for (size_t i = 0; i < 40; i++)
+		remark = pool_printf(&p, "%s 비고 %zu", remark, i);
+	for (size_t i = 0; i < 20; i++) {
+		grid_text(&grid, &p, name);
+		grid_text(&grid, &p, period);
+		grid_text(&grid, &p, i == 10 ? remark : "");
+	}
+	struct paper_section section = {.kind = PAPER_TABLE, .title = "표", .grid = &grid};
+	struct paper_report report = report_of(&section, 1);
+	struct sheets sheets = laid_out(&p, &report);
+	for (size_t i = 0; i < sheets.n; i++)
+		for (size_t j = 0; j < sheets.at[i].n; j++) {
+			const struct mark *mark = &sheets.at[i].at[j];
+			names += mark->kind == MARK_TEXT && strcmp(mark->text, name) == 0;
+			periods += mark->kind == MARK_TEXT && strcmp(mark->text, period) == 0;
+		}
+	assert_int_equal(names, 20);
+	assert_int_equal(periods, 20);
+	pool_release(&p);
+}
+
 static void joined_tables_are_not_parted(void **state)
 {
 	(void)state;
@@ -552,6 +583,7 @@ int main(void)
 		cmocka_unit_test(texts_that_can_not_be_drawn_are_refused_with_their_section),
 		cmocka_unit_test(an_empty_table_says_so),
 		cmocka_unit_test(a_table_too_wide_is_parted_behind_its_keys),
+		cmocka_unit_test(one_long_remark_does_not_break_the_names_of_all_rows),
 		cmocka_unit_test(joined_tables_are_not_parted),
 		cmocka_unit_test(who_signs_stands_on_one_page),
 		cmocka_unit_test(a_draft_says_so_on_every_page),
