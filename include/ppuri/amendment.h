@@ -77,6 +77,19 @@ struct amendment_preview {
 	struct amendment_fact_list facts;
 	struct amendment_effect effect;
 };
+/* "amendment of run 1, opened by officer, 2024-04-20 10:00: …; withdrawn by officer …" */
+const char *amendment_words(struct pool *p, const struct amendment *amendment);
+/* "2024-금형-0014 두루미날개정공: not selected → selected 12,000,000 won" */
+const char *amendment_line(struct pool *p, const struct amendment_change *change);
+struct amendment_lines {
+	const char **at;
+	size_t n, room;
+};
+/* What was put right, and what differs from the result that is superseded; nothing of none (NULL). */
+struct amendment_lines amendment_lines(struct pool *p, const struct amendment *amendment, const struct amendment_fact_list *facts,
+									   const struct amendment_effect *effect);
+/* "computed again now: …": what a run would make of the facts as they are. */
+struct amendment_lines preview_lines(struct pool *p, const struct amendment_preview *preview);
 /* What was put right of one application, in words: from what the selection that stands was made of to what is so now. NULL: nothing.
  * A sum that an award has fixed since is nothing that was put right: fixed says so. */
 const char *amendment_facts(struct pool *p, const struct selection_rules *rules, const struct selection_entry *was,

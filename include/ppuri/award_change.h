@@ -66,8 +66,9 @@ bool award_change_is_whole(const struct award_change *change);
 const char *award_change_name(const struct award_change *change);
 /* "교부금액 20,000,000 → 15,000,000; …": each thing that differs; "" for nothing. */
 const char *award_change_text(struct pool *p, const struct award_terms *was, const struct award_terms *is);
-/* What an agreement is given to: if any of it moves, it is another one. */
-const char *award_change_seen(struct pool *p, const struct award_change *change);
+/* The law or the request behind it; what becomes of the money. */
+const char *award_change_ground_text(struct pool *p, const struct award_change *change);
+const char *award_change_money_text(struct pool *p, const struct award_change *change);
 
 /* What is to stand instead; what is not given stays. */
 struct award_wish {

@@ -58,6 +58,8 @@ struct late_decision_list {
 	size_t n, room;
 };
 
+/* "officer, 2024-04-02 10:00: put off (현장 확인); …" */
+const char *late_deeds_text(struct pool *p, const struct late_deed_list *deeds);
 /* "under evaluation → put off; proposed sum - → 9,000,000": each thing that differs. The same for people and for a comparison. */
 const char *evaluated_change(struct pool *p, const struct evaluated_facts *was, const struct evaluated_facts *is);
 /* "standing=in>HOLD; proposed=>9000000": the same in codes, whatever the language. */

@@ -17,6 +17,7 @@ struct mean {
 struct mean mean_trimmed(const int32_t *totals, size_t n, int trim_min);
 int mean_cmp(struct mean a, struct mean b);               /* exact; nothing is rounded; no mean is below every mean */
 bool mean_reaches(struct mean m, int32_t line_tenths);    /* compared on the unrounded value */
+const char *mean_text(struct pool *p, struct mean m);     /* "83.67" */
 int64_t mean_hundredths(struct mean m);                   /* half up, after the mean: 59.995 → 6000; 0 for no mean */
 
 /* How equal scores are told apart. Items are compared by the exact mean of that item over all the judges who scored the firm

@@ -35,15 +35,19 @@ static const char *deed_words(struct pool *p, const struct deed *deed)
 static const char *total_words(struct pool *p, const struct deeds *deeds, struct err *e, bool *ret_good)
 {
 	struct won sum = {0};
-	size_t n = 0;
+	size_t n = 0, paid = 0;
 	*ret_good = true;
 	for (size_t i = 0; i < deeds->n && *ret_good; i++) {
 		n += deeds->at[i].name != NULL;
+		paid += deeds->at[i].won.n != 0;
 		*ret_good = won_add(sum, deeds->at[i].won, &sum, e);
 	}
 	if (n < 2)
 		return NULL;
-	return sum.n ? pool_printf(p, _("%zu in all, %s"), n, won_words(p, sum)) : pool_printf(p, _("%zu in all"), n);
+	if (!paid)
+		return pool_printf(p, _("%zu in all"), n);
+	return paid == n ? pool_printf(p, _("%zu in all, %s"), n, won_words(p, sum))
+					 : pool_printf(p, _("%zu in all; %zu of them with a sum, %s together"), n, paid, won_words(p, sum));
 }
 
 static struct winsize terminal(void)

@@ -85,10 +85,28 @@ const char *award_change_text(struct pool *p, const struct award_terms *was, con
 	return t.text;
 }
 
-const char *award_change_seen(struct pool *p, const struct award_change *change)
+const char *award_change_money_text(struct pool *p, const struct award_change *change)
 {
-	char paid[WON_TEXT_MAX];
-	return pool_printf(p, "%d %s %s", change->no, award_change_text(p, &change->was, &change->is), won_text(change->paid, paid));
+	const char *text = pool_printf(p, _("paid until now: %s"), won_words(p, change->paid));
+	if (change->freed.n > 0)
+		text = pool_printf(p, _("%s; back to what may be awarded: %s (%d)"), text, won_words(p, change->freed), change->fiscal_year);
+	if (change->freed.n < 0)
+		text = pool_printf(p, _("%s; bound by it: %s (%d)"), text, won_words(p, won_of(-change->freed.n)), change->fiscal_year);
+	if (change->to_return.n > 0)
+		text = pool_printf(p, _("%s; to be returned: %s"), text, won_words(p, change->to_return));
+	if (change->to_return.n < 0)
+		text = pool_printf(p, _("%s; no longer to be returned: %s"), text, won_words(p, won_of(-change->to_return.n)));
+	return text;
+}
+
+const char *award_change_ground_text(struct pool *p, const struct award_change *change)
+{
+	char on[DATE_TEXT_MAX];
+	if (change->ground)
+		return pool_printf(p, "%s (%s)", term_name(&AWARD_CANCEL_GROUNDS, change->ground), award_cancel_law(change));
+	if (change->request.no)
+		return pool_printf(p, _("on the firm's request of %s (%s)"), date_iso(change->request.on, on), change->request.no);
+	return _("by the office");
 }
 
 struct award_terms award_terms_with(const struct award_terms *now, const struct award_wish *wish)

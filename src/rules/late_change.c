@@ -90,3 +90,16 @@ const char *evaluated_codes(struct pool *p, const struct evaluated_facts *was, c
 	code(&t, "scores", was->scores, is->scores);
 	return t.text ? t.text : "";
 }
+
+const char *late_deeds_text(struct pool *p, const struct late_deed_list *deeds)
+{
+	const char *text = "";
+	char at[DATE_TEXT_MAX];
+	for (size_t i = 0; i < deeds->n; i++) {
+		const struct late_deed *deed = &deeds->at[i];
+		bool has_reason = deed->reason && *deed->reason;
+		text = pool_printf(p, "%s%s%s, %s: %s%s%s%s", text, *text ? "; " : "", deed->by, moment_iso(deed->at, at),
+						   term_name(&LATE_DEEDS, deed->what), has_reason ? " (" : "", has_reason ? deed->reason : "", has_reason ? ")" : "");
+	}
+	return text;
+}

@@ -1,5 +1,7 @@
 #include "scoring.h"
 
+#include <stdlib.h>
+
 struct mean mean_trimmed(const int32_t *totals, size_t n, int trim_min)
 {
 	if (n == 0)
@@ -36,6 +38,14 @@ int64_t mean_hundredths(struct mean m)
 	/* Down to the next whole number, which of a score below 0 is not the way that C divides. */
 	wide twice = (wide)m.sum * 20 + m.count, over = (wide)m.count * 2;
 	return (int64_t)(twice / over - (twice % over < 0));
+}
+
+const char *mean_text(struct pool *p, struct mean mean)
+{
+	int64_t hundredths = mean_hundredths(mean);
+	const char *sign = hundredths < 0 ? "-" : "";
+	hundredths = llabs(hundredths);
+	return pool_printf(p, "%s%lld.%02lld", sign, (long long)hundredths / 100, (long long)hundredths % 100);
 }
 
 static int64_t common_divisor(int64_t a, int64_t b)

@@ -21,7 +21,6 @@ const struct act ACT_AWARD_APPROVE = {"award.approve", RIGHT_AWARD_APPROVE, ACT_
 const struct act ACT_AWARD_RETURN = {"award.return", RIGHT_AWARD_APPROVE, ACT_WRITES};
 const struct act ACT_AWARD_ISSUE = {"award.issue", RIGHT_LETTER_ISSUE, ACT_WRITES};
 const struct act ACT_AWARD_LIST = {"award.list", RIGHT_REPORT, ACT_READS};
-static const struct act ACT_AWARD_WAITING = {"award.approve", RIGHT_AWARD_APPROVE, ACT_READS};
 
 struct awarding {
 	const struct award_choice *choice;
@@ -217,55 +216,17 @@ static bool approve_one(struct work *w, const struct award *award, struct err *e
 		   award_approve(w->db, award->id, w->me->id, w->now, e);
 }
 
-static bool set_beside(struct work *w, const struct award_list *awards, struct award_waiting_list *ret, struct err *e)
+/* What the selection granted, where less of it is awarded. */
+static bool say_award(struct work *w, const struct award *award, struct err *e)
 {
-	struct award_waiting_list list = {0};
-	for (size_t i = 0; i < awards->n; i++) {
-		struct award_waiting *waiting = POOL_PUSH(w->pool, &list);
-		*waiting = (struct award_waiting){.award = awards->at[i]};
-		if (!award_granted(w->db, awards->at[i].application.id, &waiting->granted, e) && e->kind != ERR_REFUSED)
-			return false;
-	}
-	*ret = list;
-	return true;
-}
-
-struct looking {
-	const struct award_choice *choice;
-	struct award_waiting_list *list;
-};
-
-static bool look(struct work *w, void *arg, struct err *e)
-{
-	struct looking *looking = arg;
-	struct award_list list;
-	return chosen(w, looking->choice, is_draft, &list, e) && set_beside(w, &list, looking->list, e);
-}
-
-bool desk_award_waiting(struct office *o, const struct award_choice *choice, struct award_waiting_list *ret, struct err *e)
-{
-	struct looking looking = {choice, ret};
-	return act_perform(o, &ACT_AWARD_WAITING, look, &looking, e);
-}
-
-const char *awards_seen(struct pool *p, const struct award_waiting_list *list)
-{
-	CLEANUP(buf_release) struct buf seen = {0};
-	for (size_t i = 0; i < list->n; i++)
-		buf_printf(&seen, "%lld %lld %lld %s;", (long long)list->at[i].award.id, (long long)list->at[i].award.amount.n,
-				   (long long)list->at[i].granted.n, list->at[i].award.application.firm.name);
-	return pool_strdup(p, buf_text(&seen));
-}
-
-static bool are_as_seen(struct work *w, const struct award_choice *choice, const struct award_list *awards, struct err *e)
-{
-	struct award_waiting_list list;
-	if (!choice->seen)
+	struct won granted = {0};
+	if (!w->deeds)
 		return true;
-	if (!set_beside(w, awards, &list, e))
+	if (!award_granted(w->db, award->application.id, &granted, e) && e->kind != ERR_REFUSED)
 		return false;
-	return strcmp(choice->seen, awards_seen(w->pool, &list)) == 0 ||
-		   err_set(e, ERR_REFUSED, "%s", _("what waits for approval has changed since you looked at it"));
+	act_deed(w, award->application.receipt_no, award->application.firm.name, award->amount,
+			 granted.n == award->amount.n ? NULL : pool_printf(w->pool, _("granted: %s"), won_words(w->pool, granted)));
+	return true;
 }
 
 static bool approve(struct work *w, void *arg, struct err *e)
@@ -277,10 +238,8 @@ static bool approve(struct work *w, void *arg, struct err *e)
 		return false;
 	if (!list.n)
 		return err_set(e, ERR_REFUSED, "%s", _("there is no drafted award that waits for approval"));
-	if (!are_as_seen(w, awarding->choice, &list, e))
-		return false;
 	for (size_t i = 0; i < list.n; i++)
-		if (!approve_one(w, &list.at[i], e) || !count_in(awarding, list.at[i].amount, e))
+		if (!approve_one(w, &list.at[i], e) || !say_award(w, &list.at[i], e) || !count_in(awarding, list.at[i].amount, e))
 			return err_prefix(e, "%s", list.at[i].application.receipt_no);
 	return all_stand_as_judged(w, awarding->choice, &list, e);
 }
@@ -288,7 +247,7 @@ static bool approve(struct work *w, void *arg, struct err *e)
 bool desk_award_approve(struct office *o, const struct award_choice *choice, struct award_outcome *ret, struct err *e)
 {
 	struct awarding awarding = {.choice = choice};
-	if (!act_perform(o, &ACT_AWARD_APPROVE, approve, &awarding, e))
+	if (!act_decide(o, &ACT_AWARD_APPROVE, approve, &awarding, sizeof awarding, e))
 		return false;
 	*ret = awarding.outcome;
 	return true;
@@ -314,6 +273,7 @@ static bool return_one(struct work *w, struct awarding *awarding, const char *re
 	}
 	if (award.approver.account && !is_other_approver(w, &award, e))
 		return err_prefix(e, "%s", receipt);
+	act_deed(w, receipt, award.application.firm.name, award.amount, award_state_name(&award));
 	return (award.approver.account ? award_withdraw(w->db, &award, w->me->id, w->now, w->office->reason, e) : award_delete(w->db, award.id, e)) &&
 		   count_in(awarding, award.amount, e);
 }
@@ -333,7 +293,7 @@ static bool return_drafts(struct work *w, void *arg, struct err *e)
 bool desk_award_return(struct office *o, const struct award_choice *choice, struct award_outcome *ret, struct err *e)
 {
 	struct awarding awarding = {.choice = choice};
-	if (!act_perform(o, &ACT_AWARD_RETURN, return_drafts, &awarding, e))
+	if (!act_decide(o, &ACT_AWARD_RETURN, return_drafts, &awarding, sizeof awarding, e))
 		return false;
 	*ret = awarding.outcome;
 	return true;
@@ -370,7 +330,7 @@ static bool issue(struct work *w, void *arg, struct err *e)
 	if (!list.n)
 		return err_set(e, ERR_REFUSED, "%s", _("there is no approved award that waits to be issued"));
 	for (size_t i = 0; i < list.n; i++)
-		if (!issue_one(w, &list.at[i], e) || !count_in(awarding, list.at[i].amount, e))
+		if (!issue_one(w, &list.at[i], e) || !say_award(w, &list.at[i], e) || !count_in(awarding, list.at[i].amount, e))
 			return err_prefix(e, "%s", list.at[i].application.receipt_no);
 	return true;
 }
@@ -378,7 +338,7 @@ static bool issue(struct work *w, void *arg, struct err *e)
 bool desk_award_issue(struct office *o, const struct award_choice *choice, struct award_outcome *ret, struct err *e)
 {
 	struct awarding awarding = {.choice = choice};
-	if (!act_perform(o, &ACT_AWARD_ISSUE, issue, &awarding, e))
+	if (!act_decide(o, &ACT_AWARD_ISSUE, issue, &awarding, sizeof awarding, e))
 		return false;
 	*ret = awarding.outcome;
 	return true;

@@ -175,7 +175,7 @@ bool desk_award_cancel(struct office *o, const char *receipt, const char *ground
 }
 
 struct agreeing {
-	const char *receipt, *seen;
+	const char *receipt;
 	bool refuses;
 	struct award award;
 	struct award_change change;
@@ -195,15 +195,6 @@ static bool find(struct work *w, void *arg, struct err *e)
 	return err_hint(e, _("what was decided of it: ppuri award show %s"), agreeing->receipt);
 }
 
-bool desk_award_change(struct office *o, const char *receipt, struct award_change *ret, struct err *e)
-{
-	struct agreeing agreeing = {.receipt = receipt};
-	if (!act_perform(o, &ACT_AWARD_SHOW, find, &agreeing, e))
-		return false;
-	*ret = agreeing.change;
-	return true;
-}
-
 static bool is_another(struct work *w, const struct agreeing *agreeing, struct err *e)
 {
 	const char *me = w->me->name;
@@ -213,10 +204,14 @@ static bool is_another(struct work *w, const struct agreeing *agreeing, struct e
 	return err_hint(e, "%s", _("another approver agrees to it"));
 }
 
-static bool is_as_seen(struct work *w, const struct agreeing *agreeing, struct err *e)
+static void say_change(struct work *w, const struct award_change *change)
 {
-	return !agreeing->seen || strcmp(agreeing->seen, award_change_seen(w->pool, &agreeing->change)) == 0 ||
-		   err_set(e, ERR_REFUSED, _("%s has changed again since you looked at it"), agreeing->receipt);
+	struct pool *p = w->pool;
+	act_deed(w, change->receipt_no, change->firm_name, (struct won){0},
+			 pool_printf(p, "%s: %s", award_change_name(change), award_change_text(p, &change->was, &change->is)));
+	act_deed(w, NULL, NULL, (struct won){0}, award_change_ground_text(p, change));
+	act_deed(w, NULL, NULL, (struct won){0}, award_change_money_text(p, change));
+	act_deed(w, NULL, NULL, (struct won){0}, pool_printf(p, "%s: %s", change->proposed_by, change->reason));
 }
 
 /* The application goes with the award, for the reason that was proposed. */
@@ -247,6 +242,7 @@ static bool give(struct work *w, struct agreeing *agreeing, struct err *e)
 
 static bool refuse(struct work *w, struct agreeing *agreeing, struct err *e)
 {
+	say_change(w, &agreeing->change);
 	agreeing->change.outcome = "refused";
 	return award_change_refuse(w->db, &agreeing->change, w->me->id, w->now, w->office->reason, e);
 }
@@ -254,27 +250,27 @@ static bool refuse(struct work *w, struct agreeing *agreeing, struct err *e)
 static bool agree(struct work *w, void *arg, struct err *e)
 {
 	struct agreeing *agreeing = arg;
-	if (!find(w, agreeing, e) || !is_another(w, agreeing, e) || !is_as_seen(w, agreeing, e))
+	if (!find(w, agreeing, e) || !is_another(w, agreeing, e))
 		return false;
 	return agreeing->refuses ? refuse(w, agreeing, e) : give(w, agreeing, e);
 }
 
 static bool perform(struct office *o, struct agreeing *agreeing, struct award_change *ret, struct err *e)
 {
-	if (!act_perform(o, &ACT_AWARD_AGREE, agree, agreeing, e))
+	if (!act_decide(o, &ACT_AWARD_AGREE, agree, agreeing, sizeof *agreeing, e))
 		return false;
 	*ret = agreeing->change;
 	return true;
 }
 
-bool desk_award_agree(struct office *o, const char *receipt, const char *seen, struct award_change *ret, struct err *e)
+bool desk_award_agree(struct office *o, const char *receipt, struct award_change *ret, struct err *e)
 {
-	return perform(o, &(struct agreeing){.receipt = receipt, .seen = seen}, ret, e);
+	return perform(o, &(struct agreeing){.receipt = receipt}, ret, e);
 }
 
-bool desk_award_disagree(struct office *o, const char *receipt, const char *seen, struct award_change *ret, struct err *e)
+bool desk_award_disagree(struct office *o, const char *receipt, struct award_change *ret, struct err *e)
 {
-	return reason_given(o, e) && perform(o, &(struct agreeing){.receipt = receipt, .seen = seen, .refuses = true}, ret, e);
+	return reason_given(o, e) && perform(o, &(struct agreeing){.receipt = receipt, .refuses = true}, ret, e);
 }
 
 struct showing {

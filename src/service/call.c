@@ -187,11 +187,12 @@ bool desk_call_close(struct office *o, const char *code, size_t *ret_lapsed, str
 
 static bool announce(struct work *w, void *arg, struct err *e)
 {
+	const char **code = arg;
 	struct call call;
-	if (!call_take(w, arg, &call, e))
+	if (!call_take(w, *code, &call, e))
 		return false;
 	if (call_move(w->db, &call, CALL_EVENT_ANNOUNCE, w->now, e))
-		return amendment_announce(w->db, call.id, 0, w->now, e);
+		return amendment_announce(w->db, call.id, 0, w->now, e) && call_say_applications(w, &call, e);
 	if (strcmp(call.state, "PUBLISHED") == 0 || strcmp(call.state, "CLOSED") == 0 || strcmp(call.state, "EVALUATING") == 0)
 		return err_hint(e, _("a result is announced after it is confirmed: ppuri select confirm %s"), call.code);
 	if (strcmp(call.state, "ANNOUNCED") == 0)
@@ -201,7 +202,7 @@ static bool announce(struct work *w, void *arg, struct err *e)
 
 bool desk_call_announce(struct office *o, const char *code, struct err *e)
 {
-	return act_perform(o, &ACT_CALL_ANNOUNCE, announce, pool_strdup(o->pool, code), e);
+	return act_decide(o, &ACT_CALL_ANNOUNCE, announce, &code, sizeof code, e);
 }
 
 /* Who is ineligible or in reserve has an answer, and after the project period nothing follows it any more. */

@@ -13,6 +13,9 @@ MUST_CHECK bool call_is_draft(const struct call *call, struct moment now, struct
 /* A call as it may be read: ERR_NOT_FOUND before its notice, but for who may read drafts. */
 MUST_CHECK bool call_to_read(struct work *w, const char *code, struct call *ret, struct err *e);
 
+/* Each application that was received and how it stands, for who is asked about all of them (act_deed). */
+MUST_CHECK bool call_say_applications(struct work *w, const struct call *call, struct err *e);
+
 /* The call that the act moves on. */
 MUST_CHECK bool call_take(struct work *w, const char *code, struct call *ret, struct err *e);
 /* Its programme, or any; the hint names the list. */

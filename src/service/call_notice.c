@@ -44,6 +44,7 @@ static bool publish(struct work *w, void *arg, struct err *e)
 	const struct call_move *move;
 	struct call *call = &n->call;
 	struct call_terms terms;
+	char closes[DATE_TEXT_MAX];
 	if (!call_take(w, n->code, call, e) || !call_move_find(call, CALL_EVENT_PUBLISH, w->now, &move, e) || !checks_out(w, call, e))
 		return false;
 	if (!call_terms_read(w, call, &terms, e))
@@ -51,6 +52,7 @@ static bool publish(struct work *w, void *arg, struct err *e)
 	n->notice = (struct call_notice){.kind = "notice", .notice_no = call->notice_no, .day = call->notice_day,
 									 .changes = call_changes_between(w->pool, NULL, call), .published_at = w->now};
 	call_terms_changes(w->pool, NULL, &terms, &n->notice.changes);
+	act_deed(w, call->code, call->title, call->budget, pool_printf(w->pool, _("received until %s"), moment_iso(call->closes_at, closes)));
 	return call_notice_insert(w->db, call, &n->notice, w->me->id, e) && call_update(w->db, call, e) &&
 		   call_move(w->db, call, CALL_EVENT_PUBLISH, w->now, e) && call_by_code(w->db, w->pool, n->code, call, e);
 }
@@ -58,7 +60,7 @@ static bool publish(struct work *w, void *arg, struct err *e)
 bool desk_call_publish(struct office *o, const char *code, struct call *ret, struct err *e)
 {
 	struct noticing noticing = {.code = code};
-	if (!act_perform(o, &ACT_CALL_PUBLISH, publish, &noticing, e))
+	if (!act_decide(o, &ACT_CALL_PUBLISH, publish, &noticing, sizeof noticing, e))
 		return false;
 	*ret = noticing.call;
 	return true;
@@ -158,7 +160,7 @@ static bool cancel(struct work *w, void *arg, struct err *e)
 	struct noticing *n = arg;
 	const struct call_move *move;
 	if (!call_take(w, n->code, &n->call, e) || !call_move_find(&n->call, CALL_EVENT_CANCEL, w->now, &move, e) ||
-		!begin_notice(w, n, "cancellation", w->office->reason, e))
+		!begin_notice(w, n, "cancellation", w->office->reason, e) || !call_say_applications(w, &n->call, e))
 		return false;
 	return call_notice_insert(w->db, &n->call, &n->notice, w->me->id, e) && call_update(w->db, &n->call, e) &&
 		   call_move(w->db, &n->call, CALL_EVENT_CANCEL, w->now, e) && answer_all(w, n, e);
@@ -168,7 +170,7 @@ bool desk_call_cancel(struct office *o, const char *code, const struct call_noti
 					  struct err *e)
 {
 	struct noticing noticing = {.code = code, .given = given};
-	if (!act_perform(o, &ACT_CALL_CANCEL, cancel, &noticing, e))
+	if (!act_decide(o, &ACT_CALL_CANCEL, cancel, &noticing, sizeof noticing, e))
 		return false;
 	*ret = noticing.cancelled;
 	return true;
@@ -213,6 +215,8 @@ static bool announce_amendment(struct work *w, void *arg, struct err *e)
 	}
 	if (!find_unannounced(w, n, &reason, e) || !begin_notice(w, n, "amendment", reason, e))
 		return false;
+	for (size_t i = 0; i < n->effect.n; i++)
+		act_deed(w, NULL, NULL, (struct won){0}, amendment_line(w->pool, &n->effect.at[i]));
 	n->notice.no = n->call.notices + 1;
 	return call_notice_insert(w->db, &n->call, &n->notice, w->me->id, e) && call_update(w->db, &n->call, e) &&
 		   amendment_announce(w->db, n->call.id, n->notice.no, w->now, e) &&
@@ -223,7 +227,7 @@ bool desk_call_announce_amendment(struct office *o, const char *code, const stru
 								  struct amendment_effect *ret_effect, struct err *e)
 {
 	struct noticing noticing = {.code = code, .given = given};
-	if (!act_perform(o, &ACT_CALL_ANNOUNCE_AMENDMENT, announce_amendment, &noticing, e))
+	if (!act_decide(o, &ACT_CALL_ANNOUNCE_AMENDMENT, announce_amendment, &noticing, sizeof noticing, e))
 		return false;
 	*ret = noticing.notice;
 	*ret_effect = noticing.effect;

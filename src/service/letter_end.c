@@ -52,20 +52,26 @@ bool desk_letter_amend(struct office *o, const char *number, const char *folder,
 	return letters_issue(o, &order, letter, &(struct letter_target){.folder = folder}, ret, e);
 }
 
+static bool say_letter(struct work *w, const struct letter *letter)
+{
+	act_deed(w, letter->number, letter->receiver, letter->won, pool_printf(w->pool, "%s  %s", term_name(&LETTER_KINDS, letter->kind), letter->receipt_no));
+	return true;
+}
+
 static bool revoke(struct work *w, void *arg, struct err *e)
 {
 	struct ending *ending = arg;
 	struct letter *letter = &ending->letter;
 	act_about(w, "letter %s", ending->number);
 	return reason_given(w->office, e) && letter_by_number(w->db, w->pool, ending->number, letter, e) && letter_must_hold(letter, e) &&
-		   letter_end(w->db, letter->id, LETTER_REVOKED, NULL, w->office->reason, w->me->id, w->now, e) &&
+		   say_letter(w, letter) && letter_end(w->db, letter->id, LETTER_REVOKED, NULL, w->office->reason, w->me->id, w->now, e) &&
 		   letter_by_number(w->db, w->pool, ending->number, letter, e);
 }
 
 bool desk_letter_revoke(struct office *o, const char *number, struct letter *ret, struct err *e)
 {
 	struct ending ending = {.number = number};
-	if (!act_perform(o, &ACT_LETTER_REVOKE, revoke, &ending, e))
+	if (!act_decide(o, &ACT_LETTER_REVOKE, revoke, &ending, sizeof ending, e))
 		return false;
 	*ret = ending.letter;
 	return true;

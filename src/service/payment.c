@@ -93,6 +93,8 @@ static bool pay_one(struct work *w, struct paying *paying, const struct award *a
 		.award = award->id, .fiscal_year = rest.fiscal_year, .day = paying->day, .won = won, .reason = w->office->reason,
 		.kind = paying->wish->kind ? paying->wish->kind : payment_kind_of(rest.amount, rest.paid, won)};
 	paying->outcome.n++;
+	act_deed(w, award->application.receipt_no, award->application.firm.name, won,
+			 pool_printf(w->pool, _("%s, paid before: %s"), term_name(&PAYMENT_KINDS, payment.kind), won_words(w->pool, rest.paid)));
 	return payment_insert(w->db, &payment, entry_of(w), e) && won_add(paying->outcome.sum, won, &paying->outcome.sum, e);
 }
 
@@ -150,7 +152,7 @@ bool desk_award_pay(struct office *o, const struct award_choice *choice, const s
 					struct err *e)
 {
 	struct paying paying = {.choice = choice, .wish = wish};
-	if (!is_whole(choice, wish, e) || (wish->won.n < 0 && !reason_given(o, e)) || !act_perform(o, &ACT_AWARD_PAY, pay, &paying, e))
+	if (!is_whole(choice, wish, e) || (wish->won.n < 0 && !reason_given(o, e)) || !act_decide(o, &ACT_AWARD_PAY, pay, &paying, sizeof paying, e))
 		return false;
 	*ret = paying.outcome;
 	return true;

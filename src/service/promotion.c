@@ -103,6 +103,7 @@ static bool insert(struct work *w, struct promoting *promoting, const struct cal
 		.promoted_by = w->me->name,
 		.promoted_at = w->now,
 	};
+	act_deed(w, next->receipt_no, next->firm_name, succession->sum, pool_printf(w->pool, _("place %d of the reserve"), next->reserve));
 	return promotion_insert(w->db, &promoting->promotion, w->me->id, e) &&
 		   application_move(w->db, next->application_id, APP_EVENT_PROMOTE, NULL, e) &&
 		   letters_overtake(w, &(struct letter_scope){.application = next->application_id}, OVERTAKEN_PROMOTED, NULL, e);
@@ -126,7 +127,7 @@ bool desk_select_promote(struct office *o, const char *call, const char *only, s
 						 struct err *e)
 {
 	struct promoting promoting = {.call = call, .only = only};
-	if (!act_perform(o, &ACT_SELECT_PROMOTE, promote, &promoting, e))
+	if (!act_decide(o, &ACT_SELECT_PROMOTE, promote, &promoting, sizeof promoting, e))
 		return false;
 	*ret = promoting.promotion;
 	*ret_after = promoting.after;

@@ -132,6 +132,14 @@ static bool find_waiting(struct work *w, struct cancelling *c, struct err *e)
 	return true;
 }
 
+/* What is cancelled and why, and whom it ends. */
+static bool say_cancellation(struct work *w, const struct cancelling *c, struct err *e)
+{
+	const struct result_cancellation *one = &c->cancellation;
+	act_deed(w, NULL, NULL, (struct won){0}, pool_printf(w->pool, "%s  %s  %s: %s", c->code, one->notice_no, one->proposed_by, one->reason));
+	return call_say_applications(w, &c->call, e);
+}
+
 /* Whoever is still under way has nothing to wait for in this call, and ends with it. */
 static bool end_applications(struct work *w, struct cancelling *c, struct err *e)
 {
@@ -147,7 +155,7 @@ static bool agree(struct work *w, void *arg, struct err *e)
 {
 	struct cancelling *c = arg;
 	const struct result_cancellation *one = &c->cancellation;
-	if (!find_waiting(w, c, e) || !is_possible(w, c, e) || !call_notice_number_is_new(w, &c->call, one->notice_no, e))
+	if (!find_waiting(w, c, e) || !say_cancellation(w, c, e) || !is_possible(w, c, e) || !call_notice_number_is_new(w, &c->call, one->notice_no, e))
 		return false;
 	const struct call_notice notice = {.kind = "result-cancellation", .no = c->call.notices + 1, .notice_no = one->notice_no,
 									   .day = moment_date(w->now), .reason = one->reason, .published_at = w->now};
@@ -160,7 +168,7 @@ static bool agree(struct work *w, void *arg, struct err *e)
 bool desk_result_cancel_agree(struct office *o, const char *call, struct result_cancellation *ret, size_t *ret_ended, struct err *e)
 {
 	struct cancelling cancelling = {.code = call};
-	if (!act_perform(o, &ACT_SELECT_CANCEL_AGREE, agree, &cancelling, e))
+	if (!act_decide(o, &ACT_SELECT_CANCEL_AGREE, agree, &cancelling, sizeof cancelling, e))
 		return false;
 	*ret = cancelling.cancellation;
 	*ret_ended = cancelling.ended;
@@ -170,14 +178,14 @@ bool desk_result_cancel_agree(struct office *o, const char *call, struct result_
 static bool refuse(struct work *w, void *arg, struct err *e)
 {
 	struct cancelling *c = arg;
-	return find_waiting(w, c, e) &&
+	return find_waiting(w, c, e) && say_cancellation(w, c, e) &&
 		   result_cancellation_decide(w->db, c->cancellation.id, 0, w->me->id, w->now, w->office->reason, e);
 }
 
 bool desk_result_cancel_refuse(struct office *o, const char *call, struct result_cancellation *ret, struct err *e)
 {
 	struct cancelling cancelling = {.code = call};
-	if (!reason_given(o, e) || !act_perform(o, &ACT_SELECT_CANCEL_AGREE, refuse, &cancelling, e))
+	if (!reason_given(o, e) || !act_decide(o, &ACT_SELECT_CANCEL_AGREE, refuse, &cancelling, sizeof cancelling, e))
 		return false;
 	*ret = cancelling.cancellation;
 	return true;

@@ -94,7 +94,7 @@ bool desk_select_changes(struct office *o, const char *call, struct late_view *r
 }
 
 struct agreeing {
-	const char *name, *seen;
+	const char *name;
 	bool refuses;
 	struct application application;
 	struct late_change change;
@@ -115,20 +115,10 @@ static bool find(struct work *w, void *arg, struct err *e)
 	return true;
 }
 
-bool desk_select_change(struct office *o, const char *application, struct late_change *ret, struct err *e)
+static void say_change(struct work *w, const struct late_change *change)
 {
-	struct agreeing agreeing = {.name = application};
-	if (!act_perform(o, &ACT_SELECT_CHANGES, find, &agreeing, e))
-		return false;
-	*ret = agreeing.change;
-	return true;
-}
-
-static bool is_as_seen(struct work *w, const struct agreeing *agreeing, struct err *e)
-{
-	const struct late_change *change = &agreeing->change;
-	return !agreeing->seen || strcmp(agreeing->seen, evaluated_change(w->pool, &change->was, &change->is)) == 0 ||
-		   err_set(e, ERR_REFUSED, _("%s has changed again since you looked at it"), change->receipt_no);
+	act_deed(w, change->receipt_no, change->firm_name, (struct won){0}, evaluated_change(w->pool, &change->was, &change->is));
+	act_deed(w, NULL, NULL, (struct won){0}, late_deeds_text(w->pool, &change->deeds));
 }
 
 /* Whoever could do it since was not the second person then, whatever they may today. */
@@ -161,51 +151,35 @@ static bool undo(struct work *w, const struct agreeing *agreeing, struct err *e)
 static bool agree(struct work *w, void *arg, struct err *e)
 {
 	struct agreeing *agreeing = arg;
-	if (!find(w, agreeing, e) || !is_as_seen(w, agreeing, e) || !is_another(w, &agreeing->change, e))
+	if (!find(w, agreeing, e) || !is_another(w, &agreeing->change, e))
 		return false;
+	say_change(w, &agreeing->change);
 	return late_change_decide(w->db, agreeing->application.id, agreeing->refuses ? "refused" : "agreed", w->me->id, w->now, w->office->reason, e) &&
 		   (!agreeing->refuses || undo(w, agreeing, e));
 }
 
 static bool perform(struct office *o, struct agreeing *agreeing, struct late_change *ret, struct err *e)
 {
-	if (!act_perform(o, &ACT_SELECT_AGREE, agree, agreeing, e))
+	if (!act_decide(o, &ACT_SELECT_AGREE, agree, agreeing, sizeof *agreeing, e))
 		return false;
 	*ret = agreeing->change;
 	return true;
 }
 
-bool desk_select_agree(struct office *o, const char *application, const char *seen, struct late_change *ret, struct err *e)
+bool desk_select_agree(struct office *o, const char *application, struct late_change *ret, struct err *e)
 {
-	return perform(o, &(struct agreeing){.name = application, .seen = seen}, ret, e);
+	return perform(o, &(struct agreeing){.name = application}, ret, e);
 }
 
-bool desk_select_disagree(struct office *o, const char *application, const char *seen, struct late_change *ret, struct err *e)
+bool desk_select_disagree(struct office *o, const char *application, struct late_change *ret, struct err *e)
 {
-	return reason_given(o, e) && perform(o, &(struct agreeing){.name = application, .seen = seen, .refuses = true}, ret, e);
+	return reason_given(o, e) && perform(o, &(struct agreeing){.name = application, .refuses = true}, ret, e);
 }
 
 struct agreeing_all {
 	const char *call;
-	const struct late_change_list *seen;
 	struct late_change_list waiting;
 };
-
-static bool is_among(const struct late_change_list *seen, int64_t application)
-{
-	for (size_t i = 0; i < seen->n; i++)
-		if (seen->at[i].application_id == application)
-			return true;
-	return false;
-}
-
-static const char *seen_of(struct work *w, const struct late_change_list *seen, int64_t application)
-{
-	for (size_t i = 0; seen && i < seen->n; i++)
-		if (seen->at[i].application_id == application)
-			return evaluated_change(w->pool, &seen->at[i].was, &seen->at[i].is);
-	return NULL;
-}
 
 /* What an approver has refused stays so until that one is named. */
 static bool read_waiting(struct work *w, struct agreeing_all *all, struct err *e)
@@ -216,13 +190,9 @@ static bool read_waiting(struct work *w, struct agreeing_all *all, struct err *e
 	if (!call_by_code(w->db, w->pool, all->call, &call, e) ||
 		!late_changes_read(w->db, w->pool, &(struct late_filter){.call = call.id}, &list, e))
 		return false;
-	for (size_t i = 0; i < list.n; i++) {
-		if (list.at[i].refused)
-			continue;
-		if (all->seen && !is_among(all->seen, list.at[i].application_id))
-			return err_set(e, ERR_REFUSED, _("%s has changed again since you looked at it"), list.at[i].receipt_no);
-		*POOL_PUSH(w->pool, &all->waiting) = list.at[i];
-	}
+	for (size_t i = 0; i < list.n; i++)
+		if (!list.at[i].refused)
+			*POOL_PUSH(w->pool, &all->waiting) = list.at[i];
 	return all->waiting.n || err_set(e, ERR_REFUSED, _("nothing of %s waits for a second person"), call.code);
 }
 
@@ -233,19 +203,18 @@ static bool agree_all(struct work *w, void *arg, struct err *e)
 		return false;
 	for (size_t i = 0; i < all->waiting.n; i++) {
 		const struct late_change *change = &all->waiting.at[i];
-		const struct agreeing one = {.seen = seen_of(w, all->seen, change->application_id), .change = *change};
-		if (!is_as_seen(w, &one, e) || !is_another(w, change, e) ||
+		say_change(w, change);
+		if (!is_another(w, change, e) ||
 			!late_change_decide(w->db, change->application_id, "agreed", w->me->id, w->now, w->office->reason, e))
 			return false;
 	}
 	return true;
 }
 
-bool desk_select_agree_all(struct office *o, const char *call, const struct late_change_list *seen, struct late_change_list *ret,
-						   struct err *e)
+bool desk_select_agree_all(struct office *o, const char *call, struct late_change_list *ret, struct err *e)
 {
-	struct agreeing_all all = {.call = call, .seen = seen};
-	if (!act_perform(o, &ACT_SELECT_AGREE, agree_all, &all, e))
+	struct agreeing_all all = {.call = call};
+	if (!act_decide(o, &ACT_SELECT_AGREE, agree_all, &all, sizeof all, e))
 		return false;
 	*ret = all.waiting;
 	return true;

@@ -94,10 +94,49 @@ static bool amend(struct work *w, const struct loaded *loaded, struct err *e)
 		   amendment_close(w->db, loaded->amendment->id, loaded->stored.id, w->now, e);
 }
 
+static const char *row_text(struct pool *p, const struct ranking_row *row)
+{
+	const struct selection_line *line = &row->line;
+	const char *verdict = selection_verdict_name(line->verdict);
+	if (line->reserve)
+		verdict = pool_printf(p, _("%s (place %d)"), verdict, line->reserve);
+	if (!line->score.count)
+		return verdict;
+	return line->rank ? pool_printf(p, _("rank %d, %s points: %s"), line->rank, mean_text(p, line->score), verdict)
+					  : pool_printf(p, _("%s points: %s"), mean_text(p, line->score), verdict);
+}
+
+/* Who is selected and for how much, who is not, and what was decided beside the scores. Of an amendment: what differs. */
+static void say_ranking(struct work *w, const struct ranking *ranking)
+{
+	const struct amendment_lines amended = amendment_lines(w->pool, ranking->amendment, &ranking->facts, &ranking->effect);
+	const char *beside[BESIDE_LINES];
+	size_t n = beside_lines(w->pool, &ranking->beside, beside);
+	for (size_t i = 0; i < ranking->n; i++) {
+		const struct ranking_row *row = &ranking->at[i];
+		act_deed(w, row->receipt_no, row->firm_name, row->line.granted, row_text(w->pool, row));
+	}
+	for (size_t i = 0; i < amended.n; i++)
+		act_deed(w, NULL, NULL, (struct won){0}, amended.at[i]);
+	for (size_t i = 0; i < n; i++)
+		act_deed(w, NULL, NULL, (struct won){0}, beside[i]);
+}
+
 struct confirming {
 	const char *call;
 	struct ranking ranking;
 };
+
+static bool say(struct work *w, const struct call *call, const struct loaded *loaded, struct err *e)
+{
+	struct ranking ranking = selection_ranking(w->pool, loaded);
+	if (!w->deeds)
+		return true;
+	if (!late_changes_beside(w, call, &ranking.beside, e))
+		return false;
+	say_ranking(w, &ranking);
+	return true;
+}
 
 static bool confirm(struct work *w, void *arg, struct err *e)
 {
@@ -106,7 +145,8 @@ static bool confirm(struct work *w, void *arg, struct err *e)
 	struct loaded loaded;
 	if (!selection_open(w, confirming->call, &call, &loaded, e) || !may_confirm(w, &loaded, e) ||
 		!selection_is_still_so(w, &call, &loaded.stored, e) || !late_changes_are_agreed(w, &call, e) || !is_deliberated(w, &call, &loaded, e) ||
-		!(loaded.amendment ? amend(w, &loaded, e) : decide(w, &call, &loaded, e)) || !selection_load(w, call.id, call.code, &loaded, e))
+		!say(w, &call, &loaded, e) || !(loaded.amendment ? amend(w, &loaded, e) : decide(w, &call, &loaded, e)) ||
+		!selection_load(w, call.id, call.code, &loaded, e))
 		return false;
 	confirming->ranking = selection_ranking(w->pool, &loaded);
 	return true;
@@ -115,7 +155,7 @@ static bool confirm(struct work *w, void *arg, struct err *e)
 bool desk_select_confirm(struct office *o, const char *call, struct ranking *ret, struct err *e)
 {
 	struct confirming confirming = {.call = call};
-	if (!act_perform(o, &ACT_SELECT_CONFIRM, confirm, &confirming, e))
+	if (!act_decide(o, &ACT_SELECT_CONFIRM, confirm, &confirming, sizeof confirming, e))
 		return false;
 	*ret = confirming.ranking;
 	return true;

@@ -157,7 +157,7 @@ static inline void agree_to(const struct evaluation *v, int number)
 {
 	struct late_change change;
 	struct err e = {0};
-	assert_done(desk_select_agree(as("approver"), receipt_of(v, number), NULL, &change, &e), &e);
+	assert_done(desk_select_agree(as("approver"), receipt_of(v, number), &change, &e), &e);
 }
 
 /* 심의: the newest selection is referred and adopted. */

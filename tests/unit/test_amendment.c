@@ -151,7 +151,7 @@ static bool propose(const struct evaluation *v, int number, int64_t won)
 static void agree(const struct evaluation *v, int number)
 {
 	struct late_change change;
-	assert_done(desk_select_agree(as("approver"), receipt_of(v, number), NULL, &change, &e), &e);
+	assert_done(desk_select_agree(as("approver"), receipt_of(v, number), &change, &e), &e);
 }
 
 static bool run(const struct evaluation *v, struct ranking *ret)

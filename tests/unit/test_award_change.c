@@ -102,9 +102,9 @@ static void a_change_is_told_by_what_differs(void **state)
 						"award 16,000,000 → 0; project period 2024-05-01–2024-11-30 → 2024-05-01–2024-12-15");
 	struct award_change change = {.no = 1, .kind = "cancel", .ground = "changed", .was = was, .is = is};
 	assert_string_equal(award_change_name(&change), "cancelled as a whole");
-	const char *seen = award_change_seen(&pool, &change);
-	change.paid = won_of(1);
-	assert_string_not_equal(seen, award_change_seen(&pool, &change));
+	assert_string_equal(award_change_money_text(&pool, &change), "paid until now: 0 won");
+	change.paid = change.to_return = won_of(1);
+	assert_string_equal(award_change_money_text(&pool, &change), "paid until now: 1 won; to be returned: 1 won");
 	change.is.amount = won_of(1);
 	assert_string_equal(award_change_name(&change), "cancelled in part");
 }

@@ -87,10 +87,10 @@ static int close_all(void **state)
 }
 
 /* What the person who tries may do is left to chance too. */
-enum deed { ENTER, TRANSFER, ALLOT, SPEND, CARRY, CARRY_AWARD, CARRY_BACK, APPROVE, ISSUE, PAY, PAY_REST, PUT_RIGHT, CLOSE, DEEDS };
+enum entry_deed { ENTER, TRANSFER, ALLOT, SPEND, CARRY, CARRY_AWARD, CARRY_BACK, APPROVE, ISSUE, PAY, PAY_REST, PUT_RIGHT, CLOSE, DEEDS };
 static size_t done[DEEDS];
 
-static bool try_budget(struct office *o, enum deed deed, struct err *e)
+static bool try_budget(struct office *o, enum entry_deed deed, struct err *e)
 {
 	const char *program = any(2) ? "P1" : "P2", *receipt = pool_printf(&t.pool, "R-%d", (int)(1 + any(AWARDS)));
 	struct budget_done ignored;
@@ -119,7 +119,7 @@ static bool try_budget(struct office *o, enum deed deed, struct err *e)
 	return desk_budget_carry(o, &wish, &ignored, e);
 }
 
-static bool try_award(struct office *o, enum deed deed, struct err *e)
+static bool try_award(struct office *o, enum entry_deed deed, struct err *e)
 {
 	const char *receipt = pool_printf(&t.pool, "R-%d", (int)(1 + any(AWARDS)));
 	const struct award_choice choice = {.receipts = &receipt, .n = 1};
@@ -142,7 +142,7 @@ static bool try_award(struct office *o, enum deed deed, struct err *e)
 	return desk_award_pay(o, &choice, &wish, &ignored, e);
 }
 
-static bool try_one(enum deed deed, struct err *e)
+static bool try_one(enum entry_deed deed, struct err *e)
 {
 	struct budget_account_list accounts;
 	struct office *o = test_office_as(&t, PEOPLE[any(ROWS(PEOPLE))]);
@@ -223,7 +223,7 @@ static void live(const char *from, size_t steps)
 	t.office.reason = "R";
 	for (size_t step = 0; step < steps; step++) {
 		struct err e = {0};
-		enum deed deed = (enum deed)any(DEEDS);
+		enum entry_deed deed = (enum entry_deed)any(DEEDS);
 		if (try_one(deed, &e))
 			done[deed]++;
 		else if (e.kind != ERR_REFUSED && e.kind != ERR_USAGE && e.kind != ERR_DENIED && e.kind)

@@ -12,7 +12,6 @@ struct award_choice {
 	const char *const *receipts;
 	size_t n;
 	const char *call; /* NULL when receipts are given */
-	const char *seen; /* what was looked at before, by awards_seen: ERR_REFUSED if anything of it has moved since; NULL: nothing was */
 };
 
 /* What an act did: how many awards and their sum. */
@@ -26,18 +25,6 @@ struct award_outcome {
  * whose programme runs neither on 지방보조금 nor on 국고보조 is refused: another law and another paper would apply (지보법 §2). */
 MUST_CHECK bool desk_award_draft(struct office *o, const struct award_choice *choice, struct won amount, const char *payment,
 								 struct award_outcome *ret, struct err *e);
-/* A drafted award that waits for approval, beside what the selection granted; 0: it is not selected. */
-struct award_waiting {
-	struct award award;
-	struct won granted;
-};
-struct award_waiting_list {
-	struct award_waiting *at;
-	size_t n, room;
-};
-MUST_CHECK bool desk_award_waiting(struct office *o, const struct award_choice *choice, struct award_waiting_list *ret, struct err *e);
-const char *awards_seen(struct pool *p, const struct award_waiting_list *list);
-
 /* All or none: the first award that does not fit (budget, funding, same person) stops it, by name. So does one whose firm has
  * changed since the scores were locked, until a second person agrees, and one that would fail a condition of its call today,
  * unless office.reason says why it is awarded all the same. */

@@ -13,13 +13,11 @@ MUST_CHECK bool desk_award_amend(struct office *o, const char *receipt, const st
 /* Needs --reason. ground: code of AWARD_CANCEL_GROUNDS. leave: what is left of it, 0 for nothing. */
 MUST_CHECK bool desk_award_cancel(struct office *o, const char *receipt, const char *ground, struct won leave, struct award_change *ret,
 								  struct err *e);
-/* What waits of one award, as an approver is to agree to it. ERR_REFUSED if nothing does. */
-MUST_CHECK bool desk_award_change(struct office *o, const char *receipt, struct award_change *ret, struct err *e);
-/* `seen` is what award_change_seen said of it when it was looked at: ERR_REFUSED if it is not that any more; NULL: as it stands. Agreed to,
- * it has a document number, the money is moved, and what is cancelled as a whole ends the application. */
-MUST_CHECK bool desk_award_agree(struct office *o, const char *receipt, const char *seen, struct award_change *ret, struct err *e);
+/* What waits of one award: agreed to, it has a document number, the money is moved, and what is cancelled as a whole ends the
+ * application. ERR_REFUSED if nothing waits. */
+MUST_CHECK bool desk_award_agree(struct office *o, const char *receipt, struct award_change *ret, struct err *e);
 /* Needs --reason; the award stays as it is. */
-MUST_CHECK bool desk_award_disagree(struct office *o, const char *receipt, const char *seen, struct award_change *ret, struct err *e);
+MUST_CHECK bool desk_award_disagree(struct office *o, const char *receipt, struct award_change *ret, struct err *e);
 
 /* An award with all that was decided of it; no award, where each was taken back before it was issued. */
 struct award_file {

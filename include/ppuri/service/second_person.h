@@ -14,14 +14,10 @@ struct late_view {
 };
 MUST_CHECK bool desk_select_changes(struct office *o, const char *call, struct late_view *ret, struct err *e);
 
-/* The change of one application, as an approver is to agree to it. ERR_REFUSED if nothing waits. */
-MUST_CHECK bool desk_select_change(struct office *o, const char *application, struct late_change *ret, struct err *e);
-/* By an approver who did none of it. `seen` is what evaluated_change said of it when it was looked at: ERR_REFUSED if it is not
- * that any more; NULL: as it stands now. */
-MUST_CHECK bool desk_select_agree(struct office *o, const char *application, const char *seen, struct late_change *ret, struct err *e);
-/* The same of all that waits in the call and is as it was looked at, each on its own: all or none. `seen` NULL: as all stands now. */
-MUST_CHECK bool desk_select_agree_all(struct office *o, const char *call, const struct late_change_list *seen, struct late_change_list *ret,
-									  struct err *e);
+/* By an approver who did none of it. ERR_REFUSED if nothing waits. */
+MUST_CHECK bool desk_select_agree(struct office *o, const char *application, struct late_change *ret, struct err *e);
+/* The same of all that waits in the call, each on its own: all or none. */
+MUST_CHECK bool desk_select_agree_all(struct office *o, const char *call, struct late_change_list *ret, struct err *e);
 /* With --reason. A conflict of interest that was declared since keeps nobody out any more, and who was withdrawn is under
  * evaluation again; everything else the officer takes back. */
-MUST_CHECK bool desk_select_disagree(struct office *o, const char *application, const char *seen, struct late_change *ret, struct err *e);
+MUST_CHECK bool desk_select_disagree(struct office *o, const char *application, struct late_change *ret, struct err *e);

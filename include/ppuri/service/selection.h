@@ -33,6 +33,10 @@ struct beside {
 	struct beside_list late;             /* a conflict of interest was declared after somebody had locked the scores */
 };
 
+/* A line for each kind that there is, with the receipt numbers. */
+#define BESIDE_LINES 8
+size_t beside_lines(struct pool *p, const struct beside *beside, const char *ret[BESIDE_LINES]);
+
 /* The newest selection of a call. Whatever is told of one was computed again from its frozen input first: bytes that were
  * changed in the store are ERR_STORE, naming the first difference. */
 struct ranking {

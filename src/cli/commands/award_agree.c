@@ -1,34 +1,15 @@
-#include "../prompt.h"
-#include "../screen.h"
+#include "../ask.h"
 #include "award_change_view.h"
 
 #include "ppuri/tr.h"
 
-#include <stdio.h>
-
-/* What is changed, by whom and why, and what becomes of the money, before it is agreed to; then just that is agreed to. */
-static bool look(struct session *s, const char *name, bool refuses, const char **ret_seen, struct err *e)
-{
-	struct award_change change;
-	*ret_seen = NULL;
-	if (s->yes || s->no_input || !prompt_possible())
-		return true;
-	if (!desk_award_change(&s->office, name, &change, e))
-		return false;
-	*ret_seen = award_change_seen(s->pool, &change);
-	fprintf(stderr, "%s\n", award_change_words(s->pool, &change));
-	if (prompt_yes(s, refuses ? _("refuse it?") : _("agree to it?")))
-		return true;
-	return err_set(e, ERR_REFUSED, "%s", _("nothing was changed"));
-}
-
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
-	const char *name = input_text(in, "APP"), *seen;
+	const char *name = input_text(in, "APP");
 	bool refuses = input_flag(in, "refuse");
 	struct award_change change;
-	if (!look(s, name, refuses, &seen, e) || !(refuses ? desk_award_disagree(&s->office, name, seen, &change, e)
-													   : desk_award_agree(&s->office, name, seen, &change, e)))
+	ask_first(s, refuses ? _("refuse it?") : _("agree to it?"));
+	if (!(refuses ? desk_award_disagree(&s->office, name, &change, e) : desk_award_agree(&s->office, name, &change, e)))
 		return false;
 	screen_award_change(s, &change);
 	return true;

@@ -7,5 +7,3 @@
 
 /* What it is, what differs, what becomes of the money, who proposed it and why: a line each. */
 void screen_award_change(struct session *s, const struct award_change *change);
-/* The same on one text, for a question. */
-const char *award_change_words(struct pool *p, const struct award_change *change);

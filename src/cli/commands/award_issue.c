@@ -1,3 +1,4 @@
+#include "../ask.h"
 #include "../screen.h"
 #include "award_choice.h"
 
@@ -5,7 +6,10 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	struct award_choice choice;
 	struct award_outcome outcome;
-	if (!award_choice(s, in, &choice, e) || !desk_award_issue(&s->office, &choice, &outcome, e))
+	if (!award_choice(s, in, &choice, e))
+		return false;
+	ask_first(s, _("issue the awards?"));
+	if (!desk_award_issue(&s->office, &choice, &outcome, e))
 		return false;
 	screen_awards(s, _("awards issued"), &outcome);
 	if (choice.call)

@@ -1,5 +1,6 @@
 #include "award_choice.h"
 
+#include "../ask.h"
 #include "../screen.h"
 
 #include "ppuri/service/payment.h"
@@ -11,7 +12,10 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		.kind = input_text(in, "kind"), .day = input_date(in, "on")};
 	struct award_choice choice;
 	struct award_outcome outcome;
-	if (!award_choice(s, in, &choice, e) || !desk_award_pay(&s->office, &choice, &wish, &outcome, e))
+	if (!award_choice(s, in, &choice, e))
+		return false;
+	ask_first(s, _("enter the payments?"));
+	if (!desk_award_pay(&s->office, &choice, &wish, &outcome, e))
 		return false;
 	if (outcome.sum.n < 0) {
 		char won[WON_TEXT_MAX];

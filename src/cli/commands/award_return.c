@@ -1,5 +1,6 @@
 #include "award_choice.h"
 
+#include "../ask.h"
 #include "../screen.h"
 
 static bool run(struct session *s, const struct input *in, struct err *e)
@@ -7,6 +8,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	struct texts receipts = input_texts(s->pool, in, "APP");
 	const struct award_choice choice = {.receipts = receipts.at, .n = receipts.n};
 	struct award_outcome outcome;
+	ask_first(s, _("return the awards?"));
 	if (!desk_award_return(&s->office, &choice, &outcome, e))
 		return false;
 	screen_awards(s, _("awards returned"), &outcome);

@@ -1,4 +1,4 @@
-#include "../command.h"
+#include "../ask.h"
 #include "../screen.h"
 #include "amendment_view.h"
 
@@ -11,6 +11,7 @@ static bool announce_amendment(struct session *s, const struct input *in, const 
 	struct call_notice notice;
 	struct amendment_effect effect;
 	char day[DATE_TEXT_MAX];
+	ask_first(s, _("announce the amended result? It can not be taken back"));
 	if (!desk_call_announce_amendment(&s->office, code, &given, &notice, &effect, e))
 		return false;
 	screen_line(s->screen, _("the amended result of call %s is announced (%s, %s): %s"), code, notice.notice_no, date_iso(notice.day, day),
@@ -26,6 +27,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	const char *code = input_text(in, "CODE");
 	if (input_has(in, "notice-no"))
 		return announce_amendment(s, in, code, e);
+	ask_first(s, _("announce the result? It can not be taken back"));
 	if (!desk_call_announce(&s->office, code, e))
 		return false;
 	screen_line(s->screen, _("the result of call %s is announced: from now on each applicant sees their own"), code);

@@ -1,5 +1,4 @@
-#include "../command.h"
-#include "../prompt.h"
+#include "../ask.h"
 #include "../screen.h"
 
 #include "ppuri/service/application.h"
@@ -16,35 +15,14 @@ static bool look(struct session *s, const struct input *in, struct err *e)
 	return err_hint(e, "%s", _("give it with --reason"));
 }
 
-static bool count(void *to, const struct application *application, struct err *e)
-{
-	size_t *n = to;
-	(void)e;
-	*n += application->receipt_no != NULL;
-	return true;
-}
-
-static bool confirm(struct session *s, const char *code, struct err *e)
-{
-	struct page_end end;
-	size_t received = 0;
-	const struct application_filter filter = {.call = code};
-	if (s->yes || s->no_input || s->office.dry_run || !prompt_possible())
-		return true;
-	if (!desk_application_list(&s->office, &filter, &(struct application_taker){count, &received}, &end, e))
-		return false;
-	if (prompt_yes(s, pool_printf(s->pool, _("cancel %s, and with it %zu applications that were received? It can not be taken back"), code, received)))
-		return true;
-	return err_set(e, ERR_REFUSED, "%s", _("not cancelled; nothing was changed"));
-}
-
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	const char *code = input_text(in, "CODE");
 	struct call_notice notice = {.notice_no = input_text(in, "notice-no"), .day = input_date(in, "notice-day")};
 	struct call_cancelled cancelled;
-	if (!look(s, in, e) || !confirm(s, code, e))
+	if (!look(s, in, e))
 		return false;
+	ask_first(s, _("cancel the call, and with it these applications? It can not be taken back"));
 	if (!desk_call_cancel(&s->office, code, &notice, &cancelled, e))
 		return false;
 	screen_line(s->screen, _("call %s is cancelled by notice %s"), code, notice.notice_no);

@@ -1,5 +1,4 @@
-#include "../command.h"
-#include "../prompt.h"
+#include "../ask.h"
 #include "../screen.h"
 #include "../words.h"
 #include "call_input.h"
@@ -9,25 +8,10 @@
 
 #include <string.h>
 
-static bool confirm(struct session *s, const char *code, struct err *e)
-{
-	struct call call;
-	if (s->yes || s->no_input || s->office.dry_run || !prompt_possible())
-		return true;
-	if (!desk_call_show(&s->office, code, &call, e))
-		return false;
-	if (strcmp(call.state, "DRAFT") != 0 ||
-		prompt_yes(s, pool_printf(s->pool, _("publish %s (%s), received until %s, %s in all? Its rules are pinned from then on"), call.code, call.title,
-								  words_moment(s->pool, call.closes_at), words_won(s->pool, call.budget))))
-		return true;
-	return err_set(e, ERR_REFUSED, "%s", _("not published; nothing was changed"));
-}
-
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	struct call call;
-	if (!confirm(s, input_text(in, "CODE"), e))
-		return false;
+	ask_first(s, _("publish it? Its rules are pinned from then on"));
 	if (!desk_call_publish(&s->office, input_text(in, "CODE"), &call, e))
 		return false;
 	screen_line(s->screen, _("call %s is published: %s; its rules are pinned from now on"), call.code, call.title);

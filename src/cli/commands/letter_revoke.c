@@ -1,3 +1,4 @@
+#include "../ask.h"
 #include "../screen.h"
 #include "letter_view.h"
 
@@ -8,7 +9,10 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	const char *number;
 	struct letter letter;
-	if (!letter_named(s, in, &number, e) || !desk_letter_revoke(&s->office, number, &letter, e))
+	if (!letter_named(s, in, &number, e))
+		return false;
+	ask_first(s, _("revoke the letter? It can not be taken back"));
+	if (!desk_letter_revoke(&s->office, number, &letter, e))
 		return false;
 	screen_line(s->screen, _("letter %s to %s is revoked"), letter.number, letter.receiver);
 	return true;

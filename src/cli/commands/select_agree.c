@@ -1,57 +1,14 @@
-#include "../prompt.h"
+#include "../ask.h"
 #include "../screen.h"
 #include "select_view.h"
 
 #include "ppuri/service/second_person.h"
 
-#include <stdio.h>
-
-/* What was changed, by whom and why, before it is agreed to; then just that is agreed to. */
-static bool look(struct session *s, const char *name, bool refuses, const char **ret_seen, struct err *e)
-{
-	struct late_change change;
-	*ret_seen = NULL;
-	if (s->yes || s->no_input || !prompt_possible())
-		return true;
-	if (!desk_select_change(&s->office, name, &change, e))
-		return false;
-	*ret_seen = evaluated_change(s->pool, &change.was, &change.is);
-	fprintf(stderr, "%s  %s\n%s\n%s\n", change.receipt_no, change.firm_name, *ret_seen, late_deeds_words(s->pool, &change.deeds));
-	if (prompt_yes(s, refuses ? _("refuse it?") : _("agree to it?")))
-		return true;
-	return err_set(e, ERR_REFUSED, "%s", _("nothing was changed"));
-}
-
-/* All that waits in the call, and how many these are, before they are agreed to; then just these are. */
-static bool look_at_all(struct session *s, const char *call, struct late_change_list *ret, bool *ret_looked, struct err *e)
-{
-	struct late_view view;
-	struct late_change_list waiting = {0};
-	*ret_looked = !s->yes && !s->no_input && prompt_possible();
-	if (!*ret_looked)
-		return true;
-	if (!desk_select_changes(&s->office, call, &view, e))
-		return false;
-	for (size_t i = 0; i < view.waiting.n; i++) {
-		const struct late_change *one = &view.waiting.at[i];
-		if (one->refused)
-			continue;
-		*POOL_PUSH(s->pool, &waiting) = *one;
-		fprintf(stderr, "%s  %s\n%s\n%s\n", one->receipt_no, one->firm_name, evaluated_change(s->pool, &one->was, &one->is),
-				late_deeds_words(s->pool, &one->deeds));
-	}
-	*ret = waiting;
-	/* With nothing to agree to there is nothing to ask: the desk says so. */
-	if (!waiting.n || prompt_yes(s, pool_printf(s->pool, _("agree to the changes of all %zu applications?"), waiting.n)))
-		return true;
-	return err_set(e, ERR_REFUSED, "%s", _("nothing was changed"));
-}
-
 static bool run_all(struct session *s, const char *call, struct err *e)
 {
-	struct late_change_list seen = {0}, agreed;
-	bool looked;
-	if (!look_at_all(s, call, &seen, &looked, e) || !desk_select_agree_all(&s->office, call, looked ? &seen : NULL, &agreed, e))
+	struct late_change_list agreed;
+	ask_first(s, _("agree to all of these changes?"));
+	if (!desk_select_agree_all(&s->office, call, &agreed, e))
 		return false;
 	for (size_t i = 0; i < agreed.n; i++)
 		screen_line(s->screen, _("%s: agreed to: %s"), agreed.at[i].receipt_no,
@@ -61,15 +18,15 @@ static bool run_all(struct session *s, const char *call, struct err *e)
 
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
-	const char *name = input_text(in, "APP"), *seen;
+	const char *name = input_text(in, "APP");
 	bool refuses = input_flag(in, "refuse");
 	struct late_change change;
 	if (input_flag(in, "all") && refuses)
 		return err_set(e, ERR_USAGE, "%s", _("--all agrees; what is refused is named, one by one"));
 	if (input_flag(in, "all"))
 		return run_all(s, name, e);
-	if (!look(s, name, refuses, &seen, e) || !(refuses ? desk_select_disagree(&s->office, name, seen, &change, e)
-													   : desk_select_agree(&s->office, name, seen, &change, e)))
+	ask_first(s, refuses ? _("refuse it?") : _("agree to it?"));
+	if (!(refuses ? desk_select_disagree(&s->office, name, &change, e) : desk_select_agree(&s->office, name, &change, e)))
 		return false;
 	screen_line(s->screen, refuses ? _("%s: refused: %s") : _("%s: agreed to: %s"), change.receipt_no,
 				evaluated_change(s->pool, &change.was, &change.is));

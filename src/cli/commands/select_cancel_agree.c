@@ -1,27 +1,8 @@
-#include "../prompt.h"
+#include "../ask.h"
 #include "../screen.h"
 #include "result_cancel_view.h"
 
 #include "ppuri/tr.h"
-
-#include <stdio.h>
-
-/* What is cancelled and why, before it is agreed to. */
-static bool look(struct session *s, const char *call, bool refuses, struct err *e)
-{
-	struct result_cancellation_list list;
-	if (s->yes || s->no_input || !prompt_possible())
-		return true;
-	if (!desk_result_cancellations(&s->office, call, &list, e))
-		return false;
-	/* With nothing that waits there is nothing to ask: the desk says so. */
-	if (!list.n || list.at[list.n - 1].outcome)
-		return true;
-	fprintf(stderr, "%s  %s  %s: %s\n", call, list.at[list.n - 1].notice_no, list.at[list.n - 1].proposed_by, list.at[list.n - 1].reason);
-	if (prompt_yes(s, refuses ? _("refuse it?") : _("cancel the result of the call as a whole? It can not be taken back")))
-		return true;
-	return err_set(e, ERR_REFUSED, "%s", _("nothing was changed"));
-}
 
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
@@ -29,7 +10,8 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	bool refuses = input_flag(in, "refuse");
 	struct result_cancellation cancellation;
 	size_t ended = 0;
-	if (!look(s, call, refuses, e) || !(refuses ? desk_result_cancel_refuse(&s->office, call, &cancellation, e)
+	ask_first(s, refuses ? _("refuse it?") : _("cancel the result of the call as a whole? It can not be taken back"));
+	if (!(refuses ? desk_result_cancel_refuse(&s->office, call, &cancellation, e)
 											   : desk_result_cancel_agree(&s->office, call, &cancellation, &ended, e)))
 		return false;
 	if (refuses) {

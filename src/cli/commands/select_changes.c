@@ -32,7 +32,7 @@ static void add_waiting(struct grid *g, struct session *s, const struct late_cha
 	grid_text(g, s->pool, change->firm_name);
 	grid_named(g, s->pool, code, words_term(&LATE_OUTCOMES, code));
 	grid_text(g, s->pool, evaluated_change(s->pool, &change->was, &change->is));
-	grid_text(g, s->pool, late_deeds_words(s->pool, &change->deeds));
+	grid_text(g, s->pool, late_deeds_text(s->pool, &change->deeds));
 	grid_text(g, s->pool, change->refused_by);
 	grid_text(g, s->pool, refusal ? words_moment(s->pool, refusal->decided_at) : NULL);
 	grid_text(g, s->pool, change->refused_reason);

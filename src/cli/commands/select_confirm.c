@@ -1,42 +1,21 @@
-#include "../prompt.h"
+#include "../ask.h"
 #include "../screen.h"
-#include "../words.h"
 #include "amendment_view.h"
 #include "select_view.h"
-
-#include <stdio.h>
-
-/* Who is selected and for how much, and what was decided beside the scores, before it is signed. */
-static bool confirm(struct session *s, const char *call, struct err *e)
-{
-	struct ranking ranking;
-	if (s->yes || s->no_input || !prompt_possible())
-		return true;
-	if (!desk_select_show(&s->office, call, 0, &ranking, e))
-		return false;
-	struct amendment_lines amended = amendment_lines(s->pool, &ranking);
-	for (size_t i = 0; i < amended.n; i++)
-		fprintf(stderr, "%s\n", amended.at[i]);
-	const char *lines[BESIDE_LINES];
-	size_t n = beside_lines(s->pool, &ranking.beside, lines);
-	for (size_t i = 0; i < n; i++)
-		fprintf(stderr, "%s\n", lines[i]);
-	if (prompt_yes(s, pool_printf(s->pool, _("confirm the selection of %d firms, %s in all?"), ranking.verdicts[SELECTION_SELECTED],
-										words_won(s->pool, ranking.granted))))
-		return true;
-	return err_set(e, ERR_REFUSED, "%s", _("not confirmed; nothing was changed"));
-}
 
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	const char *call = input_text(in, "CALL");
 	struct ranking ranking;
-	if (!confirm(s, call, e) || !desk_select_confirm(&s->office, call, &ranking, e))
+	/* In a dry run all of it is told below. */
+	if (!s->office.dry_run)
+		ask_first(s, _("confirm this selection?"));
+	if (!desk_select_confirm(&s->office, call, &ranking, e))
 		return false;
 	screen_line(s->screen, "%s", _("the selection is confirmed"));
 	screen_selection(s, &ranking);
 	screen_beside(s, &ranking);
-	struct amendment_lines lines = amendment_lines(s->pool, &ranking);
+	struct amendment_lines lines = amendment_lines(s->pool, ranking.amendment, &ranking.facts, &ranking.effect);
 	for (size_t i = 0; i < lines.n; i++)
 		screen_line(s->screen, "%s", lines.at[i]);
 	if (ranking.amendment)

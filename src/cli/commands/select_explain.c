@@ -86,7 +86,7 @@ static void add_items(struct pairs *pairs, const struct explanation *x, size_t r
 		if (!item->line)
 			continue;
 		add(pairs, pool_printf(p, "item.%d", item->no), of_round(p, x, round, item->name, false),
-			pool_printf(p, _("mean %s, line %s: %s"), mean_words(p, mean), points_text(p, item->line),
+			pool_printf(p, _("mean %s, line %s: %s"), mean_text(p, mean), points_text(p, item->line),
 						mean_reaches(mean, item->line) ? _("reached") : _("not reached")));
 	}
 }
@@ -103,7 +103,7 @@ static void add_round(struct pairs *pairs, const struct explanation *x, size_t r
 	add(pairs, of_round(p, x, round, "exact", true), of_round(p, x, round, _("sum / members that count"), false), exact_words(p, mean));
 	if (x->rules.n_rounds > 1)
 		add(pairs, of_round(p, x, round, "mean", true), of_round(p, x, round, _("mean, rounded"), false),
-			pool_printf(p, _("%s, weight %d %%"), mean_words(p, mean), rule->weight));
+			pool_printf(p, _("%s, weight %d %%"), mean_text(p, mean), rule->weight));
 	if (rule->line)
 		add_number(pairs, of_round(p, x, round, "line", true), of_round(p, x, round, _("line of the round"), false),
 				   points_text(p, rule->line));
@@ -168,7 +168,7 @@ static void add_bonus(struct pairs *pairs, const struct explanation *x)
 		add(pairs, "penalty", _("penalty"),
 			pool_printf(p, "-%s: %s", points_text(p, line->penalty), grounds_words(p, &x->bonuses, true)));
 	if (entry->bonus || entry->penalty)
-		add(pairs, "score", _("score"), pool_printf(p, "%s (%s)", mean_words(p, line->score), exact_words(p, line->score)));
+		add(pairs, "score", _("score"), pool_printf(p, "%s (%s)", mean_text(p, line->score), exact_words(p, line->score)));
 	if (entry->penalty && x->rules.line_again != LINE_ONCE)
 		add(pairs, "line_again", _("pass line after the penalty"),
 			term_name(&LINES_AGAIN, LINES_AGAIN.terms[x->rules.line_again].code));
@@ -180,7 +180,7 @@ static void add_mean(struct pairs *pairs, const struct explanation *x)
 	const struct selection_line *line = &x->row.line;
 	if (x->rules.n_rounds > 1 && line->mean.count)
 		add(pairs, "exact", _("mean by the weights of the rounds"), exact_words(p, line->mean));
-	add_number(pairs, "mean", _("mean, rounded"), line->mean.count ? mean_words(p, line->mean) : NULL);
+	add_number(pairs, "mean", _("mean, rounded"), line->mean.count ? mean_text(p, line->mean) : NULL);
 	add_bonus(pairs, x);
 	add_number(pairs, "pass_line", _("pass line"), points_text(p, x->rules.pass_line));
 }

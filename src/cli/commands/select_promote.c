@@ -1,34 +1,17 @@
-#include "../prompt.h"
+#include "../ask.h"
 #include "../screen.h"
 #include "../words.h"
 #include "succession_view.h"
 
 #include "ppuri/tr.h"
 
-/* On a terminal it is shown whose turn it is, and that one is meant. */
-static bool confirm(struct session *s, const char *call, const char **only, struct err *e)
-{
-	struct reserve_view view;
-	const struct succession *succession = &view.succession;
-	if (s->yes || s->no_input || !prompt_possible())
-		return true;
-	if (!desk_select_reserve(&s->office, call, &view, e))
-		return false;
-	if (*only || succession->verdict != SUCCESSION_POSSIBLE)
-		return true;
-	*only = succession->next->receipt_no;
-	if (prompt_yes(s, pool_printf(s->pool, _("promote %s %s (place %d of the reserve) with %s?"), *only, succession->next->firm_name,
-								  succession->next->reserve, words_won(s->pool, succession->sum))))
-		return true;
-	return err_set(e, ERR_REFUSED, "%s", _("not promoted; nothing was changed"));
-}
-
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	const char *call = input_text(in, "CALL"), *only = input_text(in, "next");
 	struct promotion promotion;
 	struct succession after;
-	if (!confirm(s, call, &only, e) || !desk_select_promote(&s->office, call, only, &promotion, &after, e))
+	ask_first(s, _("promote it?"));
+	if (!desk_select_promote(&s->office, call, only, &promotion, &after, e))
 		return false;
 	screen_line(s->screen, _("%s %s is promoted from place %d of the reserve: %s"), promotion.receipt_no, promotion.firm_name,
 				promotion.reserve, words_won(s->pool, promotion.granted));

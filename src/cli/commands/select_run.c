@@ -13,7 +13,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		screen_line(s->screen, _("nothing has changed since the run of %s by %s; that one counts"), words_moment(s->pool, ranking.run_at),
 					ranking.run_by);
 	screen_selection(s, &ranking);
-	struct amendment_lines lines = amendment_lines(s->pool, &ranking);
+	struct amendment_lines lines = amendment_lines(s->pool, ranking.amendment, &ranking.facts, &ranking.effect);
 	for (size_t i = 0; i < lines.n; i++)
 		screen_line(s->screen, "%s", lines.at[i]);
 	screen_line(s->screen, "SHA-256 %s", sha256_hex(&ranking.digest, hex));

@@ -61,7 +61,7 @@ static void show_standing(struct session *s, const struct ranking *ranking)
 	screen_selection(s, ranking);
 	screen_beside(s, ranking);
 	screen_line(s->screen, _("run %d, by %s, %s"), ranking->no, ranking->run_by, words_moment(s->pool, ranking->run_at));
-	struct amendment_lines lines = amendment_lines(s->pool, ranking);
+	struct amendment_lines lines = amendment_lines(s->pool, ranking->amendment, &ranking->facts, &ranking->effect);
 	for (size_t i = 0; i < lines.n; i++)
 		screen_text(s->screen, s->pool, "", lines.at[i]);
 	if (ranking->deliberation)

@@ -16,14 +16,6 @@ const char *tie_words(const char *tie)
 	return strcmp(tie, "receipt") == 0 ? _("receipt number") : term_name(&TIE_BREAKS, tie);
 }
 
-const char *mean_words(struct pool *p, struct mean mean)
-{
-	int64_t hundredths = mean_hundredths(mean);
-	const char *sign = hundredths < 0 ? "-" : "";
-	hundredths = llabs(hundredths);
-	return pool_printf(p, "%s%lld.%02lld", sign, (long long)hundredths / 100, (long long)hundredths % 100);
-}
-
 void grid_mean(struct grid *g, struct pool *p, struct mean mean)
 {
 	if (mean.count)
@@ -82,33 +74,6 @@ void screen_selection(struct session *s, const struct ranking *ranking)
 	screen_too_few(s, &ranking->too_few);
 }
 
-static const char *receipts(struct pool *p, const char *what, const struct beside_list *list)
-{
-	const char *text = NULL;
-	for (size_t i = 0; i < list->n; i++)
-		text = text ? pool_printf(p, "%s, %s", text, list->at[i]) : pool_printf(p, "%s: %s", what, list->at[i]);
-	return text;
-}
-
-size_t beside_lines(struct pool *p, const struct beside *beside, const char *ret[BESIDE_LINES])
-{
-	const char *const all[BESIDE_LINES] = {
-		receipts(p, _("put off, in no run"), &beside->held),
-		receipts(p, _("placed first, ahead of the ranking"), &beside->first),
-		receipts(p, _("placed out of the selection"), &beside->out),
-		receipts(p, _("less proposed than was asked for"), &beside->less),
-		receipts(p, _("conflict of interest declared after scores were locked"), &beside->late),
-		receipts(p, _("changed after a score was locked, waits for a second person"), &beside->unseen),
-		receipts(p, _("changed after a score was locked, refused by the second person"), &beside->refused),
-		receipts(p, _("changed after a score was locked, agreed to by"), &beside->agreed),
-	};
-	size_t n = 0;
-	for (size_t i = 0; i < BESIDE_LINES; i++)
-		if (all[i])
-			ret[n++] = all[i];
-	return n;
-}
-
 void screen_beside(struct session *s, const struct ranking *ranking)
 {
 	const char *lines[BESIDE_LINES];
@@ -144,18 +109,6 @@ void screen_next(struct session *s, const struct ranking *ranking)
 		screen_line(s->screen, _("next: ppuri select refer %s"), ranking->call_code);
 	else
 		screen_line(s->screen, _("next, by an approver: ppuri select confirm %s"), ranking->call_code);
-}
-
-const char *late_deeds_words(struct pool *p, const struct late_deed_list *deeds)
-{
-	const char *text = "";
-	for (size_t i = 0; i < deeds->n; i++) {
-		const struct late_deed *deed = &deeds->at[i];
-		bool has_reason = deed->reason && *deed->reason;
-		text = pool_printf(p, "%s%s%s, %s: %s%s%s%s", text, *text ? "; " : "", deed->by, words_moment(p, deed->at),
-						   term_name(&LATE_DEEDS, deed->what), has_reason ? " (" : "", has_reason ? deed->reason : "", has_reason ? ")" : "");
-	}
-	return text;
 }
 
 static const char *standing_words(struct pool *p, const struct deliberated_standing *standing)

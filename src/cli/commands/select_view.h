@@ -11,7 +11,6 @@
 #include "ppuri/vocabulary.h"
 
 const char *tie_words(const char *tie); /* NULL for NULL */
-const char *mean_words(struct pool *p, struct mean mean); /* "83.67" */
 void grid_mean(struct grid *g, struct pool *p, struct mean mean); /* blank for no mean */
 
 /* "deliberated on by … on 2024-04-12 (제2024-7호): adopted as it was" */
@@ -20,15 +19,10 @@ const char *deliberation_words(struct pool *p, const struct deliberation *delibe
 const char *placement_words(struct pool *p, const struct placement *placement);
 /* The same after receipt number and firm. */
 const char *placement_line(struct pool *p, const struct placement *placement);
-/* "officer, 2024-04-02 10:00: put off (현장 확인); …" */
-const char *late_deeds_words(struct pool *p, const struct late_deed_list *deeds);
 /* "proposed 15,000,000 won (시제품 수량 조정) by officer, 2024-04-02 10:00" */
 const char *proposed_words(struct pool *p, const struct proposed_sum *proposed);
 /* "2024-금형: 12 selected (198,700,000 won), 5 in reserve, 3 below the pass line", how many else fell, and who had too few judges. */
 void screen_selection(struct session *s, const struct ranking *ranking);
-/* What persons decided beside the scores: a line for each kind that there is, with the receipt numbers. */
-#define BESIDE_LINES 8
-size_t beside_lines(struct pool *p, const struct beside *beside, const char *ret[BESIDE_LINES]);
 void screen_beside(struct session *s, const struct ranking *ranking);
 /* That the run is no longer what would come out; nothing for NULL. */
 void screen_stale(struct session *s, const char *call, const char *stale);
