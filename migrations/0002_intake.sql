@@ -140,13 +140,15 @@ BEGIN
                 || ':' || OLD.age || '@' || OLD.counted_from || '",'));
 END;
 
--- Bytes are kept once, by what they are, and in a table of their own, which nobody reads who does not want them. The rows
--- below, which say whose they are, are recorded by the audit; the bytes are not.
+-- Bytes are kept once, by what they are, and in a table of their own, which nobody reads who does not want them. The rows of
+-- papers and of letters, which say whose they are, are recorded by the audit with the digest; the bytes are not.
 CREATE TABLE paper_content (
     sha256 BLOB NOT NULL PRIMARY KEY CHECK (length(sha256) = 32),
     bytes BLOB NOT NULL -- without a CHECK, for which SQLite would hold all of it in memory
 ) STRICT;
 CREATE TRIGGER paper_content_is_kept BEFORE UPDATE ON paper_content
+BEGIN SELECT RAISE(ABORT, 'paper-kept'); END;
+CREATE TRIGGER paper_content_stays BEFORE DELETE ON paper_content
 BEGIN SELECT RAISE(ABORT, 'paper-kept'); END;
 
 -- A paper of an application: a file, or only that the original was handed in. Never deleted; one that was replaced or taken

@@ -1,13 +1,5 @@
 -- 발급대장: every paper that the office sends, and whether it still holds. A letter is never changed or deleted; it is put an end to.
 
--- Letters drawn together share one font subset: its characters are what makes a single letter repeatable.
-CREATE TABLE letter_batch (
-    id INTEGER NOT NULL PRIMARY KEY,
-    form BLOB NOT NULL REFERENCES form_text (sha256),
-    glyphs TEXT NOT NULL,
-    made_at TEXT NOT NULL
-) STRICT;
-
 CREATE TABLE letter (
     id INTEGER NOT NULL PRIMARY KEY,
     number TEXT NOT NULL UNIQUE, -- 발급번호: of the series of its year, without a gap
@@ -15,15 +7,16 @@ CREATE TABLE letter (
     application_id INTEGER NOT NULL REFERENCES application (id),
     award_id INTEGER REFERENCES award (id),
     subject_no INTEGER NOT NULL CHECK (subject_no >= 0), -- which one of its kind to this application
-    batch_id INTEGER NOT NULL REFERENCES letter_batch (id),
     receiver TEXT NOT NULL CHECK (receiver <> ''),
     won INTEGER CHECK (won > 0), -- the sum that it states
     document_no TEXT CHECK (document_no <> ''),
     check_code TEXT NOT NULL CHECK (length(check_code) = 12),
-    fields TEXT NOT NULL,
-    sha256 BLOB NOT NULL UNIQUE CHECK (length(sha256) = 32), -- of the file, with its signature
+    form BLOB NOT NULL REFERENCES form_text (sha256), -- which it was drawn by,
+    fields TEXT NOT NULL, -- with these values
+    sha256 BLOB NOT NULL UNIQUE REFERENCES paper_content (sha256), -- the file as it was issued
+    size INTEGER NOT NULL CHECK (size > 0),
     file_name TEXT NOT NULL CHECK (file_name <> ''),
-    signature BLOB CHECK (length(signature) > 0), -- CMS, by which the same file can be made again without the key
+    signed INTEGER NOT NULL CHECK (signed IN (0, 1)),
     issued_by INTEGER NOT NULL REFERENCES account (id),
     issued_at TEXT NOT NULL
 ) STRICT;

@@ -16,8 +16,8 @@ MUST_CHECK bool drafts_open(struct pool *p, const char *folder, struct drafts *r
 MUST_CHECK bool drafts_add(const struct drafts *drafts, const char *name, const void *bytes, size_t n, struct err *e);
 /* All that was added lies on the disk. */
 MUST_CHECK bool drafts_settle(const struct drafts *drafts, struct err *e);
-/* As it lies there. */
-MUST_CHECK bool drafts_digest(const struct drafts *drafts, const char *name, struct sha256 *ret, struct err *e);
+/* Appends it as it lies there. */
+MUST_CHECK bool drafts_read(const struct drafts *drafts, const char *name, struct buf *into, struct err *e);
 /* It gets its name, in the place of what has it now. */
 MUST_CHECK bool drafts_take(const struct drafts *drafts, const char *name, struct err *e);
 /* The names last. */

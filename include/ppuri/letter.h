@@ -46,19 +46,6 @@ struct letter_overtaking {
 };
 const struct letter_overtaking *letter_overtaking(enum letter_overtaker by);
 
-/* What letters were drawn from together: that makes each of them repeatable. */
-struct letter_batch {
-	int64_t id;
-	const char *form_name, *form_text, *glyphs;
-	struct moment made_at; /* the date inside the documents */
-};
-
-/* CMS, by which the same signed file is made again without the key. */
-struct letter_signature {
-	const void *bytes;
-	size_t n; /* 0: it is not signed */
-};
-
 struct letter {
 	int64_t id;
 	const char *number;      /* 발급번호: "2024-000123" */
@@ -72,11 +59,10 @@ struct letter {
 	const char *document_no; /* 문서번호; NULL: it has none */
 	const char *check_code;  /* 확인코드: twelve characters, without the hyphens */
 	const char *form;        /* what it was drawn by: the built-in form of its kind, or the name of the office's own file */
+	struct sha256 form_sha256; /* of its text */
 	const char *fields;      /* what was filled into the form, as JSON */
-	int64_t batch_id;
-	const struct letter_batch *batch;  /* this and the signature: where it is read to be made again, else NULL */
-	struct letter_signature signature;
-	struct sha256 sha256;    /* of the file */
+	struct sha256 sha256;    /* of the file, which the store keeps */
+	int64_t size;
 	bool is_signed;
 	const char *file_name;
 	const char *issued_by;   /* login name */

@@ -133,12 +133,12 @@ bool drafts_settle(const struct drafts *drafts, struct err *e)
 	return syncfs(drafts->lock) == 0 || file_unwritable(drafts->folder, errno, e);
 }
 
-bool drafts_digest(const struct drafts *drafts, const char *name, struct sha256 *ret, struct err *e)
+bool drafts_read(const struct drafts *drafts, const char *name, struct buf *into, struct err *e)
 {
 	struct pool p CLEANUP(pool_release) = {0};
 	struct draft_name draft = draft_name(name);
 	int fd CLEANUP(close_handle) = openat(drafts->made, draft.at, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
-	int error = fd < 0 ? errno : file_digest_all(fd, ret);
+	int error = fd < 0 ? errno : file_read_all(fd, SIZE_MAX, into);
 	return !error || file_unreadable(pool_printf(&p, "%s/%s", drafts->folder, name), error, e);
 }
 

@@ -58,8 +58,7 @@ bool file_unwritable(const char *path, int error, struct err *e)
 	return err_set(e, ERR_IO, _("can not write %s: %s"), path, file_error(error));
 }
 
-/* Adds what the handle holds to b, up to limit + 1 bytes; 0 or what went wrong. */
-static int read_all(int fd, size_t limit, struct buf *b)
+int file_read_all(int fd, size_t limit, struct buf *b)
 {
 	char piece[1 << 15];
 	for (size_t total = 0; total <= limit;) {
@@ -89,7 +88,7 @@ bool file_read(const char *path, size_t limit, struct buf *b, struct err *e)
 		return file_unreadable(path, errno, e);
 	const char *name = standard_input ? _("standard input") : path;
 	size_t before = b->n;
-	int error = read_all(standard_input ? STDIN_FILENO : opened, limit, b);
+	int error = file_read_all(standard_input ? STDIN_FILENO : opened, limit, b);
 	if (error) {
 		shorten(b, before);
 		return file_unreadable(name, error, e);
@@ -101,7 +100,7 @@ bool file_read(const char *path, size_t limit, struct buf *b, struct err *e)
 	return true;
 }
 
-int file_digest_all(int fd, struct sha256 *ret)
+static int digest_all(int fd, struct sha256 *ret)
 {
 	char piece[1 << 16];
 	struct sha256_run run;
@@ -120,7 +119,7 @@ int file_digest_all(int fd, struct sha256 *ret)
 bool file_digest(const char *path, struct sha256 *ret, struct err *e)
 {
 	int fd CLEANUP(close_handle) = open(path, O_RDONLY | O_CLOEXEC);
-	int error = fd < 0 ? errno : file_digest_all(fd, ret);
+	int error = fd < 0 ? errno : digest_all(fd, ret);
 	return !error || file_unreadable(path, error, e);
 }
 

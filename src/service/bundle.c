@@ -15,12 +15,21 @@ void bundle_add(struct bundle *bundle, const char *name, const void *bytes, size
 		(struct archive_entry){.name = name, .at = bundle->moment, .bytes = bytes, .size = (int64_t)n};
 }
 
-void bundle_add_paper(struct bundle *bundle, struct db *db, const char *name, const struct filed_paper *paper)
+static void add_kept(struct bundle *bundle, const char *name, struct moment at, int64_t size, struct paper_out kept)
 {
 	struct paper_out *out = pool_alloc(bundle->pool, sizeof *out);
-	*out = (struct paper_out){.db = db, .paper = paper};
-	*POOL_PUSH(bundle->pool, bundle) =
-		(struct archive_entry){.name = name, .at = paper->attached_at, .size = paper->size, .read = paper_out_next, .arg = out};
+	*out = kept;
+	*POOL_PUSH(bundle->pool, bundle) = (struct archive_entry){.name = name, .at = at, .size = size, .read = paper_out_next, .arg = out};
+}
+
+void bundle_add_paper(struct bundle *bundle, struct db *db, const char *name, const struct filed_paper *paper)
+{
+	add_kept(bundle, name, paper->attached_at, paper->size, paper_out_of(db, paper));
+}
+
+void bundle_add_letter(struct bundle *bundle, struct db *db, const char *name, const struct letter *letter)
+{
+	add_kept(bundle, name, letter->issued_at, letter->size, letter_out_of(db, letter));
 }
 
 void bundle_add_text(struct bundle *bundle, const char *name, const struct buf *text)
@@ -97,7 +106,7 @@ void bundle_add_sums(struct bundle *bundle, const char *folder, size_t from)
 	for (size_t i = from; i < bundle->n; i++) {
 		const struct archive_entry *entry = &bundle->at[i];
 		const struct paper_out *out = entry->read ? entry->arg : NULL;
-		struct sha256 sha256 = out ? out->paper->sha256 : sha256_of(entry->bytes, (size_t)entry->size);
+		struct sha256 sha256 = out ? out->sha256 : sha256_of(entry->bytes, (size_t)entry->size);
 		buf_printf(&sums, "%s  %s\n", sha256_hex(&sha256, hex), entry->name + strlen(folder));
 	}
 	bundle_add_text(bundle, pool_printf(bundle->pool, "%sSHA256SUMS", folder), &sums);

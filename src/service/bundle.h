@@ -5,6 +5,7 @@
 #include "ppuri/archive.h"
 #include "ppuri/filed_paper.h"
 #include "ppuri/grid.h"
+#include "ppuri/letter.h"
 
 struct db;
 
@@ -21,6 +22,8 @@ void bundle_add(struct bundle *bundle, const char *name, const void *bytes, size
 void bundle_add_text(struct bundle *bundle, const char *name, const struct buf *text);
 /* The bytes of a paper, read from the store when the bundle is written. */
 void bundle_add_paper(struct bundle *bundle, struct db *db, const char *name, const struct filed_paper *paper);
+/* Likewise its file. */
+void bundle_add_letter(struct bundle *bundle, struct db *db, const char *name, const struct letter *letter);
 /* NAME.csv and NAME.json: keys as headings and codes as values, so that they are the same in any language. */
 void bundle_add_table(struct bundle *bundle, const char *name, const struct grid *grid);
 /* SHA256SUMS in the folder ("selection/"; "": the top) over the files from number `from` on, all of which lie in it. */

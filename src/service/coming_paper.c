@@ -1,6 +1,6 @@
 #include "coming_paper.h"
 
-#include "ppuri/store/filed_paper.h"
+#include "ppuri/store/paper_content.h"
 #include "ppuri/tr.h"
 
 static bool is_taken(struct pool *p, const struct coming_paper *coming, struct err *e)

@@ -1,7 +1,6 @@
 /* 감사자료: all that an auditor needs to check a selection, in one ZIP that is opened and checked without this program. */
 #include "dossier.h"
 
-#include "letter_draw.h"
 #include "paper_out.h"
 #include "report_build.h"
 #include "selection_export.h"
@@ -24,20 +23,6 @@ void dossier_moment(struct grid *grid, struct pool *p, bool there, struct moment
 {
 	char text[DATE_TEXT_MAX];
 	grid_text(grid, p, there ? pool_strdup(p, moment_iso(at, text)) : NULL);
-}
-
-struct packing {
-	struct dossier *d;
-	const struct letter_list *letters;
-};
-
-static bool pack_letter(void *arg, size_t index, const void *bytes, size_t n, struct err *e)
-{
-	struct packing *packing = arg;
-	struct dossier *d = packing->d;
-	(void)e;
-	bundle_add(&d->bundle, pool_printf(d->w->pool, "letters/%s", packing->letters->at[index].file_name), pool_strndup(d->w->pool, bytes, n), n);
-	return true;
 }
 
 bool dossier_letter(struct dossier *d, int64_t application, const char *kind, int64_t subject, const char **ret, struct err *e)
@@ -65,11 +50,11 @@ static bool add_letters(struct dossier *d, struct err *e)
 	struct letter_list letters;
 	char hex[SHA256_HEX];
 	const struct letter_filter of_call = {.call = d->paper.call.code};
-	if (!letter_list_read(d->w->db, p, &of_call, &letters, e) || !letter_origins_read(d->w->db, p, &letters, e) ||
-		!letters_again(&letters, pack_letter, &(struct packing){d, &letters}, e))
+	if (!letter_list_read(d->w->db, p, &of_call, &letters, e))
 		return false;
 	for (size_t i = 0; i < letters.n; i++) {
 		const struct letter *letter = &letters.at[i];
+		bundle_add_letter(&d->bundle, d->w->db, pool_printf(p, "letters/%s", letter->file_name), letter);
 		grid_text(grid, p, letter->number);
 		grid_text(grid, p, letter->kind);
 		grid_text(grid, p, letter->document_no);

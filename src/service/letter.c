@@ -2,8 +2,8 @@
 
 #include "form_file.h"
 #include "form_sample.h"
-#include "letter_draw.h"
 #include "letter_fields.h"
+#include "letter_file.h"
 #include "paper_room.h"
 
 #include "ppuri/file.h"
@@ -78,27 +78,26 @@ bool desk_letter_show(struct office *o, const char *number, struct letter *ret, 
 	return true;
 }
 
-static bool read_origins(struct work *w, void *arg, struct err *e)
-{
-	struct reading *reading = arg;
-	struct letter_list one = {.at = &reading->letter, .n = 1};
-	return show(w, reading, e) && letter_origins_read(w->db, w->pool, &one, e);
-}
+struct reissuing {
+	const char *number;
+	struct letter letter;
+	struct buf *out;
+};
 
-static bool keep_bytes(void *arg, size_t index, const void *bytes, size_t n, struct err *e)
+static bool read_file(struct work *w, void *arg, struct err *e)
 {
-	(void)index, (void)e;
-	buf_add(arg, bytes, n);
-	return true;
+	struct reissuing *reissuing = arg;
+	act_about(w, "letter %s", reissuing->number);
+	return letter_by_number(w->db, w->pool, reissuing->number, &reissuing->letter, e) &&
+		   letter_file_read(w->db, &reissuing->letter, reissuing->out, e);
 }
 
 bool desk_letter_reissue(struct office *o, const char *number, struct letter *ret, struct buf *out, struct err *e)
 {
-	struct reading reading = {.number = number};
-	struct letter_list one = {.at = &reading.letter, .n = 1};
-	if (!act_perform(o, &ACT_LETTER_REISSUE, read_origins, &reading, e) || !letters_again(&one, keep_bytes, out, e))
+	struct reissuing reissuing = {.number = number, .out = out};
+	if (!act_perform(o, &ACT_LETTER_REISSUE, read_file, &reissuing, e))
 		return false;
-	*ret = reading.letter;
+	*ret = reissuing.letter;
 	return true;
 }
 

@@ -36,10 +36,9 @@ static bool may_amend(struct work *w, const struct letter *letter, struct err *e
 static bool find(struct work *w, void *arg, struct err *e)
 {
 	struct ending *ending = arg;
-	struct letter_list one = {.at = &ending->letter, .n = 1};
 	act_about(w, "letter %s", ending->number);
 	return letter_by_number(w->db, w->pool, ending->number, &ending->letter, e) && letter_must_hold(&ending->letter, e) &&
-		   may_amend(w, &ending->letter, e) && letter_origins_read(w->db, w->pool, &one, e);
+		   may_amend(w, &ending->letter, e);
 }
 
 bool desk_letter_amend(struct office *o, const char *number, const char *folder, struct letter_outcome *ret, struct err *e)

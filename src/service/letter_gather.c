@@ -130,38 +130,14 @@ static bool is_asked_for(const struct letter_gathering *g, int64_t subject)
 	return !g->subject || g->subject == subject;
 }
 
-/* The register while it is read: batch after batch. */
-struct recording {
-	struct work *w;
-	struct letter_gathering *g;
-	int64_t batch; /* of the last letter; 0: there is none yet */
-};
-
-static bool end_batch(struct recording *recording, struct err *e)
-{
-	struct pool passing CLEANUP(pool_release) = {0};
-	struct letter_batch batch;
-	return !recording->batch || (letter_batch_read(recording->w->db, &passing, recording->batch, &batch, e) &&
-								 letter_spool_end_batch(&recording->g->recorded, &batch, e));
-}
-
 static bool put_recorded(void *to, const struct letter *letter, struct err *e)
 {
-	struct recording *recording = to;
-	struct pool passing CLEANUP(pool_release) = {0};
-	struct letter whole = *letter;
-	if (!is_asked_for(recording->g, letter->subject_no))
-		return true;
-	if (letter->batch_id != recording->batch && !end_batch(recording, e))
-		return false;
-	recording->batch = letter->batch_id;
-	return letter_signature_read(recording->w->db, &passing, letter->id, &whole.signature, e) &&
-		   letter_spool_put(&recording->g->recorded, &whole, e);
+	struct letter_gathering *g = to;
+	return !is_asked_for(g, letter->subject_no) || letter_spool_put(&g->recorded, letter, e);
 }
 
 static bool read_recorded(struct work *w, struct letter_gathering *g, struct err *e)
 {
-	struct recording recording = {.w = w, .g = g};
 	struct letter_filter filter = {.call = g->choice.call, .kind = g->kind->code, .state = LETTER_STATES.terms[LETTER_VALID].code};
 	struct application application;
 	if (g->choice.receipt) {
@@ -169,7 +145,7 @@ static bool read_recorded(struct work *w, struct letter_gathering *g, struct err
 			return false;
 		filter.application_id = application.id;
 	}
-	return letter_each(w->db, &filter, &(struct recorded_taker){put_recorded, &recording}, e) && end_batch(&recording, e);
+	return letter_each(w->db, &filter, &(struct recorded_taker){put_recorded, g}, e);
 }
 
 static const char *value_in(const struct form_data *data, const char *name)
@@ -232,7 +208,8 @@ static bool liken(void *to, struct work *w, const struct letter_subject *subject
 	if (!g->source->fill(w, &told, &content, e))
 		return false;
 	const char *fields = all_fields(w->pool, content.fields, old, likening->numbering);
-	likening->same = strcmp(content.receiver, old->receiver) == 0 && strcmp(g->form_text, old->batch->form_text) == 0;
+	struct sha256 form = sha256_of(g->form_text, strlen(g->form_text));
+	likening->same = strcmp(content.receiver, old->receiver) == 0 && sha256_same(&form, &old->form_sha256);
 	return !likening->same || letter_prints_the_same(w->pool, g->form_text, fields, old->fields, &likening->same, e);
 }
 
@@ -245,7 +222,7 @@ static bool says_the_same(struct work *w, const struct letter_gathering *g, cons
 		return false;
 	struct likening likening = {.g = g, .numbering = numbering, .anew = anew.document_no ? &anew : NULL, .first_told = first_told};
 	struct work then = *w;
-	then.now = g->instead_of->batch->made_at;
+	then.now = g->instead_of->issued_at;
 	if (!g->source->due(&then, &g->choice, &(struct letter_taker){liken, &likening}, e))
 		return false;
 	*ret = likening.same;

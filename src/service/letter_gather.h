@@ -13,13 +13,13 @@ struct letter_gathering {
 	const struct letter_source *source;
 	struct letter_choice choice;
 	int64_t subject; /* the only one that is asked for; 0: all */
-	const struct letter *instead_of; /* with its origins: the one to its subject alone is due, if it would say anything else; NULL: none */
+	const struct letter *instead_of; /* the one to its subject alone is due, if it would say anything else; NULL: none */
 	const char *form_text;
 	struct moment now;  /* as of when they are told */
 	int64_t seen;       /* the last row of the audit */
 	struct letter_office_lacks office_lacks;
 	struct letter_spool fresh;    /* to be issued */
-	struct letter_spool recorded; /* that hold, with what they were made from */
+	struct letter_spool recorded; /* that hold */
 	const char *last_ended;       /* number of one of those that are counted next */
 	int unknown_year;             /* of a last day that the fresh ones name, and of which no holidays are loaded; 0: none */
 	size_t ended;                 /* that were changed or revoked: those are not issued again for a whole call */

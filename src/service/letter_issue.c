@@ -1,13 +1,15 @@
-/* Letters are gathered, drawn into files that have no name yet, recorded, and then named, in this order: who is killed in between leaves
- * no file without its record, and files that are missing are made again from the register. */
+/* Letters are gathered, drawn into files that have no name yet, recorded together with the bytes of their files, and then named, in this
+ * order: who is killed in between leaves no file without its record, and files that are missing are read from the store. */
 #include "award_number.h"
 #include "letter_issue.h"
 
 #include "form_file.h"
 #include "letter_draw.h"
+#include "letter_file.h"
 
 #include "ppuri/drafts.h"
 #include "ppuri/file.h"
+#include "ppuri/store/form_text.h"
 #include "ppuri/store/letter.h"
 #include "ppuri/store/setting.h"
 #include "ppuri/tr.h"
@@ -18,8 +20,7 @@ const struct act ACT_LETTER_ISSUE = {"letter.issue", RIGHT_LETTER_ISSUE, ACT_WRI
 const struct act ACT_LETTER_AMEND = {"letter.amend", RIGHT_LETTER_ISSUE, ACT_WRITES};
 static const struct act ACT_LETTER_GATHER = {"letter.issue", RIGHT_LETTER_ISSUE, ACT_READS};
 
-#define TOGETHER 500    /* letters of one batch, which have their fonts in common */
-#define IN_ONE_ROW 100  /* letters in one row of the audit, whose changes are held in memory until it is written */
+#define IN_ONE_ROW 100 /* letters in one row of the audit, whose changes are held in memory until it is written */
 #define ATTEMPTS 5
 
 struct run {
@@ -29,7 +30,8 @@ struct run {
 	const char *form_name;
 	struct letter_gathering gathering;
 	struct letter_spool missing; /* recorded, and not in the folder as they should be */
-	struct letter_spool drawn;   /* the fresh as they were drawn, TOGETHER in a batch */
+	struct letter_spool drawn;   /* the fresh as they were drawn */
+	struct spool files;          /* of those, one behind the other; nothing where they are drafted */
 	struct signing signing;
 	struct drafts drafts;
 	bool drafted; /* there is a folder to draw into: not in a dry run */
@@ -71,31 +73,15 @@ static bool lies_there(const struct run *run, const struct letter *letter)
 		   sha256_same(&sha256, &letter->sha256);
 }
 
-static bool find_missing_of(struct run *run, size_t batch, struct err *e)
+static bool put_missing(struct run *run, const struct letter *letter, struct err *e)
 {
-	const struct letter_spool *recorded = &run->gathering.recorded;
-	const struct letter_spool_batch *of = &recorded->batches.at[batch];
-	struct pool p CLEANUP(pool_release) = {0};
-	struct letter_batch origin;
-	size_t before = run->missing.letters.n;
-	for (size_t i = of->from; i < of->from + of->n; i++) {
-		struct pool passing CLEANUP(pool_release) = {0};
-		struct letter letter;
-		if (!letter_spool_get(recorded, i, &passing, &letter, e) ||
-			(!lies_there(run, &letter) && !letter_spool_put(&run->missing, &letter, e)))
-			return false;
-	}
-	return run->missing.letters.n == before ||
-		   (letter_spool_batch(recorded, batch, &p, &origin, e) && letter_spool_end_batch(&run->missing, &origin, e));
+	return lies_there(run, letter) || letter_spool_put(&run->missing, letter, e);
 }
 
 /* Of an amended letter only the new file is wanted. */
 static bool find_missing(struct run *run, struct err *e)
 {
-	for (size_t i = 0; i < run->gathering.recorded.batches.n && !run->gathering.instead_of; i++)
-		if (!find_missing_of(run, i, e))
-			return false;
-	return true;
+	return run->gathering.instead_of || for_each(run, &run->gathering.recorded, put_missing, e);
 }
 
 static bool keep(void *arg, const struct letter *letter, const void *bytes, size_t n, struct err *e)
@@ -110,61 +96,65 @@ static void give_bytes(const struct run *run, const void *bytes, size_t n)
 		buf_add(run->to->bytes, bytes, n);
 }
 
-static bool take_again(void *arg, const struct letter *letter, const void *bytes, size_t n, struct err *e)
-{
-	(void)letter, (void)e;
-	give_bytes(arg, bytes, n);
-	return true;
-}
-
 static bool take_fresh(void *arg, const struct letter *letter, const void *bytes, size_t n, struct err *e)
 {
 	struct run *run = arg;
 	give_bytes(run, bytes, n);
-	return letter_spool_put(&run->drawn, letter, e);
+	spool_add(&run->files, bytes, n);
+	return spool_good(&run->files, e) && letter_spool_put(&run->drawn, letter, e);
+}
+
+/* The missing, from the store. */
+static bool restore(struct work *w, void *arg, struct err *e)
+{
+	struct run *run = arg;
+	struct buf file CLEANUP(buf_release) = {0};
+	for (size_t i = 0; i < run->missing.letters.n; i++) {
+		struct pool passing CLEANUP(pool_release) = {0};
+		struct letter letter;
+		buf_clear(&file);
+		if (!letter_spool_get(&run->missing, i, &passing, &letter, e) || !letter_file_read(w->db, &letter, &file, e) ||
+			!keep(run, &letter, file.at, file.n, e))
+			return false;
+		give_bytes(run, file.at, file.n);
+	}
+	return true;
 }
 
 /* All of it at once, before the form stops at the first. */
 static bool letterhead_is_whole(const struct run *run, struct err *e)
 {
 	const char *lacks = run->gathering.office_lacks.needed;
-	if (!lacks || !run->gathering.fresh.letters.n)
+	if (!lacks)
 		return true;
 	err_set(e, ERR_REFUSED, _("the letterhead is not complete: %s"), lacks);
 	return err_hint(e, _("the admin sets each: ppuri store set %.*s …; what is set: ppuri store settings"), (int)strcspn(lacks, " "), lacks);
 }
 
-static bool draw_fresh(struct run *run, const struct letter_sink *sink, struct err *e)
+static bool draw_fresh(struct run *run, struct err *e)
 {
 	const struct letter_spool *fresh = &run->gathering.fresh;
-	if (!letterhead_is_whole(run, e))
-		return false;
-	for (size_t from = 0; from < fresh->letters.n; from += TOGETHER) {
-		struct pool p CLEANUP(pool_release) = {0};
-		size_t n = fresh->letters.n - from < TOGETHER ? fresh->letters.n - from : TOGETHER;
-		struct letter_batch batch = {.form_name = run->form_name, .form_text = run->gathering.form_text, .made_at = run->gathering.now};
-		if (!letters_draw(&p, &batch, &run->signing, fresh, from, n, sink, e))
-			return false;
-		if (!letter_spool_end_batch(&run->drawn, &batch, e))
-			return false;
-	}
-	return true;
+	const struct letter_making making = {run->form_name, run->gathering.form_text, run->gathering.now, &run->signing};
+	const struct letter_sink sink = {.keep = keep, .take = take_fresh, .takes_bytes = !run->drafted, .arg = run};
+	return !fresh->letters.n || (letterhead_is_whole(run, e) && letters_draw(&making, fresh, &sink, e));
 }
 
-static bool lies_as_drawn(struct run *run, const struct letter *letter, struct err *e)
+static bool is_as_made(const struct letter *letter, const struct buf *file, struct err *e)
 {
-	struct sha256 sha256;
-	return drafts_digest(&run->drafts, letter->file_name, &sha256, e) &&
-		   (sha256_same(&sha256, &letter->sha256) || err_set(e, ERR_IO, _("%s does not lie on the disk as it was written"), letter->file_name));
+	struct sha256 sha256 = sha256_of(file->at, file->n);
+	return sha256_same(&sha256, &letter->sha256) || err_set(e, ERR_IO, _("%s does not lie on the disk as it was written"), letter->file_name);
 }
 
-static bool draw_all(struct run *run, struct err *e)
+static bool lies_as_made(struct run *run, const struct letter *letter, struct err *e)
 {
-	const struct letter_sink again = {.keep = keep, .take = take_again, .takes_bytes = run->to->bytes, .arg = run};
-	const struct letter_sink fresh = {.keep = keep, .take = take_fresh, .takes_bytes = run->to->bytes, .arg = run};
-	return letters_draw_again(&run->missing, &again, e) && draw_fresh(run, &fresh, e) &&
-		   (!run->drafted || (drafts_settle(&run->drafts, e) && for_each(run, &run->missing, lies_as_drawn, e) &&
-							  for_each(run, &run->drawn, lies_as_drawn, e)));
+	struct buf file CLEANUP(buf_release) = {0};
+	return drafts_read(&run->drafts, letter->file_name, &file, e) && is_as_made(letter, &file, e);
+}
+
+static bool make_files(struct run *run, struct err *e)
+{
+	return (!run->missing.letters.n || act_perform(run->o, &ACT_LETTER_GATHER, restore, run, e)) && draw_fresh(run, e) &&
+		   (!run->drafted || (drafts_settle(&run->drafts, e) && for_each(run, &run->missing, lies_as_made, e)));
 }
 
 /* The decision that it tells of has ended others already, in the moment in which it came into force. */
@@ -176,12 +166,25 @@ static bool follow_others(struct work *w, const struct letter_kind *kind, const 
 	return true;
 }
 
-static bool record_one(struct work *w, struct run *run, struct letter *letter, struct err *e)
+/* From the disk, where it is drafted: what the store keeps is what gets its name. */
+static bool read_drawn(const struct run *run, const struct letter *letter, uint64_t at, struct buf *file, struct err *e)
+{
+	size_t size = (size_t)letter->size, some = 0;
+	buf_clear(file);
+	if (run->drafted)
+		return drafts_read(&run->drafts, letter->file_name, file, e) && is_as_made(letter, file, e);
+	for (; file->n < size; file->n += some)
+		if (!spool_read(&run->files, at + file->n, buf_room(file, size - file->n), size - file->n, &some, e))
+			return false;
+	return is_as_made(letter, file, e);
+}
+
+static bool record_one(struct work *w, struct run *run, const struct letter *letter, const struct buf *file, struct err *e)
 {
 	const char *series = letter_series(w->pool, moment_date(w->now).year);
 	int64_t number, id;
-	return series_next(w->db, series, &number, e) && letter_insert(w->db, letter, w->me->id, w->now, &id, e) &&
-		   follow_others(w, run->gathering.kind, letter, e) &&
+	return series_next(w->db, series, &number, e) && letter_file_keep(w->db, letter, file->at, e) &&
+		   letter_insert(w->db, letter, w->me->id, w->now, &id, e) && follow_others(w, run->gathering.kind, letter, e) &&
 		   (!run->gathering.source->issued || run->gathering.source->issued(w, letter, e));
 }
 
@@ -210,24 +213,21 @@ static bool end_amended(struct work *w, const struct run *run, struct err *e)
 						   letter_end(w->db, instead_of->id, LETTER_CHANGED, letter.number, w->office->reason, w->me->id, w->now, e));
 }
 
-static bool record_batch(struct work *w, struct run *run, size_t batch, struct err *e)
+static bool record_all(struct work *w, struct run *run, const struct sha256 *form, struct err *e)
 {
-	const struct letter_spool_batch *of = &run->drawn.batches.at[batch];
-	struct pool p CLEANUP(pool_release) = {0};
-	struct letter_batch origin;
-	int64_t id;
-	if (!letter_spool_batch(&run->drawn, batch, &p, &origin, e) || !letter_batch_insert(w->db, &origin, &id, e))
-		return false;
-	for (size_t i = of->from; i < of->from + of->n; i++) {
+	struct buf file CLEANUP(buf_release) = {0};
+	uint64_t at = 0;
+	for (size_t i = 0; i < run->drawn.letters.n; i++) {
 		struct pool passing CLEANUP(pool_release) = {0};
 		struct work of_one = *w;
 		struct letter letter;
 		of_one.pool = &passing;
 		if (!letter_spool_get(&run->drawn, i, &passing, &letter, e))
 			return false;
-		letter.batch_id = id;
-		if (!record_one(&of_one, run, &letter, e))
+		letter.form_sha256 = *form;
+		if (!read_drawn(run, &letter, at, &file, e) || !record_one(&of_one, run, &letter, &file, e))
 			return err_prefix(e, "%s", letter.receipt_no);
+		at += file.n;
 		if ((i + 1) % IN_ONE_ROW == 0 && i + 1 < run->drawn.letters.n && !act_cut(w, e))
 			return false;
 	}
@@ -237,6 +237,7 @@ static bool record_batch(struct work *w, struct run *run, size_t batch, struct e
 static bool record(struct work *w, void *arg, struct err *e)
 {
 	struct run *run = arg;
+	struct sha256 form;
 	bool same;
 	act_about(w, "%s %s", run->order->kind, run->order->receipt ? run->order->receipt : run->order->call);
 	if (!letters_are_still_due(w, &run->gathering, &same, e))
@@ -244,12 +245,8 @@ static bool record(struct work *w, void *arg, struct err *e)
 	run->moved = !same;
 	if (run->moved)
 		return err_set(e, ERR_BUSY, "%s", _("what the letters say was changed while they were drawn, again and again; try again later"));
-	if (!take_document(w, run, e) || !end_amended(w, run, e))
-		return false;
-	for (size_t i = 0; i < run->drawn.batches.n; i++)
-		if (!record_batch(w, run, i, e))
-			return false;
-	return true;
+	return take_document(w, run, e) && end_amended(w, run, e) &&
+		   form_text_keep(w->db, run->form_name, run->gathering.form_text, &form, e) && record_all(w, run, &form, e);
 }
 
 static bool get_name(struct run *run, const struct letter *letter, struct err *e)
@@ -269,7 +266,7 @@ static bool name_all(struct run *run, struct err *e)
 /* With the folder at hand. */
 static bool make(struct run *run, struct err *e)
 {
-	return draw_all(run, e) && (!run->drawn.letters.n || act_perform(run->o, run->gathering.instead_of ? &ACT_LETTER_AMEND : &ACT_LETTER_ISSUE, record, run, e)) && name_all(run, e);
+	return make_files(run, e) && (!run->drawn.letters.n || act_perform(run->o, run->gathering.instead_of ? &ACT_LETTER_AMEND : &ACT_LETTER_ISSUE, record, run, e)) && name_all(run, e);
 }
 
 static bool no_longer_due(const struct letter *letter, struct err *e)
@@ -289,6 +286,7 @@ static bool attempt(struct run *run, struct err *e)
 	run->moved = false;
 	letter_spool_release(&run->missing);
 	letter_spool_release(&run->drawn);
+	spool_release(&run->files);
 	if (run->to->bytes)
 		buf_clear(run->to->bytes);
 	if (!act_perform(run->o, &ACT_LETTER_GATHER, gather, run, e) || !may_all_be_named(run, e))
@@ -342,6 +340,7 @@ static void release(struct run *run)
 	letters_release(&run->gathering);
 	letter_spool_release(&run->missing);
 	letter_spool_release(&run->drawn);
+	spool_release(&run->files);
 	signing_close(&run->signing);
 }
 

@@ -5,7 +5,7 @@
 
 #define NO_TEXT UINT32_MAX
 
-/* What lies there is the struct, behind it its texts in the order of these tables, and behind those the signature. */
+/* What lies there is the struct, and behind it its texts in the order of this table. */
 static const size_t letter_texts[] = {
 	offsetof(struct letter, number),      offsetof(struct letter, kind),       offsetof(struct letter, receipt_no),
 	offsetof(struct letter, firm_name),   offsetof(struct letter, call_code),  offsetof(struct letter, receiver),
@@ -13,18 +13,13 @@ static const size_t letter_texts[] = {
 	offsetof(struct letter, file_name),   offsetof(struct letter, issued_by),  offsetof(struct letter, successor),
 	offsetof(struct letter, end_reason),  offsetof(struct letter, ended_by),   offsetof(struct letter, form),
 };
-static const size_t batch_texts[] = {
-	offsetof(struct letter_batch, form_name),
-	offsetof(struct letter_batch, form_text),
-	offsetof(struct letter_batch, glyphs),
-};
-#define COUNT(array) (sizeof(array) / sizeof *(array))
+#define TEXTS (sizeof letter_texts / sizeof *letter_texts)
 
-static void put_texts(struct spool *spool, const void *from, const size_t *texts, size_t n)
+static void put_texts(struct spool *spool, const struct letter *letter)
 {
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = 0; i < TEXTS; i++) {
 		const char *text;
-		memcpy(&text, (const char *)from + texts[i], sizeof text);
+		memcpy(&text, (const char *)letter + letter_texts[i], sizeof text);
 		uint32_t length = text ? (uint32_t)strlen(text) : NO_TEXT;
 		spool_add(spool, &length, sizeof length);
 		if (text)
@@ -37,22 +32,8 @@ bool letter_spool_put(struct letter_spool *spool, const struct letter *letter, s
 	struct spool *to = &spool->spool;
 	uint64_t at = to->n;
 	spool_add(to, letter, sizeof *letter);
-	put_texts(to, letter, letter_texts, COUNT(letter_texts));
-	spool_add(to, letter->signature.bytes, letter->signature.n);
+	put_texts(to, letter);
 	*POOL_PUSH(&spool->pool, &spool->letters) = (struct letter_place){at, (size_t)(to->n - at)};
-	return spool_good(to, e);
-}
-
-bool letter_spool_end_batch(struct letter_spool *spool, const struct letter_batch *batch, struct err *e)
-{
-	struct spool *to = &spool->spool;
-	uint64_t at = to->n;
-	const struct letter_spool_batch *before = spool->batches.n ? &spool->batches.at[spool->batches.n - 1] : NULL;
-	size_t from = before ? before->from + before->n : 0;
-	spool_add(to, batch, sizeof *batch);
-	put_texts(to, batch, batch_texts, COUNT(batch_texts));
-	*POOL_PUSH(&spool->pool, &spool->batches) =
-		(struct letter_spool_batch){from, spool->letters.n - from, {at, (size_t)(to->n - at)}};
 	return spool_good(to, e);
 }
 
@@ -69,18 +50,16 @@ static bool read_place(const struct spool *spool, const struct letter_place *pla
 	return true;
 }
 
-/* Returns what lies behind the texts. */
-static const char *take_texts(const char *at, void *into, const size_t *texts, size_t n)
+static void take_texts(const char *at, struct letter *into)
 {
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = 0; i < TEXTS; i++) {
 		uint32_t length;
 		memcpy(&length, at, sizeof length);
 		at += sizeof length;
 		const char *text = length == NO_TEXT ? NULL : at;
-		memcpy((char *)into + texts[i], &text, sizeof text);
+		memcpy((char *)into + letter_texts[i], &text, sizeof text);
 		at += text ? (size_t)length + 1 : 0;
 	}
-	return at;
 }
 
 bool letter_spool_get(const struct letter_spool *spool, size_t i, struct pool *p, struct letter *ret, struct err *e)
@@ -89,18 +68,7 @@ bool letter_spool_get(const struct letter_spool *spool, size_t i, struct pool *p
 	if (!read_place(&spool->spool, &spool->letters.at[i], p, &bytes, e))
 		return false;
 	memcpy(ret, bytes, sizeof *ret);
-	ret->signature.bytes = take_texts(bytes + sizeof *ret, ret, letter_texts, COUNT(letter_texts));
-	ret->batch = NULL;
-	return true;
-}
-
-bool letter_spool_batch(const struct letter_spool *spool, size_t i, struct pool *p, struct letter_batch *ret, struct err *e)
-{
-	const char *bytes;
-	if (!read_place(&spool->spool, &spool->batches.at[i].place, p, &bytes, e))
-		return false;
-	memcpy(ret, bytes, sizeof *ret);
-	take_texts(bytes + sizeof *ret, ret, batch_texts, COUNT(batch_texts));
+	take_texts(bytes + sizeof *ret, ret);
 	return true;
 }
 

@@ -15,24 +15,9 @@ struct letter_spool {
 		struct letter_place *at;
 		size_t n, room;
 	} letters;
-	struct {
-		struct letter_spool_batch {
-			size_t from, n; /* the letters of it */
-			struct letter_place place;
-		} *at;
-		size_t n, room;
-	} batches;
-	struct pool pool; /* of both lists */
+	struct pool pool; /* of the list */
 };
 
-/* All but what it points at by `batch`. */
 MUST_CHECK bool letter_spool_put(struct letter_spool *spool, const struct letter *letter, struct err *e);
-/* The letters that were put by since the last batch are of this one. */
-MUST_CHECK bool letter_spool_end_batch(struct letter_spool *spool, const struct letter_batch *batch, struct err *e);
-
-/* Letter i, without `batch`. */
 MUST_CHECK bool letter_spool_get(const struct letter_spool *spool, size_t i, struct pool *p, struct letter *ret, struct err *e);
-/* Batch i. */
-MUST_CHECK bool letter_spool_batch(const struct letter_spool *spool, size_t i, struct pool *p, struct letter_batch *ret, struct err *e);
-
 void letter_spool_release(struct letter_spool *spool); /* empty, and may be used again */

@@ -35,13 +35,15 @@ static bool find_paper(const struct filed_papers *papers, const struct taking *t
 static bool take_one(struct work *w, void *arg, struct err *e)
 {
 	struct taking *taking = arg;
-	struct paper_out out CLEANUP(paper_out_close) = {.db = w->db};
+	struct paper_out out CLEANUP(paper_out_close) = {0};
+	const struct filed_paper *paper;
 	struct application application;
 	struct call call;
 	struct filed_papers papers;
 	if (!paper_file_find(w, taking->application, &application, &call, e) ||
-		!filed_papers_read(w->db, w->pool, application.id, &papers, e) || !find_paper(&papers, taking, &out.paper, e))
+		!filed_papers_read(w->db, w->pool, application.id, &papers, e) || !find_paper(&papers, taking, &paper, e))
 		return false;
+	out = paper_out_of(w->db, paper);
 	act_about(w, "application %s, paper %lld", taking->application, (long long)taking->no);
 	return !taking->draft || file_fill(taking->draft, paper_out_next, &out, e);
 }
@@ -127,7 +129,7 @@ static void pack_paper(struct packing *packing, const struct filed_paper *paper,
 {
 	struct paper_out *out = pool_alloc(packing->pool, sizeof *out);
 	char hex[SHA256_HEX];
-	*out = (struct paper_out){.db = packing->db, .paper = paper};
+	*out = paper_out_of(packing->db, paper);
 	*POOL_PUSH(packing->pool, &packing->entries) = (struct archive_entry){
 		.name = path, .at = paper->attached_at, .size = paper->size, .read = paper_out_next, .arg = out};
 	buf_printf(&packing->sums, "%s  %s\n", sha256_hex(&paper->sha256, hex), path);

@@ -5,12 +5,25 @@
 
 #include <string.h>
 
+struct paper_out paper_out_of(struct db *db, const struct filed_paper *paper)
+{
+	return (struct paper_out){.db = db, .sha256 = paper->sha256, .paper_no = paper->no};
+}
+
+struct paper_out letter_out_of(struct db *db, const struct letter *letter)
+{
+	return (struct paper_out){.db = db, .sha256 = letter->sha256, .letter_number = letter->number};
+}
+
 static bool check_digest(struct paper_out *out, struct err *e)
 {
 	struct sha256 found = sha256_end(&out->run);
-	if (sha256_same(&found, &out->paper->sha256))
+	if (sha256_same(&found, &out->sha256))
 		return true;
-	err_set(e, ERR_STORE, _("the store is damaged: the paper no. %lld has other bytes than it came with"), (long long)out->paper->no);
+	if (out->letter_number)
+		err_set(e, ERR_STORE, _("the store is damaged: the letter %s has other bytes than it was issued with"), out->letter_number);
+	else
+		err_set(e, ERR_STORE, _("the store is damaged: the paper no. %lld has other bytes than it came with"), (long long)out->paper_no);
 	return err_hint(e, "%s", _("keep the file as it is, and restore the last backup beside it"));
 }
 
@@ -19,8 +32,8 @@ bool paper_out_next(void *arg, void *into, size_t n, size_t *ret_n, struct err *
 	struct paper_out *out = arg;
 	if (!out->content.blob) {
 		sha256_begin(&out->run);
-		if (!paper_content_open(out->db, &out->paper->sha256, &out->content, e))
-			return false;
+		if (!paper_content_open(out->db, &out->sha256, &out->content, e))
+			return out->letter_number ? err_prefix(e, "%s", out->letter_number) : false;
 	}
 	if (!paper_content_read(&out->content, into, n, ret_n, e))
 		return false;

@@ -1,8 +1,8 @@
 /* 접수증: what was received and when, and with which papers. It is issued as any letter is; applicants see theirs, and fetch the file. */
 #include "ppuri/service/receipt.h"
 
-#include "letter_draw.h"
 #include "letter_facts.h"
+#include "letter_file.h"
 #include "letter_issue.h"
 
 #include "ppuri/rights.h"
@@ -123,7 +123,8 @@ const struct letter_source LETTER_RECEIPT = {"receipt", due, fill};
 struct reading {
 	const char *name;
 	struct receipt receipt;
-	struct letter_list letters; /* the one that holds, with what it was made from; else empty */
+	struct letter_list letters; /* the one that holds; else empty */
+	struct buf *file;           /* of that one; NULL: it is not wanted */
 };
 
 /* Of another firm an applicant does not even learn that it is there. */
@@ -144,8 +145,7 @@ static bool find(struct work *w, struct reading *reading, struct err *e)
 		return err_hint(e, "%s", _("a receipt is made when it was: ppuri app submit"));
 	}
 	const struct letter_filter filter = {.kind = "receipt", .application_id = application->id, .state = "valid"};
-	return letter_list_read(w->db, w->pool, &filter, &reading->letters, e) &&
-		   letter_origins_read(w->db, w->pool, &reading->letters, e);
+	return letter_list_read(w->db, w->pool, &filter, &reading->letters, e);
 }
 
 static bool read(struct work *w, void *arg, struct err *e)
@@ -162,11 +162,11 @@ static bool read(struct work *w, void *arg, struct err *e)
 	receipt->call_title = call.title;
 	receipt->notice_no = call.notice_no;
 	receipt->may_issue = role_may(w->me->role, RIGHT_LETTER_ISSUE);
-	if (reading->letters.n) {
-		receipt->letter_no = reading->letters.at->number;
-		receipt->issued_at = reading->letters.at->issued_at;
-	}
-	return true;
+	if (!reading->letters.n)
+		return true;
+	receipt->letter_no = reading->letters.at->number;
+	receipt->issued_at = reading->letters.at->issued_at;
+	return !reading->file || letter_file_read(w->db, reading->letters.at, reading->file, e);
 }
 
 bool desk_receipt(struct office *o, const char *name, struct receipt *ret, struct err *e)
@@ -178,22 +178,15 @@ bool desk_receipt(struct office *o, const char *name, struct receipt *ret, struc
 	return true;
 }
 
-static bool keep_bytes(void *arg, size_t index, const void *bytes, size_t n, struct err *e)
-{
-	(void)index, (void)e;
-	buf_add(arg, bytes, n);
-	return true;
-}
-
 bool desk_receipt_file(struct office *o, const char *name, struct buf *out, const char **ret_number, struct err *e)
 {
-	struct reading reading = {.name = name};
+	struct reading reading = {.name = name, .file = out};
 	struct letter_outcome outcome;
 	if (!act_perform(o, &ACT_RECEIPT, read, &reading, e))
 		return false;
 	if (reading.letters.n) {
 		*ret_number = reading.receipt.letter_no;
-		return letters_again(&reading.letters, keep_bytes, out, e);
+		return true;
 	}
 	if (!reading.receipt.may_issue) {
 		err_set(e, ERR_REFUSED, _("the office has not issued the receipt of %s yet"), name);

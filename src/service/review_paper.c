@@ -5,6 +5,7 @@
 #include "review_own.h"
 
 #include "ppuri/file.h"
+#include "ppuri/store/filed_paper.h"
 #include "ppuri/tr.h"
 #include "ppuri/vocabulary.h"
 
@@ -105,7 +106,7 @@ static bool by_kind(struct pool *p, const struct taking *taking, const struct fi
 static bool take(struct work *w, void *arg, struct err *e)
 {
 	struct taking *taking = arg;
-	struct paper_out out CLEANUP(paper_out_close) = {.db = w->db};
+	struct paper_out out CLEANUP(paper_out_close) = {0};
 	const struct filed_paper *paper;
 	if (!look(w, &taking->looking, e))
 		return false;
@@ -115,7 +116,7 @@ static bool take(struct work *w, void *arg, struct err *e)
 		return err_set(e, ERR_REFUSED, _("the paper no. %lld was received on paper: there is no file of it"), (long long)paper->no);
 	act_about(w, "application %s, paper %lld", taking->looking.found.about.receipt_no, (long long)paper->no);
 	taking->paper = *paper;
-	out.paper = paper;
+	out = paper_out_of(w->db, paper);
 	return !taking->draft || file_fill(taking->draft, paper_out_next, &out, e);
 }
 

@@ -14,7 +14,7 @@
 #include "ppuri/store/audit.h"
 #include "ppuri/store/budget.h"
 #include "ppuri/store/db.h"
-#include "ppuri/store/filed_paper.h"
+#include "ppuri/store/paper_content.h"
 #include "ppuri/store/program.h"
 #include "ppuri/store/search.h"
 #include "ppuri/store/setting.h"

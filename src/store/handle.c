@@ -57,6 +57,7 @@ bool handle_open(const char *path, int flags, struct db **ret, struct err *e)
 	struct db *db = pool_alloc(&pool, sizeof *db);
 	db->pool = pool;
 	db->path = flags & SQLITE_OPEN_NOFOLLOW ? place_resolve(&db->pool, pool_strdup(&db->pool, path)) : "";
+	db->contents = "main";
 	db->gate = -1;
 	configure_sqlite();
 	int rc = sqlite3_open_v2(db->path, &db->handle, flags | SQLITE_OPEN_NOMUTEX, NULL);

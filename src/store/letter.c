@@ -2,48 +2,9 @@
 
 #include "sql.h"
 
-#include "ppuri/store/form_text.h"
 #include "ppuri/tr.h"
 
 #include <string.h>
-
-bool letter_batch_insert(struct db *db, const struct letter_batch *batch, int64_t *ret_id, struct err *e)
-{
-	struct sha256 form;
-	if (!form_text_keep(db, batch->form_name, batch->form_text, &form, e))
-		return false;
-	DB_SQL(q, db, "INSERT INTO letter_batch (form, glyphs, made_at) VALUES (:form, :glyphs, :made)");
-	db_bind_blob(&q, ":form", form.at, SHA256_BYTES);
-	db_bind(&q, ":glyphs", batch->glyphs);
-	db_bind(&q, ":made", batch->made_at);
-	if (!db_run(&q, e))
-		return false;
-	*ret_id = db_last_id(db);
-	return true;
-}
-
-bool letter_batch_read(struct db *db, struct pool *p, int64_t id, struct letter_batch *ret, struct err *e)
-{
-	struct letter_batch batch = {0};
-	DB_SQL(q, db,
-		   "SELECT t.name, t.text, b.glyphs, b.made_at FROM letter_batch b JOIN form_text t ON t.sha256 = b.form WHERE b.id = :id");
-	db_bind(&q, ":id", id);
-	bool found = db_next(&q);
-	if (found)
-		batch = (struct letter_batch){
-			.id = id,
-			.form_name = db_text(&q, p, "name"),
-			.form_text = db_text(&q, p, "text"),
-			.glyphs = db_text(&q, p, "glyphs"),
-			.made_at = db_moment(&q, "made_at"),
-		};
-	if (!db_done(&q, e))
-		return false;
-	if (!found)
-		bug("a letter without a batch");
-	*ret = batch;
-	return true;
-}
 
 static void bind_id_or_null(struct query *q, const char *name, int64_t id)
 {
@@ -56,26 +17,24 @@ static void bind_id_or_null(struct query *q, const char *name, int64_t id)
 bool letter_insert(struct db *db, const struct letter *letter, int64_t account, struct moment now, int64_t *ret_id, struct err *e)
 {
 	DB_SQL(q, db,
-		   "INSERT INTO letter (number, kind, application_id, award_id, subject_no, batch_id, receiver, won, document_no, check_code, fields, "
-		   "sha256, file_name, signature, issued_by, issued_at) VALUES (:number, :kind, :application, :award, :subject, :batch, :receiver, "
-		   ":won, :document, :code, :fields, :sha256, :file_name, :signature, :account, :now)");
+		   "INSERT INTO letter (number, kind, application_id, award_id, subject_no, receiver, won, document_no, check_code, form, fields, sha256, "
+		   "size, file_name, signed, issued_by, issued_at) VALUES (:number, :kind, :application, :award, :subject, :receiver, :won, :document, "
+		   ":code, :form, :fields, :sha256, :size, :file_name, :signed, :account, :now)");
 	db_bind(&q, ":number", letter->number);
 	db_bind(&q, ":kind", letter->kind);
 	db_bind(&q, ":application", letter->application_id);
 	bind_id_or_null(&q, ":award", letter->award_id);
 	db_bind(&q, ":subject", letter->subject_no);
-	db_bind(&q, ":batch", letter->batch_id);
 	db_bind(&q, ":receiver", letter->receiver);
 	bind_id_or_null(&q, ":won", letter->won.n);
 	db_bind(&q, ":document", letter->document_no);
 	db_bind(&q, ":code", letter->check_code);
+	db_bind_blob(&q, ":form", letter->form_sha256.at, SHA256_BYTES);
 	db_bind(&q, ":fields", letter->fields);
 	db_bind_blob(&q, ":sha256", letter->sha256.at, SHA256_BYTES);
+	db_bind(&q, ":size", letter->size);
 	db_bind(&q, ":file_name", letter->file_name);
-	if (letter->signature.n)
-		db_bind_blob(&q, ":signature", letter->signature.bytes, letter->signature.n);
-	else
-		db_bind_null(&q, ":signature");
+	db_bind(&q, ":signed", letter->is_signed);
 	db_bind(&q, ":account", account);
 	db_bind(&q, ":now", now);
 	if (!db_run(&q, e))
@@ -183,9 +142,10 @@ static struct letter read_letter(struct query *q, struct pool *p)
 		.document_no = db_text_or_null(q, p, "document_no"),
 		.check_code = db_text(q, p, "check_code"),
 		.form = db_text(q, p, "form"),
+		.form_sha256 = db_sha256(q, "form_sha256"),
 		.fields = db_text(q, p, "fields"),
-		.batch_id = db_int(q, "batch_id"),
 		.sha256 = db_sha256(q, "sha256"),
+		.size = db_int(q, "size"),
 		.file_name = db_text(q, p, "file_name"),
 		.is_signed = db_int(q, "is_signed"),
 		.issued_by = db_text(q, p, "issued_by_name"),
@@ -204,11 +164,11 @@ static struct letter read_letter(struct query *q, struct pool *p)
 /* Letters first, so that the rest is looked up by its keys, letter by letter in their order, and nothing is sorted. */
 #define LETTER_QUERY \
 	"SELECT l.id, l.number, l.kind, l.application_id, l.award_id, l.subject_no, coalesce(a.receipt_no, '') AS receipt_no, " \
-	"f.name AS firm_name, c.code AS call_code, l.receiver, l.won, l.document_no, l.check_code, l.fields, l.batch_id, l.sha256, " \
-	"l.file_name, l.signature IS NOT NULL AS is_signed, i.name AS issued_by_name, l.issued_at, d.how, d.decision IS NOT NULL AS overtaken, d.successor, d.reason AS end_reason, " \
+	"f.name AS firm_name, c.code AS call_code, l.receiver, l.won, l.document_no, l.check_code, l.form AS form_sha256, l.fields, l.sha256, l.size, " \
+	"l.file_name, l.signed AS is_signed, i.name AS issued_by_name, l.issued_at, d.how, d.decision IS NOT NULL AS overtaken, d.successor, d.reason AS end_reason, " \
 	"t.name AS ended_by_name, d.ended_at, x.name AS form FROM letter l CROSS JOIN account i ON i.id = l.issued_by " \
 	"CROSS JOIN application a ON a.id = l.application_id CROSS JOIN firm f ON f.id = a.firm_id CROSS JOIN call c ON c.id = a.call_id " \
-	"CROSS JOIN letter_batch b ON b.id = l.batch_id CROSS JOIN form_text x ON x.sha256 = b.form " \
+	"CROSS JOIN form_text x ON x.sha256 = l.form " \
 	"LEFT JOIN letter_end d ON d.letter_id = l.id LEFT JOIN account t ON t.id = d.ended_by "
 #define AND_THE_REST \
 	" AND (:kind IS NULL OR l.kind = :kind) AND (:call IS NULL OR c.code = :call) AND (:firm = 0 OR f.id = :firm) " \
@@ -306,31 +266,5 @@ bool letter_by_number(struct db *db, struct pool *p, const char *number, struct 
 		return err_hint(e, "%s", _("those that were issued: ppuri letter list"));
 	}
 	*ret = list.at[0];
-	return true;
-}
-
-bool letter_signature_read(struct db *db, struct pool *p, int64_t id, struct letter_signature *ret, struct err *e)
-{
-	struct letter_signature signature = {0};
-	DB_SQL(q, db, "SELECT signature FROM letter WHERE id = :id");
-	db_bind(&q, ":id", id);
-	if (db_next(&q) && !db_is_null(&q, "signature"))
-		signature.bytes = db_blob(&q, p, "signature", &signature.n);
-	if (!db_done(&q, e))
-		return false;
-	*ret = signature;
-	return true;
-}
-
-bool letter_origins_read(struct db *db, struct pool *p, struct letter_list *letters, struct err *e)
-{
-	for (size_t i = 0; i < letters->n; i++) {
-		struct letter *letter = &letters->at[i];
-		struct letter_batch *batch = i && letter->batch_id == letter[-1].batch_id ? NULL : pool_alloc(p, sizeof *batch);
-		if ((batch && !letter_batch_read(db, p, letter->batch_id, batch, e)) ||
-			!letter_signature_read(db, p, letter->id, &letter->signature, e))
-			return false;
-		letter->batch = batch ? batch : letter[-1].batch;
-	}
 	return true;
 }

@@ -1,6 +1,6 @@
-/* The bytes of papers, once each, in a table that nobody else reads. They go in and out in pieces, so that memory is that of
+/* The bytes of papers and letters, once each, in a table that nobody else reads. They go in and out in pieces, so that memory is that of
  * one piece and of SQLite's cache. */
-#include "ppuri/store/filed_paper.h"
+#include "ppuri/store/paper_content.h"
 
 #include "sql.h"
 
@@ -29,7 +29,7 @@ bool paper_content_has(struct db *db, const struct sha256 *sha256, bool *ret, st
 static bool open_row(struct db *db, int64_t id, bool to_write, struct paper_content *ret, struct err *e)
 {
 	sqlite3_blob *blob = NULL;
-	int rc = sqlite3_blob_open(db->handle, "main", "paper_content", "bytes", id, to_write, &blob);
+	int rc = sqlite3_blob_open(db->handle, db->contents, "paper_content", "bytes", id, to_write, &blob);
 	if (rc != SQLITE_OK) {
 		sqlite3_blob_close(blob);
 		return db_failed(db->handle, rc, e);
@@ -108,21 +108,23 @@ static bool digest_of(struct db *db, int64_t id, struct sha256 *ret, struct err 
 /* The digest stands in the index too, from which SQLite would answer: each is held against the bytes of its own row. */
 static bool check_digests(struct db *db, struct pool *p, struct findings *list, struct err *e)
 {
-	DB_SQL(q, db, "SELECT rowid AS id, sha256 FROM paper_content NOT INDEXED");
+	DB_SQL(q, db, "SELECT c.rowid AS id, c.sha256, l.number FROM paper_content c NOT INDEXED LEFT JOIN letter l ON l.sha256 = c.sha256");
 	while (db_next(&q)) {
 		char kept[SHA256_HEX];
 		struct sha256 sha256 = db_sha256(&q, "sha256"), found;
 		if (!digest_of(db, db_int(&q, "id"), &found, e))
 			return false;
-		if (!sha256_same(&sha256, &found))
-			*POOL_PUSH(p, list) = pool_printf(p, _("papers: the content %s has other bytes than it came with"),
-											  sha256_hex(&sha256, kept));
+		if (sha256_same(&sha256, &found))
+			continue;
+		const char *letter = db_text_or_null(&q, p, "number");
+		*POOL_PUSH(p, list) = letter ? pool_printf(p, _("letters: the file of %s has other bytes than it was issued with"), letter)
+									 : pool_printf(p, _("papers: the content %s has other bytes than it came with"), sha256_hex(&sha256, kept));
 	}
 	return db_done(&q, e);
 }
 
 /* Who checks the store need not be one who may know the application: only the row is named, as by the recount. */
-static bool check_presence(struct db *db, struct pool *p, struct findings *list, struct err *e)
+static bool check_papers(struct db *db, struct pool *p, struct findings *list, struct err *e)
 {
 	DB_SQL(q, db,
 		   "SELECT p.name, p.id, p.no FROM (SELECT 'paper' AS name, application_id AS id, no, sha256, size FROM paper "
@@ -135,7 +137,17 @@ static bool check_presence(struct db *db, struct pool *p, struct findings *list,
 	return db_done(&q, e);
 }
 
+static bool check_letters(struct db *db, struct pool *p, struct findings *list, struct err *e)
+{
+	DB_SQL(q, db,
+		   "SELECT l.number FROM letter l LEFT JOIN paper_content b ON b.sha256 = l.sha256 "
+		   "WHERE b.sha256 IS NULL OR length(b.bytes) <> l.size ORDER BY l.id");
+	while (db_next(&q))
+		*POOL_PUSH(p, list) = pool_printf(p, _("letters: the file of %s is gone or has another size"), db_text(&q, p, "number"));
+	return db_done(&q, e);
+}
+
 bool paper_content_check(struct db *db, struct pool *p, struct findings *ret, struct err *e)
 {
-	return check_digests(db, p, ret, e) && check_presence(db, p, ret, e);
+	return check_digests(db, p, ret, e) && check_papers(db, p, ret, e) && check_letters(db, p, ret, e);
 }

@@ -69,7 +69,7 @@ static bool copy_table(struct db *db, struct db *past, struct pool *p, const cha
 {
 	struct buf sql CLEANUP(buf_release) = {0};
 	if (stays_in_store(name))
-		buf_printf(&sql, "CREATE TEMP VIEW \"%s\" AS SELECT * FROM live.\"%s\"", name, name);
+		buf_printf(&sql, "CREATE TEMP VIEW \"%s\" AS SELECT rowid AS rowid, * FROM live.\"%s\"", name, name);
 	else if (!put_table(db, p, name, &sql, e))
 		return false;
 	if (is_recorded(name))
@@ -147,6 +147,7 @@ static bool open_copy(struct db *db, struct db **ret, struct err *e)
 		return false;
 	*ret = past;
 	past->version = db->version;
+	past->contents = "live";
 	return attach(past, db->path, e) &&
 		   handle_exec_unguarded(past, "PRAGMA foreign_keys = OFF; PRAGMA cache_size = -65536; BEGIN", e) && copy_tables(db, past, e) &&
 		   copy_schema(db, past, "view", e);

@@ -20,7 +20,7 @@ const char *const DB_RECORDED_TABLES[] = {
 	"program_status", "program_region", "program_technology", "program_field", "stated_total",
 	"indicator", "indicator_value", "milestone", "progress", "proposal_review", "review_opinion",
 	"council", "council_member", "council_task",
-	"call_paper", "paper", "form_text", "letter_batch", "letter", "letter_end", "series", "supplement", "holiday",
+	"call_paper", "paper", "form_text", "letter", "letter_end", "series", "supplement", "holiday",
 	NULL,
 };
 

@@ -91,6 +91,7 @@ struct db {
 	struct recorder *recorder;
 	size_t marked; /* where the recorder was at the mark */
 	const char *path;
+	const char *contents; /* the schema where the bytes of papers lie: "main"; in a copy of the past, that of the store */
 	int gate;             /* file descriptor while it is held, else -1 */
 	bool writing;         /* a write transaction is open: the authorizer lets writes through */
 	struct date today;    /* of the act: what runs out by itself has run out as of this day */

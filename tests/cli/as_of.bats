@@ -123,6 +123,17 @@ setup() {
     grep -q 이름이 changes.csv
 }
 
+@test "papers of that day come out as they were handed in" {
+    printf '%%PDF-1.4 one\n' >one.pdf
+    ok app attach 2024-금형-0001 one.pdf --kind 사업계획서 --reason 보완
+    at '2024-04-03 09:00:00' ok app attach 2024-금형-0001 one.pdf --kind 서약서 --reason 보완
+    at '2024-04-04 09:00:00' as auditor ok app papers 2024-금형-0001 --as-of "$JUDGED" --no 1 --out then.pdf
+    cmp then.pdf one.pdf
+    at '2024-04-04 09:00:00' as auditor no 4 app papers 2024-금형-0001 --as-of "$JUDGED" --no 2 --out later.pdf
+    at '2024-04-04 09:00:00' as auditor ok app papers --call 2024-금형 --as-of "$JUDGED" --out then.zip
+    said '1 papers of 1 applications'
+}
+
 @test "nothing of a sealed application is told by a difference" {
     at "$JUDGED" ok call new 봉인 --program 2024-01 --notice-no 2 --title 봉인 --notice-day 2024-04-02 --opens '2024-04-02 09:00' \
         --closes '2024-05-29 18:00' --year 2024 --source 시비 --budget 2천만원 --support-rate 80% --cap 2천만원 --own-cash-rate 0% \

@@ -1,5 +1,6 @@
 """An office for tests in which several processes work at once: a store, people with sessions of their own, and TAP."""
 import collections
+import hashlib
 import os
 import pathlib
 import resource
@@ -146,11 +147,12 @@ class Office:
     def add_letter(self, receipt):
         """An award letter that holds: nothing is paid without one."""
         number = self.number("SELECT count(*) + 1 FROM letter")
+        digest = hashlib.sha256(b"L-%d" % number).hexdigest()
         self.put("INSERT INTO form_text VALUES (zeroblob(32), 'f', 'f') ON CONFLICT DO NOTHING",
-                 f"INSERT INTO letter_batch VALUES ({number}, zeroblob(32), '', '{NOW}')",
-                 "INSERT INTO letter (number, kind, application_id, award_id, subject_no, batch_id, receiver, check_code, fields, sha256, file_name, "
-                 f"issued_by, issued_at) SELECT 'L-{number}', 'award', a.id, w.id, 0, {number}, 'F', '0123456789AB', '{{}}', "
-                 f"CAST(printf('%032d', {number}) AS BLOB), 'f{number}.pdf', w.drafted_by, '{NOW}' FROM application a JOIN award w "
+                 f"INSERT INTO paper_content VALUES (x'{digest}', CAST('L-{number}' AS BLOB))",
+                 "INSERT INTO letter (number, kind, application_id, award_id, subject_no, receiver, check_code, form, fields, sha256, size, file_name, "
+                 f"signed, issued_by, issued_at) SELECT 'L-{number}', 'award', a.id, w.id, 0, 'F', '0123456789AB', zeroblob(32), '{{}}', "
+                 f"x'{digest}', length('L-{number}'), 'f{number}.pdf', 0, w.drafted_by, '{NOW}' FROM application a JOIN award w "
                  f"ON w.application_id = a.id WHERE a.receipt_no = '{receipt}'")
 
 

@@ -137,12 +137,75 @@ sums() {
     said 'files that were there: 12;'
 }
 
-@test "letters that were tampered with in the store are not written" {
-    ok letter issue --call 2024-금형 --out letters
-    sqlite3 "$OFFICE/office.db" "DROP TRIGGER letter_is_frozen;
-        UPDATE letter SET fields = replace(fields, '20,000,000', '30,000,000') WHERE award_id = 1"
+# finds WHAT: `store check` tells that, and neither the file nor a folder of them is given out.
+finds() {
+    as admin rows 6 store check
+    said "$1"
+    no 6 letter reissue 2024-000001 --out again.pdf
+    complained "$2"
     no 6 letter issue --call 2024-금형 --out again
-    complained 'does not come out as it was issued'
+    complained "$2"
+    no 6 select dossier 2024-금형 --out d.zip
+    complained "$2"
+    [ ! -e again.pdf ] && [ ! -e d.zip ] && [ -z "$(ls -A again)" ]
+}
+
+@test "a letter that was tampered with in the store is found, and not written" {
+    ok letter issue --call 2024-금형 --out letters
+    as admin rows 6 store check # titles that were set by hand
+    [[ $output != *letters:* ]]
+    cp "$OFFICE/office.db" kept.db
+    run ! sqlite3 "$OFFICE/office.db" "UPDATE paper_content SET bytes = zeroblob(length(bytes))"
+    run ! sqlite3 "$OFFICE/office.db" "DELETE FROM paper_content"
+    sqlite3 "$OFFICE/office.db" "DROP TRIGGER paper_content_is_kept; UPDATE paper_content SET bytes = CAST(substr(bytes, 1, length(bytes) - 1) || x'20' AS BLOB)
+        WHERE sha256 = (SELECT sha256 FROM letter WHERE number = '2024-000001')"
+    finds 'letters: the file of 2024-000001 has other bytes than it was issued with' 'the letter 2024-000001 has other bytes than it was issued with'
+    [[ $output != *2024-000002* ]]
+    cp kept.db "$OFFICE/office.db"
+    sqlite3 "$OFFICE/office.db" "DROP TRIGGER paper_content_stays; DELETE FROM paper_content WHERE sha256 = (SELECT sha256 FROM letter WHERE number = '2024-000001')"
+    finds 'letters: the file of 2024-000001 is gone or has another size' '2024-000001: the store is damaged'
+    # Who changes the digest along with the bytes differs from the record.
+    cp kept.db "$OFFICE/office.db"
+    printf other >other
+    sqlite3 "$OFFICE/office.db" "DROP TRIGGER letter_is_frozen; INSERT INTO paper_content VALUES (x'$(sha256sum other | cut -d' ' -f1)', readfile('other'));
+        UPDATE letter SET size = 5, sha256 = x'$(sha256sum other | cut -d' ' -f1)' WHERE number = '2024-000001'"
+    as admin rows 6 store check
+    said 'recount: letter (1): sha256: not what the recorded acts made of it'
+}
+
+@test "letters come out again where no letter can be drawn any more" {
+    local PPURI=$PPURI
+    ok letter issue --call 2024-금형 --out letters
+    ok app receipt 2024-금형-0001 --out receipt.pdf
+    sums letters >before
+    mkdir bare
+    cp "$PPURI" bare/ppuri
+    PPURI=$PWD/bare/ppuri
+    no 6 letter preview award-letter --out preview.pdf
+    complained 'the part that draws paper'
+    ok letter reissue 2024-000001 --out again.pdf
+    cmp again.pdf "$(letter_of 2024-000001)"
+    rm letters/*
+    ok letter issue --call 2024-금형 --out letters
+    said 'files made again: 2;'
+    sums letters | cmp before -
+    as auditor ok app receipt 2024-금형-0001 --out again.pdf
+    cmp again.pdf receipt.pdf
+    ok award issue --call 2024-금형
+    no 6 letter issue --call 2024-금형 --out letters
+    complained 'the part that draws paper'
+}
+
+@test "what is kept of a letter lies in the store once, and a copy of the store has it" {
+    ok letter issue --call 2024-금형 --out letters
+    [ "$(sqlite3 "$OFFICE/office.db" "SELECT count(*) || ' ' || sum(length(bytes) = size AND hex(c.sha256) = hex(l.sha256)) FROM paper_content c JOIN letter l USING (sha256)")" = '2 2' ]
+    [ "$(sqlite3 "$OFFICE/office.db" "SELECT count(*) FROM audit WHERE instr(changeset, CAST('%PDF-' AS BLOB))")" = 0 ]
+    as admin ok store backup copy.db
+    as admin rows 6 store check --store copy.db
+    [[ $output != *letters:* ]]
+    rm letters/*
+    ok letter reissue 2024-000002 --out two.pdf --store copy.db
+    [ "$(sha256sum two.pdf | cut -d' ' -f1)" = "$(sqlite3 copy.db "SELECT lower(hex(sha256)) FROM letter WHERE number = '2024-000002'")" ]
 }
 
 @test "a folder that can not be written: nothing is recorded" {
@@ -450,6 +513,11 @@ letter_of() {
     at '2025-01-02 09:00:00' ok letter reissue 2024-000001 --out again.pdf
     said 'does not hold any more: revoked'
     cmp "$file" again.pdf
+    at '2025-01-02 09:00:00' ok letter reissue 2024-000001 --as-of 2024-12-31 --out then.pdf
+    cmp "$file" then.pdf
+    at '2025-01-02 09:00:00' no 4 letter reissue 2024-000001 --as-of 2024-04-14 --out then.pdf
+    at '2025-01-02 09:00:00' ok select dossier 2024-금형 --as-of 2024-12-31 --out then.zip
+    unzip -p then.zip "$file" | cmp - "$file"
     at '2025-01-02 09:00:00' no 4 letter reissue 2024-000009 --out again.pdf
 }
 

@@ -1,5 +1,5 @@
-"""Letters are issued, and the program is killed at any moment: no file has its name without a record, no record is there twice, the
-numbers have no gap, and the next run finishes the rest and repeats none. `letter_kill.py KILLS` does more of them than a test has time for."""
+"""Letters are issued, and the program is killed at any moment: no file has its name without a record, no record is without the bytes of its
+file or there twice, the numbers have no gap, and the next run finishes the rest and repeats none. `letter_kill.py KILLS` does more of them than a test has time for."""
 import hashlib
 import os
 import random
@@ -40,6 +40,8 @@ def look(office, folder):
     year = rows[0][0][:5] if rows else ""
     assert [number for number, *_rest in rows] == [f"{year}{i:06d}" for i in range(1, len(rows) + 1)], rows
     assert len({application for *_rest, application in rows}) == len(digest) == len(rows)
+    kept = [hashlib.sha256(data).digest() for (data,) in office.sql("SELECT bytes FROM paper_content")]
+    assert sorted(kept) == sorted(digest.values())
     return len(rows)
 
 

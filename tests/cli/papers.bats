@@ -416,7 +416,7 @@ END
     no 6 app papers "$APP" --out 전체.zip
     [ ! -e 꺼냄.pdf ] && [ ! -e 전체.zip ] && [ -z "$(find . -name '*.tmp*')" ]
     cp kept.db "$OFFICE/office.db"
-    sqlite3 "$OFFICE/office.db" 'DELETE FROM paper_content WHERE rowid = 1'
+    sqlite3 "$OFFICE/office.db" 'DROP TRIGGER paper_content_stays; DELETE FROM paper_content WHERE rowid = 1'
     log_in_admin_checks 'paper (1, 1): its content is gone'
     no 6 app papers "$APP" --no 1 --out 꺼냄.pdf
     complained 'is gone'

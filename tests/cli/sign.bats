@@ -152,6 +152,27 @@ signed_by() {
     [ "$(for file in letters/*.pdf; do pdfsig "$file"; done | grep -c 'Common Name: 부산광역시장 renewed$')" -eq 10 ]
 }
 
+# A signature by ECDSA is another each time that it is made.
+@test "signed letters come out again without the key, the certificate and the parts that draw and sign" {
+    local PPURI=$PPURI number
+    set_certificate renewed
+    ok letter issue --call 2024-금형 --out letters --password-fd 7 7<"$OFFICE/password"
+    sums letters >before
+    as admin ok store certificate --remove
+    rm "$OFFICE"/*.p12 letters/*
+    mkdir bare
+    cp "$PPURI" bare/ppuri
+    PPURI=$PWD/bare/ppuri
+    ok letter issue --call 2024-금형 --out letters </dev/null
+    said 'letters issued: 0; files made again: 2;'
+    sums letters | cmp before -
+    number=$(sqlite3 "$OFFICE/office.db" "SELECT min(number) FROM letter")
+    ok letter reissue "$number" --out again.pdf </dev/null
+    [ "$(sha256sum again.pdf | cut -d' ' -f1)" = "$(sqlite3 "$OFFICE/office.db" "SELECT lower(hex(sha256)) FROM letter WHERE number = '$number'")" ]
+    pdfsig again.pdf >signature
+    grep -q 'Signature is Valid\.' signature
+}
+
 @test "without a certificate all else works, and nothing is asked" {
     ok letter issue --call 2024-금형 --out letters </dev/null
     said 'letters issued: 2'

@@ -4,7 +4,7 @@ import re
 
 import house
 
-TABLES = {"letter": "letter_texts", "letter_batch": "batch_texts"}
+TABLES = {"letter": "letter_texts"}
 HEADER, SPOOL = "include/ppuri/letter.h", "src/service/letter_spool.c"
 
 
@@ -24,8 +24,8 @@ def problems_of(header, spool):
 
 
 def main():
-    header = "struct letter {\n\tint64_t id;\n\tconst char *one, *other; /* and */\n};\nstruct letter_batch {\n\tconst char *form;\n};\n"
-    spool = ("letter_texts[] = {offsetof(struct letter, one)};\nbatch_texts[] = {offsetof(struct letter_batch, form)};\n")
+    header = "struct letter {\n\tint64_t id;\n\tconst char *one, *other; /* and */\n};\n"
+    spool = "letter_texts[] = {offsetof(struct letter, one)};\n"
     house.run([
         ("each text of a letter is put by", problems_of(house.read(HEADER), house.read(SPOOL))),
         house.bites("a text that is not put by", problems_of(header, spool), ["letter_texts lacks other"]),

@@ -8,7 +8,7 @@
 #define BUDGET_2(kind, won) ENTRY(2024, "city", 2, kind, won, "NULL, NULL, NULL, NULL")
 #define NEXT_YEAR "INSERT INTO program_funding (program_id, fiscal_year, source) VALUES (1, 2025, 'city');"
 #define CARRY(no, won) ENTRY(2024, "city", no, "carry-accident", won, "NULL, 1, NULL, NULL")
-#define ISSUED(won) AWARD(1, 1, won) APPROVE(1) ISSUE(1) LETTER_BATCH LETTER_TO(1, "award", 1, 1)
+#define ISSUED(won) AWARD(1, 1, won) APPROVE(1) ISSUE(1) LETTER_TO(1, "award", 1, 1)
 #define PAY(no, year, won) "INSERT INTO payment VALUES (1, " #no ", " #year ", '2024-05-01', " #won ", 'interim', 'R', 14, " T ");"
 #define CLOSE_YEAR "INSERT INTO budget_year VALUES (2024, 12, " T ");"
 #define EMPTIED BUDGET("lapse", 100) CLOSE_YEAR

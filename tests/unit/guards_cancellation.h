@@ -12,8 +12,9 @@
 	"UPDATE award_change SET outcome = 'agreed', decided_by = 16, decided_at = " T ", document_no = 'Z' || no, fiscal_year = 2024, freed = " #freed \
 	", to_return = " #due " WHERE outcome IS NULL AND no = " #no ";"
 #define TOLD(no) \
-	"INSERT INTO letter SELECT 9, 'L9', 'award-cancel', 1, 1, " #no ", batch_id, receiver, 30, NULL, check_code, fields, zeroblob(32), 'F.pdf', NULL, " \
-	"11, issued_at FROM letter LIMIT 1;"
+	LETTER_FILE(9) \
+	"INSERT INTO letter SELECT 9, 'L9', 'award-cancel', 1, 1, " #no ", receiver, 30, NULL, check_code, form, fields, CAST(printf('%032d', 9) AS BLOB), " \
+	"1, 'F.pdf', 0, 11, issued_at FROM letter LIMIT 1;"
 #define CANCELLED_WHOLE CANCEL_TO(1, 0) AGREED_AWARD(1, 60, 0) "UPDATE application SET state = 'CANCELLED' WHERE id = 1;"
 #define ANNOUNCED CONFIRM "UPDATE call SET state = 'ANNOUNCED', announced_at = " T ";"
 #define CANCEL_RESULT \
@@ -85,9 +86,9 @@
 	{"award-stands", ANNOUNCED CANCEL_RESULT CANCEL_NOTICE AGREED_RESULT(16) AWARD(1, 1, 10),
 	 "UPDATE application SET state = 'RESULT_CANCELLED' WHERE id = 1", "returned first"},
 	{"amendment-archived", CONFIRM "UPDATE call SET state = 'CANCELLED';", AMEND, "archived"},
-	{"promotion-above-budget", RESERVE AWARD(1, 1, 60) CONFIRM APPROVE(1) ISSUE(1) LETTER_BATCH LETTER_TO(1, "award", 1, 1) PAY(1, 2024, 60)
+	{"promotion-above-budget", RESERVE AWARD(1, 1, 60) CONFIRM APPROVE(1) ISSUE(1) LETTER_TO(1, "award", 1, 1) PAY(1, 2024, 60)
 	 CANCEL_TO(1, 0) AGREED_AWARD(1, 0, 60) "UPDATE application SET state = 'CANCELLED' WHERE id = 1;", PROMOTE(2, 1, 41), "is not enough"},
-	{"letter-overtaken", AWARD(1, 1, 60) APPROVE(1) ISSUE(1) LETTER_BATCH CANCEL_TO(1, 50) AGREED_AWARD(1, 10, 0), LETTER_TO(2, "award", 1, 1), "a later decision stands"},
+	{"letter-overtaken", AWARD(1, 1, 60) APPROVE(1) ISSUE(1) CANCEL_TO(1, 50) AGREED_AWARD(1, 10, 0), LETTER_TO(2, "award", 1, 1), "a later decision stands"},
 	{"letter-ended", LETTER CANCEL_TO(1, 50) AGREED_AWARD(1, 10, 0) OVERTAKEN(1, 11), "UPDATE letter_end SET reason = 'S', successor = 'L1'", "never taken back"},
 	{"letter-other", LETTER CANCEL_TO(1, 50) AGREED_AWARD(1, 10, 0) OVERTAKEN(1, 11) LETTER_TO(2, "support", 2, NULL), "UPDATE letter_end SET successor = 'L2'", "about one application"},
 	{"payment-no-letter", ISSUED(60) CANCEL_TO(1, 50) AGREED_AWARD(1, 10, 0), PAY(1, 2024, 1), "an award letter that holds"},

@@ -3,7 +3,7 @@
 #define COST_LINE(application, revised, no, support, cash, kind) \
 	"INSERT INTO cost_line VALUES (" #application ", " #revised ", " #no ", 'material', 'B', " #support ", " #cash ", " #kind ");"
 #define REVISED(support) COST_LINE(1, 1, 1, support, 5, 5)
-#define AGREEMENT LETTER_BATCH LETTER_TO(1, "agreement", 1, NULL)
+#define AGREEMENT LETTER_TO(1, "agreement", 1, NULL)
 #define OF_5(state) "UPDATE application SET state = '" state "' WHERE id = 5;"
 #define OF_1(state) "UPDATE application SET state = '" state "' WHERE id = 1;"
 #define COSTS_GO "DELETE FROM cost_line"

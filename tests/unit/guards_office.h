@@ -81,11 +81,12 @@ static const char OFFICE[] =
 #define SEAL_BREAK "INSERT INTO seal_break VALUES (1, 12, " T ", 'R');"
 #define LETTER \
 	AWARD(1, 1, 60) APPROVE(1) ISSUE(1) \
-	LETTER_BATCH LETTER_TO(1, "award", 1, 1)
-#define LETTER_BATCH "INSERT INTO letter_batch VALUES (1, zeroblob(32), '', " T ");"
+	LETTER_TO(1, "award", 1, 1)
+#define LETTER_FILE(id) "INSERT INTO paper_content VALUES (CAST(printf('%032d', " #id ") AS BLOB), x'01');"
 #define LETTER_TO(id, kind, application, award) \
-	"INSERT INTO letter VALUES (" #id ", 'L" #id "', '" kind "', " #application ", " #award ", 0, 1, 'R', 60, NULL, '0123456789AB', '{}', " \
-	"CAST(printf('%032d', " #id ") AS BLOB), 'F.pdf', NULL, 11, " T ");"
+	LETTER_FILE(id) \
+	"INSERT INTO letter VALUES (" #id ", 'L" #id "', '" kind "', " #application ", " #award ", 0, 'R', 60, NULL, '0123456789AB', " \
+	"zeroblob(32), '{}', CAST(printf('%032d', " #id ") AS BLOB), 1, 'F.pdf', 0, 11, " T ");"
 #define END(id, how, successor, by) "INSERT INTO letter_end VALUES (" #id ", '" how "', " successor ", 'R', " #by ", " T ", NULL);"
 #define OVERTAKEN(id, by) "INSERT INTO letter_end VALUES (" #id ", 'changed', NULL, 'R', " #by ", " T ", 'award-cancel');"
 #define SUPPLEMENT \

@@ -56,10 +56,11 @@ static void add_award(int id)
 					"VALUES (%d, %d, %d, 'R-%d', '2024-03-05 09:00:00', 'T', %lld, %lld, 0, 0, 'SELECTED');"
 					"INSERT INTO award (id, application_id, amount, own_cash, own_kind, drafted_by, drafted_at, payment) "
 					"SELECT %d, %d, %lld, 0, 0, id, '2024-04-02 09:00:00', 'P' FROM account WHERE name = 'officer';"
-					"INSERT INTO letter (number, kind, application_id, award_id, subject_no, batch_id, receiver, check_code, fields, sha256, file_name, "
-					"issued_by, issued_at) SELECT 'L%d', 'award', %d, %d, 0, 1, 'R', '0123456789AB', '{}', CAST(printf('%%032d', %d) AS BLOB), 'F', id, "
-					"'2024-04-02 09:00:00' FROM account WHERE name = 'officer'",
-					id, id, id, 1 + id % 2, id, id, (long long)won, (long long)won, id, id, (long long)won, id, id, id, id));
+					"INSERT INTO paper_content VALUES (CAST(printf('%%032d', %d) AS BLOB), x'01');"
+					"INSERT INTO letter (number, kind, application_id, award_id, subject_no, receiver, check_code, form, fields, sha256, size, file_name, "
+					"signed, issued_by, issued_at) SELECT 'L%d', 'award', %d, %d, 0, 'R', '0123456789AB', zeroblob(32), '{}', "
+					"CAST(printf('%%032d', %d) AS BLOB), 1, 'F', 0, id, '2024-04-02 09:00:00' FROM account WHERE name = 'officer'",
+					id, id, id, 1 + id % 2, id, id, (long long)won, (long long)won, id, id, (long long)won, id, id, id, id, id));
 }
 
 static int open_all(void **state)
@@ -72,7 +73,7 @@ static int open_all(void **state)
 		test_office_as(&t, PEOPLE[i]);
 	add_call(1);
 	add_call(2);
-	act("INSERT INTO form_text VALUES (zeroblob(32), 'F', 'F'); INSERT INTO letter_batch VALUES (1, zeroblob(32), '', '2024-04-02 09:00:00')");
+	act("INSERT INTO form_text VALUES (zeroblob(32), 'F', 'F')");
 	for (int i = 1; i <= AWARDS; i++)
 		add_award(i);
 	act("INSERT INTO setting VALUES ('office.department', 'D')");

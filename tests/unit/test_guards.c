@@ -310,8 +310,8 @@ static const struct guard {
 	{"letter-other", LETTER LETTER_TO(2, "support", 1, 1), END(2, "changed", "'L1'", 12), "about one application"},
 	{"letter-own", LETTER, END(1, "revoked", "NULL", 11), "another person does"},
 	{"letter-stands", LETTER, OVERTAKEN(1, 11), "no decision has overtaken it"},
-	{"letter-own", SUPPLEMENT ANSWER LETTER_BATCH "INSERT INTO letter VALUES (1, 'L1', 'supplement', 1, NULL, 1, 1, 'R', NULL, NULL, '0123456789AB', '{}', "
-	 "zeroblob(32), 'F.pdf', NULL, 11, " T ");", END(1, "revoked", "NULL", 11), "another person does"},
+	{"letter-own", SUPPLEMENT ANSWER LETTER_FILE(1) "INSERT INTO letter VALUES (1, 'L1', 'supplement', 1, NULL, 1, 'R', NULL, NULL, '0123456789AB', "
+	 "zeroblob(32), '{}', CAST(printf('%032d', 1) AS BLOB), 1, 'F.pdf', 0, 11, " T ");", END(1, "revoked", "NULL", 11), "another person does"},
 	{"letter-ended", LETTER END(1, "revoked", "NULL", 12), "UPDATE letter_end SET reason = 'S'", "never taken back"},
 	{"letter-ended", LETTER END(1, "revoked", "NULL", 12) LETTER_TO(2, "award", 1, 1), "UPDATE letter_end SET successor = 'L2'", "never taken back"},
 	{"letter-ended", LETTER END(1, "revoked", "NULL", 12), "DELETE FROM letter_end", "never taken back"},
@@ -341,7 +341,9 @@ static const struct guard {
 	{"paper-kept", PAPER, "UPDATE paper SET issued_on = '2024-03-01'", "never changed"},
 	{"paper-kept", PAPER ASIDE, "UPDATE paper SET set_aside_at = NULL, set_aside_reason = NULL", "never changed"},
 	{"paper-kept", PAPER, "DELETE FROM paper", "never changed"},
-	{"paper-kept", "INSERT INTO paper_content VALUES (zeroblob(32), x'01');", "UPDATE paper_content SET bytes = x'00'", "never changed"},
+	{"paper-kept", LETTER_FILE(1), "UPDATE paper_content SET bytes = x'00'", "never changed"},
+	{"paper-kept", LETTER_FILE(1), "DELETE FROM paper_content", "never changed"},
+	{"paper-kept", LETTER_FILE(1), "REPLACE INTO paper_content SELECT sha256, x'00' FROM paper_content", "never changed"},
 	{"papers-closed", "UPDATE application SET state = 'REVIEWED' WHERE id = 5;", PAPER, "decided application"},
 	{"papers-closed", PAPER "UPDATE application SET state = 'NOT_SELECTED' WHERE id = 5;", ASIDE, "decided application"},
 	{"audit-history", "", "UPDATE audit SET account = 'nobody'", "the audit can not be changed"},

@@ -107,8 +107,7 @@ static const char FILL_AWARD[] =
 	"INSERT INTO award_withdrawn VALUES (1, 1, 150, 60, 40, 'once', 1, '2024-02-01 09:00:00', 2, '2024-02-01 09:00:00', '다시 기안', 99, '2024-02-01 09:00:00');"
 	"INSERT INTO award VALUES (1, 1, 200, 60, 40, 1, '2024-02-01 09:00:00', NULL, NULL, NULL, NULL, 'once', NULL);"
 	"UPDATE award SET approved_by = 2, approved_at = '2024-02-01 09:00:00', number = 'A', document_no = 'D', issued_at = '2024-02-01 09:00:00';"
-	"INSERT INTO letter_batch VALUES (1, zeroblob(32), 'g', '2024-02-01 09:00:00');"
-	"INSERT INTO letter VALUES (1, '2024-000001', 'award', 1, 1, 0, 1, '갑', 200, 'd', '0123456789AB', '{}', zeroblob(32), 'a.pdf', NULL, 1, "
+	"INSERT INTO letter VALUES (1, '2024-000001', 'award', 1, 1, 0, '갑', 200, 'd', '0123456789AB', zeroblob(32), '{}', zeroblob(32), 1, 'a.pdf', 0, 1, "
 	"  '2024-02-01 09:00:00');"
 	"INSERT INTO payment VALUES (1, 1, 2024, '2024-02-01', 20, 'advance', NULL, 2, '2024-02-01 09:00:00');"
 	"INSERT INTO award_change VALUES (1, 1, 'cancel', 'changed', 100, 60, 40, 'once', '2024-03-01', '2024-11-30', '사업 축소', NULL, NULL, 1, "
@@ -303,7 +302,6 @@ static const struct {
 	{"paper", "UPDATE paper SET issued_on = '2024-01-02'", "recount: paper (3, 1): " CHANGED("issued_on")},
 	{"form_text", "UPDATE form_text SET text = 'Text'",
 	 "recount: form_text (0000000000000000000000000000000000000000000000000000000000000000): " CHANGED("text")},
-	{"letter_batch", "UPDATE letter_batch SET glyphs = 'gh'", "recount: letter_batch (1): " CHANGED("glyphs")},
 	{"letter", "UPDATE letter SET sha256 = CAST(zeroblob(31) || x'01' AS BLOB)", "recount: letter (1): " CHANGED("sha256")},
 	{"letter_end", "UPDATE letter_end SET reason = '?'", "recount: letter_end (1): " CHANGED("reason")},
 	{"series", "UPDATE series SET last = 2", "recount: series (receipt:c): " CHANGED("last")},

@@ -7,7 +7,9 @@
 #include "ppuri/service/selection.h"
 #include "ppuri/service/store.h"
 #include "ppuri/store/award.h"
+#include "ppuri/store/form_text.h"
 #include "ppuri/store/letter.h"
+#include "ppuri/store/paper_content.h"
 #include "ppuri/store/screening.h"
 
 static struct report made_by(const char *account, const struct evaluation *v)
@@ -141,15 +143,17 @@ static struct award_choice whole(const struct evaluation *v)
 static bool add_letter(struct work *w, void *arg, struct err *e)
 {
 	const struct evaluation *v = arg;
+	struct paper_content content CLEANUP(paper_content_close) = {0};
 	struct award award;
-	int64_t batch;
-	if (!award_by_receipt(w->db, w->pool, receipt_of(v, 3), &award, e) ||
-		!letter_batch_insert(w->db, &(struct letter_batch){.form_name = "form", .form_text = "text", .glyphs = "가", .made_at = w->now}, &batch, e))
+	struct sha256 form, file = sha256_of("F", 1);
+	int64_t id;
+	if (!award_by_receipt(w->db, w->pool, receipt_of(v, 3), &award, e) || !form_text_keep(w->db, "form", "text", &form, e) ||
+		!paper_content_create(w->db, &file, 1, &content, e) || !paper_content_write(&content, "F", 1, e))
 		return false;
 	const struct letter letter = {
-		.number = "2024-000001", .kind = "award", .application_id = award.application.id, .award_id = award.id, .won = award.amount, .batch_id = batch,
-		.receiver = "갑", .check_code = "0123456789AB", .fields = "{}", .file_name = "3.pdf"};
-	return letter_insert(w->db, &letter, w->me->id, w->now, &batch, e);
+		.number = "2024-000001", .kind = "award", .application_id = award.application.id, .award_id = award.id, .won = award.amount,
+		.receiver = "갑", .check_code = "0123456789AB", .form_sha256 = form, .fields = "{}", .sha256 = file, .size = 1, .file_name = "3.pdf"};
+	return letter_insert(w->db, &letter, w->me->id, w->now, &id, e);
 }
 
 static void the_rest_is_what_is_not_awarded(void **state)

@@ -1,4 +1,4 @@
-/* 제출서류: what calls want, what applications have, and the bytes. No list ever reads bytes. */
+/* 제출서류: what calls want, and what applications have. */
 #pragma once
 
 #include "ppuri/filed_paper.h"
@@ -25,24 +25,5 @@ MUST_CHECK bool filed_papers_replace(struct db *db, int64_t application, const c
 /* How many drafts to the call have, in use, a larger file than this or more bytes in all. */
 MUST_CHECK bool filed_papers_beyond(struct db *db, int64_t call, int64_t file, int64_t application, int64_t *ret, struct err *e);
 
-/* Content while it is written or read, piece by piece. Zero-initialise it. */
-struct paper_content {
-	void *blob;
-	struct db *db;
-	int64_t size, at;
-};
-MUST_CHECK bool paper_content_has(struct db *db, const struct sha256 *sha256, bool *ret, struct err *e);
-/* Room for `size` bytes, all of which must then be written. Only where there is none of that digest. */
-MUST_CHECK bool paper_content_create(struct db *db, const struct sha256 *sha256, int64_t size, struct paper_content *ret,
-									 struct err *e);
-MUST_CHECK bool paper_content_write(struct paper_content *content, const void *bytes, size_t n, struct err *e);
-/* ERR_STORE if it is not there. */
-MUST_CHECK bool paper_content_open(struct db *db, const struct sha256 *sha256, struct paper_content *ret, struct err *e);
-/* Up to n bytes; *ret_n is 0 at the end. */
-MUST_CHECK bool paper_content_read(struct paper_content *content, void *into, size_t n, size_t *ret_n, struct err *e);
-void paper_content_close(struct paper_content *content); /* takes one that is not open: use with CLEANUP */
-
-/* Every content has its digest, and every paper its content of the right size: each finding is one line. Reads all bytes. */
-MUST_CHECK bool paper_content_check(struct db *db, struct pool *p, struct findings *ret, struct err *e);
 /* Whether a member has locked scores by them: then the store takes no change of them any more. */
 MUST_CHECK bool papers_were_judged(struct db *db, int64_t application, bool *ret, struct err *e);

@@ -4,8 +4,7 @@
 #include "ppuri/letter.h"
 #include "ppuri/store/db.h"
 
-MUST_CHECK bool letter_batch_insert(struct db *db, const struct letter_batch *batch, int64_t *ret_id, struct err *e);
-/* All but id, what is read with it, and how it ended is written. */
+/* All but id, what is read with it, and how it ended is written. The form and the file must be kept by then. */
 MUST_CHECK bool letter_insert(struct db *db, const struct letter *letter, int64_t account, struct moment now, int64_t *ret_id, struct err *e);
 
 /* changed or revoked; successor: number of a letter to the same application, or NULL, which only one that was revoked by itself may have. */
@@ -40,7 +39,3 @@ MUST_CHECK bool letter_newest(struct db *db, struct pool *p, const char *kind, i
 							  bool *ret_there, struct err *e);
 /* ERR_NOT_FOUND if there is none of that number. */
 MUST_CHECK bool letter_by_number(struct db *db, struct pool *p, const char *number, struct letter *ret, struct err *e);
-MUST_CHECK bool letter_batch_read(struct db *db, struct pool *p, int64_t id, struct letter_batch *ret, struct err *e);
-MUST_CHECK bool letter_signature_read(struct db *db, struct pool *p, int64_t id, struct letter_signature *ret, struct err *e);
-/* Reads with each what it was made from. */
-MUST_CHECK bool letter_origins_read(struct db *db, struct pool *p, struct letter_list *letters, struct err *e);
