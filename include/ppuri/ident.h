@@ -40,6 +40,11 @@ MUST_CHECK bool industry_parse(const char *s, char ret[INDUSTRY_TEXT], struct er
 /* Only what a slip of the hand breaks: whether the address exists, only a letter can show. */
 MUST_CHECK bool email_check(const char *s, struct err *e);
 
+/* Where anybody may ask whether a letter is genuine: https://HOST/…, which opens nothing else; so short that the QR code of a letter
+ * has room for number and code behind it. */
+#define VERIFY_URL_MAX 110
+MUST_CHECK bool verify_url_check(const char *s, struct err *e);
+
 /* A login name: 2…32 of a-z, 0-9, '-', '_', '.', beginning with a letter. */
 MUST_CHECK bool account_name_check(const char *s, struct err *e);
 /* A code that people give (programme, call): 1…40 letters (한글 too), digits, '-', '_', '.'; no ':' '=' '/' or space,

@@ -402,21 +402,22 @@ static bool fill_head(struct filler *filler, struct form_text *to, struct err *e
 	return true;
 }
 
-/* A letter of the register shows its own number and code: none goes without them, or under those of another. */
+/* A letter of the register shows its own number and code: none goes without them, or under those of another; and its QR code leads
+ * nowhere but where the office lets ask. */
 static bool shows_its_own(struct filler *filler, const struct form_text *text, struct err *e)
 {
 	static const struct {
 		enum head_key key;
 		const char *field;
-	} wanted[] = {{HEAD_LETTER_NO, "letter_no"}, {HEAD_CHECK_CODE, "check_code"}};
+		bool may_lack;
+	} wanted[] = {{HEAD_LETTER_NO, "letter_no", false}, {HEAD_CHECK_CODE, "check_code", false}, {HEAD_VERIFY_URL, "verify_url", true}};
 	for (size_t i = 0; i < sizeof wanted / sizeof *wanted; i++) {
 		const struct head_line *line = form_head(text, wanted[i].key);
-		const char *own = "";
-		for (size_t field = 0; field < filler->data->n_fields; field++)
-			if (strcmp(filler->data->fields[field].name, wanted[i].field) == 0)
-				own = filler->data->fields[field].value;
-		if (*own && (!line || strcmp(words_text(filler->pool, &line->part[0]), own) != 0))
-			return err_set(e, ERR_REFUSED, _("a letter shows its own number and code: the head needs the line %s: {{%s}}"),
+		const char *own;
+		if (!find_value(filler, wanted[i].field, &own) || (wanted[i].may_lack ? !line : !*own))
+			continue;
+		if (!line || strcmp(words_text(filler->pool, &line->part[0]), own) != 0)
+			return err_set(e, ERR_REFUSED, _("a letter shows its own number, its code and where the office lets ask for them: write the line %s: {{%s}}"),
 				form_key(wanted[i].key), wanted[i].field);
 	}
 	return true;

@@ -262,3 +262,26 @@ bool email_check(const char *s, struct err *e)
 	bool right = at && at != s && dot && dot != at + 1 && dot[1] && !strchr(at + 1, '@') && !strpbrk(s, " ,;<>()");
 	return right || err_set(e, ERR_REFUSED, _("'%s' is not an address such as hong@example.com"), s);
 }
+
+/* "www.busan.go.kr": a name with a point in it, nobody's login before it. */
+static bool is_host(const char *s, size_t n)
+{
+	const char *point = memchr(s, '.', n);
+	for (size_t i = 0; i < n; i++)
+		if (!((s[i] >= 'a' && s[i] <= 'z') || (s[i] >= 'A' && s[i] <= 'Z') || (s[i] >= '0' && s[i] <= '9') || strchr("-.:", s[i])))
+			return false;
+	return point && point != s && point < s + n - 1;
+}
+
+bool verify_url_check(const char *s, struct err *e)
+{
+	static const char scheme[] = "https://";
+	const char *host = s + strlen(scheme);
+	bool right = strncmp(s, scheme, strlen(scheme)) == 0 && is_host(host, strcspn(host, "/?"));
+	for (const char *c = s; right && *c; c++)
+		right = *c > ' ' && *c < 0x7f && !strchr("\"'<>#\\", *c);
+	if (!right)
+		return err_set(e, ERR_REFUSED, _("'%s' is no address such as https://www.example.kr/verify"), s);
+	return strlen(s) <= VERIFY_URL_MAX || err_set(e, ERR_REFUSED, _("the address takes %zu bytes; a QR code that can be read has room for %d"),
+												  strlen(s), VERIFY_URL_MAX);
+}

@@ -89,12 +89,15 @@ static void put_firm(const struct firm *firm, struct form_values *values)
 	form_put(values, "contact_email", firm->email);
 }
 
-static bool put_supports(struct work *w, const struct firm *firm, struct form_values *values, struct err *e)
+/* As the firm could tell them when it applied: what came of this application is none of them. */
+static bool put_supports(struct work *w, const struct application *application, struct form_values *values, struct err *e)
 {
 	static const char *const columns[] = {"program", "agency", "period", "amount", NULL};
 	struct history history = {0};
 	char won[WON_TEXT_MAX];
-	if (!history_read(w->db, w->pool, firm, moment_date(w->now).year - SUPPORT_YEARS, &history, e))
+	struct moment until = application->receipt_no ? application->received_at : w->now;
+	const struct history_span span = {moment_date(until).year - SUPPORT_YEARS, until};
+	if (!history_read(w->db, w->pool, &application->firm, &span, &history, e))
 		return false;
 	form_put_list(values, "prior", columns);
 	for (size_t i = 0; i < history.n; i++) {
@@ -131,7 +134,7 @@ static bool put_application(struct work *w, struct filling *filling, struct err 
 	form_put_won(values, "asked_won", application->asked);
 	form_put_won(values, "own_cash_won", application->own_cash);
 	form_put_won(values, "own_kind_won", application->own_kind);
-	return put_supports(w, &application->firm, values, e);
+	return put_supports(w, application, values, e);
 }
 
 static bool read(struct work *w, void *arg, struct err *e)

@@ -35,7 +35,8 @@ static void find_spread(const struct selection_rules *rules, struct evaluated *f
 static bool read_history(struct work *w, int year, struct evaluated *firm, struct err *e)
 {
 	struct history all;
-	if (!history_read(w->db, w->pool, &firm->now->firm, year - DUPLICATE_YEARS, &all, e))
+	const struct history_span span = {year - DUPLICATE_YEARS, w->now};
+	if (!history_read(w->db, w->pool, &firm->now->firm, &span, &all, e))
 		return false;
 	for (size_t i = 0; i < all.n; i++) {
 		const struct history_line *line = &all.at[i];

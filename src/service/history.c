@@ -24,7 +24,8 @@ static bool read_history(struct work *w, void *arg, struct err *e)
 		return e->kind == ERR_NOT_FOUND && err_hint(e, "%s", _("find it by its name: ppuri firm list --search NAME"));
 	history->firm.representative = history->firm.contact = history->firm.phone = history->firm.email = NULL;
 	history->from = moment_date(w->now).year - asking->years;
-	return history_read(w->db, w->pool, &history->firm, history->from, &history->lines, e);
+	const struct history_span span = {history->from, w->now};
+	return history_read(w->db, w->pool, &history->firm, &span, &history->lines, e);
 }
 
 bool desk_firm_history(struct office *o, const char *biz_no, int years, struct firm_history *ret, struct err *e)

@@ -230,6 +230,8 @@ static bool setting_check(const char *key, const char *value, struct err *e)
 		return err_set(e, ERR_REFUSED, _("%s is no folder that can be read"), value);
 	if (strcmp(key, "office.email") == 0 && *value && !email_check(value, e))
 		return err_prefix(e, "%s", _("e-mail"));
+	if (strcmp(key, "office.verify-url") == 0 && *value && !verify_url_check(value, e))
+		return false;
 	if ((strcmp(key, "office.phone") == 0 || strcmp(key, "office.fax") == 0) && *value && !value[strcspn(value, "0123456789")])
 		return err_set(e, ERR_USAGE, _("\"%s\" is no telephone number"), value);
 	if (strcmp(key, "office.organisation") == 0 && !*value)

@@ -34,15 +34,18 @@ bool prior_support_any(struct db *db, bool *ret, struct err *e)
 	return db_done(&q, e);
 }
 
-static bool read_own(struct db *db, struct pool *p, int64_t firm, int from, struct history *history, struct err *e)
+static bool read_own(struct db *db, struct pool *p, int64_t firm, const struct history_span *span, struct history *history, struct err *e)
 {
 	DB_SQL(q, db,
-		   "SELECT c.fiscal_year, r.name AS program, a.title, a.receipt_no, " STATE_NOW " AS state, nullif(w.amount, 0) AS amount "
+		   "SELECT c.fiscal_year, r.name AS program, a.title, a.receipt_no, " STATE_NOW " AS state, "
+		   "nullif(coalesce((SELECT x.amount FROM award_change x WHERE x.award_id = w.id AND x.outcome = 'agreed' AND x.decided_at <= :until "
+		   "ORDER BY x.no DESC LIMIT 1), w.amount), 0) AS amount "
 		   "FROM application a JOIN call c ON c.id = a.call_id JOIN program r ON r.id = c.program_id "
-		   "LEFT JOIN award_now w ON w.application_id = a.id AND w.approved_by IS NOT NULL "
-		   "WHERE a.firm_id = :firm AND a.receipt_no IS NOT NULL AND c.fiscal_year >= :from ORDER BY a.id DESC");
+		   "LEFT JOIN award w ON w.application_id = a.id AND w.approved_at <= :until "
+		   "WHERE a.firm_id = :firm AND a.received_at <= :until AND c.fiscal_year >= :from ORDER BY a.id DESC");
 	db_bind(&q, ":firm", firm);
-	db_bind(&q, ":from", from);
+	db_bind(&q, ":from", span->from);
+	db_bind(&q, ":until", span->until);
 	db_bind(&q, ":today", db->today);
 	while (db_next(&q)) {
 		struct history_line *line = POOL_PUSH(p, history);
@@ -62,14 +65,15 @@ static bool read_own(struct db *db, struct pool *p, int64_t firm, int from, stru
 }
 
 static bool read_prior(
-	struct db *db, struct pool *p, const struct firm *firm, int from, struct history *history, struct err *e)
+	struct db *db, struct pool *p, const struct firm *firm, const struct history_span *span, struct history *history, struct err *e)
 {
 	DB_SQL(q, db,
 		   "SELECT year, agency, program, title, won FROM prior_support "
-		   "WHERE (biz_no = :biz_no OR corp_no = :corp_no) AND year >= :from ORDER BY year DESC, id DESC");
+		   "WHERE (biz_no = :biz_no OR corp_no = :corp_no) AND year BETWEEN :from AND :to ORDER BY year DESC, id DESC");
 	db_bind(&q, ":biz_no", firm->biz_no);
 	db_bind(&q, ":corp_no", firm->corp_no);
-	db_bind(&q, ":from", from);
+	db_bind(&q, ":from", span->from);
+	db_bind(&q, ":to", (int)moment_date(span->until).year);
 	while (db_next(&q)) {
 		struct history_line *line = POOL_PUSH(p, history);
 		const char *title = db_text(&q, p, "title");
@@ -98,10 +102,10 @@ static void by_year(struct history *history)
 		}
 }
 
-bool history_read(struct db *db, struct pool *p, const struct firm *firm, int from, struct history *ret, struct err *e)
+bool history_read(struct db *db, struct pool *p, const struct firm *firm, const struct history_span *span, struct history *ret, struct err *e)
 {
 	struct history history = {0};
-	if (!read_own(db, p, firm->id, from, &history, e) || !read_prior(db, p, firm, from, &history, e))
+	if (!read_own(db, p, firm->id, span, &history, e) || !read_prior(db, p, firm, span, &history, e))
 		return false;
 	by_year(&history);
 	*ret = history;

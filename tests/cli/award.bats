@@ -223,3 +223,20 @@ state_law() {
     as auditor ok audit log --act award.approve
     said '공고일 현재 중소기업이었음'
 }
+
+@test "the form of an application tells the supports until it was received, and not what came of itself" {
+    state_law
+    award_two
+    printf '사업자등록번호,연도,지원기관,사업명,지원금액\n000-81-10074,2023,중소벤처기업부,창업도약,30000000\n000-81-10074,2025,경상남도,나중사업,7000000\n' >prior.csv
+    ok history import prior.csv
+    ok firm history 000-81-10074 --format csv
+    [[ $output = *20000000* ]]
+    for when in '' '--as-of 2024-03-29'; do
+        # shellcheck disable=SC2086 # two words or none
+        ok app form 2024-금형-0001 --out form.pdf $when
+        pdftotext -layout form.pdf form.txt
+        table=$(grep -A6 '지원을 받은 이력' form.txt)
+        [[ $table != *'20,000,000'* && $table != *나중사업* ]]
+        [ -n "$when" ] || [[ $table = *창업도약*'30,000,000'* ]]
+    done
+}

@@ -159,7 +159,7 @@ END
 @test "a letter shows its own number and code, and not none or those of another" {
     own selected '/^발급번호:/d; /^확인코드:/d; /^확인주소:/d'
     rows 1 form check selected
-    said 'shows its own number and code: the head needs the line 발급번호: {{letter_no}}'
+    said 'shows its own number, its code and *: write the line 발급번호: {{letter_no}}'
     own selected 's/{{letter_no}}/2024-000002/'
     rows 1 form check selected
     said '발급번호: {{letter_no}}'
@@ -167,7 +167,23 @@ END
     rows 1 form check selected
     said '확인코드: {{check_code}}'
     no 1 letter preview selected --out sample.pdf
-    complained 'shows its own number and code'
+    complained 'shows its own number'
+}
+
+@test "the QR code of a letter leads where the office says, whatever its form says" {
+    for address in '{{contact}}' '{{verify_url}}.evil.example' 'https://evil.example/?x={{letter_no}}'; do
+        own selected "s|^확인주소:.*|확인주소: $address|"
+        rows 1 form check selected
+    done
+    said '확인주소: {{verify_url}}'
+    no 1 letter preview selected --out sample.pdf
+    own selected '/^확인주소:/d'
+    ok form check selected
+    for address in 'javascript:alert(1)' 'http://www.busan.go.kr/' 'https://busan.go.kr@evil.example/'; do
+        as admin no 1 store set office.verify-url "$address"
+        complained 'is no address such as https://'
+    done
+    as admin ok store set office.verify-url https://www.busan.go.kr/letter
 }
 
 @test "a form that could be changed by who may not change the store is not used" {

@@ -302,6 +302,27 @@ static void an_account_name_is_short_and_plain(void **state)
 
 #define TEN_HANGUL "가나다라마바사아자차"
 
+static void letters_are_asked_about_at_https_alone(void **state)
+{
+	(void)state;
+	static const char *const good[] = {"https://www.busan.go.kr/letter", "https://a.kr", "https://busan.go.kr:8443/v?lang=ko", "https://a.kr?x=1"};
+	static const char *const bad[] = {"", "javascript:alert(1)", "http://busan.go.kr", "HTTPS://busan.go.kr", "https://", "https://busan", "https://.kr", "https://busan.go.kr@evil.kr/",
+		"https://busan.go.kr/a b", "https://busan.go.kr/#x", "https://busan.go.kr/확인", "https://busan.go.kr/\n", "www.busan.go.kr", " https://busan.go.kr"};
+	struct err e = {0};
+	for (size_t i = 0; i < ROWS(good); i++)
+		if (!verify_url_check(good[i], &e))
+			fail_msg("%s", e.text);
+	for (size_t i = 0; i < ROWS(bad); i++)
+		if (verify_url_check(bad[i], &e))
+			fail_msg("'%s' passed", bad[i]);
+	char address[] = "https://busan.go.kr/" TEN_HANGUL TEN_HANGUL TEN_HANGUL "1";
+	memset(address + strlen("https://busan.go.kr/"), 'a', strlen(address) - strlen("https://busan.go.kr/"));
+	assert_int_equal(strlen(address), VERIFY_URL_MAX + 1);
+	assert_false(verify_url_check(address, &e));
+	address[VERIFY_URL_MAX] = '\0';
+	assert_true(verify_url_check(address, &e));
+}
+
 static void a_code_is_of_letters_and_digits(void **state)
 {
 	(void)state;
@@ -338,6 +359,7 @@ int main(void)
 		cmocka_unit_test(a_postal_code_has_five_digits),
 		cmocka_unit_test(an_old_postal_code_is_known_as_such),
 		cmocka_unit_test(an_account_name_is_short_and_plain),
+		cmocka_unit_test(letters_are_asked_about_at_https_alone),
 		cmocka_unit_test(a_code_is_of_letters_and_digits),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);

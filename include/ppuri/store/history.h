@@ -8,9 +8,15 @@
 /* One support from elsewhere. *ret_written is false if the very same was there already. */
 MUST_CHECK bool prior_support_insert(struct db *db, const struct prior_support *support, bool *ret_written, struct err *e);
 
+struct history_span {
+	int from;            /* year */
+	struct moment until; /* awards as they were then */
+};
+
 /* The firm's own applications that were received, with what became of them, and supports from elsewhere under its
- * 사업자등록번호 or 법인등록번호: from the year `from` on, the newest first. */
-MUST_CHECK bool history_read(struct db *db, struct pool *p, const struct firm *firm, int from, struct history *ret, struct err *e);
+ * 사업자등록번호 or 법인등록번호, the newest first. */
+MUST_CHECK bool history_read(struct db *db, struct pool *p, const struct firm *firm, const struct history_span *span, struct history *ret,
+							 struct err *e);
 
 /* Whether anything from elsewhere was loaded at all. */
 MUST_CHECK bool prior_support_any(struct db *db, bool *ret, struct err *e);
