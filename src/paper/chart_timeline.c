@@ -199,6 +199,19 @@ static bool some_not_exact(const struct paper_section *section)
 	return false;
 }
 
+/* What the hatched and dashed mean stands above it, as the legend of a stack does: below, it could come to stand on a page alone. */
+static bool draw_legend(struct chart *chart, struct err *e)
+{
+	struct letters letters;
+	if (!some_not_exact(chart->section))
+		return true;
+	if (!report_text(chart->flow, _("Where a bar is hatched, only the year is known; where it is dashed, no start or no end is stated."),
+					 &chart_axis_style, &letters, e))
+		return false;
+	flow_paragraph(chart->flow, &letters, &chart_axis_style, ALIGN_LEFT, chart->left);
+	return true;
+}
+
 bool chart_timeline(struct flow *flow, const struct paper_section *section, struct err *e)
 {
 	struct chart chart = {.flow = flow, .section = section};
@@ -209,6 +222,8 @@ bool chart_timeline(struct flow *flow, const struct paper_section *section, stru
 	find_span(&chart);
 	if (chart.last_day <= chart.first_day)
 		return err_set(e, ERR_REFUSED, _("a time line needs at least one date"));
+	if (!draw_legend(&chart, e))
+		return false;
 	for (size_t i = 0; i < section->n_bars;) {
 		mpt height;
 		flow_need(flow, chart_axis_style.leading + chart_row_height(&chart, i) + mark_style.leading + PT(2));
@@ -217,11 +232,5 @@ bool chart_timeline(struct flow *flow, const struct paper_section *section, stru
 			return false;
 		i = next;
 	}
-	struct letters letters;
-	if (!some_not_exact(section))
-		return true;
-	if (!report_text(flow, _("Where a bar is hatched, only the year is known; where it is dashed, no start or no end is stated."), &chart_axis_style, &letters, e))
-		return false;
-	flow_paragraph(flow, &letters, &chart_axis_style, ALIGN_LEFT, chart.left);
 	return true;
 }
