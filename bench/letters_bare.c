@@ -111,7 +111,7 @@ static void write_bare(struct batch *batch, size_t index, const struct sheets *s
 		struct buf content = {0};
 		unsigned faces;
 		page_write(sheets, &sheets->at[i], &cut->codes, NULL, &content, &faces);
-		struct packed packed = deflate_whole(deflater, &p, content.at, content.n);
+		struct packed packed = deflate_whole(deflater, &p, QUICKLY, content.at, content.n);
 		put_page(&bare, &packed, font);
 		pages[i] = bare.n;
 		buf_release(&content);

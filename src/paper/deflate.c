@@ -6,12 +6,12 @@
 #include <string.h>
 #include <zlib.h>
 
+/* Of libdeflate. What only one document needs is deflated so often that the least effort pays: letters become a hundredth larger. */
+static const int levels[] = {[QUICKLY] = 1, [WELL] = 6};
+
 enum {
-	LEVEL = 6,           /* of libdeflate: the most that pays for what one document needs */
-	LEVEL_OF_STEMS = 10, /* and for many */
-	LEVEL_OF_TAILS = 3,  /* of zlib */
-	WINDOW = 1 << 15,    /* how far back a match may lie */
-	LIKENESS = 1 << 13,  /* of a stem that the tail looks for matches in: more takes more time than it saves room */
+	LEVEL_OF_STEMS = 10,
+	WINDOW = 1 << 15, /* how far back a match may lie */
 	STORED_MAX = 0xffff,
 	STORED_HEAD = 5,
 	HEADER = 2,
@@ -19,17 +19,22 @@ enum {
 };
 
 struct deflater {
-	struct libdeflate_compressor *compressor;
-	z_stream tail;
+	struct libdeflate_compressor *compressor[sizeof levels / sizeof *levels];
 };
+
+static struct libdeflate_compressor *compressor_new(int level)
+{
+	struct libdeflate_compressor *compressor = libdeflate_alloc_compressor(level);
+	if (!compressor)
+		bug("libdeflate has no memory");
+	return compressor;
+}
 
 struct deflater *deflater_new(struct pool *p)
 {
 	struct deflater *deflater = pool_alloc(p, sizeof *deflater);
-	deflater->compressor = libdeflate_alloc_compressor(LEVEL);
-	if (!deflater->compressor ||
-		deflateInit2(&deflater->tail, LEVEL_OF_TAILS, Z_DEFLATED, -MAX_WBITS, MAX_MEM_LEVEL - 1, Z_DEFAULT_STRATEGY) != Z_OK)
-		bug("libdeflate or zlib has no memory");
+	for (size_t i = 0; i < sizeof levels / sizeof *levels; i++)
+		deflater->compressor[i] = compressor_new(levels[i]);
 	return deflater;
 }
 
@@ -37,16 +42,17 @@ void deflater_free(struct deflater **deflater)
 {
 	if (!*deflater)
 		return;
-	libdeflate_free_compressor((*deflater)->compressor);
-	deflateEnd(&(*deflater)->tail);
+	for (size_t i = 0; i < sizeof levels / sizeof *levels; i++)
+		libdeflate_free_compressor((*deflater)->compressor[i]);
 	*deflater = NULL;
 }
 
-struct packed deflate_whole(struct deflater *deflater, struct pool *p, const void *bytes, size_t n)
+struct packed deflate_whole(struct deflater *deflater, struct pool *p, enum effort effort, const void *bytes, size_t n)
 {
-	size_t room = libdeflate_zlib_compress_bound(deflater->compressor, n);
+	struct libdeflate_compressor *compressor = deflater->compressor[effort];
+	size_t room = libdeflate_zlib_compress_bound(compressor, n);
 	struct packed packed = {.at = pool_alloc(p, room), .unpacked = n};
-	packed.n = libdeflate_zlib_compress(deflater->compressor, bytes, n, packed.at, room);
+	packed.n = libdeflate_zlib_compress(compressor, bytes, n, packed.at, room);
 	if (packed.n == 0)
 		bug("%zu bytes did not fit deflated into %zu", n, room);
 	return packed;
@@ -94,9 +100,7 @@ static size_t leave_open(uint8_t *blocks, size_t n)
 
 struct stem deflate_stem(struct pool *p, const void *bytes, size_t n)
 {
-	struct libdeflate_compressor *compressor = libdeflate_alloc_compressor(LEVEL_OF_STEMS);
-	if (!compressor)
-		bug("libdeflate has no memory");
+	struct libdeflate_compressor *compressor = compressor_new(LEVEL_OF_STEMS);
 	size_t room = libdeflate_deflate_compress_bound(compressor, n);
 	struct stem stem = {.packed = pool_alloc(p, room + 5), .n = n, .checksum = libdeflate_adler32(1, bytes, n)};
 	stem.n_packed = libdeflate_deflate_compress(compressor, bytes, n, stem.packed, room);
@@ -120,25 +124,11 @@ static uint8_t *put_stored(uint8_t *end, const struct buf *bytes)
 	return put(put(end, head, sizeof head), bytes->at, bytes->n);
 }
 
-/* Deflates what follows `before`, which it may refer to. */
-static size_t deflate_behind(struct deflater *deflater, const uint8_t *before, size_t n_before, const struct buf *tail,
-	uint8_t *to, size_t room)
-{
-	z_stream *z = &deflater->tail;
-	size_t n = n_before < LIKENESS ? n_before : LIKENESS;
-	deflateReset(z);
-	deflateSetDictionary(z, before + n_before - n, (uInt)n);
-	z->next_in = (Bytef *)tail->at;
-	z->avail_in = (uInt)tail->n;
-	z->next_out = to;
-	z->avail_out = (uInt)room;
-	return deflate(z, Z_FINISH) == Z_STREAM_END ? z->total_out : 0;
-}
-
 struct packed deflate_around(struct deflater *deflater, struct pool *p, const struct buf *head, const struct stem *stem,
-	const void *likeness, const struct buf *tail)
+	const struct buf *tail)
 {
-	size_t room_of_tail = libdeflate_deflate_compress_bound(deflater->compressor, tail->n) + 64;
+	struct libdeflate_compressor *compressor = deflater->compressor[QUICKLY];
+	size_t room_of_tail = libdeflate_deflate_compress_bound(compressor, tail->n);
 	size_t room = HEADER + STORED_HEAD + head->n + stem->n_packed + room_of_tail + CHECKSUM;
 	struct packed packed = {.at = pool_alloc(p, room), .unpacked = head->n + stem->n + tail->n};
 	if (head->n > STORED_MAX)
@@ -147,8 +137,7 @@ struct packed deflate_around(struct deflater *deflater, struct pool *p, const st
 	if (head->n)
 		end = put_stored(end, head);
 	end = put(end, stem->packed, stem->n_packed);
-	size_t n = likeness ? deflate_behind(deflater, likeness, stem->n, tail, end, room_of_tail)
-						: libdeflate_deflate_compress(deflater->compressor, tail->at, tail->n, end, room_of_tail);
+	size_t n = libdeflate_deflate_compress(compressor, tail->at, tail->n, end, room_of_tail);
 	if (n == 0)
 		bug("%zu bytes did not fit deflated into %zu", tail->n, room_of_tail);
 	end += n;

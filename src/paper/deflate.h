@@ -13,7 +13,8 @@ struct deflater; /* what deflating needs, made once for a run */
 struct deflater *deflater_new(struct pool *p);
 void deflater_free(struct deflater **deflater); /* takes NULL, sets NULL */
 
-struct packed deflate_whole(struct deflater *deflater, struct pool *p, const void *bytes, size_t n);
+enum effort { QUICKLY, WELL };
+struct packed deflate_whole(struct deflater *deflater, struct pool *p, enum effort effort, const void *bytes, size_t n);
 
 /* Bytes that many streams have in common, deflated once and well. */
 struct stem {
@@ -23,7 +24,6 @@ struct stem {
 };
 struct stem deflate_stem(struct pool *p, const void *bytes, size_t n);
 
-/* The stream of head, the stem's bytes and tail. The head, at most 64 KB, is not deflated at all. `likeness` is NULL, or the
- * bytes of the stem if the tail is like them: it then takes less room, and more time. */
+/* The stream of head, the stem's bytes and tail. The head, at most 64 KB, is not deflated at all, and the tail quickly. */
 struct packed deflate_around(struct deflater *deflater, struct pool *p, const struct buf *head, const struct stem *stem,
-	const void *likeness, const struct buf *tail);
+	const struct buf *tail);

@@ -135,7 +135,7 @@ static HPDF_Page draw_sheet(struct draft *draft, const struct sheets *sheets, si
 	page_write(sheets, &sheets->at[i], codes, draft->structure, &content, &faces);
 	struct packed *packed = pool_alloc(draft->pool, sizeof *packed);
 	struct packed_view *view = pool_alloc(draft->pool, sizeof *view);
-	*packed = deflate_whole(draft->pdf->deflater, draft->pool, content.at, content.n);
+	*packed = deflate_whole(draft->pdf->deflater, draft->pool, QUICKLY, content.at, content.n);
 	*view = (struct packed_view){.packed = packed};
 	HPDF_Page page = HPDF_AddPage(doc);
 	if (!page)

@@ -197,7 +197,7 @@ static void put_differences(const struct buf *table, struct buf *out)
 
 static void put_stream(const struct writer *w, struct buf *out, unsigned object, const char *what, const struct buf *bytes)
 {
-	struct packed packed = deflate_whole(w->packer->deflater, w->structure->pool, bytes->at, bytes->n);
+	struct packed packed = deflate_whole(w->packer->deflater, w->structure->pool, WELL, bytes->at, bytes->n);
 	buf_printf(out, "%u 0 obj\n<<%s/Filter/FlateDecode/Length %zu>>\nstream\n", object, what, packed.n);
 	buf_add(out, packed.at, packed.n);
 	buf_puts(out, "\nendstream\nendobj\n");

@@ -431,8 +431,7 @@ static struct packed make_file(const struct face_cut *cut, struct deflater *defl
 	struct buf tail CLEANUP(buf_release) = {0};
 	buf_add(&tail, cut->glyf.at + own, cut->glyf.n - own);
 	buf_add(&tail, font.tables.at, font.tables.n);
-	const void *likeness = cut->glyphs.n > cut->n_shared ? cut->glyf.at : NULL;
-	struct packed file = deflate_around(deflater, p, &font.directory, &cut->glyf_stem, likeness, &tail);
+	struct packed file = deflate_around(deflater, p, &font.directory, &cut->glyf_stem, &tail);
 	buf_release(&font.directory);
 	buf_release(&font.tables);
 	*ret_sum = sum;
@@ -445,7 +444,7 @@ static struct packed make_to_unicode(const struct face_cut *cut, struct deflater
 	const struct buf none = {0};
 	put_characters(&tail, cut, cut->n_shared);
 	buf_puts(&tail, "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
-	return deflate_around(deflater, p, &none, &cut->unicode_stem, NULL, &tail);
+	return deflate_around(deflater, p, &none, &cut->unicode_stem, &tail);
 }
 
 static const char *make_widths(const struct face_cut *cut, struct pool *p)
