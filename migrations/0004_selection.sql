@@ -433,7 +433,8 @@ END;
 CREATE TABLE appeal (
     id INTEGER NOT NULL PRIMARY KEY,
     application_id INTEGER NOT NULL REFERENCES application (id),
-    against TEXT NOT NULL CHECK (against IN ('INELIGIBLE', 'RETURNED', 'NOT_SELECTED', 'RESERVE', 'CANCELLED', 'RESULT_CANCELLED')), -- the state objected to
+    against TEXT NOT NULL CHECK (against IN ('INELIGIBLE', 'RETURNED', 'NOT_SELECTED', 'RESERVE', 'SELECTED', 'AWARDED', 'CANCELLED', 'RESULT_CANCELLED')), -- the state objected to
+    version INTEGER NOT NULL CHECK (version = 0 OR (version > 0 AND against IN ('AWARDED', 'CANCELLED'))), -- the change of the award that is objected to; 0: none
     told_on TEXT NOT NULL, -- the day of the notice
     last_day TEXT NOT NULL, -- by the law and the holidays of the day on which it was entered
     law TEXT NOT NULL,
@@ -452,7 +453,7 @@ CREATE TABLE appeal (
     reason TEXT CHECK (reason <> ''),
     decided_by INTEGER REFERENCES account (id),
     decided_at TEXT,
-    UNIQUE (application_id, against, told_on),
+    UNIQUE (application_id, against, version, told_on),
     CHECK ((extended_to IS NULL) = (extended_reason IS NULL) AND (extended_to IS NULL) = (extended_by IS NULL) AND
         (extended_to IS NULL) = (extended_at IS NULL)),
     CHECK ((outcome IS NULL) = (reason IS NULL) AND (outcome IS NULL) = (decided_by IS NULL) AND (outcome IS NULL) = (decided_at IS NULL))
@@ -462,16 +463,21 @@ BEGIN
     SELECT RAISE(ABORT, 'appeal-undecided') WHERE NEW.outcome IS NOT NULL OR EXISTS (
         SELECT 1 FROM appeal p WHERE p.application_id = NEW.application_id AND p.outcome IS NULL);
     SELECT RAISE(ABORT, 'appeal-untold') FROM application a JOIN call c ON c.id = a.call_id
-        WHERE a.id = NEW.application_id AND (a.state <> NEW.against OR iif(NEW.against IN ('INELIGIBLE', 'RETURNED', 'CANCELLED', 'RESULT_CANCELLED'),
-            NEW.against = 'INELIGIBLE' AND a.informed_at IS NULL AND c.announced_at IS NULL, c.announced_at IS NULL OR EXISTS (
-                SELECT 1 FROM result_told t WHERE t.application_id = a.id AND t.untold_was IS NOT NULL)));
+        WHERE a.id = NEW.application_id AND (a.state <> iif(NEW.against = 'SELECTED' AND a.state = 'AWARDED', 'AWARDED', NEW.against) OR CASE
+            WHEN NEW.against = 'INELIGIBLE' THEN a.informed_at IS NULL AND c.announced_at IS NULL
+            WHEN NEW.against IN ('RETURNED', 'CANCELLED', 'RESULT_CANCELLED') THEN 0
+            WHEN NEW.against = 'AWARDED' THEN NOT EXISTS (SELECT 1 FROM letter l WHERE l.application_id = a.id AND l.subject_no = NEW.version AND
+                l.kind IN ('award', 'award-change', 'award-cancel'))
+            ELSE c.announced_at IS NULL OR EXISTS (SELECT 1 FROM result_told t WHERE t.application_id = a.id AND t.untold_was IS NOT NULL) OR
+                EXISTS (SELECT 1 FROM promotion p JOIN deciding_selection s ON s.id = p.selection_id WHERE p.application_id = a.id AND p.told_at IS NULL)
+        END);
 END;
 CREATE TRIGGER appeal_goes_on BEFORE UPDATE ON appeal
 BEGIN
     SELECT RAISE(ABORT, 'appeal-kept') WHERE OLD.outcome IS NOT NULL OR
-        (NEW.id, NEW.application_id, NEW.against, NEW.told_on, NEW.last_day, NEW.law, NEW.filed_on, NEW.answer_by, NEW.answer_law,
+        (NEW.id, NEW.application_id, NEW.against, NEW.version, NEW.told_on, NEW.last_day, NEW.law, NEW.filed_on, NEW.answer_by, NEW.answer_law,
             NEW.ground, NEW.wants, NEW.entered_by, NEW.entered_at) IS NOT
-        (OLD.id, OLD.application_id, OLD.against, OLD.told_on, OLD.last_day, OLD.law, OLD.filed_on, OLD.answer_by, OLD.answer_law,
+        (OLD.id, OLD.application_id, OLD.against, OLD.version, OLD.told_on, OLD.last_day, OLD.law, OLD.filed_on, OLD.answer_by, OLD.answer_law,
             OLD.ground, OLD.wants, OLD.entered_by, OLD.entered_at);
     SELECT RAISE(ABORT, 'appeal-extended') WHERE OLD.extended_to IS NOT NULL AND
         (NEW.extended_to, NEW.extended_reason, NEW.extended_by, NEW.extended_at) IS NOT

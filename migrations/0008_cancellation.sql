@@ -89,14 +89,20 @@ CREATE VIEW award_now AS
         coalesce((SELECT sum(p.won) FROM payment p WHERE p.award_id = w.id), 0) AS paid
     FROM award w;
 
+-- An objection that was upheld since what stands of it was decided: on its ground, agreed to by two people like any other change, an award
+-- gives more than the selection granted, and what was cancelled comes back.
+CREATE VIEW award_upheld AS
+    SELECT n.award_id, p.application_id, p.against, p.decided_at FROM appeal p JOIN award w ON w.application_id = p.application_id
+    JOIN award_now n ON n.award_id = w.id
+    WHERE p.outcome = 'upheld' AND p.against IN ('SELECTED', 'AWARDED', 'CANCELLED') AND (p.decided_at, p.version) >= (coalesce(
+        (SELECT x.decided_at FROM award_change x WHERE x.award_id = w.id AND x.no = n.version), w.drafted_at), n.version);
+
 CREATE TRIGGER award_change_begins BEFORE INSERT ON award_change
 BEGIN
     SELECT RAISE(ABORT, 'award-change-unagreed') WHERE NEW.outcome IS NOT NULL;
     SELECT RAISE(ABORT, 'award-change-not-issued') FROM award w WHERE w.id = NEW.award_id AND w.issued_at IS NULL;
-    -- An objection that was upheld since is the only way back.
-    SELECT RAISE(ABORT, 'award-cancelled') FROM award_now n WHERE n.award_id = NEW.award_id AND n.amount = 0 AND (NEW.kind = 'cancel' OR NOT EXISTS (
-        SELECT 1 FROM appeal p JOIN award_change x ON x.award_id = n.award_id AND x.no = n.version
-        WHERE p.application_id = n.application_id AND p.against = 'CANCELLED' AND p.outcome = 'upheld' AND p.decided_at >= x.decided_at));
+    SELECT RAISE(ABORT, 'award-cancelled') FROM award_now n WHERE n.award_id = NEW.award_id AND n.amount = 0 AND (NEW.kind = 'cancel' OR
+        NEW.award_id NOT IN (SELECT u.award_id FROM award_upheld u WHERE u.against = 'CANCELLED'));
 END;
 CREATE TRIGGER award_change_goes_on BEFORE UPDATE ON award_change
 BEGIN
@@ -115,15 +121,17 @@ BEGIN
     SELECT RAISE(ABORT, 'award-cancel-more') FROM award_now n
         WHERE n.award_id = NEW.award_id AND NEW.kind = 'cancel' AND NEW.amount >= n.amount;
     SELECT RAISE(ABORT, 'award-return-due') FROM award_now n
-        WHERE n.award_id = NEW.award_id AND NEW.kind = 'change' AND n.amount BETWEEN 1 AND n.paid - 1;
+        WHERE n.award_id = NEW.award_id AND NEW.kind = 'change' AND n.amount BETWEEN 1 AND n.paid - 1 AND
+            NEW.award_id NOT IN (SELECT u.award_id FROM award_upheld u);
     SELECT RAISE(ABORT, 'award-change-below-paid') FROM award_now n
-        WHERE n.award_id = NEW.award_id AND NEW.kind = 'change' AND NEW.amount < n.paid;
+        WHERE n.award_id = NEW.award_id AND NEW.kind = 'change' AND NEW.amount < min(n.paid, n.amount);
     SELECT RAISE(ABORT, 'award-amended') FROM award w JOIN application a ON a.id = w.application_id JOIN amendment m ON m.call_id = a.call_id
         WHERE w.id = NEW.award_id AND NEW.kind = 'change' AND m.closed_at IS NULL;
     SELECT RAISE(ABORT, 'award-above-granted') FROM award_now n JOIN application a ON a.id = n.application_id
         JOIN deciding_selection s ON s.call_id = a.call_id JOIN selection_line l ON l.selection_id = s.id AND l.application_id = a.id
         LEFT JOIN promotion p ON p.application_id = a.id AND p.selection_id = s.id
-        WHERE n.award_id = NEW.award_id AND NEW.amount > n.amount AND NEW.amount > coalesce(p.granted, l.granted);
+        WHERE n.award_id = NEW.award_id AND NEW.amount > n.amount AND NEW.amount > coalesce(p.granted, l.granted) AND
+            NEW.award_id NOT IN (SELECT u.award_id FROM award_upheld u WHERE u.against <> 'CANCELLED');
     SELECT RAISE(ABORT, 'award-above-asked') FROM award_now n JOIN application a ON a.id = n.application_id
         WHERE n.award_id = NEW.award_id AND NEW.amount > n.amount AND NEW.amount > a.asked;
     SELECT RAISE(ABORT, 'award-above-cap') FROM award_now n JOIN application a ON a.id = n.application_id JOIN call c ON c.id = a.call_id

@@ -7,7 +7,10 @@
 struct appeal {
 	int64_t id, application_id;
 	const char *receipt_no, *firm_name, *call_code;
-	const char *against;       /* the state objected to: INELIGIBLE, RETURNED, NOT_SELECTED, RESERVE, CANCELLED or RESULT_CANCELLED */
+	const char *against;       /* the state objected to: INELIGIBLE, RETURNED, NOT_SELECTED, RESERVE, SELECTED, AWARDED, CANCELLED or RESULT_CANCELLED */
+	int version;               /* of AWARDED and CANCELLED: the change of the award by which it is so; 0: none */
+	const char *award_no, *change_kind; /* of these: 교부결정번호; code of AWARD_CHANGE_KINDS, NULL with version 0 */
+	const char *state;         /* of the application today */
 	struct date told_on;       /* the day of the notice */
 	struct date last_day;      /* as it was computed when it was entered */
 	const char *law;           /* by which: "지보법 §36의2" */
@@ -41,3 +44,10 @@ static inline bool appeal_is_late(const struct appeal *appeal)
 {
 	return date_cmp(appeal->filed_on, appeal->last_day) > 0;
 }
+
+/* "미선정", "교부결정 2024-금형-교부-0001-변경1": for people, which decision it objects to. */
+const char *appeal_against_name(struct pool *p, const struct appeal *appeal);
+/* Whether it objects to a result, which an upheld one amends. What was selected is settled by the award, once there is one. */
+bool appeal_is_against_result(const struct appeal *appeal);
+/* Whether an upheld one is followed by a change of the award. */
+bool appeal_is_against_award(const struct appeal *appeal);

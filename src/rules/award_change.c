@@ -44,6 +44,11 @@ bool award_change_is_whole(const struct award_change *change)
 	return change->is.amount.n == 0;
 }
 
+const char *award_change_no(struct pool *p, const char *award_no, const char *kind, int no)
+{
+	return kind ? pool_printf(p, "%s-%s%d", award_no, term_of(&AWARD_CHANGE_KINDS, kind)->ko, no) : award_no;
+}
+
 const char *award_change_name(const struct award_change *change)
 {
 	if (strcmp(change->kind, "change") == 0)
@@ -127,7 +132,7 @@ static bool amount_fits(const struct award *award, struct won granted, struct wo
 	char sum[WON_TEXT_MAX], limit[WON_TEXT_MAX];
 	if (amount.n <= 0)
 		return err_set(e, ERR_USAGE, "%s", _("--amount: an award is at least 1 won; what is left of it at 0 is cancelled"));
-	if (amount.n < award->paid.n) {
+	if (amount.n < award->paid.n && amount.n < award->now.amount.n) {
 		err_set(e, ERR_REFUSED, _("%s won are less than what was paid of it: %s won"), won_text(amount, sum), won_text(award->paid, limit));
 		return err_hint(e, _("what is to come back is cancelled: ppuri award cancel %s --leave … --ground …"), award->application.receipt_no);
 	}

@@ -46,16 +46,22 @@ static bool is_told(const struct status_source *source, const char *state, struc
 		*ret = moment_date(source->informed_at);
 	else if (is(state, "CANCELLED") || is(state, "RESULT_CANCELLED"))
 		*ret = moment_date(source->cancelled_at);
-	else if (source->announced && (is(state, "INELIGIBLE") || is(state, "NOT_SELECTED") || is(state, "RESERVE")))
+	else if (source->announced && (is(state, "INELIGIBLE") || is(state, "NOT_SELECTED") || is(state, "RESERVE") || is(state, "SELECTED")))
 		*ret = moment_date(source->announced_at);
-	else if (is(state, "RETURNED") && source->letter_day.year)
+	else if ((is(state, "RETURNED") || is(state, "AWARDED")) && source->letter_day.year)
 		*ret = source->letter_day;
 	else
 		return false;
 	return true;
 }
 
-/* From the day on which the firm was told, or that of its letter where it came later. Who waits in the reserve has more to wait for than that. */
+/* Who was turned down has nothing else to wait for than the end of that term. */
+static bool goes_on(const char *state)
+{
+	return is(state, "RESERVE") || is(state, "SELECTED") || is(state, "AWARDED");
+}
+
+/* From the day on which the firm was told, or that of its letter where it came later. */
 static void set_objection(struct status *status, const struct status_source *source, const char *state, const struct holidays *holidays)
 {
 	struct date day;
@@ -65,7 +71,7 @@ static void set_objection(struct status *status, const struct status_source *sou
 		day = source->letter_day;
 	int days = objection_days(source->legal_basis, day, &status->object_law);
 	status->object_until = deadline_days(day, days, holidays);
-	status->has_deadline = !is(state, "RESERVE");
+	status->has_deadline = !goes_on(state);
 	status->deadline = moment_last_of(status->object_until);
 	status->moved = date_cmp(status->object_until, date_add_days(day, days)) != 0;
 	status->unknown_year = holidays_know(holidays, status->object_until.year) ? 0 : status->object_until.year;
@@ -98,7 +104,7 @@ static const char *next_step(struct pool *p, const struct status *status, const 
 						   date_spoken(moment_date(source->closes_at), day));
 	if (status->appeal && !status->appeal->outcome)
 		return pool_printf(p, _("We have your objection. It is answered by %s."), date_spoken(appeal_due(status->appeal), day));
-	if (status->appeal && is(status->appeal->against, state))
+	if (status->appeal && is(status->appeal->against, state) && (!goes_on(state) || is(state, "RESERVE")))
 		return _("Your objection was decided. See the decision below; the letter tells what can still be done.");
 	if (is(state, "SUPPLEMENT"))
 		return pool_printf(p, _("Please send what is asked for by %s. Without it the application may be returned."), last);

@@ -31,7 +31,7 @@ static bool is(const struct application *application, const char *state)
 
 static bool can_be_objected_to(const struct application *application, struct err *e)
 {
-	static const char *const states[] = {"INELIGIBLE", "RETURNED", "NOT_SELECTED", "RESERVE", "CANCELLED", "RESULT_CANCELLED"};
+	static const char *const states[] = {"INELIGIBLE", "RETURNED", "NOT_SELECTED", "RESERVE", "SELECTED", "AWARDED", "CANCELLED", "RESULT_CANCELLED"};
 	for (size_t i = 0; i < sizeof states / sizeof *states; i++)
 		if (is(application, states[i]))
 			return true;
@@ -76,14 +76,32 @@ static struct date filed_on(const struct work *w, const struct filing *filing)
 	return filing->given->filed_on.year ? filing->given->filed_on : moment_date(w->now);
 }
 
+/* What an award gives is told by its letter, and that of a change by another: it is the one that the firm had in hand. Until there is any it
+ * objects to what was selected. */
+static bool find_decision(struct work *w, struct filing *filing, const struct application *application, struct date *ret_known, struct err *e)
+{
+	struct appeal *appeal = &filing->appeal;
+	struct date letter = {0};
+	appeal->against = application->state;
+	if (!is(application, "AWARDED"))
+		return read_told(w, application, ret_known, e);
+	if (!told_by_letter(w, application, "AWARDED", filed_on(w, filing), &letter, &appeal->version, e))
+		return false;
+	*ret_known = letter;
+	if (letter.year)
+		return true;
+	appeal->against = "SELECTED";
+	return read_told(w, application, ret_known, e);
+}
+
 static bool find_told(struct work *w, struct filing *filing, const struct application *application, struct err *e)
 {
 	struct date known, told, given = filing->given->told_on;
 	char text[DATE_TEXT_MAX];
-	if (!read_told(w, application, &known, e))
+	if (!find_decision(w, filing, application, &known, e))
 		return false;
 	told = known;
-	if (!told_by_letter(w, application, filed_on(w, filing), &told, e))
+	if (!told_by_letter(w, application, filing->appeal.against, filed_on(w, filing), &told, NULL, e))
 		return false;
 	if (!told.year && !given.year) {
 		err_set(e, ERR_USAGE, "%s", _("the day on which the firm was told of the return is needed"));
@@ -138,7 +156,6 @@ static bool file(struct work *w, void *arg, struct err *e)
 		!find_told(w, filing, &application, e) || !find_filed(w, filing, e) || !find_terms(w, filing, &application, e))
 		return false;
 	appeal->application_id = application.id;
-	appeal->against = application.state;
 	appeal->ground = filing->given->ground;
 	appeal->wants = filing->given->wants;
 	appeal->entered_by = w->me->id;

@@ -25,8 +25,7 @@ MUST_CHECK bool appeal_papers_look(struct office *o, const char *application, co
 MUST_CHECK bool appeal_papers_take(struct work *w, int64_t appeal, const struct appeal_coming *coming, struct paper_attached_list *ret,
 								   struct err *e);
 
-/* Whether it objects to a result, which an upheld one amends; and what a run would make of the facts as they are now. */
-bool appeal_is_against_result(const struct appeal *appeal);
+/* What a run would make of the facts as they are now. */
 MUST_CHECK bool appeal_effect_read(struct work *w, int64_t call, struct amendment_preview *ret, struct err *e);
 /* The amendment that answers it: the one that is open, or a new one. */
 MUST_CHECK bool appeal_amends(struct work *w, int64_t call, const struct appeal *appeal, struct amendment *ret, struct err *e);

@@ -81,6 +81,7 @@ static bool decide(struct work *w, void *arg, struct err *e)
 	appeal->decided_at = w->now;
 	done->reinstated = appeal_opens_again(appeal);
 	done->amends = strcmp(deciding->outcome, "upheld") == 0 && appeal_is_against_result(appeal);
+	done->changes_award = strcmp(deciding->outcome, "upheld") == 0 && appeal_is_against_award(appeal);
 	if (!appeal_decide(w->db, appeal, w->me->id, e) ||
 		(done->reinstated && !reinstate(w, &application, &done->checks, e)) ||
 		(done->amends && (!appeal_amends(w, application.call_id, appeal, &done->amendment, e) ||

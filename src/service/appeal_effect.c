@@ -14,11 +14,6 @@
 
 const struct act ACT_APPEAL_EFFECT = {"appeal.effect", RIGHT_SELECT_READ, ACT_READS};
 
-bool appeal_is_against_result(const struct appeal *appeal)
-{
-	return strcmp(appeal->against, "NOT_SELECTED") == 0 || strcmp(appeal->against, "RESERVE") == 0;
-}
-
 bool appeal_effect_read(struct work *w, int64_t call_id, struct amendment_preview *ret, struct err *e)
 {
 	struct call call;

@@ -4,7 +4,6 @@
 #include "letter_overtake.h"
 #include "reason.h"
 
-#include "ppuri/store/appeal.h"
 #include "ppuri/store/application.h"
 #include "ppuri/store/award.h"
 #include "ppuri/store/award_change.h"
@@ -92,28 +91,20 @@ static bool request_is_possible(struct work *w, const struct award *award, const
 	return true;
 }
 
-/* What was cancelled as a whole comes back by an objection that was upheld, and by nothing else; the store looks at that as well. */
+/* What was cancelled comes back by an objection that was upheld, and by nothing else; the store looks at that as well. */
 static bool may_be_changed(struct work *w, const struct award *award, struct err *e)
 {
-	struct appeal_list appeals;
-	if (award->now.amount.n)
+	char due[WON_TEXT_MAX];
+	bool upheld = false;
+	if (award->now.amount.n && !award->to_return.n)
 		return true;
-	if (!appeal_list_read(w->db, w->pool, &(struct appeal_filter){.application = award->application.id}, &appeals, e))
-		return false;
-	for (size_t i = 0; i < appeals.n; i++)
-		if (strcmp(appeals.at[i].against, "CANCELLED") == 0 && appeals.at[i].outcome && strcmp(appeals.at[i].outcome, "upheld") == 0)
-			return true;
+	if (!award_upheld_read(w->db, award->id, &upheld, e) || upheld)
+		return upheld;
+	if (award->now.amount.n)
+		return err_set(e, ERR_REFUSED, _("%s won of the award are to be returned; until that is settled it can only be cancelled further"),
+					   won_text(award->to_return, due));
 	err_set(e, ERR_REFUSED, "%s", _("the award was cancelled as a whole; it comes back only by an objection that is upheld"));
 	return err_hint(e, _("an officer enters the firm's objection: ppuri appeal file %s"), award->application.receipt_no);
-}
-
-static bool nothing_is_due(const struct award *award, struct err *e)
-{
-	char due[WON_TEXT_MAX];
-	if (!award->to_return.n || !award->now.amount.n)
-		return true;
-	return err_set(e, ERR_REFUSED, _("%s won of the award are to be returned; until that is settled it can only be cancelled further"),
-				   won_text(award->to_return, due));
 }
 
 static bool amend(struct work *w, void *arg, struct err *e)
@@ -123,7 +114,7 @@ static bool amend(struct work *w, void *arg, struct err *e)
 	struct award_change *change = &proposing->change;
 	struct call call;
 	struct won most;
-	if (!begin(w, proposing, e) || !may_be_changed(w, award, e) || !nothing_is_due(award, e) ||
+	if (!begin(w, proposing, e) || !may_be_changed(w, award, e) ||
 		!request_is_possible(w, award, proposing->request, e) || !call_by_id(w->db, w->pool, award->application.call_id, &call, e) ||
 		!award_most_read(w->db, award->application.id, &most, e))
 		return false;

@@ -3,6 +3,7 @@
 #include "dossier.h"
 #include "report_build.h"
 
+#include "ppuri/award_change.h"
 #include "ppuri/store/appeal.h"
 
 static void add_row(struct grid *grid, struct pool *p, const struct appeal *appeal, const char *letter)
@@ -10,6 +11,7 @@ static void add_row(struct grid *grid, struct pool *p, const struct appeal *appe
 	grid_text(grid, p, appeal->receipt_no);
 	grid_text(grid, p, appeal->firm_name);
 	grid_text(grid, p, appeal->against);
+	grid_text(grid, p, appeal->award_no ? award_change_no(p, appeal->award_no, appeal->change_kind, appeal->version) : NULL);
 	report_date(grid, p, appeal->told_on);
 	report_date(grid, p, appeal->last_day);
 	grid_text(grid, p, appeal->law);
@@ -31,7 +33,7 @@ static void add_row(struct grid *grid, struct pool *p, const struct appeal *appe
 bool dossier_appeals(struct dossier *d, struct err *e)
 {
 	const struct grid_column columns[] = {
-		{"receipt_no", "", GRID_CODE}, {"firm", "", GRID_TEXT},        {"against", "", GRID_CODE},  {"told_on", "", GRID_DATE},
+		{"receipt_no", "", GRID_CODE}, {"firm", "", GRID_TEXT},        {"against", "", GRID_CODE},  {"decision", "", GRID_TEXT},    {"told_on", "", GRID_DATE},
 		{"last_day", "", GRID_DATE},   {"law", "", GRID_TEXT},         {"filed_on", "", GRID_DATE}, {"answer_by", "", GRID_DATE},
 		{"answer_law", "", GRID_TEXT}, {"extended_to", "", GRID_DATE}, {"extended_reason", "", GRID_TEXT}, {"ground", "", GRID_TEXT},
 		{"wants", "", GRID_TEXT},      {"entered_by", "", GRID_CODE},  {"outcome", "", GRID_CODE},  {"reason", "", GRID_TEXT},

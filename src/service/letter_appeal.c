@@ -3,6 +3,7 @@
 #include "letter_facts.h"
 #include "letter_issue.h"
 
+#include "ppuri/award_change.h"
 #include "ppuri/service/appeal.h"
 #include "ppuri/store/appeal.h"
 #include "ppuri/store/application.h"
@@ -46,17 +47,22 @@ static bool due(struct work *w, const struct letter_choice *choice, const struct
 	return letter_facts_read(w, choice, &facts, e) && letter_facts_each(w, &facts, &(struct letter_look){look_at, &looking}, e);
 }
 
-/* What the firm was told, in the words of the letter. */
-static const char *against_words(const char *state)
+/* What the firm was told, in the words of the letter: "미선정", "변경교부결정 2024-금형-교부-0001-변경1". */
+static const char *against_words(struct pool *p, const struct appeal *appeal)
 {
 	static const struct {
 		const char *state, *words;
 	} names[] = {{"INELIGIBLE", "자격요건 부적격"}, {"RETURNED", "신청 반려"}, {"NOT_SELECTED", "미선정"}, {"RESERVE", "예비선정"},
-			   {"CANCELLED", "교부결정 취소"}, {"RESULT_CANCELLED", "선정 결과 취소"}};
-	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-		if (strcmp(names[i].state, state) == 0)
-			return names[i].words;
-	bug("nobody objects to this state");
+			   {"SELECTED", "선정"}, {"AWARDED", "교부결정"}, {"CANCELLED", "교부결정 취소"}, {"RESULT_CANCELLED", "선정 결과 취소"}};
+	const char *words = NULL;
+	for (size_t i = 0; !words && i < sizeof names / sizeof *names; i++)
+		if (strcmp(names[i].state, appeal->against) == 0)
+			words = names[i].words;
+	if (!words)
+		bug("nobody objects to this state");
+	if (appeal->change_kind && strcmp(appeal->against, "AWARDED") == 0)
+		words = strcmp(appeal->change_kind, "change") == 0 ? "변경교부결정" : "교부결정 일부 취소";
+	return appeal->award_no ? pool_printf(p, "%s %s", words, award_change_no(p, appeal->award_no, appeal->change_kind, appeal->version)) : words;
 }
 
 /* What comes of the decision. */
@@ -74,7 +80,7 @@ static bool fill(struct work *w, const struct letter_subject *subject, struct le
 	const struct appeal *appeal = decided->appeal;
 	(void)e;
 	letter_put_facts(w, decided->facts, decided->application, &values);
-	form_put(&values, "against", against_words(appeal->against));
+	form_put(&values, "against", against_words(w->pool, appeal));
 	form_put_day(&values, "told_day", appeal->told_on);
 	form_put_day(&values, "filed_day", appeal->filed_on);
 	form_put(&values, "ground", appeal->ground);

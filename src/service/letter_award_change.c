@@ -143,7 +143,7 @@ static struct letter_content content_of(const struct letter_subject *subject, st
 		.receiver = letter_receiver(values->pool, &changed->award.application.firm),
 		.won = changed->change->is.amount,
 		.document_no = subject->anew ? subject->anew->document_no : changed->change->document_no,
-		.about = pool_printf(values->pool, "%s-%s%d", changed->award.number, strcmp(changed->change->kind, "change") == 0 ? "변경" : "취소", changed->change->no),
+		.about = award_change_no(values->pool, changed->award.number, changed->change->kind, changed->change->no),
 		.fields = form_values_json(values),
 	};
 }
@@ -154,7 +154,7 @@ static bool fill_change(struct work *w, const struct letter_subject *subject, st
 	const struct changed *changed = subject->facts;
 	if (!put_head(w, subject, "보조금 변경교부결정 통지", &values, e))
 		return false;
-	form_put(&values, "change_no", pool_printf(w->pool, "%s-변경%d", changed->award.number, changed->change->no));
+	form_put(&values, "change_no", award_change_no(w->pool, changed->award.number, changed->change->kind, changed->change->no));
 	form_put_day(&values, "change_date", moment_date(changed->change->decided_at));
 	form_put(&values, "reason", changed->change->reason);
 	if (!put_terms(changed, &values, e))
@@ -183,7 +183,7 @@ static bool fill_cancel(struct work *w, const struct letter_subject *subject, st
 	const struct award_change *change = changed->change;
 	if (!put_head(w, subject, "보조금 교부결정 취소 통지", &values, e))
 		return false;
-	form_put(&values, "cancel_no", pool_printf(w->pool, "%s-취소%d", changed->award.number, change->no));
+	form_put(&values, "cancel_no", award_change_no(w->pool, changed->award.number, change->kind, change->no));
 	form_put_day(&values, "cancel_date", moment_date(change->decided_at));
 	form_put(&values, "period", period(w->pool, &change->is));
 	form_put(&values, "whole", change->is.amount.n ? NULL : "예");

@@ -77,7 +77,7 @@ static bool read(struct work *w, void *arg, struct err *e)
 		return false;
 	for (size_t i = 0; i < sources.n; i++)
 		if (!read_checks(w, &sources.at[i], e) ||
-			!told_by_letter(w, &sources.at[i].application, moment_date(w->now), &sources.at[i].letter_day, e) ||
+			!told_by_letter(w, &sources.at[i].application, sources.at[i].application.state, moment_date(w->now), &sources.at[i].letter_day, NULL, e) ||
 			!read_payments(w, &sources.at[i], e) || !read_appeal(w, &sources.at[i], e) ||
 			!read_cancelled(w, &sources.at[i], e) ||
 			!call_notice_list_read(w->db, w->pool, sources.at[i].application.call_id, &sources.at[i].notices, e) ||

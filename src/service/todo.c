@@ -131,7 +131,7 @@ static bool add_steps(struct work *w, struct date since, struct todo_list *list,
 {
 	enum role role = w->me->role;
 	if ((role_may(role, RIGHT_AWARD_DRAFT) || role_may(role, RIGHT_AWARD_APPROVE)) &&
-		(!todo_unannounced_read(w->db, w->pool, list, e) || !todo_awards_read(w->db, w->pool, list, e)))
+		(!todo_upheld_read(w->db, w->pool, list, e) || !todo_unannounced_read(w->db, w->pool, list, e) || !todo_awards_read(w->db, w->pool, list, e)))
 		return false;
 	return !role_may(role, RIGHT_LETTER_ISSUE) || todo_letters_read(w->db, w->pool, since, list, e);
 }

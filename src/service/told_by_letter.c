@@ -9,29 +9,40 @@ static bool tells_of(const char *kind, const char *state)
 	static const struct {
 		const char *kind, *state;
 	} letters[] = {{"ineligible", "INELIGIBLE"}, {"returned", "RETURNED"}, {"not-selected", "NOT_SELECTED"}, {"reserve", "RESERVE"},
-				   {"result-change", "NOT_SELECTED"}, {"result-change", "RESERVE"}, {"award-cancel", "CANCELLED"},
-				   {"result-cancel", "RESULT_CANCELLED"}};
+				   {"result-change", "NOT_SELECTED"}, {"result-change", "RESERVE"}, {"selected", "SELECTED"}, {"promoted", "SELECTED"},
+				   {"result-change", "SELECTED"}, {"award", "AWARDED"}, {"award-change", "AWARDED"}, {"award-cancel", "AWARDED"},
+				   {"award-cancel", "CANCELLED"}, {"result-cancel", "RESULT_CANCELLED"}};
 	for (size_t i = 0; i < sizeof letters / sizeof *letters; i++)
 		if (strcmp(letters[i].kind, kind) == 0 && strcmp(letters[i].state, state) == 0)
 			return true;
 	return false;
 }
 
-bool told_by_letter(struct work *w, const struct application *application, struct date until, struct date *day, struct err *e)
+static bool tells(const struct letter *letter, const char *state)
+{
+	bool of_award = strcmp(state, "AWARDED") == 0;
+	return tells_of(letter->kind, state) && (letter->state == LETTER_VALID || (of_award && letter->overtaken));
+}
+
+bool told_by_letter(struct work *w, const struct application *application, const char *state, struct date until, struct date *day,
+					int *ret_version, struct err *e)
 {
 	struct letter_list list = {0};
-	const struct letter_filter filter = {.application_id = application->id, .state = "valid"};
+	const struct letter_filter filter = {.application_id = application->id};
 	if (!letter_list_read(w->db, w->pool, &filter, &list, e))
 		return false;
 	for (size_t i = 0; i < list.n; i++) {
 		struct moment first;
-		if (!tells_of(list.at[i].kind, application->state))
+		if (!tells(&list.at[i], state))
 			continue;
 		if (!letter_first_issued(w->db, list.at[i].id, &first, e))
 			return false;
 		struct date told = moment_date(first);
-		if (date_cmp(told, until) <= 0 && (!day->year || date_cmp(told, *day) > 0))
-			*day = told;
+		if (date_cmp(told, until) > 0 || (day->year && date_cmp(told, *day) < 0))
+			continue;
+		*day = told;
+		if (ret_version)
+			*ret_version = (int)list.at[i].subject_no;
 	}
 	return true;
 }

@@ -7,10 +7,12 @@
 bool appeal_insert(struct db *db, const struct appeal *appeal, int64_t *ret_id, struct err *e)
 {
 	DB_SQL(q, db,
-		   "INSERT INTO appeal (application_id, against, told_on, last_day, law, filed_on, answer_by, answer_law, ground, wants, entered_by, "
-		   "entered_at) VALUES (:application, :against, :told, :last, :law, :filed, :answer, :answer_law, :ground, :wants, :account, :at)");
+		   "INSERT INTO appeal (application_id, against, version, told_on, last_day, law, filed_on, answer_by, answer_law, ground, wants, entered_by, "
+		   "entered_at) VALUES (:application, :against, iif(:against = 'CANCELLED', (SELECT n.version FROM award_now n WHERE n.application_id = :application), "
+		   ":version), :told, :last, :law, :filed, :answer, :answer_law, :ground, :wants, :account, :at)");
 	db_bind(&q, ":application", appeal->application_id);
 	db_bind(&q, ":against", appeal->against);
+	db_bind(&q, ":version", appeal->version);
 	db_bind(&q, ":told", appeal->told_on);
 	db_bind(&q, ":last", appeal->last_day);
 	db_bind(&q, ":law", appeal->law);
@@ -61,6 +63,10 @@ static struct appeal read_appeal(struct query *q, struct pool *p)
 		.firm_name = db_text(q, p, "firm_name"),
 		.call_code = db_text(q, p, "code"),
 		.against = db_text(q, p, "against"),
+		.version = (int)db_int(q, "version"),
+		.change_kind = db_text_or_null(q, p, "change_kind"),
+		.award_no = db_text_or_null(q, p, "award_no"),
+		.state = db_text(q, p, "state"),
 		.told_on = db_date(q, "told_on"),
 		.last_day = db_date(q, "last_day"),
 		.law = db_text(q, p, "law"),
@@ -90,10 +96,12 @@ bool appeal_list_read(struct db *db, struct pool *p, const struct appeal_filter 
 {
 	struct appeal_list list = {0};
 	DB_SQL(q, db,
-		   "SELECT o.id, o.application_id, a.receipt_no, f.name AS firm_name, c.code, o.against, o.told_on, o.last_day, o.law, o.filed_on, "
+		   "SELECT o.id, o.application_id, a.receipt_no, f.name AS firm_name, c.code, a.state, o.against, o.version, o.told_on, o.last_day, o.law, o.filed_on, "
 		   "o.answer_by, o.answer_law, o.ground, o.wants, o.entered_by, w.name AS entered_by_name, o.entered_at, o.outcome, o.reason, "
-		   "d.name AS decided_by_name, o.decided_at, o.extended_to, o.extended_reason, x.name AS extended_by_name, o.extended_at FROM appeal o JOIN application a ON a.id = o.application_id "
+		   "d.name AS decided_by_name, o.decided_at, o.extended_to, o.extended_reason, x.name AS extended_by_name, o.extended_at, "
+		   "iif(o.against IN ('AWARDED', 'CANCELLED'), v.number, NULL) AS award_no, k.kind AS change_kind FROM appeal o JOIN application a ON a.id = o.application_id "
 		   "JOIN call c ON c.id = a.call_id JOIN firm f ON f.id = a.firm_id JOIN account w ON w.id = o.entered_by "
+		   "LEFT JOIN award v ON v.application_id = a.id LEFT JOIN award_change k ON k.award_id = v.id AND k.no = o.version "
 		   "LEFT JOIN account d ON d.id = o.decided_by LEFT JOIN account x ON x.id = o.extended_by WHERE (:call IS NULL OR c.code = :call) AND "
 		   "(:application = 0 OR o.application_id = :application) AND (:id = 0 OR o.id = :id) AND (:open = 0 OR o.outcome IS NULL) "
 		   "ORDER BY o.outcome IS NOT NULL, iif(o.outcome IS NULL, coalesce(o.extended_to, o.answer_by), NULL), o.decided_at DESC, o.id");

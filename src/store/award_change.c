@@ -174,7 +174,7 @@ bool award_changes_read(struct db *db, struct pool *p, const struct award_change
 bool award_most_read(struct db *db, int64_t application, struct won *ret, struct err *e)
 {
 	DB_SQL(q, db,
-		   "SELECT coalesce(p.granted, l.granted, w.amount) AS granted FROM application a JOIN award w ON w.application_id = a.id "
+		   "SELECT iif(w.id IN (SELECT u.award_id FROM award_upheld u WHERE u.against <> 'CANCELLED'), a.asked, coalesce(p.granted, l.granted, w.amount)) AS granted FROM application a JOIN award w ON w.application_id = a.id "
 		   "LEFT JOIN deciding_selection s ON s.call_id = a.call_id LEFT JOIN selection_line l ON l.selection_id = s.id AND l.application_id = a.id "
 		   "LEFT JOIN promotion p ON p.application_id = a.id AND p.selection_id = s.id WHERE a.id = :application");
 	db_bind(&q, ":application", application);
@@ -182,6 +182,17 @@ bool award_most_read(struct db *db, int64_t application, struct won *ret, struct
 	if (!db_done(&q, e))
 		return false;
 	*ret = granted;
+	return true;
+}
+
+bool award_upheld_read(struct db *db, int64_t award, bool *ret, struct err *e)
+{
+	DB_SQL(q, db, "SELECT 1 FROM award_upheld WHERE award_id = :award");
+	db_bind(&q, ":award", award);
+	bool upheld = db_next(&q);
+	if (!db_done(&q, e))
+		return false;
+	*ret = upheld;
 	return true;
 }
 

@@ -53,3 +53,20 @@ bool todo_awards_read(struct db *db, struct pool *p, struct todo_list *list, str
 	}
 	return db_done(&q, e);
 }
+
+bool todo_upheld_read(struct db *db, struct pool *p, struct todo_list *list, struct err *e)
+{
+	DB_SQL(q, db,
+		   "SELECT a.receipt_no, f.name, u.decided_at AS since FROM award_upheld u JOIN application a ON a.id = u.application_id "
+		   "JOIN firm f ON f.id = a.firm_id WHERE a.state IN ('AWARDED', 'CANCELLED') AND NOT EXISTS ("
+		   "SELECT 1 FROM award_change x WHERE x.award_id = u.award_id AND x.outcome IS NULL) ORDER BY since, a.receipt_no");
+	while (db_next(&q))
+		*POOL_PUSH(p, list) = (struct todo){
+			.kind = TODO_UPHELD,
+			.subject = db_text(&q, p, "receipt_no"),
+			.name = db_text(&q, p, "name"),
+			.due = moment_date(db_moment(&q, "since")),
+			.n = 1,
+		};
+	return db_done(&q, e);
+}

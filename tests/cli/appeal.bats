@@ -17,8 +17,6 @@ setup() {
     complained 'is not announced yet'
     complained 'ppuri call announce 2024-금형'
     as approver ok call announce 2024-금형
-    no 1 appeal file 2024-금형-0001 --ground '더 받고 싶음'
-    complained 'in the state selected nothing is decided'
     ok appeal file 2024-금형-0014 --ground '점수가 잘못됨' --wants '다시 평가'
     said 'told on*2024-04-02'
     said '2024-04-22(월) (지보법 §36의2)'
@@ -40,7 +38,7 @@ setup() {
     ok todo
     [[ $output != *'objection to be decided'* ]]
     ok appeal list --call 2024-금형 --format csv
-    said '2024-금형-0014,두루미날개정공,NOT_SELECTED,2024-04-02,2024-04-22,2024-04-16,,rejected,approver'
+    said '2024-금형-0014,두루미날개정공,NOT_SELECTED,,2024-04-02,2024-04-22,2024-04-16,,rejected,approver'
     as auditor ok store check
 }
 

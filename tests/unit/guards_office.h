@@ -118,10 +118,10 @@ static const char OFFICE[] =
 /* Of application 5, which was returned on 4 March; the last day is the 24th. */
 #define APPEAL(filed) \
 	"UPDATE application SET state = 'RETURNED' WHERE id = 5;" \
-	"INSERT INTO appeal VALUES (1, 5, 'RETURNED', '2024-03-04', '2024-03-24', 'L', '" filed "', '2024-04-01', 'A', 'G', NULL, 11, " T \
+	"INSERT INTO appeal VALUES (1, 5, 'RETURNED', 0, '2024-03-04', '2024-03-24', 'L', '" filed "', '2024-04-01', 'A', 'G', NULL, 11, " T \
 	", NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);"
 #define APPEAL_AGAINST(id, state) \
-	"INSERT INTO appeal VALUES (2, " #id ", '" state "', '2024-03-05', '2024-03-24', 'L', '2024-03-05', '2024-04-01', 'A', 'G', NULL, 11, " T \
+	"INSERT INTO appeal VALUES (2, " #id ", '" state "', 0, '2024-03-05', '2024-03-24', 'L', '2024-03-05', '2024-04-01', 'A', 'G', NULL, 11, " T \
 	", NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)"
 #define APPEAL_EXTEND(to, day) \
 	"UPDATE appeal SET extended_to = '" to "', extended_reason = 'R', extended_by = 11, extended_at = '" day " 09:00:00';"

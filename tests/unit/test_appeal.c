@@ -101,8 +101,22 @@ static void days_that_can_not_be_are_refused(void **state)
 	assert_says("not before");
 	assert_false(file_as("officer", receipt_of(&v, 4), none, (struct date){2024, 3, 26}, &appeal));
 	assert_says("nobody objects before");
-	assert_false(file_as("officer", receipt_of(&v, 1), none, none, &appeal));
-	assert_says("nothing is decided");
+}
+
+/* Against the sum that it was granted: what is upheld opens an amendment as it does for the others. */
+static void who_is_selected_objects_too(void **state)
+{
+	(void)state;
+	struct evaluation v = announced("A6");
+	struct appeal appeal;
+	struct appeal_decided decided;
+	assert_done(file_as("officer", receipt_of(&v, 1), none, none, &appeal), &e);
+	assert_string_equal(appeal.against, "SELECTED");
+	assert_int_equal(appeal.version, 0);
+	assert_null(appeal.award_no);
+	assert_done(decide_as("approver", receipt_of(&v, 1), "upheld", &decided), &e);
+	assert_true(decided.amends);
+	assert_false(decided.changes_award);
 }
 
 static void each_right_is_asked(void **state)
@@ -183,6 +197,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_last_day_is_that_of_the_law),
 		cmocka_unit_test(days_that_can_not_be_are_refused),
+		cmocka_unit_test(who_is_selected_objects_too),
 		cmocka_unit_test(each_right_is_asked),
 		cmocka_unit_test(two_calls_are_announced),
 		cmocka_unit_test(on_the_last_day_it_is_in_time_and_the_day_after_late),

@@ -243,11 +243,15 @@ static const struct guard {
 	{"decline-kept", GIVES_UP, "DELETE FROM decline", "never changed"},
 	{"appeal-undecided", APPEAL("2024-03-04"), APPEAL_AGAINST(5, "RETURNED"), "waits for its decision"},
 	{"appeal-undecided", "UPDATE application SET state = 'RETURNED' WHERE id = 5;",
-	 "INSERT INTO appeal VALUES (1, 5, 'RETURNED', '2024-03-04', '2024-03-24', 'L', '2024-03-04', '2024-04-01', 'A', 'G', NULL, 11, " T
+	 "INSERT INTO appeal VALUES (1, 5, 'RETURNED', 0, '2024-03-04', '2024-03-24', 'L', '2024-03-04', '2024-04-01', 'A', 'G', NULL, 11, " T
 	 ", NULL, NULL, NULL, NULL, 'upheld', 'R', 12, " T ")", "waits for its decision"},
 	{"appeal-untold", "", APPEAL_AGAINST(1, "RETURNED"), "what it is and was told"},
 	{"appeal-untold", "UPDATE application SET state = 'NOT_SELECTED' WHERE id = 3;", APPEAL_AGAINST(3, "NOT_SELECTED"), "what it is and was told"},
 	{"appeal-untold", RESERVE, APPEAL_AGAINST(2, "RESERVE"), "what it is and was told"},
+	{"appeal-untold", CONFIRM, APPEAL_AGAINST(1, "SELECTED"), "what it is and was told"},
+	{"appeal-untold", PROMOTED "UPDATE call SET state = 'ANNOUNCED', announced_at = " T ";", APPEAL_AGAINST(2, "SELECTED"), "what it is and was told"},
+	{"appeal-untold", AWARD(1, 1, 60) APPROVE(1) ISSUE(1) "UPDATE application SET state = 'AWARDED' WHERE id = 1;", APPEAL_AGAINST(1, "AWARDED"), "what it is and was told"},
+	{"appeal-untold", LETTER "UPDATE application SET state = 'AWARDED' WHERE id = 1;", APPEAL_AGAINST(1, "NOT_SELECTED"), "what it is and was told"},
 	{"appeal-untold", "UPDATE application SET state = 'INELIGIBLE' WHERE id = 3;", APPEAL_AGAINST(3, "INELIGIBLE"), "what it is and was told"},
 	{"appeal-kept", APPEAL("2024-03-24"), "UPDATE appeal SET last_day = '2024-04-24'", "can not be changed"},
 	{"appeal-kept", APPEAL("2024-03-24") APPEAL_DECIDE("rejected", 12), APPEAL_DECIDE("upheld", 12), "can not be changed"},

@@ -94,7 +94,7 @@ static const char FILL_LAST[] =
 	"INSERT INTO promotion VALUES (2, 2, 1, 200, 1, '2024-02-01 09:00:00', NULL, NULL);"
 	"INSERT INTO decline VALUES (2, '2024-02-01', '전자우편', 1, '2024-02-01 09:00:00');"
 	"UPDATE application SET state = 'RETURNED' WHERE id = 2;"
-	"INSERT INTO appeal VALUES (1, 2, 'RETURNED', '2024-02-01', '2024-02-21', '지보법 §36의2', '2024-02-02', '2024-02-16', '보조금법 §37', "
+	"INSERT INTO appeal VALUES (1, 2, 'RETURNED', 0, '2024-02-01', '2024-02-21', '지보법 §36의2', '2024-02-02', '2024-02-16', '보조금법 §37', "
 	"  '자격 있음', NULL, 1, '2024-02-02 09:00:00', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);"
 	"INSERT INTO paper_content VALUES (zeroblob(32), x'00');"
 	"INSERT INTO appeal_paper VALUES (1, 1, 'a.pdf', 'application/pdf', 1, zeroblob(32), 0, 1, '2024-02-02 09:00:00');";

@@ -99,12 +99,15 @@ static void an_objection_is_told_to_whom_it_is_open(void **state)
 		bool announced, open;
 	} rows[] = {
 		{"INELIGIBLE", false, false}, {"INELIGIBLE", true, true}, {"NOT_SELECTED", false, false}, {"NOT_SELECTED", true, true},
-		{"RESERVE", false, false},    {"RESERVE", true, true},    {"SELECTED", true, false},      {"SCREENING", false, false},
+		{"RESERVE", false, false},    {"RESERVE", true, true},    {"SELECTED", false, false},     {"SELECTED", true, true},
+		{"AWARDED", true, false},     {"SCREENING", false, false},
 	};
 	for (size_t i = 0; i < ROWS(rows); i++)
 		assert_int_equal(view(rows[i].state, rows[i].announced, &p).object_until.year != 0, rows[i].open);
 	assert_deadline(view("RESERVE", true, &p), "-");
 	assert_string_equal(view("RESERVE", true, &p).view.next, app_public_view("RESERVE", true).next);
+	assert_deadline(view("SELECTED", true, &p), "-");
+	assert_string_equal(view("SELECTED", true, &p).view.next, app_public_view("SELECTED", true).next);
 	struct appeal appeal = {.against = "NOT_SELECTED", .told_on = {2024, 4, 17}, .filed_on = {2024, 4, 18}, .answer_by = {2024, 5, 2}};
 	struct status_source source = {
 		.application = {.call_code = "2024-m", .receipt_no = "2024-m-0001", .state = "NOT_SELECTED"},

@@ -27,8 +27,8 @@ struct appeal_file {
 	size_t n_all; /* objections of the application */
 };
 
-/* Against INELIGIBLE once the firm was told, RETURNED (of which told_on must be given), NOT_SELECTED and RESERVE once the result is
- * announced. The last day is computed here and kept; one that came late is entered too, and can only be dismissed. */
+/* Against INELIGIBLE once the firm was told, RETURNED (of which told_on must be given), NOT_SELECTED, RESERVE and SELECTED once the result is
+ * announced, an award and each of its changes once its letter was issued, and what was cancelled. The last day is computed here and kept; one that came late is entered too, and can only be dismissed. */
 MUST_CHECK bool desk_appeal_file(struct office *o, const struct appeal_given *given, struct appeal_file *ret, bool *ret_holidays_unknown,
 								 struct err *e);
 /* More papers while it waits for its decision: all or none. */
@@ -50,13 +50,14 @@ struct appeal_decided {
 	struct appeal appeal;
 	bool reinstated;         /* the application is being checked again */
 	struct screening checks; /* by the rules, if it is */
+	bool changes_award;      /* its award is to be changed */
 	bool amends;             /* the result is amended by it: */
 	struct amendment amendment;
 	struct amendment_preview preview; /* and what would come of that by the facts as they are now */
 };
 /* Decides on the objection of an application that waits; office.reason says why. Upheld against INELIGIBLE or RETURNED the application is
  * checked again (재심사), and a person decides what comes of it; against a result it opens an amendment, or is answered by the one that
- * is open. */
+ * is open. Against an award nothing of it moves: what is to change is proposed and agreed to as any change of it. */
 MUST_CHECK bool desk_appeal_decide(struct office *o, const char *application, const char *outcome, struct appeal_decided *ret, struct err *e);
 /* 이의신청 결정 통지서 of the newest that was decided: issued if it was not, else the same bytes once more. */
 MUST_CHECK bool desk_appeal_letter(struct office *o, const char *application, struct buf *out, struct err *e);

@@ -21,8 +21,11 @@ struct award_change_filter {
 MUST_CHECK bool award_changes_each(struct db *db, const struct award_change_filter *filter, const struct award_change_taker *to, struct err *e);
 MUST_CHECK bool award_changes_read(struct db *db, struct pool *p, const struct award_change_filter *filter, struct award_change_list *ret,
 								   struct err *e);
-/* What the selection that decides, or the promotion, gave, else what was awarded first: an award is never raised above it. */
+/* What the selection that decides, or the promotion, gave, else what was awarded first: an award is raised above it only by an objection
+ * that was upheld, and then up to what was asked. */
 MUST_CHECK bool award_most_read(struct db *db, int64_t application, struct won *ret, struct err *e);
+/* Whether an objection to it was upheld since what stands of it was decided. */
+MUST_CHECK bool award_upheld_read(struct db *db, int64_t award, bool *ret, struct err *e);
 
 /* call, application: 0 for any. */
 MUST_CHECK bool award_withdrawals_read(struct db *db, struct pool *p, int64_t call, int64_t application, struct award_withdrawal_list *ret,

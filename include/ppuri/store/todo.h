@@ -46,6 +46,8 @@ MUST_CHECK bool todo_reserve_calls_read(struct db *db, struct pool *p, struct st
 MUST_CHECK bool todo_unannounced_read(struct db *db, struct pool *p, struct todo_list *list, struct err *e);
 /* Of each call the awards to be drafted, approved and issued. */
 MUST_CHECK bool todo_awards_read(struct db *db, struct pool *p, struct todo_list *list, struct err *e);
+/* Issued awards to which an objection was upheld, and of which nothing was changed or is proposed to change since. */
+MUST_CHECK bool todo_upheld_read(struct db *db, struct pool *p, struct todo_list *list, struct err *e);
 /* Of each call that was announced or closed since that day the letters that `letter issue --call` would issue, kind by kind. */
 MUST_CHECK bool todo_letters_read(struct db *db, struct pool *p, struct date since, struct todo_list *list, struct err *e);
 /* Calls with issued awards whose letters are out, and that are not paid in full. */

@@ -62,6 +62,8 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		say_checks(s, &done);
 	if (done.amends)
 		say_amendment(s, &done);
+	if (done.changes_award)
+		screen_line(s->screen, _("nothing of the award has moved yet; what is to change is proposed: ppuri award amend %s … --reason '…'"), done.appeal.receipt_no);
 	screen_line(s->screen, _("the letter to the firm: ppuri appeal letter %s --out FILE.pdf"), done.appeal.receipt_no);
 	return true;
 }
@@ -82,6 +84,7 @@ const struct command command_appeal_decide = {
 	.summary = N_("decide on the objection of a firm: 인용, 기각 or 각하"),
 	.details = N_("By an approver, with --reason, and never by who entered it. An objection that came late is dismissed. Upheld against ineligibility "
 				  "or a return the application is checked again: the rules are applied and kept as a new check, and what comes of it an officer decides. "
+				  "Upheld against a result it opens an amendment; against an award nothing moves by it, and what is to change is proposed and agreed to by award amend and award agree. "
 				  "What was decided is never changed. The letter that tells it is kept with the decision (appeal letter)."),
 	.examples = "ppuri appeal decide 2024-금형-0016 --outcome 인용 --reason '부산 공장 등록증 확인'\n"
 				"ppuri appeal decide 2024-금형-0011 --outcome 각하 --reason '기한 경과'",

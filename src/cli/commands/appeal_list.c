@@ -2,6 +2,7 @@
 #include "../words.h"
 #include "app_view.h"
 
+#include "ppuri/award_change.h"
 #include "ppuri/service/appeal.h"
 
 static void add_row(struct grid *g, struct session *s, const struct appeal *appeal)
@@ -10,7 +11,8 @@ static void add_row(struct grid *g, struct session *s, const struct appeal *appe
 	bool people = s->screen->format == FORMAT_TABLE;
 	grid_text(g, p, appeal->receipt_no);
 	grid_text(g, p, appeal->firm_name);
-	grid_text(g, p, people ? app_state_name(appeal->against) : appeal->against);
+	grid_text(g, p, people ? appeal_against_name(p, appeal) : appeal->against);
+	grid_text(g, p, appeal->award_no ? award_change_no(p, appeal->award_no, appeal->change_kind, appeal->version) : NULL);
 	grid_text(g, p, words_date(p, appeal->filed_on));
 	grid_text(g, p, words_date(p, appeal->last_day));
 	grid_text(g, p, words_date(p, appeal_due(appeal)));
@@ -26,6 +28,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		return false;
 	const struct grid_column columns[] = {
 		{"application", _("application"), GRID_CODE}, {"firm", _("firm"), GRID_TEXT},     {"against", _("objects to"), GRID_TEXT},
+		{"decision", _("award no."), GRID_CODE, .spare = true},
 		{"filed_on", _("came on"), GRID_DATE},        {"last_day", _("last day to object"), GRID_DATE},
 		{"answer_by", _("to be answered by"), GRID_DATE}, {"extended", _("why it was extended"), GRID_TEXT, .wraps = true}, {"outcome", _("outcome"), GRID_TEXT}, {"decided_by", _("decided by"), GRID_CODE},
 	};

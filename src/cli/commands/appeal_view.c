@@ -4,8 +4,8 @@
 #include "../words.h"
 #include "amendment_view.h"
 
+#include "ppuri/award_change.h"
 #include "ppuri/filed_paper.h"
-
 #include "ppuri/lifecycle.h"
 #include "ppuri/rights.h"
 #include "ppuri/tr.h"
@@ -58,6 +58,7 @@ void screen_appeal(struct session *s, const struct appeal *appeal, const struct 
 		{"application", _("application"), appeal->receipt_no},
 		{"firm", _("firm"), appeal->firm_name},
 		{"against", _("objects to"), app_state_name(appeal->against), .code = appeal->against},
+		{"decision", _("award no."), appeal->award_no ? award_change_no(p, appeal->award_no, appeal->change_kind, appeal->version) : NULL},
 		{"told_on", _("told on"), words_date(p, appeal->told_on)},
 		{"last_day", _("last day to object"), last_day_words(p, appeal), .code = words_date(p, appeal->last_day)},
 		{"filed_on", _("came on"), words_date(p, appeal->filed_on)},
@@ -86,7 +87,7 @@ void screen_appeal(struct session *s, const struct appeal *appeal, const struct 
 
 bool appeal_shows_effect(const struct appeal *appeal)
 {
-	return !appeal->outcome && (strcmp(appeal->against, "NOT_SELECTED") == 0 || strcmp(appeal->against, "RESERVE") == 0);
+	return !appeal->outcome && appeal_is_against_result(appeal);
 }
 
 bool screen_appeal_effect(struct session *s, const struct appeal *appeal, struct err *e)

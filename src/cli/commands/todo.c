@@ -38,6 +38,7 @@ static const struct {
 	[TODO_MEETING_CANCELLED] = {"meeting-cancelled", N_("the meeting of that day is cancelled"), "ppuri meeting list --call %s"},
 	[TODO_APPEAL] = {"appeal", N_("objection to be decided"), "ppuri appeal show %s"},
 	[TODO_APPEAL_EXTENDED] = {"appeal-extended", N_("objection to be decided, its term was extended"), "ppuri appeal show %s"},
+	[TODO_UPHELD] = {"upheld", N_("upheld objection to an award, to be changed"), "ppuri award amend %s --reason …"},
 	[TODO_RESULT] = {"result", N_("result to be announced"), "ppuri call announce %s"},
 	[TODO_DRAFT] = {"award-draft", N_("awards to be drafted"), "ppuri award draft --call %s"},
 	[TODO_APPROVE] = {"award-approve", N_("drafted awards wait for an approver"), "ppuri award approve --call %s"},
@@ -133,7 +134,7 @@ const struct command command_todo = {
 	.details = N_("Supplements that are overdue or soon due, calls whose window has ended, what was received and is to be checked, "
 				  "what waits in the check for a person's decision, ineligible firms that were not told yet, and what is under "
 				  "evaluation though its data have changed since the check; members of committees who have not answered, meetings that "
-				  "are over and not closed; the next step of each selection, until its result is announced, objections that wait for their answer, awards to be drafted, "
+				  "are over and not closed; the next step of each selection, until its result is announced, objections that wait for their answer, awards to be changed by an upheld one, to be drafted, "
 				  "approved and issued, letters that are due of calls of the last year, kind by kind, awards that wait to be paid, fiscal years to be closed, and calls in which a place became "
 				  "free that the next of the reserve fits into. A reviewer sees the own pledges, applications to score, and what is to be locked."),
 	.examples = "ppuri todo\nppuri todo --days 14",

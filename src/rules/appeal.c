@@ -1,0 +1,28 @@
+#include "ppuri/appeal.h"
+
+#include "ppuri/award_change.h"
+#include "ppuri/lifecycle.h"
+
+#include <string.h>
+
+static bool is(const char *state, const char *code)
+{
+	return strcmp(state, code) == 0;
+}
+
+const char *appeal_against_name(struct pool *p, const struct appeal *appeal)
+{
+	const char *name = app_state_name(appeal->against);
+	return appeal->award_no ? pool_printf(p, "%s %s", name, award_change_no(p, appeal->award_no, appeal->change_kind, appeal->version)) : name;
+}
+
+bool appeal_is_against_result(const struct appeal *appeal)
+{
+	return is(appeal->against, "NOT_SELECTED") || is(appeal->against, "RESERVE") || (is(appeal->against, "SELECTED") && !appeal_is_against_award(appeal));
+}
+
+bool appeal_is_against_award(const struct appeal *appeal)
+{
+	return is(appeal->against, "AWARDED") || is(appeal->against, "CANCELLED") ||
+		   (is(appeal->against, "SELECTED") && (is(appeal->state, "AWARDED") || is(appeal->state, "CANCELLED")));
+}
