@@ -46,6 +46,7 @@ CREATE TABLE selection_line (
     title TEXT NOT NULL,
     PRIMARY KEY (selection_id, application_id)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX selection_line_application ON selection_line (application_id);
 
 -- What an award is drafted from.
 CREATE TRIGGER selection_line_is_frozen BEFORE UPDATE ON selection_line
@@ -88,8 +89,9 @@ CREATE VIEW decided_call AS
 -- has gone since, by its own word or by the list of exclusions.
 CREATE VIEW under_evaluation AS
     SELECT a.call_id, a.id AS application_id FROM application a WHERE a.state IN ('REVIEW', 'REVIEWED', 'DELIBERATION')
-    UNION SELECT s.call_id, a.id FROM deciding_selection s JOIN selection_line l ON l.selection_id = s.id
-    JOIN application a ON a.id = l.application_id WHERE a.state NOT IN ('DECLINED', 'WITHDRAWN', 'CANCELLED', 'RESULT_CANCELLED') AND
+    UNION ALL SELECT s.call_id, a.id FROM deciding_selection s JOIN selection_line l ON l.selection_id = s.id
+    JOIN application a ON a.id = l.application_id
+    WHERE a.state NOT IN ('REVIEW', 'REVIEWED', 'DELIBERATION', 'DECLINED', 'WITHDRAWN', 'CANCELLED', 'RESULT_CANCELLED') AND
         (a.state <> 'NOT_SELECTED' OR l.verdict NOT IN ('SELECTED', 'RESERVE'));
 
 CREATE TRIGGER amendment_begins BEFORE INSERT ON amendment
@@ -249,7 +251,7 @@ BEGIN SELECT RAISE(ABORT, 'decline-kept'); END;
 -- decides granted or the promotion from its reserve gave. Who was paid more than that, or had its award cancelled, still binds what
 -- it has not given back.
 CREATE VIEW standing AS
-    SELECT a.call_id, a.id AS application_id, coalesce(w.amount, p.granted, l.granted) AS granted,
+    SELECT s.call_id, a.id AS application_id, coalesce(w.amount, p.granted, l.granted) AS granted,
         max(coalesce(w.amount, p.granted, l.granted), coalesce(w.paid, 0)) AS bound, a.state <> 'CANCELLED' AS stands
     FROM deciding_selection s JOIN selection_line l ON l.selection_id = s.id JOIN application a ON a.id = l.application_id
     LEFT JOIN promotion p ON p.application_id = a.id AND p.selection_id = s.id
