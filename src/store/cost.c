@@ -76,11 +76,11 @@ bool cost_standing_read(struct db *db, const struct application *application, st
 		.due = {application->asked, application->own_cash, application->own_kind},
 	};
 	DB_SQL(q, db,
-		   "SELECT coalesce(w.amount, g.granted) AS support, coalesce(w.own_cash, a.own_cash) AS own_cash, coalesce(w.own_kind, a.own_kind) AS own_kind, "
+		   "SELECT coalesce(w.amount, (SELECT g.granted FROM standing g WHERE g.application_id = a.id)) AS support, coalesce(w.own_cash, a.own_cash) AS own_cash, coalesce(w.own_kind, a.own_kind) AS own_kind, "
 		   "coalesce(w.approved_by IS NOT NULL, 0) AS approved, coalesce(w.version > 0, 0) AS changed, "
 		   "EXISTS (SELECT 1 FROM letter l WHERE l.application_id = a.id AND l.kind = 'agreement' "
 		   "AND NOT EXISTS (SELECT 1 FROM letter_end d WHERE d.letter_id = l.id)) AS agreed "
-		   "FROM application a LEFT JOIN award_now w ON w.application_id = a.id LEFT JOIN standing g ON g.application_id = a.id "
+		   "FROM application a LEFT JOIN award_now w ON w.application_id = a.id "
 		   "WHERE a.id = :application AND a.state IN ('SELECTED', 'AWARDED')");
 	db_bind(&q, ":application", application->id);
 	if (db_next(&q)) {
