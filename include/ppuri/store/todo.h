@@ -24,7 +24,7 @@ struct unconfirmed {
 	struct moment run_at;
 	const char *outcome;      /* of its deliberation; NULL: none */
 	int64_t n, deliberating;  /* applications in it; of these under deliberation */
-	int64_t other;            /* that have left the evaluation since, or came back into it */
+	bool other;               /* some have left the evaluation since, or came back into it */
 };
 struct unconfirmed_list {
 	struct unconfirmed *at;
