@@ -13,16 +13,18 @@ struct form_value {
 struct paper_form {
 	const char *name;   /* "selected" */
 	const char *ko, *en; /* what it is: "선정통보서" */
-	const char *values; /* names behind one another; ? behind one: it may be empty; # before one: a table; NULL: a plain text, no form */
+	const char *values; /* names behind one another; ? behind one: it may be empty; !: the form must show it; # before one: a table; NULL: a plain text, no form */
 };
 
 extern const struct paper_form PAPER_FORMS[]; /* by name; the last has none */
-const struct paper_form *paper_form_of(const char *name); /* NULL if there is none */
+const struct paper_form *paper_form_of(const char *name); /* by its name or by what it is: 선정통보서; NULL if there is none */
+const char *paper_form_called(const char *name); /* its name; what is no form's stays as it is */
 
 /* A value that a form may ask for. */
 struct form_field_row {
 	struct form_value value;
 	bool maybe; /* it may be empty, so that a form asks for it under a condition */
+	bool needed; /* without it the paper does not say what it is for */
 	bool table;
 };
 struct form_field_rows {

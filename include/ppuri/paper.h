@@ -44,6 +44,8 @@ struct form_sample {
 	struct form_data data;
 	const char *const *maybe; /* of these the values that may be empty */
 	size_t n_maybe;
+	const char *const *needed; /* those that the form must show */
+	size_t n_needed;
 	const char *const *tables; /* of a report: the names of its tables */
 	size_t n_tables;
 	const struct form_choice *choices; /* of those fields all of them; the last is empty. NULL: none */

@@ -85,6 +85,9 @@ void form_mistake(struct form_reader *reader, int line, const char *fmt, ...)
 	va_start(args, fmt);
 	vsnprintf(what, sizeof what, fmt, args);
 	va_end(args);
+	for (size_t i = 0; i < reader->mistakes->n; i++)
+		if (reader->mistakes->at[i].line == line && strcmp(reader->mistakes->at[i].text, what) == 0)
+			return;
 	*POOL_PUSH(reader->pool, reader->mistakes) = (struct form_mistake){line, pool_strdup(reader->pool, what)};
 }
 

@@ -142,6 +142,8 @@ static void read_heading(struct form_reader *reader, cmark_node *node, int depth
 {
 	if (depth > 0)
 		form_mistake(reader, line_of(reader, node)->line, _("a heading can not stand under a list item"));
+	if (cmark_node_get_heading_level(node) > 2)
+		form_mistake(reader, line_of(reader, node)->line, _("a heading begins with ##, and an attachment with #"));
 	read_paragraph(reader, node, cmark_node_get_heading_level(node) == 1 ? BLOCK_ATTACHMENT : BLOCK_HEADING, depth);
 }
 

@@ -180,6 +180,37 @@ static void check_parts(struct checker *checker)
 		}
 }
 
+static bool shows(const struct words *words, size_t n, const char *name)
+{
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; k < words[i].n; k++)
+			if (words[i].at[k].field && strcmp(words[i].at[k].field, name) == 0)
+				return true;
+	return false;
+}
+
+static bool is_shown(const struct form_text *text, const char *name)
+{
+	for (size_t i = 0; i < text->head.n; i++)
+		if (shows(text->head.at[i].part, text->head.at[i].n_parts, name))
+			return true;
+	for (size_t i = 0; i < text->blocks.n; i++) {
+		const struct block *block = &text->blocks.at[i];
+		if (shows(&block->words, 1, name) ||
+			(block->kind == BLOCK_TABLE && shows(block->table.cells, block->table.n_rows * block->table.n_columns, name)))
+			return true;
+	}
+	return false;
+}
+
+/* A letter that does not say its sum, or until when something is asked for, is none. */
+static void check_needed(struct checker *checker)
+{
+	for (size_t i = 0; i < checker->sample->n_needed; i++)
+		if (!is_shown(checker->reader.text, checker->sample->needed[i]))
+			form_mistake(&checker->reader, 0, _("{{%s}} stands nowhere in it, and must"), checker->sample->needed[i]);
+}
+
 /* Of what is wrong only now no line is known. */
 static void try_out(struct checker *checker, const struct form_data *data)
 {
@@ -228,6 +259,8 @@ void form_check(struct pool *p, struct fonts *fonts, const char *name, const cha
 	struct checker checker = {
 		.reader = {.pool = p, .form = form, .text = &form->text, .mistakes = &mistakes}, .fonts = fonts, .sample = sample};
 	check_parts(&checker);
+	if (sample && mistakes.n == 0)
+		check_needed(&checker);
 	if (sample && mistakes.n == 0)
 		try_out(&checker, &sample->data);
 	if (sample && mistakes.n == 0) {

@@ -6,21 +6,21 @@
 #define OFFICE "organisation sender contact "
 #define LETTERHEAD "organisation sender zip address homepage? phone fax? email disclosure "
 #define GENUINE "letter_no check_code verify_url? "
-#define ABOUT "receipt_no firm_name biz_no project_title call_title notice_no "
-#define OBJECTION "object_until object_days object_law petition_until "
+#define ABOUT "receipt_no firm_name! biz_no project_title call_title notice_no "
+#define OBJECTION "object_until! object_days object_law petition_until "
 #define SUMS "total_won asked_won own_cash_won own_kind_won "
 #define SIGNERS "drafter drafter_title approver approver_title approved_date "
 #define LETTER OFFICE GENUINE "letter_date law? " ABOUT "program_name "
 #define COST "cost.source cost.amount cost.share "
 #define AWARD \
 	LETTERHEAD GENUINE "receiver title related program_name " ABOUT \
-	"representative firm_address award_no award_date amount total_won grant_won own_cash_won own_kind_won source_name fiscal_year " \
+	"representative firm_address award_no award_date amount! total_won grant_won own_cash_won own_kind_won source_name fiscal_year " \
 	"period legal_basis payment " SIGNERS "doc_no doc_date replaces? " COST
 #define EVALUATION "organisation call_title call_code "
 
 const struct paper_form PAPER_FORMS[] = {
 	{"agreement", "협약서", "agreement",
-	 LETTER "party_name party_head party_address? representative? firm_address? period fiscal_year source_name amount grant_won "
+	 LETTER "party_name party_head party_address? representative? firm_address? period fiscal_year source_name amount! grant_won "
 			"own_cash_won own_kind_won total_won payment? award_no? award_date " COST
 	 "plan.category? plan.basis? plan.support? plan.own_cash? plan.own_kind? plan.total? "},
 	{"amendment-letter", "선정 결과 변경 통지서", "letter of an amended result",
@@ -37,7 +37,7 @@ const struct paper_form PAPER_FORMS[] = {
 	 "purpose.line content.line schedule.line prior.program prior.agency prior.period prior.amount bonus.name bonus.points bonus.paper "
 	 "paper.name paper.need plan.category plan.basis plan.support plan.own_cash plan.own_kind plan.total "},
 	{"award-cancel", "보조금 교부결정 취소 통지서", "letter of a cancelled award",
-	 AWARD OBJECTION "law? cancel_no cancel_date whole? reason cancel_law cancelled cancelled_won rest? paid_won return_amount? return_until? "},
+	 AWARD OBJECTION "law? cancel_no cancel_date whole? reason cancel_law cancelled! cancelled_won rest? paid_won return_amount? return_until? "},
 	{"award-change", "보조금 변경교부결정 통지서", "letter of a changed award",
 	 AWARD OBJECTION "law? change_no change_date reason amount_was grant_won_was own_cash_won_was own_kind_won_was total_won_was "
 					 "period_was? payment_was? taken? "},
@@ -51,7 +51,7 @@ const struct paper_form PAPER_FORMS[] = {
 	 LETTER OBJECTION "ground score? pass_line announced_day "},
 	{"pledge", "평가위원 서약서", "pledge of a judge", NULL},
 	{"promotion-letter", "예비순위 승계 통지서", "letter of promotion from the reserve",
-	 LETTER SUMS "promoted_day reserve period granted granted_won "},
+	 LETTER SUMS "promoted_day reserve period granted! granted_won "},
 	{"receipt", "접수증", "receipt",
 	 LETTER SUMS "received_at received_day late_papers? paper.kind paper.file paper.size paper.sha256 "},
 	{"reserve", "예비선정 통보서", "letter of a place in the reserve",
@@ -64,10 +64,10 @@ const struct paper_form PAPER_FORMS[] = {
 	{"score-table", "평가 집계표", "table of scores",
 	 EVALUATION "run_at run_by digest confirmed_by? sign.role sign.name #notes #totals #ranges #result "},
 	{"selected", "선정 통보서", "letter of selection",
-	 LETTER OBJECTION SUMS "period granted granted_won cut? agree_until? announced_day "},
-	{"supplement-request", "보완요청서", "request for a supplement", OFFICE GENUINE ABOUT "asked_day due want.text "},
+	 LETTER OBJECTION SUMS "period granted! granted_won cut? agree_until? announced_day "},
+	{"supplement-request", "보완요청서", "request for a supplement", OFFICE GENUINE ABOUT "asked_day due! want.text! "},
 	{"support", "지원확인서", "certificate of support",
-	 LETTER "representative? firm_address? period fiscal_year source_name decision_no decision_date amount "},
+	 LETTER "representative? firm_address? period fiscal_year source_name decision_no decision_date amount! "},
 	{0},
 };
 
@@ -275,12 +275,29 @@ static const struct form_value VALUES[] = {
 	{"sign.name", "김하나"},
 };
 
+/* 선정통보서 is 선정 통보서 too. */
+static bool same_but_spaces(const char *a, const char *b)
+{
+	for (;; a++, b++) {
+		a += strspn(a, " ");
+		b += strspn(b, " ");
+		if (*a != *b || !*a)
+			return *a == *b;
+	}
+}
+
 const struct paper_form *paper_form_of(const char *name)
 {
 	for (const struct paper_form *form = PAPER_FORMS; form->name; form++)
-		if (strcmp(form->name, name) == 0)
+		if (strcmp(form->name, name) == 0 || same_but_spaces(form->ko, name))
 			return form;
 	return NULL;
+}
+
+const char *paper_form_called(const char *name)
+{
+	const struct paper_form *form = paper_form_of(name);
+	return form ? form->name : name;
 }
 
 static const char *example_of(const char *name)
@@ -304,15 +321,15 @@ void form_field_rows(struct pool *p, const struct paper_form *form, struct form_
 	struct form_field_rows rows = {0};
 	for (const char *s = form->values ? form->values : ""; *s;) {
 		size_t n = strcspn(s, " ");
-		bool table = *s == '#', maybe = s[n - 1] == '?';
-		const char *name = pool_strndup(p, s + table, n - table - maybe);
+		bool table = *s == '#', maybe = s[n - 1] == '?', needed = s[n - 1] == '!';
+		const char *name = pool_strndup(p, s + table, n - table - maybe - needed);
 		s += n + strspn(s + n, " ");
 		if (is_there(&rows, name))
 			continue;
 		const char *example = table ? name : example_of(name);
 		if (!example)
 			bug("a value of forms without an example: %s", name);
-		*POOL_PUSH(p, &rows) = (struct form_field_row){{name, example}, maybe, table};
+		*POOL_PUSH(p, &rows) = (struct form_field_row){{name, example}, maybe, needed, table};
 	}
 	*ret = rows;
 }

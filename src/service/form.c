@@ -114,9 +114,9 @@ static bool find(struct work *w, void *arg, struct err *e)
 
 bool desk_form_show(struct office *o, const char *name, bool built_in, const char **ret, struct err *e)
 {
-	struct finding finding = {.form = name};
-	if (!is_form(name) || built_in)
-		return act_permitted(o, &ACT_FORM_SHOW, e) && form_built_in(o->pool, name, ret, e);
+	struct finding finding = {.form = paper_form_called(name)};
+	if (!is_form(finding.form) || built_in)
+		return act_permitted(o, &ACT_FORM_SHOW, e) && form_built_in(o->pool, finding.form, ret, e);
 	if (!act_perform(o, &ACT_FORM_SHOW, find, &finding, e))
 		return false;
 	*ret = finding.file.text;
@@ -139,12 +139,16 @@ bool desk_form_fields(struct office *o, const char *name, struct form_field_rows
 /* The form that it is meant to be. */
 static bool meant(struct pool *p, const char *form, const char *as, const char **ret, struct err *e)
 {
-	const char *name = as ? as : is_form(form) ? form : name_in(p, form);
+	const char *name = as ? as : paper_form_of(form) ? form : name_in(p, form);
 	if (as && !paper_form_of(as)) {
 		err_set(e, ERR_NOT_FOUND, _("there is no form %s"), as);
 		return err_hint(e, "%s", _("see: ppuri form list"));
 	}
-	*ret = name && paper_form_of(name) ? name : NULL;
+	if (!name || !paper_form_of(name)) {
+		err_set(e, ERR_USAGE, _("%s is named like no form: what it may say is not known"), form);
+		return err_hint(e, _("name the form that it is to be: ppuri form check %s --as FORM; see: ppuri form list"), form);
+	}
+	*ret = paper_form_called(name);
 	return true;
 }
 
@@ -153,7 +157,7 @@ bool desk_form_check(struct office *o, const char *form, const char *as, struct 
 	struct finding finding = {.form = form};
 	struct form_findings findings = {0};
 	const struct form_mistake *mistakes;
-	if (!meant(o->pool, form, as, &findings.as, e) || !act_perform(o, &ACT_FORM_CHECK, find, &finding, e) ||
+	if (!act_perform(o, &ACT_FORM_CHECK, find, &finding, e) || !meant(o->pool, form, as, &findings.as, e) ||
 		!form_look_over(o->pool, &finding.file, findings.as, &mistakes, &findings.n, e))
 		return false;
 	findings.path = finding.file.path;

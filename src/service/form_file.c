@@ -112,9 +112,10 @@ static bool is_used(struct work *w, const char *path, const struct stat *st, str
 
 bool form_find(struct work *w, const char *form, struct form_file *ret, struct err *e)
 {
-	struct form_file file = {.form = form, .name = form};
 	const char *folder, *path;
 	struct stat st;
+	form = paper_form_called(form);
+	struct form_file file = {.form = form, .name = form};
 	if (!is_built_in(form)) {
 		file.form = NULL;
 		if (!read_form(w->pool, form, &file, e))

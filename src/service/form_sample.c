@@ -35,7 +35,7 @@ struct maker {
 	struct {
 		const char **at;
 		size_t n, room;
-	} maybe, tables;
+	} maybe, needed, tables;
 };
 
 /* "cost.amount" is a column of the list cost. */
@@ -59,6 +59,8 @@ static void put(struct maker *maker, const struct form_field_row *row)
 	const char *point = strchr(row->value.name, '.');
 	if (row->maybe)
 		*POOL_PUSH(maker->p, &maker->maybe) = row->value.name;
+	if (row->needed)
+		*POOL_PUSH(maker->p, &maker->needed) = row->value.name;
 	if (row->table)
 		*POOL_PUSH(maker->p, &maker->tables) = row->value.name;
 	else if (point)
@@ -92,6 +94,8 @@ void form_sample_make(struct pool *p, const struct paper_form *form, struct form
 		.data = {.fields = maker.fields.at, .n_fields = maker.fields.n, .rows = lists, .n_rows = maker.lists.n},
 		.maybe = maker.maybe.at,
 		.n_maybe = maker.maybe.n,
+		.needed = maker.needed.at,
+		.n_needed = maker.needed.n,
 		.tables = maker.tables.at,
 		.n_tables = maker.tables.n,
 		.choices = CHOICES,

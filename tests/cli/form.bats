@@ -78,8 +78,9 @@ END
     said 'no font has the character'
     said '{{cut}} may be empty: write {{#if cut}} … {{/if}} around it'
     mv selected.md ours.md
-    rows 1 form check ours.md
-    said 'named like no form'
+    no 2 form check ours.md
+    complained 'ours.md is named like no form'
+    complained 'ppuri form check ours.md --as FORM'
     rows 1 form check ours.md --as selected
     said '{{firm_nane}}'
     no 4 form check ours.md --as nosuch
@@ -106,7 +107,29 @@ s/law = 지방보조금/law = 지방 보조금/#law is never '지방 보조금';
 s/law = 지방보조금/law == 지방보조금/#law is never '= 지방보조금'
 s/^발신명의:/발송명의:/#발송명의 is not a key of the head; do you mean 발신명의?
 s/^수신: /수신：/#this colon is a full-width one
+s/{{granted}}/전액/#{{granted}} stands nowhere in it
 END
+    sed 's/^## 사업비/### 사업비/' plain.md >selected.md
+    rows 1 form check selected.md
+    said 'a heading begins with ##'
+    sed 's/^## 사업비/<b>사업비<\/b>/' plain.md >selected.md
+    rows 1 form check selected.md
+    [ "$(grep -c HTML <<<"$output")" = 1 ]
+    for value in due want.text; do
+        ok form show supplement-request
+        grep -v "{{$value}}" <<<"$output" >supplement-request.md
+        rows 1 form check supplement-request.md
+        said "{{$value}} stands nowhere in it"
+    done
+}
+
+@test "a form is called by its name or by what it is" {
+    ok form fields 선정통보서
+    said '{{granted}}'
+    ok form show 선정통보서
+    said '제목: 선정통보서'
+    ok form check 보완요청서
+    ok letter preview 선정통보서 --out sample.pdf
 }
 
 @test "a pledge is words, and no values" {

@@ -25,8 +25,6 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	}
 	const char *what = findings.path ? findings.path : form;
 	screen_grid(s->screen, s->pool, &grid, &(struct grid_view){.empty = pool_printf(s->pool, _("nothing is wrong in %s"), what)});
-	if (!findings.as)
-		screen_line(s->screen, "%s", _("it is named like no form, so its values were not looked at; say which one it is with --as"));
 	return !findings.n || err_set(e, ERR_REFUSED, _("%s has %zu mistakes"), what, findings.n);
 }
 

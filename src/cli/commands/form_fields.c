@@ -12,6 +12,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		{"written", _("written in the form"), GRID_CODE},
 		{"example", _("example"), GRID_TEXT, .wraps = true},
 		{"empty", _("may be empty"), GRID_TEXT},
+		{"needed", _("must stand there"), GRID_TEXT},
 	};
 	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};
 	if (!desk_form_fields(&s->office, input_text(in, "NAME"), &rows, e))
@@ -21,6 +22,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		grid_text(&grid, s->pool, pool_printf(s->pool, row->table ? "{{table %s}}" : "{{%s}}", row->value.name));
 		grid_text(&grid, s->pool, row->table ? NULL : row->value.example);
 		grid_text(&grid, s->pool, row->maybe ? _("yes") : NULL);
+		grid_text(&grid, s->pool, row->needed ? _("yes") : NULL);
 	}
 	screen_grid(s->screen, s->pool, &grid, &(struct grid_view){.empty = _("the form asks for nothing")});
 	return true;
