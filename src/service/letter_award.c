@@ -2,15 +2,16 @@
 #include "letter_award.h"
 #include "letter_cost.h"
 #include "letter_facts.h"
-#include "letter_office.h"
 
 #include "ppuri/ident.h"
-#include "ppuri/store/application.h"
 #include "ppuri/store/award.h"
-#include "ppuri/store/call.h"
-#include "ppuri/store/holiday.h"
-#include "ppuri/store/program.h"
 #include "ppuri/tr.h"
+
+/* What the letter is about. */
+struct awarded {
+	const struct letter_facts *facts;
+	const struct award *award;
+};
 
 void letter_put_firm(struct form_values *values, const struct firm *firm)
 {
@@ -76,27 +77,23 @@ static bool put_award(struct form_values *values, const struct award *award, con
 static bool fill(struct work *w, const struct letter_subject *subject, struct letter_content *ret, struct err *e)
 {
 	struct form_values values = {.pool = w->pool};
-	const struct award *award = subject->facts;
+	const struct awarded *awarded = subject->facts;
+	const struct award *award = awarded->award;
 	const struct firm *firm = &award->application.firm;
-	struct call call;
-	struct program program;
-	struct holidays holidays;
-	if (!call_by_id(w->db, w->pool, award->application.call_id, &call, e) ||
-		!program_by_id(w->db, w->pool, call.program_id, &program, e) || !holidays_read(w->db, w->pool, &holidays, e))
-		return false;
-	const struct award_law *law = award_law(program.legal_basis, moment_date(award->issued_at));
-	form_put(&values, "title", pool_printf(w->pool, "%s 보조금 교부결정 통지", call.title));
-	if (!letter_put_office(w, &values, e))
-		return false;
+	const struct call *call = &awarded->facts->call;
+	const struct program *program = &awarded->facts->program;
+	const struct award_law *law = award_law(program->legal_basis, moment_date(award->issued_at));
+	form_put(&values, "title", pool_printf(w->pool, "%s 보조금 교부결정 통지", call->title));
+	letter_put_office(&awarded->facts->letterhead, &values);
 	letter_put_firm(&values, firm);
-	letter_put_awarding(&values, &call, &program);
-	letter_put_period(&call, &values);
-	letter_put_law(program.legal_basis, &values);
-	letter_put_objection(w, subject, program.legal_basis, moment_date(award->issued_at), &holidays, &values);
+	letter_put_awarding(&values, call, program);
+	letter_put_period(call, &values);
+	letter_put_law(program->legal_basis, &values);
+	letter_put_objection(w, subject, program->legal_basis, moment_date(award->issued_at), &awarded->facts->holidays, &values);
 	form_put(&values, "legal_basis", law->printed);
 	const struct letter_decision decided = {&award->drafter, &award->approver, award->approved_at, award->issued_at, award->document_no};
 	const char *document_no = letter_put_decision(&values, &decided, subject->anew);
-	if (!put_award(&values, award, letter_grant(w->pool, law, &call), e))
+	if (!put_award(&values, award, letter_grant(w->pool, law, call), e))
 		return false;
 	*ret = (struct letter_content){
 		.receiver = letter_receiver(w->pool, firm),
@@ -110,6 +107,7 @@ static bool fill(struct work *w, const struct letter_subject *subject, struct le
 
 struct looking {
 	struct work *w;
+	const struct letter_facts *facts;
 	const struct letter_taker *to;
 	bool found, overtaken;
 };
@@ -119,12 +117,13 @@ static bool look_at(void *arg, const struct award *award, struct err *e)
 	struct looking *looking = arg;
 	struct pool passing CLEANUP(pool_release) = {0};
 	struct work w = *looking->w;
+	const struct awarded awarded = {looking->facts, award};
 	const struct letter_subject subject = {
 		.application_id = award->application.id,
 		.award_id = award->id,
 		.receipt_no = award->application.receipt_no,
 		.firm_name = award->application.firm.name,
-		.facts = award,
+		.facts = &awarded,
 	};
 	w.pool = &passing;
 	if (!award->number)
@@ -146,16 +145,14 @@ static bool say_overtaken(const struct award *award, struct err *e)
 
 static bool due(struct work *w, const struct letter_choice *choice, const struct letter_taker *to, struct err *e)
 {
-	struct looking looking = {.w = w, .to = to};
+	struct letter_facts facts;
+	struct looking looking = {.w = w, .facts = &facts, .to = to};
 	struct award one;
-	struct call call;
-	if (choice->receipt) {
-		if (!award_by_receipt(w->db, w->pool, choice->receipt, &one, e) || !look_at(&looking, &one, e))
-			return false;
-	} else if (!call_by_code(w->db, w->pool, choice->call, &call, e) ||
-			   !award_each(w->db, choice->call, &(struct award_taker){look_at, &looking}, e)) {
+	if (!letter_facts_read(w, choice, &facts, e))
 		return false;
-	}
+	if (choice->receipt ? !award_by_receipt(w->db, w->pool, choice->receipt, &one, e) || !look_at(&looking, &one, e)
+						: !award_each(w->db, choice->call, &(struct award_taker){look_at, &looking}, e))
+		return false;
 	if (looking.found)
 		return !(choice->receipt && looking.overtaken) || say_overtaken(&one, e);
 	err_set(e, ERR_REFUSED, _("%s has no issued award"), choice->receipt ? choice->receipt : choice->call);

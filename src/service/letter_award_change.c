@@ -2,7 +2,6 @@
 #include "letter_award.h"
 #include "letter_cost.h"
 #include "letter_facts.h"
-#include "letter_office.h"
 
 #include "ppuri/store/application.h"
 #include "ppuri/store/award.h"
@@ -69,15 +68,14 @@ static bool due_cancel(struct work *w, const struct letter_choice *choice, const
 }
 
 /* What both say: the head of the letter, the firm, the award, who signed, and how to object. */
-static bool put_head(struct work *w, const struct letter_subject *subject, const char *what, struct form_values *values, struct err *e)
+static void put_head(struct work *w, const struct letter_subject *subject, const char *what, struct form_values *values)
 {
 	const struct changed *changed = subject->facts;
 	const struct letter_facts *facts = changed->facts;
 	const struct award_change *change = changed->change;
 	const struct award *award = &changed->award;
 	form_put(values, "title", pool_printf(w->pool, "%s %s", facts->call.title, what));
-	if (!letter_put_office(w, values, e))
-		return false;
+	letter_put_office(&facts->letterhead, values);
 	letter_put_firm(values, &award->application.firm);
 	letter_put_awarding(values, &facts->call, &facts->program);
 	letter_put_law(facts->program.legal_basis, values);
@@ -88,7 +86,6 @@ static bool put_head(struct work *w, const struct letter_subject *subject, const
 	form_put(values, "project_title", award->application.title);
 	form_put(values, "award_no", award->number);
 	form_put_day(values, "award_date", moment_date(award->issued_at));
-	return true;
 }
 
 /* 0: there is none. */
@@ -152,8 +149,7 @@ static bool fill_change(struct work *w, const struct letter_subject *subject, st
 {
 	struct form_values values = {.pool = w->pool};
 	const struct changed *changed = subject->facts;
-	if (!put_head(w, subject, "보조금 변경교부결정 통지", &values, e))
-		return false;
+	put_head(w, subject, "보조금 변경교부결정 통지", &values);
 	form_put(&values, "change_no", award_change_no(w->pool, changed->award.number, changed->change->kind, changed->change->no));
 	form_put_day(&values, "change_date", moment_date(changed->change->decided_at));
 	form_put(&values, "reason", changed->change->reason);
@@ -181,8 +177,7 @@ static bool fill_cancel(struct work *w, const struct letter_subject *subject, st
 	struct form_values values = {.pool = w->pool};
 	const struct changed *changed = subject->facts;
 	const struct award_change *change = changed->change;
-	if (!put_head(w, subject, "보조금 교부결정 취소 통지", &values, e))
-		return false;
+	put_head(w, subject, "보조금 교부결정 취소 통지", &values);
 	form_put(&values, "cancel_no", award_change_no(w->pool, changed->award.number, change->kind, change->no));
 	form_put_day(&values, "cancel_date", moment_date(change->decided_at));
 	form_put(&values, "period", period(w->pool, &change->is));

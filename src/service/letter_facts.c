@@ -22,8 +22,8 @@ static bool read_call(struct work *w, const struct letter_choice *choice, struct
 bool letter_facts_read(struct work *w, const struct letter_choice *choice, struct letter_facts *ret, struct err *e)
 {
 	struct letter_facts facts = {0};
-	if (!read_call(w, choice, &facts, e) || !office_lines_read(w, &facts.office, e) || !holidays_read(w->db, w->pool, &facts.holidays, e) ||
-		!program_by_id(w->db, w->pool, facts.call.program_id, &facts.program, e))
+	if (!read_call(w, choice, &facts, e) || !office_lines_read(w, &facts.office, e) || !letterhead_read(w, &facts.letterhead, e) ||
+		!holidays_read(w->db, w->pool, &facts.holidays, e) || !program_by_id(w->db, w->pool, facts.call.program_id, &facts.program, e))
 		return false;
 	*ret = facts;
 	return true;

@@ -1,7 +1,8 @@
-/* Inside the service room: what the letters to the applicants of a call say alike. */
+/* Inside the service room: what the letters to the applicants of a call say alike, read once for all of them. */
 #pragma once
 
 #include "form_draw.h"
+#include "letter_office.h"
 #include "letter_source.h"
 
 #include "ppuri/deadline.h"
@@ -9,6 +10,7 @@
 
 struct letter_facts {
 	struct office_lines office;
+	struct letterhead letterhead;
 	struct holidays holidays;
 	struct call call;
 	struct program program;

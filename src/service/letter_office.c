@@ -19,22 +19,22 @@ static const struct {
 	{"email", N_("e-mail"), false},
 	{"disclosure", N_("disclosure (공개 구분) of letters"), false},
 };
-#define LINES_N (sizeof LINES / sizeof *LINES)
+_Static_assert(sizeof LINES / sizeof *LINES == LETTERHEAD_LINES, "a line of the letterhead");
 
-static bool read_line(struct work *w, size_t i, const char **ret, struct err *e)
+bool letterhead_read(struct work *w, struct letterhead *ret, struct err *e)
 {
-	return setting_read(w->db, w->pool, pool_printf(w->pool, "office.%s", LINES[i].name), ret, e);
+	struct letterhead head;
+	for (size_t i = 0; i < LETTERHEAD_LINES; i++)
+		if (!setting_read(w->db, w->pool, pool_printf(w->pool, "office.%s", LINES[i].name), &head.line[i], e))
+			return false;
+	*ret = head;
+	return true;
 }
 
-bool letter_put_office(struct work *w, struct form_values *values, struct err *e)
+void letter_put_office(const struct letterhead *head, struct form_values *values)
 {
-	for (size_t i = 0; i < LINES_N; i++) {
-		const char *value;
-		if (!read_line(w, i, &value, e))
-			return false;
-		form_put(values, LINES[i].name, value);
-	}
-	return true;
+	for (size_t i = 0; i < LETTERHEAD_LINES; i++)
+		form_put(values, LINES[i].name, head->line[i]);
 }
 
 static void add(struct pool *p, const char **list, const char *name, const char *title)
@@ -45,11 +45,11 @@ static void add(struct pool *p, const char **list, const char *name, const char 
 bool letter_office_lacks(struct work *w, const struct letter_kind *kind, const char *form_text, struct letter_office_lacks *ret, struct err *e)
 {
 	struct letter_office_lacks lacks = {0};
-	for (size_t i = 0; i < LINES_N; i++) {
-		const char *value;
-		if (!read_line(w, i, &value, e))
-			return false;
-		if (LINES[i].spare || (value && *value))
+	struct letterhead head;
+	if (!letterhead_read(w, &head, e))
+		return false;
+	for (size_t i = 0; i < LETTERHEAD_LINES; i++) {
+		if (LINES[i].spare || (head.line[i] && *head.line[i]))
 			continue;
 		if (kind->letterhead && strstr(form_text, pool_printf(w->pool, "{{%s}}", LINES[i].name)))
 			add(w->pool, &lacks.needed, LINES[i].name, LINES[i].title);

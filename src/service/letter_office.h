@@ -5,8 +5,13 @@
 
 #include "ppuri/letter.h"
 
-/* organisation, sender, zip, address, homepage, phone, fax, email, disclosure: the letterhead as it is set. */
-MUST_CHECK bool letter_put_office(struct work *w, struct form_values *values, struct err *e);
+/* The letterhead as it is set: organisation, sender, zip, address, homepage, phone, fax, email, disclosure. */
+enum { LETTERHEAD_LINES = 9 };
+struct letterhead {
+	const char *line[LETTERHEAD_LINES]; /* NULL: not set */
+};
+MUST_CHECK bool letterhead_read(struct work *w, struct letterhead *ret, struct err *e);
+void letter_put_office(const struct letterhead *head, struct form_values *values);
 /* What nobody has set yet, as "office.sender (발신명의), office.zip (우편번호)". */
 struct letter_office_lacks {
 	const char *needed; /* that letters of the kind print line by line; NULL: nothing */
