@@ -49,13 +49,8 @@ struct sign_api {
 	void (*close)(struct signer **signer);
 
 	/* Appends to `out` the PDF, which must be of this program and not yet signed, with an invisible signature over all of it.
-	 * `kept` (may be NULL) gets the signature alone. The time is only told: nobody else vouches for it. */
-	bool (*sign)(const struct signer *signer, const void *pdf, size_t n, struct moment when, struct buf *out, struct buf *kept,
-				 struct err *e);
-
-	/* Puts a kept signature back: from the same PDF and moment come the very bytes that sign gave, without the key. */
-	bool (*again)(const void *pdf, size_t n, struct moment when, const void *kept, size_t kept_n, struct buf *out,
-				  struct err *e);
+	 * The time is only told: nobody else vouches for it. */
+	bool (*sign)(const struct signer *signer, const void *pdf, size_t n, struct moment when, struct buf *out, struct err *e);
 
 	/* What the signatures of any PDF say, in their order; an empty list if there is none. */
 	void (*look)(struct pool *p, const void *pdf, size_t n, struct sign_list *ret);

@@ -42,7 +42,7 @@ static bool finish(void *arg, size_t index, const struct buf *document, struct b
 	struct letter letter;
 	if (!letter_spool_get(drawing->letters, index, &passing, &letter, e))
 		return false;
-	if (making->signing->signer && !signing_sign(making->signing, document->at, document->n, making->made, &with_signature, NULL, e))
+	if (making->signing->signer && !signing_sign(making->signing, document->at, document->n, making->made, &with_signature, e))
 		return err_prefix(e, "%s", letter.file_name);
 	const struct buf *whole = making->signing->signer ? &with_signature : document;
 	const struct finished finished = {sha256_of(whole->at, whole->n), whole->n};

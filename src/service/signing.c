@@ -85,18 +85,11 @@ void signing_close(struct signing *signing)
 		signing->sign->close(&signing->signer);
 }
 
-bool signing_sign(const struct signing *signing, const void *pdf, size_t n, struct moment when, struct buf *out, struct buf *kept,
-				  struct err *e)
+bool signing_sign(const struct signing *signing, const void *pdf, size_t n, struct moment when, struct buf *out, struct err *e)
 {
 	if (!signing->signer)
 		bug("letters are signed once the certificate is open");
-	return signing->sign->sign(signing->signer, pdf, n, when, out, kept, e);
-}
-
-bool signing_again(const void *pdf, size_t n, struct moment when, const void *kept, size_t kept_n, struct buf *out, struct err *e)
-{
-	const struct sign_api *sign;
-	return sign_room(&sign, e) && sign->again(pdf, n, when, kept, kept_n, out, e);
+	return signing->sign->sign(signing->signer, pdf, n, when, out, e);
 }
 
 bool signing_look(struct pool *p, const void *pdf, size_t n, struct sign_list *ret, struct err *e)

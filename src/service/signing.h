@@ -23,13 +23,8 @@ MUST_CHECK bool signing_expires(struct work *w, struct date day, bool *ret, cons
 MUST_CHECK bool signing_open(struct office *o, struct signing *signing, struct err *e);
 void signing_close(struct signing *signing);
 
-/* Appends the signed PDF to `out` and what has to be kept of the signature to `kept`. */
-MUST_CHECK bool signing_sign(const struct signing *signing, const void *pdf, size_t n, struct moment when, struct buf *out,
-							 struct buf *kept, struct err *e);
-
-/* The very bytes again: from the same PDF and moment, with what was kept. */
-MUST_CHECK bool signing_again(const void *pdf, size_t n, struct moment when, const void *kept, size_t kept_n, struct buf *out,
-							  struct err *e);
+/* Appends the signed PDF to `out`. */
+MUST_CHECK bool signing_sign(const struct signing *signing, const void *pdf, size_t n, struct moment when, struct buf *out, struct err *e);
 
 /* What the signatures of any PDF say; an empty list if it has none. */
 MUST_CHECK bool signing_look(struct pool *p, const void *pdf, size_t n, struct sign_list *ret, struct err *e);

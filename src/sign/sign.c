@@ -10,7 +10,6 @@
 
 #include <openssl/crypto.h>
 #include <openssl/err.h>
-#include <string.h>
 #include <sys/resource.h>
 
 enum { LOOKED_AT_MOST = 16, CMS_MAX = 1 << 20 };
@@ -56,8 +55,7 @@ static struct covered covered_by(const struct buf *out, const struct hole *hole)
 	return (struct covered){{out->at + hole->document, hole->at - hole->document}, {out->at + after, out->n - after}};
 }
 
-static bool sign(const struct signer *signer, const void *pdf, size_t n, struct moment when, struct buf *out, struct buf *kept,
-				 struct err *e)
+static bool sign(const struct signer *signer, const void *pdf, size_t n, struct moment when, struct buf *out, struct err *e)
 {
 	struct buf cms CLEANUP(buf_release) = {0};
 	struct hole hole;
@@ -71,21 +69,7 @@ static bool sign(const struct signer *signer, const void *pdf, size_t n, struct 
 	}
 	if (cms.n > signer->hole)
 		bug("a signature of %zu bytes, and room for %zu", cms.n, signer->hole);
-	/* What is kept is all that the hole holds, because its size is part of what was signed. */
-	memset(buf_room(&cms, signer->hole - cms.n), 0, signer->hole - cms.n);
-	cms.n = signer->hole;
 	update_fill(out, &hole, cms.at, cms.n);
-	if (kept)
-		buf_add(kept, cms.at, cms.n);
-	return true;
-}
-
-static bool again(const void *pdf, size_t n, struct moment when, const void *kept, size_t kept_n, struct buf *out, struct err *e)
-{
-	struct hole hole;
-	if (!update_append((struct span){pdf, n}, when, kept_n, out, &hole, e))
-		return false;
-	update_fill(out, &hole, kept, kept_n);
 	return true;
 }
 
@@ -133,6 +117,6 @@ static void look(struct pool *p, const void *pdf, size_t n, struct sign_list *re
 
 __attribute__((visibility("default"))) const struct sign_api *ppuri_sign(void)
 {
-	static const struct sign_api api = {init, open_signer, close_signer, sign, again, look};
+	static const struct sign_api api = {init, open_signer, close_signer, sign, look};
 	return &api;
 }
