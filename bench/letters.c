@@ -113,7 +113,7 @@ void draw_ours(struct batch *batch)
 	struct err e = {0};
 	const struct paper_letters letters = {.form_name = "award-letter.md", .form_text = batch->form_text, .n = batch->n,
 		.list = batch->letters, .finish = finish, .arg = batch, .made = MADE};
-	if (!ppuri_paper()->letters(&batch->pool, &letters, NULL, take_nothing, batch, &e))
+	if (!ppuri_paper()->letters(&letters, take_nothing, batch, &e))
 		stop(e.text);
 }
 

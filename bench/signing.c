@@ -44,7 +44,7 @@ static void draw(const char *form)
 	if (!paper->init(LANG_EN, &e) || !file_read(form, 1 << 20, &text, &e))
 		stop(e.text);
 	const struct paper_letters letters = {.form_name = form, .form_text = buf_text(&text), .n = 1, .list = &award, .made = made};
-	if (!paper->letters(&p, &letters, NULL, keep, NULL, &e))
+	if (!paper->letters(&letters, keep, NULL, &e))
 		stop(e.text);
 }
 

@@ -67,7 +67,6 @@ struct paper_letters {
 	bool (*finish)(void *arg, size_t index, const struct buf *document, struct buf *out, struct err *e);
 	void *arg;
 	struct moment made; /* the date written into the documents */
-	const char *glyphs; /* what the fonts of all of them hold (UTF-8); NULL: it is found */
 };
 
 /* Takes each finished document in order; returning false stops the run with *e. */
@@ -82,9 +81,8 @@ struct paper_api {
 
 	/* Draws letters. An unknown or empty field, a character that no font has (named, with letter and field), a
 	 * table that does not fit or a mistake in the form is ERR_REFUSED: what the sink got before is then to be thrown away.
-	 * A letter drawn again alone with the glyphs of its batch has the same bytes. *ret_glyphs (may be NULL) gets them: a line for
-	 * each face, sorted; ERR_USAGE if `glyphs` is anything else. */
-	bool (*letters)(struct pool *p, const struct paper_letters *letters, const char **ret_glyphs, paper_sink sink, void *arg, struct err *e);
+	 * The bytes of a letter depend on what all of them share. */
+	bool (*letters)(const struct paper_letters *letters, paper_sink sink, void *arg, struct err *e);
 
 	/* Looks a form over: all that is wrong in it, by line. With a sample, names that it does not have are wrong as well, and what
 	 * shows when the form is drawn with and without the values that may be empty. */

@@ -91,12 +91,10 @@ static bool draw_batch(struct pool *run, struct batch *batch, struct usage *shar
 {
 	const struct paper_letters *letters = batch->letters;
 	return form_read(run, letters->form_name, letters->form_text, &batch->form, e) &&
-		   (letters->glyphs ? usage_join(shared, fonts, letters->glyphs, e) : find_shared(batch, shared, e)) &&
-		   pdf_open(run, fonts, shared, &batch->pdf, e) && workers_draw(letters->n, draw_letter, batch, sink, arg, e);
+		   find_shared(batch, shared, e) && pdf_open(run, fonts, shared, &batch->pdf, e) && workers_draw(letters->n, draw_letter, batch, sink, arg, e);
 }
 
-static bool letters(struct pool *p, const struct paper_letters *letters, const char **ret_glyphs, paper_sink sink, void *arg,
-	struct err *e)
+static bool letters(const struct paper_letters *letters, paper_sink sink, void *arg, struct err *e)
 {
 	if (!init((int)tr_lang(), e))
 		return false;
@@ -106,8 +104,6 @@ static bool letters(struct pool *p, const struct paper_letters *letters, const c
 	bool done = draw_batch(&run, &batch, shared, sink, arg, e);
 	pdf_close(&batch.pdf);
 	buf_release(&batch.document);
-	if (done && ret_glyphs)
-		*ret_glyphs = usage_text(p, shared);
 	return done;
 }
 

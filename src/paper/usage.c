@@ -3,7 +3,6 @@
 #include "sheet.h"
 
 #include "ppuri/text.h"
-#include "ppuri/tr.h"
 
 #include <string.h>
 
@@ -48,38 +47,3 @@ void usage_drop(struct usage *usage, const struct usage *other)
 		for (size_t i = 0; i < USAGE_WORDS; i++)
 			usage->bits[face][i] &= ~other->bits[face][i];
 }
-
-const char *usage_text(struct pool *p, const struct usage *usage)
-{
-	struct buf text CLEANUP(buf_release) = {0};
-	for (enum face face = 0; face < FACE_COUNT; face++) {
-		FOR_EACH_USED(c, usage, face)
-		{
-			char utf8[4];
-			buf_add(&text, utf8, (size_t)text_encode(c, utf8));
-		}
-		buf_putc(&text, '\n');
-	}
-	return pool_strndup(p, buf_text(&text), text.n);
-}
-
-bool usage_join(struct usage *usage, struct fonts *fonts, const char *text, struct err *e)
-{
-	enum face face = 0;
-	const char *end = text + strlen(text);
-	while (text < end) {
-		uint32_t c;
-		int n = text_decode(text, (size_t)(end - text), &c);
-		const struct glyph *glyph = n > 0 && face < FACE_COUNT ? font_glyph(fonts, face, c) : NULL;
-		if (n > 0 && c == '\n' && face < FACE_COUNT)
-			face++;
-		else if (glyph && glyph->face == face)
-			usage_add(usage, face, c);
-		else
-			return err_set(
-				e, ERR_USAGE, _("these are not the glyphs of a letter, or the fonts have changed since"));
-		text += n;
-	}
-	return true;
-}
-

@@ -28,8 +28,3 @@ void usage_of_sheets(struct usage *usage, const struct sheets *sheets);
 void usage_keep(struct usage *usage, const struct usage *other);
 /* Takes away what `other` has. */
 void usage_drop(struct usage *usage, const struct usage *other);
-
-/* The characters as text: a line for each face in the order of enum face, each sorted. */
-const char *usage_text(struct pool *p, const struct usage *usage);
-/* Adds what usage_text wrote; ERR_USAGE if it did not write it, or if the fonts have changed since. */
-MUST_CHECK bool usage_join(struct usage *usage, struct fonts *fonts, const char *text, struct err *e);

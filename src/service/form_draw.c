@@ -57,6 +57,6 @@ bool form_draw(const char *name, const char *text, const struct form_values *val
 	form_known(values->pool, name, &known);
 	form_complete(values->pool, &known, &letter.data);
 	return paper_room(&paper, e) &&
-		   paper->letters(values->pool, &(struct paper_letters){.form_name = name, .form_text = text, .n = 1, .list = &letter, .made = made}, NULL,
+		   paper->letters(&(struct paper_letters){.form_name = name, .form_text = text, .n = 1, .list = &letter, .made = made},
 						  keep_bytes, out, e);
 }

@@ -151,6 +151,6 @@ bool desk_letter_preview(struct office *o, const char *form, const char *data, c
 		return false;
 	const struct paper_letters letters = {
 		.form_name = preview.file.name, .form_text = preview.file.text, .n = 1, .list = &letter, .made = o->now};
-	return paper->letters(o->pool, &letters, NULL, keep_preview, &preview, e) &&
+	return paper->letters(&letters, keep_preview, &preview, e) &&
 		   (o->dry_run || office_save(o, out, preview.bytes, preview.n, e));
 }

@@ -87,5 +87,5 @@ bool letters_draw(const struct letter_making *making, const struct letter_spool 
 	if (!letter_spool_get(letters, 0, &run, &first, e))
 		return false;
 	form_known(&run, letter_kind_of(first.kind)->form, &drawing.known);
-	return paper_room(&paper, e) && paper->letters(&run, &papers, NULL, take, &drawing, e);
+	return paper_room(&paper, e) && paper->letters(&papers, take, &drawing, e);
 }

@@ -67,7 +67,7 @@ static void draw_letter(const char *folder, const char *name, const char *form, 
 	const struct paper_letter letter = {.name = name, .data = data, .sample = sample};
 	char *path = pool_printf(&p, "%s/%s.pdf", folder, name);
 	const struct paper_letters letters = {.form_name = name, .form_text = form, .n = 1, .list = &letter, .made = MADE};
-	if (!ppuri_paper()->letters(&p, &letters, NULL, keep, path, &e))
+	if (!ppuri_paper()->letters(&letters, keep, path, &e))
 		bug("%s: %s", name, e.text);
 	pool_release(&p);
 }

@@ -3,7 +3,6 @@
 #include "ppuri/hash.h"
 
 #include <sched.h>
-#include <sys/mman.h>
 #include <unistd.h>
 
 #define MANY 40
@@ -36,30 +35,10 @@ static bool same(const struct buf *a, const struct buf *b)
 	return a->n == b->n && memcmp(a->at, b->at, a->n) == 0;
 }
 
-static bool draw(struct pool *p, const char *form, const struct paper_letter *letters, size_t n, const char *glyphs,
-				 const char **ret_glyphs, struct shelf *shelf, struct err *e)
+static bool draw(const char *form, const struct paper_letter *letters, size_t n, struct shelf *shelf, struct err *e)
 {
-	const struct paper_letters drawn = {
-		.form_name = "award-letter.md", .form_text = form, .n = n, .list = letters, .made = MADE, .glyphs = glyphs};
-	return paper->letters(p, &drawn, ret_glyphs, keep, shelf, e);
-}
-
-/* What a program says of a document, which it inherits as an open file. */
-static const char *ask(struct pool *p, const struct buf *document, const char *program, const char *rest)
-{
-	int file = memfd_create("document", 0);
-	assert_true(file >= 0 && write(file, document->at, document->n) == (ssize_t)document->n);
-	FILE *pipe = popen(pool_printf(p, "%s /proc/self/fd/%d %s", program, file, rest), "r");
-	assert_non_null(pipe);
-	struct buf out = {0};
-	char some[4096];
-	for (size_t n; (n = fread(some, 1, sizeof some, pipe)) > 0;)
-		buf_add(&out, some, n);
-	assert_int_equal(pclose(pipe), 0);
-	close(file);
-	const char *text = pool_strdup(p, buf_text(&out));
-	buf_release(&out);
-	return text;
+	const struct paper_letters drawn = {.form_name = "award-letter.md", .form_text = form, .n = n, .list = letters, .made = MADE};
+	return paper->letters(&drawn, keep, shelf, e);
 }
 
 static const struct paper_letter plain_award = {"2024-01-0003 하늘정밀", {award_fields, AWARD_FIELDS, award_rows, 1}};
@@ -70,7 +49,7 @@ static void a_letter_holds_what_it_should(void **state)
 	struct pool p = {0};
 	struct err e = {0};
 	struct shelf shelf = {0};
-	if (!draw(&p, buf_text(&award_form), &plain_award, 1, NULL, NULL, &shelf, &e))
+	if (!draw(buf_text(&award_form), &plain_award, 1, &shelf, &e))
 		fail_msg("%s", e.text);
 	assert_int_equal(shelf.n, 1);
 	const char *text = ask(&p, &shelf.at[0], "pdftotext -layout -enc UTF-8", "- 2>&1");
@@ -103,7 +82,7 @@ static void a_letter_is_a_sound_pdf(void **state)
 	struct pool p = {0};
 	struct err e = {0};
 	struct shelf shelf = {0};
-	assert_true(draw(&p, buf_text(&award_form), &plain_award, 1, NULL, NULL, &shelf, &e));
+	assert_true(draw(buf_text(&award_form), &plain_award, 1, &shelf, &e));
 	assert_non_null(strstr(ask(&p, &shelf.at[0], "qpdf --check", "2>&1"), "No syntax or stream encoding errors found"));
 	const char *fonts = ask(&p, &shelf.at[0], "pdffonts", "2>&1");
 	const char *line = strstr(fonts, "\n-");
@@ -130,54 +109,24 @@ static void the_same_letters_have_the_same_bytes(void **state)
 	(void)state;
 	struct pool p = {0};
 	struct err e = {0};
-	struct shelf once = {0}, again = {0}, alone = {0}, small = {0};
+	struct shelf once = {0}, again = {0}, small = {0};
 	static const struct form_field other[] = {{"firm_name", "㈜쪽빛뿔테 主"}, {"amount", "금7원(금칠원)"}};
 	struct form_field fields[AWARD_FIELDS];
 	struct paper_letter letters[] = {
 		plain_award, {"2024-01-0004 쪽빛뿔테", award_with(fields, other, ROWS(other))}, plain_award};
-	const char *glyphs, *glyphs_again;
-	if (!draw(&p, buf_text(&award_form), letters, 3, NULL, &glyphs, &once, &e))
+	if (!draw(buf_text(&award_form), letters, 3, &once, &e))
 		fail_msg("%s", e.text);
-	assert_true(draw(&p, buf_text(&award_form), letters, 3, NULL, &glyphs_again, &again, &e));
+	assert_true(draw(buf_text(&award_form), letters, 3, &again, &e));
 	for (size_t i = 0; i < 3; i++)
 		assert_true(same(&once.at[i], &again.at[i]));
-	assert_string_equal(glyphs, glyphs_again);
 	assert_true(same(&once.at[0], &once.at[2]));
 	assert_false(same(&once.at[0], &once.at[1]));
-	/* Alone, with the glyphs of its batch; without them the fonts are smaller, and so the bytes others. */
-	assert_true(draw(&p, buf_text(&award_form), &letters[1], 1, glyphs, &glyphs_again, &alone, &e));
-	assert_true(same(&once.at[1], &alone.at[0]));
-	assert_string_equal(glyphs, glyphs_again);
-	assert_true(draw(&p, buf_text(&award_form), &letters[0], 1, NULL, NULL, &small, &e));
+	/* Alone the fonts are smaller, and so the bytes others. */
+	assert_true(draw(buf_text(&award_form), &letters[0], 1, &small, &e));
 	assert_false(same(&once.at[0], &small.at[0]));
 	shelf_release(&once);
 	shelf_release(&again);
-	shelf_release(&alone);
 	shelf_release(&small);
-	pool_release(&p);
-}
-
-static void glyphs_are_sorted_lines_and_nothing_else_is_taken_for_them(void **state)
-{
-	(void)state;
-	struct pool p = {0};
-	struct err e = {0};
-	struct shelf shelf = {0};
-	const char *glyphs;
-	assert_true(draw(&p, buf_text(&award_form), &plain_award, 1, NULL, &glyphs, &shelf, &e));
-	size_t lines = 0;
-	for (const char *c = glyphs; *c; c++)
-		lines += *c == '\n';
-	assert_int_equal(lines, 4);
-	assert_int_equal(glyphs[strlen(glyphs) - 1], '\n');
-	static const char *const wrong[] = {"\n\n主", "\n\n\n\n가", "\xff", "가\x01", "獎"};
-	for (size_t i = 0; i < ROWS(wrong); i++) {
-		struct shelf none = {0};
-		assert_false(draw(&p, buf_text(&award_form), &plain_award, 1, wrong[i], NULL, &none, &e));
-		assert_int_equal(e.kind, ERR_USAGE);
-		assert_int_equal(none.n, 0);
-	}
-	shelf_release(&shelf);
 	pool_release(&p);
 }
 
@@ -221,27 +170,19 @@ static void several_processes_draw_what_one_draws(void **state)
 	struct err e = {0};
 	struct hashes several = {0}, one = {0};
 	struct paper_letters letters = many(many_letters(&p));
-	const char *glyphs;
 	cpu_set_t all, first;
 	assert_int_equal(sched_getaffinity(0, sizeof all, &all), 0);
 	CPU_ZERO(&first);
 	for (size_t i = 0; CPU_COUNT(&first) == 0; i++)
 		if (CPU_ISSET(i, &all))
 			CPU_SET(i, &first);
-	assert_true(paper->letters(&p, &letters, &glyphs, take_hash, &several, &e));
+	assert_true(paper->letters(&letters, take_hash, &several, &e));
 	assert_int_equal(sched_setaffinity(0, sizeof first, &first), 0);
-	assert_true(paper->letters(&p, &letters, NULL, take_hash, &one, &e));
+	assert_true(paper->letters(&letters, take_hash, &one, &e));
 	assert_int_equal(sched_setaffinity(0, sizeof all, &all), 0);
 	assert_int_equal(several.n, MANY);
 	for (size_t i = 0; i < MANY; i++)
 		assert_true(sha256_same(&several.at[i], &one.at[i]));
-	/* Each alone with the glyphs of the batch. */
-	struct hashes alone = {0};
-	letters.list += MANY - 2;
-	letters.n = 1;
-	letters.glyphs = glyphs;
-	assert_true(paper->letters(&p, &letters, NULL, take_hash, &alone, &e));
-	assert_true(sha256_same(&several.at[MANY - 2], &alone.at[0]));
 	pool_release(&p);
 }
 
@@ -293,12 +234,12 @@ static void letters_are_asked_for_and_finished_where_they_are_drawn(void **state
 	struct asked_for asked = {.process = getpid()};
 	cpu_set_t set;
 	struct paper_letters letters = many(many_letters(&p));
-	assert_true(paper->letters(&p, &letters, NULL, take_hash, &whole, &e));
+	assert_true(paper->letters(&letters, take_hash, &whole, &e));
 	letters.list = NULL;
 	letters.get = give_letter;
 	letters.finish = finish_letter;
 	letters.arg = &asked;
-	assert_false(paper->letters(&p, &letters, NULL, take_finished, &asked, &e));
+	assert_false(paper->letters(&letters, take_finished, &asked, &e));
 	assert_int_equal(e.kind, ERR_IO);
 	assert_string_equal(e.text, "the disk is full");
 	assert_int_equal(asked.hashes.n, MANY - 1);
@@ -320,7 +261,7 @@ static void a_bad_letter_of_many_ends_the_run_there(void **state)
 	struct form_field other = {"project_title", "獎學 사업"};
 	letters[MANY - 3] = (struct paper_letter){"2024-01-0099 나쁜정밀", award_with(fields, &other, 1)};
 	const struct paper_letters drawn = many(letters);
-	assert_false(paper->letters(&p, &drawn, NULL, take_hash, &hashes, &e));
+	assert_false(paper->letters(&drawn, take_hash, &hashes, &e));
 	assert_int_equal(e.kind, ERR_REFUSED);
 	assert_non_null(strstr(e.text, "2024-01-0099 나쁜정밀"));
 	assert_non_null(strstr(e.text, "U+734E"));
@@ -353,11 +294,9 @@ static void one_bad_letter_of_a_few_stops_them_before_the_first(void **state)
 		struct form_field fields[AWARD_FIELDS];
 		struct form_field other = {rows[i].field, rows[i].value};
 		struct paper_letter letters[] = {plain_award, {"2024-01-0009 나쁜정밀", award_with(fields, &other, 1)}};
-		const char *glyphs = "untouched";
-		assert_false(draw(&p, buf_text(&award_form), letters, 2, NULL, &glyphs, &shelf, &e));
+		assert_false(draw(buf_text(&award_form), letters, 2, &shelf, &e));
 		assert_int_equal(e.kind, ERR_REFUSED);
 		assert_int_equal(shelf.n, 0);
-		assert_string_equal(glyphs, "untouched");
 		if (!strstr(e.text, "2024-01-0009 나쁜정밀") || !strstr(e.text, rows[i].says))
 			fail_msg("%s: %s", rows[i].field, e.text);
 		pool_release(&p);
@@ -380,7 +319,7 @@ static void what_a_form_lacks_or_overfills_is_refused(void **state)
 		{"| WWWWWWWWWWWWWWWWWWWWWWWWW | WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW |\n|---|---|\n| 1 | 2 |", "2"},
 	};
 	for (size_t i = 0; i < ROWS(rows); i++) {
-		assert_false(draw(&p, pool_printf(&p, "%s%s", head, rows[i].body), &plain_award, 1, NULL, NULL, &shelf, &e));
+		assert_false(draw(pool_printf(&p, "%s%s", head, rows[i].body), &plain_award, 1, &shelf, &e));
 		assert_int_equal(e.kind, ERR_REFUSED);
 		assert_non_null(strstr(e.text, rows[i].says));
 		assert_int_equal(shelf.n, 0);
@@ -400,8 +339,8 @@ static void decomposed_and_look_alike_characters_are_drawn(void **state)
 	struct form_field fields[AWARD_FIELDS], others[AWARD_FIELDS];
 	struct paper_letter a = {"하나", award_with(fields, &composed, 1)};
 	struct paper_letter b = {"둘", award_with(others, &decomposed, 1)};
-	assert_true(draw(&p, buf_text(&award_form), &a, 1, NULL, NULL, &whole, &e));
-	assert_true(draw(&p, buf_text(&award_form), &b, 1, NULL, NULL, &parts, &e));
+	assert_true(draw(buf_text(&award_form), &a, 1, &whole, &e));
+	assert_true(draw(buf_text(&award_form), &b, 1, &parts, &e));
 	assert_true(same(&whole.at[0], &parts.at[0]));
 	assert_non_null(strstr(ask(&p, &whole.at[0], "pdftotext -layout", "-"), "한빛·금형 主"));
 	shelf_release(&whole);
@@ -416,7 +355,7 @@ static void a_sink_that_fails_ends_the_run(void **state)
 	struct err e = {0};
 	struct shelf shelf = {.refuse_at = 2};
 	struct paper_letter letters[] = {plain_award, plain_award, plain_award};
-	assert_false(draw(&p, buf_text(&award_form), letters, 3, NULL, NULL, &shelf, &e));
+	assert_false(draw(buf_text(&award_form), letters, 3, &shelf, &e));
 	assert_int_equal(e.kind, ERR_IO);
 	assert_non_null(strstr(e.text, "the disk is full"));
 	assert_int_equal(shelf.n, 1);
@@ -436,7 +375,7 @@ static void a_long_letter_keeps_its_foot_at_the_bottom_of_a_later_page(void **st
 		buf_puts(&long_text, "길고 긴 사유를 적습니다. ");
 	struct form_field other = {"related", buf_text(&long_text)};
 	struct paper_letter letter = {"하나", award_with(fields, &other, 1)};
-	assert_true(draw(&p, buf_text(&award_form), &letter, 1, NULL, NULL, &shelf, &e));
+	assert_true(draw(buf_text(&award_form), &letter, 1, &shelf, &e));
 	const char *pages = ask(&p, &shelf.at[0], "pdfinfo", "");
 	assert_null(strstr(pages, "Pages:           2\n"));
 	assert_null(strstr(ask(&p, &shelf.at[0], "pdftotext -l 1", "-"), "홍길동"));
@@ -452,7 +391,6 @@ int main(void)
 		cmocka_unit_test(a_letter_holds_what_it_should),
 		cmocka_unit_test(a_letter_is_a_sound_pdf),
 		cmocka_unit_test(the_same_letters_have_the_same_bytes),
-		cmocka_unit_test(glyphs_are_sorted_lines_and_nothing_else_is_taken_for_them),
 		cmocka_unit_test(several_processes_draw_what_one_draws),
 		cmocka_unit_test(letters_are_asked_for_and_finished_where_they_are_drawn),
 		cmocka_unit_test(a_bad_letter_of_many_ends_the_run_there),

@@ -115,7 +115,7 @@ static int open_all(void **state)
 	bool read = paper->init(LANG_KO, &e) && file_read(AWARD_FORM, 1 << 20, &form, &e);
 	const struct paper_letters letters = {
 		.form_name = "award-letter.md", .form_text = buf_text(&form), .n = 1, .list = &award, .made = MADE};
-	if (!read || !paper->letters(&p, &letters, NULL, keep, &letter, &e)) {
+	if (!read || !paper->letters(&letters, keep, &letter, &e)) {
 		fprintf(stderr, "%s\n", e.text);
 		return -1;
 	}

@@ -39,7 +39,7 @@ const struct command command_letter_issue = {
 	.details = N_("A letter to each to whom one is due and was not issued yet. A field without a value, or a character that no font has, refuses "
 				  "all of them by name before anything is written. All are drawn before the first is recorded, and a file gets its name only "
 				  "then: whenever it is broken off, run it again, and it finishes the rest and repeats none. Files that are missing or were "
-				  "changed are made again, with the very same bytes. If the office has a certificate (ppuri store certificate), new letters are "
+				  "changed are read from the store, as they were issued. If the office has a certificate (ppuri store certificate), new letters are "
 				  "signed with it, and its password is asked first."),
 	.examples = "ppuri letter issue --call 2024-금형 --out letters/\nppuri letter issue --kind 선정통보서 --receipt 2024-금형-0007 --out letters/",
 	.options = options,
