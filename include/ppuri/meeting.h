@@ -109,5 +109,7 @@ enum presence presence_of(const char *code);
 const char *vote_code(enum vote vote); /* of VOTES; none for VOTE_NONE */
 enum vote vote_of(const char *code);
 const char *outcome_code(enum outcome outcome); /* of OUTCOMES */
+/* "carried: in favour 3, against 1, abstained 0 of 4 present" */
+const char *motion_text(struct pool *p, const struct motion *motion);
 /* "present 4 of 5, quorum reached" */
 const char *meeting_quorum_text(struct pool *p, const struct count *count);

@@ -68,7 +68,7 @@ static size_t fitting(struct pool *p, const struct deeds *deeds)
 		if (rows > size.ws_row)
 			break;
 	}
-	return n ? n : 1;
+	return n || !deeds->n ? n : 1;
 }
 
 static bool show_all(struct pool *p, const struct deeds *deeds, struct err *e)
@@ -128,8 +128,8 @@ static bool agrees(void *arg, const struct deeds *deeds, struct err *e)
 	struct session *s = ask->s;
 	bool good;
 	const char *total = total_words(s->pool, deeds, e, &good);
-	if (!good || !deeds->n)
-		return good;
+	if (!good)
+		return false;
 	if (!s->office.dry_run)
 		return put_question(ask, deeds, total, e);
 	for (size_t i = 0; i < deeds->n; i++)

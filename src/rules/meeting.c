@@ -1,6 +1,7 @@
 #include "ppuri/meeting.h"
 
 #include "ppuri/tr.h"
+#include "ppuri/vocabulary.h"
 
 #include <string.h>
 
@@ -80,4 +81,12 @@ const char *meeting_quorum_text(struct pool *p, const struct count *count)
 {
 	return pool_printf(p, count->quorum ? _("present %zu of %zu, quorum reached") : _("present %zu of %zu, no quorum"), count->present,
 					   count->members);
+}
+
+const char *motion_text(struct pool *p, const struct motion *motion)
+{
+	const struct count *count = &motion->count;
+	return pool_printf(p, _("%s: in favour %zu, against %zu, abstained %zu, silent %zu; present %zu of %zu who are not kept out"),
+					   term_name(&OUTCOMES, outcome_code(count->outcome)), count->in_favour, count->against, count->abstained, count->silent,
+					   count->present, count->members);
 }

@@ -131,19 +131,11 @@ static bool settle_unknown(struct work *w, struct err *e)
 	return err_hint(e, "%s", _("look before you try again: ppuri audit log --last 5"));
 }
 
-static bool is_as_agreed(const struct work *w, struct err *e)
-{
-	if (!w->agreed || deeds_same(w->agreed, w->deeds))
-		return true;
-	err_set(e, ERR_REFUSED, "%s", _("what was shown has changed since you looked at it; nothing was done"));
-	return err_hint(e, "%s", _("look again: run the same command once more"));
-}
-
 static bool finish_write(struct work *w, struct err *e)
 {
 	struct changeset changes;
 	bool unknown = false;
-	if (!is_as_agreed(w, e))
+	if (w->agreed && !deeds_stand(w->agreed, w->deeds, e))
 		return false;
 	if (w->tries) {
 		db_rollback(w->db);

@@ -90,9 +90,13 @@ static bool close_year(struct work *w, void *arg, struct err *e)
 	act_about(w, "budget %d", closing->year);
 	if (!read_accounts(w, closing, e))
 		return false;
-	for (size_t i = 0; i < closing->accounts.n; i++)
-		if (!settle(w, closing, &closing->accounts.at[i], e))
+	for (size_t i = 0; i < closing->accounts.n; i++) {
+		const struct budget_account *account = &closing->accounts.at[i];
+		act_deed(w, account->program, account->name, account->to_award, term_name(&SOURCES, account->source));
+		if (!settle(w, closing, account, e))
 			return false;
+	}
+	act_deed(w, NULL, NULL, (struct won){0}, pool_printf(w->pool, _("what lapses with %d"), closing->year));
 	return budget_year_close(w->db, closing->year, entry_of(w), e) &&
 		   budget_accounts_read(w->db, w->pool, &(struct budget_filter){.year = closing->year}, &closing->accounts, e);
 }
@@ -100,7 +104,7 @@ static bool close_year(struct work *w, void *arg, struct err *e)
 bool desk_budget_close(struct office *o, int year, bool lapse_unpaid, struct budget_account_list *ret, struct err *e)
 {
 	struct closing closing = {.year = year, .lapse_unpaid = lapse_unpaid};
-	if (!act_perform(o, &ACT_BUDGET_CLOSE, close_year, &closing, e))
+	if (!act_decide(o, &ACT_BUDGET_CLOSE, close_year, &closing, sizeof closing, e))
 		return false;
 	*ret = closing.accounts;
 	return true;

@@ -162,6 +162,7 @@ static bool cancel(struct work *w, void *arg, struct err *e)
 	if (!call_take(w, n->code, &n->call, e) || !call_move_find(&n->call, CALL_EVENT_CANCEL, w->now, &move, e) ||
 		!begin_notice(w, n, "cancellation", w->office->reason, e) || !call_say_applications(w, &n->call, e))
 		return false;
+	act_deed(w, NULL, NULL, (struct won){0}, pool_printf(w->pool, "%s  %s  %s", n->code, n->call.title, n->notice.notice_no));
 	return call_notice_insert(w->db, &n->call, &n->notice, w->me->id, e) && call_update(w->db, &n->call, e) &&
 		   call_move(w->db, &n->call, CALL_EVENT_CANCEL, w->now, e) && answer_all(w, n, e);
 }

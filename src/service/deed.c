@@ -1,5 +1,7 @@
 #include "ppuri/service/deed.h"
 
+#include "ppuri/tr.h"
+
 #include <string.h>
 
 void deeds_put(struct pool *p, struct deeds *deeds, struct deed deed)
@@ -12,7 +14,7 @@ static bool same_text(const char *a, const char *b)
 	return strcmp(a ? a : "", b ? b : "") == 0;
 }
 
-bool deeds_same(const struct deeds *a, const struct deeds *b)
+static bool same(const struct deeds *a, const struct deeds *b)
 {
 	if (a->n != b->n)
 		return false;
@@ -23,4 +25,12 @@ bool deeds_same(const struct deeds *a, const struct deeds *b)
 			return false;
 	}
 	return true;
+}
+
+bool deeds_stand(const struct deeds *agreed, const struct deeds *now, struct err *e)
+{
+	if (same(agreed, now))
+		return true;
+	err_set(e, ERR_REFUSED, "%s", _("what was shown has changed since you looked at it; nothing was done"));
+	return err_hint(e, "%s", _("look again: run the same command once more"));
 }

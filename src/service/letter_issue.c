@@ -33,6 +33,7 @@ struct run {
 	struct letter_spool drawn;   /* the fresh as they were drawn */
 	struct spool files;          /* of those, one behind the other; nothing where they are drafted */
 	struct signing signing;
+	struct deeds agreed; /* what who issues them said yes to */
 	struct drafts drafts;
 	bool drafted; /* there is a folder to draw into: not in a dry run */
 	bool moved;   /* others did what changes the letters */
@@ -295,6 +296,8 @@ static bool attempt(struct run *run, struct err *e)
 	if (run->gathering.instead_of && !any)
 		return no_longer_due(run->gathering.instead_of, e);
 	if (!find_missing(run, e))
+		return false;
+	if (!letters_are_agreed_to(run->o, &run->gathering, run->form_name, &run->signing, &run->agreed, e))
 		return false;
 	/* The password is asked once, before the work, and only if there is something to sign. */
 	if (any && !run->signing.signer && !signing_open(run->o, &run->signing, e))

@@ -259,20 +259,32 @@ static bool is_complete(const struct meeting_record *record, struct err *e)
 	return meeting_is_attended(record, e);
 }
 
+static void say_meeting(struct work *w, const struct meeting_record *record)
+{
+	struct pool *p = w->pool;
+	act_deed(w, pool_printf(p, _("meeting %d"), record->meeting.no), NULL, (struct won){0}, meeting_quorum_text(p, &record->meeting.count));
+	for (size_t i = 0; i < record->motions.n; i++) {
+		const struct motion *motion = &record->motions.at[i];
+		act_deed(w, NULL, NULL, (struct won){0}, pool_printf(p, "%d. %s — %s", motion->no, motion->text, motion_text(p, motion)));
+	}
+}
+
 static bool close_meeting(struct work *w, void *arg, struct err *e)
 {
 	struct naming *naming = arg;
 	int64_t chair = 0;
-	return meeting_take_open(w, naming->call, naming->no, &naming->record, e) && is_complete(&naming->record, e) &&
-		   find_chair(&naming->record, naming->chair, &chair, e) &&
-		   meeting_close(w->db, &naming->record, chair, w->me->id, w->now, e) &&
+	if (!meeting_take_open(w, naming->call, naming->no, &naming->record, e) || !is_complete(&naming->record, e) ||
+		!find_chair(&naming->record, naming->chair, &chair, e))
+		return false;
+	say_meeting(w, &naming->record);
+	return meeting_close(w->db, &naming->record, chair, w->me->id, w->now, e) &&
 		   meeting_take(w, naming->call, naming->no, &naming->record, e);
 }
 
 bool desk_meeting_close(struct office *o, const char *call, int64_t no, const char *chair, struct meeting_record *ret, struct err *e)
 {
 	struct naming naming = {.call = call, .no = no, .chair = chair};
-	if (!act_perform(o, &ACT_MEETING_CLOSE, close_meeting, &naming, e))
+	if (!act_decide(o, &ACT_MEETING_CLOSE, close_meeting, &naming, sizeof naming, e))
 		return false;
 	*ret = naming.record;
 	return true;

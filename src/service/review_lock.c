@@ -42,6 +42,8 @@ static bool all_is_scored(struct work *w, const struct call *call, struct err *e
 		return err_set(e, ERR_REFUSED, _("no application to the call %s is under evaluation"), call->code);
 	for (size_t i = 0; i < list.n; i++) {
 		const struct assignment *one = &list.at[i];
+		if (!one->conflict && one->scored == one->items)
+			act_deed(w, one->name, one->firm_name, (struct won){0}, pool_printf(w->pool, _("%s points"), points_text(w->pool, (int32_t)one->tenths)));
 		if (one->conflict || one->scored == one->items)
 			continue;
 		if (missing++ < NAMED_MAX)
@@ -98,7 +100,7 @@ static bool lock(struct work *w, void *arg, struct err *e)
 bool desk_review_lock(struct office *o, const char *call, struct member *ret, struct err *e)
 {
 	struct locking locking = {.call = call};
-	if (!act_perform(o, &ACT_REVIEW_LOCK, lock, &locking, e))
+	if (!act_decide(o, &ACT_REVIEW_LOCK, lock, &locking, sizeof locking, e))
 		return false;
 	*ret = locking.member;
 	return true;

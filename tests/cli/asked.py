@@ -5,6 +5,7 @@ import os
 import pathlib
 import pty
 import select
+import struct
 import subprocess
 import termios
 import time
@@ -35,21 +36,111 @@ def korean_time():
     return time.strftime("%Y-%m-%d %H:%M:%S", time.gmtime(time.time() + 9 * 3600))
 
 
+def at_a_terminal(office, person, *words):
+    """The command at work, and the terminal on which it asks."""
+    terminal, desk_side = pty.openpty()
+    fcntl.ioctl(desk_side, termios.TIOCSWINSZ, struct.pack("HHHH", 12, 80, 0, 0))
+    process = office.start(person, *words, stdin=desk_side, stdout=subprocess.DEVNULL, stderr=desk_side)
+    os.close(desk_side)
+    return process, terminal
+
+
+def answered(process, terminal, answer):
+    """The status, and what was said after the answer."""
+    os.write(terminal, answer)
+    said = b""
+    while select.select([terminal], [], [], PATIENCE)[0]:
+        try:
+            said += os.read(terminal, 4096)
+        except OSError:
+            break
+    status = process.wait(PATIENCE)
+    os.close(terminal)
+    return status, said.decode()
+
+
 def approval(office):
     receipt = office.add_awards("c", 1, 1000, 10)[0]
-    terminal, desk_side = pty.openpty()
-    process = office.start("approver", "award", "approve", "--call", "c", stdin=desk_side, stdout=subprocess.DEVNULL, stderr=desk_side)
-    os.close(desk_side)
-    read_until(terminal, b"[y/N]")
+    process, terminal = at_a_terminal(office, "approver", "award", "approve", "--call", "c")
+    assert receipt.encode() in read_until(terminal, b"approve the awards? [y/N]")
     time.sleep(2.1)
-    answered = korean_time()
-    os.write(terminal, b"y\n")
-    assert process.wait(PATIENCE) == 0
-    os.close(terminal)
-    assert newest_act(office, "award.approve") >= answered
+    at_the_answer = korean_time()
+    assert answered(process, terminal, b"y\n")[0] == 0
+    assert newest_act(office, "award.approve") >= at_the_answer
     (approved,), = office.sql("SELECT w.approved_at FROM award w JOIN application a ON a.id = w.application_id WHERE a.receipt_no = ?",
                               receipt)
-    assert approved >= answered, (approved, answered)
+    assert approved >= at_the_answer, (approved, at_the_answer)
+
+
+def what_has_changed_is_not_done(office):
+    """Somebody else changes what is asked about while it is answered."""
+    office.add_awards("c", 2, 1000, 10)
+    process, terminal = at_a_terminal(office, "approver", "award", "approve", "--call", "c")
+    read_until(terminal, b"2 in all, 20 won")
+    office.put("UPDATE firm SET name = 'G' WHERE id = (SELECT max(id) FROM firm)")
+    status, said = answered(process, terminal, b"y\n")
+    assert status == 1 and "has changed since you looked at it" in said, (status, said)
+    assert office.number("SELECT count(*) FROM award WHERE approved_by IS NOT NULL") == 0
+    (reason,), = office.sql("SELECT reason FROM audit ORDER BY seq DESC LIMIT 1")
+    assert "has changed since" in reason, reason
+
+
+def long_list(office):
+    """What does not fit is counted, and seen as a whole before the answer; what is refused is refused before anything is asked."""
+    receipts = office.add_awards("c", 40, 1000, 10)
+    process, terminal = at_a_terminal(office, "approver", "award", "approve", "--call", "c")
+    said = read_until(terminal, b"[y/N/l]").decode()
+    assert "32 lines more" in said and receipts[7] in said and receipts[8] not in said, said
+    os.write(terminal, b"l\n")
+    assert receipts[39] in read_until(terminal, b"[y/N/l]").decode()
+    assert answered(process, terminal, b"n\n")[0] == 1
+    assert office.number("SELECT count(*) FROM award WHERE approved_by IS NOT NULL") == 0
+    process, terminal = at_a_terminal(office, "officer", "award", "approve", "--call", "c")
+    assert "[y/N" not in read_until(terminal, b"may not do this").decode() and process.wait(PATIENCE) == 3
+    os.close(terminal)
+
+
+def payments(office):
+    receipts = office.add_awards("c", 2, 1000, 10, approved=True)
+    office.issue(*receipts)
+    for receipt in receipts:
+        office.add_letter(receipt)
+    words = ["award", "pay", "--call", "c", "--rest", "--on", "2024-03-05"]
+    told = office.ok("finance", *words, "--dry-run")
+    assert "c-0001  F  10 won" in told and office.number("SELECT count(*) FROM payment") == 0, told
+    for answer, n in ((b"n\n", 0), (b"y\n", 2)):
+        process, terminal = at_a_terminal(office, "finance", *words)
+        assert "c-0002  F  10 won" in read_until(terminal, b"enter the payments? [y/N]").decode()
+        assert answered(process, terminal, answer)[0] == (0 if n else 1)
+        assert office.number("SELECT count(*) FROM payment") == n
+
+
+LETTERHEAD = {"sender": "부산광역시장", "zip": "47545", "address": "부산광역시 연제구 중앙대로 1001", "phone": "051-888-0000", "disclosure": "공개",
+              "email": "a@example.com"}
+
+
+def letters(office):
+    """To whom, for how much, by which form and whether signed, before a number is taken; in a dry run as well."""
+    receipts = office.add_awards("c", 2, 1000, 10, approved=True)
+    office.issue(*receipts)
+    office.put("INSERT INTO person (firm_id, representative) SELECT id, 'R' FROM firm", "UPDATE account SET title = 'T'", "UPDATE firm SET address = 'A', zip = '46721', technology = '01', size = 'small'")
+    for name, value in LETTERHEAD.items():
+        office.ok("admin", "store", "set", f"office.{name}", value)
+    words = ["letter", "issue", "--call", "c", "--out", "letters"]
+    told = office.ok("officer", *words, "--dry-run")
+    for text in ("c-0001  F(대표 R)  10 won", "by the built-in form", "without a digital signature"):
+        assert text in told, told
+    for answer, n in ((b"n\n", 0), (b"y\n", 2)):
+        process, terminal = at_a_terminal(office, "officer", *words)
+        said = read_until(terminal, b"issue the letters? [y/N]").decode()
+        assert all(receipt in said for receipt in receipts) and "2 in all, 20 won" in said, said
+        assert answered(process, terminal, answer)[0] == (0 if n else 1)
+        assert office.number("SELECT count(*) FROM letter") == n
+    number = office.sql("SELECT number FROM letter")[0][0]
+    process, terminal = at_a_terminal(office, "approver", "letter", "revoke", number, "--reason", "r")
+    assert number in read_until(terminal, b"revoke the letter?").decode()
+    assert answered(process, terminal, b"n\n")[0] == 1
+    assert office.number("SELECT count(*) FROM letter_end") == 0
 
 
 def pledge_with(office, *answers):
@@ -144,7 +235,9 @@ def asked_and_answered(office, question, answer, *words):
 
 
 def cancellation_of_a_call(office):
-    office.add_call("c", 1000, "PUBLISHED")
+    office.add_call("c", 1000, "PUBLISHED", draft=(
+        f"INSERT INTO call_notice SELECT c.id, 1, 'notice', 'N', '2024-03-04', NULL, '{{}}', a.id, '{desk.NOW}' FROM call c, account a "
+        "WHERE a.name = 'officer'", "UPDATE call SET notices = 1"))
     words = ["call", "cancel", "c", "--notice-no", "n", "--reason", "r"]
     assert asked_and_answered(office, b"It can not be taken back", b"n\n", *words) == 1
     assert office.number("SELECT count(*) FROM call WHERE state = 'PUBLISHED'") == 1
@@ -159,4 +252,4 @@ def programme_that_is_not_there(office):
 
 
 if __name__ == "__main__":
-    desk.run([approval, pledge, password, certificate, cancellation_of_a_call, call_that_is_not_there, programme_that_is_not_there])
+    desk.run([approval, what_has_changed_is_not_done, long_list, payments, letters, pledge, password, certificate, cancellation_of_a_call, call_that_is_not_there, programme_that_is_not_there])

@@ -24,5 +24,5 @@ struct consent {
 };
 
 void deeds_put(struct pool *p, struct deeds *deeds, struct deed deed);
-/* Whether the same would be done. */
-bool deeds_same(const struct deeds *a, const struct deeds *b);
+/* ERR_REFUSED if they are not what was said yes to any more. */
+MUST_CHECK bool deeds_stand(const struct deeds *agreed, const struct deeds *now, struct err *e);

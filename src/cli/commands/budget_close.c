@@ -1,8 +1,7 @@
 #include "budget_input.h"
 
-#include "../prompt.h"
+#include "../ask.h"
 #include "../screen.h"
-#include "../words.h"
 
 static void show(struct session *s, const struct budget_account_list *list, bool closed)
 {
@@ -28,24 +27,6 @@ static void show(struct session *s, const struct budget_account_list *list, bool
 	screen_grid(s->screen, s->pool, &grid, &(struct grid_view){.total = true, .empty = _("no account fits")});
 }
 
-/* What would lapse is seen before it does. */
-static bool confirm(struct session *s, int year, struct err *e)
-{
-	struct budget_account_list list;
-	struct won lapses = {0};
-	if (s->yes || s->no_input || !prompt_possible())
-		return true;
-	if (!desk_budget_close_plan(&s->office, year, &list, e))
-		return false;
-	for (size_t i = 0; i < list.n; i++)
-		if (!won_add(lapses, list.at[i].to_award, &lapses, e))
-			return false;
-	if (prompt_yes(s, pool_printf(s->pool, _("close %d: %zu accounts, %s lapse? It stays closed (what is carried over: ppuri budget close %d --plan)"), year,
-								  list.n, words_won(s->pool, lapses), year)))
-		return true;
-	return err_set(e, ERR_REFUSED, "%s", _("not closed; nothing was changed"));
-}
-
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	struct budget_account_list list;
@@ -58,7 +39,8 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		show(s, &list, false);
 		return true;
 	}
-	if (!confirm(s, (int)year, e) || !desk_budget_close(&s->office, (int)year, input_flag(in, "lapse-unpaid"), &list, e))
+	ask_first(s, _("close the year? What is left of these accounts lapses, and it stays closed"));
+	if (!desk_budget_close(&s->office, (int)year, input_flag(in, "lapse-unpaid"), &list, e))
 		return false;
 	if (s->screen->format == FORMAT_TABLE)
 		screen_line(s->screen, _("fiscal year %d is closed"), (int)year);

@@ -1,3 +1,4 @@
+#include "../ask.h"
 #include "../certificate_password.h"
 #include "../screen.h"
 #include "letter_view.h"
@@ -10,7 +11,10 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	const char *number, *folder = input_text(in, "out");
 	struct letter_outcome outcome;
 	certificate_password_from(s, in);
-	if (!letter_named(s, in, &number, e) || !desk_letter_amend(&s->office, number, folder, &outcome, e))
+	if (!letter_named(s, in, &number, e))
+		return false;
+	ask_first(s, _("issue it in its place?"));
+	if (!desk_letter_amend(&s->office, number, folder, &outcome, e))
 		return false;
 	screen_line(s->screen, _("letter %s takes the place of %s, in %s"), outcome.first, number, folder);
 	return true;

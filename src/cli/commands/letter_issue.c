@@ -1,3 +1,4 @@
+#include "../ask.h"
 #include "../certificate_password.h"
 #include "../command.h"
 #include "../screen.h"
@@ -17,6 +18,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	if (!order.call == !order.receipt)
 		return err_set(e, ERR_USAGE, "%s", _("give either a call (--call) or an application (--receipt)"));
 	certificate_password_from(s, in);
+	ask_first(s, _("issue the letters?"));
 	if (!desk_letter_issue(&s->office, &order, folder, &outcome, e))
 		return false;
 	screen_letters_issued(s, &outcome, folder);
@@ -36,7 +38,8 @@ const struct command command_letter_issue = {
 	.noun = "letter",
 	.verb = "issue",
 	.summary = N_("issue letters with their numbers: as PDF files, and into the register"),
-	.details = N_("A letter to each to whom one is due and was not issued yet. A field without a value, or a character that no font has, refuses "
+	.details = N_("A letter to each to whom one is due and was not issued yet. On a terminal it is shown to whom, for how much, by which form and whether they "
+				  "are signed, and asked, before anything is drawn; --dry-run shows the same. A field without a value, or a character that no font has, refuses "
 				  "all of them by name before anything is written. All are drawn before the first is recorded, and a file gets its name only "
 				  "then: whenever it is broken off, run it again, and it finishes the rest and repeats none. Files that are missing or were "
 				  "changed are read from the store, as they were issued. If the office has a certificate (ppuri store certificate), new letters are "

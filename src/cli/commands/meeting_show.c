@@ -127,7 +127,7 @@ static const char *motions_words(struct pool *p, const struct meeting_record *re
 	struct buf out CLEANUP(buf_release) = {0};
 	for (size_t i = 0; i < record->motions.n; i++) {
 		const struct motion *motion = &record->motions.at[i];
-		buf_printf(&out, "%s%d. %s — %s (%s)", out.n ? "\n" : "", motion->no, motion->text, motion_words(p, motion),
+		buf_printf(&out, "%s%d. %s — %s (%s)", out.n ? "\n" : "", motion->no, motion->text, motion_text(p, motion),
 				   votes_words(p, &record->attendance, motion));
 	}
 	return out.n ? pool_strdup(p, buf_text(&out)) : NULL;

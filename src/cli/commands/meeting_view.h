@@ -13,7 +13,5 @@
 
 /* The logins that were given for one option. */
 struct logins logins_given(struct session *s, const struct input *in, const char *option);
-/* "carried: in favour 3, against 1, abstained 0 of 4 present" */
-const char *motion_words(struct pool *p, const struct motion *motion);
 /* What came of each, a line for each. */
 void screen_motions(struct session *s, const struct meeting_record *record);

@@ -18,7 +18,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	if (!desk_meeting_vote(&s->office, &given, &motion, e))
 		return false;
 	screen_line(s->screen, _("motion %d: %s"), motion.no, motion.text);
-	screen_line(s->screen, "%s", motion_words(s->pool, &motion));
+	screen_line(s->screen, "%s", motion_text(s->pool, &motion));
 	return true;
 }
 
