@@ -83,23 +83,21 @@ struct sheets sheets_of(const struct batch *batch, size_t i, struct pool *p)
 	return sheets;
 }
 
-bool write_letter(void *arg, size_t index, const void *bytes, size_t n, struct err *e)
+void write_letter(const struct batch *batch, size_t i, const void *bytes, size_t n)
 {
-	(void)e;
-	const struct batch *batch = arg;
 	char path[4096];
-	snprintf(path, sizeof path, "%s/%zu.pdf", batch->folder, index);
+	snprintf(path, sizeof path, "%s/%zu.pdf", batch->folder, i);
 	FILE *file = fopen(path, "w");
 	if (!file || fwrite(bytes, 1, n, file) != n || fclose(file) != 0)
 		stop(path);
-	return true;
 }
 
 /* The process that draws a letter writes its file too, as in the program. */
 static bool finish(void *arg, size_t index, const struct buf *document, struct buf *out, struct err *e)
 {
-	(void)out;
-	return write_letter(arg, index, document->at, document->n, e);
+	(void)out, (void)e;
+	write_letter(arg, index, document->at, document->n);
+	return true;
 }
 
 static bool take_nothing(void *arg, size_t index, const void *bytes, size_t n, struct err *e)

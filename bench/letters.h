@@ -23,7 +23,7 @@ struct form_text text_of(const struct batch *batch, size_t i, struct pool *p);
 struct sheets sheets_of(const struct batch *batch, size_t i, struct pool *p);
 
 /* Writes the file of letter i. */
-bool write_letter(void *batch, size_t i, const void *bytes, size_t n, struct err *e);
+void write_letter(const struct batch *batch, size_t i, const void *bytes, size_t n);
 
 void draw_ours(struct batch *batch);
 void draw_by_the_book(struct batch *batch); /* as libharu's own demos use it */

@@ -36,7 +36,6 @@ static void draw(HPDF_Page page, HPDF_Font font, const struct mark *mark, float 
 
 static void draw_letter(struct batch *batch, size_t index, const struct sheets *sheets)
 {
-	struct err e = {0};
 	HPDF_Doc doc = HPDF_New(on_error, NULL);
 	HPDF_Font font[FACE_COUNT] = {0};
 	HPDF_SetCompressionMode(doc, HPDF_COMP_ALL);
@@ -61,7 +60,7 @@ static void draw_letter(struct batch *batch, size_t index, const struct sheets *
 	HPDF_BYTE *bytes = malloc(n);
 	if (!bytes || HPDF_ReadFromStream(doc, bytes, &n) != HPDF_OK)
 		stop("libharu");
-	write_letter(batch, index, bytes, n, &e);
+	write_letter(batch, index, bytes, n);
 	free(bytes);
 	HPDF_Free(doc);
 }
