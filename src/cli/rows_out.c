@@ -122,6 +122,8 @@ bool rows_out_save(struct session *s, const struct command *c, const struct inpu
 		screen_line(s->screen, _("%s is written"), s->out.path);
 	else
 		screen_line(s->screen, _("%s is written: %zu rows"), s->out.path, s->screen->kept.n);
+	if (s->screen->n_tabs && s->out.form != ROWS_XLSX)
+		screen_line(s->screen, _("it holds one table, and %zu more stand in %s"), s->screen->n_tabs, c->paper ? ".xlsx, .pdf" : ".xlsx");
 	screen_replaced(s->screen, s->pool, &replaced);
 	return true;
 }

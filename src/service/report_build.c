@@ -68,6 +68,17 @@ void report_add_note(struct pool *p, struct report *report, const char *text)
 	report_add(p, report, (struct report_part){.kind = REPORT_NOTE, .text = text});
 }
 
+void report_tabs(struct pool *p, struct report *report)
+{
+	struct report_part *tabs = pool_alloc(p, (report->n + 1) * sizeof *tabs);
+	size_t n = 0;
+	for (size_t i = 0; i < report->n; i++)
+		if (report->at[i].kind == REPORT_TABLE && report->at[i].grid != report->data)
+			tabs[n++] = report->at[i];
+	report->tabs = tabs;
+	report->n_tabs = n;
+}
+
 void report_put_sign_list(struct form_values *values)
 {
 	static const char *const columns[] = {"role", "name", NULL};

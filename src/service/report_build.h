@@ -18,6 +18,8 @@ const struct grid *report_rows(struct pool *p, const struct grid *grid, size_t f
 
 void report_add(struct pool *p, struct report *report, struct report_part part);
 void report_add_note(struct pool *p, struct report *report, const char *text);
+/* Each table but that of the data is one of a sheet's too. */
+void report_tabs(struct pool *p, struct report *report);
 
 /* As ISO, with its own precision; blank if there is none. */
 void report_date(struct grid *grid, struct pool *p, struct date d);

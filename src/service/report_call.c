@@ -385,6 +385,7 @@ bool desk_report_call(struct office *o, const char *code, struct report *ret, st
 	make_ranking(o->pool, &reading);
 	make_letters(o->pool, &reading);
 	make_notes(o->pool, &reading);
+	report_tabs(o->pool, report);
 	*ret = *report;
 	return true;
 }

@@ -151,3 +151,13 @@ in_json() {
     pdftotext -layout one.pdf - | grep -F "officer · audit $head"
     as auditor ok audit verify --noted "$head"
 }
+
+@test "a sheet holds every table of the report, and a file of one table says how many more there are" {
+    ok report call 2024-금형 --out all.xlsx
+    [ "$(unzip -p all.xlsx xl/workbook.xml | grep -o 'sheet name="[^"]*"' | wc -l)" = 6 ]
+    unzip -p all.xlsx xl/sharedStrings.xml | grep -q '㈜나래금형'
+    for file in one.csv one.json; do
+        ok report call 2024-금형 --out "$file"
+        said 'it holds one table, and 5 more stand in .xlsx, .pdf'
+    done
+}

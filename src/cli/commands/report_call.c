@@ -11,8 +11,9 @@ const struct command command_report_call = {
 	.noun = "report",
 	.verb = "call",
 	.summary = N_("where a call stands: applications, selection, awards and the rest of its budget"),
-	.details = N_("CSV and JSON hold one row a figure, always in won; its code (figure in JSON) never changes. The ranking "
-				  "is in tables and PDF, once the selection is confirmed; for its rows: ppuri select show CALL --format csv."),
+	.details = N_("CSV and JSON hold one row a figure, always in won; its code (figure in JSON) never changes. XLSX has a tab for each of the other "
+				  "tables as well. The ranking is in tables, XLSX and PDF, once the selection is confirmed; for its rows: "
+				  "ppuri select show CALL --format csv."),
 	.examples = "ppuri report call 2024-금형\nppuri report call 2024-금형 --unit 천원 --out 2024-금형.pdf",
 	.arguments = REPORT_CALL,
 	.options = REPORT_CALL_OPTIONS,
