@@ -35,7 +35,8 @@ MUST_CHECK bool won_parse(const char *s, enum won_unit column, struct won *ret, 
 const char *won_text(struct won a, char out[WON_TEXT_MAX]);
 /* "20,000,000 won", in the language in force. */
 const char *won_words(struct pool *p, struct won a);
-/* The sum in a unit, rounded half up (away from zero), with separators: 12,345,678 in thousands → "12,346". */
+/* The sum in a unit, rounded half up (away from zero), with separators: 12,345,678 in thousands → "12,346"; 45,600,000 in
+ * hundred millions → "0.5". */
 const char *won_in_unit(struct won a, enum won_unit unit, char out[WON_TEXT_MAX]);
 const char *won_unit_name(enum won_unit unit); /* "원", "천원", "만원", "백만원", "억원" */
 /* True if the sum is not whole in the unit, so that it is printed rounded. */

@@ -73,10 +73,23 @@ const char *won_words(struct pool *p, struct won a)
 	return pool_printf(p, _("%s won"), won_text(a, text));
 }
 
+/* A sum that is not nought does not read so: below half of the unit it has as many decimals as its first figure needs. */
+static const char *below_unit(const char *sign, uint64_t n, uint64_t unit, char out[WON_TEXT_MAX])
+{
+	char *end = stpcpy(stpcpy(out, sign), "0.");
+	uint64_t step = unit / 10;
+	for (; (n + step / 2) / step == 0; step /= 10)
+		*end++ = '0';
+	*end++ = (char)('0' + (n + step / 2) / step);
+	*end = '\0';
+	return out;
+}
+
 const char *won_in_unit(struct won a, enum won_unit unit, char out[WON_TEXT_MAX])
 {
 	uint64_t rounded = (magnitude(a.n) + units[unit].won / 2) / units[unit].won;
-	return with_separators(a.n < 0 && rounded > 0 ? "△" : "", rounded, out);
+	const char *sign = a.n < 0 ? "△" : "";
+	return a.n && !rounded ? below_unit(sign, magnitude(a.n), units[unit].won, out) : with_separators(sign, rounded, out);
 }
 
 bool won_rounds(struct won a, enum won_unit unit)

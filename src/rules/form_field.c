@@ -6,7 +6,7 @@
 #define OFFICE "organisation sender contact "
 #define LETTERHEAD "organisation sender zip address homepage? phone fax? email disclosure "
 #define GENUINE "letter_no check_code verify_url? "
-#define ABOUT "receipt_no firm_name! biz_no project_title call_title notice_no "
+#define ABOUT "receipt_no firm_name biz_no project_title call_title notice_no "
 #define OBJECTION "object_until! object_days object_law petition_until "
 #define SUMS "total_won asked_won own_cash_won own_kind_won "
 #define SIGNERS "drafter drafter_title approver approver_title approved_date "

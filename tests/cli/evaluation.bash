@@ -176,7 +176,7 @@ adopt_selection() {
 issue_letters() {
     mkdir "$BATS_TEST_TMPDIR/forms"
     printf '%s\n' '---' '서식: 문서' '기관명: {{organisation}}' '제목: {{title}}' '발급번호: {{letter_no}}' \
-        '확인코드: {{check_code}}' '---' '' '{{receiver}}' >"$BATS_TEST_TMPDIR/forms/award-letter.md"
+        '확인코드: {{check_code}}' '---' '' '{{receiver}} {{amount}} {{object_until}}' >"$BATS_TEST_TMPDIR/forms/award-letter.md"
     as admin ok store set office.forms "$BATS_TEST_TMPDIR/forms"
     ok letter issue --call 2024-금형 --out "$BATS_TEST_TMPDIR/letters"
     as admin ok store set office.forms ''

@@ -177,7 +177,7 @@ static void units_round_the_lines_and_not_the_total(void **state)
 	(void)state;
 	struct report report = made((struct date){0}, 2024);
 	const struct grid *funding = table_of(&report, "Funding of 2024");
-	const char *const lines[] = {"200,000", NULL, NULL, "0", NULL, "100,000"};
+	const char *const lines[] = {"200,000", NULL, NULL, "0.4", NULL, "100,000"};
 	assert_int_equal(grid_rows(funding), ROWS(lines));
 	for (size_t i = 0; i < ROWS(lines); i++) {
 		assert_int_equal(blank_at(funding, i, "won"), !lines[i]);
