@@ -50,17 +50,37 @@ bool rows_add(struct rows *rows, const struct grid *grid, struct err *e)
 	return spool_good(&rows->spool, e);
 }
 
-struct rows rows_whole(struct pool *p, const struct grid *grid, const size_t *shown, size_t n_shown)
+struct rows rows_whole(const struct grid *grid)
 {
-	struct rows rows = {.columns = grid->columns, .n_columns = grid->n_columns, .n = grid_rows(grid), .whole = grid, .shown = shown};
-	if (!shown)
-		return rows;
+	return (struct rows){.columns = grid->columns, .n_columns = grid->n_columns, .n = grid_rows(grid), .whole = grid};
+}
+
+struct rows rows_made(const struct row_maker *maker, size_t n)
+{
+	return (struct rows){.columns = maker->columns, .n_columns = maker->n_columns, .n = n, .maker = maker};
+}
+
+struct rows rows_part(const struct rows *rows, size_t from, size_t n)
+{
+	struct rows part = *rows;
+	from = from < rows->n ? from : rows->n;
+	part.first += from;
+	part.n = n < rows->n - from ? n : rows->n - from;
+	return part;
+}
+
+struct rows rows_shown(struct pool *p, const struct rows *rows, const size_t *shown, size_t n_shown)
+{
+	struct rows some = *rows;
 	struct grid_column *columns = pool_alloc(p, n_shown * sizeof *columns);
+	if (rows->shown)
+		bug("columns of rows that have not all");
 	for (size_t c = 0; c < n_shown; c++)
-		columns[c] = grid->columns[shown[c]];
-	rows.columns = columns;
-	rows.n_columns = n_shown;
-	return rows;
+		columns[c] = rows->columns[shown[c]];
+	some.columns = columns;
+	some.n_columns = n_shown;
+	some.shown = shown;
+	return some;
 }
 
 void rows_release(struct rows *rows)
@@ -69,16 +89,25 @@ void rows_release(struct rows *rows)
 	rows->n = 0;
 }
 
+static void make_room(struct rows_reader *reader, size_t n_columns)
+{
+	reader->made.room = n_columns;
+	reader->made.at = pool_alloc(&reader->pool, n_columns * sizeof *reader->made.at);
+}
+
 struct rows_reader rows_read(const struct rows *rows)
 {
 	struct rows_reader reader = {.rows = rows};
 	reader.cells = pool_alloc(&reader.pool, rows->n_columns * sizeof *reader.cells);
+	if (rows->maker)
+		make_room(&reader, rows->maker->n_columns);
 	return reader;
 }
 
 void rows_reader_close(struct rows_reader *reader)
 {
 	buf_release(&reader->bytes);
+	pool_release(&reader->texts);
 	pool_release(&reader->pool);
 }
 
@@ -130,15 +159,30 @@ static void take_cell(const char **at, const struct grid_column *column, struct 
 	cell->mark = has & CELL_MARK ? take_text(at) : NULL;
 }
 
-static const struct grid_cell *row_there(struct rows_reader *reader)
+/* A row with all columns, with those that are shown. */
+static const struct grid_cell *row_shown(struct rows_reader *reader, const struct grid_cell *row)
 {
 	const struct rows *rows = reader->rows;
-	const struct grid_cell *row = &rows->whole->at[reader->row++ * rows->whole->n_columns];
 	if (!rows->shown)
 		return row;
 	for (size_t c = 0; c < rows->n_columns; c++)
 		reader->cells[c] = row[rows->shown[c]];
 	return reader->cells;
+}
+
+static bool make_row(struct rows_reader *reader, struct err *e)
+{
+	const struct row_maker *maker = reader->rows->maker;
+	struct grid *made = &reader->made;
+	pool_release(&reader->texts);
+	made->columns = maker->columns;
+	made->n_columns = maker->n_columns;
+	made->n = 0;
+	if (!maker->make(maker->from, reader->rows->first + reader->row, made, &reader->texts, e))
+		return false;
+	if (made->n != made->n_columns)
+		bug("a row of %zu cells for %zu columns", made->n, made->n_columns);
+	return true;
 }
 
 bool rows_next(struct rows_reader *reader, const struct grid_cell **ret, struct err *e)
@@ -148,8 +192,16 @@ bool rows_next(struct rows_reader *reader, const struct grid_cell **ret, struct 
 		*ret = NULL;
 		return true;
 	}
+	if (reader->rows->maker) {
+		if (!make_row(reader, e))
+			return false;
+		reader->row++;
+		*ret = row_shown(reader, reader->made.at);
+		return true;
+	}
 	if (reader->rows->whole) {
-		*ret = row_there(reader);
+		const struct grid *whole = reader->rows->whole;
+		*ret = row_shown(reader, &whole->at[(reader->rows->first + reader->row++) * whole->n_columns]);
 		return true;
 	}
 	if (!have(reader, sizeof length, e))
@@ -164,4 +216,32 @@ bool rows_next(struct rows_reader *reader, const struct grid_cell **ret, struct 
 	reader->row++;
 	*ret = reader->cells;
 	return true;
+}
+
+static struct grid_cell copy_of(struct pool *p, const struct grid_column *column, const struct grid_cell *cell)
+{
+	struct grid_cell copy = *cell;
+	if (!cell->blank && !grid_holds_numbers(column))
+		copy.text = pool_strdup(p, cell->text);
+	copy.code = cell->code ? pool_strdup(p, cell->code) : NULL;
+	copy.mark = cell->mark ? pool_strdup(p, cell->mark) : NULL;
+	return copy;
+}
+
+bool rows_held(struct pool *p, const struct rows *rows, struct grid *ret, struct err *e)
+{
+	struct rows_reader reader CLEANUP(rows_reader_close) = rows_read(rows);
+	struct grid held = rows_grid(rows);
+	const struct grid_cell *row;
+	held.room = rows->n * rows->n_columns;
+	held.at = pool_alloc(p, held.room * sizeof *held.at);
+	while (rows_next(&reader, &row, e)) {
+		if (!row) {
+			*ret = held;
+			return true;
+		}
+		for (size_t c = 0; c < rows->n_columns; c++)
+			held.at[held.n++] = copy_of(p, &rows->columns[c], &row[c]);
+	}
+	return false;
 }

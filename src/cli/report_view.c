@@ -26,30 +26,41 @@ static enum won_unit unit_given(const struct input *in)
 	return input_has(in, "unit") ? unit_of_term[term_of(&REPORT_UNITS, input_text(in, "unit")) - unit_terms] : WON_1;
 }
 
-/* Where in the grid the columns are that the table shows; NULL: it shows all. */
-static const size_t *places_of(struct pool *p, const struct report_part *part, size_t *ret_n)
+#define ROWS_OF_TABLE 1000 /* more than the reports of an office have: only those of a great catalogue are cut */
+
+/* Which rows of each table; limit 0: all. */
+struct cut {
+	size_t first, limit;
+};
+
+static struct cut cut_wanted(const struct session *s, const struct input *in)
 {
-	size_t n = 0;
-	while (part->columns && part->columns[n])
-		n++;
-	size_t *places = part->columns ? pool_alloc(p, n * sizeof *places) : NULL;
-	for (size_t i = 0; i < n; i++)
-		places[i] = grid_column(part->grid, part->columns[i]);
-	*ret_n = n;
-	return places;
+	int64_t otherwise = s->screen->format == FORMAT_TABLE ? ROWS_OF_TABLE : 0;
+	return (struct cut){(size_t)input_number(in, "after"), (size_t)input_number_or(in, "limit", otherwise)};
 }
 
-static void show_table(struct session *s, const struct report_part *part, enum won_unit unit)
+static const char *number_of(struct pool *p, size_t n)
 {
-	struct grid_view view = {.total = part->total, .unit = unit, .empty = part->empty};
-	view.shown = places_of(s->pool, part, &view.n_shown);
+	return pool_printf(p, "%zu", n);
+}
+
+/* A table that fits is whole, wherever in another one the reader is. */
+static void show_table(struct session *s, const struct report_part *part, enum won_unit unit, const struct cut *cut)
+{
+	struct rows rows = report_part_rows(s->pool, part);
+	const bool whole = !cut->limit || rows.n <= cut->limit;
+	const size_t first = whole ? 0 : cut->first < rows.n ? cut->first : rows.n, left = rows.n - first, n = whole || left < cut->limit ? left : cut->limit;
+	const struct page page = {.limit = cut->limit, .after = first ? number_of(s->pool, first) : NULL};
+	const struct page_end end = {.total = (int64_t)rows.n, .next = first + n < rows.n ? number_of(s->pool, first + n) : NULL};
 	screen_line(s->screen, "%s", "");
 	screen_line(s->screen, "[%s]", part->title);
-	screen_grid(s->screen, s->pool, part->grid, &view);
+	screen_rows(s->screen, s->pool, &rows,
+				&(struct grid_view){.total = part->total, .unit = unit, .empty = part->empty, .first = first, .limit = whole ? 0 : cut->limit});
+	screen_page_end(s, &page, &end, n);
 }
 
 /* Pictures repeat what the tables say. */
-static void show_tables(struct session *s, const struct report *report, enum won_unit unit)
+static void show_tables(struct session *s, const struct report *report, enum won_unit unit, const struct cut *cut)
 {
 	bool noted = false;
 	screen_line(s->screen, "%s", report->title);
@@ -59,7 +70,7 @@ static void show_tables(struct session *s, const struct report *report, enum won
 		if (part->paper_only)
 			continue;
 		if (part->kind == REPORT_TABLE)
-			show_table(s, part, unit);
+			show_table(s, part, unit, cut);
 		if (part->kind != REPORT_NOTE)
 			continue;
 		if (!noted)
@@ -81,17 +92,31 @@ static void keep_for_sheet(struct session *s, const struct report *report)
 	s->screen->n_cuts = report->n_cuts;
 }
 
-bool report_show(struct session *s, const struct input *in, const struct report *report, struct err *e)
+static void show_data(struct session *s, const struct report *report, const struct cut *cut)
+{
+	const struct rows all = report_data(report);
+	struct rows rows = rows_part(&all, cut->first, cut->limit ? cut->limit : all.n);
+	screen_rows(s->screen, s->pool, &rows, &(struct grid_view){0});
+	keep_for_sheet(s, report);
+}
+
+static bool on_paper(struct session *s, const struct input *in, const struct report *report, enum won_unit unit, struct err *e)
 {
 	struct buf bytes CLEANUP(buf_release) = {0};
-	enum won_unit unit = unit_given(in);
+	if (input_has(in, "limit") || input_has(in, "after"))
+		return err_set(e, ERR_USAGE, "%s", _("--limit and --after are not for a PDF: it has all rows"));
+	return report_pdf(s->pool, report, unit, &bytes, e) && pdf_out(s, s->out.path, &bytes, e);
+}
+
+bool report_show(struct session *s, const struct input *in, const struct report *report, struct err *e)
+{
+	const struct cut cut = cut_wanted(s, in);
 	if (s->out.path && s->out.form == ROWS_PDF)
-		return report_pdf(s->pool, report, unit, &bytes, e) && pdf_out(s, s->out.path, &bytes, e);
+		return on_paper(s, in, report, unit_given(in), e);
 	if (s->screen->format == FORMAT_TABLE)
-		show_tables(s, report, unit);
+		show_tables(s, report, unit_given(in), &cut);
 	else
-		screen_grid(s->screen, s->pool, report->data, &(struct grid_view){0});
-	keep_for_sheet(s, report);
+		show_data(s, report, &cut);
 	return true;
 }
 

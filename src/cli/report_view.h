@@ -1,6 +1,7 @@
 /* How every report comes out. */
 #pragma once
 
+#include "page_view.h"
 #include "rows_out.h"
 
 #include "ppuri/service/report.h"
@@ -9,7 +10,7 @@ extern const struct vocabulary REPORT_UNITS;
 
 /* What reports have in common: those of a call name it. */
 extern const struct parameter REPORT_CALL[];
-#define REPORT_OPTIONS {"unit", VALUE_TERM, N_("the unit of money in tables and PDF"), .vocabulary = &REPORT_UNITS}, PAPER_OPTIONS
+#define REPORT_OPTIONS {"unit", VALUE_TERM, N_("the unit of money in tables and PDF"), .vocabulary = &REPORT_UNITS}, PAPER_OPTIONS, REPORT_PAGE_OPTIONS
 extern const struct parameter REPORT_CALL_OPTIONS[];
 
 /* To the screen in the unit of --unit, or for the file of --out: the paper is written at once, the rows are kept for it. */

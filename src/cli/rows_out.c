@@ -78,7 +78,7 @@ static bool xlsx_bytes(struct session *s, const struct command *c, const struct 
 								 .cuts = screen->cuts, .n_cuts = screen->n_cuts};
 	for (size_t i = 0; i < screen->n_tabs; i++) {
 		const struct screen_tab *tab = &screen->tabs[i];
-		rows[i] = rows_whole(s->pool, tab->grid, NULL, 0);
+		rows[i] = rows_whole(tab->grid);
 		sheets[i + 1] = (struct sheet){.name = tab->name, .note = note, .rows = &rows[i], .created = s->office.now};
 		sheets[i].next = &sheets[i + 1];
 	}

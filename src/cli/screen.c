@@ -91,13 +91,25 @@ void put_title(struct buf *out, struct pool *p, const char *title, size_t width)
 	buf_puts(out, "  ");
 }
 
+static const struct grid_column *keep_columns(struct pool *p, const struct grid_column *columns, size_t n)
+{
+	return memcpy(pool_alloc(p, n * sizeof *columns), columns, n * sizeof *columns);
+}
+
+static const struct row_maker *keep_maker(struct pool *p, const struct row_maker *maker)
+{
+	struct row_maker *kept = pool_alloc(p, sizeof *kept);
+	*kept = *maker;
+	kept->columns = keep_columns(p, maker->columns, maker->n_columns);
+	return kept;
+}
+
 /* The columns are the command's own, which is over before the file is written. */
 static struct rows keep(struct pool *p, struct rows *rows)
 {
 	struct rows kept = *rows;
-	struct grid_column *columns = pool_alloc(p, rows->n_columns * sizeof *columns);
-	memcpy(columns, rows->columns, rows->n_columns * sizeof *columns);
-	kept.columns = columns;
+	kept.columns = keep_columns(p, rows->columns, rows->n_columns);
+	kept.maker = rows->maker ? keep_maker(p, rows->maker) : NULL;
 	rows->spool = (struct spool){0};
 	rows->n = 0;
 	return kept;
@@ -143,7 +155,7 @@ void screen_grid(struct screen *s, struct pool *p, const struct grid *grid, cons
 	struct rows rows = {.columns = grid->columns, .n_columns = grid->n_columns};
 	struct err e;
 	if (s->format != FORMAT_FILE)
-		rows = rows_whole(p, grid, s->format == FORMAT_TABLE ? view->shown : NULL, view->n_shown);
+		rows = rows_whole(grid);
 	else if (!rows_add(&rows, grid, &e))
 		note_failure(s, &e);
 	screen_rows(s, p, &rows, view);

@@ -44,8 +44,7 @@ struct grid_view {
 	bool total;         /* a last row of sums, in tables only: in a file it would be read as one more record */
 	enum won_unit unit; /* of money columns, in tables only; everywhere else it is always won */
 	const char *empty;  /* said instead of an empty table */
-	const size_t *shown; /* in tables only: the columns of the grid that they have, in this order; NULL: all */
-	size_t n_shown;
+	size_t first, limit; /* in tables only: behind how many rows they begin, and how many they have; 0: all. Sums are of all rows. */
 };
 void screen_grid(struct screen *s, struct pool *p, const struct grid *grid, const struct grid_view *view);
 /* The same of any number of rows; it takes them. */

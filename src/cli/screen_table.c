@@ -73,7 +73,7 @@ struct tally {
 };
 
 struct table {
-	const struct rows *rows;
+	const struct rows *rows, *all; /* that it shows, and those that its sums are of */
 	const struct grid_view *view;
 	size_t columns;
 	size_t *width;
@@ -113,13 +113,14 @@ static void widen_for_numbers(struct table *t, struct pool *p)
 	}
 }
 
-static void measure_cell(struct table *t, struct pool *p, size_t c, const struct grid_cell *cell)
+/* What is not shown counts in the sums. */
+static void measure_cell(struct table *t, struct pool *p, size_t c, const struct grid_cell *cell, bool shown)
 {
 	const struct grid_column *column = &t->rows->columns[c];
 	bool number = !cell->blank && grid_holds_numbers(column);
 	if (number)
 		add_up(t, c, cell->n);
-	if (!number || cell->mark)
+	if (shown && (!number || cell->mark))
 		widen(t, c, cell_piece(p, column, cell, t->view->unit).width);
 }
 
@@ -143,11 +144,12 @@ static void make_totals(struct table *t, struct pool *p)
 
 static bool measure(struct table *t, struct pool *p, struct err *e)
 {
-	struct rows_reader reader CLEANUP(rows_reader_close) = rows_read(t->rows);
+	struct rows_reader reader CLEANUP(rows_reader_close) = rows_read(t->view->total ? t->all : t->rows);
+	const size_t before = t->view->total ? t->view->first : 0;
 	const struct grid_cell *row;
 	for (size_t c = 0; c < t->columns; c++)
 		widen(t, c, text_width(t->rows->columns[c].title));
-	while (rows_next(&reader, &row, e)) {
+	for (size_t i = 0; rows_next(&reader, &row, e); i++) {
 		struct pool own CLEANUP(pool_release) = {0};
 		if (!row) {
 			widen_for_numbers(t, p);
@@ -156,7 +158,7 @@ static bool measure(struct table *t, struct pool *p, struct err *e)
 			return true;
 		}
 		for (size_t c = 0; c < t->columns; c++)
-			measure_cell(t, &own, c, &row[c]);
+			measure_cell(t, &own, c, &row[c], i >= before && i - before < t->rows->n);
 	}
 	return false;
 }
@@ -361,7 +363,8 @@ static bool put_measured(struct screen *s, struct pool *p, struct table *t, stru
 
 bool screen_table(struct screen *s, struct pool *p, const struct rows *rows, const struct grid_view *view, struct err *e)
 {
-	struct table t = {.rows = rows, .view = view, .columns = rows->n_columns, .terminal = s->columns};
+	const struct rows part = view->limit || view->first ? rows_part(rows, view->first, view->limit ? view->limit : rows->n) : *rows;
+	struct table t = {.rows = &part, .all = rows, .view = view, .columns = rows->n_columns, .terminal = s->columns};
 	if (!rows->n) {
 		screen_line(s, "%s", view->empty ? view->empty : _("nothing found"));
 		return true;

@@ -8,14 +8,12 @@
 #include "ppuri/store/program.h"
 #include "ppuri/tr.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 const struct act ACT_BUDGET_ENTER = {"budget.enter", RIGHT_BUDGET_WRITE, ACT_WRITES};
 const struct act ACT_BUDGET_TRANSFER = {"budget.transfer", RIGHT_BUDGET_WRITE, ACT_WRITES};
 const struct act ACT_BUDGET_ALLOT = {"budget.allot", RIGHT_BUDGET_PAY, ACT_WRITES};
 const struct act ACT_BUDGET_SPEND = {"budget.spend", RIGHT_BUDGET_PAY, ACT_WRITES};
-const struct act ACT_BUDGET_LIST = {"budget.list", RIGHT_REPORT, ACT_READS};
 const struct act ACT_BUDGET_SHOW = {"budget.show", RIGHT_REPORT, ACT_READS};
 
 void budget_about(struct work *w, const struct budget_wish *wish)
@@ -205,8 +203,6 @@ bool desk_budget_spend(struct office *o, const struct budget_wish *wish, struct 
 
 struct reading {
 	struct budget_filter filter;
-	const struct page *page; /* of a list */
-	struct page_end end;
 	struct budget_account_list accounts;
 	struct budget_book_list books;
 };
@@ -215,60 +211,8 @@ struct reading {
 static bool read_accounts(struct work *w, struct reading *reading, struct err *e)
 {
 	struct program program;
-	if (reading->filter.program && !program_by_code(w->db, w->pool, reading->filter.program, &program, e))
-		return false;
-	return budget_accounts_read(w->db, w->pool, &reading->filter, &reading->accounts, e);
-}
-
-/* As ends_at names it. */
-static bool begins_behind(struct pool *p, const char *named, struct budget_account *ret, struct err *e)
-{
-	const char *program = strchr(named, '/'), *source = strrchr(named, '/');
-	const struct term *term;
-	char *end;
-	long year = strtol(named, &end, 10);
-	if (!program || program == source || end != program || year < 1 || year > 9999)
-		return err_set(e, ERR_USAGE, _("--after takes the row shown last, by year, programme and source, such as 2024/2024-01/city: %s"), named);
-	if (!term_find(&SOURCES, source + 1, &term, e))
-		return false;
-	*ret = (struct budget_account){.fiscal_year = (int)year, .source = term->code,
-								   .program = pool_strndup(p, program + 1, (size_t)(source - program - 1))};
-	return true;
-}
-
-/* One more than wanted was read, if there is one. */
-static bool ends_at(struct work *w, struct reading *reading, struct err *e)
-{
-	struct budget_account_list *accounts = &reading->accounts;
-	reading->end = (struct page_end){.total = (int64_t)accounts->n};
-	if (reading->page->limit && accounts->n > reading->page->limit) {
-		const struct budget_account *last = &accounts->at[reading->page->limit - 1];
-		accounts->n = reading->page->limit;
-		reading->end.next = pool_printf(w->pool, "%d/%s/%s", last->fiscal_year, last->program, last->source);
-	}
-	return (!reading->end.next && !reading->page->after) || budget_accounts_count(w->db, &reading->filter, &reading->end.total, e);
-}
-
-static bool list(struct work *w, void *arg, struct err *e)
-{
-	struct reading *reading = arg;
-	struct budget_account after;
-	if (reading->page->after && !begins_behind(w->pool, reading->page->after, &after, e))
-		return false;
-	reading->filter.after = reading->page->after ? &after : NULL;
-	reading->filter.limit = reading->page->limit ? reading->page->limit + 1 : 0;
-	return read_accounts(w, reading, e) && ends_at(w, reading, e);
-}
-
-bool desk_budget_list(struct office *o, const char *program, int year, const char *source, const struct page *page,
-					  struct budget_account_list *ret, struct page_end *ret_end, struct err *e)
-{
-	struct reading reading = {.filter = {program, year, source}, .page = page};
-	if (!act_perform(o, &ACT_BUDGET_LIST, list, &reading, e))
-		return false;
-	*ret = reading.accounts;
-	*ret_end = reading.end;
-	return true;
+	return program_by_code(w->db, w->pool, reading->filter.program, &program, e) &&
+		   budget_accounts_read(w->db, w->pool, &reading->filter, &reading->accounts, e);
 }
 
 static bool show(struct work *w, void *arg, struct err *e)

@@ -1,12 +1,15 @@
 #include "funding_sums.h"
 
-#include "ppuri/store/budget.h"
+#include "account_order.h"
+
 #include "ppuri/store/program.h"
 #include "ppuri/tr.h"
 #include "ppuri/vocabulary.h"
 
 #include <stdlib.h>
 #include <string.h>
+
+#define KEPT_MAX 4096  /* groups */
 
 static bool check_times(const struct funding_question *question, struct err *e)
 {
@@ -55,247 +58,218 @@ const char *funding_time_text(struct pool *p, const struct funding_time *time)
 	return time->year ? pool_printf(p, "%d", time->year) : _("all years");
 }
 
-/* A programme that fits, found by its id. */
-struct fitting {
-	const struct program *program;
-	uint32_t group; /* the same for all that the question does not tell apart */
-	bool has_money;
-};
-
-/* What one programme has of one source, in all its years. */
-struct share {
-	const char *source;
-	const struct term *term; /* NULL: the vocabulary does not know the source */
-	struct budget_sum sum;
-};
-
-struct grouping {
-	struct pool *pool;
-	const struct funding_question *question;
-	bool by[FUNDING_BYS];
-	bool adds_years; /* of each source of a programme, before anything else */
-	struct fitting *fitting; /* in the order in which their accounts come */
-	size_t n, at;
-	const struct program **first; /* of each group of programmes */
-	struct funding_groups groups;
-	struct fitting *fits; /* the programme whose accounts come */
-	struct {
-		struct share *at;
-		size_t n, room;
-	} shares;      /* of that one */
-	const struct term *source; /* of the last account: mostly that of the next one too */
-	size_t last;   /* the group of the last account: mostly that of the next one too */
-	size_t *slots; /* where a group is, from 1; by its hash */
-	size_t n_slots;
-};
-
 static int compare_texts(const char *one, const char *other)
 {
 	return strcmp(one ? one : "", other ? other : "");
 }
 
-static int compare_ids(const void *a, const void *b)
+static const char *office_of(const struct program *program)
 {
-	const struct fitting *one = a, *other = b;
-	return (one->program->id > other->program->id) - (one->program->id < other->program->id);
+	return program->office;
 }
 
-static int compare_places(const void *a, const void *b)
+static const char *area_of(const struct program *program)
 {
-	const struct program *one = *(const struct program *const *)a, *other = *(const struct program *const *)b;
-	int by_office = compare_texts(one->office, other->office);
-	int by_area = by_office ? by_office : compare_texts(one->area, other->area);
-	return by_area ? by_area : strcmp(one->code, other->code);
+	return program->area;
 }
 
-static bool are_told_apart(const struct grouping *g, const struct program *one, const struct program *other)
+/* A programme, and what stands for it among all. */
+struct ranked {
+	const char *text;
+	size_t program;
+};
+
+static int compare_ranked(const void *a, const void *b)
 {
-	return g->by[BY_PROGRAM] || (g->by[BY_OFFICE] && compare_texts(one->office, other->office) != 0) ||
-		   (g->by[BY_AREA] && compare_texts(one->area, other->area) != 0);
+	return compare_texts(((const struct ranked *)a)->text, ((const struct ranked *)b)->text);
 }
 
-/* Programmes come by code; by what groups them only where that is not the code. */
-static void sort_programs(const struct grouping *g, const struct program **programs, size_t n)
+/* Programmes that share a text share a rank. */
+static const uint32_t *ranks_of(struct pool *p, const struct program_list *programs, const char *(*text_of)(const struct program *))
 {
-	if (n && (g->by[BY_OFFICE] || g->by[BY_AREA]))
-		qsort(programs, n, sizeof *programs, compare_places);
-}
-
-/* Of programmes that are not told apart the first stands for all; with areas alone the first group of each area does. */
-static uint32_t group_of(struct grouping *g, size_t n_groups, const struct program *program)
-{
-	if (!n_groups || !are_told_apart(g, g->first[n_groups - 1], program))
-		return (uint32_t)(n_groups ? n_groups - 1 : 0);
-	for (size_t i = 0; i < n_groups && g->by[BY_AREA] && !g->by[BY_OFFICE] && !g->by[BY_PROGRAM]; i++)
-		if (compare_texts(g->first[i]->area, program->area) == 0)
-			return (uint32_t)i;
-	return (uint32_t)n_groups;
-}
-
-static void find_groups(struct grouping *g)
-{
-	const struct program_list *list = &g->groups.programs;
-	const struct program **sorted = pool_alloc(g->pool, (list->n + 1) * sizeof *sorted);
-	size_t n_groups = 0;
-	g->n = list->n;
-	g->first = pool_alloc(g->pool, (list->n + 1) * sizeof *g->first);
-	g->fitting = pool_alloc(g->pool, (list->n + 1) * sizeof *g->fitting);
-	for (size_t i = 0; i < list->n; i++)
-		sorted[i] = &list->at[i];
-	sort_programs(g, sorted, list->n);
-	for (size_t i = 0; i < list->n; i++) {
-		uint32_t group = group_of(g, n_groups, sorted[i]);
-		g->fitting[i] = (struct fitting){.program = sorted[i], .group = group};
-		if (group == n_groups)
-			g->first[n_groups++] = sorted[i];
+	uint32_t *ranks = pool_alloc(p, (programs->n + 1) * sizeof *ranks), rank = 0;
+	struct ranked *ranked = pool_alloc(p, (programs->n + 1) * sizeof *ranked);
+	for (size_t i = 0; i < programs->n; i++)
+		ranked[i] = (struct ranked){text_of(&programs->at[i]), i};
+	if (programs->n)
+		qsort(ranked, programs->n, sizeof *ranked, compare_ranked);
+	for (size_t i = 0; i < programs->n; i++) {
+		rank += i && compare_ranked(&ranked[i - 1], &ranked[i]) != 0;
+		ranks[ranked[i].program] = rank;
 	}
-	if (list->n)
-		qsort(g->fitting, list->n, sizeof *g->fitting, compare_ids);
+	return ranks;
 }
 
-static struct fitting *fitting_of(struct grouping *g, int64_t id)
+struct grouping {
+	struct pool *pool;
+	const struct funding_question *question;
+	bool *apart;                     /* of each source: it is not the city's */
+	const uint32_t *offices, *areas; /* the rank of each programme by what it is grouped by; NULL: it is not */
+	struct funding_groups groups;
+};
+
+static uint32_t rank_apart(const void *apart, const struct packed_account *account)
 {
-	while (g->fitting[g->at].program->id != id)
-		g->at++;
-	return &g->fitting[g->at];
+	return ((const bool *)apart)[account->source];
 }
 
-static int source_place(const char *source)
+static uint32_t rank_of_source(const void *unused, const struct packed_account *account)
 {
-	const struct term *term = source ? term_of(&SOURCES, source) : NULL;
-	return term ? (int)(term - SOURCES.terms) : (int)SOURCES.n;
+	(void)unused;
+	return account->source;
 }
 
-/* As the vocabulary has it; NULL: it does not know it. */
-static const struct term *source_of(struct grouping *g, const char *source)
+static uint32_t rank_of_program(const void *ranks, const struct packed_account *account)
 {
-	if (!g->source || strcmp(g->source->code, source) != 0)
-		g->source = term_of(&SOURCES, source);
-	return g->source;
+	return ranks ? ((const uint32_t *)ranks)[account->program] : account->program;
 }
 
-static bool is_same(const struct funding_group *one, const struct funding_group *other)
+static void sort_by(struct grouping *g, enum funding_by by)
 {
-	return one->year == other->year && one->source == other->source && one->program == other->program && one->in_budget == other->in_budget;
-}
-
-static size_t slot_of(const struct grouping *g, const struct funding_group *wanted)
-{
-	uint64_t hash = (uint64_t)wanted->year * 31 + (uint64_t)(uintptr_t)wanted->source;
-	hash = (hash * 31 + (uint64_t)(uintptr_t)wanted->program + wanted->in_budget) * 0x9e3779b97f4a7c15u;
-	size_t slot = (size_t)(hash >> 20) & (g->n_slots - 1);
-	while (g->slots[slot] && !is_same(&g->groups.at[g->slots[slot] - 1], wanted))
-		slot = (slot + 1) & (g->n_slots - 1);
-	return slot;
-}
-
-static void widen(struct grouping *g)
-{
-	g->n_slots = g->n_slots ? g->n_slots * 4 : 1024;
-	g->slots = pool_alloc(g->pool, g->n_slots * sizeof *g->slots);
-	for (size_t i = 0; i < g->groups.n; i++)
-		g->slots[slot_of(g, &g->groups.at[i])] = i + 1;
-}
-
-static struct funding_group *group_like(struct grouping *g, const struct funding_group *wanted)
-{
-	if (g->last < g->groups.n && is_same(&g->groups.at[g->last], wanted))
-		return &g->groups.at[g->last];
-	if (g->groups.n * 2 >= g->n_slots)
-		widen(g);
-	size_t slot = slot_of(g, wanted);
-	if (!g->slots[slot]) {
-		*POOL_PUSH(g->pool, &g->groups) = *wanted;
-		g->slots[slot] = g->groups.n;
-	}
-	g->last = g->slots[slot] - 1;
-	return &g->groups.at[g->last];
-}
-
-/* Where money of the programme in hand is added up: its group, and its source among all. */
-static struct budget_sum *group_sum(struct grouping *g, int year, const char *source)
-{
-	const struct funding_group wanted = {
-		.year = year,
-		.source = g->by[BY_SOURCE] ? source : NULL,
-		.program = g->by[BY_PROGRAM] || g->by[BY_OFFICE] || g->by[BY_AREA] ? g->first[g->fits->group] : NULL,
-		.in_budget = budget_is_the_citys(source),
+	const size_t n = g->groups.programs.n;
+	const struct account_rank ranks[] = {
+		[BY_SOURCE] = {rank_of_source, NULL, SOURCES.n},
+		[BY_PROGRAM] = {rank_of_program, NULL, n},
+		[BY_OFFICE] = {rank_of_program, g->offices, n},
+		[BY_AREA] = {rank_of_program, g->areas, n},
 	};
-	return &group_like(g, &wanted)->sum;
+	if (by == BY_YEAR)
+		accounts_sort_by_year(&g->groups.accounts);
+	else
+		accounts_sort(&g->groups.accounts, &ranks[by]);
 }
 
-static struct budget_sum *source_sum(struct grouping *g, const struct term *source)
+static void sort(struct grouping *g)
 {
-	return &g->groups.sources[source ? (size_t)(source - SOURCES.terms) : SOURCES.n].sum;
+	g->apart = pool_alloc(g->pool, SOURCES.n * sizeof *g->apart);
+	for (size_t i = 0; i < SOURCES.n; i++)
+		g->apart[i] = !budget_is_the_citys(SOURCES.terms[i].code);
+	if (g->groups.by[BY_OFFICE])
+		g->offices = ranks_of(g->pool, &g->groups.programs, office_of);
+	if (g->groups.by[BY_AREA])
+		g->areas = ranks_of(g->pool, &g->groups.programs, area_of);
+	for (size_t i = g->question->n_by; i-- > 0;)
+		sort_by(g, g->question->by[i]);
+	accounts_sort(&g->groups.accounts, &(struct account_rank){rank_apart, g->apart, 2});
 }
 
-/* What the row holds is gone with the row. */
-static const char *lasting(struct grouping *g, const struct term *term, const char *source)
+static bool is_same_group(const struct grouping *g, const struct packed_account *one, const struct packed_account *other)
 {
-	return term ? term->code : pool_strdup(g->pool, source);
+	const bool *by = g->groups.by;
+	return (!by[BY_YEAR] || one->year == other->year) && (!by[BY_SOURCE] || one->source == other->source) &&
+		   (!by[BY_PROGRAM] || one->program == other->program) &&
+		   (!by[BY_OFFICE] || g->offices[one->program] == g->offices[other->program]) &&
+		   (!by[BY_AREA] || g->areas[one->program] == g->areas[other->program]) && g->apart[one->source] == g->apart[other->source];
 }
 
-static bool take_alone(struct grouping *g, const struct budget_account *account, struct err *e)
+static void part(struct grouping *g)
 {
-	const struct term *term = source_of(g, account->source);
-	return budget_sum_add(group_sum(g, g->by[BY_YEAR] ? account->fiscal_year : 0, lasting(g, term, account->source)), account, e) &&
-		   budget_sum_add(source_sum(g, term), account, e);
+	struct funding_groups *groups = &g->groups;
+	const struct packed_accounts *accounts = &groups->accounts;
+	uint32_t *first = pool_alloc(g->pool, (accounts->n + 1) * sizeof *first);
+	for (size_t i = 0; i < accounts->n; i++)
+		if (!i || !is_same_group(g, &accounts->at[i - 1], &accounts->at[i])) {
+			first[groups->n++] = (uint32_t)i;
+			groups->n_citys += !g->apart[accounts->at[i].source];
+		}
+	first[groups->n] = (uint32_t)accounts->n;
+	groups->first = first;
 }
 
-static struct share *share_of(struct grouping *g, const char *source)
+struct funding_group funding_group_named(const struct funding_groups *groups, size_t i)
 {
-	for (size_t i = 0; i < g->shares.n; i++)
-		if (strcmp(g->shares.at[i].source, source) == 0)
-			return &g->shares.at[i];
-	const struct term *term = source_of(g, source);
-	struct share *share = POOL_PUSH(g->pool, &g->shares);
-	*share = (struct share){.source = lasting(g, term, source), .term = term};
-	return share;
+	const bool *by = groups->by;
+	const struct packed_account *account = &groups->accounts.at[groups->first[i]];
+	return (struct funding_group){
+		.year = by[BY_YEAR] ? account->year : 0,
+		.source = by[BY_SOURCE] ? SOURCES.terms[account->source].code : NULL,
+		.program = by[BY_PROGRAM] || by[BY_OFFICE] || by[BY_AREA] ? &groups->programs.at[account->program] : NULL,
+		.in_budget = i < groups->n_citys,
+	};
 }
 
-/* A programme has accounts of many years and of few sources: so a group takes the sum of each source. */
-static bool end_program(struct grouping *g, struct err *e)
+#define AHEAD 16
+
+/* Accounts lie by programme, so those of a year are far from each other: they are fetched a little before they are needed. */
+static bool read_account(const struct funding_groups *groups, size_t i, struct budget_account *ret, struct err *e)
 {
-	for (size_t i = 0; i < g->shares.n; i++) {
-		const struct share *share = &g->shares.at[i];
-		if (!budget_sum_join(group_sum(g, 0, share->source), &share->sum, e) || !budget_sum_join(source_sum(g, share->term), &share->sum, e))
+	if (i + AHEAD < groups->accounts.n)
+		__builtin_prefetch(groups->accounts.at[i + AHEAD].at);
+	return budget_account_unpack(&groups->accounts.at[i], ret, e);
+}
+
+bool funding_group_at(const struct funding_groups *groups, size_t i, struct funding_group *ret, struct err *e)
+{
+	*ret = groups->kept ? groups->kept[i] : funding_group_named(groups, i);
+	if (groups->kept)
+		return true;
+	for (size_t at = groups->first[i]; at < groups->first[i + 1]; at++) {
+		struct budget_account account;
+		if (!read_account(groups, at, &account, e) || !budget_sum_add(&ret->sum, &account, e))
 			return false;
 	}
-	g->shares.n = 0;
 	return true;
 }
 
-static bool take(void *arg, const struct budget_account *account, struct err *e)
+/* Each account goes into its group and into its source. */
+static bool add_group(struct funding_groups *groups, size_t i, struct funding_group *group, struct err *e)
 {
-	struct grouping *g = arg;
-	if (!g->fits || g->fits->program->id != account->program_id) {
-		if (!end_program(g, e))
+	*group = funding_group_named(groups, i);
+	for (size_t at = groups->first[i]; at < groups->first[i + 1]; at++) {
+		struct budget_account account;
+		if (!read_account(groups, at, &account, e) || !budget_sum_add(&group->sum, &account, e) ||
+			!budget_sum_add(&groups->sources[groups->accounts.at[at].source].sum, &account, e))
 			return false;
-		g->fits = fitting_of(g, account->program_id);
-		g->fits->has_money = true;
 	}
-	return g->adds_years ? budget_sum_add(&share_of(g, account->source)->sum, account, e) : take_alone(g, account, e);
+	return true;
 }
 
-/* In the order of the vocabulary; those of which there is no account are left out. */
-static void keep_sources(struct funding_groups *groups)
+/* Of a few groups, each of many accounts, the sums are kept. */
+static bool add_all(struct pool *p, struct funding_groups *groups, const struct funding_giving *to, struct err *e)
 {
-	groups->n_sources = 0;
+	struct funding_group *kept = groups->n <= KEPT_MAX ? pool_alloc(p, (groups->n + 1) * sizeof *kept) : NULL;
+	for (size_t i = 0; i < groups->n; i++) {
+		struct funding_group group;
+		if (!add_group(groups, i, &group, e) || (to && !to->take(to->arg, &group, e)))
+			return false;
+		if (kept)
+			kept[i] = group;
+	}
+	groups->kept = kept;
+	return true;
+}
+
+/* Those of which there is no account are left out. */
+static bool sum_sources(struct funding_groups *groups, struct err *e)
+{
 	for (size_t i = 0; i < SOURCES.n; i++) {
 		const char *source = SOURCES.terms[i].code;
-		if (!groups->sources[i].sum.accounts || !budget_is_the_citys(source))
+		const bool citys = budget_is_the_citys(source);
+		if (!budget_sum_join(citys ? &groups->citys : &groups->apart, &groups->sources[i].sum, e))
+			return false;
+		if (!groups->sources[i].sum.accounts || !citys)
 			continue;
 		groups->sources[groups->n_sources] = groups->sources[i];
 		groups->sources[groups->n_sources++].source = source;
 	}
+	return true;
 }
 
-static const int64_t *ids_of(const struct grouping *g)
+static void count_projects(struct pool *p, struct funding_groups *groups)
 {
-	int64_t *ids = pool_alloc(g->pool, g->n * sizeof *ids);
-	for (size_t i = 0; i < g->n; i++)
-		ids[i] = g->fitting[i].program->id;
-	return ids;
+	bool *has_money = pool_alloc(p, (groups->programs.n + 1) * sizeof *has_money);
+	for (size_t i = 0; i < groups->accounts.n; i++)
+		has_money[groups->accounts.at[i].program] = true;
+	for (size_t i = 0; i < groups->programs.n; i++)
+		if (program_is_project(groups->programs.at[i].kind)) {
+			groups->projects++;
+			groups->silent_projects += !has_money[i];
+		}
+}
+
+static int source_place(const char *source)
+{
+	return (int)(term_of(&SOURCES, source) - SOURCES.terms);
 }
 
 static int compare_by(enum funding_by by, const struct funding_group *one, const struct funding_group *other)
@@ -325,51 +299,39 @@ int funding_groups_compare(const struct funding_question *question, const struct
 	return order;
 }
 
-/* Programmes of one list stand by code, as their addresses do. */
-static int compare_groups(const void *a, const void *b, void *question)
+static bool read_accounts(struct work *w, const struct funding_question *question, const struct funding_time *time, struct funding_groups *groups,
+						  struct err *e)
 {
-	const struct funding_group *one = a, *other = b;
-	const struct funding_question *asked = question;
-	if (asked->by[0] == BY_PROGRAM && one->in_budget == other->in_budget && one->program != other->program)
-		return one->program < other->program ? -1 : 1;
-	return funding_groups_compare(question, one, other);
-}
-
-bool funding_groups_read(struct work *w, const struct funding_question *question, const struct funding_time *time,
-						 struct funding_groups *ret, struct err *e)
-{
-	struct funding_question asked = *question;
 	struct program_filter filter = question->programs;
-	struct grouping g = {.pool = w->pool, .question = question};
 	struct budget_filter accounts = {.year = time->year, .source = filter.source};
 	filter.on = time->on;
 	filter.year = filter.money_year = 0;
 	filter.source = NULL; /* whose money is asked for, not which programmes */
 	filter.every_kind = true;
+	if (!program_fitting_read(w->db, w->pool, &filter, &groups->programs, e))
+		return false;
+	int64_t *ids = pool_alloc(w->pool, (groups->programs.n + 1) * sizeof *ids);
+	for (size_t i = 0; i < groups->programs.n; i++)
+		ids[i] = groups->programs.at[i].id;
+	accounts.ids = ids;
+	accounts.n_ids = groups->programs.n;
+	return budget_accounts_packed(w->db, w->pool, &accounts, &groups->accounts, e);
+}
+
+bool funding_groups_read(struct work *w, const struct funding_question *question, const struct funding_time *time,
+						 const struct funding_giving *to, struct funding_groups *ret, struct err *e)
+{
+	struct grouping g = {.pool = w->pool, .question = question};
 	for (size_t i = 0; i < question->n_by; i++)
-		g.by[question->by[i]] = true;
-	g.adds_years = !time->year && !g.by[BY_YEAR];
-	if (!program_fitting_read(w->db, w->pool, &filter, &g.groups.programs, e))
+		g.groups.by[question->by[i]] = true;
+	g.groups.sources = pool_alloc(w->pool, SOURCES.n * sizeof *g.groups.sources);
+	if (!read_accounts(w, question, time, &g.groups, e))
 		return false;
-	find_groups(&g);
-	accounts.ids = ids_of(&g);
-	accounts.n_ids = g.n;
-	if (g.by[BY_PROGRAM]) {
-		g.groups.room = 2 * g.n; /* most have one or two */
-		g.groups.at = pool_alloc(w->pool, g.groups.room * sizeof *g.groups.at);
-	}
-	g.groups.sources = pool_alloc(w->pool, (SOURCES.n + 1) * sizeof *g.groups.sources);
-	if (!budget_accounts_walk(w->db, &accounts, take, &g, e) || !end_program(&g, e))
+	sort(&g);
+	part(&g);
+	count_projects(w->pool, &g.groups);
+	if (!add_all(w->pool, &g.groups, to, e) || !sum_sources(&g.groups, e))
 		return false;
-	for (size_t i = 0; i < g.n; i++) {
-		if (program_is_project(g.fitting[i].program->kind)) {
-			g.groups.projects++;
-			g.groups.silent_projects += !g.fitting[i].has_money;
-		}
-	}
-	keep_sources(&g.groups);
-	if (g.groups.n)
-		qsort_r(g.groups.at, g.groups.n, sizeof *g.groups.at, compare_groups, &asked);
 	*ret = g.groups;
 	return true;
 }

@@ -6,6 +6,7 @@
 #include "ppuri/budget_sum.h"
 #include "ppuri/program.h"
 #include "ppuri/service/report.h"
+#include "ppuri/store/budget.h"
 
 /* The time of which something is asked. */
 struct funding_time {
@@ -28,17 +29,35 @@ struct funding_group {
 	struct budget_sum sum;
 };
 
+/* In the order of what they are grouped by; the city's before what stands apart. A group is added up when it is wanted: there may be as many
+ * of them as accounts. */
 struct funding_groups {
 	struct program_list programs; /* that fit, by code */
-	struct funding_group *at;     /* by what they are grouped by, in its order; the city's before what stands apart */
-	size_t n, room;
+	struct packed_accounts accounts; /* by group */
+	bool by[FUNDING_BYS];
+	const uint32_t *first;        /* the first account of each group, and behind them all how many accounts there are */
+	size_t n, n_citys;            /* so many of the groups are the city's */
+	const struct funding_group *kept; /* of few groups, with their sums; NULL */
 	struct funding_group *sources; /* the same accounts by source: the city's alone, in the order of the sources */
 	size_t n_sources;
+	struct budget_sum citys, apart; /* of all accounts */
 	size_t projects, silent_projects; /* 사업 that fit, and of these such as have no account of the time */
 };
 
+/* Each group, once, while they are read. */
+typedef bool (*funding_taker)(void *arg, const struct funding_group *group, struct err *e);
+struct funding_giving {
+	funding_taker take;
+	void *arg;
+};
+
+/* to may be NULL. */
 MUST_CHECK bool funding_groups_read(struct work *w, const struct funding_question *question, const struct funding_time *time,
-									struct funding_groups *ret, struct err *e);
+									const struct funding_giving *to, struct funding_groups *ret, struct err *e);
+
+/* What the group at this place is of, without its sum; and with it. */
+struct funding_group funding_group_named(const struct funding_groups *groups, size_t i);
+MUST_CHECK bool funding_group_at(const struct funding_groups *groups, size_t i, struct funding_group *ret, struct err *e);
 
 /* Before, the same, or behind, by what they are grouped by. */
 int funding_groups_compare(const struct funding_question *question, const struct funding_group *one, const struct funding_group *other);

@@ -58,6 +58,26 @@ const struct grid *report_rows(struct pool *p, const struct grid *grid, size_t f
 	return some;
 }
 
+struct rows report_data(const struct report *report)
+{
+	return report->rows ? *report->rows : rows_whole(report->data);
+}
+
+struct rows report_part_rows(struct pool *p, const struct report_part *part)
+{
+	const struct rows all = part->rows ? *part->rows : rows_whole(part->grid);
+	const struct grid head = rows_grid(&all);
+	size_t n = 0;
+	while (part->columns && part->columns[n])
+		n++;
+	if (!part->columns)
+		return all;
+	size_t *places = pool_alloc(p, n * sizeof *places);
+	for (size_t i = 0; i < n; i++)
+		places[i] = grid_column(&head, part->columns[i]);
+	return rows_shown(p, &all, places, n);
+}
+
 void report_add(struct pool *p, struct report *report, struct report_part part)
 {
 	*POOL_PUSH(p, report) = part;

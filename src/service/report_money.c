@@ -114,21 +114,6 @@ const char *money_remark(struct pool *p, const struct budget_sum *sum)
 	return sum->accounts == 1 ? _("sum not stated") : pool_printf(p, _("sum not stated of %zu of %zu"), sum->silent, sum->accounts);
 }
 
-/* The columns that a settlement always has stay, though they hold noughts. */
-bool money_says_nothing(const struct grid *grid, const char *key)
-{
-	static const char *const seldom[] = {"carried_out", "lapsed", "remark", NULL};
-	size_t column = grid_column(grid, key);
-	for (const char *const *name = seldom; *name; name++)
-		if (strcmp(*name, key) == 0) {
-			for (size_t i = column; i < grid->n; i += grid->n_columns)
-				if (!grid->at[i].blank && (grid->at[i].text || grid->at[i].n))
-					return false;
-			return true;
-		}
-	return false;
-}
-
 static const char *narrowed(struct pool *p, const struct funding_question *question)
 {
 	const struct program_filter *by = &question->programs;
@@ -214,34 +199,103 @@ void money_beside_columns(struct pool *p, struct money_columns *columns, const s
 	money_column(columns, "rate_now", pool_printf(p, _("spent %s (%%)"), after), GRID_CODE);
 }
 
-/* One of them may be NULL. */
-static void put_pair(struct grid *grid, struct pool *p, const struct funding_question *question, const struct funding_group *any,
-					 const struct funding_group *then, const struct funding_group *now)
+#define NOT_THERE UINT32_MAX
+
+/* A group of two times, by its place in each; NOT_THERE in one of them. */
+struct pair {
+	uint32_t then, now;
+};
+
+struct pairs {
+	const struct funding_question *question;
+	const struct funding_groups *then, *now;
+	struct pair *at;
+	size_t n, citys; /* so many of them are the city's, which come first */
+};
+
+static bool sum_of(const struct funding_groups *groups, uint32_t i, struct funding_group *any, struct budget_sum *ret, struct err *e)
 {
-	static const struct budget_sum none;
-	const struct budget_sum *one = then ? &then->sum : &none, *other = now ? &now->sum : &none;
-	const char *in_budget = any->in_budget ? "yes" : "no";
-	money_put_group(grid, p, question, any);
-	grid_named(grid, p, in_budget, term_name(&YES_NO, in_budget));
-	money_put_beside(grid, p, one, other, any->in_budget);
-	grid_text(grid, p, beside_remark(p, one, other));
+	*ret = (struct budget_sum){0};
+	if (i == NOT_THERE)
+		return true;
+	if (!funding_group_at(groups, i, any, e))
+		return false;
+	*ret = any->sum;
+	return true;
 }
 
-static struct grid *beside_grid(struct pool *p, const struct funding_question *question, const struct funding_time *now,
-								const struct funding_time *then)
+static bool make_pair(const void *from, size_t row, struct grid *grid, struct pool *p, struct err *e)
 {
-	struct money_columns columns = {0};
-	money_group_columns(&columns, question);
-	money_column(&columns, "in_budget", _("in the city's budget"), GRID_TEXT);
-	money_beside_columns(p, &columns, now, then);
-	money_column(&columns, "remark", _("remark"), GRID_TEXT);
-	return report_grid(p, columns.at, columns.n);
+	const struct pairs *pairs = from;
+	struct funding_group any;
+	struct budget_sum then, now;
+	if (!sum_of(pairs->then, pairs->at[row].then, &any, &then, e) || !sum_of(pairs->now, pairs->at[row].now, &any, &now, e))
+		return false;
+	const char *in_budget = any.in_budget ? "yes" : "no";
+	money_put_group(grid, p, pairs->question, &any);
+	grid_named(grid, p, in_budget, term_name(&YES_NO, in_budget));
+	money_put_beside(grid, p, &then, &now, any.in_budget);
+	grid_text(grid, p, beside_remark(p, &then, &now));
+	return true;
+}
+
+static const struct pairs *pairs_of(struct pool *p, const struct funding_question *question, const struct funding_groups *now,
+									const struct funding_groups *then)
+{
+	struct pairs *pairs = pool_alloc(p, sizeof *pairs);
+	*pairs = (struct pairs){.question = question, .then = then, .now = now};
+	pairs->at = pool_alloc(p, (then->n + now->n + 1) * sizeof *pairs->at);
+	for (uint32_t a = 0, b = 0; a < then->n || b < now->n;) {
+		struct funding_group one, other;
+		int order = a == then->n ? 1 : b == now->n ? -1 : 0;
+		if (!order) {
+			one = funding_group_named(then, a);
+			other = funding_group_named(now, b);
+			order = funding_groups_compare(question, &one, &other);
+		}
+		pairs->citys += order <= 0 ? a < then->n_citys : b < now->n_citys;
+		pairs->at[pairs->n++] = (struct pair){order <= 0 ? a++ : NOT_THERE, order >= 0 ? b++ : NOT_THERE};
+	}
+	return pairs;
+}
+
+struct money_columns *money_columns_new(struct pool *p)
+{
+	struct money_columns *columns = pool_alloc(p, sizeof *columns);
+	*columns = (struct money_columns){0};
+	return columns;
+}
+
+const struct rows *money_some_rows(struct pool *p, const struct rows *all, size_t from, size_t to)
+{
+	struct rows *some = pool_alloc(p, sizeof *some);
+	*some = rows_part(all, from, to - from);
+	return some;
+}
+
+const struct rows *money_rows(struct pool *p, struct row_maker maker, size_t n)
+{
+	struct row_maker *kept = pool_alloc(p, sizeof *kept);
+	struct rows *rows = pool_alloc(p, sizeof *rows);
+	*kept = maker;
+	*rows = rows_made(kept, n);
+	return rows;
+}
+
+static const struct rows *beside_rows(struct pool *p, const struct pairs *pairs, const struct funding_time *now, const struct funding_time *then)
+{
+	struct money_columns *columns = money_columns_new(p);
+	money_group_columns(columns, pairs->question);
+	money_column(columns, "in_budget", _("in the city's budget"), GRID_TEXT);
+	money_beside_columns(p, columns, now, then);
+	money_column(columns, "remark", _("remark"), GRID_TEXT);
+	return money_rows(p, (struct row_maker){make_pair, pairs, columns->at, columns->n}, pairs->n);
 }
 
 /* The rows of the city's budget come first; those behind stand apart. */
-static void add_part(struct pool *p, struct report *report, const struct funding_question *question, const struct grid *all, size_t from,
-					 size_t to, bool in_budget)
+static void add_part(struct pool *p, struct report *report, const struct funding_question *question, size_t from, size_t to, bool in_budget)
 {
+	const struct rows *all = report->rows;
 	const char **keys = pool_alloc(p, (MONEY_COLUMNS + 1) * sizeof *keys);
 	size_t n = money_group_keys(keys, question);
 	for (size_t i = n + 1; i < all->n_columns; i++)
@@ -251,7 +305,7 @@ static void add_part(struct pool *p, struct report *report, const struct funding
 		report_add(p, report,
 				   (struct report_part){.kind = REPORT_TABLE,
 										.title = in_budget ? _("The city's budget") : _("Not in the city's budget, and not in the sums above"),
-										.grid = report_rows(p, all, from, to),
+										.rows = money_some_rows(p, all, from, to),
 										.columns = keys,
 										.total = in_budget,
 										.keys = question->n_by,
@@ -261,20 +315,10 @@ static void add_part(struct pool *p, struct report *report, const struct funding
 void money_add_beside(struct pool *p, struct report *report, const struct funding_question *question, const struct funding_time *now,
 					  const struct funding_time *then, const struct funding_groups *groups, const struct funding_groups *earlier)
 {
-	struct grid *grid = beside_grid(p, question, now, then);
-	size_t a = 0, b = 0, citys = 0;
-	report_expect(p, grid, earlier->n + groups->n);
-	while (a < earlier->n || b < groups->n) {
-		int order = a == earlier->n ? 1 : b == groups->n ? -1 : funding_groups_compare(question, &earlier->at[a], &groups->at[b]);
-		const struct funding_group *any = order <= 0 ? &earlier->at[a] : &groups->at[b];
-		citys += any->in_budget;
-		put_pair(grid, p, question, any, order <= 0 ? any : NULL, order >= 0 ? &groups->at[b] : NULL);
-		a += order <= 0;
-		b += order >= 0;
-	}
-	report->data = grid;
-	add_part(p, report, question, grid, 0, citys, true);
-	add_part(p, report, question, grid, citys, grid_rows(grid), false);
+	const struct pairs *pairs = pairs_of(p, question, groups, earlier);
+	report->rows = beside_rows(p, pairs, now, then);
+	add_part(p, report, question, 0, pairs->citys, true);
+	add_part(p, report, question, pairs->citys, pairs->n, false);
 }
 
 /* Over several years what was carried over is taken off where it came in: the parts are the whole again. */

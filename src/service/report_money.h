@@ -8,6 +8,7 @@ struct money_columns {
 	struct grid_column at[MONEY_COLUMNS];
 	size_t n;
 };
+struct money_columns *money_columns_new(struct pool *p);
 void money_column(struct money_columns *columns, const char *key, const char *title, enum grid_kind kind);
 
 /* By enum budget_figure. */
@@ -27,8 +28,9 @@ void money_put(struct grid *grid, struct pool *p, const struct budget_sum *sum, 
 void money_put_rate(struct grid *grid, struct pool *p, const struct budget_sum *sum, enum budget_figure whole);
 /* "sum not stated", "sum not stated of 1 of 3"; NULL: nothing. */
 const char *money_remark(struct pool *p, const struct budget_sum *sum);
-/* Of a column that people need not see: all blank, and of what seldom moves all nought. */
-bool money_says_nothing(const struct grid *grid, const char *key);
+/* The rows that the maker makes, which the pool keeps; and those from one place to another. */
+const struct rows *money_rows(struct pool *p, struct row_maker maker, size_t n);
+const struct rows *money_some_rows(struct pool *p, const struct rows *all, size_t from, size_t to);
 
 /* "fiscal year 2024 beside 2023 · only: 시비, under 창원첨단-2017" */
 const char *money_subtitle(struct pool *p, const struct funding_question *question, const struct funding_time *now,

@@ -116,29 +116,18 @@ static const char *title_of(struct pool *p, const struct report_part *part, enum
 }
 
 /* A page is set from a grid that has no more columns than it shows. */
-static const struct grid *shown(struct pool *p, const struct report_part *part)
+static bool hold_shown(struct pool *p, const struct report_part *part, const struct grid **ret, struct err *e)
 {
-	const struct grid *from = part->grid;
-	size_t n = 0;
-	if (!part->columns)
-		return from;
-	while (part->columns[n])
-		n++;
-	struct grid_column *columns = pool_alloc(p, n * sizeof *columns);
-	size_t *places = pool_alloc(p, n * sizeof *places);
-	for (size_t i = 0; i < n; i++) {
-		places[i] = grid_column(from, part->columns[i]);
-		columns[i] = from->columns[places[i]];
-	}
-	struct grid *grid = report_grid(p, columns, n);
-	report_expect(p, grid, grid_rows(from));
-	for (size_t row = 0; row < from->n; row += from->n_columns)
-		for (size_t i = 0; i < n; i++)
-			grid->at[grid->n++] = from->at[row + places[i]];
-	return grid;
+	*ret = part->grid;
+	if (!part->rows && !part->columns)
+		return true;
+	const struct rows rows = report_part_rows(p, part);
+	struct grid *held = pool_alloc(p, sizeof *held);
+	*ret = held;
+	return rows_held(p, &rows, held, e);
 }
 
-static struct paper_section section_of(struct pool *p, const struct report_part *part, enum won_unit unit)
+static bool section_of(struct pool *p, const struct report_part *part, enum won_unit unit, struct paper_section *ret, struct err *e)
 {
 	static const enum paper_kind kinds[] = {
 		[REPORT_TABLE] = PAPER_TABLE,
@@ -152,7 +141,6 @@ static struct paper_section section_of(struct pool *p, const struct report_part 
 		.kind = kinds[part->kind],
 		.name = part->name,
 		.title = title_of(p, part, unit),
-		.grid = shown(p, part),
 		.unit = unit,
 		.total = part->total,
 		.mark = part->mark,
@@ -166,7 +154,9 @@ static struct paper_section section_of(struct pool *p, const struct report_part 
 		.bookmark = part->bookmark,
 		.text = part->text,
 	};
-	if (part->kind == REPORT_TABLE && !grid_rows(part->grid) && part->empty) {
+	if (!hold_shown(p, part, &section.grid, e))
+		return false;
+	if (part->kind == REPORT_TABLE && !grid_rows(section.grid) && part->empty) {
 		section.kind = PAPER_NOTE;
 		section.text = part->empty;
 	}
@@ -174,7 +164,8 @@ static struct paper_section section_of(struct pool *p, const struct report_part 
 		section.legend = legend_of(p, part);
 	if (part->kind != REPORT_TABLE && part->grid)
 		section.bars = bars_of(p, part, unit, &section.n_bars);
-	return section;
+	*ret = section;
+	return true;
 }
 
 /* "officer · 감사기록 1301:5f3c…": what `audit verify --noted` takes. */
@@ -193,21 +184,22 @@ static bool is_said_on(const struct report_part *part)
 }
 
 /* Notes that follow each other are one paragraph of lines. */
-static size_t sections_of(struct pool *p, const struct report_part *parts, size_t n_parts, enum won_unit unit, struct paper_section *sections)
+static bool make_sections(struct pool *p, const struct report_part *parts, size_t n_parts, enum won_unit unit, struct paper_section *sections,
+						  size_t *ret_n, struct err *e)
 {
 	size_t n = 0;
 	for (size_t i = 0; i < n_parts; i++) {
 		if (i && is_said_on(&parts[i]))
 			sections[n - 1].text = pool_printf(p, "%s\n%s", sections[n - 1].text, parts[i].text);
-		else
-			sections[n++] = section_of(p, &parts[i], unit);
+		else if (!section_of(p, &parts[i], unit, &sections[n++], e))
+			return false;
 	}
-	return n;
+	*ret_n = n;
+	return true;
 }
 
-static const struct paper_chapter *chapters_of(struct pool *p, const struct report *report, enum won_unit unit)
+static bool make_chapters(struct pool *p, const struct report *report, enum won_unit unit, struct paper_chapter *chapters, struct err *e)
 {
-	struct paper_chapter *chapters = pool_alloc(p, (report->chapters.n + 1) * sizeof *chapters);
 	for (size_t i = 0; i < report->chapters.n; i++) {
 		const struct report_chapter *chapter = &report->chapters.at[i];
 		size_t end = i + 1 < report->chapters.n ? chapter[1].first : report->n;
@@ -215,11 +207,12 @@ static const struct paper_chapter *chapters_of(struct pool *p, const struct repo
 		chapters[i] = (struct paper_chapter){
 			.data = form_values_data(chapter->values),
 			.sections = sections,
-			.n_sections = sections_of(p, report->at + chapter->first, end - chapter->first, unit, sections),
 			.bookmark = chapter->bookmark,
 		};
+		if (!make_sections(p, report->at + chapter->first, end - chapter->first, unit, sections, &chapters[i].n_sections, e))
+			return false;
 	}
-	return chapters;
+	return true;
 }
 
 bool report_pdf(
@@ -227,7 +220,8 @@ bool report_pdf(
 {
 	const struct paper_api *paper;
 	struct paper_section *sections = pool_alloc(p, (report->n + 1) * sizeof *sections);
-	const struct paper_report drawing = {
+	struct paper_chapter *chapters = pool_alloc(p, (report->chapters.n + 1) * sizeof *chapters);
+	struct paper_report drawing = {
 		.title = report->title,
 		.organisation = report->organisation,
 		.subtitle = report->subtitle,
@@ -236,11 +230,11 @@ bool report_pdf(
 		.landscape = report->landscape,
 		.mark = report->mark,
 		.sections = sections,
-		.n_sections = sections_of(p, report->at, report->n, unit, sections),
 		.form_name = report->form_name,
 		.form_text = report->form_text,
-		.chapters = chapters_of(p, report, unit),
+		.chapters = chapters,
 		.n_chapters = report->chapters.n,
 	};
-	return paper_room(&paper, e) && paper->report(&drawing, out, e);
+	return make_sections(p, report->at, report->n, unit, sections, &drawing.n_sections, e) &&
+		   make_chapters(p, report, unit, chapters, e) && paper_room(&paper, e) && paper->report(&drawing, out, e);
 }

@@ -17,10 +17,18 @@ struct node_sums {
 	struct budget_sum citys, apart;
 };
 
+/* The money of the programmes that fit, by code; the city's before what stands apart. */
+struct node_money {
+	struct pool *pool;
+	struct funding_groups groups;
+	struct funding_group *at;
+	size_t n, room;
+};
+
 struct reading {
 	struct funding_question question;
 	struct funding_time now, then;
-	struct funding_groups groups, earlier;
+	struct node_money money, earlier;
 	struct program_tree tree;
 	struct node_sums *sums_now, *sums_then; /* of each node of the tree */
 	struct report_progress_list progress;   /* by programme */
@@ -51,22 +59,36 @@ static struct program_list nodes_of(struct pool *p, const struct program_list *n
 
 static bool read_tree(struct work *w, struct reading *reading, struct err *e)
 {
-	struct program_list list = nodes_of(w->pool, &reading->groups.programs, &reading->earlier.programs);
+	struct program_list list = nodes_of(w->pool, &reading->money.groups.programs, &reading->earlier.groups.programs);
 	return program_nodes_complete(w->db, w->pool, &list, e) && program_tree_make(w->pool, &list, &reading->tree, e);
+}
+
+static bool keep(void *arg, const struct funding_group *group, struct err *e)
+{
+	struct node_money *money = arg;
+	(void)e;
+	*POOL_PUSH(money->pool, money) = *group;
+	return true;
+}
+
+static bool read_money(struct work *w, const struct reading *reading, const struct funding_time *time, struct node_money *ret, struct err *e)
+{
+	ret->pool = w->pool;
+	return funding_groups_read(w, &reading->question, time, &(struct funding_giving){keep, ret}, &ret->groups, e);
 }
 
 static bool read(struct work *w, void *arg, struct err *e)
 {
 	struct reading *reading = arg;
-	return report_begin(w, &reading->report, e) && funding_groups_read(w, &reading->question, &reading->now, &reading->groups, e) &&
-		   (!reading->then.year || funding_groups_read(w, &reading->question, &reading->then, &reading->earlier, e)) &&
+	return report_begin(w, &reading->report, e) && read_money(w, reading, &reading->now, &reading->money, e) &&
+		   (!reading->then.year || read_money(w, reading, &reading->then, &reading->earlier, e)) &&
 		   read_tree(w, reading, e) &&
 		   report_progress_read(w->db, w->pool, reading->now.on, &reading->progress, e);
 }
 
 /* Groups and nodes are both walked by code. Each node stands before what is beneath it, so from the end on it is whole before it is
  * added to its parent. */
-static bool add_up(struct pool *p, const struct program_tree *tree, const struct funding_groups *groups, struct node_sums **ret,
+static bool add_up(struct pool *p, const struct program_tree *tree, const struct node_money *groups, struct node_sums **ret,
 				   struct err *e)
 {
 	struct node_sums *sums = pool_alloc(p, (tree->n + 1) * sizeof *sums);
@@ -281,14 +303,14 @@ bool desk_report_portfolio(struct office *o, const struct funding_question *ques
 	reading.question.n_by = 1;
 	if (!funding_times(o, &reading.question, true, &reading.now, &reading.then, e) ||
 		!act_perform(o, &ACT_REPORT_PORTFOLIO, read, &reading, e) ||
-		!add_up(o->pool, &reading.tree, &reading.groups, &reading.sums_now, e) ||
+		!add_up(o->pool, &reading.tree, &reading.money, &reading.sums_now, e) ||
 		(reading.then.year && !add_up(o->pool, &reading.tree, &reading.earlier, &reading.sums_then, e)))
 		return false;
 	reading.report.title = _("Portfolio");
 	reading.report.landscape = true;
 	reading.report.subtitle = money_subtitle(o->pool, &reading.question, &reading.now, &reading.then);
 	add_parts(o->pool, &reading);
-	money_add_sources(o->pool, &reading.report, &reading.groups, whole_of(&reading));
+	money_add_sources(o->pool, &reading.report, &reading.money.groups, whole_of(&reading));
 	if (!add_notes(o->pool, &reading, e))
 		return false;
 	*ret = reading.report;

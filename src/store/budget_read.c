@@ -42,15 +42,10 @@ bool budget_accounts_read(struct db *db, struct pool *p, const struct budget_fil
 		   "b.carried_out, b.lapsed, b.allotted, b.decided, b.paid, b.outlay, b.to_allot, b.to_award, b.to_pay, b.spent, b.unspent, "
 		   "EXISTS (SELECT 1 FROM budget_year y WHERE y.fiscal_year = b.fiscal_year) AS closed FROM balance b "
 		   "JOIN program g ON g.id = b.program_id WHERE (:program IS NULL OR g.code = :program) AND (:year = 0 OR b.fiscal_year = :year) "
-		   "AND (:source IS NULL OR b.source = :source) AND (:after_year = 0 OR (b.fiscal_year, g.code, b.source) > "
-		   "(:after_year, :after_program, :after_source)) ORDER BY b.fiscal_year, g.code, b.source LIMIT :limit");
+		   "AND (:source IS NULL OR b.source = :source) ORDER BY b.fiscal_year, g.code, b.source");
 	db_bind(&q, ":program", filter->program);
 	db_bind(&q, ":year", filter->year);
 	db_bind(&q, ":source", filter->source);
-	db_bind(&q, ":after_year", filter->after ? filter->after->fiscal_year : 0);
-	db_bind(&q, ":after_program", filter->after ? filter->after->program : NULL);
-	db_bind(&q, ":after_source", filter->after ? filter->after->source : NULL);
-	db_bind(&q, ":limit", filter->limit ? (int64_t)filter->limit : -1);
 	while (db_next(&q))
 		*POOL_PUSH(p, &list) = read_account(&q, p);
 	if (!db_done(&q, e))
@@ -59,20 +54,15 @@ bool budget_accounts_read(struct db *db, struct pool *p, const struct budget_fil
 	return true;
 }
 
-bool budget_accounts_count(struct db *db, const struct budget_filter *filter, int64_t *ret, struct err *e)
+bool budget_years_closed(struct db *db, struct pool *p, struct budget_years *ret, struct err *e)
 {
-	int64_t n = 0;
-	DB_SQL(q, db,
-		   "SELECT count(*) AS n FROM program_funding f WHERE (:program IS NULL OR f.program_id = (SELECT g.id FROM program g WHERE "
-		   "g.code = :program)) AND (:year = 0 OR f.fiscal_year = :year) AND (:source IS NULL OR f.source = :source)");
-	db_bind(&q, ":program", filter->program);
-	db_bind(&q, ":year", filter->year);
-	db_bind(&q, ":source", filter->source);
-	if (db_next(&q))
-		n = db_int(&q, "n");
+	struct budget_years years = {0};
+	DB_SQL(q, db, "SELECT fiscal_year FROM budget_year ORDER BY fiscal_year");
+	while (db_next(&q))
+		*POOL_PUSH(p, &years) = (int)db_int(&q, "fiscal_year");
 	if (!db_done(&q, e))
 		return false;
-	*ret = n;
+	*ret = years;
 	return true;
 }
 

@@ -3,6 +3,7 @@
 #include "ppuri/store/budget.h"
 
 #include "ppuri/tr.h"
+#include "ppuri/vocabulary.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -14,7 +15,6 @@ enum kept { ORIGINAL, SUPPLEMENTARY, CARRIED_IN, TRANSFERRED, CARRIED_OUT, LAPSE
 #define BIT(figure) (1u << (figure))
 #define STATED BIT(KEPT)
 #define EVER_ALLOTTED BIT(KEPT + 1)
-#define FIGURES (STATED - 1)
 #define VARINT_MAX 10
 
 /* Before a packed row: its bits, its year, and how long the rest of it is. */
@@ -43,14 +43,14 @@ static int64_t minus(int64_t one, int64_t other, bool *too_large)
 }
 
 /* As the view balance has it. */
-static bool give(const struct row *row, budget_taker take, void *arg, struct err *e)
+static bool complete(const struct row *row, struct budget_account *ret, struct err *e)
 {
 	const int64_t *won = row->won;
 	bool bad = false;
 	const int64_t held = plus(plus(plus(won[ORIGINAL], won[SUPPLEMENTARY], &bad), won[CARRIED_IN], &bad), won[TRANSFERRED], &bad);
 	const int64_t kept = minus(minus(minus(held, won[CARRIED_OUT], &bad), won[LAPSED], &bad), won[OUTLAY], &bad);
 	const int64_t due = plus(won[DECIDED], won[OBLIGED], &bad);
-	const struct budget_account account = {
+	*ret = (struct budget_account){
 		.program_id = row->program,
 		.fiscal_year = row->year,
 		.source = row->source,
@@ -74,9 +74,7 @@ static bool give(const struct row *row, budget_taker take, void *arg, struct err
 		.spent = won_of(plus(won[PAID], won[OUTLAY], &bad)),
 		.unspent = won_of(minus(kept, won[PAID], &bad)),
 	};
-	if (bad)
-		return err_set(e, ERR_REFUSED, _("the sum is larger than can be kept"));
-	return take(arg, &account, e);
+	return !bad || err_set(e, ERR_REFUSED, _("the sum is larger than can be kept"));
 }
 
 /* The source is gone with the row of the query. */
@@ -172,21 +170,24 @@ static bool take_varint(struct reader *r, int64_t *ret)
 	return false;
 }
 
-/* The source of a row and its figures; false: no pack of ours looks like that. */
-static bool unpack_row(struct reader r, unsigned bits, struct row *row)
+/* The figures of a row, behind its source; false: no pack of ours looks like that. */
+static bool unpack_figures(struct reader r, unsigned bits, struct row *row)
 {
-	const unsigned char *nul = memchr(r.at, '\0', (size_t)(r.end - r.at));
-	if (!nul)
-		return false;
-	row->source = (const char *)r.at;
 	row->stated = bits & STATED;
 	row->ever_allotted = bits & EVER_ALLOTTED;
-	memset(row->won, 0, sizeof row->won);
-	r.at = nul + 1;
-	for (unsigned left = bits & FIGURES; left; left &= left - 1)
-		if (!take_varint(&r, &row->won[__builtin_ctz(left)]))
+	for (unsigned i = 0; i < KEPT; i++) {
+		row->won[i] = 0;
+		if (bits & BIT(i) && !take_varint(&r, &row->won[i]))
 			return false;
+	}
 	return r.at == r.end;
+}
+
+/* The source of a row stands before its figures, and ends with a 0. */
+static bool is_of(struct reader r, const char *source)
+{
+	const size_t n = strlen(source) + 1;
+	return (size_t)(r.end - r.at) >= n && memcmp(r.at, source, n) == 0;
 }
 
 /* The head of the next row, which tells its year and where it ends: of a row of another year no more is read. */
@@ -209,38 +210,73 @@ static bool unpack_head(struct reader *r, struct reader *ret_rest, unsigned *ret
 	return true;
 }
 
-struct walk {
-	const struct budget_filter *filter;
-	budget_taker take;
-	void *arg;
+/* A row as it is packed. */
+struct packed {
+	int64_t program;
+	unsigned bits;
+	int year;
+	struct reader whole, rest; /* the rest is what stands behind its head */
 };
 
-static bool give_if_asked(void *arg, const struct row *row, struct err *e)
+typedef bool (*packed_taker)(void *arg, const struct packed *packed, struct err *e);
+
+struct walk {
+	const struct budget_filter *filter;
+	packed_taker take;
+	void *arg;
+	struct buf packing; /* of a row that is in no pack */
+};
+
+static void walk_end(struct walk *walk)
 {
-	const struct walk *walk = arg;
-	if ((walk->filter->year && walk->filter->year != row->year) ||
-		(walk->filter->source && strcmp(walk->filter->source, row->source) != 0))
-		return true;
-	return give(row, walk->take, walk->arg, e);
+	buf_release(&walk->packing);
+}
+
+static bool is_asked(const struct walk *walk, const struct packed *packed)
+{
+	return (!walk->filter->year || walk->filter->year == packed->year) &&
+		   (!walk->filter->source || is_of(packed->rest, walk->filter->source));
+}
+
+static bool damaged(struct err *e)
+{
+	return err_set(e, ERR_STORE, _("the store is damaged (%s holds what it can not hold)"), "funding_pack");
+}
+
+static bool next_packed(struct reader *r, struct packed *ret)
+{
+	ret->whole.at = r->at;
+	if (!unpack_head(r, &ret->rest, &ret->bits, &ret->year))
+		return false;
+	ret->whole.end = r->at;
+	return true;
 }
 
 static bool walk_pack(struct query *q, int64_t program, struct walk *walk, struct err *e)
 {
-	struct row row = {.program = program};
-	struct reader rest;
-	unsigned bits;
+	struct packed packed = {.program = program};
 	size_t n;
 	const unsigned char *bytes = db_blob_here(q, "accounts", &n);
 	for (struct reader r = {bytes, bytes + n}; r.at < r.end;) {
-		bool good = unpack_head(&r, &rest, &bits, &row.year), asked = !walk->filter->year || walk->filter->year == row.year;
-		if (!good || (asked && !unpack_row(rest, bits, &row))) {
-			db_damaged(q, "accounts");
-			return db_done(q, e);
-		}
-		if (asked && !give_if_asked(walk, &row, e))
+		if (!next_packed(&r, &packed))
+			return damaged(e);
+		if (is_asked(walk, &packed) && !walk->take(walk->arg, &packed, e))
 			return false;
 	}
 	return true;
+}
+
+static bool pack_and_take(void *arg, const struct row *row, struct err *e)
+{
+	struct walk *walk = arg;
+	struct packed packed = {.program = row->program};
+	buf_clear(&walk->packing);
+	if (!pack_row(&walk->packing, row, e))
+		return false;
+	struct reader r = {(const unsigned char *)walk->packing.at, (const unsigned char *)walk->packing.at + walk->packing.n};
+	if (!next_packed(&r, &packed))
+		bug("a row that was packed and is none");
+	return !is_asked(walk, &packed) || walk->take(walk->arg, &packed, e);
 }
 
 /* The pack, if there is one; else the rows. */
@@ -250,18 +286,106 @@ static bool walk_program(struct query *packs, struct query *rows, int64_t progra
 	db_bind(packs, ":program", program);
 	if (db_next(packs))
 		return walk_pack(packs, program, walk, e);
-	return db_done(packs, e) && each_row(rows, program, give_if_asked, walk, e);
+	return db_done(packs, e) && each_row(rows, program, pack_and_take, walk, e);
+}
+
+static bool walk_all(struct db *db, struct walk *walk, struct err *e)
+{
+	DB_SQL(packs, db, "SELECT accounts FROM funding_pack WHERE program_id = :program");
+	EACH_ROW(rows, db);
+	for (size_t i = 0; i < walk->filter->n_ids; i++)
+		if (!walk_program(&packs, &rows, walk->filter->ids[i], walk, e))
+			return false;
+	return true;
+}
+
+static bool unpack(int64_t program, int year, const char *source, unsigned bits, struct reader figures, struct budget_account *ret, struct err *e)
+{
+	struct row row;
+	row.program = program;
+	row.year = year;
+	row.source = source;
+	return unpack_figures(figures, bits, &row) ? complete(&row, ret, e) : damaged(e);
+}
+
+struct giving {
+	budget_taker take;
+	void *arg;
+};
+
+static bool give(void *arg, const struct packed *packed, struct err *e)
+{
+	const struct giving *giving = arg;
+	const char *source = (const char *)packed->rest.at;
+	const unsigned char *nul = memchr(source, '\0', (size_t)(packed->rest.end - packed->rest.at));
+	struct budget_account account;
+	if (!nul)
+		return damaged(e);
+	return unpack(packed->program, packed->year, source, packed->bits, (struct reader){nul + 1, packed->rest.end}, &account, e) &&
+		   giving->take(giving->arg, &account, e);
 }
 
 bool budget_accounts_walk(struct db *db, const struct budget_filter *filter, budget_taker take, void *arg, struct err *e)
 {
-	struct walk walk = {filter, take, arg};
-	DB_SQL(packs, db, "SELECT accounts FROM funding_pack WHERE program_id = :program");
-	EACH_ROW(rows, db);
-	for (size_t i = 0; i < filter->n_ids; i++)
-		if (!walk_program(&packs, &rows, filter->ids[i], &walk, e))
-			return false;
+	struct giving giving = {take, arg};
+	struct walk walk CLEANUP(walk_end) = {.filter = filter, .take = give, .arg = &giving};
+	return walk_all(db, &walk, e);
+}
+
+struct keeping {
+	struct pool *pool;
+	const int64_t *ids;
+	struct packed_accounts kept;
+	uint32_t program;         /* the place of the programme whose accounts come */
+	const struct term *source; /* of the last account: mostly that of the next one too */
+};
+
+static bool find_source(struct keeping *keeping, struct reader rest)
+{
+	if (keeping->source && is_of(rest, keeping->source->code))
+		return true;
+	keeping->source = NULL;
+	for (size_t i = 0; i < SOURCES.n && !keeping->source; i++)
+		if (is_of(rest, SOURCES.terms[i].code))
+			keeping->source = &SOURCES.terms[i];
+	return keeping->source;
+}
+
+static bool keep(void *arg, const struct packed *packed, struct err *e)
+{
+	struct keeping *keeping = arg;
+	const size_t n = (size_t)(packed->whole.end - packed->whole.at);
+	if (n > UINT8_MAX || !find_source(keeping, packed->rest))
+		return damaged(e);
+	while (keeping->ids[keeping->program] != packed->program)
+		keeping->program++;
+	*POOL_PUSH(keeping->pool, &keeping->kept) = (struct packed_account){
+		.at = (const unsigned char *)pool_strndup(keeping->pool, (const char *)packed->whole.at, n),
+		.program = keeping->program,
+		.year = (int16_t)packed->year,
+		.source = (uint8_t)(keeping->source - SOURCES.terms),
+		.size = (uint8_t)n,
+	};
 	return true;
+}
+
+bool budget_accounts_packed(struct db *db, struct pool *p, const struct budget_filter *filter, struct packed_accounts *ret, struct err *e)
+{
+	struct keeping keeping = {.pool = p, .ids = filter->ids};
+	struct walk walk CLEANUP(walk_end) = {.filter = filter, .take = keep, .arg = &keeping};
+	if (!walk_all(db, &walk, e))
+		return false;
+	*ret = keeping.kept;
+	return true;
+}
+
+bool budget_account_unpack(const struct packed_account *account, struct budget_account *ret, struct err *e)
+{
+	const char *source = SOURCES.terms[account->source].code;
+	const struct reader figures = {account->at + HEAD + strlen(source) + 1, account->at + account->size};
+	uint16_t bits;
+	memcpy(&bits, account->at, sizeof bits);
+	return unpack(0, account->year, source, bits, figures, ret, e);
 }
 
 static bool write_pack(struct db *db, int64_t program, const struct buf *accounts, struct err *e)

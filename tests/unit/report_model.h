@@ -44,6 +44,23 @@ static inline int64_t total_of(const struct grid *grid, const char *key)
 	return total;
 }
 
+/* Rows that are made when they are read, in grids as all others are. */
+static inline void hold_rows(struct pool *p, struct report *report)
+{
+	struct err e = {0};
+	if (report->rows) {
+		struct grid *data = pool_alloc(p, sizeof *data);
+		assert_true(rows_held(p, report->rows, data, &e));
+		report->data = data;
+	}
+	for (size_t i = 0; i < report->n; i++)
+		if (report->at[i].rows) {
+			struct grid *grid = pool_alloc(p, sizeof *grid);
+			assert_true(rows_held(p, report->at[i].rows, grid, &e));
+			report->at[i].grid = grid;
+		}
+}
+
 /* report->n if there is none. */
 static inline size_t find_part(const struct report *report, enum report_kind kind, const char *title)
 {

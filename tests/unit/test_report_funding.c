@@ -58,6 +58,7 @@ static struct report funding_of(struct funding_question question)
 	struct report report;
 	struct err e = {0};
 	assert_done(desk_report_funding(test_office_as(&office, "auditor"), &question, &report, &e), &e);
+	hold_rows(&office.pool, &report);
 	return report;
 }
 

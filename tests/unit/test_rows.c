@@ -39,12 +39,14 @@ static void same_text(const char *one, const char *other)
 		assert_string_equal(one, other);
 }
 
-static void assert_read(const struct rows *rows, size_t n)
+/* Those from the first one on, n of them. */
+static void assert_part(const struct rows *rows, size_t first, size_t n)
 {
 	struct rows_reader reader = rows_read(rows);
 	const struct grid_cell *row;
 	struct err e;
-	for (size_t i = 0; i < n; i++) {
+	assert_int_equal(rows->n, n);
+	for (size_t i = first; i < first + n; i++) {
 		struct pool p = {0};
 		struct grid wanted = rows_grid(rows);
 		fill(&wanted, &p, i);
@@ -65,6 +67,11 @@ static void assert_read(const struct rows *rows, size_t n)
 	assert_true(rows_next(&reader, &row, &e));
 	assert_null(row);
 	rows_reader_close(&reader);
+}
+
+static void assert_read(const struct rows *rows, size_t n)
+{
+	assert_part(rows, 0, n);
 }
 
 static bool add(struct rows *rows, size_t i, struct err *e)
@@ -107,7 +114,7 @@ static void rows_of_a_grid_in_memory_are_read_there(void **state)
 	struct err e;
 	for (size_t i = 0; i < 100; i++)
 		fill(&grid, &p, i);
-	struct rows all = rows_whole(&p, &grid, NULL, 0), two = rows_whole(&p, &grid, some, ROWS(some));
+	struct rows all = rows_whole(&grid), two = rows_shown(&p, &all, some, ROWS(some));
 	assert_int_equal(all.n, 100);
 	assert_read(&all, 100);
 	assert_int_equal(two.n_columns, 2);
@@ -124,6 +131,54 @@ static void rows_of_a_grid_in_memory_are_read_there(void **state)
 	rows_reader_close(&reader);
 	rows_release(&all);
 	rows_release(&two);
+	pool_release(&p);
+}
+
+static bool make(const void *from, size_t row, struct grid *ret, struct pool *p, struct err *e)
+{
+	if (row == *(const size_t *)from)
+		return err_set(e, ERR_REFUSED, "no row %zu", row);
+	fill(ret, p, row);
+	return true;
+}
+
+static void rows_are_made_when_they_are_read(void **state)
+{
+	static const size_t some[] = {2, 0}, none_fails = SIZE_MAX, one_fails = 40;
+	(void)state;
+	struct pool p = {0};
+	const struct row_maker maker = {make, &none_fails, columns, ROWS(columns)}, failing = {make, &one_fails, columns, ROWS(columns)};
+	const struct rows all = rows_made(&maker, 100), fails = rows_made(&failing, 100);
+	const struct rows middle = rows_part(&all, 30, 20), end = rows_part(&middle, 15, 50), beyond = rows_part(&all, 200, 5);
+	assert_part(&all, 0, 100);
+	assert_part(&middle, 30, 20);
+	assert_part(&end, 45, 5);
+	assert_part(&beyond, 100, 0);
+	const struct rows two = rows_shown(&p, &middle, some, ROWS(some));
+	struct grid held, wanted = rows_grid(&all);
+	struct err e;
+	assert_true(rows_held(&p, &two, &held, &e));
+	assert_int_equal(grid_rows(&held), 20);
+	for (size_t i = 0; i < 20; i++) {
+		wanted.n = 0;
+		fill(&wanted, &p, 30 + i);
+		assert_int_equal(held.at[2 * i].blank, wanted.at[2].blank);
+		assert_string_equal(held.at[2 * i + 1].text, wanted.at[0].text);
+	}
+	assert_false(rows_held(&p, &fails, &held, &e));
+	assert_string_equal(e.text, "no row 40");
+	pool_release(&p);
+}
+
+static void a_part_of_a_grid_is_read_there(void **state)
+{
+	(void)state;
+	struct pool p = {0};
+	struct grid grid = {.columns = columns, .n_columns = ROWS(columns)};
+	for (size_t i = 0; i < 100; i++)
+		fill(&grid, &p, i);
+	const struct rows all = rows_whole(&grid), part = rows_part(&all, 90, 20);
+	assert_part(&part, 90, 10);
 	pool_release(&p);
 }
 
@@ -166,6 +221,8 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(any_number_of_rows_comes_back_from_little_memory),
 		cmocka_unit_test(rows_of_a_grid_in_memory_are_read_there),
+		cmocka_unit_test(a_part_of_a_grid_is_read_there),
+		cmocka_unit_test(rows_are_made_when_they_are_read),
 		cmocka_unit_test(what_can_not_be_put_by_is_told),
 		cmocka_unit_test(without_a_folder_it_is_kept_all_the_same),
 	};

@@ -38,9 +38,15 @@ MUST_CHECK bool desk_budget_allot(struct office *o, const struct budget_wish *wi
 /* What is spent without an award of this program: 출연금, 위탁금. */
 MUST_CHECK bool desk_budget_spend(struct office *o, const struct budget_wish *wish, struct budget_done *ret, struct err *e);
 
+/* Accounts by year, programme and source, each read when it is wanted: there may be very many. */
+struct budget_listing;
 /* program, source: code or NULL; year 0: all. A row is named by its year, programme and source: "2024/2024-01/city". */
 MUST_CHECK bool desk_budget_list(struct office *o, const char *program, int year, const char *source, const struct page *page,
-								 struct budget_account_list *ret, struct page_end *ret_end, struct err *e);
+								 const struct budget_listing **ret, struct page_end *ret_end, struct err *e);
+size_t budget_listed(const struct budget_listing *listing);
+MUST_CHECK bool budget_listed_at(const struct budget_listing *listing, size_t i, struct budget_account *ret, struct err *e);
+int budget_listed_year(const struct budget_listing *listing, size_t i);
+bool budget_listed_is_the_citys(const struct budget_listing *listing, size_t i);
 
 /* Accounts of one programme, each with what moved it and with the awards that wait to be paid from it. */
 struct budget_book {

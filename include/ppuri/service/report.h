@@ -3,9 +3,9 @@
 #pragma once
 
 #include "ppuri/date.h"
-#include "ppuri/grid.h"
 #include "ppuri/hash.h"
 #include "ppuri/program.h"
+#include "ppuri/rows.h"
 #include "ppuri/service/office.h"
 
 extern const struct act ACT_REPORT_PROGRAMS, ACT_REPORT_CALL, ACT_REPORT_COMMITTEE, ACT_REPORT_SCORES, ACT_REPORT_FUNDING, ACT_REPORT_PORTFOLIO;
@@ -25,6 +25,7 @@ struct report_part {
 	const char *name;        /* by which the report's form places it on paper: "attendance"; NULL: none does */
 	const char *title; /* NULL of most notes */
 	const struct grid *grid;
+	const struct rows *rows;    /* of a table that may be long, instead of a grid: they are made when they are read; NULL */
 	const char *const *columns; /* of a table: the keys of those that it shows, in this order, ends with NULL; NULL: all of the grid */
 	bool paper_only;         /* not on the screen */
 	bool page;               /* begins a new page */
@@ -65,6 +66,7 @@ struct report {
 	bool landscape;
 	const char *mark;        /* behind every page: 초안; NULL: none */
 	const struct grid *data; /* the main table: what CSV and JSON hold */
+	const struct rows *rows; /* the same of one that may be long, instead of it; NULL */
 	const size_t *cuts;      /* rows of it that a thick line stands above in a sheet */
 	size_t n_cuts;
 	const struct report_part *tabs; /* tables that a sheet shows beside it */
@@ -77,6 +79,10 @@ struct report {
 		size_t n, room;
 	} chapters; /* of a report with a form */
 };
+
+/* What CSV and JSON hold; and the rows of a table, with the columns that it shows. */
+struct rows report_data(const struct report *report);
+struct rows report_part_rows(struct pool *p, const struct report_part *part);
 
 /* One row a programme that runs on the day (year 0 of it: any) or in the year (0: that of the day), with its
  * money of that year. Neither given: today. 국가직접지원 passes the budget of the city by, so it stands in a

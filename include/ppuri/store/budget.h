@@ -34,19 +34,34 @@ struct budget_filter {
 	const char *source;  /* code; NULL: any */
 	const int64_t *ids;  /* of a walk: of these programmes, in their order */
 	size_t n_ids;
-	const struct budget_account *after; /* of a list: those behind this one; NULL: from the first on */
-	size_t limit;                       /* of a list: so many at most; 0: all */
 };
 /* By year, programme, source. */
 MUST_CHECK bool budget_accounts_read(struct db *db, struct pool *p, const struct budget_filter *filter, struct budget_account_list *ret,
 									 struct err *e);
-/* How many there are, wherever a part of them begins and ends. */
-MUST_CHECK bool budget_accounts_count(struct db *db, const struct budget_filter *filter, int64_t *ret, struct err *e);
 /* Each account without the code and name of its programme and without its source's text being kept: of a great catalogue there are more
  * than anybody lists. `take` returning false ends it. */
 typedef bool (*budget_taker)(void *arg, const struct budget_account *account, struct err *e);
 MUST_CHECK bool budget_accounts_walk(struct db *db, const struct budget_filter *filter, budget_taker take, void *arg, struct err *e);
-/* What a walk reads is packed, and as the rows have it; of all programmes anew. */
+
+/* An account of many, as it is packed in the pool: it is unpacked when it is wanted, and as often. */
+struct packed_account {
+	const unsigned char *at;
+	uint32_t program; /* its place among the ids that were asked for */
+	int16_t year;
+	uint8_t source;   /* its place in SOURCES */
+	uint8_t size;     /* bytes */
+};
+struct packed_accounts {
+	struct packed_account *at;
+	size_t n, room;
+};
+/* In the order of the ids, and of each by year and source's code. */
+MUST_CHECK bool budget_accounts_packed(struct db *db, struct pool *p, const struct budget_filter *filter, struct packed_accounts *ret,
+									   struct err *e);
+/* Without its programme. */
+MUST_CHECK bool budget_account_unpack(const struct packed_account *packed, struct budget_account *ret, struct err *e);
+
+/* What is packed is as the rows have it; of all programmes anew. */
 MUST_CHECK bool budget_packs_check(struct db *db, struct pool *p, struct findings *list, struct err *e);
 MUST_CHECK bool budget_packs_rebuild(struct db *db, struct err *e);
 /* What moved one account, from the first day on: its own entries, and those that came from another. */
@@ -57,4 +72,10 @@ MUST_CHECK bool budget_entries_read(struct db *db, struct pool *p, const struct 
 MUST_CHECK bool budget_unpaid_read(struct db *db, struct pool *p, const struct budget_account *account, struct unpaid_award_list *ret,
 								   struct err *e);
 
+/* Those that are, in their order. */
+struct budget_years {
+	int *at;
+	size_t n, room;
+};
+MUST_CHECK bool budget_years_closed(struct db *db, struct pool *p, struct budget_years *ret, struct err *e);
 MUST_CHECK bool budget_year_close(struct db *db, int year, struct entering by, struct err *e);

@@ -40,65 +40,94 @@ static void add_row(struct grid *g, struct pool *p, const struct budget_account 
 	grid_named(g, p, a->closed ? "yes" : "no", a->closed ? _("closed") : NULL);
 }
 
-static struct grid grid_of(struct pool *p, const struct grid_column *columns, size_t n_columns, const struct budget_account_list *list,
-						   bool apart_too)
+/* Some accounts of the list. */
+struct some {
+	const struct budget_listing *list;
+	size_t *at, n;
+};
+
+static bool make_row(const void *from, size_t row, struct grid *grid, struct pool *p, struct err *e)
 {
-	struct grid grid = {.columns = columns, .n_columns = n_columns};
-	for (size_t i = 0; i < list->n; i++)
-		if (apart_too || budget_is_the_citys(list->at[i].source))
-			add_row(&grid, p, &list->at[i]);
-	return grid;
+	const struct some *some = from;
+	struct budget_account account;
+	if (!budget_listed_at(some->list, some->at[row], &account, e))
+		return false;
+	add_row(grid, p, &account);
+	return true;
+}
+
+static bool make_apart(const void *from, size_t row, struct grid *grid, struct pool *p, struct err *e)
+{
+	const struct some *some = from;
+	struct budget_account a;
+	if (!budget_listed_at(some->list, some->at[row], &a, e))
+		return false;
+	grid_text(grid, p, words_number(p, a.fiscal_year));
+	grid_text(grid, p, a.program);
+	grid_text(grid, p, a.name);
+	grid_named(grid, p, a.source, term_name(&SOURCES, a.source));
+	add_won(grid, p, a.known, a.held);
+	return true;
+}
+
+/* Those of the city, with those that stand apart or without them; or these alone. */
+static struct some *choose(struct pool *p, const struct budget_listing *list, bool citys, bool apart)
+{
+	struct some *some = pool_alloc(p, sizeof *some);
+	*some = (struct some){.list = list, .at = pool_alloc(p, (budget_listed(list) + 1) * sizeof *some->at)};
+	for (size_t i = 0; i < budget_listed(list); i++)
+		if (budget_listed_is_the_citys(list, i) ? citys : apart)
+			some->at[some->n++] = i;
+	return some;
+}
+
+static void show(struct session *s, const struct row_maker *maker, size_t n, const struct grid_view *view)
+{
+	struct rows rows = rows_made(maker, n);
+	screen_rows(s->screen, s->pool, &rows, view);
 }
 
 /* Nothing but its sum is ever entered of it. */
-static void show_apart(struct session *s, const struct budget_account_list *list)
+static void show_apart(struct session *s, const struct budget_listing *list)
 {
 	const struct grid_column columns[] = {
 		{"fiscal_year", _("fiscal year"), GRID_CODE}, {"program", _("code"), GRID_CODE}, {"name", _("programme"), GRID_TEXT},
 		{"source", _("source"), GRID_TEXT}, {"held", _("won"), GRID_WON},
 	};
-	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};
-	for (size_t i = 0; i < list->n; i++) {
-		const struct budget_account *a = &list->at[i];
-		if (budget_is_the_citys(a->source))
-			continue;
-		grid_text(&grid, s->pool, words_number(s->pool, a->fiscal_year));
-		grid_text(&grid, s->pool, a->program);
-		grid_text(&grid, s->pool, a->name);
-		grid_named(&grid, s->pool, a->source, term_name(&SOURCES, a->source));
-		add_won(&grid, s->pool, a->known, a->held);
-	}
-	if (!grid_rows(&grid))
+	const struct some *apart = choose(s->pool, list, false, true);
+	if (!apart->n)
 		return;
 	screen_line(s->screen, "%s", "");
 	screen_line(s->screen, "%s", _("not in the city's budget, or whose is not stated; in no sum above:"));
-	screen_grid(s->screen, s->pool, &grid, &(struct grid_view){0});
+	show(s, &(struct row_maker){make_apart, apart, columns, sizeof columns / sizeof *columns}, apart->n, &(struct grid_view){0});
 }
 
 /* The rate of all of them is made from the raw sums. */
-static void say_rate(struct session *s, const struct budget_account_list *list)
+static bool say_rate(struct session *s, const struct some *citys, struct err *e)
 {
 	struct won held = {0}, spent = {0};
+	struct budget_account a;
 	struct err ignored;
-	for (size_t i = 0; i < list->n; i++)
-		if (budget_is_the_citys(list->at[i].source) && list->at[i].known &&
-			(!won_add(held, list->at[i].held, &held, &ignored) || !won_add(spent, list->at[i].spent, &spent, &ignored)))
-			return;
+	for (size_t i = 0; i < citys->n; i++) {
+		if (!budget_listed_at(citys->list, citys->at[i], &a, e))
+			return false;
+		if (a.known && (!won_add(held, a.held, &held, &ignored) || !won_add(spent, a.spent, &spent, &ignored)))
+			return true;
+	}
 	screen_line(s->screen, _("spent of the budget as it stands (예산현액): %s %%"), budget_rate_text(s->pool, spent, held));
+	return true;
 }
 
 /* What one year carries over the next one holds again: over several years a sum would count it twice. */
-static bool is_of_one_year(const struct budget_account_list *list)
+static bool is_of_one_year(const struct budget_listing *list)
 {
-	for (size_t i = 1; i < list->n; i++)
-		if (list->at[i].fiscal_year != list->at[0].fiscal_year)
-			return false;
-	return true;
+	const size_t n = budget_listed(list);
+	return !n || budget_listed_year(list, 0) == budget_listed_year(list, n - 1);
 }
 
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
-	struct budget_account_list list;
+	const struct budget_listing *list;
 	struct page_end end;
 	struct page page = page_wanted(s, in);
 	bool people = s->screen->format == FORMAT_TABLE;
@@ -112,7 +141,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		page.limit = 0; /* those of a programme or a year are seen together, with their sum */
 	if (!desk_budget_list(&s->office, program, year, input_text(in, "source"), &page, &list, &end, e))
 		return false;
-	const bool whole = !page.after && !end.next, summed = whole && is_of_one_year(&list);
+	const bool whole = !page.after && !end.next, summed = whole && is_of_one_year(list);
 	const struct grid_column columns[] = {
 		{"fiscal_year", _("fiscal year"), GRID_CODE}, {"program", _("code"), GRID_CODE},
 		{"name", _("programme"), GRID_TEXT},          {"source", _("source"), GRID_TEXT},
@@ -125,17 +154,17 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		{"lapsed", _("lapsed"), GRID_WON, .spare = true}, {"unspent", _("not spent"), GRID_WON},
 		{"rate", _("spent of the budget as it stands (%)"), GRID_CODE}, {"closed", _("year closed"), GRID_TEXT, .spare = true},
 	};
-	size_t n = sizeof columns / sizeof *columns;
-	struct grid all = grid_of(s->pool, columns, n, &list, !people);
-	screen_grid(s->screen, s->pool, &all, &(struct grid_view){.total = summed, .empty = _("no account fits")});
+	const struct some *rows = choose(s->pool, list, true, !people);
+	show(s, &(struct row_maker){make_row, rows, columns, sizeof columns / sizeof *columns}, rows->n,
+		 &(struct grid_view){.total = summed, .empty = _("no account fits")});
 	if (!people)
 		return true;
-	if (grid_rows(&all) && summed)
-		say_rate(s, &list);
-	else if (grid_rows(&all) && whole)
+	if (rows->n && summed && !say_rate(s, rows, e))
+		return false;
+	if (rows->n && whole && !summed)
 		screen_line(s->screen, "%s", _("no sum of several years, because what is carried over stands in two of them; of one year: --year"));
-	show_apart(s, &list);
-	screen_page_end(s, &page, &end, list.n);
+	show_apart(s, list);
+	screen_page_end(s, &page, &end, budget_listed(list));
 	return true;
 }
 
