@@ -23,6 +23,7 @@ const struct act ACT_LETTER_PREVIEW = {"letter.preview", RIGHT_LETTER_READ, ACT_
 struct listing {
 	const struct letter_query *query;
 	struct letter_list list;
+	struct page_end end;
 };
 
 static bool list_letters(struct work *w, void *arg, struct err *e)
@@ -45,15 +46,16 @@ static bool list_letters(struct work *w, void *arg, struct err *e)
 			return false;
 		filter.firm_id = firm.id;
 	}
-	return letter_list_read(w->db, w->pool, &filter, &listing->list, e);
+	return letter_page_read(w->db, w->pool, &filter, &query->page, &listing->list, &listing->end, e);
 }
 
-bool desk_letter_list(struct office *o, const struct letter_query *query, struct letter_list *ret, struct err *e)
+bool desk_letter_list(struct office *o, const struct letter_query *query, struct letter_list *ret, struct page_end *ret_end, struct err *e)
 {
 	struct listing listing = {.query = query};
 	if (!act_perform(o, &ACT_LETTER_LIST, list_letters, &listing, e))
 		return false;
 	*ret = listing.list;
+	*ret_end = listing.end;
 	return true;
 }
 

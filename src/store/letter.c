@@ -172,7 +172,10 @@ static struct letter read_letter(struct query *q, struct pool *p)
 	"LEFT JOIN letter_end d ON d.letter_id = l.id LEFT JOIN account t ON t.id = d.ended_by "
 #define AND_THE_REST \
 	" AND (:kind IS NULL OR l.kind = :kind) AND (:call IS NULL OR c.code = :call) AND (:firm = 0 OR f.id = :firm) " \
-	"AND (:state IS NULL OR coalesce(d.how, 'valid') = :state) ORDER BY l.id"
+	"AND (:state IS NULL OR coalesce(d.how, 'valid') = :state) "
+#define IN_ORDER "AND l.id > :beyond ORDER BY l.id LIMIT :limit"
+#define NEWEST_FIRST "AND (:beyond = 0 OR l.id < :beyond) ORDER BY l.id DESC LIMIT :limit"
+#define TO_THOSE(which) "WHERE l.id IN (SELECT o.id FROM application b CROSS JOIN letter o ON o.application_id = b.id WHERE " which ")"
 
 /* kept: where all of them stay; NULL: each goes before the next comes. */
 static bool take(struct query *q, struct pool *kept, const struct letter_filter *filter, const struct recorded_taker *to, struct err *e)
@@ -181,6 +184,8 @@ static bool take(struct query *q, struct pool *kept, const struct letter_filter 
 	db_bind(q, ":call", filter->call);
 	db_bind(q, ":firm", filter->firm_id);
 	db_bind(q, ":state", filter->state);
+	db_bind(q, ":beyond", filter->beyond);
+	db_bind(q, ":limit", filter->limit ? filter->limit : -1);
 	while (db_next(q)) {
 		struct pool own CLEANUP(pool_release) = {0};
 		const struct letter letter = read_letter(q, kept ? kept : &own);
@@ -194,21 +199,29 @@ static bool take(struct query *q, struct pool *kept, const struct letter_filter 
 static bool read_each(struct db *db, struct pool *kept, const struct letter_filter *filter, const struct recorded_taker *to, struct err *e)
 {
 	if (filter->number) {
-		DB_SQL(q, db, LETTER_QUERY "WHERE l.number = :number" AND_THE_REST);
+		DB_SQL(q, db, LETTER_QUERY "WHERE l.number = :number" AND_THE_REST IN_ORDER);
 		db_bind(&q, ":number", filter->number);
 		return take(&q, kept, filter, to, e);
 	}
 	if (filter->sha256) {
-		DB_SQL(q, db, LETTER_QUERY "WHERE l.sha256 = :sha256" AND_THE_REST);
+		DB_SQL(q, db, LETTER_QUERY "WHERE l.sha256 = :sha256" AND_THE_REST IN_ORDER);
 		db_bind_blob(&q, ":sha256", filter->sha256->at, SHA256_BYTES);
 		return take(&q, kept, filter, to, e);
 	}
 	if (filter->application_id) {
-		DB_SQL(q, db, LETTER_QUERY "WHERE l.application_id = :application" AND_THE_REST);
+		DB_SQL(q, db, LETTER_QUERY "WHERE l.application_id = :application" AND_THE_REST IN_ORDER);
 		db_bind(&q, ":application", filter->application_id);
 		return take(&q, kept, filter, to, e);
 	}
-	DB_SQL(q, db, LETTER_QUERY "WHERE true" AND_THE_REST);
+	if (filter->call) {
+		DB_SQL(q, db, LETTER_QUERY TO_THOSE("b.call_id = (SELECT k.id FROM call k WHERE k.code = :call)") AND_THE_REST IN_ORDER);
+		return take(&q, kept, filter, to, e);
+	}
+	if (filter->firm_id) {
+		DB_SQL(q, db, LETTER_QUERY TO_THOSE("b.firm_id = :firm") AND_THE_REST IN_ORDER);
+		return take(&q, kept, filter, to, e);
+	}
+	DB_SQL(q, db, LETTER_QUERY "WHERE true" AND_THE_REST NEWEST_FIRST);
 	return take(&q, kept, filter, to, e);
 }
 
@@ -236,6 +249,30 @@ bool letter_list_read(struct db *db, struct pool *p, const struct letter_filter 
 	if (!read_each(db, p, filter, &(struct recorded_taker){keep, &keeping}, e))
 		return false;
 	*ret = keeping.list;
+	return true;
+}
+
+bool letter_page_read(struct db *db, struct pool *p, const struct letter_filter *filter, const struct page *page, struct letter_list *ret,
+					  struct page_end *ret_end, struct err *e)
+{
+	struct letter_filter part = *filter;
+	struct page_end end = {0};
+	struct letter_list list;
+	struct letter after;
+	if (page->after && !letter_by_number(db, p, page->after, &after, e))
+		return false;
+	part.beyond = page->after ? after.id : 0;
+	part.limit = page->limit ? (int64_t)page->limit + 1 : 0;
+	if (!letter_list_read(db, p, &part, &list, e))
+		return false;
+	end.total = (int64_t)list.n;
+	if (page->limit && list.n > page->limit) {
+		list.n = page->limit;
+		end.next = list.at[list.n - 1].number;
+	}
+	end.at_least = end.next || page->after;
+	*ret = list;
+	*ret_end = end;
 	return true;
 }
 

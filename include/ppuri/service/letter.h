@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ppuri/letter.h"
+#include "ppuri/page.h"
 #include "ppuri/service/office.h"
 #include "ppuri/sign.h"
 
@@ -33,8 +34,10 @@ MUST_CHECK bool desk_letter_issue(struct office *o, const struct letter_order *o
 struct letter_query {
 	const char *call, *kind, *receipt, *state; /* codes, and a 접수번호; NULL: any */
 	const char *biz_no;                        /* ten digits; NULL: of any firm */
+	struct page page;
 };
-MUST_CHECK bool desk_letter_list(struct office *o, const struct letter_query *query, struct letter_list *ret, struct err *e);
+/* Those of a call, a firm or an application in the order of their numbers, those of the whole register the newest first. */
+MUST_CHECK bool desk_letter_list(struct office *o, const struct letter_query *query, struct letter_list *ret, struct page_end *ret_end, struct err *e);
 MUST_CHECK bool desk_letter_show(struct office *o, const char *number, struct letter *ret, struct err *e);
 /* Appends the very bytes that were issued, whatever became of the letter since. */
 MUST_CHECK bool desk_letter_reissue(struct office *o, const char *number, struct letter *ret, struct buf *out, struct err *e);

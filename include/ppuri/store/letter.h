@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ppuri/letter.h"
+#include "ppuri/page.h"
 #include "ppuri/store/db.h"
 
 /* All but id, what is read with it, and how it ended is written. The form and the file must be kept by then. */
@@ -29,9 +30,13 @@ struct letter_filter {
 	const char *call, *kind;     /* NULL: any */
 	int64_t firm_id;             /* 0: any */
 	const char *state;           /* code of LETTER_STATES */
+	int64_t beyond, limit;       /* only those behind this one in the list, and only so many of them; 0: all */
 };
+/* In the order of their numbers; of the whole register the newest first. */
 /* In the order in which they were issued. */
 MUST_CHECK bool letter_list_read(struct db *db, struct pool *p, const struct letter_filter *filter, struct letter_list *ret, struct err *e);
+MUST_CHECK bool letter_page_read(struct db *db, struct pool *p, const struct letter_filter *filter, const struct page *page, struct letter_list *ret,
+								 struct page_end *ret_end, struct err *e);
 /* One after the other. */
 MUST_CHECK bool letter_each(struct db *db, const struct letter_filter *filter, const struct recorded_taker *to, struct err *e);
 /* The newest of the kind to the application that has this subject_no; *ret_there is false if there is none. */

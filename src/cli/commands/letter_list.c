@@ -1,3 +1,4 @@
+#include "../page_view.h"
 #include "../rows_out.h"
 #include "../screen.h"
 #include "letter_view.h"
@@ -28,15 +29,19 @@ static void add_row(struct session *s, struct grid *grid, const struct letter *l
 
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
-	const struct letter_query query = {
+	struct letter_query query = {
 		.call = input_text(in, "call"),
 		.kind = input_text(in, "kind"),
 		.receipt = input_text(in, "receipt"),
 		.state = input_text(in, "state"),
 		.biz_no = input_text(in, "firm"),
+		.page = page_wanted(s, in),
 	};
 	struct letter_list list;
-	if (!desk_letter_list(&s->office, &query, &list, e))
+	struct page_end end;
+	if ((query.call || query.receipt || query.biz_no) && !input_has(in, "limit"))
+		query.page.limit = 0; /* they are seen together */
+	if (!desk_letter_list(&s->office, &query, &list, &end, e))
 		return false;
 	const struct grid_column columns[] = {
 		{"number", _("letter no."), GRID_CODE},
@@ -57,6 +62,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	for (size_t i = 0; i < list.n; i++)
 		add_row(s, &grid, &list.at[i]);
 	screen_grid(s->screen, s->pool, &grid, &(struct grid_view){.empty = _("there is no letter yet")});
+	screen_page_end(s, &query.page, &end, list.n);
 	return true;
 }
 
@@ -67,6 +73,7 @@ static const struct parameter options[] = {
 	{"firm", VALUE_BIZ_NO, N_("only those to this firm (사업자등록번호)"), .names = NAMES_FIRM},
 	{"state", VALUE_TERM, N_("only those in this state: 유효, 변경됨 or 취소됨"), .vocabulary = &LETTER_STATES},
 	ROWS_OPTIONS,
+	PAGE_OPTIONS,
 	{0},
 };
 
@@ -74,6 +81,8 @@ const struct command command_letter_list = {
 	.noun = "letter",
 	.verb = "list",
 	.summary = N_("list the register of letters (발급대장), with what became of each"),
+	.details = N_("Those of a call, a firm or an application are shown together, in the order of their numbers; those of the whole register in parts, "
+				  "the newest first."),
 	.examples = "ppuri letter list --call 2024-금형\nppuri letter list --state 취소됨\nppuri letter list --format csv",
 	.options = options,
 	.rows = N_("letters"),
