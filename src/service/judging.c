@@ -36,7 +36,7 @@ bool judge_application(struct work *w, struct pool *p, struct judging *judging, 
 }
 
 /* From the selection on nothing is checked any more, and what the firm was told stands. */
-static bool is_under_way(const struct application *application)
+bool judging_goes_on(const struct application *application)
 {
 	static const char *const states[] = {"SCREENING", "SUPPLEMENT", "SUPP_OVERDUE", "INELIGIBLE", "REVIEW"};
 	for (size_t i = 0; i < sizeof states / sizeof *states; i++)
@@ -51,7 +51,7 @@ bool judged_otherwise(struct work *w, struct judging *judging, const struct appl
 	struct eligibility_facts facts;
 	const char *kept;
 	*ret = false;
-	if (!is_under_way(application))
+	if (!judging_goes_on(application))
 		return true;
 	if (!screening_facts_read(w->db, &pool, application->id, &kept, e))
 		return false;
@@ -73,8 +73,9 @@ static enum verdict verdict_before(const struct screening *before, const char *r
 }
 
 /* A fact that has changed and decides nothing is no matter, nor the language in which it was seen. */
-static bool refuse_otherwise(struct work *w, struct judging *judging, const struct application *application, struct err *e)
+static bool refuse_otherwise(void *to, struct judging *judging, const struct application *application, struct err *e)
 {
+	struct work *w = to;
 	struct pool pool CLEANUP(pool_release) = {0};
 	struct screening before, now;
 	if (!screening_read(w->db, &pool, application->id, &before, e) ||
@@ -91,7 +92,8 @@ static bool refuse_otherwise(struct work *w, struct judging *judging, const stru
 	return err_hint(e, _("check it anew: ppuri app screen %s --again --pass|--fail --reason '…'"), application->receipt_no);
 }
 
-bool eligibility_still_so(struct work *w, const struct call *call, const struct application_list *list, struct err *e)
+bool judged_before_changes(struct work *w, const struct call *call, const struct application_list *list, const struct changed_taker *to,
+						   struct err *e)
 {
 	struct pool kept CLEANUP(pool_release) = {0}, pool CLEANUP(pool_release) = {0};
 	struct judging judging = {0};
@@ -110,12 +112,17 @@ bool eligibility_still_so(struct work *w, const struct call *call, const struct 
 		if (!eligibility_facts_read(w->db, &pool, &list->at[i], &judging.call, &judging.rules, w->now, excluded, &now, e))
 			return false;
 		if (strcmp(facts.at[at].facts, eligibility_facts_json(&pool, &judging.rules, &now)) != 0 &&
-			!refuse_otherwise(w, &judging, &list->at[i], e))
+			!to->take(to->to, &judging, &list->at[i], e))
 			return false;
 		if (i % JUDGED_A_POOL == 0)
 			pool_release(&pool);
 	}
 	return true;
+}
+
+bool eligibility_still_so(struct work *w, const struct call *call, const struct application_list *list, struct err *e)
+{
+	return judged_before_changes(w, call, list, &(struct changed_taker){refuse_otherwise, w}, e);
 }
 
 static bool hint_lifting(const struct exclusion_hit *hit, struct err *e)

@@ -13,9 +13,20 @@ struct judging {
 MUST_CHECK bool judge_application(struct work *w, struct pool *p, struct judging *judging, const struct application *application,
 								  struct screening *ret, struct eligibility_facts *ret_facts, struct err *e);
 
+/* From the selection on nothing is checked any more, and what the firm was told stands. */
+MUST_CHECK bool judging_goes_on(const struct application *application);
 /* True if the newest check was made of something that has changed since, and the application is still under way. */
 MUST_CHECK bool judged_otherwise(struct work *w, struct judging *judging, const struct application *application, bool *ret,
 								 struct err *e);
+
+/* Hands over each of the list, which is that of one call in the order of receipt numbers, whose newest check was made of something that
+ * has changed since, whatever stage it has reached. */
+struct changed_taker {
+	bool (*take)(void *to, struct judging *judging, const struct application *application, struct err *e);
+	void *to;
+};
+MUST_CHECK bool judged_before_changes(struct work *w, const struct call *call, const struct application_list *list, const struct changed_taker *to,
+									  struct err *e);
 
 /* ERR_REFUSED naming the first of them that comes out otherwise by a condition of the call than when it was checked: a firm may have
  * become ineligible since, whatever stage it has reached. */

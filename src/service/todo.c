@@ -24,45 +24,53 @@ struct looking {
 	struct todo_list list;
 };
 
-/* Who is in the check or has failed it is in the list as such; of those under evaluation nobody else would say it. */
-static bool add_changed(struct work *w, struct judging *judging, const char *call, struct todo_list *list, struct err *e)
+struct changed {
+	struct work *w;
+	struct todo_list *list;
+};
+
+static bool take_changed(void *to, struct judging *judging, const struct application *application, struct err *e)
 {
-	struct application_filter filter = {.call = call, .state = "REVIEW"};
-	struct application_list applications;
-	if (!application_list_read(w->db, w->pool, &filter, &applications, e))
-		return false;
-	for (size_t i = 0; i < applications.n; i++) {
-		const struct application *application = &applications.at[i];
-		bool changed;
-		if (!judged_otherwise(w, judging, application, &changed, e))
-			return false;
-		if (changed)
-			*POOL_PUSH(w->pool, list) = (struct todo){.kind = TODO_CHANGED,
-													  .subject = application_name(w->pool, application),
-													  .name = application->firm.name,
-													  .due = moment_date(judging->call.closes_at),
-													  .n = 1};
-	}
+	(void)e;
+	struct changed *changed = to;
+	struct pool *p = changed->w->pool;
+	if (judging_goes_on(application))
+		*POOL_PUSH(p, changed->list) = (struct todo){.kind = TODO_CHANGED,
+													 .subject = pool_strdup(p, application_name(p, application)),
+													 .name = pool_strdup(p, application->firm.name),
+													 .due = moment_date(judging->call.closes_at),
+													 .n = 1};
 	return true;
+}
+
+/* Who is in the check or has failed it is in the list as such; of those under evaluation nobody else would say it. */
+static bool add_changed(struct work *w, const char *code, struct todo_list *list, struct err *e)
+{
+	struct pool pool CLEANUP(pool_release) = {0};
+	struct application_filter filter = {.call = code, .state = "REVIEW"};
+	struct application_list applications;
+	struct call call;
+	struct changed changed = {w, list};
+	return call_by_code(w->db, &pool, code, &call, e) && application_list_read(w->db, &pool, &filter, &applications, e) &&
+		   judged_before_changes(w, &call, &applications, &(struct changed_taker){take_changed, &changed}, e);
 }
 
 static bool changed_since(struct work *w, struct todo_list *list, struct err *e)
 {
-	struct judging judging = {0};
 	struct strings calls;
 	if (!todo_evaluated_calls_read(w->db, w->pool, &calls, e))
 		return false;
 	for (size_t i = 0; i < calls.n; i++)
-		if (!add_changed(w, &judging, calls.at[i], list, e))
+		if (!add_changed(w, calls.at[i], list, e))
 			return false;
 	return true;
 }
 
-/* Where the next of the reserve does not fit nothing is to be done. */
+/* Where the next of the reserve does not fit, or the projects are over, nothing is to be done. */
 static bool add_promotions(struct work *w, struct todo_list *list, struct err *e)
 {
 	struct strings calls;
-	if (!todo_reserve_calls_read(w->db, w->pool, &calls, e))
+	if (!todo_reserve_calls_read(w->db, w->pool, moment_date(w->now), &calls, e))
 		return false;
 	for (size_t i = 0; i < calls.n; i++) {
 		struct call call;

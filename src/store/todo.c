@@ -121,10 +121,12 @@ bool todo_cancelled_meetings_read(struct db *db, struct pool *p, int64_t account
 	return read_counted(&q, p, TODO_MEETING_CANCELLED, list, e);
 }
 
-bool todo_reserve_calls_read(struct db *db, struct pool *p, struct strings *ret, struct err *e)
+bool todo_reserve_calls_read(struct db *db, struct pool *p, struct date today, struct strings *ret, struct err *e)
 {
 	DB_SQL(q, db,
-		   "SELECT c.code FROM call c JOIN decided_call d ON d.call_id = c.id WHERE c.state IN ('DECIDED', 'ANNOUNCED') AND EXISTS ("
+		   "SELECT c.code FROM call c JOIN decided_call d ON d.call_id = c.id WHERE c.state IN ('DECIDED', 'ANNOUNCED') "
+		   "AND c.project_end >= substr(:today, 1, length(c.project_end)) AND EXISTS ("
 		   "SELECT 1 FROM application a WHERE a.call_id = c.id AND a.state = 'RESERVE') ORDER BY c.closes_at, c.code");
+	db_bind(&q, ":today", today);
 	return read_codes(&q, p, ret, e);
 }

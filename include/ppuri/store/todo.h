@@ -41,7 +41,7 @@ MUST_CHECK bool todo_evaluated_calls_read(struct db *db, struct pool *p, struct 
 MUST_CHECK bool todo_cancelled_meetings_read(struct db *db, struct pool *p, int64_t account, struct moment now, struct todo_list *list,
 											 struct err *e);
 /* Codes of the calls that are decided and have a reserve. */
-MUST_CHECK bool todo_reserve_calls_read(struct db *db, struct pool *p, struct strings *ret, struct err *e);
+MUST_CHECK bool todo_reserve_calls_read(struct db *db, struct pool *p, struct date today, struct strings *ret, struct err *e);
 /* Calls whose confirmed result is not announced. */
 MUST_CHECK bool todo_unannounced_read(struct db *db, struct pool *p, struct todo_list *list, struct err *e);
 /* Of each call the awards to be drafted, approved and issued. */
