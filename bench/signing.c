@@ -36,7 +36,6 @@ static bool keep(void *arg, size_t index, const void *bytes, size_t n, struct er
 
 static void draw(const char *form)
 {
-	struct pool p CLEANUP(pool_release) = {0};
 	struct buf text CLEANUP(buf_release) = {0};
 	struct err e = {0};
 	const struct paper_letter award = {"2024-01-0003", {award_fields, AWARD_FIELDS, award_rows, 1}};
