@@ -188,7 +188,7 @@ static void write_bare(const struct writer *writer, size_t index, const struct s
 		struct buf content = {0};
 		unsigned faces;
 		page_write(sheets, &sheets->at[i], &cut->codes, structure, &content, &faces);
-		struct packed packed = deflate_whole(writer->deflater, &p, QUICKLY, content.at, content.n);
+		struct packed packed = deflate_whole(writer->deflater, &p, OF_ONE, content.at, content.n);
 		pages[i] = put_page(&bare, &packed, font, i);
 		buf_release(&content);
 	}
@@ -224,7 +224,7 @@ static struct cutter *open_cutter(const struct batch *batch, struct pool *p, str
 
 static struct writer open_writer(const struct batch *batch, struct pool *p)
 {
-	struct deflater *deflater = deflater_new(p);
+	struct deflater *deflater = deflater_new(p, batch->n);
 	return (struct writer){.batch = batch, .deflater = deflater, .packer = structure_packer_new(p, deflater)};
 }
 

@@ -6,11 +6,11 @@
 #include <string.h>
 #include <zlib.h>
 
-/* Of libdeflate. What only one document needs is deflated so often that the least effort pays: letters become a hundredth larger. */
-static const int levels[] = {[QUICKLY] = 1, [WELL] = 6};
+/* The effort of libdeflate. In a run of many documents the least one pays with what is deflated for each, which makes them a hundredth
+ * larger, and the best one with what is deflated once. */
+enum { LEAST = 1, MIDDLE = 6, MOST = 10, MANY = 32 };
 
 enum {
-	LEVEL_OF_STEMS = 10,
 	WINDOW = 1 << 15, /* how far back a match may lie */
 	STORED_MAX = 0xffff,
 	STORED_HEAD = 5,
@@ -19,22 +19,24 @@ enum {
 };
 
 struct deflater {
-	struct libdeflate_compressor *compressor[sizeof levels / sizeof *levels];
+	struct libdeflate_compressor *compressor[OF_SEVERAL + 1];
+	bool many;
 };
 
-static struct libdeflate_compressor *compressor_new(int level)
+static struct libdeflate_compressor *compressor_new(int effort)
 {
-	struct libdeflate_compressor *compressor = libdeflate_alloc_compressor(level);
+	struct libdeflate_compressor *compressor = libdeflate_alloc_compressor(effort);
 	if (!compressor)
 		bug("libdeflate has no memory");
 	return compressor;
 }
 
-struct deflater *deflater_new(struct pool *p)
+struct deflater *deflater_new(struct pool *p, size_t documents)
 {
 	struct deflater *deflater = pool_alloc(p, sizeof *deflater);
-	for (size_t i = 0; i < sizeof levels / sizeof *levels; i++)
-		deflater->compressor[i] = compressor_new(levels[i]);
+	deflater->many = documents >= MANY;
+	deflater->compressor[OF_ONE] = compressor_new(deflater->many ? LEAST : MIDDLE);
+	deflater->compressor[OF_SEVERAL] = compressor_new(MIDDLE);
 	return deflater;
 }
 
@@ -42,14 +44,14 @@ void deflater_free(struct deflater **deflater)
 {
 	if (!*deflater)
 		return;
-	for (size_t i = 0; i < sizeof levels / sizeof *levels; i++)
-		libdeflate_free_compressor((*deflater)->compressor[i]);
+	for (enum stream_use use = OF_ONE; use <= OF_SEVERAL; use++)
+		libdeflate_free_compressor((*deflater)->compressor[use]);
 	*deflater = NULL;
 }
 
-struct packed deflate_whole(struct deflater *deflater, struct pool *p, enum effort effort, const void *bytes, size_t n)
+struct packed deflate_whole(struct deflater *deflater, struct pool *p, enum stream_use use, const void *bytes, size_t n)
 {
-	struct libdeflate_compressor *compressor = deflater->compressor[effort];
+	struct libdeflate_compressor *compressor = deflater->compressor[use];
 	size_t room = libdeflate_zlib_compress_bound(compressor, n);
 	struct packed packed = {.at = pool_alloc(p, room), .unpacked = n};
 	packed.n = libdeflate_zlib_compress(compressor, bytes, n, packed.at, room);
@@ -98,9 +100,9 @@ static size_t leave_open(uint8_t *blocks, size_t n)
 	return n + 4;
 }
 
-struct stem deflate_stem(struct pool *p, const void *bytes, size_t n)
+struct stem deflate_stem(const struct deflater *deflater, struct pool *p, const void *bytes, size_t n)
 {
-	struct libdeflate_compressor *compressor = compressor_new(LEVEL_OF_STEMS);
+	struct libdeflate_compressor *compressor = compressor_new(deflater->many ? MOST : MIDDLE); /* the most effort takes megabytes */
 	size_t room = libdeflate_deflate_compress_bound(compressor, n);
 	struct stem stem = {.packed = pool_alloc(p, room + 5), .n = n, .checksum = libdeflate_adler32(1, bytes, n)};
 	stem.n_packed = libdeflate_deflate_compress(compressor, bytes, n, stem.packed, room);
@@ -127,7 +129,7 @@ static uint8_t *put_stored(uint8_t *end, const struct buf *bytes)
 struct packed deflate_around(struct deflater *deflater, struct pool *p, const struct buf *head, const struct stem *stem,
 	const struct buf *tail)
 {
-	struct libdeflate_compressor *compressor = deflater->compressor[QUICKLY];
+	struct libdeflate_compressor *compressor = deflater->compressor[OF_ONE];
 	size_t room_of_tail = libdeflate_deflate_compress_bound(compressor, tail->n);
 	size_t room = HEADER + STORED_HEAD + head->n + stem->n_packed + room_of_tail + CHECKSUM;
 	struct packed packed = {.at = pool_alloc(p, room), .unpacked = head->n + stem->n + tail->n};

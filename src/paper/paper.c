@@ -91,7 +91,8 @@ static bool draw_batch(struct pool *run, struct batch *batch, struct usage *shar
 {
 	const struct paper_letters *letters = batch->letters;
 	return form_read(run, letters->form_name, letters->form_text, &batch->form, e) &&
-		   find_shared(batch, shared, e) && pdf_open(run, fonts, shared, &batch->pdf, e) && workers_draw(letters->n, draw_letter, batch, sink, arg, e);
+		   find_shared(batch, shared, e) && pdf_open(run, fonts, shared, letters->n, &batch->pdf, e) &&
+		   workers_draw(letters->n, draw_letter, batch, sink, arg, e);
 }
 
 static bool letters(const struct paper_letters *letters, paper_sink sink, void *arg, struct err *e)
@@ -119,7 +120,7 @@ static bool report(const struct paper_report *report, struct buf *out, struct er
 		return false;
 	usage_of_sheets(usage, &sheets);
 	struct pdf *pdf CLEANUP(pdf_close) = NULL;
-	return pdf_open(&work, fonts, usage, &pdf, e) && pdf_write(pdf, &sheets, report->made, out, e);
+	return pdf_open(&work, fonts, usage, 1, &pdf, e) && pdf_write(pdf, &sheets, report->made, out, e);
 }
 
 static bool check(struct pool *p, const char *form_name, const char *form_text, const struct form_sample *sample,

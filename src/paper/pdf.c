@@ -46,14 +46,14 @@ static bool failed(const struct pdf *pdf, struct err *e)
 		e, ERR_IO, _("the PDF could not be made (libharu error %04lx)"), (unsigned long)pdf->failure);
 }
 
-bool pdf_open(struct pool *p, struct fonts *fonts, const struct usage *shared, struct pdf **ret, struct err *e)
+bool pdf_open(struct pool *p, struct fonts *fonts, const struct usage *shared, size_t documents, struct pdf **ret, struct err *e)
 {
 	struct pdf *pdf = pool_alloc(p, sizeof *pdf);
 	pdf->doc = HPDF_New(on_error, pdf);
 	if (!pdf->doc)
 		return failed(pdf, e);
 	pdf->shared = shared;
-	pdf->deflater = deflater_new(p);
+	pdf->deflater = deflater_new(p, documents);
 	pdf->packer = structure_packer_new(p, pdf->deflater);
 	if (!cutter_open(p, fonts, pdf->deflater, shared, &pdf->cutter, e)) {
 		pdf_close(&pdf);
@@ -135,7 +135,7 @@ static HPDF_Page draw_sheet(struct draft *draft, const struct sheets *sheets, si
 	page_write(sheets, &sheets->at[i], codes, draft->structure, &content, &faces);
 	struct packed *packed = pool_alloc(draft->pool, sizeof *packed);
 	struct packed_view *view = pool_alloc(draft->pool, sizeof *view);
-	*packed = deflate_whole(draft->pdf->deflater, draft->pool, QUICKLY, content.at, content.n);
+	*packed = deflate_whole(draft->pdf->deflater, draft->pool, OF_ONE, content.at, content.n);
 	*view = (struct packed_view){.packed = packed};
 	HPDF_Page page = HPDF_AddPage(doc);
 	if (!page)

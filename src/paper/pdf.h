@@ -11,7 +11,7 @@ struct pdf; /* a writer, for one run of documents */
 
 /* `shared` is what each of the documents will hold. It and the fonts must outlive the writer. */
 MUST_CHECK bool pdf_open(
-	struct pool *p, struct fonts *fonts, const struct usage *shared, struct pdf **ret, struct err *e);
+	struct pool *p, struct fonts *fonts, const struct usage *shared, size_t documents, struct pdf **ret, struct err *e);
 void pdf_close(struct pdf **pdf); /* takes NULL, sets NULL */
 
 /* Appends one document to `out`. `made` is the date that it bears. */

@@ -195,9 +195,10 @@ static void put_differences(const struct buf *table, struct buf *out)
 	}
 }
 
-static void put_stream(const struct writer *w, struct buf *out, unsigned object, const char *what, const struct buf *bytes)
+static void put_stream(const struct writer *w, struct buf *out, unsigned object, const char *what, enum stream_use use,
+	const struct buf *bytes)
 {
-	struct packed packed = deflate_whole(w->packer->deflater, w->structure->pool, WELL, bytes->at, bytes->n);
+	struct packed packed = deflate_whole(w->packer->deflater, w->structure->pool, use, bytes->at, bytes->n);
 	buf_printf(out, "%u 0 obj\n<<%s/Filter/FlateDecode/Length %zu>>\nstream\n", object, what, packed.n);
 	buf_add(out, packed.at, packed.n);
 	buf_puts(out, "\nendstream\nendobj\n");
@@ -213,7 +214,7 @@ static void end_stream(struct writer *w)
 	buf_add(&w->numbers, w->objects.at, w->objects.n);
 	unsigned object = first_stream(w) + (unsigned)packer->starts.n;
 	*POOL_PUSH(&packer->pool, &packer->starts) = packer->objects.n;
-	put_stream(w, &packer->objects, object, what, &w->numbers);
+	put_stream(w, &packer->objects, object, what, OF_SEVERAL, &w->numbers);
 	buf_clear(&w->numbers);
 	buf_clear(&w->objects);
 	w->in_stream = 0;
@@ -380,7 +381,7 @@ static void put_end(const struct writer *w, size_t objects, struct buf *out)
 	snprintf(what, sizeof what,
 		"/Type/XRef/Size %u/Index[%u %u]/W[1 4 2]/Root %u 0 R/Info %u 0 R/DecodeParms<</Predictor 12/Columns %d>>", size, place->first,
 		size - place->first, place->root, place->info, ENTRY);
-	put_stream(w, out, object, what, &differences);
+	put_stream(w, out, object, what, OF_ONE, &differences);
 	buf_printf(out, "xref\n0 0\ntrailer\n<</Size %u/Root %u 0 R/Info %u 0 R/Prev %zu/XRefStm %zu>>\nstartxref\n%zu\n%%%%EOF\n", size,
 		place->root, place->info, place->previous, stream, out->n - place->start);
 }

@@ -222,11 +222,11 @@ static uint32_t sum_of(const void *table, size_t n)
 	return sum;
 }
 
-static void make_stems(struct face_cut *cut)
+static void make_stems(struct face_cut *cut, const struct deflater *deflater)
 {
 	struct buf text CLEANUP(buf_release) = {0};
 	cut->n_shared = cut->glyphs.n;
-	cut->glyf_stem = deflate_stem(cut->pool, cut->glyf.at, cut->glyf.n);
+	cut->glyf_stem = deflate_stem(deflater, cut->pool, cut->glyf.at, cut->glyf.n);
 	cut->stem_sum = sum_of(cut->glyf.at, cut->glyf.n);
 	cut->default_width = most_frequent_width(cut);
 	put_widths(&text, cut, 0);
@@ -237,7 +237,7 @@ static void make_stems(struct face_cut *cut)
 					"/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
 					"1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n");
 	put_characters(&text, cut, 0);
-	cut->unicode_stem = deflate_stem(cut->pool, text.at, text.n);
+	cut->unicode_stem = deflate_stem(deflater, cut->pool, text.at, text.n);
 }
 
 /* The face with what is shared of it. */
@@ -258,7 +258,7 @@ static bool open_face(struct cutter *cutter, enum face face)
 	add_characters(cut, cutter->fonts, cutter->shared, face);
 	if (!add_outlines(cut))
 		return false;
-	make_stems(cut);
+	make_stems(cut, cutter->deflater);
 	return true;
 }
 

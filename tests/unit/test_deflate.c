@@ -33,35 +33,39 @@ static void unpacks_to(struct pool *p, const struct packed *packed, const struct
 	buf_release(&whole);
 }
 
+static void is_whole(enum kind kind, size_t n, size_t documents)
+{
+	static const size_t small[] = {0, 1, 108, 3000};
+	struct pool p = {0};
+	struct deflater *deflater = deflater_new(&p, documents);
+	struct buf middle = bytes_of(kind, n, 7);
+	const struct stem stem = deflate_stem(deflater, &p, buf_text(&middle), middle.n);
+	for (size_t k = 0; k < ROWS(small) * ROWS(small); k++) {
+		struct buf head = bytes_of(NOISE, small[k / ROWS(small)], 11), tail = bytes_of(kind, small[k % ROWS(small)], 7);
+		const struct buf *parts[] = {&head, &middle, &tail};
+		struct packed around = deflate_around(deflater, &p, &head, &stem, &tail);
+		unpacks_to(&p, &around, parts, 3);
+		buf_release(&head);
+		buf_release(&tail);
+	}
+	for (enum stream_use use = OF_ONE; use <= OF_SEVERAL; use++) {
+		struct packed whole = deflate_whole(deflater, &p, use, buf_text(&middle), middle.n);
+		unpacks_to(&p, &whole, (const struct buf *[]){&middle}, 1);
+	}
+	buf_release(&middle);
+	deflater_free(&deflater);
+	assert_null(deflater);
+	pool_release(&p);
+}
+
 static void a_stream_around_a_stem_is_whole(void **state)
 {
 	(void)state;
 	static const size_t sizes[] = {0, 1, 2, 3, 7, 100, 5000, 40000, 70001, 400000};
-	static const size_t small[] = {0, 1, 108, 3000};
-	for (enum kind kind = SAME; kind <= NOISE; kind++) {
-		for (size_t i = 0; i < ROWS(sizes); i++) {
-			struct pool p = {0};
-			struct deflater *deflater = deflater_new(&p);
-			struct buf middle = bytes_of(kind, sizes[i], 7);
-			const struct stem stem = deflate_stem(&p, buf_text(&middle), middle.n);
-			for (size_t k = 0; k < ROWS(small) * ROWS(small); k++) {
-				struct buf head = bytes_of(NOISE, small[k / ROWS(small)], 11), tail = bytes_of(kind, small[k % ROWS(small)], 7);
-				const struct buf *parts[] = {&head, &middle, &tail};
-				struct packed around = deflate_around(deflater, &p, &head, &stem, &tail);
-				unpacks_to(&p, &around, parts, 3);
-				buf_release(&head);
-				buf_release(&tail);
-			}
-			for (enum effort effort = QUICKLY; effort <= WELL; effort++) {
-				struct packed whole = deflate_whole(deflater, &p, effort, buf_text(&middle), middle.n);
-				unpacks_to(&p, &whole, (const struct buf *[]){&middle}, 1);
-			}
-			buf_release(&middle);
-			deflater_free(&deflater);
-			assert_null(deflater);
-			pool_release(&p);
-		}
-	}
+	for (enum kind kind = SAME; kind <= NOISE; kind++)
+		for (size_t i = 0; i < ROWS(sizes); i++)
+			for (size_t documents = 1; documents <= 1000; documents += 999)
+				is_whole(kind, sizes[i], documents);
 }
 
 int main(void)

@@ -29,7 +29,7 @@ static struct pdf *writer(struct pool *p)
 	struct pdf *pdf = NULL;
 	assert_true(fonts_open(PPURI_FONT_FOLDER, &fonts, &e));
 	usage_add(shared, FACE_SERIF, 0xac00); /* 가; the others are the document's own */
-	assert_true(pdf_open(p, fonts, shared, &pdf, &e));
+	assert_true(pdf_open(p, fonts, shared, 1, &pdf, &e));
 	return pdf;
 }
 

@@ -115,7 +115,7 @@ static void each_glyph_is_drawn_as_in_the_whole_font(void **state)
 		usage_add(own, faces[i], 0xbdc1);
 		usage_add(other, faces[i], 0xbdc2);
 	}
-	struct deflater *deflater = deflater_new(&p);
+	struct deflater *deflater = deflater_new(&p, 1);
 	struct cutter *cutter;
 	assert_true(cutter_open(&p, fonts, deflater, shared, &cutter, &e));
 	for (size_t i = 0; i < ROWS(faces); i++) {
