@@ -21,6 +21,7 @@ CREATE TABLE letter (
     issued_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX letter_subject ON letter (application_id, kind, subject_no);
+CREATE INDEX letter_award ON letter (award_id) WHERE award_id IS NOT NULL;
 
 -- 변경·취소: by a letter that takes its place, by a second person, or by the decision that overtook what it tells, in the moment in
 -- which that comes into force. The letter that tells of the decision is named as soon as there is one.
