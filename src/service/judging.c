@@ -92,26 +92,26 @@ static bool refuse_otherwise(void *to, struct judging *judging, const struct app
 	return err_hint(e, _("check it anew: ppuri app screen %s --again --pass|--fail --reason '…'"), application->receipt_no);
 }
 
-bool judged_before_changes(struct work *w, const struct call *call, const struct application_list *list, const struct changed_taker *to,
-						   struct err *e)
+/* Both in the order of receipt numbers. */
+static bool find_changed(struct work *w, const struct call *call, const struct call_facts *facts, const struct application_list *list,
+						 const struct changed_taker *to, struct err *e)
 {
-	struct pool kept CLEANUP(pool_release) = {0}, pool CLEANUP(pool_release) = {0};
+	struct pool pool CLEANUP(pool_release) = {0};
 	struct judging judging = {0};
-	struct call_facts facts;
 	struct date today = moment_date(w->now), notice = call->notice_day;
 	bool excluded;
-	if (!take_call(w, &judging, call->id, e) || !call_facts_read(w->db, &kept, call->id, &facts, e) ||
+	if (!take_call(w, &judging, call->id, e) ||
 		!exclusion_any(w->db, date_cmp(notice, today) < 0 ? notice : today, today, &excluded, e))
 		return false;
 	for (size_t i = 0, at = 0; i < list->n; i++) {
 		struct eligibility_facts now;
-		while (at < facts.n && strcmp(facts.at[at].receipt_no, list->at[i].receipt_no) < 0)
+		while (at < facts->n && strcmp(facts->at[at].receipt_no, list->at[i].receipt_no) < 0)
 			at++;
-		if (at == facts.n || strcmp(facts.at[at].receipt_no, list->at[i].receipt_no) != 0)
+		if (at == facts->n || strcmp(facts->at[at].receipt_no, list->at[i].receipt_no) != 0)
 			continue;
 		if (!eligibility_facts_read(w->db, &pool, &list->at[i], &judging.call, &judging.rules, w->now, excluded, &now, e))
 			return false;
-		if (strcmp(facts.at[at].facts, eligibility_facts_json(&pool, &judging.rules, &now)) != 0 &&
+		if (strcmp(facts->at[at].facts, eligibility_facts_json(&pool, &judging.rules, &now)) != 0 &&
 			!to->take(to->to, &judging, &list->at[i], e))
 			return false;
 		if (i % JUDGED_A_POOL == 0)
@@ -122,7 +122,21 @@ bool judged_before_changes(struct work *w, const struct call *call, const struct
 
 bool eligibility_still_so(struct work *w, const struct call *call, const struct application_list *list, struct err *e)
 {
-	return judged_before_changes(w, call, list, &(struct changed_taker){refuse_otherwise, w}, e);
+	struct pool pool CLEANUP(pool_release) = {0};
+	struct call_facts facts;
+	return call_facts_read(w->db, &pool, call->id, NULL, &facts, e) &&
+		   find_changed(w, call, &facts, list, &(struct changed_taker){refuse_otherwise, w}, e);
+}
+
+bool judged_before_changes(struct work *w, const struct call *call, const char *state, const struct changed_taker *to, struct err *e)
+{
+	struct pool pool CLEANUP(pool_release) = {0};
+	struct application_filter filter = {.call = call->code, .state = state};
+	struct application_list list;
+	struct call_facts facts;
+	if (!call_facts_read(w->db, &pool, call->id, state, &facts, e))
+		return false;
+	return !facts.n || (application_list_read(w->db, &pool, &filter, &list, e) && find_changed(w, call, &facts, &list, to, e));
 }
 
 static bool hint_lifting(const struct exclusion_hit *hit, struct err *e)

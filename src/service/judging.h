@@ -19,14 +19,12 @@ MUST_CHECK bool judging_goes_on(const struct application *application);
 MUST_CHECK bool judged_otherwise(struct work *w, struct judging *judging, const struct application *application, bool *ret,
 								 struct err *e);
 
-/* Hands over each of the list, which is that of one call in the order of receipt numbers, whose newest check was made of something that
- * has changed since, whatever stage it has reached. */
+/* Hands over each application of the call in that state whose newest check was made of something that has changed since. */
 struct changed_taker {
 	bool (*take)(void *to, struct judging *judging, const struct application *application, struct err *e);
 	void *to;
 };
-MUST_CHECK bool judged_before_changes(struct work *w, const struct call *call, const struct application_list *list, const struct changed_taker *to,
-									  struct err *e);
+MUST_CHECK bool judged_before_changes(struct work *w, const struct call *call, const char *state, const struct changed_taker *to, struct err *e);
 
 /* ERR_REFUSED naming the first of them that comes out otherwise by a condition of the call than when it was checked: a firm may have
  * become ineligible since, whatever stage it has reached. */

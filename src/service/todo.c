@@ -47,12 +47,9 @@ static bool take_changed(void *to, struct judging *judging, const struct applica
 static bool add_changed(struct work *w, const char *code, struct todo_list *list, struct err *e)
 {
 	struct pool pool CLEANUP(pool_release) = {0};
-	struct application_filter filter = {.call = code, .state = "REVIEW"};
-	struct application_list applications;
 	struct call call;
 	struct changed changed = {w, list};
-	return call_by_code(w->db, &pool, code, &call, e) && application_list_read(w->db, &pool, &filter, &applications, e) &&
-		   judged_before_changes(w, &call, &applications, &(struct changed_taker){take_changed, &changed}, e);
+	return call_by_code(w->db, &pool, code, &call, e) && judged_before_changes(w, &call, "REVIEW", &(struct changed_taker){take_changed, &changed}, e);
 }
 
 static bool changed_since(struct work *w, struct todo_list *list, struct err *e)

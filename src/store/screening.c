@@ -130,13 +130,14 @@ bool screening_facts_read(struct db *db, struct pool *p, int64_t application, co
 	return true;
 }
 
-bool call_facts_read(struct db *db, struct pool *p, int64_t call, struct call_facts *ret, struct err *e)
+bool call_facts_read(struct db *db, struct pool *p, int64_t call, const char *state, struct call_facts *ret, struct err *e)
 {
 	struct call_facts list = {0};
 	DB_SQL(q, db,
 		   "SELECT a.receipt_no, (SELECT s.facts FROM screening s WHERE s.application_id = a.id ORDER BY s.run DESC LIMIT 1) AS facts "
-		   "FROM application a WHERE a.call_id = :call AND a.receipt_no IS NOT NULL ORDER BY a.receipt_no");
+		   "FROM application a WHERE a.call_id = :call AND a.receipt_no IS NOT NULL AND (:state IS NULL OR a.state = :state) ORDER BY a.receipt_no");
 	db_bind(&q, ":call", call);
+	db_bind(&q, ":state", state);
 	while (db_next(&q))
 		if (!db_is_null(&q, "facts"))
 			*POOL_PUSH(p, &list) = (struct kept_facts){db_text(&q, p, "receipt_no"), db_text(&q, p, "facts")};

@@ -145,14 +145,14 @@ bool bonus_sums_read(struct db *db, struct pool *p, int64_t call, struct receive
 	return take_numbers(&q, p, ret, e);
 }
 
-/* From the awards of those years: of most firms there is none. */
+/* Of most firms there is none. */
 bool earlier_awards_read(struct db *db, struct pool *p, int64_t call, struct date from, struct date before,
 						 struct received_numbers *ret, struct err *e)
 {
 	DB_SQL(q, db,
-		   "SELECT a.receipt_no, t.n, 0 AS other FROM (SELECT b.firm_id, count(*) AS n FROM award w JOIN application b "
-		   "ON b.id = w.application_id WHERE w.approved_at >= :from AND w.approved_at < :before AND b.state <> 'CANCELLED' GROUP BY b.firm_id) t "
-		   "JOIN application a ON a.firm_id = t.firm_id WHERE " UNDER_EVALUATION " ORDER BY a.receipt_no");
+		   "SELECT a.receipt_no, count(*) AS n, 0 AS other FROM application a CROSS JOIN application b ON b.firm_id = a.firm_id "
+		   "CROSS JOIN award w ON w.application_id = b.id WHERE " UNDER_EVALUATION " AND w.approved_at >= :from AND w.approved_at < :before "
+		   "AND b.state <> 'CANCELLED' GROUP BY a.id ORDER BY a.receipt_no");
 	db_bind(&q, ":call", call);
 	db_bind(&q, ":from", from);
 	db_bind(&q, ":before", before);
@@ -176,7 +176,7 @@ bool selection_excluded(struct db *db, struct pool *p, int64_t call, struct date
 		   "SELECT x.id, f.id AS firm_id, 0 AS match, NULL AS meant, NULL AS found FROM exclusion x JOIN firm f ON f.biz_no = x.biz_no "
 		   "UNION ALL SELECT x.id, f.id, 1, NULL, NULL FROM exclusion x JOIN firm f ON f.corp_no = x.corp_no "
 		   "UNION ALL SELECT o.exclusion_id, p.firm_id, 2, o.representative, p.representative FROM exclusion_person o "
-		   "JOIN person p ON p.birth = o.birth WHERE p.representative IS NOT NULL) m JOIN exclusion x ON x.id = m.id "
+		   "CROSS JOIN person p ON p.birth = o.birth WHERE p.representative IS NOT NULL) m JOIN exclusion x ON x.id = m.id "
 		   "JOIN application a ON a.firm_id = m.firm_id WHERE " UNDER_EVALUATION
 		   " AND a.state <> 'NOT_SELECTED' AND NOT EXISTS (SELECT 1 FROM award w WHERE w.application_id = a.id AND w.approved_by IS NOT NULL) "
 		   "AND x.lifted_at IS NULL AND x.starts <= :day AND x.ends >= :day ORDER BY a.receipt_no, x.id, m.match");

@@ -82,6 +82,63 @@ static void no_statement_replaces_or_ignores(void **state)
 			fail_msg("%s:%d: %s", (*at)->file, (*at)->line, (*at)->text);
 }
 
+/* Tables with rows for every application or firm there ever was. */
+static const char *const LARGE_TABLES[] = {"application", "firm", "person", "paper", "screening", "screening_check", "score", "selection_line", "award", "payment",
+										   "letter", "letter_end", "prior_support", NULL};
+/* What reads all of one of them does so because that is what it is for. */
+static const char *const READ_ALL[] = {"money_check.c", "keeping.c", "paper_content.c", "grant.c", "search.c", "search_firms.c", NULL};
+
+static bool reads_all(const struct sql_text *text)
+{
+	const char *name = strrchr(text->file, '/');
+	return is_named(READ_ALL, name ? name + 1 : text->file) || strstr(text->text, "LIMIT") != NULL;
+}
+
+/* Whose root page it is, NULL if not of a large table. */
+static const char *large_table(int64_t root, struct pool *p)
+{
+	sqlite3_stmt *stmt = NULL;
+	assert_int_equal(sqlite3_prepare_v2(db->handle, "SELECT tbl_name FROM sqlite_schema WHERE rootpage = ?", -1, &stmt, NULL), SQLITE_OK);
+	sqlite3_bind_int64(stmt, 1, root);
+	const char *name = sqlite3_step(stmt) == SQLITE_ROW ? pool_strdup(p, (const char *)sqlite3_column_text(stmt, 0)) : NULL;
+	sqlite3_finalize(stmt);
+	return name && is_named(LARGE_TABLES, name) ? name : NULL;
+}
+
+/* By its steps: a cursor on a large table or its index that is set to the first or the last row goes through all of them. */
+static void check_scans(const struct sql_text *text)
+{
+	struct pool pool CLEANUP(pool_release) = {0};
+	const char *open[256] = {0};
+	sqlite3_stmt *stmt = NULL;
+	assert_int_equal(sqlite3_prepare_v2(db->handle, pool_printf(&pool, "EXPLAIN %s", text->text), -1, &stmt, NULL), SQLITE_OK);
+	while (sqlite3_step(stmt) == SQLITE_ROW) {
+		const char *step = (const char *)sqlite3_column_text(stmt, 1);
+		int cursor = sqlite3_column_int(stmt, 2);
+		if (cursor < 0 || cursor >= (int)(sizeof open / sizeof *open))
+			continue;
+		if (strcmp(step, "OpenRead") == 0 || strcmp(step, "ReopenIdx") == 0)
+			open[cursor] = large_table(sqlite3_column_int64(stmt, 3), &pool);
+		else if ((strcmp(step, "Rewind") == 0 || strcmp(step, "Last") == 0) && open[cursor])
+			fail_msg("%s:%d: goes through all of %s: %s", text->file, text->line, open[cursor], text->text);
+		else if (strncmp(step, "Open", 4) == 0)
+			open[cursor] = NULL;
+	}
+	sqlite3_finalize(stmt);
+}
+
+/* The store keeps no statistics: what is begun from the right end stays fast, whatever there is of the rest. */
+static void no_statement_goes_through_a_large_table(void **state)
+{
+	struct err e;
+	(void)state;
+	assert_done(db_begin_write(db, &e), &e);
+	for (const struct sql_text *const *at = __start_ppuri_sql; at < __stop_ppuri_sql; at++)
+		if (!reads_all(*at))
+			check_scans(*at);
+	db_rollback(db);
+}
+
 #define TABLES "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'"
 
 static void every_table_is_recorded_or_surely_not(void **state)
@@ -174,6 +231,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(every_statement_fits_the_schema),
 		cmocka_unit_test(no_statement_replaces_or_ignores),
+		cmocka_unit_test(no_statement_goes_through_a_large_table),
 		cmocka_unit_test(every_table_is_recorded_or_surely_not),
 		cmocka_unit_test(every_table_can_be_recorded),
 		cmocka_unit_test(references_are_whole),

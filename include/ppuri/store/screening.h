@@ -17,7 +17,7 @@ struct call_facts {
 	struct kept_facts *at;
 	size_t n, room;
 };
-MUST_CHECK bool call_facts_read(struct db *db, struct pool *p, int64_t call, struct call_facts *ret, struct err *e);
+MUST_CHECK bool call_facts_read(struct db *db, struct pool *p, int64_t call, const char *state, struct call_facts *ret, struct err *e);
 /* What the newest run judged; NULL if there was none. */
 MUST_CHECK bool screening_facts_read(struct db *db, struct pool *p, int64_t application, const char **ret, struct err *e);
 /* All runs, the newest first. */
