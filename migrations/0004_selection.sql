@@ -252,7 +252,7 @@ BEGIN SELECT RAISE(ABORT, 'decline-kept'); END;
 -- it has not given back.
 CREATE VIEW standing AS
     SELECT s.call_id, a.id AS application_id, coalesce(w.amount, p.granted, l.granted) AS granted,
-        max(coalesce(w.amount, p.granted, l.granted), coalesce(w.paid, 0)) AS bound, a.state <> 'CANCELLED' AS stands
+        max(coalesce(w.amount, p.granted, l.granted), coalesce(w.paid, 0)) + coalesce(w.income, 0) AS bound, a.state <> 'CANCELLED' AS stands
     FROM deciding_selection s JOIN selection_line l ON l.selection_id = s.id JOIN application a ON a.id = l.application_id
     LEFT JOIN promotion p ON p.application_id = a.id AND p.selection_id = s.id
     LEFT JOIN award_now w ON w.application_id = a.id AND w.approved_by IS NOT NULL
@@ -464,6 +464,7 @@ CREATE TRIGGER appeal_begins BEFORE INSERT ON appeal
 BEGIN
     SELECT RAISE(ABORT, 'appeal-undecided') WHERE NEW.outcome IS NOT NULL OR EXISTS (
         SELECT 1 FROM appeal p WHERE p.application_id = NEW.application_id AND p.outcome IS NULL);
+    -- What an award gives is told by its letter; until that is out the firm objects to what was selected.
     SELECT RAISE(ABORT, 'appeal-untold') FROM application a JOIN call c ON c.id = a.call_id
         WHERE a.id = NEW.application_id AND (a.state <> iif(NEW.against = 'SELECTED' AND a.state = 'AWARDED', 'AWARDED', NEW.against) OR CASE
             WHEN NEW.against = 'INELIGIBLE' THEN a.informed_at IS NULL AND c.announced_at IS NULL

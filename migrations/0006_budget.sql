@@ -56,6 +56,27 @@ CREATE TABLE payment (
     CHECK (won > 0 OR reason IS NOT NULL)
 ) STRICT, WITHOUT ROWID;
 
+-- 반환: what a firm paid back of what was paid above its award (반환 대상액). What comes in the year of the account from which it was paid,
+-- while that is open, goes back into it (여입) and can be awarded again; what comes later is income of the year in which it comes.
+CREATE TABLE repayment (
+    award_id INTEGER NOT NULL REFERENCES award (id),
+    no INTEGER NOT NULL CHECK (no >= 1),
+    fiscal_year INTEGER NOT NULL, -- in which it came
+    day TEXT NOT NULL,
+    won INTEGER NOT NULL CHECK (won <> 0),
+    refilled INTEGER NOT NULL, -- of it what went back into the account of that year
+    undoes INTEGER, -- the one that was entered by mistake; all of it
+    paper_no TEXT NOT NULL CHECK (paper_no <> ''), -- of the receipt for the money
+    reason TEXT CHECK (reason <> ''),
+    entered_by INTEGER NOT NULL REFERENCES account (id),
+    entered_at TEXT NOT NULL,
+    PRIMARY KEY (award_id, no),
+    UNIQUE (award_id, undoes),
+    FOREIGN KEY (award_id, undoes) REFERENCES repayment (award_id, no),
+    CHECK (refilled BETWEEN min(won, 0) AND max(won, 0)),
+    CHECK ((undoes IS NOT NULL) = (won < 0) AND (won > 0 OR reason IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+
 -- Where each approved award is paid from: its call's year, until its rest was carried.
 CREATE VIEW award_account AS
     SELECT w.award_id, c.program_id, coalesce((SELECT max(k.fiscal_year) + 1 FROM (SELECT b.fiscal_year FROM budget_entry b
@@ -64,6 +85,12 @@ CREATE VIEW award_account AS
             - coalesce((SELECT sum(b.won) FROM budget_entry b WHERE b.award_id = w.award_id AND b.kind = 'lapse'), 0)) AS rest,
         coalesce((SELECT sum(b.won) FROM budget_entry b WHERE b.award_id = w.award_id AND b.kind = 'lapse'), 0) AS lapsed
     FROM award_now w JOIN application a ON a.id = w.application_id JOIN call c ON c.id = a.call_id WHERE w.approved_by IS NOT NULL;
+
+-- What of an award could still go back into the account from which it was paid.
+CREATE VIEW award_refill AS
+    SELECT x.award_id, x.fiscal_year, coalesce((SELECT sum(p.won) FROM payment p WHERE p.award_id = x.award_id AND p.fiscal_year = x.fiscal_year), 0)
+        - coalesce((SELECT sum(r.refilled) FROM repayment r WHERE r.award_id = x.award_id AND r.fiscal_year = x.fiscal_year), 0) AS won
+    FROM award_account x WHERE x.fiscal_year NOT IN (SELECT y.fiscal_year FROM budget_year y);
 
 -- 예산현액 and every 잔액, defined here alone. A sum that no source states is NULL.
 CREATE VIEW balance AS
@@ -118,7 +145,7 @@ CREATE TRIGGER award_approved_within BEFORE UPDATE OF approved_by ON award WHEN 
 BEGIN
     SELECT RAISE(ABORT, 'award-above-call') FROM application a JOIN call c ON c.id = a.call_id
         WHERE a.id = NEW.application_id AND c.budget < NEW.amount + (
-            SELECT coalesce(sum(max(w.amount, w.paid)), 0) FROM award_now w JOIN application b ON b.id = w.application_id
+            SELECT coalesce(sum(max(w.amount, w.paid) + w.income), 0) FROM award_now w JOIN application b ON b.id = w.application_id
             WHERE b.call_id = c.id AND w.approved_by IS NOT NULL AND w.award_id <> NEW.id);
     SELECT RAISE(ABORT, 'year-closed') FROM application a JOIN call c ON c.id = a.call_id
         JOIN budget_year y ON y.fiscal_year = c.fiscal_year WHERE a.id = NEW.application_id;
@@ -140,8 +167,8 @@ BEGIN
     SELECT RAISE(ABORT, 'payment-ended') FROM award_now w WHERE w.award_id = NEW.award_id AND (w.amount = 0 OR w.amount < w.paid);
     SELECT RAISE(ABORT, 'payment-other-year') FROM award_account a WHERE a.award_id = NEW.award_id AND a.fiscal_year <> NEW.fiscal_year;
     SELECT RAISE(ABORT, 'payment-above-award') FROM award_account a WHERE a.award_id = NEW.award_id AND a.rest < NEW.won;
-    SELECT RAISE(ABORT, 'payment-below-zero') FROM award_account a WHERE a.award_id = NEW.award_id AND -NEW.won > (
-        SELECT coalesce(sum(p.won), 0) FROM payment p WHERE p.award_id = NEW.award_id AND p.fiscal_year = NEW.fiscal_year);
+    SELECT RAISE(ABORT, 'payment-below-zero') FROM award_account a JOIN award_refill r ON r.award_id = a.award_id
+        WHERE a.award_id = NEW.award_id AND -NEW.won > min(a.paid, r.won);
     UPDATE program_funding SET paid = paid + NEW.won WHERE (program_id, fiscal_year, source) = (
         SELECT a.program_id, a.fiscal_year, a.source FROM award_account a WHERE a.award_id = NEW.award_id);
 END;
@@ -149,6 +176,32 @@ CREATE TRIGGER payment_is_kept BEFORE UPDATE ON payment
 BEGIN SELECT RAISE(ABORT, 'payment-kept'); END;
 CREATE TRIGGER payment_stays BEFORE DELETE ON payment
 BEGIN SELECT RAISE(ABORT, 'payment-kept'); END;
+
+CREATE TRIGGER repayment_counts BEFORE INSERT ON repayment
+BEGIN
+    SELECT RAISE(ABORT, 'repayment-own') FROM award w WHERE w.id = NEW.award_id AND w.drafted_by = NEW.entered_by;
+    SELECT RAISE(ABORT, 'repayment-not-due') FROM award_now n WHERE n.award_id = NEW.award_id AND NEW.won > max(0, n.paid - n.amount);
+    SELECT RAISE(ABORT, 'repayment-sums') WHERE NEW.undoes IS NULL AND (NEW.fiscal_year, NEW.refilled) IS NOT (CAST(substr(NEW.day, 1, 4) AS INTEGER),
+        coalesce((SELECT min(NEW.won, r.won) FROM award_refill r WHERE r.award_id = NEW.award_id AND r.fiscal_year = NEW.fiscal_year), 0));
+    SELECT RAISE(ABORT, 'repayment-undone') WHERE NEW.undoes IS NOT NULL AND NOT EXISTS (
+        SELECT 1 FROM repayment r JOIN award_now n ON n.award_id = r.award_id WHERE r.award_id = NEW.award_id AND r.no = NEW.undoes AND
+            (r.fiscal_year, r.won, r.refilled) = (NEW.fiscal_year, -NEW.won, -NEW.refilled) AND n.amount <= n.paid);
+    SELECT RAISE(ABORT, 'year-closed') FROM budget_year y WHERE y.fiscal_year = NEW.fiscal_year AND NEW.refilled <> 0;
+    SELECT RAISE(ABORT, 'award-above-call') FROM award w JOIN application a ON a.id = w.application_id JOIN call c ON c.id = a.call_id
+        WHERE w.id = NEW.award_id AND NEW.refilled < 0 AND c.budget < (SELECT sum(max(n.amount, n.paid) + n.income) FROM award_now n
+            JOIN application b ON b.id = n.application_id WHERE b.call_id = c.id AND n.approved_by IS NOT NULL) - NEW.refilled;
+    UPDATE program_funding SET paid = paid - NEW.refilled,
+        decided = decided - iif(fiscal_year = (SELECT c.fiscal_year FROM award w
+            JOIN application a ON a.id = w.application_id JOIN call c ON c.id = a.call_id WHERE w.id = NEW.award_id), NEW.refilled, 0),
+        obliged = obliged - iif(fiscal_year = (SELECT c.fiscal_year FROM award w
+            JOIN application a ON a.id = w.application_id JOIN call c ON c.id = a.call_id WHERE w.id = NEW.award_id), 0, NEW.refilled)
+        WHERE NEW.refilled <> 0 AND (program_id, fiscal_year, source) = (
+            SELECT x.program_id, NEW.fiscal_year, x.source FROM award_account x WHERE x.award_id = NEW.award_id);
+END;
+CREATE TRIGGER repayment_is_kept BEFORE UPDATE ON repayment
+BEGIN SELECT RAISE(ABORT, 'repayment-kept'); END;
+CREATE TRIGGER repayment_stays BEFORE DELETE ON repayment
+BEGIN SELECT RAISE(ABORT, 'repayment-kept'); END;
 
 -- Every won of the year was spent, goes on to the next, or lapses.
 CREATE TRIGGER budget_year_closes BEFORE INSERT ON budget_year

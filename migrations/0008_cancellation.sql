@@ -86,7 +86,9 @@ CREATE VIEW award_now AS
             SELECT c.project_start FROM application a JOIN call c ON c.id = a.call_id WHERE a.id = w.application_id)) AS project_start,
         coalesce((SELECT x.project_end FROM award_change x WHERE x.award_id = w.id AND x.outcome = 'agreed' ORDER BY x.no DESC LIMIT 1), (
             SELECT c.project_end FROM application a JOIN call c ON c.id = a.call_id WHERE a.id = w.application_id)) AS project_end,
-        coalesce((SELECT sum(p.won) FROM payment p WHERE p.award_id = w.id), 0) AS paid
+        coalesce((SELECT sum(p.won) FROM payment p WHERE p.award_id = w.id), 0)
+            - coalesce((SELECT sum(r.won) FROM repayment r WHERE r.award_id = w.id), 0) AS paid, -- and not paid back
+        coalesce((SELECT sum(r.won - r.refilled) FROM repayment r WHERE r.award_id = w.id), 0) AS income -- paid back too late: for its account it stays spent
     FROM award w;
 
 -- An objection that was upheld since what stands of it was decided: on its ground, agreed to by two people like any other change, an award
@@ -141,7 +143,7 @@ BEGIN
         FROM award_account x WHERE x.award_id = NEW.award_id);
     SELECT RAISE(ABORT, 'year-closed') FROM budget_year y WHERE y.fiscal_year = NEW.fiscal_year AND NEW.freed <> 0;
     SELECT RAISE(ABORT, 'award-above-call') FROM award w JOIN application a ON a.id = w.application_id JOIN call c ON c.id = a.call_id
-        WHERE w.id = NEW.award_id AND NEW.freed < 0 AND c.budget < (SELECT sum(max(n.amount, n.paid)) FROM award_now n
+        WHERE w.id = NEW.award_id AND NEW.freed < 0 AND c.budget < (SELECT sum(max(n.amount, n.paid) + n.income) FROM award_now n
             JOIN application b ON b.id = n.application_id WHERE b.call_id = c.id AND n.approved_by IS NOT NULL) - NEW.freed;
     SELECT RAISE(ABORT, 'award-above-funding') FROM award_account x
         JOIN balance f ON f.program_id = x.program_id AND f.fiscal_year = x.fiscal_year AND f.source = x.source

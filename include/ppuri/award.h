@@ -23,8 +23,9 @@ struct award {
 	struct award_terms now;          /* as it stands: after every change that was agreed to; amount 0: cancelled as a whole */
 	int version;                     /* how many of them; 0: none */
 	bool waits;                      /* a change or a cancellation waits for a second person */
-	struct won paid, rest;           /* rest: what of an approved one waits to be paid */
-	struct won to_return;            /* 반환 대상액: what was paid above what stands */
+	struct won paid, rest;           /* paid: and not paid back; rest: what of an approved one waits to be paid */
+	struct won to_return;            /* 반환 대상액: what was paid above what stands, and did not come back yet */
+	struct won repaid;               /* what came back */
 	struct signer drafter, approver; /* approver.account NULL: not approved yet */
 	struct moment drafted_at, approved_at, issued_at;
 	const char *number;             /* 교부결정번호; NULL until issued */

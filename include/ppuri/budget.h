@@ -80,6 +80,21 @@ struct payment_list {
 	size_t n, room;
 };
 
+/* 반환: what a firm paid back. */
+struct repayment {
+	int no, fiscal_year; /* the year in which it came */
+	struct date day;
+	struct won won, refilled; /* refilled: of it what went back into the account of that year (여입); the rest is income of the year */
+	int undoes;               /* which one it takes back, and then both sums are negative; 0: none */
+	const char *paper_no, *reason, *by; /* reason may be NULL */
+	struct moment at;
+};
+
+struct repayment_list {
+	struct repayment *at;
+	size_t n, room;
+};
+
 /* 국가직접지원 and the firms' own share never pass the city's budget: they are listed apart, and never added to it. */
 bool budget_is_the_citys(const char *source);
 

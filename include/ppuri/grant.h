@@ -31,7 +31,7 @@ struct grant_taker {
 };
 
 struct grant_payment {
-	int64_t no;
+	const char *no; /* "2"; "R1" of what was paid back, which is negative */
 	struct date day;
 	struct won won;
 };

@@ -31,7 +31,8 @@ struct status {
 	const char *not_met;    /* the conditions that failed besides the reason, with what was seen and where each stands; NULL */
 	struct won granted;     /* 0 until it may be known; as the award stands today */
 	const char *award_changes; /* what was changed of its award, and why; NULL: nothing was */
-	struct won to_return;   /* 반환 대상액; 0: none */
+	struct won to_return;   /* 반환 대상액 that did not come back yet; 0: none */
+	struct repayment_list repayments; /* what came back */
 	const char *award_no;   /* 교부결정번호 of the letter; NULL until it is issued */
 	struct payment_list payments; /* of an issued award */
 	struct letter_list letters;   /* that the firm was sent about it, whether they hold or not */
@@ -68,6 +69,7 @@ struct status_source {
 	const char *award_no; /* of an issued one; NULL */
 	int64_t award_id;      /* 0: none */
 	struct payment_list payments;
+	struct repayment_list repayments;
 };
 
 /* What of it the applicant may know. Results stay hidden until the call is announced or the letter is out, and that a firm is

@@ -38,6 +38,7 @@ enum todo_kind {
 	TODO_ISSUE,    /* awards are approved, and have no number yet */
 	TODO_LETTER,   /* letters of one kind are due, and were not issued */
 	TODO_PAY,      /* issued awards wait to be paid */
+	TODO_RETURN,   /* a sum of an award is to be returned, and did not come back yet */
 	TODO_YEAR,     /* a fiscal year has ended, and is not closed */
 	TODO_AWARD_CHANGE,  /* a change or a cancellation of an award waits for a second person: an approver */
 	TODO_RESULT_CANCEL, /* to cancel the result of a call, the same */

@@ -27,7 +27,7 @@
 	X(select_place) X(select_propose) X(select_what_if) X(select_near) X(select_export) X(select_dossier) \
 	X(appeal_file) X(appeal_paper) X(appeal_papers) X(appeal_extend) X(appeal_list) X(appeal_show) X(appeal_decide) X(appeal_letter) \
 	X(app_decline) X(select_exclude) X(select_reserve) X(select_promote) X(select_notice) \
-	X(award_draft) X(award_approve) X(award_return) X(award_issue) X(award_list) X(award_show) X(award_amend) X(award_cancel) X(award_agree) X(award_pay) X(award_payments) \
+	X(award_draft) X(award_approve) X(award_return) X(award_issue) X(award_list) X(award_show) X(award_amend) X(award_cancel) X(award_agree) X(award_pay) X(award_repay) X(award_payments) \
 	X(form_list) X(form_show) X(form_fields) X(form_check) \
 	X(letter_issue) X(letter_list) X(letter_show) X(letter_reissue) X(letter_amend) X(letter_revoke) X(letter_verify) X(letter_preview) \
 	X(report_programs) X(report_funding) X(report_portfolio) X(report_call) X(report_committee) X(report_scores) X(report_targets) X(report_review) X(export_360giving) \

@@ -206,9 +206,12 @@ struct status status_view(struct pool *p, const struct status_source *source, co
 		.granted = told ? source->granted : won_of(0),
 		.award_no = source->award_no,
 		.payments = source->payments,
+		.repayments = source->repayments,
 		.appeal = source->appeal,
 	};
 	status.award_changes = award_changes(p, &source->changes, &status.to_return);
+	for (size_t i = 0; i < source->repayments.n; i++)
+		status.to_return.n -= source->repayments.at[i].won.n;
 	set_deadline(&status, source, state, holidays);
 	status.view.next = next_step(p, &status, source, state, now);
 	return status;

@@ -100,9 +100,11 @@ static bool may_be_changed(struct work *w, const struct award *award, struct err
 		return true;
 	if (!award_upheld_read(w->db, award->id, &upheld, e) || upheld)
 		return upheld;
-	if (award->now.amount.n)
-		return err_set(e, ERR_REFUSED, _("%s won of the award are to be returned; until that is settled it can only be cancelled further"),
-					   won_text(award->to_return, due));
+	if (award->now.amount.n) {
+		err_set(e, ERR_REFUSED, _("%s won of the award are to be returned; until they are it can only be cancelled further"),
+				won_text(award->to_return, due));
+		return err_hint(e, _("finance enters what came back: ppuri award repay %s --amount … --paper-no …"), award->application.receipt_no);
+	}
 	err_set(e, ERR_REFUSED, "%s", _("the award was cancelled as a whole; it comes back only by an objection that is upheld"));
 	return err_hint(e, _("an officer enters the firm's objection: ppuri appeal file %s"), award->application.receipt_no);
 }

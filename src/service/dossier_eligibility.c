@@ -84,7 +84,8 @@ static void add_award(struct grid *grid, struct pool *p, const struct award *a)
 	dossier_moment(grid, p, a->approver.account != NULL, a->approved_at);
 	dossier_moment(grid, p, a->number != NULL, a->issued_at);
 	grid_number(grid, p, a->now.amount.n);
-	grid_number(grid, p, a->paid.n);
+	grid_number(grid, p, a->paid.n + a->repaid.n);
+	grid_number(grid, p, a->repaid.n);
 	grid_number(grid, p, a->to_return.n);
 }
 
@@ -93,7 +94,8 @@ bool dossier_awards(struct dossier *d, struct err *e)
 	const struct grid_column columns[] = {
 		{"receipt_no", "", GRID_CODE}, {"firm", "", GRID_TEXT},         {"award_no", "", GRID_CODE},    {"document_no", "", GRID_CODE},   {"amount", "", GRID_WON},
 		{"own_cash", "", GRID_WON},    {"own_kind", "", GRID_WON},      {"drafted_by", "", GRID_CODE},  {"drafted_at", "", GRID_MOMENT},  {"approved_by", "", GRID_CODE},
-		{"approved_at", "", GRID_MOMENT}, {"issued_at", "", GRID_MOMENT}, {"amount_now", "", GRID_WON}, {"paid", "", GRID_WON},           {"to_return", "", GRID_WON},
+		{"approved_at", "", GRID_MOMENT}, {"issued_at", "", GRID_MOMENT}, {"amount_now", "", GRID_WON}, {"paid", "", GRID_WON},           {"repaid", "", GRID_WON},
+		{"to_return", "", GRID_WON},
 	};
 	struct pool *p = d->w->pool;
 	struct grid *grid = DOSSIER_GRID(d, columns);

@@ -100,7 +100,7 @@ static bool put_payments(struct buf *out, struct pool *p, const struct exporting
 	buf_puts(out, ", \"disbursementTransaction\": [");
 	for (size_t i = 0; i < payments.n; i++) {
 		buf_printf(out, "%s{", i ? ", " : "");
-		put_text(out, "id", pool_printf(p, "%s-%s-%" PRId64, x->prefix, g->number, payments.at[i].no));
+		put_text(out, "id", pool_printf(p, "%s-%s-%s", x->prefix, g->number, payments.at[i].no));
 		put_day(out, "transactionDate", payments.at[i].day);
 		put_text(out, "currency", "KRW");
 		put_won(out, "value", payments.at[i].won);

@@ -6,6 +6,7 @@
 #include "ppuri/store/award.h"
 #include "ppuri/store/call.h"
 #include "ppuri/store/payment.h"
+#include "ppuri/store/repayment.h"
 #include "ppuri/tr.h"
 
 #include <string.h>
@@ -46,7 +47,7 @@ static bool goes_on(const struct award *award, struct err *e)
 	if (!award->to_return.n)
 		return err_set(e, ERR_REFUSED, "%s", _("the award was cancelled; nothing is paid of it any more"));
 	err_set(e, ERR_REFUSED, _("%s won of the award are to be returned; nothing is entered as paid of it any more"), won_text(award->to_return, due));
-	return err_hint(e, _("what was decided of it: ppuri award show %s"), award->application.receipt_no);
+	return err_hint(e, _("finance enters what came back: ppuri award repay %s --amount … --paper-no …"), award->application.receipt_no);
 }
 
 static bool has_letter(const struct award *award, struct won won, struct err *e)
@@ -170,7 +171,8 @@ static bool read_payments(struct work *w, void *arg, struct err *e)
 	act_about(w, "award %s", reading->receipt_no);
 	return award_by_receipt(w->db, w->pool, reading->receipt_no, &award, e) &&
 		   award_rest_read(w->db, w->pool, award.id, &reading->payments->award, e) &&
-		   payment_list_read(w->db, w->pool, award.id, &reading->payments->payments, e);
+		   payment_list_read(w->db, w->pool, award.id, &reading->payments->payments, e) &&
+		   repayments_read(w->db, w->pool, award.id, &reading->payments->repayments, e);
 }
 
 bool desk_award_payments(struct office *o, const char *receipt_no, struct award_payments *ret, struct err *e)

@@ -160,7 +160,7 @@ static bool add_awarded(
 	const struct tally *approved = &reading->awards.approved, *issued = &reading->awards.issued;
 	ret_awarded->n = approved->n + issued->n;
 	return won_add(approved->sum, issued->sum, &ret_awarded->sum, e) &&
-		   won_add(reading->call.budget, won_of(-ret_awarded->sum.n - reading->awards.to_return.n), ret_rest, e);
+		   won_add(reading->call.budget, won_of(-ret_awarded->sum.n - reading->awards.to_return.n - reading->awards.income.n), ret_rest, e);
 }
 
 static bool is_received(const char *state)
@@ -204,7 +204,9 @@ static bool make_figures(struct pool *p, struct reading *reading, struct err *e)
 		{"awarded", _("awarded in all (approved and issued)"), true, true, awarded},
 		{"cancelled", _("awards cancelled as a whole"), true, false, reading->awards.cancelled, true},
 		{"to_return", _("paid above what stands, to be returned"), false, true, {.n = reading->awards.to_return.n, .sum = reading->awards.to_return}, true},
-		{"rest", reading->awards.to_return.n ? _("rest of the budget (budget - awarded - to be returned)") : _("rest of the budget (budget - awarded)"), false, true, {.sum = rest}},
+		{"repaid", _("of what was paid above what stands, paid back"), false, true, {.n = reading->awards.repaid.n, .sum = reading->awards.repaid}, true},
+		{"income", _("of that income of a later year, not back in the budget"), false, true, {.n = reading->awards.income.n, .sum = reading->awards.income}, true},
+		{"rest", reading->awards.income.n ? _("rest of the budget (budget - awarded - to be returned - income of a later year)") : reading->awards.to_return.n ? _("rest of the budget (budget - awarded - to be returned)") : _("rest of the budget (budget - awarded)"), false, true, {.sum = rest}},
 		{"letters", _("letters issued"), true, false, {.n = (int64_t)reading->letters.n}},
 	};
 	struct grid *grid = report_grid(p, columns, sizeof columns / sizeof *columns);

@@ -10,6 +10,7 @@
 #include "ppuri/store/holiday.h"
 #include "ppuri/store/letter.h"
 #include "ppuri/store/payment.h"
+#include "ppuri/store/repayment.h"
 #include "ppuri/store/screening.h"
 #include "ppuri/store/status.h"
 
@@ -57,6 +58,7 @@ static bool read_payments(struct work *w, struct status_source *source, struct e
 {
 	const struct award_change_filter filter = {.application = source->application.id};
 	return !source->award_no || (payment_list_read(w->db, w->pool, source->award_id, &source->payments, e) &&
+								 repayments_read(w->db, w->pool, source->award_id, &source->repayments, e) &&
 								 award_changes_read(w->db, w->pool, &filter, &source->changes, e));
 }
 

@@ -98,11 +98,13 @@ static bool add_appeals(struct work *w, struct todo_list *list, struct err *e)
 	return true;
 }
 
-/* Each sees what is theirs to do: finance pays, officers carry over, approvers close. */
+/* Each sees what is theirs to do: finance pays and takes back, officers ask for what is to be returned and carry over, approvers close. */
 static bool add_money(struct work *w, struct todo_list *list, struct err *e)
 {
 	enum role role = w->me->role;
 	if (role_may(role, RIGHT_BUDGET_PAY) && !todo_unpaid_read(w->db, w->pool, list, e))
+		return false;
+	if ((role_may(role, RIGHT_BUDGET_PAY) || role_may(role, RIGHT_AWARD_DRAFT)) && !todo_returns_read(w->db, w->pool, list, e))
 		return false;
 	return (!role_may(role, RIGHT_BUDGET_WRITE) && !role_may(role, RIGHT_BUDGET_CLOSE)) ||
 		   todo_years_read(w->db, w->pool, moment_date(w->now), list, e);

@@ -52,7 +52,8 @@ bool award_delete(struct db *db, int64_t id, struct err *e)
 	"v.name AS approver, v.person_name AS approver_name, v.title AS approver_title, " \
 	"n.amount AS now_amount, n.own_cash AS now_own_cash, n.own_kind AS now_own_kind, n.payment AS now_payment, n.project_start, " \
 	"n.project_end, (SELECT count(*) FROM award_change x WHERE x.award_id = w.id AND x.outcome = 'agreed') AS version, EXISTS (SELECT 1 FROM award_change x WHERE x.award_id = w.id AND x.outcome IS NULL) AS waits, " \
-	"(SELECT coalesce(sum(x.to_return), 0) FROM award_change x WHERE x.award_id = w.id AND x.outcome = 'agreed') AS to_return, " \
+	"(SELECT coalesce(sum(x.to_return), 0) FROM award_change x WHERE x.award_id = w.id AND x.outcome = 'agreed') - (SELECT coalesce(sum(r.won), 0) FROM repayment r WHERE r.award_id = w.id) AS to_return, " \
+	"(SELECT coalesce(sum(r.won), 0) FROM repayment r WHERE r.award_id = w.id) AS repaid, " \
 	"EXISTS (SELECT 1 FROM award_told t WHERE t.award_id = w.id) AS has_letter, " \
 	"coalesce((SELECT r.paid FROM award_account r WHERE r.award_id = w.id), 0) AS paid, " \
 	"coalesce((SELECT r.rest FROM award_account r WHERE r.award_id = w.id), 0) AS rest"
@@ -71,6 +72,7 @@ static struct award read_award(struct query *q, struct pool *p)
 		.paid = db_won(q, "paid"),
 		.rest = db_won(q, "rest"),
 		.to_return = db_won(q, "to_return"),
+		.repaid = db_won(q, "repaid"),
 		.payment = db_text(q, p, "payment"),
 		.now = {db_won(q, "now_amount"), db_won(q, "now_own_cash"), db_won(q, "now_own_kind"), db_text(q, p, "now_payment"),
 				db_date(q, "project_start"), db_date(q, "project_end")},

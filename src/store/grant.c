@@ -44,7 +44,8 @@ bool grants_read(struct db *db, const struct grant_filter *filter, const struct 
 	bool taken = true;
 	DB_SQL(q, db,
 		   "SELECT w.number, a.receipt_no, a.title, a.asked, w.amount, w.issued_at, w.paid, "
-		   "(SELECT max(m.paid_at) FROM payment m WHERE m.award_id = w.award_id) AS last_paid, "
+		   "(SELECT max(m.at) FROM (SELECT award_id, paid_at AS at FROM payment UNION ALL SELECT award_id, entered_at FROM repayment) m "
+		   "WHERE m.award_id = w.award_id) AS last_paid, "
 		   "(SELECT max(x.decided_at) FROM award_change x WHERE x.award_id = w.award_id AND x.outcome = 'agreed') AS last_changed, "
 		   "w.project_start, w.project_end, c.exception, p.code AS program_code, p.name AS program_name, p.office, f.technology, f.biz_no, "
 		   "f.corp_no, f.name AS firm_name, f.address, f.zip, h.contact, h.phone, h.email "
@@ -64,10 +65,13 @@ bool grants_read(struct db *db, const struct grant_filter *filter, const struct 
 bool grant_payments_read(struct db *db, struct pool *p, const char *number, struct grant_payments *ret, struct err *e)
 {
 	struct grant_payments list = {0};
-	DB_SQL(q, db, "SELECT m.no, m.day, m.won FROM payment m JOIN award w ON w.id = m.award_id WHERE w.number = :number ORDER BY m.no");
+	DB_SQL(q, db,
+		   "SELECT CAST(m.no AS TEXT) AS no, m.day, m.won, 0 AS back, m.no AS at FROM payment m JOIN award w ON w.id = m.award_id WHERE w.number = :number "
+		   "UNION ALL SELECT 'R' || r.no, r.day, -r.won, 1, r.no FROM repayment r JOIN award w ON w.id = r.award_id WHERE w.number = :number "
+		   "ORDER BY back, at");
 	db_bind(&q, ":number", number);
 	while (db_next(&q))
-		*POOL_PUSH(p, &list) = (struct grant_payment){.no = db_int(&q, "no"), .day = db_date(&q, "day"), .won = db_won(&q, "won")};
+		*POOL_PUSH(p, &list) = (struct grant_payment){.no = db_text(&q, p, "no"), .day = db_date(&q, "day"), .won = db_won(&q, "won")};
 	if (!db_done(&q, e))
 		return false;
 	*ret = list;

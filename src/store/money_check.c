@@ -29,7 +29,10 @@ static bool kept_sums(struct db *db, struct pool *p, struct findings *list, stru
 		   "  FROM award_change x JOIN award w ON w.id = x.award_id JOIN application a ON a.id = w.application_id "
 		   "  JOIN call c ON c.id = a.call_id WHERE x.outcome = 'agreed' "
 		   "UNION ALL SELECT c.program_id, m.fiscal_year, c.source, 'paid', m.won FROM payment m JOIN award w ON w.id = m.award_id "
-		   "  JOIN application a ON a.id = w.application_id JOIN call c ON c.id = a.call_id), "
+		   "  JOIN application a ON a.id = w.application_id JOIN call c ON c.id = a.call_id "
+		   "UNION ALL SELECT c.program_id, m.fiscal_year, c.source, k.column1, -m.refilled FROM repayment m JOIN award w ON w.id = m.award_id "
+		   "  JOIN application a ON a.id = w.application_id JOIN call c ON c.id = a.call_id JOIN (VALUES ('paid'), ('decided'), ('obliged')) k "
+		   "  ON k.column1 = 'paid' OR (k.column1 = 'decided') = (m.fiscal_year = c.fiscal_year)), "
 		   "made AS (SELECT program_id, fiscal_year, source, what, sum(won) AS won FROM move GROUP BY program_id, fiscal_year, source, what), "
 		   "kept AS (SELECT program_id, fiscal_year, source, c.column1 AS what, CASE c.column1 WHEN 'original' THEN original "
 		   "  WHEN 'supplementary' THEN supplementary WHEN 'carried_in' THEN carried_in WHEN 'transferred' THEN transferred "
@@ -65,7 +68,9 @@ static bool wrong_payments(struct db *db, struct pool *p, struct findings *list,
 	DB_SQL(q, db,
 		   "SELECT a.receipt_no FROM award w JOIN application a ON a.id = w.application_id WHERE EXISTS (SELECT 1 FROM payment m "
 		   "WHERE m.award_id = w.id AND (m.paid_by = w.drafted_by OR w.number IS NULL)) "
-		   "OR (SELECT coalesce(sum(x.to_return), 0) FROM award_change x WHERE x.award_id = w.id AND x.outcome = 'agreed') IS NOT ("
+		   "OR EXISTS (SELECT 1 FROM repayment m WHERE m.award_id = w.id AND m.entered_by = w.drafted_by) "
+		   "OR (SELECT coalesce(sum(x.to_return), 0) FROM award_change x WHERE x.award_id = w.id AND x.outcome = 'agreed') "
+		   "- (SELECT coalesce(sum(m.won), 0) FROM repayment m WHERE m.award_id = w.id) IS NOT ("
 		   "SELECT max(0, n.paid - n.amount) FROM award_now n WHERE n.award_id = w.id)");
 	while (db_next(&q))
 		*POOL_PUSH(p, list) = pool_printf(p, _("money: %s: paid before it was issued, by who drafted it, or otherwise above its award than what is to be returned"),
@@ -76,7 +81,7 @@ static bool wrong_payments(struct db *db, struct pool *p, struct findings *list,
 static bool above_call(struct db *db, struct pool *p, struct findings *list, struct err *e)
 {
 	DB_SQL(q, db,
-		   "SELECT c.code, sum(max(w.amount, w.paid)) AS given, c.budget FROM award_now w JOIN application a ON a.id = w.application_id "
+		   "SELECT c.code, sum(max(w.amount, w.paid) + w.income) AS given, c.budget FROM award_now w JOIN application a ON a.id = w.application_id "
 		   "JOIN call c ON c.id = a.call_id WHERE w.approved_by IS NOT NULL GROUP BY c.id HAVING given > c.budget");
 	while (db_next(&q))
 		*POOL_PUSH(p, list) =

@@ -15,7 +15,7 @@ const char *const DB_RECORDED_TABLES[] = {
 	"screening", "screening_check", "call_rule", "firm_workers", "exclusion", "exclusion_person",
 	"reviewer", "committee", "committee_member", "meeting", "meeting_member", "meeting_motion", "meeting_vote", "meeting_addendum",
 	"member_opening", "member_lock", "round_end", "round_fallen", "conflict", "conflict_reach", "conflict_refused", "blind_number", "score", "first_score", "score_comment", "selection", "selection_line", "amendment", "amended", "amendment_appeal", "deliberation", "placement", "proposed_sum", "evaluated_as", "promotion", "decline", "appeal", "appeal_paper", "award", "award_withdrawn", "award_change", "result_cancellation",
-	"budget_entry", "budget_year", "payment",
+	"budget_entry", "budget_year", "payment", "repayment",
 	"prior_support", "duplicate_judged",
 	"program_status", "program_region", "program_technology", "program_field", "stated_total",
 	"indicator", "indicator_value", "milestone", "progress", "proposal_review", "review_opinion",

@@ -88,13 +88,16 @@ bool report_awards_read(struct db *db, int64_t call, struct award_tallies *ret, 
 	struct award_tallies tallies = {0};
 	DB_SQL(q, db,
 		"SELECT CASE WHEN w.amount = 0 THEN 'cancelled' WHEN w.number IS NOT NULL THEN 'issued' WHEN w.approved_by IS NOT NULL THEN 'approved' "
-		"ELSE 'drafted' END AS stage, count(*) AS n, sum(w.amount) AS total, sum(max(0, w.paid - w.amount)) AS to_return FROM award_now w "
+		"ELSE 'drafted' END AS stage, count(*) AS n, sum(w.amount) AS total, sum(max(0, w.paid - w.amount)) AS to_return, sum(w.income) AS income, "
+		"sum((SELECT coalesce(sum(r.won), 0) FROM repayment r WHERE r.award_id = w.award_id)) AS repaid FROM award_now w "
 		"JOIN application a ON a.id = w.application_id WHERE a.call_id = :call GROUP BY stage");
 	db_bind(&q, ":call", call);
 	while (db_next(&q)) {
 		const char *stage = db_text(&q, &pool, "stage");
 		struct tally tally = read_tally(&q);
 		tallies.to_return.n += db_won(&q, "to_return").n;
+		tallies.repaid.n += db_won(&q, "repaid").n;
+		tallies.income.n += db_won(&q, "income").n;
 		if (strcmp(stage, "cancelled") == 0)
 			tallies.cancelled = tally;
 		else if (strcmp(stage, "issued") == 0)

@@ -25,6 +25,23 @@ bool todo_unpaid_read(struct db *db, struct pool *p, struct todo_list *list, str
 	return db_done(&q, e);
 }
 
+bool todo_returns_read(struct db *db, struct pool *p, struct todo_list *list, struct err *e)
+{
+	DB_SQL(q, db,
+		   "SELECT a.receipt_no, f.name, x.since FROM (SELECT award_id, max(decided_at) AS since FROM award_change "
+		   "WHERE outcome = 'agreed' AND to_return > 0 GROUP BY award_id) x CROSS JOIN award_now n ON n.award_id = x.award_id AND n.paid > n.amount "
+		   "JOIN application a ON a.id = n.application_id JOIN firm f ON f.id = a.firm_id ORDER BY x.since, a.receipt_no");
+	while (db_next(&q))
+		*POOL_PUSH(p, list) = (struct todo){
+			.kind = TODO_RETURN,
+			.subject = db_text(&q, p, "receipt_no"),
+			.name = db_text(&q, p, "name"),
+			.due = moment_date(db_moment(&q, "since")),
+			.n = 1,
+		};
+	return db_done(&q, e);
+}
+
 bool todo_years_read(struct db *db, struct pool *p, struct date today, struct todo_list *list, struct err *e)
 {
 	DB_SQL(q, db,

@@ -281,6 +281,11 @@ def paid(names, c):
     return ["award", "pay", some(names, c), *how, *reason(c)]
 
 
+def repaid(names, c):
+    how = c.choice([["--undo", str(c.randint(1, 3))], *3 * [["--amount", c.choice(["백만원", "2백만원", "5십만원"]), "--paper-no", "세입-1"]]])
+    return ["award", "repay", some(names, c), *how, *reason(c)]
+
+
 def carried(names, c):
     what = c.choice([["--amount", "백만원"], ["--unpaid"], ["--app", some(names, c)]])
     return ["budget", "carry", c.choice("가나"), *ACCOUNT, "--kind", c.choice(["명시이월", "사고이월"]), *what, *reason(c)]
@@ -312,7 +317,7 @@ MONEY = [
     ("officer", lambda n, c: ["select", "cancel", CALL, "--notice-no", f"제{YEAR}-9호", *reason(c)]),
     ("other", lambda n, c: ["select", "cancel-agree", CALL, *c.choice([[], ["--refuse"]]), *reason(c)]),
     ("officer", lambda n, c: ["award", "draft", "--call", CALL]),
-    ("officer", enacted), ("officer", moved), *3 * [("finance", moved)], *4 * [("finance", paid)], ("officer", carried),
+    ("officer", enacted), ("officer", moved), *3 * [("finance", moved)], *4 * [("finance", paid)], *2 * [("finance", repaid)], ("officer", carried),
     *2 * [("approver", lambda n, c: ["award", "approve", "--call", CALL])], *2 * [("officer", lambda n, c: ["award", "issue", "--call", CALL])],
     ("approver", lambda n, c: ["budget", "close", f"{YEAR}"]), ("approver", lambda n, c: ["budget", "close", f"{YEAR - 1}"]),
 ]
@@ -352,12 +357,16 @@ NEVER = {
                                     "WHERE a.received_at NOT BETWEEN c.opens_at AND c.closes_at",
     "a gap in the receipt numbers": "SELECT count(*) <> coalesce(max(CAST(substr(receipt_no, -4) AS INTEGER)), 0) "
                                     "FROM application WHERE receipt_no IS NOT NULL",
-    "awards, and what of them is to come back, above the budget": f"SELECT coalesce(sum(max(amount, paid)), 0) > {BUDGET} FROM award_now "
+    "awards, and what of them is to come back, above the budget": f"SELECT coalesce(sum(max(amount, paid) + income), 0) > {BUDGET} FROM award_now "
         "WHERE approved_by IS NOT NULL",
     "won that awards bind and no account, or the other way round": "SELECT (SELECT coalesce(sum(decided + obliged), 0) FROM balance) <> "
-        "(SELECT coalesce(sum(paid + rest), 0) FROM award_account)",
+        "(SELECT coalesce(sum(x.paid + x.rest), 0) + coalesce((SELECT sum(won - refilled) FROM repayment), 0) FROM award_account x)",
     "a sum to be returned that was not paid above the award": "SELECT count(*) FROM award_now n WHERE max(0, n.paid - n.amount) <> ("
-        "SELECT coalesce(sum(x.to_return), 0) FROM award_change x WHERE x.award_id = n.award_id AND x.outcome = 'agreed')",
+        "SELECT coalesce(sum(x.to_return), 0) FROM award_change x WHERE x.award_id = n.award_id AND x.outcome = 'agreed') - ("
+        "SELECT coalesce(sum(r.won), 0) FROM repayment r WHERE r.award_id = n.award_id)",
+    "more paid back than was paid, or more put back into an account than came out of it": "SELECT (SELECT count(*) FROM award_now WHERE paid < 0) + "
+        "(SELECT count(*) FROM award_refill WHERE won < 0) + (SELECT coalesce(sum(won), 0) <> (SELECT coalesce(sum(won), 0) - coalesce(("
+        "SELECT sum(refilled) FROM repayment), 0) FROM payment) FROM (SELECT sum(paid) AS won FROM balance))",
     "an award changed or taken back by one person": "SELECT (SELECT count(*) FROM award_change x JOIN award w ON w.id = x.award_id "
         "WHERE x.decided_by IN (x.proposed_by, w.drafted_by)) + (SELECT count(*) FROM award_withdrawn WHERE withdrawn_by IN (approved_by, drafted_by))",
     "an application cancelled without its award, or the other way round": "SELECT count(*) FROM award_now n "
@@ -368,6 +377,7 @@ NEVER = {
     "a level of the budget below zero": "SELECT count(*) FROM balance WHERE min(held, to_allot, to_award, to_pay, unspent, paid, outlay) < 0",
     "won that came or went without a budget": "SELECT (SELECT sum(won) FROM budget_entry WHERE kind IN ('original', 'supplementary')) <> "
         "(SELECT sum(spent + lapsed + unspent) FROM balance)",
+    "a repayment by who drafted its award": "SELECT count(*) FROM repayment r JOIN award w ON w.id = r.award_id WHERE r.entered_by = w.drafted_by",
     "a payment by who drafted its award": "SELECT count(*) FROM payment p JOIN award w ON w.id = p.award_id WHERE p.paid_by = w.drafted_by",
     "an award approved by who drafted it": "SELECT count(*) FROM award WHERE approved_by = drafted_by",
     "an award to who was not selected": "SELECT count(*) FROM award w JOIN application a ON a.id = w.application_id "

@@ -15,6 +15,12 @@
 	LETTER_FILE(9) \
 	"INSERT INTO letter SELECT 9, 'L9', 'award-cancel', 1, 1, " #no ", receiver, 30, NULL, check_code, form, fields, CAST(printf('%032d', 9) AS BLOB), " \
 	"1, 'F.pdf', 0, 11, issued_at FROM letter LIMIT 1;"
+/* Of 60 that were awarded 40 are paid, and 30 stand. */
+#define CUT ISSUED(60) PAY(1, 2024, 40) CANCEL_TO(1, 30) AGREED_AWARD(1, 20, 10)
+#define REPAY_BY(by, no, year, won, refilled, undoes) \
+	"INSERT INTO repayment VALUES (1, " #no ", " #year ", '" #year "-06-01', " #won ", " #refilled ", " #undoes ", 'N', 'R', " #by ", " T ");"
+#define REPAY(no, year, won, refilled) REPAY_BY(14, no, year, won, refilled, NULL)
+#define UNDO(no, year, won, refilled, undoes) REPAY_BY(14, no, year, won, refilled, undoes)
 #define CANCELLED_WHOLE CANCEL_TO(1, 0) AGREED_AWARD(1, 60, 0) "UPDATE application SET state = 'CANCELLED' WHERE id = 1;"
 #define ANNOUNCED CONFIRM "UPDATE call SET state = 'ANNOUNCED', announced_at = " T ";"
 #define CANCEL_RESULT \
@@ -67,6 +73,22 @@
 	{"payment-ended", ISSUED(60) CANCELLED_WHOLE TOLD(1), PAY(1, 2024, 1), "nothing is entered as paid"},
 	{"payment-ended", ISSUED(60) PAY(1, 2024, 40) CANCEL_TO(1, 30) AGREED_AWARD(1, 20, 10), PAY(2, 2024, -5), "nothing is entered as paid"},
 	{"payment-above-award", ISSUED(60) PAY(1, 2024, 20) CANCEL_TO(1, 30) AGREED_AWARD(1, 30, 0) TOLD(1), PAY(2, 2024, 11), "above the award"},
+	{"payment-below-zero", CUT REPAY(1, 2024, 10, 10), PAY(2, 2024, -31), "taken back"},
+	{"repayment-own", CUT, REPAY_BY(11, 1, 2024, 5, 5, NULL), "does not enter"},
+	{"repayment-not-due", ISSUED(60) PAY(1, 2024, 40), REPAY(1, 2024, 1, 1), "than is to be returned"},
+	{"repayment-not-due", CUT, REPAY(1, 2024, 11, 11), "than is to be returned"},
+	{"repayment-not-due", CUT REPAY(1, 2024, 6, 6), REPAY(2, 2024, 5, 5), "than is to be returned"},
+	{"repayment-sums", CUT, REPAY(1, 2024, 5, 4), "goes into its account"},
+	{"repayment-sums", CUT, REPAY(1, 2025, 5, 5), "goes into its account"},
+	{"repayment-sums", CUT BUDGET("lapse", 60) CLOSE_YEAR, REPAY(1, 2024, 5, 5), "goes into its account"},
+	{"repayment-undone", CUT REPAY(1, 2024, 5, 5), UNDO(2, 2024, -4, -4, 1), "as a whole"},
+	{"repayment-undone", CUT REPAY(1, 2024, 5, 5) UNDO(2, 2024, -5, -5, 1), UNDO(3, 2024, -5, -5, 2), "as a whole"},
+	{"repayment-undone", CUT REPAY(1, 2024, 10, 10) CHANGE_TO(2, 40) AGREED_AWARD(2, -10, 0), UNDO(2, 2024, -10, -10, 1), "as a whole"},
+	{"repayment-kept", CUT REPAY(1, 2024, 5, 5), "UPDATE repayment SET won = 4", "is undone"},
+	{"repayment-kept", CUT REPAY(1, 2024, 5, 5), "DELETE FROM repayment", "is undone"},
+	{"year-closed", CUT REPAY(1, 2024, 10, 10) BUDGET("lapse", 70) CLOSE_YEAR, UNDO(2, 2024, -10, -10, 1), "is closed"},
+	{"award-above-call", CUT REPAY(1, 2024, 10, 10) AWARD(2, 2, 50) AWARD(3, 3, 20) APPROVE(2) APPROVE(3), UNDO(2, 2024, -10, -10, 1), "above the call's budget"},
+	{"award-above-call", CUT REPAY(1, 2025, 10, 0) AWARD(2, 2, 50) AWARD(3, 3, 11) APPROVE(2), APPROVE(3), "above the call's budget"},
 	{"cancelled-undecided", ISSUED(60), "UPDATE application SET state = 'CANCELLED' WHERE id = 1", "second person"},
 	{"cancelled-undecided", ISSUED(60) CANCEL_TO(1, 0), "UPDATE application SET state = 'CANCELLED' WHERE id = 1", "second person"},
 	{"cancelled-undecided", ISSUED(60) CANCEL_TO(1, 20) AGREED_AWARD(1, 40, 0), "UPDATE application SET state = 'CANCELLED' WHERE id = 1", "second person"},

@@ -110,10 +110,11 @@ static const char FILL_AWARD[] =
 	"INSERT INTO letter VALUES (1, '2024-000001', 'award', 1, 1, 0, '갑', 200, 'd', '0123456789AB', zeroblob(32), '{}', zeroblob(32), 1, 'a.pdf', 0, 1, "
 	"  '2024-02-01 09:00:00');"
 	"INSERT INTO payment VALUES (1, 1, 2024, '2024-02-01', 20, 'advance', NULL, 2, '2024-02-01 09:00:00');"
-	"INSERT INTO award_change VALUES (1, 1, 'cancel', 'changed', 100, 60, 40, 'once', '2024-03-01', '2024-11-30', '사업 축소', NULL, NULL, 1, "
+	"INSERT INTO award_change VALUES (1, 1, 'cancel', 'changed', 15, 60, 40, 'once', '2024-03-01', '2024-11-30', '사업 축소', NULL, NULL, 1, "
 	"  '2024-02-01 09:00:00', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL);"
 	"UPDATE award_change SET outcome = 'agreed', decided_by = 2, decided_at = '2024-02-01 09:00:00', document_no = 'D-2', fiscal_year = 2024, "
-	"  freed = 100, to_return = 0;"
+	"  freed = 180, to_return = 5;"
+	"INSERT INTO repayment VALUES (1, 1, 2024, '2024-02-01', 5, 5, NULL, '세입-1', NULL, 2, '2024-02-01 09:00:00');"
 	"UPDATE call SET state = 'ANNOUNCED';"
 	"INSERT INTO result_cancellation VALUES (1, 1, 2, '절차 하자', '공고-9', 1, '2024-02-01 09:00:00', NULL, NULL, NULL, NULL, NULL);"
 	"UPDATE call SET state = 'CLOSED';"
@@ -282,6 +283,7 @@ static const struct {
 	{"budget_entry", "UPDATE budget_entry SET won = 600", "recount: budget_entry (1, 2024, city, 1): " CHANGED("won")},
 	{"budget_year", "UPDATE budget_year SET closed_by = 2", "recount: budget_year (2020): " CHANGED("closed_by")},
 	{"payment", "UPDATE payment SET won = 21", "recount: payment (1, 1): " CHANGED("won")},
+	{"repayment", "UPDATE repayment SET paper_no = '?'", "recount: repayment (1, 1): " CHANGED("paper_no")},
 	{"prior_support", "UPDATE prior_support SET won = 10", "recount: prior_support (1): " CHANGED("won")},
 	{"duplicate_judged", "UPDATE duplicate_judged SET reason = '?'", "recount: duplicate_judged (1, 1): " CHANGED("reason")},
 	{"program_status", "UPDATE program_status SET status = 'done'", "recount: program_status (1, 1): " CHANGED("status")},

@@ -4,7 +4,7 @@
 #include "ppuri/budget.h"
 #include "ppuri/service/award.h"
 
-extern const struct act ACT_AWARD_PAY, ACT_AWARD_PAYMENTS;
+extern const struct act ACT_AWARD_PAY, ACT_AWARD_REPAY, ACT_AWARD_PAYMENTS;
 
 /* Of one award a sum; of any number a share of the award, or all that is left. */
 struct payment_wish {
@@ -20,5 +20,19 @@ MUST_CHECK bool desk_award_pay(struct office *o, const struct award_choice *choi
 struct award_payments {
 	struct unpaid_award award;
 	struct payment_list payments;
+	struct repayment_list repayments;
 };
 MUST_CHECK bool desk_award_payments(struct office *o, const char *receipt_no, struct award_payments *ret, struct err *e);
+
+/* 반환: a sum that came back of what is to be returned; or one that was entered by mistake is undone, with a reason. */
+struct repayment_wish {
+	struct won won;
+	struct date day;      /* year 0: today */
+	const char *paper_no; /* of the receipt */
+	int undoes;           /* its number; 0: none, and the above is given */
+};
+struct repayment_done {
+	struct repayment repayment;
+	struct award award; /* as it is afterwards */
+};
+MUST_CHECK bool desk_award_repay(struct office *o, const char *receipt_no, const struct repayment_wish *wish, struct repayment_done *ret, struct err *e);

@@ -39,7 +39,8 @@ MUST_CHECK bool report_progress_read(struct db *db, struct pool *p, struct date 
 
 struct award_tallies {
 	struct tally drafted, approved, issued, cancelled; /* each award stands in one of them */
-	struct won to_return; /* what was paid above what stands */
+	struct won to_return; /* what was paid above what stands, and did not come back yet */
+	struct won repaid, income; /* what came back; of that what its account did not get back */
 };
 MUST_CHECK bool report_awards_read(struct db *db, int64_t call, struct award_tallies *ret, struct err *e);
 

@@ -52,5 +52,7 @@ MUST_CHECK bool todo_upheld_read(struct db *db, struct pool *p, struct todo_list
 MUST_CHECK bool todo_letters_read(struct db *db, struct pool *p, struct date since, struct todo_list *list, struct err *e);
 /* Calls with issued awards whose letters are out, and that are not paid in full. */
 MUST_CHECK bool todo_unpaid_read(struct db *db, struct pool *p, struct todo_list *list, struct err *e);
+/* Awards of which a sum is to be returned, from the day on which that was decided last. */
+MUST_CHECK bool todo_returns_read(struct db *db, struct pool *p, struct todo_list *list, struct err *e);
 /* Years that have ended and are not closed, though money of them moved. */
 MUST_CHECK bool todo_years_read(struct db *db, struct pool *p, struct date today, struct todo_list *list, struct err *e);

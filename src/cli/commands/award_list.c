@@ -17,7 +17,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		return false;
 	const struct grid_column columns[] = {
 		{"receipt_no", _("receipt no."), GRID_CODE}, {"firm", _("firm"), GRID_TEXT},	   {"amount", _("award (won)"), GRID_WON},
-		{"paid", _("paid"), GRID_WON}, {"rest", _("left to pay"), GRID_WON}, {"to_return", _("to be returned"), GRID_WON, .spare = true},
+		{"paid", _("paid"), GRID_WON}, {"repaid", _("paid back"), GRID_WON, .spare = true}, {"rest", _("left to pay"), GRID_WON}, {"to_return", _("to be returned"), GRID_WON, .spare = true},
 		{"own_cash", _("own cash"), GRID_WON},		 {"own_kind", _("own kind"), GRID_WON}, {"state", _("state"), GRID_CODE},
 		{"drafter", _("drafter"), GRID_CODE},		 {"approver", _("approver"), GRID_CODE}, {"number", _("award no."), GRID_CODE},
 		{"document_no", _("document no."), GRID_CODE},
@@ -28,7 +28,8 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		grid_text(&grid, s->pool, award->application.receipt_no);
 		grid_text(&grid, s->pool, award->application.firm.name);
 		grid_number(&grid, s->pool, award->now.amount.n);
-		grid_number(&grid, s->pool, award->paid.n);
+		grid_number(&grid, s->pool, award->paid.n + award->repaid.n);
+		grid_number(&grid, s->pool, award->repaid.n);
 		grid_number(&grid, s->pool, award->rest.n);
 		if (award->to_return.n)
 			grid_number(&grid, s->pool, award->to_return.n);

@@ -105,6 +105,7 @@ static void show_award(struct session *s, const struct award_file *file)
 {
 	struct pool *p = s->pool;
 	const struct award *a = &file->award;
+	struct won paid = won_of(a->paid.n + a->repaid.n);
 	const struct screen_pair pairs[] = {
 		{"receipt_no", _("receipt no."), a->application.receipt_no},
 		{"firm", _("firm"), a->application.firm.name},
@@ -118,7 +119,8 @@ static void show_award(struct session *s, const struct award_file *file)
 		{"own_kind", _("own kind"), words_won(p, a->now.own_kind), figure(p, a->now.own_kind)},
 		{"payment", _("how it is paid"), a->now.payment},
 		{"period", _("project period"), period_words(p, &a->now)},
-		{"paid", _("paid"), words_won(p, a->paid), figure(p, a->paid)},
+		{"paid", _("paid"), words_won(p, paid), figure(p, paid)},
+		{"repaid", _("paid back"), a->repaid.n ? words_won(p, a->repaid) : NULL, figure(p, a->repaid)},
 		{"rest", _("left to pay"), words_won(p, a->rest), figure(p, a->rest)},
 		{"to_return", _("to be returned"), a->to_return.n ? words_won(p, a->to_return) : NULL, figure(p, a->to_return)},
 		{"drafter", _("drafter"), a->drafter.account},
@@ -131,6 +133,8 @@ static void show_award(struct session *s, const struct award_file *file)
 	};
 	bool told_below = s->screen->format == FORMAT_TABLE;
 	screen_record(s->screen, p, pairs, sizeof pairs / sizeof *pairs - told_below);
+	if (told_below && a->to_return.n)
+		screen_line(s->screen, _("finance enters what came back: ppuri award repay %s --amount … --paper-no …"), a->application.receipt_no);
 	if (!file->changes.n || !told_below)
 		return;
 	screen_line(s->screen, "%s", "");

@@ -47,6 +47,17 @@ static const char *payments_text(struct pool *p, const struct payment_list *paym
 	return text;
 }
 
+/* "3,000,000원 (2024-07-15, 세입-2024-812)"; one that was undone stands twice, the second time below zero. */
+static const char *repayments_text(struct pool *p, const struct repayment_list *list)
+{
+	const char *text = NULL;
+	for (size_t i = 0; i < list->n; i++) {
+		const char *one = pool_printf(p, "%s (%s, %s)", words_won(p, list->at[i].won), words_date(p, list->at[i].day), list->at[i].paper_no);
+		text = text ? pool_printf(p, "%s, %s", text, one) : one;
+	}
+	return text;
+}
+
 /* "2024-000012 선정 통보서: 유효; 2024-000003 보완요청서: 변경됨 (2024-000007)" */
 static const char *letters_text(struct pool *p, const struct letter_list *letters)
 {
@@ -88,6 +99,7 @@ static void add_row(struct grid *g, struct pool *p, const struct status *status)
 		grid_number(g, p, status->to_return.n);
 	else
 		grid_blank(g, p);
+	grid_text(g, p, repayments_text(p, &status->repayments));
 	grid_text(g, p, letters_text(p, &status->letters));
 }
 
@@ -158,6 +170,7 @@ static void show_page(struct session *s, const struct status *status, const char
 		{"award_changes", _("changes of the award"), status->award_changes},
 		{"paid", _("paid"), payments_text(s->pool, &status->payments)},
 		{"to_return", _("to be returned"), status->to_return.n > 0 ? words_won(s->pool, status->to_return) : NULL},
+		{"repaid", _("paid back"), repayments_text(s->pool, &status->repayments)},
 		{"letters", _("letters"), letters_text(s->pool, &status->letters)},
 		{"contact", _("who answers questions"), contact},
 		{"receipt", _("receipt"), status->received ? pool_printf(s->pool, "ppuri app receipt %s", status->name) : NULL},
@@ -198,7 +211,7 @@ static void show_rows(struct session *s, const struct status_list *list)
 		{"objection_outcome", _("decision on the objection"), GRID_CODE}, {"objection_reason", _("reason of the decision"), GRID_TEXT},
 		{"objection_decided_on", _("day of the decision"), GRID_DATE},
 		{"award_changes", _("changes of the award"), GRID_TEXT}, {"to_return", _("to be returned"), GRID_WON},
-		{"letters", _("letters"), GRID_TEXT},
+		{"repaid", _("paid back"), GRID_TEXT}, {"letters", _("letters"), GRID_TEXT},
 	};
 	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};
 	for (size_t i = 0; i < list->n; i++)

@@ -45,6 +45,7 @@ static const struct {
 	[TODO_ISSUE] = {"award-issue", N_("approved awards to be issued"), "ppuri award issue --call %s"},
 	[TODO_LETTER] = {"letter", N_("letters to be issued"), "ppuri letter issue --call %s --kind"},
 	[TODO_PAY] = {"pay", N_("awards to be paid"), "ppuri award pay --call %s"},
+	[TODO_RETURN] = {"return", N_("a sum of the award is to be returned"), "ppuri award show %s"},
 	[TODO_YEAR] = {"year", N_("fiscal year to be carried over and closed"), "ppuri budget close %s --plan"},
 	[TODO_AWARD_CHANGE] = {"award-change", N_("award: a change or a cancellation waits for a second person"), "ppuri award show %s"},
 	[TODO_RESULT_CANCEL] = {"result-cancel", N_("to cancel a result, waits for a second person"), "ppuri select cancel %s --list"},
@@ -135,7 +136,7 @@ const struct command command_todo = {
 				  "what waits in the check for a person's decision, ineligible firms that were not told yet, and what is under "
 				  "evaluation though its data have changed since the check; members of committees who have not answered, meetings that "
 				  "are over and not closed; the next step of each selection, until its result is announced, objections that wait for their answer, awards to be changed by an upheld one, to be drafted, "
-				  "approved and issued, letters that are due of calls of the last year, kind by kind, awards that wait to be paid, fiscal years to be closed, and calls in which a place became "
+				  "approved and issued, letters that are due of calls of the last year, kind by kind, awards that wait to be paid or of which a sum is to be returned, fiscal years to be closed, and calls in which a place became "
 				  "free that the next of the reserve fits into. A reviewer sees the own pledges, applications to score, and what is to be locked."),
 	.examples = "ppuri todo\nppuri todo --days 14",
 	.options = options,

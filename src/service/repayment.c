@@ -1,0 +1,92 @@
+#include "ppuri/service/payment.h"
+
+#include "entering.h"
+#include "reason.h"
+
+#include "ppuri/store/award.h"
+#include "ppuri/store/repayment.h"
+#include "ppuri/tr.h"
+
+#include <string.h>
+
+const struct act ACT_AWARD_REPAY = {"award.repay", RIGHT_BUDGET_PAY, ACT_WRITES};
+
+struct repaying {
+	const char *receipt_no;
+	const struct repayment_wish *wish;
+	struct repayment_done done;
+};
+
+static bool is_another(struct work *w, const struct award *award, struct err *e)
+{
+	return strcmp(award->drafter.account, w->me->name) != 0 ||
+		   err_set(e, ERR_REFUSED, "%s", _("who drafted an award does not enter what is paid back of it"));
+}
+
+/* A whole day from the one on which it was awarded. */
+static bool has_come(struct work *w, const struct award *award, struct date day, struct err *e)
+{
+	char text[DATE_TEXT_MAX], since[DATE_TEXT_MAX];
+	if (date_precision(day) != DATE_DAY || date_cmp(day, moment_date(w->now)) > 0)
+		return err_set(e, ERR_REFUSED, _("%s is still to come; what is entered has been done"), date_iso(day, text));
+	if (award->number && date_cmp(day, moment_date(award->issued_at)) < 0)
+		return err_set(e, ERR_REFUSED, _("%s lies before the award was issued (%s), and nothing is paid before that"), date_iso(day, text),
+					   date_iso(moment_date(award->issued_at), since));
+	return true;
+}
+
+static bool is_due(const struct award *award, struct won won, struct err *e)
+{
+	char due[WON_TEXT_MAX], given[WON_TEXT_MAX];
+	if (award->to_return.n <= 0) {
+		err_set(e, ERR_REFUSED, "%s", _("nothing of this award is to be returned"));
+		return err_hint(e, _("what was decided of it: ppuri award show %s"), award->application.receipt_no);
+	}
+	return won.n <= award->to_return.n ||
+		   err_set(e, ERR_REFUSED, _("%s won are more than what is to be returned: %s won"), won_text(won, given), won_text(award->to_return, due));
+}
+
+static bool enter(struct work *w, struct repaying *repaying, const struct award *award, struct err *e)
+{
+	const struct repayment_wish *wish = repaying->wish;
+	const struct repayment repayment = {.day = wish->day.year ? wish->day : moment_date(w->now), .won = wish->won, .paper_no = wish->paper_no,
+										.reason = w->office->reason};
+	return has_come(w, award, repayment.day, e) && is_due(award, wish->won, e) && repayment_insert(w->db, award->id, &repayment, entry_of(w), e);
+}
+
+static bool repay(struct work *w, void *arg, struct err *e)
+{
+	struct repaying *repaying = arg;
+	struct award *award = &repaying->done.award;
+	struct repayment_list list;
+	act_about(w, "award %s", repaying->receipt_no);
+	if (!award_by_receipt(w->db, w->pool, repaying->receipt_no, award, e) || !is_another(w, award, e))
+		return false;
+	int undoes = repaying->wish->undoes;
+	if (undoes ? !repayment_undo(w->db, award->id, undoes, w->office->reason, entry_of(w), e) : !enter(w, repaying, award, e))
+		return false;
+	if (!repayments_read(w->db, w->pool, award->id, &list, e) || !award_by_receipt(w->db, w->pool, repaying->receipt_no, award, e))
+		return false;
+	repaying->done.repayment = list.at[list.n - 1];
+	act_deed(w, award->application.receipt_no, award->application.firm.name, repaying->done.repayment.won,
+			 pool_printf(w->pool, _("left to be returned: %s"), won_words(w->pool, award->to_return)));
+	return true;
+}
+
+static bool is_whole(struct office *o, const struct repayment_wish *wish, struct err *e)
+{
+	if (wish->undoes)
+		return wish->won.n || wish->paper_no ? err_set(e, ERR_USAGE, "%s", _("what is undone is undone as a whole: --undo alone, with --reason")) : reason_given(o, e);
+	if (wish->won.n > 0 && wish->paper_no)
+		return true;
+	return err_set(e, ERR_USAGE, "%s", _("say what came back and by which receipt: --amount and --paper-no"));
+}
+
+bool desk_award_repay(struct office *o, const char *receipt_no, const struct repayment_wish *wish, struct repayment_done *ret, struct err *e)
+{
+	struct repaying repaying = {.receipt_no = receipt_no, .wish = wish};
+	if (!is_whole(o, wish, e) || !act_decide(o, &ACT_AWARD_REPAY, repay, &repaying, sizeof repaying, e))
+		return false;
+	*ret = repaying.done;
+	return true;
+}

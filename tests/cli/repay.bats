@@ -1,0 +1,129 @@
+#!/usr/bin/env bats
+# shellcheck disable=SC2034,SC2209 # helpers.bash reads person and clock
+# What was paid above what stands of an award comes back (반환): into its account while that year is open, else as income of a later one.
+load helpers
+load evaluation
+
+TOLD='2024-04-17 10:00:00'
+CUT='2024-06-03 10:00:00'
+LATER='2024-07-15 10:00:00'
+
+# The award of 20,000,000, of which 15,000,000 are paid, is cut to 10,000,000: 5,000,000 are to be returned.
+setup_file() {
+    make_awarded
+    add_people approver approver2
+    set_titles
+    clock=$TOLD
+    as approver ok call announce 2024-금형
+    ok letter issue --receipt 2024-금형-0001 --kind award --out letters
+    as finance ok award pay 2024-금형-0001 --amount 1500만원
+    clock=$CUT
+    ok award cancel 2024-금형-0001 --ground 위반 --leave 1000만원 --reason '승인 없는 변경'
+    as approver ok award agree 2024-금형-0001
+    ok letter issue --receipt 2024-금형-0001 --kind award-cancel --out letters
+    clock=$LATER
+    all_come_in
+}
+setup() {
+    take_office
+    clock=$LATER
+}
+
+balance() {
+    sqlite3 "$OFFICE/office.db" "SELECT $1 FROM balance WHERE fiscal_year = 2024"
+}
+
+sound() {
+    as auditor ok audit verify
+    as auditor run ppuri_at_desk store check
+    [[ $output != *'money:'* && $output != *'award '* ]]
+}
+
+@test "what is to be returned stands in todo until it has come back, in parts and by its receipt" {
+    as finance ok todo
+    said 'a sum of the award is to be returned*2024-금형-0001*D+42'
+    ok todo
+    said 'a sum of the award is to be returned'
+    ok award show 2024-금형-0001
+    said 'to be returned*5,000,000 won'
+    said 'ppuri award repay 2024-금형-0001'
+    as finance no 1 award pay 2024-금형-0001 --amount △5백만원 --reason '반환 입금'
+    complained 'ppuri award repay 2024-금형-0001'
+    no 3 award repay 2024-금형-0001 --amount 300만원 --paper-no 세입-812
+    as finance no 2 award repay 2024-금형-0001 --amount 300만원
+    complained '--paper-no'
+    as finance no 1 award repay 2024-금형-0001 --amount 501만원 --paper-no 세입-812
+    complained '5,010,000 won are more than what is to be returned: 5,000,000 won'
+    as finance no 1 award repay 2024-금형-0003 --amount 1만원 --paper-no 세입-812
+    complained 'nothing of this award is to be returned'
+    as finance no 1 award repay 2024-금형-0001 --amount 1만원 --paper-no 세입-812 --on 2024-07-16
+    complained 'still to come'
+    local before
+    before=$(balance to_award)
+    as finance ok award repay 2024-금형-0001 --amount 300만원 --paper-no 세입-812 --on 2024-07-10
+    said 'paid back: 3,000,000 won (2024-07-10, 세입-812)'
+    said 'back into its account of 2024: 3,000,000 won'
+    said 'left to be returned: 2,000,000 won'
+    as finance ok award repay 2024-금형-0001 --amount 200만원 --paper-no 세입-813
+    said 'left to be returned: 0 won'
+    [ "$(balance paid)" = 10000000 ]
+    [ "$(balance to_award)" = $((before + 5000000)) ]
+    as finance ok todo
+    [[ $output != *'is to be returned'* ]]
+    as finance ok award payments 2024-금형-0001 --format csv
+    said '1,2024-07-10,repayment,-3000000,2024,세입-812,finance'
+    as finance ok award show 2024-금형-0001
+    said 'paid*15,000,000 won'
+    said 'paid back*5,000,000 won'
+    as finance ok report call 2024-금형 --format csv
+    said 'repaid,*5000000'
+    as finance ok export 360giving --out grants.json
+    grep -q '"amountDisbursed": 10000000' grants.json
+    grep -q '0002-R1", "transactionDate": "2024-07-10", "currency": "KRW", "value": -3000000' grants.json
+    sound
+}
+
+@test "once it has come back the award can be changed again" {
+    no 1 award amend 2024-금형-0001 --project-end 2024-12-15 --reason '납품 지연'
+    complained 'until they are it can only be cancelled further'
+    complained 'ppuri award repay 2024-금형-0001'
+    as finance ok award repay 2024-금형-0001 --amount 500만원 --paper-no 세입-812
+    ok award amend 2024-금형-0001 --amount 1200만원 --reason '과업 추가'
+    as approver ok award agree 2024-금형-0001
+    ok letter issue --receipt 2024-금형-0001 --kind award-change --out letters
+    as finance no 1 award repay 2024-금형-0001 --undo 1 --reason '착오'
+    complained 'until the award is changed or paid anew'
+    as finance ok award pay 2024-금형-0001 --rest
+    said '2,000,000 won'
+    [ "$(balance paid)" = 12000000 ]
+    sound
+}
+
+@test "what was entered by mistake is undone as a whole" {
+    as finance ok award repay 2024-금형-0001 --amount 300만원 --paper-no 세입-812
+    as finance no 2 award repay 2024-금형-0001 --undo 1
+    complained 'a reason is needed'
+    as finance no 2 award repay 2024-금형-0001 --undo 1 --amount 1만원 --reason '착오'
+    as finance ok award repay 2024-금형-0001 --undo 1 --reason '다른 기업의 입금'
+    said 'repayment 1 is undone: 3,000,000 won'
+    said 'left to be returned: 5,000,000 won'
+    as finance no 1 award repay 2024-금형-0001 --undo 1 --reason '다시'
+    complained 'undone already'
+    as finance no 4 award repay 2024-금형-0001 --undo 7 --reason '다시'
+    [ "$(balance paid)" = 15000000 ]
+    sound
+}
+
+@test "what comes after the year is income of the later one, and is given to nobody again from the old account" {
+    local before
+    before=$(balance to_award)
+    clock='2025-02-03 10:00:00'
+    as finance ok award repay 2024-금형-0001 --amount 500만원 --paper-no 세입-25-1
+    said 'income of 2025, which its account does not get back: 5,000,000 won'
+    said 'left to be returned: 0 won'
+    [ "$(balance to_award)" = "$before" ]
+    [ "$(balance paid)" = 15000000 ]
+    as finance ok report call 2024-금형 --format csv
+    said 'income,*5000000'
+    sound
+}
