@@ -196,6 +196,13 @@ finds() {
     complained 'the part that draws paper'
 }
 
+@test "a dry run draws all letters and keeps none" {
+    ok letter issue --call 2024-금형 --out letters --dry-run
+    said 'letters issued: 2;'
+    [ ! -e letters ]
+    [ "$(sqlite3 "$OFFICE/office.db" 'SELECT (SELECT count(*) FROM letter) + (SELECT count(*) FROM paper_content)')" = 0 ]
+}
+
 @test "what is kept of a letter lies in the store once, and a copy of the store has it" {
     ok letter issue --call 2024-금형 --out letters
     [ "$(sqlite3 "$OFFICE/office.db" "SELECT count(*) || ' ' || sum(length(bytes) = size AND hex(c.sha256) = hex(l.sha256)) FROM paper_content c JOIN letter l USING (sha256)")" = '2 2' ]
