@@ -284,7 +284,7 @@ CREATE TRIGGER award_stays BEFORE DELETE ON award WHEN OLD.issued_at IS NOT NULL
     SELECT 1 FROM award_withdrawn x WHERE x.application_id = OLD.application_id AND
         (x.drafted_at, x.approved_by, x.approved_at) = (OLD.drafted_at, OLD.approved_by, OLD.approved_at)))
 BEGIN SELECT RAISE(ABORT, 'award-frozen'); END;
--- Each form text that a letter or receipt was ever made from, so that the same one can be made again.
+-- Each form text that a letter was ever made from or that somebody signed, so that what it said can be looked up.
 CREATE TABLE form_text (
     sha256 BLOB NOT NULL PRIMARY KEY CHECK (length(sha256) = 32),
     name TEXT NOT NULL,

@@ -1,4 +1,4 @@
-/* Inside the service room: the fields of a letter as JSON, from which it is drawn now and whenever it is made again. */
+/* Inside the service room: the fields of a letter as JSON, from which it is drawn, and which the register keeps. */
 #pragma once
 
 #include "ppuri/paper.h"

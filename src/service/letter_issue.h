@@ -7,7 +7,7 @@
 #include "ppuri/service/letter.h"
 
 struct letter_target {
-	const char *folder; /* of the files; NULL: of one letter the bytes are wanted, new or made again */
+	const char *folder; /* of the files; NULL: of one letter the bytes are wanted, new or kept */
 	struct buf *bytes;
 };
 /* Refuses a letter that was changed or revoked, and names the one that took its place. */

@@ -1,4 +1,4 @@
-/* Letters of every kind: drawn outside of any transaction, recorded with their digest, and the same bytes whenever they are made again. */
+/* Letters of every kind: drawn outside of any transaction, recorded with their bytes, and given out again from there. */
 #pragma once
 
 #include "ppuri/letter.h"

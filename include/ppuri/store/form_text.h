@@ -1,4 +1,4 @@
-/* Texts of forms from which papers were made that must come out again as they were. */
+/* Texts of forms from which letters were made, or that were signed. */
 #pragma once
 
 #include "ppuri/hash.h"
