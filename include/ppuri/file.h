@@ -6,6 +6,9 @@
 
 #include <sys/types.h>
 
+/* What an errno says, in the reader's language; of a rare one, as the machine says it. */
+const char *file_error(int error);
+
 /* Reads all of path ("-" is standard input) into b; more than `limit` bytes is ERR_USAGE; an unreadable file ERR_IO
  * (ERR_NOT_FOUND if there is none). */
 MUST_CHECK bool file_read(const char *path, size_t limit, struct buf *b, struct err *e);

@@ -20,7 +20,6 @@ static void close_handle(int *fd)
 	*fd = -1;
 }
 
-/* The reason in the reader's language: strerror would follow the machine's. */
 const char *file_error(int error)
 {
 	switch (error) {

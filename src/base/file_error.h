@@ -1,9 +1,8 @@
-/* Inside base: what went wrong with a file, in the reader's language; and writing to one that is open. */
+/* Inside base: what went wrong with a file; and writing to one that is open. */
 #pragma once
 
 #include "ppuri/pool.h"
 
-const char *file_error(int error);
 /* ERR_NOT_FOUND if there is none, else ERR_IO. */
 bool file_unreadable(const char *path, int error, struct err *e);
 bool file_unwritable(const char *path, int error, struct err *e);

@@ -1,6 +1,7 @@
 /* Where a table comes from: a file, or what can be read only once. */
 #include "table_file.h"
 
+#include "ppuri/file.h"
 #include "ppuri/pool.h"
 #include "ppuri/tr.h"
 
@@ -18,7 +19,7 @@
 
 bool table_file_read_failed(struct err *e)
 {
-	return err_set(e, ERR_IO, _("the file can not be read: %s"), strerror(errno));
+	return err_set(e, ERR_IO, _("the file can not be read: %s"), file_error(errno));
 }
 
 ssize_t table_file_read(int fd, void *into, size_t n)
@@ -80,7 +81,7 @@ static int open_unnamed(void)
 
 static bool write_failed(struct err *e)
 {
-	return err_set(e, ERR_IO, _("the temporary file can not be written: %s"), strerror(errno));
+	return err_set(e, ERR_IO, _("the temporary file can not be written: %s"), file_error(errno));
 }
 
 /* Copies what is left of `from` into `to`. */

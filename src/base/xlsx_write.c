@@ -2,10 +2,12 @@
 #include "xlsx_library.h"
 #include "xlsx_verify.h"
 
+#include "ppuri/file.h"
 #include "ppuri/sheet.h"
 #include "ppuri/text.h"
 #include "ppuri/tr.h"
 
+#include <errno.h>
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
@@ -393,6 +395,12 @@ static bool write_page(struct writing *w, struct pool *p, const struct sheet *sh
 	return write_cells(w, ret, e);
 }
 
+/* What the system said last is what it failed by. */
+static bool not_made(const struct writing *w, lxw_error error, struct err *e)
+{
+	return err_set(e, ERR_IO, _("the sheet can not be made: %s"), errno ? file_error(errno) : w->x.lxw_strerror(error));
+}
+
 static bool write_book(struct writing *w, struct pool *p, const char *path, size_t *const *widths, struct err *e)
 {
 	const struct sheet *first = w->sheet;
@@ -400,16 +408,17 @@ static bool write_book(struct writing *w, struct pool *p, const char *path, size
 	lxw_doc_properties properties = {.title = pool_strdup(p, first->name), .created = first->created.unix_seconds};
 	lxw_error error = LXW_NO_ERROR;
 	bool read = true;
+	errno = 0;
 	w->book = w->x.workbook_new_opt(path, &options);
 	if (!w->book)
-		return err_set(e, ERR_IO, _("the sheet can not be made: %s"), w->x.lxw_strerror(LXW_ERROR_CREATING_TMPFILE));
+		return not_made(w, LXW_ERROR_CREATING_TMPFILE, e);
 	make_formats(w);
 	w->x.workbook_set_properties(w->book, &properties);
 	for (const struct sheet *sheet = first; sheet && read && !error; sheet = sheet->next)
 		read = write_page(w, p, sheet, *widths++, &error, e);
 	lxw_error closed = w->x.workbook_close(w->book);
 	if (read && (error || closed))
-		return err_set(e, ERR_IO, _("the sheet can not be made: %s"), w->x.lxw_strerror(error ? error : closed));
+		return not_made(w, error ? error : closed, e);
 	return read;
 }
 

@@ -95,7 +95,7 @@ static bool write_all(int fd, const char *text, struct err *e)
 		if (done < 0 && errno == EINTR)
 			continue;
 		if (done < 0)
-			return err_set(e, ERR_IO, _("the text for the editor can not be written: %s"), strerror(errno));
+			return err_set(e, ERR_IO, _("the text for the editor can not be written: %s"), file_error(errno));
 		text += done;
 		n -= (size_t)done;
 	}
@@ -109,7 +109,7 @@ static bool edit_text(struct session *s, const char *text, const char **ret, str
 	char *path = pool_printf(s->pool, "%s.edit-XXXXXX", s->office.session_path);
 	int fd = mkstemp(path);
 	if (fd < 0)
-		return err_set(e, ERR_IO, _("the text for the editor can not be written: %s"), strerror(errno));
+		return err_set(e, ERR_IO, _("the text for the editor can not be written: %s"), file_error(errno));
 	temporary = path;
 	signal(SIGINT, on_end);
 	signal(SIGTERM, on_end);

@@ -12,6 +12,7 @@
 #include "rows_out.h"
 #include "screen.h"
 
+#include "ppuri/file.h"
 #include "ppuri/text.h"
 #include "ppuri/tr.h"
 
@@ -155,7 +156,7 @@ static bool write_piece(const char *at, size_t left, bool *ret_closed, struct er
 			continue;
 		*ret_closed = n < 0 && errno == EPIPE; /* the reader has seen enough */
 		if (n < 0)
-			return *ret_closed || err_set(e, ERR_IO, _("the output could not be written: %s"), strerror(errno));
+			return *ret_closed || err_set(e, ERR_IO, _("the output could not be written: %s"), file_error(errno));
 		at += n;
 		left -= (size_t)n;
 	}

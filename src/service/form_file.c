@@ -75,7 +75,7 @@ static bool is_the_stores(struct work *w, const char *path, const struct stat *s
 {
 	struct stat store;
 	if (stat(w->office->store_path, &store) != 0)
-		return err_set(e, ERR_IO, _("can not look at %s: %s"), w->office->store_path, strerror(errno));
+		return err_set(e, ERR_IO, _("can not look at %s: %s"), w->office->store_path, file_error(errno));
 	if (st->st_uid != 0 && st->st_uid != store.st_uid) {
 		err_set(e, ERR_REFUSED, _("%s belongs to somebody else than the store, who could change what letters say"), path);
 		return err_hint(e, "chown --reference=%s %s", w->office->store_path, path);

@@ -78,7 +78,7 @@ static bool note_use(struct office *o, char at[FILE_BYTES + 1], int fd, struct e
 		return err_hint(e, "%s", _("log in again: ppuri login ACCOUNT"));
 	}
 	if (pwrite(fd, moment_iso(office_clock(o), now), 19, TOKEN_HEX + 1) != 19)
-		return err_set(e, ERR_IO, _("%s can not be written: %s"), o->session_path, strerror(errno));
+		return err_set(e, ERR_IO, _("%s can not be written: %s"), o->session_path, file_error(errno));
 	return true;
 }
 

@@ -1,5 +1,6 @@
 #include "certificate.h"
 
+#include "ppuri/file.h"
 #include "ppuri/tr.h"
 
 #include <errno.h>
@@ -93,7 +94,7 @@ static bool is_private(int file, const char *path, struct err *e)
 {
 	struct stat st;
 	if (fstat(file, &st) != 0)
-		return err_set(e, ERR_IO, _("the certificate file %s can not be read: %s"), path, strerror(errno));
+		return err_set(e, ERR_IO, _("the certificate file %s can not be read: %s"), path, file_error(errno));
 	if (!S_ISREG(st.st_mode))
 		return err_set(e, ERR_REFUSED, _("%s is not a file"), path);
 	if (!(st.st_mode & (S_IRWXO | S_IWGRP)))
@@ -121,9 +122,9 @@ static bool read_file(const char *path, struct buf *into, struct err *e)
 {
 	int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
 	if (file < 0)
-		return err_set(e, ERR_IO, _("the certificate file %s can not be read: %s"), path, strerror(errno));
+		return err_set(e, ERR_IO, _("the certificate file %s can not be read: %s"), path, file_error(errno));
 	bool done = is_private(file, path, e) &&
-				(read_all(file, into) || err_set(e, ERR_IO, _("the certificate file %s can not be read: %s"), path, strerror(errno)));
+				(read_all(file, into) || err_set(e, ERR_IO, _("the certificate file %s can not be read: %s"), path, file_error(errno)));
 	close(file);
 	return done;
 }

@@ -1,5 +1,6 @@
 #include "ppuri/store/access.h"
 
+#include "ppuri/file.h"
 #include "ppuri/text.h"
 #include "ppuri/tr.h"
 
@@ -22,5 +23,5 @@ bool access_note(struct db *db, struct moment at, const char *account, const cha
 	int why = errno;
 	if (fd >= 0)
 		close(fd);
-	return written || err_set(e, ERR_IO, _("the access record %s can not be written (%s); nothing is shown"), path, strerror(why));
+	return written || err_set(e, ERR_IO, _("the access record %s can not be written (%s); nothing is shown"), path, file_error(why));
 }

@@ -7,6 +7,7 @@
 #include "search.h"
 #include "sql.h"
 
+#include "ppuri/file.h"
 #include "ppuri/tr.h"
 
 #include <errno.h>
@@ -38,7 +39,7 @@ static bool can_be_opened(const char *path, struct err *e)
 	struct stat st;
 	if (lstat(path, &st) != 0) {
 		if (errno != ENOENT && errno != ENOTDIR)
-			return err_set(e, ERR_STORE, _("%s can not be opened: %s"), path, strerror(errno));
+			return err_set(e, ERR_STORE, _("%s can not be opened: %s"), path, file_error(errno));
 		err_set(e, ERR_NOT_FOUND, _("there is no store at %s"), path);
 		return err_hint(e, "%s", _("make one with: ppuri store init; or name it with --store or PPURI_STORE"));
 	}
@@ -50,7 +51,7 @@ static bool can_be_opened(const char *path, struct err *e)
 		return err_set(e, ERR_STORE, _("%s has a second name (a hard link); a store has one name alone"), path);
 	/* SQLite would open it all the same, and leave files beside it that stay read-only when the store no longer is. */
 	if (faccessat(AT_FDCWD, path, R_OK | W_OK, AT_EACCESS) != 0)
-		return err_set(e, ERR_STORE, _("the store or its folder can not be written (%s)"), strerror(errno));
+		return err_set(e, ERR_STORE, _("the store or its folder can not be written (%s)"), file_error(errno));
 	return true;
 }
 

@@ -1,5 +1,6 @@
 #include "gate.h"
 
+#include "ppuri/file.h"
 #include "ppuri/pool.h"
 #include "ppuri/tr.h"
 
@@ -52,7 +53,7 @@ bool gate_enter(const char *store_path, int seconds, int *ret_fd, struct err *e)
 	mode_t mode = stat(store_path, &store) == 0 ? store.st_mode & 0666 : 0600;
 	int fd = open_gate(path, mode);
 	if (fd < 0)
-		return err_set(e, ERR_STORE, _("the store or its folder can not be written (%s)"), strerror(errno));
+		return err_set(e, ERR_STORE, _("the store or its folder can not be written (%s)"), file_error(errno));
 	if (lock_within(fd, seconds) == 0) {
 		*ret_fd = fd;
 		return true;

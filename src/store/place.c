@@ -1,5 +1,6 @@
 #include "place.h"
 
+#include "ppuri/file.h"
 #include "ppuri/tr.h"
 
 #include <errno.h>
@@ -36,7 +37,7 @@ static bool is_there(const char *path, struct err *e)
 
 static bool not_made(const char *path, struct err *e)
 {
-	return err_set(e, ERR_IO, _("%s can not be made: %s"), path, strerror(errno));
+	return err_set(e, ERR_IO, _("%s can not be made: %s"), path, file_error(errno));
 }
 
 bool place_draft(struct pool *p, const char *path, const char **ret, struct err *e)

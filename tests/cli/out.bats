@@ -114,3 +114,10 @@ letter list|통지서
 report programs|지원사업 현황
 END
 }
+
+@test "what the machine says of a file is told in the reader's language" {
+    to_full_disk() { ppuri_at_desk program list --format csv >/dev/full; }
+    log_in
+    korean run -6 to_full_disk
+    [[ $output = *'결과를 출력할 수 없습니다: 저장 공간이 없습니다'* ]]
+}

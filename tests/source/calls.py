@@ -23,6 +23,7 @@ RULES = [
      "office_save keeps what belongs to the office itself"),
     ("reads the environment", ["getenv", "secure_getenv"], ["src/base/", "src/cli/", "src/service/office.c"],
      "no part of what a paper shows or a record says is for the caller's environment"),
+    ("tells an error", ["strerror"], ["src/base/file.c"], "file_error speaks the reader's language"),
     ("floating point", FLOATING, ["src/paper/"], "money and scores are whole numbers"),
     ("banned", BANNED, [], "see tests/source/calls.py"),
 ]
@@ -73,10 +74,10 @@ SAMPLE = [
     ("src/cli/d.c", 'printf("x");\nstrcpy(a, b);\n'),
     ("src/base/e.c", "char *f(void) __attribute__((malloc, format(printf, 1, 2)));\nfree(p);\nabort();\n"),
     ("src/paper/f.c", "float x;\n"),
-    ("src/service/g.c", "file_write(path, bytes, n, 0600, e);\n"),
+    ("src/service/g.c", "file_write(path, bytes, n, 0600, e);\nx.lxw_strerror(1);\nstrerror(errno);\n"),
 ]
 SAMPLE_MISTAKES = ["a.c:4: printf", "b.c:1: malloc", "b.c:6: free", "b.c:7: sprintf", "c.c:1: stderr", "c.c:2: write(1,",
-                   "c.c:4: exit", "c.c:5: double", "d.c:2: strcpy", "g.c:1: file_write",
+                   "c.c:4: exit", "c.c:5: double", "d.c:2: strcpy", "g.c:1: file_write", "g.c:3: strerror",
                    "e.c: free is excepted but does not occur"]
 
 
