@@ -262,6 +262,7 @@ enter() {
     ok app new --call 2024-금형 --firm 000-81-00047 --title 초안 --total 100 --asked 80 --own-cash 20 --own-kind 0
     ok app list --call 2024-금형
     said '470,250,000*337,400,000*not received:*2024-금형/'
+    [[ $output = *$'\n\nnot received:\n'* ]]
     ok app list --call 2024-금형 --format csv
     [ "$(printf '%s\n' "$output" | wc -l)" -eq 26 ]
 }

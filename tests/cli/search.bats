@@ -94,4 +94,7 @@ two_calls() {
     said 'possible double funding: 2024 금형기술 고도화 (first): 전장부품 사출금형 정밀도 향상 (the same: business registration number)'
     ok app show second/000-81-00047
     said 'business registration number*부산기획금형'
+    ok app submit --call second --all
+    ok app screen --call second --all
+    [[ $output = *$'\n\nsecond-0002\n'* ]]
 }

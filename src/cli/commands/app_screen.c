@@ -63,8 +63,10 @@ static bool show_duplicates_of(struct session *s, const char *name, bool few, st
 	struct duplicate_list duplicates;
 	if (!desk_application_duplicates(&s->office, name, few, &duplicates, e))
 		return false;
-	if (duplicates.n)
-		screen_line(s->screen, "\n%s", name);
+	if (duplicates.n) {
+		screen_line(s->screen, "%s", "");
+		screen_line(s->screen, "%s", name);
+	}
 	screen_duplicates(s, &duplicates);
 	return true;
 }

@@ -94,7 +94,8 @@ void screen_applications(struct session *s, struct application_rows *list)
 	bool unreceived = list->unreceived.n > 0;
 	if (list->rows.n && unreceived) {
 		show_rows(s, &list->rows);
-		screen_line(s->screen, "\n%s", _("not received:"));
+		screen_line(s->screen, "%s", "");
+		screen_line(s->screen, "%s", _("not received:"));
 	}
 	show_rows(s, unreceived ? &list->unreceived : &list->rows);
 }
