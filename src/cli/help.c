@@ -4,6 +4,7 @@
 #include "input.h"
 #include "screen.h"
 
+#include "ppuri/service/account.h"
 #include "ppuri/text.h"
 #include "ppuri/tr.h"
 
@@ -149,17 +150,44 @@ static void put_command(struct screen *s, struct pool *p, const struct command *
 	put_parameters(s, p, _("options of every command"), GLOBAL_OPTIONS, true);
 }
 
-static void put_list(struct screen *s, struct pool *p, const char *noun)
+/* ROLE_COUNT: nobody is logged in, or there is no store yet. What keeps the store from being asked is no matter of the help. */
+static enum role role_at(struct pool *p, const char *store_path)
 {
+	struct office o;
+	struct err ignored;
+	if (!store_path || !office_open(&o, p, store_path, office_session_path(p), &ignored))
+		return ROLE_COUNT;
+	enum role role = act_is_open(&o, &ACT_WHOAMI) ? o.me.role : ROLE_COUNT;
+	office_close(&o);
+	return role;
+}
+
+static bool is_for(enum role role, const struct command *c)
+{
+	return role == ROLE_COUNT || !c->act || c->act->right == RIGHT_ANYONE || role_may(role, c->act->right) ||
+		   (c->also && role_may(role, c->also->right));
+}
+
+static void put_list(struct screen *s, struct pool *p, const char *noun, enum role role)
+{
+	const struct command *before = NULL;
+	size_t others = 0;
 	for (const struct command *const *c = COMMANDS; *c; c++) {
 		if (noun && strcmp((*c)->noun, noun) != 0)
 			continue;
-		if (!noun && c != COMMANDS && strcmp((*c)->noun, c[-1]->noun) != 0 && ((*c)->verb || c[-1]->verb))
+		if (!is_for(role, *c)) {
+			others++;
+			continue;
+		}
+		if (!noun && before && strcmp((*c)->noun, before->noun) != 0 && ((*c)->verb || before->verb))
 			screen_line(s, "%s", "");
 		put_entry(s, p, command_name(p, *c), _((*c)->summary));
+		before = *c;
 	}
 	screen_line(s, "%s", "");
 	screen_text(s, p, "", _("more: ppuri help NOUN VERB"));
+	if (others)
+		screen_text(s, p, "", pool_printf(p, _("%zu commands more are for other roles: ppuri help --all"), others));
 }
 
 static bool has_all(const char *text, const char *const *words, size_t n)
@@ -183,7 +211,7 @@ static bool put_found(struct screen *s, struct pool *p, const char *const *words
 	return found;
 }
 
-bool help_show(struct screen *s, struct pool *p, const char *const *words, size_t n, struct err *e)
+bool help_show(struct screen *s, struct pool *p, const char *store_path, const char *const *words, size_t n, struct err *e)
 {
 	int taken;
 	const struct command *c = command_find(n, words, &taken);
@@ -200,6 +228,6 @@ bool help_show(struct screen *s, struct pool *p, const char *const *words, size_
 		screen_text(s, p, pool_printf(p, "%s: ", _("usage")), _("ppuri NOUN VERB [ARGUMENT…] [--option VALUE…]"));
 		screen_line(s, "%s", "");
 	}
-	put_list(s, p, n ? words[0] : NULL);
+	put_list(s, p, n ? words[0] : NULL, n ? ROLE_COUNT : role_at(p, store_path));
 	return true;
 }

@@ -240,13 +240,13 @@ static int run_command(struct pool *p, const struct command *c, const struct glo
 }
 
 /* Without any word it is a usage error, but one that helps. */
-static int show_help(struct pool *p, size_t n, const char *const *words, bool wanted)
+static int show_help(struct pool *p, const struct globals *g, size_t n, const char *const *words)
 {
 	struct err e = {0};
 	struct screen screen = {0};
-	bool done = help_show(&screen, p, words, n, &e) && flush(&screen, &e);
+	bool done = help_show(&screen, p, office_store_path(p, g->store), words, n, &e) && flush(&screen, &e);
 	screen_release(&screen);
-	return !done ? tell(p, NULL, &e) : wanted ? 0 : exit_status(ERR_USAGE);
+	return !done ? tell(p, NULL, &e) : n || g->help ? 0 : exit_status(ERR_USAGE);
 }
 
 static int cli(struct pool *p, int argc, char **argv)
@@ -265,7 +265,7 @@ static int cli(struct pool *p, int argc, char **argv)
 	size_t n = (size_t)(argc > 0 ? argc - 1 : 0);
 	const struct command *c = command_find(n, given, &words);
 	if (g.help || !n)
-		return show_help(p, c && n > 2 ? 2 : n, given, n > 0 || g.help);
+		return show_help(p, &g, c && n > 2 ? 2 : n, given);
 	if (!c) {
 		command_not_found(p, n, given, &e);
 		return tell(p, NULL, &e);

@@ -6,7 +6,7 @@ setup_file() { make_office; }
 setup() { take_office; }
 
 commands() {
-    ppuri_at_desk help | sed -n 's/^  \([a-z]*\)\( [a-z-]*\)\{0,1\}  .*/\1\2/p'
+    ppuri_at_desk help --all | sed -n 's/^  \([a-z]*\)\( [a-z-]*\)\{0,1\}  .*/\1\2/p'
 }
 
 @test "every command has its help, in both languages, with who may" {
@@ -25,6 +25,27 @@ commands() {
         n=$((n + 1))
     done < <(commands)
     [ "$n" -gt 55 ]
+}
+
+@test "without words help lists what one's own role may do, and the rest when it is asked for" {
+    ok firm add 000-81-00047 --name 부산기획금형
+    person=admin
+    printf '%s\n' "$PASSWORD" | ok account add kim --role applicant --person 김하나 --firm 000-81-00047
+    as kim ok help
+    said 'status'
+    [[ $output != *'award approve'* && $output != *'store backup'* ]]
+[ "$(grep -c '^  [a-z]' <<<"$output")" -lt 40 ]
+    said 'commands more are for other roles: ppuri help --all'
+    as kim ok help --all
+    said 'award approve'
+    as kim ok help award
+    said 'award approve'
+    as officer ok help
+    said 'award draft'
+    [[ $output != *'account add'* ]]
+    person=nobody ok help
+    said 'award approve'
+    said 'account add'
 }
 
 @test "any words find the commands that say them of themselves" {
