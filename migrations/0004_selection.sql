@@ -189,11 +189,12 @@ CREATE TRIGGER deliberation_is_kept BEFORE UPDATE ON deliberation
 BEGIN SELECT RAISE(ABORT, 'deliberation-kept'); END;
 CREATE TRIGGER deliberation_stays BEFORE DELETE ON deliberation
 BEGIN SELECT RAISE(ABORT, 'deliberation-kept'); END;
--- No subsidy is granted before it was deliberated on (지방보조금법 §8②, 보조금법 §17②), unless the call is an exception of 지방보조금법 §7②.
+-- No subsidy is granted before it was deliberated on (지방보조금법 §8②, 보조금법 §17②), unless the call is an exception of 지방보조금법 §7②. Of
+-- 출연금 and 위탁금, which are under neither law, nobody has to.
 CREATE TRIGGER award_deliberated BEFORE INSERT ON award
 BEGIN
-    SELECT RAISE(ABORT, 'award-not-deliberated') FROM application a JOIN call c ON c.id = a.call_id
-        WHERE a.id = NEW.application_id AND c.exception IS NULL AND NOT EXISTS (
+    SELECT RAISE(ABORT, 'award-not-deliberated') FROM application a JOIN call c ON c.id = a.call_id JOIN program g ON g.id = c.program_id
+        WHERE a.id = NEW.application_id AND c.exception IS NULL AND g.legal_basis IS NOT 'contribution' AND NOT EXISTS (
             SELECT 1 FROM deciding_selection s JOIN deliberation d ON d.selection_id = s.id
             WHERE s.call_id = c.id AND d.outcome = 'adopted');
     SELECT RAISE(ABORT, 'award-amended') FROM application a JOIN amendment m ON m.call_id = a.call_id
@@ -470,7 +471,7 @@ BEGIN
             WHEN NEW.against = 'INELIGIBLE' THEN a.informed_at IS NULL AND c.announced_at IS NULL
             WHEN NEW.against IN ('RETURNED', 'CANCELLED', 'RESULT_CANCELLED') THEN 0
             WHEN NEW.against = 'AWARDED' THEN NOT EXISTS (SELECT 1 FROM letter l WHERE l.application_id = a.id AND l.subject_no = NEW.version AND
-                l.kind IN ('award', 'award-change', 'award-cancel'))
+                l.kind IN (SELECT p.kind FROM award w JOIN award_paper p ON p.award_id = w.id WHERE w.application_id = a.id))
             ELSE c.announced_at IS NULL OR EXISTS (SELECT 1 FROM result_told t WHERE t.application_id = a.id AND t.untold_was IS NOT NULL) OR
                 EXISTS (SELECT 1 FROM promotion p JOIN deciding_selection s ON s.id = p.selection_id WHERE p.application_id = a.id AND p.told_at IS NULL)
         END);

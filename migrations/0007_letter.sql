@@ -37,10 +37,18 @@ CREATE TABLE letter_end (
 ) STRICT;
 CREATE INDEX letter_end_succession ON letter_end (successor) WHERE successor IS NOT NULL;
 
+-- By which letters each award is told: where the agreement grants, by that and its own.
+CREATE VIEW award_paper AS
+    SELECT w.id AS award_id, k.kind FROM award w JOIN application a ON a.id = w.application_id JOIN call c ON c.id = a.call_id
+    JOIN program g ON g.id = c.program_id JOIN (
+        SELECT 0 AS agreed, 'award' AS kind UNION ALL SELECT 0, 'award-change' UNION ALL SELECT 0, 'award-cancel' UNION ALL
+        SELECT 1, 'agreement' UNION ALL SELECT 1, 'agreement-change' UNION ALL SELECT 1, 'agreement-cancel') k
+        ON k.agreed = (g.legal_basis IS 'contribution');
+
 -- Each award whose letter tells what stands of it now.
 CREATE VIEW award_told AS
-    SELECT n.award_id FROM award_now n JOIN letter l ON l.application_id = n.application_id AND l.kind IN ('award', 'award-change', 'award-cancel')
-        AND l.subject_no = n.version
+    SELECT n.award_id FROM award_now n JOIN award_paper p ON p.award_id = n.award_id
+    JOIN letter l ON l.application_id = n.application_id AND l.kind = p.kind AND l.subject_no = n.version
     WHERE n.number IS NOT NULL AND NOT EXISTS (SELECT 1 FROM letter_end d WHERE d.letter_id = l.id);
 
 CREATE TRIGGER letter_begins BEFORE INSERT ON letter
@@ -49,8 +57,8 @@ BEGIN
         WHERE l.application_id = NEW.application_id AND l.kind = NEW.kind AND l.subject_no = NEW.subject_no AND
             NOT EXISTS (SELECT 1 FROM letter_end d WHERE d.letter_id = l.id);
     SELECT RAISE(ABORT, 'letter-other') FROM award w WHERE w.id = NEW.award_id AND w.application_id <> NEW.application_id;
-    SELECT RAISE(ABORT, 'letter-overtaken') FROM award_now n
-        WHERE NEW.kind IN ('award', 'award-change', 'award-cancel') AND n.award_id = NEW.award_id AND n.version <> NEW.subject_no;
+    SELECT RAISE(ABORT, 'letter-overtaken') FROM award_now n JOIN award_paper p ON p.award_id = n.award_id
+        WHERE n.award_id = NEW.award_id AND p.kind = NEW.kind AND n.version <> NEW.subject_no;
 END;
 CREATE TRIGGER letter_is_frozen BEFORE UPDATE ON letter
 BEGIN SELECT RAISE(ABORT, 'letter-frozen'); END;
@@ -65,7 +73,8 @@ BEGIN
     SELECT RAISE(ABORT, 'letter-other') FROM letter l JOIN letter s ON s.number = NEW.successor
         WHERE l.id = NEW.letter_id AND (s.application_id <> l.application_id OR s.id <= l.id);
     SELECT RAISE(ABORT, 'letter-stands') FROM letter l JOIN award_now n ON n.award_id = l.award_id AND n.version = l.subject_no
-        WHERE l.id = NEW.letter_id AND NEW.decision IS NOT NULL AND l.kind IN ('award', 'award-change', 'award-cancel');
+        JOIN award_paper p ON p.award_id = l.award_id AND p.kind = l.kind
+        WHERE l.id = NEW.letter_id AND NEW.decision IS NOT NULL;
 END;
 CREATE TRIGGER letter_end_is_kept BEFORE UPDATE ON letter_end
 BEGIN

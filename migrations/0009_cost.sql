@@ -13,15 +13,13 @@ CREATE TABLE cost_line (
     CHECK (support + own_cash + own_kind > 0)
 ) STRICT, WITHOUT ROWID;
 
--- Which plan may be written: the filed one of what is being filed or supplemented; the revised one of what was selected, until the award is approved
--- or, where none is made, the agreement. After that only a change of the award that was agreed to opens it.
+-- Which plan may be written: the filed one of what is being filed or supplemented; the revised one of what was selected, until the award is
+-- approved. After that only a change of the award that was agreed to opens it.
 CREATE VIEW cost_open AS
     SELECT a.id AS application_id, a.state IN ('SELECTED', 'AWARDED') AS revised
     FROM application a LEFT JOIN award_now w ON w.application_id = a.id AND w.approved_by IS NOT NULL
-    WHERE a.state IN ('DRAFT', 'SUPPLEMENT', 'SUPP_OVERDUE') OR (a.state IN ('SELECTED', 'AWARDED') AND iif(w.award_id IS NULL,
-        NOT EXISTS (SELECT 1 FROM letter l WHERE l.application_id = a.id AND l.kind = 'agreement' AND
-            NOT EXISTS (SELECT 1 FROM letter_end d WHERE d.letter_id = l.id)),
-        w.version > 0));
+    WHERE a.state IN ('DRAFT', 'SUPPLEMENT', 'SUPP_OVERDUE') OR
+        (a.state IN ('SELECTED', 'AWARDED') AND (w.award_id IS NULL OR w.version > 0));
 CREATE TRIGGER cost_line_begins BEFORE INSERT ON cost_line
 BEGIN
     SELECT RAISE(ABORT, 'costs-closed') WHERE NOT EXISTS (

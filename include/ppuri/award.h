@@ -18,6 +18,7 @@ struct award_terms {
 struct award {
 	int64_t id;
 	struct application application; /* read with it */
+	const char *legal_basis;         /* of the programme, code of LEGAL_BASES */
 	struct won amount, own_cash, own_kind; /* as it was decided first, as its letter says */
 	const char *payment;
 	struct award_terms now;          /* as it stands: after every change that was agreed to; amount 0: cancelled as a whole */
@@ -28,7 +29,7 @@ struct award {
 	struct won repaid;               /* what came back */
 	struct signer drafter, approver; /* approver.account NULL: not approved yet */
 	struct moment drafted_at, approved_at, issued_at;
-	const char *number;             /* 교부결정번호; NULL until issued */
+	const char *number;             /* 교부결정번호, 협약번호 where the agreement grants; NULL until issued */
 	const char *document_no;        /* 문서번호: "산업혁신과-7" */
 	bool has_letter; /* one that holds: nothing is paid without */
 };

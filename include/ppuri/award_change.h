@@ -58,7 +58,9 @@ struct award_withdrawal_list {
 
 /* "지방보조금법 §12①", and as letters print it: by which law it is cancelled, which hangs on the ground and on whose money it is. */
 const char *award_cancel_law(const struct award_change *change);
-const char *award_cancel_law_printed(const struct award_change *change);
+const char *award_cancel_law_printed(const struct award_change *change); /* NULL: the agreement provides for it */
+/* Its ground as letters print it: "협약 위반". */
+const char *award_cancel_ground_printed(const struct award_change *change);
 
 /* Whether nothing of the award is left. */
 bool award_change_is_whole(const struct award_change *change);

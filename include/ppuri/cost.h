@@ -52,11 +52,10 @@ struct cost_standing {
 	const char *state;       /* code of APP_STATES */
 	bool approved;           /* an award of it is */
 	bool changed;            /* and a change of that was agreed to since */
-	bool agreed;             /* an agreement with it holds */
 	struct cost_sums due;    /* what the plan adds up to: what is asked for; once selected what is granted, and what the award gives */
 };
 /* Whether a plan that is put in now is a revision of what was filed, which stays beside it. */
 bool cost_is_revised(const struct cost_standing *standing);
-/* Whether the plan may be put in anew: while it is filed or supplemented; revised, from the selection until the award is approved or, where none is
- * made, the agreement; after that only where the award was changed and the plan does not fit it any more. ERR_REFUSED says what would be right. */
+/* Whether the plan may be put in anew: while it is filed or supplemented; revised, from the selection until the award is approved;
+ * after that only where the award was changed and the plan does not fit it any more. ERR_REFUSED says what would be right. */
 MUST_CHECK bool cost_may_change(const struct cost_standing *standing, const struct cost_plan *now, struct err *e);

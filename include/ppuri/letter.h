@@ -11,7 +11,7 @@
 extern const struct vocabulary LETTER_KINDS;  /* 보조금 교부결정 통지서 award, … */
 extern const struct vocabulary LETTER_STATES; /* 유효 valid, 변경됨 changed, 취소됨 revoked: in the order of enum letter_state */
 
-#define LETTER_FOLLOWS_MAX 9
+#define LETTER_FOLLOWS_MAX 12
 struct letter_kind {
 	const char *code;
 	const char *form; /* the built-in form; an office's own of this name goes before it */
@@ -29,6 +29,9 @@ enum letter_overtaker {
 	OVERTAKEN_AWARD_CHANGED,
 	OVERTAKEN_AWARD_CUT, /* cancelled in part */
 	OVERTAKEN_AWARD_CANCELLED,
+	OVERTAKEN_AGREEMENT_CHANGED, /* the same, where the agreement grants */
+	OVERTAKEN_AGREEMENT_CUT,
+	OVERTAKEN_AGREEMENT_CANCELLED,
 	OVERTAKEN_RESULT_CHANGED,
 	OVERTAKEN_RESULT_CANCELLED,
 	OVERTAKEN_PROMOTED,
@@ -41,7 +44,6 @@ enum letter_overtaker {
 struct letter_overtaking {
 	const char *code, *words; /* the words stand in the register, behind them the number of the decision's document */
 	enum letter_state how;
-	bool of_award; /* it ends the agreements and certificates that hang on an award; else those that hang on none */
 	const char *kinds[LETTER_FOLLOWS_MAX];
 };
 const struct letter_overtaking *letter_overtaking(enum letter_overtaker by);

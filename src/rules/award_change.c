@@ -39,6 +39,11 @@ const char *award_cancel_law_printed(const struct award_change *change)
 	return strcmp(change->ground, "changed") == 0 ? law_of(change)->printed_changed : law_of(change)->printed_fault;
 }
 
+const char *award_cancel_ground_printed(const struct award_change *change)
+{
+	return strcmp(change->ground, "breach") == 0 ? law_of(change)->breach : term_of(&AWARD_CANCEL_GROUNDS, change->ground)->ko;
+}
+
 bool award_change_is_whole(const struct award_change *change)
 {
 	return change->is.amount.n == 0;

@@ -140,7 +140,7 @@ static bool is_unsettled(const struct cost_standing *standing, const struct cost
 {
 	struct err ignored;
 	if (!standing->approved)
-		return !standing->agreed || err_set(e, ERR_REFUSED, "%s", _("an agreement holds, and the plan of costs with it; it is revoked first"));
+		return true;
 	if (!standing->changed)
 		return err_set(e, ERR_REFUSED, "%s", _("the award is approved, and the plan of costs with it; it is revised once the award is changed"));
 	return !cost_plan_fits(now, &standing->due, &ignored) ||

@@ -6,7 +6,7 @@
 
 bool deliberation_needed(const struct program *program, const struct call *call)
 {
-	return (!program->legal_basis || program_takes_awards(program)) && !call->exception;
+	return (!program->legal_basis || award_law_deliberates(program->legal_basis)) && !call->exception;
 }
 
 struct deliberation_law deliberation_law(const struct program *program, const struct call *call)

@@ -16,13 +16,22 @@
 	LETTERHEAD GENUINE "receiver title related program_name " ABOUT \
 	"representative firm_address award_no award_date amount! total_won grant_won own_cash_won own_kind_won source_name fiscal_year " \
 	"period legal_basis payment " SIGNERS "doc_no doc_date replaces? " COST
+#define AGREED \
+	LETTERHEAD GENUINE "receiver title related program_name " ABOUT \
+	"representative firm_address party_name party_head party_address? award_no award_date amount! source_name fiscal_year period " SIGNERS \
+	"doc_no doc_date replaces? "
 #define EVALUATION "organisation call_title call_code "
 
 const struct paper_form PAPER_FORMS[] = {
 	{"agreement", "협약서", "agreement",
 	 LETTER "party_name party_head party_address? representative? firm_address? period fiscal_year source_name amount! grant_won "
-			"own_cash_won own_kind_won total_won payment? award_no? award_date " COST
+			"own_cash_won own_kind_won total_won payment award_no award_date " COST
 	 "plan.category? plan.basis? plan.support? plan.own_cash? plan.own_kind? plan.total? "},
+	{"agreement-cancel", "협약 해약 통지서", "letter of a terminated agreement",
+	 AGREED "cancel_no cancel_date whole? reason cancelled! cancelled_won rest? paid_won return_amount? return_until? "},
+	{"agreement-change", "협약 변경 통지서", "letter of a changed agreement",
+	 AGREED "total_won grant_won own_cash_won own_kind_won payment " COST "change_no change_date reason amount_was grant_won_was own_cash_won_was "
+			"own_kind_won_was total_won_was period_was? payment_was? taken? request_no? request_date "},
 	{"amendment-letter", "선정 결과 변경 통지서", "letter of an amended result",
 	 LETTER OBJECTION "amendment_no announced_day was became reason next "},
 	{"appeal-decision", "이의신청 결정 통지서", "decision on an objection",
@@ -192,6 +201,8 @@ static const struct form_value VALUES[] = {
 	{"period_was", "2024. 3. 1.∼2024. 10. 31."},
 	{"payment_was", "일시 교부"},
 	{"taken", "2,000,000"},
+	{"request_no", "하늘정밀-24-17"},
+	{"request_date", "2024. 5. 27."},
 	{"cancel_no", "2024-금형-취소-0001"},
 	{"cancel_date", "2024. 6. 3."},
 	{"cancel_law", "「지방자치단체 보조금 관리에 관한 법률」 제12조"},

@@ -22,6 +22,8 @@ static const struct term kind_terms[] = {
 	{"appeal", "이의신청 결정 통지서", "letter of a decided objection", "이의신청|이의신청결정|이의신청결정통지|이의신청결정통지서|이의신청결정통보서"},
 	{"result-cancel", "선정 결과 취소 통지서", "letter of a cancelled result", "결과취소|결과취소통지서|선정결과취소|선정결과취소통지|선정결과취소통지서|선정결과취소통보서"},
 	{"agreement", "협약서", "agreement", "협약"},
+	{"agreement-change", "협약 변경 통지서", "letter of a changed agreement", "협약변경|협약변경통지|협약변경통지서"},
+	{"agreement-cancel", "협약 해약 통지서", "letter of a terminated agreement", "해약|협약해약|협약해약통지|협약해약통지서|해약통지서|협약해지|협약해지통지서"},
 	{"support", "지원확인서", "certificate of support", "확인서|지원확인"},
 	{"supplement", "보완요청서", "request for a supplement", "보완|보완요청|보완요구|보완요구서"},
 	{"receipt", "접수증", "receipt", "접수"},
@@ -29,7 +31,7 @@ static const struct term kind_terms[] = {
 const struct vocabulary LETTER_KINDS = {N_("kind of letter"), kind_terms, COUNT(kind_terms)};
 
 #define AGREEMENTS "agreement", "support"
-#define GRANTS "award", "award-change", "award-cancel", AGREEMENTS
+#define GRANTS "award", "award-change", "award-cancel", "agreement-change", "agreement-cancel", AGREEMENTS
 #define SELECTIONS "selected", "promoted", "result-change"
 #define RESULTS SELECTIONS, "reserve", "not-selected"
 
@@ -44,11 +46,13 @@ static const struct letter_kind kinds[] = {
 	{"ineligible", "ineligible", "부적격통지서", .adverse = true},
 	{"returned", "returned", "반려통지서", .adverse = true},
 	{"result-change", "amendment-letter", "선정결과변경통지서", .adverse = true,
-	 .follows = {RESULTS, AGREEMENTS}},
+	 .follows = {RESULTS}},
 	{"promoted", "promotion-letter", "예비순위승계통지서", .follows = {"reserve", "result-change"}},
 	{"appeal", "appeal-decision", "이의신청결정통지서", .adverse = true, .follows = {"ineligible", "returned"}},
-	{"result-cancel", "result-cancel", "선정결과취소통지서", .adverse = true, .follows = {RESULTS, AGREEMENTS}},
+	{"result-cancel", "result-cancel", "선정결과취소통지서", .adverse = true, .follows = {RESULTS}},
 	{"agreement", "agreement", "협약서", .follows = {"agreement"}},
+	{"agreement-change", "agreement-change", "협약변경통지서", .letterhead = true, .follows = {GRANTS}},
+	{"agreement-cancel", "agreement-cancel", "협약해약통지서", .letterhead = true, .follows = {GRANTS, SELECTIONS}},
 	{"support", "support", "지원확인서", .follows = {"support"}},
 	{"supplement", "supplement-request", "보완요청서"},
 	{"receipt", "receipt", "접수증"},
@@ -56,16 +60,19 @@ static const struct letter_kind kinds[] = {
 _Static_assert(COUNT(kinds) == COUNT(kind_terms), "each kind has its name");
 
 static const struct letter_overtaking overtakings[OVERTAKEN_COUNT] = {
-	[OVERTAKEN_AWARD_CHANGED] = {"award-change", "변경교부결정", LETTER_CHANGED, true, {GRANTS}},
-	[OVERTAKEN_AWARD_CUT] = {"award-cancel", "교부결정 일부 취소", LETTER_CHANGED, true, {GRANTS}},
-	[OVERTAKEN_AWARD_CANCELLED] = {"award-cancel", "교부결정 취소", LETTER_REVOKED, true, {GRANTS, SELECTIONS}},
-	[OVERTAKEN_RESULT_CHANGED] = {"result-change", "선정 결과 변경", LETTER_CHANGED, false, {RESULTS, AGREEMENTS}},
-	[OVERTAKEN_RESULT_CANCELLED] = {"result-cancel", "선정 결과 취소", LETTER_REVOKED, false, {RESULTS, AGREEMENTS}},
-	[OVERTAKEN_PROMOTED] = {"promotion", "예비순위 승계", LETTER_CHANGED, false, {"reserve", "result-change"}},
-	[OVERTAKEN_DECLINED] = {"decline", "선정 포기", LETTER_REVOKED, false, {SELECTIONS, AGREEMENTS}},
-	[OVERTAKEN_EXCLUDED] = {"exclusion", "선정 제외", LETTER_REVOKED, false, {SELECTIONS, "reserve", AGREEMENTS}},
-	[OVERTAKEN_WITHDRAWN] = {"withdrawal", "신청 철회", LETTER_REVOKED, false, {SELECTIONS, "reserve", AGREEMENTS}},
-	[OVERTAKEN_REINSTATED] = {"appeal", "이의신청 인용", LETTER_REVOKED, false, {"ineligible", "returned"}},
+	[OVERTAKEN_AWARD_CHANGED] = {"award-change", "변경교부결정", LETTER_CHANGED, {GRANTS}},
+	[OVERTAKEN_AWARD_CUT] = {"award-cancel", "교부결정 일부 취소", LETTER_CHANGED, {GRANTS}},
+	[OVERTAKEN_AWARD_CANCELLED] = {"award-cancel", "교부결정 취소", LETTER_REVOKED, {GRANTS, SELECTIONS}},
+	[OVERTAKEN_AGREEMENT_CHANGED] = {"agreement-change", "협약 변경", LETTER_CHANGED, {GRANTS}},
+	[OVERTAKEN_AGREEMENT_CUT] = {"agreement-cancel", "협약 일부 해약", LETTER_CHANGED, {GRANTS}},
+	[OVERTAKEN_AGREEMENT_CANCELLED] = {"agreement-cancel", "협약 해약", LETTER_REVOKED, {GRANTS, SELECTIONS}},
+	[OVERTAKEN_RESULT_CHANGED] = {"result-change", "선정 결과 변경", LETTER_CHANGED, {RESULTS}},
+	[OVERTAKEN_RESULT_CANCELLED] = {"result-cancel", "선정 결과 취소", LETTER_REVOKED, {RESULTS}},
+	[OVERTAKEN_PROMOTED] = {"promotion", "예비순위 승계", LETTER_CHANGED, {"reserve", "result-change"}},
+	[OVERTAKEN_DECLINED] = {"decline", "선정 포기", LETTER_REVOKED, {SELECTIONS}},
+	[OVERTAKEN_EXCLUDED] = {"exclusion", "선정 제외", LETTER_REVOKED, {SELECTIONS, "reserve"}},
+	[OVERTAKEN_WITHDRAWN] = {"withdrawal", "신청 철회", LETTER_REVOKED, {SELECTIONS, "reserve"}},
+	[OVERTAKEN_REINSTATED] = {"appeal", "이의신청 인용", LETTER_REVOKED, {"ineligible", "returned"}},
 };
 
 const struct letter_overtaking *letter_overtaking(enum letter_overtaker by)

@@ -1,5 +1,6 @@
 #include "ppuri/status.h"
 
+#include "ppuri/award_law.h"
 #include "ppuri/supplement.h"
 #include "ppuri/tr.h"
 
@@ -33,6 +34,26 @@ static bool is_turned_down(const char *state)
 		   is(state, "RESULT_CANCELLED");
 }
 
+/* Where the agreement grants, the applicant reads of that. Whether and how its end can be fought is for its article on disputes to say. */
+static struct app_public view_of(const struct status_source *source, const char *state, bool told)
+{
+	static const struct {
+		const char *state, *label, *next;
+	} agreed[] = {
+		{"SELECTED", NULL, N_("Congratulations. The agreement (협약) comes next.")},
+		{"AWARDED", N_("agreement made"), N_("Please read the agreement, sign it and send it back. The officer answers questions.")},
+		{"CANCELLED", N_("agreement terminated"), N_("The agreement was terminated. If you disagree, its article on disputes says what can be done.")},
+	};
+	struct app_public view = app_public_view(state, told);
+	for (size_t i = 0; told && award_law_agrees(source->legal_basis) && i < sizeof agreed / sizeof *agreed; i++) {
+		if (!is(state, agreed[i].state))
+			continue;
+		view.next = tr(agreed[i].next);
+		view.label = agreed[i].label ? tr(agreed[i].label) : view.label;
+	}
+	return view;
+}
+
 /* Against one notice a firm objects once. */
 static bool has_objected(const struct status_source *source, const char *state, struct date told)
 {
@@ -42,6 +63,8 @@ static bool has_objected(const struct status_source *source, const char *state, 
 /* When the firm was told what it can object to; false if it was not, or there is nothing. */
 static bool is_told(const struct status_source *source, const char *state, struct date *ret)
 {
+	if (award_law_agrees(source->legal_basis) && (is(state, "AWARDED") || is(state, "CANCELLED")))
+		return false;
 	if (is(state, "INELIGIBLE") && source->informed)
 		*ret = moment_date(source->informed_at);
 	else if (is(state, "CANCELLED") || is(state, "RESULT_CANCELLED"))
@@ -198,7 +221,7 @@ struct status status_view(struct pool *p, const struct status_source *source, co
 		.title = application->title,
 		.received = application->receipt_no != NULL,
 		.received_at = application->received_at,
-		.view = app_public_view(state, told),
+		.view = view_of(source, state, told),
 		.wanted = source->wanted ? supplement_text(p, source->wanted, source->papers) : NULL,
 		.corrected = waits_for_judgement(state) ? corrections(p, source) : NULL,
 		.reason = is_turned_down(state) ? application->reason : NULL,

@@ -1,26 +1,66 @@
-#include "ppuri/service/award.h"
-
+#include "award_acts.h"
 #include "award_number.h"
 #include "cost_fits.h"
 #include "judging.h"
 #include "reason.h"
-#include "second_person.h"
 
+#include "ppuri/award_law.h"
 #include "ppuri/store/application.h"
 #include "ppuri/store/award.h"
 #include "ppuri/store/call.h"
 #include "ppuri/store/program.h"
 #include "ppuri/store/setting.h"
 #include "ppuri/tr.h"
-#include "ppuri/vocabulary.h"
 
 #include <string.h>
 
 const struct act ACT_AWARD_DRAFT = {"award.draft", RIGHT_AWARD_DRAFT, ACT_WRITES};
-const struct act ACT_AWARD_APPROVE = {"award.approve", RIGHT_AWARD_APPROVE, ACT_WRITES};
 const struct act ACT_AWARD_RETURN = {"award.return", RIGHT_AWARD_APPROVE, ACT_WRITES};
 const struct act ACT_AWARD_ISSUE = {"award.issue", RIGHT_LETTER_ISSUE, ACT_WRITES};
 const struct act ACT_AWARD_LIST = {"award.list", RIGHT_REPORT, ACT_READS};
+
+void award_about(struct work *w, const struct award_choice *choice)
+{
+	if (choice->call)
+		act_about(w, "call %s", choice->call);
+	else
+		act_about(w, choice->n > 1 ? "award %s …" : "award %s", choice->n ? choice->receipts[0] : "-");
+}
+
+bool award_count(struct award_outcome *outcome, struct won amount, struct err *e)
+{
+	outcome->n++;
+	return won_add(outcome->sum, amount, &outcome->sum, e);
+}
+
+bool award_say(struct work *w, const struct award *award, struct err *e)
+{
+	struct won granted = {0};
+	if (!w->deeds)
+		return true;
+	if (!award_granted(w->db, award->application.id, &granted, e) && e->kind != ERR_REFUSED)
+		return false;
+	act_deed(w, award->application.receipt_no, award->application.firm.name, award->amount,
+			 granted.n == award->amount.n ? NULL : pool_printf(w->pool, _("granted: %s"), won_words(w->pool, granted)));
+	return true;
+}
+
+bool awards_chosen(struct work *w, const struct award_choice *choice, bool (*wanted)(const struct award *), struct award_list *ret, struct err *e)
+{
+	struct award_list all = {0}, list = {0};
+	struct call call;
+	for (size_t i = 0; i < choice->n; i++)
+		if (!award_by_receipt(w->db, w->pool, choice->receipts[i], POOL_PUSH(w->pool, &list), e))
+			return false;
+	if (choice->call && (!call_by_code(w->db, w->pool, choice->call, &call, e) ||
+						 !award_list_read(w->db, w->pool, choice->call, &all, e)))
+		return false;
+	for (size_t i = 0; i < all.n; i++)
+		if (wanted(&all.at[i]))
+			*POOL_PUSH(w->pool, &list) = all.at[i];
+	*ret = list;
+	return true;
+}
 
 struct awarding {
 	const struct award_choice *choice;
@@ -29,34 +69,13 @@ struct awarding {
 	struct award_outcome outcome;
 };
 
-static bool count_in(struct awarding *awarding, struct won amount, struct err *e)
+static bool has_no_awards(const struct program *program, struct err *e)
 {
-	awarding->outcome.n++;
-	return won_add(awarding->outcome.sum, amount, &awarding->outcome.sum, e);
-}
-
-static void about(struct work *w, const struct award_choice *choice)
-{
-	if (choice->call)
-		act_about(w, "call %s", choice->call);
-	else
-		act_about(w, choice->n > 1 ? "award %s …" : "award %s", choice->n ? choice->receipts[0] : "-");
-}
-
-/* Which paper grants it instead. */
-static bool has_no_awards(const struct program *program, const char *call, struct err *e)
-{
-	const char *basis = program->legal_basis;
-	if (!basis) {
-		err_set(e, ERR_REFUSED, _("the legal basis of programme %s is not stated, and by which law an award is made depends on it"), program->code);
-		return err_hint(e, _("state it: ppuri program edit %s --legal-basis 지방보조금 (or 국고보조)"), program->code);
-	}
-	if (strcmp(basis, "direct") == 0)
+	if (program->legal_basis)
 		return err_set(e, ERR_REFUSED, _("programme %s runs on direct national support: there is no award (교부결정), who gives the money decides and agrees"),
 					   program->code);
-	err_set(e, ERR_REFUSED, _("programme %s runs on %s: it is granted by an agreement (협약), not by an award (교부결정)"), program->code,
-			term_name(&LEGAL_BASES, basis));
-	return err_hint(e, _("make them: ppuri letter issue --call %s --kind agreement --out DIR"), call);
+	err_set(e, ERR_REFUSED, _("the legal basis of programme %s is not stated, and by which law an award is made depends on it"), program->code);
+	return err_hint(e, _("state it: ppuri program edit %s --legal-basis 지방보조금 (or 국고보조, or 출연·위탁)"), program->code);
 }
 
 static bool law_fits(struct work *w, int64_t call_id, struct err *e)
@@ -65,7 +84,7 @@ static bool law_fits(struct work *w, int64_t call_id, struct err *e)
 	struct program program;
 	if (!call_by_id(w->db, w->pool, call_id, &call, e) || !program_by_id(w->db, w->pool, call.program_id, &program, e))
 		return false;
-	return program_takes_awards(&program) ? call_source_fits(&call, &program, e) : has_no_awards(&program, call.code, e);
+	return program_takes_awards(&program) ? call_source_fits(&call, &program, e) : has_no_awards(&program, e);
 }
 
 static bool has_no_award(struct work *w, const struct application *a, struct err *e)
@@ -102,7 +121,7 @@ static bool draft_one(struct work *w, struct awarding *awarding, const struct ap
 	/* A plan can be revised to what is granted before, and to less than that once it is drafted. */
 	if (award.amount.n == granted.n && !cost_fits(w, a->id, a->receipt_no, &(struct cost_sums){award.amount, award.own_cash, award.own_kind}, e))
 		return false;
-	return award_insert(w->db, &award, w->me->id, w->now, e) && count_in(awarding, award.amount, e);
+	return award_insert(w->db, &award, w->me->id, w->now, e) && award_count(&awarding->outcome, award.amount, e);
 }
 
 static bool draft_call(struct work *w, struct awarding *awarding, struct err *e)
@@ -131,7 +150,7 @@ static bool draft_call(struct work *w, struct awarding *awarding, struct err *e)
 static bool draft(struct work *w, void *arg, struct err *e)
 {
 	struct awarding *awarding = arg;
-	about(w, awarding->choice);
+	award_about(w, awarding->choice);
 	if (awarding->choice->call)
 		return draft_call(w, awarding, e);
 	for (size_t i = 0; i < awarding->choice->n; i++) {
@@ -152,102 +171,6 @@ bool desk_award_draft(struct office *o, const struct award_choice *choice, struc
 	if (amount.n > 0 && choice->n != 1)
 		return err_set(e, ERR_USAGE, "%s", _("an amount is given for one application at a time"));
 	if (!act_perform(o, &ACT_AWARD_DRAFT, draft, &awarding, e))
-		return false;
-	*ret = awarding.outcome;
-	return true;
-}
-
-/* The awards that a choice names; of a call those that `wanted` lets through. */
-static bool chosen(struct work *w, const struct award_choice *choice, bool (*wanted)(const struct award *),
-				   struct award_list *ret, struct err *e)
-{
-	struct award_list all = {0}, list = {0};
-	struct call call;
-	for (size_t i = 0; i < choice->n; i++)
-		if (!award_by_receipt(w->db, w->pool, choice->receipts[i], POOL_PUSH(w->pool, &list), e))
-			return false;
-	if (choice->call && (!call_by_code(w->db, w->pool, choice->call, &call, e) ||
-						 !award_list_read(w->db, w->pool, choice->call, &all, e)))
-		return false;
-	for (size_t i = 0; i < all.n; i++)
-		if (wanted(&all.at[i]))
-			*POOL_PUSH(w->pool, &list) = all.at[i];
-	*ret = list;
-	return true;
-}
-
-static bool is_draft(const struct award *award)
-{
-	return !award->approver.account;
-}
-
-/* Of applications to one call, by receipt number. Of who is selected nothing is checked anew: what it is worth today is the
- * approver's to say. */
-static bool stand_as_judged(struct work *w, const struct application_list *list, struct err *e)
-{
-	struct call call;
-	if (!call_by_id(w->db, w->pool, list->at[0].call_id, &call, e) || !late_changes_of_these_are_agreed(w, &call, list, e))
-		return false;
-	if ((w->office->reason && *w->office->reason) || eligibility_still_so(w, &call, list, e))
-		return true;
-	return e->kind == ERR_REFUSED && err_hint(e, "%s", _("approve it all the same with --reason '…', or send it back: ppuri award return APP --reason '…'"));
-}
-
-static bool all_stand_as_judged(struct work *w, const struct award_choice *choice, const struct award_list *awards, struct err *e)
-{
-	struct application_list list = {0};
-	for (size_t i = 0; i < awards->n; i++) {
-		*POOL_PUSH(w->pool, &list) = awards->at[i].application;
-		if (!choice->call && !stand_as_judged(w, &(struct application_list){&list.at[i], 1, 1}, e))
-			return false;
-	}
-	return !choice->call || stand_as_judged(w, &list, e);
-}
-
-static bool approve_one(struct work *w, const struct award *award, struct err *e)
-{
-	if (award->approver.account)
-		return err_set(e, ERR_REFUSED, _("it is approved already, by %s"), award->approver.account);
-	if (strcmp(award->drafter.account, w->me->name) == 0)
-		return err_set(e, ERR_REFUSED, "%s", _("who drafted an award may not approve it"));
-	return refuse_award_to_excluded(w, award->application.id, e) &&
-		   cost_fits(w, award->application.id, award->application.receipt_no,
-					 &(struct cost_sums){award->amount, award->own_cash, award->own_kind}, e) &&
-		   award_approve(w->db, award->id, w->me->id, w->now, e);
-}
-
-/* What the selection granted, where less of it is awarded. */
-static bool say_award(struct work *w, const struct award *award, struct err *e)
-{
-	struct won granted = {0};
-	if (!w->deeds)
-		return true;
-	if (!award_granted(w->db, award->application.id, &granted, e) && e->kind != ERR_REFUSED)
-		return false;
-	act_deed(w, award->application.receipt_no, award->application.firm.name, award->amount,
-			 granted.n == award->amount.n ? NULL : pool_printf(w->pool, _("granted: %s"), won_words(w->pool, granted)));
-	return true;
-}
-
-static bool approve(struct work *w, void *arg, struct err *e)
-{
-	struct awarding *awarding = arg;
-	struct award_list list;
-	about(w, awarding->choice);
-	if (!chosen(w, awarding->choice, is_draft, &list, e))
-		return false;
-	if (!list.n)
-		return err_set(e, ERR_REFUSED, "%s", _("there is no drafted award that waits for approval"));
-	for (size_t i = 0; i < list.n; i++)
-		if (!approve_one(w, &list.at[i], e) || !say_award(w, &list.at[i], e) || !count_in(awarding, list.at[i].amount, e))
-			return err_prefix(e, "%s", list.at[i].application.receipt_no);
-	return all_stand_as_judged(w, awarding->choice, &list, e);
-}
-
-bool desk_award_approve(struct office *o, const struct award_choice *choice, struct award_outcome *ret, struct err *e)
-{
-	struct awarding awarding = {.choice = choice};
-	if (!act_decide(o, &ACT_AWARD_APPROVE, approve, &awarding, sizeof awarding, e))
 		return false;
 	*ret = awarding.outcome;
 	return true;
@@ -275,13 +198,13 @@ static bool return_one(struct work *w, struct awarding *awarding, const char *re
 		return err_prefix(e, "%s", receipt);
 	act_deed(w, receipt, award.application.firm.name, award.amount, award_state_name(&award));
 	return (award.approver.account ? award_withdraw(w->db, &award, w->me->id, w->now, w->office->reason, e) : award_delete(w->db, award.id, e)) &&
-		   count_in(awarding, award.amount, e);
+		   award_count(&awarding->outcome, award.amount, e);
 }
 
 static bool return_drafts(struct work *w, void *arg, struct err *e)
 {
 	struct awarding *awarding = arg;
-	about(w, awarding->choice);
+	award_about(w, awarding->choice);
 	if (!reason_given(w->office, e))
 		return false;
 	for (size_t i = 0; i < awarding->choice->n; i++)
@@ -314,9 +237,10 @@ static bool issue_one(struct work *w, const struct award *award, struct err *e)
 	if (!refuse_award_to_excluded(w, award->application.id, e))
 		return false;
 	const char *numbers = pool_printf(w->pool, "award:%s", award->application.call_code);
+	const char *mark = award_law(award->legal_basis, moment_date(w->now))->mark;
 	return series_next(w->db, numbers, &number, e) && award_document_next(w, &document, e) &&
 		   award_issue(w->db, award->id,
-					   pool_printf(w->pool, "%s-교부-%04lld", award->application.call_code, (long long)number), document, w->now, e) &&
+					   pool_printf(w->pool, "%s-%s-%04lld", award->application.call_code, mark, (long long)number), document, w->now, e) &&
 		   application_move(w->db, award->application.id, APP_EVENT_AWARD, NULL, e);
 }
 
@@ -324,13 +248,13 @@ static bool issue(struct work *w, void *arg, struct err *e)
 {
 	struct awarding *awarding = arg;
 	struct award_list list;
-	about(w, awarding->choice);
-	if (!chosen(w, awarding->choice, is_approved, &list, e))
+	award_about(w, awarding->choice);
+	if (!awards_chosen(w, awarding->choice, is_approved, &list, e))
 		return false;
 	if (!list.n)
 		return err_set(e, ERR_REFUSED, "%s", _("there is no approved award that waits to be issued"));
 	for (size_t i = 0; i < list.n; i++)
-		if (!issue_one(w, &list.at[i], e) || !say_award(w, &list.at[i], e) || !count_in(awarding, list.at[i].amount, e))
+		if (!issue_one(w, &list.at[i], e) || !award_say(w, &list.at[i], e) || !award_count(&awarding->outcome, list.at[i].amount, e))
 			return err_prefix(e, "%s", list.at[i].application.receipt_no);
 	return true;
 }

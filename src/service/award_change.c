@@ -4,6 +4,7 @@
 #include "letter_overtake.h"
 #include "reason.h"
 
+#include "ppuri/award_law.h"
 #include "ppuri/store/application.h"
 #include "ppuri/store/award.h"
 #include "ppuri/store/award_change.h"
@@ -109,6 +110,19 @@ static bool may_be_changed(struct work *w, const struct award *award, struct err
 	return err_hint(e, _("an officer enters the firm's objection: ppuri appeal file %s"), award->application.receipt_no);
 }
 
+/* A contract is changed by both who made it (협약 제11조). What an upheld objection gives was asked for by the firm as well. */
+static bool both_want_it(struct work *w, const struct award *award, const struct firm_letter *request, struct err *e)
+{
+	bool upheld = false;
+	if (!award_law_agrees(award->legal_basis) || request->no)
+		return true;
+	if (!award_upheld_read(w->db, award->id, &upheld, e) || upheld)
+		return upheld;
+	err_set(e, ERR_REFUSED, "%s", _("an agreement (협약) is changed by both parties: name the firm's request, or the paper by which it consents"));
+	return err_hint(e, _("give --on and --paper-no; what the office ends alone, as the agreement provides, is: ppuri award cancel %s --leave … --ground …"),
+					award->application.receipt_no);
+}
+
 static bool amend(struct work *w, void *arg, struct err *e)
 {
 	struct proposing *proposing = arg;
@@ -116,7 +130,7 @@ static bool amend(struct work *w, void *arg, struct err *e)
 	struct award_change *change = &proposing->change;
 	struct call call;
 	struct won most;
-	if (!begin(w, proposing, e) || !may_be_changed(w, award, e) ||
+	if (!begin(w, proposing, e) || !may_be_changed(w, award, e) || !both_want_it(w, award, proposing->request, e) ||
 		!request_is_possible(w, award, proposing->request, e) || !call_by_id(w->db, w->pool, award->application.call_id, &call, e) ||
 		!award_most_read(w->db, award->application.id, &most, e))
 		return false;
@@ -216,10 +230,19 @@ static bool move_application(struct work *w, const struct agreeing *agreeing, st
 	return change->was.amount.n || application_move(w->db, change->application_id, APP_EVENT_AWARD_RESTORE, change->reason, e);
 }
 
+static enum letter_overtaker overtaker_of(const struct award_change *change)
+{
+	bool agrees = award_law_agrees(change->legal_basis);
+	if (strcmp(change->kind, "change") == 0)
+		return agrees ? OVERTAKEN_AGREEMENT_CHANGED : OVERTAKEN_AWARD_CHANGED;
+	if (change->is.amount.n)
+		return agrees ? OVERTAKEN_AGREEMENT_CUT : OVERTAKEN_AWARD_CUT;
+	return agrees ? OVERTAKEN_AGREEMENT_CANCELLED : OVERTAKEN_AWARD_CANCELLED;
+}
+
 static bool end_letters(struct work *w, const struct award_change *change, struct err *e)
 {
-	enum letter_overtaker by = strcmp(change->kind, "change") == 0 ? OVERTAKEN_AWARD_CHANGED : change->is.amount.n ? OVERTAKEN_AWARD_CUT : OVERTAKEN_AWARD_CANCELLED;
-	return letters_overtake(w, &(struct letter_scope){.application = change->application_id}, by, change->document_no, e);
+	return letters_overtake(w, &(struct letter_scope){.application = change->application_id}, overtaker_of(change), change->document_no, e);
 }
 
 static bool give(struct work *w, struct agreeing *agreeing, struct err *e)

@@ -148,6 +148,17 @@ static bool is_allotted(const struct budget_wish *wish, const struct budget_acco
 	return err_hint(e, _("finance allots more first: ppuri budget allot %s"), wish->program);
 }
 
+/* What firms are paid is entered on their awards, and would be spent twice. */
+static bool is_beside_awards(const struct work *w, const struct budget_wish *wish, const struct budget_account *account, struct err *e)
+{
+	char awarded[WON_TEXT_MAX];
+	if (wish->won.n <= 0 || !account->decided.n || (w->office->reason && *w->office->reason))
+		return true;
+	err_set(e, ERR_REFUSED, _("the account holds awards of %s won, and what is paid of those is entered by: ppuri award pay"),
+			won_text(account->decided, awarded));
+	return err_hint(e, "%s", _("what is spent beside them says what for: --reason"));
+}
+
 static bool move(struct work *w, void *arg, struct err *e)
 {
 	struct entry *entry = arg;
@@ -160,7 +171,7 @@ static bool move(struct work *w, void *arg, struct err *e)
 	budget_about(w, wish);
 	if (!budget_day(w, wish->day, &new.day, e) || !budget_account_find(w, wish, &account, e) ||
 		!is_left(wish->won, allots ? account.to_allot : account.to_award, allots ? _("to allot") : _("to award"), e) ||
-		(strcmp(entry->kind, "outlay") == 0 && !is_allotted(wish, &account, e)))
+		(strcmp(entry->kind, "outlay") == 0 && (!is_allotted(wish, &account, e) || !is_beside_awards(w, wish, &account, e))))
 		return false;
 	if (wish->to_program && !program_by_code(w->db, w->pool, wish->to_program, &other, e))
 		return false;

@@ -3,6 +3,8 @@
 
 #define FORMS(FORM) \
 	FORM("agreement", agreement) \
+	FORM("agreement-cancel", agreement_cancel) \
+	FORM("agreement-change", agreement_change) \
 	FORM("amendment-letter", amendment_letter) \
 	FORM("appeal-decision", appeal_decision) \
 	FORM("application", application) \

@@ -1,11 +1,8 @@
-/* 협약서 and 지원확인서. Where the money is 지방보조금 or 국고보조 both hang on the issued award; where there is no 교부결정 (지보법 §2) the
- * agreement hangs on the announced selection, and the certificate on the agreement. */
+/* 협약서 and 지원확인서: of each issued award. Where the agreement grants (출연·위탁) it is the award's own paper, and the certificate hangs on it. */
 #include "letter_award.h"
 #include "cost_fits.h"
 #include "letter_cost.h"
-#include "letter_facts.h"
 
-#include "ppuri/store/appeal.h"
 #include "ppuri/store/award.h"
 #include "ppuri/store/letter.h"
 #include "ppuri/tr.h"
@@ -16,11 +13,8 @@
 struct support {
 	const struct letter_facts *facts;
 	const struct application *application;
-	struct award award;      /* valid with award_no; what stands of it now */
-	const char *award_no;    /* NULL: there is no award, or nothing of it is left */
-	struct letter agreement; /* valid with has_agreement */
-	bool has_agreement;
-	struct won sum;
+	struct award award;   /* valid with award_no; what stands of it now */
+	const char *award_no; /* NULL: there is no award, or nothing of it is left */
 };
 
 static bool read_award(struct work *w, struct support *support, struct err *e)
@@ -29,31 +23,7 @@ static bool read_award(struct work *w, struct support *support, struct err *e)
 	if (!award_by_receipt(w->db, w->pool, support->application->receipt_no, &support->award, &missing))
 		return missing.kind == ERR_NOT_FOUND || (*e = missing, false);
 	support->award_no = support->award.now.amount.n > 0 ? support->award.number : NULL;
-	support->sum = support->award.now.amount;
 	return true;
-}
-
-static bool read_agreement(struct work *w, struct support *support, struct err *e)
-{
-	struct letter_list list = {0};
-	const struct letter_filter filter = {.application_id = support->application->id, .kind = "agreement", .state = "valid"};
-	if (!letter_list_read(w->db, w->pool, &filter, &list, e))
-		return false;
-	support->has_agreement = list.n > 0;
-	if (list.n)
-		support->agreement = list.at[list.n - 1];
-	return true;
-}
-
-/* What the announced selection grants it; 0 if that is nothing. */
-static bool read_selected(struct work *w, struct support *support, struct err *e)
-{
-	struct moment told_at;
-	bool told;
-	if (strcmp(support->application->state, "SELECTED") != 0)
-		return true;
-	return result_told_read(w->db, support->application->id, &told_at, &told, e) &&
-		   (!told || award_granted(w->db, support->application->id, &support->sum, e));
 }
 
 static bool read_support(struct work *w, struct support *support, struct err *e)
@@ -62,9 +32,13 @@ static bool read_support(struct work *w, struct support *support, struct err *e)
 	for (size_t i = 0; i < sizeof over / sizeof *over; i++)
 		if (strcmp(support->application->state, over[i]) == 0)
 			return true;
-	if (program_takes_awards(&support->facts->program))
-		return read_award(w, support, e);
-	return read_selected(w, support, e) && read_agreement(w, support, e);
+	return read_award(w, support, e);
+}
+
+/* Where the agreement is the paper of the award. */
+static bool agreement_grants(const struct letter_facts *facts)
+{
+	return award_law_agrees(facts->program.legal_basis);
 }
 
 /* Direct national support is agreed on by who gives it. */
@@ -79,28 +53,36 @@ static bool law_has_agreements(const struct program *program, struct err *e)
 	return err_hint(e, _("state it: ppuri program edit %s --legal-basis 출연·위탁"), program->code);
 }
 
-/* What has to be there first. */
-static bool nothing_yet(const struct letter_facts *facts, const char *name, const char *kind, struct err *e)
+/* Of one that was changed since the letter of that tells, as of an award. */
+static bool can_agree(const struct support *support)
 {
-	const char *code = facts->call.code;
-	if (program_takes_awards(&facts->program)) {
-		err_set(e, ERR_REFUSED, _("%s has no issued award"), name);
-		return err_hint(e, "%s", _("awards are approved and then issued: ppuri award issue"));
-	}
-	if (strcmp(kind, "support") == 0) {
-		err_set(e, ERR_REFUSED, _("%s: no agreement was made yet, and a certificate of support hangs on it"), name);
-		return err_hint(e, _("make them: ppuri letter issue --call %s --kind agreement --out DIR"), code);
-	}
-	err_set(e, ERR_REFUSED, _("%s: not selected by an announced result"), name);
-	return err_hint(e, _("an approver announces it: ppuri call announce %s"), code);
+	return !agreement_grants(support->facts) || !support->award.version;
+}
+
+static bool is_supported(const struct support *support)
+{
+	return !agreement_grants(support->facts) || support->award.has_letter;
 }
 
 struct looking {
 	const struct letter_facts *facts;
 	bool (*wanted)(const struct support *support);
 	const struct letter_taker *to;
-	bool found;
+	bool awarded, changed, found; /* any of them: an award stands; and was changed since; a letter is due */
 };
+
+/* What has to be there first. */
+static bool nothing_due(const struct looking *looking, const char *name, bool one, struct err *e)
+{
+	if (!looking->awarded) {
+		err_set(e, ERR_REFUSED, _("%s has no issued award"), name);
+		return err_hint(e, "%s", _("awards are approved and then issued: ppuri award issue"));
+	}
+	if (looking->wanted == can_agree)
+		return one ? letter_say_overtaken(name, e) : true;
+	err_set(e, ERR_REFUSED, _("%s: no agreement that holds, and a certificate of support hangs on it"), name);
+	return err_hint(e, _("make them: ppuri letter issue --call %s --kind %s --out DIR"), looking->facts->call.code, looking->changed ? "agreement-change" : "agreement");
+}
 
 static bool look_at(void *arg, struct work *w, const struct application *application, struct err *e)
 {
@@ -108,42 +90,34 @@ static bool look_at(void *arg, struct work *w, const struct application *applica
 	struct support support = {.facts = looking->facts, .application = application};
 	if (!read_support(w, &support, e))
 		return err_prefix(e, "%s", application->receipt_no);
-	if (!looking->wanted(&support))
+	looking->awarded = looking->awarded || support.award_no;
+	looking->changed = looking->changed || (support.award_no && support.award.version);
+	if (!support.award_no || !looking->wanted(&support))
 		return true;
 	struct letter_subject subject = letter_subject_of(application, &support);
-	subject.award_id = support.award_no ? support.award.id : 0;
+	subject.award_id = support.award.id;
 	looking->found = true;
 	return looking->to->take(looking->to->to, w, &subject, e);
 }
 
-static bool due(struct work *w, const struct letter_choice *choice, const char *kind, bool (*wanted)(const struct support *),
-				const struct letter_taker *to, struct err *e)
+static bool due(struct work *w, const struct letter_choice *choice, bool (*wanted)(const struct support *), const struct letter_taker *to,
+				struct err *e)
 {
 	struct letter_facts facts;
 	struct looking looking = {.facts = &facts, .wanted = wanted, .to = to};
 	return letter_facts_read(w, choice, &facts, e) && law_has_agreements(&facts.program, e) &&
 		   letter_facts_each(w, &facts, &(struct letter_look){look_at, &looking}, e) &&
-		   (looking.found || nothing_yet(&facts, choice->receipt ? choice->receipt : choice->call, kind, e));
-}
-
-static bool can_agree(const struct support *support)
-{
-	return support->award_no || (!program_takes_awards(&support->facts->program) && support->sum.n > 0);
-}
-
-static bool is_supported(const struct support *support)
-{
-	return support->award_no || support->has_agreement;
+		   (looking.found || nothing_due(&looking, choice->receipt ? choice->receipt : choice->call, choice->receipt, e));
 }
 
 static bool due_agreement(struct work *w, const struct letter_choice *choice, const struct letter_taker *to, struct err *e)
 {
-	return due(w, choice, "agreement", can_agree, to, e);
+	return due(w, choice, can_agree, to, e);
 }
 
 static bool due_support(struct work *w, const struct letter_choice *choice, const struct letter_taker *to, struct err *e)
 {
-	return due(w, choice, "support", is_supported, to, e);
+	return due(w, choice, is_supported, to, e);
 }
 
 static void put_firm(const struct firm *firm, struct form_values *values)
@@ -152,16 +126,14 @@ static void put_firm(const struct firm *firm, struct form_values *values)
 	form_put(values, "firm_address", firm->address);
 }
 
-static bool put_common(struct work *w, const struct support *support, struct won sum, struct form_values *values, struct err *e)
+static bool put_common(struct work *w, const struct support *support, struct form_values *values, struct err *e)
 {
 	struct call call = support->facts->call;
 	const char *amount;
-	if (!won_letter(w->pool, sum, &amount, e))
+	if (!won_letter(w->pool, support->award.now.amount, &amount, e))
 		return false;
-	if (support->award_no) {
-		call.project_start = support->award.now.project_start;
-		call.project_end = support->award.now.project_end;
-	}
+	call.project_start = support->award.now.project_start;
+	call.project_end = support->award.now.project_end;
 	letter_put_facts(w, support->facts, support->application, values);
 	letter_put_period(&call, values);
 	put_firm(&support->application->firm, values);
@@ -172,29 +144,30 @@ static bool put_common(struct work *w, const struct support *support, struct won
 }
 
 /* The operator of the programme where there is one, which signs by its own hand; else the office itself. */
-static void put_party(const struct support *support, struct form_values *values)
+void letter_put_party(const struct letter_facts *facts, struct form_values *values)
 {
-	const char *operator = support->facts->program.operator;
-	form_put(values, "party_name", operator ? operator : support->facts->office.organisation);
-	form_put(values, "party_head", operator ? operator : support->facts->office.sender);
-	form_put(values, "party_address", operator ? NULL : support->facts->office.address);
+	const char *operator = facts->program.operator;
+	form_put(values, "party_name", operator ? operator : facts->office.organisation);
+	form_put(values, "party_head", operator ? operator : facts->office.sender);
+	form_put(values, "party_address", operator ? NULL : facts->office.address);
+}
+
+bool letter_agreed_on(struct work *w, const struct award *award, struct date *ret, struct err *e)
+{
+	struct letter agreement;
+	struct moment first = award->issued_at;
+	bool there;
+	if (!letter_newest(w->db, w->pool, "agreement", award->application.id, 0, &agreement, &there, e) ||
+		(there && !letter_first_issued(w->db, agreement.id, &first, e)))
+		return false;
+	*ret = moment_date(first);
+	return true;
 }
 
 static const char *grant_name(struct pool *p, const struct support *support)
 {
 	const struct letter_facts *facts = support->facts;
-	if (!support->award_no)
-		return pool_printf(p, "지원금(%s)", term_of(&SOURCES, facts->call.source)->ko);
 	return letter_grant(p, award_law(facts->program.legal_basis, moment_date(support->award.issued_at)), &facts->call);
-}
-
-static void put_award(const struct support *support, struct form_values *values)
-{
-	char day[DATE_TEXT_MAX];
-	bool there = support->award_no;
-	form_put(values, "payment", there ? support->award.now.payment : NULL);
-	form_put(values, "award_no", support->award_no);
-	form_put(values, "award_date", there ? date_letter(moment_date(support->award.issued_at), day) : NULL);
 }
 
 static bool fill_agreement(struct work *w, const struct letter_subject *subject, struct letter_content *ret, struct err *e)
@@ -202,21 +175,19 @@ static bool fill_agreement(struct work *w, const struct letter_subject *subject,
 	struct form_values values = {.pool = w->pool};
 	const struct support *support = subject->facts;
 	const struct application *application = support->application;
-	const struct letter_cost cost = {
-		.grant = grant_name(w->pool, support),
-		.amount = support->sum,
-		.own_cash = support->award_no ? support->award.now.own_cash : application->own_cash,
-		.own_kind = support->award_no ? support->award.now.own_kind : application->own_kind,
-	};
+	const struct award_terms *terms = &support->award.now;
+	const struct letter_cost cost = {grant_name(w->pool, support), terms->amount, terms->own_cash, terms->own_kind};
 	struct cost_plan plan;
-	if (!put_common(w, support, support->sum, &values, e) || !letter_put_cost(&cost, &values, e) ||
+	if (!put_common(w, support, &values, e) || !letter_put_cost(&cost, &values, e) ||
 		!cost_fitting(w, application->id, application->receipt_no, &(struct cost_sums){cost.amount, cost.own_cash, cost.own_kind}, &plan, e))
 		return false;
-	put_party(support, &values);
-	put_award(support, &values);
+	letter_put_party(support->facts, &values);
+	form_put(&values, "payment", terms->payment);
+	form_put(&values, "award_no", support->award_no);
+	form_put_day(&values, "award_date", moment_date(support->award.issued_at));
 	if (plan.n)
 		letter_put_plan(&plan, &values);
-	*ret = (struct letter_content){.receiver = subject->firm_name, .won = support->sum, .fields = form_values_json(&values)};
+	*ret = (struct letter_content){.receiver = subject->firm_name, .won = terms->amount, .fields = form_values_json(&values)};
 	return true;
 }
 
@@ -224,12 +195,12 @@ static bool fill_support(struct work *w, const struct letter_subject *subject, s
 {
 	struct form_values values = {.pool = w->pool};
 	const struct support *support = subject->facts;
-	struct won sum = support->award_no ? support->sum : support->agreement.won;
-	if (!put_common(w, support, sum, &values, e))
+	struct date since = moment_date(support->award.issued_at);
+	if (!put_common(w, support, &values, e) || (agreement_grants(support->facts) && !letter_agreed_on(w, &support->award, &since, e)))
 		return false;
-	form_put(&values, "decision_no", support->award_no ? support->award_no : support->agreement.number);
-	form_put_day(&values, "decision_date", moment_date(support->award_no ? support->award.issued_at : support->agreement.issued_at));
-	*ret = (struct letter_content){.receiver = subject->firm_name, .won = sum, .fields = form_values_json(&values)};
+	form_put(&values, "decision_no", support->award_no);
+	form_put_day(&values, "decision_date", since);
+	*ret = (struct letter_content){.receiver = subject->firm_name, .won = support->award.now.amount, .fields = form_values_json(&values)};
 	return true;
 }
 

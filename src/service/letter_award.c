@@ -1,11 +1,14 @@
 /* 보조금 교부결정 통지서: to each firm whose award was issued. */
 #include "letter_award.h"
 #include "letter_cost.h"
-#include "letter_facts.h"
 
 #include "ppuri/ident.h"
+#include "ppuri/letter.h"
 #include "ppuri/store/award.h"
 #include "ppuri/tr.h"
+#include "ppuri/vocabulary.h"
+
+#include <string.h>
 
 /* What the letter is about. */
 struct awarded {
@@ -135,10 +138,21 @@ static bool look_at(void *arg, const struct award *award, struct err *e)
 	return looking->to->take(looking->to->to, &w, &subject, e);
 }
 
-/* A letter of what a later decision changed would tell what does not stand. */
-static bool say_overtaken(const struct award *award, struct err *e)
+bool letter_law_fits(const struct work *w, const struct letter_facts *facts, const char *kind, struct err *e)
 {
-	const char *receipt = award->application.receipt_no;
+	const struct program *program = &facts->program;
+	if (!program_takes_awards(program))
+		return true;
+	const char *right = award_law_paper(award_law(program->legal_basis, moment_date(w->now)), kind);
+	if (strcmp(right, kind) == 0)
+		return true;
+	err_set(e, ERR_REFUSED, _("programme %s runs on %s, and the letter of that is: %s"), program->code, term_name(&LEGAL_BASES, program->legal_basis),
+			term_name(&LETTER_KINDS, right));
+	return err_hint(e, _("issue it: ppuri letter issue --kind %s --call %s --out …"), letter_kind_of(right)->file, facts->call.code);
+}
+
+bool letter_say_overtaken(const char *receipt, struct err *e)
+{
 	err_set(e, ERR_REFUSED, _("%s: the award was changed or cancelled since; the letter of that tells what stands"), receipt);
 	return err_hint(e, _("what was decided of it: ppuri award show %s"), receipt);
 }
@@ -148,13 +162,13 @@ static bool due(struct work *w, const struct letter_choice *choice, const struct
 	struct letter_facts facts;
 	struct looking looking = {.w = w, .facts = &facts, .to = to};
 	struct award one;
-	if (!letter_facts_read(w, choice, &facts, e))
+	if (!letter_facts_read(w, choice, &facts, e) || !letter_law_fits(w, &facts, "award", e))
 		return false;
 	if (choice->receipt ? !award_by_receipt(w->db, w->pool, choice->receipt, &one, e) || !look_at(&looking, &one, e)
 						: !award_each(w->db, choice->call, &(struct award_taker){look_at, &looking}, e))
 		return false;
 	if (looking.found)
-		return !(choice->receipt && looking.overtaken) || say_overtaken(&one, e);
+		return !(choice->receipt && looking.overtaken) || letter_say_overtaken(one.application.receipt_no, e);
 	err_set(e, ERR_REFUSED, _("%s has no issued award"), choice->receipt ? choice->receipt : choice->call);
 	return err_hint(e, "%s", _("awards are approved and then issued: ppuri award issue"));
 }

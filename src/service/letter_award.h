@@ -2,6 +2,7 @@
 #pragma once
 
 #include "form_draw.h"
+#include "letter_facts.h"
 #include "letter_source.h"
 
 #include "ppuri/award.h"
@@ -21,5 +22,13 @@ struct letter_decision {
 	const char *document_no;
 };
 const char *letter_put_decision(struct form_values *values, const struct letter_decision *decided, const struct letter_anew *anew);
+/* Whether the law of the programme's money tells its awards by letters of that kind. */
+MUST_CHECK bool letter_law_fits(const struct work *w, const struct letter_facts *facts, const char *kind, struct err *e);
+/* A letter of what a later decision changed would tell what does not stand: always false. */
+bool letter_say_overtaken(const char *receipt, struct err *e);
+/* party_name, party_head, party_address: who makes the agreement with the firm. */
+void letter_put_party(const struct letter_facts *facts, struct form_values *values);
+/* The day of the agreement that an award was made by; its own where there is none. */
+MUST_CHECK bool letter_agreed_on(struct work *w, const struct award *award, struct date *ret, struct err *e);
 /* What the support is called: "지방보조금(시비)". */
 const char *letter_grant(struct pool *p, const struct award_law *law, const struct call *call);

@@ -1,4 +1,5 @@
-/* 보조금 변경교부결정 통지서 and 교부결정 취소 통지서: to each firm of whose award a change or a cancellation was agreed to, one letter for each. */
+/* 보조금 변경교부결정 통지서 and 교부결정 취소 통지서, and of an agreement 협약 변경 통지서 and 협약 해약 통지서: to each firm of whose award a change or a
+ * cancellation was agreed to, one letter for each. */
 #include "letter_award.h"
 #include "letter_cost.h"
 #include "letter_facts.h"
@@ -47,11 +48,12 @@ static bool look_at(void *arg, const struct award_change *change, struct err *e)
 																	 looking->to->take(looking->to->to, &w, &subject, e));
 }
 
-static bool due(struct work *w, const struct letter_choice *choice, const char *kind, const struct letter_taker *to, struct err *e)
+static bool due(struct work *w, const struct letter_choice *choice, const char *letter, const char *kind, const struct letter_taker *to,
+				struct err *e)
 {
 	struct letter_facts facts;
 	struct looking looking = {w, &facts, kind, to};
-	if (!letter_facts_read(w, choice, &facts, e))
+	if (!letter_facts_read(w, choice, &facts, e) || !letter_law_fits(w, &facts, letter, e))
 		return false;
 	const struct award_change_filter filter = {.application = facts.chosen ? facts.chosen->id : 0, .call = facts.call.id};
 	return award_changes_each(w->db, &filter, &(struct award_change_taker){look_at, &looking}, e);
@@ -59,15 +61,25 @@ static bool due(struct work *w, const struct letter_choice *choice, const char *
 
 static bool due_change(struct work *w, const struct letter_choice *choice, const struct letter_taker *to, struct err *e)
 {
-	return due(w, choice, "change", to, e);
+	return due(w, choice, "award-change", "change", to, e);
 }
 
 static bool due_cancel(struct work *w, const struct letter_choice *choice, const struct letter_taker *to, struct err *e)
 {
-	return due(w, choice, "cancel", to, e);
+	return due(w, choice, "award-cancel", "cancel", to, e);
 }
 
-/* What both say: the head of the letter, the firm, the award, who signed, and how to object. */
+static bool due_agreement_change(struct work *w, const struct letter_choice *choice, const struct letter_taker *to, struct err *e)
+{
+	return due(w, choice, "agreement-change", "change", to, e);
+}
+
+static bool due_agreement_cancel(struct work *w, const struct letter_choice *choice, const struct letter_taker *to, struct err *e)
+{
+	return due(w, choice, "agreement-cancel", "cancel", to, e);
+}
+
+/* What all say: the head of the letter, the firm, the award, and who signed. */
 static void put_head(struct work *w, const struct letter_subject *subject, const char *what, struct form_values *values)
 {
 	const struct changed *changed = subject->facts;
@@ -78,14 +90,35 @@ static void put_head(struct work *w, const struct letter_subject *subject, const
 	letter_put_office(&facts->letterhead, values);
 	letter_put_firm(values, &award->application.firm);
 	letter_put_awarding(values, &facts->call, &facts->program);
-	letter_put_law(facts->program.legal_basis, values);
-	letter_put_objection(w, subject, facts->program.legal_basis, moment_date(change->decided_at), &facts->holidays, values);
 	const struct letter_decision decided = {&change->proposer, &change->decider, change->decided_at, change->decided_at, change->document_no};
 	letter_put_decision(values, &decided, subject->anew);
 	form_put(values, "receipt_no", change->receipt_no);
 	form_put(values, "project_title", award->application.title);
 	form_put(values, "award_no", award->number);
-	form_put_day(values, "award_date", moment_date(award->issued_at));
+}
+
+/* Of a decision by law: which law, and how to object. */
+static void put_decided(struct work *w, const struct letter_subject *subject, const char *what, struct form_values *values)
+{
+	const struct changed *changed = subject->facts;
+	const struct letter_facts *facts = changed->facts;
+	letter_put_law(facts->program.legal_basis, values);
+	letter_put_objection(w, subject, facts->program.legal_basis, moment_date(changed->change->decided_at), &facts->holidays, values);
+	form_put_day(values, "award_date", moment_date(changed->award.issued_at));
+	put_head(w, subject, what, values);
+}
+
+/* Of a contract: between whom, and since when. */
+static bool put_agreed(struct work *w, const struct letter_subject *subject, const char *what, struct form_values *values, struct err *e)
+{
+	const struct changed *changed = subject->facts;
+	struct date agreed_on;
+	if (!letter_agreed_on(w, &changed->award, &agreed_on, e))
+		return false;
+	form_put_day(values, "award_date", agreed_on);
+	letter_put_party(changed->facts, values);
+	put_head(w, subject, what, values);
+	return true;
 }
 
 /* 0: there is none. */
@@ -145,18 +178,33 @@ static struct letter_content content_of(const struct letter_subject *subject, st
 	};
 }
 
+static bool put_change(const struct letter_subject *subject, struct form_values *values, struct letter_content *ret, struct err *e)
+{
+	const struct changed *changed = subject->facts;
+	form_put(values, "change_no", award_change_no(values->pool, changed->award.number, changed->change->kind, changed->change->no));
+	form_put_day(values, "change_date", moment_date(changed->change->decided_at));
+	form_put(values, "reason", changed->change->reason);
+	if (!put_terms(changed, values, e))
+		return false;
+	*ret = content_of(subject, values);
+	return true;
+}
+
 static bool fill_change(struct work *w, const struct letter_subject *subject, struct letter_content *ret, struct err *e)
 {
 	struct form_values values = {.pool = w->pool};
-	const struct changed *changed = subject->facts;
-	put_head(w, subject, "보조금 변경교부결정 통지", &values);
-	form_put(&values, "change_no", award_change_no(w->pool, changed->award.number, changed->change->kind, changed->change->no));
-	form_put_day(&values, "change_date", moment_date(changed->change->decided_at));
-	form_put(&values, "reason", changed->change->reason);
-	if (!put_terms(changed, &values, e))
-		return false;
-	*ret = content_of(subject, &values);
-	return true;
+	put_decided(w, subject, "보조금 변경교부결정 통지", &values);
+	return put_change(subject, &values, ret, e);
+}
+
+static bool fill_agreement_change(struct work *w, const struct letter_subject *subject, struct letter_content *ret, struct err *e)
+{
+	struct form_values values = {.pool = w->pool};
+	const struct firm_letter *request = &((const struct changed *)subject->facts)->change->request;
+	char day[DATE_TEXT_MAX];
+	form_put(&values, "request_no", request->no);
+	form_put(&values, "request_date", request->no ? date_letter(request->on, day) : NULL);
+	return put_agreed(w, subject, "협약 변경 통지", &values, e) && put_change(subject, &values, ret, e);
 }
 
 /* Of what was agreed to together with the sum to be returned, as the letter demands it. */
@@ -172,24 +220,37 @@ static bool put_cancelled(const struct award_change *change, struct form_values 
 	return true;
 }
 
-static bool fill_cancel(struct work *w, const struct letter_subject *subject, struct letter_content *ret, struct err *e)
+static bool put_cancel(const struct letter_subject *subject, struct form_values *values, struct letter_content *ret, struct err *e)
 {
-	struct form_values values = {.pool = w->pool};
 	const struct changed *changed = subject->facts;
 	const struct award_change *change = changed->change;
-	put_head(w, subject, "보조금 교부결정 취소 통지", &values);
-	form_put(&values, "cancel_no", award_change_no(w->pool, changed->award.number, change->kind, change->no));
-	form_put_day(&values, "cancel_date", moment_date(change->decided_at));
-	form_put(&values, "period", period(w->pool, &change->is));
-	form_put(&values, "whole", change->is.amount.n ? NULL : "예");
-	form_put(&values, "cancel_law", award_cancel_law_printed(change));
-	form_put(&values, "reason", pool_printf(w->pool, "%s: %s", term_of(&AWARD_CANCEL_GROUNDS, change->ground)->ko, change->reason));
-	if (!put_cancelled(change, &values, e))
+	form_put(values, "cancel_no", award_change_no(values->pool, changed->award.number, change->kind, change->no));
+	form_put_day(values, "cancel_date", moment_date(change->decided_at));
+	form_put(values, "period", period(values->pool, &change->is));
+	form_put(values, "whole", change->is.amount.n ? NULL : "예");
+	form_put(values, "reason", pool_printf(values->pool, "%s: %s", award_cancel_ground_printed(change), change->reason));
+	if (!put_cancelled(change, values, e))
 		return false;
-	*ret = content_of(subject, &values);
+	*ret = content_of(subject, values);
 	return true;
 }
 
-extern const struct letter_source LETTER_AWARD_CHANGE, LETTER_AWARD_CANCEL;
+static bool fill_cancel(struct work *w, const struct letter_subject *subject, struct letter_content *ret, struct err *e)
+{
+	struct form_values values = {.pool = w->pool};
+	form_put(&values, "cancel_law", award_cancel_law_printed(((const struct changed *)subject->facts)->change));
+	put_decided(w, subject, "보조금 교부결정 취소 통지", &values);
+	return put_cancel(subject, &values, ret, e);
+}
+
+static bool fill_agreement_cancel(struct work *w, const struct letter_subject *subject, struct letter_content *ret, struct err *e)
+{
+	struct form_values values = {.pool = w->pool};
+	return put_agreed(w, subject, "협약 해약 통지", &values, e) && put_cancel(subject, &values, ret, e);
+}
+
+extern const struct letter_source LETTER_AWARD_CHANGE, LETTER_AWARD_CANCEL, LETTER_AGREEMENT_CHANGE, LETTER_AGREEMENT_CANCEL;
 const struct letter_source LETTER_AWARD_CHANGE = {"award-change", due_change, fill_change};
 const struct letter_source LETTER_AWARD_CANCEL = {"award-cancel", due_cancel, fill_cancel};
+const struct letter_source LETTER_AGREEMENT_CHANGE = {"agreement-change", due_agreement_change, fill_agreement_change};
+const struct letter_source LETTER_AGREEMENT_CANCEL = {"agreement-cancel", due_agreement_cancel, fill_agreement_cancel};

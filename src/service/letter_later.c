@@ -2,6 +2,7 @@
 #include "letter_facts.h"
 #include "letter_issue.h"
 
+#include "ppuri/award_law.h"
 #include "ppuri/service/promotion.h"
 #include "ppuri/store/amendment.h"
 #include "ppuri/store/application.h"
@@ -117,13 +118,14 @@ static bool result_words(struct pool *p, const char *state, int reserve, struct 
 	return true;
 }
 
-static const char *next_words(const char *became)
+static const char *next_words(const char *became, bool agrees)
 {
 	if (strcmp(became, "RESERVE") == 0)
 		return "선정된 기업이 선정을 포기하면 예비순위에 따라 알려 드립니다.";
 	if (strcmp(became, "NOT_SELECTED") == 0)
 		return "이번 공고의 지원대상에 포함되지 않습니다.";
-	return "보조금은 교부결정을 거쳐 교부됩니다. 지원 예정액은 교부결정에서 확정됩니다.";
+	return agrees ? "지원금은 협약을 맺어 지급합니다. 지원 예정액은 협약에서 확정됩니다."
+				  : "보조금은 교부결정을 거쳐 교부됩니다. 지원 예정액은 교부결정에서 확정됩니다.";
 }
 
 static bool fill_amended(struct work *w, const struct letter_subject *subject, struct letter_content *ret, struct err *e)
@@ -143,7 +145,7 @@ static bool fill_amended(struct work *w, const struct letter_subject *subject, s
 	form_put(&values, "was", was);
 	form_put(&values, "became", became);
 	form_put(&values, "reason", told->reason);
-	form_put(&values, "next", next_words(change->became));
+	form_put(&values, "next", next_words(change->became, award_law_agrees(later->facts->program.legal_basis)));
 	*ret = (struct letter_content){.receiver = subject->firm_name, .won = change->granted, .fields = form_values_json(&values)};
 	return true;
 }

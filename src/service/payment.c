@@ -1,10 +1,11 @@
 #include "ppuri/service/payment.h"
 
+#include "award_acts.h"
 #include "entering.h"
 #include "reason.h"
 
+#include "ppuri/award_law.h"
 #include "ppuri/store/award.h"
-#include "ppuri/store/call.h"
 #include "ppuri/store/payment.h"
 #include "ppuri/store/repayment.h"
 #include "ppuri/tr.h"
@@ -54,11 +55,13 @@ static bool has_letter(const struct award *award, struct won won, struct err *e)
 {
 	if (award->has_letter || won.n <= 0)
 		return true;
-	err_set(e, ERR_REFUSED, "%s", _("it has no award letter that holds, and nothing is paid without one"));
+	const struct award_law *law = award_law(award->legal_basis, moment_date(award->issued_at));
+	err_set(e, ERR_REFUSED, "%s", award_law_agrees(award->legal_basis) ? _("it has no agreement that holds, and nothing is paid without one")
+																	   : _("it has no award letter that holds, and nothing is paid without one"));
 	if (award->version)
-		return err_hint(e, _("the officer issues the letter of its change, or of what was cancelled of it: ppuri letter issue --kind award-change --receipt %s --out …"),
-						award->application.receipt_no);
-	return err_hint(e, _("the officer issues it: ppuri letter issue --receipt %s --out …"), award->application.receipt_no);
+		return err_hint(e, _("the officer issues the letter of its change, or of what was cancelled of it: ppuri letter issue --kind %s --receipt %s --out …"),
+						law->paper_changed, award->application.receipt_no);
+	return err_hint(e, _("the officer issues it: ppuri letter issue --kind %s --receipt %s --out …"), law->paper, award->application.receipt_no);
 }
 
 static bool may_be_paid(struct work *w, const struct award *award, struct err *e)
@@ -93,44 +96,27 @@ static bool pay_one(struct work *w, struct paying *paying, const struct award *a
 	const struct payment_new payment = {
 		.award = award->id, .fiscal_year = rest.fiscal_year, .day = paying->day, .won = won, .reason = w->office->reason,
 		.kind = paying->wish->kind ? paying->wish->kind : payment_kind_of(rest.amount, rest.paid, won)};
-	paying->outcome.n++;
 	act_deed(w, award->application.receipt_no, award->application.firm.name, won,
 			 pool_printf(w->pool, _("%s, paid before: %s"), term_name(&PAYMENT_KINDS, payment.kind), won_words(w->pool, rest.paid)));
-	return payment_insert(w->db, &payment, entry_of(w), e) && won_add(paying->outcome.sum, won, &paying->outcome.sum, e);
+	return payment_insert(w->db, &payment, entry_of(w), e) && award_count(&paying->outcome, won, e);
 }
 
-static bool choose(struct work *w, const struct award_choice *choice, struct award_list *ret, struct err *e)
+static bool waits_to_be_paid(const struct award *award)
 {
-	struct award_list all = {0}, list = {0};
-	struct call call;
-	for (size_t i = 0; i < choice->n; i++)
-		if (!award_by_receipt(w->db, w->pool, choice->receipts[i], POOL_PUSH(w->pool, &list), e))
-			return false;
-	if (choice->call && (!call_by_code(w->db, w->pool, choice->call, &call, e) ||
-						 !award_list_read(w->db, w->pool, choice->call, &all, e)))
-		return false;
-	for (size_t i = 0; i < all.n; i++)
-		if (all.at[i].number && all.at[i].rest.n)
-			*POOL_PUSH(w->pool, &list) = all.at[i];
-	*ret = list;
-	return true;
+	return award->number && award->rest.n;
 }
 
 static bool pay(struct work *w, void *arg, struct err *e)
 {
 	struct paying *paying = arg;
-	const struct award_choice *choice = paying->choice;
 	struct date today = moment_date(w->now);
 	struct award_list list;
 	char text[DATE_TEXT_MAX];
-	if (choice->call)
-		act_about(w, "call %s", choice->call);
-	else
-		act_about(w, choice->n > 1 ? "award %s …" : "award %s", choice->n ? choice->receipts[0] : "-");
+	award_about(w, paying->choice);
 	paying->day = paying->wish->day.year ? paying->wish->day : today;
 	if (date_precision(paying->day) == DATE_DAY && date_cmp(paying->day, today) > 0)
 		return err_set(e, ERR_REFUSED, _("%s is still to come; what is entered has been done"), date_iso(paying->day, text));
-	if (!choose(w, choice, &list, e))
+	if (!awards_chosen(w, paying->choice, waits_to_be_paid, &list, e))
 		return false;
 	if (!list.n)
 		return err_set(e, ERR_REFUSED, "%s", _("there is no issued award that waits to be paid"));

@@ -4,6 +4,7 @@
 #include "program_node.h"
 
 #include "ppuri/region.h"
+#include "ppuri/award_law.h"
 #include "ppuri/store/budget.h"
 #include "ppuri/store/program.h"
 #include "ppuri/text.h"
@@ -84,7 +85,7 @@ static void take_changes(struct program *program, const struct program *changes)
 static bool basis_may_change(struct work *w, const struct program *program, const struct program *changes, struct err *e)
 {
 	const char *names;
-	if (!changes->legal_basis || (program->legal_basis ? strcmp(changes->legal_basis, program->legal_basis) == 0 : program_takes_awards(changes)))
+	if (!changes->legal_basis || (program->legal_basis ? strcmp(changes->legal_basis, program->legal_basis) == 0 : award_law_deliberates(changes->legal_basis)))
 		return true;
 	if (!program_calls_named(w, program->code, CALLS_UNDER_WAY, &names, e))
 		return false;

@@ -55,6 +55,7 @@ bool award_delete(struct db *db, int64_t id, struct err *e)
 	"(SELECT coalesce(sum(x.to_return), 0) FROM award_change x WHERE x.award_id = w.id AND x.outcome = 'agreed') - (SELECT coalesce(sum(r.won), 0) FROM repayment r WHERE r.award_id = w.id) AS to_return, " \
 	"(SELECT coalesce(sum(r.won), 0) FROM repayment r WHERE r.award_id = w.id) AS repaid, " \
 	"EXISTS (SELECT 1 FROM award_told t WHERE t.award_id = w.id) AS has_letter, " \
+	"(SELECT g.legal_basis FROM call c JOIN program g ON g.id = c.program_id WHERE c.id = a.call_id) AS legal_basis, " \
 	"coalesce((SELECT r.paid FROM award_account r WHERE r.award_id = w.id), 0) AS paid, " \
 	"coalesce((SELECT r.rest FROM award_account r WHERE r.award_id = w.id), 0) AS rest"
 #define AWARD_TABLES \
@@ -66,6 +67,7 @@ static struct award read_award(struct query *q, struct pool *p)
 	struct award award = {
 		.id = db_int(q, "id"),
 		.application.receipt_no = db_text(q, p, "receipt_no"),
+		.legal_basis = db_text_or_null(q, p, "legal_basis"),
 		.amount = db_won(q, "amount"),
 		.own_cash = db_won(q, "own_cash"),
 		.own_kind = db_won(q, "own_kind"),

@@ -77,16 +77,13 @@ bool cost_standing_read(struct db *db, const struct application *application, st
 	};
 	DB_SQL(q, db,
 		   "SELECT coalesce(w.amount, (SELECT g.granted FROM standing g WHERE g.application_id = a.id)) AS support, coalesce(w.own_cash, a.own_cash) AS own_cash, coalesce(w.own_kind, a.own_kind) AS own_kind, "
-		   "coalesce(w.approved_by IS NOT NULL, 0) AS approved, coalesce(w.version > 0, 0) AS changed, "
-		   "EXISTS (SELECT 1 FROM letter l WHERE l.application_id = a.id AND l.kind = 'agreement' "
-		   "AND NOT EXISTS (SELECT 1 FROM letter_end d WHERE d.letter_id = l.id)) AS agreed "
+		   "coalesce(w.approved_by IS NOT NULL, 0) AS approved, coalesce(w.version > 0, 0) AS changed "
 		   "FROM application a LEFT JOIN award_now w ON w.application_id = a.id "
 		   "WHERE a.id = :application AND a.state IN ('SELECTED', 'AWARDED')");
 	db_bind(&q, ":application", application->id);
 	if (db_next(&q)) {
 		standing.approved = db_int(&q, "approved");
 		standing.changed = db_int(&q, "changed");
-		standing.agreed = db_int(&q, "agreed");
 		standing.due = (struct cost_sums){db_won(&q, "support"), db_won(&q, "own_cash"), db_won(&q, "own_kind")};
 	}
 	if (!db_done(&q, e))

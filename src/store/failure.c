@@ -154,7 +154,7 @@ static const struct {
 	{"repayment-undone", N_("only a repayment that stands is undone, as a whole, and only until the award is changed or paid anew")},
 	{"repayment-kept", N_("a repayment is never changed or deleted; one that was a mistake is undone")},
 	{"payment-kept", N_("a payment is never changed or deleted; put it right by a negative one, with a reason")},
-	{"payment-no-letter", N_("nothing is paid but on an award letter that holds; it is issued first")},
+	{"payment-no-letter", N_("nothing is paid but on an award letter that holds, or the agreement where that grants; it is issued first")},
 	{"letter-frozen", N_("a letter that was issued can not be changed")},
 	{"letter-twice", N_("there is such a letter already, and it holds; it is amended, or revoked before another is issued")},
 	{"letter-other", N_("a letter, its award and the letter that takes its place are about one application")},

@@ -67,7 +67,6 @@ static bool end_overtaken(struct db *db, const struct letter_scope *scope, const
 		   "SELECT :application UNION ALL SELECT id FROM application WHERE call_id = :call "
 		   "UNION ALL SELECT d.application_id FROM amendment m JOIN amended d ON d.selection_id = m.selection_id "
 		   "WHERE m.call_id = :amended AND m.announced_at = :now) "
-		   "AND (:kind NOT IN ('agreement', 'support') OR (l.award_id IS NOT NULL) = :of_award) "
 		   "AND NOT EXISTS (SELECT 1 FROM letter_end d WHERE d.letter_id = l.id)");
 	db_bind(&q, ":how", LETTER_STATES.terms[by->how].code);
 	db_bind(&q, ":reason", reason);
@@ -78,7 +77,6 @@ static bool end_overtaken(struct db *db, const struct letter_scope *scope, const
 	db_bind(&q, ":application", scope->application);
 	db_bind(&q, ":call", scope->call);
 	db_bind(&q, ":amended", scope->amended_call);
-	db_bind(&q, ":of_award", by->of_award);
 	return db_run(&q, e);
 }
 

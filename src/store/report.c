@@ -119,8 +119,8 @@ bool report_letters_read(
 	struct report_letters letters = {0};
 	DB_SQL(q, db,
 		"SELECT a.receipt_no, f.name, l.number, l.kind, COALESCE(l.document_no, w.document_no) AS document_no, COALESCE(l.won, 0) AS won, l.issued_at "
-		"FROM application a CROSS JOIN award w ON w.application_id = a.id CROSS JOIN letter l ON l.application_id = a.id AND l.award_id = w.id "
-		"AND l.kind IN ('award', 'award-change', 'award-cancel') AND NOT EXISTS (SELECT 1 FROM letter_end d WHERE d.letter_id = l.id) "
+		"FROM application a CROSS JOIN award w ON w.application_id = a.id CROSS JOIN award_paper k ON k.award_id = w.id "
+		"CROSS JOIN letter l ON l.application_id = a.id AND l.award_id = w.id AND l.kind = k.kind AND NOT EXISTS (SELECT 1 FROM letter_end d WHERE d.letter_id = l.id) "
 		"JOIN firm f ON f.id = a.firm_id WHERE a.call_id = :call ORDER BY a.receipt_no");
 	db_bind(&q, ":call", call);
 	while (db_next(&q))

@@ -74,19 +74,24 @@ static bool read_decisions(struct db *db, struct pool *p, struct date since, str
 	return read_letters(&q, p, since, list, e);
 }
 
+/* What tells an award, or a change of it: where the agreement grants, that and its own letters. */
+#define TOLD_BY(letter, agreement) "iif(g.legal_basis IS 'contribution', " agreement ", " letter ")"
+#define AWARD_OR_AGREEMENT TOLD_BY("'award'", "'agreement'")
+#define CHANGE_OF_IT TOLD_BY("'award-'", "'agreement-'") " || x.kind"
+
 /* Beside an award there is an agreement where the others of the call have one. */
 static bool read_grants(struct db *db, struct pool *p, struct date since, struct todo_list *list, struct err *e)
 {
 	DB_SQL(q, db,
-		   LETTERS("SELECT c.id AS call_id, 'award' AS kind FROM recent c CROSS JOIN application a ON a.call_id = c.id AND a.state = 'AWARDED' "
-				   "CROSS JOIN award w ON w.application_id = a.id WHERE " NONE_OF("'award'") " AND NOT EXISTS (" AGREED ")"
-				   " UNION ALL SELECT c.id, 'award-' || x.kind FROM recent c CROSS JOIN application a ON a.call_id = c.id "
-				   "AND a.state IN ('AWARDED', 'CANCELLED') CROSS JOIN award w ON w.application_id = a.id "
+		   LETTERS("SELECT c.id AS call_id, " AWARD_OR_AGREEMENT " AS kind FROM recent c CROSS JOIN program g ON g.id = c.program_id "
+				   "CROSS JOIN application a ON a.call_id = c.id AND a.state = 'AWARDED' "
+				   "CROSS JOIN award w ON w.application_id = a.id WHERE " NONE_OF(AWARD_OR_AGREEMENT) " AND NOT EXISTS (" AGREED ")"
+				   " UNION ALL SELECT c.id, " CHANGE_OF_IT " FROM recent c CROSS JOIN program g ON g.id = c.program_id "
+				   "CROSS JOIN application a ON a.call_id = c.id AND a.state IN ('AWARDED', 'CANCELLED') CROSS JOIN award w ON w.application_id = a.id "
 				   "CROSS JOIN award_change x ON x.award_id = w.id AND x.outcome = 'agreed' WHERE NOT EXISTS (" AGREED " AND y.no > x.no) AND "
-				   NONE_ABOUT("'award-' || x.kind", "x.no")
-				   " UNION ALL SELECT c.id, 'agreement' FROM recent c CROSS JOIN program g ON g.id = c.program_id AND g.legal_basis = 'contribution' "
-				   "CROSS JOIN application a ON a.call_id = c.id AND a.state = 'SELECTED' WHERE c.state = 'ANNOUNCED' AND " NONE_OF("'agreement'")
-				   " UNION ALL SELECT c.id, 'agreement' FROM recent c CROSS JOIN application a ON a.call_id = c.id AND a.state = 'AWARDED' "
+				   NONE_ABOUT(CHANGE_OF_IT, "x.no")
+				   " UNION ALL SELECT c.id, 'agreement' FROM recent c CROSS JOIN program g ON g.id = c.program_id AND g.legal_basis IS NOT 'contribution' "
+				   "CROSS JOIN application a ON a.call_id = c.id AND a.state = 'AWARDED' "
 				   "WHERE " NONE_OF("'agreement'") " AND EXISTS (SELECT 1 FROM application b JOIN letter l ON l.application_id = b.id AND l.kind = 'agreement' "
 				   "WHERE b.call_id = c.id AND b.state = 'AWARDED')"));
 	return read_letters(&q, p, since, list, e);

@@ -1,6 +1,6 @@
 #!/usr/bin/env bats
 # shellcheck disable=SC2034 # clock is what the helpers go by
-# 국고보조 that the city passes on is awarded as 지방보조금 is, by its own law. What runs on other money is granted by another paper.
+# 국고보조 that the city passes on is awarded as 지방보조금 is, by its own law. Of 출연·위탁 the agreement is the paper of the award.
 load helpers
 load evaluation
 
@@ -14,6 +14,10 @@ setup_file() {
     add_people approver approver2
     set_letterhead
     set_titles
+    local person=admin
+    log_in
+    printf '%s\n' "$PASSWORD" | ppuri_at_desk account add nara --role applicant --person 신청 --firm 000-81-10074 >/dev/null
+    person=officer
     ok select run 2024-금형
 }
 setup() {
@@ -132,12 +136,232 @@ lacks() {
     unzip -l dossier.zip
 }
 
-@test "money under another law is granted by its own paper, which is named" {
-    deliberated
+# contributed: the same call on 출연·위탁, confirmed without a deliberation and announced.
+contributed() {
     published_under contribution
-    no 1 award draft 2024-금형-0001
-    complained 'it is granted by an agreement (협약), not by an award'
+    as approver ok select confirm 2024-금형
+    as approver ok call announce 2024-금형
+}
+
+# approved RECEIPT: drafted as it was granted, approved by another, and numbered.
+approved() {
+    ok award draft "$1"
+    as approver ok award approve "$1"
+    ok award issue "$1"
+}
+
+# agreed: the agreement of the first was made on 16 April.
+agreed() {
+    contributed
+    approved 2024-금형-0001
+    letter_of agreement 2024-금형-0001
+}
+
+@test "출연·위탁 is awarded without a deliberation, by two people, and binds the budget" {
+    contributed
+    ok select show 2024-금형
+    no 1 letter issue --kind 협약서 --receipt 2024-금형-0001 --out more
+    complained '2024-금형-0001 has no issued award'
+    complained 'ppuri award issue'
+    ok award draft 2024-금형-0001
+    no 3 award approve 2024-금형-0001
+    no 1 letter issue --kind 협약서 --call 2024-금형 --out more
+    complained '2024-금형 has no issued award'
+    as approver ok award approve 2024-금형-0001
+    no 1 letter issue --kind 협약서 --receipt 2024-금형-0001 --out more
+    complained 'has no issued award'
+    ok budget list --year 2024 --format json
+    [ "$(jq '.[0].to_award' <<<"$output")" = 180000000 ]
+    ok award issue 2024-금형-0001
+    ok award show 2024-금형-0001
+    said '2024-금형-협약-0001'
+    [ ! -e more ]
+}
+
+@test "no award of 출연·위탁 goes above the budget" {
+    contributed
+    ok award draft 2024-금형-0001
+    ok budget enter 2024-01 --year 2024 --source 국비 --kind 추경 --amount '△1억9천만원' --paper 의회-1 --reason 감액
+    as approver2 no 1 award approve 2024-금형-0001
+    complained "above the programme's funding"
+}
+
+@test "its paper is the agreement, and an award letter is none of it" {
+    agreed
+    holds '협약번호 2024-금형-협약-0001'
+    holds '출연금 또는 위탁금'
+    holds '지원금(국비)'
+    holds '일시 교부'
+    lacks '교부결정'
+    lacks '지방보조금'
+    lacks '이의신청'
+    no 1 letter issue --receipt 2024-금형-0001 --out more
+    complained 'runs on contribution or commission, and the letter of that is: agreement'
+    complained 'ppuri letter issue --kind 협약서 --call 2024-금형'
+    no 1 letter issue --kind award-change --receipt 2024-금형-0001 --out more
+    complained 'ppuri letter issue --kind 협약변경통지서'
+    ok todo
+    [[ $output != *'award letter'* ]]
+}
+
+@test "the letters of an agreement are none of a subsidy" {
+    deliberated
+    awarded 2024-금형-0001
+    no 1 letter issue --kind 협약해약 --receipt 2024-금형-0001 --out more
+    complained 'ppuri letter issue --kind 교부결정취소통지서'
+}
+
+@test "what waits of it is told in order: drafts, approval, number, agreement" {
+    contributed
+    ok todo
+    said 'ppuri award draft --call 2024-금형'
+    approved 2024-금형-0001
+    ok todo
+    said 'letters to be issued: agreement *--kind agreement'
+    no 1 letter issue --kind support --receipt 2024-금형-0001 --out more
+    complained 'no agreement that holds, and a certificate of support hangs on it'
     complained 'ppuri letter issue --call 2024-금형 --kind agreement'
+    letter_of agreement 2024-금형-0001
+    ok todo
+    [[ $output != *'letters to be issued: agreement'* ]]
+}
+
+@test "it is paid on its agreement alone, while that holds" {
+    contributed
+    approved 2024-금형-0001
+    as finance no 1 award pay 2024-금형-0001 --amount 500만원
+    complained 'it has no agreement that holds'
+    complained 'ppuri letter issue --kind agreement --receipt 2024-금형-0001'
+    letter_of agreement 2024-금형-0001
+    as finance ok award pay 2024-금형-0001 --amount 500만원
+    as approver ok letter revoke "$(sqlite3 "$OFFICE/office.db" "SELECT number FROM letter WHERE kind = 'agreement'")" --reason '금액 정정'
+    as finance no 1 award pay 2024-금형-0001 --amount 500만원
+    complained 'it has no agreement that holds'
+    no 1 letter issue --kind support --receipt 2024-금형-0001 --out more
+    complained 'no agreement that holds'
+    ok letter issue --kind agreement --receipt 2024-금형-0001 --out again
+    as finance ok award pay 2024-금형-0001 --rest
+}
+
+@test "a certificate names the agreement and the day on which that was made" {
+    contributed
+    approved 2024-금형-0001
+    at '2024-04-18 10:00:00' ok letter issue --kind agreement --receipt 2024-금형-0001 --out agreement
+    at '2024-04-19 10:00:00' letter_of support 2024-금형-0001
+    holds '협약 2024-금형-협약-0001(2024. 4. 18.)'
+    lacks 교부결정
+}
+
+@test "an agreement is changed by both parties, and paid on the letter that tells it" {
+    agreed
+    no 1 award amend 2024-금형-0001 --amount 1500만원 --reason '사업 축소'
+    complained 'is changed by both parties'
+    complained 'give --on and --paper-no'
+    clock='2024-05-03 10:00:00'
+    ok award amend 2024-금형-0001 --amount 1500만원 --reason '사업 축소' --on 2024-05-02 --paper-no 나래-24-3
+    as officer2 no 3 award agree 2024-금형-0001
+    as approver2 ok award agree 2024-금형-0001
+    said '--kind agreement-change'
+    ok letter list --kind agreement
+    said 'changed'
+    as finance no 1 award pay 2024-금형-0001 --rest
+    complained '--kind agreement-change'
+    no 1 letter issue --kind agreement --receipt 2024-금형-0001 --out more
+    complained 'the letter of that tells what stands'
+    ok todo
+    said 'letters to be issued: letter of a changed agreement *--kind agreement-change'
+    [[ $output != *'issued: agreement '* ]]
+    letter_of agreement-change 2024-금형-0001
+    holds '협약 제11조에 따라 위 협약을 다음과 같이 변경'
+    holds '관련: 협약번호 2024-금형-협약-0001(2024. 4. 16.), 귀 기업 문서 나래-24-3(2024. 5. 2.)'
+    holds '20,000,000원 → 금15,000,000원'
+    holds '협약 제29조'
+    lacks 교부결정
+    lacks 행정심판
+    lacks 이의신청
+    as finance ok award pay 2024-금형-0001 --rest
+    letter_of support 2024-금형-0001
+    holds '금15,000,000원'
+    holds '협약 2024-금형-협약-0001(2024. 4. 16.)'
+}
+
+@test "an agreement is ended as it provides, by two people, and nothing is paid on it any more" {
+    agreed
+    as finance ok award pay 2024-금형-0001 --amount 500만원
+    ok award cancel 2024-금형-0001 --ground 위반 --reason '과제 중단'
+    said '(협약)'
+    as officer no 3 award agree 2024-금형-0001
+    as approver2 ok award agree 2024-금형-0001
+    ok letter list --kind agreement --state revoked --format json
+    [ "$(jq length <<<"$output")" = 1 ]
+    ok letter show "$(sqlite3 "$OFFICE/office.db" "SELECT number FROM letter WHERE kind = 'agreement'")"
+    said '협약 해약'
+    letter_of agreement-cancel 2024-금형-0001
+    holds '협약 제16조에 따라 위 협약의 전부를 해약'
+    holds '협약 위반: 과제 중단'
+    holds '이미 지급한 금액 5,000,000원'
+    holds '반환할 금액 금5,000,000원'
+    holds '협약 제15조제2항'
+    holds '협약 제29조'
+    lacks 교부결정
+    lacks 행정심판
+    lacks 이의신청
+    lacks 체납처분
+    as finance no 1 award pay 2024-금형-0001 --amount 1000
+    no 1 letter issue --kind support --receipt 2024-금형-0001 --out more
+}
+
+@test "a part of an agreement is ended, and the rest is paid on the letter of that" {
+    agreed
+    ok award cancel 2024-금형-0001 --leave 800만원 --ground 사정변경 --reason '예산 감액'
+    as approver2 ok award agree 2024-금형-0001
+    letter_of agreement-cancel 2024-금형-0001
+    holds '위 협약의 일부를 해약'
+    holds '남는 금액 금8,000,000원'
+    lacks '집행을 멈추고'
+    as finance ok award pay 2024-금형-0001 --rest
+}
+
+@test "an agreement that was ended comes back by an objection that is upheld, which is the firm's own wish" {
+    agreed
+    ok award cancel 2024-금형-0001 --ground 위반 --reason '과제 중단'
+    as approver2 ok award agree 2024-금형-0001
+    ok letter issue --kind agreement-cancel --receipt 2024-금형-0001 --out ended
+    ok appeal file 2024-금형-0001 --ground '중단한 일이 없음'
+    said '행정기본법 §36'
+    as approver ok appeal decide 2024-금형-0001 --outcome 인용 --reason '현장 확인'
+    ok award amend 2024-금형-0001 --amount 2000만원 --reason '이의신청 인용'
+    as approver2 ok award agree 2024-금형-0001
+    letter_of agreement-change 2024-금형-0001
+    holds '금20,000,000원'
+    lacks '귀 기업 문서'
+    as finance ok award pay 2024-금형-0001 --rest
+}
+
+@test "an applicant sees an agreement, not a subsidy" {
+    agreed
+    as nara ok status
+    said 2024-금형-협약-0001
+    said 'agreement made'
+    said 'sign it and send it back'
+    ok award cancel 2024-금형-0001 --ground 위반 --reason '과제 중단'
+    as approver2 ok award agree 2024-금형-0001
+    as nara ok status
+    said 'agreement terminated'
+    said 'its article on disputes'
+    [[ $output != *'last day to object'* ]]
+}
+
+@test "beside awards what is spent without one says what for" {
+    agreed
+    as finance no 1 budget spend 2024-01 --year 2024 --source 국비 --amount 1000만원
+    complained 'holds awards of 20,000,000 won'
+    complained 'ppuri award pay'
+    as finance ok budget spend 2024-01 --year 2024 --source 국비 --amount 1000만원 --reason '위탁 수수료'
+}
+
+@test "money that is not the city's has no award here, and its law is stated first" {
+    deliberated
     published_under direct
     no 1 award draft 2024-금형-0001
     complained 'who gives the money decides and agrees'

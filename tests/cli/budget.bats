@@ -137,7 +137,7 @@ award_all() {
     ok award issue 2024-금형-0001 2024-금형-0003
     as finance no 1 award pay 2024-금형-0001 --rest
     complained 'no award letter that holds'
-    complained 'ppuri letter issue --receipt 2024-금형-0001'
+    complained 'ppuri letter issue --kind award --receipt 2024-금형-0001'
     issue_letters
     as finance ok award pay --call 2024-금형 --rate 70
     said 'awards paid: 2, 28,000,000 won'

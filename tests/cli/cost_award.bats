@@ -146,16 +146,3 @@ agreement() {
     agreement 2024-금형-0001
     [[ $words = *강재2톤15,000,000* ]]
 }
-
-@test "where no award is made the agreement settles the plan, and its revocation opens it" {
-    published_under contribution
-    no 1 letter issue --receipt 2024-금형-0001 --kind agreement --out letters
-    complained 'subsidy 20,000,000 won, should be 18,000,000 won'
-    ok app cost 2024-금형-0001 revised.csv
-    agreement 2024-금형-0001
-    [[ $words = *강재2톤* ]]
-    no 1 app cost 2024-금형-0001 revised.csv
-    complained 'an agreement holds, and the plan of costs with it'
-    as approver ok letter revoke "$(sqlite3 "$OFFICE/office.db" "SELECT number FROM letter WHERE kind = 'agreement'")" --reason '금액 정정'
-    ok app cost 2024-금형-0001 revised.csv
-}

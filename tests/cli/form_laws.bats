@@ -4,7 +4,7 @@
 load helpers
 
 LAWS='지방보조금 국고보조 출연위탁 국가직접지원'
-LETTERS='agreement award-cancel award-change award-letter ineligible not-selected reserve result-cancel returned selected support'
+LETTERS='agreement agreement-cancel agreement-change award-cancel award-change award-letter ineligible not-selected reserve result-cancel returned selected support'
 
 setup_file() {
     make_office

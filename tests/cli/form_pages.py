@@ -19,7 +19,8 @@ def forms():
 
 
 # Under another law than that of the examples: what is drawn, from which form and values.
-OTHERS = {"award-letter-national": ("award-letter", ROOT / "examples/award-letter-national.json")}
+OTHERS = {"agreement-contribution": ("agreement", ROOT / "examples/agreement-contribution.json"),
+          "award-letter-national": ("award-letter", ROOT / "examples/award-letter-national.json")}
 
 
 def words_of(pdf):

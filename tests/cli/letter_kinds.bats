@@ -197,15 +197,25 @@ carries_appeal_box() {
     carries_appeal_box 20 '제36조의2' '2024. 5. 6.' '2024. 7. 15.'
 }
 
-@test "an agreement hangs on the announced selection where no award is made by the law of local subsidies" {
+# All that are selected are awarded.
+award_all() {
+    ok award draft --call 2024-금형
+    as approver ok award approve --call 2024-금형
+    ok award issue --call 2024-금형
+}
+
+@test "an agreement grants where neither law of subsidies holds, and is made of each award" {
     published_under contribution
     no 1 letter issue --call 2024-금형 --kind agreement --out letters
     announce_result
+    no 1 letter issue --call 2024-금형 --kind agreement --out letters
+    complained '2024-금형 has no issued award'
+    award_all
     ok todo
     said 'letters to be issued: agreement*5*--kind agreement'
     ok letter issue --call 2024-금형 --kind agreement --out letters
     said 'letters issued: 5'
-    letter=$(text_of "$(receipt_in SELECTED)*협약서*")
+    letter=$(text_of "$(receipt_in AWARDED)*협약서*")
     holds '부산광역시(이하 “갑”)과'
     holds '부산광역시 연제구 중앙대로 1001'
     holds '출연금 또는 위탁금'
@@ -214,20 +224,19 @@ carries_appeal_box() {
     lacks '국고보조금통합관리시스템'
     lacks '제재부가금'
     no 1 letter issue --receipt "$(receipt_in NOT_SELECTED)" --kind agreement --out more
-    complained 'not selected by an announced result'
+    complained 'has no issued award'
 }
 
 @test "a certificate of support hangs on the agreement, and names it" {
-    local number
     published_under contribution
     announce_result
+    award_all
     no 1 letter issue --call 2024-금형 --kind support --out letters
-    ok letter issue --receipt "$(receipt_in SELECTED)" --kind agreement --out letters
+    ok letter issue --receipt "$(receipt_in AWARDED)" --kind agreement --out letters
     ok letter issue --call 2024-금형 --kind support --out letters
     said 'letters issued: 1'
-    number=$(sqlite3 "$OFFICE/office.db" "SELECT number FROM letter WHERE kind = 'agreement'")
     letter=$(text_of '*지원확인서*')
-    holds "$number (2024. 4. 16.)"
+    holds '2024-금형-협약-0001 (2024. 4. 16.)'
     holds '원(금'
     holds '발급번호 2024-'
 }
@@ -262,7 +271,7 @@ carries_appeal_box() {
     local kind
     published_under contribution
     announce_result
-    for kind in selected reserve not-selected agreement returned; do
+    for kind in selected reserve not-selected returned; do
         ok letter issue --call 2024-금형 --kind "$kind" --out letters
     done
     for file in letters/*.pdf; do
@@ -290,22 +299,17 @@ carries_appeal_box() {
     said 'came late'
 }
 
-@test "a result that is cancelled takes agreements and certificates with it" {
-    local kind
+@test "a result that is cancelled takes its letters with it" {
     published_under contribution
     announce_result
-    for kind in selected agreement support; do
-        ok letter issue --call 2024-금형 --kind "$kind" --out letters
-    done
+    ok letter issue --call 2024-금형 --kind selected --out letters
     ok select cancel 2024-금형 --notice-no 공고-230 --reason '위원회 구성의 하자'
     as approver ok select cancel-agree 2024-금형
     ok letter issue --call 2024-금형 --kind result-cancel --out letters
-    for kind in agreement support; do
-        ok letter list --kind "$kind" --state valid --format json
-        [ "$(jq length <<<"$output")" = 0 ]
-        ok letter list --kind "$kind" --state revoked --format json
-        [ "$(jq length <<<"$output")" = 5 ]
-    done
+    ok letter list --kind selected --state valid --format json
+    [ "$(jq length <<<"$output")" = 0 ]
+    ok letter list --kind selected --state revoked --format json
+    [ "$(jq length <<<"$output")" = 5 ]
 }
 
 @test "that a last day lies in a year of which no holidays are loaded is said" {
@@ -329,13 +333,11 @@ how_it_ended() {
     published_under contribution
     announce_result
     selected=$(receipt_in SELECTED) reserve=$(sqlite3 "$OFFICE/office.db" "SELECT a.receipt_no FROM application a JOIN selection_line l ON l.application_id = a.id WHERE l.reserve = 1")
-    for kind in selected agreement support reserve; do
+    for kind in selected reserve; do
         ok letter issue --call 2024-금형 --kind "$kind" --out letters
     done
     ok app decline "$selected" --on 2024-04-16 --paper-no 나래-1 --reason 포기
-    for kind in selected agreement support; do
-        [ "$(how_it_ended "$kind" "$selected")" = 'revoked 선정 포기' ]
-    done
+    [ "$(how_it_ended selected "$selected")" = 'revoked 선정 포기' ]
     as approver ok select promote 2024-금형 --yes
     [ "$(how_it_ended reserve "$reserve")" = 'changed 예비순위 승계' ]
     ok letter issue --receipt "$reserve" --kind promoted --out letters

@@ -59,7 +59,7 @@ def the_last_won_is_paid_once(office):
         takers = [
             office.start("officer", "budget", "enter", code, *account, *today, "--kind", "추경", "--amount", "△40", "--paper", "N"),
             office.start("officer2", "budget", "transfer", code, f"{code}-to", *account, *today, "--amount", "40", "--paper", "N", "--reason", "R"),
-            office.start("finance", "budget", "spend", code, *account, *today, "--amount", "40")]
+            office.start("finance", "budget", "spend", code, *account, *today, "--amount", "40", "--reason", "출연금")]
         ends = [(process.communicate(timeout=60), process.returncode) for process in takers]
         assert sorted(status for _, status in ends) == [0, 1, 1], ends
         assert office.number("SELECT to_award FROM balance b JOIN program p ON p.id = b.program_id WHERE p.code = ?", code) == 10
@@ -95,7 +95,8 @@ def an_award_is_cancelled_once(office):
             office.ok("officer2", "award", "amend", receipt, "--amount", "50", "--reason", "R")
             office.ok("approver", "award", "agree", receipt)
         left = office.number("SELECT to_award FROM balance b JOIN program p ON p.id = b.program_id WHERE p.code = ?", code)
-        office.ok("finance", "budget", "spend", code, "--year", "2024", "--source", "시비", "--on", "2024-12-30", "--amount", str(left - 50))
+        office.ok("finance", "budget", "spend", code, "--year", "2024", "--source", "시비", "--on", "2024-12-30", "--amount", str(left - 50),
+                  "--reason", "R")
         for receipt in (third, fourth):
             office.ok("officer2", "award", "amend", receipt, "--amount", "100", "--own-kind", "25", "--reason", "R")
         last = ends_of(office.start("approver", "award", "agree", third), office.start("approver2", "award", "agree", fourth))

@@ -9,6 +9,9 @@
 #define NEXT_YEAR "INSERT INTO program_funding (program_id, fiscal_year, source) VALUES (1, 2025, 'city');"
 #define CARRY(no, won) ENTRY(2024, "city", no, "carry-accident", won, "NULL, 1, NULL, NULL")
 #define ISSUED(won) AWARD(1, 1, won) APPROVE(1) ISSUE(1) LETTER_TO(1, "award", 1, 1)
+/* 출연·위탁: as if the programme had stated it before its calls were published. */
+#define CONTRIBUTION \
+	"UPDATE call SET state = 'ARCHIVED'; UPDATE program SET legal_basis = 'contribution'; UPDATE call SET state = 'DECIDED';"
 #define PAY(no, year, won) "INSERT INTO payment VALUES (1, " #no ", " #year ", '2024-05-01', " #won ", 'interim', 'R', 14, " T ");"
 #define CLOSE_YEAR "INSERT INTO budget_year VALUES (2024, 12, " T ");"
 #define EMPTIED BUDGET("lapse", 100) CLOSE_YEAR
@@ -53,6 +56,8 @@
 	{"payment-no-letter", AWARD(1, 1, 60) APPROVE(1) ISSUE(1), PAY(1, 2024, 1), "an award letter that holds"},
 	{"payment-no-letter", ISSUED(60) END(1, "revoked", "NULL", 12), PAY(1, 2024, 1), "an award letter that holds"},
 	{"payment-no-letter", ISSUED(60) PAY(1, 2024, 20) END(1, "revoked", "NULL", 12) LETTER_TO(2, "support", 1, 1), PAY(2, 2024, 1), "an award letter that holds"},
+	{"payment-no-letter", AWARD(1, 1, 60) APPROVE(1) ISSUE(1) LETTER_TO(1, "agreement", 1, 1), PAY(1, 2024, 1), "an award letter that holds"},
+	{"payment-no-letter", CONTRIBUTION ISSUED(60), PAY(1, 2024, 1), "the agreement where that grants"},
 	{"payment-own", ISSUED(60), "INSERT INTO payment VALUES (1, 1, 2024, '2024-05-01', 1, 'once', NULL, 11, " T ")", "does not pay it"},
 	{"payment-other-year", ISSUED(60) NEXT_YEAR, PAY(1, 2025, 1), "the year in which"},
 	{"payment-other-year", ISSUED(60) NEXT_YEAR CARRY(1, 60), PAY(1, 2024, 1), "the year in which"},

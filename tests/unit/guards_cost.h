@@ -3,7 +3,6 @@
 #define COST_LINE(application, revised, no, support, cash, kind) \
 	"INSERT INTO cost_line VALUES (" #application ", " #revised ", " #no ", 'material', 'B', " #support ", " #cash ", " #kind ");"
 #define REVISED(support) COST_LINE(1, 1, 1, support, 5, 5)
-#define AGREEMENT LETTER_TO(1, "agreement", 1, NULL)
 #define OF_5(state) "UPDATE application SET state = '" state "' WHERE id = 5;"
 #define OF_1(state) "UPDATE application SET state = '" state "' WHERE id = 1;"
 #define COSTS_GO "DELETE FROM cost_line"
@@ -21,10 +20,6 @@
 	/* A change that waits opens nothing; one that was agreed to does. */
 	{"costs-closed", REVISED(60) ISSUED(60) CHANGE_TO(1, 50), COSTS_GO, "until the award is approved"},
 	{"costs-kept", REVISED(60) ISSUED(60) CHANGE_TO(1, 50) AGREED_AWARD(1, 10, 0) COSTS_GO ";" REVISED(50), "UPDATE cost_line SET support = 60",
-	 "put in anew as a whole"},
-	/* Where no award is made the agreement closes it, as long as it holds. */
-	{"costs-closed", REVISED(60) AGREEMENT, COSTS_GO, "until the award is approved"},
-	{"costs-kept", REVISED(60) AGREEMENT END(1, "revoked", "NULL", 12) COSTS_GO ";" REVISED(60), "UPDATE cost_line SET basis = 'C'",
 	 "put in anew as a whole"},
 	{"costs-other-sums", REVISED(59) AWARD(1, 1, 60), APPROVE(1), "is revised first"},
 	{"costs-other-sums", COST_LINE(1, 1, 1, 60, 5, 0) COST_LINE(1, 1, 2, 0, 0, 4) AWARD(1, 1, 60), APPROVE(1), "is revised first"},

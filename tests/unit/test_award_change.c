@@ -2,6 +2,7 @@
 #include "unit.h"
 
 #include "ppuri/award_change.h"
+#include "ppuri/award_law.h"
 #include "ppuri/call.h"
 #include "ppuri/tr.h"
 
@@ -79,12 +80,65 @@ static void an_award_ends_by_the_law_of_its_money(void **state)
 		{"local-subsidy", "fraud", "지방보조금법 §12①", "「지방자치단체 보조금 관리에 관한 법률」 제12조제1항"},
 		{"national-subsidy", "changed", "보조금법, 교부조건", "「보조금 관리에 관한 법률」과 교부조건"},
 		{"national-subsidy", "misuse", "보조금법 §30②", "「보조금 관리에 관한 법률」 제30조제2항과 교부조건"},
+		{"contribution", "changed", "협약", NULL},
+		{"contribution", "breach", "협약", NULL},
 	};
 	(void)state;
 	for (size_t i = 0; i < ROWS(cases); i++) {
 		const struct award_change change = {.legal_basis = cases[i].basis, .ground = cases[i].ground};
 		assert_string_equal(award_cancel_law(&change), cases[i].law);
-		assert_string_equal(award_cancel_law_printed(&change), cases[i].printed);
+		if (cases[i].printed)
+			assert_string_equal(award_cancel_law_printed(&change), cases[i].printed);
+		else
+			assert_null(award_cancel_law_printed(&change));
+	}
+}
+
+static void a_ground_is_printed_as_its_law_calls_it(void **state)
+{
+	static const struct {
+		const char *basis, *ground, *printed;
+	} cases[] = {
+		{"local-subsidy", "breach", "법령·교부조건·처분 위반"},
+		{"national-subsidy", "breach", "법령·교부조건·처분 위반"},
+		{"contribution", "breach", "협약 위반"},
+		{"contribution", "misuse", "다른 용도 사용"},
+	};
+	(void)state;
+	for (size_t i = 0; i < ROWS(cases); i++) {
+		const struct award_change change = {.legal_basis = cases[i].basis, .ground = cases[i].ground};
+		assert_string_equal(award_cancel_ground_printed(&change), cases[i].printed);
+	}
+}
+
+/* 출연·위탁 is deliberated on by nobody, and its paper is the agreement. Nothing is awarded of what the state gives itself. */
+static void whose_money_it_is_says_what_tells_an_award(void **state)
+{
+	static const struct {
+		const char *basis;
+		bool awards, deliberated, agrees;
+		const char *paper, *changed, *cancelled;
+	} cases[] = {
+		{"local-subsidy", true, true, false, "award", "award-change", "award-cancel"},
+		{"national-subsidy", true, true, false, "award", "award-change", "award-cancel"},
+		{"contribution", true, false, true, "agreement", "agreement-change", "agreement-cancel"},
+		{"direct", false, false, false, NULL, NULL, NULL},
+		{NULL, false, false, false, NULL, NULL, NULL},
+	};
+	(void)state;
+	for (size_t i = 0; i < ROWS(cases); i++) {
+		assert_int_equal(award_law_has(cases[i].basis), cases[i].awards);
+		assert_int_equal(award_law_deliberates(cases[i].basis), cases[i].deliberated);
+		assert_int_equal(award_law_agrees(cases[i].basis), cases[i].agrees);
+		if (!cases[i].awards)
+			continue;
+		const struct award_law *law = award_law(cases[i].basis, (struct date){2024, 4, 16});
+		static const char *const kinds[][3] = {{"award", "award-change", "award-cancel"}, {"agreement", "agreement-change", "agreement-cancel"}};
+		for (size_t k = 0; k < ROWS(kinds); k++) {
+			assert_string_equal(award_law_paper(law, kinds[k][0]), cases[i].paper);
+			assert_string_equal(award_law_paper(law, kinds[k][1]), cases[i].changed);
+			assert_string_equal(award_law_paper(law, kinds[k][2]), cases[i].cancelled);
+		}
 	}
 }
 
@@ -115,6 +169,8 @@ int main(void)
 		cmocka_unit_test(a_change_keeps_to_what_was_granted_and_paid),
 		cmocka_unit_test(what_is_lowered_is_not_judged_anew),
 		cmocka_unit_test(an_award_ends_by_the_law_of_its_money),
+		cmocka_unit_test(a_ground_is_printed_as_its_law_calls_it),
+		cmocka_unit_test(whose_money_it_is_says_what_tells_an_award),
 		cmocka_unit_test(a_change_is_told_by_what_differs),
 	};
 	return cmocka_run_group_tests_name("award_change", tests, NULL, NULL);

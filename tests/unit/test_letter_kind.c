@@ -47,7 +47,8 @@ static void a_kind_is_known_however_it_is_written(void **state)
 		{"예비순위승계", "promoted"}, {"예비순위 승계", "promoted"}, {"예비순위승계통지서", "promoted"},
 		{"이의신청결정", "appeal"}, {"이의신청 결정", "appeal"}, {"이의신청결정통지서", "appeal"},
 		{"선정결과취소", "result-cancel"}, {"선정결과취소통보서", "result-cancel"}, {"결과취소", "result-cancel"},
-		{"협약서", "agreement"}, {"확인서", "support"}, {"보완요청", "supplement"}, {"접수증", "receipt"},
+		{"협약서", "agreement"}, {"협약변경", "agreement-change"}, {"협약 변경 통지서", "agreement-change"}, {"협약해약통지서", "agreement-cancel"},
+		{"해약", "agreement-cancel"}, {"협약해지", "agreement-cancel"}, {"확인서", "support"}, {"보완요청", "supplement"}, {"접수증", "receipt"},
 	};
 	for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
 		const struct term *term = NULL;

@@ -2,6 +2,7 @@
 
 #include "../screen.h"
 
+#include "ppuri/award_law.h"
 #include "ppuri/tr.h"
 
 #include <string.h>
@@ -20,8 +21,8 @@ void screen_award_change(struct session *s, const struct award_change *change)
 	if (!change->outcome)
 		screen_line(s->screen, _("next, by an approver who neither drafted the award nor proposed this: ppuri award agree %s"), change->receipt_no);
 	else if (strcmp(change->outcome, "agreed") == 0)
-		screen_line(s->screen, _("agreed to: %s; its letter: ppuri letter issue --receipt %s --kind award-%s --out …"), change->document_no,
-					change->receipt_no, change->kind);
+		screen_line(s->screen, _("agreed to: %s; its letter: ppuri letter issue --receipt %s --kind %s-%s --out …"), change->document_no,
+					change->receipt_no, award_law_agrees(change->legal_basis) ? "agreement" : "award", change->kind);
 	else
 		screen_line(s->screen, "%s", _("refused; the award stands as it stood"));
 }

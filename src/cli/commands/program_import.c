@@ -32,7 +32,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	bool done = take_in(s, in, &result, &unfit, e);
 	bool whole = screen_import_done(s, &result, done, _("programmes"), e);
 	if (done && unfit)
-		screen_line(s->screen, _("note: %zu of them run on neither 지방보조금 nor 국고보조, which awards need: ppuri program edit CODE --legal-basis 지방보조금"),
+		screen_line(s->screen, _("note: %zu of them run on nothing that is awarded here (지방보조금, 국고보조, 출연·위탁): ppuri program edit CODE --legal-basis 지방보조금"),
 					unfit);
 	return whole;
 }

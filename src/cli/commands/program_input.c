@@ -62,7 +62,7 @@ void screen_program_basis(struct session *s, const struct program *program)
 	if (program_takes_awards(program) || !program_is_project(program->kind))
 		return;
 	if (program->legal_basis)
-		screen_line(s->screen, _("note: programme %s runs on %s; there are awards (교부결정) only on 지방보조금 and 국고보조"), program->code,
+		screen_line(s->screen, _("note: programme %s runs on %s; who gives that decides and agrees, and it has no awards here"), program->code,
 					term_name(&LEGAL_BASES, program->legal_basis));
 	else
 		screen_line(s->screen, _("note: programme %s states no legal basis, which awards need: ppuri program edit %s --legal-basis 지방보조금 (or 국고보조)"),
