@@ -37,3 +37,5 @@ const struct call_bonus *call_bonus_named(const struct call *call, const char *n
 
 /* Whether its rounds, its rubric, its lines, and what it adds or takes off fit together. ERR_REFUSED with the first thing that is wrong. */
 MUST_CHECK bool call_evaluation_check(const struct call *call, struct err *e);
+/* Of it that the items of each round sum to 100: true for a rubric that was given as a whole. */
+MUST_CHECK bool call_points_check(const struct call *call, struct err *e);

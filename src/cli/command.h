@@ -77,6 +77,8 @@ struct command {
 	/* Whether what was given so far is there and fits together: looked at before each question on a terminal, and after each
 	 * answer of a form. NULL: nothing to look at. */
 	bool (*look)(struct session *s, const struct input *in, struct err *e);
+	/* In a form: whether all that was given of a field of several values fits, once the last of them was. NULL: any do. */
+	bool (*look_whole)(struct session *s, const struct input *in, const char *name, struct err *e);
 	/* In a form: what a field most probably holds, as it would be typed; NULL: nothing is probable. */
 	const char *(*suggest)(struct session *s, const struct input *in, const char *name);
 	/* For a command that changes one record: the record as it is, as values of the options; what a later change is compared

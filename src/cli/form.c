@@ -17,7 +17,7 @@ bool form_wanted(const struct session *s, const struct command *c, const struct 
 static void greet(const struct command *c)
 {
 	fprintf(stderr, "%s\n", _(c->summary));
-	fprintf(stderr, "%s\n", _("Enter: next · <: back · ?: help · -: blank · Tab: complete · Ctrl-D: put aside · Ctrl-C: give up · *: needed"));
+	fprintf(stderr, "%s\n", _("Enter: next · <: back · >: to the end · ?: help · -: blank · Tab: complete · Ctrl-D: put aside · Ctrl-C: give up · *: needed"));
 }
 
 /* From field i on over all that was answered and still fits: the first field to ask, or the end. */
@@ -54,6 +54,15 @@ static size_t asked_before(struct form *f, size_t i)
 	return i;
 }
 
+/* Enter for each field from i on, as far as that is an answer: the next one to ask. */
+static size_t rest_from(struct form *f, size_t i)
+{
+	struct err e;
+	for (i = next_asked(f, i); i < f->n && form_take(f, i, "", &e); i = next_asked(f, i + 1))
+		f->at[i].answered = true;
+	return i;
+}
+
 /* Asks from field i on until all is answered; false: put aside. `direct`: what was answered behind is not asked again. */
 static bool ask_from(struct form *f, size_t i, bool direct)
 {
@@ -66,6 +75,9 @@ static bool ask_from(struct form *f, size_t i, bool direct)
 		case FORM_BACK:
 			i = asked_before(f, i);
 			direct = false;
+			break;
+		case FORM_REST:
+			i = rest_from(f, i);
 			break;
 		case FORM_ASIDE:
 			return false;

@@ -71,7 +71,7 @@ static void explain(struct form *f, size_t i)
 	else if (parameter->names != NAMES_NOTHING)
 		say(f, _("Tab shows what is there"));
 	say(f, parameter->required ? _("needed") : _("may be left blank: Enter, or - to take away what is there"));
-	say(f, _("<: one field back · Ctrl-D: put aside and go on later · Ctrl-C: give up"));
+	say(f, _("<: one field back · >: Enter for all the rest · Ctrl-D: put aside and go on later · Ctrl-C: give up"));
 }
 
 /* Values as they are said back; a list with commas. */
@@ -142,18 +142,20 @@ static const char *history_of(const struct parameter *parameter)
 	return parameter->personal ? NULL : parameter->name;
 }
 
-/* A field that takes several values asks until a blank line. */
+/* A field that takes several values asks until a blank line; where they do not fit, until a second one. */
 static void ask_for_more(struct form *f, size_t i)
 {
 	struct form_asking asking = {f, f->at[i].parameter};
 	struct prompt prompt = {_("one more, or a blank line"), history_of(asking.parameter), form_offer, &asking};
+	bool told = false;
 	for (;;) {
 		struct err e = {0};
 		const char *line;
 		prompt_ask(f->s, &prompt, &line);
-		if (!line || !*line)
+		if (!line || (!*line && (told || form_whole(f, i, &e))))
 			return;
-		if (form_take_more(f, i, line, &e))
+		told = !*line;
+		if (*line && form_take_more(f, i, line, &e))
 			echo(f, i, line);
 		else
 			form_complain(f, &e);
@@ -174,6 +176,8 @@ enum form_step form_ask(struct form *f, size_t i)
 			return FORM_ASIDE;
 		if (strcmp(line, "<") == 0)
 			return FORM_BACK;
+		if (strcmp(line, ">") == 0)
+			return FORM_REST;
 		if (strcmp(line, "?") == 0 || strcmp(line, "？") == 0) {
 			explain(f, i);
 			show_choices(f, asking.parameter->vocabulary);

@@ -229,3 +229,10 @@ bool form_take_more(struct form *f, size_t i, const char *line, struct err *e)
 	*POOL_PUSH(f->s->pool, &answers) = resolved;
 	return try_answers(f, i, answers, e);
 }
+
+bool form_whole(struct form *f, size_t i, struct err *e)
+{
+	const struct form_part *part = &f->parts[f->at[i].part];
+	const struct command *c = part->command;
+	return form_gather(f, i + 1, e) && (!c->look_whole || c->look_whole(f->s, &part->in, f->at[i].parameter->name, e));
+}

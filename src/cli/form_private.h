@@ -44,6 +44,8 @@ MUST_CHECK bool form_gather(struct form *f, size_t n, struct err *e);
 MUST_CHECK bool form_take(struct form *f, size_t i, const char *line, struct err *e);
 /* One more value of a field that takes several. */
 MUST_CHECK bool form_take_more(struct form *f, size_t i, const char *line, struct err *e);
+/* Whether all values of field i, which takes several, fit as a whole. */
+MUST_CHECK bool form_whole(struct form *f, size_t i, struct err *e);
 /* What Enter takes: what the field holds, or what is probable; NULL: nothing. */
 const char *form_default(struct form *f, size_t i);
 const struct value *form_value(const struct form *f, size_t i); /* the last value that was taken; NULL: blank */
@@ -66,7 +68,7 @@ MUST_CHECK bool form_resolve(struct form *f, const struct parameter *parameter, 
 MUST_CHECK bool form_name_of(struct form *f, const struct parameter *parameter, const char *value, const char **ret, struct err *e);
 
 /* form_ask.c: one question. */
-enum form_step { FORM_NEXT, FORM_BACK, FORM_ASIDE };
+enum form_step { FORM_NEXT, FORM_BACK, FORM_REST, FORM_ASIDE };
 enum form_step form_ask(struct form *f, size_t i);
 /* Who types is using their session, so that it is not idle when all is typed. */
 void form_note_use(struct form *f);

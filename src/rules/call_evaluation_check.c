@@ -99,6 +99,14 @@ static bool round_has_its_points(const struct call *call, size_t round, struct e
 	return points == IN_ALL || wrong_sum(call, &call->rounds[round], points, e);
 }
 
+bool call_points_check(const struct call *call, struct err *e)
+{
+	for (size_t round = 0; round < call->n_rounds; round++)
+		if (!round_has_its_points(call, round, e))
+			return false;
+	return true;
+}
+
 static bool rubric_is_right(const struct call *call, struct err *e)
 {
 	if (call->n_items < 1 || call->n_items > ITEMS_MAX)
@@ -106,10 +114,7 @@ static bool rubric_is_right(const struct call *call, struct err *e)
 	for (size_t i = 0; i < call->n_items; i++)
 		if (!item_is_right(call, i, e))
 			return false;
-	for (size_t round = 0; round < call->n_rounds; round++)
-		if (!round_has_its_points(call, round, e))
-			return false;
-	return true;
+	return call_points_check(call, e);
 }
 
 static bool scoring_is_right(const struct call *call, struct err *e)

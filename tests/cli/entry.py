@@ -327,6 +327,16 @@ def several_values_and_help(office):
     assert office.number("SELECT count(*) FROM program_funding") == 2
 
 
+def the_rest_is_left_as_it_is(office):
+    clerk = start(office, "program", "add", "2024-08")
+    clerk.answer("(1/", ">")  # needs an answer
+    clerk.answer("(1/", "금형 시제품")
+    clerk.answer("(2/", ">")
+    clerk.answer("save?", "y")
+    assert clerk.rest()[1] == 0
+    assert office.number("SELECT count(*) FROM program WHERE code = '2024-08' AND name = '금형 시제품'") == 1
+
+
 def a_refusal_leads_back_to_the_form(office):
     clerk = start_a_firm(office)
     skip_to_the_end(clerk, 3)
@@ -381,7 +391,9 @@ def a_call_with_a_flag(office):
     clerk.answer("one more", "")
     clerk.answer("(12/", "추진계획")
     assert "NAME:POINTS" in clerk.answer("(12/", "발표/추진계획:100")  # what went before was no item
-    assert "a round that the call does not have" in clerk.answer("(12/", "추진계획:100")
+    assert "a round that the call does not have" in clerk.answer("(12/", "추진계획:80")
+    clerk.answer("one more", "")
+    assert "the points of the items sum to 80" in clerk.answer("one more", "기업역량:20")
     clerk.answer("one more", "")
     clerk.answer("(13/", "60")
     clerk.answer("(14/", "")
@@ -412,7 +424,7 @@ if __name__ == "__main__":
               nothing_lies_before_the_first_field, a_mistake_is_told_at_its_field, sums_are_compared_as_soon_as_they_are_there,
               put_aside_and_taken_up, a_lost_line_puts_aside, control_c_saves_nothing, pasted_lines_are_one_answer,
               what_stands_on_the_screen_is_what_is_saved, tab_completes_what_is_known,
-              earlier_answers_come_back_but_no_personal_ones, several_values_and_help, a_refusal_leads_back_to_the_form,
+              earlier_answers_come_back_but_no_personal_ones, several_values_and_help, the_rest_is_left_as_it_is, a_refusal_leads_back_to_the_form,
               a_refusal_stands_beside_the_question,
               a_second_application_is_told_at_the_firm, a_call_with_a_flag,
               who_may_not_is_told_before_anything_is_asked])

@@ -50,6 +50,12 @@ static bool look(struct session *s, const struct input *in, struct err *e)
 	return is_year(in, e) && whole_call(s, in, &call, e) && dates_fit(in, &call, &program, e);
 }
 
+static bool look_whole(struct session *s, const struct input *in, const char *name, struct err *e)
+{
+	struct call call;
+	return strcmp(name, "item") != 0 || (whole_call(s, in, &call, e) && call_points_check(&call, e));
+}
+
 /* A draft may be ahead of its money; whoever writes it is told now, and not only when it is published. */
 static void say_money(struct session *s, const struct call *call, const struct program *program)
 {
@@ -112,5 +118,6 @@ const struct command command_call_new = {
 	.act = &ACT_CALL_NEW,
 	.form = true,
 	.look = look,
+	.look_whole = look_whole,
 	.run = run,
 };
