@@ -6,6 +6,21 @@
 #include <string.h>
 #include <utf8proc.h>
 
+const char *text_number(int64_t n, char out[NUMBER_TEXT_MAX])
+{
+	char text[NUMBER_TEXT_MAX]; /* filled from its end on */
+	char *first = &text[sizeof text - 1];
+	uint64_t left = n < 0 ? -(uint64_t)n : (uint64_t)n;
+	*first = '\0';
+	do {
+		*--first = (char)('0' + left % 10);
+		left /= 10;
+	} while (left);
+	if (n < 0)
+		*--first = '-';
+	return memcpy(out, first, (size_t)(text + sizeof text - first));
+}
+
 int text_decode_rare(const char *s, size_t n, uint32_t *ret_char)
 {
 	if (n == 0)

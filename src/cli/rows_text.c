@@ -4,20 +4,12 @@
 #include "ppuri/csv.h"
 #include "ppuri/text.h"
 
-#include <inttypes.h>
-#include <stdio.h>
-
 /* Numbers as machines read them: won and counts whole, scores with two decimals. */
 static void put_plain_number(struct buf *out, enum grid_kind kind, int64_t n)
 {
 	struct pool pool CLEANUP(pool_release) = {0};
-	char whole[sizeof "-9223372036854775808"];
-	if (kind == GRID_SCORE) {
-		buf_puts(out, number_text(&pool, kind, n, WON_1));
-		return;
-	}
-	snprintf(whole, sizeof whole, "%" PRId64, n);
-	buf_puts(out, whole);
+	char whole[NUMBER_TEXT_MAX];
+	buf_puts(out, kind == GRID_SCORE ? number_text(&pool, kind, n, WON_1) : text_number(n, whole));
 }
 
 /* The lines of a cell stay, for a spreadsheet shows them; but nothing may drive the terminal that it may be printed on. */

@@ -1,9 +1,8 @@
 #include "words.h"
 
 #include "ppuri/call.h"
+#include "ppuri/text.h"
 #include "ppuri/tr.h"
-
-#include <inttypes.h>
 
 const char *words_won(struct pool *p, struct won won)
 {
@@ -51,7 +50,8 @@ const char *words_term(const struct vocabulary *v, const char *code)
 
 const char *words_number(struct pool *p, int64_t n)
 {
-	return pool_printf(p, "%" PRId64, n);
+	char text[NUMBER_TEXT_MAX];
+	return pool_strdup(p, text_number(n, text));
 }
 
 const char *words_rate(struct pool *p, int32_t basis_points)

@@ -1,5 +1,6 @@
 #include "ppuri/budget.h"
 
+#include "ppuri/text.h"
 #include "ppuri/tr.h"
 
 #include <string.h>
@@ -54,7 +55,10 @@ const char *budget_rate_text(struct pool *p, struct won part, struct won whole)
 	const int64_t narrow = (int64_t)1 << 50; /* above it 64 bits do not do; they are some twenty times as fast */
 	int64_t tenths = part.n < narrow && whole.n < narrow ? (part.n * 2000 + whole.n) / (whole.n * 2)
 														 : (int64_t)(((wide)part.n * 2000 + whole.n) / ((wide)whole.n * 2));
-	return pool_printf(p, "%lld.%lld", (long long)(tenths / 10), (long long)(tenths % 10));
+	char text[NUMBER_TEXT_MAX + 2];
+	size_t n = strlen(text_number(tenths / 10, text));
+	memcpy(text + n, (char[]){'.', (char)('0' + tenths % 10), '\0'}, 3);
+	return pool_strdup(p, text);
 }
 
 /* Dated, as the law is: the row with the latest first year that has begun holds. */

@@ -1,5 +1,6 @@
 #include "report_money.h"
 
+#include "ppuri/text.h"
 #include "ppuri/tr.h"
 #include "ppuri/vocabulary.h"
 
@@ -59,9 +60,10 @@ size_t money_group_keys(const char **keys, const struct funding_question *questi
 
 static void put_key(struct grid *grid, struct pool *p, enum funding_by by, const struct funding_group *group)
 {
+	char year[NUMBER_TEXT_MAX];
 	switch (by) {
 	case BY_YEAR:
-		grid_text(grid, p, pool_printf(p, "%d", group->year));
+		grid_text(grid, p, pool_strdup(p, text_number(group->year, year)));
 		return;
 	case BY_SOURCE:
 		grid_named(grid, p, group->source, term_name(&SOURCES, group->source));

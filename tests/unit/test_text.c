@@ -48,6 +48,17 @@ static const struct {
 	{"0123456789012345\xEA\xB0\x80 \xEAx", 22, 20},
 };
 
+static void a_number_is_written_as_a_format_writes_it(void **state)
+{
+	static const int64_t numbers[] = {0, 1, -1, 9, 10, 99, -100, 2024, 600000800, INT64_MAX, INT64_MIN};
+	(void)state;
+	for (size_t i = 0; i < ROWS(numbers); i++) {
+		char text[NUMBER_TEXT_MAX], wanted[NUMBER_TEXT_MAX];
+		snprintf(wanted, sizeof wanted, "%lld", (long long)numbers[i]);
+		assert_string_equal(text_number(numbers[i], text), wanted);
+	}
+}
+
 static void what_is_not_utf8_is_found_where_it_is(void **state)
 {
 	(void)state;
@@ -195,6 +206,7 @@ static void a_text_longer_than_what_is_kept_is_refused(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(a_number_is_written_as_a_format_writes_it),
 		cmocka_unit_test(every_character_is_encoded_and_decoded),
 		cmocka_unit_test(what_is_not_utf8_is_found_where_it_is),
 		cmocka_unit_test(what_is_utf8_is_valid),

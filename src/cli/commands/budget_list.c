@@ -15,11 +15,12 @@ static void add_won(struct grid *g, struct pool *p, bool known, struct won won)
 
 static void add_row(struct grid *g, struct pool *p, const struct budget_account *a)
 {
+	const bool citys = budget_is_the_citys(a->source);
 	grid_text(g, p, words_number(p, a->fiscal_year));
 	grid_text(g, p, a->program);
 	grid_text(g, p, a->name);
 	grid_named(g, p, a->source, term_name(&SOURCES, a->source));
-	grid_named(g, p, budget_is_the_citys(a->source) ? "yes" : "no", term_name(&YES_NO, budget_is_the_citys(a->source) ? "yes" : "no"));
+	grid_named(g, p, citys ? "yes" : "no", term_name(&YES_NO, citys ? "yes" : "no"));
 	add_won(g, p, a->stated, a->original);
 	grid_number(g, p, a->supplementary.n);
 	grid_number(g, p, a->carried_in.n);
@@ -33,10 +34,8 @@ static void add_row(struct grid *g, struct pool *p, const struct budget_account 
 	grid_number(g, p, a->carried_out.n);
 	grid_number(g, p, a->lapsed.n);
 	add_won(g, p, a->known, a->unspent);
-	if (a->known && budget_is_the_citys(a->source))
-		grid_figure(g, p, budget_rate_text(p, a->spent, a->held), budget_rate_text(p, a->spent, a->held));
-	else
-		grid_blank(g, p);
+	const char *rate = a->known && citys ? budget_rate_text(p, a->spent, a->held) : NULL;
+	grid_figure(g, p, rate, rate);
 	grid_named(g, p, a->closed ? "yes" : "no", a->closed ? _("closed") : NULL);
 }
 
