@@ -2,8 +2,11 @@
 
 #include "sql.h"
 
+#include "ppuri/lifecycle.h"
 #include "ppuri/store/application.h"
 #include "ppuri/tr.h"
+
+#include <string.h>
 
 bool award_insert(struct db *db, const struct award_new *award, int64_t drafter, struct moment now, struct err *e)
 {
@@ -95,22 +98,29 @@ static struct award read_award(struct query *q, struct pool *p)
 	return award;
 }
 
+/* Only who is selected is told how it comes to one. */
+static bool has_no_award(const struct application *application, struct err *e)
+{
+	if (strcmp(application->state, "SELECTED") != 0)
+		return err_set(e, ERR_NOT_FOUND, _("%s has no award; where it stands: %s"), application->receipt_no, app_state_name(application->state));
+	err_set(e, ERR_NOT_FOUND, _("%s has no award"), application->receipt_no);
+	return err_hint(e, "%s", _("awards are drafted first: ppuri award draft"));
+}
+
 bool award_by_receipt(struct db *db, struct pool *p, const char *receipt_no, struct award *ret, struct err *e)
 {
+	struct application application;
+	struct award award = {0};
+	if (!application_by_name(db, p, receipt_no, &application, e))
+		return false;
 	DB_SQL(q, db, "SELECT " AWARD_COLUMNS " FROM " AWARD_TABLES " WHERE a.receipt_no = :receipt");
 	db_bind(&q, ":receipt", receipt_no);
 	bool found = db_next(&q);
-	struct award award = {0};
 	if (found)
 		award = read_award(&q, p);
-	if (!db_done(&q, e))
+	if (!db_done(&q, e) || (!found && !has_no_award(&application, e)))
 		return false;
-	if (!found) {
-		err_set(e, ERR_NOT_FOUND, _("%s has no award"), receipt_no);
-		return err_hint(e, "%s", _("awards are drafted first: ppuri award draft"));
-	}
-	if (!application_by_name(db, p, receipt_no, &award.application, e))
-		return false;
+	award.application = application;
 	*ret = award;
 	return true;
 }

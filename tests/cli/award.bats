@@ -94,6 +94,10 @@ state_law() {
     said '금액 조정'
     as approver no 4 award return 2024-금형-0001 --reason '또'
     complained '2024-금형-0001 has no award'
+    complained 'ppuri award draft'
+    no 4 award show 2024-금형-0012
+    complained '2024-금형-0012 has no award; where it stands: reserve'
+    [[ $stderr != *'award draft'* ]]
     ok award draft 2024-금형-0001 --amount 1500만원 --reason '금액 조정'
     as approver ok award approve 2024-금형-0001
     said '1, 15,000,000 won'
