@@ -22,6 +22,7 @@ AWARDS = ("SELECT a.receipt_no, f.name, w.amount, (SELECT sum(p.won) FROM paymen
           "w.number, w.document_no FROM call c CROSS JOIN application a ON a.call_id = c.id JOIN award w ON w.application_id = a.id JOIN firm f ON "
           "f.id = a.firm_id JOIN account d ON d.id = w.drafted_by JOIN account v ON v.id = w.approved_by ")
 ACCOUNTS = f"SELECT b.fiscal_year, p.code, p.name, b.source, {FIGURES} FROM balance b JOIN program p ON p.id = b.program_id ORDER BY 1, 2, 4"
+BY_ACCOUNT = ["report", "funding", "--by", "year", "--by", "program", "--by", "source"]
 CALL = "2015-00001"
 OF_CALL = f"FROM application a JOIN call c ON c.id = a.call_id LEFT JOIN award w ON w.application_id = a.id WHERE c.code = '{CALL}' "
 CASES = [
@@ -49,8 +50,9 @@ CASES = [
     ("one programme", ["program", "show", "N-00005"], NODE + "WHERE p.code = 'N-00005'"),
     ("accounts of a year", ["budget", "list", "--year", "2024"], MONEY_OF + " AND b.fiscal_year = 2024 ORDER BY p.code"),
     ("accounts of all years, a part", ["budget", "list", "--all"], ACCOUNTS + " LIMIT 50; SELECT count(*) FROM balance"),
-    ("accounts of all years, whole", ["budget", "list", "--all", "--limit", "0"], ACCOUNTS),
-    ("money by account of all years", ["report", "funding", "--by", "year", "--by", "program", "--by", "source"], ACCOUNTS),
+    ("money of all years by account", BY_ACCOUNT, ACCOUNTS),
+    ("years by account beside", ["report", "funding", "--year", "2024", "--against", "2023"], MONEY_OF + " AND b.fiscal_year IN (2023, 2024) "
+     "ORDER BY p.code, b.source, b.fiscal_year"),
     ("accounts of a programme", ["budget", "show", "N-00005"], MONEY_OF + " AND p.code = 'N-00005'; SELECT e.* FROM budget_entry e JOIN program p ON "
      "p.id = e.program_id WHERE p.code = 'N-00005'"),
     ("awards of a call", ["award", "list", "--call", CALL], AWARDS + f"WHERE c.code = '{CALL}' ORDER BY a.receipt_no"),
@@ -62,19 +64,38 @@ CASES = [
      "c.program_id ORDER BY c.code"),
     ("what is to be done", ["todo"], None),
 ]
+# Some 20 MB of text each: no limit of time, but sqlite3's own.
+EXPORTS = [
+    ("all accounts, CSV", ["budget", "list", "--all", "--format", "csv"], ACCOUNTS, ["-csv"]),
+    ("all accounts, on the screen", ["budget", "list", "--all", "--limit", "0"], ACCOUNTS, ["-list"]),
+    ("money by account, CSV", [*BY_ACCOUNT, "--format", "csv"], ACCOUNTS, ["-csv"]),
+    ("money by account, JSON", [*BY_ACCOUNT, "--format", "json"], ACCOUNTS, ["-json"]),
+    ("money by account, on the screen", [*BY_ACCOUNT, "--limit", "0"], ACCOUNTS, ["-list"]),
+]
+
+
+def compare(name, words, sql, mode=()):
+    ours, theirs, memory = [], [], 0
+    for _ in range(ROUNDS):
+        cpu, peak = measured(["build/ppuri", *words])
+        ours.append(cpu)
+        memory = max(memory, peak)
+        if sql:
+            theirs.append(measured(["/usr/bin/sqlite3", *mode, STORE, sql])[0])
+    own, other = lower_quartile(ours), lower_quartile(theirs) if theirs else None
+    print(f"{name:32}{own:8.1f}{f'{other:.1f}' if theirs else '-':>10}   {memory:.0f} MB", end="")
+    return own, other
 
 
 def main():
-    print(f"{'':30}{'ppuri':>10}{'sqlite3':>10}   CPU ms, lower quartile of {ROUNDS}")
+    print(f"{'':32}{'ppuri':>8}{'sqlite3':>10}   CPU ms, lower quartile of {ROUNDS}; peak memory")
     for name, words, sql in CASES:
-        ours, theirs, memory = [], [], 0
-        for _ in range(ROUNDS):
-            cpu, memory = measured(["build/ppuri", *words])
-            ours.append(cpu)
-            if sql:
-                theirs.append(measured(["/usr/bin/sqlite3", STORE, sql])[0])
-        own, other = lower_quartile(ours), f"{lower_quartile(theirs):.1f}" if theirs else "-"
-        print(f"{name:30}{own:10.1f}{other:>10}   {memory:.0f} MB{'' if own <= LIMIT else f'   over {LIMIT} ms'}", flush=True)
+        own, _ = compare(name, words, sql)
+        print("" if own <= LIMIT else f"   over {LIMIT} ms", flush=True)
+    print("all of them")
+    for name, words, sql, mode in EXPORTS:
+        own, other = compare(name, words, sql, mode)
+        print(f"   {own / other:.2f} of sqlite3", flush=True)
 
 
 if __name__ == "__main__":

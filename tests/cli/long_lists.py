@@ -6,6 +6,7 @@ import desk
 import letter_kill
 
 CALL, MANY = "P", 30_000
+PROGRAMS, YEARS = 1000, 30
 LETTERS = 600
 STORE = 6
 MEMORY = 24_000_000  # bytes of its own; kept whole, these lists take 50 MB and more, and so many letters 30 MB
@@ -54,6 +55,70 @@ def lists_take_the_memory_of_a_page(office):
     assert len(json.loads((office.folder / "list.json").read_bytes())) == MANY
 
 
+ACCOUNTS = PROGRAMS * YEARS
+BY_ALL = ["report", "funding", "--by", "year", "--by", "program", "--by", "source"]
+ALL_ACCOUNTS = [
+    ["budget", "list", "--all", "--format", "csv"],
+    ["budget", "list", "--all", "--limit", "0", "--wide"],
+    [*BY_ALL, "--format", "csv"],
+    [*BY_ALL, "--format", "json"],
+    [*BY_ALL, "--limit", "0", "--wide"],
+]
+
+
+def prepare_catalogue(office):
+    """So many programmes with an account of each year; every third is money that stands apart."""
+    numbers = f"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {PROGRAMS}), y(year) AS (SELECT 2000 UNION ALL SELECT " \
+              f"year + 1 FROM y WHERE year < {2000 + YEARS - 1})"
+    office.put(
+        f"{numbers} INSERT INTO program (id, code, name) SELECT i, printf('N-%05d', i), '새벽정밀금형 지원사업 ' || i FROM n",
+        f"{numbers} INSERT INTO program_funding (program_id, fiscal_year, source, original) SELECT i, year, "
+        "CASE WHEN i % 3 THEN 'city' ELSE 'direct' END, i * 1000 + year FROM n, y")
+    office.ok("admin", "store", "reindex")
+
+
+def holds_each_account(office):
+    for words in ALL_ACCOUNTS:
+        assert office.ok("officer", *words, before=narrow()).count("새벽정밀금형") == ACCOUNTS, words
+    rows = json.loads(office.ok("officer", *BY_ALL, "--format", "json"))
+    kept = office.sql("SELECT f.fiscal_year, g.code, f.source, f.original FROM program_funding f JOIN program g ON g.id = f.program_id "
+                      "ORDER BY f.source = 'direct', f.fiscal_year, g.code")
+    assert [(int(row["fiscal_year"]), row["program"], row["source"], row["held"]) for row in rows] == kept
+    listed = json.loads(office.ok("officer", "budget", "list", "--all", "--format", "json"))
+    assert sorted((row["fiscal_year"], row["program"], row["source"], row["held"]) for row in listed) == \
+        sorted((row["fiscal_year"], row["program"], row["source"], row["held"]) for row in rows)
+
+
+def adds_up_to_the_same(office):
+    """However many groups there are."""
+    for by in (["year", "program"], ["program", "year"], ["year", "office"], ["area"], ["source", "year"]):
+        words = ["report", "funding", *(word for one in by for word in ("--by", one)), *([] if "year" in by else ["--year", "2003"])]
+        rows = json.loads(office.ok("officer", *words, "--format", "json"))
+        for apart, where in ((False, "source = 'city'"), (True, "source = 'direct'")):
+            wanted = office.number(f"SELECT sum(original) FROM program_funding WHERE {where}" + ("" if "year" in by else " AND fiscal_year = 2003"))
+            assert sum(row["held"] for row in rows if row["in_budget"] == ("no" if apart else "yes")) == wanted, by
+
+
+def shows_all_in_parts(office):
+    city = office.number("SELECT count(*) FROM program_funding WHERE source = 'city'")
+    said = office.ok("officer", *BY_ALL)
+    assert said.count("새벽정밀금형") == 2000 and f"{city:,} rows, of which 1–1,000\nmore: the same command with --after 1000\n" in said, said[-2000:]
+    seen = []
+    for after in range(0, city, 7000):
+        said = office.ok("officer", *BY_ALL, "--limit", "7000", "--after", str(after))
+        table = said.split("[The city's budget]")[1].split("rows, of which")[0]
+        seen += [tuple(line.split()[:2]) for line in table.splitlines() if "새벽정밀금형" in line]
+    assert seen == office.sql("SELECT cast(f.fiscal_year AS TEXT), g.code FROM program_funding f JOIN program g ON g.id = f.program_id "
+                              "WHERE f.source = 'city' ORDER BY f.fiscal_year, g.code")
+
+
+def all_accounts_take_a_few_bytes_each(office):
+    prepare_catalogue(office)
+    holds_each_account(office)
+    adds_up_to_the_same(office)
+    shows_all_in_parts(office)
+
+
 def receiving_all_takes_no_more(office):
     prepare(office, "DRAFT")
     assert office.ok("officer", "app", "submit", "--call", CALL, "--all", before=narrow()).count("새벽정밀금형") == MANY
@@ -79,5 +144,5 @@ def a_list_that_can_not_be_put_by_is_not_begun(office):
 
 
 if __name__ == "__main__":
-    desk.run([lists_take_the_memory_of_a_page, receiving_all_takes_no_more, letters_take_the_memory_of_a_few,
-              a_list_that_can_not_be_put_by_is_not_begun])
+    desk.run([lists_take_the_memory_of_a_page, all_accounts_take_a_few_bytes_each, receiving_all_takes_no_more,
+              letters_take_the_memory_of_a_few, a_list_that_can_not_be_put_by_is_not_begun])

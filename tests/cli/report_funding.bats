@@ -107,6 +107,60 @@ setup() { take_office; }
     iconv -f cp949 -t utf-8 one.csv | grep -F '금형기술'
 }
 
+@test "what is longer than a page comes in parts, each with the totals of all" {
+    ok report funding --year 2024
+    local whole=$output
+    [[ $output != *'rows, of which'* ]]
+    ok report funding --year 2024 --limit 0
+    [ "$output" = "$whole" ]
+    ok report funding --year 2024 --limit 2
+    said 'A *금형기술 고도화 *national *'
+    [[ $output != *'표면처리'* ]]
+    said 'total *600,000,800*△10,000,000'
+    said '4 rows, of which 1–2'
+    said 'more: the same command with --after 2'
+    said '66,666,934 ÷ 590,000,800 = 11.3 %'
+    said "Not in the city's budget"
+    said 'direct national support *300,000,000'
+    ok report funding --year 2024 --limit 2 --after 2
+    said 'B *표면처리 환경 *city'
+    [[ $output != *'금형기술'* ]]
+    said 'total *600,000,800*△10,000,000'
+    said '4 rows, of which 2 behind 2'
+    [[ $output != *'more:'* ]]
+    ok report funding --year 2024 --limit 1 --after 9
+    said 'total *600,000,800*△10,000,000'
+    said '4 rows, of which 0 behind 4'
+    korean ok report funding --year 2024 --limit 3
+    said '더 보기: 같은 명령에 --after 3'
+    ok report funding --year 2024 --against 2023 --limit 1
+    said 'total *150,000,400 *590,000,800 *440,000,400 *'
+    said '4 rows, of which 1–1'
+}
+
+@test "a file of a report has all rows, or as many as are wanted, and paper all of them" {
+    ok report funding --year 2024 --format csv
+    local whole=$output
+    [ "$(wc -l <<<"$whole")" -eq 6 ]
+    ok report funding --year 2024 --format csv --limit 2 --after 1
+    [ "$output" = "$(sed -n '1p;3,4p' <<<"$whole")" ]
+    ok report funding --year 2024 --limit 2 --out two.xlsx
+    said 'two.xlsx is written: 2 rows'
+    ok report funding --year 2024 --out all.csv
+    [ "$(tail -c +4 all.csv)" = "$whole" ]
+    ok report funding --year 2024 --out all.json
+    [ "$(jq length all.json)" -eq 5 ]
+    no 2 report funding --year 2024 --limit 2 --out all.pdf
+    complained '--limit and --after are not for a PDF'
+}
+
+@test "other reports come in parts too" {
+    ok report portfolio --limit 2
+    said '5 rows, of which 1–2'
+    ok report programs --year 2024 --limit 3 --after 3
+    said 'rows, of which'
+}
+
 @test "who may not report is refused" {
     as reviewer no 3 report funding --year 2024
 }
