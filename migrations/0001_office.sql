@@ -49,6 +49,11 @@ CREATE TABLE account (
     CHECK ((role = 'applicant') = (firm_id IS NOT NULL))
 ) STRICT;
 
+CREATE INDEX account_person ON account (person_name);
+-- Who has two accounts is one person all the same: accounts of the office whose persons sign with the same name.
+CREATE VIEW same_person AS SELECT a.id AS one, b.id AS other FROM account a JOIN account b
+    ON b.id = a.id OR (b.person_name = a.person_name AND a.role <> 'applicant' AND b.role <> 'applicant');
+
 -- Never recorded by the audit: old rows of secrets would live on in it.
 CREATE TABLE credential (
     account_id INTEGER NOT NULL PRIMARY KEY REFERENCES account (id),

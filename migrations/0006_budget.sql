@@ -162,7 +162,8 @@ END;
 CREATE TRIGGER payment_counts BEFORE INSERT ON payment
 BEGIN
     SELECT RAISE(ABORT, 'payment-not-issued') FROM award w WHERE w.id = NEW.award_id AND w.number IS NULL;
-    SELECT RAISE(ABORT, 'payment-own') FROM award w WHERE w.id = NEW.award_id AND w.drafted_by = NEW.paid_by;
+    SELECT RAISE(ABORT, 'payment-own') FROM award w JOIN same_person s ON s.one = w.drafted_by AND s.other = NEW.paid_by
+        WHERE w.id = NEW.award_id;
     SELECT RAISE(ABORT, 'year-closed') FROM budget_year y WHERE y.fiscal_year = NEW.fiscal_year;
     SELECT RAISE(ABORT, 'payment-ended') FROM award_now w WHERE w.award_id = NEW.award_id AND (w.amount = 0 OR w.amount < w.paid);
     SELECT RAISE(ABORT, 'payment-other-year') FROM award_account a WHERE a.award_id = NEW.award_id AND a.fiscal_year <> NEW.fiscal_year;
@@ -206,8 +207,8 @@ BEGIN SELECT RAISE(ABORT, 'repayment-kept'); END;
 -- Every won of the year was spent, goes on to the next, or lapses.
 CREATE TRIGGER budget_year_closes BEFORE INSERT ON budget_year
 BEGIN
-    SELECT RAISE(ABORT, 'close-own') FROM budget_entry b
-        WHERE b.fiscal_year = NEW.fiscal_year AND b.entered_by = NEW.closed_by AND b.kind <> 'lapse';
+    SELECT RAISE(ABORT, 'close-own') FROM budget_entry b JOIN same_person s ON s.one = b.entered_by AND s.other = NEW.closed_by
+        WHERE b.fiscal_year = NEW.fiscal_year AND b.kind <> 'lapse';
     SELECT RAISE(ABORT, 'close-unsettled') FROM balance f
         WHERE f.fiscal_year = NEW.fiscal_year AND f.unspent <> 0 AND f.source NOT IN ('direct', 'private', 'unstated');
 END;

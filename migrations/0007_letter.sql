@@ -67,8 +67,8 @@ BEGIN SELECT RAISE(ABORT, 'letter-frozen'); END;
 
 CREATE TRIGGER letter_ends BEFORE INSERT ON letter_end
 BEGIN
-    SELECT RAISE(ABORT, 'letter-own') FROM letter l
-        WHERE l.id = NEW.letter_id AND NEW.successor IS NULL AND NEW.decision IS NULL AND l.issued_by = NEW.ended_by AND NOT EXISTS ( -- of what is no longer asked for
+    SELECT RAISE(ABORT, 'letter-own') FROM letter l JOIN same_person p ON p.one = l.issued_by AND p.other = NEW.ended_by
+        WHERE l.id = NEW.letter_id AND NEW.successor IS NULL AND NEW.decision IS NULL AND NOT EXISTS ( -- of what is no longer asked for
             SELECT 1 FROM supplement s WHERE l.kind = 'supplement' AND s.application_id = l.application_id AND s.no = l.subject_no AND s.outcome = 'cancelled');
     SELECT RAISE(ABORT, 'letter-other') FROM letter l JOIN letter s ON s.number = NEW.successor
         WHERE l.id = NEW.letter_id AND (s.application_id <> l.application_id OR s.id <= l.id);

@@ -43,6 +43,9 @@ MUST_CHECK bool cost_plan_sums(const struct cost_plan *plan, struct cost_sums *r
 /* The lines of each category in one, in the order in which the categories come. */
 MUST_CHECK bool cost_plan_by_category(struct pool *p, const struct cost_plan *plan, struct cost_plan *ret, struct err *e);
 
+/* "재료비 9,000,000원, 외주가공비 …": the sum of each category; NULL: there is no plan. */
+const char *cost_plan_text(struct pool *p, const struct cost_plan *plan);
+
 /* Whether what is paid by whom adds up, column by column, to what is due: ERR_REFUSED names each column that does not, and its right sum. No
  * plan at all fits everything. */
 MUST_CHECK bool cost_plan_fits(const struct cost_plan *plan, const struct cost_sums *due, struct err *e);

@@ -44,6 +44,12 @@ enum todo_kind {
 	TODO_RESULT_CANCEL, /* to cancel the result of a call, the same */
 	TODO_PROMOTE,  /* a selected firm has gone, and the next of the reserve fits into the money */
 	TODO_CERTIFICATE, /* what letters are signed with expires within a month, or has */
+	TODO_EXCLUDED,          /* judged, and the firm may not take part any more: while it is scored that is TODO_CHANGED */
+	TODO_EXCLUDED_SELECTED, /* the same of who is selected, or waits in the reserve */
+	TODO_EXCLUDED_AWARDED,  /* the same where some of the award is not paid yet */
+	TODO_COST,         /* selected, and the plan of costs is not what was granted */
+	TODO_COST_MISSING, /* selected, and there is no plan of costs, though others of the call have one */
+	TODO_PERSON,       /* several accounts of the office bear the name of one person */
 };
 
 struct todo {

@@ -164,3 +164,18 @@ bool cost_may_change(const struct cost_standing *standing, const struct cost_pla
 				   _("a plan of costs is put in in a draft or while a supplement is asked for, and revised once selected; not in the state %s"),
 				   app_state_name(standing->state));
 }
+
+const char *cost_plan_text(struct pool *p, const struct cost_plan *plan)
+{
+	struct cost_plan by = {0};
+	struct err ignored;
+	const char *text = NULL;
+	if (!cost_plan_by_category(p, plan, &by, &ignored))
+		return NULL;
+	for (size_t i = 0; i < by.n; i++) {
+		struct won total = {0};
+		if (cost_sums_total(&by.at[i].won, &total, &ignored))
+			text = pool_printf(p, "%s%s%s %s", text ? text : "", text ? ", " : "", cost_category_name(by.at[i].category), won_words(p, total));
+	}
+	return text;
+}

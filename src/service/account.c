@@ -22,6 +22,7 @@ const struct act ACT_ACCOUNT_PASSWD_OTHER = {"account.passwd-other", RIGHT_ACCOU
 struct adding {
 	const struct account_new *given;
 	const char *hash;
+	struct strings logins;
 };
 
 static bool add(struct work *w, void *arg, struct err *e)
@@ -42,15 +43,19 @@ static bool add(struct work *w, void *arg, struct err *e)
 		account.firm_id = firm.id;
 	}
 	return account_insert(w->db, &account, w->now, &account.id, e) &&
-		   credential_write(w->db, account.id, adding->hash, w->me->id, w->now, e);
+		   credential_write(w->db, account.id, adding->hash, w->me->id, w->now, e) &&
+		   account_logins_of_person(w->db, w->pool, account.id, &adding->logins, e);
 }
 
-bool desk_account_add(struct office *o, const struct account_new *given, struct err *e)
+bool desk_account_add(struct office *o, const struct account_new *given, struct strings *ret_logins, struct err *e)
 {
 	struct adding adding = {.given = given};
-	return account_name_check(given->name, e) && password_acceptable(given->password, given->name, e) &&
-		   act_permitted(o, &ACT_ACCOUNT_ADD, e) && password_hash(o->pool, given->password, &adding.hash, e) &&
-		   act_perform(o, &ACT_ACCOUNT_ADD, add, &adding, e);
+	if (!account_name_check(given->name, e) || !password_acceptable(given->password, given->name, e) ||
+		!act_permitted(o, &ACT_ACCOUNT_ADD, e) || !password_hash(o->pool, given->password, &adding.hash, e) ||
+		!act_perform(o, &ACT_ACCOUNT_ADD, add, &adding, e))
+		return false;
+	*ret_logins = adding.logins;
+	return true;
 }
 
 static bool list(struct work *w, void *arg, struct err *e)

@@ -1,4 +1,5 @@
 /* What is decided on an objection, and 재심사 of what was turned down before the evaluation. */
+#include "another_person.h"
 #include "appeal_acts.h"
 #include "judging.h"
 #include "letter_overtake.h"
@@ -37,8 +38,8 @@ bool appeal_take_open(struct work *w, const char *name, struct application *ret_
 static bool may_decide(struct work *w, const struct appeal *appeal, const char *outcome, struct err *e)
 {
 	char last[DATE_TEXT_MAX], filed[DATE_TEXT_MAX];
-	if (appeal->entered_by == w->me->id)
-		return err_set(e, ERR_REFUSED, "%s", _("who entered an objection does not decide on it"));
+	if (!is_another_person(w, appeal->entered_by_name, _("who entered an objection does not decide on it"), e))
+		return false;
 	if (!appeal_is_late(appeal) || strcmp(outcome, "dismissed") == 0)
 		return true;
 	err_set(e, ERR_REFUSED, _("it came on %s, after the last day, %s (%s); it can only be dismissed (각하)"), date_spoken(appeal->filed_on, filed),

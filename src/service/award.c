@@ -1,3 +1,4 @@
+#include "another_person.h"
 #include "award_acts.h"
 #include "award_number.h"
 #include "cost_fits.h"
@@ -8,11 +9,10 @@
 #include "ppuri/store/application.h"
 #include "ppuri/store/award.h"
 #include "ppuri/store/call.h"
+#include "ppuri/store/cost.h"
 #include "ppuri/store/program.h"
 #include "ppuri/store/setting.h"
 #include "ppuri/tr.h"
-
-#include <string.h>
 
 const struct act ACT_AWARD_DRAFT = {"award.draft", RIGHT_AWARD_DRAFT, ACT_WRITES};
 const struct act ACT_AWARD_RETURN = {"award.return", RIGHT_AWARD_APPROVE, ACT_WRITES};
@@ -36,12 +36,16 @@ bool award_count(struct award_outcome *outcome, struct won amount, struct err *e
 bool award_say(struct work *w, const struct award *award, struct err *e)
 {
 	struct won granted = {0};
+	struct cost_plan plan;
 	if (!w->deeds)
 		return true;
-	if (!award_granted(w->db, award->application.id, &granted, e) && e->kind != ERR_REFUSED)
+	if ((!award_granted(w->db, award->application.id, &granted, e) && e->kind != ERR_REFUSED) ||
+		!cost_plan_read(w->db, w->pool, award->application.id, &plan, e))
 		return false;
+	const char *less = granted.n == award->amount.n ? NULL : pool_printf(w->pool, _("granted: %s"), won_words(w->pool, granted));
+	const char *costs = cost_plan_text(w->pool, &plan);
 	act_deed(w, award->application.receipt_no, award->application.firm.name, award->amount,
-			 granted.n == award->amount.n ? NULL : pool_printf(w->pool, _("granted: %s"), won_words(w->pool, granted)));
+			 less && costs ? pool_printf(w->pool, "%s  %s", less, costs) : less ? less : costs);
 	return true;
 }
 
@@ -179,10 +183,8 @@ bool desk_award_draft(struct office *o, const struct award_choice *choice, struc
 /* An approval is taken back by somebody who had no part in it. */
 static bool is_other_approver(struct work *w, const struct award *award, struct err *e)
 {
-	if (strcmp(award->approver.account, w->me->name) != 0 && strcmp(award->drafter.account, w->me->name) != 0)
-		return true;
-	err_set(e, ERR_REFUSED, _("it is approved already, by %s; who approved or drafted it does not take that back"), award->approver.account);
-	return err_hint(e, "%s", _("another approver does"));
+	const char *why = pool_printf(w->pool, _("it is approved already, by %s; who approved or drafted it does not take that back"), award->approver.account);
+	return is_another_person(w, award->approver.account, why, e) && is_another_person(w, award->drafter.account, why, e);
 }
 
 static bool return_one(struct work *w, struct awarding *awarding, const char *receipt, struct err *e)

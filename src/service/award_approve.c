@@ -1,4 +1,5 @@
 /* 결재: drafted awards are approved, each with its own sum and as it was judged. */
+#include "another_person.h"
 #include "award_acts.h"
 #include "cost_fits.h"
 #include "judging.h"
@@ -7,8 +8,6 @@
 #include "ppuri/store/award.h"
 #include "ppuri/store/call.h"
 #include "ppuri/tr.h"
-
-#include <string.h>
 
 const struct act ACT_AWARD_APPROVE = {"award.approve", RIGHT_AWARD_APPROVE, ACT_WRITES};
 
@@ -44,9 +43,8 @@ static bool approve_one(struct work *w, const struct award *award, struct err *e
 {
 	if (award->approver.account)
 		return err_set(e, ERR_REFUSED, _("it is approved already, by %s"), award->approver.account);
-	if (strcmp(award->drafter.account, w->me->name) == 0)
-		return err_set(e, ERR_REFUSED, "%s", _("who drafted an award may not approve it"));
-	return refuse_award_to_excluded(w, award->application.id, e) &&
+	return is_another_person(w, award->drafter.account, _("who drafted an award may not approve it"), e) &&
+		   refuse_award_to_excluded(w, award->application.id, e) &&
 		   cost_fits(w, award->application.id, award->application.receipt_no,
 					 &(struct cost_sums){award->amount, award->own_cash, award->own_kind}, e) &&
 		   award_approve(w->db, award->id, w->me->id, w->now, e);

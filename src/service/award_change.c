@@ -1,5 +1,6 @@
 #include "ppuri/service/award_change.h"
 
+#include "another_person.h"
 #include "award_number.h"
 #include "letter_overtake.h"
 #include "reason.h"
@@ -204,11 +205,8 @@ static bool find(struct work *w, void *arg, struct err *e)
 
 static bool is_another(struct work *w, const struct agreeing *agreeing, struct err *e)
 {
-	const char *me = w->me->name;
-	if (strcmp(agreeing->change.proposed_by, me) != 0 && strcmp(agreeing->award.drafter.account, me) != 0)
-		return true;
-	err_set(e, ERR_REFUSED, "%s", _("who drafted an award, or proposed to change it, does not agree to the change; another person must"));
-	return err_hint(e, "%s", _("another approver agrees to it"));
+	const char *why = _("who drafted an award, or proposed to change it, does not agree to the change; another person must");
+	return is_another_person(w, agreeing->change.proposed_by, why, e) && is_another_person(w, agreeing->award.drafter.account, why, e);
 }
 
 static void say_change(struct work *w, const struct award_change *change)

@@ -4,6 +4,7 @@
 
 #include "ppuri/store/application.h"
 #include "ppuri/store/award.h"
+#include "ppuri/store/cost.h"
 #include "ppuri/store/screening.h"
 
 #include <string.h>
@@ -18,6 +19,34 @@ static void add_application(struct grid *grid, struct pool *p, const struct appl
 	grid_text(grid, p, a->reason);
 	grid_text(grid, p, a->informed_how);
 	dossier_moment(grid, p, a->informed_how != NULL, a->informed_at);
+}
+
+/* As it was filed, and as it was revised to what is granted. */
+static void add_plan(struct grid *grid, struct pool *p, const char *receipt_no, const struct cost_plan *plan)
+{
+	for (size_t i = 0; i < plan->n; i++) {
+		const struct cost_line *line = &plan->at[i];
+		grid_text(grid, p, receipt_no);
+		grid_text(grid, p, plan->revised ? "revised" : "filed");
+		grid_number(grid, p, (int64_t)i + 1);
+		grid_text(grid, p, line->category);
+		grid_text(grid, p, line->basis);
+		grid_number(grid, p, line->won.support.n);
+		grid_number(grid, p, line->won.own_cash.n);
+		grid_number(grid, p, line->won.own_kind.n);
+	}
+}
+
+static bool add_plans(struct dossier *d, struct grid *grid, const struct application *a, struct err *e)
+{
+	struct cost_plan filed, now;
+	struct pool *p = d->w->pool;
+	if (!cost_plan_filed(d->w->db, p, a->id, &filed, e) || !cost_plan_read(d->w->db, p, a->id, &now, e))
+		return false;
+	add_plan(grid, p, a->receipt_no, &filed);
+	if (now.revised)
+		add_plan(grid, p, a->receipt_no, &now);
+	return true;
 }
 
 /* A row a condition; of a run in which there was none, one. */
@@ -49,8 +78,12 @@ bool dossier_eligibility(struct dossier *d, struct err *e)
 		{"receipt_no", "", GRID_CODE}, {"run", "", GRID_COUNT},      {"judged_at", "", GRID_MOMENT}, {"judged_by", "", GRID_CODE}, {"decision", "", GRID_CODE},
 		{"rule", "", GRID_CODE},       {"condition", "", GRID_TEXT}, {"source", "", GRID_TEXT},      {"seen", "", GRID_TEXT},      {"verdict", "", GRID_CODE},
 	};
+	const struct grid_column planned[] = {
+		{"receipt_no", "", GRID_CODE}, {"plan", "", GRID_CODE},    {"no", "", GRID_COUNT},     {"category", "", GRID_CODE}, {"basis", "", GRID_TEXT},
+		{"support", "", GRID_WON},     {"own_cash", "", GRID_WON}, {"own_kind", "", GRID_WON},
+	};
 	struct pool *p = d->w->pool;
-	struct grid *applications = DOSSIER_GRID(d, received), *checks = DOSSIER_GRID(d, judged);
+	struct grid *applications = DOSSIER_GRID(d, received), *checks = DOSSIER_GRID(d, judged), *plans = DOSSIER_GRID(d, planned);
 	struct application_list list;
 	if (!application_list_read(d->w->db, p, &(struct application_filter){.call = d->paper.call.code}, &list, e))
 		return false;
@@ -59,13 +92,14 @@ bool dossier_eligibility(struct dossier *d, struct err *e)
 		if (!list.at[i].receipt_no)
 			continue;
 		add_application(applications, p, &list.at[i]);
-		if (!screening_history(d->w->db, p, list.at[i].id, &runs, e))
+		if (!screening_history(d->w->db, p, list.at[i].id, &runs, e) || !add_plans(d, plans, &list.at[i], e))
 			return false;
 		for (size_t k = runs.n; k; k--)
 			add_run(checks, p, list.at[i].receipt_no, &runs.at[k - 1]);
 	}
 	bundle_add_table(&d->bundle, "eligibility/applications", applications);
 	bundle_add_table(&d->bundle, "eligibility/checks", checks);
+	bundle_add_table(&d->bundle, "eligibility/costs", plans);
 	return true;
 }
 

@@ -1,6 +1,7 @@
 #include "ppuri/service/payment.h"
 
 #include "award_acts.h"
+#include "another_person.h"
 #include "entering.h"
 #include "reason.h"
 
@@ -9,8 +10,6 @@
 #include "ppuri/store/payment.h"
 #include "ppuri/store/repayment.h"
 #include "ppuri/tr.h"
-
-#include <string.h>
 
 const struct act ACT_AWARD_PAY = {"award.pay", RIGHT_BUDGET_PAY, ACT_WRITES};
 const struct act ACT_AWARD_PAYMENTS = {"award.payments", RIGHT_REPORT, ACT_READS};
@@ -70,9 +69,7 @@ static bool may_be_paid(struct work *w, const struct award *award, struct err *e
 		err_set(e, ERR_REFUSED, "%s", _("an award is paid once it is issued"));
 		return err_hint(e, "%s", _("the officer issues it: ppuri award issue"));
 	}
-	if (strcmp(award->drafter.account, w->me->name) == 0)
-		return err_set(e, ERR_REFUSED, "%s", _("who drafted an award does not pay it"));
-	return goes_on(award, e);
+	return is_another_person(w, award->drafter.account, _("who drafted an award does not pay it"), e) && goes_on(award, e);
 }
 
 /* A month or a year, where no more is known, may hold days on both sides. */

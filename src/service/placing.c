@@ -1,5 +1,6 @@
 /* 우선 선정·선정 제외 and 심의 조정액: decided beside the score, told with a reason, and part of the next run. */
 #include "amending.h"
+#include "another_person.h"
 #include "reason.h"
 
 #include "ppuri/lifecycle.h"
@@ -144,9 +145,8 @@ static bool approve(struct work *w, void *arg, struct err *e)
 		return false;
 	if (placement->approved_by)
 		return err_set(e, ERR_REFUSED, _("it is approved already, by %s"), placement->approved_by);
-	if (placement->asked_by == w->me->id)
-		return err_set(e, ERR_REFUSED, "%s", _("who asked for it does not approve it; another approver must"));
-	return placement_approve(w->db, placement->id, w->me->id, w->now, e) && reread(w, placing, e) && tell_if_in_vain(w, placing, e);
+	return is_another_person(w, placement->asked_by_name, _("who asked for it does not approve it; another approver must"), e) &&
+		   placement_approve(w->db, placement->id, w->me->id, w->now, e) && reread(w, placing, e) && tell_if_in_vain(w, placing, e);
 }
 
 static bool drop(struct work *w, void *arg, struct err *e)

@@ -1,5 +1,6 @@
 #include "ppuri/service/result_cancel.h"
 
+#include "another_person.h"
 #include "call_acts.h"
 #include "letter_overtake.h"
 #include "reason.h"
@@ -13,8 +14,6 @@
 #include "ppuri/store/result_cancellation.h"
 #include "ppuri/store/selection.h"
 #include "ppuri/tr.h"
-
-#include <string.h>
 
 const struct act ACT_SELECT_CANCEL = {"select.cancel", RIGHT_SELECT_RUN, ACT_WRITES};
 const struct act ACT_SELECT_CANCEL_AGREE = {"select.cancel-agree", RIGHT_SELECT_CONFIRM, ACT_WRITES};
@@ -127,9 +126,7 @@ static bool find_waiting(struct work *w, struct cancelling *c, struct err *e)
 		err_set(e, ERR_REFUSED, _("nobody has proposed to cancel the result of the call %s"), c->code);
 		return err_hint(e, _("an officer does: ppuri select cancel %s --notice-no … --reason '…'"), c->code);
 	}
-	if (strcmp(c->cancellation.proposed_by, w->me->name) == 0)
-		return err_set(e, ERR_REFUSED, "%s", _("who proposed to cancel a result does not agree to it; another person must"));
-	return true;
+	return is_another_person(w, c->cancellation.proposed_by, _("who proposed to cancel a result does not agree to it; another person must"), e);
 }
 
 /* What is cancelled and why, and whom it ends. */

@@ -5,6 +5,7 @@
 
 #include "ppuri/store/application.h"
 #include "ppuri/store/call.h"
+#include "ppuri/store/cost.h"
 #include "ppuri/store/duplicate.h"
 #include "ppuri/store/review.h"
 #include "ppuri/store/round.h"
@@ -99,6 +100,18 @@ static bool read_duplicates(struct work *w, struct review_view *view, struct err
 								 duplicates_read(w->db, w->pool, &application, true, &view->duplicates, e));
 }
 
+/* What a line is reckoned from may name the firm. */
+static bool read_costs(struct work *w, struct review_view *view, struct err *e)
+{
+	struct cost_plan plan;
+	if (!cost_plan_filed(w->db, w->pool, view->about.application_id, &plan, e))
+		return false;
+	if (view->about.blind)
+		return cost_plan_by_category(w->pool, &plan, &view->costs, e);
+	view->costs = plan;
+	return true;
+}
+
 void review_items(const struct call *call, int round, const struct selection_item **ret, size_t *ret_n)
 {
 	size_t first = 0, n = 0;
@@ -123,7 +136,7 @@ static bool show(struct work *w, void *arg, struct err *e)
 	view->rounds = round.n;
 	view->score_step = call.score_step;
 	view->comment_below = call.comment_below;
-	return view->about.conflict || (read_scores(w, view, e) && read_duplicates(w, view, e));
+	return view->about.conflict || (read_scores(w, view, e) && read_duplicates(w, view, e) && read_costs(w, view, e));
 }
 
 bool desk_review_show(struct office *o, const char *application, struct review_view *ret, struct err *e)

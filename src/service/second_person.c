@@ -3,6 +3,7 @@
 #include "reason.h"
 #include "second_person.h"
 
+#include "ppuri/store/account.h"
 #include "ppuri/store/application.h"
 #include "ppuri/store/call.h"
 #include "ppuri/store/late_change.h"
@@ -122,17 +123,28 @@ static void say_change(struct work *w, const struct late_change *change)
 }
 
 /* Whoever could do it since was not the second person then, whatever they may today. */
-static bool is_another(struct work *w, const struct late_change *change, struct err *e)
+static bool did_none_as(struct work *w, const char *login, const struct late_change *change, struct err *e)
 {
 	struct strings done;
-	if (!acts_done_since(w->db, w->pool, w->me->name, change->since, &done, e))
+	if (!acts_done_since(w->db, w->pool, login, change->since, &done, e))
 		return false;
 	for (size_t i = 0; i < done.n; i++)
 		for (size_t k = 0; ACTS[k]; k++)
 			if (strcmp(ACTS[k]->name, done.at[i]) == 0 && ACTS[k]->kind == ACT_WRITES && !role_may(w->me->role, ACTS[k]->right)) {
-				err_set(e, ERR_DENIED, _("%s has worked on it in another role since the scores were locked (%s)"), w->me->name, done.at[i]);
+				err_set(e, ERR_DENIED, _("%s has worked on it in another role since the scores were locked (%s)"), login, done.at[i]);
 				return err_hint(e, "%s", _("another approver agrees to it"));
 			}
+	return true;
+}
+
+static bool is_another(struct work *w, const struct late_change *change, struct err *e)
+{
+	struct strings own;
+	if (!account_logins_of_person(w->db, w->pool, w->me->id, &own, e))
+		return false;
+	for (size_t i = 0; i < own.n; i++)
+		if (!did_none_as(w, own.at[i], change, e))
+			return false;
 	return true;
 }
 

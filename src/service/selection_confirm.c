@@ -1,5 +1,6 @@
 /* 확정: what was selected becomes what is, by a second person. */
 #include "amending.h"
+#include "another_person.h"
 #include "call_acts.h"
 #include "judging.h"
 #include "second_person.h"
@@ -21,11 +22,10 @@ static bool may_confirm(struct work *w, const struct loaded *loaded, struct err 
 	if (stored->confirmed_by_name)
 		return err_set(e, ERR_REFUSED, _("%s has confirmed this selection already, %s"), stored->confirmed_by_name,
 					   moment_iso(stored->confirmed_at, at));
-	if (stored->run_by == w->me->id)
-		return err_set(e, ERR_REFUSED, "%s", _("who ran a selection does not confirm it; another approver must"));
-	if (loaded->amendment && loaded->amendment->opened_by == w->me->id && !*loaded->amendment->appeals)
-		return err_set(e, ERR_REFUSED, "%s", _("who opened an amendment does not confirm it; another approver must"));
-	return true;
+	if (!is_another_person(w, stored->run_by_name, _("who ran a selection does not confirm it; another approver must"), e))
+		return false;
+	return !loaded->amendment || *loaded->amendment->appeals ||
+		   is_another_person(w, loaded->amendment->opened_by_name, _("who opened an amendment does not confirm it; another approver must"), e);
 }
 
 static bool is_deliberated(struct work *w, const struct call *call, const struct loaded *loaded, struct err *e)

@@ -4,6 +4,7 @@
 #include "signing.h"
 #include "succession.h"
 #include "todo_selection.h"
+#include "todo_watch.h"
 
 #include "ppuri/store/appeal.h"
 #include "ppuri/store/application.h"
@@ -164,6 +165,7 @@ static bool look(struct work *w, void *arg, struct err *e)
 	return todo_supplements_read(w->db, w->pool, until, &looking->list, e) &&
 		   todo_calls_read(w->db, w->pool, w->now, since, &looking->list, e) && changed_since(w, &looking->list, e) &&
 		   todo_committees_read(w->db, w->pool, w->now, &looking->list, e) && todo_selections(w, &looking->list, e) &&
+		   todo_watch(w, &looking->list, e) &&
 		   add_appeals(w, &looking->list, e) && add_promotions(w, &looking->list, e) && add_cancellations(w, &looking->list, e) &&
 		   add_steps(w, since, &looking->list, e) && add_money(w, &looking->list, e) && add_certificate(w, &looking->list, e);
 }

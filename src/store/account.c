@@ -65,6 +65,39 @@ bool account_list_read(struct db *db, struct pool *p, struct account_list *ret, 
 	return true;
 }
 
+bool account_logins_of_person(struct db *db, struct pool *p, int64_t account, struct strings *ret, struct err *e)
+{
+	struct strings logins = {0};
+	DB_SQL(q, db,
+		   "SELECT b.name FROM same_person s JOIN account b ON b.id = s.other WHERE s.one = :account ORDER BY b.id <> s.one, b.id");
+	db_bind(&q, ":account", account);
+	while (db_next(&q))
+		*POOL_PUSH(p, &logins) = db_text(&q, p, "name");
+	if (!db_done(&q, e))
+		return false;
+	*ret = logins;
+	return true;
+}
+
+bool account_shared_names_read(struct db *db, struct pool *p, struct shared_name_list *ret, struct err *e)
+{
+	struct shared_name_list list = {0};
+	DB_SQL(q, db,
+		   "SELECT person_name, group_concat(name, ', ') AS logins, max(created_at) AS since, count(*) AS n FROM "
+		   "(SELECT * FROM account WHERE role <> 'applicant' AND locked = 0 ORDER BY id) GROUP BY person_name HAVING n > 1 ORDER BY since, person_name");
+	while (db_next(&q))
+		*POOL_PUSH(p, &list) = (struct shared_name){
+			.person_name = db_text(&q, p, "person_name"),
+			.logins = db_text(&q, p, "logins"),
+			.since = moment_date(db_moment(&q, "since")),
+			.n = db_int(&q, "n"),
+		};
+	if (!db_done(&q, e))
+		return false;
+	*ret = list;
+	return true;
+}
+
 bool account_set_role(struct db *db, int64_t id, enum role role, struct err *e)
 {
 	DB_SQL(q, db, "UPDATE account SET role = :role WHERE id = :id");

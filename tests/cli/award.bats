@@ -244,3 +244,25 @@ state_law() {
         [ -n "$when" ] || [[ $table = *창업도약*'30,000,000'* ]]
     done
 }
+
+@test "who has two accounts is one person: it is told, and one does not approve what the other drafted" {
+    state_law
+    ok award draft 2024-금형-0003
+    as admin log_in
+    run --separate-stderr as admin ppuri_at_desk account add twin --role approver --person officer <<<"$PASSWORD"
+    [ "$status" -eq 0 ]
+    said 'note: officer is the name of the account officer too'
+    as admin ok account list --format csv
+    [[ $output =~ officer,officer,[^$'\n']*twin && $output =~ twin,officer,[^$'\n']*officer ]]
+    sqlite3 "$OFFICE/office.db" 'UPDATE credential SET set_by = NULL'
+    as twin log_in
+    as twin no 1 award approve 2024-금형-0003
+    complained 'who drafted an award may not approve it'
+    complained 'twin and officer are accounts of one name, officer'
+    as auditor ok todo --format csv
+    said 'person,"officer, twin",officer,2,'
+    as approver ok award approve 2024-금형-0003
+    as admin ok account lock twin
+    as auditor ok todo
+    run ! grep -q twin <<<"$output"
+}

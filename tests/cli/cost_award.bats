@@ -64,6 +64,19 @@ agreement() {
     words=$(pdftotext -layout "$file" - | tr -d ' \n')
 }
 
+@test "what has to be done about plans of costs waits, and who approves sees what the money is for" {
+    ok todo
+    said 'plan of costs is not what was granted*2024-금형-0001*ppuri app cost 2024-금형-0001 FILE'
+    said 'no plan of costs, as others of the call have*2024-금형-0003*'
+    ok app cost 2024-금형-0001 revised.csv
+    ok todo
+    run ! grep -q 'is not what was granted' <<<"$output"
+    published_under local-subsidy
+    ok award draft 2024-금형-0001
+    as approver ok award approve 2024-금형-0001 --dry-run
+    said '2024-금형-0001 * 18,000,000 won  * 18,000,000 won'
+}
+
 @test "no award is drafted beside a plan of another sum; it is revised, and what was filed stays" {
     published_under local-subsidy
     no 1 award draft 2024-금형-0001

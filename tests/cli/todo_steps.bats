@@ -121,3 +121,17 @@ letters_follow() {
     at '2025-04-17 10:00:00' ok todo --format csv
     run ! grep -q '^letter,' <<<"$output"
 }
+
+@test "a firm that may not take part any more is told of until it is taken out" {
+    as approver ok call announce 2024-금형
+    local number
+    number=$(sqlite3 "$OFFICE/office.db" "SELECT f.biz_no FROM firm f JOIN application a ON a.firm_id = f.id WHERE a.receipt_no = '2024-금형-0003'")
+    ok exclusion add '딴이름정밀' --biz-no "$number" --from 2024-04-01 --years 5 --article '지보법 §32①' --ground '거짓 신청' --source '산업혁신과-12'
+    for reader in officer approver; do
+        as "$reader" ok todo
+        said 'may not take part any more, and is selected or in the reserve*2024-금형-0003*ppuri select exclude 2024-금형-0003 --reason'
+    done
+    as approver ok select exclude 2024-금형-0003 --reason '수행배제'
+    ok todo
+    run ! grep -q 'select exclude' <<<"$output"
+}

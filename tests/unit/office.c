@@ -109,11 +109,12 @@ static void add_account(struct test_office *t, const char *name)
 {
 	struct err e = {0};
 	size_t n = strcspn(name, "-");
+	struct strings logins;
 	struct account_new given = {.name = name, .person_name = name, .password = OFFICE_PASSWORD};
 	assert_true(role_of_code(pool_strndup(&t->pool, name, n), &given.role));
 	if (given.role == ROLE_APPLICANT)
 		given.firm = name + n + 1;
-	assert_done(desk_account_add(test_office_as(t, "admin"), &given, &e), &e);
+	assert_done(desk_account_add(test_office_as(t, "admin"), &given, &logins, &e), &e);
 	choose_own_password(t, name);
 }
 

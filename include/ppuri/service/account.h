@@ -1,6 +1,7 @@
 /* Accounts and logins. */
 #pragma once
 
+#include "ppuri/eligibility.h"
 #include "ppuri/service/office.h"
 
 extern const struct act ACT_ACCOUNT_ADD, ACT_ACCOUNT_LIST, ACT_ACCOUNT_ROLE, ACT_ACCOUNT_LOCK, ACT_ACCOUNT_UNLOCK,
@@ -11,7 +12,8 @@ struct account_new {
 	enum role role;
 	const char *firm; /* 사업자등록번호 of an applicant's firm; NULL otherwise */
 };
-MUST_CHECK bool desk_account_add(struct office *o, const struct account_new *given, struct err *e);
+/* ret_logins: of the person, by the name that is signed; the new one first. */
+MUST_CHECK bool desk_account_add(struct office *o, const struct account_new *given, struct strings *ret_logins, struct err *e);
 MUST_CHECK bool desk_account_list(struct office *o, struct account_list *ret, struct err *e);
 MUST_CHECK bool desk_account_role(struct office *o, const char *name, enum role role, struct err *e);
 /* Locking ends the account's sessions at once. Nobody locks themselves out. */

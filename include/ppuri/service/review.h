@@ -6,6 +6,7 @@
 #include "ppuri/review.h"
 #include "ppuri/service/conflict.h"
 #include "ppuri/service/import.h"
+#include "ppuri/cost.h"
 #include "ppuri/service/office.h"
 
 extern const struct act ACT_REVIEW_LIST, ACT_REVIEW_OPEN, ACT_REVIEW_SHOW, ACT_REVIEW_SCORE, ACT_REVIEW_EXPORT, ACT_REVIEW_IMPORT, ACT_REVIEW_LOCK;
@@ -26,6 +27,7 @@ struct review_view {
 	const int32_t *tenths; /* one for each item, -1 without a score; NULL when withheld */
 	const char *comment;   /* NULL: nothing was said */
 	struct duplicate_list duplicates; /* what may be double funding; none when withheld */
+	struct cost_plan costs; /* what the money is for, as it was filed; by category alone in a blind evaluation; none when withheld */
 };
 /* Whoever is not assigned gets the same answer as for an application that is not there (ERR_DENIED), here and below. */
 MUST_CHECK bool desk_review_show(struct office *o, const char *application, struct review_view *ret, struct err *e);

@@ -2,12 +2,26 @@
 #pragma once
 
 #include "ppuri/account.h"
+#include "ppuri/eligibility.h"
 #include "ppuri/hash.h"
 #include "ppuri/store/db.h"
 
 MUST_CHECK bool account_insert(struct db *db, const struct account *account, struct moment now, int64_t *ret_id, struct err *e);
 /* ERR_NOT_FOUND names the account. */
 MUST_CHECK bool account_by_name(struct db *db, struct pool *p, const char *name, struct account *ret, struct err *e);
+/* The logins of the person whom an account belongs to, by the name that is signed: its own first. Who applies is none of the office's. */
+MUST_CHECK bool account_logins_of_person(struct db *db, struct pool *p, int64_t account, struct strings *ret, struct err *e);
+/* Names of persons who have several accounts in the office, with the logins joined and the day of the newest of them. */
+struct shared_name {
+	const char *person_name, *logins;
+	struct date since;
+	int64_t n;
+};
+struct shared_name_list {
+	struct shared_name *at;
+	size_t n, room;
+};
+MUST_CHECK bool account_shared_names_read(struct db *db, struct pool *p, struct shared_name_list *ret, struct err *e);
 MUST_CHECK bool account_list_read(struct db *db, struct pool *p, struct account_list *ret, struct err *e);
 MUST_CHECK bool account_set_role(struct db *db, int64_t id, enum role role, struct err *e);
 MUST_CHECK bool account_set_locked(struct db *db, int64_t id, bool locked, struct err *e);

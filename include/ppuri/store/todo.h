@@ -48,6 +48,20 @@ MUST_CHECK bool todo_unannounced_read(struct db *db, struct pool *p, struct todo
 MUST_CHECK bool todo_awards_read(struct db *db, struct pool *p, struct todo_list *list, struct err *e);
 /* Issued awards to which an objection was upheld, and of which nothing was changed or is proposed to change since. */
 MUST_CHECK bool todo_upheld_read(struct db *db, struct pool *p, struct todo_list *list, struct err *e);
+/* Applications under way whose firms may be on the list of exclusions today, since the day on which they were put there: how certain it is
+ * says eligibility. */
+struct watched {
+	int64_t application_id;
+	const char *receipt_no, *firm_name, *state;
+	struct date since;
+};
+struct watched_list {
+	struct watched *at;
+	size_t n, room;
+};
+MUST_CHECK bool todo_excluded_read(struct db *db, struct pool *p, struct watched_list *ret, struct err *e);
+/* Selected applications with no approved award, of calls in which any of these has a plan of costs. */
+MUST_CHECK bool todo_planned_read(struct db *db, struct pool *p, struct watched_list *ret, struct err *e);
 /* Of each call that was announced or closed since that day the letters that `letter issue --call` would issue, kind by kind. */
 MUST_CHECK bool todo_letters_read(struct db *db, struct pool *p, struct date since, struct todo_list *list, struct err *e);
 /* Calls with issued awards whose letters are out, and that are not paid in full. */

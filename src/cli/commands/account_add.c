@@ -14,13 +14,17 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		.title = input_text(in, "title"),
 		.firm = input_text(in, "firm"),
 	};
+	struct strings logins;
 	if (!role_of_code(input_text(in, "role"), &given.role))
 		bug("the vocabulary of roles and the roles differ");
 	if (!act_permitted(&s->office, &ACT_ACCOUNT_ADD, e) || !account_name_check(given.name, e) ||
-		!prompt_new_password(s, &given.password, e) || !desk_account_add(&s->office, &given, e))
+		!prompt_new_password(s, &given.password, e) || !desk_account_add(&s->office, &given, &logins, e))
 		return false;
 	screen_line(s->screen, _("account %s is added: %s, %s"), given.name, given.person_name,
 				term_name(&ROLES, role_code(given.role)));
+	for (size_t i = 1; i < logins.n; i++)
+		screen_line(s->screen, _("note: %s is the name of the account %s too: where a second person is needed, the two are one; two persons of one name are told apart by --person"),
+					given.person_name, logins.at[i]);
 	return true;
 }
 

@@ -48,15 +48,6 @@ const char *cost_warning(struct pool *p, const struct cost_plan *plan, const str
 
 const char *cost_words(struct pool *p, const struct cost_plan *plan, const struct cost_standing *standing)
 {
-	struct cost_plan by = {0};
-	struct err ignored;
-	const char *text = NULL, *warning = cost_warning(p, plan, standing);
-	if (!cost_plan_by_category(p, plan, &by, &ignored))
-		return NULL;
-	for (size_t i = 0; i < by.n; i++) {
-		struct won total = {0};
-		if (cost_sums_total(&by.at[i].won, &total, &ignored))
-			text = pool_printf(p, "%s%s%s %s", text ? text : "", text ? ", " : "", cost_category_name(by.at[i].category), words_won(p, total));
-	}
+	const char *text = cost_plan_text(p, plan), *warning = cost_warning(p, plan, standing);
 	return text && warning ? pool_printf(p, "%s; %s", text, warning) : text;
 }

@@ -2,6 +2,7 @@
 
 #include "../screen.h"
 #include "../words.h"
+#include "cost_view.h"
 
 #include "ppuri/call.h"
 #include "ppuri/ident.h"
@@ -33,6 +34,16 @@ static const char *figure_or_withheld(struct pool *p, const struct assignment *a
 	return a->conflict ? NULL : words_number(p, won.n);
 }
 
+/* What the firm wants to spend the money on, line by line. */
+static void screen_costs(struct session *s, const struct review_view *view)
+{
+	struct grid grid = cost_grid(s->pool, &view->costs);
+	if (!view->costs.n)
+		return;
+	screen_line(s->screen, "%s", "");
+	screen_grid(s->screen, s->pool, &grid, &(struct grid_view){.total = true});
+}
+
 /* Application, call, round, firm, its number, conflict, ground. */
 #define BEFORE_WITHHELD 7
 
@@ -41,6 +52,7 @@ void screen_assignment(struct session *s, const struct review_view *view)
 	struct pool *p = s->pool;
 	const struct assignment *a = &view->about;
 	char number[BIZ_NO_TEXT];
+	const struct grid costs = cost_grid(p, &view->costs);
 	const char *points = a->scored ? points_text(p, (int32_t)a->tenths) : NULL;
 	const struct screen_pair pairs[] = {
 		{"application", a->blind ? _("blind number") : _("application"), a->name},
@@ -57,6 +69,7 @@ void screen_assignment(struct session *s, const struct review_view *view)
 		{"asked", _("support asked for"), won_or_withheld(p, a, a->asked), figure_or_withheld(p, a, a->asked)},
 		{"own_cash", _("own share in cash"), won_or_withheld(p, a, a->own_cash), figure_or_withheld(p, a, a->own_cash)},
 		{"own_kind", _("own share in kind"), won_or_withheld(p, a, a->own_kind), figure_or_withheld(p, a, a->own_kind)},
+		{"costs", _("plan of costs"), cost_plan_text(p, &view->costs), .rows = &costs},
 		{"comment", _("comment"), view->comment},
 		{"points", _("points"), points, points},
 		{"scores", _("scores"), scores_words(p, view)},
@@ -66,6 +79,8 @@ void screen_assignment(struct session *s, const struct review_view *view)
 	if (s->screen->format == FORMAT_TABLE)
 		n = a->conflict ? BEFORE_WITHHELD : n - 1;
 	screen_record(s->screen, p, pairs, n);
+	if (s->screen->format == FORMAT_TABLE)
+		screen_costs(s, view);
 }
 
 void screen_rubric(struct session *s, const struct review_view *view)

@@ -51,12 +51,20 @@ static const struct {
 	[TODO_RESULT_CANCEL] = {"result-cancel", N_("to cancel a result, waits for a second person"), "ppuri select cancel %s --list"},
 	[TODO_PROMOTE] = {"promote", N_("money is free, the reserve waits"), "ppuri select promote %s"},
 	[TODO_CERTIFICATE] = {"certificate", N_("certificate to be renewed before letters are issued"), "ppuri store certificate %s"},
+	[TODO_EXCLUDED] = {"excluded", N_("may not take part any more: to be put off"), "ppuri select hold %s --reason …"},
+	[TODO_EXCLUDED_SELECTED] = {"excluded-selected", N_("may not take part any more, and is selected or in the reserve"), "ppuri select exclude %s --reason …"},
+	[TODO_EXCLUDED_AWARDED] = {"excluded-awarded", N_("may not take part any more, and its award is not paid in full"), "ppuri award show %s"},
+	[TODO_COST] = {"cost", N_("plan of costs is not what was granted"), "ppuri app cost %s FILE"},
+	[TODO_COST_MISSING] = {"cost-missing", N_("no plan of costs, as others of the call have"), "ppuri app cost %s FILE"},
+	[TODO_PERSON] = {"person", N_("accounts that bear the name of one person"), "ppuri audit log --act account"},
 	[TODO_CHANGED] = {"changed", N_("data changed since the check"), "ppuri app screen %s --reason …"},
 };
 
 static const char *next_command(struct pool *p, const struct todo *todo)
 {
 	const char *form = kinds[todo->kind].next, *place = strstr(form, "%s");
+	if (!place)
+		return form;
 	const char *command = pool_printf(p, "%.*s%s%s", (int)(place - form), form, todo->subject, place + sizeof "%s" - 1);
 	return todo->letter ? pool_printf(p, "%s %s --out …", command, todo->letter) : command;
 }
@@ -135,9 +143,9 @@ const struct command command_todo = {
 	.details = N_("Supplements that are overdue or soon due, calls whose window has ended, what was received and is to be checked, "
 				  "what waits in the check for a person's decision, ineligible firms that were not told yet, and what is under "
 				  "evaluation though its data have changed since the check; members of committees who have not answered, meetings that "
-				  "are over and not closed; the next step of each selection, until its result is announced, objections that wait for their answer, awards to be changed by an upheld one, to be drafted, "
+				  "are over and not closed; firms under way that may not take part any more, plans of costs that are not what was granted; the next step of each selection, until its result is announced, objections that wait for their answer, awards to be changed by an upheld one, to be drafted, "
 				  "approved and issued, letters that are due of calls of the last year, kind by kind, awards that wait to be paid or of which a sum is to be returned, fiscal years to be closed, and calls in which a place became "
-				  "free that the next of the reserve fits into. A reviewer sees the own pledges, applications to score, and what is to be locked."),
+				  "free that the next of the reserve fits into. The auditor sees persons with several accounts. A reviewer sees the own pledges, applications to score, and what is to be locked."),
 	.examples = "ppuri todo\nppuri todo --days 14",
 	.options = options,
 	.rows = N_("to do"),
