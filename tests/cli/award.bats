@@ -1,5 +1,5 @@
 #!/usr/bin/env bats
-# shellcheck disable=SC2034 # clock is what the helpers go by
+# shellcheck disable=SC2034,SC2154 # clock is what the helpers go by; they set stderr
 load helpers
 load evaluation
 

@@ -29,8 +29,7 @@ commands() {
 
 @test "without words help lists what one's own role may do, and the rest when it is asked for" {
     ok firm add 000-81-00047 --name 부산기획금형
-    person=admin
-    printf '%s\n' "$PASSWORD" | ok account add kim --role applicant --person 김하나 --firm 000-81-00047
+    printf '%s\n' "$PASSWORD" | as admin ok account add kim --role applicant --person 김하나 --firm 000-81-00047
     as kim ok help
     said 'status'
     [[ $output != *'award approve'* && $output != *'store backup'* ]]

@@ -111,7 +111,7 @@ def what_is_kept_is_shown_visibly(office):
 
 
 def every_command(office):
-    lines = office.ok("officer", "help", "--lang", "en").splitlines()
+    lines = office.ok("officer", "help", "--all", "--lang", "en").splitlines()
     commands = [line[2:26].split() for line in lines if line.startswith("  ") and line[2:3].strip()]
     assert len(commands) > 50, commands
     return commands
