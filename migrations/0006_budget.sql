@@ -102,6 +102,16 @@ CREATE VIEW balance AS
     FROM (SELECT f.*, iif(f.original IS NULL AND f.supplementary = 0 AND f.carried_in = 0 AND f.transferred = 0, NULL,
         coalesce(f.original, 0) + f.supplementary + f.carried_in + f.transferred) AS held FROM program_funding f) b;
 
+-- What each published call binds of its account: its budget until the result is announced, then who stands selected; of a cancelled one
+-- what was paid.
+CREATE VIEW call_claim AS
+    SELECT c.id AS call_id, c.program_id, c.fiscal_year, c.source, CASE
+        WHEN c.state IN ('ANNOUNCED', 'ARCHIVED') THEN (SELECT coalesce(sum(g.bound), 0) FROM standing g WHERE g.call_id = c.id)
+        WHEN c.state = 'CANCELLED' THEN (SELECT coalesce(sum(w.paid + w.income), 0) FROM award_now w JOIN application a ON a.id = w.application_id
+            WHERE a.call_id = c.id)
+        ELSE c.budget END AS won
+    FROM call c WHERE c.state <> 'DRAFT';
+
 CREATE TRIGGER budget_entry_counts BEFORE INSERT ON budget_entry
 BEGIN
     SELECT RAISE(ABORT, 'year-closed') FROM budget_year y WHERE y.fiscal_year = NEW.fiscal_year OR
@@ -109,6 +119,10 @@ BEGIN
     -- 국가직접지원 and the firms' own share never pass the city's budget.
     SELECT RAISE(ABORT, 'budget-not-the-citys') WHERE NEW.kind NOT IN ('original', 'supplementary') AND
         NEW.source IN ('direct', 'private', 'unstated');
+    SELECT RAISE(ABORT, 'budget-bound') WHERE NEW.kind = 'transfer' AND EXISTS (SELECT 1 FROM balance b
+        WHERE b.program_id = iif(NEW.won > 0, NEW.program_id, NEW.to_program_id) AND b.fiscal_year = NEW.fiscal_year AND b.source = NEW.source AND
+            coalesce(b.held, 0) - b.carried_out - b.lapsed - b.outlay - b.obliged - (SELECT coalesce(sum(k.won), 0) FROM call_claim k
+                WHERE k.program_id = b.program_id AND k.fiscal_year = b.fiscal_year AND k.source = b.source) < abs(NEW.won));
     -- The whole unpaid rest and from where it lies; a counter entry brings it back untouched.
     SELECT RAISE(ABORT, 'carry-not-the-rest') WHERE NEW.award_id IS NOT NULL AND NOT EXISTS (
         SELECT 1 FROM award_account a WHERE a.award_id = NEW.award_id AND a.program_id = NEW.program_id AND a.source = NEW.source AND

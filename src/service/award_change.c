@@ -256,7 +256,6 @@ static bool give(struct work *w, struct agreeing *agreeing, struct err *e)
 
 static bool refuse(struct work *w, struct agreeing *agreeing, struct err *e)
 {
-	say_change(w, &agreeing->change);
 	agreeing->change.outcome = "refused";
 	return award_change_refuse(w->db, &agreeing->change, w->me->id, w->now, w->office->reason, e);
 }
@@ -266,6 +265,7 @@ static bool agree(struct work *w, void *arg, struct err *e)
 	struct agreeing *agreeing = arg;
 	if (!find(w, agreeing, e) || !is_another(w, agreeing, e))
 		return false;
+	say_change(w, &agreeing->change);
 	return agreeing->refuses ? refuse(w, agreeing, e) : give(w, agreeing, e);
 }
 

@@ -71,15 +71,8 @@ bool call_received(struct db *db, int64_t call, int64_t *ret, struct err *e)
 bool call_claimed(struct db *db, const struct call *call, struct won *ret, struct err *e)
 {
 	DB_SQL(q, db,
-		   "SELECT coalesce(sum(CASE WHEN c.state IN ('ANNOUNCED', 'ARCHIVED') THEN ("
-		   "  SELECT coalesce(sum(coalesce(max(w.amount, w.paid), p.granted, l.granted)), 0) FROM deciding_selection s "
-		   "  JOIN selection_line l ON l.selection_id = s.id JOIN application a ON a.id = l.application_id "
-		   "  LEFT JOIN promotion p ON p.application_id = a.id AND p.selection_id = s.id "
-		   "  LEFT JOIN award_now w ON w.application_id = a.id WHERE s.call_id = c.id "
-		   "  AND (w.award_id IS NOT NULL OR a.state = 'SELECTED')) WHEN c.state = 'CANCELLED' THEN (SELECT coalesce(sum(w.paid), 0) "
-		   "  FROM award_now w JOIN application a ON a.id = w.application_id WHERE a.call_id = c.id) ELSE c.budget END), 0) AS claimed FROM call c "
-		   "WHERE c.program_id = :program AND c.fiscal_year = :year AND c.source = :source AND c.id <> :id "
-		   "AND c.state <> 'DRAFT'");
+		   "SELECT coalesce(sum(k.won), 0) AS claimed FROM call_claim k WHERE k.program_id = :program AND k.fiscal_year = :year AND "
+		   "k.source = :source AND k.call_id <> :id");
 	db_bind(&q, ":program", call->program_id);
 	db_bind(&q, ":year", call->fiscal_year);
 	db_bind(&q, ":source", call->source);

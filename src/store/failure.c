@@ -136,6 +136,7 @@ static const struct {
 	{"budget-below-zero", N_("a counter entry takes back no more than was entered")},
 	{"budget-beyond", N_("one entry of the budget is at most 1,000조원")},
 	{"budget-kept", N_("an entry of the budget is never changed or deleted; put it right by a counter entry")},
+	{"budget-bound", N_("what published calls and firms that stand selected bind is not transferred")},
 	{"budget-not-the-citys", N_("money that never passes the city's budget is neither allotted, spent, transferred nor carried over there")},
 	{"carry-not-the-rest", N_("of an award the whole rest that is not paid yet is carried over, and from the year in which it lies")},
 	{"carry-nowhere", N_("the programme has no account of the next year to carry over to")},

@@ -39,6 +39,8 @@ award_all() {
     no 1 budget transfer 2024-02 2024-01 "${CITY[@]}" --amount 5천만1원 --paper N-1 --reason R
     complained 'more than what is left of it'
     ok budget transfer 2024-02 2024-01 "${CITY[@]}" --amount 1천만원 --paper N-1 --reason '수요 증가'
+    no 1 budget transfer 2024-01 2024-02 "${CITY[@]}" --amount 1천5백만1원 --paper N-2 --reason R
+    complained '15,000,001 won are more than what is free to transfer: 15,000,000 won; published calls and firms that stand selected bind 200,000,000 won'
     ok budget list --year 2024 --format csv
     said '2024,2024-01,금형기술 고도화,city,yes,200000000,5000000,0,10000000,215000000,'
     said '2024,2024-02,표면처리 고도화,city,yes,50000000,0,0,-10000000,40000000,'
@@ -153,9 +155,9 @@ award_all() {
     as finance no 1 award pay 2024-금형-0003 --rest --on 2024-03-16
     complained '2024-03-16 lies before the award was issued (2024-04-'
     as finance ok award payments 2024-금형-0001 --format csv
-    said '1,2024-04-15,advance,14000000,2024,finance,'
-    said '2,2024-04-15,interim,-1000000,2024,finance,계좌 착오'
-    said '3,2024-04-15,rest,7000000,2024,finance,'
+    said '1,2024-04-15,advance,14000000,2024,,finance,'
+    said '2,2024-04-15,interim,-1000000,2024,,finance,계좌 착오'
+    said '3,2024-04-15,rest,7000000,2024,,finance,'
     as finance ok budget list --program 2024-01 --format json
     said '"spent": 34000000'
     said '"rate": 17.0'
@@ -262,4 +264,14 @@ award_all() {
     complained '30,000,000 won'
     ok call edit 2024-표면 --budget 3천만원
     ok call publish 2024-표면
+}
+
+@test "what an announced result promises is transferred only as far as nobody stands selected for it" {
+    as approver ok call announce 2024-금형
+    no 1 budget transfer 2024-01 2024-02 "${CITY[@]}" --amount 1억9천만원 --paper N-1 --reason R
+    complained 'more than what is free to transfer: 8,000,000 won'
+    ok budget transfer 2024-01 2024-02 "${CITY[@]}" --amount 8백만원 --paper N-1 --reason R
+    no 1 budget transfer 2024-01 2024-02 "${CITY[@]}" --amount 1 --paper N-2 --reason R
+    complained 'free to transfer: 0 won'
+    award_all
 }

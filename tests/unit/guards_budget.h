@@ -14,6 +14,10 @@
 	"UPDATE call SET state = 'ARCHIVED'; UPDATE program SET legal_basis = 'contribution'; UPDATE call SET state = 'DECIDED';"
 #define PAY(no, year, won) "INSERT INTO payment VALUES (1, " #no ", " #year ", '2024-05-01', " #won ", 'interim', 'R', 14, " T ");"
 #define CLOSE_YEAR "INSERT INTO budget_year VALUES (2024, 12, " T ");"
+#define OTHER_ACCOUNT \
+	"INSERT INTO program (id, code, name, period_start, period_end) VALUES (2, 'Q', 'Q', '2024', '2024');" \
+	"INSERT INTO program_funding (program_id, fiscal_year, source, original) VALUES (2, 2024, 'city', 100);"
+#define TRANSFER(won) ENTRY(2024, "city", 1, "transfer", won, "2, NULL, NULL, NULL")
 #define EMPTIED BUDGET("lapse", 100) CLOSE_YEAR
 
 	{"award-above-funding", BUDGET("supplementary", -41) AWARD(1, 1, 60), APPROVE(1), "above the programme's funding"},
@@ -34,6 +38,12 @@
 	{"budget-below-zero", BUDGET("original", -60), BUDGET_2("original", -41), "no more than was entered"},
 	{"budget-below-zero", BUDGET("outlay", 10), BUDGET_2("outlay", -11), "no more than was entered"},
 	{"budget-beyond", "", BUDGET("supplementary", 1000000000000001), "at most 1,000조"},
+	/* The two calls of the office are published, and each has all of the account for its budget. */
+	{"budget-bound", OTHER_ACCOUNT, TRANSFER(1), "is not transferred"},
+	{"budget-bound", OTHER_ACCOUNT "UPDATE program_funding SET original = 240 WHERE program_id = 1;", TRANSFER(41), "is not transferred"},
+	{"budget-bound", OTHER_ACCOUNT "UPDATE call SET state = 'ANNOUNCED', announced_at = " T ";" CONFIRM, TRANSFER(41), "is not transferred"},
+	{"budget-bound", OTHER_ACCOUNT, "INSERT INTO budget_entry VALUES (2, 2024, 'city', 1, 'transfer', -1, '2024-05-01', 1, NULL, NULL, NULL, 'N', 'R', 11, " T ")",
+	 "is not transferred"},
 	{"budget-kept", BUDGET("allotment", 1), "UPDATE budget_entry SET won = 2", "counter entry"},
 	{"budget-kept", BUDGET("allotment", 1), "DELETE FROM budget_entry", "counter entry"},
 	{"budget-not-the-citys", "INSERT INTO program_funding (program_id, fiscal_year, source, original) VALUES (1, 2024, 'direct', 100);",

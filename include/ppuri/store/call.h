@@ -22,7 +22,8 @@ MUST_CHECK bool call_notice_insert(struct db *db, const struct call *call, const
 MUST_CHECK bool call_notice_list_read(struct db *db, struct pool *p, int64_t call, struct call_notice_list *ret, struct err *e);
 /* How many were ever received. */
 MUST_CHECK bool call_received(struct db *db, int64_t call, int64_t *ret, struct err *e);
-/* What other published calls claim of the same programme, year and source: their budgets, or what was decided once it is. */
+/* What other published calls (id 0: all) claim of the same programme, year and source: their budgets, or who stands selected once it is
+ * announced. */
 MUST_CHECK bool call_claimed(struct db *db, const struct call *call, struct won *ret, struct err *e);
 /* The moment of its newest receipt; ret_any: whether there is one. */
 MUST_CHECK bool call_newest_receipt(struct db *db, int64_t call, struct moment *ret, bool *ret_any, struct err *e);

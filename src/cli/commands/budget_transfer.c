@@ -35,7 +35,8 @@ const struct command command_budget_transfer = {
 	.verb = "transfer",
 	.summary = N_("transfer money to another programme of the same year and source (전용)"),
 	.details = N_("Within one 정책사업 (지방재정법 §49); --reason says why, for the settlement states it. Between two of them the council decides (이용, §47): "
-				  "then --paper names its decision. What is awarded or spent stays."),
+				  "then --paper names its decision. What is awarded or spent stays, and so does what published calls bind, "
+				  "and after their result who stands selected."),
 	.examples = "ppuri budget transfer 2024-01 2024-02 --year 2024 --source 시비 --amount 1천만원 --paper 산업혁신과-812 --reason '수요 증가'",
 	.arguments = arguments,
 	.options = options,
