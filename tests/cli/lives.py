@@ -384,7 +384,7 @@ NEVER = {
                                         "WHERE a.state NOT IN ('SELECTED', 'AWARDED', 'CANCELLED', 'WITHDRAWN', 'DECLINED')",
     "a letter that holds and says what does not stand": "SELECT count(*) FROM letter l JOIN application a ON a.id = l.application_id "
         "LEFT JOIN award_now n ON n.award_id = l.award_id WHERE l.id NOT IN (SELECT letter_id FROM letter_end) AND ("
-        "(l.kind IN ('award', 'award-change', 'award-cancel') AND l.subject_no <> n.version) OR "
+        "(l.kind IN ('award', 'award-change', 'award-cancel', 'agreement-change', 'agreement-cancel') AND l.subject_no <> n.version) OR "
         "(l.kind IN ('agreement', 'support') AND l.award_id IS NOT NULL AND l.won <> n.amount) OR "
         "(l.kind IN ('selected', 'promoted', 'agreement', 'support') AND a.state IN "
         "('DECLINED', 'NOT_SELECTED', 'CANCELLED', 'RESULT_CANCELLED', 'WITHDRAWN')))",

@@ -25,7 +25,9 @@ setup() { take_office; }
     ok program add 2024-10 --name 금형 --start 2024-03 --end 2024-12 --legal-basis national-subsidy
     run ! grep -q 교부결정 <<<"$output"
     ok program add 2024-11 --name 금형 --start 2024-03 --end 2024-12 --legal-basis contribution
-    said 'only on 지방보조금 and 국고보조'
+    run ! grep -q note: <<<"$output"
+    ok program add 2024-12 --name 금형 --start 2024-03 --end 2024-12 --legal-basis direct
+    said 'who gives that decides and agrees'
     ok program import "$EXAMPLES/busan-2024.csv" --year 2024
     said '7 of them'
     no 2 program edit 2024-08
