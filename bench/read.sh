@@ -49,7 +49,7 @@ END
 }
 
 pair 'program list' 'build/ppuri program list' \
-    "SELECT p.code, p.name, p.period_start, p.period_end, p.period_note, f.fiscal_year, f.source, f.won, p.area, p.office FROM program p JOIN program_funding f ON f.program_id = p.id ORDER BY p.code"
+    "SELECT p.code, p.name, p.period_start, p.period_end, p.period_note, f.fiscal_year, f.source, f.original, p.area, p.office FROM program p JOIN program_funding f ON f.program_id = p.id ORDER BY p.code"
 pair 'app list' 'build/ppuri app list --call now' \
     "SELECT a.*, f.* FROM application a JOIN firm f ON f.id = a.firm_id JOIN call c ON c.id = a.call_id WHERE c.code = 'now' ORDER BY a.receipt_no"
 pair 'app show' 'build/ppuri app show now-0007' \
