@@ -257,7 +257,7 @@ CREATE VIEW standing AS
     FROM deciding_selection s JOIN selection_line l ON l.selection_id = s.id JOIN application a ON a.id = l.application_id
     LEFT JOIN promotion p ON p.application_id = a.id AND p.selection_id = s.id
     LEFT JOIN award_now w ON w.application_id = a.id AND w.approved_by IS NOT NULL
-    WHERE (l.verdict = 'SELECTED' OR p.application_id IS NOT NULL) AND a.state NOT IN ('NOT_SELECTED', 'DECLINED', 'WITHDRAWN', 'RESULT_CANCELLED');
+    WHERE (l.verdict = 'SELECTED' OR l.reserve > 0) AND (l.verdict = 'SELECTED' OR p.application_id IS NOT NULL) AND a.state NOT IN ('NOT_SELECTED', 'DECLINED', 'WITHDRAWN', 'RESULT_CANCELLED');
 -- The last won and the last place can not go to two firms, even when two people promote at the same moment.
 CREATE TRIGGER promotion_guard BEFORE INSERT ON promotion
 BEGIN

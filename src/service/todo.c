@@ -11,6 +11,7 @@
 #include "ppuri/store/award_change.h"
 #include "ppuri/store/call.h"
 #include "ppuri/store/committee.h"
+#include "ppuri/store/promotion.h"
 #include "ppuri/store/result_cancellation.h"
 #include "ppuri/store/todo.h"
 
@@ -72,9 +73,14 @@ static bool add_promotions(struct work *w, struct todo_list *list, struct err *e
 		return false;
 	for (size_t i = 0; i < calls.n; i++) {
 		struct call call;
+		struct standing_sum standing;
 		struct reserve_list reserve;
 		struct succession succession;
-		if (!call_by_code(w->db, w->pool, calls.at[i], &call, e) || !succession_read(w, &call, &reserve, &succession, e))
+		if (!call_by_code(w->db, w->pool, calls.at[i], &call, e) || !standing_read(w->db, call.id, &standing, e))
+			return false;
+		if (standing.given.n >= call.budget.n)
+			continue;
+		if (!succession_read(w, &call, &reserve, &succession, e))
 			return false;
 		if (succession.verdict == SUCCESSION_POSSIBLE)
 			*POOL_PUSH(w->pool, list) = (struct todo){

@@ -38,12 +38,12 @@ static bool read_letters(struct query *q, struct pool *p, struct date since, str
 static bool read_results(struct db *db, struct pool *p, struct date since, struct todo_list *list, struct err *e)
 {
 	DB_SQL(q, db,
-		   LETTERS("SELECT a.call_id, a.kind FROM (SELECT a.id, a.call_id, CASE a.state WHEN 'SELECTED' THEN 'selected' WHEN 'RESERVE' THEN 'reserve' "
+		   LETTERS("SELECT a.call_id, a.kind FROM (SELECT a.id, a.call_id, a.state, s.id AS selection_id, CASE a.state WHEN 'SELECTED' THEN 'selected' WHEN 'RESERVE' THEN 'reserve' "
 				   "ELSE 'not-selected' END AS kind FROM recent c CROSS JOIN deciding_selection s ON s.call_id = c.id "
-				   "CROSS JOIN application a ON a.call_id = c.id AND a.state IN ('SELECTED', 'RESERVE', 'NOT_SELECTED') "
-				   "CROSS JOIN selection_line v ON v.selection_id = s.id AND v.application_id = a.id AND (a.state <> 'SELECTED' OR v.verdict = 'SELECTED') "
-				   "WHERE c.state = 'ANNOUNCED' AND NOT EXISTS (SELECT 1 FROM selection o CROSS JOIN amended d ON d.selection_id = o.id AND d.application_id = a.id "
-				   "WHERE o.call_id = c.id AND o.confirmed_by IS NOT NULL)) a WHERE " NONE_OF("a.kind")
+				   "CROSS JOIN application a ON a.call_id = c.id AND a.state IN ('SELECTED', 'RESERVE', 'NOT_SELECTED') WHERE c.state = 'ANNOUNCED') a "
+				   "WHERE " NONE_OF("a.kind") " AND EXISTS (SELECT 1 FROM selection_line v WHERE v.selection_id = a.selection_id AND v.application_id = a.id "
+				   "AND (a.state <> 'SELECTED' OR v.verdict = 'SELECTED')) AND NOT EXISTS (SELECT 1 FROM selection o CROSS JOIN amended d "
+				   "ON d.selection_id = o.id AND d.application_id = a.id WHERE o.call_id = a.call_id AND o.confirmed_by IS NOT NULL)"
 				   " UNION ALL SELECT c.id, 'ineligible' FROM recent c CROSS JOIN application a ON a.call_id = c.id AND a.state = 'INELIGIBLE' "
 				   "WHERE a.informed_at IS NOT NULL AND " NONE_OF("'ineligible'")
 				   " UNION ALL SELECT c.id, 'returned' FROM recent c CROSS JOIN application a ON a.call_id = c.id AND a.state = 'RETURNED' "
