@@ -37,11 +37,14 @@ bool budget_accounts_read(struct db *db, struct pool *p, const struct budget_fil
 						  struct err *e)
 {
 	struct budget_account_list list = {0};
+	/* Between, so that the accounts of one programme are looked up. */
 	DB_SQL(q, db,
 		   "SELECT b.program_id, g.code, g.name, b.fiscal_year, b.source, b.original, b.supplementary, b.carried_in, b.transferred, b.held, "
 		   "b.carried_out, b.lapsed, b.allotted, b.decided, b.paid, b.outlay, b.to_allot, b.to_award, b.to_pay, b.spent, b.unspent, "
 		   "EXISTS (SELECT 1 FROM budget_year y WHERE y.fiscal_year = b.fiscal_year) AS closed FROM balance b "
-		   "JOIN program g ON g.id = b.program_id WHERE (:program IS NULL OR g.code = :program) AND (:year = 0 OR b.fiscal_year = :year) "
+		   "JOIN program g ON g.id = b.program_id WHERE b.program_id BETWEEN iif(:program IS NULL, 0, (SELECT p.id FROM program p WHERE "
+		   "p.code = :program)) AND iif(:program IS NULL, 9223372036854775807, (SELECT p.id FROM program p WHERE p.code = :program)) "
+		   "AND (:year = 0 OR b.fiscal_year = :year) "
 		   "AND (:source IS NULL OR b.source = :source) ORDER BY b.fiscal_year, g.code, b.source");
 	db_bind(&q, ":program", filter->program);
 	db_bind(&q, ":year", filter->year);
