@@ -5,6 +5,7 @@
 #include "letter_overtake.h"
 #include "reason.h"
 
+#include "ppuri/lifecycle.h"
 #include "ppuri/store/application.h"
 #include "ppuri/store/screening.h"
 #include "ppuri/tr.h"
@@ -68,6 +69,22 @@ bool appeal_opens_again(const struct appeal *appeal)
 	return strcmp(appeal->outcome, "upheld") == 0 && (strcmp(appeal->against, "INELIGIBLE") == 0 || strcmp(appeal->against, "RETURNED") == 0);
 }
 
+/* What is decided, on which grounds, and what an upheld one would come to. */
+static void say_decision(struct work *w, const struct appeal_decided *done)
+{
+	struct pool *p = w->pool;
+	const struct appeal *appeal = &done->appeal;
+	act_deed(w, appeal->receipt_no, appeal->firm_name, (struct won){0},
+			 pool_printf(p, "%s: %s", term_name(&APPEAL_OUTCOMES, appeal->outcome), appeal->reason));
+	act_deed(w, NULL, NULL, (struct won){0}, pool_printf(p, _("objection against \"%s\": %s"), app_state_name(appeal->against), appeal->ground));
+	if (!done->amends || !w->deeds)
+		return;
+	const struct amendment_lines lines = preview_lines(p, &done->preview);
+	act_deed(w, NULL, NULL, (struct won){0}, _("an amendment of the result is opened, or answers it too"));
+	for (size_t i = 0; i < lines.n; i++)
+		act_deed(w, NULL, NULL, (struct won){0}, lines.at[i]);
+}
+
 static bool decide(struct work *w, void *arg, struct err *e)
 {
 	struct deciding *deciding = arg;
@@ -90,13 +107,14 @@ static bool decide(struct work *w, void *arg, struct err *e)
 		!appeal_list_read(w->db, w->pool, &(struct appeal_filter){.id = appeal->id}, &list, e))
 		return false;
 	*appeal = list.at[0];
+	say_decision(w, done);
 	return true;
 }
 
 bool desk_appeal_decide(struct office *o, const char *application, const char *outcome, struct appeal_decided *ret, struct err *e)
 {
 	struct deciding deciding = {.name = application, .outcome = outcome};
-	if (!reason_given(o, e) || !act_perform(o, &ACT_APPEAL_DECIDE, decide, &deciding, e))
+	if (!reason_given(o, e) || !act_decide(o, &ACT_APPEAL_DECIDE, decide, &deciding, sizeof deciding, e))
 		return false;
 	*ret = deciding.done;
 	return true;

@@ -2,6 +2,7 @@
 
 #include "form_file.h"
 #include "form_sample.h"
+#include "letter_coming.h"
 #include "letter_fields.h"
 #include "letter_file.h"
 #include "paper_room.h"
@@ -17,6 +18,8 @@ const struct act ACT_LETTER_LIST = {"letter.list", RIGHT_LETTER_READ, ACT_READS}
 const struct act ACT_LETTER_SHOW = {"letter.show", RIGHT_LETTER_READ, ACT_READS, .personal = true};
 const struct act ACT_LETTER_REISSUE = {"letter.reissue", RIGHT_LETTER_READ, ACT_READS, .personal = true};
 const struct act ACT_LETTER_PREVIEW = {"letter.preview", RIGHT_LETTER_READ, ACT_READS};
+
+static const struct act ACT_LETTER_PREVIEW_OF = {"letter.preview", RIGHT_LETTER_READ, ACT_READS, .personal = true};
 
 #define DATA_MAX (1024u * 1024)
 
@@ -106,7 +109,9 @@ bool desk_letter_reissue(struct office *o, const char *number, struct letter *re
 struct preview {
 	struct pool *pool;
 	const char *form;
+	const char *receipt; /* whose letter it would be; NULL: nobody's */
 	struct form_file file;
+	struct form_data data;
 	const void *bytes;
 	size_t n;
 };
@@ -143,16 +148,32 @@ static bool preview_values(struct pool *p, const struct preview *preview, const 
 	return true;
 }
 
+static bool draw_preview(struct office *o, struct preview *preview, const char *name, const char *out, struct err *e)
+{
+	const struct paper_letter letter = {.name = name, .sample = true, .data = preview->data};
+	const struct paper_letters letters = {
+		.form_name = preview->file.name, .form_text = preview->file.text, .n = 1, .list = &letter, .made = o->now};
+	const struct paper_api *paper;
+	return paper_room(&paper, e) && paper->letters(&letters, keep_preview, preview, e) &&
+		   (o->dry_run || office_save(o, out, preview->bytes, preview->n, e));
+}
+
 bool desk_letter_preview(struct office *o, const char *form, const char *data, const char *out, struct err *e)
 {
-	struct paper_letter letter = {.name = data ? data : form, .sample = true};
 	struct preview preview = {.pool = o->pool, .form = form};
-	const struct paper_api *paper;
-	if (!act_perform(o, &ACT_LETTER_PREVIEW, find_form, &preview, e) || !preview_values(o->pool, &preview, data, &letter.data, e) ||
-		!paper_room(&paper, e))
-		return false;
-	const struct paper_letters letters = {
-		.form_name = preview.file.name, .form_text = preview.file.text, .n = 1, .list = &letter, .made = o->now};
-	return paper->letters(&letters, keep_preview, &preview, e) &&
-		   (o->dry_run || office_save(o, out, preview.bytes, preview.n, e));
+	return act_perform(o, &ACT_LETTER_PREVIEW, find_form, &preview, e) && preview_values(o->pool, &preview, data, &preview.data, e) &&
+		   draw_preview(o, &preview, data ? data : form, out, e);
+}
+
+static bool find_coming(struct work *w, void *arg, struct err *e)
+{
+	struct preview *preview = arg;
+	act_about(w, "%s %s", preview->form, preview->receipt);
+	return form_find(w, preview->form, &preview->file, e) && letter_coming(w, preview->form, preview->receipt, &preview->data, e);
+}
+
+bool desk_letter_preview_of(struct office *o, const char *form, const char *receipt, const char *out, struct err *e)
+{
+	struct preview preview = {.pool = o->pool, .form = form, .receipt = receipt};
+	return act_perform(o, &ACT_LETTER_PREVIEW_OF, find_coming, &preview, e) && draw_preview(o, &preview, receipt, out, e);
 }

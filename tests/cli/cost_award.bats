@@ -19,6 +19,8 @@ setup_file() {
     clock=$JUDGED
     ok app screen --call 2024-금형 --all
     judge_all
+    as rev1 ok review show 2024-금형-0001 --format json
+    printf '%s' "$output" >"$BATS_FILE_TMPDIR/shown.json"
     ok select propose 2024-금형-0001 1800만 --reason '재료비 조정'
     agree_to_all
     ok select run 2024-금형
@@ -158,4 +160,17 @@ agreement() {
     complained 'fits the award as it was changed'
     agreement 2024-금형-0001
     [[ $words = *강재2톤15,000,000* ]]
+}
+
+@test "the dossier has the plans as they were filed and revised" {
+    ok app cost 2024-금형-0001 revised.csv
+    as auditor ok select dossier 2024-금형 --out d.zip
+    unzip -p d.zip eligibility/costs.csv >costs.csv
+    grep -q '^2024-금형-0001,filed,1,material,강재 2톤,20000000' costs.csv
+    grep -q '^2024-금형-0001,revised,1,material,강재 2톤,18000000' costs.csv
+}
+
+@test "members see what the money is for" {
+    [ "$(jq -r '.costs | map("\(.category) \(.basis) \(.total)") | join(", ")' "$BATS_FILE_TMPDIR/shown.json")" = \
+        'material 강재 2톤 20000000, outsourcing 열처리 3회 2500000, labour 설계 2명 × 1개월 2500000' ]
 }

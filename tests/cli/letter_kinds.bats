@@ -363,3 +363,19 @@ how_it_ended() {
     said '2024-05-06'
     run ! grep -q '2024-07-2' <<<"$output"
 }
+
+@test "a letter is looked at before it is issued, without a number" {
+    announce_result
+    local receipt
+    receipt=$(receipt_in SELECTED)
+    ok letter preview selected --receipt "$receipt" --out sample.pdf
+    pdftotext sample.pdf - >words
+    grep -q 견본 words
+    grep -q "$receipt" words
+    [ "$(sqlite3 "$OFFICE/office.db" 'SELECT count(*) FROM letter')" -eq 0 ]
+    run ppuri_at_desk letter verify sample.pdf
+    [ "$status" -ne 0 ]
+    no 1 letter preview not-selected --receipt "$receipt" --out other.pdf
+    complained 'is due'
+    no 2 letter preview selected --receipt "$receipt" --data /dev/null --out other.pdf
+}

@@ -67,3 +67,5 @@ MUST_CHECK bool desk_letter_verify(struct office *o, const struct letter_claim *
 
 /* Draws any form from the values of a JSON file (NULL: from the examples of its values), with 견본 across each page; changes nothing in the store. form: a path, or the name of a built-in one. */
 MUST_CHECK bool desk_letter_preview(struct office *o, const char *form, const char *data, const char *out, struct err *e);
+/* The same of the letter that would be issued now to an application, whether one was before or not. It bears no number. */
+MUST_CHECK bool desk_letter_preview_of(struct office *o, const char *form, const char *receipt, const char *out, struct err *e);

@@ -1,10 +1,7 @@
-#include "../prompt.h"
+#include "../ask.h"
 #include "amendment_view.h"
 #include "app_view.h"
 #include "appeal_view.h"
-
-#include <stdio.h>
-#include <string.h>
 
 /* What a person has to decide now. */
 static void say_checks(struct session *s, const struct appeal_decided *done)
@@ -29,31 +26,12 @@ static void say_amendment(struct session *s, const struct appeal_decided *done)
 	screen_line(s->screen, _("put right what it is for, then: ppuri select run %s"), call);
 }
 
-/* What an upheld one would come to, before it is taken. */
-static bool confirm(struct session *s, const char *name, const char *outcome, struct err *e)
-{
-	struct appeal_file file;
-	struct amendment_preview preview;
-	if (s->yes || s->no_input || !prompt_possible() || strcmp(outcome, "upheld") != 0)
-		return true;
-	if (!desk_appeal_show(&s->office, name, &file, e))
-		return false;
-	if (!appeal_shows_effect(&file.appeal))
-		return true;
-	if (!desk_appeal_effect(&s->office, name, &preview, e))
-		return false;
-	struct amendment_lines lines = preview_lines(s->pool, &preview);
-	for (size_t i = 0; i < lines.n; i++)
-		fprintf(stderr, "%s\n", lines.at[i]);
-	return prompt_yes(s, _("uphold the objection, and open an amendment of the result?")) ||
-		   err_set(e, ERR_REFUSED, "%s", _("nothing was changed"));
-}
-
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	const char *name = input_text(in, "APP"), *outcome = input_text(in, "outcome");
 	struct appeal_decided done;
-	if (!confirm(s, name, outcome, e) || !desk_appeal_decide(&s->office, name, outcome, &done, e))
+	ask_first(s, _("decide so? What was decided is never changed"));
+	if (!desk_appeal_decide(&s->office, name, outcome, &done, e))
 		return false;
 	screen_appeal(s, &done.appeal, NULL);
 	if (s->screen->format != FORMAT_TABLE)
