@@ -6,19 +6,27 @@ set -eu
 cd "$(dirname "$0")/.."
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
-PPURI_STORE=$folder/office.db PPURI_SESSION=$folder/session
-export PPURI_STORE PPURI_SESSION
+PPURI_STORE=$folder/office.db TEST_CLOCK='2024-12-01 09:00:00' TZ=KST-9
+export PPURI_STORE TEST_CLOCK TZ
 
+# ppuri PERSON ARG…: at the clock of make_store.py.
 ppuri() {
-    printf 'bench password\n' | build/ppuri "$@" >/dev/null
+    session=$folder/session-$1
+    shift
+    printf 'bench password\n' | PPURI_SESSION=$session LD_PRELOAD=build/tests/cli/clock.so build/ppuri "$@" >/dev/null
 }
 
-ppuri store init --organisation bench --admin boss
-ppuri login boss
-ppuri account add clerk --role officer --person 김하늘
-ppuri account add head --role approver --person 박산들
-sqlite3 "$PPURI_STORE" 'UPDATE credential SET set_by = NULL' # as if each had chosen the password themselves
+ppuri admin store init --organisation bench --admin admin
+ppuri admin login admin
+for role in officer approver finance auditor reviewer; do
+    ppuri admin account add "$role" --role "$role" --person 김하늘
+done
 PYTHONPATH=bench python3 -B bench/make_store.py "$PPURI_STORE" "${2:-1}" "${1:-1000000}"
-ppuri store reindex
-ppuri login clerk
-python3 -B bench/scale.py
+ppuri admin store reindex
+firm=$(sqlite3 "$PPURI_STORE" "SELECT f.biz_no FROM application a JOIN firm f ON f.id = a.firm_id WHERE a.state = 'AWARDED' LIMIT 1")
+ppuri admin account add applicant --role applicant --person 차나루 --firm "$firm"
+sqlite3 "$PPURI_STORE" 'UPDATE credential SET set_by = NULL' # as if each had chosen the password themselves
+for person in officer approver finance auditor reviewer applicant; do
+    ppuri "$person" login "$person"
+done
+PPURI_SESSION=$folder/session python3 -B bench/scale.py
