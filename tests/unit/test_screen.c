@@ -152,24 +152,6 @@ static void numbers_stand_below_each_other(void **state)
 	pool_release(&p);
 }
 
-/* Some columns of a grid for people, and all for machines. */
-static void a_table_shows_the_columns_that_it_is_given(void **state)
-{
-	static const size_t two[] = {3, 1};
-	(void)state;
-	struct pool p = {0};
-	struct grid grid = applications(&p);
-	grid.at[1].mark = "├ ";
-	for (enum screen_format format = FORMAT_TABLE; format <= FORMAT_CSV; format++) {
-		struct screen s = {.format = format};
-		screen_grid(&s, &p, &grid, &(struct grid_view){.total = true, .shown = two, .n_shown = ROWS(two)});
-		const char *text = whole(&p, &s);
-		assert_int_equal(strstr(text, "20,000,000  ├ 주식회사 새벽정밀금형산업\n20,000,000  주식회사 새벽정밀금형산업\n") != NULL, format == FORMAT_TABLE);
-		assert_int_equal(strstr(text, "2024-금형-0001,주식회사") != NULL, format == FORMAT_CSV);
-	}
-	pool_release(&p);
-}
-
 static void seconds_are_for_machines(void **state)
 {
 	(void)state;
@@ -237,7 +219,6 @@ int main(void)
 		cmocka_unit_test(a_table_that_can_not_fit_is_shown_row_by_row),
 		cmocka_unit_test(a_cell_that_wraps_is_shown_whole),
 		cmocka_unit_test(numbers_stand_below_each_other),
-		cmocka_unit_test(a_table_shows_the_columns_that_it_is_given),
 		cmocka_unit_test(seconds_are_for_machines),
 		cmocka_unit_test(a_long_value_is_broken_between_words_beside_its_title),
 		cmocka_unit_test(a_record_has_bare_numbers_and_lists_for_machines),
