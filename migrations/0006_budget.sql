@@ -194,7 +194,8 @@ BEGIN SELECT RAISE(ABORT, 'payment-kept'); END;
 
 CREATE TRIGGER repayment_counts BEFORE INSERT ON repayment
 BEGIN
-    SELECT RAISE(ABORT, 'repayment-own') FROM award w WHERE w.id = NEW.award_id AND w.drafted_by = NEW.entered_by;
+    SELECT RAISE(ABORT, 'repayment-own') FROM award w JOIN same_person s ON s.one = w.drafted_by AND s.other = NEW.entered_by
+        WHERE w.id = NEW.award_id;
     SELECT RAISE(ABORT, 'repayment-not-due') FROM award_now n WHERE n.award_id = NEW.award_id AND NEW.won > max(0, n.paid - n.amount);
     SELECT RAISE(ABORT, 'repayment-sums') WHERE NEW.undoes IS NULL AND (NEW.fiscal_year, NEW.refilled) IS NOT (CAST(substr(NEW.day, 1, 4) AS INTEGER),
         coalesce((SELECT min(NEW.won, r.won) FROM award_refill r WHERE r.award_id = NEW.award_id AND r.fiscal_year = NEW.fiscal_year), 0));

@@ -1,13 +1,12 @@
 #include "ppuri/service/payment.h"
 
+#include "another_person.h"
 #include "entering.h"
 #include "reason.h"
 
 #include "ppuri/store/award.h"
 #include "ppuri/store/repayment.h"
 #include "ppuri/tr.h"
-
-#include <string.h>
 
 const struct act ACT_AWARD_REPAY = {"award.repay", RIGHT_BUDGET_PAY, ACT_WRITES};
 
@@ -16,12 +15,6 @@ struct repaying {
 	const struct repayment_wish *wish;
 	struct repayment_done done;
 };
-
-static bool is_another(struct work *w, const struct award *award, struct err *e)
-{
-	return strcmp(award->drafter.account, w->me->name) != 0 ||
-		   err_set(e, ERR_REFUSED, "%s", _("who drafted an award does not enter what is paid back of it"));
-}
 
 /* A whole day from the one on which it was awarded. */
 static bool has_come(struct work *w, const struct award *award, struct date day, struct err *e)
@@ -60,7 +53,8 @@ static bool repay(struct work *w, void *arg, struct err *e)
 	struct award *award = &repaying->done.award;
 	struct repayment_list list;
 	act_about(w, "award %s", repaying->receipt_no);
-	if (!award_by_receipt(w->db, w->pool, repaying->receipt_no, award, e) || !is_another(w, award, e))
+	if (!award_by_receipt(w->db, w->pool, repaying->receipt_no, award, e) ||
+		!is_another_person(w, award->drafter.account, _("who drafted an award does not enter what is paid back of it"), e))
 		return false;
 	int undoes = repaying->wish->undoes;
 	if (undoes ? !repayment_undo(w->db, award->id, undoes, w->office->reason, entry_of(w), e) : !enter(w, repaying, award, e))
