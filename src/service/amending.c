@@ -131,6 +131,15 @@ bool amendment_facts_read(struct work *w, const struct selection *standing, cons
 	return true;
 }
 
+bool amendment_facts_now(struct work *w, const struct call *call, int64_t supersedes, struct amendment_fact_list *ret, struct err *e)
+{
+	struct selection standing;
+	struct application_list applications;
+	struct selection_entry *entries;
+	return selection_by_id(w->db, w->pool, supersedes, &standing, e) && selection_entries(w, call, &applications, &entries, e) &&
+		   amendment_facts_read(w, &standing, entries, applications.n, ret, e);
+}
+
 static bool preview(struct work *w, const struct call *call, const struct selection *standing, struct amendment_preview *ret, struct err *e)
 {
 	struct application_list applications;

@@ -27,3 +27,5 @@ MUST_CHECK bool amendment_takes_nothing(const struct amendment_effect *effect, s
 /* What was put right since the selection that stands was made, firm by firm. entries: as they are now. */
 MUST_CHECK bool amendment_facts_read(struct work *w, const struct selection *standing, const struct selection_entry *entries, size_t n,
 									 struct amendment_fact_list *ret, struct err *e);
+/* The same of the call as it is now, against the selection that an amendment of it supersedes. */
+MUST_CHECK bool amendment_facts_now(struct work *w, const struct call *call, int64_t supersedes, struct amendment_fact_list *ret, struct err *e);

@@ -79,12 +79,8 @@ bool desk_select_amend(struct office *o, const char *call, struct amendment *ret
 /* What was put right stays right: it has its effect, or it is put back first. */
 static bool nothing_was_changed(struct work *w, const struct call *call, int64_t supersedes, struct err *e)
 {
-	struct selection standing;
-	struct application_list applications;
-	struct selection_entry *entries;
 	struct amendment_fact_list facts;
-	if (!selection_by_id(w->db, w->pool, supersedes, &standing, e) || !selection_entries(w, call, &applications, &entries, e) ||
-		!amendment_facts_read(w, &standing, entries, applications.n, &facts, e))
+	if (!amendment_facts_now(w, call, supersedes, &facts, e))
 		return false;
 	if (!facts.n)
 		return true;

@@ -6,6 +6,7 @@
 #include "second_person.h"
 #include "selection_load.h"
 
+#include "ppuri/store/amendment.h"
 #include "ppuri/store/application.h"
 #include "ppuri/store/bonus.h"
 #include "ppuri/store/call.h"
@@ -124,14 +125,28 @@ static bool may_run(struct work *w, const struct call *call, struct err *e)
 	return true;
 }
 
+/* Who gave up since is no ground for another result: the reserve takes that place in its order. */
+static bool is_put_right(struct work *w, const struct call *call, struct err *e)
+{
+	struct amendment amendment;
+	struct amendment_fact_list facts;
+	bool open;
+	if (!amendment_open_read(w->db, w->pool, call->id, &amendment, &open, e))
+		return false;
+	if (!open)
+		return true;
+	if (!amendment_facts_now(w, call, amendment.supersedes, &facts, e))
+		return false;
+	if (facts.n)
+		return true;
+	err_set(e, ERR_REFUSED, "%s", _("nothing was put right yet: the result would be made of what it is made of now"));
+	return err_hint(e, _("put right what the amendment is for; or withdraw it: ppuri select amend %s --withdraw --reason '…'"), call->code);
+}
+
 /* Of two people who run it at the same moment one does; and running it twice makes no second paper of the same facts. */
 static bool nothing_is_new(const struct call *call, const struct selection *newest, struct err *e)
 {
 	char at[DATE_TEXT_MAX];
-	if (newest->confirmed_by_name) {
-		err_set(e, ERR_REFUSED, "%s", _("nothing was put right yet: the result would be made of what it is made of now"));
-		return err_hint(e, _("put right what the amendment is for; or withdraw it: ppuri select amend %s --withdraw --reason '…'"), call->code);
-	}
 	err_set(e, ERR_REFUSED, _("nothing has changed since the run of %s by %s; that one counts"), moment_iso(newest->run_at, at),
 			newest->run_by_name);
 	return err_hint(e, _("see: ppuri select show %s"), call->code);
@@ -214,7 +229,7 @@ static bool run(struct work *w, void *arg, struct err *e)
 	const char *input;
 	bool same, adopted;
 	act_about(w, "call %s", selecting->call);
-	if (!call_by_code(w->db, w->pool, selecting->call, &call, e) || !may_run(w, &call, e) ||
+	if (!call_by_code(w->db, w->pool, selecting->call, &call, e) || !may_run(w, &call, e) || !is_put_right(w, &call, e) ||
 		!selection_gather(w, &call, &applications, &input, e) || !find_same(w, &call, input, &newest, &same, &adopted, e))
 		return false;
 	if (same && !waits_for_run(&applications, adopted))

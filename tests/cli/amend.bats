@@ -31,6 +31,15 @@ less() {
     as approver ok select agree 2024-금형-0001
 }
 
+@test "who gave up is no ground of another result: the reserve moves up by a promotion" {
+    ok app decline 2024-금형-0001 --on 2024-04-02 --paper-no 포기서 --reason '선정 포기'
+    ok select amend 2024-금형 --reason '가점 누락'
+    no 1 select run 2024-금형
+    complained 'nothing was put right yet'
+    ok select amend 2024-금형 --withdraw --reason '이상 없음'
+    as approver ok select promote 2024-금형 --yes
+}
+
 @test "what is confirmed is put right only in an amendment, run, deliberated on and confirmed by somebody else" {
     no 1 select run 2024-금형
     complained 'it is changed by an amendment alone'
