@@ -10,8 +10,10 @@ commands() {
 }
 
 @test "every command has its help, in both languages, with who may" {
-    local n=0
+    local n=0 each=${FEWER:+4}
     while read -r noun verb; do
+        n=$((n + 1))
+        [ $((n % ${each:-1})) -eq 0 ] || continue
         # shellcheck disable=SC2086 # one word or two
         person=nobody ok help $noun $verb
         said "ppuri $noun"
@@ -22,7 +24,6 @@ commands() {
         said '사용법'
         # shellcheck disable=SC2086
         person=nobody ok $noun $verb --help
-        n=$((n + 1))
     done < <(commands)
     [ "$n" -gt 55 ]
 }
