@@ -47,6 +47,9 @@ CASES = [
      " AND b.fiscal_year = 2024"),
     ("portfolio of all years", ["report", "portfolio"], DOWN + "; SELECT * FROM stated_total; " + MONEY_BY.format("program_id") +
      " GROUP BY program_id"),
+    ("programmes of a year, report", ["report", "programs", "--year", "2024"], NODE + "WHERE p.kind IN ('programme', 'unit') AND "
+     "substr(p.period_start, 1, 4) <= '2024' AND substr(p.period_end, 1, 4) >= '2024' ORDER BY p.code; " + MONEY_OF +
+     " AND b.fiscal_year = 2024 ORDER BY p.code"),
     ("one programme", ["program", "show", "N-00005"], NODE + "WHERE p.code = 'N-00005'"),
     ("accounts of a year", ["budget", "list", "--year", "2024"], MONEY_OF + " AND b.fiscal_year = 2024 ORDER BY p.code"),
     ("accounts of all years, a part", ["budget", "list", "--all"], ACCOUNTS + " LIMIT 50; SELECT count(*) FROM balance"),

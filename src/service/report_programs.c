@@ -26,7 +26,8 @@ struct reading {
 	struct {
 		struct line *at;
 		size_t n, room;
-	} lines;
+	} lines;        /* those of a programme together, in the order of the programmes */
+	size_t *first;  /* line of each programme, and behind them all how many there are */
 	struct report report;
 };
 
@@ -46,9 +47,10 @@ static bool is_direct(const char *source)
 /* A programme of which nothing is kept for the year is listed as not stated too. */
 static void find_lines(struct pool *p, struct reading *reading)
 {
+	reading->first = pool_alloc(p, (reading->programs.n + 1) * sizeof *reading->first);
 	for (size_t i = 0; i < reading->programs.n; i++) {
 		const struct program *program = &reading->programs.at[i];
-		size_t before = reading->lines.n;
+		size_t before = reading->first[i] = reading->lines.n;
 		for (size_t k = 0; k < program->funding.n; k++) {
 			const struct funding *f = &program->funding.at[k];
 			struct won held;
@@ -59,23 +61,22 @@ static void find_lines(struct pool *p, struct reading *reading)
 		if (reading->lines.n == before)
 			*POOL_PUSH(p, &reading->lines) = (struct line){.program = program, .source = "unstated"};
 	}
+	reading->first[reading->programs.n] = reading->lines.n;
 }
 
-/* What is stated of the lines of one programme or of one source (NULL: any), from the state directly or not.
- */
+/* What is stated of some lines. */
 struct stated {
 	size_t lines, silent;
 	struct won sum;
 };
 
-static bool add_up(const struct reading *reading, const struct program *program, const char *source,
-	bool direct, struct stated *ret, struct err *e)
+/* Of the lines from one on to another, of one source (NULL: any), from the state directly or not. */
+static bool add_up(const struct reading *reading, size_t from, size_t to, const char *source, bool direct, struct stated *ret, struct err *e)
 {
 	struct stated stated = {0};
-	for (size_t i = 0; i < reading->lines.n; i++) {
+	for (size_t i = from; i < to; i++) {
 		const struct line *line = &reading->lines.at[i];
-		if ((program && line->program != program) || (source && strcmp(line->source, source) != 0) ||
-			is_direct(line->source) != direct)
+		if ((source && strcmp(line->source, source) != 0) || is_direct(line->source) != direct)
 			continue;
 		stated.lines++;
 		stated.silent += !line->known;
@@ -96,13 +97,11 @@ static void put_stated(struct grid *grid, struct pool *p, const struct stated *s
 }
 
 /* "시비, 국비(금액 미기재)" */
-static const char *sources_text(struct pool *p, const struct reading *reading, const struct program *program)
+static const char *sources_text(struct pool *p, const struct reading *reading, size_t from, size_t to)
 {
 	const char *text = "";
-	for (size_t i = 0; i < reading->lines.n; i++) {
+	for (size_t i = from; i < to; i++) {
 		const struct line *line = &reading->lines.at[i];
-		if (line->program != program)
-			continue;
 		bool silent = !line->known && strcmp(line->source, "unstated") != 0;
 		text = pool_printf(p, "%s%s%s%s", text, *text ? ", " : "", term_name(&SOURCES, line->source),
 			silent ? _(" (sum not stated)") : "");
@@ -110,12 +109,12 @@ static const char *sources_text(struct pool *p, const struct reading *reading, c
 	return text;
 }
 
-static bool put_program(struct grid *grid, struct pool *p, const struct reading *reading,
-	const struct program *program, struct err *e)
+static bool put_program(struct grid *grid, struct pool *p, const struct reading *reading, size_t i, struct err *e)
 {
+	const struct program *program = &reading->programs.at[i];
+	const size_t from = reading->first[i], to = reading->first[i + 1];
 	struct stated counted, direct;
-	if (!add_up(reading, program, NULL, false, &counted, e) ||
-		!add_up(reading, program, NULL, true, &direct, e))
+	if (!add_up(reading, from, to, NULL, false, &counted, e) || !add_up(reading, from, to, NULL, true, &direct, e))
 		return err_prefix(e, "%s", program->code);
 	grid_text(grid, p, program->code);
 	grid_text(grid, p, program->name);
@@ -125,7 +124,7 @@ static bool put_program(struct grid *grid, struct pool *p, const struct reading 
 	grid_text(grid, p, program->area ? term_name(&AREAS, program->area) : NULL);
 	grid_text(grid, p, program->legal_basis ? term_name(&LEGAL_BASES, program->legal_basis) : NULL);
 	grid_text(grid, p, program->office);
-	grid_text(grid, p, sources_text(p, reading, program));
+	grid_text(grid, p, sources_text(p, reading, from, to));
 	put_stated(grid, p, &counted);
 	put_stated(grid, p, &direct);
 	return true;
@@ -150,7 +149,7 @@ static bool make_programs(struct pool *p, struct reading *reading, struct err *e
 	};
 	struct grid *grid = report_grid(p, columns, sizeof columns / sizeof *columns);
 	for (size_t i = 0; i < reading->programs.n; i++)
-		if (!put_program(grid, p, reading, &reading->programs.at[i], e))
+		if (!put_program(grid, p, reading, i, e))
 			return false;
 	reading->report.data = grid;
 	report_add(p, &reading->report,
@@ -223,8 +222,8 @@ static bool put_source(
 	struct grid *grid, struct pool *p, const struct reading *reading, const char *source, struct err *e)
 {
 	struct stated counted, direct;
-	if (!add_up(reading, NULL, source, false, &counted, e) ||
-		!add_up(reading, NULL, source, true, &direct, e))
+	if (!add_up(reading, 0, reading->lines.n, source, false, &counted, e) ||
+		!add_up(reading, 0, reading->lines.n, source, true, &direct, e))
 		return err_prefix(e, "%s", term_name(&SOURCES, source));
 	if (!counted.lines && !direct.lines)
 		return true;
@@ -288,7 +287,7 @@ static bool some_date_is_partial(const struct program_list *programs)
 static bool make_notes(struct pool *p, struct reading *reading, struct err *e)
 {
 	struct stated counted, direct;
-	if (!add_up(reading, NULL, NULL, false, &counted, e) || !add_up(reading, NULL, NULL, true, &direct, e))
+	if (!add_up(reading, 0, reading->lines.n, NULL, false, &counted, e) || !add_up(reading, 0, reading->lines.n, NULL, true, &direct, e))
 		return false;
 	if (counted.silent + direct.silent)
 		report_add_note(p, &reading->report,
