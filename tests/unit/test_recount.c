@@ -312,18 +312,24 @@ static const struct {
 	{"holiday", "UPDATE holiday SET source = '?'", "recount: holiday (2024-02-09, 설날 전날): " CHANGED("source")},
 };
 
+/* Here and below all at once: each is told of in the order of the tables, and nothing else. */
 static void a_change_is_found_in_each_recorded_table(void **state)
 {
+	struct buf sql CLEANUP(buf_release) = {0};
 	(void)state;
 	for (size_t i = 0; i < ROWS(changes); i++)
-		assert_found(changes[i].sql, changes[i].wanted);
+		buf_printf(&sql, "%s;", changes[i].sql);
+	tamper(buf_text(&sql));
+	struct findings list = recount();
+	for (size_t i = 0; i < ROWS(changes) && i < list.n; i++)
+		assert_string_equal(list.at[i], changes[i].wanted);
+	assert_int_equal(list.n, ROWS(changes));
 	size_t n = 0;
 	for (; DB_RECORDED_TABLES[n]; n++)
 		assert_string_equal(DB_RECORDED_TABLES[n], changes[n].table);
 	assert_int_equal(n, ROWS(changes));
 }
 
-/* All at once: what a change of one says alone is told above. */
 static void a_row_that_is_gone_is_found_in_each_recorded_table(void **state)
 {
 	(void)state;
