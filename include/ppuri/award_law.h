@@ -9,6 +9,7 @@
 struct award_law {
 	const char *money;        /* what papers call the support: "지방보조금" */
 	const char *mark;         /* in its number: "교부", "협약" */
+	const char *once;         /* how it is paid unless something else is said: "일시 교부" */
 	const char *body;         /* who deliberates on a selection of an open call: "지방보조금관리위원회"; NULL: nobody has to */
 	const char *deliberation; /* and by which law: "지방보조금법 §8②" */
 	const char *paper, *paper_changed, *paper_cancelled; /* kinds of the letters that tell it, codes of LETTER_KINDS */

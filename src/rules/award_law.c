@@ -5,7 +5,7 @@
 #include <string.h>
 
 #define GRANTED \
-	.paper = "award", .paper_changed = "award-change", .paper_cancelled = "award-cancel", .breach = "법령·교부조건·처분 위반"
+	.once = "일시 교부", .paper = "award", .paper_changed = "award-change", .paper_cancelled = "award-cancel", .breach = "법령·교부조건·처분 위반"
 
 /* 보조금법 §30② names the faults for which what was passed on is taken back. What else the state may do by §17 to §24 it does to the city, its
  * 보조사업자: to the firm the city does the same by the conditions of the award. Of 출연금 and 위탁금 the agreement says when it ends. */
@@ -38,6 +38,7 @@ static const struct {
 	{{"contribution", "행정기본법", {0}, {0}},
 	 {.money = "지원금",
 	  .mark = "협약",
+	  .once = "일시 지급",
 	  .paper = "agreement",
 	  .paper_changed = "agreement-change",
 	  .paper_cancelled = "agreement-cancel",

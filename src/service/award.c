@@ -73,22 +73,29 @@ struct awarding {
 	struct award_outcome outcome;
 };
 
-static bool has_no_awards(const struct program *program, struct err *e)
+static void say_no_awards(const struct program *program, struct err *e)
 {
-	if (program->legal_basis)
-		return err_set(e, ERR_REFUSED, _("programme %s runs on direct national support: there is no award (교부결정), who gives the money decides and agrees"),
-					   program->code);
+	if (program->legal_basis) {
+		err_set(e, ERR_REFUSED, _("programme %s runs on direct national support: there is no award (교부결정), who gives the money decides and agrees"),
+				program->code);
+		return;
+	}
 	err_set(e, ERR_REFUSED, _("the legal basis of programme %s is not stated, and by which law an award is made depends on it"), program->code);
-	return err_hint(e, _("state it: ppuri program edit %s --legal-basis 지방보조금 (or 국고보조, or 출연·위탁)"), program->code);
+	err_hint(e, _("state it: ppuri program edit %s --legal-basis 지방보조금 (or 국고보조, or 출연·위탁)"), program->code);
 }
 
-static bool law_fits(struct work *w, int64_t call_id, struct err *e)
+static bool law_fits(struct work *w, int64_t call_id, const struct award_law **ret, struct err *e)
 {
 	struct call call;
 	struct program program;
 	if (!call_by_id(w->db, w->pool, call_id, &call, e) || !program_by_id(w->db, w->pool, call.program_id, &program, e))
 		return false;
-	return program_takes_awards(&program) ? call_source_fits(&call, &program, e) : has_no_awards(&program, e);
+	if (!program_takes_awards(&program)) {
+		say_no_awards(&program, e);
+		return false;
+	}
+	*ret = award_law(program.legal_basis, moment_date(w->now));
+	return call_source_fits(&call, &program, e);
 }
 
 static bool has_no_award(struct work *w, const struct application *a, struct err *e)
@@ -107,8 +114,9 @@ static bool has_no_award(struct work *w, const struct application *a, struct err
 
 static bool draft_one(struct work *w, struct awarding *awarding, const struct application *a, struct err *e)
 {
+	const struct award_law *law;
 	struct won granted;
-	if (!has_no_award(w, a, e) || !law_fits(w, a->call_id, e) || !refuse_award_to_excluded(w, a->id, e) ||
+	if (!has_no_award(w, a, e) || !law_fits(w, a->call_id, &law, e) || !refuse_award_to_excluded(w, a->id, e) ||
 		!award_granted(w->db, a->id, &granted, e))
 		return false;
 	if (awarding->amount.n > granted.n)
@@ -120,7 +128,7 @@ static bool draft_one(struct work *w, struct awarding *awarding, const struct ap
 		.amount = awarding->amount.n > 0 ? awarding->amount : granted,
 		.own_cash = a->own_cash,
 		.own_kind = a->own_kind,
-		.payment = awarding->payment,
+		.payment = awarding->payment ? awarding->payment : law->once,
 	};
 	/* A plan can be revised to what is granted before, and to less than that once it is drafted. */
 	if (award.amount.n == granted.n && !cost_fits(w, a->id, a->receipt_no, &(struct cost_sums){award.amount, award.own_cash, award.own_kind}, e))

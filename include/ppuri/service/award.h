@@ -21,8 +21,8 @@ struct award_outcome {
 };
 
 /* The sum that the confirmed selection granted, or `amount` where it is above 0 (one application only; never more; less needs
- * --reason). A call
- * whose programme runs neither on 지방보조금 nor on 국고보조 is refused: another law and another paper would apply (지보법 §2). */
+ * --reason). payment NULL: at once, as its law calls that. A call whose programme states no legal basis, or runs on money that is not the
+ * city's to give, is refused: by which law an award is made depends on it (지보법 §2). */
 MUST_CHECK bool desk_award_draft(struct office *o, const struct award_choice *choice, struct won amount, const char *payment,
 								 struct award_outcome *ret, struct err *e);
 /* All or none: the first award that does not fit (budget, funding, same person) stops it, by name. So does one whose firm has

@@ -15,7 +15,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	struct award_choice choice;
 	struct award_outcome outcome;
 	if (!amount_is_one(in, e) || !award_choice(s, in, &choice, e) ||
-		!desk_award_draft(&s->office, &choice, input_won(in, "amount"), input_text_or(in, "payment", "일시 교부"), &outcome, e))
+		!desk_award_draft(&s->office, &choice, input_won(in, "amount"), input_text(in, "payment"), &outcome, e))
 		return false;
 	screen_awards(s, _("awards drafted"), &outcome);
 	if (choice.call)
@@ -28,7 +28,7 @@ static const struct parameter arguments[] = {AWARD_ARGUMENTS, {0}};
 static const struct parameter options[] = {
 	AWARD_CALL_OPTION,
 	{"amount", VALUE_WON, N_("less than the selection granted (one application only), with --reason")},
-	{"payment", VALUE_TEXT, N_("how it is paid (교부방법), as the letter prints it; else 일시 교부")},
+	{"payment", VALUE_TEXT, N_("how it is paid (교부방법), as the letter prints it; else 일시 교부, or 일시 지급 where an agreement grants")},
 	{0},
 };
 
