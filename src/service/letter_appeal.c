@@ -4,6 +4,7 @@
 #include "letter_issue.h"
 
 #include "ppuri/award_change.h"
+#include "ppuri/award_law.h"
 #include "ppuri/service/appeal.h"
 #include "ppuri/store/appeal.h"
 #include "ppuri/store/application.h"
@@ -47,22 +48,23 @@ static bool due(struct work *w, const struct letter_choice *choice, const struct
 	return letter_facts_read(w, choice, &facts, e) && letter_facts_each(w, &facts, &(struct letter_look){look_at, &looking}, e);
 }
 
-/* What the firm was told, in the words of the letter: "미선정", "변경교부결정 2024-금형-교부-0001-변경1". */
-static const char *against_words(struct pool *p, const struct appeal *appeal)
+/* What the firm was told, in the words of the letter: "미선정", "변경교부결정 2024-금형-교부-0001-변경1"; agreed: an agreement grants. */
+static const char *against_words(struct pool *p, const struct appeal *appeal, bool agreed)
 {
 	static const struct {
-		const char *state, *words;
-	} names[] = {{"INELIGIBLE", "자격요건 부적격"}, {"RETURNED", "신청 반려"}, {"NOT_SELECTED", "미선정"}, {"RESERVE", "예비선정"},
-			   {"SELECTED", "선정"}, {"AWARDED", "교부결정"}, {"CANCELLED", "교부결정 취소"}, {"RESULT_CANCELLED", "선정 결과 취소"}};
-	const char *words = NULL;
-	for (size_t i = 0; !words && i < sizeof names / sizeof *names; i++)
-		if (strcmp(names[i].state, appeal->against) == 0)
-			words = names[i].words;
-	if (!words)
-		bug("nobody objects to this state");
-	if (appeal->change_kind && strcmp(appeal->against, "AWARDED") == 0)
-		words = strcmp(appeal->change_kind, "change") == 0 ? "변경교부결정" : "교부결정 일부 취소";
-	return appeal->award_no ? pool_printf(p, "%s %s", words, award_change_no(p, appeal->award_no, appeal->change_kind, appeal->version)) : words;
+		const char *state, *change, *words, *of_agreement;
+	} names[] = {{"INELIGIBLE", NULL, "자격요건 부적격", NULL}, {"RETURNED", NULL, "신청 반려", NULL}, {"NOT_SELECTED", NULL, "미선정", NULL},
+			   {"RESERVE", NULL, "예비선정", NULL}, {"SELECTED", NULL, "선정", NULL}, {"AWARDED", "change", "변경교부결정", "협약 변경"},
+			   {"AWARDED", "cancel", "교부결정 일부 취소", "협약 일부 해약"}, {"AWARDED", NULL, "교부결정", "협약"},
+			   {"CANCELLED", NULL, "교부결정 취소", "협약 해약"}, {"RESULT_CANCELLED", NULL, "선정 결과 취소", NULL}};
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+		if (strcmp(names[i].state, appeal->against) != 0 ||
+			(names[i].change && (!appeal->change_kind || strcmp(names[i].change, appeal->change_kind) != 0)))
+			continue;
+		const char *words = agreed && names[i].of_agreement ? names[i].of_agreement : names[i].words;
+		return appeal->award_no ? pool_printf(p, "%s %s", words, award_change_no(p, appeal->award_no, appeal->change_kind, appeal->version)) : words;
+	}
+	bug("nobody objects to this state");
 }
 
 /* What comes of the decision. */
@@ -80,7 +82,7 @@ static bool fill(struct work *w, const struct letter_subject *subject, struct le
 	const struct appeal *appeal = decided->appeal;
 	(void)e;
 	letter_put_facts(w, decided->facts, decided->application, &values);
-	form_put(&values, "against", against_words(w->pool, appeal));
+	form_put(&values, "against", against_words(w->pool, appeal, award_law_agrees(decided->facts->program.legal_basis)));
 	form_put_day(&values, "told_day", appeal->told_on);
 	form_put_day(&values, "filed_day", appeal->filed_on);
 	form_put(&values, "ground", appeal->ground);
