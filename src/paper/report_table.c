@@ -102,11 +102,23 @@ static bool set_totals(
 	return true;
 }
 
+/* A rate, say, which is a text of its own and a bare number for machines. */
+static bool holds_figures(const struct grid *grid, size_t column)
+{
+	bool any = false;
+	for (size_t i = column; i < grid->n; i += grid->n_columns) {
+		if (!grid->at[i].blank && !grid->at[i].figure)
+			return false;
+		any = any || grid->at[i].figure;
+	}
+	return any;
+}
+
 static const enum cell_align *alignments(struct pool *p, const struct grid *grid)
 {
 	enum cell_align *align = pool_alloc(p, grid->n_columns * sizeof *align);
 	for (size_t i = 0; i < grid->n_columns; i++)
-		align[i] = is_number(grid->columns[i].kind) ? CELL_RIGHT : CELL_LEFT;
+		align[i] = is_number(grid->columns[i].kind) || holds_figures(grid, i) ? CELL_RIGHT : CELL_LEFT;
 	return align;
 }
 
