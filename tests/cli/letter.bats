@@ -99,6 +99,20 @@ sums() {
     said 'there is no letter yet'
 }
 
+@test "the whole register is shown in parts, the newest first, and the letters of a call together" {
+    ok letter issue --call 2024-금형 --out letters
+    ok letter list --limit 1
+    said 2024-000002
+    said 'more: the same command with --after 2024-000002'
+    ok letter list --limit 1 --after 2024-000002
+    said 2024-000001
+    [[ $output != *2024-000002*valid* && $output != *more:* ]]
+    ok letter list --call 2024-금형 --format csv
+    [[ ${lines[1]} = 2024-000001,* && ${lines[2]} = 2024-000002,* ]]
+    no 4 letter list --after 2024-999999
+    complained 'there is no letter 2024-999999'
+}
+
 @test "a character that no font has refuses all letters by name" {
     sqlite3 "$OFFICE/office.db" "UPDATE person SET representative = '도한울𓀀' WHERE representative = '도한울'"
     no 1 letter issue --call 2024-금형 --out letters
