@@ -37,13 +37,24 @@ static const char *lines_of(struct pool *p, const char *text, int64_t letters_wi
 	return lines;
 }
 
+struct broken {
+	int64_t wide;
+	const char *text, *lines;
+};
+
+static void check_lines(const struct broken *rows, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		struct pool p = {0};
+		assert_string_equal(lines_of(&p, rows[i].text, rows[i].wide), rows[i].lines);
+		pool_release(&p);
+	}
+}
+
 static void lines_break_between_words(void **state)
 {
 	(void)state;
-	static const struct {
-		int64_t wide;
-		const char *text, *lines;
-	} rows[] = {
+	static const struct broken rows[] = {
 		{40, "지방보조금을 교부합니다.", "지방보조금을 교부합니다."},
 		{9, "지방보조금을 교부하기로 결정하였음을 알려 드립니다.", "지방보조금을|교부하기로|결정하였음을 알려|드립니다."},
 		/* A space that does not fit goes with the line before. */
@@ -59,20 +70,13 @@ static void lines_break_between_words(void **state)
 		{20, "첫째 줄\n", "첫째 줄"},
 		{20, "", ""},
 	};
-	for (size_t i = 0; i < ROWS(rows); i++) {
-		struct pool p = {0};
-		assert_string_equal(lines_of(&p, rows[i].text, rows[i].wide), rows[i].lines);
-		pool_release(&p);
-	}
+	check_lines(rows, ROWS(rows));
 }
 
 static void a_word_longer_than_a_line_is_cut_where_it_may_be(void **state)
 {
 	(void)state;
-	static const struct {
-		int64_t wide;
-		const char *text, *lines;
-	} rows[] = {
+	static const struct broken rows[] = {
 		{5, "가나다라마바사아자차카타파하", "가나다라마|바사아자차|카타파하"},
 		/* No closing mark starts a line, no opening one ends it. */
 		{5, "가나다라마)바사", "가나다라|마)바사"},
@@ -91,11 +95,7 @@ static void a_word_longer_than_a_line_is_cut_where_it_may_be(void **state)
 		{1, "가)))))", "가|))|))|)"},
 		{0, "가나", "가|나"},
 	};
-	for (size_t i = 0; i < ROWS(rows); i++) {
-		struct pool p = {0};
-		assert_string_equal(lines_of(&p, rows[i].text, rows[i].wide), rows[i].lines);
-		pool_release(&p);
-	}
+	check_lines(rows, ROWS(rows));
 }
 
 static void no_line_starts_or_ends_with_a_mark_that_must_not(void **state)
