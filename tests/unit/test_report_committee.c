@@ -100,15 +100,21 @@ static void a_page_tells_every_score_of_a_firm(void **state)
 	assert_done(desk_select_explain(as("auditor"), receipt_of(&v, 1), &explanation, &e), &e);
 	const struct report_part *part = part_of(&report, REPORT_TABLE, "Scores: written round");
 	assert_true(part->paper_only);
-	assert_int_equal(grid_rows(part->grid), explanation.parts[0].n + 1);
-	for (size_t i = 0; i < explanation.parts[0].n; i++) {
+	size_t n = explanation.parts[0].n;
+	assert_int_equal(grid_rows(part->grid), n + 2);
+	int64_t totals = 0;
+	for (size_t i = 0; i < n; i++) {
 		const struct judge_part *judge = &explanation.parts[0].at[i];
+		totals += judge->total * 10;
 		assert_int_equal(number_at(part->grid, i, "total"), judge->total * 10);
 		assert_int_equal(number_at(part->grid, i, "item_2"), judge->tenths[1] * 10);
 	}
 	assert_string_equal(text_at(part->grid, 0, "counted"), "left out: lowest");
-	assert_int_equal(number_at(part->grid, explanation.parts[0].n, "total"), mean_hundredths(explanation.row.line.mean));
-	assert_int_equal(part->cuts[0], explanation.parts[0].n);
+	assert_string_equal(text_at(part->grid, n, "judge"), "mean of all");
+	assert_int_equal(number_at(part->grid, n, "total"), (totals + (int64_t)n / 2) / (int64_t)n);
+	assert_string_equal(text_at(part->grid, n + 1, "judge"), "mean that counts");
+	assert_int_equal(number_at(part->grid, n + 1, "total"), mean_hundredths(explanation.row.line.mean));
+	assert_int_equal(part->cuts[0], n);
 }
 
 static void the_spread_is_of_all_totals(void **state)
