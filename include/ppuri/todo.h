@@ -31,6 +31,7 @@ enum todo_kind {
 	TODO_MEETING_CANCELLED, /* a meeting that was called off, until its day has passed */
 	TODO_APPEAL,   /* an objection waits for its decision */
 	TODO_APPEAL_EXTENDED, /* the same, after the term for the answer was extended */
+	TODO_UPHELD_RESULT, /* an objection to a result was upheld, and the amendment that it opened withdrawn */
 	TODO_UPHELD,   /* an objection to an award was upheld, and nothing of the award is proposed to change since */
 	TODO_RESULT,   /* a selection is confirmed, and its result not announced: an approver */
 	TODO_DRAFT,    /* selected by an announced result, and no award is drafted */

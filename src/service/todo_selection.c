@@ -37,7 +37,8 @@ bool todo_selections(struct work *w, struct todo_list *list, struct err *e)
 {
 	struct unconfirmed_list unconfirmed;
 	if (!todo_placements_read(w->db, w->pool, list, e) || !todo_changes_read(w->db, w->pool, list, e) || !todo_unselected_read(w->db, w->pool, list, e) ||
-		!todo_amendments_read(w->db, w->pool, list, e) || !todo_unconfirmed_read(w->db, w->pool, &unconfirmed, e))
+		!todo_amendments_read(w->db, w->pool, list, e) || !todo_upheld_results_read(w->db, w->pool, list, e) ||
+		!todo_unconfirmed_read(w->db, w->pool, &unconfirmed, e))
 		return false;
 	for (size_t i = 0; i < unconfirmed.n; i++)
 		if (!add(w, &unconfirmed.at[i], list, e))

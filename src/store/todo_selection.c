@@ -106,3 +106,22 @@ bool todo_amendments_read(struct db *db, struct pool *p, struct todo_list *list,
 		};
 	return db_done(&q, e);
 }
+
+bool todo_upheld_results_read(struct db *db, struct pool *p, struct todo_list *list, struct err *e)
+{
+	DB_SQL(q, db,
+		   "SELECT a.receipt_no, f.name, o.decided_at FROM amendment_appeal r CROSS JOIN amendment m ON m.id = r.amendment_id AND m.withdrawn_by IS NOT NULL "
+		   "CROSS JOIN appeal o ON o.id = r.appeal_id CROSS JOIN application a ON a.id = o.application_id AND a.state = o.against "
+		   "CROSS JOIN call c ON c.id = a.call_id AND c.state = 'ANNOUNCED' CROSS JOIN firm f ON f.id = a.firm_id "
+		   "WHERE NOT EXISTS ("
+		   "SELECT 1 FROM amendment n WHERE n.call_id = m.call_id AND n.id > m.id AND n.withdrawn_by IS NULL) ORDER BY o.decided_at, a.receipt_no");
+	while (db_next(&q))
+		*POOL_PUSH(p, list) = (struct todo){
+			.kind = TODO_UPHELD_RESULT,
+			.subject = db_text(&q, p, "receipt_no"),
+			.name = db_text(&q, p, "name"),
+			.due = moment_date(db_moment(&q, "decided_at")),
+			.n = 1,
+		};
+	return db_done(&q, e);
+}

@@ -198,3 +198,21 @@ less() {
     ok select run 2024-금형
     said 'put right: 2024-금형-0012: the scores of rev1 count no more'
 }
+
+@test "an upheld objection whose amendment is withdrawn waits until the result is amended after all" {
+    ok appeal file 2024-금형-0012 --ground '심의액이 잘못됨'
+    as approver ok appeal decide 2024-금형-0012 --outcome 인용 --reason '나래금형의 중복 장비' --yes
+    clock='2024-04-11 10:00:00'
+    ok select amend 2024-금형 --withdraw --reason '할 것 없음'
+    ok todo --format csv
+    said 'upheld-result,2024-금형-0012,오솔길정밀,1,2024-04-10,ppuri appeal show 2024-금형-0012'
+    as approver ok todo
+    said 'upheld objection to a result, whose amendment was withdrawn'
+    ok select amend 2024-금형 --reason '이의신청 인용'
+    ok todo
+    said 'amendment of the result is open'
+    [[ $output != *'upheld objection'* ]]
+    ok select amend 2024-금형 --withdraw --reason '할 것 없음'
+    ok todo
+    said 'upheld objection to a result'
+}

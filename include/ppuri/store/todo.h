@@ -30,6 +30,8 @@ struct unconfirmed_list {
 	struct unconfirmed *at;
 	size_t n, room;
 };
+/* Objections to a result that were upheld and have no effect: what they opened was withdrawn, and nothing was opened again. */
+MUST_CHECK bool todo_upheld_results_read(struct db *db, struct pool *p, struct todo_list *list, struct err *e);
 /* Amendments of a result: open without a run, or confirmed and not announced. */
 MUST_CHECK bool todo_amendments_read(struct db *db, struct pool *p, struct todo_list *list, struct err *e);
 MUST_CHECK bool todo_unconfirmed_read(struct db *db, struct pool *p, struct unconfirmed_list *ret, struct err *e);

@@ -38,6 +38,7 @@ static const struct {
 	[TODO_MEETING_CANCELLED] = {"meeting-cancelled", N_("the meeting of that day is cancelled"), "ppuri meeting list --call %s"},
 	[TODO_APPEAL] = {"appeal", N_("objection to be decided"), "ppuri appeal show %s"},
 	[TODO_APPEAL_EXTENDED] = {"appeal-extended", N_("objection to be decided, its term was extended"), "ppuri appeal show %s"},
+	[TODO_UPHELD_RESULT] = {"upheld-result", N_("upheld objection to a result, whose amendment was withdrawn"), "ppuri appeal show %s"},
 	[TODO_UPHELD] = {"upheld", N_("upheld objection to an award, to be changed"), "ppuri award amend %s --reason …"},
 	[TODO_RESULT] = {"result", N_("result to be announced"), "ppuri call announce %s"},
 	[TODO_DRAFT] = {"award-draft", N_("awards to be drafted"), "ppuri award draft --call %s"},
@@ -143,7 +144,7 @@ const struct command command_todo = {
 	.details = N_("Supplements that are overdue or soon due, calls whose window has ended, what was received and is to be checked, "
 				  "what waits in the check for a person's decision, ineligible firms that were not told yet, and what is under "
 				  "evaluation though its data have changed since the check; members of committees who have not answered, meetings that "
-				  "are over and not closed; firms under way that may not take part any more, plans of costs that are not what was granted; the next step of each selection, until its result is announced, objections that wait for their answer, awards to be changed by an upheld one, to be drafted, "
+				  "are over and not closed; firms under way that may not take part any more, plans of costs that are not what was granted; the next step of each selection, until its result is announced, objections that wait for their answer, upheld ones without effect, awards to be changed by an upheld one, to be drafted, "
 				  "approved and issued, letters that are due of calls of the last year, kind by kind, awards that wait to be paid or of which a sum is to be returned, fiscal years to be closed, and calls in which a place became "
 				  "free that the next of the reserve fits into. The auditor sees persons with several accounts. A reviewer sees the own pledges, applications to score, and what is to be locked."),
 	.examples = "ppuri todo\nppuri todo --days 14",
