@@ -176,7 +176,7 @@ static bool fill_agreement(struct work *w, const struct letter_subject *subject,
 	const struct support *support = subject->facts;
 	const struct application *application = support->application;
 	const struct award_terms *terms = &support->award.now;
-	const struct letter_cost cost = {grant_name(w->pool, support), terms->amount, terms->own_cash, terms->own_kind};
+	const struct letter_cost cost = {grant_name(w->pool, support), "기업부담금", terms->amount, terms->own_cash, terms->own_kind};
 	struct cost_plan plan;
 	if (!put_common(w, support, &values, e) || !letter_put_cost(&cost, &values, e) ||
 		!cost_fitting(w, application->id, application->receipt_no, &(struct cost_sums){cost.amount, cost.own_cash, cost.own_kind}, &plan, e))

@@ -64,7 +64,7 @@ const char *letter_put_decision(struct form_values *values, const struct letter_
 
 static bool put_award(struct form_values *values, const struct award *award, const char *grant, struct err *e)
 {
-	const struct letter_cost cost = {grant, award->amount, award->own_cash, award->own_kind};
+	const struct letter_cost cost = {grant, "자기부담금", award->amount, award->own_cash, award->own_kind};
 	const char *amount;
 	if (!won_letter(values->pool, award->amount, &amount, e))
 		return false;

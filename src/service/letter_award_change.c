@@ -148,7 +148,7 @@ static bool put_terms(const struct changed *changed, struct form_values *values,
 	const struct award_terms *was = &changed->change->was, *is = &changed->change->is;
 	const struct letter_facts *facts = changed->facts;
 	const struct award_law *law = award_law(facts->program.legal_basis, moment_date(changed->change->decided_at));
-	const struct letter_cost cost = {letter_grant(values->pool, law, &facts->call), is->amount, is->own_cash, is->own_kind};
+	const struct letter_cost cost = {letter_grant(values->pool, law, &facts->call), award_law_agrees(facts->program.legal_basis) ? "기업부담금" : "자기부담금", is->amount, is->own_cash, is->own_kind};
 	struct won total;
 	if (!put_sum(values, "amount_was", was->amount, e) || !put_sum(values, "amount", is->amount, e) || !letter_put_cost(&cost, values, e) ||
 		!won_add(was->amount, was->own_cash, &total, e) || !won_add(total, was->own_kind, &total, e))

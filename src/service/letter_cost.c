@@ -28,7 +28,7 @@ static void put_rows(const struct letter_cost *cost, struct won total, struct fo
 {
 	static const char *const columns[] = {"source", "amount", "share", NULL};
 	const struct won part[COST_ROWS] = {cost->amount, cost->own_cash, cost->own_kind};
-	const char *const name[COST_ROWS] = {cost->grant, "자기부담금(현금)", "자기부담금(현물)"};
+	const char *const name[COST_ROWS] = {cost->grant, pool_printf(values->pool, "%s(현금)", cost->own), pool_printf(values->pool, "%s(현물)", cost->own)};
 	int64_t tenths[COST_ROWS];
 	char won[WON_TEXT_MAX];
 	shares(part, total, tenths);

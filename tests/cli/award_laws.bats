@@ -191,6 +191,8 @@ agreed() {
     holds '협약번호 2024-금형-협약-0001'
     holds '출연금 또는 위탁금'
     holds '지원금(국비)'
+    holds '기업부담금(현금)'
+    lacks '자기부담금'
     holds '일시 지급'
     lacks '일시 교부'
     lacks '교부결정'
