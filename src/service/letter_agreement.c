@@ -15,6 +15,7 @@ struct support {
 	const struct application *application;
 	struct award award;   /* valid with award_no; what stands of it now */
 	const char *award_no; /* NULL: there is no award, or nothing of it is left */
+	bool ended;           /* it was issued, and cancelled as a whole since */
 };
 
 static bool read_award(struct work *w, struct support *support, struct err *e)
@@ -23,12 +24,13 @@ static bool read_award(struct work *w, struct support *support, struct err *e)
 	if (!award_by_receipt(w->db, w->pool, support->application->receipt_no, &support->award, &missing))
 		return missing.kind == ERR_NOT_FOUND || (*e = missing, false);
 	support->award_no = support->award.now.amount.n > 0 ? support->award.number : NULL;
+	support->ended = support->award.number && !support->award_no;
 	return true;
 }
 
 static bool read_support(struct work *w, struct support *support, struct err *e)
 {
-	static const char *const over[] = {"CANCELLED", "DECLINED", "WITHDRAWN", "ABANDONED"};
+	static const char *const over[] = {"DECLINED", "WITHDRAWN", "ABANDONED"};
 	for (size_t i = 0; i < sizeof over / sizeof *over; i++)
 		if (strcmp(support->application->state, over[i]) == 0)
 			return true;
@@ -68,12 +70,16 @@ struct looking {
 	const struct letter_facts *facts;
 	bool (*wanted)(const struct support *support);
 	const struct letter_taker *to;
-	bool awarded, changed, found; /* any of them: an award stands; and was changed since; a letter is due */
+	bool awarded, changed, ended, found; /* any of them: an award stands; and was changed since; was cancelled as a whole; a letter is due */
 };
 
 /* What has to be there first. */
 static bool nothing_due(const struct looking *looking, const char *name, bool one, struct err *e)
 {
+	if (one && looking->ended) {
+		err_set(e, ERR_REFUSED, _("%s: what was granted was cancelled as a whole"), name);
+		return err_hint(e, _("what was decided of it: ppuri award show %s"), name);
+	}
 	if (!looking->awarded) {
 		err_set(e, ERR_REFUSED, _("%s has no issued award"), name);
 		return err_hint(e, "%s", _("awards are approved and then issued: ppuri award issue"));
@@ -91,6 +97,7 @@ static bool look_at(void *arg, struct work *w, const struct application *applica
 	if (!read_support(w, &support, e))
 		return err_prefix(e, "%s", application->receipt_no);
 	looking->awarded = looking->awarded || support.award_no;
+	looking->ended = looking->ended || support.ended;
 	looking->changed = looking->changed || (support.award_no && support.award.version);
 	if (!support.award_no || !looking->wanted(&support))
 		return true;

@@ -312,6 +312,10 @@ agreed() {
     lacks 체납처분
     as finance no 1 award pay 2024-금형-0001 --amount 1000
     no 1 letter issue --kind support --receipt 2024-금형-0001 --out more
+    complained 'what was granted was cancelled as a whole'
+    complained 'ppuri award show 2024-금형-0001'
+    no 1 letter issue --kind agreement --receipt 2024-금형-0001 --out more
+    complained 'what was granted was cancelled as a whole'
 }
 
 @test "a part of an agreement is ended, and the rest is paid on the letter of that" {
