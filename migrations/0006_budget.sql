@@ -197,6 +197,9 @@ BEGIN
     SELECT RAISE(ABORT, 'repayment-own') FROM award w JOIN same_person s ON s.one = w.drafted_by AND s.other = NEW.entered_by
         WHERE w.id = NEW.award_id;
     SELECT RAISE(ABORT, 'repayment-not-due') FROM award_now n WHERE n.award_id = NEW.award_id AND NEW.won > max(0, n.paid - n.amount);
+    SELECT RAISE(ABORT, 'repayment-not-due') WHERE NEW.undoes IS NULL AND NEW.won >
+        (SELECT coalesce(sum(x.to_return), 0) FROM award_change x WHERE x.award_id = NEW.award_id AND substr(x.decided_at, 1, 10) <= NEW.day)
+        - (SELECT coalesce(sum(r.won), 0) FROM repayment r WHERE r.award_id = NEW.award_id AND r.day <= NEW.day);
     SELECT RAISE(ABORT, 'repayment-sums') WHERE NEW.undoes IS NULL AND (NEW.fiscal_year, NEW.refilled) IS NOT (CAST(substr(NEW.day, 1, 4) AS INTEGER),
         coalesce((SELECT min(NEW.won, r.won) FROM award_refill r WHERE r.award_id = NEW.award_id AND r.fiscal_year = NEW.fiscal_year), 0));
     SELECT RAISE(ABORT, 'repayment-undone') WHERE NEW.undoes IS NOT NULL AND NOT EXISTS (

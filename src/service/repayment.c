@@ -16,16 +16,13 @@ struct repaying {
 	struct repayment_done done;
 };
 
-/* A whole day from the one on which it was awarded. */
-static bool has_come(struct work *w, const struct award *award, struct date day, struct err *e)
+static bool has_come(struct work *w, struct date day, struct err *e)
 {
-	char text[DATE_TEXT_MAX], since[DATE_TEXT_MAX];
-	if (date_precision(day) != DATE_DAY || date_cmp(day, moment_date(w->now)) > 0)
-		return err_set(e, ERR_REFUSED, _("%s is still to come; what is entered has been done"), date_iso(day, text));
-	if (award->number && date_cmp(day, moment_date(award->issued_at)) < 0)
-		return err_set(e, ERR_REFUSED, _("%s lies before the award was issued (%s), and nothing is paid before that"), date_iso(day, text),
-					   date_iso(moment_date(award->issued_at), since));
-	return true;
+	char text[DATE_TEXT_MAX];
+	if (date_precision(day) != DATE_DAY)
+		return err_set(e, ERR_REFUSED, "%s", _("the day must be a whole day, such as 2024-12-31"));
+	return date_cmp(day, moment_date(w->now)) <= 0 ||
+		   err_set(e, ERR_REFUSED, _("%s is still to come; what is entered has been done"), date_iso(day, text));
 }
 
 static bool is_due(const struct award *award, struct won won, struct err *e)
@@ -39,12 +36,25 @@ static bool is_due(const struct award *award, struct won won, struct err *e)
 		   err_set(e, ERR_REFUSED, _("%s won are more than what is to be returned: %s won"), won_text(won, given), won_text(award->to_return, due));
 }
 
+/* What is decided to be returned was paid before: so no earlier than that. */
+static bool was_due_by(struct work *w, const struct award *award, const struct repayment *repayment, struct err *e)
+{
+	char day[DATE_TEXT_MAX], more[DATE_TEXT_MAX], won[WON_TEXT_MAX];
+	struct repayment_due due;
+	if (!repayment_due_read(w->db, award->id, repayment->day, &due, e))
+		return false;
+	return repayment->won.n <= due.won.n || !due.more_on.year ||
+		   err_set(e, ERR_REFUSED, _("by %s no more than %s won were to be returned; it was decided on %s that more of it is"), date_iso(repayment->day, day),
+				   won_text(won_of(due.won.n > 0 ? due.won.n : 0), won), date_iso(due.more_on, more));
+}
+
 static bool enter(struct work *w, struct repaying *repaying, const struct award *award, struct err *e)
 {
 	const struct repayment_wish *wish = repaying->wish;
 	const struct repayment repayment = {.day = wish->day.year ? wish->day : moment_date(w->now), .won = wish->won, .paper_no = wish->paper_no,
 										.reason = w->office->reason};
-	return has_come(w, award, repayment.day, e) && is_due(award, wish->won, e) && repayment_insert(w->db, award->id, &repayment, entry_of(w), e);
+	return has_come(w, repayment.day, e) && is_due(award, wish->won, e) && was_due_by(w, award, &repayment, e) &&
+		   repayment_insert(w->db, award->id, &repayment, entry_of(w), e);
 }
 
 static bool repay(struct work *w, void *arg, struct err *e)

@@ -150,7 +150,7 @@ static const struct {
 	{"payment-above-award", N_("the payments would be above the award")},
 	{"payment-below-zero", N_("no more of a payment can be taken back than was paid in this year")},
 	{"repayment-own", N_("who drafted an award does not enter what is paid back of it")},
-	{"repayment-not-due", N_("no more is paid back than is to be returned")},
+	{"repayment-not-due", N_("no more is paid back than is to be returned, and not before that was decided")},
 	{"repayment-sums", N_("what is paid back goes into its account as far as it was paid from that in the same year, while that is open")},
 	{"repayment-undone", N_("only a repayment that stands is undone, as a whole, and only until the award is changed or paid anew")},
 	{"repayment-kept", N_("a repayment is never changed or deleted; one that was a mistake is undone")},

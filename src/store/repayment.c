@@ -21,6 +21,25 @@ bool repayment_insert(struct db *db, int64_t award, const struct repayment *repa
 	return db_run(&q, e);
 }
 
+bool repayment_due_read(struct db *db, int64_t award, struct date day, struct repayment_due *ret, struct err *e)
+{
+	struct repayment_due due = {0};
+	DB_SQL(q, db,
+		   "SELECT coalesce(sum(iif(substr(x.decided_at, 1, 10) <= :day, x.to_return, 0)), 0) - (SELECT coalesce(sum(r.won), 0) FROM repayment r "
+		   "WHERE r.award_id = :award AND r.day <= :day) AS won, min(iif(substr(x.decided_at, 1, 10) > :day, substr(x.decided_at, 1, 10), NULL)) AS more_on "
+		   "FROM award_change x WHERE x.award_id = :award AND x.to_return > 0");
+	db_bind(&q, ":award", award);
+	db_bind(&q, ":day", day);
+	if (db_next(&q)) {
+		due.won = db_won(&q, "won");
+		due.more_on = db_date(&q, "more_on");
+	}
+	if (!db_done(&q, e))
+		return false;
+	*ret = due;
+	return true;
+}
+
 bool repayment_undo(struct db *db, int64_t award, int no, const char *reason, struct entering by, struct err *e)
 {
 	DB_SQL(q, db,

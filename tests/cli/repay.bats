@@ -58,6 +58,8 @@ sound() {
     complained 'nothing of this award is to be returned'
     as finance no 1 award repay 2024-금형-0001 --amount 1만원 --paper-no 세입-812 --on 2024-07-16
     complained 'still to come'
+    as finance no 1 award repay 2024-금형-0001 --amount 1만원 --paper-no 세입-812 --on 2024-06-02
+    complained 'by 2024-06-02 no more than 0 won were to be returned; it was decided on 2024-06-03'
     local before
     before=$(balance to_award)
     as finance ok award repay 2024-금형-0001 --amount 300만원 --paper-no 세입-812 --on 2024-07-10

@@ -78,6 +78,7 @@
 	{"repayment-not-due", ISSUED(60) PAY(1, 2024, 40), REPAY(1, 2024, 1, 1), "than is to be returned"},
 	{"repayment-not-due", CUT, REPAY(1, 2024, 11, 11), "than is to be returned"},
 	{"repayment-not-due", CUT REPAY(1, 2024, 6, 6), REPAY(2, 2024, 5, 5), "than is to be returned"},
+	{"repayment-not-due", CUT, REPAY(1, 2023, 5, 0), "before that was decided"},
 	{"repayment-sums", CUT, REPAY(1, 2024, 5, 4), "goes into its account"},
 	{"repayment-sums", CUT, REPAY(1, 2025, 5, 5), "goes into its account"},
 	{"repayment-sums", CUT BUDGET("lapse", 60) CLOSE_YEAR, REPAY(1, 2024, 5, 5), "goes into its account"},
