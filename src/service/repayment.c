@@ -8,6 +8,8 @@
 #include "ppuri/store/repayment.h"
 #include "ppuri/tr.h"
 
+#include <string.h>
+
 const struct act ACT_AWARD_REPAY = {"award.repay", RIGHT_BUDGET_PAY, ACT_WRITES};
 
 struct repaying {
@@ -48,12 +50,39 @@ static bool was_due_by(struct work *w, const struct award *award, const struct r
 				   won_text(won_of(due.won.n > 0 ? due.won.n : 0), won), date_iso(due.more_on, more));
 }
 
+static bool stands(const struct repayment_list *list, const struct repayment *one)
+{
+	for (size_t i = 0; i < list->n; i++)
+		if (list->at[i].undoes == one->no)
+			return false;
+	return !one->undoes;
+}
+
+/* The same receipt twice is a slip; two sums of one day and one receipt are one sum. */
+static bool is_new(struct work *w, const struct award *award, const struct repayment *repayment, struct err *e)
+{
+	struct repayment_list list;
+	char day[DATE_TEXT_MAX], won[WON_TEXT_MAX];
+	if (!repayments_read(w->db, w->pool, award->id, &list, e))
+		return false;
+	for (size_t i = 0; i < list.n; i++) {
+		const struct repayment *one = &list.at[i];
+		if (!stands(&list, one) || one->won.n != repayment->won.n || date_cmp(one->day, repayment->day) != 0 ||
+			strcmp(one->paper_no, repayment->paper_no) != 0)
+			continue;
+		err_set(e, ERR_REFUSED, _("this receipt is entered already: repayment %d (%s, %s, %s won)"), one->no, date_iso(one->day, day), one->paper_no,
+				won_text(one->won, won));
+		return err_hint(e, _("one that was entered by mistake is undone: ppuri award repay %s --undo %d --reason '…'"), award->application.receipt_no, one->no);
+	}
+	return true;
+}
+
 static bool enter(struct work *w, struct repaying *repaying, const struct award *award, struct err *e)
 {
 	const struct repayment_wish *wish = repaying->wish;
 	const struct repayment repayment = {.day = wish->day.year ? wish->day : moment_date(w->now), .won = wish->won, .paper_no = wish->paper_no,
 										.reason = w->office->reason};
-	return has_come(w, repayment.day, e) && is_due(award, wish->won, e) && was_due_by(w, award, &repayment, e) &&
+	return has_come(w, repayment.day, e) && is_new(w, award, &repayment, e) && is_due(award, wish->won, e) && was_due_by(w, award, &repayment, e) &&
 		   repayment_insert(w->db, award->id, &repayment, entry_of(w), e);
 }
 

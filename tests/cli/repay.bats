@@ -66,6 +66,9 @@ sound() {
     said 'paid back: 3,000,000 won (2024-07-10, 세입-812)'
     said 'back into its account of 2024: 3,000,000 won'
     said 'left to be returned: 2,000,000 won'
+    as finance no 1 award repay 2024-금형-0001 --amount 300만원 --paper-no 세입-812 --on 2024-07-10
+    complained 'this receipt is entered already: repayment 1 (2024-07-10, 세입-812, 3,000,000 won)'
+    complained '--undo 1'
     as finance ok award repay 2024-금형-0001 --amount 200만원 --paper-no 세입-813
     said 'left to be returned: 0 won'
     [ "$(balance paid)" = 10000000 ]
@@ -112,6 +115,7 @@ sound() {
     as finance no 1 award repay 2024-금형-0001 --undo 1 --reason '다시'
     complained 'undone already'
     as finance no 4 award repay 2024-금형-0001 --undo 7 --reason '다시'
+    as finance ok award repay 2024-금형-0001 --amount 300만원 --paper-no 세입-812 --dry-run
     [ "$(balance paid)" = 15000000 ]
     sound
 }
