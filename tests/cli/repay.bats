@@ -52,6 +52,11 @@ sound() {
     no 3 award repay 2024-금형-0001 --amount 300만원 --paper-no 세입-812
     as finance no 2 award repay 2024-금형-0001 --amount 300만원
     complained '--paper-no'
+    as finance no 2 award repay 2024-금형-0001 --amount 0 --paper-no 세입-812
+    complained '--amount is above 0'
+    as finance no 2 award repay 2024-금형-0001 --amount △1만원 --paper-no 세입-812
+    complained '--amount is above 0'
+    complained '--undo'
     as finance no 1 award repay 2024-금형-0001 --amount 501만원 --paper-no 세입-812
     complained '5,010,000 won are more than what is to be returned: 5,000,000 won'
     as finance no 1 award repay 2024-금형-0003 --amount 1만원 --paper-no 세입-812

@@ -26,6 +26,10 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	const struct repayment_wish wish = {
 		.won = input_won(in, "amount"), .day = input_date(in, "on"), .paper_no = input_text(in, "paper-no"), .undoes = (int)input_number(in, "undo")};
 	struct repayment_done done;
+	if (input_has(in, "amount") && wish.won.n <= 0) {
+		err_set(e, ERR_USAGE, "%s", _("--amount is above 0"));
+		return err_hint(e, "%s", _("one that was entered by mistake is undone as a whole: --undo, with --reason"));
+	}
 	ask_first(s, _("enter the repayment?"));
 	if (!desk_award_repay(&s->office, input_text(in, "APP"), &wish, &done, e))
 		return false;
