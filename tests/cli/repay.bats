@@ -80,6 +80,9 @@ sound() {
     [ "$(balance to_award)" = $((before + 5000000)) ]
     as finance ok todo
     [[ $output != *'is to be returned'* ]]
+    as finance ok award payments 2024-금형-0001
+    said 'repayment 1*2024-07-10'
+    said 'award 10,000,000 won, paid 15,000,000 won, of it paid back 5,000,000 won, left to pay 0 won (from 2024)'
     as finance ok award payments 2024-금형-0001 --format csv
     said '1,2024-07-10,repayment,-3000000,2024,세입-812,finance'
     as finance ok award show 2024-금형-0001

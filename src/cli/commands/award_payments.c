@@ -6,12 +6,12 @@
 #include "ppuri/service/payment.h"
 #include "ppuri/tr.h"
 
-/* As negative ones, so that all together are what the firm has of it. */
+/* As negative ones, so that all together are what the firm has of it. They are numbered from 1 as the payments are. */
 static void add_repayments(struct grid *grid, struct pool *p, const struct repayment_list *list)
 {
 	for (size_t i = 0; i < list->n; i++) {
 		const struct repayment *one = &list->at[i];
-		grid_number(grid, p, one->no);
+		grid_marked(grid, p, pool_printf(p, "%s ", _("repayment")), one->no);
 		grid_text(grid, p, words_date(p, one->day));
 		grid_named(grid, p, "repayment", one->undoes ? pool_printf(p, _("repayment %d undone"), one->undoes) : _("repayment"));
 		grid_number(grid, p, -one->won.n);
@@ -20,6 +20,21 @@ static void add_repayments(struct grid *grid, struct pool *p, const struct repay
 		grid_text(grid, p, one->by);
 		grid_text(grid, p, one->reason);
 	}
+}
+
+static void say_sums(struct session *s, const struct award_payments *payments)
+{
+	struct pool *p = s->pool;
+	const struct unpaid_award *award = &payments->award;
+	struct won back = {0};
+	for (size_t i = 0; i < payments->repayments.n; i++)
+		back.n += payments->repayments.at[i].won.n;
+	if (back.n)
+		screen_line(s->screen, _("award %s, paid %s, of it paid back %s, left to pay %s (from %d)"), words_won(p, award->amount),
+					words_won(p, won_of(award->paid.n + back.n)), words_won(p, back), words_won(p, award->rest), award->fiscal_year);
+	else
+		screen_line(s->screen, _("award %s, paid %s, left to pay %s (from %d)"), words_won(p, award->amount), words_won(p, award->paid),
+					words_won(p, award->rest), award->fiscal_year);
 }
 
 static bool run(struct session *s, const struct input *in, struct err *e)
@@ -47,8 +62,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	add_repayments(&grid, p, &payments.repayments);
 	screen_grid(s->screen, p, &grid, &(struct grid_view){.empty = _("nothing was paid yet")});
 	if (s->screen->format == FORMAT_TABLE)
-		screen_line(s->screen, _("award %s, paid %s, left to pay %s (from %d)"), words_won(p, payments.award.amount),
-					words_won(p, payments.award.paid), words_won(p, payments.award.rest), payments.award.fiscal_year);
+		say_sums(s, &payments);
 	return true;
 }
 
