@@ -91,13 +91,13 @@ CREATE VIEW award_now AS
         coalesce((SELECT sum(r.won - r.refilled) FROM repayment r WHERE r.award_id = w.id), 0) AS income -- paid back too late: for its account it stays spent
     FROM award w;
 
--- An objection that was upheld since what stands of it was decided: on its ground, agreed to by two people like any other change, an award
--- gives more than the selection granted, and what was cancelled comes back.
+-- An objection that was upheld since what stands of it was proposed: what was proposed before is no answer to it. On its ground, agreed to
+-- by two people like any other change, an award gives more than the selection granted, and what was cancelled comes back.
 CREATE VIEW award_upheld AS
     SELECT n.award_id, p.application_id, p.against, p.decided_at FROM appeal p JOIN award w ON w.application_id = p.application_id
     JOIN award_now n ON n.award_id = w.id
     WHERE p.outcome = 'upheld' AND p.against IN ('SELECTED', 'AWARDED', 'CANCELLED') AND (p.decided_at, p.version) >= (coalesce(
-        (SELECT x.decided_at FROM award_change x WHERE x.award_id = w.id AND x.no = n.version), w.drafted_at), n.version);
+        (SELECT x.proposed_at FROM award_change x WHERE x.award_id = w.id AND x.no = n.version), w.drafted_at), n.version);
 
 CREATE TRIGGER award_change_begins BEFORE INSERT ON award_change
 BEGIN

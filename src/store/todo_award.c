@@ -59,7 +59,7 @@ bool todo_upheld_read(struct db *db, struct pool *p, struct todo_list *list, str
 	DB_SQL(q, db,
 		   "SELECT a.receipt_no, f.name, u.decided_at AS since FROM award_upheld u JOIN application a ON a.id = u.application_id "
 		   "JOIN firm f ON f.id = a.firm_id WHERE a.state IN ('AWARDED', 'CANCELLED') AND NOT EXISTS ("
-		   "SELECT 1 FROM award_change x WHERE x.award_id = u.award_id AND x.outcome IS NULL) ORDER BY since, a.receipt_no");
+		   "SELECT 1 FROM award_change x WHERE x.award_id = u.award_id AND x.outcome IS NULL AND x.proposed_at >= u.decided_at) ORDER BY since, a.receipt_no");
 	while (db_next(&q))
 		*POOL_PUSH(p, list) = (struct todo){
 			.kind = TODO_UPHELD,

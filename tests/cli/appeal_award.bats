@@ -122,3 +122,25 @@ told() {
     as narae ok status
     said '2024-05-07'
 }
+
+@test "a change that was proposed before the decision is no answer to an upheld objection" {
+    ok appeal file 2024-금형-0001 --ground '신청액보다 적음' --wants '2천1백만원'
+    clock='2024-04-18 10:00:00'
+    ok award amend 2024-금형-0001 --amount 1900만원 --reason '축소'
+    clock='2024-04-19 10:00:00'
+    as approver ok appeal decide 2024-금형-0001 --outcome 인용 --reason '심의액 오기' --yes
+    ok todo
+    said 'upheld objection to an award'
+    clock='2024-04-22 10:00:00'
+    as approver2 ok award agree 2024-금형-0001
+    ok todo
+    said 'upheld objection to an award*2024-금형-0001*2024-04-19'
+    clock='2024-04-23 10:00:00'
+    ok award amend 2024-금형-0001 --amount 2천만원 --reason '이의신청 인용'
+    ok todo
+    [[ $output != *'upheld objection'* ]]
+    as approver2 ok award agree 2024-금형-0001
+    ok todo
+    [[ $output != *'upheld objection'* ]]
+    sound
+}
