@@ -57,8 +57,7 @@ static size_t asked_before(struct form *f, size_t i)
 /* Enter for each field from i on, as far as that is an answer: the next one to ask. */
 static size_t rest_from(struct form *f, size_t i)
 {
-	struct err e;
-	for (i = next_asked(f, i); i < f->n && form_take(f, i, "", &e); i = next_asked(f, i + 1))
+	for (i = next_asked(f, i); i < f->n && form_enter(f, i); i = next_asked(f, i + 1))
 		f->at[i].answered = true;
 	return i;
 }

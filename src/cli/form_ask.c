@@ -142,55 +142,105 @@ static const char *history_of(const struct parameter *parameter)
 	return parameter->personal ? NULL : parameter->name;
 }
 
-/* A field that takes several values asks until a blank line; where they do not fit, until a second one. */
-static void ask_for_more(struct form *f, size_t i)
+/* Whether all values of a field that takes several fit together; where they do not, that is told. */
+static bool fits_as_a_whole(struct form *f, size_t i)
+{
+	struct err e = {0};
+	if (!f->at[i].parameter->many || form_whole(f, i, &e))
+		return true;
+	form_complain(f, &e);
+	say(f, _("what is typed now takes the place of all that stands there"));
+	return false;
+}
+
+bool form_enter(struct form *f, size_t i)
+{
+	struct err e = {0};
+	if (form_take(f, i, "", &e))
+		return fits_as_a_whole(f, i);
+	form_complain(f, &e);
+	return false;
+}
+
+/* What was typed, if that leads elsewhere instead of being an answer. */
+static bool leads_elsewhere(const char *line, enum form_step *ret)
+{
+	if (!line)
+		*ret = FORM_ASIDE;
+	else if (strcmp(line, "<") == 0)
+		*ret = FORM_BACK;
+	else if (strcmp(line, ">") == 0)
+		*ret = FORM_REST;
+	else
+		return false;
+	return true;
+}
+
+static bool asks_for_help(const char *line)
+{
+	return strcmp(line, "?") == 0 || strcmp(line, "？") == 0;
+}
+
+/* A field that takes several values asks until a blank line. False: the list is to begin anew. */
+static bool ask_for_more(struct form *f, size_t i, enum form_step *ret)
 {
 	struct form_asking asking = {f, f->at[i].parameter};
 	struct prompt prompt = {_("one more, or a blank line"), history_of(asking.parameter), form_offer, &asking};
-	bool told = false;
 	for (;;) {
 		struct err e = {0};
 		const char *line;
 		prompt_ask(f->s, &prompt, &line);
-		if (!line || (!*line && (told || form_whole(f, i, &e))))
-			return;
-		told = !*line;
-		if (*line && form_take_more(f, i, line, &e))
+		if (leads_elsewhere(line, ret))
+			return true;
+		if (!*line)
+			return fits_as_a_whole(f, i);
+		if (strcmp(line, "-") == 0) {
+			f->at[i].kept = (struct texts){0};
+			return false;
+		}
+		if (asks_for_help(line))
+			explain(f, i);
+		else if (form_take_more(f, i, line, &e))
 			echo(f, i, line);
 		else
 			form_complain(f, &e);
 	}
 }
 
+/* The answer to the field's own question. */
+static bool take_answer(struct form *f, size_t i, const char *line)
+{
+	struct err e = {0};
+	if (!form_take(f, i, line, &e)) {
+		form_complain(f, &e);
+		return false;
+	}
+	form_note_use(f);
+	if (*line && strcmp(line, "-") != 0)
+		prompt_history_note(f->s, history_of(f->at[i].parameter), line);
+	echo(f, i, line);
+	return true;
+}
+
 enum form_step form_ask(struct form *f, size_t i)
 {
 	struct form_asking asking = {f, f->at[i].parameter};
 	struct prompt prompt = {NULL, history_of(asking.parameter), form_offer, &asking};
+	enum form_step step = FORM_NEXT;
 	show_choices(f, asking.parameter->vocabulary);
 	for (;;) {
-		struct err e = {0};
 		const char *line;
 		prompt.text = question_of(f, i);
 		prompt_ask(f->s, &prompt, &line);
-		if (!line)
-			return FORM_ASIDE;
-		if (strcmp(line, "<") == 0)
-			return FORM_BACK;
-		if (strcmp(line, ">") == 0)
-			return FORM_REST;
-		if (strcmp(line, "?") == 0 || strcmp(line, "？") == 0) {
+		if (leads_elsewhere(line, &step))
+			return step;
+		if (asks_for_help(line)) {
 			explain(f, i);
 			show_choices(f, asking.parameter->vocabulary);
-		} else if (form_take(f, i, line, &e)) {
-			form_note_use(f);
-			if (*line && strcmp(line, "-") != 0)
-				prompt_history_note(f->s, prompt.history, line);
-			echo(f, i, line);
-			if (asking.parameter->many && *line && f->at[i].kept.n)
-				ask_for_more(f, i);
-			return FORM_NEXT;
-		} else {
-			form_complain(f, &e);
+		} else if (take_answer(f, i, line)) {
+			bool several = asking.parameter->many && *line && f->at[i].kept.n;
+			if (several ? ask_for_more(f, i, &step) : fits_as_a_whole(f, i))
+				return step;
 		}
 	}
 }

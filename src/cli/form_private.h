@@ -70,6 +70,8 @@ MUST_CHECK bool form_name_of(struct form *f, const struct parameter *parameter, 
 /* form_ask.c: one question. */
 enum form_step { FORM_NEXT, FORM_BACK, FORM_REST, FORM_ASIDE };
 enum form_step form_ask(struct form *f, size_t i);
+/* Enter for field i; false: that is no answer, and it is told why. */
+MUST_CHECK bool form_enter(struct form *f, size_t i);
 /* Who types is using their session, so that it is not idle when all is typed. */
 void form_note_use(struct form *f);
 void form_complain(struct form *f, const struct err *e);

@@ -329,8 +329,8 @@ def several_values_and_help(office):
 
 def the_rest_is_left_as_it_is(office):
     clerk = start(office, "program", "add", "2024-08")
-    clerk.answer("(1/", ">")  # needs an answer
-    clerk.answer("(1/", "금형 시제품")
+    clerk.answer("(1/", ">")
+    assert "a value is needed here" in clerk.answer("(1/", "금형 시제품")
     clerk.answer("(2/", ">")
     clerk.answer("save?", "y")
     assert clerk.rest()[1] == 0
@@ -378,6 +378,29 @@ def a_second_application_is_told_at_the_firm(office):
     assert clerk.rest()[1] == 130
 
 
+def a_list_begins_anew(clerk):
+    """Items of 80 points so far: the keys of the form, and what is told, until they sum to 100."""
+    clerk.answer("one more", "")
+    for key in ["", ">"]:
+        said = clerk.answer("추진계획:80]", key)
+        assert "the points of the items sum to 80" in said and "takes the place of all" in said, said
+    clerk.answer("추진계획:80]", "<")
+    clerk.answer("(11/", "")
+    clerk.answer("추진계획:80]", "추진계획:70")
+    clerk.answer("one more", "<")
+    clerk.answer("(11/", "")
+    clerk.answer("추진계획:70]", "추진계획:60")
+    clerk.answer("one more", "-")
+    assert "추진계획:60" not in clerk.answer("(12/", "추진계획:50")
+    clerk.answer("one more", "?")
+    clerk.wait_for("one field back")
+    clerk.answer("one more", "기업역량:20")
+    clerk.answer("one more", ">")
+    assert "sum to 70" in clerk.answer("추진계획:50, 기업역량:20]", "추진계획:80")
+    clerk.answer("one more", "기업역량:20")
+    clerk.answer("one more", "")
+
+
 def a_call_with_a_flag(office):
     office.ok("officer", "program", "add", "2024-01", "--name", "P", "--start", "2024", "--end", "2026", "--fund", "2026:시비:2억")
     clerk = start(office, "call", "new", "2026-금형", "--year", "2026")
@@ -392,9 +415,7 @@ def a_call_with_a_flag(office):
     clerk.answer("(12/", "추진계획")
     assert "NAME:POINTS" in clerk.answer("(12/", "발표/추진계획:100")  # what went before was no item
     assert "a round that the call does not have" in clerk.answer("(12/", "추진계획:80")
-    clerk.answer("one more", "")
-    assert "the points of the items sum to 80" in clerk.answer("one more", "기업역량:20")
-    clerk.answer("one more", "")
+    a_list_begins_anew(clerk)
     clerk.answer("(13/", "60")
     clerk.answer("(14/", "")
     clerk.answer("(15/", "?")
