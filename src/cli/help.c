@@ -5,6 +5,7 @@
 #include "screen.h"
 
 #include "ppuri/service/account.h"
+#include "ppuri/service/store.h"
 #include "ppuri/text.h"
 #include "ppuri/tr.h"
 
@@ -164,6 +165,8 @@ static enum role role_at(struct pool *p, const char *store_path)
 
 static bool is_for(enum role role, const struct command *c)
 {
+	if (c->act == &ACT_STORE_INIT && role != ROLE_COUNT) /* anyone may, where there is no store yet */
+		return role == ROLE_ADMIN;
 	return role == ROLE_COUNT || !c->act || c->act->right == RIGHT_ANYONE || role_may(role, c->act->right) ||
 		   (c->also && role_may(role, c->also->right));
 }

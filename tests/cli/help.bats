@@ -33,7 +33,7 @@ commands() {
     printf '%s\n' "$PASSWORD" | as admin ok account add kim --role applicant --person 김하나 --firm 000-81-00047
     as kim ok help
     said 'status'
-    [[ $output != *'award approve'* && $output != *'store backup'* ]]
+    [[ $output != *'award approve'* && $output != *'store backup'* && $output != *'store init'* ]]
 [ "$(grep -c '^  [a-z]' <<<"$output")" -lt 40 ]
     said 'commands more are for other roles: ppuri help --all'
     as kim ok help --all
@@ -42,8 +42,11 @@ commands() {
     said 'award approve'
     as officer ok help
     said 'award draft'
-    [[ $output != *'account add'* ]]
+    [[ $output != *'account add'* && $output != *'store init'* ]]
+    as admin ok help
+    said 'store init'
     person=nobody ok help
+    said 'store init'
     said 'award approve'
     said 'account add'
 }
