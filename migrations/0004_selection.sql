@@ -439,8 +439,8 @@ CREATE TABLE appeal (
     against TEXT NOT NULL CHECK (against IN ('INELIGIBLE', 'RETURNED', 'NOT_SELECTED', 'RESERVE', 'SELECTED', 'AWARDED', 'CANCELLED', 'RESULT_CANCELLED')), -- the state objected to
     version INTEGER NOT NULL CHECK (version = 0 OR (version > 0 AND against IN ('AWARDED', 'CANCELLED'))), -- the change of the award that is objected to; 0: none
     told_on TEXT NOT NULL, -- the day of the notice
-    last_day TEXT NOT NULL, -- by the law and the holidays of the day on which it was entered
-    law TEXT NOT NULL,
+    last_day TEXT, -- by the law and the holidays of the day on which it was entered; NULL: no term was told, as of an agreement none is
+    law TEXT,
     filed_on TEXT NOT NULL CHECK (filed_on >= told_on),
     answer_by TEXT NOT NULL,
     answer_law TEXT NOT NULL,
@@ -457,6 +457,7 @@ CREATE TABLE appeal (
     decided_by INTEGER REFERENCES account (id),
     decided_at TEXT,
     UNIQUE (application_id, against, version, told_on),
+    CHECK ((last_day IS NULL) = (law IS NULL) AND (law IS NOT NULL OR against IN ('AWARDED', 'CANCELLED'))),
     CHECK ((extended_to IS NULL) = (extended_reason IS NULL) AND (extended_to IS NULL) = (extended_by IS NULL) AND
         (extended_to IS NULL) = (extended_at IS NULL)),
     CHECK ((outcome IS NULL) = (reason IS NULL) AND (outcome IS NULL) = (decided_by IS NULL) AND (outcome IS NULL) = (decided_at IS NULL))

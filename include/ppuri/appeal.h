@@ -12,8 +12,8 @@ struct appeal {
 	const char *award_no, *change_kind; /* of these: 교부결정번호; code of AWARD_CHANGE_KINDS, NULL with version 0 */
 	const char *state;         /* of the application today */
 	struct date told_on;       /* the day of the notice */
-	struct date last_day;      /* as it was computed when it was entered */
-	const char *law;           /* by which: "지보법 §36의2" */
+	struct date last_day;      /* as it was computed when it was entered; year 0: no letter tells a term, so none runs */
+	const char *law;           /* by which: "지보법 §36의2"; NULL without a last day */
 	struct date filed_on;
 	struct date answer_by;     /* the last day for the answer */
 	const char *answer_law;    /* by which: "행정기본법 §36②" */
@@ -42,7 +42,7 @@ static inline struct date appeal_due(const struct appeal *appeal)
 
 static inline bool appeal_is_late(const struct appeal *appeal)
 {
-	return date_cmp(appeal->filed_on, appeal->last_day) > 0;
+	return appeal->last_day.year && date_cmp(appeal->filed_on, appeal->last_day) > 0;
 }
 
 /* "미선정", "교부결정 2024-금형-교부-0001-변경1": for people, which decision it objects to. */

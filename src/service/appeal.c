@@ -1,6 +1,7 @@
 #include "appeal_acts.h"
 #include "told_by_letter.h"
 
+#include "ppuri/award_law.h"
 #include "ppuri/deadline.h"
 #include "ppuri/lifecycle.h"
 #include "ppuri/store/application.h"
@@ -126,6 +127,12 @@ static bool find_filed(struct work *w, struct filing *filing, struct err *e)
 	return true;
 }
 
+/* An agreement is a contract: its letters tell no term to object in, so none runs. */
+static bool has_term(const struct appeal *appeal, const char *legal_basis)
+{
+	return !award_law_agrees(legal_basis) || (strcmp(appeal->against, "AWARDED") != 0 && strcmp(appeal->against, "CANCELLED") != 0);
+}
+
 static bool find_terms(struct work *w, struct filing *filing, const struct application *application, struct err *e)
 {
 	struct appeal *appeal = &filing->appeal;
@@ -135,12 +142,14 @@ static bool find_terms(struct work *w, struct filing *filing, const struct appli
 	if (!call_by_id(w->db, w->pool, application->call_id, &call, e) || !program_by_id(w->db, w->pool, call.program_id, &program, e) ||
 		!holidays_read(w->db, w->pool, &holidays, e))
 		return false;
-	int days = objection_days(program.legal_basis, appeal->told_on, &appeal->law);
-	appeal->last_day = deadline_days(appeal->told_on, days, &holidays);
+	if (has_term(appeal, program.legal_basis)) {
+		int days = objection_days(program.legal_basis, appeal->told_on, &appeal->law);
+		appeal->last_day = deadline_days(appeal->told_on, days, &holidays);
+		filing->holidays_unknown = !holidays_know(&holidays, appeal->last_day.year);
+	}
 	const struct objection_answer answer = objection_answer(program.legal_basis, appeal->filed_on);
 	appeal->answer_by = deadline_days(appeal->filed_on, answer.days, &holidays);
 	appeal->answer_law = answer.source;
-	filing->holidays_unknown = !holidays_know(&holidays, appeal->last_day.year);
 	return true;
 }
 

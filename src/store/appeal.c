@@ -69,7 +69,7 @@ static struct appeal read_appeal(struct query *q, struct pool *p)
 		.state = db_text(q, p, "state"),
 		.told_on = db_date(q, "told_on"),
 		.last_day = db_date(q, "last_day"),
-		.law = db_text(q, p, "law"),
+		.law = db_text_or_null(q, p, "law"),
 		.filed_on = db_date(q, "filed_on"),
 		.answer_by = db_date(q, "answer_by"),
 		.answer_law = db_text(q, p, "answer_law"),

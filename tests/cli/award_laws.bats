@@ -345,6 +345,26 @@ agreed() {
     as finance ok award pay 2024-금형-0001 --rest
 }
 
+@test "no term runs for an objection to an agreement, as its letters tell none" {
+    agreed
+    clock='2024-05-03 10:00:00'
+    ok award amend 2024-금형-0001 --amount 1500만원 --reason '사업 축소' --on 2024-05-02 --paper-no 나래-24-3
+    as approver2 ok award agree 2024-금형-0001
+    letter_of agreement-change 2024-금형-0001
+    clock='2024-07-03 10:00:00'
+    ok appeal file 2024-금형-0001 --ground '요청한 만큼이 아님'
+    said 'none; no term was told'
+    [[ $output != *'came late'* ]]
+    ok appeal list --call 2024-금형 --format json
+    [ "$(jq -r '.[0].last_day' <<<"$output")" = null ]
+    ok appeal show 2024-금형-0001 --format json
+    [ "$(jq -r '.last_day' <<<"$output")" = null ]
+    as approver ok appeal decide 2024-금형-0001 --outcome 인용 --reason '요청서 확인' --yes
+    as auditor ok select dossier 2024-금형 --out dossier.zip
+    as auditor run ppuri_at_desk store check
+    [[ $output != *appeal* ]]
+}
+
 @test "an applicant sees an agreement, not a subsidy" {
     agreed
     as nara ok status

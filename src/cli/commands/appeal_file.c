@@ -47,7 +47,7 @@ const struct command command_appeal_file = {
 	.summary = N_("enter the objection of a firm (이의신청)"),
 	.details = N_("Against what the firm was told: that it is ineligible or was returned; that it was selected, not selected or waits in the reserve, once "
 				  "the result is announced; its award and each change of it, once the letter of that was issued, and what was cancelled. The last day is computed from the day of the notice by the law of the programme, with the holidays "
-				  "that are loaded, and kept. One that came late is entered too; it can only be dismissed. Its papers are apart from those of the application, which stay as they were judged, and take the same kinds of files and the same limits."),
+				  "that are loaded, and kept; of an agreement (협약) none runs, because its letters tell none. One that came late is entered too; it can only be dismissed. Its papers are apart from those of the application, which stay as they were judged, and take the same kinds of files and the same limits."),
 	.examples = "ppuri appeal file 2024-금형-0016 --ground '부산 공장이 있음' --wants '적격 판정'\n"
 				"ppuri appeal file 2024-금형-0011 --on 2024-04-12 --told 2024-03-28 --ground '서류는 기한 안에 냈음' --paper 접수증.pdf",
 	.arguments = arguments,

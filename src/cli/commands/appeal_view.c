@@ -12,8 +12,10 @@
 
 #include <string.h>
 
-static const char *last_day_words(struct pool *p, const struct appeal *appeal)
+static const char *last_day_words(struct pool *p, const struct appeal *appeal, bool people)
 {
+	if (!appeal->last_day.year)
+		return people ? _("none; no term was told") : NULL;
 	const char *text = pool_printf(p, "%s (%s)", words_day(p, appeal->last_day), appeal->law);
 	return appeal_is_late(appeal) ? pool_printf(p, _("%s; it came late"), text) : text;
 }
@@ -60,7 +62,7 @@ void screen_appeal(struct session *s, const struct appeal *appeal, const struct 
 		{"against", _("objects to"), app_state_name(appeal->against), .code = appeal->against},
 		{"decision", _("award no."), appeal->award_no ? award_change_no(p, appeal->award_no, appeal->change_kind, appeal->version) : NULL},
 		{"told_on", _("told on"), words_date(p, appeal->told_on)},
-		{"last_day", _("last day to object"), last_day_words(p, appeal), .code = words_date(p, appeal->last_day)},
+		{"last_day", _("last day to object"), last_day_words(p, appeal, s->screen->format == FORMAT_TABLE), .code = words_date(p, appeal->last_day)},
 		{"filed_on", _("came on"), words_date(p, appeal->filed_on)},
 		{"ground", _("ground of the objection"), appeal->ground},
 		{"wants", _("what it wants"), appeal->wants},
