@@ -16,5 +16,5 @@ struct archive_entry {
 
 /* Writes the entries in the order given, uncompressed, so that the bytes do not depend on a version of a compressor (papers
  * are compressed already). path must be a file of our own that nobody waits for: it holds all of it, or what it held before.
- * A failure of `read` is passed on. */
+ * A failure of `read` is passed on; ERR_STORE for a name that leads out of the folder where it is unpacked. */
 MUST_CHECK bool archive_write(const char *path, const struct archive_entry *entries, size_t n, struct err *e);

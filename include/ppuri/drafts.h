@@ -13,6 +13,7 @@ struct drafts {
 
 /* Makes both folders. ERR_BUSY if another run is at it; ERR_REFUSED where others may change what is drafted. */
 MUST_CHECK bool drafts_open(struct pool *p, const char *folder, struct drafts *ret, struct err *e);
+/* ERR_STORE for a name that leads out of the folder. */
 MUST_CHECK bool drafts_add(const struct drafts *drafts, const char *name, const void *bytes, size_t n, struct err *e);
 /* All that was added lies on the disk. */
 MUST_CHECK bool drafts_settle(const struct drafts *drafts, struct err *e);

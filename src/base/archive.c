@@ -115,12 +115,25 @@ static bool write_entries(struct writing *w, const char *path, const struct arch
 	return false;
 }
 
+static bool check_names(const struct archive_entry *entries, size_t n, struct err *e)
+{
+	for (size_t i = 0; i < n; i++)
+		for (const char *step = entries[i].name, *end;; step = end + 1) {
+			end = strchrnul(step, '/');
+			if (!file_name_stays(step, (size_t)(end - step)))
+				return file_strays(entries[i].name, e);
+			if (!*end)
+				break;
+		}
+	return true;
+}
+
 bool archive_write(const char *path, const struct archive_entry *entries, size_t n, struct err *e)
 {
 	struct pool pool CLEANUP(pool_release) = {0};
 	struct writing w = {0};
 	int code;
-	if (!zip_library(&w.library, e))
+	if (!check_names(entries, n, e) || !zip_library(&w.library, e))
 		return false;
 	w.zip = w.library.zip_open(path, ZIP_CREATE | ZIP_TRUNCATE, &code);
 	if (!w.zip)

@@ -122,6 +122,8 @@ static bool unwritable(const struct drafts *drafts, const char *name, int error,
 
 bool drafts_add(const struct drafts *drafts, const char *name, const void *bytes, size_t n, struct err *e)
 {
+	if (!file_name_stays(name, strlen(name)))
+		return file_strays(name, e);
 	struct draft_name draft = draft_name(name);
 	int fd CLEANUP(close_handle) = openat(drafts->made, draft.at, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
 	int error = fd < 0 ? errno : file_write_all(fd, bytes, n);

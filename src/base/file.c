@@ -250,6 +250,18 @@ void file_drop(const char *draft)
 	unlink(draft);
 }
 
+bool file_name_stays(const char *name, size_t n)
+{
+	bool is_folder = n <= 2 && memcmp(name, "..", n) == 0;
+	return !is_folder && !memchr(name, '/', n) && !memchr(name, '\\', n);
+}
+
+bool file_strays(const char *name, struct err *e)
+{
+	err_set(e, ERR_STORE, _("the store is damaged: a file of the name %s would lie outside the folder where it belongs"), name);
+	return err_hint(e, "%s", _("keep the file as it is, and restore the last backup beside it"));
+}
+
 static int make_one_folder(const char *path, mode_t mode)
 {
 	struct stat there;

@@ -115,11 +115,28 @@ static void a_folder_that_is_not_there_is_told(void **state)
 	path = kept;
 }
 
+/* Who unpacks it gets nothing beside the folder. */
+static void a_name_that_leads_out_of_the_folder_is_refused(void **state)
+{
+	static const char *const names[] = {"", "/e", "letters/../e", "../e", "letters//tmp/e", "letters/", "a/./e", "letters/..\\e"};
+	struct err e = {0};
+	(void)state;
+	unlink(path);
+	for (size_t i = 0; i < ROWS(names); i++) {
+		assert_false(archive_write(path, &(struct archive_entry){.name = names[i], .bytes = "a", .size = 1}, 1, &e));
+		assert_int_equal(e.kind, ERR_STORE);
+		assert_non_null(strstr(e.text, "outside the folder"));
+		assert_int_equal(access(path, F_OK), -1);
+	}
+	assert_true(archive_write(path, &(struct archive_entry){.name = "a..b/..e", .bytes = "a", .size = 1}, 1, &e));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(the_same_goes_in_and_the_same_comes_out),
 		cmocka_unit_test(what_can_not_be_read_stops_it),
+		cmocka_unit_test(a_name_that_leads_out_of_the_folder_is_refused),
 		cmocka_unit_test(a_folder_that_is_not_there_is_told),
 	};
 	return cmocka_run_group_tests_name("archive", tests, open_all, close_all);

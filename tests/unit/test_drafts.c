@@ -145,6 +145,21 @@ static void a_folder_that_was_put_in_between_gets_nothing(void **state)
 	assert_int_equal(rmdir(aside), 0);
 }
 
+static void a_name_that_leads_out_of_the_folder_is_refused(void **state)
+{
+	(void)state;
+	static const char *const names[] = {"", ".", "..", "../e.pdf", "/tmp/e.pdf", "a/e.pdf", "..\\e.pdf"};
+	struct drafts drafts;
+	struct err e;
+	assert_true(drafts_open(&p, target, &drafts, &e));
+	for (size_t i = 0; i < ROWS(names); i++) {
+		assert_false(drafts_add(&drafts, names[i], "abc", 3, &e));
+		assert_int_equal(e.kind, ERR_STORE);
+	}
+	assert_true(drafts_add(&drafts, "..e..pdf", "abc", 3, &e));
+	drafts_close(&drafts);
+}
+
 static void one_run_at_a_time(void **state)
 {
 	(void)state;
@@ -179,6 +194,7 @@ int main(void)
 		cmocka_unit_test(drafts_that_others_may_change_are_refused),
 		cmocka_unit_test(what_others_put_there_stays),
 		cmocka_unit_test(a_folder_that_was_put_in_between_gets_nothing),
+		cmocka_unit_test(a_name_that_leads_out_of_the_folder_is_refused),
 		cmocka_unit_test(one_run_at_a_time),
 		cmocka_unit_test(a_file_where_the_folder_should_be_is_told),
 	};
