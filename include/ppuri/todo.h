@@ -57,7 +57,7 @@ struct todo {
 	enum todo_kind kind;
 	const char *subject; /* receipt number, or the call's code */
 	const char *name;    /* the firm, or the call's title */
-	struct date due;     /* of supplements the last day; of invitations, meetings, placements, proposals and selections their day; else when the window of the call ends */
+	struct date due;     /* of supplements the last day; of what was decided, proposed or entered that day; else when the window of the call ends */
 	const char *letter;  /* code of LETTER_KINDS; NULL: it is about no letters */
 	int64_t n;           /* applications, letters, members or meetings of the call; 1 where it is about one */
 };

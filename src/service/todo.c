@@ -76,15 +76,19 @@ static bool add_promotions(struct work *w, struct todo_list *list, struct err *e
 		struct standing_sum standing;
 		struct reserve_list reserve;
 		struct succession succession;
+		struct moment freed;
 		if (!call_by_code(w->db, w->pool, calls.at[i], &call, e) || !standing_read(w->db, call.id, &standing, e))
 			return false;
 		if (standing.given.n >= call.budget.n)
 			continue;
 		if (!succession_read(w, &call, &reserve, &succession, e))
 			return false;
-		if (succession.verdict == SUCCESSION_POSSIBLE)
-			*POOL_PUSH(w->pool, list) = (struct todo){
-				.kind = TODO_PROMOTE, .subject = call.code, .name = call.title, .due = moment_date(call.closes_at), .n = (int64_t)reserve.n};
+		if (succession.verdict != SUCCESSION_POSSIBLE)
+			continue;
+		if (!todo_freed_read(w->db, call.id, &freed, e))
+			return false;
+		*POOL_PUSH(w->pool, list) = (struct todo){
+			.kind = TODO_PROMOTE, .subject = call.code, .name = call.title, .due = moment_date(freed), .n = (int64_t)reserve.n};
 	}
 	return true;
 }

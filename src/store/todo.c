@@ -121,6 +121,29 @@ bool todo_cancelled_meetings_read(struct db *db, struct pool *p, int64_t account
 	return read_counted(&q, p, TODO_MEETING_CANCELLED, list, e);
 }
 
+/* The result that stands, and what gave money back since. */
+bool todo_freed_read(struct db *db, int64_t call, struct moment *ret, struct err *e)
+{
+	DB_SQL(q, db,
+		   "SELECT max(at) AS at FROM (SELECT s.confirmed_at AS at FROM deciding_selection d JOIN selection s ON s.id = d.id WHERE d.call_id = :call "
+		   "UNION ALL SELECT d.declined_at FROM application a CROSS JOIN decline d ON d.application_id = a.id "
+		   "WHERE a.call_id = :call AND a.state = 'DECLINED' "
+		   "UNION ALL SELECT x.decided_at FROM application a CROSS JOIN award w ON w.application_id = a.id "
+		   "CROSS JOIN award_change x ON x.award_id = w.id AND x.outcome = 'agreed' AND x.freed > 0 WHERE a.call_id = :call "
+		   "UNION ALL SELECT r.entered_at FROM application a CROSS JOIN award w ON w.application_id = a.id "
+		   "CROSS JOIN repayment r ON r.award_id = w.id AND r.refilled > 0 WHERE a.call_id = :call "
+		   "UNION ALL SELECT d.ended_at FROM application a CROSS JOIN letter l ON l.application_id = a.id "
+		   "CROSS JOIN letter_end d ON d.letter_id = l.id AND d.decision = 'exclusion' WHERE a.call_id = :call AND a.state = 'NOT_SELECTED')");
+	db_bind(&q, ":call", call);
+	struct moment at = {0};
+	if (db_next(&q))
+		at = db_moment(&q, "at");
+	if (!db_done(&q, e))
+		return false;
+	*ret = at;
+	return true;
+}
+
 bool todo_reserve_calls_read(struct db *db, struct pool *p, struct date today, struct strings *ret, struct err *e)
 {
 	DB_SQL(q, db,

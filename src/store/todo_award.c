@@ -22,14 +22,14 @@ bool todo_unannounced_read(struct db *db, struct pool *p, struct todo_list *list
 	return db_done(&q, e);
 }
 
-static void add_step(struct query *q, struct pool *p, struct todo_list *list, enum todo_kind kind, const char *column)
+static void add_step(struct query *q, struct pool *p, struct todo_list *list, enum todo_kind kind, const char *column, const char *since)
 {
 	if (db_int(q, column))
 		*POOL_PUSH(p, list) = (struct todo){
 			.kind = kind,
 			.subject = db_text(q, p, "code"),
 			.name = db_text(q, p, "title"),
-			.due = moment_date(db_moment(q, "since")),
+			.due = moment_date(db_moment(q, since)),
 			.n = db_int(q, column),
 		};
 }
@@ -41,15 +41,17 @@ bool todo_awards_read(struct db *db, struct pool *p, struct todo_list *list, str
 		   "SELECT c.code, c.title, coalesce(c.announced_at, c.closes_at) AS since, g.legal_basis, "
 		   "count(CASE WHEN w.id IS NULL AND c.state = 'ANNOUNCED' THEN 1 END) AS undrafted, "
 		   "count(CASE WHEN w.id IS NOT NULL AND w.approved_by IS NULL THEN 1 END) AS unapproved, "
-		   "count(CASE WHEN w.approved_by IS NOT NULL AND w.number IS NULL THEN 1 END) AS unissued "
+		   "count(CASE WHEN w.approved_by IS NOT NULL AND w.number IS NULL THEN 1 END) AS unissued, "
+		   "min(CASE WHEN w.approved_by IS NULL THEN w.drafted_at END) AS drafted, "
+		   "min(CASE WHEN w.number IS NULL THEN w.approved_at END) AS approved "
 		   "FROM call c CROSS JOIN program g ON g.id = c.program_id CROSS JOIN application a ON a.call_id = c.id AND a.state = 'SELECTED' "
 		   "LEFT JOIN award w ON w.application_id = a.id WHERE c.state IN ('DECIDED', 'ANNOUNCED') GROUP BY c.id ORDER BY since, c.code");
 	while (db_next(&q)) {
 		const char *basis = db_text_or_null(&q, p, "legal_basis");
 		if (!basis || award_law_has(basis))
-			add_step(&q, p, list, TODO_DRAFT, "undrafted");
-		add_step(&q, p, list, TODO_APPROVE, "unapproved");
-		add_step(&q, p, list, TODO_ISSUE, "unissued");
+			add_step(&q, p, list, TODO_DRAFT, "undrafted", "since");
+		add_step(&q, p, list, TODO_APPROVE, "unapproved", "drafted");
+		add_step(&q, p, list, TODO_ISSUE, "unissued", "approved");
 	}
 	return db_done(&q, e);
 }

@@ -29,6 +29,13 @@ waits() {
     [ "$(printf '%s\n' "$output" | tr -d '\r' | tail -n +2 | cut -d, -f1,4 | tr '\n' ' ')" = "${*:+$* }" ] || { printf 'waits: %s\n' "$output" && return 1; }
 }
 
+# since DAY KIND [LETTER]: that kind waits since that day.
+since() {
+    ok todo --format json
+    [ "$(jq -r --arg kind "$2" --arg letter "${3:-}" '.[] | select(.what == $kind and ($letter == "" or (.next | contains("--kind " + $letter + " ")))) | .due' <<<"$output")" = "$1" ] ||
+        { printf 'since %s: %s\n' "$*" "$output" && return 1; }
+}
+
 # letters_follow: each row of letters is followed, and as many come out as it named; a letter that ends others may make some due again.
 letters_follow() {
     local n kind due round
@@ -134,4 +141,42 @@ letters_follow() {
     as approver ok select exclude 2024-금형-0003 --reason '수행배제'
     ok todo
     run ! grep -q 'select exclude' <<<"$output"
+}
+
+@test "each thing waits since the day of the deed that made it due" {
+    as approver ok call announce 2024-금형
+    letters_follow
+    clock='2024-04-17 10:00:00'
+    ok app inform --call 2024-금형 --all --how 공문
+    since 2024-04-17 letter ineligible
+    clock='2024-04-18 10:00:00'
+    ok award draft 2024-금형-0001 2024-금형-0003
+    since 2024-04-16 award-draft
+    since 2024-04-18 award-approve
+    clock='2024-04-19 10:00:00'
+    as approver ok award approve --call 2024-금형
+    since 2024-04-19 award-issue
+    clock='2024-04-22 10:00:00'
+    ok award issue --call 2024-금형
+    since 2024-04-22 letter award
+    letters_follow
+    ok award amend 2024-금형-0001 --amount 1500만원 --reason '사업비 조정'
+    clock='2024-04-23 10:00:00'
+    as approver2 ok award agree 2024-금형-0001
+    since 2024-04-23 letter award-change
+    local gone waiting
+    gone=$(sqlite3 "$OFFICE/office.db" "SELECT receipt_no FROM application WHERE state = 'SELECTED' LIMIT 1")
+    clock='2024-04-24 10:00:00'
+    ok app decline "$gone" --on 2024-04-24 --paper-no 나래-1 --reason 포기
+    since 2024-04-24 promote
+    clock='2024-04-25 10:00:00'
+    as approver ok select promote 2024-금형 --yes
+    since 2024-04-25 letter promoted
+    waiting=$(sqlite3 "$OFFICE/office.db" "SELECT receipt_no FROM application WHERE state = 'NOT_SELECTED' LIMIT 1")
+    ok appeal file "$waiting" --ground '점수 재확인'
+    clock='2024-04-26 10:00:00'
+    as approver ok appeal decide "$waiting" --outcome 기각 --reason '점수는 맞음' --yes
+    since 2024-04-26 letter appeal
+    korean ok todo
+    said '이의신청 결정 통지서'
 }

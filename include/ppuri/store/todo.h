@@ -44,6 +44,8 @@ MUST_CHECK bool todo_cancelled_meetings_read(struct db *db, struct pool *p, int6
 											 struct err *e);
 /* Codes of the calls that are decided and have a reserve. */
 MUST_CHECK bool todo_reserve_calls_read(struct db *db, struct pool *p, struct date today, struct strings *ret, struct err *e);
+/* When money of a decided call became free last. */
+MUST_CHECK bool todo_freed_read(struct db *db, int64_t call, struct moment *ret, struct err *e);
 /* Calls whose confirmed result is not announced. */
 MUST_CHECK bool todo_unannounced_read(struct db *db, struct pool *p, struct todo_list *list, struct err *e);
 /* Of each call the awards to be drafted, approved and issued. */
