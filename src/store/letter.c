@@ -250,6 +250,29 @@ bool letter_list_read(struct db *db, struct pool *p, const struct letter_filter 
 	return true;
 }
 
+static bool count_one(void *to, const struct letter *letter, struct err *e)
+{
+	int64_t *n = to;
+	(void)letter;
+	(void)e;
+	(*n)++;
+	return true;
+}
+
+/* How many the filter lets through, in all parts together. */
+static bool count(struct db *db, const struct letter_filter *filter, struct page_end *ret, struct err *e)
+{
+	enum { COUNTS_TO = 1000 };
+	struct letter_filter all = *filter;
+	int64_t n = 0;
+	all.limit = COUNTS_TO + 1;
+	if (!letter_each(db, &all, &(struct recorded_taker){count_one, &n}, e))
+		return false;
+	ret->at_least = n > COUNTS_TO;
+	ret->total = ret->at_least ? COUNTS_TO : n;
+	return true;
+}
+
 bool letter_page_read(struct db *db, struct pool *p, const struct letter_filter *filter, const struct page *page, struct letter_list *ret,
 					  struct page_end *ret_end, struct err *e)
 {
@@ -268,7 +291,8 @@ bool letter_page_read(struct db *db, struct pool *p, const struct letter_filter 
 		list.n = page->limit;
 		end.next = list.at[list.n - 1].number;
 	}
-	end.at_least = end.next || page->after;
+	if ((end.next || page->after) && !count(db, filter, &end, e))
+		return false;
 	*ret = list;
 	*ret_end = end;
 	return true;

@@ -102,9 +102,11 @@ sums() {
 @test "the whole register is shown in parts, the newest first, and the letters of a call together" {
     ok letter issue --call 2024-금형 --out letters
     ok letter list --limit 1
+    said 2024-000002
     said '2 rows, of which 1–1'
     said 'more: the same command with --after 2024-000002'
     ok letter list --limit 1 --after 2024-000002
+    said 2024-000001
     said '2 rows, of which 1 behind 2024-000002'
     [[ $output != *2024-000002*valid* && $output != *more:* ]]
     ok letter list --call 2024-금형 --format csv
