@@ -35,7 +35,7 @@ const struct paper_form PAPER_FORMS[] = {
 	{"amendment-letter", "선정 결과 변경 통지서", "letter of an amended result",
 	 LETTER OBJECTION "amendment_no announced_day was became reason next "},
 	{"appeal-decision", "이의신청 결정 통지서", "decision on an objection",
-	 LETTER "against told_day filed_day ground wants outcome reason effect decided_day "},
+	 LETTER "against told_day filed_day ground wants outcome reason effect decided_day of_contract? "},
 	{"application", "참여 신청서", "application",
 	 "organisation sender program_name call_title notice_no field receipt_no received_day firm_name representative biz_no corp_no "
 	 "firm_kind size industry technology certificate_no certificate_until zip firm_address plant_address founded workers products patents "
@@ -171,6 +171,7 @@ static const struct form_value VALUES[] = {
 	{"outcome", "인용"},
 	{"effect", "선정 결과를 다시 산정하여 따로 알려 드립니다."},
 	{"decided_day", "2024. 3. 11."},
+	{"of_contract", ""},
 	/* the award */
 	{"award_no", "2024-금형-교부-0003"},
 	{"award_date", "2024. 2. 26."},

@@ -83,6 +83,7 @@ static bool fill(struct work *w, const struct letter_subject *subject, struct le
 	(void)e;
 	letter_put_facts(w, decided->facts, decided->application, &values);
 	form_put(&values, "against", against_words(w->pool, appeal, award_law_agrees(decided->facts->program.legal_basis)));
+	form_put(&values, "of_contract", appeal->law ? NULL : "예");
 	form_put_day(&values, "told_day", appeal->told_on);
 	form_put_day(&values, "filed_day", appeal->filed_on);
 	form_put(&values, "ground", appeal->ground);

@@ -337,6 +337,11 @@ agreed() {
     ok appeal file 2024-금형-0001 --ground '중단한 일이 없음'
     said '행정기본법 §36'
     as approver ok appeal decide 2024-금형-0001 --outcome 인용 --reason '현장 확인'
+    letter_of appeal 2024-금형-0001
+    holds '협약 해약 2024-금형-협약-0001-취소1'
+    holds '협약 제29조'
+    lacks 행정심판
+    lacks 행정기본법
     ok award amend 2024-금형-0001 --amount 2000만원 --reason '이의신청 인용'
     as approver2 ok award agree 2024-금형-0001
     letter_of agreement-change 2024-금형-0001
