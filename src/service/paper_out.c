@@ -15,6 +15,18 @@ struct paper_out letter_out_of(struct db *db, const struct letter *letter)
 	return (struct paper_out){.db = db, .sha256 = letter->sha256, .letter_number = letter->number};
 }
 
+/* What is gone is told of the letter whose file it was. */
+static bool open_content(struct paper_out *out, struct err *e)
+{
+	bool is_there = true;
+	if (out->letter_number && !paper_content_has(out->db, &out->sha256, &is_there, e))
+		return false;
+	if (is_there)
+		return paper_content_open(out->db, &out->sha256, &out->content, e);
+	err_set(e, ERR_STORE, _("the store is damaged: the file of the letter %s is gone"), out->letter_number);
+	return err_hint(e, "%s", _("keep the file as it is, and restore the last backup beside it"));
+}
+
 static bool check_digest(struct paper_out *out, struct err *e)
 {
 	struct sha256 found = sha256_end(&out->run);
@@ -32,8 +44,8 @@ bool paper_out_next(void *arg, void *into, size_t n, size_t *ret_n, struct err *
 	struct paper_out *out = arg;
 	if (!out->content.blob) {
 		sha256_begin(&out->run);
-		if (!paper_content_open(out->db, &out->sha256, &out->content, e))
-			return out->letter_number ? err_prefix(e, "%s", out->letter_number) : false;
+		if (!open_content(out, e))
+			return false;
 	}
 	if (!paper_content_read(&out->content, into, n, ret_n, e))
 		return false;

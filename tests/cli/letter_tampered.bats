@@ -37,7 +37,7 @@ finds() {
     [[ $output != *2024-000002* ]]
     cp kept.db "$OFFICE/office.db"
     sqlite3 "$OFFICE/office.db" "DROP TRIGGER paper_content_stays; DELETE FROM paper_content WHERE sha256 = (SELECT sha256 FROM letter WHERE number = '2024-000001')"
-    finds 'letters: the file of 2024-000001 is gone or has another size' '2024-000001: the store is damaged'
+    finds 'letters: the file of 2024-000001 is gone or has another size' 'the store is damaged: the file of the letter 2024-000001 is gone'
     # Who changes the digest along with the bytes differs from the record.
     cp kept.db "$OFFICE/office.db"
     printf other >other
