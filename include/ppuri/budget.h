@@ -98,6 +98,9 @@ struct repayment_list {
 /* 국가직접지원 and the firms' own share never pass the city's budget: they are listed apart, and never added to it. */
 bool budget_is_the_citys(const char *source);
 
+/* What of the account lapses when its year is closed now: what no award has bound, and with `unpaid_too` what awards have left to pay. */
+struct won budget_lapsing(const struct budget_account *account, bool unpaid_too);
+
 /* 집행률: "92.5", half up; "-" of nothing. part and whole ≥ 0. */
 const char *budget_rate_text(struct pool *p, struct won part, struct won whole);
 

@@ -48,6 +48,11 @@ bool budget_is_the_citys(const char *source)
 	return strcmp(source, "direct") != 0 && strcmp(source, "private") != 0 && strcmp(source, "unstated") != 0;
 }
 
+struct won budget_lapsing(const struct budget_account *account, bool unpaid_too)
+{
+	return won_of(account->to_award.n + (unpaid_too ? account->to_pay.n : 0)); /* parts of one budget: their sum is no larger */
+}
+
 const char *budget_rate_text(struct pool *p, struct won part, struct won whole)
 {
 	if (whole.n <= 0)

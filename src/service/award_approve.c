@@ -64,8 +64,8 @@ static bool approve(struct work *w, void *arg, struct err *e)
 		return false;
 	if (!list.n)
 		return err_set(e, ERR_REFUSED, "%s", _("there is no drafted award that waits for approval"));
-	for (size_t i = 0; i < list.n; i++)
-		if (!approve_one(w, &list.at[i], e) || !award_say(w, &list.at[i], e) || !award_count(&approving->outcome, list.at[i].amount, e))
+	for (size_t i = 0; i < list.n; i++) /* said first: once it is approved the award itself is what was granted */
+		if (!award_say(w, &list.at[i], e) || !approve_one(w, &list.at[i], e) || !award_count(&approving->outcome, list.at[i].amount, e))
 			return err_prefix(e, "%s", list.at[i].application.receipt_no);
 	return all_stand_as_judged(w, approving->choice, &list, e);
 }

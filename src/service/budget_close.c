@@ -92,7 +92,7 @@ static bool close_year(struct work *w, void *arg, struct err *e)
 		return false;
 	for (size_t i = 0; i < closing->accounts.n; i++) {
 		const struct budget_account *account = &closing->accounts.at[i];
-		act_deed(w, account->program, account->name, account->to_award, term_name(&SOURCES, account->source));
+		act_deed(w, account->program, account->name, budget_lapsing(account, closing->lapse_unpaid), term_name(&SOURCES, account->source));
 		if (!settle(w, closing, account, e))
 			return false;
 	}

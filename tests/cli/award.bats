@@ -53,6 +53,8 @@ state_law() {
     no 2 award draft 2024-금형-0001 --amount 1500만원
     complained 'hint: give it with --reason'
     ok award draft 2024-금형-0001 --amount 1500만원 --reason '장비 1대 제외'
+    as approver ok award approve 2024-금형-0001 --dry-run
+    [[ $output$stderr == *'15,000,000 won'*'granted: 20,000,000 won'* ]]
     said '1, 15,000,000 won'
 }
 

@@ -173,6 +173,13 @@ award_all() {
     as finance ok award pay 2024-금형-0001 --rest --reason '제1항제1호: 연말 이행 완료'
     as closer no 1 budget close 2024
     complained 'are not paid'
+    as closer ok budget close 2024 --plan --format json
+    bound=$(jq '.[0].lapses' <<<"$output") unpaid=$(jq '.[0].to_pay' <<<"$output")
+    ((unpaid > 0))
+    as closer ok budget close 2024 --plan --lapse-unpaid --format json
+    [[ $(jq '.[0].lapses' <<<"$output") == $((bound + unpaid)) ]]
+    as closer ok budget close 2024 --lapse-unpaid --dry-run
+    said "  $(sed 's/...$/,&/; s/...,/,&/' <<<$((bound + unpaid))) won  city"
     no 2 budget carry 2024-01 "${CITY[@]}" --kind 사고이월 --paper N --amount 1
     no 1 budget carry 2024-01 "${CITY[@]}" --kind 명시이월 --paper 의회-31 --amount 8,000,001
     complained 'what no award has bound'

@@ -3,7 +3,13 @@
 #include "../ask.h"
 #include "../screen.h"
 
-static void show(struct session *s, const struct budget_account_list *list, bool closed)
+/* What has lapsed, and before the close what would. */
+static struct won lapsing(const struct input *in, const struct budget_account *account)
+{
+	return account->closed ? account->lapsed : budget_lapsing(account, input_flag(in, "lapse-unpaid"));
+}
+
+static void show(struct session *s, const struct input *in, const struct budget_account_list *list)
 {
 	const struct grid_column columns[] = {
 		{"program", _("code"), GRID_CODE}, {"name", _("programme"), GRID_TEXT}, {"source", _("source"), GRID_TEXT},
@@ -22,7 +28,7 @@ static void show(struct session *s, const struct budget_account_list *list, bool
 		grid_number(&grid, s->pool, a->spent.n);
 		grid_number(&grid, s->pool, a->carried_out.n);
 		grid_number(&grid, s->pool, a->to_pay.n);
-		grid_number(&grid, s->pool, closed ? a->lapsed.n : a->to_award.n);
+		grid_number(&grid, s->pool, lapsing(in, a).n);
 	}
 	screen_grid(s->screen, s->pool, &grid, &(struct grid_view){.total = true, .empty = _("no account fits")});
 }
@@ -36,7 +42,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	if (input_flag(in, "plan")) {
 		if (!desk_budget_close_plan(&s->office, (int)year, &list, e))
 			return false;
-		show(s, &list, false);
+		show(s, in, &list);
 		return true;
 	}
 	ask_first(s, _("close the year? What is left of these accounts lapses, and it stays closed"));
@@ -44,7 +50,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		return false;
 	if (s->screen->format == FORMAT_TABLE)
 		screen_line(s->screen, _("fiscal year %d is closed"), (int)year);
-	show(s, &list, true);
+	show(s, in, &list);
 	return true;
 }
 
