@@ -155,6 +155,14 @@ static bool answer_all(struct work *w, struct noticing *n, struct err *e)
 		   application_lapse_drafts(w->db, n->call.id, &n->cancelled.lapsed, e);
 }
 
+static void say_cancelled(struct work *w, const struct noticing *n)
+{
+	const char *line = pool_printf(w->pool, "%s  %s  %s", n->code, n->call.title, n->notice.notice_no);
+	if (n->cancelled.answered)
+		line = pool_printf(w->pool, "%s  %s", line, pool_printf(w->pool, _("applications that end with it: %zu"), n->cancelled.answered));
+	act_deed(w, NULL, NULL, (struct won){0}, line);
+}
+
 static bool cancel(struct work *w, void *arg, struct err *e)
 {
 	struct noticing *n = arg;
@@ -162,9 +170,11 @@ static bool cancel(struct work *w, void *arg, struct err *e)
 	if (!call_take(w, n->code, &n->call, e) || !call_move_find(&n->call, CALL_EVENT_CANCEL, w->now, &move, e) ||
 		!begin_notice(w, n, "cancellation", w->office->reason, e) || !call_say_applications(w, &n->call, e))
 		return false;
-	act_deed(w, NULL, NULL, (struct won){0}, pool_printf(w->pool, "%s  %s  %s", n->code, n->call.title, n->notice.notice_no));
-	return call_notice_insert(w->db, &n->call, &n->notice, w->me->id, e) && call_update(w->db, &n->call, e) &&
-		   call_move(w->db, &n->call, CALL_EVENT_CANCEL, w->now, e) && answer_all(w, n, e);
+	if (!call_notice_insert(w->db, &n->call, &n->notice, w->me->id, e) || !call_update(w->db, &n->call, e) ||
+		!call_move(w->db, &n->call, CALL_EVENT_CANCEL, w->now, e) || !answer_all(w, n, e))
+		return false;
+	say_cancelled(w, n);
+	return true;
 }
 
 bool desk_call_cancel(struct office *o, const char *code, const struct call_notice *given, struct call_cancelled *ret,

@@ -222,24 +222,15 @@ def refused_before(office, question, told, *command):
     assert question not in said, said
 
 
-def asked_and_answered(office, question, answer, *words):
-    """The status of a command at a terminal, whose one question got that answer."""
-    terminal, desk_side = pty.openpty()
-    process = office.start("officer", *words, stdin=desk_side, stdout=subprocess.DEVNULL, stderr=desk_side)
-    os.close(desk_side)
-    read_until(terminal, question)
-    os.write(terminal, answer)
-    status = process.wait(PATIENCE)
-    os.close(terminal)
-    return status
-
-
 def cancellation_of_a_call(office):
     office.add_call("c", 1000, "PUBLISHED", draft=(
         f"INSERT INTO call_notice SELECT c.id, 1, 'notice', 'N', '2024-03-04', NULL, '{{}}', a.id, '{desk.NOW}' FROM call c, account a "
         "WHERE a.name = 'officer'", "UPDATE call SET notices = 1"))
     words = ["call", "cancel", "c", "--notice-no", "n", "--reason", "r"]
-    assert asked_and_answered(office, b"It can not be taken back", b"n\n", *words) == 1
+    process, terminal = at_a_terminal(office, "officer", *words)
+    said = read_until(terminal, b"It can not be taken back").decode()
+    assert "application" not in said, said
+    assert answered(process, terminal, b"n\n")[0] == 1
     assert office.number("SELECT count(*) FROM call WHERE state = 'PUBLISHED'") == 1
 
 

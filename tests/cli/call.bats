@@ -321,6 +321,8 @@ firm_applies() {
     local clock=$INSIDE
     firm_applies 000-81-10074
     no 2 call cancel 2024-금형 --notice-no 제3호
+    ok call cancel 2024-금형 --notice-no 제3호 --reason '예산 전액 삭감' --dry-run
+    said 'applications that end with it: 1'
     ok call cancel 2024-금형 --notice-no 제3호 --reason '예산 전액 삭감'
     said 'applications that ended with it: 1'
     ok call show 2024-금형

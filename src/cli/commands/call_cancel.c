@@ -22,7 +22,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	struct call_cancelled cancelled;
 	if (!look(s, in, e))
 		return false;
-	ask_first(s, _("cancel the call, and with it these applications? It can not be taken back"));
+	ask_first(s, _("cancel the call? It can not be taken back"));
 	if (!desk_call_cancel(&s->office, code, &notice, &cancelled, e))
 		return false;
 	screen_line(s->screen, _("call %s is cancelled by notice %s"), code, notice.notice_no);
