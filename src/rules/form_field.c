@@ -31,7 +31,7 @@ const struct paper_form PAPER_FORMS[] = {
 	 AGREED "cancel_no cancel_date whole? reason cancelled! cancelled_won rest? paid_won return_amount? return_until? "},
 	{"agreement-change", "협약 변경 통지서", "letter of a changed agreement",
 	 AGREED "total_won grant_won own_cash_won own_kind_won payment " COST "change_no change_date reason amount_was grant_won_was own_cash_won_was "
-			"own_kind_won_was total_won_was period_was? payment_was? taken? request_no? request_date "},
+			"own_kind_won_was total_won_was period_was? payment_was? taken? request_no? request_date upheld_day? upheld_against restored? "},
 	{"amendment-letter", "선정 결과 변경 통지서", "letter of an amended result",
 	 LETTER OBJECTION "amendment_no announced_day was became reason next "},
 	{"appeal-decision", "이의신청 결정 통지서", "decision on an objection",
@@ -204,6 +204,9 @@ static const struct form_value VALUES[] = {
 	{"taken", "2,000,000"},
 	{"request_no", "하늘정밀-24-17"},
 	{"request_date", "2024. 5. 27."},
+	{"upheld_day", ""},
+	{"upheld_against", ""},
+	{"restored", ""},
 	{"cancel_no", "2024-금형-취소-0001"},
 	{"cancel_date", "2024. 6. 3."},
 	{"cancel_law", "「지방자치단체 보조금 관리에 관한 법률」 제12조"},

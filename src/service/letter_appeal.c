@@ -1,5 +1,6 @@
 /* 이의신청 결정 통지서: what was decided on an objection, and what follows from it. */
 #include "appeal_acts.h"
+#include "letter_award.h"
 #include "letter_facts.h"
 #include "letter_issue.h"
 
@@ -48,8 +49,7 @@ static bool due(struct work *w, const struct letter_choice *choice, const struct
 	return letter_facts_read(w, choice, &facts, e) && letter_facts_each(w, &facts, &(struct letter_look){look_at, &looking}, e);
 }
 
-/* What the firm was told, in the words of the letter: "미선정", "변경교부결정 2024-금형-교부-0001-변경1"; agreed: an agreement grants. */
-static const char *against_words(struct pool *p, const struct appeal *appeal, bool agreed)
+const char *letter_appeal_against(struct pool *p, const struct appeal *appeal, bool agreed)
 {
 	static const struct {
 		const char *state, *change, *words, *of_agreement;
@@ -82,7 +82,7 @@ static bool fill(struct work *w, const struct letter_subject *subject, struct le
 	const struct appeal *appeal = decided->appeal;
 	(void)e;
 	letter_put_facts(w, decided->facts, decided->application, &values);
-	form_put(&values, "against", against_words(w->pool, appeal, award_law_agrees(decided->facts->program.legal_basis)));
+	form_put(&values, "against", letter_appeal_against(w->pool, appeal, award_law_agrees(decided->facts->program.legal_basis)));
 	form_put(&values, "of_contract", appeal->law ? NULL : "예");
 	form_put_day(&values, "told_day", appeal->told_on);
 	form_put_day(&values, "filed_day", appeal->filed_on);

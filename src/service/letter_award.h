@@ -5,6 +5,7 @@
 #include "letter_facts.h"
 #include "letter_source.h"
 
+#include "ppuri/appeal.h"
 #include "ppuri/award.h"
 #include "ppuri/award_law.h"
 #include "ppuri/call.h"
@@ -32,3 +33,5 @@ void letter_put_party(const struct letter_facts *facts, struct form_values *valu
 MUST_CHECK bool letter_agreed_on(struct work *w, const struct award *award, struct date *ret, struct err *e);
 /* What the support is called: "지방보조금(시비)". */
 const char *letter_grant(struct pool *p, const struct award_law *law, const struct call *call);
+/* What an objection is to, in the words of letters: "미선정", "변경교부결정 2024-금형-교부-0001-변경1"; agreed: an agreement grants. */
+const char *letter_appeal_against(struct pool *p, const struct appeal *appeal, bool agreed);

@@ -4,6 +4,7 @@
 #include "letter_cost.h"
 #include "letter_facts.h"
 
+#include "ppuri/store/appeal.h"
 #include "ppuri/store/application.h"
 #include "ppuri/store/award.h"
 #include "ppuri/store/award_change.h"
@@ -197,6 +198,33 @@ static bool fill_change(struct work *w, const struct letter_subject *subject, st
 	return put_change(subject, &values, ret, e);
 }
 
+/* The last objection that was upheld before the change was proposed; *ret NULL: none. */
+static bool find_upheld(struct work *w, const struct award_change *change, const struct appeal **ret, struct err *e)
+{
+	struct appeal_list list;
+	if (!appeal_list_read(w->db, w->pool, &(struct appeal_filter){.application = change->application_id}, &list, e))
+		return false;
+	*ret = NULL;
+	for (size_t i = 0; !*ret && i < list.n; i++)
+		if (list.at[i].outcome && strcmp(list.at[i].outcome, "upheld") == 0 && list.at[i].decided_at.unix_seconds <= change->proposed_at.unix_seconds)
+			*ret = &list.at[i];
+	return true;
+}
+
+/* What the firm did not ask for by a paper, and what was ended and comes back, answers an objection of it. */
+static bool put_upheld(struct work *w, const struct award_change *change, struct form_values *values, struct err *e)
+{
+	bool restored = !change->was.amount.n;
+	const struct appeal *upheld = NULL;
+	char day[DATE_TEXT_MAX];
+	if ((restored || !change->request.no) && !find_upheld(w, change, &upheld, e))
+		return false;
+	form_put(values, "upheld_day", upheld ? date_letter(moment_date(upheld->decided_at), day) : NULL);
+	form_put(values, "upheld_against", upheld ? letter_appeal_against(w->pool, upheld, true) : NULL);
+	form_put(values, "restored", restored ? "예" : NULL);
+	return true;
+}
+
 static bool fill_agreement_change(struct work *w, const struct letter_subject *subject, struct letter_content *ret, struct err *e)
 {
 	struct form_values values = {.pool = w->pool};
@@ -204,7 +232,8 @@ static bool fill_agreement_change(struct work *w, const struct letter_subject *s
 	char day[DATE_TEXT_MAX];
 	form_put(&values, "request_no", request->no);
 	form_put(&values, "request_date", request->no ? date_letter(request->on, day) : NULL);
-	return put_agreed(w, subject, "협약 변경 통지", &values, e) && put_change(subject, &values, ret, e);
+	return put_upheld(w, ((const struct changed *)subject->facts)->change, &values, e) && put_agreed(w, subject, "협약 변경 통지", &values, e) &&
+		   put_change(subject, &values, ret, e);
 }
 
 /* Of what was agreed to together with the sum to be returned, as the letter demands it. */

@@ -346,6 +346,9 @@ agreed() {
     as approver2 ok award agree 2024-금형-0001
     letter_of agreement-change 2024-금형-0001
     holds '금20,000,000원'
+    holds '협약 해약 2024-금형-협약-0001-취소1에 대한 이의신청 인용 결정(2024. 4. 16.)'
+    holds '이의신청 인용 결정에 따라 위 협약의 해약을 취소하고 협약을 다음과 같이 되돌렸음을'
+    lacks '제11조'
     lacks '귀 기업 문서'
     as finance ok award pay 2024-금형-0001 --rest
 }
