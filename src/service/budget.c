@@ -4,7 +4,6 @@
 #include "entering.h"
 #include "reason.h"
 
-#include "ppuri/store/call.h"
 #include "ppuri/store/payment.h"
 #include "ppuri/store/program.h"
 #include "ppuri/tr.h"
@@ -160,26 +159,11 @@ static bool is_beside_awards(const struct work *w, const struct budget_wish *wis
 	return err_hint(e, "%s", _("what is spent beside them says what for: --reason"));
 }
 
-/* What was published or selected by is promised, though nothing is awarded of it yet. */
-static bool is_free(struct work *w, const struct budget_wish *wish, const struct budget_account *account, struct err *e)
-{
-	const struct call any = {.program_id = account->program_id, .fiscal_year = account->fiscal_year, .source = account->source};
-	struct won claimed;
-	char asked[WON_TEXT_MAX], unbound[WON_TEXT_MAX], bound[WON_TEXT_MAX];
-	if (!call_claimed(w->db, &any, &claimed, e))
-		return false;
-	int64_t left = account->to_award.n + account->decided.n - claimed.n;
-	if (wish->won.n <= left)
-		return true;
-	return err_set(e, ERR_REFUSED, _("%s won are more than what is free to transfer: %s won; published calls and firms that stand selected bind %s won"),
-				   won_text(wish->won, asked), won_text(won_of(left > 0 ? left : 0), unbound), won_text(claimed, bound));
-}
-
 static bool is_due_nobody(struct work *w, const struct entry *entry, const struct budget_account *account, struct err *e)
 {
 	if (strcmp(entry->kind, "outlay") == 0)
 		return is_allotted(entry->wish, account, e) && is_beside_awards(w, entry->wish, account, e);
-	return strcmp(entry->kind, "transfer") != 0 || entry->wish->won.n <= 0 || is_free(w, entry->wish, account, e);
+	return true;
 }
 
 static bool move(struct work *w, void *arg, struct err *e)

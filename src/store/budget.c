@@ -2,6 +2,7 @@
 
 #include "sql.h"
 
+#include "ppuri/store/call.h"
 #include "ppuri/tr.h"
 #include "ppuri/vocabulary.h"
 
@@ -69,6 +70,49 @@ static void bind_number(struct query *q, const char *place, int64_t n)
 		db_bind_null(q, place);
 }
 
+static bool takes_away(const struct budget_new *entry)
+{
+	if (strcmp(entry->kind, "transfer") == 0)
+		return true;
+	return entry->won.n < 0 && (strcmp(entry->kind, "original") == 0 || strcmp(entry->kind, "supplementary") == 0);
+}
+
+static bool read_unclaimed(struct db *db, const struct budget_new *entry, struct won *ret_left, struct won *ret_claimed, struct err *e)
+{
+	const struct call any = {.program_id = entry->to_program && entry->won.n < 0 ? entry->to_program : entry->program,
+							 .fiscal_year = entry->fiscal_year, .source = entry->source};
+	struct won claimed;
+	DB_SQL(q, db,
+		   "SELECT coalesce(b.held, 0) - b.carried_out - b.lapsed - b.outlay - b.obliged AS won FROM balance b "
+		   "WHERE b.program_id = :program AND b.fiscal_year = :year AND b.source = :source");
+	db_bind(&q, ":program", any.program_id);
+	db_bind(&q, ":year", any.fiscal_year);
+	db_bind(&q, ":source", any.source);
+	struct won there = db_next(&q) ? db_won(&q, "won") : won_of(0);
+	if (!db_done(&q, e) || !call_claimed(db, &any, &claimed, e))
+		return false;
+	*ret_left = won_of(there.n > claimed.n ? there.n - claimed.n : 0);
+	*ret_claimed = claimed;
+	return true;
+}
+
+/* What was published or selected by is promised, though nothing is awarded of it yet. Where nothing is, the account's own guards say
+ * what holds. */
+static bool is_free(struct db *db, const struct budget_new *entry, struct err *e)
+{
+	struct won left, claimed, taken = won_of(entry->won.n < 0 ? -entry->won.n : entry->won.n);
+	char asked[WON_TEXT_MAX], unbound[WON_TEXT_MAX], bound[WON_TEXT_MAX];
+	if (!takes_away(entry))
+		return true;
+	if (!read_unclaimed(db, entry, &left, &claimed, e))
+		return false;
+	if (taken.n <= left.n || !claimed.n)
+		return true;
+	err_set(e, ERR_REFUSED, _("%s won are more than what is free to be taken away: %s won; published calls and firms that stand selected bind %s won"),
+			won_text(taken, asked), won_text(left, unbound), won_text(claimed, bound));
+	return err_hint(e, "%s", _("what is promised ends first: ppuri call correct CALL --budget …, ppuri call cancel CALL, or once it is announced ppuri award cancel APP"));
+}
+
 static bool enter(struct db *db, const struct budget_new *entry, struct entering by, struct err *e)
 {
 	DB_SQL(q, db,
@@ -90,7 +134,7 @@ static bool enter(struct db *db, const struct budget_new *entry, struct entering
 	db_bind(&q, ":reason", entry->reason);
 	db_bind(&q, ":account", by.account);
 	db_bind(&q, ":now", by.now);
-	return db_run(&q, e);
+	return is_free(db, entry, e) && db_run(&q, e);
 }
 
 bool budget_enter(struct db *db, const struct budget_new *entry, struct entering by, struct err *e)

@@ -187,7 +187,7 @@ state_law() {
 @test "the last won does not go to two firms, not even at the same moment" {
     state_law
     # 20,000,000 are left for two awards of 20,000,000
-    ok program edit 2024-01 --fund 2024:시비:2천만원
+    as finance ok budget spend 2024-01 --year 2024 --source 시비 --amount 1억8천만원
     ok award draft 2024-금형-0001 2024-금형-0003
     as approver log_in
     as approver2 log_in
@@ -201,8 +201,8 @@ state_law() {
     as auditor ok store check
     said 'the store is sound'
     as approver no 1 award approve --call 2024-금형
-    no 1 program edit 2024-01 --fund 2024:시비:19,999,999
-    complained 'can not fall below what is awarded'
+    no 1 program edit 2024-01 --fund 2024:시비:199,999,999
+    complained 'more than what is free to be taken away: 0 won'
 }
 
 @test "a dry run changes nothing" {

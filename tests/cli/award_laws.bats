@@ -181,7 +181,7 @@ agreed() {
 @test "no award of 출연·위탁 goes above the budget" {
     contributed
     ok award draft 2024-금형-0001
-    ok budget enter 2024-01 --year 2024 --source 국비 --kind 추경 --amount '△1억9천만원' --paper 의회-1 --reason 감액
+    as finance ok budget spend 2024-01 --year 2024 --source 국비 --amount 1억9천만원
     as approver2 no 1 award approve 2024-금형-0001
     complained "above the programme's funding"
 }

@@ -40,7 +40,7 @@ award_all() {
     complained 'more than what is left of it'
     ok budget transfer 2024-02 2024-01 "${CITY[@]}" --amount 1천만원 --paper N-1 --reason '수요 증가'
     no 1 budget transfer 2024-01 2024-02 "${CITY[@]}" --amount 1천5백만1원 --paper N-2 --reason R
-    complained '15,000,001 won are more than what is free to transfer: 15,000,000 won; published calls and firms that stand selected bind 200,000,000 won'
+    complained '15,000,001 won are more than what is free to be taken away: 15,000,000 won; published calls and firms that stand selected bind 200,000,000 won'
     ok budget list --year 2024 --format csv
     said '2024,2024-01,금형기술 고도화,city,yes,200000000,5000000,0,10000000,215000000,'
     said '2024,2024-02,표면처리 고도화,city,yes,50000000,0,0,-10000000,40000000,'
@@ -276,9 +276,24 @@ award_all() {
 @test "what an announced result promises is transferred only as far as nobody stands selected for it" {
     as approver ok call announce 2024-금형
     no 1 budget transfer 2024-01 2024-02 "${CITY[@]}" --amount 1억9천만원 --paper N-1 --reason R
-    complained 'more than what is free to transfer: 8,000,000 won'
+    complained 'more than what is free to be taken away: 8,000,000 won'
     ok budget transfer 2024-01 2024-02 "${CITY[@]}" --amount 8백만원 --paper N-1 --reason R
     no 1 budget transfer 2024-01 2024-02 "${CITY[@]}" --amount 1 --paper N-2 --reason R
-    complained 'free to transfer: 0 won'
+    complained 'free to be taken away: 0 won'
+    award_all
+}
+
+@test "what is promised is not taken away by a lower budget either" {
+    no 1 budget enter 2024-01 "${CITY[@]}" --amount △1원 --reason 삭감
+    complained '1 won are more than what is free to be taken away: 0 won; published calls and firms that stand selected bind 200,000,000 won'
+    complained 'ppuri call correct'
+    as approver ok call announce 2024-금형
+    no 1 budget enter 2024-01 "${CITY[@]}" --kind 추경 --amount △1억원 --paper 의회-7
+    complained 'free to be taken away: 8,000,000 won'
+    no 1 program edit 2024-01 --fund 2024:시비:1억원
+    complained '100,000,000 won are more than what is free to be taken away: 8,000,000 won'
+    ok budget enter 2024-01 "${CITY[@]}" --kind 추경 --amount △3백만원 --paper 의회-7
+    ok program edit 2024-01 --fund 2024:시비:1억9천5백만원
+    no 1 budget enter 2024-01 "${CITY[@]}" --amount △1원 --reason 삭감
     award_all
 }
