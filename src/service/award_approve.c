@@ -6,6 +6,7 @@
 #include "second_person.h"
 
 #include "ppuri/store/award.h"
+#include "ppuri/store/budget.h"
 #include "ppuri/store/call.h"
 #include "ppuri/tr.h"
 
@@ -39,6 +40,34 @@ static bool all_stand_as_judged(struct work *w, const struct award_choice *choic
 	return !choice->call || stand_as_judged(w, &list, e);
 }
 
+static bool short_of(const struct award *award, struct won left, const char *what, const struct budget_account *account, struct err *e)
+{
+	char asked[WON_TEXT_MAX], there[WON_TEXT_MAX];
+	err_set(e, ERR_REFUSED, _("%s: %s won are left, and the award is %s won"), what, won_text(won_of(left.n > 0 ? left.n : 0), there),
+			won_text(award->amount, asked));
+	return err_hint(e, "ppuri budget show %s --year %d", account->program, account->fiscal_year);
+}
+
+/* The store refuses; where it is for the money of the account, its sums are named. */
+static bool say_sums(struct work *w, const struct award *award, struct err *e)
+{
+	struct call call;
+	struct err why;
+	struct budget_account_list list;
+	if (e->kind != ERR_REFUSED || !call_by_id(w->db, w->pool, award->application.call_id, &call, &why))
+		return false;
+	const struct budget_filter filter = {.program = call.program_code, .year = call.fiscal_year, .source = call.source};
+	if (!budget_accounts_read(w->db, w->pool, &filter, &list, &why) || !list.n || list.at[0].closed)
+		return false;
+	const struct budget_account *account = &list.at[0];
+	const struct won allotted = won_of(account->allotted.n + account->carried_in.n - account->to_pay.n - account->paid.n - account->outlay.n);
+	if (account->to_award.n < award->amount.n)
+		return short_of(award, account->to_award, _("the awards would be above the programme's funding of that year and source"), account, e);
+	if (account->ever_allotted && allotted.n < award->amount.n)
+		return short_of(award, allotted, _("the awards would be above what of this year's budget is allotted (지방회계법 §29②)"), account, e);
+	return false;
+}
+
 static bool approve_one(struct work *w, const struct award *award, struct err *e)
 {
 	if (award->approver.account)
@@ -47,7 +76,7 @@ static bool approve_one(struct work *w, const struct award *award, struct err *e
 		   refuse_award_to_excluded(w, award->application.id, e) &&
 		   cost_fits(w, award->application.id, award->application.receipt_no,
 					 &(struct cost_sums){award->amount, award->own_cash, award->own_kind}, e) &&
-		   award_approve(w->db, award->id, w->me->id, w->now, e);
+		   (award_approve(w->db, award->id, w->me->id, w->now, e) || say_sums(w, award, e));
 }
 
 struct approving {

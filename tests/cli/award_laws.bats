@@ -183,7 +183,8 @@ agreed() {
     ok award draft 2024-금형-0001
     as finance ok budget spend 2024-01 --year 2024 --source 국비 --amount 1억9천만원
     as approver2 no 1 award approve 2024-금형-0001
-    complained "above the programme's funding"
+    complained "above the programme's funding of that year and source: 10,000,000 won are left, and the award is 20,000,000 won"
+    complained 'ppuri budget show 2024-01 --year 2024'
 }
 
 @test "its paper is the agreement, and an award letter is none of it" {

@@ -109,7 +109,7 @@ award_all() {
     as finance ok budget allot 2024-01 "${CITY[@]}" --amount 19,999,999
     ok award draft 2024-금형-0001
     as approver no 1 award approve 2024-금형-0001
-    complained 'is allotted'
+    complained 'is allotted (지방회계법 §29②): 19,999,999 won are left, and the award is 20,000,000 won'
     as finance no 1 budget allot 2024-01 "${CITY[@]}" --amount 180,000,002
     complained 'more than what is left of it'
     as finance ok budget allot 2024-01 "${CITY[@]}" --amount 1
