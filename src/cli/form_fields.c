@@ -163,7 +163,7 @@ static bool is_numbered(const struct parameter *parameter, const char *line, con
 static bool is_blank(const struct parameter *parameter, const char *line)
 {
 	bool no = parameter->type == VALUE_FLAG && (prompt_means_no(line) || is_numbered(parameter, line, "no"));
-	return !parameter->required && (no || strcmp(line, "-") == 0);
+	return strcmp(line, "-") == 0 || (no && !parameter->required);
 }
 
 static bool resolve_flag(const struct parameter *parameter, const char *typed, const char **ret, struct err *e)

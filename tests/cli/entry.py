@@ -384,7 +384,8 @@ def a_list_begins_anew(clerk):
     for key in ["", ">"]:
         said = clerk.answer("추진계획:80]", key)
         assert "the points of the items sum to 80" in said and "takes the place of all" in said, said
-    clerk.answer("추진계획:80]", "<")
+    clerk.answer("추진계획:80]", "-")
+    assert "a value is needed here" in clerk.answer("추진계획:80]", "<")
     clerk.answer("(11/", "")
     clerk.answer("추진계획:80]", "추진계획:70")
     clerk.answer("one more", "<")
