@@ -174,7 +174,7 @@ agreed() {
     [ "$(jq '.[0].to_award' <<<"$output")" = 180000000 ]
     ok award issue 2024-금형-0001
     ok award show 2024-금형-0001
-    said '2024-금형-협약-0001'
+    said 'agreement no. *2024-금형-협약-0001'
     [ ! -e more ]
 }
 

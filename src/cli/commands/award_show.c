@@ -3,6 +3,7 @@
 #include "../screen.h"
 #include "../words.h"
 
+#include "ppuri/award_law.h"
 #include "ppuri/tr.h"
 
 static const struct grid_column *change_columns(struct pool *p, size_t *ret_n)
@@ -110,7 +111,7 @@ static void show_award(struct session *s, const struct award_file *file)
 		{"receipt_no", _("receipt no."), a->application.receipt_no},
 		{"firm", _("firm"), a->application.firm.name},
 		{"state", _("state"), award_state_name(a)},
-		{"award_no", _("award no."), a->number},
+		{"award_no", award_law_agrees(a->legal_basis) ? _("agreement no.") : _("award no."), a->number},
 		{"document_no", _("document no."), a->document_no},
 		{"first", _("as it was decided first"), words_won(p, a->amount), figure(p, a->amount)},
 		{"amount", _("as it stands"), words_won(p, a->now.amount), figure(p, a->now.amount)},
