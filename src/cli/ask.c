@@ -18,6 +18,7 @@ enum { ROWS = 24, COLUMNS = 80, BELOW = 4 /* what was left out, the sum, the que
 struct ask {
 	struct session *s;
 	const char *question;
+	FILE *screen;
 };
 
 /* "2024-금형-0007  ㈜나래금형  8,000,000원  선정 9,600,000원" */
@@ -50,18 +51,18 @@ static const char *total_words(struct pool *p, const struct deeds *deeds, struct
 					 : pool_printf(p, _("%zu in all; %zu of them with a sum, %s together"), n, paid, won_words(p, sum));
 }
 
-static struct winsize terminal(void)
+static struct winsize terminal(FILE *screen)
 {
 	struct winsize size = {0};
-	if (ioctl(STDERR_FILENO, TIOCGWINSZ, &size) < 0 || !size.ws_row || !size.ws_col)
+	if (ioctl(fileno(screen), TIOCGWINSZ, &size) < 0 || !size.ws_row || !size.ws_col)
 		size = (struct winsize){.ws_row = ROWS, .ws_col = COLUMNS};
 	return size;
 }
 
 /* How many of the lines the terminal has room for, above the question. */
-static size_t fitting(struct pool *p, const struct deeds *deeds)
+static size_t fitting(struct pool *p, FILE *screen, const struct deeds *deeds)
 {
-	const struct winsize size = terminal();
+	const struct winsize size = terminal(screen);
 	size_t rows = BELOW, n = 0;
 	for (; n < deeds->n; n++) {
 		rows += text_width(deed_words(p, &deeds->at[n])) / size.ws_col + 1;
@@ -71,7 +72,7 @@ static size_t fitting(struct pool *p, const struct deeds *deeds)
 	return n || !deeds->n ? n : 1;
 }
 
-static bool show_all(struct pool *p, const struct deeds *deeds, struct err *e)
+static bool show_all(struct pool *p, FILE *screen, const struct deeds *deeds, struct err *e)
 {
 	struct spool all = {0};
 	bool shown = false;
@@ -82,7 +83,7 @@ static bool show_all(struct pool *p, const struct deeds *deeds, struct err *e)
 	bool good = spool_good(&all, e) && pager_show(&all, &shown, e);
 	spool_release(&all);
 	for (size_t i = 0; good && !shown && i < deeds->n; i++)
-		fprintf(stderr, "%s\n", deed_words(p, &deeds->at[i]));
+		fprintf(screen, "%s\n", deed_words(p, &deeds->at[i]));
 	return good;
 }
 
@@ -101,7 +102,7 @@ static bool answer(const struct ask *ask, const struct deeds *deeds, bool cut, b
 			*ret_yes = given && prompt_means_yes(given);
 			return true;
 		}
-		if (!show_all(p, deeds, e))
+		if (!show_all(p, ask->screen, deeds, e))
 			return false;
 	}
 }
@@ -109,17 +110,23 @@ static bool answer(const struct ask *ask, const struct deeds *deeds, bool cut, b
 static bool put_question(const struct ask *ask, const struct deeds *deeds, const char *total, struct err *e)
 {
 	struct pool *p = ask->s->pool;
-	size_t n = fitting(p, deeds);
+	size_t n = fitting(p, ask->screen, deeds);
 	bool yes;
 	for (size_t i = 0; i < n; i++)
-		fprintf(stderr, "%s\n", deed_words(p, &deeds->at[i]));
+		fprintf(ask->screen, "%s\n", deed_words(p, &deeds->at[i]));
 	if (n < deeds->n)
-		fprintf(stderr, _("… and %zu lines more; l shows all\n"), deeds->n - n);
+		fprintf(ask->screen, _("… and %zu lines more; l shows all\n"), deeds->n - n);
 	if (total)
-		fprintf(stderr, "%s\n", total);
+		fprintf(ask->screen, "%s\n", total);
 	if (!answer(ask, deeds, n < deeds->n, &yes, e))
 		return false;
 	return yes || err_set(e, ERR_REFUSED, "%s", _("nothing was changed"));
+}
+
+static bool nowhere_to_ask(struct err *e)
+{
+	err_set(e, ERR_USAGE, "%s", _("this is asked first, and there is no terminal to ask on; nothing was changed"));
+	return err_hint(e, "%s", _("give --yes to do it without a question"));
 }
 
 static bool agrees(void *arg, const struct deeds *deeds, struct err *e)
@@ -131,7 +138,7 @@ static bool agrees(void *arg, const struct deeds *deeds, struct err *e)
 	if (!good)
 		return false;
 	if (!s->office.dry_run)
-		return put_question(ask, deeds, total, e);
+		return ask->screen ? put_question(ask, deeds, total, e) : nowhere_to_ask(e);
 	for (size_t i = 0; i < deeds->n; i++)
 		screen_line(s->screen, "%s", deed_words(s->pool, &deeds->at[i]));
 	return true;
@@ -139,11 +146,11 @@ static bool agrees(void *arg, const struct deeds *deeds, struct err *e)
 
 void ask_first(struct session *s, const char *question)
 {
-	if (!s->office.dry_run && (s->yes || s->no_input || !prompt_possible()))
+	if (!s->office.dry_run && (s->yes || s->no_input || !isatty(STDIN_FILENO)))
 		return;
 	struct ask *ask = pool_alloc(s->pool, sizeof *ask);
 	struct consent *consent = pool_alloc(s->pool, sizeof *consent);
-	*ask = (struct ask){s, question};
+	*ask = (struct ask){s, question, prompt_screen()};
 	*consent = (struct consent){agrees, ask};
 	s->office.consent = consent;
 }

@@ -3,6 +3,6 @@
 
 #include "command.h"
 
-/* For the decision that this command makes next (act_decide): on a terminal it is shown and this is asked, unless --yes says so; in a dry
+/* For the decision that this command makes next (act_decide): who sits at a keyboard is shown it and asked this, unless --yes says so; in a dry
  * run it is shown alone. */
 void ask_first(struct session *s, const char *question);

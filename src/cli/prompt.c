@@ -25,6 +25,16 @@ bool prompt_possible(void)
 	return isatty(STDIN_FILENO) && isatty(STDERR_FILENO);
 }
 
+FILE *prompt_screen(void)
+{
+	static FILE *opened;
+	if (isatty(STDERR_FILENO))
+		return stderr;
+	if (!opened)
+		opened = fopen("/dev/tty", "we");
+	return opened;
+}
+
 /* readline reads the environment itself and drops every Hangul key unless that says UTF-8. */
 static void prepare_editor(void)
 {
@@ -35,7 +45,8 @@ static void prepare_editor(void)
 	unsetenv("LC_ALL");
 	setenv("LC_CTYPE", "C.UTF-8", 1);
 	setlocale(LC_CTYPE, "C.UTF-8");
-	rl_outstream = stderr;
+	FILE *screen = prompt_screen();
+	rl_outstream = screen ? screen : stderr;
 	prompt_tab_prepare();
 }
 

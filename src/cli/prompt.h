@@ -4,8 +4,12 @@
 
 #include "command.h"
 
+#include <stdio.h>
+
 /* Both standard input and standard error are a terminal. */
 bool prompt_possible(void);
+/* Where who sits at the keyboard sees a question: standard error, or the terminal itself where that goes elsewhere; NULL: nowhere. */
+FILE *prompt_screen(void);
 
 /* A question with what helps to answer it. */
 struct prompt {

@@ -115,6 +115,38 @@ def payments(office):
         assert office.number("SELECT count(*) FROM payment") == n
 
 
+def at_a_keyboard(office, own_terminal):
+    """An approval by who sits at a keyboard and sends standard error into a pipe."""
+    terminal, desk_side = pty.openpty()
+    take = (lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0)) if own_terminal else None
+    process = office.start("approver", "award", "approve", "--call", "c", stdin=desk_side, start_new_session=True, preexec_fn=take)
+    os.close(desk_side)
+    return process, terminal
+
+
+def said_elsewhere(office):
+    """`2>err.txt`, `2>&1 | tee log`: the question is put on the terminal, and nothing is done where there is none to put it on."""
+    receipts = office.add_awards("c", 2, 1000, 10)
+    for answer, status in ((b"n\n", 1), (b"y\n", 0)):
+        process, terminal = at_a_keyboard(office, own_terminal=True)
+        said = read_until(terminal, b"approve the awards? [y/N]").decode()
+        assert all(receipt in said for receipt in receipts), said
+        os.write(terminal, answer)
+        _, err = process.communicate(timeout=PATIENCE)
+        os.close(terminal)
+        assert process.returncode == status and b"approve the awards?" not in err, err
+        assert office.number("SELECT count(*) FROM award WHERE approved_by IS NOT NULL") == (0 if status else 2)
+
+
+def nowhere_to_ask(office):
+    office.add_awards("c", 2, 1000, 10)
+    process, terminal = at_a_keyboard(office, own_terminal=False)
+    _, err = process.communicate(timeout=PATIENCE)
+    os.close(terminal)
+    assert process.returncode == 2 and b"--yes" in err, err
+    assert office.number("SELECT count(*) FROM award WHERE approved_by IS NOT NULL") == 0
+
+
 LETTERHEAD = {"sender": "부산광역시장", "zip": "47545", "address": "부산광역시 연제구 중앙대로 1001", "phone": "051-888-0000", "disclosure": "공개",
               "email": "a@example.com"}
 
@@ -243,4 +275,4 @@ def programme_that_is_not_there(office):
 
 
 if __name__ == "__main__":
-    desk.run([approval, what_has_changed_is_not_done, long_list, payments, letters, pledge, password, certificate, cancellation_of_a_call, call_that_is_not_there, programme_that_is_not_there])
+    desk.run([approval, said_elsewhere, nowhere_to_ask, what_has_changed_is_not_done, long_list, payments, letters, pledge, password, certificate, cancellation_of_a_call, call_that_is_not_there, programme_that_is_not_there])

@@ -11,6 +11,9 @@
 # After each, $output and $stderr hold what was said. Texts are English here, so that the msgids are what is compared;
 # `korean ok …` says them in Korean.
 
+# Who runs a file of tests at a keyboard is asked nothing by what is tested.
+[ ! -t 0 ] || exec </dev/null
+
 bats_require_minimum_version 1.5.0
 
 PASSWORD='corn harvest 1974'
