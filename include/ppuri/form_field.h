@@ -7,7 +7,7 @@
 /* {{name}}, {{list.column}}, or {{table name}}. */
 struct form_value {
 	const char *name;
-	const char *example;
+	const char *example; /* "" of a value that may be left out and makes another letter of it: the example is the usual one */
 };
 
 struct paper_form {

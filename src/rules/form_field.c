@@ -205,7 +205,7 @@ static const struct form_value VALUES[] = {
 	{"request_no", "하늘정밀-24-17"},
 	{"request_date", "2024. 5. 27."},
 	{"upheld_day", ""},
-	{"upheld_against", ""},
+	{"upheld_against", "협약 해약(2024-금형-협약-0003-취소1)"},
 	{"restored", ""},
 	{"cancel_no", "2024-금형-취소-0001"},
 	{"cancel_date", "2024. 6. 3."},
