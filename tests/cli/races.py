@@ -7,7 +7,7 @@ import time
 
 import desk
 
-ROUNDS = 20
+ROUNDS = 8 if desk.FEWER else 20
 CROWD = 32
 ACTS_EACH = 5 if desk.FEWER else 20
 
