@@ -96,6 +96,7 @@ CREATE VIEW award_refill AS
 CREATE VIEW balance AS
     SELECT b.*, b.held - b.carried_in - coalesce(b.allotted, 0) AS to_allot, -- 배정잔액; what was carried in is allotted (지방재정법 §50④)
         b.held - b.carried_out - b.lapsed - b.outlay - b.decided - b.obliged AS to_award, -- 교부잔액
+        b.allotted + b.carried_in - b.decided - b.obliged - b.outlay AS to_bind, -- what of the allotted no award and no outlay has bound; NULL: nothing was allotted
         b.decided + b.obliged - b.paid AS to_pay, -- 지급잔액
         b.paid + b.outlay AS spent, -- 집행액
         b.held - b.carried_out - b.lapsed - b.paid - b.outlay AS unspent -- 집행잔액
@@ -167,8 +168,8 @@ BEGIN
         JOIN balance f ON f.program_id = c.program_id AND f.fiscal_year = c.fiscal_year AND f.source = c.source
         WHERE a.id = NEW.application_id AND coalesce(f.to_award, 0) < NEW.amount;
     SELECT RAISE(ABORT, 'award-above-allotted') FROM application a JOIN call c ON c.id = a.call_id
-        JOIN program_funding f ON f.program_id = c.program_id AND f.fiscal_year = c.fiscal_year AND f.source = c.source
-        WHERE a.id = NEW.application_id AND f.allotted + f.carried_in < f.decided + f.obliged + f.outlay + NEW.amount;
+        JOIN balance f ON f.program_id = c.program_id AND f.fiscal_year = c.fiscal_year AND f.source = c.source
+        WHERE a.id = NEW.application_id AND f.to_bind < NEW.amount;
     UPDATE program_funding SET decided = decided + NEW.amount WHERE (program_id, fiscal_year, source) = (
         SELECT c.program_id, c.fiscal_year, c.source FROM application a JOIN call c ON c.id = a.call_id WHERE a.id = NEW.application_id);
 END;

@@ -60,11 +60,10 @@ static bool say_sums(struct work *w, const struct award *award, struct err *e)
 	if (!budget_accounts_read(w->db, w->pool, &filter, &list, &why) || !list.n || list.at[0].closed)
 		return false;
 	const struct budget_account *account = &list.at[0];
-	const struct won allotted = won_of(account->allotted.n + account->carried_in.n - account->to_pay.n - account->paid.n - account->outlay.n);
 	if (account->to_award.n < award->amount.n)
 		return short_of(award, account->to_award, _("the awards would be above the programme's funding of that year and source"), account, e);
-	if (account->ever_allotted && allotted.n < award->amount.n)
-		return short_of(award, allotted, _("the awards would be above what of this year's budget is allotted (지방회계법 §29②)"), account, e);
+	if (account->ever_allotted && account->to_bind.n < award->amount.n)
+		return short_of(award, account->to_bind, _("the awards would be above what of this year's budget is allotted (지방회계법 §29②)"), account, e);
 	return false;
 }
 

@@ -141,9 +141,7 @@ static bool is_left(struct won wanted, struct won left, const char *what, struct
 /* What is allotted and came over binds what is spent without an award, as it binds awards. */
 static bool is_allotted(const struct budget_wish *wish, const struct budget_account *account, struct err *e)
 {
-	const int64_t bound = account->to_pay.n + account->paid.n + account->outlay.n;
-	const struct won left = won_of(account->allotted.n + account->carried_in.n - bound);
-	if (!account->ever_allotted || wish->won.n <= 0 || is_left(wish->won, left, _("allotted, and not awarded or spent"), e))
+	if (!account->ever_allotted || wish->won.n <= 0 || is_left(wish->won, account->to_bind, _("allotted, and not awarded or spent"), e))
 		return true;
 	return err_hint(e, _("finance allots more first: ppuri budget allot %s"), wish->program);
 }
@@ -159,7 +157,7 @@ static bool is_beside_awards(const struct work *w, const struct budget_wish *wis
 	return err_hint(e, "%s", _("what is spent beside them says what for: --reason"));
 }
 
-static bool is_due_nobody(struct work *w, const struct entry *entry, const struct budget_account *account, struct err *e)
+static bool may_be_spent(struct work *w, const struct entry *entry, const struct budget_account *account, struct err *e)
 {
 	if (strcmp(entry->kind, "outlay") == 0)
 		return is_allotted(entry->wish, account, e) && is_beside_awards(w, entry->wish, account, e);
@@ -178,7 +176,7 @@ static bool move(struct work *w, void *arg, struct err *e)
 	budget_about(w, wish);
 	if (!budget_day(w, wish->day, &new.day, e) || !budget_account_find(w, wish, &account, e) ||
 		!is_left(wish->won, allots ? account.to_allot : account.to_award, allots ? _("to allot") : _("to award"), e) ||
-		!is_due_nobody(w, entry, &account, e))
+		!may_be_spent(w, entry, &account, e))
 		return false;
 	if (wish->to_program && !program_by_code(w->db, w->pool, wish->to_program, &other, e))
 		return false;

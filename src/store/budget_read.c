@@ -26,6 +26,7 @@ static struct budget_account read_account(struct query *q, struct pool *p)
 		.outlay = db_won(q, "outlay"),
 		.to_allot = won_of(db_int_or(q, "to_allot", 0)),
 		.to_award = won_of(db_int_or(q, "to_award", 0)),
+		.to_bind = won_of(db_int_or(q, "to_bind", 0)),
 		.to_pay = db_won(q, "to_pay"),
 		.spent = db_won(q, "spent"),
 		.unspent = won_of(db_int_or(q, "unspent", 0)),
@@ -40,7 +41,7 @@ bool budget_accounts_read(struct db *db, struct pool *p, const struct budget_fil
 	/* Between, so that the accounts of one programme are looked up. */
 	DB_SQL(q, db,
 		   "SELECT b.program_id, g.code, g.name, b.fiscal_year, b.source, b.original, b.supplementary, b.carried_in, b.transferred, b.held, "
-		   "b.carried_out, b.lapsed, b.allotted, b.decided, b.paid, b.outlay, b.to_allot, b.to_award, b.to_pay, b.spent, b.unspent, "
+		   "b.carried_out, b.lapsed, b.allotted, b.decided, b.paid, b.outlay, b.to_allot, b.to_award, b.to_bind, b.to_pay, b.spent, b.unspent, "
 		   "EXISTS (SELECT 1 FROM budget_year y WHERE y.fiscal_year = b.fiscal_year) AS closed FROM balance b "
 		   "JOIN program g ON g.id = b.program_id WHERE b.program_id BETWEEN iif(:program IS NULL, 0, (SELECT p.id FROM program p WHERE "
 		   "p.code = :program)) AND iif(:program IS NULL, 9223372036854775807, (SELECT p.id FROM program p WHERE p.code = :program)) "

@@ -70,6 +70,7 @@ static bool complete(const struct row *row, struct budget_account *ret, struct e
 		.outlay = won_of(won[OUTLAY]),
 		.to_allot = won_of(minus(minus(held, won[CARRIED_IN], &bad), won[ALLOTTED], &bad)),
 		.to_award = won_of(minus(kept, due, &bad)),
+		.to_bind = won_of(row->ever_allotted ? minus(minus(plus(won[ALLOTTED], won[CARRIED_IN], &bad), due, &bad), won[OUTLAY], &bad) : 0),
 		.to_pay = won_of(minus(due, won[PAID], &bad)),
 		.spent = won_of(plus(won[PAID], won[OUTLAY], &bad)),
 		.unspent = won_of(minus(kept, won[PAID], &bad)),

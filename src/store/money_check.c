@@ -55,7 +55,7 @@ static bool levels(struct db *db, struct pool *p, struct findings *list, struct 
 {
 	DB_SQL(q, db,
 		   "SELECT p.code, b.fiscal_year, b.source FROM balance b JOIN program p ON p.id = b.program_id WHERE b.to_award < 0 "
-		   "OR b.to_pay < 0 OR b.to_allot < 0 OR b.allotted + b.carried_in < b.decided + b.obliged + b.outlay OR (b.unspent <> 0 "
+		   "OR b.to_pay < 0 OR b.to_allot < 0 OR b.to_bind < 0 OR (b.unspent <> 0 "
 		   "AND b.source NOT IN ('direct', 'private', 'unstated') AND b.fiscal_year IN (SELECT fiscal_year FROM budget_year))");
 	while (db_next(&q))
 		*POOL_PUSH(p, list) = pool_printf(p, _("money: programme %s, %lld, %s: more is allotted, awarded, paid or carried over than there is, or a closed year is not settled"),

@@ -12,7 +12,7 @@ setup() {
     clock=$DECIDED
 }
 
-# Letters of two of the twelve awards stand in one batch, and those of the others in a second one.
+# Letters of two of the twelve awards are issued by one run, and those of the others by a second one.
 issue_all() {
     ok letter issue --call 2024-금형 --out letters
     said 'letters issued: 2; files made again: 0; files that were there: 0; in letters'
