@@ -51,7 +51,7 @@ bool grants_read(struct db *db, const struct grant_filter *filter, const struct 
 		   "f.corp_no, f.name AS firm_name, f.address, f.zip, h.contact, h.phone, h.email "
 		   "FROM award_now w JOIN application a ON a.id = w.application_id JOIN call c ON c.id = a.call_id JOIN program p ON p.id = c.program_id "
 		   "JOIN firm f ON f.id = a.firm_id LEFT JOIN person h ON h.firm_id = f.id "
-		   "WHERE w.issued_at IS NOT NULL AND (w.amount > 0 OR w.paid > 0) AND (:year = 0 OR c.fiscal_year = :year) AND (:program IS NULL OR p.code = :program) ORDER BY w.number");
+		   "WHERE w.issued_at IS NOT NULL AND w.amount > 0 AND (:year = 0 OR c.fiscal_year = :year) AND (:program IS NULL OR p.code = :program) ORDER BY w.number");
 	db_bind(&q, ":year", filter->year);
 	db_bind(&q, ":program", filter->program);
 	while (taken && db_next(&q)) {
@@ -68,6 +68,7 @@ bool grant_payments_read(struct db *db, struct pool *p, const char *number, stru
 	DB_SQL(q, db,
 		   "SELECT CAST(m.no AS TEXT) AS no, m.day, m.won, 0 AS back, m.no AS at FROM payment m JOIN award w ON w.id = m.award_id WHERE w.number = :number "
 		   "UNION ALL SELECT 'R' || r.no, r.day, -r.won, 1, r.no FROM repayment r JOIN award w ON w.id = r.award_id WHERE w.number = :number "
+		   "AND r.undoes IS NULL AND NOT EXISTS (SELECT 1 FROM repayment u WHERE u.award_id = r.award_id AND u.undoes = r.no) "
 		   "ORDER BY back, at");
 	db_bind(&q, ":number", number);
 	while (db_next(&q))

@@ -125,7 +125,20 @@ sound() {
     as finance no 4 award repay 2024-금형-0001 --undo 7 --reason '다시'
     as finance ok award repay 2024-금형-0001 --amount 300만원 --paper-no 세입-812 --dry-run
     [ "$(balance paid)" = 15000000 ]
+    as finance ok export 360giving --out grants.json
+    grep -q '"amountDisbursed": 15000000' grants.json
+    run ! grep -qE -- '-R[12]"' grants.json
     sound
+}
+
+@test "an award that was cancelled as a whole is no grant any more that anybody is told of" {
+    as finance ok export 360giving --out grants.json
+    grep -q '교부-0002"' grants.json
+    ok award cancel 2024-금형-0001 --ground 위반 --reason '정산 거부'
+    as approver ok award agree 2024-금형-0001
+    as finance ok export 360giving --out grants.json
+    run ! grep -q '교부-0002"' grants.json
+    run ! grep -q '"amountAwarded": 0' grants.json
 }
 
 @test "what comes after the year is income of the later one, and is given to nobody again from the old account" {

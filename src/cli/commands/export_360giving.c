@@ -44,6 +44,7 @@ const struct command command_export_360giving = {
 	.verb = "360giving",
 	.summary = N_("hand out issued awards and payments as open data in the 360Giving form"),
 	.details = N_("One JSON file that anybody may have: what was granted to which firm, on what day, from which programme, and what was paid. "
+				  "An award stands in it as it was last changed; one that was cancelled as a whole is left out. "
 				  "Nothing of a person is in it, and of a sole trader not the number. Numbers of grants begin with what "
 				  "store set office.grant-prefix says."),
 	.examples = "ppuri export 360giving --year 2024 --out grants-2024.json",
