@@ -30,6 +30,8 @@ struct run {
 	const char *form_name;
 	struct letter_gathering gathering;
 	struct letter_spool missing; /* recorded, and not in the folder as they should be */
+	struct letter_spool again;   /* those of them that the store gives */
+	struct letter_losses lost;   /* what is told of the others */
 	struct letter_spool drawn;   /* the fresh as they were drawn */
 	struct spool files;          /* of those, one behind the other; nothing where they are drafted */
 	struct signing signing;
@@ -105,6 +107,24 @@ static bool take_fresh(void *arg, const struct letter *letter, const void *bytes
 	return spool_good(&run->files, e) && letter_spool_put(&run->drawn, letter, e);
 }
 
+/* One that is damaged keeps no other of a whole call from its file. */
+static bool is_lost(struct run *run, const struct err *e)
+{
+	if (!run->order->call || e->kind != ERR_STORE)
+		return false;
+	*POOL_PUSH(run->o->pool, &run->lost) = pool_strdup(run->o->pool, e->text);
+	return true;
+}
+
+static bool restore_one(struct work *w, struct run *run, const struct letter *letter, struct buf *file, struct err *e)
+{
+	buf_clear(file);
+	if (!letter_file_read(w->db, letter, file, e))
+		return is_lost(run, e);
+	give_bytes(run, file->at, file->n);
+	return keep(run, letter, file->at, file->n, e) && letter_spool_put(&run->again, letter, e);
+}
+
 /* The missing, from the store. */
 static bool restore(struct work *w, void *arg, struct err *e)
 {
@@ -113,11 +133,8 @@ static bool restore(struct work *w, void *arg, struct err *e)
 	for (size_t i = 0; i < run->missing.letters.n; i++) {
 		struct pool passing CLEANUP(pool_release) = {0};
 		struct letter letter;
-		buf_clear(&file);
-		if (!letter_spool_get(&run->missing, i, &passing, &letter, e) || !letter_file_read(w->db, &letter, &file, e) ||
-			!keep(run, &letter, file.at, file.n, e))
+		if (!letter_spool_get(&run->missing, i, &passing, &letter, e) || !restore_one(w, run, &letter, &file, e))
 			return false;
-		give_bytes(run, file.at, file.n);
 	}
 	return true;
 }
@@ -155,7 +172,7 @@ static bool lies_as_made(struct run *run, const struct letter *letter, struct er
 static bool make_files(struct run *run, struct err *e)
 {
 	return (!run->missing.letters.n || act_perform(run->o, &ACT_LETTER_GATHER, restore, run, e)) && draw_fresh(run, e) &&
-		   (!run->drafted || (drafts_settle(&run->drafts, e) && for_each(run, &run->missing, lies_as_made, e)));
+		   (!run->drafted || (drafts_settle(&run->drafts, e) && for_each(run, &run->again, lies_as_made, e)));
 }
 
 /* The decision that it tells of has ended others already, in the moment in which it came into force. */
@@ -257,7 +274,7 @@ static bool get_name(struct run *run, const struct letter *letter, struct err *e
 
 static bool name_all(struct run *run, struct err *e)
 {
-	if (!run->drafted || (for_each(run, &run->missing, get_name, e) && for_each(run, &run->drawn, get_name, e) && drafts_taken(&run->drafts, e)))
+	if (!run->drafted || (for_each(run, &run->again, get_name, e) && for_each(run, &run->drawn, get_name, e) && drafts_taken(&run->drafts, e)))
 		return true;
 	return run->drawn.letters.n
 			   ? err_hint(e, "%s", _("the letters are recorded; run the same command again to write their files"))
@@ -285,7 +302,9 @@ static bool may_all_be_named(struct run *run, struct err *e)
 static bool attempt(struct run *run, struct err *e)
 {
 	run->moved = false;
+	run->lost.n = 0;
 	letter_spool_release(&run->missing);
+	letter_spool_release(&run->again);
 	letter_spool_release(&run->drawn);
 	spool_release(&run->files);
 	if (run->to->bytes)
@@ -324,7 +343,8 @@ static bool tell(const struct run *run, struct letter_outcome *ret, struct err *
 	const struct letter_spool *drawn = &run->drawn, *recorded = &run->gathering.recorded;
 	struct letter_outcome outcome = {
 		.made = drawn->letters.n,
-		.again = run->missing.letters.n,
+		.again = run->again.letters.n,
+		.lost = run->lost,
 		.there = recorded->letters.n - run->missing.letters.n,
 		.ended = run->gathering.ended,
 		.unknown_year = run->gathering.unknown_year,
@@ -342,6 +362,7 @@ static void release(struct run *run)
 {
 	letters_release(&run->gathering);
 	letter_spool_release(&run->missing);
+	letter_spool_release(&run->again);
 	letter_spool_release(&run->drawn);
 	spool_release(&run->files);
 	signing_close(&run->signing);

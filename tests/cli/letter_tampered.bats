@@ -11,17 +11,28 @@ setup() {
     clock=$DECIDED
 }
 
-# finds WHAT: `store check` tells that, and neither the file nor a folder of them is given out.
+# finds WHAT COMPLAINT: `store check` tells that, and the file is not given out, neither alone nor among others, which are.
 finds() {
+    rm -rf again
     as admin rows 6 store check
     said "$1"
     no 6 letter reissue 2024-000001 --out again.pdf
     complained "$2"
-    no 6 letter issue --call 2024-금형 --out again
+    no 6 letter issue --receipt 2024-금형-0001 --out again
     complained "$2"
     no 6 select dossier 2024-금형 --out d.zip
     complained "$2"
-    [ ! -e again.pdf ] && [ ! -e d.zip ] && [ -z "$(ls -A again)" ]
+    [ ! -e again.pdf ] && [ ! -e d.zip ] && rmdir again
+    rows 6 letter issue --call 2024-금형 --dry-run --out again
+    [ ! -e again ]
+    for made_again in 1 0; do
+        rows 6 letter issue --call 2024-금형 --out again
+        said "letters issued: 0; files made again: $made_again; files that were there: $((1 - made_again)); in again"
+        said "$2"
+        complained 'files of letters that could not be written: 1'
+        [ "$(ls -A again)" = "$(basename letters/*하늘정밀*)" ]
+        cmp again/*하늘정밀* letters/*하늘정밀*
+    done
 }
 
 @test "a letter that was tampered with in the store is found, and not written" {

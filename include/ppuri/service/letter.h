@@ -15,6 +15,10 @@ struct letter_order {
 	const char *receipt; /* or to this application alone */
 	int64_t subject;     /* only the one of the kind that has this number; 0: whichever is due */
 };
+struct letter_losses {
+	const char **at; /* each as it was told */
+	size_t n, room;
+};
 struct letter_outcome {
 	size_t made;  /* new letters, recorded now */
 	size_t again; /* files of letters recorded before that were missing, made again with the same bytes */
@@ -24,9 +28,11 @@ struct letter_outcome {
 	const char *office_unset; /* of the letterhead, so that the new ones name the organisation or the department instead; NULL: nothing */
 	const char *first, *last; /* numbers of the new ones */
 	const char *before; /* number of the one that an application that is named has already; NULL: a new one was made, or it has several */
+	struct letter_losses lost; /* of a whole call: files that the store does not give any more, and that were not written */
 };
 /* As PDF files in `folder`. A field without a value or a character that no font has refuses all of it by name before anything is
- * written. A recorded letter that does not come out with its digest is ERR_STORE, and its file is not touched. To an application that
+ * written. A recorded letter that does not come out with its digest is ERR_STORE, and its file is not touched; of a whole call it
+ * is left out instead, and told in ret->lost. To an application that
  * is named a letter that was revoked is issued anew; ERR_REFUSED if nothing is due to it and nothing was issued to it that holds. */
 MUST_CHECK bool desk_letter_issue(struct office *o, const struct letter_order *order, const char *folder, struct letter_outcome *ret,
 								  struct err *e);

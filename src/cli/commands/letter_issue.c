@@ -6,6 +6,12 @@
 
 #include "ppuri/tr.h"
 
+static bool some_are_lost(size_t n, struct err *e)
+{
+	err_set(e, ERR_STORE, _("the store is damaged: files of letters that could not be written: %zu; all others are"), n);
+	return err_hint(e, "%s", _("keep the file as it is, and restore the last backup beside it"));
+}
+
 static bool run(struct session *s, const struct input *in, struct err *e)
 {
 	const struct letter_order order = {
@@ -22,7 +28,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	if (!desk_letter_issue(&s->office, &order, folder, &outcome, e))
 		return false;
 	screen_letters_issued(s, &outcome, folder);
-	return true;
+	return !outcome.lost.n || some_are_lost(outcome.lost.n, e);
 }
 
 static const struct parameter options[] = {
@@ -42,7 +48,7 @@ const struct command command_letter_issue = {
 				  "are signed, and asked, before anything is drawn; --dry-run shows the same. A field without a value, or a character that no font has, refuses "
 				  "all of them by name before anything is written. All are drawn before the first is recorded, and a file gets its name only "
 				  "then: whenever it is broken off, run it again, and it finishes the rest and repeats none. Files that are missing or were "
-				  "changed are read from the store, as they were issued. If the office has a certificate (ppuri store certificate), new letters are "
+				  "changed are read from the store, as they were issued; one that is damaged there is named, all others are written, and the exit status is 6. If the office has a certificate (ppuri store certificate), new letters are "
 				  "signed with it, and its password is asked first."),
 	.examples = "ppuri letter issue --call 2024-금형 --out letters/\nppuri letter issue --kind 선정통보서 --receipt 2024-금형-0007 --out letters/",
 	.options = options,

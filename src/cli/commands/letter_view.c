@@ -53,6 +53,8 @@ void screen_letters_issued(struct session *s, const struct letter_outcome *outco
 {
 	screen_line(s->screen, _("letters issued: %zu; files made again: %zu; files that were there: %zu; in %s"), outcome->made, outcome->again,
 				outcome->there, folder);
+	for (size_t i = 0; i < outcome->lost.n; i++)
+		screen_line(s->screen, "%s", outcome->lost.at[i]);
 	if (outcome->unknown_year)
 		screen_line(s->screen, "%s", words_unknown_year(s->pool, outcome->unknown_year));
 	if (outcome->office_unset)
