@@ -7,6 +7,7 @@
 struct appeal {
 	int64_t id, application_id;
 	const char *receipt_no, *firm_name, *call_code;
+	const char *legal_basis;   /* of the programme, code of LEGAL_BASES; NULL: not stated */
 	const char *against;       /* the state objected to: INELIGIBLE, RETURNED, NOT_SELECTED, RESERVE, SELECTED, AWARDED, CANCELLED or RESULT_CANCELLED */
 	int version;               /* of AWARDED and CANCELLED: the change of the award by which it is so; 0: none */
 	const char *award_no, *change_kind; /* of these: 교부결정번호; code of AWARD_CHANGE_KINDS, NULL with version 0 */

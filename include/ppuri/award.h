@@ -44,5 +44,5 @@ struct award_list {
 	size_t n, room;
 };
 
-/* For people: 기안, 결재완료, 발급, and of an issued one 변경, 취소. */
+/* For people: 기안, 결재완료, 발급, and of an issued one 변경, 취소, of an agreement 해약. */
 const char *award_state_name(const struct award *award);

@@ -64,9 +64,9 @@ const char *award_cancel_ground_printed(const struct award_change *change);
 
 /* Whether nothing of the award is left. */
 bool award_change_is_whole(const struct award_change *change);
-/* "2024-금형-교부-0001-변경1", as letters and screens number it; kind NULL: the award itself. */
-const char *award_change_no(struct pool *p, const char *award_no, const char *kind, int no);
-/* "변경", "일부 취소", "전부 취소". */
+/* "2024-금형-교부-0001-변경1", "2024-금형-협약-0001-해약1", as letters and screens number it; kind NULL: the award itself. */
+const char *award_change_no(struct pool *p, const char *legal_basis, const char *award_no, const char *kind, int no);
+/* "변경", "일부 취소", "전부 취소"; of an agreement "일부 해약", "전부 해약". */
 const char *award_change_name(const struct award_change *change);
 /* "교부금액 20,000,000 → 15,000,000; …": each thing that differs; "" for nothing. */
 const char *award_change_text(struct pool *p, const struct award_terms *was, const struct award_terms *is);

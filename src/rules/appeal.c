@@ -13,7 +13,7 @@ static bool is(const char *state, const char *code)
 const char *appeal_against_name(struct pool *p, const struct appeal *appeal)
 {
 	const char *name = app_state_name(appeal->against);
-	return appeal->award_no ? pool_printf(p, "%s %s", name, award_change_no(p, appeal->award_no, appeal->change_kind, appeal->version)) : name;
+	return appeal->award_no ? pool_printf(p, "%s %s", name, award_change_no(p, appeal->legal_basis, appeal->award_no, appeal->change_kind, appeal->version)) : name;
 }
 
 bool appeal_is_against_result(const struct appeal *appeal)

@@ -49,15 +49,25 @@ bool award_change_is_whole(const struct award_change *change)
 	return change->is.amount.n == 0;
 }
 
-const char *award_change_no(struct pool *p, const char *award_no, const char *kind, int no)
+/* What was agreed to is ended, not cancelled. */
+static bool terminates(const char *legal_basis, const char *kind)
 {
-	return kind ? pool_printf(p, "%s-%s%d", award_no, term_of(&AWARD_CHANGE_KINDS, kind)->ko, no) : award_no;
+	return strcmp(kind, "cancel") == 0 && award_law_agrees(legal_basis);
+}
+
+const char *award_change_no(struct pool *p, const char *legal_basis, const char *award_no, const char *kind, int no)
+{
+	if (!kind)
+		return award_no;
+	return pool_printf(p, "%s-%s%d", award_no, terminates(legal_basis, kind) ? "해약" : term_of(&AWARD_CHANGE_KINDS, kind)->ko, no);
 }
 
 const char *award_change_name(const struct award_change *change)
 {
 	if (strcmp(change->kind, "change") == 0)
 		return _("change");
+	if (terminates(change->legal_basis, change->kind))
+		return award_change_is_whole(change) ? _("terminated as a whole") : _("terminated in part");
 	return award_change_is_whole(change) ? _("cancelled as a whole") : _("cancelled in part");
 }
 

@@ -11,7 +11,7 @@ static void add_row(struct grid *grid, struct pool *p, const struct appeal *appe
 	grid_text(grid, p, appeal->receipt_no);
 	grid_text(grid, p, appeal->firm_name);
 	grid_text(grid, p, appeal->against);
-	grid_text(grid, p, appeal->award_no ? award_change_no(p, appeal->award_no, appeal->change_kind, appeal->version) : NULL);
+	grid_text(grid, p, appeal->award_no ? award_change_no(p, appeal->legal_basis, appeal->award_no, appeal->change_kind, appeal->version) : NULL);
 	report_date(grid, p, appeal->told_on);
 	report_date(grid, p, appeal->last_day);
 	grid_text(grid, p, appeal->law);

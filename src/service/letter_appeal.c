@@ -62,7 +62,7 @@ const char *letter_appeal_against(struct pool *p, const struct appeal *appeal, b
 			(names[i].change && (!appeal->change_kind || strcmp(names[i].change, appeal->change_kind) != 0)))
 			continue;
 		const char *words = agreed && names[i].of_agreement ? names[i].of_agreement : names[i].words;
-		return appeal->award_no ? pool_printf(p, "%s %s", words, award_change_no(p, appeal->award_no, appeal->change_kind, appeal->version)) : words;
+		return appeal->award_no ? pool_printf(p, "%s %s", words, award_change_no(p, appeal->legal_basis, appeal->award_no, appeal->change_kind, appeal->version)) : words;
 	}
 	bug("nobody objects to this state");
 }

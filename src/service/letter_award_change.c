@@ -174,7 +174,7 @@ static struct letter_content content_of(const struct letter_subject *subject, st
 		.receiver = letter_receiver(values->pool, &changed->award.application.firm),
 		.won = changed->change->is.amount,
 		.document_no = subject->anew ? subject->anew->document_no : changed->change->document_no,
-		.about = award_change_no(values->pool, changed->award.number, changed->change->kind, changed->change->no),
+		.about = award_change_no(values->pool, changed->award.legal_basis, changed->award.number, changed->change->kind, changed->change->no),
 		.fields = form_values_json(values),
 	};
 }
@@ -182,7 +182,7 @@ static struct letter_content content_of(const struct letter_subject *subject, st
 static bool put_change(const struct letter_subject *subject, struct form_values *values, struct letter_content *ret, struct err *e)
 {
 	const struct changed *changed = subject->facts;
-	form_put(values, "change_no", award_change_no(values->pool, changed->award.number, changed->change->kind, changed->change->no));
+	form_put(values, "change_no", award_change_no(values->pool, changed->award.legal_basis, changed->award.number, changed->change->kind, changed->change->no));
 	form_put_day(values, "change_date", moment_date(changed->change->decided_at));
 	form_put(values, "reason", changed->change->reason);
 	if (!put_terms(changed, values, e))
@@ -253,7 +253,7 @@ static bool put_cancel(const struct letter_subject *subject, struct form_values 
 {
 	const struct changed *changed = subject->facts;
 	const struct award_change *change = changed->change;
-	form_put(values, "cancel_no", award_change_no(values->pool, changed->award.number, change->kind, change->no));
+	form_put(values, "cancel_no", award_change_no(values->pool, changed->award.legal_basis, changed->award.number, change->kind, change->no));
 	form_put_day(values, "cancel_date", moment_date(change->decided_at));
 	form_put(values, "period", period(values->pool, &change->is));
 	form_put(values, "whole", change->is.amount.n ? NULL : "예");

@@ -62,6 +62,7 @@ static struct appeal read_appeal(struct query *q, struct pool *p)
 		.receipt_no = db_text(q, p, "receipt_no"),
 		.firm_name = db_text(q, p, "firm_name"),
 		.call_code = db_text(q, p, "code"),
+		.legal_basis = db_text_or_null(q, p, "legal_basis"),
 		.against = db_text(q, p, "against"),
 		.version = (int)db_int(q, "version"),
 		.change_kind = db_text_or_null(q, p, "change_kind"),
@@ -96,11 +97,11 @@ bool appeal_list_read(struct db *db, struct pool *p, const struct appeal_filter 
 {
 	struct appeal_list list = {0};
 	DB_SQL(q, db,
-		   "SELECT o.id, o.application_id, a.receipt_no, f.name AS firm_name, c.code, a.state, o.against, o.version, o.told_on, o.last_day, o.law, o.filed_on, "
+		   "SELECT o.id, o.application_id, a.receipt_no, f.name AS firm_name, c.code, g.legal_basis, a.state, o.against, o.version, o.told_on, o.last_day, o.law, o.filed_on, "
 		   "o.answer_by, o.answer_law, o.ground, o.wants, o.entered_by, w.name AS entered_by_name, o.entered_at, o.outcome, o.reason, "
 		   "d.name AS decided_by_name, o.decided_at, o.extended_to, o.extended_reason, x.name AS extended_by_name, o.extended_at, "
 		   "iif(o.against IN ('AWARDED', 'CANCELLED'), v.number, NULL) AS award_no, k.kind AS change_kind FROM appeal o JOIN application a ON a.id = o.application_id "
-		   "JOIN call c ON c.id = a.call_id JOIN firm f ON f.id = a.firm_id JOIN account w ON w.id = o.entered_by "
+		   "JOIN call c ON c.id = a.call_id JOIN program g ON g.id = c.program_id JOIN firm f ON f.id = a.firm_id JOIN account w ON w.id = o.entered_by "
 		   "LEFT JOIN award v ON v.application_id = a.id LEFT JOIN award_change k ON k.award_id = v.id AND k.no = o.version "
 		   "LEFT JOIN account d ON d.id = o.decided_by LEFT JOIN account x ON x.id = o.extended_by WHERE (:call IS NULL OR c.code = :call) AND "
 		   "(:application = 0 OR o.application_id = :application) AND (:id = 0 OR o.id = :id) AND (:open = 0 OR o.outcome IS NULL) "

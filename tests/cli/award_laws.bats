@@ -293,15 +293,19 @@ agreed() {
     agreed
     as finance ok award pay 2024-금형-0001 --amount 500만원
     ok award cancel 2024-금형-0001 --ground 위반 --reason '과제 중단'
+    said 'terminated as a whole'
     said '(협약)'
     as officer no 3 award agree 2024-금형-0001
     as approver2 ok award agree 2024-금형-0001
+    ok award list --call 2024-금형
+    said terminated
     ok letter list --kind agreement --state revoked --format json
     [ "$(jq length <<<"$output")" = 1 ]
     ok letter show "$(sqlite3 "$OFFICE/office.db" "SELECT number FROM letter WHERE kind = 'agreement'")"
     said '협약 해약'
     letter_of agreement-cancel 2024-금형-0001
     holds '협약 제16조에 따라 위 협약의 전부를 해약'
+    holds '해약번호 2024-금형-협약-0001-해약1 (2024. 4. 16.)'
     holds '협약 위반: 과제 중단'
     holds '이미 지급한 금액 5,000,000원'
     holds '반환할 금액 금5,000,000원'
@@ -337,9 +341,12 @@ agreed() {
     ok letter issue --kind agreement-cancel --receipt 2024-금형-0001 --out ended
     ok appeal file 2024-금형-0001 --ground '중단한 일이 없음'
     said '행정기본법 §36'
+    said '2024-금형-협약-0001-해약1'
+    ok appeal list --call 2024-금형 --format csv
+    said '2024-금형-협약-0001-해약1'
     as approver ok appeal decide 2024-금형-0001 --outcome 인용 --reason '현장 확인'
     letter_of appeal 2024-금형-0001
-    holds '협약 해약 2024-금형-협약-0001-취소1'
+    holds '협약 해약 2024-금형-협약-0001-해약1'
     holds '협약 제29조'
     lacks 행정심판
     lacks 행정기본법
@@ -347,7 +354,7 @@ agreed() {
     as approver2 ok award agree 2024-금형-0001
     letter_of agreement-change 2024-금형-0001
     holds '금20,000,000원'
-    holds '협약 해약 2024-금형-협약-0001-취소1에 대한 이의신청 인용 결정(2024. 4. 16.)'
+    holds '협약 해약 2024-금형-협약-0001-해약1에 대한 이의신청 인용 결정(2024. 4. 16.)'
     holds '이의신청 인용 결정에 따라 위 협약의 해약을 취소하고 협약을 다음과 같이 되돌렸음을'
     lacks '제11조'
     lacks '귀 기업 문서'

@@ -163,6 +163,23 @@ static void a_change_is_told_by_what_differs(void **state)
 	assert_string_equal(award_change_name(&change), "cancelled in part");
 }
 
+static void an_agreement_is_terminated_by_name_and_number(void **state)
+{
+	struct pool pool CLEANUP(pool_release) = {0};
+	struct award_change change = {.kind = "cancel", .legal_basis = "contribution"};
+	struct award none = {.version = 1, .legal_basis = "contribution"};
+	(void)state;
+	tr_set(LANG_EN);
+	assert_string_equal(award_change_no(&pool, "local-subsidy", "A", "cancel", 2), "A-취소2");
+	assert_string_equal(award_change_no(&pool, "contribution", "A", "cancel", 2), "A-해약2");
+	assert_string_equal(award_change_no(&pool, "contribution", "A", "change", 1), "A-변경1");
+	assert_string_equal(award_change_no(&pool, "contribution", "A", NULL, 0), "A");
+	assert_string_equal(award_change_name(&change), "terminated as a whole");
+	change.is.amount = won_of(1);
+	assert_string_equal(award_change_name(&change), "terminated in part");
+	assert_string_equal(award_state_name(&none), "terminated");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -172,6 +189,7 @@ int main(void)
 		cmocka_unit_test(a_ground_is_printed_as_its_law_calls_it),
 		cmocka_unit_test(whose_money_it_is_says_what_tells_an_award),
 		cmocka_unit_test(a_change_is_told_by_what_differs),
+		cmocka_unit_test(an_agreement_is_terminated_by_name_and_number),
 	};
 	return cmocka_run_group_tests_name("award_change", tests, NULL, NULL);
 }

@@ -12,7 +12,7 @@ static void add_row(struct grid *g, struct session *s, const struct appeal *appe
 	grid_text(g, p, appeal->receipt_no);
 	grid_text(g, p, appeal->firm_name);
 	grid_text(g, p, people ? appeal_against_name(p, appeal) : appeal->against);
-	grid_text(g, p, appeal->award_no ? award_change_no(p, appeal->award_no, appeal->change_kind, appeal->version) : NULL);
+	grid_text(g, p, appeal->award_no ? award_change_no(p, appeal->legal_basis, appeal->award_no, appeal->change_kind, appeal->version) : NULL);
 	grid_text(g, p, words_date(p, appeal->filed_on));
 	grid_text(g, p, words_date(p, appeal->last_day));
 	grid_text(g, p, words_date(p, appeal_due(appeal)));

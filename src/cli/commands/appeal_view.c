@@ -60,7 +60,7 @@ void screen_appeal(struct session *s, const struct appeal *appeal, const struct 
 		{"application", _("application"), appeal->receipt_no},
 		{"firm", _("firm"), appeal->firm_name},
 		{"against", _("objects to"), app_state_name(appeal->against), .code = appeal->against},
-		{"decision", _("award no."), appeal->award_no ? award_change_no(p, appeal->award_no, appeal->change_kind, appeal->version) : NULL},
+		{"decision", _("award no."), appeal->award_no ? award_change_no(p, appeal->legal_basis, appeal->award_no, appeal->change_kind, appeal->version) : NULL},
 		{"told_on", _("told on"), words_date(p, appeal->told_on)},
 		{"last_day", _("last day to object"), last_day_words(p, appeal, s->screen->format == FORMAT_TABLE), .code = words_date(p, appeal->last_day)},
 		{"filed_on", _("came on"), words_date(p, appeal->filed_on)},
