@@ -94,7 +94,8 @@ CREATE VIEW award_refill AS
 
 -- 예산현액 and every 잔액, defined here alone. A sum that no source states is NULL.
 CREATE VIEW balance AS
-    SELECT b.*, b.held - b.carried_in - coalesce(b.allotted, 0) AS to_allot, -- 배정잔액; what was carried in is allotted (지방재정법 §50④)
+    SELECT b.*, b.held - b.carried_out - b.lapsed - b.outlay - b.obliged AS to_call, -- what calls of the year can bind
+        b.held - b.carried_in - coalesce(b.allotted, 0) AS to_allot, -- 배정잔액; what was carried in is allotted (지방재정법 §50④)
         b.held - b.carried_out - b.lapsed - b.outlay - b.decided - b.obliged AS to_award, -- 교부잔액
         b.allotted + b.carried_in - b.decided - b.obliged - b.outlay AS to_bind, -- what of the allotted no award and no outlay has bound; NULL: nothing was allotted
         b.decided + b.obliged - b.paid AS to_pay, -- 지급잔액
@@ -122,7 +123,7 @@ BEGIN
         NEW.source IN ('direct', 'private', 'unstated');
     SELECT RAISE(ABORT, 'budget-bound') WHERE NEW.kind = 'transfer' AND EXISTS (SELECT 1 FROM balance b
         WHERE b.program_id = iif(NEW.won > 0, NEW.program_id, NEW.to_program_id) AND b.fiscal_year = NEW.fiscal_year AND b.source = NEW.source AND
-            coalesce(b.held, 0) - b.carried_out - b.lapsed - b.outlay - b.obliged - (SELECT coalesce(sum(k.won), 0) FROM call_claim k
+            coalesce(b.to_call, 0) - (SELECT coalesce(sum(k.won), 0) FROM call_claim k
                 WHERE k.program_id = b.program_id AND k.fiscal_year = b.fiscal_year AND k.source = b.source) < abs(NEW.won));
     -- The whole unpaid rest and from where it lies; a counter entry brings it back untouched.
     SELECT RAISE(ABORT, 'carry-not-the-rest') WHERE NEW.award_id IS NOT NULL AND NOT EXISTS (

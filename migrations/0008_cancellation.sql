@@ -149,8 +149,8 @@ BEGIN
         JOIN balance f ON f.program_id = x.program_id AND f.fiscal_year = x.fiscal_year AND f.source = x.source
         WHERE x.award_id = NEW.award_id AND NEW.freed < 0 AND coalesce(f.to_award, 0) < -NEW.freed;
     SELECT RAISE(ABORT, 'award-above-allotted') FROM award_account x
-        JOIN program_funding f ON f.program_id = x.program_id AND f.fiscal_year = x.fiscal_year AND f.source = x.source
-        WHERE x.award_id = NEW.award_id AND NEW.freed < 0 AND f.allotted + f.carried_in < f.decided + f.obliged + f.outlay - NEW.freed;
+        JOIN balance f ON f.program_id = x.program_id AND f.fiscal_year = x.fiscal_year AND f.source = x.source
+        WHERE x.award_id = NEW.award_id AND NEW.freed < 0 AND f.to_bind < -NEW.freed;
     -- A rest that came over from the year before lies in what the later year owes.
     UPDATE program_funding SET decided = decided - iif(fiscal_year = (SELECT c.fiscal_year FROM award w
             JOIN application a ON a.id = w.application_id JOIN call c ON c.id = a.call_id WHERE w.id = NEW.award_id), NEW.freed, 0),

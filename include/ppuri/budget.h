@@ -23,6 +23,7 @@ struct budget_account {
 	struct won carried_out, lapsed;
 	bool ever_allotted;
 	struct won allotted, decided, paid, outlay;
+	struct won to_call;                    /* what calls of the year can bind: not what was carried over, lapsed or was spent without an award */
 	struct won to_allot, to_award, to_pay; /* 배정잔액, 교부잔액, 지급잔액 */
 	struct won to_bind;                    /* of one that was ever allotted: what of that no award and no outlay has bound */
 	struct won spent, unspent;             /* 집행액, 집행잔액 */

@@ -14,16 +14,10 @@ struct funding {
 	const char *source; /* code of SOURCES */
 	bool known;
 	struct won won;
-	struct won added; /* 추경, 이월 and 전용: with them it is 예산현액 */
-	struct won gone;  /* what of that was carried over, lapsed or was spent without an award: no call can have it */
+	bool held_known;
+	struct won held;    /* 예산현액: with 추경, 이월 and 전용. This and what follows: as it is kept, in no wish */
+	struct won to_call; /* what calls can bind of it */
 };
-
-/* 예산현액; false where nothing of it is stated. */
-static inline bool funding_held(const struct funding *funding, struct won *ret)
-{
-	*ret = won_of(funding->won.n + funding->added.n);
-	return funding->known || funding->added.n != 0;
-}
 
 struct funding_list {
 	struct funding *at;

@@ -84,15 +84,14 @@ bool call_money_check(const struct call *call, const struct program *program, st
 	char budget[WON_TEXT_MAX], sum[WON_TEXT_MAX], others[WON_TEXT_MAX];
 	const char *source = term_name(&SOURCES, call->source);
 	const struct funding *funding;
-	struct won held;
 	if (!find_funding(call, program, &funding, e))
 		return false;
-	if (!funding_held(funding, &held)) {
+	if (!funding->held_known) {
 		err_set(e, ERR_REFUSED, _("how much programme %s has in %d from this source is not known: %s"), program->code,
 				call->fiscal_year, source);
 		return hint_funding(call, program, e);
 	}
-	struct won left = won_of(held.n - funding->gone.n);
+	const struct won left = funding->to_call;
 	if (call->budget.n > left.n)
 		return err_set(e, ERR_REFUSED, _("the budget of %s won is above what programme %s has in %d from this source: %s %s won"),
 					   won_text(call->budget, budget), program->code, call->fiscal_year, source, won_text(left, sum));

@@ -64,14 +64,13 @@ static const char *year_text(struct pool *p, const struct funding_list *funding,
 {
 	const char *text = "";
 	char won[WON_TEXT_MAX];
-	struct won held;
 	for (size_t i = 0; i < funding->n; i++) {
 		const struct funding *f = &funding->at[i];
 		if (f->fiscal_year != year)
 			continue;
 		text = pool_printf(p, "%s%s%s", text, *text ? ", " : "", term_name(&SOURCES, f->source));
-		if (funding_held(f, &held))
-			text = pool_printf(p, "%s %s%s", text, won_text(held, won), _(" won"));
+		if (f->held_known)
+			text = pool_printf(p, "%s %s%s", text, won_text(f->held, won), _(" won"));
 	}
 	return text;
 }

@@ -53,10 +53,8 @@ static void find_lines(struct pool *p, struct reading *reading)
 		size_t before = reading->first[i] = reading->lines.n;
 		for (size_t k = 0; k < program->funding.n; k++) {
 			const struct funding *f = &program->funding.at[k];
-			struct won held;
-			bool known = funding_held(f, &held);
 			if (f->fiscal_year == reading->year)
-				*POOL_PUSH(p, &reading->lines) = (struct line){program, f->source, true, known, held};
+				*POOL_PUSH(p, &reading->lines) = (struct line){program, f->source, true, f->held_known, f->held};
 		}
 		if (reading->lines.n == before)
 			*POOL_PUSH(p, &reading->lines) = (struct line){.program = program, .source = "unstated"};

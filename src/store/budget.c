@@ -83,7 +83,7 @@ static bool read_unclaimed(struct db *db, const struct budget_new *entry, struct
 							 .fiscal_year = entry->fiscal_year, .source = entry->source};
 	struct won claimed;
 	DB_SQL(q, db,
-		   "SELECT coalesce(b.held, 0) - b.carried_out - b.lapsed - b.outlay - b.obliged AS won FROM balance b "
+		   "SELECT coalesce(b.to_call, 0) AS won FROM balance b "
 		   "WHERE b.program_id = :program AND b.fiscal_year = :year AND b.source = :source");
 	db_bind(&q, ":program", any.program_id);
 	db_bind(&q, ":year", any.fiscal_year);

@@ -1,15 +1,13 @@
 #include "ppuri/store/budget.h"
 
-#include "sql.h"
+#include "account_row.h"
 
-static struct budget_account read_account(struct query *q, struct pool *p)
+struct budget_account account_row(struct query *q)
 {
 	return (struct budget_account){
 		.program_id = db_int(q, "program_id"),
-		.program = db_text(q, p, "code"),
-		.name = db_text(q, p, "name"),
 		.fiscal_year = (int)db_int(q, "fiscal_year"),
-		.source = db_text(q, p, "source"),
+		.source = db_text_here(q, "source"),
 		.stated = !db_is_null(q, "original"),
 		.known = !db_is_null(q, "held"),
 		.original = won_of(db_int_or(q, "original", 0)),
@@ -24,14 +22,24 @@ static struct budget_account read_account(struct query *q, struct pool *p)
 		.decided = db_won(q, "decided"),
 		.paid = db_won(q, "paid"),
 		.outlay = db_won(q, "outlay"),
+		.to_call = won_of(db_int_or(q, "to_call", 0)),
 		.to_allot = won_of(db_int_or(q, "to_allot", 0)),
 		.to_award = won_of(db_int_or(q, "to_award", 0)),
 		.to_bind = won_of(db_int_or(q, "to_bind", 0)),
 		.to_pay = db_won(q, "to_pay"),
 		.spent = db_won(q, "spent"),
 		.unspent = won_of(db_int_or(q, "unspent", 0)),
-		.closed = db_int(q, "closed"),
 	};
+}
+
+static struct budget_account read_account(struct query *q, struct pool *p)
+{
+	struct budget_account account = account_row(q);
+	account.program = db_text(q, p, "code");
+	account.name = db_text(q, p, "name");
+	account.source = db_text(q, p, "source");
+	account.closed = db_int(q, "closed");
+	return account;
 }
 
 bool budget_accounts_read(struct db *db, struct pool *p, const struct budget_filter *filter, struct budget_account_list *ret,
@@ -40,8 +48,7 @@ bool budget_accounts_read(struct db *db, struct pool *p, const struct budget_fil
 	struct budget_account_list list = {0};
 	/* Between, so that the accounts of one programme are looked up. */
 	DB_SQL(q, db,
-		   "SELECT b.program_id, g.code, g.name, b.fiscal_year, b.source, b.original, b.supplementary, b.carried_in, b.transferred, b.held, "
-		   "b.carried_out, b.lapsed, b.allotted, b.decided, b.paid, b.outlay, b.to_allot, b.to_award, b.to_bind, b.to_pay, b.spent, b.unspent, "
+		   "SELECT " ACCOUNT_COLUMNS ", g.code, g.name, "
 		   "EXISTS (SELECT 1 FROM budget_year y WHERE y.fiscal_year = b.fiscal_year) AS closed FROM balance b "
 		   "JOIN program g ON g.id = b.program_id WHERE b.program_id BETWEEN iif(:program IS NULL, 0, (SELECT p.id FROM program p WHERE "
 		   "p.code = :program)) AND iif(:program IS NULL, 9223372036854775807, (SELECT p.id FROM program p WHERE p.code = :program)) "

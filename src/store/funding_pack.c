@@ -1,5 +1,7 @@
 #include "funding_pack.h"
 
+#include "account_row.h"
+
 #include "ppuri/store/budget.h"
 
 #include "ppuri/tr.h"
@@ -8,115 +10,46 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* What a row of program_funding keeps, in the order of its bits. */
-enum kept { ORIGINAL, SUPPLEMENTARY, CARRIED_IN, TRANSFERRED, CARRIED_OUT, LAPSED, ALLOTTED, DECIDED, OBLIGED, PAID, OUTLAY, KEPT };
+/* What is packed of an account, in the order of its bits: each sum is that of the view balance, and none is worked out here. */
+#define FIGURE(name) offsetof(struct budget_account, name)
+static const size_t FIGURES[] = {
+	FIGURE(original), FIGURE(supplementary), FIGURE(carried_in), FIGURE(transferred), FIGURE(held), FIGURE(carried_out),
+	FIGURE(lapsed),   FIGURE(allotted),      FIGURE(decided),    FIGURE(paid),        FIGURE(outlay), FIGURE(to_call),
+	FIGURE(to_allot), FIGURE(to_award),      FIGURE(to_bind),    FIGURE(to_pay),      FIGURE(spent), FIGURE(unspent),
+};
+#define KEPT (sizeof FIGURES / sizeof *FIGURES)
 
 /* A figure that is 0 takes no room. */
 #define BIT(figure) (1u << (figure))
 #define STATED BIT(KEPT)
-#define EVER_ALLOTTED BIT(KEPT + 1)
+#define KNOWN BIT(KEPT + 1)
+#define EVER_ALLOTTED BIT(KEPT + 2)
 #define VARINT_MAX 10
 
 /* Before a packed row: its bits, its year, and how long the rest of it is. */
-#define HEAD (sizeof(uint16_t) + sizeof(int16_t) + sizeof(uint16_t))
-
-struct row {
-	int64_t program;
-	int year;
-	const char *source;
-	bool stated, ever_allotted;
-	int64_t won[KEPT];
+struct head {
+	uint32_t bits;
+	int16_t year;
+	uint16_t length;
 };
 
-static int64_t plus(int64_t one, int64_t other, bool *too_large)
+static struct won *figure(struct budget_account *account, unsigned i)
 {
-	int64_t sum;
-	*too_large |= __builtin_add_overflow(one, other, &sum);
-	return sum;
+	return (struct won *)((char *)account + FIGURES[i]);
 }
 
-static int64_t minus(int64_t one, int64_t other, bool *too_large)
-{
-	int64_t rest;
-	*too_large |= __builtin_sub_overflow(one, other, &rest);
-	return rest;
-}
-
-/* As the view balance has it. */
-static bool complete(const struct row *row, struct budget_account *ret, struct err *e)
-{
-	const int64_t *won = row->won;
-	bool bad = false;
-	const int64_t held = plus(plus(plus(won[ORIGINAL], won[SUPPLEMENTARY], &bad), won[CARRIED_IN], &bad), won[TRANSFERRED], &bad);
-	const int64_t kept = minus(minus(minus(held, won[CARRIED_OUT], &bad), won[LAPSED], &bad), won[OUTLAY], &bad);
-	const int64_t due = plus(won[DECIDED], won[OBLIGED], &bad);
-	*ret = (struct budget_account){
-		.program_id = row->program,
-		.fiscal_year = row->year,
-		.source = row->source,
-		.stated = row->stated,
-		.known = row->stated || won[SUPPLEMENTARY] || won[CARRIED_IN] || won[TRANSFERRED],
-		.original = won_of(won[ORIGINAL]),
-		.supplementary = won_of(won[SUPPLEMENTARY]),
-		.carried_in = won_of(won[CARRIED_IN]),
-		.transferred = won_of(won[TRANSFERRED]),
-		.held = won_of(held),
-		.carried_out = won_of(won[CARRIED_OUT]),
-		.lapsed = won_of(won[LAPSED]),
-		.ever_allotted = row->ever_allotted,
-		.allotted = won_of(won[ALLOTTED]),
-		.decided = won_of(won[DECIDED]),
-		.paid = won_of(won[PAID]),
-		.outlay = won_of(won[OUTLAY]),
-		.to_allot = won_of(minus(minus(held, won[CARRIED_IN], &bad), won[ALLOTTED], &bad)),
-		.to_award = won_of(minus(kept, due, &bad)),
-		.to_bind = won_of(row->ever_allotted ? minus(minus(plus(won[ALLOTTED], won[CARRIED_IN], &bad), due, &bad), won[OUTLAY], &bad) : 0),
-		.to_pay = won_of(minus(due, won[PAID], &bad)),
-		.spent = won_of(plus(won[PAID], won[OUTLAY], &bad)),
-		.unspent = won_of(minus(kept, won[PAID], &bad)),
-	};
-	return !bad || err_set(e, ERR_REFUSED, _("the sum is larger than can be kept"));
-}
-
-/* The source is gone with the row of the query. */
-static struct row row_of(struct query *q, int64_t program)
-{
-	return (struct row){
-		.program = program,
-		.year = (int)db_int(q, "fiscal_year"),
-		.source = db_text_here(q, "source"),
-		.stated = !db_is_null(q, "original"),
-		.ever_allotted = !db_is_null(q, "allotted"),
-		.won = {
-			[ORIGINAL] = db_int_or(q, "original", 0),
-			[SUPPLEMENTARY] = db_int(q, "supplementary"),
-			[CARRIED_IN] = db_int(q, "carried_in"),
-			[TRANSFERRED] = db_int(q, "transferred"),
-			[CARRIED_OUT] = db_int(q, "carried_out"),
-			[LAPSED] = db_int(q, "lapsed"),
-			[ALLOTTED] = db_int_or(q, "allotted", 0),
-			[DECIDED] = db_int(q, "decided"),
-			[OBLIGED] = db_int(q, "obliged"),
-			[PAID] = db_int(q, "paid"),
-			[OUTLAY] = db_int(q, "outlay"),
-		},
-	};
-}
-
-typedef bool (*row_taker)(void *arg, const struct row *row, struct err *e);
+typedef bool (*row_taker)(void *arg, struct budget_account *row, struct err *e);
 
 /* The query of each_row. */
 #define EACH_ROW(q, db) \
-	DB_SQL(q, db, \
-		   "SELECT fiscal_year, source, original, supplementary, carried_in, transferred, carried_out, lapsed, allotted, decided, obliged, " \
-		   "paid, outlay FROM program_funding WHERE program_id = :program ORDER BY fiscal_year, source")
+	DB_SQL(q, db, "SELECT " ACCOUNT_COLUMNS " FROM balance b WHERE b.program_id = :program ORDER BY b.fiscal_year, b.source")
 
 static bool each_row(struct query *q, int64_t program, row_taker take, void *arg, struct err *e)
 {
 	db_again(q);
 	db_bind(q, ":program", program);
 	while (db_next(q)) {
-		const struct row row = row_of(q, program);
+		struct budget_account row = account_row(q);
 		if (!take(arg, &row, e))
 			return false;
 	}
@@ -131,24 +64,24 @@ static void put_varint(struct buf *b, int64_t n)
 	buf_putc(b, (char)rest);
 }
 
-static bool pack_row(void *arg, const struct row *row, struct err *e)
+static bool pack_row(void *arg, struct budget_account *row, struct err *e)
 {
 	struct buf *b = arg;
-	const int16_t year = (int16_t)row->year;
 	const size_t begin = b->n;
-	uint16_t length, bits = (uint16_t)((row->stated ? STATED : 0) | (row->ever_allotted ? EVER_ALLOTTED : 0));
+	struct head head = {.bits = (row->stated ? STATED : 0) | (row->known ? KNOWN : 0) | (row->ever_allotted ? EVER_ALLOTTED : 0),
+						.year = (int16_t)row->fiscal_year};
 	(void)e;
-	for (unsigned i = 0; i < KEPT; i++)
-		bits = (uint16_t)(bits | (row->won[i] ? BIT(i) : 0));
-	buf_add(b, &bits, sizeof bits);
-	buf_add(b, &year, sizeof year);
-	buf_add(b, &(uint16_t){0}, sizeof length);
+	buf_add(b, &head, sizeof head);
 	buf_add(b, row->source, strlen(row->source) + 1);
-	for (unsigned i = 0; i < KEPT; i++)
-		if (row->won[i])
-			put_varint(b, row->won[i]);
-	length = (uint16_t)(b->n - begin - HEAD);
-	memcpy(b->at + begin + HEAD - sizeof length, &length, sizeof length);
+	for (unsigned i = 0; i < KEPT; i++) {
+		const int64_t won = figure(row, i)->n;
+		if (won) {
+			head.bits |= BIT(i);
+			put_varint(b, won);
+		}
+	}
+	head.length = (uint16_t)(b->n - begin - sizeof head);
+	memcpy(b->at + begin, &head, sizeof head);
 	return true;
 }
 
@@ -172,15 +105,14 @@ static bool take_varint(struct reader *r, int64_t *ret)
 }
 
 /* The figures of a row, behind its source; false: no pack of ours looks like that. */
-static bool unpack_figures(struct reader r, unsigned bits, struct row *row)
+static bool unpack_figures(struct reader r, unsigned bits, struct budget_account *ret)
 {
-	row->stated = bits & STATED;
-	row->ever_allotted = bits & EVER_ALLOTTED;
-	for (unsigned i = 0; i < KEPT; i++) {
-		row->won[i] = 0;
-		if (bits & BIT(i) && !take_varint(&r, &row->won[i]))
+	ret->stated = bits & STATED;
+	ret->known = bits & KNOWN;
+	ret->ever_allotted = bits & EVER_ALLOTTED;
+	for (unsigned left = bits & (BIT(KEPT) - 1); left; left &= left - 1)
+		if (!take_varint(&r, &figure(ret, (unsigned)__builtin_ctz(left))->n))
 			return false;
-	}
 	return r.at == r.end;
 }
 
@@ -192,30 +124,25 @@ static bool is_of(struct reader r, const char *source)
 }
 
 /* The head of the next row, which tells its year and where it ends: of a row of another year no more is read. */
-static bool unpack_head(struct reader *r, struct reader *ret_rest, unsigned *ret_bits, int *ret_year)
+static bool unpack_head(struct reader *r, struct reader *ret_rest, struct head *ret)
 {
-	uint16_t bits, length;
-	int16_t year;
-	if ((size_t)(r->end - r->at) < HEAD)
+	struct head head;
+	if ((size_t)(r->end - r->at) < sizeof head)
 		return false;
-	memcpy(&bits, r->at, sizeof bits);
-	memcpy(&year, r->at + sizeof bits, sizeof year);
-	memcpy(&length, r->at + sizeof bits + sizeof year, sizeof length);
-	r->at += HEAD;
-	if ((size_t)(r->end - r->at) < length)
+	memcpy(&head, r->at, sizeof head);
+	r->at += sizeof head;
+	if ((size_t)(r->end - r->at) < head.length)
 		return false;
-	*ret_rest = (struct reader){r->at, r->at + length};
-	*ret_bits = bits;
-	*ret_year = year;
-	r->at += length;
+	*ret_rest = (struct reader){r->at, r->at + head.length};
+	*ret = head;
+	r->at += head.length;
 	return true;
 }
 
 /* A row as it is packed. */
 struct packed {
 	int64_t program;
-	unsigned bits;
-	int year;
+	struct head head;
 	struct reader whole, rest; /* the rest is what stands behind its head */
 };
 
@@ -235,7 +162,7 @@ static void walk_end(struct walk *walk)
 
 static bool is_asked(const struct walk *walk, const struct packed *packed)
 {
-	return (!walk->filter->year || walk->filter->year == packed->year) &&
+	return (!walk->filter->year || walk->filter->year == packed->head.year) &&
 		   (!walk->filter->source || is_of(packed->rest, walk->filter->source));
 }
 
@@ -247,7 +174,7 @@ static bool damaged(struct err *e)
 static bool next_packed(struct reader *r, struct packed *ret)
 {
 	ret->whole.at = r->at;
-	if (!unpack_head(r, &ret->rest, &ret->bits, &ret->year))
+	if (!unpack_head(r, &ret->rest, &ret->head))
 		return false;
 	ret->whole.end = r->at;
 	return true;
@@ -267,10 +194,10 @@ static bool walk_pack(struct query *q, int64_t program, struct walk *walk, struc
 	return true;
 }
 
-static bool pack_and_take(void *arg, const struct row *row, struct err *e)
+static bool pack_and_take(void *arg, struct budget_account *row, struct err *e)
 {
 	struct walk *walk = arg;
-	struct packed packed = {.program = row->program};
+	struct packed packed = {.program = row->program_id};
 	buf_clear(&walk->packing);
 	if (!pack_row(&walk->packing, row, e))
 		return false;
@@ -300,13 +227,14 @@ static bool walk_all(struct db *db, struct walk *walk, struct err *e)
 	return true;
 }
 
-static bool unpack(int64_t program, int year, const char *source, unsigned bits, struct reader figures, struct budget_account *ret, struct err *e)
+static bool unpack(int64_t program, const struct head *head, const char *source, struct reader figures, struct budget_account *ret,
+				   struct err *e)
 {
-	struct row row;
-	row.program = program;
-	row.year = year;
-	row.source = source;
-	return unpack_figures(figures, bits, &row) ? complete(&row, ret, e) : damaged(e);
+	struct budget_account account = {.program_id = program, .fiscal_year = head->year, .source = source};
+	if (!unpack_figures(figures, head->bits, &account))
+		return damaged(e);
+	*ret = account;
+	return true;
 }
 
 struct giving {
@@ -322,7 +250,7 @@ static bool give(void *arg, const struct packed *packed, struct err *e)
 	struct budget_account account;
 	if (!nul)
 		return damaged(e);
-	return unpack(packed->program, packed->year, source, packed->bits, (struct reader){nul + 1, packed->rest.end}, &account, e) &&
+	return unpack(packed->program, &packed->head, source, (struct reader){nul + 1, packed->rest.end}, &account, e) &&
 		   giving->take(giving->arg, &account, e);
 }
 
@@ -363,7 +291,7 @@ static bool keep(void *arg, const struct packed *packed, struct err *e)
 	*POOL_PUSH(keeping->pool, &keeping->kept) = (struct packed_account){
 		.at = (const unsigned char *)pool_strndup(keeping->pool, (const char *)packed->whole.at, n),
 		.program = keeping->program,
-		.year = (int16_t)packed->year,
+		.year = packed->head.year,
 		.source = (uint8_t)(keeping->source - SOURCES.terms),
 		.size = (uint8_t)n,
 	};
@@ -383,10 +311,10 @@ bool budget_accounts_packed(struct db *db, struct pool *p, const struct budget_f
 bool budget_account_unpack(const struct packed_account *account, struct budget_account *ret, struct err *e)
 {
 	const char *source = SOURCES.terms[account->source].code;
-	const struct reader figures = {account->at + HEAD + strlen(source) + 1, account->at + account->size};
-	uint16_t bits;
-	memcpy(&bits, account->at, sizeof bits);
-	return unpack(0, account->year, source, bits, figures, ret, e);
+	struct head head;
+	const struct reader figures = {account->at + sizeof head + strlen(source) + 1, account->at + account->size};
+	memcpy(&head, account->at, sizeof head);
+	return unpack(0, &head, source, figures, ret, e);
 }
 
 static bool write_pack(struct db *db, int64_t program, const struct buf *accounts, struct err *e)

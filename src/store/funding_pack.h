@@ -1,5 +1,5 @@
 /* The accounts of a programme in a few bytes: whoever adds up the money of ten thousand programmes reads these, and not two hundred
- * thousand rows. A programme of which there are none is read from its rows, so a pack is never missed, and the triggers of
+ * thousand rows. A programme of which there are none is read from the view, so a pack is never missed, and the triggers of
  * program_funding take away one that is no longer right. */
 #pragma once
 

@@ -100,8 +100,7 @@ bool program_update(struct db *db, const struct program *program, struct err *e)
 static bool read_years(struct db *db, struct pool *p, struct program *program, struct err *e)
 {
 	DB_SQL(q, db,
-		   "SELECT fiscal_year, source, original AS won, supplementary + carried_in + transferred AS added, "
-		   "carried_out + lapsed + outlay + obliged AS gone FROM program_funding WHERE program_id = :program "
+		   "SELECT fiscal_year, source, original AS won, held, to_call FROM balance WHERE program_id = :program "
 		   "ORDER BY fiscal_year, source");
 	db_bind(&q, ":program", program->id);
 	while (db_next(&q))
@@ -110,8 +109,9 @@ static bool read_years(struct db *db, struct pool *p, struct program *program, s
 			.source = db_text(&q, p, "source"),
 			.known = !db_is_null(&q, "won"),
 			.won = won_of(db_int_or(&q, "won", 0)),
-			.added = db_won(&q, "added"),
-			.gone = db_won(&q, "gone"),
+			.held_known = !db_is_null(&q, "held"),
+			.held = won_of(db_int_or(&q, "held", 0)),
+			.to_call = won_of(db_int_or(&q, "to_call", 0)),
 		};
 	return db_done(&q, e);
 }

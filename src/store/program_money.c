@@ -102,8 +102,9 @@ static bool add_year(void *arg, const struct budget_account *account, struct err
 		.source = pool_strdup(adding->pool, account->source),
 		.known = account->stated,
 		.won = account->original,
-		.added = won_of(account->held.n - account->original.n),
-		.gone = won_of(account->held.n - account->decided.n - account->to_award.n),
+		.held_known = account->known,
+		.held = account->held,
+		.to_call = account->to_call,
 	};
 	return true;
 }

@@ -94,6 +94,9 @@ static void the_selection_gets_the_pinned_rules(void **state)
 	assert_int_equal(rules.ties[1], TIE_EARLIER_RECEIPT);
 }
 
+/* A sum that is stated, and all that an account holds and calls can bind. */
+#define STATED(won) true, {won}, true, {won}, {won}
+
 /* A call in which all is right, for the cases below to spoil. */
 struct opening {
 	struct selection_item items[3];
@@ -108,8 +111,8 @@ static struct opening right_opening(void)
 {
 	return (struct opening){
 		.items = {{1, "사업 필요성", 20}, {2, "추진계획", 50}, {3, "기업역량", 30}},
-		.funding = {{2023, "city", true, {900000000}}, {2024, "city", true, {200000000}}, {2024, "national", false, {0}},
-					{2024, "direct", true, {900000000}}},
+		.funding = {{2023, "city", STATED(900000000)}, {2024, "city", STATED(200000000)}, {2024, "national", false, {0}},
+					{2024, "direct", STATED(900000000)}},
 		.call = {.code = "2024-금형", .notice_no = "제1호", .notice_day = date("2024-03-04"), .opens_at = moment("2024-03-04 09:00:00"),
 				 .closes_at = moment("2024-03-29 18:00:00"), .fiscal_year = 2024, .source = "city", .budget = {200000000},
 				 .cap = {20000000}, .support_rate = 8000, .own_cash_rate = 5000, .pass_line = 600, .trim_min = 5,
@@ -231,7 +234,7 @@ static void national_money_is_passed_on_with_what_the_city_adds(void **state)
 	assert_true(checked(&o, &e));
 	o = right_opening();
 	o.program.legal_basis = "national-subsidy";
-	o.funding[2] = (struct funding){2024, "national", true, {200000000}, {0}, {0}};
+	o.funding[2] = (struct funding){2024, "national", STATED(200000000)};
 	o.call.source = "national";
 	assert_true(checked(&o, &e));
 	o = right_opening();

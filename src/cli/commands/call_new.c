@@ -60,14 +60,13 @@ static bool look_whole(struct session *s, const struct input *in, const char *na
 static void say_money(struct session *s, const struct call *call, const struct program *program)
 {
 	char budget[WON_TEXT_MAX], left[WON_TEXT_MAX];
-	struct won held;
 	for (size_t i = 0; i < program->funding.n; i++) {
 		const struct funding *f = &program->funding.at[i];
-		if (f->fiscal_year != call->fiscal_year || strcmp(f->source, call->source) != 0 || !funding_held(f, &held) ||
-			call->budget.n <= held.n - f->gone.n)
+		if (f->fiscal_year != call->fiscal_year || strcmp(f->source, call->source) != 0 || !f->held_known ||
+			call->budget.n <= f->to_call.n)
 			continue;
 		screen_line(s->screen, _("note: the budget of %s won is above what is left of the account (%d, %s): %s won; the call is published only within that"),
-					won_text(call->budget, budget), f->fiscal_year, term_name(&SOURCES, f->source), won_text(won_of(held.n - f->gone.n), left));
+					won_text(call->budget, budget), f->fiscal_year, term_name(&SOURCES, f->source), won_text(f->to_call, left));
 	}
 }
 

@@ -21,12 +21,11 @@ static bool add_up(const struct program *program, struct money *ret, struct err 
 	struct money money = {.whole = true};
 	for (size_t i = 0; program && i < program->funding.n; i++) {
 		const struct funding *funding = &program->funding.at[i];
-		struct won held;
 		if (!budget_is_the_citys(funding->source))
 			continue;
-		if (!funding_held(funding, &held))
+		if (!funding->held_known)
 			money.whole = false;
-		else if (!won_add(money.won, held, &money.won, e))
+		else if (!won_add(money.won, funding->held, &money.won, e))
 			return false;
 		else
 			money.stated = true;
