@@ -153,14 +153,13 @@ bool refuse_excluded(struct work *w, const struct eligibility_facts *facts, stru
 	return hint_lifting(hit, e);
 }
 
-/* Today; NULL if nothing certain stands against the firm. */
-static bool find_exclusion(struct work *w, const struct firm *firm, const struct exclusion_hit **ret, struct err *e)
+bool exclusion_of_applicant(struct work *w, int64_t id, struct date day, const struct exclusion_hit **ret, struct err *e)
 {
+	struct application application;
 	struct exclusion_hits hits;
-	struct date today = moment_date(w->now);
-	if (!exclusion_hits_read(w->db, w->pool, firm, today, today, &hits, e))
+	if (!application_by_id(w->db, w->pool, id, &application, e) || !exclusion_hits_read(w->db, w->pool, &application.firm, day, day, &hits, e))
 		return false;
-	*ret = exclusion_certain(&hits, today);
+	*ret = exclusion_certain(&hits, day);
 	return true;
 }
 
@@ -183,9 +182,8 @@ bool refuse_selection_of_excluded(struct work *w, int64_t call, struct err *e)
 
 bool refuse_award_to_excluded(struct work *w, int64_t id, struct err *e)
 {
-	struct application application;
 	const struct exclusion_hit *hit;
-	if (!application_by_id(w->db, w->pool, id, &application, e) || !find_exclusion(w, &application.firm, &hit, e))
+	if (!exclusion_of_applicant(w, id, moment_date(w->now), &hit, e))
 		return false;
 	if (!hit)
 		return true;

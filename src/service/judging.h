@@ -34,5 +34,7 @@ MUST_CHECK bool eligibility_still_so(struct work *w, const struct call *call, co
 MUST_CHECK bool refuse_excluded(struct work *w, const struct eligibility_facts *facts, struct err *e);
 /* The same of all firms of a call that are under evaluation, with their people: when it is selected, and when that is confirmed. */
 MUST_CHECK bool refuse_selection_of_excluded(struct work *w, int64_t call, struct err *e);
+/* *ret: what certainly keeps the firm of an application out on that day; NULL if nothing does. */
+MUST_CHECK bool exclusion_of_applicant(struct work *w, int64_t application, struct date day, const struct exclusion_hit **ret, struct err *e);
 /* The same before money is given: a firm may have come onto the list after its check. */
 MUST_CHECK bool refuse_award_to_excluded(struct work *w, int64_t application, struct err *e);

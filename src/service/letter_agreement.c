@@ -1,6 +1,7 @@
 /* 협약서 and 지원확인서: of each issued award. Where the agreement grants (출연·위탁) it is the award's own paper, and the certificate hangs on it. */
 #include "letter_award.h"
 #include "cost_fits.h"
+#include "judging.h"
 #include "letter_cost.h"
 
 #include "ppuri/store/award.h"
@@ -198,12 +199,23 @@ static bool fill_agreement(struct work *w, const struct letter_subject *subject,
 	return true;
 }
 
+static bool may_be_certified(struct work *w, int64_t application, struct err *e)
+{
+	const struct exclusion_hit *hit;
+	if (!exclusion_of_applicant(w, application, moment_date(w->now), &hit, e))
+		return false;
+	if (!hit || (w->office->reason && *w->office->reason))
+		return true;
+	err_set(e, ERR_REFUSED, _("a firm that may not take part gets no certificate but for a reason: %s"), exclusion_hit_text(w->pool, hit));
+	return err_hint(e, "%s", _("give it with --reason"));
+}
+
 static bool fill_support(struct work *w, const struct letter_subject *subject, struct letter_content *ret, struct err *e)
 {
 	struct form_values values = {.pool = w->pool};
 	const struct support *support = subject->facts;
 	struct date since = moment_date(support->award.issued_at);
-	if (!put_common(w, support, &values, e) || (agreement_grants(support->facts) && !letter_agreed_on(w, &support->award, &since, e)))
+	if (!may_be_certified(w, subject->application_id, e) || !put_common(w, support, &values, e) || (agreement_grants(support->facts) && !letter_agreed_on(w, &support->award, &since, e)))
 		return false;
 	form_put(&values, "decision_no", support->award_no);
 	form_put_day(&values, "decision_date", since);

@@ -3,6 +3,7 @@
 #include "award_acts.h"
 #include "another_person.h"
 #include "entering.h"
+#include "judging.h"
 #include "reason.h"
 
 #include "ppuri/award_law.h"
@@ -82,19 +83,37 @@ static bool was_issued_by(const struct award *award, struct date day, struct err
 				   date_iso(issued, since));
 }
 
+/* 교부 제한 (지보법 §32①) holds unless somebody says of that very firm why it does not (§32②). */
+static bool may_have_it(struct work *w, const struct paying *paying, const struct award *award, const struct exclusion_hit *hit, struct err *e)
+{
+	if (!hit || (!paying->choice->call && w->office->reason && *w->office->reason))
+		return true;
+	err_set(e, ERR_REFUSED, _("a firm that may not take part is paid nothing but for a reason of its own: %s"), exclusion_hit_text(w->pool, hit));
+	return err_hint(e, _("by its number, saying why: ppuri award pay %s … --reason '…'; or the exclusion is lifted, or the award cancelled"),
+					award->application.receipt_no);
+}
+
+static const char *payment_note(struct pool *p, const struct payment_new *payment, struct won paid, const struct exclusion_hit *hit)
+{
+	const char *note = pool_printf(p, _("%s, paid before: %s"), term_name(&PAYMENT_KINDS, payment->kind), won_words(p, paid));
+	return hit ? pool_printf(p, "%s  %s", note, exclusion_hit_text(p, hit)) : note;
+}
+
 static bool pay_one(struct work *w, struct paying *paying, const struct award *award, struct err *e)
 {
 	struct unpaid_award rest;
+	const struct exclusion_hit *hit = NULL;
 	if (!may_be_paid(w, award, e) || !was_issued_by(award, paying->day, e) || !award_rest_read(w->db, w->pool, award->id, &rest, e))
 		return false;
 	struct won won = wanted(paying->wish, &rest);
 	if (!has_letter(award, won, e) || !is_left(&rest, won, e) || !payment_day_check(rest.fiscal_year, paying->day, w->office->reason != NULL, e))
 		return false;
+	if (won.n > 0 && (!exclusion_of_applicant(w, award->application.id, paying->day, &hit, e) || !may_have_it(w, paying, award, hit, e)))
+		return false;
 	const struct payment_new payment = {
 		.award = award->id, .fiscal_year = rest.fiscal_year, .day = paying->day, .won = won, .reason = w->office->reason,
 		.kind = paying->wish->kind ? paying->wish->kind : payment_kind_of(rest.amount, rest.paid, won)};
-	act_deed(w, award->application.receipt_no, award->application.firm.name, won,
-			 pool_printf(w->pool, _("%s, paid before: %s"), term_name(&PAYMENT_KINDS, payment.kind), won_words(w->pool, rest.paid)));
+	act_deed(w, award->application.receipt_no, award->application.firm.name, won, payment_note(w->pool, &payment, rest.paid, hit));
 	return payment_insert(w->db, &payment, entry_of(w), e) && award_count(&paying->outcome, won, e);
 }
 

@@ -80,6 +80,36 @@ state_law() {
     ok award issue 2024-금형-0002
 }
 
+# 지보법 §32①: it gets no money either, unless somebody says why (§32②).
+@test "a firm that came onto the list after its award is paid, and certified, by its number and with a reason alone" {
+    state_law
+    award_two
+    issue_letters
+    ok exclusion add '제한' --biz-no "$(sqlite3 "$OFFICE/office.db" "SELECT f.biz_no FROM firm f JOIN application a ON a.firm_id = f.id
+        WHERE a.receipt_no = '2024-금형-0001'")" --from 2024-04-10 --years 3 --article '지보법 §32①' --ground '거짓 신청' --source '산업혁신과-1'
+    as finance no 1 award pay 2024-금형-0001 --rest
+    complained '2024-금형-0001: a firm that may not take part is paid nothing but for a reason of its own: exclusion 1'
+    complained 'ppuri award pay 2024-금형-0001'
+    as finance no 1 award pay --call 2024-금형 --rest --reason '지급 기한'
+    complained '2024-금형-0001: a firm that may not take part is paid nothing'
+    as finance ok award pay 2024-금형-0003 --rest
+    as finance ok award pay 2024-금형-0001 --amount 1천만원 --reason '지보법 §32② 심의(제2024-9호)' --dry-run
+    [[ $output$stderr == *'exclusion 1'* ]]
+    as finance ok award pay 2024-금형-0001 --amount 1천만원 --reason '지보법 §32② 심의(제2024-9호)'
+    as auditor ok award payments 2024-금형-0001
+    said '제2024-9호'
+    as auditor ok audit log --act award.pay
+    said '제2024-9호'
+    as finance ok award pay 2024-금형-0001 --amount △1백만원 --reason '오입력'
+    set_letterhead
+    no 1 letter issue --receipt 2024-금형-0001 --kind 지원확인서 --out letters
+    complained '2024-금형-0001: a firm that may not take part gets no certificate but for a reason: exclusion 1'
+    ok letter issue --receipt 2024-금형-0001 --kind 지원확인서 --out letters --reason '법원 제출'
+    ok letter issue --receipt 2024-금형-0001 --kind 지원확인서 --out letters
+    as auditor ok audit log --act letter.issue
+    said '법원 제출'
+}
+
 @test "a draft is sent back with a reason, and drafted anew" {
     state_law
     ok award draft 2024-금형-0001 2024-금형-0003

@@ -42,7 +42,8 @@ const struct command command_award_pay = {
 	.verb = "pay",
 	.summary = N_("enter what was paid of issued awards (지급); by finance, not by who drafted them"),
 	.details = N_("All or none. An award is paid from the year of its call, or from the next once its rest was carried over. After the end of the year until 20 "
-				  "January in the cases that the law lists, named with --reason (지방회계법 §7①)."),
+				  "January in the cases that the law lists, named with --reason (지방회계법 §7①). A firm on the list of exclusions on that day is paid "
+				  "by its number with --reason alone (지보법 §32)."),
 	.examples = "ppuri award pay --call 2024-금형 --rate 70\nppuri award pay 2024-금형-0007 --amount 6,000,000 --on 2024-11-29\nppuri award pay 2024-금형-0007 --rest",
 	.arguments = arguments,
 	.options = options,
