@@ -110,6 +110,9 @@ BEGIN
         (OLD.announced_at IS NOT NULL AND (NEW.notice, NEW.announced_at) IS NOT (OLD.notice, OLD.announced_at));
     SELECT RAISE(ABORT, 'amendment-unconfirmed') WHERE NEW.selection_id IS NOT NULL AND NOT EXISTS (
         SELECT 1 FROM selection s WHERE s.id = NEW.selection_id AND s.amendment_id = NEW.id AND s.confirmed_by IS NOT NULL);
+    -- That an objection was upheld is not taken back by who upheld it.
+    SELECT RAISE(ABORT, 'amendment-upheld') FROM amendment_appeal r JOIN appeal p ON p.id = r.appeal_id
+        JOIN same_person s ON s.one = p.decided_by AND s.other = NEW.withdrawn_by WHERE r.amendment_id = NEW.id;
 END;
 CREATE TRIGGER amendment_stays BEFORE DELETE ON amendment
 BEGIN SELECT RAISE(ABORT, 'amendment-kept'); END;

@@ -2,6 +2,7 @@
 #include "ppuri/service/amendment.h"
 
 #include "amending.h"
+#include "another_person.h"
 #include "reason.h"
 #include "selection_input.h"
 
@@ -14,6 +15,7 @@
 
 const struct act ACT_SELECT_AMEND = {"select.amend", RIGHT_SELECT_RUN, ACT_WRITES};
 const struct act ACT_SELECT_AMEND_WITHDRAW = {"select.amend-withdraw", RIGHT_SELECT_RUN, ACT_WRITES};
+static const struct act UPHELD = {"select.amend-withdraw", RIGHT_APPEAL_DECIDE, ACT_WRITES};
 const struct act ACT_SELECT_AMENDMENTS = {"select.amendments", RIGHT_SELECT_READ, ACT_READS};
 
 struct amending {
@@ -88,6 +90,24 @@ static bool nothing_was_changed(struct work *w, const struct call *call, int64_t
 	return err_hint(e, _("put that back, or go on with it: ppuri select run %s"), call->code);
 }
 
+/* What an approver decided on objections is taken back by another one. */
+static bool may_withdraw(struct work *w, const struct call *call, const struct amendment *amendment, struct err *e)
+{
+	struct strings deciders;
+	if (!*amendment->appeals)
+		return true;
+	if (!role_may(w->me->role, UPHELD.right)) {
+		err_set(e, ERR_DENIED, _("the amendment answers upheld objections (%s), and who withdraws it takes back what was decided on them"), amendment->appeals);
+		return err_hint(e, _("an approver who did not decide on them does it: ppuri select amend %s --withdraw --reason '…'"), call->code);
+	}
+	if (!amendment_upheld_by_read(w->db, w->pool, amendment->id, &deciders, e))
+		return false;
+	for (size_t i = 0; i < deciders.n; i++)
+		if (!is_another_person(w, deciders.at[i], _("who upheld an objection does not withdraw the amendment that answers it; another approver does"), e))
+			return false;
+	return true;
+}
+
 static bool withdraw(struct work *w, void *arg, struct err *e)
 {
 	struct amending *amending = arg;
@@ -95,14 +115,15 @@ static bool withdraw(struct work *w, void *arg, struct err *e)
 	struct amendment amendment;
 	act_about(w, "call %s", amending->call);
 	return call_by_code(w->db, w->pool, amending->call, &call, e) && amendment_needed(w, &call, &amendment, e) &&
-		   nothing_was_changed(w, &call, amendment.supersedes, e) &&
+		   may_withdraw(w, &call, &amendment, e) && nothing_was_changed(w, &call, amendment.supersedes, e) &&
 		   amendment_withdraw(w->db, amendment.id, w->office->reason, w->me->id, w->now, e) && newest(w, &call, &amending->amendment, e);
 }
 
 bool desk_select_amend_withdraw(struct office *o, const char *call, struct amendment *ret, struct err *e)
 {
 	struct amending amending = {.call = call};
-	if (!reason_given(o, e) || !act_perform(o, &ACT_SELECT_AMEND_WITHDRAW, withdraw, &amending, e))
+	const struct act *act = act_is_open(o, &UPHELD) ? &UPHELD : &ACT_SELECT_AMEND_WITHDRAW;
+	if (!reason_given(o, e) || !act_perform(o, act, withdraw, &amending, e))
 		return false;
 	*ret = amending.amendment;
 	return true;

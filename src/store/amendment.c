@@ -118,6 +118,21 @@ bool amendment_answer(struct db *db, int64_t id, int64_t appeal, struct err *e)
 	return db_run(&q, e);
 }
 
+bool amendment_upheld_by_read(struct db *db, struct pool *p, int64_t id, struct strings *ret, struct err *e)
+{
+	struct strings list = {0};
+	DB_SQL(q, db,
+		   "SELECT DISTINCT u.name FROM amendment_appeal r JOIN appeal p ON p.id = r.appeal_id JOIN account u ON u.id = p.decided_by "
+		   "WHERE r.amendment_id = :id ORDER BY u.name");
+	db_bind(&q, ":id", id);
+	while (db_next(&q))
+		*POOL_PUSH(p, &list) = db_text(&q, p, "name");
+	if (!db_done(&q, e))
+		return false;
+	*ret = list;
+	return true;
+}
+
 bool amended_insert(struct db *db, int64_t selection, const struct amendment_change *change, struct err *e)
 {
 	DB_SQL(q, db,

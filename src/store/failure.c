@@ -69,6 +69,7 @@ static const struct {
 	{"amendment-undecided", N_("only the confirmed selection of a call is amended")},
 	{"amendment-archived", N_("the call is archived or cancelled; its result is not amended any more")},
 	{"amendment-unconfirmed", N_("an amendment is closed by the selection that was confirmed in it, or it is withdrawn")},
+	{"amendment-upheld", N_("who upheld an objection does not withdraw the amendment that answers it; another approver does")},
 	{"amendment-kept", N_("an amendment and what it changed are never changed or deleted")},
 	{"amendment-open", N_("an amendment of the result is not announced yet; confirm and announce it, or withdraw it, first")},
 	{"amendment-award", N_("an award gives more than the amended selection would; return its draft first, an approved one must be cancelled")},

@@ -203,7 +203,14 @@ less() {
     ok appeal file 2024-금형-0012 --ground '심의액이 잘못됨'
     as approver ok appeal decide 2024-금형-0012 --outcome 인용 --reason '나래금형의 중복 장비' --yes
     clock='2024-04-11 10:00:00'
-    ok select amend 2024-금형 --withdraw --reason '할 것 없음'
+    no 3 select amend 2024-금형 --withdraw --reason '할 것 없음'
+    complained 'answers upheld objections (2024-금형-0012)'
+    complained 'an approver who did not decide on them'
+    as approver no 1 select amend 2024-금형 --withdraw --reason '할 것 없음'
+    complained 'who upheld an objection does not withdraw the amendment that answers it'
+    as auditor no 3 select amend 2024-금형 --withdraw --reason '할 것 없음'
+    as approver2 ok select amend 2024-금형 --withdraw --reason '할 것 없음'
+    said 'withdrawn by approver2'
     ok todo --format csv
     said 'upheld-result,2024-금형-0012,오솔길정밀,1,2024-04-10,ppuri appeal show 2024-금형-0012'
     as approver ok todo

@@ -37,6 +37,8 @@
 	 "never changed"},
 	{"amendment-kept", CONFIRM AMEND APPEAL("2024-03-05") "INSERT INTO amendment_appeal VALUES (1, 1);", "DELETE FROM amendment_appeal", "never changed"},
 	{"amendment-kept", CONFIRM AMEND AMEND_WITHDRAW APPEAL("2024-03-05"), "INSERT INTO amendment_appeal VALUES (1, 1)", "never changed"},
+	{"amendment-upheld", CONFIRM AMEND APPEAL("2024-03-05") APPEAL_DECIDE("upheld", 12) "INSERT INTO amendment_appeal VALUES (1, 1);",
+	 "UPDATE amendment SET withdrawn_by = 12, withdrawn_reason = 'R', closed_at = " T, "another approver does"},
 	{"amendment-open", CONFIRM AMEND, "UPDATE call SET state = 'ARCHIVED' WHERE id = 1", "is not announced yet"},
 	{"amendment-open", CONFIRM AMEND AMENDED_RUN(2) CONFIRM_RUN(2) AMEND_CLOSE, "UPDATE call SET state = 'ARCHIVED' WHERE id = 1", "is not announced yet"},
 	{"appeal-untold", "UPDATE call SET announced_at = " T " WHERE id = 1; UPDATE application SET state = 'RESERVE' WHERE id = 1;" CONFIRM AMEND

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ppuri/amendment.h"
+#include "ppuri/eligibility.h"
 #include "ppuri/store/db.h"
 
 MUST_CHECK bool amendment_insert(struct db *db, int64_t call, int64_t supersedes, const char *reason, int64_t account, struct moment now,
@@ -16,6 +17,8 @@ MUST_CHECK bool amendment_close(struct db *db, int64_t id, int64_t selection, st
 /* Those of the call that are confirmed and were not announced yet, by one notice; 0: with the first result. */
 MUST_CHECK bool amendment_announce(struct db *db, int64_t call, int notice, struct moment now, struct err *e);
 MUST_CHECK bool amendment_answer(struct db *db, int64_t id, int64_t appeal, struct err *e);
+/* Login names of who upheld the objections that it answers. */
+MUST_CHECK bool amendment_upheld_by_read(struct db *db, struct pool *p, int64_t id, struct strings *ret, struct err *e);
 
 MUST_CHECK bool amended_insert(struct db *db, int64_t selection, const struct amendment_change *change, struct err *e);
 /* By receipt number. */

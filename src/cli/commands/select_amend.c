@@ -40,7 +40,7 @@ static const struct parameter arguments[] = {
 
 static const struct parameter options[] = {
 	{"list", VALUE_FLAG, N_("what was amended, and what is being amended")},
-	{"withdraw", VALUE_FLAG, N_("end it without effect, as long as nothing was put right in it")},
+	{"withdraw", VALUE_FLAG, N_("end it without effect, as long as nothing was put right in it; one that answers upheld objections, by an approver who decided on none of them")},
 	{0},
 };
 
