@@ -46,6 +46,8 @@ static inline bool appeal_is_late(const struct appeal *appeal)
 	return appeal->last_day.year && date_cmp(appeal->filed_on, appeal->last_day) > 0;
 }
 
+/* "미선정", "교부결정", of an agreement "협약", "해약": for people. */
+const char *appeal_against_state(const struct appeal *appeal);
 /* "미선정", "교부결정 2024-금형-교부-0001-변경1": for people, which decision it objects to. */
 const char *appeal_against_name(struct pool *p, const struct appeal *appeal);
 /* Whether it objects to a result, which an upheld one amends. What was selected is settled by the award, once there is one. */

@@ -68,7 +68,7 @@ bool award_change_is_whole(const struct award_change *change);
 const char *award_change_no(struct pool *p, const char *legal_basis, const char *award_no, const char *kind, int no);
 /* "변경", "일부 취소", "전부 취소"; of an agreement "일부 해약", "전부 해약". */
 const char *award_change_name(const struct award_change *change);
-/* "교부금액 20,000,000 → 15,000,000; …": each thing that differs; "" for nothing. */
+/* "지원금액 20,000,000 → 15,000,000; …": each thing that differs; "" for nothing. */
 const char *award_change_text(struct pool *p, const struct award_terms *was, const struct award_terms *is);
 /* The law or the request behind it; what becomes of the money. */
 const char *award_change_ground_text(struct pool *p, const struct award_change *change);

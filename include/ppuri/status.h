@@ -33,7 +33,8 @@ struct status {
 	const char *award_changes; /* what was changed of its award, and why; NULL: nothing was */
 	struct won to_return;   /* 반환 대상액 that did not come back yet; 0: none */
 	struct repayment_list repayments; /* what came back */
-	const char *award_no;   /* 교부결정번호 of the letter; NULL until it is issued */
+	const char *award_no;   /* 교부결정번호, 협약번호; NULL until it is issued */
+	bool agreed;            /* an agreement grants: what is told is told of that */
 	struct payment_list payments; /* of an issued award */
 	struct letter_list letters;   /* that the firm was sent about it, whether they hold or not */
 };

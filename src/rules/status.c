@@ -193,7 +193,7 @@ static const char *corrections(struct pool *p, const struct status_source *sourc
 	return pool_printf(p, _("%s (%s): %s"), newest->notice_no, date_iso(newest->day, day), what);
 }
 
-/* "교부금액 20,000,000 → 15,000,000 (사업 축소)": what was agreed to, one after the other. Who did it is not the applicant's. */
+/* "지원금액 20,000,000 → 15,000,000 (사업 축소)": what was agreed to, one after the other. Who did it is not the applicant's. */
 static const char *award_changes(struct pool *p, const struct award_change_list *list, struct won *ret_due)
 {
 	const char *text = NULL;
@@ -228,6 +228,7 @@ struct status status_view(struct pool *p, const struct status_source *source, co
 		.not_met = not_met(p, source, state),
 		.granted = told ? source->granted : won_of(0),
 		.award_no = source->award_no,
+		.agreed = award_law_agrees(source->legal_basis),
 		.payments = source->payments,
 		.repayments = source->repayments,
 		.appeal = source->appeal,

@@ -341,7 +341,8 @@ agreed() {
     ok letter issue --kind agreement-cancel --receipt 2024-금형-0001 --out ended
     ok appeal file 2024-금형-0001 --ground '중단한 일이 없음'
     said '행정기본법 §36'
-    said '2024-금형-협약-0001-해약1'
+    said 'objects to *agreement terminated'
+    said 'agreement no. *2024-금형-협약-0001-해약1'
     ok appeal list --call 2024-금형 --format csv
     said '2024-금형-협약-0001-해약1'
     as approver ok appeal decide 2024-금형-0001 --outcome 인용 --reason '현장 확인'
@@ -386,13 +387,18 @@ agreed() {
     as nara ok status
     said 2024-금형-협약-0001
     said 'agreement made'
+    said 'agreement no. *2024-금형-협약-0001'
+    said 'support agreed to *20,000,000 won'
     said 'sign it and send it back'
     ok award cancel 2024-금형-0001 --ground 위반 --reason '과제 중단'
     as approver2 ok award agree 2024-금형-0001
     as nara ok status
     said 'agreement terminated'
+    said 'changes of the agreement *2024-04-16 terminated as a whole'
     said 'its article on disputes'
     [[ $output != *'last day to object'* ]]
+    as nara korean ok status
+    [[ $output = *협약번호* && $output != *교부* ]]
 }
 
 @test "beside awards what is spent without one says what for" {

@@ -28,7 +28,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		return false;
 	const struct grid_column columns[] = {
 		{"application", _("application"), GRID_CODE}, {"firm", _("firm"), GRID_TEXT},     {"against", _("objects to"), GRID_TEXT},
-		{"decision", _("award no."), GRID_CODE, .spare = true},
+		{"decision", _("award or agreement no."), GRID_CODE, .spare = true},
 		{"filed_on", _("came on"), GRID_DATE},        {"last_day", _("last day to object"), GRID_DATE},
 		{"answer_by", _("to be answered by"), GRID_DATE}, {"extended", _("why it was extended"), GRID_TEXT, .wraps = true}, {"outcome", _("outcome"), GRID_TEXT}, {"decided_by", _("decided by"), GRID_CODE},
 	};

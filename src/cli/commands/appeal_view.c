@@ -5,8 +5,8 @@
 #include "amendment_view.h"
 
 #include "ppuri/award_change.h"
+#include "ppuri/award_law.h"
 #include "ppuri/filed_paper.h"
-#include "ppuri/lifecycle.h"
 #include "ppuri/rights.h"
 #include "ppuri/tr.h"
 
@@ -59,8 +59,9 @@ void screen_appeal(struct session *s, const struct appeal *appeal, const struct 
 	struct screen_pair pairs[] = {
 		{"application", _("application"), appeal->receipt_no},
 		{"firm", _("firm"), appeal->firm_name},
-		{"against", _("objects to"), app_state_name(appeal->against), .code = appeal->against},
-		{"decision", _("award no."), appeal->award_no ? award_change_no(p, appeal->legal_basis, appeal->award_no, appeal->change_kind, appeal->version) : NULL},
+		{"against", _("objects to"), appeal_against_state(appeal), .code = appeal->against},
+		{"decision", award_law_agrees(appeal->legal_basis) ? _("agreement no.") : _("award no."),
+		 appeal->award_no ? award_change_no(p, appeal->legal_basis, appeal->award_no, appeal->change_kind, appeal->version) : NULL},
 		{"told_on", _("told on"), words_date(p, appeal->told_on)},
 		{"last_day", _("last day to object"), last_day_words(p, appeal, s->screen->format == FORMAT_TABLE), .code = words_date(p, appeal->last_day)},
 		{"filed_on", _("came on"), words_date(p, appeal->filed_on)},

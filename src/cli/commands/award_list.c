@@ -19,7 +19,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		{"receipt_no", _("receipt no."), GRID_CODE}, {"firm", _("firm"), GRID_TEXT},	   {"amount", _("award (won)"), GRID_WON},
 		{"paid", _("paid"), GRID_WON}, {"repaid", _("paid back"), GRID_WON, .spare = true}, {"rest", _("left to pay"), GRID_WON}, {"to_return", _("to be returned"), GRID_WON, .spare = true},
 		{"own_cash", _("own cash"), GRID_WON},		 {"own_kind", _("own kind"), GRID_WON}, {"state", _("state"), GRID_CODE},
-		{"drafter", _("drafter"), GRID_CODE},		 {"approver", _("approver"), GRID_CODE}, {"number", _("award no."), GRID_CODE},
+		{"drafter", _("drafter"), GRID_CODE},		 {"approver", _("approver"), GRID_CODE}, {"number", _("award or agreement no."), GRID_CODE},
 		{"document_no", _("document no."), GRID_CODE},
 	};
 	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};
