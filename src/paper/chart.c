@@ -42,6 +42,36 @@ mpt chart_row_height(const struct chart *chart, size_t bar)
 	return (mpt)label_lines(chart, bar) * label_style.leading + ROW_PAD;
 }
 
+mpt chart_kept_height(const struct chart *chart, size_t row)
+{
+	mpt height = 0;
+	for (size_t i = row; i < row + flow_together(row, chart->section->n_bars); i++)
+		height += chart_row_height(chart, i);
+	return height;
+}
+
+size_t chart_rows_that_fit(const struct chart *chart, size_t first, mpt frame, mpt *ret_height)
+{
+	mpt room = chart->flow->bottom - chart->flow->y - frame, height = 0;
+	size_t i = first;
+	for (; i < chart->section->n_bars && (i == first || height + chart_kept_height(chart, i) <= room); i++)
+		height += chart_row_height(chart, i);
+	*ret_height = height;
+	return i;
+}
+
+/* The most that stands above and below the rows: the legend, the axis and the marked day. */
+#define FRAME (3 * chart_axis_style.leading + PT(4))
+
+bool chart_room(struct flow *flow, const struct paper_section *section, mpt *ret, struct err *e)
+{
+	struct chart chart = {.flow = flow, .section = section};
+	if (!chart_measure(&chart, e))
+		return false;
+	*ret = section->n_bars ? FRAME + chart_kept_height(&chart, 0) : 0;
+	return true;
+}
+
 void chart_label(struct chart *chart, size_t bar)
 {
 	struct flow *flow = chart->flow;

@@ -21,6 +21,10 @@ struct chart {
 /* Measures labels and values, and finds the field. */
 MUST_CHECK bool chart_measure(struct chart *chart, struct err *e);
 mpt chart_row_height(const struct chart *chart, size_t row);
+/* Of the row with those that must stand on its page. */
+mpt chart_kept_height(const struct chart *chart, size_t row);
+/* The rows from `first` on that the page has room for beside `frame`; returns the row after them. */
+size_t chart_rows_that_fit(const struct chart *chart, size_t first, mpt frame, mpt *ret_height);
 void chart_label(struct chart *chart, size_t row);
 void chart_value(struct chart *chart, size_t row, mpt x, mpt middle, enum align align);
 mpt chart_value_width(const struct chart *chart, size_t row);

@@ -21,10 +21,12 @@ static void draw_stack_part(const struct flow *flow, size_t part, mpt x, mpt y, 
 	draw_outline(flow, x, y, width, BAR_HEIGHT);
 }
 
-static bool draw_legend(struct flow *flow, const struct paper_section *section, struct err *e)
+static bool draw_legend(const struct chart *chart, struct err *e)
 {
+	struct flow *flow = chart->flow;
+	const struct paper_section *section = chart->section;
 	mpt x = flow->left;
-	flow_need(flow, chart_axis_style.leading + PT(60));
+	flow_need(flow, chart_axis_style.leading + PT(4) + chart_kept_height(chart, 0));
 	for (size_t i = 0; section->legend[i]; i++) {
 		struct letters letters;
 		if (!report_text(flow, section->legend[i], &chart_value_style, &letters, e))
@@ -40,7 +42,7 @@ bool chart_stacks(struct flow *flow, const struct paper_section *section, struct
 {
 	struct chart chart = {.flow = flow, .section = section};
 	mpt widest = 0;
-	if (!chart_measure(&chart, e) || !draw_legend(flow, section, e))
+	if (!chart_measure(&chart, e) || !draw_legend(&chart, e))
 		return false;
 	for (size_t i = 0; i < section->n_bars; i++) {
 		widest = chart_value_width(&chart, i) > widest ? chart_value_width(&chart, i) : widest;
@@ -51,7 +53,7 @@ bool chart_stacks(struct flow *flow, const struct paper_section *section, struct
 	for (size_t i = 0; i < section->n_bars; i++) {
 		mpt row = chart_row_height(&chart, i), x = chart.left;
 		int64_t sum = 0;
-		flow_need(flow, row);
+		flow_need(flow, chart_kept_height(&chart, i));
 		chart_label(&chart, i);
 		for (size_t part = 0; section->legend[part]; part++) {
 			sum += section->bars[i].parts[part];
@@ -80,7 +82,7 @@ bool chart_bars(struct flow *flow, const struct paper_section *section, struct e
 	for (size_t i = 0; i < section->n_bars; i++) {
 		mpt row = chart_row_height(&chart, i);
 		int64_t n = section->bars[i].n > 0 ? section->bars[i].n : 0;
-		flow_need(flow, row);
+		flow_need(flow, chart_kept_height(&chart, i));
 		mpt width = chart.most > 0 && room > 0 ? (mpt)(n / coarse * room / (chart.most / coarse)) : 0;
 		chart_label(&chart, i);
 		sheet_fill(flow->pool, flow->sheet, chart.left, flow->y + (row - BAR_HEIGHT) / 2, width, BAR_HEIGHT,

@@ -80,18 +80,6 @@ static void draw_range(const struct spread *spread, const struct paper_bar *bar,
 	sheet_fill(flow->pool, flow->sheet, mean - BOX / 2, middle - BOX / 2, BOX, BOX, INK_ACCENT);
 }
 
-/* The rows from `first` on that fit on the page; returns the row after them. */
-static size_t rows_that_fit(const struct spread *spread, size_t first, mpt *ret_height)
-{
-	const struct chart *chart = &spread->chart;
-	mpt room = chart->flow->bottom - chart->flow->y - chart_axis_style.leading, height = 0;
-	size_t i = first;
-	for (; i < chart->section->n_bars && (i == first || height + chart_row_height(chart, i) <= room); i++)
-		height += chart_row_height(chart, i);
-	*ret_height = height;
-	return i;
-}
-
 static bool draw_rows(struct spread *spread, size_t first, size_t next, mpt height, struct err *e)
 {
 	struct chart *chart = &spread->chart;
@@ -121,8 +109,8 @@ bool chart_spreads(struct flow *flow, const struct paper_section *section, struc
 	find_field(&spread);
 	for (size_t i = 0; i < section->n_bars;) {
 		mpt height;
-		flow_need(flow, chart_axis_style.leading + chart_row_height(&spread.chart, i));
-		size_t next = rows_that_fit(&spread, i, &height);
+		flow_need(flow, chart_axis_style.leading + chart_kept_height(&spread.chart, i));
+		size_t next = chart_rows_that_fit(&spread.chart, i, chart_axis_style.leading, &height);
 		if (!draw_rows(&spread, i, next, height, e))
 			return false;
 		i = next;

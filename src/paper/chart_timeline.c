@@ -147,16 +147,10 @@ static bool draw_mark(const struct chart *chart, mpt top, mpt bottom, struct err
 	return true;
 }
 
-/* The rows from `first` on that fit on the page; returns the row after them. */
-static size_t rows_that_fit(const struct chart *chart, size_t first, mpt *ret_height)
+/* Above and below the rows: the years, and the marked day. */
+static mpt frame(void)
 {
-	mpt room = chart->flow->bottom - chart->flow->y - chart_axis_style.leading - mark_style.leading - PT(2);
-	mpt height = 0;
-	size_t i = first;
-	for (; i < chart->section->n_bars && (i == first || height + chart_row_height(chart, i) <= room); i++)
-		height += chart_row_height(chart, i);
-	*ret_height = height;
-	return i;
+	return chart_axis_style.leading + mark_style.leading + PT(2);
 }
 
 static bool draw_periods(struct chart *chart, size_t first, size_t next, mpt height, struct err *e)
@@ -226,8 +220,8 @@ bool chart_timeline(struct flow *flow, const struct paper_section *section, stru
 		return false;
 	for (size_t i = 0; i < section->n_bars;) {
 		mpt height;
-		flow_need(flow, chart_axis_style.leading + chart_row_height(&chart, i) + mark_style.leading + PT(2));
-		size_t next = rows_that_fit(&chart, i, &height);
+		flow_need(flow, frame() + chart_kept_height(&chart, i));
+		size_t next = chart_rows_that_fit(&chart, i, frame(), &height);
 		if (!draw_periods(&chart, i, next, height, e))
 			return false;
 		i = next;

@@ -73,8 +73,7 @@ static struct lines break_lines(struct pool *p, const struct letters *letters, i
 	return lines;
 }
 
-/* How many lines from line i on must stand together, so that none is alone on a page. */
-static size_t together(size_t i, size_t n)
+size_t flow_together(size_t i, size_t n)
 {
 	if (i == 0)
 		return n <= 3 ? n : 2;
@@ -88,7 +87,7 @@ static struct flow_end set_lines(struct flow *flow, const struct letters *mark, 
 	mpt width = flow->right - x;
 	struct lines lines = break_lines(flow->pool, letters, (int64_t)width * 1000 / style->size);
 	for (size_t i = 0; i < lines.n; i++) {
-		flow_need(flow, (mpt)together(i, lines.n) * style->leading);
+		flow_need(flow, (mpt)flow_together(i, lines.n) * style->leading);
 		if (i == 0) {
 			uint32_t tag = tag_switch(flow, mark_tag);
 			flow_text(flow, mark, style, ALIGN_LEFT, mark_x, flow->y);

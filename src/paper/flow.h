@@ -24,6 +24,9 @@ void flow_page(struct flow *flow);
 /* Begins a new page unless `height` still fits. */
 void flow_need(struct flow *flow, mpt height);
 
+/* How many of n lines or rows must stand together from number i on, so that none is alone on a page. */
+size_t flow_together(size_t i, size_t n);
+
 /* Measures words; a character that no font has is ERR_REFUSED naming it and the field that it came from. */
 MUST_CHECK bool flow_measure(struct flow *flow, const struct words *words, const struct style *style,
 	struct letters *ret, struct err *e);

@@ -64,10 +64,20 @@ static mpt gap_above(const struct flow *flow)
 /* What must stand on the page below a title, so that the title does not stand there alone. */
 static bool room_below(struct flow *flow, const struct paper_section *section, mpt *ret, struct err *e)
 {
-	if (section->kind == PAPER_TABLE)
+	switch (section->kind) {
+	case PAPER_TABLE:
 		return report_table_room(flow, section, ret, e);
-	*ret = PT(72);
-	return true;
+	case PAPER_TIMELINE:
+	case PAPER_BARS:
+	case PAPER_STACKS:
+	case PAPER_SPREADS:
+		return chart_room(flow, section, ret, e);
+	case PAPER_NOTE:
+	case PAPER_SIGNATURES:
+		*ret = PT(72);
+		return true;
+	}
+	bug("no such section");
 }
 
 static mpt title_height(const struct flow *flow, const struct letters *letters)

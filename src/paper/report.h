@@ -16,6 +16,9 @@ MUST_CHECK bool chart_bars(struct flow *flow, const struct paper_section *sectio
 
 MUST_CHECK bool chart_stacks(struct flow *flow, const struct paper_section *section, struct err *e);
 
+/* What must be free below its title for it to begin on this page. */
+MUST_CHECK bool chart_room(struct flow *flow, const struct paper_section *section, mpt *ret, struct err *e);
+
 /* What a chart shows, in words: each of its rows with its figures. */
 const char *chart_alt(struct pool *p, const struct paper_section *section);
 

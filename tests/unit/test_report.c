@@ -1,26 +1,6 @@
-#include "unit.h"
+#include "report_sheets.h"
 
-#include "font.h"
-#include "ppuri/tr.h"
-#include "report.h"
 #include "watermark.h"
-
-static struct fonts *fonts;
-
-static int open_fonts(void **state)
-{
-	(void)state;
-	struct err e;
-	tr_set(LANG_EN);
-	return fonts_open(PPURI_FONT_FOLDER, &fonts, &e) ? 0 : -1;
-}
-
-static int close_fonts(void **state)
-{
-	(void)state;
-	fonts_close(&fonts);
-	return 0;
-}
 
 static const struct grid_column columns[] = {
 	{"name", "사업명", GRID_TEXT}, {"firms", "기업 수", GRID_COUNT}, {"won", "예산", GRID_WON}, {"score", "평균", GRID_SCORE}};
@@ -38,31 +18,6 @@ static struct grid grid_of(struct pool *p, const int64_t *won, size_t n)
 			grid_number(&grid, p, -5);
 	}
 	return grid;
-}
-
-static struct sheets laid_out(struct pool *p, const struct paper_report *report)
-{
-	struct err e = {0};
-	struct sheets sheets;
-	if (!report_layout(p, fonts, report, &sheets, &e))
-		fail_msg("%s", e.text);
-	return sheets;
-}
-
-static struct paper_report report_of(const struct paper_section *sections, size_t n)
-{
-	return (struct paper_report){.title = "현황", .organisation = "부산광역시", .foot = "끝단", .made = {1708900000},
-								 .sections = sections, .n_sections = n};
-}
-
-/* Is this text drawn on this sheet? */
-static bool holds(const struct sheet *sheet, const char *text)
-{
-	for (size_t i = 0; i < sheet->n; i++) {
-		if (sheet->at[i].kind == MARK_TEXT && strcmp(sheet->at[i].text, text) == 0)
-			return true;
-	}
-	return false;
 }
 
 static void totals_come_from_raw_won(void **state)
@@ -178,157 +133,6 @@ static void a_total_does_not_stand_alone_on_a_page(void **state)
 		assert_true(holds(&sheets.at[sheets.n - 1], pool_printf(&p, "사업 %zu", n)));
 		pool_release(&p);
 	}
-}
-
-/* The filled rectangles of bars, as "ink from-to" in days of the time line (a year is a tenth of its width). */
-static const char *bars_of(struct pool *p, const struct sheet *sheet, mpt left, mpt width, int years)
-{
-	static const char *const names[] = {[INK_ACCENT] = "firm", [INK_ACCENT_MID] = "mid", [INK_ACCENT_LIGHT] = "light"};
-	struct buf out = {0};
-	for (size_t i = 0; i < sheet->n; i++) {
-		const struct mark *mark = &sheet->at[i];
-		if (mark->kind != MARK_FILL || mark->x < left || mark->h != PT(9))
-			continue;
-		int64_t months = (int64_t)width / (years * 12);
-		buf_printf(&out, "%s %d-%d\n", names[mark->ink], (int)((mark->x - left + months / 4) / months),
-				   (int)((mark->x + mark->w - left + months / 4) / months));
-	}
-	const char *text = pool_strdup(p, buf_text(&out));
-	buf_release(&out);
-	return text;
-}
-
-static void a_period_is_drawn_only_as_exactly_as_it_is_known(void **state)
-{
-	(void)state;
-	static const struct {
-		struct date start, end;
-		const char *bars; /* in months from 2020-01 */
-	} rows[] = {
-		{{2020, 1, 1}, {2023, 12, 31}, "firm 0-48\n"},
-		{{2021, 4, 0}, {2022, 9, 0}, "firm 15-33\n"},
-		{{2020, 0, 0}, {2023, 12, 0}, "light 0-6\nmid 6-12\nfirm 12-48\n"},
-		{{2020, 1, 0}, {2023, 0, 0}, "firm 0-36\nmid 36-42\nlight 42-48\n"},
-		{{2020, 0, 0}, {2023, 0, 0}, "light 0-6\nmid 6-12\nfirm 12-36\nmid 36-42\nlight 42-48\n"},
-		{{2021, 0, 0}, {2022, 0, 0}, "light 12-18\nmid 18-24\nmid 24-30\nlight 30-36\n"},
-		{{2021, 0, 0}, {2021, 0, 0}, "light 12-24\n"},
-		{{0, 0, 0}, {2021, 0, 0}, "firm 24-24\n"}, /* the one end that is stated */
-		{{2021, 7, 0}, {0, 0, 0}, "firm 18-18\n"},
-		{{0, 0, 0}, {0, 0, 0}, ""},
-	};
-	for (size_t i = 0; i < ROWS(rows); i++) {
-		struct pool p = {0};
-		struct paper_bar bars[] = {{.label = "가", .start = {2020, 1, 1}, .end = {2023, 12, 31}, .text = ""},
-								   {.label = "나", .start = rows[i].start, .end = rows[i].end, .text = "비고"}};
-		struct paper_section section = {.kind = PAPER_TIMELINE, .bars = bars, .n_bars = 2, .mark = {2022, 2, 23}};
-		struct paper_report report = report_of(&section, 1);
-		struct sheets sheets = laid_out(&p, &report);
-		mpt left = 0, right = sheets.width - MM(18);
-		for (size_t k = 0; k < sheets.at[0].n && left == 0; k++) {
-			if (sheets.at[0].at[k].kind == MARK_FILL && sheets.at[0].at[k].h == PT(9))
-				left = sheets.at[0].at[k].x;
-		}
-		const char *found = bars_of(&p, &sheets.at[0], left, right - left, 4);
-		assert_string_equal(found, pool_printf(&p, "firm 0-48\n%s", rows[i].bars));
-		assert_true(holds(&sheets.at[0], "2022. 2. 23."));
-		assert_true(holds(&sheets.at[0], "2020") && holds(&sheets.at[0], "2023"));
-		bool not_exact = (rows[i].start.year || rows[i].end.year) && (!rows[i].start.month || !rows[i].end.month);
-		assert_int_equal(holds(&sheets.at[0], "Where a bar is hatched, only the year is known; where it is dashed, no start or no end is stated."), not_exact);
-		assert_true(holds(&sheets.at[0], "비고"));
-		pool_release(&p);
-	}
-}
-
-static void bars_are_as_long_as_their_figures(void **state)
-{
-	(void)state;
-	struct pool p = {0};
-	static const struct paper_bar bars[] = {{.label = "가", .n = 100, .text = "100"},
-											{.label = "나", .n = 50, .text = "50"},
-											{.label = "다", .n = 0, .text = "0"},
-											{.label = "라", .n = -7, .text = "△7"}};
-	struct paper_section section = {.kind = PAPER_BARS, .bars = bars, .n_bars = ROWS(bars)};
-	struct paper_report report = report_of(&section, 1);
-	struct sheets sheets = laid_out(&p, &report);
-	mpt width[4];
-	size_t n = 0;
-	for (size_t i = 0; i < sheets.at[0].n; i++) {
-		if (sheets.at[0].at[i].kind == MARK_FILL && sheets.at[0].at[i].h == PT(9))
-			width[n++] = sheets.at[0].at[i].w;
-	}
-	assert_int_equal(n, 4);
-	assert_in_range(width[0], PT(300), PT(500));
-	assert_in_range(width[1], width[0] / 2 - 1, width[0] / 2 + 1);
-	assert_int_equal(width[2], 0);
-	assert_int_equal(width[3], 0);
-	pool_release(&p);
-}
-
-static void the_parts_of_a_stack_are_as_long_as_their_figures(void **state)
-{
-	(void)state;
-	struct pool p = {0};
-	static const int64_t full[] = {40, 20, 30, 10}, half[] = {0, 50, 0, 0}, none[] = {0, 0, 0, 0};
-	static const char *const legend[] = {"집행", "지급잔액", "교부잔액", "이월", NULL};
-	static const struct paper_bar bars[] = {{.label = "가", .n = 100, .text = "100", .parts = full},
-											{.label = "나", .n = 50, .text = "50", .parts = half},
-											{.label = "다", .n = 0, .text = "0", .parts = none}};
-	struct paper_section section = {.kind = PAPER_STACKS, .bars = bars, .n_bars = ROWS(bars), .legend = legend};
-	struct paper_report report = report_of(&section, 1);
-	struct sheets sheets = laid_out(&p, &report);
-	mpt x[16], width[16];
-	size_t n = 0;
-	for (size_t i = 0; i < sheets.at[0].n; i++)
-		if (sheets.at[0].at[i].kind == MARK_FILL && sheets.at[0].at[i].h == PT(9)) {
-			x[n] = sheets.at[0].at[i].x;
-			width[n++] = sheets.at[0].at[i].w;
-		}
-	assert_int_equal(n, 4 + 4 + 1); /* the legend, the first bar, and one part of the second */
-	mpt whole = width[4] + width[5] + width[6] + width[7];
-	assert_in_range(width[4], whole * 2 / 5 - 2, whole * 2 / 5 + 2);
-	assert_in_range(width[5], whole / 5 - 2, whole / 5 + 2);
-	assert_in_range(width[7], whole / 10 - 2, whole / 10 + 2);
-	assert_in_range(width[8], whole / 2 - 2, whole / 2 + 2);
-	for (size_t i = 5; i < 8; i++)
-		assert_int_equal(x[i], x[i - 1] + width[i - 1]);
-	for (size_t i = 0; legend[i]; i++)
-		assert_true(holds(&sheets.at[0], legend[i]));
-	pool_release(&p);
-}
-
-/* From 60.00 to 90.00: the scale goes by tens, and a mean stands where it lies between them. */
-static void a_spread_shows_lowest_mean_and_highest_on_one_scale(void **state)
-{
-	(void)state;
-	struct pool p = {0};
-	static const int64_t wide[] = {6400, 8800}, narrow[] = {7600, 7600};
-	static const struct paper_bar bars[] = {{.label = "가", .n = 7600, .text = "76.00 (64.00 ~ 88.00)", .parts = wide},
-											{.label = "나", .n = 7600, .text = "76.00 (76.00 ~ 76.00)", .parts = narrow}};
-	struct paper_section section = {.kind = PAPER_SPREADS, .bars = bars, .n_bars = ROWS(bars), .line = 7000};
-	struct paper_report report = report_of(&section, 1);
-	struct sheets sheets = laid_out(&p, &report);
-	const struct sheet *sheet = &sheets.at[0];
-	mpt range[2] = {-1, -1}, from[2] = {0}, mean[2] = {0}, dashes = 0;
-	size_t ranges = 0, means = 0;
-	for (size_t i = 0; i < sheet->n; i++) {
-		const struct mark *mark = &sheet->at[i];
-		if (mark->kind == MARK_FILL && mark->w == PT(5) && mark->h == PT(5))
-			mean[means++] = mark->x + PT(2.5);
-		else if (mark->kind == MARK_LINE && mark->size == PT(1.2) && mark->h == 0) {
-			from[ranges] = mark->x;
-			range[ranges++] = mark->w;
-		} else if (mark->kind == MARK_LINE && mark->size == PT(0.9) && mark->w == 0)
-			dashes = mark->x;
-	}
-	assert_int_equal(means, 2);
-	assert_int_equal(ranges, 2);
-	assert_int_equal(range[1], 0);
-	assert_in_range(mean[0], from[0] + range[0] / 2 - 2, from[0] + range[0] / 2 + 2);
-	assert_int_equal(mean[0], mean[1]);
-	assert_in_range(dashes, from[0] + range[0] / 4 - 2, from[0] + range[0] / 4 + 2); /* 70 of 64 to 88 */
-	assert_true(holds(sheet, "60") && holds(sheet, "90") && !holds(sheet, "50") && !holds(sheet, "100"));
-	assert_true(holds(sheet, "A line goes from the lowest to the highest figure, the box is the mean, and the dashed line is the pass line."));
-	pool_release(&p);
 }
 
 static void the_largest_figures_fit(void **state)
@@ -575,10 +379,6 @@ int main(void)
 		cmocka_unit_test(each_page_has_the_head_of_its_table_and_its_number),
 		cmocka_unit_test(a_short_table_is_not_parted),
 		cmocka_unit_test(a_total_does_not_stand_alone_on_a_page),
-		cmocka_unit_test(a_period_is_drawn_only_as_exactly_as_it_is_known),
-		cmocka_unit_test(bars_are_as_long_as_their_figures),
-		cmocka_unit_test(the_parts_of_a_stack_are_as_long_as_their_figures),
-		cmocka_unit_test(a_spread_shows_lowest_mean_and_highest_on_one_scale),
 		cmocka_unit_test(the_largest_figures_fit),
 		cmocka_unit_test(texts_that_can_not_be_drawn_are_refused_with_their_section),
 		cmocka_unit_test(an_empty_table_says_so),
