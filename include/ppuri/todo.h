@@ -59,6 +59,7 @@ struct todo {
 	const char *name;    /* the firm, or the call's title */
 	struct date due;     /* of supplements the last day; of what was decided, proposed or entered that day; else when the window of the call ends */
 	const char *letter;  /* code of LETTER_KINDS; NULL: it is about no letters */
+	bool agreed;         /* an agreement grants: what waits of an award waits of that */
 	int64_t n;           /* applications, letters, members or meetings of the call; 1 where it is about one */
 };
 

@@ -6,6 +6,7 @@
 #include "todo_selection.h"
 #include "todo_watch.h"
 
+#include "ppuri/award_law.h"
 #include "ppuri/store/appeal.h"
 #include "ppuri/store/application.h"
 #include "ppuri/store/award_change.h"
@@ -134,6 +135,7 @@ static bool add_cancellations(struct work *w, struct todo_list *list, struct err
 												  .subject = changes.at[i].receipt_no,
 												  .name = changes.at[i].firm_name,
 												  .due = moment_date(changes.at[i].proposed_at),
+												  .agreed = award_law_agrees(changes.at[i].legal_basis),
 												  .n = 1};
 	for (size_t i = 0; i < results.n; i++)
 		*POOL_PUSH(w->pool, list) = (struct todo){.kind = TODO_RESULT_CANCEL,

@@ -22,6 +22,12 @@ bool todo_unannounced_read(struct db *db, struct pool *p, struct todo_list *list
 	return db_done(&q, e);
 }
 
+/* Whether an agreement grants there. */
+static bool is_agreed(struct query *q, struct pool *p)
+{
+	return award_law_agrees(db_text_or_null(q, p, "legal_basis"));
+}
+
 static void add_step(struct query *q, struct pool *p, struct todo_list *list, enum todo_kind kind, const char *column, const char *since)
 {
 	if (db_int(q, column))
@@ -31,6 +37,7 @@ static void add_step(struct query *q, struct pool *p, struct todo_list *list, en
 			.name = db_text(q, p, "title"),
 			.due = moment_date(db_moment(q, since)),
 			.n = db_int(q, column),
+			.agreed = is_agreed(q, p),
 		};
 }
 
@@ -59,8 +66,8 @@ bool todo_awards_read(struct db *db, struct pool *p, struct todo_list *list, str
 bool todo_upheld_read(struct db *db, struct pool *p, struct todo_list *list, struct err *e)
 {
 	DB_SQL(q, db,
-		   "SELECT a.receipt_no, f.name, u.decided_at AS since FROM award_upheld u JOIN application a ON a.id = u.application_id "
-		   "JOIN firm f ON f.id = a.firm_id WHERE a.state IN ('AWARDED', 'CANCELLED') AND NOT EXISTS ("
+		   "SELECT a.receipt_no, f.name, u.decided_at AS since, g.legal_basis FROM award_upheld u JOIN application a ON a.id = u.application_id "
+		   "JOIN call c ON c.id = a.call_id JOIN program g ON g.id = c.program_id JOIN firm f ON f.id = a.firm_id WHERE a.state IN ('AWARDED', 'CANCELLED') AND NOT EXISTS ("
 		   "SELECT 1 FROM award_change x WHERE x.award_id = u.award_id AND x.outcome IS NULL AND x.proposed_at >= u.decided_at) ORDER BY since, a.receipt_no");
 	while (db_next(&q))
 		*POOL_PUSH(p, list) = (struct todo){
@@ -69,6 +76,7 @@ bool todo_upheld_read(struct db *db, struct pool *p, struct todo_list *list, str
 			.name = db_text(&q, p, "name"),
 			.due = moment_date(db_moment(&q, "since")),
 			.n = 1,
+			.agreed = is_agreed(&q, p),
 		};
 	return db_done(&q, e);
 }

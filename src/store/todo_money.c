@@ -2,14 +2,15 @@
 
 #include "sql.h"
 
+#include "ppuri/award_law.h"
 #include "ppuri/budget.h"
 
 /* The kept sums say which accounts have anything to pay: of the calls of others no award is read. Nothing is paid but on a letter that holds. */
 bool todo_unpaid_read(struct db *db, struct pool *p, struct todo_list *list, struct err *e)
 {
 	DB_SQL(q, db,
-		   "SELECT c.code, c.title, min(w.issued_at) AS since, count(*) AS n FROM balance b CROSS JOIN call c ON c.program_id = b.program_id "
-		   "AND c.source = b.source AND c.fiscal_year <= b.fiscal_year CROSS JOIN application a ON a.call_id = c.id AND a.state = 'AWARDED' "
+		   "SELECT c.code, c.title, min(w.issued_at) AS since, count(*) AS n, g.legal_basis FROM balance b CROSS JOIN call c ON c.program_id = b.program_id "
+		   "AND c.source = b.source AND c.fiscal_year <= b.fiscal_year CROSS JOIN program g ON g.id = c.program_id CROSS JOIN application a ON a.call_id = c.id AND a.state = 'AWARDED' "
 		   "CROSS JOIN award w ON w.application_id = a.id AND w.issued_at IS NOT NULL "
 		   "WHERE b.to_pay > 0 AND EXISTS (SELECT 1 FROM award_told t WHERE t.award_id = w.id) "
 		   "AND (SELECT r.fiscal_year FROM award_account r WHERE r.award_id = w.id AND r.rest > 0) = b.fiscal_year "
@@ -21,6 +22,7 @@ bool todo_unpaid_read(struct db *db, struct pool *p, struct todo_list *list, str
 			.name = db_text(&q, p, "title"),
 			.due = moment_date(db_moment(&q, "since")),
 			.n = db_int(&q, "n"),
+			.agreed = award_law_agrees(db_text_or_null(&q, p, "legal_basis")),
 		};
 	return db_done(&q, e);
 }
@@ -28,9 +30,10 @@ bool todo_unpaid_read(struct db *db, struct pool *p, struct todo_list *list, str
 bool todo_returns_read(struct db *db, struct pool *p, struct todo_list *list, struct err *e)
 {
 	DB_SQL(q, db,
-		   "SELECT a.receipt_no, f.name, x.since FROM (SELECT award_id, max(decided_at) AS since FROM award_change "
+		   "SELECT a.receipt_no, f.name, x.since, g.legal_basis FROM (SELECT award_id, max(decided_at) AS since FROM award_change "
 		   "WHERE outcome = 'agreed' AND to_return > 0 GROUP BY award_id) x CROSS JOIN award_now n ON n.award_id = x.award_id AND n.paid > n.amount "
-		   "JOIN application a ON a.id = n.application_id JOIN firm f ON f.id = a.firm_id ORDER BY x.since, a.receipt_no");
+		   "JOIN application a ON a.id = n.application_id JOIN call c ON c.id = a.call_id JOIN program g ON g.id = c.program_id "
+		   "JOIN firm f ON f.id = a.firm_id ORDER BY x.since, a.receipt_no");
 	while (db_next(&q))
 		*POOL_PUSH(p, list) = (struct todo){
 			.kind = TODO_RETURN,
@@ -38,6 +41,7 @@ bool todo_returns_read(struct db *db, struct pool *p, struct todo_list *list, st
 			.name = db_text(&q, p, "name"),
 			.due = moment_date(db_moment(&q, "since")),
 			.n = 1,
+			.agreed = award_law_agrees(db_text_or_null(&q, p, "legal_basis")),
 		};
 	return db_done(&q, e);
 }

@@ -218,6 +218,7 @@ agreed() {
 @test "what waits of it is told in order: drafts, approval, number, agreement" {
     contributed
     ok todo
+    said 'agreements to be drafted'
     said 'ppuri award draft --call 2024-금형'
     approved 2024-금형-0001
     ok todo
@@ -228,6 +229,22 @@ agreed() {
     letter_of agreement 2024-금형-0001
     ok todo
     [[ $output != *'letters to be issued: agreement'* ]]
+    as finance ok todo
+    said 'agreements to be paid'
+    as finance ok award pay 2024-금형-0001 --amount 500만원
+    ok award cancel 2024-금형-0001 --ground 위반 --reason '과제 중단'
+    ok todo
+    said 'agreement: a change or its end waits for a second person'
+    as approver2 ok award agree 2024-금형-0001
+    as finance ok todo
+    said 'a sum of the agreement is to be returned'
+    as finance korean ok todo
+    [[ $output != *교부* ]]
+    ok letter issue --kind agreement-cancel --receipt 2024-금형-0001 --out ended
+    ok appeal file 2024-금형-0001 --ground '중단한 일이 없음'
+    as approver ok appeal decide 2024-금형-0001 --outcome 인용 --reason '현장 확인'
+    ok todo
+    said 'upheld objection to an agreement, to be changed'
 }
 
 @test "it is paid on its agreement alone, while that holds" {

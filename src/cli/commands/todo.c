@@ -13,7 +13,7 @@
 #define DAYS_MAX 365
 
 static const struct {
-	const char *code, *text, *next;
+	const char *code, *text, *next, *of_agreement; /* what it is called where an agreement grants; NULL: the same */
 } kinds[] = {
 	[TODO_OVERDUE] = {"overdue", N_("supplement overdue"), "ppuri app show %s"},
 	[TODO_DUE] = {"due", N_("supplement due"), "ppuri app answer %s"},
@@ -39,16 +39,19 @@ static const struct {
 	[TODO_APPEAL] = {"appeal", N_("objection to be decided"), "ppuri appeal show %s"},
 	[TODO_APPEAL_EXTENDED] = {"appeal-extended", N_("objection to be decided, its term was extended"), "ppuri appeal show %s"},
 	[TODO_UPHELD_RESULT] = {"upheld-result", N_("upheld objection to a result, whose amendment was withdrawn"), "ppuri appeal show %s"},
-	[TODO_UPHELD] = {"upheld", N_("upheld objection to an award, to be changed"), "ppuri award amend %s --reason …"},
+	[TODO_UPHELD] = {"upheld", N_("upheld objection to an award, to be changed"), "ppuri award amend %s --reason …",
+					 N_("upheld objection to an agreement, to be changed")},
 	[TODO_RESULT] = {"result", N_("result to be announced"), "ppuri call announce %s"},
-	[TODO_DRAFT] = {"award-draft", N_("awards to be drafted"), "ppuri award draft --call %s"},
-	[TODO_APPROVE] = {"award-approve", N_("drafted awards wait for an approver"), "ppuri award approve --call %s"},
-	[TODO_ISSUE] = {"award-issue", N_("approved awards to be issued"), "ppuri award issue --call %s"},
+	[TODO_DRAFT] = {"award-draft", N_("awards to be drafted"), "ppuri award draft --call %s", N_("agreements to be drafted")},
+	[TODO_APPROVE] = {"award-approve", N_("drafted awards wait for an approver"), "ppuri award approve --call %s",
+					  N_("drafted agreements wait for an approver")},
+	[TODO_ISSUE] = {"award-issue", N_("approved awards to be issued"), "ppuri award issue --call %s", N_("approved agreements to be numbered")},
 	[TODO_LETTER] = {"letter", N_("letters to be issued"), "ppuri letter issue --call %s --kind"},
-	[TODO_PAY] = {"pay", N_("awards to be paid"), "ppuri award pay --call %s"},
-	[TODO_RETURN] = {"return", N_("a sum of the award is to be returned"), "ppuri award show %s"},
+	[TODO_PAY] = {"pay", N_("awards to be paid"), "ppuri award pay --call %s", N_("agreements to be paid")},
+	[TODO_RETURN] = {"return", N_("a sum of the award is to be returned"), "ppuri award show %s", N_("a sum of the agreement is to be returned")},
 	[TODO_YEAR] = {"year", N_("fiscal year to be carried over and closed"), "ppuri budget close %s --plan"},
-	[TODO_AWARD_CHANGE] = {"award-change", N_("award: a change or a cancellation waits for a second person"), "ppuri award show %s"},
+	[TODO_AWARD_CHANGE] = {"award-change", N_("award: a change or a cancellation waits for a second person"), "ppuri award show %s",
+						   N_("agreement: a change or its end waits for a second person")},
 	[TODO_RESULT_CANCEL] = {"result-cancel", N_("to cancel a result, waits for a second person"), "ppuri select cancel %s --list"},
 	[TODO_PROMOTE] = {"promote", N_("money is free, the reserve waits"), "ppuri select promote %s"},
 	[TODO_CERTIFICATE] = {"certificate", N_("certificate to be renewed before letters are issued"), "ppuri store certificate %s"},
@@ -73,7 +76,7 @@ static const char *next_command(struct pool *p, const struct todo *todo)
 /* "통지서 발급: 선정 통보서" */
 static const char *kind_words(struct pool *p, const struct todo *todo)
 {
-	const char *text = tr(kinds[todo->kind].text);
+	const char *agreed = todo->agreed ? kinds[todo->kind].of_agreement : NULL, *text = tr(agreed ? agreed : kinds[todo->kind].text);
 	return todo->letter ? pool_printf(p, "%s: %s", text, term_name(&LETTER_KINDS, todo->letter)) : text;
 }
 
