@@ -99,7 +99,8 @@ BEGIN
             o.outcome = 'carried' AND o.application_id IS NULL AND NOT EXISTS (SELECT 1 FROM meeting_vote v
                 WHERE v.meeting_id = t.id AND v.no = o.no AND v.account_id = OLD.account_id));
     SELECT RAISE(ABORT, 'release-own-unlock') FROM member_lock l JOIN round_in_hand h ON h.call_id = l.call_id AND h.round = l.round
-        WHERE l.call_id = OLD.call_id AND l.account_id = OLD.account_id AND l.unlocked_by = NEW.left_by AND NOT EXISTS (
+        JOIN same_person p ON p.one = l.unlocked_by AND p.other = NEW.left_by
+        WHERE l.call_id = OLD.call_id AND l.account_id = OLD.account_id AND NOT EXISTS (
             SELECT 1 FROM member_lock n WHERE n.call_id = l.call_id AND n.account_id = l.account_id AND n.round = l.round AND
                 n.unlocked_at IS NULL);
 END;
@@ -237,8 +238,8 @@ CREATE TABLE conflict_refused (
 ) STRICT;
 CREATE TRIGGER refusal_begins BEFORE INSERT ON conflict_refused
 BEGIN
-    SELECT RAISE(ABORT, 'agreed-own') FROM conflict k
-        WHERE k.id = NEW.conflict_id AND NEW.refused_by IN (k.declared_by, k.account_id, k.decided_by);
+    SELECT RAISE(ABORT, 'agreed-own') FROM conflict k JOIN same_person s ON s.one IN (k.declared_by, k.account_id, k.decided_by)
+        WHERE k.id = NEW.conflict_id AND s.other = NEW.refused_by;
     SELECT RAISE(ABORT, 'refusal-early') FROM conflict k JOIN application a ON a.id = k.application_id WHERE k.id = NEW.conflict_id
         AND NOT EXISTS (SELECT 1 FROM member_lock l WHERE l.call_id = a.call_id AND l.locked_at <= k.declared_at);
 END;
@@ -448,14 +449,16 @@ BEGIN
     SELECT RAISE(ABORT, 'vote-decided') FROM conflict k
         WHERE NEW.vote <> 'kept-out' AND k.meeting_id = NEW.meeting_id AND k.motion = NEW.no;
 END;
--- The vote that decides a challenge is one of its own committee, on its application, and without the member (지방보조금법 §26⑧).
-CREATE TRIGGER challenge_is_voted_on BEFORE UPDATE OF meeting_id, motion ON conflict WHEN NEW.meeting_id IS NOT NULL
+-- Nobody decides on a challenge of their own. The vote that does is one of its own committee, on its application, and without the
+-- member (지방보조금법 §26⑧).
+CREATE TRIGGER challenge_is_decided BEFORE UPDATE OF decided_by, meeting_id, motion ON conflict
 BEGIN
-    SELECT RAISE(ABORT, 'challenge-vote') WHERE NOT EXISTS (
+    SELECT RAISE(ABORT, 'challenge-own') FROM same_person s WHERE s.one = NEW.account_id AND s.other = NEW.decided_by;
+    SELECT RAISE(ABORT, 'challenge-vote') WHERE NEW.meeting_id IS NOT NULL AND NOT EXISTS (
         SELECT 1 FROM meeting_motion t JOIN meeting m ON m.id = t.meeting_id JOIN application a ON a.id = NEW.application_id
         WHERE t.meeting_id = NEW.meeting_id AND t.no = NEW.motion AND t.application_id = a.id AND m.call_id = a.call_id);
-    SELECT RAISE(ABORT, 'challenge-own') FROM meeting_vote v
-        WHERE v.meeting_id = NEW.meeting_id AND v.no = NEW.motion AND v.account_id = NEW.account_id AND v.vote <> 'kept-out';
+    SELECT RAISE(ABORT, 'challenge-own') FROM meeting_vote v JOIN same_person s ON s.one = NEW.account_id AND s.other = v.account_id
+        WHERE v.meeting_id = NEW.meeting_id AND v.no = NEW.motion AND v.vote <> 'kept-out';
 END;
 -- A vote is taken back and given again, never changed in place, so that the guard above sees every one.
 CREATE TRIGGER vote_is_kept BEFORE UPDATE ON meeting_vote

@@ -324,6 +324,7 @@ BEGIN
         (NEW.id, NEW.application_id, NEW.placed, NEW.reason, NEW.asked_by, NEW.asked_at) IS NOT
         (OLD.id, OLD.application_id, OLD.placed, OLD.reason, OLD.asked_by, OLD.asked_at) OR
         (OLD.approved_by IS NOT NULL AND (NEW.approved_by, NEW.approved_at) IS NOT (OLD.approved_by, OLD.approved_at));
+    SELECT RAISE(ABORT, 'placement-own') FROM same_person s WHERE s.one = NEW.asked_by AND s.other = NEW.approved_by;
     SELECT RAISE(ABORT, 'placement-late') FROM application a JOIN decided_call d ON d.call_id = a.call_id WHERE a.id = OLD.application_id;
 END;
 CREATE TRIGGER placement_stays BEFORE DELETE ON placement
@@ -491,7 +492,7 @@ BEGIN
         (NEW.extended_to, NEW.extended_reason, NEW.extended_by, NEW.extended_at) IS NOT
         (OLD.extended_to, OLD.extended_reason, OLD.extended_by, OLD.extended_at);
     SELECT RAISE(ABORT, 'appeal-overdue') WHERE OLD.extended_to IS NULL AND substr(NEW.extended_at, 1, 10) > OLD.answer_by;
-    SELECT RAISE(ABORT, 'appeal-own') WHERE NEW.decided_by = NEW.entered_by;
+    SELECT RAISE(ABORT, 'appeal-own') FROM same_person s WHERE s.one = NEW.entered_by AND s.other = NEW.decided_by;
     SELECT RAISE(ABORT, 'appeal-late') WHERE NEW.outcome <> 'dismissed' AND NEW.filed_on > NEW.last_day;
 END;
 CREATE TRIGGER appeal_stays BEFORE DELETE ON appeal
@@ -574,12 +575,13 @@ BEGIN
         WHERE n.application_id = NEW.application_id AND
             (n.standing, n.screened, n.size, n.asked, n.proposed, n.bonus, n.penalty, n.unplaced, n.kept_out, n.scores) IS
             (NEW.standing, NEW.screened, NEW.size, NEW.asked, NEW.proposed, NEW.bonus, NEW.penalty, NEW.unplaced, NEW.kept_out, NEW.scores));
-    SELECT RAISE(ABORT, 'agreed-own') FROM evaluated_by d
-        WHERE NEW.no > 0 AND d.application_id = NEW.application_id AND d.account_id = NEW.decided_by AND d.at >= (
+    SELECT RAISE(ABORT, 'agreed-own') FROM evaluated_by d JOIN same_person s ON s.one = d.account_id AND s.other = NEW.decided_by
+        WHERE NEW.no > 0 AND d.application_id = NEW.application_id AND d.at >= (
             SELECT max(x.decided_at) FROM evaluated_as x WHERE x.application_id = NEW.application_id AND x.outcome <> 'refused');
     SELECT RAISE(ABORT, 'agreed-own') FROM first_score f JOIN application a ON a.id = f.application_id
         JOIN member_lock l ON l.call_id = a.call_id AND l.account_id = f.account_id
-        WHERE NEW.no > 0 AND f.application_id = NEW.application_id AND NEW.decided_by IN (l.unlocked_by, l.account_id) AND NEW.scores IS NOT (
+        JOIN same_person s ON s.one IN (l.unlocked_by, l.account_id) AND s.other = NEW.decided_by
+        WHERE NEW.no > 0 AND f.application_id = NEW.application_id AND NEW.scores IS NOT (
             SELECT b.scores FROM evaluated_as b WHERE b.application_id = NEW.application_id AND b.outcome <> 'refused' ORDER BY b.no DESC LIMIT 1);
 END;
 CREATE TRIGGER agreement_is_kept BEFORE UPDATE ON evaluated_as
@@ -587,7 +589,11 @@ BEGIN SELECT RAISE(ABORT, 'agreed-kept'); END;
 CREATE TRIGGER agreement_stays BEFORE DELETE ON evaluated_as
 BEGIN SELECT RAISE(ABORT, 'agreed-kept'); END;
 CREATE TRIGGER selection_is_seen_by_two BEFORE UPDATE OF confirmed_by ON selection WHEN NEW.confirmed_by IS NOT NULL
-BEGIN SELECT RAISE(ABORT, 'second-person') FROM evaluated_late v WHERE v.call_id = NEW.call_id; END;
+BEGIN
+    SELECT RAISE(ABORT, 'selection-own') FROM same_person s WHERE s.other = NEW.confirmed_by AND s.one IN (NEW.run_by, (
+        SELECT m.opened_by FROM amendment m WHERE m.id = NEW.amendment_id));
+    SELECT RAISE(ABORT, 'second-person') FROM evaluated_late v WHERE v.call_id = NEW.call_id;
+END;
 -- After a run no lock is opened any more, and what was refused could not be put back.
 CREATE TRIGGER scores_are_seen_by_two BEFORE INSERT ON selection
 BEGIN

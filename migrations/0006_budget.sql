@@ -159,6 +159,7 @@ BEGIN SELECT RAISE(ABORT, 'budget-kept'); END;
 -- writer's transaction.
 CREATE TRIGGER award_approved_within BEFORE UPDATE OF approved_by ON award WHEN OLD.approved_by IS NULL AND NEW.approved_by IS NOT NULL
 BEGIN
+    SELECT RAISE(ABORT, 'award-own') FROM same_person s WHERE s.one = NEW.drafted_by AND s.other = NEW.approved_by;
     SELECT RAISE(ABORT, 'award-above-call') FROM application a JOIN call c ON c.id = a.call_id
         WHERE a.id = NEW.application_id AND c.budget < NEW.amount + (
             SELECT coalesce(sum(max(w.amount, w.paid) + w.income), 0) FROM award_now w JOIN application b ON b.id = w.application_id

@@ -24,7 +24,7 @@ BEGIN
     SELECT RAISE(ABORT, 'award-withdrawn-other') WHERE NOT EXISTS (SELECT 1 FROM award w WHERE w.application_id = NEW.application_id AND
         w.issued_at IS NULL AND (w.amount, w.own_cash, w.own_kind, w.payment, w.drafted_by, w.drafted_at, w.approved_by, w.approved_at) IS
         (NEW.amount, NEW.own_cash, NEW.own_kind, NEW.payment, NEW.drafted_by, NEW.drafted_at, NEW.approved_by, NEW.approved_at));
-    SELECT RAISE(ABORT, 'award-withdrawn-own') WHERE NEW.withdrawn_by IN (NEW.approved_by, NEW.drafted_by);
+    SELECT RAISE(ABORT, 'award-withdrawn-own') FROM same_person s WHERE s.one IN (NEW.approved_by, NEW.drafted_by) AND s.other = NEW.withdrawn_by;
     SELECT RAISE(ABORT, 'award-carried') FROM award w JOIN budget_entry b ON b.award_id = w.id WHERE w.application_id = NEW.application_id;
     SELECT RAISE(ABORT, 'year-closed') FROM application a JOIN call c ON c.id = a.call_id
         JOIN budget_year y ON y.fiscal_year = c.fiscal_year WHERE a.id = NEW.application_id;
@@ -113,7 +113,8 @@ BEGIN
             NEW.project_end, NEW.reason, NEW.request_on, NEW.request_no, NEW.proposed_by, NEW.proposed_at) IS NOT
         (OLD.award_id, OLD.no, OLD.kind, OLD.ground, OLD.amount, OLD.own_cash, OLD.own_kind, OLD.payment, OLD.project_start,
             OLD.project_end, OLD.reason, OLD.request_on, OLD.request_no, OLD.proposed_by, OLD.proposed_at);
-    SELECT RAISE(ABORT, 'award-change-own') FROM award w WHERE w.id = OLD.award_id AND NEW.decided_by IN (OLD.proposed_by, w.drafted_by);
+    SELECT RAISE(ABORT, 'award-change-own') FROM award w JOIN same_person s ON s.one IN (OLD.proposed_by, w.drafted_by)
+        WHERE w.id = OLD.award_id AND s.other = NEW.decided_by;
 END;
 CREATE TRIGGER award_change_stays BEFORE DELETE ON award_change
 BEGIN SELECT RAISE(ABORT, 'award-change-kept'); END;
@@ -191,7 +192,7 @@ BEGIN
     SELECT RAISE(ABORT, 'result-cancel-kept') WHERE OLD.outcome IS NOT NULL OR
         (NEW.id, NEW.call_id, NEW.selection_id, NEW.reason, NEW.notice_no, NEW.proposed_by, NEW.proposed_at) IS NOT
         (OLD.id, OLD.call_id, OLD.selection_id, OLD.reason, OLD.notice_no, OLD.proposed_by, OLD.proposed_at);
-    SELECT RAISE(ABORT, 'result-cancel-own') WHERE NEW.decided_by = OLD.proposed_by;
+    SELECT RAISE(ABORT, 'result-cancel-own') FROM same_person s WHERE s.one = OLD.proposed_by AND s.other = NEW.decided_by;
     SELECT RAISE(ABORT, 'result-cancel-undecided') WHERE NEW.outcome = 'agreed' AND NOT EXISTS (
         SELECT 1 FROM deciding_selection s WHERE s.id = NEW.selection_id);
     SELECT RAISE(ABORT, 'result-cancel-award') FROM award_now n JOIN application a ON a.id = n.application_id

@@ -1,6 +1,7 @@
 #include "ppuri/service/conflict.h"
 
 #include "amending.h"
+#include "another_person.h"
 #include "conflict_effect.h"
 #include "reason.h"
 #include "review_own.h"
@@ -171,7 +172,7 @@ static bool find_pending(struct work *w, const struct application *application, 
 
 static bool is_another(struct work *w, const struct account *member, struct err *e)
 {
-	return member->id != w->me->id || err_set(e, ERR_DENIED, "%s", _("nobody decides on a challenge of their own"));
+	return is_another_person(w, member->name, _("nobody decides on a challenge of their own"), e);
 }
 
 static bool is_unconfirmed(struct work *w, const struct call *call, struct err *e)

@@ -303,10 +303,20 @@ static void the_chair_decides_but_not_on_themselves(void **state)
 	}
 	struct office *chair = as("reviewer-2");
 	chair->reason = "결정";
-	assert_fails(desk_review_conflict_decide(chair, &own, &reached, &e), &e, ERR_DENIED);
+	assert_fails(desk_review_conflict_decide(chair, &own, &reached, &e), &e, ERR_REFUSED);
 	assert_done(desk_review_conflict_decide(chair, &first, &reached, &e), &e);
 	chair->reason = NULL;
 	assert_string_equal(reached.at[0].decided_by, "reviewer-2");
+	/* Nor by another account of the same person. */
+	char twin[] = "UPDATE account SET person_name = 'reviewer-2' WHERE name = 'officer'";
+	char again[] = "UPDATE account SET person_name = 'officer' WHERE name = 'officer'";
+	assert_done(act_perform(as("officer"), &evaluation_act, run_sql, twin, &e), &e);
+	struct office *officer = as("officer");
+	officer->reason = "결정";
+	assert_fails(desk_review_conflict_decide(officer, &own, &reached, &e), &e, ERR_REFUSED);
+	assert_non_null(strstr(e.hint, "accounts of one name"));
+	officer->reason = NULL;
+	assert_done(act_perform(officer, &evaluation_act, run_sql, again, &e), &e);
 }
 
 /* In each state of an application: who may record a conflict, and what a member sees of it. */

@@ -137,7 +137,7 @@ static const struct guard {
 	{"vote-decided", VOTED(1), "INSERT INTO meeting_vote VALUES (1, 1, 14, 'no')", "can not be changed"},
 	{"challenge-vote", "", VOTED(2), "same application"},
 	{"challenge-own", "DELETE FROM meeting_vote; INSERT INTO meeting_motion VALUES (1, 3, 'M', NULL, NULL);"
-	 "INSERT INTO meeting_vote VALUES (1, 3, 14, 'no'); UPDATE meeting_motion SET application_id = 1 WHERE no = 3;", VOTED(3), "does not vote"},
+	 "INSERT INTO meeting_vote VALUES (1, 3, 14, 'no'); UPDATE meeting_motion SET application_id = 1 WHERE no = 3;", VOTED(3), "neither decides"},
 	{"addendum-open", "", "INSERT INTO meeting_addendum VALUES (1, 1, 'T', 'R', 11, " T ")", "can still be changed"},
 	{"meeting-closed", MEETING_CLOSE "INSERT INTO meeting_addendum VALUES (1, 1, 'T', 'R', 11, " T ");",
 	 "UPDATE meeting_addendum SET text = 'U'", "addendum"},
@@ -271,6 +271,7 @@ static const struct guard {
 #include "guards_budget.h"
 #include "guards_cancellation.h"
 #include "guards_cost.h"
+#include "guards_person.h"
 	{"placement-unapproved", "", "INSERT INTO placement VALUES (1, 1, 'first', 'R', 11, " T ", 12, " T ", NULL, NULL)", "another person"},
 	{"placement-unapproved", "", "INSERT INTO placement VALUES (1, 1, 'first', 'R', 11, " T ", NULL, NULL, 11, " T ")", "another person"},
 	{"placement-late", CONFIRM, PLACE, "confirmed"},
