@@ -24,7 +24,8 @@ CREATE INDEX letter_subject ON letter (application_id, kind, subject_no);
 CREATE INDEX letter_award ON letter (award_id) WHERE award_id IS NOT NULL;
 
 -- 변경·취소: by a letter that takes its place, by a second person, or by the decision that overtook what it tells, in the moment in
--- which that comes into force. The letter that tells of the decision is named as soon as there is one.
+-- which that comes into force. The letter that tells of the decision is named as soon as there is one. What an award told that was cancelled
+-- as a whole and comes back was not revoked but changed.
 CREATE TABLE letter_end (
     letter_id INTEGER NOT NULL PRIMARY KEY REFERENCES letter (id),
     how TEXT NOT NULL CHECK (how IN ('changed', 'revoked')),
@@ -78,11 +79,14 @@ BEGIN
 END;
 CREATE TRIGGER letter_end_is_kept BEFORE UPDATE ON letter_end
 BEGIN
-    SELECT RAISE(ABORT, 'letter-ended') WHERE OLD.decision IS NULL OR OLD.successor IS NOT NULL OR
-        (NEW.letter_id, NEW.how, NEW.reason, NEW.ended_by, NEW.ended_at, NEW.decision) IS NOT
-        (OLD.letter_id, OLD.how, OLD.reason, OLD.ended_by, OLD.ended_at, OLD.decision);
-    SELECT RAISE(ABORT, 'letter-other') FROM letter l LEFT JOIN letter s ON s.number = NEW.successor
-        WHERE l.id = NEW.letter_id AND (s.id IS NULL OR s.application_id <> l.application_id OR s.id <= l.id);
+    SELECT RAISE(ABORT, 'letter-ended') WHERE OLD.decision IS NULL OR
+        (NEW.letter_id, NEW.ended_by, NEW.ended_at) IS NOT (OLD.letter_id, OLD.ended_by, OLD.ended_at);
+    SELECT RAISE(ABORT, 'letter-ended') WHERE NEW.how = OLD.how AND (OLD.successor IS NOT NULL OR NEW.successor IS NULL OR
+        (NEW.reason, NEW.decision) IS NOT (OLD.reason, OLD.decision));
+    SELECT RAISE(ABORT, 'letter-ended') WHERE NEW.how <> OLD.how AND (NEW.how <> 'changed' OR NEW.successor IS NOT OLD.successor OR NOT EXISTS (
+        SELECT 1 FROM letter l JOIN award_now n ON n.application_id = l.application_id WHERE l.id = OLD.letter_id AND n.amount > 0));
+    SELECT RAISE(ABORT, 'letter-other') FROM letter l LEFT JOIN letter s ON s.number = NEW.successor WHERE l.id = NEW.letter_id AND
+        NEW.successor IS NOT OLD.successor AND (s.id IS NULL OR s.application_id <> l.application_id OR s.id <= l.id);
 END;
 CREATE TRIGGER letter_end_stays BEFORE DELETE ON letter_end
 BEGIN SELECT RAISE(ABORT, 'letter-ended'); END;

@@ -240,7 +240,10 @@ static enum letter_overtaker overtaker_of(const struct award_change *change)
 
 static bool end_letters(struct work *w, const struct award_change *change, struct err *e)
 {
-	return letters_overtake(w, &(struct letter_scope){.application = change->application_id}, overtaker_of(change), change->document_no, e);
+	enum letter_overtaker by = overtaker_of(change);
+	if (!change->was.amount.n)
+		return letters_restore(w, change->application_id, by, change->document_no, e);
+	return letters_overtake(w, &(struct letter_scope){.application = change->application_id}, by, change->document_no, e);
 }
 
 static bool give(struct work *w, struct agreeing *agreeing, struct err *e)

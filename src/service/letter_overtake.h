@@ -8,3 +8,5 @@
 
 /* In the act of the decision, after it was written. document_no: of the decision; NULL: it has none. */
 MUST_CHECK bool letters_overtake(struct work *w, const struct letter_scope *scope, enum letter_overtaker by, const char *document_no, struct err *e);
+/* The same, of a decision by which an award comes back that was cancelled as a whole. */
+MUST_CHECK bool letters_restore(struct work *w, int64_t application, enum letter_overtaker by, const char *document_no, struct err *e);

@@ -89,6 +89,18 @@ bool letters_end_overtaken(struct db *db, const struct letter_scope *scope, cons
 	return true;
 }
 
+bool letters_come_back(struct db *db, int64_t application, const struct letter_overtaking *by, const char *reason, struct err *e)
+{
+	DB_SQL(q, db,
+		   "UPDATE letter_end SET how = :how, decision = :decision, reason = reason || ', ' || :reason WHERE how = 'revoked' AND "
+		   "decision IN ('award-cancel', 'agreement-cancel') AND letter_id IN (SELECT id FROM letter WHERE application_id = :application)");
+	db_bind(&q, ":how", LETTER_STATES.terms[by->how].code);
+	db_bind(&q, ":decision", by->code);
+	db_bind(&q, ":reason", reason);
+	db_bind(&q, ":application", application);
+	return db_run(&q, e);
+}
+
 bool letters_follow(struct db *db, int64_t application, const char *kind, const char *successor, struct err *e)
 {
 	DB_SQL(q, db,

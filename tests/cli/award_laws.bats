@@ -374,6 +374,11 @@ agreed() {
     holds '금20,000,000원'
     holds '협약 해약 2024-금형-협약-0001-해약1에 대한 이의신청 인용 결정(2024. 4. 16.)'
     holds '이의신청 인용 결정에 따라 위 협약의 해약을 취소하고 협약을 다음과 같이 되돌렸음을'
+    ok letter list --kind agreement
+    said changed
+    as auditor rows 1 letter verify agreement/*.pdf
+    complained 'what it tells was changed: 협약 해약 산업혁신과-2, 협약 변경 산업혁신과-3'
+    complained "what holds now: $(sqlite3 "$OFFICE/office.db" "SELECT number FROM letter WHERE kind = 'agreement-change'")"
     lacks '제11조'
     lacks '귀 기업 문서'
     as finance ok award pay 2024-금형-0001 --rest

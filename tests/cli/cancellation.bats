@@ -506,3 +506,27 @@ number_of() {
     as finance ok award pay 2024-금형-0001 --amount 100만원
     as auditor ok audit verify
 }
+
+@test "the letters of an award that comes back after it was cancelled were changed, not revoked" {
+    local kind
+    ok letter issue --receipt 2024-금형-0001 --kind selected --out letters
+    ok award cancel 2024-금형-0001 --ground 위반 --reason '승인 없는 변경'
+    as approver ok award agree 2024-금형-0001
+    letters award-cancel
+    ok appeal file 2024-금형-0001 --ground 부당
+    as approver ok appeal decide 2024-금형-0001 --outcome 인용 --reason '이유 있음'
+    ok award amend 2024-금형-0001 --amount 1900만원 --reason 인용
+    as approver ok award agree 2024-금형-0001
+    [ "$(state_of award-cancel 2024-금형-0001)" = 'changed 변경교부결정 산업혁신과-14' ]
+    letters award-change
+    for kind in award selected; do
+        [ "$(state_of "$kind" 2024-금형-0001)" = 'changed 교부결정 취소 산업혁신과-13, 변경교부결정 산업혁신과-14 award-cancel' ]
+        # shellcheck disable=SC2046 # a number and its code
+        as auditor rows 1 letter verify $(number_of "$kind" 2024-금형-0001)
+        complained 'what it tells was changed: 교부결정 취소 산업혁신과-13, 변경교부결정 산업혁신과-14'
+        complained "what holds now: $(number_of award-change 2024-금형-0001 | cut -d' ' -f1)"
+    done
+    ok letter list --call 2024-금형 --state revoked
+    said 'there is no letter yet'
+    as auditor ok audit verify
+}

@@ -114,6 +114,8 @@
 	{"letter-overtaken", AWARD(1, 1, 60) APPROVE(1) ISSUE(1) CANCEL_TO(1, 50) AGREED_AWARD(1, 10, 0), LETTER_TO(2, "award", 1, 1), "a later decision stands"},
 	{"letter-ended", LETTER CANCEL_TO(1, 50) AGREED_AWARD(1, 10, 0) OVERTAKEN(1, 11), "UPDATE letter_end SET reason = 'S', successor = 'L1'", "never taken back"},
 	{"letter-other", LETTER CANCEL_TO(1, 50) AGREED_AWARD(1, 10, 0) OVERTAKEN(1, 11) LETTER_TO(2, "support", 2, NULL), "UPDATE letter_end SET successor = 'L2'", "about one application"},
+	{"letter-ended", LETTER CANCEL_TO(1, 0) AGREED_AWARD(1, 60, 0) REVOKED(1, 11), "UPDATE letter_end SET how = 'changed'", "never taken back"},
+	{"letter-ended", LETTER CANCEL_TO(1, 50) AGREED_AWARD(1, 10, 0) OVERTAKEN(1, 11), "UPDATE letter_end SET how = 'revoked'", "never taken back"},
 	{"letter-overtaken", CONTRIBUTION AWARD(1, 1, 60) APPROVE(1) ISSUE(1) CANCEL_TO(1, 50) AGREED_AWARD(1, 10, 0), LETTER_TO(2, "agreement", 1, 1), "a later decision stands"},
 	{"letter-stands", CONTRIBUTION AWARD(1, 1, 60) APPROVE(1) ISSUE(1) LETTER_TO(1, "agreement", 1, 1), OVERTAKEN(1, 11), "no decision has overtaken it"},
 	{"payment-no-letter", ISSUED(60) CANCEL_TO(1, 50) AGREED_AWARD(1, 10, 0), PAY(1, 2024, 1), "an award letter that holds"},

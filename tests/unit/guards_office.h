@@ -89,6 +89,7 @@ static const char OFFICE[] =
 	"zeroblob(32), '{}', CAST(printf('%032d', " #id ") AS BLOB), 1, 'F.pdf', 0, 11, " T ");"
 #define END(id, how, successor, by) "INSERT INTO letter_end VALUES (" #id ", '" how "', " successor ", 'R', " #by ", " T ", NULL);"
 #define OVERTAKEN(id, by) "INSERT INTO letter_end VALUES (" #id ", 'changed', NULL, 'R', " #by ", " T ", 'award-cancel');"
+#define REVOKED(id, by) "INSERT INTO letter_end VALUES (" #id ", 'revoked', NULL, 'R', " #by ", " T ", 'award-cancel');"
 #define SUPPLEMENT \
 	"INSERT INTO supplement VALUES (1, 1, 'SCREENING', 'W', '', '2024-03-11', 11, " T ", NULL, NULL, NULL, NULL);"
 #define ANSWER "UPDATE supplement SET outcome = 'answered', ended_by = 11, ended_at = " T ";"

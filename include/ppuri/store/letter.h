@@ -18,6 +18,8 @@ struct letter_scope {
 };
 MUST_CHECK bool letters_end_overtaken(struct db *db, const struct letter_scope *scope, const struct letter_overtaking *by, const char *reason,
 									  int64_t account, struct moment now, struct err *e);
+/* Those that went with an award that was cancelled as a whole, and comes back by this: they were changed. Their reason goes on. */
+MUST_CHECK bool letters_come_back(struct db *db, int64_t application, const struct letter_overtaking *by, const char *reason, struct err *e);
 /* Those of the kind that a decision ended, and that have none in their place yet, are followed by this one. */
 MUST_CHECK bool letters_follow(struct db *db, int64_t application, const char *kind, const char *successor, struct err *e);
 /* When the first of those was issued that took each other's place without another decision: from then on the firm knew. */
