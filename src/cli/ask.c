@@ -141,6 +141,8 @@ static bool agrees(void *arg, const struct deeds *deeds, struct err *e)
 		return ask->screen ? put_question(ask, deeds, total, e) : nowhere_to_ask(e);
 	for (size_t i = 0; i < deeds->n; i++)
 		screen_line(s->screen, "%s", deed_words(s->pool, &deeds->at[i]));
+	if (total)
+		screen_line(s->screen, "%s", total);
 	return true;
 }
 

@@ -37,6 +37,18 @@ static bool checks_out(struct work *w, const struct call *call, struct err *e)
 		   call_check(call, &program, claimed, w->now, e);
 }
 
+/* All that is pinned, but for what the call does not have. */
+static void say_rules(struct work *w, const struct call *call, const struct call_changes *rules)
+{
+	act_deed(w, call->code, call->title, (struct won){0}, NULL);
+	for (size_t i = 0; i < rules->n; i++) {
+		const struct call_change *rule = &rules->at[i];
+		if (rule->field != CALL_TITLE && *rule->is && strcmp(rule->is, "0") != 0)
+			act_deed(w, NULL, NULL, (struct won){0},
+					 pool_printf(w->pool, "%s: %s", call_field_label(rule->field), call_change_words(w->pool, rule->field, rule->is)));
+	}
+}
+
 /* The move is asked first, so that a call that is published already is told so and not what is wrong with it. */
 static bool publish(struct work *w, void *arg, struct err *e)
 {
@@ -44,7 +56,6 @@ static bool publish(struct work *w, void *arg, struct err *e)
 	const struct call_move *move;
 	struct call *call = &n->call;
 	struct call_terms terms;
-	char closes[DATE_TEXT_MAX];
 	if (!call_take(w, n->code, call, e) || !call_move_find(call, CALL_EVENT_PUBLISH, w->now, &move, e) || !checks_out(w, call, e))
 		return false;
 	if (!call_terms_read(w, call, &terms, e))
@@ -52,7 +63,7 @@ static bool publish(struct work *w, void *arg, struct err *e)
 	n->notice = (struct call_notice){.kind = "notice", .notice_no = call->notice_no, .day = call->notice_day,
 									 .changes = call_changes_between(w->pool, NULL, call), .published_at = w->now};
 	call_terms_changes(w->pool, NULL, &terms, &n->notice.changes);
-	act_deed(w, call->code, call->title, call->budget, pool_printf(w->pool, _("received until %s"), moment_iso(call->closes_at, closes)));
+	say_rules(w, call, &n->notice.changes);
 	return call_notice_insert(w->db, call, &n->notice, w->me->id, e) && call_update(w->db, call, e) &&
 		   call_move(w->db, call, CALL_EVENT_PUBLISH, w->now, e) && call_by_code(w->db, w->pool, n->code, call, e);
 }

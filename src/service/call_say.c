@@ -5,12 +5,11 @@
 #include "ppuri/store/application.h"
 #include "ppuri/store/award.h"
 
-#include <string.h>
-
+/* Nothing, where it has no place. */
 static bool granted(struct work *w, const struct application *application, struct won *ret, struct err *e)
 {
 	*ret = (struct won){0};
-	return strcmp(application->state, "SELECTED") != 0 || award_granted(w->db, application->id, ret, e);
+	return award_granted(w->db, application->id, ret, e) || e->kind == ERR_REFUSED;
 }
 
 bool call_say_applications(struct work *w, const struct call *call, struct err *e)

@@ -30,6 +30,18 @@ state_law() {
     complained 'no selected application without an award'
 }
 
+@test "a result that is announced after awards were issued is shown with its sums" {
+    state_law
+    as approver ok call announce 2024-금형 --dry-run
+    said '24 in all; 12 of them with a sum, 192,000,000 won together'
+    ok award draft --call 2024-금형
+    as approver ok award approve 2024-금형-0001
+    ok award issue 2024-금형-0001
+    as approver ok call announce 2024-금형 --dry-run
+    said '2024-금형-0001  *20,000,000 won  grant decided'
+    said '24 in all; 12 of them with a sum, 192,000,000 won together'
+}
+
 @test "an application gets one award, and none of 0 won" {
     state_law
     no 2 award draft 2024-금형-0003 --amount 0

@@ -189,6 +189,19 @@ refused() {
     complained 'wholly in the past'
 }
 
+@test "who publishes a call is shown what is pinned" {
+    draft_call --sealed
+    ok call paper 2024-금형 --require 사업계획서
+    ok call publish 2024-금형 --dry-run
+    local line
+    for line in '2024-금형  2024년 금형기술 고도화 지원사업' 'notice no.: 부산광역시 공고 제2024-123호' 'closes: 2024-03-29 18:00:59' 'budget: 200,000,000' \
+        'support of the total cost: 80 %' 'cap for one firm: 20,000,000' 'pass line: 60' 'rubric: 사업 필요성 20 points, 추진계획 30 points' 'equal means: ' 'project ends: 2024-11-30' \
+        'sealed until it closes: yes' 'paper wanted: project plan (required)'; do
+        said "$line"
+    done
+    [[ $output != *'number to select'* && $output != *'instead of an open call'* && $output != *'blind'* ]] # what it does not have
+}
+
 @test "a call is drafted only with a right rubric" {
     refused 1 'sum to 99' --item '필요성:50' --item '계획:49'
     refused 1 'twice' --item '필요성:50' --item '필요성:50'

@@ -29,7 +29,7 @@ const struct command command_call_publish = {
 	.verb = "publish",
 	.summary = N_("publish a drafted call: its rules are pinned from then on"),
 	.details = N_("All is checked once more: the notice has its number, the window does not lie in the past, and the funding of the "
-				  "programme covers the budget. On a terminal it is asked, unless --yes says so."),
+				  "programme covers the budget. On a terminal all that is pinned is shown and asked, unless --yes says so; --dry-run shows the same."),
 	.examples = "ppuri call publish 2024-금형",
 	.arguments = arguments,
 	.act = &ACT_CALL_PUBLISH,
