@@ -20,7 +20,9 @@ struct award_change {
 	struct award_terms was; /* as the award stood before */
 	struct award_terms is;  /* as it stands by this */
 	const char *reason;
-	struct firm_letter request; /* the firm's own; no NULL: the office's */
+	struct firm_letter request; /* the firm's own; no NULL: the office's, or an objection's */
+	int64_t appeal_id;      /* the objection that was upheld, and that this answers; 0: none */
+	struct moment upheld_at; /* valid with it */
 	const char *proposed_by;    /* login names, here and below */
 	struct signer proposer, decider; /* as letters print them; decider.account NULL: none yet */
 	struct moment proposed_at;
@@ -70,7 +72,9 @@ const char *award_change_no(struct pool *p, const char *legal_basis, const char 
 const char *award_change_name(const struct award_change *change);
 /* "지원금액 20,000,000 → 15,000,000; …": each thing that differs; "" for nothing. */
 const char *award_change_text(struct pool *p, const struct award_terms *was, const struct award_terms *is);
-/* The law or the request behind it; what becomes of the money. */
+/* Code of AWARD_CANCEL_GROUNDS, "upheld" of what answers an objection; NULL: the firm or the office wished it. */
+const char *award_change_ground(const struct award_change *change);
+/* The law, the objection or the request behind it; what becomes of the money. */
 const char *award_change_ground_text(struct pool *p, const struct award_change *change);
 const char *award_change_money_text(struct pool *p, const struct award_change *change);
 

@@ -119,9 +119,16 @@ const char *award_change_money_text(struct pool *p, const struct award_change *c
 	return text;
 }
 
+const char *award_change_ground(const struct award_change *change)
+{
+	return change->appeal_id ? "upheld" : change->ground;
+}
+
 const char *award_change_ground_text(struct pool *p, const struct award_change *change)
 {
 	char on[DATE_TEXT_MAX];
+	if (change->appeal_id)
+		return pool_printf(p, _("by an objection that was upheld on %s"), date_iso(moment_date(change->upheld_at), on));
 	if (change->ground)
 		return pool_printf(p, "%s (%s)", term_name(&AWARD_CANCEL_GROUNDS, change->ground), award_cancel_law(change));
 	if (change->request.no)

@@ -11,7 +11,7 @@ static void add_change(struct grid *grid, struct pool *p, const struct award_cha
 	grid_text(grid, p, one->award_no);
 	grid_number(grid, p, one->no);
 	grid_text(grid, p, one->kind);
-	grid_text(grid, p, one->ground);
+	grid_text(grid, p, award_change_ground(one));
 	grid_number(grid, p, one->was.amount.n);
 	grid_number(grid, p, one->is.amount.n);
 	grid_text(grid, p, award_change_text(p, &one->was, &one->is));

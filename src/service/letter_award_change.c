@@ -198,30 +198,16 @@ static bool fill_change(struct work *w, const struct letter_subject *subject, st
 	return put_change(subject, &values, ret, e);
 }
 
-/* The last objection that was upheld before the change was proposed; *ret NULL: none. */
-static bool find_upheld(struct work *w, const struct award_change *change, const struct appeal **ret, struct err *e)
-{
-	struct appeal_list list;
-	if (!appeal_list_read(w->db, w->pool, &(struct appeal_filter){.application = change->application_id}, &list, e))
-		return false;
-	*ret = NULL;
-	for (size_t i = 0; !*ret && i < list.n; i++)
-		if (list.at[i].outcome && strcmp(list.at[i].outcome, "upheld") == 0 && list.at[i].decided_at.unix_seconds <= change->proposed_at.unix_seconds)
-			*ret = &list.at[i];
-	return true;
-}
-
-/* What the firm did not ask for by a paper, and what was ended and comes back, answers an objection of it. */
+/* The objection that it answers. */
 static bool put_upheld(struct work *w, const struct award_change *change, struct form_values *values, struct err *e)
 {
-	bool restored = !change->was.amount.n;
-	const struct appeal *upheld = NULL;
+	struct appeal_list list = {0};
 	char day[DATE_TEXT_MAX];
-	if ((restored || !change->request.no) && !find_upheld(w, change, &upheld, e))
+	if (change->appeal_id && !appeal_list_read(w->db, w->pool, &(struct appeal_filter){.id = change->appeal_id}, &list, e))
 		return false;
-	form_put(values, "upheld_day", upheld ? date_letter(moment_date(upheld->decided_at), day) : NULL);
-	form_put(values, "upheld_against", upheld ? letter_appeal_against(w->pool, upheld, true) : NULL);
-	form_put(values, "restored", restored ? "예" : NULL);
+	form_put(values, "upheld_day", list.n ? date_letter(moment_date(change->upheld_at), day) : NULL);
+	form_put(values, "upheld_against", list.n ? letter_appeal_against(w->pool, &list.at[0], award_law_agrees(change->legal_basis)) : NULL);
+	form_put(values, "restored", change->was.amount.n ? NULL : "예");
 	return true;
 }
 

@@ -86,6 +86,7 @@ static struct award_change read_change(struct query *q, struct pool *p)
 		.is = READ_TERMS(q, p, "is_"),
 		.reason = db_text(q, p, "reason"),
 		.request.no = db_text_or_null(q, p, "request_no"),
+		.appeal_id = db_int_or(q, "appeal_id", 0),
 		.proposed_by = db_text(q, p, "proposed_by"),
 		.proposer = {db_text(q, p, "proposed_by"), db_text_or_null(q, p, "proposer_name"), db_text_or_null(q, p, "proposer_title")},
 		.decider = {db_text_or_null(q, p, "decided_by"), db_text_or_null(q, p, "decider_name"), db_text_or_null(q, p, "decider_title")},
@@ -100,6 +101,8 @@ static struct award_change read_change(struct query *q, struct pool *p)
 		.freed = won_of(db_int_or(q, "freed", 0)),
 		.to_return = won_of(db_int_or(q, "to_return", 0)),
 	};
+	if (change.appeal_id)
+		change.upheld_at = db_moment(q, "upheld_at");
 	if (change.request.no)
 		change.request.on = db_date(q, "request_on");
 	if (change.outcome)
@@ -107,20 +110,27 @@ static struct award_change read_change(struct query *q, struct pool *p)
 	return change;
 }
 
+/* As award_upheld says it of what stands: decided since the version before (b) was proposed, and before this. What the firm asked for by a
+ * paper is no answer to it, unless nothing stood. */
+#define ANSWERED \
+	"(SELECT p.id FROM appeal p WHERE x.kind = 'change' AND (x.request_no IS NULL OR b.amount = 0) AND p.application_id = w.application_id " \
+	"AND p.outcome = 'upheld' AND p.against IN ('SELECTED', 'AWARDED', 'CANCELLED') AND p.decided_at <= x.proposed_at AND p.version < x.no " \
+	"AND (p.decided_at, p.version) >= (b.proposed_at, b.no) ORDER BY p.decided_at DESC, p.id DESC LIMIT 1) "
+
 /* Each stands beside what held before it: the last one that was agreed to, else the award itself. kept: where all of them stay; NULL: each
  * goes before the next comes. */
 static bool read_each(struct db *db, struct pool *kept, const struct award_change_filter *filter, const struct award_change_taker *to,
 					  struct err *e)
 {
 	DB_SQL(q, db,
-		   "WITH version AS (SELECT v.award_id, 0 AS no, w.amount, w.own_cash, w.own_kind, w.payment, c.project_start, c.project_end "
-		   "FROM (SELECT DISTINCT award_id FROM award_change) v JOIN award w ON w.id = v.award_id "
+		   "WITH version AS (SELECT v.award_id, 0 AS no, w.amount, w.own_cash, w.own_kind, w.payment, c.project_start, c.project_end, "
+		   "w.drafted_at AS proposed_at FROM (SELECT DISTINCT award_id FROM award_change) v JOIN award w ON w.id = v.award_id "
 		   "JOIN application a ON a.id = w.application_id JOIN call c ON c.id = a.call_id "
-		   "UNION ALL SELECT award_id, no, amount, own_cash, own_kind, payment, project_start, project_end FROM award_change WHERE outcome = 'agreed') "
+		   "UNION ALL SELECT award_id, no, amount, own_cash, own_kind, payment, project_start, project_end, proposed_at FROM award_change WHERE outcome = 'agreed') "
 		   "SELECT w.application_id, x.award_id, x.no, a.receipt_no, f.name AS firm_name, c.code, g.legal_basis, w.number, x.kind, x.ground, "
 		   TERMS("b", "was_") ", " TERMS("x", "is_") ", x.reason, x.request_on, x.request_no, o.name AS proposed_by, x.proposed_at, x.outcome, "
 		   "o.person_name AS proposer_name, o.title AS proposer_title, d.person_name AS decider_name, d.title AS decider_title, "
-		   "d.name AS decided_by, x.decided_at, x.decided_reason, x.document_no, "
+		   "d.name AS decided_by, x.decided_at, x.decided_reason, x.document_no, u.id AS appeal_id, u.decided_at AS upheld_at, "
 		   "x.no IS (SELECT max(y.no) FROM award_change y WHERE y.award_id = x.award_id AND y.outcome = 'agreed') AS stands, "
 		   "(SELECT coalesce(sum(m.won), 0) FROM payment m WHERE m.award_id = x.award_id AND (x.decided_at IS NULL OR m.paid_at <= x.decided_at)) "
 		   "- (SELECT coalesce(sum(m.won), 0) FROM repayment m WHERE m.award_id = x.award_id AND (x.decided_at IS NULL OR m.entered_at <= x.decided_at)) AS paid, "
@@ -131,7 +141,7 @@ static bool read_each(struct db *db, struct pool *kept, const struct award_chang
 		   "JOIN call c ON c.id = a.call_id JOIN program g ON g.id = c.program_id JOIN firm f ON f.id = a.firm_id JOIN award_account k ON k.award_id = w.id "
 		   "JOIN account o ON o.id = x.proposed_by LEFT JOIN account d ON d.id = x.decided_by "
 		   "JOIN version b ON b.award_id = x.award_id AND b.no = (SELECT max(y.no) FROM version y WHERE y.award_id = x.award_id AND y.no < x.no) "
-		   "WHERE (:application = 0 OR a.id = :application) AND (:call = 0 OR c.id = :call) AND (:waiting = 0 OR x.outcome IS NULL) "
+		   "LEFT JOIN appeal u ON u.id = " ANSWERED "WHERE (:application = 0 OR a.id = :application) AND (:call = 0 OR c.id = :call) AND (:waiting = 0 OR x.outcome IS NULL) "
 		   "ORDER BY c.code, a.receipt_no, x.no");
 	db_bind(&q, ":application", filter->application);
 	db_bind(&q, ":call", filter->call);

@@ -72,9 +72,18 @@ told() {
     ok todo
     said 'upheld objection'
     ok award amend 2024-금형-0001 --amount 2000만원 --reason '이의신청 인용'
+    said 'by an objection that was upheld on 2024-06-03'
     as approver2 ok award agree 2024-금형-0001
     ok todo
     [[ $output != *'upheld objection'* ]]
+    ok award show 2024-금형-0001 --format json
+    [ "$(jq -c '[.changes[].ground]' <<<"$output")" = '[null,"upheld"]' ]
+    ok award amend 2024-금형-0001 --amount 1900만원 --reason '축소'
+    said 'by the office'
+    as approver2 ok award agree 2024-금형-0001 --refuse --reason '아직'
+    ok award amend 2024-금형-0001 --amount 1900만원 --reason '축소' --on 2024-06-02 --paper-no 하늘-24-17
+    said "on the firm's request of 2024-06-02"
+    as approver2 ok award agree 2024-금형-0001 --refuse --reason '아직'
     sound
 }
 

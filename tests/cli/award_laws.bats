@@ -369,6 +369,7 @@ agreed() {
     lacks 행정심판
     lacks 행정기본법
     ok award amend 2024-금형-0001 --amount 2000만원 --reason '이의신청 인용'
+    said 'by an objection that was upheld on 2024-04-16'
     as approver2 ok award agree 2024-금형-0001
     letter_of agreement-change 2024-금형-0001
     holds '금20,000,000원'

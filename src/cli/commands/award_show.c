@@ -28,10 +28,10 @@ static void add_change(struct grid *g, struct pool *p, const struct award_change
 {
 	grid_number(g, p, one->no);
 	grid_named(g, p, one->kind, award_change_name(one));
-	if (one->ground)
-		grid_named(g, p, one->ground, term_name(&AWARD_CANCEL_GROUNDS, one->ground));
+	if (one->appeal_id)
+		grid_named(g, p, award_change_ground(one), _("upheld objection"));
 	else
-		grid_text(g, p, NULL);
+		grid_named(g, p, one->ground, one->ground ? term_name(&AWARD_CANCEL_GROUNDS, one->ground) : NULL);
 	grid_text(g, p, award_change_text(p, &one->was, &one->is));
 	grid_text(g, p, one->reason);
 	grid_text(g, p, one->request.no ? words_date(p, one->request.on) : NULL);
