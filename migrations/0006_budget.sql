@@ -208,10 +208,11 @@ BEGIN
     SELECT RAISE(ABORT, 'repayment-undone') WHERE NEW.undoes IS NOT NULL AND NOT EXISTS (
         SELECT 1 FROM repayment r JOIN award_now n ON n.award_id = r.award_id WHERE r.award_id = NEW.award_id AND r.no = NEW.undoes AND
             (r.fiscal_year, r.won, r.refilled) = (NEW.fiscal_year, -NEW.won, -NEW.refilled) AND n.amount <= n.paid);
-    SELECT RAISE(ABORT, 'year-closed') FROM budget_year y WHERE y.fiscal_year = NEW.fiscal_year AND NEW.refilled <> 0;
+    -- What comes for a closed year is income of the one in hand (지방회계법 §27①).
+    SELECT RAISE(ABORT, 'year-closed') FROM budget_year y WHERE y.fiscal_year = NEW.fiscal_year;
+    -- What went back may be promised to others meanwhile, who stand selected.
     SELECT RAISE(ABORT, 'award-above-call') FROM award w JOIN application a ON a.id = w.application_id JOIN call c ON c.id = a.call_id
-        WHERE w.id = NEW.award_id AND NEW.refilled < 0 AND c.budget < (SELECT sum(max(n.amount, n.paid) + n.income) FROM award_now n
-            JOIN application b ON b.id = n.application_id WHERE b.call_id = c.id AND n.approved_by IS NOT NULL) - NEW.refilled;
+        WHERE w.id = NEW.award_id AND NEW.refilled < 0 AND c.budget < (SELECT coalesce(sum(g.bound), 0) FROM standing g WHERE g.call_id = c.id) - NEW.refilled;
     UPDATE program_funding SET paid = paid - NEW.refilled,
         decided = decided - iif(fiscal_year = (SELECT c.fiscal_year FROM award w
             JOIN application a ON a.id = w.application_id JOIN call c ON c.id = a.call_id WHERE w.id = NEW.award_id), NEW.refilled, 0),

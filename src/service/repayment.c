@@ -1,10 +1,14 @@
 #include "ppuri/service/payment.h"
 
 #include "another_person.h"
+#include "budget_account.h"
 #include "entering.h"
 #include "reason.h"
 
 #include "ppuri/store/award.h"
+#include "ppuri/store/budget.h"
+#include "ppuri/store/call.h"
+#include "ppuri/store/promotion.h"
 #include "ppuri/store/repayment.h"
 #include "ppuri/tr.h"
 
@@ -25,6 +29,26 @@ static bool has_come(struct work *w, struct date day, struct err *e)
 		return err_set(e, ERR_REFUSED, "%s", _("the day must be a whole day, such as 2024-12-31"));
 	return date_cmp(day, moment_date(w->now)) <= 0 ||
 		   err_set(e, ERR_REFUSED, _("%s is still to come; what is entered has been done"), date_iso(day, text));
+}
+
+static bool year_is_open(struct work *w, int year, struct err *e)
+{
+	struct budget_years closed;
+	if (!budget_years_closed(w->db, w->pool, &closed, e))
+		return false;
+	for (size_t i = 0; i < closed.n; i++)
+		if (closed.at[i] == year)
+			return err_set(e, ERR_REFUSED, _("fiscal year %d is closed and takes nothing any more"), year);
+	return true;
+}
+
+/* 지난 회계연도 수입. */
+static bool is_of_open_year(struct work *w, struct date day, struct err *e)
+{
+	if (year_is_open(w, day.year, e))
+		return true;
+	return e->kind == ERR_REFUSED &&
+		   err_hint(e, "%s", _("what comes for it is income of the year in hand (지방회계법 §27①); enter the day on which it is taken in there: --on"));
 }
 
 static bool is_due(const struct award *award, struct won won, struct err *e)
@@ -82,8 +106,78 @@ static bool enter(struct work *w, struct repaying *repaying, const struct award 
 	const struct repayment_wish *wish = repaying->wish;
 	const struct repayment repayment = {.day = wish->day.year ? wish->day : moment_date(w->now), .won = wish->won, .paper_no = wish->paper_no,
 										.reason = w->office->reason};
-	return has_come(w, repayment.day, e) && is_new(w, award, &repayment, e) && is_due(award, wish->won, e) && was_due_by(w, award, &repayment, e) &&
+	return has_come(w, repayment.day, e) && is_of_open_year(w, repayment.day, e) && is_new(w, award, &repayment, e) && is_due(award, wish->won, e) && was_due_by(w, award, &repayment, e) &&
 		   repayment_insert(w->db, award->id, &repayment, entry_of(w), e);
+}
+
+/* What went back is wanted again, and is there. */
+static bool is_there(struct won wanted, struct won left, const char *where, struct err *e)
+{
+	char asked[WON_TEXT_MAX], there[WON_TEXT_MAX], missing[WON_TEXT_MAX];
+	if (left.n < 0)
+		left.n = 0;
+	return wanted.n <= left.n ||
+		   err_set(e, ERR_REFUSED, _("%s won of it went back to be awarded, and are wanted again; %s: %s won; %s won are missing"), won_text(wanted, asked),
+				   where, won_text(left, there), won_text(won_of(wanted.n - left.n), missing));
+}
+
+static bool call_has_it(struct work *w, const struct call *call, struct won won, struct err *e)
+{
+	struct standing_sum standing;
+	if (!standing_read(w->db, call->id, &standing, e))
+		return false;
+	if (is_there(won, won_of(call->budget.n - standing.given.n), _("left of the call's budget"), e))
+		return true;
+	return err_hint(e, _("who was promoted with it, or awarded, gives it up first: ppuri select reserve %s"), call->code);
+}
+
+static bool account_has_it(struct work *w, const struct call *call, int year, struct won won, struct err *e)
+{
+	struct budget_account account;
+	if (!budget_account_find(w, &(struct budget_wish){.program = call->program_code, .year = year, .source = call->source}, &account, e))
+		return false;
+	if (is_there(won, account.to_award, _("left of the account to award (교부잔액)"), e) &&
+		(!account.ever_allotted || is_there(won, account.to_bind, _("left of what is allotted (배정)"), e)))
+		return true;
+	return err_hint(e, _("so much is freed there first, or entered (추경, 전용, 배정): ppuri budget show %s --year %d"), account.program, year);
+}
+
+static bool nothing_is_left_to_pay(const struct award *award, struct err *e)
+{
+	char stands[WON_TEXT_MAX], paid[WON_TEXT_MAX], left[WON_TEXT_MAX];
+	if (award->now.amount.n <= award->paid.n)
+		return true;
+	err_set(e, ERR_REFUSED, _("the award stands at %s won, of which %s won are paid and not paid back; a repayment is undone while nothing is left to pay, and %s won are"),
+			won_text(award->now.amount, stands), won_text(award->paid, paid), won_text(won_of(award->now.amount.n - award->paid.n), left));
+	return err_hint(e, _("the award is changed back to what is paid first: ppuri award amend %s --amount %s --reason '…'"), award->application.receipt_no,
+					paid);
+}
+
+static const struct repayment *standing_one(const struct repayment_list *list, int no)
+{
+	for (size_t i = 0; i < list->n; i++)
+		if (list->at[i].no == no && stands(list, &list->at[i]))
+			return &list->at[i];
+	return NULL;
+}
+
+/* The money has moved on where it is promised, awarded or spent anew, or its year is closed. */
+static bool money_is_there(struct work *w, const struct award *award, int no, struct err *e)
+{
+	struct repayment_list list;
+	struct call call;
+	if (!repayments_read(w->db, w->pool, award->id, &list, e) || !call_by_id(w->db, w->pool, award->application.call_id, &call, e))
+		return false;
+	const struct repayment *one = standing_one(&list, no);
+	if (!one)
+		return true;
+	return year_is_open(w, one->fiscal_year, e) && nothing_is_left_to_pay(award, e) &&
+		   (!one->refilled.n || (call_has_it(w, &call, one->refilled, e) && account_has_it(w, &call, one->fiscal_year, one->refilled, e)));
+}
+
+static bool undo(struct work *w, const struct award *award, int no, struct err *e)
+{
+	return money_is_there(w, award, no, e) && repayment_undo(w->db, award->id, no, w->office->reason, entry_of(w), e);
 }
 
 static bool repay(struct work *w, void *arg, struct err *e)
@@ -96,7 +190,7 @@ static bool repay(struct work *w, void *arg, struct err *e)
 		!is_another_person(w, award->drafter.account, _("who drafted an award does not enter what is paid back of it"), e))
 		return false;
 	int undoes = repaying->wish->undoes;
-	if (undoes ? !repayment_undo(w->db, award->id, undoes, w->office->reason, entry_of(w), e) : !enter(w, repaying, award, e))
+	if (!(undoes ? undo(w, award, undoes, e) : enter(w, repaying, award, e)))
 		return false;
 	if (!repayments_read(w->db, w->pool, award->id, &list, e) || !award_by_receipt(w->db, w->pool, repaying->receipt_no, award, e))
 		return false;

@@ -105,7 +105,8 @@ sound() {
     as approver ok award agree 2024-금형-0001
     ok letter issue --receipt 2024-금형-0001 --kind award-change --out letters
     as finance no 1 award repay 2024-금형-0001 --undo 1 --reason '착오'
-    complained 'until the award is changed or paid anew'
+    complained 'the award stands at 12,000,000 won, of which 10,000,000 won are paid and not paid back'
+    complained 'ppuri award amend 2024-금형-0001 --amount 10,000,000'
     as finance ok award pay 2024-금형-0001 --rest
     said '2,000,000 won'
     [ "$(balance paid)" = 12000000 ]
@@ -128,6 +129,48 @@ sound() {
     as finance ok export 360giving --out grants.json
     grep -q '"amountDisbursed": 15000000' grants.json
     run ! grep -qE -- '-R[12]"' grants.json
+    sound
+}
+
+@test "an undone repayment wants its money again, and says what of it is there and what is missing" {
+    as finance ok award repay 2024-금형-0001 --amount 500만원 --paper-no 세입-812
+    as finance ok budget spend 2024-01 --year 2024 --source 시비 --amount "$(($(balance to_award) - 1000000))" --reason '위탁'
+    as finance no 1 award repay 2024-금형-0001 --undo 1 --reason '착오'
+    complained '5,000,000 won of it went back to be awarded'
+    complained '교부잔액'
+    complained '1,000,000 won; 4,000,000 won are missing'
+    complained 'ppuri budget show 2024-01 --year 2024'
+    as finance ok budget spend 2024-01 --year 2024 --source 시비 --amount △4백만원 --reason '정정'
+    as finance ok award repay 2024-금형-0001 --undo 1 --reason '착오'
+    sound
+}
+
+@test "what was promised from it to who was promoted is not wanted back" {
+    ok award cancel 2024-금형-0001 --ground 위반 --leave 100만원 --reason '승인 없는 변경'
+    as approver ok award agree 2024-금형-0001
+    as finance ok award repay 2024-금형-0001 --amount 1천4백만원 --paper-no 세입-812
+    as approver ok select promote 2024-금형
+    as approver ok select promote 2024-금형
+    said '8,600,000 won left'
+    as finance no 1 award repay 2024-금형-0001 --undo 1 --reason '착오'
+    complained '14,000,000 won of it went back to be awarded'
+    complained '8,600,000 won; 5,400,000 won are missing'
+    complained 'ppuri select reserve 2024-금형'
+    sound
+}
+
+@test "a closed year takes nothing: what came for it is income of the year in which it is taken in" {
+    as finance ok award repay 2024-금형-0001 --amount 200만원 --paper-no 세입-811
+    clock='2025-02-12 10:00:00'
+    as approver2 ok budget close 2024 --lapse-unpaid
+    as finance no 1 award repay 2024-금형-0001 --amount 300만원 --on 2024-12-30 --paper-no 세입-812
+    complained 'fiscal year 2024 is closed and takes nothing any more'
+    complained '지방회계법 §27①'
+    complained '--on'
+    as finance no 1 award repay 2024-금형-0001 --undo 1 --reason '착오'
+    complained 'fiscal year 2024 is closed and takes nothing any more'
+    as finance ok award repay 2024-금형-0001 --amount 300만원 --paper-no 세입-25-1
+    said 'income of 2025, which its account does not get back: 3,000,000 won'
     sound
 }
 
