@@ -10,6 +10,7 @@
 #include "ppuri/store/call.h"
 #include "ppuri/store/cost.h"
 #include "ppuri/store/history.h"
+#include "ppuri/store/past.h"
 #include "ppuri/store/program.h"
 #include "ppuri/vocabulary.h"
 
@@ -89,6 +90,22 @@ static void put_firm(const struct firm *firm, struct form_values *values)
 	form_put(values, "contact_email", firm->email);
 }
 
+/* As it stood when the application came in, which the record of all acts holds. */
+static bool firm_as_filed(struct work *w, const struct application *application, struct firm *ret, struct err *e)
+{
+	struct db *then CLEANUP(db_close) = NULL;
+	struct past_point point;
+	struct application filed;
+	if (!application->receipt_no) {
+		*ret = application->firm;
+		return true;
+	}
+	if (!past_open(w->office->db, application->received_at, &then, &point, e) || !application_by_id(then, w->pool, application->id, &filed, e))
+		return false;
+	*ret = filed.firm;
+	return true;
+}
+
 /* As the firm could tell them when it applied: what came of this application is none of them. */
 static bool put_supports(struct work *w, const struct application *application, struct form_values *values, struct err *e)
 {
@@ -123,7 +140,10 @@ static bool put_application(struct work *w, struct filling *filling, struct err 
 {
 	const struct application *application = &filling->application;
 	struct form_values *values = &filling->values;
-	put_firm(&application->firm, values);
+	struct firm firm;
+	if (!firm_as_filed(w, application, &firm, e))
+		return false;
+	put_firm(&firm, values);
 	form_put(values, "receipt_no", application->receipt_no);
 	if (application->receipt_no) {
 		form_put_day(values, "received_day", moment_date(application->received_at));

@@ -37,6 +37,18 @@ words() {
     done
 }
 
+@test "an application that was received says of the firm what it was filed with" {
+    local later='2024-03-20 10:00:00' word
+    at "$later" ok firm edit 000-81-10074 --name '㈜나래정밀' --representative 한바다 --address '부산광역시 사하구 다대로 900' --reason '상호·주소 변경'
+    at "$later" ok app show 2024-금형-0001
+    said '나래정밀'
+    at "$later" ok app form 2024-금형-0001 --out then.pdf
+    form=$(words then.pdf)
+    [[ $form = *'㈜나래금형'* && $form != *'나래정밀'* && $form != *'한바다'* && $form != *'다대로'* ]]
+    at '2024-03-21 09:00:00' ok app form 2024-금형-0001 --as-of "$later" --out looked-back.pdf
+    [ "$(words looked-back.pdf)" = "$form" ]
+}
+
 @test "a name of sixty syllables and one in hanja stand whole in the form" {
     long=$(printf '가나다라마바사아자차%.0s' 1 2 3 4 5 6)
     sqlite3 "$OFFICE/office.db" "UPDATE firm SET name = '$long' WHERE biz_no = '0008110074'"

@@ -30,7 +30,8 @@ const struct command command_app_form = {
 	.verb = "form",
 	.summary = N_("the form of an application (신청서) as PDF: filled from what was entered, or empty for a call"),
 	.details = N_("What the store does not know is left for a hand to write. The bonuses and papers of the call are listed with a box to tick, "
-				  "and what the firm was supported by in the last five years stands there already."),
+				  "and what the firm was supported by in the last five years stands there already. An application that was received says of the firm what "
+				  "stood when it came in, whatever was changed since."),
 	.examples = "ppuri app form 2024-금형-0007 --out 2024-금형-0007_신청서.pdf\nppuri app form --blank 2024-금형 --out 신청서.pdf",
 	.arguments = arguments,
 	.options = options,
