@@ -591,7 +591,8 @@ BEGIN SELECT RAISE(ABORT, 'agreed-kept'); END;
 CREATE TRIGGER selection_is_seen_by_two BEFORE UPDATE OF confirmed_by ON selection WHEN NEW.confirmed_by IS NOT NULL
 BEGIN
     SELECT RAISE(ABORT, 'selection-own') FROM same_person s WHERE s.other = NEW.confirmed_by AND s.one IN (NEW.run_by, (
-        SELECT m.opened_by FROM amendment m WHERE m.id = NEW.amendment_id));
+        SELECT m.opened_by FROM amendment m WHERE m.id = NEW.amendment_id AND -- not who opened it by upholding an objection
+            m.id NOT IN (SELECT r.amendment_id FROM amendment_appeal r)));
     SELECT RAISE(ABORT, 'second-person') FROM evaluated_late v WHERE v.call_id = NEW.call_id;
 END;
 -- After a run no lock is opened any more, and what was refused could not be put back.
