@@ -17,6 +17,7 @@ struct flow {
 	struct sheet *sheet;          /* the page in work; valid until the next page is begun */
 	mpt left, right, top, bottom; /* the area that text may fill */
 	mpt y;                        /* where the next line or table starts */
+	struct stand_ins *stand_ins;  /* of a report (stand_in.h); else NULL */
 };
 
 /* Begins a new page. */

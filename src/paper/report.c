@@ -1,5 +1,7 @@
 #include "report.h"
 
+#include "stand_in.h"
+
 #include "ppuri/text.h"
 #include "ppuri/tr.h"
 
@@ -12,13 +14,19 @@ static const struct style section_style = {FACE_BOLD, FACE_BOLD, PT(12), PT(18),
 static const struct style note_style = {FACE_PLAIN, FACE_BOLD, PT(9.5), PT(15), INK_BLACK};
 static const struct style foot_style = {FACE_PLAIN, FACE_BOLD, PT(8), PT(11), INK_GREY};
 
+bool report_words(struct flow *flow, const char *text, enum face face, const char **ret, struct err *e)
+{
+	const size_t n = strlen(text);
+	if (!text_valid(text, n, NULL))
+		return err_set(e, ERR_REFUSED, _("a text of the report is not valid UTF-8"));
+	*ret = stand_in_text(flow, text_clean(flow->pool, text, n), face);
+	return true;
+}
+
 bool report_text(
 	struct flow *flow, const char *text, const struct style *style, struct letters *ret, struct err *e)
 {
-	size_t n = text ? strlen(text) : 0;
-	if (!text_valid(text ? text : "", n, NULL))
-		return err_set(e, ERR_REFUSED, _("a text of the report is not valid UTF-8"));
-	return flow_measure_text(flow, text ? text_clean(flow->pool, text, n) : "", style->plain, ret, e);
+	return report_words(flow, text ? text : "", style->plain, &text, e) && flow_measure_text(flow, text, style->plain, ret, e);
 }
 
 /* Whose report it is and when it was made; the title; what it covers; and a rule. */
@@ -200,6 +208,17 @@ static bool names_bookmarks(const struct paper_report *report)
 	return false;
 }
 
+/* What of the report's texts is not printed as it is kept. */
+static bool draw_stand_ins(struct flow *flow, struct err *e)
+{
+	if (!flow->stand_ins->n)
+		return true;
+	flow->y += gap_above(flow);
+	const char *text = pool_printf(flow->pool, _("※ Characters that the fonts of papers lack are printed as others: %s"),
+								   stand_in_names(flow->pool, flow->stand_ins));
+	return draw_note(flow, &(struct paper_section){.kind = PAPER_NOTE, .text = text}, e);
+}
+
 /* Small print on the left, "n / m" on the right, when the number of pages is known. */
 static bool draw_feet(struct flow *flow, const struct paper_report *report, struct err *e)
 {
@@ -233,10 +252,12 @@ static bool lay_out(
 		.tags = tags_new(p),
 		.opens_bookmarks = names_bookmarks(report),
 	};
+	struct stand_ins stand_ins = {0};
 	struct flow flow = {
 		.pool = p,
 		.fonts = fonts,
 		.sheets = &sheets,
+		.stand_ins = &stand_ins,
 		.left = MM(18),
 		.right = sheets.width - MM(18),
 		.top = MM(18),
@@ -249,7 +270,7 @@ static bool lay_out(
 		if (!draw_section(&flow, &report->sections[i], report->n_sections - i, !sheets.opens_bookmarks, e))
 			return err_prefix(e, "%s", report->sections[i].title ? report->sections[i].title : report->title);
 	}
-	if (!draw_feet(&flow, report, e))
+	if (!draw_stand_ins(&flow, e) || !draw_feet(&flow, report, e))
 		return false;
 	if (sheets.n == 1 && !sheets.opens_bookmarks)
 		sheets.bookmarks.n = 0; /* there is nowhere to go */

@@ -31,6 +31,8 @@ MUST_CHECK bool report_table_room(struct flow *flow, const struct paper_section 
 /* How tall it is below its title, when nothing parts it. */
 MUST_CHECK bool report_table_height(struct flow *flow, const struct paper_section *section, mpt *ret, struct err *e);
 
-/* A text of the report's own, cleaned; refused if it is not UTF-8 or no font has one of its characters. */
+/* A text of the report, cleaned, with what is drawn for characters that no font has; refused if it is not UTF-8. */
+MUST_CHECK bool report_words(struct flow *flow, const char *text, enum face face, const char **ret, struct err *e);
+/* The same, measured. */
 MUST_CHECK bool report_text(
 	struct flow *flow, const char *text, const struct style *style, struct letters *ret, struct err *e);

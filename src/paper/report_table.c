@@ -46,26 +46,25 @@ static const char *number_text(struct pool *p, enum grid_kind kind, int64_t n, e
 }
 
 /* The spaces of a mark tell how deep in a tree a name stands, so that it is not cleaned as words are. */
-static bool set_cell(struct pool *p, struct words *cell, const char *mark, const char *text, bool bold, struct err *e)
+static bool set_cell(struct flow *flow, struct words *cell, const char *mark, const char *text, bool bold, struct err *e)
 {
-	size_t n = strlen(text);
-	if (!text_valid(text, n, NULL))
-		return err_set(e, ERR_REFUSED, _("a text of the report is not valid UTF-8"));
-	text = text_clean(p, text, n);
+	struct pool *p = flow->pool;
+	if (!report_words(flow, text, bold ? grid_style.cell.bold : grid_style.cell.plain, &text, e))
+		return false;
 	*POOL_PUSH(p, cell) = (struct run){.text = mark ? pool_printf(p, "%s%s", mark, text) : text, .bold = bold};
 	return true;
 }
 
-static bool set_head(struct pool *p, const struct grid *grid, struct words *cells, struct err *e)
+static bool set_head(struct flow *flow, const struct grid *grid, struct words *cells, struct err *e)
 {
 	for (size_t i = 0; i < grid->n_columns; i++) {
-		if (!set_cell(p, &cells[i], NULL, grid->columns[i].title, true, e))
+		if (!set_cell(flow, &cells[i], NULL, grid->columns[i].title, true, e))
 			return false;
 	}
 	return true;
 }
 
-static bool set_body(struct pool *p, const struct paper_section *section, struct words *cells, struct err *e)
+static bool set_body(struct flow *flow, const struct paper_section *section, struct words *cells, struct err *e)
 {
 	const struct grid *grid = section->grid;
 	for (size_t i = 0; i < grid_rows(grid) * grid->n_columns; i++) {
@@ -73,8 +72,8 @@ static bool set_body(struct pool *p, const struct paper_section *section, struct
 		enum grid_kind kind = grid->columns[i % grid->n_columns].kind;
 		const char *text = cell->blank ? (is_number(kind) ? "-" : "") : cell->text;
 		if (!cell->blank && is_number(kind))
-			text = number_text(p, kind, cell->n, section->unit);
-		if (!set_cell(p, &cells[i], cell->blank ? NULL : cell->mark, text, false, e))
+			text = number_text(flow->pool, kind, cell->n, section->unit);
+		if (!set_cell(flow, &cells[i], cell->blank ? NULL : cell->mark, text, false, e))
 			return false;
 	}
 	return true;
@@ -82,10 +81,10 @@ static bool set_body(struct pool *p, const struct paper_section *section, struct
 
 /* The name of the row goes into the first column, whose cells make it a total for the table. */
 static bool set_totals(
-	struct pool *p, const struct paper_section *section, struct words *cells, struct err *e)
+	struct flow *flow, const struct paper_section *section, struct words *cells, struct err *e)
 {
 	const struct grid *grid = section->grid;
-	if (!set_cell(p, &cells[0], NULL, _("total"), true, e))
+	if (!set_cell(flow, &cells[0], NULL, _("total"), true, e))
 		return false;
 	for (size_t i = 1; i < grid->n_columns; i++) {
 		const struct grid_column *column = &grid->columns[i];
@@ -95,8 +94,8 @@ static bool set_totals(
 		if (!grid_total(grid, i, &total))
 			return err_set(e, ERR_REFUSED, _("the total of %s is larger than can be kept"), column->title);
 		const char *text =
-			grid_states_nothing(grid, i) ? "-" : number_text(p, column->kind, total, section->unit);
-		if (!set_cell(p, &cells[i], NULL, text, true, e))
+			grid_states_nothing(grid, i) ? "-" : number_text(flow->pool, column->kind, total, section->unit);
+		if (!set_cell(flow, &cells[i], NULL, text, true, e))
 			return false;
 	}
 	return true;
@@ -156,8 +155,9 @@ static size_t name_column(const struct grid *grid)
 	return 0;
 }
 
-static bool table_text(struct pool *p, const struct paper_section *section, struct table_text *ret, struct err *e)
+static bool table_text(struct flow *flow, const struct paper_section *section, struct table_text *ret, struct err *e)
 {
+	struct pool *p = flow->pool;
 	const struct grid *grid = section->grid;
 	size_t rows = grid_rows(grid);
 	bool total = has_total(section);
@@ -169,8 +169,8 @@ static bool table_text(struct pool *p, const struct paper_section *section, stru
 		.names = name_column(grid),
 	};
 	text.cells = pool_alloc(p, text.n_rows * text.n_columns * sizeof *text.cells);
-	if (!set_head(p, grid, text.cells, e) || !set_body(p, section, text.cells + text.n_columns, e) ||
-		(total && !set_totals(p, section, text.cells + (1 + rows) * text.n_columns, e)))
+	if (!set_head(flow, grid, text.cells, e) || !set_body(flow, section, text.cells + text.n_columns, e) ||
+		(total && !set_totals(flow, section, text.cells + (1 + rows) * text.n_columns, e)))
 		return false;
 	text.cuts = cuts_below_head(p, section);
 	text.n_cuts = section->n_cuts;
@@ -190,7 +190,7 @@ static bool table_parts(struct flow *flow, const struct paper_section *section, 
 	struct table_parts *ret, struct err *e)
 {
 	struct table_text *text = pool_alloc(flow->pool, sizeof *text);
-	return table_text(flow->pool, section, text, e) && flow_table_parts(flow, text, style, section->keys, flow->left, ret, e);
+	return table_text(flow, section, text, e) && flow_table_parts(flow, text, style, section->keys, flow->left, ret, e);
 }
 
 /* Beside the rows: the unit above, the note on rounding or that there are none below. */

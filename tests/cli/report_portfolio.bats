@@ -64,3 +64,11 @@ setup() { take_office; }
     grep -q '^└ 방위산업' text
     grep -q '^ \+├ 국방과학연구소' text
 }
+
+@test "a mark that no font has keeps no report from being printed" {
+    ok program edit H --name $'\U000F02B1 점검 ✓ \U0001F600' --reason '원문대로'
+    ok report portfolio H --year 2024 --out marked.pdf
+    pdftotext -layout marked.pdf - >text
+    grep -F '1 점검 √ □' text
+    grep -F 'U+F02B1 → 1, U+2713 → √, U+1F600 → □' text
+}

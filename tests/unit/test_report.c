@@ -148,24 +148,41 @@ static void the_largest_figures_fit(void **state)
 	pool_release(&p);
 }
 
-static void texts_that_can_not_be_drawn_are_refused_with_their_section(void **state)
+static void a_text_that_is_not_utf8_is_refused_with_its_section(void **state)
 {
 	(void)state;
-	static const struct {
-		const char *text, *says;
-	} rows[] = {{"獎學", "U+734E"}, {"\xff", "UTF-8"}};
-	for (size_t i = 0; i < ROWS(rows); i++) {
-		struct pool p = {0};
-		struct err e = {0};
-		struct sheets sheets;
-		struct paper_section section = {.kind = PAPER_NOTE, .title = "비고", .text = rows[i].text};
-		struct paper_report report = report_of(&section, 1);
-		assert_false(report_layout(&p, fonts, &report, &sheets, &e));
-		assert_int_equal(e.kind, ERR_REFUSED);
-		assert_non_null(strstr(e.text, "비고"));
-		assert_non_null(strstr(e.text, rows[i].says));
-		pool_release(&p);
-	}
+	struct pool p = {0};
+	struct err e = {0};
+	struct sheets sheets;
+	struct paper_section section = {.kind = PAPER_NOTE, .title = "비고", .text = "\xff"};
+	struct paper_report report = report_of(&section, 1);
+	assert_false(report_layout(&p, fonts, &report, &sheets, &e));
+	assert_int_equal(e.kind, ERR_REFUSED);
+	assert_non_null(strstr(e.text, "비고"));
+	assert_non_null(strstr(e.text, "UTF-8"));
+	pool_release(&p);
+}
+
+/* The marks of the documents that the catalogue came from, rare 漢字 and what telephones type. */
+static void characters_that_no_font_has_are_drawn_as_others_and_named_once(void **state)
+{
+	(void)state;
+	struct pool p = {0};
+	const struct grid_column names[] = {{"name", "사업명", GRID_TEXT}, {"more", "더", GRID_TEXT}};
+	struct grid grid = {.columns = names, .n_columns = 2};
+	grid_text(&grid, &p, "\U000F02B1✓☑네트워크\U000F02B1");
+	grid_text(&grid, &p, "①※㈜ 그대로");
+	const struct paper_section sections[] = {{.kind = PAPER_TABLE, .title = "표 \U000F02B3", .grid = &grid},
+											 {.kind = PAPER_NOTE, .text = "獎學 \U0001F600"}};
+	struct paper_report report = report_of(sections, 2);
+	struct sheets sheets = laid_out(&p, &report);
+	assert_true(holds(&sheets.at[0], "표 3"));
+	assert_true(holds(&sheets.at[0], "1√[√]네트워크1"));
+	assert_true(holds(&sheets.at[0], "①※㈜ 그대로"));
+	assert_true(holds(&sheets.at[0], "□學 □"));
+	assert_true(holds(&sheets.at[0], "※ Characters that the fonts of papers lack are printed as others: U+F02B3 → 3, U+F02B1 → 1, U+2713 → √, "));
+	assert_true(holds(&sheets.at[0], "U+2611 → [√], U+734E → □, U+1F600 → □"));
+	pool_release(&p);
 }
 
 static void an_empty_table_says_so(void **state)
@@ -380,7 +397,8 @@ int main(void)
 		cmocka_unit_test(a_short_table_is_not_parted),
 		cmocka_unit_test(a_total_does_not_stand_alone_on_a_page),
 		cmocka_unit_test(the_largest_figures_fit),
-		cmocka_unit_test(texts_that_can_not_be_drawn_are_refused_with_their_section),
+		cmocka_unit_test(a_text_that_is_not_utf8_is_refused_with_its_section),
+		cmocka_unit_test(characters_that_no_font_has_are_drawn_as_others_and_named_once),
 		cmocka_unit_test(an_empty_table_says_so),
 		cmocka_unit_test(a_table_too_wide_is_parted_behind_its_keys),
 		cmocka_unit_test(one_long_remark_does_not_break_the_names_of_all_rows),
