@@ -259,9 +259,14 @@ bool flow_table_height(struct flow *flow, const struct table_text *text, const s
 	return true;
 }
 
-static mpt least_height(const struct table *table)
+/* The head does not stay behind while what is kept together goes to the next page. */
+static mpt least_height(const struct flow *flow, const struct table *table)
 {
-	return head_height(table) + (table->text->n_rows > 1 ? row_height(table, 1, row_lines(table, 1)) : 0);
+	mpt head = head_height(table);
+	if (table->text->n_rows < 2)
+		return head;
+	mpt keep = height_to_keep(table, 1);
+	return head + (keep <= flow->bottom - flow->top - head ? keep : row_height(table, 1, row_lines(table, 1)));
 }
 
 bool flow_table_least(
@@ -270,7 +275,7 @@ bool flow_table_least(
 	struct table table;
 	if (!set_table(flow, text, style, x, &table, e))
 		return false;
-	*ret = least_height(&table);
+	*ret = least_height(flow, &table);
 	return true;
 }
 
@@ -298,7 +303,7 @@ bool flow_table(
 		return false;
 	if (head_height(&table) > (flow->bottom - flow->top) / 2)
 		return err_set(e, ERR_REFUSED, _("the head of a table is taller than half a page"));
-	flow_need(flow, least_height(&table));
+	flow_need(flow, least_height(flow, &table));
 	table.tags = pool_alloc(flow->pool, text->n_columns * sizeof *table.tags);
 	tag_begin(flow, TAG_TABLE);
 	draw_head(flow, &table);

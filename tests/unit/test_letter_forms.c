@@ -158,6 +158,28 @@ static void words_above_a_table_stay_with_it(void **state)
 	}
 }
 
+/* Two rows go to the next page together, and take the head with them. */
+static void the_head_of_a_table_does_not_stay_behind(void **state)
+{
+	(void)state;
+	for (size_t at = 0; at < 120; at++) {
+		struct pool p = {0};
+		struct buf source = {0};
+		buf_puts(&source, DOCUMENT);
+		for (size_t i = 0; i < at % 4; i++)
+			buf_puts(&source, "한 줄\n\n");
+		buf_puts(&source, "| 앞 | 값 |\n|---|--:|\n");
+		for (size_t i = 0; i < 20 + at / 4; i++)
+			buf_puts(&source, "| 줄 | 1 |\n");
+		buf_puts(&source, "\n사이\n\n| 머리 | 값 |\n|---|--:|\n| 첫째 | 1 |\n| 둘째 | 2 |\n");
+		struct sheets sheets = plain(&p, buf_text(&source));
+		for (size_t i = 0; i < sheets.n; i++)
+			assert_true((find(&sheets.at[i], "머리") != NULL) == (find(&sheets.at[i], "첫째") != NULL));
+		buf_release(&source);
+		pool_release(&p);
+	}
+}
+
 /* A cell to be written in has room for a hand, beside whatever names it. */
 static void a_column_to_write_in_is_wide_enough(void **state)
 {
@@ -273,6 +295,7 @@ int main(void)
 		cmocka_unit_test(a_narrow_column_is_broken_between_syllables),
 		cmocka_unit_test(a_table_that_is_not_full_says_so_instead_of_the_end),
 		cmocka_unit_test(words_above_a_table_stay_with_it),
+		cmocka_unit_test(the_head_of_a_table_does_not_stay_behind),
 		cmocka_unit_test(a_column_to_write_in_is_wide_enough),
 		cmocka_unit_test(a_blank_form_has_rules_and_room_to_write),
 		cmocka_unit_test(a_place_to_sign_has_room_before_its_end),
