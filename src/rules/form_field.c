@@ -69,7 +69,7 @@ const struct paper_form PAPER_FORMS[] = {
 	 LETTER OBJECTION "was cancelled_day cancel_notice_no? reason next? "},
 	{"returned", "신청 반려 통지서", "letter of a returned application", LETTER OBJECTION "reason asked_day due? want.text "},
 	{"score-sheet", "평가표", "score sheet",
-	 EVALUATION "round member affiliation step comment_below? left_out? filled? locked? #firms #totals "},
+	 EVALUATION "round member affiliation step comment_below? left_out? filled? locked? #costs #firms #totals "},
 	{"score-table", "평가 집계표", "table of scores",
 	 EVALUATION "run_at run_by digest confirmed_by? sign.role sign.name #notes #totals #ranges #result "},
 	{"selected", "선정 통보서", "letter of selection",

@@ -6,6 +6,7 @@
 #include "ppuri/store/bonus.h"
 #include "ppuri/store/committee.h"
 #include "ppuri/store/conflict.h"
+#include "ppuri/store/cost.h"
 #include "ppuri/store/duplicate.h"
 #include "ppuri/store/history.h"
 #include "ppuri/tr.h"
@@ -67,11 +68,17 @@ static bool read_bonuses(struct work *w, struct moment run_at, struct evaluated 
 	return true;
 }
 
+static bool read_costs(struct work *w, struct evaluated *firm, struct err *e)
+{
+	struct cost_plan filed;
+	return cost_plan_filed(w->db, w->pool, firm->application.id, &filed, e) && cost_plan_by_category(w->pool, &filed, &firm->costs, e);
+}
+
 static bool read_told(struct work *w, const struct committee_paper *paper, struct evaluated *firm, struct err *e)
 {
 	return read_history(w, paper->call.fiscal_year, firm, e) &&
 		   duplicates_read(w->db, w->pool, firm->now, true, &firm->duplicates, e) &&
-		   read_bonuses(w, paper->loaded.stored.run_at, firm, e);
+		   read_bonuses(w, paper->loaded.stored.run_at, firm, e) && read_costs(w, firm, e);
 }
 
 static const char *blind_of(struct pool *p, const struct blind_numbers *numbers, int64_t application)

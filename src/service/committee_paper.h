@@ -6,6 +6,7 @@
 
 #include "ppuri/bonus.h"
 #include "ppuri/committee.h"
+#include "ppuri/cost.h"
 #include "ppuri/duplicate.h"
 #include "ppuri/store/evaluation_paper.h"
 
@@ -33,6 +34,7 @@ struct evaluated {
 	struct five_years supports;
 	struct duplicate_list duplicates;
 	struct given_bonus_list bonuses; /* those that stand */
+	struct cost_plan costs; /* by category, as it was filed */
 };
 
 struct committee_paper {

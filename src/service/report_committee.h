@@ -26,10 +26,11 @@ void committee_mean(struct grid *grid, struct pool *p, struct mean mean);
 
 /* A row each firm: what it is, its project, and how many supports and signs of double funding there are. */
 const struct grid *committee_facts(const struct committee_report *r);
-/* What the members said, bonuses that stand, conflicts of interest, supports and signs of double funding: of one firm; NULL: of all, each row
+/* What the members said, bonuses that stand, plans of costs by category, conflicts of interest, supports and signs of double funding: of one firm; NULL: of all, each row
  * behind its receipt number and firm. */
 const struct grid *committee_said(const struct committee_report *r, const struct evaluated *one);
 const struct grid *committee_bonuses(const struct committee_report *r, const struct evaluated *one);
+const struct grid *committee_costs(const struct committee_report *r, const struct evaluated *one);
 const struct grid *committee_conflicts(const struct committee_report *r, const struct evaluated *one);
 const struct grid *committee_history(const struct committee_report *r, const struct evaluated *one);
 /* What of a firm and its project is no longer as the selection was run of it; of all firms. */

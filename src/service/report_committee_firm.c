@@ -162,6 +162,7 @@ void committee_firm(const struct committee_report *r, const struct grid *overvie
 	add_outcome(r, overview, place);
 	add_scores(r, at);
 	add_list(r, _("What the members said"), committee_said(r, at), false);
+	add_list(r, _("Plan of costs as filed"), committee_costs(r, at), true);
 	add_list(r, _("Bonus and penalty as given"), committee_bonuses(r, at), false);
 	add_list(r, _("Conflicts of interest"), committee_conflicts(r, at), false);
 	add_list(r, _("History of five years"), committee_history(r, at), true);

@@ -89,6 +89,33 @@ const struct grid *committee_bonuses(const struct committee_report *r, const str
 	return make_list(r, one, columns, sizeof columns / sizeof *columns, put_bonuses);
 }
 
+static void put_costs(const struct list *list, const struct evaluated *at)
+{
+	struct pool *p = list->r->pool;
+	for (size_t i = 0; i < at->costs.n; i++) {
+		const struct cost_line *line = &at->costs.at[i];
+		struct won total = {0};
+		struct err unsummed;
+		begin_row(list, at);
+		grid_named(list->grid, p, line->category, cost_category_name(line->category));
+		grid_number(list->grid, p, line->won.support.n);
+		grid_number(list->grid, p, line->won.own_cash.n);
+		grid_number(list->grid, p, line->won.own_kind.n);
+		if (cost_sums_total(&line->won, &total, &unsummed))
+			grid_number(list->grid, p, total.n);
+		else
+			grid_blank(list->grid, p);
+	}
+}
+
+const struct grid *committee_costs(const struct committee_report *r, const struct evaluated *one)
+{
+	const struct grid_column columns[] = {{"category", _("cost category"), GRID_TEXT}, {"support", _("subsidy"), GRID_WON},
+										  {"own_cash", _("own share in cash"), GRID_WON}, {"own_kind", _("own share in kind"), GRID_WON},
+										  {"total", _("total"), GRID_WON}};
+	return make_list(r, one, columns, sizeof columns / sizeof *columns, put_costs);
+}
+
 static void put_conflicts(const struct list *list, const struct evaluated *at)
 {
 	const struct committee_paper *paper = list->r->paper;

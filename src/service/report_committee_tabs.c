@@ -4,8 +4,6 @@
 #include "ppuri/tr.h"
 #include "ppuri/vocabulary.h"
 
-#include <string.h>
-
 static void put_judge(const struct committee_report *r, const struct evaluated *at, size_t round, const struct judge_part *judge,
 					  struct grid *grid)
 {
@@ -58,10 +56,15 @@ void committee_tabs(const struct committee_report *r)
 		{.kind = REPORT_TABLE, .title = _("Conflicts of interest"), .grid = committee_conflicts(r, NULL)},
 		{.kind = REPORT_TABLE, .title = _("history of the firms"), .grid = committee_history(r, NULL)},
 		{.kind = REPORT_TABLE, .title = _("signs of double funding"), .grid = committee_duplicates(r, NULL)},
+		{.kind = REPORT_TABLE, .title = _("Plan of costs as filed"), .grid = committee_costs(r, NULL)},
 		{.kind = REPORT_TABLE, .title = _("Changed since the selection was run"), .grid = r->changed},
 	};
+	enum { ALWAYS = 7 };
 	struct report_part *own = pool_alloc(r->pool, sizeof tabs);
-	memcpy(own, tabs, sizeof tabs);
+	size_t n = 0;
+	for (size_t i = 0; i < sizeof tabs / sizeof *tabs; i++)
+		if (i < ALWAYS || grid_rows(tabs[i].grid))
+			own[n++] = tabs[i];
 	r->report->tabs = own;
-	r->report->n_tabs = sizeof tabs / sizeof *tabs - (grid_rows(r->changed) == 0);
+	r->report->n_tabs = n;
 }

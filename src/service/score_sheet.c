@@ -7,6 +7,7 @@
 #include "ppuri/store/call.h"
 #include "ppuri/store/committee.h"
 #include "ppuri/store/conflict.h"
+#include "ppuri/store/cost.h"
 #include "ppuri/store/review.h"
 #include "ppuri/tr.h"
 #include "ppuri/vocabulary.h"
@@ -39,6 +40,15 @@ static bool find_round(const struct sheets_wanted *wanted, struct score_sheets *
 	return true;
 }
 
+static bool read_costs(struct work *w, struct score_sheets *sheets, struct err *e)
+{
+	sheets->costs = pool_alloc(w->pool, (sheets->firms.n + 1) * sizeof *sheets->costs);
+	for (size_t i = 0; i < sheets->firms.n; i++)
+		if (!cost_plan_filed(w->db, w->pool, sheets->firms.at[i].application_id, &sheets->costs[i], e))
+			return false;
+	return true;
+}
+
 static bool read_all(struct work *w, struct reading *reading, int64_t account, struct err *e)
 {
 	struct score_sheets *sheets = &reading->sheets;
@@ -48,7 +58,7 @@ static bool read_all(struct work *w, struct reading *reading, int64_t account, s
 	return call_by_code(w->db, w->pool, wanted->call, &sheets->call, e) && call_is_not_sealed(w, &sheets->call, e) &&
 		   committee_read_all(w->db, w->pool, sheets->call.id, &sheets->committee, e) && find_round(wanted, sheets, e) &&
 		   conflict_list_read(w->db, w->pool, &(struct conflict_filter){.call = sheets->call.id}, &sheets->conflicts, e) &&
-		   judged_firms_read(w->db, w->pool, sheets->call.id, sheets->round, &sheets->firms, e) &&
+		   judged_firms_read(w->db, w->pool, sheets->call.id, sheets->round, &sheets->firms, e) && read_costs(w, sheets, e) &&
 		   given_scores_read(w->db, w->pool, sheets->call.id, account, &sheets->scores, e) &&
 		   said_list_read(w->db, w->pool, sheets->call.id, &sheets->said, e) &&
 		   standing_locks_read(w->db, w->pool, sheets->call.id, sheets->round, &sheets->locks, e) &&

@@ -5,6 +5,7 @@
 
 #include "ppuri/call.h"
 #include "ppuri/conflict.h"
+#include "ppuri/cost.h"
 #include "ppuri/service/score_sheet.h"
 #include "ppuri/store/evaluation_paper.h"
 
@@ -16,6 +17,7 @@ struct score_sheets {
 	struct committee committee;
 	struct conflict_list conflicts;
 	struct judged_firms firms;
+	struct cost_plan *costs; /* of each of them, as it was filed */
 	struct given_scores scores;
 	struct said_list said;
 	struct standing_locks locks;

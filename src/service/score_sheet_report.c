@@ -147,6 +147,34 @@ static void add_firms(struct sheet *s)
 	}
 }
 
+/* A row each firm that filed a plan. What a line is reckoned from may name the firm, and is on no sheet. */
+static void put_costs(const struct sheet *s, const struct judged_firm *firm, const struct cost_plan *plan, struct grid *grid)
+{
+	struct cost_sums sums;
+	struct won total;
+	struct err unsummed;
+	if (!plan->n || keeps_out(s, firm) || !cost_plan_sums(plan, &sums, &unsummed) || !cost_sums_total(&sums, &total, &unsummed))
+		return;
+	grid_text(grid, s->pool, firm_words(s, firm));
+	grid_number(grid, s->pool, sums.support.n);
+	grid_number(grid, s->pool, sums.own_cash.n);
+	grid_number(grid, s->pool, sums.own_kind.n);
+	grid_number(grid, s->pool, total.n);
+	grid_text(grid, s->pool, cost_plan_text(s->pool, plan));
+}
+
+static void add_costs(const struct sheet *s)
+{
+	const struct score_sheets *sheets = s->sheets;
+	const struct grid_column columns[] = {{"firm", _("firm"), GRID_TEXT}, {"support", _("subsidy"), GRID_WON},
+										  {"own_cash", _("own share in cash"), GRID_WON}, {"own_kind", _("own share in kind"), GRID_WON},
+										  {"total", _("total"), GRID_WON}, {"costs", _("by cost category"), GRID_TEXT}};
+	struct grid *grid = report_grid(s->pool, columns, sizeof columns / sizeof *columns);
+	for (size_t i = 0; i < sheets->firms.n; i++)
+		put_costs(s, &sheets->firms.at[i], &sheets->costs[i], grid);
+	report_add(s->pool, &s->sheets->report, (struct report_part){.kind = REPORT_TABLE, .name = "costs", .grid = grid});
+}
+
 /* NULL: none. */
 static const char *left_out(const struct sheet *s)
 {
@@ -188,6 +216,7 @@ static void add_sheet(struct sheet *s)
 	const struct grid_column totals[] = {{"firm", _("firm"), GRID_TEXT}, {"total", _("total"), GRID_SCORE}};
 	s->totals = report_grid(p, totals, sizeof totals / sizeof *totals);
 	put_values(s, report_chapter(p, &s->sheets->report, s->member->person_name));
+	add_costs(s);
 	add_firms(s);
 	add_totals(s);
 }

@@ -66,6 +66,24 @@ agreement() {
     words=$(pdftotext -layout "$file" - | tr -d ' \n')
 }
 
+# told PDF: its words, without spaces.
+told() {
+    pdftotext -layout "$1" - | tr -d ' \n\f'
+}
+
+@test "the papers of the evaluation say what the money is for" {
+    local language=ko paper
+    ok review sheet 2024-금형 rev1 --out sheet.pdf
+    paper=$(told sheet.pdf)
+    [[ $paper = *'사업비비목별내역'*'나래금형'*'20,000,0002,500,0002,500,00025,000,000외주가공비2,500,000원,인건비'*'1.㈜나래금형'* ]]
+    [[ $paper = *'재료비20,000,000원,'* && $paper != *'강재2톤'* ]]
+    ok report committee 2024-금형 --out report.pdf
+    paper=$(told report.pdf)
+    [[ $paper = *'신청당시사업비비목별내역'*'재료비20,000,00000'*'합계20,000,0002,500,0002,500,00025,000,000'* ]]
+    ok report committee 2024-금형 --out report.xlsx
+    [[ $(unzip -p report.xlsx xl/sharedStrings.xml) = *인건비* ]]
+}
+
 @test "what has to be done about plans of costs waits, and who approves sees what the money is for" {
     ok todo
     said 'plan of costs is not what was granted*2024-금형-0001*ppuri app cost 2024-금형-0001 FILE'
