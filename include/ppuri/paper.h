@@ -148,7 +148,7 @@ struct paper_report {
 	const char *organisation;
 	const char *subtitle;     /* the filter: "2024-02-23 기준" */
 	const char *foot;         /* small print: the audit head, who made it */
-	struct moment made;
+	struct moment made, known; /* where known lies before made, both are said: the report tells what was known then */
 	bool landscape;
 	const char *mark;         /* stands large behind the text of every page: "초안"; NULL: nothing does */
 	const struct paper_section *sections;

@@ -70,7 +70,7 @@ struct command {
 	bool paper;               /* of a report: --out makes PDF too */
 	enum needs needs;
 	const struct act *act;    /* the act it performs, or the first of them; NULL: none */
-	const struct act *also;   /* what others do by the same command, for the help; NULL: nothing */
+	const struct act *also;   /* what the same command does for others or in another of its ways; NULL: nothing */
 	/* On a terminal, when something required is missing, every field is asked for, shown, and confirmed (form.h). Else only
 	 * what is required is asked for. */
 	bool form;

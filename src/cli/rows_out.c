@@ -43,10 +43,12 @@ bool rows_out_choose(const struct command *c, const struct input *in, struct row
 }
 
 /* What was asked for, as it was typed: below each printed page. */
-static const char *note_of(struct pool *p, const struct command *c, const struct input *in, struct moment now)
+static const char *note_of(const struct session *s, const struct command *c, const struct input *in)
 {
 	char at[DATE_TEXT_MAX];
-	const char *note = pool_printf(p, "%s  ppuri %s%s%s", moment_letter(now, at), c->noun, c->verb ? " " : "", c->verb ? c->verb : "");
+	struct pool *p = s->pool;
+	const char *note = pool_printf(p, "%s  ppuri %s%s%s", moment_letter(office_clock(&s->office), at), c->noun, c->verb ? " " : "",
+								   c->verb ? c->verb : "");
 	for (size_t i = 0; i < in->n; i++) {
 		const char *name = in->at[i].parameter->name, *label = parameter_label(p, c, in->at[i].parameter);
 		bool is_option = *label == '-';
@@ -54,7 +56,7 @@ static const char *note_of(struct pool *p, const struct command *c, const struct
 			continue;
 		note = is_option ? pool_printf(p, "%s %s %s", note, label, in->at[i].text) : pool_printf(p, "%s %s", note, in->at[i].text);
 	}
-	return note;
+	return s->office.past ? pool_printf(p, "%s --as-of '%s'", note, moment_iso(s->office.now, at)) : note;
 }
 
 /* What Excel calls UTF-8 must begin with a mark; without it Excel takes the file for CP949. */
@@ -71,15 +73,15 @@ static bool csv_bytes(struct session *s, const struct rows *rows, struct replace
 static bool xlsx_bytes(struct session *s, const struct command *c, const struct input *in, struct spool *out, struct err *e)
 {
 	const struct screen *screen = s->screen;
-	const char *note = note_of(s->pool, c, in, s->office.now);
+	const char *note = note_of(s, c, in);
 	struct rows *rows = pool_alloc(s->pool, (screen->n_tabs + 1) * sizeof *rows);
 	struct sheet *sheets = pool_alloc(s->pool, (screen->n_tabs + 1) * sizeof *sheets);
-	sheets[0] = (struct sheet){.name = _(c->rows), .note = note, .rows = &screen->kept, .created = s->office.now,
+	sheets[0] = (struct sheet){.name = _(c->rows), .note = note, .rows = &screen->kept, .created = office_clock(&s->office),
 								 .cuts = screen->cuts, .n_cuts = screen->n_cuts};
 	for (size_t i = 0; i < screen->n_tabs; i++) {
 		const struct screen_tab *tab = &screen->tabs[i];
 		rows[i] = rows_whole(tab->grid);
-		sheets[i + 1] = (struct sheet){.name = tab->name, .note = note, .rows = &rows[i], .created = s->office.now};
+		sheets[i + 1] = (struct sheet){.name = tab->name, .note = note, .rows = &rows[i], .created = office_clock(&s->office)};
 		sheets[i].next = &sheets[i + 1];
 	}
 	return sheet_xlsx(sheets, out, e);

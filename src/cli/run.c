@@ -184,13 +184,18 @@ static bool flush(struct screen *screen, struct err *e)
 	return (for_people && shown) || write_out(all, e);
 }
 
-/* A command that begins with an act that writes is told so before anything is looked up. */
+static bool reads(const struct act *act)
+{
+	return act && act->kind == ACT_READS;
+}
+
+/* A command that can only write is told so before anything is looked up; one that shows as well writes nothing in the past. */
 static bool look_back(struct session *s, const struct command *c, const struct globals *g, size_t *ret_said, struct err *e)
 {
 	struct moment then;
 	char at[DATE_TEXT_MAX];
 	int64_t seq;
-	if (!c->act || c->act->kind != ACT_READS)
+	if (!reads(c->act) && !reads(c->also))
 		return err_set(e, ERR_USAGE, "%s", _("--as-of is for commands that read the store and change nothing"));
 	if (!moment_parse(g->as_of, true, &then, e) || !office_look_back(&s->office, then, &seq, e))
 		return false;

@@ -33,13 +33,15 @@ bool report_text(
 static bool draw_head(struct flow *flow, const struct paper_report *report, struct err *e)
 {
 	struct letters letters;
-	char made[DATE_TEXT_MAX];
+	char made[DATE_TEXT_MAX], known[DATE_TEXT_MAX];
 	if (!report_text(flow, report->organisation, &small_style, &letters, e))
 		return false;
 	tag_begin(flow, TAG_P);
 	flow_text(flow, &letters, &small_style, ALIGN_LEFT, flow->left, flow->y);
 	tag_end(flow);
 	const char *when = pool_printf(flow->pool, _("made %s"), moment_letter(report->made, made));
+	if (report->known.unix_seconds && report->known.unix_seconds < report->made.unix_seconds)
+		when = pool_printf(flow->pool, _("as known on %s · %s"), moment_letter(report->known, known), when);
 	if (!report_text(flow, when, &small_style, &letters, e))
 		return false;
 	tag_begin(flow, TAG_P);

@@ -11,7 +11,7 @@ static bool begin(struct dossier *d, struct report *report, struct err *e)
 	char hex[SHA256_HEX];
 	if (!report_begin(d->w, report, e))
 		return false;
-	report->made = d->bundle.moment;
+	report->made = report->known = d->bundle.moment;
 	report->foot = pool_printf(d->w->pool, _("digest %s"), sha256_hex(&d->paper.loaded.stored.digest, hex));
 	return true;
 }

@@ -23,7 +23,7 @@ static bool read_head_of_audit(struct work *w, struct report *report, struct err
 bool report_begin(struct work *w, struct report *report, struct err *e)
 {
 	const char *organisation, *department;
-	*report = (struct report){.made = w->now, .made_by = w->me->name};
+	*report = (struct report){.made = office_clock(w->office), .known = w->now, .made_by = w->me->name};
 	if (!setting_read(w->db, w->pool, "office.organisation", &organisation, e) ||
 		!setting_read(w->db, w->pool, "office.department", &department, e) ||
 		!read_head_of_audit(w, report, e))

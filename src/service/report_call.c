@@ -113,7 +113,7 @@ static void make_rules(struct pool *p, struct reading *reading)
 		{_("equal means"), call->n_ties ? call_ties_text(p, call) : NULL},
 		{_("number to select"),
 			call->select_max ? pool_printf(p, "%d", call->select_max) : _("as many as the money allows")},
-		{_("state"), call_state_name(call, reading->report.made)},
+		{_("state"), call_state_name(call, reading->report.known)},
 	};
 	struct grid *grid = report_grid(p, columns, sizeof columns / sizeof *columns);
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
@@ -378,7 +378,7 @@ bool desk_report_call(struct office *o, const char *code, struct report *ret, st
 		return false;
 	report->title = pool_printf(o->pool, _("%s: where it stands"), reading.call.title);
 	report->subtitle =
-		pool_printf(o->pool, _("call %s · as of %s"), code, moment_letter(report->made, moment));
+		pool_printf(o->pool, _("call %s · as of %s"), code, moment_letter(report->known, moment));
 	make_rules(o->pool, &reading);
 	if (!make_figures(o->pool, &reading, e))
 		return false;

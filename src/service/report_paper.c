@@ -227,6 +227,7 @@ bool report_pdf(
 		.subtitle = report->subtitle,
 		.foot = foot(p, report),
 		.made = report->made,
+		.known = report->known,
 		.landscape = report->landscape,
 		.mark = report->mark,
 		.sections = sections,

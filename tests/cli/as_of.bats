@@ -70,6 +70,28 @@ setup() {
     said '이름이 바뀐 사업'
 }
 
+@test "what is made of the past says when it was made and of when it tells" {
+    ok report call 2024-금형 --as-of "$APPLIED" --out then.pdf
+    pdftotext -layout then.pdf - >text
+    grep -E "as known on $(tr '-' ' ' <<<"${APPLIED%% *}" | awk '{print $1 "\\. *" $2+0 "\\. *" $3+0}')\\..* · made $(tr '-' ' ' <<<"${JUDGED%% *}" | awk '{print $1 "\\. *" $2+0 "\\. *" $3+0}')\\." text
+    pdfinfo -isodates then.pdf | grep "CreationDate: *${JUDGED%% *}"
+    ok report call 2024-금형 --out now.pdf
+    pdftotext -layout now.pdf - >text
+    run ! grep 'as known on' text
+    ok app list --as-of "$APPLIED" --out then.xlsx
+    unzip -p then.xlsx xl/worksheets/sheet1.xml | grep -F -- "--as-of '$APPLIED"
+}
+
+@test "a command that shows as well as changes shows the past, and changes nothing of it" {
+    ok call paper 2024-금형 --as-of "$APPLIED"
+    said 'wants no papers'
+    no 2 call paper 2024-금형 --optional 신청서 --as-of "$APPLIED"
+    complained 'the past can only be looked at'
+    as approver ok budget close 2024 --plan --as-of "$APPLIED"
+    no 2 firm edit 000-81-10074 --name X --as-of "$APPLIED"
+    complained 'as-of is for commands that read'
+}
+
 @test "the past is only looked at, by who is here now, and each time it is noted" {
     no 2 program edit 2024-01 --name x --as-of 2024-03-05
     complained 'read the store and change nothing'

@@ -59,7 +59,7 @@ struct report_chapter {
 struct report {
 	const char *organisation, *title, *subtitle;
 	const char *made_by; /* login name */
-	struct moment made;
+	struct moment made, known; /* known: what stands there was so then; earlier than made where one looks back (--as-of) */
 	int64_t audit_seq;        /* the newest row of the audit when the figures were read, and its hash: what */
 	struct sha256 audit_hash; /* `audit verify --noted` compares */
 	const char *foot;         /* says something else below each page than these; NULL: these */

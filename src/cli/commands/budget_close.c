@@ -74,5 +74,6 @@ const struct command command_budget_close = {
 	.arguments = arguments,
 	.options = options,
 	.act = &ACT_BUDGET_CLOSE,
+	.also = &ACT_BUDGET_CLOSE_PLAN,
 	.run = run,
 };

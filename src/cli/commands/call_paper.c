@@ -62,5 +62,6 @@ const struct command command_call_paper = {
 	.arguments = arguments,
 	.options = options,
 	.act = &ACT_CALL_PAPER,
+	.also = &ACT_CALL_PAPERS,
 	.run = run,
 };
