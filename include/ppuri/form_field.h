@@ -8,7 +8,12 @@
 struct form_value {
 	const char *name;
 	const char *example; /* "" of a value that may be left out and makes another letter of it: the example is the usual one */
+	const char *second;  /* of a list, what stands in its second row; NULL: the same */
 };
+static inline const char *form_value_second(const struct form_value *value)
+{
+	return value->second ? value->second : value->example;
+}
 
 struct paper_form {
 	const char *name;   /* "selected" */

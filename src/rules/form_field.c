@@ -133,19 +133,19 @@ static const struct form_value VALUES[] = {
 	{"firm_address", "46721 부산광역시 강서구 녹산산단로17번길 28, 3동 201호(송정동)"},
 	{"project_title", "다단 프레스 금형의 수명 향상을 위한 표면처리 공정 개선"},
 	{"total_won", "30,000,000"},
-	{"asked_won", "20,000,000"},
+	{"asked_won", "25,000,000"},
 	{"own_cash_won", "7,000,000"},
 	{"own_kind_won", "3,000,000"},
-	{"paper.kind", "신청서"},
-	{"paper.file", "신청서.pdf"},
-	{"paper.size", "4,062,300"},
-	{"paper.sha256", "9f86d081884c7d659a2feaa0c55ad015 a3bf4f1b2b0b822cd15d6c15b0f00a08"},
+	{"paper.kind", "신청서", "사업계획서"},
+	{"paper.file", "신청서.pdf", "사업계획서.pdf"},
+	{"paper.size", "4,062,300", "2,718,281"},
+	{"paper.sha256", "9f86d081884c7d659a2feaa0c55ad015 a3bf4f1b2b0b822cd15d6c15b0f00a08", "60303ae22b998861bce3b28f33eec1be 758a213c86c93c076dbe9f558c11c752"},
 	/* what was decided */
-	{"granted", "금18,000,000원(금일천팔백만원)"},
-	{"granted_won", "18,000,000"},
-	{"cut", "선정된 기업이 많아 지원 신청액의 90%를 지원합니다."},
+	{"granted", "금20,000,000원(금이천만원)"},
+	{"granted_won", "20,000,000"},
+	{"cut", "선정된 기업이 많아 지원 신청액의 80%를 지원합니다."},
 	{"agree_until", "2024. 3. 15."},
-	{"reserve", "2"},
+	{"reserve", "1"},
 	{"score", "68.50"},
 	{"pass_line", "70.00"},
 	{"ground", "기준점수(70.00점)에 이르지 못하였습니다."},
@@ -154,16 +154,16 @@ static const struct form_value VALUES[] = {
 	{"ground.source", "공고 제3호"},
 	{"informed_day", "2024. 2. 15."},
 	{"reason", "공고에서 정한 신청 자격을 갖추지 못하였습니다."},
-	{"next", "새로 산정한 결과는 2024. 3. 8.까지 다시 통지합니다."},
+	{"next", "보조금은 교부결정을 거쳐 교부됩니다. 지원 예정액은 교부결정에서 확정됩니다."},
 	{"promoted_day", "2024. 3. 4."},
-	{"amendment_no", "부산광역시 공고 제2024-130호"},
+	{"amendment_no", "부산광역시 공고 제2024-152호"},
 	{"was", "예비선정(예비 1순위)"},
 	{"became", "선정"},
 	{"cancelled_day", "2024. 3. 4."},
 	{"cancel_notice_no", "부산광역시 공고 제2024-131호"},
 	{"asked_day", "2024. 2. 8."},
 	{"due", "2024. 2. 15.(목)"},
-	{"want.text", "뿌리기업 확인서의 유효기간이 지났습니다. 새 확인서를 내 주시기 바랍니다."},
+	{"want.text", "국세 납세증명서의 유효기간이 지났습니다. 새 증명서를 내 주시기 바랍니다.", "산출 근거가 없는 비목이 있습니다. 견적서를 내 주시기 바랍니다."},
 	{"against", "미선정"},
 	{"told_day", "2024. 2. 26."},
 	{"filed_day", "2024. 3. 4."},
@@ -178,11 +178,11 @@ static const struct form_value VALUES[] = {
 	{"amount", "금20,000,000원(금이천만원)"},
 	{"grant_won", "20,000,000"},
 	{"payment", "분할 교부: 착수 70%, 정산 뒤 30%"},
-	{"cost.source", "지방보조금(시비)"},
-	{"cost.amount", "20,000,000"},
-	{"cost.share", "66.7%"},
-	{"plan.category", "재료비"},
-	{"plan.basis", "SKD11 강재 2톤 × 400만원, 공구 30종"},
+	{"cost.source", "지방보조금(시비)", "자기부담금"},
+	{"cost.amount", "20,000,000", "10,000,000"},
+	{"cost.share", "66.7%", "33.3%"},
+	{"plan.category", "재료비", "외주가공비"},
+	{"plan.basis", "SKD11 강재 2톤 × 400만원, 공구 30종", "표면처리 12회 × 125만원"},
 	{"plan.support", "10,000,000"},
 	{"plan.own_cash", "3,500,000"},
 	{"plan.own_kind", "1,500,000"},
@@ -192,28 +192,28 @@ static const struct form_value VALUES[] = {
 	{"party_name", "부산광역시"},
 	{"party_head", "부산광역시장"},
 	{"party_address", "부산광역시 연제구 중앙대로 1001(연산동)"},
-	{"change_no", "1"},
+	{"change_no", "2024-금형-교부-0003-변경1"},
 	{"change_date", "2024. 6. 3."},
-	{"amount_was", "금22,000,000원(금이천이백만원)"},
-	{"grant_won_was", "22,000,000"},
+	{"amount_was", "금20,000,000원(금이천만원)"},
+	{"grant_won_was", "20,000,000"},
 	{"own_cash_won_was", "7,000,000"},
 	{"own_kind_won_was", "3,000,000"},
-	{"total_won_was", "32,000,000"},
-	{"period_was", "2024. 3. 1.∼2024. 10. 31."},
-	{"payment_was", "일시 교부"},
-	{"taken", "2,000,000"},
+	{"total_won_was", "30,000,000"},
+	{"period_was", "2024. 3. 1.∼2024. 11. 30."},
+	{"payment_was", "분할 교부: 착수 70%, 정산 뒤 30%"},
+	{"taken", "예"},
 	{"request_no", "하늘정밀-24-17"},
 	{"request_date", "2024. 5. 27."},
 	{"upheld_day", ""},
-	{"upheld_against", "협약 해약(2024-금형-협약-0003-취소1)"},
+	{"upheld_against", "협약 해약 2024-금형-협약-0003-해약1"},
 	{"restored", ""},
-	{"cancel_no", "2024-금형-취소-0001"},
+	{"cancel_no", "2024-금형-교부-0003-취소1"},
 	{"cancel_date", "2024. 6. 3."},
-	{"cancel_law", "「지방자치단체 보조금 관리에 관한 법률」 제12조"},
-	{"whole", "전부"},
+	{"cancel_law", "「지방자치단체 보조금 관리에 관한 법률」 제12조제1항"},
+	{"whole", "예"},
 	{"cancelled", "금20,000,000원(금이천만원)"},
 	{"cancelled_won", "20,000,000"},
-	{"rest", "금2,000,000원(금이백만원)"},
+	{"rest", ""},
 	{"paid_won", "14,000,000"},
 	{"return_amount", "금14,000,000원(금일천사백만원)"},
 	{"return_until", "2024. 7. 3."},
@@ -290,6 +290,65 @@ static const struct form_value VALUES[] = {
 	{"sign.name", "김하나"},
 };
 
+/* What is told on another day, of another paper, or with other sums than the rest: all are of one application, from its receipt to the end. */
+#define CHANGED "agreement-change award-change"
+#define ENDED "agreement-cancel award-cancel"
+#define CONTRACT "agreement-cancel agreement-change"
+static const struct {
+	const char *forms;
+	struct form_value value;
+} OWN[] = {
+	{"application promotion-letter receipt reserve selected", {"total_won", "35,000,000"}},
+	{"application", {"filed_day", "2024. 2. 5."}},
+	{"application", {"plan.basis", "SKD11 강재 2톤 × 400만원, 공구 30종", "표면처리 14회 × 125만원"}},
+	{"application", {"plan.support", "12,500,000"}},
+	{"application", {"plan.total", "17,500,000"}},
+	{"receipt", {"letter_date", "2024. 2. 5."}},
+	{"reserve", {"score", "72.50"}},
+	{"returned", {"reason", "보완기한까지 증명서와 견적서를 내지 않았습니다."}},
+	{"promotion-letter", {"letter_date", "2024. 3. 4."}},
+	{"appeal-decision", {"ground", "뿌리기술 전문기업 지정서를 냈으나 가점을 받지 못하였습니다."}},
+	{"appeal-decision", {"reason", "지정서가 접수기한 안에 제출된 것을 확인하였습니다."}},
+	{"appeal-decision", {"letter_date", "2024. 3. 11."}},
+	{"amendment-letter", {"reason", "이의신청 인용: 가점이 빠져 있었습니다."}},
+	{"amendment-letter", {"announced_day", "2024. 3. 18."}},
+	{"amendment-letter", {"letter_date", "2024. 3. 18."}},
+	{"amendment-letter", {"object_until", "2024. 4. 8."}},
+	{"amendment-letter", {"petition_until", "2024. 6. 17."}},
+	{"result-cancel", {"reason", "평가위원회의 구성에 흠이 있었습니다."}},
+	{"result-cancel", {"next", "다시 모집하는 때에는 새로 공고합니다. 그때 다시 신청하실 수 있습니다."}},
+	{"result-cancel", {"letter_date", "2024. 3. 4."}},
+	{"result-cancel", {"object_until", "2024. 3. 25."}},
+	{"result-cancel", {"petition_until", "2024. 6. 3."}},
+	{"award-change", {"title", "2024년 금형기술 고도화 지원사업 참여기업 모집 보조금 변경교부결정 통지"}},
+	{"award-cancel", {"title", "2024년 금형기술 고도화 지원사업 참여기업 모집 보조금 교부결정 취소 통지"}},
+	{"agreement-change", {"title", "2024년 금형기술 고도화 지원사업 참여기업 모집 협약 변경 통지"}},
+	{"agreement-cancel", {"title", "2024년 금형기술 고도화 지원사업 참여기업 모집 협약 해약 통지"}},
+	{CHANGED " " ENDED, {"approved_date", "2024. 6. 3."}},
+	{CHANGED " " ENDED, {"doc_no", "산업혁신과-2140"}},
+	{CHANGED " " ENDED, {"doc_date", "2024. 6. 3."}},
+	{CHANGED " " ENDED, {"replaces", "산업혁신과-2133(2024. 5. 31.)"}},
+	{"award-cancel award-change", {"object_until", "2024. 6. 24."}},
+	{"award-cancel award-change", {"petition_until", "2024. 9. 2."}},
+	{CONTRACT, {"award_no", "2024-금형-협약-0003"}},
+	{"agreement", {"cost.source", "지방보조금(시비)", "기업부담금"}},
+	{"agreement-change", {"cost.source", "지원금(시비)", "기업부담금"}},
+	{"agreement-change", {"change_no", "2024-금형-협약-0003-변경1"}},
+	{"agreement-change", {"payment", "일시 지급"}},
+	{"agreement-change", {"payment_was", "분할 지급: 착수 70%, 정산 뒤 30%"}},
+	{"award-change", {"payment", "일시 교부"}},
+	{CHANGED, {"amount", "금16,000,000원(금일천육백만원)"}},
+	{CHANGED, {"grant_won", "16,000,000"}},
+	{CHANGED, {"total_won", "26,000,000"}},
+	{CHANGED, {"cost.amount", "16,000,000", "10,000,000"}},
+	{CHANGED, {"cost.share", "61.5%", "38.5%"}},
+	{CHANGED, {"period", "2024. 3. 1.∼2024. 12. 15."}},
+	{CHANGED, {"reason", "2차 시제품을 만들지 않으며, 설비의 납품이 늦어짐"}},
+	{"agreement-cancel", {"cancel_no", "2024-금형-협약-0003-해약1"}},
+	{"agreement-cancel", {"reason", "협약 위반: 정당한 까닭 없이 과제를 중단함"}},
+	{"award-cancel", {"reason", "법령·교부조건·처분 위반: 승인을 받지 않고 보조사업을 중단함"}},
+};
+
 /* 선정통보서 is 선정 통보서 too. */
 static bool same_but_spaces(const char *a, const char *b)
 {
@@ -315,12 +374,24 @@ const char *paper_form_called(const char *name)
 	return form ? form->name : name;
 }
 
-static const char *example_of(const char *name)
+static bool names(const char *list, const char *word)
 {
+	size_t n = strlen(word);
+	for (const char *at = list; (at = strstr(at, word)); at += n)
+		if ((at == list || at[-1] == ' ') && (at[n] == ' ' || !at[n]))
+			return true;
+	return false;
+}
+
+static const struct form_value *value_of(const struct paper_form *form, const char *name)
+{
+	for (size_t i = 0; i < sizeof OWN / sizeof *OWN; i++)
+		if (strcmp(OWN[i].value.name, name) == 0 && names(OWN[i].forms, form->name))
+			return &OWN[i].value;
 	for (size_t i = 0; i < sizeof VALUES / sizeof *VALUES; i++)
 		if (strcmp(VALUES[i].name, name) == 0)
-			return VALUES[i].example;
-	return NULL;
+			return &VALUES[i];
+	bug("a value of forms without an example: %s", name);
 }
 
 static bool is_there(const struct form_field_rows *rows, const char *name)
@@ -341,10 +412,9 @@ void form_field_rows(struct pool *p, const struct paper_form *form, struct form_
 		s += n + strspn(s + n, " ");
 		if (is_there(&rows, name))
 			continue;
-		const char *example = table ? name : example_of(name);
-		if (!example)
-			bug("a value of forms without an example: %s", name);
-		*POOL_PUSH(p, &rows) = (struct form_field_row){{name, example}, maybe, needed, table};
+		struct form_value value = table ? (struct form_value){name, name, NULL} : *value_of(form, name);
+		value.name = name;
+		*POOL_PUSH(p, &rows) = (struct form_field_row){value, maybe, needed, table};
 	}
 	*ret = rows;
 }

@@ -19,7 +19,7 @@ struct sample_list {
 	struct {
 		const char **at;
 		size_t n, room;
-	} columns, cells;
+	} columns, cells, second; /* what stands in the rows shown */
 };
 
 struct maker {
@@ -52,6 +52,7 @@ static void put_column(struct maker *maker, const struct form_value *value, cons
 	}
 	*POOL_PUSH(maker->p, &list->columns) = point + 1;
 	*POOL_PUSH(maker->p, &list->cells) = value->example;
+	*POOL_PUSH(maker->p, &list->second) = form_value_second(value);
 }
 
 static void put(struct maker *maker, const struct form_field_row *row)
@@ -69,11 +70,14 @@ static void put(struct maker *maker, const struct form_field_row *row)
 		*POOL_PUSH(maker->p, &maker->fields) = (struct form_field){row->value.name, row->value.example};
 }
 
-static const char *const *repeated(struct pool *p, const char *const *cells, size_t n)
+static const char *const *rows_of(struct pool *p, const struct sample_list *list)
 {
+	size_t n = list->columns.n;
 	const char **rows = pool_alloc(p, n * ROWS_SHOWN * sizeof *rows);
-	for (size_t i = 0; i < n * ROWS_SHOWN; i++)
-		rows[i] = cells[i % n];
+	for (size_t i = 0; i < n; i++) {
+		rows[i] = list->cells.at[i];
+		rows[n + i] = list->second.at[i];
+	}
 	return rows;
 }
 
@@ -88,7 +92,7 @@ void form_sample_make(struct pool *p, const struct paper_form *form, struct form
 	for (size_t i = 0; i < maker.lists.n; i++) {
 		const struct sample_list *list = &maker.lists.at[i];
 		lists[i] = (struct form_rows){list->name, list->columns.at, list->columns.n,
-									  repeated(p, list->cells.at, list->cells.n), ROWS_SHOWN, NULL};
+									  rows_of(p, list), ROWS_SHOWN, NULL};
 	}
 	*ret = (struct form_sample){
 		.data = {.fields = maker.fields.at, .n_fields = maker.fields.n, .rows = lists, .n_rows = maker.lists.n},
