@@ -276,6 +276,12 @@ BEGIN
     SELECT RAISE(ABORT, 'promotion-above-budget') FROM selection s JOIN call c ON c.id = s.call_id
         WHERE s.id = NEW.selection_id AND c.budget < NEW.granted + (
             SELECT coalesce(sum(g.bound), 0) FROM standing g WHERE g.call_id = c.id);
+    SELECT RAISE(ABORT, 'promotion-above-funding') FROM selection s JOIN call c ON c.id = s.call_id
+        JOIN balance f ON f.program_id = c.program_id AND f.fiscal_year = c.fiscal_year AND f.source = c.source
+        WHERE s.id = NEW.selection_id AND coalesce(f.to_call, 0) < NEW.granted + (
+            SELECT coalesce(sum(g.bound), 0) FROM standing g WHERE g.call_id = c.id) + (
+            SELECT coalesce(sum(k.won), 0) FROM call_claim k WHERE k.call_id <> c.id AND
+                k.program_id = c.program_id AND k.fiscal_year = c.fiscal_year AND k.source = c.source);
 END;
 CREATE TRIGGER promotion_is_kept BEFORE UPDATE ON promotion WHEN OLD.told_by IS NOT NULL OR
     (NEW.application_id, NEW.selection_id, NEW.reserve, NEW.granted, NEW.promoted_by, NEW.promoted_at) IS NOT

@@ -29,19 +29,21 @@ enum succession_verdict {
 	SUCCESSION_NOBODY,   /* the reserve is empty */
 	SUCCESSION_NO_PLACE, /* as many are selected as the call allows */
 	SUCCESSION_NO_MONEY, /* less is left than the next one is to get */
+	SUCCESSION_NO_FUNDS, /* the programme's account does not carry what it is to get */
 };
 
 struct succession {
 	enum succession_verdict verdict;
 	struct standing_sum standing;
 	struct won left;               /* of the budget; never below 0 */
+	struct won in_account;         /* of the programme's account, beside what calls bind; never below 0 */
 	const struct in_reserve *next; /* NULL: nobody waits */
 	struct won sum;                /* what it gets; 0 unless possible */
 	bool partial;                  /* less than proposed, as the call allows for the last one */
 };
 
 /* Nobody is jumped over: where the next one does not fit, nobody is promoted. */
-struct succession succession_of(const struct call *call, struct standing_sum standing, const struct reserve_list *reserve);
+struct succession succession_of(const struct call *call, struct standing_sum standing, struct won in_account, const struct reserve_list *reserve);
 
 /* By which a firm gives its selection up. */
 struct firm_letter {

@@ -2,9 +2,9 @@
 
 #include "selection_contest.h"
 
-static struct won left_of(struct won budget, struct won given)
+static struct won at_least_none(struct won won)
 {
-	return won_of(budget.n > given.n ? budget.n - given.n : 0);
+	return won_of(won.n > 0 ? won.n : 0);
 }
 
 static enum succession_verdict give(const struct call *call, const struct succession *succession, struct won *ret, bool *ret_partial)
@@ -14,13 +14,18 @@ static enum succession_verdict give(const struct call *call, const struct succes
 	*ret_partial = left.n < proposed.n && contest_takes_rest(&rules, proposed.n, left.n);
 	if (left.n < proposed.n && !*ret_partial)
 		return SUCCESSION_NO_MONEY;
-	*ret = *ret_partial ? left : proposed;
+	struct won sum = *ret_partial ? left : proposed;
+	*ret_partial = *ret_partial && sum.n <= succession->in_account.n;
+	if (sum.n > succession->in_account.n)
+		return SUCCESSION_NO_FUNDS;
+	*ret = sum;
 	return SUCCESSION_POSSIBLE;
 }
 
-struct succession succession_of(const struct call *call, struct standing_sum standing, const struct reserve_list *reserve)
+struct succession succession_of(const struct call *call, struct standing_sum standing, struct won in_account, const struct reserve_list *reserve)
 {
-	struct succession succession = {.standing = standing, .left = left_of(call->budget, standing.given)};
+	struct succession succession = {
+		.standing = standing, .left = at_least_none(won_of(call->budget.n - standing.given.n)), .in_account = at_least_none(in_account)};
 	succession.verdict = SUCCESSION_NOBODY;
 	if (!reserve->n)
 		return succession;

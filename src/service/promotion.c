@@ -51,6 +51,14 @@ static bool refuse_money(const struct succession *succession, struct err *e)
 				   won_text(succession->next->proposed, wanted));
 }
 
+static bool refuse_funds(const struct call *call, const struct succession *succession, struct err *e)
+{
+	char left[WON_TEXT_MAX], wanted[WON_TEXT_MAX];
+	err_set(e, ERR_REFUSED, _("the programme's account of %d carries only %s won more, and %s (place %d of the reserve) is to get %s"), call->fiscal_year,
+			won_text(succession->in_account, left), succession->next->receipt_no, succession->next->reserve, won_text(succession->next->proposed, wanted));
+	return err_hint(e, "ppuri budget show %s --year %d", call->program_code, call->fiscal_year);
+}
+
 static bool is_possible(const struct call *call, const struct succession *succession, struct err *e)
 {
 	switch (succession->verdict) {
@@ -62,6 +70,8 @@ static bool is_possible(const struct call *call, const struct succession *succes
 		return err_set(e, ERR_REFUSED, _("%d firms are selected, as many as the call allows"), succession->standing.selected);
 	case SUCCESSION_NO_MONEY:
 		return refuse_money(succession, e);
+	case SUCCESSION_NO_FUNDS:
+		return refuse_funds(call, succession, e);
 	}
 	bug("a succession of no kind");
 }

@@ -83,6 +83,7 @@ static const struct {
 	{"promotion-out-of-turn", N_("another firm of the reserve comes before it")},
 	{"promotion-no-place", N_("as many firms are selected as the call allows")},
 	{"promotion-above-budget", N_("the money that is left of the call is not enough")},
+	{"promotion-above-funding", N_("the programme's account of that year and source no longer carries it")},
 	{"promotion-kept", N_("a promotion from the reserve is never changed or deleted")},
 	{"decline-no-letter", N_("a selection is given up by a letter of the firm only, which is entered with it")},
 	{"decline-kept", N_("the letter by which a selection was given up is never changed or deleted")},

@@ -72,6 +72,22 @@ setup() {
     [[ $output != *'select promote'* ]]
 }
 
+@test "nobody is promoted where the programme's account no longer carries it" {
+    ok app decline 2024-금형-0001 $LETTER --reason '선정포기서 접수'
+    as finance ok budget spend 2024-01 --year 2024 --source 시비 --amount 2천5백만원
+    ok select reserve 2024-금형
+    said '28,000,000 won left'
+    said "nobody is promoted: the programme's account carries only 3,000,000 won more"
+    as approver no 1 select promote 2024-금형
+    complained "the programme's account of 2024 carries only 3,000,000 won more, and 2024-금형-0012 (place 1 of the reserve) is to get 9,600,000"
+    complained 'ppuri budget show 2024-01 --year 2024'
+    ok todo
+    [[ $output != *'select promote'* ]]
+    as finance ok budget spend 2024-01 --year 2024 --source 시비 --amount '△2천5백만원' --reason '정정'
+    as approver ok select promote 2024-금형
+    as auditor ok store check
+}
+
 @test "an excluded firm of the reserve is named, taken out with a reason, and the next one follows" {
     ok app decline 2024-금형-0001 $LETTER --reason '선정포기서 접수'
     as approver no 1 select exclude 2024-금형-0012 --reason '뒤로'

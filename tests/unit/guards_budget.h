@@ -76,3 +76,5 @@
 	{"payment-below-zero", ISSUED(60) NEXT_YEAR PAY(1, 2024, 20) CARRY(1, 40) PAY(2, 2025, 5), PAY(3, 2025, -6), "taken back"},
 	{"payment-kept", ISSUED(60) PAY(1, 2024, 20), "UPDATE payment SET won = 10", "never changed"},
 	{"payment-kept", ISSUED(60) PAY(1, 2024, 20), "DELETE FROM payment", "never changed"},
+	{"promotion-above-funding", RESERVE CONFIRM BUDGET("outlay", 1), PROMOTE(2, 1, 40), "no longer carries it"},
+	{"promotion-above-funding", RESERVE CONFIRM "UPDATE call SET state = 'DECIDED' WHERE id = 2;", PROMOTE(2, 1, 40), "no longer carries it"},

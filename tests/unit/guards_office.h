@@ -108,7 +108,9 @@ static const char OFFICE[] =
 #define PLACE_DROP "UPDATE placement SET dropped_by = 11, dropped_at = " T ";"
 #define PROPOSE(won) "INSERT INTO proposed_sum VALUES (1, 1, " #won ", 'R', 11, " T ", NULL, NULL);"
 #define PROPOSE_DROP "UPDATE proposed_sum SET dropped_by = 11, dropped_at = " T ";"
+/* Call 2 is over, with nobody selected, so that the account is there for call 1. */
 #define RESERVE \
+	"UPDATE call SET state = 'ANNOUNCED', announced_at = " T " WHERE id = 2;" \
 	"INSERT INTO selection_line VALUES (1, 2, 2, 700, 1, 700, 1, 'RESERVE', 1, 0, 'F', NULL, NULL, NULL, NULL, 'P'), (1, 3, 3, 690, 1, 690, 1, 'RESERVE', 2, 0, 'F', NULL, NULL, NULL, NULL, 'P');" \
 	"UPDATE application SET state = 'RESERVE' WHERE id IN (2, 3);"
 #define PROMOTE(application, reserve, won) \

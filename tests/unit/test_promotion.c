@@ -19,22 +19,26 @@ static void assert_says(const char *wanted)
 
 /* The rule alone. */
 static const struct {
-	int64_t budget, given, proposed; /* proposed 0: nobody waits */
+	int64_t budget, in_account, given, proposed; /* proposed 0: nobody waits */
 	int select_max, selected, partial_min;
 	enum succession_verdict verdict;
 	int64_t left, sum;
 	bool partial;
 } RULES[] = {
-	{100, 60, 40, 0, 3, 0, SUCCESSION_POSSIBLE, 40, 40, false},
-	{100, 60, 41, 0, 3, 0, SUCCESSION_NO_MONEY, 40, 0, false},
-	{100, 60, 50, 0, 3, 8000, SUCCESSION_POSSIBLE, 40, 40, true}, /* exactly the share */
-	{100, 61, 50, 0, 3, 8000, SUCCESSION_NO_MONEY, 39, 0, false},
-	{100, 100, 50, 0, 3, 1, SUCCESSION_NO_MONEY, 0, 0, false},    /* a part of nothing is nothing */
-	{100, 60, 40, 4, 3, 0, SUCCESSION_POSSIBLE, 40, 40, false},
-	{100, 60, 40, 3, 3, 0, SUCCESSION_NO_PLACE, 40, 0, false},
-	{100, 60, 0, 3, 3, 0, SUCCESSION_NOBODY, 40, 0, false},
-	{100, 120, 40, 0, 3, 10000, SUCCESSION_NO_MONEY, 0, 0, false},
-	{9223372036854775807, 0, 9223372036854775807, 0, 0, 10000, SUCCESSION_POSSIBLE, 9223372036854775807, 9223372036854775807, false},
+	{100, 100, 60, 40, 0, 3, 0, SUCCESSION_POSSIBLE, 40, 40, false},
+	{100, 100, 60, 41, 0, 3, 0, SUCCESSION_NO_MONEY, 40, 0, false},
+	{100, 100, 60, 50, 0, 3, 8000, SUCCESSION_POSSIBLE, 40, 40, true}, /* exactly the share */
+	{100, 100, 61, 50, 0, 3, 8000, SUCCESSION_NO_MONEY, 39, 0, false},
+	{100, 100, 100, 50, 0, 3, 1, SUCCESSION_NO_MONEY, 0, 0, false},    /* a part of nothing is nothing */
+	{100, 100, 60, 40, 4, 3, 0, SUCCESSION_POSSIBLE, 40, 40, false},
+	{100, 100, 60, 40, 3, 3, 0, SUCCESSION_NO_PLACE, 40, 0, false},
+	{100, 100, 60, 0, 3, 3, 0, SUCCESSION_NOBODY, 40, 0, false},
+	{100, 100, 120, 40, 0, 3, 10000, SUCCESSION_NO_MONEY, 0, 0, false},
+	{9223372036854775807, 9223372036854775807, 0, 9223372036854775807, 0, 0, 10000, SUCCESSION_POSSIBLE, 9223372036854775807, 9223372036854775807, false},
+	{100, 40, 60, 40, 0, 3, 0, SUCCESSION_POSSIBLE, 40, 40, false},
+	{100, 39, 60, 40, 0, 3, 0, SUCCESSION_NO_FUNDS, 40, 0, false},
+	{100, 39, 60, 50, 0, 3, 5000, SUCCESSION_NO_FUNDS, 40, 0, false}, /* a part is what the call gives last, not what its account does */
+	{100, -1, 60, 41, 0, 3, 0, SUCCESSION_NO_MONEY, 40, 0, false},
 };
 
 static void the_rule_is_order_money_and_places(void **state)
@@ -45,7 +49,7 @@ static void the_rule_is_order_money_and_places(void **state)
 		struct in_reserve waiting[] = {{.receipt_no = "A", .reserve = 2, .proposed = won_of(RULES[i].proposed)},
 									   {.receipt_no = "B", .reserve = 3, .proposed = won_of(1)}};
 		const struct reserve_list reserve = {.at = waiting, .n = RULES[i].proposed ? 2 : 0};
-		struct succession s = succession_of(&call, (struct standing_sum){won_of(RULES[i].given), RULES[i].selected}, &reserve);
+		struct succession s = succession_of(&call, (struct standing_sum){won_of(RULES[i].given), RULES[i].selected}, won_of(RULES[i].in_account), &reserve);
 		if (s.verdict != RULES[i].verdict || s.left.n != RULES[i].left || s.sum.n != RULES[i].sum || s.partial != RULES[i].partial)
 			fail_msg("rule %zu: verdict %d, left %lld, sum %lld", i, (int)s.verdict, (long long)s.left.n, (long long)s.sum.n);
 		assert_ptr_equal(s.next, reserve.n ? &waiting[0] : NULL);

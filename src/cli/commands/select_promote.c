@@ -36,8 +36,9 @@ const struct command command_select_promote = {
 	.verb = "promote",
 	.summary = N_("promote the next of the reserve within the money that is left (예비순위 승계)"),
 	.details = N_("By an approver, once the result is confirmed. Nobody is jumped over: where the next one does not fit into the money that "
-				  "is left, nobody is promoted; a part is given only where the call allows it (--partial-min). A firm on the list of exclusions is "
-				  "refused, and has to be taken out of the reserve first (select exclude). The letter to the firm is kept in the same moment."),
+				  "is left of the call, or of the programme's account, nobody is promoted; a part is given only where the call allows it "
+				  "(--partial-min). A firm on the list of exclusions is refused, and has to be taken out of the reserve first (select exclude). "
+				  "The letter to the firm is kept in the same moment."),
 	.examples = "ppuri select promote 2024-금형\nppuri select promote 2024-금형 --next 2024-금형-0009",
 	.arguments = arguments,
 	.options = options,

@@ -23,6 +23,9 @@ static void say_next(struct session *s, const char *call, const struct successio
 	case SUCCESSION_NO_MONEY:
 		screen_line(s->screen, "%s", _("nobody is promoted: the money is not enough, and nobody is jumped over"));
 		return;
+	case SUCCESSION_NO_FUNDS:
+		screen_line(s->screen, _("nobody is promoted: the programme's account carries only %s more"), words_won(s->pool, succession->in_account));
+		return;
 	case SUCCESSION_NOBODY:
 		break;
 	}
