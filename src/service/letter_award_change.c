@@ -179,25 +179,6 @@ static struct letter_content content_of(const struct letter_subject *subject, st
 	};
 }
 
-static bool put_change(const struct letter_subject *subject, struct form_values *values, struct letter_content *ret, struct err *e)
-{
-	const struct changed *changed = subject->facts;
-	form_put(values, "change_no", award_change_no(values->pool, changed->award.legal_basis, changed->award.number, changed->change->kind, changed->change->no));
-	form_put_day(values, "change_date", moment_date(changed->change->decided_at));
-	form_put(values, "reason", changed->change->reason);
-	if (!put_terms(changed, values, e))
-		return false;
-	*ret = content_of(subject, values);
-	return true;
-}
-
-static bool fill_change(struct work *w, const struct letter_subject *subject, struct letter_content *ret, struct err *e)
-{
-	struct form_values values = {.pool = w->pool};
-	put_decided(w, subject, "보조금 변경교부결정 통지", &values);
-	return put_change(subject, &values, ret, e);
-}
-
 /* The objection that it answers. */
 static bool put_upheld(struct work *w, const struct award_change *change, struct form_values *values, struct err *e)
 {
@@ -211,6 +192,25 @@ static bool put_upheld(struct work *w, const struct award_change *change, struct
 	return true;
 }
 
+static bool put_change(struct work *w, const struct letter_subject *subject, struct form_values *values, struct letter_content *ret, struct err *e)
+{
+	const struct changed *changed = subject->facts;
+	form_put(values, "change_no", award_change_no(values->pool, changed->award.legal_basis, changed->award.number, changed->change->kind, changed->change->no));
+	form_put_day(values, "change_date", moment_date(changed->change->decided_at));
+	form_put(values, "reason", changed->change->reason);
+	if (!put_upheld(w, changed->change, values, e) || !put_terms(changed, values, e))
+		return false;
+	*ret = content_of(subject, values);
+	return true;
+}
+
+static bool fill_change(struct work *w, const struct letter_subject *subject, struct letter_content *ret, struct err *e)
+{
+	struct form_values values = {.pool = w->pool};
+	put_decided(w, subject, "보조금 변경교부결정 통지", &values);
+	return put_change(w, subject, &values, ret, e);
+}
+
 static bool fill_agreement_change(struct work *w, const struct letter_subject *subject, struct letter_content *ret, struct err *e)
 {
 	struct form_values values = {.pool = w->pool};
@@ -218,8 +218,7 @@ static bool fill_agreement_change(struct work *w, const struct letter_subject *s
 	char day[DATE_TEXT_MAX];
 	form_put(&values, "request_no", request->no);
 	form_put(&values, "request_date", request->no ? date_letter(request->on, day) : NULL);
-	return put_upheld(w, ((const struct changed *)subject->facts)->change, &values, e) && put_agreed(w, subject, "협약 변경 통지", &values, e) &&
-		   put_change(subject, &values, ret, e);
+	return put_agreed(w, subject, "협약 변경 통지", &values, e) && put_change(w, subject, &values, ret, e);
 }
 
 /* Of what was agreed to together with the sum to be returned, as the letter demands it. */

@@ -519,6 +519,10 @@ number_of() {
     as approver ok award agree 2024-금형-0001
     [ "$(state_of award-cancel 2024-금형-0001)" = 'changed 변경교부결정 산업혁신과-14' ]
     letters award-change
+    pdftotext -layout award-change/*.pdf - | tr -d '[:space:]' >words
+    grep -q '교부결정취소2024-금형-교부-0001-취소1에대한이의신청인용결정(2024.6.3.)' words
+    grep -q '이의신청인용결정에따라위교부결정의취소를취소하고교부결정을다음과같이되돌렸음을' words
+    run ! grep -q '제11조와제14조' words
     for kind in award selected; do
         [ "$(state_of "$kind" 2024-금형-0001)" = 'changed 교부결정 취소 산업혁신과-13, 변경교부결정 산업혁신과-14 award-cancel' ]
         # shellcheck disable=SC2046 # a number and its code
