@@ -106,7 +106,9 @@ CREATE TABLE program_funding (
     supplementary INTEGER NOT NULL DEFAULT 0, -- 추경
     carried_in INTEGER NOT NULL DEFAULT 0 CONSTRAINT "budget-below-zero" CHECK (carried_in >= 0), -- 전년도이월
     transferred INTEGER NOT NULL DEFAULT 0, -- 전용
-    carried_out INTEGER NOT NULL DEFAULT 0 CONSTRAINT "budget-below-zero" CHECK (carried_out >= 0), -- 다음연도이월
+    carried_specified INTEGER NOT NULL DEFAULT 0 CONSTRAINT "budget-below-zero" CHECK (carried_specified >= 0), -- into the next year: 명시이월,
+    carried_accident INTEGER NOT NULL DEFAULT 0 CONSTRAINT "budget-below-zero" CHECK (carried_accident >= 0), -- 사고이월
+    carried_continuing INTEGER NOT NULL DEFAULT 0 CONSTRAINT "budget-below-zero" CHECK (carried_continuing >= 0), -- and 계속비이월
     lapsed INTEGER NOT NULL DEFAULT 0 CONSTRAINT "budget-below-zero" CHECK (lapsed >= 0), -- 불용
     allotted INTEGER CONSTRAINT "budget-below-zero" CHECK (allotted >= 0), -- 배정
     decided INTEGER NOT NULL DEFAULT 0 CONSTRAINT "budget-below-zero" CHECK (decided >= 0), -- 교부결정
@@ -114,8 +116,8 @@ CREATE TABLE program_funding (
     paid INTEGER NOT NULL DEFAULT 0 CONSTRAINT "budget-below-zero" CHECK (paid >= 0), -- 지급
     outlay INTEGER NOT NULL DEFAULT 0 CONSTRAINT "budget-below-zero" CHECK (outlay >= 0), -- spent without an award: 출연금, 위탁금
     PRIMARY KEY (program_id, fiscal_year, source),
-    CONSTRAINT "funding-below-awards" CHECK (coalesce(original, 0) + supplementary + carried_in + transferred - carried_out - lapsed
-        - outlay >= decided + obliged),
+    CONSTRAINT "funding-below-awards" CHECK (coalesce(original, 0) + supplementary + carried_in + transferred - carried_specified - carried_accident
+        - carried_continuing - lapsed - outlay >= decided + obliged),
     CONSTRAINT "funding-below-allotted" CHECK (coalesce(original, 0) + supplementary + transferred >= coalesce(allotted, 0)),
     CONSTRAINT "allotted-below-awards" CHECK (allotted + carried_in >= decided + obliged + outlay),
     CONSTRAINT "awards-below-paid" CHECK (decided + obliged >= paid)

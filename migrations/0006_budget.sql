@@ -102,7 +102,8 @@ CREATE VIEW balance AS
         b.paid + b.outlay AS spent, -- 집행액
         b.held - b.carried_out - b.lapsed - b.paid - b.outlay AS unspent -- 집행잔액
     FROM (SELECT f.*, iif(f.original IS NULL AND f.supplementary = 0 AND f.carried_in = 0 AND f.transferred = 0, NULL,
-        coalesce(f.original, 0) + f.supplementary + f.carried_in + f.transferred) AS held FROM program_funding f) b;
+        coalesce(f.original, 0) + f.supplementary + f.carried_in + f.transferred) AS held,
+        f.carried_specified + f.carried_accident + f.carried_continuing AS carried_out FROM program_funding f) b;
 
 -- What each published call binds of its account: its budget until the result is announced, then who stands selected; of a cancelled one
 -- what was paid.
@@ -138,7 +139,9 @@ BEGIN
         original = iif(NEW.kind = 'original', coalesce(original, 0) + NEW.won, original),
         supplementary = supplementary + iif(NEW.kind = 'supplementary', NEW.won, 0),
         transferred = transferred - iif(NEW.kind = 'transfer', NEW.won, 0),
-        carried_out = carried_out + iif(NEW.kind GLOB 'carry-*', NEW.won, 0),
+        carried_specified = carried_specified + iif(NEW.kind = 'carry-specified', NEW.won, 0),
+        carried_accident = carried_accident + iif(NEW.kind = 'carry-accident', NEW.won, 0),
+        carried_continuing = carried_continuing + iif(NEW.kind = 'carry-continuing', NEW.won, 0),
         lapsed = lapsed + iif(NEW.kind = 'lapse', NEW.won, 0),
         allotted = iif(NEW.kind = 'allotment', coalesce(allotted, 0) + NEW.won, allotted),
         obliged = obliged - iif(NEW.award_id IS NULL, 0, NEW.won),

@@ -20,7 +20,8 @@ struct budget_account {
 	bool stated, known; /* the original budget is stated; what it holds is */
 	struct won original, supplementary, carried_in, transferred;
 	struct won held;    /* 예산현액 */
-	struct won carried_out, lapsed;
+	struct won carried_specified, carried_accident, carried_continuing; /* 명시이월, 사고이월, 계속비이월 into the next year, */
+	struct won carried_out, lapsed;                                     /* and all three; 불용 */
 	bool ever_allotted;
 	struct won allotted, decided, paid, outlay;
 	struct won to_call;                    /* what calls of the year can bind: not what was carried over, lapsed or was spent without an award */

@@ -16,7 +16,10 @@ enum budget_figure {
 	FIGURE_UNSPENT,       /* 집행잔액 */
 	FIGURE_TO_PAY,        /* 지급잔액 */
 	FIGURE_TO_AWARD,      /* 교부잔액 */
-	FIGURE_CARRIED_OUT,   /* 다음 연도 이월 */
+	FIGURE_CARRIED_OUT,   /* 다음 연도 이월, and of it */
+	FIGURE_CARRIED_SPECIFIED,  /* 명시이월 */
+	FIGURE_CARRIED_ACCIDENT,   /* 사고이월 */
+	FIGURE_CARRIED_CONTINUING, /* 계속비이월 */
 	FIGURE_LAPSED,        /* 불용 */
 	FIGURE_ENACTED,       /* 예산현액 without what came from the year before: may be added up over years */
 	BUDGET_FIGURES

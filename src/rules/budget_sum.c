@@ -22,6 +22,9 @@ size_t budget_sum_stated(const struct budget_sum *sum, enum budget_figure figure
 	case FIGURE_SPENT:
 	case FIGURE_TO_PAY:
 	case FIGURE_CARRIED_OUT:
+	case FIGURE_CARRIED_SPECIFIED:
+	case FIGURE_CARRIED_ACCIDENT:
+	case FIGURE_CARRIED_CONTINUING:
 	case FIGURE_LAPSED:
 		return sum->accounts;
 	case BUDGET_FIGURES:
@@ -43,6 +46,13 @@ static bool put_budget(struct budget_sum *sum, const struct budget_account *a)
 		   put(sum, FIGURE_ENACTED, a->held.n - a->carried_in.n);
 }
 
+static bool put_carried(struct budget_sum *sum, const struct budget_account *a)
+{
+	return !a->carried_out.n ||
+		   (put(sum, FIGURE_CARRIED_OUT, a->carried_out.n) && put(sum, FIGURE_CARRIED_SPECIFIED, a->carried_specified.n) &&
+			put(sum, FIGURE_CARRIED_ACCIDENT, a->carried_accident.n) && put(sum, FIGURE_CARRIED_CONTINUING, a->carried_continuing.n));
+}
+
 bool budget_sum_add(struct budget_sum *sum, const struct budget_account *a, struct err *e)
 {
 	sum->accounts++;
@@ -53,7 +63,7 @@ bool budget_sum_add(struct budget_sum *sum, const struct budget_account *a, stru
 		(a->ever_allotted && !put(sum, FIGURE_ALLOTTED, a->allotted.n)) || !put(sum, FIGURE_SUPPLEMENTARY, a->supplementary.n) ||
 		!put(sum, FIGURE_CARRIED_IN, a->carried_in.n) || !put(sum, FIGURE_TRANSFERRED, a->transferred.n) ||
 		!put(sum, FIGURE_DECIDED, a->decided.n) || !put(sum, FIGURE_PAID, a->paid.n) || !put(sum, FIGURE_SPENT, a->spent.n) ||
-		!put(sum, FIGURE_TO_PAY, a->to_pay.n) || !put(sum, FIGURE_CARRIED_OUT, a->carried_out.n) || !put(sum, FIGURE_LAPSED, a->lapsed.n))
+		!put(sum, FIGURE_TO_PAY, a->to_pay.n) || !put_carried(sum, a) || !put(sum, FIGURE_LAPSED, a->lapsed.n))
 		return err_set(e, ERR_REFUSED, _("the sum is larger than can be kept"));
 	return true;
 }

@@ -66,15 +66,18 @@ static const struct rows *all_rows(struct pool *p, const struct reading *reading
 /* What seldom moves is not shown to people where it is nought in every row. */
 static bool says_nothing(const struct budget_sum *sum, const char *key)
 {
-	return (strcmp(key, "carried_out") == 0 && !sum->won[FIGURE_CARRIED_OUT].n) || (strcmp(key, "lapsed") == 0 && !sum->won[FIGURE_LAPSED].n) ||
-		   (strcmp(key, "remark") == 0 && !sum->silent);
+	for (enum budget_figure i = FIGURE_CARRIED_OUT; i <= FIGURE_LAPSED; i++)
+		if (strcmp(key, MONEY_FIGURES[i].key) == 0)
+			return !sum->won[i].n;
+	return strcmp(key, "remark") == 0 && !sum->silent;
 }
 
 /* What people see of the city's rows, or of those that stand apart. */
 static const char *const *some_columns(struct pool *p, const struct reading *reading, bool in_budget)
 {
 	static const char *const citys[] = {"original", "supplementary", "carried_in", "transferred", "held", "allotted", "decided", "paid",
-										"spent", "unspent", "carried_out", "lapsed", "rate", "remark", NULL};
+										"spent", "unspent", "carried_out", "carried_specified", "carried_accident",
+										"carried_continuing", "lapsed", "rate", "remark", NULL};
 	static const char *const others[] = {"original", "held", "remark", NULL};
 	const char **keys = pool_alloc(p, (MONEY_COLUMNS + 1) * sizeof *keys);
 	size_t n = money_group_keys(keys, &reading->question);

@@ -20,6 +20,9 @@ const struct money_figure MONEY_FIGURES[BUDGET_FIGURES] = {
 	[FIGURE_TO_PAY] = {"to_pay", N_("left to pay")},
 	[FIGURE_TO_AWARD] = {"to_award", N_("left to award")},
 	[FIGURE_CARRIED_OUT] = {"carried_out", N_("carried over")},
+	[FIGURE_CARRIED_SPECIFIED] = {"carried_specified", N_("carried over, specified")},
+	[FIGURE_CARRIED_ACCIDENT] = {"carried_accident", N_("carried over by accident")},
+	[FIGURE_CARRIED_CONTINUING] = {"carried_continuing", N_("carried over, continuing")},
 	[FIGURE_LAPSED] = {"lapsed", N_("lapsed")},
 	[FIGURE_ENACTED] = {"enacted", N_("budget without carry-over")},
 };

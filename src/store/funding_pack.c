@@ -13,9 +13,10 @@
 /* What is packed of an account, in the order of its bits: each sum is that of the view balance, and none is worked out here. */
 #define FIGURE(name) offsetof(struct budget_account, name)
 static const size_t FIGURES[] = {
-	FIGURE(original), FIGURE(supplementary), FIGURE(carried_in), FIGURE(transferred), FIGURE(held), FIGURE(carried_out),
-	FIGURE(lapsed),   FIGURE(allotted),      FIGURE(decided),    FIGURE(paid),        FIGURE(outlay), FIGURE(to_call),
-	FIGURE(to_allot), FIGURE(to_award),      FIGURE(to_bind),    FIGURE(to_pay),      FIGURE(spent), FIGURE(unspent),
+	FIGURE(original), FIGURE(supplementary), FIGURE(carried_in), FIGURE(transferred), FIGURE(held),
+	FIGURE(carried_specified), FIGURE(carried_accident), FIGURE(carried_continuing), FIGURE(carried_out), FIGURE(lapsed),
+	FIGURE(allotted), FIGURE(decided), FIGURE(paid), FIGURE(outlay), FIGURE(to_call), FIGURE(to_allot), FIGURE(to_award),
+	FIGURE(to_bind), FIGURE(to_pay), FIGURE(spent), FIGURE(unspent),
 };
 #define KEPT (sizeof FIGURES / sizeof *FIGURES)
 

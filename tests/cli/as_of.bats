@@ -87,7 +87,8 @@ setup() {
     said 'wants no papers'
     no 2 call paper 2024-금형 --optional 신청서 --as-of "$APPLIED"
     complained 'the past can only be looked at'
-    as approver ok budget close 2024 --plan --as-of "$APPLIED"
+    as approver no 1 budget close 2023 --plan --as-of "$APPLIED"
+    complained 'no programme has an account of 2023'
     no 2 firm edit 000-81-10074 --name X --as-of "$APPLIED"
     complained 'as-of is for commands that read'
 }

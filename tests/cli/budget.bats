@@ -187,6 +187,15 @@ award_all() {
     ok budget carry 2024-01 "${CITY[@]}" --kind 사고이월 --paper N --unpaid --reason '납품 지연'
     said '11 entries'
     as closer ok budget close 2024 --plan
+    ok budget list --year 2024 --format json
+    jq -e '.[] | select(.program == "2024-01") | .carried_out == 91000000 and .carried_specified == 5000000 and .carried_accident == 86000000 and
+        .carried_continuing == 0' <<<"$output"
+    ok report funding --year 2024 --format json
+    jq -e '.[] | select(.carried_out > 0) | [.carried_specified, .carried_accident, .carried_continuing] == [5000000, 86000000, 0]' <<<"$output"
+    ok report funding --year 2024
+    said 'carried over, specified'
+    said 'carried over by accident'
+    [[ $output != *'carried over, continuing'* ]]
     as closer ok budget close 2024 --yes
     said 'fiscal year 2024 is closed'
     said '3,000,000'

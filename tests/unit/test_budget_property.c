@@ -167,7 +167,7 @@ static bool assert_as_seen(void *arg, const struct budget_account *walked, struc
 		seen++;
 	assert_true(seen < list->at + list->n);
 	assert_true(walked->stated == seen->stated && walked->known == seen->known && walked->ever_allotted == seen->ever_allotted);
-	SAME(original), SAME(supplementary), SAME(carried_in), SAME(transferred), SAME(held), SAME(carried_out), SAME(lapsed), SAME(allotted);
+	SAME(original), SAME(supplementary), SAME(carried_in), SAME(transferred), SAME(held), SAME(carried_out), SAME(carried_specified), SAME(carried_accident), SAME(carried_continuing), SAME(lapsed), SAME(allotted);
 	SAME(decided), SAME(paid), SAME(outlay), SAME(to_call), SAME(to_allot), SAME(to_award), SAME(to_bind), SAME(to_pay), SAME(spent), SAME(unspent);
 	seen->program_id = 0; /* no second time */
 	return true;
@@ -210,7 +210,7 @@ static void assert_sound(size_t step)
 	if (findings.n)
 		fail_msg("step %zu: %s", step, findings.at[0]);
 	assert_int_equal(raw_number(t.office.db, "SELECT count(*) FROM balance WHERE min(to_award, to_pay, to_allot, unspent, carried_in, "
-											 "carried_out, lapsed, decided, paid, outlay) < 0"), 0);
+											 "carried_specified, carried_accident, carried_continuing, carried_out, lapsed, decided, paid, outlay) < 0"), 0);
 	/* What was ever enacted was spent, lapsed, or is still there. */
 	assert_int_equal(raw_number(t.office.db, "SELECT " SUM("won", "budget_entry WHERE kind IN ('original', 'supplementary')") " - "
 											 SUM("won", "payment") " - " SUM("won", "budget_entry WHERE kind IN ('outlay', 'lapse')") " - "

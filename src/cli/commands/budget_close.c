@@ -14,6 +14,9 @@ static void show(struct session *s, const struct input *in, const struct budget_
 	const struct grid_column columns[] = {
 		{"program", _("code"), GRID_CODE}, {"name", _("programme"), GRID_TEXT}, {"source", _("source"), GRID_TEXT},
 		{"held", _("budget as it stands"), GRID_WON}, {"spent", _("spent"), GRID_WON}, {"carried_out", _("carried over"), GRID_WON},
+		{"carried_specified", _("carried over, specified"), GRID_WON, .spare = true},
+		{"carried_accident", _("carried over by accident"), GRID_WON, .spare = true},
+		{"carried_continuing", _("carried over, continuing"), GRID_WON, .spare = true},
 		{"to_pay", _("left to pay"), GRID_WON}, {"lapses", _("lapsed"), GRID_WON},
 	};
 	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};
@@ -27,6 +30,9 @@ static void show(struct session *s, const struct input *in, const struct budget_
 		grid_number(&grid, s->pool, a->held.n);
 		grid_number(&grid, s->pool, a->spent.n);
 		grid_number(&grid, s->pool, a->carried_out.n);
+		grid_number(&grid, s->pool, a->carried_specified.n);
+		grid_number(&grid, s->pool, a->carried_accident.n);
+		grid_number(&grid, s->pool, a->carried_continuing.n);
 		grid_number(&grid, s->pool, a->to_pay.n);
 		grid_number(&grid, s->pool, lapsing(in, a).n);
 	}

@@ -32,6 +32,9 @@ static void add_row(struct grid *g, struct pool *p, const struct budget_account 
 	add_won(g, p, a->known, a->to_award);
 	grid_number(g, p, a->to_pay.n);
 	grid_number(g, p, a->carried_out.n);
+	grid_number(g, p, a->carried_specified.n);
+	grid_number(g, p, a->carried_accident.n);
+	grid_number(g, p, a->carried_continuing.n);
 	grid_number(g, p, a->lapsed.n);
 	add_won(g, p, a->known, a->unspent);
 	const char *rate = a->known && citys ? budget_rate_text(p, a->spent, a->held) : NULL;
@@ -150,6 +153,9 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		{"allotted", _("allotted"), GRID_WON, .spare = true}, {"decided", _("awarded"), GRID_WON},
 		{"spent", _("spent"), GRID_WON}, {"to_award", _("left to award"), GRID_WON},
 		{"to_pay", _("left to pay"), GRID_WON, .spare = true}, {"carried_out", _("carried over"), GRID_WON, .spare = true},
+		{"carried_specified", _("carried over, specified"), GRID_WON, .spare = true},
+		{"carried_accident", _("carried over by accident"), GRID_WON, .spare = true},
+		{"carried_continuing", _("carried over, continuing"), GRID_WON, .spare = true},
 		{"lapsed", _("lapsed"), GRID_WON, .spare = true}, {"unspent", _("not spent"), GRID_WON},
 		{"rate", _("spent of the budget as it stands (%)"), GRID_CODE}, {"closed", _("year closed"), GRID_TEXT, .spare = true},
 	};
