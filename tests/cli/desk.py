@@ -19,6 +19,9 @@ PEOPLE = {"officer": "officer", "officer2": "officer", "approver": "approver", "
 # Under the sanitizers a process takes six times as long to start, and what is done at random is done less often.
 FEWER = "FEWER" in os.environ
 
+# To look for leaks takes the sanitizers as long as all else that a short command does: each command is looked at once in so many times.
+LEAKS_SOUGHT = 8
+
 Done = collections.namedtuple("Done", "status out err")
 
 
@@ -38,6 +41,7 @@ class Office:
     def __init__(self, folder):
         self.folder = pathlib.Path(folder)
         self.store = self.folder / "office.db"
+        self.times = collections.Counter()
 
     def environment(self, person):
         return {"PATH": os.environ["PATH"], "HOME": str(self.folder), "LC_ALL": "C.UTF-8", "TZ": "KST-9", "PPURI_LANG": "en",
@@ -45,8 +49,10 @@ class Office:
 
     def start(self, person, *words, before=(), environment=None, **options):
         """The program at work, not waited for. before: words of a program that starts it."""
-        return subprocess.Popen([*before, os.environ["PPURI"], *words], env={**self.environment(person), **(environment or {})},
-                                cwd=self.folder,
+        leaks = {"ASAN_OPTIONS": f"detect_leaks={int(self.times[words[:2]] % LEAKS_SOUGHT == 0)}"}
+        self.times[words[:2]] += 1
+        return subprocess.Popen([*before, os.environ["PPURI"], *words],
+                                env={**self.environment(person), **leaks, **(environment or {})}, cwd=self.folder,
                                 **{"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **options})
 
     def run(self, person, *words, given=b"", before=(), wait=120):

@@ -48,7 +48,8 @@ ppuri_at_desk() (
 )
 
 become_ppuri() {
-    exec env -i PATH="$PATH" HOME="$OFFICE" LC_ALL=C.UTF-8 TZ=KST-9 PPURI_LANG="$language" PPURI_STORE="$OFFICE/office.db" \
+    exec env -i PATH="$PATH" HOME="$OFFICE" LC_ALL=C.UTF-8 TZ=KST-9 ASAN_OPTIONS="detect_leaks=${leaks-1}" \
+        PPURI_LANG="$language" PPURI_STORE="$OFFICE/office.db" \
         PPURI_SESSION="$OFFICE/session $person $clock" TEST_CLOCK="$clock" LD_PRELOAD="$STILL_CLOCK" "$PPURI" "$@"
 }
 
@@ -60,6 +61,7 @@ log_in() {
 
 # As if they had chosen the password themselves, which the admin did when the account was added.
 come_in() {
+    local leaks=0
     [ ! -e "$OFFICE/office.db" ] ||
         sqlite3 "$OFFICE/office.db" "PRAGMA busy_timeout = 30000; UPDATE credential SET set_by = NULL WHERE set_by IS NOT NULL" >/dev/null
     printf '%s\n' "$PASSWORD" | ppuri_at_desk login "$person" >/dev/null
@@ -132,9 +134,15 @@ unfollowed() {
     "$@"
 }
 
+# To look for leaks takes the sanitizers as long as all else that a short command does, so it is done where a test uses a command for the
+# first time, and where one is refused for the first time: what comes after goes the same ways again.
+declare -gA sought=()
+
 # As `run --separate-stderr` of bats does it, with three processes fewer: these lines are passed through thousands of times.
 run_apart() {
-    local apart=${BATS_TEST_TMPDIR:-$BATS_FILE_TMPDIR}/stderr
+    local apart=${BATS_TEST_TMPDIR:-$BATS_FILE_TMPDIR}/stderr what="${FUNCNAME[1]} $1 ${2-}" leaks
+    leaks=${sought[$what]-1}
+    sought[$what]=0
     output=$(become_ppuri "$@" 2>"$apart") && status=0 || status=$?
     IFS='' read -r -d '' stderr <"$apart" || true
     stderr=${stderr%$'\n'}
