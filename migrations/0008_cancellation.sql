@@ -144,8 +144,7 @@ BEGIN
         FROM award_account x WHERE x.award_id = NEW.award_id);
     SELECT RAISE(ABORT, 'year-closed') FROM budget_year y WHERE y.fiscal_year = NEW.fiscal_year AND NEW.freed <> 0;
     SELECT RAISE(ABORT, 'award-above-call') FROM award w JOIN application a ON a.id = w.application_id JOIN call c ON c.id = a.call_id
-        WHERE w.id = NEW.award_id AND NEW.freed < 0 AND c.budget < (SELECT sum(max(n.amount, n.paid) + n.income) FROM award_now n
-            JOIN application b ON b.id = n.application_id WHERE b.call_id = c.id AND n.approved_by IS NOT NULL) - NEW.freed;
+        WHERE w.id = NEW.award_id AND NEW.freed < 0 AND c.budget < (SELECT coalesce(sum(g.bound), 0) FROM standing g WHERE g.call_id = c.id) - NEW.freed;
     SELECT RAISE(ABORT, 'award-above-funding') FROM award_account x
         JOIN balance f ON f.program_id = x.program_id AND f.fiscal_year = x.fiscal_year AND f.source = x.source
         WHERE x.award_id = NEW.award_id AND NEW.freed < 0 AND coalesce(f.to_award, 0) < -NEW.freed;

@@ -159,6 +159,21 @@ sound() {
     sound
 }
 
+@test "an award is not raised by what was promised to who was promoted" {
+    ok award cancel 2024-금형-0003 --ground 사정변경 --leave 1천만원 --reason '2차 과업 불필요'
+    as approver ok award agree 2024-금형-0003
+    as approver ok select promote 2024-금형
+    as approver ok select promote 2024-금형
+    said '4,600,000 won left'
+    ok award amend 2024-금형-0003 --amount 2천만원 --reason '과업 추가'
+    as approver no 1 award agree 2024-금형-0003
+    complained "above the call's budget"
+    as approver ok award agree 2024-금형-0003 --refuse --reason '예산 부족'
+    ok award amend 2024-금형-0003 --amount 14,600,000 --reason '과업 추가'
+    as approver ok award agree 2024-금형-0003
+    sound
+}
+
 @test "a closed year takes nothing: what came for it is income of the year in which it is taken in" {
     as finance ok award repay 2024-금형-0001 --amount 200만원 --paper-no 세입-811
     clock='2025-02-12 10:00:00'

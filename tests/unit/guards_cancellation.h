@@ -65,7 +65,7 @@
 	 "UPDATE award_change SET outcome = 'agreed', decided_by = 16, decided_at = " T ", document_no = 'Z', fiscal_year = 2025, freed = 20, to_return = 40",
 	 "must be what"},
 	{"year-closed", ISSUED(50) PAY(1, 2024, 50) BUDGET("lapse", 50) CLOSE_YEAR CHANGE_TO(1, 60), AGREED_AWARD(1, -10, 0), "is closed"},
-	{"award-above-call", ISSUED(50) AWARD(2, 2, 41) APPROVE(2) CHANGE_TO(1, 60), AGREED_AWARD(1, -10, 0), "above the call's budget"},
+	{"award-above-call", RESERVE CONFIRM ISSUED(50) PROMOTE(2, 1, 41) CHANGE_TO(1, 60), AGREED_AWARD(1, -10, 0), "above the call's budget"},
 	/* What was paid and is not given back is not free for anybody else. */
 	{"award-above-call", ISSUED(60) PAY(1, 2024, 50) CANCEL_TO(1, 0) AGREED_AWARD(1, 10, 50) AWARD(2, 2, 50) AWARD(3, 3, 1) APPROVE(2), APPROVE(3), "above the call's budget"},
 	{"award-above-funding", ISSUED(50) AWARD(2, 4, 41) APPROVE(2) CHANGE_TO(1, 60), AGREED_AWARD(1, -10, 0), "above the programme's funding"},
