@@ -51,7 +51,7 @@ CREATE TABLE award_change (
     project_start TEXT NOT NULL,
     project_end TEXT NOT NULL CHECK (project_end >= substr(project_start, 1, length(project_end))),
     reason TEXT NOT NULL CHECK (reason <> ''),
-    request_on TEXT, -- the firm's own request; NULL: the office's
+    request_on TEXT, -- the firm's own request, of a cancellation the office's notice that the firm may be heard; NULL: there is none
     request_no TEXT CHECK (request_no <> ''),
     proposed_by INTEGER NOT NULL REFERENCES account (id),
     proposed_at TEXT NOT NULL,

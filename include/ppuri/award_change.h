@@ -21,6 +21,7 @@ struct award_change {
 	struct award_terms is;  /* as it stands by this */
 	const char *reason;
 	struct firm_letter request; /* the firm's own; no NULL: the office's, or an objection's */
+	struct firm_letter notice;  /* of a cancellation, to the firm: why, and that it may be heard; no NULL: none was entered */
 	int64_t appeal_id;      /* the objection that was upheld, and that this answers; 0: none */
 	struct moment upheld_at; /* valid with it */
 	const char *proposed_by;    /* login names, here and below */
@@ -64,6 +65,11 @@ const char *award_cancel_law_printed(const struct award_change *change); /* NULL
 /* Its ground as letters print it: "협약 위반". */
 const char *award_cancel_ground_printed(const struct award_change *change);
 
+/* The last day on which the firm may be heard; year 0: no notice was entered. */
+struct holidays;
+struct date award_change_heard_until(const struct award_change *change, const struct holidays *holidays);
+/* By what it may be: "행정절차법 §21③". */
+const char *award_change_heard_by(const struct award_change *change);
 /* Whether nothing of the award is left. */
 bool award_change_is_whole(const struct award_change *change);
 /* "2024-금형-교부-0001-변경1", "2024-금형-협약-0001-해약1", as letters and screens number it; kind NULL: the award itself. */

@@ -15,6 +15,8 @@ struct award_law {
 	const char *paper, *paper_changed, *paper_cancelled; /* kinds of the letters that tell it, codes of LETTER_KINDS */
 	const char *changed;      /* why an award may be cancelled for changed circumstances, as screens tell it: "지방보조금법 §11" */
 	const char *fault;        /* and for fraud, misuse and breach: "지방보조금법 §12①" */
+	int heard_days;           /* for how long the firm may be heard before it ends, from the office's notice on */
+	const char *heard;        /* and by what, as screens tell it: "행정절차법 §21③" */
 	const char *breach;       /* what letters call a breach: of the conditions of the award, or of the agreement */
 	const char *printed, *printed_changed, *printed_fault; /* as letters print the law of the award and of its end; NULL: the agreement has clauses of it */
 };

@@ -2,6 +2,7 @@
 
 #include "ppuri/award_law.h"
 #include "ppuri/call.h"
+#include "ppuri/deadline.h"
 #include "ppuri/eligibility.h"
 #include "ppuri/tr.h"
 
@@ -42,6 +43,16 @@ const char *award_cancel_law_printed(const struct award_change *change)
 const char *award_cancel_ground_printed(const struct award_change *change)
 {
 	return strcmp(change->ground, "breach") == 0 ? law_of(change)->breach : term_of(&AWARD_CANCEL_GROUNDS, change->ground)->ko;
+}
+
+struct date award_change_heard_until(const struct award_change *change, const struct holidays *holidays)
+{
+	return change->notice.no ? deadline_days(change->notice.on, law_of(change)->heard_days, holidays) : (struct date){0};
+}
+
+const char *award_change_heard_by(const struct award_change *change)
+{
+	return law_of(change)->heard;
 }
 
 bool award_change_is_whole(const struct award_change *change)
@@ -119,6 +130,15 @@ const char *award_change_money_text(struct pool *p, const struct award_change *c
 	return text;
 }
 
+static const char *hearing_text(struct pool *p, const struct award_change *change)
+{
+	char on[DATE_TEXT_MAX];
+	const struct award_law *law = law_of(change);
+	if (!change->notice.no)
+		return pool_printf(p, _("no notice to the firm is entered, which has %d days to be heard (%s)"), law->heard_days, law->heard);
+	return pool_printf(p, _("notice of %s (%s), %d days to be heard (%s)"), date_iso(change->notice.on, on), change->notice.no, law->heard_days, law->heard);
+}
+
 const char *award_change_ground(const struct award_change *change)
 {
 	return change->appeal_id ? "upheld" : change->ground;
@@ -130,7 +150,7 @@ const char *award_change_ground_text(struct pool *p, const struct award_change *
 	if (change->appeal_id)
 		return pool_printf(p, _("by an objection that was upheld on %s"), date_iso(moment_date(change->upheld_at), on));
 	if (change->ground)
-		return pool_printf(p, "%s (%s)", term_name(&AWARD_CANCEL_GROUNDS, change->ground), award_cancel_law(change));
+		return pool_printf(p, "%s (%s); %s", term_name(&AWARD_CANCEL_GROUNDS, change->ground), award_cancel_law(change), hearing_text(p, change));
 	if (change->request.no)
 		return pool_printf(p, _("on the firm's request of %s (%s)"), date_iso(change->request.on, on), change->request.no);
 	return _("by the office");

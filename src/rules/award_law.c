@@ -5,7 +5,8 @@
 #include <string.h>
 
 #define GRANTED \
-	.once = "일시 교부", .paper = "award", .paper_changed = "award-change", .paper_cancelled = "award-cancel", .breach = "법령·교부조건·처분 위반"
+	.once = "일시 교부", .paper = "award", .paper_changed = "award-change", .paper_cancelled = "award-cancel", .heard_days = 10, .heard = "행정절차법 §21③", \
+	.breach = "법령·교부조건·처분 위반"
 
 /* 보조금법 §30② names the faults for which what was passed on is taken back. What else the state may do by §17 to §24 it does to the city, its
  * 보조사업자: to the firm the city does the same by the conditions of the award. Of 출연금 and 위탁금 the agreement says when it ends. */
@@ -44,6 +45,8 @@ static const struct {
 	  .paper_cancelled = "agreement-cancel",
 	  .changed = "협약",
 	  .fault = "협약",
+	  .heard_days = 14,
+	  .heard = "협약 제16조③",
 	  .breach = "협약 위반"}},
 };
 

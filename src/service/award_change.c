@@ -10,6 +10,7 @@
 #include "ppuri/store/award.h"
 #include "ppuri/store/award_change.h"
 #include "ppuri/store/call.h"
+#include "ppuri/store/holiday.h"
 #include "ppuri/tr.h"
 
 #include <string.h>
@@ -22,7 +23,7 @@ const struct act ACT_AWARD_SHOW = {"award.show", RIGHT_REPORT, ACT_READS};
 struct proposing {
 	const char *receipt;
 	const struct award_wish *wish; /* of a change */
-	const struct firm_letter *request;
+	const struct firm_letter *request; /* of a cancellation the notice to the firm */
 	const char *ground; /* of a cancellation */
 	struct won leave;
 	struct award award;
@@ -158,7 +159,7 @@ static bool cancel(struct work *w, void *arg, struct err *e)
 	struct proposing *proposing = arg;
 	const struct award *award = &proposing->award;
 	char left[WON_TEXT_MAX], stands[WON_TEXT_MAX];
-	if (!begin(w, proposing, e))
+	if (!begin(w, proposing, e) || !request_is_possible(w, award, proposing->request, e))
 		return false;
 	if (!award->now.amount.n)
 		return err_set(e, ERR_REFUSED, "%s", _("the award was cancelled as a whole; nothing follows it"));
@@ -167,13 +168,15 @@ static bool cancel(struct work *w, void *arg, struct err *e)
 					   won_text(award->now.amount, stands));
 	proposing->change.kind = "cancel";
 	proposing->change.ground = proposing->ground;
+	proposing->change.notice = *proposing->request;
 	proposing->change.is.amount = proposing->leave;
 	return finish(w, proposing, e);
 }
 
-bool desk_award_cancel(struct office *o, const char *receipt, const char *ground, struct won leave, struct award_change *ret, struct err *e)
+bool desk_award_cancel(struct office *o, const char *receipt, const char *ground, struct won leave, const struct firm_letter *notice,
+					   struct award_change *ret, struct err *e)
 {
-	struct proposing proposing = {.receipt = receipt, .ground = ground, .leave = leave};
+	struct proposing proposing = {.receipt = receipt, .ground = ground, .leave = leave, .request = notice};
 	if (leave.n < 0)
 		return err_set(e, ERR_USAGE, "%s", _("--leave: what is left of an award is not below 0"));
 	if (!reason_given(o, e) || !act_perform(o, &ACT_AWARD_CANCEL, cancel, &proposing, e))
@@ -246,10 +249,24 @@ static bool end_letters(struct work *w, const struct award_change *change, struc
 	return letters_overtake(w, &(struct letter_scope){.application = change->application_id}, by, change->document_no, e);
 }
 
+/* From the notice on the firm has its days: nothing is decided before they are over. */
+static bool was_heard(struct work *w, const struct award_change *change, struct err *e)
+{
+	struct holidays holidays;
+	char day[DATE_TEXT_MAX];
+	if (!holidays_read(w->db, w->pool, &holidays, e))
+		return false;
+	struct date until = award_change_heard_until(change, &holidays);
+	if (!until.year || date_cmp(moment_date(w->now), until) > 0)
+		return true;
+	err_set(e, ERR_REFUSED, _("the firm may be heard until %s (%s)"), date_iso(until, day), award_change_heard_by(change));
+	return err_hint(e, "%s", _("what it says is looked at first; agree to it from the day after, or refuse it: --refuse --reason '…'"));
+}
+
 static bool give(struct work *w, struct agreeing *agreeing, struct err *e)
 {
 	struct award_change *change = &agreeing->change;
-	if (!award_document_next(w, &change->document_no, e) ||
+	if (!was_heard(w, change, e) || !award_document_next(w, &change->document_no, e) ||
 		!award_change_agree(w->db, change, change->document_no, w->me->id, w->now, w->office->reason, e) || !move_application(w, agreeing, e) ||
 		!end_letters(w, change, e))
 		return false;

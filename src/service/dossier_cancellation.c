@@ -16,7 +16,7 @@ static void add_change(struct grid *grid, struct pool *p, const struct award_cha
 	grid_number(grid, p, one->is.amount.n);
 	grid_text(grid, p, award_change_text(p, &one->was, &one->is));
 	grid_text(grid, p, one->reason);
-	grid_text(grid, p, one->request.no);
+	grid_text(grid, p, one->ground ? one->notice.no : one->request.no);
 	grid_text(grid, p, one->proposed_by);
 	dossier_moment(grid, p, true, one->proposed_at);
 	grid_text(grid, p, one->outcome);

@@ -19,8 +19,9 @@ bool award_change_insert(struct db *db, const struct award_change *change, int64
 	db_bind(&q, ":start", change->is.project_start);
 	db_bind(&q, ":end", change->is.project_end);
 	db_bind(&q, ":reason", change->reason);
-	db_bind(&q, ":request_on", change->request.on);
-	db_bind(&q, ":request_no", change->request.no);
+	const struct firm_letter *letter = change->ground ? &change->notice : &change->request;
+	db_bind(&q, ":request_on", letter->on);
+	db_bind(&q, ":request_no", letter->no);
 	db_bind(&q, ":account", account);
 	db_bind(&q, ":now", now);
 	return db_run(&q, e);
@@ -85,7 +86,6 @@ static struct award_change read_change(struct query *q, struct pool *p)
 		.was = READ_TERMS(q, p, "was_"),
 		.is = READ_TERMS(q, p, "is_"),
 		.reason = db_text(q, p, "reason"),
-		.request.no = db_text_or_null(q, p, "request_no"),
 		.appeal_id = db_int_or(q, "appeal_id", 0),
 		.proposed_by = db_text(q, p, "proposed_by"),
 		.proposer = {db_text(q, p, "proposed_by"), db_text_or_null(q, p, "proposer_name"), db_text_or_null(q, p, "proposer_title")},
@@ -103,8 +103,9 @@ static struct award_change read_change(struct query *q, struct pool *p)
 	};
 	if (change.appeal_id)
 		change.upheld_at = db_moment(q, "upheld_at");
-	if (change.request.no)
-		change.request.on = db_date(q, "request_on");
+	const char *letter = db_text_or_null(q, p, "request_no");
+	if (letter)
+		*(change.ground ? &change.notice : &change.request) = (struct firm_letter){db_date(q, "request_on"), letter};
 	if (change.outcome)
 		change.decided_at = db_moment(q, "decided_at");
 	return change;

@@ -340,6 +340,30 @@ agreed() {
     complained 'what was granted was cancelled as a whole'
 }
 
+@test "an agreement is ended once the firm could be heard for as long as it provides" {
+    agreed
+    ok award cancel 2024-금형-0001 --ground 위반 --reason '과제 중단'
+    said 'no notice to the firm is entered, which has 14 days to be heard (협약 제16조③)'
+    as approver2 ok award agree 2024-금형-0001 --refuse --reason '사전통지를 먼저'
+    no 2 award cancel 2024-금형-0001 --ground 위반 --reason '과제 중단' --on 2024-04-16
+    complained 'give both --on and --paper-no, or none'
+    no 1 award cancel 2024-금형-0001 --ground 위반 --reason '과제 중단' --on 2024-04-17 --paper-no 산업혁신과-50
+    complained 'has not come yet'
+    no 1 award cancel 2024-금형-0001 --ground 위반 --reason '과제 중단' --on 2024-04-15 --paper-no 산업혁신과-50
+    complained 'was decided on 2024-04-16'
+    ok award cancel 2024-금형-0001 --ground 위반 --reason '과제 중단' --on 2024-04-16 --paper-no 산업혁신과-50
+    said 'notice of 2024-04-16 (산업혁신과-50), 14 days to be heard (협약 제16조③)'
+    as approver2 no 1 award agree 2024-금형-0001
+    complained 'the firm may be heard until 2024-04-30 (협약 제16조③)'
+    clock='2024-04-30 10:00:00'
+    as approver2 no 1 award agree 2024-금형-0001
+    complained 'until 2024-04-30'
+    clock='2024-05-01 10:00:00'
+    as approver2 ok award agree 2024-금형-0001
+    ok award show 2024-금형-0001 --format json
+    [ "$(jq -r '.changes[1].request_no' <<<"$output")" = 산업혁신과-50 ]
+}
+
 @test "a part of an agreement is ended, and the rest is paid on the letter of that" {
     agreed
     ok award cancel 2024-금형-0001 --leave 800만원 --ground 사정변경 --reason '예산 감액'

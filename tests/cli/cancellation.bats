@@ -207,6 +207,14 @@ sound() {
     sound
 }
 
+@test "a firm is heard before its award is cancelled, for as long as the notice of that must give it" {
+    ok award cancel 2024-금형-0001 --ground 위반 --reason '위반' --on 2024-06-03 --paper-no 산업혁신과-50
+    said 'notice of 2024-06-03 (산업혁신과-50), 10 days to be heard (행정절차법 §21③)'
+    as approver no 1 award agree 2024-금형-0001
+    complained 'the firm may be heard until 2024-06-13'
+    as approver at '2024-06-14 10:00:00' ok award agree 2024-금형-0001
+}
+
 @test "an objection that is upheld is the only way back" {
     as finance ok award pay 2024-금형-0001 --amount 500만원
     ok award cancel 2024-금형-0001 --ground 위반 --reason '위반'

@@ -10,9 +10,10 @@ extern const struct act ACT_AWARD_AMEND, ACT_AWARD_CANCEL, ACT_AWARD_AGREE, ACT_
  * not allow. */
 MUST_CHECK bool desk_award_amend(struct office *o, const char *receipt, const struct award_wish *wish, const struct firm_letter *request,
 								 struct award_change *ret, struct err *e);
-/* Needs --reason. ground: code of AWARD_CANCEL_GROUNDS. leave: what is left of it, 0 for nothing. */
-MUST_CHECK bool desk_award_cancel(struct office *o, const char *receipt, const char *ground, struct won leave, struct award_change *ret,
-								  struct err *e);
+/* Needs --reason. ground: code of AWARD_CANCEL_GROUNDS. leave: what is left of it, 0 for nothing. notice: to the firm, that it may be heard; no NULL:
+ * none. Agreed to while its days run it is ERR_REFUSED. */
+MUST_CHECK bool desk_award_cancel(struct office *o, const char *receipt, const char *ground, struct won leave, const struct firm_letter *notice,
+								  struct award_change *ret, struct err *e);
 /* What waits of one award: agreed to, it has a document number, the money is moved, and what is cancelled as a whole ends the
  * application. ERR_REFUSED if nothing waits. */
 MUST_CHECK bool desk_award_agree(struct office *o, const char *receipt, struct award_change *ret, struct err *e);

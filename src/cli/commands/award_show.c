@@ -10,7 +10,7 @@ static const struct grid_column *change_columns(struct pool *p, size_t *ret_n)
 {
 	const struct grid_column columns[] = {
 		{"no", _("no."), GRID_COUNT},          {"kind", _("what"), GRID_CODE},           {"ground", _("ground of the change"), GRID_TEXT},
-		{"change", _("change"), GRID_TEXT},    {"reason", _("reason"), GRID_TEXT},       {"request_on", _("request"), GRID_DATE, .spare = true},
+		{"change", _("change"), GRID_TEXT},    {"reason", _("reason"), GRID_TEXT},       {"request_on", _("request or notice"), GRID_DATE, .spare = true},
 		{"request_no", _("its number"), GRID_TEXT, .spare = true},
 		{"freed", _("freed"), GRID_WON},       {"to_return", _("to be returned"), GRID_WON}, {"proposed_by", _("proposed by"), GRID_CODE},
 		{"proposed_at", _("proposed at"), GRID_MOMENT, .spare = true},
@@ -26,6 +26,7 @@ static const struct grid_column *change_columns(struct pool *p, size_t *ret_n)
 
 static void add_change(struct grid *g, struct pool *p, const struct award_change *one)
 {
+	const struct firm_letter *letter = one->ground ? &one->notice : &one->request;
 	grid_number(g, p, one->no);
 	grid_named(g, p, one->kind, award_change_name(one));
 	if (one->appeal_id)
@@ -34,8 +35,8 @@ static void add_change(struct grid *g, struct pool *p, const struct award_change
 		grid_named(g, p, one->ground, one->ground ? term_name(&AWARD_CANCEL_GROUNDS, one->ground) : NULL);
 	grid_text(g, p, award_change_text(p, &one->was, &one->is));
 	grid_text(g, p, one->reason);
-	grid_text(g, p, one->request.no ? words_date(p, one->request.on) : NULL);
-	grid_text(g, p, one->request.no);
+	grid_text(g, p, letter->no ? words_date(p, letter->on) : NULL);
+	grid_text(g, p, letter->no);
 	grid_number(g, p, one->freed.n);
 	grid_number(g, p, one->to_return.n);
 	grid_text(g, p, one->proposed_by);
