@@ -93,7 +93,8 @@ struct program {
 	bool cost_known;
 	struct won cost;         /* 총사업비, of all years and sources together */
 	const char *source_note; /* the document that states all this, and its day */
-	const char *status;      /* in force: the last one of the history; NULL: the source says nothing */
+	const char *status;      /* in force: the last one of the history; NULL: the source says nothing. Of a list that of filter.status_on, */
+	const char *status_beside; /* and that of filter.status_beside */
 	struct date since;
 	struct funding_list funding; /* sorted by year, then source; of a list only that of filter.money_year, if there is one */
 	struct source_sum_list sums; /* of all years, by source; of a list only without a money_year */
@@ -125,10 +126,15 @@ struct program_filter {
 	const char *under;  /* a code: it and all beneath it; NULL: everywhere */
 	bool every_kind;
 	int money_year;     /* whose funding is read; 0: only the sums of all years */
+	struct date status_on;     /* a day or a year, at whose end the status is the one that is read, and the one that fits; year 0: today's */
+	struct date status_beside; /* another one; year 0: today's */
 };
 
 /* 사업 and 단위사업: what runs on money and has calls. The others say what it is for. */
 bool program_is_project(const char *kind);
+
+/* Whether it is known to run on a day, or in a year, by its period. */
+bool program_runs(const struct program *program, struct date when);
 
 /* An award is a 교부결정 of 지방보조금 or 국고보조 (ppuri/award_law.h): other money has no such decision. */
 bool program_takes_awards(const struct program *program);

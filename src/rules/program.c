@@ -17,6 +17,12 @@ bool program_is_project(const char *kind)
 	return !kind || strcmp(kind, "programme") == 0 || strcmp(kind, "unit") == 0;
 }
 
+bool program_runs(const struct program *program, struct date when)
+{
+	return program->start.year && program->end.year && date_cmp(date_first(program->start), date_last(when)) <= 0 &&
+		   date_cmp(date_last(program->end), date_first(when)) >= 0;
+}
+
 static const char *date_words(struct date date, char text[DATE_TEXT_MAX])
 {
 	return date.year ? date_iso(date, text) : _("not stated");

@@ -61,11 +61,16 @@ static bool status_may_follow(const struct program_history *history, const char 
 				   term_name(&PROGRAM_STATUSES, to), buf_text(&allowed));
 }
 
+bool program_status_begun(struct date since, struct date day)
+{
+	return !since.year || date_cmp(date_first(since), day) <= 0;
+}
+
 /* With the precision that each has: "2024" is not before "2024-03". */
 static bool day_is_right(struct date last, struct date since, struct date today, struct err *e)
 {
 	char one[DATE_TEXT_MAX], other[DATE_TEXT_MAX];
-	if (date_cmp(date_first(since), today) > 0)
+	if (!program_status_begun(since, today))
 		return err_set(e, ERR_REFUSED, _("%s is still to come; a status is recorded once it holds"), date_iso(since, one));
 	if (last.year && date_cmp(date_last(since), date_first(last)) < 0)
 		return err_set(e, ERR_REFUSED, _("%s is before the day of the last status: %s"), date_iso(since, one), date_iso(last, other));

@@ -50,6 +50,11 @@ bool funding_times(const struct office *o, const struct funding_question *questi
 	return true;
 }
 
+struct date funding_time_date(const struct funding_time *time)
+{
+	return time->on.year ? time->on : (struct date){.year = (int16_t)time->year};
+}
+
 const char *funding_time_text(struct pool *p, const struct funding_time *time)
 {
 	char day[DATE_TEXT_MAX];
@@ -306,6 +311,8 @@ static bool read_accounts(struct work *w, const struct funding_question *questio
 	struct budget_filter accounts = {.year = time->year, .source = filter.source};
 	filter.on = time->on;
 	filter.year = filter.money_year = 0;
+	filter.status_on = funding_time_date(time);
+	filter.status_beside = time->beside;
 	filter.source = NULL; /* whose money is asked for, not which programmes */
 	filter.every_kind = true;
 	if (!program_fitting_read(w->db, w->pool, &filter, &groups->programs, e))

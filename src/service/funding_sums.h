@@ -12,11 +12,14 @@
 struct funding_time {
 	struct date on; /* only programmes that run on this day; year 0: any */
 	int year;       /* the fiscal year; 0: every one that is kept */
+	struct date beside; /* the statuses of this day or year are read besides; year 0: today's */
 };
 
 /* What `question` means: of `then` only if two times are asked for. every_year: without a time, all years; else that of today. */
 MUST_CHECK bool funding_times(const struct office *o, const struct funding_question *question, bool every_year,
 							  struct funding_time *ret_now, struct funding_time *ret_then, struct err *e);
+/* The day or the year; neither: year 0. */
+struct date funding_time_date(const struct funding_time *time);
 /* "2024. 2. 23.", "2024", "all years" */
 const char *funding_time_text(struct pool *p, const struct funding_time *time);
 

@@ -143,9 +143,15 @@ static bool list(struct work *w, void *arg, struct err *e)
 		   (!reading->other || program_list_read(w->db, w->pool, reading->other, reading->other_list, e));
 }
 
+static struct date time_of(const struct program_filter *filter)
+{
+	return filter->on.year ? filter->on : (struct date){.year = (int16_t)filter->year};
+}
+
 static bool keep_filter(struct office *o, const struct program_filter *filter, struct program_filter *ret, struct err *e)
 {
 	*ret = *filter;
+	ret->status_on = time_of(filter);
 	if (filter->region && !place_keep(o->pool, filter->region, &ret->region, e))
 		return false;
 	if (filter->on.year && date_precision(filter->on) != DATE_DAY)
@@ -165,7 +171,11 @@ bool desk_program_beside(struct office *o, const struct program_filter *now, con
 {
 	struct program_filter kept, other;
 	struct reading reading = {.filter = &kept, .list = ret_now, .other = &other, .other_list = ret_then};
-	return keep_filter(o, now, &kept, e) && keep_filter(o, then, &other, e) && act_perform(o, &ACT_PROGRAM_LIST, list, &reading, e);
+	if (!keep_filter(o, now, &kept, e) || !keep_filter(o, then, &other, e))
+		return false;
+	kept.status_beside = other.status_on;
+	other.status_beside = kept.status_on;
+	return act_perform(o, &ACT_PROGRAM_LIST, list, &reading, e);
 }
 
 static bool show(struct work *w, void *arg, struct err *e)

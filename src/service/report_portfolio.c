@@ -31,7 +31,7 @@ struct reading {
 	struct node_money money, earlier;
 	struct program_tree tree;
 	struct node_sums *sums_now, *sums_then; /* of each node of the tree */
-	struct report_progress_list progress;   /* by programme */
+	struct report_progress_list progress, progress_then; /* by programme */
 	struct report report;
 };
 
@@ -41,7 +41,16 @@ static enum budget_figure whole_of(const struct reading *reading)
 	return reading->now.year ? FIGURE_HELD : FIGURE_ENACTED;
 }
 
-/* The nodes that fit at either time; both lists are by code. */
+/* One that did not fit now: its statuses stand the other way round. */
+static struct program turned(const struct program *then)
+{
+	struct program program = *then;
+	program.status = then->status_beside;
+	program.status_beside = then->status;
+	return program;
+}
+
+/* The nodes that fit at either time, each with its status now and that of then beside it; both lists are by code. */
 static struct program_list nodes_of(struct pool *p, const struct program_list *now, const struct program_list *then)
 {
 	if (!then->n)
@@ -50,7 +59,7 @@ static struct program_list nodes_of(struct pool *p, const struct program_list *n
 	both.at = pool_alloc(p, both.room * sizeof *both.at);
 	for (size_t a = 0, b = 0; a < now->n || b < then->n;) {
 		int order = a == now->n ? 1 : b == then->n ? -1 : strcmp(now->at[a].code, then->at[b].code);
-		*POOL_PUSH(p, &both) = order <= 0 ? now->at[a] : then->at[b];
+		*POOL_PUSH(p, &both) = order <= 0 ? now->at[a] : turned(&then->at[b]);
 		a += order <= 0;
 		b += order >= 0;
 	}
@@ -77,13 +86,20 @@ static bool read_money(struct work *w, const struct reading *reading, const stru
 	return funding_groups_read(w, &reading->question, time, &(struct funding_giving){keep, ret}, &ret->groups, e);
 }
 
+/* As of the day, or of the end of the year. */
+static bool read_progress(struct work *w, const struct funding_time *time, struct report_progress_list *ret, struct err *e)
+{
+	const struct date date = funding_time_date(time);
+	return report_progress_read(w->db, w->pool, date.year ? date_last(date) : date, ret, e);
+}
+
 static bool read(struct work *w, void *arg, struct err *e)
 {
 	struct reading *reading = arg;
 	return report_begin(w, &reading->report, e) && read_money(w, reading, &reading->now, &reading->money, e) &&
 		   (!reading->then.year || read_money(w, reading, &reading->then, &reading->earlier, e)) &&
-		   read_tree(w, reading, e) &&
-		   report_progress_read(w->db, w->pool, reading->now.on, &reading->progress, e);
+		   read_tree(w, reading, e) && read_progress(w, &reading->now, &reading->progress, e) &&
+		   (!reading->then.year || read_progress(w, &reading->then, &reading->progress_then, e));
 }
 
 /* Groups and nodes are both walked by code. Each node stands before what is beneath it, so from the end on it is whole before it is
@@ -123,9 +139,8 @@ static int compare_progress(const void *id, const void *progress)
 }
 
 /* "54.5" percent; NULL: none is kept. */
-static const char *progress_of(struct pool *p, const struct reading *reading, const struct program *program)
+static const char *progress_text(struct pool *p, const struct report_progress_list *list, const struct program *program)
 {
-	const struct report_progress_list *list = &reading->progress;
 	const struct report_progress *found = list->n ? bsearch(&program->id, list->at, list->n, sizeof *list->at, compare_progress) : NULL;
 	if (!found)
 		return NULL;
@@ -144,11 +159,25 @@ static const char *stated_words(struct pool *p, const struct tree_node *node)
 	return text;
 }
 
+static void put_status(struct grid *grid, struct pool *p, const char *status)
+{
+	grid_named(grid, p, status, status ? term_name(&PROGRAM_STATUSES, status) : NULL);
+}
+
+static void put_progress(struct grid *grid, struct pool *p, const struct report_progress_list *list, const struct program *program)
+{
+	const char *progress = progress_text(p, list, program);
+	if (progress)
+		grid_figure(grid, p, progress, progress);
+	else
+		grid_blank(grid, p);
+}
+
 static void put_node(struct grid *grid, struct pool *p, const struct reading *reading, size_t i)
 {
 	const struct tree_node *node = &reading->tree.at[i];
 	const struct program *program = node->program;
-	const char *progress = progress_of(p, reading, program), *marks = tree_marks(p, &reading->tree, i);
+	const char *marks = tree_marks(p, &reading->tree, i);
 	grid_number(grid, p, (int64_t)node->depth);
 	grid_text(grid, p, program->code);
 	grid_text(grid, p, program->parent);
@@ -158,11 +187,12 @@ static void put_node(struct grid *grid, struct pool *p, const struct reading *re
 	report_date(grid, p, program->start);
 	report_date(grid, p, program->end);
 	grid_text(grid, p, program_period_text(p, program));
-	grid_named(grid, p, program->status, program->status ? term_name(&PROGRAM_STATUSES, program->status) : NULL);
-	if (progress)
-		grid_figure(grid, p, progress, progress);
-	else
-		grid_blank(grid, p);
+	if (reading->then.year)
+		put_status(grid, p, program->status_beside);
+	put_status(grid, p, program->status);
+	if (reading->then.year)
+		put_progress(grid, p, &reading->progress_then, program);
+	put_progress(grid, p, &reading->progress, program);
 	grid_number(grid, p, (int64_t)node->children);
 	grid_text(grid, p, stated_words(p, node));
 	if (program->cost_known)
@@ -171,7 +201,18 @@ static void put_node(struct grid *grid, struct pool *p, const struct reading *re
 		grid_blank(grid, p);
 }
 
-static void node_columns(struct money_columns *columns)
+/* A column, or one for each of two times. */
+static void timed_column(struct pool *p, struct money_columns *columns, const struct reading *reading, const char *key, const char *title)
+{
+	if (!reading->then.year) {
+		money_column(columns, key, title, GRID_CODE);
+		return;
+	}
+	money_column(columns, pool_printf(p, "%s_then", key), pool_printf(p, "%s %s", title, funding_time_text(p, &reading->then)), GRID_CODE);
+	money_column(columns, pool_printf(p, "%s_now", key), pool_printf(p, "%s %s", title, funding_time_text(p, &reading->now)), GRID_CODE);
+}
+
+static void node_columns(struct pool *p, struct money_columns *columns, const struct reading *reading)
 {
 	money_column(columns, "depth", _("depth"), GRID_COUNT);
 	money_column(columns, "code", _("code"), GRID_CODE);
@@ -181,8 +222,8 @@ static void node_columns(struct money_columns *columns)
 	money_column(columns, "start", _("start"), GRID_DATE);
 	money_column(columns, "end", _("end"), GRID_DATE);
 	money_column(columns, "period", _("period"), GRID_TEXT);
-	money_column(columns, "status", _("status"), GRID_CODE);
-	money_column(columns, "progress", _("progress (%)"), GRID_CODE);
+	timed_column(p, columns, reading, "status", _("status"));
+	timed_column(p, columns, reading, "progress", _("progress (%)"));
 	money_column(columns, "children", _("beneath it"), GRID_COUNT);
 	money_column(columns, "stated", _("as stated"), GRID_TEXT);
 	money_column(columns, "cost", _("whole cost as stated"), GRID_WON);
@@ -202,7 +243,7 @@ static const struct grid *nodes_with_money(struct pool *p, const struct reading 
 {
 	struct money_columns columns = {0};
 	enum budget_figure whole = whole_of(reading);
-	node_columns(&columns);
+	node_columns(p, &columns, reading);
 	money_column(&columns, "budget", _(MONEY_FIGURES[whole].title), GRID_WON);
 	money_column(&columns, "decided", _("awarded"), GRID_WON);
 	money_column(&columns, "spent", _("spent"), GRID_WON);
@@ -222,7 +263,7 @@ static const struct grid *nodes_with_money(struct pool *p, const struct reading 
 static const struct grid *nodes_beside(struct pool *p, const struct reading *reading)
 {
 	struct money_columns columns = {0};
-	node_columns(&columns);
+	node_columns(p, &columns, reading);
 	money_beside_columns(p, &columns, &reading->now, &reading->then);
 	struct grid *grid = report_grid(p, columns.at, columns.n);
 	report_expect(p, grid, reading->tree.n);
@@ -259,7 +300,7 @@ static void add_parts(struct pool *p, struct reading *reading)
 	/* What is as long as its source has it stands last, where it makes no other row wide. */
 	static const char *const one[] = {"name", "code", "kind", "period", "status", "progress", "cost", "budget", "decided", "spent", "rate",
 									  "apart", "unstated", "stated", NULL};
-	static const char *const two[] = {"name", "code", "kind", "period", "held_then", "held_now", "held_difference", "decided_then",
+	static const char *const two[] = {"name", "code", "kind", "period", "status_then", "status_now", "progress_then", "progress_now", "held_then", "held_now", "held_difference", "decided_then",
 									  "decided_now", "decided_difference", "spent_then", "spent_now", "spent_difference", "rate_then",
 									  "rate_now", NULL};
 	const struct grid *all = reading->then.year ? nodes_beside(p, reading) : nodes_with_money(p, reading);
@@ -301,8 +342,11 @@ bool desk_report_portfolio(struct office *o, const struct funding_question *ques
 	struct reading reading = {.question = *question};
 	reading.question.by[0] = BY_PROGRAM;
 	reading.question.n_by = 1;
-	if (!funding_times(o, &reading.question, true, &reading.now, &reading.then, e) ||
-		!act_perform(o, &ACT_REPORT_PORTFOLIO, read, &reading, e) ||
+	if (!funding_times(o, &reading.question, true, &reading.now, &reading.then, e))
+		return false;
+	reading.now.beside = funding_time_date(&reading.then);
+	reading.then.beside = funding_time_date(&reading.now);
+	if (!act_perform(o, &ACT_REPORT_PORTFOLIO, read, &reading, e) ||
 		!add_up(o->pool, &reading.tree, &reading.money, &reading.sums_now, e) ||
 		(reading.then.year && !add_up(o->pool, &reading.tree, &reading.earlier, &reading.sums_then, e)))
 		return false;

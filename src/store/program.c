@@ -135,7 +135,7 @@ bool program_by_code(struct db *db, struct pool *p, const char *code, struct pro
 		return false;
 	if (!found)
 		return err_set(e, ERR_NOT_FOUND, _("there is no programme %s"), code);
-	if (!program_read_statuses(db, p, &program, 1, e) || !program_read_funding(db, p, &program, e))
+	if (!program_read_statuses(db, p, &program, 1, (struct date){0}, (struct date){0}, e) || !program_read_funding(db, p, &program, e))
 		return false;
 	*ret = program;
 	return true;

@@ -132,7 +132,8 @@ bool program_fitting_read(struct db *db, struct pool *p, const struct program_fi
 	struct date day = filter->on.year ? filter->on : db->today;
 	if (!begin_under(db, filter->under, &under, e) ||
 		(filter->region && !find_within(db, p, filter->region, day, &within, e)) || (!under && !make_room(db, p, &list, e)) ||
-		!read_rows(db, p, filter, under, &list, e) || !program_read_statuses(db, p, list.at, list.n, e))
+		!read_rows(db, p, filter, under, &list, e) ||
+		!program_read_statuses(db, p, list.at, list.n, filter->status_on, filter->status_beside, e))
 		return false;
 	keep_fitting(&list, filter, &within);
 	*ret = list;

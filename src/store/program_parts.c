@@ -5,6 +5,8 @@
 #include "program_row.h"
 #include "sql.h"
 
+#include "ppuri/program_status.h"
+
 #include <stdlib.h>
 
 static bool clear_regions(struct db *db, int64_t program, struct err *e)
@@ -230,10 +232,32 @@ bool program_read_totals(struct db *db, struct pool *p, struct program *programs
 	return db_done(&q, e);
 }
 
-/* The last row of each is the one in force. */
-bool program_read_statuses(struct db *db, struct pool *p, struct program *programs, size_t n, struct err *e)
+/* A day in the history of one programme after the other. */
+struct moment_of_history {
+	struct date day; /* year 0: none, up to the last row */
+	int64_t program;
+	bool over;
+};
+
+/* The rows of each come in their order: once one began later, those behind it did. */
+static bool holds_at(struct moment_of_history *moment, int64_t program, struct date since)
+{
+	if (moment->program != program)
+		*moment = (struct moment_of_history){.day = moment->day, .program = program};
+	moment->over = moment->over || (moment->day.year && !program_status_begun(since, moment->day));
+	return !moment->over;
+}
+
+static struct moment_of_history end_of(struct date time)
+{
+	return (struct moment_of_history){.day = time.year ? date_last(time) : time};
+}
+
+bool program_read_statuses(struct db *db, struct pool *p, struct program *programs, size_t n, struct date on, struct date beside,
+						   struct err *e)
 {
 	struct walk walk = walk_of(p, programs, n);
+	struct moment_of_history asked = end_of(on), other = end_of(beside);
 	struct program *program;
 	DB_SQL(q, db,
 		   "SELECT program_id, status, since FROM program_status WHERE program_id BETWEEN :first AND :last ORDER BY program_id, no");
@@ -241,8 +265,14 @@ bool program_read_statuses(struct db *db, struct pool *p, struct program *progra
 	while (db_next(&q)) {
 		if ((program = walk_to(&walk, db_int(&q, "program_id"))) == NULL)
 			continue;
-		program->status = db_text(&q, p, "status");
-		program->since = db_date(&q, "since");
+		const struct date since = db_date(&q, "since");
+		const char *status = db_text(&q, p, "status");
+		if (holds_at(&asked, program->id, since)) {
+			program->status = status;
+			program->since = since;
+		}
+		if (holds_at(&other, program->id, since))
+			program->status_beside = status;
 	}
 	return db_done(&q, e);
 }

@@ -12,8 +12,10 @@
 
 /* Of a row with PROGRAM_COLUMNS: all that is no list, but the status. */
 struct program program_row(struct query *q, struct pool *p);
-/* The status in force of each. Of ten thousand one walk over all is read, not a few pages for each. */
-MUST_CHECK bool program_read_statuses(struct db *db, struct pool *p, struct program *programs, size_t n, struct err *e);
+/* The status of each that was in force at the end of `on`, and of `beside`; year 0: the last one. Of ten thousand one walk over all is read,
+ * not a few pages for each. */
+MUST_CHECK bool program_read_statuses(struct db *db, struct pool *p, struct program *programs, size_t n, struct date on, struct date beside,
+									  struct err *e);
 MUST_CHECK bool program_read_fields(struct db *db, struct pool *p, struct program *program, struct err *e);
 MUST_CHECK bool program_read_totals(struct db *db, struct pool *p, struct program *programs, size_t n, struct err *e);
 MUST_CHECK bool program_read_indicators(struct db *db, struct pool *p, struct program *program, struct err *e);

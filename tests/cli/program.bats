@@ -233,10 +233,10 @@ END
     ok program add C --name 용접 --start 2023 --end 2023 --fund 2023:시비:5천만원
     ok program add D --name 도금 --start 2023 --end 2024 --fund 2023:시비 --fund 2024:시비:3천만원
     ok program list --year 2024 --against 2023 --format csv
-    said 'A,금형,2023,2024,,yes,yes,100000000,150000000,50000000,'
-    said 'B,주조,2024-03,2024-12,,no,yes,,200000000,200000000,not there then'
-    said 'C,용접,2023,2023,,yes,no,50000000,,-50000000,not there any more'
-    said 'D,도금,2023,2024,,yes,yes,,30000000,,sum not stated'
+    said 'A,금형,2023,2024,,,yes,yes,100000000,150000000,50000000,'
+    said 'B,주조,2024-03,2024-12,,,no,yes,,200000000,200000000,not there then'
+    said 'C,용접,2023,2023,,,yes,no,50000000,,-50000000,not there any more'
+    said 'D,도금,2023,2024,,,yes,yes,,30000000,,sum not stated'
     ok program list --on 2024-01-15 --against 2023-06-30 --format csv
     run ! grep -q '^B,' <<<"$output"
     ok program list --against 2023
@@ -245,4 +245,45 @@ END
     no 2 program list --year 2024 --against 2023-06-30
     complained 'a day beside --on'
     no 2 program list --against 2023-06
+}
+
+in_july() { at '2024-07-01 09:00:00' "$@"; }
+
+@test "a day and a year are answered with the status of then" {
+    ok program add A --name 금형 --start 2023 --end 2026 --fund 2023:시비:1억원
+    in_july ok program status A 제안 --on 2023-01-10
+    in_july ok program status A 검토 --on 2023-06 --reason 상정
+    in_july ok program status A 확정 --on 2024-01-01 --reason 방침
+    in_july ok program status A 추진 --on 2024-06-01 --reason 착수
+    in_july ok program list --on 2023-01-09 --format json
+    said '"status": null'
+    in_july ok program list --on 2023-05-31 --status 제안 --format json
+    said '"status": "proposed"'
+    in_july ok program list --on 2023-06-01 --status 검토 --format json # of 2023-06 the month is known
+    said '"status": "review"'
+    in_july ok program list --on 2023-06-01 --status 추진
+    said 'no programme fits'
+    in_july ok program list --year 2023 --status 검토 --format json
+    said '"status": "review"'
+    in_july ok program list --year 2024 --format json
+    said '"status": "running"'
+    in_july ok program list --status 추진 --format json
+    said '"status": "running"'
+    in_july ok program list --on 2024-07-01 --against 2023-07-01 --format json
+    said '"status_then": "review", "status_now": "running"'
+    # What fitted only then was within its period now as well, and its status now is told beside.
+    in_july ok program list --on 2024-07-01 --against 2023-07-01 --status 검토 --format json
+    said '"status_then": "review", "status_now": "running", "runs_then": "yes", "runs_now": "yes"'
+    in_july korean ok program list --on 2024-07-01 --against 2023-07-01 --wide
+    said '진행상태 2023-07-01'
+    said '2024-07-01 기간 중'
+    in_july ok report portfolio A --on 2023-07-01 --format json
+    said '"status": "review"'
+    in_july ok report portfolio A --year 2023 --format json
+    said '"status": "review"'
+    in_july ok report portfolio A --format json
+    said '"status": "running"'
+    in_july ok report portfolio A --year 2024 --against 2023
+    said 'status 2023*status 2024'
+    said 'under review*running'
 }

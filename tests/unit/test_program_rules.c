@@ -100,6 +100,38 @@ static void a_move_has_its_day_and_reason(void **state)
 	assert_false(program_status_check(&none, &(struct program_state){.status = "done", .since = {2025, 0, 0}}, today, &e));
 }
 
+/* What is known by its month or year holds from the first day of it. */
+static void a_status_holds_from_the_first_day_of_its_date(void **state)
+{
+	(void)state;
+	static const struct {
+		struct date since, day;
+		bool begun;
+	} rows[] = {
+		{{2023, 6, 2}, {2023, 6, 1}, false}, {{2023, 6, 1}, {2023, 6, 1}, true}, {{2023, 6, 0}, {2023, 6, 1}, true}, {{2023, 6, 0}, {2023, 5, 31}, false},
+		{{2023, 0, 0}, {2023, 1, 1}, true}, {{2023, 0, 0}, {2022, 12, 31}, false}, {{0}, {1999, 1, 1}, true},
+	};
+	for (size_t i = 0; i < ROWS(rows); i++)
+		if (program_status_begun(rows[i].since, rows[i].day) != rows[i].begun)
+			fail_msg("row %zu", i);
+}
+
+static void a_programme_runs_in_its_period_as_far_as_that_is_known(void **state)
+{
+	(void)state;
+	static const struct {
+		struct date start, end, when;
+		bool runs;
+	} rows[] = {
+		{{2024, 3, 0}, {2025, 6, 0}, {2024, 3, 1}, true}, {{2024, 3, 0}, {2025, 6, 0}, {2024, 2, 29}, false}, {{2024, 3, 0}, {2025, 6, 0}, {2025, 6, 30}, true},
+		{{2024, 3, 0}, {2025, 6, 0}, {2025, 7, 1}, false}, {{2024, 3, 0}, {2025, 6, 0}, {2024, 0, 0}, true}, {{2024, 3, 0}, {2025, 6, 0}, {2026, 0, 0}, false},
+		{{2024, 0, 0}, {2024, 0, 0}, {2024, 12, 31}, true}, {{2024, 0, 0}, {0}, {2024, 0, 0}, false}, {{0}, {2024, 0, 0}, {2024, 1, 1}, false},
+	};
+	for (size_t i = 0; i < ROWS(rows); i++)
+		if (program_runs(&(struct program){.start = rows[i].start, .end = rows[i].end}, rows[i].when) != rows[i].runs)
+			fail_msg("row %zu", i);
+}
+
 #define NODE(id_, parent_, seq_, code_, kind_) {.id = id_, .parent_id = parent_, .seq = seq_, .code = code_, .kind = kind_}
 
 static const char *drawn(const struct program_tree *tree)
@@ -285,6 +317,8 @@ int main(void)
 		cmocka_unit_test_setup_teardown(each_status_has_its_followers, setup, teardown),
 		cmocka_unit_test_setup_teardown(what_was_on_hold_goes_back_to_where_it_was, setup, teardown),
 		cmocka_unit_test_setup_teardown(a_move_has_its_day_and_reason, setup, teardown),
+		cmocka_unit_test(a_status_holds_from_the_first_day_of_its_date),
+		cmocka_unit_test(a_programme_runs_in_its_period_as_far_as_that_is_known),
 		cmocka_unit_test_setup_teardown(nodes_stand_where_they_belong, setup, teardown),
 		cmocka_unit_test_setup_teardown(a_circle_is_told, setup, teardown),
 		cmocka_unit_test_setup_teardown(kinds_are_in_the_order_of_the_vocabulary, setup, teardown),

@@ -49,11 +49,32 @@ static const char *remark(const struct program *then, const struct program *now,
 	return was->whole && is->whole ? NULL : _("sum not stated");
 }
 
+/* The two times that stand side by side. */
+struct times {
+	struct date then, now;
+};
+
+/* At one of the times: what fitted at the other alone was read with both. */
+static const char *status_at(const struct program *fitting, const struct program *other)
+{
+	if (fitting)
+		return fitting->status;
+	return other ? other->status_beside : NULL;
+}
+
+static void put_answer(struct grid *g, struct pool *p, bool is_so)
+{
+	const char *answer = is_so ? "yes" : "no";
+	grid_named(g, p, answer, term_name(&YES_NO, answer));
+}
+
 /* One of them may be NULL: it did not fit at that time. What is not stated has no difference. */
-static bool put_row(struct grid *g, struct pool *p, const struct program *then, const struct program *now, struct err *e)
+static bool put_row(struct grid *g, struct pool *p, const struct times *times, const struct program *then, const struct program *now,
+					struct err *e)
 {
 	const struct program *any = now ? now : then;
 	char start[DATE_TEXT_MAX], end[DATE_TEXT_MAX];
+	const char *before = status_at(then, now), *after = status_at(now, then);
 	struct money was, is;
 	if (!add_up(then, &was, e) || !add_up(now, &is, e))
 		return false;
@@ -61,9 +82,10 @@ static bool put_row(struct grid *g, struct pool *p, const struct program *then, 
 	grid_text(g, p, any->name);
 	grid_text(g, p, pool_strdup(p, date_iso(any->start, start)));
 	grid_text(g, p, pool_strdup(p, date_iso(any->end, end)));
-	grid_named(g, p, any->status, words_term(&PROGRAM_STATUSES, any->status));
-	grid_named(g, p, then ? "yes" : "no", term_name(&YES_NO, then ? "yes" : "no"));
-	grid_named(g, p, now ? "yes" : "no", term_name(&YES_NO, now ? "yes" : "no"));
+	grid_named(g, p, before, words_term(&PROGRAM_STATUSES, before));
+	grid_named(g, p, after, words_term(&PROGRAM_STATUSES, after));
+	put_answer(g, p, program_runs(any, times->then));
+	put_answer(g, p, program_runs(any, times->now));
 	put_won(g, p, was.stated, was.won.n);
 	put_won(g, p, is.stated, is.won.n);
 	put_won(g, p, was.whole && is.whole && (was.stated || is.stated), is.won.n - was.won.n);
@@ -72,11 +94,12 @@ static bool put_row(struct grid *g, struct pool *p, const struct program *then, 
 }
 
 /* Both lists are by code. */
-static bool put_rows(struct grid *g, struct pool *p, const struct program_list *then, const struct program_list *now, struct err *e)
+static bool put_rows(struct grid *g, struct pool *p, const struct times *times, const struct program_list *then,
+					 const struct program_list *now, struct err *e)
 {
 	for (size_t a = 0, b = 0; a < then->n || b < now->n;) {
 		int order = a == then->n ? 1 : b == now->n ? -1 : strcmp(then->at[a].code, now->at[b].code);
-		if (!put_row(g, p, order <= 0 ? &then->at[a] : NULL, order >= 0 ? &now->at[b] : NULL, e))
+		if (!put_row(g, p, times, order <= 0 ? &then->at[a] : NULL, order >= 0 ? &now->at[b] : NULL, e))
 			return false;
 		a += order <= 0;
 		b += order >= 0;
@@ -84,31 +107,32 @@ static bool put_rows(struct grid *g, struct pool *p, const struct program_list *
 	return true;
 }
 
-static const char *time_text(struct pool *p, const struct program_filter *filter)
+static struct date time_of(const struct program_filter *filter)
 {
-	char day[DATE_TEXT_MAX];
-	return filter->on.year ? pool_strdup(p, date_iso(filter->on, day)) : pool_printf(p, "%d", filter->year);
+	return filter->on.year ? filter->on : (struct date){.year = (int16_t)filter->year};
 }
 
 static bool show(struct session *s, const struct program_filter *at_then, const struct program_filter *at_now, const struct program_list *then,
 				 const struct program_list *now, struct err *e)
 {
-	const char *before = time_text(s->pool, at_then), *after = time_text(s->pool, at_now);
+	const struct times times = {time_of(at_then), time_of(at_now)};
+	const char *before = words_date(s->pool, times.then), *after = words_date(s->pool, times.now);
 	const struct grid_column columns[] = {
 		{"code", _("code"), GRID_CODE},
 		{"name", _("programme"), GRID_TEXT},
 		{"start", _("start"), GRID_DATE, .spare = true},
 		{"end", _("end"), GRID_DATE, .spare = true},
-		{"status", _("status"), GRID_CODE, .spare = true},
-		{"runs_then", pool_printf(s->pool, _("runs %s"), before), GRID_CODE, .spare = true},
-		{"runs_now", pool_printf(s->pool, _("runs %s"), after), GRID_CODE, .spare = true},
+		{"status_then", pool_printf(s->pool, "%s %s", _("status"), before), GRID_CODE, .spare = true},
+		{"status_now", pool_printf(s->pool, "%s %s", _("status"), after), GRID_CODE, .spare = true},
+		{"runs_then", pool_printf(s->pool, _("in its period %s"), before), GRID_CODE, .spare = true},
+		{"runs_now", pool_printf(s->pool, _("in its period %s"), after), GRID_CODE, .spare = true},
 		{"held_then", pool_printf(s->pool, "%s %s", _("budget as it stands"), before), GRID_WON},
 		{"held_now", pool_printf(s->pool, "%s %s", _("budget as it stands"), after), GRID_WON},
 		{"held_difference", _("difference"), GRID_WON},
 		{"remark", _("remark"), GRID_TEXT},
 	};
 	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};
-	if (!put_rows(&grid, s->pool, then, now, e))
+	if (!put_rows(&grid, s->pool, &times, then, now, e))
 		return false;
 	screen_grid(s->screen, s->pool, &grid, &(struct grid_view){.total = true, .empty = _("no programme fits")});
 	if (s->screen->format == FORMAT_TABLE && grid_rows(&grid))

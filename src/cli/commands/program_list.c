@@ -103,7 +103,7 @@ static const struct parameter options[] = {
 	{"tech", VALUE_TERM, N_("only those of this root technology"), .vocabulary = &TECHNOLOGIES},
 	{"region", VALUE_TEXT, N_("only those of this place and all within it: 동남권, 부산, 부산 강서구")},
 	{"office", VALUE_TEXT, N_("only those whose office has this in its name")},
-	{"status", VALUE_TERM, N_("only those that stand here"), .vocabulary = &PROGRAM_STATUSES},
+	{"status", VALUE_TERM, N_("only those of this status: on the day, at the end of the year, or today"), .vocabulary = &PROGRAM_STATUSES},
 	{"kind", VALUE_TERM, N_("only nodes of this kind"), .vocabulary = &PROGRAM_KINDS},
 	{"under", VALUE_CODE, N_("only this node and all beneath it, of every kind"), .names = NAMES_PROGRAM},
 	{"all", VALUE_FLAG, N_("nodes of every kind: plans, strategies, policies and tasks too")},
