@@ -66,8 +66,21 @@ const struct indicator_value *indicator_last(const struct indicator *indicator, 
 
 /* From before to after; where there is no after to the last result, and where there is none to the last target. Tenths of a percent. */
 bool indicator_change(const struct indicator *indicator, int64_t *ret);
-/* The last result, or after, as a share of the last target. */
-bool indicator_reached(const struct indicator *indicator, int64_t *ret);
+/* What was reached beside the target that it is set against: that of its own year, else one that names no year, else the newest of a year
+ * before. What has no counterpart stands alone. */
+struct indicator_pair {
+	const struct indicator_value *target;  /* NULL: none */
+	const struct indicator_value *reached; /* a result; an after where the indicator has no result; NULL: none yet */
+	bool has_share;
+	int64_t share; /* reached of the target, in tenths of a percent */
+};
+
+struct indicator_pair_list {
+	struct indicator_pair *at; /* by date: of what was reached, else of the target */
+	size_t n, room;
+};
+/* Each target and each thing reached is in one at least. */
+struct indicator_pair_list indicator_pairs(struct pool *p, const struct indicator *indicator);
 /* Whether the change that is printed is another than the computed one, to one decimal. */
 bool indicator_change_differs(const struct indicator *indicator);
 

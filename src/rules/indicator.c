@@ -88,15 +88,80 @@ bool indicator_change(const struct indicator *indicator, int64_t *ret)
 	return count_change(&from, &to, ret);
 }
 
-bool indicator_reached(const struct indicator *indicator, int64_t *ret)
+static bool is_role(const struct indicator_value *value, const char *role)
 {
-	const struct indicator_value *target = indicator_last(indicator, "target"), *reached = indicator_last(indicator, "result");
-	if (!reached)
-		reached = indicator_last(indicator, "after");
-	if (!target || !reached)
-		return false;
-	const struct quantity part = count_of(reached), whole = count_of(target);
-	return count_share(&part, &whole, ret);
+	return strcmp(value->role, role) == 0;
+}
+
+/* Of several in the year the last that was due by then; where none was, the first. */
+static const struct indicator_value *target_of_year(const struct indicator *indicator, struct date at)
+{
+	const struct indicator_value *first = NULL, *due = NULL;
+	for (size_t i = 0; i < indicator->values.n; i++) {
+		const struct indicator_value *value = &indicator->values.at[i];
+		if (!is_role(value, "target") || value->at.year != at.year)
+			continue;
+		first = first ? first : value;
+		if (date_cmp(date_last(value->at), date_last(at)) <= 0 && (!due || date_cmp(date_last(value->at), date_last(due->at)) > 0))
+			due = value;
+	}
+	return due ? due : first;
+}
+
+static const struct indicator_value *target_for(const struct indicator *indicator, struct date at)
+{
+	const struct indicator_value *target = at.year ? target_of_year(indicator, at) : NULL;
+	for (size_t i = 0; !target && i < indicator->values.n; i++)
+		if (is_role(&indicator->values.at[i], "target") && !indicator->values.at[i].at.year)
+			return &indicator->values.at[i];
+	if (target)
+		return target;
+	for (size_t i = 0; i < indicator->values.n; i++)
+		if (is_role(&indicator->values.at[i], "target") && (!at.year || indicator->values.at[i].at.year < at.year))
+			target = &indicator->values.at[i];
+	return target;
+}
+
+static struct date date_of(const struct indicator_pair *pair)
+{
+	return pair->reached ? pair->reached->at : pair->target->at;
+}
+
+static void add_pair(struct pool *p, struct indicator_pair_list *pairs, const struct indicator_pair *pair)
+{
+	size_t at = 0;
+	while (at < pairs->n && compare_dates(date_of(&pairs->at[at]), date_of(pair)) <= 0)
+		at++;
+	POOL_PUSH(p, pairs);
+	memmove(&pairs->at[at + 1], &pairs->at[at], (pairs->n - 1 - at) * sizeof *pairs->at);
+	pairs->at[at] = *pair;
+}
+
+static bool has_target(const struct indicator_pair_list *pairs, const struct indicator_value *target)
+{
+	for (size_t i = 0; i < pairs->n; i++)
+		if (pairs->at[i].target == target)
+			return true;
+	return false;
+}
+
+struct indicator_pair_list indicator_pairs(struct pool *p, const struct indicator *indicator)
+{
+	struct indicator_pair_list pairs = {0};
+	const char *role = indicator_last(indicator, "result") ? "result" : "after";
+	for (size_t i = 0; i < indicator->values.n; i++) {
+		if (!is_role(&indicator->values.at[i], role))
+			continue;
+		struct indicator_pair pair = {.reached = &indicator->values.at[i]};
+		pair.target = target_for(indicator, pair.reached->at);
+		const struct quantity part = count_of(pair.reached), whole = pair.target ? count_of(pair.target) : (struct quantity){0};
+		pair.has_share = pair.target && count_share(&part, &whole, &pair.share);
+		add_pair(p, &pairs, &pair);
+	}
+	for (size_t i = 0; i < indicator->values.n; i++)
+		if (is_role(&indicator->values.at[i], "target") && !has_target(&pairs, &indicator->values.at[i]))
+			add_pair(p, &pairs, &(struct indicator_pair){.target = &indicator->values.at[i]});
+	return pairs;
 }
 
 bool indicator_change_differs(const struct indicator *indicator)

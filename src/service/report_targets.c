@@ -1,4 +1,4 @@
-/* 성과지표 현황: before, after, target and results of each indicator; milestones; progress. */
+/* 성과지표 현황: before and after of each indicator, and its results beside their targets; milestones; progress. */
 #include "report_build.h"
 
 #include "program_node.h"
@@ -23,29 +23,13 @@ static bool read(struct work *w, void *arg, struct err *e)
 	return report_begin(w, &reading->report, e) && programs_with_parts(w, reading->under, &reading->list, e);
 }
 
-/* The last one of a role, and its date. */
-static void put_last(struct grid *grid, struct pool *p, const struct indicator *indicator, const char *role)
+static void put_value(struct grid *grid, struct pool *p, const struct indicator *indicator, const struct indicator_value *value)
 {
-	const struct indicator_value *value = indicator_last(indicator, role);
+	report_date(grid, p, value ? value->at : (struct date){0});
 	if (value)
 		grid_figure(grid, p, count_figure(p, value->n, value->scale), indicator_value_text(p, indicator, value));
 	else
 		grid_blank(grid, p);
-	report_date(grid, p, value ? value->at : (struct date){0});
-}
-
-static const char *results_text(struct pool *p, const struct indicator *indicator)
-{
-	const char *text = NULL;
-	char day[DATE_TEXT_MAX];
-	for (size_t i = 0; i < indicator->values.n; i++) {
-		const struct indicator_value *value = &indicator->values.at[i];
-		if (strcmp(value->role, "result") != 0)
-			continue;
-		const char *one = pool_printf(p, "%s%s%s", date_iso(value->at, day), value->at.year ? ": " : "", indicator_value_text(p, indicator, value));
-		text = text ? pool_printf(p, "%s, %s", text, one) : one;
-	}
-	return text;
 }
 
 static void put_tenths(struct grid *grid, struct pool *p, bool known, int64_t tenths)
@@ -56,22 +40,38 @@ static void put_tenths(struct grid *grid, struct pool *p, bool known, int64_t te
 		grid_blank(grid, p);
 }
 
-static void put_indicator(struct grid *grid, struct pool *p, const struct program *program, const struct indicator *indicator)
+static bool is_after(const struct indicator_value *value)
 {
-	int64_t change = 0, reached = 0;
-	bool changes = indicator_change(indicator, &change), has_target = indicator_reached(indicator, &reached);
+	return value && strcmp(value->role, "after") == 0;
+}
+
+/* What is of the whole indicator stands in each of its rows, so that each can be read alone. */
+static void put_row(struct grid *grid, struct pool *p, const struct program *program, const struct indicator *indicator,
+					const struct indicator_pair *pair)
+{
+	int64_t change = 0;
+	bool changes = indicator_change(indicator, &change);
 	grid_text(grid, p, program->code);
 	grid_text(grid, p, program->name);
 	grid_text(grid, p, indicator->name);
-	put_last(grid, p, indicator, "before");
-	put_last(grid, p, indicator, "after");
-	put_last(grid, p, indicator, "target");
-	grid_text(grid, p, results_text(p, indicator));
+	put_value(grid, p, indicator, indicator_last(indicator, "before"));
+	put_value(grid, p, indicator, is_after(pair->reached) ? pair->reached : indicator_last(indicator, "after"));
 	grid_text(grid, p, indicator->change);
 	put_tenths(grid, p, changes, change);
-	put_tenths(grid, p, has_target, reached);
+	put_value(grid, p, indicator, pair->target);
+	put_value(grid, p, indicator, is_after(pair->reached) ? NULL : pair->reached);
+	put_tenths(grid, p, pair->has_share, pair->share);
 	grid_text(grid, p, indicator->unit);
 	grid_text(grid, p, indicator->note);
+}
+
+static void put_indicator(struct grid *grid, struct pool *p, const struct program *program, const struct indicator *indicator)
+{
+	const struct indicator_pair_list pairs = indicator_pairs(p, indicator);
+	if (!pairs.n)
+		put_row(grid, p, program, indicator, &(struct indicator_pair){0});
+	for (size_t i = 0; i < pairs.n; i++)
+		put_row(grid, p, program, indicator, &pairs.at[i]);
 }
 
 static void add_indicators(struct pool *p, struct reading *reading)
@@ -80,21 +80,22 @@ static void add_indicators(struct pool *p, struct reading *reading)
 		{"code", _("code"), GRID_CODE},
 		{"name", _("programme"), GRID_TEXT, .spare = true},
 		{"indicator", _("indicator"), GRID_TEXT},
-		{"before", term_name(&INDICATOR_ROLES, "before"), GRID_CODE},
 		{"before_at", _("before: date"), GRID_DATE, .spare = true},
-		{"after", term_name(&INDICATOR_ROLES, "after"), GRID_CODE},
+		{"before", term_name(&INDICATOR_ROLES, "before"), GRID_CODE},
 		{"after_at", _("after: date"), GRID_DATE, .spare = true},
-		{"target", term_name(&INDICATOR_ROLES, "target"), GRID_CODE},
-		{"target_at", _("target: date"), GRID_DATE, .spare = true},
-		{"results", _("results"), GRID_TEXT},
+		{"after", term_name(&INDICATOR_ROLES, "after"), GRID_CODE},
 		{"printed_change", _("change as printed"), GRID_CODE},
 		{"computed_change", _("change computed"), GRID_CODE},
+		{"target_at", _("target: date"), GRID_DATE},
+		{"target", term_name(&INDICATOR_ROLES, "target"), GRID_CODE},
+		{"result_at", _("result: date"), GRID_DATE},
+		{"result", term_name(&INDICATOR_ROLES, "result"), GRID_CODE},
 		{"reached", _("of the target"), GRID_CODE},
 		{"unit", _("unit"), GRID_CODE, .spare = true},
 		{"note", _("remark"), GRID_TEXT, .spare = true},
 	};
-	static const char *const shown[] = {
-		"code", "indicator", "before", "after", "target", "results", "printed_change", "computed_change", "reached", NULL};
+	static const char *const shown[] = {"code", "indicator", "before", "after", "printed_change", "computed_change",
+										"target_at", "target", "result_at", "result", "reached", NULL};
 	struct grid *grid = report_grid(p, columns, sizeof columns / sizeof *columns);
 	bool differs = false;
 	for (size_t i = 0; i < reading->list.n; i++)

@@ -13,15 +13,15 @@ setup() { take_office; }
 
 @test "changwon 2017: four targets, milestones as printed, progress without a day" {
     ok report targets 창원첨단-2017 --format csv
-    said '창원첨단-2017,2017년 창원시 첨단산업육성 고도화 전략,강소기업 육성,,,,,100개사,'
-    said '핵심기술 사업화,,,,,10개,'
-    said '글로벌 전문기업 육성,,,,,20개사,'
-    said '고용창출,,,,,"328,000명",'
-    said '수소연료전지 자동차 확충,,,,,35대,2017,'
-    said '수소 충전소 확충,,,,,2곳,2017,'
-    said '장학기금,,,,,"50,000,000원",2017,'
-    said '국내·외 경제인 초청,,,,,"3,000여명",2017,'
-    said '장학금 지원 학생,,,,,90명,2017,'
+    said '창원첨단-2017,2017년 창원시 첨단산업육성 고도화 전략,강소기업 육성,,,,,,,,100개사,'
+    said '핵심기술 사업화,,,,,,,,10개,'
+    said '글로벌 전문기업 육성,,,,,,,,20개사,'
+    said '고용창출,,,,,,,,"328,000명",'
+    said '수소연료전지 자동차 확충,,,,,,,2017,35대,'
+    said '수소 충전소 확충,,,,,,,2017,2곳,'
+    said '장학기금,,,,,,,2017,"50,000,000원",'
+    said '국내·외 경제인 초청,,,,,,,2017,"3,000여명",'
+    said '장학금 지원 학생,,,,,,,2017,90명,'
     ok program show 창원첨단-2017-221
     said '2017-04'
     said '2017-12'
@@ -35,16 +35,16 @@ setup() { take_office; }
 
 @test "cluster 2009: changes as printed beside those computed, and the note that they differ" {
     ok report targets 광역클러스터-2009 --format csv
-    said '대상 단지,12개 단지,,,,150개 단지,,,,"1,150.0 %"'
-    said '대상 기업,"23,000여개사",,,,"42,000여개사",,,,82.6 %'
-    said '산학연 협의체,55개,,,,100여개,,,,81.8 %'
-    said '생산,217조원,2004,335조원,,,,,54.8%,54.4 %'
-    said '수출,970억불,2004,"1,550억불",,,,,59.6%,59.8 %'
-    said '고용,"568,000명",2004,"626,000명",,,,,10.2%,10.2 %'
-    said '산학연 관계자 참여,,,,,,,"148,000여명"'
-    said '지원 기업,,,,,,,820개사'
-    said '산학연 협력과제 해결,,,,,,,"1,910건"'
-    said '네트워크 활동,,,,,,,"17,000건"'
+    said '대상 단지,,12개 단지,,,,"1,150.0 %",,150개 단지,'
+    said '대상 기업,,"23,000여개사",,,,82.6 %,,"42,000여개사",'
+    said '산학연 협의체,,55개,,,,81.8 %,,100여개,'
+    said '생산,2004,217조원,,335조원,54.8%,54.4 %'
+    said '수출,2004,970억불,,"1,550억불",59.6%,59.8 %'
+    said '고용,2004,"568,000명",,"626,000명",10.2%,10.2 %'
+    said '산학연 관계자 참여,,,,,,,,,,"148,000여명"'
+    said '지원 기업,,,,,,,,,,820개사'
+    said '산학연 협력과제 해결,,,,,,,,,,"1,910건"'
+    said '네트워크 활동,,,,,,,,,,"17,000건"'
     ok report targets 광역클러스터-2009
     said '입력값이 반올림됨'
     ok report targets 광역클러스터-2009 --out t.pdf
@@ -55,7 +55,7 @@ setup() { take_office; }
 
 @test "a figure is kept as printed; results stand against the target, in its unit and not in the future" {
     ok program result 창원첨단-2017 '강소기업 육성' 20개사 --on 2017
-    said '20.0 %'
+    said 'of the target (100개사): 20.0 %'
     ok program result 창원첨단-2017 '강소기업 육성' 35개사 --on 2018
     said '2017 20개사, 2018 35개사'
     no 1 program result 창원첨단-2017 '강소기업 육성' 10명 --on 2017
@@ -71,6 +71,30 @@ setup() { take_office; }
     ok program target 창원첨단-2017 수출 --target 2020:1 --drop
     ok program target 창원첨단-2017 수출 --drop
     no 4 program target 창원첨단-2017 수출 --drop
+}
+
+@test "targets by year: each is shown with its year, and each result stands beside that of its own" {
+    local code=창원첨단-2017 name='강소기업 육성'
+    ok program target $code "$name" --target 2018:110개사 --target 2019:120개사
+    ok program result $code "$name" 20개사 --on 2017
+    said 'of the target (100개사): 20.0 %'
+    ok program result $code "$name" 25개사 --on 2018
+    said 'of the target (2018 110개사): 22.7 %'
+    ok report targets $code --format csv
+    said "$name,,,,,,,,100개사,2017,20개사,20.0 %,개사,"
+    said "$name,,,,,,,2018,110개사,2018,25개사,22.7 %,개사,"
+    said "$name,,,,,,,2019,120개사,,,,개사,"
+    ok report targets $code --format json
+    python3 - "$output" <<'END'
+import json, sys
+rows = [r for r in json.loads(sys.argv[1]) if r['indicator'] == '강소기업 육성']
+keys = 'target_at', 'target', 'result_at', 'result', 'reached'
+assert [tuple(r[k] for k in keys) for r in rows] == [
+    (None, 100, '2017', 20, 20.0), ('2018', 110, '2018', 25, 22.7), ('2019', 120, None, None, None)], rows
+END
+    ok report targets $code --wide
+    said '2018  *110개사  *2018  *25개사  *22.7 %'
+    said '2019  *120개사'
 }
 
 @test "milestones and progress: once more takes the place of the first, and nothing is done ahead of time" {

@@ -39,10 +39,11 @@ static void a_change_is_computed_beside_the_printed_one(void **state)
 	assert_false(indicator_change_differs(&indicator));
 	indicator.change = "약 절반";
 	assert_false(indicator_change_differs(&indicator));
-	assert_false(indicator_reached(&indicator, &tenths));
+	assert_int_equal(indicator_pairs(&pool, &indicator).n, 1);
+	assert_false(indicator_pairs(&pool, &indicator).at[0].has_share);
 }
 
-static void the_last_result_stands_against_the_last_target(void **state)
+static void of_one_role_and_date_the_last_holds(void **state)
 {
 	static const char *const figures[][3] = {{"target", "2017", "100개사"}, {"result", "2018", "35개사"}, {"result", "2017", "20개사"},
 											 {"result", "2018", "36개사"}};
@@ -51,13 +52,55 @@ static void the_last_result_stands_against_the_last_target(void **state)
 	int64_t tenths;
 	(void)state;
 	assert_int_equal(indicator.values.n, 3);
-	assert_true(indicator_reached(&indicator, &tenths));
-	assert_int_equal(tenths, 360);
 	assert_false(indicator_change(&indicator, &tenths));
 	assert_string_equal(indicator_value_text(&pool, &indicator, indicator_last(&indicator, "result")), "36개사");
 	assert_false(indicator_read_value(&pool, &indicator, "36명", &value, &e));
 	assert_int_equal(e.kind, ERR_REFUSED);
 	assert_null(indicator_last(&indicator, "before"));
+}
+
+/* "2018:25/110 22.7 %": what was reached, of what, and its share. */
+static const char *pairs_words(const struct indicator *indicator)
+{
+	const struct indicator_pair_list pairs = indicator_pairs(&pool, indicator);
+	const char *text = "";
+	char day[DATE_TEXT_MAX];
+	for (size_t i = 0; i < pairs.n; i++) {
+		const struct indicator_pair *pair = &pairs.at[i];
+		const struct date at = pair->reached ? pair->reached->at : pair->target->at;
+		text = pool_printf(&pool, "%s%s%s:%s/%s", text, *text ? "; " : "", date_iso(at, day), pair->reached ? pair->reached->printed : "",
+						   pair->target ? pair->target->printed : "");
+		text = pair->has_share ? pool_printf(&pool, "%s %s", text, tenths_text(&pool, pair->share)) : text;
+	}
+	return text;
+}
+
+static void what_was_reached_stands_against_the_target_of_its_own_year(void **state)
+{
+	static const struct {
+		const char *figures[6][3], *words;
+	} rows[] = {
+		{{{"target", "", "100"}, {"target", "2018", "110"}, {"target", "2019", "120"}, {"result", "2017", "20"}, {"result", "2018", "25"}},
+		 "2017:20/100 20.0 %; 2018:25/110 22.7 %; 2019:/120"},
+		{{{"target", "2017", "100"}, {"target", "2019", "120"}, {"result", "2016", "10"}, {"result", "2018", "25"}, {"result", "2020-06", "60"}},
+		 "2016:10/; 2018:25/100 25.0 %; 2020-06:60/120 50.0 %"},
+		{{{"target", "2018-06", "50"}, {"target", "2018-12", "80"}, {"result", "2018-05", "20"}, {"result", "2018-09", "40"}, {"result", "2018", "60"}},
+		 "2018:60/80 75.0 %; 2018-05:20/50 40.0 %; 2018-09:40/50 80.0 %"},
+		{{{"target", "2018", "100"}, {"target", "2018-06", "50"}, {"result", "2018", "80"}}, "2018:80/100 80.0 %; 2018-06:/50"},
+		{{{"target", "2017", "100"}, {"target", "2019", "120"}, {"result", "", "60"}}, ":60/120 50.0 %; 2017:/100"},
+		{{{"target", "", "100"}, {"after", "", "40"}}, ":40/100 40.0 %"},
+		{{{"target", "", "100"}, {"after", "", "40"}, {"result", "2018", "50"}}, "2018:50/100 50.0 %"},
+		{{{"target", "2018", "0"}, {"result", "2018", "50"}}, "2018:50/0"},
+		{{{"before", "", "1"}}, ""},
+	};
+	(void)state;
+	for (size_t i = 0; i < ROWS(rows); i++) {
+		size_t n = 0;
+		while (n < ROWS(rows[i].figures) && rows[i].figures[n][0])
+			n++;
+		const struct indicator indicator = with(rows[i].figures, n);
+		assert_string_equal(pairs_words(&indicator), rows[i].words);
+	}
 }
 
 static void milestones_and_progress_lie_behind_today(void **state)
@@ -155,7 +198,8 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(a_change_is_computed_beside_the_printed_one),
-		cmocka_unit_test(the_last_result_stands_against_the_last_target),
+		cmocka_unit_test(of_one_role_and_date_the_last_holds),
+		cmocka_unit_test(what_was_reached_stands_against_the_target_of_its_own_year),
 		cmocka_unit_test(milestones_and_progress_lie_behind_today),
 		cmocka_unit_test(rounds_follow_each_other_and_outcomes_stay),
 		cmocka_unit_test(members_come_and_go),

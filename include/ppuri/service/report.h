@@ -119,7 +119,7 @@ MUST_CHECK bool desk_report_committee(struct office *o, const char *code, struct
  * blind evaluation its tables name no firm, because the members sign it. round: that one alone, from 1; 0: all, and the result. */
 MUST_CHECK bool desk_report_scores(struct office *o, const char *code, int64_t round, struct report *ret, struct err *e);
 
-/* One row an indicator of a node and all beneath it (NULL: of all); milestones and progress besides. */
+/* One row a target or result of the indicators of a node and all beneath it (NULL: of all); milestones and progress besides. */
 extern const struct act ACT_REPORT_TARGETS, ACT_REPORT_REVIEW;
 MUST_CHECK bool desk_report_targets(struct office *o, const char *under, struct report *ret, struct err *e);
 /* One row an opinion of a proposal of this portfolio; rounds, who must act and which ministry to watch besides. */
