@@ -55,7 +55,11 @@ struct screen;
 struct input;
 struct session;
 
-enum needs { NEEDS_STORE, NEEDS_NOTHING };
+enum needs {
+	NEEDS_STORE,
+	NEEDS_OLD_STORE, /* or one that waits for its upgrade: what brings an admin in to do that */
+	NEEDS_NOTHING,
+};
 
 struct command {
 	const char *noun, *verb;  /* verb NULL: "login" */

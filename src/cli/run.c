@@ -205,9 +205,23 @@ static bool look_back(struct session *s, const struct command *c, const struct g
 	return true;
 }
 
+static bool open_office(struct session *s, const struct command *c, struct err *e)
+{
+	const char *session_path = office_session_path(s->pool);
+	switch (c->needs) {
+	case NEEDS_STORE:
+		return office_open(&s->office, s->pool, s->store_path, session_path, e);
+	case NEEDS_OLD_STORE:
+		return office_open_any(&s->office, s->pool, s->store_path, session_path, e);
+	case NEEDS_NOTHING:
+		return true;
+	}
+	bug("%s needs a store of no kind", c->noun);
+}
+
 static bool run_in_office(struct session *s, const struct command *c, const struct globals *g, struct input *in, struct err *e)
 {
-	if (c->needs == NEEDS_STORE && !office_open(&s->office, s->pool, s->store_path, office_session_path(s->pool), e))
+	if (!open_office(s, c, e))
 		return false;
 	s->office.dry_run = g->dry_run;
 	s->office.reason = g->reason;

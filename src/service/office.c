@@ -71,7 +71,12 @@ bool office_open(struct office *o, struct pool *p, const char *store_path, const
 
 bool office_open_any(struct office *o, struct pool *p, const char *store_path, const char *session_path, struct err *e)
 {
-	return open_office(o, p, store_path, session_path, true, e);
+	if (!open_office(o, p, store_path, session_path, true, e))
+		return false;
+	if (db_version(o->db) > 0)
+		return true;
+	office_close(o);
+	return err_set(e, ERR_STORE, _("%s was never finished; remove it and make a new one"), store_path);
 }
 
 struct moment office_clock(const struct office *o)

@@ -132,8 +132,6 @@ static bool note_upgrade(struct work *w, void *arg, struct err *e)
 /* The copy and the new schema come before the act: acts stand on the schema. Who may is asked of the old store. */
 static bool upgrade(struct office *o, const char **ret_copy, struct err *e)
 {
-	if (db_version(o->db) == 0)
-		return err_set(e, ERR_STORE, _("%s was never finished; remove it and make a new one"), o->store_path);
 	return act_permitted(o, &ACT_STORE_UPGRADE, e) &&
 		   db_upgrade(o->db, o->pool, o->now, o->dry_run, ret_copy, e) &&
 		   (o->dry_run || act_perform(o, &ACT_STORE_UPGRADE, note_upgrade, pool_strdup(o->pool, *ret_copy), e));

@@ -3,6 +3,7 @@
 #include "raw.h"
 #include "one_office.h"
 
+#include "../../src/service/password.h"
 #include "../../src/store/gate.h"
 #include "../../src/store/migrate.h"
 
@@ -225,6 +226,87 @@ static void a_store_that_was_never_finished_is_told(void **state)
 	assert_non_null(strstr(e.text, "never finished"));
 }
 
+/* A store as the program before the newest migration left it, with its admin. */
+static const char *store_before(int version)
+{
+	const char *path = test_office_path(&t, "before.db"), *hash;
+	make_marked(path, PPURI_APPLICATION_ID, 0);
+	for (int i = 0; i < version; i++)
+		force(path, MIGRATIONS[i].sql);
+	assert_done(password_hash(&t.pool, OFFICE_PASSWORD, &hash, &e), &e);
+	force(path, pool_printf(&t.pool,
+		"PRAGMA user_version = %d; INSERT INTO setting VALUES ('store.uuid', '0'), ('office.organisation', '부산광역시');"
+		"INSERT INTO account (name, person_name, role, created_at) VALUES ('admin', '관리자', 'admin', '2024-02-01 09:00:00'), "
+		"('kim', '김하나', 'officer', '2024-02-01 09:00:00');"
+		"INSERT INTO credential (account_id, password, changed_at) SELECT id, '%s', created_at FROM account", version, hash));
+	return path;
+}
+
+/* One command of somebody in a store of any schema, by the real clock, which an upgrade looks at. */
+static bool comes_in(const char *store, const char *session, const char *name, const char *password)
+{
+	struct office o;
+	if (!office_open_any(&o, &t.pool, store, session, &e))
+		return false;
+	bool done = desk_login(&o, name, password, &e);
+	office_close(&o);
+	return done;
+}
+
+static bool upgrades(const char *store, const char *session)
+{
+	const char *copy;
+	return desk_store_upgrade(&t.pool, store, session, false, &copy, &e);
+}
+
+/* Whoever replaces the program has no session left from before: the last one ended in the night. */
+static void an_admin_comes_into_an_older_store_and_upgrades_it(void **state)
+{
+	const char *store = store_before(MIGRATIONS_N - 1), *session = test_office_path(&t, "session before");
+	struct db *db = NULL;
+	(void)state;
+	assert_fails(opens(store), &e, ERR_STORE);
+	assert_fails(upgrades(store, session), &e, ERR_DENIED);
+	assert_fails(comes_in(store, session, "admin", "not the word"), &e, ERR_DENIED);
+	assert_fails(upgrades(store, session), &e, ERR_DENIED);
+	assert_done(comes_in(store, session, "kim", OFFICE_PASSWORD), &e);
+	assert_fails(upgrades(store, session), &e, ERR_DENIED);
+	assert_done(comes_in(store, session, "admin", OFFICE_PASSWORD), &e);
+	assert_done(upgrades(store, session), &e);
+	assert_done(db_open(store, false, &db, &e), &e);
+	assert_int_equal(db_version(db), MIGRATIONS_N);
+	/* What was done before the upgrade stands in the record beside it. */
+	assert_int_equal(raw_number(db, "SELECT count(*) FROM audit WHERE act = 'login.failed'"), 1);
+	assert_int_equal(raw_number(db, "SELECT count(*) FROM audit WHERE act = 'login'"), 2);
+	assert_int_equal(raw_number(db, "SELECT count(*) FROM audit WHERE act = 'store.upgrade' AND outcome = 'done'"), 1);
+	db_close(&db);
+	assert_done(comes_in(store, session, "kim", OFFICE_PASSWORD), &e);
+}
+
+static void guesses_at_an_older_store_are_counted(void **state)
+{
+	const char *store = store_before(MIGRATIONS_N - 1), *session = test_office_path(&t, "session of guesses");
+	(void)state;
+	for (int i = 0; i < 5; i++)
+		assert_fails(comes_in(store, session, "admin", "not the word"), &e, ERR_DENIED);
+	assert_fails(comes_in(store, session, "admin", OFFICE_PASSWORD), &e, ERR_DENIED);
+	assert_fails(upgrades(store, session), &e, ERR_DENIED);
+}
+
+static void nobody_comes_into_a_store_that_is_newer_or_was_never_finished(void **state)
+{
+	const char *path = test_office_path(&t, "strange.db"), *session = test_office_path(&t, "session of none");
+	(void)state;
+	make_marked(path, PPURI_APPLICATION_ID, MIGRATIONS_N + 1);
+	assert_fails(comes_in(path, session, "admin", OFFICE_PASSWORD), &e, ERR_STORE);
+	assert_non_null(strstr(e.text, "a newer program is needed"));
+	assert_fails(upgrades(path, session), &e, ERR_STORE);
+	make_marked(path, PPURI_APPLICATION_ID, 0);
+	assert_fails(comes_in(path, session, "admin", OFFICE_PASSWORD), &e, ERR_STORE);
+	assert_non_null(strstr(e.text, "never finished"));
+	unlink(path);
+}
+
 static void a_new_store_needs_no_upgrade(void **state)
 {
 	const char *copy;
@@ -373,6 +455,9 @@ int main(void)
 		cmocka_unit_test(an_older_store_is_upgraded_after_a_copy),
 		cmocka_unit_test(an_upgraded_store_has_the_schema_of_a_new_one),
 		cmocka_unit_test(a_store_that_was_never_finished_is_told),
+		cmocka_unit_test(an_admin_comes_into_an_older_store_and_upgrades_it),
+		cmocka_unit_test(guesses_at_an_older_store_are_counted),
+		cmocka_unit_test(nobody_comes_into_a_store_that_is_newer_or_was_never_finished),
 		cmocka_unit_test(a_new_store_needs_no_upgrade),
 		cmocka_unit_test(a_copy_is_whole_and_sound),
 		cmocka_unit_test(who_may_copies),

@@ -31,7 +31,8 @@ struct office {
 
 /* Opens the store at path and finds out where the caller comes from. The office borrows the pool. */
 MUST_CHECK bool office_open(struct office *o, struct pool *p, const char *store_path, const char *session_path, struct err *e);
-/* The same for a store whose schema is older than the program. */
+/* The same for a store whose schema is older than the program: for coming in and for the upgrade, and for nothing else. ERR_STORE too
+ * for one that was never finished. */
 MUST_CHECK bool office_open_any(struct office *o, struct pool *p, const char *store_path, const char *session_path,
 								struct err *e);
 void office_close(struct office *o);

@@ -23,7 +23,7 @@ MUST_CHECK bool desk_store_check(struct office *o, struct store_report *ret, str
 
 MUST_CHECK bool desk_store_backup(struct office *o, const char *path, struct err *e);
 
-/* Opens the store whatever its schema; only an admin's session may upgrade it. *ret_copy: the copy made before. */
+/* Opens the store whatever its schema; only an admin's session may upgrade it; by desk_login it begins in the old store. *ret_copy: the copy made before. */
 MUST_CHECK bool desk_store_upgrade(struct pool *p, const char *store_path, const char *session_path, bool dry_run,
 								   const char **ret_copy, struct err *e);
 

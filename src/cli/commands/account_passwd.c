@@ -41,6 +41,7 @@ const struct command command_account_passwd = {
 	.details = N_("From standard input: the old password and the new one, a line each; the admin gives only the new one."),
 	.examples = "ppuri account passwd\nppuri account passwd kim",
 	.arguments = arguments,
+	.needs = NEEDS_OLD_STORE,
 	.act = &ACT_ACCOUNT_PASSWD,
 	.run = run,
 };

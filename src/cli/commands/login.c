@@ -29,6 +29,7 @@ const struct command command_login = {
 				  "twelve hours, or after one idle hour."),
 	.examples = "ppuri login kim",
 	.arguments = arguments,
+	.needs = NEEDS_OLD_STORE,
 	.act = &ACT_LOGIN,
 	.run = run,
 };

@@ -17,6 +17,7 @@ const struct command command_logout = {
 	.noun = "logout",
 	.summary = N_("end the session"),
 	.examples = "ppuri logout",
+	.needs = NEEDS_OLD_STORE,
 	.act = &ACT_LOGOUT,
 	.run = run,
 };

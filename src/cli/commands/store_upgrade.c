@@ -21,7 +21,9 @@ const struct command command_store_upgrade = {
 	.noun = "store",
 	.verb = "upgrade",
 	.summary = N_("bring an older store to this program's schema, after a copy beside it"),
-	.examples = "ppuri store upgrade",
+	.details = N_("The admin logs in first: login, and account passwd, do their work in a store that waits for its upgrade too. Everything "
+				  "else is refused until it is done."),
+	.examples = "ppuri login admin\nppuri store upgrade",
 	.needs = NEEDS_NOTHING,
 	.act = &ACT_STORE_UPGRADE,
 	.run = run,

@@ -25,6 +25,7 @@ const struct command command_whoami = {
 	.noun = "whoami",
 	.summary = N_("show who is logged in, and at which store"),
 	.examples = "ppuri whoami",
+	.needs = NEEDS_OLD_STORE,
 	.act = &ACT_WHOAMI,
 	.run = run,
 };
