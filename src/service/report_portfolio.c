@@ -283,6 +283,18 @@ static bool states_nothing(const struct grid *grid, const char *key)
 	return true;
 }
 
+/* Two times and their difference stay together, also where one of them has nothing. */
+static bool all_state_nothing(const struct grid *grid, const char *const *wanted, const char *key)
+{
+	const char *side = strrchr(key, '_');
+	if (!side)
+		return states_nothing(grid, key);
+	for (; *wanted; wanted++)
+		if (strncmp(*wanted, key, (size_t)(side - key) + 1) == 0 && !states_nothing(grid, *wanted))
+			return false;
+	return true;
+}
+
 /* Of those that may say nothing only such as do not. */
 static const char *const *saying(struct pool *p, const struct grid *grid, const char *const *wanted)
 {
@@ -290,7 +302,7 @@ static const char *const *saying(struct pool *p, const struct grid *grid, const 
 	const char **keys = pool_alloc(p, (MONEY_COLUMNS + 1) * sizeof *keys);
 	size_t n = 0;
 	for (const char *const *key = wanted; *key; key++)
-		if (n < ALWAYS || !states_nothing(grid, *key))
+		if (n < ALWAYS || !all_state_nothing(grid, wanted, *key))
 			keys[n++] = *key;
 	return keys;
 }

@@ -37,6 +37,13 @@ setup() { take_office; }
     no 4 report portfolio nowhere
 }
 
+@test "of two times a side that has nothing keeps its column" {
+    ok report portfolio H --year 2024 --against 2025
+    said 'budget as it stands 2025*budget as it stands 2024*difference'
+    said 'spent 2025 (%)*spent 2024 (%)'
+    [[ $output != *awarded* ]]
+}
+
 @test "the paper has a time line and the same figures, each time the same bytes" {
     ok report portfolio 창원첨단-2017 --year 2024 --out one.pdf
     ok report portfolio 창원첨단-2017 --year 2024 --out two.pdf
