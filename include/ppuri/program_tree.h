@@ -26,6 +26,9 @@ struct program_tree {
  * beneath itself is ERR_STORE: no act makes one. */
 MUST_CHECK bool program_tree_make(struct pool *p, const struct program_list *list, struct program_tree *ret, struct err *e);
 
+/* Leaves those in that are to be kept, and what they stand beneath; the counts stay those of all. keep[] is set for the latter too. */
+void program_tree_prune(struct pool *p, struct program_tree *tree, bool *keep);
+
 /* How many of what the total counts are named: of its kind beneath the node, or fields of the node in a group of that name. NOT_MEANT: it
  * counts neither. */
 #define NOT_MEANT (-1)

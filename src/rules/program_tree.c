@@ -117,6 +117,35 @@ bool program_tree_make(struct pool *p, const struct program_list *list, struct p
 	return true;
 }
 
+static void set_last(struct pool *p, struct program_tree *tree)
+{
+	bool *has_later = pool_alloc(p, (tree->n + 1) * sizeof *has_later); /* behind all nodes: the top */
+	for (size_t i = tree->n; i-- > 0;) {
+		const size_t parent = tree->at[i].parent == TREE_TOP ? tree->n : tree->at[i].parent;
+		tree->at[i].last = !has_later[parent];
+		has_later[parent] = true;
+	}
+}
+
+void program_tree_prune(struct pool *p, struct program_tree *tree, bool *keep)
+{
+	size_t *moved = pool_alloc(p, (tree->n + 1) * sizeof *moved), kept = 0;
+	for (size_t i = tree->n; i-- > 0;)
+		if (keep[i] && tree->at[i].parent != TREE_TOP)
+			keep[tree->at[i].parent] = true;
+	for (size_t i = 0; i < tree->n; i++) {
+		struct tree_node node = tree->at[i];
+		if (!keep[i])
+			continue;
+		if (node.parent != TREE_TOP)
+			node.parent = moved[node.parent];
+		moved[i] = kept;
+		tree->at[kept++] = node;
+	}
+	tree->n = kept;
+	set_last(p, tree);
+}
+
 int64_t tree_named(const struct tree_node *node, const struct stated_total *total)
 {
 	const struct program_field_list *fields = &node->program->fields;

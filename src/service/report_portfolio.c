@@ -132,6 +132,32 @@ static bool add_up(struct pool *p, const struct program_tree *tree, const struct
 	return true;
 }
 
+static bool is_of(const struct reading *reading, const struct funding_time *time, const struct node_sums *sums, size_t i)
+{
+	return program_runs(reading->tree.at[i].program, funding_time_date(time)) || sums[i].citys.accounts || sums[i].apart.accounts;
+}
+
+static void move_kept(struct node_sums *sums, const bool *keep, size_t n)
+{
+	for (size_t i = 0, kept = 0; i < n; i++)
+		if (keep[i])
+			sums[kept++] = sums[i];
+}
+
+/* Of a year what runs in it or has money of it, and what that stands beneath. */
+static void leave_out_the_rest(struct pool *p, struct reading *reading)
+{
+	const size_t n = reading->tree.n;
+	bool *keep = pool_alloc(p, (n + 1) * sizeof *keep);
+	for (size_t i = 0; i < n; i++)
+		keep[i] = is_of(reading, &reading->now, reading->sums_now, i) ||
+				  (reading->then.year && is_of(reading, &reading->then, reading->sums_then, i));
+	program_tree_prune(p, &reading->tree, keep);
+	move_kept(reading->sums_now, keep, n);
+	if (reading->then.year)
+		move_kept(reading->sums_then, keep, n);
+}
+
 static int compare_progress(const void *id, const void *progress)
 {
 	const int64_t wanted = *(const int64_t *)id, is = ((const struct report_progress *)progress)->program_id;
@@ -362,6 +388,8 @@ bool desk_report_portfolio(struct office *o, const struct funding_question *ques
 		!add_up(o->pool, &reading.tree, &reading.money, &reading.sums_now, e) ||
 		(reading.then.year && !add_up(o->pool, &reading.tree, &reading.earlier, &reading.sums_then, e)))
 		return false;
+	if (reading.now.year && !reading.now.on.year)
+		leave_out_the_rest(o->pool, &reading);
 	reading.report.title = _("Portfolio");
 	reading.report.landscape = true;
 	reading.report.subtitle = money_subtitle(o->pool, &reading.question, &reading.now, &reading.then);

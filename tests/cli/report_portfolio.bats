@@ -37,6 +37,26 @@ setup() { take_office; }
     no 4 report portfolio nowhere
 }
 
+@test "of a year what runs in it or has money of it, and what that stands beneath" {
+    ok report portfolio --year 2025 --format csv
+    said '창원첨단-2017,'
+    said 'H,창원첨단-2017,'
+    [[ $output != *창원첨단-2017-33* ]]
+    ok report portfolio 창원첨단-2017 --year 2025
+    said '└ 스마트 뿌리 확산'
+    said '과제: 15 in all, of which 13 named'
+    ok report portfolio --year 2023 --format csv # the year before it begins: money alone
+    said 'H,창원첨단-2017,'
+    ok report portfolio --year 2009 --format csv
+    [[ $output != *'H,'* ]]
+    said 창원첨단-2017-33
+    ok report portfolio --year 2009 --against 2024 --format csv
+    said 'H,창원첨단-2017,'
+    said 창원첨단-2017-33
+    ok report portfolio --year 2040
+    said 'no programme fits'
+}
+
 @test "of two times a side that has nothing keeps its column" {
     ok report portfolio H --year 2024 --against 2025
     said 'budget as it stands 2025*budget as it stands 2024*difference'
@@ -45,15 +65,15 @@ setup() { take_office; }
 }
 
 @test "the paper has a time line and the same figures, each time the same bytes" {
-    ok report portfolio 창원첨단-2017 --year 2024 --out one.pdf
-    ok report portfolio 창원첨단-2017 --year 2024 --out two.pdf
+    ok report portfolio 창원첨단-2017 --out one.pdf
+    ok report portfolio 창원첨단-2017 --out two.pdf
     cmp one.pdf two.pdf
     qpdf --check one.pdf
     pdftotext -layout one.pdf - >text
     grep -F '2009 ~ 2017' text
     grep -F 'where it is dashed, no start or no end is stated' text
     grep -F 'Where the budget is' text
-    grep -E '200,000,400 \(0\.0 %\)' text
+    grep -E '300,000,400 \(0\.0 %\)' text
     ok report portfolio --out all.xlsx
 }
 
@@ -66,7 +86,7 @@ setup() { take_office; }
 }
 
 @test "on paper what stands under the last of its like is set in as well" {
-    ok report portfolio 창원첨단-2017-2 --year 2024 --out part.pdf
+    ok report portfolio 창원첨단-2017-2 --out part.pdf
     pdftotext -layout part.pdf - | tr -d '\f' >text
     grep -q '^└ 방위산업' text
     grep -q '^ \+├ 국방과학연구소' text

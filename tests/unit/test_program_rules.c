@@ -172,6 +172,22 @@ static void nodes_stand_where_they_belong(void **state)
 	assert_int_equal(tree.n, 0);
 }
 
+static void a_pruned_tree_keeps_its_counts(void **state)
+{
+	(void)state;
+	struct program programs[] = {
+		NODE(1, 0, 1, "A", "plan"), NODE(2, 1, 1, "B", "task"), NODE(3, 1, 2, "C", "task"), NODE(4, 2, 1, "D", "unit"), NODE(5, 0, 2, "E", "plan"),
+	};
+	struct program_tree tree;
+	bool keep[] = {false, false, true, false, false}; /* the unit beneath the first task */
+	assert_true(program_tree_make(&pool, &(struct program_list){.at = programs, .n = ROWS(programs)}, &tree, &e));
+	assert_string_equal(drawn(&tree), "A\n├ B\n│ └ D\n└ C\nE\n");
+	program_tree_prune(&pool, &tree, keep);
+	assert_string_equal(drawn(&tree), "A\n└ B\n  └ D\n");
+	assert_int_equal(tree.at[0].of_kind[KIND_TASK], 2);
+	assert_int_equal(tree.at[1].parent, 0);
+}
+
 static void a_circle_is_told(void **state)
 {
 	(void)state;
@@ -320,6 +336,7 @@ int main(void)
 		cmocka_unit_test(a_status_holds_from_the_first_day_of_its_date),
 		cmocka_unit_test(a_programme_runs_in_its_period_as_far_as_that_is_known),
 		cmocka_unit_test_setup_teardown(nodes_stand_where_they_belong, setup, teardown),
+		cmocka_unit_test_setup_teardown(a_pruned_tree_keeps_its_counts, setup, teardown),
 		cmocka_unit_test_setup_teardown(a_circle_is_told, setup, teardown),
 		cmocka_unit_test_setup_teardown(kinds_are_in_the_order_of_the_vocabulary, setup, teardown),
 		cmocka_unit_test_setup_teardown(a_stated_total_says_how_many_are_named, setup, teardown),

@@ -22,7 +22,7 @@ const struct command command_report_portfolio = {
 	.verb = "portfolio",
 	.summary = N_("plans with their programmes: periods, status, progress and money (포트폴리오 현황)"),
 	.details = N_("Each node has the money of itself and of all beneath it that fits: of --year, of the year of --on, or of all years together, where "
-				  "what was carried over is counted once. What the source counts without naming all of it is told so: 15 in all, of which 13 "
+				  "what was carried over is counted once. --year shows what runs in the year or has money of it, and what that stands beneath. What the source counts without naming all of it is told so: 15 in all, of which 13 "
 				  "named. The PDF has a time line and a bar of each source.\n"
 				  "--against puts another year, or what runs on another day, beside it: then, now, difference. Both are told as they are known "
 				  "today; what was known on an earlier day is what --as-of shows."),
