@@ -27,7 +27,8 @@ import sys; sys.path.insert(0, 'bench'); sys.dont_write_bytecode = True
 import make_applications as m
 for n in range(20000): print(m.biz_no(n).replace('-', ''))" >"$folder/numbers"
 "$build/bench/acts" "$PPURI_STORE" "$PPURI_SESSION" 1 "$acts" <"$folder/numbers"
-printf '%s acts, %s firms, store of %s MB\n' "$acts" "$(sqlite3 "$PPURI_STORE" 'SELECT count(*) FROM firm')" \
+printf '%s acts, %s firms, %s programmes, %s budget entries, store of %s MB\n' "$acts" "$(sqlite3 "$PPURI_STORE" 'SELECT count(*) FROM firm')" \
+    "$(sqlite3 "$PPURI_STORE" 'SELECT count(*) FROM program')" "$(sqlite3 "$PPURI_STORE" 'SELECT count(*) FROM budget_entry')" \
     "$(($(stat -c %s "$PPURI_STORE") / 1000000))"
 
 # cpu NAME COMMAND…
@@ -40,8 +41,22 @@ cpu() {
     done | sort -n | sed -n "2s/\(.*\) \(.*\)/$name: \1 s of CPU, \2 MB/p"
 }
 
-for back in '1 month' '1 year' '2 years'; do
-    cpu "firm list as of $back ago" "$build/ppuri" firm list --as-of "$(date -d "$back ago" '+%F %T')"
+# questions: each, and what answers it for today in sqlite3.
+questions() {
+    cat <<END
+firm list|SELECT * FROM firm ORDER BY id DESC LIMIT 50
+program list --all|SELECT * FROM program p LEFT JOIN program_funding f ON f.program_id = p.id
+report funding --year $(date +%Y) --by source|SELECT source, sum(held), sum(to_award) FROM balance WHERE fiscal_year = $(date +%Y) GROUP BY source
+budget list --all|SELECT * FROM balance ORDER BY fiscal_year DESC LIMIT 50
+END
+}
+
+questions | while IFS='|' read -r question sql; do
+    for back in '1 month' '1 year' '2 years'; do
+        # shellcheck disable=SC2086 # several words
+        cpu "$question, as of $back ago" "$build/ppuri" $question --as-of "$(date -d "$back ago" '+%F %T')"
+    done
+    # shellcheck disable=SC2086
+    cpu "$question, today" "$build/ppuri" $question
+    cpu '  sqlite3, today' sqlite3 "$PPURI_STORE" "$sql"
 done
-cpu 'firm list of today' "$build/ppuri" firm list
-cpu 'sqlite3, today' sqlite3 "$PPURI_STORE" 'SELECT * FROM firm ORDER BY id DESC LIMIT 50'
