@@ -17,6 +17,8 @@
 bats_require_minimum_version 1.5.0
 
 PASSWORD='corn harvest 1974'
+# The same, made so that it is tried at once: a test is no office in which one guesses.
+QUICK_HASH='$argon2id$v=19$m=8,t=1,p=1$7Aa8r6CMgzuTGXuTmB9/lg$WYAP9fJHZjqy5egdc/phmfl+k0XXrEcSKpHpacNe+2w'
 MORNING='2024-02-01 09:00:00'
 ROLES='officer approver finance auditor reviewer'
 
@@ -63,7 +65,8 @@ log_in() {
 come_in() {
     local leaks=0
     [ ! -e "$OFFICE/office.db" ] ||
-        sqlite3 "$OFFICE/office.db" "PRAGMA busy_timeout = 30000; UPDATE credential SET set_by = NULL WHERE set_by IS NOT NULL" >/dev/null
+        sqlite3 "$OFFICE/office.db" "PRAGMA busy_timeout = 30000;
+            UPDATE credential SET set_by = NULL, password = '$QUICK_HASH' WHERE set_by IS NOT NULL" >/dev/null
     printf '%s\n' "$PASSWORD" | ppuri_at_desk login "$person" >/dev/null
 }
 

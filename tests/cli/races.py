@@ -254,7 +254,9 @@ def a_crowd_gets_each_number_once(office):
 
 
 def guesses_at_one_moment_all_count(office):
-    """Five wrong passwords at once lock the account as five in a row do."""
+    """Five wrong passwords at once lock the account as five in a row do. All are being checked, slowly, before the first is counted."""
+    office.sql("UPDATE credential SET password = (SELECT password FROM credential JOIN account ON account.id = account_id WHERE name = 'admin')")
+    assert office.number("SELECT count(*) FROM credential WHERE password LIKE '%$m=8,%'") == 0
     guesses = [office.start("guesser", "login", "auditor", stdin=subprocess.PIPE) for _ in range(10)]
     for guess in guesses:
         guess.stdin.write(b"corn harvest 1975\n")
