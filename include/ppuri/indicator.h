@@ -91,7 +91,8 @@ const char *tenths_text(struct pool *p, int64_t tenths);
 
 /* ERR_REFUSED for a date that is still to come; none at all passes. */
 MUST_CHECK bool was_reached(struct date at, struct date today, struct err *e);
-/* Takes the place of one of the same kind and name. ERR_REFUSED if nothing is planned or done, or it was done in the future. */
+/* Takes the place of one of the same kind and name. ERR_REFUSED if nothing is planned or done, it was done in the future, or
+ * what comes second (준공 after 착공, 완료 after 착수, of the same name) lies before what comes first. */
 MUST_CHECK bool milestone_set(struct pool *p, struct milestone_list *list, const struct milestone *given, struct date today, struct err *e);
 /* Takes the place of one of the same date, which does not lie in the future. */
 MUST_CHECK bool progress_set(struct pool *p, struct progress_list *list, const struct progress *given, struct date today, struct err *e);

@@ -202,13 +202,40 @@ static bool same_name(const char *one, const char *other)
 	return one && other ? strcmp(one, other) == 0 : one == other;
 }
 
+/* Planned by planned, done by done: a plan may well lie behind what was done. */
+static bool days_follow(const struct milestone *first, const struct milestone *second, struct err *e)
+{
+	const struct date days[][2] = {{first->planned, second->planned}, {first->done, second->done}};
+	char one[DATE_TEXT_MAX], other[DATE_TEXT_MAX];
+	for (size_t i = 0; i < sizeof days / sizeof *days; i++)
+		if (days[i][0].year && days[i][1].year && date_cmp(date_last(days[i][1]), date_first(days[i][0])) < 0)
+			return err_set(e, ERR_REFUSED, _("%s %s lies before %s %s"), term_name(&MILESTONE_KINDS, second->kind), date_iso(days[i][1], one),
+						   term_name(&MILESTONE_KINDS, first->kind), date_iso(days[i][0], other));
+	return true;
+}
+
+static bool milestone_follows(const struct milestone_list *list, const struct milestone *given, struct err *e)
+{
+	static const char *const orders[][2] = {{"groundbreaking", "completion"}, {"start", "end"}};
+	for (size_t i = 0; i < list->n; i++)
+		for (size_t k = 0; k < sizeof orders / sizeof *orders; k++) {
+			const struct milestone *there = &list->at[i];
+			bool is_first = strcmp(given->kind, orders[k][0]) == 0 && strcmp(there->kind, orders[k][1]) == 0;
+			bool is_second = strcmp(given->kind, orders[k][1]) == 0 && strcmp(there->kind, orders[k][0]) == 0;
+			if ((is_first || is_second) && same_name(there->name, given->name) &&
+				!days_follow(is_first ? given : there, is_first ? there : given, e))
+				return false;
+		}
+	return true;
+}
+
 bool milestone_set(struct pool *p, struct milestone_list *list, const struct milestone *given, struct date today, struct err *e)
 {
 	if (!given->planned.year && !given->done.year)
 		return err_set(e, ERR_REFUSED, "%s", _("say when it is planned, or when it was done"));
 	if (strcmp(given->kind, "other") == 0 && !given->name)
 		return err_set(e, ERR_REFUSED, "%s", _("a milestone of no kind needs its name"));
-	if (!was_reached(given->done, today, e))
+	if (!was_reached(given->done, today, e) || !milestone_follows(list, given, e))
 		return false;
 	for (size_t i = 0; i < list->n; i++)
 		if (strcmp(list->at[i].kind, given->kind) == 0 && same_name(list->at[i].name, given->name))

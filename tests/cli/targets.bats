@@ -99,6 +99,9 @@ END
 
 @test "milestones and progress: once more takes the place of the first, and nothing is done ahead of time" {
     ok program milestone 창원첨단-2017-221 착공 --planned 2017-04 --done 2017-05-02
+    no 1 program milestone 창원첨단-2017-221 준공 --done 2016-01-01
+    complained 2016-01-01
+    complained 2017-05-02
     no 1 program milestone 창원첨단-2017-221 준공 --done 2030
     no 1 program milestone 창원첨단-2017-221 준공
     no 1 program milestone 창원첨단-2017-221 기타 --planned 2018

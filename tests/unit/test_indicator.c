@@ -114,6 +114,18 @@ static void milestones_and_progress_lie_behind_today(void **state)
 	assert_true(milestone_set(&pool, &milestones, &(struct milestone){.kind = "completion", .planned = {2025}}, today, &e));
 	assert_true(milestone_set(&pool, &milestones, &(struct milestone){.kind = "completion", .planned = {2025}, .done = {2024, 2, 1}}, today, &e));
 	assert_int_equal(milestones.n, 1);
+	assert_false(milestone_set(&pool, &milestones, &(struct milestone){.kind = "groundbreaking", .planned = {2026, 1}}, today, &e));
+	assert_false(milestone_set(&pool, &milestones, &(struct milestone){.kind = "groundbreaking", .done = {2024, 2, 2}}, today, &e));
+	assert_true(milestone_set(&pool, &milestones, &(struct milestone){.kind = "groundbreaking", .planned = {2026}, .name = "2차"}, today, &e));
+	assert_true(milestone_set(&pool, &milestones, &(struct milestone){.kind = "groundbreaking", .planned = {2025, 12}, .done = {2023}}, today, &e));
+	assert_false(milestone_set(&pool, &milestones, &(struct milestone){.kind = "completion", .planned = {2025, 11}}, today, &e));
+	assert_non_null(strstr(e.text, "2025-11"));
+	assert_non_null(strstr(e.text, "2025-12"));
+	assert_false(milestone_set(&pool, &milestones, &(struct milestone){.kind = "completion", .done = {2022, 12, 31}}, today, &e));
+	assert_true(milestone_set(&pool, &milestones, &(struct milestone){.kind = "completion", .planned = {2025}, .done = {2023, 1}}, today, &e));
+	assert_true(milestone_set(&pool, &milestones, &(struct milestone){.kind = "end", .done = {2023}}, today, &e));
+	assert_false(milestone_set(&pool, &milestones, &(struct milestone){.kind = "start", .done = {2024}}, today, &e));
+	assert_int_equal(milestones.n, 4);
 	assert_true(progress_set(&pool, &progress, &(struct progress){.at = {2024, 1, 31}, .rate = 9250}, today, &e));
 	assert_true(progress_set(&pool, &progress, &(struct progress){.at = {2023}, .rate = 8000}, today, &e));
 	assert_true(progress_set(&pool, &progress, &(struct progress){.at = {2023}, .rate = 8100}, today, &e));

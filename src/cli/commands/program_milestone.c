@@ -47,7 +47,8 @@ const struct command command_program_milestone = {
 	.noun = "program",
 	.verb = "milestone",
 	.summary = N_("record a milestone: 착수, 확정, 착공, 준공, 완료, planned and done"),
-	.details = N_("Again of the same kind and name takes the place of the first, so give both dates once it is done."),
+	.details = N_("Again of the same kind and name takes the place of the first, so give both dates once it is done. 준공 does not lie before 착공, nor 완료 "
+				  "before 착수."),
 	.examples = "ppuri program milestone 창원첨단-2017-221 착공 --planned 2017-04\n"
 				"ppuri program milestone 창원첨단-2017-221 착공 --planned 2017-04 --done 2017-05-02",
 	.arguments = arguments,
