@@ -44,8 +44,8 @@ struct council_list {
 
 struct council *council_named(const struct council_list *list, const char *name); /* NULL: there is none */
 
-/* ERR_REFUSED if they are a member already on that day, or end before they begin. */
-MUST_CHECK bool council_join(struct pool *p, struct council *council, const struct council_member *given, struct err *e);
+/* ERR_REFUSED if they are a member already on that day, end before they begin, or begin in the future. */
+MUST_CHECK bool council_join(struct pool *p, struct council *council, const struct council_member *given, struct date today, struct err *e);
 /* The one who is a member: ERR_NOT_FOUND if nobody is; ERR_REFUSED for a day before they joined. */
 MUST_CHECK bool council_leave(struct council *council, const char *name, struct date until, struct err *e);
 /* Takes the place of one with the same title in the same year. */

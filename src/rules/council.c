@@ -38,8 +38,11 @@ static bool overlap(const struct council_member *one, const struct council_membe
 	return (!one->since.year || date_cmp(date_last(one->since), last) < 0) && (!one->until.year || date_cmp(date_first(one->until), first) > 0);
 }
 
-bool council_join(struct pool *p, struct council *council, const struct council_member *given, struct err *e)
+bool council_join(struct pool *p, struct council *council, const struct council_member *given, struct date today, struct err *e)
 {
+	char since[DATE_TEXT_MAX];
+	if (given->since.year && date_cmp(date_first(given->since), today) > 0)
+		return err_set(e, ERR_REFUSED, _("%s is still to come; a member is entered once it is one"), date_iso(given->since, since));
 	if (given->since.year && given->until.year && date_cmp(date_first(given->since), date_last(given->until)) > 0)
 		return err_set(e, ERR_REFUSED, "%s", _("the membership ends before it begins"));
 	for (size_t i = 0; i < council->members.n; i++)

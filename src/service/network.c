@@ -7,6 +7,9 @@
 #include "ppuri/store/firm.h"
 #include "ppuri/store/program.h"
 #include "ppuri/tr.h"
+#include "ppuri/vocabulary.h"
+
+#include <string.h>
 
 const struct act ACT_NETWORK_ADD = {"network.add", RIGHT_PROGRAM_WRITE, ACT_WRITES};
 const struct act ACT_NETWORK_JOIN = {"network.join", RIGHT_PROGRAM_WRITE, ACT_WRITES};
@@ -17,6 +20,7 @@ const struct act ACT_NETWORK_LIST = {"network.list", RIGHT_PROGRAM_READ, ACT_REA
 struct joining {
 	const char *code, *council;
 	const struct council *given;
+	const char *was; /* the kind that it was, where that changed */
 	struct council_member member;
 	const struct council_task *task;
 	const char *leaves;
@@ -46,6 +50,28 @@ static bool keep(struct work *w, const struct joining *joining, struct err *e)
 	return program_set_councils(w->db, joining->program.id, &joining->program.councils, e);
 }
 
+/* What a council is is said once; whoever says otherwise says why. */
+static bool kind_may_change(struct work *w, const struct council *council, const char *to, struct err *e)
+{
+	if (w->office->reason && *w->office->reason)
+		return true;
+	err_set(e, ERR_USAGE, _("%s: to change what it is (%s → %s) say why"), council->name, term_name(&COUNCIL_KINDS, council->kind),
+			term_name(&COUNCIL_KINDS, to));
+	return err_hint(e, "%s", _("give it with --reason"));
+}
+
+static bool change_kind(struct work *w, struct joining *joining, struct council *council, struct err *e)
+{
+	const char *to = joining->given->kind;
+	if (!to || strcmp(to, council->kind) == 0)
+		return true;
+	if (!kind_may_change(w, council, to, e))
+		return false;
+	joining->was = council->kind;
+	council->kind = to;
+	return true;
+}
+
 static bool add(struct work *w, void *arg, struct err *e)
 {
 	struct joining *joining = arg;
@@ -55,19 +81,23 @@ static bool add(struct work *w, void *arg, struct err *e)
 	struct council *council = council_named(&joining->program.councils, given->name);
 	if (!council) {
 		council = POOL_PUSH(w->pool, &joining->program.councils);
-		*council = (struct council){.name = given->name, .kind = "council"};
+		*council = (struct council){.name = given->name, .kind = given->kind ? given->kind : "council"};
 	}
-	council->kind = given->kind ? given->kind : council->kind;
+	if (!change_kind(w, joining, council, e))
+		return false;
 	council->region = given->region ? given->region : council->region;
 	council->note = given->note ? given->note : council->note;
 	return keep(w, joining, e);
 }
 
-bool desk_network_add(struct office *o, const char *code, const struct council *given, struct err *e)
+bool desk_network_add(struct office *o, const char *code, const struct council *given, const char **ret_was, struct err *e)
 {
 	struct council council = *given;
 	struct joining joining = {.code = code, .given = &council};
-	return (!given->region || place_keep(o->pool, given->region, &council.region, e)) && act_perform(o, &ACT_NETWORK_ADD, add, &joining, e);
+	if ((given->region && !place_keep(o->pool, given->region, &council.region, e)) || !act_perform(o, &ACT_NETWORK_ADD, add, &joining, e))
+		return false;
+	*ret_was = joining.was;
+	return true;
 }
 
 static bool join(struct work *w, void *arg, struct err *e)
@@ -75,7 +105,7 @@ static bool join(struct work *w, void *arg, struct err *e)
 	struct joining *joining = arg;
 	struct council *council;
 	return take_council(w, joining, &council, e) && member_find_firm(w, &joining->member, e) &&
-		   council_join(w->pool, council, &joining->member, e) && keep(w, joining, e);
+		   council_join(w->pool, council, &joining->member, moment_date(w->now), e) && keep(w, joining, e);
 }
 
 bool desk_network_join(struct office *o, const char *code, const char *council, const struct council_member *given, struct council_member *ret,

@@ -174,7 +174,7 @@ static bool take_member(struct inner *inner, const char *at, const struct json_v
 			return is_wrong(inner->in, at, &why);
 		given.biz_no = pool_strdup(p, digits);
 	}
-	if (!member_find_firm(inner->in->w, &given, &why) || !council_join(p, inner->council, &given, &why))
+	if (!member_find_firm(inner->in->w, &given, &why) || !council_join(p, inner->council, &given, moment_date(inner->in->w->now), &why))
 		return is_wrong(inner->in, at, &why);
 	return true;
 }

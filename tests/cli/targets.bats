@@ -154,6 +154,14 @@ END
 @test "councils: members come and go, firms by their number, counted on any day and by year" {
     local council='동남권 금형 미니클러스터' code=광역클러스터-2009-권5
     ok network add $code "$council" --kind 미니클러스터 --region 동남권
+    no 2 network add $code "$council" --kind 연계
+    complained 'mini-cluster → spoke'
+    ok network add $code "$council" --kind 연계 --reason '2차 공고에서 바뀜'
+    said "$council: mini-cluster → spoke"
+    ok network add $code "$council" --kind 미니클러스터 --reason '잘못 적음'
+    ok network add $code "$council" --kind 미니클러스터
+    no 1 network join $code "$council" --name 미래대학교 --kind 대학 --from 2030
+    complained 'still to come'
     ok network join $code "$council" --name 한빛대학교 --kind 대학 --from 2009
     ok network join $code "$council" --name 하늘금형 --kind 기업 --from 2009-03 --until 2010-06-30
     no 1 network join $code "$council" --name 한빛대학교 --kind 대학 --from 2010

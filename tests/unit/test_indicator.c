@@ -179,11 +179,13 @@ static void members_come_and_go(void **state)
 	struct council council = {.name = "금형", .kind = "hub"};
 	const struct date first = {2010, 1, 1}, last = {2010, 12, 31}, day = {2010, 12, 1};
 	(void)state;
-	assert_true(council_join(&pool, &council, &(struct council_member){.kind = "firm", .name = "하늘", .since = {2009}, .until = {2010, 6, 30}}, &e));
-	assert_false(council_join(&pool, &council, &(struct council_member){.kind = "firm", .name = "하늘", .since = {2010, 6, 29}}, &e));
-	assert_true(council_join(&pool, &council, &(struct council_member){.kind = "firm", .name = "하늘", .since = {2010, 7}}, &e));
-	assert_true(council_join(&pool, &council, &(struct council_member){.kind = "university", .name = "한빛"}, &e));
-	assert_false(council_join(&pool, &council, &(struct council_member){.kind = "firm", .name = "들", .since = {2011}, .until = {2010}}, &e));
+	assert_true(council_join(&pool, &council, &(struct council_member){.kind = "firm", .name = "하늘", .since = {2009}, .until = {2010, 6, 30}}, today, &e));
+	assert_false(council_join(&pool, &council, &(struct council_member){.kind = "firm", .name = "하늘", .since = {2010, 6, 29}}, today, &e));
+	assert_true(council_join(&pool, &council, &(struct council_member){.kind = "firm", .name = "하늘", .since = {2010, 7}}, today, &e));
+	assert_true(council_join(&pool, &council, &(struct council_member){.kind = "university", .name = "한빛"}, today, &e));
+	assert_false(council_join(&pool, &council, &(struct council_member){.kind = "firm", .name = "들", .since = {2011}, .until = {2010}}, today, &e));
+	assert_false(council_join(&pool, &council, &(struct council_member){.kind = "firm", .name = "산", .since = {2024, 2, 2}}, today, &e));
+	assert_true(council_join(&pool, &council, &(struct council_member){.kind = "firm", .name = "산", .since = {2024}}, today, &e));
 	assert_int_equal(council_members(&council, NULL, first, last), 3);
 	assert_int_equal(council_members(&council, "firm", day, day), 1);
 	assert_false(council_leave(&council, "하늘", (struct date){2010, 6, 30}, &e));

@@ -35,8 +35,8 @@ MUST_CHECK bool desk_program_progress(struct office *o, const char *code, const 
  * 검토 on its day, and an outcome moves it on by the table of moves (program_status.h), or is refused. *ret has its history then. */
 MUST_CHECK bool desk_program_review(struct office *o, const char *code, const struct proposal_review *given, struct program *ret, struct err *e);
 
-/* Makes a council; one of the same name gets what is given. */
-MUST_CHECK bool desk_network_add(struct office *o, const char *code, const struct council *given, struct err *e);
+/* Makes a council; one of the same name gets what is given, another kind only with a reason. *ret_was is the kind that it was then, else NULL. */
+MUST_CHECK bool desk_network_add(struct office *o, const char *code, const struct council *given, const char **ret_was, struct err *e);
 /* A firm with a number takes its name from its record. *ret is the member as it was kept. */
 MUST_CHECK bool desk_network_join(struct office *o, const char *code, const char *council, const struct council_member *given,
 								  struct council_member *ret, struct err *e);

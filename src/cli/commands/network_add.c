@@ -1,4 +1,5 @@
 #include "../screen.h"
+#include "../words.h"
 #include "network_input.h"
 
 #include "ppuri/service/targets.h"
@@ -8,9 +9,13 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	const char *code = input_text(in, "CODE");
 	const struct council given = {
 		.name = input_text(in, "COUNCIL"), .kind = input_text(in, "kind"), .region = input_text(in, "region"), .note = input_text(in, "note")};
-	if (!desk_network_add(&s->office, code, &given, e))
+	const char *was;
+	if (!desk_network_add(&s->office, code, &given, &was, e))
 		return false;
-	screen_line(s->screen, _("%s has the council: %s"), code, given.name);
+	if (was)
+		screen_line(s->screen, "%s: %s → %s", given.name, words_term(&COUNCIL_KINDS, was), words_term(&COUNCIL_KINDS, given.kind));
+	else
+		screen_line(s->screen, _("%s has the council: %s"), code, given.name);
 	return true;
 }
 
@@ -27,7 +32,7 @@ const struct command command_network_add = {
 	.noun = "network",
 	.verb = "add",
 	.summary = N_("make a council of a programme: hub, spoke, mini-cluster, 협의체"),
-	.details = N_("One of the same name gets what is given."),
+	.details = N_("One of the same name gets what is given; another kind needs --reason."),
 	.examples = "ppuri network add 광역클러스터-2009-권5 '동남권 금형 미니클러스터' --kind 미니클러스터 --region 동남권",
 	.arguments = arguments,
 	.options = options,
