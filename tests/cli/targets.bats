@@ -180,6 +180,11 @@ END
     ok network show $code "$council"
     said 2012-12-31
     said '사출금형 공동 시험'
+    korean ok network show $code "$council"
+    said '협의체 종류 '
+    said '회원 *회원 종류 *가입일 *탈퇴일'
+    korean ok network list 광역클러스터-2009 --wide
+    said '협의체 종류 * 회원 '
     ok program export 광역클러스터-2009 --out out.json
     grep -q '"until": "2012-12-31"' out.json
 }

@@ -57,14 +57,14 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 	const struct grid_column columns[] = {
 		{"code", _("code"), GRID_CODE},
 		{"council", _("council"), GRID_TEXT},
-		{"kind", _("kind"), GRID_CODE},
+		{"kind", _("kind of council"), GRID_CODE},
 		{"region", _("regions"), GRID_TEXT, .spare = true},
 		{"firms", words_term(&MEMBER_KINDS, "firm"), GRID_COUNT},
 		{"universities", words_term(&MEMBER_KINDS, "university"), GRID_COUNT},
 		{"institutes", words_term(&MEMBER_KINDS, "institute"), GRID_COUNT},
 		{"agencies", words_term(&MEMBER_KINDS, "agency"), GRID_COUNT},
 		{"others", words_term(&MEMBER_KINDS, "other"), GRID_COUNT, .spare = true},
-		{"members", _("members"), GRID_COUNT},
+		{"members", _("council members"), GRID_COUNT},
 		{"tasks", _("tasks"), GRID_COUNT},
 	};
 	struct grid grid = {.columns = columns, .n_columns = sizeof columns / sizeof *columns};

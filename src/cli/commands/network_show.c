@@ -33,8 +33,8 @@ static void show_tasks(struct session *s, const struct council *council, struct 
 static void show(struct session *s, const char *code, const struct council *council)
 {
 	const struct grid_column member_columns[] = {
-		{"name", _("member"), GRID_TEXT}, {"kind", _("kind"), GRID_CODE}, {"biz_no", _("business registration number"), GRID_CODE},
-		{"since", _("since"), GRID_DATE}, {"until", _("until"), GRID_DATE}};
+		{"name", _("council member"), GRID_TEXT}, {"kind", _("kind of member"), GRID_CODE}, {"biz_no", _("business registration number"), GRID_CODE},
+		{"since", _("member since"), GRID_DATE}, {"until", _("member until"), GRID_DATE}};
 	const struct grid_column task_columns[] = {{"year", _("year"), GRID_CODE}, {"title", _("task"), GRID_TEXT}, {"state", _("status"), GRID_CODE}};
 	struct grid members = {.columns = member_columns, .n_columns = sizeof member_columns / sizeof *member_columns};
 	struct grid tasks = {.columns = task_columns, .n_columns = sizeof task_columns / sizeof *task_columns};
@@ -43,10 +43,10 @@ static void show(struct session *s, const char *code, const struct council *coun
 	const struct screen_pair pairs[] = {
 		{"code", _("code"), code},
 		{"council", _("council"), council->name},
-		{"kind", _("kind"), words_term(&COUNCIL_KINDS, council->kind), .code = council->kind},
+		{"kind", _("kind of council"), words_term(&COUNCIL_KINDS, council->kind), .code = council->kind},
 		{"region", _("regions"), council->region},
 		{"note", _("note"), council->note},
-		{"members", _("members"), NULL, .rows = &members},
+		{"members", _("council members"), NULL, .rows = &members},
 		{"tasks", _("tasks"), NULL, .rows = &tasks},
 	};
 	bool table = s->screen->format == FORMAT_TABLE;

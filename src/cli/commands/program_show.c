@@ -254,8 +254,8 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		{"round", _("round of reviews"), GRID_COUNT}, {"held", _("held on"), GRID_DATE}, {"outcome", _("outcome"), GRID_CODE},
 		{"opinions", _("opinions"), GRID_COUNT}, {"reason", _("reason"), GRID_TEXT, .spare = true}};
 	const struct grid_column councils[] = {
-		{"council", _("council"), GRID_TEXT}, {"kind", _("kind"), GRID_CODE}, {"region", _("regions"), GRID_TEXT, .spare = true},
-		{"members", _("members"), GRID_COUNT}, {"tasks", _("tasks"), GRID_COUNT}};
+		{"council", _("council"), GRID_TEXT}, {"kind", _("kind of council"), GRID_CODE}, {"region", _("regions"), GRID_TEXT, .spare = true},
+		{"members", _("council members"), GRID_COUNT}, {"tasks", _("tasks"), GRID_COUNT}};
 	struct lists lists = {GRID_OF(funding), GRID_OF(totals), GRID_OF(history), GRID_OF(indicators), GRID_OF(milestones), GRID_OF(progress), GRID_OF(reviews),
 						  GRID_OF(councils), GRID_OF(children)};
 	add_funding(&lists.funding, s->pool, &program);
