@@ -33,6 +33,11 @@ setup() { take_office; }
     no 2 program edit 2024-08
     complained 'nothing to change'
     complained 'ppuri help program edit'
+    ok program add 2024-13 --name 금형
+    ok program edit 2024-13 --kind 사업
+    [ "$output" = 'programme 2024-13 is changed: 금형, not stated' ]
+    ok program edit 2024-13 --fund 2024:시비:2억원
+    said 'is changed: 금형, not stated, *200,000,000'
 }
 
 make_plan() {

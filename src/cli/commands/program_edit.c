@@ -25,8 +25,8 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		return true;
 	if (!desk_program_show(&s->office, changes.code, &program, e))
 		return false;
-	screen_line(s->screen, _("programme %s is changed: %s, %s, %s"), program.code, program.name,
-				program_period_text(s->pool, &program), program_sources_text(s->pool, &program, 0));
+	const char *sources = program_sources_text(s->pool, &program, 0), *period = program_period_text(s->pool, &program);
+	screen_line(s->screen, _("programme %s is changed: %s, %s%s%s"), program.code, program.name, period, *sources ? ", " : "", sources);
 	return true;
 }
 
