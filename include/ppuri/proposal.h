@@ -30,8 +30,15 @@ struct proposal_review_list {
 	size_t n, room;
 };
 
-/* What was said, added to the round: a department says something once, and what it says again takes the place of that. Rounds follow each
- * other without a gap and in time; an outcome stays. ERR_REFUSED. `given` has one opinion, or none. */
+/* Minutes alone are of the whole portfolio, which is no proposal. */
+bool proposal_looked_at(const struct proposal_review *review);
+/* ERR_REFUSED where the round before still waits for its outcome. Of a document this is not asked: it may not state one. */
+MUST_CHECK bool proposal_may_open(const struct proposal_review_list *list, const struct proposal_review *given, struct err *e);
+/* What would be said otherwise than it was in that round: "미비점: 수요처 미확정 → 실증 부지"; NULL: nothing. */
+const char *proposal_replaces(struct pool *p, const struct proposal_review_list *list, const struct proposal_review *given);
+
+/* What was said, added to the round: what a department says again takes the place of that. Rounds follow each other in time; an outcome
+ * stays, and is of the last round alone. ERR_REFUSED. */
 MUST_CHECK bool proposal_say(struct pool *p, struct proposal_review_list *list, const struct proposal_review *given, struct date today,
 							 struct err *e);
 /* The status that an outcome leads to, of PROGRAM_STATUSES: 확정, 중단, 보류, or 제안 again where it must be supplemented. */

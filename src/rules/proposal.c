@@ -34,6 +34,9 @@ static bool round_fits(const struct proposal_review_list *list, const struct pro
 	int64_t last = list->n ? list->at[list->n - 1].round : 0;
 	if (!there && given->round <= last)
 		return err_set(e, ERR_REFUSED, _("the last round was %lld; a new one comes behind it"), (long long)last);
+	if (there && given->outcome && given->round < last)
+		return err_set(e, ERR_REFUSED, _("round %lld came after round %lld, of which no outcome is recorded any more"), (long long)last,
+					   (long long)given->round);
 	if (there && there->outcome && given->outcome)
 		return err_set(e, ERR_REFUSED, _("round %lld has its outcome, which stays: %s"), (long long)given->round,
 					   term_name(&REVIEW_OUTCOMES, there->outcome));
@@ -63,6 +66,51 @@ static void say(struct pool *p, struct review_opinion_list *opinions, const stru
 		return;
 	}
 	*POOL_PUSH(p, opinions) = *given;
+}
+
+bool proposal_looked_at(const struct proposal_review *review)
+{
+	return review->outcome || review->opinions.n || !review->minutes;
+}
+
+bool proposal_may_open(const struct proposal_review_list *list, const struct proposal_review *given, struct err *e)
+{
+	const struct proposal_review *last = list->n ? &list->at[list->n - 1] : NULL;
+	if (!last || given->round <= last->round || last->outcome || !proposal_looked_at(last) || !proposal_looked_at(given))
+		return true;
+	return err_set(e, ERR_REFUSED, _("round %lld has no outcome yet, and comes before round %lld"), (long long)last->round, (long long)given->round);
+}
+
+/* "미비점: 수요처 미확정 → 실증 부지". */
+static const char *add_change(struct pool *p, const char *text, const char *what, const char *was, const char *is)
+{
+	if (!was || !is || strcmp(was, is) == 0)
+		return text;
+	return pool_printf(p, "%s%s%s: %s → %s", text, *text ? "; " : "", what, was, is);
+}
+
+const char *proposal_replaces(struct pool *p, const struct proposal_review_list *list, const struct proposal_review *given)
+{
+	const struct proposal_review *review = review_of(list, given->round);
+	const char *text = "";
+	char one[DATE_TEXT_MAX], other[DATE_TEXT_MAX];
+	if (!review)
+		return NULL;
+	if (review->held.year && given->held.year && !given->outcome)
+		text = add_change(p, text, _("held on"), date_iso(review->held, one), date_iso(given->held, other));
+	if (review->minutes && given->minutes && strcmp(review->minutes, given->minutes) != 0)
+		text = pool_printf(p, "%s%s%s", text, *text ? "; " : "", _("minutes")); /* too long to be quoted */
+	for (size_t i = 0; i < review->opinions.n; i++)
+		for (size_t k = 0; k < given->opinions.n; k++) {
+			const struct review_opinion *was = &review->opinions.at[i], *is = &given->opinions.at[k];
+			if (!same(was->department, is->department))
+				continue;
+			text = add_change(p, text, _("feasibility"), was->feasibility, is->feasibility);
+			text = add_change(p, text, _("what is missing"), was->gap, is->gap);
+			text = add_change(p, text, _("who must act"), was->actor, is->actor);
+			text = add_change(p, text, _("ministry to watch"), was->ministry, is->ministry);
+		}
+	return *text ? text : NULL;
 }
 
 bool proposal_say(struct pool *p, struct proposal_review_list *list, const struct proposal_review *given, struct date today, struct err *e)

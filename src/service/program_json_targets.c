@@ -7,6 +7,8 @@
 #include "ppuri/region.h"
 #include "ppuri/tr.h"
 
+#include <string.h>
+
 static bool is_wrong(struct node_in *in, const char *at, const struct err *why)
 {
 	node_problem(in, at, NULL, why);
@@ -120,16 +122,32 @@ bool take_progress(struct node_in *in, const char *at, const struct json_value *
 	return true;
 }
 
+static bool has_opinion(const struct review_opinion_list *opinions, const char *department)
+{
+	for (size_t i = 0; i < opinions->n; i++) {
+		const char *there = opinions->at[i].department;
+		if (there && department ? strcmp(there, department) == 0 : there == department)
+			return true;
+	}
+	return false;
+}
+
 static bool take_opinion(struct inner *inner, const char *at, const struct json_value *value)
 {
 	struct review_opinion given = {0};
+	struct err why;
 	const struct json_slot slots[] = {
 		{"department", SLOT_TEXT, &given.department, false, NULL}, {"feasibility", SLOT_TEXT, &given.feasibility, false, NULL},
 		{"gap", SLOT_TEXT, &given.gap, false, NULL}, {"actor", SLOT_TEXT, &given.actor, false, NULL},
 		{"ministry", SLOT_TEXT, &given.ministry, false, NULL},
 	};
-	if (node_slots(inner->in, at, value, SLOTS(slots)))
-		*POOL_PUSH(inner->in->w->pool, &inner->review->opinions) = given;
+	if (!node_slots(inner->in, at, value, SLOTS(slots)))
+		return true;
+	if (has_opinion(&inner->review->opinions, given.department)) {
+		err_set(&why, ERR_USAGE, _("an opinion of this department is there already: %s"), given.department ? given.department : _("not stated"));
+		return is_wrong(inner->in, at, &why);
+	}
+	*POOL_PUSH(inner->in->w->pool, &inner->review->opinions) = given;
 	return true;
 }
 

@@ -13,6 +13,7 @@ const struct act ACT_PROGRAM_REVIEW = {"program.review", RIGHT_PROGRAM_WRITE, AC
 struct reviewing {
 	const char *code;
 	struct proposal_review given;
+	const char *replaced; /* what stands otherwise now; NULL: nothing */
 	struct program program;
 };
 
@@ -39,17 +40,29 @@ static bool step(struct work *w, struct program *program, const char *to, struct
 	return true;
 }
 
-/* Minutes alone are of the whole portfolio, which stays where it is. */
-static bool looks_at_it(const struct proposal_review *given)
+static bool may_open(const struct reviewing *reviewing, struct err *e)
 {
-	return given->outcome || given->opinions.n || !given->minutes;
+	const struct proposal_review_list *reviews = &reviewing->program.reviews;
+	if (proposal_may_open(reviews, &reviewing->given, e))
+		return true;
+	return err_hint(e, "ppuri program review %s --round %lld --outcome … --reason '…'", reviewing->code, (long long)reviews->at[reviews->n - 1].round);
+}
+
+/* What was said once is said otherwise with a reason alone, which the audit keeps. */
+static bool may_replace(struct work *w, struct reviewing *reviewing, struct err *e)
+{
+	reviewing->replaced = proposal_replaces(w->pool, &reviewing->program.reviews, &reviewing->given);
+	if (!reviewing->replaced || (w->office->reason && *w->office->reason))
+		return true;
+	err_set(e, ERR_REFUSED, _("this is recorded of round %lld already: %s"), (long long)reviewing->given.round, reviewing->replaced);
+	return err_hint(e, "%s", _("to replace it say why, with --reason"));
 }
 
 /* What is looked at in a round that is new is in 검토 from its day on. */
 static bool come_to_review(struct work *w, struct reviewing *reviewing, struct err *e)
 {
 	const struct proposal_review *given = &reviewing->given;
-	if (review_in(&reviewing->program, given->round) || !looks_at_it(given) || is_status(&reviewing->program, "review"))
+	if (review_in(&reviewing->program, given->round) || !proposal_looked_at(given) || is_status(&reviewing->program, "review"))
 		return true;
 	return step(w, &reviewing->program, "review", given->held, pool_printf(w->pool, "%lld차 검토", (long long)given->round), e);
 }
@@ -71,15 +84,18 @@ static bool review(struct work *w, void *arg, struct err *e)
 	act_about(w, "program %s", reviewing->code);
 	reviewing->given.reason = w->office->reason;
 	return program_by_code(w->db, w->pool, reviewing->code, program, e) && program_read_parts(w->db, w->pool, program, e) &&
-		   come_to_review(w, reviewing, e) && proposal_say(w->pool, &program->reviews, &reviewing->given, moment_date(w->now), e) &&
+		   may_open(reviewing, e) && may_replace(w, reviewing, e) && come_to_review(w, reviewing, e) &&
+		   proposal_say(w->pool, &program->reviews, &reviewing->given, moment_date(w->now), e) &&
 		   follow_outcome(w, reviewing, e) && program_set_reviews(w->db, program->id, &program->reviews, e);
 }
 
-bool desk_program_review(struct office *o, const char *code, const struct proposal_review *given, struct program *ret, struct err *e)
+bool desk_program_review(struct office *o, const char *code, const struct proposal_review *given, struct program *ret,
+						 const char **ret_replaced, struct err *e)
 {
 	struct reviewing reviewing = {.code = code, .given = *given};
 	if (!act_perform(o, &ACT_PROGRAM_REVIEW, review, &reviewing, e))
 		return false;
+	*ret_replaced = reviewing.replaced;
 	*ret = reviewing.program;
 	return true;
 }

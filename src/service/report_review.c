@@ -90,6 +90,7 @@ static const struct proposal_review *review_of(const struct program *program, in
 
 /* What was looked at in a round; what came out of it that way (NULL: nothing yet). */
 struct tally {
+	bool was_held;
 	int64_t looked_at, undecided, of_outcome[8];
 	struct date held;
 	const char *minutes;
@@ -97,11 +98,12 @@ struct tally {
 
 static struct tally tally_of(const struct program_tree *tree, int64_t round)
 {
-	struct tally tally = {.looked_at = 0};
+	struct tally tally = {0};
 	for (size_t i = 0; i < tree->n; i++) {
 		const struct proposal_review *review = review_of(tree->at[i].program, round);
 		if (!review)
 			continue;
+		tally.was_held = true;
 		if (review->minutes)
 			tally.minutes = review->minutes;
 		if (review->held.year)
@@ -137,6 +139,8 @@ static const struct grid *rounds_of(struct pool *p, const struct program_tree *t
 	struct grid *grid = report_grid(p, columns, sizeof columns / sizeof *columns);
 	for (int64_t round = 1, last = last_round(tree); round <= last; round++) {
 		const struct tally tally = tally_of(tree, round);
+		if (!tally.was_held)
+			continue;
 		grid_number(grid, p, round);
 		report_date(grid, p, tally.held);
 		grid_number(grid, p, tally.looked_at);
@@ -155,19 +159,21 @@ static const char *said_of(const struct review_opinion *opinion, enum said said)
 	return said == WHO_ACTS ? opinion->actor : opinion->ministry;
 }
 
-/* "중앙부처, 기업" names two. */
+/* "중앙부처; 기업" names two, and so does "중앙부처, 기업", as documents print it. */
 static void add_names(struct pool *p, struct name_list *names, const char *text)
 {
 	while (text && *text) {
-		size_t n = strcspn(text, ",");
-		const char *name = pool_strndup(p, text, n);
+		size_t n = strcspn(text, ",;"), end = n;
+		while (end && text[end - 1] == ' ')
+			end--;
+		const char *name = pool_strndup(p, text, end);
 		bool there = false;
 		for (size_t i = 0; i < names->n; i++)
 			there = there || strcmp(names->at[i], name) == 0;
 		if (!there)
 			*POOL_PUSH(p, names) = name;
 		text += n;
-		text += strspn(text, ", ");
+		text += strspn(text, ",; ");
 	}
 }
 

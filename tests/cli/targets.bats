@@ -138,17 +138,44 @@ END
     no 1 program review $code --round 1 --outcome 추진 --on 2023-08-02 --reason 다시
     complained stays
     no 1 program review $code --round 2 --on 2023-07-01
+    ok program review 광양신성장-2023-08 --round 1 --department 신산업과 --gap '부지 미정'
+    no 1 program review 광양신성장-2023-08 --round 2 --on 2023-10-05 --gap '아직'
+    complained 'round 1 has no outcome yet'
+    complained "ppuri program review 광양신성장-2023-08 --round 1 --outcome"
     ok program review $code --round 2 --on 2023-10-05 --department 철강항만과 --gap '수요처 미확정' --actor 중앙부처 --ministry 산업통상자원부
     ok program review $code --round 2 --department 신산업과 --feasibility 높음
+    no 1 program review $code --round 2 --department 철강항만과 --gap '실증 부지'
+    complained 'what is missing: 수요처 미확정 → 실증 부지'
+    complained --reason
+    ok program review $code --round 2 --department 철강항만과 --gap '실증 부지' --reason '과장 회의에서 고침'
+    said 'what is missing: 수요처 미확정 → 실증 부지'
+    ok program review $code --round 2 --department 철강항만과 --feasibility 낮음 --actor '중앙부처; 시 ' --reason '부서 의견'
+    said 'who must act: 중앙부처 → 중앙부처; 시'
     ok program review $code --round 2 --outcome 추진 --on 2023-10-06 --reason '실행방안 확정'
     ok program show $code --format json
     said '"confirmed"'
     said '2차 검토'
     no 1 program review $code --round 3 --on 2023-11-01
+    no 1 program review $code --round 1 --outcome 추진 --on 2023-11-01 --reason 다시
+    complained 'round 2 came after round 1'
     ok report review 광양신성장-2023
     said 산업통상자원부
     ok program review 광양신성장-2023 --round 2 --on 2023-10-05 --minutes '2차 검토 회의록'
     ok report review 광양신성장-2023 --format json
+}
+
+@test "a round that never was is not listed, and ; parts those who must act" {
+    local code=광양신성장-2023-09
+    ok program review $code --round 1 --outcome 보완 --on 2023-08-01 --reason '부지 미정'
+    ok program review $code --round 3 --on 2023-11-01 --actor '시험원 ; 항만공사'
+    ok report review 광양신성장-2023 --out r.xlsx
+    ok report review 광양신성장-2023
+    local rounds=${output#*'[Rounds]'}
+    rounds=${rounds%%'[Who must act]'*}
+    [ "$(grep -Ec '^ +[0-9]+  ' <<<"$rounds")" -eq 2 ]
+    [[ $rounds == *2023-07-24* && $rounds == *2023-11-01* ]]
+    grep -Eq '^시험원 +1  ' <<<"$output"
+    grep -Eq '^항만공사 +1  ' <<<"$output"
 }
 
 @test "councils: members come and go, firms by their number, counted on any day and by year" {

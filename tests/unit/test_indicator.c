@@ -4,6 +4,7 @@
 #include "ppuri/council.h"
 #include "ppuri/indicator.h"
 #include "ppuri/proposal.h"
+#include "ppuri/tr.h"
 
 static const struct date today = {2024, 2, 1};
 static struct pool pool;
@@ -174,6 +175,41 @@ static void rounds_follow_each_other_and_outcomes_stay(void **state)
 	assert_string_equal(proposal_status("deferred"), "on-hold");
 }
 
+static void what_is_said_otherwise_is_told_and_no_round_passes_one_that_waits(void **state)
+{
+	struct proposal_review_list list = {0};
+	struct review_opinion opinion = {.department = "가", .gap = "수요처", .actor = "시"};
+	struct proposal_review given = {.round = 1, .held = {2023, 7, 24}, .opinions = {.at = &opinion, .n = 1}};
+	(void)state;
+	tr_set(LANG_EN);
+	assert_true(proposal_may_open(&list, &given, &e));
+	assert_null(proposal_replaces(&pool, &list, &given));
+	assert_true(proposal_say(&pool, &list, &given, today, &e));
+	assert_null(proposal_replaces(&pool, &list, &given));
+	opinion = (struct review_opinion){.department = "가", .feasibility = "높음"};
+	assert_null(proposal_replaces(&pool, &list, &given));
+	opinion.gap = "부지";
+	assert_string_equal(proposal_replaces(&pool, &list, &given), "what is missing: 수요처 → 부지");
+	opinion.actor = "중앙부처";
+	given.held.day = 25;
+	assert_string_equal(proposal_replaces(&pool, &list, &given),
+						"held on: 2023-07-24 → 2023-07-25; what is missing: 수요처 → 부지; who must act: 시 → 중앙부처");
+	opinion.department = "나";
+	given.outcome = "carried";
+	assert_null(proposal_replaces(&pool, &list, &given));
+	given = (struct proposal_review){.round = 2};
+	assert_false(proposal_may_open(&list, &given, &e));
+	given.minutes = "회의록";
+	assert_true(proposal_may_open(&list, &given, &e));
+	assert_true(proposal_say(&pool, &list, &given, today, &e));
+	given = (struct proposal_review){.round = 3};
+	assert_true(proposal_may_open(&list, &given, &e));
+	assert_true(proposal_say(&pool, &list, &given, today, &e));
+	given = (struct proposal_review){.round = 1, .outcome = "carried", .reason = "R"};
+	assert_false(proposal_say(&pool, &list, &given, today, &e));
+	tr_set(LANG_KO);
+}
+
 static void members_come_and_go(void **state)
 {
 	struct council council = {.name = "금형", .kind = "hub"};
@@ -216,6 +252,7 @@ int main(void)
 		cmocka_unit_test(what_was_reached_stands_against_the_target_of_its_own_year),
 		cmocka_unit_test(milestones_and_progress_lie_behind_today),
 		cmocka_unit_test(rounds_follow_each_other_and_outcomes_stay),
+		cmocka_unit_test(what_is_said_otherwise_is_told_and_no_round_passes_one_that_waits),
 		cmocka_unit_test(members_come_and_go),
 	};
 	return cmocka_run_group_tests(tests, NULL, release);

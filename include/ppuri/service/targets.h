@@ -32,8 +32,10 @@ MUST_CHECK bool desk_program_milestone(struct office *o, const char *code, const
 MUST_CHECK bool desk_program_progress(struct office *o, const char *code, const struct progress *given, bool drop, struct err *e);
 
 /* One department's opinion of a proposal in a round, or what came of the round. A proposal that is first looked at in a round goes to
- * 검토 on its day, and an outcome moves it on by the table of moves (program_status.h), or is refused. *ret has its history then. */
-MUST_CHECK bool desk_program_review(struct office *o, const char *code, const struct proposal_review *given, struct program *ret, struct err *e);
+ * 검토 on its day, and an outcome moves it on by the table of moves (program_status.h), or is refused. *ret has its history then, and
+ * *ret_replaced what stands otherwise now, for which a reason is needed (NULL: nothing). */
+MUST_CHECK bool desk_program_review(struct office *o, const char *code, const struct proposal_review *given, struct program *ret,
+									const char **ret_replaced, struct err *e);
 
 /* Makes a council; one of the same name gets what is given, another kind only with a reason. *ret_was is the kind that it was then, else NULL. */
 MUST_CHECK bool desk_network_add(struct office *o, const char *code, const struct council *given, const char **ret_was, struct err *e);

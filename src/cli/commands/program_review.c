@@ -28,9 +28,12 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		.minutes = input_text(in, "minutes"),
 		.opinions = {.at = &opinion, .n = has_opinion(&opinion)},
 	};
-	if (!desk_program_review(&s->office, code, &given, &program, e))
+	const char *replaced;
+	if (!desk_program_review(&s->office, code, &given, &program, &replaced, e))
 		return false;
 	screen_line(s->screen, _("%s: round %lld is recorded"), code, (long long)given.round);
+	if (replaced)
+		screen_line(s->screen, "%s", replaced);
 	if (program.history.n) {
 		const struct program_state *last = &program.history.at[program.history.n - 1];
 		screen_line(s->screen, _("status: %s since %s"), words_term(&PROGRAM_STATUSES, last->status),
@@ -47,10 +50,10 @@ static const struct parameter arguments[] = {
 static const struct parameter options[] = {
 	{"round", VALUE_NUMBER, N_("the round (차수), counted from 1"), .required = true},
 	{"on", VALUE_DATE, N_("the day on which it was held; of an outcome, the day from which it holds")},
-	{"department", VALUE_TEXT, N_("whose opinion it is; once a department and round")},
+	{"department", VALUE_TEXT, N_("whose opinion it is; once a department and round, and otherwise with --reason")},
 	{"feasibility", VALUE_TEXT, N_("what it says of the feasibility (타당성)")},
 	{"gap", VALUE_TEXT, N_("what is missing (미비점)")},
-	{"actor", VALUE_TEXT, N_("who must act")},
+	{"actor", VALUE_TEXT, N_("who must act; several parted by ;")},
 	{"ministry", VALUE_TEXT, N_("the ministry whose moves are to be watched")},
 	{"outcome", VALUE_TERM, N_("what came of the round; needs --reason, and stays"), .vocabulary = &REVIEW_OUTCOMES},
 	{"minutes", VALUE_TEXT, N_("minutes of the whole round, of the portfolio")},
@@ -62,7 +65,7 @@ const struct command command_program_review = {
 	.verb = "review",
 	.summary = N_("record what was said of a proposal in a round of reviews, and what came of it"),
 	.details = N_("With its first opinion in a round a proposal is in 검토 from that day on. An outcome moves it on: 추진 to 확정, 제외 to 중단, 보류 to 보류, and "
-				  "보완 back to 제안. What the table of moves does not allow is refused; the history keeps each move. For all of a portfolio: "
+				  "보완 back to 제안. What the table of moves does not allow is refused; the history keeps each move. The next round begins once the one before has its outcome. For all of a portfolio: "
 				  "ppuri report review."),
 	.examples = "ppuri program review 광양신성장-2023-06 --round 2 --on 2023-10-05 --department 철강항만과 --gap '수요처 미확정' --actor 중앙부처 --ministry 산업통상자원부\n"
 				"ppuri program review 광양신성장-2023-06 --round 2 --outcome 보완 --reason '수요처 확보 후 재검토'\n"
