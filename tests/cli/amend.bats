@@ -14,10 +14,7 @@ setup_file() {
     printf '%s\n' "$PASSWORD" | person=admin ppuri_at_desk account add osol --role applicant --firm "$biz_no" --person 도한울 >/dev/null
     ok program edit 2024-01 --legal-basis 지방보조금
 }
-setup() {
-    take_office
-    clock=$LATER
-}
+setup() { take_office "$LATER"; }
 
 # adopt NUMBER: the amended selection is referred, and adopted today.
 adopt() {

@@ -13,10 +13,7 @@ setup_file() {
     ok firm add 000-81-10074 --name '㈜나래금형' --representative 노가람 --phone 010-0000-0001 --size 소기업
 }
 
-setup() {
-    take_office
-    clock=$IN_TIME
-}
+setup() { take_office "$IN_TIME"; }
 
 open_call() {
     ok call new "$1" --program 2024-01 --notice-no '부산광역시 공고 제2024-123호' --title '금형기술 고도화 지원' \

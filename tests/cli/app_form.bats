@@ -9,10 +9,7 @@ setup_file() {
     receive_call --bonus '여성기업:1:여성기업확인서' --bonus-max 3
 }
 
-setup() {
-    take_office
-    clock=$APPLIED
-}
+setup() { take_office "$APPLIED"; }
 
 words() {
     pdftotext -layout "$1" - | tr -s ' \n' ' '

@@ -3,14 +3,8 @@
 load helpers
 load evaluation
 
-setup_file() {
-    make_decided
-}
-setup() {
-    take_office
-    # shellcheck disable=SC2034 # helpers.bash reads it
-    clock=$JUDGED
-}
+setup_file() { make_decided; }
+setup() { take_office "$JUDGED"; }
 
 @test "against a result only once it is announced, by the law of the programme, and decided by another person" {
     no 1 appeal file 2024-금형-0014 --ground '점수가 잘못됨'

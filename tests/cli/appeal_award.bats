@@ -18,10 +18,7 @@ setup_file() {
     ok letter issue --receipt 2024-금형-0001 --kind award --out letters
     all_come_in
 }
-setup() {
-    take_office
-    clock=$TOLD
-}
+setup() { take_office "$TOLD"; }
 
 sound() {
     as auditor ok audit verify

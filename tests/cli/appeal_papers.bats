@@ -9,10 +9,7 @@ setup_file() {
     make_decided
     as approver ok call announce 2024-금형
 }
-setup() {
-    take_office
-    clock=$JUDGED
-}
+setup() { take_office "$JUDGED"; }
 
 # a_pdf NAME TEXT: a file of its own content.
 a_pdf() {

@@ -45,11 +45,7 @@ setup_file() {
     at "$JUDGED" ok firm edit 000-81-10074 --name '나중정밀'
     at "$JUDGED" ok app withdraw 2024-금형-0007 --reason '자진 취하'
 }
-setup() {
-    take_office
-    # shellcheck disable=SC2034 # helpers.bash reads it
-    clock=$JUDGED
-}
+setup() { take_office "$JUDGED"; }
 
 @test "every question of that day is answered as on that day" {
     each_question now --as-of "$APPLIED"

@@ -3,17 +3,13 @@
 load helpers
 load evaluation
 
-
 setup_file() {
     make_decided
     add_people officer officer2
     add_people approver approver2
     as admin ok store set office.department 산업혁신과
 }
-setup() {
-    take_office
-    clock=$DECIDED
-}
+setup() { take_office "$DECIDED"; }
 
 state_law() {
     ok program edit 2024-01 --legal-basis 지방보조금

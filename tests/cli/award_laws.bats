@@ -20,10 +20,7 @@ setup_file() {
     person=officer
     ok select run 2024-금형
 }
-setup() {
-    take_office
-    clock=$TOLD
-}
+setup() { take_office "$TOLD"; }
 
 # deliberated: adopted by the body of 보조금법, confirmed and announced.
 deliberated() {

@@ -1,5 +1,4 @@
 #!/usr/bin/env bats
-# shellcheck disable=SC2034 # helpers.bash and evaluation.bash read clock
 load helpers
 load evaluation
 
@@ -18,10 +17,7 @@ setup_file() {
     at "$APPLIED" ok app submit --call 2024-금형 --all
     at "$JUDGED" ok app screen --call 2024-금형 --all
 }
-setup() {
-    take_office
-    clock=$JUDGED
-}
+setup() { take_office "$JUDGED"; }
 
 A=2024-금형-0001
 B=2024-금형-0002

@@ -13,10 +13,7 @@ setup_file() {
     ok program add 2024-02 --name '표면처리 고도화' --start 2024 --end 2026 --fund 2024:시비:5천만원 --fund 2024:국가직접지원:7억원
     add_people approver closer
 }
-setup() {
-    take_office
-    clock=$DECIDED
-}
+setup() { take_office "$DECIDED"; }
 
 CITY=(--year 2024 --source 시비)
 

@@ -4,10 +4,7 @@ load helpers
 load evaluation
 
 setup_file() { make_call; }
-setup() {
-    take_office
-    clock=$JUDGED
-}
+setup() { take_office "$JUDGED"; }
 
 # Five members, pledged; rev1 presides.
 seat() {

@@ -10,11 +10,7 @@ setup_file() {
     receive_call --round '서면:40:60:3' --round '발표:60' --item '발표/발표력:100' --judges-min 2
     at "$JUDGED" ok app screen --call 2024-금형 --all
 }
-setup() {
-    take_office
-    # shellcheck disable=SC2034 # helpers.bash reads it
-    clock=$JUDGED
-}
+setup() { take_office "$JUDGED"; }
 
 # judge_written N NAME: the first round from the file of that number, and locked.
 judge_written() {

@@ -5,14 +5,8 @@ load evaluation
 
 DELIBERATE=(select deliberate 2024-금형 --on 2024-04-02 --number '제2024-7호' --body '부산광역시 지방보조금관리위원회' --outcome)
 
-setup_file() {
-    make_run
-}
-setup() {
-    take_office
-    # shellcheck disable=SC2034 # helpers.bash reads it
-    clock=$JUDGED
-}
+setup_file() { make_run; }
+setup() { take_office "$JUDGED"; }
 
 states() {
     sqlite3 "$OFFICE/office.db" "SELECT state || '=' || count(*) FROM application

@@ -12,10 +12,7 @@ setup_file() {
     ok meeting minutes 2024-금형 1 --file "$OFFICE/minutes.txt"
     ok meeting close 2024-금형 1
 }
-setup() {
-    take_office
-    clock=$JUDGED
-}
+setup() { take_office "$JUDGED"; }
 
 # take PERSON: the dossier, unpacked into the folder dossier.
 take() {

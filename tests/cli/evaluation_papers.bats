@@ -10,10 +10,7 @@ setup_file() {
     as rev5 ok review conflict 2024-금형-0003 --kind 회피 --ground '최근 3년 자문 계약'
     ok review chair 2024-금형 rev1
 }
-setup() {
-    take_office
-    clock=$JUDGED
-}
+setup() { take_office "$JUDGED"; }
 
 score_and_lock() {
     local number

@@ -43,10 +43,7 @@ setup_file() {
     as approver ok select place 2024-금형-0002 --approve
     ok select run 2024-금형
 }
-setup() {
-    take_office
-    clock=$JUDGED
-}
+setup() { take_office "$JUDGED"; }
 
 @test "each figure is explained round by round, with bonus, penalty, placement and the committee's sum" {
     ok select explain 2024-금형-0001

@@ -3,14 +3,8 @@
 load helpers
 load evaluation
 
-
-setup_file() {
-    make_awarded
-}
-setup() {
-    take_office
-    clock=$DECIDED
-}
+setup_file() { make_awarded; }
+setup() { take_office "$DECIDED"; }
 
 # Letters of two of the twelve awards are issued by one run, and those of the others by a second one.
 issue_all() {

@@ -25,10 +25,7 @@ setup_file() {
     as approver ok select confirm 2024-금형
 }
 
-setup() {
-    take_office
-    clock=$ANNOUNCED
-}
+setup() { take_office "$ANNOUNCED"; }
 
 announce_result() {
     as approver ok call announce 2024-금형

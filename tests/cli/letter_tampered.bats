@@ -3,13 +3,8 @@
 load helpers
 load evaluation
 
-setup_file() {
-    make_awarded
-}
-setup() {
-    take_office
-    clock=$DECIDED
-}
+setup_file() { make_awarded; }
+setup() { take_office "$DECIDED"; }
 
 # finds WHAT COMPLAINT: `store check` tells that, and the file is not given out, neither alone nor among others, which are.
 finds() {

@@ -2,14 +2,8 @@
 load helpers
 load evaluation
 
-setup_file() {
-    make_run
-}
-setup() {
-    take_office
-    # shellcheck disable=SC2034 # helpers.bash reads it
-    clock=$JUDGED
-}
+setup_file() { make_run; }
+setup() { take_office "$JUDGED"; }
 
 @test "the judge who came nearest is named, and so many points would have changed it" {
     ok select near 2024-금형

@@ -1,9 +1,7 @@
 #!/usr/bin/env bats
 # What anybody may know of the awards, in the form of 360Giving: held against what its schema (1.4) demands, by grants.py.
-# shellcheck disable=SC2034 # clock is what the helpers go by
 load helpers
 load evaluation
-
 
 setup_file() {
     make_decided
@@ -11,10 +9,7 @@ setup_file() {
     ok program edit 2024-01 --legal-basis 지방보조금
     as admin ok store set office.department 산업혁신과
 }
-setup() {
-    take_office
-    clock=$DECIDED
-}
+setup() { take_office "$DECIDED"; }
 
 issue_awards() {
     ok award draft --call 2024-금형

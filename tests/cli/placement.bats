@@ -7,11 +7,7 @@ setup_file() {
     add_people officer officer2
     add_people approver approver2
 }
-setup() {
-    take_office
-    # shellcheck disable=SC2034 # helpers.bash reads it
-    clock=$JUDGED
-}
+setup() { take_office "$JUDGED"; }
 
 @test "who is placed first is served before the ranking, by two people" {
     no 2 select place 2024-금형-0023

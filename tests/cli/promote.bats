@@ -5,14 +5,8 @@ load evaluation
 
 LETTER='--on 2024-04-02 --paper-no 나래-7'
 
-setup_file() {
-    make_decided
-}
-setup() {
-    take_office
-    # shellcheck disable=SC2034 # helpers.bash reads it
-    clock=$JUDGED
-}
+setup_file() { make_decided; }
+setup() { take_office "$JUDGED"; }
 
 @test "who gives up leaves money, and the next in order is promoted, until it is not enough" {
     ok select reserve 2024-금형

@@ -24,10 +24,7 @@ setup_file() {
     clock=$LATER
     all_come_in
 }
-setup() {
-    take_office
-    clock=$LATER
-}
+setup() { take_office "$LATER"; }
 
 balance() {
     sqlite3 "$OFFICE/office.db" "SELECT $1 FROM balance WHERE fiscal_year = 2024"

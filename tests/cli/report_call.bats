@@ -1,17 +1,10 @@
 #!/usr/bin/env bats
-# shellcheck disable=SC2034 # clock is what the helpers go by
 load helpers
 load evaluation
 
-
 # Twelve are selected and approved; two of the awards are issued.
-setup_file() {
-    make_awarded
-}
-setup() {
-    take_office
-    clock=$DECIDED
-}
+setup_file() { make_awarded; }
+setup() { take_office "$DECIDED"; }
 
 # code, what people read, count, sum; - where there is none.
 FIGURES='budget|budget|-|200000000

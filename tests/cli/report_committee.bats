@@ -3,13 +3,8 @@
 load helpers
 load evaluation
 
-setup_file() {
-    make_judged
-}
-setup() {
-    take_office
-    clock=$JUDGED
-}
+setup_file() { make_judged; }
+setup() { take_office "$JUDGED"; }
 
 @test "before the selection ran there is nothing to tell" {
     no 4 report committee 2024-금형

@@ -3,11 +3,7 @@ load helpers
 load evaluation
 
 setup_file() { make_call; }
-setup() {
-    take_office
-    # shellcheck disable=SC2034 # helpers.bash reads it
-    clock=$JUDGED
-}
+setup() { take_office "$JUDGED"; }
 
 @test "reviewers are assigned, all of them or none" {
     no 1 review assign --call 2024-금형 rev1 rev2 officer

@@ -10,11 +10,7 @@ setup_file() {
     receive_call --round '서면:40:60:3' --round '발표:60' --item '발표/발표력:100' --blind --comment-below 50%
     at "$JUDGED" ok app screen --call 2024-금형 --all
 }
-setup() {
-    take_office
-    # shellcheck disable=SC2034 # helpers.bash reads it
-    clock=$JUDGED
-}
+setup() { take_office "$JUDGED"; }
 
 # The numbers under evaluation: the others who have applied drew too.
 drawn() {

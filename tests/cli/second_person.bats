@@ -17,11 +17,7 @@ setup_file() {
         as "rev$number" ok review lock --call 2024-금형
     done
 }
-setup() {
-    take_office
-    # shellcheck disable=SC2034 # helpers.bash reads it
-    clock=$JUDGED
-}
+setup() { take_office "$JUDGED"; }
 
 # Run, and refused where nobody else has agreed: neither referred nor confirmed, by the store itself as well.
 waits_for_another() {

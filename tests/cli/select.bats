@@ -7,11 +7,7 @@ setup_file() {
     add_people officer officer2
     add_people approver approver2
 }
-setup() {
-    take_office
-    # shellcheck disable=SC2034 # helpers.bash reads it
-    clock=$JUDGED
-}
+setup() { take_office "$JUDGED"; }
 
 # at_once COMMAND… -- COMMAND…: two people at the same moment; their statuses, sorted, are in $statuses.
 at_once() {

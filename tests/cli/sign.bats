@@ -30,10 +30,7 @@ setup_file() {
     make_certificate rsa 365 rsa:2048
     make_certificate renewed 730 ec -pkeyopt ec_paramgen_curve:P-256
 }
-setup() {
-    take_office
-    clock=$DECIDED
-}
+setup() { take_office "$DECIDED"; }
 
 set_certificate() {
     as admin ok store certificate "$OFFICE/${1:-rsa}.p12" --password-fd 7 7<"$OFFICE/password"

@@ -1,4 +1,5 @@
 #!/usr/bin/env bats
+# shellcheck disable=SC2034 # clock is what the helpers go by
 # What is told of a selection beside its ranking: what is next, who fell and why, and what has changed since.
 load helpers
 load evaluation
@@ -12,11 +13,7 @@ setup_file() {
     clock=$JUDGED
     judge_all
 }
-setup() {
-    take_office
-    # shellcheck disable=SC2034 # helpers.bash reads it
-    clock=$JUDGED
-}
+setup() { take_office "$JUDGED"; }
 
 @test "a run names what is next, whoever fell, and who had too few judges" {
     ok select run 2024-금형

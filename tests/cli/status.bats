@@ -14,10 +14,7 @@ setup_file() {
     done
 }
 
-setup() {
-    take_office
-    clock=$JUDGED
-}
+setup() { take_office "$JUDGED"; }
 
 @test "an applicant sees where the own application stands, and no other" {
     as nara ok status

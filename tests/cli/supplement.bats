@@ -11,10 +11,7 @@ setup_file() {
     receive_call
 }
 
-setup() {
-    take_office
-    clock=$MONDAY
-}
+setup() { take_office "$MONDAY"; }
 
 ask() {
     ok app supplement 2024-금형-0001 --want '국세·지방세 납세증명서' "$@"

@@ -18,10 +18,7 @@ setup_file() {
     as approver ok select confirm 2024-금형
 }
 
-setup() {
-    take_office
-    clock=$TOLD
-}
+setup() { take_office "$TOLD"; }
 
 # waits ROW…: what the list says waits, each as kind,how-many.
 waits() {

@@ -2,14 +2,8 @@
 load helpers
 load evaluation
 
-setup_file() {
-    make_run
-}
-setup() {
-    take_office
-    # shellcheck disable=SC2034 # helpers.bash reads it
-    clock=$JUDGED
-}
+setup_file() { make_run; }
+setup() { take_office "$JUDGED"; }
 
 @test "what would come of other rules is shown, marked, and never written" {
     no 2 select what-if 2024-금형
