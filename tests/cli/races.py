@@ -72,6 +72,46 @@ def ends_of(*processes):
     return [(status, err.decode()) for (_, err), status in ends]
 
 
+def one_of_two(office, *commands):
+    """Of two that take from one level exactly one does well; the other is told in one line. Returns what the loser was told."""
+    ends = ends_of(*[office.start(*words) for words in commands])
+    assert sorted(status for status, _ in ends) == [0, 1], ends
+    said = next(said for status, said in ends if status)
+    assert len(said.splitlines()) <= 2, said
+    return said
+
+
+def left_of(office, code, figure):
+    return office.number(f"SELECT b.{figure} FROM balance b JOIN program p ON p.id = b.program_id WHERE p.code = ? AND b.fiscal_year = 2024", code)
+
+
+def each_level_of_the_budget_holds_against_two(office):
+    """Two allot the same rest, spend the same allotted money, carry the same free money over, carry an award over while it is paid, or book the same
+    money that a firm pays back."""
+    year, today = ("--year", "2024", "--source", "시비"), ("--on", "2024-12-30")
+    for i in range(3 if desk.FEWER else 5):
+        code = f"L{i}"
+        first, second = office.add_awards(code, 2, funding=650, amount=100, approved=True)
+        office.issue(first, second)
+        for receipt in (first, second):
+            office.add_letter(receipt)
+        one_of_two(office, *[("finance", "budget", "allot", code, *year, *today, "--amount", "400", "--reason", "R")] * 2)
+        assert left_of(office, code, "to_allot") == 250
+        one_of_two(office, *[("finance", "budget", "spend", code, *year, *today, "--amount", "150", "--reason", "R")] * 2)
+        assert left_of(office, code, "to_bind") == 50
+        one_of_two(office, *[(who, "budget", "carry", code, *year, "--on", "2024-12-31", "--kind", "명시이월", "--paper", "N", "--amount", "200", "--reason", "R")
+                             for who in ("officer", "officer2")])
+        assert left_of(office, code, "to_award") == 100
+        one_of_two(office, ("officer2", "budget", "carry", code, *year, "--on", "2024-12-31", "--kind", "사고이월", "--paper", "N", "--app", first, "--reason", "R"),
+                   ("finance", "award", "pay", first, "--rest", *today))
+        office.ok("finance", "award", "pay", second, "--amount", "60", *today)
+        office.ok("officer2", "award", "cancel", second, "--ground", "위반", "--reason", "R")
+        office.ok("approver", "award", "agree", second)
+        one_of_two(office, *[("finance", "award", "repay", second, "--amount", "60", "--paper-no", f"N-{n}") for n in range(2)])
+    assert office.number("SELECT min(min(to_allot, to_award, to_pay, unspent, coalesce(to_bind, 0))) FROM balance") >= 0
+    assert office.sound()
+
+
 def an_award_is_cancelled_once(office):
     """Two approvers agree to one cancellation: one does. Another cancellation is agreed to while finance pays: whoever is first, what was paid is to be
     returned, what was not is free again, and nothing is paid afterwards. Of two that raise an award by the last won one does."""
@@ -319,7 +359,8 @@ def readers_are_not_held_up(office):
 
 
 if __name__ == "__main__":
-    desk.run([the_last_won_goes_to_one, the_last_won_is_paid_once, an_award_is_cancelled_once, both_of_one_do_not_count_twice, two_clerks_ask_a_firm_once,
+    desk.run([the_last_won_goes_to_one, the_last_won_is_paid_once, each_level_of_the_budget_holds_against_two,
+              an_award_is_cancelled_once, both_of_one_do_not_count_twice, two_clerks_ask_a_firm_once,
               two_clerks_decide_once, two_clerks_edit_and_nothing_is_lost,
               a_meeting_is_closed_once, the_last_seat_goes_to_one,
               a_crowd_gets_each_number_once,
