@@ -6,14 +6,17 @@
 
 #include <string.h>
 
-struct rows export_rows(struct pool *p, const struct table_column *columns, const enum grid_kind *kinds, size_t n)
+struct rows export_rows(struct pool *p, const struct table_column *columns, const enum grid_kind *kinds, const bool *left_out, size_t n)
 {
 	struct grid_column *made = pool_alloc(p, n * sizeof *made);
+	size_t n_made = 0;
 	for (size_t i = 0; i < n; i++) {
+		if (left_out && left_out[i])
+			continue;
 		const char *title = pool_strndup(p, columns[i].synonyms, strcspn(columns[i].synonyms, "|"));
-		made[i] = (struct grid_column){columns[i].key, title, kinds[i]};
+		made[n_made++] = (struct grid_column){columns[i].key, title, kinds[i]};
 	}
-	return (struct rows){.columns = made, .n_columns = n};
+	return (struct rows){.columns = made, .n_columns = n_made};
 }
 
 void export_term(struct grid *g, struct pool *p, const struct vocabulary *v, const char *code)
@@ -35,15 +38,17 @@ static const char *corp_no_words(struct pool *p, const char *digits)
 	return digits ? pool_printf(p, "%.*s-%s", FIRST, digits, digits + FIRST) : NULL;
 }
 
-void export_firm(struct grid *g, struct pool *p, const struct firm *firm)
+void export_firm(struct grid *g, struct pool *p, const struct firm *firm, bool with_people)
 {
 	_Static_assert(FIRM_COLUMNS == 17, "each column of a firm has its cell here, in the order of the columns");
 	char number[BIZ_NO_TEXT];
 	grid_text(g, p, firm->name);
 	grid_text(g, p, pool_strdup(p, biz_no_text(firm->biz_no, number)));
 	grid_text(g, p, corp_no_words(p, firm->corp_no));
-	grid_text(g, p, firm->representative);
-	export_date(g, p, firm->birth);
+	if (with_people) {
+		grid_text(g, p, firm->representative);
+		export_date(g, p, firm->birth);
+	}
 	export_term(g, p, &SIZES, firm->size);
 	if (firm->workers < 0)
 		grid_blank(g, p);
@@ -55,8 +60,10 @@ void export_firm(struct grid *g, struct pool *p, const struct firm *firm)
 	grid_text(g, p, firm->address);
 	grid_text(g, p, firm->certificate_no);
 	export_date(g, p, firm->certificate_until);
-	grid_text(g, p, firm->contact);
-	grid_text(g, p, firm->phone);
-	grid_text(g, p, firm->email);
+	if (with_people) {
+		grid_text(g, p, firm->contact);
+		grid_text(g, p, firm->phone);
+		grid_text(g, p, firm->email);
+	}
 	grid_text(g, p, firm->group_name);
 }

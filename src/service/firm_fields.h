@@ -41,6 +41,10 @@ enum firm_column {
 	[FIRM_EMAIL] = {"email", "전자우편|이메일|E-mail|email|메일", false}, \
 	[FIRM_GROUP] = {"group", "계열|기업집단|소속 계열", false}
 
+/* Those that tell of a person: in no file but one that somebody gave a reason for, and told in no remark. */
+#define FIRM_PERSONAL_COLUMNS \
+	[FIRM_REPRESENTATIVE] = true, [FIRM_BIRTH] = true, [FIRM_CONTACT] = true, [FIRM_PHONE] = true, [FIRM_EMAIL] = true
+
 /* What each of them is where it is written: texts but for these. */
 #define FIRM_GRID_KINDS \
 	[FIRM_BIZ_NO] = GRID_CODE, [FIRM_CORP_NO] = GRID_CODE, [FIRM_SIZE] = GRID_CODE, [FIRM_WORKERS] = GRID_COUNT, \

@@ -10,21 +10,20 @@ static const struct told {
 	enum firm_column column;
 	size_t offset; /* of a text */
 	const struct vocabulary *terms;
-	bool personal;
 } TEXTS[] = {
-	{FIRM_NAME, offsetof(struct firm, name), NULL, false},
-	{FIRM_CORP_NO, offsetof(struct firm, corp_no), NULL, false},
-	{FIRM_SIZE, offsetof(struct firm, size), &SIZES, false},
-	{FIRM_TECHNOLOGY, offsetof(struct firm, technology), &TECHNOLOGIES, false},
-	{FIRM_INDUSTRY, offsetof(struct firm, industry), NULL, false},
-	{FIRM_ZIP, offsetof(struct firm, zip), NULL, false},
-	{FIRM_ADDRESS, offsetof(struct firm, address), NULL, false},
-	{FIRM_CERTIFICATE_NO, offsetof(struct firm, certificate_no), NULL, false},
-	{FIRM_GROUP, offsetof(struct firm, group_name), NULL, false},
-	{FIRM_REPRESENTATIVE, offsetof(struct firm, representative), NULL, true},
-	{FIRM_CONTACT, offsetof(struct firm, contact), NULL, true},
-	{FIRM_PHONE, offsetof(struct firm, phone), NULL, true},
-	{FIRM_EMAIL, offsetof(struct firm, email), NULL, true},
+	{FIRM_NAME, offsetof(struct firm, name), NULL},
+	{FIRM_CORP_NO, offsetof(struct firm, corp_no), NULL},
+	{FIRM_SIZE, offsetof(struct firm, size), &SIZES},
+	{FIRM_TECHNOLOGY, offsetof(struct firm, technology), &TECHNOLOGIES},
+	{FIRM_INDUSTRY, offsetof(struct firm, industry), NULL},
+	{FIRM_ZIP, offsetof(struct firm, zip), NULL},
+	{FIRM_ADDRESS, offsetof(struct firm, address), NULL},
+	{FIRM_CERTIFICATE_NO, offsetof(struct firm, certificate_no), NULL},
+	{FIRM_GROUP, offsetof(struct firm, group_name), NULL},
+	{FIRM_REPRESENTATIVE, offsetof(struct firm, representative), NULL},
+	{FIRM_CONTACT, offsetof(struct firm, contact), NULL},
+	{FIRM_PHONE, offsetof(struct firm, phone), NULL},
+	{FIRM_EMAIL, offsetof(struct firm, email), NULL},
 };
 
 struct telling {
@@ -40,14 +39,15 @@ static const char *text_at(const struct firm *firm, const struct told *told)
 }
 
 /* Before or after NULL: not known, not told. */
-static void tell(const struct telling *t, enum firm_column column, const char *before, const char *after, bool personal)
+static void tell(const struct telling *t, enum firm_column column, const char *before, const char *after)
 {
+	static const bool personal[FIRM_COLUMNS] = {FIRM_PERSONAL_COLUMNS};
 	struct err why;
 	struct pool *p = &t->in->row_pool;
 	if (!after || (before && strcmp(before, after) == 0))
 		return;
 	if (before && !t->update) {
-		if (personal)
+		if (personal[column])
 			err_set(&why, ERR_REFUSED, "%s", _("differs from what is known of the firm; to take it over, give --update"));
 		else
 			err_set(&why, ERR_REFUSED, _("differs from what is known of the firm: %s → %s; to take it over, give --update"), before, after);
@@ -55,7 +55,7 @@ static void tell(const struct telling *t, enum firm_column column, const char *b
 		return;
 	}
 	import_note(t->in, (int)column,
-				personal ? _("known of the firm from now on") : pool_printf(p, _("known of the firm from now on: %s → %s"), before ? before : "-", after));
+				personal[column] ? _("known of the firm from now on") : pool_printf(p, _("known of the firm from now on: %s → %s"), before ? before : "-", after));
 }
 
 static const char *day_text(struct pool *p, struct date day)
@@ -87,9 +87,9 @@ bool import_known_firm(struct import *in, struct firm *known, const struct firm 
 	if (firm_same(&before, known))
 		return false;
 	for (size_t i = 0; i < sizeof TEXTS / sizeof *TEXTS; i++)
-		tell(&t, TEXTS[i].column, text_at(&before, &TEXTS[i]), text_at(known, &TEXTS[i]), TEXTS[i].personal);
-	tell(&t, FIRM_WORKERS, workers_text(p, before.workers), workers_text(p, known->workers), false);
-	tell(&t, FIRM_CERTIFICATE_UNTIL, day_text(p, before.certificate_until), day_text(p, known->certificate_until), false);
-	tell(&t, FIRM_BIRTH, day_text(p, before.birth), day_text(p, known->birth), true);
+		tell(&t, TEXTS[i].column, text_at(&before, &TEXTS[i]), text_at(known, &TEXTS[i]));
+	tell(&t, FIRM_WORKERS, workers_text(p, before.workers), workers_text(p, known->workers));
+	tell(&t, FIRM_CERTIFICATE_UNTIL, day_text(p, before.certificate_until), day_text(p, known->certificate_until));
+	tell(&t, FIRM_BIRTH, day_text(p, before.birth), day_text(p, known->birth));
 	return true;
 }

@@ -106,7 +106,7 @@ static bool add_all(struct work *w, const struct program_tree *tree, struct rows
 {
 	static const struct table_column columns[PROGRAM_COLUMNS] = {PROGRAM_TABLE_COLUMNS};
 	static const enum grid_kind kinds[PROGRAM_COLUMNS] = {PROGRAM_GRID_KINDS};
-	*rows = export_rows(w->pool, columns, kinds, PROGRAM_COLUMNS);
+	*rows = export_rows(w->pool, columns, kinds, NULL, PROGRAM_COLUMNS);
 	struct grid grid = rows_grid(rows);
 	for (size_t i = 0; i < tree->n; i++)
 		add_rows(&grid, w->pool, tree->at[i].program);

@@ -177,13 +177,22 @@ bool firm_list_each(struct db *db, struct pool *p, const struct firm_filter *fil
 	return true;
 }
 
-/* The index of numbers gives this order, so that nothing is sorted. */
-bool firm_each(struct db *db, const struct firm_taker *to, struct err *e)
+static bool give_each(struct query *q, const struct firm_taker *to, struct err *e)
 {
-	DB_SQL(q, db,
-		   "SELECT " FIRM_COLUMNS " FROM firm f LEFT JOIN person p ON p.firm_id = f.id WHERE f.biz_no > '' ORDER BY f.biz_no");
-	while (db_next(&q))
-		if (!give(&q, to, NULL, e))
+	while (db_next(q))
+		if (!give(q, to, NULL, e))
 			return false;
-	return db_done(&q, e);
+	return db_done(q, e);
+}
+
+/* The index of numbers gives this order, so that nothing is sorted. */
+bool firm_each(struct db *db, bool with_people, const struct firm_taker *to, struct err *e)
+{
+	if (with_people) {
+		DB_SQL(q, db,
+			   "SELECT " FIRM_COLUMNS " FROM firm f LEFT JOIN person p ON p.firm_id = f.id WHERE f.biz_no > '' ORDER BY f.biz_no");
+		return give_each(&q, to, e);
+	}
+	DB_SQL(q, db, "SELECT " FIRM_WITHOUT_PEOPLE " FROM firm f WHERE f.biz_no > '' ORDER BY f.biz_no");
+	return give_each(&q, to, e);
 }

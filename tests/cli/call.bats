@@ -385,7 +385,7 @@ firm_applies() {
     local -a commands=('app list' 'app list --call 2024-금형' 'app show 2024-금형-0001' 'app show 2024-금형/000-81-10074'
         'app papers 2024-금형-0001' 'app receipt 2024-금형-0001' 'firm show 000-81-10074' 'firm history 000-81-10074' 'todo' 'app duplicates 2024-금형-0001' 'call show 2024-금형' 'call notices 2024-금형'
         'report call 2024-금형' 'report programs' 'review progress --call 2024-금형' 'select show 2024-금형'
-        'select explain 2024-금형-0001' 'award list' 'letter list' 'status' 'audit log --last 50' 'app export --call 2024-금형 --out x.csv'
+        'select explain 2024-금형-0001' 'award list' 'letter list' 'status' 'audit log --last 50' 'app export --call 2024-금형 --out x.csv' 'app export --call 2024-금형 --reason 감사 --out x.csv'
         'app list --search 기업' 'app list --out y.csv')
     for role in approver finance auditor; do
         for command in "${commands[@]}"; do

@@ -48,10 +48,23 @@ elsewhere() {
 comes_back() {
     local file=$1 noun=$2
     shift 2
-    ok "$noun" export "$@" --out here.csv
+    "$noun"_export "$@" --out here.csv
     elsewhere ok "$noun" import "$@" "$file"
-    elsewhere ok "$noun" export "$@" --out there.csv
+    elsewhere "$noun"_export "$@" --out there.csv
     diff here.csv there.csv
+}
+
+# Persons come along where somebody says why.
+firm_export() {
+    ok firm export "$@" --reason '저장소 이전'
+}
+
+app_export() {
+    ok app export "$@" --reason '저장소 이전'
+}
+
+program_export() {
+    ok program export "$@"
 }
 
 # saved_as FORMAT FILE [FILTER]: LibreOffice opens the file and saves it in suite/.
@@ -65,27 +78,27 @@ CSV='csv:Text - txt - csv (StarCalc):44,34,76,1'
 AS_TEXT='--infilter=CSV:44,34,76,1,1/2/2/2/3/2/4/2/5/2/6/2/7/2/8/2/9/2/10/2/11/2/12/2/13/2/14/2'
 
 @test "firms come back from CSV" {
-    ok firm export --out firms.csv
+    firm_export --out firms.csv
     comes_back firms.csv firm
 }
 
 @test "firms come back from a sheet" {
-    ok firm export --out firms.xlsx
+    firm_export --out firms.xlsx
     comes_back firms.xlsx firm
 }
 
 @test "applications come back from CSV, and those that were taken back stay behind" {
-    ok app export --call 2024-금형 --out applications.csv
+    app_export --call 2024-금형 --out applications.csv
     comes_back applications.csv app --call 2024-금형
     ok app submit --call 2024-금형 --all
     ok app withdraw 2024-금형-0001 --reason '신청인 철회'
-    ok app export --call 2024-금형 --format csv
+    app_export --call 2024-금형 --format csv
     [ "${#lines[@]}" -eq 24 ]
     [[ $output != *나래금형* ]]
 }
 
 @test "applications come back from a sheet" {
-    ok app export --call 2024-금형 --out applications.xlsx
+    app_export --call 2024-금형 --out applications.xlsx
     comes_back applications.xlsx app --call 2024-금형
 }
 
@@ -123,11 +136,11 @@ add_odd_programs() {
 }
 
 @test "LibreOffice saves a sheet as a sheet, and nothing is lost" {
-    ok firm export --out firms.xlsx
+    firm_export --out firms.xlsx
     saved_as xlsx firms.xlsx
     run ! cmp -s suite/firms.xlsx firms.xlsx
     comes_back suite/firms.xlsx firm
-    ok app export --call 2024-금형 --out applications.xlsx
+    app_export --call 2024-금형 --out applications.xlsx
     saved_as xlsx applications.xlsx
     rm -r "$BATS_TEST_TMPDIR/elsewhere"
     cp -r "$BATS_FILE_TMPDIR/elsewhere" "$BATS_TEST_TMPDIR/elsewhere"
@@ -135,28 +148,67 @@ add_odd_programs() {
 }
 
 @test "LibreOffice saves a sheet as CSV" {
-    ok firm export --out firms.xlsx
+    firm_export --out firms.xlsx
     saved_as "$CSV" firms.xlsx
     comes_back suite/firms.csv firm
 }
 
 @test "LibreOffice saves CSV as a sheet" {
-    ok firm export --out firms.csv
+    firm_export --out firms.csv
     saved_as xlsx firms.csv "$AS_TEXT"
     comes_back suite/firms.xlsx firm
 }
 
 @test "LibreOffice saves CSV as CSV" {
-    ok firm export --out firms.csv
+    firm_export --out firms.csv
     saved_as "$CSV" firms.csv "$AS_TEXT"
     comes_back suite/firms.csv firm
 }
 
-@test "who may not enter firms may not carry them all away, and each use is noted" {
+@test "no person is in a file that nobody gave a reason for, and none is lost by taking it back" {
+    firm_export --out with.csv
+    ok firm export --out without.csv
+    said "without the firms' people"
+    said "--reason '…'"
+    [[ $(head -1 without.csv) != *대표자* && $(head -1 without.csv) != *생년월일* && $(head -1 without.csv) != *담당자* ]]
+    [[ $(head -1 without.csv) != *연락처* && $(head -1 without.csv) != *전자우편* ]]
+    run ! grep -q '홍길동\|1588-0000\|a+b@example.com' without.csv
+    [ "$(wc -l <without.csv)" -eq "$(wc -l <with.csv)" ]
+    [ "$(grep -c firm.export "$OFFICE/office.db.access")" -eq 1 ]
+    sed -i 's/@골뱅이/우렁이/' without.csv
+    ok firm import without.csv --update
+    firm_export --out after.csv
+    diff <(sed 's/@골뱅이/우렁이/' with.csv | tr -d "'") <(tr -d "'" <after.csv)
+    elsewhere ok firm import without.csv
+    elsewhere ok firm export --out there.csv
+    diff without.csv there.csv
+    ok firm export --format json
+    run ! jq -e '.[] | has("representative") or has("birth") or has("contact") or has("phone") or has("email")' <<<"$output"
+    ok firm export --format csv
+    [[ $output != *--reason* ]]
+}
+
+@test "no person is in the applications either, on the screen or in a sheet" {
+    ok app export --call 2024-금형 --out applications.csv
+    said "without the firms' people"
+    run ! grep -q '대표자\|담당자\|연락처\|@example.com\|010-' applications.csv
+    elsewhere ok app import --call 2024-금형 applications.csv
+    elsewhere ok app export --call 2024-금형 --out there.csv
+    diff applications.csv there.csv
+    app_export --call 2024-금형 --out with.csv
+    grep -q '대표자.*담당자.*연락처' with.csv
+    app_export --call 2024-금형
+    [[ $output != *"without the firms' people"* ]]
+}
+
+@test "who may not enter firms may not carry them all away, and each use is noted with its reason" {
     as auditor no 3 firm export --out firms.csv
+    as auditor no 3 firm export --out firms.csv --reason '감사'
     as finance no 3 app export --call 2024-금형 --out applications.csv
-    ok firm export --out firms.csv
-    grep -q 'firm.export' "$OFFICE/office.db.access"
+    firm_export --out firms.csv
+    grep -q $'officer\t.*\tfirm.export-people\tall firms, 저장소 이전' "$OFFICE/office.db.access"
+    app_export --call 2024-금형 --out applications.csv
+    grep -q $'officer\t.*\tapp.export-people\tcall 2024-금형, 저장소 이전' "$OFFICE/office.db.access"
     no 4 app export --call 2024-없음 --out applications.csv
     no 2 app export --out applications.csv
 }

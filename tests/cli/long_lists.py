@@ -36,13 +36,13 @@ LISTS = [
     ["app", "list", "--format", "csv"],
     ["app", "list", "--call", CALL, "--format", "csv"],
     ["app", "list", "--limit", "1000000", "--wide"],
-    ["firm", "export", "--format", "csv"],
-    ["app", "export", "--call", CALL, "--format", "csv"],
+    ["firm", "export", "--format", "csv", "--reason", "점검"],
+    ["app", "export", "--call", CALL, "--format", "csv", "--reason", "점검"],
 ]
 FILES = [
     ["app", "list", "--out", "list.xlsx"],
     ["app", "list", "--out", "list.json"],
-    ["app", "export", "--call", CALL, "--out", "list.csv", "--encoding", "cp949"],
+    ["app", "export", "--call", CALL, "--out", "list.csv", "--encoding", "cp949", "--reason", "점검"],
 ]
 
 

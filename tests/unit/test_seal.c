@@ -59,8 +59,8 @@ static void only_these_texts_go_behind_the_seal(void **state)
 
 /* Each act that reads says here why it tells nothing: a new one is looked at before it is added. */
 static const char *const READ_BEHIND_THE_VIEW[] = {
-	"app.list", "app.show", "app.cost-show", "app.export", "app.attach-look", "app.papers", "app.papers-of-call", "app.papers-take", "app.receipt",
-	"app.request", "app.form", "app.duplicates", "award.list", "award.show", "award.payments", "firm.list", "firm.find", "firm.show", "firm.export", "firm.history", "letter.list", "letter.show", "letter.reissue", "letter.verify", "report.call", "report.committee", "report.scores",
+	"app.list", "app.show", "app.cost-show", "app.export", "app.export-people", "app.attach-look", "app.papers", "app.papers-of-call", "app.papers-take", "app.receipt",
+	"app.request", "app.form", "app.duplicates", "award.list", "award.show", "award.payments", "firm.list", "firm.find", "firm.show", "firm.export", "firm.export-people", "firm.history", "letter.list", "letter.show", "letter.reissue", "letter.verify", "report.call", "report.committee", "report.scores",
 	"report.programs", "export.360giving", "export.360giving-people", "review.progress", "review.pledge-look", "meeting.list", "meeting.show", "meeting.own", "meeting.paper", "review.list", "review.show", "review.conflicts", "review.papers", "review.paper", "review.export", "review.numbers", "review.sheet", "review.sheets", "select.show", "select.replay", "select.explain", "status",
 	"select.amendments", "select.changes", "select.what-if", "select.near", "select.export", "select.dossier",
 	"select.reserve", "select.notice", "select.changes", "appeal.list", "appeal.show", "appeal.effect", "appeal.paper-look", "appeal.papers", "appeal.letter", "store.look-back",

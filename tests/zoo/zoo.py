@@ -37,7 +37,7 @@ def report(office, name, content):
     status, out, err = said(office, "app", "import", "--call", "C", path.name)
     text = f"{out}{err}= {status}\n"
     if status == 0:
-        text += said(office, "app", "export", "--call", "C", "--format", "csv")[1]
+        text += said(office, "app", "export", "--call", "C", "--format", "csv", "--reason", "점검")[1]
     return text
 
 

@@ -7,7 +7,7 @@
 #include "ppuri/service/import.h"
 #include "ppuri/service/office.h"
 
-extern const struct act ACT_APPLICATION_NEW, ACT_APPLICATION_EDIT, ACT_APPLICATION_IMPORT, ACT_APPLICATION_EXPORT, ACT_APPLICATION_LIST,
+extern const struct act ACT_APPLICATION_NEW, ACT_APPLICATION_EDIT, ACT_APPLICATION_IMPORT, ACT_APPLICATION_EXPORT, ACT_APPLICATION_EXPORT_PEOPLE, ACT_APPLICATION_LIST,
 	ACT_APPLICATION_SHOW, ACT_APPLICATION_SUBMIT, ACT_APPLICATION_WITHDRAW, ACT_APPLICATION_SCREEN,
 	ACT_APPLICATION_INFORM;
 
@@ -34,8 +34,9 @@ MUST_CHECK bool desk_application_edit(struct office *o, const char *name, const 
 MUST_CHECK bool desk_application_import(struct office *o, const char *call, const struct import_options *options, bool update,
 										struct import_result *ret, struct err *e);
 
-/* The applications of a call that stand, with their firms and people, in the columns that desk_application_import reads. */
-MUST_CHECK bool desk_application_export(struct office *o, const char *call, struct rows *ret, struct err *e);
+/* The applications of a call that stand, with their firms, in the columns that desk_application_import reads; those of people are there only
+ * with them, which needs --reason. */
+MUST_CHECK bool desk_application_export(struct office *o, const char *call, bool with_people, struct rows *ret, struct err *e);
 
 /* Without the firms' people. Each goes to its taker while the act is open, here and below: what becomes of it is told only when the act is
  * through. */

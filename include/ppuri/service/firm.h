@@ -7,7 +7,7 @@
 #include "ppuri/service/import.h"
 #include "ppuri/service/office.h"
 
-extern const struct act ACT_FIRM_ADD, ACT_FIRM_EDIT, ACT_FIRM_IMPORT, ACT_FIRM_EXPORT, ACT_FIRM_LIST, ACT_FIRM_SHOW, ACT_FIRM_FIND,
+extern const struct act ACT_FIRM_ADD, ACT_FIRM_EDIT, ACT_FIRM_IMPORT, ACT_FIRM_EXPORT, ACT_FIRM_EXPORT_PEOPLE, ACT_FIRM_LIST, ACT_FIRM_SHOW, ACT_FIRM_FIND,
 	ACT_FIRM_WORKERS, ACT_FIRM_WORKERS_SHOW;
 
 /* Number and name are needed; numbers may be typed with hyphens. */
@@ -27,8 +27,8 @@ MUST_CHECK bool desk_firm_workers(struct office *o, const char *biz_no, const st
  * the row gives. */
 MUST_CHECK bool desk_firm_import(struct office *o, const struct import_options *options, bool update, struct import_result *ret,
 								 struct err *e);
-/* Every firm with its people, in the columns that desk_firm_import reads. */
-MUST_CHECK bool desk_firm_export(struct office *o, struct rows *ret, struct err *e);
+/* Every firm in the columns that desk_firm_import reads; those of its people are there only with them, which needs --reason. */
+MUST_CHECK bool desk_firm_export(struct office *o, bool with_people, struct rows *ret, struct err *e);
 /* Without the firms' people: representative, birth, contact, phone and e-mail are not there. Each goes to its taker while the act is open: what
  * becomes of it is told only when the act is through. */
 MUST_CHECK bool desk_firm_list(struct office *o, const struct firm_filter *filter, const struct firm_taker *to, struct page_end *ret_end,

@@ -14,6 +14,6 @@ MUST_CHECK bool firm_by_biz_no(struct db *db, struct pool *p, const char *digits
 MUST_CHECK bool firm_list_each(struct db *db, struct pool *p, const struct firm_filter *filter, const struct firm_taker *to,
 							   struct page_end *ret_end, struct err *e);
 /* All firms with their people, by their numbers: so the same firms come in the same order, in whatever order they were entered. */
-MUST_CHECK bool firm_each(struct db *db, const struct firm_taker *to, struct err *e);
+MUST_CHECK bool firm_each(struct db *db, bool with_people, const struct firm_taker *to, struct err *e);
 /* As search_firms finds them: numbers and names alone, at most so many. */
 MUST_CHECK bool firm_find(struct db *db, struct pool *p, const char *typed, size_t most, struct firm_list *ret, struct err *e);
