@@ -28,7 +28,7 @@ const struct paper_form PAPER_FORMS[] = {
 			"own_cash_won own_kind_won total_won payment award_no award_date " COST
 	 "plan.category? plan.basis? plan.support? plan.own_cash? plan.own_kind? plan.total? "},
 	{"agreement-cancel", "협약 해약 통지서", "letter of a terminated agreement",
-	 AGREED "cancel_no cancel_date whole? reason cancelled! cancelled_won rest? paid_won return_amount? return_until? "},
+	 AGREED "cancel_no cancel_date whole? reason cancelled! cancelled_won rest? paid_won return_amount? return_until? heard_no? heard_date "},
 	{"agreement-change", "협약 변경 통지서", "letter of a changed agreement",
 	 AGREED "total_won grant_won own_cash_won own_kind_won payment " COST "change_no change_date reason amount_was grant_won_was own_cash_won_was "
 			"own_kind_won_was total_won_was period_was? payment_was? taken? request_no? request_date upheld_day? upheld_against restored? "},
@@ -46,7 +46,7 @@ const struct paper_form PAPER_FORMS[] = {
 	 "purpose.line content.line schedule.line prior.program prior.agency prior.period prior.amount bonus.name bonus.points bonus.paper "
 	 "paper.name paper.need plan.category plan.basis plan.support plan.own_cash plan.own_kind plan.total "},
 	{"award-cancel", "보조금 교부결정 취소 통지서", "letter of a cancelled award",
-	 AWARD OBJECTION "law? cancel_no cancel_date whole? reason cancel_law cancelled! cancelled_won rest? paid_won return_amount? return_until? "},
+	 AWARD OBJECTION "law? cancel_no cancel_date whole? reason cancel_law cancelled! cancelled_won rest? paid_won return_amount? return_until? heard_no? heard_date "},
 	{"award-change", "보조금 변경교부결정 통지서", "letter of a changed award",
 	 AWARD OBJECTION "law? change_no change_date reason amount_was grant_won_was own_cash_won_was own_kind_won_was total_won_was "
 					 "period_was? payment_was? taken? upheld_day? upheld_against restored? "},
@@ -217,6 +217,8 @@ static const struct form_value VALUES[] = {
 	{"paid_won", "14,000,000"},
 	{"return_amount", "금14,000,000원(금일천사백만원)"},
 	{"return_until", "2024. 7. 3."},
+	{"heard_no", "산업혁신과-1987"},
+	{"heard_date", "2024. 5. 16."},
 	/* the application form */
 	{"field", "금형"},
 	{"corp_no", "000000-0000000"},
@@ -327,7 +329,8 @@ static const struct {
 	{CHANGED " " ENDED, {"approved_date", "2024. 6. 3."}},
 	{CHANGED " " ENDED, {"doc_no", "산업혁신과-2140"}},
 	{CHANGED " " ENDED, {"doc_date", "2024. 6. 3."}},
-	{CHANGED " " ENDED, {"replaces", "산업혁신과-2133(2024. 5. 31.)"}},
+	{CHANGED, {"replaces", "산업혁신과-2133(2024. 5. 31.)"}},
+	{ENDED, {"replaces", ""}},
 	{"award-cancel award-change", {"object_until", "2024. 6. 24."}},
 	{"award-cancel award-change", {"petition_until", "2024. 9. 2."}},
 	{CONTRACT, {"award_no", "2024-금형-협약-0003"}},

@@ -236,12 +236,15 @@ static bool put_cancelled(const struct award_change *change, struct form_values 
 
 static bool put_cancel(const struct letter_subject *subject, struct form_values *values, struct letter_content *ret, struct err *e)
 {
+	char day[DATE_TEXT_MAX];
 	const struct changed *changed = subject->facts;
 	const struct award_change *change = changed->change;
 	form_put(values, "cancel_no", award_change_no(values->pool, changed->award.legal_basis, changed->award.number, change->kind, change->no));
 	form_put_day(values, "cancel_date", moment_date(change->decided_at));
 	form_put(values, "period", period(values->pool, &change->is));
 	form_put(values, "whole", change->is.amount.n ? NULL : "예");
+	form_put(values, "heard_no", change->notice.no);
+	form_put(values, "heard_date", change->notice.no ? date_letter(change->notice.on, day) : NULL);
 	form_put(values, "reason", pool_printf(values->pool, "%s: %s", award_cancel_ground_printed(change), change->reason));
 	if (!put_cancelled(change, values, e))
 		return false;

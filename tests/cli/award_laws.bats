@@ -359,6 +359,8 @@ agreed() {
     as approver2 ok award agree 2024-금형-0001
     ok award show 2024-금형-0001 --format json
     [ "$(jq -r '.changes[1].request_no' <<<"$output")" = 산업혁신과-50 ]
+    letter_of agreement-cancel 2024-금형-0001
+    holds '관련: 협약번호 2024-금형-협약-0001(2024. 4. 16.), 사전통지 산업혁신과-50(2024. 4. 16.)'
 }
 
 @test "a part of an agreement is ended, and the rest is paid on the letter of that" {

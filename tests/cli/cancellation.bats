@@ -213,6 +213,8 @@ sound() {
     as approver no 1 award agree 2024-금형-0001
     complained 'the firm may be heard until 2024-06-13'
     as approver at '2024-06-14 10:00:00' ok award agree 2024-금형-0001
+    clock='2024-06-14 10:00:00' letters award-cancel
+    pdftotext -layout award-cancel/*.pdf - | tr -d '[:space:]' | grep -q '교부결정,사전통지산업혁신과-50(2024.6.3.)'
 }
 
 @test "an objection that is upheld is the only way back" {
