@@ -21,6 +21,7 @@ enum {
 struct deflater {
 	struct libdeflate_compressor *compressor[OF_SEVERAL + 1];
 	bool many;
+	struct buf work;
 };
 
 static struct libdeflate_compressor *compressor_new(int effort)
@@ -46,6 +47,7 @@ void deflater_free(struct deflater **deflater)
 		return;
 	for (enum stream_use use = OF_ONE; use <= OF_SEVERAL; use++)
 		libdeflate_free_compressor((*deflater)->compressor[use]);
+	buf_release(&(*deflater)->work);
 	*deflater = NULL;
 }
 
@@ -53,10 +55,11 @@ struct packed deflate_whole(struct deflater *deflater, struct pool *p, enum stre
 {
 	struct libdeflate_compressor *compressor = deflater->compressor[use];
 	size_t room = libdeflate_zlib_compress_bound(compressor, n);
-	struct packed packed = {.at = pool_alloc(p, room), .unpacked = n};
-	packed.n = libdeflate_zlib_compress(compressor, bytes, n, packed.at, room);
+	char *work = buf_room(&deflater->work, room); /* for the worst: most of it is not needed */
+	struct packed packed = {.n = libdeflate_zlib_compress(compressor, bytes, n, work, room), .unpacked = n};
 	if (packed.n == 0)
 		bug("%zu bytes did not fit deflated into %zu", n, room);
+	packed.at = pool_strndup(p, work, packed.n);
 	return packed;
 }
 

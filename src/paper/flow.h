@@ -20,6 +20,14 @@ struct flow {
 	struct stand_ins *stand_ins;  /* of a report (stand_in.h); else NULL */
 };
 
+/* The same page, for what is measured on it and soon forgotten: nothing is drawn by it. */
+static inline struct flow flow_within(const struct flow *flow, struct pool *passing)
+{
+	struct flow own = *flow;
+	own.pool = passing;
+	return own;
+}
+
 /* Begins a new page. */
 void flow_page(struct flow *flow);
 /* Begins a new page unless `height` still fits. */

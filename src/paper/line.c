@@ -233,12 +233,15 @@ struct line line_break_syllables(const struct letters *letters, size_t from, int
 static void draw_stretch(struct pool *p, struct sheet *sheet, const struct letters *letters, size_t from,
 	size_t to, bool space_behind, const struct mark *style)
 {
-	char *text = pool_alloc(p, (to - from) * 4 + 2);
+	char one[4];
 	size_t n = 0;
 	for (size_t i = from; i < to; i++)
-		n += (size_t)text_encode(letters->at[i].c, text + n);
+		n += (size_t)text_encode(letters->at[i].c, one);
+	char *text = pool_alloc(p, n + 2), *end = text;
+	for (size_t i = from; i < to; i++)
+		end += text_encode(letters->at[i].c, end);
 	if (space_behind)
-		text[n] = ' ';
+		*end = ' ';
 	struct mark mark = *style;
 	mark.face = letters->at[from].face;
 	mark.text = text;

@@ -254,7 +254,7 @@ static bool lay_out(
 		.tags = tags_new(p),
 		.opens_bookmarks = names_bookmarks(report),
 	};
-	struct stand_ins stand_ins = {0};
+	struct stand_ins stand_ins = {.pool = p};
 	struct flow flow = {
 		.pool = p,
 		.fonts = fonts,

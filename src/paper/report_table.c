@@ -51,7 +51,8 @@ static bool set_cell(struct flow *flow, struct words *cell, const char *mark, co
 	struct pool *p = flow->pool;
 	if (!report_words(flow, text, bold ? grid_style.cell.bold : grid_style.cell.plain, &text, e))
 		return false;
-	*POOL_PUSH(p, cell) = (struct run){.text = mark ? pool_printf(p, "%s%s", mark, text) : text, .bold = bold};
+	*cell = (struct words){.at = pool_alloc(p, sizeof *cell->at), .n = 1, .room = 1};
+	*cell->at = (struct run){.text = mark ? pool_printf(p, "%s%s", mark, text) : text, .bold = bold};
 	return true;
 }
 
@@ -186,11 +187,12 @@ static struct table_style style_of(const struct paper_section *section)
 	return style;
 }
 
-static bool table_parts(struct flow *flow, const struct paper_section *section, const struct table_style *style,
+static bool table_parts(const struct flow *flow, struct pool *p, const struct paper_section *section, const struct table_style *style,
 	struct table_parts *ret, struct err *e)
 {
-	struct table_text *text = pool_alloc(flow->pool, sizeof *text);
-	return table_text(flow, section, text, e) && flow_table_parts(flow, text, style, section->keys, flow->left, ret, e);
+	struct flow own = flow_within(flow, p);
+	struct table_text *text = pool_alloc(p, sizeof *text);
+	return table_text(&own, section, text, e) && flow_table_parts(&own, text, style, section->keys, flow->left, ret, e);
 }
 
 /* Beside the rows: the unit above, the note on rounding or that there are none below. */
@@ -204,9 +206,10 @@ static mpt small_lines(const struct paper_section *section)
 bool report_table_height(struct flow *flow, const struct paper_section *section, mpt *ret, struct err *e)
 {
 	const struct table_style style = style_of(section);
+	struct pool passing CLEANUP(pool_release) = {0};
 	struct table_parts parts;
 	mpt height = 0, sum = small_lines(section);
-	if (!table_parts(flow, section, &style, &parts, e))
+	if (!table_parts(flow, &passing, section, &style, &parts, e))
 		return false;
 	for (size_t i = 0; i < parts.n; i++, sum += height)
 		if (!flow_table_height(flow, &parts.at[i], &style, flow->left, &height, e))
@@ -234,17 +237,23 @@ bool report_table_room(struct flow *flow, const struct paper_section *section, m
 	return true;
 }
 
+/* Below the part before it. */
+static bool begin_part(struct flow *flow, const struct table_text *part, const struct table_style *style, struct err *e)
+{
+	mpt height;
+	if (!flow_table_height(flow, part, style, flow->left, &height, e))
+		return false;
+	flow->y += PT(8);
+	flow_need(flow, unit_style.leading + room_for(flow, height));
+	return true;
+}
+
 /* The parts of one table stand one below the other, each numbered: "1 / 3". */
 static bool draw_parts(struct flow *flow, const struct table_parts *parts, const struct table_style *style, struct err *e)
 {
 	for (size_t i = 0; i < parts->n; i++) {
-		mpt height;
-		if (!flow_table_height(flow, &parts->at[i], style, flow->left, &height, e))
+		if (i && !begin_part(flow, &parts->at[i], style, e))
 			return false;
-		if (i) {
-			flow->y += PT(8);
-			flow_need(flow, unit_style.leading + room_for(flow, height));
-		}
 		if ((parts->n > 1 && !draw_small(flow, pool_printf(flow->pool, "%zu / %zu", i + 1, parts->n), ALIGN_RIGHT, e)) ||
 			!flow_table(flow, &parts->at[i], style, flow->left, e))
 			return false;
@@ -256,8 +265,9 @@ bool report_table(struct flow *flow, const struct paper_section *section, struct
 {
 	const struct grid *grid = section->grid;
 	const struct table_style style = style_of(section);
+	struct pool passing CLEANUP(pool_release) = {0};
 	struct table_parts parts;
-	if (!table_parts(flow, section, &style, &parts, e))
+	if (!table_parts(flow, &passing, section, &style, &parts, e))
 		return false;
 	if (grid_has_won(grid) && !draw_small(flow, _(units[section->unit]), ALIGN_RIGHT, e))
 		return false;

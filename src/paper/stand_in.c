@@ -26,7 +26,7 @@ static void note(struct flow *flow, uint32_t c, const char *drawn)
 	for (size_t i = 0; i < flow->stand_ins->n; i++)
 		if (flow->stand_ins->at[i].c == c)
 			return;
-	*POOL_PUSH(flow->pool, flow->stand_ins) = (struct stand_in){c, drawn};
+	*POOL_PUSH(flow->stand_ins->pool, flow->stand_ins) = (struct stand_in){c, drawn};
 }
 
 const char *stand_in_text(struct flow *flow, const char *text, enum face face)

@@ -9,6 +9,7 @@ struct stand_in {
 	const char *drawn;
 };
 struct stand_ins {
+	struct pool *pool;
 	struct stand_in *at;
 	size_t n, room;
 };

@@ -91,6 +91,8 @@ struct structure *structure_new(struct pool *p, const struct tags *tags)
 	structure->pool = p;
 	structure->tags = tags;
 	structure->elements = pool_alloc(p, tags->n * sizeof *structure->elements);
+	structure->pieces.room = tags->n; /* most elements are one piece */
+	structure->pieces.at = pool_alloc(p, tags->n * sizeof *structure->pieces.at);
 	for (uint32_t tag = 2; tag < tags->n; tag++) {
 		struct element *parent = &structure->elements[tags->at[tag].parent];
 		if (parent->last_child)
@@ -198,7 +200,8 @@ static void put_differences(const struct buf *table, struct buf *out)
 static void put_stream(const struct writer *w, struct buf *out, unsigned object, const char *what, enum stream_use use,
 	const struct buf *bytes)
 {
-	struct packed packed = deflate_whole(w->packer->deflater, w->structure->pool, use, bytes->at, bytes->n);
+	struct pool passing CLEANUP(pool_release) = {0};
+	struct packed packed = deflate_whole(w->packer->deflater, &passing, use, bytes->at, bytes->n);
 	buf_printf(out, "%u 0 obj\n<<%s/Filter/FlateDecode/Length %zu>>\nstream\n", object, what, packed.n);
 	buf_add(out, packed.at, packed.n);
 	buf_puts(out, "\nendstream\nendobj\n");

@@ -36,30 +36,45 @@ static struct line break_cell(const struct table *table, const struct cell *cell
 	return (narrow ? line_break_syllables : line_break)(&cell->letters, from, measure_of(table, column));
 }
 
-static void break_cells(struct flow *flow, struct table *table)
+static void break_cells(struct pool *p, const struct table *table, struct cell *cells)
 {
-	for (size_t i = 0; i < table->text->n_rows * table->text->n_columns; i++) {
-		struct cell *cell = &table->cells[i];
-		for (size_t from = 0; from < cell->letters.n;) {
-			*POOL_PUSH(flow->pool, &cell->lines) = from;
-			from = break_cell(table, cell, i % table->text->n_columns, from).next;
+	for (size_t i = 0; i < table->text->n_columns; i++)
+		for (size_t from = 0; from < cells[i].letters.n;) {
+			*POOL_PUSH(p, &cells[i].lines) = from;
+			from = break_cell(table, &cells[i], i, from).next;
 		}
-	}
 }
 
-static struct cell *row_of(const struct table *table, size_t row)
+/* Of the first rows it was done before. */
+static struct cell *broken_row(const struct flow *flow, struct pool *passing, struct table *table, size_t row)
 {
-	return &table->cells[row * table->text->n_columns];
+	struct cell *cells = table_row(flow, passing, table, row);
+	if (row >= ROWS_KEPT)
+		break_cells(passing, table, cells);
+	return cells;
+}
+
+static uint32_t count_lines(const struct table *table, const struct cell *cells)
+{
+	size_t lines = 1;
+	for (size_t i = 0; i < table->text->n_columns; i++)
+		lines = cells[i].lines.n > lines ? cells[i].lines.n : lines;
+	return (uint32_t)lines;
+}
+
+static void break_rows(const struct flow *flow, struct table *table)
+{
+	for (size_t row = 0; row < table->text->n_rows; row++) {
+		struct pool passing CLEANUP(pool_release) = {0};
+		if (row < ROWS_KEPT)
+			break_cells(table->pool, table, table->kept[row]);
+		table->lines[row] = count_lines(table, broken_row(flow, &passing, table, row));
+	}
 }
 
 static size_t row_lines(const struct table *table, size_t row)
 {
-	size_t lines = 1;
-	for (size_t i = 0; i < table->text->n_columns; i++) {
-		size_t n = row_of(table, row)[i].lines.n;
-		lines = n > lines ? n : lines;
-	}
-	return lines;
+	return table->lines[row];
 }
 
 static mpt lines_height(const struct table *table, size_t lines)
@@ -108,12 +123,12 @@ static bool is_cut(const struct table_text *text, size_t row)
 }
 
 /* The shades of a row, then the lines over them: the upper one and those between its cells. */
-static void draw_frame(struct flow *flow, struct table *table, const struct cell *row, mpt height)
+static void draw_frame(struct flow *flow, struct table *table, size_t row, const struct cell *cells, mpt height)
 {
-	draw_shades(flow, table, row, height);
+	draw_shades(flow, table, cells, height);
 	if (table->at_top)
 		draw_edge(flow, table);
-	else if (is_cut(table->text, (size_t)(row - table->cells) / table->text->n_columns))
+	else if (is_cut(table->text, row))
 		sheet_line(flow->pool, flow->sheet, table->x, flow->y, table->width, 0, PT(2), INK_BLACK);
 	else
 		sheet_line(flow->pool, flow->sheet, table->x, flow->y, table->width, 0, PT(0.4), table->style->rule);
@@ -173,12 +188,11 @@ static void tag_row(struct flow *flow, struct table *table, const struct cell *c
 }
 
 /* A head that is repeated is read once, and a row that goes over two pages is one. */
-static void draw_row(struct flow *flow, struct table *table, size_t row, size_t from, size_t to)
+static void draw_row(struct flow *flow, struct table *table, size_t row, const struct cell *cells, size_t from, size_t to)
 {
 	mpt height = row_height(table, row, to - from);
-	const struct cell *cells = row_of(table, row);
 	bool in_head = table->text->headed && row == 0, again = in_head && table->headed_before;
-	draw_frame(flow, table, cells, height);
+	draw_frame(flow, table, row, cells, height);
 	if (from == 0 && !again)
 		tag_row(flow, table, cells, in_head);
 	for (size_t i = 0; i < table->text->n_columns; i++) {
@@ -193,7 +207,7 @@ static void draw_head(struct flow *flow, struct table *table)
 {
 	table->at_top = true;
 	if (table->text->headed)
-		draw_row(flow, table, 0, 0, row_lines(table, 0));
+		draw_row(flow, table, 0, table->kept[0], 0, row_lines(table, 0));
 	table->headed_before = true;
 }
 
@@ -209,6 +223,8 @@ static mpt height_to_keep(const struct table *table, size_t row)
 /* A row goes to the next page whole, unless not even an empty page would hold it. */
 static void draw_row_on_pages(struct flow *flow, struct table *table, size_t row)
 {
+	struct pool passing CLEANUP(pool_release) = {0};
+	const struct cell *cells = broken_row(flow, &passing, table, row);
 	size_t lines = row_lines(table, row);
 	mpt page = flow->bottom - flow->top - head_height(table), keep = height_to_keep(table, row);
 	bool whole = lines_height(table, lines) <= page;
@@ -223,25 +239,27 @@ static void draw_row_on_pages(struct flow *flow, struct table *table, size_t row
 		mpt room = flow->bottom - flow->y;
 		if (!whole && lines_height(table, take) > room)
 			take = (size_t)((room - 2 * table->style->pad_y) / table->style->cell.leading);
-		draw_row(flow, table, row, from, from + take);
+		draw_row(flow, table, row, cells, from, from + take);
 		from += take;
 	}
 }
 
-static bool set_table(struct flow *flow, const struct table_text *text, const struct table_style *style, mpt x,
+static bool set_table(const struct flow *flow, struct pool *p, const struct table_text *text, const struct table_style *style, mpt x,
 	struct table *ret, struct err *e)
 {
 	struct table table = {
 		.text = text,
 		.style = style,
-		.cells = pool_alloc(flow->pool, text->n_rows * text->n_columns * sizeof *table.cells),
-		.columns = pool_alloc(flow->pool, text->n_columns * sizeof *table.columns),
+		.pool = p,
+		.natural = pool_alloc(p, text->n_rows * text->n_columns * sizeof *table.natural),
+		.lines = pool_alloc(p, text->n_rows * sizeof *table.lines),
+		.columns = pool_alloc(p, text->n_columns * sizeof *table.columns),
 		.x = x,
 		.width = flow->right - x,
 	};
-	if (!table_measure(flow, &table, e) || !table_set_widths(&table, e))
+	if (!table_measure(flow, &table, e) || !table_set_widths(flow, &table, e))
 		return false;
-	break_cells(flow, &table);
+	break_rows(flow, &table);
 	*ret = table;
 	return true;
 }
@@ -249,9 +267,10 @@ static bool set_table(struct flow *flow, const struct table_text *text, const st
 bool flow_table_height(struct flow *flow, const struct table_text *text, const struct table_style *style, mpt x,
 	mpt *ret, struct err *e)
 {
+	struct pool passing CLEANUP(pool_release) = {0};
 	struct table table;
 	mpt height = 0;
-	if (!set_table(flow, text, style, x, &table, e))
+	if (!set_table(flow, &passing, text, style, x, &table, e))
 		return false;
 	for (size_t row = 0; row < text->n_rows; row++)
 		height += row_height(&table, row, row_lines(&table, row));
@@ -272,8 +291,9 @@ static mpt least_height(const struct flow *flow, const struct table *table)
 bool flow_table_least(
 	struct flow *flow, const struct table_text *text, const struct table_style *style, mpt x, mpt *ret, struct err *e)
 {
+	struct pool passing CLEANUP(pool_release) = {0};
 	struct table table;
-	if (!set_table(flow, text, style, x, &table, e))
+	if (!set_table(flow, &passing, text, style, x, &table, e))
 		return false;
 	*ret = least_height(flow, &table);
 	return true;
@@ -282,11 +302,13 @@ bool flow_table_least(
 bool flow_column_widths(struct flow *flow, const struct table_text *text, const struct table_style *style, mpt *ret,
 	struct err *e)
 {
+	struct pool passing CLEANUP(pool_release) = {0};
 	struct table table = {
 		.text = text,
 		.style = style,
-		.cells = pool_alloc(flow->pool, text->n_rows * text->n_columns * sizeof *table.cells),
-		.columns = pool_alloc(flow->pool, text->n_columns * sizeof *table.columns),
+		.pool = &passing,
+		.natural = pool_alloc(&passing, text->n_rows * text->n_columns * sizeof *table.natural),
+		.columns = pool_alloc(&passing, text->n_columns * sizeof *table.columns),
 	};
 	if (!table_measure(flow, &table, e))
 		return false;
@@ -298,13 +320,15 @@ bool flow_column_widths(struct flow *flow, const struct table_text *text, const 
 bool flow_table(
 	struct flow *flow, const struct table_text *text, const struct table_style *style, mpt x, struct err *e)
 {
+	struct pool passing CLEANUP(pool_release) = {0};
 	struct table table;
-	if (!set_table(flow, text, style, x, &table, e))
+	if (!set_table(flow, &passing, text, style, x, &table, e))
 		return false;
 	if (head_height(&table) > (flow->bottom - flow->top) / 2)
 		return err_set(e, ERR_REFUSED, _("the head of a table is taller than half a page"));
 	flow_need(flow, least_height(flow, &table));
-	table.tags = pool_alloc(flow->pool, text->n_columns * sizeof *table.tags);
+	table.tags = pool_alloc(&passing, text->n_columns * sizeof *table.tags);
+	tags_expect(flow->pool, flow->sheets->tags, 1 + text->n_rows * (text->n_columns + 1));
 	tag_begin(flow, TAG_TABLE);
 	draw_head(flow, &table);
 	for (size_t row = 1; row < text->n_rows; row++)

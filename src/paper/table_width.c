@@ -23,36 +23,83 @@ static bool is_place(const struct words *words)
 	return words->n == 1 && words->at[0].blank;
 }
 
-bool table_measure(struct flow *flow, struct table *table, struct err *e)
+static bool measure_row(const struct flow *flow, struct pool *p, const struct table *table, size_t row, struct cell **ret, struct err *e)
 {
 	const struct table_text *text = table->text;
-	struct style head = table->style->cell;
-	head.plain = head.bold;
-	for (size_t i = 0; i < text->n_rows * text->n_columns; i++) {
-		struct cell *cell = &table->cells[i];
-		struct column *column = &table->columns[i % text->n_columns];
-		bool in_head = text->headed && i < text->n_columns;
-		cell->heading = in_head || is_heading(&text->cells[i]);
-		if (is_place(&text->cells[i])) {
+	const struct words *words = &text->cells[row * text->n_columns];
+	struct flow own = flow_within(flow, p);
+	struct style style = table->style->cell;
+	bool in_head = text->headed && row == 0;
+	struct cell *cells = pool_alloc(p, text->n_columns * sizeof *cells);
+	style.plain = in_head ? style.bold : style.plain;
+	for (size_t i = 0; i < text->n_columns; i++) {
+		cells[i].heading = in_head || is_heading(&words[i]);
+		if (!is_place(&words[i]) && !flow_measure(&own, &words[i], &style, &cells[i].letters, e))
+			return false;
+	}
+	*ret = cells;
+	return true;
+}
+
+bool table_measure_row(const struct flow *flow, struct pool *passing, struct table *table, size_t row, struct cell **ret, struct err *e)
+{
+	if (row >= ROWS_KEPT)
+		return measure_row(flow, passing, table, row, ret, e);
+	if (!table->kept[row] && !measure_row(flow, table->pool, table, row, &table->kept[row], e))
+		return false;
+	*ret = table->kept[row];
+	return true;
+}
+
+struct cell *table_row(const struct flow *flow, struct pool *passing, struct table *table, size_t row)
+{
+	struct cell *cells;
+	struct err e;
+	if (!table_measure_row(flow, passing, table, row, &cells, &e))
+		bug("a row that could be measured can not be: %s", e.text);
+	return cells;
+}
+
+static void widen_columns(struct table *table, size_t row, const struct cell *cells)
+{
+	const struct table_text *text = table->text;
+	mpt size = table->style->cell.size;
+	for (size_t i = 0; i < text->n_columns; i++) {
+		struct column *column = &table->columns[i];
+		const struct letters *letters = &cells[i].letters;
+		mpt natural = em_at(letters_width(letters, 0, letters->n), size);
+		table->natural[row * text->n_columns + i] = natural;
+		if (is_place(&text->cells[row * text->n_columns + i])) {
 			column->natural = larger(column->natural, WRITING_WIDTH);
 			column->word = larger(column->word, WRITING_LEAST);
 			continue;
 		}
-		if (!flow_measure(flow, &text->cells[i], in_head ? &head : &table->style->cell, &cell->letters, e))
+		column->natural = larger(column->natural, natural);
+		column->word = larger(column->word, em_at(letters_widest_word(letters), size));
+	}
+}
+
+bool table_measure(const struct flow *flow, struct table *table, struct err *e)
+{
+	for (size_t row = 0; row < table->text->n_rows; row++) {
+		struct pool passing CLEANUP(pool_release) = {0};
+		struct cell *cells;
+		if (!table_measure_row(flow, &passing, table, row, &cells, e))
 			return false;
-		cell->natural = em_at(letters_width(&cell->letters, 0, cell->letters.n), head.size);
-		column->natural = larger(column->natural, cell->natural);
-		column->word = larger(column->word, em_at(letters_widest_word(&cell->letters), head.size));
+		widen_columns(table, row, cells);
 	}
 	return true;
 }
 
-static void measure_pieces(struct table *table)
+static void measure_pieces(const struct flow *flow, struct table *table)
 {
-	size_t n = table->text->n_columns;
-	for (size_t i = 0; i < table->text->n_rows * n; i++) {
-		mpt width = em_at(letters_widest_piece(&table->cells[i].letters), table->style->cell.size);
-		table->columns[i % n].piece = larger(table->columns[i % n].piece, width);
+	for (size_t row = 0; row < table->text->n_rows; row++) {
+		struct pool passing CLEANUP(pool_release) = {0};
+		const struct cell *cells = table_row(flow, &passing, table, row);
+		for (size_t i = 0; i < table->text->n_columns; i++) {
+			mpt width = em_at(letters_widest_piece(&cells[i].letters), table->style->cell.size);
+			table->columns[i].piece = larger(table->columns[i].piece, width);
+		}
 	}
 }
 
@@ -133,7 +180,7 @@ static void measure_text(struct table *table)
 	for (size_t i = 0; i < n; i++) {
 		int64_t text = 0;
 		for (size_t row = 0; row < table->text->n_rows; row++) {
-			mpt width = table->cells[row * n + i].natural;
+			mpt width = table->natural[row * n + i];
 			text += width > table->columns[i].narrow ? width : 0;
 		}
 		table->columns[i].root = root_of(text);
@@ -179,7 +226,7 @@ static int64_t lines_of_row(const struct table *table, size_t row)
 	int64_t most = 1;
 	for (size_t i = 0; i < table->text->n_columns; i++) {
 		mpt width = table->columns[i].width - 2 * table->style->pad_x;
-		int64_t lines = width > 0 ? (table->cells[row * table->text->n_columns + i].natural + width - 1) / width : 1;
+		int64_t lines = width > 0 ? (table->natural[row * table->text->n_columns + i] + width - 1) / width : 1;
 		most = lines > most ? lines : most;
 	}
 	return most;
@@ -252,13 +299,13 @@ static void narrow_widest(struct table *table)
 }
 
 /* As the form says. */
-static bool set_stated_widths(struct table *table, struct err *e)
+static bool set_stated_widths(const struct flow *flow, struct table *table, struct err *e)
 {
 	size_t n = table->text->n_columns;
 	int64_t sum = 0, before = 0;
 	for (size_t i = 0; i < n; i++)
 		sum += table->text->widths[i];
-	measure_pieces(table);
+	measure_pieces(flow, table);
 	for (size_t i = 0; i < n; i++) {
 		struct column *column = &table->columns[i];
 		mpt from = (mpt)(table->width * before / sum);
@@ -271,10 +318,10 @@ static bool set_stated_widths(struct table *table, struct err *e)
 	return true;
 }
 
-bool table_set_widths(struct table *table, struct err *e)
+bool table_set_widths(const struct flow *flow, struct table *table, struct err *e)
 {
 	if (table->text->widths)
-		return set_stated_widths(table, e);
+		return set_stated_widths(flow, table, e);
 	if (sum_of(table, natural) <= table->width) {
 		share_out(table, natural, twice_natural);
 		return true;
@@ -283,7 +330,7 @@ bool table_set_widths(struct table *table, struct err *e)
 		share_out_by_text(table);
 		return true;
 	}
-	measure_pieces(table);
+	measure_pieces(flow, table);
 	if (sum_of(table, piece) > table->width)
 		return err_set(
 			e, ERR_REFUSED, _("a table of %zu columns is wider than the page"), table->text->n_columns);

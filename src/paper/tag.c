@@ -2,6 +2,8 @@
 
 #include "flow.h"
 
+#include <string.h>
+
 struct tags *tags_new(struct pool *p)
 {
 	struct tags *tags = pool_alloc(p, sizeof *tags);
@@ -9,6 +11,17 @@ struct tags *tags_new(struct pool *p)
 	*POOL_PUSH(p, tags) = (struct tag){.kind = TAG_DOCUMENT};
 	tags->current = 1;
 	return tags;
+}
+
+void tags_expect(struct pool *p, struct tags *tags, size_t more)
+{
+	if (more < tags->n || tags->room - tags->n >= more)
+		return; /* it grows by more than that */
+	size_t room = tags->n + more + more / 8;
+	struct tag *at = pool_alloc(p, room * sizeof *at);
+	memcpy(at, tags->at, tags->n * sizeof *at);
+	tags->at = at;
+	tags->room = room;
 }
 
 uint32_t tag_begin(struct flow *flow, enum tag_kind kind)

@@ -43,6 +43,9 @@ struct tags {
 struct pool;
 struct tags *tags_new(struct pool *p);
 
+/* So many more are to come: without it, a list that grows leaves as much behind as it holds. */
+void tags_expect(struct pool *p, struct tags *tags, size_t more);
+
 struct flow;
 /* Begins an element within the current one, and makes it current. Returns its number. */
 uint32_t tag_begin(struct flow *flow, enum tag_kind kind);

@@ -1,6 +1,7 @@
 """Lists and acts on all of a call: many rows take no more memory than few, and a list that fails says nothing."""
 import json
 import os
+import subprocess
 
 import desk
 import letter_kill
@@ -10,6 +11,7 @@ PROGRAMS, YEARS = 1000, 30
 LETTERS = 600
 STORE = 6
 MEMORY = 24_000_000  # bytes of its own; kept whole, these lists take 50 MB and more, and so many letters 30 MB
+PAPER = 200_000_000  # the same of all accounts on 2,000 pages; with each cell kept as it was measured, 600 MB
 
 
 def prepare(office, state):
@@ -25,10 +27,10 @@ def prepare(office, state):
         f"INSERT INTO series SELECT 'receipt:{CALL}', count(*) FROM application WHERE receipt_no IS NOT NULL HAVING count(*)")
 
 
-def narrow():
+def narrow(most=MEMORY):
     """What must stand before a command so that it gets no more memory; not where a sanitizer takes much for itself."""
     with open(os.environ["PPURI"], "rb") as program:
-        return [] if b"__asan_init" in program.read() else ["prlimit", f"--data={MEMORY}", "--"]
+        return [] if b"__asan_init" in program.read() else ["prlimit", f"--data={most}", "--"]
 
 
 LISTS = [
@@ -89,6 +91,12 @@ def holds_each_account(office):
         sorted((row["fiscal_year"], row["program"], row["source"], row["held"]) for row in rows)
 
 
+def are_all_on_paper(office):
+    office.ok("officer", *BY_ALL, "--out", "all.pdf", before=narrow(PAPER))
+    said = subprocess.run(["pdfinfo", "all.pdf"], cwd=office.folder, check=True, capture_output=True).stdout.decode()
+    assert int(said.split("Pages:")[1].split()[0]) > 1000, said
+
+
 def adds_up_to_the_same(office):
     """However many groups there are."""
     for by in (["year", "program"], ["program", "year"], ["year", "office"], ["area"], ["source", "year"]):
@@ -115,6 +123,7 @@ def shows_all_in_parts(office):
 def all_accounts_take_a_few_bytes_each(office):
     prepare_catalogue(office)
     holds_each_account(office)
+    are_all_on_paper(office)
     adds_up_to_the_same(office)
     shows_all_in_parts(office)
 

@@ -73,7 +73,7 @@ static void each_page_has_the_head_of_its_table_and_its_number(void **state)
 {
 	(void)state;
 	struct pool p = {0};
-	int64_t won[120] = {0};
+	int64_t won[400] = {0};
 	struct grid grid = grid_of(&p, won, ROWS(won));
 	struct paper_section section = {.kind = PAPER_TABLE, .title = "표", .grid = &grid};
 	for (int landscape = 0; landscape < 2; landscape++) {
@@ -89,7 +89,7 @@ static void each_page_has_the_head_of_its_table_and_its_number(void **state)
 			for (size_t k = 0; k < sheets.at[i].n; k++)
 				assert_true(sheets.at[i].at[k].y <= sheets.height - MM(8));
 		}
-		assert_true(holds(&sheets.at[sheets.n - 1], "사업 120"));
+		assert_true(holds(&sheets.at[sheets.n - 1], "사업 400"));
 	}
 	pool_release(&p);
 }
@@ -229,6 +229,35 @@ static void a_table_too_wide_is_parted_behind_its_keys(void **state)
 	struct err e = {0};
 	assert_false(report_layout(&p, fonts, &report, &sheets, &e));
 	assert_int_equal(e.kind, ERR_REFUSED);
+	pool_release(&p);
+}
+
+/* The rows of a long table are measured again when they are drawn. */
+static void all_rows_of_a_long_table_are_broken_alike(void **state)
+{
+	(void)state;
+	static const struct grid_column narrow[] = {{"a", "가", GRID_TEXT}, {"b", "나", GRID_TEXT}, {"c", "다", GRID_TEXT}};
+	static const char word[] = "가나다라마바사아자차카타파하거너더러머버서어저처커터퍼허고노도로모보소오조초코토포호";
+	enum { MANY = 300 };
+	struct pool p = {0};
+	struct grid grid = {.columns = narrow, .n_columns = ROWS(narrow)};
+	const char *first = NULL;
+	size_t same = 0;
+	for (size_t i = 0; i < MANY * ROWS(narrow); i++)
+		grid_text(&grid, &p, word);
+	struct paper_section section = {.kind = PAPER_TABLE, .title = "표", .grid = &grid};
+	struct paper_report report = report_of(&section, 1);
+	struct sheets sheets = laid_out(&p, &report);
+	for (size_t i = 0; i < sheets.n; i++)
+		for (size_t j = 0; j < sheets.at[i].n; j++) {
+			const struct mark *mark = &sheets.at[i].at[j];
+			bool begins = mark->kind == MARK_TEXT && strncmp(mark->text, word, strlen("가나다")) == 0;
+			first = begins && !first ? mark->text : first;
+			same += begins && strcmp(mark->text, first) == 0;
+		}
+	assert_non_null(first);
+	assert_true(strlen(first) < strlen(word));
+	assert_int_equal(same, MANY * ROWS(narrow));
 	pool_release(&p);
 }
 
@@ -401,6 +430,7 @@ int main(void)
 		cmocka_unit_test(characters_that_no_font_has_are_drawn_as_others_and_named_once),
 		cmocka_unit_test(an_empty_table_says_so),
 		cmocka_unit_test(a_table_too_wide_is_parted_behind_its_keys),
+		cmocka_unit_test(all_rows_of_a_long_table_are_broken_alike),
 		cmocka_unit_test(one_long_remark_does_not_break_the_names_of_all_rows),
 		cmocka_unit_test(joined_tables_are_not_parted),
 		cmocka_unit_test(who_signs_stands_on_one_page),
