@@ -13,7 +13,7 @@ printf 'bench password\n' | build/ppuri login boss >/dev/null
 printf 'bench password\n' | build/ppuri account add clerk --role officer --person 김하늘 >/dev/null
 sqlite3 "$PPURI_STORE" 'UPDATE credential SET set_by = NULL' # as if each had chosen the password themselves
 printf 'bench password\n' | build/ppuri login clerk >/dev/null
-build/ppuri program import examples/busan-2024.csv --year 2024 >/dev/null
+build/ppuri program import examples/busan-2024.csv >/dev/null
 
 # A call that is open today, with the 24 applications of the examples.
 year=$(date +%Y)

@@ -31,7 +31,7 @@ demo_people() {
 demo_programmes() {
     on '2024-02-26 10:00'
     say '시가 공고한 2024년 지원사업 일곱 개'
-    say_and_do officer program import examples/busan-2024.csv --year 2024
+    say_and_do officer program import examples/busan-2024.csv
     say_and_do officer program list --on 2024-02-23
     say_and_do officer program list --on 2025-06-01
     say_and_do officer program list --on 2026-01-01

@@ -7,7 +7,7 @@ setup_file() {
     make_office
     export EMPTY=$BATS_FILE_TMPDIR/empty
     cp -r "$OFFICE" "$EMPTY"
-    ok program import "$EXAMPLES/busan-2024.csv" --year 2024
+    ok program import "$EXAMPLES/busan-2024.csv"
     ok program import "$EXAMPLES/gyeongnam-2019.json"
     ok program import "$EXAMPLES/changwon-2017.json"
     ok program import "$EXAMPLES/gwangyang-2023.json"
@@ -36,6 +36,11 @@ counted() {
     ok program show 2024-05
     said '부산 스마트공장 보급‧확산 사업'
     said '2019 ~ 2026 (8년)'
+    counted 7 --region 부산
+    counted 7 --region 동남권
+    ok program show 2024-04
+    said '부산'
+    said '경남에나뉴스 2024-02-23*산․학․연․관 간담회 개최'
 }
 
 @test "gyeongnam 2019: three strategies, one of nine tasks, eight fields, two of twelve metals" {
@@ -104,6 +109,7 @@ counted() {
     said 광역클러스터-2009-권5
     said 창원첨단-2017
     said 희유금속-2019
+    said 2024-07
     [[ $output != *광양신성장* ]]
 }
 

@@ -28,7 +28,7 @@ setup() { take_office; }
     run ! grep -q note: <<<"$output"
     ok program add 2024-12 --name 금형 --start 2024-03 --end 2024-12 --legal-basis direct
     said 'who gives that decides and agrees'
-    ok program import "$EXAMPLES/busan-2024.csv" --year 2024
+    ok program import "$EXAMPLES/busan-2024.csv"
     said '7 of them'
     no 2 program edit 2024-08
     complained 'nothing to change'
@@ -38,6 +38,15 @@ setup() { take_office; }
     [ "$output" = 'programme 2024-13 is changed: 금형, not stated' ]
     ok program edit 2024-13 --fund 2024:시비:2억원
     said 'is changed: 금형, not stated, *200,000,000'
+}
+
+@test "a table that names no year is of the year that is given with it" {
+    printf '사업코드,사업명,재원\nA,금형,국비\nB,주조,\n' >table.csv
+    rows 1 program import table.csv
+    said '회계연도: names no fiscal year; add the column or give --year'
+    ok program import table.csv --year 2024
+    ok program show A --format json
+    said '"fiscal_year": "2024", "source": "national"'
 }
 
 make_plan() {

@@ -3,7 +3,7 @@ load helpers
 
 setup_file() {
     make_office
-    ok program import "$BATS_TEST_DIRNAME/../../examples/busan-2024.csv" --year 2024
+    ok program import "$BATS_TEST_DIRNAME/../../examples/busan-2024.csv"
 }
 setup() { take_office; }
 

@@ -55,7 +55,7 @@ const struct command command_program_import = {
 	.details = N_("Columns: 사업코드, 사업명; where known also 상위코드, 종류, 연번, 시작, 종료, 기간, 상태, 상태일, 지원분야, 법적근거, 회계연도, 재원, 예산, "
 				  "총사업비, 담당부서, 수행기관, 지역, 기술, 세부분야, 출처, 비고. What a row stands beneath is in the store or in a row above it. "
 				  "A file whose name ends in .json is a whole portfolio, as program export writes it: docs/portfolios.md."),
-	.examples = "ppuri program import examples/busan-2024.csv --year 2024\nppuri program import examples/gyeongnam-2019.json",
+	.examples = "ppuri program import examples/busan-2024.csv\nppuri program import examples/gyeongnam-2019.json",
 	.arguments = arguments,
 	.options = options,
 	.act = &ACT_PROGRAM_IMPORT,
