@@ -207,6 +207,7 @@ static void put_node(struct grid *grid, struct pool *p, const struct reading *re
 	grid_number(grid, p, (int64_t)node->depth);
 	grid_text(grid, p, program->code);
 	grid_text(grid, p, program->parent);
+	grid_text(grid, p, program->ordinal);
 	grid_text(grid, p, program->name);
 	grid->at[grid->n - 1].mark = *marks ? marks : NULL; /* for people the names are a picture of the tree */
 	grid_named(grid, p, program->kind, term_name(&PROGRAM_KINDS, program->kind));
@@ -243,6 +244,7 @@ static void node_columns(struct pool *p, struct money_columns *columns, const st
 	money_column(columns, "depth", _("depth"), GRID_COUNT);
 	money_column(columns, "code", _("code"), GRID_CODE);
 	money_column(columns, "parent", _("beneath"), GRID_CODE);
+	money_column(columns, "ordinal", _("no. as printed"), GRID_CODE);
 	money_column(columns, "name", _("programme"), GRID_TEXT);
 	money_column(columns, "kind", _("kind of node"), GRID_CODE);
 	money_column(columns, "start", _("start"), GRID_DATE);
@@ -324,7 +326,7 @@ static bool all_state_nothing(const struct grid *grid, const char *const *wanted
 /* Of those that may say nothing only such as do not. */
 static const char *const *saying(struct pool *p, const struct grid *grid, const char *const *wanted)
 {
-	enum { ALWAYS = 4 };
+	enum { ALWAYS = 2 };
 	const char **keys = pool_alloc(p, (MONEY_COLUMNS + 1) * sizeof *keys);
 	size_t n = 0;
 	for (const char *const *key = wanted; *key; key++)
@@ -336,9 +338,9 @@ static const char *const *saying(struct pool *p, const struct grid *grid, const 
 static void add_parts(struct pool *p, struct reading *reading)
 {
 	/* What is as long as its source has it stands last, where it makes no other row wide. */
-	static const char *const one[] = {"name", "code", "kind", "period", "status", "progress", "cost", "budget", "decided", "spent", "rate",
+	static const char *const one[] = {"name", "code", "ordinal", "kind", "period", "status", "progress", "cost", "budget", "decided", "spent", "rate",
 									  "apart", "unstated", "stated", NULL};
-	static const char *const two[] = {"name", "code", "kind", "period", "status_then", "status_now", "progress_then", "progress_now", "held_then", "held_now", "held_difference", "decided_then",
+	static const char *const two[] = {"name", "code", "ordinal", "kind", "period", "status_then", "status_now", "progress_then", "progress_now", "held_then", "held_now", "held_difference", "decided_then",
 									  "decided_now", "decided_difference", "spent_then", "spent_now", "spent_difference", "rate_then",
 									  "rate_now", NULL};
 	const struct grid *all = reading->then.year ? nodes_beside(p, reading) : nodes_with_money(p, reading);

@@ -22,12 +22,16 @@ setup() { take_office; }
     said 'Figures are rounded'
     korean ok report portfolio 창원첨단-2017
     said '포트폴리오 현황'
+    said '연번'
+    said '창원첨단-2017-1 *정책(1)'
     said '과제: 15개 중 13개 명시'
+    korean ok report portfolio H
+    [[ $output != *연번* ]]
 }
 
 @test "a day, and a day beside it" {
     ok report portfolio --on 2024-06-01 --format csv
-    said 'H,창원첨단-2017,스마트 뿌리 확산,'
+    said 'H,창원첨단-2017,,스마트 뿌리 확산,'
     [[ $output != *창원컨벤션* ]]
     ok report portfolio --on 2024-06-01 --against 2024-01-01 --format json
     said '"code": "H"*"held_then": null, "held_now": 200000400, "held_difference": 200000400'
@@ -71,6 +75,7 @@ setup() { take_office; }
     qpdf --check one.pdf
     pdftotext -layout one.pdf - >text
     grep -F '2009 ~ 2017' text
+    grep -F '정책(4)' text
     grep -F 'where it is dashed, no start or no end is stated' text
     grep -F 'Where the budget is' text
     grep -E '300,000,400 \(0\.0 %\)' text
