@@ -141,6 +141,9 @@ bool program_takes_awards(const struct program *program);
 
 /* "2023-01 ~ 2025-12 (3년)"; "2009 ~ 미기재"; "미기재". */
 const char *program_period_text(struct pool *p, const struct program *program);
+/* How many months it is from the first of its start to the last of its end; years alone count whole. 0: that is not known, or no whole
+ * number of months. */
+int program_months(const struct program *program);
 /* "국가직접지원", "시비 200,000,000원, 국비": the sources of a year. Of all years when year is 0: "시비 600,000,000원(3개년)". */
 const char *program_sources_text(struct pool *p, const struct program *program, int year);
 

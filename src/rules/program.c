@@ -37,6 +37,15 @@ const char *program_period_text(struct pool *p, const struct program *program)
 	return program->period_note ? pool_printf(p, "%s (%s)", period, program->period_note) : period;
 }
 
+int program_months(const struct program *program)
+{
+	if (!program->start.year || !program->end.year)
+		return 0;
+	struct date first = date_first(program->start), behind = date_add_days(date_last(program->end), 1);
+	int months = (behind.year - first.year) * 12 + behind.month - first.month;
+	return behind.day == first.day && months > 0 ? months : 0;
+}
+
 const char *stated_total_text(struct pool *p, const struct stated_total *total, int64_t named)
 {
 	char n[WON_TEXT_MAX], found[WON_TEXT_MAX];

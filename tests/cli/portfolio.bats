@@ -36,6 +36,16 @@ counted() {
     ok program show 2024-05
     said '부산 스마트공장 보급‧확산 사업'
     said '2019 ~ 2026 (8년)'
+    ok program list --office 산업혁신과 --format csv
+    local row=1 months
+    for months in 36 36 72 29 96 24 12; do
+        [[ ${lines[row]} = 2024-0$row,*,$months$'\r' ]]
+        row=$((row + 1))
+    done
+    ok program show 2024-04
+    said 'length in months *29'
+    ok program show 창원첨단-2017-33
+    said 'length in months *108'
     counted 7 --region 부산
     counted 7 --region 동남권
     ok program show 2024-04

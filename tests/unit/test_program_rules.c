@@ -327,6 +327,24 @@ static void places_lie_in_places(void **state)
 	assert_true(place_lies_in("세종", "충청권", (struct date){2012, 7, 1}));
 }
 
+/* The seven of 부산시 2024, of every precision, and what has no whole number of months. */
+static void a_period_has_its_months(void **state)
+{
+	(void)state;
+	static const struct {
+		struct date start, end;
+		int months;
+	} rows[] = {
+		{{2023, 1, 0}, {2025, 12, 0}, 36}, {{2022, 1, 0}, {2024, 12, 0}, 36}, {{2019, 1, 0}, {2024, 12, 0}, 72}, {{2022, 8, 0}, {2024, 12, 0}, 29},
+		{{2019, 0, 0}, {2026, 0, 0}, 96}, {{2024, 0, 0}, {2025, 0, 0}, 24}, {{2024, 1, 0}, {2024, 12, 0}, 12}, {{2024, 3, 15}, {2024, 12, 14}, 9},
+		{{2024, 3, 15}, {2024, 12, 0}, 0}, {{2017, 10, 25}, {2017, 10, 27}, 0}, {{2024, 1, 31}, {2024, 2, 0}, 0}, {{2009, 0, 0}, {0}, 0}, {{0}, {2009, 0, 0}, 0},
+		{{2024, 1, 1}, {2199, 0, 0}, 2112},
+	};
+	for (size_t i = 0; i < ROWS(rows); i++)
+		if (program_months(&(struct program){.start = rows[i].start, .end = rows[i].end}) != rows[i].months)
+			fail_msg("row %zu", i);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -342,6 +360,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(a_stated_total_says_how_many_are_named, setup, teardown),
 		cmocka_unit_test_setup_teardown(a_field_may_stand_in_a_group, setup, teardown),
 		cmocka_unit_test_setup_teardown(a_period_may_be_unknown, setup, teardown),
+		cmocka_unit_test_setup_teardown(a_period_has_its_months, setup, teardown),
 		cmocka_unit_test_setup_teardown(calls_need_a_programme_that_can_have_them, setup, teardown),
 		cmocka_unit_test_setup_teardown(a_place_is_kept_in_one_form, setup, teardown),
 		cmocka_unit_test_setup_teardown(places_lie_in_places, setup, teardown),

@@ -10,16 +10,18 @@
 
 /* A table of 사업 alone says it in its heading, and has no column for what no source says; a file has them all. */
 struct shown {
-	bool statuses, kinds;
+	bool statuses, kinds, months;
 };
 
 static struct shown shown_of(const struct session *s, const struct program_filter *filter, const struct program_list *list)
 {
 	struct shown shown = {.kinds = filter->kind || filter->under || filter->every_kind};
 	if (s->screen->format != FORMAT_TABLE)
-		return (struct shown){true, true};
-	for (size_t i = 0; i < list->n && !shown.statuses; i++)
-		shown.statuses = list->at[i].status != NULL;
+		return (struct shown){true, true, true};
+	for (size_t i = 0; i < list->n; i++) {
+		shown.statuses = shown.statuses || list->at[i].status;
+		shown.months = shown.months || program_months(&list->at[i]);
+	}
 	return shown;
 }
 
@@ -36,15 +38,21 @@ static void add_row(struct grid *g, struct pool *p, const struct program *progra
 	grid_text(g, p, program->office);
 	if (shown.statuses)
 		grid_named(g, p, program->status, words_term(&PROGRAM_STATUSES, program->status));
-	if (!shown.kinds)
+	if (shown.kinds) {
+		grid_named(g, p, program->kind, words_term(&PROGRAM_KINDS, program->kind));
+		grid_text(g, p, program->parent);
+	}
+	if (!shown.months)
 		return;
-	grid_named(g, p, program->kind, words_term(&PROGRAM_KINDS, program->kind));
-	grid_text(g, p, program->parent);
+	if (program_months(program))
+		grid_number(g, p, program_months(program));
+	else
+		grid_blank(g, p);
 }
 
 static void show(struct session *s, const struct program_filter *filter, const struct program_list *list)
 {
-	enum { ALWAYS = 8, MOST = 11 };
+	enum { ALWAYS = 8, MOST = 12 };
 	const struct shown shown = shown_of(s, filter, list);
 	struct grid_column columns[MOST] = {
 		{"code", _("code"), GRID_CODE, false},
@@ -63,6 +71,8 @@ static void show(struct session *s, const struct program_filter *filter, const s
 		columns[grid.n_columns++] = (struct grid_column){"kind", _("kind of node"), GRID_CODE, true};
 		columns[grid.n_columns++] = (struct grid_column){"parent", _("beneath"), GRID_CODE, true};
 	}
+	if (shown.months)
+		columns[grid.n_columns++] = (struct grid_column){"months", _("length in months"), GRID_COUNT, true};
 	for (size_t i = 0; i < list->n; i++)
 		add_row(&grid, s->pool, &list->at[i], filter->year, shown);
 	screen_grid(s->screen, s->pool, &grid,

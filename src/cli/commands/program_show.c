@@ -177,6 +177,7 @@ static void show(struct session *s, const struct program *program, const struct 
 	bool table = s->screen->format == FORMAT_TABLE;
 	const char *unknown = _("not stated"), *status = status_words(p, program), *regions = names_words(p, &program->regions, NULL);
 	const char *technologies = names_words(p, &program->technologies, &TECHNOLOGIES), *fields = field_names(p, &program->fields);
+	const int months = program_months(program);
 	const char *no_status = status ? NULL : "", *no_period = program->start.year || program->end.year || program->period_note ? NULL : "";
 	const struct screen_pair pairs[] = {
 		{"code", _("code"), program->code},
@@ -186,6 +187,7 @@ static void show(struct session *s, const struct program *program, const struct 
 		{"ordinal", _("no. as printed"), program->ordinal},
 		{"status", _("status"), status ? status : unknown, .figure = no_status, .code = program->status},
 		{"period", _("period"), program_period_text(p, program), .figure = no_period},
+		{"months", _("length in months"), months ? words_number(p, months) : NULL, .figure = months ? words_number(p, months) : NULL},
 		{"area", _("area"), words_term(&AREAS, program->area), .code = program->area},
 		{"legal_basis", _("legal basis"), words_term(&LEGAL_BASES, program->legal_basis), .code = program->legal_basis},
 		{"office", _("office"), program->office},
