@@ -61,6 +61,9 @@ counted() {
     said '타켓 희유금속: 12 in all, of which 2 named; 국내 희유금속: 35 in all'
     ok program show 희유금속-2019
     said '2019-11-13'
+    said '과학기술정책연구원'
+    said 'start *용역 *2018-10'
+    said '최종보고회 참석자 *30'
     said '미래산업/신재생에너지'
     said '타켓 희유금속/타이타늄, 타켓 희유금속/리튬'
     counted 3 --under 희유금속-2019 --kind 전략
@@ -95,7 +98,7 @@ counted() {
     counted 5 --under 광양신성장-2023 --kind 전략
     counted 9 --under 광양신성장-2023 --kind 사업 --status 검토
     ok program tree 광양신성장-2023
-    said '사업안: 35 in all, of which 9 named'
+    said '사업안: 35 in all, of which 9 named; 보고회에 참석한 부서장: 15 in all'
     ok program show 광양신성장-2023-05
     said '희소금속 비축·재자원화 거점 조성'
     said '2023-07-24'
@@ -108,7 +111,7 @@ counted() {
     local region
     for region in 수도권 충청권 대경권 호남권 동남권 강원권 제주권; do counted 1 --region $region --under 광역클러스터-2009; done
     ok program tree 광역클러스터-2009
-    said '미니클러스터: 55 in all; 확대되는 산학연 협의체: 100 or so; 대상단지: 150 in all'
+    said '미니클러스터: 55 in all; 확대되는 산학연 협의체: 100 or so; 대상단지: 150 in all; 개막식 참석자: 400 or so'
     ok program tree 광역클러스터-2009 --format csv
     said $'\U000F02B1,광역 산학연 네트워크 구축'
     said '의료기기기'
