@@ -65,6 +65,12 @@ make_plan() {
     said '세부과제: 9 in all, of which 1 named'
     korean ok program tree P
     said '세부과제: 9개 중 1개 명시'
+    ok program stated P 세부과제 0 --kind 과제
+    said 'note: more of them are named beneath it than that'
+    ok program stated P 세부과제 0 --kind 과제 --bound 이상
+    [[ $output != *note:* ]]
+    ok program stated P 세부과제 9 --kind 과제
+    [[ $output != *note:* ]]
     ok program tree P --depth 0
     [[ $output != *P-1* ]]
     ok program tree P --format csv

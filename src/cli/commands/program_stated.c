@@ -29,7 +29,10 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		return drop(s, code, what, e);
 	if (!desk_program_stated(&s->office, code, &total, e) || !desk_program_tree(&s->office, code, &tree, e))
 		return false;
-	screen_line(s->screen, "%s: %s", code, stated_total_text(s->pool, &total, tree_named(&tree.at[0], &total)));
+	int64_t named = tree_named(&tree.at[0], &total);
+	screen_line(s->screen, "%s: %s", code, stated_total_text(s->pool, &total, named));
+	if (named > total.n && !total.bound)
+		screen_line(s->screen, "%s", _("note: more of them are named beneath it than that; is it the right number, and the right --kind?"));
 	return true;
 }
 

@@ -90,7 +90,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 		{"kind", _("kind of node"), GRID_CODE, .spare = true},
 		{"children", _("beneath it"), GRID_COUNT},
 		{"status", _("status"), GRID_CODE, .spare = true},
-		{"stated", _("as stated"), GRID_TEXT, .spare = true},
+		{"stated", _("as stated"), GRID_TEXT, .spare = true, .wraps = true},
 	};
 	const struct grid_column rows[] = {
 		{"depth", _("depth"), GRID_COUNT},
