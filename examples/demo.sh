@@ -43,9 +43,11 @@ demo_portfolios() {
     on '2024-02-27 10:00'
     say '다른 시·도의 계획도 같은 목록에 둔다: 계획, 전략, 정책, 과제, 사업의 상하 관계와 자료가 개수만 밝힌 것까지'
     say_and_do officer program import examples/gyeongnam-2019.json
+    say_and_do officer report portfolio 희유금속-2019
     say_and_do officer program tree 희유금속-2019
     say_and_do officer program import examples/changwon-2017.json
     say_and_do officer program tree 창원첨단-2017 --depth 2
+    say_and_do officer report targets 창원첨단-2017
     say_and_do officer program import examples/gwangyang-2023.json
     say_and_do officer program tree 광양신성장-2023 --depth 0
     say_and_do officer report review 광양신성장-2023
