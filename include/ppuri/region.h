@@ -17,6 +17,8 @@ const char *district_of_address(struct pool *p, const char *address);
 bool address_is_in(const char *address, const char *district);
 /* The 구·군 of 부산 that a postal code points to, by its first three digits: a hint, no proof. NULL if there is none. */
 const char *district_hint(const char *zip);
+/* The 구·군 of 부산, from 0 on; NULL behind the last. */
+const char *busan_district(size_t i);
 /* False if this 시·도 is known to have no such 시·군·구 (only of 부산 all are known), or the word is none at all. */
 bool district_is_possible(const char *region, const char *district);
 
@@ -28,5 +30,9 @@ const char *address_key(struct pool *p, const char *address);
 /* A place as it is kept: a 권역 ("동남권"), a 시·도 in its short form with what stands behind it ("부산 강서구"), or a name of which
  * nothing is known ("서부경남"). ERR_REFUSED for a 구·군 that its 시·도 is known not to have. */
 MUST_CHECK bool place_keep(struct pool *p, const char *written, const char **ret, struct err *e);
+/* Whether a kept place has a name that is known here: 전국, a 권역, a 시·도, or one of its 시·군·구 with what stands behind it. */
+bool place_is_known(const char *place);
+/* Of n kept places and of those known here, which ones a name most probably means: "동남권, 경남 창원시"; NULL: none is like it. */
+const char *place_near(struct pool *p, const char *name, const char *const *kept, size_t n);
 /* Whether a kept place is another one or lies in it, as things were on that day: 부산 강서구 in 부산, 부산 in 동남권, all in 전국. */
 bool place_lies_in(const char *inner, const char *outer, struct date day);

@@ -147,6 +147,11 @@ const char *district_hint(const char *zip)
 	return NULL;
 }
 
+const char *busan_district(size_t i)
+{
+	return i < COUNT(busan) ? busan[i].name : NULL;
+}
+
 bool district_is_possible(const char *region, const char *district)
 {
 	if (!is_district_word(district, strlen(district)))

@@ -60,3 +60,65 @@ bool place_lies_in(const char *inner, const char *outer, struct date day)
 		return true;
 	return (strncmp(inner, outer, n) == 0 && inner[n] == ' ') || (region && zone_holds(outer, region, day));
 }
+
+bool place_is_known(const char *place)
+{
+	CLEANUP(pool_release) struct pool pool = {0};
+	const char *region = region_of_address(place);
+	if (region)
+		return !strchr(place, ' ') || *district_of_address(&pool, place);
+	for (size_t i = 0; i < COUNT(zones); i++)
+		if (strcmp(zones[i].zone, place) == 0)
+			return true;
+	return strcmp(place, "전국") == 0;
+}
+
+/* What is offered for a name. */
+enum { OFFERED_MAX = 5 };
+struct offering {
+	const char *key; /* of the name */
+	bool slips;      /* places that are one slip away from it; else those of which it is a part */
+	const char *places[OFFERED_MAX];
+	size_t n;
+};
+
+/* Each once. */
+static void offer(struct offering *to, const char *place)
+{
+	CLEANUP(pool_release) struct pool pool = {0};
+	const char *key = text_search_key(&pool, place);
+	bool like = to->slips ? text_distance(key, to->key) <= 1 : strstr(key, to->key) != NULL;
+	if (!like || to->n == OFFERED_MAX)
+		return;
+	for (size_t i = 0; i < to->n; i++)
+		if (strcmp(to->places[i], place) == 0)
+			return;
+	to->places[to->n++] = place;
+}
+
+static void offer_all(struct offering *to, struct pool *p, const char *const *kept, size_t n)
+{
+	for (size_t i = 0; i < COUNT(zones); i++)
+		offer(to, zones[i].zone);
+	for (size_t i = 0; i < COUNT(zones); i++)
+		offer(to, zones[i].region);
+	for (size_t i = 0; i < n; i++)
+		offer(to, kept[i]);
+	for (size_t i = 0; busan_district(i); i++)
+		offer(to, pool_printf(p, "부산 %s", busan_district(i)));
+}
+
+const char *place_near(struct pool *p, const char *name, const char *const *kept, size_t n)
+{
+	struct offering to = {.key = text_search_key(p, name)};
+	const char *text = NULL;
+	if (!*to.key)
+		return NULL;
+	offer_all(&to, p, kept, n);
+	to.slips = to.n == 0;
+	if (to.slips)
+		offer_all(&to, p, kept, n);
+	for (size_t i = 0; i < to.n; i++)
+		text = text ? pool_printf(p, "%s, %s", text, to.places[i]) : to.places[i];
+	return text;
+}

@@ -3,7 +3,6 @@
 #include "entering.h"
 #include "program_node.h"
 
-#include "ppuri/region.h"
 #include "ppuri/award_law.h"
 #include "ppuri/store/budget.h"
 #include "ppuri/store/program.h"
@@ -148,12 +147,10 @@ static struct date time_of(const struct program_filter *filter)
 	return filter->on.year ? filter->on : (struct date){.year = (int16_t)filter->year};
 }
 
-static bool keep_filter(struct office *o, const struct program_filter *filter, struct program_filter *ret, struct err *e)
+static bool keep_filter(const struct program_filter *filter, struct program_filter *ret, struct err *e)
 {
 	*ret = *filter;
 	ret->status_on = time_of(filter);
-	if (filter->region && !place_keep(o->pool, filter->region, &ret->region, e))
-		return false;
 	if (filter->on.year && date_precision(filter->on) != DATE_DAY)
 		return err_set(e, ERR_USAGE, "%s", _("--on takes a whole day, such as 2024-02-23; for a year use --year"));
 	return true;
@@ -163,7 +160,7 @@ bool desk_program_list(struct office *o, const struct program_filter *filter, st
 {
 	struct program_filter kept;
 	struct reading reading = {.filter = &kept, .list = ret};
-	return keep_filter(o, filter, &kept, e) && act_perform(o, &ACT_PROGRAM_LIST, list, &reading, e);
+	return keep_filter(filter, &kept, e) && act_perform(o, &ACT_PROGRAM_LIST, list, &reading, e);
 }
 
 bool desk_program_beside(struct office *o, const struct program_filter *now, const struct program_filter *then, struct program_list *ret_now,
@@ -171,7 +168,7 @@ bool desk_program_beside(struct office *o, const struct program_filter *now, con
 {
 	struct program_filter kept, other;
 	struct reading reading = {.filter = &kept, .list = ret_now, .other = &other, .other_list = ret_then};
-	if (!keep_filter(o, now, &kept, e) || !keep_filter(o, then, &other, e))
+	if (!keep_filter(now, &kept, e) || !keep_filter(then, &other, e))
 		return false;
 	kept.status_beside = other.status_on;
 	other.status_beside = kept.status_on;

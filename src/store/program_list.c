@@ -5,6 +5,7 @@
 
 #include "ppuri/region.h"
 #include "ppuri/text.h"
+#include "ppuri/tr.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -27,17 +28,41 @@ static bool ids_hold(const struct ids *ids, int64_t id)
 	return low < ids->n && ids->at[low] == id;
 }
 
+static bool read_places(struct db *db, struct pool *p, struct name_list *ret, struct err *e)
+{
+	DB_SQL(q, db, "SELECT DISTINCT region FROM program_region ORDER BY region");
+	while (db_next(&q))
+		*POOL_PUSH(p, ret) = db_text(&q, p, "region");
+	return db_done(&q, e);
+}
+
+/* In a place that is known may lie nothing; any other that no programme names is a slip. */
+static bool place_is_meant(struct db *db, struct pool *p, const char *place, struct err *e)
+{
+	struct name_list kept = {0};
+	if (place_is_known(place))
+		return true;
+	if (!read_places(db, p, &kept, e))
+		return false;
+	const char *near = place_near(p, place, kept.at, kept.n);
+	err_set(e, ERR_REFUSED, _("no programme names the place %s, and it is no 권역, 시·도 or 시·군·구 behind its 시·도"), place);
+	return near ? err_hint(e, _("did you mean: %s?"), near) : err_hint(e, "%s", _("for example 동남권, 부산, 부산 강서구"));
+}
+
 /* Those of which some place lies in this one, from the lowest id on. */
-static bool find_within(struct db *db, struct pool *p, const char *region, struct date day, struct ids *ret, struct err *e)
+static bool find_within(struct db *db, struct pool *p, const char *written, struct date day, struct ids *ret, struct err *e)
 {
 	struct ids ids = {0};
+	const char *region;
+	if (!place_keep(p, written, &region, e))
+		return false;
 	DB_SQL(q, db, "SELECT program_id, region FROM program_region ORDER BY program_id");
 	while (db_next(&q))
 		if (place_lies_in(db_text_here(&q, "region"), region, day) &&
 			(!ids.n || ids.at[ids.n - 1] != db_int(&q, "program_id")))
 			*POOL_PUSH(p, &ids) = db_int(&q, "program_id");
 	*ret = ids;
-	return db_done(&q, e);
+	return db_done(&q, e) && (ids.n || place_is_meant(db, p, region, e));
 }
 
 /* However it is spaced: the offices of a catalogue are few, so the last answer mostly holds for the next row. */

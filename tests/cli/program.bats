@@ -90,6 +90,19 @@ make_plan() {
     said 금형
     [[ $output != *산업생태계* ]]
     no 1 program list --region '부산 강남구'
+    ok program list --region 동남권
+    ok program list --region '부산 강서구'
+    said 'no programme fits'
+    no 1 program list --region 동남
+    complained 'did you mean: 동남권?'
+    no 1 program list --region '부산 강서'
+    complained 'did you mean: 부산 강서구?'
+    no 1 program list --region 서부
+    complained 'did you mean: 서부경남?'
+    no 1 report portfolio --region 목성
+    complained 'for example 동남권, 부산, 부산 강서구'
+    ok report portfolio --region 부산광역시 --format csv
+    said 금형
     ok program show P
     said 'not stated'
     said 서부경남

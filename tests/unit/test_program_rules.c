@@ -345,6 +345,31 @@ static void a_period_has_its_months(void **state)
 			fail_msg("row %zu", i);
 }
 
+static void a_slip_in_a_place_is_seen(void **state)
+{
+	(void)state;
+	static const char *const known[] = {"전국", "동남권", "부산", "부산 강서구", "경남 창원시", "경남 창원시 진해구"};
+	static const char *const unknown[] = {"동남", "창원시", "부산 강서", "경남 창원", "서부경남", "강서구", "권"};
+	static const char *const kept[] = {"경남 창원시", "서부경남", "부산"};
+	static const struct {
+		const char *name, *near; /* NULL: nothing is like it */
+	} rows[] = {
+		{"동남", "동남권"}, {"창원시", "경남 창원시"}, {"부산강서", "부산 강서구"}, {"서부 경남", "서부경남"}, {"동냠권", "동남권"}, {"부산 해운데구", "부산 해운대구"},
+		{"목성시", NULL}, {"-", NULL}, {"권", "수도권, 충청권, 호남권, 대경권, 동남권"},
+	};
+	for (size_t i = 0; i < ROWS(known); i++)
+		if (!place_is_known(known[i]))
+			fail_msg("%s is known", known[i]);
+	for (size_t i = 0; i < ROWS(unknown); i++)
+		if (place_is_known(unknown[i]))
+			fail_msg("%s is not known", unknown[i]);
+	for (size_t i = 0; i < ROWS(rows); i++) {
+		const char *near = place_near(&pool, rows[i].name, kept, ROWS(kept));
+		if ((near == NULL) != (rows[i].near == NULL) || (near && strcmp(near, rows[i].near) != 0))
+			fail_msg("%s: %s", rows[i].name, near ? near : "nothing");
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -364,6 +389,7 @@ int main(void)
 		cmocka_unit_test_setup_teardown(calls_need_a_programme_that_can_have_them, setup, teardown),
 		cmocka_unit_test_setup_teardown(a_place_is_kept_in_one_form, setup, teardown),
 		cmocka_unit_test_setup_teardown(places_lie_in_places, setup, teardown),
+		cmocka_unit_test_setup_teardown(a_slip_in_a_place_is_seen, setup, teardown),
 	};
 	return cmocka_run_group_tests_name("program_rules", tests, NULL, NULL);
 }
