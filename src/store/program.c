@@ -33,20 +33,26 @@ struct program program_row(struct query *q, struct pool *p)
 	};
 }
 
+/* A text that was taken back is not stated. */
+static const char *stated(const char *text)
+{
+	return text && *text ? text : NULL;
+}
+
 static void bind_program(struct query *q, const struct program *program)
 {
 	db_bind(q, ":name", program->name);
 	db_bind(q, ":kind", program->kind ? program->kind : "programme");
-	db_bind(q, ":ordinal", program->ordinal);
+	db_bind(q, ":ordinal", stated(program->ordinal));
 	db_bind(q, ":start", program->start);
 	db_bind(q, ":end", program->end);
-	db_bind(q, ":period_note", program->period_note);
+	db_bind(q, ":period_note", stated(program->period_note));
 	db_bind(q, ":area", program->area);
 	db_bind(q, ":legal_basis", program->legal_basis);
-	db_bind(q, ":office", program->office);
-	db_bind(q, ":operator", program->operator);
-	db_bind(q, ":note", program->note);
-	db_bind(q, ":source_note", program->source_note);
+	db_bind(q, ":office", stated(program->office));
+	db_bind(q, ":operator", stated(program->operator));
+	db_bind(q, ":note", stated(program->note));
+	db_bind(q, ":source_note", stated(program->source_note));
 	if (program->cost_known)
 		db_bind(q, ":cost", program->cost);
 	else

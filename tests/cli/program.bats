@@ -38,6 +38,11 @@ setup() { take_office; }
     [ "$output" = 'programme 2024-13 is changed: 금형, not stated' ]
     ok program edit 2024-13 --fund 2024:시비:2억원
     said 'is changed: 금형, not stated, *200,000,000'
+    ok program edit 2024-09 --note '메모' --ordinal ❶ --office 산업혁신과
+    ok program edit 2024-09 --note '' --ordinal ''
+    ok program show 2024-09 --format json
+    said '"ordinal": null*"office": "산업혁신과"*"note": null'
+    no 2 program edit 2024-09 --name ''
 }
 
 @test "a table that names no year is of the year that is given with it" {

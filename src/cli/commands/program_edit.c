@@ -39,7 +39,7 @@ const struct command command_program_edit = {
 	.noun = "program",
 	.verb = "edit",
 	.summary = N_("change a programme; what is not named stays as it is"),
-	.details = N_("--region, --tech and --field take the place of all that were there. Where it stands is changed by program status, "
+	.details = N_("--region, --tech and --field take the place of all that were there, and an empty text (--note '') takes back what was stated. Where it stands is changed by program status, "
 				  "what it stands beneath by program move."),
 	.examples = "ppuri program edit 2024-01 --area 기술개발 --fund 2024:시비:2억원",
 	.arguments = arguments,
