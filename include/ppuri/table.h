@@ -67,6 +67,8 @@ struct table_notes {
 	size_t n, room;
 };
 void table_notes(const struct table *table, struct pool *p, struct table_notes *ret);
+/* The one of them that texts were read with plain spaces for others (text_has_other_spaces). */
+const char *table_spaces_note(void);
 
 /* A column that an import knows: its key in the program and the headers by which it is called. */
 struct table_column {

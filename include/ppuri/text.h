@@ -53,6 +53,10 @@ static inline int text_encode(uint32_t c, char out[4])
  * becomes ' ' inside). s must be valid UTF-8. */
 char *text_clean(struct pool *p, const char *s, size_t n);
 
+/* Whether such spaces (NBSP, U+3000 and their like) stand between the first and the last character of the text, so that text_clean keeps a
+ * plain one in their place. s must be valid UTF-8. */
+bool text_has_other_spaces(const char *s, size_t n);
+
 /* What a Korean keyboard or a word processor made of ASCII, as ASCII again: full-width digits, letters and signs, and every dash. */
 char *text_narrow(struct pool *p, const char *s);
 

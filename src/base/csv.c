@@ -23,6 +23,7 @@ struct csv {
 	char *text; /* the cells of the row, each NUL-terminated; the first byte is the one empty cell */
 	size_t text_n, text_room;
 	size_t cell_at;  /* where the cell being read begins in text */
+	bool other_spaces; /* of any row so far: text_has_other_spaces */
 	size_t n, empty; /* cells of the row that count, and empty ones that only count if another follows */
 	size_t start[TABLE_COLUMNS_MAX];
 	const char *cell[TABLE_COLUMNS_MAX];
@@ -191,7 +192,7 @@ static void clean_cell(struct csv *csv)
 	s += *s == '\'' && csv_is_formula(s); /* the guard that csv_put_cell puts */
 	struct pool pool = {0};
 	size_t n;
-	const char *clean = table_clean(&pool, s, (size_t)(end - s), &n);
+	const char *clean = table_clean(&pool, s, (size_t)(end - s), &n, &csv->other_spaces);
 	csv->text_n = csv->cell_at;
 	if (pool.head) {
 		add_to_cell(csv, clean, n);
@@ -266,6 +267,11 @@ bool csv_next(struct csv *csv, struct table_row *ret, bool *ret_end, struct err 
 enum csv_encoding csv_encoding(const struct csv *csv)
 {
 	return csv->source.decoder.encoding;
+}
+
+bool csv_had_other_spaces(const struct csv *csv)
+{
+	return csv->other_spaces;
 }
 
 static void set_separator(struct csv *csv, char separator)

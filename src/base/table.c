@@ -131,8 +131,15 @@ bool table_counts_from_1904(const struct table *table)
 	return table->xlsx && xlsx_counts_from_1904(table->xlsx);
 }
 
+const char *table_spaces_note(void)
+{
+	return _("texts of the file hold spaces other than the plain one (NBSP, U+3000 or such); a plain space is kept for each");
+}
+
 void table_notes(const struct table *table, struct pool *p, struct table_notes *ret)
 {
 	if (table->xlsx)
 		xlsx_notes(table->xlsx, p, ret);
+	if (table->xlsx ? xlsx_had_other_spaces(table->xlsx) : csv_had_other_spaces(table->csv))
+		*POOL_PUSH(p, ret) = table_spaces_note();
 }

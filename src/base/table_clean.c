@@ -29,7 +29,7 @@ static bool is_blank(char c)
 	return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-const char *table_clean(struct pool *p, const char *s, size_t n, size_t *ret_n)
+const char *table_clean(struct pool *p, const char *s, size_t n, size_t *ret_n, bool *other_spaces)
 {
 	while (n && is_blank(*s))
 		s++, n--;
@@ -39,6 +39,7 @@ const char *table_clean(struct pool *p, const char *s, size_t n, size_t *ret_n)
 	if (is_plain(s, n))
 		return s;
 	const char *clean = text_clean(p, s, n);
+	*other_spaces = *other_spaces || text_has_other_spaces(s, n);
 	*ret_n = strlen(clean);
 	return clean;
 }

@@ -121,6 +121,16 @@ static void trim(const char **s, size_t *n)
 		*n -= length;
 }
 
+bool text_has_other_spaces(const char *s, size_t n)
+{
+	uint32_t c;
+	trim(&s, &n);
+	for (int length; (length = text_decode(s, n, &c)) > 0; s += length, n -= (size_t)length)
+		if (c != ' ' && unicode_is_space(c))
+			return true;
+	return false;
+}
+
 /* True for characters that NFC leaves alone whatever stands beside them: nothing composes with the one before
  * them. They are nearly all that Korean offices write, and utf8proc need not be asked about them. */
 static bool is_settled(uint32_t c)

@@ -51,6 +51,7 @@ struct xlsx {
 	uint64_t cells;  /* of the sheet so far */
 
 	size_t hidden_rows;
+	bool other_spaces; /* in a text of a row's own */
 	int widest; /* the last column with a text */
 	struct span hidden[HIDDEN_COLUMNS_MAX];
 	size_t hidden_n;
@@ -204,7 +205,7 @@ static void on_text(void *arg, const char *s, int n)
 static const char *keep(struct xlsx *x, const char *s, size_t n)
 {
 	struct pool scratch CLEANUP(pool_release) = {0};
-	const char *clean = table_clean(&scratch, s, n, &n);
+	const char *clean = table_clean(&scratch, s, n, &n, &x->other_spaces);
 	x->row_size += n;
 	if (x->row_size > TABLE_ROW_MAX) {
 		fail(x, _("a row longer than 4 MiB"));
@@ -409,6 +410,11 @@ static void note_hidden_columns(const struct xlsx *x, struct pool *p, struct tab
 	}
 	if (list.n)
 		*POOL_PUSH(p, ret) = pool_printf(p, _("hidden columns were read too: %s"), list.at);
+}
+
+bool xlsx_had_other_spaces(const struct xlsx *x)
+{
+	return x->other_spaces || x->texts.other_spaces;
 }
 
 void xlsx_notes(const struct xlsx *x, struct pool *p, struct table_notes *ret)

@@ -47,6 +47,7 @@ struct xlsx_texts {
 	struct buf all; /* each with a NUL behind it */
 	uint32_t *start;
 	size_t n, room;
+	bool other_spaces; /* text_has_other_spaces of any */
 };
 MUST_CHECK bool xlsx_texts_read(struct xlsx_texts *ret, const struct xlsx_book *book, const struct zip_reader *zip, struct err *e);
 void xlsx_texts_release(struct xlsx_texts *texts);

@@ -12,6 +12,8 @@ MUST_CHECK bool xlsx_next(struct xlsx *xlsx, struct table_row *ret, bool *ret_en
 
 const char *xlsx_sheet(const struct xlsx *xlsx);
 bool xlsx_counts_from_1904(const struct xlsx *xlsx);
+/* Whether texts so far had spaces that are none of ASCII. */
+bool xlsx_had_other_spaces(const struct xlsx *xlsx);
 void xlsx_notes(const struct xlsx *xlsx, struct pool *p, struct table_notes *ret);
 
 /* "C", "AB"; column from 0. */

@@ -86,7 +86,7 @@ static void keep_text(struct reading *reading)
 		texts->room = room;
 	}
 	texts->start[texts->n++] = (uint32_t)texts->all.n;
-	const char *clean = table_clean(&reading->pool, buf_text(text), n, &n);
+	const char *clean = table_clean(&reading->pool, buf_text(text), n, &n, &texts->other_spaces);
 	buf_add(&texts->all, clean, n);
 	buf_putc(&texts->all, '\0');
 	pool_release(&reading->pool);

@@ -215,6 +215,7 @@ bool input_add(struct pool *p, struct input *in, const struct parameter *paramet
 		if (!text_valid(text, strlen(text), &bad))
 			return err_set(e, ERR_USAGE, _("not valid UTF-8 at byte %zu"), bad + 1);
 		value.text = text_clean(p, text, strlen(text));
+		in->other_spaces = in->other_spaces || text_has_other_spaces(text, strlen(text));
 		if (parameter->type != VALUE_FLAG && !parameter->may_be_empty && !*value.text)
 			return err_set(e, ERR_USAGE, "%s", _("the value is empty"));
 		if (!text_is_kept_whole(value.text, e))

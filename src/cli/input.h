@@ -15,6 +15,7 @@ struct value {
 struct input {
 	struct value *at;
 	size_t n, room;
+	bool other_spaces; /* a plain space was taken for another one (text_has_other_spaces) */
 };
 
 /* What holds for every command. */

@@ -228,6 +228,8 @@ static bool run_in_office(struct session *s, const struct command *c, const stru
 	size_t said = 0;
 	bool done = (!g->as_of || look_back(s, c, g, &said, e)) && fill_and_run(s, c, in, e) &&
 				(!s->out.path || s->out.form == ROWS_PDF || rows_out_save(s, c, in, e));
+	if (done && in->other_spaces && c->act && !reads(c->act) && s->screen->format == FORMAT_TABLE)
+		screen_line(s->screen, "%s", _("note: a space other than the plain one (NBSP, U+3000 or such) was typed; a plain space is kept for it"));
 	if (!done && g->as_of && s->screen->text.n == said && !s->screen->before.n)
 		screen_release(s->screen); /* no moment without what was asked of it */
 	if (done && g->dry_run && c->act && c->act->kind != ACT_READS)

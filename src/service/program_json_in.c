@@ -7,6 +7,7 @@
 #include "ppuri/decimal.h"
 #include "ppuri/file.h"
 #include "ppuri/store/db.h"
+#include "ppuri/table.h"
 #include "ppuri/text.h"
 #include "ppuri/tr.h"
 
@@ -382,6 +383,20 @@ static bool import(struct work *w, void *arg, struct err *e)
 		   give_verdict(w, reading, e);
 }
 
+static bool has_other_spaces(const struct json_value *value)
+{
+	for (size_t i = 0; i < value->n; i++)
+		if (has_other_spaces(&value->at[i]))
+			return true;
+	return value->form == JSON_TEXT && text_has_other_spaces(value->text, strlen(value->text));
+}
+
+static void add_note(struct pool *p, const char *text, struct import_problems *notes)
+{
+	notes->all++;
+	*POOL_PUSH(p, notes) = (struct import_problem){.place = "", .cell = "", .column_at = -1, .column = "", .value = "", .text = text};
+}
+
 bool desk_program_import_json(struct office *o, const struct import_options *options, struct import_result *ret, size_t *ret_unfit,
 							  struct err *e)
 {
@@ -396,6 +411,8 @@ bool desk_program_import_json(struct office *o, const struct import_options *opt
 	bool done = act_perform(o, &ACT_PROGRAM_IMPORT, import, &reading, e);
 	if (!done)
 		reading.result.written = 0;
+	if (has_other_spaces(&reading.document))
+		add_note(o->pool, table_spaces_note(), &reading.result.notes);
 	*ret = reading.result;
 	*ret_unfit = reading.unfit;
 	return done;

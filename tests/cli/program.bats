@@ -45,6 +45,26 @@ setup() { take_office; }
     no 2 program edit 2024-09 --name ''
 }
 
+@test "a space that is no plain one becomes one, and it is told" {
+    ok program add N --name $'금속\u00a0성형'
+    said 'note: a space other than the plain one'
+    ok program list --office $'없는\u00a0과'
+    [[ $output != *note:* ]]
+    printf '사업코드,사업명\nA,금형\u00a0기술\n' >table.csv
+    ok program import table.csv
+    said 'note: texts of the file hold spaces other than the plain one'
+    printf '{"programs": [{"code": "B", "name": "주조\\u00a0기술"}]}' >node.json
+    ok program import node.json
+    said 'note: texts of the file hold spaces other than the plain one'
+    ok program list --format csv
+    said 'A,금형 기술,'
+    said 'B,주조 기술,'
+    ok program list --out list.xlsx
+    printf '사업코드,사업명\nC,\u00a0용접 기술\u3000\n' >plain.csv
+    ok program import plain.csv
+    [[ $output != *note:*spaces* ]]
+}
+
 @test "a table that names no year is of the year that is given with it" {
     printf '사업코드,사업명,재원\nA,금형,국비\nB,주조,\n' >table.csv
     rows 1 program import table.csv
