@@ -159,7 +159,9 @@ MUST_CHECK bool program_add_region(struct pool *p, struct name_list *regions, co
 MUST_CHECK bool program_add_technology(struct pool *p, struct name_list *technologies, const char *written, struct err *e);
 MUST_CHECK bool program_add_field(struct pool *p, struct program_field_list *fields, const char *written, struct err *e);
 
-/* A code, a name, and a period that does not end before it starts. */
+/* Of each year and source once: a slip of either would become a sum that nobody meant. */
+MUST_CHECK bool funding_check(const struct funding_list *funding, struct err *e);
+/* A code, a name, a period that does not end before it starts, and funding_check. */
 MUST_CHECK bool program_check(const struct program *program, struct err *e);
 /* Whether there can be a call of it: a 사업 whose period is stated; to be published besides one that is confirmed or runs, as
  * far as its status is stated. */

@@ -70,9 +70,29 @@ bool program_add_field(struct pool *p, struct program_field_list *fields, const 
 	return true;
 }
 
+static const char *funding_words(struct pool *p, const struct funding *funding)
+{
+	return funding->known ? won_words(p, funding->won) : _("not stated");
+}
+
+bool funding_check(const struct funding_list *funding, struct err *e)
+{
+	struct pool pool CLEANUP(pool_release) = {0};
+	for (size_t i = 0; i < funding->n; i++) {
+		const struct funding *one = &funding->at[i];
+		for (size_t j = 0; j < i; j++) {
+			const struct funding *before = &funding->at[j];
+			if (before->fiscal_year == one->fiscal_year && strcmp(before->source, one->source) == 0)
+				return err_set(e, ERR_REFUSED, _("%d, %s: the money is stated twice: %s; %s"), one->fiscal_year,
+							   term_name(&SOURCES, one->source), funding_words(&pool, before), funding_words(&pool, one));
+		}
+	}
+	return true;
+}
+
 bool program_check(const struct program *program, struct err *e)
 {
-	if (!code_check(program->code, e))
+	if (!code_check(program->code, e) || !funding_check(&program->funding, e))
 		return false;
 	if (program->start.year && program->end.year && date_cmp(date_first(program->start), date_last(program->end)) > 0)
 		return err_set(e, ERR_REFUSED, "%s", _("the period ends before it starts"));

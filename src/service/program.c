@@ -125,7 +125,7 @@ static bool edit(struct work *w, void *arg, struct err *e)
 bool desk_program_edit(struct office *o, const struct program *given, struct err *e)
 {
 	struct program changes = *given;
-	return act_perform(o, &ACT_PROGRAM_EDIT, edit, &changes, e);
+	return funding_check(&changes.funding, e) && act_perform(o, &ACT_PROGRAM_EDIT, edit, &changes, e);
 }
 
 struct reading {

@@ -345,3 +345,13 @@ in_july() { at '2024-07-01 09:00:00' "$@"; }
     said 'status 2023*status 2024'
     said 'under review*running'
 }
+
+@test "money of one year and source is stated once" {
+    no 1 program add Y --name 금형 --start 2024 --end 2025 --fund 2024:시비:1000 --fund 2025:시비:5000 --fund 2024:시비:2000
+    complained '2024, city: the money is stated twice: 1,000 won; 2,000 won'
+    ok program add Y --name 금형 --start 2024 --end 2025 --fund 2024:시비:1000 --fund 2024:국비:1000 --fund 2025:시비:5000
+    no 1 program edit Y --fund 2024:시비:3000 --fund 2024:시비
+    complained '2024, city: the money is stated twice: 3,000 won; not stated'
+    ok program show Y --format json
+    [ "$(jq -c '[.funding[].won]' <<<"$output")" = '[1000,1000,5000]' ]
+}
