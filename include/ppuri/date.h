@@ -58,5 +58,7 @@ bool moment_from_iso(const char *s, struct moment *ret);
 /* "2024-03-04 18:00", with the date in any form of date_parse, "T" or space between, optional seconds, 24:00 too; a date alone
  * means its first minute, or with end_of_day its last second. */
 MUST_CHECK bool moment_parse(const char *s, bool end_of_day, struct moment *ret, struct err *e);
+/* ERR_USAGE if the moment that somebody asks about is yet to come. */
+MUST_CHECK bool moment_has_come(struct moment m, struct moment now, struct err *e);
 /* "2024. 3. 4. 18:00" */
 const char *moment_letter(struct moment m, char out[DATE_TEXT_MAX]);

@@ -137,3 +137,9 @@ bool moment_parse(const char *s, bool end_of_day, struct moment *ret, struct err
 	*ret = m;
 	return true;
 }
+
+bool moment_has_come(struct moment m, struct moment now, struct err *e)
+{
+	char at[DATE_TEXT_MAX];
+	return m.unix_seconds <= now.unix_seconds || err_set(e, ERR_USAGE, _("%s is yet to come"), moment_iso(m, at));
+}

@@ -148,6 +148,8 @@ static bool diff(struct work *w, void *arg, struct err *e)
 		return false;
 	if (d->to.unix_seconds && d->to.unix_seconds < d->from.unix_seconds)
 		return err_set(e, ERR_USAGE, _("the second day, %s, lies before the first, %s"), to, from);
+	if (!moment_has_come(d->from, w->now, e) || !moment_has_come(d->to, w->now, e))
+		return false;
 	if (!past_open(w->db, d->from, &before, &point, e) || (d->to.unix_seconds && !past_open(w->db, d->to, &after, &point, e)))
 		return false;
 	return past_diff(before, after ? after : w->db, w->db, w->pool, d->found, e);

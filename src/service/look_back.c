@@ -17,9 +17,7 @@ static bool look_back(struct work *w, void *arg, struct err *e)
 	struct looking *looking = arg;
 	char at[DATE_TEXT_MAX];
 	act_about(w, "as of %s", moment_iso(looking->then, at));
-	if (looking->then.unix_seconds > w->now.unix_seconds)
-		return err_set(e, ERR_USAGE, _("%s is yet to come"), moment_iso(looking->then, at));
-	return past_open(w->db, looking->then, &looking->past, &looking->point, e);
+	return moment_has_come(looking->then, w->now, e) && past_open(w->db, looking->then, &looking->past, &looking->point, e);
 }
 
 bool office_look_back(struct office *o, struct moment then, int64_t *ret_seq, struct err *e)

@@ -134,6 +134,10 @@ setup() { take_office "$JUDGED"; }
     said 'nothing is different'
     as auditor no 2 audit diff 2024-03-05 2024-03-04
     complained 'lies before the first'
+    as auditor no 2 audit diff 2024-03-05 2030-01-01
+    complained '2030-01-01 23:59:59 is yet to come'
+    as auditor no 2 audit diff 2030-01-01
+    complained '2030-01-01 23:59:59 is yet to come'
     as auditor no 2 audit diff 2024-03-05 --as-of 2024-03-06
     as auditor no 4 audit diff 2024-03-05 --table 교부결정
     complained 'there is no table "교부결정" in the record'

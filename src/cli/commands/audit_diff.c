@@ -43,7 +43,7 @@ static bool run(struct session *s, const struct input *in, struct err *e)
 
 static const struct parameter arguments[] = {
 	{"FROM", VALUE_MOMENT_END, N_("a day, which means its end, or a moment"), .required = true},
-	{"TO", VALUE_MOMENT_END, N_("a later one; else now")},
+	{"TO", VALUE_MOMENT_END, N_("a later one that has come; else now")},
 	{0},
 };
 
