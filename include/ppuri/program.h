@@ -97,7 +97,7 @@ struct program {
 	const char *status_beside; /* and that of filter.status_beside */
 	struct date since;
 	struct funding_list funding; /* sorted by year, then source; of a list only that of filter.money_year, if there is one */
-	struct source_sum_list sums; /* of all years, by source; of a list only without a money_year */
+	struct source_sum_list sums; /* of all years, by source; of a list with a money_year only where it has no funding of that */
 	struct name_list regions, technologies; /* a list leaves the next four empty */
 	struct program_field_list fields;
 	struct stated_total_list totals;
@@ -144,7 +144,11 @@ const char *program_period_text(struct pool *p, const struct program *program);
 /* How many months it is from the first of its start to the last of its end; years alone count whole. 0: that is not known, or no whole
  * number of months. */
 int program_months(const struct program *program);
-/* "국가직접지원", "시비 200,000,000원, 국비": the sources of a year. Of all years when year is 0: "시비 600,000,000원(3개년)". */
+/* Whose money a programme runs on is stated in a year and said of all: of another year its sources are those sums that this tells. What
+ * is not stated says nothing beside what is. */
+bool source_sum_tells(const struct source_sum_list *sums, size_t i);
+/* "국가직접지원", "시비 200,000,000원, 국비": the sources of a year; where it has none, "시비(다른 연도에 기재)". Of all years when year is 0:
+ * "시비 600,000,000원(3개년)". */
 const char *program_sources_text(struct pool *p, const struct program *program, int year);
 
 /* "세부과제: 9 in all, of which 1 named"; "산학연 협의체: 100 or so" where named is negative: nothing that is counted stands here. */

@@ -101,11 +101,25 @@ static const char *sum_text(struct pool *p, const struct source_sum *sum)
 	return sum->years > 1 ? pool_printf(p, _("%s (%d years)"), text, sum->years) : text;
 }
 
-const char *program_sources_text(struct pool *p, const struct program *program, int year)
+bool source_sum_tells(const struct source_sum_list *sums, size_t i)
+{
+	return sums->n == 1 || strcmp(sums->at[i].source, "unstated") != 0;
+}
+
+static const char *other_years_text(struct pool *p, const struct source_sum_list *sums)
 {
 	const char *text = "";
+	for (size_t i = 0; i < sums->n; i++)
+		if (source_sum_tells(sums, i))
+			text = pool_printf(p, "%s%s%s", text, *text ? ", " : "", term_name(&SOURCES, sums->at[i].source));
+	return *text ? pool_printf(p, _("%s (stated of other years)"), text) : text;
+}
+
+const char *program_sources_text(struct pool *p, const struct program *program, int year)
+{
+	const char *text = year ? year_text(p, &program->funding, year) : "";
 	if (year)
-		return year_text(p, &program->funding, year);
+		return *text ? text : other_years_text(p, &program->sums);
 	for (size_t i = 0; i < program->sums.n; i++)
 		text = pool_printf(p, "%s%s%s", text, *text ? ", " : "", sum_text(p, &program->sums.at[i]));
 	return text;

@@ -270,6 +270,29 @@ static void count_projects(struct pool *p, struct funding_groups *groups)
 			groups->projects++;
 			groups->silent_projects += !has_money[i];
 		}
+	groups->has_money = has_money;
+}
+
+bool funding_stated_elsewhere(struct work *w, const struct funding_question *question, const struct funding_time *time,
+							  const struct funding_groups *groups, size_t *ret, struct err *e)
+{
+	const struct program_list *programs = &groups->programs;
+	int64_t *ids = pool_alloc(w->pool, (programs->n + 1) * sizeof *ids);
+	struct budget_filter filter = {.source = question->programs.source, .ids = ids};
+	struct packed_accounts accounts;
+	size_t n = 0, last = SIZE_MAX;
+	for (size_t i = 0; i < programs->n; i++)
+		if (!groups->has_money[i] && program_is_project(programs->at[i].kind) && program_runs(&programs->at[i], funding_time_date(time)))
+			ids[filter.n_ids++] = programs->at[i].id;
+	if (!budget_accounts_packed(w->db, w->pool, &filter, &accounts, e))
+		return false;
+	for (size_t i = 0; i < accounts.n; i++)
+		if (accounts.at[i].program != last && strcmp(SOURCES.terms[accounts.at[i].source].code, "unstated") != 0) {
+			last = accounts.at[i].program;
+			n++;
+		}
+	*ret = n;
+	return true;
 }
 
 static int source_place(const char *source)

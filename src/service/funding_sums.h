@@ -44,6 +44,7 @@ struct funding_groups {
 	struct funding_group *sources; /* the same accounts by source: the city's alone, in the order of the sources */
 	size_t n_sources;
 	struct budget_sum citys, apart; /* of all accounts */
+	const bool *has_money;            /* of each programme: an account of the time */
 	size_t projects, silent_projects; /* 사업 that fit, and of these such as have no account of the time */
 };
 
@@ -57,6 +58,10 @@ struct funding_giving {
 /* to may be NULL. */
 MUST_CHECK bool funding_groups_read(struct work *w, const struct funding_question *question, const struct funding_time *time,
 									const struct funding_giving *to, struct funding_groups *ret, struct err *e);
+
+/* How many 사업 run then, have no account of that year, and of another year one that names its source. */
+MUST_CHECK bool funding_stated_elsewhere(struct work *w, const struct funding_question *question, const struct funding_time *time,
+										 const struct funding_groups *groups, size_t *ret, struct err *e);
 
 /* What the group at this place is of, without its sum; and with it. */
 struct funding_group funding_group_named(const struct funding_groups *groups, size_t i);

@@ -20,6 +20,7 @@ struct reading {
 	struct funding_question question;
 	struct funding_time now, then;
 	struct funding_groups groups, earlier;
+	size_t elsewhere; /* programmes without an account of the year whose source another year names */
 	struct report report;
 };
 
@@ -28,6 +29,7 @@ static bool read(struct work *w, void *arg, struct err *e)
 	struct reading *reading = arg;
 	return report_begin(w, &reading->report, e) &&
 		   funding_groups_read(w, &reading->question, &reading->now, NULL, &reading->groups, e) &&
+		   (!reading->now.year || funding_stated_elsewhere(w, &reading->question, &reading->now, &reading->groups, &reading->elsewhere, e)) &&
 		   (!reading->then.year || funding_groups_read(w, &reading->question, &reading->then, NULL, &reading->earlier, e));
 }
 
@@ -122,6 +124,10 @@ static void add_notes(struct pool *p, struct reading *reading)
 	if (groups->silent_projects)
 		report_add_note(p, &reading->report,
 						pool_printf(p, _("※ Of %zu programmes that fit, %zu have no account there."), groups->projects, groups->silent_projects));
+	if (reading->elsewhere)
+		report_add_note(p, &reading->report,
+						pool_printf(p, _("※ Of these, %zu run then, and their source is stated of another year: ppuri report programs lists them."),
+									reading->elsewhere));
 }
 
 static void make_heading(struct pool *p, struct reading *reading)

@@ -44,7 +44,16 @@ static bool is_direct(const char *source)
 	return strcmp(source, "direct") == 0;
 }
 
-/* A programme of which nothing is kept for the year is listed as not stated too. */
+/* What its other years say of whose money it runs on. A programme of which nothing is kept at all is listed as not stated too. */
+static void find_sources(struct pool *p, struct reading *reading, const struct program *program)
+{
+	for (size_t i = 0; i < program->sums.n; i++)
+		if (source_sum_tells(&program->sums, i))
+			*POOL_PUSH(p, &reading->lines) = (struct line){.program = program, .source = program->sums.at[i].source};
+	if (!program->sums.n)
+		*POOL_PUSH(p, &reading->lines) = (struct line){.program = program, .source = "unstated"};
+}
+
 static void find_lines(struct pool *p, struct reading *reading)
 {
 	reading->first = pool_alloc(p, (reading->programs.n + 1) * sizeof *reading->first);
@@ -57,7 +66,7 @@ static void find_lines(struct pool *p, struct reading *reading)
 				*POOL_PUSH(p, &reading->lines) = (struct line){program, f->source, true, f->held_known, f->held};
 		}
 		if (reading->lines.n == before)
-			*POOL_PUSH(p, &reading->lines) = (struct line){.program = program, .source = "unstated"};
+			find_sources(p, reading, program);
 	}
 	reading->first[reading->programs.n] = reading->lines.n;
 }
@@ -171,7 +180,8 @@ static bool make_programs(struct pool *p, struct reading *reading, struct err *e
 static const char *remark(const struct line *line)
 {
 	if (!line->recorded)
-		return _("nothing is recorded for this year");
+		return strcmp(line->source, "unstated") == 0 ? _("nothing is recorded for this year")
+													 : _("nothing is recorded for this year; the source is stated of another");
 	if (is_direct(line->source))
 		return line->known ? _("not in the cost") : _("sum not stated; not in the cost");
 	return line->known ? NULL : _("sum not stated");

@@ -109,6 +109,21 @@ static bool add_year(void *arg, const struct budget_account *account, struct err
 	return true;
 }
 
+/* Those without any money of the year. */
+static bool read_other_years(struct db *db, struct pool *p, struct program_list *list, struct err *e)
+{
+	struct program_list silent = {0};
+	for (size_t i = 0; i < list->n; i++)
+		if (!list->at[i].funding.n)
+			*POOL_PUSH(p, &silent) = list->at[i];
+	if (!program_read_sums(db, p, &silent, e))
+		return false;
+	for (size_t i = 0, at = 0; i < list->n; i++)
+		if (!list->at[i].funding.n)
+			list->at[i].sums = silent.at[at++].sums;
+	return true;
+}
+
 bool program_list_money(struct db *db, struct pool *p, int year, struct program_list *list, struct err *e)
 {
 	struct adding adding = {.pool = p, .list = list};
@@ -120,5 +135,5 @@ bool program_list_money(struct db *db, struct pool *p, int year, struct program_
 		ids[i] = list->at[i].id;
 		list->at[i].funding = (struct funding_list){0};
 	}
-	return budget_accounts_walk(db, &accounts, add_year, &adding, e);
+	return budget_accounts_walk(db, &accounts, add_year, &adding, e) && read_other_years(db, p, list, e);
 }

@@ -67,6 +67,23 @@ same_everywhere() {
     said '2024-04*국가직접지원'
 }
 
+@test "of a year without a sum of its own the source is the one that another year states" {
+    ok report programs --on 2025-06-01
+    said '2024-01*not stated'
+    said '2024-05*direct national support (sum not stated)'
+    said 'direct national support *2 *2 *- *-'
+    said 'not stated *1 *1 *- *-'
+    ok program list --year 2025 --format csv
+    said '2024-05,*,direct national support (stated of other years),'
+    korean ok program list --year 2025 --wide
+    said '국가직접지원(다른 연도에 기재)'
+    ok report funding --year 2025
+    said 'Of 7 programmes that fit, 7 have no account there'
+    said 'Of these, 2 run then, and their source is stated of another year'
+    ok report funding --year 2025 --source 시비
+    [[ $output != *'stated of another year'* ]]
+}
+
 # Three sums whose lines, in thousands, do not add up to their total.
 with_money() {
     ok program edit 2024-01 --fund 2024:시비:200000400

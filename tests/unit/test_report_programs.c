@@ -133,8 +133,8 @@ static void direct_support_is_listed_and_not_added(void **state)
 	assert_int_equal(number_at(report.data, 1, "direct_won"), 300000000);
 	assert_string_equal(text_at(report.data, 1, "sources"), "direct national support, other");
 	assert_non_null(note_with(&report, "not added to the cost"));
-	struct report later = made((struct date){2025, 6, 1}, 0);
-	assert_null(note_with(&later, "not added to the cost"));
+	struct report none = made((struct date){2027, 1, 1}, 0);
+	assert_null(note_with(&none, "not added to the cost"));
 }
 
 static void what_is_not_stated_is_never_nought(void **state)
@@ -159,16 +159,43 @@ static void what_is_not_stated_is_never_nought(void **state)
 	assert_non_null(note_with(&report, "not stated (2)"));
 }
 
-static void a_year_without_a_record_is_not_stated(void **state)
+/* Whose money it is was said of the programme, the sum of its year alone. */
+static void of_a_year_without_a_record_the_sources_are_those_of_the_others(void **state)
 {
 	(void)state;
 	struct report report = made((struct date){2025, 6, 1}, 0);
-	const struct grid *funding = table_of(&report, "Funding of 2025");
-	assert_int_equal(grid_rows(funding), 3);
-	assert_string_equal(text_at(funding, 0, "source"), "not stated");
-	assert_string_equal(text_at(funding, 0, "remark"), "nothing is recorded for this year");
-	assert_true(blank_at(funding, 0, "won"));
+	const struct grid *funding = table_of(&report, "Funding of 2025"), *sources = table_of(&report, "Sources of 2025");
+	assert_string_equal(text_at(report.data, 0, "sources"), "city (sum not stated), national (sum not stated)");
+	assert_string_equal(text_at(report.data, 1, "sources"), "direct national support (sum not stated), other (sum not stated)");
+	assert_int_equal(grid_rows(funding), 5);
+	for (size_t i = 0; i < 4; i++) {
+		assert_string_equal(text_at(funding, i, "remark"), "nothing is recorded for this year; the source is stated of another");
+		assert_true(blank_at(funding, i, "won"));
+		assert_true(blank_at(funding, i, "direct_won"));
+	}
 	assert_int_equal(total_of(funding, "won"), 1);
+	assert_int_equal(total_of(sources, "entries"), 5);
+	assert_int_equal(total_of(sources, "unstated"), 4);
+	assert_non_null(note_with(&report, "not stated (4)"));
+	assert_non_null(note_with(&report, "not added to the cost"));
+}
+
+static void a_programme_of_which_no_source_is_known_is_not_stated(void **state)
+{
+	struct err e = {0};
+	const struct program silent = {.code = "F", .name = "접합 실증", .start = {2033, 0, 0}, .end = {2034, 0, 0}};
+	struct program unstated = {.code = "G", .name = "표면 실증", .start = {2033, 0, 0}, .end = {2034, 0, 0}};
+	(void)state;
+	*POOL_PUSH(&office.pool, &unstated.funding) = (struct funding){.fiscal_year = 2033, .source = "unstated"};
+	assert_done(desk_program_add(test_office_as(&office, "officer"), &silent, &e), &e);
+	assert_done(desk_program_add(test_office_as(&office, "officer"), &unstated, &e), &e);
+	struct report report = made((struct date){0}, 2034);
+	const struct grid *funding = table_of(&report, "Funding of 2034");
+	assert_int_equal(grid_rows(funding), 2);
+	for (size_t i = 0; i < 2; i++) {
+		assert_string_equal(text_at(funding, i, "source"), "not stated");
+		assert_string_equal(text_at(funding, i, "remark"), "nothing is recorded for this year");
+	}
 }
 
 static void units_round_the_lines_and_not_the_total(void **state)
@@ -253,7 +280,8 @@ int main(void)
 		cmocka_unit_test(every_table_says_the_same_sums),
 		cmocka_unit_test(direct_support_is_listed_and_not_added),
 		cmocka_unit_test(what_is_not_stated_is_never_nought),
-		cmocka_unit_test(a_year_without_a_record_is_not_stated),
+		cmocka_unit_test(of_a_year_without_a_record_the_sources_are_those_of_the_others),
+		cmocka_unit_test(a_programme_of_which_no_source_is_known_is_not_stated),
 		cmocka_unit_test(units_round_the_lines_and_not_the_total),
 		cmocka_unit_test(pictures_show_what_the_tables_say),
 		cmocka_unit_test(it_says_who_made_it_when_and_from_what),

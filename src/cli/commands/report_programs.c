@@ -23,7 +23,7 @@ const struct command command_report_programs = {
 	.summary = N_("which programmes run, with their periods and their money by source"),
 	.details = N_("CSV and JSON hold one row a programme, always in won. The stated cost of the year and direct national "
 				  "support (국가직접지원; direct_won in JSON) have a column each and are in no sum together. A sum that is "
-				  "not stated is blank."),
+				  "not stated is blank. Where a programme has no account of the year, its source is the one that its other years state."),
 	.examples = "ppuri report programs --on 2024-02-23\nppuri report programs --year 2024 --unit 천원 --out "
 				"programs.pdf",
 	.options = options,
