@@ -193,6 +193,8 @@ award_all() {
     said 'carried over, specified'
     said 'carried over by accident'
     [[ $output != *'carried over, continuing'* ]]
+    as finance ok budget show 2024-01 --year 2024
+    said '91,000,000 won (carried over, specified 5,000,000 won, carried over by accident 86,000,000 won)'
     as closer ok budget close 2024 --yes
     said 'fiscal year 2024 is closed'
     said '3,000,000'

@@ -44,6 +44,21 @@ static const char *sum(struct pool *p, bool known, struct won won)
 	return known ? words_won(p, won) : _("not stated");
 }
 
+/* "91,000,000원 (명시이월 5,000,000원, 사고이월 86,000,000원)" */
+static const char *carried_words(struct pool *p, const struct budget_account *a)
+{
+	const struct {
+		const char *name;
+		struct won won;
+	} kinds[] = {{_("carried over, specified"), a->carried_specified}, {_("carried over by accident"), a->carried_accident},
+				 {_("carried over, continuing"), a->carried_continuing}};
+	const char *parts = "";
+	for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+		if (kinds[i].won.n)
+			parts = pool_printf(p, "%s%s%s %s", parts, *parts ? ", " : "", kinds[i].name, words_won(p, kinds[i].won));
+	return *parts ? pool_printf(p, "%s (%s)", words_won(p, a->carried_out), parts) : words_won(p, a->carried_out);
+}
+
 static void show_account(struct session *s, const struct budget_account *a)
 {
 	struct pool *p = s->pool;
@@ -58,10 +73,7 @@ static void show_account(struct session *s, const struct budget_account *a)
 		{"decided", _("awarded"), pool_printf(p, _("%s, left %s"), words_won(p, a->decided), words_won(p, a->to_award))},
 		{"paid", _("paid"), pool_printf(p, _("%s, left %s"), words_won(p, a->paid), words_won(p, a->to_pay))},
 		{"outlay", _("spent without an award"), words_won(p, a->outlay)},
-		{"carried_out", _("carried over"), words_won(p, a->carried_out)},
-		{"carried_specified", _("carried over, specified"), words_won(p, a->carried_specified)},
-		{"carried_accident", _("carried over by accident"), words_won(p, a->carried_accident)},
-		{"carried_continuing", _("carried over, continuing"), words_won(p, a->carried_continuing)},
+		{"carried_out", _("carried over"), carried_words(p, a)},
 		{"lapsed", _("lapsed"), words_won(p, a->lapsed)},
 		{"unspent", _("not spent"), sum(p, a->known, a->unspent)},
 		{"rate", _("rate of spending"), a->held.n ? pool_printf(p, _("%s %% of the budget as it stands"), budget_rate_text(p, a->spent, a->held)) : "-"},
