@@ -219,12 +219,19 @@ static bool open_office(struct session *s, const struct command *c, struct err *
 	bug("%s needs a store of no kind", c->noun);
 }
 
+/* Blanks give no reason. */
+static const char *reason_of(struct pool *p, const struct globals *g)
+{
+	const char *reason = g->reason ? text_clean(p, g->reason, strlen(g->reason)) : "";
+	return *reason ? reason : NULL;
+}
+
 static bool run_in_office(struct session *s, const struct command *c, const struct globals *g, struct input *in, struct err *e)
 {
 	if (!open_office(s, c, e))
 		return false;
 	s->office.dry_run = g->dry_run;
-	s->office.reason = g->reason;
+	s->office.reason = reason_of(s->pool, g);
 	size_t said = 0;
 	bool done = (!g->as_of || look_back(s, c, g, &said, e)) && fill_and_run(s, c, in, e) &&
 				(!s->out.path || s->out.form == ROWS_PDF || rows_out_save(s, c, in, e));
