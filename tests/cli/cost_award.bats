@@ -120,9 +120,6 @@ told() {
     as approver ok award approve --call 2024-금형
     no 1 app cost 2024-금형-0001 revised.csv
     complained 'the award is approved, and the plan of costs with it'
-    published_under '' # the form is read from the record
-    ok app form 2024-금형-0001 --out form.pdf
-    [[ $(pdftotext -layout form.pdf - | tr -d ' \n') = *강재2톤20,000,000* ]]
     as auditor ok audit verify
     [[ $(as auditor ppuri_at_desk store check 2>&1) != *cost_line* ]]
 }

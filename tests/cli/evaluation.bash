@@ -151,11 +151,11 @@ award_two() {
     ok award issue 2024-금형-0003 2024-금형-0001
 }
 
-# published_under BASIS: as if the programme had stated it before the call was published; empty: as the record has it, which is none.
+# published_under BASIS: as if the programme had stated it before the call was published.
 published_under() {
     local trigger
     trigger=$(sqlite3 "$OFFICE/office.db" "SELECT sql FROM sqlite_schema WHERE name = 'program_basis_is_pinned'")
-    sqlite3 "$OFFICE/office.db" "DROP TRIGGER program_basis_is_pinned; UPDATE program SET legal_basis = nullif('$1', ''); $trigger"
+    sqlite3 "$OFFICE/office.db" "DROP TRIGGER program_basis_is_pinned; UPDATE program SET legal_basis = '$1'; $trigger"
 }
 
 # What was changed after a lock, an approver agrees to.
