@@ -123,7 +123,7 @@ static void what_forgets_everything_is_recorded_all_the_same(void **state)
 	assert_change(&changes, "program", "name", "7", "금형", "주조");
 	assert_change(&changes, "program", "area", "7", NULL, "x");
 	assert_change(&changes, "program_funding", "original", "7, 2024, city", "200000000", NULL);
-	assert_int_equal(changes.n, 2 + 14);
+	assert_int_equal(changes.n, 2 + 16);
 }
 
 static bool in_three_parts(struct work *w, void *arg, struct err *why)
