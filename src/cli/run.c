@@ -219,11 +219,11 @@ static bool open_office(struct session *s, const struct command *c, struct err *
 	bug("%s needs a store of no kind", c->noun);
 }
 
-/* Blanks give no reason. */
+/* Blanks, and what nobody sees, give no reason. */
 static const char *reason_of(struct pool *p, const struct globals *g)
 {
 	const char *reason = g->reason ? text_clean(p, g->reason, strlen(g->reason)) : "";
-	return *reason ? reason : NULL;
+	return text_width(reason) ? reason : NULL;
 }
 
 static bool run_in_office(struct session *s, const struct command *c, const struct globals *g, struct input *in, struct err *e)

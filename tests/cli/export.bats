@@ -167,7 +167,7 @@ add_odd_programs() {
 
 @test "no person is in a file that nobody gave a reason for, and none is lost by taking it back" {
     firm_export --out with.csv
-    ok firm export --out without.csv --reason $' \u3000 '
+    ok firm export --out without.csv --reason $' \u3000\u200b '
     run ! grep -E '대표자|휴대' without.csv
     rm without.csv
     ok firm export --out without.csv
