@@ -22,13 +22,16 @@ static enum todo_kind excluded_kind(const char *state)
 	return strcmp(state, "SELECTED") == 0 || strcmp(state, "RESERVE") == 0 ? TODO_EXCLUDED_SELECTED : TODO_EXCLUDED;
 }
 
-static bool add_excluded(struct work *w, struct todo_list *list, struct err *e)
+/* Who pays alone has to know of awards. */
+static bool add_excluded(struct work *w, bool decides, struct todo_list *list, struct err *e)
 {
 	struct watched_list watched;
 	if (!todo_excluded_read(w->db, w->pool, &watched, e))
 		return false;
 	for (size_t i = 0; i < watched.n; i++) {
 		struct err certain = {0};
+		if (!decides && strcmp(watched.at[i].state, "AWARDED") != 0)
+			continue;
 		if (refuse_award_to_excluded(w, watched.at[i].application_id, &certain))
 			continue;
 		if (certain.kind != ERR_REFUSED)
@@ -86,7 +89,9 @@ bool todo_watch(struct work *w, struct todo_list *list, struct err *e)
 {
 	enum role role = w->me->role;
 	bool decides = role_may(role, RIGHT_AWARD_DRAFT) || role_may(role, RIGHT_AWARD_APPROVE);
-	if (decides && (!add_excluded(w, list, e) || !add_plans(w, list, e)))
+	if ((decides || role_may(role, RIGHT_BUDGET_PAY)) && !add_excluded(w, decides, list, e))
+		return false;
+	if (decides && !add_plans(w, list, e))
 		return false;
 	return !role_may(role, RIGHT_AUDIT_READ) || add_persons(w, list, e);
 }

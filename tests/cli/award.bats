@@ -98,6 +98,9 @@ state_law() {
     as finance no 1 award pay 2024-금형-0001 --rest
     complained '2024-금형-0001: a firm that may not take part is paid nothing but for a reason of its own: exclusion 1'
     complained 'ppuri award pay 2024-금형-0001'
+    as finance ok todo --format json
+    said '"excluded-awarded"'
+    said '2024-금형-0001'
     as finance no 1 award pay --call 2024-금형 --rest --reason '지급 기한'
     complained '2024-금형-0001: a firm that may not take part is paid nothing'
     as finance ok award pay 2024-금형-0003 --rest
